@@ -1,0 +1,2 @@
+//! maillens in a terminal.
+fn main() {}
