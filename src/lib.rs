@@ -6,6 +6,7 @@ pub mod explain;
 pub mod format;
 pub mod frame;
 pub mod knowledge;
+pub mod pattern;
 pub mod report;
 pub mod text;
 pub mod time;
