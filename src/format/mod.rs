@@ -266,6 +266,8 @@ pub struct Pattern {
     pub step: Step,
     /// How it ties its trace to another.
     pub tie: Option<Tie>,
+    /// What the shape itself states, without a field: a role and its value.
+    pub facts: &'static [(Role, &'static str)],
     /// A shape that is only known roughly: tried when no other fits.
     pub loose: bool,
 }
@@ -280,6 +282,7 @@ pub const fn line(id: &'static str, template: &'static str) -> Pattern {
         level: Level::Info,
         step: Step::Alone,
         tie: None,
+        facts: &[],
         loose: false,
     }
 }
@@ -317,6 +320,13 @@ impl Pattern {
     #[must_use]
     pub const fn tie(mut self, tie: Tie) -> Pattern {
         self.tie = Some(tie);
+        self
+    }
+
+    /// What the shape itself states, without a field.
+    #[must_use]
+    pub const fn facts(mut self, facts: &'static [(Role, &'static str)]) -> Pattern {
+        self.facts = facts;
         self
     }
 

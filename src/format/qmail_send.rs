@@ -30,7 +30,6 @@ const FIELDS: &[Field] = &[
     field("sender", Role::Sender, "The envelope sender: notices about failed delivery go to this address. It can differ from the From line that people see. An empty one means that the message is itself such a notice."),
     field("qp", Role::Queued, "The process number of qmail-queue, the program that put the message into the queue. The same number in another log, or in an earlier line of this one, is the same submission."),
     field("uid", Role::User, "The number of the system user that the message was submitted as: it tells whether mail came in by SMTP, from a website's script or from qmail itself.").shape(Shape::Number),
-    field("channel", Role::Channel, "Whether the recipient's mailbox is on this server (local) or on another one (remote)."),
     field("prefix", Role::Host, "The prefix that qmail puts in front of an address of a virtual domain, so that vpopmail knows the domain. It is not part of the address.").shape(Shape::VirtualPrefix),
     field("recipient", Role::Recipient, "The address that this attempt is for."),
     field("text", Role::Text, "What the program that tried the delivery said about it.").shape(Shape::Result),
@@ -92,6 +91,7 @@ const PATTERNS: &[Pattern] = &[
         ]),
     line("delivery-start-local", "starting delivery {delivery}: msg {msg} to local {prefix}{recipient}")
         .says("qmail began to deliver the message to {recipient}, a mailbox or alias on this server.")
+        .facts(&[(Role::Channel, "local")])
         .step(Step::Start)
         .samples(&[
             "starting delivery 373: msg 574692321 to local spareparts.example-maurice.niccoli@spareparts.example",
@@ -99,6 +99,7 @@ const PATTERNS: &[Pattern] = &[
         ]),
     line("delivery-start-remote", "starting delivery {delivery}: msg {msg} to remote {recipient}")
         .says("qmail began to hand the message over to the mail server of {recipient}.")
+        .facts(&[(Role::Channel, "remote")])
         .step(Step::Start)
         .samples(&["starting delivery 1: msg 10306673 to remote user.b@droprcpt.example"]),
     line("delivery-forwarded", "delivery {delivery}: success: {text}did_{stored}+{forwarded}+{programs}/qp_{qp}/")
@@ -156,6 +157,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["end msg 574692321"]),
     line("service-started", "status: local 0/{local_max} remote 0/{remote_max}")
         .says("No delivery is running; {local_max} local and {remote_max} remote ones may run at once. The queue manager also writes this when it starts.")
+        .step(Step::Restart)
         .samples(&["status: local 0/10 remote 0/255"]),
     line("slots", "status: local {local}/{local_max} remote {remote}/{remote_max}")
         .says("{local} of {local_max} local and {remote} of {remote_max} remote delivery slots are in use.")

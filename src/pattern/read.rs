@@ -1,7 +1,7 @@
 //! The catalogue of all patterns, compiled, and how a body finds its own.
 
 use super::switch::Switch;
-use super::template::{Capture, Captures, Matcher, Mode, Piece, compile, reach};
+use super::template::{Capture, Captures, Matcher, Mode, Piece, compile, fields_of, reach};
 use crate::format::{FORMATS, Field, Format, Pattern, Place, Role, Shape};
 use crate::text::Span;
 use std::collections::HashMap;
@@ -17,6 +17,8 @@ pub struct Entry {
     pub format: &'static Format,
     /// The pattern as its format has it.
     pub pattern: &'static Pattern,
+    /// True when a field of the template is a password.
+    pub holds_password: bool,
     pieces: Vec<Piece>,
 }
 
@@ -29,6 +31,11 @@ impl Entry {
     /// The first captured part of a role.
     pub fn part(&self, role: Role, captures: &Captures) -> Option<Span> {
         captures.iter().find(|capture| self.field(**capture).role == role).map(|capture| capture.at)
+    }
+
+    /// Where a password stands in the body.
+    pub fn password(&self, captures: &Captures) -> Option<Span> {
+        self.part(Role::Password, captures).filter(|span| !span.is_empty())
     }
 
     /// The literal texts of the template, in order, optional ones included.
@@ -83,7 +90,10 @@ impl Catalogue {
             .flat_map(|&format| format.patterns.iter().map(move |pattern| (format, pattern)))
             .filter_map(|(format, pattern)| {
                 let pieces = compile(format, pattern.template).ok()?;
-                Some(Entry { format, pattern, pieces })
+                let holds_password = fields_of(&pieces)
+                    .iter()
+                    .any(|&field| format.fields[usize::from(field)].role == Role::Password);
+                Some(Entry { format, pattern, holds_password, pieces })
             })
             .collect();
         // The most literal pattern is the most telling one.
