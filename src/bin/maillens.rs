@@ -1,5 +1,6 @@
 //! maillens in a terminal: the same engine as the page. See `maillens --help`.
 
+use jiff::{Timestamp, tz::TimeZone};
 use maillens::{Log, Reader, Settings, Show, Zone};
 use std::io::{Read, Write};
 use std::process::ExitCode;
@@ -90,7 +91,7 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options, Strin
     let mut options = Options {
         format: "text".into(),
         settings,
-        zone: local()?,
+        zone: local(),
         search: String::new(),
         trace: None,
         files: Vec::new(),
@@ -127,29 +128,27 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options, Strin
 
 /// A zone by its IANA name, `UTC`, or `local`.
 fn zone(name: &str) -> Result<Zone, String> {
-    use chrono_tz::OffsetComponents;
-    use chrono_tz::Tz;
-    if name == "UTC" {
-        return Ok(Zone::utc());
+    match name {
+        "UTC" => Ok(Zone::utc()),
+        "local" => Ok(local()),
+        _ => {
+            let zone = TimeZone::get(name).map_err(|_| format!("no time zone is called {name:?}"))?;
+            Ok(table(name, &zone))
+        }
     }
-    if name == "local" {
-        return local();
-    }
-    let known: Tz = name.parse().map_err(|_| format!("no time zone is called {name:?}"))?;
-    Ok(Zone::probe(name, |unix| {
-        use chrono::{DateTime, TimeZone};
-        let time = DateTime::from_timestamp(unix, 0).unwrap_or_default().naive_utc();
-        let offset = known.offset_from_utc_datetime(&time);
-        (offset.base_utc_offset() + offset.dst_offset()).num_seconds() as i32
-    }))
 }
 
 /// The zone of this machine; UTC where it cannot be told.
-fn local() -> Result<Zone, String> {
-    match std::env::var("TZ").ok().filter(|name| !name.is_empty()).or_else(|| iana_time_zone::get_timezone().ok()) {
-        Some(name) if name != "local" => zone(&name).or_else(|_| Ok(Zone::utc())),
-        _ => Ok(Zone::utc()),
-    }
+fn local() -> Zone {
+    let zone = TimeZone::system();
+    table(zone.iana_name().unwrap_or("local"), &zone)
+}
+
+/// A zone of the database as the engine takes it.
+fn table(name: &str, zone: &TimeZone) -> Zone {
+    Zone::probe(name, |unix| {
+        Timestamp::from_second(unix).map_or(0, |instant| zone.to_offset(instant).seconds())
+    })
 }
 
 /// Hands the input over piece by piece: every file in turn, or standard input. A file that does not end
