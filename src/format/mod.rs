@@ -20,7 +20,12 @@ macro_rules! formats {
 
 formats! {
     qmail_send
+    qmail_spawn
+    qmail_local
     qmail_remote
+    qmail_queue
+    qmail_programs
+    vdelivermail
 }
 
 /// One format: a program's own way to write lines.
