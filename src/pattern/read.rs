@@ -4,7 +4,7 @@ use super::switch::Switch;
 use super::template::{Capture, Captures, Matcher, Mode, Piece, compile, fields_of, reach};
 use crate::format::{FORMATS, Field, Format, Pattern, Place, Role, Shape};
 use crate::text::Span;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// All patterns of all formats, compiled at first use.
@@ -78,7 +78,7 @@ struct Lead {
 #[derive(Debug)]
 pub struct Catalogue {
     entries: Vec<Entry>,
-    by_program: HashMap<&'static [u8], Vec<Lead>>,
+    by_program: FxHashMap<&'static [u8], Vec<Lead>>,
     anywhere: Vec<Lead>,
     results: Vec<Lead>,
 }
@@ -103,7 +103,7 @@ impl Catalogue {
         });
         let mut catalogue = Catalogue {
             entries: Vec::new(),
-            by_program: HashMap::new(),
+            by_program: FxHashMap::default(),
             anywhere: Vec::new(),
             results: Vec::new(),
         };
@@ -141,6 +141,9 @@ impl Catalogue {
     /// The pattern that claims a body; `program` is empty when the frame names none. The captures hold
     /// its fields afterwards.
     pub fn claim(&self, program: &[u8], body: &[u8], captures: &mut Captures) -> Option<u16> {
+        if program.is_empty() {
+            return self.choose(&self.anywhere, Mode::Plain, body, captures);
+        }
         let of_program = self.by_program.get(program).or_else(|| {
             let family = program.split(|&byte| byte == b'/').next()?;
             self.by_program.get(family)
