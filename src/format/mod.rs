@@ -26,6 +26,10 @@ formats! {
     qmail_queue
     qmail_programs
     vdelivermail
+    tcpserver
+    sslserver
+    rblsmtpd
+    recordio
 }
 
 /// One format: a program's own way to write lines.
