@@ -30,6 +30,9 @@ formats! {
     sslserver
     rblsmtpd
     recordio
+    qmail_smtpd
+    empf
+    chkuser
 }
 
 /// One format: a program's own way to write lines.
