@@ -26,6 +26,13 @@ formats! {
     qmail_queue
     qmail_programs
     vdelivermail
+    tcpserver
+    sslserver
+    rblsmtpd
+    recordio
+    qmail_smtpd
+    empf
+    chkuser
 }
 
 /// One format: a program's own way to write lines.
@@ -94,11 +101,13 @@ pub struct Field {
     pub shape: Shape,
     /// Its meaning as one or more plain sentences; `{}` stands for the value.
     pub says: &'static str,
+    /// The meaning of single values.
+    pub values: &'static [Word],
 }
 
 /// A field of the shape that its role usually has.
 pub const fn field(name: &'static str, role: Role, says: &'static str) -> Field {
-    Field { name, role, shape: role.shape(), says }
+    Field { name, role, shape: role.shape(), says, values: &[] }
 }
 
 impl Field {
@@ -108,12 +117,29 @@ impl Field {
         self.shape = shape;
         self
     }
+
+    /// The same field with what single values mean.
+    #[must_use]
+    pub const fn values(mut self, values: &'static [Word]) -> Field {
+        self.values = values;
+        self
+    }
+
+    /// What this very value means; a delivery result has `_` where the value has a space.
+    pub fn value(&self, value: &str) -> Option<&'static str> {
+        let alike = |(a, b): (u8, u8)| a == b || (a == b' ' && b == b'_');
+        let found = self
+            .values
+            .iter()
+            .find(|word| word.text.len() == value.len() && word.text.bytes().zip(value.bytes()).all(alike));
+        found.map(|word| word.says)
+    }
 }
 
-/// A word of literal text that has a meaning of its own.
+/// A word of literal text, or a value of a field, that has a meaning of its own.
 #[derive(Debug, Clone, Copy)]
 pub struct Word {
-    /// The text as the template has it.
+    /// The text as the template, or the log, has it.
     pub text: &'static str,
     /// Its meaning.
     pub says: &'static str,
@@ -150,6 +176,10 @@ pub enum Shape {
     Result,
     /// An SMTP reply code: three digits.
     Code,
+    /// An SMTP reply code that begins with this digit.
+    CodeOf(u8),
+    /// One word of base64, as a log-in sends a name or a password.
+    Base64,
     /// An enhanced status code: `5.1.1`.
     Status,
     /// A queue id of Postfix, short or long, or `NOQUEUE`.
@@ -502,9 +532,10 @@ mod laws {
         let fields = FORMATS.iter().flat_map(|format| {
             format.fields.iter().map(move |Field { name, says, .. }| (format.id, *name, *says))
         });
-        let words = FORMATS
-            .iter()
-            .flat_map(|format| format.words.iter().map(move |word| (format.id, word.text, word.says)));
+        let words = FORMATS.iter().flat_map(|format| {
+            let values = format.fields.iter().flat_map(|field| field.values);
+            format.words.iter().chain(values).map(move |word| (format.id, word.text, word.says))
+        });
         let lines = patterns().map(|(format, pattern)| (format.id, pattern.id, pattern.says));
         none(
             &fields

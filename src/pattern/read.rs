@@ -234,25 +234,42 @@ fn is_break(byte: u8) -> bool {
 
 /// Puts an entry into the switch of its lead. Leads without a field come first.
 fn add(leads: &mut Vec<Lead>, entry: &Entry, number: u16) {
-    let (shape, literal): (Option<Shape>, &[u8]) = match entry.pieces.as_slice() {
-        [Piece::Literal { bytes, .. }, ..] => (None, bytes),
+    for (shape, literal) in openings(&entry.pieces) {
+        let literal = literal.trim_ascii_end();
+        let at = leads.iter().position(|lead| lead.shape == shape).unwrap_or_else(|| {
+            let at = if shape.is_none() { 0 } else { leads.len() };
+            leads.insert(at, Lead { shape, switch: Switch::default() });
+            at
+        });
+        leads[at].switch.add(literal, number);
+    }
+}
+
+/// How a template can begin: with literal text, or with a field and the literal text after it. One that
+/// begins with an optional part can begin in two ways.
+fn openings(pieces: &[Piece]) -> Vec<(Option<Shape>, &[u8])> {
+    match pieces {
+        [Piece::Literal { bytes, .. }, ..] => vec![(None, bytes)],
         [Piece::Field { shape, .. }, Piece::Literal { bytes, .. }, ..] if fixed(*shape) => {
-            (Some(*shape), bytes)
+            vec![(Some(*shape), bytes)]
         }
-        _ => (None, b""),
-    };
-    let literal = literal.trim_ascii_end();
-    let at = leads.iter().position(|lead| lead.shape == shape).unwrap_or_else(|| {
-        let at = if shape.is_none() { 0 } else { leads.len() };
-        leads.insert(at, Lead { shape, switch: Switch::default() });
-        at
-    });
-    leads[at].switch.add(literal, number);
+        [Piece::Optional(part), rest @ ..] => [openings(part), openings(rest)].concat(),
+        _ => vec![(None, b"")],
+    }
 }
 
 /// True for a shape whose length does not depend on what follows it.
 fn fixed(shape: Shape) -> bool {
-    matches!(shape, Shape::Number | Shape::Hex | Shape::Ip | Shape::QueueId | Shape::Code | Shape::Status)
+    matches!(
+        shape,
+        Shape::Number
+            | Shape::Hex
+            | Shape::Ip
+            | Shape::QueueId
+            | Shape::Code
+            | Shape::CodeOf(_)
+            | Shape::Status
+    )
 }
 
 #[cfg(test)]
