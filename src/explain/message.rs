@@ -106,7 +106,7 @@ impl Facts {
         if self.format.is_empty() {
             self.format = entry.format.id;
             let pid = || lossy(parsed.framed.pid.of(parsed.line)).into_owned();
-            let key = [Role::Session, Role::Message, Role::Pid].into_iter().find_map(value);
+            let key = trace::key(entry, body, &parsed.captures).map(|(_, key)| lossy(key).into_owned());
             let result_only = matches!(entry.pattern.step, Does::Result(_));
             self.id = key.or_else(|| Some(pid()).filter(|pid| !pid.is_empty() && !result_only));
         }
@@ -122,9 +122,9 @@ impl Facts {
         }
         self.bytes = self.bytes.or_else(|| value(Role::Bytes)?.parse().ok());
         match entry.pattern.step {
-            Does::Birth(_) | Does::Envelope(_) => self.arrival.push(line),
-            Does::Death => self.end = Some(line),
-            Does::Part(_) => {
+            Does::Birth(_) | Does::Envelope(_) | Does::Early(_) => self.arrival.push(line),
+            Does::Death | Does::End(_) => self.end = Some(line),
+            Does::Part(_) | Does::Ahead => {
                 let says = fill(entry, body, &parsed.captures, entry.pattern.says);
                 self.notes.push(Note { line, level: entry.pattern.level, says });
             }
@@ -201,8 +201,14 @@ fn seen_from(trace: u32, link: trace::Link) -> Link {
         (Led::Bounce, false) => "original",
         (Led::Forward, true) => "forward",
         (Led::Forward, false) => "forwarded-from",
+        (Led::Message, true) | (Led::Scan | Led::Check, false) => "message",
+        (Led::Message, false) => "connection",
+        (Led::Scan, true) => "scan",
+        (Led::Check, true) => "check",
+        (Led::Same, _) => "same-mail",
     };
-    Link { trace: if out { link.to } else { link.from }, how: how.into(), doubt: None }
+    let doubt = link.guess.then(|| "A guess: no line says so, but the addresses and the time fit.".into());
+    Link { trace: if out { link.to } else { link.from }, how: how.into(), doubt }
 }
 
 /// An attempt with all that its lines say.

@@ -328,13 +328,17 @@ pub(super) fn reach(shape: Shape, input: &[u8]) -> (usize, usize) {
         Shape::Word => (1, run(|byte| !byte.is_ascii_whitespace())),
         Shape::Ip => (1, ip(input)),
         Shape::Code => (1, if run(|byte| byte.is_ascii_digit()) == 3 { 3 } else { 0 }),
-        Shape::CodeOf(class) if input.first() != Some(&class) => (1, 0),
-        Shape::CodeOf(_) => reach(Shape::Code, input),
         Shape::Base64 => (1, base64(input)),
         Shape::Status => (1, status(input)),
         Shape::QueueId => (1, queue_id(input)),
         Shape::VirtualPrefix => (0, virtual_prefix(input)),
-        Shape::Text | Shape::Hostile | Shape::Result => (0, input.len()),
+        Shape::Peer => (1, peer(input)),
+        Shape::CodeOf(class) => (1, if of_class(input, class) { reach(Shape::Code, input).1 } else { 0 }),
+        Shape::StatusOf(class) => (1, if of_class(input, class) { status(input) } else { 0 }),
+        Shape::Address => (quoted(input), input.len()),
+        Shape::Rules => (0, run(|byte| !byte.is_ascii_whitespace())),
+        Shape::Verdict(_) => (1, run(|byte| byte.is_ascii_alphabetic())),
+        Shape::Text | Shape::Hostile | Shape::Result | Shape::Reason | Shape::Methods => (0, input.len()),
     }
 }
 
@@ -342,8 +346,48 @@ pub(super) fn reach(shape: Shape, input: &[u8]) -> (usize, usize) {
 fn exact(shape: Shape) -> bool {
     !matches!(
         shape,
-        Shape::Decimal | Shape::Name | Shape::Word | Shape::Text | Shape::Hostile | Shape::Result
+        Shape::Decimal
+            | Shape::Name
+            | Shape::Word
+            | Shape::Text
+            | Shape::Hostile
+            | Shape::Result
+            | Shape::Address
+            | Shape::Reason
+            | Shape::Rules
+            | Shape::Methods
     )
+}
+
+/// True when the input begins with the digit of this class of replies.
+fn of_class(input: &[u8], class: u8) -> bool {
+    input.first() == Some(&(b'0' + class))
+}
+
+/// The length of an IP address in square brackets with a port at the start; 0 for none.
+fn peer(input: &[u8]) -> usize {
+    let address = ip(input);
+    if address == 0 || input.first() != Some(&b'[') || input.get(address) != Some(&b':') {
+        return 0;
+    }
+    let port = input[address + 1..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    if port == 0 { 0 } else { address + 1 + port }
+}
+
+/// The length of the quoted local part that an address begins with, without the `@` after it; 0 for none.
+fn quoted(input: &[u8]) -> usize {
+    if input.first() != Some(&b'"') {
+        return 0;
+    }
+    let mut at = 1;
+    while let Some(&byte) = input.get(at) {
+        match byte {
+            b'\\' => at += 2,
+            b'"' if input.get(at + 1) == Some(&b'@') => return at + 1,
+            _ => at += 1,
+        }
+    }
+    0
 }
 
 /// The length of an IP address, with or without square brackets, at the start; 0 for none.
@@ -544,8 +588,8 @@ mod tests {
             (Shape::Ip, "cafe", ""),
             (Shape::Code, "550 no", "550"),
             (Shape::Code, "5500", ""),
-            (Shape::CodeOf(b'5'), "550-no", "550"),
-            (Shape::CodeOf(b'5'), "450 no", ""),
+            (Shape::CodeOf(5), "550-no", "550"),
+            (Shape::CodeOf(5), "450 no", ""),
             (Shape::Status, "5.1.1 no", "5.1.1"),
             (Shape::Status, "5.1 no", ""),
             (Shape::Base64, "dGVzdA==", "dGVzdA=="),
