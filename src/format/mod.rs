@@ -250,6 +250,8 @@ pub enum Role {
     Address,
     /// Who logged in, or a system user.
     User,
+    /// The number of a system user.
+    Uid,
     /// A password that should not be in a log; masked everywhere.
     Password,
     /// The IP address of the client.
