@@ -305,7 +305,7 @@ impl Role {
     /// The shape that most fields of the role have.
     const fn shape(self) -> Shape {
         match self {
-            Role::Pid | Role::Delivery | Role::Queued | Role::Port | Role::Bytes | Role::Count => {
+            Role::Pid | Role::Delivery | Role::Queued | Role::Port | Role::Bytes | Role::Count | Role::Uid => {
                 Shape::Number
             }
             Role::Code => Shape::Code,
