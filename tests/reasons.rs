@@ -48,7 +48,7 @@ fn misses(cases: &[Case]) -> Vec<&Case> {
 }
 
 fn listed(misses: &[&Case]) -> String {
-    misses.iter().map(|case| format!("\n  {}", case.shown)).collect()
+    misses.iter().flat_map(|case| ["\n  ", &case.shown]).collect()
 }
 
 #[test]

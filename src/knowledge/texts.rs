@@ -778,7 +778,12 @@ pub(super) static RULES: &[Rule] = &[
     // What stands in one reply with a word that another rule would take.
     says(
         Reason::NoRelaying,
-        &["relaying|relay access|was|is|has_been denied", "relay access denied", "relaying denied"],
+        &[
+            "relaying|relay access|was|is|has_been denied",
+            "relay access denied",
+            "relaying denied",
+            "only relay*|relays for",
+        ],
     ),
     says(
         Reason::SpamDetected,
@@ -797,11 +802,20 @@ pub(super) static RULES: &[Rule] = &[
             "rejected|denied|refused using",
             "spam sent from|by",
             "spam .. from|by your|the|this|that ?a network|ip|host|server|mta|mail_server|mailserver|subnet|range",
+            "your ?address|ip range|network|subnet|server|host .. spam",
             "ou 001|002",
             "dy 001|002",
             "sc 001|002|003|004",
         ],
     ),
+    says(
+        Reason::SecurityError,
+        &[
+            "username|user_name|login|user_id|user and|or ?your password",
+            "wrong|bad|invalid|incorrect password",
+        ],
+    ),
+    says(Reason::SystemError, &["maintenance", "under maintenance"]),
     says(
         Reason::SyntaxError,
         &[
@@ -1457,7 +1471,7 @@ pub(super) static RULES: &[Rule] = &[
         &[
             "nullmx",
             "null mx",
-            "{not}|no|never|dont accept|accepts|accepting|receive|receives|receiving|take|handle ?any|network|incoming|inbound ?email|mail|emails|e_mail|messages|incoming",
+            "does_not|doesnt|do_not|dont|cannot|never|will_not|wont|is_not accept|accepts|accepting|receive|receives|receiving|take|handle ?any|network|incoming|inbound ?email|mail|emails|e_mail|messages|incoming",
             "accepts no|not mail",
             "no mail|email is|will_be|are|accepted accepted|by|here",
             "no smtp service here",
@@ -1493,6 +1507,7 @@ pub(super) static RULES: &[Rule] = &[
             "*chkuser*",
             "not our customer",
             "unrouteable|unroutable|undeliverable ?mail|e_mail|email address|recipient",
+            "not one of ours",
             "validrcptto",
             "*validrcptto*",
             "no valid|correct recipients|recipient|address",
@@ -1873,8 +1888,9 @@ pub(super) static RULES: &[Rule] = &[
     says(
         Reason::NetworkError,
         &[
-            "connection|connect|session|socket|link|conversation|dialog*|read|network|smtp ?to|with|from|has|was|by|attempt|is|been|had|unexpectedly ?been|attempt|was|has timed_out|timeout|reset|refused|closed|lost|dropped|died|broken|aborted|error|failed|failure|terminated|interrupted|time_out|unreachable|disconnected|abort*|establish*",
-            "{not}|unable|failed|fail|wasnt_able ?be|to|able|establish ?to|a|an ?a|an|make|open connect|connection|smtp_connection|reach|contact|establish*|communicate|communication",
+            "connection|connect|session|socket|link|conversation|dialog*|read|network ?to|with|from|has|was|by|attempt|is|been|had|unexpectedly ?been|attempt|was|has timed_out|timeout|reset|refused|closed|lost|dropped|died|broken|aborted|error|failed|failure|terminated|interrupted|time_out|unreachable|disconnected|abort*|establish*",
+            "{not}|unable|failed|fail|wasnt_able ?be|to|able|establish ?to|a|an ?a|an|make|open connect|connection|smtp_connection|establish*|communicate|communication",
+            "{not}|unable reach|contact|to_reach|to_contact ?the|any|your|remote|destination|recipient|their host|hosts|server|servers|mx|mail_server|domain|system",
             "wasnt able to establish",
             "connect to",
             "lost|dropped|closed|no|broken|bad|unexpected|premature ?the|its|smtp|response|answer|network connection|link|response|answer|reply|disconnect|eof",
@@ -1889,8 +1905,7 @@ pub(super) static RULES: &[Rule] = &[
             "connection died",
             "i o|io error|timeout",
             "server|host|mx .. unreachable|not_respond*|did_not_respond|does_not_answer|not_answer*|no_response|down|unavailable_connect|not_reachable",
-            "could not connect|reach|contact",
-            "cannot connect|reach|contact",
+            "could_not|cannot connect",
             "dns|name lookup|server|query|resolution ?has|is|server fail*|error|problem*",
             "lookup fail*|failure|error|timeout",
             "server failure",
@@ -1943,7 +1958,7 @@ pub(super) static RULES: &[Rule] = &[
             "qq *",
             "system|internal|server|local|temporary|software|processing|database|db|ldap|directory|configuration|backend|transient|storage|service|resource|mail_system|queue|filter|scanner|lmtp|unexpected ?local|server|system|service|mail|configuration|temporary|processing ?error|problem error*|problem*|failure*|fault|trouble|exception|difficult*|bug|issue*|outage|lookup|fail*|fehler|crash*",
             "error|problem|trouble|failure in|on|while|during|with ?the|local|our|your|this processing|system|server|database|lookup|handling|disk|delivery|mailbox|storage|maildir",
-            "can|cannot|unable|could_not|couldnt|cant|failed|fail ?not|to create|open|write|read|fork|process|chdir|switch|allocate|stat|rename|lock|access|queue|store|save|append|exec|run|load|deliver|rewind|start|link|find_alias|complete|handle|accept",
+            "can|cannot|unable|could_not|couldnt|cant|failed|fail ?not|to create|open|write|read|fork|process|chdir|switch|allocate|stat|rename|lock|access|queue|store|save|append|exec|load|rewind|start|link|find_alias",
             "temporar* ?local|system|mail|server|service|authentication|unable|delivery error|problem*|failure|rejected|unavailable|not_available|fail*|refused|inaccessible|suspended|out|deferred_internal|disabled|difficult*|issue*",
             "service|server|system|mailbox|resources|resource|host|smtp_service|mail_system ?is|are|currently|temporarily|not ?not|temporarily|currently|yet temporarily|unavailable|not_available|available|shutting|down|busy|overload*|closing|stopp*|starting|offline",
             "service ?is|not|currently|temporarily ?not|temporarily available|unavailable|closing",
@@ -1953,8 +1968,6 @@ pub(super) static RULES: &[Rule] = &[
             "too many open files|processes",
             "requested action|mail ?mail|action ?action aborted|aborted_local|not_taken_local|not_completed",
             "server configuration|shutting|shutdown|maintenance|error",
-            "maintenance",
-            "under maintenance",
             "mail server temporarily|currently",
             "system resources",
             "local error|problem",
