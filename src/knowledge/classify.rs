@@ -133,13 +133,29 @@ static PHASE_WORDS: LazyLock<(Phrases, Vec<Phase>)> = LazyLock::new(|| {
     (Phrases::new(texts.into_iter(), &[]), phases)
 });
 
+/// Programs that store mail on this server, by the names under which they log.
+const LOCAL: &[&str] = &[
+    "qmail-local",
+    "vdelivermail",
+    "procmail",
+    "maildrop",
+    "lda",
+    "lmtp",
+    "sieve",
+    "local",
+    "virtual",
+    "pipe",
+    "deliver",
+];
+
 /// Finds the reason. Total: any text gives a verdict.
 pub fn classify(evidence: &Evidence) -> Verdict {
     let reply = Reply::parse(evidence.text);
     let code = evidence.code.or(reply.code);
     let status = evidence.status.or(reply.status);
     let folded = Folded::new(evidence.text, code);
-    let phase = evidence.phase.or_else(|| phase_of(&folded));
+    let delivers = evidence.program.is_some_and(|name| LOCAL.contains(&name)).then_some(Phase::Local);
+    let phase = evidence.phase.or_else(|| phase_of(&folded)).or(delivers);
 
     // The log's own words around a reply count only where the reply itself says nothing.
     let text = words_of(&folded, reply.quoted).or_else(|| words_of(&folded, 0)).map(|(rule, found)| {
