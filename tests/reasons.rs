@@ -2,7 +2,8 @@
 //!
 //! `tuned.tsv` and `held.tsv` were written down and split line by line before there was any rule.
 //! The rules were tuned on `tuned.tsv` and `more.tsv`, where every line must hold. `held.tsv` was
-//! not looked at while tuning; its misses are allowed up to what was measured then.
+//! first read when that was done: 148 of its 151 lines had their reason then. The rules behind the
+//! three others were mended since, so it now guards against steps back.
 
 use maillens::knowledge::classify::{Because, Confidence};
 use maillens::knowledge::reply::Reply;
@@ -48,7 +49,7 @@ fn misses(cases: &[Case]) -> Vec<&Case> {
 }
 
 fn listed(misses: &[&Case]) -> String {
-    misses.iter().map(|case| format!("\n  {}", case.shown)).collect()
+    misses.iter().flat_map(|case| ["\n  ", &case.shown]).collect()
 }
 
 #[test]
@@ -61,12 +62,12 @@ fn every_tuned_reply_has_its_reason() {
 }
 
 #[test]
-fn most_held_back_replies_have_their_reason() {
+fn most_held_back_replies_have_their_reason_and_none_is_surely_wrong() {
     let cases = cases(HELD);
     let misses = misses(&cases);
-    let sure: Vec<&Case> = misses.iter().filter(|c| c.confidence == Confidence::High).copied().collect();
-    println!("{} of {} missed, {} of them surely:{}", misses.len(), cases.len(), sure.len(), listed(&misses));
-    assert!(misses.len() * 4 <= cases.len(), "more than one in four missed:{}", listed(&misses));
+    assert!(misses.len() * 20 <= cases.len(), "more than one in twenty missed:{}", listed(&misses));
+    let sure: Vec<&Case> = misses.into_iter().filter(|case| case.confidence == Confidence::High).collect();
+    assert!(sure.is_empty(), "surely wrong:{}", listed(&sure));
 }
 
 #[test]
@@ -94,6 +95,9 @@ fn a_fault_of_this_server_is_its_own_to_mend() {
     let local = Evidence::text("Temporary_error_on_maildir_delivery._(#4.3.0)/");
     let verdict = classify(&local);
     assert_eq!((verdict.reason, verdict.party), (Reason::SystemError, Party::OurServer));
+
+    let lmtp = Evidence { program: Some("lmtp"), ..Evidence::text("451 4.3.0 Internal error") };
+    assert_eq!(classify(&lmtp).party, Party::OurServer);
 }
 
 #[test]

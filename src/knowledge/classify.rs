@@ -133,13 +133,29 @@ static PHASE_WORDS: LazyLock<(Phrases, Vec<Phase>)> = LazyLock::new(|| {
     (Phrases::new(texts.into_iter(), &[]), phases)
 });
 
+/// Programs that store mail on this server, by the names under which they log.
+const LOCAL: &[&str] = &[
+    "qmail-local",
+    "vdelivermail",
+    "procmail",
+    "maildrop",
+    "lda",
+    "lmtp",
+    "sieve",
+    "local",
+    "virtual",
+    "pipe",
+    "deliver",
+];
+
 /// Finds the reason. Total: any text gives a verdict.
 pub fn classify(evidence: &Evidence) -> Verdict {
     let reply = Reply::parse(evidence.text);
     let code = evidence.code.or(reply.code);
     let status = evidence.status.or(reply.status);
     let folded = Folded::new(evidence.text, code);
-    let phase = evidence.phase.or_else(|| phase_of(&folded));
+    let delivers = evidence.program.is_some_and(|name| LOCAL.contains(&name)).then_some(Phase::Local);
+    let phase = evidence.phase.or_else(|| phase_of(&folded)).or(delivers);
 
     // The log's own words around a reply count only where the reply itself says nothing.
     let text = words_of(&folded, reply.quoted).or_else(|| words_of(&folded, 0)).map(|(rule, found)| {
@@ -171,21 +187,19 @@ pub fn classify(evidence: &Evidence) -> Verdict {
     }
 }
 
-/// The first rule that matches at or after a byte of the text, and where; of several places the longest.
+/// The first rule that matches at or after a byte of the text, and where.
 fn words_of(folded: &Folded, from: usize) -> Option<(&'static Rule, Found)> {
     let (phrases, rules) = &*WORDS;
     let skipped = folded.after(from);
-    let found = phrases.find(&folded.text[skipped..]);
-    let best =
-        found.into_iter().min_by_key(|f| (rules[f.phrase], std::cmp::Reverse(f.end - f.start), f.start))?;
-    let place = Found { start: best.start + skipped, end: best.end + skipped, ..best };
-    Some((&RULES[rules[best.phrase]], place))
+    let found = phrases.first(&folded.text[skipped..])?;
+    let place = Found { start: found.start + skipped, end: found.end + skipped, ..found };
+    Some((&RULES[rules[found.phrase]], place))
 }
 
-/// The last step that the words around the reply name.
+/// The last step that the words around the reply name: the list begins with the last.
 fn phase_of(folded: &Folded) -> Option<Phase> {
-    let (phrases, phases) = &*PHASE_WORDS;
-    phrases.find(&folded.text).into_iter().map(|found| phases[found.phrase]).max()
+    let (words, phases) = &*PHASE_WORDS;
+    words.first(&folded.text).map(|found| phases[found.phrase])
 }
 
 /// A recipient that is "unknown" only after the message was sent was accepted before: a filter spoke.

@@ -63,7 +63,7 @@ impl Status {
             (2, _, _) => return None,
             (4, 3, 2) => Some(Reason::SystemError),
             (4, 4, 1) => Some(Reason::NetworkError),
-            (4, 1, 1) | (4, 7, 1) => None,
+            (4, 1 | 7, 1) => None,
             _ => entry.reason,
         };
         by_class.map(|reason| (reason, entry.plain))

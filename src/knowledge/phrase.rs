@@ -39,6 +39,8 @@ pub(super) struct Phrases {
     literals: Vec<Literal>,
     /// For each literal, the steps that begin with it.
     heads: Vec<Vec<usize>>,
+    /// For each word of each phrase, the literals that will do, ascending.
+    choices: Vec<Vec<usize>>,
     /// A phrase with an optional word is two rows.
     rows: Vec<(usize, Vec<Step>)>,
 }
@@ -50,12 +52,12 @@ struct Literal {
     open_end: bool,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 struct Step {
     /// Whether other words may stand before it.
     gap: bool,
-    /// Literals, ascending; any of them will do.
-    any: Vec<usize>,
+    /// The place of its literals in [`Phrases::choices`].
+    choice: usize,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -68,40 +70,46 @@ struct Hit {
 impl Phrases {
     /// Compiles phrases; `classes` are the lists that they may name.
     pub fn new<'a>(phrases: impl Iterator<Item = &'a str>, classes: &[Class]) -> Phrases {
-        let mut ids = HashMap::new();
+        let mut compiler = Compiler::default();
+        for &(name, words) in classes {
+            let mut any = Vec::new();
+            for word in words {
+                compiler.literal(word, &mut any);
+            }
+            compiler.classes.insert(name, any);
+        }
         let mut rows = Vec::new();
         for (phrase, text) in phrases.enumerate() {
-            for row in expand(text, classes, &mut ids) {
-                rows.push((phrase, row));
-            }
+            rows.extend(compiler.rows(text).into_iter().map(|row| (phrase, row)));
         }
-        let mut literals: Vec<(Literal, usize)> = ids.into_iter().collect();
-        literals.sort_by_key(|&(_, id)| id);
-        let literals: Vec<Literal> = literals.into_iter().map(|(literal, _)| literal).collect();
+        let Compiler { literals, choices, .. } = compiler;
         let mut heads = vec![Vec::new(); literals.len()];
         for (row, (_, steps)) in rows.iter().enumerate() {
-            for &literal in steps.first().map_or(&[][..], |step| &step.any) {
+            for &literal in steps.first().map_or(&[][..], |step| &choices[step.choice]) {
                 heads[literal].push(row);
             }
         }
         let words = AhoCorasick::new(literals.iter().map(|literal| &literal.text))
             .expect("a few thousand short words are within every limit");
-        Phrases { words, literals, heads, rows }
+        Phrases { words, literals, heads, choices, rows }
     }
 
-    /// Every place of every phrase, in the order in which they begin. `text` is folded.
-    pub fn find(&self, text: &str) -> Vec<Found> {
+    /// The first phrase of the list that is anywhere in the text, at its first place. `text` is folded.
+    pub fn first(&self, text: &str) -> Option<Found> {
         let hits = self.hits(text);
-        let mut found = Vec::new();
+        let mut best: Option<(usize, Found)> = None;
         for (i, hit) in hits.iter().enumerate() {
             for &row in &self.heads[hit.literal] {
+                if best.is_some_and(|(least, _)| row >= least) {
+                    break;
+                }
                 let (phrase, steps) = &self.rows[row];
-                if let Some(end) = rest(&steps[1..], &hits[i..], hit.end) {
-                    found.push(Found { phrase: *phrase, start: hit.start, end });
+                if let Some(end) = self.rest(&steps[1..], &hits[i..], hit.end) {
+                    best = Some((row, Found { phrase: *phrase, start: hit.start, end }));
                 }
             }
         }
-        found
+        best.map(|(_, found)| found)
     }
 
     fn hits(&self, text: &str) -> Vec<Hit> {
@@ -122,70 +130,87 @@ impl Phrases {
         hits.sort_by_key(|hit| (hit.start, hit.end));
         hits
     }
+
+    /// Finds the remaining steps of a row behind `end`, as near as they come; gives the last end.
+    fn rest(&self, steps: &[Step], hits: &[Hit], end: usize) -> Option<usize> {
+        let Some((step, later)) = steps.split_first() else {
+            return Some(end);
+        };
+        let any = &self.choices[step.choice];
+        let reach = if step.gap { end + 1 + GAP } else { end + 1 };
+        let behind = &hits[hits.partition_point(|hit| hit.start <= end)..];
+        (behind.iter().enumerate())
+            .take_while(|(_, hit)| hit.start <= reach)
+            .filter(|(_, hit)| any.binary_search(&hit.literal).is_ok())
+            .find_map(|(i, hit)| self.rest(later, &behind[i..], hit.end))
+    }
 }
 
-/// Finds the remaining steps of a row behind `end`, as near as they come; gives the last end.
-fn rest(steps: &[Step], hits: &[Hit], end: usize) -> Option<usize> {
-    let Some((step, later)) = steps.split_first() else {
-        return Some(end);
-    };
-    let reach = if step.gap { end + 1 + GAP } else { end + 1 };
-    (hits.iter().enumerate())
-        .skip_while(|(_, hit)| hit.start <= end)
-        .take_while(|(_, hit)| hit.start <= reach)
-        .filter(|(_, hit)| step.any.binary_search(&hit.literal).is_ok())
-        .find_map(|(i, hit)| rest(later, &hits[i..], hit.end))
+/// What is gathered while phrases are read.
+#[derive(Default)]
+struct Compiler {
+    literals: Vec<Literal>,
+    ids: HashMap<Literal, usize>,
+    classes: HashMap<&'static str, Vec<usize>>,
+    choices: Vec<Vec<usize>>,
 }
 
-/// The rows of a phrase, with and without each optional word.
-fn expand(text: &str, classes: &[Class], ids: &mut HashMap<Literal, usize>) -> Vec<Vec<Step>> {
-    let mut rows = vec![Vec::new()];
-    let mut gap = false;
-    for term in text.split(' ') {
-        if term == ".." {
-            gap = true;
-            continue;
-        }
-        let optional = term.strip_prefix('?');
-        let mut any = Vec::new();
-        for choice in optional.unwrap_or(term).split('|') {
-            match choice.strip_prefix('{').and_then(|name| name.strip_suffix('}')) {
-                Some(name) => {
-                    let class = classes.iter().find(|(class, _)| *class == name);
-                    let (_, words) = class.unwrap_or_else(|| panic!("no list of words is called {name}"));
-                    for word in *words {
-                        literal(word, ids, &mut any);
-                    }
+impl Compiler {
+    /// The rows of a phrase, with and without each optional word.
+    fn rows(&mut self, phrase: &str) -> Vec<Vec<Step>> {
+        // With each row, whether its next word may stand off.
+        let mut rows = vec![(Vec::new(), false)];
+        for term in phrase.split(' ') {
+            if term == ".." {
+                for (_, gap) in &mut rows {
+                    *gap = true;
                 }
-                None => literal(choice, ids, &mut any),
+                continue;
+            }
+            let optional = term.strip_prefix('?');
+            let choice = self.choice(optional.unwrap_or(term));
+            let without = optional.map(|_| rows.clone());
+            for (row, gap) in &mut rows {
+                row.push(Step { gap: std::mem::take(gap), choice });
+            }
+            rows.extend(without.into_iter().flatten());
+        }
+        rows.into_iter().map(|(row, _)| row).collect()
+    }
+
+    fn choice(&mut self, term: &str) -> usize {
+        let mut any = Vec::new();
+        for word in term.split('|') {
+            match word.strip_prefix('{').and_then(|name| name.strip_suffix('}')) {
+                Some(name) => any.extend(&self.classes[name]),
+                None => self.literal(word, &mut any),
             }
         }
         any.sort_unstable();
         any.dedup();
-        let with: Vec<Vec<Step>> = (rows.iter())
-            .map(|row| row.iter().cloned().chain([Step { gap, any: any.clone() }]).collect())
-            .collect();
-        if optional.is_some() {
-            rows.extend(with);
-        } else {
-            rows = with;
-        }
-        gap = false;
+        self.choices.push(any);
+        self.choices.len() - 1
     }
-    rows
-}
 
-fn literal(word: &str, ids: &mut HashMap<Literal, usize>, any: &mut Vec<usize>) {
-    let open_start = word.starts_with('*');
-    let open_end = word.ends_with('*');
-    for text in spellings(&word.trim_matches('*').replace('_', " ")) {
-        let next = ids.len();
-        any.push(*ids.entry(Literal { text, open_start, open_end }).or_insert(next));
+    fn literal(&mut self, word: &str, any: &mut Vec<usize>) {
+        let open_start = word.starts_with('*');
+        let open_end = word.ends_with('*');
+        for text in spellings(&word.trim_matches('*').replace('_', " ")) {
+            let literal = Literal { text, open_start, open_end };
+            let id = *self.ids.entry(literal).or_insert_with_key(|literal| {
+                self.literals.push(literal.clone());
+                self.literals.len() - 1
+            });
+            any.push(id);
+        }
     }
 }
 
 /// The ways in which folded text may spell a word: `ä` as `a`, as `ae` or lost.
 fn spellings(word: &str) -> Vec<String> {
+    if word.is_ascii() {
+        return vec![word.to_owned()];
+    }
     let mut all = vec![String::new()];
     for c in word.chars() {
         let ways: &[&str] = match (c, plain(c)) {
@@ -194,7 +219,9 @@ fn spellings(word: &str) -> Vec<String> {
             ('ü', _) => &["u", "ue", ""],
             (_, Some(letter)) => &[letter, ""],
             (_, None) => {
-                all.iter_mut().for_each(|word| word.push(c));
+                for word in &mut all {
+                    word.push(c);
+                }
                 continue;
             }
         };
@@ -211,8 +238,8 @@ mod tests {
     fn check(phrase: &str, text: &str, expected: Option<&str>) {
         let phrases = Phrases::new([phrase].into_iter(), &[("box", &["mailbox", "inbox", "*postfach"])]);
         let text = format!(" {text} ");
-        let found = phrases.find(&text);
-        assert_eq!(found.first().map(|f| &text[f.start..f.end]), expected, "{phrase} in {text}");
+        let found = phrases.first(&text);
+        assert_eq!(found.map(|f| &text[f.start..f.end]), expected, "{phrase} in {text}");
     }
 
     #[test]
