@@ -1,6 +1,7 @@
 //! maillens in a terminal: the same engine as the page. See `maillens --help`.
 
 use jiff::{Timestamp, tz::TimeZone};
+use maillens::knowledge::reason_line;
 use maillens::{Log, Reader, Settings, Show, Zone};
 use std::io::{Read, Write};
 use std::process::ExitCode;
@@ -12,7 +13,8 @@ Usage: maillens [OPTIONS] [FILE...]
 
 Reads standard input when no file is named; .gz files are read as they are.
 
-  --format F       text (default), json, summary, stamps
+  --format F       text (default), json, summary, stamps,
+                   reason (each input line is one remote reply; one JSON object a line)
   --zone Z         show times in Z: an IANA name, UTC or local
   --source-zone Z  the zone of stamps that name none (default UTC)
   --year Y         the year of the first stamp that names none
@@ -54,6 +56,9 @@ fn run() -> Result<(), String> {
     if options.format == "stamps" {
         return write(&maillens::report::stamps(&input(&options.files)?, &options.zone));
     }
+    if options.format == "reason" {
+        return reasons(&input(&options.files)?);
+    }
     let mut reader = Reader::new(options.settings.clone());
     reader.reserve(size(&options.files));
     read(&options.files, &mut |bytes| reader.push(bytes).map_err(|error| error.to_string()))?;
@@ -71,6 +76,16 @@ fn run() -> Result<(), String> {
             write(maillens::report::text(&log, &wanted).as_bytes())
         }
     }
+}
+
+/// Why each line of the input, the reply of a server, says that mail failed.
+fn reasons(replies: &[u8]) -> Result<(), String> {
+    let mut out = Vec::new();
+    for reply in String::from_utf8_lossy(replies).lines() {
+        serde_json::to_writer(&mut out, &reason_line(reply)).map_err(|error| error.to_string())?;
+        out.push(b'\n');
+    }
+    write(&out)
 }
 
 /// The traces that the options leave.
@@ -102,7 +117,7 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options, Strin
         match argument.as_str() {
             "--format" => {
                 options.format = value()?;
-                if !["text", "json", "summary", "stamps"].contains(&options.format.as_str()) {
+                if !["text", "json", "summary", "stamps", "reason"].contains(&options.format.as_str()) {
                     return Err(format!("no format is called {:?}", options.format));
                 }
             }

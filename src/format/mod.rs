@@ -305,9 +305,13 @@ impl Role {
     /// The shape that most fields of the role have.
     const fn shape(self) -> Shape {
         match self {
-            Role::Pid | Role::Delivery | Role::Queued | Role::Port | Role::Bytes | Role::Count | Role::Uid => {
-                Shape::Number
-            }
+            Role::Pid
+            | Role::Delivery
+            | Role::Queued
+            | Role::Port
+            | Role::Bytes
+            | Role::Count
+            | Role::Uid => Shape::Number,
             Role::Code => Shape::Code,
             Role::Status => Shape::Status,
             Role::Sender | Role::User | Role::Subject | Role::MessageId => Shape::Hostile,
