@@ -1,2 +1,9 @@
 //! The web page: mounts the app, or serves as its worker.
-fn main() {}
+
+#[cfg(target_arch = "wasm32")]
+mod ui;
+
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    ui::main();
+}

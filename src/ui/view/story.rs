@@ -1,0 +1,230 @@
+//! The chosen trace: what happened, who must act, what to do next, and the lines that say so.
+
+use super::super::protocol::Ask;
+use super::super::state::{Lit, Mark, State, Story};
+use super::{attempts, glyph, messages, strip, tokens, words};
+use leptos::prelude::*;
+use maillens::report::export::{Lasts, Level, Line, Sentence, Step, Trace};
+use std::sync::Arc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+/// The pane with the chosen trace.
+pub fn pane(state: State) -> AnyView {
+    let node = NodeRef::<leptos::html::Article>::new();
+    // Another trace is read from its top; the same trace in other times stays where it is.
+    Effect::new(move |before: Option<Option<u32>>| {
+        let now = state.story.with(|story| story.as_ref().map(|story| story.trace.trace));
+        if before.is_some_and(|before| before != now)
+            && let Some(node) = node.get_untracked()
+        {
+            node.set_scroll_top(0);
+        }
+        now
+    });
+    view! {
+        <article class="story" node_ref=node tabindex="0" aria-label="The chosen message">
+            {move || state.story.get().map(|story| whole(state, &story))}
+        </article>
+    }
+    .into_any()
+}
+
+fn whole(state: State, story: &Arc<Story>) -> AnyView {
+    let trace = &story.trace;
+    let told = &trace.explanation;
+    let hidden = move || (state.at.get().is_none() && state.count.get() > 0).then(|| view! { <p class="note">"The search hides this one in the list."</p> });
+    view! {
+        <header class="headline" data-outcome=glyph::name(trace.outcome)>
+            {glyph::glyph(trace.outcome)}
+            <h2>{told.headline.clone()}</h2>
+            <p class="meta">{meta(trace)}</p>
+            {hidden}
+        </header>
+        {strip::strip(trace)}
+        <div class="columns">
+            <section class="told" aria-label="What happened">{sentences(state, story)}</section>
+            <aside class="advice">{advice(state, trace)}</aside>
+        </div>
+        {attempts::attempts(state, trace)}
+        {lines(state, story)}
+    }
+    .into_any()
+}
+
+/// Outcome, kind, number, sender, size: what one needs to find it again.
+fn meta(trace: &Trace) -> String {
+    let id = trace.id.as_ref().map(|id| format!("{} {} {id}", trace.format, words::kind(trace.kind)));
+    let parts = [
+        Some(words::outcome(trace.kind, trace.outcome).to_owned()),
+        id,
+        trace.sender.as_deref().map(messages::sender),
+        trace.user.clone(),
+        trace.client.clone(),
+        trace.bytes.map(words::bytes),
+        trace.shown.as_deref().map(words::brief),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" \u{b7} ")
+}
+
+/// The story; each sentence lights its lines, and a line that is pointed at lights its sentences.
+fn sentences(state: State, story: &Arc<Story>) -> AnyView {
+    let numbers: Vec<u32> = story.lines.iter().map(|line| line.line).collect();
+    let sentence = |sentence: &Sentence| {
+        let rests = sentence.lines.clone();
+        let lit = {
+            let rests = rests.clone();
+            Memo::new(move |_| state.lit.with(|lit| matches!(lit, Lit::Line(line) if rests.contains(line))))
+        };
+        let light = move || state.lit.set(Lit::Sentence(rests.clone()));
+        let (enter, focus) = (light.clone(), light);
+        let dark = move || state.lit.set(Lit::Nothing);
+        let cites = sentence.lines.iter().take(6).map(|&line| cite(state, line, &numbers)).collect_view();
+        let more = sentence.lines.len().saturating_sub(6);
+        view! {
+            <li
+                class="sentence" class:lit=lit data-level=level(sentence.level)
+                on:pointerenter=move |_| enter() on:pointerleave=move |_| dark()
+                on:focusin=move |_| focus() on:focusout=move |_| dark()
+            >
+                <time>{sentence.shown.as_deref().map(words::brief)}</time>
+                <p>
+                    {sentence.text.clone()} <span class="cites">{cites}{(more > 0).then(|| format!("+{more}"))}</span>
+                </p>
+            </li>
+        }
+    };
+    view! { <ol class="sentences">{story.trace.explanation.story.iter().map(sentence).collect_view()}</ol> }.into_any()
+}
+
+/// The number of a line among the lines below; it leads there.
+pub fn cite(state: State, line: u32, numbers: &[u32]) -> AnyView {
+    let place = numbers.binary_search(&line).ok();
+    let name = place.map_or_else(|| words::number(line), |place| (place + 1).to_string());
+    let go = move |_| {
+        if place.is_none() {
+            state.show_line(line);
+            return;
+        }
+        state.mark.set(Mark { line, token: None });
+        state.lit.set(Lit::Sentence(vec![line]));
+        tokens::reveal(line);
+    };
+    view! {
+        <button type="button" class="cite" aria-label=format!("Line {}", words::number(line)) on:click=go>{name}</button>
+    }
+    .into_any()
+}
+
+/// The name that the style sheet knows a level by.
+pub fn level(level: Level) -> &'static str {
+    match level {
+        Level::Info => "info",
+        Level::Success => "success",
+        Level::Temporary => "temporary",
+        Level::Warning => "warning",
+        Level::Permanent => "permanent",
+        Level::Alert => "alert",
+    }
+}
+
+fn advice(state: State, trace: &Trace) -> AnyView {
+    let told = &trace.explanation;
+    let lasts = told.lasts.map(|lasts| match lasts {
+        Lasts::Temporary => "Waiting may be enough: the server tries again by itself.",
+        Lasts::Permanent => "Waiting does not help: it stays like this until somebody acts.",
+    });
+    let next = (!told.next.is_empty()).then(|| view! { <h3>"Next"</h3> <ul class="steps">{told.next.iter().map(step).collect_view()}</ul> });
+    let missing = (!told.missing.is_empty()).then(|| {
+        view! { <h3>"Not in this log"</h3> <ul class="missing">{told.missing.iter().map(|what| view! { <li>{what.clone()}</li> }).collect_view()}</ul> }
+    });
+    let links = trace.links.iter().map(|link| {
+        let other = link.trace;
+        view! {
+            <li>
+                <button type="button" class="link" on:click=move |_| state.open(other)>{words::link(&link.how)}</button>
+                {link.doubt.as_ref().map(|doubt| view! { <small>{doubt.clone()}</small> })}
+            </li>
+        }
+    });
+    let links = (!trace.links.is_empty()).then(|| view! { <h3>"Belongs to it"</h3> <ul class="links">{links.collect_view()}</ul> });
+    view! {
+        <h3>"Who must act"</h3>
+        <p class="party">{words::party(told.party)}</p>
+        {lasts.map(|lasts| view! { <p class="lasts">{lasts}</p> })}
+        {next}
+        {links}
+        {missing}
+    }
+    .into_any()
+}
+
+fn step(step: &Step) -> impl IntoView + use<> {
+    let command = step.command.clone().map(|command| {
+        view! { <div class="command"><code tabindex="0">{command.clone()}</code>{copy(command)}</div> }
+    });
+    view! { <li><p>{step.text.clone()}</p>{command}</li> }
+}
+
+/// A button that copies a text and says so.
+pub fn copy(text: String) -> AnyView {
+    let said = RwSignal::new("Copy");
+    let copy = move |_| {
+        let text = text.clone();
+        spawn_local(async move {
+            let copied = JsFuture::from(window().navigator().clipboard().write_text(&text)).await.is_ok();
+            said.set(if copied { "Copied" } else { "Not allowed" });
+            set_timeout(move || { said.try_set("Copy"); }, std::time::Duration::from_secs(2));
+        });
+    };
+    view! { <button type="button" class="plain copy" on:click=copy><span aria-live="polite">{said}</span></button> }.into_any()
+}
+
+fn lines(state: State, story: &Arc<Story>) -> AnyView {
+    let number = story.trace.trace;
+    let here = story.lines.len() as u32;
+    let rest = (here < story.of).then(|| {
+        let label = format!("Show more of the {} lines", words::number(story.of));
+        view! { <button type="button" class="plain" on:click=move |_| state.ask(Ask::More { trace: number, from: here })>{label}</button> }
+    });
+    let raw = story.lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n") + "\n";
+    let items = story.lines.iter().enumerate().map(|(place, line)| item(state, place, line)).collect_view();
+    view! {
+        <section class="lines" aria-labelledby="its-lines">
+            <div class="section-head">
+                <h3 id="its-lines">{words::count(story.of, "line")}</h3>
+                <p class="hint">"Point at a part of a line, or use the arrow keys, to see what it means."</p>
+                {copy(raw)}
+            </div>
+            {tokens::reader(state, view! { <ol class="log">{items}</ol> {rest} }.into_any(), story.lines.clone())}
+        </section>
+    }
+    .into_any()
+}
+
+fn item(state: State, place: usize, line: &Arc<Line>) -> impl IntoView + use<> {
+    let number = line.line;
+    let lit = Memo::new(move |_| state.lit.with(|lit| matches!(lit, Lit::Sentence(lines) if lines.contains(&number))));
+    view! {
+        <li
+            class="log-line" class:lit=lit data-line=number.to_string() data-level=level(line.level)
+            on:pointerenter=move |_| state.lit.set(Lit::Line(number)) on:pointerleave=move |_| state.lit.set(Lit::Nothing)
+        >
+            <button type="button" class="gutter" aria-label=format!("Line {} in the whole log", words::number(number)) on:click=move |_| state.show_line(number)>
+                <b>{place + 1}</b>
+                <span>{words::number(number)}</span>
+            </button>
+            <div class="log-text">
+                {tokens::marked(line, true)}
+                {line.says.as_ref().map(|says| view! { <p class="says">{says.clone()}</p> })}
+            </div>
+        </li>
+    }
+}
+
+/// Brings an element into view without more motion than the reader wants.
+pub fn into_view(element: &web_sys::Element) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Center);
+    element.unchecked_ref::<web_sys::HtmlElement>().scroll_into_view_with_scroll_into_view_options(&options);
+}
