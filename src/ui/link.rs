@@ -158,6 +158,6 @@ fn start_worker(inner: &Rc<Inner>) -> Result<Started, JsValue> {
     });
     worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
     worker.set_onerror(Some(failed.as_ref().unchecked_ref()));
-    worker.post_message(&Reflect::get(&boot, &"module".into())?)?;
+    worker.post_message(&boot)?;
     Ok(Started(worker, [heard, failed]))
 }
