@@ -63,7 +63,11 @@ impl Link {
                 inner.end.replace(End::Starting(Some(started)));
                 let late = Closure::once_into_js({
                     let inner = Rc::downgrade(&inner);
-                    move || inner.upgrade().map(|inner| inner.give_up())
+                    move || {
+                        if let Some(inner) = inner.upgrade() {
+                            inner.give_up();
+                        }
+                    }
                 });
                 if let Some(window) = web_sys::window() {
                     let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(late.unchecked_ref(), PATIENCE);

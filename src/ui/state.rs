@@ -4,7 +4,7 @@ use super::link::Link;
 use super::protocol::{Ask, Pick, Tell, Times};
 use super::window::Blocks;
 use super::zones;
-use js_sys::Array;
+use js_sys::{Array, JsString};
 use leptos::prelude::*;
 use maillens::report::export::{Line, Row, Summary, Trace};
 use std::sync::Arc;
@@ -135,9 +135,10 @@ pub struct State {
 
 #[wasm_bindgen]
 extern "C" {
-    /// `getData` without a copy into the page's memory.
+    /// A `DataTransfer` whose text stays outside of the page's memory.
+    type Clip;
     #[wasm_bindgen(method, js_name = getData)]
-    fn data(this: &DataTransfer, kind: &str) -> JsValue;
+    fn data(this: &Clip, kind: &str) -> JsString;
 }
 
 impl State {
@@ -236,8 +237,8 @@ impl State {
             self.read_files(&files);
             return true;
         }
-        let text = from.data("text/plain");
-        let empty = text.as_string().is_none_or(|text| text.trim().is_empty());
+        let text = from.unchecked_into::<Clip>().data("text/plain");
+        let empty = text.trim().length() == 0;
         if !empty {
             self.read_text(&text, "Pasted text");
         }

@@ -12,10 +12,15 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{
-    Blob, CompressionFormat, DecompressionStream, DedicatedWorkerGlobalScope, MessageEvent,
-    ReadableStreamDefaultReader,
-};
+use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent, ReadableStreamDefaultReader, ReadableWritablePair};
+
+#[wasm_bindgen]
+extern "C" {
+    /// In every browser since 2023, but not yet in web-sys.
+    type DecompressionStream;
+    #[wasm_bindgen(constructor, catch)]
+    fn new(format: &str) -> Result<DecompressionStream, JsValue>;
+}
 
 /// Bytes of a file that are read at once; on the page, few enough for a slice of well under 50 ms.
 const SLICE_IN_WORKER: u32 = 16 << 20;
@@ -115,9 +120,9 @@ impl Host {
     async fn read_blob(&self, blob: &Blob, reader: &mut Reader, done: &mut f64, total: f64) -> Result<(), JsValue> {
         let mut buffer = Vec::new();
         if gzipped(blob).await? {
-            let stream = DecompressionStream::new(CompressionFormat::Gzip)?;
+            let stream = DecompressionStream::new("gzip")?;
             let pieces: ReadableStreamDefaultReader =
-                blob.stream().pipe_through(stream.unchecked_ref()).get_reader().unchecked_into();
+                blob.stream().pipe_through(stream.unchecked_ref::<ReadableWritablePair>()).get_reader().unchecked_into();
             loop {
                 let piece = JsFuture::from(pieces.read()).await?;
                 let Ok(bytes) = Reflect::get(&piece, &"value".into())?.dyn_into::<Uint8Array>() else {

@@ -1,25 +1,32 @@
 //! Time zones from the browser's own tables.
 
-use js_sys::{Array, Date, Function, Intl, Object, Reflect};
+use js_sys::{Array, Object, Reflect};
 use maillens::Zone;
 use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = Intl, js_name = DateTimeFormat)]
+    type Format;
+    #[wasm_bindgen(constructor, catch, js_namespace = Intl, js_class = "DateTimeFormat")]
+    fn new(locale: &str, options: &Object) -> Result<Format, JsValue>;
+    #[wasm_bindgen(method)]
+    fn format(this: &Format, milliseconds: f64) -> String;
+    #[wasm_bindgen(method, js_name = resolvedOptions)]
+    fn resolved(this: &Format) -> JsValue;
+    #[wasm_bindgen(catch, js_namespace = Intl, js_name = supportedValuesOf)]
+    fn supported(what: &str) -> Result<Array, JsValue>;
+}
 
 /// The zone with this IANA name; UTC where the browser does not know it.
 pub fn zone(name: &str) -> Zone {
     let options = Object::new();
     let _ = Reflect::set(&options, &"timeZone".into(), &name.into());
     let _ = Reflect::set(&options, &"timeZoneName".into(), &"longOffset".into());
-    let Ok(format) = Reflect::get(&js_sys::global(), &"Intl".into())
-        .and_then(|intl| Reflect::get(&intl, &"DateTimeFormat".into()))
-        .and_then(|make| Reflect::construct(make.unchecked_ref(), &Array::of2(&"en-US".into(), &options)))
-    else {
-        return Zone::utc();
-    };
-    let format = format.unchecked_into::<Intl::DateTimeFormat>().format();
-    Zone::probe(name, |unix| {
-        let at = Date::new(&(unix as f64 * 1000.0).into());
-        format.call1(&JsValue::NULL, &at).ok().and_then(|text| text.as_string()).map_or(0, |text| offset(&text))
-    })
+    match Format::new("en-US", &options) {
+        Ok(format) => Zone::probe(name, |unix| offset(&format.format(unix as f64 * 1000.0))),
+        Err(_) => Zone::utc(),
+    }
 }
 
 /// Seconds east of UTC in `7/26/2023, GMT+01:00`; a bare `GMT` is 0.
@@ -32,17 +39,15 @@ fn offset(text: &str) -> i32 {
 
 /// The name of the zone that this computer is in.
 pub fn here() -> String {
-    let options = Intl::DateTimeFormat::new(&Array::new(), &Object::new()).resolved_options();
-    Reflect::get(&options, &"timeZone".into()).ok().and_then(|name| name.as_string()).unwrap_or_else(|| "UTC".into())
+    Format::new("en-US", &Object::new())
+        .and_then(|format| Reflect::get(&format.resolved(), &"timeZone".into()))
+        .ok()
+        .and_then(|name| name.as_string())
+        .unwrap_or_else(|| "UTC".into())
 }
 
 /// The names of all zones that the browser knows, in alphabetical order.
 pub fn names() -> Vec<String> {
-    let global = js_sys::global();
-    Reflect::get(&global, &"Intl".into())
-        .and_then(|intl| Reflect::get(&intl, &"supportedValuesOf".into()))
-        .and_then(|names| names.dyn_into::<Function>())
-        .and_then(|names| names.call1(&JsValue::NULL, &"timeZone".into()))
-        .map(|names| Array::from(&names).iter().filter_map(|name| name.as_string()).collect())
-        .unwrap_or_default()
+    let names = supported("timeZone").unwrap_or_default();
+    names.iter().filter_map(|name| name.as_string()).collect()
 }

@@ -6,8 +6,6 @@ use super::super::zones;
 use super::{glyph, words};
 use leptos::prelude::*;
 use maillens::report::export::{Assumed, Outcome, Summary, TraceType};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 
 /// The bar; without a log it holds only what is of use without one.
 pub fn bar(state: State) -> AnyView {
@@ -148,7 +146,7 @@ fn controls(state: State) -> AnyView {
         (!state.query.with(String::is_empty)).then(|| if count == 0 { "nothing found".into() } else { format!("{} found", words::number(count)) })
     };
     let typed = move |event: web_sys::Event| {
-        state.query.set(event.target().unwrap_throw().unchecked_into::<HtmlInputElement>().value());
+        state.query.set(event_target_value(&event));
     };
     let escape = move |event: web_sys::KeyboardEvent| match event.key().as_str() {
         "Escape" if !state.query.with_untracked(String::is_empty) => state.query.set(String::new()),
