@@ -1,2 +1,226 @@
-//! maillens in a terminal.
-fn main() {}
+//! maillens in a terminal: the same engine as the page. See `maillens --help`.
+
+use jiff::{Timestamp, tz::TimeZone};
+use maillens::{Log, Reader, Settings, Show, Zone};
+use std::io::{Read, Write};
+use std::process::ExitCode;
+
+const HELP: &str = "\
+maillens reads mail-server logs and says what happened.
+
+Usage: maillens [OPTIONS] [FILE...]
+
+Reads standard input when no file is named; .gz files are read as they are.
+
+  --format F       text (default), json, summary, stamps
+  --zone Z         show times in Z: an IANA name, UTC or local
+  --source-zone Z  the zone of stamps that name none (default UTC)
+  --year Y         the year of the first stamp that names none
+  --search Q       only the traces that match Q
+  --trace ID       only the traces with this number or id
+  --help           this text
+  --version        the version
+";
+
+/// What the command line asks for.
+struct Options {
+    format: String,
+    settings: Settings,
+    zone: Zone,
+    search: String,
+    trace: Option<String>,
+    files: Vec<String>,
+}
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("maillens: {message}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run() -> Result<(), String> {
+    let mut arguments = std::env::args().skip(1).peekable();
+    if arguments.peek().is_some_and(|first| first == "--help") {
+        return write(HELP.as_bytes());
+    }
+    if arguments.peek().is_some_and(|first| first == "--version") {
+        return write(concat!("maillens ", env!("CARGO_PKG_VERSION"), "\n").as_bytes());
+    }
+    let options = options(arguments)?;
+    if options.format == "stamps" {
+        return write(&maillens::report::stamps(&input(&options.files)?, &options.zone));
+    }
+    let mut reader = Reader::new(options.settings.clone());
+    read(&options.files, &mut |bytes| reader.push(bytes).map_err(|error| error.to_string()), &mut |_| ())?;
+    let log = reader.finish();
+    match options.format.as_str() {
+        "summary" => json(&log.summary()),
+        "json" => {
+            let mut report = log.report();
+            let wanted = wanted(&log, &options);
+            report.traces.retain(|trace| wanted.contains(&trace.trace));
+            json(&report)
+        }
+        _ => {
+            let wanted = wanted(&log, &options);
+            write(maillens::report::text(&log, &wanted).as_bytes())
+        }
+    }
+}
+
+/// The traces that the options leave.
+fn wanted(log: &Log, options: &Options) -> Vec<u32> {
+    let mut found = log.find(&options.search);
+    if let Some(id) = &options.trace {
+        found.retain(|&trace| {
+            trace.to_string() == *id || log.trace(trace).and_then(|of| of.id).is_some_and(|own| own == *id)
+        });
+    }
+    found
+}
+
+fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options, String> {
+    let now = std::time::SystemTime::now()
+        .duration_since(std::time::UNIX_EPOCH)
+        .map_or(0, |since| since.as_secs().cast_signed());
+    let settings = Settings { show: Show::Written, source_zone: Zone::utc(), year: None, now };
+    let mut options = Options {
+        format: "text".into(),
+        settings,
+        zone: local(),
+        search: String::new(),
+        trace: None,
+        files: Vec::new(),
+    };
+    while let Some(argument) = arguments.next() {
+        let mut value = || arguments.next().ok_or(format!("{argument} needs a value"));
+        match argument.as_str() {
+            "--format" => {
+                options.format = value()?;
+                if !["text", "json", "summary", "stamps"].contains(&options.format.as_str()) {
+                    return Err(format!("no format is called {:?}", options.format));
+                }
+            }
+            "--zone" => {
+                options.zone = zone(&value()?)?;
+                options.settings.show = Show::In(options.zone.clone());
+            }
+            "--source-zone" => options.settings.source_zone = zone(&value()?)?,
+            "--year" => {
+                let year = value()?;
+                options.settings.year = Some(year.parse().map_err(|_| format!("{year:?} is no year"))?);
+            }
+            "--search" => options.search = value()?,
+            "--trace" => options.trace = Some(value()?),
+            "--" => options.files.extend(arguments.by_ref()),
+            option if option.starts_with('-') && option != "-" => {
+                return Err(format!("no option is called {option}; see maillens --help"));
+            }
+            _ => options.files.push(argument),
+        }
+    }
+    Ok(options)
+}
+
+/// A zone by its IANA name, `UTC`, or `local`.
+fn zone(name: &str) -> Result<Zone, String> {
+    match name {
+        "UTC" => Ok(Zone::utc()),
+        "local" => Ok(local()),
+        _ => {
+            let zone = TimeZone::get(name).map_err(|_| format!("no time zone is called {name:?}"))?;
+            Ok(table(name, &zone))
+        }
+    }
+}
+
+/// The zone of this machine; UTC where it cannot be told.
+fn local() -> Zone {
+    let zone = TimeZone::system();
+    table(zone.iana_name().unwrap_or("local"), &zone)
+}
+
+/// A zone of the database as the engine takes it.
+fn table(name: &str, zone: &TimeZone) -> Zone {
+    Zone::probe(name, |unix| {
+        Timestamp::from_second(unix).map_or(0, |instant| zone.to_offset(instant).seconds())
+    })
+}
+
+/// Hands the input over piece by piece: every file in turn, or standard input. A file that does not end
+/// with a line end gets one, so that the next file begins its own line.
+fn read(
+    files: &[String],
+    push: &mut impl FnMut(&[u8]) -> Result<(), String>,
+    size: &mut impl FnMut(u64),
+) -> Result<(), String> {
+    if files.is_empty() {
+        return pieces(&mut std::io::stdin().lock(), "standard input", push).map(|_| ());
+    }
+    for (at, name) in files.iter().enumerate() {
+        let file = std::fs::File::open(name).map_err(|error| format!("{name}: {error}"))?;
+        size(file.metadata().map_or(0, |data| data.len()));
+        let last = if std::path::Path::new(name).extension().is_some_and(|extension| extension == "gz") {
+            pieces(&mut flate2::read::MultiGzDecoder::new(file), name, push)?
+        } else {
+            pieces(&mut { file }, name, push)?
+        };
+        if at + 1 < files.len() && last.is_some_and(|last| last != b'\n') {
+            push(b"\n")?;
+        }
+    }
+    Ok(())
+}
+
+/// Hands one input over piece by piece; returns its last byte.
+fn pieces(
+    input: &mut impl Read,
+    name: &str,
+    push: &mut impl FnMut(&[u8]) -> Result<(), String>,
+) -> Result<Option<u8>, String> {
+    let mut buffer = vec![0; 1 << 20];
+    let mut last = None;
+    loop {
+        match input.read(&mut buffer) {
+            Ok(0) => return Ok(last),
+            Ok(length) => {
+                last = Some(buffer[length - 1]);
+                push(&buffer[..length])?;
+            }
+            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(format!("{name}: {error}")),
+        }
+    }
+}
+
+fn input(files: &[String]) -> Result<Vec<u8>, String> {
+    let mut bytes = Vec::new();
+    read(
+        files,
+        &mut |piece| {
+            bytes.extend_from_slice(piece);
+            Ok(())
+        },
+        &mut |_| (),
+    )?;
+    Ok(bytes)
+}
+
+fn json(value: &impl serde::Serialize) -> Result<(), String> {
+    let mut text = serde_json::to_vec(value).map_err(|error| error.to_string())?;
+    text.push(b'\n');
+    write(&text)
+}
+
+/// Writes to standard output; a reader who has seen enough is no error.
+fn write(bytes: &[u8]) -> Result<(), String> {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.to_string()),
+        _ => Ok(()),
+    }
+}

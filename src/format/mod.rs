@@ -1,1 +1,546 @@
-//! (being built)
+//! What a line says. One file here is one format: all the line shapes that one program writes, each with
+//! its meaning, its fields and a real sample, in the order in which a reader of the log meets them.
+//!
+//! A format is data. Adding one is adding its file and one word to the list below; the reader, the
+//! page, the tests and the terminal tool need nothing else. A new line shape is one more entry of
+//! [`Format::patterns`]. The words of the templates are explained at [`crate::pattern`].
+
+use crate::report::export::{AttemptOutcome, Level, TraceType};
+
+/// Declares the files of this folder as modules and lists their formats.
+macro_rules! formats {
+    ($($file:ident)*) => {
+        $(mod $file;)*
+        /// Every format.
+        pub static FORMATS: &[&Format] = &[$(&$file::FORMAT),*];
+        #[cfg(test)]
+        const FILES: &[&str] = &[$(stringify!($file)),*];
+    };
+}
+
+formats! {
+    qmail_send
+    qmail_remote
+}
+
+/// One format: a program's own way to write lines.
+#[derive(Debug)]
+pub struct Format {
+    /// The name of the format; also its name in the export.
+    pub id: &'static str,
+    /// What writes it, in a few plain words.
+    pub title: &'static str,
+    /// Paths where such lines are found.
+    pub found_in: &'static [&'static str],
+    /// The sources that the patterns were read from.
+    pub sources: &'static [&'static str],
+    /// Names of the program in a syslog tag. Lines of any other program are not this format's; lines
+    /// without a program are, unless [`Format::place`] says otherwise.
+    pub programs: &'static [&'static str],
+    /// Where its text stands.
+    pub place: Place,
+    /// Keys are unique within a realm: formats of one server software share it.
+    pub realm: &'static str,
+    /// The meaning of each field, said once.
+    pub fields: &'static [Field],
+    /// The meaning of words that stand in the literal text of several patterns.
+    pub words: &'static [Word],
+    /// How `{*}` lists are written: the separators between two `key=value` pairs.
+    pub separators: &'static [&'static str],
+    /// The line shapes.
+    pub patterns: &'static [Pattern],
+}
+
+impl Format {
+    /// What most formats have in common; every other field is the format's own.
+    pub const BASE: Format = Format {
+        id: "",
+        title: "",
+        found_in: &[],
+        sources: &[],
+        programs: &[],
+        place: Place::Line,
+        realm: "",
+        fields: &[],
+        words: &[],
+        separators: &[", ", " "],
+        patterns: &[],
+    };
+}
+
+/// Where a format's text stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// It is the body of a line.
+    Line,
+    /// It is a delivery result: a text inside another line, where spaces may have become `_` and line
+    /// breaks `/`, or real text in a bounce notice.
+    Result,
+}
+
+/// A field: a part of a line that varies.
+#[derive(Debug, Clone, Copy)]
+pub struct Field {
+    /// Its name in templates and in the export.
+    pub name: &'static str,
+    /// What kind of thing it is.
+    pub role: Role,
+    /// What it may look like.
+    pub shape: Shape,
+    /// Its meaning as one or more plain sentences; `{}` stands for the value.
+    pub says: &'static str,
+}
+
+/// A field of the shape that its role usually has.
+pub const fn field(name: &'static str, role: Role, says: &'static str) -> Field {
+    Field { name, role, shape: role.shape(), says }
+}
+
+impl Field {
+    /// The same field in another shape.
+    #[must_use]
+    pub const fn shape(mut self, shape: Shape) -> Field {
+        self.shape = shape;
+        self
+    }
+}
+
+/// A word of literal text that has a meaning of its own.
+#[derive(Debug, Clone, Copy)]
+pub struct Word {
+    /// The text as the template has it.
+    pub text: &'static str,
+    /// Its meaning.
+    pub says: &'static str,
+}
+
+/// A word with its meaning.
+pub const fn word(text: &'static str, says: &'static str) -> Word {
+    Word { text, says }
+}
+
+/// What a field may look like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Shape {
+    /// Decimal digits.
+    Number,
+    /// Digits, one decimal point, a sign.
+    Decimal,
+    /// Hexadecimal digits.
+    Hex,
+    /// Letters, digits, `-` and `_`.
+    Name,
+    /// Anything without white space; ends where the text after it first fits.
+    Word,
+    /// Anything, also nothing; ends where the text after it first fits.
+    Text,
+    /// Anything, also nothing; ends where the text after it *last* fits. For what a stranger can choose,
+    /// such as a sender: whatever it holds, the fields after it stay themselves.
+    Hostile,
+    /// An IPv4 or IPv6 address, with or without square brackets.
+    Ip,
+    /// The prefix that a virtual domain puts in front of a local address (`example.org-`), or nothing.
+    VirtualPrefix,
+    /// A delivery result, read by the formats of [`Place::Result`].
+    Result,
+    /// An SMTP reply code: three digits.
+    Code,
+    /// An enhanced status code: `5.1.1`.
+    Status,
+    /// A queue id of Postfix, short or long, or `NOQUEUE`.
+    QueueId,
+}
+
+/// What kind of thing a field is: how it is drawn, searched, joined and redacted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// A time or date.
+    Time,
+    /// A host name.
+    Host,
+    /// A program or service.
+    Program,
+    /// A process number.
+    Pid,
+    /// The number or id of a message in a queue.
+    Message,
+    /// The number of a delivery attempt.
+    Delivery,
+    /// The process number under which a message was queued: ties logs together.
+    Queued,
+    /// The id of a log-in session.
+    Session,
+    /// A `Message-ID`.
+    MessageId,
+    /// The envelope sender.
+    Sender,
+    /// A recipient.
+    Recipient,
+    /// A recipient before aliases and forwards.
+    OriginalRecipient,
+    /// Any other address.
+    Address,
+    /// Who logged in, or a system user.
+    User,
+    /// A password that should not be in a log; masked everywhere.
+    Password,
+    /// The IP address of the client.
+    Client,
+    /// Any other IP address.
+    Ip,
+    /// A TCP port.
+    Port,
+    /// The server at the other end of a delivery.
+    Remote,
+    /// The way out of the queue: `local`, `remote`, a transport.
+    Channel,
+    /// The size of the message in bytes.
+    Bytes,
+    /// A number of things.
+    Count,
+    /// A length of time.
+    Duration,
+    /// An SMTP reply code.
+    Code,
+    /// An enhanced status code.
+    Status,
+    /// A subject line.
+    Subject,
+    /// A file or folder.
+    Path,
+    /// A word from a fixed list: a method, a state, a protocol.
+    State,
+    /// The answer of the other server.
+    Reply,
+    /// What a program said, in its own words.
+    Text,
+    /// A fixed word of the log.
+    Keyword,
+}
+
+impl Role {
+    /// The name in the export.
+    pub fn name(self) -> String {
+        let debug = format!("{self:?}");
+        let mut name = String::new();
+        for letter in debug.chars() {
+            if letter.is_uppercase() && !name.is_empty() {
+                name.push('-');
+            }
+            name.push(letter.to_ascii_lowercase());
+        }
+        name
+    }
+
+    /// The shape that most fields of the role have.
+    const fn shape(self) -> Shape {
+        match self {
+            Role::Pid | Role::Delivery | Role::Queued | Role::Port | Role::Bytes | Role::Count => {
+                Shape::Number
+            }
+            Role::Code => Shape::Code,
+            Role::Status => Shape::Status,
+            Role::Sender | Role::User | Role::Subject | Role::MessageId => Shape::Hostile,
+            Role::Client | Role::Ip => Shape::Ip,
+            Role::Text | Role::Reply | Role::Path | Role::Password => Shape::Text,
+            _ => Shape::Word,
+        }
+    }
+}
+
+/// A line shape.
+#[derive(Debug, Clone, Copy)]
+pub struct Pattern {
+    /// Its name; reads after "this line says:".
+    pub id: &'static str,
+    /// The template; see [`crate::pattern`].
+    pub template: &'static str,
+    /// What the line says, in plain English; `{field}` stands for a value.
+    pub says: &'static str,
+    /// Real lines of this shape, without their frame.
+    pub samples: &'static [&'static str],
+    /// How much the line matters.
+    pub level: Level,
+    /// What it does to its trace.
+    pub step: Step,
+    /// How it ties its trace to another.
+    pub tie: Option<Tie>,
+    /// What the shape itself states, without a field: a role and its value.
+    pub facts: &'static [(Role, &'static str)],
+    /// A shape that is only known roughly: tried when no other fits.
+    pub loose: bool,
+}
+
+/// A line shape that tells of no trace, neutral until told otherwise.
+pub const fn line(id: &'static str, template: &'static str) -> Pattern {
+    Pattern {
+        id,
+        template,
+        says: "",
+        samples: &[],
+        level: Level::Info,
+        step: Step::Alone,
+        tie: None,
+        facts: &[],
+        loose: false,
+    }
+}
+
+impl Pattern {
+    /// What the line says.
+    #[must_use]
+    pub const fn says(mut self, says: &'static str) -> Pattern {
+        self.says = says;
+        self
+    }
+
+    /// Real lines of this shape.
+    #[must_use]
+    pub const fn samples(mut self, samples: &'static [&'static str]) -> Pattern {
+        self.samples = samples;
+        self
+    }
+
+    /// How much the line matters.
+    #[must_use]
+    pub const fn level(mut self, level: Level) -> Pattern {
+        self.level = level;
+        self
+    }
+
+    /// What the line does to its trace.
+    #[must_use]
+    pub const fn step(mut self, step: Step) -> Pattern {
+        self.step = step;
+        self
+    }
+
+    /// How the line ties its trace to another.
+    #[must_use]
+    pub const fn tie(mut self, tie: Tie) -> Pattern {
+        self.tie = Some(tie);
+        self
+    }
+
+    /// What the shape itself states, without a field.
+    #[must_use]
+    pub const fn facts(mut self, facts: &'static [(Role, &'static str)]) -> Pattern {
+        self.facts = facts;
+        self
+    }
+
+    /// Marks a shape that is only known roughly.
+    #[must_use]
+    pub const fn loose(mut self) -> Pattern {
+        self.loose = true;
+        self
+    }
+}
+
+/// What a line does to the trace that its key names.
+///
+/// The key is the line's field of the role [`Role::Session`], [`Role::Message`] or [`Role::Delivery`],
+/// in this order; without one it is the process number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Tells of no trace.
+    Alone,
+    /// Begins a life of its key, whatever was known under this key before.
+    Birth(TraceType),
+    /// Gives the envelope of a life that has none yet, else begins one.
+    Envelope(TraceType),
+    /// Belongs to the life of its key; begins one that was born before the paste, if need be.
+    Part(TraceType),
+    /// Begins a delivery attempt.
+    Start,
+    /// Ends the attempt that its delivery number names.
+    Result(AttemptOutcome),
+    /// A whole attempt in one line.
+    Attempt(AttemptOutcome),
+    /// Ends the life of its key.
+    Death,
+    /// The service stopped or started: its delivery numbers begin again.
+    Restart,
+}
+
+/// How a line ties its trace to another one, by a value that both lines hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tie {
+    /// This trace is known by the value of the field of this role.
+    Known(Role),
+    /// This trace led to the one that is known, later, by the value of the field of this role.
+    Led(Role, Led),
+}
+
+/// What a trace led to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Led {
+    /// A notice to the sender that it failed.
+    Bounce,
+    /// A copy to another address.
+    Forward,
+}
+
+#[cfg(test)]
+mod laws {
+    //! What must hold for every format at once, so that no format needs tests of its own.
+
+    use super::{FILES, FORMATS, Field, Format, Pattern, Place};
+    use crate::pattern::{CATALOGUE, Captures, compile_error};
+    use std::collections::HashSet;
+
+    fn patterns() -> impl Iterator<Item = (&'static Format, &'static Pattern)> {
+        FORMATS.iter().flat_map(|format| format.patterns.iter().map(move |pattern| (*format, pattern)))
+    }
+
+    /// Collects what is wrong, so that one run names everything.
+    fn none(wrong: Vec<String>) {
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn every_file_of_the_folder_is_in_the_list() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/format");
+        let files = std::fs::read_dir(folder).expect("the folder of this file").filter_map(|entry| {
+            let name = entry.ok()?.file_name().into_string().ok()?;
+            name.strip_suffix(".rs").filter(|stem| *stem != "mod").map(str::to_owned)
+        });
+        none(files.filter(|file| !FILES.contains(&file.as_str())).collect());
+    }
+
+    #[test]
+    fn every_template_compiles_and_every_name_is_used_once() {
+        let mut seen = HashSet::new();
+        none(
+            patterns()
+                .filter_map(|(format, pattern)| {
+                    let name = format!("{} {}", format.id, pattern.id);
+                    let error = compile_error(format, pattern)
+                        .or_else(|| (!seen.insert(name.clone())).then(|| "is there twice".into()))?;
+                    Some(format!("{name}: {error}"))
+                })
+                .collect(),
+        );
+    }
+
+    #[test]
+    fn every_sample_is_read_by_its_own_pattern_to_its_last_byte() {
+        let mut wrong = Vec::new();
+        for (format, pattern) in patterns() {
+            if pattern.samples.is_empty() {
+                wrong.push(format!("{} {}: has no sample", format.id, pattern.id));
+            }
+            for sample in pattern.samples {
+                let program = format.programs.first().copied().unwrap_or_default();
+                let mut captures = Captures::new();
+                let claimed = match format.place {
+                    Place::Line => CATALOGUE.claim(program.as_bytes(), sample.as_bytes(), &mut captures),
+                    Place::Result => {
+                        CATALOGUE.result(sample.as_bytes()).first().and_then(|first| first.entry)
+                    }
+                };
+                let claimed = claimed.map(|entry| CATALOGUE.entry(entry));
+                if !claimed.is_some_and(|entry| std::ptr::eq(entry.pattern, pattern)) {
+                    let by = claimed.map_or("nothing".into(), |entry| {
+                        format!("{} {}", entry.format.id, entry.pattern.id)
+                    });
+                    wrong.push(format!("{} {}: {sample:?} is read by {by}", format.id, pattern.id));
+                }
+            }
+        }
+        none(wrong);
+    }
+
+    #[test]
+    fn no_other_pattern_as_telling_claims_a_sample() {
+        let mut wrong = Vec::new();
+        let mut captures = Captures::new();
+        let literal = |number: u16| -> usize {
+            CATALOGUE.entry(number).literals().iter().map(|literal| literal.len()).sum()
+        };
+        for (format, pattern) in patterns().filter(|(_, pattern)| !pattern.loose) {
+            let Some(own) = CATALOGUE.number(pattern) else { continue };
+            for sample in pattern.samples {
+                for other in 0..CATALOGUE.entries().len() as u16 {
+                    let entry = CATALOGUE.entry(other);
+                    if other == own
+                        || entry.pattern.loose
+                        || entry.format.place != format.place
+                        || literal(other) < literal(own)
+                        || (entry.format.id != format.id && entry.format.programs != format.programs)
+                        || !CATALOGUE.fits(other, sample.as_bytes(), &mut captures)
+                    {
+                        continue;
+                    }
+                    wrong.push(format!(
+                        "{} {}: {sample:?} fits {} {}",
+                        format.id, pattern.id, entry.format.id, entry.pattern.id
+                    ));
+                }
+            }
+        }
+        none(wrong);
+    }
+
+    /// A plain sentence begins with a capital letter, a digit or a value and ends with a full stop.
+    fn is_sentence(text: &str) -> bool {
+        text.starts_with(|first: char| {
+            first.is_uppercase() || first.is_ascii_digit() || first == '{' || text.starts_with("qmail")
+        }) && text.ends_with(['.', ')'])
+            && !text.contains("  ")
+            && !text.contains('\u{2014}')
+    }
+
+    #[test]
+    fn every_meaning_is_a_plain_sentence() {
+        let fields = FORMATS.iter().flat_map(|format| {
+            format.fields.iter().map(move |Field { name, says, .. }| (format.id, *name, *says))
+        });
+        let words = FORMATS
+            .iter()
+            .flat_map(|format| format.words.iter().map(move |word| (format.id, word.text, word.says)));
+        let lines = patterns().map(|(format, pattern)| (format.id, pattern.id, pattern.says));
+        none(
+            fields
+                .chain(words)
+                .chain(lines)
+                .filter(|(_, _, says)| !is_sentence(says))
+                .map(|(format, name, says)| format!("{format} {name}: {says:?}"))
+                .collect(),
+        );
+    }
+
+    #[test]
+    fn a_meaning_names_only_fields_of_its_own_pattern() {
+        let mut wrong = Vec::new();
+        for (format, pattern) in patterns() {
+            for part in pattern.says.split('{').skip(1) {
+                let name = part.split('}').next().unwrap_or_default();
+                let listed =
+                    pattern.template.contains("{*}") && format.fields.iter().any(|field| field.name == name);
+                if !pattern.template.contains(&format!("{{{name}}}")) && !listed {
+                    wrong.push(format!("{} {}: says {{{name}}}", format.id, pattern.id));
+                }
+            }
+        }
+        none(wrong);
+    }
+
+    #[test]
+    fn every_format_says_what_it_is_where_it_is_found_and_where_it_was_read() {
+        none(
+            FORMATS
+                .iter()
+                .filter(|format| {
+                    format.id.is_empty()
+                        || format.title.is_empty()
+                        || format.found_in.is_empty()
+                        || format.sources.is_empty()
+                        || format.realm.is_empty()
+                })
+                .map(|format| format.id.to_owned())
+                .collect(),
+        );
+    }
+}

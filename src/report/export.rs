@@ -337,6 +337,8 @@ pub struct Link {
 pub struct Explanation {
     /// One line that says what happened.
     pub headline: String,
+    /// The lines that the headline rests on.
+    pub cites: Cited,
     /// The story in order; every sentence names the lines it rests on.
     pub story: Vec<Sentence>,
     /// The station of the mail flow that was reached.
@@ -358,10 +360,47 @@ pub struct Sentence {
     pub shown: Option<String>,
     /// The sentence.
     pub text: String,
-    /// The lines that it rests on, from 1, at least one.
-    pub lines: Vec<u32>,
+    /// The lines that it rests on.
+    pub lines: Cited,
     /// How it should look.
     pub level: Level,
+}
+
+/// The lines that a sentence rests on, from 1: never none, so a sentence without a citation cannot be built.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Vec<u32>", into = "Vec<u32>")]
+pub struct Cited(Vec<u32>);
+
+impl Cited {
+    /// One line, and as many more as there are.
+    pub fn new(first: u32, more: impl IntoIterator<Item = u32>) -> Cited {
+        let mut lines: Vec<u32> = std::iter::once(first).chain(more).collect();
+        lines.sort_unstable();
+        lines.dedup();
+        Cited(lines)
+    }
+}
+
+impl std::ops::Deref for Cited {
+    type Target = [u32];
+
+    fn deref(&self) -> &[u32] {
+        &self.0
+    }
+}
+
+impl From<Cited> for Vec<u32> {
+    fn from(cited: Cited) -> Vec<u32> {
+        cited.0
+    }
+}
+
+impl TryFrom<Vec<u32>> for Cited {
+    type Error = &'static str;
+
+    fn try_from(lines: Vec<u32>) -> Result<Cited, Self::Error> {
+        if lines.is_empty() { Err("a sentence rests on at least one line") } else { Ok(Cited(lines)) }
+    }
 }
 
 /// A station of the mail flow, in the order that mail takes.

@@ -1,0 +1,132 @@
+//! Small turns of phrase: values in sentences, sizes, counts, delivery results as real text.
+
+use crate::format::Role;
+use crate::pattern::{Captures, Entry};
+use crate::text::lossy;
+
+/// A template's meaning with the values of its fields.
+pub(super) fn fill(entry: &Entry, body: &[u8], captures: &Captures, says: &str) -> String {
+    let mut text = String::with_capacity(says.len() + 32);
+    let mut rest = says;
+    while let Some((before, after)) = rest.split_once('{') {
+        text.push_str(before);
+        let Some((name, after)) = after.split_once('}') else { break };
+        let found = captures.iter().find(|capture| entry.field(**capture).name == name);
+        match found {
+            Some(capture) => {
+                let value = lossy(capture.at.of(body));
+                text.push_str(&value_in_words(entry.field(*capture).role, &value));
+            }
+            None => text.push('…'),
+        }
+        rest = after;
+    }
+    text.push_str(rest);
+    text
+}
+
+/// A value as a sentence says it.
+pub(super) fn value_in_words(role: Role, value: &str) -> String {
+    match (role, value) {
+        (Role::Sender, "") => "nobody (it is itself a notice about failed delivery)".into(),
+        (Role::Sender, "#@[]") => "nobody (it is a notice about a notice that failed)".into(),
+        (Role::Password, _) => "*".repeat(value.chars().count()),
+        (Role::Bytes, _) => value.parse().map_or_else(|_| value.into(), grouped),
+        (_, "") => "nothing".into(),
+        _ => value.into(),
+    }
+}
+
+/// A number with its thousands apart: `16,593`.
+pub(super) fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// A size for people: `16.2 KB`. Units of 1,024 bytes.
+pub(super) fn size(bytes: u64) -> String {
+    let mut value = bytes as f64;
+    let mut unit = "bytes";
+    for larger in ["KB", "MB", "GB"] {
+        if value < 1024.0 {
+            break;
+        }
+        value /= 1024.0;
+        unit = larger;
+    }
+    if unit == "bytes" { format!("{bytes} bytes") } else { format!("{value:.1} {unit}") }
+}
+
+/// `1 recipient`, `3 recipients`.
+pub(super) fn count(number: usize, one: &str) -> String {
+    if number == 1 { format!("1 {one}") } else { format!("{} {one}s", grouped(number as u64)) }
+}
+
+/// `a`, `a and b`, `a, b and 3 more`.
+pub(super) fn list(items: &[&str]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => (*one).into(),
+        [one, two] => format!("{one} and {two}"),
+        [one, two, rest @ ..] => format!("{one}, {two} and {} more", rest.len()),
+    }
+}
+
+/// A delivery result as it was before qmail wrote it down: underscores become spaces again, except
+/// inside an address; a slash becomes a line break where the next line of an SMTP reply begins. What was
+/// a real underscore or slash cannot be told for sure, so the log's own text is always shown beside it.
+pub(super) fn decoded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut in_address = false;
+    let mut rest = text.char_indices().peekable();
+    while let Some((at, letter)) = rest.next() {
+        match letter {
+            '<' => in_address = text[at..].split('>').next().is_some_and(|inside| inside.contains('@')),
+            '>' => in_address = false,
+            _ => {}
+        }
+        let next = &text.as_bytes()[at + letter.len_utf8()..];
+        let reply_line = next.len() > 3 && next[..3].iter().all(u8::is_ascii_digit) && b"-_".contains(&next[3]);
+        out.push(match letter {
+            '_' if !in_address => ' ',
+            '/' if reply_line => '\n',
+            other => other,
+        });
+    }
+    out.trim_end_matches('/').trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn results_are_read_as_they_were_said() {
+        for (log, want) in [
+            ("550_5.1.1_no_such_user/", "550 5.1.1 no such user"),
+            ("550-5.2.2_full/550_5.2.2_see_http://x.example/a", "550-5.2.2 full\n550 5.2.2 see http://x.example/a"),
+            ("550_<first_last@a.example>:_unknown", "550 <first_last@a.example>: unknown"),
+            ("a_<_b", "a < b"),
+            ("", ""),
+        ] {
+            assert_eq!(decoded(log), want);
+        }
+    }
+
+    #[test]
+    fn numbers_and_sizes_are_for_people() {
+        assert_eq!(grouped(1_204), "1,204");
+        assert_eq!(grouped(999), "999");
+        assert_eq!(size(16_593), "16.2 KB");
+        assert_eq!(size(999), "999 bytes");
+        assert_eq!(count(1, "line"), "1 line");
+        assert_eq!(list(&["a", "b", "c"]), "a, b and 1 more");
+    }
+}

@@ -1,0 +1,244 @@
+//! The catalogue of all patterns, compiled, and how a body finds its own.
+
+use super::switch::Switch;
+use super::template::{Capture, Captures, Matcher, Mode, Piece, compile, fields_of, reach};
+use crate::format::{FORMATS, Field, Format, Pattern, Place, Role, Shape};
+use crate::text::Span;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// All patterns of all formats, compiled at first use.
+pub static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(FORMATS));
+
+/// A compiled pattern.
+#[derive(Debug)]
+pub struct Entry {
+    /// The format it belongs to.
+    pub format: &'static Format,
+    /// The pattern as its format has it.
+    pub pattern: &'static Pattern,
+    /// True when a field of the template is a password.
+    pub holds_password: bool,
+    pieces: Vec<Piece>,
+}
+
+impl Entry {
+    /// The meaning of a captured field.
+    pub fn field(&self, capture: Capture) -> &'static Field {
+        &self.format.fields[usize::from(capture.field)]
+    }
+
+    /// The first captured part of a role.
+    pub fn part(&self, role: Role, captures: &Captures) -> Option<Span> {
+        captures.iter().find(|capture| self.field(**capture).role == role).map(|capture| capture.at)
+    }
+
+    /// Where a password stands in the body.
+    pub fn password(&self, captures: &Captures) -> Option<Span> {
+        self.part(Role::Password, captures).filter(|span| !span.is_empty())
+    }
+
+    /// The literal texts of the template, in order, optional ones included.
+    pub fn literals(&self) -> Vec<&[u8]> {
+        literals(&self.pieces)
+    }
+}
+
+fn literals(pieces: &[Piece]) -> Vec<&[u8]> {
+    let mut found: Vec<&[u8]> = Vec::new();
+    for piece in pieces {
+        match piece {
+            Piece::Literal { bytes, .. } => found.push(bytes),
+            Piece::Optional(part) => found.extend(literals(part)),
+            Piece::Field { .. } | Piece::Pairs => {}
+        }
+    }
+    found
+}
+
+/// A part of a delivery result.
+#[derive(Debug)]
+pub struct Segment {
+    /// Where it stands in the result.
+    pub at: Span,
+    /// The pattern that claims it.
+    pub entry: Option<u16>,
+    /// The fields in it; spans are of the segment.
+    pub captures: Captures,
+}
+
+/// Patterns that share the shape of their first field, by the literal text after it.
+#[derive(Debug)]
+struct Lead {
+    shape: Option<Shape>,
+    switch: Switch,
+}
+
+/// All patterns, compiled, with the switches that choose among them.
+#[derive(Debug)]
+pub struct Catalogue {
+    entries: Vec<Entry>,
+    by_program: HashMap<&'static [u8], Vec<Lead>>,
+    anywhere: Vec<Lead>,
+    results: Vec<Lead>,
+}
+
+impl Catalogue {
+    fn new(formats: &'static [&'static Format]) -> Catalogue {
+        let mut entries: Vec<Entry> = formats
+            .iter()
+            .flat_map(|&format| format.patterns.iter().map(move |pattern| (format, pattern)))
+            .filter_map(|(format, pattern)| {
+                let pieces = compile(format, pattern.template).ok()?;
+                let holds_password = fields_of(&pieces)
+                    .iter()
+                    .any(|&field| format.fields[usize::from(field)].role == Role::Password);
+                Some(Entry { format, pattern, holds_password, pieces })
+            })
+            .collect();
+        // The most literal pattern is the most telling one.
+        entries.sort_by_key(|entry| {
+            let literal: usize = entry.literals().iter().map(|literal| literal.len()).sum();
+            (entry.pattern.loose, std::cmp::Reverse(literal))
+        });
+        let mut catalogue = Catalogue {
+            entries: Vec::new(),
+            by_program: HashMap::new(),
+            anywhere: Vec::new(),
+            results: Vec::new(),
+        };
+        for (at, entry) in entries.iter().enumerate() {
+            let at = at as u16;
+            match entry.format.place {
+                Place::Result => add(&mut catalogue.results, entry, at),
+                Place::Line => {
+                    for program in entry.format.programs {
+                        add(catalogue.by_program.entry(program.as_bytes()).or_default(), entry, at);
+                    }
+                    add(&mut catalogue.anywhere, entry, at);
+                }
+            }
+        }
+        catalogue.entries = entries;
+        catalogue
+    }
+
+    /// A pattern by its number.
+    pub fn entry(&self, number: u16) -> &Entry {
+        &self.entries[usize::from(number)]
+    }
+
+    /// The number of a pattern.
+    pub fn number(&self, pattern: &Pattern) -> Option<u16> {
+        self.entries.iter().position(|entry| std::ptr::eq(entry.pattern, pattern)).map(|at| at as u16)
+    }
+
+    /// All patterns.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The pattern that claims a body; `program` is empty when the frame names none. The captures hold
+    /// its fields afterwards.
+    pub fn claim(&self, program: &[u8], body: &[u8], captures: &mut Captures) -> Option<u16> {
+        let of_program = self.by_program.get(program).or_else(|| {
+            let family = program.split(|&byte| byte == b'/').next()?;
+            self.by_program.get(family)
+        });
+        if let Some(leads) = of_program
+            && let Some(entry) = self.choose(leads, Mode::Plain, body, captures)
+        {
+            return Some(entry);
+        }
+        self.choose(&self.anywhere, Mode::Plain, body, captures)
+    }
+
+    /// True when this one pattern fits the whole of a body; the captures hold its fields afterwards.
+    pub fn fits(&self, entry: u16, body: &[u8], captures: &mut Captures) -> bool {
+        let entry = self.entry(entry);
+        let mode = if entry.format.place == Place::Result { Mode::Result } else { Mode::Plain };
+        Matcher::new(entry.format, mode, body, captures).whole(&entry.pieces)
+    }
+
+    fn choose(&self, leads: &[Lead], mode: Mode, body: &[u8], captures: &mut Captures) -> Option<u16> {
+        leads.iter().find_map(|lead| {
+            let from = match lead.shape {
+                None => 0,
+                Some(shape) => match reach(shape, body).1 {
+                    0 => return None,
+                    length => length,
+                },
+            };
+            lead.switch.find(mode, &body[from..], &mut |number| {
+                let entry = self.entry(number);
+                Matcher::new(entry.format, mode, body, captures).whole(&entry.pieces).then_some(number)
+            })
+        })
+    }
+
+    /// Reads a delivery result: what several programs said, one after the other.
+    pub fn result(&self, text: &[u8]) -> Vec<Segment> {
+        let mut segments = Vec::new();
+        let mut start = 0;
+        while start < text.len() {
+            if is_break(text[start]) {
+                start += 1;
+                continue;
+            }
+            let end = (start + 1..text.len())
+                .find(|&at| is_break(text[at]) && text[at - 1] != b':' && self.begins_result(&text[at + 1..]))
+                .unwrap_or(text.len());
+            let kept = text[start..end].iter().rev().take_while(|byte| is_break(**byte)).count();
+            let span = Span::new(start, end - kept);
+            let mut captures = Captures::new();
+            let entry = self.choose(&self.results, Mode::Result, span.of(text), &mut captures);
+            if entry.is_none() {
+                captures.clear();
+            }
+            segments.push(Segment { at: span, entry, captures });
+            start = end + 1;
+        }
+        segments
+    }
+
+    /// True when a known result begins here.
+    fn begins_result(&self, text: &[u8]) -> bool {
+        const TELLING: usize = 4;
+        self.results.iter().filter(|lead| lead.shape.is_none()).any(|lead| {
+            lead.switch
+                .find(Mode::Result, text, &mut |number| {
+                    let entry = self.entry(number);
+                    let leading = entry.literals().first().is_some_and(|literal| literal.len() >= TELLING);
+                    (leading && !entry.pattern.loose).then_some(())
+                })
+                .is_some()
+        })
+    }
+}
+
+fn is_break(byte: u8) -> bool {
+    matches!(byte, b'/' | b'\n' | b'\r')
+}
+
+/// Puts an entry into the switch of its lead. Leads without a field come first.
+fn add(leads: &mut Vec<Lead>, entry: &Entry, number: u16) {
+    let (shape, literal): (Option<Shape>, &[u8]) = match entry.pieces.as_slice() {
+        [Piece::Literal { bytes, .. }, ..] => (None, bytes),
+        [Piece::Field { shape, .. }, Piece::Literal { bytes, .. }, ..] if fixed(*shape) => {
+            (Some(*shape), bytes)
+        }
+        _ => (None, b""),
+    };
+    let literal = literal.trim_ascii_end();
+    let at = leads.iter().position(|lead| lead.shape == shape).unwrap_or_else(|| {
+        let at = if shape.is_none() { 0 } else { leads.len() };
+        leads.insert(at, Lead { shape, switch: Switch::default() });
+        at
+    });
+    leads[at].switch.add(literal, number);
+}
+
+/// True for a shape whose length does not depend on what follows it.
+fn fixed(shape: Shape) -> bool {
+    matches!(shape, Shape::Number | Shape::Hex | Shape::Ip | Shape::QueueId | Shape::Code | Shape::Status)
+}
