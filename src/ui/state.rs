@@ -534,8 +534,3 @@ impl State {
         }
     }
 }
-
-/// The state of the page that this view belongs to.
-pub fn state() -> State {
-    expect_context()
-}

@@ -113,7 +113,9 @@ impl<T: Send + Sync + 'static> Blocks<T> {
                 let far = if block - first.unwrap_or(block) > last.unwrap_or(block) - block { first } else { last };
                 if let Some(far) = far {
                     held.remove(&far);
-                    self.asked.update_value(|asked| drop(asked.remove(&far)));
+                    self.asked.update_value(|asked| {
+                        asked.remove(&far);
+                    });
                 }
             }
         });

@@ -128,7 +128,7 @@ impl Host {
                 let Ok(bytes) = Reflect::get(&piece, &"value".into())?.dyn_into::<Uint8Array>() else {
                     return Ok(());
                 };
-                push(reader, &bytes, &mut buffer);
+                push(reader, &bytes, &mut buffer)?;
                 *done += f64::from(bytes.length());
                 self.progress(*done, 0.0).await;
             }
@@ -138,7 +138,7 @@ impl Host {
         while from < blob.size() {
             let to = (from + f64::from(self.slice)).min(blob.size());
             let slice = blob.slice_with_f64_and_f64(from, to)?;
-            push(reader, &Uint8Array::new(&JsFuture::from(slice.array_buffer()).await?), &mut buffer);
+            push(reader, &Uint8Array::new(&JsFuture::from(slice.array_buffer()).await?), &mut buffer)?;
             *done += to - from;
             from = to;
             self.progress(*done, total).await;
@@ -167,10 +167,10 @@ async fn gzipped(blob: &Blob) -> Result<bool, JsValue> {
     Ok(Uint8Array::new(&head).to_vec() == [0x1f, 0x8b])
 }
 
-fn push(reader: &mut Reader, bytes: &Uint8Array, buffer: &mut Vec<u8>) {
+fn push(reader: &mut Reader, bytes: &Uint8Array, buffer: &mut Vec<u8>) -> Result<(), js_sys::Error> {
     buffer.resize(bytes.length() as usize, 0);
     bytes.copy_to(buffer);
-    reader.push(buffer);
+    reader.push(buffer).map_err(|error| js_sys::Error::new(&error.to_string()))
 }
 
 fn settings(times: &Times) -> Settings {

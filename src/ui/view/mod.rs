@@ -24,7 +24,6 @@ use web_sys::HtmlElement;
 #[component]
 pub fn App() -> impl IntoView {
     let state = State::new();
-    provide_context(state);
     let dropping = RwSignal::new(false);
     let listeners = [
         window_event_listener(ev::keydown, move |event| keys::press(state, &event)),

@@ -71,7 +71,7 @@ fn meta(trace: &Trace) -> String {
 fn sentences(state: State, story: &Arc<Story>) -> AnyView {
     let numbers: Vec<u32> = story.lines.iter().map(|line| line.line).collect();
     let sentence = |sentence: &Sentence| {
-        let rests = sentence.lines.clone();
+        let rests = sentence.lines.to_vec();
         let lit = {
             let rests = rests.clone();
             Memo::new(move |_| state.lit.with(|lit| matches!(lit, Lit::Line(line) if rests.contains(line))))
