@@ -28,7 +28,11 @@ pub fn build() -> Result<PathBuf> {
     step("build the page", || {
         let mut trunk = Command::new("trunk");
         // Trunk takes NO_COLOR for one of its own options and stops at `NO_COLOR=1`.
-        trunk.args(["build", "--release", "--offline"]).current_dir(root()).env_remove("NO_COLOR");
+        trunk
+            .args(["build", "--release", "--offline"])
+            .current_dir(root())
+            .env_remove("NO_COLOR")
+            .env("RUST_BACKTRACE", "0");
         trunk.env("PATH", &path).envs(rustc.map(|rustc| ("RUSTC", rustc)));
         run(&mut trunk)
     })?;
