@@ -182,6 +182,7 @@ fn controls(state: State) -> AnyView {
 fn times(state: State) -> AnyView {
     let here = zones::here();
     let others = here.clone();
+    let select = chosen(move || state.times.with(|times| times.show.clone().unwrap_or_default()));
     let pick = move |event: web_sys::Event| {
         let name = event_target_value(&event);
         state.times.update(|times| times.show = (!name.is_empty()).then_some(name));
@@ -189,7 +190,7 @@ fn times(state: State) -> AnyView {
     view! {
         <label class="times">
             <span>"Times"</span>
-            <select on:change=pick prop:value=move || state.times.with(|times| times.show.clone().unwrap_or_default())>
+            <select node_ref=select on:change=pick>
                 <option value="">"as written"</option>
                 <option value="UTC">"UTC"</option>
                 {(here != "UTC").then(|| view! { <option value=here.clone()>{format!("here: {}", place(&here))}</option> })}
@@ -198,6 +199,18 @@ fn times(state: State) -> AnyView {
         </label>
     }
     .into_any()
+}
+
+/// For a select that shows this value; it can be set only once the options are there.
+fn chosen(value: impl Fn() -> String + 'static) -> NodeRef<leptos::html::Select> {
+    let node = NodeRef::<leptos::html::Select>::new();
+    Effect::new(move |_| {
+        let value = value();
+        if let Some(select) = node.get() {
+            select.set_value(&value);
+        }
+    });
+    node
 }
 
 /// All zones, by continent, but for `but` and UTC.
@@ -231,7 +244,7 @@ fn assumed(state: State) -> AnyView {
             view! {
                 <label>
                     "The times name no zone. They are taken as "
-                    <select on:change=pick_zone prop:value=move || state.times.with(|times| times.source.clone())>
+                    <select node_ref=chosen(move || state.times.with(|times| times.source.clone())) on:change=pick_zone>
                         <option value="UTC">"UTC"</option>
                         {mine.clone().map(|here| view! { <option value=here.clone()>{place(&here)}</option> })}
                         {zone_groups(&here)}

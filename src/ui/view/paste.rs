@@ -39,7 +39,7 @@ pub fn room(state: State) -> AnyView {
     let examples = EXAMPLES.iter().map(|example| {
         view! {
             <li>
-                <button type="button" class="example" on:click=move |_| state.read_text(&example.text.into(), example.title)>
+                <button type="button" class="example" data-example on:click=move |_| state.read_text(&example.text.into(), example.title)>
                     <strong>{example.title}</strong>
                     <span>{example.note}</span>
                 </button>
