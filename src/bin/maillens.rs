@@ -55,7 +55,8 @@ fn run() -> Result<(), String> {
         return write(&maillens::report::stamps(&input(&options.files)?, &options.zone));
     }
     let mut reader = Reader::new(options.settings.clone());
-    read(&options.files, &mut |bytes| reader.push(bytes).map_err(|error| error.to_string()), &mut |_| ())?;
+    reader.reserve(size(&options.files));
+    read(&options.files, &mut |bytes| reader.push(bytes).map_err(|error| error.to_string()))?;
     let log = reader.finish();
     match options.format.as_str() {
         "summary" => json(&log.summary()),
@@ -153,17 +154,12 @@ fn table(name: &str, zone: &TimeZone) -> Zone {
 
 /// Hands the input over piece by piece: every file in turn, or standard input. A file that does not end
 /// with a line end gets one, so that the next file begins its own line.
-fn read(
-    files: &[String],
-    push: &mut impl FnMut(&[u8]) -> Result<(), String>,
-    size: &mut impl FnMut(u64),
-) -> Result<(), String> {
+fn read(files: &[String], push: &mut impl FnMut(&[u8]) -> Result<(), String>) -> Result<(), String> {
     if files.is_empty() {
         return pieces(&mut std::io::stdin().lock(), "standard input", push).map(|_| ());
     }
     for (at, name) in files.iter().enumerate() {
         let file = std::fs::File::open(name).map_err(|error| format!("{name}: {error}"))?;
-        size(file.metadata().map_or(0, |data| data.len()));
         let last = if std::path::Path::new(name).extension().is_some_and(|extension| extension == "gz") {
             pieces(&mut flate2::read::MultiGzDecoder::new(file), name, push)?
         } else {
@@ -174,6 +170,12 @@ fn read(
         }
     }
     Ok(())
+}
+
+/// How large the files are together, in bytes, as far as can be told.
+fn size(files: &[String]) -> usize {
+    let sizes = files.iter().filter_map(|name| std::fs::metadata(name).ok());
+    sizes.map(|data| usize::try_from(data.len()).unwrap_or(usize::MAX)).sum()
 }
 
 /// Hands one input over piece by piece; returns its last byte.
@@ -199,14 +201,10 @@ fn pieces(
 
 fn input(files: &[String]) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
-    read(
-        files,
-        &mut |piece| {
-            bytes.extend_from_slice(piece);
-            Ok(())
-        },
-        &mut |_| (),
-    )?;
+    read(files, &mut |piece| {
+        bytes.extend_from_slice(piece);
+        Ok(())
+    })?;
     Ok(bytes)
 }
 

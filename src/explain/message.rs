@@ -7,8 +7,8 @@ use crate::format::{Led, Role, Shape, Step as Does};
 use crate::log::{Log, Parsed};
 use crate::pattern::CATALOGUE;
 use crate::report::export::{
-    Attempt, AttemptOutcome, Cited, Explanation, Lasts, Level, Link, Outcome, Party, Row, Sentence, Stage, Step,
-    Trace, TraceType,
+    Attempt, AttemptOutcome, Cited, Explanation, Lasts, Level, Link, Outcome, Party, Row, Sentence, Stage,
+    Step, Trace, TraceType,
 };
 use crate::text::lossy;
 use crate::time::NEVER;
@@ -129,7 +129,9 @@ impl Facts {
 
     /// The attempts for one recipient.
     fn of_recipient<'a>(&'a self, recipient: &'a str) -> impl DoubleEndedIterator<Item = &'a Tried> {
-        self.attempts.iter().filter(move |tried| tried.attempt.recipient.as_deref().unwrap_or_default() == recipient)
+        self.attempts
+            .iter()
+            .filter(move |tried| tried.attempt.recipient.as_deref().unwrap_or_default() == recipient)
     }
 
     pub(super) fn row(self, log: &Log) -> Row {
@@ -305,8 +307,12 @@ fn arrival(log: &Log, facts: &Facts) -> Option<Sentence> {
     let size = facts.bytes.map_or_else(String::new, |bytes| format!(" ({})", size(bytes)));
     let text = match facts.sender.as_deref() {
         None => format!("A message{size} entered the queue."),
-        Some("") => format!("A notice about failed delivery{size} entered the queue. It has no sender, so that it cannot be answered by another notice."),
-        Some("#@[]") => format!("A notice about a notice that could not be delivered{size} entered the queue."),
+        Some("") => format!(
+            "A notice about failed delivery{size} entered the queue. It has no sender, so that it cannot be answered by another notice."
+        ),
+        Some("#@[]") => {
+            format!("A notice about a notice that could not be delivered{size} entered the queue.")
+        }
         Some(sender) => format!("The server took a message{size} from {sender} into its queue."),
     };
     Some(Sentence {
@@ -322,7 +328,9 @@ fn of_recipient(log: &Log, facts: &Facts, recipient: &str) -> Vec<Sentence> {
     let tried: Vec<&Tried> = facts.of_recipient(recipient).collect();
     let to = if recipient.is_empty() { "a recipient" } else { recipient };
     let alike = |a: &&Tried, b: &&Tried| {
-        a.attempt.outcome == b.attempt.outcome && a.attempt.text == b.attempt.text && a.attempt.channel == b.attempt.channel
+        a.attempt.outcome == b.attempt.outcome
+            && a.attempt.text == b.attempt.text
+            && a.attempt.channel == b.attempt.channel
     };
     let mut sentences = Vec::new();
     for run in tried.chunk_by(alike) {
@@ -330,12 +338,19 @@ fn of_recipient(log: &Log, facts: &Facts, recipient: &str) -> Vec<Sentence> {
         let remote = first.attempt.channel.as_deref() == Some("remote");
         let says = &last.says;
         let mut text = match (first.attempt.outcome, remote) {
-            (AttemptOutcome::Success, true) => format!("The mail server of {to} accepted the message and is now responsible for it."),
+            (AttemptOutcome::Success, true) => {
+                format!("The mail server of {to} accepted the message and is now responsible for it.")
+            }
             (AttemptOutcome::Success, false) => format!("The message was delivered to {to} on this server."),
-            (AttemptOutcome::Deferral, _) if run.len() == 1 => format!("Delivery to {to} did not work this time, and it will be tried again."),
+            (AttemptOutcome::Deferral, _) if run.len() == 1 => {
+                format!("Delivery to {to} did not work this time, and it will be tried again.")
+            }
             (AttemptOutcome::Deferral, _) => {
                 let until = last.attempt.shown.as_deref().unwrap_or("later");
-                format!("Delivery to {to} was tried {} times until {until} and did not work, each time for the same reason.", run.len())
+                format!(
+                    "Delivery to {to} was tried {} times until {until} and did not work, each time for the same reason.",
+                    run.len()
+                )
             }
             (AttemptOutcome::Failure, _) => format!("Delivery to {to} failed for good."),
             (AttemptOutcome::Open, _) => format!("A delivery to {to} began; its result is not in the paste."),
@@ -350,9 +365,14 @@ fn of_recipient(log: &Log, facts: &Facts, recipient: &str) -> Vec<Sentence> {
             AttemptOutcome::Failure => Level::Permanent,
             AttemptOutcome::Open => Level::Info,
         };
-        let lines = run.iter().flat_map(|tried| [Some(tried.attempt.start_line), tried.attempt.end_line]).flatten();
+        let lines =
+            run.iter().flat_map(|tried| [Some(tried.attempt.start_line), tried.attempt.end_line]).flatten();
         sentences.push(Sentence {
-            shown: first.attempt.end_line.and_then(|line| shown(log, line - 1)).or_else(|| first.attempt.shown.clone()),
+            shown: first
+                .attempt
+                .end_line
+                .and_then(|line| shown(log, line - 1))
+                .or_else(|| first.attempt.shown.clone()),
             text,
             lines: Cited::new(first.attempt.start_line, lines),
             level,
@@ -362,7 +382,7 @@ fn of_recipient(log: &Log, facts: &Facts, recipient: &str) -> Vec<Sentence> {
 }
 
 /// The last result of every recipient.
-fn finals<'a>(facts: &'a Facts) -> Vec<(&'a str, &'a Tried)> {
+fn finals(facts: &Facts) -> Vec<(&str, &Tried)> {
     facts
         .recipients()
         .into_iter()
@@ -380,11 +400,13 @@ fn headline(facts: &Facts) -> (String, Cited) {
         finals.iter().filter(|(_, tried)| tried.attempt.outcome == outcome).collect()
     };
     let names = |of: &[&(&str, &Tried)]| {
-        let names: Vec<&str> = of.iter().map(|of| if of.0.is_empty() { "a recipient" } else { of.0 }).collect();
+        let names: Vec<&str> =
+            of.iter().map(|of| if of.0.is_empty() { "a recipient" } else { of.0 }).collect();
         list(&names)
     };
     let cited = |of: &[&(&str, &Tried)]| {
-        let mut lines = of.iter().map(|(_, tried)| tried.attempt.end_line.unwrap_or(tried.attempt.start_line));
+        let mut lines =
+            of.iter().map(|(_, tried)| tried.attempt.end_line.unwrap_or(tried.attempt.start_line));
         let first = lines.next().or(facts.lines.first().copied()).unwrap_or(1);
         Cited::new(first, lines)
     };
@@ -394,7 +416,11 @@ fn headline(facts: &Facts) -> (String, Cited) {
     let open = with(AttemptOutcome::Open);
     if !failure.is_empty() {
         let rest = success.len() + deferral.len() + open.len();
-        let others = if rest > 0 { format!(" {} of {} failed.", failure.len(), count(finals.len(), "recipient")) } else { String::new() };
+        let others = if rest > 0 {
+            format!(" {} of {} failed.", failure.len(), count(finals.len(), "recipient"))
+        } else {
+            String::new()
+        };
         return (format!("Not delivered to {}.{others}", names(&failure)), cited(&failure));
     }
     if !deferral.is_empty() {
@@ -407,13 +433,17 @@ fn headline(facts: &Facts) -> (String, Cited) {
         let first = facts.lines.first().copied().unwrap_or(1);
         return ("The paste does not show what became of this message.".into(), Cited::new(first, []));
     }
-    let remote = success.iter().filter(|(_, tried)| tried.attempt.channel.as_deref() == Some("remote")).count();
+    let remote =
+        success.iter().filter(|(_, tried)| tried.attempt.channel.as_deref() == Some("remote")).count();
     let text = if remote == success.len() {
         format!("Accepted by the mail server of {}, which is now responsible for it.", names(&success))
     } else if remote == 0 {
         format!("Delivered to {} on this server.", names(&success))
     } else {
-        format!("Delivered to {} on this server and accepted by another server for {remote}.", success.len() - remote)
+        format!(
+            "Delivered to {} on this server and accepted by another server for {remote}.",
+            success.len() - remote
+        )
     };
     (text, cited(&success))
 }
@@ -459,4 +489,3 @@ fn missing(facts: &Facts) -> Vec<String> {
     }
     missing
 }
-

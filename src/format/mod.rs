@@ -20,7 +20,12 @@ macro_rules! formats {
 
 formats! {
     qmail_send
+    qmail_spawn
+    qmail_local
     qmail_remote
+    qmail_queue
+    qmail_programs
+    vdelivermail
 }
 
 /// One format: a program's own way to write lines.
@@ -395,7 +400,7 @@ mod laws {
     }
 
     /// Collects what is wrong, so that one run names everything.
-    fn none(wrong: Vec<String>) {
+    fn none(wrong: &[String]) {
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     }
 
@@ -406,21 +411,21 @@ mod laws {
             let name = entry.ok()?.file_name().into_string().ok()?;
             name.strip_suffix(".rs").filter(|stem| *stem != "mod").map(str::to_owned)
         });
-        none(files.filter(|file| !FILES.contains(&file.as_str())).collect());
+        none(&files.filter(|file| !FILES.contains(&file.as_str())).collect::<Vec<_>>());
     }
 
     #[test]
     fn every_template_compiles_and_every_name_is_used_once() {
         let mut seen = HashSet::new();
         none(
-            patterns()
+            &patterns()
                 .filter_map(|(format, pattern)| {
                     let name = format!("{} {}", format.id, pattern.id);
                     let error = compile_error(format, pattern)
                         .or_else(|| (!seen.insert(name.clone())).then(|| "is there twice".into()))?;
                     Some(format!("{name}: {error}"))
                 })
-                .collect(),
+                .collect::<Vec<_>>(),
         );
     }
 
@@ -449,7 +454,7 @@ mod laws {
                 }
             }
         }
-        none(wrong);
+        none(&wrong);
     }
 
     #[test]
@@ -480,7 +485,7 @@ mod laws {
                 }
             }
         }
-        none(wrong);
+        none(&wrong);
     }
 
     /// A plain sentence begins with a capital letter, a digit or a value and ends with a full stop.
@@ -502,12 +507,12 @@ mod laws {
             .flat_map(|format| format.words.iter().map(move |word| (format.id, word.text, word.says)));
         let lines = patterns().map(|(format, pattern)| (format.id, pattern.id, pattern.says));
         none(
-            fields
+            &fields
                 .chain(words)
                 .chain(lines)
                 .filter(|(_, _, says)| !is_sentence(says))
                 .map(|(format, name, says)| format!("{format} {name}: {says:?}"))
-                .collect(),
+                .collect::<Vec<_>>(),
         );
     }
 
@@ -524,13 +529,13 @@ mod laws {
                 }
             }
         }
-        none(wrong);
+        none(&wrong);
     }
 
     #[test]
     fn every_format_says_what_it_is_where_it_is_found_and_where_it_was_read() {
         none(
-            FORMATS
+            &FORMATS
                 .iter()
                 .filter(|format| {
                     format.id.is_empty()
@@ -540,7 +545,7 @@ mod laws {
                         || format.realm.is_empty()
                 })
                 .map(|format| format.id.to_owned())
-                .collect(),
+                .collect::<Vec<_>>(),
         );
     }
 }

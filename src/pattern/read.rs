@@ -4,7 +4,7 @@ use super::switch::Switch;
 use super::template::{Capture, Captures, Matcher, Mode, Piece, compile, fields_of, reach};
 use crate::format::{FORMATS, Field, Format, Pattern, Place, Role, Shape};
 use crate::text::Span;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// All patterns of all formats, compiled at first use.
@@ -78,7 +78,7 @@ struct Lead {
 #[derive(Debug)]
 pub struct Catalogue {
     entries: Vec<Entry>,
-    by_program: HashMap<&'static [u8], Vec<Lead>>,
+    by_program: FxHashMap<&'static [u8], Vec<Lead>>,
     anywhere: Vec<Lead>,
     results: Vec<Lead>,
 }
@@ -103,7 +103,7 @@ impl Catalogue {
         });
         let mut catalogue = Catalogue {
             entries: Vec::new(),
-            by_program: HashMap::new(),
+            by_program: FxHashMap::default(),
             anywhere: Vec::new(),
             results: Vec::new(),
         };
@@ -141,6 +141,9 @@ impl Catalogue {
     /// The pattern that claims a body; `program` is empty when the frame names none. The captures hold
     /// its fields afterwards.
     pub fn claim(&self, program: &[u8], body: &[u8], captures: &mut Captures) -> Option<u16> {
+        if program.is_empty() {
+            return self.choose(&self.anywhere, Mode::Plain, body, captures);
+        }
         let of_program = self.by_program.get(program).or_else(|| {
             let family = program.split(|&byte| byte == b'/').next()?;
             self.by_program.get(family)
@@ -181,7 +184,7 @@ impl Catalogue {
         let mut segments = Vec::new();
         let mut start = 0;
         while start < text.len() {
-            if is_break(text[start]) {
+            if is_break(text[start]) && !self.begins_result(&text[start..]) {
                 start += 1;
                 continue;
             }
@@ -201,15 +204,24 @@ impl Catalogue {
         segments
     }
 
-    /// True when a known result begins here.
+    /// True when a known result begins here: its leading literal, and the field after it when the shape
+    /// of that field can tell.
     fn begins_result(&self, text: &[u8]) -> bool {
         const TELLING: usize = 4;
         self.results.iter().filter(|lead| lead.shape.is_none()).any(|lead| {
             lead.switch
                 .find(Mode::Result, text, &mut |number| {
                     let entry = self.entry(number);
-                    let leading = entry.literals().first().is_some_and(|literal| literal.len() >= TELLING);
-                    (leading && !entry.pattern.loose).then_some(())
+                    let [Piece::Literal { bytes, .. }, rest @ ..] = entry.pieces.as_slice() else {
+                        return None;
+                    };
+                    let follows = match rest.first() {
+                        Some(Piece::Field { shape, .. }) if fixed(*shape) => {
+                            text.get(bytes.len()..).is_some_and(|text| reach(*shape, text).1 > 0)
+                        }
+                        _ => true,
+                    };
+                    (bytes.len() >= TELLING && follows && !entry.pattern.loose).then_some(())
                 })
                 .is_some()
         })
@@ -241,4 +253,36 @@ fn add(leads: &mut Vec<Lead>, entry: &Entry, number: u16) {
 /// True for a shape whose length does not depend on what follows it.
 fn fixed(shape: Shape) -> bool {
     matches!(shape, Shape::Number | Shape::Hex | Shape::Ip | Shape::QueueId | Shape::Code | Shape::Status)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CATALOGUE;
+
+    #[test]
+    fn a_delivery_result_falls_into_what_each_program_said() {
+        for (text, want) in [
+            ("", &[][..]),
+            ("did_0+0+1/", &["did"]),
+            ("ticket_#4411_created/did_0+0+1/", &["?", "did"]),
+            ("see_http://help.example/did_you_know/did_0+0+1/", &["?", "did"]),
+            ("/bin/sh:_1:_/opt/filter:_not_found/", &["command-not-found"]),
+            ("caught//bin/sh: 1: /opt/filter: not found\n", &["?", "command-not-found"]),
+            (
+                "192.0.2.25_does_not_like_recipient./Remote_host_said:_550-5.1.1_a/b/550_5.1.1_c/Giving_up_on_192.0.2.25./",
+                &["recipient-refused", "reply-of-lines-with-status", "giving-up"],
+            ),
+            (
+                "192.0.2.25 does not like recipient.\nRemote host said: 550 no\nGiving up on 192.0.2.25.\n",
+                &["recipient-refused", "reply", "giving-up"],
+            ),
+        ] {
+            let got: Vec<&str> = CATALOGUE
+                .result(text.as_bytes())
+                .iter()
+                .map(|segment| segment.entry.map_or("?", |entry| CATALOGUE.entry(entry).pattern.id))
+                .collect();
+            assert_eq!(got, want, "{text}");
+        }
+    }
 }

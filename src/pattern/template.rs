@@ -5,13 +5,14 @@
 
 use crate::format::{Format, Shape};
 use crate::text::Span;
+use memchr::memchr_iter;
 use memchr::memmem::{self, Finder};
 use std::ops::Range;
 
 /// A part of a template.
 #[derive(Debug)]
 pub(super) enum Piece {
-    Literal { bytes: Vec<u8>, finder: Finder<'static> },
+    Literal { bytes: Vec<u8>, finder: Box<Finder<'static>> },
     Field { field: u16, shape: Shape },
     Optional(Vec<Piece>),
     Pairs,
@@ -45,7 +46,7 @@ fn pieces(format: &Format, rest: &mut &str, inside: bool) -> Result<Vec<Piece>, 
     let flush = |literal: &mut String, pieces: &mut Vec<Piece>| {
         if !literal.is_empty() {
             let bytes = std::mem::take(literal).into_bytes();
-            let finder = Finder::new(&bytes).into_owned();
+            let finder = Box::new(Finder::new(&bytes).into_owned());
             pieces.push(Piece::Literal { bytes, finder });
         }
     };
@@ -241,8 +242,7 @@ impl<'a> Matcher<'a> {
         after: &[&[Piece]],
     ) -> bool {
         let (at, most) = (within.start, within.end);
-        let last = most.saturating_add(next.literal.len()).min(self.input.len());
-        let (mut from, mut to) = (least, last);
+        let (mut from, mut to) = (least, most.saturating_add(next.literal.len()).min(self.input.len()));
         while from <= to && self.fuel > 0 {
             let window = &self.input[from..to];
             let found = if shape == Shape::Hostile {
@@ -353,13 +353,13 @@ fn ip(input: &[u8]) -> usize {
         length -= 1;
     }
     let address = &body[..length];
-    let dots = address.iter().filter(|byte| **byte == b'.').count();
-    let colons = address.iter().filter(|byte| **byte == b':').count();
+    let dots = memchr_iter(b'.', address).count();
+    let colons = memchr_iter(b':', address).count();
     let fits = colons >= 2 || (dots == 3 && address.iter().all(|byte| !byte.is_ascii_alphabetic()));
     if !fits {
         // `1.2.3.4:25`: an IPv4 address and a port.
         let v4 = address.iter().take_while(|byte| byte.is_ascii_digit() || **byte == b'.').count();
-        let dots = address[..v4].iter().filter(|byte| **byte == b'.').count();
+        let dots = memchr_iter(b'.', &address[..v4]).count();
         return if dots == 3 && open == 0 { v4 } else { 0 };
     }
     if open == 1 {
@@ -414,8 +414,7 @@ fn value_length(input: &[u8], separators: &[&str]) -> usize {
     if let Some(close) = close {
         // The bracket that counts is the one that a separator or the end follows.
         let mut search = 1;
-        loop {
-            let Some(found) = memmem::find(&input[search.min(input.len())..], close) else { break };
+        while let Some(found) = memmem::find(&input[search.min(input.len())..], close) {
             let end = search + found + 1;
             if end == input.len() || separators.iter().any(|s| input[end..].starts_with(s.as_bytes())) {
                 from = end;

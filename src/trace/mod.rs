@@ -209,7 +209,15 @@ impl Tracer {
 
     fn begin(&mut self, line: u32, kind: TraceType, born: bool) -> u32 {
         let outcome = Outcome::Unknown;
-        self.traces.push(Trace { kind, first: line, last: line, born, ended: false, envelope: false, outcome });
+        self.traces.push(Trace {
+            kind,
+            first: line,
+            last: line,
+            born,
+            ended: false,
+            envelope: false,
+            outcome,
+        });
         self.traces.len() as u32 - 1
     }
 
@@ -267,7 +275,8 @@ impl Tracer {
         let mut links = Vec::new();
         for (from, led) in &self.led {
             let at = self.known.partition_point(|known| (known.value, known.line) <= (from.value, from.line));
-            if let Some(to) = self.known.get(at).filter(|to| to.value == from.value && to.trace != from.trace) {
+            if let Some(to) = self.known.get(at).filter(|to| to.value == from.value && to.trace != from.trace)
+            {
                 links.push(Link { from: from.trace, to: to.trace, led: *led, line: from.line });
             }
         }
@@ -292,7 +301,6 @@ fn outcome(attempts: &[Attempt]) -> Outcome {
         any(AttemptOutcome::Deferral),
         any(AttemptOutcome::Open),
     ) {
-        (true, true, _, _) => Outcome::Partial,
         (false, true, false, false) => Outcome::Failed,
         (_, true, _, _) => Outcome::Partial,
         (_, _, true, _) => Outcome::Deferred,
