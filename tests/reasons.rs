@@ -18,7 +18,8 @@ fn misses(file: &'static str) -> Vec<String> {
             Because::Text { at: [start, end], .. } => &text[start as usize..end as usize],
             _ => "-",
         };
-        (found != expected).then(|| format!("{expected} found {found} {:?} by «{at}»: {text}", verdict.confidence))
+        (found != expected)
+            .then(|| format!("{expected} found {found} {:?} by «{at}»: {text}", verdict.confidence))
     });
     misses.collect()
 }

@@ -176,7 +176,8 @@ fn words_of(folded: &Folded, from: usize) -> Option<(&'static Rule, Found)> {
     let (phrases, rules) = &*WORDS;
     let skipped = folded.after(from);
     let found = phrases.find(&folded.text[skipped..]);
-    let best = found.into_iter().min_by_key(|f| (rules[f.phrase], std::cmp::Reverse(f.end - f.start), f.start))?;
+    let best =
+        found.into_iter().min_by_key(|f| (rules[f.phrase], std::cmp::Reverse(f.end - f.start), f.start))?;
     let place = Found { start: best.start + skipped, end: best.end + skipped, ..best };
     Some((&RULES[rules[best.phrase]], place))
 }

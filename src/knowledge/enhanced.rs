@@ -209,7 +209,13 @@ static STATUSES: &[Entry] = &[
     run(7, 133, 136, Reason::Filtered, "the mailbox or group takes mail only from people who logged in"),
     run(7, 139, 139, Reason::SecurityError, "the log-in failed: this method is switched off"),
     run(7, 321, 322, Reason::FailedStartTls, "encryption failed or the certificate has expired"),
-    run(7, 323, 325, Reason::FailedStartTls, "the certificate does not pass the check of the domain's DANE records"),
+    run(
+        7,
+        323,
+        325,
+        Reason::FailedStartTls,
+        "the certificate does not pass the check of the domain's DANE records",
+    ),
     run(7, 501, 503, Reason::Blocked, "the sender's server or account is blocked for spam"),
     run(7, 508, 508, Reason::Speeding, "too many messages from one address in a short time"),
     run(7, 509, 509, Reason::AuthFailure, "the sender's domain does not pass DMARC"),
@@ -241,7 +247,10 @@ mod tests {
     fn runs_do_not_overlap_and_meanings_are_plain() {
         for (i, a) in STATUSES.iter().enumerate() {
             assert!(a.first <= a.last);
-            assert!(a.meaning.starts_with(|c: char| c.is_lowercase() || c.is_uppercase()) && !a.meaning.ends_with('.'));
+            assert!(
+                a.meaning.starts_with(|c: char| c.is_lowercase() || c.is_uppercase())
+                    && !a.meaning.ends_with('.')
+            );
             for b in &STATUSES[i + 1..] {
                 let apart = a.subject != b.subject || a.last < b.first || b.last < a.first;
                 assert!(apart, "{}.{} and {}.{}", a.subject, a.first, b.subject, b.first);

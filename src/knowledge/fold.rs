@@ -97,7 +97,9 @@ fn token_end(raw: &str, at: usize) -> usize {
         let inside = |c: char| c.is_alphanumeric();
         let next = || raw[at + i + c.len_utf8()..].chars().find(|&c| !is_lost(c));
         let joins = match c {
-            '.' | '-' | ':' | '@' | '+' | '=' => i > 0 && next().is_some_and(inside) && !(c == '=' && !address_ahead(raw, at + i)),
+            '.' | '-' | ':' | '@' | '+' | '=' => {
+                i > 0 && next().is_some_and(inside) && !(c == '=' && !address_ahead(raw, at + i))
+            }
             c if is_lost(c) => i > 0 && next().is_some_and(char::is_alphabetic),
             c => inside(c),
         };
@@ -111,7 +113,8 @@ fn token_end(raw: &str, at: usize) -> usize {
 
 /// `=` is part of a word only inside an address, as in `bounce-ana=client.example@list.example`.
 fn address_ahead(raw: &str, at: usize) -> bool {
-    let local = raw[at + 1..].bytes().take_while(|c| c.is_ascii_alphanumeric() || b".-=+".contains(c)).count();
+    let local =
+        raw[at + 1..].bytes().take_while(|c| c.is_ascii_alphanumeric() || b".-=+".contains(c)).count();
     raw.as_bytes().get(at + 1 + local) == Some(&b'@')
 }
 

@@ -249,6 +249,10 @@ mod tests {
 
     #[test]
     fn the_next_word_is_looked_for_behind_every_start() {
-        check("mailbox .. over quota", "mailbox over the mailbox over quota", Some("mailbox over the mailbox over quota"));
+        check(
+            "mailbox .. over quota",
+            "mailbox over the mailbox over quota",
+            Some("mailbox over the mailbox over quota"),
+        );
     }
 }

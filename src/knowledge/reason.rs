@@ -580,9 +580,9 @@ mod tests {
                 assert!(text.ends_with('.') && !text.contains("  "), "{text}");
             }
             for text in [facts.means, facts.customer] {
-                let acronym = text.split(|c: char| !c.is_alphanumeric()).find(|word| {
-                    word.len() > 1 && word.chars().all(char::is_uppercase)
-                });
+                let acronym = text
+                    .split(|c: char| !c.is_alphanumeric())
+                    .find(|word| word.len() > 1 && word.chars().all(char::is_uppercase));
                 assert_eq!(acronym, None, "{text}");
             }
             assert!(!facts.sources.is_empty());

@@ -38,7 +38,8 @@ impl<'a> Reply<'a> {
         let word = word.trim_end_matches('.');
         if let Some(found) = Status::parse(word) {
             status = Some(found);
-            rest = bare[word.len()..].trim_start_matches(|c| is_space(c) || matches!(c, ')' | ']' | '>' | ':' | '-' | '.'));
+            rest = bare[word.len()..]
+                .trim_start_matches(|c| is_space(c) || matches!(c, ')' | ']' | '>' | ':' | '-' | '.'));
         }
         let status = status.or_else(|| later_status(raw, code));
         let code = code.or_else(|| status.is_some().then(|| later_code(raw)).flatten());
@@ -52,12 +53,14 @@ fn is_space(c: char) -> bool {
 }
 
 /// What a log writes before it quotes the other server.
-const QUOTES: &[&str] = &["remote host said: ", "remote_host_said:_", "said: ", "refused to talk to me: ", "message: \"", "<<< "];
+const QUOTES: &[&str] =
+    &["remote host said: ", "remote_host_said:_", "said: ", "refused to talk to me: ", "message: \"", "<<< "];
 
 /// Where the last quotation begins that starts with a reply code.
 fn quoted_start(raw: &str) -> Option<usize> {
     let lower = raw.to_ascii_lowercase();
-    let quoted = QUOTES.iter().flat_map(|quote| lower.rmatch_indices(quote).map(|(at, quote)| at + quote.len()));
+    let quoted =
+        QUOTES.iter().flat_map(|quote| lower.rmatch_indices(quote).map(|(at, quote)| at + quote.len()));
     let after_command = lower.rmatch_indices(": ").map(|(at, colon)| at + colon.len());
     let starts = |at: &usize| leading_code(&raw[*at..]).is_some();
     if leading_code(raw).is_some() && !lower.contains("said: ") {
@@ -75,7 +78,10 @@ fn leading_code(text: &str) -> Option<u16> {
 
 /// `550 5.1.1` in the middle of a sentence.
 fn later_code(raw: &str) -> Option<u16> {
-    let mut words = raw.split(|c: char| is_space(c) || matches!(c, '-' | '#' | '(' | ')')).filter(|w| !w.is_empty()).peekable();
+    let mut words = raw
+        .split(|c: char| is_space(c) || matches!(c, '-' | '#' | '(' | ')'))
+        .filter(|w| !w.is_empty())
+        .peekable();
     while let Some(word) = words.next() {
         let next = words.peek().and_then(|next| Status::parse(next));
         if let (3, Some(code), Some(_)) = (word.len(), leading_code(word), next) {
@@ -94,18 +100,20 @@ fn later_status(raw: &str, code: Option<u16>) -> Option<Status> {
         Status::parse(rest[..rest.find(|c| !digit_or_dot(c)).unwrap_or(rest.len())].trim_end_matches('.'))
     });
     tagged.or_else(|| {
-        raw.split(|c: char| is_space(c) || matches!(c, '(' | ')' | '[' | ']' | '<' | '>' | ',' | ';' | ':' | '-' | '/' | '"'))
-            .filter_map(Status::parse)
-            .find(|s| s.subject <= 7 && code.is_none_or(|code| u16::from(s.class) == code / 100))
+        raw.split(|c: char| {
+            is_space(c) || matches!(c, '(' | ')' | '[' | ']' | '<' | '>' | ',' | ';' | ':' | '-' | '/' | '"')
+        })
+        .filter_map(Status::parse)
+        .find(|s| s.subject <= 7 && code.is_none_or(|code| u16::from(s.class) == code / 100))
     })
 }
 
 /// Drops a closing `(#5.1.1)`.
 fn without_tag(text: &str) -> &str {
     let trimmed = text.trim_end_matches(|c| is_space(c) || c == '/');
-    let tag = trimmed.rfind("(#").filter(|&at| {
-        trimmed[at + 2..].strip_suffix(')').is_some_and(|tag| Status::parse(tag).is_some())
-    });
+    let tag = trimmed
+        .rfind("(#")
+        .filter(|&at| trimmed[at + 2..].strip_suffix(')').is_some_and(|tag| Status::parse(tag).is_some()));
     tag.map_or(trimmed, |at| trimmed[..at].trim_end_matches(is_space))
 }
 
@@ -222,7 +230,12 @@ mod tests {
         check("550_5.1.1_User_unknown/", Some(550), "5.1.1", "User_unknown");
         check("550 #5.1.0 Address rejected.", Some(550), "5.1.0", "Address rejected.");
         check("550 [5.1.1] No such user", Some(550), "5.1.1", "No such user");
-        check("Sorry,_no_mailbox_here_by_that_name._(#5.1.1)/", None, "5.1.1", "Sorry,_no_mailbox_here_by_that_name.");
+        check(
+            "Sorry,_no_mailbox_here_by_that_name._(#5.1.1)/",
+            None,
+            "5.1.1",
+            "Sorry,_no_mailbox_here_by_that_name.",
+        );
         check("5.4.310 DNS domain does not exist", None, "5.4.310", "DNS domain does not exist");
         check("550", Some(550), "", "");
         check("User unknown", None, "", "User unknown");
@@ -231,9 +244,24 @@ mod tests {
 
     #[test]
     fn a_quoted_reply_is_found_in_its_log_line() {
-        check("host mx[192.0.2.1] said: 550 5.1.1 No (in reply to RCPT TO command)", Some(550), "5.1.1", "No (in reply to RCPT TO command)");
-        check("192.0.2.1_does_not_like_recipient./Remote_host_said:_450_4.2.1_Busy/Giving_up_on_192.0.2.1./", Some(450), "4.2.1", "Busy/Giving_up_on_192.0.2.1.");
-        check("SMTP error from remote mail server after RCPT TO:<a@b.example>: 550 No such user", Some(550), "", "No such user");
+        check(
+            "host mx[192.0.2.1] said: 550 5.1.1 No (in reply to RCPT TO command)",
+            Some(550),
+            "5.1.1",
+            "No (in reply to RCPT TO command)",
+        );
+        check(
+            "192.0.2.1_does_not_like_recipient./Remote_host_said:_450_4.2.1_Busy/Giving_up_on_192.0.2.1./",
+            Some(450),
+            "4.2.1",
+            "Busy/Giving_up_on_192.0.2.1.",
+        );
+        check(
+            "SMTP error from remote mail server after RCPT TO:<a@b.example>: 550 No such user",
+            Some(550),
+            "",
+            "No such user",
+        );
         check("host mx refused to talk to me: 554 No", Some(554), "", "No");
         check("Delivery failed. 550 5.1.1 unknown", Some(550), "5.1.1", "Delivery failed. 550 5.1.1 unknown");
     }

@@ -30,11 +30,18 @@ use leptos::prelude::{GetUntracked, Set};
 
 /// Does what a key stands for.
 pub fn press(state: State, event: &KeyboardEvent) {
-    let writes = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()).is_some_and(|element| {
-        matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT" | "DIALOG") || element.is_content_editable()
-    });
+    let writes =
+        event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()).is_some_and(|element| {
+            matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT" | "DIALOG")
+                || element.is_content_editable()
+        });
     let chord = event.ctrl_key() || event.meta_key() || event.alt_key();
-    if writes || chord || event.default_prevented() || !state.letters.get_untracked() || state.sheet.get_untracked() {
+    if writes
+        || chord
+        || event.default_prevented()
+        || !state.letters.get_untracked()
+        || state.sheet.get_untracked()
+    {
         return;
     }
     if let Some(key) = KEYS.iter().find(|key| key.keys.contains(&event.key().as_str())) {

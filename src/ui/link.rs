@@ -34,7 +34,10 @@ enum End {
 }
 
 /// A worker with the closures that it calls.
-struct Started(Worker, #[expect(dead_code, reason = "kept alive for the worker")] [Closure<dyn Fn(JsValue)>; 2]);
+struct Started(
+    Worker,
+    #[expect(dead_code, reason = "kept alive for the worker")] [Closure<dyn Fn(JsValue)>; 2],
+);
 
 impl Drop for Started {
     fn drop(&mut self) {
@@ -70,7 +73,10 @@ impl Link {
                     }
                 });
                 if let Some(window) = web_sys::window() {
-                    let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(late.unchecked_ref(), PATIENCE);
+                    let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(
+                        late.unchecked_ref(),
+                        PATIENCE,
+                    );
                 }
             }
             None => inner.give_up(),

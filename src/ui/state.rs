@@ -231,8 +231,10 @@ impl State {
     /// Reads what was dropped or pasted; false when there is nothing to read.
     pub fn read_transfer(&self, from: Option<DataTransfer>) -> bool {
         let Some(from) = from else { return false };
-        let files: Vec<File> =
-            from.files().map(|list| (0..list.length()).filter_map(|i| list.item(i)).collect()).unwrap_or_default();
+        let files: Vec<File> = from
+            .files()
+            .map(|list| (0..list.length()).filter_map(|i| list.item(i)).collect())
+            .unwrap_or_default();
         if !files.is_empty() {
             self.read_files(&files);
             return true;
@@ -344,7 +346,9 @@ impl State {
             Tell::Rows(block, rows) => self.rows.put(block, rows),
             Tell::Lines(block, lines) => self.lines.put(block, lines),
             Tell::Trace { at, trace, lines, of } => {
-                let same = self.story.with_untracked(|story| story.as_ref().is_some_and(|s| s.trace.trace == trace.trace));
+                let same = self
+                    .story
+                    .with_untracked(|story| story.as_ref().is_some_and(|s| s.trace.trace == trace.trace));
                 if !same {
                     self.lit.set(Lit::Nothing);
                     // The first line with a meaning is explained from the start.
@@ -372,7 +376,9 @@ impl State {
 
     /// A log was read: shows it from its beginning.
     fn appear(&self, summary: Summary) {
-        let name = self.reading.with_untracked(|reading| reading.as_ref().map(|r| r.name.clone()).unwrap_or_default());
+        let name = self
+            .reading
+            .with_untracked(|reading| reading.as_ref().map(|r| r.name.clone()).unwrap_or_default());
         let first = self.summary.with_untracked(Option::is_none);
         self.reading.set(None);
         self.name.set(name);

@@ -110,7 +110,8 @@ impl<T: Send + Sync + 'static> Blocks<T> {
             // The blocks farthest from the newest are the least likely to be wanted.
             while held.len() > KEPT {
                 let (first, last) = (held.keys().next().copied(), held.keys().next_back().copied());
-                let far = if block - first.unwrap_or(block) > last.unwrap_or(block) - block { first } else { last };
+                let far =
+                    if block - first.unwrap_or(block) > last.unwrap_or(block) - block { first } else { last };
                 if let Some(far) = far {
                     held.remove(&far);
                     self.asked.update_value(|asked| {

@@ -12,7 +12,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent, ReadableStreamDefaultReader, ReadableWritablePair};
+use web_sys::{
+    Blob, DedicatedWorkerGlobalScope, MessageEvent, ReadableStreamDefaultReader, ReadableWritablePair,
+};
 
 #[wasm_bindgen]
 extern "C" {
@@ -110,19 +112,29 @@ impl Host {
         let mut done = 0.0;
         for blob in &blobs {
             self.read_blob(blob, &mut reader, &mut done, total).await.map_err(|error| {
-                let why = error.dyn_ref::<js_sys::Error>().map(|e| String::from(e.message())).unwrap_or_default();
+                let why =
+                    error.dyn_ref::<js_sys::Error>().map(|e| String::from(e.message())).unwrap_or_default();
                 format!("The browser could not read this to its end. {why}")
             })?;
         }
         Ok(reader.finish())
     }
 
-    async fn read_blob(&self, blob: &Blob, reader: &mut Reader, done: &mut f64, total: f64) -> Result<(), JsValue> {
+    async fn read_blob(
+        &self,
+        blob: &Blob,
+        reader: &mut Reader,
+        done: &mut f64,
+        total: f64,
+    ) -> Result<(), JsValue> {
         let mut buffer = Vec::new();
         if gzipped(blob).await? {
             let stream = DecompressionStream::new("gzip")?;
-            let pieces: ReadableStreamDefaultReader =
-                blob.stream().pipe_through(stream.unchecked_ref::<ReadableWritablePair>()).get_reader().unchecked_into();
+            let pieces: ReadableStreamDefaultReader = blob
+                .stream()
+                .pipe_through(stream.unchecked_ref::<ReadableWritablePair>())
+                .get_reader()
+                .unchecked_into();
             loop {
                 let piece = JsFuture::from(pieces.read()).await?;
                 let Ok(bytes) = Reflect::get(&piece, &"value".into())?.dyn_into::<Uint8Array>() else {
@@ -250,7 +262,11 @@ impl Desk {
                         self.line_number(unread, at)?
                     }
                 };
-                let at = if unread { self.unread.binary_search(&number).ok().map(|at| at as u32) } else { Some(number - 1) };
+                let at = if unread {
+                    self.unread.binary_search(&number).ok().map(|at| at as u32)
+                } else {
+                    Some(number - 1)
+                };
                 Tell::Line(at, Box::new(self.log.line(number)?))
             }
         })
@@ -273,7 +289,9 @@ impl Desk {
 /// The next place, after or before `from`, that `is` true of; wraps round once.
 fn seek(total: u32, from: Option<u32>, back: bool, is: impl Fn(u32) -> bool) -> Option<u32> {
     let from = from.unwrap_or(if back { 0 } else { total.checked_sub(1)? });
-    (1..=total).map(|step| if back { (from + total - step) % total } else { (from + step) % total }).find(|&at| is(at))
+    (1..=total)
+        .map(|step| if back { (from + total - step) % total } else { (from + step) % total })
+        .find(|&at| is(at))
 }
 
 /// The line cut to what a list shows.

@@ -32,7 +32,10 @@ pub fn zone(name: &str) -> Zone {
 /// Seconds east of UTC in `7/26/2023, GMT+01:00`; a bare `GMT` is 0.
 fn offset(text: &str) -> i32 {
     let Some((_, sign_and_time)) = text.rsplit_once("GMT") else { return 0 };
-    let mut parts = sign_and_time.trim_start_matches(['+', '-', '\u{2212}']).split(':').map(|part| part.parse().unwrap_or(0));
+    let mut parts = sign_and_time
+        .trim_start_matches(['+', '-', '\u{2212}'])
+        .split(':')
+        .map(|part| part.parse().unwrap_or(0));
     let seconds = [3600, 60, 1].into_iter().map(|unit| unit * parts.next().unwrap_or(0)).sum::<i32>();
     if sign_and_time.starts_with('+') { seconds } else { -seconds }
 }

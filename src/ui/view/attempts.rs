@@ -22,7 +22,13 @@ pub fn attempts(state: State, trace: &Trace) -> Option<AnyView> {
     let rows = move || {
         let rows = list.with_value(|list| {
             let shown = if all.get() { list.len() } else { SHOWN };
-            list.iter().take(shown).enumerate().map(|(i, attempt)| row(state, i, attempt)).collect_view()
+            let before = std::iter::once(None).chain(list.iter().map(|attempt| attempt.shown.as_deref()));
+            list.iter()
+                .zip(before)
+                .take(shown)
+                .enumerate()
+                .map(|(i, (attempt, before))| row(state, i, attempt, before))
+                .collect_view()
         });
         let more = (!all.get()).then(|| {
             let label = format!("Show all {}", list.with_value(Vec::len));
@@ -42,19 +48,20 @@ pub fn attempts(state: State, trace: &Trace) -> Option<AnyView> {
     )
 }
 
-fn row(state: State, i: usize, attempt: &Attempt) -> impl IntoView + use<> {
+fn row(state: State, i: usize, attempt: &Attempt, before: Option<&str>) -> impl IntoView + use<> {
     let outcome = words::looks(attempt.outcome);
-    let codes: Vec<&str> = [&attempt.code, &attempt.status].into_iter().filter_map(Option::as_deref).collect();
+    let codes: Vec<&str> =
+        [&attempt.code, &attempt.status].into_iter().filter_map(Option::as_deref).collect();
     let said = attempt.text.clone().filter(|text| !text.trim().is_empty());
     let line = attempt.end_line.unwrap_or(attempt.start_line);
     view! {
         <li data-outcome=glyph::name(outcome)>
             <span class="nth">{i + 1}</span>
-            <time>{attempt.shown.as_deref().map(words::brief)}</time>
+            <time>{attempt.shown.as_deref().map(|shown| words::same_day(shown, before))}</time>
             <span class="how">{glyph::glyph(outcome)}{words::attempt(attempt.outcome)}</span>
             <span class="to">{attempt.recipient.clone()}{attempt.remote.as_ref().map(|remote| format!(" \u{2192} {remote}"))}</span>
             <span class="code">{codes.join(" ")}</span>
-            <p class="text">{said}{story::cite(state, line, &[])}</p>
+            <p class="said">{said}{story::cite(state, line, words::number(line))}</p>
         </li>
     }
 }
@@ -95,7 +102,8 @@ fn timeline(attempts: &[Attempt]) -> Option<AnyView> {
             </div>
         }
     });
-    let ends = attempts.iter().filter(|a| a.at == Some(from)).chain(attempts.iter().filter(|a| a.at == Some(to)));
+    let ends =
+        attempts.iter().filter(|a| a.at == Some(from)).chain(attempts.iter().filter(|a| a.at == Some(to)));
     let ends: Vec<String> = ends.filter_map(|a| a.shown.as_deref().map(words::brief)).collect();
     view! {
         <figure class="timeline">

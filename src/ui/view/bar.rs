@@ -33,7 +33,10 @@ pub fn opener(state: State) -> AnyView {
     let input = NodeRef::<leptos::html::Input>::new();
     let chosen = move |_| {
         if let Some(input) = input.get_untracked() {
-            let files: Vec<_> = input.files().map(|l| (0..l.length()).filter_map(|i| l.item(i)).collect()).unwrap_or_default();
+            let files: Vec<_> = input
+                .files()
+                .map(|l| (0..l.length()).filter_map(|i| l.item(i)).collect())
+                .unwrap_or_default();
             state.read_files(&files);
             // The same file may be opened again.
             input.set_value("");
@@ -54,7 +57,11 @@ fn facts(state: State) -> AnyView {
             let summary = summary.as_ref()?;
             let of = summary.lines - summary.blank;
             Some(if summary.unread == 0 {
-                let all = if of == 1 { "The line was read".to_owned() } else { format!("All {} lines read", words::number(of)) };
+                let all = if of == 1 {
+                    "The line was read".to_owned()
+                } else {
+                    format!("All {} lines read", words::number(of))
+                };
                 view! { <span class="meter">{all}</span> }.into_any()
             } else {
                 let some = format!("{} of {} lines read", words::number(summary.read), words::number(of));
@@ -143,9 +150,12 @@ fn controls(state: State) -> AnyView {
     };
     let found = move || {
         let count = state.count.get();
-        (!state.query.with(String::is_empty)).then(|| if count == 0 { "nothing found".into() } else { format!("{} found", words::number(count)) })
+        (!state.query.with(String::is_empty)).then(|| {
+            if count == 0 { "nothing found".into() } else { format!("{} found", words::number(count)) }
+        })
     };
     let typed = move |event: web_sys::Event| {
+        state.tab.set(Tab::Messages);
         state.query.set(event_target_value(&event));
     };
     let escape = move |event: web_sys::KeyboardEvent| match event.key().as_str() {
@@ -217,7 +227,10 @@ fn chosen(value: impl Fn() -> String + 'static) -> NodeRef<leptos::html::Select>
 fn zone_groups(but: &str) -> AnyView {
     let names: Vec<String> = zones::names().into_iter().filter(|name| name != but && name != "UTC").collect();
     let groups = names.chunk_by(|a, b| continent(a) == continent(b)).map(|group| {
-        let options = group.iter().map(|name| view! { <option value=name.clone()>{place(name)}</option> }).collect_view();
+        let options = group
+            .iter()
+            .map(|name| view! { <option value=name.clone()>{place(name)}</option> })
+            .collect_view();
         view! { <optgroup label=continent(&group[0]).to_owned()>{options}</optgroup> }
     });
     groups.collect_view().into_any()
@@ -233,10 +246,15 @@ fn place(zone: &str) -> String {
 
 /// What the lines do not say about time and was assumed: said, and open to change.
 fn assumed(state: State) -> AnyView {
-    let lacks = move |what: Assumed| Memo::new(move |_| state.summary.with(|s| s.as_ref().is_some_and(|s| s.assumed.contains(&what))));
+    let lacks = move |what: Assumed| {
+        Memo::new(move |_| state.summary.with(|s| s.as_ref().is_some_and(|s| s.assumed.contains(&what))))
+    };
     let (zone, year) = (lacks(Assumed::Zone), lacks(Assumed::Year));
-    let pick_zone = move |event: web_sys::Event| state.times.update(|times| times.source = event_target_value(&event));
-    let pick_year = move |event: web_sys::Event| state.times.update(|times| times.year = event_target_value(&event).parse().ok());
+    let pick_zone =
+        move |event: web_sys::Event| state.times.update(|times| times.source = event_target_value(&event));
+    let pick_year = move |event: web_sys::Event| {
+        state.times.update(|times| times.year = event_target_value(&event).parse().ok())
+    };
     let here = zones::here();
     let mine = (here != "UTC").then(|| here.clone());
     let zone_row = move || {
@@ -267,7 +285,10 @@ fn assumed(state: State) -> AnyView {
             }
         })
     };
-    (move || (zone.get() || year.get()).then(|| view! { <div class="assumed">{zone_row.clone()} {year_row}</div> })).into_any()
+    (move || {
+        (zone.get() || year.get()).then(|| view! { <div class="assumed">{zone_row.clone()} {year_row}</div> })
+    })
+    .into_any()
 }
 
 fn theme(state: State) -> AnyView {
@@ -288,7 +309,9 @@ fn theme(state: State) -> AnyView {
     // A disc half in shadow, a sun, a moon.
     let path = move || match state.theme.get() {
         Theme::System => "M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13Zm0 1.5v10A5 5 0 0 0 8 3Z",
-        Theme::Light => "M8 4.8a3.2 3.2 0 1 1 0 6.4 3.2 3.2 0 0 1 0-6.4ZM7.3.8h1.4v2.4H7.3Zm0 12h1.4v2.4H7.3ZM.8 7.3h2.4v1.4H.8Zm12 0h2.4v1.4h-2.4ZM2.4 3.4l1-1 1.7 1.7-1 1Zm8.5 8.5 1-1 1.7 1.7-1 1Zm1.7-9.5 1 1-1.7 1.7-1-1ZM4.1 10.9l1 1-1.7 1.7-1-1Z",
+        Theme::Light => {
+            "M8 4.8a3.2 3.2 0 1 1 0 6.4 3.2 3.2 0 0 1 0-6.4ZM7.3.8h1.4v2.4H7.3Zm0 12h1.4v2.4H7.3ZM.8 7.3h2.4v1.4H.8Zm12 0h2.4v1.4h-2.4ZM2.4 3.4l1-1 1.7 1.7-1 1Zm8.5 8.5 1-1 1.7 1.7-1 1Zm1.7-9.5 1 1-1.7 1.7-1-1ZM4.1 10.9l1 1-1.7 1.7-1-1Z"
+        }
         Theme::Dark => "M6.2 1.4A6.8 6.8 0 1 0 14.6 9.8 5.6 5.6 0 0 1 6.2 1.4Z",
     };
     view! {

@@ -14,7 +14,9 @@ const HUES: u32 = 8;
 /// The tab.
 pub fn tab(state: State) -> AnyView {
     let unread = move || state.summary.with(|s| s.as_ref().map_or(0, |s| s.unread));
-    let total = Signal::derive(move || state.summary.with(|s| s.as_ref().map_or(0, |s| if state.unread.get() { s.unread } else { s.lines })));
+    let total = Signal::derive(move || {
+        state.summary.with(|s| s.as_ref().map_or(0, |s| if state.unread.get() { s.unread } else { s.lines }))
+    });
     let list = List {
         id: "lines",
         label: "Lines of the log",

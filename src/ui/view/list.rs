@@ -25,12 +25,21 @@ pub struct List<T: Send + Sync + 'static> {
 
 impl<T: Send + Sync + 'static> List<T> {
     /// Draws the list; `draw` draws one row, `choose` takes the place of a row that was chosen.
-    pub fn view(self, get: impl Fn(u32) + 'static, choose: impl Fn(u32) + Copy + Send + Sync + 'static, draw: fn(&Arc<T>) -> AnyView) -> AnyView {
+    pub fn view(
+        self,
+        get: impl Fn(u32) + 'static,
+        choose: impl Fn(u32) + Copy + Send + Sync + 'static,
+        draw: fn(&Arc<T>) -> AnyView,
+    ) -> AnyView {
         let List { id, label, total, row, blocks, chosen } = self;
         let node = NodeRef::<Div>::new();
         let view = RwSignal::new(0.0);
         let scroll = RwSignal::new(0.0);
-        let frame = Memo::new(move |_| Frame { total: total.get(), row: (row.get() * rem()).round(), view: view.get() });
+        let frame = Memo::new(move |_| Frame {
+            total: total.get(),
+            row: (row.get() * rem()).round(),
+            view: view.get(),
+        });
         let span = Memo::new(move |_| frame.get().span(scroll.get()));
 
         Effect::new(move |_| {

@@ -61,18 +61,19 @@ fn row(row: &Arc<Row>) -> AnyView {
     let tail: Vec<String> = [
         Some(words::outcome(row.kind, row.outcome).to_owned()),
         (row.kind != TraceType::Message).then(|| words::kind(row.kind).to_owned()),
-        other,
         (row.attempts > 1).then(|| words::count(row.attempts, "attempt")),
+        other,
     ]
     .into_iter()
     .flatten()
     .collect();
-    let (first, rest) = tail.split_first().map(|(first, rest)| (first.clone(), rest.join(" \u{b7} "))).unwrap_or_default();
+    let (first, rest) =
+        tail.split_first().map(|(first, rest)| (first.clone(), rest.join(" \u{b7} "))).unwrap_or_default();
     view! {
         <div class="trace-row" data-outcome=glyph::name(row.outcome)>
             {glyph::glyph(row.outcome)}
             <span class="who"><span class="cut">{who}</span>{more}</span>
-            <span class="when">{row.shown.as_deref().map(words::brief)}</span>
+            <span class="when">{row.shown.as_deref().map(words::short)}</span>
             <span class="tail"><b>{first}</b>{(!rest.is_empty()).then(|| format!(" \u{b7} {rest}"))}</span>
         </div>
     }

@@ -31,7 +31,11 @@ pub fn App() -> impl IntoView {
             let Some(event) = event.dyn_ref::<web_sys::ClipboardEvent>() else { return };
             let from = event.clipboard_data();
             // A word pasted into the search is a word to search for; a log is a log wherever it is pasted.
-            let word = || from.as_ref().and_then(|from| from.get_data("text/plain").ok()).is_some_and(|text| !text.contains('\n'));
+            let word = || {
+                from.as_ref()
+                    .and_then(|from| from.get_data("text/plain").ok())
+                    .is_some_and(|text| !text.contains('\n'))
+            };
             if is_input(event.target()) && word() {
                 return;
             }
@@ -69,7 +73,9 @@ pub fn App() -> impl IntoView {
 }
 
 fn is_input(target: Option<web_sys::EventTarget>) -> bool {
-    target.and_then(|target| target.dyn_into::<HtmlElement>().ok()).is_some_and(|element| element.tag_name() == "INPUT")
+    target
+        .and_then(|target| target.dyn_into::<HtmlElement>().ok())
+        .is_some_and(|element| element.tag_name() == "INPUT")
 }
 
 fn read_room(state: State) -> AnyView {
@@ -93,7 +99,12 @@ fn progress(state: State) -> AnyView {
                 0 if reading.done == 0 => format!("Reading {}", reading.name),
                 0 => format!("Reading {}: {}", reading.name, words::bytes(reading.done)),
                 total => {
-                    format!("Reading {}: {} of {}", reading.name, words::bytes(reading.done), words::bytes(total))
+                    format!(
+                        "Reading {}: {} of {}",
+                        reading.name,
+                        words::bytes(reading.done),
+                        words::bytes(total)
+                    )
                 }
             })
         })

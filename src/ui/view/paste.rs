@@ -29,7 +29,8 @@ pub fn room(state: State) -> AnyView {
         }
     };
     // Pasting is taken by the window before it gets here: a large text would block the field for seconds.
-    let input = move |_| typed.set(field.get_untracked().is_some_and(|field| !field.value().trim().is_empty()));
+    let input =
+        move |_| typed.set(field.get_untracked().is_some_and(|field| !field.value().trim().is_empty()));
     let enter = move |event: web_sys::KeyboardEvent| {
         if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
             event.prevent_default();

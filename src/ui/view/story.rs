@@ -4,9 +4,11 @@ use super::super::protocol::Ask;
 use super::super::state::{Lit, Mark, State, Story};
 use super::{attempts, glyph, messages, strip, tokens, words};
 use leptos::prelude::*;
-use maillens::report::export::{Lasts, Level, Line, Sentence, Step, Trace};
+use maillens::report::export::{Lasts, Level, Line, Party, Sentence, Step, Trace};
 use std::sync::Arc;
-use wasm_bindgen::JsCast;
+
+/// A sentence shows this many numbers of lines; it lights all of them.
+const CITES: usize = 6;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// The pane with the chosen trace.
@@ -33,44 +35,56 @@ pub fn pane(state: State) -> AnyView {
 fn whole(state: State, story: &Arc<Story>) -> AnyView {
     let trace = &story.trace;
     let told = &trace.explanation;
-    let hidden = move || (state.at.get().is_none() && state.count.get() > 0).then(|| view! { <p class="note">"The search hides this one in the list."</p> });
+    let hidden = move || {
+        (state.at.get().is_none() && state.count.get() > 0)
+            .then(|| view! { <p class="note">"The search hides this one in the list."</p> })
+    };
+    // A single line is what was asked about: it stands before what it means for its message.
+    let mut parts = vec![columns(state, trace), attempts::attempts(state, trace).into_any()];
+    parts.insert(if story.of == 1 { 0 } else { 2 }, lines(state, story));
     view! {
         <header class="headline" data-outcome=glyph::name(trace.outcome)>
             {glyph::glyph(trace.outcome)}
             <h2>{told.headline.clone()}</h2>
-            <p class="meta">{meta(trace)}</p>
+            <p class="meta"><b>{words::outcome(trace.kind, trace.outcome)}</b>{meta(trace)}</p>
             {hidden}
         </header>
         {strip::strip(trace)}
-        <div class="columns">
-            <section class="told" aria-label="What happened">{sentences(state, story)}</section>
-            <aside class="advice">{advice(state, trace)}</aside>
-        </div>
-        {attempts::attempts(state, trace)}
-        {lines(state, story)}
+        {parts}
     }
     .into_any()
 }
 
-/// Outcome, kind, number, sender, size: what one needs to find it again.
+fn columns(state: State, trace: &Trace) -> AnyView {
+    view! {
+        <div class="columns">
+            <section class="told" aria-label="What happened">{sentences(state, trace)}</section>
+            <aside class="advice">{advice(state, trace)}</aside>
+        </div>
+    }
+    .into_any()
+}
+
+/// Kind, number, sender, size: what one needs to find it again.
 fn meta(trace: &Trace) -> String {
     let id = trace.id.as_ref().map(|id| format!("{} {} {id}", trace.format, words::kind(trace.kind)));
     let parts = [
-        Some(words::outcome(trace.kind, trace.outcome).to_owned()),
         id,
         trace.sender.as_deref().map(messages::sender),
-        trace.user.clone(),
+        trace.user.as_ref().map(|user| format!("user {user}")),
         trace.client.clone(),
         trace.bytes.map(words::bytes),
         trace.shown.as_deref().map(words::brief),
     ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" \u{b7} ")
+    parts.into_iter().flatten().map(|part| format!(" \u{b7} {part}")).collect()
 }
 
 /// The story; each sentence lights its lines, and a line that is pointed at lights its sentences.
-fn sentences(state: State, story: &Arc<Story>) -> AnyView {
-    let numbers: Vec<u32> = story.lines.iter().map(|line| line.line).collect();
+fn sentences(state: State, trace: &Trace) -> AnyView {
+    let mut day = None;
     let sentence = |sentence: &Sentence| {
+        let shown = sentence.shown.as_deref().map(|shown| words::same_day(shown, day.as_deref()));
+        day = sentence.shown.clone().or(day.take());
         let rests = sentence.lines.to_vec();
         let lit = {
             let rests = rests.clone();
@@ -79,39 +93,38 @@ fn sentences(state: State, story: &Arc<Story>) -> AnyView {
         let light = move || state.lit.set(Lit::Sentence(rests.clone()));
         let (enter, focus) = (light.clone(), light);
         let dark = move || state.lit.set(Lit::Nothing);
-        let cites = sentence.lines.iter().take(6).map(|&line| cite(state, line, &numbers)).collect_view();
-        let more = sentence.lines.len().saturating_sub(6);
+        let cites = words::ranges(&sentence.lines);
+        let more = cites.len().saturating_sub(CITES);
+        let cites = cites.into_iter().take(CITES).map(|(line, text)| cite(state, line, text)).collect_view();
         view! {
             <li
                 class="sentence" class:lit=lit data-level=level(sentence.level)
                 on:pointerenter=move |_| enter() on:pointerleave=move |_| dark()
                 on:focusin=move |_| focus() on:focusout=move |_| dark()
             >
-                <time>{sentence.shown.as_deref().map(words::brief)}</time>
+                <time>{shown}</time>
                 <p>
                     {sentence.text.clone()} <span class="cites">{cites}{(more > 0).then(|| format!("+{more}"))}</span>
                 </p>
             </li>
         }
     };
-    view! { <ol class="sentences">{story.trace.explanation.story.iter().map(sentence).collect_view()}</ol> }.into_any()
+    view! { <ol class="sentences">{trace.explanation.story.iter().map(sentence).collect_view()}</ol> }
+        .into_any()
 }
 
-/// The number of a line among the lines below; it leads there.
-pub fn cite(state: State, line: u32, numbers: &[u32]) -> AnyView {
-    let place = numbers.binary_search(&line).ok();
-    let name = place.map_or_else(|| words::number(line), |place| (place + 1).to_string());
+/// The number of a line that a sentence rests on; it leads to the line, below or in the whole log.
+pub fn cite(state: State, line: u32, text: String) -> AnyView {
     let go = move |_| {
-        if place.is_none() {
+        if tokens::reveal(line) {
+            state.mark.set(Mark { line, token: None });
+            state.lit.set(Lit::Sentence(vec![line]));
+        } else {
             state.show_line(line);
-            return;
         }
-        state.mark.set(Mark { line, token: None });
-        state.lit.set(Lit::Sentence(vec![line]));
-        tokens::reveal(line);
     };
     view! {
-        <button type="button" class="cite" aria-label=format!("Line {}", words::number(line)) on:click=go>{name}</button>
+        <button type="button" class="cite" on:click=go><span class="visually-hidden">"Line "</span>{text}</button>
     }
     .into_any()
 }
@@ -130,11 +143,16 @@ pub fn level(level: Level) -> &'static str {
 
 fn advice(state: State, trace: &Trace) -> AnyView {
     let told = &trace.explanation;
-    let lasts = told.lasts.map(|lasts| match lasts {
-        Lasts::Temporary => "Waiting may be enough: the server tries again by itself.",
-        Lasts::Permanent => "Waiting does not help: it stays like this until somebody acts.",
-    });
-    let next = (!told.next.is_empty()).then(|| view! { <h3>"Next"</h3> <ul class="steps">{told.next.iter().map(step).collect_view()}</ul> });
+    let lasts = told
+        .lasts
+        .filter(|_| told.party != Party::Nobody || told.lasts == Some(Lasts::Temporary))
+        .map(|lasts| match lasts {
+            Lasts::Temporary => "Waiting may be enough: the server tries again by itself.",
+            Lasts::Permanent => "Waiting does not help: it stays like this until somebody acts.",
+        });
+    let next = (!told.next.is_empty()).then(
+        || view! { <h3>"Next"</h3> <ul class="steps">{told.next.iter().map(step).collect_view()}</ul> },
+    );
     let missing = (!told.missing.is_empty()).then(|| {
         view! { <h3>"Not in this log"</h3> <ul class="missing">{told.missing.iter().map(|what| view! { <li>{what.clone()}</li> }).collect_view()}</ul> }
     });
@@ -147,7 +165,8 @@ fn advice(state: State, trace: &Trace) -> AnyView {
             </li>
         }
     });
-    let links = (!trace.links.is_empty()).then(|| view! { <h3>"Belongs to it"</h3> <ul class="links">{links.collect_view()}</ul> });
+    let links = (!trace.links.is_empty())
+        .then(|| view! { <h3>"Belongs to it"</h3> <ul class="links">{links.collect_view()}</ul> });
     view! {
         <h3>"Who must act"</h3>
         <p class="party">{words::party(told.party)}</p>
@@ -174,7 +193,12 @@ pub fn copy(text: String) -> AnyView {
         spawn_local(async move {
             let copied = JsFuture::from(window().navigator().clipboard().write_text(&text)).await.is_ok();
             said.set(if copied { "Copied" } else { "Not allowed" });
-            set_timeout(move || { said.try_set("Copy"); }, std::time::Duration::from_secs(2));
+            set_timeout(
+                move || {
+                    said.try_set("Copy");
+                },
+                std::time::Duration::from_secs(2),
+            );
         });
     };
     view! { <button type="button" class="plain copy" on:click=copy><span aria-live="polite">{said}</span></button> }.into_any()
@@ -188,7 +212,7 @@ fn lines(state: State, story: &Arc<Story>) -> AnyView {
         view! { <button type="button" class="plain" on:click=move |_| state.ask(Ask::More { trace: number, from: here })>{label}</button> }
     });
     let raw = story.lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n") + "\n";
-    let items = story.lines.iter().enumerate().map(|(place, line)| item(state, place, line)).collect_view();
+    let items = story.lines.iter().map(|line| item(state, line)).collect_view();
     view! {
         <section class="lines" aria-labelledby="its-lines">
             <div class="section-head">
@@ -202,17 +226,18 @@ fn lines(state: State, story: &Arc<Story>) -> AnyView {
     .into_any()
 }
 
-fn item(state: State, place: usize, line: &Arc<Line>) -> impl IntoView + use<> {
+fn item(state: State, line: &Arc<Line>) -> impl IntoView + use<> {
     let number = line.line;
-    let lit = Memo::new(move |_| state.lit.with(|lit| matches!(lit, Lit::Sentence(lines) if lines.contains(&number))));
+    let lit = Memo::new(move |_| {
+        state.lit.with(|lit| matches!(lit, Lit::Sentence(lines) if lines.contains(&number)))
+    });
     view! {
         <li
             class="log-line" class:lit=lit data-line=number.to_string() data-level=level(line.level)
             on:pointerenter=move |_| state.lit.set(Lit::Line(number)) on:pointerleave=move |_| state.lit.set(Lit::Nothing)
         >
-            <button type="button" class="gutter" aria-label=format!("Line {} in the whole log", words::number(number)) on:click=move |_| state.show_line(number)>
-                <b>{place + 1}</b>
-                <span>{words::number(number)}</span>
+            <button type="button" class="gutter" title="Show it in the whole log" on:click=move |_| state.show_line(number)>
+                <span class="visually-hidden">"Line "</span>{words::number(number)}
             </button>
             <div class="log-text">
                 {tokens::marked(line, true)}
@@ -220,11 +245,4 @@ fn item(state: State, place: usize, line: &Arc<Line>) -> impl IntoView + use<> {
             </div>
         </li>
     }
-}
-
-/// Brings an element into view without more motion than the reader wants.
-pub fn into_view(element: &web_sys::Element) {
-    let options = web_sys::ScrollIntoViewOptions::new();
-    options.set_block(web_sys::ScrollLogicalPosition::Center);
-    element.unchecked_ref::<web_sys::HtmlElement>().scroll_into_view_with_scroll_into_view_options(&options);
 }

@@ -4,7 +4,8 @@ use super::{glyph, words};
 use leptos::prelude::*;
 use maillens::report::export::{Outcome, Stage, Trace, TraceType};
 
-const STATIONS: [Stage; 6] = [Stage::Sender, Stage::OurServer, Stage::Queue, Stage::Dns, Stage::TheirServer, Stage::Mailbox];
+const STATIONS: [Stage; 6] =
+    [Stage::Sender, Stage::OurServer, Stage::Queue, Stage::Dns, Stage::TheirServer, Stage::Mailbox];
 
 /// The strip of a message; other traces have none.
 pub fn strip(trace: &Trace) -> Option<AnyView> {
@@ -13,8 +14,10 @@ pub fn strip(trace: &Trace) -> Option<AnyView> {
     }
     let reached = trace.explanation.stage;
     // Mail for a mailbox here never looks for another server.
-    let local = !trace.attempts.is_empty() && trace.attempts.iter().all(|attempt| attempt.channel.as_deref() == Some("local"));
-    let stations = STATIONS.into_iter().filter(|stage| !local || !matches!(stage, Stage::Dns | Stage::TheirServer));
+    let local = !trace.attempts.is_empty()
+        && trace.attempts.iter().all(|attempt| attempt.channel.as_deref() == Some("local"));
+    let stations =
+        STATIONS.into_iter().filter(|stage| !local || !matches!(stage, Stage::Dns | Stage::TheirServer));
     let station = |stage: Stage| {
         let (state, said) = if stage < reached {
             ("passed", "passed")

@@ -1,7 +1,7 @@
 //! Log lines with every part marked, and what each part means: pointed at, by keyboard, and as a list.
 
 use super::super::state::{Mark, State};
-use super::{story, words};
+use super::words;
 use leptos::html::Div;
 use leptos::prelude::*;
 use maillens::report::export::{Line, Token};
@@ -15,7 +15,9 @@ pub fn marked(line: &Line, live: bool) -> AnyView {
     let mut done = 0;
     for (i, token) in line.tokens.iter().enumerate() {
         let (from, to) = (token.at[0] as usize, token.at[1] as usize);
-        let (Some(before), Some(text)) = (line.text.get(done..from), line.text.get(from..to)) else { continue };
+        let (Some(before), Some(text)) = (line.text.get(done..from), line.text.get(from..to)) else {
+            continue;
+        };
         done = to;
         parts.push(before.to_owned().into_any());
         parts.push(part(i, token, text, live));
@@ -43,7 +45,8 @@ pub fn reader(state: State, lines: AnyView, held: Vec<Arc<Line>>) -> AnyView {
     let node = NodeRef::<Div>::new();
     let tip = RwSignal::new(None::<(f64, f64, String)>);
     let held = StoredValue::new(held);
-    let line = move |number: u32| held.with_value(|held| held.iter().find(|line| line.line == number).cloned());
+    let line =
+        move |number: u32| held.with_value(|held| held.iter().find(|line| line.line == number).cloned());
 
     Effect::new(move |_| {
         let mark = state.mark.get();
@@ -61,7 +64,12 @@ pub fn reader(state: State, lines: AnyView, held: Vec<Arc<Line>>) -> AnyView {
     let away = move || state.mark.update(|mark| mark.token = None);
     let over = move |event: web_sys::PointerEvent| {
         let target = event.target();
-        let on_tip = target.as_ref().and_then(|t| t.dyn_ref::<Element>()).and_then(|e| e.closest(".tip").ok()).flatten().is_some();
+        let on_tip = target
+            .as_ref()
+            .and_then(|t| t.dyn_ref::<Element>())
+            .and_then(|e| e.closest(".tip").ok())
+            .flatten()
+            .is_some();
         if target.as_ref().and_then(mark_of).is_some() {
             point(target);
         } else if !on_tip && state.mark.get_untracked().token.is_some() {
@@ -172,8 +180,12 @@ fn each(root: &HtmlElement, selector: &str, act: impl Fn(&Element)) {
 fn mark_of(target: &EventTarget) -> Option<Mark> {
     let part = target.dyn_ref::<Element>()?.closest("[data-token]").ok()??;
     let line = part.closest("[data-line]").ok()??;
-    let number = |element: &Element, name: &str| element.get_attribute(name).and_then(|value| value.parse().ok());
-    Some(Mark { line: number(&line, "data-line")?, token: number(&part, "data-token").map(|n: u32| n as usize) })
+    let number =
+        |element: &Element, name: &str| element.get_attribute(name).and_then(|value| value.parse().ok());
+    Some(Mark {
+        line: number(&line, "data-line")?,
+        token: number(&part, "data-token").map(|n: u32| n as usize),
+    })
 }
 
 /// Where an arrow key leads from the part that has the focus.
@@ -210,9 +222,13 @@ fn step(root: &HtmlElement, event: &KeyboardEvent) -> Option<HtmlElement> {
     parts.get(to)?.clone().dyn_into().ok()
 }
 
-/// Brings the line with this number into view.
-pub fn reveal(line: u32) {
-    if let Ok(Some(element)) = document().query_selector(&format!(".log-line[data-line='{line}']")) {
-        story::into_view(&element);
-    }
+/// Brings the line with this number into view; false when it is not among the lines shown.
+pub fn reveal(line: u32) -> bool {
+    let Ok(Some(element)) = document().query_selector(&format!(".log-line[data-line='{line}']")) else {
+        return false;
+    };
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    true
 }

@@ -39,6 +39,42 @@ pub fn brief(shown: &str) -> String {
     }
 }
 
+/// The time alone, where `shown` is of the day that was told last; so a day is said once in a story.
+pub fn same_day(shown: &str, before: Option<&str>) -> String {
+    let brief = brief(shown);
+    match (brief.split_once(' '), before.and_then(|before| before.split_once(' '))) {
+        (Some((day, time)), Some((told, _))) if day == told && day.len() == "2023-07-26".len() => {
+            time.to_owned()
+        }
+        _ => brief,
+    }
+}
+
+/// `26 Jul 14:28`, for lists; as it is where it is no date.
+pub fn short(shown: &str) -> String {
+    const MONTHS: [&str; 12] =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    let parts = || {
+        let (date, time) = shown.split_once([' ', 'T'])?;
+        let mut date = date.split('-').skip(1);
+        let month = MONTHS.get(date.next()?.parse::<usize>().ok()?.checked_sub(1)?)?;
+        Some(format!("{} {month} {}", date.next()?.trim_start_matches('0'), time.get(..5)?))
+    };
+    parts().unwrap_or_else(|| brief(shown))
+}
+
+/// Line numbers with those that follow each other taken together: the first of each, and its text.
+pub fn ranges(lines: &[u32]) -> Vec<(u32, String)> {
+    let runs = lines.chunk_by(|a, b| a + 1 == *b);
+    let text = |run: &[u32]| match run {
+        [first, .., last] if run.len() > 2 => {
+            vec![(*first, format!("{}\u{2013}{}", number(*first), number(*last)))]
+        }
+        few => few.iter().map(|&line| (line, number(line))).collect(),
+    };
+    runs.flat_map(text).collect()
+}
+
 /// How a trace came out.
 pub fn outcome(kind: TraceType, outcome: Outcome) -> &'static str {
     match (kind, outcome) {
