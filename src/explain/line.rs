@@ -231,5 +231,10 @@ fn meaning(field: &Field, value: &str) -> String {
     if value.is_empty() {
         return field.says.replace("{}", "none");
     }
-    field.says.replace("{}", &value_in_words(field.role, value))
+    let mut says = field.says.replace("{}", &value_in_words(field.role, value));
+    if let Some(of_value) = field.value(value) {
+        says.push(' ');
+        says.push_str(of_value);
+    }
+    says
 }

@@ -26,6 +26,13 @@ formats! {
     qmail_queue
     qmail_programs
     vdelivermail
+    tcpserver
+    sslserver
+    rblsmtpd
+    recordio
+    qmail_smtpd
+    empf
+    chkuser
 }
 
 /// One format: a program's own way to write lines.
@@ -39,8 +46,9 @@ pub struct Format {
     pub found_in: &'static [&'static str],
     /// The sources that the patterns were read from.
     pub sources: &'static [&'static str],
-    /// Names of the program in a syslog tag. Lines of any other program are not this format's; lines
-    /// without a program are, unless [`Format::place`] says otherwise.
+    /// Names of the program in a syslog tag: the whole of it, or what stands after its last or before
+    /// its first slash. Lines of any other program are not this format's; lines without a program are,
+    /// unless [`Format::place`] says otherwise.
     pub programs: &'static [&'static str],
     /// Where its text stands.
     pub place: Place,
@@ -81,6 +89,8 @@ pub enum Place {
     /// It is a delivery result: a text inside another line, where spaces may have become `_` and line
     /// breaks `/`, or real text in a bounce notice.
     Result,
+    /// It is the reason that a line gives for what it says, in plain text: see [`Shape::Reason`].
+    Reason,
 }
 
 /// A field: a part of a line that varies.
@@ -94,11 +104,13 @@ pub struct Field {
     pub shape: Shape,
     /// Its meaning as one or more plain sentences; `{}` stands for the value.
     pub says: &'static str,
+    /// The meaning of single values.
+    pub values: &'static [Word],
 }
 
 /// A field of the shape that its role usually has.
 pub const fn field(name: &'static str, role: Role, says: &'static str) -> Field {
-    Field { name, role, shape: role.shape(), says }
+    Field { name, role, shape: role.shape(), says, values: &[] }
 }
 
 impl Field {
@@ -108,12 +120,29 @@ impl Field {
         self.shape = shape;
         self
     }
+
+    /// The same field with what single values mean.
+    #[must_use]
+    pub const fn values(mut self, values: &'static [Word]) -> Field {
+        self.values = values;
+        self
+    }
+
+    /// What this very value means; a delivery result has `_` where the value has a space.
+    pub fn value(&self, value: &str) -> Option<&'static str> {
+        let alike = |(a, b): (u8, u8)| a == b || (a == b' ' && b == b'_');
+        let found = self
+            .values
+            .iter()
+            .find(|word| word.text.len() == value.len() && word.text.bytes().zip(value.bytes()).all(alike));
+        found.map(|word| word.says)
+    }
 }
 
-/// A word of literal text that has a meaning of its own.
+/// A word of literal text, or a value of a field, that has a meaning of its own.
 #[derive(Debug, Clone, Copy)]
 pub struct Word {
-    /// The text as the template has it.
+    /// The text as the template, or the log, has it.
     pub text: &'static str,
     /// Its meaning.
     pub says: &'static str,
@@ -150,10 +179,43 @@ pub enum Shape {
     Result,
     /// An SMTP reply code: three digits.
     Code,
+    /// One word of base64, as a log-in sends a name or a password.
+    Base64,
     /// An enhanced status code: `5.1.1`.
     Status,
     /// A queue id of Postfix, short or long, or `NOQUEUE`.
     QueueId,
+    /// A mail address, or nothing; a quoted local part is taken whole, whatever it holds.
+    Address,
+    /// An IP address in square brackets and a port, `[192.0.2.1]:4711`: names one connection.
+    Peer,
+    /// An SMTP reply code of one class: `CodeOf(4)` is 400 to 499.
+    CodeOf(u8),
+    /// An enhanced status code of one class.
+    StatusOf(u8),
+    /// Why something came out as it did, in plain text; read by the formats of [`Place::Reason`].
+    Reason,
+    /// Names of `SpamAssassin` rules, with or without their points, between commas.
+    Rules,
+    /// The result word of a check of where mail comes from.
+    Verdict(Method),
+    /// Results of such checks as `Authentication-Results` writes them: `spf=pass …; dkim=fail …`.
+    Methods,
+}
+
+/// A check of where mail comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Method {
+    /// Which servers may send for a domain.
+    Spf,
+    /// A signature of the sending domain.
+    Dkim,
+    /// What the domain in the From line asks for.
+    Dmarc,
+    /// The seals of forwarders.
+    Arc,
+    /// The name of an IP address (reverse DNS).
+    Ptr,
 }
 
 /// What kind of thing a field is: how it is drawn, searched, joined and redacted.
@@ -275,6 +337,8 @@ pub struct Pattern {
     pub facts: &'static [(Role, &'static str)],
     /// A shape that is only known roughly: tried when no other fits.
     pub loose: bool,
+    /// A shape so general that only the program in the frame makes it this format's.
+    pub named: bool,
 }
 
 /// A line shape that tells of no trace, neutral until told otherwise.
@@ -289,6 +353,7 @@ pub const fn line(id: &'static str, template: &'static str) -> Pattern {
         tie: None,
         facts: &[],
         loose: false,
+        named: false,
     }
 }
 
@@ -341,6 +406,14 @@ impl Pattern {
         self.loose = true;
         self
     }
+
+    /// Marks a shape that means something only in a line of its own program: it is tried last there.
+    #[must_use]
+    pub const fn named(mut self) -> Pattern {
+        self.loose = true;
+        self.named = true;
+        self
+    }
 }
 
 /// What a line does to the trace that its key names.
@@ -367,6 +440,12 @@ pub enum Step {
     Death,
     /// The service stopped or started: its delivery numbers begin again.
     Restart,
+    /// Belongs to the life of its key; where there is none, it is the birth of one.
+    Early(TraceType),
+    /// Ends the life of its key; begins one that was born before the paste, if need be.
+    End(TraceType),
+    /// Belongs to the trace of the next line of its process that tells of one.
+    Ahead,
 }
 
 /// How a line ties its trace to another one, by a value that both lines hold.
@@ -376,6 +455,27 @@ pub enum Tie {
     Known(Role),
     /// This trace led to the one that is known, later, by the value of the field of this role.
     Led(Role, Led),
+    /// This trace led to the message whose number is the value of the field of this role: the one
+    /// that was known by it last, or else will be.
+    Made(Role, Led),
+    /// The message whose number is the value of the field of this role led to this trace.
+    MadeBy(Role, Led),
+    /// The living trace of the line's process led to this one: a connection to the mail that came over it.
+    Inside(Led),
+    /// This trace is about the same mail as others that hold the value of the field of this role.
+    Same(Role),
+    /// A guess: the trace known by the value of the field of this role, nearest on this side, led to
+    /// this one.
+    Near(Role, Led, Side),
+}
+
+/// Where the other end of a guess is looked for first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// In the lines before.
+    Before,
+    /// In the lines after.
+    After,
 }
 
 /// What a trace led to.
@@ -385,6 +485,14 @@ pub enum Led {
     Bounce,
     /// A copy to another address.
     Forward,
+    /// The message that came over a connection.
+    Message,
+    /// A look for spam or viruses.
+    Scan,
+    /// A check of who sends.
+    Check,
+    /// The same mail under another number.
+    Same,
 }
 
 #[cfg(test)]
@@ -444,6 +552,7 @@ mod laws {
                     Place::Result => {
                         CATALOGUE.result(sample.as_bytes()).first().and_then(|first| first.entry)
                     }
+                    Place::Reason => CATALOGUE.reason(sample.as_bytes(), &mut captures),
                 };
                 let claimed = claimed.map(|entry| CATALOGUE.entry(entry));
                 if !claimed.is_some_and(|entry| std::ptr::eq(entry.pattern, pattern)) {
@@ -502,9 +611,10 @@ mod laws {
         let fields = FORMATS.iter().flat_map(|format| {
             format.fields.iter().map(move |Field { name, says, .. }| (format.id, *name, *says))
         });
-        let words = FORMATS
-            .iter()
-            .flat_map(|format| format.words.iter().map(move |word| (format.id, word.text, word.says)));
+        let words = FORMATS.iter().flat_map(|format| {
+            let values = format.fields.iter().flat_map(|field| field.values);
+            format.words.iter().chain(values).map(move |word| (format.id, word.text, word.says))
+        });
         let lines = patterns().map(|(format, pattern)| (format.id, pattern.id, pattern.says));
         none(
             &fields

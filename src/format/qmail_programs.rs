@@ -3,6 +3,7 @@
 //! The exit code of such a program decides about the message; see [`super::qmail_local`]. A refusal text
 //! that an account's owner wrote, as bouncesaying prints it, has no shape and stays free text.
 
+use super::qmail_local::SYSTEM_ERRORS;
 use super::{Field, Format, Pattern, Place, Role, Shape, field, line};
 use crate::report::export::Level::{Info, Permanent, Success, Temporary};
 
@@ -34,7 +35,7 @@ const FIELDS: &[Field] = &[
     ),
     field("reason", Role::Text, "Why it failed.").shape(Shape::Result),
     field("command", Role::Program, "The command in the account's delivery rules.").shape(Shape::Text),
-    field("err", Role::Text, "What the operating system said."),
+    field("err", Role::Text, "What the operating system said.").values(SYSTEM_ERRORS),
     field("line", Role::Count, "The line of the command, counted from 1."),
     field("program", Role::Program, "The program of the mailing list software.").shape(Shape::Name),
     field("detail", Role::Text, "The program's own words."),

@@ -97,10 +97,11 @@ fn token_end(raw: &str, at: usize) -> usize {
         let inside = |c: char| c.is_alphanumeric();
         let next = || raw[at + i + c.len_utf8()..].chars().find(|&c| !is_lost(c));
         let joins = match c {
-            '.' | '-' | ':' | '@' | '+' | '=' => {
-                i > 0 && next().is_some_and(inside) && !(c == '=' && !address_ahead(raw, at + i))
-            }
-            c if is_lost(c) => i > 0 && next().is_some_and(char::is_alphabetic),
+            '=' => i > 0 && address_ahead(raw, at + i),
+            ':' => i > 0 && next().is_some_and(|c| inside(c) || c == ':'),
+            '.' | '-' | '@' | '+' => i > 0 && next().is_some_and(inside),
+            // One letter before an apostrophe is a word of its own: l'adresse, n'existe.
+            c if is_lost(c) => i > 1 && next().is_some_and(char::is_alphabetic),
             c => inside(c),
         };
         if !joins {
@@ -213,6 +214,7 @@ mod tests {
     #[test]
     fn quotes_and_accents_may_be_bent_or_lost() {
         check("doesn't doesn’t doesn?t doesn\u{fffd}t", "doesnt doesnt doesnt doesnt");
+        check("l'adresse n'existe", "l adresse n existe");
         check("Empfänger Empf?nger ünbekannt", "empfanger empfnger unbekannt");
     }
 

@@ -4,6 +4,7 @@ use super::switch::Switch;
 use super::template::{Capture, Captures, Matcher, Mode, Piece, compile, fields_of, reach};
 use crate::format::{FORMATS, Field, Format, Pattern, Place, Role, Shape};
 use crate::text::Span;
+use memchr::{memchr, memrchr};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -81,6 +82,7 @@ pub struct Catalogue {
     by_program: FxHashMap<&'static [u8], Vec<Lead>>,
     anywhere: Vec<Lead>,
     results: Vec<Lead>,
+    reasons: Vec<Lead>,
 }
 
 impl Catalogue {
@@ -106,16 +108,20 @@ impl Catalogue {
             by_program: FxHashMap::default(),
             anywhere: Vec::new(),
             results: Vec::new(),
+            reasons: Vec::new(),
         };
         for (at, entry) in entries.iter().enumerate() {
             let at = at as u16;
             match entry.format.place {
                 Place::Result => add(&mut catalogue.results, entry, at),
+                Place::Reason => add(&mut catalogue.reasons, entry, at),
                 Place::Line => {
                     for program in entry.format.programs {
                         add(catalogue.by_program.entry(program.as_bytes()).or_default(), entry, at);
                     }
-                    add(&mut catalogue.anywhere, entry, at);
+                    if !entry.pattern.named {
+                        add(&mut catalogue.anywhere, entry, at);
+                    }
                 }
             }
         }
@@ -145,8 +151,8 @@ impl Catalogue {
             return self.choose(&self.anywhere, Mode::Plain, body, captures);
         }
         let of_program = self.by_program.get(program).or_else(|| {
-            let family = program.split(|&byte| byte == b'/').next()?;
-            self.by_program.get(family)
+            let (first, last) = (memchr(b'/', program)?, memrchr(b'/', program)?);
+            self.by_program.get(&program[last + 1..]).or_else(|| self.by_program.get(&program[..first]))
         });
         if let Some(leads) = of_program
             && let Some(entry) = self.choose(leads, Mode::Plain, body, captures)
@@ -177,6 +183,11 @@ impl Catalogue {
                 Matcher::new(entry.format, mode, body, captures).whole(&entry.pieces).then_some(number)
             })
         })
+    }
+
+    /// The pattern that claims a reason; the captures hold its fields afterwards.
+    pub fn reason(&self, text: &[u8], captures: &mut Captures) -> Option<u16> {
+        self.choose(&self.reasons, Mode::Plain, text, captures)
     }
 
     /// Reads a delivery result: what several programs said, one after the other.
@@ -234,25 +245,44 @@ fn is_break(byte: u8) -> bool {
 
 /// Puts an entry into the switch of its lead. Leads without a field come first.
 fn add(leads: &mut Vec<Lead>, entry: &Entry, number: u16) {
-    let (shape, literal): (Option<Shape>, &[u8]) = match entry.pieces.as_slice() {
-        [Piece::Literal { bytes, .. }, ..] => (None, bytes),
+    for (shape, literal) in openings(&entry.pieces) {
+        let literal = literal.trim_ascii_end();
+        let at = leads.iter().position(|lead| lead.shape == shape).unwrap_or_else(|| {
+            let at = if shape.is_none() { 0 } else { leads.len() };
+            leads.insert(at, Lead { shape, switch: Switch::default() });
+            at
+        });
+        leads[at].switch.add(literal, number);
+    }
+}
+
+/// How a template can begin: with literal text, or with a field and the literal text after it. One that
+/// begins with an optional part can begin in two ways.
+fn openings(pieces: &[Piece]) -> Vec<(Option<Shape>, &[u8])> {
+    match pieces {
+        [Piece::Literal { bytes, .. }, ..] => vec![(None, bytes)],
         [Piece::Field { shape, .. }, Piece::Literal { bytes, .. }, ..] if fixed(*shape) => {
-            (Some(*shape), bytes)
+            vec![(Some(*shape), bytes)]
         }
-        _ => (None, b""),
-    };
-    let literal = literal.trim_ascii_end();
-    let at = leads.iter().position(|lead| lead.shape == shape).unwrap_or_else(|| {
-        let at = if shape.is_none() { 0 } else { leads.len() };
-        leads.insert(at, Lead { shape, switch: Switch::default() });
-        at
-    });
-    leads[at].switch.add(literal, number);
+        [Piece::Optional(part), rest @ ..] => [openings(part), openings(rest)].concat(),
+        _ => vec![(None, b"")],
+    }
 }
 
 /// True for a shape whose length does not depend on what follows it.
 fn fixed(shape: Shape) -> bool {
-    matches!(shape, Shape::Number | Shape::Hex | Shape::Ip | Shape::QueueId | Shape::Code | Shape::Status)
+    matches!(
+        shape,
+        Shape::Number
+            | Shape::Hex
+            | Shape::Ip
+            | Shape::Peer
+            | Shape::QueueId
+            | Shape::Code
+            | Shape::CodeOf(_)
+            | Shape::Status
+            | Shape::StatusOf(_)
+    )
 }
 
 #[cfg(test)]

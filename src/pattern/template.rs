@@ -328,10 +328,17 @@ pub(super) fn reach(shape: Shape, input: &[u8]) -> (usize, usize) {
         Shape::Word => (1, run(|byte| !byte.is_ascii_whitespace())),
         Shape::Ip => (1, ip(input)),
         Shape::Code => (1, if run(|byte| byte.is_ascii_digit()) == 3 { 3 } else { 0 }),
+        Shape::Base64 => (1, base64(input)),
         Shape::Status => (1, status(input)),
         Shape::QueueId => (1, queue_id(input)),
         Shape::VirtualPrefix => (0, virtual_prefix(input)),
-        Shape::Text | Shape::Hostile | Shape::Result => (0, input.len()),
+        Shape::Peer => (1, peer(input)),
+        Shape::CodeOf(class) => (1, if of_class(input, class) { reach(Shape::Code, input).1 } else { 0 }),
+        Shape::StatusOf(class) => (1, if of_class(input, class) { status(input) } else { 0 }),
+        Shape::Address => (quoted(input), input.len()),
+        Shape::Rules => (0, run(|byte| !byte.is_ascii_whitespace())),
+        Shape::Verdict(_) => (1, run(|byte| byte.is_ascii_alphabetic())),
+        Shape::Text | Shape::Hostile | Shape::Result | Shape::Reason | Shape::Methods => (0, input.len()),
     }
 }
 
@@ -339,33 +346,74 @@ pub(super) fn reach(shape: Shape, input: &[u8]) -> (usize, usize) {
 fn exact(shape: Shape) -> bool {
     !matches!(
         shape,
-        Shape::Decimal | Shape::Name | Shape::Word | Shape::Text | Shape::Hostile | Shape::Result
+        Shape::Decimal
+            | Shape::Name
+            | Shape::Word
+            | Shape::Text
+            | Shape::Hostile
+            | Shape::Result
+            | Shape::Address
+            | Shape::Reason
+            | Shape::Rules
+            | Shape::Methods
     )
+}
+
+/// True when the input begins with the digit of this class of replies.
+fn of_class(input: &[u8], class: u8) -> bool {
+    input.first() == Some(&(b'0' + class))
+}
+
+/// The length of an IP address in square brackets with a port at the start; 0 for none.
+fn peer(input: &[u8]) -> usize {
+    let address = ip(input);
+    if address == 0 || input.first() != Some(&b'[') || input.get(address) != Some(&b':') {
+        return 0;
+    }
+    let port = input[address + 1..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    if port == 0 { 0 } else { address + 1 + port }
+}
+
+/// The length of the quoted local part that an address begins with, without the `@` after it; 0 for none.
+fn quoted(input: &[u8]) -> usize {
+    if input.first() != Some(&b'"') {
+        return 0;
+    }
+    let mut at = 1;
+    while let Some(&byte) = input.get(at) {
+        match byte {
+            b'\\' => at += 2,
+            b'"' if input.get(at + 1) == Some(&b'@') => return at + 1,
+            _ => at += 1,
+        }
+    }
+    0
 }
 
 /// The length of an IP address, with or without square brackets, at the start; 0 for none.
 fn ip(input: &[u8]) -> usize {
     let open = usize::from(input.first() == Some(&b'['));
     let body = &input[open..];
-    let mut length = body.iter().take_while(|byte| byte.is_ascii_hexdigit() || b".:".contains(byte)).count();
-    // An address is followed by text: a colon or full stop that ends it belongs to the text.
-    while length > 0 && matches!(body[length - 1], b'.' | b':') && !body[..length].ends_with(b"::") {
-        length -= 1;
+    // An IPv4 address first: what follows its colon is a port, as in `192.0.2.1:25` or `192.0.2.1::25`.
+    let run = |of: fn(u8) -> bool| {
+        let length = body.iter().take_while(|byte| of(**byte)).count();
+        // An address is followed by text: a full stop or colon that ends it belongs to the text.
+        let ends = body[..length].iter().rev().take_while(|byte| b".:".contains(byte)).count();
+        if ends > 1 && body[..length].ends_with(b"::") { length } else { length - ends.min(length) }
+    };
+    let count = |length: usize, of: u8| memchr_iter(of, &body[..length]).count();
+    let mut length = run(|byte| byte.is_ascii_digit() || byte == b'.');
+    if count(length, b'.') != 3 {
+        length = run(|byte| byte.is_ascii_hexdigit() || b".:".contains(&byte));
+        if count(length, b':') < 2 {
+            return 0;
+        }
     }
-    let address = &body[..length];
-    let dots = memchr_iter(b'.', address).count();
-    let colons = memchr_iter(b':', address).count();
-    let fits = colons >= 2 || (dots == 3 && address.iter().all(|byte| !byte.is_ascii_alphabetic()));
-    if !fits {
-        // `1.2.3.4:25`: an IPv4 address and a port.
-        let v4 = address.iter().take_while(|byte| byte.is_ascii_digit() || **byte == b'.').count();
-        let dots = memchr_iter(b'.', &address[..v4]).count();
-        return if dots == 3 && open == 0 { v4 } else { 0 };
+    match open {
+        0 => length,
+        _ if body.get(length) == Some(&b']') => length + 2,
+        _ => 0,
     }
-    if open == 1 {
-        return if body.get(length) == Some(&b']') { length + 2 } else { 0 };
-    }
-    length
 }
 
 /// The length of an enhanced status code at the start: class, subject and detail; 0 for none.
@@ -377,6 +425,22 @@ fn status(input: &[u8]) -> usize {
         && parts.next().is_some_and(|part| matches!(part.len(), 1..=3))
         && parts.next().is_none();
     if fits { length } else { 0 }
+}
+
+/// The length of a word of base64 at the start, as log-ins send it; 0 for none. A word of plain letters,
+/// such as `Thursday`, is none.
+fn base64(input: &[u8]) -> usize {
+    let letters =
+        input.iter().take_while(|byte| byte.is_ascii_alphanumeric() || b"+/".contains(byte)).count();
+    let padding = input[letters..].iter().take_while(|byte| **byte == b'=').count();
+    let plain = input[..letters].iter().skip(1).all(u8::is_ascii_lowercase);
+    let fits = (letters + padding) % 4 == 0
+        && match padding {
+            0 => letters >= 8 && !plain,
+            1 | 2 => letters > 0,
+            _ => false,
+        };
+    if fits { letters + padding } else { 0 }
 }
 
 /// The length of a Postfix queue id at the start: `NOQUEUE`, hexadecimal, or long base 52; 0 for none.
@@ -499,4 +563,44 @@ pub(super) fn fields_of(pieces: &[Piece]) -> Vec<u16> {
             Piece::Literal { .. } | Piece::Pairs => Vec::new(),
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::reach;
+    use crate::format::Shape;
+
+    #[test]
+    fn a_shape_takes_what_it_looks_like() {
+        for (shape, input, want) in [
+            (Shape::Ip, "192.0.2.1 x", "192.0.2.1"),
+            (Shape::Ip, "192.0.2.1.", "192.0.2.1"),
+            (Shape::Ip, "192.0.2.1:25", "192.0.2.1"),
+            (Shape::Ip, "192.0.2.1::25", "192.0.2.1"),
+            (Shape::Ip, "[192.0.2.1]:25", "[192.0.2.1]"),
+            (Shape::Ip, "[192.0.2.1", ""),
+            (Shape::Ip, "2001:db8::1 x", "2001:db8::1"),
+            (Shape::Ip, "2001:db8::", "2001:db8::"),
+            (Shape::Ip, "::ffff:192.0.2.1]", "::ffff:192.0.2.1"),
+            (Shape::Ip, "[2001:db8::1]", "[2001:db8::1]"),
+            (Shape::Ip, "1.2.3", ""),
+            (Shape::Ip, "1.2.3.4.5", ""),
+            (Shape::Ip, "cafe", ""),
+            (Shape::Code, "550 no", "550"),
+            (Shape::Code, "5500", ""),
+            (Shape::CodeOf(5), "550-no", "550"),
+            (Shape::CodeOf(5), "450 no", ""),
+            (Shape::Status, "5.1.1 no", "5.1.1"),
+            (Shape::Status, "5.1 no", ""),
+            (Shape::Base64, "dGVzdA==", "dGVzdA=="),
+            (Shape::Base64, "dGVzdDEy", "dGVzdDEy"),
+            (Shape::Base64, "dGVzdA=", ""),
+            (Shape::Base64, "Thursday", ""),
+            (Shape::Base64, "DATA", ""),
+        ] {
+            let (least, most) = reach(shape, input.as_bytes());
+            let took = if most < least { "" } else { &input[..most] };
+            assert_eq!(took, want, "{shape:?} {input}");
+        }
+    }
 }
