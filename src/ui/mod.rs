@@ -3,6 +3,8 @@
 //! `worker` owns the log, `link` is the line to it, `protocol` what goes over the line. `state` holds
 //! what the page knows; `view` draws it.
 
+#![allow(clippy::cast_sign_loss, reason = "lengths, sizes and positions of a browser are never negative")]
+
 mod examples;
 mod keys;
 mod link;

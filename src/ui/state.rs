@@ -83,9 +83,11 @@ struct Lines {
     started: u32,
 }
 
-/// The page's state. Copies are cheap and mean the same state.
-#[derive(Clone, Copy)]
-pub struct State {
+/// The page's state: made once and never dropped, like the page itself.
+pub type State = &'static Signals;
+
+/// What the state is made of.
+pub struct Signals {
     /// Counts of the log on screen; `None` before the first.
     pub summary: RwSignal<Option<Summary>>,
     /// What the log on screen is called.
@@ -141,10 +143,10 @@ extern "C" {
     fn data(this: &Clip, kind: &str) -> JsString;
 }
 
-impl State {
+impl Signals {
     /// The state of an empty page, with what its address asks for.
-    pub fn new() -> State {
-        let state = State {
+    pub fn start() -> State {
+        let state: State = Box::leak(Box::new(Signals {
             summary: RwSignal::new(None),
             name: RwSignal::default(),
             reading: RwSignal::new(None),
@@ -168,11 +170,11 @@ impl State {
             sheet: RwSignal::new(false),
             links: StoredValue::new_local(Lines::default()),
             wanted: StoredValue::new(None),
-        };
-        state.from_address();
-        let spare = state.start();
+        }));
+        state.follow_address();
+        let spare = state.link();
         state.links.update_value(|links| links.spare = Some(spare));
-        Effect::new(move |_| state.to_address());
+        Effect::new(move |_| state.write_address());
         Effect::new(move |_| {
             let theme = match state.theme.get() {
                 Theme::System => "",
@@ -198,28 +200,20 @@ impl State {
             }
             query
         });
-        Effect::new(move |before: Option<bool>| {
-            let unread = state.unread.get();
-            if before.is_some_and(|before| before != unread) {
-                state.lines.clear();
-                state.line_at.set(None);
-            }
-            unread
-        });
         state
     }
 
     // ---- a log comes in ----
 
     /// Reads text, which is shown as soon as it was read.
-    pub fn read_text(&self, text: &JsValue, name: &str) {
+    pub fn read_text(&'static self, text: &JsValue, name: &str) {
         if let Ok(blob) = Blob::new_with_str_sequence(&Array::of1(text)) {
             self.read(name.into(), Array::of1(&blob));
         }
     }
 
     /// Reads files, one after the other, as one log.
-    pub fn read_files(&self, files: &[File]) {
+    pub fn read_files(&'static self, files: &[File]) {
         let name = match files {
             [] => return,
             [file] => file.name(),
@@ -229,7 +223,7 @@ impl State {
     }
 
     /// Reads what was dropped or pasted; false when there is nothing to read.
-    pub fn read_transfer(&self, from: Option<DataTransfer>) -> bool {
+    pub fn read_transfer(&'static self, from: Option<DataTransfer>) -> bool {
         let Some(from) = from else { return false };
         let files: Vec<File> = from
             .files()
@@ -247,24 +241,24 @@ impl State {
         !empty
     }
 
-    fn read(&self, name: String, blobs: Array) {
+    fn read(&'static self, name: String, blobs: Array) {
         self.trouble.set(None);
         self.reading.set(Some(Reading { name, done: 0, total: 0 }));
         let (number, link) =
-            self.links.try_update_value(|links| links.spare.take()).flatten().unwrap_or_else(|| self.start());
+            self.links.try_update_value(|links| links.spare.take()).flatten().unwrap_or_else(|| self.link());
         link.ask(Ask::Read(self.times.get_untracked()), blobs);
         // What was coming is dropped, and its worker ends: the newest always wins.
         self.links.update_value(|links| links.coming = Some((number, link)));
     }
 
     /// Stops reading; what was on screen stays.
-    pub fn cancel(&self) {
+    pub fn cancel(&'static self) {
         self.links.update_value(|links| links.coming = None);
         self.reading.set(None);
     }
 
     /// Drops the log; the page is empty again.
-    pub fn close(&self) {
+    pub fn close(&'static self) {
         self.cancel();
         self.links.update_value(|links| links.shown = None);
         self.summary.set(None);
@@ -273,20 +267,19 @@ impl State {
         self.warm();
     }
 
-    fn start(&self) -> (u32, Link) {
-        let state = *self;
+    fn link(&'static self) -> (u32, Link) {
         let number = self.links.try_update_value(|links| {
             links.started += 1;
             links.started
         });
         let number = number.unwrap_or_default();
-        (number, Link::start(move |tell| state.hear(number, tell)))
+        (number, Link::start(move |tell| self.hear(number, tell)))
     }
 
     /// Starts a worker for the next log.
-    fn warm(&self) {
+    fn warm(&'static self) {
         if self.links.with_value(|links| links.spare.is_none()) {
-            let spare = self.start();
+            let spare = self.link();
             self.links.update_value(|links| links.spare = Some(spare));
         }
     }
@@ -294,7 +287,7 @@ impl State {
     // ---- questions and answers ----
 
     /// Asks the log on screen.
-    pub fn ask(&self, ask: Ask) {
+    pub fn ask(&'static self, ask: Ask) {
         self.links.with_value(|links| {
             if let Some((_, link)) = &links.shown {
                 link.ask(ask, Array::new());
@@ -302,7 +295,7 @@ impl State {
         });
     }
 
-    fn hear(&self, from: u32, tell: Tell) {
+    fn hear(&'static self, from: u32, tell: Tell) {
         let is = |link: &Option<(u32, Link)>| link.as_ref().is_some_and(|(number, _)| *number == from);
         let (coming, shown) = self.links.with_value(|links| (is(&links.coming), is(&links.shown)));
         match tell {
@@ -375,7 +368,7 @@ impl State {
     }
 
     /// A log was read: shows it from its beginning.
-    fn appear(&self, summary: Summary) {
+    fn appear(&'static self, summary: Summary) {
         let name = self
             .reading
             .with_untracked(|reading| reading.as_ref().map(|r| r.name.clone()).unwrap_or_default());
@@ -406,44 +399,53 @@ impl State {
     }
 
     /// Searches, and keeps the chosen trace where the search finds it.
-    fn find(&self) {
+    fn find(&'static self) {
         let chosen = self.story.with_untracked(|story| story.as_ref().map(|story| story.trace.trace));
         let keep = chosen.or_else(|| self.wanted.try_update_value(Option::take).flatten());
         self.ask(Ask::Find { query: self.query.get_untracked(), keep });
     }
 
     /// Chooses a trace.
-    pub fn pick(&self, pick: Pick) {
+    pub fn pick(&'static self, pick: Pick) {
         self.ask(Ask::Trace(pick));
     }
 
     /// Chooses a trace by its number and shows it among the messages.
-    pub fn open(&self, trace: u32) {
+    pub fn open(&'static self, trace: u32) {
         self.tab.set(Tab::Messages);
         self.pick(Pick::Number(trace));
     }
 
     /// Chooses a line.
-    pub fn pick_line(&self, pick: Pick) {
+    pub fn pick_line(&'static self, pick: Pick) {
         self.ask(Ask::Line { unread: self.unread.get_untracked(), pick });
     }
 
+    /// Lists only the lines that were not read, or all.
+    pub fn list(&'static self, unread: bool) {
+        if self.unread.get_untracked() != unread {
+            self.unread.set(unread);
+            self.lines.clear();
+            self.line_at.set(None);
+        }
+    }
+
     /// Shows a line in the whole paste.
-    pub fn show_line(&self, line: u32) {
-        self.unread.set(false);
+    pub fn show_line(&'static self, line: u32) {
+        self.list(false);
         self.tab.set(Tab::Lines);
         self.ask(Ask::Line { unread: false, pick: Pick::Number(line) });
     }
 
     /// Shows the lines that no format claimed.
-    pub fn show_unread(&self) {
-        self.unread.set(true);
+    pub fn show_unread(&'static self) {
+        self.list(true);
         self.tab.set(Tab::Lines);
         self.ask(Ask::Line { unread: true, pick: Pick::At(0) });
     }
 
     /// One step down or up in the list on screen.
-    pub fn step(&self, back: bool) {
+    pub fn step(&'static self, back: bool) {
         let (at, total) = match self.tab.get_untracked() {
             Tab::Messages => (self.at, self.count.get_untracked()),
             Tab::Lines => (self.line_at, self.line_total()),
@@ -457,7 +459,7 @@ impl State {
     }
 
     /// The next or the previous problem in the list on screen.
-    pub fn problem(&self, back: bool) {
+    pub fn problem(&'static self, back: bool) {
         let from = match self.tab.get_untracked() {
             Tab::Messages => self.at.get_untracked(),
             Tab::Lines => self.line_at.get_untracked(),
@@ -465,14 +467,14 @@ impl State {
         self.go(Pick::Problem { from, back });
     }
 
-    fn go(&self, pick: Pick) {
+    fn go(&'static self, pick: Pick) {
         match self.tab.get_untracked() {
             Tab::Messages => self.pick(pick),
             Tab::Lines => self.pick_line(pick),
         }
     }
 
-    fn line_total(&self) -> u32 {
+    fn line_total(&'static self) -> u32 {
         let unread = self.unread.get_untracked();
         self.summary.with_untracked(|s| s.as_ref().map_or(0, |s| if unread { s.unread } else { s.lines }))
     }
@@ -482,7 +484,7 @@ impl State {
     /// The version of what stands after `#`. A later one must still read this one.
     const ADDRESS: &str = "1";
 
-    fn from_address(&self) {
+    fn follow_address(&'static self) {
         let hash = location().hash().unwrap_or_default();
         let Ok(view) = web_sys::UrlSearchParams::new_with_str(hash.trim_start_matches('#')) else { return };
         if view.get("v").as_deref() != Some(Self::ADDRESS) {
@@ -507,7 +509,7 @@ impl State {
     }
 
     /// Writes the view, never the log, into the address.
-    fn to_address(&self) {
+    fn write_address(&'static self) {
         let Ok(view) = web_sys::UrlSearchParams::new() else { return };
         let times = self.times.get();
         let loaded = self.summary.with(Option::is_some);

@@ -76,8 +76,14 @@ impl Frame {
 
 /// The blocks of a list that the page holds; the rest stays in the worker.
 pub struct Blocks<T: Send + Sync + 'static> {
-    held: RwSignal<(u32, BTreeMap<u32, Vec<Arc<T>>>)>,
+    held: RwSignal<Held<T>>,
     asked: StoredValue<HashSet<u32>>,
+}
+
+struct Held<T> {
+    /// Another number for each list that this was.
+    version: u32,
+    blocks: BTreeMap<u32, Vec<Arc<T>>>,
 }
 
 impl<T: Send + Sync + 'static> Clone for Blocks<T> {
@@ -91,21 +97,24 @@ impl<T: Send + Sync + 'static> Copy for Blocks<T> {}
 impl<T: Send + Sync + 'static> Blocks<T> {
     /// Holds nothing.
     pub fn new() -> Self {
-        Blocks { held: RwSignal::new((0, BTreeMap::new())), asked: StoredValue::default() }
+        Blocks {
+            held: RwSignal::new(Held { version: 0, blocks: BTreeMap::new() }),
+            asked: StoredValue::default(),
+        }
     }
 
     /// Forgets everything: the list is another one now.
     pub fn clear(&self) {
         self.asked.update_value(HashSet::clear);
-        self.held.update(|(version, held)| {
-            *version += 1;
-            held.clear();
+        self.held.update(|held| {
+            held.version += 1;
+            held.blocks.clear();
         });
     }
 
     /// Takes a block that came.
     pub fn put(&self, block: u32, items: Vec<T>) {
-        self.held.update(|(_, held)| {
+        self.held.update(|Held { blocks: held, .. }| {
             held.insert(block, items.into_iter().map(Arc::new).collect());
             // The blocks farthest from the newest are the least likely to be wanted.
             while held.len() > KEPT {
@@ -124,8 +133,9 @@ impl<T: Send + Sync + 'static> Blocks<T> {
 
     /// The item at this place, and a number that changes when the list becomes another one.
     pub fn get(&self, at: u32) -> (u32, Option<Arc<T>>) {
-        self.held.with(|(version, held)| {
-            (*version, held.get(&(at / BLOCK)).and_then(|block| block.get((at % BLOCK) as usize)).cloned())
+        self.held.with(|held| {
+            let block = held.blocks.get(&(at / BLOCK));
+            (held.version, block.and_then(|block| block.get((at % BLOCK) as usize)).cloned())
         })
     }
 

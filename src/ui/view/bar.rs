@@ -253,7 +253,7 @@ fn assumed(state: State) -> AnyView {
     let pick_zone =
         move |event: web_sys::Event| state.times.update(|times| times.source = event_target_value(&event));
     let pick_year = move |event: web_sys::Event| {
-        state.times.update(|times| times.year = event_target_value(&event).parse().ok())
+        state.times.update(|times| times.year = event_target_value(&event).parse().ok());
     };
     let here = zones::here();
     let mine = (here != "UTC").then(|| here.clone());

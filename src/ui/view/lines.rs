@@ -34,7 +34,7 @@ pub fn tab(state: State) -> AnyView {
         (unread() > 0).then(|| {
             view! {
                 <label>
-                    <input type="checkbox" prop:checked=move || state.unread.get() on:change=move |event| state.unread.set(event_target_checked(&event))/>
+                    <input type="checkbox" prop:checked=move || state.unread.get() on:change=move |event| state.list(event_target_checked(&event))/>
                     {format!("Only the {} not read", words::count(unread(), "line"))}
                 </label>
             }

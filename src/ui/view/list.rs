@@ -42,19 +42,7 @@ impl<T: Send + Sync + 'static> List<T> {
         });
         let span = Memo::new(move |_| frame.get().span(scroll.get()));
 
-        Effect::new(move |_| {
-            let Some(node) = node.get() else { return };
-            view.set(f64::from(node.client_height()));
-            let resized = Closure::<dyn Fn()>::new({
-                let node = node.clone();
-                move || view.set(f64::from(node.client_height()))
-            });
-            if let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref()) {
-                observer.observe(&node);
-                let kept = StoredValue::new_local((observer, resized));
-                on_cleanup(move || kept.with_value(|(observer, _)| observer.disconnect()));
-            }
-        });
+        watch(node, view);
         Effect::new(move |_| {
             let (first, last, _) = span.get();
             blocks.lacking(first, last).into_iter().for_each(&get);
@@ -79,17 +67,8 @@ impl<T: Send + Sync + 'static> List<T> {
             if total == 0 || event.ctrl_key() || event.meta_key() || event.alt_key() {
                 return;
             }
-            let at = chosen.get_untracked();
-            let page = (frame.with_untracked(|frame| frame.view / frame.row) as u32).max(2) - 1;
-            let to = match event.key().as_str() {
-                "ArrowDown" => at.map_or(0, |at| at + 1),
-                "ArrowUp" => at.map_or(0, |at| at.saturating_sub(1)),
-                "PageDown" => at.unwrap_or(0) + page,
-                "PageUp" => at.unwrap_or(0).saturating_sub(page),
-                "Home" => 0,
-                "End" => total - 1,
-                _ => return,
-            };
+            let page = frame.with_untracked(|frame| frame.view / frame.row) as u32;
+            let Some(to) = led(&event.key(), chosen.get_untracked(), page.max(2) - 1) else { return };
             event.prevent_default();
             choose(to.min(total - 1));
         };
@@ -146,6 +125,36 @@ impl<T: Send + Sync + 'static> List<T> {
         }
         .into_any()
     }
+}
+
+/// Where a key leads from the chosen row; past the end for a row that there may not be.
+fn led(key: &str, at: Option<u32>, page: u32) -> Option<u32> {
+    Some(match key {
+        "ArrowDown" => at.map_or(0, |at| at + 1),
+        "ArrowUp" => at.map_or(0, |at| at.saturating_sub(1)),
+        "PageDown" => at.unwrap_or(0) + page,
+        "PageUp" => at.unwrap_or(0).saturating_sub(page),
+        "Home" => 0,
+        "End" => u32::MAX,
+        _ => return None,
+    })
+}
+
+/// Keeps the height of the box, in px.
+fn watch(node: NodeRef<Div>, height: RwSignal<f64>) {
+    Effect::new(move |_| {
+        let Some(node) = node.get() else { return };
+        height.set(f64::from(node.client_height()));
+        let resized = Closure::<dyn Fn()>::new({
+            let node = node.clone();
+            move || height.set(f64::from(node.client_height()))
+        });
+        if let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref()) {
+            observer.observe(&node);
+            let kept = StoredValue::new_local((observer, resized));
+            on_cleanup(move || kept.with_value(|(observer, _)| observer.disconnect()));
+        }
+    });
 }
 
 /// One rem in px, as the reader's text size makes it.

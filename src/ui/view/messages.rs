@@ -42,7 +42,7 @@ pub fn tab(state: State) -> AnyView {
         })
     };
     view! {
-        <div id="panel" role="tabpanel" aria-labelledby="tab-messages" class="panes" class:alone=alone class:none=none>
+        <div id="panel" role="tabpanel" aria-labelledby="tab-messages" class="panes" class:alone=alone class:none=none style=("--rows", move || state.count.get().to_string())>
             <div class="pane-list">{list}</div>
             {nothing}
             {story::pane(state)}

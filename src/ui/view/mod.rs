@@ -14,7 +14,7 @@ mod tokens;
 mod words;
 
 use super::keys;
-use super::state::{State, Tab};
+use super::state::{Signals, State, Tab};
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -23,7 +23,7 @@ use web_sys::HtmlElement;
 /// The whole page.
 #[component]
 pub fn App() -> impl IntoView {
-    let state = State::new();
+    let state = Signals::start();
     let dropping = RwSignal::new(false);
     let listeners = [
         window_event_listener(ev::keydown, move |event| keys::press(state, &event)),

@@ -76,7 +76,7 @@ fn meta(trace: &Trace) -> String {
         trace.bytes.map(words::bytes),
         trace.shown.as_deref().map(words::brief),
     ];
-    parts.into_iter().flatten().map(|part| format!(" \u{b7} {part}")).collect()
+    parts.into_iter().flatten().fold(String::new(), |all, part| all + " \u{b7} " + &part)
 }
 
 /// The story; each sentence lights its lines, and a line that is pointed at lights its sentences.
@@ -180,7 +180,7 @@ fn advice(state: State, trace: &Trace) -> AnyView {
 
 fn step(step: &Step) -> impl IntoView + use<> {
     let command = step.command.clone().map(|command| {
-        view! { <div class="command"><code tabindex="0">{command.clone()}</code>{copy(command)}</div> }
+        view! { <div class="command"><code>{command.clone()}</code>{copy(command)}</div> }
     });
     view! { <li><p>{step.text.clone()}</p>{command}</li> }
 }

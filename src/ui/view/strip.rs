@@ -3,6 +3,7 @@
 use super::{glyph, words};
 use leptos::prelude::*;
 use maillens::report::export::{Outcome, Stage, Trace, TraceType};
+use std::cmp::Ordering;
 
 const STATIONS: [Stage; 6] =
     [Stage::Sender, Stage::OurServer, Stage::Queue, Stage::Dns, Stage::TheirServer, Stage::Mailbox];
@@ -19,18 +20,16 @@ pub fn strip(trace: &Trace) -> Option<AnyView> {
     let stations =
         STATIONS.into_iter().filter(|stage| !local || !matches!(stage, Stage::Dns | Stage::TheirServer));
     let station = |stage: Stage| {
-        let (state, said) = if stage < reached {
-            ("passed", "passed")
-        } else if stage > reached {
-            ("ahead", "not reached, as far as this log says")
-        } else {
-            match trace.outcome {
+        let (state, said) = match stage.cmp(&reached) {
+            Ordering::Less => ("passed", "passed"),
+            Ordering::Greater => ("ahead", "not reached, as far as this log says"),
+            Ordering::Equal => match trace.outcome {
                 Outcome::Delivered => ("passed", "reached"),
                 Outcome::Failed => ("here", "stopped here"),
                 Outcome::Partial => ("here", "partly stopped here"),
                 Outcome::Deferred => ("here", "waiting here"),
                 Outcome::Open | Outcome::Unknown => ("here", "last seen here"),
-            }
+            },
         };
         let mark = (state == "here").then(|| glyph::glyph(trace.outcome));
         view! {

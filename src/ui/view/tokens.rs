@@ -9,8 +9,8 @@ use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget, HtmlElement, KeyboardEvent};
 
-/// A line with its tokens marked; `live` ones can be pointed at and stepped through.
-pub fn marked(line: &Line, live: bool) -> AnyView {
+/// A line with its tokens marked; with `steps` they can be pointed at and stepped through.
+pub fn marked(line: &Line, steps: bool) -> AnyView {
     let mut parts: Vec<AnyView> = Vec::with_capacity(line.tokens.len() * 2 + 1);
     let mut done = 0;
     for (i, token) in line.tokens.iter().enumerate() {
@@ -20,15 +20,15 @@ pub fn marked(line: &Line, live: bool) -> AnyView {
         };
         done = to;
         parts.push(before.to_owned().into_any());
-        parts.push(part(i, token, text, live));
+        parts.push(part(i, token, text, steps));
     }
     parts.push(line.text.get(done..).unwrap_or_default().to_owned().into_any());
     view! { <code class="text" class:unread=line.format.is_none()>{parts}</code> }.into_any()
 }
 
-fn part(i: usize, token: &Token, text: &str, live: bool) -> AnyView {
+fn part(i: usize, token: &Token, text: &str, steps: bool) -> AnyView {
     let role = if token.name == "?" { "unknown".to_owned() } else { token.role.clone() };
-    if live {
+    if steps {
         view! {
             <span class="token" role="button" tabindex="-1" data-role=role data-token=i.to_string() aria-label=format!("{text}: {}", token.says)>
                 {text.to_owned()}
@@ -52,6 +52,8 @@ pub fn reader(state: State, lines: AnyView, held: Vec<Arc<Line>>) -> AnyView {
         let mark = state.mark.get();
         if let Some(root) = node.get() {
             tip.set(show(&root, mark, line(mark.line)));
+            // The entry is marked a moment later, by its own signal.
+            request_animation_frame(move || follow(&root));
         }
     });
     let point = move |target: Option<EventTarget>| {
@@ -164,6 +166,20 @@ fn show(root: &HtmlElement, mark: Mark, line: Option<Arc<Line>>) -> Option<(f64,
     let says = line?.tokens.get(place)?.says.clone();
     let widest = (root.width() - 320.0).max(0.0);
     Some(((part.left() - root.left()).clamp(0.0, widest), part.bottom() - root.top(), says))
+}
+
+/// Scrolls the list of meanings, and nothing else, to the entry that is marked.
+fn follow(root: &HtmlElement) {
+    let list = root.next_element_sibling().and_then(|list| list.dyn_into::<HtmlElement>().ok());
+    let entry = list.as_ref().and_then(|list| list.query_selector(".on").ok().flatten());
+    if let (Some(list), Some(entry)) = (list, entry) {
+        let (outer, inner) = (list.get_bounding_client_rect(), entry.get_bounding_client_rect());
+        if inner.top() < outer.top() || inner.bottom() > outer.bottom() {
+            list.set_scroll_top(
+                list.scroll_top() + (inner.top() - outer.top() - outer.height() / 3.0) as i32,
+            );
+        }
+    }
 }
 
 fn each(root: &HtmlElement, selector: &str, act: impl Fn(&Element)) {
