@@ -60,7 +60,6 @@ pub(super) const FIELDS: &[Field] = &[
     field("action", Role::Text, "What could not be done."),
     field("err", Role::Text, "What the operating system said.").values(SYSTEM_ERRORS),
     field("detail", Role::Text, "The rest of the line, in the program's own words."),
-    field("kind", Role::State, "What the file is for.").shape(Shape::Name),
     field("bits", Role::Count, "The length of the key in bits: {}."),
 ];
 
