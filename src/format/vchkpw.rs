@@ -140,10 +140,12 @@ const PATTERNS: &[Pattern] = &[
     line("out-of-memory", "vchkpw-{service}: malloc{detail}")
         .says("The check had no memory left; often its limit is too low.")
         .level(Temporary)
+        .loose()
         .samples(&["vchkpw-pop3: malloc failure for USER ben.veldman@spareparts.example:192.0.2.30"]),
     line("environment-not-set", "vchkpw-{service}: putenv{detail}")
         .says("The check had no memory left; often its limit is too low.")
         .level(Temporary)
+        .loose()
         .samples(&["vchkpw-pop3: putenv failure for HOME ben.veldman@spareparts.example:192.0.2.30"]),
     line("no-system-user", "vchkpw-{service}: system user not found {user}:{?{client}}")
         .says("Somebody tried to log in as the system user {user}, who does not exist.")

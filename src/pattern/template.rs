@@ -357,7 +357,7 @@ fn ip(input: &[u8]) -> usize {
         let ends = body[..length].iter().rev().take_while(|byte| b".:".contains(byte)).count();
         if ends > 1 && body[..length].ends_with(b"::") { length } else { length - ends.min(length) }
     };
-    let count = |length: usize, of: u8| body[..length].iter().filter(|byte| **byte == of).count();
+    let count = |length: usize, of: u8| memchr::memchr_iter(of, &body[..length]).count();
     let mut length = run(|byte| byte.is_ascii_digit() || byte == b'.');
     if count(length, b'.') != 3 {
         length = run(|byte| byte.is_ascii_hexdigit() || b".:".contains(&byte));
