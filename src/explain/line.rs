@@ -85,7 +85,13 @@ impl Tokens {
                 self.passwords.push(at);
             }
             let role = role.name();
-            self.found.push(Token { at: [at.start, at.end], name: name.into(), role, text: String::new(), says });
+            self.found.push(Token {
+                at: [at.start, at.end],
+                name: name.into(),
+                role,
+                text: String::new(),
+                says,
+            });
         }
     }
 
@@ -137,10 +143,14 @@ fn stamp_says(log: &Log, parsed: &Parsed<'_>, stamp: Stamp, index: u32) -> Strin
     match stamp.basis {
         Basis::Exact => format!("When the line was written, with its time zone.{when}"),
         Basis::Wall => {
-            format!("When the line was written, by the server's own clock. The log does not name its time zone; {zone} is assumed.{when}")
+            format!(
+                "When the line was written, by the server's own clock. The log does not name its time zone; {zone} is assumed.{when}"
+            )
         }
         Basis::WallWithoutYear => {
-            format!("When the line was written, by the server's own clock. The log names neither year nor time zone; {zone} is assumed.{when}")
+            format!(
+                "When the line was written, by the server's own clock. The log names neither year nor time zone; {zone} is assumed.{when}"
+            )
         }
     }
 }
@@ -169,7 +179,10 @@ fn body_tokens(tokens: &mut Tokens, entry: &Entry, body: &[u8], captures: &Captu
 }
 
 /// The words with a meaning in a stretch of literal text.
-fn words_in<'a>(literal: &'a [u8], words: &'static [Word]) -> impl Iterator<Item = (Span, &'static Word)> + 'a {
+fn words_in<'a>(
+    literal: &'a [u8],
+    words: &'static [Word],
+) -> impl Iterator<Item = (Span, &'static Word)> + 'a {
     words.iter().filter_map(move |word| {
         let mut pattern = word.text.as_bytes().to_vec();
         let found = memchr::memmem::find(literal, &pattern).or_else(|| {

@@ -6,10 +6,10 @@ mod line;
 mod message;
 mod words;
 
+use crate::Show;
 use crate::log::Log;
 use crate::report::export::{Row, Trace};
 use crate::time::{Instant, NEVER, in_zone, rfc3339};
-use crate::Show;
 
 pub use line::line;
 

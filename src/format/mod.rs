@@ -54,8 +54,9 @@ pub struct Format {
     pub found_in: &'static [&'static str],
     /// The sources that the patterns were read from.
     pub sources: &'static [&'static str],
-    /// Names of the program in a syslog tag. Lines of any other program are not this format's; lines
-    /// without a program are, unless [`Format::place`] says otherwise.
+    /// Names of the program in a syslog tag: the whole of it, or what stands after its last or before
+    /// its first slash. Lines of any other program are not this format's; lines without a program are,
+    /// unless [`Format::place`] says otherwise.
     pub programs: &'static [&'static str],
     /// Where its text stands.
     pub place: Place,
@@ -96,6 +97,8 @@ pub enum Place {
     /// It is a delivery result: a text inside another line, where spaces may have become `_` and line
     /// breaks `/`, or real text in a bounce notice.
     Result,
+    /// It is the reason that a line gives for what it says, in plain text: see [`Shape::Reason`].
+    Reason,
 }
 
 /// A field: a part of a line that varies.
@@ -184,14 +187,43 @@ pub enum Shape {
     Result,
     /// An SMTP reply code: three digits.
     Code,
-    /// An SMTP reply code that begins with this digit.
-    CodeOf(u8),
     /// One word of base64, as a log-in sends a name or a password.
     Base64,
     /// An enhanced status code: `5.1.1`.
     Status,
     /// A queue id of Postfix, short or long, or `NOQUEUE`.
     QueueId,
+    /// A mail address, or nothing; a quoted local part is taken whole, whatever it holds.
+    Address,
+    /// An IP address in square brackets and a port, `[192.0.2.1]:4711`: names one connection.
+    Peer,
+    /// An SMTP reply code of one class: `CodeOf(4)` is 400 to 499.
+    CodeOf(u8),
+    /// An enhanced status code of one class.
+    StatusOf(u8),
+    /// Why something came out as it did, in plain text; read by the formats of [`Place::Reason`].
+    Reason,
+    /// Names of `SpamAssassin` rules, with or without their points, between commas.
+    Rules,
+    /// The result word of a check of where mail comes from.
+    Verdict(Method),
+    /// Results of such checks as `Authentication-Results` writes them: `spf=pass …; dkim=fail …`.
+    Methods,
+}
+
+/// A check of where mail comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Method {
+    /// Which servers may send for a domain.
+    Spf,
+    /// A signature of the sending domain.
+    Dkim,
+    /// What the domain in the From line asks for.
+    Dmarc,
+    /// The seals of forwarders.
+    Arc,
+    /// The name of an IP address (reverse DNS).
+    Ptr,
 }
 
 /// What kind of thing a field is: how it is drawn, searched, joined and redacted.
@@ -226,6 +258,8 @@ pub enum Role {
     Address,
     /// Who logged in, or a system user.
     User,
+    /// The number of a system user.
+    Uid,
     /// A password that should not be in a log; masked everywhere.
     Password,
     /// The IP address of the client.
@@ -279,9 +313,13 @@ impl Role {
     /// The shape that most fields of the role have.
     const fn shape(self) -> Shape {
         match self {
-            Role::Pid | Role::Delivery | Role::Queued | Role::Port | Role::Bytes | Role::Count => {
-                Shape::Number
-            }
+            Role::Pid
+            | Role::Delivery
+            | Role::Queued
+            | Role::Port
+            | Role::Bytes
+            | Role::Count
+            | Role::Uid => Shape::Number,
             Role::Code => Shape::Code,
             Role::Status => Shape::Status,
             Role::Sender | Role::User | Role::Subject | Role::MessageId => Shape::Hostile,
@@ -313,6 +351,8 @@ pub struct Pattern {
     pub facts: &'static [(Role, &'static str)],
     /// A shape that is only known roughly: tried when no other fits.
     pub loose: bool,
+    /// A shape so general that only the program in the frame makes it this format's.
+    pub named: bool,
 }
 
 /// A line shape that tells of no trace, neutral until told otherwise.
@@ -327,6 +367,7 @@ pub const fn line(id: &'static str, template: &'static str) -> Pattern {
         tie: None,
         facts: &[],
         loose: false,
+        named: false,
     }
 }
 
@@ -379,6 +420,14 @@ impl Pattern {
         self.loose = true;
         self
     }
+
+    /// Marks a shape that means something only in a line of its own program: it is tried last there.
+    #[must_use]
+    pub const fn named(mut self) -> Pattern {
+        self.loose = true;
+        self.named = true;
+        self
+    }
 }
 
 /// What a line does to the trace that its key names.
@@ -405,6 +454,12 @@ pub enum Step {
     Death,
     /// The service stopped or started: its delivery numbers begin again.
     Restart,
+    /// Belongs to the life of its key; where there is none, it is the birth of one.
+    Early(TraceType),
+    /// Ends the life of its key; begins one that was born before the paste, if need be.
+    End(TraceType),
+    /// Belongs to the trace of the next line of its process that tells of one.
+    Ahead,
 }
 
 /// How a line ties its trace to another one, by a value that both lines hold.
@@ -414,6 +469,27 @@ pub enum Tie {
     Known(Role),
     /// This trace led to the one that is known, later, by the value of the field of this role.
     Led(Role, Led),
+    /// This trace led to the message whose number is the value of the field of this role: the one
+    /// that was known by it last, or else will be.
+    Made(Role, Led),
+    /// The message whose number is the value of the field of this role led to this trace.
+    MadeBy(Role, Led),
+    /// The living trace of the line's process led to this one: a connection to the mail that came over it.
+    Inside(Led),
+    /// This trace is about the same mail as others that hold the value of the field of this role.
+    Same(Role),
+    /// A guess: the trace known by the value of the field of this role, nearest on this side, led to
+    /// this one.
+    Near(Role, Led, Side),
+}
+
+/// Where the other end of a guess is looked for first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// In the lines before.
+    Before,
+    /// In the lines after.
+    After,
 }
 
 /// What a trace led to.
@@ -423,6 +499,14 @@ pub enum Led {
     Bounce,
     /// A copy to another address.
     Forward,
+    /// The message that came over a connection.
+    Message,
+    /// A look for spam or viruses.
+    Scan,
+    /// A check of who sends.
+    Check,
+    /// The same mail under another number.
+    Same,
 }
 
 #[cfg(test)]
@@ -438,7 +522,7 @@ mod laws {
     }
 
     /// Collects what is wrong, so that one run names everything.
-    fn none(wrong: Vec<String>) {
+    fn none(wrong: &[String]) {
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     }
 
@@ -449,21 +533,21 @@ mod laws {
             let name = entry.ok()?.file_name().into_string().ok()?;
             name.strip_suffix(".rs").filter(|stem| *stem != "mod").map(str::to_owned)
         });
-        none(files.filter(|file| !FILES.contains(&file.as_str())).collect());
+        none(&files.filter(|file| !FILES.contains(&file.as_str())).collect::<Vec<_>>());
     }
 
     #[test]
     fn every_template_compiles_and_every_name_is_used_once() {
         let mut seen = HashSet::new();
         none(
-            patterns()
+            &patterns()
                 .filter_map(|(format, pattern)| {
                     let name = format!("{} {}", format.id, pattern.id);
                     let error = compile_error(format, pattern)
                         .or_else(|| (!seen.insert(name.clone())).then(|| "is there twice".into()))?;
                     Some(format!("{name}: {error}"))
                 })
-                .collect(),
+                .collect::<Vec<_>>(),
         );
     }
 
@@ -482,6 +566,7 @@ mod laws {
                     Place::Result => {
                         CATALOGUE.result(sample.as_bytes()).first().and_then(|first| first.entry)
                     }
+                    Place::Reason => CATALOGUE.reason(sample.as_bytes(), &mut captures),
                 };
                 let claimed = claimed.map(|entry| CATALOGUE.entry(entry));
                 if !claimed.is_some_and(|entry| std::ptr::eq(entry.pattern, pattern)) {
@@ -492,7 +577,7 @@ mod laws {
                 }
             }
         }
-        none(wrong);
+        none(&wrong);
     }
 
     #[test]
@@ -523,7 +608,7 @@ mod laws {
                 }
             }
         }
-        none(wrong);
+        none(&wrong);
     }
 
     /// A plain sentence begins with a capital letter, a digit or a value and ends with a full stop.
@@ -546,12 +631,12 @@ mod laws {
         });
         let lines = patterns().map(|(format, pattern)| (format.id, pattern.id, pattern.says));
         none(
-            fields
+            &fields
                 .chain(words)
                 .chain(lines)
                 .filter(|(_, _, says)| !is_sentence(says))
                 .map(|(format, name, says)| format!("{format} {name}: {says:?}"))
-                .collect(),
+                .collect::<Vec<_>>(),
         );
     }
 
@@ -568,13 +653,13 @@ mod laws {
                 }
             }
         }
-        none(wrong);
+        none(&wrong);
     }
 
     #[test]
     fn every_format_says_what_it_is_where_it_is_found_and_where_it_was_read() {
         none(
-            FORMATS
+            &FORMATS
                 .iter()
                 .filter(|format| {
                     format.id.is_empty()
@@ -584,7 +669,7 @@ mod laws {
                         || format.realm.is_empty()
                 })
                 .map(|format| format.id.to_owned())
-                .collect(),
+                .collect::<Vec<_>>(),
         );
     }
 }

@@ -108,11 +108,11 @@ const WORDS: &[Word] = &[
 
 const PATTERNS: &[Pattern] = &[
     line("did", "did {stored}+{forwarded}+{programs}")
-        .says("The message was stored in {stored} mailboxes by qmail itself, forwarded to {forwarded} addresses and handled by {programs} programs.")
+        .says("Counted by qmail: {stored} stored by qmail itself, {forwarded} forwarded, {programs} handed to a program.")
         .level(Success)
         .samples(&["did_1+0+0", "did_0+0+1/"]),
     line("did-and-forwarded", "did {stored}+{forwarded}+{programs}/qp {qp}")
-        .says("The message was stored in {stored} mailboxes by qmail itself, forwarded to {forwarded} addresses as a new message that process {qp} queued, and handled by {programs} programs.")
+        .says("Counted by qmail: {stored} stored by qmail itself, {forwarded} forwarded as a new message that process {qp} queued, {programs} handed to a program.")
         .level(Success)
         .samples(&["did_0+1+0/qp_4301/"]),
     line("discarded", "did 0+0+0")

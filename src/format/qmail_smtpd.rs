@@ -51,11 +51,11 @@ const FIELDS: &[Field] = &[
     field("seconds", Role::Time, "The time of the answer in seconds since 1970.").shape(Shape::Number),
     field("list", Role::Text, "The block list that has the client's address."),
     field("no", Role::Code, "The reply code that the client got. 5 in front means no.")
-        .shape(Shape::CodeOf(b'5')),
+        .shape(Shape::CodeOf(5)),
     field("not_now", Role::Code, "The reply code that the client got. 4 in front means not now.")
-        .shape(Shape::CodeOf(b'4')),
+        .shape(Shape::CodeOf(4)),
     field("done", Role::Code, "The reply code that the client got. 2 in front means yes.")
-        .shape(Shape::CodeOf(b'2')),
+        .shape(Shape::CodeOf(2)),
     field(
         "status",
         Role::Status,

@@ -43,11 +43,11 @@ const FIELDS: &[Field] = &[
     )
     .shape(Shape::Base64),
     field("tag", Role::State, "The client's own mark, which the answer repeats."),
-    field("done", Role::Code, "The reply code. 2 in front means yes.").shape(Shape::CodeOf(b'2')),
+    field("done", Role::Code, "The reply code. 2 in front means yes.").shape(Shape::CodeOf(2)),
     field("goes_on", Role::Code, "The reply code. 3 in front means that the client should go on.")
-        .shape(Shape::CodeOf(b'3')),
-    field("not_now", Role::Code, "The reply code. 4 in front means not now.").shape(Shape::CodeOf(b'4')),
-    field("no", Role::Code, "The reply code. 5 in front means no.").shape(Shape::CodeOf(b'5')),
+        .shape(Shape::CodeOf(3)),
+    field("not_now", Role::Code, "The reply code. 4 in front means not now.").shape(Shape::CodeOf(4)),
+    field("no", Role::Code, "The reply code. 5 in front means no.").shape(Shape::CodeOf(5)),
     field("seconds", Role::Time, "The time of the answer in seconds since 1970.").shape(Shape::Number),
     field(
         "qp",

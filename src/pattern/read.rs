@@ -4,7 +4,8 @@ use super::switch::Switch;
 use super::template::{Capture, Captures, Matcher, Mode, Piece, compile, fields_of, reach};
 use crate::format::{FORMATS, Field, Format, Pattern, Place, Role, Shape};
 use crate::text::Span;
-use std::collections::HashMap;
+use memchr::{memchr, memrchr};
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// All patterns of all formats, compiled at first use.
@@ -78,9 +79,10 @@ struct Lead {
 #[derive(Debug)]
 pub struct Catalogue {
     entries: Vec<Entry>,
-    by_program: HashMap<&'static [u8], Vec<Lead>>,
+    by_program: FxHashMap<&'static [u8], Vec<Lead>>,
     anywhere: Vec<Lead>,
     results: Vec<Lead>,
+    reasons: Vec<Lead>,
 }
 
 impl Catalogue {
@@ -103,19 +105,23 @@ impl Catalogue {
         });
         let mut catalogue = Catalogue {
             entries: Vec::new(),
-            by_program: HashMap::new(),
+            by_program: FxHashMap::default(),
             anywhere: Vec::new(),
             results: Vec::new(),
+            reasons: Vec::new(),
         };
         for (at, entry) in entries.iter().enumerate() {
             let at = at as u16;
             match entry.format.place {
                 Place::Result => add(&mut catalogue.results, entry, at),
+                Place::Reason => add(&mut catalogue.reasons, entry, at),
                 Place::Line => {
                     for program in entry.format.programs {
                         add(catalogue.by_program.entry(program.as_bytes()).or_default(), entry, at);
                     }
-                    add(&mut catalogue.anywhere, entry, at);
+                    if !entry.pattern.named {
+                        add(&mut catalogue.anywhere, entry, at);
+                    }
                 }
             }
         }
@@ -141,9 +147,12 @@ impl Catalogue {
     /// The pattern that claims a body; `program` is empty when the frame names none. The captures hold
     /// its fields afterwards.
     pub fn claim(&self, program: &[u8], body: &[u8], captures: &mut Captures) -> Option<u16> {
+        if program.is_empty() {
+            return self.choose(&self.anywhere, Mode::Plain, body, captures);
+        }
         let of_program = self.by_program.get(program).or_else(|| {
-            let family = program.split(|&byte| byte == b'/').next()?;
-            self.by_program.get(family)
+            let (first, last) = (memchr(b'/', program)?, memrchr(b'/', program)?);
+            self.by_program.get(&program[last + 1..]).or_else(|| self.by_program.get(&program[..first]))
         });
         if let Some(leads) = of_program
             && let Some(entry) = self.choose(leads, Mode::Plain, body, captures)
@@ -174,6 +183,11 @@ impl Catalogue {
                 Matcher::new(entry.format, mode, body, captures).whole(&entry.pieces).then_some(number)
             })
         })
+    }
+
+    /// The pattern that claims a reason; the captures hold its fields afterwards.
+    pub fn reason(&self, text: &[u8], captures: &mut Captures) -> Option<u16> {
+        self.choose(&self.reasons, Mode::Plain, text, captures)
     }
 
     /// Reads a delivery result: what several programs said, one after the other.
@@ -262,10 +276,12 @@ fn fixed(shape: Shape) -> bool {
         Shape::Number
             | Shape::Hex
             | Shape::Ip
+            | Shape::Peer
             | Shape::QueueId
             | Shape::Code
             | Shape::CodeOf(_)
             | Shape::Status
+            | Shape::StatusOf(_)
     )
 }
 

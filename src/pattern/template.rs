@@ -5,13 +5,14 @@
 
 use crate::format::{Format, Shape};
 use crate::text::Span;
+use memchr::memchr_iter;
 use memchr::memmem::{self, Finder};
 use std::ops::Range;
 
 /// A part of a template.
 #[derive(Debug)]
 pub(super) enum Piece {
-    Literal { bytes: Vec<u8>, finder: Finder<'static> },
+    Literal { bytes: Vec<u8>, finder: Box<Finder<'static>> },
     Field { field: u16, shape: Shape },
     Optional(Vec<Piece>),
     Pairs,
@@ -45,7 +46,7 @@ fn pieces(format: &Format, rest: &mut &str, inside: bool) -> Result<Vec<Piece>, 
     let flush = |literal: &mut String, pieces: &mut Vec<Piece>| {
         if !literal.is_empty() {
             let bytes = std::mem::take(literal).into_bytes();
-            let finder = Finder::new(&bytes).into_owned();
+            let finder = Box::new(Finder::new(&bytes).into_owned());
             pieces.push(Piece::Literal { bytes, finder });
         }
     };
@@ -241,8 +242,7 @@ impl<'a> Matcher<'a> {
         after: &[&[Piece]],
     ) -> bool {
         let (at, most) = (within.start, within.end);
-        let last = most.saturating_add(next.literal.len()).min(self.input.len());
-        let (mut from, mut to) = (least, last);
+        let (mut from, mut to) = (least, most.saturating_add(next.literal.len()).min(self.input.len()));
         while from <= to && self.fuel > 0 {
             let window = &self.input[from..to];
             let found = if shape == Shape::Hostile {
@@ -328,13 +328,17 @@ pub(super) fn reach(shape: Shape, input: &[u8]) -> (usize, usize) {
         Shape::Word => (1, run(|byte| !byte.is_ascii_whitespace())),
         Shape::Ip => (1, ip(input)),
         Shape::Code => (1, if run(|byte| byte.is_ascii_digit()) == 3 { 3 } else { 0 }),
-        Shape::CodeOf(class) if input.first() != Some(&class) => (1, 0),
-        Shape::CodeOf(_) => reach(Shape::Code, input),
         Shape::Base64 => (1, base64(input)),
         Shape::Status => (1, status(input)),
         Shape::QueueId => (1, queue_id(input)),
         Shape::VirtualPrefix => (0, virtual_prefix(input)),
-        Shape::Text | Shape::Hostile | Shape::Result => (0, input.len()),
+        Shape::Peer => (1, peer(input)),
+        Shape::CodeOf(class) => (1, if of_class(input, class) { reach(Shape::Code, input).1 } else { 0 }),
+        Shape::StatusOf(class) => (1, if of_class(input, class) { status(input) } else { 0 }),
+        Shape::Address => (quoted(input), input.len()),
+        Shape::Rules => (0, run(|byte| !byte.is_ascii_whitespace())),
+        Shape::Verdict(_) => (1, run(|byte| byte.is_ascii_alphabetic())),
+        Shape::Text | Shape::Hostile | Shape::Result | Shape::Reason | Shape::Methods => (0, input.len()),
     }
 }
 
@@ -342,8 +346,48 @@ pub(super) fn reach(shape: Shape, input: &[u8]) -> (usize, usize) {
 fn exact(shape: Shape) -> bool {
     !matches!(
         shape,
-        Shape::Decimal | Shape::Name | Shape::Word | Shape::Text | Shape::Hostile | Shape::Result
+        Shape::Decimal
+            | Shape::Name
+            | Shape::Word
+            | Shape::Text
+            | Shape::Hostile
+            | Shape::Result
+            | Shape::Address
+            | Shape::Reason
+            | Shape::Rules
+            | Shape::Methods
     )
+}
+
+/// True when the input begins with the digit of this class of replies.
+fn of_class(input: &[u8], class: u8) -> bool {
+    input.first() == Some(&(b'0' + class))
+}
+
+/// The length of an IP address in square brackets with a port at the start; 0 for none.
+fn peer(input: &[u8]) -> usize {
+    let address = ip(input);
+    if address == 0 || input.first() != Some(&b'[') || input.get(address) != Some(&b':') {
+        return 0;
+    }
+    let port = input[address + 1..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    if port == 0 { 0 } else { address + 1 + port }
+}
+
+/// The length of the quoted local part that an address begins with, without the `@` after it; 0 for none.
+fn quoted(input: &[u8]) -> usize {
+    if input.first() != Some(&b'"') {
+        return 0;
+    }
+    let mut at = 1;
+    while let Some(&byte) = input.get(at) {
+        match byte {
+            b'\\' => at += 2,
+            b'"' if input.get(at + 1) == Some(&b'@') => return at + 1,
+            _ => at += 1,
+        }
+    }
+    0
 }
 
 /// The length of an IP address, with or without square brackets, at the start; 0 for none.
@@ -357,7 +401,7 @@ fn ip(input: &[u8]) -> usize {
         let ends = body[..length].iter().rev().take_while(|byte| b".:".contains(byte)).count();
         if ends > 1 && body[..length].ends_with(b"::") { length } else { length - ends.min(length) }
     };
-    let count = |length: usize, of: u8| memchr::memchr_iter(of, &body[..length]).count();
+    let count = |length: usize, of: u8| memchr_iter(of, &body[..length]).count();
     let mut length = run(|byte| byte.is_ascii_digit() || byte == b'.');
     if count(length, b'.') != 3 {
         length = run(|byte| byte.is_ascii_hexdigit() || b".:".contains(&byte));
@@ -434,8 +478,7 @@ fn value_length(input: &[u8], separators: &[&str]) -> usize {
     if let Some(close) = close {
         // The bracket that counts is the one that a separator or the end follows.
         let mut search = 1;
-        loop {
-            let Some(found) = memmem::find(&input[search.min(input.len())..], close) else { break };
+        while let Some(found) = memmem::find(&input[search.min(input.len())..], close) {
             let end = search + found + 1;
             if end == input.len() || separators.iter().any(|s| input[end..].starts_with(s.as_bytes())) {
                 from = end;
@@ -545,8 +588,8 @@ mod tests {
             (Shape::Ip, "cafe", ""),
             (Shape::Code, "550 no", "550"),
             (Shape::Code, "5500", ""),
-            (Shape::CodeOf(b'5'), "550-no", "550"),
-            (Shape::CodeOf(b'5'), "450 no", ""),
+            (Shape::CodeOf(5), "550-no", "550"),
+            (Shape::CodeOf(5), "450 no", ""),
             (Shape::Status, "5.1.1 no", "5.1.1"),
             (Shape::Status, "5.1 no", ""),
             (Shape::Base64, "dGVzdA==", "dGVzdA=="),

@@ -1,2 +1,51 @@
-//! The project's own commands.
-fn main() {}
+//! The project's own commands, `cargo xtask …`: each says what it does and how long that took.
+
+mod bench;
+mod browser;
+mod pack;
+mod page;
+mod serve;
+mod step;
+mod tests;
+mod tidy;
+mod tools;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask COMMAND
+
+  serve [--port N] [--no-open]   build the page, serve it on 127.0.0.1 and open it
+  build                          build the page: dist/maillens.html
+  test [--quick]                 every check; --quick leaves the page and the browser out
+  bench [ARGS]                   measure
+  shots [LOG]                    pictures of the page in target/shots, with this log pasted
+  pack                           make one file of what Trunk staged (Trunk calls this)
+
+MAILLENS_TOOLS       folder for the tools that are installed (default: your cache folder)
+MAILLENS_CHROMIUM    browser for tests and pictures (default: the Chromium or Chrome that is found)
+MAILLENS_WASM_RUSTC  compiler for the page, where the pinned toolchain has no wasm32 target";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let (command, args) = args.split_first().map_or(("", &[][..]), |(first, rest)| (first, rest));
+    let done = match command {
+        "serve" => serve::command(args),
+        "build" => page::build().map(drop),
+        "test" => tests::command(args),
+        "bench" => bench::command(args),
+        "shots" => browser::shots(args),
+        "pack" => pack::command(),
+        _ => {
+            eprintln!("{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("\n✕ {why}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! Tickets as tests: every Markdown file under `tests/cases/` is prose that a support engineer can read
+//! and review, with a log and what must be said about it.
+//!
+//! A file is read from top to bottom. A `log` block is pasted as it stands; the `expect` block after it
+//! holds one expectation a line, `key: value`:
+//!
+//! | key | is |
+//! | --- | --- |
+//! | `read` | lines read of lines that are not blank, `9 of 10` |
+//! | `trace ID` | the trace that the lines after it are about, by its id; without it the most serious one |
+//! | `headline`, `outcome`, `login`, `stage`, `party`, `lasts`, `sender`, `user`, `client` | of the trace |
+//! | `reason N`, `attempt N` | reason and outcome of its N-th attempt |
+//! | `story N` | its N-th sentence, with the lines that it rests on |
+//! | `next N`, `missing N`, `link N` | its N-th next step, missing part, link to another trace |
+//! | `says N` | the meaning of line N |
+//! | `token N NAME` | the text and meaning of the part NAME of line N |
+//!
+//! `BLESS=1 cargo test --test cases` writes what is said now into the files, for review.
+
+use maillens::report::export::{Line, Trace};
+use maillens::{Log, Settings, Show, Zone};
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn files(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("the folder of the cases").flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            files(&path, found);
+        } else if path.extension().is_some_and(|extension| extension == "md") {
+            found.push(path);
+        }
+    }
+}
+
+#[test]
+fn every_ticket_is_answered_as_its_file_says() {
+    let mut found = Vec::new();
+    files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases"), &mut found);
+    found.sort();
+    assert!(!found.is_empty(), "no case was found");
+    let mut wrong = Vec::new();
+    for file in found {
+        let text = fs::read_to_string(&file).expect("a case is text");
+        let (now, checked) = answered(&text, &mut wrong, &file);
+        if checked == 0 {
+            wrong.push(format!("{}: expects nothing", file.display()));
+        }
+        if std::env::var_os("BLESS").is_some() && now != text {
+            fs::write(&file, now).expect("the case can be written");
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+/// The text with what is said now in its `expect` blocks, and how many expectations it holds.
+fn answered(text: &str, wrong: &mut Vec<String>, file: &Path) -> (String, usize) {
+    let mut out = String::new();
+    let mut block = "";
+    let mut pasted = String::new();
+    let mut log = read("");
+    let mut about = None;
+    let mut checked = 0;
+    for line in text.lines() {
+        match (block, line.trim_end()) {
+            ("", "```log") => {
+                block = "log";
+                pasted.clear();
+            }
+            ("", "```expect") => {
+                block = "expect";
+                log = read(&pasted);
+                about = log.find("").first().copied();
+            }
+            (_, "```") => block = "",
+            ("log", _) => {
+                pasted.push_str(line);
+                pasted.push('\n');
+            }
+            ("expect", expectation) if !expectation.is_empty() => {
+                checked += 1;
+                if let Some(id) = expectation.strip_prefix("trace ") {
+                    about = (0..log.traces())
+                        .find(|&trace| log.trace(trace).and_then(|of| of.id).as_deref() == Some(id));
+                    if about.is_none() {
+                        wrong.push(format!("{}: no trace has the id {id}", file.display()));
+                    }
+                } else {
+                    let (key, want) =
+                        expectation.split_once(": ").unwrap_or((expectation.trim_end_matches(':'), ""));
+                    let said = said(&log, about, key);
+                    if said != want {
+                        wrong.push(format!(
+                            "{}\n  {key}: {want}\n  but it is\n  {key}: {said}",
+                            file.display()
+                        ));
+                    }
+                    let _ = writeln!(out, "{key}: {said}");
+                    continue;
+                }
+            }
+            _ => {}
+        }
+        out.push_str(line);
+        out.push('\n');
+    }
+    (out, checked)
+}
+
+fn read(text: &str) -> Log {
+    // 2026-11-21 00:00:00 UTC.
+    let settings = Settings { show: Show::Written, source_zone: Zone::utc(), year: None, now: 1_795_219_200 };
+    Log::read(text.as_bytes(), settings)
+}
+
+/// A value of the export as its JSON has it, without quotes.
+fn plain(value: impl serde::Serialize) -> String {
+    match serde_json::to_value(value).expect("an export is JSON") {
+        serde_json::Value::String(text) => text,
+        serde_json::Value::Null => "none".into(),
+        other => other.to_string(),
+    }
+}
+
+/// What is said for a key.
+fn said(log: &Log, about: Option<u32>, key: &str) -> String {
+    let mut words = key.split(' ');
+    let name = words.next().unwrap_or_default();
+    let number: usize = words.next().and_then(|word| word.parse().ok()).unwrap_or(1);
+    let line = || log.line(number as u32);
+    match name {
+        "read" => {
+            let summary = log.summary();
+            return format!("{} of {}", summary.read, summary.read + summary.unread);
+        }
+        "says" => return line().and_then(|line| line.says).unwrap_or_else(|| "nothing".into()),
+        "token" => return token(line(), words.next().unwrap_or_default()),
+        _ => {}
+    }
+    about
+        .and_then(|trace| log.trace(trace))
+        .map_or_else(|| "no trace".into(), |trace| of_trace(log, &trace, name, number))
+}
+
+fn token(line: Option<Line>, name: &str) -> String {
+    let tokens = line.map(|line| line.tokens).unwrap_or_default();
+    let found = tokens.iter().find(|token| token.name == name || token.text == name);
+    found.map_or_else(|| "no such part".into(), |token| format!("{} = {}", token.text, token.says))
+}
+
+fn of_trace(log: &Log, trace: &Trace, name: &str, number: usize) -> String {
+    let at = number.wrapping_sub(1);
+    let explanation = &trace.explanation;
+    let nothing = || "nothing".to_owned();
+    match name {
+        "headline" => explanation.headline.clone(),
+        "outcome" => plain(trace.outcome),
+        "login" => plain(trace.login),
+        "stage" => plain(explanation.stage),
+        "party" => plain(explanation.party),
+        "lasts" => plain(explanation.lasts),
+        "sender" => plain(&trace.sender),
+        "user" => plain(&trace.user),
+        "client" => plain(&trace.client),
+        "reason" => trace.attempts.get(at).map_or_else(nothing, |attempt| plain(&attempt.reason)),
+        "attempt" => trace.attempts.get(at).map_or_else(nothing, |attempt| plain(attempt.outcome)),
+        "story" => explanation
+            .story
+            .get(at)
+            .map_or_else(nothing, |sentence| format!("{} {:?}", sentence.text, &sentence.lines[..])),
+        "next" => explanation.next.get(at).map_or_else(nothing, |step| {
+            format!("{} {}", step.text, step.command.as_deref().unwrap_or_default())
+        }),
+        "missing" => explanation.missing.get(at).cloned().unwrap_or_else(nothing),
+        "link" => trace.links.get(at).map_or_else(nothing, |link| {
+            let other = log.trace(link.trace).and_then(|other| other.id).unwrap_or_default();
+            format!("{} {other}", link.how)
+        }),
+        _ => format!("no key is called {name}"),
+    }
+}

@@ -1,0 +1,65 @@
+//! The packed page in a real browser: its tests and its pictures, both driven by Node.
+
+use crate::step::{Result, read, root, run, step, write};
+use crate::{page, serve, tools};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Runs `tests/browser/*.test.js` on the packed page, from its file and served.
+pub fn test(page: PathBuf) -> Result {
+    let mut node = node(page)?;
+    run(node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]).args(tests()?))
+}
+
+/// Makes pictures of the page in `target/shots`; a log named in the arguments is pasted first.
+pub fn shots(args: &[String]) -> Result {
+    let log = match args {
+        [] => None,
+        [log] => Some(std::path::absolute(log).map_err(|error| format!("{log}: {error}"))?),
+        _ => return Err("shots takes one log or nothing.".to_owned()),
+    };
+    let page = page::build()?;
+    step("pictures", || run(node(page)?.arg("shots.js").arg(root().join("target/shots")).args(log)))
+}
+
+/// Node in the tests' folder, told where page and browser are.
+fn node(page: PathBuf) -> Result<Command> {
+    tools::node()?;
+    let folder = folder();
+    packages(&folder)?;
+    let mut node = Command::new("node");
+    node.current_dir(folder);
+    node.env("MAILLENS_CHROMIUM", tools::chromium()?);
+    node.env("MAILLENS_PAGE", &page);
+    node.env("MAILLENS_URL", serve::in_background(page)?);
+    Ok(node)
+}
+
+/// Installs the packages of the lock file where they are not yet those of the lock file.
+fn packages(folder: &Path) -> Result {
+    let wanted = read(&folder.join("package-lock.json"))?;
+    let installed = folder.join("node_modules/installed.json");
+    if read(&installed).is_ok_and(|installed| installed == wanted) {
+        return Ok(());
+    }
+    step("install the browser tests' packages", || tools::npm(&["ci", "--ignore-scripts"], folder))?;
+    write(&installed, wanted)
+}
+
+fn tests() -> Result<Vec<PathBuf>> {
+    let folder = folder();
+    let entries = std::fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let mut tests: Vec<_> = entries
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.to_string_lossy().ends_with(".test.js"))
+        .collect();
+    tests.sort();
+    if tests.is_empty() {
+        return Err("tests/browser has no test".to_owned());
+    }
+    Ok(tests)
+}
+
+fn folder() -> PathBuf {
+    root().join("tests/browser")
+}

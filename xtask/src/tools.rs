@@ -1,0 +1,231 @@
+//! The tools that the page needs, each at one version, in a folder of their own: nothing is installed
+//! system-wide but Chromium, and that only with Debian's apt.
+
+use crate::step::{Result, ask, cargo, read, root, run, step};
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Where a tool comes from.
+enum From {
+    /// A crate that `cargo install` builds.
+    Crates(&'static [&'static str]),
+    /// A package of the npm registry.
+    Npm,
+}
+
+struct Tool {
+    /// The package's name in its registry.
+    package: &'static str,
+    /// The version; that of the crate of this name in `Cargo.lock` where the two must be equal.
+    version: Version,
+    /// The program that it brings.
+    program: &'static str,
+    from: From,
+}
+
+enum Version {
+    Is(&'static str),
+    Locked(&'static str),
+}
+
+/// Every tool and its version. The packages of the browser tests are in `tests/browser/package.json`.
+const TOOLS: [Tool; 3] = [
+    Tool {
+        package: "trunk",
+        version: Version::Is("0.21.14"),
+        program: "trunk",
+        from: From::Crates(&["--no-default-features", "--features", "rustls"]),
+    },
+    Tool {
+        package: "wasm-bindgen-cli",
+        version: Version::Locked("wasm-bindgen"),
+        program: "wasm-bindgen",
+        from: From::Crates(&[]),
+    },
+    Tool { package: "binaryen", version: Version::Is("132.0.0"), program: "wasm-opt", from: From::Npm },
+];
+
+/// The least version of Node, by its first number.
+const NODE: u32 = 20;
+
+/// Installs what is missing and gives the search path on which all of it is found.
+pub fn ready() -> Result<std::ffi::OsString> {
+    node()?;
+    let mut path = Vec::new();
+    for tool in &TOOLS {
+        path.push(tool.ready()?);
+    }
+    path.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
+    env::join_paths(path).map_err(|error| error.to_string())
+}
+
+impl Tool {
+    /// Installs the tool where it is missing; gives the folder of its program.
+    fn ready(&self) -> Result<PathBuf> {
+        let version = match self.version {
+            Version::Is(version) => version.to_owned(),
+            Version::Locked(name) => locked(name)?,
+        };
+        let home = folder()?.join(format!("{}-{version}", self.package));
+        let bin = match self.from {
+            From::Crates(_) => home.join("bin"),
+            From::Npm => home.join("node_modules/.bin"),
+        };
+        if !program(&bin, self.program).exists() {
+            step(&format!("install {} {version}", self.package), || match self.from {
+                From::Crates(args) => self.cargo_install(&version, &home, args),
+                From::Npm => npm(&["install", "--no-save", &format!("{}@{version}", self.package)], &home),
+            })?;
+        }
+        Ok(bin)
+    }
+
+    fn cargo_install(&self, version: &str, home: &Path, args: &[&str]) -> Result {
+        println!("This is done once and takes some minutes.");
+        let install = |locked: &[&str]| {
+            // They run for seconds a day: a quick build is worth more than a quick program.
+            run(cargo(&["install", self.package, "--version", version, "--root"])
+                .arg(home)
+                .args(args)
+                .args(locked)
+                .env("CARGO_PROFILE_RELEASE_LTO", "false")
+                .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"))
+        };
+        // A lock file may name a crate that was withdrawn since.
+        install(&["--locked"]).or_else(|_| {
+            println!("Its own lock file cannot be followed; trying without it.");
+            install(&[])
+        })
+    }
+}
+
+/// `npm` in a folder, which is made where it is missing.
+pub fn npm(args: &[&str], folder: &Path) -> Result {
+    std::fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+    run(Command::new(npm).args(args).args(["--no-audit", "--no-fund"]).current_dir(folder))
+}
+
+/// Fails with what to do if there is no Node, or an old one.
+pub fn node() -> Result {
+    let version = ask(Command::new("node").arg("--version"));
+    let major: Option<u32> =
+        version.as_deref().and_then(|v| v.trim_start_matches('v').split('.').next()?.parse().ok());
+    match major {
+        Some(major) if major >= NODE => Ok(()),
+        _ => {
+            Err(format!("Node {NODE} or newer, with npm, is needed to shrink and test the page: install it."))
+        }
+    }
+}
+
+/// The compiler for the page, where it is not the pinned toolchain's own.
+pub fn wasm_rustc() -> Result<Option<PathBuf>> {
+    if let Some(rustc) = env::var_os("MAILLENS_WASM_RUSTC") {
+        return Ok(Some(rustc.into()));
+    }
+    let target = ["--print", "target-libdir", "--target", "wasm32-unknown-unknown"];
+    let libraries = ask(Command::new("rustc").args(target).current_dir(root()));
+    if libraries.is_some_and(|folder| Path::new(&folder).exists()) {
+        return Ok(None);
+    }
+    Err("the Rust toolchain has no wasm32 target. Run `rustup target add wasm32-unknown-unknown`, \
+         or name a compiler that has it in MAILLENS_WASM_RUSTC."
+        .to_owned())
+}
+
+/// The lints of what is compiled only for the page; a compiler's own Clippy stands beside it.
+pub fn page_clippy(rustc: Option<&Path>) -> Command {
+    let args =
+        ["--target", "wasm32-unknown-unknown", "--no-default-features", "--features", "page", "--locked"];
+    let mut clippy = match rustc {
+        None => cargo(&["clippy"]),
+        Some(rustc) => {
+            let mut clippy = Command::new(rustc.with_file_name("cargo-clippy"));
+            clippy.arg("clippy").current_dir(root()).env("RUSTC", rustc);
+            clippy
+        }
+    };
+    clippy.args(args).args(["--", "-D", "warnings"]);
+    clippy
+}
+
+/// The Chromium or Chrome for tests and pictures.
+pub fn chromium() -> Result<PathBuf> {
+    if let Some(named) = env::var_os("MAILLENS_CHROMIUM") {
+        return Ok(named.into());
+    }
+    if let Some(found) = find_chromium() {
+        return Ok(found);
+    }
+    let root_user = ask(Command::new("id").arg("-u")).as_deref() == Some("0");
+    if root_user && ask(Command::new("apt-get").arg("--version")).is_some() {
+        step("install chromium", || {
+            let apt = |args: &[&str]| {
+                run(Command::new("apt-get").args(args).env("DEBIAN_FRONTEND", "noninteractive"))
+            };
+            apt(&["update", "-qq"])?;
+            apt(&["install", "-qq", "-y", "--no-install-recommends", "chromium"])
+        })?;
+    }
+    find_chromium().ok_or_else(|| {
+        "the browser tests need Chromium or Chrome. Install it (on Debian: `apt install chromium`), \
+         or name one in MAILLENS_CHROMIUM."
+            .to_owned()
+    })
+}
+
+fn find_chromium() -> Option<PathBuf> {
+    let installed = [
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+        "/Applications/Chromium.app/Contents/MacOS/Chromium",
+        r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    ];
+    let named = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    let path = env::var_os("PATH").unwrap_or_default();
+    env::split_paths(&path)
+        .flat_map(|folder| named.map(|name| folder.join(name)))
+        .chain(installed.map(PathBuf::from))
+        .find(|candidate| candidate.is_file())
+}
+
+/// The tools folder.
+fn folder() -> Result<PathBuf> {
+    let absolute = |name: &str| env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
+    absolute("MAILLENS_TOOLS")
+        .or_else(|| Some(absolute("XDG_CACHE_HOME")?.join("maillens-tools")))
+        .or_else(|| Some(absolute("LOCALAPPDATA")?.join("maillens-tools")))
+        .or_else(|| Some(absolute("HOME")?.join(".cache/maillens-tools")))
+        .ok_or_else(|| "no folder for tools: set MAILLENS_TOOLS to an absolute path.".to_owned())
+}
+
+fn program(bin: &Path, name: &str) -> PathBuf {
+    // npm's own starters have no `.exe`, Cargo's have one on Windows.
+    let plain = bin.join(name);
+    if plain.exists() { plain } else { bin.join(format!("{name}{}", env::consts::EXE_SUFFIX)) }
+}
+
+/// The version of a crate in `Cargo.lock`.
+fn locked(name: &str) -> Result<String> {
+    version_in(&read(&root().join("Cargo.lock"))?, name).ok_or_else(|| format!("Cargo.lock has no {name}"))
+}
+
+fn version_in(lock: &str, name: &str) -> Option<String> {
+    let mut lines = lock.lines().skip_while(|line| *line != format!("name = \"{name}\""));
+    let version = lines.nth(1)?.strip_prefix("version = \"")?.strip_suffix('"')?;
+    Some(version.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::version_in;
+
+    #[test]
+    fn finds_the_version_of_exactly_this_crate() {
+        let lock = "[[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"1.0.0\"\n\n\
+                    [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
+        assert_eq!(version_in(lock, "wasm-bindgen").as_deref(), Some("0.2.130"));
+        assert_eq!(version_in(lock, "wasm"), None);
+    }
+}
