@@ -33,6 +33,14 @@ formats! {
     qmail_smtpd
     empf
     chkuser
+    spamdyke
+    simscan
+    qmail_scanner
+    qmail_inject
+    qmail_pop3d
+    vchkpw
+    courier
+    multilog
 }
 
 /// One format: a program's own way to write lines.
