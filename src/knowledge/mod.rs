@@ -1,1 +1,4 @@
 //! (being built)
+
+pub mod authentication;
+pub mod spamassassin;
