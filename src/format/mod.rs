@@ -35,6 +35,16 @@ formats! {
     postfix_other
     postfix_result
     postfix_refusal
+    spamd
+    spamass_milter
+    opendkim
+    opendmarc
+    policyd_spf
+    postgrey
+    amavis
+    clamav
+    rspamd
+    syslog
 }
 
 /// One format: a program's own way to write lines.
