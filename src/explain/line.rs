@@ -42,17 +42,20 @@ pub fn line(log: &Log, index: u32) -> Line {
         kind: parsed.entry.map(|entry| entry.pattern.id.into()),
         level: parsed.entry.map_or(Level::Info, |entry| entry.pattern.level),
         trace: log.trace_of(index),
-        says: parsed.entry.map(|entry| {
-            let mut says = fill(entry, parsed.body(), &parsed.captures, entry.pattern.says);
-            for result in results(entry, parsed.body(), &parsed.captures) {
-                says.push(' ');
-                says.push_str(&result);
-            }
-            says
-        }),
+        says: parsed.entry.map(|entry| says(entry, parsed.body(), &parsed.captures)),
         tokens: tokens.finish(&masked),
         text: masked,
     }
+}
+
+/// What a line says as a whole.
+pub(super) fn says(entry: &Entry, body: &[u8], captures: &Captures) -> String {
+    let mut says = fill(entry, body, captures, entry.pattern.says);
+    for result in results(entry, body, captures) {
+        says.push(' ');
+        says.push_str(&result);
+    }
+    says
 }
 
 /// What the parts of a line that are read by other formats or tables say, one text for each that is known:
@@ -108,7 +111,13 @@ impl Tokens {
                 self.passwords.push(at);
             }
             let role = role.name();
-            self.found.push(Token { at: [at.start, at.end], name: name.into(), role, text: String::new(), says });
+            self.found.push(Token {
+                at: [at.start, at.end],
+                name: name.into(),
+                role,
+                text: String::new(),
+                says,
+            });
         }
     }
 
@@ -160,10 +169,14 @@ fn stamp_says(log: &Log, parsed: &Parsed<'_>, stamp: Stamp, index: u32) -> Strin
     match stamp.basis {
         Basis::Exact => format!("When the line was written, with its time zone.{when}"),
         Basis::Wall => {
-            format!("When the line was written, by the server's own clock. The log does not name its time zone; {zone} is assumed.{when}")
+            format!(
+                "When the line was written, by the server's own clock. The log does not name its time zone; {zone} is assumed.{when}"
+            )
         }
         Basis::WallWithoutYear => {
-            format!("When the line was written, by the server's own clock. The log names neither year nor time zone; {zone} is assumed.{when}")
+            format!(
+                "When the line was written, by the server's own clock. The log names neither year nor time zone; {zone} is assumed.{when}"
+            )
         }
     }
 }
@@ -200,7 +213,10 @@ fn body_tokens(tokens: &mut Tokens, entry: &Entry, body: &[u8], captures: &Captu
 }
 
 /// The words with a meaning in a stretch of literal text.
-fn words_in<'a>(literal: &'a [u8], words: &'static [Word]) -> impl Iterator<Item = (Span, &'static Word)> + 'a {
+fn words_in<'a>(
+    literal: &'a [u8],
+    words: &'static [Word],
+) -> impl Iterator<Item = (Span, &'static Word)> + 'a {
     words.iter().filter_map(move |word| {
         let mut pattern = word.text.as_bytes().to_vec();
         let found = memchr::memmem::find(literal, &pattern).or_else(|| {
@@ -284,5 +300,10 @@ fn meaning(field: &Field, value: &str) -> String {
     if value.is_empty() {
         return field.says.replace("{}", "none");
     }
-    field.says.replace("{}", &value_in_words(field.role, value))
+    let mut says = field.says.replace("{}", &value_in_words(field.role, value));
+    if let Some(of_value) = field.value(value) {
+        says.push(' ');
+        says.push_str(of_value);
+    }
+    says
 }

@@ -106,15 +106,15 @@ pub(super) fn list(items: &[&str]) -> String {
 pub(super) fn decoded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut in_address = false;
-    let mut rest = text.char_indices().peekable();
-    while let Some((at, letter)) = rest.next() {
+    for (at, letter) in text.char_indices() {
         match letter {
             '<' => in_address = text[at..].split('>').next().is_some_and(|inside| inside.contains('@')),
             '>' => in_address = false,
             _ => {}
         }
         let next = &text.as_bytes()[at + letter.len_utf8()..];
-        let reply_line = next.len() > 3 && next[..3].iter().all(u8::is_ascii_digit) && b"-_".contains(&next[3]);
+        let reply_line =
+            next.len() > 3 && next[..3].iter().all(u8::is_ascii_digit) && b"-_".contains(&next[3]);
         out.push(match letter {
             '_' if !in_address => ' ',
             '/' if reply_line => '\n',
@@ -132,7 +132,10 @@ mod tests {
     fn results_are_read_as_they_were_said() {
         for (log, want) in [
             ("550_5.1.1_no_such_user/", "550 5.1.1 no such user"),
-            ("550-5.2.2_full/550_5.2.2_see_http://x.example/a", "550-5.2.2 full\n550 5.2.2 see http://x.example/a"),
+            (
+                "550-5.2.2_full/550_5.2.2_see_http://x.example/a",
+                "550-5.2.2 full\n550 5.2.2 see http://x.example/a",
+            ),
             ("550_<first_last@a.example>:_unknown", "550 <first_last@a.example>: unknown"),
             ("a_<_b", "a < b"),
             ("", ""),

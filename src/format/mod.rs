@@ -45,6 +45,21 @@ formats! {
     clamav
     rspamd
     syslog
+    tcpserver
+    sslserver
+    rblsmtpd
+    recordio
+    qmail_smtpd
+    empf
+    chkuser
+    spamdyke
+    simscan
+    qmail_scanner
+    qmail_inject
+    qmail_pop3d
+    vchkpw
+    courier
+    multilog
 }
 
 /// One format: a program's own way to write lines.
@@ -116,11 +131,13 @@ pub struct Field {
     pub shape: Shape,
     /// Its meaning as one or more plain sentences; `{}` stands for the value.
     pub says: &'static str,
+    /// The meaning of single values.
+    pub values: &'static [Word],
 }
 
 /// A field of the shape that its role usually has.
 pub const fn field(name: &'static str, role: Role, says: &'static str) -> Field {
-    Field { name, role, shape: role.shape(), says }
+    Field { name, role, shape: role.shape(), says, values: &[] }
 }
 
 impl Field {
@@ -130,12 +147,29 @@ impl Field {
         self.shape = shape;
         self
     }
+
+    /// The same field with what single values mean.
+    #[must_use]
+    pub const fn values(mut self, values: &'static [Word]) -> Field {
+        self.values = values;
+        self
+    }
+
+    /// What this very value means; a delivery result has `_` where the value has a space.
+    pub fn value(&self, value: &str) -> Option<&'static str> {
+        let alike = |(a, b): (u8, u8)| a == b || (a == b' ' && b == b'_');
+        let found = self
+            .values
+            .iter()
+            .find(|word| word.text.len() == value.len() && word.text.bytes().zip(value.bytes()).all(alike));
+        found.map(|word| word.says)
+    }
 }
 
-/// A word of literal text that has a meaning of its own.
+/// A word of literal text, or a value of a field, that has a meaning of its own.
 #[derive(Debug, Clone, Copy)]
 pub struct Word {
-    /// The text as the template has it.
+    /// The text as the template, or the log, has it.
     pub text: &'static str,
     /// Its meaning.
     pub says: &'static str,
@@ -172,6 +206,8 @@ pub enum Shape {
     Result,
     /// An SMTP reply code: three digits.
     Code,
+    /// One word of base64, as a log-in sends a name or a password.
+    Base64,
     /// An enhanced status code: `5.1.1`.
     Status,
     /// A queue id of Postfix, short or long, or `NOQUEUE`.
@@ -241,6 +277,8 @@ pub enum Role {
     Address,
     /// Who logged in, or a system user.
     User,
+    /// The number of a system user.
+    Uid,
     /// A password that should not be in a log; masked everywhere.
     Password,
     /// The IP address of the client.
@@ -294,9 +332,13 @@ impl Role {
     /// The shape that most fields of the role have.
     const fn shape(self) -> Shape {
         match self {
-            Role::Pid | Role::Delivery | Role::Queued | Role::Port | Role::Bytes | Role::Count => {
-                Shape::Number
-            }
+            Role::Pid
+            | Role::Delivery
+            | Role::Queued
+            | Role::Port
+            | Role::Bytes
+            | Role::Count
+            | Role::Uid => Shape::Number,
             Role::Code => Shape::Code,
             Role::Status => Shape::Status,
             Role::Sender | Role::User | Role::Subject | Role::MessageId => Shape::Hostile,
@@ -499,7 +541,7 @@ mod laws {
     }
 
     /// Collects what is wrong, so that one run names everything.
-    fn none(wrong: Vec<String>) {
+    fn none(wrong: &[String]) {
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     }
 
@@ -510,21 +552,21 @@ mod laws {
             let name = entry.ok()?.file_name().into_string().ok()?;
             name.strip_suffix(".rs").filter(|stem| *stem != "mod").map(str::to_owned)
         });
-        none(files.filter(|file| !FILES.contains(&file.as_str())).collect());
+        none(&files.filter(|file| !FILES.contains(&file.as_str())).collect::<Vec<_>>());
     }
 
     #[test]
     fn every_template_compiles_and_every_name_is_used_once() {
         let mut seen = HashSet::new();
         none(
-            patterns()
+            &patterns()
                 .filter_map(|(format, pattern)| {
                     let name = format!("{} {}", format.id, pattern.id);
                     let error = compile_error(format, pattern)
                         .or_else(|| (!seen.insert(name.clone())).then(|| "is there twice".into()))?;
                     Some(format!("{name}: {error}"))
                 })
-                .collect(),
+                .collect::<Vec<_>>(),
         );
     }
 
@@ -554,7 +596,7 @@ mod laws {
                 }
             }
         }
-        none(wrong);
+        none(&wrong);
     }
 
     #[test]
@@ -585,7 +627,7 @@ mod laws {
                 }
             }
         }
-        none(wrong);
+        none(&wrong);
     }
 
     /// A plain sentence begins with a capital letter, a digit or a value and ends with a full stop.
@@ -602,17 +644,18 @@ mod laws {
         let fields = FORMATS.iter().flat_map(|format| {
             format.fields.iter().map(move |Field { name, says, .. }| (format.id, *name, *says))
         });
-        let words = FORMATS
-            .iter()
-            .flat_map(|format| format.words.iter().map(move |word| (format.id, word.text, word.says)));
+        let words = FORMATS.iter().flat_map(|format| {
+            let values = format.fields.iter().flat_map(|field| field.values);
+            format.words.iter().chain(values).map(move |word| (format.id, word.text, word.says))
+        });
         let lines = patterns().map(|(format, pattern)| (format.id, pattern.id, pattern.says));
         none(
-            fields
+            &fields
                 .chain(words)
                 .chain(lines)
                 .filter(|(_, _, says)| !is_sentence(says))
                 .map(|(format, name, says)| format!("{format} {name}: {says:?}"))
-                .collect(),
+                .collect::<Vec<_>>(),
         );
     }
 
@@ -629,13 +672,13 @@ mod laws {
                 }
             }
         }
-        none(wrong);
+        none(&wrong);
     }
 
     #[test]
     fn every_format_says_what_it_is_where_it_is_found_and_where_it_was_read() {
         none(
-            FORMATS
+            &FORMATS
                 .iter()
                 .filter(|format| {
                     format.id.is_empty()
@@ -645,7 +688,7 @@ mod laws {
                         || format.realm.is_empty()
                 })
                 .map(|format| format.id.to_owned())
-                .collect(),
+                .collect::<Vec<_>>(),
         );
     }
 }

@@ -137,16 +137,19 @@ const PATTERNS: &[Pattern] = &[
     line("clean", "spamd: clean message ({score}/{required}) for {user}:{uid} in {seconds} seconds, {size} bytes.")
         .says("Not spam: the mail got {score} points, and {required} would make it spam.")
         .level(Success)
+        .facts(&[(Role::State, "clean")])
         .step(Step::Part(Scan))
         .samples(&["spamd: clean message (-95.7/5.0) for kate@kingfisherbakery.example:89 in 0.1 seconds, 434 bytes."]),
     line("spam", "spamd: identified spam ({score}/{required}) for {user}:{uid} in {seconds} seconds, {size} bytes.")
         .says("Spam: the mail got {score} points, and from {required} on it counts as spam.")
         .level(Warning)
+        .facts(&[(Role::State, "spam")])
         .step(Step::Part(Scan))
         .samples(&["spamd: identified spam (1002.5/5.0) for root:65534 in 0.1 seconds, 989 bytes."]),
     line("result-spam", "spamd: result: Y {? }{score} - {rules} scantime={scantime},{*}")
         .says("The result of the scan: spam. The points are cut to {score} here; the rules that the mail met follow.")
         .level(Warning)
+        .facts(&[(Role::State, "spam")])
         .step(Step::End(Scan))
         .tie(Tie::Same(Role::MessageId))
         .samples(&[
@@ -156,6 +159,7 @@ const PATTERNS: &[Pattern] = &[
     line("result-clean", "spamd: result: . {? }{score} - {rules} scantime={scantime},{*}")
         .says("The result of the scan: not spam. The points are cut to {score} here; the rules that the mail met follow.")
         .level(Success)
+        .facts(&[(Role::State, "clean")])
         .step(Step::End(Scan))
         .tie(Tie::Same(Role::MessageId))
         .samples(&[

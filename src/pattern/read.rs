@@ -5,7 +5,7 @@ use super::template::{Capture, Captures, Matcher, Mode, Piece, compile, fields_o
 use crate::format::{FORMATS, Field, Format, Pattern, Place, Role, Shape};
 use crate::text::Span;
 use memchr::{memchr, memrchr};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// All patterns of all formats, compiled at first use.
@@ -81,7 +81,7 @@ pub struct Catalogue {
     entries: Vec<Entry>,
     /// The number of the first loose pattern: all after it are loose.
     loose: u16,
-    by_program: HashMap<&'static [u8], Vec<Lead>>,
+    by_program: FxHashMap<&'static [u8], Vec<Lead>>,
     anywhere: Vec<Lead>,
     results: Vec<Lead>,
     reasons: Vec<Lead>,
@@ -108,7 +108,7 @@ impl Catalogue {
         let mut catalogue = Catalogue {
             entries: Vec::new(),
             loose: entries.partition_point(|entry| !entry.pattern.loose) as u16,
-            by_program: HashMap::new(),
+            by_program: FxHashMap::default(),
             anywhere: Vec::new(),
             results: Vec::new(),
             reasons: Vec::new(),
@@ -150,6 +150,9 @@ impl Catalogue {
     /// The pattern that claims a body; `program` is empty when the frame names none. The captures hold
     /// its fields afterwards.
     pub fn claim(&self, program: &[u8], body: &[u8], captures: &mut Captures) -> Option<u16> {
+        if program.is_empty() {
+            return self.choose(&self.anywhere, Mode::Plain, body, captures);
+        }
         let of_program = self.by_program.get(program).or_else(|| {
             let (first, last) = (memchr(b'/', program)?, memrchr(b'/', program)?);
             self.by_program.get(&program[last + 1..]).or_else(|| self.by_program.get(&program[..first]))
@@ -263,20 +266,28 @@ fn is_break(byte: u8) -> bool {
 
 /// Puts an entry into the switch of its lead. Leads without a field come first.
 fn add(leads: &mut Vec<Lead>, entry: &Entry, number: u16) {
-    let (shape, literal): (Option<Shape>, &[u8]) = match entry.pieces.as_slice() {
-        [Piece::Literal { bytes, .. }, ..] => (None, bytes),
+    for (shape, literal) in openings(&entry.pieces) {
+        let literal = literal.trim_ascii_end();
+        let at = leads.iter().position(|lead| lead.shape == shape).unwrap_or_else(|| {
+            let at = if shape.is_none() { 0 } else { leads.len() };
+            leads.insert(at, Lead { shape, switch: Switch::default() });
+            at
+        });
+        leads[at].switch.add(literal, number);
+    }
+}
+
+/// How a template can begin: with literal text, or with a field and the literal text after it. One that
+/// begins with an optional part can begin in two ways.
+fn openings(pieces: &[Piece]) -> Vec<(Option<Shape>, &[u8])> {
+    match pieces {
+        [Piece::Literal { bytes, .. }, ..] => vec![(None, bytes)],
         [Piece::Field { shape, .. }, Piece::Literal { bytes, .. }, ..] if fixed(*shape) => {
-            (Some(*shape), bytes)
+            vec![(Some(*shape), bytes)]
         }
-        _ => (None, b""),
-    };
-    let literal = literal.trim_ascii_end();
-    let at = leads.iter().position(|lead| lead.shape == shape).unwrap_or_else(|| {
-        let at = if shape.is_none() { 0 } else { leads.len() };
-        leads.insert(at, Lead { shape, switch: Switch::default() });
-        at
-    });
-    leads[at].switch.add(literal, number);
+        [Piece::Optional(part), rest @ ..] => [openings(part), openings(rest)].concat(),
+        _ => vec![(None, b"")],
+    }
 }
 
 /// True for a shape whose length does not depend on what follows it.

@@ -5,13 +5,14 @@
 
 use crate::format::{Format, Shape};
 use crate::text::Span;
+use memchr::memchr_iter;
 use memchr::memmem::{self, Finder};
 use std::ops::Range;
 
 /// A part of a template.
 #[derive(Debug)]
 pub(super) enum Piece {
-    Literal { bytes: Vec<u8>, finder: Finder<'static> },
+    Literal { bytes: Vec<u8>, finder: Box<Finder<'static>> },
     Field { field: u16, shape: Shape },
     Optional(Vec<Piece>),
     Pairs,
@@ -45,7 +46,7 @@ fn pieces(format: &Format, rest: &mut &str, inside: bool) -> Result<Vec<Piece>, 
     let flush = |literal: &mut String, pieces: &mut Vec<Piece>| {
         if !literal.is_empty() {
             let bytes = std::mem::take(literal).into_bytes();
-            let finder = Finder::new(&bytes).into_owned();
+            let finder = Box::new(Finder::new(&bytes).into_owned());
             pieces.push(Piece::Literal { bytes, finder });
         }
     };
@@ -241,8 +242,7 @@ impl<'a> Matcher<'a> {
         after: &[&[Piece]],
     ) -> bool {
         let (at, most) = (within.start, within.end);
-        let last = most.saturating_add(next.literal.len()).min(self.input.len());
-        let (mut from, mut to) = (least, last);
+        let (mut from, mut to) = (least, most.saturating_add(next.literal.len()).min(self.input.len()));
         while from <= to && self.fuel > 0 {
             let window = &self.input[from..to];
             let found = if shape == Shape::Hostile {
@@ -328,6 +328,7 @@ pub(super) fn reach(shape: Shape, input: &[u8]) -> (usize, usize) {
         Shape::Word => (1, run(|byte| !byte.is_ascii_whitespace())),
         Shape::Ip => (1, ip(input)),
         Shape::Code => (1, if run(|byte| byte.is_ascii_digit()) == 3 { 3 } else { 0 }),
+        Shape::Base64 => (1, base64(input)),
         Shape::Status => (1, status(input)),
         Shape::QueueId => (1, queue_id(input)),
         Shape::VirtualPrefix => (0, virtual_prefix(input)),
@@ -394,25 +395,26 @@ fn quoted(input: &[u8]) -> usize {
 fn ip(input: &[u8]) -> usize {
     let open = usize::from(input.first() == Some(&b'['));
     let body = &input[open..];
-    let mut length = body.iter().take_while(|byte| byte.is_ascii_hexdigit() || b".:".contains(byte)).count();
-    // An address is followed by text: a colon or full stop that ends it belongs to the text.
-    while length > 0 && matches!(body[length - 1], b'.' | b':') && !body[..length].ends_with(b"::") {
-        length -= 1;
+    // An IPv4 address first: what follows its colon is a port, as in `192.0.2.1:25` or `192.0.2.1::25`.
+    let run = |of: fn(u8) -> bool| {
+        let length = body.iter().take_while(|byte| of(**byte)).count();
+        // An address is followed by text: a full stop or colon that ends it belongs to the text.
+        let ends = body[..length].iter().rev().take_while(|byte| b".:".contains(byte)).count();
+        if ends > 1 && body[..length].ends_with(b"::") { length } else { length - ends.min(length) }
+    };
+    let count = |length: usize, of: u8| memchr_iter(of, &body[..length]).count();
+    let mut length = run(|byte| byte.is_ascii_digit() || byte == b'.');
+    if count(length, b'.') != 3 {
+        length = run(|byte| byte.is_ascii_hexdigit() || b".:".contains(&byte));
+        if count(length, b':') < 2 {
+            return 0;
+        }
     }
-    let address = &body[..length];
-    let dots = address.iter().filter(|byte| **byte == b'.').count();
-    let colons = address.iter().filter(|byte| **byte == b':').count();
-    let fits = colons >= 2 || (dots == 3 && address.iter().all(|byte| !byte.is_ascii_alphabetic()));
-    if !fits {
-        // `1.2.3.4:25`: an IPv4 address and a port.
-        let v4 = address.iter().take_while(|byte| byte.is_ascii_digit() || **byte == b'.').count();
-        let dots = address[..v4].iter().filter(|byte| **byte == b'.').count();
-        return if dots == 3 && open == 0 { v4 } else { 0 };
+    match open {
+        0 => length,
+        _ if body.get(length) == Some(&b']') => length + 2,
+        _ => 0,
     }
-    if open == 1 {
-        return if body.get(length) == Some(&b']') { length + 2 } else { 0 };
-    }
-    length
 }
 
 /// The length of an enhanced status code at the start: class, subject and detail; 0 for none.
@@ -424,6 +426,22 @@ fn status(input: &[u8]) -> usize {
         && parts.next().is_some_and(|part| matches!(part.len(), 1..=3))
         && parts.next().is_none();
     if fits { length } else { 0 }
+}
+
+/// The length of a word of base64 at the start, as log-ins send it; 0 for none. A word of plain letters,
+/// such as `Thursday`, is none.
+fn base64(input: &[u8]) -> usize {
+    let letters =
+        input.iter().take_while(|byte| byte.is_ascii_alphanumeric() || b"+/".contains(byte)).count();
+    let padding = input[letters..].iter().take_while(|byte| **byte == b'=').count();
+    let plain = input[..letters].iter().skip(1).all(u8::is_ascii_lowercase);
+    let fits = (letters + padding) % 4 == 0
+        && match padding {
+            0 => letters >= 8 && !plain,
+            1 | 2 => letters > 0,
+            _ => false,
+        };
+    if fits { letters + padding } else { 0 }
 }
 
 /// The length of a Postfix queue id at the start: `NOQUEUE`, hexadecimal, or long base 52; 0 for none.
@@ -461,8 +479,7 @@ fn value_length(input: &[u8], separators: &[&str]) -> usize {
     if let Some(close) = close {
         // The bracket that counts is the one that a separator or the end follows.
         let mut search = 1;
-        loop {
-            let Some(found) = memmem::find(&input[search.min(input.len())..], close) else { break };
+        while let Some(found) = memmem::find(&input[search.min(input.len())..], close) {
             let end = search + found + 1;
             if end == input.len() || separators.iter().any(|s| input[end..].starts_with(s.as_bytes())) {
                 from = end;
@@ -547,4 +564,44 @@ pub(super) fn fields_of(pieces: &[Piece]) -> Vec<u16> {
             Piece::Literal { .. } | Piece::Pairs => Vec::new(),
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::reach;
+    use crate::format::Shape;
+
+    #[test]
+    fn a_shape_takes_what_it_looks_like() {
+        for (shape, input, want) in [
+            (Shape::Ip, "192.0.2.1 x", "192.0.2.1"),
+            (Shape::Ip, "192.0.2.1.", "192.0.2.1"),
+            (Shape::Ip, "192.0.2.1:25", "192.0.2.1"),
+            (Shape::Ip, "192.0.2.1::25", "192.0.2.1"),
+            (Shape::Ip, "[192.0.2.1]:25", "[192.0.2.1]"),
+            (Shape::Ip, "[192.0.2.1", ""),
+            (Shape::Ip, "2001:db8::1 x", "2001:db8::1"),
+            (Shape::Ip, "2001:db8::", "2001:db8::"),
+            (Shape::Ip, "::ffff:192.0.2.1]", "::ffff:192.0.2.1"),
+            (Shape::Ip, "[2001:db8::1]", "[2001:db8::1]"),
+            (Shape::Ip, "1.2.3", ""),
+            (Shape::Ip, "1.2.3.4.5", ""),
+            (Shape::Ip, "cafe", ""),
+            (Shape::Code, "550 no", "550"),
+            (Shape::Code, "5500", ""),
+            (Shape::CodeOf(5), "550-no", "550"),
+            (Shape::CodeOf(5), "450 no", ""),
+            (Shape::Status, "5.1.1 no", "5.1.1"),
+            (Shape::Status, "5.1 no", ""),
+            (Shape::Base64, "dGVzdA==", "dGVzdA=="),
+            (Shape::Base64, "dGVzdDEy", "dGVzdDEy"),
+            (Shape::Base64, "dGVzdA=", ""),
+            (Shape::Base64, "Thursday", ""),
+            (Shape::Base64, "DATA", ""),
+        ] {
+            let (least, most) = reach(shape, input.as_bytes());
+            let took = if most < least { "" } else { &input[..most] };
+            assert_eq!(took, want, "{shape:?} {input}");
+        }
+    }
 }

@@ -187,6 +187,10 @@ impl Tracer {
         let scope = self.scope(said);
         let trace = match step {
             Step::Alone => NONE,
+            // Nothing names the trace that the line belongs to.
+            Step::Part(_) if said.pid.is_empty() && key(said.entry, said.body, said.captures).is_none() => {
+                NONE
+            }
             Step::Restart => {
                 self.scopes[scope].running.clear();
                 NONE
@@ -369,7 +373,8 @@ impl Tracer {
             }
         }
         for (this, tie) in &self.ties {
-            let link = |from: u32, to: u32, led: Led, guess: bool| Link { from, to, led, line: this.line, guess };
+            let link =
+                |from: u32, to: u32, led: Led, guess: bool| Link { from, to, led, line: this.line, guess };
             links.extend(match *tie {
                 Tie::Made(_, led) => nearest(&self.numbered, this, Side::Before)
                     .map(|other| link(this.trace, other, led, false)),
@@ -390,8 +395,12 @@ impl Tracer {
     /// Ties traces of one mail to one another: a message to the message before it, a scan to the message
     /// that it was made for. The ties that a line states go before.
     fn same_mail(&mut self, links: &mut Vec<Link>) {
-        let mut same: Vec<Known> =
-            self.ties.iter().filter(|(_, tie)| matches!(tie, Tie::Same(_))).map(|(known, _)| *known).collect();
+        let mut same: Vec<Known> = self
+            .ties
+            .iter()
+            .filter(|(_, tie)| matches!(tie, Tie::Same(_)))
+            .map(|(known, _)| *known)
+            .collect();
         same.sort_by_key(|known| (known.value, known.line));
         for of_mail in same.chunk_by(|a, b| a.value == b.value) {
             let is_scan = |known: &Known| self.traces[known.trace as usize].kind == TraceType::Scan;
@@ -400,11 +409,23 @@ impl Tracer {
             for this in of_mail {
                 let Some(from) = message else { break };
                 if is_scan(this) {
-                    links.push(Link { from: from.trace, to: this.trace, led: Led::Scan, line: this.line, guess: false });
+                    links.push(Link {
+                        from: from.trace,
+                        to: this.trace,
+                        led: Led::Scan,
+                        line: this.line,
+                        guess: false,
+                    });
                     continue;
                 }
                 if mailed {
-                    links.push(Link { from: from.trace, to: this.trace, led: Led::Same, line: this.line, guess: false });
+                    links.push(Link {
+                        from: from.trace,
+                        to: this.trace,
+                        led: Led::Same,
+                        line: this.line,
+                        guess: false,
+                    });
                 }
                 (message, mailed) = (Some(this), true);
             }
@@ -459,7 +480,6 @@ fn outcome(attempts: &[Attempt]) -> Outcome {
         any(AttemptOutcome::Deferral),
         any(AttemptOutcome::Open),
     ) {
-        (true, true, _, _) => Outcome::Partial,
         (false, true, false, false) => Outcome::Failed,
         (_, true, _, _) => Outcome::Partial,
         (_, _, true, _) => Outcome::Deferred,
