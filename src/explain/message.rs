@@ -112,7 +112,7 @@ impl Facts {
                 let says = super::words::fill(entry, body, &parsed.captures, entry.pattern.says);
                 self.notes.push(Note { line, level: entry.pattern.level, says });
             }
-            Does::Start | Does::Result(_) | Does::Attempt(_) | Does::Alone | Does::Restart => {}
+            _ => {}
         }
     }
 

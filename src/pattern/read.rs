@@ -111,11 +111,13 @@ impl Catalogue {
             let at = at as u16;
             match entry.format.place {
                 Place::Result => add(&mut catalogue.results, entry, at),
-                Place::Line => {
+                place => {
                     for program in entry.format.programs {
                         add(catalogue.by_program.entry(program.as_bytes()).or_default(), entry, at);
                     }
-                    add(&mut catalogue.anywhere, entry, at);
+                    if place == Place::Line {
+                        add(&mut catalogue.anywhere, entry, at);
+                    }
                 }
             }
         }

@@ -7,9 +7,10 @@
 
 use crate::format::{Led, Role, Step, Tie};
 use crate::pattern::{Captures, Entry};
-use crate::report::export::{AttemptOutcome, Outcome, TraceType};
+use crate::report::export::{AttemptOutcome, Level, Login, Outcome, TraceType};
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::Hasher;
+use std::net::IpAddr;
 
 /// "No line", "no trace".
 pub const NONE: u32 = u32::MAX;
@@ -31,6 +32,39 @@ pub struct Trace {
     envelope: bool,
     /// How it came out.
     pub outcome: Outcome,
+    /// How its log-in came out, where one was told of.
+    pub login: Option<Login>,
+    /// The most serious of its lines.
+    pub worst: Level,
+    /// Stands for the client's IP address; 0 when none is known.
+    pub client: u64,
+    /// Stands for the user; 0 when none is known.
+    pub user: u64,
+}
+
+impl Trace {
+    /// Takes the client and the user of a session from one of its lines.
+    fn meet(&mut self, said: &Said<'_>) {
+        if self.client == 0
+            && let Some(ip) = said.ip()
+        {
+            self.client = hash(Role::Client, ip.to_string().as_bytes());
+        }
+        let user = said.value(Role::User).unwrap_or(said.user);
+        if self.user == 0 && !user.is_empty() {
+            self.user = hash(Role::User, &user.to_ascii_lowercase());
+        }
+    }
+
+    /// How a session came out.
+    fn of_session(&self) -> Outcome {
+        match (self.login, self.worst) {
+            (Some(Login::Failed), _) | (_, Level::Permanent | Level::Alert) => Outcome::Failed,
+            (Some(Login::Ok), _) if self.ended => Outcome::Delivered,
+            (Some(Login::Ok), _) => Outcome::Open,
+            (Some(Login::None) | None, _) => Outcome::Unknown,
+        }
+    }
 }
 
 /// A delivery attempt. Lines are counted from 0.
@@ -82,6 +116,8 @@ struct Scope {
     open: FxHashMap<u64, u32>,
     /// Running attempts by delivery number.
     running: FxHashMap<u64, u32>,
+    /// Sessions that wait for lines with nothing but a user, by service and user; the latest is last.
+    waiting: FxHashMap<u64, Vec<u32>>,
 }
 
 /// A line that holds a value which can tie its trace to another.
@@ -99,8 +135,16 @@ pub struct Said<'a> {
     pub line: u32,
     /// The host of its frame.
     pub host: &'a [u8],
+    /// The program of its frame.
+    pub program: &'a [u8],
     /// The process number of its frame.
     pub pid: &'a [u8],
+    /// Whom the process serves, by its frame.
+    pub user: &'a [u8],
+    /// The session of its frame.
+    pub session: &'a [u8],
+    /// The client of its frame.
+    pub client: &'a [u8],
     /// The pattern that claims it.
     pub entry: &'a Entry,
     /// Its body.
@@ -115,11 +159,47 @@ impl Said<'_> {
     }
 
     /// What names the trace of the line.
-    fn key(&self) -> u64 {
-        [Role::Session, Role::Message, Role::Pid]
-            .iter()
-            .find_map(|&role| Some(hash(role, self.value(role)?)))
-            .unwrap_or_else(|| hash(Role::Pid, self.pid))
+    fn key(&self) -> Option<u64> {
+        let in_frame = |role, value: &[u8]| (!value.is_empty()).then(|| hash(role, value));
+        in_frame(Role::Session, self.session)
+            .or_else(|| {
+                let mut roles = [Role::Session, Role::Message, Role::Pid].iter();
+                roles.find_map(|&role| Some(hash(role, self.value(role).filter(|value| !value.is_empty())?)))
+            })
+            .or_else(|| in_frame(Role::Pid, self.pid).filter(|_| !self.delivers() || self.user.is_empty()))
+    }
+
+    /// True when the process delivers messages, one after the other.
+    fn delivers(&self) -> bool {
+        self.entry.format.delivers.iter().any(|program| program.as_bytes() == self.program)
+    }
+
+    /// The address of the client: as the line says it, else as the id of its session holds it.
+    fn ip(&self) -> Option<IpAddr> {
+        let written = self.value(Role::Client).or(Some(self.client)).filter(|ip| !ip.is_empty());
+        let parsed = written.and_then(|ip| std::str::from_utf8(ip).ok()?.parse().ok());
+        let id = || self.value(Role::Session).filter(|id| !id.is_empty()).unwrap_or(self.session);
+        parsed.or_else(|| Some(crate::knowledge::session_id::decode(id())?.ip))
+    }
+
+    /// True when the key is the id of a session, which is never used again.
+    fn has_session(&self) -> bool {
+        !self.session.is_empty() || self.value(Role::Session).is_some_and(|id| !id.is_empty())
+    }
+
+    /// What a trace that this line begins is the story of.
+    fn kind(&self, kind: TraceType) -> TraceType {
+        match (self.delivers(), self.user.is_empty() && self.session.is_empty()) {
+            (true, true) => TraceType::Connection,
+            (true, false) => TraceType::Message,
+            (false, _) => kind,
+        }
+    }
+
+    /// Stands for a service and whom it serves: `imap-login` hands its sessions to `imap`.
+    fn served(&self, user: &[u8]) -> u64 {
+        let service = self.program.strip_suffix(b"-login").unwrap_or(self.program);
+        hash(Role::Program, service) ^ hash(Role::User, &user.to_ascii_lowercase())
     }
 }
 
@@ -147,7 +227,7 @@ impl Tracer {
             }
             Step::Birth(kind) => self.born(scope, said, kind),
             Step::Envelope(kind) => {
-                let open = self.scopes[scope].open.get(&said.key()).copied();
+                let open = said.key().and_then(|key| self.scopes[scope].open.get(&key).copied());
                 let trace = match open {
                     Some(trace) if !self.traces[trace as usize].envelope => trace,
                     _ => self.born(scope, said, kind),
@@ -155,6 +235,7 @@ impl Tracer {
                 self.traces[trace as usize].envelope = true;
                 trace
             }
+            Step::Part(_) if said.key().is_none() && said.user.is_empty() => NONE,
             Step::Part(kind) => self.living(scope, said, kind),
             Step::Start => {
                 let trace = self.living(scope, said, TraceType::Message);
@@ -180,20 +261,84 @@ impl Tracer {
             Step::Attempt(outcome) => {
                 let trace = self.living(scope, said, TraceType::Message);
                 self.attempt(trace, said, said.line, outcome);
+                if said.key().is_none() {
+                    // Nothing tells the next message for the same user from this one.
+                    self.end(scope, said, trace);
+                }
                 trace
             }
             Step::Death => {
                 let trace = self.living(scope, said, TraceType::Message);
-                self.traces[trace as usize].ended = true;
-                self.scopes[scope].open.remove(&said.key());
+                self.end(scope, said, trace);
                 trace
             }
+            Step::Login(login) => {
+                let trace = self.living(scope, said, TraceType::Session);
+                self.log_in(scope, said, trace, login);
+                trace
+            }
+            Step::Left(login) => {
+                let trace = self.living(scope, said, TraceType::Session);
+                self.log_in(scope, said, trace, login);
+                self.end(scope, said, trace);
+                trace
+            }
+            Step::Fault if said.key().is_none() => {
+                let trace = self.begin(said.line, TraceType::Connection, true);
+                self.scopes[scope].open.insert(hash(Role::Program, said.program), trace);
+                trace
+            }
+            Step::Fault => self.living(scope, said, TraceType::Session),
+            Step::Trail if said.key().is_none() => {
+                self.scopes[scope].open.get(&hash(Role::Program, said.program)).copied().unwrap_or(NONE)
+            }
+            Step::Trail => self.living(scope, said, TraceType::Session),
         };
         if let Some(of) = self.traces.get_mut(trace as usize) {
             of.last = said.line;
+            of.worst = of.worst.max(said.entry.pattern.level);
+            if of.kind == TraceType::Session {
+                of.meet(said);
+            }
             self.tie(said, trace);
         }
         trace
+    }
+
+    /// Ends a life. A process number is used again, the id of a session is not: lines that come late
+    /// still belong to it.
+    fn end(&mut self, scope: usize, said: &Said<'_>, trace: u32) {
+        self.traces[trace as usize].ended = true;
+        let scope = &mut self.scopes[scope];
+        if let Some(key) = said.key()
+            && !said.has_session()
+        {
+            scope.open.remove(&key);
+        }
+        for user in [Some(said.user), said.value(Role::User)].into_iter().flatten() {
+            if let Some(waiting) = scope.waiting.get_mut(&said.served(user)) {
+                waiting.retain(|other| *other != trace);
+            }
+        }
+    }
+
+    /// Notes how a log-in came out: what worked stays worked, a refusal is not undone by hanging up.
+    fn log_in(&mut self, scope: usize, said: &Said<'_>, trace: u32, login: Login) {
+        let known = &mut self.traces[trace as usize].login;
+        *known = match (*known, login) {
+            (Some(Login::Ok), _) | (_, Login::Ok) => Some(Login::Ok),
+            (Some(Login::Failed), _) | (_, Login::Failed) => Some(Login::Failed),
+            (_, Login::None) => Some(Login::None),
+        };
+        if login == Login::Ok {
+            let scope = &mut self.scopes[scope];
+            if let Some(pid) = said.value(Role::Pid).filter(|pid| !pid.is_empty()) {
+                scope.open.insert(hash(Role::Pid, pid), trace);
+            }
+            if let Some(user) = said.value(Role::User) {
+                scope.waiting.entry(said.served(user)).or_default().push(trace);
+            }
+        }
     }
 
     fn scope(&mut self, said: &Said<'_>) -> usize {
@@ -201,37 +346,59 @@ impl Tracer {
         let host = if said.host.is_empty() { 0 } else { hash(Role::Host, said.host) };
         let found = self.scopes.iter().position(|scope| scope.host == host && scope.realm == realm);
         found.unwrap_or_else(|| {
-            let (open, running) = (FxHashMap::default(), FxHashMap::default());
-            self.scopes.push(Scope { realm, host, open, running });
+            let (open, running, waiting) = (FxHashMap::default(), FxHashMap::default(), FxHashMap::default());
+            self.scopes.push(Scope { realm, host, open, running, waiting });
             self.scopes.len() - 1
         })
     }
 
     fn begin(&mut self, line: u32, kind: TraceType, born: bool) -> u32 {
-        let outcome = Outcome::Unknown;
-        self.traces.push(Trace { kind, first: line, last: line, born, ended: false, envelope: false, outcome });
+        self.traces.push(Trace {
+            kind,
+            first: line,
+            last: line,
+            born,
+            ended: false,
+            envelope: false,
+            outcome: Outcome::Unknown,
+            login: None,
+            worst: Level::Info,
+            client: 0,
+            user: 0,
+        });
         self.traces.len() as u32 - 1
     }
 
     fn born(&mut self, scope: usize, said: &Said<'_>, kind: TraceType) -> u32 {
         let trace = self.begin(said.line, kind, true);
-        self.scopes[scope].open.insert(said.key(), trace);
+        if let Some(key) = said.key() {
+            self.scopes[scope].open.insert(key, trace);
+        }
         trace
     }
 
-    /// The living trace of the line's key, or one that was born before the paste.
+    /// The living trace of the line's key, or one that was born before the paste. A line that names
+    /// nothing but a user belongs to the user's latest session.
     fn living(&mut self, scope: usize, said: &Said<'_>, kind: TraceType) -> u32 {
         let key = said.key();
-        if let Some(&trace) = self.scopes[scope].open.get(&key) {
-            return trace;
-        }
-        let trace = self.begin(said.line, kind, false);
-        self.scopes[scope].open.insert(key, trace);
-        trace
+        let by_user = || {
+            let waiting = self.scopes[scope].waiting.get(&said.served(said.user))?;
+            waiting.last().copied().filter(|_| key.is_none() && !said.user.is_empty())
+        };
+        let open = key.and_then(|key| self.scopes[scope].open.get(&key).copied()).or_else(by_user);
+        open.unwrap_or_else(|| {
+            let trace = self.begin(said.line, said.kind(kind), false);
+            if let Some(key) = key {
+                self.scopes[scope].open.insert(key, trace);
+            } else if !said.user.is_empty() {
+                self.scopes[scope].waiting.entry(said.served(said.user)).or_default().push(trace);
+            }
+            trace
+        })
     }
 
     fn attempt(&mut self, trace: u32, said: &Said<'_>, end: u32, outcome: AttemptOutcome) -> u32 {
-        let recipient = hash(Role::Recipient, said.value(Role::Recipient).unwrap_or_default());
+        let recipient = hash(Role::Recipient, said.value(Role::Recipient).unwrap_or(said.user));
         self.attempts.push(Attempt { trace, start: said.line, end, outcome, recipient });
         self.attempts.len() as u32 - 1
     }
@@ -260,6 +427,9 @@ impl Tracer {
         for trace in &mut self.traces {
             if trace.outcome == Outcome::Unknown && trace.kind == TraceType::Message && !trace.ended {
                 trace.outcome = Outcome::Open;
+            }
+            if trace.kind == TraceType::Session {
+                trace.outcome = trace.of_session();
             }
         }
         // A process number is used again: what a line led to is the next trace that is known by it.
