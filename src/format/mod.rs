@@ -26,6 +26,7 @@ formats! {
     qmail_queue
     qmail_programs
     vdelivermail
+    dovecot_login
 }
 
 /// One format: a program's own way to write lines.

@@ -196,6 +196,12 @@ impl Said<'_> {
         }
     }
 
+    /// What the trace of a broken process is the story of: whom it served, else only itself.
+    fn broken(&self) -> TraceType {
+        let serves = self.has_session() || !self.user.is_empty();
+        if serves { TraceType::Session } else { TraceType::Connection }
+    }
+
     /// Stands for a service and whom it serves: `imap-login` hands its sessions to `imap`.
     fn served(&self, user: &[u8]) -> u64 {
         let service = self.program.strip_suffix(b"-login").unwrap_or(self.program);
@@ -288,11 +294,11 @@ impl Tracer {
                 self.scopes[scope].open.insert(hash(Role::Program, said.program), trace);
                 trace
             }
-            Step::Fault => self.living(scope, said, TraceType::Session),
+            Step::Fault => self.living(scope, said, said.broken()),
             Step::Trail if said.key().is_none() => {
                 self.scopes[scope].open.get(&hash(Role::Program, said.program)).copied().unwrap_or(NONE)
             }
-            Step::Trail => self.living(scope, said, TraceType::Session),
+            Step::Trail => self.living(scope, said, said.broken()),
         };
         if let Some(of) = self.traces.get_mut(trace as usize) {
             of.last = said.line;
