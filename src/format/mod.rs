@@ -27,6 +27,9 @@ formats! {
     qmail_programs
     vdelivermail
     dovecot_login
+    dovecot_mailbox
+    dovecot_delivery
+    dovecot_mail_log
 }
 
 /// One format: a program's own way to write lines.
