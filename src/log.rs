@@ -118,7 +118,11 @@ impl Reader {
             let said = Said {
                 line: index,
                 host: framed.host.of(line),
+                program: framed.program.of(line),
                 pid: framed.pid.of(line),
+                user: framed.user.of(line),
+                session: framed.session.of(line),
+                client: framed.client.of(line),
                 entry,
                 body,
                 captures: &self.captures,

@@ -5,7 +5,7 @@
 //! page, the tests and the terminal tool need nothing else. A new line shape is one more entry of
 //! [`Format::patterns`]. The words of the templates are explained at [`crate::pattern`].
 
-use crate::report::export::{AttemptOutcome, Level, TraceType};
+use crate::report::export::{AttemptOutcome, Level, Login, TraceType};
 
 /// Declares the files of this folder as modules and lists their formats.
 macro_rules! formats {
@@ -60,6 +60,10 @@ formats! {
     vchkpw
     courier
     multilog
+    dovecot_login
+    dovecot_mailbox
+    dovecot_delivery
+    dovecot_mail_log
 }
 
 /// One format: a program's own way to write lines.
@@ -79,6 +83,8 @@ pub struct Format {
     pub programs: &'static [&'static str],
     /// Where its text stands.
     pub place: Place,
+    /// Those of `programs` whose processes each deliver a message: what they begin is the story of it.
+    pub delivers: &'static [&'static str],
     /// Keys are unique within a realm: formats of one server software share it.
     pub realm: &'static str,
     /// The meaning of each field, said once.
@@ -100,6 +106,7 @@ impl Format {
         sources: &[],
         programs: &[],
         place: Place::Line,
+        delivers: &[],
         realm: "",
         fields: &[],
         words: &[],
@@ -113,6 +120,8 @@ impl Format {
 pub enum Place {
     /// It is the body of a line.
     Line,
+    /// It is the body of a line whose frame names one of the programs of the format, and of no other.
+    Program,
     /// It is a delivery result: a text inside another line, where spaces may have become `_` and line
     /// breaks `/`, or real text in a bounce notice.
     Result,
@@ -451,8 +460,9 @@ impl Pattern {
 
 /// What a line does to the trace that its key names.
 ///
-/// The key is the line's field of the role [`Role::Session`], [`Role::Message`] or [`Role::Delivery`],
-/// in this order; without one it is the process number.
+/// The key is the line's field of the role [`Role::Session`], [`Role::Message`] or [`Role::Pid`], in this
+/// order; without one it is the session or the process number of its frame. A line without any key begins
+/// a trace of its own where its step tells how something came out, else it belongs to none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
     /// Tells of no trace.
@@ -471,6 +481,15 @@ pub enum Step {
     Attempt(AttemptOutcome),
     /// Ends the life of its key.
     Death,
+    /// Tells how a log-in came out. Once it has worked, lines that name the process number or the user
+    /// alone belong to its life too.
+    Login(Login),
+    /// Ends a connection whose log-in came out so.
+    Left(Login),
+    /// A process broke: belongs to the life of its key, else it is a trace of its own.
+    Fault,
+    /// Says more of the fault before it: of the same key, else of the same program.
+    Trail,
     /// The service stopped or started: its delivery numbers begin again.
     Restart,
     /// Belongs to the life of its key; where there is none, it is the birth of one.
@@ -581,7 +600,9 @@ mod laws {
                 let program = format.programs.first().copied().unwrap_or_default();
                 let mut captures = Captures::new();
                 let claimed = match format.place {
-                    Place::Line => CATALOGUE.claim(program.as_bytes(), sample.as_bytes(), &mut captures),
+                    Place::Line | Place::Program => {
+                        CATALOGUE.claim(program.as_bytes(), sample.as_bytes(), &mut captures)
+                    }
                     Place::Result => {
                         CATALOGUE.result(sample.as_bytes()).first().and_then(|first| first.entry)
                     }

@@ -22,9 +22,20 @@ pub static FORMAT: Format = Format {
 };
 
 const FIELDS: &[Field] = &[
-    STEP, LATER, NEVER, STATUS, REASON, FROM, TO, PROTO, HELO, DETAIL,
-    field("peer", Role::Client, "The client: its address and the port that it spoke from.").shape(Shape::Peer),
-    field("server", Role::Ip, "The address and port of this server that the client came to.").shape(Shape::Peer),
+    STEP,
+    LATER,
+    NEVER,
+    STATUS,
+    REASON,
+    FROM,
+    TO,
+    PROTO,
+    HELO,
+    DETAIL,
+    field("peer", Role::Client, "The client: its address and the port that it spoke from.")
+        .shape(Shape::Peer),
+    field("server", Role::Ip, "The address and port of this server that the client came to.")
+        .shape(Shape::Peer),
     field("ip", Role::Ip, "The address of the client."),
     field("list", Role::State, "The list that the client is on.").shape(Shape::Name),
     field("bytes", Role::Count, "How many bytes the client sent too early: {}."),

@@ -4,6 +4,7 @@
 //! says where the stamp, the host, the program and the body are. It is decided line by line: a paste
 //! mixes framings, and the first line decides nothing. A line without any frame is all body.
 
+mod dovecot;
 mod multilog;
 mod syslog;
 mod written;
@@ -24,6 +25,18 @@ pub struct Framed {
     pub program: Span,
     /// The process number.
     pub pid: Span,
+    /// Whom the process serves.
+    pub user: Span,
+    /// The id of the session, or of the delivery, that the process serves.
+    pub session: Span,
+    /// The IP address of the client.
+    pub client: Span,
+    /// How serious the program says that the line is, as it says it.
+    pub severity: Span,
+    /// The database that the program asked.
+    pub source: Span,
+    /// The mail folder that the line is about.
+    pub folder: Span,
     /// Where the body begins.
     pub body: u32,
 }
@@ -36,7 +49,8 @@ const FRAMES: &[Frame] = &[multilog::frame, written::frame, syslog::frame];
 
 /// Takes a line apart. Total: a line that no framing knows is all body.
 pub fn frame(line: &[u8]) -> Framed {
-    FRAMES.iter().find_map(|frame| frame(line)).unwrap_or_default()
+    let framed = FRAMES.iter().find_map(|frame| frame(line)).unwrap_or_default();
+    dovecot::inside(line, framed)
 }
 
 /// Reads the front of a line from left to right.
@@ -53,6 +67,13 @@ impl<'a> Cursor<'a> {
     /// The next byte, not taken.
     fn peek(&self) -> Option<u8> {
         self.line.get(self.at).copied()
+    }
+
+    /// Takes this text if it is next.
+    fn skip(&mut self, text: &[u8]) -> bool {
+        let next = self.line[self.at..].starts_with(text);
+        self.at += if next { text.len() } else { 0 };
+        next
     }
 
     /// Takes one byte if it is this one.
@@ -166,16 +187,13 @@ mod tests {
                 "2026-11-21T19:10:21Z?||||Start queue run: pid=98",
             ),
             ("2026-11-21 19:11:25.015 +0100 [3155] daemon", "2026-11-21T18:11:25.015Z|||3155|daemon"),
-            ("Nov  1 09:05:29 web14 dovecot: master: Hi", "2026-11-01T09:05:29Z??|web14|dovecot||master: Hi"),
+            ("Nov  1 09:05:29 web14 dovecot: master: Hi", "2026-11-01T09:05:29Z??|web14|master||Hi"),
             (
                 "Nov 21 19:05:29 mx postfix/smtpd[12]: connect",
                 "2026-11-21T19:05:29Z??|mx|postfix/smtpd|12|connect",
             ),
-            ("Nov 21 19:05:20 master: Info: Dovecot", "2026-11-21T19:05:20Z??||||master: Info: Dovecot"),
-            (
-                "Nov 21 19:05:20 imap(a@b.example)<18><x>: Info: Hi",
-                "2026-11-21T19:05:20Z??||||imap(a@b.example)<18><x>: Info: Hi",
-            ),
+            ("Nov 21 19:05:20 master: Info: Dovecot", "2026-11-21T19:05:20Z??||master||Dovecot"),
+            ("Nov 21 19:05:20 imap(a@b.example)<18><x>: Info: Hi", "2026-11-21T19:05:20Z??||imap|18|Hi"),
             (
                 "2026-11-21T19:05:29.66+01:00 web14 spamd[7]: spamd: hi",
                 "2026-11-21T18:05:29.66Z|web14|spamd|7|spamd: hi",

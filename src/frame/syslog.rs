@@ -76,7 +76,7 @@ fn rfc5424(mut cursor: Cursor<'_>) -> Option<Framed> {
         structured_data(&mut cursor)?;
     }
     while cursor.eat(b' ').is_some() {}
-    Some(Framed { stamp, stamp_at, host, program, pid, body: cursor.at as u32 })
+    Some(Framed { stamp, stamp_at, host, program, pid, body: cursor.at as u32, ..Framed::default() })
 }
 
 /// Takes `[id key="value"]…`; a `]` in a value is escaped by a backslash.
