@@ -624,8 +624,13 @@ mod laws {
     fn no_other_pattern_as_telling_claims_a_sample() {
         let mut wrong = Vec::new();
         let mut captures = Captures::new();
-        let literal = |number: u16| -> usize {
-            CATALOGUE.entry(number).literals().iter().map(|literal| literal.len()).sum()
+        // The order in which patterns are offered: the longest beginning first, then the most literal.
+        let rank = |number: u16| -> (usize, usize) {
+            let literals = CATALOGUE.entry(number).literals();
+            let leading = literals
+                .first()
+                .filter(|first| CATALOGUE.entry(number).pattern.template.as_bytes().starts_with(first));
+            (leading.map_or(0, |first| first.len()), literals.iter().map(|literal| literal.len()).sum())
         };
         for (format, pattern) in patterns().filter(|(_, pattern)| !pattern.loose) {
             let Some(own) = CATALOGUE.number(pattern) else { continue };
@@ -635,7 +640,7 @@ mod laws {
                     if other == own
                         || entry.pattern.loose
                         || entry.format.place != format.place
-                        || literal(other) < literal(own)
+                        || rank(other) < rank(own)
                         || (entry.format.id != format.id && entry.format.programs != format.programs)
                         || !CATALOGUE.fits(other, sample.as_bytes(), &mut captures)
                     {
