@@ -108,7 +108,7 @@ impl Facts {
         let value = |role| entry.part(role, &parsed.captures).map(|at| lossy(at.of(body)).into_owned());
         if self.format.is_empty() {
             self.format = entry.format.id;
-            let pid = || lossy(parsed.framed.pid.of(parsed.line)).into_owned();
+            let pid = || lossy(parsed.origin.pid).into_owned();
             let key = trace::key(entry, body, &parsed.captures).map(|(_, key)| lossy(key).into_owned());
             let result_only = matches!(entry.pattern.step, Does::Result(_));
             self.id = key.or_else(|| Some(pid()).filter(|pid| !pid.is_empty() && !result_only));
@@ -193,7 +193,7 @@ impl Facts {
             user: self.user,
             client: self.client,
             login: None,
-            scan: super::scan::read(log, &self.lines),
+            scan: (self.kind == TraceType::Scan).then(|| super::scan::read(log, &self.lines)),
             started: utc(log, first - 1),
             ended: utc(log, last - 1),
             shown: shown(log, first - 1),
@@ -516,7 +516,9 @@ const ON_THE_WAY: &[(&str, &str)] = &[
 /// What an attempt that worked means, by the way that it took.
 fn accepted(to: &str, channel: Option<&str>) -> String {
     match channel {
-        Some("remote") => format!("The mail server of {to} accepted the message and is now responsible for it."),
+        Some("remote") => {
+            format!("The mail server of {to} accepted the message and is now responsible for it.")
+        }
         Some("filter") => format!(
             "The message for {to} was handed to a content filter of this server, which hands it back. It is not in the mailbox yet."
         ),
@@ -582,7 +584,8 @@ fn headline(facts: &Facts) -> (String, Cited) {
     if !open.is_empty() {
         return (format!("On its way to {}: the paste ends before the result.", names(&open)), cited(&open));
     }
-    let worst = facts.notes.iter().filter(|note| note.level >= Level::Temporary).max_by_key(|note| note.level);
+    let worst =
+        facts.notes.iter().filter(|note| note.level >= Level::Temporary).max_by_key(|note| note.level);
     if let (true, Some(note)) = (success.is_empty(), worst) {
         return (note.says.clone(), Cited::new(note.line, []));
     }
@@ -593,11 +596,18 @@ fn headline(facts: &Facts) -> (String, Cited) {
     let remote =
         success.iter().filter(|(_, tried)| tried.attempt.channel.as_deref() == Some("remote")).count();
     let by = |channel: &str| -> Vec<&(&str, &Tried)> {
-        success.iter().copied().filter(|(_, tried)| tried.attempt.channel.as_deref() == Some(channel)).collect()
+        success
+            .iter()
+            .copied()
+            .filter(|(_, tried)| tried.attempt.channel.as_deref() == Some(channel))
+            .collect()
     };
     let discarded = by("discard");
     if !discarded.is_empty() {
-        return (format!("Thrown away, not delivered: the mail for {}.", names(&discarded)), cited(&discarded));
+        return (
+            format!("Thrown away, not delivered: the mail for {}.", names(&discarded)),
+            cited(&discarded),
+        );
     }
     for (channel, text) in ON_THE_WAY {
         if by(channel).len() == success.len() {
