@@ -108,7 +108,7 @@ impl Facts {
         let value = |role| entry.part(role, &parsed.captures).map(|at| lossy(at.of(body)).into_owned());
         if self.format.is_empty() {
             self.format = entry.format.id;
-            let pid = || lossy(parsed.framed.pid.of(parsed.line)).into_owned();
+            let pid = || lossy(parsed.origin.pid).into_owned();
             let key = trace::key(entry, body, &parsed.captures).map(|(_, key)| lossy(key).into_owned());
             let result_only = matches!(entry.pattern.step, Does::Result(_));
             self.id = key.or_else(|| Some(pid()).filter(|pid| !pid.is_empty() && !result_only));
@@ -193,7 +193,7 @@ impl Facts {
             user: self.user,
             client: self.client,
             login: None,
-            scan: super::scan::read(log, &self.lines),
+            scan: (self.kind == TraceType::Scan).then(|| super::scan::read(log, &self.lines)),
             started: utc(log, first - 1),
             ended: utc(log, last - 1),
             shown: shown(log, first - 1),

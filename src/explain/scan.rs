@@ -13,35 +13,26 @@ use crate::log::{Log, Parsed};
 use crate::report::export::{Cited, Explanation, Lasts, Level, Outcome, Party, Scan, Sentence, Stage, Step};
 use crate::text::lossy;
 
-/// The verdict that the lines of a trace give; `None` without one.
-pub(super) fn read(log: &Log, lines: &[u32]) -> Option<Scan> {
-    let mut scan =
-        Scan { spam: false, score: f64::NAN, required: f64::NAN, rules: None, mid: None, size: None };
-    let mut judged = false;
+/// The verdict that the lines of a trace give.
+pub(super) fn read(log: &Log, lines: &[u32]) -> Scan {
+    let mut scan = Scan { spam: None, score: None, required: None, rules: None, mid: None, size: None };
     for &line in lines {
         let parsed = log.parse(line - 1);
         let Some(entry) = parsed.entry else { continue };
-        if let Some(fact) = entry.pattern.facts.iter().find(|fact| fact.0 == Role::State) {
-            judged = true;
-            scan.spam = fact.1 == "spam";
-        }
+        let stated = entry.pattern.facts.iter().find(|fact| fact.0 == Role::State);
+        scan.spam = stated.map(|fact| fact.1 == "spam").or(scan.spam);
         let number = |name: &str| value(&parsed, name)?.trim().parse::<f64>().ok();
         // The line that comes first has the exact points; the result line cuts them.
-        for (place, names) in
-            [(&mut scan.score, &["score"][..]), (&mut scan.required, &["required", "required_score"])]
-        {
-            if place.is_nan() {
-                *place = names.iter().find_map(|name| number(name)).unwrap_or(f64::NAN);
-            }
-        }
+        scan.score = scan.score.or_else(|| number("score"));
+        scan.required = scan.required.or_else(|| number("required")).or_else(|| number("required_score"));
         if let Some(rules) = value(&parsed, "rules") {
             scan.rules =
                 Some(spamassassin::names(rules.as_bytes()).map(|(_, name)| name.to_owned()).collect());
         }
-        scan.mid = value(&parsed, "mid").or(scan.mid);
+        scan.mid = value(&parsed, "mid").or_else(|| value(&parsed, "message_id")).or(scan.mid);
         scan.size = value(&parsed, "size").and_then(|size| size.parse().ok()).or(scan.size);
     }
-    (judged && !scan.score.is_nan() && !scan.required.is_nan()).then_some(scan)
+    scan
 }
 
 /// The value of a field by its name.
@@ -54,13 +45,13 @@ fn value(parsed: &Parsed<'_>, name: &str) -> Option<String> {
 /// Why a mail was marked as spam or not.
 pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
     let mut story: Vec<Sentence> = facts.lines().iter().filter_map(|&line| told(log, line)).collect();
-    let verdict = read(log, facts.lines());
+    let scan = read(log, facts.lines());
     let first = facts.lines().first().copied().unwrap_or(1);
     let last = facts.lines().last().copied().unwrap_or(first);
     let worst =
         story.iter().max_by_key(|told| told.level).map(|told| (told.text.clone(), told.lines.clone()));
     let mut next = Vec::new();
-    let Some(scan) = verdict else {
+    let (Some(spam), Some(score), Some(required)) = (scan.spam, scan.score, scan.required) else {
         let (headline, cites) = worst.unwrap_or_else(|| {
             ("A look for spam; its result is not in the paste.".into(), Cited::new(first, []))
         });
@@ -103,10 +94,10 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
             level: Level::Info,
         });
     }
-    if scan.spam {
+    if spam {
         story.push(Sentence {
             shown: None,
-            text: judged(&scan, &rules),
+            text: judged(score - required, &rules),
             lines: Cited::new(last, []),
             level: Level::Warning,
         });
@@ -128,19 +119,19 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
             .iter()
             .map(|(fix, names)| Step { text: format!("For the sender: {fix} ({names})"), command: None }),
     );
-    if scan.spam {
+    if spam {
         next.push(Step {
             text: "To see the points of each rule, look at the header X-Spam-Status or X-Spam-Report of the mail itself.".into(),
             command: None,
         });
     }
-    let headline = if scan.spam {
-        format!("Marked as spam: {} points, and {} are enough.", points(scan.score), points(scan.required))
+    let headline = if spam {
+        format!("Marked as spam: {} points, and {} are enough.", points(score), points(required))
     } else {
-        format!("Not spam: {} points, and {} would make it spam.", points(scan.score), points(scan.required))
+        format!("Not spam: {} points, and {} would make it spam.", points(score), points(required))
     };
     let cites = worst.map_or_else(|| Cited::new(last, []), |(_, lines)| lines);
-    let (party, lasts) = match (scan.spam, fixes.is_empty()) {
+    let (party, lasts) = match (spam, fixes.is_empty()) {
         (true, false) => (Party::Sender, Some(Lasts::Permanent)),
         (true, true) => (Party::OurServer, Some(Lasts::Permanent)),
         (false, _) => (Party::Nobody, None),
@@ -174,12 +165,11 @@ fn told(log: &Log, line: u32) -> Option<Sentence> {
 }
 
 /// Whether the mark is likely to be right, from what the rules are about.
-fn judged(scan: &Scan, rules: &[(&str, Option<&'static Rule>)]) -> String {
+fn judged(over: f64, rules: &[(&str, Option<&'static Rule>)]) -> String {
     let number =
         |about: About| rules.iter().filter(|(_, rule)| rule.is_some_and(|rule| rule.about == about)).count();
     let has = |wanted: &str| rules.iter().any(|(name, _)| *name == wanted);
     let (set_up, content) = (number(About::SetUp) + number(About::Making), number(About::Content));
-    let over = scan.score - scan.required;
     let close =
         if over < 1.0 { format!(" It was over the limit by only {}.", points(over)) } else { String::new() };
     let text = if has("GTUBE") {
