@@ -7,7 +7,7 @@ use crate::log::{Log, Parsed};
 use crate::pattern::{CATALOGUE, Captures, Entry, Segment};
 use crate::report::export::{Level, Line, Token};
 use crate::text::{Span, lossy};
-use crate::time::{Basis, Stamp};
+use crate::time::{Basis, Stamp, ids, rfc3339};
 use std::borrow::Cow;
 
 /// One line with its tokens, by its index from 0.
@@ -56,13 +56,23 @@ pub fn line(log: &Log, index: u32) -> Line {
 
 /// What the delivery results in a line say, one text for each part that is known.
 pub(super) fn results(entry: &Entry, body: &[u8], captures: &Captures) -> Vec<String> {
-    let of_shape = captures.iter().filter(|capture| entry.field(**capture).shape == Shape::Result);
-    of_shape
+    captures
+        .iter()
         .flat_map(|capture| {
             let text = capture.at.of(body);
-            CATALOGUE.result(text).into_iter().filter_map(|segment| segment_says(&segment, text))
+            let segments = segments(entry.field(*capture).shape, text);
+            segments.into_iter().filter_map(|segment| segment_says(&segment, text))
         })
         .collect()
+}
+
+/// The parts of a text that formats of its own read.
+fn segments(shape: Shape, text: &[u8]) -> Vec<Segment> {
+    match shape {
+        Shape::Result => CATALOGUE.result(text),
+        Shape::Reason => CATALOGUE.reason(text).into_iter().collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// What one part of a delivery result says.
@@ -153,7 +163,7 @@ fn body_tokens(tokens: &mut Tokens, entry: &Entry, body: &[u8], captures: &Captu
         let field = entry.field(*capture);
         gaps.push(Span { start: end, end: capture.at.start.max(end) });
         end = capture.at.end;
-        if field.shape == Shape::Result {
+        if matches!(field.shape, Shape::Result | Shape::Reason) {
             result_tokens(tokens, field, capture.at.of(body), capture.at.start + offset);
         } else {
             let value = lossy(capture.at.of(body));
@@ -189,7 +199,11 @@ fn words_in<'a>(literal: &'a [u8], words: &'static [Word]) -> impl Iterator<Item
 
 /// Tokens of a delivery result: each part that is known with its fields, the rest as what it is.
 fn result_tokens(tokens: &mut Tokens, field: &Field, result: &[u8], offset: u32) {
-    for segment in CATALOGUE.result(result) {
+    let segments = segments(field.shape, result);
+    if segments.is_empty() {
+        tokens.add(Span::new(0, result.len()).shifted(offset), field.name, field.role, field.says.into());
+    }
+    for segment in segments {
         let at = segment.at.shifted(offset);
         let Some(number) = segment.entry else {
             tokens.add(at, field.name, field.role, field.says.into());
@@ -218,5 +232,11 @@ fn meaning(field: &Field, value: &str) -> String {
     if value.is_empty() {
         return field.says.replace("{}", "none");
     }
-    field.says.replace("{}", &value_in_words(field.role, value))
+    let says = field.says.replace("{}", &value_in_words(field.role, value));
+    let received = if field.shape == Shape::EximId { ids::exim(value.as_bytes()) } else { None };
+    let Some(seconds) = received else { return says };
+    let time = rfc3339(seconds.saturating_mul(1_000_000_000), 0);
+    let (date, clock) = time.split_once('T').unwrap_or((&time, ""));
+    let clock = clock.trim_end_matches('Z');
+    format!("{says} The id itself holds the time at which the message came in: {date} {clock} UTC.")
 }

@@ -34,6 +34,8 @@ pub(super) struct Facts {
     arrival: Vec<u32>,
     /// The line that ends it, from 1.
     end: Option<u32>,
+    /// The note of the line that says how it came out, whatever its attempts say.
+    verdict: Option<usize>,
     /// Lines that belong to no attempt and are no arrival and no end, with what they say.
     notes: Vec<Note>,
     attempts: Vec<Tried>,
@@ -72,6 +74,7 @@ impl Facts {
             lines: Vec::new(),
             arrival: Vec::new(),
             end: None,
+            verdict: None,
             notes: Vec::new(),
             attempts: Vec::new(),
         };
@@ -86,7 +89,10 @@ impl Facts {
     fn take(&mut self, parsed: &Parsed<'_>, line: u32) {
         let Some(entry) = parsed.entry else { return };
         let body = parsed.body();
-        let value = |role| entry.part(role, &parsed.captures).map(|at| lossy(at.of(body)).into_owned());
+        let value = |role| {
+            let stated = || entry.pattern.facts.iter().find(|fact| fact.0 == role).map(|fact| fact.1.to_owned());
+            entry.part(role, &parsed.captures).map(|at| lossy(at.of(body)).into_owned()).or_else(stated)
+        };
         if self.format.is_empty() {
             self.format = entry.format.id;
             let pid = || lossy(parsed.framed.pid.of(parsed.line)).into_owned();
@@ -107,12 +113,19 @@ impl Facts {
         self.bytes = self.bytes.or_else(|| value(Role::Bytes)?.parse().ok());
         match entry.pattern.step {
             Does::Birth(_) | Does::Envelope(_) => self.arrival.push(line),
-            Does::Death => self.end = Some(line),
-            Does::Part(_) => {
-                let says = super::words::fill(entry, body, &parsed.captures, entry.pattern.says);
+            Does::Death | Does::End => self.end = Some(line),
+            Does::Part(_) | Does::Verdict(..) => {
+                if matches!(entry.pattern.step, Does::Verdict(..)) {
+                    self.verdict = Some(self.notes.len());
+                }
+                let mut says = super::words::fill(entry, body, &parsed.captures, entry.pattern.says);
+                for result in results(entry, body, &parsed.captures) {
+                    says.push(' ');
+                    says.push_str(&result);
+                }
                 self.notes.push(Note { line, level: entry.pattern.level, says });
             }
-            Does::Start | Does::Result(_) | Does::Attempt(_) | Does::Alone | Does::Restart => {}
+            Does::Start | Does::Result(_) | Does::Attempt(_) | Does::Alone | Does::Follow | Does::Restart => {}
         }
     }
 
@@ -157,7 +170,7 @@ impl Facts {
             id: self.id,
             sender: self.sender,
             bytes: self.bytes,
-            message_id: self.message_id,
+            message_id: self.message_id.map(bracketed),
             user: self.user,
             client: self.client,
             login: None,
@@ -173,6 +186,11 @@ impl Facts {
             explanation,
         }
     }
+}
+
+/// A `Message-ID` with its angle brackets: some logs leave them off.
+fn bracketed(id: String) -> String {
+    if id.starts_with('<') || id.is_empty() { id } else { format!("<{id}>") }
 }
 
 /// A tie as one of its ends sees it.
@@ -227,6 +245,7 @@ fn facts_of_line(attempt: &mut Attempt, parsed: &Parsed<'_>) {
         (&mut attempt.code, Role::Code),
         (&mut attempt.status, Role::Status),
         (&mut attempt.remote, Role::Remote),
+        (&mut attempt.text, Role::Reply),
     ] {
         if place.is_none() {
             *place = value(role);
@@ -256,6 +275,44 @@ fn result_facts(attempt: &mut Attempt, parsed: &Parsed<'_>) {
             }
         }
         attempt.text = Some(lines.join("\n"));
+    }
+    for capture in parsed.captures.iter().filter(|capture| entry.field(**capture).shape == Shape::Reason) {
+        let text = capture.at.of(parsed.body());
+        attempt.text = Some(lossy(text).replace("\\n", "\n"));
+        let Some(reason) = CATALOGUE.reason(text) else { continue };
+        let Some(entry) = reason.entry.map(|number| CATALOGUE.entry(number)) else { continue };
+        for (place, role) in [
+            (&mut attempt.code, Role::Code),
+            (&mut attempt.status, Role::Status),
+            (&mut attempt.remote, Role::Remote),
+        ] {
+            if place.is_none() {
+                *place = entry.part(role, &reason.captures).map(|at| lossy(at.of(text)).into_owned());
+            }
+        }
+    }
+}
+
+/// Where an attempt went.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// To a mailbox, program or file of this server.
+    Here,
+    /// To another server.
+    There,
+    /// Nowhere: it was thrown away on purpose.
+    Nowhere,
+}
+
+/// Where an attempt went: a delivery that names a server at the other end is not local, whatever the
+/// channel is called.
+fn way(attempt: &Attempt) -> Way {
+    match attempt.channel.as_deref() {
+        Some("remote") => Way::There,
+        Some("discarded") => Way::Nowhere,
+        Some("local") => Way::Here,
+        _ if attempt.remote.is_some() => Way::There,
+        _ => Way::Here,
     }
 }
 
@@ -327,11 +384,12 @@ fn of_recipient(log: &Log, facts: &Facts, recipient: &str) -> Vec<Sentence> {
     let mut sentences = Vec::new();
     for run in tried.chunk_by(alike) {
         let (first, last) = (run[0], run[run.len() - 1]);
-        let remote = first.attempt.channel.as_deref() == Some("remote");
+        let way = way(&first.attempt);
         let says = &last.says;
-        let mut text = match (first.attempt.outcome, remote) {
-            (AttemptOutcome::Success, true) => format!("The mail server of {to} accepted the message and is now responsible for it."),
-            (AttemptOutcome::Success, false) => format!("The message was delivered to {to} on this server."),
+        let mut text = match (first.attempt.outcome, way) {
+            (AttemptOutcome::Success, Way::There) => format!("The mail server of {to} accepted the message and is now responsible for it."),
+            (AttemptOutcome::Success, Way::Here) => format!("The message was delivered to {to} on this server."),
+            (AttemptOutcome::Success, Way::Nowhere) => format!("The message for {to} was thrown away on purpose, without a notice to the sender."),
             (AttemptOutcome::Deferral, _) if run.len() == 1 => format!("Delivery to {to} did not work this time, and it will be tried again."),
             (AttemptOutcome::Deferral, _) => {
                 let until = last.attempt.shown.as_deref().unwrap_or("later");
@@ -340,7 +398,7 @@ fn of_recipient(log: &Log, facts: &Facts, recipient: &str) -> Vec<Sentence> {
             (AttemptOutcome::Failure, _) => format!("Delivery to {to} failed for good."),
             (AttemptOutcome::Open, _) => format!("A delivery to {to} began; its result is not in the paste."),
         };
-        if !(says.is_empty() || remote && first.attempt.outcome == AttemptOutcome::Success) {
+        if !(says.is_empty() || way == Way::There && first.attempt.outcome == AttemptOutcome::Success) {
             text.push(' ');
             text.push_str(says);
         }
@@ -375,6 +433,9 @@ fn finals<'a>(facts: &'a Facts) -> Vec<(&'a str, &'a Tried)> {
 }
 
 fn headline(facts: &Facts) -> (String, Cited) {
+    if let Some(note) = facts.verdict.and_then(|at| facts.notes.get(at)) {
+        return (note.says.clone(), Cited::new(note.line, []));
+    }
     let finals = finals(facts);
     let with = |outcome: AttemptOutcome| -> Vec<&(&str, &Tried)> {
         finals.iter().filter(|(_, tried)| tried.attempt.outcome == outcome).collect()
@@ -404,10 +465,19 @@ fn headline(facts: &Facts) -> (String, Cited) {
         return (format!("On its way to {}: the paste ends before the result.", names(&open)), cited(&open));
     }
     if success.is_empty() {
+        let worst = facts.notes.iter().filter(|note| note.level > Level::Info).max_by_key(|note| note.level);
+        if let Some(note) = worst {
+            return (note.says.clone(), Cited::new(note.line, []));
+        }
         let first = facts.lines.first().copied().unwrap_or(1);
         return ("The paste does not show what became of this message.".into(), Cited::new(first, []));
     }
-    let remote = success.iter().filter(|(_, tried)| tried.attempt.channel.as_deref() == Some("remote")).count();
+    let thrown = success.iter().filter(|(_, tried)| way(&tried.attempt) == Way::Nowhere).count();
+    if thrown > 0 && thrown == success.len() {
+        let text = format!("Thrown away on purpose: nothing was delivered to {}.", names(&success));
+        return (text, cited(&success));
+    }
+    let remote = success.iter().filter(|(_, tried)| way(&tried.attempt) == Way::There).count();
     let text = if remote == success.len() {
         format!("Accepted by the mail server of {}, which is now responsible for it.", names(&success))
     } else if remote == 0 {
@@ -428,7 +498,7 @@ fn stage(facts: &Facts) -> Stage {
     }) else {
         return Stage::Queue;
     };
-    let remote = worst.attempt.channel.as_deref() == Some("remote");
+    let remote = way(&worst.attempt) == Way::There;
     match (worst.attempt.outcome, remote) {
         (AttemptOutcome::Open, _) => Stage::Queue,
         (_, true) => Stage::TheirServer,

@@ -5,7 +5,7 @@
 //! page, the tests and the terminal tool need nothing else. A new line shape is one more entry of
 //! [`Format::patterns`]. The words of the templates are explained at [`crate::pattern`].
 
-use crate::report::export::{AttemptOutcome, Level, TraceType};
+use crate::report::export::{AttemptOutcome, Level, Outcome, TraceType};
 
 /// Declares the files of this folder as modules and lists their formats.
 macro_rules! formats {
@@ -26,6 +26,13 @@ formats! {
     qmail_queue
     qmail_programs
     vdelivermail
+    exim_arrival
+    exim_delivery
+    exim_queue
+    exim_smtp
+    exim_daemon
+    exim_reject_copy
+    mail_reason
 }
 
 /// One format: a program's own way to write lines.
@@ -81,6 +88,8 @@ pub enum Place {
     /// It is a delivery result: a text inside another line, where spaces may have become `_` and line
     /// breaks `/`, or real text in a bounce notice.
     Result,
+    /// It is a reason: the text inside another line that says why, as it was said.
+    Reason,
 }
 
 /// A field: a part of a line that varies.
@@ -92,13 +101,16 @@ pub struct Field {
     pub role: Role,
     /// What it may look like.
     pub shape: Shape,
+    /// The template of a value that has parts of its own; its fields are of the same format. Empty for a
+    /// value that is one piece.
+    pub parts: &'static str,
     /// Its meaning as one or more plain sentences; `{}` stands for the value.
     pub says: &'static str,
 }
 
 /// A field of the shape that its role usually has.
 pub const fn field(name: &'static str, role: Role, says: &'static str) -> Field {
-    Field { name, role, shape: role.shape(), says }
+    Field { name, role, shape: role.shape(), parts: "", says }
 }
 
 impl Field {
@@ -106,6 +118,13 @@ impl Field {
     #[must_use]
     pub const fn shape(mut self, shape: Shape) -> Field {
         self.shape = shape;
+        self
+    }
+
+    /// The same field, made of these parts where they fit.
+    #[must_use]
+    pub const fn parts(mut self, parts: &'static str) -> Field {
+        self.parts = parts;
         self
     }
 }
@@ -148,12 +167,22 @@ pub enum Shape {
     VirtualPrefix,
     /// A delivery result, read by the formats of [`Place::Result`].
     Result,
+    /// A text that says why, read by the formats of [`Place::Reason`]; a line break is written `\n`.
+    Reason,
     /// An SMTP reply code: three digits.
     Code,
     /// An enhanced status code: `5.1.1`.
     Status,
     /// A queue id of Postfix, short or long, or `NOQUEUE`.
     QueueId,
+    /// A message id of Exim: 16 characters, or 23 from version 4.97 on.
+    EximId,
+    /// A mail address: something with an `@`, without white space outside of quotes.
+    Address,
+    /// Anything without an `@`: what stands for an address where it has none of its own.
+    Bare,
+    /// Base64 that may be a secret: at least eight characters, in groups of four.
+    Base64,
 }
 
 /// What kind of thing a field is: how it is drawn, searched, joined and redacted.
@@ -170,6 +199,8 @@ pub enum Role {
     Pid,
     /// The number or id of a message in a queue.
     Message,
+    /// The id of another message in the same queue.
+    OtherMessage,
     /// The number of a delivery attempt.
     Delivery,
     /// The process number under which a message was queued: ties logs together.
@@ -365,6 +396,12 @@ pub enum Step {
     Attempt(AttemptOutcome),
     /// Ends the life of its key.
     Death,
+    /// Ends the life of its key, which is never used again: late lines still belong to it.
+    End,
+    /// Belongs to the life of its key and says how it came out, whatever its attempts say.
+    Verdict(TraceType, Outcome),
+    /// Goes on from the line before, and belongs to whatever that belongs to.
+    Follow,
     /// The service stopped or started: its delivery numbers begin again.
     Restart,
 }
@@ -376,6 +413,10 @@ pub enum Tie {
     Known(Role),
     /// This trace led to the one that is known, later, by the value of the field of this role.
     Led(Role, Led),
+    /// This trace led to the one whose key is the line's [`Role::OtherMessage`].
+    LedTo(Led),
+    /// The trace whose key is the line's [`Role::OtherMessage`] led to this one.
+    LedFrom(Led),
 }
 
 /// What a trace led to.
@@ -441,6 +482,7 @@ mod laws {
                 let mut captures = Captures::new();
                 let claimed = match format.place {
                     Place::Line => CATALOGUE.claim(program.as_bytes(), sample.as_bytes(), &mut captures),
+                    Place::Reason => CATALOGUE.reason(sample.as_bytes()).and_then(|reason| reason.entry),
                     Place::Result => {
                         CATALOGUE.result(sample.as_bytes()).first().and_then(|first| first.entry)
                     }
@@ -520,11 +562,16 @@ mod laws {
     fn a_meaning_names_only_fields_of_its_own_pattern() {
         let mut wrong = Vec::new();
         for (format, pattern) in patterns() {
+            let mut template = pattern.template.to_owned();
+            for field in format.fields {
+                if pattern.template.contains(&format!("{{{}}}", field.name)) {
+                    template.push_str(field.parts);
+                }
+            }
             for part in pattern.says.split('{').skip(1) {
                 let name = part.split('}').next().unwrap_or_default();
-                let listed =
-                    pattern.template.contains("{*}") && format.fields.iter().any(|field| field.name == name);
-                if !pattern.template.contains(&format!("{{{name}}}")) && !listed {
+                let listed = template.contains("{*}") && format.fields.iter().any(|field| field.name == name);
+                if !template.contains(&format!("{{{name}}}")) && !listed {
                     wrong.push(format!("{} {}: says {{{name}}}", format.id, pattern.id));
                 }
             }

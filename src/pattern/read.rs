@@ -50,7 +50,7 @@ fn literals(pieces: &[Piece]) -> Vec<&[u8]> {
         match piece {
             Piece::Literal { bytes, .. } => found.push(bytes),
             Piece::Optional(part) => found.extend(literals(part)),
-            Piece::Field { .. } | Piece::Pairs => {}
+            Piece::Field { .. } | Piece::Pairs(_) => {}
         }
     }
     found
@@ -81,6 +81,7 @@ pub struct Catalogue {
     by_program: HashMap<&'static [u8], Vec<Lead>>,
     anywhere: Vec<Lead>,
     results: Vec<Lead>,
+    reasons: Vec<Lead>,
 }
 
 impl Catalogue {
@@ -106,11 +107,13 @@ impl Catalogue {
             by_program: HashMap::new(),
             anywhere: Vec::new(),
             results: Vec::new(),
+            reasons: Vec::new(),
         };
         for (at, entry) in entries.iter().enumerate() {
             let at = at as u16;
             match entry.format.place {
                 Place::Result => add(&mut catalogue.results, entry, at),
+                Place::Reason => add(&mut catalogue.reasons, entry, at),
                 Place::Line => {
                     for program in entry.format.programs {
                         add(catalogue.by_program.entry(program.as_bytes()).or_default(), entry, at);
@@ -201,6 +204,13 @@ impl Catalogue {
         segments
     }
 
+    /// Reads a text that says why something happened; `None` when no format knows it.
+    pub fn reason(&self, text: &[u8]) -> Option<Segment> {
+        let mut captures = Captures::new();
+        let entry = self.choose(&self.reasons, Mode::Plain, text, &mut captures)?;
+        Some(Segment { at: Span::new(0, text.len()), entry: Some(entry), captures })
+    }
+
     /// True when a known result begins here: its leading literal, and the field after it when the shape
     /// of that field can tell.
     fn begins_result(&self, text: &[u8]) -> bool {
@@ -231,25 +241,41 @@ fn is_break(byte: u8) -> bool {
 
 /// Puts an entry into the switch of its lead. Leads without a field come first.
 fn add(leads: &mut Vec<Lead>, entry: &Entry, number: u16) {
-    let (shape, literal): (Option<Shape>, &[u8]) = match entry.pieces.as_slice() {
-        [Piece::Literal { bytes, .. }, ..] => (None, bytes),
+    for (shape, literal) in beginnings(&entry.pieces, &[]) {
+        let literal = literal.trim_ascii_end();
+        let at = leads.iter().position(|lead| lead.shape == shape).unwrap_or_else(|| {
+            let at = if shape.is_none() { 0 } else { leads.len() };
+            leads.insert(at, Lead { shape, switch: Switch::default() });
+            at
+        });
+        leads[at].switch.add(literal, number);
+    }
+}
+
+/// The ways in which `pieces`, then `after`, can begin: with a field of a fixed shape or none, and the
+/// literal after it. An optional part at the front is one way with it and one without.
+fn beginnings<'a>(pieces: &'a [Piece], after: &'a [Piece]) -> Vec<(Option<Shape>, &'a [u8])> {
+    match pieces {
+        [Piece::Literal { bytes, .. }, ..] => vec![(None, bytes)],
         [Piece::Field { shape, .. }, Piece::Literal { bytes, .. }, ..] if fixed(*shape) => {
-            (Some(*shape), bytes)
+            vec![(Some(*shape), bytes)]
         }
-        _ => (None, b""),
-    };
-    let literal = literal.trim_ascii_end();
-    let at = leads.iter().position(|lead| lead.shape == shape).unwrap_or_else(|| {
-        let at = if shape.is_none() { 0 } else { leads.len() };
-        leads.insert(at, Lead { shape, switch: Switch::default() });
-        at
-    });
-    leads[at].switch.add(literal, number);
+        [Piece::Optional(part), rest @ ..] => {
+            let mut ways = beginnings(part, rest);
+            ways.extend(beginnings(rest, after));
+            ways
+        }
+        [] if !after.is_empty() => beginnings(after, &[]),
+        _ => vec![(None, b"")],
+    }
 }
 
 /// True for a shape whose length does not depend on what follows it.
 fn fixed(shape: Shape) -> bool {
-    matches!(shape, Shape::Number | Shape::Hex | Shape::Ip | Shape::QueueId | Shape::Code | Shape::Status)
+    matches!(
+        shape,
+        Shape::Number | Shape::Hex | Shape::Ip | Shape::QueueId | Shape::EximId | Shape::Code | Shape::Status
+    )
 }
 
 #[cfg(test)]

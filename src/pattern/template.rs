@@ -11,10 +11,17 @@ use std::ops::Range;
 /// A part of a template.
 #[derive(Debug)]
 pub(super) enum Piece {
-    Literal { bytes: Vec<u8>, finder: Finder<'static> },
-    Field { field: u16, shape: Shape },
+    Literal {
+        bytes: Vec<u8>,
+        finder: Finder<'static>,
+    },
+    Field {
+        field: u16,
+        shape: Shape,
+    },
     Optional(Vec<Piece>),
-    Pairs,
+    /// With the values that have parts: the field and its pieces.
+    Pairs(Vec<(u16, Vec<Piece>)>),
 }
 
 /// Where a field was found.
@@ -66,12 +73,17 @@ fn pieces(format: &Format, rest: &mut &str, inside: bool) -> Result<Vec<Piece>, 
         } else if let Some(after) = rest.strip_prefix("{*}") {
             flush(&mut literal, &mut pieces);
             *rest = after;
-            pieces.push(Piece::Pairs);
+            pieces.push(Piece::Pairs(composites(format)?));
         } else if let Some(after) = rest.strip_prefix('{') {
             flush(&mut literal, &mut pieces);
             let (name, after) = after.split_once('}').ok_or("a field is not closed")?;
             let field = field_named(format, name.as_bytes()).ok_or_else(|| format!("no field `{name}`"))?;
-            pieces.push(Piece::Field { field, shape: format.fields[usize::from(field)].shape });
+            let of = &format.fields[usize::from(field)];
+            if of.parts.is_empty() {
+                pieces.push(Piece::Field { field, shape: of.shape });
+            } else {
+                pieces.extend(compile(format, of.parts)?);
+            }
             *rest = after;
         } else if inside && next == '}' {
             *rest = &rest[1..];
@@ -83,6 +95,12 @@ fn pieces(format: &Format, rest: &mut &str, inside: bool) -> Result<Vec<Piece>, 
     }
     flush(&mut literal, &mut pieces);
     Ok(pieces)
+}
+
+/// The fields whose values have parts, as pieces.
+fn composites(format: &Format) -> Result<Vec<(u16, Vec<Piece>)>, String> {
+    let of = (0..).zip(format.fields).filter(|(_, field)| !field.parts.is_empty());
+    of.map(|(at, field)| Ok((at, compile(format, field.parts)?))).collect()
 }
 
 /// The place of a field in its format.
@@ -185,7 +203,7 @@ impl<'a> Matcher<'a> {
                 self.captures.truncate(kept);
                 self.from(rest, after, at)
             }
-            Piece::Pairs => self.pairs(rest, after, at),
+            Piece::Pairs(composites) => self.pairs(composites, pieces, after, at),
             Piece::Field { field, shape } => self.field(*field, *shape, rest, after, at),
         }
     }
@@ -273,8 +291,16 @@ impl<'a> Matcher<'a> {
 
     /// Takes `key=value` pairs until the rest fits. A value ends at the next separator; in quotes or
     /// angle brackets it ends with them.
-    fn pairs(&mut self, rest: &[Piece], after: &[&[Piece]], start: usize) -> bool {
+    /// A value that has parts ends where they end. `pieces` begins with the pairs themselves.
+    fn pairs(
+        &mut self,
+        composites: &[(u16, Vec<Piece>)],
+        pieces: &[Piece],
+        after: &[&[Piece]],
+        start: usize,
+    ) -> bool {
         let format = self.format;
+        let rest = &pieces[1..];
         let mut at = start;
         loop {
             let kept = self.captures.len();
@@ -292,6 +318,12 @@ impl<'a> Matcher<'a> {
                     break;
                 }
             }
+            // Only a list's first item may lack its separator, and then it goes on no word.
+            let glued =
+                from == at && at.checked_sub(1).is_some_and(|at| self.input[at].is_ascii_alphanumeric());
+            if glued || (from == at && at > start) {
+                return false;
+            }
             let input = &self.input[from..];
             let key = input.iter().take_while(|byte| key_byte(**byte)).count();
             let mut end;
@@ -300,6 +332,13 @@ impl<'a> Matcher<'a> {
                 end = value + value_length(&self.input[value..], format.separators);
                 let name = &input[..key];
                 if let Some(field) = field_named(format, name) {
+                    if let Some((_, parts)) = composites.iter().find(|(of, _)| *of == field) {
+                        let mut chain = after.to_vec();
+                        chain.push(pieces);
+                        if self.spend() && self.from(parts, &chain, value) {
+                            return true;
+                        }
+                    }
                     self.captures.push(Capture { field, at: unquoted(self.input, value, end) });
                 }
             } else {
@@ -330,8 +369,12 @@ pub(super) fn reach(shape: Shape, input: &[u8]) -> (usize, usize) {
         Shape::Code => (1, if run(|byte| byte.is_ascii_digit()) == 3 { 3 } else { 0 }),
         Shape::Status => (1, status(input)),
         Shape::QueueId => (1, queue_id(input)),
+        Shape::EximId => (1, exim_id(input)),
+        Shape::Address => (1, address(input)),
+        Shape::Bare => (1, run(|byte| byte != b'@')),
+        Shape::Base64 => (1, base64(input)),
         Shape::VirtualPrefix => (0, virtual_prefix(input)),
-        Shape::Text | Shape::Hostile | Shape::Result => (0, input.len()),
+        Shape::Text | Shape::Hostile | Shape::Result | Shape::Reason => (0, input.len()),
     }
 }
 
@@ -339,7 +382,15 @@ pub(super) fn reach(shape: Shape, input: &[u8]) -> (usize, usize) {
 fn exact(shape: Shape) -> bool {
     !matches!(
         shape,
-        Shape::Decimal | Shape::Name | Shape::Word | Shape::Text | Shape::Hostile | Shape::Result
+        Shape::Decimal
+            | Shape::Name
+            | Shape::Word
+            | Shape::Address
+            | Shape::Bare
+            | Shape::Text
+            | Shape::Hostile
+            | Shape::Result
+            | Shape::Reason
     )
 }
 
@@ -388,6 +439,53 @@ fn queue_id(input: &[u8]) -> usize {
     if id == b"NOQUEUE" || short || long { length } else { 0 }
 }
 
+/// The length of an Exim message id at the start: two hyphens between groups of letters and digits, in
+/// the sizes of either version; 0 for none.
+fn exim_id(input: &[u8]) -> usize {
+    [[6, 6, 2], [6, 11, 4]]
+        .into_iter()
+        .find_map(|groups| {
+            let mut at = 0;
+            for (group, size) in groups.into_iter().enumerate() {
+                if group > 0 {
+                    at += usize::from(input.get(at) == Some(&b'-'));
+                }
+                let end = at + size;
+                if !input.get(at..end)?.iter().all(u8::is_ascii_alphanumeric) {
+                    return None;
+                }
+                at = end;
+            }
+            let hyphens = groups.len() - 1;
+            let fits = at == groups.iter().sum::<usize>() + hyphens
+                && !input.get(at).is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'-');
+            fits.then_some(at)
+        })
+        .unwrap_or(0)
+}
+
+/// The most that a mail address at the start can take: up to white space outside of quotes; 0 when there
+/// is no `@` in it.
+fn address(input: &[u8]) -> usize {
+    let quoted = match input.first() {
+        Some(b'<' | b'>') => return 0,
+        Some(b'"') => memchr::memchr(b'"', &input[1..]).map_or(0, |close| close + 2),
+        _ => 0,
+    };
+    let rest = input[quoted..].iter().take_while(|byte| !byte.is_ascii_whitespace()).count();
+    if input[quoted..quoted + rest].contains(&b'@') { quoted + rest } else { 0 }
+}
+
+/// The length of Base64 at the start that is long enough to be a secret; 0 for none.
+fn base64(input: &[u8]) -> usize {
+    const LEAST: usize = 8;
+    let letter = |byte: &u8| byte.is_ascii_alphanumeric() || b"+/".contains(byte);
+    let letters = input.iter().take_while(|byte| letter(byte)).count();
+    let padding = input[letters..].iter().take(2).take_while(|byte| **byte == b'=').count();
+    let length = letters + padding;
+    if length >= LEAST && length.is_multiple_of(4) { length } else { 0 }
+}
+
 /// The length of the prefix of a virtual domain, with its hyphen: only when the text before the hyphen
 /// is the domain after the last `@`, or `alias`.
 fn virtual_prefix(input: &[u8]) -> usize {
@@ -400,7 +498,7 @@ fn virtual_prefix(input: &[u8]) -> usize {
 }
 
 fn key_byte(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"-_.".contains(&byte)
+    byte.is_ascii_alphanumeric() || b"-_.*".contains(&byte)
 }
 
 /// The length of a value up to the next separator; brackets and quotes are kept whole.
@@ -417,6 +515,11 @@ fn value_length(input: &[u8], separators: &[&str]) -> usize {
         loop {
             let Some(found) = memmem::find(&input[search.min(input.len())..], close) else { break };
             let end = search + found + 1;
+            let escaped = input[end - 2] == b'\\';
+            if escaped {
+                search = end;
+                continue;
+            }
             if end == input.len() || separators.iter().any(|s| input[end..].starts_with(s.as_bytes())) {
                 from = end;
                 break;
@@ -468,7 +571,7 @@ impl<'p> Follows<'p> {
                 }
                 self.collect(format, more, after);
             }
-            Some((Piece::Pairs, more)) => {
+            Some((Piece::Pairs(_), more)) => {
                 for separator in format.separators {
                     self.add(separator.as_bytes(), None);
                 }
@@ -497,7 +600,7 @@ pub(super) fn fields_of(pieces: &[Piece]) -> Vec<u16> {
         .flat_map(|piece| match piece {
             Piece::Field { field, .. } => vec![*field],
             Piece::Optional(part) => fields_of(part),
-            Piece::Literal { .. } | Piece::Pairs => Vec::new(),
+            Piece::Literal { .. } | Piece::Pairs(_) => Vec::new(),
         })
         .collect()
 }

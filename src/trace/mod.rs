@@ -71,6 +71,10 @@ pub struct Tracer {
     scopes: Vec<Scope>,
     known: Vec<Known>,
     led: Vec<(Known, Led)>,
+    named: Vec<Named>,
+    verdicts: Vec<Verdict>,
+    /// The last line that was taken and the trace it belongs to.
+    before: Option<(u32, u32)>,
 }
 
 /// The numbers of one server: those of two hosts, or of two kinds of server, have nothing in common.
@@ -90,6 +94,26 @@ struct Known {
     value: u64,
     line: u32,
     trace: u32,
+}
+
+/// A line that says how a trace came out.
+#[derive(Debug, Clone, Copy)]
+struct Verdict {
+    trace: u32,
+    line: u32,
+    outcome: Outcome,
+}
+
+/// A line that names another trace of its scope by its key.
+#[derive(Debug, Clone, Copy)]
+struct Named {
+    scope: usize,
+    key: u64,
+    line: u32,
+    trace: u32,
+    led: Led,
+    /// True when the other trace led to this one.
+    back: bool,
 }
 
 /// What the tracer needs of a line.
@@ -138,9 +162,18 @@ impl Tracer {
         if step == Step::Alone {
             return NONE;
         }
+        if step == Step::Follow {
+            let Some((line, trace)) = self.before else { return NONE };
+            if trace == NONE || line + 1 != said.line {
+                return NONE;
+            }
+            self.traces[trace as usize].last = said.line;
+            self.before = Some((said.line, trace));
+            return trace;
+        }
         let scope = self.scope(said);
         let trace = match step {
-            Step::Alone => NONE,
+            Step::Alone | Step::Follow => NONE,
             Step::Restart => {
                 self.scopes[scope].running.clear();
                 NONE
@@ -188,10 +221,21 @@ impl Tracer {
                 self.scopes[scope].open.remove(&said.key());
                 trace
             }
+            Step::End => {
+                let trace = self.living(scope, said, TraceType::Message);
+                self.traces[trace as usize].ended = true;
+                trace
+            }
+            Step::Verdict(kind, outcome) => {
+                let trace = self.living(scope, said, kind);
+                self.verdicts.push(Verdict { trace, line: said.line, outcome });
+                trace
+            }
         };
+        self.before = Some((said.line, trace));
         if let Some(of) = self.traces.get_mut(trace as usize) {
             of.last = said.line;
-            self.tie(said, trace);
+            self.tie(scope, said, trace);
         }
         trace
     }
@@ -209,7 +253,15 @@ impl Tracer {
 
     fn begin(&mut self, line: u32, kind: TraceType, born: bool) -> u32 {
         let outcome = Outcome::Unknown;
-        self.traces.push(Trace { kind, first: line, last: line, born, ended: false, envelope: false, outcome });
+        self.traces.push(Trace {
+            kind,
+            first: line,
+            last: line,
+            born,
+            ended: false,
+            envelope: false,
+            outcome,
+        });
         self.traces.len() as u32 - 1
     }
 
@@ -231,16 +283,24 @@ impl Tracer {
     }
 
     fn attempt(&mut self, trace: u32, said: &Said<'_>, end: u32, outcome: AttemptOutcome) -> u32 {
-        let recipient = hash(Role::Recipient, said.value(Role::Recipient).unwrap_or_default());
+        // Two addresses may be forwarded to one: they fail and succeed apart.
+        let recipient = hash(Role::Recipient, said.value(Role::Recipient).unwrap_or_default())
+            ^ said.value(Role::OriginalRecipient).map_or(0, |value| hash(Role::OriginalRecipient, value));
         self.attempts.push(Attempt { trace, start: said.line, end, outcome, recipient });
         self.attempts.len() as u32 - 1
     }
 
-    fn tie(&mut self, said: &Said<'_>, trace: u32) {
+    fn tie(&mut self, scope: usize, said: &Said<'_>, trace: u32) {
         let (role, led) = match said.entry.pattern.tie {
             None => return,
             Some(Tie::Known(role)) => (role, None),
             Some(Tie::Led(role, led)) => (role, Some(led)),
+            Some(tie @ (Tie::LedTo(led) | Tie::LedFrom(led))) => {
+                let Some(value) = said.value(Role::OtherMessage) else { return };
+                let (key, back) = (hash(Role::Message, value), matches!(tie, Tie::LedFrom(_)));
+                self.named.push(Named { scope, key, line: said.line, trace, led, back });
+                return;
+            }
         };
         let Some(value) = said.value(role) else { return };
         let known = Known { value: hash(role, value), line: said.line, trace };
@@ -250,10 +310,34 @@ impl Tracer {
         }
     }
 
+    /// Applies the verdicts: when a message failed, so did everybody who still waited for it.
+    fn judge(&mut self) {
+        let mut failed = Vec::new();
+        for verdict in &self.verdicts {
+            self.traces[verdict.trace as usize].outcome = verdict.outcome;
+            if verdict.outcome != Outcome::Failed {
+                continue;
+            }
+            let start = self.attempts.partition_point(|attempt| attempt.trace < verdict.trace);
+            let of_trace = self.attempts[start..].iter().take_while(|attempt| attempt.trace == verdict.trace);
+            let last: FxHashMap<u64, Attempt> =
+                of_trace.map(|attempt| (attempt.recipient, *attempt)).collect();
+            failed.extend(
+                last.into_values()
+                    .filter(|last| last.outcome == AttemptOutcome::Deferral)
+                    .map(|last| Attempt { end: verdict.line, outcome: AttemptOutcome::Failure, ..last }),
+            );
+        }
+        failed.sort_by_key(|attempt| (attempt.trace, attempt.start));
+        self.attempts.extend(failed);
+        self.attempts.sort_by_key(|attempt| attempt.trace);
+    }
+
     /// Ends the reading: the outcome of every trace, and the ties between them. The attempts are in the
     /// order of their traces afterwards.
     pub fn finish(&mut self) -> Vec<Link> {
         self.attempts.sort_by_key(|attempt| attempt.trace);
+        self.judge();
         for of_trace in self.attempts.chunk_by(|a, b| a.trace == b.trace) {
             self.traces[of_trace[0].trace as usize].outcome = outcome(of_trace);
         }
@@ -267,8 +351,16 @@ impl Tracer {
         let mut links = Vec::new();
         for (from, led) in &self.led {
             let at = self.known.partition_point(|known| (known.value, known.line) <= (from.value, from.line));
-            if let Some(to) = self.known.get(at).filter(|to| to.value == from.value && to.trace != from.trace) {
+            if let Some(to) = self.known.get(at).filter(|to| to.value == from.value && to.trace != from.trace)
+            {
                 links.push(Link { from: from.trace, to: to.trace, led: *led, line: from.line });
+            }
+        }
+        for named in &self.named {
+            let other = self.scopes[named.scope].open.get(&named.key).copied();
+            if let Some(other) = other.filter(|other| *other != named.trace) {
+                let (from, to) = if named.back { (other, named.trace) } else { (named.trace, other) };
+                links.push(Link { from, to, led: named.led, line: named.line });
             }
         }
         links
