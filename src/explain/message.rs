@@ -5,7 +5,7 @@ use super::words::{count, decoded, list, size};
 use super::{shown, utc};
 use crate::format::{Led, Role, Shape, Step as Does};
 use crate::log::{Log, Parsed};
-use crate::pattern::CATALOGUE;
+use crate::pattern::{CATALOGUE, addresses};
 use crate::report::export::{
     Attempt, AttemptOutcome, Cited, Explanation, Lasts, Level, Link, Outcome, Party, Row, Sentence, Stage, Step,
     Trace, TraceType,
@@ -13,6 +13,7 @@ use crate::report::export::{
 use crate::text::lossy;
 use crate::time::NEVER;
 use crate::trace;
+use rustc_hash::FxHashMap;
 
 /// What the lines of a trace say, put together.
 pub(super) struct Facts {
@@ -28,6 +29,8 @@ pub(super) struct Facts {
     client: Option<String>,
     born: bool,
     ended: bool,
+    /// True when the log of its format says that a message ends.
+    says_end: bool,
     /// Lines, from 1.
     lines: Vec<u32>,
     /// Lines that tell how the message came in, from 1.
@@ -71,6 +74,7 @@ impl Facts {
             client: None,
             born: indexed.is_some_and(|trace| trace.born),
             ended: indexed.is_some_and(|trace| trace.ended),
+            says_end: true,
             lines: Vec::new(),
             arrival: Vec::new(),
             end: None,
@@ -95,6 +99,7 @@ impl Facts {
         };
         if self.format.is_empty() {
             self.format = entry.format.id;
+            self.says_end = entry.format.says_end;
             let pid = || lossy(parsed.framed.pid.of(parsed.line)).into_owned();
             let key = [Role::Session, Role::Message, Role::Pid].into_iter().find_map(value);
             let result_only = matches!(entry.pattern.step, Does::Result(_));
@@ -114,8 +119,8 @@ impl Facts {
         match entry.pattern.step {
             Does::Birth(_) | Does::Envelope(_) => self.arrival.push(line),
             Does::Death | Does::End => self.end = Some(line),
-            Does::Part(_) | Does::Verdict(..) => {
-                if matches!(entry.pattern.step, Does::Verdict(..)) {
+            Does::Part(_) | Does::Beside | Does::Verdict(..) | Does::GiveUp => {
+                if matches!(entry.pattern.step, Does::Verdict(..) | Does::GiveUp) {
                     self.verdict = Some(self.notes.len());
                 }
                 let mut says = super::words::fill(entry, body, &parsed.captures, entry.pattern.says);
@@ -201,6 +206,8 @@ fn seen_from(trace: u32, link: trace::Link) -> Link {
         (Led::Bounce, false) => "original",
         (Led::Forward, true) => "forward",
         (Led::Forward, false) => "forwarded-from",
+        (Led::Queue, true) => "next-queue",
+        (Led::Queue, false) => "previous-queue",
     };
     Link { trace: if out { link.to } else { link.from }, how: how.into(), doubt: None }
 }
@@ -216,6 +223,12 @@ fn tried(log: &Log, indexed: &trace::Attempt) -> Tried {
         ..Attempt::default()
     };
     facts_of_line(&mut attempt, &start);
+    if let Some(entry) = start.entry {
+        let listed = start.captures.iter().find(|capture| entry.field(**capture).shape == Shape::Addresses);
+        let list = listed.map(|capture| capture.at.of(start.body()));
+        let one = list.and_then(|list| Some(addresses(list).nth(usize::from(indexed.part))?.of(list)));
+        attempt.recipient = one.map(|one| lossy(one).into_owned()).or(attempt.recipient);
+    }
     let mut says = String::new();
     if indexed.end != trace::NONE {
         attempt.end_line = Some(indexed.end + 1);
@@ -234,8 +247,8 @@ fn facts_of_line(attempt: &mut Attempt, parsed: &Parsed<'_>) {
     let Some(entry) = parsed.entry else { return };
     let value = |role| {
         let stated = || entry.pattern.facts.iter().find(|fact| fact.0 == role).map(|fact| fact.1.to_owned());
-        let found = entry.part(role, &parsed.captures);
-        found.map(|at| lossy(at.of(parsed.body())).into_owned()).or_else(stated)
+        let found = || entry.part(role, &parsed.captures);
+        stated().or_else(|| found().map(|at| lossy(at.of(parsed.body())).into_owned()))
     };
     for (place, role) in [
         (&mut attempt.delivery, Role::Delivery),
@@ -278,7 +291,14 @@ fn result_facts(attempt: &mut Attempt, parsed: &Parsed<'_>) {
     }
     for capture in parsed.captures.iter().filter(|capture| entry.field(**capture).shape == Shape::Reason) {
         let text = capture.at.of(parsed.body());
-        attempt.text = Some(lossy(text).replace("\\n", "\n"));
+        let role = entry.field(*capture).role;
+        if role == Role::Reply || attempt.text.is_none() {
+            attempt.text = Some(lossy(text).replace("\\n", "\n"));
+        }
+        // What the other server said counts for more than what this one made of it.
+        if role == Role::Reply {
+            attempt.status = None;
+        }
         let Some(reason) = CATALOGUE.reason(text) else { continue };
         let Some(entry) = reason.entry.map(|number| CATALOGUE.entry(number)) else { continue };
         for (place, role) in [
@@ -302,6 +322,8 @@ enum Way {
     There,
     /// Nowhere: it was thrown away on purpose.
     Nowhere,
+    /// On to another queue of this server.
+    Onward,
 }
 
 /// Where an attempt went: a delivery that names a server at the other end is not local, whatever the
@@ -310,6 +332,7 @@ fn way(attempt: &Attempt) -> Way {
     match attempt.channel.as_deref() {
         Some("remote") => Way::There,
         Some("discarded") => Way::Nowhere,
+        Some("queue") => Way::Onward,
         Some("local") => Way::Here,
         _ if attempt.remote.is_some() => Way::There,
         _ => Way::Here,
@@ -323,12 +346,17 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
     for recipient in facts.recipients() {
         story.extend(of_recipient(log, facts, recipient));
     }
+    // A remark that comes again and again is told once, with all its lines.
+    let mut told: FxHashMap<&str, Vec<&Note>> = FxHashMap::default();
     for note in &facts.notes {
+        told.entry(&note.says).or_default().push(note);
+    }
+    for (says, notes) in told {
         story.push(Sentence {
-            shown: shown(log, note.line - 1),
-            text: note.says.clone(),
-            lines: Cited::new(note.line, []),
-            level: note.level,
+            shown: shown(log, notes[0].line - 1),
+            text: says.into(),
+            lines: Cited::new(notes[0].line, notes.iter().map(|note| note.line)),
+            level: notes[0].level,
         });
     }
     if let Some(end) = facts.end {
@@ -339,7 +367,7 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
             level: Level::Info,
         });
     }
-    story.sort_by_key(|sentence| sentence.lines[0]);
+    story.sort_by(|a, b| (a.lines[0], &a.text).cmp(&(b.lines[0], &b.text)));
     let (headline, cites) = headline(facts);
     Explanation {
         headline,
@@ -389,6 +417,7 @@ fn of_recipient(log: &Log, facts: &Facts, recipient: &str) -> Vec<Sentence> {
         let mut text = match (first.attempt.outcome, way) {
             (AttemptOutcome::Success, Way::There) => format!("The mail server of {to} accepted the message and is now responsible for it."),
             (AttemptOutcome::Success, Way::Here) => format!("The message was delivered to {to} on this server."),
+            (AttemptOutcome::Success, Way::Onward) => format!("The message for {to} was passed on to another queue of this server, where it goes on under another id."),
             (AttemptOutcome::Success, Way::Nowhere) => format!("The message for {to} was thrown away on purpose, without a notice to the sender."),
             (AttemptOutcome::Deferral, _) if run.len() == 1 => format!("Delivery to {to} did not work this time, and it will be tried again."),
             (AttemptOutcome::Deferral, _) => {
@@ -433,7 +462,8 @@ fn finals<'a>(facts: &'a Facts) -> Vec<(&'a str, &'a Tried)> {
 }
 
 fn headline(facts: &Facts) -> (String, Cited) {
-    if let Some(note) = facts.verdict.and_then(|at| facts.notes.get(at)) {
+    let settled = facts.attempts.iter().any(|tried| tried.attempt.outcome != AttemptOutcome::Failure);
+    if let Some(note) = facts.verdict.and_then(|at| facts.notes.get(at)).filter(|_| !settled) {
         return (note.says.clone(), Cited::new(note.line, []));
     }
     let finals = finals(facts);
@@ -471,6 +501,10 @@ fn headline(facts: &Facts) -> (String, Cited) {
         }
         let first = facts.lines.first().copied().unwrap_or(1);
         return ("The paste does not show what became of this message.".into(), Cited::new(first, []));
+    }
+    if success.iter().all(|(_, tried)| way(&tried.attempt) == Way::Onward) {
+        let text = format!("Passed on to another queue of this server for {}, where it goes on under another id.", names(&success));
+        return (text, cited(&success));
     }
     let thrown = success.iter().filter(|(_, tried)| way(&tried.attempt) == Way::Nowhere).count();
     if thrown > 0 && thrown == success.len() {
@@ -523,7 +557,7 @@ fn missing(facts: &Facts) -> Vec<String> {
         if !facts.born && facts.arrival.is_empty() {
             missing.push("The lines that show how the message came in: the paste begins later.".into());
         }
-        if !facts.ended {
+        if !facts.ended && facts.says_end {
             missing.push("The line that ends the message: it may still have been in the queue when the paste was made.".into());
         }
     }

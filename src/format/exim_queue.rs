@@ -79,12 +79,12 @@ const PATTERNS: &[Pattern] = &[
     line("given-up-frozen", "{msg} cancelled by timeout_frozen_after")
         .says("The message was held for so long that Exim removed it from the queue.")
         .level(Permanent)
-        .step(Step::Verdict(Message, Failed))
+        .step(Step::GiveUp)
         .samples(&["1xUqTh-00006s-1H cancelled by timeout_frozen_after"]),
     line("given-up", "{msg} cancelled by {who}{?: {why}}")
         .says("{who} ended the delivery of this message. The sender gets a notice that it was not delivered.")
         .level(Permanent)
-        .step(Step::Verdict(Message, Failed))
+        .step(Step::GiveUp)
         .samples(&["1xUqTh-00006s-1H cancelled by root", "1xUqTh-00006s-1H cancelled by system filter: no"]),
     line("removed", "{msg} removed by {who}")
         .says("{who} deleted this message from the queue. It was not delivered to those who were still waiting for it, and the sender is not told.")

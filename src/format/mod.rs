@@ -32,6 +32,8 @@ formats! {
     exim_smtp
     exim_daemon
     exim_reject_copy
+    sendmail_arrival
+    sendmail_delivery
     mail_reason
 }
 
@@ -51,6 +53,8 @@ pub struct Format {
     pub programs: &'static [&'static str],
     /// Where its text stands.
     pub place: Place,
+    /// False when its log has no line that ends a message.
+    pub says_end: bool,
     /// Keys are unique within a realm: formats of one server software share it.
     pub realm: &'static str,
     /// The meaning of each field, said once.
@@ -72,6 +76,7 @@ impl Format {
         sources: &[],
         programs: &[],
         place: Place::Line,
+        says_end: true,
         realm: "",
         fields: &[],
         words: &[],
@@ -177,6 +182,10 @@ pub enum Shape {
     QueueId,
     /// A message id of Exim: 16 characters, or 23 from version 4.97 on.
     EximId,
+    /// A queue id of Sendmail: letters and digits that end in the number of a process.
+    SendmailId,
+    /// Mail addresses, or what stands for one, with commas and no spaces between them.
+    Addresses,
     /// A mail address: something with an `@`, without white space outside of quotes.
     Address,
     /// Anything without an `@`: what stands for an address where it has none of its own.
@@ -400,6 +409,10 @@ pub enum Step {
     End,
     /// Belongs to the life of its key and says how it came out, whatever its attempts say.
     Verdict(TraceType, Outcome),
+    /// Belongs to the life of its key; whoever still waited for the message will not get it.
+    GiveUp,
+    /// Belongs to the message that the same process names next.
+    Beside,
     /// Goes on from the line before, and belongs to whatever that belongs to.
     Follow,
     /// The service stopped or started: its delivery numbers begin again.
@@ -426,6 +439,8 @@ pub enum Led {
     Bounce,
     /// A copy to another address.
     Forward,
+    /// The same message in another queue.
+    Queue,
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ mod switch;
 mod template;
 
 pub use read::{CATALOGUE, Catalogue, Entry, Segment};
-pub use template::{Capture, Captures};
+pub use template::{Capture, Captures, addresses};
 
 use crate::format::{Format, Pattern};
 

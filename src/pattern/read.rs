@@ -274,7 +274,7 @@ fn beginnings<'a>(pieces: &'a [Piece], after: &'a [Piece]) -> Vec<(Option<Shape>
 fn fixed(shape: Shape) -> bool {
     matches!(
         shape,
-        Shape::Number | Shape::Hex | Shape::Ip | Shape::QueueId | Shape::EximId | Shape::Code | Shape::Status
+        Shape::Number | Shape::Hex | Shape::Ip | Shape::QueueId | Shape::EximId | Shape::SendmailId | Shape::Code | Shape::Status
     )
 }
 

@@ -370,6 +370,8 @@ pub(super) fn reach(shape: Shape, input: &[u8]) -> (usize, usize) {
         Shape::Status => (1, status(input)),
         Shape::QueueId => (1, queue_id(input)),
         Shape::EximId => (1, exim_id(input)),
+        Shape::SendmailId => (1, sendmail_id(input)),
+        Shape::Addresses => (1, address_list(input)),
         Shape::Address => (1, address(input)),
         Shape::Bare => (1, run(|byte| byte != b'@')),
         Shape::Base64 => (1, base64(input)),
@@ -462,6 +464,54 @@ fn exim_id(input: &[u8]) -> usize {
             fits.then_some(at)
         })
         .unwrap_or(0)
+}
+
+/// The length of a Sendmail queue id at the start: six characters for the time, two that count, and the
+/// process number; 0 for none. Before version 8.10: three capitals and the process number.
+fn sendmail_id(input: &[u8]) -> usize {
+    let length = input.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    let id = &input[..length];
+    let digits = id.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
+    let coded = (12..=16).contains(&length) && digits >= 4 && id[..8].iter().any(u8::is_ascii_alphabetic);
+    let old = length == 8 && digits == 5 && id[..3].iter().all(u8::is_ascii_uppercase);
+    if coded || old { length } else { 0 }
+}
+
+/// The addresses of a list with commas and no spaces between them: each as it stands, without the angle
+/// brackets or quotes around it.
+pub fn addresses(list: &[u8]) -> impl Iterator<Item = Span> + '_ {
+    let mut next = Some(0);
+    std::iter::from_fn(move || {
+        let (found, end) = list_item(list, next?)?;
+        next = (list.get(end) == Some(&b',')).then_some(end + 1);
+        Some(found)
+    })
+}
+
+/// One address of a list, which begins at `at`, and where it ends.
+fn list_item(list: &[u8], at: usize) -> Option<(Span, usize)> {
+    let rest = list.get(at..)?;
+    let closed = |close| memchr::memchr(close, &rest[1..]).map(|end| at + 1 + end);
+    match rest.first()? {
+        b'<' => closed(b'>').map(|end| (Span::new(at + 1, end), end + 1)),
+        b'"' => closed(b'"').map(|end| (Span::new(at + 1, end), end + 1)),
+        _ => {
+            let length = rest.iter().take_while(|byte| **byte != b',' && !byte.is_ascii_whitespace()).count();
+            (length > 0).then(|| (Span::new(at, at + length), at + length))
+        }
+    }
+}
+
+/// The length of a list of addresses at the start.
+fn address_list(input: &[u8]) -> usize {
+    let mut end = 0;
+    while let Some((_, next)) = list_item(input, if end == 0 { 0 } else { end + 1 }) {
+        end = next;
+        if input.get(end) != Some(&b',') {
+            break;
+        }
+    }
+    end
 }
 
 /// The most that a mail address at the start can take: up to white space outside of quotes; 0 when there

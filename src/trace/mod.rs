@@ -5,8 +5,8 @@
 //! one number are two traces. What a line does to its trace is said by its pattern's
 //! [`Step`]; this file is the only one that keeps the state that takes.
 
-use crate::format::{Led, Role, Step, Tie};
-use crate::pattern::{Captures, Entry};
+use crate::format::{Led, Role, Shape, Step, Tie};
+use crate::pattern::{Captures, Entry, addresses};
 use crate::report::export::{AttemptOutcome, Outcome, TraceType};
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::Hasher;
@@ -44,6 +44,8 @@ pub struct Attempt {
     pub end: u32,
     /// How it ended.
     pub outcome: AttemptOutcome,
+    /// Which recipient of its line it is for, where the line names several.
+    pub part: u16,
     /// Stands for the recipient: attempts for one recipient share it.
     pub recipient: u64,
 }
@@ -72,6 +74,10 @@ pub struct Tracer {
     known: Vec<Known>,
     led: Vec<(Known, Led)>,
     named: Vec<Named>,
+    /// Lines whose process has named no message yet, by scope and process.
+    waiting: FxHashMap<(usize, u64), Vec<u32>>,
+    /// Lines that turned out to belong to a trace that was named later.
+    pub late: Vec<(u32, u32)>,
     verdicts: Vec<Verdict>,
     /// The last line that was taken and the trace it belongs to.
     before: Option<(u32, u32)>,
@@ -102,6 +108,8 @@ struct Verdict {
     trace: u32,
     line: u32,
     outcome: Outcome,
+    /// True when those who still waited failed.
+    gives_up: bool,
 }
 
 /// A line that names another trace of its scope by its key.
@@ -172,8 +180,15 @@ impl Tracer {
             return trace;
         }
         let scope = self.scope(said);
+        let process = (scope, hash(Role::Pid, said.pid));
+        if step == Step::Beside {
+            if !said.pid.is_empty() {
+                self.waiting.entry(process).or_default().push(said.line);
+            }
+            return NONE;
+        }
         let trace = match step {
-            Step::Alone | Step::Follow => NONE,
+            Step::Alone | Step::Follow | Step::Beside => NONE,
             Step::Restart => {
                 self.scopes[scope].running.clear();
                 NONE
@@ -212,7 +227,7 @@ impl Tracer {
             }
             Step::Attempt(outcome) => {
                 let trace = self.living(scope, said, TraceType::Message);
-                self.attempt(trace, said, said.line, outcome);
+                self.attempts(trace, said, outcome);
                 trace
             }
             Step::Death => {
@@ -228,12 +243,24 @@ impl Tracer {
             }
             Step::Verdict(kind, outcome) => {
                 let trace = self.living(scope, said, kind);
-                self.verdicts.push(Verdict { trace, line: said.line, outcome });
+                self.verdicts.push(Verdict { trace, line: said.line, outcome, gives_up: false });
+                trace
+            }
+            Step::GiveUp => {
+                let trace = self.living(scope, said, TraceType::Message);
+                let outcome = Outcome::Failed;
+                self.verdicts.push(Verdict { trace, line: said.line, outcome, gives_up: true });
                 trace
             }
         };
         self.before = Some((said.line, trace));
         if let Some(of) = self.traces.get_mut(trace as usize) {
+            if let Some(lines) = self.waiting.remove(&process) {
+                // A process number is used again only after all the others were.
+                const NUMBERS: u32 = 30_000;
+                let near = lines.into_iter().filter(|line| said.line - line < NUMBERS);
+                self.late.extend(near.map(|line| (line, trace)));
+            }
             of.last = said.line;
             self.tie(scope, said, trace);
         }
@@ -282,11 +309,29 @@ impl Tracer {
         trace
     }
 
+    /// A whole attempt in one line: one for each recipient that the line names.
+    fn attempts(&mut self, trace: u32, said: &Said<'_>, outcome: AttemptOutcome) {
+        let list = said.captures.iter().find(|capture| {
+            let field = said.entry.field(**capture);
+            field.role == Role::Recipient && field.shape == Shape::Addresses
+        });
+        let Some(list) = list else {
+            self.attempt(trace, said, said.line, outcome);
+            return;
+        };
+        let (start, end) = (said.line, said.line);
+        let list = list.at.of(said.body);
+        for (part, at) in (0..).zip(addresses(list)) {
+            let recipient = hash(Role::Recipient, at.of(list));
+            self.attempts.push(Attempt { trace, start, end, outcome, part, recipient });
+        }
+    }
+
     fn attempt(&mut self, trace: u32, said: &Said<'_>, end: u32, outcome: AttemptOutcome) -> u32 {
         // Two addresses may be forwarded to one: they fail and succeed apart.
         let recipient = hash(Role::Recipient, said.value(Role::Recipient).unwrap_or_default())
             ^ said.value(Role::OriginalRecipient).map_or(0, |value| hash(Role::OriginalRecipient, value));
-        self.attempts.push(Attempt { trace, start: said.line, end, outcome, recipient });
+        self.attempts.push(Attempt { trace, start: said.line, end, outcome, part: 0, recipient });
         self.attempts.len() as u32 - 1
     }
 
@@ -310,14 +355,10 @@ impl Tracer {
         }
     }
 
-    /// Applies the verdicts: when a message failed, so did everybody who still waited for it.
-    fn judge(&mut self) {
+    /// Where a message was given up, everybody who still waited for it failed.
+    fn give_up(&mut self) {
         let mut failed = Vec::new();
-        for verdict in &self.verdicts {
-            self.traces[verdict.trace as usize].outcome = verdict.outcome;
-            if verdict.outcome != Outcome::Failed {
-                continue;
-            }
+        for verdict in self.verdicts.iter().filter(|verdict| verdict.gives_up) {
             let start = self.attempts.partition_point(|attempt| attempt.trace < verdict.trace);
             let of_trace = self.attempts[start..].iter().take_while(|attempt| attempt.trace == verdict.trace);
             let last: FxHashMap<u64, Attempt> =
@@ -337,9 +378,15 @@ impl Tracer {
     /// order of their traces afterwards.
     pub fn finish(&mut self) -> Vec<Link> {
         self.attempts.sort_by_key(|attempt| attempt.trace);
-        self.judge();
+        self.give_up();
         for of_trace in self.attempts.chunk_by(|a, b| a.trace == b.trace) {
             self.traces[of_trace[0].trace as usize].outcome = outcome(of_trace);
+        }
+        for verdict in &self.verdicts {
+            let outcome = &mut self.traces[verdict.trace as usize].outcome;
+            // A refusal of one recipient does not undo what the others got.
+            let others = !matches!(outcome, Outcome::Unknown | Outcome::Failed);
+            *outcome = if verdict.outcome == Outcome::Failed && others { Outcome::Partial } else { verdict.outcome };
         }
         for trace in &mut self.traces {
             if trace.outcome == Outcome::Unknown && trace.kind == TraceType::Message && !trace.ended {
