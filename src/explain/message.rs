@@ -291,13 +291,10 @@ fn result_facts(attempt: &mut Attempt, parsed: &Parsed<'_>) {
     }
     for capture in parsed.captures.iter().filter(|capture| entry.field(**capture).shape == Shape::Reason) {
         let text = capture.at.of(parsed.body());
-        let role = entry.field(*capture).role;
-        if role == Role::Reply || attempt.text.is_none() {
-            attempt.text = Some(lossy(text).replace("\\n", "\n"));
-        }
         // What the other server said counts for more than what this one made of it.
-        if role == Role::Reply {
-            attempt.status = None;
+        let said = entry.field(*capture).role == Role::Reply;
+        if said || attempt.text.is_none() {
+            attempt.text = Some(lossy(text).replace("\\n", "\n"));
         }
         let Some(reason) = CATALOGUE.reason(text) else { continue };
         let Some(entry) = reason.entry.map(|number| CATALOGUE.entry(number)) else { continue };
@@ -306,8 +303,9 @@ fn result_facts(attempt: &mut Attempt, parsed: &Parsed<'_>) {
             (&mut attempt.status, Role::Status),
             (&mut attempt.remote, Role::Remote),
         ] {
-            if place.is_none() {
-                *place = entry.part(role, &reason.captures).map(|at| lossy(at.of(text)).into_owned());
+            let found = entry.part(role, &reason.captures).map(|at| lossy(at.of(text)).into_owned());
+            if place.is_none() || said && found.is_some() {
+                *place = found;
             }
         }
     }
@@ -462,11 +460,19 @@ fn finals<'a>(facts: &'a Facts) -> Vec<(&'a str, &'a Tried)> {
 }
 
 fn headline(facts: &Facts) -> (String, Cited) {
-    let settled = facts.attempts.iter().any(|tried| tried.attempt.outcome != AttemptOutcome::Failure);
-    if let Some(note) = facts.verdict.and_then(|at| facts.notes.get(at)).filter(|_| !settled) {
-        return (note.says.clone(), Cited::new(note.line, []));
-    }
     let finals = finals(facts);
+    let ended = |of: &[AttemptOutcome]| finals.iter().any(|(_, tried)| of.contains(&tried.attempt.outcome));
+    if let Some(note) = facts.verdict.and_then(|at| facts.notes.get(at)) {
+        // Who failed is told by name; who was served comes first, and the verdict is for the rest.
+        if ended(&[AttemptOutcome::Success]) && !ended(&[AttemptOutcome::Failure]) {
+            let served = finals.iter().filter(|(_, tried)| tried.attempt.outcome == AttemptOutcome::Success);
+            let names: Vec<&str> = served.map(|(name, _)| *name).collect();
+            return (format!("Delivered to {}. {}", list(&names), note.says), Cited::new(note.line, []));
+        }
+        if !ended(&[AttemptOutcome::Failure]) {
+            return (note.says.clone(), Cited::new(note.line, []));
+        }
+    }
     let with = |outcome: AttemptOutcome| -> Vec<&(&str, &Tried)> {
         finals.iter().filter(|(_, tried)| tried.attempt.outcome == outcome).collect()
     };

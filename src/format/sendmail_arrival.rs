@@ -8,7 +8,7 @@
 use super::{Field, Format, Led, Pattern, Role, Shape, Step, Tie, Word, field, line, word};
 use crate::report::export::Level::{Alert, Permanent, Temporary, Warning};
 use crate::report::export::Outcome::Failed;
-use crate::report::export::TraceType::Message;
+use crate::report::export::TraceType::{Connection, Message};
 
 /// How Sendmail logs mail that comes in.
 pub static FORMAT: Format = Format {
@@ -121,11 +121,12 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["NOQUEUE: connect from dsl-101.isp.example [192.0.2.101]", "NOQUEUE: connect from liar.isp.example [192.0.2.104] (may be forged)"]),
     line("no-message", "{msg}: {relay} did not issue MAIL/EXPN/VRFY/ETRN during connection to {daemon}")
         .says("{client} connected and never offered a message: a monitor, a scanner, or somebody whose log-in failed.")
+        .step(Step::Part(Connection))
         .samples(&["6ALJ91m0000363: dsl-101.isp.example [192.0.2.101] did not issue MAIL/EXPN/VRFY/ETRN during connection to MTA"]),
     line("lost", "{msg}: lost input channel from {relay} to {daemon} after {step}")
         .says("{client} vanished after {step}. Nothing was accepted.")
         .level(Warning)
-        .step(Step::Part(Message))
+        .step(Step::Verdict(Connection, Failed))
         .samples(&["6ALJ90h6000279: lost input channel from dsl-101.isp.example [192.0.2.101] to MTA after rcpt"]),
     line("lost-in-message", "{msg}: collect: premature EOM: {why}")
         .says("The other side vanished in the middle of the message. Nothing was accepted; it will send it again.")
@@ -134,12 +135,12 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["6ALJ93G3000466: collect: premature EOM: Connection reset by dsl-101.isp.example"]),
     line("silent-client", "{msg}: timeout waiting for input from {relay} during server cmd read")
         .says("{client} said nothing for so long that this server hung up.")
-        .step(Step::Part(Message))
+        .step(Step::Part(Connection))
         .samples(&["6ALJ91X4000370: timeout waiting for input from dsl-101.isp.example [192.0.2.101] during server cmd read"]),
     line("silence", "{msg}: timeout waiting for input from {host} during {step}")
         .says("{host} said nothing for so long, during {step}, that this server hung up.")
         .level(Temporary)
-        .step(Step::Part(Message))
+        .step(Step::Part(Connection))
         .samples(&["6ALJ90Au000254: timeout waiting for input from mx.silent.example. during client greeting"]),
     line("spoke-too-early", "{msg}: rejecting commands from {relay} due to pre-greeting traffic{? after {count} seconds}")
         .says("{client} spoke before this server greeted it, so it was refused. Spam programs do that.")
@@ -152,7 +153,7 @@ const PATTERNS: &[Pattern] = &[
     line("flood", "{msg}: {relay}: Possible SMTP RCPT flood, throttling.")
         .says("{client} tried many recipients that do not exist, so it is answered slowly.")
         .level(Warning)
-        .step(Step::Part(Message))
+        .step(Step::Part(Connection))
         .samples(&["6ALJ94fO000503: dsl-101.isp.example [192.0.2.101]: Possible SMTP RCPT flood, throttling."]),
     line("attack", "{?{msg}: }{relay}: possible SMTP attack: command={command}, count={count}")
         .says("{client} sent the same command {count} times.")
@@ -181,7 +182,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["tcpwrappers (dsl.isp.example, 192.0.2.5) rejection"]),
     line("remark", "{msg}: Authentication-Warning: {host}: {why}")
         .says("Sendmail remarks on who sends: {why}. This is harmless; it names the system user of the program that sends.")
-        .step(Step::Part(Message))
+        .step(Step::Part(Connection))
         .samples(&["6ALJ8xoY000234: Authentication-Warning: mail.cedarline.example: cara set sender to dan@cedarline.example using -f"]),
 
     // Encryption and log-ins: no id; the process number ties them.
@@ -227,12 +228,12 @@ const PATTERNS: &[Pattern] = &[
     line("log-in-failed", "{msg}: AUTH failure ({mech}): {why}, user={login}, relay={relay}")
         .says("{client} tried to log in as {login} and was refused: {why}. The same from many addresses is somebody who guesses.")
         .level(Warning)
-        .step(Step::Part(Message))
+        .step(Step::Part(Connection))
         .samples(&["6ALJ8wdN000130: AUTH failure (PLAIN): authentication failure (-13) SASL(-13): authentication failure: Password verification failed, user=amy, relay=host105.isp.example [192.0.2.105]"]),
     line("log-in-failed-unnamed", "{msg}: AUTH failure ({mech}): {why}, relay={relay}")
         .says("{client} tried to log in and was refused: {why}.")
         .level(Warning)
-        .step(Step::Part(Message))
+        .step(Step::Part(Connection))
         .samples(&["6ALJ8wdN000130: AUTH failure (PLAIN): bad protocol / cancel (-5) SASL(-5): bad protocol / cancel, relay=host105.isp.example [192.0.2.105]"]),
     line("log-in-ways", "AUTH: available mech={mech}, allowed mech={why}")
         .says("The ways to log in that this server knows.")
@@ -338,28 +339,28 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["6ALJIoFw000523: milter=policyd, reject=554 5.7.1 Spam message rejected", "6ALJIr8o000641: milter=policyd, action=mail, reject"]),
     line("filter-asked", "{msg}: milter={milter}, {why}")
         .says("The filter {milter} was asked and answered.")
-        .step(Step::Part(Message))
+        .step(Step::Part(Connection))
         .samples(&["6ALJIibX000131: milter=policyd, action=header, continue"]),
     line("filter-changed", "{msg}: Milter ({milter}) {action}: {header}")
         .says("The filter {milter} changed the message: {action} {header}.")
-        .step(Step::Part(Message))
+        .step(Step::Part(Connection))
         .samples(&["6ALJ8wuO000131: Milter (policyd) add: header: X-Scanned: clean"]),
     line("filter-down", "{msg}: Milter ({milter}): error connecting to filter: {why}")
         .says("The filter {milter} cannot be reached: {why}. Mail goes on without it, or waits, as the settings say.")
         .level(Warning)
-        .step(Step::Part(Message))
+        .step(Step::Part(Connection))
         .samples(&["6ALJ8wdM000130: Milter (downfilter): error connecting to filter: Connection refused by 192.0.2.76"]),
     line("filter-unwell", "{msg}: Milter ({milter}): {why}")
         .says("The filter {milter} gave a sign: {why}.")
-        .step(Step::Part(Message))
+        .step(Step::Part(Connection))
         .samples(&["6ALJ8wdM000130: Milter (downfilter): to error state", "6ALJIibX000131: Milter (policyd): init success to negotiate"]),
     line("filter-note", "{msg}: Milter: {why}")
         .says("A step of the filters: {why}.")
-        .step(Step::Part(Message))
+        .step(Step::Part(Connection))
         .samples(&["6ALJIibX000131: Milter: connect to filters"]),
     line("filter-accepted", "{msg}: Milter accept: message")
         .says("The filters let the message pass.")
-        .step(Step::Part(Message))
+        .step(Step::Part(Connection))
         .samples(&["6ALJIibX000131: Milter accept: message"]),
 
     // Notices and copies.
@@ -378,18 +379,35 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Message))
         .tie(Tie::LedTo(Led::Bounce))
         .samples(&["6ALJ90Au000254: 6ALJ9KVO000700: sender notify: Warning: could not send message for past 20 seconds"]),
-    line("failure-notice", "{msg}: {other}: {?DSN}{?return to sender}{?sender notify}: {why}")
+    line("failure-notice", "{msg}: {other}: DSN: {why}")
         .says("Notice {other} tells the sender that the message was not delivered to everybody: {why}.")
         .level(Permanent)
+        .step(Step::Verdict(Message, Failed))
+        .tie(Tie::LedTo(Led::Bounce))
+        .samples(&["6ALJ8wr0000151: 6ALJ8wqx000177: DSN: Service unavailable"]),
+    line("returned", "{msg}: {other}: return to sender: {why}")
+        .says("Notice {other} tells the sender that the message was not delivered to everybody: {why}.")
+        .level(Permanent)
+        .step(Step::Verdict(Message, Failed))
+        .tie(Tie::LedTo(Led::Bounce))
+        .samples(&["6ALJ92g9000407: 6ALJ92gA000407: return to sender: Service unavailable"]),
+    line("sender-told", "{msg}: {other}: sender notify: {why}")
+        .says("Notice {other} tells the sender about the message: {why}.")
+        .level(Warning)
         .step(Step::Part(Message))
         .tie(Tie::LedTo(Led::Bounce))
-        .samples(&["6ALJ8wr0000151: 6ALJ8wqx000177: DSN: Service unavailable", "6ALJ92g9000407: 6ALJ92gA000407: return to sender: Service unavailable"]),
+        .samples(&["6ALJ92g9000407: 6ALJ92gA000407: sender notify: odd"]),
     line("postmaster-notice", "{msg}: {other}: postmaster notify: {why}")
         .says("A notice could not be returned to its sender, so notice {other} tells the postmaster of this server: {why}.")
         .level(Warning)
         .step(Step::Part(Message))
         .tie(Tie::LedTo(Led::Bounce))
         .samples(&["6ALJ90I1000258: 6ALJ90Hx000275: postmaster notify: Host unknown (Name server: no-such-domain.example: host not found)"]),
+    line("receipt-wanted", "{msg}: {other}: DSN: Return receipt")
+        .says("The sender asked to be told about the delivery; notice {other} does.")
+        .step(Step::Part(Message))
+        .tie(Tie::LedTo(Led::Bounce))
+        .samples(&["6ALJ90I1000258: 6ALJ90Hx000275: DSN: Return receipt"]),
     line("receipt", "{msg}: {other}: return receipt{?: {why}}")
         .says("The sender asked to be told about the delivery; notice {other} does.")
         .step(Step::Part(Message))

@@ -8,7 +8,7 @@ use super::sendmail_arrival::{ID, PROGRAMS};
 use super::{Field, Format, Led, Pattern, Role, Shape, Step, Tie, Word, field, line, word};
 use crate::report::export::AttemptOutcome::{Deferral, Failure, Success};
 use crate::report::export::Level::{self, Alert, Permanent, Temporary, Warning};
-use crate::report::export::TraceType::Message;
+use crate::report::export::TraceType::{Connection, Message};
 
 /// How Sendmail logs deliveries.
 pub static FORMAT: Format = Format {
@@ -253,7 +253,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["error deleting entry from sasldb: BDB0073 DB_NOTFOUND: No matching key/data pair found"]),
     line("about-message", "{msg}: {why}")
         .says("Sendmail notes about this message: {why}.")
-        .step(Step::Part(Message))
+        .step(Step::Part(Connection))
         .loose()
         .samples(&["6ALJIni0000458: a note of some kind"]),
     line("note", "NOQUEUE: {why}")

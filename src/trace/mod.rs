@@ -201,6 +201,7 @@ impl Tracer {
                     _ => self.born(scope, said, kind),
                 };
                 self.traces[trace as usize].envelope = true;
+                self.becomes(trace, kind);
                 trace
             }
             Step::Part(kind) => self.living(scope, said, kind),
@@ -298,10 +299,19 @@ impl Tracer {
         trace
     }
 
+    /// A connection that turns out to carry a message is that message's story.
+    fn becomes(&mut self, trace: u32, kind: TraceType) {
+        let of = &mut self.traces[trace as usize];
+        if of.kind == TraceType::Connection {
+            of.kind = kind;
+        }
+    }
+
     /// The living trace of the line's key, or one that was born before the paste.
     fn living(&mut self, scope: usize, said: &Said<'_>, kind: TraceType) -> u32 {
         let key = said.key();
         if let Some(&trace) = self.scopes[scope].open.get(&key) {
+            self.becomes(trace, kind);
             return trace;
         }
         let trace = self.begin(said.line, kind, false);
