@@ -1,7 +1,7 @@
 //! The catalogue of all patterns, compiled, and how a body finds its own.
 
 use super::switch::Switch;
-use super::template::{Capture, Captures, Matcher, Mode, Piece, compile, fields_of, reach};
+use super::template::{Capture, Captures, Matcher, Mode, Piece, compile, fields_of, possible, reach};
 use crate::format::{FORMATS, Field, Format, Pattern, Place, Role, Shape};
 use crate::text::Span;
 use std::collections::HashMap;
@@ -67,10 +67,22 @@ pub struct Segment {
     pub captures: Captures,
 }
 
+/// How telling the beginning of a pattern is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    /// Literal text.
+    Literal,
+    /// A field of a fixed shape.
+    Field,
+    /// Nothing that tells.
+    Anything,
+}
+
 /// Patterns that share the shape of their first field, by the literal text after it.
 #[derive(Debug)]
 struct Lead {
     shape: Option<Shape>,
+    rank: Rank,
     switch: Switch,
 }
 
@@ -174,6 +186,9 @@ impl Catalogue {
             };
             lead.switch.find(mode, &body[from..], &mut |number| {
                 let entry = self.entry(number);
+                if mode == Mode::Plain && !possible(&entry.pieces, body) {
+                    return None;
+                }
                 Matcher::new(entry.format, mode, body, captures).whole(&entry.pieces).then_some(number)
             })
         })
@@ -243,9 +258,14 @@ fn is_break(byte: u8) -> bool {
 fn add(leads: &mut Vec<Lead>, entry: &Entry, number: u16) {
     for (shape, literal) in beginnings(&entry.pieces, &[]) {
         let literal = literal.trim_ascii_end();
-        let at = leads.iter().position(|lead| lead.shape == shape).unwrap_or_else(|| {
-            let at = if shape.is_none() { 0 } else { leads.len() };
-            leads.insert(at, Lead { shape, switch: Switch::default() });
+        let rank = match (shape, literal) {
+            (None, []) => Rank::Anything,
+            (Some(_), _) => Rank::Field,
+            (None, _) => Rank::Literal,
+        };
+        let at = leads.iter().position(|lead| lead.shape == shape && lead.rank == rank).unwrap_or_else(|| {
+            let at = leads.partition_point(|lead| lead.rank <= rank);
+            leads.insert(at, Lead { shape, rank, switch: Switch::default() });
             at
         });
         leads[at].switch.add(literal, number);

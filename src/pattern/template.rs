@@ -153,6 +153,31 @@ impl Mode {
     }
 }
 
+/// What follows the pieces at hand, innermost first: the rest of the template around an optional part.
+#[derive(Clone, Copy)]
+struct Chain<'c> {
+    pieces: &'c [Piece],
+    after: Option<&'c Chain<'c>>,
+}
+
+/// False when a template cannot fit, because its own literal texts are not all there, in order.
+pub(super) fn possible(pieces: &[Piece], input: &[u8]) -> bool {
+    let mut at = 0;
+    pieces.iter().all(|piece| match piece {
+        Piece::Literal { bytes, finder } => match finder.find(&input[at..]) {
+            Some(found) => {
+                at += found + bytes.len();
+                true
+            }
+            // A trimmed line lacks the space before an empty last field.
+            None => {
+                bytes.last().is_some_and(u8::is_ascii_whitespace) && input.ends_with(bytes.trim_ascii_end())
+            }
+        },
+        _ => true,
+    })
+}
+
 /// Matches pieces against the whole of `input`; the captures are complete only when it returns true.
 pub(super) struct Matcher<'a> {
     pub format: &'a Format,
@@ -170,15 +195,15 @@ impl<'a> Matcher<'a> {
 
     /// Matches everything.
     pub(super) fn whole(&mut self, pieces: &[Piece]) -> bool {
-        self.from(pieces, &[], 0)
+        self.from(pieces, None, 0)
     }
 
     /// Matches `pieces`, then `after`, from `at` to the end of the input. `after` is the chain of what
     /// follows an optional part.
-    fn from(&mut self, pieces: &[Piece], after: &[&[Piece]], at: usize) -> bool {
+    fn from(&mut self, pieces: &[Piece], after: Option<&Chain<'_>>, at: usize) -> bool {
         let Some((piece, rest)) = pieces.split_first() else {
-            return match after.split_last() {
-                Some((next, after)) => self.from(next, after, at),
+            return match after {
+                Some(next) => self.from(next.pieces, next.after, at),
                 None => self.input[at..].iter().all(u8::is_ascii_whitespace),
             };
         };
@@ -195,9 +220,8 @@ impl<'a> Matcher<'a> {
             }
             Piece::Optional(part) => {
                 let kept = self.captures.len();
-                let mut chain: Vec<&[Piece]> = after.to_vec();
-                chain.push(rest);
-                if self.spend() && self.from(part, &chain, at) {
+                let chain = Chain { pieces: rest, after };
+                if self.spend() && self.from(part, Some(&chain), at) {
                     return true;
                 }
                 self.captures.truncate(kept);
@@ -213,7 +237,7 @@ impl<'a> Matcher<'a> {
         self.fuel > 0
     }
 
-    fn take(&mut self, field: u16, at: usize, end: usize, rest: &[Piece], after: &[&[Piece]]) -> bool {
+    fn take(&mut self, field: u16, at: usize, end: usize, rest: &[Piece], after: Option<&Chain<'_>>) -> bool {
         if !self.spend() {
             return false;
         }
@@ -226,7 +250,7 @@ impl<'a> Matcher<'a> {
         false
     }
 
-    fn field(&mut self, field: u16, shape: Shape, rest: &[Piece], after: &[&[Piece]], at: usize) -> bool {
+    fn field(&mut self, field: u16, shape: Shape, rest: &[Piece], after: Option<&Chain<'_>>, at: usize) -> bool {
         let input = &self.input[at..];
         let (least, most) = reach(shape, input);
         if most < least {
@@ -256,7 +280,7 @@ impl<'a> Matcher<'a> {
         within: Range<usize>,
         least: usize,
         rest: &[Piece],
-        after: &[&[Piece]],
+        after: Option<&Chain<'_>>,
     ) -> bool {
         let (at, most) = (within.start, within.end);
         let last = most.saturating_add(next.literal.len()).min(self.input.len());
@@ -296,7 +320,7 @@ impl<'a> Matcher<'a> {
         &mut self,
         composites: &[(u16, Vec<Piece>)],
         pieces: &[Piece],
-        after: &[&[Piece]],
+        after: Option<&Chain<'_>>,
         start: usize,
     ) -> bool {
         let format = self.format;
@@ -333,9 +357,8 @@ impl<'a> Matcher<'a> {
                 let name = &input[..key];
                 if let Some(field) = field_named(format, name) {
                     if let Some((_, parts)) = composites.iter().find(|(of, _)| *of == field) {
-                        let mut chain = after.to_vec();
-                        chain.push(pieces);
-                        if self.spend() && self.from(parts, &chain, value) {
+                        let chain = Chain { pieces, after };
+                        if self.spend() && self.from(parts, Some(&chain), value) {
                             return true;
                         }
                     }
@@ -577,11 +600,11 @@ fn value_length(input: &[u8], separators: &[&str]) -> usize {
             search = end;
         }
     }
-    separators
-        .iter()
-        .filter_map(|separator| memmem::find(&input[from..], separator.as_bytes()))
-        .min()
-        .map_or(input.len(), |at| from + at)
+    (from..input.len())
+        .find(|&at| {
+            separators.iter().any(|s| s.as_bytes().first() == input.get(at) && input[at..].starts_with(s.as_bytes()))
+        })
+        .unwrap_or(input.len())
 }
 
 /// A value without the brackets or quotes around it.
@@ -612,7 +635,7 @@ struct Follows<'p> {
 }
 
 impl<'p> Follows<'p> {
-    fn collect(&mut self, format: &'p Format, rest: &'p [Piece], after: &[&'p [Piece]]) {
+    fn collect(&mut self, format: &'p Format, rest: &'p [Piece], after: Option<&Chain<'p>>) {
         match rest.split_first() {
             Some((Piece::Literal { bytes, finder }, _)) => self.add(bytes, Some(finder)),
             Some((Piece::Optional(part), more)) => {
@@ -628,8 +651,8 @@ impl<'p> Follows<'p> {
                 self.collect(format, more, after);
             }
             Some((Piece::Field { .. }, _)) => self.end = true,
-            None => match after.split_last() {
-                Some((next, after)) => self.collect(format, next, after),
+            None => match after {
+                Some(next) => self.collect(format, next.pieces, next.after),
                 None => self.end = true,
             },
         }
