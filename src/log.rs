@@ -84,7 +84,7 @@ impl Reader {
             self.date_back(now);
         }
         let links = self.tracer.finish();
-        for &(line, trace) in &self.tracer.late {
+        for (line, trace) in self.tracer.late.drain(..) {
             self.columns.trace[line as usize] = trace;
         }
         let lines_by_trace = group(&self.columns.trace, self.tracer.traces.len());

@@ -53,7 +53,7 @@ pub(super) const Q: Field = field("Q", Role::State, "The name of the queue that 
 
 const FIELDS: &[Field] = &[
     ID,
-    field("sender", Role::Sender, "The envelope sender: notices about failed delivery go to this address. It can differ from the From line that people see.").shape(Shape::Address),
+    field("sender", Role::Sender, "The envelope sender: notices about failed delivery go to this address. It can differ from the From line that people see.").shape(Shape::Mailbox),
     field("name", Role::Sender, "The envelope sender, without a domain.").shape(Shape::Word),
     field("H", Role::Host, "The computer that sent the message.").parts("{?({helo}) }{?{host} }{?({helo}) }[{client}]{?:{port}}"),
     field("host", Role::Host, "The name of the computer that sent the message. It was checked: the name leads to the address."),
@@ -118,7 +118,7 @@ const PATTERNS: &[Pattern] = &[
         .says("Exim made a notice about message {R}: it could not be delivered, or it is late.")
         .facts(&[(Role::Sender, "")])
         .step(Step::Envelope(Message))
-        .tie(Tie::LedFrom(Led::Bounce))
+        .tie(Tie::MadeBy(Role::OtherMessage, Led::Bounce))
         .samples(&[
             "1xUqTf-00002U-1J <= <> R=1xUqTf-00002I-19 U=Debian-exim P=local S=1995",
             r#"1xUqUg-0000rC-1P <= <> R=1xUqUg-0000r0-13 U=Debian-exim P=local S=1766 M8S=0 RT=0.000s id*=E1xUqUg-0000rC-1P@server1.hostco.example T="Mail delivery failed: returning message to sender" from <> for farid@bluefern.example"#,

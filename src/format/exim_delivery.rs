@@ -30,8 +30,8 @@ pub static FORMAT: Format = Format {
 
 const FIELDS: &[Field] = &[
     ID,
-    field("recipient", Role::Recipient, "The address that this delivery is for.").shape(Shape::Address),
-    field("original", Role::OriginalRecipient, "The address that the message was sent to. A forward or alias turned it into the one before it.").shape(Shape::Address),
+    field("recipient", Role::Recipient, "The address that this delivery is for.").shape(Shape::Mailbox),
+    field("original", Role::OriginalRecipient, "The address that the message was sent to. A forward or alias turned it into the one before it.").shape(Shape::Mailbox),
     field("bare", Role::Path, "Where the message went on this server: a mailbox, a program after a vertical bar, or a file.").shape(Shape::Bare),
     field("parents", Role::Address, "The addresses between: each was forwarded to the one before it.").shape(Shape::Text),
     field("correspondent", Role::Address, "The address that gets the automatic reply."),
@@ -156,25 +156,25 @@ const PATTERNS: &[Pattern] = &[
     line("thrown-away", "{msg} => :blackhole: <{recipient}>{*}")
         .says("The alias of {recipient} says to throw mail away. Nobody is told.")
         .level(Warning)
-        .facts(&[(Role::Channel, "discarded")])
+        .facts(&[(Role::Channel, "discard")])
         .step(Step::Attempt(Success))
         .samples(&["1xUqTi-000097-2g => :blackhole: <abuse@server1.hostco.example> R=system_aliases"]),
     line("thrown-away-by-filter", "{msg} => discarded <{recipient}>{*}")
         .says("The filter of {recipient} threw the message away. Nobody is told.")
         .level(Warning)
-        .facts(&[(Role::Channel, "discarded")])
+        .facts(&[(Role::Channel, "discard")])
         .step(Step::Attempt(Success))
         .samples(&["1xUqTj-00009v-1B => discarded <discardme@bluefern.example> R=central_filter"]),
     line("thrown-away-by-server-filter", "{msg} => discarded (system filter){*}")
         .says("A filter for the whole server threw the message away. Nobody is told.")
         .level(Warning)
-        .facts(&[(Role::Channel, "discarded")])
+        .facts(&[(Role::Channel, "discard")])
         .step(Step::Attempt(Success))
         .samples(&["1xUqTj-00009v-1B => discarded (system filter)"]),
     line("thrown-away-by-rule", "{msg} => blackhole ({rule} discarded recipients){?: {output}}")
         .says("A rule of this server took the message and threw it away. Nobody is told.")
         .level(Warning)
-        .facts(&[(Role::Channel, "discarded")])
+        .facts(&[(Role::Channel, "discard")])
         .step(Step::Attempt(Success))
         .samples(&[
             "1xUqTh-00006t-1H => blackhole (RCPT ACL discarded recipients)",
@@ -245,7 +245,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["1xUqTg-00004a-1o == root R=localuser defer (-1): alias lookup postponed"]),
     line("completed", "{msg} Completed{? QT={QT}}")
         .says("Nothing is left to do for this message, and it left the queue. Whether it was delivered, the lines before tell.")
-        .step(Step::End)
+        .step(Step::Done)
         .samples(&["1xUqTf-000028-12 Completed", "1xUqUh-0000rp-0C Completed QT=6s"]),
     line("server-problem", "{msg} H={H}: {reason}")
         .says("There was a problem with one server. Exim may try another one; the line with ==, ** or => tells how it came out.")

@@ -288,8 +288,10 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Outgoing mail from \"bluefern\" has been suspended."]),
     line("reply-with-status", "{code}{?-}{? }{status}{? {reply}}")
         .says("The other server answered {code} {status}.")
+        .loose()
         .samples(&["550 5.1.1 <a@b.example>... User unknown"]),
     line("reply", "{code}{?-}{? {reply}}")
         .says("The other server answered {code}.")
+        .loose()
         .samples(&["550 no", "452"]),
 ];

@@ -35,6 +35,40 @@ formats! {
     sendmail_arrival
     sendmail_delivery
     mail_reason
+    postfix_smtpd
+    postfix_cleanup
+    postfix_qmgr
+    postfix_delivery
+    postfix_bounce
+    postfix_postscreen
+    postfix_other
+    postfix_result
+    postfix_refusal
+    spamd
+    spamass_milter
+    opendkim
+    opendmarc
+    policyd_spf
+    postgrey
+    amavis
+    clamav
+    rspamd
+    syslog
+    tcpserver
+    sslserver
+    rblsmtpd
+    recordio
+    qmail_smtpd
+    empf
+    chkuser
+    spamdyke
+    simscan
+    qmail_scanner
+    qmail_inject
+    qmail_pop3d
+    vchkpw
+    courier
+    multilog
 }
 
 /// One format: a program's own way to write lines.
@@ -48,8 +82,9 @@ pub struct Format {
     pub found_in: &'static [&'static str],
     /// The sources that the patterns were read from.
     pub sources: &'static [&'static str],
-    /// Names of the program in a syslog tag. Lines of any other program are not this format's; lines
-    /// without a program are, unless [`Format::place`] says otherwise.
+    /// Names of the program in a syslog tag: the whole of it, or what stands after its last or before
+    /// its first slash. Lines of any other program are not this format's; lines without a program are,
+    /// unless [`Format::place`] says otherwise.
     pub programs: &'static [&'static str],
     /// Where its text stands.
     pub place: Place,
@@ -93,7 +128,7 @@ pub enum Place {
     /// It is a delivery result: a text inside another line, where spaces may have become `_` and line
     /// breaks `/`, or real text in a bounce notice.
     Result,
-    /// It is a reason: the text inside another line that says why, as it was said.
+    /// It is the reason that a line gives for what it says, in plain text: see [`Shape::Reason`].
     Reason,
 }
 
@@ -111,11 +146,13 @@ pub struct Field {
     pub parts: &'static str,
     /// Its meaning as one or more plain sentences; `{}` stands for the value.
     pub says: &'static str,
+    /// The meaning of single values.
+    pub values: &'static [Word],
 }
 
 /// A field of the shape that its role usually has.
 pub const fn field(name: &'static str, role: Role, says: &'static str) -> Field {
-    Field { name, role, shape: role.shape(), parts: "", says }
+    Field { name, role, shape: role.shape(), parts: "", says, values: &[] }
 }
 
 impl Field {
@@ -132,12 +169,29 @@ impl Field {
         self.parts = parts;
         self
     }
+
+    /// The same field with what single values mean.
+    #[must_use]
+    pub const fn values(mut self, values: &'static [Word]) -> Field {
+        self.values = values;
+        self
+    }
+
+    /// What this very value means; a delivery result has `_` where the value has a space.
+    pub fn value(&self, value: &str) -> Option<&'static str> {
+        let alike = |(a, b): (u8, u8)| a == b || (a == b' ' && b == b'_');
+        let found = self
+            .values
+            .iter()
+            .find(|word| word.text.len() == value.len() && word.text.bytes().zip(value.bytes()).all(alike));
+        found.map(|word| word.says)
+    }
 }
 
-/// A word of literal text that has a meaning of its own.
+/// A word of literal text, or a value of a field, that has a meaning of its own.
 #[derive(Debug, Clone, Copy)]
 pub struct Word {
-    /// The text as the template has it.
+    /// The text as the template, or the log, has it.
     pub text: &'static str,
     /// Its meaning.
     pub says: &'static str,
@@ -172,10 +226,10 @@ pub enum Shape {
     VirtualPrefix,
     /// A delivery result, read by the formats of [`Place::Result`].
     Result,
-    /// A text that says why, read by the formats of [`Place::Reason`]; a line break is written `\n`.
-    Reason,
     /// An SMTP reply code: three digits.
     Code,
+    /// One word of base64, as a log-in sends a name or a password.
+    Base64,
     /// An enhanced status code: `5.1.1`.
     Status,
     /// A queue id of Postfix, short or long, or `NOQUEUE`.
@@ -184,14 +238,43 @@ pub enum Shape {
     EximId,
     /// A queue id of Sendmail: letters and digits that end in the number of a process.
     SendmailId,
+    /// A mail address with its `@`, without white space outside of quotes.
+    Mailbox,
     /// Mail addresses, or what stands for one, with commas and no spaces between them.
     Addresses,
-    /// A mail address: something with an `@`, without white space outside of quotes.
-    Address,
     /// Anything without an `@`: what stands for an address where it has none of its own.
     Bare,
-    /// Base64 that may be a secret: at least eight characters, in groups of four.
-    Base64,
+    /// A mail address, or nothing; a quoted local part is taken whole, whatever it holds.
+    Address,
+    /// An IP address in square brackets and a port, `[192.0.2.1]:4711`: names one connection.
+    Peer,
+    /// An SMTP reply code of one class: `CodeOf(4)` is 400 to 499.
+    CodeOf(u8),
+    /// An enhanced status code of one class.
+    StatusOf(u8),
+    /// Why something came out as it did, in plain text; read by the formats of [`Place::Reason`].
+    Reason,
+    /// Names of `SpamAssassin` rules, with or without their points, between commas.
+    Rules,
+    /// The result word of a check of where mail comes from.
+    Verdict(Method),
+    /// Results of such checks as `Authentication-Results` writes them: `spf=pass …; dkim=fail …`.
+    Methods,
+}
+
+/// A check of where mail comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Method {
+    /// Which servers may send for a domain.
+    Spf,
+    /// A signature of the sending domain.
+    Dkim,
+    /// What the domain in the From line asks for.
+    Dmarc,
+    /// The seals of forwarders.
+    Arc,
+    /// The name of an IP address (reverse DNS).
+    Ptr,
 }
 
 /// What kind of thing a field is: how it is drawn, searched, joined and redacted.
@@ -228,6 +311,8 @@ pub enum Role {
     Address,
     /// Who logged in, or a system user.
     User,
+    /// The number of a system user.
+    Uid,
     /// A password that should not be in a log; masked everywhere.
     Password,
     /// The IP address of the client.
@@ -281,9 +366,13 @@ impl Role {
     /// The shape that most fields of the role have.
     const fn shape(self) -> Shape {
         match self {
-            Role::Pid | Role::Delivery | Role::Queued | Role::Port | Role::Bytes | Role::Count => {
-                Shape::Number
-            }
+            Role::Pid
+            | Role::Delivery
+            | Role::Queued
+            | Role::Port
+            | Role::Bytes
+            | Role::Count
+            | Role::Uid => Shape::Number,
             Role::Code => Shape::Code,
             Role::Status => Shape::Status,
             Role::Sender | Role::User | Role::Subject | Role::MessageId => Shape::Hostile,
@@ -315,6 +404,8 @@ pub struct Pattern {
     pub facts: &'static [(Role, &'static str)],
     /// A shape that is only known roughly: tried when no other fits.
     pub loose: bool,
+    /// A shape so general that only the program in the frame makes it this format's.
+    pub named: bool,
 }
 
 /// A line shape that tells of no trace, neutral until told otherwise.
@@ -329,6 +420,7 @@ pub const fn line(id: &'static str, template: &'static str) -> Pattern {
         tie: None,
         facts: &[],
         loose: false,
+        named: false,
     }
 }
 
@@ -381,6 +473,14 @@ impl Pattern {
         self.loose = true;
         self
     }
+
+    /// Marks a shape that means something only in a line of its own program: it is tried last there.
+    #[must_use]
+    pub const fn named(mut self) -> Pattern {
+        self.loose = true;
+        self.named = true;
+        self
+    }
 }
 
 /// What a line does to the trace that its key names.
@@ -405,18 +505,22 @@ pub enum Step {
     Attempt(AttemptOutcome),
     /// Ends the life of its key.
     Death,
+    /// The service stopped or started: its delivery numbers begin again.
+    Restart,
+    /// Belongs to the life of its key; where there is none, it is the birth of one.
+    Early(TraceType),
+    /// Ends the life of its key; begins one that was born before the paste, if need be.
+    End(TraceType),
+    /// Belongs to the trace of the next line of its process that tells of one.
+    Ahead,
     /// Ends the life of its key, which is never used again: late lines still belong to it.
-    End,
+    Done,
     /// Belongs to the life of its key and says how it came out, whatever its attempts say.
     Verdict(TraceType, Outcome),
     /// Belongs to the life of its key; whoever still waited for the message will not get it.
     GiveUp,
-    /// Belongs to the message that the same process names next.
-    Beside,
     /// Goes on from the line before, and belongs to whatever that belongs to.
     Follow,
-    /// The service stopped or started: its delivery numbers begin again.
-    Restart,
 }
 
 /// How a line ties its trace to another one, by a value that both lines hold.
@@ -426,10 +530,27 @@ pub enum Tie {
     Known(Role),
     /// This trace led to the one that is known, later, by the value of the field of this role.
     Led(Role, Led),
-    /// This trace led to the one whose key is the line's [`Role::OtherMessage`].
-    LedTo(Led),
-    /// The trace whose key is the line's [`Role::OtherMessage`] led to this one.
-    LedFrom(Led),
+    /// This trace led to the message whose number is the value of the field of this role: the one
+    /// that was known by it last, or else will be.
+    Made(Role, Led),
+    /// The message whose number is the value of the field of this role led to this trace.
+    MadeBy(Role, Led),
+    /// The living trace of the line's process led to this one: a connection to the mail that came over it.
+    Inside(Led),
+    /// This trace is about the same mail as others that hold the value of the field of this role.
+    Same(Role),
+    /// A guess: the trace known by the value of the field of this role, nearest on this side, led to
+    /// this one.
+    Near(Role, Led, Side),
+}
+
+/// Where the other end of a guess is looked for first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// In the lines before.
+    Before,
+    /// In the lines after.
+    After,
 }
 
 /// What a trace led to.
@@ -439,8 +560,14 @@ pub enum Led {
     Bounce,
     /// A copy to another address.
     Forward,
-    /// The same message in another queue.
-    Queue,
+    /// The message that came over a connection.
+    Message,
+    /// A look for spam or viruses.
+    Scan,
+    /// A check of who sends.
+    Check,
+    /// The same mail under another number.
+    Same,
 }
 
 #[cfg(test)]
@@ -456,7 +583,7 @@ mod laws {
     }
 
     /// Collects what is wrong, so that one run names everything.
-    fn none(wrong: Vec<String>) {
+    fn none(wrong: &[String]) {
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     }
 
@@ -467,21 +594,21 @@ mod laws {
             let name = entry.ok()?.file_name().into_string().ok()?;
             name.strip_suffix(".rs").filter(|stem| *stem != "mod").map(str::to_owned)
         });
-        none(files.filter(|file| !FILES.contains(&file.as_str())).collect());
+        none(&files.filter(|file| !FILES.contains(&file.as_str())).collect::<Vec<_>>());
     }
 
     #[test]
     fn every_template_compiles_and_every_name_is_used_once() {
         let mut seen = HashSet::new();
         none(
-            patterns()
+            &patterns()
                 .filter_map(|(format, pattern)| {
                     let name = format!("{} {}", format.id, pattern.id);
                     let error = compile_error(format, pattern)
                         .or_else(|| (!seen.insert(name.clone())).then(|| "is there twice".into()))?;
                     Some(format!("{name}: {error}"))
                 })
-                .collect(),
+                .collect::<Vec<_>>(),
         );
     }
 
@@ -497,10 +624,10 @@ mod laws {
                 let mut captures = Captures::new();
                 let claimed = match format.place {
                     Place::Line => CATALOGUE.claim(program.as_bytes(), sample.as_bytes(), &mut captures),
-                    Place::Reason => CATALOGUE.reason(sample.as_bytes()).and_then(|reason| reason.entry),
                     Place::Result => {
                         CATALOGUE.result(sample.as_bytes()).first().and_then(|first| first.entry)
                     }
+                    Place::Reason => CATALOGUE.reason(sample.as_bytes(), &mut captures),
                 };
                 let claimed = claimed.map(|entry| CATALOGUE.entry(entry));
                 if !claimed.is_some_and(|entry| std::ptr::eq(entry.pattern, pattern)) {
@@ -511,7 +638,7 @@ mod laws {
                 }
             }
         }
-        none(wrong);
+        none(&wrong);
     }
 
     #[test]
@@ -542,7 +669,7 @@ mod laws {
                 }
             }
         }
-        none(wrong);
+        none(&wrong);
     }
 
     /// A plain sentence begins with a capital letter, a digit or a value and ends with a full stop.
@@ -559,17 +686,18 @@ mod laws {
         let fields = FORMATS.iter().flat_map(|format| {
             format.fields.iter().map(move |Field { name, says, .. }| (format.id, *name, *says))
         });
-        let words = FORMATS
-            .iter()
-            .flat_map(|format| format.words.iter().map(move |word| (format.id, word.text, word.says)));
+        let words = FORMATS.iter().flat_map(|format| {
+            let values = format.fields.iter().flat_map(|field| field.values);
+            format.words.iter().chain(values).map(move |word| (format.id, word.text, word.says))
+        });
         let lines = patterns().map(|(format, pattern)| (format.id, pattern.id, pattern.says));
         none(
-            fields
+            &fields
                 .chain(words)
                 .chain(lines)
                 .filter(|(_, _, says)| !is_sentence(says))
                 .map(|(format, name, says)| format!("{format} {name}: {says:?}"))
-                .collect(),
+                .collect::<Vec<_>>(),
         );
     }
 
@@ -583,21 +711,22 @@ mod laws {
                     template.push_str(field.parts);
                 }
             }
-            for part in pattern.says.split('{').skip(1) {
+            for part in pattern.says.split('{').skip(1).filter(|part| !part.starts_with('?')) {
                 let name = part.split('}').next().unwrap_or_default();
-                let listed = template.contains("{*}") && format.fields.iter().any(|field| field.name == name);
+                let listed =
+                    template.contains("{*}") && format.fields.iter().any(|field| field.name == name);
                 if !template.contains(&format!("{{{name}}}")) && !listed {
                     wrong.push(format!("{} {}: says {{{name}}}", format.id, pattern.id));
                 }
             }
         }
-        none(wrong);
+        none(&wrong);
     }
 
     #[test]
     fn every_format_says_what_it_is_where_it_is_found_and_where_it_was_read() {
         none(
-            FORMATS
+            &FORMATS
                 .iter()
                 .filter(|format| {
                     format.id.is_empty()
@@ -607,7 +736,7 @@ mod laws {
                         || format.realm.is_empty()
                 })
                 .map(|format| format.id.to_owned())
-                .collect(),
+                .collect::<Vec<_>>(),
         );
     }
 }

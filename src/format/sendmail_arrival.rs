@@ -41,7 +41,7 @@ pub(super) const ID: Field = field(
 const FIELDS: &[Field] = &[
     ID,
     field("other", Role::OtherMessage, "The id of the other message: the notice or copy that was made.").shape(Shape::SendmailId),
-    field("sender", Role::Sender, "The envelope sender: notices about failed delivery go to this address. It can differ from the From line that people see.").shape(Shape::Address),
+    field("sender", Role::Sender, "The envelope sender: notices about failed delivery go to this address. It can differ from the From line that people see.").shape(Shape::Mailbox),
     field("name", Role::Sender, "The envelope sender, without a domain.").shape(Shape::Word),
     field("size", Role::Bytes, "The size of the message: {} bytes. 0 means that no text was sent."),
     field("class", Role::Count, "The priority class: 0 for ordinary mail; negative for lists and bulk mail.").shape(Shape::Decimal),
@@ -65,7 +65,7 @@ const FIELDS: &[Field] = &[
     field("mech", Role::State, "How the sender logged in.").shape(Shape::Text),
     field("ruleset", Role::State, "The check that refused it: {}.").shape(Shape::Name),
     field("arg1", Role::Text, "What the check looked at."),
-    field("recipient", Role::Recipient, "The recipient that was refused.").shape(Shape::Address),
+    field("recipient", Role::Recipient, "The recipient that was refused.").shape(Shape::Mailbox),
     field("arg2", Role::Text, "What the check looked at, too.").shape(Shape::Word),
     field("reason", Role::Reply, "What this server answered.").shape(Shape::Reason),
     field("why", Role::Text, "Why, in Sendmail's words."),
@@ -188,34 +188,34 @@ const PATTERNS: &[Pattern] = &[
     // Encryption and log-ins: no id; the process number ties them.
     line("encrypted", "STARTTLS=server, relay={relay}{*}")
         .says("The connection from {client} is encrypted.")
-        .step(Step::Beside)
+        .step(Step::Ahead)
         .samples(&["STARTTLS=server, relay=localhost [192.0.2.1], version=TLSv1.3, verify=NO, cipher=TLS_AES_256_GCM_SHA384, bits=256/256"]),
     line("certificate", "STARTTLS={side}, cert-subject={subject}, cert-issuer={why}, verifymsg={error}")
         .says("The certificate of the other side is for {subject}. The check says: {error}.")
-        .step(Step::Beside)
+        .step(Step::Ahead)
         .samples(&["STARTTLS=client, cert-subject=/CN=mx.remote.example, cert-issuer=/CN=mx.remote.example, verifymsg=self-signed certificate", "STARTTLS=server, cert-subject=, cert-issuer=, verifymsg=ok"]),
     line("encryption-failed", "STARTTLS={side}, error: {step} failed={why}, reason={error}, SSL_error={arg2}{*}")
         .says("Starting encryption failed: {error}.")
         .level(Warning)
-        .step(Step::Beside)
+        .step(Step::Ahead)
         .samples(&[
             "STARTTLS=server, error: accept failed=-1, reason=wrong version number, SSL_error=1, errno=0, retry=-1, relay=dsl-101.isp.example [192.0.2.101]",
             "STARTTLS=client, error: connect failed=-1, reason=unexpected eof while reading, SSL_error=1, errno=32, retry=-1",
         ]),
     line("encryption-broke", "STARTTLS: read error={error}, errno={why}")
         .says("The encrypted connection broke. At the end of a session this is harmless.")
-        .step(Step::Beside)
+        .step(Step::Ahead)
         .samples(&["STARTTLS: read error=generic SSL error (-1), errno=32, get_error=error:00000000:lib(0)::reason(0), retry=99, ssl_err=1"]),
     line("encryption-detail", "STARTTLS={side}{?:}{?,} {error}")
         .says("A detail of the encryption: {error}.")
-        .step(Step::Beside)
+        .step(Step::Ahead)
         .samples(&[
             "STARTTLS=client: error:0A000126:SSL routines::unexpected eof while reading:../ssl/record/rec_layer_s3.c:318:",
             "STARTTLS=client, start=ok",
         ]),
     line("encryption-note", "STARTTLS: {error}")
         .says("A detail of the encryption: {error}.")
-        .step(Step::Beside)
+        .step(Step::Ahead)
         .samples(&["STARTTLS: TLS cert verify: depth=0 /CN=mx.remote.example, state=0, reason=self-signed certificate", "STARTTLS: CRLFile missing"]),
     line("encryption-file", "STARTTLS={side}: file {header} unsafe: {why}")
         .says("The file {header} with the certificate or key has the wrong owner or rights, so encryption does not work.")
@@ -223,7 +223,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["STARTTLS=server: file /etc/mail/tls/key.pem unsafe: Group readable file"]),
     line("logged-in", "AUTH=server, relay={relay}, authid={authid}{*}")
         .says("{authid} logged in to send mail.")
-        .step(Step::Beside)
+        .step(Step::Ahead)
         .samples(&["AUTH=server, relay=host105.isp.example [192.0.2.105], authid=amy@mail.cedarline.example, mech=PLAIN, bits=0"]),
     line("log-in-failed", "{msg}: AUTH failure ({mech}): {why}, user={login}, relay={relay}")
         .says("{client} tried to log in as {login} and was refused: {why}. The same from many addresses is somebody who guesses.")
@@ -244,7 +244,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["AUTH warning: no mechanisms"]),
     line("log-in-there", "AUTH=client, {why}")
         .says("This server logged in at another one, or tried to: {why}.")
-        .step(Step::Beside)
+        .step(Step::Ahead)
         .samples(&["AUTH=client, relay=smarthost.example., mech=PLAIN, bits=0", "AUTH=client, available mechanisms=CRAM-MD5 do not fulfill requirements"]),
 
     // Refusals.
@@ -265,11 +265,11 @@ const PATTERNS: &[Pattern] = &[
     line("encryption-there-refused", "ruleset=tls_server, arg1={arg1}, relay={host}, reject={reason}")
         .says("Starting encryption with the server {host}, to deliver mail, failed.")
         .level(Temporary)
-        .step(Step::Beside)
+        .step(Step::Ahead)
         .samples(&["ruleset=tls_server, arg1=SOFTWARE, relay=mx.brokentls.example, reject=454 4.7.0 TLS handshake failed."]),
     line("not-trusted", "ruleset=trust_auth, arg1={arg1}, relay={relay}, reject={reason}")
         .says("A name given for a log-in elsewhere was not taken over. This is harmless.")
-        .step(Step::Beside)
+        .step(Step::Ahead)
         .samples(&["ruleset=trust_auth, arg1=cara@cedarline.example, relay=localhost [192.0.2.1], reject=550 5.7.1 <cara@cedarline.example>... not authenticated"]),
     line("refused", "{?{msg}: }ruleset={ruleset}, arg1={arg1}{?, arg2={arg2}}, relay={relay}, reject={reason}")
         .says("The check {ruleset} refused {arg1}.")
@@ -368,7 +368,7 @@ const PATTERNS: &[Pattern] = &[
         .says("Sendmail gave up on this message after trying {why}. Notice {other} tells the sender.")
         .level(Permanent)
         .step(Step::GiveUp)
-        .tie(Tie::LedTo(Led::Bounce))
+        .tie(Tie::Made(Role::OtherMessage, Led::Bounce))
         .samples(&[
             "6ALJ90Au000254: 6ALJ9iVO000743: sender notify: Cannot send message for 45 seconds",
             "6ALJ93wp000483: 6ALJ9iVR000743: return to sender: Cannot send message for 45 seconds",
@@ -377,46 +377,46 @@ const PATTERNS: &[Pattern] = &[
         .says("The message has been waiting for {why}. Notice {other} tells the sender that it is late; Sendmail keeps trying.")
         .level(Temporary)
         .step(Step::Part(Message))
-        .tie(Tie::LedTo(Led::Bounce))
+        .tie(Tie::Made(Role::OtherMessage, Led::Bounce))
         .samples(&["6ALJ90Au000254: 6ALJ9KVO000700: sender notify: Warning: could not send message for past 20 seconds"]),
     line("failure-notice", "{msg}: {other}: DSN: {why}")
         .says("Notice {other} tells the sender that the message was not delivered to everybody: {why}.")
         .level(Permanent)
         .step(Step::Verdict(Message, Failed))
-        .tie(Tie::LedTo(Led::Bounce))
+        .tie(Tie::Made(Role::OtherMessage, Led::Bounce))
         .samples(&["6ALJ8wr0000151: 6ALJ8wqx000177: DSN: Service unavailable"]),
     line("returned", "{msg}: {other}: return to sender: {why}")
         .says("Notice {other} tells the sender that the message was not delivered to everybody: {why}.")
         .level(Permanent)
         .step(Step::Verdict(Message, Failed))
-        .tie(Tie::LedTo(Led::Bounce))
+        .tie(Tie::Made(Role::OtherMessage, Led::Bounce))
         .samples(&["6ALJ92g9000407: 6ALJ92gA000407: return to sender: Service unavailable"]),
     line("sender-told", "{msg}: {other}: sender notify: {why}")
         .says("Notice {other} tells the sender about the message: {why}.")
         .level(Warning)
         .step(Step::Part(Message))
-        .tie(Tie::LedTo(Led::Bounce))
+        .tie(Tie::Made(Role::OtherMessage, Led::Bounce))
         .samples(&["6ALJ92g9000407: 6ALJ92gA000407: sender notify: odd"]),
     line("postmaster-notice", "{msg}: {other}: postmaster notify: {why}")
         .says("A notice could not be returned to its sender, so notice {other} tells the postmaster of this server: {why}.")
         .level(Warning)
         .step(Step::Part(Message))
-        .tie(Tie::LedTo(Led::Bounce))
+        .tie(Tie::Made(Role::OtherMessage, Led::Bounce))
         .samples(&["6ALJ90I1000258: 6ALJ90Hx000275: postmaster notify: Host unknown (Name server: no-such-domain.example: host not found)"]),
     line("receipt-wanted", "{msg}: {other}: DSN: Return receipt")
         .says("The sender asked to be told about the delivery; notice {other} does.")
         .step(Step::Part(Message))
-        .tie(Tie::LedTo(Led::Bounce))
+        .tie(Tie::Made(Role::OtherMessage, Led::Bounce))
         .samples(&["6ALJ90I1000258: 6ALJ90Hx000275: DSN: Return receipt"]),
     line("receipt", "{msg}: {other}: return receipt{?: {why}}")
         .says("The sender asked to be told about the delivery; notice {other} does.")
         .step(Step::Part(Message))
-        .tie(Tie::LedTo(Led::Bounce))
+        .tie(Tie::Made(Role::OtherMessage, Led::Bounce))
         .samples(&["6ALJ90I1000258: 6ALJ90Hx000275: return receipt"]),
     line("copied-for-list", "{msg}: {other}: clone: owner={why}")
         .says("The message is for a list that has an owner, so it goes on as {other}, with the owner as its sender.")
         .step(Step::Part(Message))
-        .tie(Tie::LedTo(Led::Forward))
+        .tie(Tie::Made(Role::OtherMessage, Led::Forward))
         .samples(&["6ALJ91el000335: 6ALJ91el000358: clone: owner=amy"]),
     line("nobody-to-tell", "{msg}: Saved message in {header}")
         .says("Nobody could be told about the failed delivery, so the message was put into the file {header}.")

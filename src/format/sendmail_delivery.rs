@@ -72,7 +72,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Success)
         .facts(&[(Role::Channel, "queue")])
         .step(Step::Attempt(Success))
-        .tie(Tie::LedTo(Led::Queue))
+        .tie(Tie::Made(Role::OtherMessage, Led::Same))
         .samples(&["6ALJ8w8q000139: to=cust3@oldcorp.example, ctladdr=ben@cedarline.example (2002/2002), delay=00:00:00, xdelay=00:00:00, mailer=relay, pri=30140, relay=[192.0.2.2] [192.0.2.2], dsn=2.0.0, stat=Sent (6ALJ8wYc000146 Message accepted for delivery)"]),
     line("delivered-there", "{msg}: to={to}{*}{?, reply={reply}}, stat=Sent ({answer})")
         .says("The next server accepted the message for {to}.")
@@ -128,7 +128,7 @@ const PATTERNS: &[Pattern] = &[
     line("thrown-away", "{msg}: to={to}, delay={delay}, pri={pri}, stat=discarded")
         .says("The message for {to} was thrown away, on purpose. Nobody is told.")
         .level(Warning)
-        .facts(&[(Role::Channel, "discarded")])
+        .facts(&[(Role::Channel, "discard")])
         .step(Step::Attempt(Success))
         .samples(&["6ALJIlZt000380: to=<amy@cedarline.example>, delay=00:00:00, pri=30117, stat=discarded"]),
     line("held", "{msg}: to={to}{*}, quarantine={quarantine}, stat=quarantined")
@@ -165,11 +165,11 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["6ALJ94AO000522: ...to=<amy@cedarline.example>, delay=00:00:00, stat=Sent"]),
     line("done", "{msg}: done; delay={delay}, ntries={ntries}")
         .says("Nothing is left to do for this message, and it left the queue. Whether it was delivered, the lines before tell.")
-        .step(Step::End)
+        .step(Step::Done)
         .samples(&["6ALJIibX000131: done; delay=00:00:00, ntries=1"]),
     line("encrypted", "STARTTLS=client, relay={relay}{*}")
         .says("The connection to {remote} is encrypted.")
-        .step(Step::Beside)
+        .step(Step::Ahead)
         .samples(&["STARTTLS=client, relay=mx.bigmail.example., version=TLSv1.3, verify=FAIL, cipher=TLS_AES_256_GCM_SHA384, bits=256/256"]),
     line("connecting", "{msg}: SMTP outgoing connect on {host}")
         .says("Sendmail began to connect to the next server.")
@@ -238,7 +238,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["NOQUEUE: dns 106.40.0.192.bl.blocklist.example. => 192.0.2.2"]),
     line("features", "tls_{user}_features={why}, relay={relay}")
         .says("The settings for encryption with this server.")
-        .step(Step::Beside)
+        .step(Step::Ahead)
         .samples(&["tls_clt_features=(null), relay=mx.bigmail.example [192.0.2.11]", "tls_srv_features=empty, stat=0, relay=localhost [192.0.2.1]"]),
     line("engine", "engine={why}, path={file}")
         .says("A detail of how the encryption was set up.")

@@ -4,7 +4,8 @@ use super::switch::Switch;
 use super::template::{Capture, Captures, Matcher, Mode, Piece, compile, fields_of, possible, reach};
 use crate::format::{FORMATS, Field, Format, Pattern, Place, Role, Shape};
 use crate::text::Span;
-use std::collections::HashMap;
+use memchr::{memchr, memrchr};
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// All patterns of all formats, compiled at first use.
@@ -90,7 +91,9 @@ struct Lead {
 #[derive(Debug)]
 pub struct Catalogue {
     entries: Vec<Entry>,
-    by_program: HashMap<&'static [u8], Vec<Lead>>,
+    /// The number of the first loose pattern: all after it are loose.
+    loose: u16,
+    by_program: FxHashMap<&'static [u8], Vec<Lead>>,
     anywhere: Vec<Lead>,
     results: Vec<Lead>,
     reasons: Vec<Lead>,
@@ -116,7 +119,8 @@ impl Catalogue {
         });
         let mut catalogue = Catalogue {
             entries: Vec::new(),
-            by_program: HashMap::new(),
+            loose: entries.partition_point(|entry| !entry.pattern.loose) as u16,
+            by_program: FxHashMap::default(),
             anywhere: Vec::new(),
             results: Vec::new(),
             reasons: Vec::new(),
@@ -130,7 +134,9 @@ impl Catalogue {
                     for program in entry.format.programs {
                         add(catalogue.by_program.entry(program.as_bytes()).or_default(), entry, at);
                     }
-                    add(&mut catalogue.anywhere, entry, at);
+                    if !entry.pattern.named {
+                        add(&mut catalogue.anywhere, entry, at);
+                    }
                 }
             }
         }
@@ -156,9 +162,12 @@ impl Catalogue {
     /// The pattern that claims a body; `program` is empty when the frame names none. The captures hold
     /// its fields afterwards.
     pub fn claim(&self, program: &[u8], body: &[u8], captures: &mut Captures) -> Option<u16> {
+        if program.is_empty() {
+            return self.choose(&self.anywhere, Mode::Plain, body, captures);
+        }
         let of_program = self.by_program.get(program).or_else(|| {
-            let family = program.split(|&byte| byte == b'/').next()?;
-            self.by_program.get(family)
+            let (first, last) = (memchr(b'/', program)?, memrchr(b'/', program)?);
+            self.by_program.get(&program[last + 1..]).or_else(|| self.by_program.get(&program[..first]))
         });
         if let Some(leads) = of_program
             && let Some(entry) = self.choose(leads, Mode::Plain, body, captures)
@@ -175,23 +184,32 @@ impl Catalogue {
         Matcher::new(entry.format, mode, body, captures).whole(&entry.pieces)
     }
 
+    /// The pattern that fits: of those that are known well the first, else the most telling of the loose.
     fn choose(&self, leads: &[Lead], mode: Mode, body: &[u8], captures: &mut Captures) -> Option<u16> {
-        leads.iter().find_map(|lead| {
-            let from = match lead.shape {
-                None => 0,
-                Some(shape) => match reach(shape, body).1 {
-                    0 => return None,
-                    length => length,
-                },
-            };
-            lead.switch.find(mode, &body[from..], &mut |number| {
-                let entry = self.entry(number);
-                if mode == Mode::Plain && !possible(&entry.pieces, body) {
-                    return None;
-                }
-                Matcher::new(entry.format, mode, body, captures).whole(&entry.pieces).then_some(number)
-            })
-        })
+        let mut fits = |number: u16| {
+            let entry = self.entry(number);
+            if mode == Mode::Plain && !possible(&entry.pieces, body) {
+                return None;
+            }
+            Matcher::new(entry.format, mode, body, captures).whole(&entry.pieces).then_some(number)
+        };
+        let sure = offer(leads, mode, body, &mut |number| (number < self.loose).then(|| fits(number))?);
+        if sure.is_some() {
+            return sure;
+        }
+        let mut best = u16::MAX;
+        offer(leads, mode, body, &mut |number| {
+            if (self.loose..best).contains(&number) && fits(number).is_some() {
+                best = number;
+            }
+            None
+        });
+        (best < u16::MAX).then(|| fits(best))?
+    }
+
+    /// The pattern that claims a reason; the captures hold its fields afterwards.
+    pub fn reason(&self, text: &[u8], captures: &mut Captures) -> Option<u16> {
+        self.choose(&self.reasons, Mode::Plain, text, captures)
     }
 
     /// Reads a delivery result: what several programs said, one after the other.
@@ -219,13 +237,6 @@ impl Catalogue {
         segments
     }
 
-    /// Reads a text that says why something happened; `None` when no format knows it.
-    pub fn reason(&self, text: &[u8]) -> Option<Segment> {
-        let mut captures = Captures::new();
-        let entry = self.choose(&self.reasons, Mode::Plain, text, &mut captures)?;
-        Some(Segment { at: Span::new(0, text.len()), entry: Some(entry), captures })
-    }
-
     /// True when a known result begins here: its leading literal, and the field after it when the shape
     /// of that field can tell.
     fn begins_result(&self, text: &[u8]) -> bool {
@@ -250,13 +261,27 @@ impl Catalogue {
     }
 }
 
+/// Offers every entry that can begin as the body does until one is taken.
+fn offer(leads: &[Lead], mode: Mode, body: &[u8], take: &mut impl FnMut(u16) -> Option<u16>) -> Option<u16> {
+    leads.iter().find_map(|lead| {
+        let from = match lead.shape {
+            None => 0,
+            Some(shape) => match reach(shape, body).1 {
+                0 => return None,
+                length => length,
+            },
+        };
+        lead.switch.find(mode, &body[from..], take)
+    })
+}
+
 fn is_break(byte: u8) -> bool {
     matches!(byte, b'/' | b'\n' | b'\r')
 }
 
 /// Puts an entry into the switch of its lead. Leads without a field come first.
 fn add(leads: &mut Vec<Lead>, entry: &Entry, number: u16) {
-    for (shape, literal) in beginnings(&entry.pieces, &[]) {
+    for (shape, literal) in openings(&entry.pieces) {
         let literal = literal.trim_ascii_end();
         let rank = match (shape, literal) {
             (None, []) => Rank::Anything,
@@ -272,20 +297,15 @@ fn add(leads: &mut Vec<Lead>, entry: &Entry, number: u16) {
     }
 }
 
-/// The ways in which `pieces`, then `after`, can begin: with a field of a fixed shape or none, and the
-/// literal after it. An optional part at the front is one way with it and one without.
-fn beginnings<'a>(pieces: &'a [Piece], after: &'a [Piece]) -> Vec<(Option<Shape>, &'a [u8])> {
+/// How a template can begin: with literal text, or with a field and the literal text after it. One that
+/// begins with an optional part can begin in two ways.
+fn openings(pieces: &[Piece]) -> Vec<(Option<Shape>, &[u8])> {
     match pieces {
         [Piece::Literal { bytes, .. }, ..] => vec![(None, bytes)],
         [Piece::Field { shape, .. }, Piece::Literal { bytes, .. }, ..] if fixed(*shape) => {
             vec![(Some(*shape), bytes)]
         }
-        [Piece::Optional(part), rest @ ..] => {
-            let mut ways = beginnings(part, rest);
-            ways.extend(beginnings(rest, after));
-            ways
-        }
-        [] if !after.is_empty() => beginnings(after, &[]),
+        [Piece::Optional(part), rest @ ..] => [openings(part), openings(rest)].concat(),
         _ => vec![(None, b"")],
     }
 }
@@ -294,7 +314,17 @@ fn beginnings<'a>(pieces: &'a [Piece], after: &'a [Piece]) -> Vec<(Option<Shape>
 fn fixed(shape: Shape) -> bool {
     matches!(
         shape,
-        Shape::Number | Shape::Hex | Shape::Ip | Shape::QueueId | Shape::EximId | Shape::SendmailId | Shape::Code | Shape::Status
+        Shape::Number
+            | Shape::Hex
+            | Shape::Ip
+            | Shape::Peer
+            | Shape::QueueId
+            | Shape::EximId
+            | Shape::SendmailId
+            | Shape::Code
+            | Shape::CodeOf(_)
+            | Shape::Status
+            | Shape::StatusOf(_)
     )
 }
 

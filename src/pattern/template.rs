@@ -5,20 +5,15 @@
 
 use crate::format::{Format, Shape};
 use crate::text::Span;
+use memchr::memchr_iter;
 use memchr::memmem::{self, Finder};
 use std::ops::Range;
 
 /// A part of a template.
 #[derive(Debug)]
 pub(super) enum Piece {
-    Literal {
-        bytes: Vec<u8>,
-        finder: Finder<'static>,
-    },
-    Field {
-        field: u16,
-        shape: Shape,
-    },
+    Literal { bytes: Vec<u8>, finder: Box<Finder<'static>> },
+    Field { field: u16, shape: Shape },
     Optional(Vec<Piece>),
     /// With the values that have parts: the field and its pieces.
     Pairs(Vec<(u16, Vec<Piece>)>),
@@ -52,7 +47,7 @@ fn pieces(format: &Format, rest: &mut &str, inside: bool) -> Result<Vec<Piece>, 
     let flush = |literal: &mut String, pieces: &mut Vec<Piece>| {
         if !literal.is_empty() {
             let bytes = std::mem::take(literal).into_bytes();
-            let finder = Finder::new(&bytes).into_owned();
+            let finder = Box::new(Finder::new(&bytes).into_owned());
             pieces.push(Piece::Literal { bytes, finder });
         }
     };
@@ -283,8 +278,7 @@ impl<'a> Matcher<'a> {
         after: Option<&Chain<'_>>,
     ) -> bool {
         let (at, most) = (within.start, within.end);
-        let last = most.saturating_add(next.literal.len()).min(self.input.len());
-        let (mut from, mut to) = (least, last);
+        let (mut from, mut to) = (least, most.saturating_add(next.literal.len()).min(self.input.len()));
         while from <= to && self.fuel > 0 {
             let window = &self.input[from..to];
             let found = if shape == Shape::Hostile {
@@ -343,8 +337,7 @@ impl<'a> Matcher<'a> {
                 }
             }
             // Only a list's first item may lack its separator, and then it goes on no word.
-            let glued =
-                from == at && at.checked_sub(1).is_some_and(|at| self.input[at].is_ascii_alphanumeric());
+            let glued = from == at && at.checked_sub(1).is_some_and(|at| self.input[at].is_ascii_alphanumeric());
             if glued || (from == at && at > start) {
                 return false;
             }
@@ -390,16 +383,23 @@ pub(super) fn reach(shape: Shape, input: &[u8]) -> (usize, usize) {
         Shape::Word => (1, run(|byte| !byte.is_ascii_whitespace())),
         Shape::Ip => (1, ip(input)),
         Shape::Code => (1, if run(|byte| byte.is_ascii_digit()) == 3 { 3 } else { 0 }),
+        Shape::Base64 => (1, base64(input)),
         Shape::Status => (1, status(input)),
         Shape::QueueId => (1, queue_id(input)),
         Shape::EximId => (1, exim_id(input)),
         Shape::SendmailId => (1, sendmail_id(input)),
+        Shape::Mailbox => (1, mailbox(input)),
         Shape::Addresses => (1, address_list(input)),
-        Shape::Address => (1, address(input)),
         Shape::Bare => (1, run(|byte| byte != b'@')),
-        Shape::Base64 => (1, base64(input)),
         Shape::VirtualPrefix => (0, virtual_prefix(input)),
-        Shape::Text | Shape::Hostile | Shape::Result | Shape::Reason => (0, input.len()),
+        Shape::Peer => (1, peer(input)),
+        Shape::CodeOf(class) => (1, if of_class(input, class) { reach(Shape::Code, input).1 } else { 0 }),
+        Shape::StatusOf(class) => (1, if of_class(input, class) { status(input) } else { 0 }),
+        Shape::Address => (quoted(input), input.len()),
+        Shape::Verdict(_) => (1, run(|byte| byte.is_ascii_alphabetic())),
+        Shape::Text | Shape::Hostile | Shape::Result | Shape::Reason | Shape::Rules | Shape::Methods => {
+            (0, input.len())
+        }
     }
 }
 
@@ -410,38 +410,73 @@ fn exact(shape: Shape) -> bool {
         Shape::Decimal
             | Shape::Name
             | Shape::Word
-            | Shape::Address
-            | Shape::Bare
             | Shape::Text
             | Shape::Hostile
             | Shape::Result
+            | Shape::Address
+            | Shape::Mailbox
+            | Shape::Bare
             | Shape::Reason
+            | Shape::Rules
+            | Shape::Methods
     )
+}
+
+/// True when the input begins with the digit of this class of replies.
+fn of_class(input: &[u8], class: u8) -> bool {
+    input.first() == Some(&(b'0' + class))
+}
+
+/// The length of an IP address in square brackets with a port at the start; 0 for none.
+fn peer(input: &[u8]) -> usize {
+    let address = ip(input);
+    if address == 0 || input.first() != Some(&b'[') || input.get(address) != Some(&b':') {
+        return 0;
+    }
+    let port = input[address + 1..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    if port == 0 { 0 } else { address + 1 + port }
+}
+
+/// The length of the quoted local part that an address begins with, without the `@` after it; 0 for none.
+fn quoted(input: &[u8]) -> usize {
+    if input.first() != Some(&b'"') {
+        return 0;
+    }
+    let mut at = 1;
+    while let Some(&byte) = input.get(at) {
+        match byte {
+            b'\\' => at += 2,
+            b'"' if input.get(at + 1) == Some(&b'@') => return at + 1,
+            _ => at += 1,
+        }
+    }
+    0
 }
 
 /// The length of an IP address, with or without square brackets, at the start; 0 for none.
 fn ip(input: &[u8]) -> usize {
     let open = usize::from(input.first() == Some(&b'['));
     let body = &input[open..];
-    let mut length = body.iter().take_while(|byte| byte.is_ascii_hexdigit() || b".:".contains(byte)).count();
-    // An address is followed by text: a colon or full stop that ends it belongs to the text.
-    while length > 0 && matches!(body[length - 1], b'.' | b':') && !body[..length].ends_with(b"::") {
-        length -= 1;
+    // An IPv4 address first: what follows its colon is a port, as in `192.0.2.1:25` or `192.0.2.1::25`.
+    let run = |of: fn(u8) -> bool| {
+        let length = body.iter().take_while(|byte| of(**byte)).count();
+        // An address is followed by text: a full stop or colon that ends it belongs to the text.
+        let ends = body[..length].iter().rev().take_while(|byte| b".:".contains(byte)).count();
+        if ends > 1 && body[..length].ends_with(b"::") { length } else { length - ends.min(length) }
+    };
+    let count = |length: usize, of: u8| memchr_iter(of, &body[..length]).count();
+    let mut length = run(|byte| byte.is_ascii_digit() || byte == b'.');
+    if count(length, b'.') != 3 {
+        length = run(|byte| byte.is_ascii_hexdigit() || b".:".contains(&byte));
+        if count(length, b':') < 2 {
+            return 0;
+        }
     }
-    let address = &body[..length];
-    let dots = address.iter().filter(|byte| **byte == b'.').count();
-    let colons = address.iter().filter(|byte| **byte == b':').count();
-    let fits = colons >= 2 || (dots == 3 && address.iter().all(|byte| !byte.is_ascii_alphabetic()));
-    if !fits {
-        // `1.2.3.4:25`: an IPv4 address and a port.
-        let v4 = address.iter().take_while(|byte| byte.is_ascii_digit() || **byte == b'.').count();
-        let dots = address[..v4].iter().filter(|byte| **byte == b'.').count();
-        return if dots == 3 && open == 0 { v4 } else { 0 };
+    match open {
+        0 => length,
+        _ if body.get(length) == Some(&b']') => length + 2,
+        _ => 0,
     }
-    if open == 1 {
-        return if body.get(length) == Some(&b']') { length + 2 } else { 0 };
-    }
-    length
 }
 
 /// The length of an enhanced status code at the start: class, subject and detail; 0 for none.
@@ -453,6 +488,22 @@ fn status(input: &[u8]) -> usize {
         && parts.next().is_some_and(|part| matches!(part.len(), 1..=3))
         && parts.next().is_none();
     if fits { length } else { 0 }
+}
+
+/// The length of a word of base64 at the start, as log-ins send it; 0 for none. A word of plain letters,
+/// such as `Thursday`, is none.
+fn base64(input: &[u8]) -> usize {
+    let letters =
+        input.iter().take_while(|byte| byte.is_ascii_alphanumeric() || b"+/".contains(byte)).count();
+    let padding = input[letters..].iter().take_while(|byte| **byte == b'=').count();
+    let plain = input[..letters].iter().skip(1).all(u8::is_ascii_lowercase);
+    let fits = (letters + padding) % 4 == 0
+        && match padding {
+            0 => letters >= 8 && !plain,
+            1 | 2 => letters > 0,
+            _ => false,
+        };
+    if fits { letters + padding } else { 0 }
 }
 
 /// The length of a Postfix queue id at the start: `NOQUEUE`, hexadecimal, or long base 52; 0 for none.
@@ -539,7 +590,7 @@ fn address_list(input: &[u8]) -> usize {
 
 /// The most that a mail address at the start can take: up to white space outside of quotes; 0 when there
 /// is no `@` in it.
-fn address(input: &[u8]) -> usize {
+fn mailbox(input: &[u8]) -> usize {
     let quoted = match input.first() {
         Some(b'<' | b'>') => return 0,
         Some(b'"') => memchr::memchr(b'"', &input[1..]).map_or(0, |close| close + 2),
@@ -547,16 +598,6 @@ fn address(input: &[u8]) -> usize {
     };
     let rest = input[quoted..].iter().take_while(|byte| !byte.is_ascii_whitespace()).count();
     if input[quoted..quoted + rest].contains(&b'@') { quoted + rest } else { 0 }
-}
-
-/// The length of Base64 at the start that is long enough to be a secret; 0 for none.
-fn base64(input: &[u8]) -> usize {
-    const LEAST: usize = 8;
-    let letter = |byte: &u8| byte.is_ascii_alphanumeric() || b"+/".contains(byte);
-    let letters = input.iter().take_while(|byte| letter(byte)).count();
-    let padding = input[letters..].iter().take(2).take_while(|byte| **byte == b'=').count();
-    let length = letters + padding;
-    if length >= LEAST && length.is_multiple_of(4) { length } else { 0 }
 }
 
 /// The length of the prefix of a virtual domain, with its hyphen: only when the text before the hyphen
@@ -585,8 +626,7 @@ fn value_length(input: &[u8], separators: &[&str]) -> usize {
     if let Some(close) = close {
         // The bracket that counts is the one that a separator or the end follows.
         let mut search = 1;
-        loop {
-            let Some(found) = memmem::find(&input[search.min(input.len())..], close) else { break };
+        while let Some(found) = memmem::find(&input[search.min(input.len())..], close) {
             let end = search + found + 1;
             let escaped = input[end - 2] == b'\\';
             if escaped {
@@ -676,4 +716,44 @@ pub(super) fn fields_of(pieces: &[Piece]) -> Vec<u16> {
             Piece::Literal { .. } | Piece::Pairs(_) => Vec::new(),
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::reach;
+    use crate::format::Shape;
+
+    #[test]
+    fn a_shape_takes_what_it_looks_like() {
+        for (shape, input, want) in [
+            (Shape::Ip, "192.0.2.1 x", "192.0.2.1"),
+            (Shape::Ip, "192.0.2.1.", "192.0.2.1"),
+            (Shape::Ip, "192.0.2.1:25", "192.0.2.1"),
+            (Shape::Ip, "192.0.2.1::25", "192.0.2.1"),
+            (Shape::Ip, "[192.0.2.1]:25", "[192.0.2.1]"),
+            (Shape::Ip, "[192.0.2.1", ""),
+            (Shape::Ip, "2001:db8::1 x", "2001:db8::1"),
+            (Shape::Ip, "2001:db8::", "2001:db8::"),
+            (Shape::Ip, "::ffff:192.0.2.1]", "::ffff:192.0.2.1"),
+            (Shape::Ip, "[2001:db8::1]", "[2001:db8::1]"),
+            (Shape::Ip, "1.2.3", ""),
+            (Shape::Ip, "1.2.3.4.5", ""),
+            (Shape::Ip, "cafe", ""),
+            (Shape::Code, "550 no", "550"),
+            (Shape::Code, "5500", ""),
+            (Shape::CodeOf(5), "550-no", "550"),
+            (Shape::CodeOf(5), "450 no", ""),
+            (Shape::Status, "5.1.1 no", "5.1.1"),
+            (Shape::Status, "5.1 no", ""),
+            (Shape::Base64, "dGVzdA==", "dGVzdA=="),
+            (Shape::Base64, "dGVzdDEy", "dGVzdDEy"),
+            (Shape::Base64, "dGVzdA=", ""),
+            (Shape::Base64, "Thursday", ""),
+            (Shape::Base64, "DATA", ""),
+        ] {
+            let (least, most) = reach(shape, input.as_bytes());
+            let took = if most < least { "" } else { &input[..most] };
+            assert_eq!(took, want, "{shape:?} {input}");
+        }
+    }
 }

@@ -5,10 +5,10 @@
 //! one number are two traces. What a line does to its trace is said by its pattern's
 //! [`Step`]; this file is the only one that keeps the state that takes.
 
-use crate::format::{Led, Role, Shape, Step, Tie};
+use crate::format::{Led, Role, Shape, Side, Step, Tie};
 use crate::pattern::{Captures, Entry, addresses};
-use crate::report::export::{AttemptOutcome, Outcome, TraceType};
-use rustc_hash::{FxHashMap, FxHasher};
+use crate::report::export::{AttemptOutcome, Level, Outcome, TraceType};
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use std::hash::Hasher;
 
 /// "No line", "no trace".
@@ -29,6 +29,10 @@ pub struct Trace {
     pub ended: bool,
     /// True when its envelope is known.
     envelope: bool,
+    /// True when it has a number of its own.
+    numbered: bool,
+    /// The levels of its lines, one bit each.
+    levels: u8,
     /// How it came out.
     pub outcome: Outcome,
 }
@@ -61,6 +65,8 @@ pub struct Link {
     pub led: Led,
     /// The line that says so, from 0.
     pub line: u32,
+    /// True when no line states it: only the addresses and the time fit.
+    pub guess: bool,
 }
 
 /// Builds traces from lines as they come.
@@ -70,17 +76,28 @@ pub struct Tracer {
     pub traces: Vec<Trace>,
     /// Every attempt, in the order in which they begin.
     pub attempts: Vec<Attempt>,
+    /// Lines that turned out later to belong to a trace, and that trace.
+    pub late: Vec<(u32, u32)>,
     scopes: Vec<Scope>,
     known: Vec<Known>,
     led: Vec<(Known, Led)>,
-    named: Vec<Named>,
-    /// Lines whose process has named no message yet, by scope and process.
-    waiting: FxHashMap<(usize, u64), Vec<u32>>,
-    /// Lines that turned out to belong to a trace that was named later.
-    pub late: Vec<(u32, u32)>,
-    verdicts: Vec<Verdict>,
+    /// Messages by their numbers.
+    numbered: Vec<Known>,
+    ties: Vec<(Known, Tie)>,
+    links: Vec<Link>,
+    verdicts: Vec<Judged>,
     /// The last line that was taken and the trace it belongs to.
     before: Option<(u32, u32)>,
+}
+
+/// A line that says how a trace came out.
+#[derive(Debug, Clone, Copy)]
+struct Judged {
+    trace: u32,
+    line: u32,
+    outcome: Outcome,
+    /// True when those who still waited failed.
+    gives_up: bool,
 }
 
 /// The numbers of one server: those of two hosts, or of two kinds of server, have nothing in common.
@@ -92,6 +109,8 @@ struct Scope {
     open: FxHashMap<u64, u32>,
     /// Running attempts by delivery number.
     running: FxHashMap<u64, u32>,
+    /// Lines that wait for the trace of the next line of their process.
+    ahead: FxHashMap<u64, Vec<u32>>,
 }
 
 /// A line that holds a value which can tie its trace to another.
@@ -100,28 +119,6 @@ struct Known {
     value: u64,
     line: u32,
     trace: u32,
-}
-
-/// A line that says how a trace came out.
-#[derive(Debug, Clone, Copy)]
-struct Verdict {
-    trace: u32,
-    line: u32,
-    outcome: Outcome,
-    /// True when those who still waited failed.
-    gives_up: bool,
-}
-
-/// A line that names another trace of its scope by its key.
-#[derive(Debug, Clone, Copy)]
-struct Named {
-    scope: usize,
-    key: u64,
-    line: u32,
-    trace: u32,
-    led: Led,
-    /// True when the other trace led to this one.
-    back: bool,
 }
 
 /// What the tracer needs of a line.
@@ -148,11 +145,28 @@ impl Said<'_> {
 
     /// What names the trace of the line.
     fn key(&self) -> u64 {
-        [Role::Session, Role::Message, Role::Pid]
-            .iter()
-            .find_map(|&role| Some(hash(role, self.value(role)?)))
-            .unwrap_or_else(|| hash(Role::Pid, self.pid))
+        key(self.entry, self.body, self.captures)
+            .map_or_else(|| self.process(), |(role, value)| hash(role, value))
     }
+
+    /// What names the process of the line.
+    fn process(&self) -> u64 {
+        hash(Role::Pid, self.pid)
+    }
+}
+
+/// What a line itself says of the trace that it belongs to; without it, its process number names it.
+/// `NOQUEUE` is no message, so such a line is about its connection.
+pub fn key<'a>(entry: &Entry, body: &'a [u8], captures: &Captures) -> Option<(Role, &'a [u8])> {
+    let of_role = |role| Some((role, entry.part(role, captures)?.of(body)));
+    [Role::Session, Role::Message, Role::Pid]
+        .into_iter()
+        .filter_map(of_role)
+        .find(|(_, value)| *value != b"NOQUEUE")
+        .or_else(|| {
+            let peer = captures.iter().find(|capture| entry.field(**capture).shape == Shape::Peer)?;
+            Some((Role::Client, peer.at.of(body)))
+        })
 }
 
 /// A value of a role as a number; equal values of equal roles are equal.
@@ -160,6 +174,23 @@ fn hash(role: Role, value: &[u8]) -> u64 {
     let mut hasher = FxHasher::default();
     hasher.write(value);
     hasher.write_u8(role as u8);
+    hasher.finish()
+}
+
+/// A `Message-ID` as a number. spamd cleans the ones that it writes: only the part in the first angle
+/// brackets is left, without white space, `,` became `_` and other odd bytes `?`.
+fn message_id(value: &[u8]) -> u64 {
+    let inside = crate::text::cut(value, b'<').map_or(value, |(_, after)| after);
+    let inside = crate::text::cut(inside, b'>').map_or(inside, |(before, _)| before);
+    let mut hasher = FxHasher::default();
+    for &byte in inside.iter().filter(|byte| !byte.is_ascii_whitespace()) {
+        hasher.write_u8(match byte {
+            b',' => b'_',
+            b'<' | b'>' => b'?',
+            byte if byte.is_ascii_graphic() => byte,
+            _ => b'?',
+        });
+    }
     hasher.finish()
 }
 
@@ -180,15 +211,12 @@ impl Tracer {
             return trace;
         }
         let scope = self.scope(said);
-        let process = (scope, hash(Role::Pid, said.pid));
-        if step == Step::Beside {
-            if !said.pid.is_empty() {
-                self.waiting.entry(process).or_default().push(said.line);
-            }
-            return NONE;
-        }
         let trace = match step {
-            Step::Alone | Step::Follow | Step::Beside => NONE,
+            Step::Alone | Step::Follow => NONE,
+            // Nothing names the trace that the line belongs to.
+            Step::Part(_) if said.pid.is_empty() && key(said.entry, said.body, said.captures).is_none() => {
+                NONE
+            }
             Step::Restart => {
                 self.scopes[scope].running.clear();
                 NONE
@@ -231,40 +259,60 @@ impl Tracer {
                 self.attempts(trace, said, outcome);
                 trace
             }
-            Step::Death => {
-                let trace = self.living(scope, said, TraceType::Message);
-                self.traces[trace as usize].ended = true;
-                self.scopes[scope].open.remove(&said.key());
-                trace
+            Step::Early(kind) => match self.scopes[scope].open.get(&said.key()) {
+                Some(&trace) => trace,
+                None => self.born(scope, said, kind),
+            },
+            Step::Death => self.ended(scope, said, TraceType::Message),
+            Step::End(kind) => self.ended(scope, said, kind),
+            Step::Ahead => {
+                self.scopes[scope].ahead.entry(said.process()).or_default().push(said.line);
+                NONE
             }
-            Step::End => {
+            Step::Done => {
                 let trace = self.living(scope, said, TraceType::Message);
                 self.traces[trace as usize].ended = true;
                 trace
             }
             Step::Verdict(kind, outcome) => {
                 let trace = self.living(scope, said, kind);
-                self.verdicts.push(Verdict { trace, line: said.line, outcome, gives_up: false });
+                self.verdicts.push(Judged { trace, line: said.line, outcome, gives_up: false });
                 trace
             }
             Step::GiveUp => {
                 let trace = self.living(scope, said, TraceType::Message);
                 let outcome = Outcome::Failed;
-                self.verdicts.push(Verdict { trace, line: said.line, outcome, gives_up: true });
+                self.verdicts.push(Judged { trace, line: said.line, outcome, gives_up: true });
                 trace
             }
         };
         self.before = Some((said.line, trace));
         if let Some(of) = self.traces.get_mut(trace as usize) {
-            if let Some(lines) = self.waiting.remove(&process) {
-                // A process number is used again only after all the others were.
-                const NUMBERS: u32 = 30_000;
-                let near = lines.into_iter().filter(|line| said.line - line < NUMBERS);
-                self.late.extend(near.map(|line| (line, trace)));
-            }
             of.last = said.line;
+            of.levels |= bit(said.entry.pattern.level);
             self.tie(scope, said, trace);
+            self.catch_up(scope, said, trace);
         }
+        trace
+    }
+
+    /// Gives the lines that waited for this process's trace to it.
+    fn catch_up(&mut self, scope: usize, said: &Said<'_>, trace: u32) {
+        let ahead = &mut self.scopes[scope].ahead;
+        if ahead.is_empty() || said.pid.is_empty() {
+            return;
+        }
+        for line in ahead.remove(&said.process()).unwrap_or_default() {
+            let of = &mut self.traces[trace as usize];
+            of.first = of.first.min(line);
+            self.late.push((line, trace));
+        }
+    }
+
+    fn ended(&mut self, scope: usize, said: &Said<'_>, kind: TraceType) -> u32 {
+        let trace = self.living(scope, said, kind);
+        self.traces[trace as usize].ended = true;
+        self.scopes[scope].open.remove(&said.key());
         trace
     }
 
@@ -273,38 +321,48 @@ impl Tracer {
         let host = if said.host.is_empty() { 0 } else { hash(Role::Host, said.host) };
         let found = self.scopes.iter().position(|scope| scope.host == host && scope.realm == realm);
         found.unwrap_or_else(|| {
-            let (open, running) = (FxHashMap::default(), FxHashMap::default());
-            self.scopes.push(Scope { realm, host, open, running });
+            let (open, running, ahead) = Default::default();
+            self.scopes.push(Scope { realm, host, open, running, ahead });
             self.scopes.len() - 1
         })
     }
 
     fn begin(&mut self, line: u32, kind: TraceType, born: bool) -> u32 {
         let outcome = Outcome::Unknown;
+        let (ended, envelope, numbered, levels) = (false, false, false, 0);
         self.traces.push(Trace {
             kind,
             first: line,
             last: line,
             born,
-            ended: false,
-            envelope: false,
+            ended,
+            envelope,
+            numbered,
+            levels,
             outcome,
         });
         self.traces.len() as u32 - 1
     }
 
     fn born(&mut self, scope: usize, said: &Said<'_>, kind: TraceType) -> u32 {
-        let trace = self.begin(said.line, kind, true);
-        self.scopes[scope].open.insert(said.key(), trace);
-        trace
+        self.named(scope, said, kind, true)
     }
 
-    /// A connection that turns out to carry a message is that message's story.
-    fn becomes(&mut self, trace: u32, kind: TraceType) {
-        let of = &mut self.traces[trace as usize];
-        if of.kind == TraceType::Connection {
-            of.kind = kind;
+    /// A new trace under the line's key. What has no number of its own is no message but a connection.
+    fn named(&mut self, scope: usize, said: &Said<'_>, kind: TraceType, born: bool) -> u32 {
+        let key = key(said.entry, said.body, said.captures);
+        let kind = match (kind, key) {
+            (TraceType::Message, None) => TraceType::Connection,
+            _ => kind,
+        };
+        let trace = self.begin(said.line, kind, born);
+        let value = said.key();
+        if matches!(key, Some((Role::Message, _))) {
+            self.traces[trace as usize].numbered = true;
+            self.numbered.push(Known { value, line: said.line, trace });
         }
+        self.scopes[scope].open.insert(value, trace);
+        trace
     }
 
     /// The living trace of the line's key, or one that was born before the paste.
@@ -314,17 +372,20 @@ impl Tracer {
             self.becomes(trace, kind);
             return trace;
         }
-        let trace = self.begin(said.line, kind, false);
-        self.scopes[scope].open.insert(key, trace);
-        trace
+        self.named(scope, said, kind, false)
+    }
+
+    /// A connection that turns out to carry a message, under the message's own number, is its story.
+    fn becomes(&mut self, trace: u32, kind: TraceType) {
+        let of = &mut self.traces[trace as usize];
+        if of.kind == TraceType::Connection && of.numbered {
+            of.kind = kind;
+        }
     }
 
     /// A whole attempt in one line: one for each recipient that the line names.
     fn attempts(&mut self, trace: u32, said: &Said<'_>, outcome: AttemptOutcome) {
-        let list = said.captures.iter().find(|capture| {
-            let field = said.entry.field(**capture);
-            field.role == Role::Recipient && field.shape == Shape::Addresses
-        });
+        let list = said.captures.iter().find(|capture| said.entry.field(**capture).shape == Shape::Addresses);
         let Some(list) = list else {
             self.attempt(trace, said, said.line, outcome);
             return;
@@ -346,22 +407,27 @@ impl Tracer {
     }
 
     fn tie(&mut self, scope: usize, said: &Said<'_>, trace: u32) {
-        let (role, led) = match said.entry.pattern.tie {
-            None => return,
-            Some(Tie::Known(role)) => (role, None),
-            Some(Tie::Led(role, led)) => (role, Some(led)),
-            Some(tie @ (Tie::LedTo(led) | Tie::LedFrom(led))) => {
-                let Some(value) = said.value(Role::OtherMessage) else { return };
-                let (key, back) = (hash(Role::Message, value), matches!(tie, Tie::LedFrom(_)));
-                self.named.push(Named { scope, key, line: said.line, trace, led, back });
-                return;
+        let Some(tie) = said.entry.pattern.tie else { return };
+        let known = |value: u64| Known { value, line: said.line, trace };
+        let of = |role| Some(hash(role, said.value(role)?));
+        match tie {
+            Tie::Known(role) => self.known.extend(of(role).map(known)),
+            Tie::Led(role, led) => self.led.extend(of(role).map(|value| (known(value), led))),
+            Tie::Near(role, ..) => self.ties.extend(of(role).map(|value| (known(value), tie))),
+            Tie::Made(role, _) | Tie::MadeBy(role, _) => {
+                let number = said.value(role).filter(|number| *number != b"NOQUEUE");
+                self.ties.extend(number.map(|number| (known(hash(Role::Message, number)), tie)));
             }
-        };
-        let Some(value) = said.value(role) else { return };
-        let known = Known { value: hash(role, value), line: said.line, trace };
-        match led {
-            None => self.known.push(known),
-            Some(led) => self.led.push((known, led)),
+            Tie::Same(role) => {
+                let id = said.value(role).filter(|id| !matches!(*id, b"" | b"<>" | b"(unknown)"));
+                self.ties.extend(id.map(|id| (known(message_id(id)), tie)));
+            }
+            Tie::Inside(led) => {
+                if let Some(&from) = self.scopes[scope].open.get(&said.process()) {
+                    self.traces[from as usize].levels |= bit(Level::Success);
+                    self.links.push(Link { from, to: trace, led, line: said.line, guess: false });
+                }
+            }
         }
     }
 
@@ -373,11 +439,9 @@ impl Tracer {
             let of_trace = self.attempts[start..].iter().take_while(|attempt| attempt.trace == verdict.trace);
             let last: FxHashMap<u64, Attempt> =
                 of_trace.map(|attempt| (attempt.recipient, *attempt)).collect();
-            failed.extend(
-                last.into_values()
-                    .filter(|last| last.outcome == AttemptOutcome::Deferral)
-                    .map(|last| Attempt { end: verdict.line, outcome: AttemptOutcome::Failure, ..last }),
-            );
+            failed.extend(last.into_values().filter(|last| last.outcome == AttemptOutcome::Deferral).map(
+                |last| Attempt { end: verdict.line, outcome: AttemptOutcome::Failure, ..last },
+            ));
         }
         failed.sort_by_key(|attempt| (attempt.trace, attempt.start));
         self.attempts.extend(failed);
@@ -399,28 +463,108 @@ impl Tracer {
             *outcome = if verdict.outcome == Outcome::Failed && others { Outcome::Partial } else { verdict.outcome };
         }
         for trace in &mut self.traces {
-            if trace.outcome == Outcome::Unknown && trace.kind == TraceType::Message && !trace.ended {
-                trace.outcome = Outcome::Open;
+            if trace.outcome == Outcome::Unknown {
+                trace.outcome = without_attempts(trace);
             }
         }
         // A process number is used again: what a line led to is the next trace that is known by it.
         self.known.sort_by_key(|known| (known.value, known.line));
-        let mut links = Vec::new();
+        self.numbered.sort_by_key(|known| (known.value, known.line));
+        let mut links = std::mem::take(&mut self.links);
         for (from, led) in &self.led {
             let at = self.known.partition_point(|known| (known.value, known.line) <= (from.value, from.line));
-            if let Some(to) = self.known.get(at).filter(|to| to.value == from.value && to.trace != from.trace)
-            {
-                links.push(Link { from: from.trace, to: to.trace, led: *led, line: from.line });
+            if let Some(to) = self.known.get(at).filter(|to| to.value == from.value) {
+                links.push(Link { from: from.trace, to: to.trace, led: *led, line: from.line, guess: false });
             }
         }
-        for named in &self.named {
-            let other = self.scopes[named.scope].open.get(&named.key).copied();
-            if let Some(other) = other.filter(|other| *other != named.trace) {
-                let (from, to) = if named.back { (other, named.trace) } else { (named.trace, other) };
-                links.push(Link { from, to, led: named.led, line: named.line });
-            }
+        for (this, tie) in &self.ties {
+            let link =
+                |from: u32, to: u32, led: Led, guess: bool| Link { from, to, led, line: this.line, guess };
+            links.extend(match *tie {
+                Tie::Made(_, led) => nearest(&self.numbered, this, Side::Before)
+                    .map(|other| link(this.trace, other, led, false)),
+                Tie::MadeBy(_, led) => nearest(&self.numbered, this, Side::Before)
+                    .map(|other| link(other, this.trace, led, false)),
+                Tie::Near(_, led, side) => {
+                    nearest(&self.known, this, side).map(|other| link(other, this.trace, led, true))
+                }
+                _ => None,
+            });
         }
+        self.same_mail(&mut links);
+        let mut seen = FxHashSet::default();
+        links.retain(|link| link.from != link.to && seen.insert((link.from, link.to)));
         links
+    }
+
+    /// Ties traces of one mail to one another: a message to the message before it, a scan to the message
+    /// that it was made for. The ties that a line states go before.
+    fn same_mail(&mut self, links: &mut Vec<Link>) {
+        let mut same: Vec<Known> = self
+            .ties
+            .iter()
+            .filter(|(_, tie)| matches!(tie, Tie::Same(_)))
+            .map(|(known, _)| *known)
+            .collect();
+        same.sort_by_key(|known| (known.value, known.line));
+        for of_mail in same.chunk_by(|a, b| a.value == b.value) {
+            let is_scan = |known: &Known| self.traces[known.trace as usize].kind == TraceType::Scan;
+            let mut message = of_mail.iter().find(|known| !is_scan(known));
+            let mut mailed = false;
+            for this in of_mail {
+                let Some(from) = message else { break };
+                if is_scan(this) {
+                    links.push(Link {
+                        from: from.trace,
+                        to: this.trace,
+                        led: Led::Scan,
+                        line: this.line,
+                        guess: false,
+                    });
+                    continue;
+                }
+                if mailed {
+                    links.push(Link {
+                        from: from.trace,
+                        to: this.trace,
+                        led: Led::Same,
+                        line: this.line,
+                        guess: false,
+                    });
+                }
+                (message, mailed) = (Some(this), true);
+            }
+        }
+    }
+}
+
+/// The trace that is known by this value nearest before a line, or else after it; or the other way round.
+fn nearest(sorted: &[Known], this: &Known, side: Side) -> Option<u32> {
+    let at = sorted.partition_point(|known| (known.value, known.line) <= (this.value, this.line));
+    let before = || sorted[..at].last().filter(|known| known.value == this.value);
+    let after = || sorted.get(at).filter(|known| known.value == this.value);
+    let found = match side {
+        Side::Before => before().or_else(after),
+        Side::After => after().or_else(before),
+    };
+    found.map(|known| known.trace)
+}
+
+fn bit(level: Level) -> u8 {
+    1 << level as u8
+}
+
+/// How a trace without delivery attempts came out: by what its lines say. A message that lives may still
+/// have any outcome.
+fn without_attempts(trace: &Trace) -> Outcome {
+    let said = |level| trace.levels & bit(level) != 0;
+    match trace.kind {
+        TraceType::Message if !trace.ended => Outcome::Open,
+        _ if said(Level::Permanent) => Outcome::Failed,
+        _ if said(Level::Temporary) => Outcome::Deferred,
+        TraceType::Message => Outcome::Unknown,
+        _ if said(Level::Success) => Outcome::Delivered,
+        _ => Outcome::Unknown,
     }
 }
 
@@ -441,7 +585,6 @@ fn outcome(attempts: &[Attempt]) -> Outcome {
         any(AttemptOutcome::Deferral),
         any(AttemptOutcome::Open),
     ) {
-        (true, true, _, _) => Outcome::Partial,
         (false, true, false, false) => Outcome::Failed,
         (_, true, _, _) => Outcome::Partial,
         (_, _, true, _) => Outcome::Deferred,

@@ -2,6 +2,7 @@
 
 mod bench;
 mod browser;
+mod genlog;
 mod pack;
 mod page;
 mod serve;
@@ -18,7 +19,7 @@ cargo xtask COMMAND
   serve [--port N] [--no-open]   build the page, serve it on 127.0.0.1 and open it
   build                          build the page: dist/maillens.html
   test [--quick]                 every check; --quick leaves the page and the browser out
-  bench [ARGS]                   measure
+  bench [--native]               speed, as ratios to other programs in the same run
   shots [LOG]                    pictures of the page in target/shots, with this log pasted
   pack                           make one file of what Trunk staged (Trunk calls this)
 
