@@ -5,7 +5,7 @@
 //! page, the tests and the terminal tool need nothing else. A new line shape is one more entry of
 //! [`Format::patterns`]. The words of the templates are explained at [`crate::pattern`].
 
-use crate::report::export::{AttemptOutcome, Level, Login, TraceType};
+use crate::report::export::{AttemptOutcome, Level, Login, Outcome, TraceType};
 
 /// Declares the files of this folder as modules and lists their formats.
 macro_rules! formats {
@@ -26,6 +26,15 @@ formats! {
     qmail_queue
     qmail_programs
     vdelivermail
+    exim_arrival
+    exim_delivery
+    exim_queue
+    exim_smtp
+    exim_daemon
+    exim_reject_copy
+    sendmail_arrival
+    sendmail_delivery
+    mail_reason
     postfix_smtpd
     postfix_cleanup
     postfix_qmgr
@@ -85,6 +94,8 @@ pub struct Format {
     pub place: Place,
     /// Those of `programs` whose processes each deliver a message: what they begin is the story of it.
     pub delivers: &'static [&'static str],
+    /// False when its log has no line that ends a message.
+    pub says_end: bool,
     /// Keys are unique within a realm: formats of one server software share it.
     pub realm: &'static str,
     /// The meaning of each field, said once.
@@ -107,6 +118,7 @@ impl Format {
         programs: &[],
         place: Place::Line,
         delivers: &[],
+        says_end: true,
         realm: "",
         fields: &[],
         words: &[],
@@ -138,6 +150,9 @@ pub struct Field {
     pub role: Role,
     /// What it may look like.
     pub shape: Shape,
+    /// The template of a value that has parts of its own; its fields are of the same format. Empty for a
+    /// value that is one piece.
+    pub parts: &'static str,
     /// Its meaning as one or more plain sentences; `{}` stands for the value.
     pub says: &'static str,
     /// The meaning of single values.
@@ -146,7 +161,7 @@ pub struct Field {
 
 /// A field of the shape that its role usually has.
 pub const fn field(name: &'static str, role: Role, says: &'static str) -> Field {
-    Field { name, role, shape: role.shape(), says, values: &[] }
+    Field { name, role, shape: role.shape(), parts: "", says, values: &[] }
 }
 
 impl Field {
@@ -154,6 +169,13 @@ impl Field {
     #[must_use]
     pub const fn shape(mut self, shape: Shape) -> Field {
         self.shape = shape;
+        self
+    }
+
+    /// The same field, made of these parts where they fit.
+    #[must_use]
+    pub const fn parts(mut self, parts: &'static str) -> Field {
+        self.parts = parts;
         self
     }
 
@@ -221,6 +243,16 @@ pub enum Shape {
     Status,
     /// A queue id of Postfix, short or long, or `NOQUEUE`.
     QueueId,
+    /// A message id of Exim: 16 characters, or 23 from version 4.97 on.
+    EximId,
+    /// A queue id of Sendmail: letters and digits that end in the number of a process.
+    SendmailId,
+    /// A mail address with its `@`, without white space outside of quotes.
+    Mailbox,
+    /// Mail addresses, or what stands for one, with commas and no spaces between them.
+    Addresses,
+    /// Anything without an `@`: what stands for an address where it has none of its own.
+    Bare,
     /// A mail address, or nothing; a quoted local part is taken whole, whatever it holds.
     Address,
     /// An IP address in square brackets and a port, `[192.0.2.1]:4711`: names one connection.
@@ -268,6 +300,8 @@ pub enum Role {
     Pid,
     /// The number or id of a message in a queue.
     Message,
+    /// The id of another message in the same queue.
+    OtherMessage,
     /// The number of a delivery attempt.
     Delivery,
     /// The process number under which a message was queued: ties logs together.
@@ -498,6 +532,14 @@ pub enum Step {
     End(TraceType),
     /// Belongs to the trace of the next line of its process that tells of one.
     Ahead,
+    /// Ends the life of its key, which is never used again: late lines still belong to it.
+    Done,
+    /// Belongs to the life of its key and says how it came out, whatever its attempts say.
+    Verdict(TraceType, Outcome),
+    /// Belongs to the life of its key; whoever still waited for the message will not get it.
+    GiveUp,
+    /// Goes on from the line before, and belongs to whatever that belongs to.
+    Follow,
 }
 
 /// How a line ties its trace to another one, by a value that both lines hold.
@@ -689,11 +731,16 @@ mod laws {
     fn a_meaning_names_only_fields_of_its_own_pattern() {
         let mut wrong = Vec::new();
         for (format, pattern) in patterns() {
+            let mut template = pattern.template.to_owned();
+            for field in format.fields {
+                if pattern.template.contains(&format!("{{{}}}", field.name)) {
+                    template.push_str(field.parts);
+                }
+            }
             for part in pattern.says.split('{').skip(1).filter(|part| !part.starts_with('?')) {
                 let name = part.split('}').next().unwrap_or_default();
-                let listed =
-                    pattern.template.contains("{*}") && format.fields.iter().any(|field| field.name == name);
-                if !pattern.template.contains(&format!("{{{name}}}")) && !listed {
+                let listed = template.contains("{*}") && format.fields.iter().any(|field| field.name == name);
+                if !template.contains(&format!("{{{name}}}")) && !listed {
                     wrong.push(format!("{} {}: says {{{name}}}", format.id, pattern.id));
                 }
             }

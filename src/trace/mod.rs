@@ -6,7 +6,7 @@
 //! [`Step`]; this file is the only one that keeps the state that takes.
 
 use crate::format::{Led, Role, Shape, Side, Step, Tie};
-use crate::pattern::{Captures, Entry};
+use crate::pattern::{Captures, Entry, addresses};
 use crate::report::export::{AttemptOutcome, Level, Login, Outcome, TraceType};
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use std::hash::Hasher;
@@ -30,6 +30,8 @@ pub struct Trace {
     pub ended: bool,
     /// True when its envelope is known.
     envelope: bool,
+    /// True when it has a number of its own.
+    numbered: bool,
     /// The levels of its lines, one bit each.
     levels: u8,
     /// How it came out.
@@ -84,6 +86,8 @@ pub struct Attempt {
     pub end: u32,
     /// How it ended.
     pub outcome: AttemptOutcome,
+    /// Which recipient of its line it is for, where the line names several.
+    pub part: u16,
     /// Stands for the recipient: attempts for one recipient share it.
     pub recipient: u64,
 }
@@ -119,6 +123,19 @@ pub struct Tracer {
     numbered: Vec<Known>,
     ties: Vec<(Known, Tie)>,
     links: Vec<Link>,
+    verdicts: Vec<Judged>,
+    /// The last line that was taken and the trace it belongs to.
+    before: Option<(u32, u32)>,
+}
+
+/// A line that says how a trace came out.
+#[derive(Debug, Clone, Copy)]
+struct Judged {
+    trace: u32,
+    line: u32,
+    outcome: Outcome,
+    /// True when those who still waited failed.
+    gives_up: bool,
 }
 
 /// The numbers of one server: those of two hosts, or of two kinds of server, have nothing in common.
@@ -278,9 +295,18 @@ impl Tracer {
         if step == Step::Alone {
             return NONE;
         }
+        if step == Step::Follow {
+            let Some((line, trace)) = self.before else { return NONE };
+            if trace == NONE || line + 1 != said.line {
+                return NONE;
+            }
+            self.traces[trace as usize].last = said.line;
+            self.before = Some((said.line, trace));
+            return trace;
+        }
         let scope = self.scope(said);
         let trace = match step {
-            Step::Alone => NONE,
+            Step::Alone | Step::Follow => NONE,
             // Nothing names the trace that the line belongs to.
             Step::Part(_) if said.key().is_none() && said.user.is_empty() => NONE,
             Step::Restart => {
@@ -295,6 +321,7 @@ impl Tracer {
                     _ => self.born(scope, said, kind),
                 };
                 self.traces[trace as usize].envelope = true;
+                self.becomes(trace, kind);
                 trace
             }
             Step::Part(kind) => self.living(scope, said, kind),
@@ -321,7 +348,7 @@ impl Tracer {
             }
             Step::Attempt(outcome) => {
                 let trace = self.living(scope, said, TraceType::Message);
-                self.attempt(trace, said, said.line, outcome);
+                self.attempts(trace, said, outcome);
                 if said.key().is_none() {
                     // Nothing tells the next message for the same user from this one.
                     self.end(scope, said, trace);
@@ -358,7 +385,24 @@ impl Tracer {
                 self.scopes[scope].ahead.entry(said.process()).or_default().push(said.line);
                 NONE
             }
+            Step::Done => {
+                let trace = self.living(scope, said, TraceType::Message);
+                self.traces[trace as usize].ended = true;
+                trace
+            }
+            Step::Verdict(kind, outcome) => {
+                let trace = self.living(scope, said, kind);
+                self.verdicts.push(Judged { trace, line: said.line, outcome, gives_up: false });
+                trace
+            }
+            Step::GiveUp => {
+                let trace = self.living(scope, said, TraceType::Message);
+                let outcome = Outcome::Failed;
+                self.verdicts.push(Judged { trace, line: said.line, outcome, gives_up: true });
+                trace
+            }
         };
+        self.before = Some((said.line, trace));
         if let Some(of) = self.traces.get_mut(trace as usize) {
             of.last = said.line;
             of.levels |= bit(said.entry.pattern.level);
@@ -445,6 +489,7 @@ impl Tracer {
             born,
             ended: false,
             envelope: false,
+            numbered: false,
             levels: 0,
             outcome: Outcome::Unknown,
             login: None,
@@ -468,6 +513,7 @@ impl Tracer {
         let trace = self.begin(said.line, kind, born);
         if let Some(value) = said.key() {
             if matches!(own, Some((Role::Message, _))) {
+                self.traces[trace as usize].numbered = true;
                 self.numbered.push(Known { value, line: said.line, trace });
             }
             self.scopes[scope].open.insert(value, trace);
@@ -485,12 +531,41 @@ impl Tracer {
             waiting.last().copied().filter(|_| said.key().is_none() && !said.user.is_empty())
         };
         let open = said.open(&self.scopes[scope]).or_else(by_user);
-        open.unwrap_or_else(|| self.named(scope, said, kind, false))
+        if let Some(trace) = open {
+            self.becomes(trace, kind);
+            return trace;
+        }
+        self.named(scope, said, kind, false)
+    }
+
+    /// A connection that turns out to carry a message, under the message's own number, is its story.
+    fn becomes(&mut self, trace: u32, kind: TraceType) {
+        let of = &mut self.traces[trace as usize];
+        if of.kind == TraceType::Connection && of.numbered {
+            of.kind = kind;
+        }
+    }
+
+    /// A whole attempt in one line: one for each recipient that the line names.
+    fn attempts(&mut self, trace: u32, said: &Said<'_>, outcome: AttemptOutcome) {
+        let list = said.captures.iter().find(|capture| said.entry.field(**capture).shape == Shape::Addresses);
+        let Some(list) = list else {
+            self.attempt(trace, said, said.line, outcome);
+            return;
+        };
+        let (start, end) = (said.line, said.line);
+        let list = list.at.of(said.body);
+        for (part, at) in (0..).zip(addresses(list)) {
+            let recipient = hash(Role::Recipient, at.of(list));
+            self.attempts.push(Attempt { trace, start, end, outcome, part, recipient });
+        }
     }
 
     fn attempt(&mut self, trace: u32, said: &Said<'_>, end: u32, outcome: AttemptOutcome) -> u32 {
-        let recipient = hash(Role::Recipient, said.value(Role::Recipient).unwrap_or(said.user));
-        self.attempts.push(Attempt { trace, start: said.line, end, outcome, recipient });
+        // Two addresses may be forwarded to one: they fail and succeed apart.
+        let recipient = hash(Role::Recipient, said.value(Role::Recipient).unwrap_or(said.user))
+            ^ said.value(Role::OriginalRecipient).map_or(0, |value| hash(Role::OriginalRecipient, value));
+        self.attempts.push(Attempt { trace, start: said.line, end, outcome, part: 0, recipient });
         self.attempts.len() as u32 - 1
     }
 
@@ -519,12 +594,39 @@ impl Tracer {
         }
     }
 
+    /// Where a message was given up, everybody who still waited for it failed.
+    fn give_up(&mut self) {
+        let mut failed = Vec::new();
+        for verdict in self.verdicts.iter().filter(|verdict| verdict.gives_up) {
+            let start = self.attempts.partition_point(|attempt| attempt.trace < verdict.trace);
+            let of_trace = self.attempts[start..].iter().take_while(|attempt| attempt.trace == verdict.trace);
+            let last: FxHashMap<u64, Attempt> =
+                of_trace.map(|attempt| (attempt.recipient, *attempt)).collect();
+            failed.extend(
+                last.into_values()
+                    .filter(|last| last.outcome == AttemptOutcome::Deferral)
+                    .map(|last| Attempt { end: verdict.line, outcome: AttemptOutcome::Failure, ..last }),
+            );
+        }
+        failed.sort_by_key(|attempt| (attempt.trace, attempt.start));
+        self.attempts.extend(failed);
+        self.attempts.sort_by_key(|attempt| attempt.trace);
+    }
+
     /// Ends the reading: the outcome of every trace, and the ties between them. The attempts are in the
     /// order of their traces afterwards.
     pub fn finish(&mut self) -> Vec<Link> {
         self.attempts.sort_by_key(|attempt| attempt.trace);
+        self.give_up();
         for of_trace in self.attempts.chunk_by(|a, b| a.trace == b.trace) {
             self.traces[of_trace[0].trace as usize].outcome = outcome(of_trace);
+        }
+        for verdict in &self.verdicts {
+            let outcome = &mut self.traces[verdict.trace as usize].outcome;
+            // A refusal of one recipient does not undo what the others got.
+            let others = !matches!(outcome, Outcome::Unknown | Outcome::Failed);
+            *outcome =
+                if verdict.outcome == Outcome::Failed && others { Outcome::Partial } else { verdict.outcome };
         }
         for trace in &mut self.traces {
             if trace.outcome == Outcome::Unknown {
