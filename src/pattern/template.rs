@@ -370,7 +370,10 @@ impl<'a> Matcher<'a> {
                             return true;
                         }
                     }
-                    self.captures.push(Capture { field, at: unquoted(self.input, value, end) });
+                    // The brackets of a Message-ID are part of it.
+                    let whole = format.fields[usize::from(field)].role == Role::MessageId;
+                    let at = if whole { Span::new(value, end) } else { unquoted(self.input, value, end) };
+                    self.captures.push(Capture { field, at });
                 }
             } else {
                 // A word without a value, as `TLS` in Dovecot's lines.
