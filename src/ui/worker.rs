@@ -296,6 +296,10 @@ fn seek(total: u32, from: Option<u32>, back: bool, is: impl Fn(u32) -> bool) -> 
 
 /// The line cut to what a list shows.
 fn shortened(mut line: Line) -> Line {
+    for token in &mut line.tokens {
+        token.says.clear();
+        token.text.clear();
+    }
     if line.text.len() > LIST_TEXT {
         let end = (0..=LIST_TEXT).rev().find(|&at| line.text.is_char_boundary(at)).unwrap_or(0);
         line.text.truncate(end);
