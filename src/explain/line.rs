@@ -3,6 +3,7 @@
 use super::words::{fill, value_in_words};
 use super::{shown, utc};
 use crate::format::{Field, Role, Shape, Word};
+use crate::knowledge::{authentication, spamassassin};
 use crate::log::{Log, Parsed};
 use crate::pattern::{CATALOGUE, Captures, Entry, Segment};
 use crate::report::export::{Level, Line, Token};
@@ -41,28 +42,53 @@ pub fn line(log: &Log, index: u32) -> Line {
         kind: parsed.entry.map(|entry| entry.pattern.id.into()),
         level: parsed.entry.map_or(Level::Info, |entry| entry.pattern.level),
         trace: log.trace_of(index),
-        says: parsed.entry.map(|entry| {
-            let mut says = fill(entry, parsed.body(), &parsed.captures, entry.pattern.says);
-            for result in results(entry, parsed.body(), &parsed.captures) {
-                says.push(' ');
-                says.push_str(&result);
-            }
-            says
-        }),
+        says: parsed.entry.map(|entry| says(entry, parsed.body(), &parsed.captures)),
         tokens: tokens.finish(&masked),
         text: masked,
     }
 }
 
-/// What the delivery results in a line say, one text for each part that is known.
+/// What a line says as a whole.
+pub(super) fn says(entry: &Entry, body: &[u8], captures: &Captures) -> String {
+    let mut says = fill(entry, body, captures, entry.pattern.says);
+    for result in results(entry, body, captures) {
+        says.push(' ');
+        says.push_str(&result);
+    }
+    says
+}
+
+/// What the parts of a line that are read by other formats or tables say, one text for each that is known:
+/// delivery results, reasons, results of checks.
 pub(super) fn results(entry: &Entry, body: &[u8], captures: &Captures) -> Vec<String> {
-    let of_shape = captures.iter().filter(|capture| entry.field(**capture).shape == Shape::Result);
-    of_shape
-        .flat_map(|capture| {
-            let text = capture.at.of(body);
-            CATALOGUE.result(text).into_iter().filter_map(|segment| segment_says(&segment, text))
-        })
-        .collect()
+    let mut says = Vec::new();
+    for capture in captures {
+        let text = capture.at.of(body);
+        match entry.field(*capture).shape {
+            Shape::Result => {
+                let segments = CATALOGUE.result(text);
+                says.extend(segments.iter().filter_map(|segment| segment_says(segment, text)));
+            }
+            Shape::Reason => says.extend(reason_says(text)),
+            Shape::Verdict(method) => says.extend(authentication::says(method, &lossy(text)).map(Into::into)),
+            Shape::Methods => {
+                let found = authentication::results(text);
+                says.extend(found.filter_map(|result| Some(result.says()?.to_owned())));
+            }
+            _ => {}
+        }
+    }
+    says
+}
+
+/// What a reason says, with what the reasons in it say.
+fn reason_says(text: &[u8]) -> Vec<String> {
+    let mut captures = Captures::new();
+    let Some(number) = CATALOGUE.reason(text, &mut captures) else { return Vec::new() };
+    let entry = CATALOGUE.entry(number);
+    let mut says = vec![fill(entry, text, &captures, entry.pattern.says)];
+    says.extend(results(entry, text, &captures));
+    says
 }
 
 /// What one part of a delivery result says.
@@ -163,11 +189,19 @@ fn body_tokens(tokens: &mut Tokens, entry: &Entry, body: &[u8], captures: &Captu
         let field = entry.field(*capture);
         gaps.push(Span { start: end, end: capture.at.start.max(end) });
         end = capture.at.end;
-        if field.shape == Shape::Result {
-            result_tokens(tokens, field, capture.at.of(body), capture.at.start + offset);
-        } else {
-            let value = lossy(capture.at.of(body));
-            tokens.add(capture.at.shifted(offset), field.name, field.role, meaning(field, &value));
+        let text = capture.at.of(body);
+        let start = capture.at.start + offset;
+        match field.shape {
+            Shape::Result => result_tokens(tokens, field, text, start),
+            Shape::Reason => reason_tokens(tokens, field, text, start),
+            Shape::Rules => rule_tokens(tokens, field, text, start),
+            Shape::Methods => method_tokens(tokens, field, text, start),
+            Shape::Verdict(method) => {
+                let value = lossy(text);
+                let says = authentication::says(method, &value).map_or_else(|| meaning(field, &value), Into::into);
+                tokens.add(capture.at.shifted(offset), field.name, field.role, says);
+            }
+            _ => tokens.add(capture.at.shifted(offset), field.name, field.role, meaning(field, &lossy(text))),
         }
     }
     gaps.push(Span::new(end as usize, body.len()));
@@ -211,18 +245,53 @@ fn result_tokens(tokens: &mut Tokens, field: &Field, result: &[u8], offset: u32)
         let entry = CATALOGUE.entry(number);
         let text = segment.at.of(result);
         body_tokens(tokens, entry, text, &segment.captures, at.start);
-        // The longest stretch between the fields stands for what the whole part says.
-        let mut end = 0;
-        let mut longest = Span::default();
-        let ends = segment.captures.iter().map(|capture| (capture.at.start, capture.at.end));
-        for (from, to) in ends.chain([(text.len() as u32, 0)]) {
-            if from.saturating_sub(end) > longest.end - longest.start {
-                longest = Span { start: end, end: from };
-            }
-            end = to;
-        }
+        let longest = longest_gap(&segment.captures, text.len());
         let says = fill(entry, text, &segment.captures, entry.pattern.says);
         tokens.add(longest.shifted(at.start), entry.pattern.id, Role::Text, says);
+    }
+}
+
+/// Tokens of a reason: its fields, and the reason itself for what is between them.
+fn reason_tokens(tokens: &mut Tokens, field: &Field, text: &[u8], offset: u32) {
+    let mut captures = Captures::new();
+    let Some(number) = CATALOGUE.reason(text, &mut captures) else {
+        tokens.add(Span::new(0, text.len()).shifted(offset), field.name, field.role, field.says.into());
+        return;
+    };
+    let entry = CATALOGUE.entry(number);
+    body_tokens(tokens, entry, text, &captures, offset);
+    let says = fill(entry, text, &captures, entry.pattern.says);
+    let longest = longest_gap(&captures, text.len());
+    tokens.add(longest.shifted(offset), entry.pattern.id, Role::Text, says);
+}
+
+/// The longest stretch between the fields: it stands for what the whole says.
+fn longest_gap(captures: &Captures, length: usize) -> Span {
+    let mut end = 0;
+    let mut longest = Span::default();
+    let ends = captures.iter().map(|capture| (capture.at.start, capture.at.end));
+    for (from, to) in ends.chain([(length as u32, 0)]) {
+        if from.saturating_sub(end) > longest.end - longest.start {
+            longest = Span { start: end, end: from };
+        }
+        end = to;
+    }
+    longest
+}
+
+/// A token for every rule of a list.
+fn rule_tokens(tokens: &mut Tokens, field: &Field, text: &[u8], offset: u32) {
+    for (at, name) in spamassassin::names(text) {
+        let says = spamassassin::rule(name).map_or_else(|| field.says.into(), |rule| rule.says.to_owned());
+        tokens.add(at.shifted(offset), field.name, field.role, says);
+    }
+}
+
+/// A token for every result of a check.
+fn method_tokens(tokens: &mut Tokens, field: &Field, text: &[u8], offset: u32) {
+    for result in authentication::results(text) {
+        let says = result.says().unwrap_or(field.says).to_owned();
+        tokens.add(result.at.shifted(offset), field.name, field.role, says);
     }
 }
 

@@ -8,12 +8,12 @@ use crate::knowledge::enhanced::Status;
 use crate::knowledge::reason::Reason;
 use crate::knowledge::retry;
 use crate::log::{Log, Parsed};
-use crate::pattern::CATALOGUE;
+use crate::pattern::{CATALOGUE, Captures, Entry};
 use crate::report::export::{
     Attempt, AttemptOutcome, Cited, Explanation, Lasts, Level, Link, Outcome, Party, Row, Sentence, Stage,
     Step, Trace, TraceType,
 };
-use crate::text::lossy;
+use crate::text::{Span, lossy};
 use crate::time::{NEVER, in_zone};
 use crate::{Show, trace};
 
@@ -29,6 +29,8 @@ pub(super) struct Facts {
     message_id: Option<String>,
     user: Option<String>,
     client: Option<String>,
+    /// Whom a connection was for.
+    to: Option<String>,
     born: bool,
     ended: bool,
     /// Lines, from 1.
@@ -83,6 +85,7 @@ impl Facts {
             message_id: None,
             user: None,
             client: None,
+            to: None,
             born: indexed.is_some_and(|trace| trace.born),
             ended: indexed.is_some_and(|trace| trace.ended),
             lines: Vec::new(),
@@ -110,6 +113,9 @@ impl Facts {
             let result_only = matches!(entry.pattern.step, Does::Result(_));
             self.id = key.or_else(|| Some(pid()).filter(|pid| !pid.is_empty() && !result_only));
         }
+        if self.kind == TraceType::Connection && self.to.is_none() {
+            self.to = value(Role::Recipient);
+        }
         for (place, role) in [
             (&mut self.sender, Role::Sender),
             (&mut self.message_id, Role::MessageId),
@@ -120,12 +126,16 @@ impl Facts {
                 *place = value(role);
             }
         }
+        if let Some(client) = self.client.as_mut().filter(|client| client.starts_with('[')) {
+            // An address in brackets, with or without a port.
+            *client = client[1..].split(']').next().unwrap_or_default().into();
+        }
         self.bytes = self.bytes.or_else(|| value(Role::Bytes)?.parse().ok());
         match entry.pattern.step {
             Does::Birth(_) | Does::Envelope(_) | Does::Early(_) => self.arrival.push(line),
-            Does::Death | Does::End(_) => self.end = Some(line),
-            Does::Part(_) | Does::Ahead => {
-                let says = fill(entry, body, &parsed.captures, entry.pattern.says);
+            Does::Death => self.end = Some(line),
+            Does::Part(_) | Does::End(_) | Does::Ahead => {
+                let says = super::line::says(entry, body, &parsed.captures);
                 self.notes.push(Note { line, level: entry.pattern.level, says });
             }
             Does::Start | Does::Result(_) | Does::Attempt(_) | Does::Alone | Does::Restart => {}
@@ -157,7 +167,11 @@ impl Facts {
             kind: self.kind,
             format: self.format.into(),
             outcome: self.outcome,
-            to: recipients.first().filter(|first| !first.is_empty()).map(|first| (*first).into()),
+            to: recipients
+                .first()
+                .filter(|first| !first.is_empty())
+                .map(|first| (*first).into())
+                .or_else(|| self.to.clone()),
             more: recipients.len().saturating_sub(1) as u32,
             shown: self.lines.first().and_then(|line| shown(log, line - 1)),
             attempts: self.attempts.len() as u32,
@@ -179,7 +193,7 @@ impl Facts {
             user: self.user,
             client: self.client,
             login: None,
-            scan: None,
+            scan: super::scan::read(log, &self.lines),
             started: utc(log, first - 1),
             ended: utc(log, last - 1),
             shown: shown(log, first - 1),
@@ -190,6 +204,28 @@ impl Facts {
             links: log.links_of(self.trace).map(|link| seen_from(self.trace, *link)).collect(),
             explanation,
         }
+    }
+}
+
+impl Facts {
+    pub(super) fn number(&self) -> u32 {
+        self.trace
+    }
+
+    pub(super) fn kind(&self) -> TraceType {
+        self.kind
+    }
+
+    pub(super) fn outcome(&self) -> Outcome {
+        self.outcome
+    }
+
+    pub(super) fn lines(&self) -> &[u32] {
+        &self.lines
+    }
+
+    pub(super) fn client(&self) -> Option<&str> {
+        self.client.as_deref()
     }
 }
 
@@ -252,11 +288,17 @@ fn verdict(attempt: &mut Attempt) -> Option<Verdict> {
 
 /// What the fields of a line say of an attempt; what is known already stays.
 fn facts_of_line(attempt: &mut Attempt, parsed: &Parsed<'_>) {
-    let Some(entry) = parsed.entry else { return };
+    if let Some(entry) = parsed.entry {
+        facts_of_part(attempt, entry, parsed.body(), &parsed.captures);
+    }
+}
+
+/// What the fields of a pattern say of an attempt; what is known already stays.
+fn facts_of_part(attempt: &mut Attempt, entry: &Entry, body: &[u8], captures: &Captures) {
     let value = |role| {
         let stated = || entry.pattern.facts.iter().find(|fact| fact.0 == role).map(|fact| fact.1.to_owned());
-        let found = entry.part(role, &parsed.captures);
-        found.map(|at| lossy(at.of(parsed.body())).into_owned()).or_else(stated)
+        let found = entry.part(role, captures);
+        found.map(|at| lossy(at.of(body)).into_owned()).or_else(stated)
     };
     for (place, role) in [
         (&mut attempt.delivery, Role::Delivery),
@@ -273,10 +315,32 @@ fn facts_of_line(attempt: &mut Attempt, parsed: &Parsed<'_>) {
     }
 }
 
+/// What the reason of an attempt says.
+fn reason_facts(attempt: &mut Attempt, text: &[u8]) -> Option<String> {
+    let mut captures = Captures::new();
+    let Some(number) = CATALOGUE.reason(text, &mut captures) else {
+        return Some(format!("The log says: “{}”", lossy(text)));
+    };
+    let entry = CATALOGUE.entry(number);
+    facts_of_part(attempt, entry, text, &captures);
+    match (entry.part(Role::Code, &captures), entry.part(Role::Reply, &captures)) {
+        (Some(code), Some(reply)) => {
+            let answer = Span { start: code.start, end: reply.end };
+            Some(format!("Its answer: “{}”", lossy(answer.of(text))))
+        }
+        _ => Some(fill(entry, text, &captures, entry.pattern.says)),
+    }
+}
+
 /// What a delivery result says of an attempt: facts into the attempt, sentences for the story.
 fn result_facts(attempt: &mut Attempt, parsed: &Parsed<'_>) -> String {
     let Some(entry) = parsed.entry else { return String::new() };
     let mut says = Vec::new();
+    for capture in parsed.captures.iter().filter(|capture| entry.field(**capture).shape == Shape::Reason) {
+        let text = capture.at.of(parsed.body());
+        says.extend(reason_facts(attempt, text));
+        attempt.text = Some(lossy(text).into_owned());
+    }
     for capture in parsed.captures.iter().filter(|capture| entry.field(**capture).shape == Shape::Result) {
         let text = capture.at.of(parsed.body());
         let mut lines = Vec::new();
@@ -322,7 +386,8 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
     for recipient in facts.recipients() {
         story.extend(of_recipient(log, facts, recipient));
     }
-    for note in &facts.notes {
+    // What is neutral is in the lines; the story tells what made a difference.
+    for note in facts.notes.iter().filter(|note| note.level != Level::Info) {
         story.push(Sentence {
             shown: shown(log, note.line - 1),
             text: note.says.clone(),
@@ -371,6 +436,12 @@ fn arrival(log: &Log, facts: &Facts) -> Option<Sentence> {
         }
         Some(sender) => format!("The server took a message{size} from {sender} into its queue."),
     };
+    let came = match (&facts.client, &facts.user) {
+        (Some(client), Some(user)) => format!(" It came from {client}, where {user} is logged in."),
+        (Some(client), None) => format!(" It came from {client}."),
+        (None, _) => String::new(),
+    };
+    let text = text + &came;
     Some(Sentence {
         shown: shown(log, first - 1),
         text,
@@ -393,11 +464,8 @@ fn of_recipient(log: &Log, facts: &Facts, recipient: &str) -> Vec<Sentence> {
         let (first, last) = (run[0], run[run.len() - 1]);
         let remote = first.remote();
         let says = &last.says;
-        let mut text = match (first.attempt.outcome, remote) {
-            (AttemptOutcome::Success, true) => {
-                format!("The mail server of {to} accepted the message and is now responsible for it.")
-            }
-            (AttemptOutcome::Success, false) => format!("Delivery to {to} on this server worked."),
+        let mut text = match (first.attempt.outcome, first.attempt.channel.as_deref()) {
+            (AttemptOutcome::Success, channel) => accepted(to, channel),
             (AttemptOutcome::Deferral, _) if run.len() == 1 => {
                 format!("Delivery to {to} did not work this time, and it will be tried again.")
             }
@@ -435,6 +503,29 @@ fn of_recipient(log: &Log, facts: &Facts, recipient: &str) -> Vec<Sentence> {
         });
     }
     sentences
+}
+
+/// Ways out of the queue that are not the end of the way, with the headline of a message that took one.
+const ON_THE_WAY: &[(&str, &str)] = &[
+    ("filter", "Handed to a content filter of this server for {to}; it goes on under another queue id."),
+    ("forward", "Forwarded: the mail for {to} goes on as a new message."),
+    ("program", "Handed to a program of this server for {to}."),
+    ("probe", "Only a question whether {to} takes mail; no mail was sent."),
+];
+
+/// What an attempt that worked means, by the way that it took.
+fn accepted(to: &str, channel: Option<&str>) -> String {
+    match channel {
+        Some("remote") => format!("The mail server of {to} accepted the message and is now responsible for it."),
+        Some("filter") => format!(
+            "The message for {to} was handed to a content filter of this server, which hands it back. It is not in the mailbox yet."
+        ),
+        Some("forward") => format!("The message for {to} goes on to another address as a new message."),
+        Some("program") => format!("The message for {to} was handed to a program of this server."),
+        Some("discard") => format!("The message for {to} was taken and thrown away. Nobody will receive it."),
+        Some("probe") => format!("The server only asked whether {to} takes mail. No mail was sent."),
+        _ => format!("Delivery to {to} on this server worked."),
+    }
 }
 
 /// The last result of every recipient.
@@ -491,12 +582,28 @@ fn headline(facts: &Facts) -> (String, Cited) {
     if !open.is_empty() {
         return (format!("On its way to {}: the paste ends before the result.", names(&open)), cited(&open));
     }
+    let worst = facts.notes.iter().filter(|note| note.level >= Level::Temporary).max_by_key(|note| note.level);
+    if let (true, Some(note)) = (success.is_empty(), worst) {
+        return (note.says.clone(), Cited::new(note.line, []));
+    }
     if success.is_empty() {
         let first = facts.lines.first().copied().unwrap_or(1);
         return ("The paste does not show what became of this message.".into(), Cited::new(first, []));
     }
     let remote =
         success.iter().filter(|(_, tried)| tried.attempt.channel.as_deref() == Some("remote")).count();
+    let by = |channel: &str| -> Vec<&(&str, &Tried)> {
+        success.iter().copied().filter(|(_, tried)| tried.attempt.channel.as_deref() == Some(channel)).collect()
+    };
+    let discarded = by("discard");
+    if !discarded.is_empty() {
+        return (format!("Thrown away, not delivered: the mail for {}.", names(&discarded)), cited(&discarded));
+    }
+    for (channel, text) in ON_THE_WAY {
+        if by(channel).len() == success.len() {
+            return (text.replace("{to}", &names(&success)), cited(&success));
+        }
+    }
     let text = if remote == success.len() {
         let (server, is) = if remote == 1 { ("server", "is") } else { ("servers", "are") };
         format!("Accepted by the mail {server} of {}, which {is} now responsible for it.", names(&success))
@@ -553,14 +660,21 @@ fn next(log: &Log, facts: &Facts, worst: Option<&Tried>) -> Vec<Step> {
             });
         }
     }
-    if let (Some(id), "qmail-send") = (&facts.id, facts.format) {
+    let look = LOOK.iter().find(|(format, _)| facts.format.starts_with(format));
+    if let (Some(id), Some((_, command))) = (facts.id.as_deref().filter(|id| is_name(id)), look) {
         next.push(Step {
             text: "To see the lines of this message on the server:".into(),
-            command: Some(format!("cat /var/log/send/current | tai64nlocal | grep {id}")),
+            command: Some(command.replace("{id}", id)),
         });
     }
     next
 }
+
+/// How to look a message up on the server, by the beginning of its format's name.
+const LOOK: &[(&str, &str)] = &[
+    ("qmail-send", "cat /var/log/send/current | tai64nlocal | grep {id}"),
+    ("postfix-", "grep {id} /var/log/maillog"),
+];
 
 /// True for a host name that is safe in a command: a log can hold anything.
 fn is_name(host: &str) -> bool {
@@ -597,7 +711,7 @@ fn missing(facts: &Facts) -> Vec<String> {
         if !facts.born && facts.arrival.is_empty() {
             missing.push("The lines that show how the message came in: the paste begins later.".into());
         }
-        if !facts.ended {
+        if !facts.ended && facts.outcome != Outcome::Failed {
             missing.push("The line that ends the message: it may still have been in the queue when the paste was made.".into());
         }
     }

@@ -2,13 +2,15 @@
 //!
 //! One file here explains one kind of thing: a line with its tokens, or one type of trace.
 
+mod connection;
 mod line;
 mod message;
+mod scan;
 mod words;
 
 use crate::Show;
 use crate::log::Log;
-use crate::report::export::{Row, Trace};
+use crate::report::export::{Row, Trace, TraceType};
 use crate::time::{Instant, NEVER, in_zone, rfc3339};
 
 pub use line::line;
@@ -16,7 +18,11 @@ pub use line::line;
 /// One trace with its explanation, by its number.
 pub fn trace(log: &Log, trace: u32) -> Trace {
     let facts = message::Facts::of(log, trace);
-    let explanation = message::explain(log, &facts);
+    let explanation = match facts.kind() {
+        TraceType::Connection => connection::explain(log, &facts),
+        TraceType::Scan => scan::explain(log, &facts),
+        _ => message::explain(log, &facts),
+    };
     facts.into_trace(log, explanation)
 }
 

@@ -79,6 +79,8 @@ struct Lead {
 #[derive(Debug)]
 pub struct Catalogue {
     entries: Vec<Entry>,
+    /// The number of the first loose pattern: all after it are loose.
+    loose: u16,
     by_program: FxHashMap<&'static [u8], Vec<Lead>>,
     anywhere: Vec<Lead>,
     results: Vec<Lead>,
@@ -105,6 +107,7 @@ impl Catalogue {
         });
         let mut catalogue = Catalogue {
             entries: Vec::new(),
+            loose: entries.partition_point(|entry| !entry.pattern.loose) as u16,
             by_program: FxHashMap::default(),
             anywhere: Vec::new(),
             results: Vec::new(),
@@ -169,20 +172,24 @@ impl Catalogue {
         Matcher::new(entry.format, mode, body, captures).whole(&entry.pieces)
     }
 
+    /// The pattern that fits: of those that are known well the first, else the most telling of the loose.
     fn choose(&self, leads: &[Lead], mode: Mode, body: &[u8], captures: &mut Captures) -> Option<u16> {
-        leads.iter().find_map(|lead| {
-            let from = match lead.shape {
-                None => 0,
-                Some(shape) => match reach(shape, body).1 {
-                    0 => return None,
-                    length => length,
-                },
-            };
-            lead.switch.find(mode, &body[from..], &mut |number| {
-                let entry = self.entry(number);
-                Matcher::new(entry.format, mode, body, captures).whole(&entry.pieces).then_some(number)
-            })
-        })
+        let mut fits = |number: u16| {
+            let entry = self.entry(number);
+            Matcher::new(entry.format, mode, body, captures).whole(&entry.pieces).then_some(number)
+        };
+        let sure = offer(leads, mode, body, &mut |number| (number < self.loose).then(|| fits(number))?);
+        if sure.is_some() {
+            return sure;
+        }
+        let mut best = u16::MAX;
+        offer(leads, mode, body, &mut |number| {
+            if (self.loose..best).contains(&number) && fits(number).is_some() {
+                best = number;
+            }
+            None
+        });
+        (best < u16::MAX).then(|| fits(best))?
     }
 
     /// The pattern that claims a reason; the captures hold its fields afterwards.
@@ -237,6 +244,20 @@ impl Catalogue {
                 .is_some()
         })
     }
+}
+
+/// Offers every entry that can begin as the body does until one is taken.
+fn offer(leads: &[Lead], mode: Mode, body: &[u8], take: &mut impl FnMut(u16) -> Option<u16>) -> Option<u16> {
+    leads.iter().find_map(|lead| {
+        let from = match lead.shape {
+            None => 0,
+            Some(shape) => match reach(shape, body).1 {
+                0 => return None,
+                length => length,
+            },
+        };
+        lead.switch.find(mode, &body[from..], take)
+    })
 }
 
 fn is_break(byte: u8) -> bool {

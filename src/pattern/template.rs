@@ -336,9 +336,10 @@ pub(super) fn reach(shape: Shape, input: &[u8]) -> (usize, usize) {
         Shape::CodeOf(class) => (1, if of_class(input, class) { reach(Shape::Code, input).1 } else { 0 }),
         Shape::StatusOf(class) => (1, if of_class(input, class) { status(input) } else { 0 }),
         Shape::Address => (quoted(input), input.len()),
-        Shape::Rules => (0, run(|byte| !byte.is_ascii_whitespace())),
         Shape::Verdict(_) => (1, run(|byte| byte.is_ascii_alphabetic())),
-        Shape::Text | Shape::Hostile | Shape::Result | Shape::Reason | Shape::Methods => (0, input.len()),
+        Shape::Text | Shape::Hostile | Shape::Result | Shape::Reason | Shape::Rules | Shape::Methods => {
+            (0, input.len())
+        }
     }
 }
 

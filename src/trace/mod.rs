@@ -187,6 +187,10 @@ impl Tracer {
         let scope = self.scope(said);
         let trace = match step {
             Step::Alone => NONE,
+            // Nothing names the trace that the line belongs to.
+            Step::Part(_) if said.pid.is_empty() && key(said.entry, said.body, said.captures).is_none() => {
+                NONE
+            }
             Step::Restart => {
                 self.scopes[scope].running.clear();
                 NONE
