@@ -241,6 +241,7 @@ impl Tracer {
                 self.traces[trace as usize].envelope = true;
                 trace
             }
+            Step::Aside => self.open(scope, said).unwrap_or(NONE),
             Step::Part(_) if said.key().is_none() && said.user.is_empty() => NONE,
             Step::Part(kind) => self.living(scope, said, kind),
             Step::Start => {
@@ -383,21 +384,26 @@ impl Tracer {
         trace
     }
 
-    /// The living trace of the line's key, or one that was born before the paste. A line that names
-    /// nothing but a user belongs to the user's latest session.
+    /// The living trace of the line's key. A line that names nothing but a user belongs to the user's
+    /// latest session.
+    fn open(&self, scope: usize, said: &Said<'_>) -> Option<u32> {
+        let scope = &self.scopes[scope];
+        match said.key() {
+            Some(key) => scope.open.get(&key).copied(),
+            None if said.user.is_empty() => None,
+            None => scope.waiting.get(&said.served(said.user))?.last().copied(),
+        }
+    }
+
+    /// The living trace of the line's key, or one that was born before the paste.
     fn living(&mut self, scope: usize, said: &Said<'_>, kind: TraceType) -> u32 {
-        let key = said.key();
-        let by_user = || {
-            let waiting = self.scopes[scope].waiting.get(&said.served(said.user))?;
-            waiting.last().copied().filter(|_| key.is_none() && !said.user.is_empty())
-        };
-        let open = key.and_then(|key| self.scopes[scope].open.get(&key).copied()).or_else(by_user);
-        open.unwrap_or_else(|| {
+        self.open(scope, said).unwrap_or_else(|| {
             let trace = self.begin(said.line, said.kind(kind), false);
-            if let Some(key) = key {
-                self.scopes[scope].open.insert(key, trace);
+            let scope = &mut self.scopes[scope];
+            if let Some(key) = said.key() {
+                scope.open.insert(key, trace);
             } else if !said.user.is_empty() {
-                self.scopes[scope].waiting.entry(said.served(said.user)).or_default().push(trace);
+                scope.waiting.entry(said.served(said.user)).or_default().push(trace);
             }
             trace
         })
