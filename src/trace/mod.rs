@@ -67,6 +67,39 @@ impl Trace {
     }
 }
 
+/// What came of the log-ins of one client's address.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Crowd {
+    /// Sessions whose log-in failed.
+    pub failed: u32,
+    /// Different user names in those.
+    pub users: u32,
+    /// Sessions whose log-in worked.
+    pub ok: u32,
+}
+
+/// The log-ins of every client, by what stands for its address.
+pub fn crowds(traces: &[Trace]) -> FxHashMap<u64, Crowd> {
+    let mut crowds: FxHashMap<u64, Crowd> = FxHashMap::default();
+    let mut failed: Vec<(u64, u64)> = Vec::new();
+    for trace in traces.iter().filter(|trace| trace.client != 0) {
+        match trace.login {
+            Some(Login::Ok) => crowds.entry(trace.client).or_default().ok += 1,
+            Some(Login::Failed) => {
+                crowds.entry(trace.client).or_default().failed += 1;
+                failed.push((trace.client, trace.user));
+            }
+            Some(Login::None) | None => {}
+        }
+    }
+    failed.sort_unstable();
+    failed.dedup();
+    for (client, _) in failed {
+        crowds.entry(client).or_default().users += 1;
+    }
+    crowds
+}
+
 /// A delivery attempt. Lines are counted from 0.
 #[derive(Debug, Clone, Copy)]
 pub struct Attempt {
