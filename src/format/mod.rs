@@ -73,6 +73,13 @@ formats! {
     dovecot_mailbox
     dovecot_delivery
     dovecot_mail_log
+    dovecot_debug
+    dovecot_connection
+    dovecot_auth
+    dovecot_sieve
+    dovecot_storage
+    dovecot_search
+    dovecot_master
 }
 
 /// One format: a program's own way to write lines.
@@ -522,6 +529,8 @@ pub enum Step {
     Left(Login),
     /// A process broke: belongs to the life of its key, else it is a trace of its own.
     Fault,
+    /// Belongs to the life of its key where there is one, and begins none.
+    Aside,
     /// Says more of the fault before it: of the same key, else of the same program.
     Trail,
     /// The service stopped or started: its delivery numbers begin again.
