@@ -19,6 +19,7 @@
 
 use maillens::report::export::{Line, Trace};
 use maillens::{Log, Settings, Show, Zone};
+use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -80,17 +81,22 @@ fn answered(text: &str, wrong: &mut Vec<String>, file: &Path) -> (String, usize)
             ("expect", expectation) if !expectation.is_empty() => {
                 checked += 1;
                 if let Some(id) = expectation.strip_prefix("trace ") {
-                    about = (0..log.traces()).find(|&trace| log.trace(trace).and_then(|of| of.id).as_deref() == Some(id));
+                    about = (0..log.traces())
+                        .find(|&trace| log.trace(trace).and_then(|of| of.id).as_deref() == Some(id));
                     if about.is_none() {
                         wrong.push(format!("{}: no trace has the id {id}", file.display()));
                     }
                 } else {
-                    let (key, want) = expectation.split_once(": ").unwrap_or((expectation.trim_end_matches(':'), ""));
+                    let (key, want) =
+                        expectation.split_once(": ").unwrap_or((expectation.trim_end_matches(':'), ""));
                     let said = said(&log, about, key);
                     if said != want {
-                        wrong.push(format!("{}\n  {key}: {want}\n  but it is\n  {key}: {said}", file.display()));
+                        wrong.push(format!(
+                            "{}\n  {key}: {want}\n  but it is\n  {key}: {said}",
+                            file.display()
+                        ));
                     }
-                    out.push_str(&format!("{key}: {said}\n"));
+                    let _ = writeln!(out, "{key}: {said}");
                     continue;
                 }
             }
@@ -132,7 +138,9 @@ fn said(log: &Log, about: Option<u32>, key: &str) -> String {
         "token" => return token(line(), words.next().unwrap_or_default()),
         _ => {}
     }
-    about.and_then(|trace| log.trace(trace)).map_or_else(|| "no trace".into(), |trace| of_trace(log, &trace, name, number))
+    about
+        .and_then(|trace| log.trace(trace))
+        .map_or_else(|| "no trace".into(), |trace| of_trace(log, &trace, name, number))
 }
 
 fn token(line: Option<Line>, name: &str) -> String {
@@ -161,10 +169,9 @@ fn of_trace(log: &Log, trace: &Trace, name: &str, number: usize) -> String {
             .story
             .get(at)
             .map_or_else(nothing, |sentence| format!("{} {:?}", sentence.text, &sentence.lines[..])),
-        "next" => explanation
-            .next
-            .get(at)
-            .map_or_else(nothing, |step| format!("{} {}", step.text, step.command.as_deref().unwrap_or_default())),
+        "next" => explanation.next.get(at).map_or_else(nothing, |step| {
+            format!("{} {}", step.text, step.command.as_deref().unwrap_or_default())
+        }),
         "missing" => explanation.missing.get(at).cloned().unwrap_or_else(nothing),
         "link" => trace.links.get(at).map_or_else(nothing, |link| {
             let other = log.trace(link.trace).and_then(|other| other.id).unwrap_or_default();

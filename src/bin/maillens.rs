@@ -1,6 +1,7 @@
 //! maillens in a terminal: the same engine as the page. See `maillens --help`.
 
 use jiff::{Timestamp, tz::TimeZone};
+use maillens::knowledge::reason_line;
 use maillens::{Log, Reader, Settings, Show, Zone};
 use std::io::{Read, Write};
 use std::process::ExitCode;
@@ -12,7 +13,8 @@ Usage: maillens [OPTIONS] [FILE...]
 
 Reads standard input when no file is named; .gz files are read as they are.
 
-  --format F       text (default), json, summary, stamps
+  --format F       text (default), json, summary, stamps,
+                   reason (each input line is one remote reply; one JSON object a line)
   --zone Z         show times in Z: an IANA name, UTC or local
   --source-zone Z  the zone of stamps that name none (default UTC)
   --year Y         the year of the first stamp that names none
@@ -54,8 +56,12 @@ fn run() -> Result<(), String> {
     if options.format == "stamps" {
         return write(&maillens::report::stamps(&input(&options.files)?, &options.zone));
     }
+    if options.format == "reason" {
+        return reasons(&input(&options.files)?);
+    }
     let mut reader = Reader::new(options.settings.clone());
-    read(&options.files, &mut |bytes| reader.push(bytes).map_err(|error| error.to_string()), &mut |_| ())?;
+    reader.reserve(size(&options.files));
+    read(&options.files, &mut |bytes| reader.push(bytes).map_err(|error| error.to_string()))?;
     let log = reader.finish();
     match options.format.as_str() {
         "summary" => json(&log.summary()),
@@ -70,6 +76,16 @@ fn run() -> Result<(), String> {
             write(maillens::report::text(&log, &wanted).as_bytes())
         }
     }
+}
+
+/// Why each line of the input, the reply of a server, says that mail failed.
+fn reasons(replies: &[u8]) -> Result<(), String> {
+    let mut out = Vec::new();
+    for reply in String::from_utf8_lossy(replies).lines() {
+        serde_json::to_writer(&mut out, &reason_line(reply)).map_err(|error| error.to_string())?;
+        out.push(b'\n');
+    }
+    write(&out)
 }
 
 /// The traces that the options leave.
@@ -101,7 +117,7 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options, Strin
         match argument.as_str() {
             "--format" => {
                 options.format = value()?;
-                if !["text", "json", "summary", "stamps"].contains(&options.format.as_str()) {
+                if !["text", "json", "summary", "stamps", "reason"].contains(&options.format.as_str()) {
                     return Err(format!("no format is called {:?}", options.format));
                 }
             }
@@ -153,17 +169,12 @@ fn table(name: &str, zone: &TimeZone) -> Zone {
 
 /// Hands the input over piece by piece: every file in turn, or standard input. A file that does not end
 /// with a line end gets one, so that the next file begins its own line.
-fn read(
-    files: &[String],
-    push: &mut impl FnMut(&[u8]) -> Result<(), String>,
-    size: &mut impl FnMut(u64),
-) -> Result<(), String> {
+fn read(files: &[String], push: &mut impl FnMut(&[u8]) -> Result<(), String>) -> Result<(), String> {
     if files.is_empty() {
         return pieces(&mut std::io::stdin().lock(), "standard input", push).map(|_| ());
     }
     for (at, name) in files.iter().enumerate() {
         let file = std::fs::File::open(name).map_err(|error| format!("{name}: {error}"))?;
-        size(file.metadata().map_or(0, |data| data.len()));
         let last = if std::path::Path::new(name).extension().is_some_and(|extension| extension == "gz") {
             pieces(&mut flate2::read::MultiGzDecoder::new(file), name, push)?
         } else {
@@ -174,6 +185,12 @@ fn read(
         }
     }
     Ok(())
+}
+
+/// How large the files are together, in bytes, as far as can be told.
+fn size(files: &[String]) -> usize {
+    let sizes = files.iter().filter_map(|name| std::fs::metadata(name).ok());
+    sizes.map(|data| usize::try_from(data.len()).unwrap_or(usize::MAX)).sum()
 }
 
 /// Hands one input over piece by piece; returns its last byte.
@@ -199,14 +216,10 @@ fn pieces(
 
 fn input(files: &[String]) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
-    read(
-        files,
-        &mut |piece| {
-            bytes.extend_from_slice(piece);
-            Ok(())
-        },
-        &mut |_| (),
-    )?;
+    read(files, &mut |piece| {
+        bytes.extend_from_slice(piece);
+        Ok(())
+    })?;
     Ok(bytes)
 }
 

@@ -1,18 +1,22 @@
 //! A message's life in one queue: who sent it, what became of each recipient, and what to do.
 
-use super::line::results;
-use super::words::{count, decoded, list, size};
+use super::words::{count, decoded, fill, list, size};
 use super::{shown, utc};
 use crate::format::{Led, Role, Shape, Step as Does};
+use crate::knowledge::classify::{Evidence, Phase, Verdict, classify};
+use crate::knowledge::enhanced::Status;
+use crate::knowledge::reason::Reason;
+use crate::knowledge::retry;
 use crate::log::{Log, Parsed};
-use crate::pattern::CATALOGUE;
+use crate::pattern::{CATALOGUE, Captures, Entry, addresses};
 use crate::report::export::{
-    Attempt, AttemptOutcome, Cited, Explanation, Lasts, Level, Link, Outcome, Party, Row, Sentence, Stage, Step,
-    Trace, TraceType,
+    Attempt, AttemptOutcome, Cited, Explanation, Lasts, Level, Link, Outcome, Party, Row, Sentence, Stage,
+    Step, Trace, TraceType,
 };
-use crate::text::lossy;
-use crate::time::NEVER;
-use crate::trace;
+use crate::text::{Span, lossy};
+use crate::time::{NEVER, in_zone};
+use crate::{Show, trace};
+use rustc_hash::FxHashMap;
 
 /// What the lines of a trace say, put together.
 pub(super) struct Facts {
@@ -26,14 +30,20 @@ pub(super) struct Facts {
     message_id: Option<String>,
     user: Option<String>,
     client: Option<String>,
+    /// Whom a connection was for.
+    to: Option<String>,
     born: bool,
     ended: bool,
+    /// True when the log of its format says that a message ends.
+    says_end: bool,
     /// Lines, from 1.
     lines: Vec<u32>,
     /// Lines that tell how the message came in, from 1.
     arrival: Vec<u32>,
     /// The line that ends it, from 1.
     end: Option<u32>,
+    /// The note of the line that says how it came out, whatever its attempts say.
+    verdict: Option<usize>,
     /// Lines that belong to no attempt and are no arrival and no end, with what they say.
     notes: Vec<Note>,
     attempts: Vec<Tried>,
@@ -50,6 +60,26 @@ struct Tried {
     attempt: Attempt,
     /// What the result says, as sentences.
     says: String,
+    /// Why it did not work, where it did not.
+    verdict: Option<Verdict>,
+}
+
+impl Tried {
+    fn remote(&self) -> bool {
+        // A delivery that names a server at the other end is not local, whatever its way out is called.
+        match self.attempt.channel.as_deref() {
+            Some("remote") => true,
+            Some("local" | "discard") => false,
+            Some(channel) if ON_THE_WAY.iter().any(|(way, _)| *way == channel) => false,
+            Some(_) => self.attempt.remote.is_some(),
+            None => false,
+        }
+    }
+
+    /// The reason, where there is evidence for one.
+    fn reason(&self) -> Option<Reason> {
+        self.verdict.map(|verdict| verdict.reason).filter(|reason| *reason != Reason::Undefined)
+    }
 }
 
 impl Facts {
@@ -67,11 +97,14 @@ impl Facts {
             message_id: None,
             user: None,
             client: None,
+            to: None,
             born: indexed.is_some_and(|trace| trace.born),
             ended: indexed.is_some_and(|trace| trace.ended),
+            says_end: true,
             lines: Vec::new(),
             arrival: Vec::new(),
             end: None,
+            verdict: None,
             notes: Vec::new(),
             attempts: Vec::new(),
         };
@@ -86,13 +119,21 @@ impl Facts {
     fn take(&mut self, parsed: &Parsed<'_>, line: u32) {
         let Some(entry) = parsed.entry else { return };
         let body = parsed.body();
-        let value = |role| entry.part(role, &parsed.captures).map(|at| lossy(at.of(body)).into_owned());
+        let value = |role| {
+            let stated =
+                || entry.pattern.facts.iter().find(|fact| fact.0 == role).map(|fact| fact.1.to_owned());
+            entry.part(role, &parsed.captures).map(|at| lossy(at.of(body)).into_owned()).or_else(stated)
+        };
         if self.format.is_empty() {
             self.format = entry.format.id;
-            let pid = || lossy(parsed.framed.pid.of(parsed.line)).into_owned();
-            let key = [Role::Session, Role::Message, Role::Pid].into_iter().find_map(value);
+            self.says_end = entry.format.says_end;
+            let pid = || lossy(parsed.origin.pid).into_owned();
+            let key = trace::key(entry, body, &parsed.captures).map(|(_, key)| lossy(key).into_owned());
             let result_only = matches!(entry.pattern.step, Does::Result(_));
             self.id = key.or_else(|| Some(pid()).filter(|pid| !pid.is_empty() && !result_only));
+        }
+        if self.kind == TraceType::Connection && self.to.is_none() {
+            self.to = value(Role::Recipient);
         }
         for (place, role) in [
             (&mut self.sender, Role::Sender),
@@ -104,12 +145,19 @@ impl Facts {
                 *place = value(role);
             }
         }
+        if let Some(client) = self.client.as_mut().filter(|client| client.starts_with('[')) {
+            // An address in brackets, with or without a port.
+            *client = client[1..].split(']').next().unwrap_or_default().into();
+        }
         self.bytes = self.bytes.or_else(|| value(Role::Bytes)?.parse().ok());
         match entry.pattern.step {
-            Does::Birth(_) | Does::Envelope(_) => self.arrival.push(line),
-            Does::Death => self.end = Some(line),
-            Does::Part(_) => {
-                let says = super::words::fill(entry, body, &parsed.captures, entry.pattern.says);
+            Does::Birth(_) | Does::Envelope(_) | Does::Early(_) => self.arrival.push(line),
+            Does::Death | Does::Done => self.end = Some(line),
+            Does::Part(_) | Does::End(_) | Does::Ahead | Does::Verdict(..) | Does::GiveUp => {
+                if matches!(entry.pattern.step, Does::Verdict(..) | Does::GiveUp) {
+                    self.verdict = Some(self.notes.len());
+                }
+                let says = super::line::says(entry, body, &parsed.captures);
                 self.notes.push(Note { line, level: entry.pattern.level, says });
             }
             _ => {}
@@ -129,7 +177,9 @@ impl Facts {
 
     /// The attempts for one recipient.
     fn of_recipient<'a>(&'a self, recipient: &'a str) -> impl DoubleEndedIterator<Item = &'a Tried> {
-        self.attempts.iter().filter(move |tried| tried.attempt.recipient.as_deref().unwrap_or_default() == recipient)
+        self.attempts
+            .iter()
+            .filter(move |tried| tried.attempt.recipient.as_deref().unwrap_or_default() == recipient)
     }
 
     pub(super) fn row(self, log: &Log) -> Row {
@@ -139,7 +189,11 @@ impl Facts {
             kind: self.kind,
             format: self.format.into(),
             outcome: self.outcome,
-            to: recipients.first().filter(|first| !first.is_empty()).map(|first| (*first).into()),
+            to: recipients
+                .first()
+                .filter(|first| !first.is_empty())
+                .map(|first| (*first).into())
+                .or_else(|| self.to.clone()),
             more: recipients.len().saturating_sub(1) as u32,
             shown: self.lines.first().and_then(|line| shown(log, line - 1)),
             attempts: self.attempts.len() as u32,
@@ -157,11 +211,11 @@ impl Facts {
             id: self.id,
             sender: self.sender,
             bytes: self.bytes,
-            message_id: self.message_id,
+            message_id: self.message_id.map(bracketed),
             user: self.user,
             client: self.client,
             login: None,
-            scan: None,
+            scan: (self.kind == TraceType::Scan).then(|| super::scan::read(log, &self.lines)),
             started: utc(log, first - 1),
             ended: utc(log, last - 1),
             shown: shown(log, first - 1),
@@ -175,6 +229,33 @@ impl Facts {
     }
 }
 
+impl Facts {
+    pub(super) fn number(&self) -> u32 {
+        self.trace
+    }
+
+    pub(super) fn kind(&self) -> TraceType {
+        self.kind
+    }
+
+    pub(super) fn outcome(&self) -> Outcome {
+        self.outcome
+    }
+
+    pub(super) fn lines(&self) -> &[u32] {
+        &self.lines
+    }
+
+    pub(super) fn client(&self) -> Option<&str> {
+        self.client.as_deref()
+    }
+}
+
+/// A `Message-ID` with its angle brackets: some logs leave them off.
+fn bracketed(id: String) -> String {
+    if id.starts_with('<') || id.is_empty() { id } else { format!("<{id}>") }
+}
+
 /// A tie as one of its ends sees it.
 fn seen_from(trace: u32, link: trace::Link) -> Link {
     let out = link.from == trace;
@@ -183,8 +264,14 @@ fn seen_from(trace: u32, link: trace::Link) -> Link {
         (Led::Bounce, false) => "original",
         (Led::Forward, true) => "forward",
         (Led::Forward, false) => "forwarded-from",
+        (Led::Message, true) | (Led::Scan | Led::Check, false) => "message",
+        (Led::Message, false) => "connection",
+        (Led::Scan, true) => "scan",
+        (Led::Check, true) => "check",
+        (Led::Same, _) => "same-mail",
     };
-    Link { trace: if out { link.to } else { link.from }, how: how.into(), doubt: None }
+    let doubt = link.guess.then(|| "A guess: no line says so, but the addresses and the time fit.".into());
+    Link { trace: if out { link.to } else { link.from }, how: how.into(), doubt }
 }
 
 /// An attempt with all that its lines say.
@@ -198,26 +285,53 @@ fn tried(log: &Log, indexed: &trace::Attempt) -> Tried {
         ..Attempt::default()
     };
     facts_of_line(&mut attempt, &start);
+    if let Some(entry) = start.entry {
+        let listed = start.captures.iter().find(|capture| entry.field(**capture).shape == Shape::Addresses);
+        let list = listed.map(|capture| capture.at.of(start.body()));
+        let one = list.and_then(|list| Some(addresses(list).nth(usize::from(indexed.part))?.of(list)));
+        attempt.recipient = one.map(|one| lossy(one).into_owned()).or(attempt.recipient);
+    }
     let mut says = String::new();
     if indexed.end != trace::NONE {
         attempt.end_line = Some(indexed.end + 1);
         let end = log.parse(indexed.end);
         facts_of_line(&mut attempt, &end);
-        if let Some(entry) = end.entry {
-            says = results(entry, end.body(), &end.captures).join(" ");
-            result_facts(&mut attempt, &end);
-        }
+        says = result_facts(&mut attempt, &end);
     }
-    Tried { attempt, says }
+    let verdict = verdict(&mut attempt);
+    Tried { attempt, says, verdict }
+}
+
+/// Why an attempt did not work; its reason and codes are noted in the attempt.
+fn verdict(attempt: &mut Attempt) -> Option<Verdict> {
+    if !matches!(attempt.outcome, AttemptOutcome::Deferral | AttemptOutcome::Failure) {
+        return None;
+    }
+    let verdict = classify(&Evidence {
+        text: attempt.text.as_deref().unwrap_or_default(),
+        code: attempt.code.as_deref().and_then(|code| code.parse().ok()),
+        status: attempt.status.as_deref().and_then(Status::parse),
+        phase: (attempt.channel.as_deref() == Some("local")).then_some(Phase::Local),
+        program: None,
+        outcome: attempt.outcome,
+    });
+    attempt.reason = Some(verdict.reason.name().into());
+    Some(verdict)
 }
 
 /// What the fields of a line say of an attempt; what is known already stays.
 fn facts_of_line(attempt: &mut Attempt, parsed: &Parsed<'_>) {
-    let Some(entry) = parsed.entry else { return };
+    if let Some(entry) = parsed.entry {
+        facts_of_part(attempt, entry, parsed.body(), &parsed.captures);
+    }
+}
+
+/// What the fields of a pattern say of an attempt; what is known already stays.
+fn facts_of_part(attempt: &mut Attempt, entry: &Entry, body: &[u8], captures: &Captures) {
     let value = |role| {
         let stated = || entry.pattern.facts.iter().find(|fact| fact.0 == role).map(|fact| fact.1.to_owned());
-        let found = entry.part(role, &parsed.captures);
-        found.map(|at| lossy(at.of(parsed.body())).into_owned()).or_else(stated)
+        let found = || entry.part(role, captures);
+        stated().or_else(|| found().map(|at| lossy(at.of(body)).into_owned()))
     };
     for (place, role) in [
         (&mut attempt.delivery, Role::Delivery),
@@ -227,6 +341,7 @@ fn facts_of_line(attempt: &mut Attempt, parsed: &Parsed<'_>) {
         (&mut attempt.code, Role::Code),
         (&mut attempt.status, Role::Status),
         (&mut attempt.remote, Role::Remote),
+        (&mut attempt.text, Role::Reply),
     ] {
         if place.is_none() {
             *place = value(role);
@@ -234,16 +349,56 @@ fn facts_of_line(attempt: &mut Attempt, parsed: &Parsed<'_>) {
     }
 }
 
-/// What a delivery result says of an attempt.
-fn result_facts(attempt: &mut Attempt, parsed: &Parsed<'_>) {
-    let Some(entry) = parsed.entry else { return };
+/// What the reason of an attempt says.
+fn reason_facts(attempt: &mut Attempt, text: &[u8]) -> Option<String> {
+    let mut captures = Captures::new();
+    let Some(number) = CATALOGUE.reason(text, &mut captures) else {
+        return Some(format!("The log says: “{}”", lossy(text)));
+    };
+    let entry = CATALOGUE.entry(number);
+    facts_of_part(attempt, entry, text, &captures);
+    match (entry.part(Role::Code, &captures), entry.part(Role::Reply, &captures)) {
+        (Some(code), Some(reply)) => {
+            let answer = Span { start: code.start, end: reply.end };
+            Some(format!("Its answer: “{}”", lossy(answer.of(text))))
+        }
+        _ => Some(fill(entry, text, &captures, entry.pattern.says)),
+    }
+}
+
+/// What a delivery result says of an attempt: facts into the attempt, sentences for the story.
+fn result_facts(attempt: &mut Attempt, parsed: &Parsed<'_>) -> String {
+    let Some(entry) = parsed.entry else { return String::new() };
+    let mut says = Vec::new();
+    let mut answered = false;
+    for capture in parsed.captures.iter().filter(|capture| entry.field(**capture).shape == Shape::Reason) {
+        let text = capture.at.of(parsed.body());
+        // What the other server said counts for more than what this one made of it.
+        let said = entry.field(*capture).role == Role::Reply;
+        if said {
+            let own = (attempt.code.take(), attempt.status.take());
+            says.extend(reason_facts(attempt, text));
+            attempt.code = attempt.code.take().or(own.0);
+            attempt.status = attempt.status.take().or(own.1);
+        } else if says.is_empty() {
+            says.extend(reason_facts(attempt, text));
+        }
+        if said || !answered {
+            attempt.text = Some(lossy(text).replace("\\n", "\n"));
+        }
+        answered |= said;
+    }
     for capture in parsed.captures.iter().filter(|capture| entry.field(**capture).shape == Shape::Result) {
         let text = capture.at.of(parsed.body());
         let mut lines = Vec::new();
         for segment in CATALOGUE.result(text) {
             let part = segment.at.of(text);
-            lines.push(decoded(&lossy(part)));
-            let Some(number) = segment.entry else { continue };
+            let said = decoded(&lossy(part));
+            lines.push(said.clone());
+            let Some(number) = segment.entry else {
+                says.push(format!("The program's own words: “{said}”"));
+                continue;
+            };
             let entry = CATALOGUE.entry(number);
             for (place, role) in [
                 (&mut attempt.code, Role::Code),
@@ -254,9 +409,21 @@ fn result_facts(attempt: &mut Attempt, parsed: &Parsed<'_>) {
                     *place = entry.part(role, &segment.captures).map(|at| lossy(at.of(part)).into_owned());
                 }
             }
+            let is_reply = entry.part(Role::Code, &segment.captures).is_some();
+            if is_reply {
+                // The answer itself says more than that there was one.
+                let answer = said.split_once(": ").map_or(said.as_str(), |(_, answer)| answer);
+                says.push(format!("Its answer: “{}”", answer.replace('\n', " ")));
+            } else if entry.pattern.level != Level::Info {
+                says.push(fill(entry, part, &segment.captures, entry.pattern.says));
+            }
+        }
+        if lines.is_empty() && attempt.outcome != AttemptOutcome::Success {
+            says.push("The program that tried it gave no reason.".into());
         }
         attempt.text = Some(lines.join("\n"));
     }
+    says.join(" ")
 }
 
 /// What happened to a message, and what to do.
@@ -266,12 +433,18 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
     for recipient in facts.recipients() {
         story.extend(of_recipient(log, facts, recipient));
     }
-    for note in &facts.notes {
+    // What is neutral is in the lines; the story tells what made a difference.
+    // A remark that comes again and again is told once, with all its lines.
+    let mut told: FxHashMap<&str, Vec<&Note>> = FxHashMap::default();
+    for note in facts.notes.iter().filter(|note| note.level != Level::Info) {
+        told.entry(&note.says).or_default().push(note);
+    }
+    for (says, notes) in told {
         story.push(Sentence {
-            shown: shown(log, note.line - 1),
-            text: note.says.clone(),
-            lines: Cited::new(note.line, []),
-            level: note.level,
+            shown: shown(log, notes[0].line - 1),
+            text: says.into(),
+            lines: Cited::new(notes[0].line, notes.iter().map(|note| note.line)),
+            level: notes[0].level,
         });
     }
     if let Some(end) = facts.end {
@@ -282,20 +455,22 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
             level: Level::Info,
         });
     }
-    story.sort_by_key(|sentence| sentence.lines[0]);
+    story.sort_by(|a, b| (a.lines[0], &a.text).cmp(&(b.lines[0], &b.text)));
     let (headline, cites) = headline(facts);
+    let worst = worst(facts);
+    let verdict = worst.and_then(|tried| tried.verdict);
     Explanation {
         headline,
         cites,
         story,
-        stage: stage(facts),
-        party: Party::Nobody,
-        lasts: match facts.outcome {
-            Outcome::Failed | Outcome::Partial => Some(Lasts::Permanent),
-            Outcome::Deferred => Some(Lasts::Temporary),
-            Outcome::Open | Outcome::Unknown | Outcome::Delivered => None,
-        },
-        next: next(facts),
+        stage: stage(worst),
+        party: verdict.map_or(Party::Nobody, |verdict| verdict.party),
+        lasts: worst.and_then(|tried| match tried.attempt.outcome {
+            AttemptOutcome::Failure => Some(Lasts::Permanent),
+            AttemptOutcome::Deferral => Some(Lasts::Temporary),
+            AttemptOutcome::Open | AttemptOutcome::Success => None,
+        }),
+        next: next(log, facts, worst),
         missing: missing(facts),
     }
 }
@@ -305,10 +480,20 @@ fn arrival(log: &Log, facts: &Facts) -> Option<Sentence> {
     let size = facts.bytes.map_or_else(String::new, |bytes| format!(" ({})", size(bytes)));
     let text = match facts.sender.as_deref() {
         None => format!("A message{size} entered the queue."),
-        Some("") => format!("A notice about failed delivery{size} entered the queue. It has no sender, so that it cannot be answered by another notice."),
-        Some("#@[]") => format!("A notice about a notice that could not be delivered{size} entered the queue."),
+        Some("") => format!(
+            "A notice about failed delivery{size} entered the queue. It has no sender, so that it cannot be answered by another notice."
+        ),
+        Some("#@[]") => {
+            format!("A notice about a notice that could not be delivered{size} entered the queue.")
+        }
         Some(sender) => format!("The server took a message{size} from {sender} into its queue."),
     };
+    let came = match (&facts.client, &facts.user) {
+        (Some(client), Some(user)) => format!(" It came from {client}, where {user} is logged in."),
+        (Some(client), None) => format!(" It came from {client}."),
+        (None, _) => String::new(),
+    };
+    let text = text + &came;
     Some(Sentence {
         shown: shown(log, first - 1),
         text,
@@ -322,20 +507,27 @@ fn of_recipient(log: &Log, facts: &Facts, recipient: &str) -> Vec<Sentence> {
     let tried: Vec<&Tried> = facts.of_recipient(recipient).collect();
     let to = if recipient.is_empty() { "a recipient" } else { recipient };
     let alike = |a: &&Tried, b: &&Tried| {
-        a.attempt.outcome == b.attempt.outcome && a.attempt.text == b.attempt.text && a.attempt.channel == b.attempt.channel
+        a.attempt.outcome == b.attempt.outcome
+            && a.attempt.text == b.attempt.text
+            && a.attempt.channel == b.attempt.channel
     };
     let mut sentences = Vec::new();
     for run in tried.chunk_by(alike) {
         let (first, last) = (run[0], run[run.len() - 1]);
-        let remote = first.attempt.channel.as_deref() == Some("remote");
+        let remote = first.remote();
         let says = &last.says;
-        let mut text = match (first.attempt.outcome, remote) {
-            (AttemptOutcome::Success, true) => format!("The mail server of {to} accepted the message and is now responsible for it."),
-            (AttemptOutcome::Success, false) => format!("The message was delivered to {to} on this server."),
-            (AttemptOutcome::Deferral, _) if run.len() == 1 => format!("Delivery to {to} did not work this time, and it will be tried again."),
+        let mut text = match (first.attempt.outcome, first.attempt.channel.as_deref()) {
+            (AttemptOutcome::Success, _) if remote => accepted(to, Some("remote")),
+            (AttemptOutcome::Success, channel) => accepted(to, channel),
+            (AttemptOutcome::Deferral, _) if run.len() == 1 => {
+                format!("Delivery to {to} did not work this time, and it will be tried again.")
+            }
             (AttemptOutcome::Deferral, _) => {
                 let until = last.attempt.shown.as_deref().unwrap_or("later");
-                format!("Delivery to {to} was tried {} times until {until} and did not work, each time for the same reason.", run.len())
+                format!(
+                    "Delivery to {to} was tried {} times until {until} and did not work, each time for the same reason.",
+                    run.len()
+                )
             }
             (AttemptOutcome::Failure, _) => format!("Delivery to {to} failed for good."),
             (AttemptOutcome::Open, _) => format!("A delivery to {to} began; its result is not in the paste."),
@@ -350,9 +542,14 @@ fn of_recipient(log: &Log, facts: &Facts, recipient: &str) -> Vec<Sentence> {
             AttemptOutcome::Failure => Level::Permanent,
             AttemptOutcome::Open => Level::Info,
         };
-        let lines = run.iter().flat_map(|tried| [Some(tried.attempt.start_line), tried.attempt.end_line]).flatten();
+        let lines =
+            run.iter().flat_map(|tried| [Some(tried.attempt.start_line), tried.attempt.end_line]).flatten();
         sentences.push(Sentence {
-            shown: first.attempt.end_line.and_then(|line| shown(log, line - 1)).or_else(|| first.attempt.shown.clone()),
+            shown: first
+                .attempt
+                .end_line
+                .and_then(|line| shown(log, line - 1))
+                .or_else(|| first.attempt.shown.clone()),
             text,
             lines: Cited::new(first.attempt.start_line, lines),
             level,
@@ -361,8 +558,37 @@ fn of_recipient(log: &Log, facts: &Facts, recipient: &str) -> Vec<Sentence> {
     sentences
 }
 
+/// Ways out of the queue that are not the end of the way, with the headline of a message that took one.
+const ON_THE_WAY: &[(&str, &str)] = &[
+    ("filter", "Handed to a content filter of this server for {to}; it goes on under another queue id."),
+    ("forward", "Forwarded: the mail for {to} goes on as a new message."),
+    ("program", "Handed to a program of this server for {to}."),
+    ("queue", "Passed on to another queue of this server for {to}, where it goes on under another id."),
+    ("probe", "Only a question whether {to} takes mail; no mail was sent."),
+];
+
+/// What an attempt that worked means, by the way that it took.
+fn accepted(to: &str, channel: Option<&str>) -> String {
+    match channel {
+        Some("remote") => {
+            format!("The mail server of {to} accepted the message and is now responsible for it.")
+        }
+        Some("filter") => format!(
+            "The message for {to} was handed to a content filter of this server, which hands it back. It is not in the mailbox yet."
+        ),
+        Some("forward") => format!("The message for {to} goes on to another address as a new message."),
+        Some("queue") => format!(
+            "The message for {to} was passed on to another queue of this server, where it goes on under another id."
+        ),
+        Some("program") => format!("The message for {to} was handed to a program of this server."),
+        Some("discard") => format!("The message for {to} was taken and thrown away. Nobody will receive it."),
+        Some("probe") => format!("The server only asked whether {to} takes mail. No mail was sent."),
+        _ => format!("Delivery to {to} on this server worked."),
+    }
+}
+
 /// The last result of every recipient.
-fn finals<'a>(facts: &'a Facts) -> Vec<(&'a str, &'a Tried)> {
+fn finals(facts: &Facts) -> Vec<(&str, &Tried)> {
     facts
         .recipients()
         .into_iter()
@@ -380,11 +606,13 @@ fn headline(facts: &Facts) -> (String, Cited) {
         finals.iter().filter(|(_, tried)| tried.attempt.outcome == outcome).collect()
     };
     let names = |of: &[&(&str, &Tried)]| {
-        let names: Vec<&str> = of.iter().map(|of| if of.0.is_empty() { "a recipient" } else { of.0 }).collect();
+        let names: Vec<&str> =
+            of.iter().map(|of| if of.0.is_empty() { "a recipient" } else { of.0 }).collect();
         list(&names)
     };
     let cited = |of: &[&(&str, &Tried)]| {
-        let mut lines = of.iter().map(|(_, tried)| tried.attempt.end_line.unwrap_or(tried.attempt.start_line));
+        let mut lines =
+            of.iter().map(|(_, tried)| tried.attempt.end_line.unwrap_or(tried.attempt.start_line));
         let first = lines.next().or(facts.lines.first().copied()).unwrap_or(1);
         Cited::new(first, lines)
     };
@@ -392,59 +620,166 @@ fn headline(facts: &Facts) -> (String, Cited) {
     let deferral = with(AttemptOutcome::Deferral);
     let failure = with(AttemptOutcome::Failure);
     let open = with(AttemptOutcome::Open);
+    let why = |of: &[&(&str, &Tried)]| {
+        let reason =
+            of[0].1.reason().filter(|reason| of.iter().all(|(_, tried)| tried.reason() == Some(*reason)));
+        reason.map_or_else(String::new, |reason| format!(" {}", reason.facts().headline))
+    };
+    // Who failed is told by name; else the line that decided says it, after who was served.
+    if let Some(note) = facts.verdict.and_then(|at| facts.notes.get(at)).filter(|_| failure.is_empty()) {
+        let served =
+            if success.is_empty() { String::new() } else { format!("Delivered to {}. ", names(&success)) };
+        return (
+            served + &note.says,
+            Cited::new(note.line, cited(&success).iter().copied().filter(|_| !success.is_empty())),
+        );
+    }
     if !failure.is_empty() {
-        let rest = success.len() + deferral.len() + open.len();
-        let others = if rest > 0 { format!(" {} of {} failed.", failure.len(), count(finals.len(), "recipient")) } else { String::new() };
-        return (format!("Not delivered to {}.{others}", names(&failure)), cited(&failure));
+        let others = match success.len() {
+            0 => String::new(),
+            served => format!(" {} of {} worked.", served, count(finals.len(), "recipient")),
+        };
+        return (format!("Not delivered to {}.{}{others}", names(&failure), why(&failure)), cited(&failure));
     }
     if !deferral.is_empty() {
-        return (format!("Still trying to deliver to {}.", names(&deferral)), cited(&deferral));
+        return (
+            format!("Still trying to deliver to {}.{}", names(&deferral), why(&deferral)),
+            cited(&deferral),
+        );
     }
     if !open.is_empty() {
         return (format!("On its way to {}: the paste ends before the result.", names(&open)), cited(&open));
+    }
+    let worst =
+        facts.notes.iter().filter(|note| note.level >= Level::Temporary).max_by_key(|note| note.level);
+    if let (true, Some(note)) = (success.is_empty(), worst) {
+        return (note.says.clone(), Cited::new(note.line, []));
     }
     if success.is_empty() {
         let first = facts.lines.first().copied().unwrap_or(1);
         return ("The paste does not show what became of this message.".into(), Cited::new(first, []));
     }
-    let remote = success.iter().filter(|(_, tried)| tried.attempt.channel.as_deref() == Some("remote")).count();
+    let remote = success.iter().filter(|(_, tried)| tried.remote()).count();
+    let by = |channel: &str| -> Vec<&(&str, &Tried)> {
+        success
+            .iter()
+            .copied()
+            .filter(|(_, tried)| tried.attempt.channel.as_deref() == Some(channel))
+            .collect()
+    };
+    let discarded = by("discard");
+    if !discarded.is_empty() {
+        return (
+            format!("Thrown away, not delivered: the mail for {}.", names(&discarded)),
+            cited(&discarded),
+        );
+    }
+    for (channel, text) in ON_THE_WAY {
+        if by(channel).len() == success.len() {
+            return (text.replace("{to}", &names(&success)), cited(&success));
+        }
+    }
     let text = if remote == success.len() {
-        format!("Accepted by the mail server of {}, which is now responsible for it.", names(&success))
+        let (server, is) = if remote == 1 { ("server", "is") } else { ("servers", "are") };
+        format!("Accepted by the mail {server} of {}, which {is} now responsible for it.", names(&success))
     } else if remote == 0 {
         format!("Delivered to {} on this server.", names(&success))
     } else {
-        format!("Delivered to {} on this server and accepted by another server for {remote}.", success.len() - remote)
+        format!(
+            "Delivered to {} on this server and accepted by another server for {remote}.",
+            success.len() - remote
+        )
     };
     (text, cited(&success))
 }
 
-fn stage(facts: &Facts) -> Stage {
-    let finals = finals(facts);
-    let Some((_, worst)) = finals.iter().max_by_key(|(_, tried)| match tried.attempt.outcome {
+/// The recipient that it is most important to speak of.
+fn worst(facts: &Facts) -> Option<&Tried> {
+    finals(facts).into_iter().map(|(_, tried)| tried).max_by_key(|tried| match tried.attempt.outcome {
         AttemptOutcome::Failure => 3,
         AttemptOutcome::Deferral => 2,
         AttemptOutcome::Open => 1,
         AttemptOutcome::Success => 0,
-    }) else {
-        return Stage::Queue;
-    };
-    let remote = worst.attempt.channel.as_deref() == Some("remote");
-    match (worst.attempt.outcome, remote) {
+    })
+}
+
+/// The station of the mail flow that the attempt reached.
+fn stage(worst: Option<&Tried>) -> Stage {
+    let Some(tried) = worst else { return Stage::Queue };
+    match (tried.attempt.outcome, tried.remote()) {
         (AttemptOutcome::Open, _) => Stage::Queue,
-        (_, true) => Stage::TheirServer,
+        (AttemptOutcome::Deferral | AttemptOutcome::Failure, true) => {
+            match tried.reason().map(|why| why.facts().stage) {
+                Some(Stage::Dns) => Stage::Dns,
+                _ => Stage::TheirServer,
+            }
+        }
+        (AttemptOutcome::Success, true) => Stage::TheirServer,
         (_, false) => Stage::Mailbox,
     }
 }
 
-fn next(facts: &Facts) -> Vec<Step> {
+fn next(log: &Log, facts: &Facts, worst: Option<&Tried>) -> Vec<Step> {
     let mut next = Vec::new();
-    if let (Some(id), "qmail-send") = (&facts.id, facts.format) {
+    let say = |text: String| Step { text, command: None };
+    if let Some(tried) = worst.filter(|tried| tried.verdict.is_some()) {
+        next.extend(forecast(log, facts, tried).map(say));
+        next.extend(tried.reason().map(|reason| say(reason.facts().agent.into())));
+        if tried.remote()
+            && let Some((_, domain)) = tried.attempt.recipient.as_deref().and_then(|to| to.rsplit_once('@'))
+            && is_name(domain)
+        {
+            next.push(Step {
+                text: format!("To see which mail servers take mail for {domain}:"),
+                command: Some(format!("dig +short MX {domain}")),
+            });
+        }
+    }
+    let look = LOOK.iter().find(|(format, _)| facts.format.starts_with(format));
+    if let (Some(id), Some((_, command))) = (facts.id.as_deref().filter(|id| is_name(id)), look) {
         next.push(Step {
-            text: "To see all lines of this message on the server:".into(),
-            command: Some(format!("cat /var/log/send/current | tai64nlocal | grep {id}")),
+            text: "To see the lines of this message on the server:".into(),
+            command: Some(command.replace("{id}", id)),
         });
     }
     next
+}
+
+/// How to look a message up on the server, by the beginning of its format's name.
+const LOOK: &[(&str, &str)] = &[
+    ("qmail-send", "cat /var/log/send/current | tai64nlocal | grep {id}"),
+    ("postfix-", "grep {id} /var/log/maillog"),
+    ("exim-", "exigrep {id} /var/log/exim4/mainlog"),
+    ("sendmail-", "grep {id} /var/log/maillog"),
+];
+
+/// True for a host name that is safe in a command: a log can hold anything.
+fn is_name(host: &str) -> bool {
+    !host.is_empty()
+        && !host.starts_with('-')
+        && host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-.".contains(&byte))
+}
+
+/// When qmail tries again and when it gives up, by its own rule.
+fn forecast(log: &Log, facts: &Facts, tried: &Tried) -> Option<String> {
+    let waiting = tried.attempt.outcome == AttemptOutcome::Deferral && !facts.ended;
+    if !waiting || facts.format != "qmail-send" || !facts.born {
+        return None;
+    }
+    let birth =
+        Some(log.instant(facts.lines.first()? - 1)).filter(|at| *at != NEVER)?.div_euclid(1_000_000_000);
+    let last = tried.attempt.at?;
+    let channel = if tried.remote() { retry::Channel::Remote } else { retry::Channel::Local };
+    let zone = match &log.settings().show {
+        Show::In(zone) => zone,
+        Show::Written => &log.settings().source_zone,
+    };
+    let shown = |unix: i64| in_zone(unix.saturating_mul(1_000_000_000), 0, zone);
+    Some(format!(
+        "If nothing changes, the server tries again at about {} and gives up at about {}.",
+        shown(retry::next_attempt(birth, last, channel)),
+        shown(retry::gives_up(birth, last, channel, retry::LIFETIME)),
+    ))
 }
 
 fn missing(facts: &Facts) -> Vec<String> {
@@ -453,10 +788,9 @@ fn missing(facts: &Facts) -> Vec<String> {
         if !facts.born && facts.arrival.is_empty() {
             missing.push("The lines that show how the message came in: the paste begins later.".into());
         }
-        if !facts.ended {
+        if !facts.ended && facts.says_end && facts.outcome != Outcome::Failed {
             missing.push("The line that ends the message: it may still have been in the queue when the paste was made.".into());
         }
     }
     missing
 }
-

@@ -2,15 +2,17 @@
 //!
 //! One file here explains one kind of thing: a line with its tokens, or one type of trace.
 
+mod connection;
 mod line;
 mod message;
+mod scan;
 mod session;
 mod words;
 
+use crate::Show;
 use crate::log::Log;
 use crate::report::export::{Row, Trace, TraceType};
 use crate::time::{Instant, NEVER, in_zone, rfc3339};
-use crate::Show;
 
 pub use line::line;
 
@@ -20,7 +22,11 @@ pub fn trace(log: &Log, trace: u32) -> Trace {
         return session::trace(log, trace);
     }
     let facts = message::Facts::of(log, trace);
-    let explanation = message::explain(log, &facts);
+    let explanation = match facts.kind() {
+        TraceType::Connection => connection::explain(log, &facts),
+        TraceType::Scan => scan::explain(log, &facts),
+        _ => message::explain(log, &facts),
+    };
     facts.into_trace(log, explanation)
 }
 
@@ -40,11 +46,14 @@ fn is_session(log: &Log, trace: u32) -> bool {
 /// A time as the settings show it; `index` is the line's, from 0.
 fn shown(log: &Log, index: u32) -> Option<String> {
     let parsed = log.parse(index);
-    let stamp = parsed.framed.stamp?;
+    let stamp = parsed.origin.stamp?;
     let instant = log.instant(index);
     match &log.settings().show {
         Show::Written if parsed.line.first() == Some(&b'@') => {
             crate::time::tai64nlocal(stamp.seconds, stamp.nanos, &log.settings().source_zone)
+        }
+        Show::Written if parsed.framed.stamp_at.is_empty() => {
+            (instant != NEVER).then(|| in_zone(instant, stamp.digits, &log.settings().source_zone))
         }
         Show::Written => Some(crate::text::lossy(parsed.framed.stamp_at.of(parsed.line)).into_owned()),
         Show::In(zone) => (instant != NEVER).then(|| in_zone(instant, stamp.digits, zone)),
@@ -53,7 +62,7 @@ fn shown(log: &Log, index: u32) -> Option<String> {
 
 /// The time of a line by its index from 0: UTC, RFC 3339.
 fn utc(log: &Log, index: u32) -> Option<String> {
-    let digits = log.parse(index).framed.stamp?.digits;
+    let digits = log.parse(index).origin.stamp?.digits;
     let instant: Instant = log.instant(index);
     (instant != NEVER).then(|| rfc3339(instant, digits))
 }

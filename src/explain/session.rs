@@ -433,10 +433,6 @@ fn tls(facts: &Facts) -> Option<Said> {
 fn caused(facts: &Facts) -> Option<Said> {
     let (cause, line) = facts.cause()?;
     let stage = if facts.login == Some(Login::Ok) { Stage::Mailbox } else { Stage::OurServer };
-    if facts.kind == TraceType::Connection {
-        let headline = format!("The service {} had a fault.", facts.service);
-        return Some(said(headline, line, "The service is started again by itself; what it was doing at that moment failed.".into(), Party::OurServer, Some(Lasts::Temporary), Stage::OurServer, facts.steps(cause.next)));
-    }
     Some(said(facts.filled(cause.headline), line, facts.filled(cause.says), cause.party, cause.lasts, stage, facts.steps(cause.next)))
 }
 

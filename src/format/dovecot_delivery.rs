@@ -15,7 +15,13 @@ pub static FORMAT: Format = Format {
     id: "dovecot-delivery",
     title: "Dovecot's delivery of mail into mailboxes",
     found_in: &["/var/log/dovecot.log", "/var/log/dovecot-info.log", "/var/log/maillog", "/var/log/mail.log"],
-    sources: &["Dovecot 2.2.36, 2.3.21, 2.4.4 lib-lda/mail-deliver.c", "lmtp/lmtp-client.c", "lmtp/lmtp-local.c", "lmtp/lmtp-proxy.c", "lda/main.c"],
+    sources: &[
+        "Dovecot 2.2.36, 2.3.21, 2.4.4 lib-lda/mail-deliver.c",
+        "lmtp/lmtp-client.c",
+        "lmtp/lmtp-local.c",
+        "lmtp/lmtp-proxy.c",
+        "lda/main.c",
+    ],
     programs: &["lmtp", "lda", "deliver", "dovecot-lda"],
     place: Place::Program,
     delivers: &["lmtp", "lda", "deliver", "dovecot-lda"],
@@ -27,12 +33,22 @@ pub static FORMAT: Format = Format {
 };
 
 const FIELDS: &[Field] = &[
-    field("msgid", Role::MessageId, "The Message-ID: the name that the sender's software gave the message. It ties this line to the lines of other mail programs."),
+    field(
+        "msgid",
+        Role::MessageId,
+        "The Message-ID: the name that the sender's software gave the message. It ties this line to the lines of other mail programs.",
+    ),
     field("box", Role::Path, "The mail folder."),
     field("error", Role::Text, "The cause, in the words of the program or the operating system."),
     field("reason", Role::Text, "The reason, in Dovecot's words."),
-    field("ip", Role::Remote, "Where the mail server connected from; \"local\" means a socket on this machine.").shape(Shape::Word),
-    field("state", Role::State, "How far the connection had come; READY is between two messages.").shape(Shape::Text),
+    field(
+        "ip",
+        Role::Remote,
+        "Where the mail server connected from; \"local\" means a socket on this machine.",
+    )
+    .shape(Shape::Word),
+    field("state", Role::State, "How far the connection had come; READY is between two messages.")
+        .shape(Shape::Text),
     field("user", Role::User, "The mailbox's user.").shape(Shape::Text),
     field("address", Role::Address, "The address."),
     field("host", Role::Remote, "The server that holds the mailbox.").shape(Shape::Text),
@@ -40,7 +56,11 @@ const FIELDS: &[Field] = &[
     field("path", Role::Path, "The file or folder that it is about."),
     field("uid", Role::Count, "The number of the system user: {}."),
     field("pid", Role::Count, "The number of the program's process: {}."),
-    field("code", Role::Count, "The number with which the program ended: {}. 0 is success, 75 asks to try again later."),
+    field(
+        "code",
+        Role::Count,
+        "The number with which the program ended: {}. 0 is success, 75 asks to try again later.",
+    ),
     field("signal", Role::Count, "The signal that ended the program: {}."),
     field("argument", Role::Text, "The option that was not known."),
     field("detail", Role::Text, "The rest of the line, in Dovecot's words."),
@@ -189,7 +209,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Alert)
         .step(Step::Part(Connection))
         .facts(CONFIG)
-        .samples(&["Failed to initialize user: Mail access for users with UID 33 not permitted (see first_valid_uid in config file, uid from userdb lookup)."]),
+        .samples(&["Failed to initialize user: Namespace inbox: Ambiguous mail location"]),
     line("user-unknown", "User doesn't exist: {address}")
         .says("There is no mailbox {address} on this server.")
         .level(Permanent)

@@ -16,7 +16,11 @@ pub static FORMAT: Format = Format {
     id: "dovecot-login",
     title: "Dovecot's log-in service, which mail apps connect to first",
     found_in: &["/var/log/dovecot.log", "/var/log/dovecot-info.log", "/var/log/maillog", "/var/log/mail.log"],
-    sources: &["Dovecot 2.2.36, 2.3.21, 2.4.4 login-common/client-common.c", "login-common/client-common-auth.c", "login-common/login-proxy.c"],
+    sources: &[
+        "Dovecot 2.2.36, 2.3.21, 2.4.4 login-common/client-common.c",
+        "login-common/client-common-auth.c",
+        "login-common/login-proxy.c",
+    ],
     programs: &["imap-login", "pop3-login", "submission-login", "managesieve-login"],
     place: Place::Program,
     realm: "dovecot",
@@ -65,7 +69,10 @@ const WORDS: &[Word] = &[
     word("Logged in", "The password was accepted."),
     word("auth failed", "Name or password were not accepted."),
     word("no auth attempts", "Nobody tried to log in on this connection."),
-    word("Plaintext authentication disabled", "This server takes no password over a connection without encryption."),
+    word(
+        "Plaintext authentication disabled",
+        "This server takes no password over a connection without encryption.",
+    ),
 ];
 
 /// A log-in that was not accepted: name or password.
@@ -300,7 +307,6 @@ const PATTERNS: &[Pattern] = &[
         .says("The mail server was being stopped or restarted, so this connection was dropped.")
         .step(Step::Left(Login::None))
         .facts(RESTART)
-        .loose()
         .samples(&["Disconnected: Shutting down (no auth attempts in 5 secs): user=<>, rip=198.51.100.48, lip=192.0.2.25, session=<YTW9C85g4c7GM2Qw>"]),
     line("tls-not-started", "Disconnected: TLS initialization failed. ({reason}): {*}")
         .says("The server could not start encryption: mostly a problem with its certificate or key.")
@@ -313,7 +319,6 @@ const PATTERNS: &[Pattern] = &[
         .level(Alert)
         .step(Step::Left(Login::Failed))
         .facts(AUTH)
-        .loose()
         .samples(&["Disconnected: Auth process broken (disconnected before auth was ready, waited 5 secs): user=<>, rip=198.51.100.48, lip=192.0.2.25, session=<YTW9C85g4c7GM2Qw>"]),
     line("apop-not-possible", "Disconnected: Reconnected to auth server, can't do APOP ({reason}): {*}")
         .says("The service that checks passwords restarted just when this mail app used it. Trying again helps.")

@@ -13,7 +13,12 @@ pub static FORMAT: Format = Format {
     id: "dovecot-mailbox",
     title: "Dovecot's service for one open mailbox",
     found_in: &["/var/log/dovecot.log", "/var/log/dovecot-info.log", "/var/log/maillog", "/var/log/mail.log"],
-    sources: &["Dovecot 2.2.36, 2.3.21, 2.4.4 imap/imap-client.c", "pop3/pop3-client.c", "submission/submission-client.c", "Pigeonhole 0.5.21 managesieve/managesieve-client.c"],
+    sources: &[
+        "Dovecot 2.2.36, 2.3.21, 2.4.4 imap/imap-client.c",
+        "pop3/pop3-client.c",
+        "submission/submission-client.c",
+        "Pigeonhole 0.5.21 managesieve/managesieve-client.c",
+    ],
     programs: &["imap", "pop3", "submission", "managesieve", "imap-hibernate"],
     place: Place::Program,
     realm: "dovecot",
@@ -35,18 +40,26 @@ const FIELDS: &[Field] = &[
     field("body_count", Role::Count, "Messages of which the app read the text: {}."),
     field("body_bytes", Role::Bytes, "Bytes of message text that the app read: {}."),
     field("autoexpunged", Role::Count, "Old messages that the server cleaned up at the end: {}."),
-    field("top", Role::Count, "Messages of which the app asked for the beginning only, and the bytes of it: {}.").shape(Shape::Text),
+    field(
+        "top",
+        Role::Count,
+        "Messages of which the app asked for the beginning only, and the bytes of it: {}.",
+    )
+    .shape(Shape::Text),
     field("retr", Role::Count, "Messages that the app downloaded, and their bytes: {}.").shape(Shape::Text),
-    field("del", Role::Count, "Messages that the app deleted, out of those in the mailbox: {}.").shape(Shape::Text),
+    field("del", Role::Count, "Messages that the app deleted, out of those in the mailbox: {}.")
+        .shape(Shape::Text),
     field("size", Role::Bytes, "The size of the mailbox in bytes: {}."),
     field("uidl_hash", Role::Text, "A fingerprint of the list of messages."),
     field("bytes", Role::Count, "Bytes that came from the editor and went to it: {}.").shape(Shape::Text),
     field("command", Role::State, "The command of the mail app.").shape(Shape::Text),
     field("secs", Role::Duration, "Seconds: {}.").shape(Shape::Decimal),
     field("run", Role::Duration, "Seconds that the server worked on the command: {}.").shape(Shape::Decimal),
-    field("what", Role::State, "What the server waited for: input from the app, or the app taking output.").shape(Shape::Name),
+    field("what", Role::State, "What the server waited for: input from the app, or the app taking output.")
+        .shape(Shape::Name),
     field("wait", Role::Duration, "Seconds that the server waited: {}.").shape(Shape::Decimal),
-    field("locks", Role::Duration, "Seconds spent waiting for another process that held the mailbox: {}.").shape(Shape::Decimal),
+    field("locks", Role::Duration, "Seconds spent waiting for another process that held the mailbox: {}.")
+        .shape(Shape::Decimal),
     field("received", Role::Bytes, "Bytes of the command that had come in: {}."),
     field("sent", Role::Bytes, "Bytes of the answer that had gone out: {}."),
     field("state", Role::State, "How far the session had come.").shape(Shape::Text),
@@ -59,7 +72,8 @@ const FIELDS: &[Field] = &[
     field("sender", Role::Sender, "The address that the message was sent from.").shape(Shape::Text),
     field("id", Role::Text, "Dovecot's own id of the message that was passed on.").shape(Shape::Word),
     field("recipients", Role::Count, "Recipients of the message: {}."),
-    field("reply", Role::Reply, "What the outgoing mail server answered; its queue id is in it.").shape(Shape::Hostile),
+    field("reply", Role::Reply, "What the outgoing mail server answered; its queue id is in it.")
+        .shape(Shape::Hostile),
     field("path", Role::Path, "The file that it is about."),
     field("item", Role::Text, "Which part of the message the app had asked for."),
     field("uid", Role::Count, "The message's number in its folder: {}."),
@@ -69,7 +83,10 @@ const FIELDS: &[Field] = &[
 
 const WORDS: &[Word] = &[
     word("Logged out", "The app said goodbye in the proper way."),
-    word("Connection closed", "The app hung up without saying goodbye. Phones do that all the time; it is no fault."),
+    word(
+        "Connection closed",
+        "The app hung up without saying goodbye. Phones do that all the time; it is no fault.",
+    ),
     word("IDLE", "The app was waiting for news of new mail."),
     word("Inactivity", "Nothing came from the app for so long that the server hung up."),
     word("Server shutting down", "The mail service was being restarted."),
@@ -87,7 +104,10 @@ const BACKEND: &[(Role, &str)] = &[(Role::State, "backend")];
 /// A template with the counters that stand at the end of a session's last line: of IMAP, POP3 or ManageSieve.
 macro_rules! counted {
     ($template:literal) => {
-        concat!($template, "{? in={in} out={out}{*}}{? top={top}, retr={retr}, del={del}, size={size}{*}}{? bytes={bytes}}")
+        concat!(
+            $template,
+            "{? in={in} out={out}{*}}{? top={top}, retr={retr}, del={del}, size={size}{*}}{? bytes={bytes}}"
+        )
     };
 }
 

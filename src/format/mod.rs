@@ -5,7 +5,7 @@
 //! page, the tests and the terminal tool need nothing else. A new line shape is one more entry of
 //! [`Format::patterns`]. The words of the templates are explained at [`crate::pattern`].
 
-use crate::report::export::{AttemptOutcome, Level, Login, TraceType};
+use crate::report::export::{AttemptOutcome, Level, Login, Outcome, TraceType};
 
 /// Declares the files of this folder as modules and lists their formats.
 macro_rules! formats {
@@ -26,6 +26,49 @@ formats! {
     qmail_queue
     qmail_programs
     vdelivermail
+    exim_arrival
+    exim_delivery
+    exim_queue
+    exim_smtp
+    exim_daemon
+    exim_reject_copy
+    sendmail_arrival
+    sendmail_delivery
+    mail_reason
+    postfix_smtpd
+    postfix_cleanup
+    postfix_qmgr
+    postfix_delivery
+    postfix_bounce
+    postfix_postscreen
+    postfix_other
+    postfix_result
+    postfix_refusal
+    spamd
+    spamass_milter
+    opendkim
+    opendmarc
+    policyd_spf
+    postgrey
+    amavis
+    clamav
+    rspamd
+    syslog
+    tcpserver
+    sslserver
+    rblsmtpd
+    recordio
+    qmail_smtpd
+    empf
+    chkuser
+    spamdyke
+    simscan
+    qmail_scanner
+    qmail_inject
+    qmail_pop3d
+    vchkpw
+    courier
+    multilog
     dovecot_login
     dovecot_mailbox
     dovecot_delivery
@@ -50,13 +93,16 @@ pub struct Format {
     pub found_in: &'static [&'static str],
     /// The sources that the patterns were read from.
     pub sources: &'static [&'static str],
-    /// Names of the program in a syslog tag. Lines of any other program are not this format's; lines
-    /// without a program are, unless [`Format::place`] says otherwise.
+    /// Names of the program in a syslog tag: the whole of it, or what stands after its last or before
+    /// its first slash. Lines of any other program are not this format's; lines without a program are,
+    /// unless [`Format::place`] says otherwise.
     pub programs: &'static [&'static str],
     /// Where its text stands.
     pub place: Place,
     /// Those of `programs` whose processes each deliver a message: what they begin is the story of it.
     pub delivers: &'static [&'static str],
+    /// False when its log has no line that ends a message.
+    pub says_end: bool,
     /// Keys are unique within a realm: formats of one server software share it.
     pub realm: &'static str,
     /// The meaning of each field, said once.
@@ -79,6 +125,7 @@ impl Format {
         programs: &[],
         place: Place::Line,
         delivers: &[],
+        says_end: true,
         realm: "",
         fields: &[],
         words: &[],
@@ -97,6 +144,8 @@ pub enum Place {
     /// It is a delivery result: a text inside another line, where spaces may have become `_` and line
     /// breaks `/`, or real text in a bounce notice.
     Result,
+    /// It is the reason that a line gives for what it says, in plain text: see [`Shape::Reason`].
+    Reason,
 }
 
 /// A field: a part of a line that varies.
@@ -108,13 +157,18 @@ pub struct Field {
     pub role: Role,
     /// What it may look like.
     pub shape: Shape,
+    /// The template of a value that has parts of its own; its fields are of the same format. Empty for a
+    /// value that is one piece.
+    pub parts: &'static str,
     /// Its meaning as one or more plain sentences; `{}` stands for the value.
     pub says: &'static str,
+    /// The meaning of single values.
+    pub values: &'static [Word],
 }
 
 /// A field of the shape that its role usually has.
 pub const fn field(name: &'static str, role: Role, says: &'static str) -> Field {
-    Field { name, role, shape: role.shape(), says }
+    Field { name, role, shape: role.shape(), parts: "", says, values: &[] }
 }
 
 impl Field {
@@ -124,12 +178,36 @@ impl Field {
         self.shape = shape;
         self
     }
+
+    /// The same field, made of these parts where they fit.
+    #[must_use]
+    pub const fn parts(mut self, parts: &'static str) -> Field {
+        self.parts = parts;
+        self
+    }
+
+    /// The same field with what single values mean.
+    #[must_use]
+    pub const fn values(mut self, values: &'static [Word]) -> Field {
+        self.values = values;
+        self
+    }
+
+    /// What this very value means; a delivery result has `_` where the value has a space.
+    pub fn value(&self, value: &str) -> Option<&'static str> {
+        let alike = |(a, b): (u8, u8)| a == b || (a == b' ' && b == b'_');
+        let found = self
+            .values
+            .iter()
+            .find(|word| word.text.len() == value.len() && word.text.bytes().zip(value.bytes()).all(alike));
+        found.map(|word| word.says)
+    }
 }
 
-/// A word of literal text that has a meaning of its own.
+/// A word of literal text, or a value of a field, that has a meaning of its own.
 #[derive(Debug, Clone, Copy)]
 pub struct Word {
-    /// The text as the template has it.
+    /// The text as the template, or the log, has it.
     pub text: &'static str,
     /// Its meaning.
     pub says: &'static str,
@@ -166,10 +244,53 @@ pub enum Shape {
     Result,
     /// An SMTP reply code: three digits.
     Code,
+    /// One word of base64, as a log-in sends a name or a password.
+    Base64,
     /// An enhanced status code: `5.1.1`.
     Status,
     /// A queue id of Postfix, short or long, or `NOQUEUE`.
     QueueId,
+    /// A message id of Exim: 16 characters, or 23 from version 4.97 on.
+    EximId,
+    /// A queue id of Sendmail: letters and digits that end in the number of a process.
+    SendmailId,
+    /// A mail address with its `@`, without white space outside of quotes.
+    Mailbox,
+    /// Mail addresses, or what stands for one, with commas and no spaces between them.
+    Addresses,
+    /// Anything without an `@`: what stands for an address where it has none of its own.
+    Bare,
+    /// A mail address, or nothing; a quoted local part is taken whole, whatever it holds.
+    Address,
+    /// An IP address in square brackets and a port, `[192.0.2.1]:4711`: names one connection.
+    Peer,
+    /// An SMTP reply code of one class: `CodeOf(4)` is 400 to 499.
+    CodeOf(u8),
+    /// An enhanced status code of one class.
+    StatusOf(u8),
+    /// Why something came out as it did, in plain text; read by the formats of [`Place::Reason`].
+    Reason,
+    /// Names of `SpamAssassin` rules, with or without their points, between commas.
+    Rules,
+    /// The result word of a check of where mail comes from.
+    Verdict(Method),
+    /// Results of such checks as `Authentication-Results` writes them: `spf=pass …; dkim=fail …`.
+    Methods,
+}
+
+/// A check of where mail comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Method {
+    /// Which servers may send for a domain.
+    Spf,
+    /// A signature of the sending domain.
+    Dkim,
+    /// What the domain in the From line asks for.
+    Dmarc,
+    /// The seals of forwarders.
+    Arc,
+    /// The name of an IP address (reverse DNS).
+    Ptr,
 }
 
 /// What kind of thing a field is: how it is drawn, searched, joined and redacted.
@@ -186,6 +307,8 @@ pub enum Role {
     Pid,
     /// The number or id of a message in a queue.
     Message,
+    /// The id of another message in the same queue.
+    OtherMessage,
     /// The number of a delivery attempt.
     Delivery,
     /// The process number under which a message was queued: ties logs together.
@@ -204,6 +327,8 @@ pub enum Role {
     Address,
     /// Who logged in, or a system user.
     User,
+    /// The number of a system user.
+    Uid,
     /// A password that should not be in a log; masked everywhere.
     Password,
     /// The IP address of the client.
@@ -257,9 +382,13 @@ impl Role {
     /// The shape that most fields of the role have.
     const fn shape(self) -> Shape {
         match self {
-            Role::Pid | Role::Delivery | Role::Queued | Role::Port | Role::Bytes | Role::Count => {
-                Shape::Number
-            }
+            Role::Pid
+            | Role::Delivery
+            | Role::Queued
+            | Role::Port
+            | Role::Bytes
+            | Role::Count
+            | Role::Uid => Shape::Number,
             Role::Code => Shape::Code,
             Role::Status => Shape::Status,
             Role::Sender | Role::User | Role::Subject | Role::MessageId => Shape::Hostile,
@@ -291,6 +420,8 @@ pub struct Pattern {
     pub facts: &'static [(Role, &'static str)],
     /// A shape that is only known roughly: tried when no other fits.
     pub loose: bool,
+    /// A shape so general that only the program in the frame makes it this format's.
+    pub named: bool,
 }
 
 /// A line shape that tells of no trace, neutral until told otherwise.
@@ -305,6 +436,7 @@ pub const fn line(id: &'static str, template: &'static str) -> Pattern {
         tie: None,
         facts: &[],
         loose: false,
+        named: false,
     }
 }
 
@@ -357,6 +489,14 @@ impl Pattern {
         self.loose = true;
         self
     }
+
+    /// Marks a shape that means something only in a line of its own program: it is tried last there.
+    #[must_use]
+    pub const fn named(mut self) -> Pattern {
+        self.loose = true;
+        self.named = true;
+        self
+    }
 }
 
 /// What a line does to the trace that its key names.
@@ -395,6 +535,20 @@ pub enum Step {
     Trail,
     /// The service stopped or started: its delivery numbers begin again.
     Restart,
+    /// Belongs to the life of its key; where there is none, it is the birth of one.
+    Early(TraceType),
+    /// Ends the life of its key; begins one that was born before the paste, if need be.
+    End(TraceType),
+    /// Belongs to the trace of the next line of its process that tells of one.
+    Ahead,
+    /// Ends the life of its key, which is never used again: late lines still belong to it.
+    Done,
+    /// Belongs to the life of its key and says how it came out, whatever its attempts say.
+    Verdict(TraceType, Outcome),
+    /// Belongs to the life of its key; whoever still waited for the message will not get it.
+    GiveUp,
+    /// Goes on from the line before, and belongs to whatever that belongs to.
+    Follow,
 }
 
 /// How a line ties its trace to another one, by a value that both lines hold.
@@ -404,6 +558,27 @@ pub enum Tie {
     Known(Role),
     /// This trace led to the one that is known, later, by the value of the field of this role.
     Led(Role, Led),
+    /// This trace led to the message whose number is the value of the field of this role: the one
+    /// that was known by it last, or else will be.
+    Made(Role, Led),
+    /// The message whose number is the value of the field of this role led to this trace.
+    MadeBy(Role, Led),
+    /// The living trace of the line's process led to this one: a connection to the mail that came over it.
+    Inside(Led),
+    /// This trace is about the same mail as others that hold the value of the field of this role.
+    Same(Role),
+    /// A guess: the trace known by the value of the field of this role, nearest on this side, led to
+    /// this one.
+    Near(Role, Led, Side),
+}
+
+/// Where the other end of a guess is looked for first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// In the lines before.
+    Before,
+    /// In the lines after.
+    After,
 }
 
 /// What a trace led to.
@@ -413,6 +588,14 @@ pub enum Led {
     Bounce,
     /// A copy to another address.
     Forward,
+    /// The message that came over a connection.
+    Message,
+    /// A look for spam or viruses.
+    Scan,
+    /// A check of who sends.
+    Check,
+    /// The same mail under another number.
+    Same,
 }
 
 #[cfg(test)]
@@ -428,7 +611,7 @@ mod laws {
     }
 
     /// Collects what is wrong, so that one run names everything.
-    fn none(wrong: Vec<String>) {
+    fn none(wrong: &[String]) {
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     }
 
@@ -439,21 +622,21 @@ mod laws {
             let name = entry.ok()?.file_name().into_string().ok()?;
             name.strip_suffix(".rs").filter(|stem| *stem != "mod").map(str::to_owned)
         });
-        none(files.filter(|file| !FILES.contains(&file.as_str())).collect());
+        none(&files.filter(|file| !FILES.contains(&file.as_str())).collect::<Vec<_>>());
     }
 
     #[test]
     fn every_template_compiles_and_every_name_is_used_once() {
         let mut seen = HashSet::new();
         none(
-            patterns()
+            &patterns()
                 .filter_map(|(format, pattern)| {
                     let name = format!("{} {}", format.id, pattern.id);
                     let error = compile_error(format, pattern)
                         .or_else(|| (!seen.insert(name.clone())).then(|| "is there twice".into()))?;
                     Some(format!("{name}: {error}"))
                 })
-                .collect(),
+                .collect::<Vec<_>>(),
         );
     }
 
@@ -468,10 +651,13 @@ mod laws {
                 let program = format.programs.first().copied().unwrap_or_default();
                 let mut captures = Captures::new();
                 let claimed = match format.place {
-                    Place::Line | Place::Program => CATALOGUE.claim(program.as_bytes(), sample.as_bytes(), &mut captures),
+                    Place::Line | Place::Program => {
+                        CATALOGUE.claim(program.as_bytes(), sample.as_bytes(), &mut captures)
+                    }
                     Place::Result => {
                         CATALOGUE.result(sample.as_bytes()).first().and_then(|first| first.entry)
                     }
+                    Place::Reason => CATALOGUE.reason(sample.as_bytes(), &mut captures),
                 };
                 let claimed = claimed.map(|entry| CATALOGUE.entry(entry));
                 if !claimed.is_some_and(|entry| std::ptr::eq(entry.pattern, pattern)) {
@@ -482,15 +668,20 @@ mod laws {
                 }
             }
         }
-        none(wrong);
+        none(&wrong);
     }
 
     #[test]
     fn no_other_pattern_as_telling_claims_a_sample() {
         let mut wrong = Vec::new();
         let mut captures = Captures::new();
-        let literal = |number: u16| -> usize {
-            CATALOGUE.entry(number).literals().iter().map(|literal| literal.len()).sum()
+        // The order in which patterns are offered: the longest beginning first, then the most literal.
+        let rank = |number: u16| -> (usize, usize) {
+            let literals = CATALOGUE.entry(number).literals();
+            let leading = literals
+                .first()
+                .filter(|first| CATALOGUE.entry(number).pattern.template.as_bytes().starts_with(first));
+            (leading.map_or(0, |first| first.len()), literals.iter().map(|literal| literal.len()).sum())
         };
         for (format, pattern) in patterns().filter(|(_, pattern)| !pattern.loose) {
             let Some(own) = CATALOGUE.number(pattern) else { continue };
@@ -500,7 +691,7 @@ mod laws {
                     if other == own
                         || entry.pattern.loose
                         || entry.format.place != format.place
-                        || literal(other) < literal(own)
+                        || rank(other) < rank(own)
                         || (entry.format.id != format.id && entry.format.programs != format.programs)
                         || !CATALOGUE.fits(other, sample.as_bytes(), &mut captures)
                     {
@@ -513,7 +704,7 @@ mod laws {
                 }
             }
         }
-        none(wrong);
+        none(&wrong);
     }
 
     /// A plain sentence begins with a capital letter, a digit or a value and ends with a full stop.
@@ -530,17 +721,18 @@ mod laws {
         let fields = FORMATS.iter().flat_map(|format| {
             format.fields.iter().map(move |Field { name, says, .. }| (format.id, *name, *says))
         });
-        let words = FORMATS
-            .iter()
-            .flat_map(|format| format.words.iter().map(move |word| (format.id, word.text, word.says)));
+        let words = FORMATS.iter().flat_map(|format| {
+            let values = format.fields.iter().flat_map(|field| field.values);
+            format.words.iter().chain(values).map(move |word| (format.id, word.text, word.says))
+        });
         let lines = patterns().map(|(format, pattern)| (format.id, pattern.id, pattern.says));
         none(
-            fields
+            &fields
                 .chain(words)
                 .chain(lines)
                 .filter(|(_, _, says)| !is_sentence(says))
                 .map(|(format, name, says)| format!("{format} {name}: {says:?}"))
-                .collect(),
+                .collect::<Vec<_>>(),
         );
     }
 
@@ -548,22 +740,27 @@ mod laws {
     fn a_meaning_names_only_fields_of_its_own_pattern() {
         let mut wrong = Vec::new();
         for (format, pattern) in patterns() {
-            for part in pattern.says.split('{').skip(1) {
+            let mut template = pattern.template.to_owned();
+            for field in format.fields {
+                if pattern.template.contains(&format!("{{{}}}", field.name)) {
+                    template.push_str(field.parts);
+                }
+            }
+            for part in pattern.says.split('{').skip(1).filter(|part| !part.starts_with('?')) {
                 let name = part.split('}').next().unwrap_or_default();
-                let listed =
-                    pattern.template.contains("{*}") && format.fields.iter().any(|field| field.name == name);
-                if !pattern.template.contains(&format!("{{{name}}}")) && !listed {
+                let listed = template.contains("{*}") && format.fields.iter().any(|field| field.name == name);
+                if !template.contains(&format!("{{{name}}}")) && !listed {
                     wrong.push(format!("{} {}: says {{{name}}}", format.id, pattern.id));
                 }
             }
         }
-        none(wrong);
+        none(&wrong);
     }
 
     #[test]
     fn every_format_says_what_it_is_where_it_is_found_and_where_it_was_read() {
         none(
-            FORMATS
+            &FORMATS
                 .iter()
                 .filter(|format| {
                     format.id.is_empty()
@@ -573,7 +770,7 @@ mod laws {
                         || format.realm.is_empty()
                 })
                 .map(|format| format.id.to_owned())
-                .collect(),
+                .collect::<Vec<_>>(),
         );
     }
 }

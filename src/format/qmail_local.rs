@@ -36,11 +36,7 @@ const FIELDS: &[Field] = &[
         "The process number under which the forwarded copy was queued. The copy is a new message; its info msg line has the same number.",
     ),
     field("status", Role::Status, "The enhanced status code. 4 in front means not now, 5 means no."),
-    field(
-        "err",
-        Role::Text,
-        "What the operating system said, in qmail's own words. A missing file, a wrong path or denied access points at the account's folders and their rights; a full disk, a quota or too many files or processes points at a limit of this server; a broken or stale network file handle points at its storage.",
-    ),
+    field("err", Role::Text, "What the operating system said, in qmail's own words.").values(SYSTEM_ERRORS),
     field("file", Role::Path, "The file or folder that it is about."),
     field(
         "extension",
@@ -49,6 +45,55 @@ const FIELDS: &[Field] = &[
     ),
     field("reason", Role::Text, "Why it could not be queued.").shape(Shape::Result),
     field("detail", Role::Text, "The rest of the text, in the program's own words."),
+];
+
+/// qmail's own names for the errors of the operating system, which are not the usual ones.
+pub(super) const SYSTEM_ERRORS: &[Word] = &[
+    word("file does not exist", "The file or folder is missing, or its path is wrong."),
+    word("access denied", "The rights of the file, or of a folder on the way to it, do not allow it."),
+    word("permission denied", "The system does not allow it to this user."),
+    word("out of memory", "No memory was left; often a limit is set too low."),
+    word("text busy", "The program file is being written to right now."),
+    word("input/output error", "The disk, or the storage behind it, could not be read or written."),
+    word("file already exists", "A file of this name is there already."),
+    word("timed out", "There was no answer in time."),
+    word("temporary failure", "It did not work this time."),
+    word("broken pipe", "The program at the other end stopped listening."),
+    word("not a directory", "A part of the path is a file, not a folder."),
+    word("is a directory", "It is a folder, not a file."),
+    word("system cannot open more files", "The whole server has too many files open."),
+    word(
+        "process cannot open more files",
+        "The program has too many files open; often a limit is set too low.",
+    ),
+    word("file too big", "The file would become larger than is allowed."),
+    word("out of disk space", "The disk is full."),
+    word(
+        "read-only file system",
+        "The disk is mounted so that nothing can be written, often after an error.",
+    ),
+    word("too many links", "The file has too many names already."),
+    word("network down", "The network of this server is down."),
+    word("network unreachable", "There is no way to that network."),
+    word("connection aborted", "The connection was broken off."),
+    word("connection reset", "The other side broke the connection."),
+    word(
+        "connection refused",
+        "Nothing accepts connections there: the service is stopped, or a firewall refuses.",
+    ),
+    word("symbolic link loop", "Links lead round in a circle."),
+    word("file name too long", "The name is longer than the system allows."),
+    word("host down", "The other server is down."),
+    word("host unreachable", "There is no way to the other server."),
+    word("directory not empty", "The folder still holds something."),
+    word("too many processes", "The server, or this user, runs too many programs at once."),
+    word("disk quota exceeded", "The user's share of the disk is used up."),
+    word("stale NFS file handle", "The network storage no longer knows the file."),
+    word("no locks available", "The storage cannot lock files right now."),
+    word("address already used", "Another program uses the port already."),
+    word("exec format error", "The program file is not one that this system can run."),
+    word("argument list too long", "The command line is longer than the system allows."),
+    word("unknown error", "The system gave a reason that qmail has no name for."),
 ];
 
 const WORDS: &[Word] = &[
@@ -63,11 +108,11 @@ const WORDS: &[Word] = &[
 
 const PATTERNS: &[Pattern] = &[
     line("did", "did {stored}+{forwarded}+{programs}")
-        .says("The message was stored in {stored} mailboxes by qmail itself, forwarded to {forwarded} addresses and handled by {programs} programs.")
+        .says("Counted by qmail: {stored} stored by qmail itself, {forwarded} forwarded, {programs} handed to a program.")
         .level(Success)
         .samples(&["did_1+0+0", "did_0+0+1/"]),
     line("did-and-forwarded", "did {stored}+{forwarded}+{programs}/qp {qp}")
-        .says("The message was stored in {stored} mailboxes by qmail itself, forwarded to {forwarded} addresses as a new message that process {qp} queued, and handled by {programs} programs.")
+        .says("Counted by qmail: {stored} stored by qmail itself, {forwarded} forwarded as a new message that process {qp} queued, {programs} handed to a program.")
         .level(Success)
         .samples(&["did_0+1+0/qp_4301/"]),
     line("discarded", "did 0+0+0")

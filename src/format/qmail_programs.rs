@@ -3,8 +3,9 @@
 //! The exit code of such a program decides about the message; see [`super::qmail_local`]. A refusal text
 //! that an account's owner wrote, as bouncesaying prints it, has no shape and stays free text.
 
+use super::qmail_local::SYSTEM_ERRORS;
 use super::{Field, Format, Pattern, Place, Role, Shape, field, line};
-use crate::report::export::Level::{Info, Permanent, Success, Temporary};
+use crate::report::export::Level::{Permanent, Success, Temporary};
 
 /// What the programs of delivery rules say in delivery results.
 pub static FORMAT: Format = Format {
@@ -34,7 +35,7 @@ const FIELDS: &[Field] = &[
     ),
     field("reason", Role::Text, "Why it failed.").shape(Shape::Result),
     field("command", Role::Program, "The command in the account's delivery rules.").shape(Shape::Text),
-    field("err", Role::Text, "What the operating system said."),
+    field("err", Role::Text, "What the operating system said.").values(SYSTEM_ERRORS),
     field("line", Role::Count, "The line of the command, counted from 1."),
     field("program", Role::Program, "The program of the mailing list software.").shape(Shape::Name),
     field("detail", Role::Text, "The program's own words."),
@@ -96,7 +97,6 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["ezmlm-reject:_fatal:_Sorry,_a_message_posted_to_the_list_must_have_a_subject."]),
     line("list-note", "ezmlm-{program}: {detail}")
         .says("The mailing list software said something about the message.")
-        .level(Info)
         .loose()
         .samples(&["ezmlm-warn:_info:_nothing_to_do"]),
     line("list-refused", "I'm sorry, I {detail}")
@@ -126,7 +126,6 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["procmail:_Quota_exceeded_while_writing_\"/home/jane/Mailbox\""]),
     line("autorespond", "AUTORESPOND: {detail}")
         .says("The automatic reply program said something about the message.")
-        .level(Info)
         .loose()
         .samples(&["AUTORESPOND:_This_looks_like_it's_a_junk_mail."]),
 ];

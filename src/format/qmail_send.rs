@@ -29,7 +29,7 @@ const FIELDS: &[Field] = &[
     field("bytes", Role::Bytes, "The size of the message: {} bytes, with the Received lines that this server added."),
     field("sender", Role::Sender, "The envelope sender: notices about failed delivery go to this address. It can differ from the From line that people see. An empty one means that the message is itself such a notice."),
     field("qp", Role::Queued, "The process number of qmail-queue, the program that put the message into the queue. The same number in another log, or in an earlier line of this one, is the same submission."),
-    field("uid", Role::User, "The number of the system user that the message was submitted as: it tells whether mail came in by SMTP, from a website's script or from qmail itself.").shape(Shape::Number),
+    field("uid", Role::Uid, "The number of the system user that the message was submitted as: it tells whether mail came in by SMTP, from a website's script or from qmail itself."),
     field("prefix", Role::Host, "The prefix that qmail puts in front of an address of a virtual domain, so that vpopmail knows the domain. It is not part of the address.").shape(Shape::VirtualPrefix),
     field("recipient", Role::Recipient, "The address that this attempt is for."),
     field("text", Role::Text, "What the program that tried the delivery said about it.").shape(Shape::Result),

@@ -4,8 +4,8 @@
 //! A message that it stored has no text of its own at all. The same holds for one that a domain's
 //! catch-all rule threw away.
 
-use super::{Field, Format, Pattern, Place, Role, Shape, field, line};
-use crate::report::export::Level::{Info, Permanent, Success, Temporary};
+use super::{Field, Format, Pattern, Place, Role, Shape, Word, field, line, word};
+use crate::report::export::Level::{Permanent, Success, Temporary};
 
 /// What vdelivermail says in delivery results.
 pub static FORMAT: Format = Format {
@@ -24,9 +24,24 @@ const FIELDS: &[Field] = &[
     field("status", Role::Status, "The enhanced status code. 4 in front means not now, 5 means no."),
     field("mailbox", Role::Recipient, "The mailbox that it is about.").shape(Shape::Hostile),
     field("file", Role::Path, "The file or folder that it is about."),
-    field("errno", Role::Code, "The operating system's number for the error: 28 means that the disk is full, 122 that a quota is used up, 13 that rights are missing, 2 that a file or folder is missing.").shape(Shape::Number),
+    field("errno", Role::State, "The operating system's number for the error.")
+        .shape(Shape::Number)
+        .values(ERROR_NUMBERS),
     field("err", Role::Text, "What the operating system said."),
     field("detail", Role::Text, "What the database said."),
+];
+
+/// The error numbers of Linux that storing mail meets.
+pub(super) const ERROR_NUMBERS: &[Word] = &[
+    word("2", "A file or folder is missing, or its path is wrong."),
+    word("5", "The disk, or the storage behind it, could not be read or written."),
+    word("12", "No memory was left; often a limit is set too low."),
+    word("13", "The rights of the file or folder do not allow it."),
+    word("24", "The program has too many files open."),
+    word("28", "The disk is full."),
+    word("30", "The disk is mounted so that nothing can be written."),
+    word("111", "Nothing accepts connections there: the service is stopped."),
+    word("122", "The user's share of the disk is used up."),
 ];
 
 const PATTERNS: &[Pattern] = &[
@@ -160,7 +175,6 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Unable_to_launch_qmail-inject."]),
     line("quota-notice-not-noted", "couldn't update quotawarn timestamp")
         .says("The mailbox software could not record when it last warned that the mailbox is almost full.")
-        .level(Info)
         .samples(&["couldn't_update_quotawarn_timestamp"]),
     line("mysql-error", "vmysql: {detail}")
         .says("The MySQL database with the mailboxes reported an error.")

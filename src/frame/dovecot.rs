@@ -19,22 +19,85 @@ use memchr::memmem;
 
 /// The services that write to Dovecot's log.
 const SERVICES: &[&str] = &[
-    "aggregator", "anvil", "auth", "auth-worker", "config", "decode2text", "deliver", "dict", "dict-async", "director",
-    "dns-client", "doveadm", "doveconf", "dovecot-lda", "dsync", "dsync-local", "dsync-remote", "dsync-server", "health-check",
-    "imap", "imap-hibernate", "imap-login", "imap-urlauth", "imap-urlauth-login", "imap-urlauth-worker", "indexer",
-    "indexer-worker", "ipc", "lda", "lmtp", "log", "managesieve", "managesieve-login", "master", "old-stats", "pop3",
-    "pop3-login", "quota-status", "quota-warning", "replicator", "script", "script-login", "ssl-params", "stats",
-    "submission", "submission-login", "tcpwrap", "welcome",
+    "aggregator",
+    "anvil",
+    "auth",
+    "auth-worker",
+    "config",
+    "decode2text",
+    "deliver",
+    "dict",
+    "dict-async",
+    "director",
+    "dns-client",
+    "doveadm",
+    "doveconf",
+    "dovecot-lda",
+    "dsync",
+    "dsync-local",
+    "dsync-remote",
+    "dsync-server",
+    "health-check",
+    "imap",
+    "imap-hibernate",
+    "imap-login",
+    "imap-urlauth",
+    "imap-urlauth-login",
+    "imap-urlauth-worker",
+    "indexer",
+    "indexer-worker",
+    "ipc",
+    "lda",
+    "lmtp",
+    "log",
+    "managesieve",
+    "managesieve-login",
+    "master",
+    "old-stats",
+    "pop3",
+    "pop3-login",
+    "quota-status",
+    "quota-warning",
+    "replicator",
+    "script",
+    "script-login",
+    "ssl-params",
+    "stats",
+    "submission",
+    "submission-login",
+    "tcpwrap",
+    "welcome",
 ];
 
 /// The databases of the auth service: from 2.4 they stand in front of a message without the user.
 const DATABASES: &[&str] = &[
-    "ldap", "lua", "oauth2", "pam", "passwd", "passwd-file", "prefetch", "shadow", "sql", "static", "vpopmail", "bsdauth",
-    "checkpassword", "imap", "nss",
+    "ldap",
+    "lua",
+    "oauth2",
+    "pam",
+    "passwd",
+    "passwd-file",
+    "prefetch",
+    "shadow",
+    "sql",
+    "static",
+    "vpopmail",
+    "bsdauth",
+    "checkpassword",
+    "imap",
+    "nss",
 ];
 
 /// Words after `Mailbox ` that are what happened, not the name of a folder.
-const HAPPENED: &[&[u8]] = &[b"created", b"deleted", b"renamed", b"doesn't exist", b"already exists", b"subscribed", b"unsubscribed"];
+const HAPPENED: &[&[u8]] = &[
+    b"created",
+    b"deleted",
+    b"renamed",
+    b"doesn't exist",
+    b"already exists",
+    b"subscribed",
+    b"unsubscribed",
+];
 
 /// Takes Dovecot's prefix from the body that the other framing left, when there is one.
 pub(super) fn inside(line: &[u8], framed: Framed) -> Framed {
@@ -67,7 +130,8 @@ fn prefix(line: &[u8], outer: Framed) -> Option<Framed> {
     }
     framed.severity = severity(&mut cursor);
     // Without a stamp or tag, a word and a colon alone could be anything.
-    let sure = tagged || outer.stamp.is_some() || !plain || !framed.severity.is_empty() || service.contains(&b'-');
+    let sure =
+        tagged || outer.stamp.is_some() || !plain || !framed.severity.is_empty() || service.contains(&b'-');
     if !sure {
         return None;
     }
@@ -309,7 +373,13 @@ mod tests {
         let framed = frame(line.as_bytes());
         let part = |span: Span| String::from_utf8_lossy(span.of(line.as_bytes())).into_owned();
         let parts = [
-            framed.program, framed.user, framed.pid, framed.session, framed.client, framed.severity, framed.source,
+            framed.program,
+            framed.user,
+            framed.pid,
+            framed.session,
+            framed.client,
+            framed.severity,
+            framed.source,
             framed.folder,
         ];
         let parts: Vec<String> = parts.into_iter().map(part).collect();
@@ -320,7 +390,10 @@ mod tests {
     fn every_prefix_of_every_version_is_taken_apart() {
         for (line, want) in [
             ("Nov 21 19:05:20 imap-login: Info: Login: user=<a>", "imap-login|||||Info|||Login: user=<a>"),
-            ("Nov  1 09:05:20 web14 dovecot: imap-login: Login: user=<a>", "imap-login||||||||Login: user=<a>"),
+            (
+                "Nov  1 09:05:20 web14 dovecot: imap-login: Login: user=<a>",
+                "imap-login||||||||Login: user=<a>",
+            ),
             ("Nov  1 09:05:20 web14 dovecot[77]: auth: Error: BUG: x", "auth|||||Error|||BUG: x"),
             ("imap-login: Login: user=<a>", "imap-login||||||||Login: user=<a>"),
             ("dovecot: master: Warning: SIGHUP", "master|||||Warning|||SIGHUP"),
@@ -334,7 +407,10 @@ mod tests {
             ("Nov 21 19:05:20 lmtp(187, a@b.example): Info: x", "lmtp|a@b.example|187|||Info|||x"),
             ("Nov 21 19:05:20 lmtp(187)<9QtYOHLr+A>: Info: x", "lmtp||187|9QtYOHLr+A||Info|||x"),
             ("Nov 21 19:05:20 lmtp(a)<1><9Qt+A:T2:R2>: Info: x", "lmtp|a|1|9Qt+A:T2||Info|||x"),
-            ("Nov 21 19:05:20 lmtp(a)<1><9Qt+A>: Info: subject=b)<2><c>: Fatal: x", "lmtp|a|1|9Qt+A||Info|||subject=b)<2><c>: Fatal: x"),
+            (
+                "Nov 21 19:05:20 lmtp(a)<1><9Qt+A>: Info: subject=b)<2><c>: Fatal: x",
+                "lmtp|a|1|9Qt+A||Info|||subject=b)<2><c>: Fatal: x",
+            ),
             (
                 "Nov 21 19:05:20 auth: Info: passwd-file(a,192.0.2.7,<Oc/kNC85>): unknown user",
                 "auth|a||Oc/kNC85|192.0.2.7|Info|passwd-file||unknown user",
@@ -368,8 +444,14 @@ mod tests {
                 "Nov 21 19:05:20 lmtp(a)<1><9Q>: Error: lmtp-server: conn 192.0.2.5:53 [3]: rcpt a@b.example: Mailbox INBOX: x failed",
                 "lmtp|a|1|9Q|192.0.2.5|Error||INBOX|x failed",
             ),
-            ("Nov 21 19:05:20 imap(a)<1><9Q>: Info: Mailbox created: INBOX.Sent", "imap|a|1|9Q||Info|||Mailbox created: INBOX.Sent"),
-            ("Nov 21 19:05:20 auth: Debug: sql(a,192.0.2.7): x", "auth|||||Debug|||Debug: sql(a,192.0.2.7): x"),
+            (
+                "Nov 21 19:05:20 imap(a)<1><9Q>: Info: Mailbox created: INBOX.Sent",
+                "imap|a|1|9Q||Info|||Mailbox created: INBOX.Sent",
+            ),
+            (
+                "Nov 21 19:05:20 auth: Debug: sql(a,192.0.2.7): x",
+                "auth|||||Debug|||Debug: sql(a,192.0.2.7): x",
+            ),
         ] {
             assert_eq!(shown(line), want, "{line}");
         }

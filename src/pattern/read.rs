@@ -1,10 +1,11 @@
 //! The catalogue of all patterns, compiled, and how a body finds its own.
 
 use super::switch::Switch;
-use super::template::{Capture, Captures, Matcher, Mode, Piece, compile, fields_of, reach};
+use super::template::{Capture, Captures, Matcher, Mode, Piece, compile, fields_of, possible, reach};
 use crate::format::{FORMATS, Field, Format, Pattern, Place, Role, Shape};
 use crate::text::Span;
-use std::collections::HashMap;
+use memchr::{memchr, memrchr};
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// All patterns of all formats, compiled at first use.
@@ -50,7 +51,7 @@ fn literals(pieces: &[Piece]) -> Vec<&[u8]> {
         match piece {
             Piece::Literal { bytes, .. } => found.push(bytes),
             Piece::Optional(part) => found.extend(literals(part)),
-            Piece::Field { .. } | Piece::Pairs => {}
+            Piece::Field { .. } | Piece::Pairs(_) => {}
         }
     }
     found
@@ -67,10 +68,22 @@ pub struct Segment {
     pub captures: Captures,
 }
 
+/// How telling the beginning of a pattern is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    /// Literal text.
+    Literal,
+    /// A field of a fixed shape.
+    Field,
+    /// Nothing that tells.
+    Anything,
+}
+
 /// Patterns that share the shape of their first field, by the literal text after it.
 #[derive(Debug)]
 struct Lead {
     shape: Option<Shape>,
+    rank: Rank,
     switch: Switch,
 }
 
@@ -78,9 +91,12 @@ struct Lead {
 #[derive(Debug)]
 pub struct Catalogue {
     entries: Vec<Entry>,
-    by_program: HashMap<&'static [u8], Vec<Lead>>,
+    /// The number of the first loose pattern: all after it are loose.
+    loose: u16,
+    by_program: FxHashMap<&'static [u8], Vec<Lead>>,
     anywhere: Vec<Lead>,
     results: Vec<Lead>,
+    reasons: Vec<Lead>,
 }
 
 impl Catalogue {
@@ -103,19 +119,22 @@ impl Catalogue {
         });
         let mut catalogue = Catalogue {
             entries: Vec::new(),
-            by_program: HashMap::new(),
+            loose: entries.partition_point(|entry| !entry.pattern.loose) as u16,
+            by_program: FxHashMap::default(),
             anywhere: Vec::new(),
             results: Vec::new(),
+            reasons: Vec::new(),
         };
         for (at, entry) in entries.iter().enumerate() {
             let at = at as u16;
             match entry.format.place {
                 Place::Result => add(&mut catalogue.results, entry, at),
+                Place::Reason => add(&mut catalogue.reasons, entry, at),
                 place => {
                     for program in entry.format.programs {
                         add(catalogue.by_program.entry(program.as_bytes()).or_default(), entry, at);
                     }
-                    if place == Place::Line {
+                    if place == Place::Line && !entry.pattern.named {
                         add(&mut catalogue.anywhere, entry, at);
                     }
                 }
@@ -143,9 +162,12 @@ impl Catalogue {
     /// The pattern that claims a body; `program` is empty when the frame names none. The captures hold
     /// its fields afterwards.
     pub fn claim(&self, program: &[u8], body: &[u8], captures: &mut Captures) -> Option<u16> {
+        if program.is_empty() {
+            return self.choose(&self.anywhere, Mode::Plain, body, captures);
+        }
         let of_program = self.by_program.get(program).or_else(|| {
-            let family = program.split(|&byte| byte == b'/').next()?;
-            self.by_program.get(family)
+            let (first, last) = (memchr(b'/', program)?, memrchr(b'/', program)?);
+            self.by_program.get(&program[last + 1..]).or_else(|| self.by_program.get(&program[..first]))
         });
         if let Some(leads) = of_program
             && let Some(entry) = self.choose(leads, Mode::Plain, body, captures)
@@ -162,20 +184,32 @@ impl Catalogue {
         Matcher::new(entry.format, mode, body, captures).whole(&entry.pieces)
     }
 
+    /// The pattern that fits: of those that are known well the first, else the most telling of the loose.
     fn choose(&self, leads: &[Lead], mode: Mode, body: &[u8], captures: &mut Captures) -> Option<u16> {
-        leads.iter().find_map(|lead| {
-            let from = match lead.shape {
-                None => 0,
-                Some(shape) => match reach(shape, body).1 {
-                    0 => return None,
-                    length => length,
-                },
-            };
-            lead.switch.find(mode, &body[from..], &mut |number| {
-                let entry = self.entry(number);
-                Matcher::new(entry.format, mode, body, captures).whole(&entry.pieces).then_some(number)
-            })
-        })
+        let mut fits = |number: u16| {
+            let entry = self.entry(number);
+            if mode == Mode::Plain && !possible(&entry.pieces, body) {
+                return None;
+            }
+            Matcher::new(entry.format, mode, body, captures).whole(&entry.pieces).then_some(number)
+        };
+        let sure = offer(leads, mode, body, &mut |number| (number < self.loose).then(|| fits(number))?);
+        if sure.is_some() {
+            return sure;
+        }
+        let mut best = u16::MAX;
+        offer(leads, mode, body, &mut |number| {
+            if (self.loose..best).contains(&number) && fits(number).is_some() {
+                best = number;
+            }
+            None
+        });
+        (best < u16::MAX).then(|| fits(best))?
+    }
+
+    /// The pattern that claims a reason; the captures hold its fields afterwards.
+    pub fn reason(&self, text: &[u8], captures: &mut Captures) -> Option<u16> {
+        self.choose(&self.reasons, Mode::Plain, text, captures)
     }
 
     /// Reads a delivery result: what several programs said, one after the other.
@@ -227,31 +261,72 @@ impl Catalogue {
     }
 }
 
+/// Offers every entry that can begin as the body does until one is taken.
+fn offer(leads: &[Lead], mode: Mode, body: &[u8], take: &mut impl FnMut(u16) -> Option<u16>) -> Option<u16> {
+    leads.iter().find_map(|lead| {
+        let from = match lead.shape {
+            None => 0,
+            Some(shape) => match reach(shape, body).1 {
+                0 => return None,
+                length => length,
+            },
+        };
+        lead.switch.find(mode, &body[from..], take)
+    })
+}
+
 fn is_break(byte: u8) -> bool {
     matches!(byte, b'/' | b'\n' | b'\r')
 }
 
 /// Puts an entry into the switch of its lead. Leads without a field come first.
 fn add(leads: &mut Vec<Lead>, entry: &Entry, number: u16) {
-    let (shape, literal): (Option<Shape>, &[u8]) = match entry.pieces.as_slice() {
-        [Piece::Literal { bytes, .. }, ..] => (None, bytes),
+    for (shape, literal) in openings(&entry.pieces) {
+        let literal = literal.trim_ascii_end();
+        let rank = match (shape, literal) {
+            (None, []) => Rank::Anything,
+            (Some(_), _) => Rank::Field,
+            (None, _) => Rank::Literal,
+        };
+        let at =
+            leads.iter().position(|lead| lead.shape == shape && lead.rank == rank).unwrap_or_else(|| {
+                let at = leads.partition_point(|lead| lead.rank <= rank);
+                leads.insert(at, Lead { shape, rank, switch: Switch::default() });
+                at
+            });
+        leads[at].switch.add(literal, number);
+    }
+}
+
+/// How a template can begin: with literal text, or with a field and the literal text after it. One that
+/// begins with an optional part can begin in two ways.
+fn openings(pieces: &[Piece]) -> Vec<(Option<Shape>, &[u8])> {
+    match pieces {
+        [Piece::Literal { bytes, .. }, ..] => vec![(None, bytes)],
         [Piece::Field { shape, .. }, Piece::Literal { bytes, .. }, ..] if fixed(*shape) => {
-            (Some(*shape), bytes)
+            vec![(Some(*shape), bytes)]
         }
-        _ => (None, b""),
-    };
-    let literal = literal.trim_ascii_end();
-    let at = leads.iter().position(|lead| lead.shape == shape).unwrap_or_else(|| {
-        let at = if shape.is_none() { 0 } else { leads.len() };
-        leads.insert(at, Lead { shape, switch: Switch::default() });
-        at
-    });
-    leads[at].switch.add(literal, number);
+        [Piece::Optional(part), rest @ ..] => [openings(part), openings(rest)].concat(),
+        _ => vec![(None, b"")],
+    }
 }
 
 /// True for a shape whose length does not depend on what follows it.
 fn fixed(shape: Shape) -> bool {
-    matches!(shape, Shape::Number | Shape::Hex | Shape::Ip | Shape::QueueId | Shape::Code | Shape::Status)
+    matches!(
+        shape,
+        Shape::Number
+            | Shape::Hex
+            | Shape::Ip
+            | Shape::Peer
+            | Shape::QueueId
+            | Shape::EximId
+            | Shape::SendmailId
+            | Shape::Code
+            | Shape::CodeOf(_)
+            | Shape::Status
+            | Shape::StatusOf(_)
+    )
 }
 
 #[cfg(test)]

@@ -5,16 +5,24 @@
 
 use crate::format::{Field, Format, Role, Shape};
 use crate::text::Span;
+use memchr::memchr_iter;
 use memchr::memmem::{self, Finder};
 use std::ops::Range;
 
 /// A part of a template.
 #[derive(Debug)]
 pub(super) enum Piece {
-    Literal { bytes: Vec<u8>, finder: Finder<'static> },
-    Field { field: u16, shape: Shape },
+    Literal {
+        bytes: Vec<u8>,
+        finder: Box<Finder<'static>>,
+    },
+    Field {
+        field: u16,
+        shape: Shape,
+    },
     Optional(Vec<Piece>),
-    Pairs,
+    /// With the values that have parts: the field and its pieces.
+    Pairs(Vec<(u16, Vec<Piece>)>),
 }
 
 /// Where a field was found.
@@ -45,7 +53,7 @@ fn pieces(format: &Format, rest: &mut &str, inside: bool) -> Result<Vec<Piece>, 
     let flush = |literal: &mut String, pieces: &mut Vec<Piece>| {
         if !literal.is_empty() {
             let bytes = std::mem::take(literal).into_bytes();
-            let finder = Finder::new(&bytes).into_owned();
+            let finder = Box::new(Finder::new(&bytes).into_owned());
             pieces.push(Piece::Literal { bytes, finder });
         }
     };
@@ -66,12 +74,17 @@ fn pieces(format: &Format, rest: &mut &str, inside: bool) -> Result<Vec<Piece>, 
         } else if let Some(after) = rest.strip_prefix("{*}") {
             flush(&mut literal, &mut pieces);
             *rest = after;
-            pieces.push(Piece::Pairs);
+            pieces.push(Piece::Pairs(composites(format)?));
         } else if let Some(after) = rest.strip_prefix('{') {
             flush(&mut literal, &mut pieces);
             let (name, after) = after.split_once('}').ok_or("a field is not closed")?;
             let field = field_named(format, name.as_bytes()).ok_or_else(|| format!("no field `{name}`"))?;
-            pieces.push(Piece::Field { field, shape: format.fields[usize::from(field)].shape });
+            let of = &format.fields[usize::from(field)];
+            if of.parts.is_empty() {
+                pieces.push(Piece::Field { field, shape: of.shape });
+            } else {
+                pieces.extend(compile(format, of.parts)?);
+            }
             *rest = after;
         } else if inside && next == '}' {
             *rest = &rest[1..];
@@ -83,6 +96,12 @@ fn pieces(format: &Format, rest: &mut &str, inside: bool) -> Result<Vec<Piece>, 
     }
     flush(&mut literal, &mut pieces);
     Ok(pieces)
+}
+
+/// The fields whose values have parts, as pieces.
+fn composites(format: &Format) -> Result<Vec<(u16, Vec<Piece>)>, String> {
+    let of = (0..).zip(format.fields).filter(|(_, field)| !field.parts.is_empty());
+    of.map(|(at, field)| Ok((at, compile(format, field.parts)?))).collect()
 }
 
 /// The place of a field in its format.
@@ -135,6 +154,31 @@ impl Mode {
     }
 }
 
+/// What follows the pieces at hand, innermost first: the rest of the template around an optional part.
+#[derive(Clone, Copy)]
+struct Chain<'c> {
+    pieces: &'c [Piece],
+    after: Option<&'c Chain<'c>>,
+}
+
+/// False when a template cannot fit, because its own literal texts are not all there, in order.
+pub(super) fn possible(pieces: &[Piece], input: &[u8]) -> bool {
+    let mut at = 0;
+    pieces.iter().all(|piece| match piece {
+        Piece::Literal { bytes, finder } => match finder.find(&input[at..]) {
+            Some(found) => {
+                at += found + bytes.len();
+                true
+            }
+            // A trimmed line lacks the space before an empty last field.
+            None => {
+                bytes.last().is_some_and(u8::is_ascii_whitespace) && input.ends_with(bytes.trim_ascii_end())
+            }
+        },
+        _ => true,
+    })
+}
+
 /// Matches pieces against the whole of `input`; the captures are complete only when it returns true.
 pub(super) struct Matcher<'a> {
     pub format: &'a Format,
@@ -152,15 +196,15 @@ impl<'a> Matcher<'a> {
 
     /// Matches everything.
     pub(super) fn whole(&mut self, pieces: &[Piece]) -> bool {
-        self.from(pieces, &[], 0)
+        self.from(pieces, None, 0)
     }
 
     /// Matches `pieces`, then `after`, from `at` to the end of the input. `after` is the chain of what
     /// follows an optional part.
-    fn from(&mut self, pieces: &[Piece], after: &[&[Piece]], at: usize) -> bool {
+    fn from(&mut self, pieces: &[Piece], after: Option<&Chain<'_>>, at: usize) -> bool {
         let Some((piece, rest)) = pieces.split_first() else {
-            return match after.split_last() {
-                Some((next, after)) => self.from(next, after, at),
+            return match after {
+                Some(next) => self.from(next.pieces, next.after, at),
                 None => self.input[at..].iter().all(u8::is_ascii_whitespace),
             };
         };
@@ -177,15 +221,14 @@ impl<'a> Matcher<'a> {
             }
             Piece::Optional(part) => {
                 let kept = self.captures.len();
-                let mut chain: Vec<&[Piece]> = after.to_vec();
-                chain.push(rest);
-                if self.spend() && self.from(part, &chain, at) {
+                let chain = Chain { pieces: rest, after };
+                if self.spend() && self.from(part, Some(&chain), at) {
                     return true;
                 }
                 self.captures.truncate(kept);
                 self.from(rest, after, at)
             }
-            Piece::Pairs => self.pairs(rest, after, at),
+            Piece::Pairs(composites) => self.pairs(composites, pieces, after, at),
             Piece::Field { field, shape } => self.field(*field, *shape, rest, after, at),
         }
     }
@@ -195,7 +238,7 @@ impl<'a> Matcher<'a> {
         self.fuel > 0
     }
 
-    fn take(&mut self, field: u16, at: usize, end: usize, rest: &[Piece], after: &[&[Piece]]) -> bool {
+    fn take(&mut self, field: u16, at: usize, end: usize, rest: &[Piece], after: Option<&Chain<'_>>) -> bool {
         if !self.spend() {
             return false;
         }
@@ -208,7 +251,14 @@ impl<'a> Matcher<'a> {
         false
     }
 
-    fn field(&mut self, field: u16, shape: Shape, rest: &[Piece], after: &[&[Piece]], at: usize) -> bool {
+    fn field(
+        &mut self,
+        field: u16,
+        shape: Shape,
+        rest: &[Piece],
+        after: Option<&Chain<'_>>,
+        at: usize,
+    ) -> bool {
         let input = &self.input[at..];
         let (least, most) = reach(shape, input);
         if most < least {
@@ -238,11 +288,10 @@ impl<'a> Matcher<'a> {
         within: Range<usize>,
         least: usize,
         rest: &[Piece],
-        after: &[&[Piece]],
+        after: Option<&Chain<'_>>,
     ) -> bool {
         let (at, most) = (within.start, within.end);
-        let last = most.saturating_add(next.literal.len()).min(self.input.len());
-        let (mut from, mut to) = (least, last);
+        let (mut from, mut to) = (least, most.saturating_add(next.literal.len()).min(self.input.len()));
         while from <= to && self.fuel > 0 {
             let window = &self.input[from..to];
             let found = if shape == Shape::Hostile {
@@ -272,10 +321,18 @@ impl<'a> Matcher<'a> {
     }
 
     /// Takes `key=value` pairs until the rest fits. A value ends at the next separator; in quotes or
-    /// angle brackets it ends with them. A word without a value is the field of its name (`TLS`), also
-    /// when a colon and a text follow it (`TLS: Connection closed`).
-    fn pairs(&mut self, rest: &[Piece], after: &[&[Piece]], start: usize) -> bool {
+    /// angle brackets it ends with them, and a value that has parts ends where they end. A word without a
+    /// value is the field of its name (`TLS`), also when a colon and a text follow it
+    /// (`TLS: Connection closed`). `pieces` begins with the pairs themselves.
+    fn pairs(
+        &mut self,
+        composites: &[(u16, Vec<Piece>)],
+        pieces: &[Piece],
+        after: Option<&Chain<'_>>,
+        start: usize,
+    ) -> bool {
         let format = self.format;
+        let rest = &pieces[1..];
         let mut at = start;
         loop {
             let kept = self.captures.len();
@@ -293,6 +350,12 @@ impl<'a> Matcher<'a> {
                     break;
                 }
             }
+            // Only a list's first item may lack its separator, and then it goes on no word.
+            let glued =
+                from == at && at.checked_sub(1).is_some_and(|at| self.input[at].is_ascii_alphanumeric());
+            if glued || (from == at && at > start) {
+                return false;
+            }
             let input = &self.input[from..];
             let key = input.iter().take_while(|byte| key_byte(**byte)).count();
             let mut end;
@@ -301,6 +364,12 @@ impl<'a> Matcher<'a> {
                 let name = &input[..key];
                 end = value + self.honest_length(name, value);
                 if let Some(field) = field_named(format, name) {
+                    if let Some((_, parts)) = composites.iter().find(|(of, _)| *of == field) {
+                        let chain = Chain { pieces, after };
+                        if self.spend() && self.from(parts, Some(&chain), value) {
+                            return true;
+                        }
+                    }
                     self.captures.push(Capture { field, at: unquoted(self.input, value, end) });
                 }
             } else {
@@ -341,7 +410,8 @@ impl Matcher<'_> {
     fn are_honest(&self, key: &[u8], mut tail: &[u8]) -> bool {
         let mut seen = vec![key];
         while !tail.is_empty() {
-            let separator = self.format.separators.iter().find(|separator| tail.starts_with(separator.as_bytes()));
+            let separator =
+                self.format.separators.iter().find(|separator| tail.starts_with(separator.as_bytes()));
             tail = &tail[separator.map_or(0, |separator| separator.len())..];
             let length = value_length(tail, self.format.separators).max(1).min(tail.len());
             let name = tail.iter().take_while(|byte| key_byte(**byte)).count();
@@ -394,10 +464,23 @@ pub(super) fn reach(shape: Shape, input: &[u8]) -> (usize, usize) {
         Shape::Word => (1, run(|byte| !byte.is_ascii_whitespace())),
         Shape::Ip => (1, ip(input)),
         Shape::Code => (1, if run(|byte| byte.is_ascii_digit()) == 3 { 3 } else { 0 }),
+        Shape::Base64 => (1, base64(input)),
         Shape::Status => (1, status(input)),
         Shape::QueueId => (1, queue_id(input)),
+        Shape::EximId => (1, exim_id(input)),
+        Shape::SendmailId => (1, sendmail_id(input)),
+        Shape::Mailbox => (1, mailbox(input)),
+        Shape::Addresses => (1, address_list(input)),
+        Shape::Bare => (1, run(|byte| byte != b'@')),
         Shape::VirtualPrefix => (0, virtual_prefix(input)),
-        Shape::Text | Shape::Hostile | Shape::Result => (0, input.len()),
+        Shape::Peer => (1, peer(input)),
+        Shape::CodeOf(class) => (1, if of_class(input, class) { reach(Shape::Code, input).1 } else { 0 }),
+        Shape::StatusOf(class) => (1, if of_class(input, class) { status(input) } else { 0 }),
+        Shape::Address => (quoted(input), input.len()),
+        Shape::Verdict(_) => (1, run(|byte| byte.is_ascii_alphabetic())),
+        Shape::Text | Shape::Hostile | Shape::Result | Shape::Reason | Shape::Rules | Shape::Methods => {
+            (0, input.len())
+        }
     }
 }
 
@@ -405,33 +488,76 @@ pub(super) fn reach(shape: Shape, input: &[u8]) -> (usize, usize) {
 fn exact(shape: Shape) -> bool {
     !matches!(
         shape,
-        Shape::Decimal | Shape::Name | Shape::Word | Shape::Text | Shape::Hostile | Shape::Result
+        Shape::Decimal
+            | Shape::Name
+            | Shape::Word
+            | Shape::Text
+            | Shape::Hostile
+            | Shape::Result
+            | Shape::Address
+            | Shape::Mailbox
+            | Shape::Bare
+            | Shape::Reason
+            | Shape::Rules
+            | Shape::Methods
     )
+}
+
+/// True when the input begins with the digit of this class of replies.
+fn of_class(input: &[u8], class: u8) -> bool {
+    input.first() == Some(&(b'0' + class))
+}
+
+/// The length of an IP address in square brackets with a port at the start; 0 for none.
+fn peer(input: &[u8]) -> usize {
+    let address = ip(input);
+    if address == 0 || input.first() != Some(&b'[') || input.get(address) != Some(&b':') {
+        return 0;
+    }
+    let port = input[address + 1..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    if port == 0 { 0 } else { address + 1 + port }
+}
+
+/// The length of the quoted local part that an address begins with, without the `@` after it; 0 for none.
+fn quoted(input: &[u8]) -> usize {
+    if input.first() != Some(&b'"') {
+        return 0;
+    }
+    let mut at = 1;
+    while let Some(&byte) = input.get(at) {
+        match byte {
+            b'\\' => at += 2,
+            b'"' if input.get(at + 1) == Some(&b'@') => return at + 1,
+            _ => at += 1,
+        }
+    }
+    0
 }
 
 /// The length of an IP address, with or without square brackets, at the start; 0 for none.
 fn ip(input: &[u8]) -> usize {
     let open = usize::from(input.first() == Some(&b'['));
     let body = &input[open..];
-    let mut length = body.iter().take_while(|byte| byte.is_ascii_hexdigit() || b".:".contains(byte)).count();
-    // An address is followed by text: a colon or full stop that ends it belongs to the text.
-    while length > 0 && matches!(body[length - 1], b'.' | b':') && !body[..length].ends_with(b"::") {
-        length -= 1;
+    // An IPv4 address first: what follows its colon is a port, as in `192.0.2.1:25` or `192.0.2.1::25`.
+    let run = |of: fn(u8) -> bool| {
+        let length = body.iter().take_while(|byte| of(**byte)).count();
+        // An address is followed by text: a full stop or colon that ends it belongs to the text.
+        let ends = body[..length].iter().rev().take_while(|byte| b".:".contains(byte)).count();
+        if ends > 1 && body[..length].ends_with(b"::") { length } else { length - ends.min(length) }
+    };
+    let count = |length: usize, of: u8| memchr_iter(of, &body[..length]).count();
+    let mut length = run(|byte| byte.is_ascii_digit() || byte == b'.');
+    if count(length, b'.') != 3 {
+        length = run(|byte| byte.is_ascii_hexdigit() || b".:".contains(&byte));
+        if count(length, b':') < 2 {
+            return 0;
+        }
     }
-    let address = &body[..length];
-    let dots = address.iter().filter(|byte| **byte == b'.').count();
-    let colons = address.iter().filter(|byte| **byte == b':').count();
-    let fits = colons >= 2 || (dots == 3 && address.iter().all(|byte| !byte.is_ascii_alphabetic()));
-    if !fits {
-        // `1.2.3.4:25`: an IPv4 address and a port.
-        let v4 = address.iter().take_while(|byte| byte.is_ascii_digit() || **byte == b'.').count();
-        let dots = address[..v4].iter().filter(|byte| **byte == b'.').count();
-        return if dots == 3 && open == 0 { v4 } else { 0 };
+    match open {
+        0 => length,
+        _ if body.get(length) == Some(&b']') => length + 2,
+        _ => 0,
     }
-    if open == 1 {
-        return if body.get(length) == Some(&b']') { length + 2 } else { 0 };
-    }
-    length
 }
 
 /// The length of an enhanced status code at the start: class, subject and detail; 0 for none.
@@ -445,6 +571,22 @@ fn status(input: &[u8]) -> usize {
     if fits { length } else { 0 }
 }
 
+/// The length of a word of base64 at the start, as log-ins send it; 0 for none. A word of plain letters,
+/// such as `Thursday`, is none.
+fn base64(input: &[u8]) -> usize {
+    let letters =
+        input.iter().take_while(|byte| byte.is_ascii_alphanumeric() || b"+/".contains(byte)).count();
+    let padding = input[letters..].iter().take_while(|byte| **byte == b'=').count();
+    let plain = input[..letters].iter().skip(1).all(u8::is_ascii_lowercase);
+    let fits = (letters + padding) % 4 == 0
+        && match padding {
+            0 => letters >= 8 && !plain,
+            1 | 2 => letters > 0,
+            _ => false,
+        };
+    if fits { letters + padding } else { 0 }
+}
+
 /// The length of a Postfix queue id at the start: `NOQUEUE`, hexadecimal, or long base 52; 0 for none.
 fn queue_id(input: &[u8]) -> usize {
     let length = input.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
@@ -452,6 +594,91 @@ fn queue_id(input: &[u8]) -> usize {
     let short = length >= 5 && id.iter().all(|byte| byte.is_ascii_digit() || (b'A'..=b'F').contains(byte));
     let long = length >= 11 && id.contains(&b'z') && id.iter().any(u8::is_ascii_digit);
     if id == b"NOQUEUE" || short || long { length } else { 0 }
+}
+
+/// The length of an Exim message id at the start: two hyphens between groups of letters and digits, in
+/// the sizes of either version; 0 for none.
+fn exim_id(input: &[u8]) -> usize {
+    [[6, 6, 2], [6, 11, 4]]
+        .into_iter()
+        .find_map(|groups| {
+            let mut at = 0;
+            for (group, size) in groups.into_iter().enumerate() {
+                if group > 0 {
+                    at += usize::from(input.get(at) == Some(&b'-'));
+                }
+                let end = at + size;
+                if !input.get(at..end)?.iter().all(u8::is_ascii_alphanumeric) {
+                    return None;
+                }
+                at = end;
+            }
+            let hyphens = groups.len() - 1;
+            let fits = at == groups.iter().sum::<usize>() + hyphens
+                && !input.get(at).is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'-');
+            fits.then_some(at)
+        })
+        .unwrap_or(0)
+}
+
+/// The length of a Sendmail queue id at the start: six characters for the time, two that count, and the
+/// process number; 0 for none. Before version 8.10: three capitals and the process number.
+fn sendmail_id(input: &[u8]) -> usize {
+    let length = input.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    let id = &input[..length];
+    let digits = id.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
+    let coded = (12..=16).contains(&length) && digits >= 4 && id[..8].iter().any(u8::is_ascii_alphabetic);
+    let old = length == 8 && digits == 5 && id[..3].iter().all(u8::is_ascii_uppercase);
+    if coded || old { length } else { 0 }
+}
+
+/// The addresses of a list with commas and no spaces between them: each as it stands, without the angle
+/// brackets or quotes around it.
+pub fn addresses(list: &[u8]) -> impl Iterator<Item = Span> + '_ {
+    let mut next = Some(0);
+    std::iter::from_fn(move || {
+        let (found, end) = list_item(list, next?)?;
+        next = (list.get(end) == Some(&b',')).then_some(end + 1);
+        Some(found)
+    })
+}
+
+/// One address of a list, which begins at `at`, and where it ends.
+fn list_item(list: &[u8], at: usize) -> Option<(Span, usize)> {
+    let rest = list.get(at..)?;
+    let closed = |close| memchr::memchr(close, &rest[1..]).map(|end| at + 1 + end);
+    match rest.first()? {
+        b'<' => closed(b'>').map(|end| (Span::new(at + 1, end), end + 1)),
+        b'"' => closed(b'"').map(|end| (Span::new(at + 1, end), end + 1)),
+        _ => {
+            let length = rest.iter().take_while(|byte| **byte != b',' && !byte.is_ascii_whitespace()).count();
+            (length > 0).then(|| (Span::new(at, at + length), at + length))
+        }
+    }
+}
+
+/// The length of a list of addresses at the start.
+fn address_list(input: &[u8]) -> usize {
+    let mut end = 0;
+    while let Some((_, next)) = list_item(input, if end == 0 { 0 } else { end + 1 }) {
+        end = next;
+        if input.get(end) != Some(&b',') {
+            break;
+        }
+    }
+    end
+}
+
+/// The most that a mail address at the start can take: up to white space outside of quotes; 0 when there
+/// is no `@` in it.
+fn mailbox(input: &[u8]) -> usize {
+    let quoted = match input.first() {
+        Some(b'<' | b'>') => return 0,
+        Some(b'"') => memchr::memchr(b'"', &input[1..]).map_or(0, |close| close + 2),
+        _ => 0,
+    };
+    let rest = input[quoted..].iter().take_while(|byte| !byte.is_ascii_whitespace()).count();
+    if input[quoted..quoted + rest].contains(&b'@') { quoted + rest } else { 0 }
 }
 
 /// The length of the prefix of a virtual domain, with its hyphen: only when the text before the hyphen
@@ -466,7 +693,7 @@ fn virtual_prefix(input: &[u8]) -> usize {
 }
 
 fn key_byte(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"-_.".contains(&byte)
+    byte.is_ascii_alphanumeric() || b"-_.*".contains(&byte)
 }
 
 /// The length of a value up to the next separator; brackets and quotes are kept whole.
@@ -480,9 +707,13 @@ fn value_length(input: &[u8], separators: &[&str]) -> usize {
     if let Some(close) = close {
         // The bracket that counts is the one that a separator or the end follows.
         let mut search = 1;
-        loop {
-            let Some(found) = memmem::find(&input[search.min(input.len())..], close) else { break };
+        while let Some(found) = memmem::find(&input[search.min(input.len())..], close) {
             let end = search + found + 1;
+            let escaped = input[end - 2] == b'\\';
+            if escaped {
+                search = end;
+                continue;
+            }
             if end == input.len() || separators.iter().any(|s| input[end..].starts_with(s.as_bytes())) {
                 from = end;
                 break;
@@ -490,11 +721,13 @@ fn value_length(input: &[u8], separators: &[&str]) -> usize {
             search = end;
         }
     }
-    separators
-        .iter()
-        .filter_map(|separator| memmem::find(&input[from..], separator.as_bytes()))
-        .min()
-        .map_or(input.len(), |at| from + at)
+    (from..input.len())
+        .find(|&at| {
+            separators
+                .iter()
+                .any(|s| s.as_bytes().first() == input.get(at) && input[at..].starts_with(s.as_bytes()))
+        })
+        .unwrap_or(input.len())
 }
 
 /// A value without the brackets or quotes around it.
@@ -525,7 +758,7 @@ struct Follows<'p> {
 }
 
 impl<'p> Follows<'p> {
-    fn collect(&mut self, format: &'p Format, rest: &'p [Piece], after: &[&'p [Piece]]) {
+    fn collect(&mut self, format: &'p Format, rest: &'p [Piece], after: Option<&Chain<'p>>) {
         match rest.split_first() {
             Some((Piece::Literal { bytes, finder }, _)) => self.add(bytes, Some(finder)),
             Some((Piece::Optional(part), more)) => {
@@ -534,15 +767,15 @@ impl<'p> Follows<'p> {
                 }
                 self.collect(format, more, after);
             }
-            Some((Piece::Pairs, more)) => {
+            Some((Piece::Pairs(_), more)) => {
                 for separator in format.separators {
                     self.add(separator.as_bytes(), None);
                 }
                 self.collect(format, more, after);
             }
             Some((Piece::Field { .. }, _)) => self.end = true,
-            None => match after.split_last() {
-                Some((next, after)) => self.collect(format, next, after),
+            None => match after {
+                Some(next) => self.collect(format, next.pieces, next.after),
                 None => self.end = true,
             },
         }
@@ -563,15 +796,50 @@ pub(super) fn fields_of(pieces: &[Piece]) -> Vec<u16> {
         .flat_map(|piece| match piece {
             Piece::Field { field, .. } => vec![*field],
             Piece::Optional(part) => fields_of(part),
-            Piece::Literal { .. } | Piece::Pairs => Vec::new(),
+            Piece::Literal { .. } | Piece::Pairs(_) => Vec::new(),
         })
         .collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Captures;
+    use super::{Captures, reach};
+    use crate::format::Shape;
     use crate::pattern::CATALOGUE;
+
+    #[test]
+    fn a_shape_takes_what_it_looks_like() {
+        for (shape, input, want) in [
+            (Shape::Ip, "192.0.2.1 x", "192.0.2.1"),
+            (Shape::Ip, "192.0.2.1.", "192.0.2.1"),
+            (Shape::Ip, "192.0.2.1:25", "192.0.2.1"),
+            (Shape::Ip, "192.0.2.1::25", "192.0.2.1"),
+            (Shape::Ip, "[192.0.2.1]:25", "[192.0.2.1]"),
+            (Shape::Ip, "[192.0.2.1", ""),
+            (Shape::Ip, "2001:db8::1 x", "2001:db8::1"),
+            (Shape::Ip, "2001:db8::", "2001:db8::"),
+            (Shape::Ip, "::ffff:192.0.2.1]", "::ffff:192.0.2.1"),
+            (Shape::Ip, "[2001:db8::1]", "[2001:db8::1]"),
+            (Shape::Ip, "1.2.3", ""),
+            (Shape::Ip, "1.2.3.4.5", ""),
+            (Shape::Ip, "cafe", ""),
+            (Shape::Code, "550 no", "550"),
+            (Shape::Code, "5500", ""),
+            (Shape::CodeOf(5), "550-no", "550"),
+            (Shape::CodeOf(5), "450 no", ""),
+            (Shape::Status, "5.1.1 no", "5.1.1"),
+            (Shape::Status, "5.1 no", ""),
+            (Shape::Base64, "dGVzdA==", "dGVzdA=="),
+            (Shape::Base64, "dGVzdDEy", "dGVzdDEy"),
+            (Shape::Base64, "dGVzdA=", ""),
+            (Shape::Base64, "Thursday", ""),
+            (Shape::Base64, "DATA", ""),
+        ] {
+            let (least, most) = reach(shape, input.as_bytes());
+            let took = if most < least { "" } else { &input[..most] };
+            assert_eq!(took, want, "{shape:?} {input}");
+        }
+    }
 
     /// The fields that a log-in line of Dovecot has for a name that a client sent.
     fn fields(name: &str) -> Vec<(String, String)> {

@@ -5,10 +5,10 @@
 //! one number are two traces. What a line does to its trace is said by its pattern's
 //! [`Step`]; this file is the only one that keeps the state that takes.
 
-use crate::format::{Led, Role, Step, Tie};
-use crate::pattern::{Captures, Entry};
+use crate::format::{Led, Role, Shape, Side, Step, Tie};
+use crate::pattern::{Captures, Entry, addresses};
 use crate::report::export::{AttemptOutcome, Level, Login, Outcome, TraceType};
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use std::hash::Hasher;
 use std::net::IpAddr;
 
@@ -30,12 +30,14 @@ pub struct Trace {
     pub ended: bool,
     /// True when its envelope is known.
     envelope: bool,
+    /// True when it has a number of its own.
+    numbered: bool,
+    /// The levels of its lines, one bit each.
+    levels: u8,
     /// How it came out.
     pub outcome: Outcome,
     /// How its log-in came out, where one was told of.
     pub login: Option<Login>,
-    /// The most serious of its lines.
-    pub worst: Level,
     /// Stands for the client's IP address; 0 when none is known.
     pub client: u64,
     /// Stands for the user; 0 when none is known.
@@ -43,6 +45,11 @@ pub struct Trace {
 }
 
 impl Trace {
+    /// True when one of its lines is of this level.
+    fn said(&self, level: Level) -> bool {
+        self.levels & bit(level) != 0
+    }
+
     /// Takes the client and the user of a session from one of its lines.
     fn meet(&mut self, said: &Said<'_>) {
         if self.client == 0
@@ -58,11 +65,12 @@ impl Trace {
 
     /// How a session came out.
     fn of_session(&self) -> Outcome {
-        match (self.login, self.worst) {
-            (Some(Login::Failed), _) | (_, Level::Permanent | Level::Alert) => Outcome::Failed,
-            (Some(Login::Ok), _) if self.ended => Outcome::Delivered,
-            (Some(Login::Ok), _) => Outcome::Open,
-            (Some(Login::None) | None, _) => Outcome::Unknown,
+        match self.login {
+            _ if self.said(Level::Permanent) || self.said(Level::Alert) => Outcome::Failed,
+            Some(Login::Failed) => Outcome::Failed,
+            Some(Login::Ok) if self.ended => Outcome::Delivered,
+            Some(Login::Ok) => Outcome::Open,
+            Some(Login::None) | None => Outcome::Unknown,
         }
     }
 }
@@ -111,6 +119,8 @@ pub struct Attempt {
     pub end: u32,
     /// How it ended.
     pub outcome: AttemptOutcome,
+    /// Which recipient of its line it is for, where the line names several.
+    pub part: u16,
     /// Stands for the recipient: attempts for one recipient share it.
     pub recipient: u64,
 }
@@ -126,6 +136,8 @@ pub struct Link {
     pub led: Led,
     /// The line that says so, from 0.
     pub line: u32,
+    /// True when no line states it: only the addresses and the time fit.
+    pub guess: bool,
 }
 
 /// Builds traces from lines as they come.
@@ -135,9 +147,28 @@ pub struct Tracer {
     pub traces: Vec<Trace>,
     /// Every attempt, in the order in which they begin.
     pub attempts: Vec<Attempt>,
+    /// Lines that turned out later to belong to a trace, and that trace.
+    pub late: Vec<(u32, u32)>,
     scopes: Vec<Scope>,
     known: Vec<Known>,
     led: Vec<(Known, Led)>,
+    /// Messages by their numbers.
+    numbered: Vec<Known>,
+    ties: Vec<(Known, Tie)>,
+    links: Vec<Link>,
+    verdicts: Vec<Judged>,
+    /// The last line that was taken and the trace it belongs to.
+    before: Option<(u32, u32)>,
+}
+
+/// A line that says how a trace came out.
+#[derive(Debug, Clone, Copy)]
+struct Judged {
+    trace: u32,
+    line: u32,
+    outcome: Outcome,
+    /// True when those who still waited failed.
+    gives_up: bool,
 }
 
 /// The numbers of one server: those of two hosts, or of two kinds of server, have nothing in common.
@@ -149,6 +180,8 @@ struct Scope {
     open: FxHashMap<u64, u32>,
     /// Running attempts by delivery number.
     running: FxHashMap<u64, u32>,
+    /// Lines that wait for the trace of the next line of their process.
+    ahead: FxHashMap<u64, Vec<u32>>,
     /// Sessions that wait for lines with nothing but a user, by service and user; the latest is last.
     waiting: FxHashMap<u64, Vec<u32>>,
 }
@@ -195,11 +228,13 @@ impl Said<'_> {
     fn key(&self) -> Option<u64> {
         let in_frame = |role, value: &[u8]| (!value.is_empty()).then(|| hash(role, value));
         in_frame(Role::Session, self.session)
-            .or_else(|| {
-                let mut roles = [Role::Session, Role::Message, Role::Pid].iter();
-                roles.find_map(|&role| Some(hash(role, self.value(role).filter(|value| !value.is_empty())?)))
-            })
+            .or_else(|| key(self.entry, self.body, self.captures).map(|(role, value)| hash(role, value)))
             .or_else(|| in_frame(Role::Pid, self.pid).filter(|_| !self.delivers() || self.user.is_empty()))
+    }
+
+    /// The living trace of its key.
+    fn open(&self, scope: &Scope) -> Option<u32> {
+        scope.open.get(&self.key()?).copied()
     }
 
     /// True when the process delivers messages, one after the other.
@@ -240,6 +275,25 @@ impl Said<'_> {
         let service = self.program.strip_suffix(b"-login").unwrap_or(self.program);
         hash(Role::Program, service) ^ hash(Role::User, &user.to_ascii_lowercase())
     }
+
+    /// What names the process of the line.
+    fn process(&self) -> u64 {
+        hash(Role::Pid, self.pid)
+    }
+}
+
+/// What the body of a line says of the trace that it belongs to; without it, its frame names it.
+/// `NOQUEUE` is no message, so such a line is about its connection.
+pub fn key<'a>(entry: &Entry, body: &'a [u8], captures: &Captures) -> Option<(Role, &'a [u8])> {
+    let of_role = |role| Some((role, entry.part(role, captures)?.of(body)));
+    [Role::Session, Role::Message, Role::Pid]
+        .into_iter()
+        .filter_map(of_role)
+        .find(|(_, value)| !matches!(*value, b"" | b"NOQUEUE"))
+        .or_else(|| {
+            let peer = captures.iter().find(|capture| entry.field(**capture).shape == Shape::Peer)?;
+            Some((Role::Client, peer.at.of(body)))
+        })
 }
 
 /// A value of a role as a number; equal values of equal roles are equal.
@@ -250,6 +304,23 @@ fn hash(role: Role, value: &[u8]) -> u64 {
     hasher.finish()
 }
 
+/// A `Message-ID` as a number. spamd cleans the ones that it writes: only the part in the first angle
+/// brackets is left, without white space, `,` became `_` and other odd bytes `?`.
+fn message_id(value: &[u8]) -> u64 {
+    let inside = crate::text::cut(value, b'<').map_or(value, |(_, after)| after);
+    let inside = crate::text::cut(inside, b'>').map_or(inside, |(before, _)| before);
+    let mut hasher = FxHasher::default();
+    for &byte in inside.iter().filter(|byte| !byte.is_ascii_whitespace()) {
+        hasher.write_u8(match byte {
+            b',' => b'_',
+            b'<' | b'>' => b'?',
+            byte if byte.is_ascii_graphic() => byte,
+            _ => b'?',
+        });
+    }
+    hasher.finish()
+}
+
 impl Tracer {
     /// Takes the next line; returns the trace that it belongs to, or [`NONE`].
     pub fn take(&mut self, said: &Said<'_>) -> u32 {
@@ -257,25 +328,36 @@ impl Tracer {
         if step == Step::Alone {
             return NONE;
         }
+        if step == Step::Follow {
+            let Some((line, trace)) = self.before else { return NONE };
+            if trace == NONE || line + 1 != said.line {
+                return NONE;
+            }
+            self.traces[trace as usize].last = said.line;
+            self.before = Some((said.line, trace));
+            return trace;
+        }
         let scope = self.scope(said);
         let trace = match step {
-            Step::Alone => NONE,
+            Step::Alone | Step::Follow => NONE,
+            // Nothing names the trace that the line belongs to.
+            Step::Part(_) if said.key().is_none() && said.user.is_empty() => NONE,
             Step::Restart => {
                 self.scopes[scope].running.clear();
                 NONE
             }
             Step::Birth(kind) => self.born(scope, said, kind),
             Step::Envelope(kind) => {
-                let open = said.key().and_then(|key| self.scopes[scope].open.get(&key).copied());
+                let open = said.open(&self.scopes[scope]);
                 let trace = match open {
                     Some(trace) if !self.traces[trace as usize].envelope => trace,
                     _ => self.born(scope, said, kind),
                 };
                 self.traces[trace as usize].envelope = true;
+                self.becomes(trace, kind);
                 trace
             }
             Step::Aside => self.open(scope, said).unwrap_or(NONE),
-            Step::Part(_) if said.key().is_none() && said.user.is_empty() => NONE,
             Step::Part(kind) => self.living(scope, said, kind),
             Step::Start => {
                 let trace = self.living(scope, said, TraceType::Message);
@@ -300,18 +382,18 @@ impl Tracer {
             }
             Step::Attempt(outcome) => {
                 let trace = self.living(scope, said, TraceType::Message);
-                self.attempt(trace, said, said.line, outcome);
+                self.attempts(trace, said, outcome);
                 if said.key().is_none() {
                     // Nothing tells the next message for the same user from this one.
                     self.end(scope, said, trace);
                 }
                 trace
             }
-            Step::Death => {
-                let trace = self.living(scope, said, TraceType::Message);
-                self.end(scope, said, trace);
-                trace
+            Step::Early(kind) => {
+                said.open(&self.scopes[scope]).unwrap_or_else(|| self.born(scope, said, kind))
             }
+            Step::Death => self.ended(scope, said, TraceType::Message),
+            Step::End(kind) => self.ended(scope, said, kind),
             Step::Login(login) => {
                 let trace = self.living(scope, said, TraceType::Session);
                 self.log_in(scope, said, trace, login);
@@ -333,15 +415,56 @@ impl Tracer {
                 self.scopes[scope].open.get(&hash(Role::Program, said.program)).copied().unwrap_or(NONE)
             }
             Step::Trail => self.living(scope, said, said.broken()),
+            Step::Ahead => {
+                self.scopes[scope].ahead.entry(said.process()).or_default().push(said.line);
+                NONE
+            }
+            Step::Done => {
+                let trace = self.living(scope, said, TraceType::Message);
+                self.traces[trace as usize].ended = true;
+                trace
+            }
+            Step::Verdict(kind, outcome) => {
+                let trace = self.living(scope, said, kind);
+                self.verdicts.push(Judged { trace, line: said.line, outcome, gives_up: false });
+                trace
+            }
+            Step::GiveUp => {
+                let trace = self.living(scope, said, TraceType::Message);
+                let outcome = Outcome::Failed;
+                self.verdicts.push(Judged { trace, line: said.line, outcome, gives_up: true });
+                trace
+            }
         };
+        self.before = Some((said.line, trace));
         if let Some(of) = self.traces.get_mut(trace as usize) {
             of.last = said.line;
-            of.worst = of.worst.max(said.entry.pattern.level);
+            of.levels |= bit(said.entry.pattern.level);
             if of.kind == TraceType::Session {
                 of.meet(said);
             }
-            self.tie(said, trace);
+            self.tie(scope, said, trace);
+            self.catch_up(scope, said, trace);
         }
+        trace
+    }
+
+    /// Gives the lines that waited for this process's trace to it.
+    fn catch_up(&mut self, scope: usize, said: &Said<'_>, trace: u32) {
+        let ahead = &mut self.scopes[scope].ahead;
+        if ahead.is_empty() || said.pid.is_empty() {
+            return;
+        }
+        for line in ahead.remove(&said.process()).unwrap_or_default() {
+            let of = &mut self.traces[trace as usize];
+            of.first = of.first.min(line);
+            self.late.push((line, trace));
+        }
+    }
+
+    fn ended(&mut self, scope: usize, said: &Said<'_>, kind: TraceType) -> u32 {
+        let trace = self.living(scope, said, kind);
+        self.end(scope, said, trace);
         trace
     }
 
@@ -386,8 +509,8 @@ impl Tracer {
         let host = if said.host.is_empty() { 0 } else { hash(Role::Host, said.host) };
         let found = self.scopes.iter().position(|scope| scope.host == host && scope.realm == realm);
         found.unwrap_or_else(|| {
-            let (open, running, waiting) = (FxHashMap::default(), FxHashMap::default(), FxHashMap::default());
-            self.scopes.push(Scope { realm, host, open, running, waiting });
+            let (open, running, ahead, waiting) = Default::default();
+            self.scopes.push(Scope { realm, host, open, running, ahead, waiting });
             self.scopes.len() - 1
         })
     }
@@ -400,9 +523,10 @@ impl Tracer {
             born,
             ended: false,
             envelope: false,
+            numbered: false,
+            levels: 0,
             outcome: Outcome::Unknown,
             login: None,
-            worst: Level::Info,
             client: 0,
             user: 0,
         });
@@ -410,9 +534,25 @@ impl Tracer {
     }
 
     fn born(&mut self, scope: usize, said: &Said<'_>, kind: TraceType) -> u32 {
-        let trace = self.begin(said.line, kind, true);
-        if let Some(key) = said.key() {
-            self.scopes[scope].open.insert(key, trace);
+        self.named(scope, said, kind, true)
+    }
+
+    /// A new trace under the line's key. What has no number of its own is no message but a connection.
+    fn named(&mut self, scope: usize, said: &Said<'_>, kind: TraceType, born: bool) -> u32 {
+        let own = key(said.entry, said.body, said.captures);
+        let kind = match (kind, own) {
+            (TraceType::Message, None) if !said.delivers() => TraceType::Connection,
+            _ => said.kind(kind),
+        };
+        let trace = self.begin(said.line, kind, born);
+        if let Some(value) = said.key() {
+            if matches!(own, Some((Role::Message, _))) {
+                self.traces[trace as usize].numbered = true;
+                self.numbered.push(Known { value, line: said.line, trace });
+            }
+            self.scopes[scope].open.insert(value, trace);
+        } else if !said.user.is_empty() {
+            self.scopes[scope].waiting.entry(said.served(said.user)).or_default().push(trace);
         }
         trace
     }
@@ -430,63 +570,206 @@ impl Tracer {
 
     /// The living trace of the line's key, or one that was born before the paste.
     fn living(&mut self, scope: usize, said: &Said<'_>, kind: TraceType) -> u32 {
-        self.open(scope, said).unwrap_or_else(|| {
-            let trace = self.begin(said.line, said.kind(kind), false);
-            let scope = &mut self.scopes[scope];
-            if let Some(key) = said.key() {
-                scope.open.insert(key, trace);
-            } else if !said.user.is_empty() {
-                scope.waiting.entry(said.served(said.user)).or_default().push(trace);
-            }
-            trace
-        })
+        if let Some(trace) = self.open(scope, said) {
+            self.becomes(trace, kind);
+            return trace;
+        }
+        self.named(scope, said, kind, false)
+    }
+
+    /// A connection that turns out to carry a message, under the message's own number, is its story.
+    fn becomes(&mut self, trace: u32, kind: TraceType) {
+        let of = &mut self.traces[trace as usize];
+        if of.kind == TraceType::Connection && of.numbered {
+            of.kind = kind;
+        }
+    }
+
+    /// A whole attempt in one line: one for each recipient that the line names.
+    fn attempts(&mut self, trace: u32, said: &Said<'_>, outcome: AttemptOutcome) {
+        let list = said.captures.iter().find(|capture| said.entry.field(**capture).shape == Shape::Addresses);
+        let Some(list) = list else {
+            self.attempt(trace, said, said.line, outcome);
+            return;
+        };
+        let (start, end) = (said.line, said.line);
+        let list = list.at.of(said.body);
+        for (part, at) in (0..).zip(addresses(list)) {
+            let recipient = hash(Role::Recipient, at.of(list));
+            self.attempts.push(Attempt { trace, start, end, outcome, part, recipient });
+        }
     }
 
     fn attempt(&mut self, trace: u32, said: &Said<'_>, end: u32, outcome: AttemptOutcome) -> u32 {
-        let recipient = hash(Role::Recipient, said.value(Role::Recipient).unwrap_or(said.user));
-        self.attempts.push(Attempt { trace, start: said.line, end, outcome, recipient });
+        // Two addresses may be forwarded to one: they fail and succeed apart.
+        let recipient = hash(Role::Recipient, said.value(Role::Recipient).unwrap_or(said.user))
+            ^ said.value(Role::OriginalRecipient).map_or(0, |value| hash(Role::OriginalRecipient, value));
+        self.attempts.push(Attempt { trace, start: said.line, end, outcome, part: 0, recipient });
         self.attempts.len() as u32 - 1
     }
 
-    fn tie(&mut self, said: &Said<'_>, trace: u32) {
-        let (role, led) = match said.entry.pattern.tie {
-            None => return,
-            Some(Tie::Known(role)) => (role, None),
-            Some(Tie::Led(role, led)) => (role, Some(led)),
-        };
-        let Some(value) = said.value(role) else { return };
-        let known = Known { value: hash(role, value), line: said.line, trace };
-        match led {
-            None => self.known.push(known),
-            Some(led) => self.led.push((known, led)),
+    fn tie(&mut self, scope: usize, said: &Said<'_>, trace: u32) {
+        let Some(tie) = said.entry.pattern.tie else { return };
+        let known = |value: u64| Known { value, line: said.line, trace };
+        let of = |role| Some(hash(role, said.value(role)?));
+        match tie {
+            Tie::Known(role) => self.known.extend(of(role).map(known)),
+            Tie::Led(role, led) => self.led.extend(of(role).map(|value| (known(value), led))),
+            Tie::Near(role, ..) => self.ties.extend(of(role).map(|value| (known(value), tie))),
+            Tie::Made(role, _) | Tie::MadeBy(role, _) => {
+                let number = said.value(role).filter(|number| *number != b"NOQUEUE");
+                self.ties.extend(number.map(|number| (known(hash(Role::Message, number)), tie)));
+            }
+            Tie::Same(role) => {
+                let id = said.value(role).filter(|id| !matches!(*id, b"" | b"<>" | b"(unknown)"));
+                self.ties.extend(id.map(|id| (known(message_id(id)), tie)));
+            }
+            Tie::Inside(led) => {
+                if let Some(&from) = self.scopes[scope].open.get(&said.process()) {
+                    self.traces[from as usize].levels |= bit(Level::Success);
+                    self.links.push(Link { from, to: trace, led, line: said.line, guess: false });
+                }
+            }
         }
+    }
+
+    /// Where a message was given up, everybody who still waited for it failed.
+    fn give_up(&mut self) {
+        let mut failed = Vec::new();
+        for verdict in self.verdicts.iter().filter(|verdict| verdict.gives_up) {
+            let start = self.attempts.partition_point(|attempt| attempt.trace < verdict.trace);
+            let of_trace = self.attempts[start..].iter().take_while(|attempt| attempt.trace == verdict.trace);
+            let last: FxHashMap<u64, Attempt> =
+                of_trace.map(|attempt| (attempt.recipient, *attempt)).collect();
+            failed.extend(
+                last.into_values()
+                    .filter(|last| last.outcome == AttemptOutcome::Deferral)
+                    .map(|last| Attempt { end: verdict.line, outcome: AttemptOutcome::Failure, ..last }),
+            );
+        }
+        failed.sort_by_key(|attempt| (attempt.trace, attempt.start));
+        self.attempts.extend(failed);
+        self.attempts.sort_by_key(|attempt| attempt.trace);
     }
 
     /// Ends the reading: the outcome of every trace, and the ties between them. The attempts are in the
     /// order of their traces afterwards.
     pub fn finish(&mut self) -> Vec<Link> {
         self.attempts.sort_by_key(|attempt| attempt.trace);
+        self.give_up();
         for of_trace in self.attempts.chunk_by(|a, b| a.trace == b.trace) {
             self.traces[of_trace[0].trace as usize].outcome = outcome(of_trace);
         }
+        for verdict in &self.verdicts {
+            let outcome = &mut self.traces[verdict.trace as usize].outcome;
+            // A refusal of one recipient does not undo what the others got.
+            let others = !matches!(outcome, Outcome::Unknown | Outcome::Failed);
+            *outcome =
+                if verdict.outcome == Outcome::Failed && others { Outcome::Partial } else { verdict.outcome };
+        }
         for trace in &mut self.traces {
-            if trace.outcome == Outcome::Unknown && trace.kind == TraceType::Message && !trace.ended {
-                trace.outcome = Outcome::Open;
-            }
-            if trace.kind == TraceType::Session {
-                trace.outcome = trace.of_session();
+            if trace.outcome == Outcome::Unknown {
+                trace.outcome = without_attempts(trace);
             }
         }
         // A process number is used again: what a line led to is the next trace that is known by it.
         self.known.sort_by_key(|known| (known.value, known.line));
-        let mut links = Vec::new();
+        self.numbered.sort_by_key(|known| (known.value, known.line));
+        let mut links = std::mem::take(&mut self.links);
         for (from, led) in &self.led {
             let at = self.known.partition_point(|known| (known.value, known.line) <= (from.value, from.line));
-            if let Some(to) = self.known.get(at).filter(|to| to.value == from.value && to.trace != from.trace) {
-                links.push(Link { from: from.trace, to: to.trace, led: *led, line: from.line });
+            if let Some(to) = self.known.get(at).filter(|to| to.value == from.value) {
+                links.push(Link { from: from.trace, to: to.trace, led: *led, line: from.line, guess: false });
             }
         }
+        for (this, tie) in &self.ties {
+            let link =
+                |from: u32, to: u32, led: Led, guess: bool| Link { from, to, led, line: this.line, guess };
+            links.extend(match *tie {
+                Tie::Made(_, led) => nearest(&self.numbered, this, Side::Before)
+                    .map(|other| link(this.trace, other, led, false)),
+                Tie::MadeBy(_, led) => nearest(&self.numbered, this, Side::Before)
+                    .map(|other| link(other, this.trace, led, false)),
+                Tie::Near(_, led, side) => {
+                    nearest(&self.known, this, side).map(|other| link(other, this.trace, led, true))
+                }
+                _ => None,
+            });
+        }
+        self.same_mail(&mut links);
+        let mut seen = FxHashSet::default();
+        links.retain(|link| link.from != link.to && seen.insert((link.from, link.to)));
         links
+    }
+
+    /// Ties traces of one mail to one another: a message to the message before it, a scan to the message
+    /// that it was made for. The ties that a line states go before.
+    fn same_mail(&mut self, links: &mut Vec<Link>) {
+        let mut same: Vec<Known> = self
+            .ties
+            .iter()
+            .filter(|(_, tie)| matches!(tie, Tie::Same(_)))
+            .map(|(known, _)| *known)
+            .collect();
+        same.sort_by_key(|known| (known.value, known.line));
+        for of_mail in same.chunk_by(|a, b| a.value == b.value) {
+            let is_scan = |known: &Known| self.traces[known.trace as usize].kind == TraceType::Scan;
+            let mut message = of_mail.iter().find(|known| !is_scan(known));
+            let mut mailed = false;
+            for this in of_mail {
+                let Some(from) = message else { break };
+                if is_scan(this) {
+                    links.push(Link {
+                        from: from.trace,
+                        to: this.trace,
+                        led: Led::Scan,
+                        line: this.line,
+                        guess: false,
+                    });
+                    continue;
+                }
+                if mailed {
+                    links.push(Link {
+                        from: from.trace,
+                        to: this.trace,
+                        led: Led::Same,
+                        line: this.line,
+                        guess: false,
+                    });
+                }
+                (message, mailed) = (Some(this), true);
+            }
+        }
+    }
+}
+
+/// The trace that is known by this value nearest before a line, or else after it; or the other way round.
+fn nearest(sorted: &[Known], this: &Known, side: Side) -> Option<u32> {
+    let at = sorted.partition_point(|known| (known.value, known.line) <= (this.value, this.line));
+    let before = || sorted[..at].last().filter(|known| known.value == this.value);
+    let after = || sorted.get(at).filter(|known| known.value == this.value);
+    let found = match side {
+        Side::Before => before().or_else(after),
+        Side::After => after().or_else(before),
+    };
+    found.map(|known| known.trace)
+}
+
+fn bit(level: Level) -> u8 {
+    1 << level as u8
+}
+
+/// How a trace without delivery attempts came out: by what its lines say. A message that lives may still
+/// have any outcome.
+fn without_attempts(trace: &Trace) -> Outcome {
+    match trace.kind {
+        TraceType::Session => trace.of_session(),
+        TraceType::Message if !trace.ended => Outcome::Open,
+        _ if trace.said(Level::Permanent) => Outcome::Failed,
+        _ if trace.said(Level::Temporary) => Outcome::Deferred,
+        TraceType::Message => Outcome::Unknown,
+        _ if trace.said(Level::Success) => Outcome::Delivered,
+        _ => Outcome::Unknown,
     }
 }
 
@@ -507,7 +790,6 @@ fn outcome(attempts: &[Attempt]) -> Outcome {
         any(AttemptOutcome::Deferral),
         any(AttemptOutcome::Open),
     ) {
-        (true, true, _, _) => Outcome::Partial,
         (false, true, false, false) => Outcome::Failed,
         (_, true, _, _) => Outcome::Partial,
         (_, _, true, _) => Outcome::Deferred,

@@ -1,0 +1,14 @@
+//! Any query on any log finds only traces that are there. The first line of the input is the query.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use maillens::{Log, Settings, Show, Zone};
+
+fuzz_target!(|bytes: &[u8]| {
+    let settings = Settings { show: Show::Written, source_zone: Zone::utc(), year: Some(2026), now: 1_795_219_200 };
+    let (query, log) = maillens::text::cut(bytes, b'\n').unwrap_or((bytes, b""));
+    let log = Log::read(log, settings);
+    for trace in log.find(&String::from_utf8_lossy(query)) {
+        assert!(log.row(trace).is_some());
+    }
+});

@@ -1,0 +1,56 @@
+// The harness itself: faults are planted, and it must find each; and its hands do what a person's do.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { checkAccessible, dropFile, pasteText, places, suite } from "./harness.js";
+
+const run = suite();
+const place = places["a file"];
+
+const faults = {
+  console: () => console.error("planted"),
+  error: () => void setTimeout(() => { throw new Error("planted"); }),
+  request: () => void fetch("https://elsewhere.example/").catch(() => {}),
+  violation: () => void document.body.setAttribute("style", "color: red"),
+  "console, in a worker": () => {
+    const script = URL.createObjectURL(new Blob(["console.error('planted')"]));
+    void new Worker(script);
+  },
+};
+for (const [kind, plant] of Object.entries(faults)) {
+  test(`notes what must not happen: ${kind}`, () =>
+    // Without its policy the page could send: that alone must be noted too.
+    run(place, { bypassPolicy: kind === "request" }, async (page, watched) => {
+      await page.evaluate(plant);
+      await page.evaluate(() => new Promise((done) => setTimeout(done, 200)));
+      const noted = watched.troubles().splice(0);
+      assert.ok(noted.some((one) => one.kind === kind.split(",")[0]), JSON.stringify(noted));
+    }));
+}
+
+test("axe finds a planted fault", () =>
+  run(place, {}, async (page) => {
+    await page.evaluate(() => document.body.append(document.createElement("button")));
+    await assert.rejects(checkAccessible(page), /button-name/);
+  }));
+
+test("pastes text and drops a file as a person does", () =>
+  run(place, {}, async (page) => {
+    await page.evaluate(() => {
+      globalThis.got = [];
+      const first = { capture: true, once: true };
+      const take = (event) => (event.preventDefault(), event.stopImmediatePropagation());
+      addEventListener("paste", (event) => {
+        take(event);
+        globalThis.got.push(event.clipboardData.getData("text/plain"));
+      }, first);
+      addEventListener("drop", (event) => {
+        take(event);
+        const [file] = event.dataTransfer.files;
+        globalThis.dropped = file.text().then((text) => globalThis.got.push(file.name, text));
+      }, first);
+    });
+    await pasteText(page, "a line\n");
+    await dropFile(page, "mail.log", "line in a file\n");
+    const got = await page.evaluate(() => globalThis.dropped.then(() => globalThis.got));
+    assert.deepEqual(got, ["a line\n", "mail.log", "line in a file\n"]);
+  }));

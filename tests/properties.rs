@@ -1,0 +1,106 @@
+//! What holds for every input: no byte is lost, nothing panics, counts add up, every token stands where
+//! it says, every sentence rests on a line, and the same input gives the same report.
+
+use maillens::format::FORMATS;
+use maillens::{Log, Settings, Show, Zone};
+use proptest::prelude::*;
+
+fn settings() -> Settings {
+    Settings { show: Show::In(Zone::utc()), source_zone: Zone::utc(), year: None, now: 1_795_219_200 }
+}
+
+/// Any line that a format knows, behind any frame.
+fn known_line() -> impl Strategy<Value = Vec<u8>> {
+    let samples: Vec<&'static str> = FORMATS
+        .iter()
+        .flat_map(|format| format.patterns)
+        .flat_map(|pattern| pattern.samples)
+        .copied()
+        .collect();
+    let frames = [
+        "",
+        "@4000000064c12d0636a8f9c4 ",
+        "2023-07-26 14:28:27.917076500 ",
+        "Nov 21 19:05:29 mx qmail: ",
+        "<22>1 2026-12-31T23:56:34.762890+00:00 mx postfix 156 - - ",
+    ];
+    (prop::sample::select(frames.to_vec()), prop::sample::select(samples))
+        .prop_map(|(frame, sample)| format!("{frame}{sample}\n").into_bytes())
+}
+
+/// A log: known lines, any bytes, and known lines with some bytes changed.
+fn log() -> impl Strategy<Value = Vec<u8>> {
+    let bytes = prop::collection::vec(any::<u8>(), 0..80);
+    let changed =
+        (known_line(), any::<prop::sample::Index>(), any::<u8>()).prop_map(|(mut line, at, byte)| {
+            let at = at.index(line.len());
+            line[at] = byte;
+            line
+        });
+    prop::collection::vec(prop_oneof![3 => known_line(), 1 => bytes, 2 => changed], 0..24)
+        .prop_map(|lines| lines.concat())
+}
+
+proptest! {
+    #[test]
+    fn a_report_keeps_the_laws(bytes in log()) {
+        let report = Log::read(&bytes, settings()).report();
+        let summary = &report.summary;
+        prop_assert_eq!(summary.bytes, bytes.len() as u64);
+        prop_assert_eq!(summary.read + summary.unread + summary.blank, summary.lines);
+        prop_assert_eq!(report.lines.len() as u32, summary.lines);
+
+        let mut pasted = bytes.split(|&byte| byte == b'\n');
+        for line in &report.lines {
+            let own = pasted.next().unwrap_or_default();
+            let own = own.strip_suffix(b"\r").unwrap_or(own);
+            prop_assert_eq!(line.text.len(), String::from_utf8_lossy(own).len());
+            let mut end = 0;
+            for token in &line.tokens {
+                let [from, to] = token.at.map(|at| at as usize);
+                prop_assert!(from >= end && from < to);
+                prop_assert_eq!(line.text.get(from..to), Some(token.text.as_str()));
+                prop_assert!(!token.says.is_empty());
+                end = to;
+            }
+        }
+        for trace in &report.traces {
+            let lines = 1..=summary.lines;
+            prop_assert!(lines.contains(&trace.first_line) && lines.contains(&trace.last_line));
+            for sentence in &trace.explanation.story {
+                prop_assert!(!sentence.lines.is_empty() && sentence.lines.iter().all(|line| lines.contains(line)));
+            }
+            for link in &trace.links {
+                prop_assert!((link.trace as usize) < report.traces.len());
+            }
+        }
+    }
+
+    #[test]
+    fn the_same_input_gives_the_same_report_however_it_comes(bytes in log(), cut in any::<prop::sample::Index>()) {
+        let whole = Log::read(&bytes, settings()).report();
+        let cut = cut.index(bytes.len() + 1);
+        let mut reader = maillens::Reader::new(settings());
+        prop_assert!(reader.push(&bytes[..cut]).is_ok() && reader.push(&bytes[cut..]).is_ok());
+        prop_assert_eq!(reader.finish().report(), whole);
+    }
+
+    #[test]
+    fn a_search_never_finds_what_is_not_there(bytes in log(), query in ".{0,20}") {
+        let log = Log::read(&bytes, settings());
+        let found = log.find(&query);
+        prop_assert!(found.len() as u32 <= log.traces());
+        prop_assert!(found.iter().all(|&trace| log.trace(trace).is_some()));
+    }
+
+    #[test]
+    fn stamps_change_nothing_but_labels(bytes in log()) {
+        let written = maillens::report::stamps(&bytes, &Zone::utc());
+        let own: Vec<&[u8]> = bytes.split(|&byte| byte == b'\n').collect();
+        let new: Vec<&[u8]> = written.split(|&byte| byte == b'\n').collect();
+        prop_assert_eq!(own.len(), new.len());
+        for (own, new) in own.iter().zip(new) {
+            prop_assert!(*own == new || (own[0] == b'@' && new.ends_with(&own[25..])));
+        }
+    }
+}
