@@ -175,8 +175,18 @@ fn frame_tokens(tokens: &mut Tokens, log: &Log, parsed: &Parsed<'_>, index: u32)
         _ => "A bug in the program: the process ended.",
     };
     for (at, name, role, says) in [
-        (framed.user, "user", Role::User, "Whom the process serves or the line is about: the user of the mailbox."),
-        (framed.session, "session", Role::Session, "The session's id: it ties all lines of one connection, or of one delivery, together."),
+        (
+            framed.user,
+            "user",
+            Role::User,
+            "Whom the process serves or the line is about: the user of the mailbox.",
+        ),
+        (
+            framed.session,
+            "session",
+            Role::Session,
+            "The session's id: it ties all lines of one connection, or of one delivery, together.",
+        ),
         (framed.client, "client", Role::Client, "The IP address of the client."),
         (framed.severity, "level", Role::State, severity),
         (framed.source, "source", Role::State, "The database that was asked for the user or the password."),

@@ -676,12 +676,11 @@ mod laws {
         let mut wrong = Vec::new();
         let mut captures = Captures::new();
         // The order in which patterns are offered: the longest beginning first, then the most literal.
-        let rank = |number: u16| -> (usize, usize) {
+        let rank = |number: u16, sample: &str| -> (usize, usize) {
             let literals = CATALOGUE.entry(number).literals();
-            let leading = literals
-                .first()
-                .filter(|first| CATALOGUE.entry(number).pattern.template.as_bytes().starts_with(first));
-            (leading.map_or(0, |first| first.len()), literals.iter().map(|literal| literal.len()).sum())
+            let beginnings = literals.iter().filter(|literal| sample.as_bytes().starts_with(literal));
+            let leading = beginnings.map(|literal| literal.len()).max().unwrap_or_default();
+            (leading, literals.iter().map(|literal| literal.len()).sum())
         };
         for (format, pattern) in patterns().filter(|(_, pattern)| !pattern.loose) {
             let Some(own) = CATALOGUE.number(pattern) else { continue };
@@ -691,7 +690,7 @@ mod laws {
                     if other == own
                         || entry.pattern.loose
                         || entry.format.place != format.place
-                        || rank(other) < rank(own)
+                        || rank(other, sample) < rank(own, sample)
                         || (entry.format.id != format.id && entry.format.programs != format.programs)
                         || !CATALOGUE.fits(other, sample.as_bytes(), &mut captures)
                     {

@@ -107,8 +107,9 @@ impl Catalogue {
             .filter_map(|(format, pattern)| {
                 let pieces = compile(format, pattern.template).ok()?;
                 let is_password = |field: &Field| field.role == Role::Password;
-                let holds_password = fields_of(&pieces).iter().any(|&at| is_password(&format.fields[usize::from(at)]))
-                    || pattern.template.contains("{*}") && format.fields.iter().any(is_password);
+                let holds_password =
+                    fields_of(&pieces).iter().any(|&at| is_password(&format.fields[usize::from(at)]))
+                        || pattern.template.contains("{*}") && format.fields.iter().any(is_password);
                 Some(Entry { format, pattern, holds_password, pieces })
             })
             .collect();

@@ -370,7 +370,10 @@ impl<'a> Matcher<'a> {
                             return true;
                         }
                     }
-                    self.captures.push(Capture { field, at: unquoted(self.input, value, end) });
+                    // The brackets of a Message-ID are part of it.
+                    let whole = format.fields[usize::from(field)].role == Role::MessageId;
+                    let at = if whole { Span::new(value, end) } else { unquoted(self.input, value, end) };
+                    self.captures.push(Capture { field, at });
                 }
             } else {
                 // A word without a value, as `TLS` in Dovecot's lines.
@@ -849,7 +852,12 @@ mod tests {
         let mut captures = Captures::new();
         let number = CATALOGUE.claim(b"imap-login", line.as_bytes(), &mut captures).expect("a log-in line");
         let entry = CATALOGUE.entry(number);
-        captures.iter().map(|of| (entry.field(*of).name.into(), String::from_utf8_lossy(of.at.of(line.as_bytes())).into())).collect()
+        captures
+            .iter()
+            .map(|of| {
+                (entry.field(*of).name.into(), String::from_utf8_lossy(of.at.of(line.as_bytes())).into())
+            })
+            .collect()
     }
 
     #[test]
@@ -870,7 +878,10 @@ mod tests {
             "",
         ] {
             let forged = fields(name);
-            assert_eq!(forged.iter().find(|field| field.0 == "user").map(|field| field.1.as_str()), Some(name));
+            assert_eq!(
+                forged.iter().find(|field| field.0 == "user").map(|field| field.1.as_str()),
+                Some(name)
+            );
             let others = |fields: &[(String, String)]| -> Vec<(String, String)> {
                 fields.iter().filter(|field| field.0 != "user").cloned().collect()
             };

@@ -232,11 +232,6 @@ impl Said<'_> {
             .or_else(|| in_frame(Role::Pid, self.pid).filter(|_| !self.delivers() || self.user.is_empty()))
     }
 
-    /// The living trace of its key.
-    fn open(&self, scope: &Scope) -> Option<u32> {
-        scope.open.get(&self.key()?).copied()
-    }
-
     /// True when the process delivers messages, one after the other.
     fn delivers(&self) -> bool {
         self.entry.format.delivers.iter().any(|program| program.as_bytes() == self.program)
@@ -348,7 +343,7 @@ impl Tracer {
             }
             Step::Birth(kind) => self.born(scope, said, kind),
             Step::Envelope(kind) => {
-                let open = said.open(&self.scopes[scope]);
+                let open = self.open(scope, said);
                 let trace = match open {
                     Some(trace) if !self.traces[trace as usize].envelope => trace,
                     _ => self.born(scope, said, kind),
@@ -389,9 +384,7 @@ impl Tracer {
                 }
                 trace
             }
-            Step::Early(kind) => {
-                said.open(&self.scopes[scope]).unwrap_or_else(|| self.born(scope, said, kind))
-            }
+            Step::Early(kind) => self.open(scope, said).unwrap_or_else(|| self.born(scope, said, kind)),
             Step::Death => self.ended(scope, said, TraceType::Message),
             Step::End(kind) => self.ended(scope, said, kind),
             Step::Login(login) => {
