@@ -3,7 +3,7 @@
 //! Matching is bounded: a field tries only the few places where the text after it can begin, and all
 //! tries of one line draw on one fuel, so a hostile line costs no more than a multiple of its length.
 
-use crate::format::{Format, Shape};
+use crate::format::{Format, Role, Shape};
 use crate::text::Span;
 use memchr::memchr_iter;
 use memchr::memmem::{self, Finder};
@@ -300,7 +300,10 @@ impl<'a> Matcher<'a> {
                 end = value + value_length(&self.input[value..], format.separators);
                 let name = &input[..key];
                 if let Some(field) = field_named(format, name) {
-                    self.captures.push(Capture { field, at: unquoted(self.input, value, end) });
+                    // The brackets of a Message-ID are part of it.
+                    let whole = format.fields[usize::from(field)].role == Role::MessageId;
+                    let at = if whole { Span::new(value, end) } else { unquoted(self.input, value, end) };
+                    self.captures.push(Capture { field, at });
                 }
             } else {
                 // A word without a value, as `TLS` in Dovecot's lines.
