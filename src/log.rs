@@ -179,7 +179,18 @@ fn claim(
     let number = catalogue.claim(origin.program, body, captures)?;
     let entry = catalogue.entry(number);
     let password = entry.holds_password && entry.password(captures).is_some();
-    let said = Said { line, host: origin.host, pid: origin.pid, entry, body, captures };
+    let said = Said {
+        line,
+        host: origin.host,
+        program: origin.program,
+        pid: origin.pid,
+        user: origin.user,
+        session: origin.session,
+        client: origin.client,
+        entry,
+        body,
+        captures,
+    };
     Some((number, tracer.take(&said), password))
 }
 

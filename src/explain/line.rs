@@ -8,7 +8,7 @@ use crate::log::{Log, Parsed};
 use crate::pattern::{CATALOGUE, Captures, Entry, Segment};
 use crate::report::export::{Level, Line, Token};
 use crate::text::{Span, lossy};
-use crate::time::{Basis, Stamp};
+use crate::time::{Basis, Stamp, ids, rfc3339};
 use std::borrow::Cow;
 
 /// One line with its tokens, by its index from 0.
@@ -315,6 +315,14 @@ fn meaning(field: &Field, value: &str) -> String {
         return field.says.replace("{}", "none");
     }
     let mut says = field.says.replace("{}", &value_in_words(field.role, value));
+    let received = if field.shape == Shape::EximId { ids::exim(value.as_bytes()) } else { None };
+    if let Some(seconds) = received {
+        let time = rfc3339(seconds.saturating_mul(1_000_000_000), 0);
+        let (date, clock) = time.split_once('T').unwrap_or((&time, ""));
+        let clock = clock.trim_end_matches('Z');
+        says.push_str(" The id itself holds the time at which the message came in: ");
+        says.push_str(&[date, " ", clock, " UTC."].concat());
+    }
     if let Some(of_value) = field.value(value) {
         says.push(' ');
         says.push_str(of_value);

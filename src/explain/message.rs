@@ -8,7 +8,7 @@ use crate::knowledge::enhanced::Status;
 use crate::knowledge::reason::Reason;
 use crate::knowledge::retry;
 use crate::log::{Log, Parsed};
-use crate::pattern::{CATALOGUE, Captures, Entry};
+use crate::pattern::{CATALOGUE, Captures, Entry, addresses};
 use crate::report::export::{
     Attempt, AttemptOutcome, Cited, Explanation, Lasts, Level, Link, Outcome, Party, Row, Sentence, Stage,
     Step, Trace, TraceType,
@@ -16,6 +16,7 @@ use crate::report::export::{
 use crate::text::{Span, lossy};
 use crate::time::{NEVER, in_zone};
 use crate::{Show, trace};
+use rustc_hash::FxHashMap;
 
 /// What the lines of a trace say, put together.
 pub(super) struct Facts {
@@ -33,12 +34,16 @@ pub(super) struct Facts {
     to: Option<String>,
     born: bool,
     ended: bool,
+    /// True when the log of its format says that a message ends.
+    says_end: bool,
     /// Lines, from 1.
     lines: Vec<u32>,
     /// Lines that tell how the message came in, from 1.
     arrival: Vec<u32>,
     /// The line that ends it, from 1.
     end: Option<u32>,
+    /// The note of the line that says how it came out, whatever its attempts say.
+    verdict: Option<usize>,
     /// Lines that belong to no attempt and are no arrival and no end, with what they say.
     notes: Vec<Note>,
     attempts: Vec<Tried>,
@@ -61,7 +66,14 @@ struct Tried {
 
 impl Tried {
     fn remote(&self) -> bool {
-        self.attempt.channel.as_deref() == Some("remote")
+        // A delivery that names a server at the other end is not local, whatever its way out is called.
+        match self.attempt.channel.as_deref() {
+            Some("remote") => true,
+            Some("local" | "discard") => false,
+            Some(channel) if ON_THE_WAY.iter().any(|(way, _)| *way == channel) => false,
+            Some(_) => self.attempt.remote.is_some(),
+            None => false,
+        }
     }
 
     /// The reason, where there is evidence for one.
@@ -88,9 +100,11 @@ impl Facts {
             to: None,
             born: indexed.is_some_and(|trace| trace.born),
             ended: indexed.is_some_and(|trace| trace.ended),
+            says_end: true,
             lines: Vec::new(),
             arrival: Vec::new(),
             end: None,
+            verdict: None,
             notes: Vec::new(),
             attempts: Vec::new(),
         };
@@ -105,9 +119,14 @@ impl Facts {
     fn take(&mut self, parsed: &Parsed<'_>, line: u32) {
         let Some(entry) = parsed.entry else { return };
         let body = parsed.body();
-        let value = |role| entry.part(role, &parsed.captures).map(|at| lossy(at.of(body)).into_owned());
+        let value = |role| {
+            let stated =
+                || entry.pattern.facts.iter().find(|fact| fact.0 == role).map(|fact| fact.1.to_owned());
+            entry.part(role, &parsed.captures).map(|at| lossy(at.of(body)).into_owned()).or_else(stated)
+        };
         if self.format.is_empty() {
             self.format = entry.format.id;
+            self.says_end = entry.format.says_end;
             let pid = || lossy(parsed.origin.pid).into_owned();
             let key = trace::key(entry, body, &parsed.captures).map(|(_, key)| lossy(key).into_owned());
             let result_only = matches!(entry.pattern.step, Does::Result(_));
@@ -133,12 +152,15 @@ impl Facts {
         self.bytes = self.bytes.or_else(|| value(Role::Bytes)?.parse().ok());
         match entry.pattern.step {
             Does::Birth(_) | Does::Envelope(_) | Does::Early(_) => self.arrival.push(line),
-            Does::Death => self.end = Some(line),
-            Does::Part(_) | Does::End(_) | Does::Ahead => {
+            Does::Death | Does::Done => self.end = Some(line),
+            Does::Part(_) | Does::End(_) | Does::Ahead | Does::Verdict(..) | Does::GiveUp => {
+                if matches!(entry.pattern.step, Does::Verdict(..) | Does::GiveUp) {
+                    self.verdict = Some(self.notes.len());
+                }
                 let says = super::line::says(entry, body, &parsed.captures);
                 self.notes.push(Note { line, level: entry.pattern.level, says });
             }
-            Does::Start | Does::Result(_) | Does::Attempt(_) | Does::Alone | Does::Restart => {}
+            _ => {}
         }
     }
 
@@ -189,7 +211,7 @@ impl Facts {
             id: self.id,
             sender: self.sender,
             bytes: self.bytes,
-            message_id: self.message_id,
+            message_id: self.message_id.map(bracketed),
             user: self.user,
             client: self.client,
             login: None,
@@ -229,6 +251,11 @@ impl Facts {
     }
 }
 
+/// A `Message-ID` with its angle brackets: some logs leave them off.
+fn bracketed(id: String) -> String {
+    if id.starts_with('<') || id.is_empty() { id } else { format!("<{id}>") }
+}
+
 /// A tie as one of its ends sees it.
 fn seen_from(trace: u32, link: trace::Link) -> Link {
     let out = link.from == trace;
@@ -258,6 +285,12 @@ fn tried(log: &Log, indexed: &trace::Attempt) -> Tried {
         ..Attempt::default()
     };
     facts_of_line(&mut attempt, &start);
+    if let Some(entry) = start.entry {
+        let listed = start.captures.iter().find(|capture| entry.field(**capture).shape == Shape::Addresses);
+        let list = listed.map(|capture| capture.at.of(start.body()));
+        let one = list.and_then(|list| Some(addresses(list).nth(usize::from(indexed.part))?.of(list)));
+        attempt.recipient = one.map(|one| lossy(one).into_owned()).or(attempt.recipient);
+    }
     let mut says = String::new();
     if indexed.end != trace::NONE {
         attempt.end_line = Some(indexed.end + 1);
@@ -297,8 +330,8 @@ fn facts_of_line(attempt: &mut Attempt, parsed: &Parsed<'_>) {
 fn facts_of_part(attempt: &mut Attempt, entry: &Entry, body: &[u8], captures: &Captures) {
     let value = |role| {
         let stated = || entry.pattern.facts.iter().find(|fact| fact.0 == role).map(|fact| fact.1.to_owned());
-        let found = entry.part(role, captures);
-        found.map(|at| lossy(at.of(body)).into_owned()).or_else(stated)
+        let found = || entry.part(role, captures);
+        stated().or_else(|| found().map(|at| lossy(at.of(body)).into_owned()))
     };
     for (place, role) in [
         (&mut attempt.delivery, Role::Delivery),
@@ -308,6 +341,7 @@ fn facts_of_part(attempt: &mut Attempt, entry: &Entry, body: &[u8], captures: &C
         (&mut attempt.code, Role::Code),
         (&mut attempt.status, Role::Status),
         (&mut attempt.remote, Role::Remote),
+        (&mut attempt.text, Role::Reply),
     ] {
         if place.is_none() {
             *place = value(role);
@@ -336,10 +370,23 @@ fn reason_facts(attempt: &mut Attempt, text: &[u8]) -> Option<String> {
 fn result_facts(attempt: &mut Attempt, parsed: &Parsed<'_>) -> String {
     let Some(entry) = parsed.entry else { return String::new() };
     let mut says = Vec::new();
+    let mut answered = false;
     for capture in parsed.captures.iter().filter(|capture| entry.field(**capture).shape == Shape::Reason) {
         let text = capture.at.of(parsed.body());
-        says.extend(reason_facts(attempt, text));
-        attempt.text = Some(lossy(text).into_owned());
+        // What the other server said counts for more than what this one made of it.
+        let said = entry.field(*capture).role == Role::Reply;
+        if said {
+            let own = (attempt.code.take(), attempt.status.take());
+            says.extend(reason_facts(attempt, text));
+            attempt.code = attempt.code.take().or(own.0);
+            attempt.status = attempt.status.take().or(own.1);
+        } else if says.is_empty() {
+            says.extend(reason_facts(attempt, text));
+        }
+        if said || !answered {
+            attempt.text = Some(lossy(text).replace("\\n", "\n"));
+        }
+        answered |= said;
     }
     for capture in parsed.captures.iter().filter(|capture| entry.field(**capture).shape == Shape::Result) {
         let text = capture.at.of(parsed.body());
@@ -387,12 +434,17 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
         story.extend(of_recipient(log, facts, recipient));
     }
     // What is neutral is in the lines; the story tells what made a difference.
+    // A remark that comes again and again is told once, with all its lines.
+    let mut told: FxHashMap<&str, Vec<&Note>> = FxHashMap::default();
     for note in facts.notes.iter().filter(|note| note.level != Level::Info) {
+        told.entry(&note.says).or_default().push(note);
+    }
+    for (says, notes) in told {
         story.push(Sentence {
-            shown: shown(log, note.line - 1),
-            text: note.says.clone(),
-            lines: Cited::new(note.line, []),
-            level: note.level,
+            shown: shown(log, notes[0].line - 1),
+            text: says.into(),
+            lines: Cited::new(notes[0].line, notes.iter().map(|note| note.line)),
+            level: notes[0].level,
         });
     }
     if let Some(end) = facts.end {
@@ -403,7 +455,7 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
             level: Level::Info,
         });
     }
-    story.sort_by_key(|sentence| sentence.lines[0]);
+    story.sort_by(|a, b| (a.lines[0], &a.text).cmp(&(b.lines[0], &b.text)));
     let (headline, cites) = headline(facts);
     let worst = worst(facts);
     let verdict = worst.and_then(|tried| tried.verdict);
@@ -466,6 +518,7 @@ fn of_recipient(log: &Log, facts: &Facts, recipient: &str) -> Vec<Sentence> {
         let remote = first.remote();
         let says = &last.says;
         let mut text = match (first.attempt.outcome, first.attempt.channel.as_deref()) {
+            (AttemptOutcome::Success, _) if remote => accepted(to, Some("remote")),
             (AttemptOutcome::Success, channel) => accepted(to, channel),
             (AttemptOutcome::Deferral, _) if run.len() == 1 => {
                 format!("Delivery to {to} did not work this time, and it will be tried again.")
@@ -511,6 +564,7 @@ const ON_THE_WAY: &[(&str, &str)] = &[
     ("filter", "Handed to a content filter of this server for {to}; it goes on under another queue id."),
     ("forward", "Forwarded: the mail for {to} goes on as a new message."),
     ("program", "Handed to a program of this server for {to}."),
+    ("queue", "Passed on to another queue of this server for {to}, where it goes on under another id."),
     ("probe", "Only a question whether {to} takes mail; no mail was sent."),
 ];
 
@@ -524,6 +578,9 @@ fn accepted(to: &str, channel: Option<&str>) -> String {
             "The message for {to} was handed to a content filter of this server, which hands it back. It is not in the mailbox yet."
         ),
         Some("forward") => format!("The message for {to} goes on to another address as a new message."),
+        Some("queue") => format!(
+            "The message for {to} was passed on to another queue of this server, where it goes on under another id."
+        ),
         Some("program") => format!("The message for {to} was handed to a program of this server."),
         Some("discard") => format!("The message for {to} was taken and thrown away. Nobody will receive it."),
         Some("probe") => format!("The server only asked whether {to} takes mail. No mail was sent."),
@@ -569,6 +626,15 @@ fn headline(facts: &Facts) -> (String, Cited) {
             of[0].1.reason().filter(|reason| of.iter().all(|(_, tried)| tried.reason() == Some(*reason)));
         reason.map_or_else(String::new, |reason| format!(" {}", reason.facts().headline))
     };
+    // Who failed is told by name; else the line that decided says it, after who was served.
+    if let Some(note) = facts.verdict.and_then(|at| facts.notes.get(at)).filter(|_| failure.is_empty()) {
+        let served =
+            if success.is_empty() { String::new() } else { format!("Delivered to {}. ", names(&success)) };
+        return (
+            served + &note.says,
+            Cited::new(note.line, cited(&success).iter().copied().filter(|_| !success.is_empty())),
+        );
+    }
     if !failure.is_empty() {
         let others = match success.len() {
             0 => String::new(),
@@ -601,8 +667,7 @@ fn headline(facts: &Facts) -> (String, Cited) {
         let first = facts.lines.first().copied().unwrap_or(1);
         return ("The paste does not show what became of this message.".into(), Cited::new(first, []));
     }
-    let remote =
-        success.iter().filter(|(_, tried)| tried.attempt.channel.as_deref() == Some("remote")).count();
+    let remote = success.iter().filter(|(_, tried)| tried.remote()).count();
     let by = |channel: &str| -> Vec<&(&str, &Tried)> {
         success
             .iter()
@@ -695,6 +760,8 @@ fn next(log: &Log, facts: &Facts, worst: Option<&Tried>) -> Vec<Step> {
 const LOOK: &[(&str, &str)] = &[
     ("qmail-send", "cat /var/log/send/current | tai64nlocal | grep {id}"),
     ("postfix-", "grep {id} /var/log/maillog"),
+    ("exim-", "exigrep {id} /var/log/exim4/mainlog"),
+    ("sendmail-", "grep {id} /var/log/maillog"),
 ];
 
 /// True for a host name that is safe in a command: a log can hold anything.
@@ -732,7 +799,7 @@ fn missing(facts: &Facts) -> Vec<String> {
         if !facts.born && facts.arrival.is_empty() {
             missing.push("The lines that show how the message came in: the paste begins later.".into());
         }
-        if !facts.ended && facts.outcome != Outcome::Failed {
+        if !facts.ended && facts.says_end && facts.outcome != Outcome::Failed {
             missing.push("The line that ends the message: it may still have been in the queue when the paste was made.".into());
         }
     }

@@ -5,6 +5,7 @@
 //! mixes framings, and the first line decides nothing. A line without any frame is all body.
 
 mod container;
+mod dovecot;
 pub mod journal;
 mod multilog;
 mod repeated;
@@ -28,6 +29,18 @@ pub struct Framed {
     pub program: Span,
     /// The process number.
     pub pid: Span,
+    /// Whom the process serves.
+    pub user: Span,
+    /// The id of the session, or of the delivery, that the process serves.
+    pub session: Span,
+    /// The IP address of the client.
+    pub client: Span,
+    /// How serious the program says that the line is, as it says it.
+    pub severity: Span,
+    /// The database that the program asked.
+    pub source: Span,
+    /// The mail folder that the line is about.
+    pub folder: Span,
     /// Where the body begins.
     pub body: u32,
     /// How many bytes there are after the body.
@@ -59,13 +72,26 @@ pub struct Origin<'a> {
     pub program: &'a [u8],
     /// Its process number.
     pub pid: &'a [u8],
+    /// Whom the process serves.
+    pub user: &'a [u8],
+    /// The session that the process serves.
+    pub session: &'a [u8],
+    /// The client of the process.
+    pub client: &'a [u8],
 }
 
 impl Framed {
     /// Who wrote the line, by its own frame.
     pub fn origin<'a>(&self, line: &'a [u8]) -> Origin<'a> {
-        let (host, program, pid) = (self.host.of(line), self.program.of(line), self.pid.of(line));
-        Origin { stamp: self.stamp, host, program, pid }
+        Origin {
+            stamp: self.stamp,
+            host: self.host.of(line),
+            program: self.program.of(line),
+            pid: self.pid.of(line),
+            user: self.user.of(line),
+            session: self.session.of(line),
+            client: self.client.of(line),
+        }
     }
 
     /// The body as it stands in the line.
@@ -163,26 +189,31 @@ const FRAMES: &[Frame] = &[multilog::frame, written::frame, syslog::frame, journ
 
 /// Takes a line apart. Total: a line that no framing knows is all body.
 pub fn frame(line: &[u8]) -> Framed {
-    let mut framed = match container::prefix(line) {
-        None => FRAMES.iter().find_map(|frame| frame(line)).unwrap_or_default(),
-        Some(outer) => {
-            let inner = frame(&line[outer.body as usize..]);
-            let shifted = |span: Span| if span.is_empty() { span } else { span.shifted(outer.body) };
-            Framed {
-                stamp: inner.stamp.or(outer.stamp),
-                stamp_at: if inner.stamp.is_some() { shifted(inner.stamp_at) } else { outer.stamp_at },
-                host: shifted(inner.host),
-                program: shifted(inner.program),
-                pid: shifted(inner.pid),
-                body: inner.body + outer.body,
-                ..inner
-            }
+    let Some(outer) = container::prefix(line) else {
+        let mut framed = FRAMES.iter().find_map(|frame| frame(line)).unwrap_or_default();
+        if framed.text == Text::Plain {
+            repeated::unfold(line, &mut framed);
         }
+        return dovecot::inside(line, framed);
     };
-    if framed.text == Text::Plain {
-        repeated::unfold(line, &mut framed);
+    let inner = frame(&line[outer.body as usize..]);
+    let shifted = |span: Span| if span.is_empty() { span } else { span.shifted(outer.body) };
+    Framed {
+        stamp: inner.stamp.or(outer.stamp),
+        stamp_at: if inner.stamp.is_some() { shifted(inner.stamp_at) } else { outer.stamp_at },
+        host: shifted(inner.host),
+        program: shifted(inner.program),
+        pid: shifted(inner.pid),
+        user: shifted(inner.user),
+        session: shifted(inner.session),
+        client: shifted(inner.client),
+        severity: shifted(inner.severity),
+        source: shifted(inner.source),
+        folder: shifted(inner.folder),
+        body: inner.body + outer.body,
+        tail: inner.tail,
+        text: inner.text,
     }
-    framed
 }
 
 /// Reads the front of a line from left to right.
@@ -199,6 +230,13 @@ impl<'a> Cursor<'a> {
     /// The next byte, not taken.
     fn peek(&self) -> Option<u8> {
         self.line.get(self.at).copied()
+    }
+
+    /// Takes this text if it is next.
+    fn skip(&mut self, text: &[u8]) -> bool {
+        let next = self.line[self.at..].starts_with(text);
+        self.at += if next { text.len() } else { 0 };
+        next
     }
 
     /// Takes one byte if it is this one.
@@ -313,16 +351,13 @@ mod tests {
                 "2026-11-21T19:10:21Z?||||Start queue run: pid=98",
             ),
             ("2026-11-21 19:11:25.015 +0100 [3155] daemon", "2026-11-21T18:11:25.015Z|||3155|daemon"),
-            ("Nov  1 09:05:29 web14 dovecot: master: Hi", "2026-11-01T09:05:29Z??|web14|dovecot||master: Hi"),
+            ("Nov  1 09:05:29 web14 dovecot: master: Hi", "2026-11-01T09:05:29Z??|web14|master||Hi"),
             (
                 "Nov 21 19:05:29 mx postfix/smtpd[12]: connect",
                 "2026-11-21T19:05:29Z??|mx|postfix/smtpd|12|connect",
             ),
-            ("Nov 21 19:05:20 master: Info: Dovecot", "2026-11-21T19:05:20Z??||||master: Info: Dovecot"),
-            (
-                "Nov 21 19:05:20 imap(a@b.example)<18><x>: Info: Hi",
-                "2026-11-21T19:05:20Z??||||imap(a@b.example)<18><x>: Info: Hi",
-            ),
+            ("Nov 21 19:05:20 master: Info: Dovecot", "2026-11-21T19:05:20Z??||master||Dovecot"),
+            ("Nov 21 19:05:20 imap(a@b.example)<18><x>: Info: Hi", "2026-11-21T19:05:20Z??||imap|18|Hi"),
             (
                 "2026-11-21T19:05:29.66+01:00 web14 spamd[7]: spamd: hi",
                 "2026-11-21T18:05:29.66Z|web14|spamd|7|spamd: hi",

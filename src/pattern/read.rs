@@ -1,7 +1,7 @@
 //! The catalogue of all patterns, compiled, and how a body finds its own.
 
 use super::switch::Switch;
-use super::template::{Capture, Captures, Matcher, Mode, Piece, compile, fields_of, reach};
+use super::template::{Capture, Captures, Matcher, Mode, Piece, compile, fields_of, possible, reach};
 use crate::format::{FORMATS, Field, Format, Pattern, Place, Role, Shape};
 use crate::text::Span;
 use memchr::{memchr, memrchr};
@@ -51,7 +51,7 @@ fn literals(pieces: &[Piece]) -> Vec<&[u8]> {
         match piece {
             Piece::Literal { bytes, .. } => found.push(bytes),
             Piece::Optional(part) => found.extend(literals(part)),
-            Piece::Field { .. } | Piece::Pairs => {}
+            Piece::Field { .. } | Piece::Pairs(_) => {}
         }
     }
     found
@@ -68,10 +68,22 @@ pub struct Segment {
     pub captures: Captures,
 }
 
+/// How telling the beginning of a pattern is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    /// Literal text.
+    Literal,
+    /// A field of a fixed shape.
+    Field,
+    /// Nothing that tells.
+    Anything,
+}
+
 /// Patterns that share the shape of their first field, by the literal text after it.
 #[derive(Debug)]
 struct Lead {
     shape: Option<Shape>,
+    rank: Rank,
     switch: Switch,
 }
 
@@ -118,11 +130,11 @@ impl Catalogue {
             match entry.format.place {
                 Place::Result => add(&mut catalogue.results, entry, at),
                 Place::Reason => add(&mut catalogue.reasons, entry, at),
-                Place::Line => {
+                place => {
                     for program in entry.format.programs {
                         add(catalogue.by_program.entry(program.as_bytes()).or_default(), entry, at);
                     }
-                    if !entry.pattern.named {
+                    if place == Place::Line && !entry.pattern.named {
                         add(&mut catalogue.anywhere, entry, at);
                     }
                 }
@@ -176,6 +188,9 @@ impl Catalogue {
     fn choose(&self, leads: &[Lead], mode: Mode, body: &[u8], captures: &mut Captures) -> Option<u16> {
         let mut fits = |number: u16| {
             let entry = self.entry(number);
+            if mode == Mode::Plain && !possible(&entry.pieces, body) {
+                return None;
+            }
             Matcher::new(entry.format, mode, body, captures).whole(&entry.pieces).then_some(number)
         };
         let sure = offer(leads, mode, body, &mut |number| (number < self.loose).then(|| fits(number))?);
@@ -268,11 +283,17 @@ fn is_break(byte: u8) -> bool {
 fn add(leads: &mut Vec<Lead>, entry: &Entry, number: u16) {
     for (shape, literal) in openings(&entry.pieces) {
         let literal = literal.trim_ascii_end();
-        let at = leads.iter().position(|lead| lead.shape == shape).unwrap_or_else(|| {
-            let at = if shape.is_none() { 0 } else { leads.len() };
-            leads.insert(at, Lead { shape, switch: Switch::default() });
-            at
-        });
+        let rank = match (shape, literal) {
+            (None, []) => Rank::Anything,
+            (Some(_), _) => Rank::Field,
+            (None, _) => Rank::Literal,
+        };
+        let at =
+            leads.iter().position(|lead| lead.shape == shape && lead.rank == rank).unwrap_or_else(|| {
+                let at = leads.partition_point(|lead| lead.rank <= rank);
+                leads.insert(at, Lead { shape, rank, switch: Switch::default() });
+                at
+            });
         leads[at].switch.add(literal, number);
     }
 }
@@ -299,6 +320,8 @@ fn fixed(shape: Shape) -> bool {
             | Shape::Ip
             | Shape::Peer
             | Shape::QueueId
+            | Shape::EximId
+            | Shape::SendmailId
             | Shape::Code
             | Shape::CodeOf(_)
             | Shape::Status
