@@ -8,8 +8,9 @@ use crate::pattern::{CATALOGUE, Captures, Entry};
 use crate::report::export::{Assumed, AttemptOutcome, MessageCounts, Outcome, Summary, TraceType};
 use crate::text::{Text, cut, is_blank};
 use crate::time::{Clock, Instant, NEVER, year_of};
-use crate::trace::{Attempt, Link, NONE, Said, Trace, Tracer};
+use crate::trace::{Attempt, Crowd, Link, NONE, Said, Trace, Tracer, crowds};
 use crate::{Settings, explain, report, search};
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 
 /// The pattern of a line that no format claims.
@@ -97,6 +98,7 @@ impl Reader {
             settings: self.settings,
             text: self.text,
             columns: self.columns,
+            crowds: crowds(&self.tracer.traces),
             traces: self.tracer.traces,
             attempts: self.tracer.attempts,
             links,
@@ -236,6 +238,8 @@ pub struct Log {
     attempts: Vec<Attempt>,
     links: Vec<Link>,
     lines_by_trace: Groups,
+    /// The log-ins of every client, by what stands for its address.
+    crowds: FxHashMap<u64, Crowd>,
     passwords: bool,
 }
 
@@ -357,6 +361,11 @@ impl Log {
     /// A trace as it was indexed.
     pub fn indexed(&self, trace: u32) -> Option<&Trace> {
         self.traces.get(trace as usize)
+    }
+
+    /// What came of all log-ins of the client of a trace.
+    pub fn crowd(&self, trace: u32) -> Option<Crowd> {
+        self.crowds.get(&self.indexed(trace)?.client).copied()
     }
 
     /// The attempts of a trace, in order.

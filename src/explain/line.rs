@@ -166,6 +166,34 @@ fn frame_tokens(tokens: &mut Tokens, log: &Log, parsed: &Parsed<'_>, index: u32)
     tokens.add(framed.program, "program", Role::Program, program);
     let pid = "The number of the process that wrote the line. Lines of one process share it; it is used again later.";
     tokens.add(framed.pid, "pid", Role::Pid, pid.into());
+    let severity = match framed.severity.of(parsed.line) {
+        b"Debug" => "Detail for programmers.",
+        b"Info" => "A note; nothing is wrong by itself.",
+        b"Warning" => "Something is off, and the program carries on.",
+        b"Error" => "Something failed, and the program carries on.",
+        b"Fatal" => "The process could not go on and ended.",
+        _ => "A bug in the program: the process ended.",
+    };
+    for (at, name, role, says) in [
+        (
+            framed.user,
+            "user",
+            Role::User,
+            "Whom the process serves or the line is about: the user of the mailbox.",
+        ),
+        (
+            framed.session,
+            "session",
+            Role::Session,
+            "The session's id: it ties all lines of one connection, or of one delivery, together.",
+        ),
+        (framed.client, "client", Role::Client, "The IP address of the client."),
+        (framed.severity, "level", Role::State, severity),
+        (framed.source, "source", Role::State, "The database that was asked for the user or the password."),
+        (framed.folder, "folder", Role::Path, "The mail folder that the line is about."),
+    ] {
+        tokens.add(at, name, role, says.into());
+    }
 }
 
 fn stamp_says(log: &Log, parsed: &Parsed<'_>, stamp: Stamp, index: u32) -> String {

@@ -6,6 +6,7 @@ mod connection;
 mod line;
 mod message;
 mod scan;
+mod session;
 mod words;
 
 use crate::Show;
@@ -17,6 +18,9 @@ pub use line::line;
 
 /// One trace with its explanation, by its number.
 pub fn trace(log: &Log, trace: u32) -> Trace {
+    if is_session(log, trace) {
+        return session::trace(log, trace);
+    }
     let facts = message::Facts::of(log, trace);
     let explanation = match facts.kind() {
         TraceType::Connection => connection::explain(log, &facts),
@@ -28,7 +32,15 @@ pub fn trace(log: &Log, trace: u32) -> Trace {
 
 /// What the list of traces shows of one.
 pub fn row(log: &Log, trace: u32) -> Row {
+    if is_session(log, trace) {
+        return session::row(log, trace);
+    }
     message::Facts::of(log, trace).row(log)
+}
+
+/// True for a session, and for the fault of a service.
+fn is_session(log: &Log, trace: u32) -> bool {
+    log.indexed(trace).is_some_and(|trace| trace.kind == TraceType::Session)
 }
 
 /// A time as the settings show it; `index` is the line's, from 0.

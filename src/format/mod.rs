@@ -73,6 +73,13 @@ formats! {
     dovecot_mailbox
     dovecot_delivery
     dovecot_mail_log
+    dovecot_debug
+    dovecot_connection
+    dovecot_auth
+    dovecot_sieve
+    dovecot_storage
+    dovecot_search
+    dovecot_master
 }
 
 /// One format: a program's own way to write lines.
@@ -522,6 +529,8 @@ pub enum Step {
     Left(Login),
     /// A process broke: belongs to the life of its key, else it is a trace of its own.
     Fault,
+    /// Belongs to the life of its key where there is one, and begins none.
+    Aside,
     /// Says more of the fault before it: of the same key, else of the same program.
     Trail,
     /// The service stopped or started: its delivery numbers begin again.
@@ -667,12 +676,11 @@ mod laws {
         let mut wrong = Vec::new();
         let mut captures = Captures::new();
         // The order in which patterns are offered: the longest beginning first, then the most literal.
-        let rank = |number: u16| -> (usize, usize) {
+        let rank = |number: u16, sample: &str| -> (usize, usize) {
             let literals = CATALOGUE.entry(number).literals();
-            let leading = literals
-                .first()
-                .filter(|first| CATALOGUE.entry(number).pattern.template.as_bytes().starts_with(first));
-            (leading.map_or(0, |first| first.len()), literals.iter().map(|literal| literal.len()).sum())
+            let beginnings = literals.iter().filter(|literal| sample.as_bytes().starts_with(literal));
+            let leading = beginnings.map(|literal| literal.len()).max().unwrap_or_default();
+            (leading, literals.iter().map(|literal| literal.len()).sum())
         };
         for (format, pattern) in patterns().filter(|(_, pattern)| !pattern.loose) {
             let Some(own) = CATALOGUE.number(pattern) else { continue };
@@ -682,7 +690,7 @@ mod laws {
                     if other == own
                         || entry.pattern.loose
                         || entry.format.place != format.place
-                        || rank(other) < rank(own)
+                        || rank(other, sample) < rank(own, sample)
                         || (entry.format.id != format.id && entry.format.programs != format.programs)
                         || !CATALOGUE.fits(other, sample.as_bytes(), &mut captures)
                     {

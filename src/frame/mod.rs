@@ -88,7 +88,8 @@ impl Framed {
             host: self.host.of(line),
             program: self.program.of(line),
             pid: self.pid.of(line),
-            user: self.user.of(line),
+            // What a database says of a user is no line of the user's session.
+            user: if self.source.is_empty() { self.user.of(line) } else { &[] },
             session: self.session.of(line),
             client: self.client.of(line),
         }

@@ -18,7 +18,7 @@ pub struct Entry {
     pub format: &'static Format,
     /// The pattern as its format has it.
     pub pattern: &'static Pattern,
-    /// True when a field of the template is a password.
+    /// True when a field of the template is, or may be, a password.
     pub holds_password: bool,
     pieces: Vec<Piece>,
 }
@@ -106,9 +106,10 @@ impl Catalogue {
             .flat_map(|&format| format.patterns.iter().map(move |pattern| (format, pattern)))
             .filter_map(|(format, pattern)| {
                 let pieces = compile(format, pattern.template).ok()?;
-                let holds_password = fields_of(&pieces)
-                    .iter()
-                    .any(|&field| format.fields[usize::from(field)].role == Role::Password);
+                let is_password = |field: &Field| field.role == Role::Password;
+                let holds_password =
+                    fields_of(&pieces).iter().any(|&at| is_password(&format.fields[usize::from(at)]))
+                        || pattern.template.contains("{*}") && format.fields.iter().any(is_password);
                 Some(Entry { format, pattern, holds_password, pieces })
             })
             .collect();

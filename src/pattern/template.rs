@@ -819,8 +819,9 @@ pub(super) fn fields_of(pieces: &[Piece]) -> Vec<u16> {
 
 #[cfg(test)]
 mod tests {
-    use super::reach;
+    use super::{Captures, reach};
     use crate::format::Shape;
+    use crate::pattern::CATALOGUE;
 
     #[test]
     fn a_shape_takes_what_it_looks_like() {
@@ -853,6 +854,51 @@ mod tests {
             let (least, most) = reach(shape, input.as_bytes());
             let took = if most < least { "" } else { &input[..most] };
             assert_eq!(took, want, "{shape:?} {input}");
+        }
+    }
+
+    /// The fields that a log-in line of Dovecot has for a name that a client sent.
+    fn fields(name: &str) -> Vec<(String, String)> {
+        let line = format!(
+            "Disconnected: Connection closed (auth failed, 1 attempts in 2 secs): user=<{name}>, method=PLAIN, rip=198.51.100.29, lip=192.0.2.25, TLS, session=<6mfaC85gPVjGM2Qd>"
+        );
+        let mut captures = Captures::new();
+        let number = CATALOGUE.claim(b"imap-login", line.as_bytes(), &mut captures).expect("a log-in line");
+        let entry = CATALOGUE.entry(number);
+        captures
+            .iter()
+            .map(|of| {
+                (entry.field(*of).name.into(), String::from_utf8_lossy(of.at.of(line.as_bytes())).into())
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_forged_name_changes_no_other_field() {
+        let honest = fields("anna");
+        for name in [
+            "a>, rip=1.2.3.4, user=<admin",
+            "a>, method=LOGIN, rip=1.2.3.4, lip=5.6.7.8, mpid=1, TLS, session=<x",
+            "a>, mpid=5",
+            "a>, mpid=5, x=<b",
+            "a>, mpid=<5",
+            "a>, TLS",
+            "a>, secured, user=<b",
+            "a>, session=<b",
+            "a>",
+            "<a",
+            ", rip=1.2.3.4",
+            "",
+        ] {
+            let forged = fields(name);
+            assert_eq!(
+                forged.iter().find(|field| field.0 == "user").map(|field| field.1.as_str()),
+                Some(name)
+            );
+            let others = |fields: &[(String, String)]| -> Vec<(String, String)> {
+                fields.iter().filter(|field| field.0 != "user").cloned().collect()
+            };
+            assert_eq!(others(&forged), others(&honest), "{name}");
         }
     }
 }

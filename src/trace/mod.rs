@@ -75,6 +75,39 @@ impl Trace {
     }
 }
 
+/// What came of the log-ins of one client's address.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Crowd {
+    /// Sessions whose log-in failed.
+    pub failed: u32,
+    /// Different user names in those.
+    pub users: u32,
+    /// Sessions whose log-in worked.
+    pub ok: u32,
+}
+
+/// The log-ins of every client, by what stands for its address.
+pub fn crowds(traces: &[Trace]) -> FxHashMap<u64, Crowd> {
+    let mut crowds: FxHashMap<u64, Crowd> = FxHashMap::default();
+    let mut failed: Vec<(u64, u64)> = Vec::new();
+    for trace in traces.iter().filter(|trace| trace.client != 0) {
+        match trace.login {
+            Some(Login::Ok) => crowds.entry(trace.client).or_default().ok += 1,
+            Some(Login::Failed) => {
+                crowds.entry(trace.client).or_default().failed += 1;
+                failed.push((trace.client, trace.user));
+            }
+            Some(Login::None) | None => {}
+        }
+    }
+    failed.sort_unstable();
+    failed.dedup();
+    for (client, _) in failed {
+        crowds.entry(client).or_default().users += 1;
+    }
+    crowds
+}
+
 /// A delivery attempt. Lines are counted from 0.
 #[derive(Debug, Clone, Copy)]
 pub struct Attempt {
@@ -199,11 +232,6 @@ impl Said<'_> {
             .or_else(|| in_frame(Role::Pid, self.pid).filter(|_| !self.delivers() || self.user.is_empty()))
     }
 
-    /// The living trace of its key.
-    fn open(&self, scope: &Scope) -> Option<u32> {
-        scope.open.get(&self.key()?).copied()
-    }
-
     /// True when the process delivers messages, one after the other.
     fn delivers(&self) -> bool {
         self.entry.format.delivers.iter().any(|program| program.as_bytes() == self.program)
@@ -315,7 +343,7 @@ impl Tracer {
             }
             Step::Birth(kind) => self.born(scope, said, kind),
             Step::Envelope(kind) => {
-                let open = said.open(&self.scopes[scope]);
+                let open = self.open(scope, said);
                 let trace = match open {
                     Some(trace) if !self.traces[trace as usize].envelope => trace,
                     _ => self.born(scope, said, kind),
@@ -324,6 +352,7 @@ impl Tracer {
                 self.becomes(trace, kind);
                 trace
             }
+            Step::Aside => self.open(scope, said).unwrap_or(NONE),
             Step::Part(kind) => self.living(scope, said, kind),
             Step::Start => {
                 let trace = self.living(scope, said, TraceType::Message);
@@ -355,9 +384,7 @@ impl Tracer {
                 }
                 trace
             }
-            Step::Early(kind) => {
-                said.open(&self.scopes[scope]).unwrap_or_else(|| self.born(scope, said, kind))
-            }
+            Step::Early(kind) => self.open(scope, said).unwrap_or_else(|| self.born(scope, said, kind)),
             Step::Death => self.ended(scope, said, TraceType::Message),
             Step::End(kind) => self.ended(scope, said, kind),
             Step::Login(login) => {
@@ -523,15 +550,20 @@ impl Tracer {
         trace
     }
 
-    /// The living trace of the line's key, or one that was born before the paste. A line that names
-    /// nothing but a user belongs to the user's latest session.
+    /// The living trace of the line's key. A line that names nothing but a user belongs to the user's
+    /// latest session.
+    fn open(&self, scope: usize, said: &Said<'_>) -> Option<u32> {
+        let scope = &self.scopes[scope];
+        match said.key() {
+            Some(key) => scope.open.get(&key).copied(),
+            None if said.user.is_empty() => None,
+            None => scope.waiting.get(&said.served(said.user))?.last().copied(),
+        }
+    }
+
+    /// The living trace of the line's key, or one that was born before the paste.
     fn living(&mut self, scope: usize, said: &Said<'_>, kind: TraceType) -> u32 {
-        let by_user = || {
-            let waiting = self.scopes[scope].waiting.get(&said.served(said.user))?;
-            waiting.last().copied().filter(|_| said.key().is_none() && !said.user.is_empty())
-        };
-        let open = said.open(&self.scopes[scope]).or_else(by_user);
-        if let Some(trace) = open {
+        if let Some(trace) = self.open(scope, said) {
             self.becomes(trace, kind);
             return trace;
         }

@@ -10,7 +10,7 @@ use maillens::report::export::{Line, Row, Summary, Trace};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 /// How many rows or lines are asked for at once.
-pub const BLOCK: u32 = 128;
+pub const BLOCK: u32 = 64;
 
 /// How many lines of a trace come with it; the rest is asked for.
 pub const TRACE_LINES: usize = 200;
@@ -96,7 +96,7 @@ pub enum Tell {
     },
     /// A block of rows.
     Rows(u32, Vec<Row>),
-    /// A block of lines, each cut to a length that a list can show.
+    /// A block of lines, each cut to what a list shows: where its parts are, not what they mean.
     Lines(u32, Vec<Line>),
     /// One trace, its place among what was found, and its first lines.
     Trace {

@@ -8,8 +8,12 @@ use js_sys::{Array, JsString};
 use leptos::prelude::*;
 use maillens::report::export::{Line, Row, Summary, Trace};
 use std::sync::Arc;
+use std::time::Duration;
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, DataTransfer, File};
+
+/// How long after a log appears the worker for the next one starts.
+const SPARE_AFTER: Duration = Duration::from_secs(1);
 
 /// Which way of looking at the paste is on screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -307,7 +311,8 @@ impl Signals {
             Tell::Read(summary) if coming => {
                 self.links.update_value(|links| links.shown = links.coming.take());
                 self.appear(*summary);
-                self.warm();
+                // Not at once: the first answers are worth more than the next log's start.
+                set_timeout(move || self.warm(), SPARE_AFTER);
             }
             Tell::Failed(why) if coming => {
                 self.cancel();

@@ -12,7 +12,7 @@ const TALLEST: f64 = 8_000_000.0;
 const SPARE: f64 = 8.0;
 
 /// How many blocks are kept; about what one looks at in a minute.
-const KEPT: usize = 24;
+const KEPT: usize = 32;
 
 /// A list of rows of one height in a scrolling box. All lengths in px.
 #[derive(Debug, Clone, Copy, PartialEq)]

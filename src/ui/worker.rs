@@ -3,6 +3,7 @@
 //! It runs in a worker. Where none starts, it runs on the page, in slices that leave the page free to
 //! draw; [`Host`] does not know which.
 
+use super::examples::EXAMPLES;
 use super::protocol::{Ask, BLOCK, Pick, READY, TRACE_LINES, Tell, Times, decode, encode};
 use super::zones;
 use js_sys::{Array, Date, Function, Promise, Reflect, Uint8Array};
@@ -56,8 +57,19 @@ pub fn serve() {
     scope.set_onmessage(Some(hear.as_ref().unchecked_ref()));
     hear.forget();
     let _ = scope.post_message(&READY.into());
-    // Compiles the patterns while the reader still looks for the log.
-    Reader::new(settings(&Times::default())).finish();
+    warm();
+}
+
+/// Reads and explains the examples while the reader still looks for a log: this compiles the patterns,
+/// and the browser compiles what runs for the first time.
+fn warm() {
+    for example in EXAMPLES {
+        let log = Log::read(example.text.as_bytes(), settings(&Times::default()));
+        let mut desk = Desk { unread: log.unread(), log, found: Vec::new() };
+        for ask in [Ask::Find { query: String::new(), keep: None }, Ask::Rows(0), Ask::Trace(Pick::At(0))] {
+            encode(&desk.answer(ask));
+        }
+    }
 }
 
 /// Takes questions one after the other and tells the answers.
@@ -296,6 +308,10 @@ fn seek(total: u32, from: Option<u32>, back: bool, is: impl Fn(u32) -> bool) -> 
 
 /// The line cut to what a list shows.
 fn shortened(mut line: Line) -> Line {
+    for token in &mut line.tokens {
+        token.says.clear();
+        token.text.clear();
+    }
     if line.text.len() > LIST_TEXT {
         let end = (0..=LIST_TEXT).rev().find(|&at| line.text.is_char_boundary(at)).unwrap_or(0);
         line.text.truncate(end);

@@ -182,6 +182,7 @@ test("times are shown as written, in UTC and in any zone, and the address keeps 
   run(anyPlace, {}, async (page) => {
     await pasteText(page, refused);
     await told(page, ".headline h2", /ana@client/);
+    await page.focus(".times select");
     await page.select(".times select", "UTC");
     await told(page, ".sentence time", /15:26:/);
     await page.select(".times select", "America/New_York");

@@ -4,17 +4,21 @@ use super::super::state::State;
 use super::{glyph, story, words};
 use leptos::prelude::*;
 use maillens::report::export::{Attempt, Trace};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A table is cut here until all of it is asked for.
 const SHOWN: usize = 12;
 
+/// So many recipients, each tried once, need no table.
+const FEW: usize = 4;
+
 /// A time line has at most this many recipients, one below the other.
 const LANES: usize = 6;
 
-/// The section; a single attempt is told by the story alone.
+/// The section, where somebody was tried more than once or many were tried; else the story says it all.
 pub fn attempts(state: State, trace: &Trace) -> Option<AnyView> {
-    if trace.attempts.len() < 2 {
+    let recipients: BTreeSet<_> = trace.attempts.iter().map(|attempt| &attempt.recipient).collect();
+    if trace.attempts.len() == recipients.len() && recipients.len() <= FEW {
         return None;
     }
     let all = RwSignal::new(trace.attempts.len() <= SHOWN);

@@ -2,10 +2,9 @@
 
 use super::super::keys;
 use super::super::state::{State, Tab, Theme};
-use super::super::zones;
-use super::{glyph, words};
+use super::{glyph, times, words};
 use leptos::prelude::*;
-use maillens::report::export::{Assumed, Outcome, Summary, TraceType};
+use maillens::report::export::{Outcome, Summary, TraceType};
 
 /// The bar; without a log it holds only what is of use without one.
 pub fn bar(state: State) -> AnyView {
@@ -22,7 +21,7 @@ pub fn bar(state: State) -> AnyView {
                 </div>
             </div>
             {move || loaded.get().then(|| controls(state))}
-            {move || loaded.get().then(|| assumed(state))}
+            {move || loaded.get().then(|| times::assumed(state))}
         </header>
     }
     .into_any()
@@ -182,112 +181,9 @@ fn controls(state: State) -> AnyView {
                 />
                 <span class="found" aria-live="polite">{found}</span>
             </div>
-            {times(state)}
+            {times::shown(state)}
         </div>
     }
-    .into_any()
-}
-
-/// Chooses the zone in which times are shown.
-fn times(state: State) -> AnyView {
-    let here = zones::here();
-    let others = here.clone();
-    let select = chosen(move || state.times.with(|times| times.show.clone().unwrap_or_default()));
-    let pick = move |event: web_sys::Event| {
-        let name = event_target_value(&event);
-        state.times.update(|times| times.show = (!name.is_empty()).then_some(name));
-    };
-    view! {
-        <label class="times">
-            <span>"Times"</span>
-            <select node_ref=select on:change=pick>
-                <option value="">"as written"</option>
-                <option value="UTC">"UTC"</option>
-                {(here != "UTC").then(|| view! { <option value=here.clone()>{format!("here: {}", place(&here))}</option> })}
-                {zone_groups(&others)}
-            </select>
-        </label>
-    }
-    .into_any()
-}
-
-/// For a select that shows this value; it can be set only once the options are there.
-fn chosen(value: impl Fn() -> String + 'static) -> NodeRef<leptos::html::Select> {
-    let node = NodeRef::<leptos::html::Select>::new();
-    Effect::new(move |_| {
-        let value = value();
-        if let Some(select) = node.get() {
-            select.set_value(&value);
-        }
-    });
-    node
-}
-
-/// All zones, by continent, but for `but` and UTC.
-fn zone_groups(but: &str) -> AnyView {
-    let names: Vec<String> = zones::names().into_iter().filter(|name| name != but && name != "UTC").collect();
-    let groups = names.chunk_by(|a, b| continent(a) == continent(b)).map(|group| {
-        let options = group
-            .iter()
-            .map(|name| view! { <option value=name.clone()>{place(name)}</option> })
-            .collect_view();
-        view! { <optgroup label=continent(&group[0]).to_owned()>{options}</optgroup> }
-    });
-    groups.collect_view().into_any()
-}
-
-fn continent(zone: &str) -> &str {
-    zone.split('/').next().unwrap_or(zone)
-}
-
-fn place(zone: &str) -> String {
-    zone.replace('_', " ")
-}
-
-/// What the lines do not say about time and was assumed: said, and open to change.
-fn assumed(state: State) -> AnyView {
-    let lacks = move |what: Assumed| {
-        Memo::new(move |_| state.summary.with(|s| s.as_ref().is_some_and(|s| s.assumed.contains(&what))))
-    };
-    let (zone, year) = (lacks(Assumed::Zone), lacks(Assumed::Year));
-    let pick_zone =
-        move |event: web_sys::Event| state.times.update(|times| times.source = event_target_value(&event));
-    let pick_year = move |event: web_sys::Event| {
-        state.times.update(|times| times.year = event_target_value(&event).parse().ok());
-    };
-    let here = zones::here();
-    let mine = (here != "UTC").then(|| here.clone());
-    let zone_row = move || {
-        zone.get().then(|| {
-            view! {
-                <label>
-                    "The times name no zone. They are taken as "
-                    <select node_ref=chosen(move || state.times.with(|times| times.source.clone())) on:change=pick_zone>
-                        <option value="UTC">"UTC"</option>
-                        {mine.clone().map(|here| view! { <option value=here.clone()>{place(&here)}</option> })}
-                        {zone_groups(&here)}
-                    </select>
-                </label>
-            }
-        })
-    };
-    let year_row = move || {
-        year.get().then(|| {
-            view! {
-                <label>
-                    "They name no year. The first is of "
-                    <input
-                        type="number" min="1990" max="2100" placeholder="last possible"
-                        prop:value=move || state.times.with(|times| times.year.map(|year| year.to_string()).unwrap_or_default())
-                        on:change=pick_year
-                    />
-                </label>
-            }
-        })
-    };
-    (move || {
-        (zone.get() || year.get()).then(|| view! { <div class="assumed">{zone_row.clone()} {year_row}</div> })
-    })
     .into_any()
 }
 

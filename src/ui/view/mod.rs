@@ -10,6 +10,7 @@ mod paste;
 mod sheet;
 mod story;
 mod strip;
+mod times;
 mod tokens;
 mod words;
 

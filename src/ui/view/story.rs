@@ -17,7 +17,7 @@ pub fn pane(state: State) -> AnyView {
     // Another trace is read from its top; the same trace in other times stays where it is.
     Effect::new(move |before: Option<Option<u32>>| {
         let now = state.story.with(|story| story.as_ref().map(|story| story.trace.trace));
-        if before.is_some_and(|before| before != now)
+        if before.flatten().is_some_and(|before| now.is_some_and(|now| now != before))
             && let Some(node) = node.get_untracked()
         {
             node.set_scroll_top(0);

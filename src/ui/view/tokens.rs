@@ -101,7 +101,7 @@ pub fn reader(state: State, lines: AnyView, held: Vec<Arc<Line>>) -> AnyView {
                     <div class="tip" aria-hidden="true" style:left=format!("{x}px") style:top=format!("{y}px")>{says}</div>
                 })}
             </div>
-            <div class="meanings" aria-label="What each part means" role="region">
+            <div class="meanings" aria-label="What each part means" role="region" tabindex="0">
                 {move || line(meanings.get()).map(|line| list(state, &line))}
             </div>
         </div>
