@@ -69,10 +69,9 @@ impl Tried {
         // A delivery that names a server at the other end is not local, whatever its way out is called.
         match self.attempt.channel.as_deref() {
             Some("remote") => true,
-            Some("local" | "discard") => false,
+            Some("local" | "discard") | None => false,
             Some(channel) if ON_THE_WAY.iter().any(|(way, _)| *way == channel) => false,
             Some(_) => self.attempt.remote.is_some(),
-            None => false,
         }
     }
 
@@ -350,19 +349,19 @@ fn facts_of_part(attempt: &mut Attempt, entry: &Entry, body: &[u8], captures: &C
 }
 
 /// What the reason of an attempt says.
-fn reason_facts(attempt: &mut Attempt, text: &[u8]) -> Option<String> {
+fn reason_facts(attempt: &mut Attempt, text: &[u8]) -> String {
     let mut captures = Captures::new();
     let Some(number) = CATALOGUE.reason(text, &mut captures) else {
-        return Some(format!("The log says: “{}”", lossy(text)));
+        return format!("The log says: “{}”", lossy(text));
     };
     let entry = CATALOGUE.entry(number);
     facts_of_part(attempt, entry, text, &captures);
     match (entry.part(Role::Code, &captures), entry.part(Role::Reply, &captures)) {
         (Some(code), Some(reply)) => {
             let answer = Span { start: code.start, end: reply.end };
-            Some(format!("Its answer: “{}”", lossy(answer.of(text))))
+            format!("Its answer: “{}”", lossy(answer.of(text)))
         }
-        _ => Some(fill(entry, text, &captures, entry.pattern.says)),
+        _ => fill(entry, text, &captures, entry.pattern.says),
     }
 }
 
@@ -377,11 +376,11 @@ fn result_facts(attempt: &mut Attempt, parsed: &Parsed<'_>) -> String {
         let said = entry.field(*capture).role == Role::Reply;
         if said {
             let own = (attempt.code.take(), attempt.status.take());
-            says.extend(reason_facts(attempt, text));
+            says.push(reason_facts(attempt, text));
             attempt.code = attempt.code.take().or(own.0);
             attempt.status = attempt.status.take().or(own.1);
         } else if says.is_empty() {
-            says.extend(reason_facts(attempt, text));
+            says.push(reason_facts(attempt, text));
         }
         if said || !answered {
             attempt.text = Some(lossy(text).replace("\\n", "\n"));
@@ -467,6 +466,7 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
         party: verdict.map_or(Party::Nobody, |verdict| verdict.party),
         lasts: worst.and_then(|tried| match tried.attempt.outcome {
             AttemptOutcome::Failure => Some(Lasts::Permanent),
+            AttemptOutcome::Deferral if facts.ended => Some(Lasts::Permanent),
             AttemptOutcome::Deferral => Some(Lasts::Temporary),
             AttemptOutcome::Open | AttemptOutcome::Success => None,
         }),
@@ -641,6 +641,13 @@ fn headline(facts: &Facts) -> (String, Cited) {
         };
         return (format!("Not delivered to {}.{}{others}", names(&failure), why(&failure)), cited(&failure));
     }
+    if !deferral.is_empty() && facts.ended {
+        let end = facts.end.or(facts.lines.last().copied());
+        let lines = Cited::new(end.unwrap_or(1), cited(&deferral).iter().copied());
+        let text =
+            format!("Given up for {}: it left the queue without having been delivered.", names(&deferral));
+        return (format!("{text}{}", why(&deferral)), lines);
+    }
     if !deferral.is_empty() {
         return (
             format!("Still trying to deliver to {}.{}", names(&deferral), why(&deferral)),
@@ -706,8 +713,11 @@ fn worst(facts: &Facts) -> Option<&Tried> {
 /// The station of the mail flow that the attempt reached.
 fn stage(worst: Option<&Tried>) -> Stage {
     let Some(tried) = worst else { return Stage::Queue };
+    let on_the_way =
+        matches!(tried.attempt.channel.as_deref(), Some("filter" | "forward" | "discard" | "probe"));
     match (tried.attempt.outcome, tried.remote()) {
         (AttemptOutcome::Open, _) => Stage::Queue,
+        (AttemptOutcome::Success, _) if on_the_way => Stage::Queue,
         (AttemptOutcome::Deferral | AttemptOutcome::Failure, true) => {
             match tried.reason().map(|why| why.facts().stage) {
                 Some(Stage::Dns) => Stage::Dns,
