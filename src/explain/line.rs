@@ -198,7 +198,8 @@ fn body_tokens(tokens: &mut Tokens, entry: &Entry, body: &[u8], captures: &Captu
             Shape::Methods => method_tokens(tokens, field, text, start),
             Shape::Verdict(method) => {
                 let value = lossy(text);
-                let says = authentication::says(method, &value).map_or_else(|| meaning(field, &value), Into::into);
+                let says =
+                    authentication::says(method, &value).map_or_else(|| meaning(field, &value), Into::into);
                 tokens.add(capture.at.shifted(offset), field.name, field.role, says);
             }
             _ => tokens.add(capture.at.shifted(offset), field.name, field.role, meaning(field, &lossy(text))),

@@ -69,10 +69,9 @@ impl Tried {
         // A delivery that names a server at the other end is not local, whatever its way out is called.
         match self.attempt.channel.as_deref() {
             Some("remote") => true,
-            Some("local" | "discard") => false,
+            None | Some("local" | "discard") => false,
             Some(channel) if ON_THE_WAY.iter().any(|(way, _)| *way == channel) => false,
             Some(_) => self.attempt.remote.is_some(),
-            None => false,
         }
     }
 
@@ -112,6 +111,7 @@ impl Facts {
             facts.take(&log.parse(line - 1), line);
         }
         facts.attempts = log.attempts_of(number).iter().map(|attempt| tried(log, attempt)).collect();
+        look_back(&mut facts.attempts);
         facts.lines = lines;
         facts
     }
@@ -120,7 +120,8 @@ impl Facts {
         let Some(entry) = parsed.entry else { return };
         let body = parsed.body();
         let value = |role| {
-            let stated = || entry.pattern.facts.iter().find(|fact| fact.0 == role).map(|fact| fact.1.to_owned());
+            let stated =
+                || entry.pattern.facts.iter().find(|fact| fact.0 == role).map(|fact| fact.1.to_owned());
             entry.part(role, &parsed.captures).map(|at| lossy(at.of(body)).into_owned()).or_else(stated)
         };
         if self.format.is_empty() {
@@ -159,12 +160,8 @@ impl Facts {
                 let says = super::line::says(entry, body, &parsed.captures);
                 self.notes.push(Note { line, level: entry.pattern.level, says });
             }
-            Does::Start
-            | Does::Result(_)
-            | Does::Attempt(_)
-            | Does::Alone
-            | Does::Follow
-            | Does::Restart => {}
+            Does::Start | Does::Result(_) | Does::Attempt(_) | Does::Alone | Does::Follow | Does::Restart => {
+            }
         }
     }
 
@@ -306,12 +303,32 @@ fn tried(log: &Log, indexed: &trace::Attempt) -> Tried {
     Tried { attempt, says, verdict }
 }
 
+/// The reason of an attempt that only points back to an earlier one.
+const EARLIER: &str = "earlier";
+
+/// Gives attempts that only point back the reason of the last one for their recipient that says it.
+fn look_back(attempts: &mut [Tried]) {
+    let mut known: FxHashMap<Option<String>, Verdict> = FxHashMap::default();
+    for tried in attempts {
+        let recipient = tried.attempt.recipient.clone();
+        let silent = tried.attempt.text.is_none() && tried.reason().is_none();
+        if tried.attempt.reason.as_deref() == Some(EARLIER) || tried.verdict.is_some() && silent {
+            tried.verdict = known.get(&recipient).copied();
+            let reason = tried.verdict.map_or(Reason::Undefined, |verdict| verdict.reason);
+            tried.attempt.reason = Some(reason.name().into());
+        } else if let Some(verdict) = tried.verdict {
+            known.insert(recipient, verdict);
+        }
+    }
+}
+
 /// Why an attempt did not work; its reason and codes are noted in the attempt.
 fn verdict(attempt: &mut Attempt) -> Option<Verdict> {
     if !matches!(attempt.outcome, AttemptOutcome::Deferral | AttemptOutcome::Failure) {
         return None;
     }
-    let verdict = classify(&Evidence {
+    let stated = attempt.reason.as_deref().and_then(Reason::named);
+    let mut verdict = classify(&Evidence {
         text: attempt.text.as_deref().unwrap_or_default(),
         code: attempt.code.as_deref().and_then(|code| code.parse().ok()),
         status: attempt.status.as_deref().and_then(Status::parse),
@@ -319,7 +336,12 @@ fn verdict(attempt: &mut Attempt) -> Option<Verdict> {
         program: None,
         outcome: attempt.outcome,
     });
-    attempt.reason = Some(verdict.reason.name().into());
+    if let Some(reason) = stated {
+        (verdict.reason, verdict.party) = (reason, reason.facts().party);
+    }
+    if attempt.reason.as_deref() != Some(EARLIER) {
+        attempt.reason = Some(verdict.reason.name().into());
+    }
     Some(verdict)
 }
 
@@ -346,6 +368,7 @@ fn facts_of_part(attempt: &mut Attempt, entry: &Entry, body: &[u8], captures: &C
         (&mut attempt.status, Role::Status),
         (&mut attempt.remote, Role::Remote),
         (&mut attempt.text, Role::Reply),
+        (&mut attempt.reason, Role::Reason),
     ] {
         if place.is_none() {
             *place = value(role);
@@ -354,19 +377,19 @@ fn facts_of_part(attempt: &mut Attempt, entry: &Entry, body: &[u8], captures: &C
 }
 
 /// What the reason of an attempt says.
-fn reason_facts(attempt: &mut Attempt, text: &[u8]) -> Option<String> {
+fn reason_facts(attempt: &mut Attempt, text: &[u8]) -> String {
     let mut captures = Captures::new();
     let Some(number) = CATALOGUE.reason(text, &mut captures) else {
-        return Some(format!("The log says: “{}”", lossy(text)));
+        return format!("The log says: “{}”", lossy(text).replace("\\n", " "));
     };
     let entry = CATALOGUE.entry(number);
     facts_of_part(attempt, entry, text, &captures);
     match (entry.part(Role::Code, &captures), entry.part(Role::Reply, &captures)) {
         (Some(code), Some(reply)) => {
             let answer = Span { start: code.start, end: reply.end };
-            Some(format!("Its answer: “{}”", lossy(answer.of(text))))
+            format!("Its answer: “{}”", lossy(answer.of(text)).replace("\\n", " "))
         }
-        _ => Some(fill(entry, text, &captures, entry.pattern.says)),
+        _ => fill(entry, text, &captures, entry.pattern.says),
     }
 }
 
@@ -381,11 +404,11 @@ fn result_facts(attempt: &mut Attempt, parsed: &Parsed<'_>) -> String {
         let said = entry.field(*capture).role == Role::Reply;
         if said {
             let own = (attempt.code.take(), attempt.status.take());
-            says.extend(reason_facts(attempt, text));
+            says.push(reason_facts(attempt, text));
             attempt.code = attempt.code.take().or(own.0);
             attempt.status = attempt.status.take().or(own.1);
         } else if says.is_empty() {
-            says.extend(reason_facts(attempt, text));
+            says.push(reason_facts(attempt, text));
         }
         if said || !answered {
             attempt.text = Some(lossy(text).replace("\\n", "\n"));
@@ -574,12 +597,16 @@ const ON_THE_WAY: &[(&str, &str)] = &[
 /// What an attempt that worked means, by the way that it took.
 fn accepted(to: &str, channel: Option<&str>) -> String {
     match channel {
-        Some("remote") => format!("The mail server of {to} accepted the message and is now responsible for it."),
+        Some("remote") => {
+            format!("The mail server of {to} accepted the message and is now responsible for it.")
+        }
         Some("filter") => format!(
             "The message for {to} was handed to a content filter of this server, which hands it back. It is not in the mailbox yet."
         ),
         Some("forward") => format!("The message for {to} goes on to another address as a new message."),
-        Some("queue") => format!("The message for {to} was passed on to another queue of this server, where it goes on under another id."),
+        Some("queue") => format!(
+            "The message for {to} was passed on to another queue of this server, where it goes on under another id."
+        ),
         Some("program") => format!("The message for {to} was handed to a program of this server."),
         Some("discard") => format!("The message for {to} was taken and thrown away. Nobody will receive it."),
         Some("probe") => format!("The server only asked whether {to} takes mail. No mail was sent."),
@@ -627,8 +654,12 @@ fn headline(facts: &Facts) -> (String, Cited) {
     };
     // Who failed is told by name; else the line that decided says it, after who was served.
     if let Some(note) = facts.verdict.and_then(|at| facts.notes.get(at)).filter(|_| failure.is_empty()) {
-        let served = if success.is_empty() { String::new() } else { format!("Delivered to {}. ", names(&success)) };
-        return (served + &note.says, Cited::new(note.line, cited(&success).iter().copied().filter(|_| !success.is_empty())));
+        let served =
+            if success.is_empty() { String::new() } else { format!("Delivered to {}. ", names(&success)) };
+        return (
+            served + &note.says,
+            Cited::new(note.line, cited(&success).iter().copied().filter(|_| !success.is_empty())),
+        );
     }
     if !failure.is_empty() {
         let others = match success.len() {
@@ -646,7 +677,8 @@ fn headline(facts: &Facts) -> (String, Cited) {
     if !open.is_empty() {
         return (format!("On its way to {}: the paste ends before the result.", names(&open)), cited(&open));
     }
-    let worst = facts.notes.iter().filter(|note| note.level >= Level::Temporary).max_by_key(|note| note.level);
+    let worst =
+        facts.notes.iter().filter(|note| note.level >= Level::Temporary).max_by_key(|note| note.level);
     if let (true, Some(note)) = (success.is_empty(), worst) {
         return (note.says.clone(), Cited::new(note.line, []));
     }
@@ -656,11 +688,18 @@ fn headline(facts: &Facts) -> (String, Cited) {
     }
     let remote = success.iter().filter(|(_, tried)| tried.remote()).count();
     let by = |channel: &str| -> Vec<&(&str, &Tried)> {
-        success.iter().copied().filter(|(_, tried)| tried.attempt.channel.as_deref() == Some(channel)).collect()
+        success
+            .iter()
+            .copied()
+            .filter(|(_, tried)| tried.attempt.channel.as_deref() == Some(channel))
+            .collect()
     };
     let discarded = by("discard");
     if !discarded.is_empty() {
-        return (format!("Thrown away, not delivered: the mail for {}.", names(&discarded)), cited(&discarded));
+        return (
+            format!("Thrown away, not delivered: the mail for {}.", names(&discarded)),
+            cited(&discarded),
+        );
     }
     for (channel, text) in ON_THE_WAY {
         if by(channel).len() == success.len() {

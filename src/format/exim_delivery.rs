@@ -52,7 +52,7 @@ const FIELDS: &[Field] = &[
     field("code", Role::Code, "The other server's reply code: 2 in front means yes, 4 not now, 5 no."),
     field("status", Role::Status, "The enhanced status code: a finer reason than the reply code."),
     field("reply", Role::Reply, "The other server's answer. It often holds the message's id there: give it to the people who run that server.").shape(Shape::Hostile),
-    field("errno", Role::Code, "The number of the error: a positive one is the system's, a negative one is Exim's own, 0 means that the other server answered with an error.").shape(Shape::Decimal),
+    field("errno", Role::Count, "The number of the error: a positive one is the system's, a negative one is Exim's own, 0 means that the other server answered with an error.").shape(Shape::Decimal),
     field("error", Role::Text, "The error in the system's words. It can mislead: the text at the end of the line is the better source."),
     field("reason", Role::Text, "Why, in Exim's words or those of the other server.").shape(Shape::Reason),
     field("DT", Role::Duration, "How long this attempt took: {}."),
@@ -249,7 +249,6 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["1xUqTf-000028-12 Completed", "1xUqUh-0000rp-0C Completed QT=6s"]),
     line("server-problem", "{msg} H={H}: {reason}")
         .says("There was a problem with one server. Exim may try another one; the line with ==, ** or => tells how it came out.")
-        .level(Temporary)
         .step(Step::Part(Message))
         .samples(&[
             "1xUqTi-00007t-0D H=mx.silent.example [192.0.2.15]: SMTP timeout after initial connection: Connection timed out",
@@ -257,12 +256,10 @@ const PATTERNS: &[Pattern] = &[
         ]),
     line("server-error", "{msg} H={H} {reason}")
         .says("One server could not be used. Exim may try another one; the line with ==, ** or => tells how it came out.")
-        .level(Temporary)
         .step(Step::Part(Message))
         .samples(&["1xUqTf-00002q-1s H=mail.sendergood.example [192.0.2.102] Connection refused"]),
     line("server-error-old", "{msg} Failed to connect to {host} [{ip}]{?:{port}}: {reason}")
         .says("{host} could not be reached.")
-        .level(Temporary)
         .step(Step::Part(Message))
         .samples(&["1xUqTf-00002q-1s Failed to connect to mail.sendergood.example [192.0.2.102]: Connection refused"]),
     line("encryption-error", "{msg} H={H} TLS error on connection ({method}): {reason}")

@@ -345,6 +345,9 @@ pub enum Role {
     Reply,
     /// What a program said, in its own words.
     Text,
+    /// Why something did not work, as a name of the closed list of reasons; `earlier` where the line
+    /// only points back.
+    Reason,
     /// A fixed word of the log.
     Keyword,
 }
@@ -713,8 +716,7 @@ mod laws {
             }
             for part in pattern.says.split('{').skip(1).filter(|part| !part.starts_with('?')) {
                 let name = part.split('}').next().unwrap_or_default();
-                let listed =
-                    template.contains("{*}") && format.fields.iter().any(|field| field.name == name);
+                let listed = template.contains("{*}") && format.fields.iter().any(|field| field.name == name);
                 if !template.contains(&format!("{{{name}}}")) && !listed {
                     wrong.push(format!("{} {}: says {{{name}}}", format.id, pattern.id));
                 }

@@ -15,7 +15,12 @@ pub static FORMAT: Format = Format {
     id: "sendmail-arrival",
     title: "the Sendmail mail server, taking a message",
     found_in: &["/var/log/maillog", "/var/log/mail.log"],
-    sources: &["Sendmail Installation and Operation Guide", "Sendmail 8.17 srvrsmtp.c", "Sendmail 8.17 collect.c", "Sendmail 8.17 milter.c"],
+    sources: &[
+        "Sendmail Installation and Operation Guide",
+        "Sendmail 8.17 srvrsmtp.c",
+        "Sendmail 8.17 collect.c",
+        "Sendmail 8.17 milter.c",
+    ],
     programs: PROGRAMS,
     realm: "sendmail",
     says_end: false,

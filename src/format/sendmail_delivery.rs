@@ -15,7 +15,12 @@ pub static FORMAT: Format = Format {
     id: "sendmail-delivery",
     title: "the Sendmail mail server, delivering a message",
     found_in: &["/var/log/maillog", "/var/log/mail.log"],
-    sources: &["Sendmail Installation and Operation Guide", "Sendmail 8.17 deliver.c", "Sendmail 8.17 main.c", "Sendmail 8.17 alias.c"],
+    sources: &[
+        "Sendmail Installation and Operation Guide",
+        "Sendmail 8.17 deliver.c",
+        "Sendmail 8.17 main.c",
+        "Sendmail 8.17 alias.c",
+    ],
     programs: PROGRAMS,
     realm: "sendmail",
     says_end: false,

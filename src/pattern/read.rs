@@ -288,11 +288,12 @@ fn add(leads: &mut Vec<Lead>, entry: &Entry, number: u16) {
             (Some(_), _) => Rank::Field,
             (None, _) => Rank::Literal,
         };
-        let at = leads.iter().position(|lead| lead.shape == shape && lead.rank == rank).unwrap_or_else(|| {
-            let at = leads.partition_point(|lead| lead.rank <= rank);
-            leads.insert(at, Lead { shape, rank, switch: Switch::default() });
-            at
-        });
+        let at =
+            leads.iter().position(|lead| lead.shape == shape && lead.rank == rank).unwrap_or_else(|| {
+                let at = leads.partition_point(|lead| lead.rank <= rank);
+                leads.insert(at, Lead { shape, rank, switch: Switch::default() });
+                at
+            });
         leads[at].switch.add(literal, number);
     }
 }

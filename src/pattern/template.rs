@@ -12,8 +12,14 @@ use std::ops::Range;
 /// A part of a template.
 #[derive(Debug)]
 pub(super) enum Piece {
-    Literal { bytes: Vec<u8>, finder: Box<Finder<'static>> },
-    Field { field: u16, shape: Shape },
+    Literal {
+        bytes: Vec<u8>,
+        finder: Box<Finder<'static>>,
+    },
+    Field {
+        field: u16,
+        shape: Shape,
+    },
     Optional(Vec<Piece>),
     /// With the values that have parts: the field and its pieces.
     Pairs(Vec<(u16, Vec<Piece>)>),
@@ -245,7 +251,14 @@ impl<'a> Matcher<'a> {
         false
     }
 
-    fn field(&mut self, field: u16, shape: Shape, rest: &[Piece], after: Option<&Chain<'_>>, at: usize) -> bool {
+    fn field(
+        &mut self,
+        field: u16,
+        shape: Shape,
+        rest: &[Piece],
+        after: Option<&Chain<'_>>,
+        at: usize,
+    ) -> bool {
         let input = &self.input[at..];
         let (least, most) = reach(shape, input);
         if most < least {
@@ -337,7 +350,8 @@ impl<'a> Matcher<'a> {
                 }
             }
             // Only a list's first item may lack its separator, and then it goes on no word.
-            let glued = from == at && at.checked_sub(1).is_some_and(|at| self.input[at].is_ascii_alphanumeric());
+            let glued =
+                from == at && at.checked_sub(1).is_some_and(|at| self.input[at].is_ascii_alphanumeric());
             if glued || (from == at && at > start) {
                 return false;
             }
@@ -642,7 +656,9 @@ fn value_length(input: &[u8], separators: &[&str]) -> usize {
     }
     (from..input.len())
         .find(|&at| {
-            separators.iter().any(|s| s.as_bytes().first() == input.get(at) && input[at..].starts_with(s.as_bytes()))
+            separators
+                .iter()
+                .any(|s| s.as_bytes().first() == input.get(at) && input[at..].starts_with(s.as_bytes()))
         })
         .unwrap_or(input.len())
 }

@@ -16,6 +16,7 @@ pub const NONE: u32 = u32::MAX;
 
 /// A trace: where it begins and ends. Lines are counted from 0 here.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own, and none rules out another")]
 pub struct Trace {
     /// What it is the story of.
     pub kind: TraceType,
@@ -439,9 +440,11 @@ impl Tracer {
             let of_trace = self.attempts[start..].iter().take_while(|attempt| attempt.trace == verdict.trace);
             let last: FxHashMap<u64, Attempt> =
                 of_trace.map(|attempt| (attempt.recipient, *attempt)).collect();
-            failed.extend(last.into_values().filter(|last| last.outcome == AttemptOutcome::Deferral).map(
-                |last| Attempt { end: verdict.line, outcome: AttemptOutcome::Failure, ..last },
-            ));
+            failed.extend(
+                last.into_values()
+                    .filter(|last| last.outcome == AttemptOutcome::Deferral)
+                    .map(|last| Attempt { end: verdict.line, outcome: AttemptOutcome::Failure, ..last }),
+            );
         }
         failed.sort_by_key(|attempt| (attempt.trace, attempt.start));
         self.attempts.extend(failed);
@@ -460,7 +463,8 @@ impl Tracer {
             let outcome = &mut self.traces[verdict.trace as usize].outcome;
             // A refusal of one recipient does not undo what the others got.
             let others = !matches!(outcome, Outcome::Unknown | Outcome::Failed);
-            *outcome = if verdict.outcome == Outcome::Failed && others { Outcome::Partial } else { verdict.outcome };
+            *outcome =
+                if verdict.outcome == Outcome::Failed && others { Outcome::Partial } else { verdict.outcome };
         }
         for trace in &mut self.traces {
             if trace.outcome == Outcome::Unknown {
