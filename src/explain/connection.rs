@@ -42,8 +42,10 @@ fn headline(log: &Log, facts: &Facts, story: &[Sentence]) -> (String, Cited) {
     let first = facts.lines().first().copied().unwrap_or(1);
     let who = facts.client().unwrap_or("The client");
     // The worst line says why; of several, the first.
-    let worst = |from: Level| story.iter().filter(|told| told.level >= from).rev().max_by_key(|told| told.level);
-    let messages = log.links_of(facts.number()).filter(|link| link.led == Led::Message && link.from == facts.number());
+    let worst =
+        |from: Level| story.iter().filter(|told| told.level >= from).rev().max_by_key(|told| told.level);
+    let messages =
+        log.links_of(facts.number()).filter(|link| link.led == Led::Message && link.from == facts.number());
     let messages: Vec<u32> = messages.map(|link| link.line + 1).collect();
     if let (Outcome::Failed | Outcome::Deferred, Some(told)) = (facts.outcome(), worst(Level::Temporary)) {
         let came = match facts.outcome() {

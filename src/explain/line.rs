@@ -22,9 +22,10 @@ pub fn line(log: &Log, index: u32) -> Line {
     };
     let mut tokens = Tokens::default();
     frame_tokens(&mut tokens, log, &parsed, index);
-    let offset = parsed.framed.body;
     if let Some(entry) = parsed.entry {
-        body_tokens(&mut tokens, entry, parsed.body(), &parsed.captures, offset);
+        let mut inside = Tokens::default();
+        body_tokens(&mut inside, entry, parsed.body(), &parsed.captures, 0);
+        tokens.place(inside, &parsed);
     }
     let mut masked = text.clone().into_owned();
     for span in &tokens.passwords {
@@ -37,7 +38,7 @@ pub fn line(log: &Log, index: u32) -> Line {
         line: index + 1,
         time: utc(log, index),
         shown: shown(log, index),
-        assumed: parsed.framed.stamp.map_or_else(Vec::new, |stamp| stamp.basis.assumed().to_vec()),
+        assumed: parsed.origin.stamp.map_or_else(Vec::new, |stamp| stamp.basis.assumed().to_vec()),
         format: parsed.entry.map(|entry| entry.format.id.into()),
         kind: parsed.entry.map(|entry| entry.pattern.id.into()),
         level: parsed.entry.map_or(Level::Info, |entry| entry.pattern.level),
@@ -119,6 +120,18 @@ impl Tokens {
                 says,
             });
         }
+    }
+
+    /// Takes the tokens of the body, which may be written in another way in the line.
+    fn place(&mut self, inside: Tokens, parsed: &Parsed<'_>) {
+        let place = |at: u32| parsed.framed.place(parsed.line, at);
+        self.found.extend(inside.found.into_iter().map(|mut token| {
+            token.at = token.at.map(place);
+            token
+        }));
+        let moved =
+            inside.passwords.into_iter().map(|at| Span { start: place(at.start), end: place(at.end) });
+        self.passwords.extend(moved);
     }
 
     /// In order, without overlaps, with the text that may be shown.

@@ -127,7 +127,7 @@ impl Facts {
         if self.format.is_empty() {
             self.format = entry.format.id;
             self.says_end = entry.format.says_end;
-            let pid = || lossy(parsed.framed.pid.of(parsed.line)).into_owned();
+            let pid = || lossy(parsed.origin.pid).into_owned();
             let key = trace::key(entry, body, &parsed.captures).map(|(_, key)| lossy(key).into_owned());
             let result_only = matches!(entry.pattern.step, Does::Result(_));
             self.id = key.or_else(|| Some(pid()).filter(|pid| !pid.is_empty() && !result_only));
@@ -160,8 +160,7 @@ impl Facts {
                 let says = super::line::says(entry, body, &parsed.captures);
                 self.notes.push(Note { line, level: entry.pattern.level, says });
             }
-            Does::Start | Does::Result(_) | Does::Attempt(_) | Does::Alone | Does::Follow | Does::Restart => {
-            }
+            _ => {}
         }
     }
 
@@ -216,7 +215,7 @@ impl Facts {
             user: self.user,
             client: self.client,
             login: None,
-            scan: super::scan::read(log, &self.lines),
+            scan: (self.kind == TraceType::Scan).then(|| super::scan::read(log, &self.lines)),
             started: utc(log, first - 1),
             ended: utc(log, last - 1),
             shown: shown(log, first - 1),

@@ -34,11 +34,14 @@ pub fn row(log: &Log, trace: u32) -> Row {
 /// A time as the settings show it; `index` is the line's, from 0.
 fn shown(log: &Log, index: u32) -> Option<String> {
     let parsed = log.parse(index);
-    let stamp = parsed.framed.stamp?;
+    let stamp = parsed.origin.stamp?;
     let instant = log.instant(index);
     match &log.settings().show {
         Show::Written if parsed.line.first() == Some(&b'@') => {
             crate::time::tai64nlocal(stamp.seconds, stamp.nanos, &log.settings().source_zone)
+        }
+        Show::Written if parsed.framed.stamp_at.is_empty() => {
+            (instant != NEVER).then(|| in_zone(instant, stamp.digits, &log.settings().source_zone))
         }
         Show::Written => Some(crate::text::lossy(parsed.framed.stamp_at.of(parsed.line)).into_owned()),
         Show::In(zone) => (instant != NEVER).then(|| in_zone(instant, stamp.digits, zone)),
@@ -47,7 +50,7 @@ fn shown(log: &Log, index: u32) -> Option<String> {
 
 /// The time of a line by its index from 0: UTC, RFC 3339.
 fn utc(log: &Log, index: u32) -> Option<String> {
-    let digits = log.parse(index).framed.stamp?.digits;
+    let digits = log.parse(index).origin.stamp?.digits;
     let instant: Instant = log.instant(index);
     (instant != NEVER).then(|| rfc3339(instant, digits))
 }

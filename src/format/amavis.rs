@@ -31,15 +31,18 @@ const FIELDS: &[Field] = &[
     field("quarantine", Role::Path, "Where the mail is kept in the quarantine.").shape(Shape::Text),
     field("qid", Role::Message, "The queue id before the filter.").shape(Shape::QueueId),
     field("message_id", Role::MessageId, "The Message-ID of the mail.").shape(Shape::Text),
-    field("score", Role::Count, "The points of the mail: {}. A hyphen means that they were not counted.").shape(Shape::Text),
+    field("score", Role::Count, "The points of the mail: {}. A hyphen means that they were not counted.")
+        .shape(Shape::Text),
     field("size", Role::Bytes, "The size of the mail: {} bytes."),
     field("next", Role::Queued, "The queue id under which the mail goes on.").shape(Shape::QueueId),
     field("other", Role::Text, "More about the mail."),
     field("ms", Role::Duration, "The thousandths of a second that it took: {}.").shape(Shape::Number),
     field("port", Role::Port, "The port that the filter listens at."),
     field("path", Role::Path, "The file or folder that it is about.").shape(Shape::Text),
-    field("required", Role::Count, "From this many points on a mail counts as spam: {}.").shape(Shape::Decimal),
-    field("rules", Role::State, "A rule that the mail met, with its points. Its meaning is not known here.").shape(Shape::Rules),
+    field("required", Role::Count, "From this many points on a mail counts as spam: {}.")
+        .shape(Shape::Decimal),
+    field("rules", Role::State, "A rule that the mail met, with its points. Its meaning is not known here.")
+        .shape(Shape::Rules),
     field("mark", Role::State, "How bad it is: one mark is a warning, two are serious.").shape(Shape::Word),
     field("version", Role::State, "A version.").shape(Shape::Word),
     field("detail", Role::Text, "The rest of the line, in the program's own words."),

@@ -474,10 +474,15 @@ const PATTERNS: &[Pattern] = &[
     line("note", "H={H}{*} Warning: {text}")
         .says("A rule of this server noted: {text}.")
         .samples(&["H=mail.sendergood.example [192.0.2.102] Warning: Message looks odd"]),
-    line("rule-skipped", "{?{msg} }{?H={H} }Warning: ACL \"warn\" statement skipped{? (in {rule})}: condition test deferred{?: {text}}")
+    line("rule-skipped", "H={H}{*} Warning: ACL \"warn\" statement skipped{? (in {rule})}: condition test deferred{?: {text}}")
         .says("A check could not be made, so it was left out: {text}.")
         .level(Warning)
         .samples(&["H=a.example [192.0.2.5] Warning: ACL \"warn\" statement skipped: condition test deferred: spamd is down"]),
+    line("rule-skipped-for-message", "{msg} H={H}{*} Warning: ACL \"warn\" statement skipped{? (in {rule})}: condition test deferred{?: {text}}")
+        .says("A check could not be made, so it was left out: {text}.")
+        .level(Warning)
+        .step(Step::Part(Message))
+        .samples(&["1xUqTf-00002P-1D H=a.example [192.0.2.5] Warning: ACL \"warn\" statement skipped: condition test deferred: spamd is down"]),
     line("list-not-answering", "{?{msg} }DNS list lookup defer (probably timeout) for {text}: {argument}")
         .says("A blocklist did not answer. Often it refuses questions that come through a public DNS service.")
         .level(Warning)

@@ -5,7 +5,7 @@
 //! page, the tests and the terminal tool need nothing else. A new line shape is one more entry of
 //! [`Format::patterns`]. The words of the templates are explained at [`crate::pattern`].
 
-use crate::report::export::{AttemptOutcome, Level, Outcome, TraceType};
+use crate::report::export::{AttemptOutcome, Level, Login, Outcome, TraceType};
 
 /// Declares the files of this folder as modules and lists their formats.
 macro_rules! formats {
@@ -69,6 +69,10 @@ formats! {
     vchkpw
     courier
     multilog
+    dovecot_login
+    dovecot_mailbox
+    dovecot_delivery
+    dovecot_mail_log
 }
 
 /// One format: a program's own way to write lines.
@@ -88,6 +92,8 @@ pub struct Format {
     pub programs: &'static [&'static str],
     /// Where its text stands.
     pub place: Place,
+    /// Those of `programs` whose processes each deliver a message: what they begin is the story of it.
+    pub delivers: &'static [&'static str],
     /// False when its log has no line that ends a message.
     pub says_end: bool,
     /// Keys are unique within a realm: formats of one server software share it.
@@ -111,6 +117,7 @@ impl Format {
         sources: &[],
         programs: &[],
         place: Place::Line,
+        delivers: &[],
         says_end: true,
         realm: "",
         fields: &[],
@@ -125,6 +132,8 @@ impl Format {
 pub enum Place {
     /// It is the body of a line.
     Line,
+    /// It is the body of a line whose frame names one of the programs of the format, and of no other.
+    Program,
     /// It is a delivery result: a text inside another line, where spaces may have become `_` and line
     /// breaks `/`, or real text in a bounce notice.
     Result,
@@ -488,8 +497,9 @@ impl Pattern {
 
 /// What a line does to the trace that its key names.
 ///
-/// The key is the line's field of the role [`Role::Session`], [`Role::Message`] or [`Role::Delivery`],
-/// in this order; without one it is the process number.
+/// The key is the line's field of the role [`Role::Session`], [`Role::Message`] or [`Role::Pid`], in this
+/// order; without one it is the session or the process number of its frame. A line without any key begins
+/// a trace of its own where its step tells how something came out, else it belongs to none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
     /// Tells of no trace.
@@ -508,6 +518,15 @@ pub enum Step {
     Attempt(AttemptOutcome),
     /// Ends the life of its key.
     Death,
+    /// Tells how a log-in came out. Once it has worked, lines that name the process number or the user
+    /// alone belong to its life too.
+    Login(Login),
+    /// Ends a connection whose log-in came out so.
+    Left(Login),
+    /// A process broke: belongs to the life of its key, else it is a trace of its own.
+    Fault,
+    /// Says more of the fault before it: of the same key, else of the same program.
+    Trail,
     /// The service stopped or started: its delivery numbers begin again.
     Restart,
     /// Belongs to the life of its key; where there is none, it is the birth of one.
@@ -626,7 +645,9 @@ mod laws {
                 let program = format.programs.first().copied().unwrap_or_default();
                 let mut captures = Captures::new();
                 let claimed = match format.place {
-                    Place::Line => CATALOGUE.claim(program.as_bytes(), sample.as_bytes(), &mut captures),
+                    Place::Line | Place::Program => {
+                        CATALOGUE.claim(program.as_bytes(), sample.as_bytes(), &mut captures)
+                    }
                     Place::Result => {
                         CATALOGUE.result(sample.as_bytes()).first().and_then(|first| first.entry)
                     }
@@ -648,8 +669,13 @@ mod laws {
     fn no_other_pattern_as_telling_claims_a_sample() {
         let mut wrong = Vec::new();
         let mut captures = Captures::new();
-        let literal = |number: u16| -> usize {
-            CATALOGUE.entry(number).literals().iter().map(|literal| literal.len()).sum()
+        // The order in which patterns are offered: the longest beginning first, then the most literal.
+        let rank = |number: u16| -> (usize, usize) {
+            let literals = CATALOGUE.entry(number).literals();
+            let leading = literals
+                .first()
+                .filter(|first| CATALOGUE.entry(number).pattern.template.as_bytes().starts_with(first));
+            (leading.map_or(0, |first| first.len()), literals.iter().map(|literal| literal.len()).sum())
         };
         for (format, pattern) in patterns().filter(|(_, pattern)| !pattern.loose) {
             let Some(own) = CATALOGUE.number(pattern) else { continue };
@@ -659,7 +685,7 @@ mod laws {
                     if other == own
                         || entry.pattern.loose
                         || entry.format.place != format.place
-                        || literal(other) < literal(own)
+                        || rank(other) < rank(own)
                         || (entry.format.id != format.id && entry.format.programs != format.programs)
                         || !CATALOGUE.fits(other, sample.as_bytes(), &mut captures)
                     {

@@ -20,8 +20,14 @@ pub static FORMAT: Format = Format {
 };
 
 const FIELDS: &[Field] = &[
-    QID, DETAIL,
-    field("selector", Role::State, "The name of the key: it stands in the DNS at {}._domainkey and the domain.").shape(Shape::Text),
+    QID,
+    DETAIL,
+    field(
+        "selector",
+        Role::State,
+        "The name of the key: it stands in the DNS at {}._domainkey and the domain.",
+    )
+    .shape(Shape::Text),
     field("domain", Role::Host, "The domain that signs.").shape(Shape::Text),
     field("algorithm", Role::State, "How it is signed."),
     field("signature", Role::Text, "The beginning of the signature."),

@@ -20,9 +20,14 @@ pub static FORMAT: Format = Format {
 };
 
 const FIELDS: &[Field] = &[
-    QID, DETAIL,
+    QID,
+    DETAIL,
     field("domain", Role::Host, "The domain that was checked.").shape(Shape::Word),
-    field("identity", Role::State, "Which name was checked: the envelope sender (mailfrom) or the greeting (helo)."),
+    field(
+        "identity",
+        Role::State,
+        "Which name was checked: the envelope sender (mailfrom) or the greeting (helo).",
+    ),
     field("spf", Role::State, "The result of the SPF check.").shape(Shape::Verdict(Method::Spf)),
     field("dmarc", Role::State, "The result of the DMARC check.").shape(Shape::Verdict(Method::Dmarc)),
     field("number", Role::Count, "The number: {}."),

@@ -22,7 +22,12 @@ const FIELDS: &[Field] = &[
     field("server", Role::Host, "This server, which made the check.").shape(Shape::Word),
     field("results", Role::State, "The result of the check.").shape(Shape::Methods),
     field("result", Role::State, "The result of the check.").shape(Shape::Verdict(Method::Spf)),
-    field("identity", Role::State, "Which name was checked: the envelope sender (mailfrom) or the greeting (helo).").shape(Shape::Name),
+    field(
+        "identity",
+        Role::State,
+        "Which name was checked: the envelope sender (mailfrom) or the greeting (helo).",
+    )
+    .shape(Shape::Name),
     field("why", Role::Text, "Why."),
     field("client", Role::Client, "The address of the client."),
     field("helo", Role::Host, "The name that the client greeted with.").shape(Shape::Text),

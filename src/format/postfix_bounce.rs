@@ -11,7 +11,10 @@ pub static FORMAT: Format = Format {
     id: "postfix-bounce",
     title: "the part of Postfix that writes notices about delivery",
     found_in: &["/var/log/maillog", "/var/log/mail.log", "journalctl -u postfix"],
-    sources: &["Postfix bounce_notify_service.c, bounce_warn_service.c, bounce_trace_service.c", "Postfix 3.7 run"],
+    sources: &[
+        "Postfix bounce_notify_service.c, bounce_warn_service.c, bounce_trace_service.c",
+        "Postfix 3.7 run",
+    ],
     programs: &["bounce", "defer", "trace", "postfix"],
     realm: "postfix",
     fields: FIELDS,
@@ -21,7 +24,8 @@ pub static FORMAT: Format = Format {
 
 const FIELDS: &[Field] = &[
     QID,
-    field("notice", Role::Queued, "The queue id of the notice, which is a message of its own.").shape(Shape::QueueId),
+    field("notice", Role::Queued, "The queue id of the notice, which is a message of its own.")
+        .shape(Shape::QueueId),
     field("address", Role::Address, "The address that the notice was for.").shape(Shape::Text),
 ];
 

@@ -4,7 +4,9 @@
 //! and what content rules and mail filters did. The text that a rule matched is the customer's own and
 //! can hold anything, also `; from=<`.
 
-use super::postfix_smtpd::{CLIENT, DETAIL, FROM, HELO, HOST, LATER, NEVER, PORT, PROTO, QID, REASON, STATUS, STEP, TO};
+use super::postfix_smtpd::{
+    CLIENT, DETAIL, FROM, HELO, HOST, LATER, NEVER, PORT, PROTO, QID, REASON, STATUS, STEP, TO,
+};
 use super::{Field, Format, Led, Pattern, Role, Shape, Step, Tie, Word, field, line, word};
 use crate::report::export::Level::{Alert, Permanent, Temporary, Warning};
 use crate::report::export::TraceType::Message;

@@ -16,7 +16,10 @@ pub static FORMAT: Format = Format {
     id: "postfix-delivery",
     title: "the part of Postfix that delivers",
     found_in: &["/var/log/maillog", "/var/log/mail.log", "journalctl -u postfix"],
-    sources: &["Postfix log_adhoc.c, smtp_connect.c, smtp_proto.c, tls_client.c, local/*.c, virtual/*.c, pipe.c", "Postfix 3.7 run"],
+    sources: &[
+        "Postfix log_adhoc.c, smtp_connect.c, smtp_proto.c, tls_client.c, local/*.c, virtual/*.c, pipe.c",
+        "Postfix 3.7 run",
+    ],
     programs: &["smtp", "lmtp", "local", "virtual", "pipe", "error", "retry", "discard", "postfix"],
     realm: "postfix",
     fields: FIELDS,
@@ -54,12 +57,21 @@ const FIELDS: &[Field] = &[
 ];
 
 const WORDS: &[Word] = &[
-    word("status=sent", "This attempt worked. For another server it means that the other server accepted the message and is now responsible for it. The text in brackets says more, and it can also mean that a filter threw the message away."),
-    word("status=deferred", "This attempt did not work. The message stays in the queue and will be tried again."),
+    word(
+        "status=sent",
+        "This attempt worked. For another server it means that the other server accepted the message and is now responsible for it. The text in brackets says more, and it can also mean that a filter threw the message away.",
+    ),
+    word(
+        "status=deferred",
+        "This attempt did not work. The message stays in the queue and will be tried again.",
+    ),
     word("status=bounced", "This recipient was given up. The sender gets a notice."),
     word("status=expired", "This recipient was given up because the time limit of the queue was over."),
     word("status=deliverable", "Only a question whether the address takes mail: it does. No mail was sent."),
-    word("status=undeliverable", "Only a question whether the address takes mail: it does not. No mail was sent."),
+    word(
+        "status=undeliverable",
+        "Only a question whether the address takes mail: it does not. No mail was sent.",
+    ),
     word("relay=none", "No server was reached, or none was tried."),
     word("relay=local", "Delivered by this server itself."),
     word("relay=virtual", "Delivered by this server itself, to a mailbox of a hosted domain."),

@@ -3,7 +3,7 @@
 //!
 //! One process serves all clients, so a client's address and port name its connection.
 
-use super::postfix_smtpd::{DETAIL, FROM, HELO, LATER, NEVER, PROTO, REASON, STATUS, STEP, TO};
+use super::postfix_smtpd::{DETAIL, FROM, HELO, LATER, NEVER, PROTO, REASON, STATUS, TO};
 use super::{Field, Format, Pattern, Role, Shape, Step, field, line};
 use crate::report::export::Level::{Permanent, Success, Temporary, Warning};
 use crate::report::export::TraceType::Connection;
@@ -22,9 +22,20 @@ pub static FORMAT: Format = Format {
 };
 
 const FIELDS: &[Field] = &[
-    STEP, LATER, NEVER, STATUS, REASON, FROM, TO, PROTO, HELO, DETAIL,
-    field("peer", Role::Client, "The client: its address and the port that it spoke from.").shape(Shape::Peer),
-    field("server", Role::Ip, "The address and port of this server that the client came to.").shape(Shape::Peer),
+    field("step", Role::State, "The command after which this happened.").shape(Shape::Text),
+    LATER,
+    NEVER,
+    STATUS,
+    REASON,
+    FROM,
+    TO,
+    PROTO,
+    HELO,
+    DETAIL,
+    field("peer", Role::Client, "The client: its address and the port that it spoke from.")
+        .shape(Shape::Peer),
+    field("server", Role::Ip, "The address and port of this server that the client came to.")
+        .shape(Shape::Peer),
     field("ip", Role::Ip, "The address of the client."),
     field("list", Role::State, "The list that the client is on.").shape(Shape::Name),
     field("bytes", Role::Count, "How many bytes the client sent too early: {}."),
@@ -107,11 +118,11 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .step(Step::Part(Connection))
         .samples(&["NON-SMTP COMMAND from [198.51.100.65]:41234 after CONNECT: GET / HTTP/1.1"]),
-    line("bare-newline", "BARE NEWLINE from {peer} after {step}")
+    line("bare-newline", "BARE NEWLINE from {peer} after {step}{?: {data}}")
         .says("The client ended a line in a way that the standard forbids.")
         .level(Permanent)
         .step(Step::Part(Connection))
-        .samples(&["BARE NEWLINE from [198.51.100.65]:41234 after EHLO"]),
+        .samples(&["BARE NEWLINE from [198.51.100.65]:41234 after EHLO", "BARE NEWLINE from [192.0.2.73]:28811 after EHLO x"]),
     line("limit", "COMMAND {list} LIMIT from {peer} after {step}")
         .says("The client went over a limit of the gate: {list}.")
         .level(Permanent)

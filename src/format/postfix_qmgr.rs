@@ -21,7 +21,9 @@ pub static FORMAT: Format = Format {
 };
 
 const FIELDS: &[Field] = &[
-    QID, FROM, DETAIL,
+    QID,
+    FROM,
+    DETAIL,
     field("size", Role::Bytes, "The size of the message: {} bytes."),
     field("count", Role::Count, "How many recipients the message has in the queue: {}."),
     field("transport", Role::Channel, "The delivery program that it is about.").shape(Shape::Text),
@@ -33,7 +35,10 @@ const FIELDS: &[Field] = &[
 ];
 
 const WORDS: &[Word] = &[
-    word("queue active", "The queue manager took the message up for delivery. It says so again at every retry."),
+    word(
+        "queue active",
+        "The queue manager took the message up for delivery. It says so again at every retry.",
+    ),
     word("removed", "Done: every recipient was served or given up, and the message left the queue."),
     word("status=expired", "The message was tried until the queue's time limit and then given up."),
     word("returned to sender", "The sender gets a notice about it."),

@@ -26,16 +26,30 @@ pub(super) const QID: Field = field("qid", Role::Message, "The queue id: it ties
 pub(super) const HOST: Field = field("host", Role::Host, "The name of the client by reverse DNS. \"unknown\" means that its address has no name, or that the name does not lead back to the address.").shape(Shape::Word);
 pub(super) const CLIENT: Field = field("client", Role::Client, "The address of the client.");
 pub(super) const PORT: Field = field("port", Role::Port, "The port that the client spoke from.");
-pub(super) const STEP: Field = field("step", Role::State, "The step of the SMTP conversation at which this happened.");
-pub(super) const LATER: Field = field("later", Role::Code, "The reply code that the client got. 4xx: try again later.").shape(Shape::CodeOf(4));
-pub(super) const NEVER: Field = field("never", Role::Code, "The reply code that the client got. 5xx: do not try again.").shape(Shape::CodeOf(5));
-pub(super) const STATUS: Field = field("status", Role::Status, "The enhanced status code: a finer reason than the reply code.");
-pub(super) const REASON: Field = field("reason", Role::Text, "Why, in the words that the other side was given.").shape(Shape::Reason);
+pub(super) const STEP: Field =
+    field("step", Role::State, "The step of the SMTP conversation at which this happened.");
+pub(super) const LATER: Field =
+    field("later", Role::Code, "The reply code that the client got. 4xx: try again later.")
+        .shape(Shape::CodeOf(4));
+pub(super) const NEVER: Field =
+    field("never", Role::Code, "The reply code that the client got. 5xx: do not try again.")
+        .shape(Shape::CodeOf(5));
+pub(super) const STATUS: Field =
+    field("status", Role::Status, "The enhanced status code: a finer reason than the reply code.");
+pub(super) const REASON: Field =
+    field("reason", Role::Text, "Why, in the words that the other side was given.").shape(Shape::Reason);
 pub(super) const FROM: Field = field("from", Role::Sender, "The envelope sender: notices about failed delivery go to this address. It can differ from the From line that people see. An empty one means that the mail is itself such a notice.").shape(Shape::Address);
 pub(super) const TO: Field = field("to", Role::Recipient, "The recipient.").shape(Shape::Address);
-pub(super) const PROTO: Field = field("proto", Role::State, "The protocol: SMTP, or ESMTP with extensions. An S at the end means encrypted, an A means logged in.");
-pub(super) const HELO: Field = field("helo", Role::Host, "The name that the client gave itself in its greeting. It can be anything.").shape(Shape::Text);
-pub(super) const DETAIL: Field = field("detail", Role::Text, "The rest of the line, in the program's own words.");
+pub(super) const PROTO: Field = field(
+    "proto",
+    Role::State,
+    "The protocol: SMTP, or ESMTP with extensions. An S at the end means encrypted, an A means logged in.",
+);
+pub(super) const HELO: Field =
+    field("helo", Role::Host, "The name that the client gave itself in its greeting. It can be anything.")
+        .shape(Shape::Text);
+pub(super) const DETAIL: Field =
+    field("detail", Role::Text, "The rest of the line, in the program's own words.");
 
 const FIELDS: &[Field] = &[
     QID, HOST, CLIENT, PORT, STEP, LATER, NEVER, STATUS, REASON, FROM, TO, PROTO, HELO, DETAIL,

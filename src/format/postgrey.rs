@@ -37,7 +37,10 @@ const WORDS: &[Word] = &[
     word("action=pass", "The mail may go on."),
     word("reason=new", "This client never wrote from this sender to this recipient before."),
     word("reason=early-retry", "The client came again too soon."),
-    word("reason=triplet found", "The client came again with the same sender and recipient, as a real mail server does."),
+    word(
+        "reason=triplet found",
+        "The client came again with the same sender and recipient, as a real mail server does.",
+    ),
     word("reason=client AWL", "The client has come again often enough to be trusted."),
     word("reason=client whitelist", "The client is on a list of those who are not put off."),
     word("reason=recipient whitelist", "The recipient is on a list of those whose mail is not put off."),

@@ -39,10 +39,7 @@ const FIELDS: &[Field] = &[
     field("detail", Role::Text, "The rest of the line, in the program's own words."),
 ];
 
-const WORDS: &[Word] = &[
-    word("default: F", "Not spam."),
-    word("default: T", "Spam."),
-];
+const WORDS: &[Word] = &[word("default: F", "Not spam."), word("default: T", "Spam.")];
 
 const PATTERNS: &[Pattern] = &[
     line("clean", "{?<{tag}>; }{?task; }rspamd_task_write_log: id: {mid}, qid: <{qid}>, ip: {client}, {?user: {user}, }from: <{from}>, (default: F ({action}): [{score}/{required}] [{symbols}]), len: {size}, time: {ms}ms{?{detail}}")

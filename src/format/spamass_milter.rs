@@ -19,7 +19,8 @@ pub static FORMAT: Format = Format {
 const FIELDS: &[Field] = &[
     field("version", Role::State, "Its version."),
     field("text", Role::Text, "What it got instead."),
-    field("macro", Role::State, "The piece of information that the mail server did not hand over.").shape(Shape::Text),
+    field("macro", Role::State, "The piece of information that the mail server did not hand over.")
+        .shape(Shape::Text),
 ];
 
 const PATTERNS: &[Pattern] = &[

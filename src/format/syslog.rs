@@ -18,6 +18,7 @@ pub static FORMAT: Format = Format {
 };
 
 const FIELDS: &[Field] = &[
+    field("key", Role::Keyword, "The name of a part of an entry of the journal.").shape(Shape::Name),
     field("number", Role::Count, "The count: {}."),
     field("pid", Role::Pid, "The process whose lines are missing."),
     field("unit", Role::Program, "The service that it is about.").shape(Shape::Text),
@@ -94,12 +95,8 @@ const PATTERNS: &[Pattern] = &[
         .says("The system reports: {detail}.")
         .named()
         .samples(&["Starting postfix.service - Postfix Mail Transport Agent..."]),
-    line("field", "_{?_}{unit}={detail}")
-        .says("A part of an entry of the journal: {unit}.")
-        .samples(&["__CURSOR=s=49cd1648;i=1", "_BOOT_ID=0123456789abcdef0123456789abcdef"]),
-    line("field-named", "{?SYSLOG_}{?PRIORITY}{?CODE_}{?UNIT}{?INVOCATION_}{?USER_}{?MESSAGE_}{?OBJECT_}{?COREDUMP_}{unit}={detail}")
-        .says("A part of an entry of the journal.")
-        .loose()
+    line("field", "{key}={detail}")
+        .says("A part of an exported entry of the journal: {key}.")
         .named()
-        .samples(&["SYSLOG_IDENTIFIER=postfix/smtpd", "PRIORITY=6"]),
+        .samples(&["__CURSOR=s=49cd1648;i=1", "_BOOT_ID=0123456789abcdef0123456789abcdef", "SYSLOG_IDENTIFIER=postfix/smtpd"]),
 ];

@@ -12,6 +12,7 @@ mod phrase;
 pub mod reason;
 pub mod reply;
 pub mod retry;
+pub mod session_id;
 pub mod spamassassin;
 mod texts;
 

@@ -130,11 +130,11 @@ impl Catalogue {
             match entry.format.place {
                 Place::Result => add(&mut catalogue.results, entry, at),
                 Place::Reason => add(&mut catalogue.reasons, entry, at),
-                Place::Line => {
+                place => {
                     for program in entry.format.programs {
                         add(catalogue.by_program.entry(program.as_bytes()).or_default(), entry, at);
                     }
-                    if !entry.pattern.named {
+                    if place == Place::Line && !entry.pattern.named {
                         add(&mut catalogue.anywhere, entry, at);
                     }
                 }

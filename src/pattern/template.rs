@@ -3,7 +3,7 @@
 //! Matching is bounded: a field tries only the few places where the text after it can begin, and all
 //! tries of one line draw on one fuel, so a hostile line costs no more than a multiple of its length.
 
-use crate::format::{Format, Shape};
+use crate::format::{Field, Format, Role, Shape};
 use crate::text::Span;
 use memchr::memchr_iter;
 use memchr::memmem::{self, Finder};
@@ -321,8 +321,9 @@ impl<'a> Matcher<'a> {
     }
 
     /// Takes `key=value` pairs until the rest fits. A value ends at the next separator; in quotes or
-    /// angle brackets it ends with them.
-    /// A value that has parts ends where they end. `pieces` begins with the pairs themselves.
+    /// angle brackets it ends with them, and a value that has parts ends where they end. A word without a
+    /// value is the field of its name (`TLS`), also when a colon and a text follow it
+    /// (`TLS: Connection closed`). `pieces` begins with the pairs themselves.
     fn pairs(
         &mut self,
         composites: &[(u16, Vec<Piece>)],
@@ -360,8 +361,8 @@ impl<'a> Matcher<'a> {
             let mut end;
             if key > 0 && input.get(key) == Some(&b'=') {
                 let value = from + key + 1;
-                end = value + value_length(&self.input[value..], format.separators);
                 let name = &input[..key];
+                end = value + self.honest_length(name, value);
                 if let Some(field) = field_named(format, name) {
                     if let Some((_, parts)) = composites.iter().find(|(of, _)| *of == field) {
                         let chain = Chain { pieces, after };
@@ -374,7 +375,9 @@ impl<'a> Matcher<'a> {
             } else {
                 // A word without a value, as `TLS` in Dovecot's lines.
                 end = from + value_length(input, format.separators);
-                if let Some(field) = field_named(format, &self.input[from..end]) {
+                let words = &self.input[from..end];
+                let name = &words[..memmem::find(words, b": ").unwrap_or(words.len())];
+                if let Some(field) = field_named(format, name) {
                     self.captures.push(Capture { field, at: Span::new(from, end) });
                 }
             }
@@ -384,6 +387,70 @@ impl<'a> Matcher<'a> {
             at = end.min(self.input.len());
         }
     }
+}
+
+impl Matcher<'_> {
+    /// The length of the value of `key` that begins at `value`. A stranger who can choose what stands in
+    /// angle brackets can close them himself and write pairs of his own behind them. So the bracket that
+    /// counts is the first one behind which only honest pairs follow.
+    fn honest_length(&self, key: &[u8], value: usize) -> usize {
+        let separators = self.format.separators;
+        let input = &self.input[value..];
+        let plain = value_length(input, separators);
+        if input.first() != Some(&b'<') {
+            return plain;
+        }
+        let ends = memchr::memchr_iter(b'>', input).map(|at| at + 1);
+        let mut ends = ends.filter(|&end| end == input.len() || starts_with_any(&input[end..], separators));
+        ends.by_ref().take(MOST_ENDS).find(|&end| self.are_honest(key, &input[end..])).unwrap_or(plain)
+    }
+
+    /// True when no pair of `tail` repeats `key` or another one, and every value is of its field's shape:
+    /// a server writes each key once, and brackets only around who it is about.
+    fn are_honest(&self, key: &[u8], mut tail: &[u8]) -> bool {
+        let mut seen = vec![key];
+        while !tail.is_empty() {
+            let separator =
+                self.format.separators.iter().find(|separator| tail.starts_with(separator.as_bytes()));
+            tail = &tail[separator.map_or(0, |separator| separator.len())..];
+            let length = value_length(tail, self.format.separators).max(1).min(tail.len());
+            let name = tail.iter().take_while(|byte| key_byte(**byte)).count();
+            if name > 0 && tail.get(name) == Some(&b'=') {
+                let length = name + 1 + value_length(&tail[name + 1..], self.format.separators);
+                let (name, value) = (&tail[..name], &tail[name + 1..length]);
+                let field = field_named(self.format, name).map(|at| &self.format.fields[usize::from(at)]);
+                if seen.contains(&name) || !is_honest(field, value) {
+                    return false;
+                }
+                seen.push(name);
+                tail = &tail[length..];
+            } else {
+                if tail[..length].contains(&b'>') {
+                    return false;
+                }
+                tail = &tail[length..];
+            }
+        }
+        true
+    }
+}
+
+/// How many brackets may be tried as the end of one value.
+const MOST_ENDS: usize = 32;
+
+/// True when a value can be what the server wrote for a field.
+fn is_honest(field: Option<&Field>, value: &[u8]) -> bool {
+    let bracketed = value.first() == Some(&b'<') || value.last() == Some(&b'>');
+    let Some(field) = field else { return !bracketed };
+    match field.role {
+        Role::User | Role::Session | Role::Sender | Role::Recipient | Role::OriginalRecipient => true,
+        Role::Address | Role::MessageId => true,
+        _ => !bracketed && reach(field.shape, value).1 == value.len(),
+    }
+}
+
+fn starts_with_any(input: &[u8], separators: &[&str]) -> bool {
+    separators.iter().any(|separator| input.starts_with(separator.as_bytes()))
 }
 
 /// Least and most bytes that a shape can take from the start of the input.

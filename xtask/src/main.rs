@@ -24,8 +24,7 @@ cargo xtask COMMAND
   pack                           make one file of what Trunk staged (Trunk calls this)
 
 MAILLENS_TOOLS       folder for the tools that are installed (default: your cache folder)
-MAILLENS_CHROMIUM    browser for tests and pictures (default: the Chromium or Chrome that is found)
-MAILLENS_WASM_RUSTC  compiler for the page, where the pinned toolchain has no wasm32 target";
+MAILLENS_CHROMIUM    browser for tests and pictures (default: the Chromium or Chrome that is found)";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
