@@ -33,6 +33,7 @@ const FIELDS: &[Field] = &[
     field("recipient", Role::Recipient, "The address that this delivery is for.").shape(Shape::Mailbox),
     field("original", Role::OriginalRecipient, "The address that the message was sent to. A forward or alias turned it into the one before it.").shape(Shape::Mailbox),
     field("bare", Role::Path, "Where the message went on this server: a mailbox, a program after a vertical bar, or a file.").shape(Shape::Bare),
+    field("command", Role::Program, "The program of this server that gets the message.").shape(Shape::Text),
     field("parents", Role::Address, "The addresses between: each was forwarded to the one before it.").shape(Shape::Text),
     field("correspondent", Role::Address, "The address that gets the automatic reply."),
     field("F", Role::Sender, "The envelope sender. It is empty for a notice."),
@@ -118,6 +119,21 @@ const PATTERNS: &[Pattern] = &[
             "1xUqTf-00001p-0l => |/usr/local/bin/ticket new <help@bluefern.example> R=virtual_aliases T=address_pipe QT=0s DT=0s",
             r#"1xUqTl-0000EH-1V => luser4 <luser4@orchardcafe.example> R=lmtp_domain T=dovecot_virtual_delivery C="250 2.0.0 <luser4@orchardcafe.example> 75013B00004AbCd Saved""#,
         ]),
+    line("delivered-to-quoted", "{msg} => \"{command}\" <{recipient}>{*}")
+        .says("Handed to a program of this server for {recipient}: {command}.")
+        .level(Level::Success)
+        .step(Step::Attempt(Success))
+        .samples(&["1xUqTf-00001p-0l => \"|/usr/local/bin/autorespond a@b.example /home/x\" <a@b.example> R=virtual_aliases T=address_pipe"]),
+    line("failed-at-quoted", "{msg} ** \"{command}\" <{recipient}>{*}{?: {reason}{? DT={DT}}}")
+        .says("The program of this server that should take the message for {recipient} failed for good: {command}.")
+        .level(Permanent)
+        .step(Step::Attempt(Failure))
+        .samples(&["1xUqTf-00001p-0l ** \"|/usr/local/bin/autorespond a@b.example\" <a@b.example> R=virtual_aliases T=address_pipe: return message generated"]),
+    line("deferred-at-quoted", "{msg} == \"{command}\" <{recipient}>{*} defer ({errno}){*}{?: {reason}{? DT={DT}}}")
+        .says("The program of this server that should take the message for {recipient} did not work this time; Exim will try again: {command}.")
+        .level(Temporary)
+        .step(Step::Attempt(Deferral))
+        .samples(&["1xUqTf-00001p-0l == \"|/usr/local/bin/autorespond a@b.example\" <a@b.example> R=virtual_aliases T=address_pipe defer (0): Child process of address_pipe transport returned 75 (could mean temporary error) from command: /usr/local/bin/autorespond"]),
     line("delivered-bare", "{msg} => {bare}{*}")
         .says("Delivered on this server: {bare}.")
         .level(Level::Success)
