@@ -108,11 +108,25 @@ impl Reader {
             let framed = frame(line);
             self.columns.time.push(framed.stamp.map_or(NEVER, |stamp| self.clock.instant(stamp)));
             let body = &line[framed.body as usize..];
-            let Some(number) = catalogue.claim(framed.program.of(line), body, &mut self.captures) else {
-                self.columns.entry.push(if is_blank(line) { BLANK } else { UNREAD });
+            // Only a line without a frame can belong to something that was pasted whole.
+            let bare = framed.body == 0;
+            let blank = is_blank(line);
+            let claimed = match (bare, blank) {
+                (true, true) => {
+                    self.tracer.blank();
+                    None
+                }
+                (true, false) => catalogue.claim_in(self.tracer.part(), body, &mut self.captures),
+                (false, _) => catalogue.claim(framed.program.of(line), body, &mut self.captures),
+            };
+            let Some(number) = claimed else {
+                self.columns.entry.push(if blank { BLANK } else { UNREAD });
                 self.columns.trace.push(NONE);
                 continue;
             };
+            if !bare {
+                self.tracer.close();
+            }
             let entry = catalogue.entry(number);
             self.passwords |= entry.holds_password && entry.password(&self.captures).is_some();
             let said = Said {

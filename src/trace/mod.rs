@@ -5,7 +5,9 @@
 //! one number are two traces. What a line does to its trace is said by its pattern's
 //! [`Step`]; this file is the only one that keeps the state that takes.
 
-use crate::format::{Led, Role, Shape, Side, Step, Tie};
+mod document;
+
+use crate::format::{Led, Place, Role, Shape, Side, Step, Tie};
 use crate::pattern::{Captures, Entry};
 use crate::report::export::{AttemptOutcome, Level, Outcome, TraceType};
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
@@ -81,6 +83,10 @@ pub struct Tracer {
     numbered: Vec<Known>,
     ties: Vec<(Known, Tie)>,
     links: Vec<Link>,
+    /// The document whose lines are being read.
+    document: Option<document::Document>,
+    /// Lines of documents and the first line of the attempt that they tell of.
+    pub told: Vec<(u32, u32)>,
 }
 
 /// The numbers of one server: those of two hosts, or of two kinds of server, have nothing in common.
@@ -185,6 +191,14 @@ impl Tracer {
             return NONE;
         }
         let scope = self.scope(said);
+        if let Place::Document(kind) = said.entry.format.place {
+            let trace = self.document(said, kind);
+            let of = &mut self.traces[trace as usize];
+            of.last = said.line;
+            of.levels |= bit(said.entry.pattern.level);
+            self.tie(scope, said, trace);
+            return trace;
+        }
         let trace = match step {
             Step::Alone => NONE,
             Step::Restart => {
