@@ -87,6 +87,9 @@ impl Reader {
         for (line, trace) in self.tracer.late.drain(..) {
             self.columns.trace[line as usize] = trace;
         }
+        let mut told = std::mem::take(&mut self.tracer.told);
+        told.sort_unstable();
+        told.dedup();
         let lines_by_trace = group(&self.columns.trace, self.tracer.traces.len());
         Log {
             settings: self.settings,
@@ -96,6 +99,7 @@ impl Reader {
             attempts: self.tracer.attempts,
             links,
             lines_by_trace,
+            told,
             passwords: self.passwords,
         }
     }
@@ -197,6 +201,8 @@ pub struct Log {
     attempts: Vec<Attempt>,
     links: Vec<Link>,
     lines_by_trace: Groups,
+    /// The first line of an attempt and a line of a document that tells of it, from 0, ascending.
+    told: Vec<(u32, u32)>,
     passwords: bool,
 }
 
@@ -322,6 +328,12 @@ impl Log {
         let start = self.attempts.partition_point(|attempt| attempt.trace < trace);
         let end = self.attempts.partition_point(|attempt| attempt.trace <= trace);
         &self.attempts[start..end]
+    }
+
+    /// The lines of a document that tell of an attempt, from 0.
+    pub fn told_of(&self, attempt: &Attempt) -> impl Iterator<Item = u32> {
+        let start = self.told.partition_point(|told| told.0 < attempt.start);
+        self.told[start..].iter().take_while(move |told| told.0 == attempt.start).map(|told| told.1)
     }
 
     /// The ties of a trace to others.

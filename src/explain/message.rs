@@ -194,7 +194,7 @@ impl Facts {
 }
 
 /// A tie as one of its ends sees it.
-fn seen_from(trace: u32, link: trace::Link) -> Link {
+pub(super) fn seen_from(trace: u32, link: trace::Link) -> Link {
     let out = link.from == trace;
     let how = match (link.led, out) {
         (Led::Bounce, true) => "bounce",
@@ -563,7 +563,7 @@ fn next(log: &Log, facts: &Facts, worst: Option<&Tried>) -> Vec<Step> {
 }
 
 /// True for a host name that is safe in a command: a log can hold anything.
-fn is_name(host: &str) -> bool {
+pub(super) fn is_name(host: &str) -> bool {
     !host.is_empty()
         && !host.starts_with('-')
         && host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-.".contains(&byte))

@@ -2,8 +2,11 @@
 //!
 //! One file here explains one kind of thing: a line with its tokens, or one type of trace.
 
+mod dialogue;
+mod document;
 mod line;
 mod message;
+mod notice;
 mod words;
 
 use crate::Show;
@@ -15,6 +18,9 @@ pub use line::line;
 
 /// One trace with its explanation, by its number.
 pub fn trace(log: &Log, trace: u32) -> Trace {
+    if let Some(document) = document::Document::of(log, trace) {
+        return document.into_trace();
+    }
     let facts = message::Facts::of(log, trace);
     let explanation = message::explain(log, &facts);
     facts.into_trace(log, explanation)
@@ -22,6 +28,9 @@ pub fn trace(log: &Log, trace: u32) -> Trace {
 
 /// What the list of traces shows of one.
 pub fn row(log: &Log, trace: u32) -> Row {
+    if let Some(document) = document::Document::of(log, trace) {
+        return document.row();
+    }
     message::Facts::of(log, trace).row(log)
 }
 

@@ -36,6 +36,10 @@ formats! {
     mail_headers
     notice
     delivery_report
+    smtp_dialogue
+    telnet
+    openssl
+    swaks
 }
 
 /// One format: a program's own way to write lines.
@@ -706,7 +710,9 @@ mod laws {
     /// True for patterns that can be tried on one line.
     fn meet(a: (&Format, &Pattern), b: (&Format, &Pattern)) -> bool {
         match (a.0.place, b.0.place) {
-            (Place::Document(_), Place::Document(_)) => a.1.within.iter().any(|part| b.1.within.contains(part)),
+            (Place::Document(_), Place::Document(_)) => {
+                a.1.within.iter().any(|part| b.1.within.contains(part))
+            }
             (a, b) => a == b,
         }
     }

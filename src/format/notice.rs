@@ -206,7 +206,7 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["127.0.20.16 does not like recipient."]),
     // Exim.
-    opening("exim-hello", "This message was created automatically by mail delivery software.", "The first line of Exim's notices. Some other services write the same.")
+    opening("exim-hello", "This message was created automatically by mail delivery software.", "Exim wrote this notice, or a service that uses the same words.")
         .samples(&["This message was created automatically by mail delivery software."]),
     text("exim-failed", "A message that you sent could not be delivered to one or more of its", "The mail did not reach at least one recipient.")
         .level(Permanent)
@@ -300,7 +300,7 @@ const PATTERNS: &[Pattern] = &[
     // Sendmail.
     opening("mime-hello", "This is a MIME-encapsulated message{?.}", "The mail has several parts.")
         .samples(&["This is a MIME-encapsulated message", "This is a MIME-encapsulated message."]),
-    opening("sendmail-hello", "The original message was received at {date}", "The server had taken the message on {date}. Sendmail's notices begin so.")
+    opening("sendmail-hello", "The original message was received at {date}", "Sendmail wrote this notice. It had taken the message on {date}.")
         .samples(&["The original message was received at Sat, 21 Nov 2026 19:09:04 GMT"]),
     text("sendmail-from", "from {client}{? [{ip}]}", "It had come from {client}.")
         .samples(&["from localhost [127.0.0.1]", "from anna@cedarline.example"]),
@@ -351,7 +351,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["<cara@busy.example>... Deferred: 421 4.3.2 Too many concurrent connections, try again later", "<cara@busy.example>... Deferred"]),
     line("sendmail-answer-for", "{code} {?{status} }<{mailbox}>... {reply}")
         .says("For {mailbox} the answer was {code}: \"{reply}\".")
-        .within(ALONE)
+        .within(TEXT)
         .step(Step::Start)
         .then(Part::Text)
         .samples(&["550 5.1.1 <unknown38@bigmail.example>... User unknown", "550 <a@b.example>... User unknown"]),

@@ -115,14 +115,18 @@ impl Mode {
         match (self, next.finder) {
             (Mode::Plain, Some(finder)) => finder.find(window),
             (Mode::Plain, None) => memmem::find(window, next.literal),
-            (Mode::Result | Mode::Caseless, _) => (0..window.len()).find(|&at| self.starts(&window[at..], next.literal)),
+            (Mode::Result | Mode::Caseless, _) => {
+                (0..window.len()).find(|&at| self.starts(&window[at..], next.literal))
+            }
         }
     }
 
     fn rfind(self, window: &[u8], next: &Next<'_>) -> Option<usize> {
         match self {
             Mode::Plain => memmem::rfind(window, next.literal),
-            Mode::Result | Mode::Caseless => (0..window.len()).rev().find(|&at| self.starts(&window[at..], next.literal)),
+            Mode::Result | Mode::Caseless => {
+                (0..window.len()).rev().find(|&at| self.starts(&window[at..], next.literal))
+            }
         }
     }
 
@@ -437,8 +441,10 @@ fn status(input: &[u8]) -> usize {
 
 /// The length of a mail address with its domain at the start; 0 for none.
 fn mailbox(input: &[u8]) -> usize {
-    let local =
-        input.iter().take_while(|&&byte| byte > b' ' && byte != 127 && !b"@<>()[],;:\"\\".contains(&byte)).count();
+    let local = input
+        .iter()
+        .take_while(|&&byte| byte > b' ' && byte != 127 && !b"@<>()[],;:\"\\".contains(&byte))
+        .count();
     if local == 0 || input.get(local) != Some(&b'@') {
         return 0;
     }

@@ -97,10 +97,15 @@ impl Tracer {
                     AttemptOutcome::Open => outcome_of(said).unwrap_or(document.usual),
                     outcome => outcome,
                 };
-                let current = document.current.unwrap_or_else(|| self.recipient(&document, said));
-                document.current = Some(current);
-                self.attempts[current as usize].outcome = outcome;
+                // Where recipients were named, an answer that belongs to none is only part of the story.
+                let first = self.attempts.len() as u32 == document.attempts;
+                let current = document.current.or_else(|| first.then(|| self.recipient(&document, said)));
+                document.current = current;
+                if let Some(current) = current {
+                    self.attempts[current as usize].outcome = outcome;
+                }
             }
+            // The content of a message ends.
             Step::Death => document.sent = true,
             Step::End(_) => self.traces[document.trace as usize].ended = true,
             _ => {}
@@ -112,9 +117,9 @@ impl Tracer {
         if let Some(current) = document.current {
             let attempt = &mut self.attempts[current as usize];
             attempt.end = said.line;
-            self.told.push((said.line, attempt.start));
+            self.told.push((attempt.start, said.line));
         }
-        if document.kind == TraceType::Dialogue && !matches!(step, Step::Start) {
+        if document.kind == TraceType::Dialogue && matches!(step, Step::Result(_)) {
             document.current = None;
         }
         let trace = document.trace;
@@ -144,15 +149,14 @@ impl Tracer {
         if document.kind == TraceType::Dialogue {
             if let Some(current) = document.current {
                 // A recipient that is accepted has no mail yet.
-                let outcome =
-                    if outcome == AttemptOutcome::Success { AttemptOutcome::Open } else { outcome };
+                let outcome = if outcome == AttemptOutcome::Success { AttemptOutcome::Open } else { outcome };
                 self.attempts[current as usize].outcome = outcome;
-            } else if document.sent {
+            } else if document.sent || document.part == Part::Content {
                 for attempt in &mut self.attempts[document.attempts as usize..] {
                     if attempt.trace == document.trace && attempt.outcome == AttemptOutcome::Open {
                         attempt.outcome = outcome;
                         attempt.end = said.line;
-                        self.told.push((said.line, attempt.start));
+                        self.told.push((attempt.start, said.line));
                     }
                 }
                 document.sent = false;

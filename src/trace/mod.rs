@@ -85,7 +85,7 @@ pub struct Tracer {
     links: Vec<Link>,
     /// The document whose lines are being read.
     document: Option<document::Document>,
-    /// Lines of documents and the first line of the attempt that they tell of.
+    /// The first line of an attempt, and a line of a document that tells of it.
     pub told: Vec<(u32, u32)>,
 }
 
