@@ -257,7 +257,7 @@ fn bracketed(id: String) -> String {
 }
 
 /// A tie as one of its ends sees it.
-fn seen_from(trace: u32, link: trace::Link) -> Link {
+pub(super) fn seen_from(trace: u32, link: trace::Link) -> Link {
     let out = link.from == trace;
     let how = match (link.led, out) {
         (Led::Bounce, true) => "bounce",
@@ -780,7 +780,7 @@ const LOOK: &[(&str, &str)] = &[
 ];
 
 /// True for a host name that is safe in a command: a log can hold anything.
-fn is_name(host: &str) -> bool {
+pub(super) fn is_name(host: &str) -> bool {
     !host.is_empty()
         && !host.starts_with('-')
         && host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-.".contains(&byte))
