@@ -89,7 +89,7 @@ fn answered(text: &str, wrong: &mut Vec<String>, file: &Path) -> (String, usize)
                 } else {
                     let (key, want) =
                         expectation.split_once(": ").unwrap_or((expectation.trim_end_matches(':'), ""));
-                    let said = said(&log, about, key);
+                    let said = said(&log, about, key).trim_end().to_owned();
                     if said != want {
                         wrong.push(format!(
                             "{}\n  {key}: {want}\n  but it is\n  {key}: {said}",

@@ -69,7 +69,7 @@ impl Tried {
         // A delivery that names a server at the other end is not local, whatever its way out is called.
         match self.attempt.channel.as_deref() {
             Some("remote") => true,
-            Some("local" | "discard") | None => false,
+            None | Some("local" | "discard") => false,
             Some(channel) if ON_THE_WAY.iter().any(|(way, _)| *way == channel) => false,
             Some(_) => self.attempt.remote.is_some(),
         }
@@ -111,6 +111,7 @@ impl Facts {
             facts.take(&log.parse(line - 1), line);
         }
         facts.attempts = log.attempts_of(number).iter().map(|attempt| tried(log, attempt)).collect();
+        look_back(&mut facts.attempts);
         facts.lines = lines;
         facts
     }
@@ -301,12 +302,32 @@ fn tried(log: &Log, indexed: &trace::Attempt) -> Tried {
     Tried { attempt, says, verdict }
 }
 
+/// The reason of an attempt that only points back to an earlier one.
+const EARLIER: &str = "earlier";
+
+/// Gives attempts that only point back the reason of the last one for their recipient that says it.
+fn look_back(attempts: &mut [Tried]) {
+    let mut known: FxHashMap<Option<String>, Verdict> = FxHashMap::default();
+    for tried in attempts {
+        let recipient = tried.attempt.recipient.clone();
+        let silent = tried.attempt.text.is_none() && tried.reason().is_none();
+        if tried.attempt.reason.as_deref() == Some(EARLIER) || tried.verdict.is_some() && silent {
+            tried.verdict = known.get(&recipient).copied();
+            let reason = tried.verdict.map_or(Reason::Undefined, |verdict| verdict.reason);
+            tried.attempt.reason = Some(reason.name().into());
+        } else if let Some(verdict) = tried.verdict {
+            known.insert(recipient, verdict);
+        }
+    }
+}
+
 /// Why an attempt did not work; its reason and codes are noted in the attempt.
 fn verdict(attempt: &mut Attempt) -> Option<Verdict> {
     if !matches!(attempt.outcome, AttemptOutcome::Deferral | AttemptOutcome::Failure) {
         return None;
     }
-    let verdict = classify(&Evidence {
+    let stated = attempt.reason.as_deref().and_then(Reason::named);
+    let mut verdict = classify(&Evidence {
         text: attempt.text.as_deref().unwrap_or_default(),
         code: attempt.code.as_deref().and_then(|code| code.parse().ok()),
         status: attempt.status.as_deref().and_then(Status::parse),
@@ -314,7 +335,12 @@ fn verdict(attempt: &mut Attempt) -> Option<Verdict> {
         program: None,
         outcome: attempt.outcome,
     });
-    attempt.reason = Some(verdict.reason.name().into());
+    if let Some(reason) = stated {
+        (verdict.reason, verdict.party) = (reason, reason.facts().party);
+    }
+    if attempt.reason.as_deref() != Some(EARLIER) {
+        attempt.reason = Some(verdict.reason.name().into());
+    }
     Some(verdict)
 }
 
@@ -341,6 +367,7 @@ fn facts_of_part(attempt: &mut Attempt, entry: &Entry, body: &[u8], captures: &C
         (&mut attempt.status, Role::Status),
         (&mut attempt.remote, Role::Remote),
         (&mut attempt.text, Role::Reply),
+        (&mut attempt.reason, Role::Reason),
     ] {
         if place.is_none() {
             *place = value(role);
@@ -352,14 +379,14 @@ fn facts_of_part(attempt: &mut Attempt, entry: &Entry, body: &[u8], captures: &C
 fn reason_facts(attempt: &mut Attempt, text: &[u8]) -> String {
     let mut captures = Captures::new();
     let Some(number) = CATALOGUE.reason(text, &mut captures) else {
-        return format!("The log says: “{}”", lossy(text));
+        return format!("The log says: “{}”", lossy(text).replace("\\n", " "));
     };
     let entry = CATALOGUE.entry(number);
     facts_of_part(attempt, entry, text, &captures);
     match (entry.part(Role::Code, &captures), entry.part(Role::Reply, &captures)) {
         (Some(code), Some(reply)) => {
             let answer = Span { start: code.start, end: reply.end };
-            format!("Its answer: “{}”", lossy(answer.of(text)))
+            format!("Its answer: “{}”", lossy(answer.of(text)).replace("\\n", " "))
         }
         _ => fill(entry, text, &captures, entry.pattern.says),
     }
@@ -466,7 +493,6 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
         party: verdict.map_or(Party::Nobody, |verdict| verdict.party),
         lasts: worst.and_then(|tried| match tried.attempt.outcome {
             AttemptOutcome::Failure => Some(Lasts::Permanent),
-            AttemptOutcome::Deferral if facts.ended => Some(Lasts::Permanent),
             AttemptOutcome::Deferral => Some(Lasts::Temporary),
             AttemptOutcome::Open | AttemptOutcome::Success => None,
         }),
@@ -641,13 +667,6 @@ fn headline(facts: &Facts) -> (String, Cited) {
         };
         return (format!("Not delivered to {}.{}{others}", names(&failure), why(&failure)), cited(&failure));
     }
-    if !deferral.is_empty() && facts.ended {
-        let end = facts.end.or(facts.lines.last().copied());
-        let lines = Cited::new(end.unwrap_or(1), cited(&deferral).iter().copied());
-        let text =
-            format!("Given up for {}: it left the queue without having been delivered.", names(&deferral));
-        return (format!("{text}{}", why(&deferral)), lines);
-    }
     if !deferral.is_empty() {
         return (
             format!("Still trying to deliver to {}.{}", names(&deferral), why(&deferral)),
@@ -713,11 +732,8 @@ fn worst(facts: &Facts) -> Option<&Tried> {
 /// The station of the mail flow that the attempt reached.
 fn stage(worst: Option<&Tried>) -> Stage {
     let Some(tried) = worst else { return Stage::Queue };
-    let on_the_way =
-        matches!(tried.attempt.channel.as_deref(), Some("filter" | "forward" | "discard" | "probe"));
     match (tried.attempt.outcome, tried.remote()) {
         (AttemptOutcome::Open, _) => Stage::Queue,
-        (AttemptOutcome::Success, _) if on_the_way => Stage::Queue,
         (AttemptOutcome::Deferral | AttemptOutcome::Failure, true) => {
             match tried.reason().map(|why| why.facts().stage) {
                 Some(Stage::Dns) => Stage::Dns,

@@ -3,6 +3,7 @@
 //! One file here explains one kind of thing: a line with its tokens, or one type of trace.
 
 mod connection;
+mod delivery;
 mod line;
 mod message;
 mod scan;
@@ -21,6 +22,9 @@ pub fn trace(log: &Log, trace: u32) -> Trace {
     if is_session(log, trace) {
         return session::trace(log, trace);
     }
+    if delivery::is_delivery(log, trace) {
+        return delivery::trace(log, trace);
+    }
     let facts = message::Facts::of(log, trace);
     let explanation = match facts.kind() {
         TraceType::Connection => connection::explain(log, &facts),
@@ -34,6 +38,9 @@ pub fn trace(log: &Log, trace: u32) -> Trace {
 pub fn row(log: &Log, trace: u32) -> Row {
     if is_session(log, trace) {
         return session::row(log, trace);
+    }
+    if delivery::is_delivery(log, trace) {
+        return delivery::row(log, trace);
     }
     message::Facts::of(log, trace).row(log)
 }

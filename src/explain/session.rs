@@ -183,6 +183,22 @@ const REFUSED: &[Cause] = &[
         ],
     ),
     cause(
+        "either",
+        "Log-in of {user} refused: wrong name or password.",
+        "The check that said no does not tell which of the two is wrong.",
+        Party::Recipient,
+        Lasts::Permanent,
+        &[
+            (
+                "Check the user name letter by letter, then ask the customer to enter the password again on every device.",
+                "",
+            ),
+            LOOKUP,
+            TEST,
+            LINES,
+        ],
+    ),
+    cause(
         "unknown-user",
         "Log-in refused: this server knows no user {user}.",
         "None of the server's databases knows this name. Mostly it is a typing mistake, or the mailbox is on another server.",
@@ -680,7 +696,7 @@ impl Facts {
 }
 
 /// A word as a shell takes it, whatever it holds.
-fn quoted(word: &str) -> String {
+pub(super) fn quoted(word: &str) -> String {
     format!("'{}'", word.replace('\'', r"'\''"))
 }
 
@@ -822,18 +838,6 @@ fn tls(facts: &Facts) -> Option<Said> {
 fn caused(facts: &Facts) -> Option<Said> {
     let (cause, line) = facts.cause()?;
     let stage = if facts.login == Some(Login::Ok) { Stage::Mailbox } else { Stage::OurServer };
-    if facts.kind == TraceType::Connection {
-        let headline = format!("The service {} had a fault.", facts.service);
-        return Some(said(
-            headline,
-            line,
-            "The service is started again by itself; what it was doing at that moment failed.".into(),
-            Party::OurServer,
-            Some(Lasts::Temporary),
-            Stage::OurServer,
-            facts.steps(cause.next),
-        ));
-    }
     Some(said(
         facts.filled(cause.headline),
         line,

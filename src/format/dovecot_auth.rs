@@ -125,13 +125,13 @@ const PATTERNS: &[Pattern] = &[
         .says("The operating system's own log-in check said no: {error}.")
         .level(Level::Warning)
         .step(Step::Part(Session))
-        .facts(&[(Role::State, "wrong-password")])
+        .facts(&[(Role::State, "either")])
         .samples(&["pam_authenticate() failed: Internal error occurred"]),
     line("pam-mismatch", "pam_authenticate() failed: Authentication failure (Password mismatch?){? - {detail}}")
         .says("A system account with a wrong password, or a name that does not exist.")
         .level(Level::Warning)
         .step(Step::Part(Session))
-        .facts(&[(Role::State, "wrong-password")])
+        .facts(&[(Role::State, "either")])
         .samples(&["pam_authenticate() failed: Authentication failure (Password mismatch?)"]),
     line("pam-nofile", "pam_authenticate() failed: {error} (/etc/pam.d/{service} missing?)")
         .says("The system login check is not set up for Dovecot.")
@@ -513,14 +513,14 @@ const PATTERNS: &[Pattern] = &[
         .says("The sign-in token was refused or has expired.")
         .level(Level::Warning)
         .step(Step::Part(Session))
-        .facts(&[(Role::State, "wrong-password")])
+        .facts(&[(Role::State, "either")])
         .loose()
         .samples(&["oauth2 failed: Internal error occurred"]),
     line("checkpw", "Login failed (status={status})")
         .says("The external password program said no.")
         .level(Level::Warning)
         .step(Step::Part(Session))
-        .facts(&[(Role::State, "wrong-password")])
+        .facts(&[(Role::State, "either")])
         .loose()
         .samples(&["Login failed (status=75)"]),
     line("checkpw-exit", "Child {pid} exited with status {status}")

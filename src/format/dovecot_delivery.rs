@@ -209,7 +209,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Alert)
         .step(Step::Part(Connection))
         .facts(CONFIG)
-        .samples(&["Failed to initialize user: Mail access for users with UID 33 not permitted (see first_valid_uid in config file, uid from userdb lookup)."]),
+        .samples(&["Failed to initialize user: Namespace inbox: Ambiguous mail location"]),
     line("user-unknown", "User doesn't exist: {address}")
         .says("There is no mailbox {address} on this server.")
         .level(Permanent)

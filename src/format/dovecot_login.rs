@@ -110,7 +110,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Login(Login::Ok))
         .samples(&["Logged in: user=<anna@garden-tools.example>, method=PLAIN, rip=203.0.113.130, lip=192.0.2.25, mpid=18286, TLS, session=<3lrsCs5gMJvLAHGC>"]),
     line("auth-failed", "{ended} (auth failed, {attempts} attempts{? in {secs} secs}){? ({code})}: {*}")
-        .says("The log-in as {user} was not accepted: name or password were wrong. Tries on this connection: {attempts}.")
+        .says("The log-in as {user} was not accepted. Tries on this connection: {attempts}.")
         .level(Permanent)
         .step(Step::Left(Login::Failed))
         .facts(WRONG)

@@ -228,7 +228,6 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Alert)
         .step(Step::Part(Session))
         .facts(&[(Role::State, "permission")])
-        .loose()
         .samples(&["chdir(/srv/mail/nils/Maildir/dovecot.index) failed: Internal error occurred"]),
     line("perm-userinit", "user {user}: {error}")
         .says("The session could not start for that user.")
@@ -263,7 +262,6 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Alert)
         .step(Step::Part(Session))
         .facts(&[(Role::State, "config")])
-        .loose()
         .samples(&["Namespace 'inbox': Internal error occurred"]),
     line("perm-nsinit24", "Namespace {ns}: {error}")
         .says("2.4 wording of the same.")
@@ -733,7 +731,6 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Alert)
         .step(Step::Part(Session))
         .facts(&[(Role::State, "auth-service")])
-        .loose()
         .samples(&["read(/run/dovecot/auth-worker) failed: Internal error occurred (reply took 30 secs)"]),
     line("repl-notify", "{?replication({user}): }Sync failure: {error}")
         .says("A change could not be copied to the second server in time; it is retried.")

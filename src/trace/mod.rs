@@ -17,6 +17,7 @@ pub const NONE: u32 = u32::MAX;
 
 /// A trace: where it begins and ends. Lines are counted from 0 here.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own, and none rules out another")]
 pub struct Trace {
     /// What it is the story of.
     pub kind: TraceType,
