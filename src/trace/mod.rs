@@ -621,17 +621,19 @@ impl Tracer {
         let known = |value: u64| Known { value, line: said.line, trace };
         let of = |role| Some(hash(role, said.value(role)?));
         match tie {
-            Tie::Known(role) => self.known.extend(of(role).map(known)),
+            Tie::Known(role) => {
+                self.known.extend(of(role).map(known));
+                if role == Role::MessageId {
+                    self.same(said, known);
+                }
+            }
             Tie::Led(role, led) => self.led.extend(of(role).map(|value| (known(value), led))),
             Tie::Near(role, ..) => self.ties.extend(of(role).map(|value| (known(value), tie))),
             Tie::Made(role, _) | Tie::MadeBy(role, _) => {
                 let number = said.value(role).filter(|number| *number != b"NOQUEUE");
                 self.ties.extend(number.map(|number| (known(hash(Role::Message, number)), tie)));
             }
-            Tie::Same(role) => {
-                let id = said.value(role).filter(|id| !matches!(*id, b"" | b"<>" | b"(unknown)"));
-                self.ties.extend(id.map(|id| (known(message_id(id)), tie)));
-            }
+            Tie::Same(_) => self.same(said, known),
             Tie::Inside(led) => {
                 if let Some(&from) = self.scopes[scope].open.get(&said.process()) {
                     self.traces[from as usize].levels |= bit(Level::Success);
@@ -658,6 +660,14 @@ impl Tracer {
         failed.sort_by_key(|attempt| (attempt.trace, attempt.start));
         self.attempts.extend(failed);
         self.attempts.sort_by_key(|attempt| attempt.trace);
+    }
+
+    /// Notes which mail a line is about, by its `Message-ID`.
+    fn same(&mut self, said: &Said<'_>, known: impl Fn(u64) -> Known) {
+        let id = said
+            .value(Role::MessageId)
+            .filter(|id| !matches!(*id, b"" | b"<>" | b"(unknown)" | b"unspecified"));
+        self.ties.extend(id.map(|id| (known(message_id(id)), Tie::Same(Role::MessageId))));
     }
 
     /// Ends the reading: the outcome of every trace, and the ties between them. The attempts are in the
