@@ -337,6 +337,12 @@ impl Tracer {
             Step::Alone | Step::Follow => NONE,
             // Nothing names the trace that the line belongs to.
             Step::Part(_) if said.key().is_none() && said.user.is_empty() => NONE,
+            // A process that serves many, one after the other: its number alone begins no session.
+            Step::Part(TraceType::Session)
+                if !said.has_session() && said.user.is_empty() && !said.delivers() =>
+            {
+                self.open(scope, said).unwrap_or(NONE)
+            }
             Step::Restart => {
                 self.scopes[scope].running.clear();
                 NONE
@@ -470,6 +476,11 @@ impl Tracer {
             && !said.has_session()
         {
             scope.open.remove(&key);
+        }
+        // The process that served the session may serve another one next.
+        let process = hash(Role::Pid, said.pid);
+        if scope.open.get(&process) == Some(&trace) {
+            scope.open.remove(&process);
         }
         for user in [Some(said.user), said.value(Role::User)].into_iter().flatten() {
             if let Some(waiting) = scope.waiting.get_mut(&said.served(user)) {
