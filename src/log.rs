@@ -125,9 +125,11 @@ impl Reader {
             };
             self.columns.time.push(origin.stamp.map_or(NEVER, |stamp| self.clock.instant(stamp)));
             let body = framed.body(line);
-            let claimed = claim(&mut self.captures, &mut self.tracer, index, &origin, &body);
+            let blank = is_blank(line);
+            let claimed =
+                if blank { None } else { claim(&mut self.captures, &mut self.tracer, index, &origin, &body) };
             let (entry, trace, password) =
-                claimed.unwrap_or((if is_blank(line) { BLANK } else { UNREAD }, NONE, false));
+                claimed.unwrap_or((if blank { BLANK } else { UNREAD }, NONE, false));
             self.columns.entry.push(entry);
             self.columns.trace.push(trace);
             self.passwords |= password;

@@ -69,10 +69,9 @@ impl Tried {
         // A delivery that names a server at the other end is not local, whatever its way out is called.
         match self.attempt.channel.as_deref() {
             Some("remote") => true,
-            Some("local" | "discard") => false,
+            None | Some("local" | "discard") => false,
             Some(channel) if ON_THE_WAY.iter().any(|(way, _)| *way == channel) => false,
             Some(_) => self.attempt.remote.is_some(),
-            None => false,
         }
     }
 
@@ -112,6 +111,7 @@ impl Facts {
             facts.take(&log.parse(line - 1), line);
         }
         facts.attempts = log.attempts_of(number).iter().map(|attempt| tried(log, attempt)).collect();
+        look_back(&mut facts.attempts);
         facts.lines = lines;
         facts
     }
@@ -302,12 +302,32 @@ fn tried(log: &Log, indexed: &trace::Attempt) -> Tried {
     Tried { attempt, says, verdict }
 }
 
+/// The reason of an attempt that only points back to an earlier one.
+const EARLIER: &str = "earlier";
+
+/// Gives attempts that only point back the reason of the last one for their recipient that says it.
+fn look_back(attempts: &mut [Tried]) {
+    let mut known: FxHashMap<Option<String>, Verdict> = FxHashMap::default();
+    for tried in attempts {
+        let recipient = tried.attempt.recipient.clone();
+        let silent = tried.attempt.text.is_none() && tried.reason().is_none();
+        if tried.attempt.reason.as_deref() == Some(EARLIER) || tried.verdict.is_some() && silent {
+            tried.verdict = known.get(&recipient).copied();
+            let reason = tried.verdict.map_or(Reason::Undefined, |verdict| verdict.reason);
+            tried.attempt.reason = Some(reason.name().into());
+        } else if let Some(verdict) = tried.verdict {
+            known.insert(recipient, verdict);
+        }
+    }
+}
+
 /// Why an attempt did not work; its reason and codes are noted in the attempt.
 fn verdict(attempt: &mut Attempt) -> Option<Verdict> {
     if !matches!(attempt.outcome, AttemptOutcome::Deferral | AttemptOutcome::Failure) {
         return None;
     }
-    let verdict = classify(&Evidence {
+    let stated = attempt.reason.as_deref().and_then(Reason::named);
+    let mut verdict = classify(&Evidence {
         text: attempt.text.as_deref().unwrap_or_default(),
         code: attempt.code.as_deref().and_then(|code| code.parse().ok()),
         status: attempt.status.as_deref().and_then(Status::parse),
@@ -315,7 +335,12 @@ fn verdict(attempt: &mut Attempt) -> Option<Verdict> {
         program: None,
         outcome: attempt.outcome,
     });
-    attempt.reason = Some(verdict.reason.name().into());
+    if let Some(reason) = stated {
+        (verdict.reason, verdict.party) = (reason, reason.facts().party);
+    }
+    if attempt.reason.as_deref() != Some(EARLIER) {
+        attempt.reason = Some(verdict.reason.name().into());
+    }
     Some(verdict)
 }
 
@@ -342,6 +367,7 @@ fn facts_of_part(attempt: &mut Attempt, entry: &Entry, body: &[u8], captures: &C
         (&mut attempt.status, Role::Status),
         (&mut attempt.remote, Role::Remote),
         (&mut attempt.text, Role::Reply),
+        (&mut attempt.reason, Role::Reason),
     ] {
         if place.is_none() {
             *place = value(role);
@@ -350,19 +376,19 @@ fn facts_of_part(attempt: &mut Attempt, entry: &Entry, body: &[u8], captures: &C
 }
 
 /// What the reason of an attempt says.
-fn reason_facts(attempt: &mut Attempt, text: &[u8]) -> Option<String> {
+fn reason_facts(attempt: &mut Attempt, text: &[u8]) -> String {
     let mut captures = Captures::new();
     let Some(number) = CATALOGUE.reason(text, &mut captures) else {
-        return Some(format!("The log says: “{}”", lossy(text)));
+        return format!("The log says: “{}”", lossy(text).replace("\\n", " "));
     };
     let entry = CATALOGUE.entry(number);
     facts_of_part(attempt, entry, text, &captures);
     match (entry.part(Role::Code, &captures), entry.part(Role::Reply, &captures)) {
         (Some(code), Some(reply)) => {
             let answer = Span { start: code.start, end: reply.end };
-            Some(format!("Its answer: “{}”", lossy(answer.of(text))))
+            format!("Its answer: “{}”", lossy(answer.of(text)).replace("\\n", " "))
         }
-        _ => Some(fill(entry, text, &captures, entry.pattern.says)),
+        _ => fill(entry, text, &captures, entry.pattern.says),
     }
 }
 
@@ -377,11 +403,11 @@ fn result_facts(attempt: &mut Attempt, parsed: &Parsed<'_>) -> String {
         let said = entry.field(*capture).role == Role::Reply;
         if said {
             let own = (attempt.code.take(), attempt.status.take());
-            says.extend(reason_facts(attempt, text));
+            says.push(reason_facts(attempt, text));
             attempt.code = attempt.code.take().or(own.0);
             attempt.status = attempt.status.take().or(own.1);
         } else if says.is_empty() {
-            says.extend(reason_facts(attempt, text));
+            says.push(reason_facts(attempt, text));
         }
         if said || !answered {
             attempt.text = Some(lossy(text).replace("\\n", "\n"));

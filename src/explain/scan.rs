@@ -70,16 +70,19 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
     let rules: Vec<(&str, Option<&'static Rule>)> =
         scan.rules.iter().flatten().map(|name| (name.as_str(), spamassassin::rule(name))).collect();
     let of = |about: About| -> Vec<(&str, &'static Rule)> {
-        rules
-            .iter()
-            .filter_map(|(name, rule)| Some((*name, rule.filter(|rule| rule.about == about)?)))
-            .collect()
+        let is = |rule: &&'static Rule| rule.about == about;
+        let hits = rules.iter().filter_map(|(name, rule)| Some((*name, rule.filter(is)?)));
+        let mut hits: Vec<(&str, &'static Rule)> = hits.collect();
+        hits.sort_by_key(|(_, rule)| rule.says);
+        hits
     };
     for (about, title) in GROUPS {
-        for (name, rule) in of(*about) {
+        // Rules that mean the same are told as one.
+        for same in of(*about).chunk_by(|a, b| a.1.says == b.1.says) {
+            let names: Vec<&str> = same.iter().map(|(name, _)| *name).collect();
             story.push(Sentence {
                 shown: None,
-                text: format!("{title}: {name}. {}", rule.says),
+                text: format!("{title}: {}. {}", names.join(", "), same[0].1.says),
                 lines: Cited::new(last, []),
                 level: if *about == About::Welcome { Level::Success } else { Level::Info },
             });

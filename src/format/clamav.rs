@@ -1,11 +1,11 @@
-//! ClamAV: the virus scanner clamd, its filter clamav-milter, the proxy clamsmtpd and the updater
+//! `ClamAV`: the virus scanner clamd, its filter clamav-milter, the proxy clamsmtpd and the updater
 //! freshclam. Most lines of the filter have no queue id: addresses and time tell which mail they are about.
 
 use super::{Field, Format, Led, Pattern, Role, Shape, Side, Step, Tie, field, line};
 use crate::report::export::Level::{Alert, Permanent, Success, Warning};
 use crate::report::export::TraceType::{Message, Scan};
 
-/// What the programs of ClamAV write to the mail log.
+/// What the programs of `ClamAV` write to the mail log.
 pub static FORMAT: Format = Format {
     id: "clamav",
     title: "the virus scanner ClamAV",

@@ -62,7 +62,7 @@ const FIELDS: &[Field] = &[
     field("S", Role::User, "The account or address that logged in.").shape(Shape::Word),
     field("B", Role::State, "How the panel found out who sends: {}."),
     field("ID", Role::Text, "The number of the system user.").shape(Shape::Word),
-    field("user", Role::User, "The account whose settings were used.").shape(Shape::Word),
+    field("user", Role::State, "The account whose settings were used.").shape(Shape::Word),
     field("score", Role::Text, "The points that the spam filter gave."),
     field("epoch", Role::Time, "When, in seconds since 1970."),
     field("domain", Role::Host, "The domain that sends, whose mail the panel counts."),

@@ -33,6 +33,7 @@ const FIELDS: &[Field] = &[
     field("recipient", Role::Recipient, "The address that this delivery is for.").shape(Shape::Mailbox),
     field("original", Role::OriginalRecipient, "The address that the message was sent to. A forward or alias turned it into the one before it.").shape(Shape::Mailbox),
     field("bare", Role::Path, "Where the message went on this server: a mailbox, a program after a vertical bar, or a file.").shape(Shape::Bare),
+    field("command", Role::Program, "The program of this server that gets the message.").shape(Shape::Text),
     field("parents", Role::Address, "The addresses between: each was forwarded to the one before it.").shape(Shape::Text),
     field("correspondent", Role::Address, "The address that gets the automatic reply."),
     field("F", Role::Sender, "The envelope sender. It is empty for a notice."),
@@ -52,7 +53,7 @@ const FIELDS: &[Field] = &[
     field("code", Role::Code, "The other server's reply code: 2 in front means yes, 4 not now, 5 no."),
     field("status", Role::Status, "The enhanced status code: a finer reason than the reply code."),
     field("reply", Role::Reply, "The other server's answer. It often holds the message's id there: give it to the people who run that server.").shape(Shape::Hostile),
-    field("errno", Role::Code, "The number of the error: a positive one is the system's, a negative one is Exim's own, 0 means that the other server answered with an error.").shape(Shape::Decimal),
+    field("errno", Role::Count, "The number of the error: a positive one is the system's, a negative one is Exim's own, 0 means that the other server answered with an error.").shape(Shape::Decimal),
     field("error", Role::Text, "The error in the system's words. It can mislead: the text at the end of the line is the better source."),
     field("reason", Role::Text, "Why, in Exim's words or those of the other server.").shape(Shape::Reason),
     field("DT", Role::Duration, "How long this attempt took: {}."),
@@ -118,6 +119,21 @@ const PATTERNS: &[Pattern] = &[
             "1xUqTf-00001p-0l => |/usr/local/bin/ticket new <help@bluefern.example> R=virtual_aliases T=address_pipe QT=0s DT=0s",
             r#"1xUqTl-0000EH-1V => luser4 <luser4@orchardcafe.example> R=lmtp_domain T=dovecot_virtual_delivery C="250 2.0.0 <luser4@orchardcafe.example> 75013B00004AbCd Saved""#,
         ]),
+    line("delivered-to-quoted", "{msg} => \"{command}\" <{recipient}>{*}")
+        .says("Handed to a program of this server for {recipient}: {command}.")
+        .level(Level::Success)
+        .step(Step::Attempt(Success))
+        .samples(&["1xUqTf-00001p-0l => \"|/usr/local/bin/autorespond a@b.example /home/x\" <a@b.example> R=virtual_aliases T=address_pipe"]),
+    line("failed-at-quoted", "{msg} ** \"{command}\" <{recipient}>{*}{?: {reason}{? DT={DT}}}")
+        .says("The program of this server that should take the message for {recipient} failed for good: {command}.")
+        .level(Permanent)
+        .step(Step::Attempt(Failure))
+        .samples(&["1xUqTf-00001p-0l ** \"|/usr/local/bin/autorespond a@b.example\" <a@b.example> R=virtual_aliases T=address_pipe: return message generated"]),
+    line("deferred-at-quoted", "{msg} == \"{command}\" <{recipient}>{*} defer ({errno}){*}{?: {reason}{? DT={DT}}}")
+        .says("The program of this server that should take the message for {recipient} did not work this time; Exim will try again: {command}.")
+        .level(Temporary)
+        .step(Step::Attempt(Deferral))
+        .samples(&["1xUqTf-00001p-0l == \"|/usr/local/bin/autorespond a@b.example\" <a@b.example> R=virtual_aliases T=address_pipe defer (0): Child process of address_pipe transport returned 75 (could mean temporary error) from command: /usr/local/bin/autorespond"]),
     line("delivered-bare", "{msg} => {bare}{*}")
         .says("Delivered on this server: {bare}.")
         .level(Level::Success)
@@ -249,7 +265,6 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["1xUqTf-000028-12 Completed", "1xUqUh-0000rp-0C Completed QT=6s"]),
     line("server-problem", "{msg} H={H}: {reason}")
         .says("There was a problem with one server. Exim may try another one; the line with ==, ** or => tells how it came out.")
-        .level(Temporary)
         .step(Step::Part(Message))
         .samples(&[
             "1xUqTi-00007t-0D H=mx.silent.example [192.0.2.15]: SMTP timeout after initial connection: Connection timed out",
@@ -257,12 +272,10 @@ const PATTERNS: &[Pattern] = &[
         ]),
     line("server-error", "{msg} H={H} {reason}")
         .says("One server could not be used. Exim may try another one; the line with ==, ** or => tells how it came out.")
-        .level(Temporary)
         .step(Step::Part(Message))
         .samples(&["1xUqTf-00002q-1s H=mail.sendergood.example [192.0.2.102] Connection refused"]),
     line("server-error-old", "{msg} Failed to connect to {host} [{ip}]{?:{port}}: {reason}")
         .says("{host} could not be reached.")
-        .level(Temporary)
         .step(Step::Part(Message))
         .samples(&["1xUqTf-00002q-1s Failed to connect to mail.sendergood.example [192.0.2.102]: Connection refused"]),
     line("encryption-error", "{msg} H={H} TLS error on connection ({method}): {reason}")

@@ -70,6 +70,12 @@ const FIELDS: &[Field] = &[
     field("F", Role::Sender, "The envelope sender. It is empty for a notice."),
     field("A", Role::User, "Who logged in.").parts("{method}:{login}"),
     field("method", Role::State, "The way to log in.").shape(Shape::Name),
+    field(
+        "account",
+        Role::User,
+        "The account that somebody tried to log in with. A stranger can write anything here.",
+    )
+    .shape(Shape::Hostile),
     field("login", Role::User, "The account that logged in, or tried to.").shape(Shape::Word),
     field("U", Role::User, "The system user whose program handed the message over."),
     field("C", Role::Text, "The commands that the other computer used, in order.").shape(Shape::Word),
@@ -270,18 +276,18 @@ const PATTERNS: &[Pattern] = &[
         ]),
 
     // Log-ins and encryption.
-    line("log-in-failed", "{method} authenticator failed for {H}{*}: 535 {text} (set_id={login})")
-        .says("{client} tried to log in as {login} with a wrong name or password. The same from many addresses is somebody who guesses.")
+    line("log-in-failed", "{method} authenticator failed for {H}{*}: 535 {text} (set_id={account})")
+        .says("{client} tried to log in as {account} with a wrong name or password. The same from many addresses is somebody who guesses.")
         .level(Warning)
         .samples(&[
             "dovecot_login authenticator failed for (WIN-CLJ1B0GQ6JP) [192.0.2.105]: 535 Incorrect authentication data (set_id=admin)",
             "dovecot_plain authenticator failed for dsl-101.isp.example (WIN-CLJ1B0GQ6JP) [192.0.2.101]:39319 I=[192.0.2.1]:587: 535 Incorrect authentication data (set_id=anna@bluefern.example)",
         ]),
-    line("log-in-not-possible", "{method} authenticator failed for {H}{*}: 435 {text}{? (set_id={login})}{?: {argument}}")
+    line("log-in-not-possible", "{method} authenticator failed for {H}{*}: 435 {text}{? (set_id={account})}{?: {argument}}")
         .says("{client} could not log in because the program that checks passwords did not answer.")
         .level(Alert)
         .samples(&["dovecot_login authenticator failed for (a) [192.0.2.105]: 435 Unable to authenticate at present (set_id=anna): cannot connect to the auth socket"]),
-    line("log-in-failed-otherwise", "{method} authenticator failed for {H}{*}: {code} {text}{? (set_id={login})}")
+    line("log-in-failed-otherwise", "{method} authenticator failed for {H}{*}: {code} {text}{? (set_id={account})}")
         .says("{client} could not log in: {text}.")
         .level(Warning)
         .samples(&["plain authenticator failed for a.example [192.0.2.105]: 501 Invalid base64 data"]),
@@ -442,6 +448,11 @@ const PATTERNS: &[Pattern] = &[
         .level(Temporary)
         .step(Step::Verdict(Message, Failed))
         .samples(&["1xUqTf-00002P-1D H=dsl-101.isp.example [192.0.2.101] F=<a@isp.example> temporarily rejected after DATA: scanner busy"]),
+    line("refused-message-bare", "{msg} {?F=<{F}> }rejected after DATA{?: {reason}}")
+        .says("The message was refused after it had been sent. This server did not take it.")
+        .level(Permanent)
+        .step(Step::Verdict(Message, Failed))
+        .samples(&["1xUqTf-00001i-0i rejected after DATA: there is no valid sender in any header line"]),
     line("refused-local-message", "{msg} {?U={U} }F=<{F}> {?temporarily }rejected by {rule}{?: {reason}}")
         .says("A message from {F}, made by a program on this server, was refused.")
         .level(Permanent)
@@ -474,10 +485,15 @@ const PATTERNS: &[Pattern] = &[
     line("note", "H={H}{*} Warning: {text}")
         .says("A rule of this server noted: {text}.")
         .samples(&["H=mail.sendergood.example [192.0.2.102] Warning: Message looks odd"]),
-    line("rule-skipped", "{?{msg} }{?H={H} }Warning: ACL \"warn\" statement skipped{? (in {rule})}: condition test deferred{?: {text}}")
+    line("rule-skipped", "H={H}{*} Warning: ACL \"warn\" statement skipped{? (in {rule})}: condition test deferred{?: {text}}")
         .says("A check could not be made, so it was left out: {text}.")
         .level(Warning)
         .samples(&["H=a.example [192.0.2.5] Warning: ACL \"warn\" statement skipped: condition test deferred: spamd is down"]),
+    line("rule-skipped-for-message", "{msg} H={H}{*} Warning: ACL \"warn\" statement skipped{? (in {rule})}: condition test deferred{?: {text}}")
+        .says("A check could not be made, so it was left out: {text}.")
+        .level(Warning)
+        .step(Step::Part(Message))
+        .samples(&["1xUqTf-00002P-1D H=a.example [192.0.2.5] Warning: ACL \"warn\" statement skipped: condition test deferred: spamd is down"]),
     line("list-not-answering", "{?{msg} }DNS list lookup defer (probably timeout) for {text}: {argument}")
         .says("A blocklist did not answer. Often it refuses questions that come through a public DNS service.")
         .level(Warning)

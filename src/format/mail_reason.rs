@@ -57,13 +57,13 @@ const PATTERNS: &[Pattern] = &[
             "SMTP error from remote mail server after RCPT TO:<unknown5@bigmail.example>: 550 5.1.1 <unknown5@bigmail.example>: Recipient address rejected: User unknown",
             "SMTP error from remote mailer after RCPT TO:<a@b.example>: host mx.b.example [192.0.2.5]: 550-5.1.1 no",
         ]),
-    line("recipient-refused-plain", "SMTP error from remote mail{? server}{?er} after {?pipelined }RCPT TO:<{recipient}>: {?host {host} [{ip}]: }{code}{?-}{? {reply}}")
+    line("recipient-refused-plain", "SMTP error from remote mail{? server}{?er} after {?pipelined }RCPT TO:<{recipient}>: {?host {host} [{ip}]: }{code}{? }{?-}{reply}")
         .says("The other server answered {code} when it was given the recipient.")
         .samples(&["SMTP error from remote mail server after RCPT TO:<a@b.example>: 550 No such user here"]),
     line("sender-refused", "SMTP error from remote mail{? server}{?er} after {?pipelined }MAIL FROM:<{sender}>{? SIZE={size}}: {?host {host} [{ip}]: }{code}{?-}{? }{status}{? {reply}}")
         .says("The other server answered {code} {status} when it was given the sender.")
         .samples(&["SMTP error from remote mail server after pipelined MAIL FROM:<elena@bluefern.example> SIZE=1452: 451 4.1.8 Sender address rejected: Domain lookup failed temporarily"]),
-    line("sender-refused-plain", "SMTP error from remote mail{? server}{?er} after {?pipelined }MAIL FROM:<{sender}>{? SIZE={size}}: {?host {host} [{ip}]: }{code}{?-}{? {reply}}")
+    line("sender-refused-plain", "SMTP error from remote mail{? server}{?er} after {?pipelined }MAIL FROM:<{sender}>{? SIZE={size}}: {?host {host} [{ip}]: }{code}{? }{?-}{reply}")
         .says("The other server answered {code} when it was given the sender.")
         .samples(&["SMTP error from remote mail server after MAIL FROM:<elena@bluefern.example>: 550 no"]),
     line("content-refused", "SMTP error from remote mail{? server}{?er} after {?pipelined }{?sending data block}{?end of data}: {?host {host} [{ip}]: }{code}{?-}{? }{status}{? {reply}}")
@@ -72,27 +72,31 @@ const PATTERNS: &[Pattern] = &[
             r"SMTP error from remote mail server after pipelined end of data: 550-5.7.26 This mail has been blocked\n550 5.7.26 see https://support.example",
             "SMTP error from remote mail server after end of data: 554 5.7.1 Message content rejected, id=25901-07 - SPAM",
         ]),
-    line("content-refused-plain", "SMTP error from remote mail{? server}{?er} after {?pipelined }{?sending data block}{?end of data}: {?host {host} [{ip}]: }{code}{?-}{? {reply}}")
+    line("content-refused-plain", "SMTP error from remote mail{? server}{?er} after {?pipelined }{?sending data block}{?end of data}: {?host {host} [{ip}]: }{code}{? }{?-}{reply}")
         .says("The other server answered {code} after it had got the whole message.")
         .samples(&["SMTP error from remote mail server after end of data: 554 no"]),
-    line("greeting-refused", "SMTP error from remote mail{? server}{?er} after initial connection: {?host {host} [{ip}]: }{code}{?-}{? {reply}}")
-        .says("The other server answered {code} as soon as the connection was made.")
+    line("greeting-refused-status", "SMTP error from remote mail{? server}{?er} after initial connection: {?host {host} [{ip}]: }{code}{?-}{? }{status}{? {reply}}")
+        .says("The other server answered {code} {status} as soon as the connection was made.")
         .samples(&["SMTP error from remote mail server after initial connection: 421 4.3.2 Too many concurrent connections, try again later"]),
+    line("greeting-refused", "SMTP error from remote mail{? server}{?er} after initial connection: {?host {host} [{ip}]: }{code}{? }{?-}{reply}")
+        .says("The other server answered {code} as soon as the connection was made.")
+        .samples(&["SMTP error from remote mail server after initial connection: 554-mx.strict.example no thanks", "SMTP error from remote mail server after initial connection: 421 busy"]),
     line("refused-at-step", "SMTP error from remote mail{? server}{?er} after {step}: {?host {host} [{ip}]: }{code}{?-}{? }{status}{? {reply}}")
         .says("The other server answered {code} {status} after {step}.")
         .samples(&["SMTP error from remote mail server after DATA: 451 4.7.1 Greylisted at DATA"]),
-    line("refused-at-step-plain", "SMTP error from remote mail{? server}{?er} after {step}: {?host {host} [{ip}]: }{code}{?-}{? {reply}}")
+    line("refused-at-step-plain", "SMTP error from remote mail{? server}{?er} after {step}: {?host {host} [{ip}]: }{code}{? }{?-}{reply}")
         .says("The other server answered {code} after {step}.")
         .samples(&["SMTP error from remote mail server after EHLO a.example: 550 Bad name"]),
     line("mailbox-refused", "LMTP error {?from {file} }after {step}: {code}{?-}{? }{status}{? {reply}}")
         .says("The mailbox program on this server answered {code} {status} after {step}.")
         .samples(&["LMTP error after end of data: 452 4.2.2 <lfull2@orchardcafe.example> Quota exceeded (mailbox for user is full)"]),
-    line("mailbox-refused-plain", "LMTP error {?from {file} }after {step}: {code}{?-}{? {reply}}")
+    line("mailbox-refused-plain", "LMTP error {?from {file} }after {step}: {code}{? }{?-}{reply}")
         .says("The mailbox program on this server answered {code} after {step}.")
         .samples(&["LMTP error from /run/dovecot/lmtp after RCPT TO:<a@b.example>: 550 no"]),
     line("mailbox-program-down", "Failed to connect to socket {file} for {transport} transport: {text}")
         .says("The program that stores mail on this server does not run or does not answer.")
         .level(Alert)
+        .facts(&[(Role::Reason, "systemerror")])
         .samples(&["Failed to connect to socket /run/dovecot/lmtp for dovecot_lmtp transport: Connection refused"]),
     line("silence", "SMTP timeout after {step}{?: Connection timed out}")
         .says("The other server went silent after {step}.")
@@ -133,14 +137,17 @@ const PATTERNS: &[Pattern] = &[
     line("not-yet", "retry time not reached for any host{? for '{domain}'}")
         .says("It was not tried now: an earlier attempt failed, and the time for the next one has not come. The reason stands in an earlier line.")
         .level(Temporary)
+        .facts(&[(Role::Reason, "earlier")])
         .samples(&["retry time not reached for any host for 'sendergood.example'", "retry time not reached for any host"]),
     line("not-yet-route", "retry time not reached")
         .says("It was not tried now: an earlier attempt failed, and the time for the next one has not come. The reason stands in an earlier line.")
         .level(Temporary)
+        .facts(&[(Role::Reason, "earlier")])
         .samples(&["retry time not reached"]),
     line("not-yet-here", "Retry time not yet reached")
         .says("It was not tried now: an earlier attempt failed, and the time for the next one has not come. The reason stands in an earlier line.")
         .level(Temporary)
+        .facts(&[(Role::Reason, "earlier")])
         .samples(&["Retry time not yet reached"]),
     line("given-up", "retry timeout exceeded")
         .says("It had been tried for as long as the settings allow. The reason stands in an earlier line.")
@@ -165,14 +172,17 @@ const PATTERNS: &[Pattern] = &[
     line("dead-mail-servers", "all relevant MX records point to non-existent hosts")
         .says("The domain names mail servers that do not exist. Whoever keeps its DNS must put that right.")
         .level(Permanent)
+        .facts(&[(Role::Reason, "hostunknown")])
         .samples(&["all relevant MX records point to non-existent hosts"]),
     line("no-mail-domain", "an MX or SRV record indicated no SMTP service")
         .says("The domain says in DNS that it takes no mail at all.")
         .level(Permanent)
+        .facts(&[(Role::Reason, "notaccept")])
         .samples(&["an MX or SRV record indicated no SMTP service"]),
     line("dns-silent", "host lookup did not complete")
         .says("DNS gave no answer for the domain.")
         .level(Temporary)
+        .facts(&[(Role::Reason, "networkerror")])
         .samples(&["host lookup did not complete"]),
     line("addresses-not-found", "all host address lookups failed {text}")
         .says("DNS has no addresses for the domain's mail servers.")
@@ -181,26 +191,32 @@ const PATTERNS: &[Pattern] = &[
     line("points-here", "lowest numbered MX record points to local host")
         .says("The domain names this server as its mail server, but this server is not set up for it.")
         .level(Warning)
+        .facts(&[(Role::Reason, "systemerror")])
         .samples(&["lowest numbered MX record points to local host"]),
     line("address-is-here", "remote host address is the local host")
         .says("The domain's mail server has this server's own address, but this server is not set up for the domain.")
         .level(Warning)
+        .facts(&[(Role::Reason, "systemerror")])
         .samples(&["remote host address is the local host"]),
     line("encryption-not-offered", "a TLS session is required, but the server did not offer TLS support")
         .says("The settings demand encryption, and the other server offers none.")
         .level(Temporary)
+        .facts(&[(Role::Reason, "failedstarttls")])
         .samples(&["a TLS session is required, but the server did not offer TLS support"]),
     line("encryption-not-working", "a TLS session is required, but an attempt to start TLS failed")
         .says("The settings demand encryption, and starting it failed.")
         .level(Temporary)
+        .facts(&[(Role::Reason, "failedstarttls")])
         .samples(&["a TLS session is required, but an attempt to start TLS failed"]),
     line("encryption-failed", "TLS session: {text}")
         .says("Starting encryption with the other server failed.")
         .level(Temporary)
+        .facts(&[(Role::Reason, "failedstarttls")])
         .samples(&["TLS session: (gnutls_handshake): An unexpected TLS packet was received."]),
     line("log-in-failed", "authentication required but {text}")
         .says("This server must log in at the other one and could not: {text}.")
         .level(Temporary)
+        .facts(&[(Role::Reason, "securityerror")])
         .samples(&["authentication required but authentication attempt(s) failed"]),
     line("mailbox-full", "mailbox is full{? ({text})}")
         .says("The mailbox is full.")
@@ -208,35 +224,43 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["mailbox is full (MTA-imposed quota exceeded while writing to tmp/1.server)", "mailbox is full"]),
     line("program-ended", "Child process of {transport} transport returned {result}{? (could mean {meaning})} from command: {program}")
         .says("The program {program} ended with {result}, which Exim takes for a failure.")
+        .facts(&[(Role::Reason, "mailererror")])
         .samples(&[
             "Child process of mypipe transport returned 75 (could mean temporary error) from command: /usr/local/bin/tmppipe",
             "Child process of address_pipe transport returned 1 from command: /usr/local/bin/failpipe",
         ]),
     line("program-killed", "Child process of {transport} transport (running command \"{program}\") was terminated by signal {signal}{? ({text})}")
         .says("The program {program} was killed, often because it used too much memory.")
+        .facts(&[(Role::Reason, "mailererror")])
         .samples(&["Child process of mypipe transport (running command \"/usr/local/bin/x\") was terminated by signal 9 (Killed)"]),
     line("program-slow", "pipe delivery process timed out")
         .says("The program that should take the message was too slow.")
+        .facts(&[(Role::Reason, "mailererror")])
         .samples(&["pipe delivery process timed out"]),
     line("program-talked", "return message generated")
         .says("The program took the message but printed something, and the settings call that a failure.")
         .level(Permanent)
+        .facts(&[(Role::Reason, "mailererror")])
         .samples(&["return message generated"]),
     line("not-permitted", "Permission denied{?: {text}}")
         .says("This server may not write where the mail belongs: owner or rights of a file are wrong.")
         .level(Alert)
+        .facts(&[(Role::Reason, "systemerror")])
         .samples(&["Permission denied: creating lock file hitching post /var/mail/a.lock (euid=65534 egid=65534)", "Permission denied"]),
     line("no-lock-file", "creating lock file hitching post {file}")
         .says("This server may not write where the mail belongs: owner or rights of a folder are wrong.")
         .level(Alert)
+        .facts(&[(Role::Reason, "systemerror")])
         .samples(&["creating lock file hitching post /var/mail/archivebox.lock (euid=65534 egid=65534)"]),
     line("not-locked", "failed to lock mailbox {file}")
         .says("Another process holds the mailbox.")
         .level(Temporary)
+        .facts(&[(Role::Reason, "systemerror")])
         .samples(&["failed to lock mailbox /var/mail/anna (fcntl/flock)"]),
     line("wrong-owner", "mailbox {file} has wrong {text}")
         .says("The mailbox file belongs to somebody else or has the wrong rights.")
         .level(Alert)
+        .facts(&[(Role::Reason, "systemerror")])
         .samples(&["mailbox /var/mail/anna has wrong uid (0 != 1001)"]),
     line("forbidden", "delivery to {text} forbidden")
         .says("The forwarding rule uses something that is not allowed here.")
@@ -290,7 +314,7 @@ const PATTERNS: &[Pattern] = &[
         .says("The other server answered {code} {status}.")
         .loose()
         .samples(&["550 5.1.1 <a@b.example>... User unknown"]),
-    line("reply", "{code}{?-}{? {reply}}")
+    line("reply", "{code}{? }{?-}{reply}")
         .says("The other server answered {code}.")
         .loose()
         .samples(&["550 no", "452"]),

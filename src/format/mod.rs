@@ -361,6 +361,9 @@ pub enum Role {
     Reply,
     /// What a program said, in its own words.
     Text,
+    /// Why something did not work, as a name of the closed list of reasons; `earlier` where the line
+    /// only points back.
+    Reason,
     /// A fixed word of the log.
     Keyword,
 }

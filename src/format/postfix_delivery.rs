@@ -114,6 +114,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Temporary)
         .step(Step::Attempt(Deferral))
         .samples(&[
+            "A728C9B85E8: to=<someone@deadhost.example>, relay=none, delay=4.3e+05, delays=4.3e+05/0.02/30/0, dsn=4.4.1, status=deferred (connect to mx.deadhost.example[127.0.30.48]:25: Connection timed out)",
             "A728C9B85E8: to=<someone@deadhost.example>, relay=none, delay=0.1, delays=0.1/0/0/0, dsn=4.4.1, status=deferred (connect to mx.deadhost.example[127.0.30.48]:25: Connection refused)",
             "F049C9B85C7: to=<someone@brokentls.example>, relay=mx.brokentls.example[127.0.30.51]:25, delay=0.09, delays=0.09/0/0/0, dsn=4.7.5, status=deferred (Cannot start TLS: handshake failure)",
         ]),
@@ -125,6 +126,24 @@ const PATTERNS: &[Pattern] = &[
             "764039B85E6: to=<someone@loopme.example>, relay=none, delay=0.27, delays=0.26/0/0/0, dsn=5.4.6, status=bounced (mail for loopme.example loops back to myself)",
             "DE73B9B8482: to=<defersender@kingfisherbakery.example>, relay=virtual, delay=0.02, delays=0/0.01/0/0, dsn=5.1.1, status=bounced (unknown user: \"defersender@kingfisherbakery.example\")",
         ]),
+    line("sent-cut", "{qid}: to=<{to}>{?, orig_to=<{orig_to}>}{?, relay=none}{?, relay=local}{?, relay=virtual}{?, relay={relay}}{?, conn_use={uses}}{?, tls={tls}}, delay={delay}{?, delays={before}/{queue}/{connect}/{send}}{?, dsn={dsn}}, status=sent ({reason}")
+        .says("The attempt for {to} worked. The logger cut this line off at its end.")
+        .level(Level::Success)
+        .step(Step::Attempt(Success))
+        .loose()
+        .samples(&["A728C9B85E8: to=<someone@deadhost.example>, relay=mx.deadhost.example[127.0.30.48]:25, delay=0.1, delays=0.1/0/0/0, dsn=4.4.1, status=sent (250 2.0.0 OK"]),
+    line("deferred-cut", "{qid}: to=<{to}>{?, orig_to=<{orig_to}>}{?, relay=none}{?, relay=local}{?, relay=virtual}{?, relay={relay}}{?, conn_use={uses}}{?, tls={tls}}, delay={delay}{?, delays={before}/{queue}/{connect}/{send}}{?, dsn={dsn}}, status=deferred ({reason}")
+        .says("The attempt for {to} did not work this time; it will be tried again. The logger cut this line off at its end.")
+        .level(Temporary)
+        .step(Step::Attempt(Deferral))
+        .loose()
+        .samples(&["A728C9B85E8: to=<someone@deadhost.example>, relay=mx.deadhost.example[127.0.30.48]:25, delay=0.1, delays=0.1/0/0/0, dsn=4.4.1, status=deferred (host mx.deadhost.example[127.0.30.48] said: 451 4.7.1 Greylisted (in reply to RCPT TO comm"]),
+    line("bounced-cut", "{qid}: to=<{to}>{?, orig_to=<{orig_to}>}{?, relay=none}{?, relay=local}{?, relay=virtual}{?, relay={relay}}{?, conn_use={uses}}{?, tls={tls}}, delay={delay}{?, delays={before}/{queue}/{connect}/{send}}{?, dsn={dsn}}, status=bounced ({reason}")
+        .says("The attempt for {to} failed, and the sender is told. The logger cut this line off at its end.")
+        .level(Permanent)
+        .step(Step::Attempt(Failure))
+        .loose()
+        .samples(&["A728C9B85E8: to=<someone@deadhost.example>, relay=mx.deadhost.example[127.0.30.48]:25, delay=0.1, delays=0.1/0/0/0, dsn=4.4.1, status=bounced (host mx.x.example[127.0.30.48] said: 550 5.1.1 no such us"]),
     line("soft-bounced", "{qid}: to=<{to}>{?, orig_to=<{orig_to}>}{?, relay=none}{?, relay={relay}}{?, conn_use={uses}}{?, tls={tls}}, delay={delay}{?, delays={before}/{queue}/{connect}/{send}}{?, dsn={dsn}}, status=SOFTBOUNCE ({reason})")
         .says("The message for {to} would have been given up, but this server is set to keep such mail; it will be tried again.")
         .level(Temporary)

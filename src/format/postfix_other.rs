@@ -78,6 +78,7 @@ const FIELDS: &[Field] = &[
     field("program", Role::Program, "The program that it is about.").shape(Shape::Text),
     field("pid", Role::Count, "The process number: {}."),
     field("status", Role::Count, "The number that it ended with: {}."),
+    field("error", Role::Text, "What went wrong."),
     field("limit", Role::Count, "The limit: {}."),
     field("number", Role::Count, "How many messages: {}."),
 ];
@@ -142,6 +143,31 @@ const PATTERNS: &[Pattern] = &[
     line("process-limit-see", "warning: see {file} for examples of stress-adapting configuration settings")
         .says("Advice of Postfix about a service with all places taken.")
         .samples(&["warning: see https://www.postfix.org/STRESS_README.html for examples of stress-adapting configuration settings"]),
+    line("tls-detail", "warning: TLS library problem: {error}")
+        .says("More about why encryption did not come about.")
+        .level(Warning)
+        .step(Step::Ahead)
+        .samples(&["warning: TLS library problem: error:0A00010B:SSL routines::wrong version number:../ssl/record/ssl3_record.c:354:"]),
+    line("tls-old-client", "warning: TLS library problem: error:{detail}:unsupported protocol:{error}")
+        .says("The client offers only old versions of encryption that this server does not take any more. It needs an update.")
+        .level(Warning)
+        .step(Step::Ahead)
+        .samples(&["warning: TLS library problem: error:0A000102:SSL routines::unsupported protocol:../ssl/statem/statem_srvr.c:1657:"]),
+    line("tls-not-trusted", "warning: TLS library problem: error:{detail} alert unknown ca:{error}")
+        .says("The client does not trust this server's certificate.")
+        .level(Warning)
+        .step(Step::Ahead)
+        .samples(&["warning: TLS library problem: error:0A000418:SSL routines::tlsv1 alert unknown ca:../ssl/record/rec_layer_s3.c:1586:SSL alert number 48:"]),
+    line("tls-certificate-refused", "warning: TLS library problem: error:{detail} alert bad certificate:{error}")
+        .says("The client refused this server's certificate: often because the client uses a name that is not in it.")
+        .level(Warning)
+        .step(Step::Ahead)
+        .samples(&["warning: TLS library problem: error:0A000412:SSL routines::sslv3 alert bad certificate:../ssl/record/rec_layer_s3.c:1586:SSL alert number 42:"]),
+    line("tls-no-cipher", "warning: TLS library problem: error:{detail}:no shared cipher:{error}")
+        .says("Client and server know no way to encrypt in common: the client is too old.")
+        .level(Warning)
+        .step(Step::Ahead)
+        .samples(&["warning: TLS library problem: error:0A0000C1:SSL routines::no shared cipher:../ssl/statem/statem_srvr.c:2220:"]),
     line("released", "{qid}: released from hold")
         .says("An administrator let the message go on that was held.")
         .step(Step::Part(Message))

@@ -1,4 +1,4 @@
-//! spamass-milter: the bridge between the mail server and SpamAssassin.
+//! spamass-milter: the bridge between the mail server and `SpamAssassin`.
 
 use super::{Field, Format, Pattern, Role, Shape, field, line};
 use crate::report::export::Level::Warning;

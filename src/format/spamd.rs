@@ -1,4 +1,4 @@
-//! spamd: SpamAssassin as a service. One process checks one message at a time, so its process number ties
+//! spamd: `SpamAssassin` as a service. One process checks one message at a time, so its process number ties
 //! the lines of a scan together; the result line sums them up.
 //!
 //! In the result line the points are cut to a whole number, and the `Message-ID` was cleaned: spaces are

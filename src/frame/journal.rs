@@ -25,7 +25,7 @@ pub(super) fn json(line: &[u8]) -> Option<Framed> {
         match key.of(line) {
             b"MESSAGE" | b"log" => message = Some((value, if array { Text::Bytes } else { Text::Json })),
             b"__REALTIME_TIMESTAMP" => {
-                (framed.stamp, framed.stamp_at) = (microseconds(value.of(line)), value)
+                (framed.stamp, framed.stamp_at) = (microseconds(value.of(line)), value);
             }
             b"time" => {
                 if let Some(stamp) = super::syslog::iso(&mut Cursor::new(value.of(line))) {

@@ -195,7 +195,7 @@ pub fn frame(line: &[u8]) -> Framed {
         if framed.text == Text::Plain {
             repeated::unfold(line, &mut framed);
         }
-        return dovecot::inside(line, framed);
+        return written::inside(line, dovecot::inside(line, framed));
     };
     let inner = frame(&line[outer.body as usize..]);
     let shifted = |span: Span| if span.is_empty() { span } else { span.shifted(outer.body) };
@@ -407,6 +407,10 @@ mod tests {
             ("[pod/mail-0/postfix] postfix/smtpd[12]: connect", "||||postfix/smtpd[12]: connect"),
             ("2026-11-21T19:05:29.6Z stdout F connect", "2026-11-21T19:05:29.6Z||||connect"),
             ("MESSAGE=connect", "||||connect"),
+            (
+                "Nov 21 19:05:20 web14 exim[47]: 2026-11-21 19:05:19 1xUqTf-00001i-0i Completed",
+                "2026-11-21T19:05:19Z?|web14|exim|47|1xUqTf-00001i-0i Completed",
+            ),
             ("no frame at all", "||||no frame at all"),
             ("", "||||"),
         ] {

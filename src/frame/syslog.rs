@@ -56,6 +56,14 @@ fn tag(cursor: &mut Cursor<'_>, framed: &mut Framed) -> Option<()> {
         return None;
     }
     cursor.eat(b' ')?;
+    // The logger speaks for itself, without a name.
+    if [&b"last message repeated "[..], b"--- last message repeated ", b"-- MARK --"]
+        .iter()
+        .any(|own| line_rest(cursor).starts_with(own))
+    {
+        *framed = Framed { host, body: cursor.at as u32, ..*framed };
+        return Some(());
+    }
     let program = cursor.run(|byte| byte.is_ascii_graphic() && !b"[]:()<>".contains(&byte))?;
     let mut pid = Span::default();
     if cursor.eat(b'[').is_some() {

@@ -145,7 +145,7 @@ pub fn results(text: &[u8]) -> impl Iterator<Item = Found<'_>> {
         let length = text[equals + 1..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
         let end = equals + 1 + length;
         let result = std::str::from_utf8(&text[equals + 1..end]).ok()?;
-        let depth = |byte: u8| text[..name_from].iter().filter(|&&found| found == byte).count();
+        let depth = |byte: u8| memchr::memchr_iter(byte, &text[..name_from]).count();
         (apart && depth(b'(') <= depth(b')')).then(|| Found {
             at: Span::new(name_from, end),
             method: method.1,

@@ -461,7 +461,7 @@ pub(super) fn reach(shape: Shape, input: &[u8]) -> (usize, usize) {
     let run = |of: fn(u8) -> bool| input.iter().take_while(|byte| of(**byte)).count();
     match shape {
         Shape::Number => (1, run(|byte| byte.is_ascii_digit())),
-        Shape::Decimal => (1, run(|byte| byte.is_ascii_digit() || b".-+".contains(&byte))),
+        Shape::Decimal => (1, decimal(input)),
         Shape::Hex => (1, run(|byte| byte.is_ascii_hexdigit())),
         Shape::Name => (1, run(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))),
         Shape::Word => (1, run(|byte| !byte.is_ascii_whitespace())),
@@ -504,6 +504,19 @@ fn exact(shape: Shape) -> bool {
             | Shape::Rules
             | Shape::Methods
     )
+}
+
+/// The length of a decimal number at the start, which may have a power of ten: `3.1e+02`.
+fn decimal(input: &[u8]) -> usize {
+    let run = |from: usize| {
+        input[from..].iter().take_while(|byte| byte.is_ascii_digit() || b".-+".contains(byte)).count()
+    };
+    let length = run(0);
+    let power = match input.get(length..) {
+        Some([b'e', b'+' | b'-', digit, ..]) if length > 0 && digit.is_ascii_digit() => 1 + run(length + 1),
+        _ => 0,
+    };
+    length + power
 }
 
 /// True when the input begins with the digit of this class of replies.

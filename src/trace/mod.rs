@@ -17,6 +17,7 @@ pub const NONE: u32 = u32::MAX;
 
 /// A trace: where it begins and ends. Lines are counted from 0 here.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own, and none rules out another")]
 pub struct Trace {
     /// What it is the story of.
     pub kind: TraceType,
@@ -662,7 +663,8 @@ impl Tracer {
         self.attempts.sort_by_key(|attempt| attempt.trace);
         self.give_up();
         for of_trace in self.attempts.chunk_by(|a, b| a.trace == b.trace) {
-            self.traces[of_trace[0].trace as usize].outcome = outcome(of_trace);
+            let trace = &mut self.traces[of_trace[0].trace as usize];
+            trace.outcome = outcome(of_trace, trace.ended);
         }
         for verdict in &self.verdicts {
             let outcome = &mut self.traces[verdict.trace as usize].outcome;
@@ -772,13 +774,18 @@ fn without_attempts(trace: &Trace) -> Outcome {
         _ if trace.said(Level::Permanent) => Outcome::Failed,
         _ if trace.said(Level::Temporary) => Outcome::Deferred,
         TraceType::Message => Outcome::Unknown,
+        // A look for spam has done its work, whatever it found.
+        TraceType::Scan if trace.ended => Outcome::Delivered,
         _ if trace.said(Level::Success) => Outcome::Delivered,
         _ => Outcome::Unknown,
     }
 }
 
 /// How a message came out, from its attempts in order: the last result of every recipient counts.
-fn outcome(attempts: &[Attempt]) -> Outcome {
+///
+/// A recipient that still waits when the message leaves the queue was given up: its time was over, or an
+/// administrator removed the message.
+fn outcome(attempts: &[Attempt], ended: bool) -> Outcome {
     let mut last: FxHashMap<u64, AttemptOutcome> = FxHashMap::default();
     for attempt in attempts {
         let now = last.entry(attempt.recipient).or_insert(attempt.outcome);
@@ -787,7 +794,11 @@ fn outcome(attempts: &[Attempt]) -> Outcome {
             *now = attempt.outcome;
         }
     }
-    let any = |outcome| last.values().any(|last| *last == outcome);
+    let given_up = |last| match last {
+        AttemptOutcome::Deferral if ended => AttemptOutcome::Failure,
+        last => last,
+    };
+    let any = |outcome| last.values().any(|last| given_up(*last) == outcome);
     match (
         any(AttemptOutcome::Success),
         any(AttemptOutcome::Failure),
