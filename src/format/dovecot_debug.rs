@@ -1,4 +1,4 @@
-//! Dovecot's debug lines, which auth_debug, mail_debug and verbose_ssl switch on. They outnumber all others
+//! Dovecot's debug lines, which `auth_debug`, `mail_debug` and `verbose_ssl` switch on. They outnumber all others
 //! by far, tell programmers how the server works, and can hold passwords: those are masked.
 
 use super::{Field, Format, Pattern, Place, Role, Shape, Step, Word, field, line, word};

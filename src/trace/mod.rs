@@ -319,6 +319,7 @@ fn message_id(value: &[u8]) -> u64 {
 
 impl Tracer {
     /// Takes the next line; returns the trace that it belongs to, or [`NONE`].
+    #[expect(clippy::too_many_lines, reason = "one arm for each step")]
     pub fn take(&mut self, said: &Said<'_>) -> u32 {
         let step = said.entry.pattern.step;
         if step == Step::Alone {
@@ -336,14 +337,6 @@ impl Tracer {
         let scope = self.scope(said);
         let trace = match step {
             Step::Alone | Step::Follow => NONE,
-            // Nothing names the trace that the line belongs to.
-            Step::Part(_) if said.key().is_none() && said.user.is_empty() => NONE,
-            // A process that serves many, one after the other: its number alone begins no session.
-            Step::Part(TraceType::Session)
-                if !said.has_session() && said.user.is_empty() && !said.delivers() =>
-            {
-                self.open(scope, said).unwrap_or(NONE)
-            }
             Step::Restart => {
                 self.scopes[scope].running.clear();
                 NONE
@@ -360,7 +353,7 @@ impl Tracer {
                 trace
             }
             Step::Aside => self.open(scope, said).unwrap_or(NONE),
-            Step::Part(kind) => self.living(scope, said, kind),
+            Step::Part(kind) => self.part(scope, said, kind),
             Step::Start => {
                 let trace = self.living(scope, said, TraceType::Message);
                 let attempt = self.attempt(trace, said, NONE, AttemptOutcome::Open);
@@ -405,16 +398,7 @@ impl Tracer {
                 self.end(scope, said, trace);
                 trace
             }
-            Step::Fault if said.key().is_none() => {
-                let trace = self.begin(said.line, TraceType::Connection, true);
-                self.scopes[scope].open.insert(hash(Role::Program, said.program), trace);
-                trace
-            }
-            Step::Fault => self.living(scope, said, said.broken()),
-            Step::Trail if said.key().is_none() => {
-                self.scopes[scope].open.get(&hash(Role::Program, said.program)).copied().unwrap_or(NONE)
-            }
-            Step::Trail => self.living(scope, said, said.broken()),
+            Step::Fault | Step::Trail => self.broken(scope, said, step == Step::Fault),
             Step::Ahead => {
                 self.scopes[scope].ahead.entry(said.process()).or_default().push(said.line);
                 NONE
@@ -460,6 +444,33 @@ impl Tracer {
             of.first = of.first.min(line);
             self.late.push((line, trace));
         }
+    }
+
+    /// The trace of a line that is a part of one, or none where nothing names it. The number of a process
+    /// that serves many, one after the other, begins no session.
+    fn part(&mut self, scope: usize, said: &Said<'_>, kind: TraceType) -> u32 {
+        let nameless = said.key().is_none() && said.user.is_empty();
+        let many =
+            kind == TraceType::Session && !said.has_session() && said.user.is_empty() && !said.delivers();
+        if nameless || many {
+            return self.open(scope, said).unwrap_or(NONE);
+        }
+        self.living(scope, said, kind)
+    }
+
+    /// The trace of a line about a process that broke; `first` where the line begins to tell of it. What
+    /// names nothing is known by its program until the next fault.
+    fn broken(&mut self, scope: usize, said: &Said<'_>, first: bool) -> u32 {
+        if said.key().is_some() {
+            return self.living(scope, said, said.broken());
+        }
+        let program = hash(Role::Program, said.program);
+        if !first {
+            return self.scopes[scope].open.get(&program).copied().unwrap_or(NONE);
+        }
+        let trace = self.begin(said.line, TraceType::Connection, true);
+        self.scopes[scope].open.insert(program, trace);
+        trace
     }
 
     fn ended(&mut self, scope: usize, said: &Said<'_>, kind: TraceType) -> u32 {
