@@ -3,6 +3,7 @@
 //! Reading is cheap and done for every line: where it starts, its time, the pattern that claims it, the
 //! trace it belongs to. Everything else is made from these on demand, for what is asked for.
 
+use crate::format::Part;
 use crate::frame::{Framed, Origin, frame, journal};
 use crate::pattern::{CATALOGUE, Captures, Entry};
 use crate::report::export::{Assumed, AttemptOutcome, MessageCounts, Outcome, Summary, TraceType};
@@ -93,6 +94,9 @@ impl Reader {
         for (line, trace) in self.tracer.late.drain(..) {
             self.columns.trace[line as usize] = trace;
         }
+        let mut told = std::mem::take(&mut self.tracer.told);
+        told.sort_unstable();
+        told.dedup();
         let lines_by_trace = group(&self.columns.trace, self.tracer.traces.len());
         Log {
             settings: self.settings,
@@ -103,6 +107,7 @@ impl Reader {
             attempts: self.tracer.attempts,
             links,
             lines_by_trace,
+            told,
             passwords: self.passwords,
         }
     }
@@ -126,8 +131,16 @@ impl Reader {
             self.columns.time.push(origin.stamp.map_or(NEVER, |stamp| self.clock.instant(stamp)));
             let body = framed.body(line);
             let blank = is_blank(line);
-            let claimed =
-                if blank { None } else { claim(&mut self.captures, &mut self.tracer, index, &origin, &body) };
+            // Only a line without a frame can belong to something that was pasted whole.
+            let part = (self.export.is_none() && framed.body == 0).then(|| self.tracer.part());
+            if blank && part.is_some() {
+                self.tracer.blank();
+            }
+            let claimed = if blank {
+                None
+            } else {
+                claim(&mut self.captures, &mut self.tracer, index, &origin, part, &body)
+            };
             let (entry, trace, password) =
                 claimed.unwrap_or((if blank { BLANK } else { UNREAD }, NONE, false));
             self.columns.entry.push(entry);
@@ -145,7 +158,7 @@ impl Reader {
             let origin = journal::origin((start..end).map(|index| text.line(index)));
             let body = frame(line).body(line);
             columns.time[index as usize] = origin.stamp.map_or(NEVER, |stamp| clock.instant(stamp));
-            let claimed = claim(captures, tracer, index, &origin, &body);
+            let claimed = claim(captures, tracer, index, &origin, None, &body);
             let (entry, trace, password) = claimed.unwrap_or((UNREAD, NONE, false));
             columns.entry[index as usize] = entry;
             columns.trace[index as usize] = trace;
@@ -171,16 +184,24 @@ impl Reader {
 /// The program that the lines of an exported entry of the journal are read as.
 const JOURNAL: &[u8] = b"journal";
 
-/// The pattern that claims a body, the trace of its line, and whether it holds a password.
+/// The pattern that claims a body, the trace of its line, and whether it holds a password. `part` is the
+/// part of the open document for a line without a frame.
 fn claim(
     captures: &mut Captures,
     tracer: &mut Tracer,
     line: u32,
     origin: &Origin<'_>,
+    part: Option<Part>,
     body: &[u8],
 ) -> Option<(u16, u32, bool)> {
     let catalogue = &*CATALOGUE;
-    let number = catalogue.claim(origin.program, body, captures)?;
+    let number = match part {
+        Some(part) => catalogue.claim_in(part, body, captures)?,
+        None => catalogue.claim(origin.program, body, captures)?,
+    };
+    if part.is_none() {
+        tracer.close();
+    }
     let entry = catalogue.entry(number);
     let password = entry.holds_password && entry.password(captures).is_some();
     let said = Said {
@@ -240,6 +261,8 @@ pub struct Log {
     lines_by_trace: Groups,
     /// The log-ins of every client, by what stands for its address.
     crowds: FxHashMap<u64, Crowd>,
+    /// The first line of an attempt and a line of a document that tells of it, from 0, ascending.
+    told: Vec<(u32, u32)>,
     passwords: bool,
 }
 
@@ -373,6 +396,12 @@ impl Log {
         let start = self.attempts.partition_point(|attempt| attempt.trace < trace);
         let end = self.attempts.partition_point(|attempt| attempt.trace <= trace);
         &self.attempts[start..end]
+    }
+
+    /// The lines of a document that tell of an attempt, from 0.
+    pub fn told_of(&self, attempt: &Attempt) -> impl Iterator<Item = u32> {
+        let start = self.told.partition_point(|told| told.0 < attempt.start);
+        self.told[start..].iter().take_while(move |told| told.0 == attempt.start).map(|told| told.1)
     }
 
     /// The ties of a trace to others.

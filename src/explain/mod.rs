@@ -4,8 +4,11 @@
 
 mod connection;
 mod delivery;
+mod dialogue;
+mod document;
 mod line;
 mod message;
+mod notice;
 mod scan;
 mod session;
 mod words;
@@ -25,6 +28,9 @@ pub fn trace(log: &Log, trace: u32) -> Trace {
     if delivery::is_delivery(log, trace) {
         return delivery::trace(log, trace);
     }
+    if let Some(document) = document::Document::of(log, trace) {
+        return document.into_trace();
+    }
     let facts = message::Facts::of(log, trace);
     let explanation = match facts.kind() {
         TraceType::Connection => connection::explain(log, &facts),
@@ -41,6 +47,9 @@ pub fn row(log: &Log, trace: u32) -> Row {
     }
     if delivery::is_delivery(log, trace) {
         return delivery::row(log, trace);
+    }
+    if let Some(document) = document::Document::of(log, trace) {
+        return document.row();
     }
     message::Facts::of(log, trace).row(log)
 }

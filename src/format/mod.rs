@@ -80,6 +80,13 @@ formats! {
     dovecot_storage
     dovecot_search
     dovecot_master
+    mail_headers
+    notice
+    delivery_report
+    smtp_dialogue
+    telnet
+    openssl
+    swaks
 }
 
 /// One format: a program's own way to write lines.
@@ -146,6 +153,75 @@ pub enum Place {
     Result,
     /// It is the reason that a line gives for what it says, in plain text: see [`Shape::Reason`].
     Reason,
+    /// It is a line that no program stamped, of something that was pasted whole: a notice, a transcript,
+    /// the headers of a mail. Letters are compared without case, and what such a line means depends on
+    /// the [`Part`] of the document in which it stands.
+    Document(TraceType),
+}
+
+/// A part of a document: what its lines can mean. A pattern of [`Place::Document`] names the parts in
+/// which it is read, and the part that its line leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// No document is open: only what is telling by itself is read.
+    Outside,
+    /// The headers of a mail.
+    Headers,
+    /// Its text, for people.
+    Text,
+    /// What a notice says of one recipient.
+    Paragraph,
+    /// The fields of a delivery report, for programs.
+    Report,
+    /// The answer that a delivery report quotes.
+    Diagnostic,
+    /// The copy of the mail that a notice is about begins after this.
+    Copied,
+    /// The headers of the copy.
+    CopyHead,
+    /// The text of the copy.
+    Copy,
+    /// A connection is being made.
+    Calling,
+    /// Commands and replies.
+    Talk,
+    /// The server asked for a name or a password.
+    Secret,
+    /// The content of a message, as it is typed.
+    Content,
+    /// What is shown of a certificate and of the encryption.
+    Certificate,
+    /// The conversation is over.
+    Closed,
+    /// Rows of a table.
+    Rows,
+}
+
+impl Part {
+    /// The part that a blank line leads to.
+    #[must_use]
+    pub const fn after_blank(self) -> Part {
+        match self {
+            Part::Headers | Part::Paragraph => Part::Text,
+            Part::Diagnostic => Part::Report,
+            Part::CopyHead => Part::Copy,
+            part => part,
+        }
+    }
+
+    /// The part that a line leads to from here: headers within a copy are the copy's.
+    #[must_use]
+    pub const fn led_to(self, then: Part) -> Part {
+        match (self, then) {
+            (Part::Copied | Part::CopyHead, Part::Headers) => Part::CopyHead,
+            (_, then) => then,
+        }
+    }
+
+    /// True where lines are only quoted: whatever they look like, they are no log.
+    pub const fn is_quoted(self) -> bool {
+        matches!(self, Part::CopyHead | Part::Copy | Part::Content)
+    }
 }
 
 /// A field: a part of a line that varies.
@@ -276,6 +352,10 @@ pub enum Shape {
     Verdict(Method),
     /// Results of such checks as `Authentication-Results` writes them: `spf=pass …; dkim=fail …`.
     Methods,
+    /// A mail address with its domain, and nothing else.
+    PlainMailbox,
+    /// White space.
+    Space,
 }
 
 /// A check of where mail comes from.
@@ -425,6 +505,10 @@ pub struct Pattern {
     pub loose: bool,
     /// A shape so general that only the program in the frame makes it this format's.
     pub named: bool,
+    /// Where in a document it is read; see [`Place::Document`].
+    pub within: &'static [Part],
+    /// The part of the document that its line leads to; `None`: the one that it stands in.
+    pub then: Option<Part>,
 }
 
 /// A line shape that tells of no trace, neutral until told otherwise.
@@ -440,6 +524,8 @@ pub const fn line(id: &'static str, template: &'static str) -> Pattern {
         facts: &[],
         loose: false,
         named: false,
+        within: &[Part::Outside],
+        then: None,
     }
 }
 
@@ -500,13 +586,29 @@ impl Pattern {
         self.named = true;
         self
     }
+
+    /// Says where in a document the shape is read.
+    #[must_use]
+    pub const fn within(mut self, within: &'static [Part]) -> Pattern {
+        self.within = within;
+        self
+    }
+
+    /// Says which part of the document the line leads to.
+    #[must_use]
+    pub const fn then(mut self, then: Part) -> Pattern {
+        self.then = Some(then);
+        self
+    }
 }
 
 /// What a line does to the trace that its key names.
 ///
 /// The key is the line's field of the role [`Role::Session`], [`Role::Message`] or [`Role::Pid`], in this
 /// order; without one it is the session or the process number of its frame. A line without any key begins
-/// a trace of its own where its step tells how something came out, else it belongs to none.
+/// a trace of its own where its step tells how something came out, else it belongs to none. The lines of a
+/// [`Place::Document`] need no key: they belong to the document that is open, and what is said here for
+/// each step is said of that.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
     /// Tells of no trace.
@@ -661,6 +763,9 @@ mod laws {
                         CATALOGUE.result(sample.as_bytes()).first().and_then(|first| first.entry)
                     }
                     Place::Reason => CATALOGUE.reason(sample.as_bytes(), &mut captures),
+                    Place::Document(_) => {
+                        CATALOGUE.claim_in(pattern.within[0], sample.as_bytes(), &mut captures)
+                    }
                 };
                 let claimed = claimed.map(|entry| CATALOGUE.entry(entry));
                 if !claimed.is_some_and(|entry| std::ptr::eq(entry.pattern, pattern)) {
@@ -692,7 +797,7 @@ mod laws {
                     let entry = CATALOGUE.entry(other);
                     if other == own
                         || entry.pattern.loose
-                        || entry.format.place != format.place
+                        || !meet((entry.format, entry.pattern), (format, pattern))
                         || rank(other, sample) < rank(own, sample)
                         || (entry.format.id != format.id && entry.format.programs != format.programs)
                         || !CATALOGUE.fits(other, sample.as_bytes(), &mut captures)
@@ -707,6 +812,16 @@ mod laws {
             }
         }
         none(&wrong);
+    }
+
+    /// True for patterns that can be tried on one line.
+    fn meet(a: (&Format, &Pattern), b: (&Format, &Pattern)) -> bool {
+        match (a.0.place, b.0.place) {
+            (Place::Document(_), Place::Document(_)) => {
+                a.1.within.iter().any(|part| b.1.within.contains(part))
+            }
+            (a, b) => a == b,
+        }
     }
 
     /// A plain sentence begins with a capital letter, a digit or a value and ends with a full stop.

@@ -2,7 +2,7 @@
 
 use super::switch::Switch;
 use super::template::{Capture, Captures, Matcher, Mode, Piece, compile, fields_of, possible, reach};
-use crate::format::{FORMATS, Field, Format, Pattern, Place, Role, Shape};
+use crate::format::{FORMATS, Field, Format, Part, Pattern, Place, Role, Shape};
 use crate::text::Span;
 use memchr::{memchr, memrchr};
 use rustc_hash::FxHashMap;
@@ -91,12 +91,16 @@ struct Lead {
 #[derive(Debug)]
 pub struct Catalogue {
     entries: Vec<Entry>,
-    /// The number of the first loose pattern: all after it are loose.
-    loose: u16,
+    /// The number of the first pattern that only a program's name makes its format's: the last ones.
+    named: u16,
     by_program: FxHashMap<&'static [u8], Vec<Lead>>,
     anywhere: Vec<Lead>,
     results: Vec<Lead>,
     reasons: Vec<Lead>,
+    /// What is read in each part of a document: the telling patterns, and the loose ones.
+    documents: FxHashMap<Part, [Vec<Lead>; 2]>,
+    /// The pattern of a delivery result that stands alone in its line.
+    lone: Option<u16>,
 }
 
 impl Catalogue {
@@ -116,21 +120,34 @@ impl Catalogue {
         // The most literal pattern is the most telling one.
         entries.sort_by_key(|entry| {
             let literal: usize = entry.literals().iter().map(|literal| literal.len()).sum();
-            (entry.pattern.loose, std::cmp::Reverse(literal))
+            (entry.pattern.named, entry.pattern.loose, std::cmp::Reverse(literal))
         });
         let mut catalogue = Catalogue {
             entries: Vec::new(),
-            loose: entries.partition_point(|entry| !entry.pattern.loose) as u16,
+            named: entries.partition_point(|entry| !entry.pattern.named) as u16,
             by_program: FxHashMap::default(),
             anywhere: Vec::new(),
             results: Vec::new(),
             reasons: Vec::new(),
+            documents: FxHashMap::default(),
+            lone: None,
         };
         for (at, entry) in entries.iter().enumerate() {
             let at = at as u16;
             match entry.format.place {
                 Place::Result => add(&mut catalogue.results, entry, at),
                 Place::Reason => add(&mut catalogue.reasons, entry, at),
+                Place::Document(_) => {
+                    let lone = matches!(*entry.pieces, [Piece::Field { shape: Shape::Result, .. }]);
+                    for &part in entry.pattern.within {
+                        if lone && part == Part::Outside {
+                            catalogue.lone = Some(at);
+                        } else {
+                            let of_part = catalogue.documents.entry(part).or_default();
+                            add(&mut of_part[usize::from(entry.pattern.loose)], entry, at);
+                        }
+                    }
+                }
                 place => {
                     for program in entry.format.programs {
                         add(catalogue.by_program.entry(program.as_bytes()).or_default(), entry, at);
@@ -178,14 +195,45 @@ impl Catalogue {
         self.choose(&self.anywhere, Mode::Plain, body, captures)
     }
 
+    /// The pattern that claims a line without a frame, in this part of a document. The lines of logs go
+    /// before where no document is open, and after its telling lines where one is: of what is known only
+    /// roughly, the document's own goes before.
+    pub fn claim_in(&self, part: Part, body: &[u8], captures: &mut Captures) -> Option<u16> {
+        let none = [Vec::new(), Vec::new()];
+        let [telling, loose] = self.documents.get(&part).unwrap_or(&none);
+        if part == Part::Outside {
+            return self
+                .claim(b"", body, captures)
+                .or_else(|| self.choose(telling, Mode::Caseless, body, captures))
+                .or_else(|| self.choose(loose, Mode::Caseless, body, captures))
+                .or_else(|| self.lone_result(body, captures));
+        }
+        if let Some(found) = self.choose(telling, Mode::Caseless, body, captures) {
+            return Some(found);
+        }
+        let of_log = if part.is_quoted() { None } else { self.claim(b"", body, captures) };
+        if of_log.is_some_and(|number| !self.entry(number).pattern.loose) {
+            return of_log;
+        }
+        self.choose(loose, Mode::Caseless, body, captures)
+            .or_else(|| of_log.filter(|&number| self.fits(number, body, captures)))
+    }
+
+    /// The pattern of a line that is nothing but a delivery result.
+    fn lone_result(&self, body: &[u8], captures: &mut Captures) -> Option<u16> {
+        let known = self.result(body).first()?.entry?;
+        let lone = self.lone.filter(|_| !self.entry(known).pattern.loose)?;
+        self.fits(lone, body, captures).then_some(lone)
+    }
+
     /// True when this one pattern fits the whole of a body; the captures hold its fields afterwards.
     pub fn fits(&self, entry: u16, body: &[u8], captures: &mut Captures) -> bool {
         let entry = self.entry(entry);
-        let mode = if entry.format.place == Place::Result { Mode::Result } else { Mode::Plain };
+        let mode = mode_of(entry.format);
         Matcher::new(entry.format, mode, body, captures).whole(&entry.pieces)
     }
 
-    /// The pattern that fits: of those that are known well the first, else the most telling of the loose.
+    /// The pattern that fits, else the most telling of those that say little more than whose line it is.
     fn choose(&self, leads: &[Lead], mode: Mode, body: &[u8], captures: &mut Captures) -> Option<u16> {
         let mut fits = |number: u16| {
             let entry = self.entry(number);
@@ -194,13 +242,13 @@ impl Catalogue {
             }
             Matcher::new(entry.format, mode, body, captures).whole(&entry.pieces).then_some(number)
         };
-        let sure = offer(leads, mode, body, &mut |number| (number < self.loose).then(|| fits(number))?);
-        if sure.is_some() {
-            return sure;
+        let found = offer(leads, mode, body, &mut |number| (number < self.named).then(|| fits(number))?);
+        if found.is_some() {
+            return found;
         }
         let mut best = u16::MAX;
         offer(leads, mode, body, &mut |number| {
-            if (self.loose..best).contains(&number) && fits(number).is_some() {
+            if (self.named..best).contains(&number) && fits(number).is_some() {
                 best = number;
             }
             None
@@ -280,6 +328,15 @@ fn is_break(byte: u8) -> bool {
     matches!(byte, b'/' | b'\n' | b'\r')
 }
 
+/// How the literal text of a format is compared.
+fn mode_of(format: &Format) -> Mode {
+    match format.place {
+        Place::Line | Place::Program | Place::Reason => Mode::Plain,
+        Place::Result => Mode::Result,
+        Place::Document(_) => Mode::Caseless,
+    }
+}
+
 /// Puts an entry into the switch of its lead. Leads without a field come first.
 fn add(leads: &mut Vec<Lead>, entry: &Entry, number: u16) {
     for (shape, literal) in openings(&entry.pieces) {
@@ -295,7 +352,11 @@ fn add(leads: &mut Vec<Lead>, entry: &Entry, number: u16) {
                 leads.insert(at, Lead { shape, rank, switch: Switch::default() });
                 at
             });
-        leads[at].switch.add(literal, number);
+        let literal: Vec<u8> = match mode_of(entry.format) {
+            Mode::Caseless => literal.to_ascii_lowercase(),
+            Mode::Plain | Mode::Result => literal.to_vec(),
+        };
+        leads[at].switch.add(&literal, number);
     }
 }
 
@@ -327,6 +388,8 @@ fn fixed(shape: Shape) -> bool {
             | Shape::CodeOf(_)
             | Shape::Status
             | Shape::StatusOf(_)
+            | Shape::PlainMailbox
+            | Shape::Space
     )
 }
 

@@ -72,7 +72,7 @@ impl Node {
         if let Some(&first) = input.first() {
             let child = self.child(input, first, mode).or_else(|| match mode {
                 Mode::Plain => None,
-                Mode::Result => self.child(input, mode.fold(first), mode),
+                Mode::Result | Mode::Caseless => self.child(input, mode.fold(first), mode),
             });
             if let Some(child) = child
                 && let Some(taken) = child.find(mode, &input[child.label.len()..], take)

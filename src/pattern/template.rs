@@ -110,11 +110,12 @@ pub(super) fn field_named(format: &Format, name: &[u8]) -> Option<u16> {
 }
 
 /// How literal text is compared: as it stands, or as a delivery result, in which `_` may stand for a
-/// space and `/` for a line break.
+/// space and `/` for a line break, or without case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Mode {
     Plain,
     Result,
+    Caseless,
 }
 
 impl Mode {
@@ -123,6 +124,7 @@ impl Mode {
         match (self, byte) {
             (Mode::Result, b'_') => b' ',
             (Mode::Result, b'\n') => b'/',
+            (Mode::Caseless, _) => byte.to_ascii_lowercase(),
             _ => byte,
         }
     }
@@ -131,14 +133,18 @@ impl Mode {
         match (self, next.finder) {
             (Mode::Plain, Some(finder)) => finder.find(window),
             (Mode::Plain, None) => memmem::find(window, next.literal),
-            (Mode::Result, _) => (0..window.len()).find(|&at| self.starts(&window[at..], next.literal)),
+            (Mode::Result | Mode::Caseless, _) => {
+                (0..window.len()).find(|&at| self.starts(&window[at..], next.literal))
+            }
         }
     }
 
     fn rfind(self, window: &[u8], next: &Next<'_>) -> Option<usize> {
         match self {
             Mode::Plain => memmem::rfind(window, next.literal),
-            Mode::Result => (0..window.len()).rev().find(|&at| self.starts(&window[at..], next.literal)),
+            Mode::Result | Mode::Caseless => {
+                (0..window.len()).rev().find(|&at| self.starts(&window[at..], next.literal))
+            }
         }
     }
 
@@ -149,6 +155,9 @@ impl Mode {
             Mode::Result => {
                 input.len() >= literal.len()
                     && input.iter().zip(literal).all(|(&byte, &want)| byte == want || self.fold(byte) == want)
+            }
+            Mode::Caseless => {
+                input.get(..literal.len()).is_some_and(|start| start.eq_ignore_ascii_case(literal))
             }
         }
     }
@@ -216,7 +225,8 @@ impl<'a> Matcher<'a> {
                 // A trimmed line lacks the space before an empty last field.
                 let trimmed = bytes.trim_ascii_end();
                 trimmed.len() < bytes.len()
-                    && &self.input[at..] == trimmed
+                    && self.input.len() - at == trimmed.len()
+                    && self.mode.starts(&self.input[at..], trimmed)
                     && self.from(rest, after, self.input.len())
             }
             Piece::Optional(part) => {
@@ -486,6 +496,8 @@ pub(super) fn reach(shape: Shape, input: &[u8]) -> (usize, usize) {
         Shape::StatusOf(class) => (1, if of_class(input, class) { status(input) } else { 0 }),
         Shape::Address => (quoted(input), input.len()),
         Shape::Verdict(_) => (1, run(|byte| byte.is_ascii_alphabetic())),
+        Shape::PlainMailbox => (1, plain_mailbox(input)),
+        Shape::Space => (1, run(|byte| matches!(byte, b' ' | b'\t'))),
         Shape::Text | Shape::Hostile | Shape::Result | Shape::Reason | Shape::Rules | Shape::Methods => {
             (0, input.len())
         }
@@ -590,6 +602,23 @@ fn status(input: &[u8]) -> usize {
         && parts.next().is_some_and(|part| matches!(part.len(), 1..=3))
         && parts.next().is_none();
     if fits { length } else { 0 }
+}
+
+/// The length of a mail address with its domain at the start; 0 for none.
+fn plain_mailbox(input: &[u8]) -> usize {
+    let local = input
+        .iter()
+        .take_while(|&&byte| byte > b' ' && byte != 127 && !b"@<>()[],;:\"\\".contains(&byte))
+        .count();
+    if local == 0 || input.get(local) != Some(&b'@') {
+        return 0;
+    }
+    let domain = input[local + 1..]
+        .iter()
+        .take_while(|&&byte| byte.is_ascii_alphanumeric() || b".-_".contains(&byte) || byte >= 128)
+        .count();
+    let ends = input[local + 1..local + 1 + domain].iter().rev().take_while(|byte| **byte == b'.').count();
+    if domain == ends { 0 } else { local + 1 + domain - ends }
 }
 
 /// The length of a word of base64 at the start, as log-ins send it; 0 for none. A word of plain letters,
@@ -855,6 +884,12 @@ mod tests {
             (Shape::Base64, "dGVzdA=", ""),
             (Shape::Base64, "Thursday", ""),
             (Shape::Base64, "DATA", ""),
+            (Shape::PlainMailbox, "ana@shop.example: no", "ana@shop.example"),
+            (Shape::PlainMailbox, "ana@shop.example.", "ana@shop.example"),
+            (Shape::PlainMailbox, "ana@", ""),
+            (Shape::PlainMailbox, "<ana@shop.example>", ""),
+            (Shape::Space, " \tby mx", " \t"),
+            (Shape::Space, "by mx", ""),
         ] {
             let (least, most) = reach(shape, input.as_bytes());
             let took = if most < least { "" } else { &input[..most] };

@@ -5,7 +5,9 @@
 //! one number are two traces. What a line does to its trace is said by its pattern's
 //! [`Step`]; this file is the only one that keeps the state that takes.
 
-use crate::format::{Led, Role, Shape, Side, Step, Tie};
+mod document;
+
+use crate::format::{Led, Place, Role, Shape, Side, Step, Tie};
 use crate::pattern::{Captures, Entry, addresses};
 use crate::report::export::{AttemptOutcome, Level, Login, Outcome, TraceType};
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
@@ -160,6 +162,10 @@ pub struct Tracer {
     verdicts: Vec<Judged>,
     /// The last line that was taken and the trace it belongs to.
     before: Option<(u32, u32)>,
+    /// The document whose lines are being read.
+    document: Option<document::Document>,
+    /// The first line of an attempt, and a line of a document that tells of it.
+    pub told: Vec<(u32, u32)>,
 }
 
 /// A line that says how a trace came out.
@@ -335,6 +341,14 @@ impl Tracer {
             return trace;
         }
         let scope = self.scope(said);
+        if let Place::Document(kind) = said.entry.format.place {
+            let trace = self.document(said, kind);
+            let of = &mut self.traces[trace as usize];
+            of.last = said.line;
+            of.levels |= bit(said.entry.pattern.level);
+            self.tie(scope, said, trace);
+            return trace;
+        }
         let trace = match step {
             Step::Alone | Step::Follow => NONE,
             Step::Restart => {
