@@ -367,7 +367,7 @@ impl Tracer {
                 trace
             }
             Step::Aside => self.open(scope, said).unwrap_or(NONE),
-            Step::Part(kind) => self.part(scope, said, kind),
+            Step::Part(kind) => self.share(scope, said, kind),
             Step::Start => {
                 let trace = self.living(scope, said, TraceType::Message);
                 let attempt = self.attempt(trace, said, NONE, AttemptOutcome::Open);
@@ -462,7 +462,7 @@ impl Tracer {
 
     /// The trace of a line that is a part of one, or none where nothing names it. The number of a process
     /// that serves many, one after the other, begins no session.
-    fn part(&mut self, scope: usize, said: &Said<'_>, kind: TraceType) -> u32 {
+    fn share(&mut self, scope: usize, said: &Said<'_>, kind: TraceType) -> u32 {
         let nameless = said.key().is_none() && said.user.is_empty();
         let many =
             kind == TraceType::Session && !said.has_session() && said.user.is_empty() && !said.delivers();
