@@ -1,7 +1,7 @@
 //! The catalogue of all patterns, compiled, and how a body finds its own.
 
 use super::switch::Switch;
-use super::template::{Capture, Captures, Matcher, Mode, Piece, compile, fields_of, possible, reach};
+use super::template::{Capture, Captures, Matcher, Mode, Piece, compile, ends, fields_of, possible, reach};
 use crate::format::{FORMATS, Field, Format, Part, Pattern, Place, Role, Shape};
 use crate::text::Span;
 use memchr::{memchr, memrchr};
@@ -121,7 +121,7 @@ impl Catalogue {
             })
             .collect();
         // The most literal pattern is the most telling one.
-        entries.sort_by_key(|entry| {
+        entries.sort_by_cached_key(|entry| {
             let literal: usize = entry.literals().iter().map(|literal| literal.len()).sum();
             (entry.pattern.named, entry.pattern.loose, std::cmp::Reverse(literal))
         });
@@ -240,7 +240,8 @@ impl Catalogue {
     fn choose(&self, leads: &[Lead], mode: Mode, body: &[u8], captures: &mut Captures) -> Option<u16> {
         let mut fits = |number: u16| {
             let entry = self.entry(number);
-            if mode == Mode::Plain && entry.costly && !possible(&entry.pieces, body) {
+            let plain = mode == Mode::Plain;
+            if plain && !(ends(&entry.pieces, body) && (!entry.costly || possible(&entry.pieces, body))) {
                 return None;
             }
             Matcher::new(entry.format, mode, body, captures).whole(&entry.pieces).then_some(number)
