@@ -172,7 +172,9 @@ enum Trouble<'a> {
 fn trouble<'a>(document: &'a Document<'_>, all: &'a [Exchange]) -> Option<Trouble<'a>> {
     // A later success with the same command makes up for a refusal; a wrong order only follows from one.
     let made_up = |at: usize| {
-        all[at + 1..].iter().any(|later| later.at == all[at].at && later.at.is_some() && !later.refused() && later.code.is_some())
+        all[at + 1..].iter().any(|later| {
+            later.at == all[at].at && later.at.is_some() && !later.refused() && later.code.is_some()
+        })
     };
     let is_refused = |(at, exchange): &(usize, &Exchange)| {
         exchange.refused() && (exchange.at == Some(Phase::Rcpt) || !made_up(*at))
@@ -182,9 +184,10 @@ fn trouble<'a>(document: &'a Document<'_>, all: &'a [Exchange]) -> Option<Troubl
     if let Some((_, exchange)) = worst {
         return Some(Trouble::Refused(exchange));
     }
-    let failed = document.lines.iter().find(|told| {
-        !told.is_of("smtp-dialogue") && told.entry.pattern.level == Level::Permanent
-    });
+    let failed = document
+        .lines
+        .iter()
+        .find(|told| !told.is_of("smtp-dialogue") && told.entry.pattern.level == Level::Permanent);
     if let Some(told) = failed {
         return Some(if all.is_empty() { Trouble::NoConnection(told) } else { Trouble::Program(told) });
     }
@@ -192,7 +195,9 @@ fn trouble<'a>(document: &'a Document<'_>, all: &'a [Exchange]) -> Option<Troubl
     let answered = all.iter().any(|exchange| exchange.code.is_some());
     match closed {
         Some(closed) if !answered => Some(Trouble::Silent(closed.line)),
-        Some(closed) if all.iter().rev().find_map(|exchange| exchange.code).is_some_and(|code| code != 221) => {
+        Some(closed)
+            if all.iter().rev().find_map(|exchange| exchange.code).is_some_and(|code| code != 221) =>
+        {
             Some(Trouble::HungUp(closed.line))
         }
         _ => None,
@@ -216,11 +221,15 @@ pub(super) fn explain(document: &Document<'_>) -> Explanation {
         party: match (&trouble, verdict) {
             (_, Some(verdict)) => verdict.party,
             (Some(Trouble::NoConnection(told)), _) if told.id().starts_with("name-unknown") => Party::Dns,
-            (Some(Trouble::NoConnection(_) | Trouble::Silent(_) | Trouble::HungUp(_)), _) => Party::TheirServer,
+            (Some(Trouble::NoConnection(_) | Trouble::Silent(_) | Trouble::HungUp(_)), _) => {
+                Party::TheirServer
+            }
             (Some(Trouble::Program(_)), _) => Party::Sender,
             _ => Party::Nobody,
         },
-        lasts: verdict.and_then(|verdict| verdict.lasts).or_else(|| trouble.as_ref().map(|_| Lasts::Permanent)),
+        lasts: verdict
+            .and_then(|verdict| verdict.lasts)
+            .or_else(|| trouble.as_ref().map(|_| Lasts::Permanent)),
         next: next(trouble.as_ref(), verdict),
         missing: missing(document, &all),
     }
@@ -235,7 +244,8 @@ fn headline(
     let first = Cited::new(document.lines.first().map_or(1, |told| told.line), []);
     match trouble {
         Some(Trouble::Refused(exchange)) => {
-            let how = if exchange.code.is_some_and(|code| code < 500) { "put the client off" } else { "refused" };
+            let how =
+                if exchange.code.is_some_and(|code| code < 500) { "put the client off" } else { "refused" };
             let why = verdict
                 .map(|verdict| verdict.reason)
                 .filter(|reason| *reason != Reason::Undefined)
@@ -246,13 +256,15 @@ fn headline(
         Some(Trouble::NoConnection(told)) => {
             (format!("No conversation came about. {}", told.says()), Cited::new(told.line, []))
         }
-        Some(Trouble::Silent(line)) => {
-            ("The server answered the call but said nothing and then closed it.".into(), Cited::new(*line, []))
-        }
+        Some(Trouble::Silent(line)) => (
+            "The server answered the call but said nothing and then closed it.".into(),
+            Cited::new(*line, []),
+        ),
         Some(Trouble::Program(told)) => (told.says(), Cited::new(told.line, [])),
-        Some(Trouble::HungUp(line)) => {
-            ("The server closed the connection in the middle of the conversation.".into(), Cited::new(*line, []))
-        }
+        Some(Trouble::HungUp(line)) => (
+            "The server closed the connection in the middle of the conversation.".into(),
+            Cited::new(*line, []),
+        ),
         None => quiet(document, all).unwrap_or_else(|| match all.iter().rev().find(|e| e.code.is_some()) {
             Some(last) => {
                 let code = last.code.unwrap_or_default();
@@ -282,10 +294,12 @@ fn story(document: &Document<'_>, all: &[Exchange]) -> Vec<Sentence> {
     // What the tools say, without the pages that openssl shows of a certificate.
     let notes = document.lines.iter().filter(|told| {
         let marked = told.entry.pattern.level >= Level::Warning;
-        let plain = ["connected", "encrypted", "cipher", "closed", "trying", "nc-connected"].contains(&told.id());
+        let plain =
+            ["connected", "encrypted", "cipher", "closed", "trying", "nc-connected"].contains(&told.id());
         !told.is_of("smtp-dialogue") && (marked || plain)
     });
-    story.extend(notes.map(|told| sentence(told.says(), Cited::new(told.line, []), told.entry.pattern.level)));
+    story
+        .extend(notes.map(|told| sentence(told.says(), Cited::new(told.line, []), told.entry.pattern.level)));
     story.sort_by_key(|sentence| sentence.lines[0]);
     story
 }
@@ -307,7 +321,8 @@ fn of_exchange(exchange: &Exchange) -> Option<Sentence> {
     };
     match code {
         Some(code) if code >= 400 => {
-            text.push_str(&format!(" The server refused: “{}”.", exchange.answer().trim_end_matches('.')));
+            let how = if code < 500 { "put it off" } else { "refused" };
+            text.push_str(&format!(" The server {how}: “{}”.", exchange.answer().trim_end_matches('.')));
         }
         Some(code) if exchange.did.is_some() => {
             let means = reply::meaning(code).unwrap_or("an answer that is not known");
@@ -357,12 +372,18 @@ fn next(trouble: Option<&Trouble<'_>>, verdict: Option<Verdict>) -> Vec<Step> {
             vec![say("Check the spelling of the server's name and its records in DNS.")]
         }
         Some(Trouble::NoConnection(_)) => {
-            vec![say("Try the same from another network. If it works there, a firewall or the provider on this side is in the way; many block outgoing port 25. If not, the other server is down or turns callers away.")]
+            vec![say(
+                "Try the same from another network. If it works there, a firewall or the provider on this side is in the way; many block outgoing port 25. If not, the other server is down or turns callers away.",
+            )]
         }
         Some(Trouble::Silent(_)) => {
-            vec![say("Wait longer: some servers greet only after half a minute. On port 465 nothing is said without encryption: try openssl s_client instead.")]
+            vec![say(
+                "Wait longer: some servers greet only after half a minute. On port 465 nothing is said without encryption: try openssl s_client instead.",
+            )]
         }
-        Some(Trouble::HungUp(_)) => vec![say("Look into the log of that server: it says why it closed the connection.")],
+        Some(Trouble::HungUp(_)) => {
+            vec![say("Look into the log of that server: it says why it closed the connection.")]
+        }
         Some(Trouble::Program(_)) | None => Vec::new(),
     }
 }
@@ -370,8 +391,10 @@ fn next(trouble: Option<&Trouble<'_>>, verdict: Option<Verdict>) -> Vec<Step> {
 fn missing(document: &Document<'_>, all: &[Exchange]) -> Vec<String> {
     let mut missing = Vec::new();
     let answered = all.iter().filter(|exchange| exchange.code.is_some()).count();
-    let untyped =
-        all.iter().filter(|exchange| !exchange.typed && exchange.at != Some(Phase::Greet) && exchange.code.is_some()).count();
+    let untyped = all
+        .iter()
+        .filter(|exchange| !exchange.typed && exchange.at != Some(Phase::Greet) && exchange.code.is_some())
+        .count();
     if answered > 1 && untyped > 1 && all.iter().all(|exchange| !exchange.typed) {
         missing.push("The commands that were typed: only the answers are here, so what each answers is taken from the usual order.".into());
     }

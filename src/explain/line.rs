@@ -163,6 +163,9 @@ fn body_tokens(tokens: &mut Tokens, entry: &Entry, body: &[u8], captures: &Captu
         let field = entry.field(*capture);
         gaps.push(Span { start: end, end: capture.at.start.max(end) });
         end = capture.at.end;
+        if field.shape == Shape::Space {
+            continue;
+        }
         if field.shape == Shape::Result {
             result_tokens(tokens, field, capture.at.of(body), capture.at.start + offset);
         } else {

@@ -4,9 +4,12 @@
 
 mod dialogue;
 mod document;
+mod headers;
 mod line;
 mod message;
 mod notice;
+mod queue;
+mod sockets;
 mod words;
 
 use crate::Show;

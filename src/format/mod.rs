@@ -40,6 +40,9 @@ formats! {
     telnet
     openssl
     swaks
+    lsof
+    queue_listing
+    exim_address_test
 }
 
 /// One format: a program's own way to write lines.

@@ -26,8 +26,16 @@ pub static FORMAT: Format = Format {
 };
 
 /// Where replies are read.
-const REPLY: &[Part] =
-    &[Part::Talk, Part::Outside, Part::Calling, Part::Secret, Part::Content, Part::Certificate, Part::Closed];
+const REPLY: &[Part] = &[
+    Part::Talk,
+    Part::Outside,
+    Part::Calling,
+    Part::Secret,
+    Part::Content,
+    Part::Certificate,
+    Part::Closed,
+    Part::Rows,
+];
 /// Where commands are read that are telling by themselves.
 const COMMAND: &[Part] = &[Part::Outside, Part::Calling, Part::Talk, Part::Certificate, Part::Closed];
 /// Where commands are read that are plain words.

@@ -20,6 +20,8 @@ pub(super) struct Document {
     usual: AttemptOutcome,
     /// The outcome that a report gives before it names the recipient.
     ahead: Option<AttemptOutcome>,
+    /// The line that gives a reason before the recipients that it is about.
+    reason: Option<u32>,
     /// Where its attempts begin.
     attempts: u32,
     /// True when the next reply is about the whole message.
@@ -66,8 +68,9 @@ impl Tracer {
         };
         let mut document = match self.document.take().filter(goes_on) {
             Some(mut open) => {
-                if kind == TraceType::Bounce {
+                if kind == TraceType::Bounce && open.kind != kind {
                     open.kind = kind;
+                    open.usual = AttemptOutcome::Failure;
                     self.traces[open.trace as usize].kind = kind;
                 }
                 open
@@ -77,7 +80,8 @@ impl Tracer {
                 kind,
                 part: Part::Outside,
                 current: None,
-                usual: AttemptOutcome::Failure,
+                usual: if kind == TraceType::Bounce { AttemptOutcome::Failure } else { AttemptOutcome::Open },
+                reason: None,
                 ahead: None,
                 attempts: self.attempts.len() as u32,
                 sent: false,
@@ -97,12 +101,20 @@ impl Tracer {
                     AttemptOutcome::Open => outcome_of(said).unwrap_or(document.usual),
                     outcome => outcome,
                 };
-                // Where recipients were named, an answer that belongs to none is only part of the story.
-                let first = self.attempts.len() as u32 == document.attempts;
-                let current = document.current.or_else(|| first.then(|| self.recipient(&document, said)));
-                document.current = current;
-                if let Some(current) = current {
-                    self.attempts[current as usize].outcome = outcome;
+                let count = self.attempts.len() as u32 - document.attempts;
+                match document.current {
+                    None if count == 0 => {
+                        let current = self.recipient(&document, said);
+                        self.attempts[current as usize].outcome = outcome;
+                        document.current = Some(current);
+                    }
+                    // An answer apart from the only recipient is about that one.
+                    None if count == 1 => {
+                        let start = self.attempts[document.attempts as usize].start;
+                        self.told.push((start, said.line));
+                    }
+                    None => {}
+                    Some(current) => self.attempts[current as usize].outcome = outcome,
                 }
             }
             // The content of a message ends.
@@ -111,7 +123,7 @@ impl Tracer {
             _ => {}
         }
         document.part = pattern.then.map_or(document.part, |then| document.part.led_to(then));
-        if document.part == Part::Text && pattern.then.is_some() {
+        if document.part == Part::Text && pattern.then.is_some() && step != Step::Start {
             document.current = None;
         }
         if let Some(current) = document.current {
@@ -137,10 +149,11 @@ impl Tracer {
             let attempt = &self.attempts[at as usize];
             attempt.trace == document.trace && [recipient, nobody].contains(&attempt.recipient)
         });
-        let outcome =
-            if document.kind == TraceType::Dialogue { AttemptOutcome::Open } else { document.usual };
-        let at = known.unwrap_or_else(|| self.attempt(document.trace, said, said.line, outcome));
+        let at = known.unwrap_or_else(|| self.attempt(document.trace, said, said.line, document.usual));
         self.attempts[at as usize].recipient = recipient;
+        if let Some(reason) = document.reason {
+            self.told.push((self.attempts[at as usize].start, reason));
+        }
         at
     }
 
@@ -167,6 +180,7 @@ impl Tracer {
             document.ahead = Some(outcome);
         } else {
             document.usual = outcome;
+            document.reason = (document.part == Part::Rows).then_some(said.line);
         }
     }
 }
