@@ -5,6 +5,7 @@ use super::document::{Document, Told, sentence};
 use crate::format::Role;
 use crate::report::export::{Cited, Explanation, Level, Party, Sentence, Stage};
 use crate::time::civil;
+use std::fmt::Write;
 
 /// From this many seconds on, a hop is slow.
 const SLOW: i64 = 300;
@@ -116,13 +117,14 @@ pub(super) fn explain(document: &Document<'_>) -> Explanation {
         if let (Some(before), Some(now)) = (before, hop.at()) {
             let gap = now - before;
             if gap < -1 {
-                text.push_str(&format!(
+                let _ = write!(
+                    text,
                     " By its clock that was {} before the hop before: the clocks of the two servers differ.",
                     spent(-gap)
-                ));
+                );
                 level = Level::Warning;
             } else {
-                text.push_str(&format!(" That was {} after the hop before.", spent(gap.max(0))));
+                let _ = write!(text, " That was {} after the hop before.", spent(gap.max(0)));
                 if gap >= SLOW {
                     level = Level::Warning;
                 }

@@ -103,18 +103,18 @@ pub(super) fn explain(document: &Document<'_>) -> Explanation {
     let mut programs: Vec<&str> = listening.iter().map(|row| row.command.as_str()).collect();
     programs.dedup();
     for program in programs {
-        let mut ports: Vec<&str> =
+        let mut numbers: Vec<&str> =
             listening.iter().filter(|row| row.command == program).map(|row| port(&row.local)).collect();
-        ports.sort_unstable();
-        ports.dedup();
-        let word = if ports.len() == 1 { "port" } else { "ports" };
-        parts.push(format!("{program} waits for callers on {word} {}.", list_all(&ports)));
+        numbers.sort_unstable();
+        numbers.dedup();
+        let word = if numbers.len() == 1 { "port" } else { "ports" };
+        parts.push(format!("{program} waits for callers on {word} {}.", list_all(&numbers)));
     }
     if incoming + outgoing > 0 {
         parts.push(format!(
             "{} from outside, {} to other servers.",
             count(incoming, "connection"),
-            count(outgoing, "connection")
+            if outgoing == 0 { "none".into() } else { outgoing.to_string() }
         ));
     }
     if rows.is_empty() {

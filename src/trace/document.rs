@@ -200,9 +200,9 @@ impl Document {
 
 /// How an attempt ended by the first digit of the answer that a line quotes.
 fn outcome_of(said: &Said<'_>) -> Option<AttemptOutcome> {
-    let quotes = |shape| matches!(shape, Shape::Result | Shape::Text);
+    let is_answer = |shape| matches!(shape, Shape::Result | Shape::Text);
     let text = said.value(Role::Reply).or_else(|| {
-        let quoted = said.captures.iter().rfind(|capture| quotes(said.entry.field(**capture).shape))?;
+        let quoted = said.captures.iter().rfind(|capture| is_answer(said.entry.field(**capture).shape))?;
         Some(quoted.at.of(said.body))
     })?;
     let text = lossy(text);
