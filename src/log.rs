@@ -3,13 +3,16 @@
 //! Reading is cheap and done for every line: where it starts, its time, the pattern that claims it, the
 //! trace it belongs to. Everything else is made from these on demand, for what is asked for.
 
-use crate::frame::{Framed, frame};
+use crate::format::Part;
+use crate::frame::{Framed, Origin, frame, journal};
 use crate::pattern::{CATALOGUE, Captures, Entry};
 use crate::report::export::{Assumed, AttemptOutcome, MessageCounts, Outcome, Summary, TraceType};
-use crate::text::{Text, is_blank};
+use crate::text::{Text, cut, is_blank};
 use crate::time::{Clock, Instant, NEVER, year_of};
-use crate::trace::{Attempt, Link, NONE, Said, Trace, Tracer};
+use crate::trace::{Attempt, Crowd, Link, NONE, Said, Trace, Tracer, crowds};
 use crate::{Settings, explain, report, search};
+use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 
 /// The pattern of a line that no format claims.
 const UNREAD: u16 = u16::MAX;
@@ -26,6 +29,8 @@ pub struct Reader {
     tracer: Tracer,
     passwords: bool,
     captures: Captures,
+    /// The line that began the exported entry of the journal which is being read.
+    export: Option<u32>,
 }
 
 /// What is known of every line, by its index from 0.
@@ -60,6 +65,7 @@ impl Reader {
             tracer: Tracer::default(),
             passwords: false,
             captures: Captures::new(),
+            export: None,
         }
     }
 
@@ -79,6 +85,7 @@ impl Reader {
     pub fn finish(mut self) -> Log {
         self.text.finish();
         self.index();
+        self.end_entry(self.text.lines());
         let now = self.settings.now.saturating_add(86_400).saturating_mul(1_000_000_000);
         if self.settings.year.is_none() && self.clock.latest_assumed() > now {
             self.date_back(now);
@@ -95,6 +102,7 @@ impl Reader {
             settings: self.settings,
             text: self.text,
             columns: self.columns,
+            crowds: crowds(&self.tracer.traces),
             traces: self.tracer.traces,
             attempts: self.tracer.attempts,
             links,
@@ -106,43 +114,55 @@ impl Reader {
 
     /// Indexes the lines that became complete.
     fn index(&mut self) {
-        let catalogue = &*CATALOGUE;
         for index in self.columns.entry.len() as u32..self.text.lines() {
             let line = self.text.line(index);
-            let framed = frame(line);
-            self.columns.time.push(framed.stamp.map_or(NEVER, |stamp| self.clock.instant(stamp)));
-            let body = &line[framed.body as usize..];
-            // Only a line without a frame can belong to something that was pasted whole.
-            let bare = framed.body == 0;
-            let blank = is_blank(line);
-            let claimed = match (bare, blank) {
-                (true, true) => {
-                    self.tracer.blank();
-                    None
-                }
-                (true, false) => catalogue.claim_in(self.tracer.part(), body, &mut self.captures),
-                (false, _) => catalogue.claim(framed.program.of(line), body, &mut self.captures),
-            };
-            let Some(number) = claimed else {
-                self.columns.entry.push(if blank { BLANK } else { UNREAD });
-                self.columns.trace.push(NONE);
-                continue;
-            };
-            if !bare {
-                self.tracer.close();
+            if self.export.is_none() && journal::begins_entry(line) {
+                self.export = Some(index);
+            } else if is_blank(line) {
+                self.end_entry(index);
             }
-            let entry = catalogue.entry(number);
-            self.passwords |= entry.holds_password && entry.password(&self.captures).is_some();
-            let said = Said {
-                line: index,
-                host: framed.host.of(line),
-                pid: framed.pid.of(line),
-                entry,
-                body,
-                captures: &self.captures,
+            let line = self.text.line(index);
+            let (framed, origin) = if self.export.is_some() {
+                (Framed::default(), Origin { program: JOURNAL, ..Origin::default() })
+            } else {
+                let framed = frame(line);
+                (framed, framed.origin(line))
             };
-            self.columns.trace.push(self.tracer.take(&said));
-            self.columns.entry.push(number);
+            self.columns.time.push(origin.stamp.map_or(NEVER, |stamp| self.clock.instant(stamp)));
+            let body = framed.body(line);
+            let blank = is_blank(line);
+            // Only a line without a frame can belong to something that was pasted whole.
+            let part = (self.export.is_none() && framed.body == 0).then(|| self.tracer.part());
+            if blank && part.is_some() {
+                self.tracer.blank();
+            }
+            let claimed = if blank {
+                None
+            } else {
+                claim(&mut self.captures, &mut self.tracer, index, &origin, part, &body)
+            };
+            let (entry, trace, password) =
+                claimed.unwrap_or((if blank { BLANK } else { UNREAD }, NONE, false));
+            self.columns.entry.push(entry);
+            self.columns.trace.push(trace);
+            self.passwords |= password;
+        }
+    }
+
+    /// Ends the exported entry of the journal that is open: its message can be read by all of its lines.
+    fn end_entry(&mut self, end: u32) {
+        let Some(start) = self.export.take() else { return };
+        let Reader { text, clock, columns, tracer, captures, .. } = self;
+        for index in (start..end).filter(|&index| journal::is_message(text.line(index))) {
+            let line = text.line(index);
+            let origin = journal::origin((start..end).map(|index| text.line(index)));
+            let body = frame(line).body(line);
+            columns.time[index as usize] = origin.stamp.map_or(NEVER, |stamp| clock.instant(stamp));
+            let claimed = claim(captures, tracer, index, &origin, None, &body);
+            let (entry, trace, password) = claimed.unwrap_or((UNREAD, NONE, false));
+            columns.entry[index as usize] = entry;
+            columns.trace[index as usize] = trace;
+            self.passwords |= password;
         }
     }
 
@@ -159,6 +179,44 @@ impl Reader {
             }
         }
     }
+}
+
+/// The program that the lines of an exported entry of the journal are read as.
+const JOURNAL: &[u8] = b"journal";
+
+/// The pattern that claims a body, the trace of its line, and whether it holds a password. `part` is the
+/// part of the open document for a line without a frame.
+fn claim(
+    captures: &mut Captures,
+    tracer: &mut Tracer,
+    line: u32,
+    origin: &Origin<'_>,
+    part: Option<Part>,
+    body: &[u8],
+) -> Option<(u16, u32, bool)> {
+    let catalogue = &*CATALOGUE;
+    let number = match part {
+        Some(part) => catalogue.claim_in(part, body, captures)?,
+        None => catalogue.claim(origin.program, body, captures)?,
+    };
+    if part.is_none() {
+        tracer.close();
+    }
+    let entry = catalogue.entry(number);
+    let password = entry.holds_password && entry.password(captures).is_some();
+    let said = Said {
+        line,
+        host: origin.host,
+        program: origin.program,
+        pid: origin.pid,
+        user: origin.user,
+        session: origin.session,
+        client: origin.client,
+        entry,
+        body,
+        captures,
+    };
+    Some((number, tracer.take(&said), password))
 }
 
 /// The lines of every trace: all lines in one column, and where each trace's begin.
@@ -201,6 +259,8 @@ pub struct Log {
     attempts: Vec<Attempt>,
     links: Vec<Link>,
     lines_by_trace: Groups,
+    /// The log-ins of every client, by what stands for its address.
+    crowds: FxHashMap<u64, Crowd>,
     /// The first line of an attempt and a line of a document that tells of it, from 0, ascending.
     told: Vec<(u32, u32)>,
     passwords: bool,
@@ -217,12 +277,15 @@ pub struct Parsed<'a> {
     pub entry: Option<&'static Entry>,
     /// The fields in its body.
     pub captures: Captures,
+    /// Who wrote it and when.
+    pub origin: Origin<'a>,
+    body: Cow<'a, [u8]>,
 }
 
-impl<'a> Parsed<'a> {
+impl Parsed<'_> {
     /// What the line says, without its frame.
-    pub fn body(&self) -> &'a [u8] {
-        &self.line[self.framed.body as usize..]
+    pub fn body(&self) -> &[u8] {
+        &self.body
     }
 }
 
@@ -323,6 +386,11 @@ impl Log {
         self.traces.get(trace as usize)
     }
 
+    /// What came of all log-ins of the client of a trace.
+    pub fn crowd(&self, trace: u32) -> Option<Crowd> {
+        self.crowds.get(&self.indexed(trace)?.client).copied()
+    }
+
     /// The attempts of a trace, in order.
     pub fn attempts_of(&self, trace: u32) -> &[Attempt] {
         let start = self.attempts.partition_point(|attempt| attempt.trace < trace);
@@ -371,13 +439,49 @@ impl Log {
     }
 
     /// Takes a text apart as if it were the line of this index, from 0.
-    pub fn parse_as<'a>(&self, index: u32, line: &'a [u8]) -> Parsed<'a> {
-        let framed = frame(line);
-        let mut captures = Captures::new();
+    pub fn parse_as<'a>(&'a self, index: u32, line: &'a [u8]) -> Parsed<'a> {
         let number = self.columns.entry.get(index as usize).copied().unwrap_or(UNREAD);
-        let entry = (number < BLANK && CATALOGUE.fits(number, &line[framed.body as usize..], &mut captures))
-            .then(|| CATALOGUE.entry(number));
-        Parsed { line, framed, entry, captures }
+        let exported = self.exported(index);
+        let framed = match &exported {
+            Some(_) if !journal::is_message(line) => Framed::default(),
+            _ => frame(line),
+        };
+        let origin = match exported {
+            Some(lines) if journal::is_message(line) => {
+                journal::origin(lines.map(|index| self.text.line(index)))
+            }
+            _ => framed.origin(line),
+        };
+        let body = framed.body(line);
+        let mut captures = Captures::new();
+        let entry =
+            (number < BLANK && CATALOGUE.fits(number, &body, &mut captures)).then(|| CATALOGUE.entry(number));
+        Parsed { line, framed, entry, captures, origin, body }
+    }
+
+    /// The lines of the exported entry of the journal that a line is in.
+    fn exported(&self, index: u32) -> Option<std::ops::Range<u32>> {
+        // No entry is longer; only a line that looks like a field is in one.
+        const MOST: u32 = 256;
+        let looks = |line: &[u8]| {
+            cut(line, b'=').is_some_and(|(name, _)| {
+                !name.is_empty()
+                    && name
+                        .iter()
+                        .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || *byte == b'_')
+            })
+        };
+        if !looks(self.text.line(index)) {
+            return None;
+        }
+        let start = (index.saturating_sub(MOST)..=index)
+            .rev()
+            .take_while(|&at| looks(self.text.line(at)))
+            .find(|&at| journal::begins_entry(self.text.line(at)))?;
+        let end = (index..self.text.lines().min(index.saturating_add(MOST)))
+            .find(|&at| is_blank(self.text.line(at)))
+            .unwrap_or(self.text.lines());
+        Some(start..end)
     }
 
     /// One line, counted from 1.

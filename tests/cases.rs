@@ -89,7 +89,7 @@ fn answered(text: &str, wrong: &mut Vec<String>, file: &Path) -> (String, usize)
                 } else {
                     let (key, want) =
                         expectation.split_once(": ").unwrap_or((expectation.trim_end_matches(':'), ""));
-                    let said = said(&log, about, key);
+                    let said = said(&log, about, key).trim_end().to_owned();
                     if said != want {
                         wrong.push(format!(
                             "{}\n  {key}: {want}\n  but it is\n  {key}: {said}",
@@ -170,7 +170,7 @@ fn of_trace(log: &Log, trace: &Trace, name: &str, number: usize) -> String {
             .get(at)
             .map_or_else(nothing, |sentence| format!("{} {:?}", sentence.text, &sentence.lines[..])),
         "next" => explanation.next.get(at).map_or_else(nothing, |step| {
-            format!("{} {}", step.text, step.command.as_deref().unwrap_or_default())
+            format!("{} {}", step.text, step.command.as_deref().unwrap_or_default()).trim_end().to_owned()
         }),
         "missing" => explanation.missing.get(at).cloned().unwrap_or_else(nothing),
         "link" => trace.links.get(at).map_or_else(nothing, |link| {

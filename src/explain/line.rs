@@ -3,11 +3,12 @@
 use super::words::{fill, value_in_words};
 use super::{shown, utc};
 use crate::format::{Field, Role, Shape, Word};
+use crate::knowledge::{authentication, spamassassin};
 use crate::log::{Log, Parsed};
 use crate::pattern::{CATALOGUE, Captures, Entry, Segment};
 use crate::report::export::{Level, Line, Token};
 use crate::text::{Span, lossy};
-use crate::time::{Basis, Stamp};
+use crate::time::{Basis, Stamp, ids, rfc3339};
 use std::borrow::Cow;
 
 /// One line with its tokens, by its index from 0.
@@ -21,9 +22,10 @@ pub fn line(log: &Log, index: u32) -> Line {
     };
     let mut tokens = Tokens::default();
     frame_tokens(&mut tokens, log, &parsed, index);
-    let offset = parsed.framed.body;
     if let Some(entry) = parsed.entry {
-        body_tokens(&mut tokens, entry, parsed.body(), &parsed.captures, offset);
+        let mut inside = Tokens::default();
+        body_tokens(&mut inside, entry, parsed.body(), &parsed.captures, 0);
+        tokens.place(inside, &parsed);
     }
     let mut masked = text.clone().into_owned();
     for span in &tokens.passwords {
@@ -36,33 +38,58 @@ pub fn line(log: &Log, index: u32) -> Line {
         line: index + 1,
         time: utc(log, index),
         shown: shown(log, index),
-        assumed: parsed.framed.stamp.map_or_else(Vec::new, |stamp| stamp.basis.assumed().to_vec()),
+        assumed: parsed.origin.stamp.map_or_else(Vec::new, |stamp| stamp.basis.assumed().to_vec()),
         format: parsed.entry.map(|entry| entry.format.id.into()),
         kind: parsed.entry.map(|entry| entry.pattern.id.into()),
         level: parsed.entry.map_or(Level::Info, |entry| entry.pattern.level),
         trace: log.trace_of(index),
-        says: parsed.entry.map(|entry| {
-            let mut says = fill(entry, parsed.body(), &parsed.captures, entry.pattern.says);
-            for result in results(entry, parsed.body(), &parsed.captures) {
-                says.push(' ');
-                says.push_str(&result);
-            }
-            says
-        }),
+        says: parsed.entry.map(|entry| says(entry, parsed.body(), &parsed.captures)),
         tokens: tokens.finish(&masked),
         text: masked,
     }
 }
 
-/// What the delivery results in a line say, one text for each part that is known.
+/// What a line says as a whole.
+pub(super) fn says(entry: &Entry, body: &[u8], captures: &Captures) -> String {
+    let mut says = fill(entry, body, captures, entry.pattern.says);
+    for result in results(entry, body, captures) {
+        says.push(' ');
+        says.push_str(&result);
+    }
+    says
+}
+
+/// What the parts of a line that are read by other formats or tables say, one text for each that is known:
+/// delivery results, reasons, results of checks.
 pub(super) fn results(entry: &Entry, body: &[u8], captures: &Captures) -> Vec<String> {
-    let of_shape = captures.iter().filter(|capture| entry.field(**capture).shape == Shape::Result);
-    of_shape
-        .flat_map(|capture| {
-            let text = capture.at.of(body);
-            CATALOGUE.result(text).into_iter().filter_map(|segment| segment_says(&segment, text))
-        })
-        .collect()
+    let mut says = Vec::new();
+    for capture in captures {
+        let text = capture.at.of(body);
+        match entry.field(*capture).shape {
+            Shape::Result => {
+                let segments = CATALOGUE.result(text);
+                says.extend(segments.iter().filter_map(|segment| segment_says(segment, text)));
+            }
+            Shape::Reason => says.extend(reason_says(text)),
+            Shape::Verdict(method) => says.extend(authentication::says(method, &lossy(text)).map(Into::into)),
+            Shape::Methods => {
+                let found = authentication::results(text);
+                says.extend(found.filter_map(|result| Some(result.says()?.to_owned())));
+            }
+            _ => {}
+        }
+    }
+    says
+}
+
+/// What a reason says, with what the reasons in it say.
+fn reason_says(text: &[u8]) -> Vec<String> {
+    let mut captures = Captures::new();
+    let Some(number) = CATALOGUE.reason(text, &mut captures) else { return Vec::new() };
+    let entry = CATALOGUE.entry(number);
+    let mut says = vec![fill(entry, text, &captures, entry.pattern.says)];
+    says.extend(results(entry, text, &captures));
+    says
 }
 
 /// What one part of a delivery result says.
@@ -93,6 +120,18 @@ impl Tokens {
                 says,
             });
         }
+    }
+
+    /// Takes the tokens of the body, which may be written in another way in the line.
+    fn place(&mut self, inside: Tokens, parsed: &Parsed<'_>) {
+        let place = |at: u32| parsed.framed.place(parsed.line, at);
+        self.found.extend(inside.found.into_iter().map(|mut token| {
+            token.at = token.at.map(place);
+            token
+        }));
+        let moved =
+            inside.passwords.into_iter().map(|at| Span { start: place(at.start), end: place(at.end) });
+        self.passwords.extend(moved);
     }
 
     /// In order, without overlaps, with the text that may be shown.
@@ -127,6 +166,34 @@ fn frame_tokens(tokens: &mut Tokens, log: &Log, parsed: &Parsed<'_>, index: u32)
     tokens.add(framed.program, "program", Role::Program, program);
     let pid = "The number of the process that wrote the line. Lines of one process share it; it is used again later.";
     tokens.add(framed.pid, "pid", Role::Pid, pid.into());
+    let severity = match framed.severity.of(parsed.line) {
+        b"Debug" => "Detail for programmers.",
+        b"Info" => "A note; nothing is wrong by itself.",
+        b"Warning" => "Something is off, and the program carries on.",
+        b"Error" => "Something failed, and the program carries on.",
+        b"Fatal" => "The process could not go on and ended.",
+        _ => "A bug in the program: the process ended.",
+    };
+    for (at, name, role, says) in [
+        (
+            framed.user,
+            "user",
+            Role::User,
+            "Whom the process serves or the line is about: the user of the mailbox.",
+        ),
+        (
+            framed.session,
+            "session",
+            Role::Session,
+            "The session's id: it ties all lines of one connection, or of one delivery, together.",
+        ),
+        (framed.client, "client", Role::Client, "The IP address of the client."),
+        (framed.severity, "level", Role::State, severity),
+        (framed.source, "source", Role::State, "The database that was asked for the user or the password."),
+        (framed.folder, "folder", Role::Path, "The mail folder that the line is about."),
+    ] {
+        tokens.add(at, name, role, says.into());
+    }
 }
 
 fn stamp_says(log: &Log, parsed: &Parsed<'_>, stamp: Stamp, index: u32) -> String {
@@ -163,14 +230,21 @@ fn body_tokens(tokens: &mut Tokens, entry: &Entry, body: &[u8], captures: &Captu
         let field = entry.field(*capture);
         gaps.push(Span { start: end, end: capture.at.start.max(end) });
         end = capture.at.end;
-        if field.shape == Shape::Space {
-            continue;
-        }
-        if field.shape == Shape::Result {
-            result_tokens(tokens, field, capture.at.of(body), capture.at.start + offset);
-        } else {
-            let value = lossy(capture.at.of(body));
-            tokens.add(capture.at.shifted(offset), field.name, field.role, meaning(field, &value));
+        let text = capture.at.of(body);
+        let start = capture.at.start + offset;
+        match field.shape {
+            Shape::Space => {}
+            Shape::Result => result_tokens(tokens, field, text, start),
+            Shape::Reason => reason_tokens(tokens, field, text, start),
+            Shape::Rules => rule_tokens(tokens, field, text, start),
+            Shape::Methods => method_tokens(tokens, field, text, start),
+            Shape::Verdict(method) => {
+                let value = lossy(text);
+                let says =
+                    authentication::says(method, &value).map_or_else(|| meaning(field, &value), Into::into);
+                tokens.add(capture.at.shifted(offset), field.name, field.role, says);
+            }
+            _ => tokens.add(capture.at.shifted(offset), field.name, field.role, meaning(field, &lossy(text))),
         }
     }
     gaps.push(Span::new(end as usize, body.len()));
@@ -214,18 +288,53 @@ fn result_tokens(tokens: &mut Tokens, field: &Field, result: &[u8], offset: u32)
         let entry = CATALOGUE.entry(number);
         let text = segment.at.of(result);
         body_tokens(tokens, entry, text, &segment.captures, at.start);
-        // The longest stretch between the fields stands for what the whole part says.
-        let mut end = 0;
-        let mut longest = Span::default();
-        let ends = segment.captures.iter().map(|capture| (capture.at.start, capture.at.end));
-        for (from, to) in ends.chain([(text.len() as u32, 0)]) {
-            if from.saturating_sub(end) > longest.end - longest.start {
-                longest = Span { start: end, end: from };
-            }
-            end = to;
-        }
+        let longest = longest_gap(&segment.captures, text.len());
         let says = fill(entry, text, &segment.captures, entry.pattern.says);
         tokens.add(longest.shifted(at.start), entry.pattern.id, Role::Text, says);
+    }
+}
+
+/// Tokens of a reason: its fields, and the reason itself for what is between them.
+fn reason_tokens(tokens: &mut Tokens, field: &Field, text: &[u8], offset: u32) {
+    let mut captures = Captures::new();
+    let Some(number) = CATALOGUE.reason(text, &mut captures) else {
+        tokens.add(Span::new(0, text.len()).shifted(offset), field.name, field.role, field.says.into());
+        return;
+    };
+    let entry = CATALOGUE.entry(number);
+    body_tokens(tokens, entry, text, &captures, offset);
+    let says = fill(entry, text, &captures, entry.pattern.says);
+    let longest = longest_gap(&captures, text.len());
+    tokens.add(longest.shifted(offset), entry.pattern.id, Role::Text, says);
+}
+
+/// The longest stretch between the fields: it stands for what the whole says.
+fn longest_gap(captures: &Captures, length: usize) -> Span {
+    let mut end = 0;
+    let mut longest = Span::default();
+    let ends = captures.iter().map(|capture| (capture.at.start, capture.at.end));
+    for (from, to) in ends.chain([(length as u32, 0)]) {
+        if from.saturating_sub(end) > longest.end - longest.start {
+            longest = Span { start: end, end: from };
+        }
+        end = to;
+    }
+    longest
+}
+
+/// A token for every rule of a list.
+fn rule_tokens(tokens: &mut Tokens, field: &Field, text: &[u8], offset: u32) {
+    for (at, name) in spamassassin::names(text) {
+        let says = spamassassin::rule(name).map_or_else(|| field.says.into(), |rule| rule.says.to_owned());
+        tokens.add(at.shifted(offset), field.name, field.role, says);
+    }
+}
+
+/// A token for every result of a check.
+fn method_tokens(tokens: &mut Tokens, field: &Field, text: &[u8], offset: u32) {
+    for result in authentication::results(text) {
+        let says = result.says().unwrap_or(field.says).to_owned();
+        tokens.add(result.at.shifted(offset), field.name, field.role, says);
     }
 }
 
@@ -235,6 +344,14 @@ fn meaning(field: &Field, value: &str) -> String {
         return field.says.replace("{}", "none");
     }
     let mut says = field.says.replace("{}", &value_in_words(field.role, value));
+    let received = if field.shape == Shape::EximId { ids::exim(value.as_bytes()) } else { None };
+    if let Some(seconds) = received {
+        let time = rfc3339(seconds.saturating_mul(1_000_000_000), 0);
+        let (date, clock) = time.split_once('T').unwrap_or((&time, ""));
+        let clock = clock.trim_end_matches('Z');
+        says.push_str(" The id itself holds the time at which the message came in: ");
+        says.push_str(&[date, " ", clock, " UTC."].concat());
+    }
     if let Some(of_value) = field.value(value) {
         says.push(' ');
         says.push_str(of_value);

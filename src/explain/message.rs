@@ -8,14 +8,15 @@ use crate::knowledge::enhanced::Status;
 use crate::knowledge::reason::Reason;
 use crate::knowledge::retry;
 use crate::log::{Log, Parsed};
-use crate::pattern::CATALOGUE;
+use crate::pattern::{CATALOGUE, Captures, Entry, addresses};
 use crate::report::export::{
     Attempt, AttemptOutcome, Cited, Explanation, Lasts, Level, Link, Outcome, Party, Row, Sentence, Stage,
     Step, Trace, TraceType,
 };
-use crate::text::lossy;
+use crate::text::{Span, lossy};
 use crate::time::{NEVER, in_zone};
 use crate::{Show, trace};
+use rustc_hash::FxHashMap;
 
 /// What the lines of a trace say, put together.
 pub(super) struct Facts {
@@ -29,14 +30,20 @@ pub(super) struct Facts {
     message_id: Option<String>,
     user: Option<String>,
     client: Option<String>,
+    /// Whom a connection was for.
+    to: Option<String>,
     born: bool,
     ended: bool,
+    /// True when the log of its format says that a message ends.
+    says_end: bool,
     /// Lines, from 1.
     lines: Vec<u32>,
     /// Lines that tell how the message came in, from 1.
     arrival: Vec<u32>,
     /// The line that ends it, from 1.
     end: Option<u32>,
+    /// The note of the line that says how it came out, whatever its attempts say.
+    verdict: Option<usize>,
     /// Lines that belong to no attempt and are no arrival and no end, with what they say.
     notes: Vec<Note>,
     attempts: Vec<Tried>,
@@ -59,7 +66,13 @@ struct Tried {
 
 impl Tried {
     fn remote(&self) -> bool {
-        self.attempt.channel.as_deref() == Some("remote")
+        // A delivery that names a server at the other end is not local, whatever its way out is called.
+        match self.attempt.channel.as_deref() {
+            Some("remote") => true,
+            None | Some("local" | "discard") => false,
+            Some(channel) if ON_THE_WAY.iter().any(|(way, _)| *way == channel) => false,
+            Some(_) => self.attempt.remote.is_some(),
+        }
     }
 
     /// The reason, where there is evidence for one.
@@ -83,11 +96,14 @@ impl Facts {
             message_id: None,
             user: None,
             client: None,
+            to: None,
             born: indexed.is_some_and(|trace| trace.born),
             ended: indexed.is_some_and(|trace| trace.ended),
+            says_end: true,
             lines: Vec::new(),
             arrival: Vec::new(),
             end: None,
+            verdict: None,
             notes: Vec::new(),
             attempts: Vec::new(),
         };
@@ -95,6 +111,7 @@ impl Facts {
             facts.take(&log.parse(line - 1), line);
         }
         facts.attempts = log.attempts_of(number).iter().map(|attempt| tried(log, attempt)).collect();
+        look_back(&mut facts.attempts);
         facts.lines = lines;
         facts
     }
@@ -102,13 +119,21 @@ impl Facts {
     fn take(&mut self, parsed: &Parsed<'_>, line: u32) {
         let Some(entry) = parsed.entry else { return };
         let body = parsed.body();
-        let value = |role| entry.part(role, &parsed.captures).map(|at| lossy(at.of(body)).into_owned());
+        let value = |role| {
+            let stated =
+                || entry.pattern.facts.iter().find(|fact| fact.0 == role).map(|fact| fact.1.to_owned());
+            entry.part(role, &parsed.captures).map(|at| lossy(at.of(body)).into_owned()).or_else(stated)
+        };
         if self.format.is_empty() {
             self.format = entry.format.id;
-            let pid = || lossy(parsed.framed.pid.of(parsed.line)).into_owned();
+            self.says_end = entry.format.says_end;
+            let pid = || lossy(parsed.origin.pid).into_owned();
             let key = trace::key(entry, body, &parsed.captures).map(|(_, key)| lossy(key).into_owned());
             let result_only = matches!(entry.pattern.step, Does::Result(_));
             self.id = key.or_else(|| Some(pid()).filter(|pid| !pid.is_empty() && !result_only));
+        }
+        if self.kind == TraceType::Connection && self.to.is_none() {
+            self.to = value(Role::Recipient);
         }
         for (place, role) in [
             (&mut self.sender, Role::Sender),
@@ -120,15 +145,22 @@ impl Facts {
                 *place = value(role);
             }
         }
+        if let Some(client) = self.client.as_mut().filter(|client| client.starts_with('[')) {
+            // An address in brackets, with or without a port.
+            *client = client[1..].split(']').next().unwrap_or_default().into();
+        }
         self.bytes = self.bytes.or_else(|| value(Role::Bytes)?.parse().ok());
         match entry.pattern.step {
             Does::Birth(_) | Does::Envelope(_) | Does::Early(_) => self.arrival.push(line),
-            Does::Death | Does::End(_) => self.end = Some(line),
-            Does::Part(_) | Does::Ahead => {
-                let says = fill(entry, body, &parsed.captures, entry.pattern.says);
+            Does::Death | Does::Done => self.end = Some(line),
+            Does::Part(_) | Does::End(_) | Does::Ahead | Does::Verdict(..) | Does::GiveUp => {
+                if matches!(entry.pattern.step, Does::Verdict(..) | Does::GiveUp) {
+                    self.verdict = Some(self.notes.len());
+                }
+                let says = super::line::says(entry, body, &parsed.captures);
                 self.notes.push(Note { line, level: entry.pattern.level, says });
             }
-            Does::Start | Does::Result(_) | Does::Attempt(_) | Does::Alone | Does::Restart => {}
+            _ => {}
         }
     }
 
@@ -157,7 +189,11 @@ impl Facts {
             kind: self.kind,
             format: self.format.into(),
             outcome: self.outcome,
-            to: recipients.first().filter(|first| !first.is_empty()).map(|first| (*first).into()),
+            to: recipients
+                .first()
+                .filter(|first| !first.is_empty())
+                .map(|first| (*first).into())
+                .or_else(|| self.to.clone()),
             more: recipients.len().saturating_sub(1) as u32,
             shown: self.lines.first().and_then(|line| shown(log, line - 1)),
             attempts: self.attempts.len() as u32,
@@ -175,11 +211,11 @@ impl Facts {
             id: self.id,
             sender: self.sender,
             bytes: self.bytes,
-            message_id: self.message_id,
+            message_id: self.message_id.map(bracketed),
             user: self.user,
             client: self.client,
             login: None,
-            scan: None,
+            scan: (self.kind == TraceType::Scan).then(|| super::scan::read(log, &self.lines)),
             started: utc(log, first - 1),
             ended: utc(log, last - 1),
             shown: shown(log, first - 1),
@@ -191,6 +227,33 @@ impl Facts {
             explanation,
         }
     }
+}
+
+impl Facts {
+    pub(super) fn number(&self) -> u32 {
+        self.trace
+    }
+
+    pub(super) fn kind(&self) -> TraceType {
+        self.kind
+    }
+
+    pub(super) fn outcome(&self) -> Outcome {
+        self.outcome
+    }
+
+    pub(super) fn lines(&self) -> &[u32] {
+        &self.lines
+    }
+
+    pub(super) fn client(&self) -> Option<&str> {
+        self.client.as_deref()
+    }
+}
+
+/// A `Message-ID` with its angle brackets: some logs leave them off.
+fn bracketed(id: String) -> String {
+    if id.starts_with('<') || id.is_empty() { id } else { format!("<{id}>") }
 }
 
 /// A tie as one of its ends sees it.
@@ -222,6 +285,12 @@ fn tried(log: &Log, indexed: &trace::Attempt) -> Tried {
         ..Attempt::default()
     };
     facts_of_line(&mut attempt, &start);
+    if let Some(entry) = start.entry {
+        let listed = start.captures.iter().find(|capture| entry.field(**capture).shape == Shape::Addresses);
+        let list = listed.map(|capture| capture.at.of(start.body()));
+        let one = list.and_then(|list| Some(addresses(list).nth(usize::from(indexed.part))?.of(list)));
+        attempt.recipient = one.map(|one| lossy(one).into_owned()).or(attempt.recipient);
+    }
     let mut says = String::new();
     if indexed.end != trace::NONE {
         attempt.end_line = Some(indexed.end + 1);
@@ -233,12 +302,32 @@ fn tried(log: &Log, indexed: &trace::Attempt) -> Tried {
     Tried { attempt, says, verdict }
 }
 
+/// The reason of an attempt that only points back to an earlier one.
+const EARLIER: &str = "earlier";
+
+/// Gives attempts that only point back the reason of the last one for their recipient that says it.
+fn look_back(attempts: &mut [Tried]) {
+    let mut known: FxHashMap<Option<String>, Verdict> = FxHashMap::default();
+    for tried in attempts {
+        let recipient = tried.attempt.recipient.clone();
+        let silent = tried.attempt.text.is_none() && tried.reason().is_none();
+        if tried.attempt.reason.as_deref() == Some(EARLIER) || tried.verdict.is_some() && silent {
+            tried.verdict = known.get(&recipient).copied();
+            let reason = tried.verdict.map_or(Reason::Undefined, |verdict| verdict.reason);
+            tried.attempt.reason = Some(reason.name().into());
+        } else if let Some(verdict) = tried.verdict {
+            known.insert(recipient, verdict);
+        }
+    }
+}
+
 /// Why an attempt did not work; its reason and codes are noted in the attempt.
 fn verdict(attempt: &mut Attempt) -> Option<Verdict> {
     if !matches!(attempt.outcome, AttemptOutcome::Deferral | AttemptOutcome::Failure) {
         return None;
     }
-    let verdict = classify(&Evidence {
+    let stated = attempt.reason.as_deref().and_then(Reason::named);
+    let mut verdict = classify(&Evidence {
         text: attempt.text.as_deref().unwrap_or_default(),
         code: attempt.code.as_deref().and_then(|code| code.parse().ok()),
         status: attempt.status.as_deref().and_then(Status::parse),
@@ -246,17 +335,28 @@ fn verdict(attempt: &mut Attempt) -> Option<Verdict> {
         program: None,
         outcome: attempt.outcome,
     });
-    attempt.reason = Some(verdict.reason.name().into());
+    if let Some(reason) = stated {
+        (verdict.reason, verdict.party) = (reason, reason.facts().party);
+    }
+    if attempt.reason.as_deref() != Some(EARLIER) {
+        attempt.reason = Some(verdict.reason.name().into());
+    }
     Some(verdict)
 }
 
 /// What the fields of a line say of an attempt; what is known already stays.
 fn facts_of_line(attempt: &mut Attempt, parsed: &Parsed<'_>) {
-    let Some(entry) = parsed.entry else { return };
+    if let Some(entry) = parsed.entry {
+        facts_of_part(attempt, entry, parsed.body(), &parsed.captures);
+    }
+}
+
+/// What the fields of a pattern say of an attempt; what is known already stays.
+fn facts_of_part(attempt: &mut Attempt, entry: &Entry, body: &[u8], captures: &Captures) {
     let value = |role| {
         let stated = || entry.pattern.facts.iter().find(|fact| fact.0 == role).map(|fact| fact.1.to_owned());
-        let found = entry.part(role, &parsed.captures);
-        found.map(|at| lossy(at.of(parsed.body())).into_owned()).or_else(stated)
+        let found = || entry.part(role, captures);
+        stated().or_else(|| found().map(|at| lossy(at.of(body)).into_owned()))
     };
     for (place, role) in [
         (&mut attempt.delivery, Role::Delivery),
@@ -266,6 +366,8 @@ fn facts_of_line(attempt: &mut Attempt, parsed: &Parsed<'_>) {
         (&mut attempt.code, Role::Code),
         (&mut attempt.status, Role::Status),
         (&mut attempt.remote, Role::Remote),
+        (&mut attempt.text, Role::Reply),
+        (&mut attempt.reason, Role::Reason),
     ] {
         if place.is_none() {
             *place = value(role);
@@ -273,10 +375,45 @@ fn facts_of_line(attempt: &mut Attempt, parsed: &Parsed<'_>) {
     }
 }
 
+/// What the reason of an attempt says.
+fn reason_facts(attempt: &mut Attempt, text: &[u8]) -> String {
+    let mut captures = Captures::new();
+    let Some(number) = CATALOGUE.reason(text, &mut captures) else {
+        return format!("The log says: “{}”", lossy(text).replace("\\n", " "));
+    };
+    let entry = CATALOGUE.entry(number);
+    facts_of_part(attempt, entry, text, &captures);
+    match (entry.part(Role::Code, &captures), entry.part(Role::Reply, &captures)) {
+        (Some(code), Some(reply)) => {
+            let answer = Span { start: code.start, end: reply.end };
+            format!("Its answer: “{}”", lossy(answer.of(text)).replace("\\n", " "))
+        }
+        _ => fill(entry, text, &captures, entry.pattern.says),
+    }
+}
+
 /// What a delivery result says of an attempt: facts into the attempt, sentences for the story.
 fn result_facts(attempt: &mut Attempt, parsed: &Parsed<'_>) -> String {
     let Some(entry) = parsed.entry else { return String::new() };
     let mut says = Vec::new();
+    let mut answered = false;
+    for capture in parsed.captures.iter().filter(|capture| entry.field(**capture).shape == Shape::Reason) {
+        let text = capture.at.of(parsed.body());
+        // What the other server said counts for more than what this one made of it.
+        let said = entry.field(*capture).role == Role::Reply;
+        if said {
+            let own = (attempt.code.take(), attempt.status.take());
+            says.push(reason_facts(attempt, text));
+            attempt.code = attempt.code.take().or(own.0);
+            attempt.status = attempt.status.take().or(own.1);
+        } else if says.is_empty() {
+            says.push(reason_facts(attempt, text));
+        }
+        if said || !answered {
+            attempt.text = Some(lossy(text).replace("\\n", "\n"));
+        }
+        answered |= said;
+    }
     for capture in parsed.captures.iter().filter(|capture| entry.field(**capture).shape == Shape::Result) {
         let text = capture.at.of(parsed.body());
         let mut lines = Vec::new();
@@ -322,12 +459,18 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
     for recipient in facts.recipients() {
         story.extend(of_recipient(log, facts, recipient));
     }
-    for note in &facts.notes {
+    // What is neutral is in the lines; the story tells what made a difference.
+    // A remark that comes again and again is told once, with all its lines.
+    let mut told: FxHashMap<&str, Vec<&Note>> = FxHashMap::default();
+    for note in facts.notes.iter().filter(|note| note.level != Level::Info) {
+        told.entry(&note.says).or_default().push(note);
+    }
+    for (says, notes) in told {
         story.push(Sentence {
-            shown: shown(log, note.line - 1),
-            text: note.says.clone(),
-            lines: Cited::new(note.line, []),
-            level: note.level,
+            shown: shown(log, notes[0].line - 1),
+            text: says.into(),
+            lines: Cited::new(notes[0].line, notes.iter().map(|note| note.line)),
+            level: notes[0].level,
         });
     }
     if let Some(end) = facts.end {
@@ -338,7 +481,7 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
             level: Level::Info,
         });
     }
-    story.sort_by_key(|sentence| sentence.lines[0]);
+    story.sort_by(|a, b| (a.lines[0], &a.text).cmp(&(b.lines[0], &b.text)));
     let (headline, cites) = headline(facts);
     let worst = worst(facts);
     let verdict = worst.and_then(|tried| tried.verdict);
@@ -371,6 +514,12 @@ fn arrival(log: &Log, facts: &Facts) -> Option<Sentence> {
         }
         Some(sender) => format!("The server took a message{size} from {sender} into its queue."),
     };
+    let came = match (&facts.client, &facts.user) {
+        (Some(client), Some(user)) => format!(" It came from {client}, where {user} is logged in."),
+        (Some(client), None) => format!(" It came from {client}."),
+        (None, _) => String::new(),
+    };
+    let text = text + &came;
     Some(Sentence {
         shown: shown(log, first - 1),
         text,
@@ -393,11 +542,9 @@ fn of_recipient(log: &Log, facts: &Facts, recipient: &str) -> Vec<Sentence> {
         let (first, last) = (run[0], run[run.len() - 1]);
         let remote = first.remote();
         let says = &last.says;
-        let mut text = match (first.attempt.outcome, remote) {
-            (AttemptOutcome::Success, true) => {
-                format!("The mail server of {to} accepted the message and is now responsible for it.")
-            }
-            (AttemptOutcome::Success, false) => format!("Delivery to {to} on this server worked."),
+        let mut text = match (first.attempt.outcome, first.attempt.channel.as_deref()) {
+            (AttemptOutcome::Success, _) if remote => accepted(to, Some("remote")),
+            (AttemptOutcome::Success, channel) => accepted(to, channel),
             (AttemptOutcome::Deferral, _) if run.len() == 1 => {
                 format!("Delivery to {to} did not work this time, and it will be tried again.")
             }
@@ -435,6 +582,35 @@ fn of_recipient(log: &Log, facts: &Facts, recipient: &str) -> Vec<Sentence> {
         });
     }
     sentences
+}
+
+/// Ways out of the queue that are not the end of the way, with the headline of a message that took one.
+const ON_THE_WAY: &[(&str, &str)] = &[
+    ("filter", "Handed to a content filter of this server for {to}; it goes on under another queue id."),
+    ("forward", "Forwarded: the mail for {to} goes on as a new message."),
+    ("program", "Handed to a program of this server for {to}."),
+    ("queue", "Passed on to another queue of this server for {to}, where it goes on under another id."),
+    ("probe", "Only a question whether {to} takes mail; no mail was sent."),
+];
+
+/// What an attempt that worked means, by the way that it took.
+fn accepted(to: &str, channel: Option<&str>) -> String {
+    match channel {
+        Some("remote") => {
+            format!("The mail server of {to} accepted the message and is now responsible for it.")
+        }
+        Some("filter") => format!(
+            "The message for {to} was handed to a content filter of this server, which hands it back. It is not in the mailbox yet."
+        ),
+        Some("forward") => format!("The message for {to} goes on to another address as a new message."),
+        Some("queue") => format!(
+            "The message for {to} was passed on to another queue of this server, where it goes on under another id."
+        ),
+        Some("program") => format!("The message for {to} was handed to a program of this server."),
+        Some("discard") => format!("The message for {to} was taken and thrown away. Nobody will receive it."),
+        Some("probe") => format!("The server only asked whether {to} takes mail. No mail was sent."),
+        _ => format!("Delivery to {to} on this server worked."),
+    }
 }
 
 /// The last result of every recipient.
@@ -475,6 +651,15 @@ fn headline(facts: &Facts) -> (String, Cited) {
             of[0].1.reason().filter(|reason| of.iter().all(|(_, tried)| tried.reason() == Some(*reason)));
         reason.map_or_else(String::new, |reason| format!(" {}", reason.facts().headline))
     };
+    // Who failed is told by name; else the line that decided says it, after who was served.
+    if let Some(note) = facts.verdict.and_then(|at| facts.notes.get(at)).filter(|_| failure.is_empty()) {
+        let served =
+            if success.is_empty() { String::new() } else { format!("Delivered to {}. ", names(&success)) };
+        return (
+            served + &note.says,
+            Cited::new(note.line, cited(&success).iter().copied().filter(|_| !success.is_empty())),
+        );
+    }
     if !failure.is_empty() {
         let others = match success.len() {
             0 => String::new(),
@@ -491,12 +676,35 @@ fn headline(facts: &Facts) -> (String, Cited) {
     if !open.is_empty() {
         return (format!("On its way to {}: the paste ends before the result.", names(&open)), cited(&open));
     }
+    let worst =
+        facts.notes.iter().filter(|note| note.level >= Level::Temporary).max_by_key(|note| note.level);
+    if let (true, Some(note)) = (success.is_empty(), worst) {
+        return (note.says.clone(), Cited::new(note.line, []));
+    }
     if success.is_empty() {
         let first = facts.lines.first().copied().unwrap_or(1);
         return ("The paste does not show what became of this message.".into(), Cited::new(first, []));
     }
-    let remote =
-        success.iter().filter(|(_, tried)| tried.attempt.channel.as_deref() == Some("remote")).count();
+    let remote = success.iter().filter(|(_, tried)| tried.remote()).count();
+    let by = |channel: &str| -> Vec<&(&str, &Tried)> {
+        success
+            .iter()
+            .copied()
+            .filter(|(_, tried)| tried.attempt.channel.as_deref() == Some(channel))
+            .collect()
+    };
+    let discarded = by("discard");
+    if !discarded.is_empty() {
+        return (
+            format!("Thrown away, not delivered: the mail for {}.", names(&discarded)),
+            cited(&discarded),
+        );
+    }
+    for (channel, text) in ON_THE_WAY {
+        if by(channel).len() == success.len() {
+            return (text.replace("{to}", &names(&success)), cited(&success));
+        }
+    }
     let text = if remote == success.len() {
         let (server, is) = if remote == 1 { ("server", "is") } else { ("servers", "are") };
         format!("Accepted by the mail {server} of {}, which {is} now responsible for it.", names(&success))
@@ -553,14 +761,23 @@ fn next(log: &Log, facts: &Facts, worst: Option<&Tried>) -> Vec<Step> {
             });
         }
     }
-    if let (Some(id), "qmail-send") = (&facts.id, facts.format) {
+    let look = LOOK.iter().find(|(format, _)| facts.format.starts_with(format));
+    if let (Some(id), Some((_, command))) = (facts.id.as_deref().filter(|id| is_name(id)), look) {
         next.push(Step {
             text: "To see the lines of this message on the server:".into(),
-            command: Some(format!("cat /var/log/send/current | tai64nlocal | grep {id}")),
+            command: Some(command.replace("{id}", id)),
         });
     }
     next
 }
+
+/// How to look a message up on the server, by the beginning of its format's name.
+const LOOK: &[(&str, &str)] = &[
+    ("qmail-send", "cat /var/log/send/current | tai64nlocal | grep {id}"),
+    ("postfix-", "grep {id} /var/log/maillog"),
+    ("exim-", "exigrep {id} /var/log/exim4/mainlog"),
+    ("sendmail-", "grep {id} /var/log/maillog"),
+];
 
 /// True for a host name that is safe in a command: a log can hold anything.
 pub(super) fn is_name(host: &str) -> bool {
@@ -597,7 +814,7 @@ fn missing(facts: &Facts) -> Vec<String> {
         if !facts.born && facts.arrival.is_empty() {
             missing.push("The lines that show how the message came in: the paste begins later.".into());
         }
-        if !facts.ended {
+        if !facts.ended && facts.says_end && facts.outcome != Outcome::Failed {
             missing.push("The line that ends the message: it may still have been in the queue when the paste was made.".into());
         }
     }

@@ -4,25 +4,46 @@ use crate::format::Role;
 use crate::pattern::{Captures, Entry};
 use crate::text::lossy;
 
-/// A template's meaning with the values of its fields.
+/// A template's meaning with the values of its fields. A part in `{?…}` is left out when the line lacks
+/// one of its fields.
 pub(super) fn fill(entry: &Entry, body: &[u8], captures: &Captures, says: &str) -> String {
+    let value = |name: &str| {
+        let found = captures.iter().find(|capture| entry.field(**capture).name == name)?;
+        Some(value_in_words(entry.field(*found).role, &lossy(found.at.of(body))))
+    };
     let mut text = String::with_capacity(says.len() + 32);
     let mut rest = says;
     while let Some((before, after)) = rest.split_once('{') {
         text.push_str(before);
-        let Some((name, after)) = after.split_once('}') else { break };
-        let found = captures.iter().find(|capture| entry.field(**capture).name == name);
-        match found {
-            Some(capture) => {
-                let value = lossy(capture.at.of(body));
-                text.push_str(&value_in_words(entry.field(*capture).role, &value));
+        if let Some(part) = after.strip_prefix('?') {
+            let end = closing(part);
+            if names(&part[..end]).all(|name| value(name).is_some()) {
+                text.push_str(&fill(entry, body, captures, &part[..end]));
             }
-            None => text.push('…'),
+            rest = part.get(end + 1..).unwrap_or_default();
+            continue;
         }
+        let Some((name, after)) = after.split_once('}') else { break };
+        text.push_str(value(name).as_deref().unwrap_or("…"));
         rest = after;
     }
     text.push_str(rest);
     text
+}
+
+/// Where the bracket that opened before a text is closed in it.
+fn closing(text: &str) -> usize {
+    let mut depth = 0;
+    let close = text.bytes().position(|byte| {
+        depth += i32::from(byte == b'{') - i32::from(byte == b'}');
+        depth < 0
+    });
+    close.unwrap_or(text.len())
+}
+
+/// The fields that a text names.
+fn names(text: &str) -> impl Iterator<Item = &str> {
+    text.split('{').skip(1).filter_map(|part| part.split('}').next())
 }
 
 /// A value as a sentence says it.

@@ -22,12 +22,13 @@ const FIELDS: &[Field] = &[
     field("sender", Role::Sender, "The envelope sender: notices about failed delivery go to this address."),
     field("user", Role::User, "Who logged in; empty when nobody did.").shape(Shape::Text),
     field("identify", Role::Text, "A mark that the operator can set for this port."),
-    field("helo", Role::Host, "The name that the client introduced itself with."),
+    field("helo", Role::Host, "The name that the client introduced itself with.").shape(Shape::Text),
     field(
         "client_name",
         Role::Host,
         "The client's name by reverse DNS, the look-up of a name for an address. Empty or unknown when there is none.",
-    ),
+    )
+    .shape(Shape::Text),
     field("client", Role::Client, "The address of the client: whoever made the connection."),
     field(
         "recipient",
@@ -52,7 +53,7 @@ macro_rules! decision {
                 "CHKUSER ",
                 $title,
                 ": from <{sender}{?|remoteinfo/auth}:{user}{?|chkuser-identify}:{identify}> ",
-                "remote <{?helo:}{?{helo}}{?|remotehostname}:{?{client_name}}{?|remotehostip}:{client}> ",
+                "remote <{?helo:}{helo}{?|remotehostname}:{client_name}{?|remotehostip}:{client}> ",
                 "rcpt <{recipient}> : ",
                 $reason
             ),

@@ -22,9 +22,9 @@ const HERE: &[Part] = &[Part::Outside, Part::Rows, Part::Closed, Part::Talk, Par
 
 const FIELDS: &[Field] = &[
     field("addresses", Role::Text, "The addresses that were asked about."),
-    field("recipient", Role::Recipient, "The address that was asked about.").shape(Shape::Mailbox),
+    field("recipient", Role::Recipient, "The address that was asked about.").shape(Shape::PlainMailbox),
     field("parent", Role::OriginalRecipient, "The address before an alias or a forward.")
-        .shape(Shape::Mailbox),
+        .shape(Shape::PlainMailbox),
     field("router", Role::State, "The router: the rule of Exim's settings that decided.").shape(Shape::Name),
     field("transport", Role::Channel, "The transport: the way in which the mail would leave.")
         .shape(Shape::Name),

@@ -5,7 +5,7 @@
 //! page, the tests and the terminal tool need nothing else. A new line shape is one more entry of
 //! [`Format::patterns`]. The words of the templates are explained at [`crate::pattern`].
 
-use crate::report::export::{AttemptOutcome, Level, TraceType};
+use crate::report::export::{AttemptOutcome, Level, Login, Outcome, TraceType};
 
 /// Declares the files of this folder as modules and lists their formats.
 macro_rules! formats {
@@ -26,6 +26,34 @@ formats! {
     qmail_queue
     qmail_programs
     vdelivermail
+    exim_arrival
+    exim_delivery
+    exim_queue
+    exim_smtp
+    exim_daemon
+    exim_reject_copy
+    sendmail_arrival
+    sendmail_delivery
+    mail_reason
+    postfix_smtpd
+    postfix_cleanup
+    postfix_qmgr
+    postfix_delivery
+    postfix_bounce
+    postfix_postscreen
+    postfix_other
+    postfix_result
+    postfix_refusal
+    spamd
+    spamass_milter
+    opendkim
+    opendmarc
+    policyd_spf
+    postgrey
+    amavis
+    clamav
+    rspamd
+    syslog
     tcpserver
     sslserver
     rblsmtpd
@@ -33,6 +61,25 @@ formats! {
     qmail_smtpd
     empf
     chkuser
+    spamdyke
+    simscan
+    qmail_scanner
+    qmail_inject
+    qmail_pop3d
+    vchkpw
+    courier
+    multilog
+    dovecot_login
+    dovecot_mailbox
+    dovecot_delivery
+    dovecot_mail_log
+    dovecot_debug
+    dovecot_connection
+    dovecot_auth
+    dovecot_sieve
+    dovecot_storage
+    dovecot_search
+    dovecot_master
     mail_headers
     notice
     delivery_report
@@ -62,6 +109,10 @@ pub struct Format {
     pub programs: &'static [&'static str],
     /// Where its text stands.
     pub place: Place,
+    /// Those of `programs` whose processes each deliver a message: what they begin is the story of it.
+    pub delivers: &'static [&'static str],
+    /// False when its log has no line that ends a message.
+    pub says_end: bool,
     /// Keys are unique within a realm: formats of one server software share it.
     pub realm: &'static str,
     /// The meaning of each field, said once.
@@ -83,6 +134,8 @@ impl Format {
         sources: &[],
         programs: &[],
         place: Place::Line,
+        delivers: &[],
+        says_end: true,
         realm: "",
         fields: &[],
         words: &[],
@@ -96,6 +149,8 @@ impl Format {
 pub enum Place {
     /// It is the body of a line.
     Line,
+    /// It is the body of a line whose frame names one of the programs of the format, and of no other.
+    Program,
     /// It is a delivery result: a text inside another line, where spaces may have become `_` and line
     /// breaks `/`, or real text in a bounce notice.
     Result,
@@ -181,6 +236,9 @@ pub struct Field {
     pub role: Role,
     /// What it may look like.
     pub shape: Shape,
+    /// The template of a value that has parts of its own; its fields are of the same format. Empty for a
+    /// value that is one piece.
+    pub parts: &'static str,
     /// Its meaning as one or more plain sentences; `{}` stands for the value.
     pub says: &'static str,
     /// The meaning of single values.
@@ -189,7 +247,7 @@ pub struct Field {
 
 /// A field of the shape that its role usually has.
 pub const fn field(name: &'static str, role: Role, says: &'static str) -> Field {
-    Field { name, role, shape: role.shape(), says, values: &[] }
+    Field { name, role, shape: role.shape(), parts: "", says, values: &[] }
 }
 
 impl Field {
@@ -197,6 +255,13 @@ impl Field {
     #[must_use]
     pub const fn shape(mut self, shape: Shape) -> Field {
         self.shape = shape;
+        self
+    }
+
+    /// The same field, made of these parts where they fit.
+    #[must_use]
+    pub const fn parts(mut self, parts: &'static str) -> Field {
+        self.parts = parts;
         self
     }
 
@@ -264,6 +329,16 @@ pub enum Shape {
     Status,
     /// A queue id of Postfix, short or long, or `NOQUEUE`.
     QueueId,
+    /// A message id of Exim: 16 characters, or 23 from version 4.97 on.
+    EximId,
+    /// A queue id of Sendmail: letters and digits that end in the number of a process.
+    SendmailId,
+    /// A mail address with its `@`, without white space outside of quotes.
+    Mailbox,
+    /// Mail addresses, or what stands for one, with commas and no spaces between them.
+    Addresses,
+    /// Anything without an `@`: what stands for an address where it has none of its own.
+    Bare,
     /// A mail address, or nothing; a quoted local part is taken whole, whatever it holds.
     Address,
     /// An IP address in square brackets and a port, `[192.0.2.1]:4711`: names one connection.
@@ -281,7 +356,7 @@ pub enum Shape {
     /// Results of such checks as `Authentication-Results` writes them: `spf=pass …; dkim=fail …`.
     Methods,
     /// A mail address with its domain, and nothing else.
-    Mailbox,
+    PlainMailbox,
     /// White space.
     Space,
 }
@@ -315,6 +390,8 @@ pub enum Role {
     Pid,
     /// The number or id of a message in a queue.
     Message,
+    /// The id of another message in the same queue.
+    OtherMessage,
     /// The number of a delivery attempt.
     Delivery,
     /// The process number under which a message was queued: ties logs together.
@@ -367,6 +444,9 @@ pub enum Role {
     Reply,
     /// What a program said, in its own words.
     Text,
+    /// Why something did not work, as a name of the closed list of reasons; `earlier` where the line
+    /// only points back.
+    Reason,
     /// A fixed word of the log.
     Keyword,
 }
@@ -527,9 +607,11 @@ impl Pattern {
 
 /// What a line does to the trace that its key names.
 ///
-/// The key is the line's field of the role [`Role::Session`], [`Role::Message`] or [`Role::Delivery`],
-/// in this order; without one it is the process number. The lines of a [`Place::Document`] need no key:
-/// they belong to the document that is open, and what is said here for each step is said of that.
+/// The key is the line's field of the role [`Role::Session`], [`Role::Message`] or [`Role::Pid`], in this
+/// order; without one it is the session or the process number of its frame. A line without any key begins
+/// a trace of its own where its step tells how something came out, else it belongs to none. The lines of a
+/// [`Place::Document`] need no key: they belong to the document that is open, and what is said here for
+/// each step is said of that.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
     /// Tells of no trace.
@@ -548,6 +630,17 @@ pub enum Step {
     Attempt(AttemptOutcome),
     /// Ends the life of its key.
     Death,
+    /// Tells how a log-in came out. Once it has worked, lines that name the process number or the user
+    /// alone belong to its life too.
+    Login(Login),
+    /// Ends a connection whose log-in came out so.
+    Left(Login),
+    /// A process broke: belongs to the life of its key, else it is a trace of its own.
+    Fault,
+    /// Belongs to the life of its key where there is one, and begins none.
+    Aside,
+    /// Says more of the fault before it: of the same key, else of the same program.
+    Trail,
     /// The service stopped or started: its delivery numbers begin again.
     Restart,
     /// Belongs to the life of its key; where there is none, it is the birth of one.
@@ -556,6 +649,14 @@ pub enum Step {
     End(TraceType),
     /// Belongs to the trace of the next line of its process that tells of one.
     Ahead,
+    /// Ends the life of its key, which is never used again: late lines still belong to it.
+    Done,
+    /// Belongs to the life of its key and says how it came out, whatever its attempts say.
+    Verdict(TraceType, Outcome),
+    /// Belongs to the life of its key; whoever still waited for the message will not get it.
+    GiveUp,
+    /// Goes on from the line before, and belongs to whatever that belongs to.
+    Follow,
 }
 
 /// How a line ties its trace to another one, by a value that both lines hold.
@@ -658,7 +759,9 @@ mod laws {
                 let program = format.programs.first().copied().unwrap_or_default();
                 let mut captures = Captures::new();
                 let claimed = match format.place {
-                    Place::Line => CATALOGUE.claim(program.as_bytes(), sample.as_bytes(), &mut captures),
+                    Place::Line | Place::Program => {
+                        CATALOGUE.claim(program.as_bytes(), sample.as_bytes(), &mut captures)
+                    }
                     Place::Result => {
                         CATALOGUE.result(sample.as_bytes()).first().and_then(|first| first.entry)
                     }
@@ -683,8 +786,12 @@ mod laws {
     fn no_other_pattern_as_telling_claims_a_sample() {
         let mut wrong = Vec::new();
         let mut captures = Captures::new();
-        let literal = |number: u16| -> usize {
-            CATALOGUE.entry(number).literals().iter().map(|literal| literal.len()).sum()
+        // The order in which patterns are offered: the longest beginning first, then the most literal.
+        let rank = |number: u16, sample: &str| -> (usize, usize) {
+            let literals = CATALOGUE.entry(number).literals();
+            let beginnings = literals.iter().filter(|literal| sample.as_bytes().starts_with(literal));
+            let leading = beginnings.map(|literal| literal.len()).max().unwrap_or_default();
+            (leading, literals.iter().map(|literal| literal.len()).sum())
         };
         for (format, pattern) in patterns().filter(|(_, pattern)| !pattern.loose) {
             let Some(own) = CATALOGUE.number(pattern) else { continue };
@@ -694,7 +801,7 @@ mod laws {
                     if other == own
                         || entry.pattern.loose
                         || !meet((entry.format, entry.pattern), (format, pattern))
-                        || literal(other) < literal(own)
+                        || rank(other, sample) < rank(own, sample)
                         || (entry.format.id != format.id && entry.format.programs != format.programs)
                         || !CATALOGUE.fits(other, sample.as_bytes(), &mut captures)
                     {
@@ -753,11 +860,16 @@ mod laws {
     fn a_meaning_names_only_fields_of_its_own_pattern() {
         let mut wrong = Vec::new();
         for (format, pattern) in patterns() {
-            for part in pattern.says.split('{').skip(1) {
+            let mut template = pattern.template.to_owned();
+            for field in format.fields {
+                if pattern.template.contains(&format!("{{{}}}", field.name)) {
+                    template.push_str(field.parts);
+                }
+            }
+            for part in pattern.says.split('{').skip(1).filter(|part| !part.starts_with('?')) {
                 let name = part.split('}').next().unwrap_or_default();
-                let listed =
-                    pattern.template.contains("{*}") && format.fields.iter().any(|field| field.name == name);
-                if !pattern.template.contains(&format!("{{{name}}}")) && !listed {
+                let listed = template.contains("{*}") && format.fields.iter().any(|field| field.name == name);
+                if !template.contains(&format!("{{{name}}}")) && !listed {
                     wrong.push(format!("{} {}: says {{{name}}}", format.id, pattern.id));
                 }
             }

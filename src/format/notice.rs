@@ -50,7 +50,8 @@ const ALONE: &[Part] = &[Part::Text, Part::Paragraph, Part::Outside];
 const FIELDS: &[Field] = &[
     field("host", Role::Host, "The server that wrote the notice: its log tells more.").shape(Shape::Text),
     field("recipient", Role::Recipient, "The recipient that the mail did not reach.").shape(Shape::Text),
-    field("mailbox", Role::Recipient, "The recipient that the mail did not reach.").shape(Shape::Mailbox),
+    field("mailbox", Role::Recipient, "The recipient that the mail did not reach.")
+        .shape(Shape::PlainMailbox),
     field("failed", Role::Text, "The recipients that the mail did not reach."),
     field("original", Role::OriginalRecipient, "The address before aliases and forwards.").shape(Shape::Text),
     field("result", Role::Reply, "What the delivery program said about this recipient, in its own words.")
@@ -295,6 +296,7 @@ const PATTERNS: &[Pattern] = &[
     quote("postfix-no-greeting", "host {remote}[{ip}] refused to talk to me: {reply}", "The server {remote} did not want to talk to this one: \"{reply}\".")
         .samples(&["host mx.bigmail.example[127.0.40.11] refused to talk to me: 554 5.7.1 No"]),
     text("postfix-end", "{gap}The mail system", "Postfix's signature. The recipients follow.")
+        .within(&[Part::Text])
         .then(Part::Text)
         .samples(&["                   The mail system"]),
     // Sendmail.

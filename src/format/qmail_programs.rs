@@ -5,7 +5,7 @@
 
 use super::qmail_local::SYSTEM_ERRORS;
 use super::{Field, Format, Pattern, Place, Role, Shape, field, line};
-use crate::report::export::Level::{Info, Permanent, Success, Temporary};
+use crate::report::export::Level::{Permanent, Success, Temporary};
 
 /// What the programs of delivery rules say in delivery results.
 pub static FORMAT: Format = Format {
@@ -97,7 +97,6 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["ezmlm-reject:_fatal:_Sorry,_a_message_posted_to_the_list_must_have_a_subject."]),
     line("list-note", "ezmlm-{program}: {detail}")
         .says("The mailing list software said something about the message.")
-        .level(Info)
         .loose()
         .samples(&["ezmlm-warn:_info:_nothing_to_do"]),
     line("list-refused", "I'm sorry, I {detail}")
@@ -127,7 +126,6 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["procmail:_Quota_exceeded_while_writing_\"/home/jane/Mailbox\""]),
     line("autorespond", "AUTORESPOND: {detail}")
         .says("The automatic reply program said something about the message.")
-        .level(Info)
         .loose()
         .samples(&["AUTORESPOND:_This_looks_like_it's_a_junk_mail."]),
 ];

@@ -6,7 +6,7 @@
 //! its code on each of them, with `-` after it on all but the last.
 
 use super::{Field, Format, Pattern, Place, Role, Shape, Word, field, line, word};
-use crate::report::export::Level::{Info, Permanent, Success, Temporary};
+use crate::report::export::Level::{Permanent, Success, Temporary};
 
 /// What qmail-remote says in delivery results.
 pub static FORMAT: Format = Format {
@@ -186,7 +186,6 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Giving_up_on_192.0.2.25."]),
     line("encrypted", "STARTTLS proto={protocol}; cipher={cipher}; subject={subject}; issuer={issuer};")
         .says("The message was handed over on an encrypted connection ({protocol}, {cipher}).")
-        .level(Info)
         .samples(&["STARTTLS_proto=TLSv1.3;_cipher=TLS_AES_256_GCM_SHA384;_subject=/CN=mx.example.net;_issuer=/C=US/O=Example_CA/CN=R3;"]),
     line("outgoing-address-wrong", "invalid ipaddr in control/outgoingip (#{status})")
         .says("The address that this server is told to send from is not a valid one.")
@@ -242,10 +241,8 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Connected_to_192.0.2.25_but_unable_to_base64decode_challenge."]),
     line("login-not-offered", "no supported AUTH method found, continuing without authentication.")
         .says("The other server offers no way to log in that this server knows, so it went on without.")
-        .level(Info)
         .samples(&["no_supported_AUTH_method_found,_continuing_without_authentication."]),
     line("note-not-written", "Failed to run touch command {file}")
         .says("This server could not note that it should not try encryption with the other server again.")
-        .level(Info)
         .samples(&["Failed_to_run_touch_command_/var/qmail/control/notlshosts/mx.example.net"]),
 ];

@@ -61,7 +61,6 @@ const FIELDS: &[Field] = &[
         Role::Status,
         "The enhanced status code: a finer reason than the reply code. 4 in front means not now, 5 means no.",
     ),
-    field("result", Role::State, "Whether it was accepted or rejected."),
     field("code", Role::Code, "The reply code that the client got."),
     field("reason", Role::State, "Why it was decided so.").values(REASONS),
     field("mailfrom", Role::Sender, "The envelope sender: notices about failed delivery go to this address.")

@@ -5,7 +5,7 @@
 //! 111 are put off; any other code is final. A result is cut near 3000 bytes.
 
 use super::{Field, Format, Pattern, Place, Role, field, line};
-use crate::report::export::Level::{Info, Permanent, Temporary};
+use crate::report::export::Level::{Permanent, Temporary};
 
 /// What the starters of deliveries, and the queue manager, say in delivery results.
 pub static FORMAT: Format = Format {
@@ -38,7 +38,6 @@ const PATTERNS: &[Pattern] = &[
         ]),
     line("text-cut", "Error report too long, sorry.")
         .says("The delivery program wrote more than about 3000 bytes; the rest was cut off.")
-        .level(Info)
         .samples(&["Error_report_too_long,_sorry."]),
     line("out-of-memory", "qmail-spawn out of memory. (#{status})")
         .says("The program that starts deliveries had no memory left.")

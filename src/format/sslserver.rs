@@ -44,7 +44,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["sslserver: ssl 4228 accept "]),
     line("ended", "sslserver: end {pid} status {status}")
         .says("The connection that process {pid} served has ended.")
-        .step(Step::Death)
+        .step(Step::End(Connection))
         .samples(&["sslserver: end 4228 status 0"]),
     line("handshake-failed", "sslserver: warning: dropping connection, unable to SSL accept:{detail}")
         .says("A connection was lost because client and server could not agree on the encryption. The client may be old, may not use encryption at all, or may be a scanner.")

@@ -60,7 +60,6 @@ pub(super) const FIELDS: &[Field] = &[
     field("action", Role::Text, "What could not be done."),
     field("err", Role::Text, "What the operating system said.").values(SYSTEM_ERRORS),
     field("detail", Role::Text, "The rest of the line, in the program's own words."),
-    field("kind", Role::State, "What the file is for.").shape(Shape::Name),
     field("bits", Role::Count, "The length of the key in bits: {}."),
 ];
 
@@ -123,7 +122,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["tcpserver: deny 5210 mx.hostfarm.example:192.0.2.25:25 scan.badactor.example:192.0.2.66::50514"]),
     line("ended", "tcpserver: end {pid} status {status}")
         .says("The connection that process {pid} served has ended.")
-        .step(Step::Death)
+        .step(Step::End(Connection))
         .samples(&["tcpserver: end 4232 status 0", "tcpserver: end 5445 status 256"]),
     line("dropped-no-memory", "tcpserver: warning: dropping connection, out of memory{?: {err}}")
         .says("A connection was lost because this server had no memory left.")

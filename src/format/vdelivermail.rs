@@ -5,7 +5,7 @@
 //! catch-all rule threw away.
 
 use super::{Field, Format, Pattern, Place, Role, Shape, Word, field, line, word};
-use crate::report::export::Level::{Info, Permanent, Success, Temporary};
+use crate::report::export::Level::{Permanent, Success, Temporary};
 
 /// What vdelivermail says in delivery results.
 pub static FORMAT: Format = Format {
@@ -175,7 +175,6 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Unable_to_launch_qmail-inject."]),
     line("quota-notice-not-noted", "couldn't update quotawarn timestamp")
         .says("The mailbox software could not record when it last warned that the mailbox is almost full.")
-        .level(Info)
         .samples(&["couldn't_update_quotawarn_timestamp"]),
     line("mysql-error", "vmysql: {detail}")
         .says("The MySQL database with the mailboxes reported an error.")

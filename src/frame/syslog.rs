@@ -21,8 +21,19 @@ pub(super) fn frame(line: &[u8]) -> Option<Framed> {
             return rfc5424(cursor);
         }
     }
+    // Some files keep RFC 5424 without the priority in front.
+    if line.starts_with(b"1 ") && line.get(2).is_some_and(u8::is_ascii_digit) {
+        cursor.at = 2;
+        return rfc5424(cursor);
+    }
     let stamp_start = cursor.at;
-    let stamp = if cursor.peek()?.is_ascii_digit() { iso(&mut cursor)? } else { rfc3164(&mut cursor)? };
+    let stamp = if let Some(stamp) = super::journal::stamp(&mut cursor) {
+        stamp
+    } else if cursor.peek()?.is_ascii_digit() {
+        iso(&mut cursor)?
+    } else {
+        rfc3164(&mut cursor)?
+    };
     let mut framed = Framed {
         stamp: Some(stamp),
         stamp_at: Span::new(stamp_start.max(start), cursor.at),
@@ -45,6 +56,14 @@ fn tag(cursor: &mut Cursor<'_>, framed: &mut Framed) -> Option<()> {
         return None;
     }
     cursor.eat(b' ')?;
+    // The logger speaks for itself, without a name.
+    if [&b"last message repeated "[..], b"--- last message repeated ", b"-- MARK --"]
+        .iter()
+        .any(|own| line_rest(cursor).starts_with(own))
+    {
+        *framed = Framed { host, body: cursor.at as u32, ..*framed };
+        return Some(());
+    }
     let program = cursor.run(|byte| byte.is_ascii_graphic() && !b"[]:()<>".contains(&byte))?;
     let mut pid = Span::default();
     if cursor.eat(b'[').is_some() {
@@ -76,7 +95,13 @@ fn rfc5424(mut cursor: Cursor<'_>) -> Option<Framed> {
         structured_data(&mut cursor)?;
     }
     while cursor.eat(b' ').is_some() {}
-    Some(Framed { stamp, stamp_at, host, program, pid, body: cursor.at as u32 })
+    // A byte order mark may stand in front of the text.
+    let mark = if line_rest(&cursor).starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
+    Some(Framed { stamp, stamp_at, host, program, pid, body: cursor.at as u32 + mark, ..Framed::default() })
+}
+
+fn line_rest<'a>(cursor: &Cursor<'a>) -> &'a [u8] {
+    cursor.line.get(cursor.at..).unwrap_or_default()
 }
 
 /// Takes `[id key="value"]…`; a `]` in a value is escaped by a backslash.
@@ -114,7 +139,7 @@ fn rfc3164(cursor: &mut Cursor<'_>) -> Option<Stamp> {
     Some(Stamp { seconds: civil(year, month, day, hour, minute, second)?, nanos, digits, basis })
 }
 
-fn iso(cursor: &mut Cursor<'_>) -> Option<Stamp> {
+pub(super) fn iso(cursor: &mut Cursor<'_>) -> Option<Stamp> {
     let year = cursor.number(4..=4)?;
     cursor.eat(b'-')?;
     let month = cursor.number(2..=2)?;

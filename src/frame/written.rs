@@ -47,3 +47,17 @@ fn pid(cursor: &mut Cursor<'_>) -> Option<Span> {
     }
     pid
 }
+
+/// Exim writes its own stamp into syslog, too. It names the year, so it is the better one.
+pub(super) fn inside(line: &[u8], framed: Framed) -> Framed {
+    if !framed.program.of(line).starts_with(b"exim") {
+        return framed;
+    }
+    let Some(inner) = frame(&line[framed.body as usize..]) else { return framed };
+    Framed {
+        stamp: inner.stamp,
+        stamp_at: inner.stamp_at.shifted(framed.body),
+        body: framed.body + inner.body,
+        ..framed
+    }
+}

@@ -3,6 +3,7 @@
 //! word means. Each is a table with a few functions that look things up in it; nothing here knows
 //! about lines or traces.
 
+pub mod authentication;
 pub mod classify;
 pub mod enhanced;
 mod fold;
@@ -11,6 +12,8 @@ mod phrase;
 pub mod reason;
 pub mod reply;
 pub mod retry;
+pub mod session_id;
+pub mod spamassassin;
 mod texts;
 
 pub use classify::{Evidence, Phase, Verdict, classify, reason_line};

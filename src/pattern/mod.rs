@@ -6,7 +6,7 @@
 //! | --- | --- |
 //! | `{name}` | the field of that name |
 //! | `{?…}` | an optional part |
-//! | `{*}` | a list of `key=value` pairs whose keys are fields of the format; an unknown key is let be |
+//! | `{*}` | a list of `key=value` pairs whose keys are fields of the format; an unknown key is let be. A value is one word, or in quotes or angle brackets; a field that has parts says itself where its value ends |
 //! | `{{` | a brace |
 //!
 //! A template fits when it takes the whole body; white space at the end of a line is let be, as tickets
@@ -18,7 +18,7 @@ mod switch;
 mod template;
 
 pub use read::{CATALOGUE, Catalogue, Entry, Segment};
-pub use template::{Capture, Captures};
+pub use template::{Capture, Captures, addresses};
 
 use crate::format::{Format, Pattern};
 

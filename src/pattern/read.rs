@@ -1,7 +1,7 @@
 //! The catalogue of all patterns, compiled, and how a body finds its own.
 
 use super::switch::Switch;
-use super::template::{Capture, Captures, Matcher, Mode, Piece, compile, fields_of, reach};
+use super::template::{Capture, Captures, Matcher, Mode, Piece, compile, fields_of, possible, reach};
 use crate::format::{FORMATS, Field, Format, Part, Pattern, Place, Role, Shape};
 use crate::text::Span;
 use memchr::{memchr, memrchr};
@@ -18,7 +18,7 @@ pub struct Entry {
     pub format: &'static Format,
     /// The pattern as its format has it.
     pub pattern: &'static Pattern,
-    /// True when a field of the template is a password.
+    /// True when a field of the template is, or may be, a password.
     pub holds_password: bool,
     pieces: Vec<Piece>,
 }
@@ -51,7 +51,7 @@ fn literals(pieces: &[Piece]) -> Vec<&[u8]> {
         match piece {
             Piece::Literal { bytes, .. } => found.push(bytes),
             Piece::Optional(part) => found.extend(literals(part)),
-            Piece::Field { .. } | Piece::Pairs => {}
+            Piece::Field { .. } | Piece::Pairs(_) => {}
         }
     }
     found
@@ -68,10 +68,22 @@ pub struct Segment {
     pub captures: Captures,
 }
 
+/// How telling the beginning of a pattern is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    /// Literal text.
+    Literal,
+    /// A field of a fixed shape.
+    Field,
+    /// Nothing that tells.
+    Anything,
+}
+
 /// Patterns that share the shape of their first field, by the literal text after it.
 #[derive(Debug)]
 struct Lead {
     shape: Option<Shape>,
+    rank: Rank,
     switch: Switch,
 }
 
@@ -79,6 +91,8 @@ struct Lead {
 #[derive(Debug)]
 pub struct Catalogue {
     entries: Vec<Entry>,
+    /// The number of the first loose pattern: all after it are loose.
+    loose: u16,
     by_program: FxHashMap<&'static [u8], Vec<Lead>>,
     anywhere: Vec<Lead>,
     results: Vec<Lead>,
@@ -96,9 +110,10 @@ impl Catalogue {
             .flat_map(|&format| format.patterns.iter().map(move |pattern| (format, pattern)))
             .filter_map(|(format, pattern)| {
                 let pieces = compile(format, pattern.template).ok()?;
-                let holds_password = fields_of(&pieces)
-                    .iter()
-                    .any(|&field| format.fields[usize::from(field)].role == Role::Password);
+                let is_password = |field: &Field| field.role == Role::Password;
+                let holds_password =
+                    fields_of(&pieces).iter().any(|&at| is_password(&format.fields[usize::from(at)]))
+                        || pattern.template.contains("{*}") && format.fields.iter().any(is_password);
                 Some(Entry { format, pattern, holds_password, pieces })
             })
             .collect();
@@ -109,6 +124,7 @@ impl Catalogue {
         });
         let mut catalogue = Catalogue {
             entries: Vec::new(),
+            loose: entries.partition_point(|entry| !entry.pattern.loose) as u16,
             by_program: FxHashMap::default(),
             anywhere: Vec::new(),
             results: Vec::new(),
@@ -132,11 +148,11 @@ impl Catalogue {
                         }
                     }
                 }
-                Place::Line => {
+                place => {
                     for program in entry.format.programs {
                         add(catalogue.by_program.entry(program.as_bytes()).or_default(), entry, at);
                     }
-                    if !entry.pattern.named {
+                    if place == Place::Line && !entry.pattern.named {
                         add(&mut catalogue.anywhere, entry, at);
                     }
                 }
@@ -179,21 +195,28 @@ impl Catalogue {
         self.choose(&self.anywhere, Mode::Plain, body, captures)
     }
 
-    /// The pattern that claims a line without a frame, in this part of a document. The lines of logs go
-    /// before where no document is open, and after its telling lines where one is.
+    /// The pattern that claims a line without a frame, in this part of a document. Where no document is
+    /// open, the lines of logs go before; where one is, its own telling lines do, and quoted text is only
+    /// that. Loose patterns come last, those of the open document first.
     pub fn claim_in(&self, part: Part, body: &[u8], captures: &mut Captures) -> Option<u16> {
         let none = [Vec::new(), Vec::new()];
         let [telling, loose] = self.documents.get(&part).unwrap_or(&none);
+        let own =
+            |leads: &[Lead], captures: &mut Captures| self.choose(leads, Mode::Caseless, body, captures);
+        let of_log =
+            |captures: &mut Captures| if part.is_quoted() { None } else { self.claim(b"", body, captures) };
         if part == Part::Outside {
-            return self
-                .claim(b"", body, captures)
-                .or_else(|| self.choose(telling, Mode::Caseless, body, captures))
-                .or_else(|| self.choose(loose, Mode::Caseless, body, captures))
+            return of_log(captures)
+                .filter(|&number| number < self.loose)
+                .or_else(|| own(telling, captures))
+                .or_else(|| of_log(captures))
+                .or_else(|| own(loose, captures))
                 .or_else(|| self.lone_result(body, captures));
         }
-        self.choose(telling, Mode::Caseless, body, captures)
-            .or_else(|| if part.is_quoted() { None } else { self.claim(b"", body, captures) })
-            .or_else(|| self.choose(loose, Mode::Caseless, body, captures))
+        own(telling, captures)
+            .or_else(|| of_log(captures).filter(|&number| number < self.loose))
+            .or_else(|| own(loose, captures))
+            .or_else(|| of_log(captures))
     }
 
     /// The pattern of a line that is nothing but a delivery result.
@@ -210,20 +233,27 @@ impl Catalogue {
         Matcher::new(entry.format, mode, body, captures).whole(&entry.pieces)
     }
 
+    /// The pattern that fits: of those that are known well the first, else the most telling of the loose.
     fn choose(&self, leads: &[Lead], mode: Mode, body: &[u8], captures: &mut Captures) -> Option<u16> {
-        leads.iter().find_map(|lead| {
-            let from = match lead.shape {
-                None => 0,
-                Some(shape) => match reach(shape, body).1 {
-                    0 => return None,
-                    length => length,
-                },
-            };
-            lead.switch.find(mode, &body[from..], &mut |number| {
-                let entry = self.entry(number);
-                Matcher::new(entry.format, mode, body, captures).whole(&entry.pieces).then_some(number)
-            })
-        })
+        let mut fits = |number: u16| {
+            let entry = self.entry(number);
+            if mode == Mode::Plain && !possible(&entry.pieces, body) {
+                return None;
+            }
+            Matcher::new(entry.format, mode, body, captures).whole(&entry.pieces).then_some(number)
+        };
+        let sure = offer(leads, mode, body, &mut |number| (number < self.loose).then(|| fits(number))?);
+        if sure.is_some() {
+            return sure;
+        }
+        let mut best = u16::MAX;
+        offer(leads, mode, body, &mut |number| {
+            if (self.loose..best).contains(&number) && fits(number).is_some() {
+                best = number;
+            }
+            None
+        });
+        (best < u16::MAX).then(|| fits(best))?
     }
 
     /// The pattern that claims a reason; the captures hold its fields afterwards.
@@ -280,6 +310,20 @@ impl Catalogue {
     }
 }
 
+/// Offers every entry that can begin as the body does until one is taken.
+fn offer(leads: &[Lead], mode: Mode, body: &[u8], take: &mut impl FnMut(u16) -> Option<u16>) -> Option<u16> {
+    leads.iter().find_map(|lead| {
+        let from = match lead.shape {
+            None => 0,
+            Some(shape) => match reach(shape, body).1 {
+                0 => return None,
+                length => length,
+            },
+        };
+        lead.switch.find(mode, &body[from..], take)
+    })
+}
+
 fn is_break(byte: u8) -> bool {
     matches!(byte, b'/' | b'\n' | b'\r')
 }
@@ -287,7 +331,7 @@ fn is_break(byte: u8) -> bool {
 /// How the literal text of a format is compared.
 fn mode_of(format: &Format) -> Mode {
     match format.place {
-        Place::Line | Place::Reason => Mode::Plain,
+        Place::Line | Place::Program | Place::Reason => Mode::Plain,
         Place::Result => Mode::Result,
         Place::Document(_) => Mode::Caseless,
     }
@@ -297,11 +341,17 @@ fn mode_of(format: &Format) -> Mode {
 fn add(leads: &mut Vec<Lead>, entry: &Entry, number: u16) {
     for (shape, literal) in openings(&entry.pieces) {
         let literal = literal.trim_ascii_end();
-        let at = leads.iter().position(|lead| lead.shape == shape).unwrap_or_else(|| {
-            let at = if shape.is_none() { 0 } else { leads.len() };
-            leads.insert(at, Lead { shape, switch: Switch::default() });
-            at
-        });
+        let rank = match (shape, literal) {
+            (None, []) => Rank::Anything,
+            (Some(_), _) => Rank::Field,
+            (None, _) => Rank::Literal,
+        };
+        let at =
+            leads.iter().position(|lead| lead.shape == shape && lead.rank == rank).unwrap_or_else(|| {
+                let at = leads.partition_point(|lead| lead.rank <= rank);
+                leads.insert(at, Lead { shape, rank, switch: Switch::default() });
+                at
+            });
         let literal: Vec<u8> = match mode_of(entry.format) {
             Mode::Caseless => literal.to_ascii_lowercase(),
             Mode::Plain | Mode::Result => literal.to_vec(),
@@ -332,11 +382,13 @@ fn fixed(shape: Shape) -> bool {
             | Shape::Ip
             | Shape::Peer
             | Shape::QueueId
+            | Shape::EximId
+            | Shape::SendmailId
             | Shape::Code
             | Shape::CodeOf(_)
             | Shape::Status
             | Shape::StatusOf(_)
-            | Shape::Mailbox
+            | Shape::PlainMailbox
             | Shape::Space
     )
 }

@@ -307,12 +307,12 @@ pub struct Attempt {
 /// The verdict of one spam scan.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Scan {
-    /// True when the message was called spam.
-    pub spam: bool,
+    /// True when the message was called spam; `None` where the verdict is missing.
+    pub spam: Option<bool>,
     /// Points it was given.
-    pub score: f64,
+    pub score: Option<f64>,
     /// Points from which a message counts as spam.
-    pub required: f64,
+    pub required: Option<f64>,
     /// The rules that hit; `null` where the result line is missing.
     pub rules: Option<Vec<String>>,
     /// The `Message-ID` as spamd writes it.

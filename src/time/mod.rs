@@ -1,5 +1,6 @@
 //! When a line was written: TAI64N labels, written stamps, zones, and what had to be assumed.
 
+pub mod ids;
 pub mod tai64n;
 pub mod zone;
 

@@ -8,16 +8,18 @@
 mod document;
 
 use crate::format::{Led, Place, Role, Shape, Side, Step, Tie};
-use crate::pattern::{Captures, Entry};
-use crate::report::export::{AttemptOutcome, Level, Outcome, TraceType};
+use crate::pattern::{Captures, Entry, addresses};
+use crate::report::export::{AttemptOutcome, Level, Login, Outcome, TraceType};
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use std::hash::Hasher;
+use std::net::IpAddr;
 
 /// "No line", "no trace".
 pub const NONE: u32 = u32::MAX;
 
 /// A trace: where it begins and ends. Lines are counted from 0 here.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own, and none rules out another")]
 pub struct Trace {
     /// What it is the story of.
     pub kind: TraceType,
@@ -31,10 +33,82 @@ pub struct Trace {
     pub ended: bool,
     /// True when its envelope is known.
     envelope: bool,
+    /// True when it has a number of its own.
+    numbered: bool,
     /// The levels of its lines, one bit each.
     levels: u8,
     /// How it came out.
     pub outcome: Outcome,
+    /// How its log-in came out, where one was told of.
+    pub login: Option<Login>,
+    /// Stands for the client's IP address; 0 when none is known.
+    pub client: u64,
+    /// Stands for the user; 0 when none is known.
+    pub user: u64,
+}
+
+impl Trace {
+    /// True when one of its lines is of this level.
+    fn said(&self, level: Level) -> bool {
+        self.levels & bit(level) != 0
+    }
+
+    /// Takes the client and the user of a session from one of its lines.
+    fn meet(&mut self, said: &Said<'_>) {
+        if self.client == 0
+            && let Some(ip) = said.ip()
+        {
+            self.client = hash(Role::Client, ip.to_string().as_bytes());
+        }
+        let user = said.value(Role::User).unwrap_or(said.user);
+        if self.user == 0 && !user.is_empty() {
+            self.user = hash(Role::User, &user.to_ascii_lowercase());
+        }
+    }
+
+    /// How a session came out.
+    fn of_session(&self) -> Outcome {
+        match self.login {
+            _ if self.said(Level::Permanent) || self.said(Level::Alert) => Outcome::Failed,
+            Some(Login::Failed) => Outcome::Failed,
+            Some(Login::Ok) if self.ended => Outcome::Delivered,
+            Some(Login::Ok) => Outcome::Open,
+            Some(Login::None) | None => Outcome::Unknown,
+        }
+    }
+}
+
+/// What came of the log-ins of one client's address.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Crowd {
+    /// Sessions whose log-in failed.
+    pub failed: u32,
+    /// Different user names in those.
+    pub users: u32,
+    /// Sessions whose log-in worked.
+    pub ok: u32,
+}
+
+/// The log-ins of every client, by what stands for its address.
+pub fn crowds(traces: &[Trace]) -> FxHashMap<u64, Crowd> {
+    let mut crowds: FxHashMap<u64, Crowd> = FxHashMap::default();
+    let mut failed: Vec<(u64, u64)> = Vec::new();
+    for trace in traces.iter().filter(|trace| trace.client != 0) {
+        match trace.login {
+            Some(Login::Ok) => crowds.entry(trace.client).or_default().ok += 1,
+            Some(Login::Failed) => {
+                crowds.entry(trace.client).or_default().failed += 1;
+                failed.push((trace.client, trace.user));
+            }
+            Some(Login::None) | None => {}
+        }
+    }
+    failed.sort_unstable();
+    failed.dedup();
+    for (client, _) in failed {
+        crowds.entry(client).or_default().users += 1;
+    }
+    crowds
 }
 
 /// A delivery attempt. Lines are counted from 0.
@@ -48,6 +122,8 @@ pub struct Attempt {
     pub end: u32,
     /// How it ended.
     pub outcome: AttemptOutcome,
+    /// Which recipient of its line it is for, where the line names several.
+    pub part: u16,
     /// Stands for the recipient: attempts for one recipient share it.
     pub recipient: u64,
 }
@@ -83,10 +159,23 @@ pub struct Tracer {
     numbered: Vec<Known>,
     ties: Vec<(Known, Tie)>,
     links: Vec<Link>,
+    verdicts: Vec<Judged>,
+    /// The last line that was taken and the trace it belongs to.
+    before: Option<(u32, u32)>,
     /// The document whose lines are being read.
     document: Option<document::Document>,
     /// The first line of an attempt, and a line of a document that tells of it.
     pub told: Vec<(u32, u32)>,
+}
+
+/// A line that says how a trace came out.
+#[derive(Debug, Clone, Copy)]
+struct Judged {
+    trace: u32,
+    line: u32,
+    outcome: Outcome,
+    /// True when those who still waited failed.
+    gives_up: bool,
 }
 
 /// The numbers of one server: those of two hosts, or of two kinds of server, have nothing in common.
@@ -100,6 +189,8 @@ struct Scope {
     running: FxHashMap<u64, u32>,
     /// Lines that wait for the trace of the next line of their process.
     ahead: FxHashMap<u64, Vec<u32>>,
+    /// Sessions that wait for lines with nothing but a user, by service and user; the latest is last.
+    waiting: FxHashMap<u64, Vec<u32>>,
 }
 
 /// A line that holds a value which can tie its trace to another.
@@ -117,8 +208,16 @@ pub struct Said<'a> {
     pub line: u32,
     /// The host of its frame.
     pub host: &'a [u8],
+    /// The program of its frame.
+    pub program: &'a [u8],
     /// The process number of its frame.
     pub pid: &'a [u8],
+    /// Whom the process serves, by its frame.
+    pub user: &'a [u8],
+    /// The session of its frame.
+    pub session: &'a [u8],
+    /// The client of its frame.
+    pub client: &'a [u8],
     /// The pattern that claims it.
     pub entry: &'a Entry,
     /// Its body.
@@ -133,9 +232,50 @@ impl Said<'_> {
     }
 
     /// What names the trace of the line.
-    fn key(&self) -> u64 {
-        key(self.entry, self.body, self.captures)
-            .map_or_else(|| self.process(), |(role, value)| hash(role, value))
+    fn key(&self) -> Option<u64> {
+        let in_frame = |role, value: &[u8]| (!value.is_empty()).then(|| hash(role, value));
+        in_frame(Role::Session, self.session)
+            .or_else(|| key(self.entry, self.body, self.captures).map(|(role, value)| hash(role, value)))
+            .or_else(|| in_frame(Role::Pid, self.pid).filter(|_| !self.delivers() || self.user.is_empty()))
+    }
+
+    /// True when the process delivers messages, one after the other.
+    fn delivers(&self) -> bool {
+        self.entry.format.delivers.iter().any(|program| program.as_bytes() == self.program)
+    }
+
+    /// The address of the client: as the line says it, else as the id of its session holds it.
+    fn ip(&self) -> Option<IpAddr> {
+        let written = self.value(Role::Client).or(Some(self.client)).filter(|ip| !ip.is_empty());
+        let parsed = written.and_then(|ip| std::str::from_utf8(ip).ok()?.parse().ok());
+        let id = || self.value(Role::Session).filter(|id| !id.is_empty()).unwrap_or(self.session);
+        parsed.or_else(|| Some(crate::knowledge::session_id::decode(id())?.ip))
+    }
+
+    /// True when the key is the id of a session, which is never used again.
+    fn has_session(&self) -> bool {
+        !self.session.is_empty() || self.value(Role::Session).is_some_and(|id| !id.is_empty())
+    }
+
+    /// What a trace that this line begins is the story of.
+    fn kind(&self, kind: TraceType) -> TraceType {
+        match (self.delivers(), self.user.is_empty() && self.session.is_empty()) {
+            (true, true) => TraceType::Connection,
+            (true, false) => TraceType::Message,
+            (false, _) => kind,
+        }
+    }
+
+    /// What the trace of a broken process is the story of: whom it served, else only itself.
+    fn broken(&self) -> TraceType {
+        let serves = self.has_session() || !self.user.is_empty();
+        if serves { TraceType::Session } else { TraceType::Connection }
+    }
+
+    /// Stands for a service and whom it serves: `imap-login` hands its sessions to `imap`.
+    fn served(&self, user: &[u8]) -> u64 {
+        let service = self.program.strip_suffix(b"-login").unwrap_or(self.program);
+        hash(Role::Program, service) ^ hash(Role::User, &user.to_ascii_lowercase())
     }
 
     /// What names the process of the line.
@@ -144,14 +284,14 @@ impl Said<'_> {
     }
 }
 
-/// What a line itself says of the trace that it belongs to; without it, its process number names it.
+/// What the body of a line says of the trace that it belongs to; without it, its frame names it.
 /// `NOQUEUE` is no message, so such a line is about its connection.
 pub fn key<'a>(entry: &Entry, body: &'a [u8], captures: &Captures) -> Option<(Role, &'a [u8])> {
     let of_role = |role| Some((role, entry.part(role, captures)?.of(body)));
     [Role::Session, Role::Message, Role::Pid]
         .into_iter()
         .filter_map(of_role)
-        .find(|(_, value)| *value != b"NOQUEUE")
+        .find(|(_, value)| !matches!(*value, b"" | b"NOQUEUE"))
         .or_else(|| {
             let peer = captures.iter().find(|capture| entry.field(**capture).shape == Shape::Peer)?;
             Some((Role::Client, peer.at.of(body)))
@@ -190,6 +330,15 @@ impl Tracer {
         if step == Step::Alone {
             return NONE;
         }
+        if step == Step::Follow {
+            let Some((line, trace)) = self.before else { return NONE };
+            if trace == NONE || line + 1 != said.line {
+                return NONE;
+            }
+            self.traces[trace as usize].last = said.line;
+            self.before = Some((said.line, trace));
+            return trace;
+        }
         let scope = self.scope(said);
         if let Place::Document(kind) = said.entry.format.place {
             let trace = self.document(said, kind);
@@ -200,21 +349,25 @@ impl Tracer {
             return trace;
         }
         let trace = match step {
-            Step::Alone => NONE,
+            Step::Alone | Step::Follow => NONE,
+            // Nothing names the trace that the line belongs to.
+            Step::Part(_) if said.key().is_none() && said.user.is_empty() => NONE,
             Step::Restart => {
                 self.scopes[scope].running.clear();
                 NONE
             }
             Step::Birth(kind) => self.born(scope, said, kind),
             Step::Envelope(kind) => {
-                let open = self.scopes[scope].open.get(&said.key()).copied();
+                let open = self.open(scope, said);
                 let trace = match open {
                     Some(trace) if !self.traces[trace as usize].envelope => trace,
                     _ => self.born(scope, said, kind),
                 };
                 self.traces[trace as usize].envelope = true;
+                self.becomes(trace, kind);
                 trace
             }
+            Step::Aside => self.open(scope, said).unwrap_or(NONE),
             Step::Part(kind) => self.living(scope, said, kind),
             Step::Start => {
                 let trace = self.living(scope, said, TraceType::Message);
@@ -239,23 +392,65 @@ impl Tracer {
             }
             Step::Attempt(outcome) => {
                 let trace = self.living(scope, said, TraceType::Message);
-                self.attempt(trace, said, said.line, outcome);
+                self.attempts(trace, said, outcome);
+                if said.key().is_none() {
+                    // Nothing tells the next message for the same user from this one.
+                    self.end(scope, said, trace);
+                }
                 trace
             }
-            Step::Early(kind) => match self.scopes[scope].open.get(&said.key()) {
-                Some(&trace) => trace,
-                None => self.born(scope, said, kind),
-            },
+            Step::Early(kind) => self.open(scope, said).unwrap_or_else(|| self.born(scope, said, kind)),
             Step::Death => self.ended(scope, said, TraceType::Message),
             Step::End(kind) => self.ended(scope, said, kind),
+            Step::Login(login) => {
+                let trace = self.living(scope, said, TraceType::Session);
+                self.log_in(scope, said, trace, login);
+                trace
+            }
+            Step::Left(login) => {
+                let trace = self.living(scope, said, TraceType::Session);
+                self.log_in(scope, said, trace, login);
+                self.end(scope, said, trace);
+                trace
+            }
+            Step::Fault if said.key().is_none() => {
+                let trace = self.begin(said.line, TraceType::Connection, true);
+                self.scopes[scope].open.insert(hash(Role::Program, said.program), trace);
+                trace
+            }
+            Step::Fault => self.living(scope, said, said.broken()),
+            Step::Trail if said.key().is_none() => {
+                self.scopes[scope].open.get(&hash(Role::Program, said.program)).copied().unwrap_or(NONE)
+            }
+            Step::Trail => self.living(scope, said, said.broken()),
             Step::Ahead => {
                 self.scopes[scope].ahead.entry(said.process()).or_default().push(said.line);
                 NONE
             }
+            Step::Done => {
+                let trace = self.living(scope, said, TraceType::Message);
+                self.traces[trace as usize].ended = true;
+                trace
+            }
+            Step::Verdict(kind, outcome) => {
+                let trace = self.living(scope, said, kind);
+                self.verdicts.push(Judged { trace, line: said.line, outcome, gives_up: false });
+                trace
+            }
+            Step::GiveUp => {
+                let trace = self.living(scope, said, TraceType::Message);
+                let outcome = Outcome::Failed;
+                self.verdicts.push(Judged { trace, line: said.line, outcome, gives_up: true });
+                trace
+            }
         };
+        self.before = Some((said.line, trace));
         if let Some(of) = self.traces.get_mut(trace as usize) {
             of.last = said.line;
             of.levels |= bit(said.entry.pattern.level);
+            if of.kind == TraceType::Session {
+                of.meet(said);
+            }
             self.tie(scope, said, trace);
             self.catch_up(scope, said, trace);
         }
@@ -277,9 +472,44 @@ impl Tracer {
 
     fn ended(&mut self, scope: usize, said: &Said<'_>, kind: TraceType) -> u32 {
         let trace = self.living(scope, said, kind);
-        self.traces[trace as usize].ended = true;
-        self.scopes[scope].open.remove(&said.key());
+        self.end(scope, said, trace);
         trace
+    }
+
+    /// Ends a life. A process number is used again, the id of a session is not: lines that come late
+    /// still belong to it.
+    fn end(&mut self, scope: usize, said: &Said<'_>, trace: u32) {
+        self.traces[trace as usize].ended = true;
+        let scope = &mut self.scopes[scope];
+        if let Some(key) = said.key()
+            && !said.has_session()
+        {
+            scope.open.remove(&key);
+        }
+        for user in [Some(said.user), said.value(Role::User)].into_iter().flatten() {
+            if let Some(waiting) = scope.waiting.get_mut(&said.served(user)) {
+                waiting.retain(|other| *other != trace);
+            }
+        }
+    }
+
+    /// Notes how a log-in came out: what worked stays worked, a refusal is not undone by hanging up.
+    fn log_in(&mut self, scope: usize, said: &Said<'_>, trace: u32, login: Login) {
+        let known = &mut self.traces[trace as usize].login;
+        *known = match (*known, login) {
+            (Some(Login::Ok), _) | (_, Login::Ok) => Some(Login::Ok),
+            (Some(Login::Failed), _) | (_, Login::Failed) => Some(Login::Failed),
+            (_, Login::None) => Some(Login::None),
+        };
+        if login == Login::Ok {
+            let scope = &mut self.scopes[scope];
+            if let Some(pid) = said.value(Role::Pid).filter(|pid| !pid.is_empty()) {
+                scope.open.insert(hash(Role::Pid, pid), trace);
+            }
+            if let Some(user) = said.value(Role::User) {
+                scope.waiting.entry(said.served(user)).or_default().push(trace);
+            }
+        }
     }
 
     fn scope(&mut self, said: &Said<'_>) -> usize {
@@ -287,16 +517,27 @@ impl Tracer {
         let host = if said.host.is_empty() { 0 } else { hash(Role::Host, said.host) };
         let found = self.scopes.iter().position(|scope| scope.host == host && scope.realm == realm);
         found.unwrap_or_else(|| {
-            let (open, running, ahead) = Default::default();
-            self.scopes.push(Scope { realm, host, open, running, ahead });
+            let (open, running, ahead, waiting) = Default::default();
+            self.scopes.push(Scope { realm, host, open, running, ahead, waiting });
             self.scopes.len() - 1
         })
     }
 
     fn begin(&mut self, line: u32, kind: TraceType, born: bool) -> u32 {
-        let outcome = Outcome::Unknown;
-        let (ended, envelope, levels) = (false, false, 0);
-        self.traces.push(Trace { kind, first: line, last: line, born, ended, envelope, levels, outcome });
+        self.traces.push(Trace {
+            kind,
+            first: line,
+            last: line,
+            born,
+            ended: false,
+            envelope: false,
+            numbered: false,
+            levels: 0,
+            outcome: Outcome::Unknown,
+            login: None,
+            client: 0,
+            user: 0,
+        });
         self.traces.len() as u32 - 1
     }
 
@@ -306,32 +547,72 @@ impl Tracer {
 
     /// A new trace under the line's key. What has no number of its own is no message but a connection.
     fn named(&mut self, scope: usize, said: &Said<'_>, kind: TraceType, born: bool) -> u32 {
-        let key = key(said.entry, said.body, said.captures);
-        let kind = match (kind, key) {
-            (TraceType::Message, None) => TraceType::Connection,
-            _ => kind,
+        let own = key(said.entry, said.body, said.captures);
+        let kind = match (kind, own) {
+            (TraceType::Message, None) if !said.delivers() => TraceType::Connection,
+            _ => said.kind(kind),
         };
         let trace = self.begin(said.line, kind, born);
-        let value = said.key();
-        if matches!(key, Some((Role::Message, _))) {
-            self.numbered.push(Known { value, line: said.line, trace });
+        if let Some(value) = said.key() {
+            if matches!(own, Some((Role::Message, _))) {
+                self.traces[trace as usize].numbered = true;
+                self.numbered.push(Known { value, line: said.line, trace });
+            }
+            self.scopes[scope].open.insert(value, trace);
+        } else if !said.user.is_empty() {
+            self.scopes[scope].waiting.entry(said.served(said.user)).or_default().push(trace);
         }
-        self.scopes[scope].open.insert(value, trace);
         trace
+    }
+
+    /// The living trace of the line's key. A line that names nothing but a user belongs to the user's
+    /// latest session.
+    fn open(&self, scope: usize, said: &Said<'_>) -> Option<u32> {
+        let scope = &self.scopes[scope];
+        match said.key() {
+            Some(key) => scope.open.get(&key).copied(),
+            None if said.user.is_empty() => None,
+            None => scope.waiting.get(&said.served(said.user))?.last().copied(),
+        }
     }
 
     /// The living trace of the line's key, or one that was born before the paste.
     fn living(&mut self, scope: usize, said: &Said<'_>, kind: TraceType) -> u32 {
-        let key = said.key();
-        if let Some(&trace) = self.scopes[scope].open.get(&key) {
+        if let Some(trace) = self.open(scope, said) {
+            self.becomes(trace, kind);
             return trace;
         }
         self.named(scope, said, kind, false)
     }
 
+    /// A connection that turns out to carry a message, under the message's own number, is its story.
+    fn becomes(&mut self, trace: u32, kind: TraceType) {
+        let of = &mut self.traces[trace as usize];
+        if of.kind == TraceType::Connection && of.numbered {
+            of.kind = kind;
+        }
+    }
+
+    /// A whole attempt in one line: one for each recipient that the line names.
+    fn attempts(&mut self, trace: u32, said: &Said<'_>, outcome: AttemptOutcome) {
+        let list = said.captures.iter().find(|capture| said.entry.field(**capture).shape == Shape::Addresses);
+        let Some(list) = list else {
+            self.attempt(trace, said, said.line, outcome);
+            return;
+        };
+        let (start, end) = (said.line, said.line);
+        let list = list.at.of(said.body);
+        for (part, at) in (0..).zip(addresses(list)) {
+            let recipient = hash(Role::Recipient, at.of(list));
+            self.attempts.push(Attempt { trace, start, end, outcome, part, recipient });
+        }
+    }
+
     fn attempt(&mut self, trace: u32, said: &Said<'_>, end: u32, outcome: AttemptOutcome) -> u32 {
-        let recipient = hash(Role::Recipient, said.value(Role::Recipient).unwrap_or_default());
-        self.attempts.push(Attempt { trace, start: said.line, end, outcome, recipient });
+        // Two addresses may be forwarded to one: they fail and succeed apart.
+        let recipient = hash(Role::Recipient, said.value(Role::Recipient).unwrap_or(said.user))
+            ^ said.value(Role::OriginalRecipient).map_or(0, |value| hash(Role::OriginalRecipient, value));
+        self.attempts.push(Attempt { trace, start: said.line, end, outcome, part: 0, recipient });
         self.attempts.len() as u32 - 1
     }
 
@@ -360,12 +641,40 @@ impl Tracer {
         }
     }
 
+    /// Where a message was given up, everybody who still waited for it failed.
+    fn give_up(&mut self) {
+        let mut failed = Vec::new();
+        for verdict in self.verdicts.iter().filter(|verdict| verdict.gives_up) {
+            let start = self.attempts.partition_point(|attempt| attempt.trace < verdict.trace);
+            let of_trace = self.attempts[start..].iter().take_while(|attempt| attempt.trace == verdict.trace);
+            let last: FxHashMap<u64, Attempt> =
+                of_trace.map(|attempt| (attempt.recipient, *attempt)).collect();
+            failed.extend(
+                last.into_values()
+                    .filter(|last| last.outcome == AttemptOutcome::Deferral)
+                    .map(|last| Attempt { end: verdict.line, outcome: AttemptOutcome::Failure, ..last }),
+            );
+        }
+        failed.sort_by_key(|attempt| (attempt.trace, attempt.start));
+        self.attempts.extend(failed);
+        self.attempts.sort_by_key(|attempt| attempt.trace);
+    }
+
     /// Ends the reading: the outcome of every trace, and the ties between them. The attempts are in the
     /// order of their traces afterwards.
     pub fn finish(&mut self) -> Vec<Link> {
         self.attempts.sort_by_key(|attempt| attempt.trace);
+        self.give_up();
         for of_trace in self.attempts.chunk_by(|a, b| a.trace == b.trace) {
-            self.traces[of_trace[0].trace as usize].outcome = outcome(of_trace);
+            let trace = &mut self.traces[of_trace[0].trace as usize];
+            trace.outcome = outcome(of_trace, trace.ended);
+        }
+        for verdict in &self.verdicts {
+            let outcome = &mut self.traces[verdict.trace as usize].outcome;
+            // A refusal of one recipient does not undo what the others got.
+            let others = !matches!(outcome, Outcome::Unknown | Outcome::Failed);
+            *outcome =
+                if verdict.outcome == Outcome::Failed && others { Outcome::Partial } else { verdict.outcome };
         }
         for trace in &mut self.traces {
             if trace.outcome == Outcome::Unknown {
@@ -462,19 +771,24 @@ fn bit(level: Level) -> u8 {
 /// How a trace without delivery attempts came out: by what its lines say. A message that lives may still
 /// have any outcome.
 fn without_attempts(trace: &Trace) -> Outcome {
-    let said = |level| trace.levels & bit(level) != 0;
     match trace.kind {
+        TraceType::Session => trace.of_session(),
         TraceType::Message if !trace.ended => Outcome::Open,
-        _ if said(Level::Permanent) => Outcome::Failed,
-        _ if said(Level::Temporary) => Outcome::Deferred,
+        _ if trace.said(Level::Permanent) => Outcome::Failed,
+        _ if trace.said(Level::Temporary) => Outcome::Deferred,
         TraceType::Message => Outcome::Unknown,
-        _ if said(Level::Success) => Outcome::Delivered,
+        // A look for spam has done its work, whatever it found.
+        TraceType::Scan if trace.ended => Outcome::Delivered,
+        _ if trace.said(Level::Success) => Outcome::Delivered,
         _ => Outcome::Unknown,
     }
 }
 
 /// How a message came out, from its attempts in order: the last result of every recipient counts.
-fn outcome(attempts: &[Attempt]) -> Outcome {
+///
+/// A recipient that still waits when the message leaves the queue was given up: its time was over, or an
+/// administrator removed the message.
+fn outcome(attempts: &[Attempt], ended: bool) -> Outcome {
     let mut last: FxHashMap<u64, AttemptOutcome> = FxHashMap::default();
     for attempt in attempts {
         let now = last.entry(attempt.recipient).or_insert(attempt.outcome);
@@ -483,7 +797,11 @@ fn outcome(attempts: &[Attempt]) -> Outcome {
             *now = attempt.outcome;
         }
     }
-    let any = |outcome| last.values().any(|last| *last == outcome);
+    let given_up = |last| match last {
+        AttemptOutcome::Deferral if ended => AttemptOutcome::Failure,
+        last => last,
+    };
+    let any = |outcome| last.values().any(|last| given_up(*last) == outcome);
     match (
         any(AttemptOutcome::Success),
         any(AttemptOutcome::Failure),

@@ -66,7 +66,7 @@ export function suite() {
 }
 
 /** Opens the page at an address and waits until it runs; notes what it must not do. */
-export async function open(context, place, { size, scheme = "light", bypassPolicy = false } = {}) {
+export async function open(context, place, { size, scheme = "light", bypassPolicy = false, prepare } = {}) {
   const page = await context.newPage();
   const noted = [];
   const note = (kind, what) => noted.push({ kind, what });
@@ -94,6 +94,8 @@ export async function open(context, place, { size, scheme = "light", bypassPolic
       globalThis.noteViolation(event.effectiveDirective, event.blockedURI),
     );
   });
+
+  if (prepare) await page.evaluateOnNewDocument(prepare);
 
   await page.goto(place);
   await page.waitForFunction(() => !document.getElementById("boot"), { timeout: 20_000 });

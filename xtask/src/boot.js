@@ -1,5 +1,5 @@
 // Starts the packed page. It runs last in <body>, after the glue (wasm-bindgen's `no-modules` output, a
-// classic script that defines `wasm_bindgen`) and the program (gzip in base64, which no browser executes).
+// classic script that defines `wasm_bindgen`) and the program (gzip, seven bits a character, which no browser executes).
 //
 // What the Rust program may rely on, and what it must do:
 // - One binary, `main`, runs twice: in the page, where the global is a `Window`, and in the worker, where it
@@ -12,9 +12,26 @@
 //   before it has heard that.
 // - `#boot` says "Opening…" until `main` returned in the page, and says why where it cannot run.
 "use strict";
+// Eight characters of seven bits are seven bytes.
+const bytes = (text) => {
+  const all = new Uint8Array(Math.floor((text.length * 7) / 8));
+  let held = 0;
+  let count = 0;
+  let at = 0;
+  for (let i = 0; at < all.length; i += 1) {
+    held = ((held << 7) | (text.charCodeAt(i) & 127)) & 0x7fff;
+    count += 7;
+    if (count >= 8) {
+      count -= 8;
+      all[at] = held >> count;
+      at += 1;
+    }
+  }
+  return all;
+};
 (async () => {
   const text = (id) => document.getElementById(id).textContent;
-  const packed = Uint8Array.from(atob(text("wasm")), (char) => char.charCodeAt(0));
+  const packed = bytes(text("wasm"));
   const wasm = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
   const type = { headers: { "Content-Type": "application/wasm" } };
   const module = await WebAssembly.compileStreaming(new Response(wasm, type));

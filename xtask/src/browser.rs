@@ -1,6 +1,6 @@
 //! The packed page in a real browser: its tests and its pictures, both driven by Node.
 
-use crate::step::{Result, read, root, run, step, write};
+use crate::step::{Result, ask, read, root, run, step, write};
 use crate::{page, serve, tools};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -20,6 +20,12 @@ pub fn shots(args: &[String]) -> Result {
     };
     let page = page::build()?;
     step("pictures", || run(node(page)?.arg("shots.js").arg(root().join("target/shots")).args(log)))
+}
+
+/// Measures the page with this log; what `bench.js` prints.
+pub fn bench(page: PathBuf, log: &Path) -> Result<String> {
+    let mut node = node(page)?;
+    ask(node.arg("bench.js").arg(log)).ok_or_else(|| "the measurement in the browser failed".to_owned())
 }
 
 /// Node in the tests' folder, told where page and browser are.

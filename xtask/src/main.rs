@@ -2,6 +2,7 @@
 
 mod bench;
 mod browser;
+mod genlog;
 mod pack;
 mod page;
 mod serve;
@@ -18,13 +19,12 @@ cargo xtask COMMAND
   serve [--port N] [--no-open]   build the page, serve it on 127.0.0.1 and open it
   build                          build the page: dist/maillens.html
   test [--quick]                 every check; --quick leaves the page and the browser out
-  bench [ARGS]                   measure
+  bench [--native]               speed, as ratios to other programs in the same run
   shots [LOG]                    pictures of the page in target/shots, with this log pasted
   pack                           make one file of what Trunk staged (Trunk calls this)
 
 MAILLENS_TOOLS       folder for the tools that are installed (default: your cache folder)
-MAILLENS_CHROMIUM    browser for tests and pictures (default: the Chromium or Chrome that is found)
-MAILLENS_WASM_RUSTC  compiler for the page, where the pinned toolchain has no wasm32 target";
+MAILLENS_CHROMIUM    browser for tests and pictures (default: the Chromium or Chrome that is found)";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();

@@ -21,7 +21,7 @@ pub fn build() -> Result<PathBuf> {
         println!("The page is up to date: dist/maillens.html");
         return Ok(page);
     }
-    let rustc = tools::wasm_rustc()?;
+    tools::wasm_target()?;
     let path = tools::ready()?;
     let start = SystemTime::now();
     step("fetch crates", || run(&mut cargo(&["fetch", "--quiet", "--locked"])))?;
@@ -33,7 +33,7 @@ pub fn build() -> Result<PathBuf> {
             .current_dir(root())
             .env_remove("NO_COLOR")
             .env("RUST_BACKTRACE", "0");
-        trunk.env("PATH", &path).envs(rustc.map(|rustc| ("RUSTC", rustc)));
+        trunk.env("PATH", &path);
         run(&mut trunk)
     })?;
     // A source that changed while the page was built is newer than the page.

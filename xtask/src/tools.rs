@@ -120,35 +120,18 @@ pub fn node() -> Result {
     }
 }
 
-/// The compiler for the page, where it is not the pinned toolchain's own.
-pub fn wasm_rustc() -> Result<Option<PathBuf>> {
-    if let Some(rustc) = env::var_os("MAILLENS_WASM_RUSTC") {
-        return Ok(Some(rustc.into()));
-    }
-    let target = ["--print", "target-libdir", "--target", "wasm32-unknown-unknown"];
-    let libraries = ask(Command::new("rustc").args(target).current_dir(root()));
+/// Adds the page's target to the pinned toolchain where it is missing.
+pub fn wasm_target() -> Result {
+    let target = "wasm32-unknown-unknown";
+    let print = ["--print", "target-libdir", "--target", target];
+    let libraries = ask(Command::new("rustc").args(print).current_dir(root()));
     if libraries.is_some_and(|folder| Path::new(&folder).exists()) {
-        return Ok(None);
+        return Ok(());
     }
-    Err("the Rust toolchain has no wasm32 target. Run `rustup target add wasm32-unknown-unknown`, \
-         or name a compiler that has it in MAILLENS_WASM_RUSTC."
-        .to_owned())
-}
-
-/// The lints of what is compiled only for the page; a compiler's own Clippy stands beside it.
-pub fn page_clippy(rustc: Option<&Path>) -> Command {
-    let args =
-        ["--target", "wasm32-unknown-unknown", "--no-default-features", "--features", "page", "--locked"];
-    let mut clippy = match rustc {
-        None => cargo(&["clippy"]),
-        Some(rustc) => {
-            let mut clippy = Command::new(rustc.with_file_name("cargo-clippy"));
-            clippy.arg("clippy").current_dir(root()).env("RUSTC", rustc);
-            clippy
-        }
-    };
-    clippy.args(args).args(["--", "-D", "warnings"]);
-    clippy
+    step(&format!("install the {target} target"), || {
+        run(Command::new("rustup").args(["target", "add", target]).current_dir(root()))
+    })
+    .map_err(|why| format!("the Rust toolchain has no {target} target, and {why}"))
 }
 
 /// The Chromium or Chrome for tests and pictures.

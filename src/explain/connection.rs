@@ -1,0 +1,66 @@
+//! A connection: who came, what was said to them, and whether a message came of it. A helper's check of a
+//! client is told in the same way.
+
+use super::line::says;
+use super::message::Facts;
+use super::shown;
+use crate::format::Led;
+use crate::log::Log;
+use crate::report::export::{Cited, Explanation, Lasts, Level, Outcome, Party, Sentence, Stage};
+
+/// What happened on a connection.
+pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
+    let story: Vec<Sentence> = facts
+        .lines()
+        .iter()
+        .filter_map(|&line| {
+            let parsed = log.parse(line - 1);
+            let entry = parsed.entry?;
+            Some(Sentence {
+                shown: shown(log, line - 1),
+                text: says(entry, parsed.body(), &parsed.captures),
+                lines: Cited::new(line, []),
+                level: entry.pattern.level,
+            })
+        })
+        .collect();
+    let (headline, cites) = headline(log, facts, &story);
+    let (party, lasts) = match facts.outcome() {
+        Outcome::Failed => (Party::Sender, Some(Lasts::Permanent)),
+        Outcome::Deferred => (Party::Nobody, Some(Lasts::Temporary)),
+        _ => (Party::Nobody, None),
+    };
+    let missing = if log.indexed(facts.number()).is_some_and(|trace| trace.born) {
+        Vec::new()
+    } else {
+        vec!["The line in which the client connected: the paste begins later.".into()]
+    };
+    Explanation { headline, cites, story, stage: Stage::OurServer, party, lasts, next: Vec::new(), missing }
+}
+
+fn headline(log: &Log, facts: &Facts, story: &[Sentence]) -> (String, Cited) {
+    let first = facts.lines().first().copied().unwrap_or(1);
+    let who = facts.client().unwrap_or("The client");
+    // The worst line says why; of several, the first.
+    let worst =
+        |from: Level| story.iter().filter(|told| told.level >= from).rev().max_by_key(|told| told.level);
+    let messages =
+        log.links_of(facts.number()).filter(|link| link.led == Led::Message && link.from == facts.number());
+    let messages: Vec<u32> = messages.map(|link| link.line + 1).collect();
+    if let (Outcome::Failed | Outcome::Deferred, Some(told)) = (facts.outcome(), worst(Level::Temporary)) {
+        let came = match facts.outcome() {
+            Outcome::Failed => "was refused",
+            _ => "was put off",
+        };
+        return (format!("{who} {came}. {}", told.text), told.lines.clone());
+    }
+    if let Some((&line, more)) = messages.split_first() {
+        let what = super::words::count(messages.len(), "message");
+        return (format!("{who} handed over {what}."), Cited::new(line, more.iter().copied()));
+    }
+    let told = worst(Level::Success).or_else(|| story.first().filter(|_| story.len() == 1));
+    match told {
+        Some(told) => (told.text.clone(), told.lines.clone()),
+        None => (format!("{who} connected and left without handing over a message."), Cited::new(first, [])),
+    }
+}

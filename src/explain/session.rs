@@ -1,0 +1,933 @@
+//! A Dovecot session: who connected from where, whether the log-in worked, how the session ended, whose
+//! side a problem is on and what to do. What is normal is called normal.
+//!
+//! The lines of a session name causes (their patterns state them as facts of the role [`Role::State`]); the
+//! most decisive one makes the explanation. The tables below are in the order of decision.
+
+use super::words::{count, fill};
+use super::{shown, utc};
+use crate::format::{Role, Step as Does};
+use crate::knowledge::session_id;
+use crate::log::{Log, Parsed};
+use crate::report::export::{
+    Cited, Explanation, Lasts, Level, Login, Outcome, Party, Row, Sentence, Stage, Step, Trace, TraceType,
+};
+use crate::text::lossy;
+
+/// Why something came out as it did. `{user}` and `{client}` in its texts stand for their values.
+struct Cause {
+    name: &'static str,
+    headline: &'static str,
+    says: &'static str,
+    party: Party,
+    lasts: Option<Lasts>,
+    next: &'static [(&'static str, &'static str)],
+}
+
+const fn cause(
+    name: &'static str,
+    headline: &'static str,
+    says: &'static str,
+    party: Party,
+    lasts: Lasts,
+    next: &'static [(&'static str, &'static str)],
+) -> Cause {
+    Cause { name, headline, says, party, lasts: Some(lasts), next }
+}
+
+const fn normal(name: &'static str, headline: &'static str, says: &'static str) -> Cause {
+    Cause { name, headline, says, party: Party::Nobody, lasts: None, next: &[] }
+}
+
+const LINES: (&str, &str) = ("To see all lines about this user on the server:", "grep -F {user'} {log}");
+const FROM: (&str, &str) = ("To see all lines about this address on the server:", "grep -F {client'} {log}");
+const LOOKUP: (&str, &str) = ("To see what the server knows about the account:", "doveadm user {user'}");
+const TEST: (&str, &str) = (
+    "To test a password on the server (it asks for it, so it stays out of the shell's history):",
+    "doveadm auth test {user'}",
+);
+
+/// Why nobody was logged in.
+const REFUSED: &[Cause] = &[
+    cause(
+        "disabled",
+        "Log-in of {user} refused: the account is switched off.",
+        "The account {user} exists, but log-ins are switched off for it. The password does not matter then.",
+        Party::OurServer,
+        Lasts::Permanent,
+        &[
+            ("Find out why the mailbox was switched off, and switch it on again if that is right.", ""),
+            LOOKUP,
+            LINES,
+        ],
+    ),
+    cause(
+        "expired",
+        "Log-in of {user} refused: the password has expired.",
+        "The password of {user} is too old. A new one must be set first.",
+        Party::Recipient,
+        Lasts::Permanent,
+        &[("Set a new password, then enter it on every device.", ""), LINES],
+    ),
+    cause(
+        "connections",
+        "Log-in of {user} refused: too many connections from {client}.",
+        "The password was right. This user already has as many connections from this address as the server allows: mail apps open several each, and everybody in one office or behind one router shares an address.",
+        Party::Recipient,
+        Lasts::Temporary,
+        &[
+            ("See who is connected right now:", "doveadm who {user'}"),
+            (
+                "Ask the customer to close mail apps that are not needed, or to lower the number of connections in the app.",
+                "",
+            ),
+            ("If the number is right for this customer, raise mail_max_userip_connections.", ""),
+            LINES,
+        ],
+    ),
+    cause(
+        "plaintext",
+        "Log-in from {client} refused: the mail app does not use encryption.",
+        "The mail app wanted to send the password over a connection without encryption. The server refused, to protect it.",
+        Party::Recipient,
+        Lasts::Permanent,
+        &[
+            (
+                "In the mail app, choose SSL/TLS (port 993 for IMAP, 995 for POP3, 465 for sending) or STARTTLS.",
+                "",
+            ),
+            ("The password may have been seen on the way: on an open network, change it.", ""),
+            FROM,
+        ],
+    ),
+    cause(
+        "method",
+        "Log-in from {client} refused: the log-in method is not offered here.",
+        "The mail app asked for a way to log in that this server does not offer, or that does not fit how the password is stored.",
+        Party::Recipient,
+        Lasts::Permanent,
+        &[
+            (
+                "In the mail app, choose \"normal password\" as the authentication method, with SSL/TLS or STARTTLS.",
+                "",
+            ),
+            FROM,
+        ],
+    ),
+    cause(
+        "client-certificate",
+        "Connection from {client} refused: the mail app's certificate was not accepted.",
+        "This server demands a certificate from the mail app.",
+        Party::Recipient,
+        Lasts::Permanent,
+        &[("Install the right certificate in the mail app.", ""), FROM],
+    ),
+    cause(
+        "auth-service",
+        "Log-in of {user} failed on the server's side: the password could not be checked.",
+        "The password could not be checked, because something behind the log-in service failed. It is not the customer's fault, and others may see it too.",
+        Party::OurServer,
+        Lasts::Temporary,
+        &[
+            ("Look for errors of the password database at that time:", "grep -E 'auth.*(Error|Fatal)' {log}"),
+            ("Ask the customer to keep the settings as they are and to try again later.", ""),
+        ],
+    ),
+    cause(
+        "backend",
+        "Log-in of {user} failed: the server that holds the mailbox did not take it.",
+        "The log-in was passed on to the server that holds the mailbox, which did not take it.",
+        Party::OurServer,
+        Lasts::Temporary,
+        &[("Check that the server named in the line is up and can be reached.", ""), LINES],
+    ),
+    cause(
+        "server-full",
+        "Connection from {client} dropped: the server's log-in service was full.",
+        "The server had as many connections as it may have at that moment. It is not the customer's fault.",
+        Party::OurServer,
+        Lasts::Temporary,
+        &[
+            (
+                "See which limits were reached:",
+                "grep -E 'process_limit|client_limit|Connection queue full' {log}",
+            ),
+            (
+                "See whether one address opens very many connections; block it if it is abuse, else raise the limit.",
+                "",
+            ),
+        ],
+    ),
+    cause(
+        "bad-name",
+        "Log-in from {client} refused: the user name holds a character that is not allowed, or is empty.",
+        "The name that the mail app sent cannot be a user of this server: it is empty, or holds a space, an accent or another character that is not allowed.",
+        Party::Recipient,
+        Lasts::Permanent,
+        &[
+            ("Check the user name in the mail app: mostly it is the whole mail address, without spaces.", ""),
+            FROM,
+        ],
+    ),
+    cause(
+        "wrong-password",
+        "Wrong password for {user}.",
+        "The user exists, but the password is wrong. Often one of several devices still has an old password.",
+        Party::Recipient,
+        Lasts::Permanent,
+        &[
+            ("Ask the customer to enter the password again on every device that uses this mailbox.", ""),
+            TEST,
+            LINES,
+            FROM,
+        ],
+    ),
+    cause(
+        "either",
+        "Log-in of {user} refused: wrong name or password.",
+        "The check that said no does not tell which of the two is wrong.",
+        Party::Recipient,
+        Lasts::Permanent,
+        &[
+            (
+                "Check the user name letter by letter, then ask the customer to enter the password again on every device.",
+                "",
+            ),
+            LOOKUP,
+            TEST,
+            LINES,
+        ],
+    ),
+    cause(
+        "unknown-user",
+        "Log-in refused: this server knows no user {user}.",
+        "None of the server's databases knows this name. Mostly it is a typing mistake, or the mailbox is on another server.",
+        Party::Recipient,
+        Lasts::Permanent,
+        &[
+            (
+                "Check the user name in the mail app letter by letter: mostly it is the whole mail address.",
+                "",
+            ),
+            LOOKUP,
+            LINES,
+        ],
+    ),
+    cause(
+        "server",
+        "Log-in of {user} failed on the server's side: the mailbox could not be opened.",
+        "The password was right, but the session could not be started. A line of the same second about this user says why.",
+        Party::OurServer,
+        Lasts::Permanent,
+        &[("Find the error of the same second:", "grep -F {user'} {log} | grep -E 'Error|Fatal'"), LOOKUP],
+    ),
+    cause(
+        "wrong-login",
+        "Log-in of {user} refused: wrong name or password.",
+        "The server did not accept this name with this password. The lines of the service \"auth\" would say which of the two is wrong; they are written when auth_verbose is on.",
+        Party::Recipient,
+        Lasts::Permanent,
+        &[
+            (
+                "Check the user name letter by letter, then ask the customer to enter the password again on every device.",
+                "",
+            ),
+            LOOKUP,
+            TEST,
+            LINES,
+        ],
+    ),
+    cause(
+        "broken-client",
+        "Connection from {client} ended: what came was not a mail app's log-in.",
+        "The client sent something that no mail app sends: mostly a scanner, or a program that has the wrong port.",
+        Party::Nobody,
+        Lasts::Permanent,
+        &[FROM],
+    ),
+    cause(
+        "refused",
+        "Log-in from {client} refused.",
+        "The server refused the log-in.",
+        Party::Recipient,
+        Lasts::Permanent,
+        &[FROM],
+    ),
+    cause(
+        "config",
+        "Connection from {client} failed: the server's settings are wrong.",
+        "Something in the server's settings is wrong.",
+        Party::OurServer,
+        Lasts::Permanent,
+        &[("Check the settings for mistakes:", "doveconf -n")],
+    ),
+    normal(
+        "restart",
+        "Connection from {client} dropped: the mail server was being restarted.",
+        "The mail server was being stopped or restarted. Mail apps connect again by themselves.",
+    ),
+    normal(
+        "unfinished",
+        "{client} began to log in and left before the end.",
+        "The client began to log in and never finished. One such line means nothing; many from one customer point to the network, a firewall or an antivirus program that checks mail.",
+    ),
+    normal(
+        "nobody",
+        "{client} connected and left without a log-in.",
+        "Nobody tried to log in. This is normal: monitoring, port scans and mail apps that test a connection do it.",
+    ),
+];
+
+/// What befell a session that was logged in.
+const OPENED: &[Cause] = &[
+    cause(
+        "crash",
+        "The session of {user} ended: the server's process broke.",
+        "The process that served this session crashed or was ended by force. That is a fault of the server; the mail app connects again by itself.",
+        Party::OurServer,
+        Lasts::Temporary,
+        &[
+            ("See whether it happens again and again:", "grep -E 'Panic|killed with signal' {log}"),
+            (
+                "If it does, update Dovecot, or repair the folder's index:",
+                "doveadm force-resync -u {user'} INBOX",
+            ),
+        ],
+    ),
+    cause(
+        "disk",
+        "Trouble in the session of {user}: the server's disk is full or cannot be written.",
+        "The server could not write to its disk.",
+        Party::OurServer,
+        Lasts::Temporary,
+        &[("See which disk is full:", "df -h; df -i"), LINES],
+    ),
+    cause(
+        "permission",
+        "Trouble in the session of {user}: the server's file rights are wrong.",
+        "The mail process may not read or write a file or folder of this mailbox. The line names it, and which right is missing.",
+        Party::OurServer,
+        Lasts::Permanent,
+        &[
+            ("See whom the files of the mailbox belong to:", "doveadm user -f home {user'} | xargs ls -la"),
+            ("Give the folder named in the line back to the mail system's user.", ""),
+            LINES,
+        ],
+    ),
+    cause(
+        "quota",
+        "The mailbox of {user} is full.",
+        "The mailbox holds as much as it may.",
+        Party::Recipient,
+        Lasts::Permanent,
+        &[
+            ("See how full it is:", "doveadm quota get -u {user'}"),
+            ("Ask the customer to delete mail and to empty the trash, or raise the quota.", ""),
+        ],
+    ),
+    cause(
+        "pop3-lock",
+        "The POP3 mailbox of {user} is open on another device.",
+        "Only one device may have a POP3 mailbox open at a time.",
+        Party::Recipient,
+        Lasts::Temporary,
+        &[(
+            "Ask the customer to wait some minutes, or to fetch mail on one device at a time. IMAP has no such limit.",
+            "",
+        )],
+    ),
+    cause(
+        "config",
+        "Trouble in the session of {user}: the server's settings are wrong.",
+        "Something in the server's settings does not fit this mailbox. The line says what.",
+        Party::OurServer,
+        Lasts::Permanent,
+        &[("Check the settings:", "doveconf -n"), LOOKUP],
+    ),
+    cause(
+        "backend",
+        "Trouble in the session of {user}: another server could not be reached.",
+        "A server behind this one did not answer.",
+        Party::OurServer,
+        Lasts::Temporary,
+        &[LINES],
+    ),
+    cause(
+        "auth-service",
+        "Trouble in the session of {user}: the user database did not answer.",
+        "The user could not be looked up.",
+        Party::OurServer,
+        Lasts::Temporary,
+        &[LINES],
+    ),
+    cause(
+        "server-full",
+        "Trouble in the session of {user}: the server reached a limit.",
+        "A limit of the server was reached.",
+        Party::OurServer,
+        Lasts::Temporary,
+        &[LINES],
+    ),
+    cause(
+        "index",
+        "The folder index of {user} was damaged; Dovecot repairs it by itself.",
+        "The index is only a list that makes folders quick to open. Dovecot makes it anew from the messages; the messages themselves are not touched. The mail app may download the folder again.",
+        Party::OurServer,
+        Lasts::Temporary,
+        &[
+            (
+                "If the same folder comes up again and again, repair it:",
+                "doveadm force-resync -u {user'} INBOX",
+            ),
+            ("Damage on many mailboxes at once points to a full or failing disk.", "df -h"),
+            LINES,
+        ],
+    ),
+    cause(
+        "server",
+        "Trouble in the session of {user}, on the server's side.",
+        "Something failed on the server. The line says what.",
+        Party::OurServer,
+        Lasts::Temporary,
+        &[LINES],
+    ),
+    normal(
+        "broken-client",
+        "{user} logged in; the server ended the session because the app sent what it does not understand.",
+        "The mail app kept sending commands that the server does not know. An update of the app, or setting up the account anew, mostly helps.",
+    ),
+    normal(
+        "network",
+        "{user} logged in; the connection broke in the middle of something.",
+        "The connection broke while something was under way. Once is normal, above all on mobile networks; often points to the network, a firewall or an antivirus program that checks mail.",
+    ),
+    normal(
+        "idle",
+        "{user} logged in; the session ended after a time of silence.",
+        "Nothing came from the mail app for so long that the server hung up. This is normal: the app connects again when it needs to.",
+    ),
+    normal(
+        "restart",
+        "{user} logged in; the session ended when the server restarted or its administrator ended it.",
+        "The mail app connects again by itself.",
+    ),
+];
+
+/// What OpenSSL says about a failed agreement on encryption, and what it means.
+const TLS: &[(&str, &str, &str, Party, &str)] = &[
+    (
+        "unknown ca",
+        "the mail app does not trust the server's certificate",
+        "The mail app does not know who signed the server's certificate. The server may not send the certificates in between, or the app's list of trusted signers is old.",
+        Party::OurServer,
+        "Check that the server sends the whole chain of certificates, and that the customer uses the host name that the certificate is for:",
+    ),
+    (
+        "bad certificate",
+        "the mail app does not accept the server's certificate",
+        "The mail app rejected the server's certificate: the name, the dates or the signer do not fit.",
+        Party::OurServer,
+        "Check the name and the dates of the certificate that the server sends:",
+    ),
+    (
+        "certificate unknown",
+        "the mail app does not accept the server's certificate",
+        "The mail app rejected the server's certificate: the name, the dates or the signer do not fit.",
+        Party::OurServer,
+        "Check the name and the dates of the certificate that the server sends:",
+    ),
+    (
+        "certificate expired",
+        "the server's certificate has expired",
+        "The mail app says that the server's certificate is too old.",
+        Party::OurServer,
+        "Check the dates of the certificate that the server sends, and renew it:",
+    ),
+    (
+        "http request",
+        "a web browser or scanner spoke to the mail port",
+        "What came was a request for a web page, not a mail app.",
+        Party::Nobody,
+        "",
+    ),
+    (
+        "unsupported protocol",
+        "the mail app only knows old TLS",
+        "The mail app only offers a version of encryption that is too old for this server to be safe.",
+        Party::Recipient,
+        "Update the mail app or the system of the device.",
+    ),
+    (
+        "version too low",
+        "the mail app only knows old TLS",
+        "The mail app only offers a version of encryption that is too old for this server to be safe.",
+        Party::Recipient,
+        "Update the mail app or the system of the device.",
+    ),
+    (
+        "protocol version",
+        "the mail app and the server share no version of TLS",
+        "The mail app and the server share no version of encryption.",
+        Party::Recipient,
+        "Update the mail app or the system of the device.",
+    ),
+    (
+        "inappropriate fallback",
+        "the mail app only knows old TLS",
+        "The mail app fell back to an old version of encryption, which the server refuses.",
+        Party::Recipient,
+        "Update the mail app or the system of the device.",
+    ),
+    (
+        "no shared cipher",
+        "the mail app and the server share no way to encrypt",
+        "The mail app offers no way to encrypt that this server allows; mostly the app is very old.",
+        Party::Recipient,
+        "Update the mail app or the system of the device.",
+    ),
+    (
+        "wrong version number",
+        "the mail app does not use encryption on an encrypted port",
+        "What came was not encrypted, but this port is encrypted from the start.",
+        Party::Recipient,
+        "In the mail app, choose SSL/TLS for port 993 (IMAP), 995 (POP3) or 465 (sending), or STARTTLS for port 143, 110 or 587.",
+    ),
+    (
+        "packet length too long",
+        "the mail app does not use encryption on an encrypted port",
+        "What came was not encrypted, but this port is encrypted from the start.",
+        Party::Recipient,
+        "In the mail app, choose SSL/TLS for port 993 (IMAP), 995 (POP3) or 465 (sending), or STARTTLS for port 143, 110 or 587.",
+    ),
+    (
+        "unknown protocol",
+        "the mail app does not use encryption on an encrypted port",
+        "What came was not encrypted, but this port is encrypted from the start.",
+        Party::Recipient,
+        "In the mail app, choose SSL/TLS for port 993 (IMAP), 995 (POP3) or 465 (sending), or STARTTLS for port 143, 110 or 587.",
+    ),
+];
+const TLS_OTHER: (&str, &str, &str, Party, &str) = (
+    "",
+    "the mail app and the server could not agree on encryption",
+    "Mail app and server could not agree on encryption.",
+    Party::Recipient,
+    "Update the mail app or the system of the device, and check its settings for encryption.",
+);
+
+/// From how many failed log-ins of one address, with how many names, somebody is guessing.
+const GUESSES: u32 = 5;
+const GUESSED_NAMES: u32 = 3;
+const GUESSES_OF_ONE: u32 = 20;
+
+/// What the lines of a session say, put together.
+struct Facts {
+    trace: u32,
+    kind: TraceType,
+    outcome: Outcome,
+    login: Option<Login>,
+    ended: bool,
+    format: &'static str,
+    service: String,
+    id: Option<String>,
+    user: Option<String>,
+    client: Option<String>,
+    port: Option<u16>,
+    method: Option<String>,
+    encrypted: bool,
+    openssl: Option<(String, u32)>,
+    under_syslog: bool,
+    /// Name of a cause, and the line that states it.
+    causes: Vec<(&'static str, u32)>,
+    told: Vec<(u32, Level, String)>,
+    debug: Vec<u32>,
+    lines: Vec<u32>,
+    logged_in: Option<u32>,
+    left: Option<u32>,
+}
+
+impl Facts {
+    fn of(log: &Log, number: u32) -> Facts {
+        let indexed = log.indexed(number);
+        let mut facts = Facts {
+            trace: number,
+            kind: indexed.map_or(TraceType::Session, |trace| trace.kind),
+            outcome: indexed.map_or(Outcome::Unknown, |trace| trace.outcome),
+            login: indexed.and_then(|trace| trace.login),
+            ended: indexed.is_some_and(|trace| trace.ended),
+            format: "",
+            service: String::new(),
+            id: None,
+            user: None,
+            client: None,
+            port: None,
+            method: None,
+            encrypted: false,
+            openssl: None,
+            under_syslog: false,
+            causes: Vec::new(),
+            told: Vec::new(),
+            debug: Vec::new(),
+            lines: log.lines_of(number).to_vec(),
+            logged_in: None,
+            left: None,
+        };
+        let mut asked_about = None;
+        for line in facts.lines.clone() {
+            facts.take(&log.parse(line - 1), line, &mut asked_about);
+        }
+        facts.user = facts.user.or(asked_about);
+        if let Some(id) = facts.id.as_deref().and_then(|id| session_id::decode(id.as_bytes())) {
+            facts.client.get_or_insert_with(|| id.ip.to_string());
+            facts.port.get_or_insert(id.port);
+        }
+        facts
+    }
+
+    fn take(&mut self, parsed: &Parsed<'_>, line: u32, asked_about: &mut Option<String>) {
+        let Some(entry) = parsed.entry else { return };
+        let framed = &parsed.framed;
+        let text = |at: crate::text::Span, of: &[u8]| {
+            Some(lossy(at.of(of)).into_owned()).filter(|text| !text.is_empty())
+        };
+        let part = |role| entry.part(role, &parsed.captures).and_then(|at| text(at, parsed.body()));
+        if self.format.is_empty() {
+            self.format = entry.format.id;
+        }
+        self.under_syslog |= !framed.host.is_empty();
+        let session = text(framed.session, parsed.line).or_else(|| part(Role::Session));
+        if self.id.is_none() || session.is_some() {
+            self.id = session
+                .or_else(|| part(Role::Pid))
+                .or_else(|| text(framed.pid, parsed.line))
+                .or(self.id.take());
+        }
+        let service = text(framed.program, parsed.line).unwrap_or_default();
+        if self.service.is_empty() || self.service.starts_with("auth") {
+            self.service = service.trim_end_matches("-login").to_owned();
+        }
+        // A name in the words of the auth service may be cut short or belong to a try before.
+        let served = text(framed.user, parsed.line);
+        if framed.source.is_empty() {
+            self.user = part(Role::User).or(served).or(self.user.take());
+        } else if asked_about.is_none() || served.is_some() {
+            *asked_about = served;
+        }
+        if self.client.is_none() {
+            self.client = part(Role::Client).or_else(|| text(framed.client, parsed.line));
+        }
+        for capture in &parsed.captures {
+            let value = lossy(capture.at.of(parsed.body())).into_owned();
+            match entry.field(*capture).name {
+                "method" if entry.format.id == "dovecot-login" => self.method = Some(value),
+                "TLS" => self.encrypted = true,
+                "openssl" => self.openssl = Some((value, line)),
+                "TLS handshaking" if value.contains("SSL_accept") && self.openssl.is_none() => {
+                    self.openssl = Some((value, line))
+                }
+                "rport" => self.port = value.parse().ok().or(self.port),
+                _ => {}
+            }
+        }
+        self.causes.extend(
+            entry.pattern.facts.iter().filter(|fact| fact.0 == Role::State).map(|fact| (fact.1, line)),
+        );
+        match entry.pattern.step {
+            Does::Login(Login::Ok) => self.logged_in = Some(line),
+            Does::Left(_) => self.left = Some(line),
+            _ => {}
+        }
+        if entry.format.id == "dovecot-debug" {
+            self.debug.push(line);
+        } else {
+            self.told.push((
+                line,
+                entry.pattern.level,
+                fill(entry, parsed.body(), &parsed.captures, entry.pattern.says),
+            ));
+        }
+    }
+
+    /// The most decisive cause, with the first line that states it.
+    fn cause(&self) -> Option<(&'static Cause, u32)> {
+        let table = if self.login == Some(Login::Ok) { OPENED } else { REFUSED };
+        let stated =
+            |cause: &Cause| self.causes.iter().rfind(|stated| stated.0 == cause.name).map(|stated| stated.1);
+        let first = table.iter().find_map(|cause| Some((cause, stated(cause)?)));
+        first.or_else(|| OPENED.iter().find_map(|cause| Some((cause, stated(cause)?))))
+    }
+
+    /// Puts the values into a text of a table.
+    fn filled(&self, text: &str) -> String {
+        let user = self.user.as_deref().unwrap_or("an unknown user");
+        let client = self.client.as_deref().unwrap_or("an unknown address");
+        let log = if self.under_syslog { "/var/log/maillog" } else { "/var/log/dovecot.log" };
+        let mut out = String::new();
+        let mut rest = text;
+        while let Some((before, after)) = rest.split_once('{') {
+            out.push_str(before);
+            let Some((name, after)) = after.split_once('}') else { break };
+            match name {
+                "user" => out.push_str(user),
+                "user'" => out.push_str(&quoted(user)),
+                "client" => out.push_str(client),
+                "client'" => out.push_str(&quoted(client)),
+                _ => out.push_str(log),
+            }
+            rest = after;
+        }
+        out.push_str(rest);
+        out
+    }
+
+    fn steps(&self, next: &[(&str, &str)]) -> Vec<Step> {
+        let known = |command: &str| {
+            !(command.contains("{user'}") && self.user.is_none()
+                || command.contains("{client'}") && self.client.is_none())
+        };
+        let steps = next.iter().filter(|(_, command)| known(command));
+        steps
+            .map(|(text, command)| Step {
+                text: (*text).into(),
+                command: Some(self.filled(command)).filter(|command| !command.is_empty()),
+            })
+            .collect()
+    }
+}
+
+/// A word as a shell takes it, whatever it holds.
+pub(super) fn quoted(word: &str) -> String {
+    format!("'{}'", word.replace('\'', r"'\''"))
+}
+
+/// One session with its explanation.
+pub(super) fn trace(log: &Log, number: u32) -> Trace {
+    let facts = Facts::of(log, number);
+    let explanation = explain(log, &facts);
+    let first = facts.lines.first().copied().unwrap_or(1);
+    let last = facts.lines.last().copied().unwrap_or(1);
+    Trace {
+        trace: number,
+        kind: facts.kind,
+        format: facts.format.into(),
+        id: facts.id,
+        sender: None,
+        bytes: None,
+        message_id: None,
+        user: facts.user,
+        client: facts.client,
+        login: facts.login.or((facts.kind == TraceType::Session).then_some(Login::None)),
+        scan: None,
+        started: utc(log, first - 1),
+        ended: utc(log, last - 1),
+        shown: shown(log, first - 1),
+        first_line: first,
+        last_line: last,
+        outcome: facts.outcome,
+        attempts: Vec::new(),
+        links: Vec::new(),
+        explanation,
+    }
+}
+
+/// What the list of traces shows of a session.
+pub(super) fn row(log: &Log, number: u32) -> Row {
+    let facts = Facts::of(log, number);
+    Row {
+        trace: number,
+        kind: facts.kind,
+        format: facts.format.into(),
+        outcome: facts.outcome,
+        to: facts.client,
+        more: 0,
+        shown: facts.lines.first().and_then(|line| shown(log, line - 1)),
+        attempts: 0,
+        from: facts.user,
+    }
+}
+
+fn explain(log: &Log, facts: &Facts) -> Explanation {
+    let story = story(log, facts);
+    let missing = missing(facts);
+    let said =
+        attack(log, facts).or_else(|| tls(facts)).or_else(|| caused(facts)).unwrap_or_else(|| plain(facts));
+    Explanation { story: with_reason(log, story, &said), missing, ..said.explanation }
+}
+
+/// An explanation without its story, and the reason that the story ends with.
+struct Said {
+    explanation: Explanation,
+    reason: String,
+}
+
+fn said(
+    headline: String,
+    line: u32,
+    reason: String,
+    party: Party,
+    lasts: Option<Lasts>,
+    stage: Stage,
+    next: Vec<Step>,
+) -> Said {
+    let cites = Cited::new(line, []);
+    let explanation =
+        Explanation { headline, cites, story: Vec::new(), stage, party, lasts, next, missing: Vec::new() };
+    Said { explanation, reason }
+}
+
+/// Somebody who tries passwords: many failures of one address.
+fn attack(log: &Log, facts: &Facts) -> Option<Said> {
+    let crowd = log.crowd(facts.trace)?;
+    let guessing = crowd.failed >= GUESSES && crowd.users >= GUESSED_NAMES || crowd.failed >= GUESSES_OF_ONE;
+    if facts.login != Some(Login::Failed) || !guessing {
+        return None;
+    }
+    let line = facts.left.or(facts.lines.first().copied())?;
+    let client = facts.client.as_deref()?;
+    let headline = format!(
+        "Somebody at {client} is trying passwords: {} with {} in this log.",
+        count(crowd.failed as usize, "failed log-in"),
+        count(crowd.users as usize, "user name")
+    );
+    let (reason, lasts) = if crowd.ok == 0 {
+        ("None of the log-ins from this address worked. Attacks of this kind are common; a server that is kept up to date stands them, and good passwords with it.".into(), Lasts::Temporary)
+    } else {
+        (
+            format!(
+                "From the same address {} worked. It may be an office that many people share; if it is not, change the passwords of those who logged in from there.",
+                count(crowd.ok as usize, "log-in")
+            ),
+            Lasts::Permanent,
+        )
+    };
+    let next = facts.steps(&[
+        (
+            "See everything that came from this address, above all whether a log-in worked:",
+            "grep -F {client'} {log} | grep -E 'Login: |Logged in: '",
+        ),
+        (
+            "If nothing did, the address can be blocked, for example with fail2ban:",
+            "fail2ban-client set dovecot banip {client'}",
+        ),
+    ]);
+    Some(said(headline, line, reason, Party::OurServer, Some(lasts), Stage::OurServer, next))
+}
+
+/// An agreement on encryption that failed.
+fn tls(facts: &Facts) -> Option<Said> {
+    if facts.login == Some(Login::Ok) {
+        return None;
+    }
+    let (text, line) = match &facts.openssl {
+        Some((text, line)) => (text.as_str(), *line),
+        None => ("", facts.causes.iter().find(|cause| cause.0 == "tls")?.1),
+    };
+    let known = TLS.iter().find(|row| text.contains(row.0)).unwrap_or(&TLS_OTHER);
+    let headline = format!("{}: {}.", facts.filled("No encryption with {client}"), known.1);
+    let certificate = known.3 == Party::OurServer;
+    let mut next = Vec::new();
+    if !known.4.is_empty() {
+        let command = certificate.then(|| "openssl s_client -connect localhost:993 -showcerts </dev/null | openssl x509 -noout -subject -issuer -dates".into());
+        next.push(Step { text: known.4.into(), command });
+    }
+    next.extend(facts.steps(&[FROM]));
+    let lasts = (known.3 != Party::Nobody).then_some(Lasts::Permanent);
+    Some(said(headline, line, known.2.into(), known.3, lasts, Stage::OurServer, next))
+}
+
+fn caused(facts: &Facts) -> Option<Said> {
+    let (cause, line) = facts.cause()?;
+    let stage = if facts.login == Some(Login::Ok) { Stage::Mailbox } else { Stage::OurServer };
+    Some(said(
+        facts.filled(cause.headline),
+        line,
+        facts.filled(cause.says),
+        cause.party,
+        cause.lasts,
+        stage,
+        facts.steps(cause.next),
+    ))
+}
+
+/// A session in which nothing was wrong.
+fn plain(facts: &Facts) -> Said {
+    let line = facts.left.or(facts.logged_in).or(facts.lines.first().copied()).unwrap_or(1);
+    let (headline, reason) = match facts.login {
+        Some(Login::Ok) if facts.ended => {
+            ("{user} logged in from {client}, and the session ended in the normal way.", "Nothing was wrong.")
+        }
+        Some(Login::Ok) => {
+            ("{user} logged in from {client}; the end of the session is not in the paste.", "")
+        }
+        Some(Login::Failed) => ("Log-in of {user} from {client} failed.", ""),
+        Some(Login::None) => ("{client} connected and left without a log-in.", "This is normal."),
+        None => ("The paste shows a part of a session of {user}.", ""),
+    };
+    // An address that no line holds is left out of the sentence.
+    let headline =
+        if facts.client.is_none() { headline.replace(" from {client}", "") } else { headline.into() };
+    let stage = if facts.login == Some(Login::Ok) { Stage::Mailbox } else { Stage::OurServer };
+    said(facts.filled(&headline), line, reason.into(), Party::Nobody, None, stage, Vec::new())
+}
+
+/// The lines in order; those in a row that say the same are one sentence.
+fn story(log: &Log, facts: &Facts) -> Vec<Sentence> {
+    let mut story: Vec<Sentence> = Vec::new();
+    for run in facts.told.chunk_by(|a, b| a.2 == b.2) {
+        let (line, level, text) = &run[0];
+        let lines = run.iter().map(|told| told.0);
+        let shown = shown(log, line - 1);
+        let mut text = text.clone();
+        if facts.logged_in == Some(*line) {
+            text.push_str(&connection(facts));
+        }
+        story.push(Sentence { shown, text, lines: Cited::new(*line, lines), level: *level });
+    }
+    if let Some((&first, rest)) = facts.debug.split_first() {
+        let text =
+            format!("{} for programmers tell of the server's own work.", count(rest.len() + 1, "debug line"));
+        story.push(Sentence {
+            shown: shown(log, first - 1),
+            text,
+            lines: Cited::new(first, rest.iter().copied()),
+            level: Level::Info,
+        });
+    }
+    story
+}
+
+/// How a log-in that worked was made.
+fn connection(facts: &Facts) -> String {
+    let from = facts.client.as_deref().map_or_else(String::new, |client| format!(" from {client}"));
+    let secure = if facts.encrypted { "with TLS, so encrypted" } else { "without TLS" };
+    format!(" The connection came{from}, {secure}.")
+}
+
+/// The story with its last word: the reason, resting on the line that states it.
+fn with_reason(log: &Log, mut story: Vec<Sentence>, said: &Said) -> Vec<Sentence> {
+    if !said.reason.is_empty() {
+        let cites = &said.explanation.cites;
+        story.push(Sentence {
+            shown: shown(log, cites[0] - 1),
+            text: said.reason.clone(),
+            lines: cites.clone(),
+            level: Level::Info,
+        });
+    }
+    story
+}
+
+fn missing(facts: &Facts) -> Vec<String> {
+    let mut missing = Vec::new();
+    if facts.kind == TraceType::Session {
+        if facts.login == Some(Login::Ok) && facts.logged_in.is_none() {
+            missing.push("The line of the log-in: the paste begins later.".into());
+        }
+        if !facts.ended {
+            missing.push(
+                "The line that ends the session: it may still have been open when the paste was made.".into(),
+            );
+        }
+    }
+    missing
+}

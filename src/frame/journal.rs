@@ -1,0 +1,159 @@
+//! journalctl: `short-full` and `short-unix` stamps, JSON objects, and the export form, where one entry is
+//! several lines of `NAME=value` up to an empty one. Docker's JSON files are read here, too.
+//!
+//! The other short forms of journalctl are those of syslog.
+
+use super::{Cursor, Framed, Text};
+use crate::text::Span;
+use crate::time::{Basis, Stamp, civil};
+
+/// A JSON object with a message in it.
+pub(super) fn json(line: &[u8]) -> Option<Framed> {
+    if line.first() != Some(&b'{') {
+        return None;
+    }
+    let mut framed = Framed::default();
+    let mut message = None;
+    let mut cursor = Cursor::new(line);
+    cursor.at = 1;
+    while let Some(key) = string(&mut cursor) {
+        spaces(&mut cursor);
+        cursor.eat(b':')?;
+        spaces(&mut cursor);
+        let array = cursor.peek() == Some(b'[');
+        let value = value(&mut cursor)?;
+        match key.of(line) {
+            b"MESSAGE" | b"log" => message = Some((value, if array { Text::Bytes } else { Text::Json })),
+            b"__REALTIME_TIMESTAMP" => {
+                (framed.stamp, framed.stamp_at) = (microseconds(value.of(line)), value);
+            }
+            b"time" => {
+                if let Some(stamp) = super::syslog::iso(&mut Cursor::new(value.of(line))) {
+                    (framed.stamp, framed.stamp_at) = (Some(stamp), value);
+                }
+            }
+            b"_HOSTNAME" => framed.host = value,
+            b"SYSLOG_IDENTIFIER" => framed.program = value,
+            b"_COMM" if framed.program.is_empty() => framed.program = value,
+            b"SYSLOG_PID" => framed.pid = value,
+            b"_PID" if framed.pid.is_empty() => framed.pid = value,
+            _ => {}
+        }
+        spaces(&mut cursor);
+        if cursor.eat(b',').is_none() {
+            break;
+        }
+        spaces(&mut cursor);
+    }
+    let (at, text) = message?;
+    Some(Framed { body: at.start, tail: line.len() as u32 - at.end, text, ..framed })
+}
+
+fn spaces(cursor: &mut Cursor<'_>) {
+    while cursor.peek() == Some(b' ') {
+        cursor.at += 1;
+    }
+}
+
+/// Takes a string; its span is without the quotes.
+fn string(cursor: &mut Cursor<'_>) -> Option<Span> {
+    cursor.eat(b'"')?;
+    let start = cursor.at;
+    loop {
+        match cursor.peek()? {
+            b'"' => break,
+            b'\\' => cursor.at += 2,
+            _ => cursor.at += 1,
+        }
+    }
+    let span = Span::new(start, cursor.at);
+    cursor.at += 1;
+    Some(span)
+}
+
+/// Takes a value: a string without its quotes, a list without its brackets, a word.
+fn value(cursor: &mut Cursor<'_>) -> Option<Span> {
+    match cursor.peek()? {
+        b'"' => string(cursor),
+        b'[' => {
+            cursor.at += 1;
+            let inside = cursor.run(|byte| byte != b']');
+            cursor.eat(b']')?;
+            Some(inside.unwrap_or_default())
+        }
+        _ => cursor.run(|byte| byte != b',' && byte != b'}'),
+    }
+}
+
+/// Microseconds since 1970, as the journal counts.
+fn microseconds(digits: &[u8]) -> Option<Stamp> {
+    let micros: i64 = std::str::from_utf8(digits).ok()?.parse().ok()?;
+    let nanos = (micros.rem_euclid(1_000_000) * 1000) as u32;
+    Some(Stamp { seconds: micros.div_euclid(1_000_000), nanos, digits: 6, basis: Basis::Exact })
+}
+
+/// The line of an exported entry that holds the message.
+pub(super) fn export(line: &[u8]) -> Option<Framed> {
+    line.starts_with(MESSAGE).then(|| Framed { body: MESSAGE.len() as u32, ..Framed::default() })
+}
+
+const MESSAGE: &[u8] = b"MESSAGE=";
+
+/// True for the line that begins an exported entry.
+pub fn begins_entry(line: &[u8]) -> bool {
+    line.starts_with(b"__CURSOR=")
+}
+
+/// True for the line of an exported entry that holds the message.
+pub fn is_message(line: &[u8]) -> bool {
+    line.starts_with(MESSAGE)
+}
+
+/// What the other lines of an exported entry say about its message.
+pub fn origin<'a>(lines: impl Iterator<Item = &'a [u8]>) -> super::Origin<'a> {
+    let mut origin = super::Origin::default();
+    for line in lines {
+        let Some((name, value)) = crate::text::cut(line, b'=') else { continue };
+        match name {
+            b"__REALTIME_TIMESTAMP" => origin.stamp = microseconds(value),
+            b"_HOSTNAME" => origin.host = value,
+            b"SYSLOG_IDENTIFIER" => origin.program = value,
+            b"_COMM" if origin.program.is_empty() => origin.program = value,
+            b"SYSLOG_PID" => origin.pid = value,
+            b"_PID" if origin.pid.is_empty() => origin.pid = value,
+            _ => {}
+        }
+    }
+    origin
+}
+
+/// `Wed 2026-11-18 10:00:00 UTC host …`, and seconds since 1970 with a fraction.
+pub(super) fn stamp(cursor: &mut Cursor<'_>) -> Option<Stamp> {
+    const DAYS: [&[u8]; 7] = [b"Mon ", b"Tue ", b"Wed ", b"Thu ", b"Fri ", b"Sat ", b"Sun "];
+    let rest = &cursor.line[cursor.at..];
+    if DAYS.iter().any(|day| rest.starts_with(day)) {
+        cursor.at += 4;
+        let year = cursor.number(4..=4)?;
+        cursor.eat(b'-')?;
+        let month = cursor.number(2..=2)?;
+        cursor.eat(b'-')?;
+        let day = cursor.number(2..=2)?;
+        cursor.eat(b' ')?;
+        let [hour, minute, second] = cursor.clock()?;
+        let (nanos, digits) = cursor.fraction();
+        cursor.eat(b' ')?;
+        let zone = cursor.run(|byte| byte != b' ')?;
+        let basis = if zone.of(cursor.line) == b"UTC" { Basis::Exact } else { Basis::Wall };
+        let seconds = civil(year.cast_signed(), month, day, hour, minute, second)?;
+        return Some(Stamp { seconds, nanos, digits, basis });
+    }
+    // Ten digits and six: no other stamp looks like that.
+    let whole = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    if whole != 10 || rest.get(whole) != Some(&b'.') {
+        return None;
+    }
+    let seconds: i64 = std::str::from_utf8(&rest[..whole]).ok()?.parse().ok()?;
+    cursor.at += whole;
+    let (nanos, digits) = cursor.fraction();
+    (digits == 6).then_some(Stamp { seconds, nanos, digits, basis: Basis::Exact })
+}

@@ -1,0 +1,76 @@
+//! Dovecot's session ids hold the time, the port and the address of the client.
+//!
+//! Base64 without padding of 48 bits of microseconds since 1970, the client's port in 16 bits and its
+//! address in 4 or 16 bytes; numbers are little endian, the address is in network order. Source: Dovecot
+//! `login-common/client-common.c`, `client_get_session_id`. The ids of LMTP and LDA are random and have
+//! another length.
+
+use std::net::IpAddr;
+
+/// What the id of a session holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SessionId {
+    /// The address of the client.
+    pub ip: IpAddr,
+    /// The port of the client.
+    pub port: u16,
+    /// When the connection began: microseconds since 1970, without all that is over 48 bits. It comes
+    /// round every 8.9 years.
+    pub micros: u64,
+}
+
+/// Takes an id apart; `None` when it is not one of a log-in session.
+pub fn decode(id: &[u8]) -> Option<SessionId> {
+    if !matches!(id.len(), 16 | 32) {
+        return None;
+    }
+    let mut bytes = [0_u8; 24];
+    for (group, out) in id.chunks_exact(4).zip(bytes.chunks_exact_mut(3)) {
+        let mut bits = 0_u32;
+        for &letter in group {
+            bits = bits << 6 | u32::from(value(letter)?);
+        }
+        out.copy_from_slice(&bits.to_be_bytes()[1..]);
+    }
+    let micros = bytes[..6].iter().rev().fold(0, |sum, byte| sum << 8 | u64::from(*byte));
+    let port = u16::from_le_bytes([bytes[6], bytes[7]]);
+    let ip = if id.len() == 16 {
+        IpAddr::from([bytes[8], bytes[9], bytes[10], bytes[11]])
+    } else {
+        let mut v6 = [0_u8; 16];
+        v6.copy_from_slice(&bytes[8..24]);
+        IpAddr::from(v6)
+    };
+    Some(SessionId { ip, port, micros })
+}
+
+/// The six bits of a letter of Base64.
+fn value(letter: u8) -> Option<u8> {
+    Some(match letter {
+        b'A'..=b'Z' => letter - b'A',
+        b'a'..=b'z' => letter - b'a' + 26,
+        b'0'..=b'9' => letter - b'0' + 52,
+        b'+' => 62,
+        b'/' => 63,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::decode;
+
+    #[test]
+    fn the_address_and_the_port_come_out_of_the_id() {
+        for (id, want) in [
+            ("3lrsCs5gMJvLAHGC", Some(("203.0.113.130", 39_728))),
+            ("VMTqCs5gfuQgAQ24AAQAAAAAAAAAAAAR", Some(("2001:db8:4::11", 58_494))),
+            ("9QtYOHLrAWtSRwAALRQ3+A", None),
+            ("3lrsCs5gMJvLAHG!", None),
+            ("", None),
+        ] {
+            let got = decode(id.as_bytes()).map(|id| (id.ip.to_string(), id.port));
+            assert_eq!(got, want.map(|(ip, port)| (ip.to_owned(), port)), "{id}");
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! What the page and its worker say to each other: two small enums of plain data.
+//!
+//! The page asks, the worker tells. Answers come in the order of the questions, so nothing needs a
+//! number: whatever was asked before a new search or new times is answered before them, and dropped
+//! with the rest of what they replace. A log and its worker live and die together, so an answer can
+//! never belong to an older log.
+
+use js_sys::Uint8Array;
+use maillens::report::export::{Line, Row, Summary, Trace};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+
+/// How many rows or lines are asked for at once.
+pub const BLOCK: u32 = 64;
+
+/// How many lines of a trace come with it; the rest is asked for.
+pub const TRACE_LINES: usize = 200;
+
+/// What the worker says first, before it takes anything.
+pub const READY: &str = "ready";
+
+/// A question of the page.
+#[derive(Debug, Serialize, Deserialize)]
+pub enum Ask {
+    /// Read the blobs that come with this message, one after the other, as one log.
+    Read(Times),
+    /// Show times in another way from now on.
+    Times(Times),
+    /// Search; `keep` is the trace whose place among the results is wanted.
+    Find {
+        /// In the search language of the engine.
+        query: String,
+        /// A trace.
+        keep: Option<u32>,
+    },
+    /// Rows `block * BLOCK ..` of what was found.
+    Rows(u32),
+    /// Lines `block * BLOCK ..` of the paste, or of its unread lines.
+    Lines {
+        /// Only lines that no format claimed.
+        unread: bool,
+        /// Which block.
+        block: u32,
+    },
+    /// One trace with its lines.
+    Trace(Pick),
+    /// The lines of a trace from this one on, counted from 0.
+    More {
+        /// The trace.
+        trace: u32,
+        /// How many of its lines the page has.
+        from: u32,
+    },
+    /// One whole line.
+    Line {
+        /// Among the unread lines alone.
+        unread: bool,
+        /// Which.
+        pick: Pick,
+    },
+}
+
+/// How a trace or a line is chosen.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+pub enum Pick {
+    /// The one at this place of the list, from 0.
+    At(u32),
+    /// The one with this number.
+    Number(u32),
+    /// The nearest problem after (or before) this place of the list; the search wraps round.
+    Problem {
+        /// A place of the list; `None` before the first.
+        from: Option<u32>,
+        /// Search backwards.
+        back: bool,
+    },
+}
+
+/// An answer of the worker.
+#[derive(Debug, Serialize, Deserialize)]
+pub enum Tell {
+    /// So much was read, in bytes; a `total` of 0 is unknown.
+    Progress {
+        /// Bytes read.
+        done: u64,
+        /// Bytes to read.
+        total: u64,
+    },
+    /// The log was read, or is shown with other times now.
+    Read(Box<Summary>),
+    /// The search is done.
+    Found {
+        /// How many traces match.
+        count: u32,
+        /// The place of the trace that was to be kept.
+        at: Option<u32>,
+    },
+    /// A block of rows.
+    Rows(u32, Vec<Row>),
+    /// A block of lines, each cut to what a list shows: where its parts are, not what they mean.
+    Lines(u32, Vec<Line>),
+    /// One trace, its place among what was found, and its first lines.
+    Trace {
+        /// The place of the trace; `None` when the search hides it.
+        at: Option<u32>,
+        /// The trace.
+        trace: Box<Trace>,
+        /// Its first lines.
+        lines: Vec<Line>,
+        /// How many lines it has.
+        of: u32,
+    },
+    /// More lines of a trace.
+    More(u32, Vec<Line>),
+    /// One whole line and its place in the list.
+    Line(Option<u32>, Box<Line>),
+    /// It cannot be done; why, for the reader.
+    Failed(String),
+}
+
+/// How times are read and shown, by the names of zones; the worker turns names into zones.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Times {
+    /// The zone to show times in; `None`: as written.
+    pub show: Option<String>,
+    /// The zone of stamps that name none.
+    pub source: String,
+    /// The year of the first stamp that names none.
+    pub year: Option<i32>,
+}
+
+impl Default for Times {
+    fn default() -> Times {
+        Times { show: None, source: "UTC".into(), year: None }
+    }
+}
+
+/// A message as bytes that can be handed over without a copy.
+pub fn encode(message: &impl Serialize) -> Uint8Array {
+    Uint8Array::from(postcard::to_allocvec(message).unwrap_or_default().as_slice())
+}
+
+/// The message in these bytes; `None` when they are none, which only another version could send.
+pub fn decode<T: DeserializeOwned>(bytes: &Uint8Array) -> Option<T> {
+    postcard::from_bytes(&bytes.to_vec()).ok()
+}

@@ -1,0 +1,549 @@
+//! Everything that the page knows, in signals, and the one place that talks to the worker.
+
+use super::link::Link;
+use super::protocol::{Ask, Pick, Tell, Times};
+use super::window::Blocks;
+use super::zones;
+use js_sys::{Array, JsString};
+use leptos::prelude::*;
+use maillens::report::export::{Line, Row, Summary, Trace};
+use std::sync::Arc;
+use std::time::Duration;
+use wasm_bindgen::prelude::*;
+use web_sys::{Blob, DataTransfer, File};
+
+/// How long after a log appears the worker for the next one starts.
+const SPARE_AFTER: Duration = Duration::from_secs(1);
+
+/// Which way of looking at the paste is on screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tab {
+    /// What belongs together: messages, sessions, scans.
+    Messages,
+    /// The whole paste, line by line.
+    Lines,
+}
+
+/// Light, dark, or what the system says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Theme {
+    /// What the system says.
+    System,
+    /// Dark text on light ground.
+    Light,
+    /// Light text on dark ground.
+    Dark,
+}
+
+/// A log on its way in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// What is read.
+    pub name: String,
+    /// Bytes read.
+    pub done: u64,
+    /// Bytes to read; 0 while unknown.
+    pub total: u64,
+}
+
+/// The chosen trace and those of its lines that are here.
+#[derive(Debug, PartialEq)]
+pub struct Story {
+    /// The trace.
+    pub trace: Trace,
+    /// Its first lines.
+    pub lines: Vec<Arc<Line>>,
+    /// How many lines it has.
+    pub of: u32,
+}
+
+/// What lights up because of what is pointed at.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Lit {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// The lines that a sentence rests on.
+    Sentence(Vec<u32>),
+    /// The sentences that rest on a line.
+    Line(u32),
+}
+
+/// The line whose meanings are listed and the part of it that is pointed at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Mark {
+    /// Line number; 0 for none.
+    pub line: u32,
+    /// The token, counted from 0.
+    pub token: Option<usize>,
+}
+
+/// The lines to the logs: the one on screen, the one on its way, and one that is warm.
+#[derive(Default)]
+struct Lines {
+    shown: Option<(u32, Link)>,
+    coming: Option<(u32, Link)>,
+    spare: Option<(u32, Link)>,
+    started: u32,
+}
+
+/// The page's state: made once and never dropped, like the page itself.
+pub type State = &'static Signals;
+
+/// What the state is made of.
+pub struct Signals {
+    /// Counts of the log on screen; `None` before the first.
+    pub summary: RwSignal<Option<Summary>>,
+    /// What the log on screen is called.
+    pub name: RwSignal<String>,
+    /// A log on its way in.
+    pub reading: RwSignal<Option<Reading>>,
+    /// What went wrong, to be said once.
+    pub trouble: RwSignal<Option<String>>,
+    /// The way of looking.
+    pub tab: RwSignal<Tab>,
+    /// The search.
+    pub query: RwSignal<String>,
+    /// How many traces match the search.
+    pub count: RwSignal<u32>,
+    /// The place of the chosen trace among them.
+    pub at: RwSignal<Option<u32>>,
+    /// The chosen trace.
+    pub story: RwSignal<Option<Arc<Story>>>,
+    /// Rows of the traces found.
+    pub rows: Blocks<Row>,
+    /// Lines of the paste.
+    pub lines: Blocks<Line>,
+    /// Only lines that were not read.
+    pub unread: RwSignal<bool>,
+    /// The chosen line, whole.
+    pub line: RwSignal<Option<Arc<Line>>>,
+    /// Its place in the list of lines.
+    pub line_at: RwSignal<Option<u32>>,
+    /// Meanings stand under the lines.
+    pub meanings: RwSignal<bool>,
+    /// How times are read and shown.
+    pub times: RwSignal<Times>,
+    /// Light or dark.
+    pub theme: RwSignal<Theme>,
+    /// Single letters are keys.
+    pub letters: RwSignal<bool>,
+    /// What is lit.
+    pub lit: RwSignal<Lit>,
+    /// Whose meaning is shown.
+    pub mark: RwSignal<Mark>,
+    /// The sheet of keys is open.
+    pub sheet: RwSignal<bool>,
+    links: StoredValue<Lines, LocalStorage>,
+    /// The trace that the address asks for, until a log is there.
+    wanted: StoredValue<Option<u32>>,
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// A `DataTransfer` whose text stays outside of the page's memory.
+    type Clip;
+    #[wasm_bindgen(method, js_name = getData)]
+    fn data(this: &Clip, kind: &str) -> JsString;
+}
+
+impl Signals {
+    /// The state of an empty page, with what its address asks for.
+    pub fn start() -> State {
+        let state: State = Box::leak(Box::new(Signals {
+            summary: RwSignal::new(None),
+            name: RwSignal::default(),
+            reading: RwSignal::new(None),
+            trouble: RwSignal::new(None),
+            tab: RwSignal::new(Tab::Messages),
+            query: RwSignal::default(),
+            count: RwSignal::new(0),
+            at: RwSignal::new(None),
+            story: RwSignal::new(None),
+            rows: Blocks::new(),
+            lines: Blocks::new(),
+            unread: RwSignal::new(false),
+            line: RwSignal::new(None),
+            line_at: RwSignal::new(None),
+            meanings: RwSignal::new(true),
+            times: RwSignal::default(),
+            theme: RwSignal::new(Theme::System),
+            letters: RwSignal::new(true),
+            lit: RwSignal::default(),
+            mark: RwSignal::default(),
+            sheet: RwSignal::new(false),
+            links: StoredValue::new_local(Lines::default()),
+            wanted: StoredValue::new(None),
+        }));
+        state.follow_address();
+        let spare = state.link();
+        state.links.update_value(|links| links.spare = Some(spare));
+        Effect::new(move |_| state.write_address());
+        Effect::new(move |_| {
+            let theme = match state.theme.get() {
+                Theme::System => "",
+                Theme::Light => "light",
+                Theme::Dark => "dark",
+            };
+            if let Some(root) = document().document_element() {
+                let _ = root.set_attribute("data-theme", theme);
+            }
+        });
+        // New times: the worker shows everything anew.
+        Effect::new(move |before: Option<Times>| {
+            let times = state.times.get();
+            if before.is_some_and(|before| before != times) {
+                state.ask(Ask::Times(times.clone()));
+            }
+            times
+        });
+        Effect::new(move |before: Option<String>| {
+            let query = state.query.get();
+            if before.is_some_and(|before| before != query) {
+                state.find();
+            }
+            query
+        });
+        state
+    }
+
+    // ---- a log comes in ----
+
+    /// Reads text, which is shown as soon as it was read.
+    pub fn read_text(&'static self, text: &JsValue, name: &str) {
+        if let Ok(blob) = Blob::new_with_str_sequence(&Array::of1(text)) {
+            self.read(name.into(), Array::of1(&blob));
+        }
+    }
+
+    /// Reads files, one after the other, as one log.
+    pub fn read_files(&'static self, files: &[File]) {
+        let name = match files {
+            [] => return,
+            [file] => file.name(),
+            [first, rest @ ..] => format!("{} and {} more", first.name(), rest.len()),
+        };
+        self.read(name, files.iter().collect());
+    }
+
+    /// Reads what was dropped or pasted; false when there is nothing to read.
+    pub fn read_transfer(&'static self, from: Option<DataTransfer>) -> bool {
+        let Some(from) = from else { return false };
+        let files: Vec<File> = from
+            .files()
+            .map(|list| (0..list.length()).filter_map(|i| list.item(i)).collect())
+            .unwrap_or_default();
+        if !files.is_empty() {
+            self.read_files(&files);
+            return true;
+        }
+        let text = from.unchecked_into::<Clip>().data("text/plain");
+        let empty = text.trim().length() == 0;
+        if !empty {
+            self.read_text(&text, "Pasted text");
+        }
+        !empty
+    }
+
+    fn read(&'static self, name: String, blobs: Array) {
+        self.trouble.set(None);
+        self.reading.set(Some(Reading { name, done: 0, total: 0 }));
+        let (number, link) =
+            self.links.try_update_value(|links| links.spare.take()).flatten().unwrap_or_else(|| self.link());
+        link.ask(Ask::Read(self.times.get_untracked()), blobs);
+        // What was coming is dropped, and its worker ends: the newest always wins.
+        self.links.update_value(|links| links.coming = Some((number, link)));
+    }
+
+    /// Stops reading; what was on screen stays.
+    pub fn cancel(&'static self) {
+        self.links.update_value(|links| links.coming = None);
+        self.reading.set(None);
+    }
+
+    /// Drops the log; the page is empty again.
+    pub fn close(&'static self) {
+        self.cancel();
+        self.links.update_value(|links| links.shown = None);
+        self.summary.set(None);
+        self.story.set(None);
+        self.query.set(String::new());
+        self.warm();
+    }
+
+    fn link(&'static self) -> (u32, Link) {
+        let number = self.links.try_update_value(|links| {
+            links.started += 1;
+            links.started
+        });
+        let number = number.unwrap_or_default();
+        (number, Link::start(move |tell| self.hear(number, tell)))
+    }
+
+    /// Starts a worker for the next log.
+    fn warm(&'static self) {
+        if self.links.with_value(|links| links.spare.is_none()) {
+            let spare = self.link();
+            self.links.update_value(|links| links.spare = Some(spare));
+        }
+    }
+
+    // ---- questions and answers ----
+
+    /// Asks the log on screen.
+    pub fn ask(&'static self, ask: Ask) {
+        self.links.with_value(|links| {
+            if let Some((_, link)) = &links.shown {
+                link.ask(ask, Array::new());
+            }
+        });
+    }
+
+    fn hear(&'static self, from: u32, tell: Tell) {
+        let is = |link: &Option<(u32, Link)>| link.as_ref().is_some_and(|(number, _)| *number == from);
+        let (coming, shown) = self.links.with_value(|links| (is(&links.coming), is(&links.shown)));
+        match tell {
+            Tell::Progress { done, total } if coming => self.reading.update(|reading| {
+                if let Some(reading) = reading {
+                    (reading.done, reading.total) = (done, total);
+                }
+            }),
+            Tell::Read(summary) if coming => {
+                self.links.update_value(|links| links.shown = links.coming.take());
+                self.appear(*summary);
+                // Not at once: the first answers are worth more than the next log's start.
+                set_timeout(move || self.warm(), SPARE_AFTER);
+            }
+            Tell::Failed(why) if coming => {
+                self.cancel();
+                self.trouble.set(Some(why));
+            }
+            Tell::Failed(why) if shown => {
+                self.close();
+                self.trouble.set(Some(why));
+            }
+            _ if !shown => {}
+            Tell::Read(summary) => {
+                self.summary.set(Some(*summary));
+                self.lines.clear();
+                if let Some(line) = self.line.get_untracked() {
+                    self.pick_line(Pick::Number(line.line));
+                }
+                self.find();
+            }
+            Tell::Found { count, at } => {
+                self.rows.clear();
+                self.count.set(count);
+                self.at.set(at);
+                match at {
+                    Some(at) => self.pick(Pick::At(at)),
+                    None if count > 0 => self.pick(Pick::At(0)),
+                    None => self.story.set(None),
+                }
+            }
+            Tell::Rows(block, rows) => self.rows.put(block, rows),
+            Tell::Lines(block, lines) => self.lines.put(block, lines),
+            Tell::Trace { at, trace, lines, of } => {
+                let same = self
+                    .story
+                    .with_untracked(|story| story.as_ref().is_some_and(|s| s.trace.trace == trace.trace));
+                if !same {
+                    self.lit.set(Lit::Nothing);
+                    // The first line with a meaning is explained from the start.
+                    let first = lines.iter().find(|line| !line.tokens.is_empty()).map_or(0, |line| line.line);
+                    self.mark.set(Mark { line: first, token: None });
+                }
+                self.at.set(at);
+                let lines = lines.into_iter().map(Arc::new).collect();
+                self.story.set(Some(Arc::new(Story { trace: *trace, lines, of })));
+            }
+            Tell::More(number, more) => self.story.update(|story| {
+                if let Some(old) = story.as_ref().filter(|story| story.trace.trace == number) {
+                    let lines = old.lines.iter().cloned().chain(more.into_iter().map(Arc::new)).collect();
+                    *story = Some(Arc::new(Story { trace: old.trace.clone(), lines, of: old.of }));
+                }
+            }),
+            Tell::Line(at, line) => {
+                self.line_at.set(at);
+                self.mark.set(Mark { line: line.line, token: None });
+                self.line.set(Some(Arc::new(*line)));
+            }
+            Tell::Progress { .. } | Tell::Failed(_) => {}
+        }
+    }
+
+    /// A log was read: shows it from its beginning.
+    fn appear(&'static self, summary: Summary) {
+        let name = self
+            .reading
+            .with_untracked(|reading| reading.as_ref().map(|r| r.name.clone()).unwrap_or_default());
+        let first = self.summary.with_untracked(Option::is_none);
+        self.reading.set(None);
+        self.name.set(name);
+        self.lines.clear();
+        self.rows.clear();
+        self.story.set(None);
+        self.line.set(None);
+        self.line_at.set(None);
+        self.unread.set(false);
+        // The address is asked only for the first log; later ones start afresh.
+        if !first {
+            self.query.set(String::new());
+            self.wanted.set_value(None);
+        }
+        let t = summary.traces;
+        let traces = t.message + t.session + t.scan + t.connection + t.dialogue + t.bounce;
+        if traces == 0 {
+            self.tab.set(Tab::Lines);
+            self.pick_line(Pick::At(0));
+        } else if !first {
+            self.tab.set(Tab::Messages);
+        }
+        self.summary.set(Some(summary));
+        self.find();
+    }
+
+    /// Searches, and keeps the chosen trace where the search finds it.
+    fn find(&'static self) {
+        let chosen = self.story.with_untracked(|story| story.as_ref().map(|story| story.trace.trace));
+        let keep = chosen.or_else(|| self.wanted.try_update_value(Option::take).flatten());
+        self.ask(Ask::Find { query: self.query.get_untracked(), keep });
+    }
+
+    /// Chooses a trace.
+    pub fn pick(&'static self, pick: Pick) {
+        self.ask(Ask::Trace(pick));
+    }
+
+    /// Chooses a trace by its number and shows it among the messages.
+    pub fn open(&'static self, trace: u32) {
+        self.tab.set(Tab::Messages);
+        self.pick(Pick::Number(trace));
+    }
+
+    /// Chooses a line.
+    pub fn pick_line(&'static self, pick: Pick) {
+        self.ask(Ask::Line { unread: self.unread.get_untracked(), pick });
+    }
+
+    /// Lists only the lines that were not read, or all.
+    pub fn list(&'static self, unread: bool) {
+        if self.unread.get_untracked() != unread {
+            self.unread.set(unread);
+            self.lines.clear();
+            self.line_at.set(None);
+        }
+    }
+
+    /// Shows a line in the whole paste.
+    pub fn show_line(&'static self, line: u32) {
+        self.list(false);
+        self.tab.set(Tab::Lines);
+        self.ask(Ask::Line { unread: false, pick: Pick::Number(line) });
+    }
+
+    /// Shows the lines that no format claimed.
+    pub fn show_unread(&'static self) {
+        self.list(true);
+        self.tab.set(Tab::Lines);
+        self.ask(Ask::Line { unread: true, pick: Pick::At(0) });
+    }
+
+    /// One step down or up in the list on screen.
+    pub fn step(&'static self, back: bool) {
+        let (at, total) = match self.tab.get_untracked() {
+            Tab::Messages => (self.at, self.count.get_untracked()),
+            Tab::Lines => (self.line_at, self.line_total()),
+        };
+        let next = match at.get_untracked() {
+            None => 0,
+            Some(at) if back => at.saturating_sub(1),
+            Some(at) => (at + 1).min(total.saturating_sub(1)),
+        };
+        self.go(Pick::At(next));
+    }
+
+    /// The next or the previous problem in the list on screen.
+    pub fn problem(&'static self, back: bool) {
+        let from = match self.tab.get_untracked() {
+            Tab::Messages => self.at.get_untracked(),
+            Tab::Lines => self.line_at.get_untracked(),
+        };
+        self.go(Pick::Problem { from, back });
+    }
+
+    fn go(&'static self, pick: Pick) {
+        match self.tab.get_untracked() {
+            Tab::Messages => self.pick(pick),
+            Tab::Lines => self.pick_line(pick),
+        }
+    }
+
+    fn line_total(&'static self) -> u32 {
+        let unread = self.unread.get_untracked();
+        self.summary.with_untracked(|s| s.as_ref().map_or(0, |s| if unread { s.unread } else { s.lines }))
+    }
+
+    // ---- the address ----
+
+    /// The version of what stands after `#`. A later one must still read this one.
+    const ADDRESS: &str = "1";
+
+    fn follow_address(&'static self) {
+        let hash = location().hash().unwrap_or_default();
+        let Ok(view) = web_sys::UrlSearchParams::new_with_str(hash.trim_start_matches('#')) else { return };
+        if view.get("v").as_deref() != Some(Self::ADDRESS) {
+            return;
+        }
+        if view.get("tab").as_deref() == Some("lines") {
+            self.tab.set(Tab::Lines);
+        }
+        self.query.set(view.get("find").unwrap_or_default());
+        self.wanted.set_value(view.get("trace").and_then(|trace| trace.parse().ok()));
+        self.times.update(|times| {
+            times.show = view.get("times").map(|zone| if zone == "here" { zones::here() } else { zone });
+            times.source = view.get("from").unwrap_or_else(|| "UTC".into());
+            times.year = view.get("year").and_then(|year| year.parse().ok());
+        });
+        self.theme.set(match view.get("theme").as_deref() {
+            Some("light") => Theme::Light,
+            Some("dark") => Theme::Dark,
+            _ => Theme::System,
+        });
+        self.letters.set(view.get("letters").as_deref() != Some("off"));
+    }
+
+    /// Writes the view, never the log, into the address.
+    fn write_address(&'static self) {
+        let Ok(view) = web_sys::UrlSearchParams::new() else { return };
+        let times = self.times.get();
+        let loaded = self.summary.with(Option::is_some);
+        let set = |name: &str, value: Option<String>| {
+            if let Some(value) = value {
+                view.set(name, &value);
+            }
+        };
+        set("tab", (self.tab.get() == Tab::Lines && loaded).then(|| "lines".into()));
+        set("find", Some(self.query.get()).filter(|query| !query.is_empty()));
+        set("trace", self.story.with(|story| story.as_ref().map(|story| story.trace.trace.to_string())));
+        set("times", times.show);
+        set("from", Some(times.source).filter(|zone| zone != "UTC"));
+        set("year", times.year.map(|year| year.to_string()));
+        set(
+            "theme",
+            match self.theme.get() {
+                Theme::System => None,
+                Theme::Light => Some("light".into()),
+                Theme::Dark => Some("dark".into()),
+            },
+        );
+        set("letters", (!self.letters.get()).then(|| "off".into()));
+        let view = String::from(view.to_string());
+        let address = if view.is_empty() { "#".into() } else { format!("#v={}&{view}", Self::ADDRESS) };
+        if location().hash().unwrap_or_default() != address
+            && let Ok(history) = window().history()
+        {
+            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+        }
+    }
+}

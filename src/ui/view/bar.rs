@@ -1,0 +1,219 @@
+//! The bar at the top: what was read, how much of it, the search, the times, the theme.
+
+use super::super::keys;
+use super::super::state::{State, Tab, Theme};
+use super::{glyph, times, words};
+use leptos::prelude::*;
+use maillens::report::export::{Outcome, Summary, TraceType};
+
+/// The bar; without a log it holds only what is of use without one.
+pub fn bar(state: State) -> AnyView {
+    let loaded = Memo::new(move |_| state.summary.with(Option::is_some));
+    view! {
+        <header class="bar">
+            <div class="bar-top">
+                <p class="brand">"maillens"</p>
+                {move || loaded.get().then(|| facts(state))}
+                <div class="tools">
+                    {move || loaded.get().then(|| view! { {opener(state)} <button type="button" class="plain" on:click=move |_| state.close()>"Clear"</button> })}
+                    {theme(state)}
+                    <button type="button" class="plain square" aria-label="Keys and settings" title="Keys and settings" on:click=move |_| state.sheet.set(true)>"?"</button>
+                </div>
+            </div>
+            {move || loaded.get().then(|| controls(state))}
+            {move || loaded.get().then(|| times::assumed(state))}
+        </header>
+    }
+    .into_any()
+}
+
+/// A button that opens files.
+pub fn opener(state: State) -> AnyView {
+    let input = NodeRef::<leptos::html::Input>::new();
+    let chosen = move |_| {
+        if let Some(input) = input.get_untracked() {
+            let files: Vec<_> = input
+                .files()
+                .map(|l| (0..l.length()).filter_map(|i| l.item(i)).collect())
+                .unwrap_or_default();
+            state.read_files(&files);
+            // The same file may be opened again.
+            input.set_value("");
+        }
+    };
+    view! {
+        <input type="file" multiple node_ref=input hidden on:change=chosen/>
+        <button type="button" class="plain" on:click=move |_| if let Some(input) = input.get_untracked() { input.click() }>
+            "Open\u{2026}"
+        </button>
+    }
+    .into_any()
+}
+
+fn facts(state: State) -> AnyView {
+    let read = move || {
+        state.summary.with(|summary| {
+            let summary = summary.as_ref()?;
+            let of = summary.lines - summary.blank;
+            Some(if summary.unread == 0 {
+                let all = if of == 1 {
+                    "The line was read".to_owned()
+                } else {
+                    format!("All {} lines read", words::number(of))
+                };
+                view! { <span class="meter">{all}</span> }.into_any()
+            } else {
+                let some = format!("{} of {} lines read", words::number(summary.read), words::number(of));
+                view! {
+                    <button type="button" class="meter link" on:click=move |_| state.show_unread()>
+                        {some}<span class="visually-hidden">". Show the lines that were not read"</span>
+                    </button>
+                }
+                .into_any()
+            })
+        })
+    };
+    view! {
+        <div class="facts">
+            <p class="source">{move || state.name.get()}</p>
+            <p class="counts" aria-live="polite">{move || state.summary.with(|s| s.as_ref().map(|s| counts(state, s)))}</p>
+            {read}
+        </div>
+    }
+    .into_any()
+}
+
+/// `1,204 lines · 37 messages · 2 failed · 1 still trying`; an outcome is a button that searches for it.
+fn counts(state: State, summary: &Summary) -> AnyView {
+    let t = summary.traces;
+    let kinds = [
+        (t.message, TraceType::Message),
+        (t.session, TraceType::Session),
+        (t.scan, TraceType::Scan),
+        (t.connection, TraceType::Connection),
+        (t.dialogue, TraceType::Dialogue),
+        (t.bounce, TraceType::Bounce),
+    ];
+    let kinds = kinds.into_iter().filter(|(n, _)| *n > 0).map(|(n, kind)| words::count(n, words::kind(kind)));
+    let plain: Vec<String> = std::iter::once(words::count(summary.lines, "line")).chain(kinds).collect();
+    let m = summary.messages;
+    let outcomes = [
+        (m.failed, Outcome::Failed),
+        (m.partial, Outcome::Partial),
+        (m.deferred, Outcome::Deferred),
+        (m.open, Outcome::Open),
+        (m.delivered, Outcome::Delivered),
+    ];
+    let outcomes = outcomes.into_iter().filter(|(n, _)| *n > 0).map(|(n, outcome)| {
+        let query = format!("is:{}", glyph::name(outcome));
+        let on = { let query = query.clone(); move || state.query.with(|now| *now == query) };
+        let pressed = { let on = on.clone(); move || if on() { "true" } else { "false" } };
+        let toggle = move |_| {
+            state.tab.set(Tab::Messages);
+            state.query.set(if on() { String::new() } else { query.clone() });
+        };
+        view! {
+            <button type="button" class="chip" data-outcome=glyph::name(outcome) aria-pressed=pressed on:click=toggle>
+                {glyph::glyph(outcome)}
+                {format!("{} {}", words::number(n), words::outcome(TraceType::Message, outcome))}
+            </button>
+        }
+    });
+    view! { <span>{plain.join(" \u{b7} ")}</span> {outcomes.collect_view()} }.into_any()
+}
+
+fn controls(state: State) -> AnyView {
+    let tab = move |tab: Tab, id: &'static str, name: &'static str| {
+        let chosen = move || state.tab.get() == tab;
+        view! {
+            <button
+                type="button" role="tab" id=id aria-controls="panel"
+                aria-selected=move || if chosen() { "true" } else { "false" }
+                tabindex=move || if chosen() { "0" } else { "-1" }
+                on:click=move |_| state.tab.set(tab)
+            >
+                {name}
+            </button>
+        }
+    };
+    let turn = move |event: web_sys::KeyboardEvent| {
+        if matches!(event.key().as_str(), "ArrowLeft" | "ArrowRight" | "Home" | "End") {
+            event.prevent_default();
+            let (tab, id) = match (event.key().as_str(), state.tab.get_untracked()) {
+                ("Home", _) | ("ArrowLeft" | "ArrowRight", Tab::Lines) => (Tab::Messages, "tab-messages"),
+                _ => (Tab::Lines, "tab-lines"),
+            };
+            state.tab.set(tab);
+            keys::focus(id);
+        }
+    };
+    let found = move || {
+        let count = state.count.get();
+        (!state.query.with(String::is_empty)).then(|| {
+            if count == 0 { "nothing found".into() } else { format!("{} found", words::number(count)) }
+        })
+    };
+    let typed = move |event: web_sys::Event| {
+        state.tab.set(Tab::Messages);
+        state.query.set(event_target_value(&event));
+    };
+    let escape = move |event: web_sys::KeyboardEvent| match event.key().as_str() {
+        "Escape" if !state.query.with_untracked(String::is_empty) => state.query.set(String::new()),
+        "Enter" | "ArrowDown" => {
+            event.prevent_default();
+            state.tab.set(Tab::Messages);
+            keys::focus("messages");
+        }
+        _ => {}
+    };
+    view! {
+        <div class="bar-controls">
+            <div class="tabs" role="tablist" aria-label="Views" on:keydown=turn>
+                {tab(Tab::Messages, "tab-messages", "Messages")}
+                {tab(Tab::Lines, "tab-lines", "Lines")}
+            </div>
+            <div class="search">
+                <label class="visually-hidden" for="search">"Search the messages"</label>
+                <input
+                    id="search" type="search" autocomplete="off" spellcheck="false"
+                    placeholder="Search: ana@client.example, is:failed, to:, from:, msg:"
+                    prop:value=move || state.query.get() on:input=typed on:keydown=escape
+                />
+                <span class="found" aria-live="polite">{found}</span>
+            </div>
+            {times::shown(state)}
+        </div>
+    }
+    .into_any()
+}
+
+fn theme(state: State) -> AnyView {
+    let next = move |_| {
+        state.theme.update(|theme| {
+            *theme = match theme {
+                Theme::System => Theme::Light,
+                Theme::Light => Theme::Dark,
+                Theme::Dark => Theme::System,
+            }
+        });
+    };
+    let name = move || match state.theme.get() {
+        Theme::System => "Theme: as the system",
+        Theme::Light => "Theme: light",
+        Theme::Dark => "Theme: dark",
+    };
+    // A disc half in shadow, a sun, a moon.
+    let path = move || match state.theme.get() {
+        Theme::System => "M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13Zm0 1.5v10A5 5 0 0 0 8 3Z",
+        Theme::Light => {
+            "M8 4.8a3.2 3.2 0 1 1 0 6.4 3.2 3.2 0 0 1 0-6.4ZM7.3.8h1.4v2.4H7.3Zm0 12h1.4v2.4H7.3ZM.8 7.3h2.4v1.4H.8Zm12 0h2.4v1.4h-2.4ZM2.4 3.4l1-1 1.7 1.7-1 1Zm8.5 8.5 1-1 1.7 1.7-1 1Zm1.7-9.5 1 1-1.7 1.7-1-1ZM4.1 10.9l1 1-1.7 1.7-1-1Z"
+        }
+        Theme::Dark => "M6.2 1.4A6.8 6.8 0 1 0 14.6 9.8 5.6 5.6 0 0 1 6.2 1.4Z",
+    };
+    view! {
+        <button type="button" class="plain square" aria-label=name title=name on:click=next>
+            <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path fill-rule="evenodd" d=path></path></svg>
+        </button>
+    }
+    .into_any()
+}

@@ -1,0 +1,149 @@
+//! What is drawn. One file a part; `App` puts them together and listens for paste, drop and keys.
+
+mod attempts;
+mod bar;
+mod glyph;
+mod lines;
+mod list;
+mod messages;
+mod paste;
+mod sheet;
+mod story;
+mod strip;
+mod times;
+mod tokens;
+mod words;
+
+use super::keys;
+use super::state::{Signals, State, Tab};
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// The whole page.
+#[component]
+pub fn App() -> impl IntoView {
+    let state = Signals::start();
+    let dropping = RwSignal::new(false);
+    let listeners = [
+        window_event_listener(ev::keydown, move |event| keys::press(state, &event)),
+        window_event_listener(ev::paste, move |event| {
+            let Some(event) = event.dyn_ref::<web_sys::ClipboardEvent>() else { return };
+            let from = event.clipboard_data();
+            // A word pasted into the search is a word to search for; a log is a log wherever it is pasted.
+            let word = || {
+                from.as_ref()
+                    .and_then(|from| from.get_data("text/plain").ok())
+                    .is_some_and(|text| !text.contains('\n'))
+            };
+            if is_input(event.target()) && word() {
+                return;
+            }
+            if state.read_transfer(from) {
+                event.prevent_default();
+            }
+        }),
+        window_event_listener(ev::dragover, move |event| {
+            event.prevent_default();
+            dropping.set(true);
+        }),
+        window_event_listener(ev::dragleave, move |event| {
+            if event.related_target().is_none() {
+                dropping.set(false);
+            }
+        }),
+        window_event_listener(ev::drop, move |event| {
+            event.prevent_default();
+            dropping.set(false);
+            state.read_transfer(event.data_transfer());
+        }),
+    ];
+    on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
+    let loaded = Memo::new(move |_| state.summary.with(Option::is_some));
+    view! {
+        {bar::bar(state)}
+        {progress(state)}
+        {trouble(state)}
+        {move || if loaded.get() { read_room(state) } else { paste::room(state) }}
+        {sheet::sheet(state)}
+        <div class="drop" class:open=dropping aria-hidden="true">
+            <p>"Drop it. It stays on this computer."</p>
+        </div>
+    }
+}
+
+fn is_input(target: Option<web_sys::EventTarget>) -> bool {
+    target
+        .and_then(|target| target.dyn_into::<HtmlElement>().ok())
+        .is_some_and(|element| element.tag_name() == "INPUT")
+}
+
+fn read_room(state: State) -> AnyView {
+    view! {
+        <main class="room read">
+            {move || match state.tab.get() {
+                Tab::Messages => messages::tab(state),
+                Tab::Lines => lines::tab(state),
+            }}
+        </main>
+    }
+    .into_any()
+}
+
+/// A log on its way in; the style shows it only after 100 ms, so that short work does not flicker.
+fn progress(state: State) -> AnyView {
+    let reading = Memo::new(move |_| state.reading.with(Option::is_some));
+    let told = move || {
+        state.reading.with(|reading| {
+            reading.as_ref().map(|reading| match reading.total {
+                0 if reading.done == 0 => format!("Reading {}", reading.name),
+                0 => format!("Reading {}: {}", reading.name, words::bytes(reading.done)),
+                total => {
+                    format!(
+                        "Reading {}: {} of {}",
+                        reading.name,
+                        words::bytes(reading.done),
+                        words::bytes(total)
+                    )
+                }
+            })
+        })
+    };
+    let part = move || {
+        state.reading.with(|reading| {
+            let reading = reading.as_ref().filter(|reading| reading.total > 0)?;
+            Some((reading.done as f64 / reading.total as f64).to_string())
+        })
+    };
+    (move || {
+        reading.get().then(|| {
+            view! {
+                <div class="progress">
+                    <progress max="1" value=part aria-label="Reading the log"></progress>
+                    <p>{told}</p>
+                    <button type="button" on:click=move |_| state.cancel()>"Stop"</button>
+                </div>
+            }
+        })
+    })
+    .into_any()
+}
+
+fn trouble(state: State) -> AnyView {
+    view! {
+        <div role="alert">
+            {move || {
+                state.trouble.get().map(|why| {
+                    view! {
+                        <div class="trouble">
+                            <p>{why}</p>
+                            <button type="button" on:click=move |_| state.trouble.set(None)>"Close"</button>
+                        </div>
+                    }
+                })
+            }}
+        </div>
+    }
+    .into_any()
+}

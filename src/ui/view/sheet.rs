@@ -1,0 +1,48 @@
+//! The sheet of keys and settings.
+
+use super::super::keys::KEYS;
+use super::super::state::State;
+use leptos::html::Dialog;
+use leptos::prelude::*;
+
+/// Keys that every list and every line has, which are no single letters and cannot be switched off.
+const ALWAYS: &[(&str, &str)] = &[
+    ("\u{2191} \u{2193}", "In a list: the row above or below; in log text: the line above or below"),
+    ("\u{2190} \u{2192}", "In log text: the part before or after, with its meaning"),
+    ("Home End", "The first or the last"),
+    ("Esc", "Close this, empty the search, hide a meaning"),
+    ("Ctrl+V", "Read what is on the clipboard, anywhere on the page"),
+];
+
+/// The sheet; a real dialog, so that the browser keeps the focus in it and closes it with Escape.
+pub fn sheet(state: State) -> AnyView {
+    let node = NodeRef::<Dialog>::new();
+    Effect::new(move |_| {
+        let Some(node) = node.get() else { return };
+        match (state.sheet.get(), node.open()) {
+            (true, false) => drop(node.show_modal()),
+            (false, true) => node.close(),
+            _ => {}
+        }
+    });
+    let keys = KEYS.iter().map(|key| (key.keys.join(" "), key.says));
+    let always = ALWAYS.iter().map(|(keys, says)| ((*keys).to_owned(), *says));
+    let entry = |(keys, says): (String, &'static str)| {
+        let keys = keys.split(' ').map(|key| view! { <kbd>{key.to_owned()}</kbd> }).collect_view();
+        view! { <div><dt>{keys}</dt><dd>{says}</dd></div> }
+    };
+    view! {
+        <dialog class="sheet" node_ref=node aria-labelledby="sheet-title" on:close=move |_| state.sheet.set(false)>
+            <h2 id="sheet-title">"Keys"</h2>
+            <dl>{keys.map(entry).collect_view()}</dl>
+            <label>
+                <input type="checkbox" prop:checked=move || state.letters.get() on:change=move |event| state.letters.set(event_target_checked(&event))/>
+                "Use these single keys"
+            </label>
+            <h3>"Always"</h3>
+            <dl>{always.map(entry).collect_view()}</dl>
+            <form method="dialog"><button class="strong">"Close"</button></form>
+        </dialog>
+    }
+    .into_any()
+}

@@ -1,0 +1,113 @@
+//! In which zone times are shown, and what was assumed where the log does not say.
+
+use super::super::state::State;
+use super::super::zones;
+use leptos::prelude::*;
+use maillens::report::export::Assumed;
+
+/// Chooses the zone in which times are shown.
+pub fn shown(state: State) -> AnyView {
+    let here = zones::here();
+    let mut first = vec![(String::new(), "as written".to_owned()), ("UTC".into(), "UTC".into())];
+    if here != "UTC" {
+        first.push((here.clone(), format!("here: {}", place(&here))));
+    }
+    let now = move || state.times.with(|times| times.show.clone().unwrap_or_default());
+    let pick = move |name: String| {
+        state.times.update(|times| times.show = Some(name).filter(|name| !name.is_empty()));
+    };
+    view! { <label class="times"><span>"Times"</span> {select(first, now, pick)}</label> }.into_any()
+}
+
+/// What the lines do not say about time and was assumed: said, and open to change.
+pub fn assumed(state: State) -> AnyView {
+    let lacks = move |what: Assumed| {
+        Memo::new(move |_| state.summary.with(|s| s.as_ref().is_some_and(|s| s.assumed.contains(&what))))
+    };
+    let (zone, year) = (lacks(Assumed::Zone), lacks(Assumed::Year));
+    (move || {
+        (zone.get() || year.get()).then(|| {
+            view! {
+                <div class="assumed">
+                    {zone.get().then(|| source_zone(state))}
+                    {year.get().then(|| source_year(state))}
+                </div>
+            }
+        })
+    })
+    .into_any()
+}
+
+fn source_zone(state: State) -> AnyView {
+    let here = zones::here();
+    let mut first = vec![("UTC".to_owned(), "UTC".to_owned())];
+    if here != "UTC" {
+        first.push((here.clone(), place(&here)));
+    }
+    let now = move || state.times.with(|times| times.source.clone());
+    let pick = move |name: String| state.times.update(|times| times.source = name);
+    view! { <label>"The times name no zone. They are taken as " {select(first, now, pick)}</label> }
+        .into_any()
+}
+
+fn source_year(state: State) -> AnyView {
+    let now = move || state.times.with(|times| times.year.map(|year| year.to_string()).unwrap_or_default());
+    let pick = move |event: web_sys::Event| {
+        let year = event_target_value(&event).parse().ok();
+        state.times.update(|times| times.year = year);
+    };
+    view! {
+        <label>
+            "They name no year. The first is of "
+            <input type="number" min="1990" max="2100" placeholder="last possible" prop:value=now on:change=pick/>
+        </label>
+    }
+    .into_any()
+}
+
+/// A select of zones. The 400 that are not `first` are listed when somebody is about to choose.
+fn select(
+    first: Vec<(String, String)>,
+    now: impl Fn() -> String,
+    pick: impl Fn(String) + 'static,
+) -> AnyView {
+    let opened = RwSignal::new(false);
+    let chosen = untrack(now);
+    let known: Vec<String> = first.iter().map(|(name, _)| name.clone()).collect();
+    let start = chosen.clone();
+    let first = first.into_iter().map(|(name, label)| {
+        let selected = name == start;
+        view! { <option value=name selected=selected>{label}</option> }
+    });
+    let rest = move || {
+        let names = if opened.get() { zones::names() } else { vec![chosen.clone()] };
+        let names: Vec<String> = names.into_iter().filter(|name| !known.contains(name)).collect();
+        let groups = names.chunk_by(|a, b| continent(a) == continent(b)).map(|group| {
+            let option = |name: &String| {
+                view! { <option value=name.clone() selected=*name == chosen>{place(name)}</option> }
+            };
+            view! {
+                <optgroup label=continent(&group[0]).to_owned()>{group.iter().map(option).collect_view()}</optgroup>
+            }
+        });
+        groups.collect_view()
+    };
+    view! {
+        <select
+            on:pointerdown=move |_| opened.set(true) on:focus=move |_| opened.set(true)
+            on:change=move |event| pick(event_target_value(&event))
+        >
+            {first.collect_view()}
+            {rest}
+        </select>
+    }
+    .into_any()
+}
+
+fn continent(zone: &str) -> &str {
+    zone.split('/').next().unwrap_or(zone)
+}
+
+fn place(zone: &str) -> String {
+    zone.replace('_', " ")
+}

@@ -1,0 +1,250 @@
+//! Log lines with every part marked, and what each part means: pointed at, by keyboard, and as a list.
+
+use super::super::state::{Mark, State};
+use super::words;
+use leptos::html::Div;
+use leptos::prelude::*;
+use maillens::report::export::{Line, Token};
+use std::sync::Arc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, EventTarget, HtmlElement, KeyboardEvent};
+
+/// A line with its tokens marked; with `steps` they can be pointed at and stepped through.
+pub fn marked(line: &Line, steps: bool) -> AnyView {
+    let mut parts: Vec<AnyView> = Vec::with_capacity(line.tokens.len() * 2 + 1);
+    let mut done = 0;
+    for (i, token) in line.tokens.iter().enumerate() {
+        let (from, to) = (token.at[0] as usize, token.at[1] as usize);
+        let (Some(before), Some(text)) = (line.text.get(done..from), line.text.get(from..to)) else {
+            continue;
+        };
+        done = to;
+        parts.push(before.to_owned().into_any());
+        parts.push(part(i, token, text, steps));
+    }
+    parts.push(line.text.get(done..).unwrap_or_default().to_owned().into_any());
+    view! { <code class="text" class:unread=line.format.is_none()>{parts}</code> }.into_any()
+}
+
+fn part(i: usize, token: &Token, text: &str, steps: bool) -> AnyView {
+    let role = if token.name == "?" { "unknown".to_owned() } else { token.role.clone() };
+    if steps {
+        view! {
+            <span class="token" role="button" tabindex="-1" data-role=role data-token=i.to_string() aria-label=format!("{text}: {}", token.says)>
+                {text.to_owned()}
+            </span>
+        }
+        .into_any()
+    } else {
+        view! { <span class="token" data-role=role>{text.to_owned()}</span> }.into_any()
+    }
+}
+
+/// A box around marked lines in which their parts can be pointed at, with the list of meanings beside.
+pub fn reader(state: State, lines: AnyView, held: Vec<Arc<Line>>) -> AnyView {
+    let node = NodeRef::<Div>::new();
+    let tip = RwSignal::new(None::<(f64, f64, String)>);
+    let held = StoredValue::new(held);
+    let line =
+        move |number: u32| held.with_value(|held| held.iter().find(|line| line.line == number).cloned());
+
+    Effect::new(move |_| {
+        let mark = state.mark.get();
+        if let Some(root) = node.get() {
+            tip.set(show(&root, mark, line(mark.line)));
+            // The entry is marked a moment later, by its own signal.
+            request_animation_frame(move || follow(&root));
+        }
+    });
+    let point = move |target: Option<EventTarget>| {
+        if let Some(mark) = target.as_ref().and_then(mark_of)
+            && mark != state.mark.get_untracked()
+        {
+            state.mark.set(mark);
+        }
+    };
+    let away = move || state.mark.update(|mark| mark.token = None);
+    let over = move |event: web_sys::PointerEvent| {
+        let target = event.target();
+        let on_tip = target
+            .as_ref()
+            .and_then(|t| t.dyn_ref::<Element>())
+            .and_then(|e| e.closest(".tip").ok())
+            .flatten()
+            .is_some();
+        if target.as_ref().and_then(mark_of).is_some() {
+            point(target);
+        } else if !on_tip && state.mark.get_untracked().token.is_some() {
+            away();
+        }
+    };
+    let keys = move |event: KeyboardEvent| {
+        let Some(root) = node.get_untracked() else { return };
+        if event.key() == "Escape" {
+            away();
+        } else if let Some(next) = step(&root, &event) {
+            event.prevent_default();
+            let _ = next.focus();
+        }
+    };
+    let meanings = Memo::new(move |_| state.mark.get().line);
+    view! {
+        <div class="reader">
+            <div
+                class="reader-lines" node_ref=node
+                on:pointerover=over on:pointerleave=move |_| away()
+                on:focusin=move |event| point(event.target()) on:click=move |event| point(event.target())
+                on:keydown=keys
+            >
+                {lines}
+                {move || tip.get().map(|(x, y, says)| view! {
+                    <div class="tip" aria-hidden="true" style:left=format!("{x}px") style:top=format!("{y}px")>{says}</div>
+                })}
+            </div>
+            <div class="meanings" aria-label="What each part means" role="region" tabindex="0">
+                {move || line(meanings.get()).map(|line| list(state, &line))}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// The parts of a line and their meanings.
+fn list(state: State, line: &Arc<Line>) -> AnyView {
+    let number = line.line;
+    let entries = line.tokens.iter().enumerate().map(|(i, token)| {
+        let on = move || state.mark.get() == Mark { line: number, token: Some(i) };
+        view! {
+            <div
+                class:on=on data-role=token.role.clone()
+                on:pointerenter=move |_| state.mark.set(Mark { line: number, token: Some(i) })
+                on:pointerleave=move |_| state.mark.set(Mark { line: number, token: None })
+            >
+                <dt>{token.text.clone()}</dt>
+                <dd>{token.says.clone()}</dd>
+            </div>
+        }
+    });
+    let says = line.says.clone().unwrap_or_else(|| {
+        if line.format.is_none() { "This line was not understood.".into() } else { String::new() }
+    });
+    view! {
+        <h4>
+            {format!("Line {}", words::number(number))}
+            {line.format.as_ref().map(|format| view! { <span class="format">{format.clone()}</span> })}
+        </h4>
+        <p>{says}</p>
+        <dl>{entries.collect_view()}</dl>
+    }
+    .into_any()
+}
+
+/// Shows the mark in the lines below `root` and says where its meaning is to stand.
+///
+/// It works on the elements themselves: a signal for each of thousands of parts would cost more than
+/// finding the two that change.
+fn show(root: &HtmlElement, mark: Mark, line: Option<Arc<Line>>) -> Option<(f64, f64, String)> {
+    each(root, ".token.on", |old| drop(old.class_list().remove_1("on")));
+    each(root, ".dim", |old| drop(old.class_list().remove_1("dim")));
+    each(root, ".token[tabindex='0']", |old| drop(old.set_attribute("tabindex", "-1")));
+    let line_part = root.query_selector(&format!("[data-line='{}']", mark.line)).ok().flatten();
+    let within = line_part.as_ref().unwrap_or(root);
+    let place = mark.token.unwrap_or(0);
+    let part = within
+        .query_selector(&format!("[data-token='{place}']"))
+        .ok()
+        .flatten()
+        .or_else(|| root.query_selector("[data-token]").ok().flatten())?;
+    // One stop for the Tab key in all the lines; the arrow keys do the rest.
+    let _ = part.set_attribute("tabindex", "0");
+    mark.token?;
+    let _ = part.class_list().add_1("on");
+    if let Some(line_part) = line_part {
+        let _ = line_part.class_list().add_1("dim");
+    }
+    let (part, root) = (part.get_bounding_client_rect(), root.get_bounding_client_rect());
+    let says = line?.tokens.get(place)?.says.clone();
+    let widest = (root.width() - 320.0).max(0.0);
+    Some(((part.left() - root.left()).clamp(0.0, widest), part.bottom() - root.top(), says))
+}
+
+/// Scrolls the list of meanings, and nothing else, to the entry that is marked.
+fn follow(root: &HtmlElement) {
+    let list = root.next_element_sibling().and_then(|list| list.dyn_into::<HtmlElement>().ok());
+    let entry = list.as_ref().and_then(|list| list.query_selector(".on").ok().flatten());
+    if let (Some(list), Some(entry)) = (list, entry) {
+        let (outer, inner) = (list.get_bounding_client_rect(), entry.get_bounding_client_rect());
+        if inner.top() < outer.top() || inner.bottom() > outer.bottom() {
+            list.set_scroll_top(
+                list.scroll_top() + (inner.top() - outer.top() - outer.height() / 3.0) as i32,
+            );
+        }
+    }
+}
+
+fn each(root: &HtmlElement, selector: &str, act: impl Fn(&Element)) {
+    if let Ok(found) = root.query_selector_all(selector) {
+        for i in 0..found.length() {
+            if let Some(element) = found.item(i).and_then(|node| node.dyn_into::<Element>().ok()) {
+                act(&element);
+            }
+        }
+    }
+}
+
+/// The token that an event happened on.
+fn mark_of(target: &EventTarget) -> Option<Mark> {
+    let part = target.dyn_ref::<Element>()?.closest("[data-token]").ok()??;
+    let line = part.closest("[data-line]").ok()??;
+    let number =
+        |element: &Element, name: &str| element.get_attribute(name).and_then(|value| value.parse().ok());
+    Some(Mark {
+        line: number(&line, "data-line")?,
+        token: number(&part, "data-token").map(|n: u32| n as usize),
+    })
+}
+
+/// Where an arrow key leads from the part that has the focus.
+fn step(root: &HtmlElement, event: &KeyboardEvent) -> Option<HtmlElement> {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() {
+        return None;
+    }
+    let here: Element = event.target()?.dyn_into().ok()?;
+    let from = here.closest("[data-token]").ok()??;
+    let line = from.closest("[data-line]").ok()??;
+    let of = |within: &Element| -> Vec<Element> {
+        let Ok(found) = within.query_selector_all("[data-token]") else { return Vec::new() };
+        (0..found.length()).filter_map(|i| found.item(i)).filter_map(|node| node.dyn_into().ok()).collect()
+    };
+    let parts = match event.key().as_str() {
+        "Home" | "End" => of(&line),
+        _ => of(root),
+    };
+    let place = parts.iter().position(|part| *part == from)?;
+    let line_of = |part: &Element| part.closest("[data-line]").ok().flatten();
+    let to = match event.key().as_str() {
+        "ArrowRight" => place + 1,
+        "ArrowLeft" => place.checked_sub(1)?,
+        "Home" => 0,
+        "End" => parts.len() - 1,
+        "ArrowDown" => (place..parts.len()).find(|&i| line_of(&parts[i]).as_ref() != Some(&line))?,
+        "ArrowUp" => {
+            let last = (0..place).rev().find(|&i| line_of(&parts[i]).as_ref() != Some(&line))?;
+            let above = line_of(&parts[last]);
+            (0..=last).find(|&i| line_of(&parts[i]) == above)?
+        }
+        _ => return None,
+    };
+    parts.get(to)?.clone().dyn_into().ok()
+}
+
+/// Brings the line with this number into view; false when it is not among the lines shown.
+pub fn reveal(line: u32) -> bool {
+    let Ok(Some(element)) = document().query_selector(&format!(".log-line[data-line='{line}']")) else {
+        return false;
+    };
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    true
+}

@@ -1,0 +1,162 @@
+//! Numbers, names and outcomes in words.
+
+use maillens::report::export::{AttemptOutcome, Outcome, Party, Stage, TraceType};
+
+/// `1,204`.
+pub fn number(n: impl Into<u64>) -> String {
+    let digits = n.into().to_string();
+    let mut out = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// `1 line`, `1,204 lines`: the plural is made with an `s`.
+pub fn count(n: u32, one: &str) -> String {
+    format!("{} {one}{}", number(n), if n == 1 { "" } else { "s" })
+}
+
+/// A size as people say it: `16.2 KB`.
+pub fn bytes(n: u64) -> String {
+    let n = n as f64;
+    match n {
+        ..1e3 => format!("{n} bytes"),
+        ..1e6 => format!("{:.1} KB", n / 1e3),
+        ..1e9 => format!("{:.1} MB", n / 1e6),
+        _ => format!("{:.2} GB", n / 1e9),
+    }
+}
+
+/// A time without the parts of its second.
+pub fn brief(shown: &str) -> String {
+    match shown.split_once('.') {
+        Some((head, tail)) => format!("{head}{}", tail.trim_start_matches(|c: char| c.is_ascii_digit())),
+        None => shown.to_owned(),
+    }
+}
+
+/// The time alone, where `shown` is of the day that was told last; so a day is said once in a story.
+pub fn same_day(shown: &str, before: Option<&str>) -> String {
+    let brief = brief(shown);
+    match (brief.split_once(' '), before.and_then(|before| before.split_once(' '))) {
+        (Some((day, time)), Some((told, _))) if day == told && day.len() == "2023-07-26".len() => {
+            time.to_owned()
+        }
+        _ => brief,
+    }
+}
+
+/// `26 Jul 14:28`, for lists; as it is where it is no date.
+pub fn short(shown: &str) -> String {
+    const MONTHS: [&str; 12] =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    let parts = || {
+        let (date, time) = shown.split_once([' ', 'T'])?;
+        let mut date = date.split('-').skip(1);
+        let month = MONTHS.get(date.next()?.parse::<usize>().ok()?.checked_sub(1)?)?;
+        Some(format!("{} {month} {}", date.next()?.trim_start_matches('0'), time.get(..5)?))
+    };
+    parts().unwrap_or_else(|| brief(shown))
+}
+
+/// Line numbers with those that follow each other taken together: the first of each, and its text.
+pub fn ranges(lines: &[u32]) -> Vec<(u32, String)> {
+    let runs = lines.chunk_by(|a, b| a + 1 == *b);
+    let text = |run: &[u32]| match run {
+        [first, .., last] if run.len() > 2 => {
+            vec![(*first, format!("{}\u{2013}{}", number(*first), number(*last)))]
+        }
+        few => few.iter().map(|&line| (line, number(line))).collect(),
+    };
+    runs.flat_map(text).collect()
+}
+
+/// How a trace came out.
+pub fn outcome(kind: TraceType, outcome: Outcome) -> &'static str {
+    match (kind, outcome) {
+        (_, Outcome::Failed) => "failed",
+        (_, Outcome::Partial) => "partly delivered",
+        (_, Outcome::Deferred) => "still trying",
+        (TraceType::Message, Outcome::Delivered) => "delivered",
+        (_, Outcome::Delivered) => "worked",
+        (_, Outcome::Open) => "end not in this log",
+        (_, Outcome::Unknown) => "not known",
+    }
+}
+
+/// How an attempt ended.
+pub fn attempt(outcome: AttemptOutcome) -> &'static str {
+    match outcome {
+        AttemptOutcome::Success => "success",
+        AttemptOutcome::Deferral => "put off",
+        AttemptOutcome::Failure => "failed",
+        AttemptOutcome::Open => "no result here",
+    }
+}
+
+/// The outcome of a trace that looks like this outcome of an attempt.
+pub fn looks(outcome: AttemptOutcome) -> Outcome {
+    match outcome {
+        AttemptOutcome::Success => Outcome::Delivered,
+        AttemptOutcome::Deferral => Outcome::Deferred,
+        AttemptOutcome::Failure => Outcome::Failed,
+        AttemptOutcome::Open => Outcome::Open,
+    }
+}
+
+/// Who must act.
+pub fn party(party: Party) -> &'static str {
+    match party {
+        Party::Sender => "The sender",
+        Party::Recipient => "The recipient",
+        Party::OurServer => "You, on this server",
+        Party::TheirServer => "The people who run the other server",
+        Party::Dns => "Whoever keeps the domain\u{2019}s DNS records",
+        Party::Nobody => "Nobody",
+    }
+}
+
+/// A station of the mail flow.
+pub fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Sender => "Sender",
+        Stage::OurServer => "Our server",
+        Stage::Queue => "Queue",
+        Stage::Dns => "DNS",
+        Stage::TheirServer => "Their server",
+        Stage::Mailbox => "Mailbox",
+    }
+}
+
+/// What a trace is called.
+pub fn kind(kind: TraceType) -> &'static str {
+    match kind {
+        TraceType::Message => "message",
+        TraceType::Session => "session",
+        TraceType::Scan => "spam scan",
+        TraceType::Connection => "connection",
+        TraceType::Dialogue => "SMTP dialogue",
+        TraceType::Bounce => "bounce notice",
+    }
+}
+
+/// What another trace is to this one.
+pub fn link(how: &str) -> String {
+    match how {
+        "bounce" => "The bounce that it caused".into(),
+        "original" => "The message that this bounce is about".into(),
+        "forward" => "The message that it was forwarded as".into(),
+        "forwarded-from" => "The message that it was forwarded from".into(),
+        other => {
+            let mut words = other.replace('-', " ");
+            if let Some(first) = words.get_mut(..1) {
+                first.make_ascii_uppercase();
+            }
+            words
+        }
+    }
+}

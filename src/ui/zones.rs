@@ -1,0 +1,56 @@
+//! Time zones from the browser's own tables.
+
+use js_sys::{Array, Object, Reflect};
+use maillens::Zone;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = Intl, js_name = DateTimeFormat)]
+    type Format;
+    #[wasm_bindgen(constructor, catch, js_namespace = Intl, js_class = "DateTimeFormat")]
+    fn new(locale: &str, options: &Object) -> Result<Format, JsValue>;
+    #[wasm_bindgen(method)]
+    fn format(this: &Format, milliseconds: f64) -> String;
+    #[wasm_bindgen(method, js_name = resolvedOptions)]
+    fn resolved(this: &Format) -> JsValue;
+    #[wasm_bindgen(catch, js_namespace = Intl, js_name = supportedValuesOf)]
+    fn supported(what: &str) -> Result<Array, JsValue>;
+}
+
+/// The zone with this IANA name; UTC where the browser does not know it.
+pub fn zone(name: &str) -> Zone {
+    let options = Object::new();
+    let _ = Reflect::set(&options, &"timeZone".into(), &name.into());
+    let _ = Reflect::set(&options, &"timeZoneName".into(), &"longOffset".into());
+    match Format::new("en-US", &options) {
+        Ok(format) => Zone::probe(name, |unix| offset(&format.format(unix as f64 * 1000.0))),
+        Err(_) => Zone::utc(),
+    }
+}
+
+/// Seconds east of UTC in `7/26/2023, GMT+01:00`; a bare `GMT` is 0.
+fn offset(text: &str) -> i32 {
+    let Some((_, sign_and_time)) = text.rsplit_once("GMT") else { return 0 };
+    let mut parts = sign_and_time
+        .trim_start_matches(['+', '-', '\u{2212}'])
+        .split(':')
+        .map(|part| part.parse().unwrap_or(0));
+    let seconds = [3600, 60, 1].into_iter().map(|unit| unit * parts.next().unwrap_or(0)).sum::<i32>();
+    if sign_and_time.starts_with('+') { seconds } else { -seconds }
+}
+
+/// The name of the zone that this computer is in.
+pub fn here() -> String {
+    Format::new("en-US", &Object::new())
+        .and_then(|format| Reflect::get(&format.resolved(), &"timeZone".into()))
+        .ok()
+        .and_then(|name| name.as_string())
+        .unwrap_or_else(|| "UTC".into())
+}
+
+/// The names of all zones that the browser knows, in alphabetical order.
+pub fn names() -> Vec<String> {
+    let names = supported("timeZone").unwrap_or_default();
+    names.iter().filter_map(|name| name.as_string()).collect()
+}
