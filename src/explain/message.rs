@@ -493,6 +493,7 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
         party: verdict.map_or(Party::Nobody, |verdict| verdict.party),
         lasts: worst.and_then(|tried| match tried.attempt.outcome {
             AttemptOutcome::Failure => Some(Lasts::Permanent),
+            AttemptOutcome::Deferral if facts.ended => Some(Lasts::Permanent),
             AttemptOutcome::Deferral => Some(Lasts::Temporary),
             AttemptOutcome::Open | AttemptOutcome::Success => None,
         }),
@@ -667,6 +668,13 @@ fn headline(facts: &Facts) -> (String, Cited) {
         };
         return (format!("Not delivered to {}.{}{others}", names(&failure), why(&failure)), cited(&failure));
     }
+    if !deferral.is_empty() && facts.ended {
+        let end = facts.end.or(facts.lines.last().copied());
+        let lines = Cited::new(end.unwrap_or(1), cited(&deferral).iter().copied());
+        let text =
+            format!("Given up for {}: it left the queue without having been delivered.", names(&deferral));
+        return (format!("{text}{}", why(&deferral)), lines);
+    }
     if !deferral.is_empty() {
         return (
             format!("Still trying to deliver to {}.{}", names(&deferral), why(&deferral)),
@@ -732,8 +740,11 @@ fn worst(facts: &Facts) -> Option<&Tried> {
 /// The station of the mail flow that the attempt reached.
 fn stage(worst: Option<&Tried>) -> Stage {
     let Some(tried) = worst else { return Stage::Queue };
+    let on_the_way =
+        matches!(tried.attempt.channel.as_deref(), Some("filter" | "forward" | "discard" | "probe"));
     match (tried.attempt.outcome, tried.remote()) {
         (AttemptOutcome::Open, _) => Stage::Queue,
+        (AttemptOutcome::Success, _) if on_the_way => Stage::Queue,
         (AttemptOutcome::Deferral | AttemptOutcome::Failure, true) => {
             match tried.reason().map(|why| why.facts().stage) {
                 Some(Stage::Dns) => Stage::Dns,

@@ -41,6 +41,7 @@ const PATTERNS: &[Pattern] = &[
     line("clean", "{path}: OK")
         .says("The virus scanner found nothing.")
         .level(Success)
+        .named()
         .samples(&["/tmp/clamav-af95.tmp: OK", "instream(127.0.0.1@4711): OK"]),
     line("scan-error", "{path}: {detail} ERROR")
         .says("The virus scanner could not look at a file: {detail}.")

@@ -258,6 +258,7 @@ const PATTERNS: &[Pattern] = &[
         .says("What was said about this recipient: \"{reply}\".")
         .within(&[Part::Paragraph])
         .step(Step::Part(Bounce))
+        .loose()
         .samples(&["    550 5.1.1 <unknown96@bigmail.example>: Recipient address rejected:"]),
     text("exim-no-action", "No action is required on your part. {text}", "Nothing needs to be done: the server keeps trying.")
         .then(Part::Text)

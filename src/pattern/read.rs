@@ -91,8 +91,8 @@ struct Lead {
 #[derive(Debug)]
 pub struct Catalogue {
     entries: Vec<Entry>,
-    /// The number of the first loose pattern: all after it are loose.
-    loose: u16,
+    /// The number of the first pattern that only a program's name makes its format's: the last ones.
+    named: u16,
     by_program: FxHashMap<&'static [u8], Vec<Lead>>,
     anywhere: Vec<Lead>,
     results: Vec<Lead>,
@@ -120,11 +120,11 @@ impl Catalogue {
         // The most literal pattern is the most telling one.
         entries.sort_by_key(|entry| {
             let literal: usize = entry.literals().iter().map(|literal| literal.len()).sum();
-            (entry.pattern.loose, std::cmp::Reverse(literal))
+            (entry.pattern.named, entry.pattern.loose, std::cmp::Reverse(literal))
         });
         let mut catalogue = Catalogue {
             entries: Vec::new(),
-            loose: entries.partition_point(|entry| !entry.pattern.loose) as u16,
+            named: entries.partition_point(|entry| !entry.pattern.named) as u16,
             by_program: FxHashMap::default(),
             anywhere: Vec::new(),
             results: Vec::new(),
@@ -233,7 +233,7 @@ impl Catalogue {
         Matcher::new(entry.format, mode, body, captures).whole(&entry.pieces)
     }
 
-    /// The pattern that fits: of those that are known well the first, else the most telling of the loose.
+    /// The pattern that fits, else the most telling of those that say little more than whose line it is.
     fn choose(&self, leads: &[Lead], mode: Mode, body: &[u8], captures: &mut Captures) -> Option<u16> {
         let mut fits = |number: u16| {
             let entry = self.entry(number);
@@ -242,13 +242,13 @@ impl Catalogue {
             }
             Matcher::new(entry.format, mode, body, captures).whole(&entry.pieces).then_some(number)
         };
-        let sure = offer(leads, mode, body, &mut |number| (number < self.loose).then(|| fits(number))?);
-        if sure.is_some() {
-            return sure;
+        let found = offer(leads, mode, body, &mut |number| (number < self.named).then(|| fits(number))?);
+        if found.is_some() {
+            return found;
         }
         let mut best = u16::MAX;
         offer(leads, mode, body, &mut |number| {
-            if (self.loose..best).contains(&number) && fits(number).is_some() {
+            if (self.named..best).contains(&number) && fits(number).is_some() {
                 best = number;
             }
             None
