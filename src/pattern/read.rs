@@ -207,14 +207,14 @@ impl Catalogue {
             |captures: &mut Captures| if part.is_quoted() { None } else { self.claim(b"", body, captures) };
         if part == Part::Outside {
             return of_log(captures)
-                .filter(|&number| number < self.loose)
+                .filter(|&number| !self.entry(number).pattern.loose)
                 .or_else(|| own(telling, captures))
                 .or_else(|| of_log(captures))
                 .or_else(|| own(loose, captures))
                 .or_else(|| self.lone_result(body, captures));
         }
         own(telling, captures)
-            .or_else(|| of_log(captures).filter(|&number| number < self.loose))
+            .or_else(|| of_log(captures).filter(|&number| !self.entry(number).pattern.loose))
             .or_else(|| own(loose, captures))
             .or_else(|| of_log(captures))
     }
