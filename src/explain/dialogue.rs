@@ -1,6 +1,6 @@
 //! A pasted conversation in SMTP: how far it came, where it went wrong, who must act.
 
-use super::document::{Document, Told, sentence};
+use super::document::{Document, Told, Tried, sentence};
 use super::words::list;
 use crate::format::Role;
 use crate::knowledge::classify::{Evidence, Phase, Verdict, classify};
@@ -227,6 +227,10 @@ pub(super) fn explain(document: &Document<'_>) -> Explanation {
             (Some(Trouble::NoConnection(_) | Trouble::Silent(_) | Trouble::HungUp(_)), _) => {
                 Party::TheirServer
             }
+            (Some(Trouble::NoConnection(told)), _) if told.id() == "plain-port" => Party::Sender,
+            (Some(Trouble::NoConnection(_) | Trouble::Silent(_) | Trouble::HungUp(_)), _) => {
+                Party::TheirServer
+            }
             (Some(Trouble::Program(_)), _) => Party::Sender,
             _ => Party::Nobody,
         },
@@ -249,13 +253,23 @@ fn headline(
         Some(Trouble::Refused(exchange)) => {
             let how =
                 if exchange.code.is_some_and(|code| code < 500) { "put the client off" } else { "refused" };
+            let refused: Vec<&Tried> = document
+                .attempts
+                .iter()
+                .filter(|_| exchange.at == Some(Phase::Rcpt))
+                .filter(|tried| tried.verdict.is_some())
+                .collect();
+            let names = list(&refused.iter().map(|tried| tried.to()).collect::<Vec<_>>());
+            let who = if names.is_empty() { names } else { format!(" {names}") };
+            let how = if !who.is_empty() && how != "refused" { "put off" } else { how };
             let why = verdict
                 .map(|verdict| verdict.reason)
                 .filter(|reason| *reason != Reason::Undefined)
+                .filter(|reason| refused.iter().all(|tried| tried.reason() == Some(*reason)))
                 .map_or_else(String::new, |reason| format!(" {}", reason.facts().headline));
             let code = exchange.code.map_or_else(String::new, |code| format!(" with {code}"));
             (
-                format!("The server {how}{code}{}.{why}", stage_name(exchange.at, all.len() == 1)),
+                format!("The server {how}{who}{code}{}.{why}", stage_name(exchange.at, all.len() == 1)),
                 exchange.cited(),
             )
         }
@@ -289,7 +303,7 @@ fn quiet(document: &Document<'_>, all: &[Exchange]) -> Option<(String, Cited)> {
         .attempts
         .iter()
         .filter(|tried| tried.attempt.outcome == AttemptOutcome::Success)
-        .map(super::document::Tried::to)
+        .map(Tried::to)
         .collect();
     let to = if names.is_empty() { String::new() } else { format!(" for {}", list(&names)) };
     Some((format!("The server took the mail{to} and is now responsible for it."), accepted.cited()))
@@ -314,6 +328,9 @@ fn of_exchange(exchange: &Exchange) -> Option<Sentence> {
     let code = exchange.code;
     let mut text = match (&exchange.did, exchange.at) {
         (Some(did), _) => did.clone(),
+        (None, Some(Phase::Greet)) if exchange.refused() => {
+            "The server turned the client away at once.".into()
+        }
         (None, Some(Phase::Greet)) => "The server greeted the client.".into(),
         (None, Some(at)) => format!("An answer that belongs {}, by the usual order.", place(at)),
         (None, None) if code == Some(221) => "The server said goodbye.".into(),

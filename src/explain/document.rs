@@ -211,7 +211,9 @@ impl<'a> Document<'a> {
 
     fn id(&self) -> Option<String> {
         let own = self.first(Role::Message, |told| !told.quoted && told.is_of("mail-headers"));
-        own.or_else(|| self.first(Role::Message, |told| !told.quoted)).map(|(_, id)| id)
+        own.or_else(|| self.first(Role::Message, |told| !told.quoted))
+            .or_else(|| self.first(Role::Queued, |told| !told.quoted))
+            .map(|(_, id)| id)
     }
 
     fn sender(&self) -> Option<String> {

@@ -397,7 +397,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Anna Berg (anna@shop.example)"]),
     text("exchange-details", "Diagnostic information for administrators:", "What follows is meant for the people who run the server.")
         .samples(&["Diagnostic information for administrators:"]),
-    text("exchange-server", "Generating server: {host}", "The server {host} wrote the notice: it is on this side that the mail was refused.")
+    text("exchange-server", "Generating server: {host}", "The server {host} wrote the notice.")
         .samples(&["Generating server: AM0PR01MB1234.eurprd01.prod.exchangelabs.example"]),
     line("exchange-reply", "Remote Server returned '{reply}'")
         .says("The other server answered: \"{reply}\".")
