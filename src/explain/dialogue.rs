@@ -224,9 +224,6 @@ pub(super) fn explain(document: &Document<'_>) -> Explanation {
         party: match (&trouble, verdict) {
             (_, Some(verdict)) => verdict.party,
             (Some(Trouble::NoConnection(told)), _) if told.id().starts_with("name-unknown") => Party::Dns,
-            (Some(Trouble::NoConnection(_) | Trouble::Silent(_) | Trouble::HungUp(_)), _) => {
-                Party::TheirServer
-            }
             (Some(Trouble::NoConnection(told)), _) if told.id() == "plain-port" => Party::Sender,
             (Some(Trouble::NoConnection(_) | Trouble::Silent(_) | Trouble::HungUp(_)), _) => {
                 Party::TheirServer
