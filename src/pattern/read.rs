@@ -20,6 +20,8 @@ pub struct Entry {
     pub pattern: &'static Pattern,
     /// True when a field of the template is, or may be, a password.
     pub holds_password: bool,
+    /// True when matching can take many tries, so that it is worth a look first whether it can fit at all.
+    costly: bool,
     pieces: Vec<Piece>,
 }
 
@@ -114,7 +116,8 @@ impl Catalogue {
                 let holds_password =
                     fields_of(&pieces).iter().any(|&at| is_password(&format.fields[usize::from(at)]))
                         || pattern.template.contains("{*}") && format.fields.iter().any(is_password);
-                Some(Entry { format, pattern, holds_password, pieces })
+                let costly = pieces.iter().any(|piece| matches!(piece, Piece::Optional(_) | Piece::Pairs(_)));
+                Some(Entry { format, pattern, holds_password, costly, pieces })
             })
             .collect();
         // The most literal pattern is the most telling one.
@@ -237,7 +240,7 @@ impl Catalogue {
     fn choose(&self, leads: &[Lead], mode: Mode, body: &[u8], captures: &mut Captures) -> Option<u16> {
         let mut fits = |number: u16| {
             let entry = self.entry(number);
-            if mode == Mode::Plain && !possible(&entry.pieces, body) {
+            if mode == Mode::Plain && entry.costly && !possible(&entry.pieces, body) {
                 return None;
             }
             Matcher::new(entry.format, mode, body, captures).whole(&entry.pieces).then_some(number)

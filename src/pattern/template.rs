@@ -456,8 +456,13 @@ fn is_honest(field: Option<&Field>, value: &[u8]) -> bool {
     let bracketed = value.first() == Some(&b'<') || value.last() == Some(&b'>');
     let Some(field) = field else { return !bracketed };
     match field.role {
-        Role::User | Role::Session | Role::Sender | Role::Recipient | Role::OriginalRecipient => true,
-        Role::Address | Role::MessageId => true,
+        Role::User
+        | Role::Session
+        | Role::Sender
+        | Role::Recipient
+        | Role::OriginalRecipient
+        | Role::Address
+        | Role::MessageId => true,
         _ => !bracketed && reach(field.shape, value).1 == value.len(),
     }
 }
