@@ -109,7 +109,7 @@ const fn quote(id: &'static str, template: &'static str, says: &'static str) -> 
         .within(ALONE)
         .step(Step::Attempt(Open))
         .level(Level::Info)
-        .then(Part::Paragraph)
+        .then(Part::Outside)
 }
 
 /// A line that says that nothing is lost yet.
@@ -193,7 +193,7 @@ const PATTERNS: &[Pattern] = &[
         .says("What the delivery program said about this recipient.")
         .within(&[Part::Outside])
         .step(Step::Attempt(Open))
-        .then(Part::Paragraph)
+        .then(Part::Outside)
         .loose()
         .samples(&[
             "Sorry, no mailbox here by that name. (#5.1.1)",

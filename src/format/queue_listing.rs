@@ -47,8 +47,11 @@ const FIELDS: &[Field] = &[
         word("!", "It is on hold until an operator lets it go."),
     ]),
     field("sender", Role::Sender, "The envelope sender: notices about failed delivery go to this address."),
-    field("recipient", Role::Recipient, "A recipient that has not been served yet.").shape(Shape::PlainMailbox),
+    field("recipient", Role::Recipient, "A recipient that has not been served yet.")
+        .shape(Shape::PlainMailbox),
     field("served", Role::Recipient, "A recipient that was served.").shape(Shape::PlainMailbox),
+    field("user", Role::User, "The system user who handed over the message on the server itself.")
+        .shape(Shape::Word),
     field("channel", Role::Channel, "The way out of the queue: local or remote.").shape(Shape::Name),
     field("reply", Role::Reply, "Why it did not work at the last attempt."),
     field("weekday", Role::Time, "When it came in.").shape(Shape::Name),
@@ -78,10 +81,10 @@ const fn recipient(id: &'static str, template: &'static str, says: &'static str)
 }
 
 const PATTERNS: &[Pattern] = &[
-    entry("exim-entry", "{?{gap}}{age}{gap}{short_size} {id} <{sender}>", "Message {id} from {sender} has waited for {age}.")
+    entry("exim-entry", "{?{gap}}{age}{gap}{short_size} {id} <{sender}>{? ({user})}", "Message {id} from {sender} has waited for {age}.")
         .tie(Tie::MadeBy(Role::Message, Led::Same))
-        .samples(&[" 0m   361 1xUqdk-00006E-0J <anna@bluefern.example>", "26h  2.9K 1xUqdk-00006E-0J <>"]),
-    entry("exim-entry-frozen", "{?{gap}}{age}{gap}{short_size} {id} <{sender}> *** frozen ***", "Message {id} from {sender} has waited for {age}. It is frozen: the server does not try any more until an operator acts.")
+        .samples(&[" 0m   361 1xUqdk-00006E-0J <anna@bluefern.example>", " 0m   423 1xUqUl-0000yZ-2X <boris@bluefern.example> (www-data)", "26h  2.9K 1xUqdk-00006E-0J <>"]),
+    entry("exim-entry-frozen", "{?{gap}}{age}{gap}{short_size} {id} <{sender}>{? ({user})} *** frozen ***", "Message {id} from {sender} has waited for {age}. It is frozen: the server does not try any more until an operator acts.")
         .tie(Tie::MadeBy(Role::Message, Led::Same))
         .level(Warning)
         .samples(&[" 3d  2.9K 1xUqdk-00006E-0J <> *** frozen ***"]),
@@ -107,6 +110,10 @@ const PATTERNS: &[Pattern] = &[
         .tie(Tie::MadeBy(Role::Message, Led::Same))
         .loose()
         .samples(&["6ALJ9oVO000754     1234 Sat Nov 21 19:09 <anna@shop.example>"]),
+    entry("sendmail-notice", "{id}{gap}{size} {weekday} {month}{gap}{day} {clock} MAILER-DAEMON", "Message {id}, a notice about failed delivery, waits since {month} {day}, {clock}.")
+        .tie(Tie::MadeBy(Role::Message, Led::Same))
+        .loose()
+        .samples(&["6ALJ93wp000483     1382 Sat Nov 21 19:09 MAILER-DAEMON"]),
     entry("qmail-entry", "{day} {month} {year} {clock} GMT{gap}#{number}{gap}{size}{gap}<{sender}>{?{gap}}{? {rest}}", "Message {number} from {sender} waits since {day} {month}, {clock}.")
         .tie(Tie::MadeBy(Role::Message, Led::Same))
         .samples(&["21 Nov 2026 19:09:08 GMT  #574692321  1234  <anna@shop.example> "]),

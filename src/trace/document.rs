@@ -24,9 +24,14 @@ pub(super) struct Document {
     reason: Option<u32>,
     /// Where its attempts begin.
     attempts: u32,
+    /// How many lines of headers it has.
+    headers: u32,
     /// True when the next reply is about the whole message.
     sent: bool,
 }
+
+/// Fewer lines of headers than this are no mail: what stands below them is not its text.
+const HEADERS: u32 = 3;
 
 impl Tracer {
     /// The part of the open document.
@@ -37,6 +42,13 @@ impl Tracer {
     /// Takes a line that holds nothing.
     pub fn blank(&mut self) {
         if let Some(document) = &mut self.document {
+            if document.part == Part::Headers
+                && document.headers < HEADERS
+                && document.kind != TraceType::Bounce
+            {
+                self.document = None;
+                return;
+            }
             document.part = document.part.after_blank();
             if matches!(document.part, Part::Report | Part::Text) {
                 document.current = None;
@@ -84,6 +96,7 @@ impl Tracer {
                 reason: None,
                 ahead: None,
                 attempts: self.attempts.len() as u32,
+                headers: 0,
                 sent: false,
             },
         };
@@ -134,6 +147,7 @@ impl Tracer {
         if document.kind == TraceType::Dialogue && matches!(step, Step::Result(_)) {
             document.current = None;
         }
+        document.headers += u32::from(document.part == Part::Headers);
         let trace = document.trace;
         self.document = Some(document);
         trace
