@@ -198,28 +198,28 @@ impl Catalogue {
         self.choose(&self.anywhere, Mode::Plain, body, captures)
     }
 
-    /// The pattern that claims a line without a frame, in this part of a document. The lines of logs go
-    /// before where no document is open, and after its telling lines where one is: of what is known only
-    /// roughly, the document's own goes before.
+    /// The pattern that claims a line without a frame, in this part of a document. Where no document is
+    /// open, the lines of logs go before; where one is, its own telling lines do, and quoted text is only
+    /// that. Loose patterns come last, those of the open document first.
     pub fn claim_in(&self, part: Part, body: &[u8], captures: &mut Captures) -> Option<u16> {
         let none = [Vec::new(), Vec::new()];
         let [telling, loose] = self.documents.get(&part).unwrap_or(&none);
+        let own =
+            |leads: &[Lead], captures: &mut Captures| self.choose(leads, Mode::Caseless, body, captures);
+        let of_log =
+            |captures: &mut Captures| if part.is_quoted() { None } else { self.claim(b"", body, captures) };
         if part == Part::Outside {
-            return self
-                .claim(b"", body, captures)
-                .or_else(|| self.choose(telling, Mode::Caseless, body, captures))
-                .or_else(|| self.choose(loose, Mode::Caseless, body, captures))
+            return of_log(captures)
+                .filter(|&number| !self.entry(number).pattern.loose)
+                .or_else(|| own(telling, captures))
+                .or_else(|| of_log(captures))
+                .or_else(|| own(loose, captures))
                 .or_else(|| self.lone_result(body, captures));
         }
-        if let Some(found) = self.choose(telling, Mode::Caseless, body, captures) {
-            return Some(found);
-        }
-        let of_log = if part.is_quoted() { None } else { self.claim(b"", body, captures) };
-        if of_log.is_some_and(|number| !self.entry(number).pattern.loose) {
-            return of_log;
-        }
-        self.choose(loose, Mode::Caseless, body, captures)
-            .or_else(|| of_log.filter(|&number| self.fits(number, body, captures)))
+        own(telling, captures)
+            .or_else(|| of_log(captures).filter(|&number| !self.entry(number).pattern.loose))
+            .or_else(|| own(loose, captures))
+            .or_else(|| of_log(captures))
     }
 
     /// The pattern of a line that is nothing but a delivery result.
