@@ -151,7 +151,11 @@ impl Mode {
     /// True when the input begins with the literal.
     pub(super) fn starts(self, input: &[u8], literal: &[u8]) -> bool {
         match self {
-            Mode::Plain => input.starts_with(literal),
+            // Most literals between fields are one byte, and a call costs more than a look.
+            Mode::Plain => match literal {
+                [one] => input.first() == Some(one),
+                _ => input.starts_with(literal),
+            },
             Mode::Result => {
                 input.len() >= literal.len()
                     && input.iter().zip(literal).all(|(&byte, &want)| byte == want || self.fold(byte) == want)
