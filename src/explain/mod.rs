@@ -14,7 +14,7 @@ mod queue;
 mod scan;
 mod session;
 mod sockets;
-mod words;
+pub mod words;
 
 use crate::Show;
 use crate::log::Log;
