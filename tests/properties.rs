@@ -6,7 +6,13 @@ use maillens::{Log, Settings, Show, Zone};
 use proptest::prelude::*;
 
 fn settings() -> Settings {
-    Settings { show: Show::In(Zone::utc()), source_zone: Zone::utc(), year: None, now: 1_795_219_200 }
+    Settings {
+        show: Show::In(Zone::utc()),
+        source_zone: Zone::utc(),
+        year: None,
+        now: 1_795_219_200,
+        mend: true,
+    }
 }
 
 /// Any line that a format knows, behind any frame.
