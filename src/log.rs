@@ -245,7 +245,7 @@ impl Reader {
     }
 
     /// True for a line that may be damaged although a format can read it: its damage is inside, or it
-    /// begins with a time and the next line does not, so that it may go on there.
+    /// begins with a time and the next line does not, so that it may go on there, or a prefix hides its time.
     fn is_suspicious(&mut self, index: u32, framed: &Framed) -> bool {
         if framed.stamp.is_some()
             && let Some(next) = following(&self.text, index)
@@ -256,7 +256,8 @@ impl Reader {
                 return true;
             }
         }
-        mend::is_suspicious(self.text.line(index))
+        let line = self.text.line(index);
+        mend::is_suspicious(line) || framed.body == 0 && hides(line)
     }
 
     /// What a line was before it was damaged, and the last line that it goes on in.
@@ -272,8 +273,15 @@ impl Reader {
             return None;
         }
         let own = judge(line);
-        let untouched = own.entry.is_some() && !mend::is_suspicious(line);
-        let found = if untouched { None } else { mend::line(line, at, &mut judge) };
+        let found = if own.entry.is_none() || mend::is_suspicious(line) {
+            mend::line(line, at, &mut judge)
+        } else if !own.stamped && hides(line) {
+            mend::line(line, at, &mut |text| {
+                Some(judge(text)).filter(|known| known.stamped).unwrap_or_default()
+            })
+        } else {
+            None
+        };
         let (head, verdict) = found.unwrap_or_else(|| (Mended::of(line, at), own));
         if verdict.stamped {
             let more = pieces(text, index, &mut judge);
@@ -334,6 +342,11 @@ fn source<'a>(text: &'a Text, mends: &'a Mends, index: u32) -> &'a [u8] {
 fn following(text: &Text, index: u32) -> Option<u32> {
     let last = index.saturating_add(wrap::BLANKS + 1).min(text.lines().saturating_sub(1));
     (index + 1..=last).find(|&next| !is_blank(text.line(next)))
+}
+
+/// True for a line with a time behind a prefix.
+fn hides(line: &[u8]) -> bool {
+    mend::hidden(line).is_some_and(|rest| frame(rest).stamp.is_some())
 }
 
 /// The lines in which a broken line may go on: those up to the next that begins with a time.

@@ -2,7 +2,7 @@
 
 use super::{Damage, Damages, Mended};
 use crate::text::Span;
-use memchr::{memchr, memchr2, memmem};
+use memchr::{memchr, memchr_iter, memchr2, memmem};
 
 /// True for a line that holds the marks of damage which formats may read over: colours, or HTML entities
 /// where every angle bracket is one.
@@ -189,9 +189,14 @@ fn tag(text: &[u8]) -> usize {
     if plain { text.len() - after.len() + end + 1 } else { 0 }
 }
 
-/// Quoted-printable: only where a line holds an encoded `=`, a space or a line end, else `=41` may be text.
+/// Quoted-printable: only where every `=` of a line is an encoded one, else `=20` is text.
 fn printable(text: &[u8], edits: &mut Edits) {
-    if memmem::find(text, b"=3D").is_none() && memmem::find(text, b"=20").is_none() {
+    let encoded = |at: usize| match &text[at + 1..] {
+        [] => true,
+        [high, low, ..] => [high, low].iter().all(|digit| matches!(digit, b'0'..=b'9' | b'A'..=b'F')),
+        [_] => false,
+    };
+    if memmem::find(text, b"=3D").is_none() || !memchr_iter(b'=', text).all(encoded) {
         return;
     }
     let digit = |byte: u8| char::from(byte).to_digit(16).filter(|_| !byte.is_ascii_lowercase());

@@ -288,6 +288,11 @@ pub fn is_suspicious(line: &[u8]) -> bool {
     line.len() <= LONGEST && clean::is_suspicious(line)
 }
 
+/// What may be a line with a time behind a prefix; a document could read the whole as its own.
+pub fn hidden(line: &[u8]) -> Option<&[u8]> {
+    prefix::hidden(line).filter(|_| line.len() <= LONGEST).map(|rest| rest.of(line))
+}
+
 /// True for a line that holds nothing but the marks of a quoting mail program.
 pub fn is_blank(line: &[u8]) -> bool {
     line.len() < 80 && line.iter().all(|byte| b"> \t|\xc2\xa0".contains(byte))

@@ -50,6 +50,19 @@ pub(super) fn strip(line: &Mended, judge: &mut Judge<'_>) -> Option<(Mended, Ver
     known.map(|judged| (mended, judged))
 }
 
+/// Where a written time may begin behind a prefix, as far as the first bytes tell: a line that hides one is
+/// no line of a document, even where it looks like one.
+pub(super) fn hidden(line: &[u8]) -> Option<Span> {
+    let mut rest = Span::new(0, line.len());
+    for _ in 0..MOST {
+        rest = step(line, rest)?.0;
+        if is_stamp(rest.of(line)) {
+            return Some(rest);
+        }
+    }
+    None
+}
+
 /// Takes the marks off a piece of a broken line that its first piece had, too.
 pub(super) fn strip_like(text: &[u8], damages: Damages) -> Span {
     let mut rest = Span::new(0, text.len());
