@@ -5,8 +5,11 @@ use crate::text::Span;
 use memchr::{memchr, memchr_iter, memchr2, memmem};
 
 /// True for a line that holds the marks of damage which formats may read over: colours, or HTML entities
-/// where every angle bracket is one.
+/// where every angle bracket is one, a line that ends as HTML or as quoted-printable does.
 pub(super) fn is_suspicious(line: &[u8]) -> bool {
+    if line.last() == Some(&b'=') || line.ends_with(b"<br>") || line.ends_with(b"<br />") {
+        return true;
+    }
     let Some(first) = memchr2(0x1b, b'&', line) else { return false };
     memchr(0x1b, &line[first..]).is_some() || is_escaped(line)
 }

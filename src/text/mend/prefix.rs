@@ -18,36 +18,43 @@ pub(super) fn strip(line: &Mended, judge: &mut Judge<'_>) -> Option<(Mended, Ver
     for _ in 0..MOST {
         let judged = judge(rest.of(text));
         if judged.stamped || judged.entry.is_some() {
-            known = Some(judged);
+            known = known.or(Some((rest, damages, judged)));
+        }
+        // What hides a time is known by nothing in front of it.
+        if judged.stamped || judged.entry.is_some() && hidden(rest.of(text)).is_none() {
+            if judged.stamped {
+                known = Some((rest, damages, judged));
+            }
             break;
         }
         let Some((shorter, damage)) = step(text, rest) else { break };
         rest = shorter;
         damages.add(damage);
     }
-    if let Some(judged) = known
-        && (judged.entry.is_some() || doubled(rest.of(text)).is_none())
-    {
+    let whole = |(rest, damages, judged): (Span, Damages, Verdict)| {
         let mut mended = line.part(rest.start as usize..rest.end as usize);
         mended.damages = damages;
-        return Some((mended, judged));
+        (mended, judged)
+    };
+    if let Some(known) = known
+        && (known.2.entry.is_some() || !text.starts_with(b"{") && doubled(known.0.of(text)).is_none())
+    {
+        return Some(whole(known));
     }
     let found = named(text, rest, judge)
         .or_else(|| collected(text, rest, judge))
+        .or_else(|| json(line, rest, judge))
         .or_else(|| columns(line, rest, judge));
-    if let Some((mut mended, damage, judged)) = found.map(|found| match found {
+    let Some(found) = found else { return known.map(whole) };
+    let (mut mended, damage, judged) = match found {
         Found::Part(part, damage, judged) => {
             (line.part(part.start as usize..part.end as usize), damage, judged)
         }
-        Found::Table(table, judged) => (table, Damage::Columns, judged),
-    }) {
-        mended.damages = damages;
-        mended.damages.add(damage);
-        return Some((mended, judged));
-    }
-    let mut mended = line.part(rest.start as usize..rest.end as usize);
+        Found::Made(mended, damage, judged) => (mended, damage, judged),
+    };
     mended.damages = damages;
-    known.map(|judged| (mended, judged))
+    mended.damages.add(damage);
+    Some((mended, judged))
 }
 
 /// Where a written time may begin behind a prefix, as far as the first bytes tell: a line that hides one is
@@ -132,7 +139,7 @@ fn step(text: &[u8], rest: Span) -> Option<(Span, Damage)> {
 
 enum Found {
     Part(Span, Damage, Verdict),
-    Table(Mended, Verdict),
+    Made(Mended, Damage, Verdict),
 }
 
 /// grep's `file:`, `file:12:` and `file-12-`: what is behind begins with a time, or is known.
@@ -175,11 +182,17 @@ fn is_file(name: &[u8]) -> bool {
         || name.contains(&b'.') && !name.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.')
 }
 
+/// The words that a written time begins with.
+const WORDS: [&[u8; 3]; 19] = [
+    b"Jan", b"Feb", b"Mar", b"Apr", b"May", b"Jun", b"Jul", b"Aug", b"Sep", b"Oct", b"Nov", b"Dec", b"Mon",
+    b"Tue", b"Wed", b"Thu", b"Fri", b"Sat", b"Sun",
+];
+
 /// True where a written time begins, as far as the first bytes tell.
 fn is_stamp(line: &[u8]) -> bool {
     match line {
         [b'@', b'4', b'0', b'0', b'0', ..] | [b'{', b'"', ..] => true,
-        [b'A'..=b'Z', b'a'..=b'z', b'a'..=b'z', b' ', ..] => true,
+        [a, b, c, b' ', ..] if WORDS.contains(&&[*a, *b, *c]) => true,
         [b'0'..=b'9', b'0'..=b'9', b'0'..=b'9', b'0'..=b'9', b'-' | b'0'..=b'9', ..] => true,
         [b'<', b'0'..=b'9', ..] => true,
         _ => false,
@@ -192,7 +205,7 @@ fn doubled(line: &[u8]) -> Option<usize> {
     let near = &line[..line.len().min(120)];
     (8..near.len()).filter(|&at| near[at - 1] == b' ').find(|&at| {
         is_stamp(&near[at..])
-            && (near[at] == b'@' || memchr(b':', &near[at..near.len().min(at + 16)]).is_some())
+            && (near[at] == b'@' || memchr(b':', &near[at..near.len().min(at + 24)]).is_some())
     })
 }
 
@@ -202,6 +215,45 @@ fn collected(text: &[u8], rest: Span, judge: &mut Judge<'_>) -> Option<Found> {
     let part = Span { start: rest.start + start as u32, ..rest };
     let judged = judge(part.of(text));
     (judged.stamped && judged.entry.is_some()).then_some(Found::Part(part, Damage::Collected, judged))
+}
+
+/// The line that a container's logger wrapped in JSON, with its own time in it.
+fn json(line: &Mended, rest: Span, judge: &mut Judge<'_>) -> Option<Found> {
+    let text = rest.of(&line.text);
+    if text.first() != Some(&b'{') {
+        return None;
+    }
+    let start = [&b"\"log\":"[..], b"\"MESSAGE\":", b"\"message\":", b"\"msg\":", b"\"textPayload\":"]
+        .iter()
+        .find_map(|key| memchr::memmem::find(text, key).map(|at| at + key.len()))?;
+    let start = start + text[start..].iter().take_while(|byte| **byte == b' ').count();
+    if text.get(start) != Some(&b'"') {
+        return None;
+    }
+    let (mut at, mut edits) = (0, Vec::new());
+    let inside = &text[start + 1..];
+    while *inside.get(at)? != b'"' {
+        if inside[at] != b'\\' {
+            at += 1;
+            continue;
+        }
+        let (length, letter) = match inside.get(at + 1)? {
+            b'n' | b'r' => (2, String::new()),
+            b't' => (2, "\t".into()),
+            b'u' => {
+                let digits = std::str::from_utf8(inside.get(at + 2..at + 6)?).ok()?;
+                let letter = char::from_u32(u32::from_str_radix(digits, 16).ok()?)?;
+                (6, letter.to_string())
+            }
+            other => (2, char::from(*other).to_string()),
+        };
+        edits.push((Span::new(at, at + length), letter.into_bytes()));
+        at += length;
+    }
+    let from = rest.start as usize + start + 1;
+    let message = line.part(from..from + at).replaced(&edits);
+    let judged = judge(&message.text);
+    judged.entry.is_some().then_some(Found::Made(message, Damage::Collected, judged))
 }
 
 /// The columns of a table: together they are a line, or one of them is.
@@ -236,10 +288,10 @@ fn columns(line: &Mended, rest: Span, judge: &mut Judge<'_>) -> Option<Found> {
     for candidate in std::iter::once(together).chain(columns) {
         let judged = judge(&candidate.text);
         if judged.stamped && judged.entry.is_some() {
-            return Some(Found::Table(candidate, judged));
+            return Some(Found::Made(candidate, Damage::Columns, judged));
         }
         if judged.entry.is_some() && best.is_none() {
-            best = Some(Found::Table(candidate, judged));
+            best = Some(Found::Made(candidate, Damage::Columns, judged));
         }
     }
     best

@@ -26,7 +26,9 @@ pub fn length(line: &[u8]) -> usize {
 
 /// True when the first word of the next line would not have fitted behind this one: it was broken here.
 pub fn is_break(line: &[u8], next: &[u8], width: Width) -> bool {
-    length(line) + first_word(next) > width.column
+    // The space between the two may be gone.
+    let space = usize::from(!line.ends_with(b" ") && !next.starts_with(b" "));
+    length(line) + space + first_word(next) > width.column
 }
 
 /// The length of the first word, or of the white space in front of it.
@@ -77,9 +79,21 @@ pub fn join(
     // The pieces that the column itself shows to belong together.
     let physical: Vec<&[u8]> =
         std::iter::once(first.text).chain(more.iter().map(|piece| piece.text)).collect();
-    let chain = (0..more.len())
-        .take_while(|&at| length(physical[at]) + first_word(&pieces[at].text) > width.column)
-        .count();
+    let chain = (0..more.len()).take_while(|&at| is_break(physical[at], &pieces[at].text, width)).count();
+    let soft = (0..more.len()).take_while(|&at| physical[at].ends_with(b"=")).count();
+    if soft > 0 {
+        let mut whole = head.clone();
+        for piece in &pieces[..soft] {
+            whole = whole.part(0..whole.text.len().saturating_sub(1));
+            whole.extend(piece, 0..piece.text.len());
+        }
+        whole.damages.add(Damage::Encoded);
+        whole.damages.add(Damage::Wrapped);
+        let whole = clean::clean(whole);
+        if judge(&whole.text).entry.is_some() {
+            return Some((soft, whole));
+        }
+    }
     let filled = physical[..chain].iter().all(|line| length(line) >= width.column);
     let mut tries = TRIES;
     let mut attempt = |count: usize, loose: bool, full: Join| {
@@ -127,10 +141,7 @@ pub fn join(
 
 /// Puts a piece behind a text.
 fn append(whole: &mut Mended, piece: &Mended, join: Join) {
-    if whole.text.ends_with(b"=") && whole.damages.has(Damage::Encoded) {
-        // A soft line end of quoted-printable.
-        *whole = whole.part(0..whole.text.len() - 1);
-    } else if join == Join::Space && !whole.text.ends_with(b" ") && !piece.text.starts_with(b" ") {
+    if join == Join::Space && !whole.text.ends_with(b" ") && !piece.text.starts_with(b" ") {
         let after = whole.runs.last().map_or(0, |run| run.from.end);
         whole
             .runs
