@@ -110,7 +110,13 @@ fn answered(text: &str, wrong: &mut Vec<String>, file: &Path) -> (String, usize)
 
 fn read(text: &str) -> Log {
     // 2026-11-21 00:00:00 UTC.
-    let settings = Settings { show: Show::Written, source_zone: Zone::utc(), year: None, now: 1_795_219_200 };
+    let settings = Settings {
+        show: Show::Written,
+        source_zone: Zone::utc(),
+        year: None,
+        now: 1_795_219_200,
+        mend: true,
+    };
     Log::read(text.as_bytes(), settings)
 }
 
