@@ -1,9 +1,10 @@
-//! A Dovecot session: who connected from where, whether the log-in worked, how the session ended, whose
+//! A session of Dovecot, Courier or vpopmail: who connected from where, whether the log-in worked, how the session ended, whose
 //! side a problem is on and what to do. What is normal is called normal.
 //!
 //! The lines of a session name causes (their patterns state them as facts of the role [`Role::State`]); the
 //! most decisive one makes the explanation. The tables below are in the order of decision.
 
+use super::message::seen_from;
 use super::words::{count, fill};
 use super::{shown, utc};
 use crate::format::{Role, Step as Does};
@@ -199,6 +200,26 @@ const REFUSED: &[Cause] = &[
         ],
     ),
     cause(
+        "no-password",
+        "Log-in of {user} refused: no password is set for the mailbox.",
+        "The mailbox exists, but nobody can log in before a password is set for it.",
+        Party::Recipient,
+        Lasts::Permanent,
+        &[("Set a password for the mailbox, then enter it on every device.", ""), LINES],
+    ),
+    cause(
+        "service-off",
+        "Log-in of {user} refused: this service is switched off for the mailbox.",
+        "The mailbox exists and may be in use in another way, but log-ins by this service are switched off for it.",
+        Party::OurServer,
+        Lasts::Permanent,
+        &[
+            ("See what is switched off for the mailbox:", "/home/vpopmail/bin/vuserinfo {user'}"),
+            ("Switch the service on again if that is right, with vmoduser.", ""),
+            LINES,
+        ],
+    ),
+    cause(
         "unknown-user",
         "Log-in refused: this server knows no user {user}.",
         "None of the server's databases knows this name. Mostly it is a typing mistake, or the mailbox is on another server.",
@@ -280,6 +301,14 @@ const REFUSED: &[Cause] = &[
 
 /// What befell a session that was logged in.
 const OPENED: &[Cause] = &[
+    cause(
+        "folder",
+        "{user} gave the right password, but the mail folder is missing.",
+        "The folder of the mailbox is missing, and could not be entered or made. The line says why.",
+        Party::OurServer,
+        Lasts::Temporary,
+        &[("See where the folder should be:", "/home/vpopmail/bin/vuserinfo -d {user'}"), LINES],
+    ),
     cause(
         "crash",
         "The session of {user} ended: the server's process broke.",
@@ -527,7 +556,11 @@ struct Facts {
     outcome: Outcome,
     login: Option<Login>,
     ended: bool,
+    /// False when the log of its format does not tell how sessions end.
+    says_end: bool,
     format: &'static str,
+    /// The logs of its format.
+    found_in: &'static [&'static str],
     service: String,
     id: Option<String>,
     user: Option<String>,
@@ -555,7 +588,9 @@ impl Facts {
             outcome: indexed.map_or(Outcome::Unknown, |trace| trace.outcome),
             login: indexed.and_then(|trace| trace.login),
             ended: indexed.is_some_and(|trace| trace.ended),
+            says_end: true,
             format: "",
+            found_in: &[],
             service: String::new(),
             id: None,
             user: None,
@@ -593,6 +628,8 @@ impl Facts {
         let part = |role| entry.part(role, &parsed.captures).and_then(|at| text(at, parsed.body()));
         if self.format.is_empty() {
             self.format = entry.format.id;
+            self.found_in = entry.format.found_in;
+            self.says_end = entry.format.says_end;
         }
         self.under_syslog |= !framed.host.is_empty();
         let session = text(framed.session, parsed.line).or_else(|| part(Role::Session));
@@ -615,6 +652,9 @@ impl Facts {
         }
         if self.client.is_none() {
             self.client = part(Role::Client).or_else(|| text(framed.client, parsed.line));
+        }
+        if let (None, Some(client), Some(port)) = (&self.id, &self.client, part(Role::Port)) {
+            self.id = Some(format!("{client}:{port}"));
         }
         for capture in &parsed.captures {
             let value = lossy(capture.at.of(parsed.body())).into_owned();
@@ -661,7 +701,14 @@ impl Facts {
     fn filled(&self, text: &str) -> String {
         let user = self.user.as_deref().unwrap_or("an unknown user");
         let client = self.client.as_deref().unwrap_or("an unknown address");
-        let log = if self.under_syslog { "/var/log/maillog" } else { "/var/log/dovecot.log" };
+        let log = if self.under_syslog {
+            "/var/log/maillog".to_owned()
+        } else if self.is_dovecot() {
+            "/var/log/dovecot.log".to_owned()
+        } else {
+            let own = self.found_in.iter().filter(|path| path.ends_with("/current"));
+            own.copied().collect::<Vec<_>>().join(" ")
+        };
         let mut out = String::new();
         let mut rest = text;
         while let Some((before, after)) = rest.split_once('{') {
@@ -672,7 +719,7 @@ impl Facts {
                 "user'" => out.push_str(&quoted(user)),
                 "client" => out.push_str(client),
                 "client'" => out.push_str(&quoted(client)),
-                _ => out.push_str(log),
+                _ => out.push_str(&log),
             }
             rest = after;
         }
@@ -680,9 +727,15 @@ impl Facts {
         out
     }
 
+    fn is_dovecot(&self) -> bool {
+        self.format.starts_with("dovecot")
+    }
+
     fn steps(&self, next: &[(&str, &str)]) -> Vec<Step> {
         let known = |command: &str| {
-            !(command.contains("{user'}") && self.user.is_none()
+            // Other servers have other tools.
+            (self.is_dovecot() || !command.starts_with("dove"))
+                && !(command.contains("{user'}") && self.user.is_none()
                 || command.contains("{client'}") && self.client.is_none())
         };
         let steps = next.iter().filter(|(_, command)| known(command));
@@ -725,7 +778,7 @@ pub(super) fn trace(log: &Log, number: u32) -> Trace {
         last_line: last,
         outcome: facts.outcome,
         attempts: Vec::new(),
-        links: Vec::new(),
+        links: log.links_of(number).map(|link| seen_from(number, *link)).collect(),
         explanation,
     }
 }
@@ -853,6 +906,7 @@ fn caused(facts: &Facts) -> Option<Said> {
 fn plain(facts: &Facts) -> Said {
     let line = facts.left.or(facts.logged_in).or(facts.lines.first().copied()).unwrap_or(1);
     let (headline, reason) = match facts.login {
+        Some(Login::Ok) if !facts.says_end => ("{user} logged in from {client}.", ""),
         Some(Login::Ok) if facts.ended => {
             ("{user} logged in from {client}, and the session ended in the normal way.", "Nothing was wrong.")
         }

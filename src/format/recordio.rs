@@ -5,7 +5,7 @@
 //! The content of messages is in it as it passed, and so are passwords. A log-in sends them after `AUTH`,
 //! `PASS` or `LOGIN`, or as a line with a single word of base64, which is masked wherever it stands.
 
-use super::{Field, Format, Pattern, Role, Shape, Step, Word, field, line, word};
+use super::{Field, Format, Led, Pattern, Role, Shape, Step, Tie, Word, field, line, word};
 use crate::report::export::Level::{Permanent, Success, Temporary, Warning};
 use crate::report::export::TraceType::Connection;
 
@@ -174,6 +174,7 @@ const PATTERNS: &[Pattern] = &[
         .says("This server put the message into its queue; process {qp} did it.")
         .level(Success)
         .step(Step::Part(Connection))
+        .tie(Tie::Led(Role::Queued, Led::Message))
         .samples(&["4292 > 250 ok 1795288145 qp 4297 "]),
     line("server-yes", "{pid} > {done} {text}")
         .says("This server said yes ({done}).")
