@@ -87,6 +87,21 @@ const REFUSED: &[Cause] = &[
         ],
     ),
     cause(
+        "too-many",
+        "Connection refused: too many connections from {client}.",
+        "This address already has as many connections open as the server allows: mail apps open several each, and everybody in one office or behind one router shares an address.",
+        Party::Recipient,
+        Lasts::Temporary,
+        &[
+            (
+                "Ask the customer to close mail apps that are not needed, or to lower the number of connections in the app.",
+                "",
+            ),
+            ("If the number is right for this customer, raise MAXPERIP in the settings of Courier.", ""),
+            FROM,
+        ],
+    ),
+    cause(
         "plaintext",
         "Log-in from {client} refused: the mail app does not use encryption.",
         "The mail app wanted to send the password over a connection without encryption. The server refused, to protect it.",

@@ -191,6 +191,8 @@ const PATTERNS: &[Pattern] = &[
     line("too-many-from-client", "ALERT: Maximum connection limit reached for {?::ffff:}{client}")
         .says("The client {client} has too many connections open at once, as phones and mail programs with many folders can, so a new one was refused.")
         .level(Warning)
+        .step(Step::Left(Login::None))
+        .facts(&[(Role::State, "too-many")])
         .samples(&["ALERT: Maximum connection limit reached for ::ffff:192.0.2.30"]),
     line("too-many", "ALERT: Maximum connection limit reached")
         .says("All connections that the service allows are in use, so a new one was refused.")
