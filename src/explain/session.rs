@@ -847,7 +847,9 @@ fn said(
 fn attack(log: &Log, facts: &Facts) -> Option<Said> {
     let crowd = log.crowd(facts.trace)?;
     let guessing = crowd.failed >= GUESSES && crowd.users >= GUESSED_NAMES || crowd.failed >= GUESSES_OF_ONE;
-    if facts.login != Some(Login::Failed) || !guessing {
+    // What failed on the server's side tells nothing of who tried.
+    let own = facts.cause().is_some_and(|(cause, _)| cause.party == Party::OurServer);
+    if facts.login != Some(Login::Failed) || !guessing || own {
         return None;
     }
     let line = facts.left.or(facts.lines.first().copied())?;
@@ -868,7 +870,7 @@ fn attack(log: &Log, facts: &Facts) -> Option<Said> {
             Lasts::Permanent,
         )
     };
-    let next = facts.steps(&[
+    let dovecot: &[(&str, &str)] = &[
         (
             "See everything that came from this address, above all whether a log-in worked:",
             "grep -F {client'} {log} | grep -E 'Login: |Logged in: '",
@@ -877,7 +879,15 @@ fn attack(log: &Log, facts: &Facts) -> Option<Said> {
             "If nothing did, the address can be blocked, for example with fail2ban:",
             "fail2ban-client set dovecot banip {client'}",
         ),
-    ]);
+    ];
+    let others: &[(&str, &str)] = &[
+        (
+            "See everything that came from this address, above all whether a log-in worked:",
+            "grep -F {client'} {log}",
+        ),
+        ("If nothing did, the address can be blocked, for example with fail2ban.", ""),
+    ];
+    let next = facts.steps(if facts.is_dovecot() { dovecot } else { others });
     Some(said(headline, line, reason, Party::OurServer, Some(lasts), Stage::OurServer, next))
 }
 

@@ -119,20 +119,22 @@ const PATTERNS: &[Pattern] = &[
             "LOGIN, user=ben@spareparts.example, ip=[::ffff:192.0.2.30], protocol=IMAP",
         ]),
     line("log-in-failed", "{?INFO: }LOGIN FAILED, user={user}, ip=[{?::ffff:}{client}]{?, port=[{port}]}")
-        .says("A log-in as {user} from {client} failed: the user name or password is wrong.")
+        .says("A log-in as {user} from {client} was not accepted.")
         .level(Permanent)
-        .facts(&[(Role::State, "wrong-login")])
+        .facts(&[(Role::State, "either")])
         .step(Step::Login(Login::Failed))
         .samples(&["INFO: LOGIN FAILED, user=nobody7@spareparts.example, ip=[::ffff:192.0.2.30], port=[40408]"]),
     line("log-in-failed-unnamed", "{?INFO: }LOGIN FAILED, method={method}, ip=[{?::ffff:}{client}]{?, port=[{port}]}")
-        .says("A log-in from {client} failed: the user name or password is wrong. With this way to log in ({method}) the log does not name the user.")
+        .says("A log-in from {client} was not accepted. With this way to log in ({method}) the log does not name the user.")
         .level(Permanent)
-        .facts(&[(Role::State, "wrong-login")])
+        .facts(&[(Role::State, "either")])
         .step(Step::Login(Login::Failed))
         .samples(&["INFO: LOGIN FAILED, method=CRAM-MD5, ip=[::ffff:192.0.2.30], port=[40410]"]),
     line("log-in-not-checked", "ERR: authentication error: {err}")
         .says("A log-in could not be checked because the log-in service (authdaemond) did not answer.")
         .level(Temporary)
+        .step(Step::Follow)
+        .facts(&[(Role::State, "auth-service")])
         .samples(&["ERR: authentication error: Connection refused"]),
     line("logged-out", "{?INFO: }LOGOUT, user={user}, ip=[{?::ffff:}{client}]{?, port=[{port}]}{*}")
         .says("{user} ended the session.")
