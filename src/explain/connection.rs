@@ -46,8 +46,7 @@ fn headline(log: &Log, facts: &Facts, story: &[Sentence]) -> (String, Cited) {
         |from: Level| story.iter().filter(|told| told.level >= from).rev().max_by_key(|told| told.level);
     let messages =
         log.links_of(facts.number()).filter(|link| link.led == Led::Message && link.from == facts.number());
-    let (messages, guesses): (Vec<u32>, Vec<bool>) =
-        messages.map(|link| (link.line + 1, link.guess)).unzip();
+    let (messages, guesses): (Vec<u32>, Vec<bool>) = messages.map(|link| (link.line + 1, link.guess)).unzip();
     if let (Outcome::Failed | Outcome::Deferred, Some(told)) = (facts.outcome(), worst(Level::Temporary)) {
         let came = match facts.outcome() {
             Outcome::Failed => "was refused",
@@ -69,9 +68,10 @@ fn headline(log: &Log, facts: &Facts, story: &[Sentence]) -> (String, Cited) {
     match told {
         Some(told) => (told.text.clone(), told.lines.clone()),
         None => match fetches(log, facts) {
-            Some((by, line)) => {
-                (format!("{who} connected by {by}. This log does not say what was done."), Cited::new(line, []))
-            }
+            Some((by, line)) => (
+                format!("{who} connected by {by}. This log does not say what was done."),
+                Cited::new(line, []),
+            ),
             None => {
                 (format!("{who} connected and left without handing over a message."), Cited::new(first, []))
             }

@@ -751,7 +751,7 @@ impl Facts {
             // Other servers have other tools.
             (self.is_dovecot() || !command.starts_with("dove"))
                 && !(command.contains("{user'}") && self.user.is_none()
-                || command.contains("{client'}") && self.client.is_none())
+                    || command.contains("{client'}") && self.client.is_none())
         };
         let steps = next.iter().filter(|(_, command)| known(command));
         steps
@@ -977,6 +977,10 @@ fn story(log: &Log, facts: &Facts) -> Vec<Sentence> {
 
 /// How a log-in that worked was made.
 fn connection(facts: &Facts) -> String {
+    if !facts.is_dovecot() {
+        // Only Dovecot says it in this line.
+        return String::new();
+    }
     let from = facts.client.as_deref().map_or_else(String::new, |client| format!(" from {client}"));
     let secure = if facts.encrypted { "with TLS, so encrypted" } else { "without TLS" };
     format!(" The connection came{from}, {secure}.")

@@ -78,12 +78,13 @@ impl Register {
                 found.extend(only(&open, event).map(|call| (call, event)));
             }
         }
-        // A connection that two things can have come over tells nothing of either.
-        let mut times_found: FxHashMap<u32, u32> = FxHashMap::default();
-        for (call, _) in &found {
-            *times_found.entry(call.trace).or_default() += 1;
+        // A connection that two messages can have come over tells nothing of either.
+        let what = |call: &Call, event: &Event| (call.trace, event.led as u8);
+        let mut times_found: FxHashMap<(u32, u8), u32> = FxHashMap::default();
+        for (call, event) in &found {
+            *times_found.entry(what(call, event)).or_default() += 1;
         }
-        found.retain(|(call, _)| times_found.get(&call.trace) == Some(&1));
+        found.retain(|(call, event)| times_found.get(&what(call, event)) == Some(&1));
         links.extend(found.into_iter().map(|(call, event)| Link {
             from: call.trace,
             to: event.trace,
