@@ -7,7 +7,7 @@
 use super::message::seen_from;
 use super::words::{count, fill};
 use super::{shown, utc};
-use crate::format::{Role, Step as Does};
+use crate::format::{Format, Role, Step as Does};
 use crate::knowledge::session_id;
 use crate::log::{Log, Parsed};
 use crate::report::export::{
@@ -571,11 +571,8 @@ struct Facts {
     outcome: Outcome,
     login: Option<Login>,
     ended: bool,
-    /// False when the log of its format does not tell how sessions end.
-    says_end: bool,
-    format: &'static str,
-    /// The logs of its format.
-    found_in: &'static [&'static str],
+    /// The format of its first line.
+    format: Option<&'static Format>,
     service: String,
     id: Option<String>,
     user: Option<String>,
@@ -603,9 +600,7 @@ impl Facts {
             outcome: indexed.map_or(Outcome::Unknown, |trace| trace.outcome),
             login: indexed.and_then(|trace| trace.login),
             ended: indexed.is_some_and(|trace| trace.ended),
-            says_end: true,
-            format: "",
-            found_in: &[],
+            format: None,
             service: String::new(),
             id: None,
             user: None,
@@ -641,11 +636,7 @@ impl Facts {
             Some(lossy(at.of(of)).into_owned()).filter(|text| !text.is_empty())
         };
         let part = |role| entry.part(role, &parsed.captures).and_then(|at| text(at, parsed.body()));
-        if self.format.is_empty() {
-            self.format = entry.format.id;
-            self.found_in = entry.format.found_in;
-            self.says_end = entry.format.says_end;
-        }
+        self.format = self.format.or(Some(entry.format));
         self.under_syslog |= !framed.host.is_empty();
         let session = text(framed.session, parsed.line).or_else(|| part(Role::Session));
         if self.id.is_none() || session.is_some() {
@@ -656,7 +647,7 @@ impl Facts {
         }
         let service = text(framed.program, parsed.line).unwrap_or_default();
         if self.service.is_empty() || self.service.starts_with("auth") {
-            self.service = service.trim_end_matches("-login").to_owned();
+            service.trim_end_matches("-login").clone_into(&mut self.service);
         }
         // A name in the words of the auth service may be cut short or belong to a try before.
         let served = text(framed.user, parsed.line);
@@ -678,7 +669,7 @@ impl Facts {
                 "TLS" => self.encrypted = true,
                 "openssl" => self.openssl = Some((value, line)),
                 "TLS handshaking" if value.contains("SSL_accept") && self.openssl.is_none() => {
-                    self.openssl = Some((value, line))
+                    self.openssl = Some((value, line));
                 }
                 "rport" => self.port = value.parse().ok().or(self.port),
                 _ => {}
@@ -721,7 +712,11 @@ impl Facts {
         } else if self.is_dovecot() {
             "/var/log/dovecot.log".to_owned()
         } else {
-            let own = self.found_in.iter().filter(|path| path.ends_with("/current"));
+            let own = self
+                .format
+                .map_or(&[][..], |format| format.found_in)
+                .iter()
+                .filter(|path| path.ends_with("/current"));
             own.copied().collect::<Vec<_>>().join(" ")
         };
         let mut out = String::new();
@@ -743,7 +738,7 @@ impl Facts {
     }
 
     fn is_dovecot(&self) -> bool {
-        self.format.starts_with("dovecot")
+        self.format.is_none_or(|format| format.id.starts_with("dovecot"))
     }
 
     fn steps(&self, next: &[(&str, &str)]) -> Vec<Step> {
@@ -777,7 +772,7 @@ pub(super) fn trace(log: &Log, number: u32) -> Trace {
     Trace {
         trace: number,
         kind: facts.kind,
-        format: facts.format.into(),
+        format: facts.format.map_or("", |format| format.id).into(),
         id: facts.id,
         sender: None,
         bytes: None,
@@ -804,7 +799,7 @@ pub(super) fn row(log: &Log, number: u32) -> Row {
     Row {
         trace: number,
         kind: facts.kind,
-        format: facts.format.into(),
+        format: facts.format.map_or("", |format| format.id).into(),
         outcome: facts.outcome,
         to: facts.client,
         more: 0,
@@ -931,7 +926,9 @@ fn caused(facts: &Facts) -> Option<Said> {
 fn plain(facts: &Facts) -> Said {
     let line = facts.left.or(facts.logged_in).or(facts.lines.first().copied()).unwrap_or(1);
     let (headline, reason) = match facts.login {
-        Some(Login::Ok) if !facts.says_end => ("{user} logged in from {client}.", ""),
+        Some(Login::Ok) if facts.format.is_some_and(|format| !format.says_end) => {
+            ("{user} logged in from {client}.", "")
+        }
         Some(Login::Ok) if facts.ended => {
             ("{user} logged in from {client}, and the session ended in the normal way.", "Nothing was wrong.")
         }

@@ -270,6 +270,11 @@ impl Said<'_> {
         !self.session.is_empty() || self.value(Role::Session).is_some_and(|id| !id.is_empty())
     }
 
+    /// True when the key is one session's own: its id, or the client's address and port.
+    fn has_own_key(&self) -> bool {
+        self.has_session() || self.entry.format.by_port
+    }
+
     /// What a trace that this line begins is the story of.
     fn kind(&self, kind: TraceType) -> TraceType {
         match (self.delivers(), self.user.is_empty() && self.session.is_empty()) {
@@ -348,6 +353,7 @@ fn message_id(value: &[u8]) -> u64 {
 
 impl Tracer {
     /// Takes the next line; returns the trace that it belongs to, or [`NONE`].
+    #[expect(clippy::too_many_lines, reason = "one arm for each step")]
     pub fn take(&mut self, said: &Said<'_>) -> u32 {
         let step = said.entry.pattern.step;
         if step == Step::Alone {
@@ -373,8 +379,6 @@ impl Tracer {
         }
         let trace = match step {
             Step::Alone | Step::Follow => NONE,
-            // Nothing names the trace that the line belongs to.
-            Step::Part(_) if said.key().is_none() && said.user.is_empty() => self.caller(scope, said),
             Step::Restart => {
                 self.scopes[scope].running.clear();
                 NONE
@@ -391,7 +395,7 @@ impl Tracer {
                 trace
             }
             Step::Aside => self.open(scope, said).unwrap_or(NONE),
-            Step::Part(kind) => self.living(scope, said, kind),
+            Step::Part(kind) => self.share(scope, said, kind),
             Step::Start => {
                 let trace = self.living(scope, said, TraceType::Message);
                 let attempt = self.attempt(trace, said, NONE, AttemptOutcome::Open);
@@ -444,16 +448,7 @@ impl Tracer {
                 self.end(scope, said, trace);
                 trace
             }
-            Step::Fault if said.key().is_none() => {
-                let trace = self.begin(said.line, TraceType::Connection, true);
-                self.scopes[scope].open.insert(hash(Role::Program, said.program), trace);
-                trace
-            }
-            Step::Fault => self.living(scope, said, said.broken()),
-            Step::Trail if said.key().is_none() => {
-                self.scopes[scope].open.get(&hash(Role::Program, said.program)).copied().unwrap_or(NONE)
-            }
-            Step::Trail => self.living(scope, said, said.broken()),
+            Step::Fault | Step::Trail => self.broken(scope, said, step == Step::Fault),
             Step::Ahead => {
                 self.scopes[scope].ahead.entry(said.process()).or_default().push(said.line);
                 NONE
@@ -501,6 +496,37 @@ impl Tracer {
         }
     }
 
+    /// The trace of a line that is a part of one. What names nothing but its client belongs to the client's
+    /// only open connection, or to none. The number of a process that serves many, one after the other,
+    /// begins no session.
+    fn share(&mut self, scope: usize, said: &Said<'_>, kind: TraceType) -> u32 {
+        let nameless = said.key().is_none() && said.user.is_empty();
+        let many =
+            kind == TraceType::Session && !said.has_own_key() && said.user.is_empty() && !said.delivers();
+        if nameless {
+            return self.caller(scope, said);
+        }
+        if many {
+            return self.open(scope, said).unwrap_or(NONE);
+        }
+        self.living(scope, said, kind)
+    }
+
+    /// The trace of a line about a process that broke; `first` where the line begins to tell of it. What
+    /// names nothing is known by its program until the next fault.
+    fn broken(&mut self, scope: usize, said: &Said<'_>, first: bool) -> u32 {
+        if said.key().is_some() {
+            return self.living(scope, said, said.broken());
+        }
+        let program = hash(Role::Program, said.program);
+        if !first {
+            return self.scopes[scope].open.get(&program).copied().unwrap_or(NONE);
+        }
+        let trace = self.begin(said.line, TraceType::Connection, true);
+        self.scopes[scope].open.insert(program, trace);
+        trace
+    }
+
     fn ended(&mut self, scope: usize, said: &Said<'_>, kind: TraceType) -> u32 {
         let trace = self.living(scope, said, kind);
         self.end(scope, said, trace);
@@ -513,8 +539,7 @@ impl Tracer {
         self.traces[trace as usize].ended = true;
         let scope = &mut self.scopes[scope];
         if let Some(key) = said.key()
-            && !said.has_session()
-            && !said.entry.format.by_port
+            && !said.has_own_key()
         {
             scope.open.remove(&key);
         }
@@ -524,6 +549,11 @@ impl Tracer {
             if calling.is_empty() {
                 scope.calling.remove(&client);
             }
+        }
+        // The process that served the session may serve another one next.
+        let process = hash(Role::Pid, said.pid);
+        if scope.open.get(&process) == Some(&trace) {
+            scope.open.remove(&process);
         }
         for user in [Some(said.user), said.value(Role::User)].into_iter().flatten() {
             if let Some(waiting) = scope.waiting.get_mut(&said.served(user)) {
@@ -680,7 +710,9 @@ impl Tracer {
         match tie {
             Tie::Known(role) => {
                 self.known.extend(of(role).map(known));
-                if role == Role::Queued {
+                if role == Role::MessageId {
+                    self.same(said, known);
+                } else if role == Role::Queued {
                     let (line, process) = (said.line, said.process_number(role));
                     let event = during::Event { trace, line, client: 0, process, led: Led::Message };
                     self.during.events.push(event);
@@ -697,10 +729,7 @@ impl Tracer {
                 let number = said.value(role).filter(|number| *number != b"NOQUEUE");
                 self.ties.extend(number.map(|number| (known(hash(Role::Message, number)), tie)));
             }
-            Tie::Same(role) => {
-                let id = said.value(role).filter(|id| !matches!(*id, b"" | b"<>" | b"(unknown)"));
-                self.ties.extend(id.map(|id| (known(message_id(id)), tie)));
-            }
+            Tie::Same(_) => self.same(said, known),
             Tie::Inside(led) => {
                 if let Some(&from) = self.scopes[scope].open.get(&said.process()) {
                     self.traces[from as usize].levels |= bit(Level::Success);
@@ -727,6 +756,14 @@ impl Tracer {
         failed.sort_by_key(|attempt| (attempt.trace, attempt.start));
         self.attempts.extend(failed);
         self.attempts.sort_by_key(|attempt| attempt.trace);
+    }
+
+    /// Notes which mail a line is about, by its `Message-ID`.
+    fn same(&mut self, said: &Said<'_>, known: impl Fn(u64) -> Known) {
+        let id = said
+            .value(Role::MessageId)
+            .filter(|id| !matches!(*id, b"" | b"<>" | b"(unknown)" | b"unspecified"));
+        self.ties.extend(id.map(|id| (known(message_id(id)), Tie::Same(Role::MessageId))));
     }
 
     /// Ends the reading: the outcome of every trace, and the ties between them. The attempts are in the
@@ -788,10 +825,10 @@ impl Tracer {
         let time = |known: &Known| times.get(known.line as usize).copied().unwrap_or(NEVER);
         let (own, before) = (time(from), |known: &Known| known.line < from.line);
         let far = |known: &Known| (before(known), known.line.abs_diff(from.line));
-        let timed = alike.clone().filter(|known| own != NEVER && time(known) != NEVER);
-        let mut timed = timed.map(|known| (time(known).abs_diff(own), known)).peekable();
-        let found = if timed.peek().is_some() {
-            timed.filter(|(apart, _)| *apart <= APART).min_by_key(|(apart, known)| (*apart, far(known)))?.1
+        let dated = alike.clone().filter(|known| own != NEVER && time(known) != NEVER);
+        let mut dated = dated.map(|known| (time(known).abs_diff(own), known)).peekable();
+        let found = if dated.peek().is_some() {
+            dated.filter(|(apart, _)| *apart <= APART).min_by_key(|(apart, known)| (*apart, far(known)))?.1
         } else {
             alike.min_by_key(|known| far(known))?
         };
