@@ -224,6 +224,8 @@ const PATTERNS: &[Pattern] = &[
     line("not-encrypted", "ip=[{?::ffff:}{client}], An unexpected TLS packet was received.")
         .says("The client {client} did not encrypt on a port that needs encryption, or mixed up the order.")
         .level(Warning)
+        .step(Step::Left(Login::None))
+        .facts(&[(Role::State, "plaintext")])
         .samples(&["ip=[::ffff:192.0.2.30], An unexpected TLS packet was received."]),
     line("folder-missing", "chdir {file}: {err}")
         .says("The mail folder {file} is missing or cannot be entered.")
