@@ -11,6 +11,7 @@ mod message;
 mod notice;
 mod scan;
 mod session;
+mod steps;
 mod words;
 
 use crate::Show;

@@ -70,7 +70,10 @@ impl Told {
             [("What happened", self.happened), ("What it means", self.means), ("What you can do", self.todo)];
         let said = parts.into_iter().filter(|(_, said)| !said.is_empty());
         std::iter::once(title)
-            .chain(said.flat_map(|(name, said)| [Block::Heading(name), Block::Paragraph(said)]))
+            .chain(said.flat_map(|(name, said)| {
+                let block = if said.len() > 1 { Block::List(said) } else { Block::Paragraph(said) };
+                [Block::Heading(name), block]
+            }))
     }
 
     /// Says something once.
@@ -89,16 +92,18 @@ impl Told {
             Self::say(&mut self.happened, group.happened(log, trace), &lines);
             let (means, todo) = group.advice(trace);
             let about = |text: String| {
-                if several && !text.is_empty() { format!("For {}: {text}", names(&group.to)) } else { text }
+                if several && !text.is_empty() { format!("For {}: {}", names(&group.to), inside(&text)) } else { text }
             };
             Self::say(&mut self.means, about(means), &lines);
-            Self::say(&mut self.todo, about(todo), &lines);
+            for todo in todo.into_iter().map(|todo| about(todo)) {
+                Self::say(&mut self.todo, todo, &lines);
+            }
         }
     }
 
     fn session(&mut self, log: &Log, trace: &Trace, cause: Option<&'static str>) {
         let lines = &trace.explanation.cites;
-        let on = on(log, lines[0]);
+        let on = on(log, trace.first_line);
         let user = trace.user.as_deref();
         let mailbox = user.map_or("a mailbox".into(), |user| format!("the mailbox {user}"));
         let attack = cause == Some("attack");
@@ -244,7 +249,7 @@ fn title(trace: &Trace) -> String {
         TraceType::Connection => "A connection to our mail server",
         TraceType::Scan => "A message that our spam filter looked at",
         TraceType::Dialogue => "A conversation with a mail server",
-        _ if is_notice => "A notice about mail that was not delivered",
+        _ if is_notice => "A notice about undelivered mail,",
         _ => "A message",
     }
     .to_owned();
@@ -347,15 +352,11 @@ impl Group<'_> {
         };
         let tries = self.tried.iter().filter(|tried| tried.outcome != AttemptOutcome::Open).count();
         let span = || {
-            let first = when(log, self.tried[0].start_line);
-            let end = when(log, last.end_line.unwrap_or(last.start_line));
-            match (first, end) {
-                (Some(first), Some(end)) if first != end => format!("{tries} times, from {first} to {end},"),
-                (_, Some(end)) => format!("{tries} times, last on {end},"),
-                _ => format!("{tries} times"),
-            }
+            let span = span(log, self.tried[0].start_line, last.end_line.unwrap_or(last.start_line));
+            let times = if tries == 2 { "twice".into() } else { format!("{tries} times") };
+            format!("{times}{span}")
         };
-        let hand = if self.remote { "hand over" } else { "deliver" };
+        let hand = if self.remote { "hand over the message for" } else { "deliver the message to" };
         begin(&match (self.fate, last.channel.as_deref()) {
             (Fate::Arrived, Some("discard")) => {
                 format!("{at}a rule on our mail server took the message for {to} and threw it away.")
@@ -374,32 +375,32 @@ impl Group<'_> {
             }
             (Fate::Arrived, _) => format!("{at}our mail server delivered the message to {to}."),
             (Fate::Waiting, _) if tries > 1 => format!(
-                "our mail server has tried {} to {hand} the message for {to}. It has not worked yet. Our server keeps trying by itself.",
+                "our mail server has tried {} to {hand} {to}. It has not worked yet. Our server keeps trying by itself.",
                 span()
             ),
             (Fate::Waiting, _) => format!(
-                "{at}our mail server tried to {hand} the message for {to}. It has not worked yet. Our server tries again by itself."
+                "{at}our mail server tried to {hand} {to}. It has not worked yet. Our server tries again by itself."
             ),
             (Fate::GivenUp, _) if tries > 1 => format!(
-                "our mail server tried {} to {hand} the message for {to}. It did not work, so our server stopped trying.",
+                "our mail server tried {} to {hand} {to}. It did not work, so our server stopped trying.",
                 span()
             ),
             (Fate::GivenUp, _) => format!(
-                "{at}our mail server tried to {hand} the message for {to}. It did not work, and our server stopped trying."
+                "{at}our mail server tried to {hand} {to}. It did not work, and our server stopped trying."
             ),
             (Fate::Failed, _) if self.reason == Reason::Expired && tries > 1 => format!(
-                "our mail server tried {} to {hand} the message for {to}. It did not work, so our server stopped trying.",
+                "our mail server tried {} to {hand} {to}. It did not work, so our server stopped trying.",
                 span()
             ),
             (Fate::Failed, _) if self.reason == Reason::Expired => {
-                format!("{at}our mail server stopped trying to {hand} the message for {to}.")
+                format!("{at}our mail server stopped trying to {hand} {to}.")
             }
             (Fate::Failed, _) if self.remote && last.code.is_some() => {
                 format!("{at}our mail server tried to hand over the message for {to}. {} did not accept it.", begin(&server))
             }
-            (Fate::Failed, _) => format!("{at}our mail server could not {hand} the message for {to}."),
+            (Fate::Failed, _) => format!("{at}our mail server could not {hand} {to}."),
             (Fate::Open, _) => format!(
-                "{at}our mail server began to {hand} the message for {to}. The part of the log that we looked at ends before the result."
+                "{at}our mail server began to {hand} {to}. The part of the log that we looked at ends before the result."
             ),
         })
     }
@@ -418,14 +419,17 @@ impl Group<'_> {
     }
 
     /// What it means, and what the customer can do.
-    fn advice(&self, trace: &Trace) -> (String, String) {
+    fn advice(&self, trace: &Trace) -> (String, Vec<String>) {
         let facts = self.reason.facts();
         let channel = self.last().channel.as_deref();
         match self.fate {
-            Fate::Arrived => arrived(self.remote || trace.kind == TraceType::Bounce, channel),
+            Fate::Arrived => {
+                let (means, todo) = arrived(self.remote || trace.kind == TraceType::Bounce, channel);
+                (means.into(), vec![todo.into()])
+            }
             Fate::Open => (
                 "We cannot tell yet how it came out.".into(),
-                "You need not do anything for now. If the message is missing, tell us, and we look at what came after.".into(),
+                vec!["You need not do anything for now. If the message is missing, tell us, and we look at what came after.".into()],
             ),
             _ => {
                 let own = LOCAL.iter().find(|row| row.0 == self.reason).filter(|_| self.is_ours(trace));
@@ -438,9 +442,11 @@ impl Group<'_> {
                 };
                 let for_sender = for_sender(self.reason, self.fate == Fate::Waiting);
                 let todo = match own {
-                    Some(own) if for_sender.is_empty() => format!("If it is your mailbox: {}", own.2),
-                    Some(own) => format!("If you sent the message: {for_sender} If it is your mailbox: {}", own.2),
-                    None => for_sender,
+                    Some(own) => vec![
+                        format!("If you sent the message: {}", inside(&for_sender)),
+                        format!("If it is your mailbox: {}", inside(own.2)),
+                    ],
+                    None => vec![for_sender],
                 };
                 (means.into(), todo)
             }
@@ -454,8 +460,8 @@ impl Group<'_> {
 }
 
 /// What it means that a message was taken.
-fn arrived(remote: bool, channel: Option<&str>) -> (String, String) {
-    let (means, todo) = match channel {
+fn arrived(remote: bool, channel: Option<&str>) -> (&'static str, &'static str) {
+    match channel {
         Some("discard") => (
             "Nobody will receive this message.",
             "If it should have arrived, please tell us. We look at the rule.",
@@ -477,8 +483,7 @@ fn arrived(remote: bool, channel: Option<&str>) -> (String, String) {
             "The message is in the mailbox, or went on to where this address leads.",
             "If you do not see it, please look in the folder for unwanted mail (often called Spam or Junk) and in your other folders, and check the filter rules of the mailbox.",
         ),
-    };
-    (means.into(), todo.into())
+    }
 }
 
 /// What somebody who sent a message can do. While the server still tries, sending again is not asked for.
@@ -785,9 +790,27 @@ fn begin(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// A sentence as it goes on after a colon.
+fn inside(text: &str) -> String {
+    text.strip_prefix("Please ").map_or_else(|| text.to_owned(), |rest| format!("please {rest}"))
+}
+
 /// `On 26 July 2023 at 14:28 (UTC), `; empty for a line without a time.
 fn on(log: &Log, line: u32) -> String {
     when(log, line).map_or_else(String::new, |when| format!("on {when}, "))
+}
+
+/// The time between two lines, after a word: `, on 26 July 2023 from 14:28 to 14:36 (UTC),`.
+fn span(log: &Log, first: u32, last: u32) -> String {
+    let (Some(first), Some(last)) = (when(log, first), when(log, last)) else { return String::new() };
+    match (first.split_once(" at "), last.split_once(" at ")) {
+        _ if first == last => format!(", on {first},"),
+        (Some((day, from)), Some((other, to))) if day == other => {
+            let from = from.split(' ').next().unwrap_or(from);
+            format!(", on {day} from {from} to {to},")
+        }
+        _ => format!(", from {first} to {last},"),
+    }
 }
 
 /// The time of a line, from 1, in words: `26 July 2023 at 14:28 (UTC)`. A year that the line does not name
