@@ -85,7 +85,10 @@ fn run() -> Result<(), String> {
     let output = output(&redacted.log, &wanted, &options)?;
     let proof = redacted.proof(&String::from_utf8_lossy(&output));
     if proof.left > 0 {
-        return Err(format!("{} of {} originals would be left, so nothing is written", proof.left, proof.searched));
+        return Err(format!(
+            "{} of {} originals would be left, so nothing is written",
+            proof.left, proof.searched
+        ));
     }
     write(&output)
 }

@@ -29,7 +29,10 @@ pub(super) fn dns(known: &Known<'_>) -> Vec<Step> {
     match known.reason {
         Some(Reason::HostUnknown | Reason::NotAccept) => {
             if let Some(to) = to {
-                look(format!("To see whether {to} exists and who keeps its DNS:"), format!("dig +short NS {to}"));
+                look(
+                    format!("To see whether {to} exists and who keeps its DNS:"),
+                    format!("dig +short NS {to}"),
+                );
             }
         }
         Some(Reason::AuthFailure) => {
@@ -58,7 +61,8 @@ pub(super) fn dns(known: &Known<'_>) -> Vec<Step> {
         }
         _ => {}
     }
-    if let (Some(Reason::Blocked | Reason::BadReputation | Reason::RequirePtr), Some(ip)) = (known.reason, refused)
+    if let (Some(Reason::Blocked | Reason::BadReputation | Reason::RequirePtr), Some(ip)) =
+        (known.reason, refused)
     {
         look(format!("To see the name of the refused address {ip} (PTR):"), format!("dig +short -x {ip}"));
         if let IpAddr::V4(ip) = ip {

@@ -69,11 +69,10 @@ impl Told {
         let parts =
             [("What happened", self.happened), ("What it means", self.means), ("What you can do", self.todo)];
         let said = parts.into_iter().filter(|(_, said)| !said.is_empty());
-        std::iter::once(title)
-            .chain(said.flat_map(|(name, said)| {
-                let block = if said.len() > 1 { Block::List(said) } else { Block::Paragraph(said) };
-                [Block::Heading(name), block]
-            }))
+        std::iter::once(title).chain(said.flat_map(|(name, said)| {
+            let block = if said.len() > 1 { Block::List(said) } else { Block::Paragraph(said) };
+            [Block::Heading(name), block]
+        }))
     }
 
     /// Says something once.
@@ -92,7 +91,11 @@ impl Told {
             Self::say(&mut self.happened, group.happened(log, trace), &lines);
             let (means, todo) = group.advice(trace);
             let about = |text: String| {
-                if several && !text.is_empty() { format!("For {}: {}", names(&group.to), inside(&text)) } else { text }
+                if several && !text.is_empty() {
+                    format!("For {}: {}", names(&group.to), inside(&text))
+                } else {
+                    text
+                }
             };
             Self::say(&mut self.means, about(means), &lines);
             for todo in todo.into_iter().map(|todo| about(todo)) {
@@ -108,7 +111,9 @@ impl Told {
         let mailbox = user.map_or("a mailbox".into(), |user| format!("the mailbox {user}"));
         let attack = cause == Some("attack");
         let happened = match trace.login {
-            _ if attack => format!("{on}somebody tried passwords for {mailbox} and for others, and did not get in."),
+            _ if attack => {
+                format!("{on}somebody tried passwords for {mailbox} and for others, and did not get in.")
+            }
             Some(Login::Failed) => {
                 format!("{on}a mail program tried to log in to {mailbox}. The log-in did not work.")
             }
@@ -141,7 +146,11 @@ impl Told {
         let Some(scan) = trace.scan.as_ref() else { return self.unknown(log, trace) };
         let points = match (scan.score, scan.required) {
             (Some(score), Some(required)) => {
-                format!(" It gave the message {} points, and {} points are enough to mark it.", plain(score), plain(required))
+                format!(
+                    " It gave the message {} points, and {} points are enough to mark it.",
+                    plain(score),
+                    plain(required)
+                )
             }
             _ => String::new(),
         };
@@ -187,12 +196,16 @@ impl Told {
         let what = from.map_or("a message".into(), |from| format!("a message from {from}"));
         let (happened, means, todo) = match trace.outcome {
             Outcome::Failed => (
-                format!("{on}somebody tried to hand {what} over to our mail server. Our server did not accept it."),
+                format!(
+                    "{on}somebody tried to hand {what} over to our mail server. Our server did not accept it."
+                ),
                 "Our server has rules that keep unwanted mail away, and one of them applied here. The message was not delivered. The sender is normally told.",
                 "If you were waiting for this message, please tell us who sent it and when. We look at why it was not accepted.",
             ),
             Outcome::Deferred => (
-                format!("{on}somebody tried to hand {what} over to our mail server. Our server asked them to come back later."),
+                format!(
+                    "{on}somebody tried to hand {what} over to our mail server. Our server asked them to come back later."
+                ),
                 "This is often done on purpose, as a check against spam. A proper mail server tries again by itself.",
                 "You need not do anything. If the message has not come after some hours, please tell us.",
             ),
@@ -227,7 +240,11 @@ impl Told {
             _ => "What we have does not show what became of the message.",
         };
         Self::say(&mut self.means, means, lines);
-        Self::say(&mut self.todo, "Please tell us the sender, the recipient and the time of the message, so that we can look further.", lines);
+        Self::say(
+            &mut self.todo,
+            "Please tell us the sender, the recipient and the time of the message, so that we can look further.",
+            lines,
+        );
     }
 }
 
@@ -338,16 +355,23 @@ impl Group<'_> {
             TraceType::Dialogue => {
                 return match self.fate {
                     Fate::Arrived => format!("In a test, the mail server took a message for {to}."),
-                    Fate::Waiting => format!("In a test, the mail server did not take a message for {to} at that moment."),
-                    Fate::Open => format!("In a test, the mail server was asked to take a message for {to}. Its answer is not shown."),
-                    Fate::Failed | Fate::GivenUp => format!("In a test, the mail server did not accept a message for {to}."),
+                    Fate::Waiting => {
+                        format!("In a test, the mail server did not take a message for {to} at that moment.")
+                    }
+                    Fate::Open => format!(
+                        "In a test, the mail server was asked to take a message for {to}. Its answer is not shown."
+                    ),
+                    Fate::Failed | Fate::GivenUp => {
+                        format!("In a test, the mail server did not accept a message for {to}.")
+                    }
                 };
             }
             _ => {}
         }
         let at = on(log, last.end_line.unwrap_or(last.start_line));
         let server = match self.to.as_slice() {
-            [one] => domain(one).map_or("the other mail server".into(), |domain| format!("the mail server of {domain}")),
+            [one] => domain(one)
+                .map_or("the other mail server".into(), |domain| format!("the mail server of {domain}")),
             _ => "the other mail server".to_owned(),
         };
         let tries = self.tried.iter().filter(|tried| tried.outcome != AttemptOutcome::Open).count();
@@ -362,7 +386,9 @@ impl Group<'_> {
                 format!("{at}a rule on our mail server took the message for {to} and threw it away.")
             }
             (Fate::Arrived, Some("probe")) => {
-                format!("{at}our mail server asked whether {to} takes mail, and the answer was yes. No message was sent.")
+                format!(
+                    "{at}our mail server asked whether {to} takes mail, and the answer was yes. No message was sent."
+                )
             }
             (Fate::Arrived, Some("forward")) => {
                 format!("{at}our mail server forwarded the message for {to} to another address.")
@@ -371,7 +397,9 @@ impl Group<'_> {
                 format!("{at}our mail server passed on the message for {to} to another part of our system.")
             }
             (Fate::Arrived, _) if self.remote => {
-                format!("{at}our mail server handed the message for {to} over to {server}. That server accepted it.")
+                format!(
+                    "{at}our mail server handed the message for {to} over to {server}. That server accepted it."
+                )
             }
             (Fate::Arrived, _) => format!("{at}our mail server delivered the message to {to}."),
             (Fate::Waiting, _) if tries > 1 => format!(
@@ -396,7 +424,10 @@ impl Group<'_> {
                 format!("{at}our mail server stopped trying to {hand} {to}.")
             }
             (Fate::Failed, _) if self.remote && last.code.is_some() => {
-                format!("{at}our mail server tried to hand over the message for {to}. {} did not accept it.", begin(&server))
+                format!(
+                    "{at}our mail server tried to hand over the message for {to}. {} did not accept it.",
+                    begin(&server)
+                )
             }
             (Fate::Failed, _) => format!("{at}our mail server could not {hand} {to}."),
             (Fate::Open, _) => format!(
@@ -628,11 +659,7 @@ const SESSIONS: &[(&str, &str, &str)] = &[
         "What our server got was not what a mail program sends. Mostly this is an automatic scan from the internet, or a program with the wrong settings.",
         "If it was your mail program, please update it or set up the account anew.",
     ),
-    (
-        "refused",
-        "Our server did not accept the log-in.",
-        PASSWORD,
-    ),
+    ("refused", "Our server did not accept the log-in.", PASSWORD),
     (
         "restart",
         "Our mail server was being restarted at that moment. Mail programs connect again by themselves.",
@@ -822,7 +849,8 @@ fn when(log: &Log, line: u32) -> Option<String> {
         Show::In(zone) => zone,
         Show::Written => &log.settings().source_zone,
     };
-    time::in_words(instant, zone, basis != Basis::WallWithoutYear).map(|text| format!("{text} ({})", place(zone)))
+    time::in_words(instant, zone, basis != Basis::WallWithoutYear)
+        .map(|text| format!("{text} ({})", place(zone)))
 }
 
 /// A zone in words: `UTC`, `London time`.
@@ -863,7 +891,9 @@ fn engineer(blocks: &mut Vec<Block>, log: &Log, trace: &Trace) {
         .iter()
         .map(|step| Said { command: step.command.clone(), ..Said::new(&step.text, cites) })
         .collect();
-    next.extend(explanation.missing.iter().map(|missing| Said::new(format!("Not in the paste: {missing}"), cites)));
+    next.extend(
+        explanation.missing.iter().map(|missing| Said::new(format!("Not in the paste: {missing}"), cites)),
+    );
     if !next.is_empty() {
         blocks.push(Block::Heading("Next steps"));
         blocks.push(Block::List(next));
@@ -899,9 +929,8 @@ fn identity(log: &Log, trace: &Trace) -> String {
 
 /// The attempts; those in a row that came out alike are told as one.
 fn attempts(trace: &Trace) -> Vec<Said> {
-    let alike = |a: &Attempt, b: &Attempt| {
-        (&a.recipient, a.outcome, &a.text) == (&b.recipient, b.outcome, &b.text)
-    };
+    let alike =
+        |a: &Attempt, b: &Attempt| (&a.recipient, a.outcome, &a.text) == (&b.recipient, b.outcome, &b.text);
     let mut told = Vec::new();
     for run in trace.attempts.chunk_by(alike) {
         let attempt = &run[run.len() - 1];
@@ -911,7 +940,8 @@ fn attempts(trace: &Trace) -> Vec<Said> {
             AttemptOutcome::Failure => "failed",
             AttemptOutcome::Open => "no result in the paste",
         };
-        let mut text = format!("{}: {outcome}", attempt.recipient.as_deref().unwrap_or("(no recipient named)"));
+        let mut text =
+            format!("{}: {outcome}", attempt.recipient.as_deref().unwrap_or("(no recipient named)"));
         if run.len() > 1 {
             let _ = write!(text, ", {} times", run.len());
         }

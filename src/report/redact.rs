@@ -93,9 +93,9 @@ impl Redacted {
                 continue;
             }
             proof.searched += 1;
-            let found = outputs
-                .iter()
-                .any(|text| text.match_indices(original).any(|(at, _)| stands_alone(text, at, original.len())));
+            let found = outputs.iter().any(|text| {
+                text.match_indices(original).any(|(at, _)| stands_alone(text, at, original.len()))
+            });
             proof.left += usize::from(found);
         }
         proof
@@ -116,10 +116,13 @@ impl Values<'_> {
         let public = match kind {
             Kind::Ip => ip(&value).is_none_or(|ip| ip.is_loopback() || ip.is_unspecified()),
             Kind::Host => ["localhost", "localhost.localdomain", "example.com"].contains(&value.as_str()),
-            Kind::Name => !value.chars().any(char::is_alphabetic) || value == "example" || value == "com",
-            _ => false,
+            Kind::Name => {
+                !value.chars().any(char::is_alphabetic)
+                    || ["example", "com", "(unknown)"].contains(&value.as_str())
+            }
+            _ => !value.chars().any(char::is_alphanumeric),
         };
-        if value.is_empty() || public || !self.kinds.contains(&kind) {
+        if public || !self.kinds.contains(&kind) {
             return;
         }
         if self.known.insert((kind, value.clone())) {
@@ -151,7 +154,8 @@ impl Values<'_> {
                 }
                 // A name that holds an odd sign is no address, and still somebody.
                 let whole = text.trim_start_matches('<').trim_end_matches('>');
-                if !text.contains([' ', ',', '<']) && !ADDRESS.find(whole).is_some_and(|of| of.as_str() == whole)
+                if !text.contains([' ', ',', '<'])
+                    && !ADDRESS.find(whole).is_some_and(|of| of.as_str() == whole)
                 {
                     self.add(Kind::Address, whole);
                 }
@@ -176,7 +180,7 @@ impl Values<'_> {
             }
             Treatment::Whole(Kind::MessageId) => {
                 let id = text.trim().trim_start_matches('<').trim_end_matches('>');
-                // spamd writes this where a mail has none.
+                // What spamd writes where a mail has none.
                 if id != "(unknown)" {
                     self.add(Kind::MessageId, id);
                 }
@@ -199,7 +203,8 @@ impl Values<'_> {
         let mut rest = text.to_owned();
         for found in ADDRESS.find_iter(text) {
             let address = found.as_str().trim_end_matches(|last: char| !last.is_alphanumeric());
-            let Some((local, domain)) = address.rsplit_once('@').filter(|(_, domain)| !domain.is_empty()) else {
+            let Some((local, domain)) = address.rsplit_once('@').filter(|(_, domain)| !domain.is_empty())
+            else {
                 continue;
             };
             self.add(Kind::Address, address);
@@ -212,7 +217,9 @@ impl Values<'_> {
         }
         for found in IP.find_iter(text) {
             let number = found.as_str().trim_end_matches(['.', ':']);
-            if ip(number).is_some() && stands_alone(text, found.start(), number.len()) {
+            // After a `#` stands a code of the server's own.
+            let is_code = text[..found.start()].ends_with('#');
+            if !is_code && ip(number).is_some() && stands_alone(text, found.start(), number.len()) {
                 self.add(Kind::Ip, number);
             }
         }
@@ -286,14 +293,17 @@ impl StandIns {
             of.insert(key, replaced.len());
             replaced.push((kind, value, stand_in));
         }
-        let searched: Vec<usize> =
-            (0..replaced.len()).filter(|&at| !is_word_of_ours(&replaced[at].1)).collect();
-        let finder = AhoCorasick::builder()
-            .ascii_case_insensitive(true)
-            .build(searched.iter().map(|&at| &replaced[at].1))
-            .ok()
-            .filter(|_| !searched.is_empty())
-            .map(|finder| (finder, searched));
+        let mut searched: Vec<(String, usize)> = Vec::new();
+        for (at, (kind, value, _)) in replaced.iter().enumerate().filter(|(_, of)| !is_word_of_ours(&of.1)) {
+            searched.push((value.clone(), at));
+            if *kind == Kind::Host {
+                // As a rule with a regular expression has it.
+                searched.push((value.replace('.', r"\."), at));
+            }
+        }
+        let (texts, places): (Vec<String>, Vec<usize>) = searched.into_iter().unzip();
+        let finder = AhoCorasick::builder().ascii_case_insensitive(true).build(texts);
+        let finder = finder.ok().filter(|_| !places.is_empty()).map(|finder| (finder, places));
         StandIns { replaced, of, finder }
     }
 
@@ -322,7 +332,8 @@ impl StandIns {
                 })
                 .unwrap_or_else(|| text.to_owned()),
             Treatment::Whole(kind) => {
-                let inner = text.trim_start_matches(['<', '"', '[', '(']).trim_end_matches(['>', '"', ']', ')']);
+                let inner =
+                    text.trim_start_matches(['<', '"', '[', '(']).trim_end_matches(['>', '"', ']', ')']);
                 let kinds = match kind {
                     Kind::Address | Kind::Name => &[Kind::Address, Kind::Name, Kind::Host][..],
                     Kind::Host => &[Kind::Host],
@@ -422,8 +433,9 @@ static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
     expression(r#"[^\x00-\x20<>()\[\]{},;:"'@=\\/|]+@[^\x00-\x20<>()\[\]{},;:"'@=\\/|!?*_]+"#)
 });
 static IP: LazyLock<Regex> = LazyLock::new(|| expression("[0-9A-Fa-f]*[:.][0-9A-Fa-f:.]*[:.][0-9A-Fa-f:.]*"));
-static HOST: LazyLock<Regex> =
-    LazyLock::new(|| expression(r"([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]"));
+static HOST: LazyLock<Regex> = LazyLock::new(|| {
+    expression(r"([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]")
+});
 
 /// The expressions above are fixed, so they always compile; the laws of this file read each.
 fn expression(text: &str) -> Regex {
@@ -433,8 +445,8 @@ fn expression(text: &str) -> Regex {
 /// Endings of file names: what has one is no host.
 const FILES: &[&str] = &[
     "c", "cache", "cf", "cgi", "conf", "cpp", "db", "doc", "docx", "eml", "exe", "gz", "htm", "html", "jpg",
-    "js", "lock", "log", "pdf", "php", "pl", "png", "py", "service", "sh", "sieve", "so", "sock", "svbin", "tmp",
-    "txt", "xls", "xlsx", "zip",
+    "js", "lock", "log", "pdf", "php", "pl", "png", "py", "service", "sh", "sieve", "so", "sock", "svbin",
+    "tmp", "txt", "xls", "xlsx", "zip",
 ];
 
 /// The words of the tool itself: of its patterns and of its explanations.
@@ -456,7 +468,9 @@ static WORDS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
         }
     }
     for facts in &REASONS {
-        [facts.name, facts.headline, facts.means, facts.agent, facts.customer].into_iter().for_each(&mut take);
+        [facts.name, facts.headline, facts.means, facts.agent, facts.customer]
+            .into_iter()
+            .for_each(&mut take);
     }
     for term in glossary::TERMS {
         [term.term, term.stands_for, term.means].into_iter().for_each(&mut take);
