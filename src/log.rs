@@ -72,6 +72,11 @@ impl Reader {
     /// Makes room for this many more bytes at once.
     pub fn reserve(&mut self, bytes: usize) {
         self.text.reserve(bytes);
+        // A line of a mail log has about a hundred bytes.
+        let lines = bytes / 80;
+        self.columns.time.reserve(lines);
+        self.columns.entry.reserve(lines);
+        self.columns.trace.reserve(lines);
     }
 
     /// Adds the next bytes; they may end anywhere. Fails when the log grows over 4 GB.

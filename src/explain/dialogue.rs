@@ -1,6 +1,6 @@
 //! A pasted conversation in SMTP: how far it came, where it went wrong, who must act.
 
-use super::document::{Document, Told, sentence};
+use super::document::{Document, Told, Tried, sentence};
 use super::words::list;
 use crate::format::Role;
 use crate::knowledge::classify::{Evidence, Phase, Verdict, classify};
@@ -8,6 +8,7 @@ use crate::knowledge::enhanced::Status;
 use crate::knowledge::reason::Reason;
 use crate::knowledge::reply;
 use crate::report::export::{AttemptOutcome, Cited, Explanation, Lasts, Level, Party, Sentence, Stage, Step};
+use std::fmt::Write;
 
 /// A command and what the server answered.
 #[derive(Default)]
@@ -68,18 +69,19 @@ fn phase(id: &str) -> Option<Phase> {
 }
 
 /// What the conversation was about at a phase.
-fn stage_name(at: Option<Phase>) -> &'static str {
+fn stage_name(at: Option<Phase>, alone: bool) -> &'static str {
     match at {
-        Some(Phase::Connect | Phase::Dns) => "when the connection was made",
-        Some(Phase::Greet) => "at its greeting, before any command",
-        Some(Phase::Helo) => "at the client's greeting (EHLO or HELO)",
-        Some(Phase::Tls) => "at the switch to encryption (STARTTLS)",
-        Some(Phase::Auth) => "at the log-in (AUTH)",
-        Some(Phase::Mail) => "at the sender (MAIL FROM)",
-        Some(Phase::Rcpt) => "at the recipient (RCPT TO)",
-        Some(Phase::Data) => "when the content was announced (DATA)",
-        Some(Phase::Eod) => "after the content of the mail",
-        Some(Phase::Local) | None => "at a command",
+        Some(Phase::Connect | Phase::Dns) => " when the connection was made",
+        Some(Phase::Greet) => " at its greeting, before any command",
+        Some(Phase::Helo) => " at the client's greeting (EHLO or HELO)",
+        Some(Phase::Tls) => " at the switch to encryption (STARTTLS)",
+        Some(Phase::Auth) => " at the log-in (AUTH)",
+        Some(Phase::Mail) => " at the sender (MAIL FROM)",
+        Some(Phase::Rcpt) => " at the recipient (RCPT TO)",
+        Some(Phase::Data) => " when the content was announced (DATA)",
+        Some(Phase::Eod) => " after the content of the mail",
+        Some(Phase::Local) | None if alone => "",
+        Some(Phase::Local) | None => " at a command",
     }
 }
 
@@ -88,6 +90,7 @@ fn exchanges(document: &Document<'_>) -> Vec<Exchange> {
     let mut all: Vec<Exchange> = Vec::new();
     let mut now = Exchange::default();
     let mut content = false;
+    let called = document.lines.iter().any(|told| !told.is_of("smtp-dialogue"));
     for told in document.lines.iter().filter(|told| told.is_of("smtp-dialogue")) {
         if let Some(code) = told.code() {
             let asks = code == 334;
@@ -97,7 +100,7 @@ fn exchanges(document: &Document<'_>) -> Vec<Exchange> {
             now.text.extend(told.value(Role::Reply));
             if !told.goes_on() {
                 if now.at.is_none() && !now.typed {
-                    now.at = guess(&all, code, content);
+                    now.at = guess(&all, code, content, called);
                 }
                 content = code == 354;
                 let at = now.at.filter(|_| asks);
@@ -121,14 +124,14 @@ fn exchanges(document: &Document<'_>) -> Vec<Exchange> {
 }
 
 /// What an answer belongs to whose command is not in the paste, by the usual order of a conversation.
-fn guess(before: &[Exchange], code: u16, content: bool) -> Option<Phase> {
+fn guess(before: &[Exchange], code: u16, content: bool, called: bool) -> Option<Phase> {
     let last = before.iter().rev().find(|exchange| !exchange.refused()).and_then(|exchange| exchange.at);
     if content {
         return Some(Phase::Eod);
     }
     match (code, last) {
         (221, _) => None,
-        _ if before.is_empty() => Some(Phase::Greet),
+        _ if before.is_empty() => (called || code == 220).then_some(Phase::Greet),
         (354, _) => Some(Phase::Data),
         (235 | 334 | 534 | 535 | 538, _) => Some(Phase::Auth),
         (220, _) => Some(Phase::Tls),
@@ -221,6 +224,7 @@ pub(super) fn explain(document: &Document<'_>) -> Explanation {
         party: match (&trouble, verdict) {
             (_, Some(verdict)) => verdict.party,
             (Some(Trouble::NoConnection(told)), _) if told.id().starts_with("name-unknown") => Party::Dns,
+            (Some(Trouble::NoConnection(told)), _) if told.id() == "plain-port" => Party::Sender,
             (Some(Trouble::NoConnection(_) | Trouble::Silent(_) | Trouble::HungUp(_)), _) => {
                 Party::TheirServer
             }
@@ -246,12 +250,25 @@ fn headline(
         Some(Trouble::Refused(exchange)) => {
             let how =
                 if exchange.code.is_some_and(|code| code < 500) { "put the client off" } else { "refused" };
+            let refused: Vec<&Tried> = document
+                .attempts
+                .iter()
+                .filter(|_| exchange.at == Some(Phase::Rcpt))
+                .filter(|tried| tried.verdict.is_some())
+                .collect();
+            let names = list(&refused.iter().map(|tried| tried.to()).collect::<Vec<_>>());
+            let who = if names.is_empty() { names } else { format!(" {names}") };
+            let how = if !who.is_empty() && how != "refused" { "put off" } else { how };
             let why = verdict
                 .map(|verdict| verdict.reason)
                 .filter(|reason| *reason != Reason::Undefined)
+                .filter(|reason| refused.iter().all(|tried| tried.reason() == Some(*reason)))
                 .map_or_else(String::new, |reason| format!(" {}", reason.facts().headline));
             let code = exchange.code.map_or_else(String::new, |code| format!(" with {code}"));
-            (format!("The server {how}{code} {}.{why}", stage_name(exchange.at)), exchange.cited())
+            (
+                format!("The server {how}{who}{code}{}.{why}", stage_name(exchange.at, all.len() == 1)),
+                exchange.cited(),
+            )
         }
         Some(Trouble::NoConnection(told)) => {
             (format!("No conversation came about. {}", told.says()), Cited::new(told.line, []))
@@ -283,7 +300,7 @@ fn quiet(document: &Document<'_>, all: &[Exchange]) -> Option<(String, Cited)> {
         .attempts
         .iter()
         .filter(|tried| tried.attempt.outcome == AttemptOutcome::Success)
-        .map(super::document::Tried::to)
+        .map(Tried::to)
         .collect();
     let to = if names.is_empty() { String::new() } else { format!(" for {}", list(&names)) };
     Some((format!("The server took the mail{to} and is now responsible for it."), accepted.cited()))
@@ -308,6 +325,9 @@ fn of_exchange(exchange: &Exchange) -> Option<Sentence> {
     let code = exchange.code;
     let mut text = match (&exchange.did, exchange.at) {
         (Some(did), _) => did.clone(),
+        (None, Some(Phase::Greet)) if exchange.refused() => {
+            "The server turned the client away at once.".into()
+        }
         (None, Some(Phase::Greet)) => "The server greeted the client.".into(),
         (None, Some(at)) => format!("An answer that belongs {}, by the usual order.", place(at)),
         (None, None) if code == Some(221) => "The server said goodbye.".into(),
@@ -321,11 +341,12 @@ fn of_exchange(exchange: &Exchange) -> Option<Sentence> {
     };
     match code {
         Some(code) if code >= 400 => {
-            text.push_str(&format!(" The server refused: “{}”.", exchange.answer().trim_end_matches('.')));
+            let how = if code < 500 { "put it off" } else { "refused" };
+            let _ = write!(text, " The server {how}: “{}”.", exchange.answer().trim_end_matches('.'));
         }
         Some(code) if exchange.did.is_some() => {
             let means = reply::meaning(code).unwrap_or("an answer that is not known");
-            text.push_str(&format!(" The answer was {code}: {means}."));
+            let _ = write!(text, " The answer was {code}: {means}.");
         }
         Some(_) => {}
         None => text.push_str(" The paste shows no answer to it."),
@@ -398,7 +419,9 @@ fn missing(document: &Document<'_>, all: &[Exchange]) -> Vec<String> {
         missing.push("The commands that were typed: only the answers are here, so what each answers is taken from the usual order.".into());
     }
     let ended = document.ended() || all.iter().any(|exchange| exchange.code == Some(221));
-    if answered > 0 && !ended {
+    if all.len() == 1 && !document.ended() && answered == 1 && !all[0].typed {
+        missing.push("The conversation, or the line of a log, that this reply belongs to.".into());
+    } else if answered > 0 && !ended {
         missing.push("The end of the conversation.".into());
     }
     missing

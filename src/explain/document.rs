@@ -2,7 +2,7 @@
 //! What each kind means is told by its own file.
 
 use super::words::{decoded, fill};
-use super::{dialogue, message, notice};
+use super::{dialogue, headers, message, notice, queue, sockets};
 use crate::format::{Format, Part, Place, Role, Shape};
 use crate::knowledge::classify::{Evidence, Verdict, classify};
 use crate::knowledge::enhanced::Status;
@@ -211,7 +211,9 @@ impl<'a> Document<'a> {
 
     fn id(&self) -> Option<String> {
         let own = self.first(Role::Message, |told| !told.quoted && told.is_of("mail-headers"));
-        own.or_else(|| self.first(Role::Message, |told| !told.quoted)).map(|(_, id)| id)
+        own.or_else(|| self.first(Role::Message, |told| !told.quoted))
+            .or_else(|| self.first(Role::Queued, |told| !told.quoted))
+            .map(|(_, id)| id)
     }
 
     fn sender(&self) -> Option<String> {
@@ -268,6 +270,11 @@ impl<'a> Document<'a> {
     fn explain(&self) -> Explanation {
         match self.kind() {
             TraceType::Dialogue => dialogue::explain(self),
+            TraceType::Connection => sockets::explain(self),
+            TraceType::Message if self.format().is_some_and(|format| format.id == "queue-listing") => {
+                queue::explain(self)
+            }
+            TraceType::Message => headers::explain(self),
             _ => notice::explain(self),
         }
     }

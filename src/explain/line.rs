@@ -233,6 +233,7 @@ fn body_tokens(tokens: &mut Tokens, entry: &Entry, body: &[u8], captures: &Captu
         let text = capture.at.of(body);
         let start = capture.at.start + offset;
         match field.shape {
+            Shape::Space => {}
             Shape::Result => result_tokens(tokens, field, text, start),
             Shape::Reason => reason_tokens(tokens, field, text, start),
             Shape::Rules => rule_tokens(tokens, field, text, start),

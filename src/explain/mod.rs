@@ -6,11 +6,14 @@ mod connection;
 mod delivery;
 mod dialogue;
 mod document;
+mod headers;
 mod line;
 mod message;
 mod notice;
+mod queue;
 mod scan;
 mod session;
+mod sockets;
 mod steps;
 mod words;
 

@@ -5,6 +5,7 @@ use super::message::is_name;
 use super::words::list;
 use crate::format::Role;
 use crate::report::export::{AttemptOutcome, Cited, Explanation, Lasts, Level, Party, Sentence, Stage, Step};
+use std::fmt::Write;
 
 /// What a notice means.
 pub(super) fn explain(document: &Document<'_>) -> Explanation {
@@ -114,14 +115,14 @@ fn of_recipient(tried: &Tried) -> Sentence {
     if let Some(original) = tried.attempt.original_recipient.as_deref()
         && Some(original) != tried.attempt.recipient.as_deref()
     {
-        text.push_str(&format!(" The mail had been sent to {original}; an alias or a forward lies between."));
+        let _ = write!(text, " The mail had been sent to {original}; an alias or a forward lies between.");
     }
     if let Some(said) = tried.attempt.text.as_deref() {
         let said = said.trim_end_matches('.');
-        text.push_str(&match (&tried.attempt.remote, &tried.attempt.code) {
-            (Some(remote), Some(_)) => format!(" The server {remote} said: “{said}”."),
-            _ => format!(" The reason in the notice: “{said}”."),
-        });
+        let _ = match (&tried.attempt.remote, &tried.attempt.code) {
+            (Some(remote), Some(_)) => write!(text, " The server {remote} said: “{said}”."),
+            _ => write!(text, " The reason in the notice: “{said}”."),
+        };
     }
     sentence(text, tried.cited(), level)
 }

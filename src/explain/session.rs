@@ -604,7 +604,7 @@ impl Facts {
         }
         let service = text(framed.program, parsed.line).unwrap_or_default();
         if self.service.is_empty() || self.service.starts_with("auth") {
-            self.service = service.trim_end_matches("-login").to_owned();
+            service.trim_end_matches("-login").clone_into(&mut self.service);
         }
         // A name in the words of the auth service may be cut short or belong to a try before.
         let served = text(framed.user, parsed.line);
@@ -623,7 +623,7 @@ impl Facts {
                 "TLS" => self.encrypted = true,
                 "openssl" => self.openssl = Some((value, line)),
                 "TLS handshaking" if value.contains("SSL_accept") && self.openssl.is_none() => {
-                    self.openssl = Some((value, line))
+                    self.openssl = Some((value, line));
                 }
                 "rport" => self.port = value.parse().ok().or(self.port),
                 _ => {}

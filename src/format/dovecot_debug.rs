@@ -1,4 +1,4 @@
-//! Dovecot's debug lines, which auth_debug, mail_debug and verbose_ssl switch on. They outnumber all others
+//! Dovecot's debug lines, which `auth_debug`, `mail_debug` and `verbose_ssl` switch on. They outnumber all others
 //! by far, tell programmers how the server works, and can hold passwords: those are masked.
 
 use super::{Field, Format, Pattern, Place, Role, Shape, Step, Word, field, line, word};
@@ -196,6 +196,8 @@ const PATTERNS: &[Pattern] = &[
         .samples(&[
             "Debug: Loading modules from directory: /usr/lib/dovecot/modules",
             "Debug: auth client connected (pid=18275)",
+            "Debug: Quota warning: bytes=16777216 (80%) messages=0 reverse=no command=quota-warning 80 anna@garden-tools.example",
+            "Debug: Disconnected: Connection closed in=120 out=4181",
             "Debug: master in: USER\t1\tanna@garden-tools.example\tservice=lmtp",
         ]),
 ];

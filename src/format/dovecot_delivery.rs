@@ -1,5 +1,5 @@
 //! Dovecot's delivery of mail into mailboxes: `lmtp`, which the mail server talks to, and `lda`, a program
-//! that the mail server starts for each message. Also what the mail_log plugin tells of single messages,
+//! that the mail server starts for each message. Also what the `mail_log` plugin tells of single messages,
 //! here and in mailbox sessions.
 //!
 //! The id in the prefix of LMTP (`<9QtYOHLrAWtSRwAALRQ3+A:T2>`) is one message's; `:T2` is the second

@@ -1,10 +1,10 @@
-//! Dovecot's mail_log plugin: which session deleted, copied, saved or moved which message. It answers
+//! Dovecot's `mail_log` plugin: which session deleted, copied, saved or moved which message. It answers
 //! "where did my mail go?".
 
 use super::{Field, Format, Pattern, Place, Role, Shape, Step, Word, field, line, word};
 use crate::report::export::TraceType::Session;
 
-/// What the mail_log plugin writes.
+/// What the `mail_log` plugin writes.
 pub static FORMAT: Format = Format {
     id: "dovecot-mail-log",
     title: "Dovecot, about a single message or folder",

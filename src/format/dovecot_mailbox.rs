@@ -101,7 +101,7 @@ const SERVER: &[(Role, &str)] = &[(Role::State, "server")];
 const NETWORK: &[(Role, &str)] = &[(Role::State, "network")];
 const BACKEND: &[(Role, &str)] = &[(Role::State, "backend")];
 
-/// A template with the counters that stand at the end of a session's last line: of IMAP, POP3 or ManageSieve.
+/// A template with the counters that stand at the end of a session's last line: of IMAP, POP3 or `ManageSieve`.
 macro_rules! counted {
     ($template:literal) => {
         concat!(
@@ -127,7 +127,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Success)
         .step(Step::Left(Login::Ok))
         .samples(&["Disconnected: Logged out (state=READY) in=1124 out=125", "Disconnected: Connection closed (state=RCPT TO) in=74 out=107"]),
-    line("filter-editing-ended", "{?Disconnected: }{reason} bytes={bytes}")
+    line("filter-editing-ended", "Disconnected: {reason} bytes={received}/{sent}")
         .says("The session of the filter editor ended.")
         .level(Success)
         .step(Step::Left(Login::Ok))
@@ -315,12 +315,12 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .facts(SERVER)
         .samples(&["Couldn't init INBOX: Mailbox INBOX: opendir(/srv/mail/mona/Maildir/cur) failed: Permission denied", "Couldn't open INBOX: Internal error occurred."]),
-    line("ended-other-imap", "{?Disconnected: }{reason} in={in} out={out}{*}")
+    line("ended-other-imap", "Disconnected: {reason} in={in} out={out}{*}")
         .says("The session ended.")
         .step(Step::Left(Login::Ok))
         .loose()
         .samples(&["Disconnected: Some new reason in=109 out=1749 deleted=0 expunged=0"]),
-    line("ended-other-pop3", "{?Disconnected: }{reason} top={top}, retr={retr}, del={del}, size={size}{?, uidl_hash={uidl_hash}}")
+    line("ended-other-pop3", "Disconnected: {reason} top={top}, retr={retr}, del={del}, size={size}{?, uidl_hash={uidl_hash}}")
         .says("The session ended.")
         .step(Step::Left(Login::Ok))
         .loose()

@@ -211,7 +211,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["\tfor chloe@orchardcafe.example;", "\tfor <dropd89@bigmail.example>; Sat, 21 Nov 2026 19:09:04 GMT"]),
     more("received-envelope", "{gap}(envelope-from <{sender}>)", "The envelope sender was {sender}.")
         .samples(&["\t(envelope-from <chloe@orchardcafe.example>)"]),
-    alone("envelope-to", "Envelope-To: {recipient}", "The mail was stored for {recipient}.")
+    among("envelope-to", "Envelope-To: {recipient}", "The mail was stored for {recipient}.")
         .samples(&["Envelope-to: chloe@orchardcafe.example"]),
     alone("original-to", "X-Original-To: {recipient}", "The mail was sent to {recipient}, before aliases and forwards.")
         .samples(&["X-Original-To: info@shop.example"]),

@@ -87,6 +87,9 @@ formats! {
     telnet
     openssl
     swaks
+    lsof
+    queue_listing
+    exim_address_test
 }
 
 /// One format: a program's own way to write lines.
@@ -209,11 +212,16 @@ impl Part {
         }
     }
 
-    /// The part that a line leads to from here: headers within a copy are the copy's.
+    /// The part that a line leads to from here: headers within a copy are the copy's, and a line that can
+    /// stand alone, which leads to [`Part::Outside`], belongs to the conversation or paragraph around it.
     #[must_use]
     pub const fn led_to(self, then: Part) -> Part {
         match (self, then) {
             (Part::Copied | Part::CopyHead, Part::Headers) => Part::CopyHead,
+            // A line that tells of nothing around it, where there is something around it.
+            (Part::Text | Part::Paragraph, Part::Outside) => Part::Paragraph,
+            (Part::Calling | Part::Talk | Part::Secret, Part::Outside) => Part::Talk,
+            (Part::Content | Part::Certificate | Part::Closed, Part::Outside) => Part::Talk,
             (_, then) => then,
         }
     }

@@ -109,7 +109,7 @@ const fn quote(id: &'static str, template: &'static str, says: &'static str) -> 
         .within(ALONE)
         .step(Step::Attempt(Open))
         .level(Level::Info)
-        .then(Part::Paragraph)
+        .then(Part::Outside)
 }
 
 /// A line that says that nothing is lost yet.
@@ -193,7 +193,7 @@ const PATTERNS: &[Pattern] = &[
         .says("What the delivery program said about this recipient.")
         .within(&[Part::Outside])
         .step(Step::Attempt(Open))
-        .then(Part::Paragraph)
+        .then(Part::Outside)
         .loose()
         .samples(&[
             "Sorry, no mailbox here by that name. (#5.1.1)",
@@ -297,6 +297,7 @@ const PATTERNS: &[Pattern] = &[
     quote("postfix-no-greeting", "host {remote}[{ip}] refused to talk to me: {reply}", "The server {remote} did not want to talk to this one: \"{reply}\".")
         .samples(&["host mx.bigmail.example[127.0.40.11] refused to talk to me: 554 5.7.1 No"]),
     text("postfix-end", "{gap}The mail system", "Postfix's signature. The recipients follow.")
+        .within(&[Part::Text])
         .then(Part::Text)
         .samples(&["                   The mail system"]),
     // Sendmail.
@@ -396,7 +397,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Anna Berg (anna@shop.example)"]),
     text("exchange-details", "Diagnostic information for administrators:", "What follows is meant for the people who run the server.")
         .samples(&["Diagnostic information for administrators:"]),
-    text("exchange-server", "Generating server: {host}", "The server {host} wrote the notice: it is on this side that the mail was refused.")
+    text("exchange-server", "Generating server: {host}", "The server {host} wrote the notice.")
         .samples(&["Generating server: AM0PR01MB1234.eurprd01.prod.exchangelabs.example"]),
     line("exchange-reply", "Remote Server returned '{reply}'")
         .says("The other server answered: \"{reply}\".")

@@ -34,7 +34,7 @@ const BEGIN: &[Part] = &[
     Part::Rows,
 ];
 /// Where its own lines stand.
-const SHOWN: &[Part] = &[Part::Outside, Part::Calling, Part::Talk, Part::Certificate, Part::Closed];
+const SHOWN: &[Part] = &[Part::Certificate, Part::Outside, Part::Calling, Part::Talk, Part::Closed];
 
 const FIELDS: &[Field] = &[
     field("prompt", Role::Keyword, "The prompt of the terminal.").shape(Shape::Text),

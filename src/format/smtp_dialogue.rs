@@ -26,8 +26,16 @@ pub static FORMAT: Format = Format {
 };
 
 /// Where replies are read.
-const REPLY: &[Part] =
-    &[Part::Talk, Part::Outside, Part::Calling, Part::Secret, Part::Content, Part::Certificate, Part::Closed];
+const REPLY: &[Part] = &[
+    Part::Talk,
+    Part::Outside,
+    Part::Calling,
+    Part::Secret,
+    Part::Content,
+    Part::Certificate,
+    Part::Closed,
+    Part::Rows,
+];
 /// Where commands are read that are telling by themselves.
 const COMMAND: &[Part] = &[Part::Outside, Part::Calling, Part::Talk, Part::Certificate, Part::Closed];
 /// Where commands are read that are plain words.
@@ -93,12 +101,9 @@ const FIELDS: &[Field] = &[
     field("no", Role::Code, "The reply code. 5 in front means no.").shape(Shape::CodeOf(5)).values(CODES),
     field("status", Role::Status, "The enhanced status code: a finer reason than the reply code."),
     field("reply", Role::Reply, "What the server said."),
-    field("question", Role::Reply, "What the server asks for, encoded (Base64).")
-        .shape(Shape::Base64)
-        .values(&[
-            word("VXNlcm5hbWU6", "In plain text: Username."),
-            word("UGFzc3dvcmQ6", "In plain text: Password."),
-        ]),
+    field("question", Role::Reply, "What the server asks for, encoded (Base64).").shape(Shape::Text).values(
+        &[word("VXNlcm5hbWU6", "In plain text: Username."), word("UGFzc3dvcmQ6", "In plain text: Password.")],
+    ),
     field("id", Role::Message, "The id of the mail in the server's queue. Search its log for it."),
     field("seconds", Role::Time, "The time in seconds since 1970.").shape(Shape::Number),
     field(
@@ -170,7 +175,7 @@ const fn plain(id: &'static str, template: &'static str, says: &'static str) -> 
 
 /// A reply, or its last line.
 const fn reply(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
-    line(id, template).says(says).within(REPLY).step(Step::Result(Success)).then(Part::Talk)
+    line(id, template).says(says).within(REPLY).step(Step::Result(Success)).then(Part::Outside)
 }
 
 /// A line of a reply with more to come.
@@ -272,12 +277,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Dialogue))
         .then(Part::Secret)
         .facts(&[(Role::Code, "334")])
-        .samples(&["334 VXNlcm5hbWU6", "<~  334 UGFzc3dvcmQ6"]),
-    reply("asks-openly", server!("334{reply}"), "The server asks for the log-in.")
-        .step(Step::Part(Dialogue))
-        .then(Part::Secret)
-        .facts(&[(Role::Code, "334")])
-    .samples(&["334", "334 go on"]),
+        .samples(&["334 VXNlcm5hbWU6", "334", "<~  334 UGFzc3dvcmQ6"]),
     reply("go-on", server!("{goes_on} {reply}"), "The server waits for the content of the mail ({goes_on}).")
         .step(Step::Part(Dialogue))
         .then(Part::Content)

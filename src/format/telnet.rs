@@ -40,6 +40,7 @@ const FIELDS: &[Field] = &[
         .shape(Shape::Word),
     field("ip", Role::Remote, "The address of the server.").shape(Shape::Ip),
     field("error", Role::Text, "Why it did not work, in the words of the program."),
+    field("gap", Role::Keyword, "White space.").shape(Shape::Space),
 ];
 
 /// A call that is beginning.
@@ -110,7 +111,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Could not open connection to the host, on port 25: Connect failed"]),
     failed("windows-connecting", "Connecting To {host}...Could not open connection to the host, on port {port}: {error}", "The connection to {host} on port {port} did not work: {error}.")
         .samples(&["Connecting To mx.shop.example...Could not open connection to the host, on port 25: Connect failed"]),
-    failed("name-unknown", "Server lookup failure: {host}:{port}, {error}", "DNS does not know the server {host}: {error}.")
+    failed("name-unknown", "Server lookup failure:{gap}{host}:{port}, {error}", "DNS does not know the server {host}: {error}.")
         .samples(&["Server lookup failure:  mx.no-such-domain.example:25, Name or service not known"]),
     failed("name-unknown-netkit", "telnet: could not resolve {host}/{port}: {error}", "DNS does not know the server {host}: {error}.")
         .samples(&["telnet: could not resolve mx.no-such-domain.example/25: Name or service not known"]),

@@ -100,23 +100,23 @@ const HAPPENED: &[&[u8]] = &[
 ];
 
 /// Takes Dovecot's prefix from the body that the other framing left, when there is one.
-pub(super) fn inside(line: &[u8], framed: Framed) -> Framed {
-    prefix(line, framed).unwrap_or(framed)
-}
-
-fn prefix(line: &[u8], outer: Framed) -> Option<Framed> {
+pub(super) fn inside(line: &[u8], outer: &Framed) -> Option<Framed> {
     let mut cursor = Cursor::new(line);
     cursor.at = outer.body as usize;
-    let tagged = memmem::find(outer.program.of(line), b"dovecot").is_some();
-    if outer.program.is_empty() {
+    let bare = outer.program.is_empty();
+    let tagged = !bare && memmem::find(outer.program.of(line), b"dovecot").is_some();
+    if bare {
         // A line that was cut out behind its host.
         cursor.skip(b"dovecot: ");
     } else if !tagged {
         return None;
     }
+    let program = cursor.run(|byte| byte.is_ascii_alphanumeric() || byte == b'-')?;
+    if !matches!(cursor.peek(), Some(b':' | b'(')) {
+        return None;
+    }
     // The process of a syslog tag is the log service's: it is the same for every line.
-    let mut framed = Framed { pid: Span::default(), ..outer };
-    framed.program = cursor.run(|byte| byte.is_ascii_alphanumeric() || byte == b'-')?;
+    let mut framed = Framed { pid: Span::default(), program, ..*outer };
     let service = framed.program.of(line);
     if SERVICES.binary_search_by(|known| known.as_bytes().cmp(service)).is_err() {
         return None;

@@ -190,12 +190,15 @@ const FRAMES: &[Frame] = &[multilog::frame, written::frame, syslog::frame, journ
 
 /// Takes a line apart. Total: a line that no framing knows is all body.
 pub fn frame(line: &[u8]) -> Framed {
-    let Some(outer) = container::prefix(line) else {
+    // A TAI64N label stands first or is none: the commonest framing is known by its first byte.
+    let outer = if line.first() == Some(&b'@') { None } else { container::prefix(line) };
+    let Some(outer) = outer else {
         let mut framed = FRAMES.iter().find_map(|frame| frame(line)).unwrap_or_default();
         if framed.text == Text::Plain {
             repeated::unfold(line, &mut framed);
         }
-        return written::inside(line, dovecot::inside(line, framed));
+        let inner = dovecot::inside(line, &framed).or_else(|| written::inside(line, &framed));
+        return inner.unwrap_or(framed);
     };
     let inner = frame(&line[outer.body as usize..]);
     let shifted = |span: Span| if span.is_empty() { span } else { span.shifted(outer.body) };

@@ -1,7 +1,7 @@
 //! The catalogue of all patterns, compiled, and how a body finds its own.
 
 use super::switch::Switch;
-use super::template::{Capture, Captures, Matcher, Mode, Piece, compile, fields_of, possible, reach};
+use super::template::{Capture, Captures, Matcher, Mode, Piece, compile, ends, fields_of, possible, reach};
 use crate::format::{FORMATS, Field, Format, Part, Pattern, Place, Role, Shape};
 use crate::text::Span;
 use memchr::{memchr, memrchr};
@@ -20,6 +20,8 @@ pub struct Entry {
     pub pattern: &'static Pattern,
     /// True when a field of the template is, or may be, a password.
     pub holds_password: bool,
+    /// True when matching can take many tries, so that it is worth a look first whether it can fit at all.
+    costly: bool,
     pieces: Vec<Piece>,
 }
 
@@ -114,11 +116,12 @@ impl Catalogue {
                 let holds_password =
                     fields_of(&pieces).iter().any(|&at| is_password(&format.fields[usize::from(at)]))
                         || pattern.template.contains("{*}") && format.fields.iter().any(is_password);
-                Some(Entry { format, pattern, holds_password, pieces })
+                let costly = pieces.iter().any(|piece| matches!(piece, Piece::Optional(_) | Piece::Pairs(_)));
+                Some(Entry { format, pattern, holds_password, costly, pieces })
             })
             .collect();
         // The most literal pattern is the most telling one.
-        entries.sort_by_key(|entry| {
+        entries.sort_by_cached_key(|entry| {
             let literal: usize = entry.literals().iter().map(|literal| literal.len()).sum();
             (entry.pattern.named, entry.pattern.loose, std::cmp::Reverse(literal))
         });
@@ -195,28 +198,28 @@ impl Catalogue {
         self.choose(&self.anywhere, Mode::Plain, body, captures)
     }
 
-    /// The pattern that claims a line without a frame, in this part of a document. The lines of logs go
-    /// before where no document is open, and after its telling lines where one is: of what is known only
-    /// roughly, the document's own goes before.
+    /// The pattern that claims a line without a frame, in this part of a document. Where no document is
+    /// open, the lines of logs go before; where one is, its own telling lines do, and quoted text is only
+    /// that. Loose patterns come last, those of the open document first.
     pub fn claim_in(&self, part: Part, body: &[u8], captures: &mut Captures) -> Option<u16> {
         let none = [Vec::new(), Vec::new()];
         let [telling, loose] = self.documents.get(&part).unwrap_or(&none);
+        let own =
+            |leads: &[Lead], captures: &mut Captures| self.choose(leads, Mode::Caseless, body, captures);
+        let of_log =
+            |captures: &mut Captures| if part.is_quoted() { None } else { self.claim(b"", body, captures) };
         if part == Part::Outside {
-            return self
-                .claim(b"", body, captures)
-                .or_else(|| self.choose(telling, Mode::Caseless, body, captures))
-                .or_else(|| self.choose(loose, Mode::Caseless, body, captures))
+            return of_log(captures)
+                .filter(|&number| !self.entry(number).pattern.loose)
+                .or_else(|| own(telling, captures))
+                .or_else(|| of_log(captures))
+                .or_else(|| own(loose, captures))
                 .or_else(|| self.lone_result(body, captures));
         }
-        if let Some(found) = self.choose(telling, Mode::Caseless, body, captures) {
-            return Some(found);
-        }
-        let of_log = if part.is_quoted() { None } else { self.claim(b"", body, captures) };
-        if of_log.is_some_and(|number| !self.entry(number).pattern.loose) {
-            return of_log;
-        }
-        self.choose(loose, Mode::Caseless, body, captures)
-            .or_else(|| of_log.filter(|&number| self.fits(number, body, captures)))
+        own(telling, captures)
+            .or_else(|| of_log(captures).filter(|&number| !self.entry(number).pattern.loose))
+            .or_else(|| own(loose, captures))
+            .or_else(|| of_log(captures))
     }
 
     /// The pattern of a line that is nothing but a delivery result.
@@ -237,7 +240,8 @@ impl Catalogue {
     fn choose(&self, leads: &[Lead], mode: Mode, body: &[u8], captures: &mut Captures) -> Option<u16> {
         let mut fits = |number: u16| {
             let entry = self.entry(number);
-            if mode == Mode::Plain && !possible(&entry.pieces, body) {
+            let plain = mode == Mode::Plain;
+            if plain && !(ends(&entry.pieces, body) && (!entry.costly || possible(&entry.pieces, body))) {
                 return None;
             }
             Matcher::new(entry.format, mode, body, captures).whole(&entry.pieces).then_some(number)

@@ -4,6 +4,7 @@
 //! field and by the literal text after it.
 
 use super::template::Mode;
+use memchr::memchr;
 
 /// A tree of literal beginnings. An entry sits at the node where its leading literal ends.
 #[derive(Debug, Default)]
@@ -14,7 +15,8 @@ pub(super) struct Switch {
 #[derive(Debug, Default)]
 struct Node {
     label: Vec<u8>,
-    /// Children by the first byte of their label, ascending.
+    /// The first byte of every child's label.
+    firsts: Vec<u8>,
     children: Vec<Node>,
     /// Entries, best first.
     entries: Vec<u16>,
@@ -26,14 +28,11 @@ impl Switch {
         let mut node = &mut self.root;
         let mut rest = literal;
         while let Some(&first) = rest.first() {
-            let at = match node.children.binary_search_by_key(&first, |child| child.label[0]) {
-                Ok(at) => at,
-                Err(at) => {
-                    let leaf = Node { label: rest.to_vec(), children: Vec::new(), entries: Vec::new() };
-                    node.children.insert(at, leaf);
-                    at
-                }
-            };
+            let at = memchr(first, &node.firsts).unwrap_or_else(|| {
+                node.firsts.push(first);
+                node.children.push(Node { label: rest.to_vec(), ..Node::default() });
+                node.children.len() - 1
+            });
             let child = &mut node.children[at];
             let common = child.label.iter().zip(rest).take_while(|(a, b)| a == b).count();
             if common < child.label.len() {
@@ -61,6 +60,7 @@ impl Node {
     fn split(&mut self, at: usize) {
         let rest = self.label.split_off(at);
         let child = Node {
+            firsts: std::mem::replace(&mut self.firsts, vec![rest[0]]),
             label: rest,
             children: std::mem::take(&mut self.children),
             entries: std::mem::take(&mut self.entries),
@@ -84,8 +84,7 @@ impl Node {
     }
 
     fn child(&self, input: &[u8], first: u8, mode: Mode) -> Option<&Node> {
-        let at = self.children.binary_search_by_key(&first, |child| child.label[0]).ok()?;
-        let child = &self.children[at];
+        let child = &self.children[memchr(first, &self.firsts)?];
         mode.starts(input, &child.label).then_some(child)
     }
 }

@@ -151,7 +151,11 @@ impl Mode {
     /// True when the input begins with the literal.
     pub(super) fn starts(self, input: &[u8], literal: &[u8]) -> bool {
         match self {
-            Mode::Plain => input.starts_with(literal),
+            // Most literals between fields are one byte, and a call costs more than a look.
+            Mode::Plain => match literal {
+                [one] => input.first() == Some(one),
+                _ => input.starts_with(literal),
+            },
             Mode::Result => {
                 input.len() >= literal.len()
                     && input.iter().zip(literal).all(|(&byte, &want)| byte == want || self.fold(byte) == want)
@@ -168,6 +172,14 @@ impl Mode {
 struct Chain<'c> {
     pieces: &'c [Piece],
     after: Option<&'c Chain<'c>>,
+}
+
+/// False when a template cannot fit, because the line does not end with the literal text that it ends with.
+pub(super) fn ends(pieces: &[Piece], input: &[u8]) -> bool {
+    match pieces.last() {
+        Some(Piece::Literal { bytes, .. }) => input.trim_ascii_end().ends_with(bytes.trim_ascii_end()),
+        _ => true,
+    }
 }
 
 /// False when a template cannot fit, because its own literal texts are not all there, in order.
@@ -278,6 +290,10 @@ impl<'a> Matcher<'a> {
             return self.take(field, at, at + most, rest, after);
         }
         // The field ends where what follows it begins: at the first place that fits, or the last.
+        if let Some(Piece::Literal { bytes, finder }) = rest.first() {
+            let next = Next { literal: bytes, finder: Some(finder) };
+            return self.take_before(&next, field, shape, at..at + most, at + least, rest, after);
+        }
         let mut follows = Follows::default();
         follows.collect(self.format, rest, after);
         for next in follows.literals.iter().flatten() {
@@ -456,8 +472,13 @@ fn is_honest(field: Option<&Field>, value: &[u8]) -> bool {
     let bracketed = value.first() == Some(&b'<') || value.last() == Some(&b'>');
     let Some(field) = field else { return !bracketed };
     match field.role {
-        Role::User | Role::Session | Role::Sender | Role::Recipient | Role::OriginalRecipient => true,
-        Role::Address | Role::MessageId => true,
+        Role::User
+        | Role::Session
+        | Role::Sender
+        | Role::Recipient
+        | Role::OriginalRecipient
+        | Role::Address
+        | Role::MessageId => true,
         _ => !bracketed && reach(field.shape, value).1 == value.len(),
     }
 }
@@ -466,17 +487,22 @@ fn starts_with_any(input: &[u8], separators: &[&str]) -> bool {
     separators.iter().any(|separator| input.starts_with(separator.as_bytes()))
 }
 
+/// How many bytes at the start are of a kind.
+#[inline]
+fn run(input: &[u8], of: impl Fn(u8) -> bool) -> usize {
+    input.iter().position(|&byte| !of(byte)).unwrap_or(input.len())
+}
+
 /// Least and most bytes that a shape can take from the start of the input.
 pub(super) fn reach(shape: Shape, input: &[u8]) -> (usize, usize) {
-    let run = |of: fn(u8) -> bool| input.iter().take_while(|byte| of(**byte)).count();
     match shape {
-        Shape::Number => (1, run(|byte| byte.is_ascii_digit())),
+        Shape::Number => (1, run(input, |byte| byte.is_ascii_digit())),
         Shape::Decimal => (1, decimal(input)),
-        Shape::Hex => (1, run(|byte| byte.is_ascii_hexdigit())),
-        Shape::Name => (1, run(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))),
-        Shape::Word => (1, run(|byte| !byte.is_ascii_whitespace())),
+        Shape::Hex => (1, run(input, |byte| byte.is_ascii_hexdigit())),
+        Shape::Name => (1, run(input, |byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))),
+        Shape::Word => (1, run(input, |byte| !byte.is_ascii_whitespace())),
         Shape::Ip => (1, ip(input)),
-        Shape::Code => (1, if run(|byte| byte.is_ascii_digit()) == 3 { 3 } else { 0 }),
+        Shape::Code => (1, if run(input, |byte| byte.is_ascii_digit()) == 3 { 3 } else { 0 }),
         Shape::Base64 => (1, base64(input)),
         Shape::Status => (1, status(input)),
         Shape::QueueId => (1, queue_id(input)),
@@ -484,15 +510,15 @@ pub(super) fn reach(shape: Shape, input: &[u8]) -> (usize, usize) {
         Shape::SendmailId => (1, sendmail_id(input)),
         Shape::Mailbox => (1, mailbox(input)),
         Shape::Addresses => (1, address_list(input)),
-        Shape::Bare => (1, run(|byte| byte != b'@')),
+        Shape::Bare => (1, run(input, |byte| byte != b'@')),
         Shape::VirtualPrefix => (0, virtual_prefix(input)),
         Shape::Peer => (1, peer(input)),
         Shape::CodeOf(class) => (1, if of_class(input, class) { reach(Shape::Code, input).1 } else { 0 }),
         Shape::StatusOf(class) => (1, if of_class(input, class) { status(input) } else { 0 }),
         Shape::Address => (quoted(input), input.len()),
-        Shape::Verdict(_) => (1, run(|byte| byte.is_ascii_alphabetic())),
+        Shape::Verdict(_) => (1, run(input, |byte| byte.is_ascii_alphabetic())),
         Shape::PlainMailbox => (1, plain_mailbox(input)),
-        Shape::Space => (1, run(|byte| matches!(byte, b' ' | b'\t'))),
+        Shape::Space => (1, run(input, |byte| matches!(byte, b' ' | b'\t'))),
         Shape::Text | Shape::Hostile | Shape::Result | Shape::Reason | Shape::Rules | Shape::Methods => {
             (0, input.len())
         }

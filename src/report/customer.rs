@@ -98,7 +98,7 @@ impl Told {
                 }
             };
             Self::say(&mut self.means, about(means), &lines);
-            for todo in todo.into_iter().map(|todo| about(todo)) {
+            for todo in todo.into_iter().map(&about) {
                 Self::say(&mut self.todo, todo, &lines);
             }
         }
@@ -819,7 +819,8 @@ fn begin(text: &str) -> String {
 
 /// A sentence as it goes on after a colon.
 fn inside(text: &str) -> String {
-    text.strip_prefix("Please ").map_or_else(|| text.to_owned(), |rest| format!("please {rest}"))
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 /// `On 26 July 2023 at 14:28 (UTC), `; empty for a line without a time.

@@ -70,7 +70,7 @@ impl Redacted {
         for line in (1..=log.lines()).filter_map(|line| log.line(line)) {
             values.learn(&line);
         }
-        let stand_ins = StandIns::new(values);
+        let stand_ins = StandIns::new(&values);
         let mut text = String::new();
         for line in (1..=log.lines()).filter_map(|line| log.line(line)) {
             text.push_str(&stand_ins.line(&line));
@@ -155,7 +155,7 @@ impl Values<'_> {
                 // A name that holds an odd sign is no address, and still somebody.
                 let whole = text.trim_start_matches('<').trim_end_matches('>');
                 if !text.contains([' ', ',', '<'])
-                    && !ADDRESS.find(whole).is_some_and(|of| of.as_str() == whole)
+                    && ADDRESS.find(whole).is_none_or(|of| of.as_str() != whole)
                 {
                     self.add(Kind::Address, whole);
                 }
@@ -242,7 +242,7 @@ struct StandIns {
 }
 
 impl StandIns {
-    fn new(values: Values<'_>) -> StandIns {
+    fn new(values: &Values<'_>) -> StandIns {
         let taken: FxHashSet<&str> = values.order.iter().map(|(_, value)| value.as_str()).collect();
         // A stand-in that is itself in the log would stand for two.
         let free = |number: &mut usize, make: &dyn Fn(usize) -> String| loop {

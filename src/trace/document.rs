@@ -20,11 +20,18 @@ pub(super) struct Document {
     usual: AttemptOutcome,
     /// The outcome that a report gives before it names the recipient.
     ahead: Option<AttemptOutcome>,
+    /// The line that gives a reason before the recipients that it is about.
+    reason: Option<u32>,
     /// Where its attempts begin.
     attempts: u32,
+    /// How many lines of headers it has.
+    headers: u32,
     /// True when the next reply is about the whole message.
     sent: bool,
 }
+
+/// Fewer lines of headers than this are no mail: what stands below them is not its text.
+const HEADERS: u32 = 3;
 
 impl Tracer {
     /// The part of the open document.
@@ -35,6 +42,13 @@ impl Tracer {
     /// Takes a line that holds nothing.
     pub fn blank(&mut self) {
         if let Some(document) = &mut self.document {
+            if document.part == Part::Headers
+                && document.headers < HEADERS
+                && document.kind != TraceType::Bounce
+            {
+                self.document = None;
+                return;
+            }
             document.part = document.part.after_blank();
             if matches!(document.part, Part::Report | Part::Text) {
                 document.current = None;
@@ -66,8 +80,9 @@ impl Tracer {
         };
         let mut document = match self.document.take().filter(goes_on) {
             Some(mut open) => {
-                if kind == TraceType::Bounce {
+                if kind == TraceType::Bounce && open.kind != kind {
                     open.kind = kind;
+                    open.usual = AttemptOutcome::Failure;
                     self.traces[open.trace as usize].kind = kind;
                 }
                 open
@@ -77,9 +92,11 @@ impl Tracer {
                 kind,
                 part: Part::Outside,
                 current: None,
-                usual: AttemptOutcome::Failure,
+                usual: if kind == TraceType::Bounce { AttemptOutcome::Failure } else { AttemptOutcome::Open },
+                reason: None,
                 ahead: None,
                 attempts: self.attempts.len() as u32,
+                headers: 0,
                 sent: false,
             },
         };
@@ -97,12 +114,20 @@ impl Tracer {
                     AttemptOutcome::Open => outcome_of(said).unwrap_or(document.usual),
                     outcome => outcome,
                 };
-                // Where recipients were named, an answer that belongs to none is only part of the story.
-                let first = self.attempts.len() as u32 == document.attempts;
-                let current = document.current.or_else(|| first.then(|| self.recipient(&document, said)));
-                document.current = current;
-                if let Some(current) = current {
-                    self.attempts[current as usize].outcome = outcome;
+                let count = self.attempts.len() as u32 - document.attempts;
+                match document.current {
+                    None if count == 0 => {
+                        let current = self.recipient(&document, said);
+                        self.attempts[current as usize].outcome = outcome;
+                        document.current = Some(current);
+                    }
+                    // An answer apart from the only recipient is about that one.
+                    None if count == 1 => {
+                        let start = self.attempts[document.attempts as usize].start;
+                        self.told.push((start, said.line));
+                    }
+                    None => {}
+                    Some(current) => self.attempts[current as usize].outcome = outcome,
                 }
             }
             // The content of a message ends.
@@ -111,7 +136,7 @@ impl Tracer {
             _ => {}
         }
         document.part = pattern.then.map_or(document.part, |then| document.part.led_to(then));
-        if document.part == Part::Text && pattern.then.is_some() {
+        if document.part == Part::Text && pattern.then.is_some() && step != Step::Start {
             document.current = None;
         }
         if let Some(current) = document.current {
@@ -122,6 +147,7 @@ impl Tracer {
         if document.kind == TraceType::Dialogue && matches!(step, Step::Result(_)) {
             document.current = None;
         }
+        document.headers += u32::from(document.part == Part::Headers);
         let trace = document.trace;
         self.document = Some(document);
         trace
@@ -137,10 +163,11 @@ impl Tracer {
             let attempt = &self.attempts[at as usize];
             attempt.trace == document.trace && [recipient, nobody].contains(&attempt.recipient)
         });
-        let outcome =
-            if document.kind == TraceType::Dialogue { AttemptOutcome::Open } else { document.usual };
-        let at = known.unwrap_or_else(|| self.attempt(document.trace, said, said.line, outcome));
+        let at = known.unwrap_or_else(|| self.attempt(document.trace, said, said.line, document.usual));
         self.attempts[at as usize].recipient = recipient;
+        if let Some(reason) = document.reason {
+            self.told.push((self.attempts[at as usize].start, reason));
+        }
         at
     }
 
@@ -167,6 +194,7 @@ impl Tracer {
             document.ahead = Some(outcome);
         } else {
             document.usual = outcome;
+            document.reason = (document.part == Part::Rows).then_some(said.line);
         }
     }
 }
@@ -186,9 +214,9 @@ impl Document {
 
 /// How an attempt ended by the first digit of the answer that a line quotes.
 fn outcome_of(said: &Said<'_>) -> Option<AttemptOutcome> {
-    let quotes = |shape| matches!(shape, Shape::Result | Shape::Text);
+    let is_answer = |shape| matches!(shape, Shape::Result | Shape::Text);
     let text = said.value(Role::Reply).or_else(|| {
-        let quoted = said.captures.iter().rfind(|capture| quotes(said.entry.field(**capture).shape))?;
+        let quoted = said.captures.iter().rfind(|capture| is_answer(said.entry.field(**capture).shape))?;
         Some(quoted.at.of(said.body))
     })?;
     let text = lossy(text);

@@ -325,6 +325,7 @@ fn message_id(value: &[u8]) -> u64 {
 
 impl Tracer {
     /// Takes the next line; returns the trace that it belongs to, or [`NONE`].
+    #[expect(clippy::too_many_lines, reason = "one arm for each step")]
     pub fn take(&mut self, said: &Said<'_>) -> u32 {
         let step = said.entry.pattern.step;
         if step == Step::Alone {
@@ -350,8 +351,6 @@ impl Tracer {
         }
         let trace = match step {
             Step::Alone | Step::Follow => NONE,
-            // Nothing names the trace that the line belongs to.
-            Step::Part(_) if said.key().is_none() && said.user.is_empty() => NONE,
             Step::Restart => {
                 self.scopes[scope].running.clear();
                 NONE
@@ -368,7 +367,7 @@ impl Tracer {
                 trace
             }
             Step::Aside => self.open(scope, said).unwrap_or(NONE),
-            Step::Part(kind) => self.living(scope, said, kind),
+            Step::Part(kind) => self.share(scope, said, kind),
             Step::Start => {
                 let trace = self.living(scope, said, TraceType::Message);
                 let attempt = self.attempt(trace, said, NONE, AttemptOutcome::Open);
@@ -413,16 +412,7 @@ impl Tracer {
                 self.end(scope, said, trace);
                 trace
             }
-            Step::Fault if said.key().is_none() => {
-                let trace = self.begin(said.line, TraceType::Connection, true);
-                self.scopes[scope].open.insert(hash(Role::Program, said.program), trace);
-                trace
-            }
-            Step::Fault => self.living(scope, said, said.broken()),
-            Step::Trail if said.key().is_none() => {
-                self.scopes[scope].open.get(&hash(Role::Program, said.program)).copied().unwrap_or(NONE)
-            }
-            Step::Trail => self.living(scope, said, said.broken()),
+            Step::Fault | Step::Trail => self.broken(scope, said, step == Step::Fault),
             Step::Ahead => {
                 self.scopes[scope].ahead.entry(said.process()).or_default().push(said.line);
                 NONE
@@ -470,6 +460,33 @@ impl Tracer {
         }
     }
 
+    /// The trace of a line that is a part of one, or none where nothing names it. The number of a process
+    /// that serves many, one after the other, begins no session.
+    fn share(&mut self, scope: usize, said: &Said<'_>, kind: TraceType) -> u32 {
+        let nameless = said.key().is_none() && said.user.is_empty();
+        let many =
+            kind == TraceType::Session && !said.has_session() && said.user.is_empty() && !said.delivers();
+        if nameless || many {
+            return self.open(scope, said).unwrap_or(NONE);
+        }
+        self.living(scope, said, kind)
+    }
+
+    /// The trace of a line about a process that broke; `first` where the line begins to tell of it. What
+    /// names nothing is known by its program until the next fault.
+    fn broken(&mut self, scope: usize, said: &Said<'_>, first: bool) -> u32 {
+        if said.key().is_some() {
+            return self.living(scope, said, said.broken());
+        }
+        let program = hash(Role::Program, said.program);
+        if !first {
+            return self.scopes[scope].open.get(&program).copied().unwrap_or(NONE);
+        }
+        let trace = self.begin(said.line, TraceType::Connection, true);
+        self.scopes[scope].open.insert(program, trace);
+        trace
+    }
+
     fn ended(&mut self, scope: usize, said: &Said<'_>, kind: TraceType) -> u32 {
         let trace = self.living(scope, said, kind);
         self.end(scope, said, trace);
@@ -485,6 +502,11 @@ impl Tracer {
             && !said.has_session()
         {
             scope.open.remove(&key);
+        }
+        // The process that served the session may serve another one next.
+        let process = hash(Role::Pid, said.pid);
+        if scope.open.get(&process) == Some(&trace) {
+            scope.open.remove(&process);
         }
         for user in [Some(said.user), said.value(Role::User)].into_iter().flatten() {
             if let Some(waiting) = scope.waiting.get_mut(&said.served(user)) {
@@ -621,17 +643,19 @@ impl Tracer {
         let known = |value: u64| Known { value, line: said.line, trace };
         let of = |role| Some(hash(role, said.value(role)?));
         match tie {
-            Tie::Known(role) => self.known.extend(of(role).map(known)),
+            Tie::Known(role) => {
+                self.known.extend(of(role).map(known));
+                if role == Role::MessageId {
+                    self.same(said, known);
+                }
+            }
             Tie::Led(role, led) => self.led.extend(of(role).map(|value| (known(value), led))),
             Tie::Near(role, ..) => self.ties.extend(of(role).map(|value| (known(value), tie))),
             Tie::Made(role, _) | Tie::MadeBy(role, _) => {
                 let number = said.value(role).filter(|number| *number != b"NOQUEUE");
                 self.ties.extend(number.map(|number| (known(hash(Role::Message, number)), tie)));
             }
-            Tie::Same(role) => {
-                let id = said.value(role).filter(|id| !matches!(*id, b"" | b"<>" | b"(unknown)"));
-                self.ties.extend(id.map(|id| (known(message_id(id)), tie)));
-            }
+            Tie::Same(_) => self.same(said, known),
             Tie::Inside(led) => {
                 if let Some(&from) = self.scopes[scope].open.get(&said.process()) {
                     self.traces[from as usize].levels |= bit(Level::Success);
@@ -658,6 +682,14 @@ impl Tracer {
         failed.sort_by_key(|attempt| (attempt.trace, attempt.start));
         self.attempts.extend(failed);
         self.attempts.sort_by_key(|attempt| attempt.trace);
+    }
+
+    /// Notes which mail a line is about, by its `Message-ID`.
+    fn same(&mut self, said: &Said<'_>, known: impl Fn(u64) -> Known) {
+        let id = said
+            .value(Role::MessageId)
+            .filter(|id| !matches!(*id, b"" | b"<>" | b"(unknown)" | b"unspecified"));
+        self.ties.extend(id.map(|id| (known(message_id(id)), Tie::Same(Role::MessageId))));
     }
 
     /// Ends the reading: the outcome of every trace, and the ties between them. The attempts are in the

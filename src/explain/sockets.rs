@@ -1,0 +1,206 @@
+//! A list of network connections: who owns the mail ports, and what looks wrong.
+
+use super::document::{Document, Told, sentence};
+use super::words::{count, list};
+use crate::format::Role;
+use crate::report::export::{Cited, Explanation, Level, Party, Sentence, Stage, Step};
+
+/// Ports of mail by the names that lsof gives them.
+const PORTS: &[(&str, &str)] = &[
+    ("smtp", "25"),
+    ("submission", "587"),
+    ("submissions", "465"),
+    ("smtps", "465"),
+    ("ssmtp", "465"),
+    ("urd", "465"),
+    ("imap", "143"),
+    ("imap2", "143"),
+    ("imaps", "993"),
+    ("pop3", "110"),
+    ("pop3s", "995"),
+];
+
+/// Users that mail servers run as. Anybody else who sends directly goes round the mail server.
+const SERVERS: &[&str] = &[
+    "root",
+    "mail",
+    "exim",
+    "Debian-exim",
+    "mailnull",
+    "postfix",
+    "postdrop",
+    "smmsp",
+    "smmta",
+    "sendmail",
+    "qmailr",
+    "qmailq",
+    "qmails",
+    "qmaild",
+    "vpopmail",
+    "dovecot",
+    "dovenull",
+    "_smtpd",
+];
+
+/// From this many on, connections that are stuck are told of.
+const MANY: usize = 5;
+
+/// One row.
+struct Row {
+    line: u32,
+    command: String,
+    user: String,
+    device: String,
+    local: String,
+    remote: Option<String>,
+    state: String,
+}
+
+impl Row {
+    fn of(told: &Told<'_>) -> Option<Row> {
+        Some(Row {
+            line: told.line,
+            command: told.value(Role::Program)?,
+            user: told.value(Role::User)?,
+            device: told.value(Role::Text)?,
+            local: told.value(Role::Host)?,
+            remote: told.value(Role::Remote),
+            state: told.id().into(),
+        })
+    }
+
+    /// True when this server made the call.
+    fn outgoing(&self) -> bool {
+        let remote = self.remote.as_deref().map(port);
+        matches!(remote, Some("25" | "465" | "587")) && !matches!(port(&self.local), "25" | "465" | "587")
+    }
+}
+
+/// The port of an address, as a number where it is one of mail.
+fn port(address: &str) -> &str {
+    let port = address.rsplit(':').next().unwrap_or_default();
+    PORTS.iter().find(|(name, _)| *name == port).map_or(port, |(_, number)| number)
+}
+
+/// What a list means.
+pub(super) fn explain(document: &Document<'_>) -> Explanation {
+    let mut rows: Vec<Row> = document.lines.iter().filter_map(Row::of).collect();
+    let all = rows.iter().map(|row| row.line).collect::<Vec<_>>();
+    // A process and its child hold the same connection, and one process can hold it twice.
+    let mut seen = Vec::new();
+    rows.retain(|row| {
+        let key = (row.device.clone(), row.local.clone(), row.remote.clone());
+        let new = !seen.contains(&key);
+        seen.push(key);
+        new
+    });
+    let first = document.lines.first().map_or(1, |told| told.line);
+    let listening: Vec<&Row> = rows.iter().filter(|row| row.state == "listening").collect();
+    let outgoing = rows.iter().filter(|row| row.outgoing()).count();
+    let incoming = rows.len() - listening.len() - outgoing;
+    let wrong = wrong(&rows);
+    let mut parts = Vec::new();
+    let mut programs: Vec<&str> = listening.iter().map(|row| row.command.as_str()).collect();
+    programs.dedup();
+    for program in programs {
+        let mut numbers: Vec<&str> =
+            listening.iter().filter(|row| row.command == program).map(|row| port(&row.local)).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        let word = if numbers.len() == 1 { "port" } else { "ports" };
+        parts.push(format!("{program} waits for callers on {word} {}.", list_all(&numbers)));
+    }
+    if incoming + outgoing > 0 {
+        parts.push(format!(
+            "{} from outside, {} to other servers.",
+            count(incoming, "connection"),
+            if outgoing == 0 { "none".into() } else { outgoing.to_string() }
+        ));
+    }
+    if rows.is_empty() {
+        parts.push("No program holds such a connection, or the list was made without root rights.".into());
+    }
+    let headline = match wrong.first() {
+        Some((sentence, _)) => sentence.text.clone(),
+        None => parts.join(" "),
+    };
+    let story = vec![sentence(parts.join(" "), Cited::new(first, all.iter().copied()), Level::Info)];
+    let cites = wrong.first().map_or_else(|| Cited::new(first, all), |(sentence, _)| sentence.lines.clone());
+    let next = wrong.iter().map(|(_, step)| Step { text: (*step).into(), command: None }).collect();
+    Explanation {
+        headline,
+        cites,
+        stage: Stage::OurServer,
+        party: if wrong.is_empty() { Party::Nobody } else { Party::OurServer },
+        lasts: None,
+        story: story.into_iter().chain(wrong.into_iter().map(|(sentence, _)| sentence)).collect(),
+        next,
+        missing: Vec::new(),
+    }
+}
+
+/// `25, 465 and 587`.
+fn list_all(items: &[&str]) -> String {
+    match items.split_last() {
+        Some((last, [])) => (*last).into(),
+        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
+        None => String::new(),
+    }
+}
+
+/// What looks wrong, with what to do about it.
+fn wrong(rows: &[Row]) -> Vec<(Sentence, &'static str)> {
+    let mut wrong = Vec::new();
+    let mut tell = |text: String, of: &[&Row], level: Level, step: &'static str| {
+        if let [first, rest @ ..] = of {
+            let lines = Cited::new(first.line, rest.iter().map(|row| row.line));
+            wrong.push((sentence(text, lines, level), step));
+        }
+    };
+    let listening: Vec<&Row> = rows.iter().filter(|row| row.state == "listening").collect();
+    let mut ports: Vec<&str> = listening.iter().map(|row| port(&row.local)).collect();
+    ports.sort_unstable();
+    ports.dedup();
+    for number in ports {
+        let of_port: Vec<&Row> = listening.iter().filter(|row| port(&row.local) == number).copied().collect();
+        let mut programs: Vec<&str> = of_port.iter().map(|row| row.command.as_str()).collect();
+        programs.sort_unstable();
+        programs.dedup();
+        if programs.len() > 1 {
+            let text = format!("Port {number} is held by several programs: {}.", list(&programs));
+            let step = "Only one mail server can own a port of an address. Find out which one is meant to, and stop the other.";
+            tell(text, &of_port, Level::Warning, step);
+        }
+    }
+    let unanswered: Vec<&Row> = rows.iter().filter(|row| row.state == "unanswered").collect();
+    let text = format!("{} to other servers without an answer yet.", count(unanswered.len(), "call"));
+    tell(
+        text,
+        &unanswered,
+        Level::Permanent,
+        "If all calls to port 25 stay unanswered, a firewall or the provider blocks outgoing mail.",
+    );
+    let stuck: Vec<&Row> = rows.iter().filter(|row| row.state == "left-open").collect();
+    if stuck.len() >= MANY {
+        let text = format!(
+            "{} were closed by the other end and not by the program here: it may be stuck.",
+            count(stuck.len(), "connection")
+        );
+        tell(
+            text,
+            &stuck,
+            Level::Warning,
+            "Look into the log of that program, and restart it if it does not answer any more.",
+        );
+    }
+    let direct: Vec<&Row> =
+        rows.iter().filter(|row| row.outgoing() && !SERVERS.contains(&row.user.as_str())).collect();
+    if let Some(row) = direct.first() {
+        let text = format!(
+            "{} of user {} sends directly to other servers, past the mail server. Scripts that send spam do this.",
+            row.command, row.user
+        );
+        tell(text, &direct, Level::Warning, "Find out what that program is and whose website it belongs to.");
+    }
+    wrong
+}
