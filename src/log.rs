@@ -554,6 +554,11 @@ impl Log {
         &self.settings
     }
 
+    /// All of its bytes, as pasted.
+    pub fn bytes(&self) -> &[u8] {
+        self.text.bytes()
+    }
+
     /// How many lines it has.
     pub fn lines(&self) -> u32 {
         self.text.lines()

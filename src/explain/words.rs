@@ -91,7 +91,7 @@ pub(super) fn count(number: usize, one: &str) -> String {
 }
 
 /// `a`, `a and b`, `a, b and 3 more`.
-pub(super) fn list(items: &[&str]) -> String {
+pub(crate) fn list(items: &[&str]) -> String {
     match items {
         [] => String::new(),
         [one] => (*one).into(),
