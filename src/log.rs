@@ -122,7 +122,7 @@ impl Reader {
         if self.settings.year.is_none() && self.clock.latest_assumed() > now {
             self.date_back(now);
         }
-        let links = self.tracer.finish();
+        let links = self.tracer.finish(&self.columns.time);
         for (line, trace) in self.tracer.late.drain(..) {
             self.columns.trace[line as usize] = trace;
         }
@@ -556,6 +556,11 @@ impl Log {
     /// The settings it is shown with.
     pub fn settings(&self) -> &Settings {
         &self.settings
+    }
+
+    /// All of its bytes, as pasted.
+    pub fn bytes(&self) -> &[u8] {
+        self.text.bytes()
     }
 
     /// How many lines it has.

@@ -8,16 +8,22 @@
 //! | --- | --- |
 //! | `read` | lines read of lines that are not blank, `9 of 10` |
 //! | `trace ID` | the trace that the lines after it are about, by its id; without it the most serious one |
+//! | `trace ID#N` | the same for an id that is used again: its N-th life |
 //! | `headline`, `outcome`, `login`, `stage`, `party`, `lasts`, `sender`, `user`, `client` | of the trace |
 //! | `reason N`, `attempt N` | reason and outcome of its N-th attempt |
 //! | `story N` | its N-th sentence, with the lines that it rests on |
-//! | `next N`, `missing N`, `link N` | its N-th next step, missing part, link to another trace |
+//! | `next N`, `missing N`, `link N` | its N-th next step, missing part, link to another trace and whether it is a guess |
 //! | `says N` | the meaning of line N |
 //! | `token N NAME` | the text and meaning of the part NAME of line N |
 //!
+//! A `customer` or `engineer` block after it holds the whole report about that trace, in that voice, word
+//! for word; a `redacted` block the log with stand-ins.
+//!
 //! `BLESS=1 cargo test --test cases` writes what is said now into the files, for review.
 
+use maillens::report::customer::{self, Voice};
 use maillens::report::export::{Line, Trace};
+use maillens::report::redact::{Kind, Redacted};
 use maillens::{Log, Settings, Show, Zone};
 use std::fmt::Write;
 use std::fs;
@@ -62,16 +68,36 @@ fn answered(text: &str, wrong: &mut Vec<String>, file: &Path) -> (String, usize)
     let mut log = read("");
     let mut about = None;
     let mut checked = 0;
+    let mut told = String::new();
     for line in text.lines() {
         match (block, line.trim_end()) {
+            ("", "```customer") => block = "customer",
+            ("", "```engineer") => block = "engineer",
+            ("", "```redacted") => block = "redacted",
+            ("customer" | "engineer" | "redacted", "```") => {
+                checked += 1;
+                let now = whole(&log, about, block);
+                if now != told {
+                    wrong.push(format!("{}\n{block}:\n{told}\nbut it is\n{now}", file.display()));
+                }
+                out.push_str(&now);
+                told.clear();
+                block = "";
+            }
+            ("customer" | "engineer" | "redacted", _) => {
+                told.push_str(line);
+                told.push('\n');
+                continue;
+            }
             ("", "```log") => {
                 block = "log";
                 pasted.clear();
             }
-            ("", "```expect") => {
-                block = "expect";
+            ("", "```expect") => block = "expect",
+            ("log", "```") => {
                 log = read(&pasted);
                 about = log.find("").first().copied();
+                block = "";
             }
             (_, "```") => block = "",
             ("log", _) => {
@@ -81,8 +107,11 @@ fn answered(text: &str, wrong: &mut Vec<String>, file: &Path) -> (String, usize)
             ("expect", expectation) if !expectation.is_empty() => {
                 checked += 1;
                 if let Some(id) = expectation.strip_prefix("trace ") {
+                    let (id, life) = id.split_once('#').unwrap_or((id, "1"));
+                    let life: usize = life.parse().expect("the number of a life");
                     about = (0..log.traces())
-                        .find(|&trace| log.trace(trace).and_then(|of| of.id).as_deref() == Some(id));
+                        .filter(|&trace| log.trace(trace).and_then(|of| of.id).as_deref() == Some(id))
+                        .nth(life - 1);
                     if about.is_none() {
                         wrong.push(format!("{}: no trace has the id {id}", file.display()));
                     }
@@ -118,6 +147,19 @@ fn read(text: &str) -> Log {
         mend: true,
     };
     Log::read(text.as_bytes(), settings)
+}
+
+/// A text of several lines about a trace.
+fn whole(log: &Log, about: Option<u32>, block: &str) -> String {
+    let traces: Vec<u32> = about.into_iter().collect();
+    match block {
+        "customer" => customer::report(log, &traces, Voice::Customer).text(),
+        "engineer" => customer::report(log, &traces, Voice::Engineer).text(),
+        _ => {
+            let redacted = Redacted::new(log, Kind::ALL);
+            String::from_utf8_lossy(redacted.log.bytes()).into_owned()
+        }
+    }
 }
 
 /// A value of the export as its JSON has it, without quotes.
@@ -181,7 +223,7 @@ fn of_trace(log: &Log, trace: &Trace, name: &str, number: usize) -> String {
         "missing" => explanation.missing.get(at).cloned().unwrap_or_else(nothing),
         "link" => trace.links.get(at).map_or_else(nothing, |link| {
             let other = log.trace(link.trace).and_then(|other| other.id).unwrap_or_default();
-            format!("{} {other}", link.how)
+            format!("{} {other}{}", link.how, if link.doubt.is_some() { ", a guess" } else { "" })
         }),
         _ => format!("no key is called {name}"),
     }

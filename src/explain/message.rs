@@ -1,5 +1,6 @@
 //! A message's life in one queue: who sent it, what became of each recipient, and what to do.
 
+use super::steps;
 use super::words::{count, decoded, fill, list, size};
 use super::{shown, utc};
 use crate::format::{Led, Role, Shape, Step as Does};
@@ -265,7 +266,8 @@ pub(super) fn seen_from(trace: u32, link: trace::Link) -> Link {
         (Led::Forward, true) => "forward",
         (Led::Forward, false) => "forwarded-from",
         (Led::Message, true) | (Led::Scan | Led::Check, false) => "message",
-        (Led::Message, false) => "connection",
+        (Led::Message | Led::Session, false) => "connection",
+        (Led::Session, true) => "session",
         (Led::Scan, true) => "scan",
         (Led::Check, true) => "check",
         (Led::Same, _) => "same-mail",
@@ -520,11 +522,20 @@ fn arrival(log: &Log, facts: &Facts) -> Option<Sentence> {
         (Some(client), None) => format!(" It came from {client}."),
         (None, _) => String::new(),
     };
+    let over = log.links_of(facts.trace).find(|link| link.led == Led::Message && link.to == facts.trace);
+    let over = over.filter(|_| facts.client.is_none());
+    let over = over.and_then(|link| {
+        let connection = Facts::of(log, link.from);
+        let probably = if link.guess { "probably " } else { "" };
+        let came = format!(" It {probably}came from {}.", connection.client.as_deref()?);
+        Some((came, connection.lines.first().copied()?))
+    });
+    let (came, line) = over.map_or((came, None), |(came, line)| (came, Some(line)));
     let text = text + &came;
     Some(Sentence {
         shown: shown(log, first - 1),
         text,
-        lines: Cited::new(first, rest.iter().copied()),
+        lines: Cited::new(first, rest.iter().copied().chain(line)),
         level: Level::Info,
     })
 }
@@ -779,6 +790,13 @@ fn next(log: &Log, facts: &Facts, worst: Option<&Tried>) -> Vec<Step> {
             command: Some(command.replace("{id}", id)),
         });
     }
+    if let Some(tried) = worst.filter(|tried| tried.verdict.is_some()) {
+        let (reason, sender) = (tried.reason(), facts.sender.as_deref());
+        next.extend(steps::dns(&steps::Known { reason, attempt: &tried.attempt, sender }));
+    }
+    let local = facts.attempts.iter().find(|tried| tried.attempt.channel.as_deref() == Some("local"));
+    let mailbox = local.and_then(|tried| tried.attempt.recipient.as_deref());
+    next.extend(steps::elsewhere(mailbox, facts.message_id.as_deref()));
     next
 }
 
