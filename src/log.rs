@@ -292,6 +292,10 @@ impl Reader {
             let more = pieces(text, index, &mut judge);
             if !more.is_empty() {
                 let width = width_at(text, index, width);
+                // Two lines that are known as they stand are two, unless the column says otherwise.
+                if verdict.entry.is_some() && width.breaks < 2 && judge(more[0].text).entry.is_some() {
+                    return (head.damages != mend::Damages::default()).then_some((index, head));
+                }
                 let first = Piece { line: index, text: line, at };
                 if let Some((count, whole)) = wrap::join((&head, verdict), first, &more, width, &mut judge) {
                     return Some((more[count - 1].line, whole));

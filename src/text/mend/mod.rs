@@ -308,3 +308,114 @@ pub fn line(line: &[u8], at: usize, judge: &mut Judge<'_>) -> Option<(Mended, Ve
     let found = prefix::strip(&cleaned, judge)?;
     (found.0.damages != Damages::default()).then_some(found)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::wrap::{Piece, Width, join};
+    use super::*;
+
+    /// Knows a line that begins with a time and ends with `ok`.
+    fn judge(text: &[u8]) -> Verdict {
+        let stamped = text.starts_with(b"Nov 21 19:05:29 ");
+        Verdict { stamped, entry: (stamped && text.ends_with(b"ok")).then_some(1) }
+    }
+
+    fn names(damages: Damages) -> String {
+        damages.list().map(|damage| format!("{damage:?} ").to_lowercase()).collect()
+    }
+
+    #[test]
+    fn every_kind_of_damage_to_a_line_is_undone() {
+        const WHOLE: &str = "Nov 21 19:05:29 mx a[1]: <b@c.example> \"d\" x=1 ok";
+        for (pasted, want) in [
+            (format!("> {WHOLE}"), "quoted "),
+            (format!(">> > {WHOLE}"), "quoted "),
+            (format!("    {WHOLE}"), "indented "),
+            (format!("- `{WHOLE}`"), "bulleted fenced "),
+            (format!("• {WHOLE}"), "bulleted "),
+            (format!("1. {WHOLE}"), "bulleted "),
+            (format!("`{WHOLE}`"), "fenced "),
+            (format!("12:{WHOLE}"), "grep "),
+            (format!("12-{WHOLE}"), "grep "),
+            (format!("/var/log/maillog:{WHOLE}"), "grep "),
+            (format!("/var/log/mail-2.log:12:{WHOLE}"), "grep "),
+            (format!("/var/log/maillog-12-{WHOLE}"), "grep "),
+            (format!("    12\t{WHOLE}"), "indented numbered "),
+            (format!("12 | {WHOLE}"), "numbered "),
+            (format!("\u{feff}{WHOLE}"), "mark "),
+            (WHOLE.replace(' ', "\u{a0}"), "spaces "),
+            (WHOLE.replace("mx", "\u{1b}[01;31mm\u{1b}[0mx"), "coloured "),
+            (WHOLE.replace('"', "\u{201d}").replace("d\u{201d}", "d\""), "typography "),
+            (WHOLE.replace('<', "&lt;").replace('>', "&#62;"), "html "),
+            (format!("<p>{WHOLE}</p>"), "html "),
+            (WHOLE.replace('=', "=3D").replace("<b", "=3Cb"), "encoded "),
+            (format!("Nov 21 19:05:30 hub {WHOLE}"), "collected "),
+            (
+                format!("{{\"log\":\"{}\\n\",\"stream\":\"stdout\"}}", WHOLE.replace('"', "\\\"")),
+                "collected ",
+            ),
+            (format!("row\t{WHOLE}\tend"), "columns "),
+            (format!("\"row\",\"{}\"", WHOLE.replace('"', "\"\"")), "columns "),
+        ] {
+            // A collector's own line is not known here.
+            let mut judge = |text: &[u8]| match judge(text) {
+                verdict if text.starts_with(b"Nov 21 19:05:30 ") => Verdict { stamped: true, ..verdict },
+                verdict if text != WHOLE.as_bytes() => Verdict { entry: None, ..verdict },
+                verdict => verdict,
+            };
+            let (mended, _) = line(pasted.as_bytes(), 100, &mut judge).unwrap_or_else(|| panic!("{pasted}"));
+            assert_eq!(String::from_utf8_lossy(&mended.text), WHOLE, "{pasted}");
+            assert_eq!(names(mended.damages), want, "{pasted}");
+            // Each part is found where it was pasted.
+            let at = WHOLE.find("b@c.example").unwrap_or_default();
+            let part = Span::new(at, at + "b@c.example".len());
+            let mut mends = Mends::default();
+            assert!(mends.keep(0, 0, &mended));
+            let from = mends.of(0).into_iter().flat_map(|mend| mend.pasted(part).collect::<Vec<_>>());
+            let found: Vec<u8> = from
+                .flat_map(|from| {
+                    pasted.as_bytes()[from.start as usize - 100..from.end as usize - 100].to_vec()
+                })
+                .collect();
+            assert_eq!(String::from_utf8_lossy(&found).replace("=3C", ""), "b@c.example", "{pasted}");
+        }
+    }
+
+    #[test]
+    fn what_is_known_as_it_stands_or_stays_unknown_is_left_alone() {
+        for pasted in ["Nov 21 19:05:29 ok", "> hello", "12: what is this?", "a&b", ""] {
+            assert!(line(pasted.as_bytes(), 0, &mut judge).is_none(), "{pasted}");
+        }
+    }
+
+    #[test]
+    fn pieces_are_put_together_as_they_were() {
+        const WHOLE: &str = "Nov 21 19:05:29 mx postfix[1]: to the-longest-word-of-all, and it is ok";
+        for (pieces, count) in [
+            (vec!["Nov 21 19:05:29 mx postfix[1]: ", "to the-longest-word-of-all, and ", "it is ok"], 2),
+            (vec!["Nov 21 19:05:29 mx postfix[1]:", "to the-longest-word-of-all, and", "it is ok"], 2),
+            (vec!["Nov 21 19:05:29 mx postfix[1]: t", "o the-longest-word-of-all, and i", "t is ok"], 2),
+            (
+                vec!["Nov 21 19:05:29 mx postfix[1]: to", "the-longest-word-of-all, and it is ok", "Thanks!"],
+                1,
+            ),
+        ] {
+            let mut at = 0;
+            let pasted: Vec<Piece<'_>> = (0..)
+                .zip(&pieces)
+                .map(|(line, text)| {
+                    let piece = Piece { line, text: text.as_bytes(), at };
+                    at += text.len() + 1;
+                    piece
+                })
+                .collect();
+            let column = pieces.iter().map(|piece| piece.len()).max().unwrap_or_default();
+            let head = Mended::of(pasted[0].text, 0);
+            let width = Width { column, breaks: 2 };
+            let known = judge(pasted[0].text);
+            let (more, whole) = join((&head, known), pasted[0], &pasted[1..], width, &mut judge)
+                .unwrap_or_else(|| panic!("{pieces:?}"));
+            assert_eq!((String::from_utf8_lossy(&whole.text).as_ref(), more), (WHOLE, count), "{pieces:?}");
+        }
+    }
+}

@@ -96,9 +96,8 @@ fn step(text: &[u8], rest: Span) -> Option<(Span, Damage)> {
     match line {
         [b' ' | b'\t', ..] => after(spaces(0), Damage::Indented),
         // A mail quotes with one space after the mark; what follows it belongs to the line.
-        [b'>', b' ', ..] => after(2, Damage::Quoted),
+        [b'>' | b'|', b' ', ..] => after(2, Damage::Quoted),
         [b'>', ..] => after(1, Damage::Quoted),
-        [b'|', b' ', ..] => after(2, Damage::Quoted),
         [b'-' | b'*' | b'+', b' ' | b'\t', ..] => after(1 + spaces(1), Damage::Bulleted),
         [0xe2, 0x80, 0xa2, ..] | [0xe2, 0x97, 0xa6, ..] | [0xe2, 0x96, 0xaa, ..] => {
             after(3 + spaces(3), Damage::Bulleted)
@@ -115,8 +114,7 @@ fn step(text: &[u8], rest: Span) -> Option<(Span, Damage)> {
                 return None;
             }
             match line.get(digits)? {
-                b':' => after(digits + 1, Damage::Grep),
-                b'-' => after(digits + 1, Damage::Grep),
+                b':' | b'-' => after(digits + 1, Damage::Grep),
                 b'\t' => after(digits + spaces(digits), Damage::Numbered),
                 b' ' => {
                     let gap = spaces(digits);
@@ -191,10 +189,11 @@ const WORDS: [&[u8; 3]; 19] = [
 /// True where a written time begins, as far as the first bytes tell.
 fn is_stamp(line: &[u8]) -> bool {
     match line {
-        [b'@', b'4', b'0', b'0', b'0', ..] | [b'{', b'"', ..] => true,
-        [a, b, c, b' ', ..] if WORDS.contains(&&[*a, *b, *c]) => true,
-        [b'0'..=b'9', b'0'..=b'9', b'0'..=b'9', b'0'..=b'9', b'-' | b'0'..=b'9', ..] => true,
-        [b'<', b'0'..=b'9', ..] => true,
+        [a, b, c, b' ', ..] => WORDS.contains(&&[*a, *b, *c]),
+        [b'@', b'4', b'0', b'0', b'0', ..] | [b'{', b'"', ..] | [b'<', b'0'..=b'9', ..] => true,
+        [year @ .., _] if year.len() > 4 => {
+            year[..4].iter().all(u8::is_ascii_digit) && (year[4] == b'-' || year[4].is_ascii_digit())
+        }
         _ => false,
     }
 }

@@ -119,8 +119,9 @@ pub fn join(
         let better = match (alone.entry, verdict.entry) {
             (_, None) => false,
             (None, Some(_)) => true,
-            // A text that goes on anyhow may go on in the next line: only the column can tell.
-            (Some(own), Some(new)) => own != new || !loose && width.breaks > 1,
+            // A text that goes on anyhow may go on in the next line: only the column can tell, or that a
+            // more telling pattern, which has the lower number, claims the whole.
+            (Some(own), Some(new)) => new < own || !loose && width.breaks > 1,
         };
         better.then_some((count, whole))
     };
