@@ -16,9 +16,14 @@
 //! | `says N` | the meaning of line N |
 //! | `token N NAME` | the text and meaning of the part NAME of line N |
 //!
+//! A `customer` or `engineer` block after it holds the whole report about that trace, in that voice, word
+//! for word; a `redacted` block the log with stand-ins.
+//!
 //! `BLESS=1 cargo test --test cases` writes what is said now into the files, for review.
 
+use maillens::report::customer::{self, Voice};
 use maillens::report::export::{Line, Trace};
+use maillens::report::redact::{Kind, Redacted};
 use maillens::{Log, Settings, Show, Zone};
 use std::fmt::Write;
 use std::fs;
@@ -63,16 +68,36 @@ fn answered(text: &str, wrong: &mut Vec<String>, file: &Path) -> (String, usize)
     let mut log = read("");
     let mut about = None;
     let mut checked = 0;
+    let mut told = String::new();
     for line in text.lines() {
         match (block, line.trim_end()) {
+            ("", "```customer") => block = "customer",
+            ("", "```engineer") => block = "engineer",
+            ("", "```redacted") => block = "redacted",
+            ("customer" | "engineer" | "redacted", "```") => {
+                checked += 1;
+                let now = whole(&log, about, block);
+                if now != told {
+                    wrong.push(format!("{}\n{block}:\n{told}\nbut it is\n{now}", file.display()));
+                }
+                out.push_str(&now);
+                told.clear();
+                block = "";
+            }
+            ("customer" | "engineer" | "redacted", _) => {
+                told.push_str(line);
+                told.push('\n');
+                continue;
+            }
             ("", "```log") => {
                 block = "log";
                 pasted.clear();
             }
-            ("", "```expect") => {
-                block = "expect";
+            ("", "```expect") => block = "expect",
+            ("log", "```") => {
                 log = read(&pasted);
                 about = log.find("").first().copied();
+                block = "";
             }
             (_, "```") => block = "",
             ("log", _) => {
@@ -114,8 +139,27 @@ fn answered(text: &str, wrong: &mut Vec<String>, file: &Path) -> (String, usize)
 
 fn read(text: &str) -> Log {
     // 2026-11-21 00:00:00 UTC.
-    let settings = Settings { show: Show::Written, source_zone: Zone::utc(), year: None, now: 1_795_219_200 };
+    let settings = Settings {
+        show: Show::Written,
+        source_zone: Zone::utc(),
+        year: None,
+        now: 1_795_219_200,
+        mend: true,
+    };
     Log::read(text.as_bytes(), settings)
+}
+
+/// A text of several lines about a trace.
+fn whole(log: &Log, about: Option<u32>, block: &str) -> String {
+    let traces: Vec<u32> = about.into_iter().collect();
+    match block {
+        "customer" => customer::report(log, &traces, Voice::Customer).text(),
+        "engineer" => customer::report(log, &traces, Voice::Engineer).text(),
+        _ => {
+            let redacted = Redacted::new(log, Kind::ALL);
+            String::from_utf8_lossy(redacted.log.bytes()).into_owned()
+        }
+    }
 }
 
 /// A value of the export as its JSON has it, without quotes.

@@ -2,6 +2,9 @@
 
 use jiff::{Timestamp, tz::TimeZone};
 use maillens::knowledge::reason_line;
+use maillens::report::customer::{self, Voice};
+use maillens::report::redact::{Kind, Redacted};
+use maillens::report::table;
 use maillens::{Log, Reader, Settings, Show, Zone};
 use std::io::{Read, Write};
 use std::process::ExitCode;
@@ -13,20 +16,31 @@ Usage: maillens [OPTIONS] [FILE...]
 
 Reads standard input when no file is named; .gz files are read as they are.
 
-  --format F       text (default), json, summary, stamps,
+  --format F       text (default), json, summary, stamps, markdown, html,
+                   csv (a table of the delivery attempts),
                    reason (each input line is one remote reply; one JSON object a line)
+  --voice V        whom the report of markdown and html speaks to:
+                   engineer (default) or customer
   --zone Z         show times in Z: an IANA name, UTC or local
   --source-zone Z  the zone of stamps that name none (default UTC)
   --year Y         the year of the first stamp that names none
+  --no-mend        read every line as it stands: leave quoting, prefixes and hard wraps alone
   --search Q       only the traces that match Q
   --trace ID       only the traces with this number or id
+  --redact         stand-ins for addresses, names, hosts, IPs, subjects and
+                   message ids; the output is searched for each before it is written
   --help           this text
   --version        the version
 ";
 
+/// What `--format` can be.
+const FORMATS: &[&str] = &["text", "json", "summary", "stamps", "reason", "markdown", "html", "csv"];
+
 /// What the command line asks for.
 struct Options {
     format: String,
+    voice: Voice,
+    redact: bool,
     settings: Settings,
     zone: Zone,
     search: String,
@@ -53,29 +67,49 @@ fn run() -> Result<(), String> {
         return write(concat!("maillens ", env!("CARGO_PKG_VERSION"), "\n").as_bytes());
     }
     let options = options(arguments)?;
-    if options.format == "stamps" {
-        return write(&maillens::report::stamps(&input(&options.files)?, &options.zone));
-    }
     if options.format == "reason" {
         return reasons(&input(&options.files)?);
+    }
+    if options.format == "stamps" && !options.redact {
+        return write(&maillens::report::stamps(&input(&options.files)?, &options.zone));
     }
     let mut reader = Reader::new(options.settings.clone());
     reader.reserve(size(&options.files));
     read(&options.files, &mut |bytes| reader.push(bytes).map_err(|error| error.to_string()))?;
     let log = reader.finish();
-    match options.format.as_str() {
-        "summary" => json(&log.summary()),
+    // A trace is chosen by what the original says, so the stand-ins need not be known beforehand.
+    let wanted = wanted(&log, &options);
+    if !options.redact {
+        return write(&output(&log, &wanted, &options)?);
+    }
+    let redacted = Redacted::new(&log, Kind::ALL);
+    let output = output(&redacted.log, &wanted, &options)?;
+    let proof = redacted.proof(&String::from_utf8_lossy(&output));
+    if proof.left > 0 {
+        return Err(format!(
+            "{} of {} originals would be left, so nothing is written",
+            proof.left, proof.searched
+        ));
+    }
+    write(&output)
+}
+
+/// The log as the options want it written.
+fn output(log: &Log, wanted: &[u32], options: &Options) -> Result<Vec<u8>, String> {
+    let report = || customer::report(log, wanted, options.voice);
+    Ok(match options.format.as_str() {
+        "summary" => json(&log.summary())?,
         "json" => {
             let mut report = log.report();
-            let wanted = wanted(&log, &options);
             report.traces.retain(|trace| wanted.contains(&trace.trace));
-            json(&report)
+            json(&report)?
         }
-        _ => {
-            let wanted = wanted(&log, &options);
-            write(maillens::report::text(&log, &wanted).as_bytes())
-        }
-    }
+        "markdown" => report().markdown().into_bytes(),
+        "html" => report().page().into_bytes(),
+        "csv" => table::attempts(log, wanted).into_bytes(),
+        "stamps" => maillens::report::stamps(log.bytes(), &options.zone),
+        _ => maillens::report::text(log, wanted).into_bytes(),
+    })
 }
 
 /// Why each line of the input, the reply of a server, says that mail failed.
@@ -103,9 +137,11 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options, Strin
     let now = std::time::SystemTime::now()
         .duration_since(std::time::UNIX_EPOCH)
         .map_or(0, |since| since.as_secs().cast_signed());
-    let settings = Settings { show: Show::Written, source_zone: Zone::utc(), year: None, now };
+    let settings = Settings { show: Show::Written, source_zone: Zone::utc(), year: None, now, mend: true };
     let mut options = Options {
         format: "text".into(),
+        voice: Voice::Engineer,
+        redact: false,
         settings,
         zone: local(),
         search: String::new(),
@@ -117,10 +153,18 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options, Strin
         match argument.as_str() {
             "--format" => {
                 options.format = value()?;
-                if !["text", "json", "summary", "stamps", "reason"].contains(&options.format.as_str()) {
+                if !FORMATS.contains(&options.format.as_str()) {
                     return Err(format!("no format is called {:?}", options.format));
                 }
             }
+            "--voice" => {
+                options.voice = match value()?.as_str() {
+                    "customer" => Voice::Customer,
+                    "engineer" => Voice::Engineer,
+                    other => return Err(format!("no voice is called {other:?}")),
+                }
+            }
+            "--redact" => options.redact = true,
             "--zone" => {
                 options.zone = zone(&value()?)?;
                 options.settings.show = Show::In(options.zone.clone());
@@ -130,6 +174,7 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options, Strin
                 let year = value()?;
                 options.settings.year = Some(year.parse().map_err(|_| format!("{year:?} is no year"))?);
             }
+            "--no-mend" => options.settings.mend = false,
             "--search" => options.search = value()?,
             "--trace" => options.trace = Some(value()?),
             "--" => options.files.extend(arguments.by_ref()),
@@ -223,10 +268,10 @@ fn input(files: &[String]) -> Result<Vec<u8>, String> {
     Ok(bytes)
 }
 
-fn json(value: &impl serde::Serialize) -> Result<(), String> {
+fn json(value: &impl serde::Serialize) -> Result<Vec<u8>, String> {
     let mut text = serde_json::to_vec(value).map_err(|error| error.to_string())?;
     text.push(b'\n');
-    write(&text)
+    Ok(text)
 }
 
 /// Writes to standard output; a reader who has seen enough is no error.

@@ -126,6 +126,9 @@ const FATES: &[Fate] = &[
     },
 ];
 
+/// A cause, the line that states it, and the place that the line names.
+type Stated = (&'static str, u32, Option<String>);
+
 /// One delivery with its explanation.
 pub(super) fn trace(log: &Log, number: u32) -> Trace {
     let facts = message::Facts::of(log, number);
@@ -183,19 +186,10 @@ fn explain(
     log: &Log,
     trace: &Trace,
     told: Vec<(u32, Level, String, Option<String>)>,
-    causes: &[(&'static str, u32, Option<String>)],
+    causes: &[Stated],
 ) -> Explanation {
     let user = trace.user.as_deref().unwrap_or("a mailbox");
-    let delivered = trace.attempts.iter().rfind(|attempt| attempt.outcome == AttemptOutcome::Success);
-    // What was put right later does not decide.
-    let after = |fate: &Fate, line: u32| match delivered {
-        Some(success) => fate.cause.starts_with("filter") || success.start_line < line,
-        None => true,
-    };
-    let found = FATES.iter().find_map(|fate| {
-        let cause = causes.iter().rfind(|cause| cause.0 == fate.cause && after(fate, cause.1))?;
-        Some((fate, cause))
-    });
+    let found = decisive(trace, causes);
     let put = |text: &str, place: Option<&str>| {
         text.replace("{user'}", &quoted(user))
             .replace("{user}", user)
@@ -252,6 +246,34 @@ fn explain(
         });
     }
     explanation
+}
+
+/// What decided the fate of a message, and the line that states it.
+fn decisive<'a>(trace: &Trace, causes: &'a [Stated]) -> Option<(&'static Fate, &'a Stated)> {
+    let delivered = trace.attempts.iter().rfind(|attempt| attempt.outcome == AttemptOutcome::Success);
+    // What was put right later does not decide.
+    let after = |fate: &Fate, line: u32| match delivered {
+        Some(success) => fate.cause.starts_with("filter") || success.start_line < line,
+        None => true,
+    };
+    FATES.iter().find_map(|fate| {
+        let cause = causes.iter().rfind(|cause| cause.0 == fate.cause && after(fate, cause.1))?;
+        Some((fate, cause))
+    })
+}
+
+/// The name of what decided the fate of a message; `None` when nothing but its delivery did.
+pub(super) fn decided(log: &Log, number: u32) -> Option<&'static str> {
+    let trace = message::Facts::of(log, number).into_trace(log, placeholder());
+    let mut causes: Vec<Stated> = Vec::new();
+    for &line in log.lines_of(number) {
+        let Some(entry) = log.parse(line - 1).entry.filter(|entry| entry.format.id != "dovecot-debug") else {
+            continue;
+        };
+        let states = entry.pattern.facts.iter().filter(|fact| fact.0 == Role::State);
+        causes.extend(states.map(|fact| (fact.1, line, None)));
+    }
+    decisive(&trace, &causes).map(|(fate, _)| fate.cause)
 }
 
 /// True for a message that Dovecot delivers.

@@ -1,5 +1,6 @@
 //! A message's life in one queue: who sent it, what became of each recipient, and what to do.
 
+use super::steps;
 use super::words::{count, decoded, fill, list, size};
 use super::{shown, utc};
 use crate::format::{Led, Role, Shape, Step as Does};
@@ -789,6 +790,13 @@ fn next(log: &Log, facts: &Facts, worst: Option<&Tried>) -> Vec<Step> {
             command: Some(command.replace("{id}", id)),
         });
     }
+    if let Some(tried) = worst.filter(|tried| tried.verdict.is_some()) {
+        let (reason, sender) = (tried.reason(), facts.sender.as_deref());
+        next.extend(steps::dns(&steps::Known { reason, attempt: &tried.attempt, sender }));
+    }
+    let local = facts.attempts.iter().find(|tried| tried.attempt.channel.as_deref() == Some("local"));
+    let mailbox = local.and_then(|tried| tried.attempt.recipient.as_deref());
+    next.extend(steps::elsewhere(mailbox, facts.message_id.as_deref()));
     next
 }
 

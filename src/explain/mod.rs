@@ -14,7 +14,8 @@ mod queue;
 mod scan;
 mod session;
 mod sockets;
-mod words;
+mod steps;
+pub mod words;
 
 use crate::Show;
 use crate::log::Log;
@@ -22,6 +23,7 @@ use crate::report::export::{Row, Trace, TraceType};
 use crate::time::{Instant, NEVER, in_zone, rfc3339};
 
 pub use line::line;
+pub(crate) use words::list;
 
 /// One trace with its explanation, by its number.
 pub fn trace(log: &Log, trace: u32) -> Trace {
@@ -41,6 +43,14 @@ pub fn trace(log: &Log, trace: u32) -> Trace {
         _ => message::explain(log, &facts),
     };
     facts.into_trace(log, explanation)
+}
+
+/// The name of what decided how a session or a delivery into a mailbox came out, where a line states it.
+pub(crate) fn decided(log: &Log, trace: u32) -> Option<&'static str> {
+    if is_session(log, trace) {
+        return session::decided(log, trace);
+    }
+    delivery::is_delivery(log, trace).then(|| delivery::decided(log, trace))?
 }
 
 /// What the list of traces shows of one.

@@ -793,6 +793,13 @@ pub(super) fn trace(log: &Log, number: u32) -> Trace {
     }
 }
 
+/// The name of what decided how a session came out; `None` when nothing was wrong.
+pub(super) fn decided(log: &Log, number: u32) -> Option<&'static str> {
+    let facts = Facts::of(log, number);
+    let named = || facts.cause().map(|(cause, _)| cause.name);
+    attack(log, &facts).map(|_| "attack").or_else(|| tls(&facts).map(|_| "tls")).or_else(named)
+}
+
 /// What the list of traces shows of a session.
 pub(super) fn row(log: &Log, number: u32) -> Row {
     let facts = Facts::of(log, number);

@@ -41,11 +41,7 @@ pub static FORMAT: Format = Format {
 };
 
 const FIELDS: &[Field] = &[
-    field(
-        "client",
-        Role::Client,
-        "The address of the client: whoever made the connection.",
-    ),
+    field("client", Role::Client, "The address of the client: whoever made the connection."),
     field(
         "port",
         Role::Port,

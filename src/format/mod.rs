@@ -223,8 +223,10 @@ impl Part {
             (Part::Copied | Part::CopyHead, Part::Headers) => Part::CopyHead,
             // A line that tells of nothing around it, where there is something around it.
             (Part::Text | Part::Paragraph, Part::Outside) => Part::Paragraph,
-            (Part::Calling | Part::Talk | Part::Secret, Part::Outside) => Part::Talk,
-            (Part::Content | Part::Certificate | Part::Closed, Part::Outside) => Part::Talk,
+            (
+                Part::Calling | Part::Talk | Part::Secret | Part::Content | Part::Certificate | Part::Closed,
+                Part::Outside,
+            ) => Part::Talk,
             (_, then) => then,
         }
     }

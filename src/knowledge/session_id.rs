@@ -44,6 +44,27 @@ pub fn decode(id: &[u8]) -> Option<SessionId> {
     Some(SessionId { ip, port, micros })
 }
 
+impl SessionId {
+    /// The id that holds this.
+    pub fn encode(&self) -> String {
+        let mut bytes = self.micros.to_le_bytes()[..6].to_vec();
+        bytes.extend(self.port.to_le_bytes());
+        match self.ip {
+            IpAddr::V4(ip) => bytes.extend(ip.octets()),
+            IpAddr::V6(ip) => bytes.extend(ip.octets()),
+        }
+        let letter = |bits: u32| char::from(LETTERS[bits as usize & 63]);
+        bytes
+            .chunks_exact(3)
+            .map(|three| u32::from_be_bytes([0, three[0], three[1], three[2]]))
+            .flat_map(|bits| [bits >> 18, bits >> 12, bits >> 6, bits].map(letter))
+            .collect()
+    }
+}
+
+/// The letters of Base64.
+const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
 /// The six bits of a letter of Base64.
 fn value(letter: u8) -> Option<u8> {
     Some(match letter {
@@ -71,6 +92,9 @@ mod tests {
         ] {
             let got = decode(id.as_bytes()).map(|id| (id.ip.to_string(), id.port));
             assert_eq!(got, want.map(|(ip, port)| (ip.to_owned(), port)), "{id}");
+            if let Some(decoded) = decode(id.as_bytes()) {
+                assert_eq!(decoded.encode(), id);
+            }
         }
     }
 }

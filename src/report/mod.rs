@@ -1,6 +1,10 @@
 //! What leaves the engine: the export that programs read, and the texts that people read.
 
+pub mod customer;
+pub mod document;
 pub mod export;
+pub mod redact;
+pub mod table;
 
 use crate::log::Log;
 use crate::time::{tai64n, tai64nlocal, zone::Zone};

@@ -162,6 +162,31 @@ pub fn in_zone(instant: Instant, digits: u8, zone: &Zone) -> String {
     text
 }
 
+/// `26 July 2023 at 14:28`: the wall-clock time in a zone, for people; without the year where it is not
+/// known. `None` for a time that no calendar has.
+pub fn in_words(instant: Instant, zone: &Zone, year: bool) -> Option<String> {
+    let unix = instant.div_euclid(1_000_000_000);
+    let time = DateTime::from_timestamp(unix.checked_add(i64::from(zone.offset_at(unix)))?, 0)?;
+    let month = MONTHS.get(time.month0() as usize)?;
+    let year = if year { format!(" {}", time.year()) } else { String::new() };
+    Some(format!("{} {month}{year} at {:02}:{:02}", time.day(), time.hour(), time.minute()))
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// What `tai64nlocal` prints for a label, in a zone: nine digits, never cut, no zone. `None` for a year
 /// that no calendar has.
 pub fn tai64nlocal(unix: i64, nanos: u32, zone: &Zone) -> Option<String> {
@@ -222,6 +247,8 @@ mod tests {
         assert_eq!(rfc3339(instant, 9), "2023-07-26T14:26:04.917043652Z");
         assert_eq!(rfc3339(instant, 0), "2023-07-26T14:26:04Z");
         assert_eq!(in_zone(instant, 3, &Zone::utc()), "2023-07-26 14:26:04.917 UTC");
+        assert_eq!(in_words(instant, &Zone::utc(), true).as_deref(), Some("26 July 2023 at 14:26"));
+        assert_eq!(in_words(instant, &Zone::utc(), false).as_deref(), Some("26 July at 14:26"));
         let kolkata = Zone::probe("Asia/Kolkata", |_| 19_800);
         assert_eq!(in_zone(instant, 0, &kolkata), "2023-07-26 19:56:04 UTC+05:30");
     }

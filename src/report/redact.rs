@@ -1,0 +1,546 @@
+//! Redaction: the same log with stand-ins for what belongs to people.
+//!
+//! The paste itself is rewritten, line by line, and read again. So whatever is made of the redacted log, a
+//! report, a table, the export, a command, can hold no original: it never saw one. What a value is, the
+//! roles of the tokens say; addresses, host names and IP addresses are also found in free text and in lines
+//! that were not read. Equal values get equal stand-ins, so lines that belong together still do.
+//!
+//! [`Redacted::proof`] searches an output for every original.
+
+use crate::format::{FORMATS, Role};
+use crate::knowledge::reason::REASONS;
+use crate::knowledge::{glossary, session_id};
+use crate::log::Log;
+use crate::report::export::{Line, Token};
+use aho_corasick::AhoCorasick;
+use regex::Regex;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// A kind of value that can be replaced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// Mail addresses: `person1@host1.example.com`.
+    Address,
+    /// User names and the names of people: `person1`.
+    Name,
+    /// Host names: `host1.example.com`.
+    Host,
+    /// IP addresses: those that are set aside for documentation, `192.0.2.1`.
+    Ip,
+    /// Subject lines: `Subject 1`.
+    Subject,
+    /// Message ids: `<id1@message.example.com>`.
+    MessageId,
+}
+
+impl Kind {
+    /// Every kind.
+    pub const ALL: &'static [Kind] =
+        &[Kind::Address, Kind::Name, Kind::Host, Kind::Ip, Kind::Subject, Kind::MessageId];
+}
+
+/// What a search for the originals in an output found.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Proof {
+    /// Originals that were searched for.
+    pub searched: usize,
+    /// Those that are still in the output: none, or the output must not leave.
+    pub left: usize,
+    /// Originals that are also ordinary words of this tool, such as a user called `info`: they are replaced
+    /// where they stand for somebody, and not searched for, because the word itself is no secret.
+    pub words: usize,
+}
+
+/// A log with stand-ins.
+#[derive(Debug)]
+pub struct Redacted {
+    /// The log, read again from the rewritten lines; line numbers are those of the original.
+    pub log: Log,
+    /// What was replaced, with its stand-ins, in the order of the paste.
+    pub replaced: Vec<(Kind, String, String)>,
+}
+
+impl Redacted {
+    /// Rewrites a log: values of these kinds get stand-ins, passwords are masked.
+    pub fn new(log: &Log, kinds: &[Kind]) -> Redacted {
+        let mut values = Values { kinds, ..Values::default() };
+        for line in (1..=log.lines()).filter_map(|line| log.line(line)) {
+            values.learn(&line);
+        }
+        let stand_ins = StandIns::new(&values);
+        let mut text = String::new();
+        for line in (1..=log.lines()).filter_map(|line| log.line(line)) {
+            text.push_str(&stand_ins.line(&line));
+            text.push('\n');
+        }
+        Redacted { log: Log::read(text.as_bytes(), log.settings().clone()), replaced: stand_ins.replaced }
+    }
+
+    /// Searches an output for every original, also where the output escapes signs.
+    pub fn proof(&self, output: &str) -> Proof {
+        let plain = output.replace('\\', "");
+        let unescaped = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
+            .iter()
+            .fold(output.to_owned(), |text, (from, to)| text.replace(from, to));
+        let outputs = [output.to_owned(), plain, unescaped].map(|text| text.to_ascii_lowercase());
+        let mut proof = Proof::default();
+        for (_, original, _) in &self.replaced {
+            if is_word_of_ours(original) {
+                proof.words += 1;
+                continue;
+            }
+            proof.searched += 1;
+            let found = outputs.iter().any(|text| {
+                text.match_indices(original).any(|(at, _)| stands_alone(text, at, original.len()))
+            });
+            proof.left += usize::from(found);
+        }
+        proof
+    }
+}
+
+/// The values of a log, in the order in which they are met.
+#[derive(Default)]
+struct Values<'a> {
+    kinds: &'a [Kind],
+    known: FxHashSet<(Kind, String)>,
+    order: Vec<(Kind, String)>,
+}
+
+impl Values<'_> {
+    fn add(&mut self, kind: Kind, value: &str) {
+        let value = value.to_ascii_lowercase();
+        let public = match kind {
+            Kind::Ip => ip(&value).is_none_or(|ip| ip.is_loopback() || ip.is_unspecified()),
+            Kind::Host => ["localhost", "localhost.localdomain", "example.com"].contains(&value.as_str()),
+            Kind::Name => {
+                !value.chars().any(char::is_alphabetic)
+                    || ["example", "com", "(unknown)"].contains(&value.as_str())
+            }
+            _ => !value.chars().any(char::is_alphanumeric),
+        };
+        if public || !self.kinds.contains(&kind) {
+            return;
+        }
+        if self.known.insert((kind, value.clone())) {
+            self.order.push((kind, value));
+        }
+    }
+
+    fn learn(&mut self, line: &Line) {
+        let mut end = 0;
+        for token in &line.tokens {
+            let [from, to] = token.at.map(|at| at as usize);
+            self.scan(&line.text[end..from], false);
+            end = to;
+            self.learn_token(line, token);
+        }
+        // A line that was not read can hold anything.
+        self.scan(&line.text[end..], line.format.is_none());
+    }
+
+    fn learn_token(&mut self, line: &Line, token: &Token) {
+        let text = token.text.as_str();
+        match treatment(&token.role) {
+            Treatment::Keep => {}
+            Treatment::Whole(Kind::Ip) => self.scan(text, true),
+            Treatment::Whole(Kind::Address | Kind::Name) if text.contains('@') => {
+                self.scan(text, true);
+                if let Some((name, _)) = text.split_once('<') {
+                    self.add(Kind::Name, name.trim().trim_matches('"'));
+                }
+                // A name that holds an odd sign is no address, and still somebody.
+                let whole = text.trim_start_matches('<').trim_end_matches('>');
+                if !text.contains([' ', ',', '<'])
+                    && ADDRESS.find(whole).is_none_or(|of| of.as_str() != whole)
+                {
+                    self.add(Kind::Address, whole);
+                }
+            }
+            Treatment::Whole(Kind::Address | Kind::Name) if text.parse::<IpAddr>().is_ok() => {
+                self.scan(text, true);
+            }
+            // An address without a domain is a name, or one of the words that stand for a place.
+            Treatment::Whole(Kind::Address | Kind::Name) if !text.contains(['/', '|', ' ', '"']) => {
+                if HOST.find(text).is_some_and(|host| host.as_str() == text) && token.role == "address" {
+                    self.add(Kind::Host, text);
+                } else {
+                    self.add(Kind::Name, text);
+                }
+            }
+            Treatment::Whole(Kind::Host) => {
+                self.scan(text, true);
+                let bare = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+                if token.role == "host" && text.bytes().all(bare) && !is_word_of_ours(text) {
+                    self.add(Kind::Host, text);
+                }
+            }
+            Treatment::Whole(Kind::MessageId) => {
+                let id = text.trim().trim_start_matches('<').trim_end_matches('>');
+                // What spamd writes where a mail has none.
+                if id != "(unknown)" {
+                    self.add(Kind::MessageId, id);
+                }
+            }
+            Treatment::Whole(Kind::Subject) => self.add(Kind::Subject, text.trim()),
+            Treatment::Session => {
+                if let Some(session) = session_id::decode(text.as_bytes()) {
+                    self.add(Kind::Ip, &session.ip.to_string());
+                }
+            }
+            Treatment::Whole(_) | Treatment::Scan => {
+                let free = line.format.is_some() && ["reply", "text"].contains(&token.role.as_str());
+                self.scan(text, free);
+            }
+        }
+    }
+
+    /// Finds addresses and IP addresses in a text, and host names where the text is free.
+    fn scan(&mut self, text: &str, hosts: bool) {
+        let mut rest = text.to_owned();
+        for found in ADDRESS.find_iter(text) {
+            let address = found.as_str().trim_end_matches(|last: char| !last.is_alphanumeric());
+            let Some((local, domain)) = address.rsplit_once('@').filter(|(_, domain)| !domain.is_empty())
+            else {
+                continue;
+            };
+            self.add(Kind::Address, address);
+            self.add(Kind::Host, domain);
+            if local.chars().count() > 2 && !is_word_of_ours(local) {
+                self.add(Kind::Name, local);
+            }
+            let end = found.start() + address.len();
+            rest.replace_range(found.start()..end, &" ".repeat(end - found.start()));
+        }
+        for found in IP.find_iter(text) {
+            let number = found.as_str().trim_end_matches(['.', ':']);
+            // After a `#` stands a code of the server's own.
+            let is_code = text[..found.start()].ends_with('#');
+            if !is_code && ip(number).is_some() && stands_alone(text, found.start(), number.len()) {
+                self.add(Kind::Ip, number);
+            }
+        }
+        for found in HOST.find_iter(&rest).filter(|_| hosts) {
+            let host = found.as_str();
+            let last = host.rsplit('.').next().unwrap_or_default();
+            if !FILES.contains(&last) && !is_public(host) && stands_alone(&rest, found.start(), host.len()) {
+                self.add(Kind::Host, host);
+            }
+        }
+    }
+}
+
+/// The stand-in of every value.
+struct StandIns {
+    replaced: Vec<(Kind, String, String)>,
+    of: FxHashMap<(Kind, String), usize>,
+    /// Finds the values in free text, by their place in `replaced`.
+    finder: Option<(AhoCorasick, Vec<usize>)>,
+}
+
+impl StandIns {
+    fn new(values: &Values<'_>) -> StandIns {
+        let taken: FxHashSet<&str> = values.order.iter().map(|(_, value)| value.as_str()).collect();
+        // A stand-in that is itself in the log would stand for two.
+        let free = |number: &mut usize, make: &dyn Fn(usize) -> String| loop {
+            *number += 1;
+            let made = make(*number);
+            if !taken.contains(made.to_ascii_lowercase().as_str()) {
+                return made;
+            }
+        };
+        let mut numbers: FxHashMap<Kind, usize> = FxHashMap::default();
+        let mut of: FxHashMap<(Kind, String), usize> = FxHashMap::default();
+        let mut persons: FxHashMap<String, String> = FxHashMap::default();
+        let mut replaced: Vec<(Kind, String, String)> = Vec::new();
+        // Hosts come first: an address holds one.
+        let mut order = values.order.clone();
+        order.sort_by_key(|(kind, _)| *kind != Kind::Host);
+        for (kind, value) in order {
+            let key = (kind, canonical(kind, &value));
+            if let Some(&known) = of.get(&key) {
+                // The same IP address, written in another way.
+                let stand_in = replaced[known].2.clone();
+                replaced.push((kind, value, stand_in));
+                continue;
+            }
+            let counted = if kind == Kind::Address { Kind::Name } else { kind };
+            let number = numbers.entry(counted).or_default();
+            let stand_in = match kind {
+                Kind::Address | Kind::Name => {
+                    let local = value.rsplit_once('@').map_or(value.as_str(), |(local, _)| local);
+                    let person = if kind == Kind::Name { persons.get(local).cloned() } else { None };
+                    let person = person.unwrap_or_else(|| free(number, &|n| format!("person{n}")));
+                    persons.entry(local.to_owned()).or_insert_with(|| person.clone());
+                    match value.rsplit_once('@').filter(|_| kind == Kind::Address) {
+                        Some((_, domain)) => {
+                            let host = of.get(&(Kind::Host, domain.to_owned()));
+                            let host = host.map_or(domain, |at| replaced[*at].2.as_str());
+                            format!("{person}@{host}")
+                        }
+                        None => person,
+                    }
+                }
+                Kind::Host if value.contains('.') => free(number, &|n| format!("host{n}.example.com")),
+                Kind::Host => free(number, &|n| format!("host{n}")),
+                Kind::Ip => free(number, &|n| documentation_ip(n, key.1.contains(':'))),
+                Kind::Subject => free(number, &|n| format!("Subject {n}")),
+                Kind::MessageId => free(number, &|n| format!("id{n}@message.example.com")),
+            };
+            of.insert(key, replaced.len());
+            replaced.push((kind, value, stand_in));
+        }
+        let mut searched: Vec<(String, usize)> = Vec::new();
+        for (at, (kind, value, _)) in replaced.iter().enumerate().filter(|(_, of)| !is_word_of_ours(&of.1)) {
+            searched.push((value.clone(), at));
+            if *kind == Kind::Host {
+                // As a rule with a regular expression has it.
+                searched.push((value.replace('.', r"\."), at));
+            }
+        }
+        let (texts, places): (Vec<String>, Vec<usize>) = searched.into_iter().unzip();
+        let finder = AhoCorasick::builder().ascii_case_insensitive(true).build(texts);
+        let finder = finder.ok().filter(|_| !places.is_empty()).map(|finder| (finder, places));
+        StandIns { replaced, of, finder }
+    }
+
+    /// A line with its stand-ins.
+    fn line(&self, line: &Line) -> String {
+        let mut out = String::new();
+        let mut end = 0;
+        for token in &line.tokens {
+            let [from, to] = token.at.map(|at| at as usize);
+            out.push_str(&line.text[end..from]);
+            end = to;
+            out.push_str(&self.token(token));
+        }
+        out.push_str(&line.text[end..]);
+        // What stands between the tokens, in free text, and across the edges of tokens.
+        self.text(&out)
+    }
+
+    fn token(&self, token: &Token) -> String {
+        let text = token.text.as_str();
+        match treatment(&token.role) {
+            Treatment::Session => session_id::decode(text.as_bytes())
+                .and_then(|session| {
+                    let ip = self.get(Kind::Ip, &session.ip.to_string())?.parse().ok()?;
+                    Some(session_id::SessionId { ip, ..session }.encode())
+                })
+                .unwrap_or_else(|| text.to_owned()),
+            Treatment::Whole(kind) => {
+                let inner =
+                    text.trim_start_matches(['<', '"', '[', '(']).trim_end_matches(['>', '"', ']', ')']);
+                let kinds = match kind {
+                    Kind::Address | Kind::Name => &[Kind::Address, Kind::Name, Kind::Host][..],
+                    Kind::Host => &[Kind::Host],
+                    Kind::MessageId => &[Kind::MessageId],
+                    Kind::Subject => &[Kind::Subject],
+                    Kind::Ip => &[Kind::Ip],
+                };
+                match kinds.iter().find_map(|kind| self.get(*kind, inner.trim())) {
+                    Some(stand_in) => text.replacen(inner.trim(), stand_in, 1),
+                    None => text.to_owned(),
+                }
+            }
+            Treatment::Keep | Treatment::Scan => text.to_owned(),
+        }
+    }
+
+    fn get(&self, kind: Kind, value: &str) -> Option<&str> {
+        let at = self.of.get(&(kind, canonical(kind, value)))?;
+        Some(&self.replaced[*at].2)
+    }
+
+    /// A text with stand-ins for all values that stand in it.
+    fn text(&self, text: &str) -> String {
+        let Some((finder, values)) = &self.finder else { return text.to_owned() };
+        let mut found: Vec<(Range<usize>, usize)> = finder
+            .find_overlapping_iter(text)
+            .filter(|found| stands_alone(text, found.start(), found.len()))
+            .map(|found| (found.range(), values[found.pattern().as_usize()]))
+            .collect();
+        found.sort_by_key(|(at, _)| (at.start, std::cmp::Reverse(at.end)));
+        let mut out = String::new();
+        let mut end = 0;
+        for (at, value) in found {
+            if at.start >= end {
+                out.push_str(&text[end..at.start]);
+                out.push_str(&self.replaced[value].2);
+                end = at.end;
+            }
+        }
+        out.push_str(&text[end..]);
+        out
+    }
+}
+
+/// What is done with a token.
+enum Treatment {
+    /// It holds nobody's data.
+    Keep,
+    /// The whole of it is such a value.
+    Whole(Kind),
+    /// It is the id of a log-in session, which holds the client's address.
+    Session,
+    /// Values may stand in it.
+    Scan,
+}
+
+/// What is done with a token of this role, by its name in the export.
+fn treatment(role: &str) -> Treatment {
+    static TABLE: LazyLock<FxHashMap<String, fn() -> Treatment>> = LazyLock::new(|| {
+        let mut table: FxHashMap<String, fn() -> Treatment> = FxHashMap::default();
+        let mut put = |roles: &[Role], treatment: fn() -> Treatment| {
+            table.extend(roles.iter().map(|role| (role.name(), treatment)));
+        };
+        put(
+            &[
+                Role::Time,
+                Role::Pid,
+                Role::Delivery,
+                Role::Queued,
+                Role::Uid,
+                Role::Port,
+                Role::Bytes,
+                Role::Count,
+                Role::Duration,
+                Role::Code,
+                Role::Status,
+                Role::Password,
+            ],
+            || Treatment::Keep,
+        );
+        put(&[Role::Sender, Role::Recipient, Role::OriginalRecipient, Role::Address], || {
+            Treatment::Whole(Kind::Address)
+        });
+        put(&[Role::User], || Treatment::Whole(Kind::Name));
+        put(&[Role::Host, Role::Remote], || Treatment::Whole(Kind::Host));
+        put(&[Role::Client, Role::Ip], || Treatment::Whole(Kind::Ip));
+        put(&[Role::Subject], || Treatment::Whole(Kind::Subject));
+        put(&[Role::MessageId], || Treatment::Whole(Kind::MessageId));
+        put(&[Role::Session], || Treatment::Session);
+        table
+    });
+    TABLE.get(role).map_or(Treatment::Scan, |treatment| treatment())
+}
+
+// Without the marks that stand around an address in logs; a `=` stands before one.
+static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
+    expression(r#"[^\x00-\x20<>()\[\]{},;:"'@=\\/|]+@[^\x00-\x20<>()\[\]{},;:"'@=\\/|!?*_]+"#)
+});
+static IP: LazyLock<Regex> = LazyLock::new(|| expression("[0-9A-Fa-f]*[:.][0-9A-Fa-f:.]*[:.][0-9A-Fa-f:.]*"));
+static HOST: LazyLock<Regex> = LazyLock::new(|| {
+    expression(r"([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]")
+});
+
+/// The expressions above are fixed, so they always compile; the laws of this file read each.
+fn expression(text: &str) -> Regex {
+    Regex::new(text).unwrap_or_else(|error| unreachable!("{error}"))
+}
+
+/// Endings of file names: what has one is no host.
+const FILES: &[&str] = &[
+    "c", "cache", "cf", "cgi", "conf", "cpp", "db", "doc", "docx", "eml", "exe", "gz", "htm", "html", "jpg",
+    "js", "lock", "log", "pdf", "php", "pl", "png", "py", "service", "sh", "sieve", "so", "sock", "svbin",
+    "tmp", "txt", "xls", "xlsx", "zip",
+];
+
+/// The words of the tool itself: of its patterns and of its explanations.
+static WORDS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+    let mut words = FxHashSet::default();
+    let mut take = |text: &str| {
+        let parts = text.split(|letter: char| !letter.is_ascii_alphanumeric());
+        words.extend(parts.filter(|word| !word.is_empty()).map(str::to_ascii_lowercase));
+    };
+    for format in FORMATS {
+        [format.id, format.title].into_iter().for_each(&mut take);
+        format.programs.iter().copied().for_each(&mut take);
+        for field in format.fields {
+            [field.name, field.says].into_iter().for_each(&mut take);
+            field.values.iter().for_each(|word| take(word.text));
+        }
+        for pattern in format.patterns {
+            [pattern.id, pattern.template, pattern.says].into_iter().for_each(&mut take);
+        }
+    }
+    for facts in &REASONS {
+        [facts.name, facts.headline, facts.means, facts.agent, facts.customer]
+            .into_iter()
+            .for_each(&mut take);
+    }
+    for term in glossary::TERMS {
+        [term.term, term.stands_for, term.means].into_iter().for_each(&mut take);
+    }
+    words
+});
+
+/// True for a single word that the tool itself uses.
+fn is_word_of_ours(value: &str) -> bool {
+    WORDS.contains(&value.to_ascii_lowercase())
+}
+
+/// Services whose names say why mail was refused, and nothing about a person.
+const PUBLIC: &[&str] = &[
+    "abuseat.org",
+    "abusix.com",
+    "apple.com",
+    "barracudacentral.org",
+    "google.com",
+    "live.com",
+    "mailspike.net",
+    "mimecast.com",
+    "office.com",
+    "office365.com",
+    "outlook.com",
+    "proofpoint.com",
+    "senderscore.org",
+    "sorbs.net",
+    "spamcop.net",
+    "spamhaus.org",
+    "spamrats.com",
+    "uceprotect.net",
+    "yahoo.com",
+];
+
+/// True for a host of such a service.
+fn is_public(host: &str) -> bool {
+    let host = host.to_ascii_lowercase();
+    PUBLIC.iter().any(|service| {
+        host.strip_suffix(service).is_some_and(|before| before.is_empty() || before.ends_with('.'))
+    })
+}
+
+/// A value in the one form in which it is compared.
+fn canonical(kind: Kind, value: &str) -> String {
+    match kind {
+        Kind::Ip => ip(value).map_or_else(|| value.to_owned(), |ip| ip.to_string()),
+        _ => value.to_ascii_lowercase(),
+    }
+}
+
+/// An IP address however it is written; an IPv4 address in IPv6 form is the same address.
+fn ip(text: &str) -> Option<IpAddr> {
+    let ip: IpAddr = text.trim_start_matches('[').trim_end_matches(']').parse().ok()?;
+    Some(ip.to_canonical())
+}
+
+/// The n-th address that is set aside for documentation, from 1.
+fn documentation_ip(number: usize, v6: bool) -> String {
+    const NETS: [[u8; 3]; 3] = [[192, 0, 2], [198, 51, 100], [203, 0, 113]];
+    let (net, host) = ((number - 1) / 254, (number - 1) % 254 + 1);
+    match NETS.get(net).filter(|_| !v6) {
+        Some([a, b, c]) => Ipv4Addr::new(*a, *b, *c, host as u8).to_string(),
+        None => Ipv6Addr::new(0x2001, 0xdb8, 0, 0, 0, 0, (number >> 16) as u16, number as u16).to_string(),
+    }
+}
+
+/// True when a part of a text is no part of a longer word.
+fn stands_alone(text: &str, at: usize, length: usize) -> bool {
+    let word = |letter: char| letter.is_alphanumeric();
+    let (Some(before), Some(after)) = (text.get(..at), text.get(at + length..)) else { return false };
+    !before.ends_with(word) && !after.starts_with(word)
+}

@@ -1,0 +1,211 @@
+//! Redaction and the reports: nothing that belongs to somebody is left, what lines mean stays, and the
+//! customer's voice speaks plainly.
+
+use maillens::format::FORMATS;
+use maillens::knowledge::glossary::TERMS;
+use maillens::knowledge::reason::REASONS;
+use maillens::report::customer::{self, Voice};
+use maillens::report::redact::{Kind, Redacted};
+use maillens::report::{self, table};
+use maillens::{Log, Settings, Show, Zone};
+use proptest::prelude::*;
+
+fn read(text: &str) -> Log {
+    let settings =
+        Settings { show: Show::In(Zone::utc()), source_zone: Zone::utc(), year: None, now: 1_795_219_200 };
+    Log::read(text.as_bytes(), settings)
+}
+
+/// Everything that can be made of a log.
+fn outputs(log: &Log) -> Vec<String> {
+    let all: Vec<u32> = (0..log.traces()).collect();
+    let reports = [Voice::Customer, Voice::Engineer].map(|voice| customer::report(log, &all, voice));
+    let mut outputs = vec![
+        serde_json::to_string(&log.report()).expect("an export is JSON"),
+        report::text(log, &all),
+        table::attempts(log, &all),
+        String::from_utf8_lossy(log.bytes()).into_owned(),
+    ];
+    outputs.extend(reports.iter().flat_map(|report| [report.text(), report.markdown(), report.page()]));
+    outputs
+}
+
+/// What the lines and traces of a log are, without anybody's data. A password that is masked is no longer
+/// seen to be one.
+fn meaning(log: &Log) -> Vec<String> {
+    let report = log.report();
+    let lines = report.lines.iter().map(|line| {
+        let masked = line.text.contains("****");
+        let kind = line.kind.as_deref().filter(|_| !masked);
+        format!("{:?} {kind:?} {:?}", line.format, line.trace)
+    });
+    let traces = report.traces.iter().map(|trace| {
+        let attempts: Vec<_> =
+            trace.attempts.iter().map(|attempt| (attempt.outcome, attempt.reason.clone())).collect();
+        format!("{:?} {:?} {:?} {attempts:?}", trace.kind, trace.outcome, trace.login)
+    });
+    lines.chain(traces).collect()
+}
+
+fn samples() -> Vec<&'static str> {
+    FORMATS.iter().flat_map(|format| format.patterns).flat_map(|pattern| pattern.samples).copied().collect()
+}
+
+#[test]
+fn every_sample_means_the_same_with_stand_ins_and_holds_no_original() {
+    let mut wrong = Vec::new();
+    for sample in samples() {
+        let log = read(sample);
+        let redacted = Redacted::new(&log, Kind::ALL);
+        let left: Vec<usize> =
+            outputs(&redacted.log).iter().map(|output| redacted.proof(output).left).collect();
+        if left.iter().any(|left| *left > 0) || meaning(&log) != meaning(&redacted.log) {
+            wrong.push(format!(
+                "{left:?}\n  {sample}\n  {}  {:?}\n  {:?}\n  {:?}",
+                String::from_utf8_lossy(redacted.log.bytes()),
+                redacted.replaced,
+                meaning(&log),
+                meaning(&redacted.log)
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {}\n{}", wrong.len(), samples().len(), wrong.join("\n"));
+}
+
+#[test]
+fn every_ticket_of_the_cases_means_the_same_with_stand_ins() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let mut folders = vec![folder];
+    let mut seen = 0;
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("a folder of cases").flatten() {
+            if entry.path().is_dir() {
+                folders.push(entry.path());
+                continue;
+            }
+            let text = std::fs::read_to_string(entry.path()).expect("a case is text");
+            for block in text.split("\n```log\n").skip(1).filter_map(|rest| rest.split("\n```").next()) {
+                seen += 1;
+                let log = read(block);
+                let redacted = Redacted::new(&log, Kind::ALL);
+                for output in outputs(&redacted.log) {
+                    assert_eq!(redacted.proof(&output).left, 0, "{}", entry.path().display());
+                }
+                assert_eq!(meaning(&log), meaning(&redacted.log), "{}", entry.path().display());
+                // What is redacted once more is other stand-ins for the same.
+                let again = Redacted::new(&redacted.log, Kind::ALL);
+                assert_eq!(meaning(&log), meaning(&again.log), "{}", entry.path().display());
+            }
+        }
+    }
+    assert!(seen > 40, "{seen}");
+}
+
+/// A log about somebody, whose values no other test knows.
+fn told_of(user: &str, domain: &str, ip: &str) -> String {
+    format!(
+        "2023-07-26 14:28:27.917076500 info msg 574692321: bytes 16593 from <{user}@{domain}> qp 5228 uid 108\n\
+         2023-07-26 14:28:27.920988500 starting delivery 373: msg 574692321 to remote x.{user}@far.{domain}\n\
+         2023-07-26 14:28:28.014981500 delivery 373: failure: {ip}_does_not_like_recipient./Remote_host_said:_550_5.1.1_<x.{user}@far.{domain}>_unknown,_see_http://help.{domain}/{user}/Giving_up_on_{ip}./\n\
+         Nov 21 19:06:00 imap-login: Info: Disconnected: Aborted login (auth failed, 1 attempts in 2 secs): user=<{user}@{domain}>, method=PLAIN, rip={ip}, lip=192.0.2.25, session=<kAW0C85gMHHGM2Q2>\n\
+         no format reads this: {user}@{domain} came from {ip} to /home/{domain}/{user}/Maildir\n"
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_output_holds_what_was_planted(
+        user in "[a-z]{3,6}[0-9]{2}",
+        domain in "[a-z]{4,8}[0-9]\\.(net|test|co\\.uk)",
+        ip in "(1[0-9]|2[0-9])\\.[1-9][0-9]\\.[1-9][0-9]\\.[1-9][0-9]",
+    ) {
+        let log = read(&told_of(&user, &domain, &ip));
+        let redacted = Redacted::new(&log, Kind::ALL);
+        prop_assert_eq!(meaning(&log), meaning(&redacted.log));
+        for output in outputs(&redacted.log) {
+            for planted in [&user, &domain, &ip] {
+                prop_assert!(!output.contains(planted.as_str()), "{planted} is left in\n{output}");
+            }
+            let proof = redacted.proof(&output);
+            prop_assert!(proof.left == 0 && proof.searched > 5, "{proof:?}");
+        }
+        // The proof sees what is not redacted.
+        for output in outputs(&log) {
+            prop_assert!(redacted.proof(&output).left > 0);
+        }
+    }
+}
+
+#[test]
+fn equal_values_have_equal_stand_ins_and_different_ones_different() {
+    // More than there are addresses for documentation.
+    const COUNT: usize = 800;
+    let line =
+        |n: usize| format!("u{n}q@d{n}q.test from 10.{}.{}.7 and u{n}q@d{n}q.test\n", n / 200, n % 200);
+    let redacted = Redacted::new(&read(&(0..COUNT).map(line).collect::<String>()), Kind::ALL);
+    let of_names = |of: &&(Kind, String, String)| of.0 != Kind::Name;
+    let mut stand_ins: Vec<&str> =
+        redacted.replaced.iter().filter(of_names).map(|of| of.2.as_str()).collect();
+    stand_ins.sort_unstable();
+    stand_ins.dedup();
+    assert_eq!(stand_ins.len(), 3 * COUNT);
+    for line in String::from_utf8_lossy(redacted.log.bytes()).lines() {
+        let words: Vec<&str> = line.split(' ').collect();
+        assert_eq!(words[0], words[4]);
+        assert!(words[0].ends_with(".example.com"));
+    }
+}
+
+/// Letters that stand for words: what a customer need not know.
+fn is_acronym(word: &str) -> bool {
+    TERMS.iter().any(|term| !term.stands_for.is_empty() && term.term == word)
+        || ["DNS", "IP", "SSL", "TLS", "HELO", "EHLO", "URL", "ID", "OK", "RBL", "DSN"].contains(&word)
+}
+
+#[test]
+fn the_customer_meets_no_acronym_and_no_jargon() {
+    const JARGON: &[&str] =
+        &["bounce", "deferral", "envelope", "queue", "postmaster", "relay", "daemon", "header"];
+    let plain = |text: &str| {
+        let words: Vec<&str> = text.split(|letter: char| !letter.is_alphanumeric()).collect();
+        for word in words {
+            assert!(!is_acronym(word), "{word} in: {text}");
+            assert!(!JARGON.contains(&word.to_lowercase().as_str()), "{word} in: {text}");
+        }
+    };
+    for facts in &REASONS {
+        plain(facts.means);
+        plain(facts.customer);
+    }
+    for sample in samples() {
+        let log = read(sample);
+        let all: Vec<u32> = (0..log.traces()).collect();
+        let redacted = Redacted::new(&log, Kind::ALL);
+        let text = customer::report(&redacted.log, &all, Voice::Customer).text();
+        plain(&text.replace("(UTC)", ""));
+    }
+}
+
+#[test]
+fn every_sentence_of_a_report_rests_on_lines_of_the_paste() {
+    for sample in samples() {
+        let log = read(sample);
+        let all: Vec<u32> = (0..log.traces()).collect();
+        for voice in [Voice::Customer, Voice::Engineer] {
+            let report = customer::report(&log, &all, voice);
+            assert_eq!(report.sentences().count() == 0, all.is_empty());
+            for said in report.sentences() {
+                assert!(
+                    !said.lines.is_empty() && said.lines.iter().all(|line| (1..=log.lines()).contains(line))
+                );
+                assert!(
+                    said.text.ends_with(['.', '?', '”', ')', ':']) || !said.text.contains(". "),
+                    "{}",
+                    said.text
+                );
+            }
+        }
+    }
+}
