@@ -4,8 +4,13 @@ use maillens::format::{FORMATS, Role};
 use maillens::{Log, Settings, Show, Zone};
 
 fn read(log: &str) -> Log {
-    let settings =
-        Settings { show: Show::In(Zone::utc()), source_zone: Zone::utc(), year: None, now: 1_795_219_200 };
+    let settings = Settings {
+        show: Show::In(Zone::utc()),
+        source_zone: Zone::utc(),
+        year: None,
+        now: 1_795_219_200,
+        mend: true,
+    };
     Log::read(log.as_bytes(), settings)
 }
 
