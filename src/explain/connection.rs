@@ -67,11 +67,10 @@ fn headline(log: &Log, facts: &Facts, story: &[Sentence]) -> (String, Cited) {
     let told = worst(Level::Success).or_else(|| story.first().filter(|_| story.len() == 1));
     match told {
         Some(told) => (told.text.clone(), told.lines.clone()),
-        None => match fetches(log, facts) {
-            Some((by, line)) => (
-                format!("{who} connected by {by}. This log does not say what was done."),
-                Cited::new(line, []),
-            ),
+        None => match unsaid(log, facts) {
+            Some((by, line)) => {
+                (format!("{who} connected{by}. This log does not say what was done."), Cited::new(line, []))
+            }
             None => {
                 (format!("{who} connected and left without handing over a message."), Cited::new(first, []))
             }
@@ -79,16 +78,27 @@ fn headline(log: &Log, facts: &Facts, story: &[Sentence]) -> (String, Cited) {
     }
 }
 
-/// By what a client came that fetches mail, and the line that names its port.
-fn fetches(log: &Log, facts: &Facts) -> Option<(&'static str, u32)> {
-    facts.lines().iter().find_map(|&line| {
+/// By what a client came, and the line that says so, where qmail's log tells of the connection but not of
+/// what was said over it.
+fn unsaid(log: &Log, facts: &Facts) -> Option<(&'static str, u32)> {
+    let mut told = (log.parse(facts.lines().first()? - 1).entry?.format.realm == "qmail")
+        .then_some(("", *facts.lines().first()?));
+    for &line in facts.lines() {
         let parsed = log.parse(line - 1);
-        let entry = parsed.entry?;
-        let port = parsed.captures.iter().find(|capture| entry.field(**capture).name == "local_port")?;
-        match port.at.of(parsed.body()) {
-            b"110" | b"995" => Some(("POP3", line)),
-            b"143" | b"993" => Some(("IMAP", line)),
-            _ => None,
+        let Some(entry) = parsed.entry else { continue };
+        if entry.format.id == "recordio" {
+            return None;
         }
-    })
+        let port = parsed.captures.iter().find(|capture| entry.field(**capture).name == "local_port");
+        if let Some(port) = port.filter(|_| told.is_some()) {
+            let by = match port.at.of(parsed.body()) {
+                b"25" | b"465" | b"587" => " by SMTP",
+                b"110" | b"995" => " by POP3",
+                b"143" | b"993" => " by IMAP",
+                _ => "",
+            };
+            told = Some((by, line));
+        }
+    }
+    told
 }
