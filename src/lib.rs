@@ -41,6 +41,8 @@ pub struct Settings {
     pub year: Option<i32>,
     /// Seconds since 1970 at which the log is read; the engine has no clock of its own.
     pub now: i64,
+    /// Whether what tickets do to logs is undone before a line is read.
+    pub mend: bool,
 }
 
 /// How times are shown.

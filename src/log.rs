@@ -7,7 +7,9 @@ use crate::format::Part;
 use crate::frame::{Framed, Origin, frame, journal};
 use crate::pattern::{CATALOGUE, Captures, Entry};
 use crate::report::export::{Assumed, AttemptOutcome, MessageCounts, Outcome, Summary, TraceType};
-use crate::text::{Text, cut, is_blank};
+use crate::text::mend::wrap::{self, Piece, Width};
+use crate::text::mend::{self, Damage, LONGEST, Mend, Mended, Mends, Verdict};
+use crate::text::{Span, Text, cut, is_blank, utf16::Decoder};
 use crate::time::{Clock, Instant, NEVER, year_of};
 use crate::trace::{Attempt, Crowd, Link, NONE, Said, Trace, Tracer, crowds};
 use crate::{Settings, explain, report, search};
@@ -18,6 +20,13 @@ use std::borrow::Cow;
 const UNREAD: u16 = u16::MAX;
 /// The pattern of a line that holds nothing.
 const BLANK: u16 = u16::MAX - 1;
+/// The pattern of a line that is a piece of the broken line before it.
+const CONTINUED: u16 = u16::MAX - 2;
+/// Lines are read when so many more are known: what a line was may show only in those that follow, and
+/// the same must show however the paste comes.
+const AHEAD: u32 = 2 * BLOCK + (wrap::PIECES as u32 + 1) * (wrap::BLANKS + 1);
+/// The column that lines were broken at is looked for in so many lines at once.
+const BLOCK: u32 = 32;
 
 /// Takes the bytes of a log piece by piece and indexes them as they come.
 #[derive(Debug)]
@@ -29,6 +38,14 @@ pub struct Reader {
     tracer: Tracer,
     passwords: bool,
     captures: Captures,
+    mends: Mends,
+    decoder: Decoder,
+    /// Bytes that came, as they were pasted.
+    bytes: u64,
+    /// The frame of a line that was looked at before its turn.
+    peeked: Option<(u32, Framed)>,
+    /// The width of the lines around a block of lines.
+    width: Option<(u32, Width)>,
     /// The line that began the exported entry of the journal which is being read.
     export: Option<u32>,
 }
@@ -65,6 +82,11 @@ impl Reader {
             tracer: Tracer::default(),
             passwords: false,
             captures: Captures::new(),
+            mends: Mends::default(),
+            decoder: Decoder::default(),
+            bytes: 0,
+            peeked: None,
+            width: None,
             export: None,
         }
     }
@@ -81,23 +103,36 @@ impl Reader {
 
     /// Adds the next bytes; they may end anywhere. Fails when the log grows over 4 GB.
     pub fn push(&mut self, bytes: &[u8]) -> Result<(), TooLarge> {
+        self.bytes += bytes.len() as u64;
+        let decoded = self.decoder.push(bytes);
+        let bytes = decoded.as_deref().unwrap_or(bytes);
         let taken = self.text.push(bytes);
-        self.index();
+        self.index(if self.settings.mend { AHEAD } else { 0 });
         if taken == bytes.len() { Ok(()) } else { Err(TooLarge) }
     }
 
     /// Ends the log and ties its traces together.
     pub fn finish(mut self) -> Log {
+        let rest = self.decoder.finish();
+        self.text.push(&rest);
         self.text.finish();
-        self.index();
+        self.index(0);
         self.end_entry(self.text.lines());
         let now = self.settings.now.saturating_add(86_400).saturating_mul(1_000_000_000);
         if self.settings.year.is_none() && self.clock.latest_assumed() > now {
             self.date_back(now);
         }
-        let links = self.tracer.finish();
+        let links = self.tracer.finish(&self.columns.time);
         for (line, trace) in self.tracer.late.drain(..) {
             self.columns.trace[line as usize] = trace;
+        }
+        for mend in self.mends.iter() {
+            let trace = self.columns.trace[mend.line as usize];
+            for line in mend.line + 1..=mend.last {
+                if self.columns.entry[line as usize] == CONTINUED {
+                    self.columns.trace[line as usize] = trace;
+                }
+            }
         }
         let mut told = std::mem::take(&mut self.tracer.told);
         told.sort_unstable();
@@ -114,44 +149,156 @@ impl Reader {
             lines_by_trace,
             told,
             passwords: self.passwords,
+            mends: self.mends,
+            bytes: self.bytes,
         }
     }
 
-    /// Indexes the lines that became complete.
-    fn index(&mut self) {
-        for index in self.columns.entry.len() as u32..self.text.lines() {
+    /// Indexes the lines that became complete, but for the last ones.
+    fn index(&mut self, hold: u32) {
+        let end = self.text.lines().saturating_sub(hold);
+        loop {
+            let index = self.columns.entry.len() as u32;
+            if index >= end {
+                break;
+            }
             let line = self.text.line(index);
+            let blank = is_blank(line);
             if self.export.is_none() && journal::begins_entry(line) {
                 self.export = Some(index);
-            } else if is_blank(line) {
+            } else if blank {
                 self.end_entry(index);
             }
-            let line = self.text.line(index);
-            let (framed, origin) = if self.export.is_some() {
-                (Framed::default(), Origin { program: JOURNAL, ..Origin::default() })
+            if blank {
+                if self.export.is_none() {
+                    self.tracer.blank();
+                }
+                self.put(NEVER, BLANK);
+            } else if self.export.is_some() {
+                let origin = Origin { program: JOURNAL, ..Origin::default() };
+                let Reader { text, tracer, captures, .. } = self;
+                let claimed = claim(captures, tracer, index, &origin, None, text.line(index));
+                self.put_claimed(NEVER, claimed);
             } else {
-                let framed = frame(line);
-                (framed, framed.origin(line))
-            };
-            self.columns.time.push(origin.stamp.map_or(NEVER, |stamp| self.clock.instant(stamp)));
-            let body = framed.body(line);
-            let blank = is_blank(line);
-            // Only a line without a frame can belong to something that was pasted whole.
-            let part = (self.export.is_none() && framed.body == 0).then(|| self.tracer.part());
-            if blank && part.is_some() {
-                self.tracer.blank();
+                self.index_line(index);
             }
-            let claimed = if blank {
-                None
-            } else {
-                claim(&mut self.captures, &mut self.tracer, index, &origin, part, &body)
-            };
-            let (entry, trace, password) =
-                claimed.unwrap_or((if blank { BLANK } else { UNREAD }, NONE, false));
-            self.columns.entry.push(entry);
-            self.columns.trace.push(trace);
-            self.passwords |= password;
         }
+    }
+
+    /// Indexes a line of a log or of a document, with the lines that it goes on in where it was broken.
+    fn index_line(&mut self, index: u32) {
+        let framed = self.framed(index);
+        let suspicious = self.settings.mend && self.is_suspicious(index, &framed);
+        let mended = if suspicious { self.mend(index) } else { None };
+        if mended.is_none() && self.read(index, &framed, None, suspicious || !self.settings.mend) {
+            return;
+        }
+        match mended.or_else(|| self.mend(index)) {
+            Some((last, mended)) if self.mends.keep(index, last, &mended) => {
+                self.read(index, &frame(&mended.text), Some(&mended.text), true);
+                for line in index + 1..=last {
+                    self.put(NEVER, if is_blank(self.text.line(line)) { BLANK } else { CONTINUED });
+                }
+            }
+            _ if mend::is_blank(self.text.line(index)) => {
+                self.tracer.blank();
+                self.put(NEVER, BLANK);
+            }
+            _ => {
+                self.read(index, &framed, None, true);
+            }
+        }
+    }
+
+    /// Reads a line, or what it was before it was damaged. A line that nothing claims is left for another
+    /// try, which false says, unless this is the `last` one.
+    fn read(&mut self, index: u32, framed: &Framed, mended: Option<&[u8]>, last: bool) -> bool {
+        let Reader { text, clock, tracer, captures, .. } = self;
+        let line = mended.unwrap_or_else(|| text.line(index));
+        let origin = framed.origin(line);
+        // Only a line without a frame can belong to something that was pasted whole.
+        let part = (framed.body == 0).then(|| tracer.part());
+        let claimed = claim(captures, tracer, index, &origin, part, &framed.body(line));
+        if claimed.is_none() && !last {
+            return false;
+        }
+        let time = origin.stamp.map_or(NEVER, |stamp| clock.instant(stamp));
+        self.put_claimed(time, claimed);
+        true
+    }
+
+    /// Ends the row of a line.
+    fn put_claimed(&mut self, time: Instant, claimed: Option<(u16, u32, bool)>) {
+        let (entry, trace, password) = claimed.unwrap_or((UNREAD, NONE, false));
+        self.columns.time.push(time);
+        self.columns.entry.push(entry);
+        self.columns.trace.push(trace);
+        self.passwords |= password;
+    }
+
+    /// Ends the row of a line that no pattern claims.
+    fn put(&mut self, time: Instant, entry: u16) {
+        self.put_claimed(time, Some((entry, NONE, false)));
+    }
+
+    /// The frame of a line as it stands.
+    fn framed(&mut self, index: u32) -> Framed {
+        match self.peeked {
+            Some((line, framed)) if line == index => framed,
+            _ => frame(self.text.line(index)),
+        }
+    }
+
+    /// True for a line that may be damaged although a format can read it: its damage is inside, or it
+    /// begins with a time and the next line does not, so that it may go on there, or a prefix hides its time.
+    fn is_suspicious(&mut self, index: u32, framed: &Framed) -> bool {
+        if framed.stamp.is_some()
+            && let Some(next) = following(&self.text, index)
+        {
+            let framed = frame(self.text.line(next));
+            self.peeked = Some((next, framed));
+            if framed.stamp.is_none() {
+                return true;
+            }
+        }
+        let line = self.text.line(index);
+        mend::is_suspicious(line) || framed.body == 0 && hides(line)
+    }
+
+    /// What a line was before it was damaged, and the last line that it goes on in.
+    fn mend(&mut self, index: u32) -> Option<(u32, Mended)> {
+        if !self.settings.mend {
+            return None;
+        }
+        let Reader { text, tracer, captures, width, .. } = self;
+        let part = tracer.part();
+        let mut judge = |text: &[u8]| judge(captures, part, text);
+        let (line, at) = (text.line(index), text.start(index));
+        if line.len() > LONGEST {
+            return None;
+        }
+        let own = judge(line);
+        let found = if own.entry.is_none() || mend::is_suspicious(line) {
+            mend::line(line, at, &mut judge)
+        } else if !own.stamped && hides(line) {
+            mend::line(line, at, &mut |text| {
+                Some(judge(text)).filter(|known| known.stamped).unwrap_or_default()
+            })
+        } else {
+            None
+        };
+        let (head, verdict) = found.unwrap_or_else(|| (Mended::of(line, at), own));
+        if verdict.stamped {
+            let more = pieces(text, index, &mut judge);
+            if !more.is_empty() {
+                let width = width_at(text, index, width);
+                let first = Piece { line: index, text: line, at };
+                if let Some((count, whole)) = wrap::join((&head, verdict), first, &more, width, &mut judge) {
+                    return Some((more[count - 1].line, whole));
+                }
+            }
+        }
+        (head.damages != mend::Damages::default()).then_some((index, head))
     }
 
     /// Ends the exported entry of the journal that is open: its message can be read by all of its lines.
@@ -178,12 +325,93 @@ impl Reader {
             year -= 1;
             self.clock = Clock::new(self.settings.source_zone.clone(), year);
             for index in 0..self.text.lines() {
-                if let Some(stamp) = frame(self.text.line(index)).stamp {
+                if let Some(stamp) = frame(source(&self.text, &self.mends, index)).stamp {
                     self.columns.time[index as usize] = self.clock.instant(stamp);
                 }
             }
         }
     }
+}
+
+/// The text that a line is read from: what it was before it was damaged; nothing for the piece of a
+/// broken line.
+fn source<'a>(text: &'a Text, mends: &'a Mends, index: u32) -> &'a [u8] {
+    match mends.of(index) {
+        Some(mend) if mend.line == index => mend.text,
+        Some(_) => &[],
+        None => text.line(index),
+    }
+}
+
+/// The next line that holds something, where it is near.
+fn following(text: &Text, index: u32) -> Option<u32> {
+    let last = index.saturating_add(wrap::BLANKS + 1).min(text.lines().saturating_sub(1));
+    (index + 1..=last).find(|&next| !is_blank(text.line(next)))
+}
+
+/// True for a line with a time behind a prefix.
+fn hides(line: &[u8]) -> bool {
+    mend::hidden(line).is_some_and(|rest| frame(rest).stamp.is_some())
+}
+
+/// The lines in which a broken line may go on: those up to the next that begins with a time.
+fn pieces<'a>(text: &'a Text, index: u32, judge: &mut mend::Judge<'_>) -> Vec<Piece<'a>> {
+    let mut pieces = Vec::new();
+    let (mut line, mut size) = (index, text.line(index).len());
+    while let Some(next) = following(text, line).filter(|_| pieces.len() < wrap::PIECES) {
+        let (piece, at) = (text.line(next), text.start(next));
+        size += piece.len();
+        if size > LONGEST || journal::begins_entry(piece) || frame(piece).stamp.is_some() {
+            break;
+        }
+        if mend::line(piece, at, judge).is_some_and(|(_, verdict)| verdict.stamped) {
+            break;
+        }
+        pieces.push(Piece { line: next, text: piece, at });
+        line = next;
+    }
+    pieces
+}
+
+/// The column at which the lines around this one were broken.
+fn width_at(text: &Text, index: u32, known: &mut Option<(u32, Width)>) -> Width {
+    let block = index / BLOCK;
+    if let Some((of, width)) = *known
+        && of == block
+    {
+        return width;
+    }
+    let start = block * BLOCK;
+    let lines = start.saturating_sub(BLOCK)..start.saturating_add(2 * BLOCK).min(text.lines());
+    let short = |line: &u32| text.line(*line).len() <= LONGEST;
+    let mut width = Width::default();
+    width.column = lines.clone().filter(short).map(|line| wrap::length(text.line(line))).max().unwrap_or(0);
+    width.breaks = lines
+        .filter(short)
+        .filter(|&line| {
+            following(text, line).is_some_and(|next| {
+                let (line, next) = (text.line(line), text.line(next));
+                wrap::is_break(line, next, width) && !is_blank(line) && frame(next).stamp.is_none()
+            })
+        })
+        .count();
+    *known = Some((block, width));
+    width
+}
+
+/// What is known of a text that may be a line.
+fn judge(captures: &mut Captures, part: Part, text: &[u8]) -> Verdict {
+    if is_blank(text) {
+        return Verdict::default();
+    }
+    let framed = frame(text);
+    let body = framed.body(text);
+    let entry = if framed.body == 0 {
+        CATALOGUE.claim_in(part, &body, captures)
+    } else {
+        CATALOGUE.claim(framed.program.of(text), &body, captures)
+    };
+    Verdict { stamped: framed.stamp.is_some(), entry }
 }
 
 /// The program that the lines of an exported entry of the journal are read as.
@@ -269,12 +497,15 @@ pub struct Log {
     /// The first line of an attempt and a line of a document that tells of it, from 0, ascending.
     told: Vec<(u32, u32)>,
     passwords: bool,
+    mends: Mends,
+    /// Bytes that were pasted.
+    bytes: u64,
 }
 
 /// A line taken apart again, with its fields.
 #[derive(Debug)]
 pub struct Parsed<'a> {
-    /// The line without its end.
+    /// The line without its end; what it was before it was damaged.
     pub line: &'a [u8],
     /// What stands in front of its body.
     pub framed: Framed,
@@ -305,13 +536,16 @@ impl Log {
     }
 
     /// Shows times in another way from now on; reads the log again where the zone or year of its stamps
-    /// changed.
+    /// changed, or whether it is mended.
     pub fn set(&mut self, settings: Settings) {
-        let same = (&settings.source_zone, settings.year) == (&self.settings.source_zone, self.settings.year);
+        let read = |settings: &Settings| (settings.source_zone.clone(), settings.year, settings.mend);
+        let same = read(&settings) == read(&self.settings);
         if same {
             self.settings = settings;
         } else {
+            let bytes = self.bytes;
             *self = Log::read(self.text.bytes(), settings);
+            self.bytes = bytes;
         }
     }
 
@@ -333,7 +567,7 @@ impl Log {
     /// Counts over the whole log.
     pub fn summary(&self) -> Summary {
         let mut summary = Summary {
-            bytes: self.text.bytes().len() as u64,
+            bytes: self.bytes,
             lines: self.text.lines(),
             passwords: self.passwords,
             ..Summary::default()
@@ -345,6 +579,7 @@ impl Log {
                 _ => summary.read += 1,
             }
         }
+        self.count_mends(&mut summary);
         for trace in &self.traces {
             let count = match trace.kind {
                 TraceType::Message => {
@@ -372,13 +607,27 @@ impl Log {
         summary
     }
 
+    /// Counts the lines in which damage was undone.
+    fn count_mends(&self, summary: &mut Summary) {
+        let mut counts = Damage::ALL.map(|damage| (damage, 0));
+        for mend in self.mends.iter() {
+            let lines =
+                (mend.line..=mend.last).filter(|&line| self.columns.entry[line as usize] != BLANK).count();
+            summary.mended += lines as u32;
+            for damage in mend.damages.list() {
+                counts[damage as usize].1 += lines as u32;
+            }
+        }
+        summary.damage = counts.into_iter().filter(|count| count.1 > 0).collect();
+    }
+
     /// What had to be assumed about time, somewhere.
     fn assumed(&self) -> Vec<Assumed> {
         let mut assumed = Vec::new();
         // Neighbouring lines are framed alike: a change of framing is seen by sampling.
         let step = (self.text.lines() / 4096).max(1) as usize;
         for index in (0..self.text.lines()).step_by(step) {
-            let stamp = frame(self.text.line(index)).stamp;
+            let stamp = frame(source(&self.text, &self.mends, index)).stamp;
             assumed.extend(stamp.map_or(&[][..], |stamp| stamp.basis.assumed()));
         }
         assumed.sort_unstable();
@@ -445,7 +694,25 @@ impl Log {
 
     /// Takes a line apart again, by its index from 0.
     pub fn parse(&self, index: u32) -> Parsed<'_> {
-        self.parse_as(index, self.text.line(index))
+        self.parse_as(index, source(&self.text, &self.mends, index))
+    }
+
+    /// A line as it was pasted, without its line end, by its index from 0.
+    pub fn pasted(&self, index: u32) -> &[u8] {
+        self.text.line(index)
+    }
+
+    /// What was undone in a line, by its index from 0.
+    pub fn mend_of(&self, index: u32) -> Option<Mend<'_>> {
+        self.mends.of(index)
+    }
+
+    /// Where a stretch of the paste lies in a line, by its index from 0; empty when it is elsewhere.
+    pub fn place_in(&self, index: u32, pasted: Span) -> Span {
+        let start = self.text.start(index) as u32;
+        let end = start + self.text.line(index).len() as u32;
+        let (from, to) = (pasted.start.max(start), pasted.end.min(end));
+        if from < to { Span { start: from - start, end: to - start } } else { Span::default() }
     }
 
     /// Takes a text apart as if it were the line of this index, from 0.
@@ -464,8 +731,8 @@ impl Log {
         };
         let body = framed.body(line);
         let mut captures = Captures::new();
-        let entry =
-            (number < BLANK && CATALOGUE.fits(number, &body, &mut captures)).then(|| CATALOGUE.entry(number));
+        let entry = (number < CONTINUED && CATALOGUE.fits(number, &body, &mut captures))
+            .then(|| CATALOGUE.entry(number));
         Parsed { line, framed, entry, captures, origin, body }
     }
 

@@ -8,10 +8,11 @@
 //! | --- | --- |
 //! | `read` | lines read of lines that are not blank, `9 of 10` |
 //! | `trace ID` | the trace that the lines after it are about, by its id; without it the most serious one |
+//! | `trace ID#N` | the same for an id that is used again: its N-th life |
 //! | `headline`, `outcome`, `login`, `stage`, `party`, `lasts`, `sender`, `user`, `client` | of the trace |
 //! | `reason N`, `attempt N` | reason and outcome of its N-th attempt |
 //! | `story N` | its N-th sentence, with the lines that it rests on |
-//! | `next N`, `missing N`, `link N` | its N-th next step, missing part, link to another trace |
+//! | `next N`, `missing N`, `link N` | its N-th next step, missing part, link to another trace and whether it is a guess |
 //! | `says N` | the meaning of line N |
 //! | `token N NAME` | the text and meaning of the part NAME of line N |
 //!
@@ -106,8 +107,11 @@ fn answered(text: &str, wrong: &mut Vec<String>, file: &Path) -> (String, usize)
             ("expect", expectation) if !expectation.is_empty() => {
                 checked += 1;
                 if let Some(id) = expectation.strip_prefix("trace ") {
+                    let (id, life) = id.split_once('#').unwrap_or((id, "1"));
+                    let life: usize = life.parse().expect("the number of a life");
                     about = (0..log.traces())
-                        .find(|&trace| log.trace(trace).and_then(|of| of.id).as_deref() == Some(id));
+                        .filter(|&trace| log.trace(trace).and_then(|of| of.id).as_deref() == Some(id))
+                        .nth(life - 1);
                     if about.is_none() {
                         wrong.push(format!("{}: no trace has the id {id}", file.display()));
                     }
@@ -135,7 +139,13 @@ fn answered(text: &str, wrong: &mut Vec<String>, file: &Path) -> (String, usize)
 
 fn read(text: &str) -> Log {
     // 2026-11-21 00:00:00 UTC.
-    let settings = Settings { show: Show::Written, source_zone: Zone::utc(), year: None, now: 1_795_219_200 };
+    let settings = Settings {
+        show: Show::Written,
+        source_zone: Zone::utc(),
+        year: None,
+        now: 1_795_219_200,
+        mend: true,
+    };
     Log::read(text.as_bytes(), settings)
 }
 
@@ -213,7 +223,7 @@ fn of_trace(log: &Log, trace: &Trace, name: &str, number: usize) -> String {
         "missing" => explanation.missing.get(at).cloned().unwrap_or_else(nothing),
         "link" => trace.links.get(at).map_or_else(nothing, |link| {
             let other = log.trace(link.trace).and_then(|other| other.id).unwrap_or_default();
-            format!("{} {other}", link.how)
+            format!("{} {other}{}", link.how, if link.doubt.is_some() { ", a guess" } else { "" })
         }),
         _ => format!("no key is called {name}"),
     }

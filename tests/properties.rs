@@ -6,7 +6,13 @@ use maillens::{Log, Settings, Show, Zone};
 use proptest::prelude::*;
 
 fn settings() -> Settings {
-    Settings { show: Show::In(Zone::utc()), source_zone: Zone::utc(), year: None, now: 1_795_219_200 }
+    Settings {
+        show: Show::In(Zone::utc()),
+        source_zone: Zone::utc(),
+        year: None,
+        now: 1_795_219_200,
+        mend: true,
+    }
 }
 
 /// Any line that a format knows, behind any frame.
@@ -41,9 +47,34 @@ fn log() -> impl Strategy<Value = Vec<u8>> {
         .prop_map(|lines| lines.concat())
 }
 
+/// A log as a ticket shows it: quoted, numbered, escaped, coloured, broken at a column.
+fn damaged() -> impl Strategy<Value = Vec<u8>> {
+    (log(), 0..10_u8, 20..130_usize).prop_map(|(bytes, kind, width)| {
+        let mut out = Vec::new();
+        for (number, line) in (1..).zip(bytes.split(|&byte| byte == b'\n')) {
+            let text = String::from_utf8_lossy(line).into_owned();
+            let line = match kind {
+                0 => format!("> {text}"),
+                1 => format!("maillog:{number}:{text}"),
+                2 => text.replace('<', "&lt;").replace('>', "&gt;"),
+                3 => text.replace(' ', "\u{a0}"),
+                4 => text.replace("msg", "\u{1b}[01;31m\u{1b}[Kmsg\u{1b}[m\u{1b}[K"),
+                5 => format!("- `{text}`"),
+                6 => text.replace('=', "=3D"),
+                _ => text,
+            };
+            for piece in line.as_bytes().chunks(if kind > 5 { width } else { usize::MAX }) {
+                out.extend_from_slice(piece);
+                out.extend_from_slice(if kind == 6 { b"=\n" } else { b"\n" });
+            }
+        }
+        out
+    })
+}
+
 proptest! {
     #[test]
-    fn a_report_keeps_the_laws(bytes in log()) {
+    fn a_report_keeps_the_laws(bytes in prop_oneof![log(), damaged()]) {
         let report = Log::read(&bytes, settings()).report();
         let summary = &report.summary;
         prop_assert_eq!(summary.bytes, bytes.len() as u64);
@@ -54,7 +85,14 @@ proptest! {
         for line in &report.lines {
             let own = pasted.next().unwrap_or_default();
             let own = own.strip_suffix(b"\r").unwrap_or(own);
-            prop_assert_eq!(line.text.len(), String::from_utf8_lossy(own).len());
+            let shown = String::from_utf8_lossy(own);
+            prop_assert_eq!(line.text.len(), shown.len());
+            // Nothing is shown in another way than it was pasted, but for passwords.
+            prop_assert!(line.text.bytes().zip(shown.bytes()).all(|(text, own)| text == own || text == b'*'));
+            if let Some(head) = line.continues {
+                prop_assert!(head < line.line && !line.mended.is_empty());
+                prop_assert_eq!(line.trace, report.lines[head as usize - 1].trace);
+            }
             let mut end = 0;
             for token in &line.tokens {
                 let [from, to] = token.at.map(|at| at as usize);
@@ -77,7 +115,7 @@ proptest! {
     }
 
     #[test]
-    fn the_same_input_gives_the_same_report_however_it_comes(bytes in log(), cut in any::<prop::sample::Index>()) {
+    fn the_same_input_gives_the_same_report_however_it_comes(bytes in prop_oneof![log(), damaged()], cut in any::<prop::sample::Index>()) {
         let whole = Log::read(&bytes, settings()).report();
         let cut = cut.index(bytes.len() + 1);
         let mut reader = maillens::Reader::new(settings());

@@ -11,8 +11,13 @@ use maillens::{Log, Settings, Show, Zone};
 use proptest::prelude::*;
 
 fn read(text: &str) -> Log {
-    let settings =
-        Settings { show: Show::In(Zone::utc()), source_zone: Zone::utc(), year: None, now: 1_795_219_200 };
+    let settings = Settings {
+        show: Show::In(Zone::utc()),
+        source_zone: Zone::utc(),
+        year: None,
+        now: 1_795_219_200,
+        mend: true,
+    };
     Log::read(text.as_bytes(), settings)
 }
 

@@ -5,7 +5,7 @@ use libfuzzer_sys::fuzz_target;
 use maillens::{Log, Settings, Show, Zone};
 
 fuzz_target!(|bytes: &[u8]| {
-    let settings = Settings { show: Show::Written, source_zone: Zone::utc(), year: Some(2026), now: 1_795_219_200 };
+    let settings = Settings { show: Show::Written, source_zone: Zone::utc(), year: Some(2026), now: 1_795_219_200, mend: true };
     let (query, log) = maillens::text::cut(bytes, b'\n').unwrap_or((bytes, b""));
     let log = Log::read(log, settings);
     for trace in log.find(&String::from_utf8_lossy(query)) {

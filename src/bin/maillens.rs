@@ -24,6 +24,7 @@ Reads standard input when no file is named; .gz files are read as they are.
   --zone Z         show times in Z: an IANA name, UTC or local
   --source-zone Z  the zone of stamps that name none (default UTC)
   --year Y         the year of the first stamp that names none
+  --no-mend        read every line as it stands: leave quoting, prefixes and hard wraps alone
   --search Q       only the traces that match Q
   --trace ID       only the traces with this number or id
   --redact         stand-ins for addresses, names, hosts, IPs, subjects and
@@ -136,7 +137,7 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options, Strin
     let now = std::time::SystemTime::now()
         .duration_since(std::time::UNIX_EPOCH)
         .map_or(0, |since| since.as_secs().cast_signed());
-    let settings = Settings { show: Show::Written, source_zone: Zone::utc(), year: None, now };
+    let settings = Settings { show: Show::Written, source_zone: Zone::utc(), year: None, now, mend: true };
     let mut options = Options {
         format: "text".into(),
         voice: Voice::Engineer,
@@ -173,6 +174,7 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options, Strin
                 let year = value()?;
                 options.settings.year = Some(year.parse().map_err(|_| format!("{year:?} is no year"))?);
             }
+            "--no-mend" => options.settings.mend = false,
             "--search" => options.search = value()?,
             "--trace" => options.trace = Some(value()?),
             "--" => options.files.extend(arguments.by_ref()),

@@ -46,7 +46,7 @@ fn headline(log: &Log, facts: &Facts, story: &[Sentence]) -> (String, Cited) {
         |from: Level| story.iter().filter(|told| told.level >= from).rev().max_by_key(|told| told.level);
     let messages =
         log.links_of(facts.number()).filter(|link| link.led == Led::Message && link.from == facts.number());
-    let messages: Vec<u32> = messages.map(|link| link.line + 1).collect();
+    let (messages, guesses): (Vec<u32>, Vec<bool>) = messages.map(|link| (link.line + 1, link.guess)).unzip();
     if let (Outcome::Failed | Outcome::Deferred, Some(told)) = (facts.outcome(), worst(Level::Temporary)) {
         let came = match facts.outcome() {
             Outcome::Failed => "was refused",
@@ -56,11 +56,39 @@ fn headline(log: &Log, facts: &Facts, story: &[Sentence]) -> (String, Cited) {
     }
     if let Some((&line, more)) = messages.split_first() {
         let what = super::words::count(messages.len(), "message");
+        if guesses.contains(&true) {
+            let text = format!(
+                "{who} probably handed over {what}, which entered the queue while this connection was open."
+            );
+            return (text, Cited::new(line, more.iter().copied()));
+        }
         return (format!("{who} handed over {what}."), Cited::new(line, more.iter().copied()));
     }
     let told = worst(Level::Success).or_else(|| story.first().filter(|_| story.len() == 1));
     match told {
         Some(told) => (told.text.clone(), told.lines.clone()),
-        None => (format!("{who} connected and left without handing over a message."), Cited::new(first, [])),
+        None => match fetches(log, facts) {
+            Some((by, line)) => (
+                format!("{who} connected by {by}. This log does not say what was done."),
+                Cited::new(line, []),
+            ),
+            None => {
+                (format!("{who} connected and left without handing over a message."), Cited::new(first, []))
+            }
+        },
     }
+}
+
+/// By what a client came that fetches mail, and the line that names its port.
+fn fetches(log: &Log, facts: &Facts) -> Option<(&'static str, u32)> {
+    facts.lines().iter().find_map(|&line| {
+        let parsed = log.parse(line - 1);
+        let entry = parsed.entry?;
+        let port = parsed.captures.iter().find(|capture| entry.field(**capture).name == "local_port")?;
+        match port.at.of(parsed.body()) {
+            b"110" | b"995" => Some(("POP3", line)),
+            b"143" | b"993" => Some(("IMAP", line)),
+            _ => None,
+        }
+    })
 }

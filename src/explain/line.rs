@@ -7,12 +7,16 @@ use crate::knowledge::{authentication, spamassassin};
 use crate::log::{Log, Parsed};
 use crate::pattern::{CATALOGUE, Captures, Entry, Segment};
 use crate::report::export::{Level, Line, Token};
+use crate::text::mend::Mend;
 use crate::text::{Span, lossy};
 use crate::time::{Basis, Stamp, ids, rfc3339};
 use std::borrow::Cow;
 
 /// One line with its tokens, by its index from 0.
 pub fn line(log: &Log, index: u32) -> Line {
+    if let Some(mend) = log.mend_of(index) {
+        return mended(log, index, &mend);
+    }
     let pasted = log.parse(index);
     // Offsets count in the text as it is shown, so bytes that are not UTF-8 are replaced first.
     let text = lossy(pasted.line);
@@ -27,14 +31,10 @@ pub fn line(log: &Log, index: u32) -> Line {
         body_tokens(&mut inside, entry, parsed.body(), &parsed.captures, 0);
         tokens.place(inside, &parsed);
     }
-    let mut masked = text.clone().into_owned();
-    for span in &tokens.passwords {
-        let (start, end) = (span.start as usize, span.end as usize);
-        if masked.is_char_boundary(start) && masked.is_char_boundary(end) {
-            masked.replace_range(start..end, &"*".repeat(end - start));
-        }
-    }
+    let masked = tokens.mask(&text);
     Line {
+        mended: Vec::new(),
+        continues: None,
         line: index + 1,
         time: utc(log, index),
         shown: shown(log, index),
@@ -46,6 +46,69 @@ pub fn line(log: &Log, index: u32) -> Line {
         says: parsed.entry.map(|entry| says(entry, parsed.body(), &parsed.captures)),
         tokens: tokens.finish(&masked),
         text: masked,
+    }
+}
+
+/// A line that was damaged, or a piece of one: its parts are those of the mended line, shown where they
+/// were pasted.
+fn mended(log: &Log, index: u32, mend: &Mend<'_>) -> Line {
+    let parsed = log.parse(mend.line);
+    let pasted = log.pasted(index);
+    let mut whole = Tokens::default();
+    frame_tokens(&mut whole, log, &parsed, mend.line);
+    if let Some(entry) = parsed.entry {
+        let mut inside = Tokens::default();
+        body_tokens(&mut inside, entry, parsed.body(), &parsed.captures, 0);
+        whole.place(inside, &parsed);
+    }
+    // From the mended line to the paste, and from there to the text as it is shown.
+    let place = |at: Span| {
+        let here = mend.pasted(at).map(|from| log.place_in(index, from)).filter(|at| !at.is_empty());
+        let all = here
+            .reduce(|first, last| Span { start: first.start.min(last.start), end: first.end.max(last.end) });
+        all.map_or(Span::default(), |at| {
+            let shown = |end: u32| lossy(&pasted[..end as usize]).len();
+            Span::new(shown(at.start), shown(at.end))
+        })
+    };
+    let mut tokens = Tokens::default();
+    for token in whole.found {
+        let at = place(Span { start: token.at[0], end: token.at[1] });
+        if !at.is_empty() {
+            tokens.found.push(Token { at: [at.start, at.end], ..token });
+        }
+    }
+    tokens.passwords = whole.passwords.into_iter().map(place).filter(|at| !at.is_empty()).collect();
+    let text = tokens.mask(&lossy(pasted));
+    let head = index == mend.line;
+    let blank = crate::text::is_blank(pasted);
+    let of_head = |value: Option<String>| value.filter(|_| head);
+    let continued = !head && !blank;
+    Line {
+        line: index + 1,
+        time: of_head(utc(log, mend.line)),
+        shown: of_head(shown(log, mend.line)),
+        assumed: parsed
+            .origin
+            .stamp
+            .filter(|_| head)
+            .map_or_else(Vec::new, |stamp| stamp.basis.assumed().to_vec()),
+        format: parsed.entry.filter(|_| !blank).map(|entry| entry.format.id.into()),
+        kind: match parsed.entry {
+            Some(entry) if head => Some(entry.pattern.id.into()),
+            _ => continued.then(|| "continued".into()),
+        },
+        level: parsed.entry.filter(|_| head).map_or(Level::Info, |entry| entry.pattern.level),
+        trace: log.trace_of(index),
+        says: if continued {
+            Some(format!("This is the rest of line {}, which was broken when it was pasted.", mend.line + 1))
+        } else {
+            of_head(parsed.entry.map(|entry| says(entry, parsed.body(), &parsed.captures)))
+        },
+        tokens: tokens.finish(&text),
+        text,
+        mended: if blank { Vec::new() } else { mend.damages.list().collect() },
+        continues: continued.then_some(mend.line + 1),
     }
 }
 
@@ -132,6 +195,18 @@ impl Tokens {
         let moved =
             inside.passwords.into_iter().map(|at| Span { start: place(at.start), end: place(at.end) });
         self.passwords.extend(moved);
+    }
+
+    /// The text with every password covered.
+    fn mask(&self, text: &str) -> String {
+        let mut masked = text.to_owned();
+        for span in &self.passwords {
+            let (start, end) = (span.start as usize, span.end as usize);
+            if masked.is_char_boundary(start) && masked.is_char_boundary(end) {
+                masked.replace_range(start..end, &"*".repeat(end - start));
+            }
+        }
+        masked
     }
 
     /// In order, without overlaps, with the text that may be shown.

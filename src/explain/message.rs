@@ -266,7 +266,8 @@ pub(super) fn seen_from(trace: u32, link: trace::Link) -> Link {
         (Led::Forward, true) => "forward",
         (Led::Forward, false) => "forwarded-from",
         (Led::Message, true) | (Led::Scan | Led::Check, false) => "message",
-        (Led::Message, false) => "connection",
+        (Led::Message | Led::Session, false) => "connection",
+        (Led::Session, true) => "session",
         (Led::Scan, true) => "scan",
         (Led::Check, true) => "check",
         (Led::Same, _) => "same-mail",
@@ -521,11 +522,20 @@ fn arrival(log: &Log, facts: &Facts) -> Option<Sentence> {
         (Some(client), None) => format!(" It came from {client}."),
         (None, _) => String::new(),
     };
+    let over = log.links_of(facts.trace).find(|link| link.led == Led::Message && link.to == facts.trace);
+    let over = over.filter(|_| facts.client.is_none());
+    let over = over.and_then(|link| {
+        let connection = Facts::of(log, link.from);
+        let probably = if link.guess { "probably " } else { "" };
+        let came = format!(" It {probably}came from {}.", connection.client.as_deref()?);
+        Some((came, connection.lines.first().copied()?))
+    });
+    let (came, line) = over.map_or((came, None), |(came, line)| (came, Some(line)));
     let text = text + &came;
     Some(Sentence {
         shown: shown(log, first - 1),
         text,
-        lines: Cited::new(first, rest.iter().copied()),
+        lines: Cited::new(first, rest.iter().copied().chain(line)),
         level: Level::Info,
     })
 }

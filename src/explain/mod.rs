@@ -15,7 +15,7 @@ mod scan;
 mod session;
 mod sockets;
 mod steps;
-mod words;
+pub mod words;
 
 use crate::Show;
 use crate::log::Log;

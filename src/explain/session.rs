@@ -1,12 +1,13 @@
-//! A Dovecot session: who connected from where, whether the log-in worked, how the session ended, whose
+//! A session of Dovecot, Courier or vpopmail: who connected from where, whether the log-in worked, how the session ended, whose
 //! side a problem is on and what to do. What is normal is called normal.
 //!
 //! The lines of a session name causes (their patterns state them as facts of the role [`Role::State`]); the
 //! most decisive one makes the explanation. The tables below are in the order of decision.
 
+use super::message::seen_from;
 use super::words::{count, fill};
 use super::{shown, utc};
-use crate::format::{Role, Step as Does};
+use crate::format::{Format, Role, Step as Does};
 use crate::knowledge::session_id;
 use crate::log::{Log, Parsed};
 use crate::report::export::{
@@ -83,6 +84,21 @@ const REFUSED: &[Cause] = &[
             ),
             ("If the number is right for this customer, raise mail_max_userip_connections.", ""),
             LINES,
+        ],
+    ),
+    cause(
+        "too-many",
+        "Connection refused: too many connections from {client}.",
+        "This address already has as many connections open as the server allows: mail apps open several each, and everybody in one office or behind one router shares an address.",
+        Party::Recipient,
+        Lasts::Temporary,
+        &[
+            (
+                "Ask the customer to close mail apps that are not needed, or to lower the number of connections in the app.",
+                "",
+            ),
+            ("If the number is right for this customer, raise MAXPERIP in the settings of Courier.", ""),
+            FROM,
         ],
     ),
     cause(
@@ -199,6 +215,26 @@ const REFUSED: &[Cause] = &[
         ],
     ),
     cause(
+        "no-password",
+        "Log-in of {user} refused: no password is set for the mailbox.",
+        "The mailbox exists, but nobody can log in before a password is set for it.",
+        Party::Recipient,
+        Lasts::Permanent,
+        &[("Set a password for the mailbox, then enter it on every device.", ""), LINES],
+    ),
+    cause(
+        "service-off",
+        "Log-in of {user} refused: this service is switched off for the mailbox.",
+        "The mailbox exists and may be in use in another way, but log-ins by this service are switched off for it.",
+        Party::OurServer,
+        Lasts::Permanent,
+        &[
+            ("See what is switched off for the mailbox:", "/home/vpopmail/bin/vuserinfo {user'}"),
+            ("Switch the service on again if that is right, with vmoduser.", ""),
+            LINES,
+        ],
+    ),
+    cause(
         "unknown-user",
         "Log-in refused: this server knows no user {user}.",
         "None of the server's databases knows this name. Mostly it is a typing mistake, or the mailbox is on another server.",
@@ -280,6 +316,14 @@ const REFUSED: &[Cause] = &[
 
 /// What befell a session that was logged in.
 const OPENED: &[Cause] = &[
+    cause(
+        "folder",
+        "{user} gave the right password, but the mail folder is missing.",
+        "The folder of the mailbox is missing, and could not be entered or made. The line says why.",
+        Party::OurServer,
+        Lasts::Temporary,
+        &[("See where the folder should be:", "/home/vpopmail/bin/vuserinfo -d {user'}"), LINES],
+    ),
     cause(
         "crash",
         "The session of {user} ended: the server's process broke.",
@@ -527,7 +571,8 @@ struct Facts {
     outcome: Outcome,
     login: Option<Login>,
     ended: bool,
-    format: &'static str,
+    /// The format of its first line.
+    format: Option<&'static Format>,
     service: String,
     id: Option<String>,
     user: Option<String>,
@@ -555,7 +600,7 @@ impl Facts {
             outcome: indexed.map_or(Outcome::Unknown, |trace| trace.outcome),
             login: indexed.and_then(|trace| trace.login),
             ended: indexed.is_some_and(|trace| trace.ended),
-            format: "",
+            format: None,
             service: String::new(),
             id: None,
             user: None,
@@ -591,9 +636,7 @@ impl Facts {
             Some(lossy(at.of(of)).into_owned()).filter(|text| !text.is_empty())
         };
         let part = |role| entry.part(role, &parsed.captures).and_then(|at| text(at, parsed.body()));
-        if self.format.is_empty() {
-            self.format = entry.format.id;
-        }
+        self.format = self.format.or(Some(entry.format));
         self.under_syslog |= !framed.host.is_empty();
         let session = text(framed.session, parsed.line).or_else(|| part(Role::Session));
         if self.id.is_none() || session.is_some() {
@@ -615,6 +658,9 @@ impl Facts {
         }
         if self.client.is_none() {
             self.client = part(Role::Client).or_else(|| text(framed.client, parsed.line));
+        }
+        if let (None, Some(client), Some(port)) = (&self.id, &self.client, part(Role::Port)) {
+            self.id = Some(format!("{client}:{port}"));
         }
         for capture in &parsed.captures {
             let value = lossy(capture.at.of(parsed.body())).into_owned();
@@ -661,7 +707,18 @@ impl Facts {
     fn filled(&self, text: &str) -> String {
         let user = self.user.as_deref().unwrap_or("an unknown user");
         let client = self.client.as_deref().unwrap_or("an unknown address");
-        let log = if self.under_syslog { "/var/log/maillog" } else { "/var/log/dovecot.log" };
+        let log = if self.under_syslog {
+            "/var/log/maillog".to_owned()
+        } else if self.is_dovecot() {
+            "/var/log/dovecot.log".to_owned()
+        } else {
+            let own = self
+                .format
+                .map_or(&[][..], |format| format.found_in)
+                .iter()
+                .filter(|path| path.ends_with("/current"));
+            own.copied().collect::<Vec<_>>().join(" ")
+        };
         let mut out = String::new();
         let mut rest = text;
         while let Some((before, after)) = rest.split_once('{') {
@@ -672,7 +729,7 @@ impl Facts {
                 "user'" => out.push_str(&quoted(user)),
                 "client" => out.push_str(client),
                 "client'" => out.push_str(&quoted(client)),
-                _ => out.push_str(log),
+                _ => out.push_str(&log),
             }
             rest = after;
         }
@@ -680,10 +737,16 @@ impl Facts {
         out
     }
 
+    fn is_dovecot(&self) -> bool {
+        self.format.is_none_or(|format| format.id.starts_with("dovecot"))
+    }
+
     fn steps(&self, next: &[(&str, &str)]) -> Vec<Step> {
         let known = |command: &str| {
-            !(command.contains("{user'}") && self.user.is_none()
-                || command.contains("{client'}") && self.client.is_none())
+            // Other servers have other tools.
+            (self.is_dovecot() || !command.starts_with("dove"))
+                && !(command.contains("{user'}") && self.user.is_none()
+                    || command.contains("{client'}") && self.client.is_none())
         };
         let steps = next.iter().filter(|(_, command)| known(command));
         steps
@@ -709,7 +772,7 @@ pub(super) fn trace(log: &Log, number: u32) -> Trace {
     Trace {
         trace: number,
         kind: facts.kind,
-        format: facts.format.into(),
+        format: facts.format.map_or("", |format| format.id).into(),
         id: facts.id,
         sender: None,
         bytes: None,
@@ -725,7 +788,7 @@ pub(super) fn trace(log: &Log, number: u32) -> Trace {
         last_line: last,
         outcome: facts.outcome,
         attempts: Vec::new(),
-        links: Vec::new(),
+        links: log.links_of(number).map(|link| seen_from(number, *link)).collect(),
         explanation,
     }
 }
@@ -743,7 +806,7 @@ pub(super) fn row(log: &Log, number: u32) -> Row {
     Row {
         trace: number,
         kind: facts.kind,
-        format: facts.format.into(),
+        format: facts.format.map_or("", |format| format.id).into(),
         outcome: facts.outcome,
         to: facts.client,
         more: 0,
@@ -786,7 +849,9 @@ fn said(
 fn attack(log: &Log, facts: &Facts) -> Option<Said> {
     let crowd = log.crowd(facts.trace)?;
     let guessing = crowd.failed >= GUESSES && crowd.users >= GUESSED_NAMES || crowd.failed >= GUESSES_OF_ONE;
-    if facts.login != Some(Login::Failed) || !guessing {
+    // What failed on the server's side tells nothing of who tried.
+    let own = facts.cause().is_some_and(|(cause, _)| cause.party == Party::OurServer);
+    if facts.login != Some(Login::Failed) || !guessing || own {
         return None;
     }
     let line = facts.left.or(facts.lines.first().copied())?;
@@ -807,7 +872,7 @@ fn attack(log: &Log, facts: &Facts) -> Option<Said> {
             Lasts::Permanent,
         )
     };
-    let next = facts.steps(&[
+    let dovecot: &[(&str, &str)] = &[
         (
             "See everything that came from this address, above all whether a log-in worked:",
             "grep -F {client'} {log} | grep -E 'Login: |Logged in: '",
@@ -816,7 +881,15 @@ fn attack(log: &Log, facts: &Facts) -> Option<Said> {
             "If nothing did, the address can be blocked, for example with fail2ban:",
             "fail2ban-client set dovecot banip {client'}",
         ),
-    ]);
+    ];
+    let others: &[(&str, &str)] = &[
+        (
+            "See everything that came from this address, above all whether a log-in worked:",
+            "grep -F {client'} {log}",
+        ),
+        ("If nothing did, the address can be blocked, for example with fail2ban.", ""),
+    ];
+    let next = facts.steps(if facts.is_dovecot() { dovecot } else { others });
     Some(said(headline, line, reason, Party::OurServer, Some(lasts), Stage::OurServer, next))
 }
 
@@ -860,6 +933,9 @@ fn caused(facts: &Facts) -> Option<Said> {
 fn plain(facts: &Facts) -> Said {
     let line = facts.left.or(facts.logged_in).or(facts.lines.first().copied()).unwrap_or(1);
     let (headline, reason) = match facts.login {
+        Some(Login::Ok) if facts.format.is_some_and(|format| !format.says_end) => {
+            ("{user} logged in from {client}.", "")
+        }
         Some(Login::Ok) if facts.ended => {
             ("{user} logged in from {client}, and the session ended in the normal way.", "Nothing was wrong.")
         }
@@ -905,6 +981,10 @@ fn story(log: &Log, facts: &Facts) -> Vec<Sentence> {
 
 /// How a log-in that worked was made.
 fn connection(facts: &Facts) -> String {
+    if !facts.is_dovecot() {
+        // Only Dovecot says it in this line.
+        return String::new();
+    }
     let from = facts.client.as_deref().map_or_else(String::new, |client| format!(" from {client}"));
     let secure = if facts.encrypted { "with TLS, so encrypted" } else { "without TLS" };
     format!(" The connection came{from}, {secure}.")

@@ -59,7 +59,7 @@ pub(super) fn value_in_words(role: Role, value: &str) -> String {
 }
 
 /// A number with its thousands apart: `16,593`.
-pub(super) fn grouped(number: u64) -> String {
+pub fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (at, digit) in digits.chars().enumerate() {
@@ -72,7 +72,7 @@ pub(super) fn grouped(number: u64) -> String {
 }
 
 /// A size for people: `16.2 KB`. Units of 1,024 bytes.
-pub(super) fn size(bytes: u64) -> String {
+pub fn size(bytes: u64) -> String {
     let mut value = bytes as f64;
     let mut unit = "bytes";
     for larger in ["KB", "MB", "GB"] {

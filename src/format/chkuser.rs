@@ -3,8 +3,9 @@
 //! Two shapes are in use: version 2.0.9 divides what it knows by `:` alone, later ones name each part.
 //! Any part can be empty. `auth` and what follows it are empty when the client did not log in.
 
-use super::{Field, Format, Pattern, Role, Shape, field, line};
+use super::{Field, Format, Pattern, Role, Shape, Step, field, line};
 use crate::report::export::Level::{Permanent, Success, Temporary};
+use crate::report::export::TraceType::Connection;
 
 /// What chkuser writes to the log of qmail-smtpd, and answers.
 pub static FORMAT: Format = Format {
@@ -58,6 +59,7 @@ macro_rules! decision {
                 $reason
             ),
         )
+        .step(Step::Part(Connection))
     };
 }
 

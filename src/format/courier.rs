@@ -4,8 +4,9 @@
 //! The client's address and port together name one connection. An IPv4 address is written as
 //! `::ffff:192.0.2.1`. The counts at the end of a session are bytes; the time is seconds.
 
-use super::{Field, Format, Pattern, Role, Shape, Word, field, line, word};
+use super::{Field, Format, Pattern, Role, Shape, Step, Word, field, line, word};
 use crate::report::export::Level::{Alert, Permanent, Success, Temporary, Warning};
+use crate::report::export::{Login, TraceType::Session};
 
 /// What Courier's IMAP and POP3 programs write to their log.
 pub static FORMAT: Format = Format {
@@ -30,6 +31,7 @@ pub static FORMAT: Format = Format {
         "couriertcpd",
         "couriertls",
     ],
+    by_port: true,
     realm: "courier",
     fields: FIELDS,
     words: WORDS,
@@ -39,11 +41,7 @@ pub static FORMAT: Format = Format {
 };
 
 const FIELDS: &[Field] = &[
-    field(
-        "client",
-        Role::Client,
-        "The address of the client: whoever made the connection. ::ffff: in front only says that it is an IPv4 address.",
-    ),
+    field("client", Role::Client, "The address of the client: whoever made the connection."),
     field(
         "port",
         Role::Port,
@@ -87,6 +85,7 @@ const STAGES: &[Word] = &[
 ];
 
 const WORDS: &[Word] = &[
+    word("::ffff:", "What follows is an IPv4 address."),
     word("LOGIN FAILED", "The user name or password was not accepted."),
     word("LOGIN,", "The user name and password were accepted."),
     word("LOGOUT", "The client ended the session itself."),
@@ -97,78 +96,101 @@ const WORDS: &[Word] = &[
 ];
 
 const PATTERNS: &[Pattern] = &[
-    line("connected", "{?DEBUG: }{?INFO: }Connection, ip=[{client}]{?, port=[{port}]}")
+    line("connected", "{?DEBUG: }{?INFO: }Connection, ip=[{?::ffff:}{client}]{?, port=[{port}]}")
         .says("A mail program connected from {client}.")
+        .step(Step::Birth(Session))
         .samples(&[
             "DEBUG: Connection, ip=[::ffff:192.0.2.30], port=[40402]",
             "INFO: Connection, ip=[::ffff:192.0.2.30]",
             "Connection, ip=[::ffff:192.0.2.30]",
         ]),
-    line("log-in", "{?INFO: }LOGIN, user={user}, ip=[{client}]{?, port=[{port}]}{?, protocol={protocol}}{?, starttls={starttls}}{?, stls={stls}}")
+    line("log-in", "{?INFO: }LOGIN, user={user}, ip=[{?::ffff:}{client}]{?, port=[{port}]}{?, protocol={protocol}}{?, starttls={starttls}}{?, stls={stls}}")
         .says("{user} logged in from {client}.")
         .level(Success)
+        .step(Step::Login(Login::Ok))
         .samples(&[
             "INFO: LOGIN, user=maurice.niccoli@spareparts.example, ip=[::ffff:192.0.2.30], port=[40402], protocol=IMAP",
             "INFO: LOGIN, user=ben@spareparts.example, ip=[::ffff:192.0.2.30], port=[40404], protocol=IMAP, starttls=1",
             "INFO: LOGIN, user=ben@spareparts.example, ip=[::ffff:192.0.2.30], port=[40406], stls=1",
             "LOGIN, user=ben@spareparts.example, ip=[::ffff:192.0.2.30], protocol=IMAP",
         ]),
-    line("log-in-failed", "{?INFO: }LOGIN FAILED, user={user}, ip=[{client}]{?, port=[{port}]}")
-        .says("A log-in as {user} from {client} failed: the user name or password is wrong.")
+    line("log-in-failed", "{?INFO: }LOGIN FAILED, user={user}, ip=[{?::ffff:}{client}]{?, port=[{port}]}")
+        .says("A log-in as {user} from {client} was not accepted.")
         .level(Permanent)
+        .facts(&[(Role::State, "either")])
+        .step(Step::Login(Login::Failed))
         .samples(&["INFO: LOGIN FAILED, user=nobody7@spareparts.example, ip=[::ffff:192.0.2.30], port=[40408]"]),
-    line("log-in-failed-unnamed", "{?INFO: }LOGIN FAILED, method={method}, ip=[{client}]{?, port=[{port}]}")
-        .says("A log-in from {client} failed: the user name or password is wrong. With this way to log in ({method}) the log does not name the user.")
+    line("log-in-failed-unnamed", "{?INFO: }LOGIN FAILED, method={method}, ip=[{?::ffff:}{client}]{?, port=[{port}]}")
+        .says("A log-in from {client} was not accepted. With this way to log in ({method}) the log does not name the user.")
         .level(Permanent)
+        .facts(&[(Role::State, "either")])
+        .step(Step::Login(Login::Failed))
         .samples(&["INFO: LOGIN FAILED, method=CRAM-MD5, ip=[::ffff:192.0.2.30], port=[40410]"]),
     line("log-in-not-checked", "ERR: authentication error: {err}")
         .says("A log-in could not be checked because the log-in service (authdaemond) did not answer.")
         .level(Temporary)
+        .step(Step::Follow)
+        .facts(&[(Role::State, "auth-service")])
         .samples(&["ERR: authentication error: Connection refused"]),
-    line("logged-out", "{?INFO: }LOGOUT, user={user}, ip=[{client}]{?, port=[{port}]}{*}")
+    line("logged-out", "{?INFO: }LOGOUT, user={user}, ip=[{?::ffff:}{client}]{?, port=[{port}]}{*}")
         .says("{user} ended the session.")
+        .step(Step::Left(Login::Ok))
         .samples(&[
             "INFO: LOGOUT, user=ben@spareparts.example, ip=[::ffff:192.0.2.30], port=[40402], headers=0, body=0, rcvd=60, sent=1180, time=1, starttls=1",
             "INFO: LOGOUT, user=ben@spareparts.example, ip=[::ffff:192.0.2.30], port=[40406], top=0, retr=1210, rcvd=36, sent=1420, time=0, stls=1",
         ]),
-    line("left", "{?INFO: }LOGOUT, ip=[{client}]{?, port=[{port}]}{*}")
+    line("left", "{?INFO: }LOGOUT, ip=[{?::ffff:}{client}]{?, port=[{port}]}{*}")
         .says("The client {client} left without logging in.")
+        .facts(&[(Role::State, "nobody")])
+        .step(Step::Left(Login::None))
         .samples(&[
             "INFO: LOGOUT, ip=[::ffff:192.0.2.30], port=[40412], rcvd=42, sent=310",
             "INFO: LOGOUT, ip=[::ffff:192.0.2.30], port=[40414]",
         ]),
-    line("cut", "{?INFO: }DISCONNECTED, user={user}, ip=[{client}]{?, port=[{port}]}{*}")
+    line("cut", "{?INFO: }DISCONNECTED, user={user}, ip=[{?::ffff:}{client}]{?, port=[{port}]}{*}")
         .says("The connection of {user} ended without a goodbye, which is usual with phones.")
+        .step(Step::Left(Login::Ok))
         .samples(&["INFO: DISCONNECTED, user=ben@spareparts.example, ip=[::ffff:192.0.2.30], port=[40416], headers=0, body=0, rcvd=46, sent=650, time=12"]),
-    line("timeout", "{?INFO: }TIMEOUT, user={user}, ip=[{client}]{?, port=[{port}]}{*}")
+    line("timeout", "{?INFO: }TIMEOUT, user={user}, ip=[{?::ffff:}{client}]{?, port=[{port}]}{*}")
         .says("The session of {user} was closed because the client was silent too long.")
+        .step(Step::Left(Login::Ok))
         .samples(&["INFO: TIMEOUT, user=ben@spareparts.example, ip=[::ffff:192.0.2.30], port=[40418], headers=0, body=0, rcvd=46, sent=650, time=1800"]),
-    line("broke", "{?INFO: }I/O error disconnect, user={user}, ip=[{client}]{?, port=[{port}]}{*}")
+    line("broke", "{?INFO: }I/O error disconnect, user={user}, ip=[{?::ffff:}{client}]{?, port=[{port}]}{*}")
         .says("The connection of {user} broke while the server was sending.")
         .level(Warning)
+        .step(Step::Left(Login::Ok))
         .samples(&["INFO: I/O error disconnect, user=ben@spareparts.example, ip=[::ffff:192.0.2.30], port=[40420], top=0, retr=0, rcvd=20, sent=110, time=4"]),
-    line("gone", "DEBUG: Disconnected, ip=[{client}]{?, port=[{port}]}{*}")
+    line("gone", "DEBUG: Disconnected, ip=[{?::ffff:}{client}]{?, port=[{port}]}{*}")
         .says("The client {client} left before it logged in.")
+        .facts(&[(Role::State, "nobody")])
+        .step(Step::Left(Login::None))
         .samples(&["DEBUG: Disconnected, ip=[::ffff:192.0.2.30], port=[40422], time=2", "DEBUG: Disconnected, ip=[::ffff:192.0.2.30], port=[40422]"]),
-    line("locked", "{?INFO: }LOCKED, user={user}, ip=[{client}]{?, port=[{port}]}")
+    line("locked", "{?INFO: }LOCKED, user={user}, ip=[{?::ffff:}{client}]{?, port=[{port}]}")
         .says("The mailbox {user} is in use by another session, or locked.")
         .level(Temporary)
+        .facts(&[(Role::State, "pop3-lock")])
+        .step(Step::Part(Session))
         .samples(&["INFO: LOCKED, user=ben@spareparts.example, ip=[::ffff:192.0.2.30], port=[40424]"]),
-    line("deleted", "{?INFO: }DELETED, user={user}, ip=[{client}]{?, port=[{port}]}, filename={file}")
+    line("deleted", "{?INFO: }DELETED, user={user}, ip=[{?::ffff:}{client}]{?, port=[{port}]}, filename={file}")
         .says("The mail program of {user} deleted a message.")
+        .step(Step::Part(Session))
         .samples(&["INFO: DELETED, user=ben@spareparts.example, ip=[::ffff:192.0.2.30], port=[40426], filename=new/1690381708.M412P5210.mx"]),
-    line("expunged", "{?INFO: }EXPUNGED, user={user}, ip=[{client}]{?, port=[{port}]}, old_name={file}{?, new_name={new_file}: only new_name will be left}")
+    line("expunged", "{?INFO: }EXPUNGED, user={user}, ip=[{?::ffff:}{client}]{?, port=[{port}]}, old_name={file}{?, new_name={new_file}: only new_name will be left}")
         .says("The mail program of {user} removed a message for good.")
+        .step(Step::Part(Session))
         .samples(&[
             "INFO: EXPUNGED, user=ben@spareparts.example, ip=[::ffff:192.0.2.30], port=[40428], old_name=cur/1690381708.M412P5210.mx:2,ST",
             "INFO: EXPUNGED, user=ben@spareparts.example, ip=[::ffff:192.0.2.30], port=[40428], old_name=cur/1690381708.M412P5210.mx:2,ST, new_name=cur/1690381708.M412P5210.mx:2,S: only new_name will be left",
         ]),
-    line("client-named", "{?INFO: }ID, user={user}, ip=[{client}]{?, port=[{port}]}, {detail}")
+    line("client-named", "{?INFO: }ID, user={user}, ip=[{?::ffff:}{client}]{?, port=[{port}]}, {detail}")
         .says("The mail program of {user} named itself: {detail}.")
+        .step(Step::Part(Session))
         .samples(&["INFO: ID, user=ben@spareparts.example, ip=[::ffff:192.0.2.30], port=[40430], name=Thunderbird, version=115.0"]),
-    line("too-many-from-client", "ALERT: Maximum connection limit reached for {client}")
+    line("too-many-from-client", "ALERT: Maximum connection limit reached for {?::ffff:}{client}")
         .says("The client {client} has too many connections open at once, as phones and mail programs with many folders can, so a new one was refused.")
         .level(Warning)
+        .step(Step::Left(Login::None))
+        .facts(&[(Role::State, "too-many")])
         .samples(&["ALERT: Maximum connection limit reached for ::ffff:192.0.2.30"]),
     line("too-many", "ALERT: Maximum connection limit reached")
         .says("All connections that the service allows are in use, so a new one was refused.")
@@ -178,26 +200,28 @@ const PATTERNS: &[Pattern] = &[
         .says("The service is near its limit: {count} connections are open.")
         .level(Warning)
         .samples(&["WARN: 36 active connections."]),
-    line("blocked", "WARN: dropped blocked connection from {client}")
+    line("blocked", "WARN: dropped blocked connection from {?::ffff:}{client}")
         .says("A connection from {client} was refused because the address is on a block list.")
         .level(Permanent)
         .samples(&["WARN: dropped blocked connection from ::ffff:192.0.2.66"]),
-    line("encryption-failed", "{?ip=[{client}], }couriertls: {stage}: {err}")
+    line("encryption-failed", "{?ip=[{?::ffff:}{client}], }couriertls: {stage}: {err}")
         .says("The encryption of a connection failed or broke. The client may be old, may distrust the server's certificate, or may just have gone.")
         .level(Warning)
         .samples(&[
             "ip=[::ffff:192.0.2.30], couriertls: accept: error:1417A0C1:SSL routines:tls_post_process_client_hello:no shared cipher",
             "couriertls: read: Connection reset by peer",
         ]),
-    line("encryption-shut", "DEBUG: {?ip=[{client}], }Unexpected SSL connection shutdown.")
+    line("encryption-shut", "DEBUG: {?ip=[{?::ffff:}{client}], }Unexpected SSL connection shutdown.")
         .says("An encrypted connection ended without a goodbye.")
         .samples(&[
             "DEBUG: Unexpected SSL connection shutdown.",
             "DEBUG: ip=[::ffff:192.0.2.30], Unexpected SSL connection shutdown.",
         ]),
-    line("not-encrypted", "ip=[{client}], An unexpected TLS packet was received.")
+    line("not-encrypted", "ip=[{?::ffff:}{client}], An unexpected TLS packet was received.")
         .says("The client {client} did not encrypt on a port that needs encryption, or mixed up the order.")
         .level(Warning)
+        .step(Step::Left(Login::None))
+        .facts(&[(Role::State, "plaintext")])
         .samples(&["ip=[::ffff:192.0.2.30], An unexpected TLS packet was received."]),
     line("folder-missing", "chdir {file}: {err}")
         .says("The mail folder {file} is missing or cannot be entered.")

@@ -111,8 +111,10 @@ pub struct Format {
     pub place: Place,
     /// Those of `programs` whose processes each deliver a message: what they begin is the story of it.
     pub delivers: &'static [&'static str],
-    /// False when its log has no line that ends a message.
+    /// False when its log has no line that ends a message or a session.
     pub says_end: bool,
+    /// True when the client's address and port together name a connection.
+    pub by_port: bool,
     /// Keys are unique within a realm: formats of one server software share it.
     pub realm: &'static str,
     /// The meaning of each field, said once.
@@ -136,6 +138,7 @@ impl Format {
         place: Place::Line,
         delivers: &[],
         says_end: true,
+        by_port: false,
         realm: "",
         fields: &[],
         words: &[],
@@ -220,8 +223,10 @@ impl Part {
             (Part::Copied | Part::CopyHead, Part::Headers) => Part::CopyHead,
             // A line that tells of nothing around it, where there is something around it.
             (Part::Text | Part::Paragraph, Part::Outside) => Part::Paragraph,
-            (Part::Calling | Part::Talk | Part::Secret, Part::Outside) => Part::Talk,
-            (Part::Content | Part::Certificate | Part::Closed, Part::Outside) => Part::Talk,
+            (
+                Part::Calling | Part::Talk | Part::Secret | Part::Content | Part::Certificate | Part::Closed,
+                Part::Outside,
+            ) => Part::Talk,
             (_, then) => then,
         }
     }
@@ -613,8 +618,9 @@ impl Pattern {
 /// What a line does to the trace that its key names.
 ///
 /// The key is the line's field of the role [`Role::Session`], [`Role::Message`] or [`Role::Pid`], in this
-/// order; without one it is the session or the process number of its frame. A line without any key begins
-/// a trace of its own where its step tells how something came out, else it belongs to none. The lines of a
+/// order, or the client's address and port where the format says so ([`Format::by_port`]); without one it is
+/// the session or the process number of its frame. A line without any key begins a trace of its own where its
+/// step tells how something came out; else it belongs to the connection of its client, where only one is open. The lines of a
 /// [`Place::Document`] need no key: they belong to the document that is open, and what is said here for
 /// each step is said of that.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -667,7 +673,8 @@ pub enum Step {
 /// How a line ties its trace to another one, by a value that both lines hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tie {
-    /// This trace is known by the value of the field of this role.
+    /// This trace is known by the value of the field of this role. A message that is known by the process
+    /// that queued it, and that nothing else led to, may have come over a connection of the time.
     Known(Role),
     /// This trace led to the one that is known, later, by the value of the field of this role.
     Led(Role, Led),
@@ -683,6 +690,8 @@ pub enum Tie {
     /// A guess: the trace known by the value of the field of this role, nearest on this side, led to
     /// this one.
     Near(Role, Led, Side),
+    /// A guess: the one connection of the same client that was open at the time led to this trace.
+    During(Led),
 }
 
 /// Where the other end of a guess is looked for first.
@@ -709,6 +718,8 @@ pub enum Led {
     Check,
     /// The same mail under another number.
     Same,
+    /// A log-in over the connection.
+    Session,
 }
 
 #[cfg(test)]

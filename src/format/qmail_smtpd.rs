@@ -4,7 +4,7 @@
 //! Patches name the process in brackets where they know it; it is tcpserver's number for the
 //! connection. `qlogenvelope` is one line for each recipient, `qlogreceived` one for each message.
 
-use super::{Field, Format, Pattern, Role, Shape, Step, Word, field, line, word};
+use super::{Field, Format, Led, Pattern, Role, Shape, Step, Tie, Word, field, line, word};
 use crate::report::export::Level::{Permanent, Success, Temporary, Warning};
 use crate::report::export::TraceType::Connection;
 
@@ -177,6 +177,7 @@ const PATTERNS: &[Pattern] = &[
     line("spf-refused", "qmail-smtpd: spf-reject: HELO({helo}) from {client}. MAILFROM:{sender}")
         .says("The client {client} is not one of the servers that may send mail for the domain of {sender}, by that domain's own list (its SPF record in DNS).")
         .level(Permanent)
+        .step(Step::Part(Connection))
         .samples(&["qmail-smtpd: spf-reject: HELO(mail.other.example) from 192.0.2.66. MAILFROM:anna@shop.example"]),
     line("looping", "qmail-smtpd: looping-reject: MAILFROM:<{sender}> RCPTTO:<{recipient}>")
         .says("The message from {sender} was refused because it has passed too many servers: it goes round in a loop.")
@@ -204,18 +205,22 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["qmail-smtpd: qq soft reject (mail server temporarily rejected message (#4.3.0)): MAILFROM:<anna@shop.example> RCPTTO:ben@hostfarm.example"]),
     line("client-gone", "qmail-smtpd: read failed{? ({detail})}: {sender} from {client} to {recipient} helo {helo}")
         .says("The client {client} closed the connection without a goodbye.")
+        .step(Step::Part(Connection))
         .samples(&["qmail-smtpd: read failed (connection closed by the client before the quit cmd): (null) from 192.0.2.66 to (null) helo mail.other.example"]),
     line("listed", "qmail-smtpd: message rejected (qmail-dnsbl){? ({detail})}: {sender} from {client} to {recipient} helo {helo}")
         .says("The message from {sender} was refused because the client {client} is on a block list.")
         .level(Permanent)
+        .step(Step::Part(Connection))
         .samples(&["qmail-smtpd: message rejected (qmail-dnsbl) (listed in dnsbl.example): win@prizes.example from 192.0.2.66 to ben@hostfarm.example helo mail.prizes.example"]),
     line("over-size-limit", "qmail-smtpd: exceeded datasize limit{? ({detail})}: {sender} from {client} to {recipient} helo {helo}")
         .says("The message from {sender} was refused because it is too big for this server.")
         .level(Permanent)
+        .step(Step::Part(Connection))
         .samples(&["qmail-smtpd: exceeded datasize limit: anna@shop.example from 192.0.2.4 to ben@hostfarm.example helo web03.shop.example"]),
     line("announced-too-big", "qmail-smtpd: message too big{? ({detail})}: {sender} from {client} to {recipient} helo {helo}")
         .says("The message from {sender} was refused because the client announced a size that is too big for this server.")
         .level(Permanent)
+        .step(Step::Part(Connection))
         .samples(&["qmail-smtpd: message too big: anna@shop.example from 192.0.2.4 to ben@hostfarm.example helo web03.shop.example"]),
     line("recipient-valid", "qmail-smtpd[{pid}]: validrcptto: accepted address <{recipient}> at {client}")
         .says("The recipient {recipient} is on the list of valid recipients.")
@@ -229,14 +234,17 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["qmail-smtpd[5210]: validrcptto: drop address <nobody@hostfarm.example> at 192.0.2.66"]),
     line("recipient-looked-up", "validrcptto [{client}] trying: {detail}")
         .says("The list of valid recipients is searched.")
+        .step(Step::Part(Connection))
         .samples(&["validrcptto [192.0.2.4] trying: ben@hostfarm.example"]),
     line("recipient-found", "validrcptto [{client}] found: {detail}")
         .says("The recipient is on the list of valid recipients.")
         .level(Success)
+        .step(Step::Part(Connection))
         .samples(&["validrcptto [192.0.2.4] found: ben@hostfarm.example"]),
     line("recipient-not-found", "validrcptto [{client}] reject: {detail}")
         .says("The recipient is not on the list of valid recipients and was refused.")
         .level(Permanent)
+        .step(Step::Part(Connection))
         .samples(&["validrcptto [192.0.2.66] reject: nobody@hostfarm.example"]),
     line("check-begun", "qmail-smtpd[{pid}]: rcptcheck: checking <{recipient}> at {client}")
         .says("An extra program is asked about the recipient {recipient}.")
@@ -268,21 +276,26 @@ const PATTERNS: &[Pattern] = &[
     line("block-list-silent", "rbl: ip={client} query={query} result=dnserr message='{text}'")
         .says("A block list could not be asked about the client {client}.")
         .level(Warning)
+        .step(Step::Part(Connection))
         .samples(&["rbl: ip=192.0.2.66 query=66.2.0.192.dnsbl.example result=dnserr message=''"]),
     line("block-list-passed-over", "rbl: ip={client} query={query} result=ignore message='{text}'")
         .says("The client {client} is not on the block list, or its entry does not count.")
+        .step(Step::Part(Connection))
         .samples(&["rbl: ip=192.0.2.4 query=4.2.0.192.dnsbl.example result=ignore message=''"]),
     line("block-list-welcome", "rbl: ip={client} query={query} result=accept message='{text}'")
         .says("The client {client} is on a list of welcome clients.")
         .level(Success)
+        .step(Step::Part(Connection))
         .samples(&["rbl: ip=192.0.2.4 query=4.2.0.192.dnswl.example result=accept message=''"]),
     line("block-list-put-off", "rbl: ip={client} query={query} result=delay message='{text}'")
         .says("The client {client} is on a block list and was told to try again later.")
         .level(Temporary)
+        .step(Step::Part(Connection))
         .samples(&["rbl: ip=192.0.2.66 query=66.2.0.192.dnsbl.example result=delay message='listed, see dnsbl.example'"]),
     line("block-list-refused", "rbl: ip={client} query={query} result=reject message='{text}'")
         .says("The client {client} is on a block list, so its mail was refused.")
         .level(Permanent)
+        .step(Step::Part(Connection))
         .samples(&["rbl: ip=192.0.2.66 query=66.2.0.192.dnsbl.example result=reject message='listed, see dnsbl.example'"]),
     line("envelope-accepted", "qlogenvelope: result=accepted{*}")
         .says("The recipient {rcptto} of a message from {mailfrom} was accepted.")
@@ -303,6 +316,7 @@ const PATTERNS: &[Pattern] = &[
         .says("The message from {mailfrom} was put into the queue.")
         .level(Success)
         .step(Step::Part(Connection))
+        .tie(Tie::Led(Role::Queued, Led::Message))
         .samples(&["qlogreceived: result=accepted code=250 reason=queueaccept detail= helo=web03.shop.example mailfrom=anna@shop.example rcptto=ben@hostfarm.example relay=no rcpthosts=yes size=2048 remoteip=192.0.2.4 qp=5228 pid=5210"]),
     line("message-refused", "qlogreceived: result=rejected code={no}{*}")
         .says("The message from {mailfrom} was refused for good after its content had been sent.")
@@ -319,6 +333,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Success)
         .step(Step::Part(Connection))
         .loose()
+        .tie(Tie::Led(Role::Queued, Led::Message))
         .samples(&["mail recv: pid 5210 from <anna@shop.example> qp 5228"]),
     line("plug-in-failed", "qmail-smtpd: qmail-spp failure: {detail}")
         .says("A plug-in of this server could not be used.")

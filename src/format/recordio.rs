@@ -5,7 +5,7 @@
 //! The content of messages is in it as it passed, and so are passwords. A log-in sends them after `AUTH`,
 //! `PASS` or `LOGIN`, or as a line with a single word of base64, which is masked wherever it stands.
 
-use super::{Field, Format, Pattern, Role, Shape, Step, Word, field, line, word};
+use super::{Field, Format, Led, Pattern, Role, Shape, Step, Tie, Word, field, line, word};
 use crate::report::export::Level::{Permanent, Success, Temporary, Warning};
 use crate::report::export::TraceType::Connection;
 
@@ -115,6 +115,11 @@ const PATTERNS: &[Pattern] = &[
         .level(Warning)
         .step(Step::Part(Connection))
         .samples(&["4292 < auth login amFuZQ== "]),
+    line("client-log-in-capital", "{pid} < Auth {method}{? {secret}}")
+        .says("The client began to log in ({method}).")
+        .level(Warning)
+        .step(Step::Part(Connection))
+        .samples(&["4292 < Auth Plain amFuZQ== "]),
     line("client-pop-user", "{pid} < USER {user}")
         .says("The client began to log in as {user}.")
         .step(Step::Part(Connection))
@@ -129,11 +134,21 @@ const PATTERNS: &[Pattern] = &[
         .level(Warning)
         .step(Step::Part(Connection))
         .samples(&["4292 < pass correct horse "]),
+    line("client-pop-password-capital", "{pid} < Pass {secret}")
+        .says("The client sent a password.")
+        .level(Warning)
+        .step(Step::Part(Connection))
+        .samples(&["4292 < Pass correct horse "]),
     line("client-pop-log-in", "{pid} < APOP {user} {secret}")
         .says("The client logged in as {user}, with a scrambled password.")
         .level(Warning)
         .step(Step::Part(Connection))
         .samples(&["4292 < APOP jane c4c9334bac560ecc979e58001b3e22fb "]),
+    line("client-pop-log-in-small", "{pid} < apop {user} {secret}")
+        .says("The client logged in as {user}, with a scrambled password.")
+        .level(Warning)
+        .step(Step::Part(Connection))
+        .samples(&["4292 < apop jane c4c9334bac560ecc979e58001b3e22fb "]),
     line("client-imap-log-in", "{pid} < {tag} LOGIN {user} {secret}")
         .says("The client logged in as {user}.")
         .level(Warning)
@@ -146,11 +161,27 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Connection))
         .loose()
         .samples(&["4292 < a1 login jane@hostfarm.example secret "]),
+    line("client-imap-log-in-capital", "{pid} < {tag} Login {user} {secret}")
+        .says("The client logged in as {user}.")
+        .level(Warning)
+        .step(Step::Part(Connection))
+        .loose()
+        .samples(&["4292 < a1 Login jane@hostfarm.example secret "]),
     line("client-imap-authenticate", "{pid} < {tag} AUTHENTICATE {method}{? {secret}}")
         .says("The client began to log in ({method}).")
         .level(Warning)
         .step(Step::Part(Connection))
         .samples(&["4292 < a1 AUTHENTICATE PLAIN AGphbmUAc2VjcmV0 "]),
+    line("client-imap-authenticate-small", "{pid} < {tag} authenticate {method}{? {secret}}")
+        .says("The client began to log in ({method}).")
+        .level(Warning)
+        .step(Step::Part(Connection))
+        .samples(&["4292 < a1 authenticate PLAIN AGphbmUAc2VjcmV0 "]),
+    line("client-imap-authenticate-capital", "{pid} < {tag} Authenticate {method}{? {secret}}")
+        .says("The client began to log in ({method}).")
+        .level(Warning)
+        .step(Step::Part(Connection))
+        .samples(&["4292 < a1 Authenticate PLAIN AGphbmUAc2VjcmV0 "]),
     line("client-secret", "{pid} < {word}")
         .says("The client sent a single encoded word. A log-in sends names and passwords so, so it is hidden here.")
         .level(Warning)
@@ -174,6 +205,7 @@ const PATTERNS: &[Pattern] = &[
         .says("This server put the message into its queue; process {qp} did it.")
         .level(Success)
         .step(Step::Part(Connection))
+        .tie(Tie::Led(Role::Queued, Led::Message))
         .samples(&["4292 > 250 ok 1795288145 qp 4297 "]),
     line("server-yes", "{pid} > {done} {text}")
         .says("This server said yes ({done}).")

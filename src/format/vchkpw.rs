@@ -6,8 +6,9 @@
 //! the log.
 
 use super::vdelivermail::ERROR_NUMBERS;
-use super::{Field, Format, Pattern, Role, Shape, Word, field, line, word};
+use super::{Field, Format, Led, Pattern, Role, Shape, Step, Tie, Word, field, line, word};
 use crate::report::export::Level::{Alert, Permanent, Success, Temporary, Warning};
+use crate::report::export::{Login, TraceType::Session};
 
 /// What vchkpw and vpopmail's library write to the log.
 pub static FORMAT: Format = Format {
@@ -21,6 +22,8 @@ pub static FORMAT: Format = Format {
         "vpopmail 5.6 vsqlite.c",
     ],
     programs: &["vpopmail", "vchkpw"],
+    // It checks and is gone; the session goes on in the program that it starts.
+    says_end: false,
     realm: "qmail",
     fields: FIELDS,
     patterns: PATTERNS,
@@ -62,10 +65,15 @@ const METHODS: &[Word] = &[
     word("APOP", "It was not sent itself, only a proof of it."),
 ];
 
+/// The connection that a log-in came over.
+const OVER: Tie = Tie::During(Led::Session);
+
 const PATTERNS: &[Pattern] = &[
     line("log-in", "vchkpw-{service}: ({method}) login success {user}:{?{client}}")
         .says("{user} logged in.")
         .level(Success)
+        .step(Step::Login(Login::Ok))
+        .tie(OVER)
         .samples(&[
             "vchkpw-pop3: (PLAIN) login success maurice.niccoli@spareparts.example:192.0.2.30",
             "vchkpw-submission: (CRAM-MD5) login success maurice.niccoli@spareparts.example:2001:db8::30",
@@ -73,14 +81,23 @@ const PATTERNS: &[Pattern] = &[
     line("password-wrong", "vchkpw-{service}: password fail {user}:{?{client}}")
         .says("Somebody tried to log in as {user} with a wrong password.")
         .level(Permanent)
+        .facts(&[(Role::State, "wrong-password")])
+        .step(Step::Left(Login::Failed))
+        .tie(OVER)
         .samples(&["vchkpw-imap: password fail ben.veldman@spareparts.example:192.0.2.30"]),
     line("password-wrong-and-shown", "vchkpw-{service}: password fail (pass: '{password}') {user}:{?{client}}")
         .says("Somebody tried to log in as {user} with a wrong password. The log holds that password; it is hidden here.")
         .level(Permanent)
+        .facts(&[(Role::State, "wrong-password")])
+        .step(Step::Left(Login::Failed))
+        .tie(OVER)
         .samples(&["vchkpw-pop3: password fail (pass: 'wrongpass') ben.veldman@spareparts.example:192.0.2.30"]),
     line("no-mailbox", "vchkpw-{service}: vpopmail user not found {user}:{?{client}}")
         .says("Somebody tried to log in as {user}, but there is no such mailbox. A name without its domain has no mailbox either.")
         .level(Permanent)
+        .facts(&[(Role::State, "unknown-user")])
+        .step(Step::Left(Login::Failed))
+        .tie(OVER)
         .samples(&[
             "vchkpw-pop3: vpopmail user not found ghost@spareparts.example:192.0.2.30",
             "vchkpw-smtp: vpopmail user not found root@:192.0.2.66",
@@ -88,84 +105,136 @@ const PATTERNS: &[Pattern] = &[
     line("name-wrong", "vchkpw-{service}: invalid user/domain characters {user}:{?{client}}")
         .says("Somebody tried to log in with a name that holds characters which are not allowed.")
         .level(Permanent)
+        .facts(&[(Role::State, "bad-name")])
+        .step(Step::Left(Login::Failed))
+        .tie(OVER)
         .samples(&["vchkpw-smtp: invalid user/domain characters ../etc@spareparts.example:192.0.2.66"]),
     line("name-empty", "vchkpw-{service}: null user name given {?{user}}:{?{client}}")
         .says("Somebody tried to log in with an empty name.")
         .level(Permanent)
+        .facts(&[(Role::State, "bad-name")])
+        .step(Step::Left(Login::Failed))
+        .tie(OVER)
         .samples(&["vchkpw-smtp: null user name given :192.0.2.66"]),
     line("password-empty", "vchkpw-{service}: null password given {user}:{?{client}}")
         .says("Somebody tried to log in as {user} with an empty password.")
         .level(Permanent)
+        .facts(&[(Role::State, "wrong-password")])
+        .step(Step::Left(Login::Failed))
+        .tie(OVER)
         .samples(&["vchkpw-pop3: null password given ben.veldman@spareparts.example:192.0.2.30"]),
     line("no-password-set", "vchkpw-{service}: user has no password {user}:{?{client}}")
         .says("Somebody tried to log in as {user}, but no password is set for the mailbox.")
         .level(Permanent)
+        .facts(&[(Role::State, "no-password")])
+        .step(Step::Left(Login::Failed))
+        .tie(OVER)
         .samples(&["vchkpw-pop3: user has no password info@spareparts.example:192.0.2.30"]),
     line("pop-off", "vchkpw-{service}: pop access denied {user}:{?{client}}")
         .says("POP3 is switched off for the mailbox {user}.")
         .level(Permanent)
+        .facts(&[(Role::State, "service-off")])
+        .step(Step::Left(Login::Failed))
+        .tie(OVER)
         .samples(&["vchkpw-pop3: pop access denied nopop@spareparts.example:192.0.2.30"]),
     line("smtp-off", "vchkpw-{service}: smtp access denied {user}:{?{client}}")
         .says("Sending is switched off for the mailbox {user}.")
         .level(Permanent)
+        .facts(&[(Role::State, "service-off")])
+        .step(Step::Left(Login::Failed))
+        .tie(OVER)
         .samples(&["vchkpw-submission: smtp access denied nosend@spareparts.example:192.0.2.30"]),
     line("imap-off", "vchkpw-{service}: imap access denied {user}:{?{client}}")
         .says("IMAP is switched off for the mailbox {user}.")
         .level(Permanent)
+        .facts(&[(Role::State, "service-off")])
+        .step(Step::Left(Login::Failed))
+        .tie(OVER)
         .samples(&["vchkpw-imap: imap access denied noimap@spareparts.example:192.0.2.30"]),
     line("webmail-off", "vchkpw-{service}: webmail access denied {user}:{?{client}}")
         .says("Webmail is switched off for the mailbox {user}.")
         .level(Permanent)
+        .facts(&[(Role::State, "service-off")])
+        .step(Step::Left(Login::Failed))
+        .tie(OVER)
         .samples(&["vchkpw-webmail: webmail access denied noweb@spareparts.example:127.0.0.1"]),
     line("folder-not-made", "vchkpw-{service}: dir auto create failed {user}:{?{client}}")
         .says("The log-in of {user} was right, but the mail folder is missing and could not be made.")
         .level(Temporary)
+        .facts(&[(Role::State, "folder")])
+        .step(Step::Part(Session))
         .samples(&["vchkpw-pop3: dir auto create failed ben.veldman@spareparts.example:192.0.2.30"]),
     line("folder-not-made-because", "vchkpw-{service}: autocreate dir errno {errno} {folder} {user}:{?{client}}")
         .says("The log-in of {user} was right, but the mail folder {folder} is missing and could not be made.")
         .level(Temporary)
+        .facts(&[(Role::State, "folder")])
+        .step(Step::Part(Session))
         .samples(&["vchkpw-pop3: autocreate dir errno 13 /home/vpopmail/domains/spareparts.example/ben.veldman ben.veldman@spareparts.example:192.0.2.30"]),
     line("folder-not-entered", "vchkpw-{service}: chdir failed errno {errno} {folder} {user}:{?{client}}")
         .says("The log-in of {user} was right, but the mail folder {folder} cannot be entered.")
         .level(Temporary)
+        .facts(&[(Role::State, "folder")])
+        .step(Step::Part(Session))
         .samples(&["vchkpw-pop3: chdir failed errno 2 /home/vpopmail/domains/spareparts.example/ben.veldman ben.veldman@spareparts.example:192.0.2.30"]),
     line("group-not-set", "vchkpw-{service}: setgid {id} failed errno {errno} {user}:{?{client}}")
         .says("The log-in of {user} was right, but the check may not act for the mailbox: its own rights are wrong.")
         .level(Temporary)
+        .facts(&[(Role::State, "permission")])
+        .step(Step::Part(Session))
         .samples(&["vchkpw-pop3: setgid 89 failed errno 1 ben.veldman@spareparts.example:192.0.2.30"]),
     line("user-not-set", "vchkpw-{service}: setuid {id} failed errno {errno} {user}:{?{client}}")
         .says("The log-in of {user} was right, but the check may not act for the mailbox: its own rights are wrong.")
         .level(Temporary)
+        .facts(&[(Role::State, "permission")])
+        .step(Step::Part(Session))
         .samples(&["vchkpw-pop3: setuid 89 failed errno 1 ben.veldman@spareparts.example:192.0.2.30"]),
     line("out-of-memory", "vchkpw-{service}: malloc{detail}")
         .says("The check had no memory left; often its limit is too low.")
         .level(Temporary)
         .loose()
+        .facts(&[(Role::State, "auth-service")])
+        .step(Step::Part(Session))
         .samples(&["vchkpw-pop3: malloc failure for USER ben.veldman@spareparts.example:192.0.2.30"]),
     line("environment-not-set", "vchkpw-{service}: putenv{detail}")
         .says("The check had no memory left; often its limit is too low.")
         .level(Temporary)
         .loose()
+        .facts(&[(Role::State, "auth-service")])
+        .step(Step::Part(Session))
         .samples(&["vchkpw-pop3: putenv failure for HOME ben.veldman@spareparts.example:192.0.2.30"]),
     line("no-system-user", "vchkpw-{service}: system user not found {user}:{?{client}}")
         .says("Somebody tried to log in as the system user {user}, who does not exist.")
         .level(Permanent)
+        .facts(&[(Role::State, "unknown-user")])
+        .step(Step::Left(Login::Failed))
+        .tie(OVER)
         .samples(&["vchkpw-pop3: system user not found admin:192.0.2.66"]),
     line("no-system-password", "vchkpw-{service}: system user shadow entry not found{? {user}:{?{client}}}")
         .says("Somebody tried to log in as a system user who has no password entry.")
         .level(Permanent)
+        .facts(&[(Role::State, "unknown-user")])
+        .step(Step::Left(Login::Failed))
+        .tie(OVER)
         .samples(&["vchkpw-pop3: system user shadow entry not found admin:192.0.2.66"]),
     line("system-password-wrong", "vchkpw-{service}: system password fail {user}:{?{client}}")
         .says("Somebody tried to log in as the system user {user} with a wrong password.")
         .level(Permanent)
+        .facts(&[(Role::State, "wrong-password")])
+        .step(Step::Left(Login::Failed))
+        .tie(OVER)
         .samples(&["vchkpw-pop3: system password fail admin:192.0.2.66"]),
     line("system-password-wrong-and-shown", "vchkpw-{service}: system password fail (pass: '{password}') {user}:{?{client}}")
         .says("Somebody tried to log in as the system user {user} with a wrong password. The log holds that password; it is hidden here.")
         .level(Permanent)
+        .facts(&[(Role::State, "wrong-password")])
+        .step(Step::Left(Login::Failed))
+        .tie(OVER)
         .samples(&["vchkpw-pop3: system password fail (pass: '12345') admin:192.0.2.66"]),
     line("system-log-in", "vchkpw-{service}: system password login success {user}:{?{client}}")
         .says("The system user {user} logged in.")
         .level(Success)
+        .step(Step::Login(Login::Ok))
+        .tie(OVER)
         .samples(&["vchkpw-pop3: system password login success anna:192.0.2.30"]),
     line("history-not-stored", "vchkpw: can't write SQL logs")
         .says("The log-in could not be noted in the database.")

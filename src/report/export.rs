@@ -3,6 +3,7 @@
 //! Other programs read these names, so they are fixed; fields may be added, none may change its
 //! meaning. Lines are counted from 1 as in the pasted text. `None` is "unknown", written `null`.
 
+use crate::text::mend::Damage;
 use serde::{Deserialize, Serialize};
 
 /// The whole report of one paste.
@@ -31,6 +32,10 @@ pub struct Summary {
     pub unread: u32,
     /// Lines that hold nothing but white space.
     pub blank: u32,
+    /// Lines that were read only after damage was undone, the pieces of broken lines included.
+    pub mended: u32,
+    /// How many lines each kind of damage was undone in; kinds that were not met are left out.
+    pub damage: Vec<(Damage, u32)>,
     /// Traces by type.
     pub traces: TraceCounts,
     /// Delivery attempts by outcome.
@@ -125,6 +130,10 @@ pub struct Line {
     pub text: String,
     /// The parts of the line that have a meaning, in order, without overlaps.
     pub tokens: Vec<Token>,
+    /// What was undone before the line was read. The text and the tokens are those of the line as pasted.
+    pub mended: Vec<Damage>,
+    /// For a piece of a broken line: the line, from 1, that it continues.
+    pub continues: Option<u32>,
 }
 
 /// One part of a line and its meaning.

@@ -97,7 +97,9 @@ impl Redacted {
             }
         };
         let mut left = vec![false; originals.len()];
-        outputs.iter().for_each(|text| find(text, &mut left));
+        for text in &outputs {
+            find(text, &mut left);
+        }
         // A plain word that the rewritten log does not hold came from the tool itself.
         let mut in_log = vec![false; originals.len()];
         find(&String::from_utf8_lossy(self.log.bytes()).to_ascii_lowercase(), &mut in_log);

@@ -1,5 +1,8 @@
 //! The pasted bytes and where their lines are. Every byte is kept and belongs to exactly one line.
 
+pub mod mend;
+pub mod utf16;
+
 use memchr::{memchr, memchr_iter};
 use std::borrow::Cow;
 
@@ -93,6 +96,11 @@ impl Text {
         let Some(&start) = self.starts.get(index as usize) else { return &[] };
         let end = self.starts.get(index as usize + 1).map_or(self.open, |&next| next as usize);
         &self.bytes[start as usize..end]
+    }
+
+    /// Where a line begins, by its index from 0.
+    pub fn start(&self, index: u32) -> usize {
+        self.starts.get(index as usize).map_or(self.open, |&start| start as usize)
     }
 
     /// A line by its index from 0, without its line end (`\n` or `\r\n`).

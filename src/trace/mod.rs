@@ -6,13 +6,19 @@
 //! [`Step`]; this file is the only one that keeps the state that takes.
 
 mod document;
+mod during;
 
 use crate::format::{Led, Place, Role, Shape, Side, Step, Tie};
 use crate::pattern::{Captures, Entry, addresses};
 use crate::report::export::{AttemptOutcome, Level, Login, Outcome, TraceType};
+use crate::time::{Instant, NEVER};
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use std::hash::Hasher;
 use std::net::IpAddr;
+
+/// How far apart, in nanoseconds, the two ends of a tie by a process number can be: such numbers are used
+/// again within the hour on a busy server.
+const APART: u64 = 600_000_000_000;
 
 /// "No line", "no trace".
 pub const NONE: u32 = u32::MAX;
@@ -55,10 +61,8 @@ impl Trace {
 
     /// Takes the client and the user of a session from one of its lines.
     fn meet(&mut self, said: &Said<'_>) {
-        if self.client == 0
-            && let Some(ip) = said.ip()
-        {
-            self.client = hash(Role::Client, ip.to_string().as_bytes());
+        if self.client == 0 {
+            self.client = said.client();
         }
         let user = said.value(Role::User).unwrap_or(said.user);
         if self.user == 0 && !user.is_empty() {
@@ -160,6 +164,8 @@ pub struct Tracer {
     ties: Vec<(Known, Tie)>,
     links: Vec<Link>,
     verdicts: Vec<Judged>,
+    /// Connections and what may have come of them.
+    during: during::Register,
     /// The last line that was taken and the trace it belongs to.
     before: Option<(u32, u32)>,
     /// The document whose lines are being read.
@@ -191,6 +197,8 @@ struct Scope {
     ahead: FxHashMap<u64, Vec<u32>>,
     /// Sessions that wait for lines with nothing but a user, by service and user; the latest is last.
     waiting: FxHashMap<u64, Vec<u32>>,
+    /// Connections that are open, by client.
+    calling: FxHashMap<u64, Vec<u32>>,
 }
 
 /// A line that holds a value which can tie its trace to another.
@@ -252,9 +260,19 @@ impl Said<'_> {
         parsed.or_else(|| Some(crate::knowledge::session_id::decode(id())?.ip))
     }
 
+    /// Stands for the address of the client; 0 when none is known.
+    fn client(&self) -> u64 {
+        self.ip().map_or(0, |ip| hash(Role::Client, ip.to_canonical().to_string().as_bytes()))
+    }
+
     /// True when the key is the id of a session, which is never used again.
     fn has_session(&self) -> bool {
         !self.session.is_empty() || self.value(Role::Session).is_some_and(|id| !id.is_empty())
+    }
+
+    /// True when the key is one session's own: its id, or the client's address and port.
+    fn has_own_key(&self) -> bool {
+        self.has_session() || self.entry.format.by_port
     }
 
     /// What a trace that this line begins is the story of.
@@ -278,6 +296,11 @@ impl Said<'_> {
         hash(Role::Program, service) ^ hash(Role::User, &user.to_ascii_lowercase())
     }
 
+    /// The number of a process that the field of this role holds.
+    fn process_number(&self, role: Role) -> Option<u32> {
+        std::str::from_utf8(self.value(role)?).ok()?.parse().ok()
+    }
+
     /// What names the process of the line.
     fn process(&self) -> u64 {
         hash(Role::Pid, self.pid)
@@ -292,6 +315,11 @@ pub fn key<'a>(entry: &Entry, body: &'a [u8], captures: &Captures) -> Option<(Ro
         .into_iter()
         .filter_map(of_role)
         .find(|(_, value)| !matches!(*value, b"" | b"NOQUEUE"))
+        .or_else(|| {
+            let whole = || Some((entry.part(Role::Client, captures)?, entry.part(Role::Port, captures)?));
+            let (client, port) = entry.format.by_port.then(whole).flatten()?;
+            Some((Role::Client, body.get(client.start as usize..port.end as usize)?))
+        })
         .or_else(|| {
             let peer = captures.iter().find(|capture| entry.field(**capture).shape == Shape::Peer)?;
             Some((Role::Client, peer.at.of(body)))
@@ -402,8 +430,16 @@ impl Tracer {
             Step::Death => self.ended(scope, said, TraceType::Message),
             Step::End(kind) => self.ended(scope, said, kind),
             Step::Login(login) => {
-                let trace = self.living(scope, said, TraceType::Session);
+                // Nobody logs in twice, or after the end: such a number is in use again.
+                let over = |of: &Trace| of.ended || of.login == Some(Login::Ok);
+                let trace = match self.open(scope, said).filter(|_| !said.has_session()) {
+                    Some(open) if over(&self.traces[open as usize]) => {
+                        self.named(scope, said, TraceType::Session, false)
+                    }
+                    _ => self.living(scope, said, TraceType::Session),
+                };
                 self.log_in(scope, said, trace, login);
+                self.traces[trace as usize].ended |= !said.entry.format.says_end;
                 trace
             }
             Step::Left(login) => {
@@ -460,13 +496,17 @@ impl Tracer {
         }
     }
 
-    /// The trace of a line that is a part of one, or none where nothing names it. The number of a process
-    /// that serves many, one after the other, begins no session.
+    /// The trace of a line that is a part of one. What names nothing but its client belongs to the client's
+    /// only open connection, or to none. The number of a process that serves many, one after the other,
+    /// begins no session.
     fn share(&mut self, scope: usize, said: &Said<'_>, kind: TraceType) -> u32 {
         let nameless = said.key().is_none() && said.user.is_empty();
         let many =
-            kind == TraceType::Session && !said.has_session() && said.user.is_empty() && !said.delivers();
-        if nameless || many {
+            kind == TraceType::Session && !said.has_own_key() && said.user.is_empty() && !said.delivers();
+        if nameless {
+            return self.caller(scope, said);
+        }
+        if many {
             return self.open(scope, said).unwrap_or(NONE);
         }
         self.living(scope, said, kind)
@@ -493,15 +533,22 @@ impl Tracer {
         trace
     }
 
-    /// Ends a life. A process number is used again, the id of a session is not: lines that come late
-    /// still belong to it.
+    /// Ends a life. A process number is used again, the id of a session is not, and a port not soon: lines
+    /// that come late still belong to it.
     fn end(&mut self, scope: usize, said: &Said<'_>, trace: u32) {
         self.traces[trace as usize].ended = true;
         let scope = &mut self.scopes[scope];
         if let Some(key) = said.key()
-            && !said.has_session()
+            && !said.has_own_key()
         {
             scope.open.remove(&key);
+        }
+        let client = self.traces[trace as usize].client;
+        if let Some(calling) = scope.calling.get_mut(&client) {
+            calling.retain(|other| *other != trace);
+            if calling.is_empty() {
+                scope.calling.remove(&client);
+            }
         }
         // The process that served the session may serve another one next.
         let process = hash(Role::Pid, said.pid);
@@ -539,8 +586,8 @@ impl Tracer {
         let host = if said.host.is_empty() { 0 } else { hash(Role::Host, said.host) };
         let found = self.scopes.iter().position(|scope| scope.host == host && scope.realm == realm);
         found.unwrap_or_else(|| {
-            let (open, running, ahead, waiting) = Default::default();
-            self.scopes.push(Scope { realm, host, open, running, ahead, waiting });
+            let (open, running, ahead, waiting, calling) = Default::default();
+            self.scopes.push(Scope { realm, host, open, running, ahead, waiting, calling });
             self.scopes.len() - 1
         })
     }
@@ -564,7 +611,25 @@ impl Tracer {
     }
 
     fn born(&mut self, scope: usize, said: &Said<'_>, kind: TraceType) -> u32 {
-        self.named(scope, said, kind, true)
+        let trace = self.named(scope, said, kind, true);
+        let client = said.client();
+        if kind == TraceType::Connection
+            && client != 0
+            && let Some(process) = said.process_number(Role::Pid)
+        {
+            self.traces[trace as usize].client = client;
+            self.during.calls.push(during::Call { trace, client, process });
+            self.scopes[scope].calling.entry(client).or_default().push(trace);
+        }
+        trace
+    }
+
+    /// The connection of the line's client, where only one is open.
+    fn caller(&self, scope: usize, said: &Said<'_>) -> u32 {
+        match self.scopes[scope].calling.get(&said.client()).map(Vec::as_slice) {
+            Some([only]) => *only,
+            _ => NONE,
+        }
     }
 
     /// A new trace under the line's key. What has no number of its own is no message but a connection.
@@ -647,7 +712,16 @@ impl Tracer {
                 self.known.extend(of(role).map(known));
                 if role == Role::MessageId {
                     self.same(said, known);
+                } else if role == Role::Queued {
+                    let (line, process) = (said.line, said.process_number(role));
+                    let event = during::Event { trace, line, client: 0, process, led: Led::Message };
+                    self.during.events.push(event);
                 }
+            }
+            Tie::During(led) => {
+                let process = std::str::from_utf8(said.pid).ok().and_then(|pid| pid.parse().ok());
+                let event = during::Event { trace, line: said.line, client: said.client(), process, led };
+                self.during.events.push(event);
             }
             Tie::Led(role, led) => self.led.extend(of(role).map(|value| (known(value), led))),
             Tie::Near(role, ..) => self.ties.extend(of(role).map(|value| (known(value), tie))),
@@ -694,7 +768,7 @@ impl Tracer {
 
     /// Ends the reading: the outcome of every trace, and the ties between them. The attempts are in the
     /// order of their traces afterwards.
-    pub fn finish(&mut self) -> Vec<Link> {
+    pub fn finish(&mut self, times: &[Instant]) -> Vec<Link> {
         self.attempts.sort_by_key(|attempt| attempt.trace);
         self.give_up();
         for of_trace in self.attempts.chunk_by(|a, b| a.trace == b.trace) {
@@ -713,14 +787,12 @@ impl Tracer {
                 trace.outcome = without_attempts(trace);
             }
         }
-        // A process number is used again: what a line led to is the next trace that is known by it.
         self.known.sort_by_key(|known| (known.value, known.line));
         self.numbered.sort_by_key(|known| (known.value, known.line));
         let mut links = std::mem::take(&mut self.links);
         for (from, led) in &self.led {
-            let at = self.known.partition_point(|known| (known.value, known.line) <= (from.value, from.line));
-            if let Some(to) = self.known.get(at).filter(|to| to.value == from.value) {
-                links.push(Link { from: from.trace, to: to.trace, led: *led, line: from.line, guess: false });
+            if let Some(to) = self.led_to(from, times) {
+                links.push(Link { from: from.trace, to, led: *led, line: from.line, guess: false });
             }
         }
         for (this, tie) in &self.ties {
@@ -738,9 +810,29 @@ impl Tracer {
             });
         }
         self.same_mail(&mut links);
+        self.during.guess(&self.traces, times, &mut links);
         let mut seen = FxHashSet::default();
         links.retain(|link| link.from != link.to && seen.insert((link.from, link.to)));
         links
+    }
+
+    /// The trace that a line led to. A process number is used again, and logs can be pasted one after the
+    /// other: it is the one of this number nearest in time, or without times the next in the paste.
+    fn led_to(&self, from: &Known, times: &[Instant]) -> Option<u32> {
+        let start = self.known.partition_point(|known| known.value < from.value);
+        let alike = self.known[start..].iter().take_while(|known| known.value == from.value);
+        let alike = alike.filter(|known| known.trace != from.trace);
+        let time = |known: &Known| times.get(known.line as usize).copied().unwrap_or(NEVER);
+        let (own, before) = (time(from), |known: &Known| known.line < from.line);
+        let far = |known: &Known| (before(known), known.line.abs_diff(from.line));
+        let dated = alike.clone().filter(|known| own != NEVER && time(known) != NEVER);
+        let mut dated = dated.map(|known| (time(known).abs_diff(own), known)).peekable();
+        let found = if dated.peek().is_some() {
+            dated.filter(|(apart, _)| *apart <= APART).min_by_key(|(apart, known)| (*apart, far(known)))?.1
+        } else {
+            alike.min_by_key(|known| far(known))?
+        };
+        Some(found.trace)
     }
 
     /// Ties traces of one mail to one another: a message to the message before it, a scan to the message

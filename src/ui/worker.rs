@@ -202,7 +202,13 @@ fn settings(times: &Times) -> Settings {
         None => Show::Written,
         Some(name) => Show::In(zone(name)),
     };
-    Settings { show, source_zone: zone(&times.source), year: times.year, now: (Date::now() / 1000.0) as i64 }
+    Settings {
+        show,
+        source_zone: zone(&times.source),
+        year: times.year,
+        now: (Date::now() / 1000.0) as i64,
+        mend: true,
+    }
 }
 
 fn zone(name: &str) -> Zone {

@@ -21,9 +21,10 @@ for (const [kind, plant] of Object.entries(faults)) {
     // Without its policy the page could send: that alone must be noted too.
     run(place, { bypassPolicy: kind === "request" }, async (page, watched) => {
       await page.evaluate(plant);
-      await page.evaluate(() => new Promise((done) => setTimeout(done, 200)));
-      const noted = watched.troubles().splice(0);
-      assert.ok(noted.some((one) => one.kind === kind.split(",")[0]), JSON.stringify(noted));
+      const found = () => watched.troubles().some((one) => one.kind === kind.split(",")[0]);
+      for (let tries = 0; tries < 100 && !found(); tries += 1) await new Promise((done) => setTimeout(done, 50));
+      assert.ok(found(), JSON.stringify(watched.troubles()));
+      watched.troubles().splice(0);
     }));
 }
 

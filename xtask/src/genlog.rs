@@ -4,7 +4,7 @@
 use std::io::{self, BufWriter, Write};
 
 /// How many messages live at once; their numbers are used again.
-const LIVING: usize = 600;
+const LIVING: u32 = 600;
 
 /// What is left to write of one message.
 struct Message {
@@ -29,14 +29,14 @@ pub fn write(out: impl Write, size: u64) -> io::Result<()> {
     let mut clock = 0;
     let mut seconds: u64 = 0x4000_0000_6500_0000;
     let mut delivery = 0;
-    let mut living: Vec<Message> = (0..LIVING as u32)
+    let mut living: Vec<Message> = (0..LIVING)
         .map(|at| Message { number: 10_300_000 + at, waiting: 0, running: Vec::new(), step: Next::New })
         .collect();
     while out.written < size {
         clock += u64::from(random.below(200_000));
         seconds += clock / 1_000_000_000;
         clock %= 1_000_000_000;
-        let at = random.below(LIVING as u32) as usize;
+        let at = random.below(LIVING) as usize;
         let message = &mut living[at];
         let number = message.number;
         write!(out, "@{seconds:016x}{clock:08x} ")?;
@@ -72,8 +72,8 @@ pub fn write(out: impl Write, size: u64) -> io::Result<()> {
                     )?;
                 }
             }
-            Next::Deliver => match message.running.pop() {
-                Some(ended) => {
+            Next::Deliver => {
+                if let Some(ended) = message.running.pop() {
                     let (host, id) = (random.below(250), random.below(u32::MAX));
                     match random.below(12) {
                         0 => writeln!(
@@ -93,12 +93,11 @@ pub fn write(out: impl Write, size: u64) -> io::Result<()> {
                     let busy = random.below(200);
                     write!(out, "@{seconds:016x}{clock:08x} ")?;
                     writeln!(out, "status: local {}/10 remote {busy}/255", busy % 10 + 1)?;
-                }
-                None => {
+                } else {
                     writeln!(out, "end msg {number}")?;
                     message.step = Next::New;
                 }
-            },
+            }
         }
     }
     out.out.flush()

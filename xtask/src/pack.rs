@@ -148,9 +148,16 @@ mod tests {
         let bytes: Vec<u8> = (0..=255).chain((0..=255).rev()).collect();
         let text = seven_bits(&bytes);
         assert!(!text.contains(['\0', '\r', '<']));
-        let bits: String = text.chars().map(|char| format!("{:07b}", char as u32 & 127)).collect();
-        let read: Vec<u8> =
-            (0..bytes.len()).map(|at| u8::from_str_radix(&bits[at * 8..at * 8 + 8], 2).unwrap()).collect();
+        // As `boot.js` reads it.
+        let (mut held, mut count, mut read) = (0, 0, Vec::new());
+        for char in text.chars() {
+            held = held << 7 & 0x7fff | (char as u32 & 127);
+            count += 7;
+            if count >= 8 {
+                count -= 8;
+                read.push((held >> count & 255) as u8);
+            }
+        }
         assert_eq!(read, bytes);
     }
 

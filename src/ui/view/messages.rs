@@ -57,7 +57,11 @@ fn row(row: &Arc<Row>) -> AnyView {
         _ => (row.from.clone(), row.to.clone()),
     };
     let more = (row.more > 0).then(|| format!(" +{}", words::number(row.more)));
-    let who = who.filter(|who| !who.is_empty()).unwrap_or_else(|| "recipient not in this log".into());
+    let unnamed = match row.kind {
+        TraceType::Message => "recipient not in this log",
+        kind => words::kind(kind),
+    };
+    let who = who.filter(|who| !who.is_empty()).unwrap_or_else(|| unnamed.into());
     let tail: Vec<String> = [
         Some(words::outcome(row.kind, row.outcome).to_owned()),
         (row.kind != TraceType::Message).then(|| words::kind(row.kind).to_owned()),

@@ -2,33 +2,16 @@
 
 use maillens::report::export::{AttemptOutcome, Outcome, Party, Stage, TraceType};
 
+pub use maillens::explain::words::size as bytes;
+
 /// `1,204`.
 pub fn number(n: impl Into<u64>) -> String {
-    let digits = n.into().to_string();
-    let mut out = String::new();
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
+    maillens::explain::words::grouped(n.into())
 }
 
 /// `1 line`, `1,204 lines`: the plural is made with an `s`.
 pub fn count(n: u32, one: &str) -> String {
     format!("{} {one}{}", number(n), if n == 1 { "" } else { "s" })
-}
-
-/// A size as people say it: `16.2 KB`.
-pub fn bytes(n: u64) -> String {
-    let n = n as f64;
-    match n {
-        ..1e3 => format!("{n} bytes"),
-        ..1e6 => format!("{:.1} KB", n / 1e3),
-        ..1e9 => format!("{:.1} MB", n / 1e6),
-        _ => format!("{:.2} GB", n / 1e9),
-    }
 }
 
 /// A time without the parts of its second.

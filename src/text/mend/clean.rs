@@ -1,0 +1,221 @@
+//! What is inside a line: colours, spaces that are none, word-processor punctuation, HTML, quoted-printable.
+
+use super::{Damage, Damages, Mended};
+use crate::text::Span;
+use memchr::{memchr, memchr_iter, memchr2, memmem};
+
+/// True for a line that holds the marks of damage which formats may read over: colours, or HTML entities
+/// where every angle bracket is one, a line that ends as HTML or as quoted-printable does.
+pub(super) fn is_suspicious(line: &[u8]) -> bool {
+    if line.last() == Some(&b'=') || line.ends_with(b"<br>") || line.ends_with(b"<br />") {
+        return true;
+    }
+    let Some(first) = memchr2(0x1b, b'&', line) else { return false };
+    memchr(0x1b, &line[first..]).is_some() || is_escaped(line)
+}
+
+/// True for a line that was escaped for HTML: it has entities of brackets or quotes, and no brackets.
+fn is_escaped(line: &[u8]) -> bool {
+    const ENTITIES: [&[u8]; 6] = [b"&lt;", b"&gt;", b"&quot;", b"&#x27;", b"&#39;", b"&#34;"];
+    memchr2(b'<', b'>', line).is_none() && ENTITIES.iter().any(|entity| memmem::find(line, entity).is_some())
+}
+
+/// The line without all that.
+pub(super) fn clean(line: Mended) -> Mended {
+    if line.text.iter().all(|byte| (b' '..0x7f).contains(byte) && !b"&<=".contains(byte)) {
+        return line;
+    }
+    let line = edited(line, characters);
+    let line = edited(line, html);
+    edited(line, printable)
+}
+
+/// What is to be put in the place of what.
+#[derive(Default)]
+struct Edits {
+    list: Vec<(Span, Vec<u8>)>,
+    damages: Damages,
+}
+
+impl Edits {
+    fn put(&mut self, at: usize, length: usize, text: &[u8], damage: Damage) {
+        self.list.push((Span::new(at, at + length), text.to_vec()));
+        self.damages.add(damage);
+    }
+}
+
+fn edited(line: Mended, find: fn(&[u8], &mut Edits)) -> Mended {
+    let mut edits = Edits::default();
+    find(&line.text, &mut edits);
+    if edits.list.is_empty() {
+        return line;
+    }
+    let mut new = line.replaced(&edits.list);
+    for damage in edits.damages.list() {
+        new.damages.add(damage);
+    }
+    new
+}
+
+/// Characters that stand for a plain one, or for nothing.
+const CHARACTERS: &[(&[u8], &[u8], Damage)] = &[
+    (b"\xef\xbb\xbf", b"", Damage::Mark),
+    (b"\xc2\xa0", b" ", Damage::Spaces),
+    (b"\xc2\xad", b"", Damage::Spaces),
+    (b"\xe2\x80\xaf", b" ", Damage::Spaces),
+    (b"\xe2\x80\x87", b" ", Damage::Spaces),
+    (b"\xe2\x80\x83", b" ", Damage::Spaces),
+    (b"\xe2\x80\x82", b" ", Damage::Spaces),
+    (b"\xe2\x80\x89", b" ", Damage::Spaces),
+    (b"\xe2\x80\x8b", b"", Damage::Spaces),
+    (b"\xe2\x80\x8c", b"", Damage::Spaces),
+    (b"\xe2\x80\x8d", b"", Damage::Spaces),
+    (b"\xe2\x80\x8e", b"", Damage::Spaces),
+    (b"\xe2\x80\x8f", b"", Damage::Spaces),
+    (b"\xe2\x81\xa0", b"", Damage::Spaces),
+    (b"\xe2\x80\x98", b"'", Damage::Typography),
+    (b"\xe2\x80\x99", b"'", Damage::Typography),
+    (b"\xe2\x80\x9a", b"'", Damage::Typography),
+    (b"\xe2\x80\x9c", b"\"", Damage::Typography),
+    (b"\xe2\x80\x9d", b"\"", Damage::Typography),
+    (b"\xe2\x80\x9e", b"\"", Damage::Typography),
+    (b"\xe2\x80\x90", b"-", Damage::Typography),
+    (b"\xe2\x80\x91", b"-", Damage::Typography),
+    (b"\xe2\x80\x93", b"-", Damage::Typography),
+    (b"\xe2\x80\x94", b"--", Damage::Typography),
+    (b"\xe2\x88\x92", b"-", Damage::Typography),
+    (b"\xe2\x80\xa6", b"...", Damage::Typography),
+];
+
+fn characters(text: &[u8], edits: &mut Edits) {
+    let mut at = 0;
+    while at < text.len() {
+        let rest = &text[at..];
+        let length = match rest[0] {
+            0x1b => {
+                let length = control(rest);
+                edits.put(at, length, b"", Damage::Coloured);
+                length
+            }
+            0xc2 | 0xe2 | 0xef => match CHARACTERS.iter().find(|known| rest.starts_with(known.0)) {
+                Some((from, to, damage)) => {
+                    edits.put(at, from.len(), to, *damage);
+                    from.len()
+                }
+                None => 1,
+            },
+            _ => 1,
+        };
+        at += length;
+    }
+}
+
+/// The length of the control sequence at the start.
+fn control(text: &[u8]) -> usize {
+    match text.get(1) {
+        // CSI: parameters, then one letter.
+        Some(b'[') => {
+            let inside = text[2..].iter().take_while(|byte| (0x20..0x40).contains(*byte)).count();
+            (2 + inside + 1).min(text.len())
+        }
+        // OSC: up to BEL, or to ESC and a backslash.
+        Some(b']') => match memchr2(0x07, 0x1b, &text[2..]) {
+            Some(end) if text[2 + end] == 0x07 => end + 3,
+            Some(end) => (end + 4).min(text.len()),
+            None => text.len(),
+        },
+        Some(b'(' | b')') => 3.min(text.len()),
+        Some(_) => 2,
+        None => 1,
+    }
+}
+
+/// Entities of what logs are written in.
+const ENTITIES: &[(&[u8], &[u8])] = &[
+    (b"&amp;", b"&"),
+    (b"&lt;", b"<"),
+    (b"&gt;", b">"),
+    (b"&quot;", b"\""),
+    (b"&apos;", b"'"),
+    (b"&nbsp;", b" "),
+];
+
+/// Tags that a page puts around or between lines.
+const TAGS: [&[u8]; 9] = [b"br", b"p", b"div", b"span", b"pre", b"code", b"li", b"td", b"tr"];
+
+fn html(text: &[u8], edits: &mut Edits) {
+    let mut from = 0;
+    while let Some(found) = memchr2(b'&', b'<', &text[from..]) {
+        let at = from + found;
+        let rest = &text[at..];
+        let (length, with) = if rest[0] == b'<' { (tag(rest), Vec::new()) } else { entity(rest) };
+        if length > 0 {
+            edits.put(at, length, &with, Damage::Html);
+        }
+        from = at + length.max(1);
+    }
+}
+
+/// The length of the entity at the start, 0 for none, and what it stands for.
+fn entity(text: &[u8]) -> (usize, Vec<u8>) {
+    if let Some((name, with)) = ENTITIES.iter().find(|entity| text.starts_with(entity.0)) {
+        return (name.len(), with.to_vec());
+    }
+    let number = text.strip_prefix(b"&#").and_then(|rest| {
+        let end = memchr(b';', &rest[..rest.len().min(9)])?;
+        let digits = std::str::from_utf8(&rest[..end]).ok()?;
+        let number = match digits.strip_prefix(['x', 'X']) {
+            Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+            None => digits.parse().ok()?,
+        };
+        // No line end may come out of a line.
+        let letter = if number == 0xa0 {
+            ' '
+        } else {
+            char::from_u32(number).filter(|letter| !letter.is_control())?
+        };
+        Some((end + 3, letter.to_string().into_bytes()))
+    });
+    number.unwrap_or_default()
+}
+
+/// The length of the tag at the start; 0 for what is none.
+fn tag(text: &[u8]) -> usize {
+    let name = &text[1..];
+    let name = name.strip_prefix(b"/").unwrap_or(name);
+    let length = name.iter().take_while(|byte| byte.is_ascii_lowercase()).count();
+    let known = TAGS.contains(&&name[..length]);
+    let after = &name[length..];
+    let Some(end) = memchr(b'>', after).filter(|_| known) else { return 0 };
+    // A tag with attributes names them with `=`; an address does not.
+    let plain = after[..end].iter().all(|byte| b" /".contains(byte)) || memchr(b'=', &after[..end]).is_some();
+    if plain { text.len() - after.len() + end + 1 } else { 0 }
+}
+
+/// Quoted-printable: only where every `=` of a line is an encoded one, else `=20` is text.
+fn printable(text: &[u8], edits: &mut Edits) {
+    let encoded = |at: usize| match &text[at + 1..] {
+        [] => true,
+        [high, low, ..] => [high, low].iter().all(|digit| matches!(digit, b'0'..=b'9' | b'A'..=b'F')),
+        [_] => false,
+    };
+    if memmem::find(text, b"=3D").is_none() || !memchr_iter(b'=', text).all(encoded) {
+        return;
+    }
+    let digit = |byte: u8| char::from(byte).to_digit(16).filter(|_| !byte.is_ascii_lowercase());
+    let mut from = 0;
+    while let Some(found) = memchr(b'=', &text[from..]) {
+        let at = from + found;
+        let value = match (text.get(at + 1), text.get(at + 2)) {
+            (Some(&high), Some(&low)) => {
+                digit(high).zip(digit(low)).map(|(high, low)| (high * 16 + low) as u8)
+            }
+            _ => None,
+        };
+        from = at + 1;
+        if let Some(value) = value.filter(|value| !value.is_ascii_control()) {
+            edits.put(at, 3, &[value], Damage::Encoded);
+            from = at + 3;
+        }
+    }
+}

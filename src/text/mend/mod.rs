@@ -1,0 +1,310 @@
+//! Undoes what tickets do to logs: quoting, prefixes, colours, character codes, hard wraps.
+//!
+//! One file is one kind of work: [`clean`] mends what is inside a line, [`prefix`] what was put in front
+//! of it, [`wrap`] puts the pieces of a broken line together. A mend never changes the paste: it is a
+//! second text beside it that knows, for each of its bytes, where that byte was pasted.
+//!
+//! Whether a mend is right is not decided here: the caller judges a text, and a mend counts only where
+//! what it gives is known and what was pasted is not.
+
+mod clean;
+mod prefix;
+pub mod wrap;
+
+use super::Span;
+use serde::{Deserialize, Serialize};
+
+/// No line longer than this many bytes is mended, pieces of a broken line together: work on one line
+/// stays bounded.
+pub const LONGEST: usize = 1 << 16;
+
+/// What was done to a line before it was pasted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Damage {
+    /// A byte-order mark in front.
+    Mark,
+    /// Colours of a terminal.
+    Coloured,
+    /// Spaces that are no plain spaces, and characters that cannot be seen.
+    Spaces,
+    /// Quotes and dashes of a word processor.
+    Typography,
+    /// HTML entities or tags.
+    Html,
+    /// Quoted-printable.
+    Encoded,
+    /// White space in front.
+    Indented,
+    /// A mail's `>` in front.
+    Quoted,
+    /// A bullet or the number of a list in front.
+    Bulleted,
+    /// Backticks around it.
+    Fenced,
+    /// The file or line number that grep puts in front.
+    Grep,
+    /// The line number of a pager or an editor.
+    Numbered,
+    /// The stamp of a collector in front of the line's own.
+    Collected,
+    /// Columns of a table.
+    Columns,
+    /// Broken into several lines.
+    Wrapped,
+}
+
+impl Damage {
+    /// Every kind, in the order of their bits.
+    pub const ALL: [Damage; 15] = [
+        Damage::Mark,
+        Damage::Coloured,
+        Damage::Spaces,
+        Damage::Typography,
+        Damage::Html,
+        Damage::Encoded,
+        Damage::Indented,
+        Damage::Quoted,
+        Damage::Bulleted,
+        Damage::Fenced,
+        Damage::Grep,
+        Damage::Numbered,
+        Damage::Collected,
+        Damage::Columns,
+        Damage::Wrapped,
+    ];
+}
+
+/// Several kinds of damage.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Damages(u16);
+
+impl Damages {
+    /// Adds a kind.
+    pub fn add(&mut self, damage: Damage) {
+        self.0 |= 1 << damage as u16;
+    }
+
+    /// True when the kind is among them.
+    pub fn has(self, damage: Damage) -> bool {
+        self.0 & (1 << damage as u16) != 0
+    }
+
+    /// The kinds.
+    pub fn list(self) -> impl Iterator<Item = Damage> {
+        Damage::ALL.into_iter().filter(move |damage| self.has(*damage))
+    }
+}
+
+/// What is known of a text.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Verdict {
+    /// True when it begins with a time.
+    pub stamped: bool,
+    /// What claims it.
+    pub entry: Option<u16>,
+}
+
+/// Judges a text.
+pub type Judge<'a> = dyn FnMut(&[u8]) -> Verdict + 'a;
+
+/// A stretch of mended text and the stretch of the paste that it stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Run {
+    /// Where it begins in the mended text; it goes on to the next one.
+    at: u32,
+    /// Where it was pasted. As long as the stretch itself where it was taken as it is.
+    from: Span,
+}
+
+/// A text without its damage, and where each of its bytes was pasted.
+#[derive(Debug, Clone, Default)]
+pub struct Mended {
+    /// The text.
+    pub text: Vec<u8>,
+    runs: Vec<Run>,
+    /// What was undone.
+    pub damages: Damages,
+}
+
+impl Mended {
+    /// A stretch of the paste as it stands there.
+    pub fn of(line: &[u8], at: usize) -> Mended {
+        let mut mended = Mended::default();
+        mended.push(line, Span::new(at, at + line.len()));
+        mended
+    }
+
+    fn push(&mut self, text: &[u8], from: Span) {
+        if !text.is_empty() {
+            self.runs.push(Run { at: self.text.len() as u32, from });
+            self.text.extend_from_slice(text);
+        }
+    }
+
+    /// Appends a part of another text.
+    fn extend(&mut self, other: &Mended, part: std::ops::Range<usize>) {
+        let (start, end) = (part.start as u32, part.end as u32);
+        for (at, until, from) in stretches(&other.runs, other.text.len() as u32, Span { start, end }) {
+            self.push(&other.text[at as usize..until as usize], from);
+        }
+    }
+
+    /// A part of it.
+    #[must_use]
+    fn part(&self, part: std::ops::Range<usize>) -> Mended {
+        let mut cut = Mended { damages: self.damages, ..Mended::default() };
+        cut.extend(self, part);
+        cut
+    }
+
+    /// It with other text in some places, given in order.
+    #[must_use]
+    fn replaced(&self, edits: &[(Span, Vec<u8>)]) -> Mended {
+        let mut new = Mended { damages: self.damages, ..Mended::default() };
+        let mut end = 0;
+        for (at, text) in edits {
+            new.extend(self, end..at.start as usize);
+            let mut from = Span::default();
+            for (.., part) in stretches(&self.runs, self.text.len() as u32, *at) {
+                from = if from.is_empty() { part } else { Span { start: from.start, end: part.end } };
+            }
+            new.push(text, from);
+            end = at.end as usize;
+        }
+        new.extend(self, end..self.text.len());
+        new
+    }
+}
+
+/// The stretches of a text of this length in a part of it: from, until, and where they were pasted.
+fn stretches(runs: &[Run], length: u32, part: Span) -> impl Iterator<Item = (u32, u32, Span)> {
+    let first = runs.partition_point(|run| run.at <= part.start).saturating_sub(1);
+    (first..runs.len())
+        .map_while(move |number| {
+            let run = runs[number];
+            let next = runs.get(number + 1).map_or(length, |next| next.at);
+            let (at, until) = (run.at.max(part.start), next.min(part.end));
+            let whole = next - run.at != run.from.end - run.from.start;
+            let from = if whole {
+                run.from
+            } else {
+                Span { start: run.from.start + at - run.at, end: run.from.start + until.max(at) - run.at }
+            };
+            (run.at < part.end).then_some((at, until, from))
+        })
+        .filter(|(at, until, _)| at < until)
+}
+
+/// All mends of a paste, in the order of their lines.
+#[derive(Debug, Default)]
+pub struct Mends {
+    heads: Vec<Head>,
+    text: Vec<u8>,
+    runs: Vec<Run>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Head {
+    /// The line that it begins in, from 0.
+    line: u32,
+    /// The last line that it goes on in.
+    last: u32,
+    damages: Damages,
+    /// Where its text and its runs begin.
+    text: u32,
+    run: u32,
+}
+
+/// A mend of a line, or of several.
+#[derive(Debug, Clone, Copy)]
+pub struct Mend<'a> {
+    /// The line that it begins in, from 0.
+    pub line: u32,
+    /// The last line that it goes on in.
+    pub last: u32,
+    /// What was undone.
+    pub damages: Damages,
+    /// The text without its damage.
+    pub text: &'a [u8],
+    runs: &'a [Run],
+}
+
+impl Mend<'_> {
+    /// Where a part of the mended text was pasted, stretch by stretch.
+    pub fn pasted(&self, part: Span) -> impl Iterator<Item = Span> {
+        stretches(self.runs, self.text.len() as u32, part).map(|(_, _, from)| from)
+    }
+}
+
+impl Mends {
+    /// Keeps a mend of the lines `line..=last`; they come after those of all other mends. False where
+    /// there is no more room.
+    pub fn keep(&mut self, line: u32, last: u32, mended: &Mended) -> bool {
+        if self.text.len() + mended.text.len() > super::LIMIT {
+            return false;
+        }
+        let head = Head {
+            line,
+            last,
+            damages: mended.damages,
+            text: self.text.len() as u32,
+            run: self.runs.len() as u32,
+        };
+        self.heads.push(head);
+        self.text.extend_from_slice(&mended.text);
+        self.runs.extend_from_slice(&mended.runs);
+        true
+    }
+
+    /// The mend that a line is a part of.
+    pub fn of(&self, line: u32) -> Option<Mend<'_>> {
+        let at = self.heads.partition_point(|head| head.line <= line).checked_sub(1)?;
+        (self.heads[at].last >= line).then(|| self.get(at))
+    }
+
+    /// All mends.
+    pub fn iter(&self) -> impl Iterator<Item = Mend<'_>> {
+        (0..self.heads.len()).map(|at| self.get(at))
+    }
+
+    fn get(&self, at: usize) -> Mend<'_> {
+        let head = self.heads[at];
+        let next = self.heads.get(at + 1);
+        let (text, run) =
+            next.map_or((self.text.len(), self.runs.len()), |next| (next.text as usize, next.run as usize));
+        Mend {
+            line: head.line,
+            last: head.last,
+            damages: head.damages,
+            text: &self.text[head.text as usize..text],
+            runs: &self.runs[head.run as usize..run],
+        }
+    }
+}
+
+/// True for a line whose damage is inside it, so that it may be read wrongly as it stands.
+pub fn is_suspicious(line: &[u8]) -> bool {
+    line.len() <= LONGEST && clean::is_suspicious(line)
+}
+
+/// What may be a line with a time behind a prefix; a document could read the whole as its own.
+pub fn hidden(line: &[u8]) -> Option<&[u8]> {
+    prefix::hidden(line).filter(|_| line.len() <= LONGEST).map(|rest| rest.of(line))
+}
+
+/// True for a line that holds nothing but the marks of a quoting mail program.
+pub fn is_blank(line: &[u8]) -> bool {
+    line.len() < 80 && line.iter().all(|byte| b"> \t|\xc2\xa0".contains(byte))
+}
+
+/// A line that no format knows, without what was done to it; `at` is where it was pasted. `None` where
+/// that makes it no better known.
+pub fn line(line: &[u8], at: usize, judge: &mut Judge<'_>) -> Option<(Mended, Verdict)> {
+    if line.len() > LONGEST {
+        return None;
+    }
+    let cleaned = clean::clean(Mended::of(line, at));
+    let found = prefix::strip(&cleaned, judge)?;
+    (found.0.damages != Damages::default()).then_some(found)
+}
