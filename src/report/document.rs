@@ -182,7 +182,7 @@ impl Document {
     /// What is said, with the lines that it rests on where they are wanted.
     fn cited(&self, said: &Said, written: fn(&str) -> String) -> String {
         let mut text = written(&said.text);
-        if self.cites {
+        if self.cites && said.command.is_none() {
             let lines: Vec<String> = said.lines.iter().map(u32::to_string).collect();
             let (name, lines) = (if lines.len() == 1 { "line" } else { "lines" }, lines.join(", "));
             let _ = write!(text, " ({name} {lines})");
