@@ -24,6 +24,8 @@ for (const [kind, plant] of Object.entries(faults)) {
       const found = () => watched.troubles().some((one) => one.kind === kind.split(",")[0]);
       for (let tries = 0; tries < 100 && !found(); tries += 1) await new Promise((done) => setTimeout(done, 50));
       assert.ok(found(), JSON.stringify(watched.troubles()));
+      // One fault can be told in several ways; the last of them may come a moment later.
+      await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
       watched.troubles().splice(0);
     }));
 }
