@@ -3,7 +3,7 @@
 //! Reading is cheap and done for every line: where it starts, its time, the pattern that claims it, the
 //! trace it belongs to. Everything else is made from these on demand, for what is asked for.
 
-use crate::format::Part;
+use crate::format::{Part, Step};
 use crate::frame::{Framed, Origin, frame, journal};
 use crate::pattern::{CATALOGUE, Captures, Entry};
 use crate::report::export::{Assumed, AttemptOutcome, MessageCounts, Outcome, Summary, TraceType};
@@ -13,8 +13,9 @@ use crate::text::{Span, Text, cut, is_blank, utf16::Decoder};
 use crate::time::{Clock, Instant, NEVER, year_of};
 use crate::trace::{Attempt, Crowd, Link, NONE, Said, Trace, Tracer, crowds};
 use crate::{Settings, explain, report, search};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHasher};
 use std::borrow::Cow;
+use std::hash::Hasher;
 
 /// The pattern of a line that no format claims.
 const UNREAD: u16 = u16::MAX;
@@ -38,6 +39,7 @@ pub struct Reader {
     tracer: Tracer,
     passwords: bool,
     captures: Captures,
+    repeated: Repeated,
     mends: Mends,
     decoder: Decoder,
     /// Bytes that came, as they were pasted.
@@ -82,6 +84,7 @@ impl Reader {
             tracer: Tracer::default(),
             passwords: false,
             captures: Captures::new(),
+            repeated: Repeated::default(),
             mends: Mends::default(),
             decoder: Decoder::default(),
             bytes: 0,
@@ -213,14 +216,28 @@ impl Reader {
     /// Reads a line, or what it was before it was damaged. A line that nothing claims is left for another
     /// try, which false says, unless this is the `last` one.
     fn read(&mut self, index: u32, framed: &Framed, mended: Option<&[u8]>, last: bool) -> bool {
-        let Reader { text, clock, tracer, captures, .. } = self;
+        let Reader { text, clock, tracer, captures, repeated, .. } = self;
         let line = mended.unwrap_or_else(|| text.line(index));
         let origin = framed.origin(line);
+        let body = framed.body(line);
         // Only a line without a frame can belong to something that was pasted whole.
         let part = (framed.body == 0).then(|| tracer.part());
-        let claimed = claim(captures, tracer, index, &origin, part, &framed.body(line));
+        let may_repeat = part.is_none() && origin.program.is_empty();
+        let known = if may_repeat { repeated.get(&body) } else { None };
+        let claimed = if let Some(entry) = known {
+            tracer.close();
+            Some((entry, NONE, false))
+        } else {
+            claim(captures, tracer, index, &origin, part, &body)
+        };
         if claimed.is_none() && !last {
             return false;
+        }
+        if let Some((entry, NONE, false)) = claimed
+            && may_repeat
+            && known.is_none()
+        {
+            repeated.put(&body, entry);
         }
         let time = origin.stamp.map_or(NEVER, |stamp| clock.instant(stamp));
         self.put_claimed(time, claimed);
@@ -454,6 +471,49 @@ fn claim(
         captures,
     };
     Some((number, tracer.take(&said), password))
+}
+
+/// Bodies of no trace that come again and again: two of five lines of a qmail log are `status:` lines, and
+/// there are few of them. Their pattern need not be found each time.
+#[derive(Debug)]
+struct Repeated {
+    /// Each body has one place, which the latest of that place keeps.
+    places: Vec<([u8; Repeated::LONGEST], u8, u16)>,
+}
+
+impl Default for Repeated {
+    fn default() -> Repeated {
+        Repeated { places: vec![([0; Repeated::LONGEST], 0, UNREAD); Repeated::PLACES] }
+    }
+}
+
+impl Repeated {
+    const LONGEST: usize = 48;
+    const PLACES: usize = 1024;
+
+    fn place(body: &[u8]) -> usize {
+        let mut hasher = FxHasher::default();
+        hasher.write(body);
+        hasher.finish() as usize % Repeated::PLACES
+    }
+
+    /// The pattern that claimed this very body.
+    fn get(&self, body: &[u8]) -> Option<u16> {
+        if body.len() > Repeated::LONGEST || body.is_empty() {
+            return None;
+        }
+        let (kept, length, entry) = &self.places[Repeated::place(body)];
+        (&kept[..usize::from(*length)] == body).then_some(*entry)
+    }
+
+    /// Keeps the pattern of a body, where it tells of no trace.
+    fn put(&mut self, body: &[u8], entry: u16) {
+        if body.len() <= Repeated::LONGEST && CATALOGUE.entry(entry).pattern.step == Step::Alone {
+            let (kept, length, of) = &mut self.places[Repeated::place(body)];
+            kept[..body.len()].copy_from_slice(body);
+            (*length, *of) = (body.len() as u8, entry);
+        }
+    }
 }
 
 /// The lines of every trace: all lines in one column, and where each trace's begin.
