@@ -153,6 +153,13 @@ test("j, k and e walk the list, / searches, ? shows the keys, and they can be sw
     assert.match(await page.evaluate(() => location.hash), /letters=off/u);
   }));
 
+test("a log that holds a password is told so, and shows none", () =>
+  run(anyPlace, {}, async (page) => {
+    await pasteText(page, "Nov 21 19:09:33 mail vpopmail[5448]: vchkpw-pop3: password fail (pass: 'open sesame') ben@shop.example:192.0.2.2\n");
+    await told(page, "[role=note]", /contains passwords/);
+    assert.ok(!(await page.$eval("body", (body) => body.textContent)).includes("open sesame"));
+  }));
+
 test("a list of any length draws only what is in view", () =>
   run(anyPlace, {}, async (page) => {
     await pasteText(page, delivered(15_000));

@@ -22,9 +22,18 @@ pub fn bar(state: State) -> AnyView {
             </div>
             {move || loaded.get().then(|| controls(state))}
             {move || loaded.get().then(|| times::assumed(state))}
+            {leaked(state)}
         </header>
     }
     .into_any()
+}
+
+/// A password that a log holds is known to everybody who can read the log.
+fn leaked(state: State) -> AnyView {
+    let leaked = Memo::new(move |_| state.summary.with(|s| s.as_ref().is_some_and(|s| s.passwords)));
+    let warning =
+        "This log contains passwords. They are masked here; the people they belong to should change them.";
+    (move || leaked.get().then(|| view! { <p class="assumed" role="note">{warning}</p> })).into_any()
 }
 
 /// A button that opens files.
