@@ -18,7 +18,7 @@ use crate::text::Span;
 use memchr::memmem;
 
 /// The services that write to Dovecot's log.
-const SERVICES: &[&str] = &[
+pub const SERVICES: &[&str] = &[
     "aggregator",
     "anvil",
     "auth",

@@ -5,7 +5,7 @@
 //! mixes framings, and the first line decides nothing. A line without any frame is all body.
 
 mod container;
-mod dovecot;
+pub(crate) mod dovecot;
 pub mod journal;
 mod multilog;
 mod repeated;
