@@ -192,11 +192,12 @@ impl Reader {
     fn index_line(&mut self, index: u32) {
         let framed = self.framed(index);
         let suspicious = self.settings.mend && self.is_suspicious(index, &framed);
-        let mended = if suspicious { self.mend(index) } else { None };
+        let mended = if suspicious { self.mend(index, None) } else { None };
         if mended.is_none() && self.read(index, &framed, None, suspicious || !self.settings.mend) {
             return;
         }
-        match mended.or_else(|| self.mend(index)) {
+        let unclaimed = Verdict { stamped: framed.stamp.is_some(), entry: None };
+        match mended.or_else(|| self.mend(index, Some(unclaimed))) {
             Some((last, mended)) if self.mends.keep(index, last, &mended) => {
                 self.read(index, &frame(&mended.text), Some(&mended.text), true);
                 for line in index + 1..=last {
@@ -208,7 +209,8 @@ impl Reader {
                 self.put(NEVER, BLANK);
             }
             _ => {
-                self.read(index, &framed, None, true);
+                let time = framed.stamp.map_or(NEVER, |stamp| self.clock.instant(stamp));
+                self.put_claimed(time, None);
             }
         }
     }
@@ -282,19 +284,20 @@ impl Reader {
         mend::is_suspicious(line) || framed.body == 0 && hides(line)
     }
 
-    /// What a line was before it was damaged, and the last line that it goes on in.
-    fn mend(&mut self, index: u32) -> Option<(u32, Mended)> {
+    /// What a line was before it was damaged, and the last line that it goes on in; `own` is what is known
+    /// of it as it stands.
+    fn mend(&mut self, index: u32, own: Option<Verdict>) -> Option<(u32, Mended)> {
         if !self.settings.mend {
             return None;
         }
         let Reader { text, tracer, captures, width, .. } = self;
         let part = tracer.part();
-        let mut judge = |text: &[u8]| judge(captures, part, text);
         let (line, at) = (text.line(index), text.start(index));
         if line.len() > LONGEST {
             return None;
         }
-        let own = judge(line);
+        let own = own.unwrap_or_else(|| judge(captures, part, line));
+        let mut judge = |text: &[u8]| if text == line { own } else { judge(captures, part, text) };
         let found = if own.entry.is_none() || mend::is_suspicious(line) {
             mend::line(line, at, &mut judge)
         } else if !own.stamped && hides(line) {
@@ -448,6 +451,9 @@ fn claim(
     part: Option<Part>,
     body: &[u8],
 ) -> Option<(u16, u32, bool)> {
+    if body.len() > LONGEST {
+        return None;
+    }
     let catalogue = &*CATALOGUE;
     let number = match part {
         Some(part) => catalogue.claim_in(part, body, captures)?,

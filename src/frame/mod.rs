@@ -191,14 +191,17 @@ const FRAMES: &[Frame] = &[multilog::frame, written::frame, syslog::frame, journ
 /// Takes a line apart. Total: a line that no framing knows is all body.
 pub fn frame(line: &[u8]) -> Framed {
     // A TAI64N label stands first or is none: the commonest framing is known by its first byte.
-    let outer = if line.first() == Some(&b'@') { None } else { container::prefix(line) };
-    let Some(outer) = outer else {
-        let mut framed = FRAMES.iter().find_map(|frame| frame(line)).unwrap_or_default();
+    let labelled = line.first() == Some(&b'@');
+    let Some(outer) = (if labelled { None } else { container::prefix(line) }) else {
+        let frames = if labelled { &FRAMES[..1] } else { FRAMES };
+        let mut framed = frames.iter().find_map(|frame| frame(line)).unwrap_or_default();
         if framed.text == Text::Plain {
             repeated::unfold(line, &mut framed);
         }
-        let inner = dovecot::inside(line, &framed).or_else(|| written::inside(line, &framed));
-        return inner.unwrap_or(framed);
+        if let Some(inner) = dovecot::inside(line, &framed) {
+            return inner;
+        }
+        return written::inside(line, &framed).unwrap_or(framed);
     };
     let inner = frame(&line[outer.body as usize..]);
     let shifted = |span: Span| if span.is_empty() { span } else { span.shifted(outer.body) };

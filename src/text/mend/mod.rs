@@ -14,8 +14,8 @@ pub mod wrap;
 use super::Span;
 use serde::{Deserialize, Serialize};
 
-/// No line longer than this many bytes is mended, pieces of a broken line together: work on one line
-/// stays bounded.
+/// No line longer than this many bytes is read or mended, pieces of a broken line together: no program
+/// writes such a line, and work on one line stays bounded.
 pub const LONGEST: usize = 1 << 16;
 
 /// What was done to a line before it was pasted.
