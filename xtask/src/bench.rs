@@ -4,8 +4,9 @@
 //! installed are named with the way to install them. The results are also written as JSON to
 //! `target/bench/results.json`.
 
+use crate::genlog::{self, Server};
 use crate::step::{Result, ask, cargo, root, run, step, write};
-use crate::{browser, genlog, page};
+use crate::{browser, page};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -47,51 +48,115 @@ impl Row {
     }
 }
 
-/// Measures everything, or with `--native` all but the browser.
+/// Every goal, in order.
+const GOALS: [&str; 9] = ["P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8", "P9"];
+/// Those that the terminal tool alone is measured for.
+const NATIVE: usize = 3;
+
+/// Measures the goals that are named, or all; with `--native` only those of the terminal tool.
 pub fn command(args: &[String]) -> Result {
-    let native = match args {
-        [] => false,
-        [arg] if arg == "--native" => true,
-        _ => return Err("bench takes --native or nothing.".to_owned()),
-    };
+    let mut goals: Vec<&'static str> = Vec::new();
+    for arg in args {
+        match GOALS.iter().find(|goal| *goal == arg) {
+            Some(goal) => goals.push(goal),
+            None if arg == "--native" => goals.extend(&GOALS[..NATIVE]),
+            None => return Err(format!("bench takes --native or goals ({}).", GOALS.join(", "))),
+        }
+    }
+    if goals.is_empty() {
+        goals.extend(GOALS);
+    }
     let mut rows = Vec::new();
-    let (small, large) = step("make logs", || Ok((log(SMALL)?, log(LARGE)?)))?;
-    step("build the terminal tool", || {
-        run(&mut cargo(&["build", "--release", "--bin", "maillens", "--locked"]))
-    })?;
-    let tool = root().join("target/release/maillens");
-    step("terminal", || terminal(&tool, &small, &large, &mut rows))?;
-    if !native {
+    let (native, browser): (Vec<_>, Vec<_>) = goals.iter().partition(|goal| GOALS[..NATIVE].contains(*goal));
+    if !native.is_empty() {
+        step("build the terminal tool", || {
+            run(&mut cargo(&["build", "--release", "--bin", "maillens", "--locked"]))
+        })?;
+    }
+    for goal in native {
+        step(goal, || match goal {
+            "P1" => against(goal, Server::Qmail, &[(TAI64NLOCAL, 3.0)], &mut rows),
+            "P2" => {
+                against(goal, Server::Postfix, &[(PFLOGSUMM, 15.0), (LNAV, 3.0)], &mut rows)?;
+                against(goal, Server::Exim, &[(EXIGREP, 3.0), (LNAV, 3.0)], &mut rows)
+            }
+            _ => growth(goal, &mut rows),
+        })?;
+    }
+    if !browser.is_empty() {
         let page = page::build()?;
-        step("browser", || in_browser(page, &small, &mut rows))?;
+        step("browser", || in_browser(page, &browser, &mut rows))?;
     }
     report(&rows)
 }
 
-fn terminal(tool: &Path, small: &Path, large: &Path, rows: &mut Vec<Row>) -> Result {
-    let own = |log: &Path| {
-        let mut command = Command::new(tool);
-        command.args(["--format", "summary"]).arg(log);
-        command
-    };
-    if ask(Command::new("sh").args(["-c", "command -v tai64nlocal"])).is_some() {
-        let (mine, peer) = side_by_side(&mut || own(small), &mut || {
-            let mut peer = Command::new("tai64nlocal");
-            peer.stdin(File::open(small).map_or(Stdio::null(), Stdio::from));
-            peer
-        })?;
-        rows.push(Row {
-            id: "P1",
-            what: "100 MB qmail log: times faster than tai64nlocal".into(),
-            measured: peer / mine,
-            goal: Goal::AtLeast(3.0),
-        });
-    } else {
-        println!("P1 needs tai64nlocal: on Debian, apt install daemontools.");
+/// A program that does a like thing.
+#[derive(Clone, Copy)]
+struct Peer {
+    name: &'static str,
+    args: &'static [&'static str],
+    /// The package of Debian that has it.
+    package: &'static str,
+    /// True where it reads only standard input.
+    piped: bool,
+}
+
+const TAI64NLOCAL: Peer = Peer { name: "tai64nlocal", args: &[], package: "daemontools", piped: true };
+const PFLOGSUMM: Peer = Peer { name: "pflogsumm", args: &[], package: "pflogsumm", piped: false };
+const EXIGREP: Peer = Peer { name: "exigrep", args: &["@"], package: "exim4-base", piped: false };
+const LNAV: Peer = Peer { name: "lnav", args: &["-n"], package: "lnav", piped: false };
+const RIPGREP: Peer = Peer { name: "rg", args: &["-c", "accepted"], package: "ripgrep", piped: false };
+
+impl Peer {
+    /// Says how to install it where it is missing.
+    fn is_there(self) -> bool {
+        let found = ask(Command::new("sh").args(["-c", &format!("command -v {}", self.name)])).is_some();
+        if !found {
+            println!("{} is missing: on Debian, apt install {}.", self.name, self.package);
+        }
+        found
     }
-    let (small, large) = side_by_side(&mut || own(small), &mut || own(large))?;
+
+    fn command(self, log: &Path) -> Command {
+        let mut command = Command::new(self.name);
+        command.args(self.args);
+        if self.piped {
+            command.stdin(File::open(log).map_or(Stdio::null(), Stdio::from));
+        } else {
+            command.arg(log).stdin(Stdio::null());
+        }
+        command
+    }
+}
+
+/// The summary of a log, by the terminal tool.
+fn summary(log: &Path) -> Command {
+    let mut command = Command::new(root().join("target/release/maillens"));
+    command.args(["--format", "summary"]).arg(log);
+    command
+}
+
+/// How many times faster a summary of 100 MB is than each peer.
+fn against(id: &'static str, server: Server, peers: &[(Peer, f64)], rows: &mut Vec<Row>) -> Result {
+    let log = log(server, SMALL)?;
+    for (peer, least) in peers.iter().filter(|(peer, _)| peer.is_there()) {
+        let (own, other) = side_by_side(&mut || summary(&log), &mut || peer.command(&log))?;
+        rows.push(Row {
+            id,
+            what: format!("100 MB {} log: times faster than {}", server.name(), peer.name),
+            measured: other / own,
+            goal: Goal::AtLeast(*least),
+        });
+    }
+    Ok(())
+}
+
+/// How much longer ten times as much takes.
+fn growth(id: &'static str, rows: &mut Vec<Row>) -> Result {
+    let (small, large) = (log(Server::Qmail, SMALL)?, log(Server::Qmail, LARGE)?);
+    let (small, large) = side_by_side(&mut || summary(&small), &mut || summary(&large))?;
     rows.push(Row {
-        id: "P3",
+        id,
         what: "time for 1 GB over time for 100 MB".into(),
         measured: large / small,
         goal: Goal::AtMost(11.0),
@@ -124,14 +189,22 @@ fn median(mut times: Vec<f64>) -> f64 {
 }
 
 /// What the browser measures: lines of `id`, figure, and `at-least` or `at-most` with the goal, between tabs.
-fn in_browser(page: PathBuf, log: &Path, rows: &mut Vec<Row>) -> Result {
-    let told = browser::bench(page, log)?;
+fn in_browser(page: PathBuf, goals: &[&'static str], rows: &mut Vec<Row>) -> Result {
+    let log = log(Server::Qmail, SMALL)?;
+    // What a search is measured against; 0 where it cannot be.
+    let mut rg = 0.0;
+    if goals.contains(&"P7") && RIPGREP.is_there() {
+        let times: Result<Vec<f64>> = (0..RUNS).map(|_| seconds(RIPGREP.command(&log))).collect();
+        rg = median(times?);
+    }
+    let (rg, goals) = (format!("{:.3}", rg * 1000.0), goals.join(","));
+    let told = browser::bench(page, &[log.as_os_str(), rg.as_ref(), goals.as_ref()])?;
     for line in told.lines() {
         let words: Vec<&str> = line.split('\t').collect();
         let [id, what, measured, kind, goal] = words[..] else { continue };
         let number = |text: &str| text.parse::<f64>().map_err(|_| format!("the browser told {line:?}"));
         let goal = number(goal)?;
-        let id = ["P4", "P5", "P6", "P7", "P8", "P9"].into_iter().find(|known| *known == id).unwrap_or("P?");
+        let id = GOALS.into_iter().find(|known| *known == id).unwrap_or("P?");
         let goal = if kind == "at-least" { Goal::AtLeast(goal) } else { Goal::AtMost(goal) };
         rows.push(Row { id, what: what.into(), measured: number(measured)?, goal });
     }
@@ -158,12 +231,12 @@ fn report(rows: &[Row]) -> Result {
 }
 
 /// A log of this size, made once.
-fn log(size: u64) -> Result<PathBuf> {
-    let path = folder()?.join(format!("qmail-{}M.log", size / 1_000_000));
+fn log(server: Server, size: u64) -> Result<PathBuf> {
+    let path = folder()?.join(format!("{}-{}M.log", server.name(), size / 1_000_000));
     if fs::metadata(&path).is_ok_and(|data| data.len() >= size) {
         return Ok(path);
     }
-    let made = File::create(&path).and_then(|file| genlog::write(file, size));
+    let made = File::create(&path).and_then(|file| genlog::write(file, server, size));
     made.map_err(|error| format!("{}: {error}", path.display()))?;
     Ok(path)
 }

@@ -2,8 +2,9 @@
 
 use crate::step::{Result, ask, read, root, run, step, write};
 use crate::{page, serve, tools};
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 /// Runs `tests/browser/*.test.js` on the packed page, from its file and served.
 pub fn test(page: PathBuf) -> Result {
@@ -22,10 +23,11 @@ pub fn shots(args: &[String]) -> Result {
     step("pictures", || run(node(page)?.arg("shots.js").arg(root().join("target/shots")).args(log)))
 }
 
-/// Measures the page with this log; what `bench.js` prints.
-pub fn bench(page: PathBuf, log: &Path) -> Result<String> {
+/// Measures the page; what `bench.js`, given these arguments, prints.
+pub fn bench(page: PathBuf, args: &[&OsStr]) -> Result<String> {
     let mut node = node(page)?;
-    ask(node.arg("bench.js").arg(log)).ok_or_else(|| "the measurement in the browser failed".to_owned())
+    ask(node.arg("bench.js").args(args).stderr(Stdio::inherit()))
+        .ok_or_else(|| "the measurement in the browser failed".to_owned())
 }
 
 /// Node in the tests' folder, told where page and browser are.

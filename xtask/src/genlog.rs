@@ -1,124 +1,164 @@
-//! Makes a qmail-send log of any size for the benchmarks: messages that overlap, numbers that are used
-//! again, every outcome. The same size always gives the same bytes.
+//! Makes logs of any size for the benchmarks: messages that overlap, numbers that are used again, every
+//! outcome. The same server and size always give the same bytes.
 
+use std::collections::VecDeque;
 use std::io::{self, BufWriter, Write};
 
-/// How many messages live at once; their numbers are used again.
+/// How many messages live at once.
 const LIVING: u32 = 600;
 
-/// What is left to write of one message.
-struct Message {
-    number: u32,
-    /// Recipients that were not tried yet.
-    waiting: u32,
-    /// Delivery numbers that run.
-    running: Vec<u32>,
-    step: Next,
+/// Whose log it is.
+#[derive(Clone, Copy)]
+pub enum Server {
+    /// qmail-send behind multilog.
+    Qmail,
+    /// Postfix in syslog.
+    Postfix,
+    /// Exim's own main log.
+    Exim,
 }
 
-enum Next {
-    New,
-    Info,
-    Deliver,
+impl Server {
+    /// Its name in the names of files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Server::Qmail => "qmail",
+            Server::Postfix => "postfix",
+            Server::Exim => "exim",
+        }
+    }
+
+    /// All lines of a message, without their stamps.
+    fn message(self, random: &mut Random, place: u32, serial: &mut u32) -> VecDeque<String> {
+        match self {
+            Server::Qmail => qmail(random, 10_300_000 + place, serial),
+            Server::Postfix => postfix(random, serial),
+            Server::Exim => exim(random, serial),
+        }
+    }
+
+    /// What stands in front of a line, this many nanoseconds after the start.
+    fn stamp(self, nanos: u64) -> String {
+        let (seconds, nanos) = (nanos / 1_000_000_000, nanos % 1_000_000_000);
+        let (day, of_day) = (1 + seconds / 86_400, seconds % 86_400);
+        let (hour, minute, second) = (of_day / 3600, of_day / 60 % 60, of_day % 60);
+        match self {
+            Server::Qmail => format!("@{:016x}{nanos:08x} ", 0x4000_0000_6500_0000 + seconds),
+            Server::Postfix => format!("Nov {day:2} {hour:02}:{minute:02}:{second:02} mx "),
+            Server::Exim => format!("2026-11-{day:02} {hour:02}:{minute:02}:{second:02} "),
+        }
+    }
 }
 
 /// Writes a log of about this many bytes.
-pub fn write(out: impl Write, size: u64) -> io::Result<()> {
-    let mut out = Counted { out: BufWriter::with_capacity(1 << 20, out), written: 0 };
+pub fn write(out: impl Write, server: Server, size: u64) -> io::Result<()> {
+    let mut out = BufWriter::with_capacity(1 << 20, out);
     let mut random = Random(1);
-    let mut clock = 0;
-    let mut seconds: u64 = 0x4000_0000_6500_0000;
-    let mut delivery = 0;
-    let mut living: Vec<Message> = (0..LIVING)
-        .map(|at| Message { number: 10_300_000 + at, waiting: 0, running: Vec::new(), step: Next::New })
-        .collect();
-    while out.written < size {
-        clock += u64::from(random.below(200_000));
-        seconds += clock / 1_000_000_000;
-        clock %= 1_000_000_000;
-        let at = random.below(LIVING) as usize;
-        let message = &mut living[at];
-        let number = message.number;
-        write!(out, "@{seconds:016x}{clock:08x} ")?;
-        match message.step {
-            Next::New => {
-                writeln!(out, "new msg {number}")?;
-                message.step = Next::Info;
-            }
-            Next::Info => {
-                let (bytes, sender, qp) =
-                    (random.below(60_000) + 500, random.below(900), random.below(30_000));
-                writeln!(
-                    out,
-                    "info msg {number}: bytes {bytes} from <person{sender}@sender{sender}.example> qp {qp} uid 108"
-                )?;
-                message.waiting = 1 + random.below(3);
-                message.step = Next::Deliver;
-            }
-            Next::Deliver if message.waiting > 0 => {
-                message.waiting -= 1;
-                delivery += 1;
-                message.running.push(delivery);
-                let (user, host) = (random.below(5_000), random.below(900));
-                if random.below(3) == 0 {
-                    writeln!(
-                        out,
-                        "starting delivery {delivery}: msg {number} to local d{host}.example-u{user}@d{host}.example"
-                    )?;
-                } else {
-                    writeln!(
-                        out,
-                        "starting delivery {delivery}: msg {number} to remote u{user}@host{host}.example"
-                    )?;
-                }
-            }
-            Next::Deliver => {
-                if let Some(ended) = message.running.pop() {
-                    let (host, id) = (random.below(250), random.below(u32::MAX));
-                    match random.below(12) {
-                        0 => writeln!(
-                            out,
-                            "delivery {ended}: failure: 192.0.2.{host}_does_not_like_recipient./Remote_host_said:_550_5.1.1_No_such_user/Giving_up_on_192.0.2.{host}./"
-                        )?,
-                        1 => writeln!(
-                            out,
-                            "delivery {ended}: deferral: Connected_to_192.0.2.{host}_but_connection_died._(#4.4.2)/"
-                        )?,
-                        2..6 => writeln!(out, "delivery {ended}: success: did_0+0+1/")?,
-                        _ => writeln!(
-                            out,
-                            "delivery {ended}: success: 192.0.2.{host}_accepted_message./Remote_host_said:_250_2.0.0_Ok:_queued_as_{id:X}/"
-                        )?,
-                    }
-                    let busy = random.below(200);
-                    write!(out, "@{seconds:016x}{clock:08x} ")?;
-                    writeln!(out, "status: local {}/10 remote {busy}/255", busy % 10 + 1)?;
-                } else {
-                    writeln!(out, "end msg {number}")?;
-                    message.step = Next::New;
-                }
-            }
+    let (mut written, mut nanos, mut serial) = (0, 0, 0);
+    let mut living: Vec<VecDeque<String>> = (0..LIVING).map(|_| VecDeque::new()).collect();
+    while written < size {
+        nanos += u64::from(random.below(40_000_000));
+        let place = random.below(LIVING);
+        let message = &mut living[place as usize];
+        if message.is_empty() {
+            *message = server.message(&mut random, place, &mut serial);
         }
+        let line = server.stamp(nanos) + message.pop_front().as_deref().unwrap_or_default() + "\n";
+        out.write_all(line.as_bytes())?;
+        written += line.len() as u64;
     }
-    out.out.flush()
+    out.flush()
 }
 
-/// Counts what it writes.
-struct Counted<W: Write> {
-    out: BufWriter<W>,
-    written: u64,
+fn qmail(random: &mut Random, number: u32, serial: &mut u32) -> VecDeque<String> {
+    let (bytes, sender, qp) = (random.below(60_000) + 500, random.below(900), random.below(30_000));
+    let mut lines = VecDeque::from([
+        format!("new msg {number}"),
+        format!(
+            "info msg {number}: bytes {bytes} from <person{sender}@sender{sender}.example> qp {qp} uid 108"
+        ),
+    ]);
+    for _ in 0..=random.below(3) {
+        *serial += 1;
+        let (user, host, server, id) =
+            (random.below(5_000), random.below(900), random.below(250), random.below(u32::MAX));
+        lines.push_back(if random.below(3) == 0 {
+            format!(
+                "starting delivery {serial}: msg {number} to local d{host}.example-u{user}@d{host}.example"
+            )
+        } else {
+            format!("starting delivery {serial}: msg {number} to remote u{user}@host{host}.example")
+        });
+        let busy = random.below(200);
+        lines.push_back(format!("status: local {}/10 remote {busy}/255", busy % 10 + 1));
+        let result = match random.below(12) {
+            0 => format!(
+                "failure: 192.0.2.{server}_does_not_like_recipient./Remote_host_said:_550_5.1.1_No_such_user/Giving_up_on_192.0.2.{server}./"
+            ),
+            1 => format!("deferral: Connected_to_192.0.2.{server}_but_connection_died._(#4.4.2)/"),
+            2..6 => "success: did_0+0+1/".to_owned(),
+            _ => format!(
+                "success: 192.0.2.{server}_accepted_message./Remote_host_said:_250_2.0.0_Ok:_queued_as_{id:X}/"
+            ),
+        };
+        lines.push_back(format!("delivery {serial}: {result}"));
+        lines.push_back(format!("status: local {}/10 remote {busy}/255", busy % 10));
+    }
+    lines.push_back(format!("end msg {number}"));
+    lines
 }
 
-impl<W: Write> Write for Counted<W> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let length = self.out.write(bytes)?;
-        self.written += length as u64;
-        Ok(length)
+fn postfix(random: &mut Random, serial: &mut u32) -> VecDeque<String> {
+    *serial += 1;
+    let id = format!("{:010X}", 0x1_0000_0000 + u64::from(*serial));
+    let (pid, host, size) = (1000 + random.below(9000), random.below(250), random.below(60_000) + 500);
+    let client = format!("client{host}.example[192.0.2.{host}]");
+    let recipients = 1 + random.below(3);
+    let mut lines = VecDeque::from([
+        format!("postfix/smtpd[{pid}]: connect from {client}"),
+        format!("postfix/smtpd[{pid}]: {id}: client={client}"),
+        format!("postfix/cleanup[{}]: {id}: message-id=<{serial}.{pid}@client{host}.example>", pid + 1),
+        format!(
+            "postfix/qmgr[900]: {id}: from=<person{host}@sender{host}.example>, size={size}, nrcpt={recipients} (queue active)"
+        ),
+        format!(
+            "postfix/smtpd[{pid}]: disconnect from {client} ehlo=1 mail=1 rcpt=1 data=1 quit=1 commands=5"
+        ),
+    ]);
+    for _ in 0..recipients {
+        let (user, host, server) = (random.below(5_000), random.below(900), random.below(250));
+        let (dsn, result) = match random.below(12) {
+            0 => (
+                "5.1.1",
+                "bounced (host 192.0.2.7[192.0.2.7] said: 550 5.1.1 No such user (in reply to RCPT TO command))",
+            ),
+            1 => ("4.4.1", "deferred (connect to 192.0.2.7[192.0.2.7]:25: Connection timed out)"),
+            _ => ("2.0.0", "sent (250 2.0.0 Ok: queued as 4F7C21)"),
+        };
+        lines.push_back(format!("postfix/smtp[{}]: {id}: to=<u{user}@host{host}.example>, relay=mx{server}.example[192.0.2.{server}]:25, delay=0.5, delays=0.1/0/0.2/0.2, dsn={dsn}, status={result}", pid + 2));
     }
+    lines.push_back(format!("postfix/qmgr[900]: {id}: removed"));
+    lines
+}
 
-    fn flush(&mut self) -> io::Result<()> {
-        self.out.flush()
+fn exim(random: &mut Random, serial: &mut u32) -> VecDeque<String> {
+    *serial += 1;
+    let id = format!("1x{:04}-{:06}-{:02}", *serial / 1_000_000, *serial % 1_000_000, *serial % 100);
+    let (host, size) = (random.below(250), random.below(60_000) + 500);
+    let mut lines = VecDeque::from([format!(
+        "{id} <= person{host}@sender{host}.example H=client{host}.example [192.0.2.{host}] P=esmtps X=TLS1.3:TLS_AES_256_GCM_SHA384:256 CV=no S={size} id={serial}.{host}@client{host}.example"
+    )]);
+    for _ in 0..=random.below(3) {
+        let (user, to, server) = (random.below(5_000), random.below(900), random.below(250));
+        let relay = format!("R=dnslookup T=remote_smtp H=mx{server}.example [192.0.2.{server}]");
+        lines.push_back(match random.below(12) {
+            0 => format!("{id} ** u{user}@host{to}.example {relay}: SMTP error from remote mail server after RCPT TO:<u{user}@host{to}.example>: 550 5.1.1 No such user"),
+            1 => format!("{id} == u{user}@host{to}.example R=dnslookup T=remote_smtp defer (110): Connection timed out"),
+            _ => format!("{id} => u{user}@host{to}.example {relay} X=TLS1.3:TLS_AES_256_GCM_SHA384:256 CV=yes C=\"250 2.0.0 Ok: queued as 4F7C21\""),
+        });
     }
+    lines.push_back(format!("{id} Completed"));
+    lines
 }
 
 /// A small generator of numbers that look random and never change (xorshift).

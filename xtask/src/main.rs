@@ -19,7 +19,7 @@ cargo xtask COMMAND
   serve [--port N] [--no-open]   build the page, serve it on 127.0.0.1 and open it
   build                          build the page: dist/maillens.html
   test [--quick]                 every check; --quick leaves the page and the browser out
-  bench [--native]               speed, as ratios to other programs in the same run
+  bench [--native] [P1 …]        speed, as ratios to other programs in the same run; all goals or these
   shots [LOG]                    pictures of the page in target/shots, with this log pasted
   pack                           make one file of what Trunk staged (Trunk calls this)
 
