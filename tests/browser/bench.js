@@ -205,21 +205,24 @@ const goals = {
     tell("P9", "packed page, MB", (await readFile(file)).length / 1e6, "at-most", 1);
     const line = "@4000000064c12d0636a8f9c4 delivery 9: failure: 192.0.2.1_does_not_like_recipient./\n";
     const [opened, first, warm] = [[], [], []];
-    const explained = async (page, text) => {
-      await paste(page, text);
-      return page.evaluate(async (start) => {
+    const explained = (page) =>
+      page.evaluate(async (text) => {
+        const data = new DataTransfer();
+        data.setData("text/plain", text);
+        const start = performance.now();
+        const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true, composed: true });
+        (document.activeElement ?? document.body).dispatchEvent(event);
         while (!document.querySelector(".headline")) await new Promise(requestAnimationFrame);
         return performance.now() - start;
-      }, await page.evaluate(() => performance.now()));
-    };
+      }, line);
     for (let turn = 0; turn < 5; turn += 1) {
       const start = performance.now();
       const { page } = await open(browser, places["a file"], {});
       opened.push(performance.now() - start);
-      first.push(await explained(page, line));
+      first.push(await explained(page));
       await page.close();
       const later = await ready(browser);
-      warm.push(await explained(later, line));
+      warm.push(await explained(later));
       await later.close();
     }
     tell("P9", "opened to ready, ms", median(opened), "at-most", 500);
