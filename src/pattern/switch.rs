@@ -151,6 +151,10 @@ impl Node {
             Mode::Plain => None,
             Mode::Result | Mode::Caseless => self.child(rest, mode.fold(first), mode),
         });
+        if self.fields.is_empty() && self.ways.is_empty() {
+            let (node, length) = child?;
+            return node.find(mode, input, at + length, captures, take);
+        }
         let (mut fields, mut ways) = (self.fields.iter().peekable(), self.ways.iter().peekable());
         let kept = captures.len();
         loop {
