@@ -2,6 +2,7 @@
 
 use super::link::Link;
 use super::protocol::{Ask, Pick, Tell, Times};
+use super::view::{ROOMS, Room};
 use super::window::Blocks;
 use super::zones;
 use js_sys::{Array, JsString};
@@ -451,9 +452,10 @@ impl Signals {
 
     /// One step down or up in the list on screen.
     pub fn step(&'static self, back: bool) {
-        let (at, total) = match self.tab.get_untracked() {
-            Tab::Messages => (self.at, self.count.get_untracked()),
-            Tab::Lines => (self.line_at, self.line_total()),
+        let (at, total) = if self.in_lines() {
+            (self.line_at, self.line_total())
+        } else {
+            (self.at, self.count.get_untracked())
         };
         let next = match at.get_untracked() {
             None => 0,
@@ -465,18 +467,17 @@ impl Signals {
 
     /// The next or the previous problem in the list on screen.
     pub fn problem(&'static self, back: bool) {
-        let from = match self.tab.get_untracked() {
-            Tab::Messages => self.at.get_untracked(),
-            Tab::Lines => self.line_at.get_untracked(),
-        };
+        let from = if self.in_lines() { self.line_at } else { self.at }.get_untracked();
         self.go(Pick::Problem { from, back });
     }
 
     fn go(&'static self, pick: Pick) {
-        match self.tab.get_untracked() {
-            Tab::Messages => self.pick(pick),
-            Tab::Lines => self.pick_line(pick),
-        }
+        if self.in_lines() { self.pick_line(pick) } else { self.pick(pick) }
+    }
+
+    /// The list that keys walk in is that of the lines; in all other rooms it is that of the traces.
+    fn in_lines(&'static self) -> bool {
+        self.tab.get_untracked() == Tab::Lines
     }
 
     fn line_total(&'static self) -> u32 {
@@ -495,8 +496,8 @@ impl Signals {
         if view.get("v").as_deref() != Some(Self::ADDRESS) {
             return;
         }
-        if view.get("tab").as_deref() == Some("lines") {
-            self.tab.set(Tab::Lines);
+        if let Some(room) = view.get("tab").and_then(|id| ROOMS.iter().find(|room| room.id == id)) {
+            self.tab.set(room.tab);
         }
         self.query.set(view.get("find").unwrap_or_default());
         self.wanted.set_value(view.get("trace").and_then(|trace| trace.parse().ok()));
@@ -523,7 +524,8 @@ impl Signals {
                 view.set(name, &value);
             }
         };
-        set("tab", (self.tab.get() == Tab::Lines && loaded).then(|| "lines".into()));
+        let room = Room::of(self.tab.get());
+        set("tab", (room > 0 && loaded).then(|| ROOMS[room].id.into()));
         set("find", Some(self.query.get()).filter(|query| !query.is_empty()));
         set("trace", self.story.with(|story| story.as_ref().map(|story| story.trace.trace.to_string())));
         set("times", times.show);

@@ -21,6 +21,35 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+/// A way of looking at the log: a tab of the bar, a number key and a word of the address.
+pub struct Room {
+    /// Which one.
+    pub tab: Tab,
+    /// Its word in the address.
+    pub id: &'static str,
+    /// Its name on the tab.
+    pub name: &'static str,
+    draw: fn(State) -> AnyView,
+}
+
+/// The rooms, as the tabs stand from left to right.
+pub const ROOMS: &[Room] = &[
+    Room { tab: Tab::Messages, id: "messages", name: "Messages", draw: messages::tab },
+    Room { tab: Tab::Lines, id: "lines", name: "Lines", draw: lines::tab },
+];
+
+impl Room {
+    /// The place of a room among the tabs.
+    pub fn of(tab: Tab) -> usize {
+        ROOMS.iter().position(|room| room.tab == tab).unwrap_or(0)
+    }
+
+    /// The id of its tab.
+    pub fn tab_id(&self) -> String {
+        format!("tab-{}", self.id)
+    }
+}
+
 /// The whole page.
 #[component]
 pub fn App() -> impl IntoView {
@@ -82,10 +111,7 @@ fn is_input(target: Option<web_sys::EventTarget>) -> bool {
 fn read_room(state: State) -> AnyView {
     view! {
         <main class="room read">
-            {move || match state.tab.get() {
-                Tab::Messages => messages::tab(state),
-                Tab::Lines => lines::tab(state),
-            }}
+            {move || (ROOMS[Room::of(state.tab.get())].draw)(state)}
         </main>
     }
     .into_any()
