@@ -17,7 +17,6 @@ use crate::knowledge::{glossary, session_id};
 use crate::log::Log;
 use crate::report::export::{Line, Token};
 use aho_corasick::AhoCorasick;
-use regex::Regex;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 use std::borrow::Borrow;
@@ -225,9 +224,7 @@ impl Values<'_> {
                 }
                 // A name that holds an odd sign is no address, and still somebody.
                 let whole = text.trim_start_matches('<').trim_end_matches('>');
-                if !text.contains([' ', ',', '<'])
-                    && ADDRESS.find(whole).is_none_or(|of| of.as_str() != whole)
-                {
+                if !text.contains([' ', ',', '<']) && addresses(whole).next() != Some(0..whole.len()) {
                     self.add(Kind::Address, whole);
                 }
             }
@@ -236,7 +233,7 @@ impl Values<'_> {
             }
             // An address without a domain is a name, or one of the words that stand for a place.
             Treatment::Whole(Kind::Address | Kind::Name) if !text.contains(['/', '|', ' ', '"']) => {
-                if HOST.find(text).is_some_and(|host| host.as_str() == text) && token.role == "address" {
+                if hosts(text).next() == Some(0..text.len()) && token.role == "address" {
                     self.add(Kind::Host, text);
                 } else {
                     self.add(Kind::Name, text);
@@ -270,10 +267,10 @@ impl Values<'_> {
     }
 
     /// Finds addresses and IP addresses in a text, and host names where the text is free.
-    fn scan(&mut self, text: &str, hosts: bool) {
+    fn scan(&mut self, text: &str, free: bool) {
         let mut rest = text.to_owned();
-        for found in ADDRESS.find_iter(text) {
-            let address = found.as_str().trim_end_matches(|last: char| !last.is_alphanumeric());
+        for found in addresses(text) {
+            let address = text[found.clone()].trim_end_matches(|last: char| !last.is_alphanumeric());
             let Some((local, domain)) = address.rsplit_once('@').filter(|(_, domain)| !domain.is_empty())
             else {
                 continue;
@@ -283,21 +280,20 @@ impl Values<'_> {
             if local.chars().count() > 2 && !is_word_of_ours(local) {
                 self.add(Kind::Name, local);
             }
-            let end = found.start() + address.len();
-            rest.replace_range(found.start()..end, &" ".repeat(end - found.start()));
+            rest.replace_range(found.start..found.start + address.len(), &" ".repeat(address.len()));
         }
-        for found in IP.find_iter(text) {
-            let number = found.as_str().trim_end_matches(['.', ':']);
+        for found in numbers(text) {
+            let number = text[found.clone()].trim_end_matches(['.', ':']);
             // After a `#` stands a code of the server's own.
-            let is_code = text[..found.start()].ends_with('#');
-            if !is_code && ip(number).is_some() && stands_alone(text, found.start(), number.len()) {
+            let is_code = text[..found.start].ends_with('#');
+            if !is_code && ip(number).is_some() && stands_alone(text, found.start, number.len()) {
                 self.add(Kind::Ip, number);
             }
         }
-        for found in HOST.find_iter(&rest).filter(|_| hosts) {
-            let host = found.as_str();
+        for found in hosts(&rest).filter(|_| free) {
+            let host = &rest[found.clone()];
             let last = host.rsplit('.').next().unwrap_or_default();
-            if !FILES.contains(&last) && !is_public(host) && stands_alone(&rest, found.start(), host.len()) {
+            if !FILES.contains(&last) && !is_public(host) && stands_alone(&rest, found.start, found.len()) {
                 self.add(Kind::Host, host);
             }
         }
@@ -502,18 +498,79 @@ fn treatment(role: &str) -> Treatment {
     TABLE.get(role).map_or(Treatment::Scan, |treatment| treatment())
 }
 
-// Without the marks that stand around an address in logs; a `=` stands before one.
-static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
-    expression(r#"[^\x00-\x20<>()\[\]{},;:"'@=\\/|]+@[^\x00-\x20<>()\[\]{},;:"'@=\\/|!?*_]+"#)
-});
-static IP: LazyLock<Regex> = LazyLock::new(|| expression("[0-9A-Fa-f]*[:.][0-9A-Fa-f:.]*[:.][0-9A-Fa-f:.]*"));
-static HOST: LazyLock<Regex> = LazyLock::new(|| {
-    expression(r"([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]")
-});
+/// Where addresses stand in a text: signs, an `@`, signs; without the marks that stand around an address in
+/// logs, such as the `=` before one.
+fn addresses(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mark = |sign: char| sign <= ' ' || "<>()[]{},;:\"'@=\\/|".contains(sign);
+    let mut free = 0;
+    text.match_indices('@').filter_map(move |(at, _)| {
+        let before = text.get(free..at)?;
+        let start = before.rfind(mark).map_or(free, |last| free + last + 1);
+        let ends = |sign: char| mark(sign) || "!?*_".contains(sign);
+        let end = text[at + 1..].find(ends).map_or(text.len(), |length| at + 1 + length);
+        if start == at || end == at + 1 {
+            return None;
+        }
+        free = end;
+        Some(start..end)
+    })
+}
 
-/// The expressions above are fixed, so they always compile; the laws of this file read each.
-fn expression(text: &str) -> Regex {
-    Regex::new(text).unwrap_or_else(|error| unreachable!("{error}"))
+/// Where something stands that may be an IP address: hexadecimal digits with two dots or colons at least.
+fn numbers(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mark = |byte: &u8| matches!(byte, b':' | b'.');
+    let runs = runs(text, move |byte| byte.is_ascii_hexdigit() || mark(&byte));
+    runs.filter(move |run| text.as_bytes()[run.clone()].iter().filter(|byte| mark(byte)).count() > 1)
+}
+
+/// Where host names stand in a text: labels with dots between them, the last of which begins with a letter.
+fn hosts(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let runs = runs(text, |byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.'));
+    runs.flat_map(|run| {
+        let mut found = Vec::new();
+        let mut at = run.start;
+        while let Some(host) = host(&text[at..run.end]) {
+            found.push(at + host.start..at + host.end);
+            at += host.end;
+        }
+        found
+    })
+}
+
+/// The first host name in letters, digits, hyphens and dots. Its first label may begin after hyphens, its
+/// last may end before some.
+fn host(run: &str) -> Option<Range<usize>> {
+    let mut start = 0;
+    for first in run.split_inclusive('.') {
+        let (mut at, mut end) = (start, None);
+        for label in run[start..].split('.') {
+            let last = label.trim_end_matches('-');
+            if at > start && last.len() > 1 && last.starts_with(|sign: char| sign.is_ascii_alphabetic()) {
+                end = Some(at + last.len());
+            }
+            let whole = if at == start { label.trim_start_matches('-') } else { label };
+            if whole.is_empty() || whole.starts_with('-') || whole.ends_with('-') {
+                break;
+            }
+            at += label.len() + 1;
+        }
+        if let Some(end) = end {
+            return Some(start + first.len() - first.trim_start_matches('-').len()..end);
+        }
+        start += first.len();
+    }
+    None
+}
+
+/// The longest stretches of such bytes, which are ASCII.
+fn runs(text: &str, of: impl Fn(u8) -> bool) -> impl Iterator<Item = Range<usize>> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + bytes.get(at..)?.iter().position(|byte| of(*byte))?;
+        at = bytes[start..].iter().position(|byte| !of(*byte)).map_or(bytes.len(), |length| start + length);
+        Some(start..at)
+    })
 }
 
 /// Endings of file names: what has one is no host.
@@ -623,4 +680,48 @@ fn stands_alone(text: &str, at: usize, length: usize) -> bool {
     let word = |letter: char| letter.is_alphanumeric();
     let (Some(before), Some(after)) = (text.get(..at), text.get(at + length..)) else { return false };
     !before.ends_with(word) && !after.starts_with(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(text: &str, found: impl Iterator<Item = Range<usize>>) -> Vec<&str> {
+        found.map(|at| &text[at]).collect()
+    }
+
+    #[test]
+    fn addresses_end_at_the_marks_around_them() {
+        for (text, want) in [
+            ("<a@b.example>, to=c.d@e", &["a@b.example", "c.d@e"][..]),
+            ("a@b@c", &["a@b"]),
+            ("@b a@ @", &[]),
+            ("_<x+y@z.example>_unknown", &["x+y@z.example"]),
+            ("u@d.example_is", &["u@d.example"]),
+            ("\u{e9}@\u{fc}.example", &["\u{e9}@\u{fc}.example"]),
+        ] {
+            assert_eq!(parts(text, addresses(text)), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_have_two_separators() {
+        let text = "192.0.2.1 14:28 2001:db8::1 a.b cafe::";
+        assert_eq!(parts(text, numbers(text)), ["192.0.2.1", "2001:db8::1", "cafe::"]);
+    }
+
+    #[test]
+    fn hosts_end_with_a_name() {
+        for (text, want) in [
+            ("see http://help.a-b.example/x", &["help.a-b.example"][..]),
+            ("192.0.2.1 4.4.1 a.b", &[]),
+            ("-x.example- y..example", &["x.example"]),
+            ("mx_1.host.example.", &["1.host.example"]),
+            ("a.example.7", &["a.example"]),
+            ("a-.b.example.c", &["b.example"]),
+            ("\u{e9}t\u{e9}.example.net", &["example.net"]),
+        ] {
+            assert_eq!(parts(text, hosts(text)), want, "{text}");
+        }
+    }
 }
