@@ -1,6 +1,6 @@
 //! What was put in front of a line, or around it.
 
-use super::{Damage, Damages, Judge, Mended, Verdict};
+use super::{Damage, Damages, Judge, Mended, Verdict, prompt};
 use crate::text::Span;
 use memchr::memchr;
 
@@ -131,7 +131,10 @@ fn step(text: &[u8], rest: Span) -> Option<(Span, Damage)> {
                 _ => None,
             }
         }
-        _ => None,
+        _ => match prompt::of_anything(line) {
+            0 => None,
+            length => after(length, Damage::Prompted),
+        },
     }
 }
 
