@@ -297,6 +297,11 @@ pub fn hidden(line: &[u8]) -> Option<&[u8]> {
     prefix::hidden(line).filter(|_| line.len() <= LONGEST).map(|rest| rest.of(line))
 }
 
+/// True for a line that begins with a time, although it may have been broken before its frame ends.
+pub fn begins(line: &[u8]) -> bool {
+    prefix::begins(line)
+}
+
 /// True for a line that holds nothing but the marks of a quoting mail program.
 pub fn is_blank(line: &[u8]) -> bool {
     line.len() < 80 && line.iter().all(|byte| b"> \t|\xc2\xa0".contains(byte))
@@ -417,7 +422,7 @@ mod tests {
                 .collect();
             let column = pieces.iter().map(|piece| piece.len()).max().unwrap_or_default();
             let head = Mended::of(pasted[0].text, 0);
-            let width = Width { column, breaks: 2 };
+            let width = Width { column, breaks: 2, ..Width::default() };
             let known = judge(pasted[0].text);
             let (more, whole) = join((&head, known), pasted[0], &pasted[1..], width, &mut judge)
                 .unwrap_or_else(|| panic!("{pieces:?}"));
