@@ -394,6 +394,7 @@ fn fixed(shape: Shape) -> bool {
             | Shape::StatusOf(_)
             | Shape::PlainMailbox
             | Shape::Space
+            | Shape::Prompt
     )
 }
 
