@@ -154,6 +154,7 @@ impl Reader {
             passwords: self.passwords,
             mends: self.mends,
             bytes: self.bytes,
+            rewritten: None,
         }
     }
 
@@ -566,6 +567,8 @@ pub struct Log {
     mends: Mends,
     /// Bytes that were pasted.
     bytes: u64,
+    /// The lines that can be seen, by their index from 0, with the text that they have for now.
+    rewritten: Option<FxHashMap<u32, Vec<u8>>>,
 }
 
 /// A line taken apart again, with its fields.
@@ -760,17 +763,34 @@ impl Log {
 
     /// Takes a line apart again, by its index from 0.
     pub fn parse(&self, index: u32) -> Parsed<'_> {
-        self.parse_as(index, source(&self.text, &self.mends, index))
+        self.parse_as(index, self.source(index))
+    }
+
+    /// Asks the log while these lines, by their index from 0, hold another text, and no other line holds
+    /// any. What was read of the log stays: lines keep their numbers, their patterns and their traces.
+    pub fn rewritten<T>(&mut self, lines: FxHashMap<u32, Vec<u8>>, ask: impl FnOnce(&Log) -> T) -> T {
+        let before = self.rewritten.replace(lines);
+        let answer = ask(self);
+        self.rewritten = before;
+        answer
+    }
+
+    /// The text that a line is read from, by its index from 0.
+    fn source(&self, index: u32) -> &[u8] {
+        match &self.rewritten {
+            Some(lines) => lines.get(&index).map_or(&[], Vec::as_slice),
+            None => source(&self.text, &self.mends, index),
+        }
     }
 
     /// A line as it was pasted, without its line end, by its index from 0.
     pub fn pasted(&self, index: u32) -> &[u8] {
-        self.text.line(index)
+        if self.rewritten.is_some() { self.source(index) } else { self.text.line(index) }
     }
 
-    /// What was undone in a line, by its index from 0.
+    /// What was undone in a line, by its index from 0. What was rewritten has no damage.
     pub fn mend_of(&self, index: u32) -> Option<Mend<'_>> {
-        self.mends.of(index)
+        if self.rewritten.is_some() { None } else { self.mends.of(index) }
     }
 
     /// Where a stretch of the paste lies in a line, by its index from 0; empty when it is elsewhere.
@@ -857,6 +877,18 @@ impl Log {
             summary: self.summary(),
             lines: (0..self.lines()).map(|index| explain::line(self, index)).collect(),
             traces: (0..self.traces()).map(|trace| explain::trace(self, trace)).collect(),
+        }
+    }
+
+    /// The report on some traces and their lines; its summary counts the whole log.
+    pub fn report_on(&self, traces: &[u32]) -> report::export::Report {
+        let mut lines: Vec<u32> = traces.iter().flat_map(|&trace| self.lines_of(trace)).copied().collect();
+        lines.sort_unstable();
+        report::export::Report {
+            schema: "maillens/1".into(),
+            summary: self.summary(),
+            lines: lines.into_iter().filter_map(|line| self.line(line)).collect(),
+            traces: traces.iter().filter_map(|&trace| self.trace(trace)).collect(),
         }
     }
 }

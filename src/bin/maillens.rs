@@ -84,11 +84,12 @@ fn run() -> Result<(), String> {
     }
     let redacted = Redacted::new(&log, Kind::ALL);
     let output = output(&redacted.log, &wanted, &options)?;
-    let proof = redacted.proof(&String::from_utf8_lossy(&output));
-    if proof.left > 0 {
+    let proof = redacted.originals.proof(&String::from_utf8_lossy(&output));
+    if !proof.left.is_empty() {
         return Err(format!(
             "{} of {} originals would be left, so nothing is written",
-            proof.left, proof.searched
+            proof.left.len(),
+            proof.searched
         ));
     }
     write(&output)

@@ -22,7 +22,8 @@ use crate::log::Log;
 use crate::report::export::{Row, Trace, TraceType};
 use crate::time::{Instant, NEVER, in_zone, rfc3339};
 
-pub use line::line;
+pub use line::{line, whole};
+pub(crate) use sockets::is_service;
 pub(crate) use words::list;
 
 /// One trace with its explanation, by its number.

@@ -42,6 +42,11 @@ const SERVERS: &[&str] = &[
     "_smtpd",
 ];
 
+/// True for a user that stands for a program and not for a person.
+pub(crate) fn is_service(user: &str) -> bool {
+    SERVERS.iter().any(|server| server.eq_ignore_ascii_case(user))
+}
+
 /// From this many on, connections that are stuck are told of.
 const MANY: usize = 5;
 

@@ -1,12 +1,16 @@
 //! Redaction: the same log with stand-ins for what belongs to people.
 //!
-//! The paste itself is rewritten, line by line, and read again. So whatever is made of the redacted log, a
-//! report, a table, the export, a command, can hold no original: it never saw one. What a value is, the
-//! roles of the tokens say; addresses, host names and IP addresses are also found in free text and in lines
-//! that were not read. Equal values get equal stand-ins, so lines that belong together still do.
+//! The lines themselves are rewritten. So whatever is made of them, a report, a table, the export, a
+//! command, can hold no original: it never saw one. What a value is, the roles of the tokens say;
+//! addresses, host names and IP addresses are also found in free text and in lines that were not read.
+//! Equal values get equal stand-ins, so lines that belong together still do.
 //!
-//! [`Redacted::proof`] searches an output for every original.
+//! [`Redacted`] rewrites a whole log and reads it again. [`told`] rewrites only the lines that some traces
+//! are told from, and asks the log that was read already: quick enough to follow a check box.
+//!
+//! [`Originals::proof`] searches an output for every original.
 
+use crate::explain;
 use crate::format::{FORMATS, Role};
 use crate::knowledge::reason::REASONS;
 use crate::knowledge::{glossary, session_id};
@@ -15,12 +19,15 @@ use crate::report::export::{Line, Token};
 use aho_corasick::AhoCorasick;
 use regex::Regex;
 use rustc_hash::{FxHashMap, FxHashSet};
+use serde::{Deserialize, Serialize};
+use std::borrow::Borrow;
+use std::collections::BTreeSet;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::ops::Range;
 use std::sync::LazyLock;
 
 /// A kind of value that can be replaced.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Kind {
     /// Mail addresses: `person1@host1.example.com`.
     Address,
@@ -43,15 +50,24 @@ impl Kind {
 }
 
 /// What a search for the originals in an output found.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Proof {
-    /// Originals that were searched for.
+    /// How many originals were searched for.
     pub searched: usize,
     /// Those that are still in the output: none, or the output must not leave.
-    pub left: usize,
+    pub left: Vec<String>,
     /// Originals that are also ordinary words of this tool, such as a user called `info`: they are replaced
     /// where they stand for somebody, and not searched for, because the word itself is no secret.
     pub words: usize,
+}
+
+/// What was replaced.
+#[derive(Debug, Default)]
+pub struct Originals {
+    /// Every value with its stand-in, in the order in which they are met.
+    pub replaced: Vec<(Kind, String, String)>,
+    /// The rewritten lines.
+    text: String,
 }
 
 /// A log with stand-ins.
@@ -59,26 +75,60 @@ pub struct Proof {
 pub struct Redacted {
     /// The log, read again from the rewritten lines; line numbers are those of the original.
     pub log: Log,
-    /// What was replaced, with its stand-ins, in the order of the paste.
-    pub replaced: Vec<(Kind, String, String)>,
+    /// What was replaced.
+    pub originals: Originals,
 }
 
 impl Redacted {
     /// Rewrites a log: values of these kinds get stand-ins, passwords are masked.
     pub fn new(log: &Log, kinds: &[Kind]) -> Redacted {
-        let mut values = Values { kinds, ..Values::default() };
-        for line in (1..=log.lines()).filter_map(|line| log.line(line)) {
-            values.learn(&line);
-        }
-        let stand_ins = StandIns::new(&values);
+        let stand_ins = StandIns::new((1..=log.lines()).filter_map(|line| log.line(line)), kinds);
         let mut text = String::new();
         for line in (1..=log.lines()).filter_map(|line| log.line(line)) {
             text.push_str(&stand_ins.line(&line));
             text.push('\n');
         }
-        Redacted { log: Log::read(text.as_bytes(), log.settings().clone()), replaced: stand_ins.replaced }
+        let log = Log::read(text.as_bytes(), log.settings().clone());
+        Redacted { log, originals: Originals { replaced: stand_ins.replaced, text } }
     }
+}
 
+/// Asks a log about these traces while values of these kinds have stand-ins and passwords are masked. No
+/// other line has any text then; line and trace numbers stay.
+pub fn told<T>(log: &mut Log, traces: &[u32], kinds: &[Kind], ask: impl FnOnce(&Log) -> T) -> (T, Originals) {
+    let lines: Vec<Line> = behind(log, traces).into_iter().map(|index| explain::whole(log, index)).collect();
+    let stand_ins = StandIns::new(lines.iter(), kinds);
+    let mut text = String::new();
+    let mut rewritten = FxHashMap::default();
+    for line in &lines {
+        let told = stand_ins.line(line);
+        text.push_str(&told);
+        text.push('\n');
+        rewritten.insert(line.line - 1, told.into_bytes());
+    }
+    (log.rewritten(rewritten, ask), Originals { replaced: stand_ins.replaced, text })
+}
+
+/// The lines that traces are told from, by their index from 0: their own, those of their attempts, and
+/// those of the traces that are tied to them.
+fn behind(log: &Log, traces: &[u32]) -> BTreeSet<u32> {
+    let mut lines = BTreeSet::new();
+    for &trace in traces {
+        lines.extend(log.lines_of(trace).iter().map(|line| line - 1));
+        for attempt in log.attempts_of(trace) {
+            lines.extend([attempt.start, attempt.end].into_iter().filter(|index| *index < log.lines()));
+            lines.extend(log.told_of(attempt));
+        }
+        for link in log.links_of(trace) {
+            lines.insert(link.line);
+            let ends = [link.from, link.to];
+            lines.extend(ends.iter().flat_map(|&end| log.lines_of(end)).map(|line| line - 1));
+        }
+    }
+    lines
+}
+
+impl Originals {
     /// Searches an output for every original, also where the output escapes signs.
     pub fn proof(&self, output: &str) -> Proof {
         let plain = output.replace('\\', "");
@@ -87,9 +137,12 @@ impl Redacted {
             .fold(output.to_owned(), |text, (from, to)| text.replace(from, to));
         let outputs = [output.to_owned(), plain, unescaped].map(|text| text.to_ascii_lowercase());
         let originals: Vec<&str> = self.replaced.iter().map(|of| of.1.as_str()).collect();
-        let mut proof = Proof { searched: originals.len(), left: originals.len(), words: 0 };
+        let mut proof = Proof { searched: originals.len(), ..Proof::default() };
         // Without a finder nothing was searched, and nothing is proved.
-        let Ok(finder) = AhoCorasick::new(&originals) else { return proof };
+        let Ok(finder) = AhoCorasick::new(&originals) else {
+            proof.left = originals.into_iter().map(str::to_owned).collect();
+            return proof;
+        };
         let find = |text: &str, found: &mut [bool]| {
             let whole = finder.find_overlapping_iter(text);
             for place in whole.filter(|place| stands_alone(text, place.start(), place.len())) {
@@ -100,17 +153,16 @@ impl Redacted {
         for text in &outputs {
             find(text, &mut left);
         }
-        // A plain word that the rewritten log does not hold came from the tool itself.
+        // A plain word that the rewritten lines do not hold came from the tool itself.
         let mut in_log = vec![false; originals.len()];
-        find(&String::from_utf8_lossy(self.log.bytes()).to_ascii_lowercase(), &mut in_log);
-        proof.left = 0;
+        find(&self.text.to_ascii_lowercase(), &mut in_log);
         for (at, original) in originals.iter().enumerate() {
             let plain = original.bytes().all(|byte| byte.is_ascii_alphabetic());
             if is_word_of_ours(original) || plain && left[at] && !in_log[at] {
                 proof.words += 1;
                 proof.searched -= 1;
-            } else {
-                proof.left += usize::from(left[at]);
+            } else if left[at] {
+                proof.left.push((*original).to_owned());
             }
         }
         proof
@@ -133,6 +185,7 @@ impl Values<'_> {
             Kind::Host => ["localhost", "localhost.localdomain", "example.com"].contains(&value.as_str()),
             Kind::Name => {
                 !value.chars().any(char::is_alphabetic)
+                    || explain::is_service(&value)
                     || ["example", "com", "(unknown)"].contains(&value.as_str())
             }
             Kind::Subject if SUBJECTS.iter().any(|of| of.contains(&value)) => true,
@@ -260,7 +313,10 @@ struct StandIns {
 }
 
 impl StandIns {
-    fn new(values: &Values<'_>) -> StandIns {
+    /// Learns the values of these lines.
+    fn new(lines: impl Iterator<Item = impl Borrow<Line>>, kinds: &[Kind]) -> StandIns {
+        let mut values = Values { kinds, ..Values::default() };
+        lines.for_each(|line| values.learn(line.borrow()));
         let taken: FxHashSet<&str> = values.order.iter().map(|(_, value)| value.as_str()).collect();
         // A stand-in that is itself in the log would stand for two.
         let free = |number: &mut usize, make: &dyn Fn(usize) -> String| loop {

@@ -2,11 +2,13 @@
 
 mod attempts;
 mod bar;
+mod glossary;
 mod glyph;
 mod lines;
 mod list;
 mod messages;
 mod paste;
+mod reply;
 mod sheet;
 mod story;
 mod strip;
@@ -36,6 +38,7 @@ pub struct Room {
 pub const ROOMS: &[Room] = &[
     Room { tab: Tab::Messages, id: "messages", name: "Messages", draw: messages::tab },
     Room { tab: Tab::Lines, id: "lines", name: "Lines", draw: lines::tab },
+    Room { tab: Tab::Reply, id: "reply", name: "Reply", draw: reply::tab },
 ];
 
 impl Room {
@@ -96,6 +99,8 @@ pub fn App() -> impl IntoView {
         {trouble(state)}
         {move || if loaded.get() { read_room(state) } else { paste::room(state) }}
         {sheet::sheet(state)}
+        {glossary::help(state)}
+        {glossary::popover(state)}
         <div class="drop" class:open=dropping aria-hidden="true">
             <p>"Drop it. It stays on this computer."</p>
         </div>
