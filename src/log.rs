@@ -571,6 +571,17 @@ pub struct Log {
     rewritten: Option<FxHashMap<u32, Vec<u8>>>,
 }
 
+/// What a line was taken for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Claim {
+    /// No format claims it.
+    Unread,
+    /// It holds nothing, or is a piece of a broken line.
+    Nothing,
+    /// The number of the pattern that claims it.
+    Entry(u16),
+}
+
 /// A line taken apart again, with its fields.
 #[derive(Debug)]
 pub struct Parsed<'a> {
@@ -754,6 +765,15 @@ impl Log {
     /// The instant of a line by its index from 0; [`NEVER`] when it has none.
     pub fn instant(&self, index: u32) -> Instant {
         self.columns.time.get(index as usize).copied().unwrap_or(NEVER)
+    }
+
+    /// What a line was taken for, by its index from 0.
+    pub fn claim_of(&self, index: u32) -> Claim {
+        match self.columns.entry.get(index as usize) {
+            Some(&UNREAD) => Claim::Unread,
+            None | Some(&(BLANK | CONTINUED)) => Claim::Nothing,
+            Some(&number) => Claim::Entry(number),
+        }
     }
 
     /// The trace of a line by its index from 0.

@@ -861,6 +861,17 @@ impl<'p> Follows<'p> {
     }
 }
 
+impl Piece {
+    /// True for a list of `key=value` pairs, also in an optional part.
+    pub(super) fn has_list(&self) -> bool {
+        match self {
+            Piece::Pairs(_) => true,
+            Piece::Optional(part) => part.iter().any(Piece::has_list),
+            Piece::Literal { .. } | Piece::Field { .. } => false,
+        }
+    }
+}
+
 /// The fields of a format that a template can name, for the laws.
 pub(super) fn fields_of(pieces: &[Piece]) -> Vec<u16> {
     pieces
