@@ -43,7 +43,6 @@ pub fn command() -> Result {
         program.wasm.len(),
         program.glue.len()
     );
-    println!("SHA-256 {}", sha256(page.as_bytes()));
     if page.len() > BUDGET {
         return Err("the packed page is over its budget.".to_owned());
     }
