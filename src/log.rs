@@ -280,7 +280,7 @@ impl Reader {
             }
         }
         let line = self.text.line(index);
-        mend::is_suspicious(line) || framed.body == 0 && hides(line)
+        mend::is_suspicious(line) || framed.body == 0 && (hides(line) || mend::begins(line))
     }
 
     /// What a line was before it was damaged, and the last line that it goes on in.
@@ -306,7 +306,7 @@ impl Reader {
             None
         };
         let (head, verdict) = found.unwrap_or_else(|| (Mended::of(line, at), own));
-        if verdict.stamped {
+        if verdict.stamped || mend::begins(&head.text) {
             let more = pieces(text, index, &mut judge);
             if !more.is_empty() {
                 let width = width_at(text, index, width);
@@ -371,6 +371,11 @@ fn following(text: &Text, index: u32) -> Option<u32> {
     (index + 1..=last).find(|&next| !is_blank(text.line(next)))
 }
 
+/// True for a line that begins with a time, also where it was broken before its frame ends.
+fn begins(line: &[u8]) -> bool {
+    frame(line).stamp.is_some() || mend::begins(line)
+}
+
 /// True for a line with a time behind a prefix.
 fn hides(line: &[u8]) -> bool {
     mend::hidden(line).is_some_and(|rest| frame(rest).stamp.is_some())
@@ -383,7 +388,7 @@ fn pieces<'a>(text: &'a Text, index: u32, judge: &mut mend::Judge<'_>) -> Vec<Pi
     while let Some(next) = following(text, line).filter(|_| pieces.len() < wrap::PIECES) {
         let (piece, at) = (text.line(next), text.start(next));
         size += piece.len();
-        if size > LONGEST || journal::begins_entry(piece) || frame(piece).stamp.is_some() {
+        if size > LONGEST || journal::begins_entry(piece) || begins(piece) {
             break;
         }
         if mend::line(piece, at, judge).is_some_and(|(_, verdict)| verdict.stamped) {
@@ -405,18 +410,15 @@ fn width_at(text: &Text, index: u32, known: &mut Option<(u32, Width)>) -> Width 
     }
     let start = block * BLOCK;
     let lines = start.saturating_sub(BLOCK)..start.saturating_add(2 * BLOCK).min(text.lines());
-    let short = |line: &u32| text.line(*line).len() <= LONGEST;
-    let mut width = Width::default();
-    width.column = lines.clone().filter(short).map(|line| wrap::length(text.line(line))).max().unwrap_or(0);
-    width.breaks = lines
-        .filter(short)
-        .filter(|&line| {
-            following(text, line).is_some_and(|next| {
-                let (line, next) = (text.line(line), text.line(next));
-                wrap::is_break(line, next, width) && !is_blank(line) && frame(next).stamp.is_none()
-            })
+    let lines: Vec<_> = lines
+        .map(|line| (line, text.line(line)))
+        .filter(|(_, text)| text.len() <= LONGEST && !is_blank(text))
+        .map(|(line, of)| {
+            let next = following(text, line).map(|next| text.line(next));
+            (of, next.filter(|next| next.len() <= LONGEST && !begins(next)))
         })
-        .count();
+        .collect();
+    let width = Width::of(&lines);
     *known = Some((block, width));
     width
 }
@@ -567,6 +569,17 @@ pub struct Log {
     bytes: u64,
     /// The lines that can be seen, by their index from 0, with the text that they have for now.
     rewritten: Option<FxHashMap<u32, Vec<u8>>>,
+}
+
+/// What a line was taken for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Claim {
+    /// No format claims it.
+    Unread,
+    /// It holds nothing, or is a piece of a broken line.
+    Nothing,
+    /// The number of the pattern that claims it.
+    Entry(u16),
 }
 
 /// A line taken apart again, with its fields.
@@ -752,6 +765,15 @@ impl Log {
     /// The instant of a line by its index from 0; [`NEVER`] when it has none.
     pub fn instant(&self, index: u32) -> Instant {
         self.columns.time.get(index as usize).copied().unwrap_or(NEVER)
+    }
+
+    /// What a line was taken for, by its index from 0.
+    pub fn claim_of(&self, index: u32) -> Claim {
+        match self.columns.entry.get(index as usize) {
+            Some(&UNREAD) => Claim::Unread,
+            None | Some(&(BLANK | CONTINUED)) => Claim::Nothing,
+            Some(&number) => Claim::Entry(number),
+        }
     }
 
     /// The trace of a line by its index from 0.

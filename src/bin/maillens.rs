@@ -5,7 +5,7 @@ use maillens::knowledge::reason_line;
 use maillens::report::customer::{self, Voice};
 use maillens::report::redact::{Kind, Redacted};
 use maillens::report::table;
-use maillens::{Log, Reader, Settings, Show, Zone};
+use maillens::{Log, Overview, Reader, Settings, Show, Zone};
 use std::io::{Read, Write};
 use std::process::ExitCode;
 
@@ -17,6 +17,7 @@ Usage: maillens [OPTIONS] [FILE...]
 Reads standard input when no file is named; .gz files are read as they are.
 
   --format F       text (default), json, summary, stamps, markdown, html,
+                   overview (JSON: outcomes over time, reasons, domains, log-ins, spam scores),
                    csv (a table of the delivery attempts),
                    reason (each input line is one remote reply; one JSON object a line)
   --voice V        whom the report of markdown and html speaks to:
@@ -34,7 +35,8 @@ Reads standard input when no file is named; .gz files are read as they are.
 ";
 
 /// What `--format` can be.
-const FORMATS: &[&str] = &["text", "json", "summary", "stamps", "reason", "markdown", "html", "csv"];
+const FORMATS: &[&str] =
+    &["text", "json", "summary", "overview", "stamps", "reason", "markdown", "html", "csv"];
 
 /// What the command line asks for.
 struct Options {
@@ -100,6 +102,7 @@ fn output(log: &Log, wanted: &[u32], options: &Options) -> Result<Vec<u8>, Strin
     let report = || customer::report(log, wanted, options.voice);
     Ok(match options.format.as_str() {
         "summary" => json(&log.summary())?,
+        "overview" => json(&Overview::of(log))?,
         "json" => {
             let mut report = log.report();
             report.traces.retain(|trace| wanted.contains(&trace.trace));

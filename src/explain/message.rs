@@ -71,7 +71,7 @@ impl Tried {
         match self.attempt.channel.as_deref() {
             Some("remote") => true,
             None | Some("local" | "discard") => false,
-            Some(channel) if ON_THE_WAY.iter().any(|(way, _)| *way == channel) => false,
+            Some(channel) if is_on_the_way(channel.as_bytes()) => false,
             Some(_) => self.attempt.remote.is_some(),
         }
     }
@@ -111,8 +111,7 @@ impl Facts {
         for &line in &lines {
             facts.take(&log.parse(line - 1), line);
         }
-        facts.attempts = log.attempts_of(number).iter().map(|attempt| tried(log, attempt)).collect();
-        look_back(&mut facts.attempts);
+        facts.attempts = all_tried(log, number);
         facts.lines = lines;
         facts
     }
@@ -274,6 +273,17 @@ pub(super) fn seen_from(trace: u32, link: trace::Link) -> Link {
     };
     let doubt = link.guess.then(|| "A guess: no line says so, but the addresses and the time fit.".into());
     Link { trace: if out { link.to } else { link.from }, how: how.into(), doubt }
+}
+
+/// The attempts of a message, with all that their lines say.
+pub(super) fn attempts(log: &Log, number: u32) -> Vec<Attempt> {
+    all_tried(log, number).into_iter().map(|tried| tried.attempt).collect()
+}
+
+fn all_tried(log: &Log, number: u32) -> Vec<Tried> {
+    let mut all: Vec<Tried> = log.attempts_of(number).iter().map(|attempt| tried(log, attempt)).collect();
+    look_back(&mut all);
+    all
 }
 
 /// An attempt with all that its lines say.
@@ -604,6 +614,11 @@ const ON_THE_WAY: &[(&str, &str)] = &[
     ("queue", "Passed on to another queue of this server for {to}, where it goes on under another id."),
     ("probe", "Only a question whether {to} takes mail; no mail was sent."),
 ];
+
+/// True for a way out of the queue that is not the end of the way.
+pub(crate) fn is_on_the_way(channel: &[u8]) -> bool {
+    ON_THE_WAY.iter().any(|(way, _)| way.as_bytes() == channel)
+}
 
 /// What an attempt that worked means, by the way that it took.
 fn accepted(to: &str, channel: Option<&str>) -> String {

@@ -12,17 +12,18 @@ mod message;
 mod notice;
 mod queue;
 mod scan;
-mod session;
+pub(crate) mod session;
 mod sockets;
 mod steps;
 pub mod words;
 
 use crate::Show;
 use crate::log::Log;
-use crate::report::export::{Row, Trace, TraceType};
+use crate::report::export::{Attempt, Row, Scan, Trace, TraceType};
 use crate::time::{Instant, NEVER, in_zone, rfc3339};
 
 pub use line::{line, whole};
+pub(crate) use message::is_on_the_way;
 pub(crate) use sockets::is_service;
 pub(crate) use words::list;
 
@@ -44,6 +45,19 @@ pub fn trace(log: &Log, trace: u32) -> Trace {
         _ => message::explain(log, &facts),
     };
     facts.into_trace(log, explanation)
+}
+
+/// The attempts of a trace, with all that their lines say.
+pub(crate) fn attempts(log: &Log, trace: u32) -> Vec<Attempt> {
+    match document::Document::of(log, trace) {
+        Some(document) => document.attempts.into_iter().map(|tried| tried.attempt).collect(),
+        None => message::attempts(log, trace),
+    }
+}
+
+/// The verdict of a look for spam.
+pub(crate) fn scan(log: &Log, trace: u32) -> Scan {
+    scan::read(log, log.lines_of(trace))
 }
 
 /// The name of what decided how a session or a delivery into a mailbox came out, where a line states it.
@@ -74,7 +88,7 @@ fn is_session(log: &Log, trace: u32) -> bool {
 }
 
 /// A time as the settings show it; `index` is the line's, from 0.
-fn shown(log: &Log, index: u32) -> Option<String> {
+pub(crate) fn shown(log: &Log, index: u32) -> Option<String> {
     let parsed = log.parse(index);
     let stamp = parsed.origin.stamp?;
     let instant = log.instant(index);

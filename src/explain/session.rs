@@ -560,9 +560,9 @@ const TLS_OTHER: (&str, &str, &str, Party, &str) = (
 );
 
 /// From how many failed log-ins of one address, with how many names, somebody is guessing.
-const GUESSES: u32 = 5;
-const GUESSED_NAMES: u32 = 3;
-const GUESSES_OF_ONE: u32 = 20;
+pub(crate) const GUESSES: u32 = 5;
+pub(crate) const GUESSED_NAMES: u32 = 3;
+pub(crate) const GUESSES_OF_ONE: u32 = 20;
 
 /// What the lines of a session say, put together.
 struct Facts {

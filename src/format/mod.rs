@@ -90,6 +90,7 @@ formats! {
     lsof
     queue_listing
     exim_address_test
+    ticket
 }
 
 /// One format: a program's own way to write lines.
@@ -369,6 +370,8 @@ pub enum Shape {
     PlainMailbox,
     /// White space.
     Space,
+    /// The prompt of a terminal in front of a command.
+    Prompt,
 }
 
 /// A check of where mail comes from.

@@ -334,6 +334,16 @@ fn hash(role: Role, value: &[u8]) -> u64 {
     hasher.finish()
 }
 
+/// What stands for a user in [`Trace::user`].
+pub fn user_key(user: &str) -> u64 {
+    hash(Role::User, &user.as_bytes().to_ascii_lowercase())
+}
+
+/// What stands for a client's address in [`Trace::client`]; 0 for what is no address.
+pub fn client_key(client: &str) -> u64 {
+    client.parse().map_or(0, |ip: IpAddr| hash(Role::Client, ip.to_canonical().to_string().as_bytes()))
+}
+
 /// A `Message-ID` as a number. spamd cleans the ones that it writes: only the part in the first angle
 /// brackets is left, without white space, `,` became `_` and other odd bytes `?`.
 fn message_id(value: &[u8]) -> u64 {

@@ -17,7 +17,7 @@ const USAGE: &str = "\
 cargo xtask COMMAND
 
   serve [--port N] [--no-open]   build the page, serve it on 127.0.0.1 and open it
-  build                          build the page: dist/maillens.html
+  build [--twice]                build the page: dist/maillens.html; --twice: elsewhere too, and compare
   test [--quick]                 every check; --quick leaves the page and the browser out
   bench [--native]               speed, as ratios to other programs in the same run
   shots [LOG]                    pictures of the page in target/shots, with this log pasted
@@ -31,7 +31,7 @@ fn main() -> ExitCode {
     let (command, args) = args.split_first().map_or(("", &[][..]), |(first, rest)| (first, rest));
     let done = match command {
         "serve" => serve::command(args),
-        "build" => page::build().map(drop),
+        "build" => page::command(args),
         "test" => tests::command(args),
         "bench" => bench::command(args),
         "shots" => browser::shots(args),

@@ -1,6 +1,7 @@
 //! The tools that the page needs, each at one version, in a folder of their own: nothing is installed
 //! system-wide but Chromium, and that only with Debian's apt.
 
+use crate::pack::sha256;
 use crate::step::{Result, ask, cargo, read, root, run, step};
 use std::env;
 use std::path::{Path, PathBuf};
@@ -19,8 +20,8 @@ struct Tool {
     package: &'static str,
     /// The version; that of the crate of this name in `Cargo.lock` where the two must be equal.
     version: Version,
-    /// The program that it brings.
-    program: &'static str,
+    /// What it brings, in the folder where it is installed.
+    file: &'static str,
     from: From,
 }
 
@@ -34,17 +35,31 @@ const TOOLS: [Tool; 3] = [
     Tool {
         package: "trunk",
         version: Version::Is("0.21.14"),
-        program: "trunk",
+        file: "bin/trunk",
         from: From::Crates(&["--no-default-features", "--features", "rustls"]),
     },
     Tool {
         package: "wasm-bindgen-cli",
         version: Version::Locked("wasm-bindgen"),
-        program: "wasm-bindgen",
+        file: "bin/wasm-bindgen",
         from: From::Crates(&[]),
     },
-    Tool { package: "binaryen", version: Version::Is("132.0.0"), program: "wasm-opt", from: From::Npm },
+    Tool {
+        package: "binaryen",
+        version: Version::Is("132.0.0"),
+        file: "node_modules/.bin/wasm-opt",
+        from: From::Npm,
+    },
 ];
+
+/// What unpacks the page in the browser. It is a part of the page, so it is known to the byte.
+const UNPACKER: Tool = Tool {
+    package: "xz-decompress",
+    version: Version::Is("0.2.3"),
+    file: "node_modules/xz-decompress/dist/package/xz-decompress.min.js",
+    from: From::Npm,
+};
+const UNPACKER_SHA256: &str = "d83649874b6198df07340a88377613ccd2267aebb9f18b3be26c6904a81bac52";
 
 /// The least version of Node, by its first number.
 const NODE: u32 = 20;
@@ -54,31 +69,37 @@ pub fn ready() -> Result<std::ffi::OsString> {
     node()?;
     let mut path = Vec::new();
     for tool in &TOOLS {
-        path.push(tool.ready()?);
+        path.extend(tool.ready()?.parent().map(Path::to_owned));
     }
+    UNPACKER.ready()?;
     path.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
     env::join_paths(path).map_err(|error| error.to_string())
 }
 
+/// The script that unpacks the page.
+pub fn unpacker() -> Result<String> {
+    let script = read(&UNPACKER.ready()?)?;
+    if sha256(script.as_bytes()) != UNPACKER_SHA256 {
+        return Err(format!("{} is not what it was when it was chosen", UNPACKER.file));
+    }
+    Ok(script)
+}
+
 impl Tool {
-    /// Installs the tool where it is missing; gives the folder of its program.
+    /// Installs the tool where it is missing; gives its file.
     fn ready(&self) -> Result<PathBuf> {
         let version = match self.version {
             Version::Is(version) => version.to_owned(),
             Version::Locked(name) => locked(name)?,
         };
         let home = folder()?.join(format!("{}-{version}", self.package));
-        let bin = match self.from {
-            From::Crates(_) => home.join("bin"),
-            From::Npm => home.join("node_modules/.bin"),
-        };
-        if !program(&bin, self.program).exists() {
+        if !program(&home, self.file).exists() {
             step(&format!("install {} {version}", self.package), || match self.from {
                 From::Crates(args) => self.cargo_install(&version, &home, args),
                 From::Npm => npm(&["install", "--no-save", &format!("{}@{version}", self.package)], &home),
             })?;
         }
-        Ok(bin)
+        Ok(program(&home, self.file))
     }
 
     fn cargo_install(&self, version: &str, home: &Path, args: &[&str]) -> Result {
@@ -183,10 +204,10 @@ fn folder() -> Result<PathBuf> {
         .ok_or_else(|| "no folder for tools: set MAILLENS_TOOLS to an absolute path.".to_owned())
 }
 
-fn program(bin: &Path, name: &str) -> PathBuf {
+fn program(home: &Path, name: &str) -> PathBuf {
     // npm's own starters have no `.exe`, Cargo's have one on Windows.
-    let plain = bin.join(name);
-    if plain.exists() { plain } else { bin.join(format!("{name}{}", env::consts::EXE_SUFFIX)) }
+    let plain = home.join(name);
+    if plain.exists() { plain } else { home.join(format!("{name}{}", env::consts::EXE_SUFFIX)) }
 }
 
 /// The version of a crate in `Cargo.lock`.

@@ -13,10 +13,66 @@ const TRIES: usize = 10;
 /// The column at which the lines around a place were cut, and how sure that is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Width {
-    /// The longest line, in characters.
+    /// The most characters that fitted.
     pub column: usize,
     /// How many lines end where the next word would not have fitted.
     pub breaks: usize,
+    /// True where nearly all of those are full, so that they were cut wherever the column was, also inside words.
+    pub hard: bool,
+    /// True when the characters of the cleaned text count: it was broken first, and written in another way after.
+    pub cleaned: bool,
+}
+
+impl Width {
+    /// The width of some lines that stand together, each with the one after it where that begins with no time.
+    pub fn of(lines: &[(&[u8], Option<&[u8]>)]) -> Width {
+        let pasted = Width::measured(lines);
+        let clean = |line: &[u8]| clean::clean(Mended::of(line, 0)).text;
+        let cleaned: Vec<(Vec<u8>, Option<Vec<u8>>)> =
+            lines.iter().map(|(line, next)| (clean(line), next.map(clean))).collect();
+        if cleaned.iter().zip(lines).all(|(cleaned, line)| length(&cleaned.0) == length(line.0)) {
+            return pasted;
+        }
+        let cleaned: Vec<_> = cleaned.iter().map(|(line, next)| (&line[..], next.as_deref())).collect();
+        let cleaned = Width { cleaned: true, ..Width::measured(&cleaned) };
+        if cleaned.breaks > pasted.breaks { cleaned } else { pasted }
+    }
+
+    /// Each broken line tells between which columns the cut was: it fitted, and the next word did not. The
+    /// column is where most of them agree.
+    fn measured(lines: &[(&[u8], Option<&[u8]>)]) -> Width {
+        let broken = lines.iter().filter_map(|(line, next)| {
+            let (fits, next) = (length(line), unmarked(line, (*next)?));
+            Some((fits, fits + space_between(line, next) + first_word(next)))
+        });
+        let broken: Vec<(usize, usize)> = broken.collect();
+        let of = |column: usize| broken.iter().filter(move |of| of.0 <= column && column < of.1);
+        let most = broken.iter().map(|of| of.0).max_by_key(|&column| (of(column).count(), std::cmp::Reverse(column)));
+        let Some(column) = most else { return Width::default() };
+        let breaks = of(column).count();
+        // A line that goes on behind the column, at a place where it could have been cut, was not.
+        let whole = lines.iter().filter(|(line, _)| length(line) > column && reaches(line, column)).count();
+        let full = of(column).filter(|of| of.0 == column).count();
+        let hard = full * 10 >= breaks * 9;
+        Width { column, breaks: if whole * 4 > breaks { 0 } else { breaks }, hard, cleaned: false }
+    }
+}
+
+/// True when a word of the line begins behind this column.
+fn reaches(line: &[u8], column: usize) -> bool {
+    let text = line.trim_ascii_end();
+    text.iter().rposition(|byte| *byte == b' ').is_some_and(|at| length(&text[..at]) > column)
+}
+
+/// A line without the marks in front of it that the line before has, too.
+fn unmarked<'a>(line: &[u8], next: &'a [u8]) -> &'a [u8] {
+    let marks = |line: &[u8]| line.iter().take_while(|byte| b"> ".contains(byte)).count();
+    let (own, its) = (marks(line), marks(next));
+    let quoted = |of: &[u8]| of.contains(&b'>');
+    match own.min(its) {
+        both if own > 1 && quoted(&line[..own]) == quoted(&next[..its]) => &next[both..],
+        _ => next,
+    }
 }
 
 /// How many characters a line has.
@@ -24,11 +80,14 @@ pub fn length(line: &[u8]) -> usize {
     line.iter().filter(|byte| **byte & 0xc0 != 0x80).count()
 }
 
+/// The space between two lines that the break took: 0 where it is still there.
+fn space_between(line: &[u8], next: &[u8]) -> usize {
+    usize::from(!line.ends_with(b" ") && !next.starts_with(b" "))
+}
+
 /// True when the first word of the next line would not have fitted behind this one: it was broken here.
-pub fn is_break(line: &[u8], next: &[u8], width: Width) -> bool {
-    // The space between the two may be gone.
-    let space = usize::from(!line.ends_with(b" ") && !next.starts_with(b" "));
-    length(line) + space + first_word(next) > width.column
+fn is_break(line: &[u8], next: &[u8], width: Width) -> bool {
+    length(line) + space_between(line, next) + first_word(next) > width.column
 }
 
 /// The length of the first word, or of the white space in front of it.
@@ -36,6 +95,11 @@ fn first_word(line: &[u8]) -> usize {
     let space = line.first() == Some(&b' ');
     let word: &[u8] = line.split(|byte| (*byte == b' ') != space).next().unwrap_or_default();
     length(word)
+}
+
+/// The length of the last word.
+fn last_word(line: &[u8]) -> usize {
+    length(line.rsplit(|byte| *byte == b' ').next().unwrap_or_default())
 }
 
 /// One piece of a broken line: its text as pasted and where that is in the paste.
@@ -58,6 +122,14 @@ enum Join {
     Space,
 }
 
+/// How two pieces most likely were one. A line that is not full was cut at a space. A full one was cut inside
+/// a word where all are full, or where no line could have held the word.
+fn likely(line: &[u8], next: &[u8], width: Width) -> Join {
+    let full = length(line) >= width.column;
+    let inside = width.hard && width.breaks > 1 || last_word(line) + first_word(next) > width.column;
+    if full && inside { Join::Tight } else { Join::Space }
+}
+
 /// Puts a line together. `head` is its first piece, mended as far as that goes alone, and what is known of
 /// it; `more` are the pieces that may follow. Returns how many of them do.
 pub fn join(
@@ -76,34 +148,31 @@ pub fn join(
             piece.part(kept.start as usize..kept.end as usize)
         })
         .collect();
-    // The pieces that the column itself shows to belong together.
-    let physical: Vec<&[u8]> =
-        std::iter::once(first.text).chain(more.iter().map(|piece| piece.text)).collect();
-    let chain = (0..more.len()).take_while(|&at| is_break(physical[at], &pieces[at].text, width)).count();
-    let soft = (0..more.len()).take_while(|&at| physical[at].ends_with(b"=")).count();
-    if soft > 0 {
-        let mut whole = head.clone();
-        for piece in &pieces[..soft] {
-            whole = whole.part(0..whole.text.len().saturating_sub(1));
-            whole.extend(piece, 0..piece.text.len());
-        }
-        whole.damages.add(Damage::Encoded);
-        whole.damages.add(Damage::Wrapped);
-        let whole = clean::clean(whole);
-        if judge(&whole.text).entry.is_some() {
-            return Some((soft, whole));
-        }
+    if let Some(found) = join_encoded(head, first, more, &pieces, judge) {
+        return Some(found);
     }
-    let filled = physical[..chain].iter().all(|line| length(line) >= width.column);
+    // The lines as they were when they were cut, marks in front of them included.
+    let physical: Vec<Vec<u8>> = std::iter::once(&first)
+        .chain(more)
+        .map(|piece| match width.cleaned {
+            true => clean::clean(Mended::of(piece.text, piece.at)).text,
+            false => piece.text.to_vec(),
+        })
+        .collect();
+    let next = |at: usize| unmarked(&physical[at], &physical[at + 1]);
+    // The pieces that the column itself shows to belong together.
+    let chain = (0..more.len()).take_while(|&at| is_break(&physical[at], next(at), width)).count();
     let mut tries = TRIES;
-    let mut attempt = |count: usize, loose: bool, full: Join| {
+    let mut attempt = |count: usize, loose: bool, how: Option<Join>| {
         if tries == 0 {
             return None;
         }
         tries -= 1;
         let mut whole = head.clone();
         for (at, piece) in pieces[..count].iter().enumerate() {
-            append(&mut whole, piece, if length(physical[at]) >= width.column { full } else { Join::Space });
+            let likely = likely(&physical[at], next(at), width);
+            let full = length(&physical[at]) >= width.column;
+            append(&mut whole, piece, how.filter(|_| full).unwrap_or(likely));
             if whole.text.len() > LONGEST {
                 return None;
             }
@@ -125,10 +194,9 @@ pub fn join(
         };
         better.then_some((count, whole))
     };
-    let order = if filled { [Join::Tight, Join::Space] } else { [Join::Space, Join::Tight] };
     for count in (1..=chain).rev().take(3) {
-        for full in order {
-            if let Some(found) = attempt(count, false, full) {
+        for how in [None, Some(Join::Tight), Some(Join::Space)] {
+            if let Some(found) = attempt(count, false, how) {
                 return Some(found);
             }
         }
@@ -137,7 +205,39 @@ pub fn join(
         return None;
     }
     // Lines were cut at other columns, too: the shortest that is known.
-    (1..=pieces.len().min(4)).find_map(|count| attempt(count, true, Join::Tight))
+    (1..=pieces.len().min(4)).find_map(|count| attempt(count, true, Some(Join::Tight)))
+}
+
+/// Puts a line together that quoted-printable cut: each cut is marked by `=` at the end. Every other `=` is
+/// encoded there, else it is one of the line's own.
+fn join_encoded(
+    head: &Mended,
+    first: Piece<'_>,
+    more: &[Piece<'_>],
+    pieces: &[Mended],
+    judge: &mut Judge<'_>,
+) -> Option<(usize, Mended)> {
+    let lines = std::iter::once(&first).chain(more);
+    let cuts = lines.take(more.len()).take_while(|line| line.text.ends_with(b"=")).count();
+    let raw = |line: &[u8]| {
+        let line = line.strip_suffix(b"=").unwrap_or(line);
+        memchr::memchr_iter(b'=', line).any(|at| {
+            // The cut may fall inside no code: both digits stand in the line.
+            !line.get(at + 1..at + 3).is_some_and(|code| code.iter().all(u8::is_ascii_hexdigit))
+        })
+    };
+    if cuts == 0 || std::iter::once(&first).chain(&more[..cuts]).any(|line| raw(line.text)) {
+        return None;
+    }
+    let mut whole = head.clone();
+    for piece in &pieces[..cuts] {
+        whole = whole.part(0..whole.text.len().saturating_sub(1));
+        whole.extend(piece, 0..piece.text.len());
+    }
+    whole.damages.add(Damage::Encoded);
+    whole.damages.add(Damage::Wrapped);
+    let whole = clean::clean(whole);
+    judge(&whole.text).entry.is_some().then_some((cuts, whole))
 }
 
 /// Puts a piece behind a text.
