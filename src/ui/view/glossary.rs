@@ -182,7 +182,10 @@ pub fn help(state: State) -> AnyView {
     Effect::new(move |_| {
         let Some(node) = node.get() else { return };
         match (state.help.get(), node.open()) {
-            (true, false) => drop(node.show_modal()),
+            (true, false) => {
+                drop(node.show_modal());
+                request_animation_frame(|| super::super::keys::focus("help-search"));
+            }
             (false, true) => node.close(),
             _ => {}
         }
@@ -231,11 +234,11 @@ fn content(query: RwSignal<String>) -> AnyView {
         </header>
         <label class="help-search">
             <span class="visually-hidden">"Search the words"</span>
-            <input type="search" autocomplete="off" placeholder="Search the words: SPF, bounce, port 587" prop:value=move || query.get() on:input=move |event| query.set(event_target_value(&event))/>
+            <input id="help-search" type="search" autocomplete="off" placeholder="Search the words: SPF, bounce, port 587" prop:value=move || query.get() on:input=move |event| query.set(event_target_value(&event))/>
             <small aria-live="polite">{said}</small>
         </label>
         <div class="help-body" tabindex="0" role="region" aria-label="Help">
-            {move || rest.get().then(about)}
+            {move || rest.get().then(|| about(query))}
             <section>
                 <h3>"The words"</h3>
                 <dl class="words">{move || terms().into_iter().map(entry).collect_view()}</dl>
@@ -246,7 +249,7 @@ fn content(query: RwSignal<String>) -> AnyView {
 }
 
 /// The way of mail, why it stops, where its logs lie.
-fn about() -> AnyView {
+fn about(query: RwSignal<String>) -> AnyView {
     let causes = CAUSES.iter().map(|cause| {
         let reasons = cause.reasons.iter().map(|reason| {
             let facts = reason.facts();
@@ -267,7 +270,7 @@ fn about() -> AnyView {
     view! {
         <section>
             <h3>"The way of a message"</h3>
-            {flow()}
+            {flow(query)}
             <p class="hint">"A yes of their server means that it took the message. Whether it is in the mailbox, only that server knows."</p>
         </section>
         <section>
@@ -295,9 +298,16 @@ const PICTURES: [&str; 7] = [
 ];
 
 /// The mail flow: stations on a line, with the way from one to the next.
-fn flow() -> AnyView {
+fn flow(query: RwSignal<String>) -> AnyView {
     let station = |(station, picture): (&'static maillens::knowledge::flow::Station, &'static str)| {
-        let terms = station.terms.iter().filter_map(|name| look_up(name)).map(|term| term.term);
+        let terms = station.terms.iter().filter_map(|name| look_up(name)).map(|term| {
+            let name = term.term;
+            let find = move |_| {
+                query.set(name.into());
+                super::super::keys::focus("help-search");
+            };
+            view! { <button type="button" class="link" on:click=find>{name}</button> }
+        });
         let by = (!station.by.is_empty()).then(|| view! { <span class="by">{station.by}</span> });
         view! {
             <li>
@@ -305,7 +315,7 @@ fn flow() -> AnyView {
                 <div>
                     <p><b>{station.name}</b> {by}</p>
                     <p>{station.does}</p>
-                    <p class="also">{format!("Words: {}", terms.collect::<Vec<_>>().join(", "))}</p>
+                    <p class="also">{terms.collect_view()}</p>
                 </div>
             </li>
         }

@@ -240,7 +240,7 @@ fn desk(state: State, edited: RwSignal<Option<String>>, done: Done) -> AnyView {
             <div class="ways more">
                 <button type="button" class="plain" disabled=held on:click=print>"Print"</button>
                 <span>"Save as"</span>
-                <button type="button" class="plain" on:click=save(Form::Html)>"Web page"</button>
+                <button type="button" class="plain" disabled=move || held.get() || changed.get() on:click=save(Form::Html)>"Web page"</button>
                 <button type="button" class="plain" on:click=save(Form::Csv)>"Table of attempts (CSV)"</button>
                 <button type="button" class="plain" on:click=save(Form::Json)>"Data (JSON)"</button>
             </div>
@@ -328,7 +328,7 @@ fn written(
             None => text.into_any(),
         };
         let cited = document.cites(said);
-        view! { {text} {(!cited.is_empty()).then(|| view! { <small>{cited}</small> })} }.into_any()
+        view! { {text} {(!cited.is_empty()).then(|| view! { " " <small>{cited}</small> })} }.into_any()
     };
     match block {
         Block::Title(said) => view! { <h2>{say(said)}</h2> }.into_any(),
