@@ -69,6 +69,14 @@ fn shape(document: &Document) -> Vec<String> {
 
 /// Fails unless the reports on some traces are the same with stand-ins, and hold no original.
 fn told_alike(log: &mut Log, traces: &[u32]) -> Result<(), String> {
+    let data = |log: &Log| serde_json::to_string(&log.report_on(traces)).expect("an export is JSON");
+    let (files, originals) = told(log, traces, Kind::ALL, |log| [data(log), table::attempts(log, traces)]);
+    for file in files {
+        let left = originals.proof(&file).left;
+        if !left.is_empty() {
+            return Err(format!("{left:?} in {file}"));
+        }
+    }
     for voice in [Voice::Customer, Voice::Engineer] {
         let plain = customer::report(log, traces, voice);
         let (same, _) = told(log, traces, &[], |log| customer::report(log, traces, voice));

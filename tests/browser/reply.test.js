@@ -1,7 +1,7 @@
 // The reply: from a paste to copied words, what has stand-ins in it, and the words of mail where they appear.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { checkAccessible, pasteText, places, suite } from "./harness.js";
+import { checkAccessible, chromium, pasteText, places, suite } from "./harness.js";
 
 const run = suite();
 const anyPlace = places["a file"];
@@ -85,7 +85,8 @@ async function pasted(page) {
     field.focus();
   });
   await page.keyboard.down("Control");
-  await page.keyboard.press("v", { commands: ["paste"] });
+  // Chromium takes the keys of its own commands only when they are named.
+  await page.keyboard.press("v", chromium ? { commands: ["paste"] } : {});
   await page.keyboard.up("Control");
   await page.waitForFunction(() => globalThis.pasted);
   return page.evaluate(() => globalThis.pasted);
@@ -232,7 +233,7 @@ test("the report, the attempts and the data are saved, with the same stand-ins",
     assert.deepEqual([data.traces.length, data.lines.length], [1, 6]);
   }));
 
-test("on paper stands the reply alone", () =>
+test("on paper stands the reply alone", { skip: !chromium }, () =>
   run(anyPlace, {}, async (page) => {
     await replyTo(page, refused);
     await page.emulateMediaType("print");
