@@ -7,7 +7,9 @@ use leptos::html::{Dialog, Div};
 use leptos::prelude::*;
 use maillens::knowledge::flow::{CAUSES, PLACES, STATIONS};
 use maillens::knowledge::glossary::{TERMS, Term, look_up};
+use rustc_hash::FxHashMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -19,41 +21,62 @@ pub struct Seen(Vec<&'static str>);
 const KNOWN: &[&str] =
     &["mail program", "mail server", "spam", "forward", "IP address", "qmail", "submission"];
 
-/// Where words of the glossary stand in a text.
-fn find(text: &str) -> Vec<(Range<usize>, &'static Term)> {
-    let lower = text.to_ascii_lowercase();
-    let mut found: Vec<(Range<usize>, &'static Term)> = Vec::new();
-    for term in TERMS.iter().filter(|term| !KNOWN.contains(&term.term)) {
+/// The names of all words by their first letters and digits, in lower case; the longest come first.
+static NAMES: LazyLock<FxHashMap<String, Vec<(&'static str, &'static Term)>>> = LazyLock::new(|| {
+    let mut names: FxHashMap<String, Vec<(&'static str, &'static Term)>> = FxHashMap::default();
+    for term in TERMS {
         for name in std::iter::once(&term.term).chain(term.also).filter(|name| !KNOWN.contains(name)) {
-            // Letters that stand for words are written in capitals; other words as the sentence has them.
-            let capitals = name.bytes().filter(u8::is_ascii_uppercase).count() > 1;
-            let places: Vec<usize> = if capitals {
-                text.match_indices(name).map(|of| of.0).collect()
-            } else {
-                lower.match_indices(&name.to_ascii_lowercase()).map(|of| of.0).collect()
-            };
-            for start in places {
-                let end = start + name.len();
-                let part =
-                    |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_' | '/' | '@' | '=');
-                let inside = text[..start].ends_with(|letter: char| part(letter) || letter == '.')
-                    || text[end..].starts_with(part)
-                    || text[end..].starts_with('.') && text[end + 1..].starts_with(char::is_alphanumeric);
-                if !inside {
-                    found.push((start..end, term));
-                }
-            }
+            names.entry(start_of(name).to_ascii_lowercase()).or_default().push((name, term));
         }
     }
-    found.sort_by_key(|(at, _)| (at.start, std::cmp::Reverse(at.end)));
-    let mut free = 0;
-    found.retain(|(at, _)| {
-        let fits = at.start >= free;
-        if fits {
-            free = at.end;
+    for alike in names.values_mut() {
+        alike.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+    }
+    names
+});
+
+/// The letters and digits that a text begins with.
+fn start_of(text: &str) -> &str {
+    let end = text.find(|letter: char| !letter.is_ascii_alphanumeric());
+    &text[..end.unwrap_or(text.len())]
+}
+
+/// Where words of the glossary stand in a text.
+fn find(text: &str) -> Vec<(Range<usize>, &'static Term)> {
+    // What a word is part of when it stands there: an address, a path, a name of a host, a value.
+    let part = |letter: char| letter.is_alphanumeric() || "-_/@=".contains(letter);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(next) = text[at..].find(|letter: char| letter.is_ascii_alphanumeric()) {
+        let start = at + next;
+        let begin = start_of(&text[start..]);
+        at = start + begin.len();
+        if text[..start].ends_with(|letter: char| part(letter) || letter == '.') {
+            continue;
         }
-        fits
-    });
+        let key = begin.to_ascii_lowercase();
+        let several = || NAMES.get(key.strip_suffix('s')?);
+        let names = NAMES.get(&key).or_else(several).map_or(&[][..], Vec::as_slice);
+        let word = names.iter().find_map(|(name, term)| {
+            let here = text[start..].get(..name.len())?;
+            // Letters that stand for words are written in capitals; other words as the sentence has them.
+            let capitals = name.bytes().filter(u8::is_ascii_uppercase).count() > 1;
+            let same = if capitals { here == *name } else { here.eq_ignore_ascii_case(name) };
+            let mut end = start + name.len();
+            end += usize::from(text[end..].starts_with('s'));
+            let mut after = text[end..].chars();
+            let whole = match after.next() {
+                Some('.') => !after.next().is_some_and(char::is_alphanumeric),
+                Some(letter) => !part(letter),
+                None => true,
+            };
+            (same && whole).then_some((start..end, *term))
+        });
+        if let Some((place, term)) = word {
+            at = place.end;
+            found.push((place, term));
+        }
+    }
     found
 }
 

@@ -36,6 +36,8 @@ pub fn tab(state: State) -> AnyView {
     });
     Effect::new(move |_| {
         if let Some((wanted, _)) = wanted.get() {
+            let lost = edited.with_untracked(Option::is_some);
+            done.set(if lost { "The reply was written anew, without your changes." } else { "" });
             edited.set(None);
             state.ask(Ask::Reply(wanted));
         }
