@@ -47,12 +47,16 @@ impl Width {
         });
         let broken: Vec<(usize, usize)> = broken.collect();
         let of = |column: usize| broken.iter().filter(move |of| of.0 <= column && column < of.1);
-        let most = broken.iter().map(|of| of.0).max_by_key(|&column| (of(column).count(), std::cmp::Reverse(column)));
+        let most = broken
+            .iter()
+            .map(|of| of.0)
+            .max_by_key(|&column| (of(column).count(), std::cmp::Reverse(column)));
         let Some(column) = most else { return Width::default() };
         let breaks = of(column).count();
         // A line that goes on behind the column, at a place where it could have been cut, was not.
         let whole = lines.iter().filter(|(line, _)| length(line) > column && reaches(line, column)).count();
-        let full = of(column).filter(|of| of.0 == column).count();
+        // The space at the cut may have been trimmed.
+        let full = of(column).filter(|of| of.0 + 1 >= column).count();
         let hard = full * 10 >= breaks * 9;
         Width { column, breaks: if whole * 4 > breaks { 0 } else { breaks }, hard, cleaned: false }
     }
@@ -122,9 +126,15 @@ enum Join {
     Space,
 }
 
-/// How two pieces most likely were one. A line that is not full was cut at a space. A full one was cut inside
-/// a word where all are full, or where no line could have held the word.
+/// How two pieces most likely were one. A line that is not full was cut at a space, or behind a hyphen. A full
+/// one was cut inside a word where all are full, or where no line could have held the word.
 fn likely(line: &[u8], next: &[u8], width: Width) -> Join {
+    if let ([.., letter, b'-'], [first, ..]) = (line, next)
+        && letter.is_ascii_alphanumeric()
+        && first.is_ascii_alphanumeric()
+    {
+        return Join::Tight;
+    }
     let full = length(line) >= width.column;
     let inside = width.hard && width.breaks > 1 || last_word(line) + first_word(next) > width.column;
     if full && inside { Join::Tight } else { Join::Space }
@@ -161,7 +171,12 @@ pub fn join(
         .collect();
     let next = |at: usize| unmarked(&physical[at], &physical[at + 1]);
     // The pieces that the column itself shows to belong together.
-    let chain = (0..more.len()).take_while(|&at| is_break(&physical[at], next(at), width)).count();
+    let is_quoted = |at: usize| physical[at].starts_with(b">");
+    let goes_on = |&at: &usize| {
+        // A quoted line that was broken again leaves a rest without the mark between lines that have it.
+        is_break(&physical[at], next(at), width) || is_quoted(0) && !is_quoted(at) && is_quoted(at + 1)
+    };
+    let chain = (0..more.len()).take_while(goes_on).count();
     let mut tries = TRIES;
     let mut attempt = |count: usize, loose: bool, how: Option<Join>| {
         if tries == 0 {
@@ -184,7 +199,14 @@ pub fn join(
                 whole.damages.add(damage);
             }
         }
-        let verdict = judge(&whole.text);
+        let mut verdict = judge(&whole.text);
+        // What was put in front of the line may show only in the whole.
+        if verdict.entry.is_none()
+            && how.is_none()
+            && let Some((stripped, known)) = prefix::strip(&whole, judge)
+        {
+            (whole, verdict) = (stripped, known);
+        }
         let better = match (alone.entry, verdict.entry) {
             (_, None) => false,
             (None, Some(_)) => true,
