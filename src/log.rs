@@ -712,8 +712,8 @@ impl Log {
     }
 
     /// What came of all log-ins of the client of a trace.
-    pub fn crowd(&self, trace: u32) -> Option<Crowd> {
-        self.crowds.get(&self.indexed(trace)?.client).copied()
+    pub fn crowd(&self, trace: u32) -> Option<&Crowd> {
+        self.crowds.get(&self.indexed(trace)?.client)
     }
 
     /// The attempts of a trace, in order.
