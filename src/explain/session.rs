@@ -824,7 +824,7 @@ fn explain(log: &Log, facts: &Facts) -> Explanation {
     let story = story(log, facts);
     let missing = missing(facts);
     let said =
-        attack(log, facts).or_else(|| tls(facts)).or_else(|| caused(facts)).unwrap_or_else(|| plain(facts));
+        fault(facts).or_else(|| attack(log, facts)).or_else(|| tls(facts)).or_else(|| caused(facts)).unwrap_or_else(|| plain(facts));
     let mut story = with_reason(log, story, &said);
     story.extend(one_of_many(log, facts));
     Explanation { story, missing, ..said.explanation }
@@ -991,6 +991,25 @@ fn caused(facts: &Facts) -> Option<Said> {
         cause.lasts,
         stage,
         facts.steps(cause.next),
+    ))
+}
+
+/// A process that broke while it served nobody.
+fn fault(facts: &Facts) -> Option<Said> {
+    let (line, _, says) = facts.told.first().filter(|_| facts.kind != TraceType::Session)?;
+    let service = if facts.service.is_empty() { "service" } else { &facts.service };
+    let more = if facts.told.len() > 1 { " The lines after it show programmers where it happened." } else { "" };
+    Some(said(
+        format!("The server's process {service} broke. {says}"),
+        *line,
+        format!("That is a fault of the server, not of a mail app or a password. Dovecot starts the process again by itself.{more}"),
+        Party::OurServer,
+        Some(Lasts::Temporary),
+        Stage::OurServer,
+        facts.steps(&[
+            ("See whether it happens again and again:", "grep -E 'Panic|Fatal|killed with signal' {log}"),
+            ("If it does, update Dovecot, and report the lines to its makers if the newest version does it too.", ""),
+        ]),
     ))
 }
 
