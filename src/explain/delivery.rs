@@ -8,8 +8,8 @@ use crate::format::Role;
 use crate::knowledge::reason::Reason;
 use crate::log::Log;
 use crate::report::export::{
-    Attempt, AttemptOutcome, Cited, Explanation, Lasts, Level, Outcome, Party, Row, Sentence, Stage, Step, Trace,
-    TraceType,
+    Attempt, AttemptOutcome, Cited, Explanation, Lasts, Level, Outcome, Party, Row, Sentence, Stage, Step,
+    Trace, TraceType,
 };
 use crate::text::lossy;
 

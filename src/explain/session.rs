@@ -11,7 +11,8 @@ use crate::format::{Format, Role, Step as Does};
 use crate::knowledge::session_id;
 use crate::log::{Log, Parsed};
 use crate::report::export::{
-    Cited, Explanation, Lasts, Level, Link, Login, Outcome, Party, Row, Sentence, Stage, Step, Trace, TraceType,
+    Cited, Explanation, Lasts, Level, Link, Login, Outcome, Party, Row, Sentence, Stage, Step, Trace,
+    TraceType,
 };
 use crate::text::lossy;
 use crate::time::NEVER;
@@ -823,8 +824,11 @@ pub(super) fn row(log: &Log, number: u32) -> Row {
 fn explain(log: &Log, facts: &Facts) -> Explanation {
     let story = story(log, facts);
     let missing = missing(facts);
-    let said =
-        fault(facts).or_else(|| attack(log, facts)).or_else(|| tls(facts)).or_else(|| caused(facts)).unwrap_or_else(|| plain(facts));
+    let said = fault(facts)
+        .or_else(|| attack(log, facts))
+        .or_else(|| tls(facts))
+        .or_else(|| caused(facts))
+        .unwrap_or_else(|| plain(facts));
     let mut story = with_reason(log, story, &said);
     story.extend(one_of_many(log, facts));
     Explanation { story, missing, ..said.explanation }
@@ -859,8 +863,10 @@ fn one_of_many(log: &Log, facts: &Facts) -> Option<Sentence> {
     let (first, last) = times.fold((NEVER, NEVER), |(first, last), at| {
         (if first == NEVER { at } else { first.min(at) }, if last == NEVER { at } else { last.max(at) })
     });
-    let long = if first == NEVER { String::new() } else { format!(" {}", within((last - first) / 1_000_000_000)) };
-    let text = format!("This is the {} of {} failed tries from {client}{long}.", ordinal(at + 1), tries.len());
+    let long =
+        if first == NEVER { String::new() } else { format!(" {}", within((last - first) / 1_000_000_000)) };
+    let text =
+        format!("This is the {} of {} failed tries from {client}{long}.", ordinal(at + 1), tries.len());
     let lines = near(tries, at).iter().filter_map(of).map(|line| line + 1);
     Some(Sentence { shown: shown(log, line - 1), text, lines: Cited::new(line, lines), level: Level::Info })
 }
@@ -998,7 +1004,8 @@ fn caused(facts: &Facts) -> Option<Said> {
 fn fault(facts: &Facts) -> Option<Said> {
     let (line, _, says) = facts.told.first().filter(|_| facts.kind != TraceType::Session)?;
     let service = if facts.service.is_empty() { "service" } else { &facts.service };
-    let more = if facts.told.len() > 1 { " The lines after it show programmers where it happened." } else { "" };
+    let more =
+        if facts.told.len() > 1 { " The lines after it show programmers where it happened." } else { "" };
     Some(said(
         format!("The server's process {service} broke. {says}"),
         *line,

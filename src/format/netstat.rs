@@ -28,9 +28,22 @@ const FIELDS: &[Field] = &[
     field("prompt", Role::Keyword, "The prompt of the terminal.").shape(Shape::Prompt),
     field("arguments", Role::Text, "What the program was asked for."),
     field("columns", Role::Keyword, "The other columns.").shape(Shape::Text),
-    field("waiting", Role::Count, "How many bytes came that the program has not taken yet; for a port, how many callers wait."),
-    field("unsent", Role::Count, "How many bytes the other end has not taken yet; for a port, how many callers may wait."),
-    field("local", Role::Host, "The address and port on this server. An asterisk, zeros or colons mean all addresses.").shape(Shape::Word),
+    field(
+        "waiting",
+        Role::Count,
+        "How many bytes came that the program has not taken yet; for a port, how many callers wait.",
+    ),
+    field(
+        "unsent",
+        Role::Count,
+        "How many bytes the other end has not taken yet; for a port, how many callers may wait.",
+    ),
+    field(
+        "local",
+        Role::Host,
+        "The address and port on this server. An asterisk, zeros or colons mean all addresses.",
+    )
+    .shape(Shape::Word),
     field("any", Role::Keyword, "Callers may come from anywhere.").shape(Shape::Word),
     field("remote", Role::Remote, "The address and port at the other end.").shape(Shape::Word),
     field("state", Role::State, "The state of the connection.").shape(Shape::Name).values(&[
@@ -58,8 +71,14 @@ const WORDS: &[Word] = &[
     word("LISTEN", "The program waits for callers."),
     word("SYN_SENT", "This server called and has no answer yet: often a firewall that swallows the call."),
     word("SYN-SENT", "This server called and has no answer yet: often a firewall that swallows the call."),
-    word("CLOSE_WAIT", "The other end has hung up, but the program here has not noticed: many of them mean that it is stuck."),
-    word("CLOSE-WAIT", "The other end has hung up, but the program here has not noticed: many of them mean that it is stuck."),
+    word(
+        "CLOSE_WAIT",
+        "The other end has hung up, but the program here has not noticed: many of them mean that it is stuck.",
+    ),
+    word(
+        "CLOSE-WAIT",
+        "The other end has hung up, but the program here has not noticed: many of them mean that it is stuck.",
+    ),
     word("TIME_WAIT", "The connection is over and is forgotten shortly."),
     word("TIME-WAIT", "The connection is over and is forgotten shortly."),
     word("tcp", "The protocol of all mail connections."),

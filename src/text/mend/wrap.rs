@@ -123,6 +123,57 @@ pub struct Piece<'a> {
     pub at: usize,
 }
 
+/// A piece of a line that Exim cut because syslog takes no longer one: `[2/3] ` stands in front of the second of
+/// three. With `\\` for the slash, a line of several ended behind it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fragment {
+    /// Which piece it is, from 1.
+    pub number: usize,
+    /// How many there are.
+    pub of: usize,
+    /// Where its text begins, behind the mark.
+    start: usize,
+    ends: bool,
+}
+
+impl Fragment {
+    /// The piece that the body of a line is; `None` for a body without such a mark.
+    pub fn of(body: &[u8]) -> Option<Fragment> {
+        let digits = |from: usize| body[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let value = |from: usize, to: usize| std::str::from_utf8(&body[from..to]).ok()?.parse::<usize>().ok();
+        if body.first() != Some(&b'[') {
+            return None;
+        }
+        let slash = 1 + digits(1);
+        let ends = match body.get(slash)? {
+            b'/' => false,
+            b'\\' => true,
+            _ => return None,
+        };
+        let close = slash + 1 + digits(slash + 1);
+        let (number, of) = (value(1, slash)?, value(slash + 1, close)?);
+        let known = body[close..].starts_with(b"] ") && (1..=of).contains(&number) && of <= PIECES;
+        known.then_some(Fragment { number, of, start: close + 2, ends })
+    }
+}
+
+/// Puts the pieces of a line of Exim together: all of them, in order, each with where its body begins.
+pub fn join_fragments(pieces: &[(Piece<'_>, usize)]) -> Option<Mended> {
+    let mut whole = Mended::default();
+    let mut gap = Join::Tight;
+    for (number, (piece, body)) in (1..).zip(pieces) {
+        let fragment = Fragment::of(&piece.text[*body..]).filter(|fragment| fragment.number == number)?;
+        let line = Mended::of(piece.text, piece.at);
+        if number == 1 {
+            whole.extend(&line, 0..*body);
+        }
+        append(&mut whole, &line.part(body + fragment.start..piece.text.len()), gap);
+        gap = if fragment.ends { Join::Space } else { Join::Tight };
+    }
+    whole.damages.add(Damage::Wrapped);
+    (whole.text.len() <= LONGEST).then_some(whole)
+}
+
 /// How two pieces were one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Join {
