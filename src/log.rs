@@ -7,7 +7,7 @@ use crate::format::{Part, Step};
 use crate::frame::{Framed, Origin, frame, journal};
 use crate::pattern::{CATALOGUE, Captures, Entry};
 use crate::report::export::{Assumed, AttemptOutcome, MessageCounts, Outcome, Summary, TraceType};
-use crate::text::mend::wrap::{self, Piece, Width};
+use crate::text::mend::wrap::{self, Fragment, Piece, Width};
 use crate::text::mend::{self, Damage, LONGEST, Mend, Mended, Mends, Verdict};
 use crate::text::{Span, Text, cut, is_blank, utf16::Decoder};
 use crate::time::{Clock, Instant, NEVER, year_of};
@@ -295,6 +295,11 @@ impl Reader {
         if line.len() > LONGEST {
             return None;
         }
+        if let Some(whole) = fragments(text, index)
+            && judge(&whole.1.text).entry.is_some()
+        {
+            return Some(whole);
+        }
         let own = judge(line);
         let found = if own.entry.is_none() || mend::is_suspicious(line) {
             mend::line(line, at, &mut judge)
@@ -379,6 +384,26 @@ fn begins(line: &[u8]) -> bool {
 /// True for a line with a time behind a prefix.
 fn hides(line: &[u8]) -> bool {
     mend::hidden(line).is_some_and(|rest| frame(rest).stamp.is_some())
+}
+
+/// The line whose pieces Exim wrote to syslog one after the other, beginning here, and the last of them.
+fn fragments(text: &Text, index: u32) -> Option<(u32, Mended)> {
+    let of = |index: u32| {
+        let line = text.line(index);
+        let framed = frame(line);
+        let fragment = Fragment::of(framed.raw(line)).filter(|_| !framed.pid.is_empty())?;
+        Some((
+            fragment,
+            framed.pid.of(line),
+            (Piece { line: index, text: line, at: text.start(index) }, framed.body as usize),
+        ))
+    };
+    let (first, process, piece) = of(index).filter(|(first, ..)| first.number == 1)?;
+    let end = index.checked_add(first.of as u32).filter(|end| *end <= text.lines())?;
+    let rest = (index + 1..end)
+        .map(|index| of(index).filter(|(_, pid, _)| *pid == process).map(|(.., piece)| piece));
+    let pieces: Option<Vec<_>> = std::iter::once(Some(piece)).chain(rest).collect();
+    Some((end - 1, wrap::join_fragments(&pieces?)?))
 }
 
 /// The lines in which a broken line may go on: those up to the next that begins with a time.
@@ -726,8 +751,8 @@ impl Log {
     }
 
     /// What came of all log-ins of the client of a trace.
-    pub fn crowd(&self, trace: u32) -> Option<Crowd> {
-        self.crowds.get(&self.indexed(trace)?.client).copied()
+    pub fn crowd(&self, trace: u32) -> Option<&Crowd> {
+        self.crowds.get(&self.indexed(trace)?.client)
     }
 
     /// The attempts of a trace, in order.

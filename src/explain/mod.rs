@@ -18,6 +18,7 @@ mod steps;
 pub mod words;
 
 use crate::Show;
+use crate::format::Step;
 use crate::log::Log;
 use crate::report::export::{Attempt, Row, Scan, Trace, TraceType};
 use crate::time::{Instant, NEVER, in_zone, rfc3339};
@@ -84,7 +85,13 @@ pub fn row(log: &Log, trace: u32) -> Row {
 
 /// True for a session, and for the fault of a service.
 fn is_session(log: &Log, trace: u32) -> bool {
-    log.indexed(trace).is_some_and(|trace| trace.kind == TraceType::Session)
+    let broke = |first| {
+        let step = log.parse(first).entry.map(|entry| entry.pattern.step);
+        step == Some(Step::Fault)
+    };
+    log.indexed(trace).is_some_and(|trace| {
+        trace.kind == TraceType::Session || trace.kind == TraceType::Connection && broke(trace.first)
+    })
 }
 
 /// A time as the settings show it; `index` is the line's, from 0.

@@ -82,12 +82,14 @@ formats! {
     dovecot_master
     mail_headers
     notice
+    notice_localised
     delivery_report
     smtp_dialogue
     telnet
     openssl
     swaks
     lsof
+    netstat
     queue_listing
     exim_address_test
     ticket

@@ -604,7 +604,7 @@ static WORDS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
             .for_each(&mut take);
     }
     for term in glossary::TERMS {
-        [term.term, term.stands_for, term.means].into_iter().for_each(&mut take);
+        [term.term, term.stands_for, term.means, term.longer].into_iter().for_each(&mut take);
     }
     words
 });

@@ -83,8 +83,10 @@ impl Trace {
 }
 
 /// What came of the log-ins of one client's address.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Crowd {
+    /// The traces of those that failed, ascending.
+    pub tries: Vec<u32>,
     /// Sessions whose log-in failed.
     pub failed: u32,
     /// Different user names in those.
@@ -97,11 +99,13 @@ pub struct Crowd {
 pub fn crowds(traces: &[Trace]) -> FxHashMap<u64, Crowd> {
     let mut crowds: FxHashMap<u64, Crowd> = FxHashMap::default();
     let mut failed: Vec<(u64, u64)> = Vec::new();
-    for trace in traces.iter().filter(|trace| trace.client != 0) {
+    for (number, trace) in (0..).zip(traces).filter(|(_, trace)| trace.client != 0) {
         match trace.login {
             Some(Login::Ok) => crowds.entry(trace.client).or_default().ok += 1,
             Some(Login::Failed) => {
-                crowds.entry(trace.client).or_default().failed += 1;
+                let crowd = crowds.entry(trace.client).or_default();
+                crowd.failed += 1;
+                crowd.tries.push(number);
                 failed.push((trace.client, trace.user));
             }
             Some(Login::None) | None => {}
@@ -736,6 +740,9 @@ impl Tracer {
             Tie::Led(role, led) => self.led.extend(of(role).map(|value| (known(value), led))),
             Tie::Near(role, ..) => self.ties.extend(of(role).map(|value| (known(value), tie))),
             Tie::Made(role, _) | Tie::MadeBy(role, _) => {
+                // What a notice quotes is the message that it is about.
+                let notice = self.traces[trace as usize].kind == TraceType::Bounce && self.part().is_quoted();
+                let tie = if notice { Tie::MadeBy(role, Led::Bounce) } else { tie };
                 let number = said.value(role).filter(|number| *number != b"NOQUEUE");
                 self.ties.extend(number.map(|number| (known(hash(Role::Message, number)), tie)));
             }

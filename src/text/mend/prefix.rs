@@ -204,7 +204,8 @@ fn is_stamp(line: &[u8]) -> bool {
 /// True for a line that begins with a time, although it may end before its frame does.
 pub(super) fn begins(line: &[u8]) -> bool {
     let near = &line[..line.len().min(28)];
-    is_stamp(line) && (line[0] == b'{' || near.windows(2).any(|two| two[0].is_ascii_digit() && two[1] == b':'))
+    is_stamp(line)
+        && (line[0] == b'{' || near.windows(2).any(|two| two[0].is_ascii_digit() && two[1] == b':'))
 }
 
 /// Where a second stamp begins in a line that begins with one.

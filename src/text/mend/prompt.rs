@@ -27,7 +27,9 @@ fn length(line: &[u8], bare: fn(&[u8]) -> bool) -> usize {
 
 /// The length of the prompt in front of a command.
 pub fn of_command(line: &[u8]) -> usize {
-    length(line, |rest| rest.first().is_some_and(|first| first.is_ascii_lowercase() || b"./~".contains(first)))
+    length(line, |rest| {
+        rest.first().is_some_and(|first| first.is_ascii_lowercase() || b"./~".contains(first))
+    })
 }
 
 /// The length of the prompt in front of anything.
@@ -58,7 +60,8 @@ fn is_named(head: &[u8]) -> bool {
 /// `C:\Users\anna>` and `PS C:\>`.
 fn of_windows(near: &[u8]) -> Option<usize> {
     let drive = usize::from(near.starts_with(b"PS ")) * 3;
-    let is_drive = matches!(near.get(drive..drive + 3), Some([letter, b':', b'\\']) if letter.is_ascii_uppercase());
+    let is_drive =
+        matches!(near.get(drive..drive + 3), Some([letter, b':', b'\\']) if letter.is_ascii_uppercase());
     let end = is_drive.then(|| near.iter().position(|byte| *byte == b'>')).flatten()? + 1;
     Some(end + usize::from(near.get(end) == Some(&b' ')))
 }
