@@ -262,7 +262,7 @@ impl Said<'_> {
 
     /// Stands for the address of the client; 0 when none is known.
     fn client(&self) -> u64 {
-        self.ip().map_or(0, |ip| hash(Role::Client, ip.to_canonical().to_string().as_bytes()))
+        self.ip().map_or(0, standing_for)
     }
 
     /// True when the key is the id of a session, which is never used again.
@@ -332,6 +332,11 @@ fn hash(role: Role, value: &[u8]) -> u64 {
     hasher.write(value);
     hasher.write_u8(role as u8);
     hasher.finish()
+}
+
+/// What stands for the address of a client; see [`Trace::client`].
+pub(crate) fn standing_for(ip: IpAddr) -> u64 {
+    hash(Role::Client, ip.to_canonical().to_string().as_bytes())
 }
 
 /// A `Message-ID` as a number. spamd cleans the ones that it writes: only the part in the first angle
