@@ -3,18 +3,21 @@
 //! Reading is cheap and done for every line: where it starts, its time, the pattern that claims it, the
 //! trace it belongs to. Everything else is made from these on demand, for what is asked for.
 
+use crate::explain::Why;
 use crate::format::{Part, Step};
 use crate::frame::{Framed, Origin, frame, journal};
 use crate::pattern::{CATALOGUE, Captures, Entry};
-use crate::report::export::{Assumed, AttemptOutcome, MessageCounts, Outcome, Summary, TraceType};
+use crate::report::export::{Assumed, AttemptOutcome, Level, MessageCounts, Outcome, Summary, TraceType};
+use crate::search::{Query, Search};
 use crate::text::mend::wrap::{self, Fragment, Piece, Width};
 use crate::text::mend::{self, Damage, LONGEST, Mend, Mended, Mends, Verdict};
 use crate::text::{Span, Text, cut, is_blank, utf16::Decoder};
 use crate::time::{Clock, Instant, NEVER, year_of};
 use crate::trace::{Attempt, Crowd, Link, NONE, Said, Trace, Tracer, crowds};
-use crate::{Settings, explain, report, search};
+use crate::{Settings, explain, report};
 use rustc_hash::{FxHashMap, FxHasher};
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::hash::Hasher;
 
 /// The pattern of a line that no format claims.
@@ -155,6 +158,7 @@ impl Reader {
             mends: self.mends,
             bytes: self.bytes,
             rewritten: None,
+            whys: RefCell::default(),
         }
     }
 
@@ -594,6 +598,8 @@ pub struct Log {
     bytes: u64,
     /// The lines that can be seen, by their index from 0, with the text that they have for now.
     rewritten: Option<FxHashMap<u32, Vec<u8>>>,
+    /// Why traces did not work, as far as somebody asked: a search asks again with every key.
+    whys: RefCell<FxHashMap<u32, Why>>,
 }
 
 /// What a line was taken for.
@@ -833,6 +839,27 @@ impl Log {
         if self.rewritten.is_some() { self.source(index) } else { self.text.line(index) }
     }
 
+    /// Where a line begins in the bytes, by its index from 0.
+    pub(crate) fn start_of(&self, index: u32) -> usize {
+        self.text.start(index)
+    }
+
+    /// How much a line matters, by its index from 0; `None` for one that no format claims.
+    pub(crate) fn level(&self, index: u32) -> Option<Level> {
+        let entry = self.columns.entry.get(index as usize).copied().filter(|entry| *entry < CONTINUED)?;
+        Some(CATALOGUE.entry(entry).pattern.level)
+    }
+
+    /// True for a line that no format claims, by its index from 0.
+    pub(crate) fn is_unread(&self, index: u32) -> bool {
+        self.columns.entry.get(index as usize) == Some(&UNREAD)
+    }
+
+    /// The first mend at or after a line, by its index from 0.
+    pub(crate) fn next_mend(&self, index: u32) -> Option<Mend<'_>> {
+        self.mends.next(index)
+    }
+
     /// What was undone in a line, by its index from 0. What was rewritten has no damage.
     pub fn mend_of(&self, index: u32) -> Option<Mend<'_>> {
         if self.rewritten.is_some() { None } else { self.mends.of(index) }
@@ -902,17 +929,29 @@ impl Log {
         (trace < self.traces()).then(|| explain::trace(self, trace))
     }
 
+    /// Why a trace did not work and who must act.
+    pub fn why(&self, trace: u32) -> Why {
+        let known = self.whys.borrow().get(&trace).copied();
+        known.unwrap_or_else(|| {
+            let why = explain::why(self, trace);
+            self.whys.borrow_mut().insert(trace, why);
+            why
+        })
+    }
+
     /// What the list of traces shows of one; `None` past the last trace.
     pub fn row(&self, trace: u32) -> Option<report::export::Row> {
         (trace < self.traces()).then(|| explain::row(self, trace))
     }
 
-    /// The traces that match a query, most serious first; an empty query matches all.
+    /// The traces that match a query, most serious first; an empty query matches all. See [`search`].
     pub fn find(&self, query: &str) -> Vec<u32> {
-        let query = search::Query::new(query);
-        let mut found: Vec<u32> = (0..self.traces()).filter(|&trace| query.matches(self, trace)).collect();
-        found.sort_by_key(|&trace| self.traces[trace as usize].outcome);
-        found
+        Search::traces(self, Query::new(query)).finish(self)
+    }
+
+    /// The lines that match a query, from 1, ascending; an empty query matches all. See [`Search::lines`].
+    pub fn find_lines(&self, query: &str) -> Vec<u32> {
+        Search::lines(self, Query::new(query)).finish(self)
     }
 
     /// The whole report.

@@ -2,7 +2,7 @@
 
 use super::steps;
 use super::words::{count, decoded, fill, list, size};
-use super::{shown, utc};
+use super::{Why, shown, utc};
 use crate::format::{Led, Role, Shape, Step as Does};
 use crate::knowledge::classify::{Evidence, Phase, Verdict, classify};
 use crate::knowledge::enhanced::Status;
@@ -165,21 +165,7 @@ impl Facts {
     }
 
     fn recipients(&self) -> Vec<&str> {
-        let mut all: Vec<&str> = Vec::new();
-        for tried in &self.attempts {
-            let recipient = tried.attempt.recipient.as_deref().unwrap_or_default();
-            if !all.contains(&recipient) {
-                all.push(recipient);
-            }
-        }
-        all
-    }
-
-    /// The attempts for one recipient.
-    fn of_recipient<'a>(&'a self, recipient: &'a str) -> impl DoubleEndedIterator<Item = &'a Tried> {
-        self.attempts
-            .iter()
-            .filter(move |tried| tried.attempt.recipient.as_deref().unwrap_or_default() == recipient)
+        recipients(&self.attempts)
     }
 
     pub(super) fn row(self, log: &Log) -> Row {
@@ -251,6 +237,23 @@ impl Facts {
     }
 }
 
+/// Everybody whom the attempts were for, in order.
+fn recipients(attempts: &[Tried]) -> Vec<&str> {
+    let mut all: Vec<&str> = Vec::new();
+    for tried in attempts {
+        let recipient = tried.attempt.recipient.as_deref().unwrap_or_default();
+        if !all.contains(&recipient) {
+            all.push(recipient);
+        }
+    }
+    all
+}
+
+/// The attempts for one recipient.
+fn of_recipient<'a>(attempts: &'a [Tried], recipient: &'a str) -> impl DoubleEndedIterator<Item = &'a Tried> {
+    attempts.iter().filter(move |tried| tried.attempt.recipient.as_deref().unwrap_or_default() == recipient)
+}
+
 /// A `Message-ID` with its angle brackets: some logs leave them off.
 fn bracketed(id: String) -> String {
     if id.starts_with('<') || id.is_empty() { id } else { format!("<{id}>") }
@@ -312,6 +315,21 @@ fn tried(log: &Log, indexed: &trace::Attempt) -> Tried {
     }
     let verdict = verdict(&mut attempt);
     Tried { attempt, says, verdict }
+}
+
+/// Why the attempts of a message did not work, and who must act.
+pub(super) fn why(log: &Log, trace: u32) -> Why {
+    let indexed = log.attempts_of(trace);
+    let failed = |attempt: &trace::Attempt| {
+        matches!(attempt.outcome, AttemptOutcome::Deferral | AttemptOutcome::Failure)
+    };
+    if !indexed.iter().any(failed) {
+        return Why::default();
+    }
+    let mut attempts: Vec<Tried> = indexed.iter().map(|attempt| tried(log, attempt)).collect();
+    look_back(&mut attempts);
+    let party = worst(&attempts).and_then(|tried| tried.verdict).map_or(Party::Nobody, |of| of.party);
+    Why::new(attempts.iter().map(|tried| &tried.attempt), party)
 }
 
 /// The reason of an attempt that only points back to an earlier one.
@@ -469,7 +487,7 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
     let mut story = Vec::new();
     story.extend(arrival(log, facts));
     for recipient in facts.recipients() {
-        story.extend(of_recipient(log, facts, recipient));
+        story.extend(told_of(log, facts, recipient));
     }
     // What is neutral is in the lines; the story tells what made a difference.
     // A remark that comes again and again is told once, with all its lines.
@@ -495,7 +513,7 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
     }
     story.sort_by(|a, b| (a.lines[0], &a.text).cmp(&(b.lines[0], &b.text)));
     let (headline, cites) = headline(facts);
-    let worst = worst(facts);
+    let worst = worst(&facts.attempts);
     let verdict = worst.and_then(|tried| tried.verdict);
     Explanation {
         headline,
@@ -551,8 +569,8 @@ fn arrival(log: &Log, facts: &Facts) -> Option<Sentence> {
 }
 
 /// The attempts for one recipient: those that came out alike in a row are told as one.
-fn of_recipient(log: &Log, facts: &Facts, recipient: &str) -> Vec<Sentence> {
-    let tried: Vec<&Tried> = facts.of_recipient(recipient).collect();
+fn told_of(log: &Log, facts: &Facts, recipient: &str) -> Vec<Sentence> {
+    let tried: Vec<&Tried> = of_recipient(&facts.attempts, recipient).collect();
     let to = if recipient.is_empty() { "a recipient" } else { recipient };
     let alike = |a: &&Tried, b: &&Tried| {
         a.attempt.outcome == b.attempt.outcome
@@ -641,20 +659,19 @@ fn accepted(to: &str, channel: Option<&str>) -> String {
 }
 
 /// The last result of every recipient.
-fn finals(facts: &Facts) -> Vec<(&str, &Tried)> {
-    facts
-        .recipients()
+fn finals(attempts: &[Tried]) -> Vec<(&str, &Tried)> {
+    recipients(attempts)
         .into_iter()
         .filter_map(|recipient| {
             let told = |tried: &&Tried| tried.attempt.outcome != AttemptOutcome::Open;
-            let last = facts.of_recipient(recipient).rfind(told);
-            Some((recipient, last.or_else(|| facts.of_recipient(recipient).next_back())?))
+            let last = of_recipient(attempts, recipient).rfind(told);
+            Some((recipient, last.or_else(|| of_recipient(attempts, recipient).next_back())?))
         })
         .collect()
 }
 
 fn headline(facts: &Facts) -> (String, Cited) {
-    let finals = finals(facts);
+    let finals = finals(&facts.attempts);
     let with = |outcome: AttemptOutcome| -> Vec<&(&str, &Tried)> {
         finals.iter().filter(|(_, tried)| tried.attempt.outcome == outcome).collect()
     };
@@ -754,8 +771,8 @@ fn headline(facts: &Facts) -> (String, Cited) {
 }
 
 /// The recipient that it is most important to speak of.
-fn worst(facts: &Facts) -> Option<&Tried> {
-    finals(facts).into_iter().map(|(_, tried)| tried).max_by_key(|tried| match tried.attempt.outcome {
+fn worst(attempts: &[Tried]) -> Option<&Tried> {
+    finals(attempts).into_iter().map(|(_, tried)| tried).max_by_key(|tried| match tried.attempt.outcome {
         AttemptOutcome::Failure => 3,
         AttemptOutcome::Deferral => 2,
         AttemptOutcome::Open => 1,

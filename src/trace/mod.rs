@@ -266,7 +266,7 @@ impl Said<'_> {
 
     /// Stands for the address of the client; 0 when none is known.
     fn client(&self) -> u64 {
-        self.ip().map_or(0, |ip| hash(Role::Client, ip.to_canonical().to_string().as_bytes()))
+        self.ip().map_or(0, standing_for)
     }
 
     /// True when the key is the id of a session, which is never used again.
@@ -345,7 +345,12 @@ pub fn user_key(user: &str) -> u64 {
 
 /// What stands for a client's address in [`Trace::client`]; 0 for what is no address.
 pub fn client_key(client: &str) -> u64 {
-    client.parse().map_or(0, |ip: IpAddr| hash(Role::Client, ip.to_canonical().to_string().as_bytes()))
+    client.parse().map_or(0, standing_for)
+}
+
+/// What stands for the address of a client; see [`Trace::client`].
+pub(crate) fn standing_for(ip: IpAddr) -> u64 {
+    hash(Role::Client, ip.to_canonical().to_string().as_bytes())
 }
 
 /// A `Message-ID` as a number. spamd cleans the ones that it writes: only the part in the first angle

@@ -267,6 +267,12 @@ impl Mends {
         (self.heads[at].last >= line).then(|| self.get(at))
     }
 
+    /// The first mend that begins at or after a line.
+    pub fn next(&self, line: u32) -> Option<Mend<'_>> {
+        let at = self.heads.partition_point(|head| head.line < line);
+        (at < self.heads.len()).then(|| self.get(at))
+    }
+
     /// All mends.
     pub fn iter(&self) -> impl Iterator<Item = Mend<'_>> {
         (0..self.heads.len()).map(|at| self.get(at))
