@@ -20,11 +20,12 @@ cargo xtask COMMAND
   build [--twice]                build the page: dist/maillens.html; --twice: elsewhere too, and compare
   test [--quick]                 every check; --quick leaves the page and the browser out
   bench [--native]               speed, as ratios to other programs in the same run
-  shots [LOG]                    pictures of the page in target/shots, with this log pasted
+  shots [LOG]                    pictures of the page in docs/screenshots, or of this log in target/shots
   pack                           make one file of what Trunk staged (Trunk calls this)
 
 MAILLENS_TOOLS       folder for the tools that are installed (default: your cache folder)
-MAILLENS_CHROMIUM    browser for tests and pictures (default: the Chromium or Chrome that is found)";
+MAILLENS_CHROMIUM    Chromium or Chrome for tests and pictures (default: the one that is found)
+MAILLENS_FIREFOX     Firefox for tests (default: the one that is found)";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();

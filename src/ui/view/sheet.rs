@@ -41,6 +41,7 @@ pub fn sheet(state: State) -> AnyView {
             </label>
             <h3>"Always"</h3>
             <dl>{always.map(entry).collect_view()}</dl>
+            <p class="version">{concat!("maillens ", env!("CARGO_PKG_VERSION"))}</p>
             <form method="dialog"><button class="strong">"Close"</button></form>
         </dialog>
     }
