@@ -13,6 +13,8 @@ const STATES = [
     await page.waitForSelector("#tab-messages");
   }],
   ["lines", (page) => page.click("#tab-lines")],
+  ["overview", (page) => page.click("#tab-overview")],
+  ["reply", (page) => page.click("#tab-reply")],
 ];
 const SCHEMES = ["light", "dark"];
 const SIZES = [

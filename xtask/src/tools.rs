@@ -52,6 +52,14 @@ const TOOLS: [Tool; 3] = [
     },
 ];
 
+/// What reads `deny.toml`; only `cargo xtask audit` needs it.
+const AUDITOR: Tool = Tool {
+    package: "cargo-deny",
+    version: Version::Is("0.20.2"),
+    file: "bin/cargo-deny",
+    from: From::Crates(&[]),
+};
+
 /// What unpacks the page in the browser. It is a part of the page, so it is known to the byte.
 const UNPACKER: Tool = Tool {
     package: "xz-decompress",
@@ -67,11 +75,20 @@ const NODE: u32 = 20;
 /// Installs what is missing and gives the search path on which all of it is found.
 pub fn ready() -> Result<std::ffi::OsString> {
     node()?;
+    UNPACKER.ready()?;
+    search_path(&TOOLS)
+}
+
+/// Installs `cargo deny` where it is missing and gives the search path on which it is found.
+pub fn auditor() -> Result<std::ffi::OsString> {
+    search_path(&[AUDITOR])
+}
+
+fn search_path(tools: &[Tool]) -> Result<std::ffi::OsString> {
     let mut path = Vec::new();
-    for tool in &TOOLS {
+    for tool in tools {
         path.extend(tool.ready()?.parent().map(Path::to_owned));
     }
-    UNPACKER.ready()?;
     path.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
     env::join_paths(path).map_err(|error| error.to_string())
 }
