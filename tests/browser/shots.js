@@ -4,6 +4,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { launch, open, pasteText, pause, places } from "./harness.js";
 
+/** Opens a room, where the page has it. */
+const room = (id) => async (page) => void (await (await page.$(`#tab-${id}`))?.click());
+
 /** What is pictured, in this order: the name, and how the page gets there from the state before. */
 const STATES = [
   ["paste", async () => {}],
@@ -12,9 +15,9 @@ const STATES = [
     else await page.click("[data-example]");
     await page.waitForSelector("#tab-messages");
   }],
-  ["lines", (page) => page.click("#tab-lines")],
-  ["overview", (page) => page.click("#tab-overview")],
-  ["reply", (page) => page.click("#tab-reply")],
+  ["lines", room("lines")],
+  ["overview", room("overview")],
+  ["reply", room("reply")],
 ];
 const SCHEMES = ["light", "dark"];
 const SIZES = [
