@@ -93,6 +93,10 @@ export function suite() {
 /** Lets the page go on for some milliseconds. */
 export const pause = (page, time) => page.evaluate((time) => new Promise((done) => setTimeout(done, time)), time);
 
+/** Whether a page from a server may ask for this: what installs it, and nothing else. */
+const installs = (place, url) =>
+  place.startsWith("http") && ["manifest.webmanifest", "sw.js"].some((name) => url === new URL(name, place).href);
+
 const VIOLATION = "broken policy:";
 
 /** Opens the page at an address and waits until it runs; notes what it must not do. */
@@ -105,15 +109,17 @@ export async function open(context, place, { size, scheme = "light", prepare } =
   await engine.prepare(page, scheme);
   page.on("request", (request) => {
     const local = /^(data|blob):/.test(request.url());
-    const document = request.isNavigationRequest() && request.url() === place;
-    if (!local && !document) note("request", request.url());
+    const document = request.isNavigationRequest() && request.url().split("#")[0] === place;
+    if (!local && !document && !installs(place, request.url())) note("request", request.url());
   });
   page.on("console", (message) => {
     const text = message.text();
     if (text.startsWith(VIOLATION)) note("violation", text.slice(VIOLATION.length + 1));
     else if (["error", "warn"].includes(message.type())) note("console", text);
   });
-  page.on("pageerror", (error) => note("error", String(error)));
+  // Firefox tells as errors what Chromium writes to the console: that the policy was kept.
+  const kept = /^Error: (Content-Security-Policy:|Firefox can’t establish a connection)/u;
+  page.on("pageerror", (error) => note(kept.test(error) ? "console" : "error", String(error)));
   page.on("workercreated", (worker) => {
     worker.on("console", (message) => message.type() === "error" && note("console", message.text()));
     worker.on("error", (error) => note("error", String(error)));

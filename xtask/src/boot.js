@@ -13,6 +13,8 @@
 //   before it has heard that.
 // - `#boot` says "Opening…" until `main` returned in the page, and says why where it cannot run.
 "use strict";
+// No policy knows WebRTC, which could send: so the page has none.
+for (const name of ["RTCPeerConnection", "webkitRTCPeerConnection"]) delete globalThis[name];
 // Eight characters of seven bits are seven bytes.
 const bytes = (text) => {
   const all = new Uint8Array(Math.floor((text.length * 7) / 8));

@@ -1,5 +1,6 @@
 //! The project's own commands, `cargo xtask …`: each says what it does and how long that took.
 
+mod audit;
 mod bench;
 mod browser;
 mod genlog;
@@ -19,12 +20,14 @@ cargo xtask COMMAND
   serve [--port N] [--no-open]   build the page, serve it on 127.0.0.1 and open it
   build [--twice]                build the page: dist/maillens.html; --twice: elsewhere too, and compare
   test [--quick]                 every check; --quick leaves the page and the browser out
+  audit [--advisories]           licences and sources of all crates; --advisories: known faults, from the network
   bench [--native]               speed, as ratios to other programs in the same run
-  shots [LOG]                    pictures of the page in target/shots, with this log pasted
+  shots [LOG]                    pictures of the page in docs/screenshots, or of this log in target/shots
   pack                           make one file of what Trunk staged (Trunk calls this)
 
 MAILLENS_TOOLS       folder for the tools that are installed (default: your cache folder)
-MAILLENS_CHROMIUM    browser for tests and pictures (default: the Chromium or Chrome that is found)";
+MAILLENS_CHROMIUM    Chromium or Chrome for tests and pictures (default: the one that is found)
+MAILLENS_FIREFOX     Firefox for tests (default: the one that is found)";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -33,6 +36,7 @@ fn main() -> ExitCode {
         "serve" => serve::command(args),
         "build" => page::command(args),
         "test" => tests::command(args),
+        "audit" => audit::command(args),
         "bench" => bench::command(args),
         "shots" => browser::shots(args),
         "pack" => pack::command(),

@@ -3,19 +3,22 @@
 //! Trunk stages `index.html` with its styles inlined, and the program as wasm-bindgen's `no-modules` glue
 //! with its wasm. The packer puts both into the page as one compressed text, with what unpacks it and
 //! `boot.js`, which tells how the program starts; and it writes the policy under which the browser runs
-//! nothing but these styles and scripts, each named by its hash, and connects to nobody. Only the packed
-//! file stays.
+//! nothing but these styles and scripts, each named by its hash, and connects to nobody.
+//!
+//! The packed file is the whole page. What stands beside it serves only to install it from a server.
 
-use crate::step::{Result, read, write};
+use crate::step::{Result, read, root, write};
 use crate::tools;
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use lzma_rust2::{CheckType, LzmaOptions, XzOptions, XzWriter};
 use sha2::{Digest as _, Sha256};
 use std::fmt::Write as _;
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 const BOOT: &str = include_str!("boot.js");
+const INSTALL: &str = include_str!("install.js");
+const SERVICE_WORKER: &str = include_str!("sw.js");
 
 /// Bytes that the packed page may have at most.
 pub const BUDGET: usize = 1_000_000;
@@ -32,8 +35,11 @@ pub fn command() -> Result {
         glue: read(&glue)?,
         wasm: std::fs::read(&wasm).map_err(|error| format!("{}: {error}", wasm.display()))?,
     };
-    let page = program.pack(&read(&shell)?, &tools::unpacker()?)?;
+    let install = root().join("install");
+    let page = program.pack(&read(&shell)?, &tools::unpacker()?, &data_url(&install.join("icon.svg"))?)?;
     write(&staging.join("maillens.html"), &page)?;
+    write(&staging.join("sw.js"), put(SERVICE_WORKER, "<integrity>", &integrity(&page))?)?;
+    write(&staging.join("manifest.webmanifest"), manifest(&install)?)?;
     for file in [shell, glue, wasm] {
         std::fs::remove_file(&file).map_err(|error| format!("{}: {error}", file.display()))?;
     }
@@ -58,7 +64,7 @@ struct Program {
 
 impl Program {
     /// The shell with program, unpacker, boot script and policy in their places.
-    fn pack(&self, shell: &str, unpacker: &str) -> Result<String> {
+    fn pack(&self, shell: &str, unpacker: &str, icon: &str) -> Result<String> {
         if unpacker.to_ascii_lowercase().contains("</script") || unpacker.contains("<!--") {
             return Err("the unpacker would end its own script element".to_owned());
         }
@@ -66,11 +72,13 @@ impl Program {
         let length = self.glue.len();
         let program = format!(
             "<script id=\"program\" type=\"application/x-xz\" data-glue=\"{length}\">{packed}</script>\n\
-             <script>{unpacker}</script>\n<script>{}</script>",
-            without_comments(BOOT)
+             <script>{unpacker}</script>\n<script>{}</script>\n<script>{}</script>",
+            without_comments(BOOT),
+            without_comments(INSTALL)
         );
         let page = put(shell, "<!-- program -->", &program)?;
-        let scripts = hashes(&page, "script") + &hash(&self.glue);
+        let page = put(&page, "<!-- icon -->", &format!("<link rel=\"icon\" href=\"{icon}\">"))?;
+        let scripts = format!("{} '{}'", hashes(&page, "script"), integrity(&self.glue));
         let policy = policy(&hashes(&page, "style"), &scripts);
         put(
             &page,
@@ -80,19 +88,40 @@ impl Program {
     }
 }
 
+/// The manifest, with its icons in it: the page may load no image, not even from where it is served.
+fn manifest(install: &Path) -> Result<String> {
+    let mut manifest = read(&install.join("manifest.webmanifest"))?;
+    for entry in std::fs::read_dir(install).map_err(|error| error.to_string())?.flatten() {
+        let name = entry.file_name();
+        let src = format!("\"src\": \"{}\"", name.to_string_lossy());
+        if manifest.contains(&src) {
+            manifest = manifest.replace(&src, &format!("\"src\": \"{}\"", data_url(&entry.path())?));
+        }
+    }
+    Ok(manifest)
+}
+
+/// An image as an address that holds it.
+fn data_url(image: &Path) -> Result<String> {
+    let kind = if image.extension().is_some_and(|end| end == "svg") { "svg+xml" } else { "png" };
+    let bytes = std::fs::read(image).map_err(|error| format!("{}: {error}", image.display()))?;
+    Ok(format!("data:image/{kind};base64,{}", BASE64_STANDARD.encode(bytes)))
+}
+
 /// Replaces the one place that is marked so.
 fn put(page: &str, mark: &str, content: &str) -> Result<String> {
     match page.matches(mark).count() {
         1 => Ok(page.replacen(mark, content, 1)),
-        count => Err(format!("index.html has {count} places {mark}, not one")),
+        count => Err(format!("there are {count} places {mark}, not one")),
     }
 }
 
-/// Everything is forbidden but what the page is made of; `blob:` is its own worker.
+/// Everything is forbidden but what the page is made of, and, where it is served, what installs it. `blob:` is
+/// its own worker.
 fn policy(styles: &str, scripts: &str) -> String {
     format!(
-        "default-src 'none'; script-src{scripts} 'wasm-unsafe-eval'; style-src{styles}; worker-src blob:; \
-         img-src data:; connect-src 'none'; base-uri 'none'; form-action 'none'"
+        "default-src 'none'; script-src{scripts} 'wasm-unsafe-eval'; style-src{styles}; worker-src 'self' blob:; \
+         manifest-src 'self'; img-src data:; connect-src 'none'; base-uri 'none'; form-action 'none'"
     )
 }
 
@@ -104,15 +133,15 @@ fn hashes(page: &str, name: &str) -> String {
         let Some((start, rest)) = element.split_once('>') else { continue };
         // Data is not run, so it needs no permission.
         if !start.contains("type=\"application/") {
-            list += &hash(rest.split(&close).next().unwrap_or_default());
+            let _ = write!(list, " '{}'", integrity(rest.split(&close).next().unwrap_or_default()));
         }
     }
     list
 }
 
-/// The hash of a style or script, as a policy lists it, behind a space.
-fn hash(text: &str) -> String {
-    format!(" 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)))
+/// The hash of a text as policies and browsers write it.
+fn integrity(text: &str) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(text)))
 }
 
 /// The SHA-256 of these bytes, as `sha256sum` writes it.
@@ -177,10 +206,12 @@ fn xz(bytes: &[u8]) -> Vec<u8> {
 mod tests {
     use super::{Program, hashes, seven_bits, without_comments};
 
-    const SHELL: &str = "<head><!-- policy --><style>p{}</style></head><body><!-- program --></body>";
+    const SHELL: &str =
+        "<head><!-- policy --><!-- icon --><style>p{}</style></head><body><!-- program --></body>";
 
     fn pack(shell: &str, unpacker: &str) -> super::Result<String> {
-        Program { glue: "let wasm_bindgen;".to_owned(), wasm: b"wasm".to_vec() }.pack(shell, unpacker)
+        Program { glue: "let wasm_bindgen;".to_owned(), wasm: b"wasm".to_vec() }
+            .pack(shell, unpacker, "data:,")
     }
 
     #[test]
@@ -189,7 +220,11 @@ mod tests {
         assert_eq!(hashes(SHELL, "style"), " 'sha256-gG2yISYereRMiG2lMXrbiUgi0Ubw9p7QCeWcroOvy9Y='");
         let page = pack(SHELL, "unpack()").unwrap();
         let (policy, rest) = page.split_once("style-src").unwrap();
-        assert_eq!(policy.matches("'sha256-").count(), 3, "unpacker, boot and glue, not the packed program");
+        assert_eq!(
+            policy.matches("'sha256-").count(),
+            4,
+            "unpacker, boot, install and glue, not the packed program"
+        );
         // printf 'let wasm_bindgen;' | openssl dgst -sha256 -binary | base64
         assert!(
             policy.contains("vLnqvE2Q+ErLhVCtJypQgAkNZGWhB+PYvVl2Dr0yKjA="),

@@ -9,8 +9,17 @@ use std::process::Command;
 use std::time::SystemTime;
 
 /// What the page is made of; the packed file is newer than all of it or is built again.
-const SOURCES: [&str; 8] =
-    ["Cargo.lock", "Cargo.toml", "Trunk.toml", "index.html", "rust-toolchain.toml", "src", "style", "xtask"];
+const SOURCES: [&str; 9] = [
+    "Cargo.lock",
+    "Cargo.toml",
+    "Trunk.toml",
+    "index.html",
+    "install",
+    "rust-toolchain.toml",
+    "src",
+    "style",
+    "xtask",
+];
 
 /// `cargo xtask build`: with `--twice`, builds the page a second time elsewhere and compares the bytes.
 pub fn command(args: &[String]) -> Result {
