@@ -19,6 +19,7 @@ pub mod format;
 pub mod frame;
 pub mod knowledge;
 pub mod log;
+pub mod overview;
 pub mod pattern;
 pub mod report;
 pub mod search;
@@ -27,6 +28,7 @@ pub mod time;
 pub mod trace;
 
 pub use log::{Log, Reader, TooLarge};
+pub use overview::Overview;
 use serde::{Deserialize, Serialize};
 pub use time::zone::Zone;
 

@@ -3,18 +3,21 @@
 //! Reading is cheap and done for every line: where it starts, its time, the pattern that claims it, the
 //! trace it belongs to. Everything else is made from these on demand, for what is asked for.
 
+use crate::explain::Why;
 use crate::format::{Part, Step};
 use crate::frame::{Framed, Origin, frame, journal};
 use crate::pattern::{CATALOGUE, Captures, Entry};
-use crate::report::export::{Assumed, AttemptOutcome, MessageCounts, Outcome, Summary, TraceType};
-use crate::text::mend::wrap::{self, Piece, Width};
+use crate::report::export::{Assumed, AttemptOutcome, Level, MessageCounts, Outcome, Summary, TraceType};
+use crate::search::{Query, Search};
+use crate::text::mend::wrap::{self, Fragment, Piece, Width};
 use crate::text::mend::{self, Damage, LONGEST, Mend, Mended, Mends, Verdict};
 use crate::text::{Span, Text, cut, is_blank, utf16::Decoder};
 use crate::time::{Clock, Instant, NEVER, year_of};
 use crate::trace::{Attempt, Crowd, Link, NONE, Said, Trace, Tracer, crowds};
-use crate::{Settings, explain, report, search};
+use crate::{Settings, explain, report};
 use rustc_hash::{FxHashMap, FxHasher};
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::hash::Hasher;
 
 /// The pattern of a line that no format claims.
@@ -154,6 +157,8 @@ impl Reader {
             passwords: self.passwords,
             mends: self.mends,
             bytes: self.bytes,
+            rewritten: None,
+            whys: RefCell::default(),
         }
     }
 
@@ -281,7 +286,7 @@ impl Reader {
             }
         }
         let line = self.text.line(index);
-        mend::is_suspicious(line) || framed.body == 0 && hides(line)
+        mend::is_suspicious(line) || framed.body == 0 && (hides(line) || mend::begins(line))
     }
 
     /// What a line was before it was damaged, and the last line that it goes on in; `own` is what is known
@@ -298,6 +303,11 @@ impl Reader {
         }
         let own = own.unwrap_or_else(|| judge(captures, part, line));
         let mut judge = |text: &[u8]| if text == line { own } else { judge(captures, part, text) };
+        if let Some(whole) = fragments(text, index)
+            && judge(&whole.1.text).entry.is_some()
+        {
+            return Some(whole);
+        }
         let found = if own.entry.is_none() || mend::is_suspicious(line) {
             mend::line(line, at, &mut judge)
         } else if !own.stamped && hides(line) {
@@ -308,7 +318,7 @@ impl Reader {
             None
         };
         let (head, verdict) = found.unwrap_or_else(|| (Mended::of(line, at), own));
-        if verdict.stamped {
+        if verdict.stamped || mend::begins(&head.text) {
             let more = pieces(text, index, &mut judge);
             if !more.is_empty() {
                 let width = width_at(text, index, width);
@@ -373,9 +383,34 @@ fn following(text: &Text, index: u32) -> Option<u32> {
     (index + 1..=last).find(|&next| !is_blank(text.line(next)))
 }
 
+/// True for a line that begins with a time, also where it was broken before its frame ends.
+fn begins(line: &[u8]) -> bool {
+    frame(line).stamp.is_some() || mend::begins(line)
+}
+
 /// True for a line with a time behind a prefix.
 fn hides(line: &[u8]) -> bool {
     mend::hidden(line).is_some_and(|rest| frame(rest).stamp.is_some())
+}
+
+/// The line whose pieces Exim wrote to syslog one after the other, beginning here, and the last of them.
+fn fragments(text: &Text, index: u32) -> Option<(u32, Mended)> {
+    let of = |index: u32| {
+        let line = text.line(index);
+        let framed = frame(line);
+        let fragment = Fragment::of(framed.raw(line)).filter(|_| !framed.pid.is_empty())?;
+        Some((
+            fragment,
+            framed.pid.of(line),
+            (Piece { line: index, text: line, at: text.start(index) }, framed.body as usize),
+        ))
+    };
+    let (first, process, piece) = of(index).filter(|(first, ..)| first.number == 1)?;
+    let end = index.checked_add(first.of as u32).filter(|end| *end <= text.lines())?;
+    let rest = (index + 1..end)
+        .map(|index| of(index).filter(|(_, pid, _)| *pid == process).map(|(.., piece)| piece));
+    let pieces: Option<Vec<_>> = std::iter::once(Some(piece)).chain(rest).collect();
+    Some((end - 1, wrap::join_fragments(&pieces?)?))
 }
 
 /// The lines in which a broken line may go on: those up to the next that begins with a time.
@@ -385,7 +420,7 @@ fn pieces<'a>(text: &'a Text, index: u32, judge: &mut mend::Judge<'_>) -> Vec<Pi
     while let Some(next) = following(text, line).filter(|_| pieces.len() < wrap::PIECES) {
         let (piece, at) = (text.line(next), text.start(next));
         size += piece.len();
-        if size > LONGEST || journal::begins_entry(piece) || frame(piece).stamp.is_some() {
+        if size > LONGEST || journal::begins_entry(piece) || begins(piece) {
             break;
         }
         if mend::line(piece, at, judge).is_some_and(|(_, verdict)| verdict.stamped) {
@@ -407,18 +442,15 @@ fn width_at(text: &Text, index: u32, known: &mut Option<(u32, Width)>) -> Width 
     }
     let start = block * BLOCK;
     let lines = start.saturating_sub(BLOCK)..start.saturating_add(2 * BLOCK).min(text.lines());
-    let short = |line: &u32| text.line(*line).len() <= LONGEST;
-    let mut width = Width::default();
-    width.column = lines.clone().filter(short).map(|line| wrap::length(text.line(line))).max().unwrap_or(0);
-    width.breaks = lines
-        .filter(short)
-        .filter(|&line| {
-            following(text, line).is_some_and(|next| {
-                let (line, next) = (text.line(line), text.line(next));
-                wrap::is_break(line, next, width) && !is_blank(line) && frame(next).stamp.is_none()
-            })
+    let lines: Vec<_> = lines
+        .map(|line| (line, text.line(line)))
+        .filter(|(_, text)| text.len() <= LONGEST && !is_blank(text))
+        .map(|(line, of)| {
+            let next = following(text, line).map(|next| text.line(next));
+            (of, next.filter(|next| next.len() <= LONGEST && !begins(next)))
         })
-        .count();
+        .collect();
+    let width = Width::of(&lines);
     *known = Some((block, width));
     width
 }
@@ -570,6 +602,21 @@ pub struct Log {
     mends: Mends,
     /// Bytes that were pasted.
     bytes: u64,
+    /// The lines that can be seen, by their index from 0, with the text that they have for now.
+    rewritten: Option<FxHashMap<u32, Vec<u8>>>,
+    /// Why traces did not work, as far as somebody asked: a search asks again with every key.
+    whys: RefCell<FxHashMap<u32, Why>>,
+}
+
+/// What a line was taken for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Claim {
+    /// No format claims it.
+    Unread,
+    /// It holds nothing, or is a piece of a broken line.
+    Nothing,
+    /// The number of the pattern that claims it.
+    Entry(u16),
 }
 
 /// A line taken apart again, with its fields.
@@ -716,8 +763,8 @@ impl Log {
     }
 
     /// What came of all log-ins of the client of a trace.
-    pub fn crowd(&self, trace: u32) -> Option<Crowd> {
-        self.crowds.get(&self.indexed(trace)?.client).copied()
+    pub fn crowd(&self, trace: u32) -> Option<&Crowd> {
+        self.crowds.get(&self.indexed(trace)?.client)
     }
 
     /// The attempts of a trace, in order.
@@ -757,6 +804,15 @@ impl Log {
         self.columns.time.get(index as usize).copied().unwrap_or(NEVER)
     }
 
+    /// What a line was taken for, by its index from 0.
+    pub fn claim_of(&self, index: u32) -> Claim {
+        match self.columns.entry.get(index as usize) {
+            Some(&UNREAD) => Claim::Unread,
+            None | Some(&(BLANK | CONTINUED)) => Claim::Nothing,
+            Some(&number) => Claim::Entry(number),
+        }
+    }
+
     /// The trace of a line by its index from 0.
     pub fn trace_of(&self, index: u32) -> Option<u32> {
         self.columns.trace.get(index as usize).copied().filter(|trace| *trace != NONE)
@@ -764,17 +820,55 @@ impl Log {
 
     /// Takes a line apart again, by its index from 0.
     pub fn parse(&self, index: u32) -> Parsed<'_> {
-        self.parse_as(index, source(&self.text, &self.mends, index))
+        self.parse_as(index, self.source(index))
+    }
+
+    /// Asks the log while these lines, by their index from 0, hold another text, and no other line holds
+    /// any. What was read of the log stays: lines keep their numbers, their patterns and their traces.
+    pub fn rewritten<T>(&mut self, lines: FxHashMap<u32, Vec<u8>>, ask: impl FnOnce(&Log) -> T) -> T {
+        let before = self.rewritten.replace(lines);
+        let answer = ask(self);
+        self.rewritten = before;
+        answer
+    }
+
+    /// The text that a line is read from, by its index from 0.
+    fn source(&self, index: u32) -> &[u8] {
+        match &self.rewritten {
+            Some(lines) => lines.get(&index).map_or(&[], Vec::as_slice),
+            None => source(&self.text, &self.mends, index),
+        }
     }
 
     /// A line as it was pasted, without its line end, by its index from 0.
     pub fn pasted(&self, index: u32) -> &[u8] {
-        self.text.line(index)
+        if self.rewritten.is_some() { self.source(index) } else { self.text.line(index) }
     }
 
-    /// What was undone in a line, by its index from 0.
+    /// Where a line begins in the bytes, by its index from 0.
+    pub(crate) fn start_of(&self, index: u32) -> usize {
+        self.text.start(index)
+    }
+
+    /// How much a line matters, by its index from 0; `None` for one that no format claims.
+    pub(crate) fn level(&self, index: u32) -> Option<Level> {
+        let entry = self.columns.entry.get(index as usize).copied().filter(|entry| *entry < CONTINUED)?;
+        Some(CATALOGUE.entry(entry).pattern.level)
+    }
+
+    /// True for a line that no format claims, by its index from 0.
+    pub(crate) fn is_unread(&self, index: u32) -> bool {
+        self.columns.entry.get(index as usize) == Some(&UNREAD)
+    }
+
+    /// The first mend at or after a line, by its index from 0.
+    pub(crate) fn next_mend(&self, index: u32) -> Option<Mend<'_>> {
+        self.mends.next(index)
+    }
+
+    /// What was undone in a line, by its index from 0. What was rewritten has no damage.
     pub fn mend_of(&self, index: u32) -> Option<Mend<'_>> {
-        self.mends.of(index)
+        if self.rewritten.is_some() { None } else { self.mends.of(index) }
     }
 
     /// Where a stretch of the paste lies in a line, by its index from 0; empty when it is elsewhere.
@@ -841,17 +935,29 @@ impl Log {
         (trace < self.traces()).then(|| explain::trace(self, trace))
     }
 
+    /// Why a trace did not work and who must act.
+    pub fn why(&self, trace: u32) -> Why {
+        let known = self.whys.borrow().get(&trace).copied();
+        known.unwrap_or_else(|| {
+            let why = explain::why(self, trace);
+            self.whys.borrow_mut().insert(trace, why);
+            why
+        })
+    }
+
     /// What the list of traces shows of one; `None` past the last trace.
     pub fn row(&self, trace: u32) -> Option<report::export::Row> {
         (trace < self.traces()).then(|| explain::row(self, trace))
     }
 
-    /// The traces that match a query, most serious first; an empty query matches all.
+    /// The traces that match a query, most serious first; an empty query matches all. See [`search`].
     pub fn find(&self, query: &str) -> Vec<u32> {
-        let query = search::Query::new(query);
-        let mut found: Vec<u32> = (0..self.traces()).filter(|&trace| query.matches(self, trace)).collect();
-        found.sort_by_key(|&trace| self.traces[trace as usize].outcome);
-        found
+        Search::traces(self, Query::new(query)).finish(self)
+    }
+
+    /// The lines that match a query, from 1, ascending; an empty query matches all. See [`Search::lines`].
+    pub fn find_lines(&self, query: &str) -> Vec<u32> {
+        Search::lines(self, Query::new(query)).finish(self)
     }
 
     /// The whole report.
@@ -861,6 +967,18 @@ impl Log {
             summary: self.summary(),
             lines: (0..self.lines()).map(|index| explain::line(self, index)).collect(),
             traces: (0..self.traces()).map(|trace| explain::trace(self, trace)).collect(),
+        }
+    }
+
+    /// The report on some traces and their lines; its summary counts the whole log.
+    pub fn report_on(&self, traces: &[u32]) -> report::export::Report {
+        let mut lines: Vec<u32> = traces.iter().flat_map(|&trace| self.lines_of(trace)).copied().collect();
+        lines.sort_unstable();
+        report::export::Report {
+            schema: "maillens/1".into(),
+            summary: self.summary(),
+            lines: lines.into_iter().filter_map(|line| self.line(line)).collect(),
+            traces: traces.iter().filter_map(|&trace| self.trace(trace)).collect(),
         }
     }
 }

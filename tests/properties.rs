@@ -129,6 +129,55 @@ proptest! {
         let found = log.find(&query);
         prop_assert!(found.len() as u32 <= log.traces());
         prop_assert!(found.iter().all(|&trace| log.trace(trace).is_some()));
+        prop_assert!(log.find_lines(&query).iter().all(|line| (1..=log.lines()).contains(line)));
+    }
+
+    #[test]
+    fn a_search_finds_all_that_is_there(
+        bytes in prop_oneof![log(), damaged()],
+        place in any::<prop::sample::Index>(),
+        length in 1..12_usize,
+    ) {
+        let log = Log::read(&bytes, settings());
+        let texts: Vec<String> = (0..log.lines())
+            .map(|line| String::from_utf8_lossy(log.pasted(line)).into_owned())
+            .collect();
+        let whole = texts.concat();
+        let start = place.index(whole.chars().count().max(1));
+        let word: String = whole.chars().skip(start).take(length).collect();
+        // What has another meaning in a query, and what is not shown as it was pasted.
+        let odd = |letter: char| matches!(letter, '"' | '\u{fffd}') || letter.is_control();
+        prop_assume!(!word.trim().is_empty() && !word.contains(odd));
+        let has = |line: u32| {
+            let holds = |text: &str| text.to_ascii_lowercase().contains(&word.to_ascii_lowercase());
+            let mended = log.mend_of(line).filter(|mend| mend.line == line);
+            holds(&texts[line as usize])
+                || mended.is_some_and(|mend| holds(&String::from_utf8_lossy(mend.text)))
+        };
+        let lines: Vec<u32> = (1..=log.lines()).filter(|line| has(line - 1)).collect();
+        prop_assert_eq!(log.find_lines(&format!("\"{word}\"")), lines);
+        let mut traces = log.find(&format!("\"{word}\""));
+        traces.sort_unstable();
+        let with: Vec<u32> = (0..log.traces())
+            .filter(|&trace| log.lines_of(trace).iter().any(|line| has(line - 1)))
+            .collect();
+        prop_assert_eq!(&traces, &with);
+        let without = log.find(&format!("-\"{word}\""));
+        prop_assert_eq!(without.len() + with.len(), log.traces() as usize);
+    }
+
+    #[test]
+    fn why_a_trace_failed_is_what_its_explanation_says(bytes in prop_oneof![log(), damaged()]) {
+        let log = Log::read(&bytes, settings());
+        for number in 0..log.traces() {
+            let (why, trace) = (log.why(number), log.trace(number));
+            prop_assert_eq!(Some(why.party), trace.as_ref().map(|trace| trace.explanation.party));
+            for facts in &maillens::knowledge::reason::REASONS {
+                let named = |name: &Option<String>| name.as_deref() == Some(facts.name);
+                let says = trace.iter().flat_map(|trace| &trace.attempts).any(|of| named(&of.reason));
+                prop_assert_eq!(why.has(facts.reason), says, "{}", facts.name);
+            }
+        }
     }
 
     #[test]

@@ -5,7 +5,8 @@ use maillens::format::FORMATS;
 use maillens::knowledge::glossary::TERMS;
 use maillens::knowledge::reason::REASONS;
 use maillens::report::customer::{self, Voice};
-use maillens::report::redact::{Kind, Redacted};
+use maillens::report::document::{Block, Document};
+use maillens::report::redact::{Kind, Redacted, told};
 use maillens::report::{self, table};
 use maillens::{Log, Settings, Show, Zone};
 use proptest::prelude::*;
@@ -52,6 +53,50 @@ fn meaning(log: &Log) -> Vec<String> {
     lines.chain(traces).collect()
 }
 
+/// The blocks of a report and the lines that each sentence rests on: all but the words.
+fn shape(document: &Document) -> Vec<String> {
+    let blocks = document.blocks.iter().map(|block| match block {
+        Block::Heading(name) => name.clone(),
+        Block::Log(lines) => {
+            let kinds: Vec<_> = lines.iter().map(|line| (line.line, line.format.clone())).collect();
+            format!("{kinds:?}")
+        }
+        other => format!("{:?}", std::mem::discriminant(other)),
+    });
+    let rests = document.sentences().map(|said| format!("{:?} {}", said.lines, said.command.is_some()));
+    blocks.chain(rests).collect()
+}
+
+/// Fails unless the reports on some traces are the same with stand-ins, and hold no original.
+fn told_alike(log: &mut Log, traces: &[u32]) -> Result<(), String> {
+    let data = |log: &Log| serde_json::to_string(&log.report_on(traces)).expect("an export is JSON");
+    let (files, originals) = told(log, traces, Kind::ALL, |log| [data(log), table::attempts(log, traces)]);
+    for file in files {
+        let left = originals.proof(&file).left;
+        if !left.is_empty() {
+            return Err(format!("{left:?} in {file}"));
+        }
+    }
+    for voice in [Voice::Customer, Voice::Engineer] {
+        let plain = customer::report(log, traces, voice);
+        let (same, _) = told(log, traces, &[], |log| customer::report(log, traces, voice));
+        if log.summary().mended == 0 && !log.summary().passwords && plain != same {
+            return Err(format!("{}\n{}", plain.text(), same.text()));
+        }
+        let (report, originals) = told(log, traces, Kind::ALL, |log| customer::report(log, traces, voice));
+        if shape(&plain) != shape(&report) && !log.summary().passwords {
+            return Err(format!("{:#?}\n{:#?}", shape(&plain), shape(&report)));
+        }
+        for output in [report.text(), report.markdown(), report.page()] {
+            let left = originals.proof(&output).left;
+            if !left.is_empty() {
+                return Err(format!("{left:?} in {output}"));
+            }
+        }
+    }
+    Ok(())
+}
+
 fn samples() -> Vec<&'static str> {
     FORMATS.iter().flat_map(|format| format.patterns).flat_map(|pattern| pattern.samples).copied().collect()
 }
@@ -63,12 +108,12 @@ fn every_sample_means_the_same_with_stand_ins_and_holds_no_original() {
         let log = read(sample);
         let redacted = Redacted::new(&log, Kind::ALL);
         let left: Vec<usize> =
-            outputs(&redacted.log).iter().map(|output| redacted.proof(output).left).collect();
+            outputs(&redacted.log).iter().map(|output| redacted.originals.proof(output).left.len()).collect();
         if left.iter().any(|left| *left > 0) || meaning(&log) != meaning(&redacted.log) {
             wrong.push(format!(
                 "{left:?}\n  {sample}\n  {}  {:?}\n  {:?}\n  {:?}",
                 String::from_utf8_lossy(redacted.log.bytes()),
-                redacted.replaced,
+                redacted.originals.replaced,
                 meaning(&log),
                 meaning(&redacted.log)
             ));
@@ -94,16 +139,38 @@ fn every_ticket_of_the_cases_means_the_same_with_stand_ins() {
                 let log = read(block);
                 let redacted = Redacted::new(&log, Kind::ALL);
                 for output in outputs(&redacted.log) {
-                    assert_eq!(redacted.proof(&output).left, 0, "{}", entry.path().display());
+                    assert!(redacted.originals.proof(&output).left.is_empty(), "{}", entry.path().display());
                 }
                 assert_eq!(meaning(&log), meaning(&redacted.log), "{}", entry.path().display());
                 // What is redacted once more is other stand-ins for the same.
                 let again = Redacted::new(&redacted.log, Kind::ALL);
                 assert_eq!(meaning(&log), meaning(&again.log), "{}", entry.path().display());
+                let (mut log, all) = (read(block), (0..log.traces()).collect::<Vec<u32>>());
+                for traces in all.chunks(1).chain([all.as_slice()]) {
+                    assert_eq!(told_alike(&mut log, traces), Ok(()), "{}", entry.path().display());
+                }
             }
         }
     }
     assert!(seen > 40, "{seen}");
+}
+
+#[test]
+fn what_is_told_of_some_traces_is_the_same_with_stand_ins() {
+    let mut wrong = Vec::new();
+    for sample in samples() {
+        let mut log = read(sample);
+        for trace in 0..log.traces() {
+            wrong.extend(told_alike(&mut log, &[trace]).err().map(|why| format!("{sample}\n{why}")));
+        }
+    }
+    // One log of everything: the traces beside those that are told of change nothing.
+    let mut log = read(&samples().join("\n"));
+    for first in (0..log.traces().saturating_sub(3)).step_by(3) {
+        let traces = [first, first + 1, first + 2];
+        wrong.extend(told_alike(&mut log, &traces).err().map(|why| format!("{traces:?}\n{why}")));
+    }
+    assert!(wrong.is_empty(), "{}\n{}", wrong.len(), wrong.join("\n\n"));
 }
 
 /// A log about somebody, whose values no other test knows.
@@ -133,12 +200,12 @@ proptest! {
             for planted in [&user, &domain, &ip] {
                 prop_assert!(!output.contains(planted.as_str()), "{planted} is left in\n{output}");
             }
-            let proof = redacted.proof(&output);
-            prop_assert!(proof.left == 0 && proof.searched > 5, "{proof:?}");
+            let proof = redacted.originals.proof(&output);
+            prop_assert!(proof.left.is_empty() && proof.searched > 5, "{proof:?}");
         }
         // The proof sees what is not redacted.
         for output in outputs(&log) {
-            prop_assert!(redacted.proof(&output).left > 0);
+            prop_assert!(!redacted.originals.proof(&output).left.is_empty());
         }
     }
 }
@@ -152,7 +219,7 @@ fn equal_values_have_equal_stand_ins_and_different_ones_different() {
     let redacted = Redacted::new(&read(&(0..COUNT).map(line).collect::<String>()), Kind::ALL);
     let of_names = |of: &&(Kind, String, String)| of.0 != Kind::Name;
     let mut stand_ins: Vec<&str> =
-        redacted.replaced.iter().filter(of_names).map(|of| of.2.as_str()).collect();
+        redacted.originals.replaced.iter().filter(of_names).map(|of| of.2.as_str()).collect();
     stand_ins.sort_unstable();
     stand_ins.dedup();
     assert_eq!(stand_ins.len(), 3 * COUNT);

@@ -8,7 +8,11 @@ fuzz_target!(|bytes: &[u8]| {
     let settings = Settings { show: Show::Written, source_zone: Zone::utc(), year: Some(2026), now: 1_795_219_200, mend: true };
     let (query, log) = maillens::text::cut(bytes, b'\n').unwrap_or((bytes, b""));
     let log = Log::read(log, settings);
-    for trace in log.find(&String::from_utf8_lossy(query)) {
+    let query = String::from_utf8_lossy(query);
+    for trace in log.find(&query) {
         assert!(log.row(trace).is_some());
+    }
+    for line in log.find_lines(&query) {
+        assert!(log.line(line).is_some());
     }
 });

@@ -5,7 +5,8 @@ use maillens::knowledge::reason_line;
 use maillens::report::customer::{self, Voice};
 use maillens::report::redact::{Kind, Redacted};
 use maillens::report::table;
-use maillens::{Log, Reader, Settings, Show, Zone};
+use maillens::search::{KEYS, Query};
+use maillens::{Log, Overview, Reader, Settings, Show, Zone};
 use std::io::{Read, Write};
 use std::process::ExitCode;
 
@@ -17,6 +18,7 @@ Usage: maillens [OPTIONS] [FILE...]
 Reads standard input when no file is named; .gz files are read as they are.
 
   --format F       text (default), json, summary, stamps, markdown, html,
+                   overview (JSON: outcomes over time, reasons, domains, log-ins, spam scores),
                    csv (a table of the delivery attempts),
                    reason (each input line is one remote reply; one JSON object a line)
   --voice V        whom the report of markdown and html speaks to:
@@ -25,7 +27,7 @@ Reads standard input when no file is named; .gz files are read as they are.
   --source-zone Z  the zone of stamps that name none (default UTC)
   --year Y         the year of the first stamp that names none
   --no-mend        read every line as it stands: leave quoting, prefixes and hard wraps alone
-  --search Q       only the traces that match Q
+  --search Q       only the traces that match Q; its terms are below
   --trace ID       only the traces with this number or id
   --redact         stand-ins for addresses, names, hosts, IPs, subjects and
                    message ids; the output is searched for each before it is written
@@ -33,8 +35,30 @@ Reads standard input when no file is named; .gz files are read as they are.
   --version        the version
 ";
 
+/// The help, with the language of `--search`.
+fn help() -> String {
+    let mut help = format!("{HELP}\nTerms of --search; all of them must match:\n\n");
+    for key in KEYS {
+        let mut width = 0;
+        help.push_str(&format!("  {:<25}", key.example));
+        for word in key.says.split(' ') {
+            if width + word.len() > 70 {
+                help.push_str(&format!("\n{:27}", ""));
+                width = 0;
+            }
+            help.push_str(word);
+            help.push(' ');
+            width += word.len() + 1;
+        }
+        help.truncate(help.trim_end().len());
+        help.push('\n');
+    }
+    help
+}
+
 /// What `--format` can be.
-const FORMATS: &[&str] = &["text", "json", "summary", "stamps", "reason", "markdown", "html", "csv"];
+const FORMATS: &[&str] =
+    &["text", "json", "summary", "overview", "stamps", "reason", "markdown", "html", "csv"];
 
 /// What the command line asks for.
 struct Options {
@@ -61,7 +85,7 @@ fn main() -> ExitCode {
 fn run() -> Result<(), String> {
     let mut arguments = std::env::args().skip(1).peekable();
     if arguments.peek().is_some_and(|first| first == "--help") {
-        return write(HELP.as_bytes());
+        return write(help().as_bytes());
     }
     if arguments.peek().is_some_and(|first| first == "--version") {
         return write(concat!("maillens ", env!("CARGO_PKG_VERSION"), "\n").as_bytes());
@@ -84,11 +108,12 @@ fn run() -> Result<(), String> {
     }
     let redacted = Redacted::new(&log, Kind::ALL);
     let output = output(&redacted.log, &wanted, &options)?;
-    let proof = redacted.proof(&String::from_utf8_lossy(&output));
-    if proof.left > 0 {
+    let proof = redacted.originals.proof(&String::from_utf8_lossy(&output));
+    if !proof.left.is_empty() {
         return Err(format!(
             "{} of {} originals would be left, so nothing is written",
-            proof.left, proof.searched
+            proof.left.len(),
+            proof.searched
         ));
     }
     write(&output)
@@ -99,6 +124,7 @@ fn output(log: &Log, wanted: &[u32], options: &Options) -> Result<Vec<u8>, Strin
     let report = || customer::report(log, wanted, options.voice);
     Ok(match options.format.as_str() {
         "summary" => json(&log.summary())?,
+        "overview" => json(&Overview::of(log))?,
         "json" => {
             let mut report = log.report();
             report.traces.retain(|trace| wanted.contains(&trace.trace));
@@ -175,7 +201,12 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options, Strin
                 options.settings.year = Some(year.parse().map_err(|_| format!("{year:?} is no year"))?);
             }
             "--no-mend" => options.settings.mend = false,
-            "--search" => options.search = value()?,
+            "--search" => {
+                options.search = value()?;
+                if let Some(problem) = Query::new(&options.search).problem() {
+                    return Err(problem.into());
+                }
+            }
             "--trace" => options.trace = Some(value()?),
             "--" => options.files.extend(arguments.by_ref()),
             option if option.starts_with('-') && option != "-" => {

@@ -5,10 +5,11 @@ use super::session::quoted;
 use super::words::fill;
 use super::{message, shown};
 use crate::format::Role;
+use crate::knowledge::reason::Reason;
 use crate::log::Log;
 use crate::report::export::{
-    AttemptOutcome, Cited, Explanation, Lasts, Level, Outcome, Party, Row, Sentence, Stage, Step, Trace,
-    TraceType,
+    Attempt, AttemptOutcome, Cited, Explanation, Lasts, Level, Outcome, Party, Row, Sentence, Stage, Step,
+    Trace, TraceType,
 };
 use crate::text::lossy;
 
@@ -16,6 +17,8 @@ use crate::text::lossy;
 /// do. `{user}` stands for the mailbox, `{where}` for a folder or an address; the first that fits counts.
 struct Fate {
     cause: &'static str,
+    /// Why the delivery did not work, as a name of the closed list.
+    reason: Option<Reason>,
     headline: &'static str,
     says: &'static str,
     party: Party,
@@ -29,6 +32,7 @@ const FREE: (&str, &str) = ("See how full the mailbox is:", "doveadm quota get -
 const FATES: &[Fate] = &[
     Fate {
         cause: "quota",
+        reason: Some(Reason::MailboxFull),
         headline: "Not delivered to {user}: the mailbox is full.",
         says: "The mailbox holds as much as it may. The sender is told; the message must be sent again when there is room.",
         party: Party::Recipient,
@@ -37,6 +41,7 @@ const FATES: &[Fate] = &[
     },
     Fate {
         cause: "disk",
+        reason: Some(Reason::SystemFull),
         headline: "Not delivered to {user} yet: the server's disk is full.",
         says: "The server could not write the message to its disk. The mail server keeps it and tries again.",
         party: Party::OurServer,
@@ -45,6 +50,7 @@ const FATES: &[Fate] = &[
     },
     Fate {
         cause: "permission",
+        reason: Some(Reason::SystemError),
         headline: "Not delivered to {user} yet: the server's file rights are wrong.",
         says: "The delivery may not write into the mailbox. The line names the file or folder. The mail server keeps the message and tries again.",
         party: Party::OurServer,
@@ -56,6 +62,7 @@ const FATES: &[Fate] = &[
     },
     Fate {
         cause: "filter-rejected",
+        reason: Some(Reason::Filtered),
         headline: "Refused by the mail filter of {user}.",
         says: "A rule of the user's own filter refused the message.",
         party: Party::Recipient,
@@ -64,6 +71,7 @@ const FATES: &[Fate] = &[
     },
     Fate {
         cause: "filter-forward-failed",
+        reason: Some(Reason::MailerError),
         headline: "The mail filter of {user} could not forward the message to {where}.",
         says: "Forwarding failed; the line says whether it is tried again.",
         party: Party::OurServer,
@@ -72,6 +80,7 @@ const FATES: &[Fate] = &[
     },
     Fate {
         cause: "filter-loop",
+        reason: Some(Reason::NetworkError),
         headline: "The mail filter of {user} stopped a loop.",
         says: "The message had already been forwarded by this mailbox, so it was not forwarded again.",
         party: Party::Recipient,
@@ -80,6 +89,7 @@ const FATES: &[Fate] = &[
     },
     Fate {
         cause: "filter-broken",
+        reason: Some(Reason::MailerError),
         headline: "The mail filter of {user} does not work; the message is in the inbox.",
         says: "The filter has a mistake, so it could not do its work. Dovecot then puts mail into the inbox, and nothing is lost.",
         party: Party::Recipient,
@@ -94,6 +104,7 @@ const FATES: &[Fate] = &[
     },
     Fate {
         cause: "filter-discarded",
+        reason: None,
         headline: "Thrown away by the mail filter of {user}.",
         says: "A rule of the user's own filter discards such messages. The sender is not told.",
         party: Party::Recipient,
@@ -102,6 +113,7 @@ const FATES: &[Fate] = &[
     },
     Fate {
         cause: "filter-forwarded",
+        reason: None,
         headline: "Forwarded by the mail filter of {user} to {where}.",
         says: "A rule of the user's own filter sends such messages on. What became of it there is in the log of the mail server.",
         party: Party::Nobody,
@@ -110,6 +122,7 @@ const FATES: &[Fate] = &[
     },
     Fate {
         cause: "no-folder",
+        reason: None,
         headline: "The folder {where} of {user} does not exist.",
         says: "The message was meant for a folder that is not there. Dovecot then uses the inbox.",
         party: Party::OurServer,
@@ -118,6 +131,7 @@ const FATES: &[Fate] = &[
     },
     Fate {
         cause: "filter-stored",
+        reason: None,
         headline: "Put into the folder {where} of {user}.",
         says: "The user's mail filter, or the default where no rule fits, chose the folder.",
         party: Party::Nobody,
@@ -165,6 +179,14 @@ pub(super) fn trace(log: &Log, number: u32) -> Trace {
         attempt.recipient = attempt.recipient.take().or_else(|| user.clone());
     }
     trace.user = trace.user.take().or_else(|| user.clone());
+    let stated = decisive(&trace, &causes).and_then(|(fate, _)| fate.reason);
+    let unclear = |attempt: &&mut Attempt| {
+        let failed = matches!(attempt.outcome, AttemptOutcome::Deferral | AttemptOutcome::Failure);
+        failed && attempt.reason.as_deref().is_none_or(|reason| reason == Reason::Undefined.name())
+    };
+    for attempt in trace.attempts.iter_mut().filter(unclear) {
+        attempt.reason = stated.map(|reason| reason.name().to_owned()).or(attempt.reason.take());
+    }
     trace.explanation = explain(log, &trace, told, &causes);
     trace
 }

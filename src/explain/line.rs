@@ -14,9 +14,14 @@ use std::borrow::Cow;
 
 /// One line with its tokens, by its index from 0.
 pub fn line(log: &Log, index: u32) -> Line {
-    if let Some(mend) = log.mend_of(index) {
-        return mended(log, index, &mend);
+    match log.mend_of(index) {
+        Some(mend) => mended(log, index, &mend),
+        None => whole(log, index),
     }
+}
+
+/// One line as it was before it was damaged, by its index from 0; empty for the piece of a broken line.
+pub fn whole(log: &Log, index: u32) -> Line {
     let pasted = log.parse(index);
     // Offsets count in the text as it is shown, so bytes that are not UTF-8 are replaced first.
     let text = lossy(pasted.line);

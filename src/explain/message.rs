@@ -2,7 +2,7 @@
 
 use super::steps;
 use super::words::{count, decoded, fill, list, size};
-use super::{shown, utc};
+use super::{Why, shown, utc};
 use crate::format::{Led, Role, Shape, Step as Does};
 use crate::knowledge::classify::{Evidence, Phase, Verdict, classify};
 use crate::knowledge::enhanced::Status;
@@ -71,7 +71,7 @@ impl Tried {
         match self.attempt.channel.as_deref() {
             Some("remote") => true,
             None | Some("local" | "discard") => false,
-            Some(channel) if ON_THE_WAY.iter().any(|(way, _)| *way == channel) => false,
+            Some(channel) if is_on_the_way(channel.as_bytes()) => false,
             Some(_) => self.attempt.remote.is_some(),
         }
     }
@@ -111,8 +111,7 @@ impl Facts {
         for &line in &lines {
             facts.take(&log.parse(line - 1), line);
         }
-        facts.attempts = log.attempts_of(number).iter().map(|attempt| tried(log, attempt)).collect();
-        look_back(&mut facts.attempts);
+        facts.attempts = all_tried(log, number);
         facts.lines = lines;
         facts
     }
@@ -166,21 +165,7 @@ impl Facts {
     }
 
     fn recipients(&self) -> Vec<&str> {
-        let mut all: Vec<&str> = Vec::new();
-        for tried in &self.attempts {
-            let recipient = tried.attempt.recipient.as_deref().unwrap_or_default();
-            if !all.contains(&recipient) {
-                all.push(recipient);
-            }
-        }
-        all
-    }
-
-    /// The attempts for one recipient.
-    fn of_recipient<'a>(&'a self, recipient: &'a str) -> impl DoubleEndedIterator<Item = &'a Tried> {
-        self.attempts
-            .iter()
-            .filter(move |tried| tried.attempt.recipient.as_deref().unwrap_or_default() == recipient)
+        recipients(&self.attempts)
     }
 
     pub(super) fn row(self, log: &Log) -> Row {
@@ -252,6 +237,23 @@ impl Facts {
     }
 }
 
+/// Everybody whom the attempts were for, in order.
+fn recipients(attempts: &[Tried]) -> Vec<&str> {
+    let mut all: Vec<&str> = Vec::new();
+    for tried in attempts {
+        let recipient = tried.attempt.recipient.as_deref().unwrap_or_default();
+        if !all.contains(&recipient) {
+            all.push(recipient);
+        }
+    }
+    all
+}
+
+/// The attempts for one recipient.
+fn of_recipient<'a>(attempts: &'a [Tried], recipient: &'a str) -> impl DoubleEndedIterator<Item = &'a Tried> {
+    attempts.iter().filter(move |tried| tried.attempt.recipient.as_deref().unwrap_or_default() == recipient)
+}
+
 /// A `Message-ID` with its angle brackets: some logs leave them off.
 fn bracketed(id: String) -> String {
     if id.starts_with('<') || id.is_empty() { id } else { format!("<{id}>") }
@@ -274,6 +276,17 @@ pub(super) fn seen_from(trace: u32, link: trace::Link) -> Link {
     };
     let doubt = link.guess.then(|| "A guess: no line says so, but the addresses and the time fit.".into());
     Link { trace: if out { link.to } else { link.from }, how: how.into(), doubt }
+}
+
+/// The attempts of a message, with all that their lines say.
+pub(super) fn attempts(log: &Log, number: u32) -> Vec<Attempt> {
+    all_tried(log, number).into_iter().map(|tried| tried.attempt).collect()
+}
+
+fn all_tried(log: &Log, number: u32) -> Vec<Tried> {
+    let mut all: Vec<Tried> = log.attempts_of(number).iter().map(|attempt| tried(log, attempt)).collect();
+    look_back(&mut all);
+    all
 }
 
 /// An attempt with all that its lines say.
@@ -302,6 +315,21 @@ fn tried(log: &Log, indexed: &trace::Attempt) -> Tried {
     }
     let verdict = verdict(&mut attempt);
     Tried { attempt, says, verdict }
+}
+
+/// Why the attempts of a message did not work, and who must act.
+pub(super) fn why(log: &Log, trace: u32) -> Why {
+    let indexed = log.attempts_of(trace);
+    let failed = |attempt: &trace::Attempt| {
+        matches!(attempt.outcome, AttemptOutcome::Deferral | AttemptOutcome::Failure)
+    };
+    if !indexed.iter().any(failed) {
+        return Why::default();
+    }
+    let mut attempts: Vec<Tried> = indexed.iter().map(|attempt| tried(log, attempt)).collect();
+    look_back(&mut attempts);
+    let party = worst(&attempts).and_then(|tried| tried.verdict).map_or(Party::Nobody, |of| of.party);
+    Why::new(attempts.iter().map(|tried| &tried.attempt), party)
 }
 
 /// The reason of an attempt that only points back to an earlier one.
@@ -459,7 +487,7 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
     let mut story = Vec::new();
     story.extend(arrival(log, facts));
     for recipient in facts.recipients() {
-        story.extend(of_recipient(log, facts, recipient));
+        story.extend(told_of(log, facts, recipient));
     }
     // What is neutral is in the lines; the story tells what made a difference.
     // A remark that comes again and again is told once, with all its lines.
@@ -485,7 +513,7 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
     }
     story.sort_by(|a, b| (a.lines[0], &a.text).cmp(&(b.lines[0], &b.text)));
     let (headline, cites) = headline(facts);
-    let worst = worst(facts);
+    let worst = worst(&facts.attempts);
     let verdict = worst.and_then(|tried| tried.verdict);
     Explanation {
         headline,
@@ -541,8 +569,8 @@ fn arrival(log: &Log, facts: &Facts) -> Option<Sentence> {
 }
 
 /// The attempts for one recipient: those that came out alike in a row are told as one.
-fn of_recipient(log: &Log, facts: &Facts, recipient: &str) -> Vec<Sentence> {
-    let tried: Vec<&Tried> = facts.of_recipient(recipient).collect();
+fn told_of(log: &Log, facts: &Facts, recipient: &str) -> Vec<Sentence> {
+    let tried: Vec<&Tried> = of_recipient(&facts.attempts, recipient).collect();
     let to = if recipient.is_empty() { "a recipient" } else { recipient };
     let alike = |a: &&Tried, b: &&Tried| {
         a.attempt.outcome == b.attempt.outcome
@@ -605,6 +633,11 @@ const ON_THE_WAY: &[(&str, &str)] = &[
     ("probe", "Only a question whether {to} takes mail; no mail was sent."),
 ];
 
+/// True for a way out of the queue that is not the end of the way.
+pub(crate) fn is_on_the_way(channel: &[u8]) -> bool {
+    ON_THE_WAY.iter().any(|(way, _)| way.as_bytes() == channel)
+}
+
 /// What an attempt that worked means, by the way that it took.
 fn accepted(to: &str, channel: Option<&str>) -> String {
     match channel {
@@ -626,20 +659,19 @@ fn accepted(to: &str, channel: Option<&str>) -> String {
 }
 
 /// The last result of every recipient.
-fn finals(facts: &Facts) -> Vec<(&str, &Tried)> {
-    facts
-        .recipients()
+fn finals(attempts: &[Tried]) -> Vec<(&str, &Tried)> {
+    recipients(attempts)
         .into_iter()
         .filter_map(|recipient| {
             let told = |tried: &&Tried| tried.attempt.outcome != AttemptOutcome::Open;
-            let last = facts.of_recipient(recipient).rfind(told);
-            Some((recipient, last.or_else(|| facts.of_recipient(recipient).next_back())?))
+            let last = of_recipient(attempts, recipient).rfind(told);
+            Some((recipient, last.or_else(|| of_recipient(attempts, recipient).next_back())?))
         })
         .collect()
 }
 
 fn headline(facts: &Facts) -> (String, Cited) {
-    let finals = finals(facts);
+    let finals = finals(&facts.attempts);
     let with = |outcome: AttemptOutcome| -> Vec<&(&str, &Tried)> {
         finals.iter().filter(|(_, tried)| tried.attempt.outcome == outcome).collect()
     };
@@ -739,8 +771,8 @@ fn headline(facts: &Facts) -> (String, Cited) {
 }
 
 /// The recipient that it is most important to speak of.
-fn worst(facts: &Facts) -> Option<&Tried> {
-    finals(facts).into_iter().map(|(_, tried)| tried).max_by_key(|tried| match tried.attempt.outcome {
+fn worst(attempts: &[Tried]) -> Option<&Tried> {
+    finals(attempts).into_iter().map(|(_, tried)| tried).max_by_key(|tried| match tried.attempt.outcome {
         AttemptOutcome::Failure => 3,
         AttemptOutcome::Deferral => 2,
         AttemptOutcome::Open => 1,

@@ -12,17 +12,21 @@ mod message;
 mod notice;
 mod queue;
 mod scan;
-mod session;
+pub(crate) mod session;
 mod sockets;
 mod steps;
 pub mod words;
 
 use crate::Show;
+use crate::format::Step;
+use crate::knowledge::reason::Reason;
 use crate::log::Log;
-use crate::report::export::{Row, Trace, TraceType};
+use crate::report::export::{Attempt, Party, Row, Scan, Trace, TraceType};
 use crate::time::{Instant, NEVER, in_zone, rfc3339};
 
-pub use line::line;
+pub use line::{line, whole};
+pub(crate) use message::is_on_the_way;
+pub(crate) use sockets::is_service;
 pub(crate) use words::list;
 
 /// One trace with its explanation, by its number.
@@ -43,6 +47,51 @@ pub fn trace(log: &Log, trace: u32) -> Trace {
         _ => message::explain(log, &facts),
     };
     facts.into_trace(log, explanation)
+}
+
+/// The attempts of a trace, with all that their lines say.
+pub(crate) fn attempts(log: &Log, trace: u32) -> Vec<Attempt> {
+    match document::Document::of(log, trace) {
+        Some(document) => document.attempts.into_iter().map(|tried| tried.attempt).collect(),
+        None => message::attempts(log, trace),
+    }
+}
+
+/// The verdict of a look for spam.
+pub(crate) fn scan(log: &Log, trace: u32) -> Scan {
+    scan::read(log, log.lines_of(trace))
+}
+
+/// Why a trace did not work and who must act: what searches and counts need of its explanation.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Why {
+    /// One bit for every reason.
+    reasons: u64,
+    /// Who must act.
+    pub party: Party,
+}
+
+impl Why {
+    /// Of these attempts.
+    fn new<'a>(attempts: impl Iterator<Item = &'a Attempt>, party: Party) -> Why {
+        let named = attempts.filter_map(|attempt| Reason::named(attempt.reason.as_deref()?));
+        Why { reasons: named.fold(0, |all, reason| all | 1 << reason as u64), party }
+    }
+
+    /// True when an attempt did not work for this reason.
+    pub fn has(self, reason: Reason) -> bool {
+        self.reasons & (1 << reason as u64) != 0
+    }
+}
+
+/// Why a trace did not work; for a message this takes far less than to explain it.
+pub fn why(log: &Log, number: u32) -> Why {
+    let is_message = log.indexed(number).is_some_and(|trace| trace.kind == TraceType::Message);
+    if is_message && !delivery::is_delivery(log, number) && document::Document::of(log, number).is_none() {
+        return message::why(log, number);
+    }
+    let trace = trace(log, number);
+    Why::new(trace.attempts.iter(), trace.explanation.party)
 }
 
 /// The name of what decided how a session or a delivery into a mailbox came out, where a line states it.
@@ -69,11 +118,17 @@ pub fn row(log: &Log, trace: u32) -> Row {
 
 /// True for a session, and for the fault of a service.
 fn is_session(log: &Log, trace: u32) -> bool {
-    log.indexed(trace).is_some_and(|trace| trace.kind == TraceType::Session)
+    let broke = |first| {
+        let step = log.parse(first).entry.map(|entry| entry.pattern.step);
+        step == Some(Step::Fault)
+    };
+    log.indexed(trace).is_some_and(|trace| {
+        trace.kind == TraceType::Session || trace.kind == TraceType::Connection && broke(trace.first)
+    })
 }
 
 /// A time as the settings show it; `index` is the line's, from 0.
-fn shown(log: &Log, index: u32) -> Option<String> {
+pub(crate) fn shown(log: &Log, index: u32) -> Option<String> {
     let parsed = log.parse(index);
     let stamp = parsed.origin.stamp?;
     let instant = log.instant(index);

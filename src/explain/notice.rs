@@ -83,7 +83,9 @@ fn story(document: &Document<'_>) -> Vec<Sentence> {
     let mut story = Vec::new();
     let writer =
         document.lines.iter().find(|told| told.id().ends_with("-hello") && told.id() != "mime-hello");
-    let reporter = document.pattern("reporting-server").or_else(|| document.pattern("exchange-server"));
+    let reporter = document
+        .pattern("reporting-server")
+        .or_else(|| document.lines.iter().find(|told| told.id().ends_with("exchange-server")));
     for told in writer.into_iter().chain(reporter) {
         story.push(sentence(told.says(), Cited::new(told.line, []), Level::Info));
     }

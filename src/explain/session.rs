@@ -11,9 +11,11 @@ use crate::format::{Format, Role, Step as Does};
 use crate::knowledge::session_id;
 use crate::log::{Log, Parsed};
 use crate::report::export::{
-    Cited, Explanation, Lasts, Level, Login, Outcome, Party, Row, Sentence, Stage, Step, Trace, TraceType,
+    Cited, Explanation, Lasts, Level, Link, Login, Outcome, Party, Row, Sentence, Stage, Step, Trace,
+    TraceType,
 };
 use crate::text::lossy;
+use crate::time::NEVER;
 
 /// Why something came out as it did. `{user}` and `{client}` in its texts stand for their values.
 struct Cause {
@@ -560,9 +562,11 @@ const TLS_OTHER: (&str, &str, &str, Party, &str) = (
 );
 
 /// From how many failed log-ins of one address, with how many names, somebody is guessing.
-const GUESSES: u32 = 5;
-const GUESSED_NAMES: u32 = 3;
-const GUESSES_OF_ONE: u32 = 20;
+pub(crate) const GUESSES: u32 = 5;
+pub(crate) const GUESSED_NAMES: u32 = 3;
+pub(crate) const GUESSES_OF_ONE: u32 = 20;
+/// So many tries before and after one are named with it.
+const TRIES: usize = 10;
 
 /// What the lines of a session say, put together.
 struct Facts {
@@ -767,6 +771,7 @@ pub(super) fn quoted(word: &str) -> String {
 pub(super) fn trace(log: &Log, number: u32) -> Trace {
     let facts = Facts::of(log, number);
     let explanation = explain(log, &facts);
+    let other_tries = other_tries(log, &facts);
     let first = facts.lines.first().copied().unwrap_or(1);
     let last = facts.lines.last().copied().unwrap_or(1);
     Trace {
@@ -788,7 +793,7 @@ pub(super) fn trace(log: &Log, number: u32) -> Trace {
         last_line: last,
         outcome: facts.outcome,
         attempts: Vec::new(),
-        links: log.links_of(number).map(|link| seen_from(number, *link)).collect(),
+        links: log.links_of(number).map(|link| seen_from(number, *link)).chain(other_tries).collect(),
         explanation,
     }
 }
@@ -819,9 +824,75 @@ pub(super) fn row(log: &Log, number: u32) -> Row {
 fn explain(log: &Log, facts: &Facts) -> Explanation {
     let story = story(log, facts);
     let missing = missing(facts);
-    let said =
-        attack(log, facts).or_else(|| tls(facts)).or_else(|| caused(facts)).unwrap_or_else(|| plain(facts));
-    Explanation { story: with_reason(log, story, &said), missing, ..said.explanation }
+    let said = fault(facts)
+        .or_else(|| attack(log, facts))
+        .or_else(|| tls(facts))
+        .or_else(|| caused(facts))
+        .unwrap_or_else(|| plain(facts));
+    let mut story = with_reason(log, story, &said);
+    story.extend(one_of_many(log, facts));
+    Explanation { story, missing, ..said.explanation }
+}
+
+/// The failed tries of one client, this one among them, and its place.
+fn tries<'a>(log: &'a Log, facts: &Facts) -> Option<(&'a [u32], usize)> {
+    let tries = log.crowd(facts.trace).filter(|_| facts.login == Some(Login::Failed))?.tries.as_slice();
+    let at = tries.binary_search(&facts.trace).ok()?;
+    (tries.len() > 1).then_some((tries, at))
+}
+
+/// The tries nearest to this one: a busy attacker makes thousands.
+fn near(tries: &[u32], at: usize) -> &[u32] {
+    &tries[at.saturating_sub(TRIES)..tries.len().min(at + TRIES + 1)]
+}
+
+/// The other failed tries of the same client: the lines of both name its address.
+fn other_tries(log: &Log, facts: &Facts) -> Vec<Link> {
+    let others = tries(log, facts).map_or(&[][..], |(tries, at)| near(tries, at));
+    let others = others.iter().filter(|other| **other != facts.trace);
+    others.map(|&trace| Link { trace, how: "same-client".into(), doubt: None }).collect()
+}
+
+/// "The 5th of 12 failed tries", resting on the lines of those around it.
+fn one_of_many(log: &Log, facts: &Facts) -> Option<Sentence> {
+    let (tries, at) = tries(log, facts)?;
+    let line = facts.left.or(facts.lines.last().copied())?;
+    let client = facts.client.as_deref()?;
+    let of = |trace: &u32| log.indexed(*trace).map(|trace| trace.last);
+    let times = tries.iter().filter_map(of).map(|line| log.instant(line)).filter(|at| *at != NEVER);
+    let (first, last) = times.fold((NEVER, NEVER), |(first, last), at| {
+        (if first == NEVER { at } else { first.min(at) }, if last == NEVER { at } else { last.max(at) })
+    });
+    let long =
+        if first == NEVER { String::new() } else { format!(" {}", within((last - first) / 1_000_000_000)) };
+    let text =
+        format!("This is the {} of {} failed tries from {client}{long}.", ordinal(at + 1), tries.len());
+    let lines = near(tries, at).iter().filter_map(of).map(|line| line + 1);
+    Some(Sentence { shown: shown(log, line - 1), text, lines: Cited::new(line, lines), level: Level::Info })
+}
+
+/// `1st`, `2nd`, `11th`.
+fn ordinal(number: usize) -> String {
+    let end = match (number % 10, number % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    format!("{number}{end}")
+}
+
+/// A length of time in words, from seconds.
+fn within(seconds: i64) -> String {
+    let about = |unit: i64, one: &str| format!("in {}", count(((seconds + unit / 2) / unit) as usize, one));
+    match seconds {
+        ..1 => "within a second".into(),
+        1..100 => about(1, "second"),
+        100..6_000 => about(60, "minute"),
+        6_000..172_800 => about(3_600, "hour"),
+        _ => about(86_400, "day"),
+    }
 }
 
 /// An explanation without its story, and the reason that the story ends with.
@@ -926,6 +997,26 @@ fn caused(facts: &Facts) -> Option<Said> {
         cause.lasts,
         stage,
         facts.steps(cause.next),
+    ))
+}
+
+/// A process that broke while it served nobody.
+fn fault(facts: &Facts) -> Option<Said> {
+    let (line, _, says) = facts.told.first().filter(|_| facts.kind != TraceType::Session)?;
+    let service = if facts.service.is_empty() { "service" } else { &facts.service };
+    let more =
+        if facts.told.len() > 1 { " The lines after it show programmers where it happened." } else { "" };
+    Some(said(
+        format!("The server's process {service} broke. {says}"),
+        *line,
+        format!("That is a fault of the server, not of a mail app or a password. Dovecot starts the process again by itself.{more}"),
+        Party::OurServer,
+        Some(Lasts::Temporary),
+        Stage::OurServer,
+        facts.steps(&[
+            ("See whether it happens again and again:", "grep -E 'Panic|Fatal|killed with signal' {log}"),
+            ("If it does, update Dovecot, and report the lines to its makers if the newest version does it too.", ""),
+        ]),
     ))
 }
 

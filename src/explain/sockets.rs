@@ -42,6 +42,15 @@ const SERVERS: &[&str] = &[
     "_smtpd",
 ];
 
+/// True for a user that stands for a program and not for a person.
+pub(crate) fn is_service(user: &str) -> bool {
+    SERVERS.iter().any(|server| server.eq_ignore_ascii_case(user))
+}
+
+/// Programs that run scripts and websites: where no user is named, they tell who sends past the mail server.
+const SCRIPTS: &[&str] =
+    &["apache2", "bash", "httpd", "lsphp", "node", "perl", "php", "php-fpm", "python", "python3", "ruby"];
+
 /// From this many on, connections that are stuck are told of.
 const MANY: usize = 5;
 
@@ -58,14 +67,16 @@ struct Row {
 
 impl Row {
     fn of(told: &Told<'_>) -> Option<Row> {
+        let state = told.id().strip_suffix("-ss").unwrap_or(told.id());
+        // netstat and ss name no user, and the program only where they may.
         Some(Row {
             line: told.line,
-            command: told.value(Role::Program)?,
-            user: told.value(Role::User)?,
-            device: told.value(Role::Text)?,
+            command: told.value(Role::Program).unwrap_or_default(),
+            user: told.value(Role::User).unwrap_or_default(),
+            device: told.value(Role::Text).unwrap_or_default(),
             local: told.value(Role::Host)?,
             remote: told.value(Role::Remote),
-            state: told.id().into(),
+            state: state.into(),
         })
     }
 
@@ -73,6 +84,32 @@ impl Row {
     fn outgoing(&self) -> bool {
         let remote = self.remote.as_deref().map(port);
         matches!(remote, Some("25" | "465" | "587")) && !matches!(port(&self.local), "25" | "465" | "587")
+    }
+}
+
+impl Row {
+    /// What waits at a port, for a sentence.
+    fn program(&self) -> &str {
+        if self.command.is_empty() { "A program" } else { &self.command }
+    }
+
+    /// True when one end is a port of mail.
+    fn is_mail(&self) -> bool {
+        let ends = [Some(self.local.as_str()), self.remote.as_deref()];
+        ends.into_iter().flatten().any(|end| PORTS.iter().any(|(_, number)| *number == port(end)))
+    }
+
+    /// True when it went past the mail server.
+    fn is_direct(&self) -> bool {
+        let script = || {
+            let name = self.command.split([':', ' ']).next().unwrap_or_default();
+            SCRIPTS.iter().any(|script| {
+                name.trim_end_matches(|last: char| last.is_ascii_digit() || last == '.') == *script
+                    || name == *script
+            })
+        };
+        self.outgoing()
+            && if self.user.is_empty() { script() } else { !SERVERS.contains(&self.user.as_str()) }
     }
 }
 
@@ -92,7 +129,7 @@ pub(super) fn explain(document: &Document<'_>) -> Explanation {
         let key = (row.device.clone(), row.local.clone(), row.remote.clone());
         let new = !seen.contains(&key);
         seen.push(key);
-        new
+        new && row.is_mail() && row.state != "over"
     });
     let first = document.lines.first().map_or(1, |told| told.line);
     let listening: Vec<&Row> = rows.iter().filter(|row| row.state == "listening").collect();
@@ -100,11 +137,11 @@ pub(super) fn explain(document: &Document<'_>) -> Explanation {
     let incoming = rows.len() - listening.len() - outgoing;
     let wrong = wrong(&rows);
     let mut parts = Vec::new();
-    let mut programs: Vec<&str> = listening.iter().map(|row| row.command.as_str()).collect();
+    let mut programs: Vec<&str> = listening.iter().map(|row| row.program()).collect();
     programs.dedup();
     for program in programs {
         let mut numbers: Vec<&str> =
-            listening.iter().filter(|row| row.command == program).map(|row| port(&row.local)).collect();
+            listening.iter().filter(|row| row.program() == program).map(|row| port(&row.local)).collect();
         numbers.sort_unstable();
         numbers.dedup();
         let word = if numbers.len() == 1 { "port" } else { "ports" };
@@ -118,7 +155,7 @@ pub(super) fn explain(document: &Document<'_>) -> Explanation {
         ));
     }
     if rows.is_empty() {
-        parts.push("No program holds such a connection, or the list was made without root rights.".into());
+        parts.push("No program holds a connection of mail, or the list was made without root rights.".into());
     }
     let headline = match wrong.first() {
         Some((sentence, _)) => sentence.text.clone(),
@@ -163,7 +200,8 @@ fn wrong(rows: &[Row]) -> Vec<(Sentence, &'static str)> {
     ports.dedup();
     for number in ports {
         let of_port: Vec<&Row> = listening.iter().filter(|row| port(&row.local) == number).copied().collect();
-        let mut programs: Vec<&str> = of_port.iter().map(|row| row.command.as_str()).collect();
+        let mut programs: Vec<&str> =
+            of_port.iter().map(|row| row.command.as_str()).filter(|command| !command.is_empty()).collect();
         programs.sort_unstable();
         programs.dedup();
         if programs.len() > 1 {
@@ -193,12 +231,12 @@ fn wrong(rows: &[Row]) -> Vec<(Sentence, &'static str)> {
             "Look into the log of that program, and restart it if it does not answer any more.",
         );
     }
-    let direct: Vec<&Row> =
-        rows.iter().filter(|row| row.outgoing() && !SERVERS.contains(&row.user.as_str())).collect();
+    let direct: Vec<&Row> = rows.iter().filter(|row| row.is_direct()).collect();
     if let Some(row) = direct.first() {
+        let user = if row.user.is_empty() { String::new() } else { format!(" of user {}", row.user) };
         let text = format!(
-            "{} of user {} sends directly to other servers, past the mail server. Scripts that send spam do this.",
-            row.command, row.user
+            "{}{user} sends directly to other servers, past the mail server. Scripts that send spam do this.",
+            row.command
         );
         tell(text, &direct, Level::Warning, "Find out what that program is and whose website it belongs to.");
     }

@@ -86,7 +86,7 @@ pub fn size(bytes: u64) -> String {
 }
 
 /// `1 recipient`, `3 recipients`.
-pub(super) fn count(number: usize, one: &str) -> String {
+pub(crate) fn count(number: usize, one: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{} {one}s", grouped(number as u64)) }
 }
 

@@ -4,7 +4,7 @@
 //! Exim writes `Action` before `Final-Recipient`, others after it. `Status` can be vaguer than the answer
 //! that `Diagnostic-Code` quotes: Exim always writes `5.0.0` or `4.0.0`.
 
-use super::{Field, Format, Part, Pattern, Place, Role, Shape, Step, field, line, word};
+use super::{Field, Format, Led, Part, Pattern, Place, Role, Shape, Step, Tie, field, line, word};
 use crate::report::export::AttemptOutcome::{Deferral, Failure, Success};
 use crate::report::export::Level::{self, Permanent, Temporary};
 use crate::report::export::TraceType::Bounce;
@@ -101,6 +101,7 @@ const PATTERNS: &[Pattern] = &[
     of_report("gateway", "DSN-Gateway: {type};{? }{reporter}", "The report was translated by {reporter}.")
         .samples(&["DSN-Gateway: dns; gate.shop.example"]),
     of_report("postfix-queue-id", "X-Postfix-Queue-ID: {id}", "In Postfix's log the message is called {id}.")
+        .tie(Tie::MadeBy(Role::Message, Led::Bounce))
         .samples(&["X-Postfix-Queue-ID: 4WxYz12345z9Q"]),
     of_report("postfix-sender", "X-Postfix-Sender: {type};{? }{sender}", "The message was from {sender}.")
         .samples(&["X-Postfix-Sender: rfc822; anna@shop.example"]),

@@ -127,10 +127,12 @@ const PATTERNS: &[Pattern] = &[
         .says("A message without a sender came in: most often a notice about failed delivery or an automatic reply.")
         .facts(&[(Role::Sender, "")])
         .step(Step::Envelope(Message))
+        .tie(Tie::Same(Role::MessageId))
         .samples(&["1xUqTg-00003h-0D <= <> H=mail.sendergood.example [192.0.2.102] P=esmtp S=631 id=a.17@sendergood.example"]),
     line("arrived", "{msg} <= {sender}{*}{? from <{from}>}{? for {recipients}}")
         .says("A message from {sender} came in and is in the queue now.")
         .step(Step::Envelope(Message))
+        .tie(Tie::Same(Role::MessageId))
         .samples(&[
             "1xUqTf-00001i-0i <= dmitri@bluefern.example U=orchardc P=local S=438 id=devdebian.1.19670255@bluefern.example",
             "1xUqTf-00001g-0i <= chloe@sendergood.example H=mail.sendergood.example [192.0.2.102] P=esmtp S=624 id=devdebian.2@sendergood.example",
@@ -147,11 +149,13 @@ const PATTERNS: &[Pattern] = &[
         .facts(&[(Role::Sender, "")])
         .step(Step::Envelope(Message))
         .level(Warning)
+        .tie(Tie::Same(Role::MessageId))
         .samples(&["1xUqTf-000028-12 (= <> H=mail.sendergood.example [192.0.2.102] P=esmtp S=635"]),
     line("fake-refusal", "{msg} (= {sender}{*}{? from <{from}>}{? for {recipients}}")
         .says("A message from {sender} came in. The sender was told, on purpose, that it was refused; this server keeps it all the same.")
         .step(Step::Envelope(Message))
         .level(Warning)
+        .tie(Tie::Same(Role::MessageId))
         .samples(&["1xUqTf-000028-12 (= elena@sendergood.example H=mail.sendergood.example [192.0.2.102] P=esmtp S=635 id=a.6@sendergood.example"]),
     line("taken-back", "{msg} rescind the above message-accept")
         .says("The sender hung up before it heard that the message was taken, so the message was dropped again. The sender will try again.")

@@ -26,7 +26,7 @@ pub static FORMAT: Format = Format {
 const ROWS: &[Part] = &[Part::Outside, Part::Rows, Part::Closed, Part::Talk, Part::Calling, Part::Text];
 
 const FIELDS: &[Field] = &[
-    field("prompt", Role::Keyword, "The prompt of the terminal.").shape(Shape::Text),
+    field("prompt", Role::Keyword, "The prompt of the terminal.").shape(Shape::Prompt),
     field("arguments", Role::Text, "What lsof was asked for."),
     field("columns", Role::Text, "The other columns.").shape(Shape::Text),
     field("command", Role::Program, "The program, its first nine letters."),
@@ -64,18 +64,12 @@ const WORDS: &[Word] = &[
 ];
 
 const PATTERNS: &[Pattern] = &[
-    line("command", "{prompt}$ lsof {arguments}")
+    line("command", "{?{prompt}}{?sudo }lsof {arguments}")
         .says("Somebody asked which programs hold network connections.")
         .within(ROWS)
         .step(Step::Birth(Connection))
         .then(Part::Rows)
-        .samples(&["$ lsof -i :25", "anna@web:~$ lsof -nP -i :25"]),
-    line("command-of-root", "{prompt}# lsof {arguments}")
-        .says("Somebody asked which programs hold network connections.")
-        .within(ROWS)
-        .step(Step::Birth(Connection))
-        .then(Part::Rows)
-        .samples(&["# lsof -i :25", "[root@host ~]# lsof -nP -i :25"]),
+        .samples(&["$ lsof -i :25", "anna@web:~$ sudo lsof -nP -i :25", "[root@host ~]# lsof -nP -i :25", "# lsof -i :25", "lsof -i :587"]),
     line("heading", "COMMAND{gap}PID{columns}NODE NAME")
         .says("The names of the columns.")
         .within(ROWS)

@@ -82,14 +82,17 @@ formats! {
     dovecot_master
     mail_headers
     notice
+    notice_localised
     delivery_report
     smtp_dialogue
     telnet
     openssl
     swaks
     lsof
+    netstat
     queue_listing
     exim_address_test
+    ticket
 }
 
 /// One format: a program's own way to write lines.
@@ -369,6 +372,8 @@ pub enum Shape {
     PlainMailbox,
     /// White space.
     Space,
+    /// The prompt of a terminal in front of a command.
+    Prompt,
 }
 
 /// A check of where mail comes from.

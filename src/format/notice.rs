@@ -4,7 +4,7 @@
 //! Sendmail, Exchange and Gmail add a delivery report (see `delivery_report.rs`) and a copy of the
 //! message. A notice about a notice (a double bounce) goes to the postmaster.
 
-use super::{Field, Format, Part, Pattern, Place, Role, Shape, Step, field, line};
+use super::{Field, Format, Led, Part, Pattern, Place, Role, Shape, Step, Tie, field, line};
 use crate::report::export::AttemptOutcome::{Deferral, Failure, Open, Success};
 use crate::report::export::Level::{self, Permanent, Temporary};
 use crate::report::export::TraceType::Bounce;
@@ -134,6 +134,7 @@ const PATTERNS: &[Pattern] = &[
     header("subject-exim-delay", "Subject: Warning: message {id} delayed {for}", "Exim has not delivered message {id} yet, after {for}. It keeps trying.")
         .step(Step::Result(Deferral))
         .level(Temporary)
+        .tie(Tie::MadeBy(Role::Message, Led::Bounce))
         .samples(&["Subject: Warning: message 1xUqVP-0001Zq-1L delayed 24 hours"]),
     header("subject-postfix", "Subject: Undelivered Mail Returned to Sender", "The subject of Postfix's notices about failed delivery.")
         .level(Permanent)
@@ -220,6 +221,7 @@ const PATTERNS: &[Pattern] = &[
     text("exim-delayed-for", "recipients after more than {for} on the queue on {host}.", "It has waited in the queue of {host} for {for}.")
         .samples(&["recipients after more than 24 hours on the queue on server1.hostco.example."]),
     text("exim-id", "The message identifier is: {gap}{id}", "In Exim's log the message is called {id}.")
+        .tie(Tie::MadeBy(Role::Message, Led::Bounce))
         .samples(&["The message identifier is:     1xUqVP-0001Zq-1L"]),
     text("exim-subject", "The subject of the message is: {subject}", "The subject of the message.")
         .samples(&["The subject of the message is: Password reset"]),
@@ -308,6 +310,7 @@ const PATTERNS: &[Pattern] = &[
     text("sendmail-from", "from {client}{? [{ip}]}", "It had come from {client}.")
         .samples(&["from localhost [127.0.0.1]", "from anna@cedarline.example"]),
     text("sendmail-id", "with id {id}", "In Sendmail's log the message is called {id}.")
+        .tie(Tie::MadeBy(Role::Message, Led::Bounce))
         .samples(&["with id 6ALJ92g9000407"]),
     opening("sendmail-permanent", "   ----- The following addresses had permanent fatal errors -----", "Delivery to these recipients failed for good.")
         .step(Step::Result(Failure))

@@ -79,9 +79,6 @@ const PATTERNS: &[Pattern] = &[
     line("mark", "{?-- }MARK{? --}")
         .says("A sign of life of the logger.")
         .samples(&["-- MARK --", "MARK"]),
-    line("gap", "--")
-        .says("Lines between two hits of a search (grep) were left out here.")
-        .samples(&["--"]),
     line("unit-started", "Started {unit}")
         .says("The service {unit} was started.")
         .named()

@@ -1,7 +1,14 @@
-//! The words of mail, explained once: every place that shows one leads here.
+//! The words of mail, explained once: every place that shows one leads here. [`find`] tells where they stand
+//! in a text.
 //!
 //! Sources: RFC 5598 for who does what, RFC 6409 and 8314 for the ports, RFC 3501/9051, 1939, 2033,
-//! 5228, 5321, 7208, 6376, 7489, 3207, 4954, 6647, 5782; the manuals of qmail, vpopmail and daemontools.
+//! 5228, 5321, 7208, 6376, 7489, 3207, 4954, 6647, 5782; the manuals of qmail, vpopmail, daemontools, Postfix,
+//! Exim, Dovecot, Roundcube, cPanel, Plesk and DirectAdmin.
+
+use super::reason::Reason;
+use crate::text::Span;
+use aho_corasick::{AhoCorasick, MatchKind};
+use std::sync::LazyLock;
 
 /// One word and its meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,21 +19,71 @@ pub struct Term {
     pub stands_for: &'static str,
     /// What it means, in plain sentences.
     pub means: &'static str,
+    /// What else is good to know when a customer asks; may be empty.
+    pub longer: &'static str,
     /// TCP ports and what each is for.
     pub ports: &'static [(u16, &'static str)],
+    /// Files in which it is logged, and what each holds.
+    pub logs: &'static [(&'static str, &'static str)],
+    /// The reasons behind it, where it is a way in which mail fails.
+    pub reasons: &'static [Reason],
     /// Other ways to write it.
     pub also: &'static [&'static str],
+    /// Terms that lead on from here.
+    pub see: &'static [&'static str],
 }
 
 /// Finds the meaning of a word; upper and lower case are the same.
 pub fn look_up(word: &str) -> Option<&'static Term> {
-    TERMS
-        .iter()
-        .find(|term| std::iter::once(&term.term).chain(term.also).any(|name| name.eq_ignore_ascii_case(word)))
+    TERMS.iter().find(|term| term.names().any(|name| name.eq_ignore_ascii_case(word)))
+}
+
+/// Where words of the list stand in a text, in order; only whole words, also with an `s` behind them. Inside
+/// addresses, host names and paths they are parts of a name, not words.
+pub fn find(text: &str) -> impl Iterator<Item = (Span, &'static Term)> {
+    FINDER.0.find_iter(text).filter_map(|found| {
+        let (name, term) = FINDER.1[found.pattern().as_usize()];
+        let (start, mut end) = (found.start(), found.end());
+        // Abbreviations are words of their own only as they are written: "arc" is none.
+        if is_abbreviation(name) && &text[start..end] != name {
+            return None;
+        }
+        if text[end..].starts_with('s') {
+            end += 1;
+        }
+        is_whole(text, start, end).then(|| (Span::new(start, end), term))
+    })
+}
+
+/// The names of all terms with the terms, and what finds them all in one pass.
+static FINDER: LazyLock<(AhoCorasick, Vec<(&'static str, &'static Term)>)> = LazyLock::new(|| {
+    let names: Vec<(&str, &Term)> =
+        TERMS.iter().flat_map(|term| term.names().map(move |name| (name, term))).collect();
+    let finder = AhoCorasick::builder()
+        .ascii_case_insensitive(true)
+        .match_kind(MatchKind::LeftmostLongest)
+        .build(names.iter().map(|(name, _)| name))
+        .expect("a list of words is no pattern that can be wrong");
+    (finder, names)
+});
+
+fn is_abbreviation(name: &str) -> bool {
+    name.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+}
+
+fn is_whole(text: &str, start: usize, end: usize) -> bool {
+    let part = |letter: char| letter.is_alphanumeric() || "@_-=/\\".contains(letter);
+    let mut after = text[end..].chars();
+    let goes_on = match after.next() {
+        Some('.' | ':') => after.next().is_some_and(char::is_alphanumeric),
+        Some(letter) => part(letter),
+        None => false,
+    };
+    !goes_on && !text[..start].chars().next_back().is_some_and(|letter| part(letter) || letter == '.')
 }
 
 const fn word(term: &'static str, also: &'static [&'static str], means: &'static str) -> Term {
-    Term { term, stands_for: "", means, ports: &[], also }
+    Term { term, stands_for: "", means, longer: "", ports: &[], logs: &[], reasons: &[], also, see: &[] }
 }
 
 const fn letters(
@@ -35,7 +92,44 @@ const fn letters(
     also: &'static [&'static str],
     means: &'static str,
 ) -> Term {
-    Term { term, stands_for, means, ports: &[], also }
+    Term { stands_for, ..word(term, also, means) }
+}
+
+impl Term {
+    /// All ways to write it.
+    fn names(&self) -> impl Iterator<Item = &'static str> + use<> {
+        std::iter::once(self.term).chain(self.also.iter().copied())
+    }
+
+    #[must_use]
+    const fn longer(mut self, longer: &'static str) -> Term {
+        self.longer = longer;
+        self
+    }
+
+    #[must_use]
+    const fn ports(mut self, ports: &'static [(u16, &'static str)]) -> Term {
+        self.ports = ports;
+        self
+    }
+
+    #[must_use]
+    const fn logs(mut self, logs: &'static [(&'static str, &'static str)]) -> Term {
+        self.logs = logs;
+        self
+    }
+
+    #[must_use]
+    const fn reasons(mut self, reasons: &'static [Reason]) -> Term {
+        self.reasons = reasons;
+        self
+    }
+
+    #[must_use]
+    const fn see(mut self, see: &'static [&'static str]) -> Term {
+        self.see = see;
+        self
+    }
 }
 
 /// Every word, in the order of the way that mail takes.
@@ -45,7 +139,8 @@ pub static TERMS: &[Term] = &[
         "mail user agent",
         &["mail program", "mail client", "email client"],
         "The program in which a person reads and writes mail: Outlook, Thunderbird, a phone's mail app or a webmail page.",
-    ),
+    )
+    .see(&["Outlook", "Thunderbird", "Apple Mail", "phone", "webmail"]),
     letters(
         "MSA",
         "message submission agent",
@@ -57,38 +152,42 @@ pub static TERMS: &[Term] = &[
         "mail transfer agent",
         &["mail server"],
         "A server program that passes mail on to the next server: qmail, Postfix, Exim, Sendmail, Exchange.",
-    ),
+    )
+    .see(&["qmail", "Postfix", "Exim", "Sendmail", "Exchange"]),
     letters(
         "MDA",
         "mail delivery agent",
         &["local delivery agent", "LDA"],
         "The program that puts a message into a mailbox: vdelivermail, procmail, maildrop, Dovecot's LDA.",
     ),
-    Term {
-        term: "SMTP",
-        stands_for: "Simple Mail Transfer Protocol",
-        means: "The language in which mail is sent: from a mail program to its server, and from server to server. It only sends. Reading a mailbox is done with IMAP or POP3.",
-        ports: &[
+    letters(
+        "SMTP",
+        "Simple Mail Transfer Protocol",
+        &["ESMTP", "SMTPS"],
+        "The language in which mail is sent: from a mail program to its server, and from server to server. It only sends. Reading a mailbox is done with IMAP or POP3.",
+    )
+    .see(&["port 25", "port 465", "port 587"])
+    .ports(&[
             (25, "from server to server; many networks block it for everybody else"),
             (465, "from a mail program to its server, encrypted from the first byte, with a log-in"),
             (587, "from a mail program to its server, encrypted after STARTTLS, with a log-in"),
-        ],
-        also: &["ESMTP"],
-    },
-    Term {
-        term: "IMAP",
-        stands_for: "Internet Message Access Protocol",
-        means: "The language in which a mail program reads a mailbox that stays on the server. Folders and what was read are the same on every device. It does not send.",
-        ports: &[(143, "encrypted after STARTTLS"), (993, "encrypted from the first byte")],
-        also: &["IMAPS", "IMAP4"],
-    },
-    Term {
-        term: "POP3",
-        stands_for: "Post Office Protocol, version 3",
-        means: "The language in which a mail program fetches the inbox to one device. Often the messages are then deleted from the server, so other devices do not see them. It knows no folders and does not send.",
-        ports: &[(110, "encrypted after STLS"), (995, "encrypted from the first byte")],
-        also: &["POP", "POP3S"],
-    },
+        ]),
+    letters(
+        "IMAP",
+        "Internet Message Access Protocol",
+        &["IMAPS", "IMAP4"],
+        "The language in which a mail program reads a mailbox that stays on the server. Folders and what was read are the same on every device. It does not send.",
+    )
+    .see(&["port 143", "port 993", "POP3"])
+    .ports(&[(143, "encrypted after STARTTLS"), (993, "encrypted from the first byte")]),
+    letters(
+        "POP3",
+        "Post Office Protocol, version 3",
+        &["POP", "POP3S"],
+        "The language in which a mail program fetches the inbox to one device. Often the messages are then deleted from the server, so other devices do not see them. It knows no folders and does not send.",
+    )
+    .see(&["port 110", "port 995", "IMAP"])
+    .ports(&[(110, "encrypted after STLS"), (995, "encrypted from the first byte")]),
     letters(
         "LMTP",
         "Local Mail Transfer Protocol",
@@ -166,12 +265,14 @@ pub static TERMS: &[Term] = &[
         "deferral",
         &["deferred", "put off"],
         "An attempt that failed for now. The server keeps the message and tries again by itself, with longer and longer waits.",
-    ),
+    )
+    .see(&["tried too long", "greylisting"]),
     word(
         "bounce",
         &["bounce message", "failure notice", "non-delivery report"],
         "The notice that a server sends back to the envelope sender when it gives up on a recipient. It tells the reason.",
-    ),
+    )
+    .see(&["DSN", "mail is not delivered"]),
     letters(
         "DSN",
         "delivery status notification",
@@ -279,8 +380,20 @@ pub static TERMS: &[Term] = &[
         "qmail",
         &["notqmail", "netqmail"],
         "A mail server made of small programs: qmail-smtpd takes mail in, qmail-queue stores it, qmail-send decides, qmail-local and qmail-remote deliver.",
-    ),
-    word("Dovecot", &[], "The server for IMAP and POP3 from which mail programs read."),
+    )
+    .logs(&[
+        ("/var/log/send/current", "what became of every message (often /var/log/qmail/send/current or /var/log/qmail/qmail-send/current)"),
+        ("/var/log/smtp/current", "who connected to port 25 (often /var/log/qmail/smtpd/current)"),
+        ("/var/log/submission/current", "log-ins and mail from mail programs"),
+        ("/var/log/pop3/current", "log-ins of POP3"),
+    ])
+    .see(&["multilog", "TAI64N", "vpopmail"]),
+    word("Dovecot", &[], "The server for IMAP and POP3 from which mail programs read.")
+    .logs(&[
+        ("/var/log/dovecot.log", "log-ins, sessions and deliveries, where it has a file of its own"),
+        ("/var/log/maillog", "the same, where it writes to syslog (Debian and Ubuntu: /var/log/mail.log)"),
+    ])
+    .see(&["IMAP", "POP3", "Sieve", "quota"]),
     word(
         "multilog",
         &["daemontools", "svscan"],
@@ -318,6 +431,109 @@ pub static TERMS: &[Term] = &[
         &["IP"],
         "The number under which a computer is reached, such as 192.0.2.1 or 2001:db8::1.",
     ),
+    // Ports.
+    word("port 25", &["25/tcp"], "The port on which mail servers talk to each other. No log-in is asked for mail to the server's own domains.")
+        .longer("Mail programs should not use it: many providers block it for homes and offices, because infected computers send spam there. Whoever cannot send over 25 takes 465 or 587.")
+        .see(&["SMTP", "port 465", "port 587"]),
+    word("port 465", &["465/tcp", "submissions"], "The port on which mail programs hand over new mail. It is encrypted from the first byte and asks for a log-in. In mail programs it is called SSL/TLS.")
+        .longer("It does the same as 587; only the encryption starts at once. With the setting STARTTLS, or with none, a mail program waits here until it gives up.")
+        .see(&["SMTP", "port 587", "TLS"]),
+    word("port 587", &["587/tcp"], "The port on which mail programs hand over new mail. It begins unencrypted, and the command STARTTLS switches to encryption before the log-in.")
+        .longer("With the setting SSL/TLS a mail program reports a wrong version number here: the setting must be STARTTLS.")
+        .see(&["SMTP", "port 465", "STARTTLS"]),
+    word("port 143", &["143/tcp"], "The port of IMAP that begins unencrypted and switches to encryption with STARTTLS.").see(&["IMAP", "port 993"]),
+    word("port 993", &["993/tcp"], "The port of IMAP that is encrypted from the first byte. In mail programs it is called SSL/TLS.").see(&["IMAP", "port 143"]),
+    word("port 110", &["110/tcp"], "The port of POP3 that begins unencrypted and switches to encryption with STLS.").see(&["POP3", "port 995"]),
+    word("port 995", &["995/tcp"], "The port of POP3 that is encrypted from the first byte. In mail programs it is called SSL/TLS.").see(&["POP3", "port 110"]),
+    // Programs in which people read mail.
+    word("Outlook", &["Microsoft Outlook", "Outlook Express"], "Microsoft's mail program for Windows and Mac. It works with Exchange and Microsoft 365, and with IMAP and POP3.")
+        .longer("It names faults with codes such as 0x800CCC0E (no connection) and 0x800CCC92 (log-in refused). After Windows updates, very old versions may lack the TLS that servers ask for.")
+        .see(&["MUA", "Exchange"]),
+    word("Thunderbird", &["Mozilla Thunderbird"], "Mozilla's free mail program for computers and phones. It works with IMAP and POP3.")
+        .longer("It keeps the sending server apart from the mailbox: both have their own name, port and password, so reading can work while sending does not.")
+        .see(&["MUA"]),
+    word("Apple Mail", &["Mail.app", "macOS Mail", "iOS Mail"], "The mail program of Mac, iPhone and iPad.")
+        .longer("It opens several IMAP connections at once and keeps them open. After a changed password it goes on trying the old one until it is entered anew, on every device.")
+        .see(&["MUA", "phone"]),
+    word("phone", &["smartphone", "iPhone", "Android"], "Mail apps on phones keep connections open to learn of new mail at once, and change networks often.")
+        .longer("So short sessions, broken connections and changing addresses in the log are normal. A phone with an old password looks like somebody who tries passwords, and can get a whole office blocked.")
+        .see(&["MUA", "K-9 Mail"]),
+    word("K-9 Mail", &["K9 Mail", "Thunderbird for Android"], "A free mail app for Android.").see(&["phone"]),
+    word("eM Client", &["The Bat!", "Mailbird", "Evolution", "KMail", "Claws Mail"], "One of many mail programs for computers. They work with IMAP and POP3 as all others do.").see(&["MUA"]),
+    // Webmail.
+    word("webmail", &["web mail"], "A web page in which people read and write mail. For the mail server it is a mail program that runs on a web server.")
+        .longer("So the log shows the address of the web server, not of the customer; whoever logged in stands in the log of the webmail itself.")
+        .see(&["Roundcube", "SquirrelMail", "Horde"]),
+    word("Roundcube", &["Roundcube Webmail"], "A free webmail. It reads with IMAP and sends with SMTP.")
+        .logs(&[
+            ("logs/errors.log", "faults, in Roundcube's own folder (Debian: /var/log/roundcube/errors.log)"),
+            ("logs/userlogins.log", "log-ins with the customer's address, where log_logins is on"),
+            ("logs/sendmail.log", "messages sent, where smtp_log is on"),
+        ])
+        .see(&["webmail"]),
+    word("SquirrelMail", &[], "An old free webmail that is no longer cared for. It keeps no log of its own: look into those of the web server and of IMAP.").see(&["webmail"]),
+    word("Horde", &["Horde IMP"], "A free webmail with calendar and address book.")
+        .logs(&[("/var/log/horde/horde.log", "log-ins and faults; where it is, is set in conf.php")])
+        .see(&["webmail"]),
+    word("RainLoop", &["SnappyMail", "AfterLogic"], "A webmail in one web page that talks IMAP and SMTP.").see(&["webmail"]),
+    // Servers.
+    word("Postfix", &[], "A mail server for Unix, made of small programs that a master starts: smtpd takes mail in, qmgr keeps the queue, smtp delivers.")
+        .logs(&[("/var/log/maillog", "everything (Debian and Ubuntu: /var/log/mail.log)"), ("journalctl -u postfix", "the same, where no file is kept")])
+        .see(&["MTA", "queue"]),
+    word("Exim", &["exim4"], "A mail server for Unix, used by cPanel, DirectAdmin and Debian.")
+        .logs(&[
+            ("/var/log/exim_mainlog", "everything on cPanel (Debian: /var/log/exim4/mainlog; DirectAdmin: /var/log/exim/mainlog)"),
+            ("/var/log/exim_rejectlog", "what was refused, with headers"),
+            ("/var/log/exim_paniclog", "faults of Exim itself; it should be empty"),
+        ])
+        .see(&["MTA", "cPanel"]),
+    word("Sendmail", &[], "The oldest mail server for Unix. A program of the same name is part of every mail server, for websites and scripts that send.")
+        .logs(&[("/var/log/maillog", "everything (Debian and Ubuntu: /var/log/mail.log)")])
+        .see(&["MTA"]),
+    word("Exchange", &["Microsoft Exchange", "Microsoft 365", "Office 365", "Exchange Online"], "Microsoft's mail server, on own machines or as the service Microsoft 365.")
+        .longer("Its notices about failed delivery name the server that wrote them (Generating server): that tells whose side refused.")
+        .see(&["MTA", "Outlook"]),
+    word("SpamAssassin", &["spamd", "spamc"], "A program that scores how much a message looks like spam, by many small rules.")
+        .logs(&[("/var/log/maillog", "scores and rules, by the program spamd (Debian and Ubuntu: /var/log/mail.log)")])
+        .see(&["spam"]),
+    // Hosting panels.
+    word("hosting panel", &["control panel"], "A web page in which customers and hosters set up domains, mailboxes and websites. It writes the settings of the mail server.")
+        .see(&["cPanel", "Plesk", "DirectAdmin", "ISPConfig"]),
+    word("cPanel", &["WHM"], "A hosting panel. Its servers run Exim and Dovecot.")
+        .logs(&[("/var/log/exim_mainlog", "what became of every message"), ("/var/log/exim_rejectlog", "what was refused"), ("/var/log/maillog", "log-ins and mailboxes, by Dovecot")])
+        .see(&["hosting panel", "Exim", "Dovecot"]),
+    word("Plesk", &[], "A hosting panel. Its servers run Postfix or qmail, with Dovecot or Courier.")
+        .logs(&[("/var/log/maillog", "everything (Debian and Ubuntu: /var/log/mail.log)"), ("/usr/local/psa/var/log/maillog", "the same on older versions")])
+        .see(&["hosting panel", "Postfix", "Dovecot"]),
+    word("DirectAdmin", &[], "A hosting panel. Its servers run Exim and Dovecot.")
+        .logs(&[("/var/log/exim/mainlog", "what became of every message"), ("/var/log/exim/rejectlog", "what was refused"), ("/var/log/maillog", "log-ins and mailboxes, by Dovecot")])
+        .see(&["hosting panel", "Exim", "Dovecot"]),
+    word("ISPConfig", &["Webmin", "Virtualmin", "CyberPanel", "HestiaCP", "Froxlor", "InterWorx"], "A hosting panel. Its servers mostly run Postfix or Exim with Dovecot.")
+        .logs(&[("/var/log/maillog", "everything (Debian and Ubuntu: /var/log/mail.log)")])
+        .see(&["hosting panel"]),
+    word("mail log", &["mail.log", "maillog"], "The file in which a mail server writes what it does. Each server has its own place for it.")
+        .see(&["qmail", "Postfix", "Exim", "Sendmail", "Dovecot", "SpamAssassin", "cPanel", "Plesk", "DirectAdmin"]),
+    // Why mail is not delivered.
+    word("mail is not delivered", &["not delivered", "undelivered", "undeliverable"], "Mail fails for few reasons: the mailbox is missing, full or unavailable, the sending server is not trusted, the message itself is refused, or nobody answered for too long.")
+        .see(&["mailbox missing", "mailbox full", "mailbox unavailable", "sender's server not trusted", "message refused", "tried too long"]),
+    word("mailbox missing", &["no such user", "user unknown", "no mailbox here by that name"], "The other server knows no such address. Mostly there is a typing error in it, or the mailbox was deleted.")
+        .reasons(&[Reason::UserUnknown, Reason::HostUnknown, Reason::HasMoved])
+        .see(&["mail is not delivered"]),
+    word("mailbox full", &["over quota", "quota exceeded"], "The mailbox holds as much as it may. Its owner must delete mail or get more room.")
+        .reasons(&[Reason::MailboxFull, Reason::ExceedLimit, Reason::SystemFull])
+        .see(&["mail is not delivered", "quota"]),
+    word("mailbox unavailable", &["mailbox disabled", "account disabled"], "The mailbox is there but takes no mail: it is switched off, its owner refuses this sender, or its server has a fault.")
+        .reasons(&[Reason::Suspend, Reason::Filtered, Reason::NotAccept, Reason::SystemError, Reason::MailerError])
+        .see(&["mail is not delivered"]),
+    word("sender's server not trusted", &["blocked"], "The other server does not trust the server or the domain that sends: it is on a block list, has a poor score, or does not prove where the mail comes from.")
+        .reasons(&[Reason::Blocked, Reason::BadReputation, Reason::RequirePtr, Reason::AuthFailure, Reason::Rejected, Reason::NoRelaying])
+        .see(&["mail is not delivered", "DNSBL", "PTR", "SPF", "DKIM", "DMARC", "reputation"]),
+    word("message refused", &["content rejected"], "The other server took the sender and the recipient, and refused the message itself: it looks like spam, holds malware, is too big or has a wrong form.")
+        .reasons(&[Reason::SpamDetected, Reason::VirusDetected, Reason::ContentError, Reason::MesgTooBig, Reason::NotCompliantRfc, Reason::PolicyViolation])
+        .see(&["mail is not delivered", "spam"]),
+    word("tried too long", &["in the queue too long", "message expired", "retry timeout exceeded"], "No server took the mail for days, and the sending server gave up. What it heard at the last try says why.")
+        .reasons(&[Reason::Expired, Reason::NetworkError, Reason::Greylisted, Reason::Speeding, Reason::TooManyConn])
+        .see(&["mail is not delivered", "deferral", "queue"]),
 ];
 
 #[cfg(test)]
@@ -329,10 +545,15 @@ mod tests {
     fn every_name_leads_to_one_term_in_sentences() {
         let mut names = HashSet::new();
         for term in TERMS {
-            assert!(term.means.ends_with('.'), "{}", term.term);
-            for name in std::iter::once(&term.term).chain(term.also) {
+            for text in [term.means, term.longer].into_iter().filter(|text| !text.is_empty()) {
+                assert!(text.ends_with('.') && !text.contains("  "), "{}: {text}", term.term);
+            }
+            for name in term.names() {
                 assert!(names.insert(name.to_lowercase()), "{name} twice");
                 assert_eq!(look_up(&name.to_uppercase()), Some(term));
+            }
+            for other in term.see {
+                assert!(look_up(other).is_some_and(|found| found.term == *other), "{}: {other}", term.term);
             }
         }
         assert_eq!(look_up("nothing"), None);
@@ -343,5 +564,59 @@ mod tests {
         let mut ports: Vec<u16> = TERMS.iter().flat_map(|term| term.ports).map(|&(port, _)| port).collect();
         ports.sort_unstable();
         assert_eq!(ports, [25, 110, 143, 465, 587, 993, 995]);
+        for port in ports {
+            let own = look_up(&format!("port {port}")).expect("a port has a term of its own");
+            let protocol = TERMS.iter().find(|term| term.ports.iter().any(|(number, _)| *number == port));
+            assert!(own.see.iter().any(|name| Some(*name) == protocol.map(|term| term.term)), "{port}");
+        }
+    }
+
+    #[test]
+    fn every_way_to_fail_leads_to_reasons_and_each_reason_to_one_way() {
+        let ways = look_up("mail is not delivered").expect("the term that leads to them").see;
+        let mut seen = HashSet::new();
+        for way in ways {
+            let term = look_up(way).expect("a way to fail");
+            assert!(!term.reasons.is_empty(), "{way}");
+            for reason in term.reasons {
+                assert!(seen.insert(reason.name()), "{way}: {reason}");
+            }
+        }
+    }
+
+    #[test]
+    fn words_are_found_whole_and_only_as_words() {
+        let found = |text: &str| -> Vec<(String, &str)> {
+            find(text)
+                .map(|(at, term)| (text[at.start as usize..at.end as usize].to_owned(), term.term))
+                .collect()
+        };
+        let pair = |word: &str, term| (word.to_owned(), term);
+        assert_eq!(
+            found("The Queue of Exim holds bounces; port 587, STARTTLS."),
+            [
+                pair("Queue", "queue"),
+                pair("Exim", "Exim"),
+                pair("bounces", "bounce"),
+                pair("port 587", "port 587"),
+                pair("STARTTLS", "STARTTLS")
+            ]
+        );
+        assert_eq!(found("Its MX record, and no PTR."), [pair("MX record", "MX"), pair("PTR", "PTR")]);
+        assert_eq!(
+            found("Mailbox full: \u{201c}over quota\u{201d}"),
+            [pair("Mailbox full", "mailbox full"), pair("over quota", "mailbox full")]
+        );
+        for text in [
+            "",
+            "an arc of the relayed queueing",
+            "relay=mx.shop.example",
+            "spam@shop.example queue.shop.example",
+            "/var/spool/queue",
+            "imap-login: imapd",
+            "\u{e9}queue queue\u{e9}",
+        ] {
+            assert_eq!(found(text), [], "{text}");
+        }
     }
 }

@@ -6,6 +6,7 @@
 pub mod authentication;
 pub mod classify;
 pub mod enhanced;
+pub mod flow;
 mod fold;
 pub mod glossary;
 mod phrase;

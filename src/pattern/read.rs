@@ -38,6 +38,13 @@ impl Entry {
         captures.iter().find(|capture| self.field(**capture).role == role).map(|capture| capture.at)
     }
 
+    /// True when the template has a field of this role, or a list that may hold one.
+    pub fn may_hold(&self, role: Role) -> bool {
+        let is = |at: &u16| self.format.fields[usize::from(*at)].role == role;
+        let listed = || self.format.fields.iter().any(|field| field.role == role);
+        fields_of(&self.pieces).iter().any(is) || self.pieces.iter().any(Piece::has_list) && listed()
+    }
+
     /// Where a password stands in the body.
     pub fn password(&self, captures: &Captures) -> Option<Span> {
         self.part(Role::Password, captures).filter(|span| !span.is_empty())
@@ -396,6 +403,7 @@ fn fixed(shape: Shape) -> bool {
             | Shape::StatusOf(_)
             | Shape::PlainMailbox
             | Shape::Space
+            | Shape::Prompt
     )
 }
 

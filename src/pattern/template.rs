@@ -5,7 +5,7 @@
 
 use super::switch::Way;
 use crate::format::{Field, Format, Place, Role, Shape};
-use crate::text::Span;
+use crate::text::{Span, mend};
 use memchr::memmem::{self, Finder};
 use memchr::{memchr_iter, memchr2_iter};
 use std::ops::Range;
@@ -622,6 +622,7 @@ pub(super) fn reach(shape: Shape, input: &[u8]) -> (usize, usize) {
         Shape::Verdict(_) => (1, run(input, |byte| byte.is_ascii_alphabetic())),
         Shape::PlainMailbox => (1, plain_mailbox(input)),
         Shape::Space => (1, run(input, |byte| matches!(byte, b' ' | b'\t'))),
+        Shape::Prompt => (1, mend::prompt::of_command(input)),
         Shape::Text | Shape::Hostile | Shape::Result | Shape::Reason | Shape::Rules | Shape::Methods => {
             (0, input.len())
         }
@@ -959,6 +960,17 @@ impl<'p> Follows<'p> {
         if let Some(place) = self.literals.get_mut(self.used) {
             *place = Some(Next { literal, finder });
             self.used += 1;
+        }
+    }
+}
+
+impl Piece {
+    /// True for a list of `key=value` pairs, also in an optional part.
+    pub(super) fn has_list(&self) -> bool {
+        match self {
+            Piece::Pairs(_) => true,
+            Piece::Optional(part) => part.iter().any(Piece::has_list),
+            Piece::Literal { .. } | Piece::Field { .. } => false,
         }
     }
 }

@@ -14,12 +14,14 @@ use crate::knowledge::reason::Reason;
 use crate::log::Log;
 use crate::time::{self, Basis, NEVER};
 use crate::{Show, Zone};
+use serde::{Deserialize, Serialize};
 use std::fmt::Write;
 
 /// Who is spoken to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Voice {
     /// The customer: plain words.
+    #[default]
     Customer,
     /// A colleague: the facts, with their evidence.
     Engineer,
@@ -71,7 +73,7 @@ impl Told {
         let said = parts.into_iter().filter(|(_, said)| !said.is_empty());
         std::iter::once(title).chain(said.flat_map(|(name, said)| {
             let block = if said.len() > 1 { Block::List(said) } else { Block::Paragraph(said) };
-            [Block::Heading(name), block]
+            [Block::Heading(name.into()), block]
         }))
     }
 
@@ -869,7 +871,7 @@ fn engineer(blocks: &mut Vec<Block>, log: &Log, trace: &Trace) {
     blocks.push(Block::Title(Said::new(&explanation.headline, cites)));
     blocks.push(Block::Paragraph(vec![Said::new(identity(log, trace), cites)]));
     if !explanation.story.is_empty() {
-        blocks.push(Block::Heading("What happened"));
+        blocks.push(Block::Heading("What happened".into()));
         let told = explanation.story.iter().map(|sentence| {
             let time = sentence.shown.as_deref().map_or_else(String::new, |shown| format!("{shown}: "));
             let mark = match sentence.level {
@@ -882,10 +884,10 @@ fn engineer(blocks: &mut Vec<Block>, log: &Log, trace: &Trace) {
         blocks.push(Block::List(told.collect()));
     }
     if !trace.attempts.is_empty() {
-        blocks.push(Block::Heading("Attempts"));
+        blocks.push(Block::Heading("Attempts".into()));
         blocks.push(Block::List(attempts(trace)));
     }
-    blocks.push(Block::Heading("Who must act"));
+    blocks.push(Block::Heading("Who must act".into()));
     blocks.push(Block::Paragraph(vec![Said::new(responsible(trace), cites)]));
     let mut next: Vec<Said> = explanation
         .next
@@ -896,14 +898,14 @@ fn engineer(blocks: &mut Vec<Block>, log: &Log, trace: &Trace) {
         explanation.missing.iter().map(|missing| Said::new(format!("Not in the paste: {missing}"), cites)),
     );
     if !next.is_empty() {
-        blocks.push(Block::Heading("Next steps"));
+        blocks.push(Block::Heading("Next steps".into()));
         blocks.push(Block::List(next));
     }
     let mut lines: Vec<u32> =
         explanation.story.iter().flat_map(|told| told.lines.iter()).chain(cites.iter()).copied().collect();
     lines.sort_unstable();
     lines.dedup();
-    blocks.push(Block::Heading("The lines"));
+    blocks.push(Block::Heading("The lines".into()));
     if lines.len() > MOST_LINES {
         let text = format!("The first {MOST_LINES} of {} lines that this rests on.", lines.len());
         blocks.push(Block::Paragraph(vec![Said::new(text, cites)]));

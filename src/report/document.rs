@@ -4,10 +4,11 @@
 //! it means something to, and signs that steer a terminal are never passed on.
 
 use super::export::{Cited, Line};
+use serde::{Deserialize, Serialize};
 use std::fmt::Write;
 
 /// A report for people.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Document {
     /// Its parts, in order.
     pub blocks: Vec<Block>,
@@ -16,12 +17,12 @@ pub struct Document {
 }
 
 /// One part of a document.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Block {
     /// What a message, or the whole, is called.
     Title(Said),
     /// The name of a section.
-    Heading(&'static str),
+    Heading(String),
     /// Sentences that belong together.
     Paragraph(Vec<Said>),
     /// One thing after the other.
@@ -31,7 +32,7 @@ pub enum Block {
 }
 
 /// What is said, and the lines that it rests on.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Said {
     /// One or more sentences.
     pub text: String,
@@ -179,20 +180,28 @@ impl Document {
         )
     }
 
-    /// What is said, with the lines that it rests on where they are wanted.
+    /// What is said, with the lines that it rests on.
     fn cited(&self, said: &Said, written: fn(&str) -> String) -> String {
-        let mut text = written(&said.text);
-        if self.cites && said.command.is_none() {
-            let lines: Vec<String> = said.lines.iter().map(u32::to_string).collect();
-            let (name, lines) = (if lines.len() == 1 { "line" } else { "lines" }, lines.join(", "));
-            let _ = write!(text, " ({name} {lines})");
+        let (mut text, cites) = (written(&said.text), self.cites(said));
+        if !cites.is_empty() {
+            text.push(' ');
+            text.push_str(&cites);
         }
         text
+    }
+
+    /// The lines that something rests on, `(lines 1, 3)`; empty where they are not wanted.
+    pub fn cites(&self, said: &Said) -> String {
+        if !self.cites || said.command.is_some() {
+            return String::new();
+        }
+        let lines: Vec<String> = said.lines.iter().map(u32::to_string).collect();
+        format!("({} {})", if lines.len() == 1 { "line" } else { "lines" }, lines.join(", "))
     }
 }
 
 /// A text in one line, without signs that steer a terminal or turn the direction of writing.
-fn clean(text: &str) -> String {
+pub fn clean(text: &str) -> String {
     let steers = |letter: char| {
         letter.is_control() || matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
     };

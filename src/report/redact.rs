@@ -1,26 +1,32 @@
 //! Redaction: the same log with stand-ins for what belongs to people.
 //!
-//! The paste itself is rewritten, line by line, and read again. So whatever is made of the redacted log, a
-//! report, a table, the export, a command, can hold no original: it never saw one. What a value is, the
-//! roles of the tokens say; addresses, host names and IP addresses are also found in free text and in lines
-//! that were not read. Equal values get equal stand-ins, so lines that belong together still do.
+//! The lines themselves are rewritten. So whatever is made of them, a report, a table, the export, a
+//! command, can hold no original: it never saw one. What a value is, the roles of the tokens say;
+//! addresses, host names and IP addresses are also found in free text and in lines that were not read.
+//! Equal values get equal stand-ins, so lines that belong together still do.
 //!
-//! [`Redacted::proof`] searches an output for every original.
+//! [`Redacted`] rewrites a whole log and reads it again. [`told`] rewrites only the lines that some traces
+//! are told from, and asks the log that was read already: quick enough to follow a check box.
+//!
+//! [`Originals::proof`] searches an output for every original.
 
+use crate::explain;
 use crate::format::{FORMATS, Role};
 use crate::knowledge::reason::REASONS;
 use crate::knowledge::{glossary, session_id};
 use crate::log::Log;
 use crate::report::export::{Line, Token};
 use aho_corasick::AhoCorasick;
-use regex::Regex;
 use rustc_hash::{FxHashMap, FxHashSet};
+use serde::{Deserialize, Serialize};
+use std::borrow::Borrow;
+use std::collections::BTreeSet;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::ops::Range;
 use std::sync::LazyLock;
 
 /// A kind of value that can be replaced.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Kind {
     /// Mail addresses: `person1@host1.example.com`.
     Address,
@@ -43,15 +49,24 @@ impl Kind {
 }
 
 /// What a search for the originals in an output found.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Proof {
-    /// Originals that were searched for.
+    /// How many originals were searched for.
     pub searched: usize,
     /// Those that are still in the output: none, or the output must not leave.
-    pub left: usize,
+    pub left: Vec<String>,
     /// Originals that are also ordinary words of this tool, such as a user called `info`: they are replaced
     /// where they stand for somebody, and not searched for, because the word itself is no secret.
     pub words: usize,
+}
+
+/// What was replaced.
+#[derive(Debug, Default)]
+pub struct Originals {
+    /// Every value with its stand-in, in the order in which they are met.
+    pub replaced: Vec<(Kind, String, String)>,
+    /// The rewritten lines.
+    text: String,
 }
 
 /// A log with stand-ins.
@@ -59,26 +74,60 @@ pub struct Proof {
 pub struct Redacted {
     /// The log, read again from the rewritten lines; line numbers are those of the original.
     pub log: Log,
-    /// What was replaced, with its stand-ins, in the order of the paste.
-    pub replaced: Vec<(Kind, String, String)>,
+    /// What was replaced.
+    pub originals: Originals,
 }
 
 impl Redacted {
     /// Rewrites a log: values of these kinds get stand-ins, passwords are masked.
     pub fn new(log: &Log, kinds: &[Kind]) -> Redacted {
-        let mut values = Values { kinds, ..Values::default() };
-        for line in (1..=log.lines()).filter_map(|line| log.line(line)) {
-            values.learn(&line);
-        }
-        let stand_ins = StandIns::new(&values);
+        let stand_ins = StandIns::new((1..=log.lines()).filter_map(|line| log.line(line)), kinds);
         let mut text = String::new();
         for line in (1..=log.lines()).filter_map(|line| log.line(line)) {
             text.push_str(&stand_ins.line(&line));
             text.push('\n');
         }
-        Redacted { log: Log::read(text.as_bytes(), log.settings().clone()), replaced: stand_ins.replaced }
+        let log = Log::read(text.as_bytes(), log.settings().clone());
+        Redacted { log, originals: Originals { replaced: stand_ins.replaced, text } }
     }
+}
 
+/// Asks a log about these traces while values of these kinds have stand-ins and passwords are masked. No
+/// other line has any text then; line and trace numbers stay.
+pub fn told<T>(log: &mut Log, traces: &[u32], kinds: &[Kind], ask: impl FnOnce(&Log) -> T) -> (T, Originals) {
+    let lines: Vec<Line> = behind(log, traces).into_iter().map(|index| explain::whole(log, index)).collect();
+    let stand_ins = StandIns::new(lines.iter(), kinds);
+    let mut text = String::new();
+    let mut rewritten = FxHashMap::default();
+    for line in &lines {
+        let told = stand_ins.line(line);
+        text.push_str(&told);
+        text.push('\n');
+        rewritten.insert(line.line - 1, told.into_bytes());
+    }
+    (log.rewritten(rewritten, ask), Originals { replaced: stand_ins.replaced, text })
+}
+
+/// The lines that traces are told from, by their index from 0: their own, those of their attempts, and
+/// those of the traces that are tied to them.
+fn behind(log: &Log, traces: &[u32]) -> BTreeSet<u32> {
+    let mut lines = BTreeSet::new();
+    for &trace in traces {
+        lines.extend(log.lines_of(trace).iter().map(|line| line - 1));
+        for attempt in log.attempts_of(trace) {
+            lines.extend([attempt.start, attempt.end].into_iter().filter(|index| *index < log.lines()));
+            lines.extend(log.told_of(attempt));
+        }
+        for link in log.links_of(trace) {
+            lines.insert(link.line);
+            let ends = [link.from, link.to];
+            lines.extend(ends.iter().flat_map(|&end| log.lines_of(end)).map(|line| line - 1));
+        }
+    }
+    lines
+}
+
+impl Originals {
     /// Searches an output for every original, also where the output escapes signs.
     pub fn proof(&self, output: &str) -> Proof {
         let plain = output.replace('\\', "");
@@ -87,9 +136,12 @@ impl Redacted {
             .fold(output.to_owned(), |text, (from, to)| text.replace(from, to));
         let outputs = [output.to_owned(), plain, unescaped].map(|text| text.to_ascii_lowercase());
         let originals: Vec<&str> = self.replaced.iter().map(|of| of.1.as_str()).collect();
-        let mut proof = Proof { searched: originals.len(), left: originals.len(), words: 0 };
+        let mut proof = Proof { searched: originals.len(), ..Proof::default() };
         // Without a finder nothing was searched, and nothing is proved.
-        let Ok(finder) = AhoCorasick::new(&originals) else { return proof };
+        let Ok(finder) = AhoCorasick::new(&originals) else {
+            proof.left = originals.into_iter().map(str::to_owned).collect();
+            return proof;
+        };
         let find = |text: &str, found: &mut [bool]| {
             let whole = finder.find_overlapping_iter(text);
             for place in whole.filter(|place| stands_alone(text, place.start(), place.len())) {
@@ -100,17 +152,16 @@ impl Redacted {
         for text in &outputs {
             find(text, &mut left);
         }
-        // A plain word that the rewritten log does not hold came from the tool itself.
+        // A plain word that the rewritten lines do not hold came from the tool itself.
         let mut in_log = vec![false; originals.len()];
-        find(&String::from_utf8_lossy(self.log.bytes()).to_ascii_lowercase(), &mut in_log);
-        proof.left = 0;
+        find(&self.text.to_ascii_lowercase(), &mut in_log);
         for (at, original) in originals.iter().enumerate() {
             let plain = original.bytes().all(|byte| byte.is_ascii_alphabetic());
             if is_word_of_ours(original) || plain && left[at] && !in_log[at] {
                 proof.words += 1;
                 proof.searched -= 1;
-            } else {
-                proof.left += usize::from(left[at]);
+            } else if left[at] {
+                proof.left.push((*original).to_owned());
             }
         }
         proof
@@ -133,6 +184,7 @@ impl Values<'_> {
             Kind::Host => ["localhost", "localhost.localdomain", "example.com"].contains(&value.as_str()),
             Kind::Name => {
                 !value.chars().any(char::is_alphabetic)
+                    || explain::is_service(&value)
                     || ["example", "com", "(unknown)"].contains(&value.as_str())
             }
             Kind::Subject if SUBJECTS.iter().any(|of| of.contains(&value)) => true,
@@ -172,9 +224,7 @@ impl Values<'_> {
                 }
                 // A name that holds an odd sign is no address, and still somebody.
                 let whole = text.trim_start_matches('<').trim_end_matches('>');
-                if !text.contains([' ', ',', '<'])
-                    && ADDRESS.find(whole).is_none_or(|of| of.as_str() != whole)
-                {
+                if !text.contains([' ', ',', '<']) && addresses(whole).next() != Some(0..whole.len()) {
                     self.add(Kind::Address, whole);
                 }
             }
@@ -183,7 +233,7 @@ impl Values<'_> {
             }
             // An address without a domain is a name, or one of the words that stand for a place.
             Treatment::Whole(Kind::Address | Kind::Name) if !text.contains(['/', '|', ' ', '"']) => {
-                if HOST.find(text).is_some_and(|host| host.as_str() == text) && token.role == "address" {
+                if hosts(text).next() == Some(0..text.len()) && token.role == "address" {
                     self.add(Kind::Host, text);
                 } else {
                     self.add(Kind::Name, text);
@@ -217,10 +267,10 @@ impl Values<'_> {
     }
 
     /// Finds addresses and IP addresses in a text, and host names where the text is free.
-    fn scan(&mut self, text: &str, hosts: bool) {
+    fn scan(&mut self, text: &str, free: bool) {
         let mut rest = text.to_owned();
-        for found in ADDRESS.find_iter(text) {
-            let address = found.as_str().trim_end_matches(|last: char| !last.is_alphanumeric());
+        for found in addresses(text) {
+            let address = text[found.clone()].trim_end_matches(|last: char| !last.is_alphanumeric());
             let Some((local, domain)) = address.rsplit_once('@').filter(|(_, domain)| !domain.is_empty())
             else {
                 continue;
@@ -230,21 +280,20 @@ impl Values<'_> {
             if local.chars().count() > 2 && !is_word_of_ours(local) {
                 self.add(Kind::Name, local);
             }
-            let end = found.start() + address.len();
-            rest.replace_range(found.start()..end, &" ".repeat(end - found.start()));
+            rest.replace_range(found.start..found.start + address.len(), &" ".repeat(address.len()));
         }
-        for found in IP.find_iter(text) {
-            let number = found.as_str().trim_end_matches(['.', ':']);
+        for found in numbers(text) {
+            let number = text[found.clone()].trim_end_matches(['.', ':']);
             // After a `#` stands a code of the server's own.
-            let is_code = text[..found.start()].ends_with('#');
-            if !is_code && ip(number).is_some() && stands_alone(text, found.start(), number.len()) {
+            let is_code = text[..found.start].ends_with('#');
+            if !is_code && ip(number).is_some() && stands_alone(text, found.start, number.len()) {
                 self.add(Kind::Ip, number);
             }
         }
-        for found in HOST.find_iter(&rest).filter(|_| hosts) {
-            let host = found.as_str();
+        for found in hosts(&rest).filter(|_| free) {
+            let host = &rest[found.clone()];
             let last = host.rsplit('.').next().unwrap_or_default();
-            if !FILES.contains(&last) && !is_public(host) && stands_alone(&rest, found.start(), host.len()) {
+            if !FILES.contains(&last) && !is_public(host) && stands_alone(&rest, found.start, found.len()) {
                 self.add(Kind::Host, host);
             }
         }
@@ -260,7 +309,10 @@ struct StandIns {
 }
 
 impl StandIns {
-    fn new(values: &Values<'_>) -> StandIns {
+    /// Learns the values of these lines.
+    fn new(lines: impl Iterator<Item = impl Borrow<Line>>, kinds: &[Kind]) -> StandIns {
+        let mut values = Values { kinds, ..Values::default() };
+        lines.for_each(|line| values.learn(line.borrow()));
         let taken: FxHashSet<&str> = values.order.iter().map(|(_, value)| value.as_str()).collect();
         // A stand-in that is itself in the log would stand for two.
         let free = |number: &mut usize, make: &dyn Fn(usize) -> String| loop {
@@ -446,18 +498,79 @@ fn treatment(role: &str) -> Treatment {
     TABLE.get(role).map_or(Treatment::Scan, |treatment| treatment())
 }
 
-// Without the marks that stand around an address in logs; a `=` stands before one.
-static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
-    expression(r#"[^\x00-\x20<>()\[\]{},;:"'@=\\/|]+@[^\x00-\x20<>()\[\]{},;:"'@=\\/|!?*_]+"#)
-});
-static IP: LazyLock<Regex> = LazyLock::new(|| expression("[0-9A-Fa-f]*[:.][0-9A-Fa-f:.]*[:.][0-9A-Fa-f:.]*"));
-static HOST: LazyLock<Regex> = LazyLock::new(|| {
-    expression(r"([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]")
-});
+/// Where addresses stand in a text: signs, an `@`, signs; without the marks that stand around an address in
+/// logs, such as the `=` before one.
+fn addresses(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mark = |sign: char| sign <= ' ' || "<>()[]{},;:\"'@=\\/|".contains(sign);
+    let mut free = 0;
+    text.match_indices('@').filter_map(move |(at, _)| {
+        let before = text.get(free..at)?;
+        let start = before.rfind(mark).map_or(free, |last| free + last + 1);
+        let ends = |sign: char| mark(sign) || "!?*_".contains(sign);
+        let end = text[at + 1..].find(ends).map_or(text.len(), |length| at + 1 + length);
+        if start == at || end == at + 1 {
+            return None;
+        }
+        free = end;
+        Some(start..end)
+    })
+}
 
-/// The expressions above are fixed, so they always compile; the laws of this file read each.
-fn expression(text: &str) -> Regex {
-    Regex::new(text).unwrap_or_else(|error| unreachable!("{error}"))
+/// Where something stands that may be an IP address: hexadecimal digits with two dots or colons at least.
+fn numbers(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mark = |byte: &u8| matches!(byte, b':' | b'.');
+    let runs = runs(text, move |byte| byte.is_ascii_hexdigit() || mark(&byte));
+    runs.filter(move |run| text.as_bytes()[run.clone()].iter().filter(|byte| mark(byte)).count() > 1)
+}
+
+/// Where host names stand in a text: labels with dots between them, the last of which begins with a letter.
+fn hosts(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let runs = runs(text, |byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.'));
+    runs.flat_map(|run| {
+        let mut found = Vec::new();
+        let mut at = run.start;
+        while let Some(host) = host(&text[at..run.end]) {
+            found.push(at + host.start..at + host.end);
+            at += host.end;
+        }
+        found
+    })
+}
+
+/// The first host name in letters, digits, hyphens and dots. Its first label may begin after hyphens, its
+/// last may end before some.
+fn host(run: &str) -> Option<Range<usize>> {
+    let mut start = 0;
+    for first in run.split_inclusive('.') {
+        let (mut at, mut end) = (start, None);
+        for label in run[start..].split('.') {
+            let last = label.trim_end_matches('-');
+            if at > start && last.len() > 1 && last.starts_with(|sign: char| sign.is_ascii_alphabetic()) {
+                end = Some(at + last.len());
+            }
+            let whole = if at == start { label.trim_start_matches('-') } else { label };
+            if whole.is_empty() || whole.starts_with('-') || whole.ends_with('-') {
+                break;
+            }
+            at += label.len() + 1;
+        }
+        if let Some(end) = end {
+            return Some(start + first.len() - first.trim_start_matches('-').len()..end);
+        }
+        start += first.len();
+    }
+    None
+}
+
+/// The longest stretches of such bytes, which are ASCII.
+fn runs(text: &str, of: impl Fn(u8) -> bool) -> impl Iterator<Item = Range<usize>> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + bytes.get(at..)?.iter().position(|byte| of(*byte))?;
+        at = bytes[start..].iter().position(|byte| !of(*byte)).map_or(bytes.len(), |length| start + length);
+        Some(start..at)
+    })
 }
 
 /// Endings of file names: what has one is no host.
@@ -491,7 +604,7 @@ static WORDS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
             .for_each(&mut take);
     }
     for term in glossary::TERMS {
-        [term.term, term.stands_for, term.means].into_iter().for_each(&mut take);
+        [term.term, term.stands_for, term.means, term.longer].into_iter().for_each(&mut take);
     }
     words
 });
@@ -567,4 +680,48 @@ fn stands_alone(text: &str, at: usize, length: usize) -> bool {
     let word = |letter: char| letter.is_alphanumeric();
     let (Some(before), Some(after)) = (text.get(..at), text.get(at + length..)) else { return false };
     !before.ends_with(word) && !after.starts_with(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(text: &str, found: impl Iterator<Item = Range<usize>>) -> Vec<&str> {
+        found.map(|at| &text[at]).collect()
+    }
+
+    #[test]
+    fn addresses_end_at_the_marks_around_them() {
+        for (text, want) in [
+            ("<a@b.example>, to=c.d@e", &["a@b.example", "c.d@e"][..]),
+            ("a@b@c", &["a@b"]),
+            ("@b a@ @", &[]),
+            ("_<x+y@z.example>_unknown", &["x+y@z.example"]),
+            ("u@d.example_is", &["u@d.example"]),
+            ("\u{e9}@\u{fc}.example", &["\u{e9}@\u{fc}.example"]),
+        ] {
+            assert_eq!(parts(text, addresses(text)), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_have_two_separators() {
+        let text = "192.0.2.1 14:28 2001:db8::1 a.b cafe::";
+        assert_eq!(parts(text, numbers(text)), ["192.0.2.1", "2001:db8::1", "cafe::"]);
+    }
+
+    #[test]
+    fn hosts_end_with_a_name() {
+        for (text, want) in [
+            ("see http://help.a-b.example/x", &["help.a-b.example"][..]),
+            ("192.0.2.1 4.4.1 a.b", &[]),
+            ("-x.example- y..example", &["x.example"]),
+            ("mx_1.host.example.", &["1.host.example"]),
+            ("a.example.7", &["a.example"]),
+            ("a-.b.example.c", &["b.example"]),
+            ("\u{e9}t\u{e9}.example.net", &["example.net"]),
+        ] {
+            assert_eq!(parts(text, hosts(text)), want, "{text}");
+        }
+    }
 }

@@ -83,8 +83,10 @@ impl Trace {
 }
 
 /// What came of the log-ins of one client's address.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Crowd {
+    /// The traces of those that failed, ascending.
+    pub tries: Vec<u32>,
     /// Sessions whose log-in failed.
     pub failed: u32,
     /// Different user names in those.
@@ -97,11 +99,13 @@ pub struct Crowd {
 pub fn crowds(traces: &[Trace]) -> FxHashMap<u64, Crowd> {
     let mut crowds: FxHashMap<u64, Crowd> = FxHashMap::default();
     let mut failed: Vec<(u64, u64)> = Vec::new();
-    for trace in traces.iter().filter(|trace| trace.client != 0) {
+    for (number, trace) in (0..).zip(traces).filter(|(_, trace)| trace.client != 0) {
         match trace.login {
             Some(Login::Ok) => crowds.entry(trace.client).or_default().ok += 1,
             Some(Login::Failed) => {
-                crowds.entry(trace.client).or_default().failed += 1;
+                let crowd = crowds.entry(trace.client).or_default();
+                crowd.failed += 1;
+                crowd.tries.push(number);
                 failed.push((trace.client, trace.user));
             }
             Some(Login::None) | None => {}
@@ -262,7 +266,7 @@ impl Said<'_> {
 
     /// Stands for the address of the client; 0 when none is known.
     fn client(&self) -> u64 {
-        self.ip().map_or(0, |ip| hash(Role::Client, ip.to_canonical().to_string().as_bytes()))
+        self.ip().map_or(0, standing_for)
     }
 
     /// True when the key is the id of a session, which is never used again.
@@ -332,6 +336,21 @@ fn hash(role: Role, value: &[u8]) -> u64 {
     hasher.write(value);
     hasher.write_u8(role as u8);
     hasher.finish()
+}
+
+/// What stands for a user in [`Trace::user`].
+pub fn user_key(user: &str) -> u64 {
+    hash(Role::User, &user.as_bytes().to_ascii_lowercase())
+}
+
+/// What stands for a client's address in [`Trace::client`]; 0 for what is no address.
+pub fn client_key(client: &str) -> u64 {
+    client.parse().map_or(0, standing_for)
+}
+
+/// What stands for the address of a client; see [`Trace::client`].
+pub(crate) fn standing_for(ip: IpAddr) -> u64 {
+    hash(Role::Client, ip.to_canonical().to_string().as_bytes())
 }
 
 /// A `Message-ID` as a number. spamd cleans the ones that it writes: only the part in the first angle
@@ -726,6 +745,9 @@ impl Tracer {
             Tie::Led(role, led) => self.led.extend(of(role).map(|value| (known(value), led))),
             Tie::Near(role, ..) => self.ties.extend(of(role).map(|value| (known(value), tie))),
             Tie::Made(role, _) | Tie::MadeBy(role, _) => {
+                // What a notice quotes is the message that it is about.
+                let notice = self.traces[trace as usize].kind == TraceType::Bounce && self.part().is_quoted();
+                let tie = if notice { Tie::MadeBy(role, Led::Bounce) } else { tie };
                 let number = said.value(role).filter(|number| *number != b"NOQUEUE");
                 self.ties.extend(number.map(|number| (known(hash(Role::Message, number)), tie)));
             }

@@ -1,6 +1,7 @@
 //! The keyboard: one table, from which the keys work and the key sheet is written.
 
 use super::state::{State, Tab};
+use super::view::ROOMS;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
@@ -20,9 +21,12 @@ pub const KEYS: &[Key] = &[
     Key { keys: &["k"], says: "Previous message or line", run: |state| state.step(true) },
     Key { keys: &["e"], says: "Next problem", run: |state| state.problem(false) },
     Key { keys: &["E"], says: "Previous problem", run: |state| state.problem(true) },
-    Key { keys: &["1"], says: "Messages", run: |state| state.tab.set(Tab::Messages) },
-    Key { keys: &["2"], says: "Lines", run: |state| state.tab.set(Tab::Lines) },
+    Key { keys: &["1"], says: "Messages", run: |state| room(state, 0) },
+    Key { keys: &["2"], says: "Lines", run: |state| room(state, 1) },
+    Key { keys: &["4"], says: "Reply", run: |state| state.tab.set(Tab::Reply) },
+    Key { keys: &["r"], says: "Write the reply", run: |state| state.write() },
     Key { keys: &["/"], says: "Search", run: |_| focus("search") },
+    Key { keys: &["g"], says: "Help: how mail travels, and its words", run: |state| state.help.set(true) },
     Key { keys: &["?"], says: "This sheet", run: |state| state.sheet.set(true) },
 ];
 
@@ -41,6 +45,7 @@ pub fn press(state: State, event: &KeyboardEvent) {
         || event.default_prevented()
         || !state.letters.get_untracked()
         || state.sheet.get_untracked()
+        || state.help.get_untracked()
     {
         return;
     }
@@ -48,6 +53,10 @@ pub fn press(state: State, event: &KeyboardEvent) {
         event.prevent_default();
         (key.run)(state);
     }
+}
+
+fn room(state: State, at: usize) {
+    state.tab.set(ROOMS[at].tab);
 }
 
 /// Puts the focus on the element with this id.

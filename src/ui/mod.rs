@@ -5,6 +5,7 @@
 
 #![allow(clippy::cast_sign_loss, reason = "lengths, sizes and positions of a browser are never negative")]
 
+mod clipboard;
 mod examples;
 mod keys;
 mod link;

@@ -6,7 +6,10 @@
 //! never belong to an older log.
 
 use js_sys::Uint8Array;
+use maillens::report::customer::Voice;
+use maillens::report::document::Document;
 use maillens::report::export::{Line, Row, Summary, Trace};
+use maillens::report::redact::{Kind, Proof};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 /// How many rows or lines are asked for at once.
@@ -57,6 +60,72 @@ pub enum Ask {
         /// Which.
         pick: Pick,
     },
+    /// The reply that is wanted.
+    Reply(Wanted),
+    /// Search a reply that was changed by hand for the originals of the last one.
+    Prove(String),
+    /// What is told, as a file.
+    Save(Wanted, Form),
+}
+
+/// Which reply is wanted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wanted {
+    /// The chosen trace.
+    pub trace: u32,
+    /// What else it tells of.
+    pub about: About,
+    /// Whom it speaks to.
+    pub voice: Voice,
+    /// What has stand-ins in it.
+    pub hide: Vec<Kind>,
+}
+
+/// What a reply tells of.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum About {
+    /// The chosen trace.
+    #[default]
+    One,
+    /// The chosen trace and all that are tied to it.
+    Tied,
+    /// All that the search finds.
+    Found,
+}
+
+/// The most traces that one reply tells of.
+pub const MOST_TOLD: usize = 50;
+
+/// A reply.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Reply {
+    /// What was asked for.
+    pub wanted: Wanted,
+    /// How many traces it tells of.
+    pub told: u32,
+    /// How many are tied together with the chosen one, itself included.
+    pub tied: u32,
+    /// What it says.
+    pub document: Document,
+    /// As plain text.
+    pub text: String,
+    /// As Markdown.
+    pub markdown: String,
+    /// As HTML.
+    pub html: String,
+    /// The search for the originals in these three; `None` when nothing was replaced.
+    pub proof: Option<Proof>,
+}
+
+/// A form that is saved as a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Form {
+    /// The reply as a web page.
+    Html,
+    /// The attempts as a table.
+    Csv,
+    /// The export for programs.
+    Json,
 }
 
 /// How a trace or a line is chosen.
@@ -113,6 +182,12 @@ pub enum Tell {
     More(u32, Vec<Line>),
     /// One whole line and its place in the list.
     Line(Option<u32>, Box<Line>),
+    /// A reply.
+    Reply(Box<Reply>),
+    /// The originals that a changed reply holds.
+    Proved(Proof),
+    /// A file; none is made that would hold an original.
+    Saved(Form, String, Proof),
     /// It cannot be done; why, for the reader.
     Failed(String),
 }

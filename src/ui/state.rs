@@ -1,12 +1,16 @@
 //! Everything that the page knows, in signals, and the one place that talks to the worker.
 
 use super::link::Link;
-use super::protocol::{Ask, Pick, Tell, Times};
+use super::protocol::{About, Ask, Form, Pick, Reply, Tell, Times, Wanted};
+use super::view::{ROOMS, Room};
 use super::window::Blocks;
 use super::zones;
 use js_sys::{Array, JsString};
 use leptos::prelude::*;
+use maillens::knowledge::glossary::Term;
+use maillens::report::customer::Voice;
 use maillens::report::export::{Line, Row, Summary, Trace};
+use maillens::report::redact::{Kind, Proof};
 use std::sync::Arc;
 use std::time::Duration;
 use wasm_bindgen::prelude::*;
@@ -22,7 +26,19 @@ pub enum Tab {
     Messages,
     /// The whole paste, line by line.
     Lines,
+    /// The words for the customer, or for a colleague.
+    Reply,
 }
+
+/// What can have stand-ins in a reply, with its word in the address.
+const HIDE: &[(Kind, &str)] = &[
+    (Kind::Address, "addresses"),
+    (Kind::Name, "names"),
+    (Kind::Host, "hosts"),
+    (Kind::Ip, "ips"),
+    (Kind::Subject, "subjects"),
+    (Kind::MessageId, "ids"),
+];
 
 /// Light, dark, or what the system says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -134,6 +150,22 @@ pub struct Signals {
     pub mark: RwSignal<Mark>,
     /// The sheet of keys is open.
     pub sheet: RwSignal<bool>,
+    /// The help with all words is open.
+    pub help: RwSignal<bool>,
+    /// The word whose meaning is open, and where it stands on screen: left, top and bottom, in px.
+    pub term: RwSignal<Option<(&'static Term, f64, f64, f64)>>,
+    /// What a reply tells of.
+    pub about: RwSignal<About>,
+    /// Whom it speaks to.
+    pub voice: RwSignal<Voice>,
+    /// What has stand-ins in it.
+    pub hide: RwSignal<Vec<Kind>>,
+    /// The reply on screen.
+    pub reply: RwSignal<Option<Arc<Reply>>>,
+    /// The search for originals in a reply that was changed by hand.
+    pub proved: RwSignal<Option<Proof>>,
+    /// A file to hand to the browser.
+    pub saved: RwSignal<Option<(Form, String, Proof)>>,
     links: StoredValue<Lines, LocalStorage>,
     /// The trace that the address asks for, until a log is there.
     wanted: StoredValue<Option<u32>>,
@@ -172,6 +204,14 @@ impl Signals {
             lit: RwSignal::default(),
             mark: RwSignal::default(),
             sheet: RwSignal::new(false),
+            help: RwSignal::new(false),
+            term: RwSignal::new(None),
+            about: RwSignal::default(),
+            voice: RwSignal::default(),
+            hide: RwSignal::default(),
+            reply: RwSignal::new(None),
+            proved: RwSignal::new(None),
+            saved: RwSignal::new(None),
             links: StoredValue::new_local(Lines::default()),
             wanted: StoredValue::new(None),
         }));
@@ -368,8 +408,17 @@ impl Signals {
                 self.mark.set(Mark { line: line.line, token: None });
                 self.line.set(Some(Arc::new(*line)));
             }
+            Tell::Reply(reply) => self.reply.set(Some(Arc::from(reply))),
+            Tell::Proved(proof) => self.proved.set(Some(proof)),
+            Tell::Saved(form, text, proof) => self.saved.set(Some((form, text, proof))),
             Tell::Progress { .. } | Tell::Failed(_) => {}
         }
+    }
+
+    /// The reply that is wanted now; `None` when no trace is chosen.
+    pub fn wanted_reply(&'static self) -> Option<Wanted> {
+        let trace = self.story.with(|story| story.as_ref().map(|story| story.trace.trace))?;
+        Some(Wanted { trace, about: self.about.get(), voice: self.voice.get(), hide: self.hide.get() })
     }
 
     /// A log was read: shows it from its beginning.
@@ -421,6 +470,15 @@ impl Signals {
         self.pick(Pick::Number(trace));
     }
 
+    /// Writes the reply about the chosen trace.
+    pub fn write(&'static self) {
+        if self.story.with_untracked(Option::is_some) {
+            self.tab.set(Tab::Reply);
+            // What comes next, as a rule, is to copy it.
+            request_animation_frame(|| super::keys::focus("copy-reply"));
+        }
+    }
+
     /// Chooses a line.
     pub fn pick_line(&'static self, pick: Pick) {
         self.ask(Ask::Line { unread: self.unread.get_untracked(), pick });
@@ -451,9 +509,10 @@ impl Signals {
 
     /// One step down or up in the list on screen.
     pub fn step(&'static self, back: bool) {
-        let (at, total) = match self.tab.get_untracked() {
-            Tab::Messages => (self.at, self.count.get_untracked()),
-            Tab::Lines => (self.line_at, self.line_total()),
+        let (at, total) = if self.in_lines() {
+            (self.line_at, self.line_total())
+        } else {
+            (self.at, self.count.get_untracked())
         };
         let next = match at.get_untracked() {
             None => 0,
@@ -465,18 +524,17 @@ impl Signals {
 
     /// The next or the previous problem in the list on screen.
     pub fn problem(&'static self, back: bool) {
-        let from = match self.tab.get_untracked() {
-            Tab::Messages => self.at.get_untracked(),
-            Tab::Lines => self.line_at.get_untracked(),
-        };
+        let from = if self.in_lines() { self.line_at } else { self.at }.get_untracked();
         self.go(Pick::Problem { from, back });
     }
 
     fn go(&'static self, pick: Pick) {
-        match self.tab.get_untracked() {
-            Tab::Messages => self.pick(pick),
-            Tab::Lines => self.pick_line(pick),
-        }
+        if self.in_lines() { self.pick_line(pick) } else { self.pick(pick) }
+    }
+
+    /// The list that keys walk in is that of the lines; in all other rooms it is that of the traces.
+    fn in_lines(&'static self) -> bool {
+        self.tab.get_untracked() == Tab::Lines
     }
 
     fn line_total(&'static self) -> u32 {
@@ -495,8 +553,8 @@ impl Signals {
         if view.get("v").as_deref() != Some(Self::ADDRESS) {
             return;
         }
-        if view.get("tab").as_deref() == Some("lines") {
-            self.tab.set(Tab::Lines);
+        if let Some(room) = view.get("tab").and_then(|id| ROOMS.iter().find(|room| room.id == id)) {
+            self.tab.set(room.tab);
         }
         self.query.set(view.get("find").unwrap_or_default());
         self.wanted.set_value(view.get("trace").and_then(|trace| trace.parse().ok()));
@@ -511,6 +569,17 @@ impl Signals {
             _ => Theme::System,
         });
         self.letters.set(view.get("letters").as_deref() != Some("off"));
+        self.about.set(match view.get("about").as_deref() {
+            Some("tied") => About::Tied,
+            Some("found") => About::Found,
+            _ => About::One,
+        });
+        if view.get("voice").as_deref() == Some("engineer") {
+            self.voice.set(Voice::Engineer);
+        }
+        let hide = view.get("hide").unwrap_or_default();
+        let hidden = HIDE.iter().filter(|(_, name)| hide.split('.').any(|of| of == *name));
+        self.hide.set(hidden.map(|(kind, _)| *kind).collect());
     }
 
     /// Writes the view, never the log, into the address.
@@ -523,7 +592,8 @@ impl Signals {
                 view.set(name, &value);
             }
         };
-        set("tab", (self.tab.get() == Tab::Lines && loaded).then(|| "lines".into()));
+        let room = Room::of(self.tab.get());
+        set("tab", (room > 0 && loaded).then(|| ROOMS[room].id.into()));
         set("find", Some(self.query.get()).filter(|query| !query.is_empty()));
         set("trace", self.story.with(|story| story.as_ref().map(|story| story.trace.trace.to_string())));
         set("times", times.show);
@@ -538,6 +608,19 @@ impl Signals {
             },
         );
         set("letters", (!self.letters.get()).then(|| "off".into()));
+        set(
+            "about",
+            match self.about.get() {
+                About::One => None,
+                About::Tied => Some("tied".into()),
+                About::Found => Some("found".into()),
+            },
+        );
+        set("voice", (self.voice.get() == Voice::Engineer).then(|| "engineer".into()));
+        let hide = self.hide.get();
+        let hidden: Vec<&str> =
+            HIDE.iter().filter(|(kind, _)| hide.contains(kind)).map(|(_, name)| *name).collect();
+        set("hide", (!hidden.is_empty()).then(|| hidden.join(".")));
         let view = String::from(view.to_string());
         let address = if view.is_empty() { "#".into() } else { format!("#v={}&{view}", Self::ADDRESS) };
         if location().hash().unwrap_or_default() != address

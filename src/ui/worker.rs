@@ -4,10 +4,15 @@
 //! draw; [`Host`] does not know which.
 
 use super::examples::EXAMPLES;
-use super::protocol::{Ask, BLOCK, Pick, READY, TRACE_LINES, Tell, Times, decode, encode};
+use super::protocol::{
+    About, Ask, BLOCK, Form, MOST_TOLD, Pick, READY, Reply, TRACE_LINES, Tell, Times, Wanted, decode, encode,
+};
 use super::zones;
 use js_sys::{Array, Date, Function, Promise, Reflect, Uint8Array};
+use maillens::report::customer;
 use maillens::report::export::{Level, Line, Outcome};
+use maillens::report::redact::{self, Originals};
+use maillens::report::table;
 use maillens::{Log, Reader, Settings, Show, Zone};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -65,7 +70,7 @@ pub fn serve() {
 fn warm() {
     for example in EXAMPLES {
         let log = Log::read(example.text.as_bytes(), settings(&Times::default()));
-        let mut desk = Desk { unread: log.unread(), log, found: Vec::new() };
+        let mut desk = Desk::new(log);
         for ask in [Ask::Find { query: String::new(), keep: None }, Ask::Rows(0), Ask::Trace(Pick::At(0))] {
             encode(&desk.answer(ask));
         }
@@ -98,8 +103,7 @@ impl Host {
                 match host.read(&times, &blobs).await {
                     Ok(log) => {
                         let summary = Box::new(log.summary());
-                        let unread = log.unread();
-                        *host.desk.borrow_mut() = Some(Desk { log, found: Vec::new(), unread });
+                        *host.desk.borrow_mut() = Some(Desk::new(log));
                         (host.tell)(Tell::Read(summary));
                     }
                     Err(why) => (host.tell)(Tell::Failed(why)),
@@ -220,9 +224,15 @@ struct Desk {
     log: Log,
     found: Vec<u32>,
     unread: Vec<u32>,
+    /// What has stand-ins in the last reply.
+    originals: Originals,
 }
 
 impl Desk {
+    fn new(log: Log) -> Desk {
+        Desk { unread: log.unread(), log, found: Vec::new(), originals: Originals::default() }
+    }
+
     fn answer(&mut self, ask: Ask) -> Option<Tell> {
         let log = &mut self.log;
         Some(match ask {
@@ -287,7 +297,70 @@ impl Desk {
                 };
                 Tell::Line(at, Box::new(self.log.line(number)?))
             }
+            Ask::Reply(wanted) => Tell::Reply(Box::new(self.reply(wanted))),
+            Ask::Prove(text) => Tell::Proved(self.originals.proof(&text)),
+            Ask::Save(wanted, form) => {
+                let traces = self.told(&wanted);
+                let text = self.without(&wanted, &traces, |log| match form {
+                    Form::Html => customer::report(log, &traces, wanted.voice).page(),
+                    Form::Csv => table::attempts(log, &traces),
+                    Form::Json => serde_json::to_string_pretty(&log.report_on(&traces)).unwrap_or_default(),
+                });
+                Tell::Saved(form, text.clone(), self.originals.proof(&text))
+            }
         })
+    }
+
+    /// Asks the log with stand-ins for what is not wanted.
+    fn without<T>(&mut self, wanted: &Wanted, traces: &[u32], ask: impl FnOnce(&Log) -> T) -> T {
+        if wanted.hide.is_empty() {
+            self.originals = Originals::default();
+            return ask(&self.log);
+        }
+        let (answer, originals) = redact::told(&mut self.log, traces, &wanted.hide, ask);
+        self.originals = originals;
+        answer
+    }
+
+    fn reply(&mut self, wanted: Wanted) -> Reply {
+        let traces = self.told(&wanted);
+        let document = self.without(&wanted, &traces, |log| customer::report(log, &traces, wanted.voice));
+        let (text, markdown, html) = (document.text(), document.markdown(), document.html());
+        let proof =
+            (!wanted.hide.is_empty()).then(|| self.originals.proof(&[&*text, &*markdown, &*html].join("\n")));
+        let tied = self.tied(wanted.trace).len() as u32;
+        Reply { told: traces.len() as u32, tied, document, text, markdown, html, proof, wanted }
+    }
+
+    /// The traces that a reply tells of, in the order of the log.
+    fn told(&self, wanted: &Wanted) -> Vec<u32> {
+        match wanted.about {
+            About::One => vec![wanted.trace],
+            About::Tied => self.tied(wanted.trace),
+            About::Found => {
+                let mut found: Vec<u32> = self.found.iter().copied().take(MOST_TOLD).collect();
+                found.sort_unstable();
+                found
+            }
+        }
+    }
+
+    /// A trace and those that are tied to it, or to one that is.
+    fn tied(&self, trace: u32) -> Vec<u32> {
+        let mut tied = vec![trace];
+        let mut at = 0;
+        while let Some(&trace) = tied.get(at).filter(|_| tied.len() < MOST_TOLD) {
+            for link in self.log.links_of(trace) {
+                for end in [link.from, link.to] {
+                    if !tied.contains(&end) && tied.len() < MOST_TOLD {
+                        tied.push(end);
+                    }
+                }
+            }
+            at += 1;
+        }
+        tied.sort_unstable();
+        tied
     }
 
     fn place(&self, trace: u32) -> Option<u32> {

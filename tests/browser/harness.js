@@ -1,19 +1,50 @@
-// Opens the packed page in Chromium and watches it: every test that ends fails if the page asked for
+// Opens the packed page in a browser and watches it: every test that ends fails if the page asked for
 // anything, broke its policy, wrote an error or threw one, unless the test says that it expects it.
 //
-// `cargo xtask test` names the page (MAILLENS_PAGE), the address where it is served (MAILLENS_URL) and the
-// browser (MAILLENS_CHROMIUM).
+// `cargo xtask test` names the page (MAILLENS_PAGE), the address where it is served (MAILLENS_URL), the kind
+// of browser (MAILLENS_ENGINE, `chrome` or `firefox`) and its program (MAILLENS_BROWSER).
 import assert from "node:assert/strict";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before } from "node:test";
+import { after } from "node:test";
 import { pathToFileURL } from "node:url";
 import puppeteer from "puppeteer-core";
 
-const { MAILLENS_CHROMIUM, MAILLENS_PAGE, MAILLENS_URL } = process.env;
-assert.ok(MAILLENS_CHROMIUM && MAILLENS_PAGE && MAILLENS_URL, "run these with `cargo xtask test`");
+const { MAILLENS_BROWSER, MAILLENS_ENGINE, MAILLENS_PAGE, MAILLENS_URL } = process.env;
+
+/** All that is done differently in the two: what has a name in both protocols is not here. */
+const ENGINES = {
+  chrome: {
+    start: () => ({
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    }),
+    browserFor: () => "light",
+    prepare: (page, scheme) => page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]),
+  },
+  firefox: {
+    // WebDriver BiDi sets no colour scheme, so each has a browser of its own.
+    start: (scheme) => ({
+      extraPrefsFirefox: { "layout.css.prefers-color-scheme.content-override": scheme === "dark" ? 0 : 1 },
+    }),
+    browserFor: (scheme) => scheme,
+    prepare: async () => {},
+  },
+};
+const engine = ENGINES[MAILLENS_ENGINE];
+assert.ok(engine && MAILLENS_BROWSER && MAILLENS_PAGE && MAILLENS_URL, "run these with `cargo xtask test`");
+
+/** Chromium's own protocol is there; what only it can show is skipped elsewhere. */
+export const chromium = MAILLENS_ENGINE === "chrome";
 
 /** The packed page's file. */
 export const file = MAILLENS_PAGE;
@@ -22,20 +53,13 @@ export const file = MAILLENS_PAGE;
 export const places = { "a file": pathToFileURL(MAILLENS_PAGE).href, "a server": MAILLENS_URL };
 
 /** Starts a browser with nothing of anybody's in it. */
-export async function launch() {
+export async function launch(scheme = "light") {
   const profile = await mkdtemp(join(tmpdir(), "maillens-"));
   const browser = await puppeteer.launch({
-    executablePath: MAILLENS_CHROMIUM,
+    browser: MAILLENS_ENGINE,
+    executablePath: MAILLENS_BROWSER,
     userDataDir: profile,
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
+    ...engine.start(scheme),
   });
   return {
     browser,
@@ -48,16 +72,17 @@ export async function launch() {
 
 /** One browser for all tests of a file; `run(place, options, body)` gives each its own watched page. */
 export function suite() {
-  let started;
-  before(async () => (started = await launch()));
-  after(() => started?.close());
+  const started = new Map();
+  after(() => Promise.all([...started.values()].map((one) => one.close())));
   return async (place, options, body) => {
-    const context = await started.browser.createBrowserContext();
+    const which = engine.browserFor(options.scheme ?? "light");
+    if (!started.has(which)) started.set(which, await launch(which));
+    const context = await started.get(which).browser.createBrowserContext();
     try {
       const watched = await open(context, place, options);
       await body(watched.page, watched);
       // What is still on its way when the test ends counts too.
-      await watched.page.evaluate(() => new Promise((done) => setTimeout(done, 50)));
+      await pause(watched.page, 50);
       assert.deepEqual(watched.troubles(), options.expects ?? [], "what the page did that it must not do");
     } finally {
       await context.close();
@@ -65,35 +90,47 @@ export function suite() {
   };
 }
 
+/** Lets the page go on for some milliseconds. */
+export const pause = (page, time) => page.evaluate((time) => new Promise((done) => setTimeout(done, time)), time);
+
+/** Whether a page from a server may ask for this: what installs it, and nothing else. */
+const installs = (place, url) =>
+  place.startsWith("http") && ["manifest.webmanifest", "sw.js"].some((name) => url === new URL(name, place).href);
+
+const VIOLATION = "broken policy:";
+
 /** Opens the page at an address and waits until it runs; notes what it must not do. */
-export async function open(context, place, { size, scheme = "light", bypassPolicy = false, prepare } = {}) {
+export async function open(context, place, { size, scheme = "light", prepare } = {}) {
   const page = await context.newPage();
   const noted = [];
   const note = (kind, what) => noted.push({ kind, what });
 
   await page.setViewport({ width: 1280, height: 800, ...size });
-  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-  await page.setBypassCSP(bypassPolicy);
+  await engine.prepare(page, scheme);
   page.on("request", (request) => {
     const local = /^(data|blob):/.test(request.url());
-    const document = request.isNavigationRequest() && request.url() === place;
-    if (!local && !document) note("request", request.url());
+    const document = request.isNavigationRequest() && request.url().split("#")[0] === place;
+    if (!local && !document && !installs(place, request.url())) note("request", request.url());
   });
   page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warn") note("console", message.text());
+    const text = message.text();
+    if (text.startsWith(VIOLATION)) note("violation", text.slice(VIOLATION.length + 1));
+    else if (["error", "warn"].includes(message.type())) note("console", text);
   });
-  page.on("pageerror", (error) => note("error", String(error)));
+  // Firefox tells as errors what Chromium writes to the console: that the policy was kept.
+  const kept = /^Error: (Content-Security-Policy:|Firefox can’t establish a connection)/u;
+  page.on("pageerror", (error) => note(kept.test(error) ? "console" : "error", String(error)));
   page.on("workercreated", (worker) => {
     worker.on("console", (message) => message.type() === "error" && note("console", message.text()));
     worker.on("error", (error) => note("error", String(error)));
   });
   // Set up before the page's first script, in the page's world: the policy is reported only there.
-  await page.exposeFunction("noteViolation", (directive, blocked) => note("violation", `${directive} ${blocked}`));
-  await page.evaluateOnNewDocument(() => {
+  await page.evaluateOnNewDocument((VIOLATION) => {
+    const tell = console.debug;
     addEventListener("securitypolicyviolation", (event) =>
-      globalThis.noteViolation(event.effectiveDirective, event.blockedURI),
+      tell(`${VIOLATION} ${event.effectiveDirective} ${event.blockedURI}`),
     );
-  });
+  }, VIOLATION);
 
   if (prepare) await page.evaluateOnNewDocument(prepare);
 
@@ -107,8 +144,10 @@ export async function pasteText(page, text) {
   await page.evaluate((text) => {
     const data = new DataTransfer();
     data.setData("text/plain", text);
-    const paste = { clipboardData: data, bubbles: true, cancelable: true, composed: true };
-    (document.activeElement ?? document.body).dispatchEvent(new ClipboardEvent("paste", paste));
+    const paste = new ClipboardEvent("paste", { bubbles: true, cancelable: true, composed: true });
+    // Firefox leaves out what its constructor is given.
+    Object.defineProperty(paste, "clipboardData", { value: data });
+    (document.activeElement ?? document.body).dispatchEvent(paste);
   }, text);
 }
 

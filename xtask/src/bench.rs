@@ -198,7 +198,7 @@ fn in_browser(page: PathBuf, goals: &[&'static str], rows: &mut Vec<Row>) -> Res
         rg = median(times?);
     }
     let (rg, goals) = (format!("{:.3}", rg * 1000.0), goals.join(","));
-    let told = browser::bench(page, &[log.as_os_str(), rg.as_ref(), goals.as_ref()])?;
+    let told = browser::bench(&page, &[log.as_os_str(), rg.as_ref(), goals.as_ref()])?;
     for line in told.lines() {
         let words: Vec<&str> = line.split('\t').collect();
         let [id, what, measured, kind, goal] = words[..] else { continue };

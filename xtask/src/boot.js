@@ -1,5 +1,6 @@
-// Starts the packed page. It runs last in <body>, after the glue (wasm-bindgen's `no-modules` output, a
-// classic script that defines `wasm_bindgen`) and the program (gzip, seven bits a character, which no browser executes).
+// Starts the packed page. It runs last in <body>, after the program, which no browser executes as it is: the
+// glue (wasm-bindgen's `no-modules` output, a classic script that defines `wasm_bindgen`) and behind it the
+// wasm, both in one xz stream, seven bits a character.
 //
 // What the Rust program may rely on, and what it must do:
 // - One binary, `main`, runs twice: in the page, where the global is a `Window`, and in the worker, where it
@@ -12,6 +13,8 @@
 //   before it has heard that.
 // - `#boot` says "Opening…" until `main` returned in the page, and says why where it cannot run.
 "use strict";
+// No policy knows WebRTC, which could send: so the page has none.
+for (const name of ["RTCPeerConnection", "webkitRTCPeerConnection"]) delete globalThis[name];
 // Eight characters of seven bits are seven bytes.
 const bytes = (text) => {
   const all = new Uint8Array(Math.floor((text.length * 7) / 8));
@@ -30,14 +33,19 @@ const bytes = (text) => {
   return all;
 };
 (async () => {
-  const text = (id) => document.getElementById(id).textContent;
-  const packed = bytes(text("wasm"));
-  const wasm = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-  const type = { headers: { "Content-Type": "application/wasm" } };
-  const module = await WebAssembly.compileStreaming(new Response(wasm, type));
+  const packed = document.getElementById("program");
+  const stream = new Blob([bytes(packed.textContent)]).stream();
+  const program = await new Response(new globalThis["xz-decompress"].XzReadableStream(stream)).arrayBuffer();
+  const glue = new TextDecoder().decode(program.slice(0, packed.dataset.glue));
+  const module = await WebAssembly.compile(program.slice(packed.dataset.glue));
+
+  // The policy names the glue by its hash, so it runs as if it stood in the page.
+  const script = document.createElement("script");
+  script.textContent = glue;
+  document.body.append(script);
 
   const start = "addEventListener('message', ({ data }) => wasm_bindgen.initSync({ module: data.module }), { once: true });";
-  const worker = new Blob([text("glue"), "\n", start], { type: "text/javascript" });
+  const worker = new Blob([glue, "\n", start], { type: "text/javascript" });
   globalThis.maillens = { module, workerUrl: URL.createObjectURL(worker) };
 
   await wasm_bindgen({ module_or_path: module });
@@ -45,5 +53,5 @@ const bytes = (text) => {
 })().catch((error) => {
   console.error(error);
   const boot = document.getElementById("boot");
-  if (boot) boot.textContent = `maillens cannot run in this browser. It needs WebAssembly and DecompressionStream. (${error})`;
+  if (boot) boot.textContent = `maillens cannot run in this browser. It needs WebAssembly. (${error})`;
 });

@@ -1,45 +1,49 @@
-//! The packed page in a real browser: its tests and its pictures, both driven by Node.
+//! The packed page in real browsers: its tests and its pictures, both driven by Node.
 
 use crate::step::{Result, ask, read, root, run, step, write};
+use crate::tools::Browser;
 use crate::{page, serve, tools};
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// Runs `tests/browser/*.test.js` on the packed page, from its file and served.
-pub fn test(page: PathBuf) -> Result {
-    let mut node = node(page)?;
+pub fn test(page: &Path, browser: Browser) -> Result {
+    let mut node = node(page, browser)?;
     run(node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]).args(tests()?))
 }
 
-/// Makes pictures of the page in `target/shots`; a log named in the arguments is pasted first.
+/// Makes pictures of the page in its main states: for the README, of its own example; of a log that is named
+/// in the arguments, in `target/shots`, where they stay private.
 pub fn shots(args: &[String]) -> Result {
-    let log = match args {
-        [] => None,
-        [log] => Some(std::path::absolute(log).map_err(|error| format!("{log}: {error}"))?),
+    let (folder, log) = match args {
+        [] => ("docs/screenshots", None),
+        [log] => ("target/shots", Some(std::path::absolute(log).map_err(|error| format!("{log}: {error}"))?)),
         _ => return Err("shots takes one log or nothing.".to_owned()),
     };
     let page = page::build()?;
-    step("pictures", || run(node(page)?.arg("shots.js").arg(root().join("target/shots")).args(log)))
+    let mut node = node(&page, Browser::Chromium)?;
+    step("pictures", || run(node.arg("shots.js").arg(root().join(folder)).args(log)))
 }
 
 /// Measures the page; what `bench.js`, given these arguments, prints.
-pub fn bench(page: PathBuf, args: &[&OsStr]) -> Result<String> {
-    let mut node = node(page)?;
+pub fn bench(page: &Path, args: &[&OsStr]) -> Result<String> {
+    let mut node = node(page, Browser::Chromium)?;
     ask(node.arg("bench.js").args(args).stderr(Stdio::inherit()))
         .ok_or_else(|| "the measurement in the browser failed".to_owned())
 }
 
 /// Node in the tests' folder, told where page and browser are.
-fn node(page: PathBuf) -> Result<Command> {
+fn node(page: &Path, browser: Browser) -> Result<Command> {
     tools::node()?;
     let folder = folder();
     packages(&folder)?;
     let mut node = Command::new("node");
     node.current_dir(folder);
-    node.env("MAILLENS_CHROMIUM", tools::chromium()?);
-    node.env("MAILLENS_PAGE", &page);
-    node.env("MAILLENS_URL", serve::in_background(page)?);
+    node.env("MAILLENS_ENGINE", browser.engine());
+    node.env("MAILLENS_BROWSER", browser.ready()?);
+    node.env("MAILLENS_PAGE", page);
+    node.env("MAILLENS_URL", serve::in_background(page.parent().unwrap_or(page).to_owned())?);
     Ok(node)
 }
 

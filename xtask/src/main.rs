@@ -1,5 +1,6 @@
 //! The project's own commands, `cargo xtask …`: each says what it does and how long that took.
 
+mod audit;
 mod bench;
 mod browser;
 mod genlog;
@@ -17,22 +18,25 @@ const USAGE: &str = "\
 cargo xtask COMMAND
 
   serve [--port N] [--no-open]   build the page, serve it on 127.0.0.1 and open it
-  build                          build the page: dist/maillens.html
+  build [--twice]                build the page: dist/maillens.html; --twice: elsewhere too, and compare
   test [--quick]                 every check; --quick leaves the page and the browser out
   bench [--native] [P1 …]        speed, as ratios to other programs in the same run; all goals or these
-  shots [LOG]                    pictures of the page in target/shots, with this log pasted
+  audit [--advisories]           licences and sources of all crates; --advisories: known faults, from the network
+  shots [LOG]                    pictures of the page in docs/screenshots, or of this log in target/shots
   pack                           make one file of what Trunk staged (Trunk calls this)
 
 MAILLENS_TOOLS       folder for the tools that are installed (default: your cache folder)
-MAILLENS_CHROMIUM    browser for tests and pictures (default: the Chromium or Chrome that is found)";
+MAILLENS_CHROMIUM    Chromium or Chrome for tests and pictures (default: the one that is found)
+MAILLENS_FIREFOX     Firefox for tests (default: the one that is found)";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let (command, args) = args.split_first().map_or(("", &[][..]), |(first, rest)| (first, rest));
     let done = match command {
         "serve" => serve::command(args),
-        "build" => page::build().map(drop),
+        "build" => page::command(args),
         "test" => tests::command(args),
+        "audit" => audit::command(args),
         "bench" => bench::command(args),
         "shots" => browser::shots(args),
         "pack" => pack::command(),

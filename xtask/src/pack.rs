@@ -1,17 +1,24 @@
 //! The packer: makes one HTML file of what Trunk staged, which opens by double click and sends nothing.
 //!
 //! Trunk stages `index.html` with its styles inlined, and the program as wasm-bindgen's `no-modules` glue
-//! with its wasm. The packer puts both into the page, followed by `boot.js`, which tells how they start;
-//! and it writes the policy under which the browser runs nothing but these styles and scripts, each named
-//! by its hash, and connects to nobody. Only the packed file stays.
+//! with its wasm. The packer puts both into the page as one compressed text, with what unpacks it and
+//! `boot.js`, which tells how the program starts; and it writes the policy under which the browser runs
+//! nothing but these styles and scripts, each named by its hash, and connects to nobody.
+//!
+//! The packed file is the whole page. What stands beside it serves only to install it from a server.
 
-use crate::step::{Result, read, write};
+use crate::step::{Result, read, root, write};
+use crate::tools;
 use base64::prelude::{BASE64_STANDARD, Engine as _};
+use lzma_rust2::{CheckType, LzmaOptions, XzOptions, XzWriter};
 use sha2::{Digest as _, Sha256};
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
 
 const BOOT: &str = include_str!("boot.js");
+const INSTALL: &str = include_str!("install.js");
+const SERVICE_WORKER: &str = include_str!("sw.js");
 
 /// Bytes that the packed page may have at most.
 pub const BUDGET: usize = 1_000_000;
@@ -24,20 +31,23 @@ pub fn command() -> Result {
     let (shell, glue, wasm) =
         (staging.join("index.html"), staging.join("maillens-page.js"), staging.join("maillens-page_bg.wasm"));
 
-    let program = std::fs::read(&wasm).map_err(|error| format!("{}: {error}", wasm.display()))?;
-    let zipped = gzip(&program);
-    let glue_text = read(&glue)?;
-    let page = pack(&read(&shell)?, &glue_text, &zipped)?;
+    let program = Program {
+        glue: read(&glue)?,
+        wasm: std::fs::read(&wasm).map_err(|error| format!("{}: {error}", wasm.display()))?,
+    };
+    let install = root().join("install");
+    let page = program.pack(&read(&shell)?, &tools::unpacker()?, &data_url(&install.join("icon.svg"))?)?;
     write(&staging.join("maillens.html"), &page)?;
+    write(&staging.join("sw.js"), put(SERVICE_WORKER, "<integrity>", &integrity(&page))?)?;
+    write(&staging.join("manifest.webmanifest"), manifest(&install)?)?;
     for file in [shell, glue, wasm] {
         std::fs::remove_file(&file).map_err(|error| format!("{}: {error}", file.display()))?;
     }
     println!(
-        "dist/maillens.html: {} bytes of at most {BUDGET} (wasm {}, gzip {}; glue {})",
+        "dist/maillens.html: {} bytes of at most {BUDGET} (wasm {}, glue {})",
         page.len(),
-        program.len(),
-        zipped.len(),
-        glue_text.len()
+        program.wasm.len(),
+        program.glue.len()
     );
     if page.len() > BUDGET {
         return Err("the packed page is over its budget.".to_owned());
@@ -45,63 +55,116 @@ pub fn command() -> Result {
     Ok(())
 }
 
-/// The shell with program, boot script and policy in their places.
-fn pack(shell: &str, glue: &str, gzip: &[u8]) -> Result<String> {
-    if glue.to_ascii_lowercase().contains("</script") || glue.contains("<!--") {
-        return Err("the glue would end its own script element".to_owned());
+/// The program as wasm-bindgen leaves it.
+struct Program {
+    /// A classic script that defines `wasm_bindgen`.
+    glue: String,
+    wasm: Vec<u8>,
+}
+
+impl Program {
+    /// The shell with program, unpacker, boot script and policy in their places.
+    fn pack(&self, shell: &str, unpacker: &str, icon: &str) -> Result<String> {
+        if unpacker.to_ascii_lowercase().contains("</script") || unpacker.contains("<!--") {
+            return Err("the unpacker would end its own script element".to_owned());
+        }
+        let packed = seven_bits(&xz(&[self.glue.as_bytes(), &self.wasm].concat()));
+        let length = self.glue.len();
+        let program = format!(
+            "<script id=\"program\" type=\"application/x-xz\" data-glue=\"{length}\">{packed}</script>\n\
+             <script>{unpacker}</script>\n<script>{}</script>\n<script>{}</script>",
+            without_comments(BOOT),
+            without_comments(INSTALL)
+        );
+        let page = put(shell, "<!-- program -->", &program)?;
+        let page = put(&page, "<!-- icon -->", &format!("<link rel=\"icon\" href=\"{icon}\">"))?;
+        let scripts = format!("{} '{}'", hashes(&page, "script"), integrity(&self.glue));
+        let policy = policy(&hashes(&page, "style"), &scripts);
+        put(
+            &page,
+            "<!-- policy -->",
+            &format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">"),
+        )
     }
-    let program = format!(
-        "<script id=\"glue\">{glue}</script>\n<script id=\"wasm\" type=\"application/wasm\">{}</script>\n<script>{BOOT}</script>",
-        seven_bits(gzip)
-    );
-    let page = put(shell, "<!-- program -->", &program)?;
-    let policy = policy(&hashes(&page, "style"), &hashes(&page, "script"));
-    put(
-        &page,
-        "<!-- policy -->",
-        &format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">"),
-    )
+}
+
+/// The manifest, with its icons in it: the page may load no image, not even from where it is served.
+fn manifest(install: &Path) -> Result<String> {
+    let mut manifest = read(&install.join("manifest.webmanifest"))?;
+    for entry in std::fs::read_dir(install).map_err(|error| error.to_string())?.flatten() {
+        let name = entry.file_name();
+        let src = format!("\"src\": \"{}\"", name.to_string_lossy());
+        if manifest.contains(&src) {
+            manifest = manifest.replace(&src, &format!("\"src\": \"{}\"", data_url(&entry.path())?));
+        }
+    }
+    Ok(manifest)
+}
+
+/// An image as an address that holds it.
+fn data_url(image: &Path) -> Result<String> {
+    let kind = if image.extension().is_some_and(|end| end == "svg") { "svg+xml" } else { "png" };
+    let bytes = std::fs::read(image).map_err(|error| format!("{}: {error}", image.display()))?;
+    Ok(format!("data:image/{kind};base64,{}", BASE64_STANDARD.encode(bytes)))
 }
 
 /// Replaces the one place that is marked so.
 fn put(page: &str, mark: &str, content: &str) -> Result<String> {
     match page.matches(mark).count() {
         1 => Ok(page.replacen(mark, content, 1)),
-        count => Err(format!("index.html has {count} places {mark}, not one")),
+        count => Err(format!("there are {count} places {mark}, not one")),
     }
 }
 
-/// Everything is forbidden but what the page is made of; `blob:` is its own worker.
+/// Everything is forbidden but what the page is made of, and, where it is served, what installs it. `blob:` is
+/// its own worker.
 fn policy(styles: &str, scripts: &str) -> String {
     format!(
-        "default-src 'none'; script-src{scripts} 'wasm-unsafe-eval'; style-src{styles}; worker-src blob:; \
-         img-src data:; connect-src 'none'; base-uri 'none'; form-action 'none'"
+        "default-src 'none'; script-src{scripts} 'wasm-unsafe-eval'; style-src{styles}; worker-src 'self' blob:; \
+         manifest-src 'self'; img-src data:; connect-src 'none'; base-uri 'none'; form-action 'none'"
     )
 }
 
-/// The hashes of the elements of this name, as a policy lists them; each stands behind a space.
+/// The hashes of the elements of this name, as a policy lists them.
 fn hashes(page: &str, name: &str) -> String {
     let (open, close) = (format!("<{name}"), format!("</{name}>"));
     let mut list = String::new();
     for element in page.split(&open).skip(1) {
         let Some((start, rest)) = element.split_once('>') else { continue };
         // Data is not run, so it needs no permission.
-        if start.contains("type=\"application/wasm\"") {
-            continue;
+        if !start.contains("type=\"application/") {
+            let _ = write!(list, " '{}'", integrity(rest.split(&close).next().unwrap_or_default()));
         }
-        let text = rest.split(&close).next().unwrap_or_default();
-        let _ = write!(list, " 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)));
     }
     list
 }
 
+/// The hash of a text as policies and browsers write it.
+fn integrity(text: &str) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(text)))
+}
+
+/// The SHA-256 of these bytes, as `sha256sum` writes it.
+pub fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+/// A script without the lines that are comments: they are for those who work on it.
+fn without_comments(script: &str) -> String {
+    script.lines().filter(|line| !line.trim_start().starts_with("//")).flat_map(|line| [line, "\n"]).collect()
+}
+
 /// Bytes as text, seven bits a character: an eighth smaller than base64. What HTML does not leave alone
-/// (NUL, carriage return, `<`) is written 128 higher, so `charCodeAt(i) & 127` reads every character.
+/// (NUL, carriage return, `<` where it opens something) is written 128 higher, so `charCodeAt(i) & 127`
+/// reads every character.
 fn seven_bits(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len() * 6 / 5);
     let mut put = |value: u32| {
         let value = (value & 127) as u8;
-        text.push(char::from(if matches!(value, 0 | b'\r' | b'<') { value + 128 } else { value }));
+        text.push(char::from(if matches!(value, 0 | b'\r') { value + 128 } else { value }));
     };
     let (mut held, mut count) = (0_u32, 0);
     for &byte in bytes {
@@ -116,38 +179,76 @@ fn seven_bits(bytes: &[u8]) -> String {
     if count > 0 {
         put(held << (7 - count));
     }
-    text
+    text.replace("</", "\u{bc}/").replace("<!", "\u{bc}!")
 }
 
-/// The smallest gzip that can be had: the page is packed once and opened often.
-fn gzip(bytes: &[u8]) -> Vec<u8> {
-    let mut packed = Vec::new();
-    let options = zopfli::Options::default();
-    zopfli::compress(options, zopfli::Format::Gzip, bytes, &mut packed).expect("memory takes every byte");
-    packed
+/// The smallest xz that can be had: the page is packed once and opened often.
+fn xz(bytes: &[u8]) -> Vec<u8> {
+    let lzma = LzmaOptions {
+        // What the browser sets aside to unpack; more than the program has would be of no use.
+        dict_size: 4 << 20,
+        lc: 4,
+        pb: 1,
+        nice_len: LzmaOptions::NICE_LEN_MAX,
+        depth_limit: 1000,
+        ..LzmaOptions::with_preset(9)
+    };
+    let options =
+        XzOptions { lzma_options: lzma, check_type: CheckType::Crc32, block_size: None, filters: Vec::new() };
+    let packed = XzWriter::new(Vec::new(), options).and_then(|mut writer| {
+        writer.write_all(bytes)?;
+        writer.finish()
+    });
+    packed.expect("memory takes every byte")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{hashes, pack, seven_bits};
+    use super::{Program, hashes, seven_bits, without_comments};
 
-    const SHELL: &str = "<head><!-- policy --><style>p{}</style></head><body><!-- program --></body>";
+    const SHELL: &str =
+        "<head><!-- policy --><!-- icon --><style>p{}</style></head><body><!-- program --></body>";
+
+    fn pack(shell: &str, unpacker: &str) -> super::Result<String> {
+        Program { glue: "let wasm_bindgen;".to_owned(), wasm: b"wasm".to_vec() }
+            .pack(shell, unpacker, "data:,")
+    }
 
     #[test]
     fn every_style_and_script_that_runs_is_allowed_by_its_hash() {
         // printf 'p{}' | openssl dgst -sha256 -binary | base64
         assert_eq!(hashes(SHELL, "style"), " 'sha256-gG2yISYereRMiG2lMXrbiUgi0Ubw9p7QCeWcroOvy9Y='");
-        let page = pack(SHELL, "let wasm_bindgen;", b"wasm").unwrap();
+        let page = pack(SHELL, "unpack()").unwrap();
         let (policy, rest) = page.split_once("style-src").unwrap();
-        assert_eq!(policy.matches("'sha256-").count(), 2, "glue and boot, not the wasm");
-        assert!(rest.contains("connect-src 'none'"));
+        assert_eq!(
+            policy.matches("'sha256-").count(),
+            4,
+            "unpacker, boot, install and glue, not the packed program"
+        );
+        // printf 'let wasm_bindgen;' | openssl dgst -sha256 -binary | base64
+        assert!(
+            policy.contains("vLnqvE2Q+ErLhVCtJypQgAkNZGWhB+PYvVl2Dr0yKjA="),
+            "the glue, which is nowhere in the page as it is"
+        );
+        assert!(rest.contains("connect-src 'none'") && !page.contains("let wasm_bindgen;"));
+    }
+
+    #[test]
+    fn comments_stay_at_home() {
+        assert_eq!(
+            without_comments("// why\nrun(\n  // how\n  1); // at the end\n"),
+            "run(\n  1); // at the end\n"
+        );
     }
 
     #[test]
     fn seven_bits_are_read_back_and_hold_nothing_that_html_changes() {
-        let bytes: Vec<u8> = (0..=255).chain((0..=255).rev()).collect();
+        // Seven bytes that are `</` and `<!` in eight characters, and every byte.
+        let opens = [0b0111_1000, 0b1011_1101, 0b1110_0010, 0b0001_0000, 0, 0, 0];
+        let bytes: Vec<u8> = opens.into_iter().chain(0..=255).chain((0..=255).rev()).collect();
         let text = seven_bits(&bytes);
-        assert!(!text.contains(['\0', '\r', '<']));
+        assert!(text.starts_with("\u{bc}/\u{bc}!"), "{text}");
+        assert!(["\0", "\r", "</", "<!"].iter().all(|changed| !text.contains(changed)));
         // As `boot.js` reads it.
         let (mut held, mut count, mut read) = (0, 0, Vec::new());
         for char in text.chars() {
@@ -163,7 +264,7 @@ mod tests {
 
     #[test]
     fn a_shell_without_its_places_is_refused() {
-        assert!(pack("<head><!-- policy --></head>", "", b"").is_err());
-        assert!(pack(SHELL, "'</SCRIPT>'", b"").is_err());
+        assert!(pack("<head><!-- policy --></head>", "").is_err());
+        assert!(pack(SHELL, "'</SCRIPT>'").is_err());
     }
 }

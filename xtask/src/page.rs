@@ -1,15 +1,34 @@
 //! Building the page: Trunk compiles and stages it, and calls the packer on what it staged.
 
-use crate::step::{Result, cargo, root, run, step};
-use crate::tools;
+use crate::step::{Result, ask, cargo, root, run, step};
+use crate::{pack, tools};
+use std::env;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::SystemTime;
 
 /// What the page is made of; the packed file is newer than all of it or is built again.
-const SOURCES: [&str; 8] =
-    ["Cargo.lock", "Cargo.toml", "Trunk.toml", "index.html", "rust-toolchain.toml", "src", "style", "xtask"];
+const SOURCES: [&str; 9] = [
+    "Cargo.lock",
+    "Cargo.toml",
+    "Trunk.toml",
+    "index.html",
+    "install",
+    "rust-toolchain.toml",
+    "src",
+    "style",
+    "xtask",
+];
+
+/// `cargo xtask build`: with `--twice`, builds the page a second time elsewhere and compares the bytes.
+pub fn command(args: &[String]) -> Result {
+    match args {
+        [] => build().map(drop),
+        [twice] if twice == "--twice" => twice_the_same(),
+        _ => Err("build takes --twice or nothing.".to_owned()),
+    }
+}
 
 /// The packed page, built if a source changed since.
 pub fn build() -> Result<PathBuf> {
@@ -19,27 +38,83 @@ pub fn build() -> Result<PathBuf> {
         && SOURCES.iter().all(|source| newest(&root().join(source)).is_some_and(|changed| changed < built))
     {
         println!("The page is up to date: dist/maillens.html");
-        return Ok(page);
+    } else {
+        let start = SystemTime::now();
+        build_in(&root())?;
+        // A source that changed while the page was built is newer than the page.
+        let dated = File::options().append(true).open(&page).and_then(|file| file.set_modified(start));
+        dated.map_err(|error| format!("{}: {error}", page.display()))?;
     }
+    println!("SHA-256 {}", sha256(&page)?);
+    Ok(page)
+}
+
+/// Builds what is in this folder.
+fn build_in(folder: &Path) -> Result {
     tools::wasm_target()?;
     let path = tools::ready()?;
-    let start = SystemTime::now();
-    step("fetch crates", || run(&mut cargo(&["fetch", "--quiet", "--locked"])))?;
+    let flags = without_paths(folder)?;
+    step("fetch crates", || run(cargo(&["fetch", "--quiet", "--locked"]).current_dir(folder)))?;
     step("build the page", || {
         let mut trunk = Command::new("trunk");
-        // Trunk takes NO_COLOR for one of its own options and stops at `NO_COLOR=1`.
         trunk
             .args(["build", "--release", "--offline"])
-            .current_dir(root())
+            .current_dir(folder)
+            // Trunk takes NO_COLOR for one of its own options and stops at `NO_COLOR=1`.
             .env_remove("NO_COLOR")
-            .env("RUST_BACKTRACE", "0");
-        trunk.env("PATH", &path);
+            .env("RUST_BACKTRACE", "0")
+            // Cargo adds these to those of `.cargo/config.toml`.
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags)
+            .env("PATH", &path);
         run(&mut trunk)
+    })
+}
+
+/// The compiler's flags that keep this machine's folders out of the program, so that the same sources give
+/// the same bytes everywhere.
+fn without_paths(folder: &Path) -> Result<String> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(env::home_dir()?.join(".cargo"))).ok_or("no home: set CARGO_HOME.")?;
+    let toolchain = ask(Command::new("rustc").args(["--print", "sysroot"]).current_dir(folder));
+    // A registry's folder has a name of its own on every machine that has its own mirror.
+    let registries = fs::read_dir(home.join("registry/src")).into_iter().flatten().flatten();
+    let mut folders: Vec<_> = registries.map(|registry| (registry.path(), "crates")).collect();
+    folders.push((folder.to_owned(), "maillens"));
+    folders.push((toolchain.ok_or("rustc does not run.")?.into(), "rust"));
+    let flag = |(folder, name): (PathBuf, &str)| format!("--remap-path-prefix={}={name}", folder.display());
+    Ok(folders.into_iter().map(flag).collect::<Vec<_>>().join(" "))
+}
+
+/// Builds the page from a copy of the sources in another folder, with nothing built before, and compares.
+fn twice_the_same() -> Result {
+    let first = sha256(&build()?)?;
+    // Not below this folder, whose `.cargo/config.toml` would count a second time.
+    let copy = env::temp_dir().join("maillens-twice");
+    step("copy the sources", || {
+        let _ = fs::remove_dir_all(&copy);
+        let files = ask(Command::new("git")
+            .args(["ls-files", "--cached", "--others", "--exclude-standard"])
+            .current_dir(root()))
+        .ok_or("git does not list the files of the project.")?;
+        for file in files.lines().filter(|file| root().join(file).is_file()) {
+            let to = copy.join(file);
+            let folder = to.parent().unwrap_or(&copy);
+            fs::create_dir_all(folder)
+                .and_then(|()| fs::copy(root().join(file), &to))
+                .map_err(|error| format!("{file}: {error}"))?;
+        }
+        Ok(())
     })?;
-    // A source that changed while the page was built is newer than the page.
-    let dated = File::options().append(true).open(&page).and_then(|file| file.set_modified(start));
-    dated.map_err(|error| format!("{}: {error}", page.display()))?;
-    Ok(page)
+    build_in(&copy)?;
+    let second = sha256(&copy.join("dist/maillens.html"))?;
+    println!("SHA-256 {second}");
+    if first == second { Ok(()) } else { Err("the two builds differ.".to_owned()) }
+}
+
+/// The file's SHA-256, as `sha256sum` writes it.
+fn sha256(file: &Path) -> Result<String> {
+    let bytes = fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
+    Ok(pack::sha256(&bytes))
 }
 
 /// When the file, or anything in the folder, last changed.

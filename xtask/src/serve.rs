@@ -1,4 +1,4 @@
-//! A server for one file on this machine: the packed page on 127.0.0.1.
+//! A server on this machine alone: the packed page, and what installs it, on 127.0.0.1.
 
 use crate::page;
 use crate::step::Result;
@@ -10,6 +10,13 @@ use std::time::Duration;
 
 /// The port where none is named.
 const PORT: u16 = 8080;
+
+/// All that is served, with its type.
+const FILES: [(&str, &str); 3] = [
+    ("maillens.html", "text/html; charset=utf-8"),
+    ("manifest.webmanifest", "application/manifest+json"),
+    ("sw.js", "text/javascript; charset=utf-8"),
+];
 
 /// Builds the page, serves it until interrupted, and opens it where there is a desktop.
 pub fn command(args: &[String]) -> Result {
@@ -36,15 +43,15 @@ pub fn command(args: &[String]) -> Result {
     if open {
         open_in_browser(&address);
     }
-    serve(&listener, &page);
+    serve(&listener, page.parent().unwrap_or(&page));
     Ok(())
 }
 
-/// Serves the page in the background while the program runs; gives its address.
-pub fn in_background(page: PathBuf) -> Result<String> {
+/// Serves the page's folder in the background while the program runs; gives the page's address.
+pub fn in_background(folder: PathBuf) -> Result<String> {
     let listener = listen(0)?;
     let address = address(&listener)?;
-    std::thread::spawn(move || serve(&listener, &page));
+    std::thread::spawn(move || serve(&listener, &folder));
     Ok(address)
 }
 
@@ -54,18 +61,18 @@ fn listen(port: u16) -> Result<TcpListener> {
 
 fn address(listener: &TcpListener) -> Result<String> {
     let address = listener.local_addr().map_err(|error| error.to_string())?;
-    Ok(format!("http://{address}/"))
+    Ok(format!("http://{address}/maillens.html"))
 }
 
-fn serve(listener: &TcpListener, page: &Path) {
+fn serve(listener: &TcpListener, folder: &Path) {
     for stream in listener.incoming().flatten() {
-        let page = page.to_owned();
+        let folder = folder.to_owned();
         // A visitor who goes away is no fault of the server.
-        std::thread::spawn(move || answer(stream, &page).ok());
+        std::thread::spawn(move || answer(stream, &folder).ok());
     }
 }
 
-fn answer(mut stream: TcpStream, page: &Path) -> std::io::Result<()> {
+fn answer(mut stream: TcpStream, folder: &Path) -> std::io::Result<()> {
     stream.set_read_timeout(Some(Duration::from_secs(10)))?;
     let mut lines = BufReader::new(stream.try_clone()?.take(16_384)).lines();
     let request = lines.next().transpose()?.unwrap_or_default();
@@ -74,18 +81,27 @@ fn answer(mut stream: TcpStream, page: &Path) -> std::io::Result<()> {
 
     let mut words = request.split(' ');
     let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    let path = target.split('?').next().unwrap_or_default();
-    let (status, body) = match (method, path) {
-        ("GET" | "HEAD", "/" | "/maillens.html") => ("200 OK", std::fs::read(page)?),
-        ("GET" | "HEAD", _) => ("404 Not Found", b"Not here: the page is at /\n".to_vec()),
-        _ => ("405 Method Not Allowed", Vec::new()),
+    let path = target.split('?').next().unwrap_or_default().trim_start_matches('/');
+    let plain = "text/plain; charset=utf-8";
+    let (status, kind, body) = match (method, FILES.iter().find(|(name, _)| *name == path)) {
+        ("GET" | "HEAD", Some((name, kind))) => ("200 OK", *kind, std::fs::read(folder.join(name))?),
+        ("GET" | "HEAD", None) if path.is_empty() => {
+            ("302 Found\r\nLocation: /maillens.html", plain, Vec::new())
+        }
+        ("GET" | "HEAD", None) => {
+            ("404 Not Found", plain, b"Not here: the page is at /maillens.html\n".to_vec())
+        }
+        _ => ("405 Method Not Allowed", plain, Vec::new()),
     };
-    let kind = if status == "200 OK" { "text/html" } else { "text/plain" };
-    // `frame-ancestors` is the one part of the policy that the page cannot say itself.
+    // What the page's own policy cannot say: nobody frames it, and its service worker asks only this server.
+    let policy = match path {
+        "sw.js" => "default-src 'none'; connect-src 'self'",
+        _ => "frame-ancestors 'none'",
+    };
     write!(
         stream,
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}; charset=utf-8\r\nContent-Length: {}\r\n\
-         Cache-Control: no-cache\r\nContent-Security-Policy: frame-ancestors 'none'\r\n\
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n\
+         Cache-Control: no-cache\r\nContent-Security-Policy: {policy}\r\n\
          Referrer-Policy: no-referrer\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
         body.len()
     )?;
@@ -116,11 +132,11 @@ mod tests {
     use std::io::{Read as _, Write as _};
 
     #[test]
-    fn serves_the_page_and_nothing_else() {
-        let page = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml");
-        let text = std::fs::read_to_string(&page).unwrap();
-        let address = super::in_background(page).unwrap();
-        let host = address.trim_start_matches("http://").trim_end_matches('/').to_owned();
+    fn serves_the_page_and_what_installs_it_and_nothing_else() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../install");
+        let manifest = std::fs::read_to_string(folder.join("manifest.webmanifest")).unwrap();
+        let address = super::in_background(folder).unwrap();
+        let host = address.trim_start_matches("http://").trim_end_matches("/maillens.html").to_owned();
         let get = |path: &str| {
             let mut stream = std::net::TcpStream::connect(&host).unwrap();
             write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\n\r\n").unwrap();
@@ -128,9 +144,11 @@ mod tests {
             stream.read_to_string(&mut answer).unwrap();
             answer
         };
-        let answer = get("/?x");
-        assert!(answer.starts_with("HTTP/1.1 200 OK\r\n") && answer.ends_with(&text));
+        let answer = get("/manifest.webmanifest?x");
+        assert!(answer.starts_with("HTTP/1.1 200 OK\r\n") && answer.ends_with(&manifest));
+        assert!(answer.contains("\r\nContent-Type: application/manifest+json\r\n"));
         assert!(answer.contains("\r\nContent-Security-Policy: frame-ancestors 'none'\r\n"));
-        assert!(get("/../Cargo.lock").starts_with("HTTP/1.1 404"));
+        assert!(get("/").starts_with("HTTP/1.1 302 Found\r\nLocation: /maillens.html\r\n"));
+        assert!(get("/../Cargo.toml").starts_with("HTTP/1.1 404"));
     }
 }

@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every check, in the order in which a failure is cheapest to learn of.
 
 use crate::step::{Result, cargo, root, run, step};
+use crate::tools::Browser;
 use crate::{browser, page, tidy, tools};
 use std::process::Command;
 
@@ -29,7 +30,10 @@ pub fn command(args: &[String]) -> Result {
         run(cargo(&["clippy"]).args(page).args(["--locked", "--", "-D", "warnings"]))
     })?;
     let page = page::build()?;
-    step("browser tests", || browser::test(page))
+    for browser in Browser::ALL {
+        step(&format!("tests in {browser:?}"), || browser::test(&page, browser))?;
+    }
+    Ok(())
 }
 
 /// Cargo's formatter follows `mod`, and the formats are named in a macro: they are checked by their files.

@@ -1,6 +1,7 @@
 //! The tools that the page needs, each at one version, in a folder of their own: nothing is installed
-//! system-wide but Chromium, and that only with Debian's apt.
+//! system-wide but the browsers, and those only with Debian's apt.
 
+use crate::pack::sha256;
 use crate::step::{Result, ask, cargo, read, root, run, step};
 use std::env;
 use std::path::{Path, PathBuf};
@@ -19,8 +20,8 @@ struct Tool {
     package: &'static str,
     /// The version; that of the crate of this name in `Cargo.lock` where the two must be equal.
     version: Version,
-    /// The program that it brings.
-    program: &'static str,
+    /// What it brings, in the folder where it is installed.
+    file: &'static str,
     from: From,
 }
 
@@ -34,17 +35,39 @@ const TOOLS: [Tool; 3] = [
     Tool {
         package: "trunk",
         version: Version::Is("0.21.14"),
-        program: "trunk",
+        file: "bin/trunk",
         from: From::Crates(&["--no-default-features", "--features", "rustls"]),
     },
     Tool {
         package: "wasm-bindgen-cli",
         version: Version::Locked("wasm-bindgen"),
-        program: "wasm-bindgen",
+        file: "bin/wasm-bindgen",
         from: From::Crates(&[]),
     },
-    Tool { package: "binaryen", version: Version::Is("132.0.0"), program: "wasm-opt", from: From::Npm },
+    Tool {
+        package: "binaryen",
+        version: Version::Is("132.0.0"),
+        file: "node_modules/.bin/wasm-opt",
+        from: From::Npm,
+    },
 ];
+
+/// What reads `deny.toml`; only `cargo xtask audit` needs it.
+const AUDITOR: Tool = Tool {
+    package: "cargo-deny",
+    version: Version::Is("0.20.2"),
+    file: "bin/cargo-deny",
+    from: From::Crates(&[]),
+};
+
+/// What unpacks the page in the browser. It is a part of the page, so it is known to the byte.
+const UNPACKER: Tool = Tool {
+    package: "xz-decompress",
+    version: Version::Is("0.2.3"),
+    file: "node_modules/xz-decompress/dist/package/xz-decompress.min.js",
+    from: From::Npm,
+};
+const UNPACKER_SHA256: &str = "d83649874b6198df07340a88377613ccd2267aebb9f18b3be26c6904a81bac52";
 
 /// The least version of Node, by its first number.
 const NODE: u32 = 20;
@@ -52,33 +75,48 @@ const NODE: u32 = 20;
 /// Installs what is missing and gives the search path on which all of it is found.
 pub fn ready() -> Result<std::ffi::OsString> {
     node()?;
+    UNPACKER.ready()?;
+    search_path(&TOOLS)
+}
+
+/// Installs `cargo deny` where it is missing and gives the search path on which it is found.
+pub fn auditor() -> Result<std::ffi::OsString> {
+    search_path(&[AUDITOR])
+}
+
+fn search_path(tools: &[Tool]) -> Result<std::ffi::OsString> {
     let mut path = Vec::new();
-    for tool in &TOOLS {
-        path.push(tool.ready()?);
+    for tool in tools {
+        path.extend(tool.ready()?.parent().map(Path::to_owned));
     }
     path.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
     env::join_paths(path).map_err(|error| error.to_string())
 }
 
+/// The script that unpacks the page.
+pub fn unpacker() -> Result<String> {
+    let script = read(&UNPACKER.ready()?)?;
+    if sha256(script.as_bytes()) != UNPACKER_SHA256 {
+        return Err(format!("{} is not what it was when it was chosen", UNPACKER.file));
+    }
+    Ok(script)
+}
+
 impl Tool {
-    /// Installs the tool where it is missing; gives the folder of its program.
+    /// Installs the tool where it is missing; gives its file.
     fn ready(&self) -> Result<PathBuf> {
         let version = match self.version {
             Version::Is(version) => version.to_owned(),
             Version::Locked(name) => locked(name)?,
         };
         let home = folder()?.join(format!("{}-{version}", self.package));
-        let bin = match self.from {
-            From::Crates(_) => home.join("bin"),
-            From::Npm => home.join("node_modules/.bin"),
-        };
-        if !program(&bin, self.program).exists() {
+        if !program(&home, self.file).exists() {
             step(&format!("install {} {version}", self.package), || match self.from {
                 From::Crates(args) => self.cargo_install(&version, &home, args),
                 From::Npm => npm(&["install", "--no-save", &format!("{}@{version}", self.package)], &home),
             })?;
         }
-        Ok(bin)
+        Ok(program(&home, self.file))
     }
 
     fn cargo_install(&self, version: &str, home: &Path, args: &[&str]) -> Result {
@@ -134,43 +172,97 @@ pub fn wasm_target() -> Result {
     .map_err(|why| format!("the Rust toolchain has no {target} target, and {why}"))
 }
 
-/// The Chromium or Chrome for tests and pictures.
-pub fn chromium() -> Result<PathBuf> {
-    if let Some(named) = env::var_os("MAILLENS_CHROMIUM") {
-        return Ok(named.into());
-    }
-    if let Some(found) = find_chromium() {
-        return Ok(found);
-    }
-    let root_user = ask(Command::new("id").arg("-u")).as_deref() == Some("0");
-    if root_user && ask(Command::new("apt-get").arg("--version")).is_some() {
-        step("install chromium", || {
-            let apt = |args: &[&str]| {
-                run(Command::new("apt-get").args(args).env("DEBIAN_FRONTEND", "noninteractive"))
-            };
-            apt(&["update", "-qq"])?;
-            apt(&["install", "-qq", "-y", "--no-install-recommends", "chromium"])
-        })?;
-    }
-    find_chromium().ok_or_else(|| {
-        "the browser tests need Chromium or Chrome. Install it (on Debian: `apt install chromium`), \
-         or name one in MAILLENS_CHROMIUM."
-            .to_owned()
-    })
+/// The browsers in which the page is tested.
+#[derive(Clone, Copy, Debug)]
+pub enum Browser {
+    /// Chromium or Chrome; also for pictures and measurements.
+    Chromium,
+    Firefox,
 }
 
-fn find_chromium() -> Option<PathBuf> {
-    let installed = [
-        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-        "/Applications/Chromium.app/Contents/MacOS/Chromium",
-        r"C:\Program Files\Google\Chrome\Application\chrome.exe",
-    ];
-    let named = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-    let path = env::var_os("PATH").unwrap_or_default();
-    env::split_paths(&path)
-        .flat_map(|folder| named.map(|name| folder.join(name)))
-        .chain(installed.map(PathBuf::from))
-        .find(|candidate| candidate.is_file())
+/// How a browser is found and installed.
+struct Found {
+    /// What the tests' driver calls this kind of browser.
+    engine: &'static str,
+    /// Debian's package.
+    package: &'static str,
+    /// The variable that names another program.
+    variable: &'static str,
+    /// The names of its program.
+    names: &'static [&'static str],
+    /// Where it is where programs have no search path.
+    places: &'static [&'static str],
+}
+
+impl Browser {
+    pub const ALL: [Browser; 2] = [Browser::Chromium, Browser::Firefox];
+
+    const fn found(self) -> Found {
+        match self {
+            Browser::Chromium => Found {
+                engine: "chrome",
+                package: "chromium",
+                variable: "MAILLENS_CHROMIUM",
+                names: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
+                places: &[
+                    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+                    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+                    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+                ],
+            },
+            Browser::Firefox => Found {
+                engine: "firefox",
+                package: "firefox-esr",
+                variable: "MAILLENS_FIREFOX",
+                names: &["firefox-esr", "firefox"],
+                places: &[
+                    "/Applications/Firefox.app/Contents/MacOS/firefox",
+                    r"C:\Program Files\Mozilla Firefox\firefox.exe",
+                ],
+            },
+        }
+    }
+
+    /// What the tests' driver calls this kind of browser.
+    pub const fn engine(self) -> &'static str {
+        self.found().engine
+    }
+
+    /// The browser's program, installed with Debian's apt where that may be done.
+    pub fn ready(self) -> Result<PathBuf> {
+        let Found { package, variable, .. } = self.found();
+        if let Some(named) = env::var_os(variable) {
+            return Ok(named.into());
+        }
+        if let Some(program) = self.find() {
+            return Ok(program);
+        }
+        let root_user = ask(Command::new("id").arg("-u")).as_deref() == Some("0");
+        if root_user && ask(Command::new("apt-get").arg("--version")).is_some() {
+            step(&format!("install {package}"), || {
+                let apt = |args: &[&str]| {
+                    run(Command::new("apt-get").args(args).env("DEBIAN_FRONTEND", "noninteractive"))
+                };
+                apt(&["update", "-qq"])?;
+                apt(&["install", "-qq", "-y", "--no-install-recommends", package])
+            })?;
+        }
+        self.find().ok_or_else(|| {
+            format!(
+                "the browser tests need {self:?}. Install it (on Debian: `apt install {package}`), \
+                 or name one in {variable}."
+            )
+        })
+    }
+
+    fn find(self) -> Option<PathBuf> {
+        let Found { names, places, .. } = self.found();
+        let path = env::var_os("PATH").unwrap_or_default();
+        env::split_paths(&path)
+            .flat_map(|folder| names.iter().map(move |name| folder.join(name)))
+            .chain(places.iter().map(PathBuf::from))
+            .find(|candidate| candidate.is_file())
+    }
 }
 
 /// The tools folder.
@@ -183,10 +275,10 @@ fn folder() -> Result<PathBuf> {
         .ok_or_else(|| "no folder for tools: set MAILLENS_TOOLS to an absolute path.".to_owned())
 }
 
-fn program(bin: &Path, name: &str) -> PathBuf {
+fn program(home: &Path, name: &str) -> PathBuf {
     // npm's own starters have no `.exe`, Cargo's have one on Windows.
-    let plain = bin.join(name);
-    if plain.exists() { plain } else { bin.join(format!("{name}{}", env::consts::EXE_SUFFIX)) }
+    let plain = home.join(name);
+    if plain.exists() { plain } else { home.join(format!("{name}{}", env::consts::EXE_SUFFIX)) }
 }
 
 /// The version of a crate in `Cargo.lock`.

@@ -7,7 +7,11 @@ use memchr::{memchr, memchr_iter, memchr2, memmem};
 /// True for a line that holds the marks of damage which formats may read over: colours, or HTML entities
 /// where every angle bracket is one, a line that ends as HTML or as quoted-printable does.
 pub(super) fn is_suspicious(line: &[u8]) -> bool {
-    if line.last() == Some(&b'=') || line.ends_with(b"<br>") || line.ends_with(b"<br />") {
+    if line.last() == Some(&b'=')
+        || line.ends_with(b"=20")
+        || line.ends_with(b"<br>")
+        || line.ends_with(b"<br />")
+    {
         return true;
     }
     let Some(first) = memchr2(0x1b, b'&', line) else { return false };
@@ -199,7 +203,9 @@ fn printable(text: &[u8], edits: &mut Edits) {
         [high, low, ..] => [high, low].iter().all(|digit| matches!(digit, b'0'..=b'9' | b'A'..=b'F')),
         [_] => false,
     };
-    if memmem::find(text, b"=3D").is_none() || !memchr_iter(b'=', text).all(encoded) {
+    // An encoder also writes the space at the end of a line so.
+    let marked = memmem::find(text, b"=3D").is_some() || text.ends_with(b"=20") || text.ends_with(b"=09");
+    if !marked || !memchr_iter(b'=', text).all(encoded) {
         return;
     }
     let digit = |byte: u8| char::from(byte).to_digit(16).filter(|_| !byte.is_ascii_lowercase());

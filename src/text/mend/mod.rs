@@ -1,7 +1,7 @@
 //! Undoes what tickets do to logs: quoting, prefixes, colours, character codes, hard wraps.
 //!
 //! One file is one kind of work: [`clean`] mends what is inside a line, [`prefix`] what was put in front
-//! of it, [`wrap`] puts the pieces of a broken line together. A mend never changes the paste: it is a
+//! of it ([`prompt`] knows a terminal's), [`wrap`] puts the pieces of a broken line together. A mend never changes the paste: it is a
 //! second text beside it that knows, for each of its bytes, where that byte was pasted.
 //!
 //! Whether a mend is right is not decided here: the caller judges a text, and a mend counts only where
@@ -9,6 +9,7 @@
 
 mod clean;
 mod prefix;
+pub mod prompt;
 pub mod wrap;
 
 use super::Span;
@@ -44,6 +45,8 @@ pub enum Damage {
     Fenced,
     /// The file or line number that grep puts in front.
     Grep,
+    /// The prompt of a terminal in front.
+    Prompted,
     /// The line number of a pager or an editor.
     Numbered,
     /// The stamp of a collector in front of the line's own.
@@ -56,7 +59,7 @@ pub enum Damage {
 
 impl Damage {
     /// Every kind, in the order of their bits.
-    pub const ALL: [Damage; 15] = [
+    pub const ALL: [Damage; 16] = [
         Damage::Mark,
         Damage::Coloured,
         Damage::Spaces,
@@ -68,6 +71,7 @@ impl Damage {
         Damage::Bulleted,
         Damage::Fenced,
         Damage::Grep,
+        Damage::Prompted,
         Damage::Numbered,
         Damage::Collected,
         Damage::Columns,
@@ -263,6 +267,12 @@ impl Mends {
         (self.heads[at].last >= line).then(|| self.get(at))
     }
 
+    /// The first mend that begins at or after a line.
+    pub fn next(&self, line: u32) -> Option<Mend<'_>> {
+        let at = self.heads.partition_point(|head| head.line < line);
+        (at < self.heads.len()).then(|| self.get(at))
+    }
+
     /// All mends.
     pub fn iter(&self) -> impl Iterator<Item = Mend<'_>> {
         (0..self.heads.len()).map(|at| self.get(at))
@@ -291,6 +301,11 @@ pub fn is_suspicious(line: &[u8]) -> bool {
 /// What may be a line with a time behind a prefix; a document could read the whole as its own.
 pub fn hidden(line: &[u8]) -> Option<&[u8]> {
     prefix::hidden(line).filter(|_| line.len() <= LONGEST).map(|rest| rest.of(line))
+}
+
+/// True for a line that begins with a time, although it may have been broken before its frame ends.
+pub fn begins(line: &[u8]) -> bool {
+    prefix::begins(line)
 }
 
 /// True for a line that holds nothing but the marks of a quoting mail program.
@@ -340,6 +355,8 @@ mod tests {
             (format!("/var/log/maillog:{WHOLE}"), "grep "),
             (format!("/var/log/mail-2.log:12:{WHOLE}"), "grep "),
             (format!("/var/log/maillog-12-{WHOLE}"), "grep "),
+            (format!("$ {WHOLE}"), "prompted "),
+            (format!("root@mx:~# {WHOLE}"), "prompted "),
             (format!("    12\t{WHOLE}"), "indented numbered "),
             (format!("12 | {WHOLE}"), "numbered "),
             (format!("\u{feff}{WHOLE}"), "mark "),
@@ -411,7 +428,7 @@ mod tests {
                 .collect();
             let column = pieces.iter().map(|piece| piece.len()).max().unwrap_or_default();
             let head = Mended::of(pasted[0].text, 0);
-            let width = Width { column, breaks: 2 };
+            let width = Width { column, breaks: 2, ..Width::default() };
             let known = judge(pasted[0].text);
             let (more, whole) = join((&head, known), pasted[0], &pasted[1..], width, &mut judge)
                 .unwrap_or_else(|| panic!("{pieces:?}"));

@@ -1,6 +1,6 @@
 //! What was put in front of a line, or around it.
 
-use super::{Damage, Damages, Judge, Mended, Verdict};
+use super::{Damage, Damages, Judge, Mended, Verdict, prompt};
 use crate::text::Span;
 use memchr::memchr;
 
@@ -131,7 +131,10 @@ fn step(text: &[u8], rest: Span) -> Option<(Span, Damage)> {
                 _ => None,
             }
         }
-        _ => None,
+        _ => match prompt::of_anything(line) {
+            0 => None,
+            length => after(length, Damage::Prompted),
+        },
     }
 }
 
@@ -196,6 +199,13 @@ fn is_stamp(line: &[u8]) -> bool {
         }
         _ => false,
     }
+}
+
+/// True for a line that begins with a time, although it may end before its frame does.
+pub(super) fn begins(line: &[u8]) -> bool {
+    let near = &line[..line.len().min(28)];
+    is_stamp(line)
+        && (line[0] == b'{' || near.windows(2).any(|two| two[0].is_ascii_digit() && two[1] == b':'))
 }
 
 /// Where a second stamp begins in a line that begins with one.

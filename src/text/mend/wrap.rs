@@ -13,10 +13,76 @@ const TRIES: usize = 10;
 /// The column at which the lines around a place were cut, and how sure that is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Width {
-    /// The longest line, in characters.
+    /// The most characters that fitted.
     pub column: usize,
     /// How many lines end where the next word would not have fitted.
     pub breaks: usize,
+    /// True where nearly all of those are full, so that they were cut wherever the column was, also inside words.
+    pub hard: bool,
+    /// True when the characters of the cleaned text count: it was broken first, and written in another way after.
+    pub cleaned: bool,
+}
+
+impl Width {
+    /// The width of some lines that stand together, each with the one after it where that begins with no time.
+    pub fn of(lines: &[(&[u8], Option<&[u8]>)]) -> Width {
+        let lines: Vec<(Vec<u8>, Option<Vec<u8>>)> = uncut(lines);
+        let borrowed = |lines: &[(Vec<u8>, Option<Vec<u8>>)]| -> (Width, usize) {
+            let lines: Vec<_> = lines.iter().map(|(line, next)| (&line[..], next.as_deref())).collect();
+            Width::measured(&lines)
+        };
+        let (pasted, sure) = borrowed(&lines);
+        let clean = |line: &[u8]| clean::clean(Mended::of(line, 0)).text;
+        let cleaned: Vec<(Vec<u8>, Option<Vec<u8>>)> =
+            lines.iter().map(|(line, next)| (clean(line), next.as_deref().map(clean))).collect();
+        if cleaned.iter().zip(&lines).all(|(cleaned, line)| length(&cleaned.0) == length(&line.0)) {
+            return pasted;
+        }
+        let (of_cleaned, surer) = borrowed(&cleaned);
+        if surer > sure { Width { cleaned: true, ..of_cleaned } } else { pasted }
+    }
+
+    /// Each broken line tells between which columns the cut was: it fitted, and the next word did not. The
+    /// column is where most of them agree. Also tells how sure that is: the shorter the words, the surer.
+    fn measured(lines: &[(&[u8], Option<&[u8]>)]) -> (Width, usize) {
+        let broken = lines.iter().filter_map(|(line, next)| {
+            let (fits, next) = (length(line), unmarked(line, (*next)?));
+            Some((fits, fits + space_between(line, next) + first_word(next)))
+        });
+        let broken: Vec<(usize, usize)> = broken.collect();
+        let of = |column: usize| broken.iter().filter(move |of| of.0 <= column && column < of.1);
+        let most = broken
+            .iter()
+            .map(|of| of.0)
+            .max_by_key(|&column| (of(column).count(), std::cmp::Reverse(column)));
+        let Some(column) = most else { return (Width::default(), 0) };
+        let breaks = of(column).count();
+        // A line that goes on behind the column, at a place where it could have been cut, was not.
+        let whole = lines.iter().filter(|(line, _)| length(line) > column && reaches(line, column)).count();
+        // The space at the cut may have been trimmed.
+        let full = of(column).filter(|of| of.0 + 1 >= column).count();
+        let hard = full * 10 >= breaks * 9;
+        let breaks = if whole * 4 > breaks { 0 } else { breaks };
+        let sure = if breaks == 0 { 0 } else { of(column).map(|of| 1000 / (of.1 - of.0)).sum() };
+        (Width { column, breaks, hard, cleaned: false }, sure)
+    }
+}
+
+/// True when a word of the line begins behind this column.
+fn reaches(line: &[u8], column: usize) -> bool {
+    let text = line.trim_ascii_end();
+    text.iter().rposition(|byte| *byte == b' ').is_some_and(|at| length(&text[..at]) > column)
+}
+
+/// A line without the marks in front of it that the line before has, too.
+fn unmarked<'a>(line: &[u8], next: &'a [u8]) -> &'a [u8] {
+    let marks = |line: &[u8]| line.iter().take_while(|byte| b"> ".contains(byte)).count();
+    let (own, its) = (marks(line), marks(next));
+    let quoted = |of: &[u8]| of.contains(&b'>');
+    match own.min(its) {
+        both if own > 1 && quoted(&line[..own]) == quoted(&next[..its]) => &next[both..],
+        _ => next,
+    }
 }
 
 /// How many characters a line has.
@@ -24,11 +90,14 @@ pub fn length(line: &[u8]) -> usize {
     line.iter().filter(|byte| **byte & 0xc0 != 0x80).count()
 }
 
+/// The space between two lines that the break took: 0 where it is still there.
+fn space_between(line: &[u8], next: &[u8]) -> usize {
+    usize::from(!line.ends_with(b" ") && !next.starts_with(b" "))
+}
+
 /// True when the first word of the next line would not have fitted behind this one: it was broken here.
-pub fn is_break(line: &[u8], next: &[u8], width: Width) -> bool {
-    // The space between the two may be gone.
-    let space = usize::from(!line.ends_with(b" ") && !next.starts_with(b" "));
-    length(line) + space + first_word(next) > width.column
+fn is_break(line: &[u8], next: &[u8], width: Width) -> bool {
+    length(line) + space_between(line, next) + first_word(next) > width.column
 }
 
 /// The length of the first word, or of the white space in front of it.
@@ -36,6 +105,11 @@ fn first_word(line: &[u8]) -> usize {
     let space = line.first() == Some(&b' ');
     let word: &[u8] = line.split(|byte| (*byte == b' ') != space).next().unwrap_or_default();
     length(word)
+}
+
+/// The length of the last word.
+fn last_word(line: &[u8]) -> usize {
+    length(line.rsplit(|byte| *byte == b' ').next().unwrap_or_default())
 }
 
 /// One piece of a broken line: its text as pasted and where that is in the paste.
@@ -49,6 +123,57 @@ pub struct Piece<'a> {
     pub at: usize,
 }
 
+/// A piece of a line that Exim cut because syslog takes no longer one: `[2/3] ` stands in front of the second of
+/// three. With `\\` for the slash, a line of several ended behind it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fragment {
+    /// Which piece it is, from 1.
+    pub number: usize,
+    /// How many there are.
+    pub of: usize,
+    /// Where its text begins, behind the mark.
+    start: usize,
+    ends: bool,
+}
+
+impl Fragment {
+    /// The piece that the body of a line is; `None` for a body without such a mark.
+    pub fn of(body: &[u8]) -> Option<Fragment> {
+        let digits = |from: usize| body[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let value = |from: usize, to: usize| std::str::from_utf8(&body[from..to]).ok()?.parse::<usize>().ok();
+        if body.first() != Some(&b'[') {
+            return None;
+        }
+        let slash = 1 + digits(1);
+        let ends = match body.get(slash)? {
+            b'/' => false,
+            b'\\' => true,
+            _ => return None,
+        };
+        let close = slash + 1 + digits(slash + 1);
+        let (number, of) = (value(1, slash)?, value(slash + 1, close)?);
+        let known = body[close..].starts_with(b"] ") && (1..=of).contains(&number) && of <= PIECES;
+        known.then_some(Fragment { number, of, start: close + 2, ends })
+    }
+}
+
+/// Puts the pieces of a line of Exim together: all of them, in order, each with where its body begins.
+pub fn join_fragments(pieces: &[(Piece<'_>, usize)]) -> Option<Mended> {
+    let mut whole = Mended::default();
+    let mut gap = Join::Tight;
+    for (number, (piece, body)) in (1..).zip(pieces) {
+        let fragment = Fragment::of(&piece.text[*body..]).filter(|fragment| fragment.number == number)?;
+        let line = Mended::of(piece.text, piece.at);
+        if number == 1 {
+            whole.extend(&line, 0..*body);
+        }
+        append(&mut whole, &line.part(body + fragment.start..piece.text.len()), gap);
+        gap = if fragment.ends { Join::Space } else { Join::Tight };
+    }
+    whole.damages.add(Damage::Wrapped);
+    (whole.text.len() <= LONGEST).then_some(whole)
+}
+
 /// How two pieces were one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Join {
@@ -56,6 +181,20 @@ enum Join {
     Tight,
     /// One space was between them, and the break took it.
     Space,
+}
+
+/// How two pieces most likely were one. A line that is not full was cut at a space, or behind a hyphen. A full
+/// one was cut inside a word where all are full, or where no line could have held the word.
+fn likely(line: &[u8], next: &[u8], width: Width) -> Join {
+    if let ([.., letter, b'-'], [first, ..]) = (line, next)
+        && letter.is_ascii_alphanumeric()
+        && first.is_ascii_alphanumeric()
+    {
+        return Join::Tight;
+    }
+    let full = length(line) >= width.column;
+    let inside = width.hard && width.breaks > 1 || last_word(line) + first_word(next) > width.column;
+    if full && inside { Join::Tight } else { Join::Space }
 }
 
 /// Puts a line together. `head` is its first piece, mended as far as that goes alone, and what is known of
@@ -67,43 +206,47 @@ pub fn join(
     width: Width,
     judge: &mut Judge<'_>,
 ) -> Option<(usize, Mended)> {
-    let (head, alone) = head;
-    let pieces: Vec<Mended> = more
+    let units = units(first, more);
+    let cut = units[0].1 > 1;
+    let again = cut.then(|| {
+        let head = clean::clean(units[0].0.clone());
+        let known = judge(&head.text);
+        prefix::strip(&head, judge).unwrap_or((head, known))
+    });
+    let (head, alone) = again.as_ref().map_or(head, |(head, known)| (head, *known));
+    let pieces: Vec<Mended> = units[1..]
         .iter()
-        .map(|piece| {
-            let piece = clean::clean(Mended::of(piece.text, piece.at));
+        .map(|(piece, _)| {
+            let piece = clean::clean(piece.clone());
             let kept = prefix::strip_like(&piece.text, head.damages);
             piece.part(kept.start as usize..kept.end as usize)
         })
         .collect();
+    // The lines as they were when they were cut, marks in front of them included.
+    let physical: Vec<Vec<u8>> = units
+        .iter()
+        .map(|(piece, _)| if width.cleaned { clean::clean(piece.clone()).text } else { piece.text.clone() })
+        .collect();
+    let next = |at: usize| unmarked(&physical[at], &physical[at + 1]);
+    let lines = |count: usize| units[..=count].iter().map(|unit| unit.1).sum::<usize>() - 1;
     // The pieces that the column itself shows to belong together.
-    let physical: Vec<&[u8]> =
-        std::iter::once(first.text).chain(more.iter().map(|piece| piece.text)).collect();
-    let chain = (0..more.len()).take_while(|&at| is_break(physical[at], &pieces[at].text, width)).count();
-    let soft = (0..more.len()).take_while(|&at| physical[at].ends_with(b"=")).count();
-    if soft > 0 {
-        let mut whole = head.clone();
-        for piece in &pieces[..soft] {
-            whole = whole.part(0..whole.text.len().saturating_sub(1));
-            whole.extend(piece, 0..piece.text.len());
-        }
-        whole.damages.add(Damage::Encoded);
-        whole.damages.add(Damage::Wrapped);
-        let whole = clean::clean(whole);
-        if judge(&whole.text).entry.is_some() {
-            return Some((soft, whole));
-        }
-    }
-    let filled = physical[..chain].iter().all(|line| length(line) >= width.column);
+    let is_quoted = |at: usize| physical[at].starts_with(b">");
+    let goes_on = |&at: &usize| {
+        // A quoted line that was broken again leaves a rest without the mark between lines that have it.
+        is_break(&physical[at], next(at), width) || is_quoted(0) && !is_quoted(at) && is_quoted(at + 1)
+    };
+    let chain = (0..pieces.len()).take_while(goes_on).count();
     let mut tries = TRIES;
-    let mut attempt = |count: usize, loose: bool, full: Join| {
+    let mut attempt = |count: usize, loose: bool, how: Option<Join>| {
         if tries == 0 {
             return None;
         }
         tries -= 1;
         let mut whole = head.clone();
         for (at, piece) in pieces[..count].iter().enumerate() {
-            append(&mut whole, piece, if length(physical[at]) >= width.column { full } else { Join::Space });
+            let likely = likely(&physical[at], next(at), width);
+            let full = length(&physical[at]) >= width.column;
+            append(&mut whole, piece, how.filter(|_| full).unwrap_or(likely));
             if whole.text.len() > LONGEST {
                 return None;
             }
@@ -115,7 +258,14 @@ pub fn join(
                 whole.damages.add(damage);
             }
         }
-        let verdict = judge(&whole.text);
+        let mut verdict = judge(&whole.text);
+        // What was put in front of the line may show only in the whole.
+        if verdict.entry.is_none()
+            && how.is_none()
+            && let Some((stripped, known)) = prefix::strip(&whole, judge)
+        {
+            (whole, verdict) = (stripped, known);
+        }
         let better = match (alone.entry, verdict.entry) {
             (_, None) => false,
             (None, Some(_)) => true,
@@ -123,21 +273,72 @@ pub fn join(
             // more telling pattern, which has the lower number, claims the whole.
             (Some(own), Some(new)) => new < own || !loose && width.breaks > 1,
         };
-        better.then_some((count, whole))
+        better.then(|| (lines(count), whole))
     };
-    let order = if filled { [Join::Tight, Join::Space] } else { [Join::Space, Join::Tight] };
     for count in (1..=chain).rev().take(3) {
-        for full in order {
-            if let Some(found) = attempt(count, false, full) {
+        for how in [None, Some(Join::Tight), Some(Join::Space)] {
+            if let Some(found) = attempt(count, false, how) {
                 return Some(found);
             }
         }
     }
     if alone.entry.is_some() {
-        return None;
+        return cut.then(|| (lines(0), head.clone()));
     }
     // Lines were cut at other columns, too: the shortest that is known.
-    (1..=pieces.len().min(4)).find_map(|count| attempt(count, true, Join::Tight))
+    (1..=pieces.len().min(4)).find_map(|count| attempt(count, true, Some(Join::Tight)))
+}
+
+/// True for lines that quoted-printable cut apart, which it marks by `=` at the end. Every other `=` is encoded
+/// there, else this one is the line's own.
+fn is_soft(line: &[u8], next: &[u8]) -> bool {
+    let encoded = |line: &[u8]| {
+        let code =
+            |at: usize| line.get(at + 1..at + 3).is_some_and(|code| code.iter().all(u8::is_ascii_hexdigit));
+        memchr::memchr_iter(b'=', line).all(code)
+    };
+    let Some(line) = line.strip_suffix(b"=") else { return false };
+    encoded(line) && encoded(next.strip_suffix(b"=").unwrap_or(next))
+}
+
+/// Lines with those that quoted-printable cut apart put together, each with the one after it.
+fn uncut(lines: &[(&[u8], Option<&[u8]>)]) -> Vec<(Vec<u8>, Option<Vec<u8>>)> {
+    let mut wholes: Vec<(Vec<u8>, Option<Vec<u8>>)> = Vec::new();
+    let mut goes_on = false;
+    for (line, next) in lines {
+        match wholes.last_mut().filter(|_| goes_on) {
+            Some(last) => {
+                last.0.pop();
+                last.0.extend_from_slice(unmarked(&last.0, line));
+                last.1 = next.map(<[u8]>::to_vec);
+            }
+            None => wholes.push((line.to_vec(), next.map(<[u8]>::to_vec))),
+        }
+        goes_on = next.is_some_and(|next| is_soft(line, next));
+    }
+    wholes
+}
+
+/// The pieces with those that quoted-printable cut apart put together, as pasted, and of how many each is.
+fn units(first: Piece<'_>, more: &[Piece<'_>]) -> Vec<(Mended, usize)> {
+    let mut units: Vec<(Mended, usize)> = Vec::new();
+    let mut before: &[u8] = b"";
+    for piece in std::iter::once(&first).chain(more) {
+        match units.last_mut().filter(|_| is_soft(before, piece.text)) {
+            Some((unit, count)) => {
+                let rest = unmarked(&unit.text, piece.text);
+                let marks = piece.text.len() - rest.len();
+                *unit = unit.part(0..unit.text.len() - 1);
+                unit.extend(&Mended::of(rest, piece.at + marks), 0..rest.len());
+                unit.damages.add(Damage::Encoded);
+                unit.damages.add(Damage::Wrapped);
+                *count += 1;
+            }
+            None => units.push((Mended::of(piece.text, piece.at), 1)),
+        }
+        before = piece.text;
+    }
+    units
 }
 
 /// Puts a piece behind a text.

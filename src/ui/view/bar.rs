@@ -2,7 +2,7 @@
 
 use super::super::keys;
 use super::super::state::{State, Tab, Theme};
-use super::{glyph, times, words};
+use super::{ROOMS, Room, glyph, times, words};
 use leptos::prelude::*;
 use maillens::report::export::{Outcome, Summary, TraceType};
 
@@ -132,29 +132,31 @@ fn counts(state: State, summary: &Summary) -> AnyView {
 }
 
 fn controls(state: State) -> AnyView {
-    let tab = move |tab: Tab, id: &'static str, name: &'static str| {
-        let chosen = move || state.tab.get() == tab;
+    let tab = move |room: &'static Room| {
+        let chosen = move || state.tab.get() == room.tab;
         view! {
             <button
-                type="button" role="tab" id=id aria-controls="panel"
+                type="button" role="tab" id=room.tab_id() aria-controls="panel"
                 aria-selected=move || if chosen() { "true" } else { "false" }
                 tabindex=move || if chosen() { "0" } else { "-1" }
-                on:click=move |_| state.tab.set(tab)
+                on:click=move |_| state.tab.set(room.tab)
             >
-                {name}
+                {room.name}
             </button>
         }
     };
     let turn = move |event: web_sys::KeyboardEvent| {
-        if matches!(event.key().as_str(), "ArrowLeft" | "ArrowRight" | "Home" | "End") {
-            event.prevent_default();
-            let (tab, id) = match (event.key().as_str(), state.tab.get_untracked()) {
-                ("Home", _) | ("ArrowLeft" | "ArrowRight", Tab::Lines) => (Tab::Messages, "tab-messages"),
-                _ => (Tab::Lines, "tab-lines"),
-            };
-            state.tab.set(tab);
-            keys::focus(id);
-        }
+        let (now, last) = (Room::of(state.tab.get_untracked()), ROOMS.len() - 1);
+        let to = match event.key().as_str() {
+            "ArrowLeft" => now.checked_sub(1).unwrap_or(last),
+            "ArrowRight" => (now + 1) % ROOMS.len(),
+            "Home" => 0,
+            "End" => last,
+            _ => return,
+        };
+        event.prevent_default();
+        state.tab.set(ROOMS[to].tab);
+        keys::focus(&ROOMS[to].tab_id());
     };
     let found = move || {
         let count = state.count.get();
@@ -178,8 +180,7 @@ fn controls(state: State) -> AnyView {
     view! {
         <div class="bar-controls">
             <div class="tabs" role="tablist" aria-label="Views" on:keydown=turn>
-                {tab(Tab::Messages, "tab-messages", "Messages")}
-                {tab(Tab::Lines, "tab-lines", "Lines")}
+                {ROOMS.iter().map(tab).collect_view()}
             </div>
             <div class="search">
                 <label class="visually-hidden" for="search">"Search the messages"</label>

@@ -2,11 +2,13 @@
 
 mod attempts;
 mod bar;
+mod glossary;
 mod glyph;
 mod lines;
 mod list;
 mod messages;
 mod paste;
+mod reply;
 mod sheet;
 mod story;
 mod strip;
@@ -20,6 +22,36 @@ use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
+
+/// A way of looking at the log: a tab of the bar, a number key and a word of the address.
+pub struct Room {
+    /// Which one.
+    pub tab: Tab,
+    /// Its word in the address.
+    pub id: &'static str,
+    /// Its name on the tab.
+    pub name: &'static str,
+    draw: fn(State) -> AnyView,
+}
+
+/// The rooms, as the tabs stand from left to right.
+pub const ROOMS: &[Room] = &[
+    Room { tab: Tab::Messages, id: "messages", name: "Messages", draw: messages::tab },
+    Room { tab: Tab::Lines, id: "lines", name: "Lines", draw: lines::tab },
+    Room { tab: Tab::Reply, id: "reply", name: "Reply", draw: reply::tab },
+];
+
+impl Room {
+    /// The place of a room among the tabs.
+    pub fn of(tab: Tab) -> usize {
+        ROOMS.iter().position(|room| room.tab == tab).unwrap_or(0)
+    }
+
+    /// The id of its tab.
+    pub fn tab_id(&self) -> String {
+        format!("tab-{}", self.id)
+    }
+}
 
 /// The whole page.
 #[component]
@@ -67,6 +99,8 @@ pub fn App() -> impl IntoView {
         {trouble(state)}
         {move || if loaded.get() { read_room(state) } else { paste::room(state) }}
         {sheet::sheet(state)}
+        {glossary::help(state)}
+        {glossary::popover(state)}
         <div class="drop" class:open=dropping aria-hidden="true">
             <p>"Drop it. It stays on this computer."</p>
         </div>
@@ -82,10 +116,7 @@ fn is_input(target: Option<web_sys::EventTarget>) -> bool {
 fn read_room(state: State) -> AnyView {
     view! {
         <main class="room read">
-            {move || match state.tab.get() {
-                Tab::Messages => messages::tab(state),
-                Tab::Lines => lines::tab(state),
-            }}
+            {move || (ROOMS[Room::of(state.tab.get())].draw)(state)}
         </main>
     }
     .into_any()

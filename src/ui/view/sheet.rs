@@ -41,7 +41,12 @@ pub fn sheet(state: State) -> AnyView {
             </label>
             <h3>"Always"</h3>
             <dl>{always.map(entry).collect_view()}</dl>
-            <form method="dialog"><button class="strong">"Close"</button></form>
+            <p class="version">{concat!("maillens ", env!("CARGO_PKG_VERSION"))}</p>
+            <form method="dialog">
+                <button class="plain" on:click=move |_| state.help.set(true)>"How mail travels, and its words"</button>
+                " "
+                <button class="strong">"Close"</button>
+            </form>
         </dialog>
     }
     .into_any()

@@ -1,15 +1,16 @@
 //! The chosen trace: what happened, who must act, what to do next, and the lines that say so.
 
+use super::super::clipboard;
 use super::super::protocol::Ask;
 use super::super::state::{Lit, Mark, State, Story};
-use super::{attempts, glyph, messages, strip, tokens, words};
+use super::{attempts, glossary, glyph, messages, strip, tokens, words};
 use leptos::prelude::*;
 use maillens::report::export::{Lasts, Level, Line, Party, Sentence, Step, Trace};
 use std::sync::Arc;
 
 /// A sentence shows this many numbers of lines; it lights all of them.
 const CITES: usize = 6;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 
 /// The pane with the chosen trace.
 pub fn pane(state: State) -> AnyView {
@@ -48,6 +49,7 @@ fn whole(state: State, story: &Arc<Story>) -> AnyView {
             <h2>{told.headline.clone()}</h2>
             <p class="meta"><b>{words::outcome(trace.kind, trace.outcome)}</b>{meta(trace)}</p>
             {hidden}
+            <button type="button" class="strong write" on:click=move |_| state.write()>"Write the reply"</button>
         </header>
         {strip::strip(trace)}
         {parts}
@@ -56,10 +58,11 @@ fn whole(state: State, story: &Arc<Story>) -> AnyView {
 }
 
 fn columns(state: State, trace: &Trace) -> AnyView {
+    let mut seen = glossary::Seen::default();
     view! {
         <div class="columns">
-            <section class="told" aria-label="What happened">{sentences(state, trace)}</section>
-            <aside class="advice">{advice(state, trace)}</aside>
+            <section class="told" aria-label="What happened">{sentences(state, trace, &mut seen)}</section>
+            <aside class="advice">{advice(state, trace, &mut seen)}</aside>
         </div>
     }
     .into_any()
@@ -80,7 +83,7 @@ fn meta(trace: &Trace) -> String {
 }
 
 /// The story; each sentence lights its lines, and a line that is pointed at lights its sentences.
-fn sentences(state: State, trace: &Trace) -> AnyView {
+fn sentences(state: State, trace: &Trace, seen: &mut glossary::Seen) -> AnyView {
     let mut day = None;
     let sentence = |sentence: &Sentence| {
         let shown = sentence.shown.as_deref().map(|shown| words::same_day(shown, day.as_deref()));
@@ -104,7 +107,7 @@ fn sentences(state: State, trace: &Trace) -> AnyView {
             >
                 <time>{shown}</time>
                 <p>
-                    {sentence.text.clone()} <span class="cites">{cites}{(more > 0).then(|| format!("+{more}"))}</span>
+                    {glossary::words(state, &sentence.text, seen)} <span class="cites">{cites}{(more > 0).then(|| format!("+{more}"))}</span>
                 </p>
             </li>
         }
@@ -141,7 +144,7 @@ pub fn level(level: Level) -> &'static str {
     }
 }
 
-fn advice(state: State, trace: &Trace) -> AnyView {
+fn advice(state: State, trace: &Trace, seen: &mut glossary::Seen) -> AnyView {
     let told = &trace.explanation;
     let lasts = told
         .lasts
@@ -150,11 +153,14 @@ fn advice(state: State, trace: &Trace) -> AnyView {
             Lasts::Temporary => "Waiting may be enough: the server tries again by itself.",
             Lasts::Permanent => "Waiting does not help: it stays like this until somebody acts.",
         });
-    let next = (!told.next.is_empty()).then(
-        || view! { <h3>"Next"</h3> <ul class="steps">{told.next.iter().map(step).collect_view()}</ul> },
-    );
+    let next = (!told.next.is_empty()).then(|| {
+        let steps = told.next.iter().map(|next| step(state, next, seen)).collect_view();
+        view! { <h3>"Next"</h3> <ul class="steps">{steps}</ul> }
+    });
     let missing = (!told.missing.is_empty()).then(|| {
-        view! { <h3>"Not in this log"</h3> <ul class="missing">{told.missing.iter().map(|what| view! { <li>{what.clone()}</li> }).collect_view()}</ul> }
+        let missing = told.missing.iter().map(|what| view! { <li>{glossary::words(state, what, seen)}</li> });
+        let missing = missing.collect_view();
+        view! { <h3>"Not in this log"</h3> <ul class="missing">{missing}</ul> }
     });
     let links = trace.links.iter().map(|link| {
         let other = link.trace;
@@ -178,11 +184,11 @@ fn advice(state: State, trace: &Trace) -> AnyView {
     .into_any()
 }
 
-fn step(step: &Step) -> impl IntoView + use<> {
+fn step(state: State, step: &Step, seen: &mut glossary::Seen) -> impl IntoView + use<> {
     let command = step.command.clone().map(|command| {
         view! { <div class="command"><code>{command.clone()}</code>{copy(command)}</div> }
     });
-    view! { <li><p>{step.text.clone()}</p>{command}</li> }
+    view! { <li><p>{glossary::words(state, &step.text, seen)}</p>{command}</li> }
 }
 
 /// A button that copies a text and says so.
@@ -191,7 +197,7 @@ pub fn copy(text: String) -> AnyView {
     let copy = move |_| {
         let text = text.clone();
         spawn_local(async move {
-            let copied = JsFuture::from(window().navigator().clipboard().write_text(&text)).await.is_ok();
+            let copied = clipboard::copy(&text, None).await;
             said.set(if copied { "Copied" } else { "Not allowed" });
             set_timeout(
                 move || {

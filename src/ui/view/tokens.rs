@@ -1,7 +1,7 @@
 //! Log lines with every part marked, and what each part means: pointed at, by keyboard, and as a list.
 
 use super::super::state::{Mark, State};
-use super::words;
+use super::{glossary, words};
 use leptos::html::Div;
 use leptos::prelude::*;
 use maillens::report::export::{Line, Token};
@@ -112,6 +112,7 @@ pub fn reader(state: State, lines: AnyView, held: Vec<Arc<Line>>) -> AnyView {
 /// The parts of a line and their meanings.
 fn list(state: State, line: &Arc<Line>) -> AnyView {
     let number = line.line;
+    let mut seen = glossary::Seen::default();
     let entries = line.tokens.iter().enumerate().map(|(i, token)| {
         let on = move || state.mark.get() == Mark { line: number, token: Some(i) };
         view! {
@@ -121,7 +122,7 @@ fn list(state: State, line: &Arc<Line>) -> AnyView {
                 on:pointerleave=move |_| state.mark.set(Mark { line: number, token: None })
             >
                 <dt>{token.text.clone()}</dt>
-                <dd>{token.says.clone()}</dd>
+                <dd>{glossary::words(state, &token.says, &mut seen)}</dd>
             </div>
         }
     });

@@ -1,0 +1,369 @@
+//! The reply: what is told of a trace, or of several, to the customer or to a colleague; what has
+//! stand-ins in it; and how it leaves the page: copied, printed, saved.
+
+use super::super::clipboard;
+use super::super::protocol::{About, Ask, Form, MOST_TOLD, Reply};
+use super::super::state::State;
+use super::{glossary, words};
+use leptos::prelude::*;
+use maillens::report::customer::Voice;
+use maillens::report::document::{Block, Document, Said, clean};
+use maillens::report::export::Line;
+use maillens::report::redact::{Kind, Proof};
+use wasm_bindgen_futures::spawn_local;
+
+/// What can have stand-ins.
+const KINDS: &[(Kind, &str)] = &[
+    (Kind::Address, "Mail addresses"),
+    (Kind::Name, "Names of people and users"),
+    (Kind::Host, "Names of servers and domains"),
+    (Kind::Ip, "IP addresses"),
+    (Kind::Subject, "Subjects"),
+    (Kind::MessageId, "Message ids"),
+];
+
+/// What was done with the reply, for the reader.
+type Done = RwSignal<&'static str>;
+
+/// The tab.
+pub fn tab(state: State) -> AnyView {
+    // The text as it was changed by hand.
+    let edited = RwSignal::new(None::<String>);
+    let done: Done = RwSignal::new("");
+    let wanted = Memo::new(move |_| {
+        let shown = (state.times.get(), state.query.get(), state.count.get());
+        state.wanted_reply().map(|wanted| (wanted, shown))
+    });
+    Effect::new(move |_| {
+        if let Some((wanted, _)) = wanted.get() {
+            let lost = edited.with_untracked(Option::is_some);
+            done.set(if lost { "The reply was written anew, without your changes." } else { "" });
+            edited.set(None);
+            state.ask(Ask::Reply(wanted));
+        }
+    });
+    Effect::new(move |_| {
+        if let Some((form, text, proof)) = state.saved.get() {
+            state.saved.set(None);
+            done.set(save(form, &text, &proof));
+        }
+    });
+    let none = Memo::new(move |_| state.story.with(Option::is_none));
+    view! {
+        <div id="panel" role="tabpanel" aria-labelledby="tab-reply" class="panes reply">
+            {move || if none.get() {
+                view! { <div class="empty"><p>"Choose a message first: a reply tells of one message or of several."</p></div> }.into_any()
+            } else {
+                view! { {choices(state, edited)} {desk(state, edited, done)} }.into_any()
+            }}
+        </div>
+    }
+    .into_any()
+}
+
+/// What is told, to whom, and what has stand-ins.
+fn choices(state: State, edited: RwSignal<Option<String>>) -> AnyView {
+    let told = move || state.reply.with(|reply| reply.as_ref().map_or(1, |reply| reply.tied));
+    let kind = move || {
+        state.story.with(|story| story.as_ref().map_or("message", |story| words::kind(story.trace.kind)))
+    };
+    let about = move |of: About, label: Signal<String>| {
+        let chosen = move || {
+            state.about.get() == of || of == About::One && state.about.get() == About::Tied && told() < 2
+        };
+        view! {
+            <label>
+                <input type="radio" name="about" prop:checked=chosen on:change=move |_| state.about.set(of)/>
+                <span>{label}</span>
+            </label>
+        }
+    };
+    let tied = Signal::derive(move || match told() {
+        2 => "This and the one that belongs to it".to_owned(),
+        all => format!("This and the {} that belong to it", all - 1),
+    });
+    let found = Signal::derive(move || {
+        let (count, searching) = (state.count.get(), state.query.with(|query| !query.is_empty()));
+        let of = if searching { "that the search finds" } else { "in this log" };
+        match count {
+            count if count as usize > MOST_TOLD => {
+                format!("The {MOST_TOLD} most serious of the {} {of}", words::number(count))
+            }
+            2 => format!("Both {of}"),
+            count => format!("All {} {of}", words::number(count)),
+        }
+    });
+    let several = Memo::new(move |_| told() > 1);
+    let many = Memo::new(move |_| state.count.get() > 1);
+    let voice = move |of: Voice, name: &'static str| {
+        view! {
+            <label class="segment">
+                <input type="radio" name="voice" prop:checked=move || state.voice.get() == of on:change=move |_| state.voice.set(of)/>
+                <span>{name}</span>
+            </label>
+        }
+    };
+    let hint = move || match state.voice.get() {
+        Voice::Customer => "Plain words: what happened, what it means, what they can do.",
+        Voice::Engineer => "The facts: codes, servers, attempts, commands, the lines themselves.",
+    };
+    let hide = move |(of, name): (Kind, &'static str)| {
+        let change = move |event: web_sys::Event| {
+            let on = event_target_checked(&event);
+            state.hide.update(|hide| {
+                hide.retain(|kind| *kind != of);
+                if on {
+                    hide.push(of);
+                }
+            });
+        };
+        view! {
+            <label>
+                <input type="checkbox" prop:checked=move || state.hide.with(|hide| hide.contains(&of)) on:change=change/>
+                {name}
+            </label>
+        }
+    };
+    let all = move || state.hide.with(|hide| hide.len() == KINDS.len());
+    let toggle = move |_| {
+        state.hide.set(if all() { Vec::new() } else { Kind::ALL.to_vec() });
+    };
+    view! {
+        <form class="choices" aria-label="What the reply says" on:submit=|event| event.prevent_default()>
+            <fieldset disabled=move || edited.with(Option::is_some)>
+                <legend>"For"</legend>
+                <div class="segments">
+                    {voice(Voice::Customer, "The customer")}
+                    {voice(Voice::Engineer, "A colleague")}
+                </div>
+                <p class="hint">{hint}</p>
+            </fieldset>
+            <fieldset disabled=move || edited.with(Option::is_some)>
+                <legend>"About"</legend>
+                {about(About::One, Signal::derive(move || format!("This {}", kind())))}
+                {move || several.get().then(|| about(About::Tied, tied))}
+                {move || many.get().then(|| about(About::Found, found))}
+            </fieldset>
+            <fieldset disabled=move || edited.with(Option::is_some)>
+                <legend>"Replace with stand-ins"</legend>
+                {KINDS.iter().copied().map(hide).collect_view()}
+                <button type="button" class="plain" on:click=toggle>{move || if all() { "Replace nothing" } else { "Replace all of these" }}</button>
+                <p class="hint">"Equal values get equal stand-ins, so the reply still makes sense. Passwords are always masked."</p>
+            </fieldset>
+        </form>
+    }
+    .into_any()
+}
+
+/// The reply itself, with what can be done with it.
+fn desk(state: State, edited: RwSignal<Option<String>>, done: Done) -> AnyView {
+    let changed = Memo::new(move |_| edited.with(Option::is_some));
+    let left = Memo::new(move |_| {
+        state.reply.with(|reply| {
+            let proof = reply.as_ref().and_then(|reply| reply.proof.as_ref());
+            proof.is_some_and(|proof| !proof.left.is_empty())
+        })
+    });
+    // What was changed by hand is the writer's own word: it is warned of, and never held back.
+    let held = Memo::new(move |_| left.get() && !changed.get());
+    let copy = move |pick: fn(&Reply) -> (String, Option<String>), said: &'static str| {
+        move |_| {
+            let Some(reply) = state.reply.get_untracked() else { return };
+            let (text, html) = match edited.get_untracked() {
+                Some(text) => (text, None),
+                None => pick(&reply),
+            };
+            done.set("");
+            spawn_local(async move {
+                let copied = clipboard::copy(&text, html.as_deref()).await;
+                done.set(if copied {
+                    said
+                } else {
+                    "The browser did not allow it. Select the text and copy it by hand."
+                });
+            });
+        }
+    };
+    let edit = move |_| {
+        done.set("");
+        state
+            .proved
+            .set(state.reply.with_untracked(|reply| reply.as_ref().and_then(|reply| reply.proof.clone())));
+        edited.set(state.reply.with_untracked(|reply| reply.as_ref().map(|reply| reply.text.clone())));
+        request_animation_frame(|| super::super::keys::focus("reply-text"));
+    };
+    let undo = move |_| {
+        done.set("Your changes are undone.");
+        edited.set(None);
+    };
+    let save = move |form: Form| {
+        move |_| {
+            if let Some(wanted) = state.wanted_reply() {
+                done.set("");
+                state.ask(Ask::Save(wanted, form));
+            }
+        }
+    };
+    let rich = copy(
+        |reply| (reply.text.clone(), Some(reply.html.clone())),
+        "Copied. Where you paste it, it keeps its headings and lists.",
+    );
+    let text = copy(|reply| (reply.text.clone(), None), "Copied as plain text.");
+    let markdown = copy(|reply| (reply.markdown.clone(), None), "Copied as Markdown.");
+    let as_edited = copy(|reply| (reply.text.clone(), None), "Copied with your changes, as plain text.");
+    let ways = move || {
+        if changed.get() {
+            view! {
+                <button type="button" id="copy-reply" class="strong" on:click=as_edited>"Copy"</button>
+                <button type="button" class="plain" on:click=undo>"Undo my changes"</button>
+            }
+            .into_any()
+        } else {
+            view! {
+                <button type="button" id="copy-reply" class="strong" disabled=held on:click=rich>"Copy"</button>
+                <button type="button" class="plain" disabled=held on:click=text>"Copy plain text"</button>
+                <button type="button" class="plain" disabled=held on:click=markdown>"Copy Markdown"</button>
+                <button type="button" class="plain" disabled=held on:click=edit>"Edit"</button>
+            }
+            .into_any()
+        }
+    };
+    let print = move |_| {
+        let _ = window().print();
+    };
+    view! {
+        <section class="desk" aria-label="The reply" tabindex="0">
+            <div class="ways">
+                {ways}
+                <p class="done" role="status">{done}</p>
+            </div>
+            {move || proof_line(state, changed.get())}
+            {move || if changed.get() { text_field(state, edited) } else { letter(state) }}
+            <div class="ways more">
+                <button type="button" class="plain" disabled=held on:click=print>"Print"</button>
+                <span>"Save as"</span>
+                <button type="button" class="plain" disabled=move || held.get() || changed.get() on:click=save(Form::Html)>"Web page"</button>
+                <button type="button" class="plain" on:click=save(Form::Csv)>"Table of attempts (CSV)"</button>
+                <button type="button" class="plain" on:click=save(Form::Json)>"Data (JSON)"</button>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// What the search for the originals found.
+fn proof_line(state: State, changed: bool) -> Option<AnyView> {
+    let hide = state.hide.with(|hide| !hide.is_empty());
+    let reply = state.reply.get()?;
+    let proof = if changed { state.proved.get() } else { reply.proof.clone() }.filter(|_| hide)?;
+    let bad = !proof.left.is_empty();
+    let count = |n: usize| words::count(n as u32, "original");
+    let named = || proof.left.iter().take(3).cloned().collect::<Vec<_>>().join(", ");
+    let mut said = match (bad, proof.searched + proof.words) {
+        (true, _) if changed => format!("Your text holds {} again: {}.", count(proof.left.len()), named()),
+        (true, _) => format!(
+            "{} of {} are left: {}. This must not leave the page, so copying is switched off.",
+            proof.left.len(),
+            count(proof.searched),
+            named()
+        ),
+        (false, 0) => "There was nothing of this kind to replace.".to_owned(),
+        (false, _) => format!("Searched the text for {}: none is left.", count(proof.searched)),
+    };
+    if proof.words > 0 {
+        said += &match proof.words {
+            1 => " One more is an ordinary word, such as a user called \u{201c}info\u{201d}. It was replaced where it stands for somebody.".to_owned(),
+            more => format!(" {} more are ordinary words, such as a user called \u{201c}info\u{201d}. They were replaced where they stand for somebody.", words::number(more as u32)),
+        };
+    }
+    Some(
+        view! { <p class="proved" class:bad=bad role=if bad { "alert" } else { "status" }>{said}</p> }
+            .into_any(),
+    )
+}
+
+/// The reply as plain text that can be changed.
+fn text_field(state: State, edited: RwSignal<Option<String>>) -> AnyView {
+    let typed = move |event: web_sys::Event| {
+        let text = event_target_value(&event);
+        if state.hide.with_untracked(|hide| !hide.is_empty()) {
+            state.ask(Ask::Prove(text.clone()));
+        }
+        edited.set(Some(text));
+    };
+    let start = edited.get_untracked().unwrap_or_default();
+    let rows = start.lines().count() + 3;
+    view! {
+        <textarea id="reply-text" class="letter" aria-label="The reply as plain text" spellcheck="true" rows=rows.to_string() prop:value=start on:input=typed></textarea>
+        <pre class="letter printed" aria-hidden="true">{move || edited.get()}</pre>
+    }
+    .into_any()
+}
+
+/// The reply as it is copied.
+fn letter(state: State) -> AnyView {
+    let written = move || {
+        state.reply.get().map(|reply| {
+            let explain = reply.wanted.voice == Voice::Engineer;
+            let mut seen = glossary::Seen::default();
+            let document = &reply.document;
+            document
+                .blocks
+                .iter()
+                .map(|block| written(state, document, block, explain.then_some(&mut seen)))
+                .collect_view()
+        })
+    };
+    view! { <article class="letter" aria-label="Preview">{written}</article> }.into_any()
+}
+
+fn written(
+    state: State,
+    document: &Document,
+    block: &Block,
+    mut seen: Option<&mut glossary::Seen>,
+) -> AnyView {
+    let mut say = |said: &Said| {
+        let text = clean(&said.text);
+        let text = match seen.as_deref_mut() {
+            Some(seen) => glossary::words(state, &text, seen),
+            None => text.into_any(),
+        };
+        let cited = document.cites(said);
+        view! { {text} {(!cited.is_empty()).then(|| view! { " " <small>{cited}</small> })} }.into_any()
+    };
+    match block {
+        Block::Title(said) => view! { <h2>{say(said)}</h2> }.into_any(),
+        Block::Heading(name) => view! { <h3>{name.clone()}</h3> }.into_any(),
+        Block::Paragraph(said) => {
+            let said = said.iter().map(|said| view! { {say(said)} " " }).collect_view();
+            view! { <p>{said}</p> }.into_any()
+        }
+        Block::List(said) => {
+            let items = said.iter().map(|said| {
+                let command =
+                    said.command.as_ref().map(|command| view! { <pre><code>{clean(command)}</code></pre> });
+                view! { <li>{say(said)} {command}</li> }
+            });
+            view! { <ul>{items.collect_view()}</ul> }.into_any()
+        }
+        Block::Log(lines) => {
+            let line = |line: &Line| view! { <li><span>{words::number(line.line)}</span><code>{clean(&line.text)}</code></li> };
+            view! { <ol>{lines.iter().map(line).collect_view()}</ol> }.into_any()
+        }
+    }
+}
+
+/// Hands a file to the browser, if it may leave; what was done.
+fn save(form: Form, text: &str, proof: &Proof) -> &'static str {
+    if !proof.left.is_empty() {
+        return "The file would hold originals, so it was not saved.";
+    }
+    let (name, kind, said) = match form {
+        Form::Html => ("maillens-reply.html", "text/html", "Saved as a web page."),
+        Form::Csv => ("maillens-attempts.csv", "text/csv", "The attempts were saved as a table."),
+        Form::Json => ("maillens.json", "application/json", "Saved as data."),
+    };
+    clipboard::save(name, kind, text);
+    said
+}
