@@ -320,7 +320,9 @@ impl Reader {
             if !more.is_empty() {
                 let width = width_at(text, index, width);
                 // Two lines that are known as they stand are two, unless the column says otherwise.
-                if verdict.entry.is_some() && width.breaks < 2 && judge(more[0].text).entry.is_some() {
+                let cut = line.ends_with(b"=");
+                if verdict.entry.is_some() && width.breaks < 2 && !cut && judge(more[0].text).entry.is_some()
+                {
                     return (head.damages != mend::Damages::default()).then_some((index, head));
                 }
                 let first = Piece { line: index, text: line, at };
