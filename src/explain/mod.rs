@@ -10,6 +10,7 @@ mod headers;
 mod line;
 mod message;
 mod notice;
+mod paste;
 mod queue;
 mod scan;
 mod session;
@@ -24,6 +25,8 @@ use crate::report::export::{Attempt, Party, Row, Trace, TraceType};
 use crate::time::{Instant, NEVER, in_zone, rfc3339};
 
 pub use line::line;
+pub(crate) use message::way;
+pub use paste::notices;
 pub(crate) use words::list;
 
 /// One trace with its explanation, by its number.
