@@ -1869,6 +1869,7 @@ pub(super) static RULES: &[Rule] = &[
         Reason::Expired,
         &[
             "retry timeout exceeded",
+            "failing for a long time",
             "not going to try again",
             "in the queue too long",
             "{msg} ?has|was|is|could ?been|has expired|timed_out|too_old",
