@@ -3,7 +3,7 @@
 use super::steps;
 use super::words::{count, decoded, fill, list, size};
 use super::{Why, shown, utc};
-use crate::format::{Led, Role, Shape, Step as Does};
+use crate::format::{Led, Role, Shape, Step as Does, Tie};
 use crate::knowledge::classify::{Evidence, Phase, Verdict, classify};
 use crate::knowledge::enhanced::Status;
 use crate::knowledge::reason::Reason;
@@ -15,7 +15,7 @@ use crate::report::export::{
     Step, Trace, TraceType,
 };
 use crate::text::{Span, lossy};
-use crate::time::{NEVER, in_zone};
+use crate::time::{Basis, NEVER, in_zone};
 use crate::{Show, trace};
 use rustc_hash::FxHashMap;
 
@@ -303,6 +303,11 @@ fn tried(log: &Log, indexed: &trace::Attempt) -> Tried {
         let end = log.parse(indexed.end);
         facts_of_line(&mut attempt, &end);
         says = result_facts(&mut attempt, &end);
+        let forwards = end.entry.is_some_and(|of| matches!(of.pattern.tie, Some(Tie::Led(_, Led::Forward))));
+        if forwards && attempt.text.as_deref().unwrap_or_default().is_empty() {
+            let said = lossy(end.body());
+            attempt.text = said.split_once("success: ").map(|(_, result)| decoded(result));
+        }
     }
     let verdict = verdict(&mut attempt);
     Tried { attempt, says, verdict }
@@ -327,21 +332,14 @@ pub(super) fn why(log: &Log, trace: u32) -> Why {
 /// address led to, `did_stored+forwarded+programs`.
 pub(crate) fn way(attempt: &Attempt) -> Option<&str> {
     let channel = attempt.channel.as_deref();
-    let counts = attempt.text.as_deref().and_then(|text| {
-        let counts = text.lines().rev().find_map(|line| line.strip_prefix("did "))?;
-        Some(
-            counts
-                .split(['/', ' ', '\n'])
-                .next()?
-                .split('+')
-                .map(|count| count.trim() == "0")
-                .collect::<Vec<_>>(),
-        )
-    });
-    match (channel, attempt.outcome, counts.as_deref()) {
-        (Some("local"), AttemptOutcome::Success, Some([true, true, true])) => Some("discard"),
-        (Some("local"), AttemptOutcome::Success, Some([true, false, true])) => Some("forward"),
-        (Some("local"), AttemptOutcome::Success, Some([true, _, false])) => Some("address"),
+    let text = attempt.text.as_deref().unwrap_or_default();
+    let counts = text.rsplit_once("did ").and_then(|(_, counts)| counts.split(['/', ' ', '\n']).next());
+    let none: Vec<bool> = counts.unwrap_or_default().split('+').map(|count| count.trim() == "0").collect();
+    match (channel, attempt.outcome, none.as_slice()) {
+        (Some("local"), AttemptOutcome::Success, [true, true, true]) => Some("discard"),
+        (Some("local"), AttemptOutcome::Success, [true, false, true]) => Some("forward"),
+        (Some("local"), AttemptOutcome::Success, [true, ..]) if text.contains("qp ") => Some("forward"),
+        (Some("local"), AttemptOutcome::Success, [true, _, false]) => Some("address"),
         _ => channel,
     }
 }
@@ -603,7 +601,12 @@ fn told_of(log: &Log, facts: &Facts, recipient: &str) -> Vec<Sentence> {
                 format!("Delivery to {to} did not work this time, and it will be tried again.")
             }
             (AttemptOutcome::Deferral, _) => {
-                let until = last.attempt.at.map_or_else(|| "later".into(), |at| minute(log, at));
+                // A year that the log does not name is not told as if it did.
+                let stamp = log.parse(last.attempt.start_line - 1).origin.stamp;
+                let at =
+                    last.attempt.at.filter(|_| stamp.is_some_and(|of| of.basis != Basis::WallWithoutYear));
+                let written = || last.attempt.shown.clone().unwrap_or_else(|| "later".into());
+                let until = at.map_or_else(written, |at| minute(log, at));
                 format!(
                     "Delivery to {to} was tried {} times until {until} and did not work, each time for the same reason.",
                     run.len()
