@@ -717,6 +717,7 @@ impl Log {
             *count += 1;
         }
         summary.assumed = self.assumed();
+        summary.notices = explain::notices(self);
         summary
     }
 

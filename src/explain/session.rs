@@ -1081,15 +1081,20 @@ fn connection(facts: &Facts) -> String {
     format!(" The connection came{from}, {secure}.")
 }
 
-/// The story with its last word: the reason, resting on the line that states it.
+/// The story with its last word: the reason, resting on the line that states it, and on those that say a
+/// part of the same, which is told once.
 fn with_reason(log: &Log, mut story: Vec<Sentence>, said: &Said) -> Vec<Sentence> {
     if !said.reason.is_empty() {
         let cites = &said.explanation.cites;
+        let (same, rest): (Vec<_>, Vec<_>) =
+            story.into_iter().partition(|told| !told.text.is_empty() && said.reason.contains(&told.text));
+        story = rest;
+        let more = same.iter().flat_map(|told| told.lines.iter().copied());
         story.push(Sentence {
             shown: shown(log, cites[0] - 1),
             text: said.reason.clone(),
-            lines: cites.clone(),
-            level: Level::Info,
+            lines: Cited::new(cites[0], cites.iter().copied().chain(more)),
+            level: same.iter().map(|told| told.level).max().unwrap_or_default(),
         });
     }
     story
