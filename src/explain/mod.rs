@@ -23,7 +23,7 @@ use crate::report::export::{Attempt, Row, Scan, Trace, TraceType};
 use crate::time::{Instant, NEVER, in_zone, rfc3339};
 
 pub use line::line;
-pub(crate) use message::is_on_the_way;
+pub(crate) use message::{is_evidence, is_on_the_way, reason};
 pub(crate) use words::list;
 
 /// One trace with its explanation, by its number.

@@ -23,6 +23,7 @@ pub const KEYS: &[Key] = &[
     Key { keys: &["E"], says: "Previous problem", run: |state| state.problem(true) },
     Key { keys: &["1"], says: "Messages", run: |state| room(state, 0) },
     Key { keys: &["2"], says: "Lines", run: |state| room(state, 1) },
+    Key { keys: &["3"], says: "Overview", run: |state| room(state, 2) },
     Key { keys: &["/"], says: "Search", run: |_| focus("search") },
     Key { keys: &["?"], says: "This sheet", run: |state| state.sheet.set(true) },
 ];

@@ -6,6 +6,7 @@
 //! never belong to an older log.
 
 use js_sys::Uint8Array;
+use maillens::Overview;
 use maillens::report::export::{Line, Row, Summary, Trace};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
@@ -57,6 +58,8 @@ pub enum Ask {
         /// Which.
         pick: Pick,
     },
+    /// The whole log at a glance; asked again, it begins anew.
+    Overview,
 }
 
 /// How a trace or a line is chosen.
@@ -113,6 +116,10 @@ pub enum Tell {
     More(u32, Vec<Line>),
     /// One whole line and its place in the list.
     Line(Option<u32>, Box<Line>),
+    /// So much of the log was counted, from 0 to 1.
+    Counted(f64),
+    /// The whole log at a glance.
+    Overview(Box<Overview>),
     /// It cannot be done; why, for the reader.
     Failed(String),
 }

@@ -7,6 +7,7 @@ use super::examples::EXAMPLES;
 use super::protocol::{Ask, BLOCK, Pick, READY, TRACE_LINES, Tell, Times, decode, encode};
 use super::zones;
 use js_sys::{Array, Date, Function, Promise, Reflect, Uint8Array};
+use maillens::overview::Survey;
 use maillens::report::export::{Level, Line, Outcome};
 use maillens::{Log, Reader, Settings, Show, Zone};
 use std::cell::RefCell;
@@ -28,6 +29,9 @@ extern "C" {
 /// Bytes of a file that are read at once; on the page, few enough for a slice of well under 50 ms.
 const SLICE_IN_WORKER: u32 = 16 << 20;
 const SLICE_ON_PAGE: u32 = 512 << 10;
+
+/// How much is counted for the overview at once: a slice of well under 50 ms.
+const SURVEY: u32 = 150_000;
 
 /// The most that a tab can hold: WebAssembly addresses 4 GiB, and the index needs its share.
 const MOST: f64 = 3.5e9;
@@ -65,7 +69,7 @@ pub fn serve() {
 fn warm() {
     for example in EXAMPLES {
         let log = Log::read(example.text.as_bytes(), settings(&Times::default()));
-        let mut desk = Desk { unread: log.unread(), log, found: Vec::new() };
+        let mut desk = Desk { unread: log.unread(), log, found: Vec::new(), surveys: 0 };
         for ask in [Ask::Find { query: String::new(), keep: None }, Ask::Rows(0), Ask::Trace(Pick::At(0))] {
             encode(&desk.answer(ask));
         }
@@ -93,13 +97,15 @@ impl Host {
     /// Takes one question; `blobs` come with [`Ask::Read`].
     pub fn take(&self, ask: Ask, blobs: Array) {
         let host = self.clone();
-        if let Ask::Read(times) = ask {
+        if let Ask::Overview = ask {
+            spawn_local(async move { host.survey().await });
+        } else if let Ask::Read(times) = ask {
             spawn_local(async move {
                 match host.read(&times, &blobs).await {
                     Ok(log) => {
                         let summary = Box::new(log.summary());
                         let unread = log.unread();
-                        *host.desk.borrow_mut() = Some(Desk { log, found: Vec::new(), unread });
+                        *host.desk.borrow_mut() = Some(Desk { log, found: Vec::new(), unread, surveys: 0 });
                         (host.tell)(Tell::Read(summary));
                     }
                     Err(why) => (host.tell)(Tell::Failed(why)),
@@ -175,15 +181,45 @@ impl Host {
             (self.tell)(Tell::Progress { done: done as u64, total: total as u64 });
         }
         if self.slice == SLICE_ON_PAGE {
-            let frame = Promise::new(&mut |resolve: Function, _| {
-                let global = js_sys::global();
-                if let Ok(timeout) = Reflect::get(&global, &"setTimeout".into()) {
-                    let _ = timeout.unchecked_into::<Function>().call2(&global, &resolve, &0.into());
-                }
-            });
-            let _ = JsFuture::from(frame).await;
+            breathe().await;
         }
     }
+
+    /// Counts the whole log in slices; questions between them are answered, and the newest survey wins.
+    async fn survey(&self) {
+        let begun = self.desk.borrow_mut().as_mut().map(|desk| {
+            desk.surveys += 1;
+            (desk.surveys, Survey::new(&desk.log))
+        });
+        let Some((number, mut survey)) = begun else { return };
+        loop {
+            let done = match self.desk.borrow().as_ref().filter(|desk| desk.surveys == number) {
+                Some(desk) => survey.advance(&desk.log, SURVEY),
+                None => return,
+            };
+            if done >= 1.0 {
+                break;
+            }
+            (self.tell)(Tell::Counted(done));
+            breathe().await;
+        }
+        let overview = match self.desk.borrow().as_ref().filter(|desk| desk.surveys == number) {
+            Some(desk) => survey.finish(&desk.log),
+            None => return,
+        };
+        (self.tell)(Tell::Overview(Box::new(overview)));
+    }
+}
+
+/// Lets the browser, or the next question, have its turn.
+async fn breathe() {
+    let turn = Promise::new(&mut |resolve: Function, _| {
+        let global = js_sys::global();
+        if let Ok(timeout) = Reflect::get(&global, &"setTimeout".into()) {
+            let _ = timeout.unchecked_into::<Function>().call2(&global, &resolve, &0.into());
+        }
+    });
+    let _ = JsFuture::from(turn).await;
 }
 
 async fn gzipped(blob: &Blob) -> Result<bool, JsValue> {
@@ -220,14 +256,17 @@ struct Desk {
     log: Log,
     found: Vec<u32>,
     unread: Vec<u32>,
+    /// How many surveys began; what was counted of a log that changed since is of no use.
+    surveys: u32,
 }
 
 impl Desk {
     fn answer(&mut self, ask: Ask) -> Option<Tell> {
         let log = &mut self.log;
         Some(match ask {
-            Ask::Read(_) => return None,
+            Ask::Read(_) | Ask::Overview => return None,
             Ask::Times(times) => {
+                self.surveys += 1;
                 log.set(settings(&times));
                 self.unread = log.unread();
                 Tell::Read(Box::new(log.summary()))

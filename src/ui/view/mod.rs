@@ -6,7 +6,9 @@ mod glyph;
 mod lines;
 mod list;
 mod messages;
+mod overview;
 mod paste;
+mod score;
 mod sheet;
 mod story;
 mod strip;
@@ -36,6 +38,7 @@ pub struct Room {
 pub const ROOMS: &[Room] = &[
     Room { tab: Tab::Messages, id: "messages", name: "Messages", draw: messages::tab },
     Room { tab: Tab::Lines, id: "lines", name: "Lines", draw: lines::tab },
+    Room { tab: Tab::Overview, id: "overview", name: "Overview", draw: overview::tab },
 ];
 
 impl Room {

@@ -2,7 +2,7 @@
 
 use super::super::protocol::Ask;
 use super::super::state::{Lit, Mark, State, Story};
-use super::{attempts, glyph, messages, strip, tokens, words};
+use super::{attempts, glyph, messages, score, strip, tokens, words};
 use leptos::prelude::*;
 use maillens::report::export::{Lasts, Level, Line, Party, Sentence, Step, Trace};
 use std::sync::Arc;
@@ -50,6 +50,7 @@ fn whole(state: State, story: &Arc<Story>) -> AnyView {
             {hidden}
         </header>
         {strip::strip(trace)}
+        {score::score(trace)}
         {parts}
     }
     .into_any()
