@@ -463,13 +463,12 @@ impl Survey {
     fn take_slots(&mut self, log: &Log, index: u32) {
         let pasted = log.pasted(index);
         let known = memchr::memmem::find(pasted, b"status: ").map(|at| &pasted[at..]);
-        let used = match known.and_then(|text| self.status.get(text)) {
-            Some(&used) => used,
-            None => {
-                let used = slots(&log.parse(index));
-                self.status.extend(known.map(|text| (text.to_vec(), used)));
-                used
-            }
+        let used = if let Some(&used) = known.and_then(|text| self.status.get(text)) {
+            used
+        } else {
+            let used = slots(&log.parse(index));
+            self.status.extend(known.map(|text| (text.to_vec(), used)));
+            used
         };
         let Some([local, local_limit, remote, remote_limit]) = used else { return };
         let slots = self.slots.get_or_insert(Slots { line: index + 1, ..Slots::default() });
@@ -655,8 +654,8 @@ fn zone(log: &Log) -> &Zone {
 
 /// The first time of a trace: its first line can be the piece of another.
 fn begins(log: &Log, trace: u32) -> Instant {
-    let times = log.lines_of(trace).iter().map(|line| log.instant(line - 1));
-    times.filter(|at| *at != NEVER).next().unwrap_or(NEVER)
+    let mut times = log.lines_of(trace).iter().map(|line| log.instant(line - 1));
+    times.find(|at| *at != NEVER).unwrap_or(NEVER)
 }
 
 /// When an attempt ended; when it began where its end is not in the log.
@@ -680,7 +679,7 @@ fn domain(parsed: &Parsed<'_>, attempt: &Attempt) -> Option<Vec<u8>> {
     let stated =
         entry.pattern.facts.iter().find(|fact| fact.0 == Role::Channel).map(|fact| fact.1.as_bytes());
     let channel = stated.or_else(|| part(parsed, Role::Channel));
-    if channel.is_some_and(|channel| explain::is_on_the_way(channel)) {
+    if channel.is_some_and(explain::is_on_the_way) {
         return None;
     }
     let listed = parsed.captures.iter().find(|capture| entry.field(**capture).shape == Shape::Addresses);
@@ -700,7 +699,7 @@ fn words_of(parsed: &Parsed<'_>, words: &mut Vec<u8>) {
     for capture in parsed.captures.iter().filter(|capture| explain::is_evidence(entry.field(**capture))) {
         words.push(0);
         for word in capture.at.of(parsed.body()).split(|byte| matches!(byte, b' ' | b'_' | b'/')) {
-            let is_ip = word.iter().filter(|byte| **byte == b'.').count() == 3
+            let is_ip = memchr::memchr_iter(b'.', word).count() == 3
                 && word.iter().all(|byte| !byte.is_ascii_alphabetic());
             words.push(b' ');
             words.extend_from_slice(if word.contains(&b'@') || is_ip { b"@" } else { word });
@@ -737,7 +736,7 @@ fn scans(scans: &[Scan]) -> Option<Scans> {
     for (score, spam, scan) in scored() {
         found.total += 1;
         found.spam += u32::from(spam);
-        let bin = &mut found.scores[(step(score) - low) as usize];
+        let bin = &mut found.scores[step(score).abs_diff(low) as usize];
         *(if spam { &mut bin.spam } else { &mut bin.wanted }) += 1;
         if let Some(required) = scan.required {
             let limit = limits.entry(required.to_bits()).or_insert((0, required));

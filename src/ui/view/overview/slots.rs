@@ -5,6 +5,7 @@ use super::super::{story, words};
 use leptos::prelude::*;
 use maillens::Overview;
 use maillens::overview::{Bucket, Slots};
+use std::fmt::Write;
 
 /// True where every slot was in use at some time: mail had to wait for one.
 pub fn is_full(slots: &Slots) -> bool {
@@ -39,7 +40,7 @@ pub fn picture(state: State, of: &Overview, slots: &Slots) -> AnyView {
         for (i, bucket) in of.buckets.iter().enumerate() {
             let Some(used) = used(bucket).filter(|used| *used > 0) else { continue };
             let top = 40.0 - 36.0 * f64::from(used) / scale;
-            path.push_str(&format!("M{i} 40V{top:.2}h1V40z"));
+            let _ = write!(path, "M{i} 40V{top:.2}h1V40z");
         }
         let tone = if limit > 0 && most >= limit { "deferred" } else { "open" };
         view! {

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use maillens::Overview;
 use maillens::overview::{Bucket, Tally};
 use maillens::report::export::Outcome;
+use std::fmt::Write;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, PointerEvent};
@@ -42,6 +43,7 @@ impl Counts {
 type Range = (usize, usize);
 
 /// The picture with its brush.
+#[expect(clippy::too_many_lines, reason = "one picture, whose parts share what is chosen")]
 pub fn timeline(state: State, of: &Overview) -> Option<AnyView> {
     if of.buckets.is_empty() {
         return None;
@@ -227,7 +229,7 @@ pub fn timeline(state: State, of: &Overview) -> Option<AnyView> {
                 <div class="brush-says"><p aria-live="polite">{says}</p>{found}</div>
                 <details on:toggle=move |_| opened.set(true)>
                     <summary>"As a table"</summary>
-                    {move || opened.get().then(|| table())}
+                    {move || opened.get().then(&table)}
                 </details>
             </section>
         }
@@ -256,7 +258,7 @@ fn plot(buckets: &[Bucket], counts: Counts) -> AnyView {
                 // The rarest failure is still seen beside a thousand that worked.
                 let tall = (100.0 * f64::from(number) / most).max(1.5);
                 let (left, wide) = (i as f64 + gap, 1.0 - 2.0 * gap);
-                path.push_str(&format!("M{left:.2} {ground:.2}h{wide:.2}v{:.2}h-{wide:.2}z", -tall));
+                let _ = write!(path, "M{left:.2} {ground:.2}h{wide:.2}v{:.2}h-{wide:.2}z", -tall);
                 ground -= tall;
             }
         }
@@ -275,7 +277,7 @@ fn plot(buckets: &[Bucket], counts: Counts) -> AnyView {
 fn axis(buckets: &[Bucket], width: i64) -> AnyView {
     let count = buckets.len();
     let steps = count.min(4);
-    let several_days = width * count as i64 > 86_400;
+    let several_days = width.saturating_mul(i64::try_from(count).unwrap_or(i64::MAX)) > 86_400;
     let label = |at: usize| {
         let shown = &buckets[at].shown;
         if several_days {
