@@ -3,7 +3,7 @@
 use super::steps;
 use super::words::{count, decoded, fill, list, size};
 use super::{Why, shown, utc};
-use crate::format::{Led, Role, Shape, Step as Does, Tie};
+use crate::format::{Field, Led, Role, Shape, Step as Does, Tie};
 use crate::knowledge::classify::{Evidence, Phase, Verdict, classify};
 use crate::knowledge::enhanced::Status;
 use crate::knowledge::reason::Reason;
@@ -75,6 +75,12 @@ impl Tried {
             Some(channel) if is_on_the_way(channel.as_bytes()) => false,
             Some(_) => self.attempt.remote.is_some(),
         }
+    }
+
+    /// True when its lines give no reason of their own: it is that of an earlier attempt.
+    fn points_back(&self) -> bool {
+        let silent = self.attempt.text.is_none() && self.reason().is_none();
+        self.attempt.reason.as_deref() == Some(EARLIER) || self.verdict.is_some() && silent
     }
 
     /// The reason, where there is evidence for one.
@@ -284,6 +290,19 @@ pub(super) fn attempts(log: &Log, number: u32) -> Vec<Attempt> {
     all_tried(log, number).into_iter().map(|tried| tried.attempt).collect()
 }
 
+/// Why an attempt did not work, as its own lines say; `None` where they point back to an earlier one. Only
+/// what [`is_evidence`] is true of, the patterns of its lines and its outcome decide it.
+pub(crate) fn reason(log: &Log, attempt: &trace::Attempt) -> Option<Reason> {
+    let tried = tried(log, attempt);
+    (!tried.points_back()).then(|| tried.reason().unwrap_or_default())
+}
+
+/// True for a field that can tell why an attempt did not work.
+pub(crate) fn is_evidence(field: &Field) -> bool {
+    matches!(field.shape, Shape::Reason | Shape::Result)
+        || matches!(field.role, Role::Channel | Role::Code | Role::Status | Role::Reply | Role::Reason)
+}
+
 fn all_tried(log: &Log, number: u32) -> Vec<Tried> {
     let mut all: Vec<Tried> = log.attempts_of(number).iter().map(|attempt| tried(log, attempt)).collect();
     look_back(&mut all);
@@ -362,8 +381,7 @@ fn look_back(attempts: &mut [Tried]) {
     let mut known: FxHashMap<Option<String>, Verdict> = FxHashMap::default();
     for tried in attempts {
         let recipient = tried.attempt.recipient.clone();
-        let silent = tried.attempt.text.is_none() && tried.reason().is_none();
-        if tried.attempt.reason.as_deref() == Some(EARLIER) || tried.verdict.is_some() && silent {
+        if tried.points_back() {
             tried.verdict = known.get(&recipient).copied();
             let reason = tried.verdict.map_or(Reason::Undefined, |verdict| verdict.reason);
             tried.attempt.reason = Some(reason.name().into());

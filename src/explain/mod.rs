@@ -26,8 +26,7 @@ use crate::report::export::{Attempt, Party, Row, Scan, Trace, TraceType};
 use crate::time::{Instant, NEVER, in_zone, rfc3339};
 
 pub use line::{line, whole};
-pub(crate) use message::is_on_the_way;
-pub(crate) use message::way;
+pub(crate) use message::{is_evidence, is_on_the_way, reason, way};
 pub use paste::notices;
 pub(crate) use sockets::is_service;
 pub(crate) use words::list;

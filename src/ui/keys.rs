@@ -1,6 +1,6 @@
 //! The keyboard: one table, from which the keys work and the key sheet is written.
 
-use super::state::{State, Tab};
+use super::state::State;
 use super::view::ROOMS;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
@@ -23,7 +23,8 @@ pub const KEYS: &[Key] = &[
     Key { keys: &["E"], says: "Previous problem", run: |state| state.problem(true) },
     Key { keys: &["1"], says: "Messages", run: |state| room(state, 0) },
     Key { keys: &["2"], says: "Lines", run: |state| room(state, 1) },
-    Key { keys: &["4"], says: "Reply", run: |state| state.tab.set(Tab::Reply) },
+    Key { keys: &["3"], says: "Overview", run: |state| room(state, 2) },
+    Key { keys: &["4"], says: "Reply", run: |state| room(state, 3) },
     Key { keys: &["r"], says: "Write the reply", run: |state| state.write() },
     Key { keys: &["/"], says: "Search", run: |_| focus("search") },
     Key { keys: &["g"], says: "Help: how mail travels, and its words", run: |state| state.help.set(true) },

@@ -6,6 +6,7 @@
 //! never belong to an older log.
 
 use js_sys::Uint8Array;
+use maillens::Overview;
 use maillens::report::customer::Voice;
 use maillens::report::document::Document;
 use maillens::report::export::{Line, Row, Summary, Trace};
@@ -66,6 +67,8 @@ pub enum Ask {
     Prove(String),
     /// What is told, as a file.
     Save(Wanted, Form),
+    /// The whole log at a glance; asked again, it begins anew.
+    Overview,
 }
 
 /// Which reply is wanted.
@@ -188,6 +191,10 @@ pub enum Tell {
     Proved(Proof),
     /// A file; none is made that would hold an original.
     Saved(Form, String, Proof),
+    /// So much of the log was counted, from 0 to 1.
+    Counted(f64),
+    /// The whole log at a glance.
+    Overview(Box<Overview>),
     /// It cannot be done; why, for the reader.
     Failed(String),
 }

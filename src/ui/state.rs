@@ -7,6 +7,7 @@ use super::window::Blocks;
 use super::zones;
 use js_sys::{Array, JsString};
 use leptos::prelude::*;
+use maillens::Overview;
 use maillens::knowledge::glossary::Term;
 use maillens::report::customer::Voice;
 use maillens::report::export::{Line, Row, Summary, Trace};
@@ -28,6 +29,8 @@ pub enum Tab {
     Lines,
     /// The words for the customer, or for a colleague.
     Reply,
+    /// All of it at a glance.
+    Overview,
 }
 
 /// What can have stand-ins in a reply, with its word in the address.
@@ -136,6 +139,10 @@ pub struct Signals {
     pub line: RwSignal<Option<Arc<Line>>>,
     /// Its place in the list of lines.
     pub line_at: RwSignal<Option<u32>>,
+    /// The whole log at a glance, once it was counted.
+    pub overview: RwSignal<Option<Arc<Overview>>>,
+    /// How much of it was counted, from 0 to 1.
+    pub counted: RwSignal<f64>,
     /// Meanings stand under the lines.
     pub meanings: RwSignal<bool>,
     /// How times are read and shown.
@@ -197,6 +204,8 @@ impl Signals {
             unread: RwSignal::new(false),
             line: RwSignal::new(None),
             line_at: RwSignal::new(None),
+            overview: RwSignal::new(None),
+            counted: RwSignal::new(0.0),
             meanings: RwSignal::new(true),
             times: RwSignal::default(),
             theme: RwSignal::new(Theme::System),
@@ -365,6 +374,7 @@ impl Signals {
             _ if !shown => {}
             Tell::Read(summary) => {
                 self.summary.set(Some(*summary));
+                self.forget_overview();
                 self.lines.clear();
                 if let Some(line) = self.line.get_untracked() {
                     self.pick_line(Pick::Number(line.line));
@@ -403,6 +413,8 @@ impl Signals {
                     *story = Some(Arc::new(Story { trace: old.trace.clone(), lines, of: old.of }));
                 }
             }),
+            Tell::Counted(done) => self.counted.set(done),
+            Tell::Overview(overview) => self.overview.set(Some(Arc::new(*overview))),
             Tell::Line(at, line) => {
                 self.line_at.set(at);
                 self.mark.set(Mark { line: line.line, token: None });
@@ -429,6 +441,7 @@ impl Signals {
         let first = self.summary.with_untracked(Option::is_none);
         self.reading.set(None);
         self.name.set(name);
+        self.forget_overview();
         self.lines.clear();
         self.rows.clear();
         self.story.set(None);
@@ -450,6 +463,18 @@ impl Signals {
         }
         self.summary.set(Some(summary));
         self.find();
+    }
+
+    /// The overview is that of another log, or in other times: whoever shows it asks again.
+    fn forget_overview(&'static self) {
+        self.counted.set(0.0);
+        self.overview.set(None);
+    }
+
+    /// Shows what a picture stands for among the messages.
+    pub fn show_found(&'static self, query: String) {
+        self.query.set(query);
+        self.tab.set(Tab::Messages);
     }
 
     /// Searches, and keeps the chosen trace where the search finds it.

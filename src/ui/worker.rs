@@ -9,6 +9,7 @@ use super::protocol::{
 };
 use super::zones;
 use js_sys::{Array, Date, Function, Promise, Reflect, Uint8Array};
+use maillens::overview::Survey;
 use maillens::report::customer;
 use maillens::report::export::{Level, Line, Outcome};
 use maillens::report::redact::{self, Originals};
@@ -33,6 +34,9 @@ extern "C" {
 /// Bytes of a file that are read at once; on the page, few enough for a slice of well under 50 ms.
 const SLICE_IN_WORKER: u32 = 16 << 20;
 const SLICE_ON_PAGE: u32 = 512 << 10;
+
+/// How much is counted for the overview at once: a slice of well under 50 ms.
+const SURVEY: u32 = 150_000;
 
 /// The most that a tab can hold: WebAssembly addresses 4 GiB, and the index needs its share.
 const MOST: f64 = 3.5e9;
@@ -98,7 +102,9 @@ impl Host {
     /// Takes one question; `blobs` come with [`Ask::Read`].
     pub fn take(&self, ask: Ask, blobs: Array) {
         let host = self.clone();
-        if let Ask::Read(times) = ask {
+        if let Ask::Overview = ask {
+            spawn_local(async move { host.survey().await });
+        } else if let Ask::Read(times) = ask {
             spawn_local(async move {
                 match host.read(&times, &blobs).await {
                     Ok(log) => {
@@ -179,15 +185,45 @@ impl Host {
             (self.tell)(Tell::Progress { done: done as u64, total: total as u64 });
         }
         if self.slice == SLICE_ON_PAGE {
-            let frame = Promise::new(&mut |resolve: Function, _| {
-                let global = js_sys::global();
-                if let Ok(timeout) = Reflect::get(&global, &"setTimeout".into()) {
-                    let _ = timeout.unchecked_into::<Function>().call2(&global, &resolve, &0.into());
-                }
-            });
-            let _ = JsFuture::from(frame).await;
+            breathe().await;
         }
     }
+
+    /// Counts the whole log in slices; questions between them are answered, and the newest survey wins.
+    async fn survey(&self) {
+        let begun = self.desk.borrow_mut().as_mut().map(|desk| {
+            desk.surveys += 1;
+            (desk.surveys, Survey::new(&desk.log))
+        });
+        let Some((number, mut survey)) = begun else { return };
+        loop {
+            let done = match self.desk.borrow().as_ref().filter(|desk| desk.surveys == number) {
+                Some(desk) => survey.advance(&desk.log, SURVEY),
+                None => return,
+            };
+            if done >= 1.0 {
+                break;
+            }
+            (self.tell)(Tell::Counted(done));
+            breathe().await;
+        }
+        let overview = match self.desk.borrow().as_ref().filter(|desk| desk.surveys == number) {
+            Some(desk) => survey.finish(&desk.log),
+            None => return,
+        };
+        (self.tell)(Tell::Overview(Box::new(overview)));
+    }
+}
+
+/// Lets the browser, or the next question, have its turn.
+async fn breathe() {
+    let turn = Promise::new(&mut |resolve: Function, _| {
+        let global = js_sys::global();
+        if let Ok(timeout) = Reflect::get(&global, &"setTimeout".into()) {
+            let _ = timeout.unchecked_into::<Function>().call2(&global, &resolve, &0.into());
+        }
+    });
+    let _ = JsFuture::from(turn).await;
 }
 
 async fn gzipped(blob: &Blob) -> Result<bool, JsValue> {
@@ -226,18 +262,21 @@ struct Desk {
     unread: Vec<u32>,
     /// What has stand-ins in the last reply.
     originals: Originals,
+    /// How many surveys began; what was counted of a log that changed since is of no use.
+    surveys: u32,
 }
 
 impl Desk {
     fn new(log: Log) -> Desk {
-        Desk { unread: log.unread(), log, found: Vec::new(), originals: Originals::default() }
+        Desk { unread: log.unread(), log, found: Vec::new(), originals: Originals::default(), surveys: 0 }
     }
 
     fn answer(&mut self, ask: Ask) -> Option<Tell> {
         let log = &mut self.log;
         Some(match ask {
-            Ask::Read(_) => return None,
+            Ask::Read(_) | Ask::Overview => return None,
             Ask::Times(times) => {
+                self.surveys += 1;
                 log.set(settings(&times));
                 self.unread = log.unread();
                 Tell::Read(Box::new(log.summary()))

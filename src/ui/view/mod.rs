@@ -7,8 +7,10 @@ mod glyph;
 mod lines;
 mod list;
 mod messages;
+mod overview;
 mod paste;
 mod reply;
+mod score;
 mod sheet;
 mod story;
 mod strip;
@@ -38,6 +40,7 @@ pub struct Room {
 pub const ROOMS: &[Room] = &[
     Room { tab: Tab::Messages, id: "messages", name: "Messages", draw: messages::tab },
     Room { tab: Tab::Lines, id: "lines", name: "Lines", draw: lines::tab },
+    Room { tab: Tab::Overview, id: "overview", name: "Overview", draw: overview::tab },
     Room { tab: Tab::Reply, id: "reply", name: "Reply", draw: reply::tab },
 ];
 

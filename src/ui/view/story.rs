@@ -3,7 +3,7 @@
 use super::super::clipboard;
 use super::super::protocol::Ask;
 use super::super::state::{Lit, Mark, State, Story};
-use super::{attempts, glossary, glyph, messages, strip, tokens, words};
+use super::{attempts, glossary, glyph, messages, score, strip, tokens, words};
 use leptos::prelude::*;
 use maillens::report::export::{Lasts, Level, Line, Party, Sentence, Step, Trace};
 use std::sync::Arc;
@@ -52,6 +52,7 @@ fn whole(state: State, story: &Arc<Story>) -> AnyView {
             <button type="button" class="strong write" on:click=move |_| state.write()>"Write the reply"</button>
         </header>
         {strip::strip(trace)}
+        {score::score(trace)}
         {parts}
     }
     .into_any()

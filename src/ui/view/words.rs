@@ -14,6 +14,31 @@ pub fn count(n: u32, one: &str) -> String {
     format!("{} {one}{}", number(n), if n == 1 { "" } else { "s" })
 }
 
+/// Points without needless zeros.
+pub fn points(value: f64) -> String {
+    let text = format!("{value:.1}");
+    text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
+}
+
+/// A stretch of time, in its two largest units.
+pub fn duration(seconds: f64) -> String {
+    const UNITS: [(i64, &str); 4] = [(86_400, "day"), (3_600, "hour"), (60, "minute"), (1, "second")];
+    if seconds < 9.95 && seconds.fract() > 0.04 {
+        return format!("{seconds:.1} seconds");
+    }
+    let mut rest = seconds.round() as i64;
+    let first = UNITS.iter().position(|(size, _)| rest >= *size).unwrap_or(3);
+    let mut parts = Vec::new();
+    for (size, name) in UNITS.iter().skip(first).take(2) {
+        let n = rest / size;
+        rest %= size;
+        if n > 0 || parts.is_empty() {
+            parts.push(count(n as u32, name));
+        }
+    }
+    parts.join(" ")
+}
+
 /// A time without the parts of its second.
 pub fn brief(shown: &str) -> String {
     match shown.split_once('.') {
