@@ -63,7 +63,7 @@ pub fn command(args: &[String]) -> Result {
     step("terminal", || terminal(&tool, &small, &large, &mut rows))?;
     if !native {
         let page = page::build()?;
-        step("browser", || in_browser(page, &small, &mut rows))?;
+        step("browser", || in_browser(&page, &small, &mut rows))?;
     }
     report(&rows)
 }
@@ -124,7 +124,7 @@ fn median(mut times: Vec<f64>) -> f64 {
 }
 
 /// What the browser measures: lines of `id`, figure, and `at-least` or `at-most` with the goal, between tabs.
-fn in_browser(page: PathBuf, log: &Path, rows: &mut Vec<Row>) -> Result {
+fn in_browser(page: &Path, log: &Path, rows: &mut Vec<Row>) -> Result {
     let told = browser::bench(page, log)?;
     for line in told.lines() {
         let words: Vec<&str> = line.split('\t').collect();

@@ -26,8 +26,8 @@ pub fn shots(args: &[String]) -> Result {
 }
 
 /// Measures the page with this log; what `bench.js` prints.
-pub fn bench(page: PathBuf, log: &Path) -> Result<String> {
-    let mut node = node(&page, Browser::Chromium)?;
+pub fn bench(page: &Path, log: &Path) -> Result<String> {
+    let mut node = node(page, Browser::Chromium)?;
     ask(node.arg("bench.js").arg(log)).ok_or_else(|| "the measurement in the browser failed".to_owned())
 }
 
