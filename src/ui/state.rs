@@ -223,6 +223,8 @@ pub struct Signals {
     links: StoredValue<Lines, LocalStorage>,
     /// The trace that the address asks for, until a log is there.
     wanted: StoredValue<Option<u32>>,
+    /// The line that was asked for and is not here yet.
+    wanted_line: StoredValue<Option<u32>>,
 }
 
 #[wasm_bindgen]
@@ -286,6 +288,7 @@ impl Signals {
             said: RwSignal::default(),
             links: StoredValue::new_local(Lines::default()),
             wanted: StoredValue::new(None),
+            wanted_line: StoredValue::new(None),
         }));
         state.follow_address();
         let spare = state.link();
@@ -480,7 +483,9 @@ impl Signals {
                 self.chosen.update(Chosen::clear);
                 self.line_count.set(count);
                 self.line_found.set(found);
-                if count > 0 {
+                if let Some(line) = self.wanted_line.get_value() {
+                    self.pick_line(Pick::Number(line));
+                } else if count > 0 {
                     self.pick_line(Pick::At(at.unwrap_or(0)));
                 }
             }
@@ -517,6 +522,9 @@ impl Signals {
                 }
             }),
             Tell::Line(at, line) => {
+                if self.wanted_line.get_value() == Some(line.line) {
+                    self.wanted_line.set_value(None);
+                }
                 self.line_at.set(at);
                 self.mark.set(Mark { line: line.line, token: None });
                 self.line.set(Some(Arc::new(*line)));
@@ -652,7 +660,8 @@ impl Signals {
         self.unread.set(false);
         self.matching.set(false);
         self.tab.set(Tab::Lines);
-        // After the list that these settings bring.
+        // The list that these settings may bring chooses it again.
+        self.wanted_line.set_value(Some(line));
         request_animation_frame(move || self.pick_line(Pick::Number(line)));
     }
 
