@@ -573,6 +573,7 @@ impl Signals {
         self.story.set(None);
         self.line.set(None);
         self.line_at.set(None);
+        self.wanted_line.set_value(None);
         self.unread.set(false);
         self.matching.set(false);
         // The address is asked only for the first log; later ones start afresh.
