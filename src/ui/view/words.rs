@@ -1,6 +1,7 @@
 //! Numbers, names and outcomes in words.
 
-use maillens::report::export::{AttemptOutcome, Outcome, Party, Stage, TraceType};
+use maillens::report::export::{AttemptOutcome, Line, Outcome, Party, Stage, TraceType};
+use maillens::text::mend::Damage;
 
 pub use maillens::explain::words::size as bytes;
 
@@ -150,6 +151,34 @@ pub fn kind(kind: TraceType) -> &'static str {
         TraceType::Dialogue => "SMTP dialogue",
         TraceType::Bounce => "bounce notice",
     }
+}
+
+/// What was undone in a line.
+pub fn undone(damage: Damage) -> &'static str {
+    match damage {
+        Damage::Mark => "a byte-order mark removed",
+        Damage::Coloured => "colours of a terminal removed",
+        Damage::Spaces => "odd spaces and invisible characters made plain",
+        Damage::Typography => "curly quotes and long dashes made plain",
+        Damage::Html => "HTML turned back into text",
+        Damage::Encoded => "quoted-printable decoded",
+        Damage::Indented => "indentation removed",
+        Damage::Quoted => "\u{201c}>\u{201d} of a quote removed",
+        Damage::Bulleted => "a bullet or list number removed",
+        Damage::Fenced => "backticks removed",
+        Damage::Grep => "grep\u{2019}s file name or number removed",
+        Damage::Numbered => "a line number removed",
+        Damage::Prompted => "a prompt in front removed",
+        Damage::Collected => "a collector\u{2019}s own time stamp removed",
+        Damage::Columns => "taken out of a table",
+        Damage::Wrapped => "a broken line joined",
+    }
+}
+
+/// What was undone in a line, in short; nothing for a piece, which says itself what it is.
+pub fn mended(line: &Line) -> Option<String> {
+    let undone: Vec<&str> = line.mended.iter().map(|&damage| undone(damage)).collect();
+    (!undone.is_empty() && line.continues.is_none()).then(|| format!("Mended: {}.", undone.join("; ")))
 }
 
 /// What another trace is to this one.
