@@ -209,14 +209,14 @@ impl Query {
             let turned = rest.strip_prefix('-').filter(|after| !after.is_empty() && !after.starts_with(' '));
             let key = key_at(turned.unwrap_or(rest));
             let (of, value) = key.unwrap_or((Of::Text, turned.unwrap_or(rest)));
-            let (test, after) = match regex_at(value).filter(|_| key.is_none()) {
-                Some((pattern, caseless, after)) => (regex(pattern, caseless), after),
-                None => {
-                    let (value, after) = value_at(value);
-                    (Test::of(of, value), after)
-                }
+            let expression = regex_at(value).filter(|_| key.is_none());
+            let (read, after) = if let Some((pattern, caseless, after)) = expression {
+                (regex(pattern, caseless), after)
+            } else {
+                let (value, after) = value_at(value);
+                (Test::of(of, value), after)
             };
-            query.add(turned.is_none(), of, test);
+            query.add(turned.is_none(), of, read);
             rest = after.trim_start();
         }
         query
