@@ -47,6 +47,7 @@ pub struct Reader {
     decoder: Decoder,
     /// Bytes that came, as they were pasted.
     bytes: u64,
+    sources: Vec<Source>,
     /// The frame of a line that was looked at before its turn.
     peeked: Option<(u32, Framed)>,
     /// The width of the lines around a block of lines.
@@ -91,6 +92,7 @@ impl Reader {
             mends: Mends::default(),
             decoder: Decoder::default(),
             bytes: 0,
+            sources: Vec::new(),
             peeked: None,
             width: None,
             export: None,
@@ -117,13 +119,27 @@ impl Reader {
         if taken == bytes.len() { Ok(()) } else { Err(TooLarge) }
     }
 
-    /// Ends the log and ties its traces together.
-    pub fn finish(mut self) -> Log {
+    /// Begins another source: what comes from now on is of the file, or the paste, of this name. A line that
+    /// is still open ends here; what belongs together may go on from one source in the next.
+    pub fn source(&mut self, name: impl Into<String>) {
+        self.end();
+        self.decoder = Decoder::default();
+        self.tracer.close();
+        self.sources.push(Source { name: name.into(), first: self.text.lines() + 1 });
+    }
+
+    /// Ends what was begun: the last line, and whatever waited for more lines.
+    fn end(&mut self) {
         let rest = self.decoder.finish();
         self.text.push(&rest);
         self.text.finish();
         self.index(0);
         self.end_entry(self.text.lines());
+    }
+
+    /// Ends the log and ties its traces together.
+    pub fn finish(mut self) -> Log {
+        self.end();
         let now = self.settings.now.saturating_add(86_400).saturating_mul(1_000_000_000);
         if self.settings.year.is_none() && self.clock.latest_assumed() > now {
             self.date_back(now);
@@ -157,6 +173,7 @@ impl Reader {
             passwords: self.passwords,
             mends: self.mends,
             bytes: self.bytes,
+            sources: self.sources,
             rewritten: None,
             whys: RefCell::default(),
         }
@@ -323,7 +340,9 @@ impl Reader {
             if !more.is_empty() {
                 let width = width_at(text, index, width);
                 // Two lines that are known as they stand are two, unless the column says otherwise.
-                if verdict.entry.is_some() && width.breaks < 2 && judge(more[0].text).entry.is_some() {
+                let cut = line.ends_with(b"=");
+                if verdict.entry.is_some() && width.breaks < 2 && !cut && judge(more[0].text).entry.is_some()
+                {
                     return (head.damages != mend::Damages::default()).then_some((index, head));
                 }
                 let first = Piece { line: index, text: line, at };
@@ -606,6 +625,16 @@ pub struct Log {
     rewritten: Option<FxHashMap<u32, Vec<u8>>>,
     /// Why traces did not work, as far as somebody asked: a search asks again with every key.
     whys: RefCell<FxHashMap<u32, Why>>,
+    sources: Vec<Source>,
+}
+
+/// A file or a paste that is a part of a log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// What it is called.
+    pub name: String,
+    /// Its first line, from 1; it goes on to the first line of the next source.
+    pub first: u32,
 }
 
 /// What a line was taken for.
@@ -660,8 +689,21 @@ impl Log {
         if same {
             self.settings = settings;
         } else {
+            let mut reader = Reader::new(settings);
+            reader.reserve(self.text.bytes().len());
+            let start = |line: u32| self.text.start(line - 1);
+            let ends = self.sources.iter().skip(1).map(|next| start(next.first));
+            let ends = ends.chain([self.text.bytes().len()]);
+            let mut from = 0;
+            for (at, to) in ends.enumerate() {
+                if let Some(source) = self.sources.get(at) {
+                    reader.source(source.name.as_str());
+                }
+                let _ = reader.push(&self.text.bytes()[from..to]);
+                from = to;
+            }
             let bytes = self.bytes;
-            *self = Log::read(self.text.bytes(), settings);
+            *self = reader.finish();
             self.bytes = bytes;
         }
     }
@@ -674,6 +716,11 @@ impl Log {
     /// All of its bytes, as pasted.
     pub fn bytes(&self) -> &[u8] {
         self.text.bytes()
+    }
+
+    /// The files or pastes that it was read from, in order; none where the reader was told of none.
+    pub fn sources(&self) -> &[Source] {
+        &self.sources
     }
 
     /// How many lines it has.
@@ -721,6 +768,7 @@ impl Log {
             *count += 1;
         }
         summary.assumed = self.assumed();
+        summary.notices = explain::notices(self);
         summary
     }
 

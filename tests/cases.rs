@@ -13,6 +13,7 @@
 //! | `reason N`, `attempt N` | reason and outcome of its N-th attempt |
 //! | `story N` | its N-th sentence, with the lines that it rests on |
 //! | `next N`, `missing N`, `link N` | its N-th next step, missing part, link to another trace and whether it is a guess |
+//! | `notice N` | the N-th notice about the whole paste |
 //! | `says N` | the meaning of line N |
 //! | `token N NAME` | the text and meaning of the part NAME of line N |
 //!
@@ -181,6 +182,11 @@ fn said(log: &Log, about: Option<u32>, key: &str) -> String {
         "read" => {
             let summary = log.summary();
             return format!("{} of {}", summary.read, summary.read + summary.unread);
+        }
+        "notice" => {
+            let notices = log.summary().notices;
+            let notice = notices.into_iter().nth(number.wrapping_sub(1));
+            return notice.map_or_else(|| "nothing".into(), |notice| notice.text);
         }
         "says" => return line().and_then(|line| line.says).unwrap_or_else(|| "nothing".into()),
         "token" => return token(line(), words.next().unwrap_or_default()),

@@ -90,7 +90,7 @@ fn soft(line: &str, width: usize, inside: bool, kept: bool) -> Vec<String> {
     for word in line.split_inclusive(' ') {
         let mut word = word.to_owned();
         let long = word.trim_end().len() > width;
-        if !(piece.len() + word.trim_end().len() <= width || long && inside) && !piece.is_empty() {
+        if !(piece.len() + word.trim_end().len() <= width || piece.is_empty() || long && inside) {
             pieces.push(std::mem::take(&mut piece));
         }
         while long && inside && piece.len() + word.trim_end().len() > width {
@@ -102,7 +102,9 @@ fn soft(line: &str, width: usize, inside: bool, kept: bool) -> Vec<String> {
     }
     pieces.push(piece);
     if !kept {
-        pieces.iter_mut().for_each(|piece| piece.truncate(piece.trim_end().len()));
+        for piece in &mut pieces {
+            piece.truncate(piece.trim_end().len());
+        }
     }
     pieces
 }

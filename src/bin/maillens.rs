@@ -37,13 +37,14 @@ Reads standard input when no file is named; .gz files are read as they are.
 
 /// The help, with the language of `--search`.
 fn help() -> String {
+    use std::fmt::Write as _;
     let mut help = format!("{HELP}\nTerms of --search; all of them must match:\n\n");
     for key in KEYS {
         let mut width = 0;
-        help.push_str(&format!("  {:<25}", key.example));
+        let _ = write!(help, "  {:<25}", key.example);
         for word in key.says.split(' ') {
             if width + word.len() > 70 {
-                help.push_str(&format!("\n{:27}", ""));
+                let _ = write!(help, "\n{:27}", "");
                 width = 0;
             }
             help.push_str(word);

@@ -3,7 +3,7 @@
 use super::steps;
 use super::words::{count, decoded, fill, list, size};
 use super::{Why, shown, utc};
-use crate::format::{Led, Role, Shape, Step as Does};
+use crate::format::{Field, Led, Role, Shape, Step as Does, Tie};
 use crate::knowledge::classify::{Evidence, Phase, Verdict, classify};
 use crate::knowledge::enhanced::Status;
 use crate::knowledge::reason::Reason;
@@ -15,7 +15,7 @@ use crate::report::export::{
     Step, Trace, TraceType,
 };
 use crate::text::{Span, lossy};
-use crate::time::{NEVER, in_zone};
+use crate::time::{Basis, NEVER, in_zone};
 use crate::{Show, trace};
 use rustc_hash::FxHashMap;
 
@@ -70,10 +70,17 @@ impl Tried {
         // A delivery that names a server at the other end is not local, whatever its way out is called.
         match self.attempt.channel.as_deref() {
             Some("remote") => true,
-            None | Some("local" | "discard") => false,
+            Some("local" | "discard") => false,
+            None => self.attempt.remote.is_some(),
             Some(channel) if is_on_the_way(channel.as_bytes()) => false,
             Some(_) => self.attempt.remote.is_some(),
         }
+    }
+
+    /// True when its lines give no reason of their own: it is that of an earlier attempt.
+    fn points_back(&self) -> bool {
+        let silent = self.attempt.text.is_none() && self.reason().is_none();
+        self.attempt.reason.as_deref() == Some(EARLIER) || self.verdict.is_some() && silent
     }
 
     /// The reason, where there is evidence for one.
@@ -283,6 +290,19 @@ pub(super) fn attempts(log: &Log, number: u32) -> Vec<Attempt> {
     all_tried(log, number).into_iter().map(|tried| tried.attempt).collect()
 }
 
+/// Why an attempt did not work, as its own lines say; `None` where they point back to an earlier one. Only
+/// what [`is_evidence`] is true of, the patterns of its lines and its outcome decide it.
+pub(crate) fn reason(log: &Log, attempt: &trace::Attempt) -> Option<Reason> {
+    let tried = tried(log, attempt);
+    (!tried.points_back()).then(|| tried.reason().unwrap_or_default())
+}
+
+/// True for a field that can tell why an attempt did not work.
+pub(crate) fn is_evidence(field: &Field) -> bool {
+    matches!(field.shape, Shape::Reason | Shape::Result)
+        || matches!(field.role, Role::Channel | Role::Code | Role::Status | Role::Reply | Role::Reason)
+}
+
 fn all_tried(log: &Log, number: u32) -> Vec<Tried> {
     let mut all: Vec<Tried> = log.attempts_of(number).iter().map(|attempt| tried(log, attempt)).collect();
     look_back(&mut all);
@@ -312,6 +332,11 @@ fn tried(log: &Log, indexed: &trace::Attempt) -> Tried {
         let end = log.parse(indexed.end);
         facts_of_line(&mut attempt, &end);
         says = result_facts(&mut attempt, &end);
+        let forwards = end.entry.is_some_and(|of| matches!(of.pattern.tie, Some(Tie::Led(_, Led::Forward))));
+        if forwards && attempt.text.as_deref().unwrap_or_default().is_empty() {
+            let said = lossy(end.body());
+            attempt.text = said.split_once("success: ").map(|(_, result)| decoded(result));
+        }
     }
     let verdict = verdict(&mut attempt);
     Tried { attempt, says, verdict }
@@ -332,6 +357,22 @@ pub(super) fn why(log: &Log, trace: u32) -> Why {
     Why::new(attempts.iter().map(|tried| &tried.attempt), party)
 }
 
+/// The way that an attempt took, where its result tells more of it than its channel: qmail counts what an
+/// address led to, `did_stored+forwarded+programs`.
+pub(crate) fn way(attempt: &Attempt) -> Option<&str> {
+    let channel = attempt.channel.as_deref();
+    let text = attempt.text.as_deref().unwrap_or_default();
+    let counts = text.rsplit_once("did ").and_then(|(_, counts)| counts.split(['/', ' ', '\n']).next());
+    let none: Vec<bool> = counts.unwrap_or_default().split('+').map(|count| count.trim() == "0").collect();
+    match (channel, attempt.outcome, none.as_slice()) {
+        (Some("local"), AttemptOutcome::Success, [true, true, true]) => Some("discard"),
+        (Some("local"), AttemptOutcome::Success, [true, false, true]) => Some("forward"),
+        (Some("local"), AttemptOutcome::Success, [true, ..]) if text.contains("qp ") => Some("forward"),
+        (Some("local"), AttemptOutcome::Success, [true, _, false]) => Some("address"),
+        _ => channel,
+    }
+}
+
 /// The reason of an attempt that only points back to an earlier one.
 const EARLIER: &str = "earlier";
 
@@ -340,8 +381,7 @@ fn look_back(attempts: &mut [Tried]) {
     let mut known: FxHashMap<Option<String>, Verdict> = FxHashMap::default();
     for tried in attempts {
         let recipient = tried.attempt.recipient.clone();
-        let silent = tried.attempt.text.is_none() && tried.reason().is_none();
-        if tried.attempt.reason.as_deref() == Some(EARLIER) || tried.verdict.is_some() && silent {
+        if tried.points_back() {
             tried.verdict = known.get(&recipient).copied();
             let reason = tried.verdict.map_or(Reason::Undefined, |verdict| verdict.reason);
             tried.attempt.reason = Some(reason.name().into());
@@ -528,7 +568,7 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
             AttemptOutcome::Open | AttemptOutcome::Success => None,
         }),
         next: next(log, facts, worst),
-        missing: missing(facts),
+        missing: missing(log, facts),
     }
 }
 
@@ -582,14 +622,19 @@ fn told_of(log: &Log, facts: &Facts, recipient: &str) -> Vec<Sentence> {
         let (first, last) = (run[0], run[run.len() - 1]);
         let remote = first.remote();
         let says = &last.says;
-        let mut text = match (first.attempt.outcome, first.attempt.channel.as_deref()) {
+        let mut text = match (first.attempt.outcome, way(&first.attempt)) {
             (AttemptOutcome::Success, _) if remote => accepted(to, Some("remote")),
             (AttemptOutcome::Success, channel) => accepted(to, channel),
             (AttemptOutcome::Deferral, _) if run.len() == 1 => {
                 format!("Delivery to {to} did not work this time, and it will be tried again.")
             }
             (AttemptOutcome::Deferral, _) => {
-                let until = last.attempt.shown.as_deref().unwrap_or("later");
+                // A year that the log does not name is not told as if it did.
+                let stamp = log.parse(last.attempt.start_line - 1).origin.stamp;
+                let at =
+                    last.attempt.at.filter(|_| stamp.is_some_and(|of| of.basis != Basis::WallWithoutYear));
+                let written = || last.attempt.shown.clone().unwrap_or_else(|| "later".into());
+                let until = at.map_or_else(written, |at| minute(log, at));
                 format!(
                     "Delivery to {to} was tried {} times until {until} and did not work, each time for the same reason.",
                     run.len()
@@ -629,6 +674,10 @@ const ON_THE_WAY: &[(&str, &str)] = &[
     ("filter", "Handed to a content filter of this server for {to}; it goes on under another queue id."),
     ("forward", "Forwarded: the mail for {to} goes on as a new message."),
     ("program", "Handed to a program of this server for {to}."),
+    (
+        "address",
+        "Delivered for {to} on this server: its program stored the mail or sent it on, as the address is set up.",
+    ),
     ("queue", "Passed on to another queue of this server for {to}, where it goes on under another id."),
     ("probe", "Only a question whether {to} takes mail; no mail was sent."),
 ];
@@ -738,11 +787,7 @@ fn headline(facts: &Facts) -> (String, Cited) {
     }
     let remote = success.iter().filter(|(_, tried)| tried.remote()).count();
     let by = |channel: &str| -> Vec<&(&str, &Tried)> {
-        success
-            .iter()
-            .copied()
-            .filter(|(_, tried)| tried.attempt.channel.as_deref() == Some(channel))
-            .collect()
+        success.iter().copied().filter(|(_, tried)| way(&tried.attempt) == Some(channel)).collect()
     };
     let discarded = by("discard");
     if !discarded.is_empty() {
@@ -783,8 +828,7 @@ fn worst(attempts: &[Tried]) -> Option<&Tried> {
 /// The station of the mail flow that the attempt reached.
 fn stage(worst: Option<&Tried>) -> Stage {
     let Some(tried) = worst else { return Stage::Queue };
-    let on_the_way =
-        matches!(tried.attempt.channel.as_deref(), Some("filter" | "forward" | "discard" | "probe"));
+    let on_the_way = matches!(way(&tried.attempt), Some("filter" | "forward" | "discard" | "probe"));
     match (tried.attempt.outcome, tried.remote()) {
         (AttemptOutcome::Open, _) => Stage::Queue,
         (AttemptOutcome::Success, _) if on_the_way => Stage::Queue,
@@ -815,13 +859,19 @@ fn next(log: &Log, facts: &Facts, worst: Option<&Tried>) -> Vec<Step> {
             });
         }
     }
-    let look = LOOK.iter().find(|(format, _)| facts.format.starts_with(format));
-    if let (Some(id), Some((_, command))) = (facts.id.as_deref().filter(|id| is_name(id)), look) {
-        next.push(Step {
-            text: "To see the lines of this message on the server:".into(),
-            command: Some(command.replace("{id}", id)),
-        });
-    }
+    let place = steps::Place {
+        format: facts.format,
+        id: facts.id.as_deref(),
+        window: window(log, facts),
+        // The results of qmail name only their own number.
+        deliveries: facts
+            .attempts
+            .iter()
+            .filter(|tried| tried.attempt.outcome == AttemptOutcome::Open)
+            .filter_map(|tried| tried.attempt.delivery.as_deref())
+            .collect(),
+    };
+    next.extend(steps::look(&place));
     if let Some(tried) = worst.filter(|tried| tried.verdict.is_some()) {
         let (reason, sender) = (tried.reason(), facts.sender.as_deref());
         next.extend(steps::dns(&steps::Known { reason, attempt: &tried.attempt, sender }));
@@ -829,16 +879,20 @@ fn next(log: &Log, facts: &Facts, worst: Option<&Tried>) -> Vec<Step> {
     let local = facts.attempts.iter().find(|tried| tried.attempt.channel.as_deref() == Some("local"));
     let mailbox = local.and_then(|tried| tried.attempt.recipient.as_deref());
     next.extend(steps::elsewhere(mailbox, facts.message_id.as_deref()));
+    if facts.kind == TraceType::Message && facts.outcome != Outcome::Delivered {
+        next.extend(steps::station(stage(worst), facts.format));
+    }
     next
 }
 
-/// How to look a message up on the server, by the beginning of its format's name.
-const LOOK: &[(&str, &str)] = &[
-    ("qmail-send", "cat /var/log/send/current | tai64nlocal | grep {id}"),
-    ("postfix-", "grep {id} /var/log/maillog"),
-    ("exim-", "exigrep {id} /var/log/exim4/mainlog"),
-    ("sendmail-", "grep {id} /var/log/maillog"),
-];
+/// From a little before the first to a little after the last line, in seconds since 1970.
+fn window(log: &Log, facts: &Facts) -> Option<(String, String)> {
+    const AROUND: i64 = 300;
+    let times = || facts.lines.iter().map(|line| log.instant(line - 1)).filter(|at| *at != NEVER);
+    let (first, last) = (times().min()?, times().max()?);
+    let shown = |at: i64, by: i64| minute(log, at.div_euclid(1_000_000_000).saturating_add(by));
+    Some((shown(first, -AROUND), shown(last, AROUND)))
+}
 
 /// True for a host name that is safe in a command: a log can hold anything.
 pub(super) fn is_name(host: &str) -> bool {
@@ -857,11 +911,7 @@ fn forecast(log: &Log, facts: &Facts, tried: &Tried) -> Option<String> {
         Some(log.instant(facts.lines.first()? - 1)).filter(|at| *at != NEVER)?.div_euclid(1_000_000_000);
     let last = tried.attempt.at?;
     let channel = if tried.remote() { retry::Channel::Remote } else { retry::Channel::Local };
-    let zone = match &log.settings().show {
-        Show::In(zone) => zone,
-        Show::Written => &log.settings().source_zone,
-    };
-    let shown = |unix: i64| in_zone(unix.saturating_mul(1_000_000_000), 0, zone);
+    let shown = |unix| minute(log, unix);
     Some(format!(
         "If nothing changes, the server tries again at about {} and gives up at about {}.",
         shown(retry::next_attempt(birth, last, channel)),
@@ -869,11 +919,46 @@ fn forecast(log: &Log, facts: &Facts, tried: &Tried) -> Option<String> {
     ))
 }
 
-fn missing(facts: &Facts) -> Vec<String> {
+/// A time in seconds since 1970 to the minute, with its zone: no plan is more exact.
+pub(super) fn minute(log: &Log, unix: i64) -> String {
+    let zone = match &log.settings().show {
+        Show::In(zone) => zone,
+        Show::Written => &log.settings().source_zone,
+    };
+    let text = in_zone(unix.saturating_mul(1_000_000_000), 0, zone);
+    match (text.get(..16), text.get(19..)) {
+        (Some(time), Some(zone)) => [time, zone].concat(),
+        _ => text,
+    }
+}
+
+/// Where the times of the lines go back by more than two servers' clocks usually differ.
+fn back(log: &Log, facts: &Facts) -> Option<(u32, u32)> {
+    const APART: i64 = 2_000_000_000;
+    let timed: Vec<u32> = facts.lines.iter().copied().filter(|line| log.instant(line - 1) != NEVER).collect();
+    let goes_back = |pair: &&[u32]| log.instant(pair[0] - 1).saturating_sub(log.instant(pair[1] - 1)) > APART;
+    timed.windows(2).find(goes_back).map(|pair| (pair[0], pair[1]))
+}
+
+fn missing(log: &Log, facts: &Facts) -> Vec<String> {
     let mut missing = Vec::new();
+    if let Some((before, line)) = back(log, facts) {
+        let host = |line: u32| lossy(log.parse(line - 1).origin.host).into_owned();
+        let why = match (host(before), host(line)) {
+            (one, other) if one != other => format!("the clocks of {one} and {other} differ"),
+            _ => {
+                "the lines are not in the order in which they were written, or the clock was set back".into()
+            }
+        };
+        missing.push(format!("A sure order: line {line} has an earlier time than line {before}, so {why}."));
+    }
     if facts.kind == TraceType::Message {
+        let open = facts.attempts.iter().any(|tried| tried.attempt.outcome == AttemptOutcome::Open);
+        if facts.ended && open {
+            missing.push("The results of its deliveries, although the message left the queue: some lines were left out, as a search for its number does where the lines of the results do not hold it.".into());
+        }
         if !facts.born && facts.arrival.is_empty() {
-            missing.push("The lines that show how the message came in: the paste begins later.".into());
+            missing.push("The lines that show how the message came in: the paste begins later, or holds only some of its lines.".into());
         }
         if !facts.ended && facts.says_end && facts.outcome != Outcome::Failed {
             missing.push("The line that ends the message: it may still have been in the queue when the paste was made.".into());

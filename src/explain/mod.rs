@@ -10,6 +10,7 @@ mod headers;
 mod line;
 mod message;
 mod notice;
+mod paste;
 mod queue;
 mod scan;
 pub(crate) mod session;
@@ -25,7 +26,8 @@ use crate::report::export::{Attempt, Party, Row, Scan, Trace, TraceType};
 use crate::time::{Instant, NEVER, in_zone, rfc3339};
 
 pub use line::{line, whole};
-pub(crate) use message::is_on_the_way;
+pub(crate) use message::{is_evidence, is_on_the_way, reason, way};
+pub use paste::notices;
 pub(crate) use sockets::is_service;
 pub(crate) use words::list;
 

@@ -863,10 +863,10 @@ fn one_of_many(log: &Log, facts: &Facts) -> Option<Sentence> {
     let (first, last) = times.fold((NEVER, NEVER), |(first, last), at| {
         (if first == NEVER { at } else { first.min(at) }, if last == NEVER { at } else { last.max(at) })
     });
-    let long =
+    let span =
         if first == NEVER { String::new() } else { format!(" {}", within((last - first) / 1_000_000_000)) };
     let text =
-        format!("This is the {} of {} failed tries from {client}{long}.", ordinal(at + 1), tries.len());
+        format!("This is the {} of {} failed tries from {client}{span}.", ordinal(at + 1), tries.len());
     let lines = near(tries, at).iter().filter_map(of).map(|line| line + 1);
     Some(Sentence { shown: shown(log, line - 1), text, lines: Cited::new(line, lines), level: Level::Info })
 }
@@ -885,9 +885,10 @@ fn ordinal(number: usize) -> String {
 
 /// A length of time in words, from seconds.
 fn within(seconds: i64) -> String {
-    let about = |unit: i64, one: &str| format!("in {}", count(((seconds + unit / 2) / unit) as usize, one));
+    let seconds = usize::try_from(seconds).unwrap_or(0);
+    let about = |unit: usize, one: &str| format!("in {}", count((seconds + unit / 2) / unit, one));
     match seconds {
-        ..1 => "within a second".into(),
+        0 => "within a second".into(),
         1..100 => about(1, "second"),
         100..6_000 => about(60, "minute"),
         6_000..172_800 => about(3_600, "hour"),
@@ -1081,15 +1082,20 @@ fn connection(facts: &Facts) -> String {
     format!(" The connection came{from}, {secure}.")
 }
 
-/// The story with its last word: the reason, resting on the line that states it.
+/// The story with its last word: the reason, resting on the line that states it, and on those that say a
+/// part of the same, which is told once.
 fn with_reason(log: &Log, mut story: Vec<Sentence>, said: &Said) -> Vec<Sentence> {
     if !said.reason.is_empty() {
         let cites = &said.explanation.cites;
+        let (same, rest): (Vec<_>, Vec<_>) =
+            story.into_iter().partition(|told| !told.text.is_empty() && said.reason.contains(&told.text));
+        story = rest;
+        let more = same.iter().flat_map(|told| told.lines.iter().copied());
         story.push(Sentence {
             shown: shown(log, cites[0] - 1),
             text: said.reason.clone(),
-            lines: cites.clone(),
-            level: Level::Info,
+            lines: Cited::new(cites[0], cites.iter().copied().chain(more)),
+            level: same.iter().map(|told| told.level).max().unwrap_or_default(),
         });
     }
     story

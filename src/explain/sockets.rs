@@ -122,7 +122,6 @@ fn port(address: &str) -> &str {
 /// What a list means.
 pub(super) fn explain(document: &Document<'_>) -> Explanation {
     let mut rows: Vec<Row> = document.lines.iter().filter_map(Row::of).collect();
-    let all = rows.iter().map(|row| row.line).collect::<Vec<_>>();
     // A process and its child hold the same connection, and one process can hold it twice.
     let mut seen = Vec::new();
     rows.retain(|row| {
@@ -131,6 +130,7 @@ pub(super) fn explain(document: &Document<'_>) -> Explanation {
         seen.push(key);
         new && row.is_mail() && row.state != "over"
     });
+    let all = rows.iter().map(|row| row.line).collect::<Vec<_>>();
     let first = document.lines.first().map_or(1, |told| told.line);
     let listening: Vec<&Row> = rows.iter().filter(|row| row.state == "listening").collect();
     let outgoing = rows.iter().filter(|row| row.outgoing()).count();

@@ -6,7 +6,7 @@
 use super::message::is_name;
 use crate::format::FORMATS;
 use crate::knowledge::reason::Reason;
-use crate::report::export::{Attempt, Step};
+use crate::report::export::{Attempt, Stage, Step};
 use std::net::IpAddr;
 
 /// What the steps of a message are made of.
@@ -75,6 +75,101 @@ pub(super) fn dns(known: &Known<'_>) -> Vec<Step> {
     }
     steps
 }
+
+/// What is known of where the lines of a message are.
+pub(super) struct Place<'a> {
+    /// The format that tells of it.
+    pub format: &'a str,
+    /// Its number or id in the queue.
+    pub id: Option<&'a str>,
+    /// A little before its first and a little after its last line, with their zone.
+    pub window: Option<(String, String)>,
+    /// The numbers of deliveries whose results are not in the paste.
+    pub deliveries: Vec<&'a str>,
+}
+
+/// How to get at all lines of a message on the server.
+pub(super) fn look(place: &Place<'_>) -> Vec<Step> {
+    let mut steps = Vec::new();
+    let Some(id) = place.id.filter(|id| is_name(id)) else { return steps };
+    let Some((_, log, command)) = LOOK.iter().find(|(format, ..)| place.format.starts_with(format)) else {
+        return steps;
+    };
+    let mut say = |text: String, command: String| steps.push(Step { text, command: Some(command) });
+    let between = place.window.as_ref();
+    let during = between.map_or_else(String::new, |(from, to)| format!(" (between {from} and {to})"));
+    say(format!("To see the lines of this message on the server{during}:"), command.replace("{id}", id));
+    let deliveries: Vec<&str> = place.deliveries.iter().copied().filter(|number| is_name(number)).collect();
+    if place.format == "qmail-send" {
+        if !deliveries.is_empty() {
+            say(
+                "The lines of the results name only the delivery. To see them too:".into(),
+                format!(
+                    "cat {log}/current | tai64nlocal | grep -E 'msg {id}|delivery ({}):'",
+                    deliveries.join("|")
+                ),
+            );
+        }
+        say(
+            "The numbers are used again, and full log files are set aside: the name of each says when it ended. To see these times:".into(),
+            format!("ls {log} | tai64nlocal"),
+        );
+        say(
+            "To look through the files that were set aside as well:".into(),
+            format!("cat {log}/@*.s {log}/current | tai64nlocal | grep {id}"),
+        );
+    } else if let Some((from, to)) = between.filter(|_| place.format.starts_with("postfix-")) {
+        say(
+            "Where there is no such file, the journal has the lines:".into(),
+            format!("journalctl --since '{from}' --until '{to}' | grep -F {id}"),
+        );
+    }
+    steps
+}
+
+/// How to look a message up on the server: the beginning of its format's name, where the log is, and the
+/// command.
+const LOOK: &[(&str, &str, &str)] = &[
+    ("qmail-send", "/var/log/send", "cat /var/log/send/current | tai64nlocal | grep {id}"),
+    ("postfix-", "/var/log/maillog", "grep {id} /var/log/maillog"),
+    ("exim-", "/var/log/exim4", "exigrep {id} /var/log/exim4/mainlog"),
+    ("sendmail-", "/var/log/maillog", "grep {id} /var/log/maillog"),
+];
+
+/// What to look at, from the station at which it failed on: the sender's program, the server and its queue,
+/// the mailbox.
+pub(super) fn station(stage: Stage, format: &str) -> Vec<Step> {
+    let say =
+        |text: &str, command: Option<&str>| Step { text: text.into(), command: command.map(Into::into) };
+    let client = say(
+        "Ask how the mail was sent: webmail, a mail program, or a website (a form, PHP mail, an SMTP plugin)? And does it concern one mailbox or all?",
+        None,
+    );
+    let queue = QUEUES.iter().find(|(own, _)| format.starts_with(own));
+    let queue = queue.map(|(_, command)| {
+        say(
+            "To see how many messages wait in the queue, and so whether it is this message alone:",
+            Some(command),
+        )
+    });
+    let mailbox = say(
+        "Ask whether other senders reach this mailbox, and whether a filter rule or a forward of it moves mail.",
+        None,
+    );
+    match stage {
+        Stage::Sender | Stage::OurServer => [Some(client), queue].into_iter().flatten().collect(),
+        Stage::Queue | Stage::Dns | Stage::TheirServer => queue.into_iter().collect(),
+        Stage::Mailbox => vec![mailbox],
+    }
+}
+
+/// How to look at the queue, by the beginning of the format's name.
+const QUEUES: &[(&str, &str)] = &[
+    ("qmail-", "qmail-qstat"),
+    ("postfix-", "postqueue -p | tail -n 1"),
+    ("exim-", "exim -bpc"),
+    ("sendmail-", "mailq | tail -n 1"),
+];
 
 /// How to find the same mail in the logs beside this one: the mailbox server's, by the user; the log of the
 /// mail system, by the Message-ID.
@@ -149,6 +244,37 @@ mod tests {
             ["dig +short -x 192.0.2.7", "dig +short 7.2.0.192.zen.spamhaus.org"]
         );
         assert_eq!(commands(Reason::RequirePtr, to, from, "no PTR"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn lines_are_looked_up_where_the_program_logs_and_when() {
+        let place = |format, id, deliveries| Place {
+            format,
+            id: Some(id),
+            window: Some(("2026-11-21 14:15 UTC".into(), "2026-11-21 14:25 UTC".into())),
+            deliveries,
+        };
+        let commands = |place: &Place<'_>| -> Vec<String> {
+            look(place).into_iter().filter_map(|step| step.command).collect()
+        };
+        assert_eq!(
+            commands(&place("qmail-send", "574692321", vec!["373", "380", "$(id)"])),
+            [
+                "cat /var/log/send/current | tai64nlocal | grep 574692321",
+                "cat /var/log/send/current | tai64nlocal | grep -E 'msg 574692321|delivery (373|380):'",
+                "ls /var/log/send | tai64nlocal",
+                "cat /var/log/send/@*.s /var/log/send/current | tai64nlocal | grep 574692321",
+            ]
+        );
+        assert_eq!(
+            commands(&place("postfix-qmgr", "D570D9B84C2", vec![])),
+            [
+                "grep D570D9B84C2 /var/log/maillog",
+                "journalctl --since '2026-11-21 14:15 UTC' --until '2026-11-21 14:25 UTC' | grep -F D570D9B84C2",
+            ]
+        );
+        assert!(commands(&place("qmail-send", "1;id", vec![])).is_empty());
+        assert!(look(&place("exim-arrival", "1aBcDe-000001-AB", vec![]))[0].text.contains("14:15 UTC and"));
     }
 
     #[test]

@@ -203,10 +203,10 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Received: by 2002:a05:6a10:1234 with SMTP id x9csp1;"]),
     more("received-by", "{gap}by {by}{? {rest}}", "The server {by} took it.")
         .samples(&["\tby server1.hostco.example with esmtpsa  (TLS1.3) tls TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384", "  by mx.hostfarm.example with SMTP; 21 Nov 2026 19:09:08 -0000"]),
-    more("received-id", "{gap}id {queue_id}{? {rest}}", "On that server the mail was called {queue_id}.")
+    more("received-id", "{gap}id {queue_id}{?;}{? {rest}}", "On that server the mail was called {queue_id}.")
         .tie(Tie::MadeBy(Role::Message, Led::Same))
         .samples(&["\tid 1xUqUC-0000XY-1X", "\tid 1xUqUC-0000WK-0N;"]),
-    more("received-with-id", "{gap}with {protocol} id {queue_id}{? {rest}}", "It was handed over by {protocol} and was called {queue_id} there.")
+    more("received-with-id", "{gap}with {protocol} id {queue_id}{?;}{? {rest}}", "It was handed over by {protocol} and was called {queue_id} there.")
         .tie(Tie::MadeBy(Role::Message, Led::Same))
         .samples(&["\twith ESMTPS id 4WxYz12345z9Q"]),
     more("received-for", "{gap}for {recipient};{? {date}}", "It was for {recipient}.")

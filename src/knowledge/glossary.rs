@@ -3,7 +3,7 @@
 //!
 //! Sources: RFC 5598 for who does what, RFC 6409 and 8314 for the ports, RFC 3501/9051, 1939, 2033,
 //! 5228, 5321, 7208, 6376, 7489, 3207, 4954, 6647, 5782; the manuals of qmail, vpopmail, daemontools, Postfix,
-//! Exim, Dovecot, Roundcube, cPanel, Plesk and DirectAdmin.
+//! Exim, Dovecot, Roundcube, cPanel, Plesk and `DirectAdmin`.
 
 use super::reason::Reason;
 use crate::text::Span;

@@ -411,7 +411,7 @@ pub static REASONS: [Facts; 35] = [
         lasts: None,
         stage: Stage::TheirServer,
         agent: "Check dates and names of the certificate, TLS versions, and MTA-STS or DANE of the domain.",
-        customer: "If it happens while you send, please update your mail program and check its port and encryption settings.",
+        customer: "Please try again later. If your own mail program reports it while it sends, check its encryption settings. If it does not work then, let us know.",
         sources: &[SISIMAI, "RFC 3207", "RFC 8689"],
     },
     Facts {

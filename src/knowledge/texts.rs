@@ -1070,6 +1070,7 @@ pub(super) static RULES: &[Rule] = &[
     says(
         Reason::SystemFull,
         &[
+            "queue ?is full",
             "no space left on",
             "out of disk ?space",
             "insufficient system storage|resources|space|disk",
@@ -1868,7 +1869,7 @@ pub(super) static RULES: &[Rule] = &[
         Reason::Expired,
         &[
             "retry timeout exceeded",
-            "retry time not reached",
+            "failing for a long time",
             "not going to try again",
             "in the queue too long",
             "{msg} ?has|was|is|could ?been|has expired|timed_out|too_old",

@@ -9,7 +9,7 @@ mod logins;
 mod scale;
 
 use crate::explain;
-use crate::format::{Role, Shape};
+use crate::format::{Place, Role, Shape};
 use crate::knowledge::reason::Reason;
 use crate::knowledge::spamassassin::{self, About};
 use crate::log::{Claim, Log, Parsed};
@@ -303,6 +303,8 @@ pub struct Survey {
     status: FxHashMap<Vec<u8>, Option<[u32; 4]>>,
     slots: Option<Slots>,
     reasons: FxHashMap<Reason, (u32, u32, Vec<u32>)>,
+    /// What the wordings of results were judged to mean.
+    judged: FxHashMap<Vec<u8>, Option<Reason>>,
     domains: FxHashMap<u32, Sum>,
     senders: FxHashMap<u32, Tally>,
     callers: FxHashMap<u32, (Tally, u32)>,
@@ -384,6 +386,7 @@ impl Survey {
             status: FxHashMap::default(),
             slots: None,
             reasons: FxHashMap::default(),
+            judged: FxHashMap::default(),
             domains: FxHashMap::default(),
             senders: FxHashMap::default(),
             callers: FxHashMap::default(),
@@ -460,13 +463,12 @@ impl Survey {
     fn take_slots(&mut self, log: &Log, index: u32) {
         let pasted = log.pasted(index);
         let known = memchr::memmem::find(pasted, b"status: ").map(|at| &pasted[at..]);
-        let used = match known.and_then(|text| self.status.get(text)) {
-            Some(&used) => used,
-            None => {
-                let used = slots(&log.parse(index));
-                self.status.extend(known.map(|text| (text.to_vec(), used)));
-                used
-            }
+        let used = if let Some(&used) = known.and_then(|text| self.status.get(text)) {
+            used
+        } else {
+            let used = slots(&log.parse(index));
+            self.status.extend(known.map(|text| (text.to_vec(), used)));
+            used
         };
         let Some([local, local_limit, remote, remote_limit]) = used else { return };
         let slots = self.slots.get_or_insert(Slots { line: index + 1, ..Slots::default() });
@@ -531,27 +533,29 @@ impl Survey {
     }
 
     fn take_attempts(&mut self, log: &Log, number: u32, attempts: &[Attempt], born: Instant) -> u32 {
-        let bad = |of: &Attempt| matches!(of.outcome, AttemptOutcome::Deferral | AttemptOutcome::Failure);
         let mut met: FxHashSet<Reason> = FxHashSet::default();
+        let mut whole = None;
         let mut cost = 0;
-        if attempts.iter().any(bad) {
-            cost += EXPLAIN;
-            for (told, attempt) in explain::attempts(log, number).iter().zip(attempts) {
-                let Some(reason) = told.reason.as_deref().and_then(Reason::named).filter(|_| bad(attempt))
-                else {
-                    continue;
-                };
+        for (at, attempt) in attempts.iter().enumerate() {
+            cost += PARSE;
+            let start = log.parse(attempt.start);
+            if matches!(attempt.outcome, AttemptOutcome::Deferral | AttemptOutcome::Failure) {
+                cost += PARSE;
+                let own = self.reason(log, attempt, &start);
+                let reason = own.unwrap_or_else(|| {
+                    cost += EXPLAIN;
+                    let whole = whole.get_or_insert_with(|| explain::attempts(log, number));
+                    let name = whole.get(at).and_then(|told| told.reason.as_deref());
+                    name.and_then(Reason::named).unwrap_or_default()
+                });
                 let (tried, messages, lines) = self.reasons.entry(reason).or_default();
                 *tried += 1;
                 *messages += u32::from(met.insert(reason));
                 if lines.len() < CITES {
-                    lines.push(told.end_line.unwrap_or(told.start_line));
+                    lines.push(if attempt.end == NONE { attempt.start } else { attempt.end } + 1);
                 }
             }
-        }
-        for attempt in attempts {
-            cost += PARSE;
-            let Some(domain) = domain(log, attempt) else { continue };
+            let Some(domain) = domain(&start, attempt) else { continue };
             let sum = self.domains.entry(self.names.number(&domain)).or_default();
             sum.attempts.tried(attempt.outcome);
             let end = ends(log, attempt);
@@ -563,6 +567,20 @@ impl Survey {
             }
         }
         cost
+    }
+
+    /// Why an attempt did not work; `None` where the other attempts of its trace must be asked. Servers say
+    /// the same words again and again, so each wording is judged once.
+    fn reason(&mut self, log: &Log, attempt: &Attempt, start: &Parsed<'_>) -> Option<Reason> {
+        if matches!(start.entry?.format.place, Place::Document(_)) {
+            return None;
+        }
+        let mut words = vec![attempt.outcome as u8];
+        words_of(start, &mut words);
+        if attempt.end != NONE && attempt.end != attempt.start {
+            words_of(&log.parse(attempt.end), &mut words);
+        }
+        *self.judged.entry(words).or_insert_with(|| explain::reason(log, attempt))
     }
 
     /// What was counted.
@@ -636,8 +654,8 @@ fn zone(log: &Log) -> &Zone {
 
 /// The first time of a trace: its first line can be the piece of another.
 fn begins(log: &Log, trace: u32) -> Instant {
-    let times = log.lines_of(trace).iter().map(|line| log.instant(line - 1));
-    times.filter(|at| *at != NEVER).next().unwrap_or(NEVER)
+    let mut times = log.lines_of(trace).iter().map(|line| log.instant(line - 1));
+    times.find(|at| *at != NEVER).unwrap_or(NEVER)
 }
 
 /// When an attempt ended; when it began where its end is not in the log.
@@ -656,22 +674,37 @@ fn address(text: &[u8]) -> Option<IpAddr> {
 }
 
 /// The domain that an attempt was for, in lower case. What goes on within this server counts where it ends.
-fn domain(log: &Log, attempt: &Attempt) -> Option<Vec<u8>> {
-    let parsed = log.parse(attempt.start);
+fn domain(parsed: &Parsed<'_>, attempt: &Attempt) -> Option<Vec<u8>> {
     let entry = parsed.entry?;
     let stated =
         entry.pattern.facts.iter().find(|fact| fact.0 == Role::Channel).map(|fact| fact.1.as_bytes());
-    let channel = stated.or_else(|| part(&parsed, Role::Channel));
-    if channel.is_some_and(|channel| explain::is_on_the_way(channel)) {
+    let channel = stated.or_else(|| part(parsed, Role::Channel));
+    if channel.is_some_and(explain::is_on_the_way) {
         return None;
     }
     let listed = parsed.captures.iter().find(|capture| entry.field(**capture).shape == Shape::Addresses);
     let listed = listed.map(|capture| capture.at.of(parsed.body()));
     let listed = listed.and_then(|list| Some(addresses(list).nth(usize::from(attempt.part))?.of(list)));
-    let recipient = listed.or_else(|| part(&parsed, Role::Recipient)).unwrap_or(parsed.origin.user);
+    let recipient = listed.or_else(|| part(parsed, Role::Recipient)).unwrap_or(parsed.origin.user);
     let at = memchr::memrchr(b'@', recipient)?;
     let domain = recipient[at + 1..].trim_ascii_end().to_ascii_lowercase();
     (!domain.is_empty()).then_some(domain)
+}
+
+/// The part of a line that tells why an attempt did not work, without the addresses in it: no name in an
+/// address is a reason.
+fn words_of(parsed: &Parsed<'_>, words: &mut Vec<u8>) {
+    let Some(entry) = parsed.entry else { return };
+    words.extend((std::ptr::from_ref(entry.pattern) as usize).to_le_bytes());
+    for capture in parsed.captures.iter().filter(|capture| explain::is_evidence(entry.field(**capture))) {
+        words.push(0);
+        for word in capture.at.of(parsed.body()).split(|byte| matches!(byte, b' ' | b'_' | b'/')) {
+            let is_ip = memchr::memchr_iter(b'.', word).count() == 3
+                && word.iter().all(|byte| !byte.is_ascii_alphabetic());
+            words.push(b' ');
+            words.extend_from_slice(if word.contains(&b'@') || is_ip { b"@" } else { word });
+        }
+    }
 }
 
 /// Local slots in use, how many there are, and the same for remote ones.
@@ -703,7 +736,7 @@ fn scans(scans: &[Scan]) -> Option<Scans> {
     for (score, spam, scan) in scored() {
         found.total += 1;
         found.spam += u32::from(spam);
-        let bin = &mut found.scores[(step(score) - low) as usize];
+        let bin = &mut found.scores[step(score).abs_diff(low) as usize];
         *(if spam { &mut bin.spam } else { &mut bin.wanted }) += 1;
         if let Some(required) = scan.required {
             let limit = limits.entry(required.to_bits()).or_insert((0, required));

@@ -63,7 +63,7 @@ impl Scale {
             return None;
         }
         let place = (at.div_euclid(1_000_000_000) - self.start).div_euclid(self.width);
-        (0..self.count).contains(&place).then_some(place as usize)
+        usize::try_from(place).ok().filter(|_| place < self.count)
     }
 
     /// The first second of every bucket.
@@ -92,7 +92,7 @@ mod tests {
         for (span, width, count) in [(119, 1, 120), (120, 2, 61), (3_600, 60, 61), (86_400, 900, 97)] {
             let scale = Scale::over(0, span * SECOND, &Zone::utc());
             assert_eq!((scale.width, scale.count), (width, count), "{span} s");
-            assert_eq!(scale.place(span * SECOND), Some(count as usize - 1));
+            assert_eq!(scale.place(span * SECOND), usize::try_from(count - 1).ok());
         }
         let all = Scale::over(NEVER + 1, Instant::MAX, &Zone::utc());
         assert!(all.count <= MOST, "{all:?}");

@@ -1,12 +1,12 @@
 //! The catalogue of all patterns, compiled, and how a body finds its own.
 
-use super::switch::{Step, Switch, Way};
-use super::template::{Capture, Captures, Matcher, Mode, Piece, compile, ends, fields_of, least, possible};
+use super::switch::Switch;
+use super::template::{Capture, Captures, Matcher, Mode, Piece, compile, ends, fields_of, possible, reach};
 use crate::format::{FORMATS, Field, Format, Part, Pattern, Place, Role, Shape};
 use crate::text::Span;
 use memchr::{memchr, memrchr};
 use rustc_hash::FxHashMap;
-use std::sync::{LazyLock, OnceLock};
+use std::sync::LazyLock;
 
 /// All patterns of all formats, compiled at first use.
 pub static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(FORMATS));
@@ -22,8 +22,6 @@ pub struct Entry {
     pub holds_password: bool,
     /// True when matching can take many tries, so that it is worth a look first whether it can fit at all.
     costly: bool,
-    /// A body that it fits has at least this many bytes.
-    least: usize,
     pieces: Vec<Piece>,
 }
 
@@ -60,7 +58,7 @@ fn literals(pieces: &[Piece]) -> Vec<&[u8]> {
     let mut found: Vec<&[u8]> = Vec::new();
     for piece in pieces {
         match piece {
-            Piece::Literal(literal) => found.push(&literal.bytes),
+            Piece::Literal { bytes, .. } => found.push(bytes),
             Piece::Optional(part) => found.extend(literals(part)),
             Piece::Field { .. } | Piece::Pairs(_) => {}
         }
@@ -79,12 +77,23 @@ pub struct Segment {
     pub captures: Captures,
 }
 
-/// Patterns that one kind of line chooses from, best first.
-#[derive(Debug, Default)]
-struct Choice {
-    entries: Vec<u16>,
-    /// Made for the first line of its kind: a log holds the lines of few programs.
-    switch: OnceLock<Switch>,
+/// How telling the beginning of a pattern is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    /// Literal text.
+    Literal,
+    /// A field of a fixed shape.
+    Field,
+    /// Nothing that tells.
+    Anything,
+}
+
+/// Patterns that share the shape of their first field, by the literal text after it.
+#[derive(Debug)]
+struct Lead {
+    shape: Option<Shape>,
+    rank: Rank,
+    switch: Switch,
 }
 
 /// All patterns, compiled, with the switches that choose among them.
@@ -93,14 +102,12 @@ pub struct Catalogue {
     entries: Vec<Entry>,
     /// The number of the first pattern that only a program's name makes its format's: the last ones.
     named: u16,
-    by_program: FxHashMap<&'static [u8], Choice>,
-    anywhere: Choice,
-    results: Choice,
-    /// How telling results begin.
-    openings: Switch,
-    reasons: Choice,
+    by_program: FxHashMap<&'static [u8], Vec<Lead>>,
+    anywhere: Vec<Lead>,
+    results: Vec<Lead>,
+    reasons: Vec<Lead>,
     /// What is read in each part of a document: the telling patterns, and the loose ones.
-    documents: FxHashMap<Part, [Choice; 2]>,
+    documents: FxHashMap<Part, [Vec<Lead>; 2]>,
     /// The pattern of a delivery result that stands alone in its line.
     lone: Option<u16>,
 }
@@ -117,8 +124,7 @@ impl Catalogue {
                     fields_of(&pieces).iter().any(|&at| is_password(&format.fields[usize::from(at)]))
                         || pattern.template.contains("{*}") && format.fields.iter().any(is_password);
                 let costly = pieces.iter().any(|piece| matches!(piece, Piece::Optional(_) | Piece::Pairs(_)));
-                let least = least(&pieces);
-                Some(Entry { format, pattern, holds_password, costly, least, pieces })
+                Some(Entry { format, pattern, holds_password, costly, pieces })
             })
             .collect();
         // The most literal pattern is the most telling one.
@@ -130,23 +136,17 @@ impl Catalogue {
             entries: Vec::new(),
             named: entries.partition_point(|entry| !entry.pattern.named) as u16,
             by_program: FxHashMap::default(),
-            anywhere: Choice::default(),
-            results: Choice::default(),
-            openings: Switch::default(),
-            reasons: Choice::default(),
+            anywhere: Vec::new(),
+            results: Vec::new(),
+            reasons: Vec::new(),
             documents: FxHashMap::default(),
             lone: None,
         };
         for (at, entry) in entries.iter().enumerate() {
             let at = at as u16;
             match entry.format.place {
-                Place::Result => {
-                    catalogue.results.entries.push(at);
-                    if let Some(opening) = opening(entry) {
-                        catalogue.openings.add(&opening, Way::to(at));
-                    }
-                }
-                Place::Reason => catalogue.reasons.entries.push(at),
+                Place::Result => add(&mut catalogue.results, entry, at),
+                Place::Reason => add(&mut catalogue.reasons, entry, at),
                 Place::Document(_) => {
                     let lone = matches!(*entry.pieces, [Piece::Field { shape: Shape::Result, .. }]);
                     for &part in entry.pattern.within {
@@ -154,16 +154,16 @@ impl Catalogue {
                             catalogue.lone = Some(at);
                         } else {
                             let of_part = catalogue.documents.entry(part).or_default();
-                            of_part[usize::from(entry.pattern.loose)].entries.push(at);
+                            add(&mut of_part[usize::from(entry.pattern.loose)], entry, at);
                         }
                     }
                 }
                 place => {
                     for program in entry.format.programs {
-                        catalogue.by_program.entry(program.as_bytes()).or_default().entries.push(at);
+                        add(catalogue.by_program.entry(program.as_bytes()).or_default(), entry, at);
                     }
                     if place == Place::Line && !entry.pattern.named {
-                        catalogue.anywhere.entries.push(at);
+                        add(&mut catalogue.anywhere, entry, at);
                     }
                 }
             }
@@ -197,8 +197,8 @@ impl Catalogue {
             let (first, last) = (memchr(b'/', program)?, memrchr(b'/', program)?);
             self.by_program.get(&program[last + 1..]).or_else(|| self.by_program.get(&program[..first]))
         });
-        if let Some(choice) = of_program
-            && let Some(entry) = self.choose(choice, Mode::Plain, body, captures)
+        if let Some(leads) = of_program
+            && let Some(entry) = self.choose(leads, Mode::Plain, body, captures)
         {
             return Some(entry);
         }
@@ -209,31 +209,24 @@ impl Catalogue {
     /// open, the lines of logs go before; where one is, its own telling lines do, and quoted text is only
     /// that. Loose patterns come last, those of the open document first.
     pub fn claim_in(&self, part: Part, body: &[u8], captures: &mut Captures) -> Option<u16> {
-        let of_part = self.documents.get(&part);
-        let (telling, loose) = (of_part.map(|of| &of[0]), of_part.map(|of| &of[1]));
-        let own = |choice: Option<&Choice>, captures: &mut Captures| {
-            self.choose(choice?, Mode::Caseless, body, captures)
-        };
+        let none = [Vec::new(), Vec::new()];
+        let [telling, loose] = self.documents.get(&part).unwrap_or(&none);
+        let own =
+            |leads: &[Lead], captures: &mut Captures| self.choose(leads, Mode::Caseless, body, captures);
         let of_log =
             |captures: &mut Captures| if part.is_quoted() { None } else { self.claim(b"", body, captures) };
-        if part != Part::Outside
-            && let Some(number) = own(telling, captures)
-        {
-            return Some(number);
-        }
-        let logged = of_log(captures);
-        if logged.is_some_and(|number| !self.entry(number).pattern.loose) {
-            return logged;
-        }
-        // Other tries take the captures, so a loose pattern is matched once more when its turn comes.
-        let again = |captures: &mut Captures| logged.filter(|&number| self.fits(number, body, captures));
         if part == Part::Outside {
-            return own(telling, captures)
-                .or_else(|| again(captures))
+            return of_log(captures)
+                .filter(|&number| !self.entry(number).pattern.loose)
+                .or_else(|| own(telling, captures))
+                .or_else(|| of_log(captures))
                 .or_else(|| own(loose, captures))
                 .or_else(|| self.lone_result(body, captures));
         }
-        own(loose, captures).or_else(|| again(captures))
+        own(telling, captures)
+            .or_else(|| of_log(captures).filter(|&number| !self.entry(number).pattern.loose))
+            .or_else(|| own(loose, captures))
+            .or_else(|| of_log(captures))
     }
 
     /// The pattern of a line that is nothing but a delivery result.
@@ -246,49 +239,32 @@ impl Catalogue {
     /// True when this one pattern fits the whole of a body; the captures hold its fields afterwards.
     pub fn fits(&self, entry: u16, body: &[u8], captures: &mut Captures) -> bool {
         let entry = self.entry(entry);
-        Matcher::new(entry.format, Mode::of(entry.format), body, captures).whole(&entry.pieces)
+        let mode = mode_of(entry.format);
+        Matcher::new(entry.format, mode, body, captures).whole(&entry.pieces)
     }
 
     /// The pattern that fits, else the most telling of those that say little more than whose line it is.
-    fn choose(&self, choice: &Choice, mode: Mode, body: &[u8], captures: &mut Captures) -> Option<u16> {
-        let switch = choice.switch.get_or_init(|| self.switch(&choice.entries));
-        let fits = |way: Way, at: usize, captures: &mut Captures| {
-            let entry = self.entry(way.entry);
-            if entry.least > body.len() {
-                return false;
-            }
+    fn choose(&self, leads: &[Lead], mode: Mode, body: &[u8], captures: &mut Captures) -> Option<u16> {
+        let mut fits = |number: u16| {
+            let entry = self.entry(number);
             let plain = mode == Mode::Plain;
             if plain && !(ends(&entry.pieces, body) && (!entry.costly || possible(&entry.pieces, body))) {
-                return false;
+                return None;
             }
-            Matcher::new(entry.format, mode, body, captures).behind(&entry.pieces, way, at)
+            Matcher::new(entry.format, mode, body, captures).whole(&entry.pieces).then_some(number)
         };
-        let found = switch.find(mode, body, captures, &mut |way, at, captures| {
-            (way.entry < self.named && fits(way, at, captures)).then_some(way.entry)
-        });
+        let found = offer(leads, mode, body, &mut |number| (number < self.named).then(|| fits(number))?);
         if found.is_some() {
             return found;
         }
-        let mut best = None;
-        switch.find(mode, body, captures, &mut |way, at, captures| {
-            let better = way.entry >= self.named && best.is_none_or(|best| way.entry < best);
-            if better && fits(way, at, captures) {
-                best = Some(way.entry);
+        let mut best = u16::MAX;
+        offer(leads, mode, body, &mut |number| {
+            if (self.named..best).contains(&number) && fits(number).is_some() {
+                best = number;
             }
-            None::<()>
+            None
         });
-        best.filter(|&entry| self.fits(entry, body, captures))
-    }
-
-    /// The tree of these patterns.
-    fn switch(&self, entries: &[u16]) -> Switch {
-        let mut switch = Switch::default();
-        for &number in entries {
-            for (beginning, way) in beginnings(self.entry(number), number) {
-                switch.add(&beginning, way);
-            }
-        }
-        switch
+        (best < u16::MAX).then(|| fits(best))?
     }
 
     /// The pattern that claims a reason; the captures hold its fields afterwards.
@@ -321,69 +297,91 @@ impl Catalogue {
         segments
     }
 
-    /// True when a known result begins here.
+    /// True when a known result begins here: its leading literal, and the field after it when the shape
+    /// of that field can tell.
     fn begins_result(&self, text: &[u8]) -> bool {
-        self.openings.find(Mode::Result, text, &mut Captures::new(), &mut |_, _, _| Some(())).is_some()
+        const TELLING: usize = 4;
+        self.results.iter().filter(|lead| lead.shape.is_none()).any(|lead| {
+            lead.switch
+                .find(Mode::Result, text, &mut |number| {
+                    let entry = self.entry(number);
+                    let [Piece::Literal { bytes, .. }, rest @ ..] = entry.pieces.as_slice() else {
+                        return None;
+                    };
+                    let follows = match rest.first() {
+                        Some(Piece::Field { shape, .. }) if fixed(*shape) => {
+                            text.get(bytes.len()..).is_some_and(|text| reach(*shape, text).1 > 0)
+                        }
+                        _ => true,
+                    };
+                    (bytes.len() >= TELLING && follows && !entry.pattern.loose).then_some(())
+                })
+                .is_some()
+        })
     }
 }
 
-/// What tells that a result begins: its leading literal, and the field after it when the shape of that
-/// field can tell.
-fn opening(entry: &Entry) -> Option<Vec<Step>> {
-    const TELLING: usize = 4;
-    let [Piece::Literal(literal), rest @ ..] = entry.pieces.as_slice() else { return None };
-    let mut opening = vec![Step::Literal(literal.bytes.clone())];
-    if let Some(Piece::Field { shape, .. }) = rest.first()
-        && fixed(*shape)
-    {
-        opening.push(Step::Field(*shape));
-    }
-    (literal.bytes.len() >= TELLING && !entry.pattern.loose).then_some(opening)
+/// Offers every entry that can begin as the body does until one is taken.
+fn offer(leads: &[Lead], mode: Mode, body: &[u8], take: &mut impl FnMut(u16) -> Option<u16>) -> Option<u16> {
+    leads.iter().find_map(|lead| {
+        let from = match lead.shape {
+            None => 0,
+            Some(shape) => match reach(shape, body).1 {
+                0 => return None,
+                length => length,
+            },
+        };
+        lead.switch.find(mode, &body[from..], take)
+    })
 }
 
 fn is_break(byte: u8) -> bool {
     matches!(byte, b'/' | b'\n' | b'\r')
 }
 
-/// How a pattern can begin. One that begins with optional parts can begin with each of them, or with what
-/// follows them.
-fn beginnings(entry: &Entry, number: u16) -> Vec<(Vec<Step>, Way)> {
-    let mode = Mode::of(entry.format);
-    let mut found = Vec::new();
-    for without in 0..=entry.pieces.len() {
-        let way = Way { without: without as u8, ..Way::to(number) };
-        if let Some(Piece::Optional(part)) = entry.pieces.get(without) {
-            let steps = beginning(mode, part);
-            found.push((steps.0, Way { inside: true, read: steps.1, ..way }));
-        } else {
-            let steps = beginning(mode, &entry.pieces[without..]);
-            found.push((steps.0, Way { read: steps.1, ..way }));
-            break;
-        }
+/// How the literal text of a format is compared.
+fn mode_of(format: &Format) -> Mode {
+    match format.place {
+        Place::Line | Place::Program | Place::Reason => Mode::Plain,
+        Place::Result => Mode::Result,
+        Place::Document(_) => Mode::Caseless,
     }
-    found
 }
 
-/// The beginning of these pieces and how many of them it is: literal text, and fields that end without a
-/// try where literal text follows. Only such a field whose shape can tell may stand first.
-fn beginning(mode: Mode, pieces: &[Piece]) -> (Vec<Step>, u8) {
-    let mut steps = Vec::new();
-    for pair in pieces.iter().zip(pieces.iter().skip(1).map(Some).chain([None])) {
-        steps.push(match pair {
-            (Piece::Literal(literal), _) => Step::Literal(match mode {
-                Mode::Caseless => literal.bytes.to_ascii_lowercase(),
-                Mode::Plain | Mode::Result => literal.bytes.clone(),
-            }),
-            (Piece::Field { shape, whole: true, .. }, Some(Piece::Literal(_)))
-                if fixed(*shape) || !steps.is_empty() =>
-            {
-                Step::Field(*shape)
-            }
-            _ => break,
-        });
+/// Puts an entry into the switch of its lead. Leads without a field come first.
+fn add(leads: &mut Vec<Lead>, entry: &Entry, number: u16) {
+    for (shape, literal) in openings(&entry.pieces) {
+        let literal = literal.trim_ascii_end();
+        let rank = match (shape, literal) {
+            (None, []) => Rank::Anything,
+            (Some(_), _) => Rank::Field,
+            (None, _) => Rank::Literal,
+        };
+        let at =
+            leads.iter().position(|lead| lead.shape == shape && lead.rank == rank).unwrap_or_else(|| {
+                let at = leads.partition_point(|lead| lead.rank <= rank);
+                leads.insert(at, Lead { shape, rank, switch: Switch::default() });
+                at
+            });
+        let literal: Vec<u8> = match mode_of(entry.format) {
+            Mode::Caseless => literal.to_ascii_lowercase(),
+            Mode::Plain | Mode::Result => literal.to_vec(),
+        };
+        leads[at].switch.add(&literal, number);
     }
-    let read = steps.len() as u8;
-    (steps, read)
+}
+
+/// How a template can begin: with literal text, or with a field and the literal text after it. One that
+/// begins with an optional part can begin in two ways.
+fn openings(pieces: &[Piece]) -> Vec<(Option<Shape>, &[u8])> {
+    match pieces {
+        [Piece::Literal { bytes, .. }, ..] => vec![(None, bytes)],
+        [Piece::Field { shape, .. }, Piece::Literal { bytes, .. }, ..] if fixed(*shape) => {
+            vec![(Some(*shape), bytes)]
+        }
+        [Piece::Optional(part), rest @ ..] => [openings(part), openings(rest)].concat(),
+        _ => vec![(None, b"")],
+    }
 }
 
 /// True for a shape whose length does not depend on what follows it.

@@ -3,41 +3,26 @@
 //! Matching is bounded: a field tries only the few places where the text after it can begin, and all
 //! tries of one line draw on one fuel, so a hostile line costs no more than a multiple of its length.
 
-use super::switch::Way;
-use crate::format::{Field, Format, Place, Role, Shape};
+use crate::format::{Field, Format, Role, Shape};
 use crate::text::{Span, mend};
+use memchr::memchr_iter;
 use memchr::memmem::{self, Finder};
-use memchr::{memchr_iter, memchr2_iter};
 use std::ops::Range;
-use std::sync::OnceLock;
 
 /// A part of a template.
 #[derive(Debug)]
 pub(super) enum Piece {
-    Literal(Literal),
+    Literal {
+        bytes: Vec<u8>,
+        finder: Box<Finder<'static>>,
+    },
     Field {
         field: u16,
         shape: Shape,
-        /// True when it takes all that its shape can, whatever follows.
-        whole: bool,
     },
     Optional(Vec<Piece>),
     /// With the values that have parts: the field and its pieces.
     Pairs(Vec<(u16, Vec<Piece>)>),
-}
-
-/// Literal text of a template.
-#[derive(Debug)]
-pub(super) struct Literal {
-    pub bytes: Vec<u8>,
-    /// Made when it is first looked for: most texts never are.
-    finder: OnceLock<Box<Finder<'static>>>,
-}
-
-impl Literal {
-    fn finder(&self) -> &Finder<'static> {
-        self.finder.get_or_init(|| Box::new(Finder::new(&self.bytes).into_owned()))
-    }
 }
 
 /// Where a field was found.
@@ -68,7 +53,8 @@ fn pieces(format: &Format, rest: &mut &str, inside: bool) -> Result<Vec<Piece>, 
     let flush = |literal: &mut String, pieces: &mut Vec<Piece>| {
         if !literal.is_empty() {
             let bytes = std::mem::take(literal).into_bytes();
-            pieces.push(Piece::Literal(Literal { bytes, finder: OnceLock::new() }));
+            let finder = Box::new(Finder::new(&bytes).into_owned());
+            pieces.push(Piece::Literal { bytes, finder });
         }
     };
     loop {
@@ -95,7 +81,7 @@ fn pieces(format: &Format, rest: &mut &str, inside: bool) -> Result<Vec<Piece>, 
             let field = field_named(format, name.as_bytes()).ok_or_else(|| format!("no field `{name}`"))?;
             let of = &format.fields[usize::from(field)];
             if of.parts.is_empty() {
-                pieces.push(Piece::Field { field, shape: of.shape, whole: exact(of.shape) });
+                pieces.push(Piece::Field { field, shape: of.shape });
             } else {
                 pieces.extend(compile(format, of.parts)?);
             }
@@ -109,12 +95,6 @@ fn pieces(format: &Format, rest: &mut &str, inside: bool) -> Result<Vec<Piece>, 
         }
     }
     flush(&mut literal, &mut pieces);
-    let mode = Mode::of(format);
-    for at in 1..pieces.len() {
-        if let [Piece::Field { shape, whole, .. }, Piece::Literal(next)] = &mut pieces[at - 1..=at] {
-            *whole |= mode.ends(*shape, next.bytes[0]);
-        }
-    }
     Ok(pieces)
 }
 
@@ -139,45 +119,6 @@ pub(super) enum Mode {
 }
 
 impl Mode {
-    /// How the literal text of a format is compared.
-    pub(super) fn of(format: &Format) -> Mode {
-        match format.place {
-            Place::Line | Place::Program | Place::Reason => Mode::Plain,
-            Place::Result => Mode::Result,
-            Place::Document(_) => Mode::Caseless,
-        }
-    }
-
-    /// True when nothing that this byte of a template can stand for is ever taken by a field of a shape:
-    /// such a field ends there without a try.
-    fn ends(self, shape: Shape, literal: u8) -> bool {
-        let (one, other) = self.forms(literal);
-        byte_of(shape).is_some_and(|holds| !holds(one) && !holds(other))
-    }
-
-    /// How much of the input the literal at its start takes. A trimmed line lacks the space before an empty
-    /// last field.
-    pub(super) fn literal(self, input: &[u8], literal: &[u8]) -> Option<usize> {
-        if self.starts(input, literal) {
-            return Some(literal.len());
-        }
-        if !literal.last()?.is_ascii_whitespace() {
-            return None;
-        }
-        let trimmed = literal.trim_ascii_end();
-        (input.len() == trimmed.len() && self.starts(input, trimmed)).then_some(input.len())
-    }
-
-    /// The two forms that a byte of a template can have in the input.
-    fn forms(self, literal: u8) -> (u8, u8) {
-        match (self, literal) {
-            (Mode::Result, b' ') => (b' ', b'_'),
-            (Mode::Result, b'/') => (b'/', b'\n'),
-            (Mode::Caseless, _) => (literal.to_ascii_lowercase(), literal.to_ascii_uppercase()),
-            _ => (literal, literal),
-        }
-    }
-
     /// A byte of the input as a template would have it.
     pub(super) fn fold(self, byte: u8) -> u8 {
         match (self, byte) {
@@ -190,11 +131,10 @@ impl Mode {
 
     fn find(self, window: &[u8], next: &Next<'_>) -> Option<usize> {
         match (self, next.finder) {
-            (Mode::Plain, Some(literal)) => literal.finder().find(window),
+            (Mode::Plain, Some(finder)) => finder.find(window),
             (Mode::Plain, None) => memmem::find(window, next.literal),
             (Mode::Result | Mode::Caseless, _) => {
-                let (one, other) = self.forms(next.literal[0]);
-                memchr2_iter(one, other, window).find(|&at| self.starts(&window[at..], next.literal))
+                (0..window.len()).find(|&at| self.starts(&window[at..], next.literal))
             }
         }
     }
@@ -234,19 +174,10 @@ struct Chain<'c> {
     after: Option<&'c Chain<'c>>,
 }
 
-/// How many bytes a template fits at least; a trimmed line may lack the space behind a literal.
-pub(super) fn least(pieces: &[Piece]) -> usize {
-    let literal = |piece: &Piece| match piece {
-        Piece::Literal(literal) => literal.bytes.trim_ascii_end().len(),
-        _ => 0,
-    };
-    pieces.iter().map(literal).sum()
-}
-
 /// False when a template cannot fit, because the line does not end with the literal text that it ends with.
 pub(super) fn ends(pieces: &[Piece], input: &[u8]) -> bool {
     match pieces.last() {
-        Some(Piece::Literal(last)) => input.trim_ascii_end().ends_with(last.bytes.trim_ascii_end()),
+        Some(Piece::Literal { bytes, .. }) => input.trim_ascii_end().ends_with(bytes.trim_ascii_end()),
         _ => true,
     }
 }
@@ -255,14 +186,13 @@ pub(super) fn ends(pieces: &[Piece], input: &[u8]) -> bool {
 pub(super) fn possible(pieces: &[Piece], input: &[u8]) -> bool {
     let mut at = 0;
     pieces.iter().all(|piece| match piece {
-        Piece::Literal(literal) => match literal.finder().find(&input[at..]) {
+        Piece::Literal { bytes, finder } => match finder.find(&input[at..]) {
             Some(found) => {
-                at += found + literal.bytes.len();
+                at += found + bytes.len();
                 true
             }
             // A trimmed line lacks the space before an empty last field.
             None => {
-                let bytes = &literal.bytes;
                 bytes.last().is_some_and(u8::is_ascii_whitespace) && input.ends_with(bytes.trim_ascii_end())
             }
         },
@@ -281,30 +211,13 @@ pub(super) struct Matcher<'a> {
 
 impl<'a> Matcher<'a> {
     pub(super) fn new(format: &'a Format, mode: Mode, input: &'a [u8], captures: &'a mut Captures) -> Self {
+        captures.clear();
         Matcher { format, mode, input, captures, fuel: FUEL }
     }
 
     /// Matches everything.
     pub(super) fn whole(&mut self, pieces: &[Piece]) -> bool {
-        self.captures.clear();
         self.from(pieces, None, 0)
-    }
-
-    /// Matches what follows a beginning that ends at `at`; the captures are those of its fields.
-    pub(super) fn behind(&mut self, pieces: &[Piece], way: Way, at: usize) -> bool {
-        let (skipped, read) = (usize::from(way.without), usize::from(way.read));
-        let (own, rest) = match &pieces[skipped..] {
-            [Piece::Optional(part), rest @ ..] if way.inside => (part.as_slice(), rest),
-            rest => (rest, &[][..]),
-        };
-        let named = own[..read].iter().filter_map(|piece| match piece {
-            Piece::Field { field, .. } => Some(*field),
-            _ => None,
-        });
-        for (capture, field) in self.captures.iter_mut().zip(named) {
-            capture.field = field;
-        }
-        self.from(&own[read..], Some(&Chain { pieces: rest, after: None }), at)
     }
 
     /// Matches `pieces`, then `after`, from `at` to the end of the input. `after` is the chain of what
@@ -317,10 +230,17 @@ impl<'a> Matcher<'a> {
             };
         };
         match piece {
-            Piece::Literal(literal) => match self.mode.literal(&self.input[at..], &literal.bytes) {
-                Some(length) => self.from(rest, after, at + length),
-                None => false,
-            },
+            Piece::Literal { bytes, .. } => {
+                if self.mode.starts(&self.input[at..], bytes) {
+                    return self.from(rest, after, at + bytes.len());
+                }
+                // A trimmed line lacks the space before an empty last field.
+                let trimmed = bytes.trim_ascii_end();
+                trimmed.len() < bytes.len()
+                    && self.input.len() - at == trimmed.len()
+                    && self.mode.starts(&self.input[at..], trimmed)
+                    && self.from(rest, after, self.input.len())
+            }
             Piece::Optional(part) => {
                 let kept = self.captures.len();
                 let chain = Chain { pieces: rest, after };
@@ -331,7 +251,7 @@ impl<'a> Matcher<'a> {
                 self.from(rest, after, at)
             }
             Piece::Pairs(composites) => self.pairs(composites, pieces, after, at),
-            Piece::Field { field, shape, whole } => self.field(*field, *shape, *whole, rest, after, at),
+            Piece::Field { field, shape } => self.field(*field, *shape, rest, after, at),
         }
     }
 
@@ -357,7 +277,6 @@ impl<'a> Matcher<'a> {
         &mut self,
         field: u16,
         shape: Shape,
-        whole: bool,
         rest: &[Piece],
         after: Option<&Chain<'_>>,
         at: usize,
@@ -367,12 +286,12 @@ impl<'a> Matcher<'a> {
         if most < least {
             return false;
         }
-        if whole {
+        if exact(shape) {
             return self.take(field, at, at + most, rest, after);
         }
         // The field ends where what follows it begins: at the first place that fits, or the last.
-        if let Some(Piece::Literal(literal)) = rest.first() {
-            let next = Next { literal: &literal.bytes, finder: Some(literal) };
+        if let Some(Piece::Literal { bytes, finder }) = rest.first() {
+            let next = Next { literal: bytes, finder: Some(finder) };
             return self.take_before(&next, field, shape, at..at + most, at + least, rest, after);
         }
         let mut follows = Follows::default();
@@ -574,36 +493,14 @@ fn run(input: &[u8], of: impl Fn(u8) -> bool) -> usize {
     input.iter().position(|&byte| !of(byte)).unwrap_or(input.len())
 }
 
-/// What a byte of a shape can be, for shapes that are runs of bytes of one kind.
-fn byte_of(shape: Shape) -> Option<fn(u8) -> bool> {
-    match shape {
-        Shape::Name => Some(is_of_name),
-        Shape::Word => Some(is_of_word),
-        Shape::Bare => Some(is_bare),
-        _ => None,
-    }
-}
-
-fn is_of_name(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"-_".contains(&byte)
-}
-
-fn is_of_word(byte: u8) -> bool {
-    !byte.is_ascii_whitespace()
-}
-
-fn is_bare(byte: u8) -> bool {
-    byte != b'@'
-}
-
 /// Least and most bytes that a shape can take from the start of the input.
 pub(super) fn reach(shape: Shape, input: &[u8]) -> (usize, usize) {
     match shape {
         Shape::Number => (1, run(input, |byte| byte.is_ascii_digit())),
         Shape::Decimal => (1, decimal(input)),
         Shape::Hex => (1, run(input, |byte| byte.is_ascii_hexdigit())),
-        Shape::Name => (1, run(input, is_of_name)),
-        Shape::Word => (1, run(input, is_of_word)),
+        Shape::Name => (1, run(input, |byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))),
+        Shape::Word => (1, run(input, |byte| !byte.is_ascii_whitespace())),
         Shape::Ip => (1, ip(input)),
         Shape::Code => (1, if run(input, |byte| byte.is_ascii_digit()) == 3 { 3 } else { 0 }),
         Shape::Base64 => (1, base64(input)),
@@ -613,7 +510,7 @@ pub(super) fn reach(shape: Shape, input: &[u8]) -> (usize, usize) {
         Shape::SendmailId => (1, sendmail_id(input)),
         Shape::Mailbox => (1, mailbox(input)),
         Shape::Addresses => (1, address_list(input)),
-        Shape::Bare => (1, run(input, is_bare)),
+        Shape::Bare => (1, run(input, |byte| byte != b'@')),
         Shape::VirtualPrefix => (0, virtual_prefix(input)),
         Shape::Peer => (1, peer(input)),
         Shape::CodeOf(class) => (1, if of_class(input, class) { reach(Shape::Code, input).1 } else { 0 }),
@@ -921,7 +818,7 @@ fn trimmed(input: &[u8], least: usize, most: usize) -> usize {
 /// A literal that may follow a field.
 struct Next<'p> {
     literal: &'p [u8],
-    finder: Option<&'p Literal>,
+    finder: Option<&'p Finder<'static>>,
 }
 
 /// What may follow a field: the literals of the optional parts after it, the literal after those, the end.
@@ -935,10 +832,10 @@ struct Follows<'p> {
 impl<'p> Follows<'p> {
     fn collect(&mut self, format: &'p Format, rest: &'p [Piece], after: Option<&Chain<'p>>) {
         match rest.split_first() {
-            Some((Piece::Literal(literal), _)) => self.add(&literal.bytes, Some(literal)),
+            Some((Piece::Literal { bytes, finder }, _)) => self.add(bytes, Some(finder)),
             Some((Piece::Optional(part), more)) => {
-                if let Some(Piece::Literal(literal)) = part.first() {
-                    self.add(&literal.bytes, Some(literal));
+                if let Some(Piece::Literal { bytes, finder }) = part.first() {
+                    self.add(bytes, Some(finder));
                 }
                 self.collect(format, more, after);
             }
@@ -956,7 +853,7 @@ impl<'p> Follows<'p> {
         }
     }
 
-    fn add(&mut self, literal: &'p [u8], finder: Option<&'p Literal>) {
+    fn add(&mut self, literal: &'p [u8], finder: Option<&'p Finder<'static>>) {
         if let Some(place) = self.literals.get_mut(self.used) {
             *place = Some(Next { literal, finder });
             self.used += 1;
@@ -982,7 +879,7 @@ pub(super) fn fields_of(pieces: &[Piece]) -> Vec<u16> {
         .flat_map(|piece| match piece {
             Piece::Field { field, .. } => vec![*field],
             Piece::Optional(part) => fields_of(part),
-            Piece::Literal(_) | Piece::Pairs(_) => Vec::new(),
+            Piece::Literal { .. } | Piece::Pairs(_) => Vec::new(),
         })
         .collect()
 }

@@ -230,23 +230,36 @@ impl Told {
     fn unknown(&mut self, log: &Log, trace: &Trace) {
         let lines = &trace.explanation.cites;
         let on = on(log, lines[0]);
+        let refused = trace.kind == TraceType::Message && trace.outcome == Outcome::Failed;
         let happened = match trace.kind {
             TraceType::Bounce => "We looked at the notice about mail that was not delivered.".to_owned(),
             TraceType::Dialogue => "We looked at a conversation with a mail server.".to_owned(),
+            _ if refused => format!("{on}our mail server did not accept the message."),
             _ => format!("{on}our mail server worked on this message."),
         };
         Self::say(&mut self.happened, begin(&happened), lines);
         let means = match (trace.kind, trace.outcome) {
             (TraceType::Dialogue, Outcome::Failed) => "The server did not accept what it was asked for.",
             (TraceType::Dialogue, Outcome::Delivered) => "Nothing was refused.",
+            (TraceType::Message, Outcome::Failed) => {
+                "Our server has rules that keep unwanted mail away, and one of them applied here. The sender is normally told."
+            }
             _ => "What we have does not show what became of the message.",
         };
         Self::say(&mut self.means, means, lines);
-        Self::say(
-            &mut self.todo,
-            "Please tell us the sender, the recipient and the time of the message, so that we can look further.",
-            lines,
-        );
+        let todo = match trace.kind {
+            TraceType::Dialogue if trace.outcome == Outcome::Delivered => "You need not do anything.",
+            TraceType::Dialogue => {
+                "Please tell us what you wanted to do, and from where, so that we can look further."
+            }
+            _ if refused => {
+                "If you were waiting for this message, please tell us who sent it and when. We look at why it was not accepted."
+            }
+            _ => {
+                "Please tell us the sender, the recipient and the time of the message, so that we can look further."
+            }
+        };
+        Self::say(&mut self.todo, todo, lines);
     }
 }
 
@@ -330,7 +343,7 @@ fn groups(trace: &Trace) -> Vec<Group<'_>> {
             same && group.tried.len() == tried.len() && domain(group.to[0]) == domain(name)
         });
         match alike {
-            Some(group) if group.last().channel == last.channel => group.to.push(name),
+            Some(group) if explain::way(group.last()) == explain::way(last) => group.to.push(name),
             _ => groups.push(Group { to: vec![name], tried, fate, reason, remote }),
         }
     }
@@ -383,7 +396,7 @@ impl Group<'_> {
             format!("{times}{span}")
         };
         let hand = if self.remote { "hand over the message for" } else { "deliver the message to" };
-        begin(&match (self.fate, last.channel.as_deref()) {
+        begin(&match (self.fate, explain::way(last)) {
             (Fate::Arrived, Some("discard")) => {
                 format!("{at}a rule on our mail server took the message for {to} and threw it away.")
             }
@@ -454,7 +467,7 @@ impl Group<'_> {
     /// What it means, and what the customer can do.
     fn advice(&self, trace: &Trace) -> (String, Vec<String>) {
         let facts = self.reason.facts();
-        let channel = self.last().channel.as_deref();
+        let channel = explain::way(self.last());
         match self.fate {
             Fate::Arrived => {
                 let (means, todo) = arrived(self.remote || trace.kind == TraceType::Bounce, channel);

@@ -46,6 +46,17 @@ pub struct Summary {
     pub assumed: Vec<Assumed>,
     /// True when at least one line holds a password, masked everywhere.
     pub passwords: bool,
+    /// What the paste lacks as a whole, and why the order of its lines may not be that of the events.
+    pub notices: Vec<Notice>,
+}
+
+/// Something to be known about the paste as a whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Notice {
+    /// In plain words.
+    pub text: String,
+    /// The line, from 1, where it shows first.
+    pub line: Option<u32>,
 }
 
 /// How many traces there are of each type.

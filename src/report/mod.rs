@@ -3,7 +3,9 @@
 pub mod customer;
 pub mod document;
 pub mod export;
+pub mod lines;
 pub mod redact;
+pub mod stub;
 pub mod table;
 
 use crate::log::Log;

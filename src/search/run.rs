@@ -19,9 +19,14 @@ const EXPLAINED: u32 = 1 << 8;
 /// A regular expression looks at so many bytes of a line.
 const HEAD: usize = 1 << 14;
 
-/// The part of a line that a regular expression looks at.
-pub(super) fn head(line: &[u8]) -> &[u8] {
-    &line[..line.len().min(HEAD)]
+/// What a regular expression looks at: the stretches of a line that are UTF-8, and where each begins.
+pub(super) fn texts(line: &[u8]) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    line[..line.len().min(HEAD)].utf8_chunks().map(move |chunk| {
+        let start = at;
+        at += chunk.valid().len() + chunk.invalid().len();
+        (start, chunk.valid())
+    })
 }
 
 /// A search that goes on in slices of a few milliseconds, so that whoever drives it can show what was
@@ -334,7 +339,7 @@ impl Term {
                 }
                 false
             }
-            Test::Regex(regex) => regex.is_match(head(line)),
+            Test::Regex(regex) => texts(line).any(|(_, text)| regex.is_match(text)),
             _ => false,
         }
     }

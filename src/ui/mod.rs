@@ -7,6 +7,7 @@
 
 mod clipboard;
 mod examples;
+mod export;
 mod keys;
 mod link;
 mod protocol;

@@ -6,6 +6,7 @@
 //! never belong to an older log.
 
 use js_sys::Uint8Array;
+use maillens::Overview;
 use maillens::report::customer::Voice;
 use maillens::report::document::Document;
 use maillens::report::export::{Line, Row, Summary, Trace};
@@ -24,8 +25,11 @@ pub const READY: &str = "ready";
 /// A question of the page.
 #[derive(Debug, Serialize, Deserialize)]
 pub enum Ask {
-    /// Read the blobs that come with this message, one after the other, as one log.
-    Read(Times),
+    /// Read the blobs that come with this message as one log, in the order of their times; they have these
+    /// names.
+    Read(Times, Vec<String>),
+    /// Show only these sources of the log from now on: one switch each.
+    Sources(Vec<bool>),
     /// Show times in another way from now on.
     Times(Times),
     /// Search; `keep` is the trace whose place among the results is wanted.
@@ -37,13 +41,10 @@ pub enum Ask {
     },
     /// Rows `block * BLOCK ..` of what was found.
     Rows(u32),
-    /// Lines `block * BLOCK ..` of the paste, or of its unread lines.
-    Lines {
-        /// Only lines that no format claimed.
-        unread: bool,
-        /// Which block.
-        block: u32,
-    },
+    /// Choose which lines are listed from now on.
+    List(Listing),
+    /// Lines `block * BLOCK ..` of those listed.
+    Lines(u32),
     /// One trace with its lines.
     Trace(Pick),
     /// The lines of a trace from this one on, counted from 0.
@@ -54,11 +55,19 @@ pub enum Ask {
         from: u32,
     },
     /// One whole line.
-    Line {
-        /// Among the unread lines alone.
-        unread: bool,
-        /// Which.
-        pick: Pick,
+    Line(Pick),
+    /// The samples of a format, by its place in the engine's list: needs no log.
+    Samples(u32),
+    /// The first traces that somebody who types this may mean.
+    Guess(String),
+    /// Write something down.
+    Export {
+        /// What.
+        what: What,
+        /// How.
+        form: Form,
+        /// Where it goes.
+        to: To,
     },
     /// The reply that is wanted.
     Reply(Wanted),
@@ -66,6 +75,8 @@ pub enum Ask {
     Prove(String),
     /// What is told, as a file.
     Save(Wanted, Form),
+    /// The whole log at a glance; asked again, it begins anew.
+    Overview,
 }
 
 /// Which reply is wanted.
@@ -117,15 +128,70 @@ pub struct Reply {
     pub proof: Option<Proof>,
 }
 
-/// A form that is saved as a file.
+/// Which lines are listed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Listing {
+    /// Only lines that no format claimed.
+    pub unread: bool,
+    /// In the search language of the engine; the lines that match are marked.
+    pub query: String,
+    /// Only the lines that match.
+    pub matching: bool,
+}
+
+/// What is written down.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum What {
+    /// Lines by their places in the list, from and to.
+    Lines(Vec<(u32, u32)>),
+    /// One trace.
+    Trace(u32),
+    /// Every trace that was found.
+    Found,
+}
+
+/// How it is written down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Form {
-    /// The reply as a web page.
-    Html,
-    /// The attempts as a table.
-    Csv,
-    /// The export for programs.
+    /// Plain text: lines as they were pasted, a trace as its story.
+    Text,
+    /// Lines, and under each its meaning.
+    Meanings,
+    /// Markdown.
+    Markdown,
+    /// The export `maillens/1`.
     Json,
+    /// A web page.
+    Html,
+    /// A table of delivery attempts.
+    Csv,
+    /// Lines as the beginning of a format, with stand-ins for what belongs to people.
+    Stub,
+}
+
+/// Where what is written down goes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum To {
+    /// The clipboard.
+    Clipboard,
+    /// A file of this name.
+    File(String),
+    /// The screen.
+    Screen,
+}
+
+impl Form {
+    /// The end of a file's name, and the type of its content.
+    pub fn file(self) -> (&'static str, &'static str) {
+        match self {
+            Form::Text | Form::Meanings => ("txt", "text/plain"),
+            Form::Markdown => ("md", "text/markdown"),
+            Form::Html => ("html", "text/html"),
+            Form::Json => ("json", "application/json"),
+            Form::Csv => ("csv", "text/csv"),
+            Form::Stub => ("rs", "text/plain"),
+        }
+    }
 }
 
 /// How a trace or a line is chosen.
@@ -135,6 +201,13 @@ pub enum Pick {
     At(u32),
     /// The one with this number.
     Number(u32),
+    /// The nearest line that matches the search, after (or before) this place of the list.
+    Match {
+        /// A place of the list; `None` before the first.
+        from: Option<u32>,
+        /// Search backwards.
+        back: bool,
+    },
     /// The nearest problem after (or before) this place of the list; the search wraps round.
     Problem {
         /// A place of the list; `None` before the first.
@@ -155,7 +228,7 @@ pub enum Tell {
         total: u64,
     },
     /// The log was read, or is shown with other times now.
-    Read(Box<Summary>),
+    Read(Box<Summary>, Vec<Part>),
     /// The search is done.
     Found {
         /// How many traces match.
@@ -163,10 +236,19 @@ pub enum Tell {
         /// The place of the trace that was to be kept.
         at: Option<u32>,
     },
+    /// The lines are listed.
+    Listed {
+        /// How many are listed.
+        count: u32,
+        /// How many match the search.
+        found: u32,
+        /// The place of the line that was chosen last.
+        at: Option<u32>,
+    },
     /// A block of rows.
     Rows(u32, Vec<Row>),
     /// A block of lines, each cut to what a list shows: where its parts are, not what they mean.
-    Lines(u32, Vec<Line>),
+    Lines(u32, Vec<Shown>),
     /// One trace, its place among what was found, and its first lines.
     Trace {
         /// The place of the trace; `None` when the search hides it.
@@ -188,11 +270,52 @@ pub enum Tell {
     Proved(Proof),
     /// A file; none is made that would hold an original.
     Saved(Form, String, Proof),
-    /// It cannot be done; why, for the reader.
+    /// So much of the log was counted, from 0 to 1.
+    Counted(f64),
+    /// The whole log at a glance.
+    Overview(Box<Overview>),
+    /// The samples of a format, each a line of its own.
+    Samples(u32, Vec<Line>),
+    /// What may be meant by what was typed.
+    Guessed(Vec<Row>),
+    /// It is written down.
+    Exported {
+        /// The text.
+        text: String,
+        /// What it is, for people: `3 lines`.
+        what: String,
+        /// How it is written.
+        form: Form,
+        /// Where it goes.
+        to: To,
+    },
+    /// It cannot be done; why, for the reader. The log stays.
+    Refused(String),
+    /// The log cannot be read, or not any longer; why, for the reader.
     Failed(String),
 }
 
-/// How times are read and shown, by the names of zones; the worker turns names into zones.
+/// A file or a paste that the log was read from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    /// What it is called.
+    pub name: String,
+    /// Its first line, from 1.
+    pub first: u32,
+    /// How many lines it has.
+    pub lines: u32,
+}
+
+/// A line of a list.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Shown {
+    /// The line.
+    pub line: Line,
+    /// Where the search stands in its text: byte offsets, end exclusive, in order.
+    pub marks: Vec<[u32; 2]>,
+}
+
+/// How lines are read and times are shown, by the names of zones; the worker turns names into zones.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Times {
     /// The zone to show times in; `None`: as written.
@@ -201,11 +324,13 @@ pub struct Times {
     pub source: String,
     /// The year of the first stamp that names none.
     pub year: Option<i32>,
+    /// Undo what tickets do to logs.
+    pub mend: bool,
 }
 
 impl Default for Times {
     fn default() -> Times {
-        Times { show: None, source: "UTC".into(), year: None }
+        Times { show: None, source: "UTC".into(), year: None, mend: true }
     }
 }
 

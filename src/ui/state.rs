@@ -1,12 +1,14 @@
 //! Everything that the page knows, in signals, and the one place that talks to the worker.
 
+use super::clipboard;
 use super::link::Link;
-use super::protocol::{About, Ask, Form, Pick, Reply, Tell, Times, Wanted};
+use super::protocol::{About, Ask, Form, Listing, Part, Pick, Reply, Shown, Tell, Times, To, Wanted, What};
 use super::view::{ROOMS, Room};
-use super::window::Blocks;
+use super::window::{Blocks, Chosen};
 use super::zones;
 use js_sys::{Array, JsString};
 use leptos::prelude::*;
+use maillens::Overview;
 use maillens::knowledge::glossary::Term;
 use maillens::report::customer::Voice;
 use maillens::report::export::{Line, Row, Summary, Trace};
@@ -14,10 +16,14 @@ use maillens::report::redact::{Kind, Proof};
 use std::sync::Arc;
 use std::time::Duration;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, DataTransfer, File};
 
 /// How long after a log appears the worker for the next one starts.
 const SPARE_AFTER: Duration = Duration::from_secs(1);
+
+/// How long what was done is said.
+const SAID_FOR: Duration = Duration::from_secs(4);
 
 /// Which way of looking at the paste is on screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +34,8 @@ pub enum Tab {
     Lines,
     /// The words for the customer, or for a colleague.
     Reply,
+    /// All of it at a glance.
+    Overview,
 }
 
 /// What can have stand-ins in a reply, with its word in the address.
@@ -103,15 +111,46 @@ struct Lines {
     started: u32,
 }
 
+/// A file or a paste, by its name.
+type Piece = (String, Blob);
+
+/// What the logs were made of, so that another can be added.
+#[derive(Default)]
+struct Pieces {
+    shown: Vec<Piece>,
+    coming: Vec<Piece>,
+    /// Of the log that was on screen before.
+    last: Vec<Piece>,
+    /// What comes holds what is shown.
+    adding: bool,
+}
+
 /// The page's state: made once and never dropped, like the page itself.
 pub type State = &'static Signals;
 
 /// What the state is made of.
 pub struct Signals {
+    /// Another number each time that a log was read, or read again.
+    reading_number: RwSignal<u32>,
     /// Counts of the log on screen; `None` before the first.
     pub summary: RwSignal<Option<Summary>>,
     /// What the log on screen is called.
     pub name: RwSignal<String>,
+    /// What the log is called that it has replaced; `None` where there was none, or it was added.
+    pub replaced: RwSignal<Option<String>>,
+    /// The sources of the log, and whether each is shown.
+    pub parts: RwSignal<Vec<(Part, bool)>>,
+    pieces: StoredValue<Pieces, LocalStorage>,
+    /// The trace that another one is compared with.
+    pub base: RwSignal<Option<Arc<Story>>>,
+    /// The width of the list of messages, in rem.
+    pub list_width: RwSignal<f64>,
+    /// The list of messages is hidden.
+    pub folded: RwSignal<bool>,
+    /// The lesson is open.
+    pub lesson: RwSignal<bool>,
+    /// The samples of a format, for the lesson.
+    pub samples: RwSignal<Option<(u32, Vec<Line>)>>,
     /// A log on its way in.
     pub reading: RwSignal<Option<Reading>>,
     /// What went wrong, to be said once.
@@ -129,13 +168,27 @@ pub struct Signals {
     /// Rows of the traces found.
     pub rows: Blocks<Row>,
     /// Lines of the paste.
-    pub lines: Blocks<Line>,
+    pub lines: Blocks<Shown>,
+    /// How many lines are listed.
+    pub line_count: RwSignal<u32>,
+    /// How many lines match the search.
+    pub line_found: RwSignal<u32>,
     /// Only lines that were not read.
     pub unread: RwSignal<bool>,
+    /// Only lines that match the search.
+    pub matching: RwSignal<bool>,
+    /// Long lines go on below.
+    pub wrap: RwSignal<bool>,
+    /// Lines that were chosen together, by their places in the list.
+    pub chosen: RwSignal<Chosen>,
     /// The chosen line, whole.
     pub line: RwSignal<Option<Arc<Line>>>,
     /// Its place in the list of lines.
     pub line_at: RwSignal<Option<u32>>,
+    /// The whole log at a glance, once it was counted.
+    pub overview: RwSignal<Option<Arc<Overview>>>,
+    /// How much of it was counted, from 0 to 1.
+    pub counted: RwSignal<f64>,
     /// Meanings stand under the lines.
     pub meanings: RwSignal<bool>,
     /// How times are read and shown.
@@ -166,9 +219,19 @@ pub struct Signals {
     pub proved: RwSignal<Option<Proof>>,
     /// A file to hand to the browser.
     pub saved: RwSignal<Option<(Form, String, Proof)>>,
+    /// The command palette is open.
+    pub palette: RwSignal<bool>,
+    /// Traces that may be meant by what is typed there.
+    pub guesses: RwSignal<Vec<Row>>,
+    /// The beginning of a format, to be looked at.
+    pub stub: RwSignal<Option<String>>,
+    /// What was done, to be said for a moment.
+    pub said: RwSignal<Option<String>>,
     links: StoredValue<Lines, LocalStorage>,
     /// The trace that the address asks for, until a log is there.
     wanted: StoredValue<Option<u32>>,
+    /// The line that was asked for and is not here yet.
+    wanted_line: StoredValue<Option<u32>>,
 }
 
 #[wasm_bindgen]
@@ -183,8 +246,17 @@ impl Signals {
     /// The state of an empty page, with what its address asks for.
     pub fn start() -> State {
         let state: State = Box::leak(Box::new(Signals {
+            reading_number: RwSignal::new(0),
             summary: RwSignal::new(None),
             name: RwSignal::default(),
+            replaced: RwSignal::default(),
+            parts: RwSignal::default(),
+            pieces: StoredValue::new_local(Pieces::default()),
+            base: RwSignal::default(),
+            list_width: RwSignal::new(24.0),
+            folded: RwSignal::new(false),
+            lesson: RwSignal::new(false),
+            samples: RwSignal::default(),
             reading: RwSignal::new(None),
             trouble: RwSignal::new(None),
             tab: RwSignal::new(Tab::Messages),
@@ -194,9 +266,16 @@ impl Signals {
             story: RwSignal::new(None),
             rows: Blocks::new(),
             lines: Blocks::new(),
+            line_count: RwSignal::new(0),
+            line_found: RwSignal::new(0),
             unread: RwSignal::new(false),
+            matching: RwSignal::new(false),
+            wrap: RwSignal::new(false),
+            chosen: RwSignal::default(),
             line: RwSignal::new(None),
             line_at: RwSignal::new(None),
+            overview: RwSignal::new(None),
+            counted: RwSignal::new(0.0),
             meanings: RwSignal::new(true),
             times: RwSignal::default(),
             theme: RwSignal::new(Theme::System),
@@ -212,8 +291,13 @@ impl Signals {
             reply: RwSignal::new(None),
             proved: RwSignal::new(None),
             saved: RwSignal::new(None),
+            palette: RwSignal::new(false),
+            guesses: RwSignal::default(),
+            stub: RwSignal::default(),
+            said: RwSignal::default(),
             links: StoredValue::new_local(Lines::default()),
             wanted: StoredValue::new(None),
+            wanted_line: StoredValue::new(None),
         }));
         state.follow_address();
         let spare = state.link();
@@ -244,6 +328,23 @@ impl Signals {
             }
             query
         });
+        // Which lines are listed follows what they are listed by, where lines are looked at.
+        Effect::new(move |before: Option<Option<(u32, Listing)>>| {
+            let before = before.flatten();
+            if state.tab.get() != Tab::Lines || state.summary.with(Option::is_none) {
+                return before;
+            }
+            let listing = Listing {
+                unread: state.unread.get(),
+                query: state.query.get(),
+                matching: state.matching.get(),
+            };
+            let now = (state.reading_number.get(), listing);
+            if before.as_ref() != Some(&now) {
+                state.ask(Ask::List(now.1.clone()));
+            }
+            Some(now)
+        });
         state
     }
 
@@ -252,18 +353,22 @@ impl Signals {
     /// Reads text, which is shown as soon as it was read.
     pub fn read_text(&'static self, text: &JsValue, name: &str) {
         if let Ok(blob) = Blob::new_with_str_sequence(&Array::of1(text)) {
-            self.read(name.into(), Array::of1(&blob));
+            self.read(vec![(name.into(), blob)]);
         }
     }
 
-    /// Reads files, one after the other, as one log.
+    /// Reads files as one log.
     pub fn read_files(&'static self, files: &[File]) {
-        let name = match files {
-            [] => return,
-            [file] => file.name(),
-            [first, rest @ ..] => format!("{} and {} more", first.name(), rest.len()),
-        };
-        self.read(name, files.iter().collect());
+        if !files.is_empty() {
+            self.read(files.iter().map(|file| (file.name(), file.clone().into())).collect());
+        }
+    }
+
+    /// Reads the log on screen together with the one that it has replaced.
+    pub fn add_to_last(&'static self) {
+        let both = self.pieces.with_value(|pieces| [pieces.last.clone(), pieces.shown.clone()].concat());
+        self.read(both);
+        self.pieces.update_value(|pieces| pieces.adding = true);
     }
 
     /// Reads what was dropped or pasted; false when there is nothing to read.
@@ -285,12 +390,22 @@ impl Signals {
         !empty
     }
 
-    fn read(&'static self, name: String, blobs: Array) {
+    fn read(&'static self, pieces: Vec<Piece>) {
+        let names: Vec<String> = pieces.iter().map(|(name, _)| name.clone()).collect();
+        let name = match names.as_slice() {
+            [first, rest @ ..] if !rest.is_empty() => format!("{first} and {} more", rest.len()),
+            names => names.concat(),
+        };
         self.trouble.set(None);
         self.reading.set(Some(Reading { name, done: 0, total: 0 }));
         let (number, link) =
             self.links.try_update_value(|links| links.spare.take()).flatten().unwrap_or_else(|| self.link());
-        link.ask(Ask::Read(self.times.get_untracked()), blobs);
+        let blobs = pieces.iter().map(|(_, blob)| blob).collect();
+        link.ask(Ask::Read(self.times.get_untracked(), names), blobs);
+        self.pieces.update_value(|of| {
+            of.coming = pieces;
+            of.adding = false;
+        });
         // What was coming is dropped, and its worker ends: the newest always wins.
         self.links.update_value(|links| links.coming = Some((number, link)));
     }
@@ -305,6 +420,9 @@ impl Signals {
     pub fn close(&'static self) {
         self.cancel();
         self.links.update_value(|links| links.shown = None);
+        self.pieces.update_value(|pieces| *pieces = Pieces::default());
+        self.replaced.set(None);
+        self.base.set(None);
         self.summary.set(None);
         self.story.set(None);
         self.query.set(String::new());
@@ -348,9 +466,9 @@ impl Signals {
                     (reading.done, reading.total) = (done, total);
                 }
             }),
-            Tell::Read(summary) if coming => {
+            Tell::Read(summary, parts) if coming => {
                 self.links.update_value(|links| links.shown = links.coming.take());
-                self.appear(*summary);
+                self.appear(*summary, parts);
                 // Not at once: the first answers are worth more than the next log's start.
                 set_timeout(move || self.warm(), SPARE_AFTER);
             }
@@ -362,14 +480,24 @@ impl Signals {
                 self.close();
                 self.trouble.set(Some(why));
             }
+            Tell::Samples(format, lines) => self.samples.set(Some((format, lines))),
             _ if !shown => {}
-            Tell::Read(summary) => {
+            Tell::Read(summary, _) => {
                 self.summary.set(Some(*summary));
-                self.lines.clear();
-                if let Some(line) = self.line.get_untracked() {
-                    self.pick_line(Pick::Number(line.line));
-                }
+                self.forget_overview();
+                self.reading_number.update(|number| *number += 1);
                 self.find();
+            }
+            Tell::Listed { count, found, at } => {
+                self.lines.clear();
+                self.chosen.update(Chosen::clear);
+                self.line_count.set(count);
+                self.line_found.set(found);
+                if let Some(line) = self.wanted_line.get_value() {
+                    self.pick_line(Pick::Number(line));
+                } else if count > 0 {
+                    self.pick_line(Pick::At(at.unwrap_or(0)));
+                }
             }
             Tell::Found { count, at } => {
                 self.rows.clear();
@@ -403,7 +531,12 @@ impl Signals {
                     *story = Some(Arc::new(Story { trace: old.trace.clone(), lines, of: old.of }));
                 }
             }),
+            Tell::Counted(done) => self.counted.set(done),
+            Tell::Overview(overview) => self.overview.set(Some(Arc::new(*overview))),
             Tell::Line(at, line) => {
+                if self.wanted_line.get_value() == Some(line.line) {
+                    self.wanted_line.set_value(None);
+                }
                 self.line_at.set(at);
                 self.mark.set(Mark { line: line.line, token: None });
                 self.line.set(Some(Arc::new(*line)));
@@ -411,6 +544,16 @@ impl Signals {
             Tell::Reply(reply) => self.reply.set(Some(Arc::from(reply))),
             Tell::Proved(proof) => self.proved.set(Some(proof)),
             Tell::Saved(form, text, proof) => self.saved.set(Some((form, text, proof))),
+            Tell::Guessed(rows) => self.guesses.set(rows),
+            Tell::Exported { text, what, form, to } => match to {
+                To::Clipboard => self.copy(text, what),
+                To::Screen => self.stub.set(Some(text)),
+                To::File(file) => {
+                    clipboard::save(&file, form.file().1, &text);
+                    self.say(format!("Saved {what} as {file}."));
+                }
+            },
+            Tell::Refused(why) => self.trouble.set(Some(why)),
             Tell::Progress { .. } | Tell::Failed(_) => {}
         }
     }
@@ -422,19 +565,30 @@ impl Signals {
     }
 
     /// A log was read: shows it from its beginning.
-    fn appear(&'static self, summary: Summary) {
+    fn appear(&'static self, summary: Summary, parts: Vec<Part>) {
         let name = self
             .reading
             .with_untracked(|reading| reading.as_ref().map(|r| r.name.clone()).unwrap_or_default());
         let first = self.summary.with_untracked(Option::is_none);
         self.reading.set(None);
+        let before = self.name.get_untracked();
+        let added = self.pieces.try_update_value(|pieces| {
+            pieces.last = std::mem::replace(&mut pieces.shown, std::mem::take(&mut pieces.coming));
+            pieces.adding
+        });
+        self.replaced.set((!first && added == Some(false)).then_some(before));
+        self.parts.set(parts.into_iter().map(|part| (part, true)).collect());
+        self.base.set(None);
         self.name.set(name);
+        self.forget_overview();
         self.lines.clear();
         self.rows.clear();
         self.story.set(None);
         self.line.set(None);
         self.line_at.set(None);
+        self.wanted_line.set_value(None);
         self.unread.set(false);
+        self.matching.set(false);
         // The address is asked only for the first log; later ones start afresh.
         if !first {
             self.query.set(String::new());
@@ -444,12 +598,55 @@ impl Signals {
         let traces = t.message + t.session + t.scan + t.connection + t.dialogue + t.bounce;
         if traces == 0 {
             self.tab.set(Tab::Lines);
-            self.pick_line(Pick::At(0));
         } else if !first {
             self.tab.set(Tab::Messages);
         }
+        self.line_count.set(summary.lines);
         self.summary.set(Some(summary));
+        self.reading_number.update(|number| *number += 1);
         self.find();
+    }
+
+    /// The overview is that of another log, or in other times: whoever shows it asks again.
+    fn forget_overview(&'static self) {
+        self.counted.set(0.0);
+        self.overview.set(None);
+    }
+
+    /// Shows what a picture stands for among the messages.
+    pub fn show_found(&'static self, query: String) {
+        self.query.set(query);
+        self.tab.set(Tab::Messages);
+    }
+
+    /// Shows or hides a source of the log, by its place.
+    pub fn turn_source(&'static self, at: usize, on: bool) {
+        self.parts.update(|parts| parts[at].1 = on);
+        self.ask(Ask::Sources(self.parts.with_untracked(|parts| parts.iter().map(|part| part.1).collect())));
+        self.reading_number.update(|number| *number += 1);
+        self.find();
+    }
+
+    /// The names of the sources that these lines, ascending, are in; none where there is only one.
+    pub fn sources_of(&'static self, lines: &[u32]) -> Vec<String> {
+        let has = |part: &Part| {
+            let next = lines.partition_point(|&line| line < part.first);
+            lines.get(next).is_some_and(|&line| line < part.first + part.lines)
+        };
+        self.parts.with(|parts| {
+            let parts = parts.iter().filter(|_| parts.len() > 1).map(|(part, _)| part);
+            parts.filter(|part| has(part)).map(|part| part.name.clone()).collect()
+        })
+    }
+
+    /// Asks a worker that has no log; the one that waits for the next log has the time.
+    pub fn ask_spare(&'static self, ask: Ask) {
+        self.warm();
+        self.links.with_value(|links| {
+            if let Some((_, link)) = &links.spare {
+                link.ask(ask, Array::new());
+            }
+        });
     }
 
     /// Searches, and keeps the chosen trace where the search finds it.
@@ -481,36 +678,29 @@ impl Signals {
 
     /// Chooses a line.
     pub fn pick_line(&'static self, pick: Pick) {
-        self.ask(Ask::Line { unread: self.unread.get_untracked(), pick });
-    }
-
-    /// Lists only the lines that were not read, or all.
-    pub fn list(&'static self, unread: bool) {
-        if self.unread.get_untracked() != unread {
-            self.unread.set(unread);
-            self.lines.clear();
-            self.line_at.set(None);
-        }
+        self.ask(Ask::Line(pick));
     }
 
     /// Shows a line in the whole paste.
     pub fn show_line(&'static self, line: u32) {
-        self.list(false);
+        self.unread.set(false);
+        self.matching.set(false);
         self.tab.set(Tab::Lines);
-        self.ask(Ask::Line { unread: false, pick: Pick::Number(line) });
+        // The list that these settings may bring chooses it again.
+        self.wanted_line.set_value(Some(line));
+        request_animation_frame(move || self.pick_line(Pick::Number(line)));
     }
 
     /// Shows the lines that no format claimed.
     pub fn show_unread(&'static self) {
-        self.list(true);
+        self.unread.set(true);
         self.tab.set(Tab::Lines);
-        self.ask(Ask::Line { unread: true, pick: Pick::At(0) });
     }
 
     /// One step down or up in the list on screen.
     pub fn step(&'static self, back: bool) {
         let (at, total) = if self.in_lines() {
-            (self.line_at, self.line_total())
+            (self.line_at, self.line_count.get_untracked())
         } else {
             (self.at, self.count.get_untracked())
         };
@@ -537,9 +727,74 @@ impl Signals {
         self.tab.get_untracked() == Tab::Lines
     }
 
-    fn line_total(&'static self) -> u32 {
-        let unread = self.unread.get_untracked();
-        self.summary.with_untracked(|s| s.as_ref().map_or(0, |s| if unread { s.unread } else { s.lines }))
+    /// The next or the previous line that matches the search.
+    pub fn step_match(&'static self, back: bool) {
+        self.pick_line(Pick::Match { from: self.line_at.get_untracked(), back });
+    }
+
+    // ---- what leaves by the reader's own hand ----
+
+    /// The chosen lines: those chosen together, else the one that the keys are at.
+    fn chosen_lines(&'static self) -> What {
+        let chosen = self.chosen.with_untracked(|chosen| chosen.ranges().to_vec());
+        let one = || self.line_at.get_untracked().map(|at| (at, at)).into_iter().collect();
+        What::Lines(if chosen.is_empty() { one() } else { chosen })
+    }
+
+    /// Makes the beginning of a format of the lines that were not read: of those chosen together, else of
+    /// all that are listed.
+    pub fn make_stub(&'static self) {
+        let several = self.chosen.with_untracked(|chosen| chosen.count() > 0);
+        let all = || What::Lines(vec![(0, self.line_count.get_untracked().saturating_sub(1))]);
+        let what = if several { self.chosen_lines() } else { all() };
+        self.ask(Ask::Export { what, form: Form::Stub, to: To::Screen });
+    }
+
+    /// Copies what is on screen: the chosen lines, or the chosen trace.
+    pub fn copy_shown(&'static self, form: Form) {
+        let what = if self.in_lines() {
+            self.chosen_lines()
+        } else {
+            let Some(story) = self.story.get_untracked() else { return };
+            What::Trace(story.trace.trace)
+        };
+        self.ask(Ask::Export { what, form, to: To::Clipboard });
+    }
+
+    /// Writes a report of all that was found to a file.
+    pub fn save(&'static self, form: Form) {
+        self.say("Writing the report\u{2026}".into());
+        let file = format!("maillens.{}", form.file().0);
+        self.ask(Ask::Export { what: What::Found, form, to: To::File(file) });
+    }
+
+    /// Copies a text; `what` says what it is.
+    pub fn copy(&'static self, text: String, what: String) {
+        spawn_local(async move {
+            self.say(if clipboard::copy(&text, None).await {
+                format!("Copied {what}.")
+            } else {
+                "The browser does not let this page copy.".into()
+            });
+        });
+    }
+
+    /// Says what was done, for a moment.
+    pub fn say(&'static self, what: String) {
+        self.said.set(Some(what.clone()));
+        set_timeout(
+            move || {
+                if self.said.with_untracked(|said| said.as_ref() == Some(&what)) {
+                    self.said.set(None);
+                }
+            },
+            SAID_FOR,
+        );
+    }
+
+    /// Shows times in another zone, or as they are written.
+    pub fn show_times(&'static self, zone: Option<String>) {
+        self.times.update(|times| times.show = zone);
     }
 
     // ---- the address ----
@@ -562,12 +817,14 @@ impl Signals {
             times.show = view.get("times").map(|zone| if zone == "here" { zones::here() } else { zone });
             times.source = view.get("from").unwrap_or_else(|| "UTC".into());
             times.year = view.get("year").and_then(|year| year.parse().ok());
+            times.mend = view.get("mend").as_deref() != Some("off");
         });
         self.theme.set(match view.get("theme").as_deref() {
             Some("light") => Theme::Light,
             Some("dark") => Theme::Dark,
             _ => Theme::System,
         });
+        self.folded.set(view.get("list").as_deref() == Some("off"));
         self.letters.set(view.get("letters").as_deref() != Some("off"));
         self.about.set(match view.get("about").as_deref() {
             Some("tied") => About::Tied,
@@ -599,6 +856,7 @@ impl Signals {
         set("times", times.show);
         set("from", Some(times.source).filter(|zone| zone != "UTC"));
         set("year", times.year.map(|year| year.to_string()));
+        set("mend", (!times.mend).then(|| "off".into()));
         set(
             "theme",
             match self.theme.get() {
@@ -607,6 +865,7 @@ impl Signals {
                 Theme::Dark => Some("dark".into()),
             },
         );
+        set("list", self.folded.get().then(|| "off".into()));
         set("letters", (!self.letters.get()).then(|| "off".into()));
         set(
             "about",

@@ -74,6 +74,72 @@ impl Frame {
     }
 }
 
+/// Rows that were chosen beside the one that the keys are at.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Chosen {
+    /// Places from and to, ascending and apart.
+    ranges: Vec<(u32, u32)>,
+    /// Where a stretch begins that Shift makes longer or shorter.
+    anchor: Option<u32>,
+}
+
+impl Chosen {
+    /// True for a row that was chosen.
+    pub fn has(&self, at: u32) -> bool {
+        let next = self.ranges.partition_point(|&(_, to)| to < at);
+        self.ranges.get(next).is_some_and(|&(from, _)| from <= at)
+    }
+
+    /// How many rows were chosen.
+    pub fn count(&self) -> u32 {
+        self.ranges.iter().map(|(from, to)| to - from + 1).sum()
+    }
+
+    /// The rows, as places from and to.
+    pub fn ranges(&self) -> &[(u32, u32)] {
+        &self.ranges
+    }
+
+    /// Takes a press on a row, where `from` is the row that the keys are at: a stretch up to it, it as well,
+    /// or it alone, which is none chosen together.
+    pub fn choose(&mut self, from: Option<u32>, at: u32, stretch: bool, turn: bool) {
+        match (stretch, turn) {
+            (true, _) => self.stretch(from.unwrap_or(at), at),
+            (_, true) => {
+                if let (0, Some(first)) = (self.count(), from) {
+                    self.turn(first);
+                }
+                self.turn(at);
+            }
+            _ => self.clear(),
+        }
+    }
+
+    /// Chooses all rows from where the stretch begins (`from`, if it begins here) to this one, and no other.
+    fn stretch(&mut self, from: u32, to: u32) {
+        let anchor = *self.anchor.get_or_insert(from);
+        self.ranges = vec![(anchor.min(to), anchor.max(to))];
+    }
+
+    /// Chooses a row as well, or no longer.
+    fn turn(&mut self, at: u32) {
+        self.anchor = Some(at);
+        let next = self.ranges.partition_point(|&(_, to)| to < at);
+        match self.ranges.get(next).copied() {
+            Some((from, to)) if from <= at => {
+                let rest = [(from < at).then(|| (from, at - 1)), (at < to).then(|| (at + 1, to))];
+                self.ranges.splice(next..=next, rest.into_iter().flatten());
+            }
+            _ => self.ranges.insert(next, (at, at)),
+        }
+    }
+
+    /// Chooses none.
+    pub fn clear(&mut self) {
+        *self = Chosen::default();
+    }
+}
+
 /// The blocks of a list that the page holds; the rest stays in the worker.
 pub struct Blocks<T: Send + Sync + 'static> {
     held: RwSignal<Held<T>>,

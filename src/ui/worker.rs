@@ -4,35 +4,43 @@
 //! draw; [`Host`] does not know which.
 
 use super::examples::EXAMPLES;
+use super::export::{self, Of};
 use super::protocol::{
-    About, Ask, BLOCK, Form, MOST_TOLD, Pick, READY, Reply, TRACE_LINES, Tell, Times, Wanted, decode, encode,
+    About, Ask, BLOCK, Form, Listing, MOST_TOLD, Part, Pick, READY, Reply, Shown, TRACE_LINES, Tell, Times,
+    To, Wanted, What, decode, encode,
 };
 use super::zones;
+use flate2::write::MultiGzDecoder;
 use js_sys::{Array, Date, Function, Promise, Reflect, Uint8Array};
+use maillens::format::FORMATS;
+use maillens::log::Source;
+use maillens::overview::Survey;
 use maillens::report::customer;
 use maillens::report::export::{Level, Line, Outcome};
 use maillens::report::redact::{self, Originals};
 use maillens::report::table;
+use maillens::search::{Query, Search};
+use maillens::time::{Instant, NEVER};
 use maillens::{Log, Reader, Settings, Show, Zone};
 use std::cell::RefCell;
+use std::io::Write;
+use std::ops::Range;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{
-    Blob, DedicatedWorkerGlobalScope, MessageEvent, ReadableStreamDefaultReader, ReadableWritablePair,
-};
-
-#[wasm_bindgen]
-extern "C" {
-    /// In every browser since 2023, but not yet in web-sys.
-    type DecompressionStream;
-    #[wasm_bindgen(constructor, catch)]
-    fn new(format: &str) -> Result<DecompressionStream, JsValue>;
-}
+use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
 
 /// Bytes of a file that are read at once; on the page, few enough for a slice of well under 50 ms.
 const SLICE_IN_WORKER: u32 = 16 << 20;
 const SLICE_ON_PAGE: u32 = 512 << 10;
+
+/// How much is counted for the overview at once: a slice of well under 50 ms.
+const SURVEY: u32 = 150_000;
+/// Bytes of a compressed file that are read at once.
+const SLICE_COMPRESSED: u32 = 256 << 10;
+
+/// Bytes at the start of a file in which its first time is looked for.
+const BEGINNING: usize = 64 << 10;
 
 /// The most that a tab can hold: WebAssembly addresses 4 GiB, and the index needs its share.
 const MOST: f64 = 3.5e9;
@@ -98,40 +106,55 @@ impl Host {
     /// Takes one question; `blobs` come with [`Ask::Read`].
     pub fn take(&self, ask: Ask, blobs: Array) {
         let host = self.clone();
-        if let Ask::Read(times) = ask {
-            spawn_local(async move {
-                match host.read(&times, &blobs).await {
+        match ask {
+            Ask::Read(times, names) => spawn_local(async move {
+                match host.read(&times, &names, &blobs).await {
                     Ok(log) => {
-                        let summary = Box::new(log.summary());
-                        *host.desk.borrow_mut() = Some(Desk::new(log));
-                        (host.tell)(Tell::Read(summary));
+                        let desk = Desk::new(log);
+                        let read = desk.read();
+                        *host.desk.borrow_mut() = Some(desk);
+                        (host.tell)(read);
                     }
                     Err(why) => (host.tell)(Tell::Failed(why)),
                 }
-            });
-        } else {
-            // On the page the answer may bring the next question at once: let go of the desk first.
-            let answer = host.desk.borrow_mut().as_mut().and_then(|desk| desk.answer(ask));
-            if let Some(answer) = answer {
-                (host.tell)(answer);
+            }),
+            Ask::Samples(format) => (host.tell)(Tell::Samples(format, samples(format))),
+            Ask::Overview => spawn_local(async move { host.survey().await }),
+            ask => {
+                // On the page the answer may bring the next question at once: let go of the desk first.
+                let answer = host.desk.borrow_mut().as_mut().and_then(|desk| desk.answer(ask));
+                if let Some(answer) = answer {
+                    (host.tell)(answer);
+                }
             }
         }
     }
 
-    async fn read(&self, times: &Times, blobs: &Array) -> Result<Log, String> {
-        let blobs: Vec<Blob> = blobs.iter().map(JsCast::unchecked_into).collect();
-        let total: f64 = blobs.iter().map(Blob::size).sum();
+    async fn read(&self, times: &Times, names: &[String], blobs: &Array) -> Result<Log, String> {
+        let why = |error: JsValue| {
+            let why = error.dyn_ref::<js_sys::Error>().map(|e| String::from(e.message())).unwrap_or_default();
+            format!("The browser could not read this to its end. {why}")
+        };
+        let blobs = blobs.iter().map(JsCast::unchecked_into::<Blob>);
+        let mut parts: Vec<(&String, Blob)> = names.iter().zip(blobs).collect();
+        let total: f64 = parts.iter().map(|(_, blob)| blob.size()).sum();
         if total > MOST {
             return Err("This is more than a browser tab can hold (about 3.5 GB). Open a part of it.".into());
         }
+        if parts.len() > 1 {
+            // The files of a rotated log come in any order; their first times tell the right one.
+            let mut dated = Vec::new();
+            for part in parts {
+                dated.push((beginning(&part.1, times).await.map_err(why)?, part));
+            }
+            dated.sort_by_key(|(instant, _)| *instant);
+            parts = dated.into_iter().map(|(_, part)| part).collect();
+        }
         let mut reader = Reader::new(settings(times));
         let mut done = 0.0;
-        for blob in &blobs {
-            self.read_blob(blob, &mut reader, &mut done, total).await.map_err(|error| {
-                let why =
-                    error.dyn_ref::<js_sys::Error>().map(|e| String::from(e.message())).unwrap_or_default();
-                format!("The browser could not read this to its end. {why}")
-            })?;
+        for (name, blob) in parts {
+            reader.source(name.as_str());
+            self.read_blob(&blob, &mut reader, &mut done, total).await.map_err(why)?;
         }
         Ok(reader.finish())
     }
@@ -144,32 +167,31 @@ impl Host {
         total: f64,
     ) -> Result<(), JsValue> {
         let mut buffer = Vec::new();
-        if gzipped(blob).await? {
-            let stream = DecompressionStream::new("gzip")?;
-            let pieces: ReadableStreamDefaultReader = blob
-                .stream()
-                .pipe_through(stream.unchecked_ref::<ReadableWritablePair>())
-                .get_reader()
-                .unchecked_into();
-            loop {
-                let piece = JsFuture::from(pieces.read()).await?;
-                let Ok(bytes) = Reflect::get(&piece, &"value".into())?.dyn_into::<Uint8Array>() else {
-                    return Ok(());
-                };
-                push(reader, &bytes, &mut buffer)?;
-                *done += f64::from(bytes.length());
-                self.progress(*done, 0.0).await;
-            }
+        let mut gzip = gzipped(blob).await?.then(|| MultiGzDecoder::new(Vec::new()));
+        // A slice that is compressed can be a thousand times as large when it is not.
+        let length = f64::from(if gzip.is_some() { SLICE_COMPRESSED } else { self.slice });
+        if gzip.is_none() {
+            reader.reserve(blob.size() as usize);
         }
-        reader.reserve(blob.size() as usize);
         let mut from = 0.0;
         while from < blob.size() {
-            let to = (from + f64::from(self.slice)).min(blob.size());
-            let slice = blob.slice_with_f64_and_f64(from, to)?;
-            push(reader, &Uint8Array::new(&JsFuture::from(slice.array_buffer()).await?), &mut buffer)?;
+            let to = (from + length).min(blob.size());
+            slice(blob, from, to, &mut buffer).await?;
+            match &mut gzip {
+                None => push(reader, &buffer)?,
+                Some(gzip) => {
+                    gzip.write_all(&buffer).map_err(|error| refused(&error))?;
+                    push(reader, gzip.get_ref())?;
+                    gzip.get_mut().clear();
+                }
+            }
             *done += to - from;
             from = to;
             self.progress(*done, total).await;
+        }
+        if let Some(mut gzip) = gzip {
+            gzip.try_finish().map_err(|error| refused(&error))?;
+            push(reader, gzip.get_ref())?;
         }
         Ok(())
     }
@@ -179,26 +201,97 @@ impl Host {
             (self.tell)(Tell::Progress { done: done as u64, total: total as u64 });
         }
         if self.slice == SLICE_ON_PAGE {
-            let frame = Promise::new(&mut |resolve: Function, _| {
-                let global = js_sys::global();
-                if let Ok(timeout) = Reflect::get(&global, &"setTimeout".into()) {
-                    let _ = timeout.unchecked_into::<Function>().call2(&global, &resolve, &0.into());
-                }
-            });
-            let _ = JsFuture::from(frame).await;
+            breathe().await;
         }
+    }
+
+    /// Counts the whole log in slices; questions between them are answered, and the newest survey wins.
+    async fn survey(&self) {
+        let begun = self.desk.borrow_mut().as_mut().map(|desk| {
+            desk.surveys += 1;
+            (desk.surveys, Survey::new(&desk.log))
+        });
+        let Some((number, mut survey)) = begun else { return };
+        loop {
+            let done = match self.desk.borrow().as_ref().filter(|desk| desk.surveys == number) {
+                Some(desk) => survey.advance(&desk.log, SURVEY),
+                None => return,
+            };
+            if done >= 1.0 {
+                break;
+            }
+            (self.tell)(Tell::Counted(done));
+            breathe().await;
+        }
+        let overview = match self.desk.borrow().as_ref().filter(|desk| desk.surveys == number) {
+            Some(desk) => survey.finish(&desk.log),
+            None => return,
+        };
+        (self.tell)(Tell::Overview(Box::new(overview)));
     }
 }
 
-async fn gzipped(blob: &Blob) -> Result<bool, JsValue> {
-    let head = JsFuture::from(blob.slice_with_f64_and_f64(0.0, 2.0)?.array_buffer()).await?;
-    Ok(Uint8Array::new(&head).to_vec() == [0x1f, 0x8b])
+/// Lets the browser, or the next question, have its turn.
+async fn breathe() {
+    let turn = Promise::new(&mut |resolve: Function, _| {
+        let global = js_sys::global();
+        if let Ok(timeout) = Reflect::get(&global, &"setTimeout".into()) {
+            let _ = timeout.unchecked_into::<Function>().call2(&global, &resolve, &0.into());
+        }
+    });
+    let _ = JsFuture::from(turn).await;
 }
 
-fn push(reader: &mut Reader, bytes: &Uint8Array, buffer: &mut Vec<u8>) -> Result<(), js_sys::Error> {
+async fn gzipped(blob: &Blob) -> Result<bool, JsValue> {
+    let mut head = Vec::new();
+    slice(blob, 0.0, 2.0, &mut head).await?;
+    Ok(head == [0x1f, 0x8b])
+}
+
+/// The first time that stands in a file; later than any other where there is none.
+async fn beginning(blob: &Blob, times: &Times) -> Result<Instant, JsValue> {
+    let mut head = Vec::new();
+    slice(blob, 0.0, f64::from(SLICE_COMPRESSED), &mut head).await?;
+    if gzipped(blob).await? {
+        let mut gzip = MultiGzDecoder::new(Vec::new());
+        // It breaks off somewhere: what came out until then is enough.
+        let _ = gzip.write_all(&head).and_then(|()| gzip.flush());
+        head = std::mem::take(gzip.get_mut());
+    }
+    let log = Log::read(&head[..head.len().min(BEGINNING)], settings(times));
+    let instants = (0..log.lines()).map(|index| log.instant(index));
+    Ok(instants.filter(|instant| *instant != NEVER).min().unwrap_or(Instant::MAX))
+}
+
+/// Reads a part of a blob.
+async fn slice(blob: &Blob, from: f64, to: f64, buffer: &mut Vec<u8>) -> Result<(), JsValue> {
+    let part = blob.slice_with_f64_and_f64(from, to.min(blob.size()))?;
+    let bytes = Uint8Array::new(&JsFuture::from(part.array_buffer()).await?);
     buffer.resize(bytes.length() as usize, 0);
     bytes.copy_to(buffer);
-    reader.push(buffer).map_err(|error| js_sys::Error::new(&error.to_string()))
+    Ok(())
+}
+
+fn push(reader: &mut Reader, bytes: &[u8]) -> Result<(), js_sys::Error> {
+    reader.push(bytes).map_err(|error| js_sys::Error::new(&error.to_string()))
+}
+
+fn refused(error: &std::io::Error) -> js_sys::Error {
+    js_sys::Error::new(&format!("It is damaged, or not complete: {error}."))
+}
+
+/// The samples of a format, each read as a line of its own.
+fn samples(format: u32) -> Vec<Line> {
+    let Some(format) = FORMATS.get(format as usize) else { return Vec::new() };
+    let program = format.programs.first().map(|program| format!("Nov 21 14:28:27 mail {program}[4821]: "));
+    let program = program.unwrap_or_default();
+    let samples = format.patterns.iter().filter_map(|pattern| {
+        let text = format!("{program}{}", pattern.samples.first()?);
+        let line = Log::read(text.as_bytes(), settings(&Times::default())).line(1)?;
+        // What stands only inside another line, or is told only by the lines around it, is no lesson.
+        (line.kind.as_deref() == Some(pattern.id)).then_some(line)
+    });
+    samples.collect()
 }
 
 fn settings(times: &Times) -> Settings {
@@ -211,7 +304,7 @@ fn settings(times: &Times) -> Settings {
         source_zone: zone(&times.source),
         year: times.year,
         now: (Date::now() / 1000.0) as i64,
-        mend: true,
+        mend: times.mend,
     }
 }
 
@@ -223,27 +316,70 @@ fn zone(name: &str) -> Zone {
 struct Desk {
     log: Log,
     found: Vec<u32>,
-    unread: Vec<u32>,
     /// What has stand-ins in the last reply.
     originals: Originals,
+    /// How many surveys began; what was counted of a log that changed since is of no use.
+    surveys: u32,
+    /// The lines that are listed, by their numbers; `None` for all.
+    listed: Option<Vec<u32>>,
+    /// The lines that match the search, by their numbers.
+    matching: Vec<u32>,
+    query: Query,
+    /// The line that was chosen last.
+    line: u32,
+    /// The lines of the sources that are not shown.
+    off: Vec<Range<u32>>,
 }
+
+/// The sources of a log with how many lines they have.
+fn parts(log: &Log) -> Vec<Part> {
+    let ends = log.sources().iter().skip(1).map(|next| next.first).chain([log.lines() + 1]);
+    let part = |(source, end): (&Source, u32)| Part {
+        name: source.name.clone(),
+        first: source.first,
+        lines: end - source.first,
+    };
+    log.sources().iter().zip(ends).map(part).collect()
+}
+
+/// How many traces are offered for what was typed.
+const GUESSES: usize = 6;
 
 impl Desk {
     fn new(log: Log) -> Desk {
-        Desk { unread: log.unread(), log, found: Vec::new(), originals: Originals::default() }
+        Desk {
+            log,
+            found: Vec::new(),
+            originals: Originals::default(),
+            surveys: 0,
+            listed: None,
+            matching: Vec::new(),
+            query: Query::default(),
+            line: 0,
+            off: Vec::new(),
+        }
     }
 
     fn answer(&mut self, ask: Ask) -> Option<Tell> {
         let log = &mut self.log;
         Some(match ask {
-            Ask::Read(_) => return None,
+            Ask::Read(..) | Ask::Samples(_) | Ask::Overview => return None,
             Ask::Times(times) => {
+                self.surveys += 1;
                 log.set(settings(&times));
-                self.unread = log.unread();
-                Tell::Read(Box::new(log.summary()))
+                self.read()
+            }
+            Ask::Sources(on) => {
+                let parts = parts(log).into_iter().zip(on).filter(|(_, on)| !on);
+                self.off = parts.map(|(part, _)| part.first..part.first + part.lines).collect();
+                return None;
             }
             Ask::Find { query, keep } => {
-                self.found = log.find(&query);
+                let mut found = log.find(&query);
+                if !self.off.is_empty() {
+                    found.retain(|&trace| self.log.lines_of(trace).iter().any(|&line| self.is_on(line)));
+                }
+                self.found = found;
                 let at = keep.and_then(|trace| self.place(trace));
                 Tell::Found { count: self.found.len() as u32, at }
             }
@@ -251,10 +387,11 @@ impl Desk {
                 let rows = self.found.chunks(BLOCK as usize).nth(block as usize)?;
                 Tell::Rows(block, rows.iter().filter_map(|&trace| self.log.row(trace)).collect())
             }
-            Ask::Lines { unread, block } => {
+            Ask::List(listing) => self.list(&listing),
+            Ask::Lines(block) => {
                 let lines = (block * BLOCK..(block + 1) * BLOCK)
-                    .map_while(|at| self.line_number(unread, at).and_then(|line| self.log.line(line)))
-                    .map(shortened)
+                    .map_while(|at| self.line_number(at).and_then(|line| self.log.line(line)))
+                    .map(|line| self.shown(line))
                     .collect();
                 Tell::Lines(block, lines)
             }
@@ -262,6 +399,7 @@ impl Desk {
                 let number = match pick {
                     Pick::At(at) => *self.found.get(at as usize)?,
                     Pick::Number(number) => number,
+                    Pick::Match { .. } => return None,
                     Pick::Problem { from, back } => {
                         let at = seek(self.found.len() as u32, from, back, |at| {
                             self.log.row(self.found[at as usize]).is_some_and(|row| {
@@ -276,27 +414,18 @@ impl Desk {
                 Tell::Trace { at: self.place(number), trace, lines: self.lines_of(number, 0), of }
             }
             Ask::More { trace, from } => Tell::More(trace, self.lines_of(trace, from as usize)),
-            Ask::Line { unread, pick } => {
-                let number = match pick {
-                    Pick::At(at) => self.line_number(unread, at)?,
-                    Pick::Number(number) => number,
-                    Pick::Problem { from, back } => {
-                        let total = if unread { self.unread.len() as u32 } else { self.log.summary().lines };
-                        let at = seek(total, from, back, |at| {
-                            self.line_number(unread, at)
-                                .and_then(|number| self.log.line(number))
-                                .is_some_and(|line| line.level > Level::Success)
-                        })?;
-                        self.line_number(unread, at)?
-                    }
-                };
-                let at = if unread {
-                    self.unread.binary_search(&number).ok().map(|at| at as u32)
-                } else {
-                    Some(number - 1)
-                };
-                Tell::Line(at, Box::new(self.log.line(number)?))
+            Ask::Line(pick) => {
+                let number = self.picked(pick)?;
+                self.line = number;
+                Tell::Line(self.line_place(number), Box::new(self.log.line(number)?))
             }
+            Ask::Guess(typed) => {
+                let mut search = Search::traces(log, Query::new(&typed));
+                while search.found().len() < GUESSES && !search.advance(log) {}
+                let rows = search.found().iter().take(GUESSES).filter_map(|&trace| self.log.row(trace));
+                Tell::Guessed(rows.collect())
+            }
+            Ask::Export { what, form, to } => self.export(what, form, to),
             Ask::Reply(wanted) => Tell::Reply(Box::new(self.reply(wanted))),
             Ask::Prove(text) => Tell::Proved(self.originals.proof(&text)),
             Ask::Save(wanted, form) => {
@@ -304,7 +433,7 @@ impl Desk {
                 let text = self.without(&wanted, &traces, |log| match form {
                     Form::Html => customer::report(log, &traces, wanted.voice).page(),
                     Form::Csv => table::attempts(log, &traces),
-                    Form::Json => serde_json::to_string_pretty(&log.report_on(&traces)).unwrap_or_default(),
+                    _ => serde_json::to_string_pretty(&log.report_on(&traces)).unwrap_or_default(),
                 });
                 Tell::Saved(form, text.clone(), self.originals.proof(&text))
             }
@@ -363,12 +492,110 @@ impl Desk {
         tied
     }
 
+    /// The number of the line that is picked.
+    fn picked(&self, pick: Pick) -> Option<u32> {
+        Some(match pick {
+            Pick::At(at) => self.line_number(at)?,
+            Pick::Number(number) => number,
+            Pick::Match { from, back } => {
+                let from = from.and_then(|at| self.line_number(at)).unwrap_or(0);
+                let next = self.matching.partition_point(|&line| line <= from);
+                let last = self.matching.partition_point(|&line| line < from);
+                let at = if back { last.checked_sub(1) } else { Some(next) };
+                let at = at.filter(|&at| at < self.matching.len());
+                *at.map_or_else(
+                    || if back { self.matching.last() } else { self.matching.first() },
+                    |at| self.matching.get(at),
+                )?
+            }
+            Pick::Problem { from, back } => {
+                let total = self.listed.as_ref().map_or(self.log.lines(), |lines| lines.len() as u32);
+                let at = seek(total, from, back, |at| {
+                    self.line_number(at)
+                        .and_then(|number| self.log.line(number))
+                        .is_some_and(|line| line.level > Level::Success)
+                })?;
+                self.line_number(at)?
+            }
+        })
+    }
+
+    /// Writes something down.
+    fn export(&self, what: What, form: Form, to: To) -> Tell {
+        let of = match what {
+            What::Lines(places) => Of::Lines(
+                places
+                    .iter()
+                    .flat_map(|&(from, to)| from..=to)
+                    .map_while(|at| self.line_number(at))
+                    .collect(),
+            ),
+            What::Trace(trace) => Of::Traces(vec![trace], false),
+            What::Found => Of::Traces(self.found.clone(), self.found.len() as u32 == self.log.traces()),
+        };
+        match export::write(&self.log, &of, form) {
+            Ok((text, what)) => Tell::Exported { text, what, form, to },
+            Err(why) => Tell::Refused(why),
+        }
+    }
+
+    fn read(&self) -> Tell {
+        Tell::Read(Box::new(self.log.summary()), parts(&self.log))
+    }
+
+    /// True for a line of a source that is shown.
+    fn is_on(&self, line: u32) -> bool {
+        !self.off.iter().any(|off| off.contains(&line))
+    }
+
+    /// Chooses which lines are listed.
+    fn list(&mut self, listing: &Listing) -> Tell {
+        self.query = Query::new(&listing.query);
+        self.matching =
+            if listing.query.is_empty() { Vec::new() } else { self.log.find_lines(&listing.query) };
+        let matching = listing.matching && !listing.query.is_empty();
+        let mut listed = match (listing.unread, matching) {
+            (true, _) => Some(self.log.unread()),
+            (false, true) => Some(self.matching.clone()),
+            (false, false) if self.off.is_empty() => None,
+            (false, false) => Some((1..=self.log.lines()).collect()),
+        };
+        if let Some(lines) = &mut listed {
+            let matches = |line: &u32| !matching || self.matching.binary_search(line).is_ok();
+            lines.retain(|line| self.is_on(*line) && matches(line));
+        }
+        self.listed = listed;
+        Tell::Listed {
+            count: self.listed.as_ref().map_or(self.log.lines(), |lines| lines.len() as u32),
+            found: self.matching.len() as u32,
+            at: if self.line > 0 { self.line_place(self.line) } else { None },
+        }
+    }
+
+    fn shown(&self, line: Line) -> Shown {
+        let line = shortened(line);
+        let marks = self.query.marks(line.text.as_bytes());
+        Shown { marks: marks.into_iter().map(|mark| [mark.start, mark.end]).collect(), line }
+    }
+
     fn place(&self, trace: u32) -> Option<u32> {
         self.found.iter().position(|&other| other == trace).map(|at| at as u32)
     }
 
-    fn line_number(&self, unread: bool, at: u32) -> Option<u32> {
-        if unread { self.unread.get(at as usize).copied() } else { Some(at + 1) }
+    /// The number of the line at this place of the list.
+    fn line_number(&self, at: u32) -> Option<u32> {
+        match &self.listed {
+            Some(lines) => lines.get(at as usize).copied(),
+            None => (at < self.log.lines()).then_some(at + 1),
+        }
+    }
+
+    /// The place of a line in the list.
+    fn line_place(&self, number: u32) -> Option<u32> {
+        match &self.listed {
+            Some(lines) => lines.binary_search(&number).ok().map(|at| at as u32),
+            None => Some(number - 1),
+        }
     }
 
     fn lines_of(&self, trace: u32, from: usize) -> Vec<Line> {

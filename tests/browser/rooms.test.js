@@ -84,6 +84,7 @@ test("text that is no log is shown, and said to be not read", () =>
   run(anyPlace, {}, async (page) => {
     await pasteText(page, "Dear support,\n\nmy mail is <b>gone</b>.\n");
     await told(page, ".meter", /0 of 2 lines read/);
+    await told(page, "#lines", /Dear support/);
     assert.match((await texts(page, ".line-row .text")).join("|"), /Dear support,.*<b>gone<\/b>/u);
   }));
 

@@ -85,7 +85,7 @@ pub fn command(args: &[String]) -> Result {
     }
     if !browser.is_empty() {
         let page = page::build()?;
-        step("browser", || in_browser(page, &browser, &mut rows))?;
+        step("browser", || in_browser(&page, &browser, &mut rows))?;
     }
     report(&rows)
 }
@@ -189,7 +189,7 @@ fn median(mut times: Vec<f64>) -> f64 {
 }
 
 /// What the browser measures: lines of `id`, figure, and `at-least` or `at-most` with the goal, between tabs.
-fn in_browser(page: PathBuf, goals: &[&'static str], rows: &mut Vec<Row>) -> Result {
+fn in_browser(page: &Path, goals: &[&'static str], rows: &mut Vec<Row>) -> Result {
     let log = log(Server::Qmail, SMALL)?;
     // What a search is measured against; 0 where it cannot be.
     let mut rg = 0.0;
@@ -198,7 +198,7 @@ fn in_browser(page: PathBuf, goals: &[&'static str], rows: &mut Vec<Row>) -> Res
         rg = median(times?);
     }
     let (rg, goals) = (format!("{:.3}", rg * 1000.0), goals.join(","));
-    let told = browser::bench(&page, &[log.as_os_str(), rg.as_ref(), goals.as_ref()])?;
+    let told = browser::bench(page, &[log.as_os_str(), rg.as_ref(), goals.as_ref()])?;
     for line in told.lines() {
         let words: Vec<&str> = line.split('\t').collect();
         let [id, what, measured, kind, goal] = words[..] else { continue };

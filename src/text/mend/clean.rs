@@ -5,13 +5,17 @@ use crate::text::Span;
 use memchr::{memchr, memchr_iter, memchr2, memmem};
 
 /// True for a line that holds the marks of damage which formats may read over: colours, or HTML entities
-/// where every angle bracket is one, a line that ends as HTML or as quoted-printable does.
+/// where every angle bracket is one, a line that ends as HTML or as quoted-printable does, a dash of a word
+/// processor where programs write a plain one.
 pub(super) fn is_suspicious(line: &[u8]) -> bool {
     if line.last() == Some(&b'=')
         || line.ends_with(b"=20")
         || line.ends_with(b"<br>")
         || line.ends_with(b"<br />")
     {
+        return true;
+    }
+    if memmem::find(line, " \u{2013} ".as_bytes()).is_some() {
         return true;
     }
     let Some(first) = memchr2(0x1b, b'&', line) else { return false };

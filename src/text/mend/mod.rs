@@ -426,9 +426,11 @@ mod tests {
                     piece
                 })
                 .collect();
-            let column = pieces.iter().map(|piece| piece.len()).max().unwrap_or_default();
             let head = Mended::of(pasted[0].text, 0);
-            let width = Width { column, breaks: 2, ..Width::default() };
+            let next = |at: usize| pieces.get(at + 1).map(|next| next.as_bytes());
+            let lines: Vec<_> =
+                pieces.iter().enumerate().map(|(at, line)| (line.as_bytes(), next(at))).collect();
+            let width = Width::of(&lines);
             let known = judge(pasted[0].text);
             let (more, whole) = join((&head, known), pasted[0], &pasted[1..], width, &mut judge)
                 .unwrap_or_else(|| panic!("{pieces:?}"));

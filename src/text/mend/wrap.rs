@@ -1,7 +1,7 @@
 //! Lines that were broken: a mail program or a ticket system cut them at a column, at a space or inside
 //! a word. What was cut is put together where the whole is known and the pieces are not.
 
-use super::{Damage, Judge, LONGEST, Mended, Verdict, clean, prefix};
+use super::{Damage, Judge, LONGEST, Mended, Verdict, clean, prefix, prompt};
 
 /// A broken line has no more pieces than this after its first.
 pub const PIECES: usize = 40;
@@ -35,7 +35,7 @@ impl Width {
         let clean = |line: &[u8]| clean::clean(Mended::of(line, 0)).text;
         let cleaned: Vec<(Vec<u8>, Option<Vec<u8>>)> =
             lines.iter().map(|(line, next)| (clean(line), next.as_deref().map(clean))).collect();
-        if cleaned.iter().zip(&lines).all(|(cleaned, line)| length(&cleaned.0) == length(&line.0)) {
+        if cleaned == lines {
             return pasted;
         }
         let (of_cleaned, surer) = borrowed(&cleaned);
@@ -46,8 +46,8 @@ impl Width {
     /// column is where most of them agree. Also tells how sure that is: the shorter the words, the surer.
     fn measured(lines: &[(&[u8], Option<&[u8]>)]) -> (Width, usize) {
         let broken = lines.iter().filter_map(|(line, next)| {
-            let (fits, next) = (length(line), unmarked(line, (*next)?));
-            Some((fits, fits + space_between(line, next) + first_word(next)))
+            let (fits, next) = (fits(line), unmarked(line, (*next)?));
+            Some((fits, fits + space_before(next) + first_word(next)))
         });
         let broken: Vec<(usize, usize)> = broken.collect();
         let of = |column: usize| broken.iter().filter(move |of| of.0 <= column && column < of.1);
@@ -58,10 +58,10 @@ impl Width {
         let Some(column) = most else { return (Width::default(), 0) };
         let breaks = of(column).count();
         // A line that goes on behind the column, at a place where it could have been cut, was not.
-        let whole = lines.iter().filter(|(line, _)| length(line) > column && reaches(line, column)).count();
-        // The space at the cut may have been trimmed.
-        let full = of(column).filter(|of| of.0 + 1 >= column).count();
-        let hard = full * 10 >= breaks * 9;
+        let whole = lines.iter().filter(|(line, _)| fits(line) > column && reaches(line, column)).count();
+        // The space at the cut may have been trimmed; a few lines prove nothing then.
+        let full = |room: usize| of(column).filter(|of| of.0 + room >= column).count() * 10 >= breaks * 9;
+        let hard = full(0) || breaks > 5 && full(1);
         let breaks = if whole * 4 > breaks { 0 } else { breaks };
         let sure = if breaks == 0 { 0 } else { of(column).map(|of| 1000 / (of.1 - of.0)).sum() };
         (Width { column, breaks, hard, cleaned: false }, sure)
@@ -72,6 +72,14 @@ impl Width {
 fn reaches(line: &[u8], column: usize) -> bool {
     let text = line.trim_ascii_end();
     text.iter().rposition(|byte| *byte == b' ').is_some_and(|at| length(&text[..at]) > column)
+}
+
+/// True for what stands between the lines of a log: a command, the marks of tools, a fence.
+fn is_mark(line: &[u8]) -> bool {
+    line.trim_ascii() == b"--"
+        || line.starts_with(b"==> ")
+        || line.starts_with(b"```")
+        || prompt::of_command(line) > 0
 }
 
 /// A line without the marks in front of it that the line before has, too.
@@ -90,14 +98,19 @@ pub fn length(line: &[u8]) -> usize {
     line.iter().filter(|byte| **byte & 0xc0 != 0x80).count()
 }
 
-/// The space between two lines that the break took: 0 where it is still there.
-fn space_between(line: &[u8], next: &[u8]) -> usize {
-    usize::from(!line.ends_with(b" ") && !next.starts_with(b" "))
+/// How many characters of a line had to fit: the space at its end may hang over.
+fn fits(line: &[u8]) -> usize {
+    length(line.trim_ascii_end())
+}
+
+/// The space in front of a word: 0 where the line begins with it.
+fn space_before(next: &[u8]) -> usize {
+    usize::from(!next.starts_with(b" "))
 }
 
 /// True when the first word of the next line would not have fitted behind this one: it was broken here.
 fn is_break(line: &[u8], next: &[u8], width: Width) -> bool {
-    length(line) + space_between(line, next) + first_word(next) > width.column
+    fits(line) + space_before(next) + first_word(next) > width.column
 }
 
 /// The length of the first word, or of the white space in front of it.
@@ -192,7 +205,7 @@ fn likely(line: &[u8], next: &[u8], width: Width) -> Join {
     {
         return Join::Tight;
     }
-    let full = length(line) >= width.column;
+    let full = fits(line) >= width.column;
     let inside = width.hard && width.breaks > 1 || last_word(line) + first_word(next) > width.column;
     if full && inside { Join::Tight } else { Join::Space }
 }
@@ -206,12 +219,14 @@ pub fn join(
     width: Width,
     judge: &mut Judge<'_>,
 ) -> Option<(usize, Mended)> {
+    // What a terminal or a ticket puts between lines belongs to none.
+    let more = &more[..more.iter().position(|piece| is_mark(piece.text)).unwrap_or(more.len())];
     let units = units(first, more);
     let cut = units[0].1 > 1;
-    let again = cut.then(|| {
-        let head = clean::clean(units[0].0.clone());
-        let known = judge(&head.text);
-        prefix::strip(&head, judge).unwrap_or((head, known))
+    let cleaned = clean::clean(if cut { units[0].0.clone() } else { head.0.clone() });
+    let again = (cut || cleaned.text != head.0.text).then(|| {
+        let known = judge(&cleaned.text);
+        prefix::strip(&cleaned, judge).unwrap_or((cleaned, known))
     });
     let (head, alone) = again.as_ref().map_or(head, |(head, known)| (head, *known));
     let pieces: Vec<Mended> = units[1..]
@@ -245,7 +260,7 @@ pub fn join(
         let mut whole = head.clone();
         for (at, piece) in pieces[..count].iter().enumerate() {
             let likely = likely(&physical[at], next(at), width);
-            let full = length(&physical[at]) >= width.column;
+            let full = fits(&physical[at]) >= width.column;
             append(&mut whole, piece, how.filter(|_| full).unwrap_or(likely));
             if whole.text.len() > LONGEST {
                 return None;

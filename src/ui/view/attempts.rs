@@ -114,27 +114,11 @@ fn timeline(attempts: &[Attempt]) -> Option<AnyView> {
             {lanes.collect_view()}
             <figcaption>
                 <span>{ends.first().cloned()}</span>
-                <span>{format!("over {}", span(to - from))}{(hidden > 0).then(|| format!(", {hidden} more recipients in the list below"))}</span>
+                <span>{format!("over {}", words::duration((to - from) as f64))}{(hidden > 0).then(|| format!(", {hidden} more recipients in the list below"))}</span>
                 <span>{ends.last().cloned()}</span>
             </figcaption>
         </figure>
     }
     .into_any()
     .into()
-}
-
-/// A stretch of time, in its two largest units.
-fn span(seconds: i64) -> String {
-    const UNITS: [(i64, &str); 4] = [(86_400, "day"), (3_600, "hour"), (60, "minute"), (1, "second")];
-    let first = UNITS.iter().position(|(size, _)| seconds >= *size).unwrap_or(3);
-    let mut rest = seconds;
-    let mut parts = Vec::new();
-    for (size, name) in UNITS.iter().skip(first).take(2) {
-        let n = rest / size;
-        rest %= size;
-        if n > 0 || parts.is_empty() {
-            parts.push(words::count(n as u32, name));
-        }
-    }
-    parts.join(" ")
 }

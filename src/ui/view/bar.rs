@@ -1,8 +1,9 @@
 //! The bar at the top: what was read, how much of it, the search, the times, the theme.
 
 use super::super::keys;
+use super::super::protocol::Form;
 use super::super::state::{State, Tab, Theme};
-use super::{ROOMS, Room, glyph, times, words};
+use super::{ROOMS, Room, glyph, menu, search, sources, times, words};
 use leptos::prelude::*;
 use maillens::report::export::{Outcome, Summary, TraceType};
 
@@ -15,17 +16,39 @@ pub fn bar(state: State) -> AnyView {
                 <p class="brand">"maillens"</p>
                 {move || loaded.get().then(|| facts(state))}
                 <div class="tools">
-                    {move || loaded.get().then(|| view! { {opener(state)} <button type="button" class="plain" on:click=move |_| state.close()>"Clear"</button> })}
+                    {move || loaded.get().then(|| view! {
+                        {opener(state)}
+                        {saves(state)}
+                        <button type="button" class="plain" on:click=move |_| state.close()>"Clear"</button>
+                    })}
+                    <button type="button" class="plain square" aria-label="Commands, Ctrl+K" title="Commands (Ctrl+K)" on:click=move |_| state.palette.set(true)>
+                        <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M1.7 3.1 2.8 2l5.4 5.4-5.4 5.4-1.1-1.1L6 7.4ZM8 12h6.5v1.6H8Z"></path></svg>
+                    </button>
                     {theme(state)}
                     <button type="button" class="plain square" aria-label="Keys and settings" title="Keys and settings" on:click=move |_| state.sheet.set(true)>"?"</button>
                 </div>
             </div>
             {move || loaded.get().then(|| controls(state))}
             {move || loaded.get().then(|| times::assumed(state))}
+            {sources::bar(state)}
             {leaked(state)}
         </header>
     }
     .into_any()
+}
+
+/// Ways to save the report of what is found.
+fn saves(state: State) -> AnyView {
+    let save = |form: Form| -> menu::Run { Box::new(move || state.save(form)) };
+    menu::menu(
+        "Save",
+        "Save the report",
+        vec![
+            ("As Markdown", save(Form::Markdown)),
+            ("As JSON", save(Form::Json)),
+            ("Delivery attempts as CSV", save(Form::Csv)),
+        ],
+    )
 }
 
 /// A password that a log holds is known to everybody who can read the log.
@@ -52,7 +75,7 @@ pub fn opener(state: State) -> AnyView {
     };
     view! {
         <input type="file" multiple node_ref=input hidden on:change=chosen/>
-        <button type="button" class="plain" on:click=move |_| if let Some(input) = input.get_untracked() { input.click() }>
+        <button type="button" class="plain" id="open" on:click=move |_| if let Some(input) = input.get_untracked() { input.click() }>
             "Open\u{2026}"
         </button>
     }
@@ -158,39 +181,12 @@ fn controls(state: State) -> AnyView {
         state.tab.set(ROOMS[to].tab);
         keys::focus(&ROOMS[to].tab_id());
     };
-    let found = move || {
-        let count = state.count.get();
-        (!state.query.with(String::is_empty)).then(|| {
-            if count == 0 { "nothing found".into() } else { format!("{} found", words::number(count)) }
-        })
-    };
-    let typed = move |event: web_sys::Event| {
-        state.tab.set(Tab::Messages);
-        state.query.set(event_target_value(&event));
-    };
-    let escape = move |event: web_sys::KeyboardEvent| match event.key().as_str() {
-        "Escape" if !state.query.with_untracked(String::is_empty) => state.query.set(String::new()),
-        "Enter" | "ArrowDown" => {
-            event.prevent_default();
-            state.tab.set(Tab::Messages);
-            keys::focus("messages");
-        }
-        _ => {}
-    };
     view! {
         <div class="bar-controls">
             <div class="tabs" role="tablist" aria-label="Views" on:keydown=turn>
                 {ROOMS.iter().map(tab).collect_view()}
             </div>
-            <div class="search">
-                <label class="visually-hidden" for="search">"Search the messages"</label>
-                <input
-                    id="search" type="search" autocomplete="off" spellcheck="false"
-                    placeholder="Search: ana@client.example, is:failed, to:, from:, msg:"
-                    prop:value=move || state.query.get() on:input=typed on:keydown=escape
-                />
-                <span class="found" aria-live="polite">{found}</span>
-            </div>
+            {search::search(state)}
             {times::shown(state)}
         </div>
     }

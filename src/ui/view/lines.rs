@@ -1,9 +1,10 @@
 //! The whole paste, line by line, and the chosen line in full.
 
-use super::super::protocol::{Ask, Pick};
+use super::super::protocol::{Ask, Form, Pick, Shown};
 use super::super::state::State;
+use super::super::window::Chosen;
 use super::list::List;
-use super::{story, tokens, words};
+use super::{menu, story, tokens, words};
 use leptos::prelude::*;
 use maillens::report::export::Line;
 use std::sync::Arc;
@@ -13,48 +14,32 @@ const HUES: u32 = 8;
 
 /// The tab.
 pub fn tab(state: State) -> AnyView {
-    let unread = move || state.summary.with(|s| s.as_ref().map_or(0, |s| s.unread));
-    let total = Signal::derive(move || {
-        state.summary.with(|s| s.as_ref().map_or(0, |s| if state.unread.get() { s.unread } else { s.lines }))
-    });
     let list = List {
         id: "lines",
         label: "Lines of the log",
-        total,
-        row: Signal::derive(move || if state.meanings.get() { 2.75 } else { 1.5 }),
+        total: state.line_count.into(),
+        // The text, in one row or in up to three, and under it the meaning.
+        row: Signal::derive(move || {
+            let text = if state.wrap.get() { 3.75 } else { 1.25 };
+            text + if state.meanings.get() { 1.5 } else { 0.25 }
+        }),
         blocks: state.lines,
         chosen: state.line_at.into(),
+        many: Some(state.chosen),
     };
-    let list = list.view(
-        move |block| state.ask(Ask::Lines { unread: state.unread.get_untracked(), block }),
-        move |at| state.pick_line(Pick::At(at)),
-        row,
-    );
-    let only = move || {
-        (unread() > 0).then(|| {
-            view! {
-                <label>
-                    <input type="checkbox" prop:checked=move || state.unread.get() on:change=move |event| state.list(event_target_checked(&event))/>
-                    {format!("Only the {} not read", words::count(unread(), "line"))}
-                </label>
-            }
-        })
-    };
-    // A tab that was opened without a line shows its first.
-    if state.line.with_untracked(Option::is_none) {
-        state.pick_line(Pick::At(0));
-    }
+    let list =
+        list.view(move |block| state.ask(Ask::Lines(block)), move |at| state.pick_line(Pick::At(at)), row);
+    let nothing =
+        move || (state.line_count.get() == 0).then(|| view! { <p class="empty">"No line to show here."</p> });
     view! {
-        <div id="panel" role="tabpanel" aria-labelledby="tab-lines" class="panes whole" class:plain=move || !state.meanings.get()>
+        <div
+            id="panel" role="tabpanel" aria-labelledby="tab-lines" class="panes whole"
+            class:plain=move || !state.meanings.get() class:wrap=move || state.wrap.get()
+        >
             <div class="pane-lines">
-                <div class="options">
-                    <label>
-                        <input type="checkbox" prop:checked=move || state.meanings.get() on:change=move |event| state.meanings.set(event_target_checked(&event))/>
-                        "Meanings under the lines"
-                    </label>
-                    {only}
-                </div>
+                {options(state)}
                 {list}
+                {nothing}
             </div>
             <section class="inspector" aria-label="The chosen line">
                 {move || state.line.get().map(|line| inspector(state, &line))}
@@ -64,18 +49,95 @@ pub fn tab(state: State) -> AnyView {
     .into_any()
 }
 
-fn row(line: &Arc<Line>) -> AnyView {
+/// What is listed and how, and what can be done with the lines that were chosen together.
+fn options(state: State) -> AnyView {
+    let unread = Memo::new(move |_| state.summary.with(|s| s.as_ref().map_or(0, |s| s.unread)));
+    let searched = Memo::new(move |_| state.query.with(|query| !query.is_empty()));
+    let several = Memo::new(move |_| state.chosen.with(Chosen::count));
+    let only_unread = move || {
+        (unread.get() > 0).then(|| {
+            let label = format!("Only the {} not read", words::count(unread.get(), "line"));
+            let stub = move || {
+                state.unread.get().then(|| {
+                    view! { <button type="button" class="link" on:click=move |_| state.make_stub()>"Make a stub for a new format"</button> }
+                })
+            };
+            view! { {switch(state.unread, label)} {stub} }
+        })
+    };
+    let found = move || {
+        searched.get().then(|| {
+            view! {
+                {switch(state.matching, "Only lines that match".into())}
+                <span class="matches">
+                    <button type="button" class="plain square" aria-label="Previous match" title="Previous match (N)" on:click=move |_| state.step_match(true)>"\u{2191}"</button>
+                    <button type="button" class="plain square" aria-label="Next match" title="Next match (n)" on:click=move |_| state.step_match(false)>"\u{2193}"</button>
+                </span>
+            }
+        })
+    };
+    let chosen = move || {
+        (several.get() > 0).then(|| {
+            view! {
+                <span class="together">
+                    <span role="status">{format!("{} chosen", words::count(several.get(), "line"))}</span>
+                    {copies(state)}
+                    <button type="button" class="link" on:click=move |_| state.chosen.update(Chosen::clear)>"None"</button>
+                </span>
+            }
+        })
+    };
+    view! {
+        <div class="options">
+            {switch(state.meanings, "Meanings under the lines".into())}
+            {switch(state.wrap, "Wrap".into())}
+            {only_unread}
+            {found}
+            {chosen}
+        </div>
+    }
+    .into_any()
+}
+
+fn switch(signal: RwSignal<bool>, label: String) -> AnyView {
+    view! {
+        <label>
+            <input type="checkbox" prop:checked=move || signal.get() on:change=move |event| signal.set(event_target_checked(&event))/>
+            {label}
+        </label>
+    }
+    .into_any()
+}
+
+/// Ways to copy the chosen lines.
+fn copies(state: State) -> AnyView {
+    let copy = |form: Form| -> menu::Run { Box::new(move || state.copy_shown(form)) };
+    menu::menu(
+        "Copy",
+        "Copy the chosen lines",
+        vec![
+            ("As pasted", copy(Form::Text)),
+            ("With meanings", copy(Form::Meanings)),
+            ("As Markdown", copy(Form::Markdown)),
+            ("As JSON", copy(Form::Json)),
+        ],
+    )
+}
+
+fn row(shown: &Arc<Shown>) -> AnyView {
+    let line = &shown.line;
     let hue = line.trace.map(|trace| (trace % HUES).to_string());
     let says = match (&line.says, &line.format) {
         (Some(says), _) => says.clone(),
         (None, None) if !line.text.trim().is_empty() => "Not read: no format claims this line.".into(),
         _ => String::new(),
     };
+    let mended = words::mended(line).map(|undone| view! { <span class="mended">{undone}" "</span> });
     view! {
         <div class="line-row" data-hue=hue data-level=story::level(line.level) class:unread=line.format.is_none() && !line.text.trim().is_empty()>
             <span class="line-number">{words::number(line.line)}</span>
-            {tokens::marked(line, false)}
-            <span class="says">{says}</span>
+            {tokens::marked(line, &shown.marks, false)}
+            <span class="says">{mended}{says}</span>
         </div>
     }
     .into_any()
@@ -85,11 +147,21 @@ fn inspector(state: State, line: &Arc<Line>) -> AnyView {
     let trace = line.trace.map(|trace| {
         view! { <button type="button" class="plain" on:click=move |_| state.open(trace)>"Show what it belongs to"</button> }
     });
+    let unread = (line.format.is_none() && !line.text.trim().is_empty()).then(|| {
+        view! {
+            <p class="hint">
+                "maillens does not know this line. "
+                <button type="button" class="link" on:click=move |_| state.show_unread()>"See all that were not read"</button>
+                " and make a stub for a new format of them."
+            </p>
+        }
+    });
     let content = view! {
         <div class="log-line" data-line=line.line.to_string() data-level=story::level(line.level)>
-            <div class="log-text">{tokens::marked(line, true)}</div>
+            <div class="log-text">{tokens::marked(line, &[], true)}</div>
         </div>
-        <div class="inspector-tools">{trace}{story::copy(line.text.clone())}</div>
+        <div class="inspector-tools">{trace}{copies(state)}</div>
+        {unread}
     };
     tokens::reader(state, content.into_any(), vec![line.clone()])
 }

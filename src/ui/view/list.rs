@@ -1,11 +1,15 @@
 //! A list of any length in a box that scrolls: only the rows in view are drawn.
 
-use super::super::window::{Blocks, Frame};
+use super::super::window::{Blocks, Chosen, Frame};
 use leptos::html::Div;
 use leptos::prelude::*;
+use std::collections::HashSet;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 use web_sys::{KeyboardEvent, ResizeObserver, WheelEvent};
+
+/// Rows that are drawn at once: a row of log text has some thirty elements.
+const ROWS_A_FRAME: u32 = 12;
 
 /// What a list shows.
 pub struct List<T: Send + Sync + 'static> {
@@ -21,6 +25,8 @@ pub struct List<T: Send + Sync + 'static> {
     pub blocks: Blocks<T>,
     /// The place of the chosen row.
     pub chosen: Signal<Option<u32>>,
+    /// Rows chosen together, where several can be.
+    pub many: Option<RwSignal<Chosen>>,
 }
 
 impl<T: Send + Sync + 'static> List<T> {
@@ -31,7 +37,7 @@ impl<T: Send + Sync + 'static> List<T> {
         choose: impl Fn(u32) + Copy + Send + Sync + 'static,
         draw: fn(&Arc<T>) -> AnyView,
     ) -> AnyView {
-        let List { id, label, total, row, blocks, chosen } = self;
+        let List { id, label, total, row, blocks, chosen, many } = self;
         let node = NodeRef::<Div>::new();
         let view = RwSignal::new(0.0);
         let scroll = RwSignal::new(0.0);
@@ -62,6 +68,13 @@ impl<T: Send + Sync + 'static> List<T> {
                 go(to);
             }
         });
+        // With Shift the rows up to this one are chosen together, with Ctrl this one as well.
+        let pick = move |at: u32, stretch: bool, turn: bool| {
+            if let Some(many) = many {
+                many.update(|many| many.choose(chosen.get_untracked(), at, stretch, turn));
+            }
+            choose(at);
+        };
         let keys = move |event: KeyboardEvent| {
             let total = total.get_untracked();
             if total == 0 || event.ctrl_key() || event.meta_key() || event.alt_key() {
@@ -70,7 +83,8 @@ impl<T: Send + Sync + 'static> List<T> {
             let page = frame.with_untracked(|frame| frame.view / frame.row) as u32;
             let Some(to) = led(&event.key(), chosen.get_untracked(), page.max(2) - 1) else { return };
             event.prevent_default();
-            choose(to.min(total - 1));
+            let to = to.min(total - 1);
+            pick(to, event.shift_key(), false);
         };
         // Where the scroll bar is coarser than a row, the wheel still moves by what it says.
         let wheel = move |event: WheelEvent| {
@@ -89,18 +103,20 @@ impl<T: Send + Sync + 'static> List<T> {
                 }
             }
         };
-        let rows = move || {
-            let (first, last, _) = span.get();
-            (first..last).map(|at| (at, blocks.get(at))).collect::<Vec<_>>()
-        };
+        let rows = arriving(blocks, span.into());
         let option = move |(at, (_, item)): (u32, (u32, Option<Arc<T>>))| {
-            let is_chosen = move || if chosen.get() == Some(at) { "true" } else { "false" };
+            let is_chosen = move || {
+                let together = many.map(|many| many.with(|many| (many.count() > 0).then(|| many.has(at))));
+                let is = together.flatten().unwrap_or_else(|| chosen.get() == Some(at));
+                if is { "true" } else { "false" }
+            };
             view! {
                 <div
                     role="option" class="row" id=format!("{id}-{at}") aria-selected=is_chosen
                     aria-posinset=(at + 1).to_string() aria-setsize=total.get_untracked().to_string()
                     style:height=move || format!("{}px", frame.get().row)
-                    on:click=move |_| choose(at)
+                    class:at=move || chosen.get() == Some(at)
+                    on:click=move |event| pick(at, event.shift_key(), event.ctrl_key() || event.meta_key())
                 >
                     {item.as_ref().map(draw)}
                 </div>
@@ -109,6 +125,7 @@ impl<T: Send + Sync + 'static> List<T> {
         view! {
             <div
                 id=id class="list" role="listbox" tabindex="0" aria-label=label node_ref=node
+                aria-multiselectable=many.is_some().then_some("true")
                 aria-activedescendant=move || chosen.get().map(|at| format!("{id}-{at}"))
                 on:scroll=scrolled on:keydown=keys on:wheel=wheel
             >
@@ -124,6 +141,47 @@ impl<T: Send + Sync + 'static> List<T> {
             </div>
         }
         .into_any()
+    }
+}
+
+/// A row by its place, with the version of its list; without an item it is not here, or not drawn yet.
+type Placed<T> = (u32, (u32, Option<Arc<T>>));
+
+/// The rows of a span (first, last, where it stands). Those that came are drawn a few a frame, so that no
+/// frame is late for them.
+fn arriving<T: Send + Sync + 'static>(
+    blocks: Blocks<T>,
+    span: Signal<(u32, u32, f64)>,
+) -> impl Fn() -> Vec<Placed<T>> + Clone + Send + Sync + 'static {
+    let drawn = StoredValue::new(HashSet::<(u32, u32)>::new());
+    let more = RwSignal::new(());
+    move || {
+        more.track();
+        let (first, last, _) = span.get();
+        let mut left = ROWS_A_FRAME;
+        let mut waits = false;
+        let mut now = HashSet::new();
+        let rows = (first..last).map(|at| {
+            let (version, item) = blocks.get(at);
+            let item = item.filter(|_| {
+                let old = drawn.with_value(|drawn| drawn.contains(&(version, at)));
+                waits |= !old && left == 0;
+                left -= u32::from(!old && left > 0);
+                old || !waits
+            });
+            if item.is_some() {
+                now.insert((version, at));
+            }
+            (at, (version, item))
+        });
+        let rows = rows.collect();
+        drawn.set_value(now);
+        if waits {
+            request_animation_frame(move || {
+                more.try_set(());
+            });
+        }
+        rows
     }
 }
 
@@ -158,7 +216,7 @@ fn watch(node: NodeRef<Div>, height: RwSignal<f64>) {
 }
 
 /// One rem in px, as the reader's text size makes it.
-fn rem() -> f64 {
+pub fn rem() -> f64 {
     document()
         .document_element()
         .and_then(|root| window().get_computed_style(&root).ok().flatten())

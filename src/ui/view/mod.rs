@@ -2,16 +2,25 @@
 
 mod attempts;
 mod bar;
+mod compare;
 mod glossary;
 mod glyph;
+mod lesson;
 mod lines;
 mod list;
+mod menu;
 mod messages;
+mod overview;
+mod palette;
 mod paste;
 mod reply;
+mod score;
+mod search;
 mod sheet;
+mod sources;
 mod story;
 mod strip;
+mod stub;
 mod times;
 mod tokens;
 mod words;
@@ -38,6 +47,7 @@ pub struct Room {
 pub const ROOMS: &[Room] = &[
     Room { tab: Tab::Messages, id: "messages", name: "Messages", draw: messages::tab },
     Room { tab: Tab::Lines, id: "lines", name: "Lines", draw: lines::tab },
+    Room { tab: Tab::Overview, id: "overview", name: "Overview", draw: overview::tab },
     Room { tab: Tab::Reply, id: "reply", name: "Reply", draw: reply::tab },
 ];
 
@@ -97,10 +107,17 @@ pub fn App() -> impl IntoView {
         {bar::bar(state)}
         {progress(state)}
         {trouble(state)}
-        {move || if loaded.get() { read_room(state) } else { paste::room(state) }}
+        {move || match (loaded.get(), state.lesson.get()) {
+            (true, _) => read_room(state),
+            (_, true) => lesson::room(state),
+            _ => paste::room(state),
+        }}
         {sheet::sheet(state)}
         {glossary::help(state)}
         {glossary::popover(state)}
+        {palette::palette(state)}
+        {stub::sheet(state)}
+        <p class="said" role="status">{move || state.said.get()}</p>
         <div class="drop" class:open=dropping aria-hidden="true">
             <p>"Drop it. It stays on this computer."</p>
         </div>

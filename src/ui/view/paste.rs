@@ -68,6 +68,10 @@ pub fn room(state: State) -> AnyView {
                 <h2 id="examples">"Or try one of these"</h2>
                 <ul class="examples">{examples.collect_view()}</ul>
             </section>
+            <p class="learn">
+                "New to mail logs? "
+                <button type="button" class="link" on:click=move |_| state.lesson.set(true)>"Learn to read them, line by line"</button>
+            </p>
         </main>
     }
     .into_any()

@@ -362,7 +362,7 @@ fn save(form: Form, text: &str, proof: &Proof) -> &'static str {
     let (name, kind, said) = match form {
         Form::Html => ("maillens-reply.html", "text/html", "Saved as a web page."),
         Form::Csv => ("maillens-attempts.csv", "text/csv", "The attempts were saved as a table."),
-        Form::Json => ("maillens.json", "application/json", "Saved as data."),
+        _ => ("maillens.json", "application/json", "Saved as data."),
     };
     clipboard::save(name, kind, text);
     said

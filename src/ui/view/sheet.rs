@@ -1,6 +1,6 @@
 //! The sheet of keys and settings.
 
-use super::super::keys::KEYS;
+use super::super::keys::{ACTIONS, rooms};
 use super::super::state::State;
 use leptos::html::Dialog;
 use leptos::prelude::*;
@@ -8,6 +8,7 @@ use leptos::prelude::*;
 /// Keys that every list and every line has, which are no single letters and cannot be switched off.
 const ALWAYS: &[(&str, &str)] = &[
     ("\u{2191} \u{2193}", "In a list: the row above or below; in log text: the line above or below"),
+    ("Shift+\u{2191} Shift+\u{2193}", "In the list of lines: choose several"),
     ("\u{2190} \u{2192}", "In log text: the part before or after, with its meaning"),
     ("Home End", "The first or the last"),
     ("Esc", "Close this, empty the search, hide a meaning"),
@@ -25,16 +26,20 @@ pub fn sheet(state: State) -> AnyView {
             _ => {}
         }
     });
-    let keys = KEYS.iter().map(|key| (key.keys.join(" "), key.says));
-    let always = ALWAYS.iter().map(|(keys, says)| ((*keys).to_owned(), *says));
-    let entry = |(keys, says): (String, &'static str)| {
+    let with_keys = ACTIONS.iter().filter(|action| !action.key.is_empty());
+    let (chords, single): (Vec<_>, Vec<_>) = with_keys.partition(|action| action.key.contains('+'));
+    let own = |action: &super::super::keys::Action| (action.key.to_owned(), action.says.to_owned());
+    let single = single.into_iter().map(own).chain(rooms().map(|(key, name, _)| (key, name.to_owned())));
+    let always = ALWAYS.iter().map(|(keys, says)| ((*keys).to_owned(), (*says).to_owned()));
+    let always = chords.into_iter().map(own).chain(always);
+    let entry = |(keys, says): (String, String)| {
         let keys = keys.split(' ').map(|key| view! { <kbd>{key.to_owned()}</kbd> }).collect_view();
         view! { <div><dt>{keys}</dt><dd>{says}</dd></div> }
     };
     view! {
         <dialog class="sheet" node_ref=node aria-labelledby="sheet-title" on:close=move |_| state.sheet.set(false)>
             <h2 id="sheet-title">"Keys"</h2>
-            <dl>{keys.map(entry).collect_view()}</dl>
+            <dl>{single.map(entry).collect_view()}</dl>
             <label>
                 <input type="checkbox" prop:checked=move || state.letters.get() on:change=move |event| state.letters.set(event_target_checked(&event))/>
                 "Use these single keys"

@@ -1,9 +1,9 @@
 //! The chosen trace: what happened, who must act, what to do next, and the lines that say so.
 
 use super::super::clipboard;
-use super::super::protocol::Ask;
+use super::super::protocol::{Ask, Form};
 use super::super::state::{Lit, Mark, State, Story};
-use super::{attempts, glossary, glyph, messages, strip, tokens, words};
+use super::{attempts, compare, glossary, glyph, menu, messages, score, strip, tokens, words};
 use leptos::prelude::*;
 use maillens::report::export::{Lasts, Level, Line, Party, Sentence, Step, Trace};
 use std::sync::Arc;
@@ -27,7 +27,10 @@ pub fn pane(state: State) -> AnyView {
     });
     view! {
         <article class="story" node_ref=node tabindex="0" aria-label="The chosen message">
-            {move || state.story.get().map(|story| whole(state, &story))}
+            {move || match (state.base.get(), state.story.get()) {
+                (Some(base), story) => Some(compare::compared(state, &base, story)),
+                (None, story) => story.map(|story| whole(state, &story)),
+            }}
         </article>
     }
     .into_any()
@@ -48,13 +51,45 @@ fn whole(state: State, story: &Arc<Story>) -> AnyView {
             {glyph::glyph(trace.outcome)}
             <h2>{told.headline.clone()}</h2>
             <p class="meta"><b>{words::outcome(trace.kind, trace.outcome)}</b>{meta(trace)}</p>
+            {sources(state, story)}
             {hidden}
-            <button type="button" class="strong write" on:click=move |_| state.write()>"Write the reply"</button>
+            <div class="headline-tools">
+                <button type="button" class="strong write" on:click=move |_| state.write()>"Write the reply"</button>
+                {compare::button(state, story)}
+                {copies(state)}
+            </div>
         </header>
         {strip::strip(trace)}
+        {score::score(trace)}
         {parts}
     }
     .into_any()
+}
+
+/// Which of several sources it stands in.
+fn sources(state: State, story: &Arc<Story>) -> impl Fn() -> Option<AnyView> + use<> {
+    let lines: Vec<u32> = story.lines.iter().map(|line| line.line).collect();
+    move || {
+        let names = state.sources_of(&lines);
+        (!names.is_empty())
+            .then(|| view! { <p class="meta">{format!("In {}", names.join(" and "))}</p> }.into_any())
+    }
+}
+
+/// Ways to copy the message.
+fn copies(state: State) -> AnyView {
+    let copy = |form: Form| -> menu::Run { Box::new(move || state.copy_shown(form)) };
+    menu::menu(
+        "Copy",
+        "Copy the message",
+        vec![
+            ("As text", copy(Form::Text)),
+            ("Its lines with meanings", copy(Form::Meanings)),
+            ("As Markdown", copy(Form::Markdown)),
+            ("As JSON", copy(Form::Json)),
+            ("Its attempts as CSV", copy(Form::Csv)),
+        ],
+    )
 }
 
 fn columns(state: State, trace: &Trace) -> AnyView {
@@ -246,8 +281,9 @@ fn item(state: State, line: &Arc<Line>) -> impl IntoView + use<> {
                 <span class="visually-hidden">"Line "</span>{words::number(number)}
             </button>
             <div class="log-text">
-                {tokens::marked(line, true)}
+                {tokens::marked(line, &[], true)}
                 {line.says.as_ref().map(|says| view! { <p class="says">{says.clone()}</p> })}
+                {words::mended(line).map(|undone| view! { <p class="mended">{undone}</p> })}
             </div>
         </li>
     }

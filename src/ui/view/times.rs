@@ -1,7 +1,9 @@
-//! In which zone times are shown, and what was assumed where the log does not say.
+//! In which zone times are shown, what was assumed where the log does not say, and what was mended.
 
+use super::super::keys::has_mends;
 use super::super::state::State;
 use super::super::zones;
+use super::words;
 use leptos::prelude::*;
 use maillens::report::export::Assumed;
 
@@ -25,12 +27,14 @@ pub fn assumed(state: State) -> AnyView {
         Memo::new(move |_| state.summary.with(|s| s.as_ref().is_some_and(|s| s.assumed.contains(&what))))
     };
     let (zone, year) = (lacks(Assumed::Zone), lacks(Assumed::Year));
+    let mends = Memo::new(move |_| has_mends(state));
     (move || {
-        (zone.get() || year.get()).then(|| {
+        (zone.get() || year.get() || mends.get()).then(|| {
             view! {
                 <div class="assumed">
                     {zone.get().then(|| source_zone(state))}
                     {year.get().then(|| source_year(state))}
+                    {mends.get().then(|| mended(state))}
                 </div>
             }
         })
@@ -61,6 +65,40 @@ fn source_year(state: State) -> AnyView {
             "They name no year. The first is of "
             <input type="number" min="1990" max="2100" placeholder="last possible" prop:value=now on:change=pick/>
         </label>
+    }
+    .into_any()
+}
+
+/// How many lines were mended and of what, and the switch that leaves them as they were pasted.
+fn mended(state: State) -> AnyView {
+    let told = move || {
+        state.summary.with(|summary| {
+            let summary = summary.as_ref().filter(|_| state.times.with(|times| times.mend))?;
+            let were = if summary.mended == 1 { "was" } else { "were" };
+            let kinds: Vec<String> = summary
+                .damage
+                .iter()
+                .map(|&(damage, lines)| format!("{} in {}", words::undone(damage), words::number(lines)))
+                .collect();
+            Some(view! {
+                <details class="more">
+                    <summary>{format!("{} {were} mended", words::count(summary.mended, "line"))}</summary>
+                    <ul>{kinds.into_iter().map(|kind| view! { <li>{kind}</li> }).collect_view()}</ul>
+                </details>
+            })
+        })
+    };
+    view! {
+        <div class="mends">
+            <label>
+                <input
+                    type="checkbox" id="mend" prop:checked=move || state.times.with(|times| times.mend)
+                    on:change=move |event| state.times.update(|times| times.mend = event_target_checked(&event))
+                />
+                "Undo what the ticket system did to the log"
+            </label>
+            {told}
+        </div>
     }
     .into_any()
 }

@@ -5,38 +5,64 @@ use super::{glossary, words};
 use leptos::html::Div;
 use leptos::prelude::*;
 use maillens::report::export::{Line, Token};
+use std::ops::Range;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget, HtmlElement, KeyboardEvent};
 
-/// A line with its tokens marked; with `steps` they can be pointed at and stepped through.
-pub fn marked(line: &Line, steps: bool) -> AnyView {
+/// A line with its tokens marked; with `steps` they can be pointed at and stepped through. `marks` is where
+/// the search stands in it.
+pub fn marked(line: &Line, marks: &[[u32; 2]], steps: bool) -> AnyView {
     let mut parts: Vec<AnyView> = Vec::with_capacity(line.tokens.len() * 2 + 1);
     let mut done = 0;
     for (i, token) in line.tokens.iter().enumerate() {
         let (from, to) = (token.at[0] as usize, token.at[1] as usize);
-        let (Some(before), Some(text)) = (line.text.get(done..from), line.text.get(from..to)) else {
+        if from < done || line.text.get(from..to).is_none() {
             continue;
-        };
+        }
+        parts.push(found(&line.text, done..from, marks));
+        parts.push(part(i, token, &line.text, marks, steps));
         done = to;
-        parts.push(before.to_owned().into_any());
-        parts.push(part(i, token, text, steps));
     }
-    parts.push(line.text.get(done..).unwrap_or_default().to_owned().into_any());
+    parts.push(found(&line.text, done..line.text.len(), marks));
     view! { <code class="text" class:unread=line.format.is_none()>{parts}</code> }.into_any()
 }
 
-fn part(i: usize, token: &Token, text: &str, steps: bool) -> AnyView {
+/// A stretch of a line in which what the search found stands out.
+fn found(text: &str, at: Range<usize>, marks: &[[u32; 2]]) -> AnyView {
+    let part = |at: Range<usize>| text.get(at).unwrap_or_default().to_owned();
+    let inside = |&[from, to]: &[u32; 2]| {
+        let (from, to) = ((from as usize).max(at.start), (to as usize).min(at.end));
+        (from < to).then_some(from..to)
+    };
+    let mut marks = marks.iter().filter_map(inside).peekable();
+    if marks.peek().is_none() {
+        return part(at.clone()).into_any();
+    }
+    let mut parts: Vec<AnyView> = Vec::new();
+    let mut done = at.start;
+    for mark in marks {
+        parts.push(part(done..mark.start).into_any());
+        done = mark.end;
+        parts.push(view! { <mark>{part(mark)}</mark> }.into_any());
+    }
+    parts.push(part(done..at.end).into_any());
+    parts.into_any()
+}
+
+fn part(i: usize, token: &Token, line: &str, marks: &[[u32; 2]], steps: bool) -> AnyView {
     let role = if token.name == "?" { "unknown".to_owned() } else { token.role.clone() };
+    let at = token.at[0] as usize..token.at[1] as usize;
+    let text = line.get(at.clone()).unwrap_or_default();
     if steps {
         view! {
             <span class="token" role="button" tabindex="-1" data-role=role data-token=i.to_string() aria-label=format!("{text}: {}", token.says)>
-                {text.to_owned()}
+                {found(line, at, marks)}
             </span>
         }
         .into_any()
     } else {
-        view! { <span class="token" data-role=role>{text.to_owned()}</span> }.into_any()
+        view! { <span class="token" data-role=role>{found(line, at, marks)}</span> }.into_any()
     }
 }
 
@@ -135,9 +161,23 @@ fn list(state: State, line: &Arc<Line>) -> AnyView {
             {line.format.as_ref().map(|format| view! { <span class="format">{format.clone()}</span> })}
         </h4>
         <p>{says}</p>
+        {mended(state, line)}
         <dl>{entries.collect_view()}</dl>
     }
     .into_any()
+}
+
+/// What was undone in a line before it was read.
+fn mended(state: State, line: &Line) -> Option<AnyView> {
+    if line.mended.is_empty() {
+        return None;
+    }
+    let undone = line.mended.iter().map(|&damage| words::undone(damage)).collect::<Vec<_>>().join("; ");
+    let head = line.continues.map(|head| {
+        let text = format!("Show line {}", words::number(head));
+        view! { <button type="button" class="link" on:click=move |_| state.show_line(head)>{text}</button> }
+    });
+    Some(view! { <p class="mended">{format!("Undone to read it: {undone}. ")}{head}</p> }.into_any())
 }
 
 /// Shows the mark in the lines below `root` and says where its meaning is to stand.

@@ -1,6 +1,7 @@
 //! Numbers, names and outcomes in words.
 
-use maillens::report::export::{AttemptOutcome, Outcome, Party, Stage, TraceType};
+use maillens::report::export::{AttemptOutcome, Line, Outcome, Party, Stage, TraceType};
+use maillens::text::mend::Damage;
 
 pub use maillens::explain::words::size as bytes;
 
@@ -12,6 +13,31 @@ pub fn number(n: impl Into<u64>) -> String {
 /// `1 line`, `1,204 lines`: the plural is made with an `s`.
 pub fn count(n: u32, one: &str) -> String {
     format!("{} {one}{}", number(n), if n == 1 { "" } else { "s" })
+}
+
+/// Points without needless zeros.
+pub fn points(value: f64) -> String {
+    let text = format!("{value:.1}");
+    text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
+}
+
+/// A stretch of time, in its two largest units.
+pub fn duration(seconds: f64) -> String {
+    const UNITS: [(i64, &str); 4] = [(86_400, "day"), (3_600, "hour"), (60, "minute"), (1, "second")];
+    if seconds < 9.95 && seconds.fract() > 0.04 {
+        return format!("{seconds:.1} seconds");
+    }
+    let mut rest = seconds.round() as i64;
+    let first = UNITS.iter().position(|(size, _)| rest >= *size).unwrap_or(3);
+    let mut parts = Vec::new();
+    for (size, name) in UNITS.iter().skip(first).take(2) {
+        let n = rest / size;
+        rest %= size;
+        if n > 0 || parts.is_empty() {
+            parts.push(count(n as u32, name));
+        }
+    }
+    parts.join(" ")
 }
 
 /// A time without the parts of its second.
@@ -125,6 +151,34 @@ pub fn kind(kind: TraceType) -> &'static str {
         TraceType::Dialogue => "SMTP dialogue",
         TraceType::Bounce => "bounce notice",
     }
+}
+
+/// What was undone in a line.
+pub fn undone(damage: Damage) -> &'static str {
+    match damage {
+        Damage::Mark => "a byte-order mark removed",
+        Damage::Coloured => "colours of a terminal removed",
+        Damage::Spaces => "odd spaces and invisible characters made plain",
+        Damage::Typography => "curly quotes and long dashes made plain",
+        Damage::Html => "HTML turned back into text",
+        Damage::Encoded => "quoted-printable decoded",
+        Damage::Indented => "indentation removed",
+        Damage::Quoted => "\u{201c}>\u{201d} of a quote removed",
+        Damage::Bulleted => "a bullet or list number removed",
+        Damage::Fenced => "backticks removed",
+        Damage::Grep => "grep\u{2019}s file name or number removed",
+        Damage::Numbered => "a line number removed",
+        Damage::Prompted => "a prompt in front removed",
+        Damage::Collected => "a collector\u{2019}s own time stamp removed",
+        Damage::Columns => "taken out of a table",
+        Damage::Wrapped => "a broken line joined",
+    }
+}
+
+/// What was undone in a line, in short; nothing for a piece, which says itself what it is.
+pub fn mended(line: &Line) -> Option<String> {
+    let undone: Vec<&str> = line.mended.iter().map(|&damage| undone(damage)).collect();
+    (!undone.is_empty() && line.continues.is_none()).then(|| format!("Mended: {}.", undone.join("; ")))
 }
 
 /// What another trace is to this one.
