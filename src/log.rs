@@ -355,9 +355,9 @@ impl Reader {
     fn end_entry(&mut self, end: u32) {
         let Some(start) = self.export.take() else { return };
         let Reader { text, clock, columns, tracer, captures, .. } = self;
+        let origin = journal::origin((start..end).map(|index| text.line(index)));
         for index in (start..end).filter(|&index| journal::is_message(text.line(index))) {
             let line = text.line(index);
-            let origin = journal::origin((start..end).map(|index| text.line(index)));
             let body = frame(line).body(line);
             columns.time[index as usize] = origin.stamp.map_or(NEVER, |stamp| clock.instant(stamp));
             let claimed = claim(captures, tracer, index, &origin, None, &body);
@@ -490,7 +490,8 @@ fn judge(captures: &mut Captures, part: Part, text: &[u8]) -> Verdict {
 const JOURNAL: &[u8] = b"journal";
 
 /// The pattern that claims a body, the trace of its line, and whether it holds a password. `part` is the
-/// part of the open document for a line without a frame.
+/// part of the open document for a line without a frame. No program writes a line longer than [`LONGEST`]:
+/// what is longer is not read, so that work on one line stays bounded.
 fn claim(
     captures: &mut Captures,
     tracer: &mut Tracer,
@@ -499,6 +500,9 @@ fn claim(
     part: Option<Part>,
     body: &[u8],
 ) -> Option<(u16, u32, bool)> {
+    if body.len() > LONGEST {
+        return None;
+    }
     let catalogue = &*CATALOGUE;
     let number = match part {
         Some(part) => catalogue.claim_in(part, body, captures)?,
