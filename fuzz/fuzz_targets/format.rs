@@ -23,7 +23,9 @@ fuzz_target!(|bytes: &[u8]| {
     for line in text.split(|&byte| byte == b'\n') {
         for (number, _) in (0..).zip(CATALOGUE.entries()).filter(|of| std::ptr::eq(of.1.format, format)) {
             if CATALOGUE.fits(number, line, &mut captures) {
-                assert!(captures.iter().all(|of| of.at.start <= of.at.end && of.at.end as usize <= line.len()));
+                assert!(
+                    captures.iter().all(|of| of.at.start <= of.at.end && of.at.end as usize <= line.len())
+                );
                 let first = std::mem::take(&mut captures);
                 assert!(CATALOGUE.fits(number, line, &mut captures) && captures == first);
             }
