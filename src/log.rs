@@ -160,6 +160,8 @@ impl Reader {
         told.sort_unstable();
         told.dedup();
         let lines_by_trace = group(&self.columns.trace, self.tracer.traces.len());
+        let ends: Vec<u32> = links.iter().flat_map(|link| [link.from, link.to]).collect();
+        let ends_by_trace = group(&ends, self.tracer.traces.len());
         Log {
             settings: self.settings,
             text: self.text,
@@ -169,6 +171,7 @@ impl Reader {
             attempts: self.tracer.attempts,
             links,
             lines_by_trace,
+            ends_by_trace,
             told,
             passwords: self.passwords,
             mends: self.mends,
@@ -579,6 +582,15 @@ struct Groups {
     lines: Vec<u32>,
 }
 
+impl Groups {
+    fn of(&self, trace: u32) -> &[u32] {
+        match (self.starts.get(trace as usize), self.starts.get(trace as usize + 1)) {
+            (Some(&start), Some(&end)) => &self.lines[start as usize..end as usize],
+            _ => &[],
+        }
+    }
+}
+
 /// Sorts lines by trace, keeping their order.
 fn group(trace_of_line: &[u32], traces: usize) -> Groups {
     let mut starts = vec![0_u32; traces + 1];
@@ -611,6 +623,8 @@ pub struct Log {
     attempts: Vec<Attempt>,
     links: Vec<Link>,
     lines_by_trace: Groups,
+    /// The ends of every trace's links: each link has two, in the order of the links.
+    ends_by_trace: Groups,
     /// The log-ins of every client, by what stands for its address.
     crowds: FxHashMap<u64, Crowd>,
     /// The first line of an attempt and a line of a document that tells of it, from 0, ascending.
@@ -828,16 +842,18 @@ impl Log {
 
     /// The ties of a trace to others.
     pub fn links_of(&self, trace: u32) -> impl Iterator<Item = &Link> {
-        self.links.iter().filter(move |link| link.from == trace || link.to == trace)
+        let ends = self.ends_by_trace.of(trace).iter().map(|end| (*end - 1) as usize);
+        // A link of a trace to itself would come twice.
+        let once = ends.filter(|end| {
+            let link = &self.links[end / 2];
+            end % 2 == 0 || link.from != link.to
+        });
+        once.map(|end| &self.links[end / 2])
     }
 
     /// The lines of one trace, from 1, ascending.
     pub fn lines_of(&self, trace: u32) -> &[u32] {
-        let starts = &self.lines_by_trace.starts;
-        match (starts.get(trace as usize), starts.get(trace as usize + 1)) {
-            (Some(&start), Some(&end)) => &self.lines_by_trace.lines[start as usize..end as usize],
-            _ => &[],
-        }
+        self.lines_by_trace.of(trace)
     }
 
     /// The lines that no format claimed, from 1, ascending.
