@@ -54,14 +54,14 @@ fn a_line_longer_than_any_program_writes_is_kept_and_no_format_tries_it() {
         "message repeated 2 times: [ ",
     ];
     for unit in unit {
-        let long = unit.repeat(SIZE / unit.len());
-        let bytes = format!("{KNOWN}{long}\n{KNOWN}");
+        let harm = unit.repeat(SIZE / unit.len());
+        let bytes = format!("{KNOWN}{harm}\n{KNOWN}");
         let log = read(&bytes);
         let summary = log.summary();
         assert_eq!((summary.lines, summary.read, summary.unread), (3, 2, 1), "{unit}");
         assert_eq!(log.bytes(), bytes.as_bytes());
         let line = log.line(2).expect("the line is shown");
-        assert!(line.text == long && line.format.is_none(), "{unit}");
+        assert!(line.text == harm && line.format.is_none(), "{unit}");
     }
 }
 
@@ -237,7 +237,7 @@ fn what_follows_an_address_is_no_part_of_its_stand_in() {
     );
     let redacted = Redacted::new(&log, Kind::ALL);
     let text = String::from_utf8_lossy(redacted.log.bytes()).into_owned();
-    assert_eq!(redacted.originals.proof(&text).left, 0, "{text}");
+    assert!(redacted.originals.proof(&text).left.is_empty(), "{text}");
     assert!(!text.contains("noreply") && !text.contains("ral/"), "{text}");
 }
 
@@ -251,7 +251,7 @@ fn a_date_that_looks_like_a_host_stays_a_date() {
     let redacted = Redacted::new(&log, Kind::ALL);
     let text = String::from_utf8_lossy(redacted.log.bytes()).into_owned();
     assert!(text.lines().all(|line| line.starts_with("2026-11-21 ")) && !text.contains("attac"), "{text}");
-    assert_eq!(redacted.originals.proof(&text).left, 0, "{text}");
+    assert!(redacted.originals.proof(&text).left.is_empty(), "{text}");
 }
 
 #[test]
