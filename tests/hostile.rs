@@ -8,6 +8,7 @@ use maillens::report::redact::{Kind, Redacted};
 use maillens::report::table;
 use maillens::text::mend::LONGEST;
 use maillens::{Log, Settings, Show, Zone};
+use std::fmt::Write;
 
 fn read(bytes: impl AsRef<[u8]>) -> Log {
     let settings = Settings {
@@ -95,9 +96,11 @@ fn lines_without_end_are_counted() {
 #[test]
 fn tiny_messages_are_all_told() {
     const COUNT: u32 = 100_000;
-    let log: String = (0..COUNT)
-        .map(|id| format!("@4000000064c12d0636a8f9c4 new msg {id}\n@4000000064c12d0736a8f9c4 end msg {id}\n"))
-        .collect();
+    let mut log = String::new();
+    for id in 0..COUNT {
+        let stamp = "@4000000064c12d0636a8f9c4";
+        let _ = writeln!(log, "{stamp} new msg {id}\n{stamp} end msg {id}");
+    }
     let log = read(log);
     assert_eq!(log.summary().traces.message, COUNT);
     assert_eq!(log.lines_of(COUNT - 1), [2 * COUNT - 1, 2 * COUNT]);
@@ -114,10 +117,9 @@ fn a_message_to_a_town_is_one_message() {
         "{KNOWN}@4000000064c12d0636a8f9c5 info msg 574692330: bytes 9 from <a@b.example> qp 1 uid 1\n"
     );
     for id in 0..COUNT {
-        text += &format!(
-            "@4000000064c12d0636a8f9c6 starting delivery {id}: msg 574692330 to remote {id}@b.example\n"
-        );
-        text += &format!("@4000000064c12d0636a8f9c7 delivery {id}: success: did_0+0+1/\n");
+        let stamp = "@4000000064c12d0636a8f9c6";
+        let _ = writeln!(text, "{stamp} starting delivery {id}: msg 574692330 to remote {id}@b.example");
+        let _ = writeln!(text, "{stamp} delivery {id}: success: did_0+0+1/");
     }
     let log = read(text);
     let trace = log.trace(0).expect("the message");

@@ -49,8 +49,11 @@ fn log() -> impl Strategy<Value = Vec<u8>> {
         .prop_map(|lines| lines.concat())
 }
 
+/// Damages a line.
+type Harm = fn(&str) -> String;
+
 /// What is done to a whole line before it is pasted, by its kind. Nothing of the line is lost in it.
-const DAMAGES: [(Damage, fn(&str) -> String); 14] = [
+const DAMAGES: [(Damage, Harm); 14] = [
     (Damage::Mark, |line| format!("\u{feff}{line}")),
     (Damage::Coloured, |line| line.replacen(' ', " \u{1b}[01;31m\u{1b}[K", 1) + "\u{1b}[m"),
     (Damage::Spaces, |line| line.replace(' ', "\u{a0}")),
