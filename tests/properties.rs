@@ -80,7 +80,10 @@ fn stamped_line() -> impl Strategy<Value = String> {
         .flat_map(|format| {
             let program = format.programs.first().copied().unwrap_or("qmail");
             let samples = format.patterns.iter().flat_map(|pattern| pattern.samples);
-            samples.map(move |sample| format!("Nov 21 19:05:29 mx {program}[7]: {sample}"))
+            // What a mend takes for damage may also be the line's own.
+            samples
+                .filter(|sample| sample.is_ascii())
+                .map(move |sample| format!("Nov 21 19:05:29 mx {program}[7]: {sample}"))
         })
         .collect();
     prop::sample::select(lines)
@@ -260,6 +263,7 @@ proptest! {
     fn what_is_mended_is_what_was_damaged(line in stamped_line(), which in 0..DAMAGES.len()) {
         let (damage, harm) = DAMAGES[which];
         let whole = Log::read(line.as_bytes(), settings());
+        prop_assume!(whole.mend_of(0).is_none());
         let pasted = harm(&line);
         let log = Log::read(pasted.as_bytes(), settings());
         prop_assert_eq!(log.bytes(), pasted.as_bytes());
