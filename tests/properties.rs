@@ -61,7 +61,7 @@ const DAMAGES: [(Damage, Harm); 14] = [
     (Damage::Html, |line| {
         line.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;") + "<br>"
     }),
-    (Damage::Encoded, |line| line.replace('=', "=3D") + "="),
+    (Damage::Encoded, |line| line.replace('=', "=3D")),
     (Damage::Indented, |line| format!("    {line}")),
     (Damage::Quoted, |line| format!("> {line}")),
     (Damage::Quoted, |line| format!(">> > {line}")),
