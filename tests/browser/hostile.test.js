@@ -185,7 +185,8 @@ const starving = () => {
   const Real = globalThis.Worker;
   globalThis.Worker = class extends Real {
     postMessage(data, transfer) {
-      if (globalThis.starve && Array.isArray(data)) this.dispatchEvent(new ErrorEvent("error", { message: "memory" }));
+      const stop = () => this.dispatchEvent(new ErrorEvent("error", { message: "memory" }));
+      if (globalThis.starve && Array.isArray(data)) setTimeout(stop, 50);
       else super.postMessage(data, transfer);
     }
   };
