@@ -82,7 +82,7 @@ fn stamped_line() -> impl Strategy<Value = String> {
             let samples = format.patterns.iter().flat_map(|pattern| pattern.samples);
             // What a mend takes for damage may also be the line's own.
             samples
-                .filter(|sample| sample.is_ascii())
+                .filter(|sample| sample.bytes().all(|byte| (b' '..0x7f).contains(&byte)))
                 .map(move |sample| format!("Nov 21 19:05:29 mx {program}[7]: {sample}"))
         })
         .collect();
