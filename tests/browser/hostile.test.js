@@ -146,8 +146,8 @@ test("rotated logs that were compressed one by one and put together are read who
   }));
 
 const broken = {
-  "ends too early": [(gzip) => gzip.subarray(0, gzip.length / 2), /ends too early/],
-  "is damaged": [(gzip) => gzip.map((byte, at) => (at === 40 ? byte ^ 255 : byte)), /damaged|ends too early/],
+  "ends too early": [(gzip) => gzip.subarray(0, gzip.length / 2), /not complete/],
+  "is damaged": [(gzip) => gzip.map((byte, at) => (at === 40 ? byte ^ 255 : byte)), /damaged/],
   "is followed by something else": [(gzip) => Buffer.concat([gzip, Buffer.from("no gzip at all")]), /damaged/],
 };
 for (const [name, [harm, says]] of Object.entries(broken)) {
