@@ -160,6 +160,8 @@ impl Reader {
         told.sort_unstable();
         told.dedup();
         let lines_by_trace = group(&self.columns.trace, self.tracer.traces.len());
+        let ends: Vec<u32> = links.iter().flat_map(|link| [link.from, link.to]).collect();
+        let ends_by_trace = group(&ends, self.tracer.traces.len());
         Log {
             settings: self.settings,
             text: self.text,
@@ -169,6 +171,7 @@ impl Reader {
             attempts: self.tracer.attempts,
             links,
             lines_by_trace,
+            ends_by_trace,
             told,
             passwords: self.passwords,
             mends: self.mends,
@@ -358,9 +361,9 @@ impl Reader {
     fn end_entry(&mut self, end: u32) {
         let Some(start) = self.export.take() else { return };
         let Reader { text, clock, columns, tracer, captures, .. } = self;
+        let origin = journal::origin((start..end).map(|index| text.line(index)));
         for index in (start..end).filter(|&index| journal::is_message(text.line(index))) {
             let line = text.line(index);
-            let origin = journal::origin((start..end).map(|index| text.line(index)));
             let body = frame(line).body(line);
             columns.time[index as usize] = origin.stamp.map_or(NEVER, |stamp| clock.instant(stamp));
             let claimed = claim(captures, tracer, index, &origin, None, &body);
@@ -493,7 +496,8 @@ fn judge(captures: &mut Captures, part: Part, text: &[u8]) -> Verdict {
 const JOURNAL: &[u8] = b"journal";
 
 /// The pattern that claims a body, the trace of its line, and whether it holds a password. `part` is the
-/// part of the open document for a line without a frame.
+/// part of the open document for a line without a frame. No program writes a line longer than [`LONGEST`]:
+/// what is longer is not read, so that work on one line stays bounded.
 fn claim(
     captures: &mut Captures,
     tracer: &mut Tracer,
@@ -581,6 +585,15 @@ struct Groups {
     lines: Vec<u32>,
 }
 
+impl Groups {
+    fn of(&self, trace: u32) -> &[u32] {
+        match (self.starts.get(trace as usize), self.starts.get(trace as usize + 1)) {
+            (Some(&start), Some(&end)) => &self.lines[start as usize..end as usize],
+            _ => &[],
+        }
+    }
+}
+
 /// Sorts lines by trace, keeping their order.
 fn group(trace_of_line: &[u32], traces: usize) -> Groups {
     let mut starts = vec![0_u32; traces + 1];
@@ -613,6 +626,8 @@ pub struct Log {
     attempts: Vec<Attempt>,
     links: Vec<Link>,
     lines_by_trace: Groups,
+    /// The ends of every trace's links: each link has two, in the order of the links.
+    ends_by_trace: Groups,
     /// The log-ins of every client, by what stands for its address.
     crowds: FxHashMap<u64, Crowd>,
     /// The first line of an attempt and a line of a document that tells of it, from 0, ascending.
@@ -830,16 +845,18 @@ impl Log {
 
     /// The ties of a trace to others.
     pub fn links_of(&self, trace: u32) -> impl Iterator<Item = &Link> {
-        self.links.iter().filter(move |link| link.from == trace || link.to == trace)
+        let ends = self.ends_by_trace.of(trace).iter().map(|end| (*end - 1) as usize);
+        // A link of a trace to itself would come twice.
+        let once = ends.filter(|end| {
+            let link = &self.links[end / 2];
+            end % 2 == 0 || link.from != link.to
+        });
+        once.map(|end| &self.links[end / 2])
     }
 
     /// The lines of one trace, from 1, ascending.
     pub fn lines_of(&self, trace: u32) -> &[u32] {
-        let starts = &self.lines_by_trace.starts;
-        match (starts.get(trace as usize), starts.get(trace as usize + 1)) {
-            (Some(&start), Some(&end)) => &self.lines_by_trace.lines[start as usize..end as usize],
-            _ => &[],
-        }
+        self.lines_by_trace.of(trace)
     }
 
     /// The lines that no format claimed, from 1, ascending.

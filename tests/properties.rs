@@ -1,7 +1,9 @@
 //! What holds for every input: no byte is lost, nothing panics, counts add up, every token stands where
 //! it says, every sentence rests on a line, and the same input gives the same report.
 
-use maillens::format::FORMATS;
+use maillens::format::{FORMATS, Place};
+use maillens::text::Span;
+use maillens::text::mend::{Damage, Damages};
 use maillens::{Log, Settings, Show, Zone};
 use proptest::prelude::*;
 
@@ -45,6 +47,46 @@ fn log() -> impl Strategy<Value = Vec<u8>> {
         });
     prop::collection::vec(prop_oneof![3 => known_line(), 1 => bytes, 2 => changed], 0..24)
         .prop_map(|lines| lines.concat())
+}
+
+/// Damages a line.
+type Harm = fn(&str) -> String;
+
+/// What is done to a whole line before it is pasted, by its kind. Nothing of the line is lost in it.
+const DAMAGES: [(Damage, Harm); 14] = [
+    (Damage::Mark, |line| format!("\u{feff}{line}")),
+    (Damage::Coloured, |line| line.replacen(' ', " \u{1b}[01;31m\u{1b}[K", 1) + "\u{1b}[m"),
+    (Damage::Spaces, |line| line.replace(' ', "\u{a0}")),
+    (Damage::Typography, |line| line.replace('\'', "\u{2019}").replacen(' ', "\u{200b} ", 1)),
+    (Damage::Html, |line| {
+        line.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;") + "<br>"
+    }),
+    (Damage::Encoded, |line| line.replace('=', "=3D")),
+    (Damage::Indented, |line| format!("    {line}")),
+    (Damage::Quoted, |line| format!("> {line}")),
+    (Damage::Quoted, |line| format!(">> > {line}")),
+    (Damage::Bulleted, |line| format!("* {line}")),
+    (Damage::Fenced, |line| format!("`{line}`")),
+    (Damage::Grep, |line| format!("/var/log/maillog:12:{line}")),
+    (Damage::Numbered, |line| format!("  12\t{line}")),
+    (Damage::Columns, |line| format!("\"7\",\"{}\"", line.replace('"', "\"\""))),
+];
+
+/// A line of a log with its stamp, as its program writes it.
+fn stamped_line() -> impl Strategy<Value = String> {
+    let lines: Vec<String> = FORMATS
+        .iter()
+        .filter(|format| matches!(format.place, Place::Line | Place::Program))
+        .flat_map(|format| {
+            let program = format.programs.first().copied().unwrap_or("qmail");
+            let samples = format.patterns.iter().flat_map(|pattern| pattern.samples);
+            // What a mend takes for damage may also be the line's own.
+            samples
+                .filter(|sample| sample.bytes().all(|byte| (b' '..0x7f).contains(&byte)))
+                .map(move |sample| format!("Nov 21 19:05:29 mx {program}[7]: {sample}"))
+        })
+        .collect();
+    prop::sample::select(lines)
 }
 
 /// A log as a ticket shows it: quoted, numbered, escaped, coloured, broken at a column.
@@ -190,4 +232,56 @@ proptest! {
             prop_assert!(*own == new || (own[0] == b'@' && new.ends_with(&own[25..])));
         }
     }
+
+    #[test]
+    fn a_mend_tells_where_each_of_its_bytes_was_pasted(bytes in damaged()) {
+        let log = Log::read(&bytes, settings());
+        prop_assert_eq!(log.bytes(), &bytes[..]);
+        let replaces = [Damage::Spaces, Damage::Typography, Damage::Html, Damage::Encoded, Damage::Wrapped];
+        for mend in (0..log.lines()).filter_map(|index| log.mend_of(index)) {
+            let [first, last] = [mend.line, mend.last].map(|line| {
+                log.pasted(line).as_ptr() as usize - bytes_of(&log)
+            });
+            let end = last + log.pasted(mend.last).len();
+            let mut before = 0;
+            for at in 0..mend.text.len() as u32 {
+                for from in mend.pasted(Span { start: at, end: at + 1 }) {
+                    let [start, until] = [from.start as usize, from.end as usize];
+                    prop_assert!(first <= start && start <= until && until <= end);
+                    prop_assert!(before <= start, "in the order of the paste");
+                    before = start;
+                    let whole = !replaces.iter().any(|damage| mend.damages.has(*damage));
+                    if whole && until - start == 1 {
+                        prop_assert_eq!(mend.text[at as usize], bytes[start]);
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_mended_is_what_was_damaged(line in stamped_line(), which in 0..DAMAGES.len()) {
+        let (damage, harm) = DAMAGES[which];
+        let whole = Log::read(line.as_bytes(), settings());
+        prop_assume!(whole.mend_of(0).is_none());
+        let pasted = harm(&line);
+        let log = Log::read(pasted.as_bytes(), settings());
+        prop_assert_eq!(log.bytes(), pasted.as_bytes());
+        let parsed = log.parse(0);
+        if parsed.framed.stamp.is_none() {
+            // Only where the line itself says nothing, its mend says nothing; but what is damaged may also be
+            // what some pattern takes for a line as it stands.
+            prop_assert!(whole.parse(0).entry.is_none() || parsed.entry.is_some(), "{}", pasted);
+        } else if let Some(mend) = log.mend_of(0) {
+            prop_assert_eq!(String::from_utf8_lossy(mend.text), line.as_str(), "{}", &pasted);
+            prop_assert!(mend.damages != Damages::default());
+            let name = |log: &Log| log.parse(0).entry.map(|entry| (entry.format.id, entry.pattern.id));
+            prop_assert_eq!(name(&log), name(&whole), "{:?}: {}", damage, &pasted);
+        }
+    }
+}
+
+/// Where the text of a log lies.
+fn bytes_of(log: &Log) -> usize {
+    log.bytes().as_ptr() as usize
 }

@@ -1,17 +1,19 @@
-//! Any bytes give a whole report: every line, token, trace and sentence.
+//! Any bytes give a whole report, and every text that is made of it.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use maillens::{Log, Settings, Show, Zone};
+use maillens::report::customer::{self, Voice};
+use maillens::report::{table, text};
 
 fuzz_target!(|bytes: &[u8]| {
-    let settings = Settings { show: Show::In(Zone::utc()), source_zone: Zone::utc(), year: None, now: 1_795_219_200, mend: true };
-    let report = Log::read(bytes, settings).report();
-    assert_eq!(report.summary.read + report.summary.unread + report.summary.blank, report.summary.lines);
-    for line in &report.lines {
-        for token in &line.tokens {
-            assert_eq!(line.text.get(token.at[0] as usize..token.at[1] as usize), Some(token.text.as_str()));
-        }
+    let (log, _) = maillens_fuzz::read(bytes);
+    let all: Vec<u32> = (0..log.traces()).collect();
+    let _ = (text(&log, &all), table::attempts(&log, &all));
+    for voice in [Voice::Customer, Voice::Engineer] {
+        let report = customer::report(&log, &all, voice);
+        let page = report.page();
+        // Nothing of the log can become a part of the page.
+        assert!(!page.contains("<script") && !page.contains("<img"));
+        let _ = (report.markdown(), report.text());
     }
-    let _ = maillens::report::stamps(bytes, &Zone::utc());
 });

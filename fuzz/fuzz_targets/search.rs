@@ -2,12 +2,11 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use maillens::{Log, Settings, Show, Zone};
+use maillens::Log;
 
 fuzz_target!(|bytes: &[u8]| {
-    let settings = Settings { show: Show::Written, source_zone: Zone::utc(), year: Some(2026), now: 1_795_219_200, mend: true };
     let (query, log) = maillens::text::cut(bytes, b'\n').unwrap_or((bytes, b""));
-    let log = Log::read(log, settings);
+    let log = Log::read(log, maillens_fuzz::settings());
     let query = String::from_utf8_lossy(query);
     for trace in log.find(&query) {
         assert!(log.row(trace).is_some());

@@ -171,7 +171,7 @@ impl Facts {
         }
     }
 
-    fn recipients(&self) -> Vec<&str> {
+    fn recipients(&self) -> Vec<(&str, Vec<&Tried>)> {
         recipients(&self.attempts)
     }
 
@@ -184,8 +184,8 @@ impl Facts {
             outcome: self.outcome,
             to: recipients
                 .first()
-                .filter(|first| !first.is_empty())
-                .map(|first| (*first).into())
+                .filter(|first| !first.0.is_empty())
+                .map(|first| first.0.into())
                 .or_else(|| self.to.clone()),
             more: recipients.len().saturating_sub(1) as u32,
             shown: self.lines.first().and_then(|line| shown(log, line - 1)),
@@ -244,21 +244,19 @@ impl Facts {
     }
 }
 
-/// Everybody whom the attempts were for, in order.
-fn recipients(attempts: &[Tried]) -> Vec<&str> {
-    let mut all: Vec<&str> = Vec::new();
+/// The recipients in the order of their first attempt, each with all attempts for it.
+fn recipients(attempts: &[Tried]) -> Vec<(&str, Vec<&Tried>)> {
+    let mut places: FxHashMap<&str, usize> = FxHashMap::default();
+    let mut all: Vec<(&str, Vec<&Tried>)> = Vec::new();
     for tried in attempts {
         let recipient = tried.attempt.recipient.as_deref().unwrap_or_default();
-        if !all.contains(&recipient) {
-            all.push(recipient);
-        }
+        let place = *places.entry(recipient).or_insert_with(|| {
+            all.push((recipient, Vec::new()));
+            all.len() - 1
+        });
+        all[place].1.push(tried);
     }
     all
-}
-
-/// The attempts for one recipient.
-fn of_recipient<'a>(attempts: &'a [Tried], recipient: &'a str) -> impl DoubleEndedIterator<Item = &'a Tried> {
-    attempts.iter().filter(move |tried| tried.attempt.recipient.as_deref().unwrap_or_default() == recipient)
 }
 
 /// A `Message-ID` with its angle brackets: some logs leave them off.
@@ -526,8 +524,8 @@ fn result_facts(attempt: &mut Attempt, parsed: &Parsed<'_>) -> String {
 pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
     let mut story = Vec::new();
     story.extend(arrival(log, facts));
-    for recipient in facts.recipients() {
-        story.extend(told_of(log, facts, recipient));
+    for (recipient, tried) in facts.recipients() {
+        story.extend(told_of(log, recipient, &tried));
     }
     // What is neutral is in the lines; the story tells what made a difference.
     // A remark that comes again and again is told once, with all its lines.
@@ -609,8 +607,7 @@ fn arrival(log: &Log, facts: &Facts) -> Option<Sentence> {
 }
 
 /// The attempts for one recipient: those that came out alike in a row are told as one.
-fn told_of(log: &Log, facts: &Facts, recipient: &str) -> Vec<Sentence> {
-    let tried: Vec<&Tried> = of_recipient(&facts.attempts, recipient).collect();
+fn told_of(log: &Log, recipient: &str, tried: &[&Tried]) -> Vec<Sentence> {
     let to = if recipient.is_empty() { "a recipient" } else { recipient };
     let alike = |a: &&Tried, b: &&Tried| {
         a.attempt.outcome == b.attempt.outcome
@@ -711,10 +708,9 @@ fn accepted(to: &str, channel: Option<&str>) -> String {
 fn finals(attempts: &[Tried]) -> Vec<(&str, &Tried)> {
     recipients(attempts)
         .into_iter()
-        .filter_map(|recipient| {
-            let told = |tried: &&Tried| tried.attempt.outcome != AttemptOutcome::Open;
-            let last = of_recipient(attempts, recipient).rfind(told);
-            Some((recipient, last.or_else(|| of_recipient(attempts, recipient).next_back())?))
+        .filter_map(|(recipient, tried)| {
+            let told = tried.iter().rfind(|tried| tried.attempt.outcome != AttemptOutcome::Open);
+            Some((recipient, *told.or(tried.last())?))
         })
         .collect()
 }

@@ -188,13 +188,21 @@ type Frame = fn(&[u8]) -> Option<Framed>;
 /// Every framing, the most telling first.
 const FRAMES: &[Frame] = &[multilog::frame, written::frame, syslog::frame, journal::json, journal::export];
 
+/// A line stands behind no more than this many containers' prefixes: more are text.
+const CONTAINERS: u32 = 4;
+
 /// Takes a line apart. Total: a line that no framing knows is all body.
 pub fn frame(line: &[u8]) -> Framed {
+    frame_within(line, CONTAINERS)
+}
+
+fn frame_within(line: &[u8], containers: u32) -> Framed {
     // A TAI64N label stands first or is none: the commonest framing is known by its first byte.
     let labelled = line.first() == Some(&b'@');
-    let Some(outer) = (if labelled { None } else { container::prefix(line) }) else {
-        let frames = if labelled { &FRAMES[..1] } else { FRAMES };
-        let mut framed = frames.iter().find_map(|frame| frame(line)).unwrap_or_default();
+    let outer = if labelled || containers == 0 { None } else { container::prefix(line) };
+    let Some(outer) = outer else {
+        let known = if labelled { &FRAMES[..1] } else { FRAMES };
+        let mut framed = known.iter().find_map(|frame| frame(line)).unwrap_or_default();
         if framed.text == Text::Plain {
             repeated::unfold(line, &mut framed);
         }
@@ -203,7 +211,7 @@ pub fn frame(line: &[u8]) -> Framed {
         }
         return written::inside(line, &framed).unwrap_or(framed);
     };
-    let inner = frame(&line[outer.body as usize..]);
+    let inner = frame_within(&line[outer.body as usize..], containers - 1);
     let shifted = |span: Span| if span.is_empty() { span } else { span.shifted(outer.body) };
     Framed {
         stamp: inner.stamp.or(outer.stamp),

@@ -181,7 +181,11 @@ impl Values<'_> {
         let value = value.to_ascii_lowercase();
         let public = match kind {
             Kind::Ip => ip(&value).is_none_or(|ip| ip.is_loopback() || ip.is_unspecified()),
-            Kind::Host => ["localhost", "localhost.localdomain", "example.com"].contains(&value.as_str()),
+            // What has no letter is a date or a number.
+            Kind::Host => {
+                !value.chars().any(char::is_alphabetic)
+                    || ["localhost", "localhost.localdomain", "example.com"].contains(&value.as_str())
+            }
             Kind::Name => {
                 !value.chars().any(char::is_alphabetic)
                     || explain::is_service(&value)
@@ -347,8 +351,15 @@ impl StandIns {
                     persons.entry(local.to_owned()).or_insert_with(|| person.clone());
                     match value.rsplit_once('@').filter(|_| kind == Kind::Address) {
                         Some((_, domain)) => {
-                            let host = of.get(&(Kind::Host, domain.to_owned()));
-                            let host = host.map_or(domain, |at| replaced[*at].2.as_str());
+                            let known = of.get(&(Kind::Host, domain.to_owned()));
+                            let host = match known {
+                                Some(&at) => replaced[at].2.clone(),
+                                None if !values.kinds.contains(&Kind::Host) => domain.to_owned(),
+                                // It holds more than a host name: nothing of it is kept.
+                                None => free(numbers.entry(Kind::Host).or_default(), &|n| {
+                                    format!("host{n}.example.com")
+                                }),
+                            };
                             format!("{person}@{host}")
                         }
                         None => person,

@@ -1,7 +1,7 @@
 //! The page's end of the line to a log: a worker, or the same host on the page where none starts.
 
 use super::protocol::{Ask, READY, Tell, decode, encode};
-use super::worker::Host;
+use super::worker::{CUT_DOWN, Host};
 use js_sys::{Array, Reflect, Uint8Array};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -138,7 +138,9 @@ impl Inner {
 
     fn broken(&self) {
         if matches!(*self.end.borrow(), End::Worker(_)) {
-            (self.hear)(Tell::Failed("The part of this page that reads logs stopped, most likely for want of memory. Open a smaller part of the log.".into()));
+            (self.hear)(Tell::Failed(format!(
+                "The part of this page that reads logs stopped, most likely for want of memory. {CUT_DOWN}"
+            )));
         } else {
             self.give_up();
         }

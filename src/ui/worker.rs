@@ -48,6 +48,12 @@ const MOST: f64 = 3.5e9;
 /// A line in a list is cut here, in bytes; a line that is looked at comes whole.
 const LIST_TEXT: usize = 2_000;
 
+/// A line that is looked at is cut here: more no browser lays out while somebody waits.
+const LINE_TEXT: usize = 1 << 16;
+
+/// What to do with a log that is too large.
+pub const CUT_DOWN: &str = "Cut it down first, for example to the lines about one address: grep -F 'ana@example.org' current > part.log. Or to its end: tail -c 1G current > part.log.";
+
 /// Serves as the worker: answers every message from now on.
 pub fn serve() {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
@@ -139,7 +145,7 @@ impl Host {
         let mut parts: Vec<(&String, Blob)> = names.iter().zip(blobs).collect();
         let total: f64 = parts.iter().map(|(_, blob)| blob.size()).sum();
         if total > MOST {
-            return Err("This is more than a browser tab can hold (about 3.5 GB). Open a part of it.".into());
+            return Err(format!("This is more than a browser tab can hold (about 3.5 GB). {CUT_DOWN}"));
         }
         if parts.len() > 1 {
             // The files of a rotated log come in any order; their first times tell the right one.
@@ -417,7 +423,7 @@ impl Desk {
             Ask::Line(pick) => {
                 let number = self.picked(pick)?;
                 self.line = number;
-                Tell::Line(self.line_place(number), Box::new(self.log.line(number)?))
+                Tell::Line(self.line_place(number), Box::new(cut(self.log.line(number)?, LINE_TEXT)))
             }
             Ask::Guess(typed) => {
                 let mut search = Search::traces(log, Query::new(&typed));
@@ -600,7 +606,7 @@ impl Desk {
 
     fn lines_of(&self, trace: u32, from: usize) -> Vec<Line> {
         let lines = self.log.lines_of(trace).iter().skip(from).take(TRACE_LINES);
-        lines.filter_map(|&line| self.log.line(line)).collect()
+        lines.filter_map(|&line| self.log.line(line)).map(|line| cut(line, LINE_TEXT)).collect()
     }
 }
 
@@ -618,11 +624,18 @@ fn shortened(mut line: Line) -> Line {
         token.says.clear();
         token.text.clear();
     }
-    if line.text.len() > LIST_TEXT {
-        let end = (0..=LIST_TEXT).rev().find(|&at| line.text.is_char_boundary(at)).unwrap_or(0);
+    cut(line, LIST_TEXT)
+}
+
+/// The line with no more than this many bytes of its text; one that is looked at says how many more it has.
+fn cut(mut line: Line, most: usize) -> Line {
+    if line.text.len() > most {
+        let end = (0..=most).rev().find(|&at| line.text.is_char_boundary(at)).unwrap_or(0);
+        let more = line.text.len() - end;
         line.text.truncate(end);
         line.tokens.retain(|token| token.at[1] as usize <= end);
-        line.text.push('…');
+        let told = if most == LINE_TEXT { format!("… ({more} bytes more)") } else { "…".into() };
+        line.text.push_str(&told);
     }
     line
 }

@@ -1,6 +1,6 @@
 // Starts the packed page. It runs last in <body>, after the program, which no browser executes as it is: the
-// glue (wasm-bindgen's `no-modules` output, a classic script that defines `wasm_bindgen`) and behind it the
-// wasm, both in one xz stream, seven bits a character.
+// glue (wasm-bindgen's `no-modules` output, a classic script that defines `wasm_bindgen`), behind it the styles
+// of the page and the wasm, all in one xz stream, seven bits a character.
 //
 // What the Rust program may rely on, and what it must do:
 // - One binary, `main`, runs twice: in the page, where the global is a `Window`, and in the worker, where it
@@ -36,13 +36,14 @@ const bytes = (text) => {
   const packed = document.getElementById("program");
   const stream = new Blob([bytes(packed.textContent)]).stream();
   const program = await new Response(new globalThis["xz-decompress"].XzReadableStream(stream)).arrayBuffer();
-  const glue = new TextDecoder().decode(program.slice(0, packed.dataset.glue));
-  const module = await WebAssembly.compile(program.slice(packed.dataset.glue));
+  const text = (from, to) => new TextDecoder().decode(program.slice(from, to));
+  const glue = text(0, packed.dataset.glue);
+  const module = await WebAssembly.compile(program.slice(packed.dataset.style));
 
-  // The policy names the glue by its hash, so it runs as if it stood in the page.
-  const script = document.createElement("script");
-  script.textContent = glue;
-  document.body.append(script);
+  // The policy names styles and glue by their hashes, so they act as if they stood in the page.
+  const put = (element, content) => document.head.append(Object.assign(document.createElement(element), { textContent: content }));
+  put("style", text(packed.dataset.glue, packed.dataset.style));
+  put("script", glue);
 
   const start = "addEventListener('message', ({ data }) => wasm_bindgen.initSync({ module: data.module }), { once: true });";
   const worker = new Blob([glue, "\n", start], { type: "text/javascript" });

@@ -3,6 +3,7 @@
 mod audit;
 mod bench;
 mod browser;
+mod fuzz;
 mod genlog;
 mod pack;
 mod page;
@@ -22,6 +23,7 @@ cargo xtask COMMAND
   test [--quick]                 every check; --quick leaves the page and the browser out
   bench [--native] [P1 …]        speed, as ratios to other programs in the same run; all goals or these
   audit [--advisories]           licences and sources of all crates; --advisories: known faults, from the network
+  fuzz [SECONDS] [TARGET...]     tries changed samples on every target, 60 seconds each
   shots [LOG]                    pictures of the page in docs/screenshots, or of this log in target/shots
   pack                           make one file of what Trunk staged (Trunk calls this)
 
@@ -38,6 +40,7 @@ fn main() -> ExitCode {
         "test" => tests::command(args),
         "audit" => audit::command(args),
         "bench" => bench::command(args),
+        "fuzz" => fuzz::command(args),
         "shots" => browser::shots(args),
         "pack" => pack::command(),
         _ => {

@@ -1,7 +1,7 @@
 //! The packer: makes one HTML file of what Trunk staged, which opens by double click and sends nothing.
 //!
 //! Trunk stages `index.html` with its styles inlined, and the program as wasm-bindgen's `no-modules` glue
-//! with its wasm. The packer puts both into the page as one compressed text, with what unpacks it and
+//! with its wasm. The packer puts all three into the page as one compressed text, with what unpacks it and
 //! `boot.js`, which tells how the program starts; and it writes the policy under which the browser runs
 //! nothing but these styles and scripts, each named by its hash, and connects to nobody.
 //!
@@ -31,12 +31,14 @@ pub fn command() -> Result {
     let (shell, glue, wasm) =
         (staging.join("index.html"), staging.join("maillens-page.js"), staging.join("maillens-page_bg.wasm"));
 
+    let (page, style) = without_styles(&read(&shell)?);
     let program = Program {
         glue: read(&glue)?,
+        style,
         wasm: std::fs::read(&wasm).map_err(|error| format!("{}: {error}", wasm.display()))?,
     };
     let install = root().join("install");
-    let page = program.pack(&read(&shell)?, &tools::unpacker()?, &data_url(&install.join("icon.svg"))?)?;
+    let page = program.pack(&page, &tools::unpacker()?, &data_url(&install.join("icon.svg"))?)?;
     write(&staging.join("maillens.html"), &page)?;
     write(&staging.join("sw.js"), put(SERVICE_WORKER, "<integrity>", &integrity(&page))?)?;
     write(&staging.join("manifest.webmanifest"), manifest(&install)?)?;
@@ -55,10 +57,11 @@ pub fn command() -> Result {
     Ok(())
 }
 
-/// The program as wasm-bindgen leaves it.
+/// What is compressed: the program as wasm-bindgen leaves it, and the styles of the page.
 struct Program {
     /// A classic script that defines `wasm_bindgen`.
     glue: String,
+    style: String,
     wasm: Vec<u8>,
 }
 
@@ -68,10 +71,10 @@ impl Program {
         if unpacker.to_ascii_lowercase().contains("</script") || unpacker.contains("<!--") {
             return Err("the unpacker would end its own script element".to_owned());
         }
-        let packed = seven_bits(&xz(&[self.glue.as_bytes(), &self.wasm].concat()));
-        let length = self.glue.len();
+        let packed = seven_bits(&xz(&[self.glue.as_bytes(), self.style.as_bytes(), &self.wasm].concat()));
+        let (glue, style) = (self.glue.len(), self.glue.len() + self.style.len());
         let program = format!(
-            "<script id=\"program\" type=\"application/x-xz\" data-glue=\"{length}\">{packed}</script>\n\
+            "<script id=\"program\" type=\"application/x-xz\" data-glue=\"{glue}\" data-style=\"{style}\">{packed}</script>\n\
              <script>{unpacker}</script>\n<script>{}</script>\n<script>{}</script>",
             without_comments(BOOT),
             without_comments(INSTALL)
@@ -79,7 +82,7 @@ impl Program {
         let page = put(shell, "<!-- program -->", &program)?;
         let page = put(&page, "<!-- icon -->", &format!("<link rel=\"icon\" href=\"{icon}\">"))?;
         let scripts = format!("{} '{}'", hashes(&page, "script"), integrity(&self.glue));
-        let policy = policy(&hashes(&page, "style"), &scripts);
+        let policy = policy(&format!(" '{}'", integrity(&self.style)), &scripts);
         put(
             &page,
             "<!-- policy -->",
@@ -106,6 +109,19 @@ fn data_url(image: &Path) -> Result<String> {
     let kind = if image.extension().is_some_and(|end| end == "svg") { "svg+xml" } else { "png" };
     let bytes = std::fs::read(image).map_err(|error| format!("{}: {error}", image.display()))?;
     Ok(format!("data:image/{kind};base64,{}", BASE64_STANDARD.encode(bytes)))
+}
+
+/// The shell without its styles, and they alone, one after the other.
+fn without_styles(shell: &str) -> (String, String) {
+    let mut parts = shell.split("<style>");
+    let mut page = parts.next().unwrap_or_default().to_owned();
+    let mut style = String::new();
+    for part in parts {
+        let (inside, after) = part.split_once("</style>").unwrap_or((part, ""));
+        style.push_str(inside);
+        page.push_str(after);
+    }
+    (page, style)
 }
 
 /// Replaces the one place that is marked so.
@@ -204,21 +220,22 @@ fn xz(bytes: &[u8]) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Program, hashes, seven_bits, without_comments};
+    use super::{Program, seven_bits, without_comments};
 
     const SHELL: &str =
         "<head><!-- policy --><!-- icon --><style>p{}</style></head><body><!-- program --></body>";
 
     fn pack(shell: &str, unpacker: &str) -> super::Result<String> {
-        Program { glue: "let wasm_bindgen;".to_owned(), wasm: b"wasm".to_vec() }
-            .pack(shell, unpacker, "data:,")
+        let (shell, style) = super::without_styles(shell);
+        Program { glue: "let wasm_bindgen;".to_owned(), style, wasm: b"wasm".to_vec() }
+            .pack(&shell, unpacker, "data:,")
     }
 
     #[test]
     fn every_style_and_script_that_runs_is_allowed_by_its_hash() {
         // printf 'p{}' | openssl dgst -sha256 -binary | base64
-        assert_eq!(hashes(SHELL, "style"), " 'sha256-gG2yISYereRMiG2lMXrbiUgi0Ubw9p7QCeWcroOvy9Y='");
         let page = pack(SHELL, "unpack()").unwrap();
+        assert!(page.contains("style-src 'sha256-gG2yISYereRMiG2lMXrbiUgi0Ubw9p7QCeWcroOvy9Y=';"));
         let (policy, rest) = page.split_once("style-src").unwrap();
         assert_eq!(
             policy.matches("'sha256-").count(),
@@ -230,7 +247,8 @@ mod tests {
             policy.contains("vLnqvE2Q+ErLhVCtJypQgAkNZGWhB+PYvVl2Dr0yKjA="),
             "the glue, which is nowhere in the page as it is"
         );
-        assert!(rest.contains("connect-src 'none'") && !page.contains("let wasm_bindgen;"));
+        assert!(rest.contains("connect-src 'none'"));
+        assert!(!page.contains("let wasm_bindgen;") && !page.contains("p{}"), "both are packed");
     }
 
     #[test]

@@ -20,12 +20,28 @@ pub fn marked(line: &Line, marks: &[[u32; 2]], steps: bool) -> AnyView {
         if from < done || line.text.get(from..to).is_none() {
             continue;
         }
-        parts.push(found(&line.text, done..from, marks));
+        parts.push(between(&line.text, done..from, marks));
         parts.push(part(i, token, &line.text, marks, steps));
         done = to;
     }
-    parts.push(found(&line.text, done..line.text.len(), marks));
+    parts.push(between(&line.text, done..line.text.len(), marks));
     view! { <code class="text" class:unread=line.format.is_none()>{parts}</code> }.into_any()
+}
+
+/// Text between tokens. Like a token it stands for itself: marks of writing from right to left, which a
+/// stranger can put into a log, move nothing else.
+fn between(line: &str, at: Range<usize>, marks: &[[u32; 2]]) -> AnyView {
+    let text = line.get(at.clone()).unwrap_or_default();
+    let turned = is_turned(text);
+    let plain = text.is_ascii();
+    let parts = found(line, at, marks);
+    if plain { parts } else { view! { <bdi class:turned=turned>{parts}</bdi> }.into_any() }
+}
+
+/// True for text with marks that turn the direction of writing round. An isolate that such a text opens
+/// would take the end of its element for its own, so the element must be a box.
+fn is_turned(text: &str) -> bool {
+    text.contains(|letter| matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
 }
 
 /// A stretch of a line in which what the search found stands out.
@@ -56,13 +72,13 @@ fn part(i: usize, token: &Token, line: &str, marks: &[[u32; 2]], steps: bool) ->
     let text = line.get(at.clone()).unwrap_or_default();
     if steps {
         view! {
-            <span class="token" role="button" tabindex="-1" data-role=role data-token=i.to_string() aria-label=format!("{text}: {}", token.says)>
+            <span class="token" class:turned=is_turned(text) role="button" tabindex="-1" data-role=role data-token=i.to_string() aria-label=format!("{text}: {}", token.says)>
                 {found(line, at, marks)}
             </span>
         }
         .into_any()
     } else {
-        view! { <span class="token" data-role=role>{found(line, at, marks)}</span> }.into_any()
+        view! { <span class="token" class:turned=is_turned(text) data-role=role>{found(line, at, marks)}</span> }.into_any()
     }
 }
 
