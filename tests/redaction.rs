@@ -166,7 +166,7 @@ fn what_is_told_of_some_traces_is_the_same_with_stand_ins() {
     }
     // One log of everything: the traces beside those that are told of change nothing.
     let mut log = read(&samples().join("\n"));
-    for first in (0..log.traces().saturating_sub(3)).step_by(3) {
+    for first in (0..log.traces().saturating_sub(3)).step_by(9) {
         let traces = [first, first + 1, first + 2];
         wrong.extend(told_alike(&mut log, &traces).err().map(|why| format!("{traces:?}\n{why}")));
     }

@@ -2,7 +2,7 @@
 
 use super::steps;
 use super::words::{count, decoded, fill, list, size};
-use super::{Why, shown, utc};
+use super::{Why, shown, utc, when};
 use crate::format::{Field, Led, Role, Shape, Step as Does, Tie};
 use crate::knowledge::classify::{Evidence, Phase, Verdict, classify};
 use crate::knowledge::enhanced::Status;
@@ -15,7 +15,7 @@ use crate::report::export::{
     Step, Trace, TraceType,
 };
 use crate::text::{Span, lossy};
-use crate::time::{Basis, NEVER, in_zone};
+use crate::time::{NEVER, in_zone};
 use crate::{Show, trace};
 use rustc_hash::FxHashMap;
 
@@ -626,14 +626,10 @@ fn told_of(log: &Log, recipient: &str, tried: &[&Tried]) -> Vec<Sentence> {
                 format!("Delivery to {to} did not work this time, and it will be tried again.")
             }
             (AttemptOutcome::Deferral, _) => {
-                // A year that the log does not name is not told as if it did.
-                let stamp = log.parse(last.attempt.start_line - 1).origin.stamp;
-                let at =
-                    last.attempt.at.filter(|_| stamp.is_some_and(|of| of.basis != Basis::WallWithoutYear));
-                let written = || last.attempt.shown.clone().unwrap_or_else(|| "later".into());
-                let until = at.map_or_else(written, |at| minute(log, at));
+                let until = when(log, last.attempt.start_line)
+                    .map_or_else(String::new, |when| format!(" until {when}"));
                 format!(
-                    "Delivery to {to} was tried {} times until {until} and did not work, each time for the same reason.",
+                    "Delivery to {to} was tried {} times{until} and did not work, each time for the same reason.",
                     run.len()
                 )
             }
@@ -916,7 +912,7 @@ fn forecast(log: &Log, facts: &Facts, tried: &Tried) -> Option<String> {
 }
 
 /// A time in seconds since 1970 to the minute, with its zone: no plan is more exact.
-pub(super) fn minute(log: &Log, unix: i64) -> String {
+fn minute(log: &Log, unix: i64) -> String {
     let zone = match &log.settings().show {
         Show::In(zone) => zone,
         Show::Written => &log.settings().source_zone,

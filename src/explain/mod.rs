@@ -18,12 +18,12 @@ mod sockets;
 mod steps;
 pub mod words;
 
-use crate::Show;
 use crate::format::Step;
 use crate::knowledge::reason::Reason;
 use crate::log::Log;
 use crate::report::export::{Attempt, Party, Row, Scan, Trace, TraceType};
-use crate::time::{Instant, NEVER, in_zone, rfc3339};
+use crate::time::{Basis, Instant, NEVER, in_words, in_zone, rfc3339};
+use crate::{Show, Zone};
 
 pub use line::{line, whole};
 pub(crate) use message::{is_evidence, is_on_the_way, reason, way};
@@ -127,6 +127,27 @@ fn is_session(log: &Log, trace: u32) -> bool {
     log.indexed(trace).is_some_and(|trace| {
         trace.kind == TraceType::Session || trace.kind == TraceType::Connection && broke(trace.first)
     })
+}
+
+/// The time of a line, from 1, in words: `26 July 2023 at 14:28 (UTC)`. A year that the line does not name
+/// is left out.
+pub(crate) fn when(log: &Log, line: u32) -> Option<String> {
+    let instant = Some(log.instant(line - 1)).filter(|at| *at != NEVER)?;
+    let basis = log.parse(line - 1).origin.stamp.map_or(Basis::Exact, |stamp| stamp.basis);
+    let zone = match &log.settings().show {
+        Show::In(zone) => zone,
+        Show::Written => &log.settings().source_zone,
+    };
+    in_words(instant, zone, basis != Basis::WallWithoutYear)
+        .map(|text| format!("{text} ({})", place(zone)))
+}
+
+/// A zone in words: `UTC`, `London time`.
+fn place(zone: &Zone) -> String {
+    match zone.name().rsplit_once('/') {
+        Some((_, city)) => format!("{} time", city.replace('_', " ")),
+        None => zone.name().to_owned(),
+    }
 }
 
 /// A time as the settings show it; `index` is the line's, from 0.

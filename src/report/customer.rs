@@ -12,8 +12,6 @@ use super::export::{
 use crate::explain;
 use crate::knowledge::reason::Reason;
 use crate::log::Log;
-use crate::time::{self, Basis, NEVER};
-use crate::{Show, Zone};
 use serde::{Deserialize, Serialize};
 use std::fmt::Write;
 
@@ -840,12 +838,12 @@ fn inside(text: &str) -> String {
 
 /// `On 26 July 2023 at 14:28 (UTC), `; empty for a line without a time.
 fn on(log: &Log, line: u32) -> String {
-    when(log, line).map_or_else(String::new, |when| format!("on {when}, "))
+    explain::when(log, line).map_or_else(String::new, |when| format!("on {when}, "))
 }
 
 /// The time between two lines, after a word: `, on 26 July 2023 from 14:28 to 14:36 (UTC),`.
 fn span(log: &Log, first: u32, last: u32) -> String {
-    let (Some(first), Some(last)) = (when(log, first), when(log, last)) else { return String::new() };
+    let (Some(first), Some(last)) = (explain::when(log, first), explain::when(log, last)) else { return String::new() };
     match (first.split_once(" at "), last.split_once(" at ")) {
         _ if first == last => format!(", on {first},"),
         (Some((day, from)), Some((other, to))) if day == other => {
@@ -853,27 +851,6 @@ fn span(log: &Log, first: u32, last: u32) -> String {
             format!(", on {day} from {from} to {to},")
         }
         _ => format!(", from {first} to {last},"),
-    }
-}
-
-/// The time of a line, from 1, in words: `26 July 2023 at 14:28 (UTC)`. A year that the line does not name
-/// is left out.
-fn when(log: &Log, line: u32) -> Option<String> {
-    let instant = Some(log.instant(line - 1)).filter(|at| *at != NEVER)?;
-    let basis = log.parse(line - 1).origin.stamp.map_or(Basis::Exact, |stamp| stamp.basis);
-    let zone = match &log.settings().show {
-        Show::In(zone) => zone,
-        Show::Written => &log.settings().source_zone,
-    };
-    time::in_words(instant, zone, basis != Basis::WallWithoutYear)
-        .map(|text| format!("{text} ({})", place(zone)))
-}
-
-/// A zone in words: `UTC`, `London time`.
-fn place(zone: &Zone) -> String {
-    match zone.name().rsplit_once('/') {
-        Some((_, city)) => format!("{} time", city.replace('_', " ")),
-        None => zone.name().to_owned(),
     }
 }
 
@@ -936,7 +913,7 @@ fn identity(log: &Log, trace: &Trace) -> String {
         ("Message-ID", trace.message_id.clone()),
         ("user", trace.user.clone()),
         ("client", trace.client.clone()),
-        ("began", when(log, trace.first_line)),
+        ("began", explain::when(log, trace.first_line)),
     ];
     parts.extend(known.into_iter().filter_map(|(name, value)| Some(format!("{name} {}", value?))));
     parts.push(format!("lines {} to {}", trace.first_line, trace.last_line));

@@ -108,8 +108,8 @@ pub fn told<T>(log: &mut Log, traces: &[u32], kinds: &[Kind], ask: impl FnOnce(&
     (log.rewritten(rewritten, ask), Originals { replaced: stand_ins.replaced, text })
 }
 
-/// The lines that traces are told from, by their index from 0: their own, those of their attempts, and
-/// those of the traces that are tied to them.
+/// The lines that traces are told from, by their index from 0: their own, those of their attempts, those of
+/// the traces that are tied to them, and all that a sentence rests on, wherever they stand.
 fn behind(log: &Log, traces: &[u32]) -> BTreeSet<u32> {
     let mut lines = BTreeSet::new();
     for &trace in traces {
@@ -123,6 +123,9 @@ fn behind(log: &Log, traces: &[u32]) -> BTreeSet<u32> {
             let ends = [link.from, link.to];
             lines.extend(ends.iter().flat_map(|&end| log.lines_of(end)).map(|line| line - 1));
         }
+        let told = explain::trace(log, trace).explanation;
+        let cited = told.story.iter().map(|sentence| &sentence.lines).chain([&told.cites]);
+        lines.extend(cited.flat_map(|cited| cited.iter().map(|line| line - 1)));
     }
     lines
 }

@@ -56,6 +56,11 @@ impl Width {
             .map(|of| of.0)
             .max_by_key(|&column| (of(column).count(), std::cmp::Reverse(column)));
         let Some(column) = most else { return (Width::default(), 0) };
+        // Any column up to the shortest of the next words would do: a line that stands there whole tells that
+        // it is not less than its length.
+        let below = of(column).map(|of| of.1).min().unwrap_or_default();
+        let column = lines.iter().map(|(line, _)| fits(line)).filter(|fits| *fits < below).max();
+        let column = column.unwrap_or_default();
         let breaks = of(column).count();
         // A line that goes on behind the column, at a place where it could have been cut, was not.
         let whole = lines.iter().filter(|(line, _)| fits(line) > column && reaches(line, column)).count();
