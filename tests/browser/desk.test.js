@@ -175,7 +175,7 @@ test("lines are chosen together with Shift and Ctrl, and copied in every form", 
     await told(page, ".together", /^3 lines chosen/);
     await page.keyboard.press("c");
     assert.equal(await copied(page), refused.split("\n").slice(0, 3).join("\n") + "\n");
-    await told(page, ".said", /^Copied 3 lines\.$/);
+    await told(page, ".toast", /^Copied 3 lines\.$/);
     await page.keyboard.down("Control");
     await page.click("#lines .row:nth-child(2)");
     await page.click("#lines .row:nth-child(8)");
@@ -258,7 +258,7 @@ test("a message and the whole report leave as text, Markdown, JSON and CSV", () 
     assert.equal(JSON.parse(saved["maillens.json"]).lines.length, 8);
     assert.equal(saved["maillens.csv"].trim().split("\r\n").length, 3);
     assert.match(saved["maillens.md"], /ana@client[^]*ben@client/u);
-    await told(page, ".said", /^Saved the report of 2 messages as maillens\.csv\.$/);
+    await told(page, ".toast", /^Saved the report of 2 messages as maillens\.csv\.$/);
   }));
 
 test("a second log can be read together with the first, and each can be hidden", () =>
