@@ -113,7 +113,10 @@ fn select(
     // Commands and the address choose as well, so what is chosen is not only what was picked here.
     let chosen = Memo::new(move |_| now());
     let option = move |name: String, label: String| {
-        let selected = { let name = name.clone(); move || chosen.with(|chosen| *chosen == name) };
+        let selected = {
+            let name = name.clone();
+            move || chosen.with(|chosen| *chosen == name)
+        };
         view! { <option value=name prop:selected=selected>{label}</option> }
     };
     let known: Vec<String> = first.iter().map(|(name, _)| name.clone()).collect();
