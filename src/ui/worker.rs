@@ -223,7 +223,9 @@ impl Host {
     async fn find(&self, query: &str, keep: Option<u32>) {
         if let Some(found) = self.search(Kind::Traces, query).await {
             let answer = self.desk.borrow_mut().as_mut().map(|desk| desk.find(found, keep));
-            answer.into_iter().for_each(|answer| (self.tell)(answer));
+            if let Some(answer) = answer {
+                (self.tell)(answer);
+            }
         }
     }
 
@@ -231,7 +233,9 @@ impl Host {
     async fn list(&self, listing: Listing) {
         if let Some(matching) = self.search(Kind::Lines, &listing.query).await {
             let answer = self.desk.borrow_mut().as_mut().map(|desk| desk.list(&listing, matching));
-            answer.into_iter().for_each(|answer| (self.tell)(answer));
+            if let Some(answer) = answer {
+                (self.tell)(answer);
+            }
         }
     }
 

@@ -90,6 +90,7 @@ fn mended(state: State) -> AnyView {
     };
     view! {
         <div class="mends">
+            {told}
             <label>
                 <input
                     type="checkbox" id="mend" prop:checked=move || state.times.with(|times| times.mend)
@@ -97,7 +98,6 @@ fn mended(state: State) -> AnyView {
                 />
                 "Undo what the ticket system did to the log"
             </label>
-            {told}
         </div>
     }
     .into_any()
