@@ -1,9 +1,10 @@
 //! What the page and its worker say to each other: two small enums of plain data.
 //!
 //! The page asks, the worker tells. Answers come in the order of the questions, so nothing needs a
-//! number: whatever was asked before a new search or new times is answered before them, and dropped
-//! with the rest of what they replace. A log and its worker live and die together, so an answer can
-//! never belong to an older log.
+//! number: whatever was asked before new times is answered before them, and dropped with the rest of
+//! what they replace. A search takes its time, and a newer one ends it; what is answered meanwhile is
+//! about what was found before, and is replaced with it. A log and its worker live and die together, so
+//! an answer can never belong to an older log.
 
 use js_sys::Uint8Array;
 use maillens::Overview;

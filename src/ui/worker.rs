@@ -36,6 +36,10 @@ const SLICE_ON_PAGE: u32 = 512 << 10;
 
 /// How much is counted for the overview at once: a slice of well under 50 ms.
 const SURVEY: u32 = 150_000;
+
+/// How long a search goes on at once, in milliseconds.
+const SEARCH: f64 = 25.0;
+
 /// Bytes of a compressed file that are read at once.
 const SLICE_COMPRESSED: u32 = 256 << 10;
 
@@ -85,7 +89,9 @@ fn warm() {
     for example in EXAMPLES {
         let log = Log::read(example.text.as_bytes(), settings(&Times::default()));
         let mut desk = Desk::new(log);
-        for ask in [Ask::Find { query: String::new(), keep: None }, Ask::Rows(0), Ask::Trace(Pick::At(0))] {
+        let all = desk.log.find("");
+        encode(&desk.find(all, None));
+        for ask in [Ask::Rows(0), Ask::Trace(Pick::At(0))] {
             encode(&desk.answer(ask));
         }
     }
@@ -126,6 +132,8 @@ impl Host {
             }),
             Ask::Samples(format) => (host.tell)(Tell::Samples(format, samples(format))),
             Ask::Overview => spawn_local(async move { host.survey().await }),
+            Ask::Find { query, keep } => spawn_local(async move { host.find(&query, keep).await }),
+            Ask::List(listing) => spawn_local(async move { host.list(listing).await }),
             ask => {
                 // On the page the answer may bring the next question at once: let go of the desk first.
                 let answer = host.desk.borrow_mut().as_mut().and_then(|desk| desk.answer(ask));
@@ -211,6 +219,59 @@ impl Host {
         }
     }
 
+    /// Searches for traces.
+    async fn find(&self, query: &str, keep: Option<u32>) {
+        if let Some(found) = self.search(Kind::Traces, query).await {
+            let answer = self.desk.borrow_mut().as_mut().map(|desk| desk.find(found, keep));
+            if let Some(answer) = answer {
+                (self.tell)(answer);
+            }
+        }
+    }
+
+    /// Searches for lines and lists them.
+    async fn list(&self, listing: Listing) {
+        if let Some(matching) = self.search(Kind::Lines, &listing.query).await {
+            let answer = self.desk.borrow_mut().as_mut().map(|desk| desk.list(&listing, matching));
+            if let Some(answer) = answer {
+                (self.tell)(answer);
+            }
+        }
+    }
+
+    /// Searches in slices, so that what is typed next does not wait for what was typed before; `None` when
+    /// something newer took its place. Until the search is done, all questions are about what was found
+    /// before it.
+    async fn search(&self, kind: Kind, query: &str) -> Option<Vec<u32>> {
+        let (number, search) = self.desk.borrow_mut().as_mut().map(|desk| {
+            desk.searches[kind as usize] += 1;
+            let query = Query::new(query);
+            let search = match kind {
+                Kind::Traces => Some(Search::traces(&desk.log, query)),
+                // All lines match, and none is marked.
+                Kind::Lines if query.is_empty() => None,
+                Kind::Lines => Some(Search::lines(&desk.log, query)),
+            };
+            (desk.searches[kind as usize], search)
+        })?;
+        let Some(mut search) = search else { return Some(Vec::new()) };
+        let mut since = Date::now();
+        loop {
+            let done = {
+                let desk = self.desk.borrow();
+                let desk = desk.as_ref().filter(|desk| desk.searches[kind as usize] == number)?;
+                search.advance(&desk.log)
+            };
+            if done {
+                return Some(search.found().to_vec());
+            }
+            if Date::now() - since > SEARCH {
+                breathe().await;
+                since = Date::now();
+            }
+        }
+    }
+
     /// Counts the whole log in slices; questions between them are answered, and the newest survey wins.
     async fn survey(&self) {
         let begun = self.desk.borrow_mut().as_mut().map(|desk| {
@@ -235,6 +296,13 @@ impl Host {
         };
         (self.tell)(Tell::Overview(Box::new(overview)));
     }
+}
+
+/// A search that takes a while; the newest of its kind wins, and what changes the log ends both.
+#[derive(Clone, Copy)]
+enum Kind {
+    Traces,
+    Lines,
 }
 
 /// Lets the browser, or the next question, have its turn.
@@ -326,6 +394,8 @@ struct Desk {
     originals: Originals,
     /// How many surveys began; what was counted of a log that changed since is of no use.
     surveys: u32,
+    /// How many searches began, for each [`Kind`].
+    searches: [u32; 2],
     /// The lines that are listed, by their numbers; `None` for all.
     listed: Option<Vec<u32>>,
     /// The lines that match the search, by their numbers.
@@ -358,6 +428,7 @@ impl Desk {
             found: Vec::new(),
             originals: Originals::default(),
             surveys: 0,
+            searches: [0; 2],
             listed: None,
             matching: Vec::new(),
             query: Query::default(),
@@ -369,9 +440,10 @@ impl Desk {
     fn answer(&mut self, ask: Ask) -> Option<Tell> {
         let log = &mut self.log;
         Some(match ask {
-            Ask::Read(..) | Ask::Samples(_) | Ask::Overview => return None,
+            Ask::Read(..) | Ask::Samples(_) | Ask::Overview | Ask::Find { .. } | Ask::List(_) => return None,
             Ask::Times(times) => {
                 self.surveys += 1;
+                self.searches.iter_mut().for_each(|search| *search += 1);
                 log.set(settings(&times));
                 self.read()
             }
@@ -380,20 +452,10 @@ impl Desk {
                 self.off = parts.map(|(part, _)| part.first..part.first + part.lines).collect();
                 return None;
             }
-            Ask::Find { query, keep } => {
-                let mut found = log.find(&query);
-                if !self.off.is_empty() {
-                    found.retain(|&trace| self.log.lines_of(trace).iter().any(|&line| self.is_on(line)));
-                }
-                self.found = found;
-                let at = keep.and_then(|trace| self.place(trace));
-                Tell::Found { count: self.found.len() as u32, at }
-            }
             Ask::Rows(block) => {
                 let rows = self.found.chunks(BLOCK as usize).nth(block as usize)?;
                 Tell::Rows(block, rows.iter().filter_map(|&trace| self.log.row(trace)).collect())
             }
-            Ask::List(listing) => self.list(&listing),
             Ask::Lines(block) => {
                 let lines = (block * BLOCK..(block + 1) * BLOCK)
                     .map_while(|at| self.line_number(at).and_then(|line| self.log.line(line)))
@@ -554,11 +616,20 @@ impl Desk {
         !self.off.iter().any(|off| off.contains(&line))
     }
 
-    /// Chooses which lines are listed.
-    fn list(&mut self, listing: &Listing) -> Tell {
+    /// Takes the traces that a search found.
+    fn find(&mut self, mut found: Vec<u32>, keep: Option<u32>) -> Tell {
+        if !self.off.is_empty() {
+            found.retain(|&trace| self.log.lines_of(trace).iter().any(|&line| self.is_on(line)));
+        }
+        self.found = found;
+        let at = keep.and_then(|trace| self.place(trace));
+        Tell::Found { count: self.found.len() as u32, at }
+    }
+
+    /// Chooses which lines are listed; `matching` are those that match the search.
+    fn list(&mut self, listing: &Listing, matching: Vec<u32>) -> Tell {
         self.query = Query::new(&listing.query);
-        self.matching =
-            if listing.query.is_empty() { Vec::new() } else { self.log.find_lines(&listing.query) };
+        self.matching = matching;
         let matching = listing.matching && !listing.query.is_empty();
         let mut listed = match (listing.unread, matching) {
             (true, _) => Some(self.log.unread()),

@@ -19,7 +19,7 @@ pub fn bar(state: State) -> AnyView {
                     {move || loaded.get().then(|| view! {
                         {opener(state)}
                         {saves(state)}
-                        <button type="button" class="plain" on:click=move |_| state.close()>"Clear"</button>
+                        <button type="button" class="plain clear" on:click=move |_| state.close()>"Clear"</button>
                     })}
                     <button type="button" class="plain square" aria-label="Commands, Ctrl+K" title="Commands (Ctrl+K)" on:click=move |_| state.palette.set(true)>
                         <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M1.7 3.1 2.8 2l5.4 5.4-5.4 5.4-1.1-1.1L6 7.4ZM8 12h6.5v1.6H8Z"></path></svg>
@@ -217,7 +217,7 @@ fn theme(state: State) -> AnyView {
         Theme::Dark => "M6.2 1.4A6.8 6.8 0 1 0 14.6 9.8 5.6 5.6 0 0 1 6.2 1.4Z",
     };
     view! {
-        <button type="button" class="plain square" aria-label=name title=name on:click=next>
+        <button type="button" class="plain square theme" aria-label=name title=name on:click=next>
             <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path fill-rule="evenodd" d=path></path></svg>
         </button>
     }

@@ -114,7 +114,7 @@ fn steps(state: State, a: &Arc<Story>, b: &Arc<Story>) -> AnyView {
         }
     };
     view! {
-        <p class="difference" role="status">{said}</p>
+        <p class="difference" class:found-one=first.is_some() role="status">{said}</p>
         <table class="compare">
             <caption class="visually-hidden">"Both deliveries, step by step"</caption>
             <thead><tr><th scope="col"><span class="visually-hidden">"Step"</span></th><th scope="col">{head(a)}</th><th scope="col">{head(b)}</th></tr></thead>

@@ -3,7 +3,7 @@
 use super::super::protocol::{Ask, Form, Pick, Shown};
 use super::super::state::State;
 use super::super::window::Chosen;
-use super::list::List;
+use super::list::{List, rem};
 use super::{menu, story, tokens, words};
 use leptos::prelude::*;
 use maillens::report::export::Line;
@@ -14,14 +14,16 @@ const HUES: u32 = 8;
 
 /// The tab.
 pub fn tab(state: State) -> AnyView {
+    // A narrow page has room for less in a row, so a line goes on for one more.
+    let wrapped = if is_narrow() { 3.0 } else { 2.0 };
     let list = List {
         id: "lines",
         label: "Lines of the log",
         total: state.line_count.into(),
-        // The text, in one row or in up to three, and under it the meaning.
+        // The text, in one row or in a few, and under it the meaning.
         row: Signal::derive(move || {
-            let text = if state.wrap.get() { 3.75 } else { 1.25 };
-            text + if state.meanings.get() { 1.5 } else { 0.25 }
+            let rows = if state.wrap.get() { wrapped } else { 1.0 };
+            rows * 1.25 + if state.meanings.get() { 1.5 } else { 0.25 }
         }),
         blocks: state.lines,
         chosen: state.line_at.into(),
@@ -34,7 +36,7 @@ pub fn tab(state: State) -> AnyView {
     view! {
         <div
             id="panel" role="tabpanel" aria-labelledby="tab-lines" class="panes whole"
-            class:plain=move || !state.meanings.get() class:wrap=move || state.wrap.get()
+            class:plain=move || !state.meanings.get() class:wrap=move || state.wrap.get() style=("--wrap", wrapped.to_string())
         >
             <div class="pane-lines">
                 {options(state)}
@@ -47,6 +49,12 @@ pub fn tab(state: State) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// True where the style sheet has one column.
+fn is_narrow() -> bool {
+    let width = window().inner_width().ok().and_then(|width| width.as_f64());
+    width.is_some_and(|width| width <= 52.0 * rem())
 }
 
 /// What is listed and how, and what can be done with the lines that were chosen together.
@@ -132,12 +140,12 @@ fn row(shown: &Arc<Shown>) -> AnyView {
         (None, None) if !line.text.trim().is_empty() => "Not read: no format claims this line.".into(),
         _ => String::new(),
     };
-    let mended = words::mended(line).map(|undone| view! { <span class="mended">{undone}" "</span> });
+    let mended = words::mended(line).map(|undone| view! { <span class="mended">" "{undone}</span> });
     view! {
         <div class="line-row" data-hue=hue data-level=story::level(line.level) class:unread=line.format.is_none() && !line.text.trim().is_empty()>
             <span class="line-number">{words::number(line.line)}</span>
             {tokens::marked(line, &shown.marks, false)}
-            <span class="says">{mended}{says}</span>
+            <span class="says">{says}{mended}</span>
         </div>
     }
     .into_any()
@@ -147,7 +155,9 @@ fn inspector(state: State, line: &Arc<Line>) -> AnyView {
     let trace = line.trace.map(|trace| {
         view! { <button type="button" class="plain" on:click=move |_| state.open(trace)>"Show what it belongs to"</button> }
     });
-    let unread = (line.format.is_none() && !line.text.trim().is_empty()).then(|| {
+    let is_unread = line.format.is_none() && !line.text.trim().is_empty();
+    let unread = move || {
+        (is_unread && !state.unread.get()).then(|| {
         view! {
             <p class="hint">
                 "maillens does not know this line. "
@@ -155,7 +165,8 @@ fn inspector(state: State, line: &Arc<Line>) -> AnyView {
                 " and make a stub for a new format of them."
             </p>
         }
-    });
+    })
+    };
     let content = view! {
         <div class="log-line" data-line=line.line.to_string() data-level=story::level(line.level)>
             <div class="log-text">{tokens::marked(line, &[], true)}</div>

@@ -117,7 +117,7 @@ pub fn App() -> impl IntoView {
         {glossary::popover(state)}
         {palette::palette(state)}
         {stub::sheet(state)}
-        <p class="said" role="status">{move || state.said.get()}</p>
+        <p class="toast" role="status">{move || state.said.get()}</p>
         <div class="drop" class:open=dropping aria-hidden="true">
             <p>"Drop it. It stays on this computer."</p>
         </div>

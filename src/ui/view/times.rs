@@ -90,6 +90,7 @@ fn mended(state: State) -> AnyView {
     };
     view! {
         <div class="mends">
+            {told}
             <label>
                 <input
                     type="checkbox" id="mend" prop:checked=move || state.times.with(|times| times.mend)
@@ -97,7 +98,6 @@ fn mended(state: State) -> AnyView {
                 />
                 "Undo what the ticket system did to the log"
             </label>
-            {told}
         </div>
     }
     .into_any()
@@ -106,27 +106,27 @@ fn mended(state: State) -> AnyView {
 /// A select of zones. The 400 that are not `first` are listed when somebody is about to choose.
 fn select(
     first: Vec<(String, String)>,
-    now: impl Fn() -> String,
+    now: impl Fn() -> String + Send + Sync + 'static,
     pick: impl Fn(String) + 'static,
 ) -> AnyView {
     let opened = RwSignal::new(false);
-    let chosen = untrack(now);
+    // Commands and the address choose as well, so what is chosen is not only what was picked here.
+    let chosen = Memo::new(move |_| now());
+    let option = move |name: String, label: String| {
+        let selected = {
+            let name = name.clone();
+            move || chosen.with(|chosen| *chosen == name)
+        };
+        view! { <option value=name prop:selected=selected>{label}</option> }
+    };
     let known: Vec<String> = first.iter().map(|(name, _)| name.clone()).collect();
-    let start = chosen.clone();
-    let first = first.into_iter().map(|(name, label)| {
-        let selected = name == start;
-        view! { <option value=name selected=selected>{label}</option> }
-    });
+    let first = first.into_iter().map(move |(name, label)| option(name, label));
     let rest = move || {
-        let names = if opened.get() { zones::names() } else { vec![chosen.clone()] };
+        let names = if opened.get() { zones::names() } else { vec![chosen.get()] };
         let names: Vec<String> = names.into_iter().filter(|name| !known.contains(name)).collect();
         let groups = names.chunk_by(|a, b| continent(a) == continent(b)).map(|group| {
-            let option = |name: &String| {
-                view! { <option value=name.clone() selected=*name == chosen>{place(name)}</option> }
-            };
-            view! {
-                <optgroup label=continent(&group[0]).to_owned()>{group.iter().map(option).collect_view()}</optgroup>
-            }
+            let options = group.iter().map(|name| option(name.clone(), place(name)));
+            view! { <optgroup label=continent(&group[0]).to_owned()>{options.collect_view()}</optgroup> }
         });
         groups.collect_view()
     };
