@@ -217,13 +217,13 @@ pub fn help(state: State) -> AnyView {
     let open = Memo::new(move |_| state.help.get());
     view! {
         <dialog class="sheet help" node_ref=node aria-labelledby="help-title" on:close=move |_| state.help.set(false)>
-            {move || open.get().then(|| content(query))}
+            {move || open.get().then(|| content(state, query))}
         </dialog>
     }
     .into_any()
 }
 
-fn content(query: RwSignal<String>) -> AnyView {
+fn content(state: State, query: RwSignal<String>) -> AnyView {
     let matches = move |texts: &[&str]| {
         query.with(|query| {
             let query = query.trim().to_lowercase();
@@ -261,7 +261,7 @@ fn content(query: RwSignal<String>) -> AnyView {
             <small aria-live="polite">{said}</small>
         </label>
         <div class="help-body" tabindex="0" role="region" aria-label="Help">
-            {move || rest.get().then(|| about(query))}
+            {move || rest.get().then(|| about(state, query))}
             <section>
                 <h3>"The words"</h3>
                 <dl class="words">{move || terms().into_iter().map(entry).collect_view()}</dl>
@@ -272,11 +272,21 @@ fn content(query: RwSignal<String>) -> AnyView {
 }
 
 /// The way of mail, why it stops, where its logs lie.
-fn about(query: RwSignal<String>) -> AnyView {
+fn about(state: State, query: RwSignal<String>) -> AnyView {
     let causes = CAUSES.iter().map(|cause| {
         let reasons = cause.reasons.iter().map(|reason| {
             let facts = reason.facts();
-            view! { <li>{facts.headline} " " <code>{facts.name}</code></li> }
+            // Over a log, a reason leads to the messages that met it.
+            let name = if state.summary.with_untracked(Option::is_some) {
+                let find = move |_| {
+                    state.help.set(false);
+                    state.show_found(format!("reason:{}", facts.name));
+                };
+                view! { <button type="button" class="link" title="Search this log for it" on:click=find>{facts.name}</button> }.into_any()
+            } else {
+                view! { <code>{facts.name}</code> }.into_any()
+            };
+            view! { <li>{facts.headline} " " {name}</li> }
         });
         view! {
             <details>

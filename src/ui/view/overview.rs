@@ -216,6 +216,10 @@ fn domains(of: &Overview) -> Table<Bar> {
         parts: parts(of.attempts),
         numbers: tally(of.attempts, "worked"),
         note: of.mean.zip(of.worst).map(|(mean, worst)| {
+            // What a delivery within this server takes.
+            if worst < 1.0 {
+                return "each delivered within a second".to_owned();
+            }
             format!(
                 "delivered after {} on average, {} at most",
                 words::duration(mean),

@@ -10,7 +10,9 @@ use maillens::report::customer::Voice;
 use maillens::report::document::{Block, Document, Said, clean};
 use maillens::report::export::Line;
 use maillens::report::redact::{Kind, Proof};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlTextAreaElement;
 
 /// What can have stand-ins.
 const KINDS: &[(Kind, &str)] = &[
@@ -190,7 +192,15 @@ fn desk(state: State, edited: RwSignal<Option<String>>, done: Done) -> AnyView {
             .proved
             .set(state.reply.with_untracked(|reply| reply.as_ref().and_then(|reply| reply.proof.clone())));
         edited.set(state.reply.with_untracked(|reply| reply.as_ref().map(|reply| reply.text.clone())));
-        request_animation_frame(|| super::super::keys::focus("reply-text"));
+        // A greeting comes first: the cursor stands before the text.
+        request_animation_frame(|| {
+            super::super::keys::focus("reply-text");
+            let field = document().get_element_by_id("reply-text");
+            if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok()) {
+                let _ = field.set_selection_range(0, 0);
+                field.set_scroll_top(0);
+            }
+        });
     };
     let undo = move |_| {
         done.set("Your changes are undone.");

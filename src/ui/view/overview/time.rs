@@ -321,12 +321,11 @@ fn told(all: &[Bucket], (from, to): Range, counts: Counts, width: i64) -> String
     format!("{} to {}: {told} (by when they {verb}).", moment_at(all, from, width), moment_at(all, to, width))
 }
 
-/// The wall-clock time at the start of a bucket, or at the end of the last.
+/// The wall-clock time at the start of a bucket, or at the end of the last; with seconds where they matter.
 fn moment_at(all: &[Bucket], at: usize, width: i64) -> String {
-    let text = iso(all, at, width).unwrap_or_default().replace('T', " ");
-    words::short(&text).split_once(' ').map_or(text.clone(), |_| {
-        if width < 60 { text.get(5..).unwrap_or_default().to_owned() } else { words::short(&text) }
-    })
+    let text = iso(all, at, width).unwrap_or_default();
+    let seconds = text.get(16..).filter(|_| width < 60).unwrap_or_default();
+    words::short(&text) + seconds
 }
 
 /// The start of a bucket as the search language has times.
