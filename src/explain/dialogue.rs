@@ -207,6 +207,15 @@ fn trouble<'a>(document: &'a Document<'_>, all: &'a [Exchange]) -> Option<Troubl
     }
 }
 
+/// Why the server said no; `None` where it did not.
+pub(super) fn refusal(document: &Document<'_>) -> Option<Reason> {
+    let all = exchanges(document);
+    match trouble(document, &all)? {
+        Trouble::Refused(exchange) => Some(exchange.verdict().reason),
+        _ => None,
+    }
+}
+
 /// What a conversation means.
 pub(super) fn explain(document: &Document<'_>) -> Explanation {
     let all = exchanges(document);

@@ -104,6 +104,11 @@ pub(crate) fn decided(log: &Log, trace: u32) -> Option<&'static str> {
     delivery::is_delivery(log, trace).then(|| delivery::decided(log, trace))?
 }
 
+/// Why the server of a conversation said no; `None` where it did not.
+pub(crate) fn refusal(log: &Log, trace: u32) -> Option<Reason> {
+    dialogue::refusal(&document::Document::of(log, trace)?)
+}
+
 /// What the list of traces shows of one.
 pub fn row(log: &Log, trace: u32) -> Row {
     if is_session(log, trace) {
@@ -138,8 +143,7 @@ pub(crate) fn when(log: &Log, line: u32) -> Option<String> {
         Show::In(zone) => zone,
         Show::Written => &log.settings().source_zone,
     };
-    in_words(instant, zone, basis != Basis::WallWithoutYear)
-        .map(|text| format!("{text} ({})", place(zone)))
+    in_words(instant, zone, basis != Basis::WallWithoutYear).map(|text| format!("{text} ({})", place(zone)))
 }
 
 /// A zone in words: `UTC`, `London time`.

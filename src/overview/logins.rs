@@ -36,7 +36,8 @@ pub struct Try {
     pub service: u32,
 }
 
-/// Whether the log-in of a session worked; `None` where none was tried.
+/// Whether the log-in of a session worked; `None` where none was tried. One that was turned away for another
+/// reason than its password, such as too many connections, did not work either: to its user it is the same.
 pub fn result(trace: &Trace) -> Option<bool> {
     match trace.login? {
         Login::Ok => Some(true),

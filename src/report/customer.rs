@@ -59,6 +59,7 @@ impl Told {
             _ if cause.is_some() => told.filed(log, trace, cause.unwrap_or_default()),
             _ if !trace.attempts.is_empty() => told.message(log, trace),
             TraceType::Connection => told.connection(log, trace),
+            TraceType::Dialogue => told.dialogue(log, trace),
             _ => told.unknown(log, trace),
         }
         told
@@ -225,37 +226,58 @@ impl Told {
         Self::say(&mut self.todo, todo, lines);
     }
 
+    /// A conversation that came to no recipient, or one answer alone.
+    fn dialogue(&mut self, log: &Log, trace: &Trace) {
+        let lines = &trace.explanation.cites;
+        let answer = trace.first_line == trace.last_line;
+        let refusal = explain::refusal(log, trace.trace);
+        let happened = match (trace.outcome, refusal) {
+            (_, Some(_)) if answer => {
+                "We looked at the answer of a mail server: it did not accept what it was asked for."
+            }
+            (_, Some(_)) => "In a test, a mail server did not accept what it was asked for.",
+            (Outcome::Delivered, None) => "In a test, a mail server answered, and nothing was refused.",
+            (Outcome::Failed, None) => "In a test, the connection to a mail server did not work.",
+            _ => "We looked at a conversation with a mail server.",
+        };
+        Self::say(&mut self.happened, happened, lines);
+        let known = refusal.filter(|reason| *reason != Reason::Undefined);
+        let means = match (known, trace.outcome) {
+            (Some(reason), _) => reason.facts().means,
+            (None, Outcome::Delivered) => "We see nothing wrong here.",
+            _ => "What we have does not tell us the reason.",
+        };
+        Self::say(&mut self.means, means, lines);
+        let todo = match (known, trace.outcome) {
+            // Nothing waits: what a test sends, nobody sends again.
+            (Some(reason), _) => for_sender(reason, false),
+            (None, Outcome::Delivered) => "You need not do anything.".into(),
+            _ => "Please tell us what you wanted to do, and from where, so that we can look further.".into(),
+        };
+        Self::say(&mut self.todo, todo, lines);
+    }
+
     fn unknown(&mut self, log: &Log, trace: &Trace) {
         let lines = &trace.explanation.cites;
         let on = on(log, lines[0]);
         let refused = trace.kind == TraceType::Message && trace.outcome == Outcome::Failed;
         let happened = match trace.kind {
             TraceType::Bounce => "We looked at the notice about mail that was not delivered.".to_owned(),
-            TraceType::Dialogue => "We looked at a conversation with a mail server.".to_owned(),
             _ if refused => format!("{on}our mail server did not accept the message."),
             _ => format!("{on}our mail server worked on this message."),
         };
         Self::say(&mut self.happened, begin(&happened), lines);
         let means = match (trace.kind, trace.outcome) {
-            (TraceType::Dialogue, Outcome::Failed) => "The server did not accept what it was asked for.",
-            (TraceType::Dialogue, Outcome::Delivered) => "Nothing was refused.",
             (TraceType::Message, Outcome::Failed) => {
                 "Our server has rules that keep unwanted mail away, and one of them applied here. The sender is normally told."
             }
             _ => "What we have does not show what became of the message.",
         };
         Self::say(&mut self.means, means, lines);
-        let todo = match trace.kind {
-            TraceType::Dialogue if trace.outcome == Outcome::Delivered => "You need not do anything.",
-            TraceType::Dialogue => {
-                "Please tell us what you wanted to do, and from where, so that we can look further."
-            }
-            _ if refused => {
-                "If you were waiting for this message, please tell us who sent it and when. We look at why it was not accepted."
-            }
-            _ => {
-                "Please tell us the sender, the recipient and the time of the message, so that we can look further."
-            }
+        let todo = if refused {
+            "If you were waiting for this message, please tell us who sent it and when. We look at why it was not accepted."
+        } else {
+            "Please tell us the sender, the recipient and the time of the message, so that we can look further."
         };
         Self::say(&mut self.todo, todo, lines);
     }
@@ -278,6 +300,7 @@ fn title(trace: &Trace) -> String {
         },
         TraceType::Connection => "A connection to our mail server",
         TraceType::Scan => "A message that our spam filter looked at",
+        TraceType::Dialogue if trace.first_line == trace.last_line => "The answer of a mail server",
         TraceType::Dialogue => "A conversation with a mail server",
         _ if is_notice => "A notice about undelivered mail,",
         _ => "A message",
@@ -335,7 +358,8 @@ fn groups(trace: &Trace) -> Vec<Group<'_>> {
             AttemptOutcome::Open => Fate::Open,
         };
         let reason = last.reason.as_deref().and_then(Reason::named).unwrap_or_default();
-        let remote = is_remote(last);
+        // What is cancelled here may have waited for another server.
+        let remote = is_remote(last) || fate == Fate::Failed && tried.iter().any(|tried| is_remote(tried));
         let alike = groups.iter_mut().find(|group| {
             let same = (group.fate, group.reason, group.remote) == (fate, reason, remote);
             same && group.tried.len() == tried.len() && domain(group.to[0]) == domain(name)
@@ -814,7 +838,8 @@ fn domain(address: &str) -> Option<&str> {
 
 /// `a`, `a and b`, `a, b and 3 more`.
 fn names(of: &[&str]) -> String {
-    let of: Vec<&str> = of.iter().map(|name| if name.is_empty() { "a recipient" } else { name }).collect();
+    let unnamed = if of.len() == 1 { "its recipient" } else { "another recipient" };
+    let of: Vec<&str> = of.iter().map(|name| if name.is_empty() { unnamed } else { name }).collect();
     explain::list(&of)
 }
 
@@ -843,7 +868,9 @@ fn on(log: &Log, line: u32) -> String {
 
 /// The time between two lines, after a word: `, on 26 July 2023 from 14:28 to 14:36 (UTC),`.
 fn span(log: &Log, first: u32, last: u32) -> String {
-    let (Some(first), Some(last)) = (explain::when(log, first), explain::when(log, last)) else { return String::new() };
+    let (Some(first), Some(last)) = (explain::when(log, first), explain::when(log, last)) else {
+        return String::new();
+    };
     match (first.split_once(" at "), last.split_once(" at ")) {
         _ if first == last => format!(", on {first},"),
         (Some((day, from)), Some((other, to))) if day == other => {
