@@ -281,10 +281,11 @@ fn proof_line(state: State, changed: bool) -> Option<AnyView> {
         (false, _) => format!("Searched the text for {}: none is left.", count(proof.searched)),
     };
     if proof.words > 0 {
-        said += &match proof.words {
+        let more = match proof.words {
             1 => " One more is an ordinary word, such as a user called \u{201c}info\u{201d}. It was replaced where it stands for somebody.".to_owned(),
             more => format!(" {} more are ordinary words, such as a user called \u{201c}info\u{201d}. They were replaced where they stand for somebody.", words::number(more as u32)),
         };
+        said.push_str(&more);
     }
     Some(
         view! { <p class="proved" class:bad=bad role=if bad { "alert" } else { "status" }>{said}</p> }
