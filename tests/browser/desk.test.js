@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { checkAccessible, dropFile, pasteText, places, suite } from "./harness.js";
+import { checkAccessible, dropFile, pasteText, places, suite, texts, told } from "./harness.js";
 
 const run = suite();
 const anyPlace = places["a file"];
@@ -19,18 +19,6 @@ const accepted = `\
 @4000000064c13c1e14a2f05c delivery 391: success: 192.0.2.25_accepted_message./Remote_host_said:_250_2.0.0_Ok/
 @4000000064c13c1e1541812c end msg 340
 `;
-
-async function told(page, selector, pattern) {
-  await page.waitForFunction(
-    (selector, source) => new RegExp(source, "u").test(document.querySelector(selector)?.textContent ?? ""),
-    { timeout: 20_000 },
-    selector,
-    pattern.source,
-  );
-  return page.$eval(selector, (element) => element.textContent);
-}
-
-const texts = (page, selector) => page.$$eval(selector, (all) => all.map((element) => element.textContent));
 
 async function chord(page, key) {
   await page.keyboard.down("Control");

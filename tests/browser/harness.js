@@ -139,6 +139,20 @@ export async function open(context, place, { size, scheme = "light", prepare } =
   return { page, troubles: () => noted };
 }
 
+/** Waits until a selector's first text matches, and gives it. */
+export async function told(page, selector, pattern) {
+  await page.waitForFunction(
+    (selector, source) => new RegExp(source, "u").test(document.querySelector(selector)?.textContent ?? ""),
+    { timeout: 60_000 },
+    selector,
+    pattern.source,
+  );
+  return page.$eval(selector, (element) => element.textContent);
+}
+
+/** The texts of all that a selector finds. */
+export const texts = (page, selector) => page.$$eval(selector, (all) => all.map((element) => element.textContent));
+
 /** Pastes as a person does: a real paste event on what has the focus, with this text on the clipboard. */
 export async function pasteText(page, text) {
   await page.evaluate((text) => {

@@ -3,23 +3,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { dropFile, pasteText, places, suite } from "./harness.js";
+import { dropFile, pasteText, places, suite, told } from "./harness.js";
 
 const run = suite();
 const place = places["a file"];
 
 const known = "@4000000064c12d0636a8f9c4 info msg 7: bytes 9 from <ana@client.example> qp 1 uid 1\n";
-
-/** Waits until a selector's first text matches, and gives it. */
-async function told(page, selector, pattern) {
-  await page.waitForFunction(
-    (selector, source) => new RegExp(source, "u").test(document.querySelector(selector)?.textContent ?? ""),
-    { timeout: 60_000 },
-    selector,
-    pattern.source,
-  );
-  return page.$eval(selector, (element) => element.textContent);
-}
 
 /** Drops a file that is too large to be sent to the page: `make` makes its parts there. */
 async function dropMade(page, name, make) {

@@ -1,7 +1,7 @@
 // The overview: its numbers are those of the log, its brush is a stretch of the search, and each row leads on.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { checkAccessible, pasteText, places, suite } from "./harness.js";
+import { checkAccessible, pasteText, places, suite, texts, told } from "./harness.js";
 
 const run = suite();
 const anyPlace = places["a file"];
@@ -44,19 +44,6 @@ const mixed = [
   logIn("14:50:30", "ana@x.example", "198.51.100.7", true),
   ...Array.from({ length: 20 }, (_, i) => `a line of nothing known ${i}\n`),
 ].join("");
-
-/** Waits until a selector's first text matches, and gives it. */
-async function told(page, selector, pattern) {
-  await page.waitForFunction(
-    (selector, source) => new RegExp(source, "u").test(document.querySelector(selector)?.textContent ?? ""),
-    { timeout: 20_000 },
-    selector,
-    pattern.source,
-  );
-  return page.$eval(selector, (element) => element.textContent);
-}
-
-const texts = (page, selector) => page.$$eval(selector, (all) => all.map((element) => element.textContent));
 
 /** Pastes the log and opens its overview. */
 async function overview(page) {

@@ -1,7 +1,7 @@
 // The reply: from a paste to copied words, what has stand-ins in it, and the words of mail where they appear.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { checkAccessible, chromium, pasteText, places, suite } from "./harness.js";
+import { checkAccessible, chromium, pasteText, places, suite, told } from "./harness.js";
 
 const run = suite();
 const anyPlace = places["a file"];
@@ -19,17 +19,6 @@ const refused = `\
 @4000000064c13b1e1b8c7e9c delivery 382: success: did_1+0+0/
 @4000000064c13b1e1b8c8a54 end msg 574692331
 `;
-
-/** Waits until a selector's text matches, and gives it. */
-async function told(page, selector, pattern) {
-  await page.waitForFunction(
-    (selector, source) => new RegExp(source, "u").test(document.querySelector(selector)?.textContent ?? ""),
-    { timeout: 20_000 },
-    selector,
-    pattern.source,
-  );
-  return page.$eval(selector, (element) => element.textContent);
-}
 
 /** Presses the button, or ticks the box, that is called so. */
 async function press(page, name) {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { checkAccessible, dropFile, pasteText, places, suite } from "./harness.js";
+import { checkAccessible, dropFile, pasteText, places, suite, texts, told } from "./harness.js";
 
 const run = suite();
 const anyPlace = places["a file"];
@@ -28,19 +28,6 @@ const delivered = (count) =>
       `end msg ${i + 1}`,
     ].map((text) => `${stamp} ${text}\n`).join("");
   }).join("");
-
-/** Waits until a selector's first text matches, and gives it. */
-async function told(page, selector, pattern) {
-  await page.waitForFunction(
-    (selector, source) => new RegExp(source, "u").test(document.querySelector(selector)?.textContent ?? ""),
-    { timeout: 20_000 },
-    selector,
-    pattern.source,
-  );
-  return page.$eval(selector, (element) => element.textContent);
-}
-
-const texts = (page, selector) => page.$$eval(selector, (all) => all.map((element) => element.textContent));
 
 for (const [name, place] of Object.entries(places)) {
   test(`a pasted log is told at once, ${name}`, () =>
