@@ -47,6 +47,21 @@ pub struct Settings {
     pub mend: bool,
 }
 
+impl Settings {
+    /// The plain choice at `now` (seconds since 1970): times as they are written, UTC where a stamp names no
+    /// zone, no year named, damage undone. What else is chosen is written over it:
+    ///
+    /// ```
+    /// use maillens::Settings;
+    /// let settings = Settings { year: Some(2026), ..Settings::at(0) };
+    /// # assert!(settings.mend);
+    /// ```
+    #[must_use]
+    pub fn at(now: i64) -> Settings {
+        Settings { show: Show::Written, source_zone: Zone::utc(), year: None, now, mend: true }
+    }
+}
+
 /// How times are shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Show {

@@ -22,10 +22,12 @@
 //!
 //! `BLESS=1 cargo test --test cases` writes what is said now into the files, for review.
 
+mod common;
+
+use maillens::Log;
 use maillens::report::customer::{self, Voice};
 use maillens::report::export::{Line, Trace};
 use maillens::report::redact::{Kind, Redacted};
-use maillens::{Log, Settings, Show, Zone};
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -139,15 +141,7 @@ fn answered(text: &str, wrong: &mut Vec<String>, file: &Path) -> (String, usize)
 }
 
 fn read(text: &str) -> Log {
-    // 2026-11-21 00:00:00 UTC.
-    let settings = Settings {
-        show: Show::Written,
-        source_zone: Zone::utc(),
-        year: None,
-        now: 1_795_219_200,
-        mend: true,
-    };
-    Log::read(text.as_bytes(), settings)
+    Log::read(text.as_bytes(), common::settings())
 }
 
 /// A text of several lines about a trace.

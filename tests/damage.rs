@@ -1,7 +1,9 @@
 //! What tickets do to logs, and that it is undone: pieces of the logs of five programs, put through every kind of
 //! damage, keep their traces with their outcomes; and where a damage loses nothing, the text comes back.
 
-use maillens::{Log, Settings, Show, Zone};
+mod common;
+
+use maillens::Log;
 use std::fmt::Write;
 
 /// Each piece on its own: a ticket holds the log of one program.
@@ -17,15 +19,7 @@ const PIECES: [(&str, &str); 5] = [
 const WIDTHS: [usize; 3] = [60, 76, 120];
 
 fn read(bytes: &[u8]) -> Log {
-    // 2026-11-21 00:00:00 UTC.
-    let settings = Settings {
-        show: Show::Written,
-        source_zone: Zone::utc(),
-        year: None,
-        now: 1_795_219_200,
-        mend: true,
-    };
-    Log::read(bytes, settings)
+    Log::read(bytes, common::settings())
 }
 
 /// What is known of every trace: what it is, whose it is, how it came out.

@@ -2,6 +2,8 @@
 //! it is kept and counted, none of it is obeyed, and the work grows with the size of the log and no faster:
 //! each size here is one at which faster growth would never end.
 
+mod common;
+
 use maillens::frame::frame;
 use maillens::report::customer::{self, Voice};
 use maillens::report::redact::{Kind, Redacted};
@@ -11,13 +13,7 @@ use maillens::{Log, Settings, Show, Zone};
 use std::fmt::Write;
 
 fn read(bytes: impl AsRef<[u8]>) -> Log {
-    let settings = Settings {
-        show: Show::In(Zone::utc()),
-        source_zone: Zone::utc(),
-        year: None,
-        now: 1_795_219_200,
-        mend: true,
-    };
+    let settings = Settings { show: Show::In(Zone::utc()), ..common::settings() };
     Log::read(bytes.as_ref(), settings)
 }
 

@@ -2,10 +2,10 @@
 
 use maillens::overview::{Survey, Tally};
 use maillens::report::export::{Level, Party};
-use maillens::{Log, Overview, Settings, Show, Zone};
+use maillens::{Log, Overview, Settings};
 
 fn settings() -> Settings {
-    Settings { show: Show::Written, source_zone: Zone::utc(), year: Some(2026), now: 0, mend: true }
+    Settings { year: Some(2026), ..Settings::at(0) }
 }
 
 fn overview(text: &str) -> Overview {

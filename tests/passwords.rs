@@ -1,16 +1,12 @@
 //! No password leaves: whatever a log leaks, no view and no export shows it.
 
+mod common;
+
 use maillens::format::{FORMATS, Role};
 use maillens::{Log, Settings, Show, Zone};
 
 fn read(log: &str) -> Log {
-    let settings = Settings {
-        show: Show::In(Zone::utc()),
-        source_zone: Zone::utc(),
-        year: None,
-        now: 1_795_219_200,
-        mend: true,
-    };
+    let settings = Settings { show: Show::In(Zone::utc()), ..common::settings() };
     Log::read(log.as_bytes(), settings)
 }
 

@@ -1,6 +1,8 @@
 //! What holds for every input: no byte is lost, nothing panics, counts add up, every token stands where
 //! it says, every sentence rests on a line, and the same input gives the same report.
 
+mod common;
+
 use maillens::format::{FORMATS, Place};
 use maillens::text::Span;
 use maillens::text::mend::{Damage, Damages};
@@ -8,13 +10,7 @@ use maillens::{Log, Settings, Show, Zone};
 use proptest::prelude::*;
 
 fn settings() -> Settings {
-    Settings {
-        show: Show::In(Zone::utc()),
-        source_zone: Zone::utc(),
-        year: None,
-        now: 1_795_219_200,
-        mend: true,
-    }
+    Settings { show: Show::In(Zone::utc()), ..common::settings() }
 }
 
 /// Any line that a format knows, behind any frame.

@@ -1,6 +1,8 @@
 //! Redaction and the reports: nothing that belongs to somebody is left, what lines mean stays, and the
 //! customer's voice speaks plainly.
 
+mod common;
+
 use maillens::format::FORMATS;
 use maillens::knowledge::glossary::TERMS;
 use maillens::knowledge::reason::REASONS;
@@ -12,13 +14,7 @@ use maillens::{Log, Settings, Show, Zone};
 use proptest::prelude::*;
 
 fn read(text: &str) -> Log {
-    let settings = Settings {
-        show: Show::In(Zone::utc()),
-        source_zone: Zone::utc(),
-        year: None,
-        now: 1_795_219_200,
-        mend: true,
-    };
+    let settings = Settings { show: Show::In(Zone::utc()), ..common::settings() };
     Log::read(text.as_bytes(), settings)
 }
 

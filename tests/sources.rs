@@ -1,10 +1,10 @@
 //! Several files read as one log: each keeps its lines, and what belongs together is found across them.
 
 use maillens::report::export::Outcome;
-use maillens::{Log, Reader, Settings, Show, Zone};
+use maillens::{Log, Reader, Settings};
 
 fn settings(mend: bool) -> Settings {
-    Settings { show: Show::Written, source_zone: Zone::utc(), year: Some(2026), now: 0, mend }
+    Settings { year: Some(2026), mend, ..Settings::at(0) }
 }
 
 fn read(sources: &[(&str, &[u8])]) -> Log {

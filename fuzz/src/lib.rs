@@ -8,13 +8,7 @@ use maillens::{Log, Settings, Show, Zone};
 
 /// Settings that depend on nothing.
 pub fn settings() -> Settings {
-    Settings {
-        show: Show::In(Zone::utc()),
-        source_zone: Zone::utc(),
-        year: None,
-        now: 1_795_219_200,
-        mend: true,
-    }
+    Settings { show: Show::In(Zone::utc()), ..Settings::at(1_795_219_200) }
 }
 
 /// Reads a log and holds its report to the laws.

@@ -164,12 +164,11 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options, Strin
     let now = std::time::SystemTime::now()
         .duration_since(std::time::UNIX_EPOCH)
         .map_or(0, |since| since.as_secs().cast_signed());
-    let settings = Settings { show: Show::Written, source_zone: Zone::utc(), year: None, now, mend: true };
     let mut options = Options {
         format: "text".into(),
         voice: Voice::Engineer,
         redact: false,
-        settings,
+        settings: Settings::at(now),
         zone: local(),
         search: String::new(),
         trace: None,

@@ -41,12 +41,10 @@ fn each(log: &Log, lines: &[u32]) -> impl Iterator<Item = Line> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Settings, Show, Zone};
+    use crate::Settings;
 
     fn log() -> Log {
-        let settings =
-            Settings { show: Show::Written, source_zone: Zone::utc(), year: None, now: 0, mend: true };
-        Log::read(b"new msg 7\nhello `there`\nend msg 7\n", settings)
+        Log::read(b"new msg 7\nhello `there`\nend msg 7\n", Settings::at(0))
     }
 
     #[test]

@@ -133,14 +133,12 @@ fn template(body: &str) -> (String, BTreeMap<(&'static str, &'static str), usize
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Settings;
     use crate::format::{Field, Format, Role, field, line};
     use crate::pattern::compile_error;
-    use crate::{Settings, Show, Zone};
 
     fn read(text: &str) -> Log {
-        let settings =
-            Settings { show: Show::Written, source_zone: Zone::utc(), year: Some(2026), now: 0, mend: true };
-        Log::read(text.as_bytes(), settings)
+        Log::read(text.as_bytes(), Settings { year: Some(2026), ..Settings::at(0) })
     }
 
     #[test]

@@ -515,7 +515,7 @@ Nov 22 00:30:00 mail dovecot: imap-login: Info: Login: user=<eve@other.example>,
 ";
 
     fn log(show: Show) -> Log {
-        let settings = Settings { show, source_zone: Zone::utc(), year: Some(2026), now: 0, mend: true };
+        let settings = Settings { show, year: Some(2026), ..Settings::at(0) };
         Log::read(LOG.as_bytes(), settings)
     }
 
@@ -650,9 +650,7 @@ Nov 22 00:30:00 mail dovecot: imap-login: Info: Login: user=<eve@other.example>,
     #[test]
     fn what_a_line_was_before_it_was_damaged_is_searched_too() {
         let escaped = LOG.replace('<', "&lt;").replace('>', "&gt;");
-        let settings =
-            Settings { show: Show::Written, source_zone: Zone::utc(), year: Some(2026), now: 0, mend: true };
-        let log = Log::read(escaped.as_bytes(), settings);
+        let log = Log::read(escaped.as_bytes(), Settings { year: Some(2026), ..Settings::at(0) });
         for query in
             ["\"from <ana.lopez@shop.example> qp\"", "\"from &lt;ana.lopez\"", "/<Ana.L/", "from:ana.l"]
         {

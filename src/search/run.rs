@@ -34,9 +34,7 @@ pub(super) fn texts(line: &[u8]) -> impl Iterator<Item = (usize, &str)> {
 ///
 /// ```
 /// use maillens::search::{Query, Search};
-/// # let settings = maillens::Settings {
-/// #     show: maillens::Show::Written, source_zone: maillens::Zone::utc(), year: None, now: 0, mend: true };
-/// let log = maillens::Log::read(b"2026-11-21 14:20:01 new msg 1\n", settings);
+/// let log = maillens::Log::read(b"2026-11-21 14:20:01 new msg 1\n", maillens::Settings::at(0));
 /// let mut search = Search::traces(&log, Query::new("msg:1"));
 /// while !search.advance(&log) {}
 /// assert_eq!(search.found(), [0]);

@@ -373,13 +373,8 @@ fn settings(times: &Times) -> Settings {
         None => Show::Written,
         Some(name) => Show::In(zone(name)),
     };
-    Settings {
-        show,
-        source_zone: zone(&times.source),
-        year: times.year,
-        now: (Date::now() / 1000.0) as i64,
-        mend: times.mend,
-    }
+    let plain = Settings::at((Date::now() / 1000.0) as i64);
+    Settings { show, source_zone: zone(&times.source), year: times.year, mend: times.mend, ..plain }
 }
 
 fn zone(name: &str) -> Zone {
