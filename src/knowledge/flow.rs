@@ -1,4 +1,4 @@
-//! The way that mail takes, for people: its stations, why it stops on the way, and where its logs lie.
+//! The way that mail takes, for people: its stations, and why it stops on the way.
 
 use super::reason::Reason;
 
@@ -144,37 +144,9 @@ pub static CAUSES: &[Cause] = &[
     },
 ];
 
-/// A log and where it lies.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place {
-    /// What it tells of.
-    pub log: &'static str,
-    /// The files, or the command that shows it.
-    pub at: &'static [&'static str],
-}
-
-/// Where each log lies, as the programs are usually set up.
-pub static PLACES: &[Place] = &[
-    Place { log: "qmail: the queue, and mail going out", at: &["/var/log/send/current"] },
-    Place { log: "qmail: mail coming in", at: &["/var/log/smtp/current", "/var/log/submission/current"] },
-    Place { log: "qmail: POP3", at: &["/var/log/pop3/current", "/var/log/pop3-ssl/current"] },
-    Place {
-        log: "Dovecot: log-ins, mailboxes, filters",
-        at: &["/var/log/dovecot.log", "/var/log/dovecot-info.log", "/var/log/maillog", "/var/log/mail.log"],
-    },
-    Place { log: "Postfix", at: &["/var/log/maillog", "/var/log/mail.log", "journalctl -u postfix"] },
-    Place {
-        log: "Exim: what came and went",
-        at: &["/var/log/exim_mainlog", "/var/log/exim4/mainlog", "/var/log/exim/main.log"],
-    },
-    Place { log: "Exim: what was refused", at: &["/var/log/exim_rejectlog", "/var/log/exim4/rejectlog"] },
-    Place { log: "SpamAssassin, ClamAV and other filters", at: &["/var/log/maillog", "/var/log/mail.log"] },
-];
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::format::FORMATS;
     use crate::knowledge::glossary;
     use crate::knowledge::reason::REASONS;
 
@@ -184,14 +156,6 @@ mod tests {
         behind.sort_unstable();
         let all: Vec<Reason> = REASONS.iter().map(|facts| facts.reason).collect();
         assert_eq!(behind, all);
-    }
-
-    #[test]
-    fn every_log_is_one_that_a_format_reads() {
-        let found: Vec<&str> = FORMATS.iter().flat_map(|format| format.found_in).copied().collect();
-        for at in PLACES.iter().flat_map(|place| place.at) {
-            assert!(found.contains(at), "{at}");
-        }
     }
 
     #[test]

@@ -5,11 +5,9 @@ use super::super::state::State;
 use super::words::number;
 use leptos::html::{Dialog, Div};
 use leptos::prelude::*;
-use maillens::knowledge::flow::{CAUSES, PLACES, STATIONS};
-use maillens::knowledge::glossary::{TERMS, Term, look_up};
-use rustc_hash::FxHashMap;
+use maillens::knowledge::flow::{CAUSES, STATIONS, Station};
+use maillens::knowledge::glossary::{self, TERMS, Term, look_up};
 use std::ops::Range;
-use std::sync::LazyLock;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -21,63 +19,12 @@ pub struct Seen(Vec<&'static str>);
 const KNOWN: &[&str] =
     &["mail program", "mail server", "spam", "forward", "IP address", "qmail", "submission"];
 
-/// The names of all words by their first letters and digits, in lower case; the longest come first.
-static NAMES: LazyLock<FxHashMap<String, Vec<(&'static str, &'static Term)>>> = LazyLock::new(|| {
-    let mut names: FxHashMap<String, Vec<(&'static str, &'static Term)>> = FxHashMap::default();
-    for term in TERMS {
-        for name in std::iter::once(&term.term).chain(term.also).filter(|name| !KNOWN.contains(name)) {
-            names.entry(start_of(name).to_ascii_lowercase()).or_default().push((name, term));
-        }
-    }
-    for alike in names.values_mut() {
-        alike.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
-    }
-    names
-});
-
-/// The letters and digits that a text begins with.
-fn start_of(text: &str) -> &str {
-    let end = text.find(|letter: char| !letter.is_ascii_alphanumeric());
-    &text[..end.unwrap_or(text.len())]
-}
-
-/// Where words of the glossary stand in a text.
-fn find(text: &str) -> Vec<(Range<usize>, &'static Term)> {
-    // What a word is part of when it stands there: an address, a path, a name of a host, a value.
-    let part = |letter: char| letter.is_alphanumeric() || "-_/@=".contains(letter);
-    let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(next) = text[at..].find(|letter: char| letter.is_ascii_alphanumeric()) {
-        let start = at + next;
-        let begin = start_of(&text[start..]);
-        at = start + begin.len();
-        if text[..start].ends_with(|letter: char| part(letter) || letter == '.') {
-            continue;
-        }
-        let key = begin.to_ascii_lowercase();
-        let several = || NAMES.get(key.strip_suffix('s')?);
-        let names = NAMES.get(&key).or_else(several).map_or(&[][..], Vec::as_slice);
-        let word = names.iter().find_map(|(name, term)| {
-            let here = text[start..].get(..name.len())?;
-            // Letters that stand for words are written in capitals; other words as the sentence has them.
-            let capitals = name.bytes().filter(u8::is_ascii_uppercase).count() > 1;
-            let same = if capitals { here == *name } else { here.eq_ignore_ascii_case(name) };
-            let mut end = start + name.len();
-            end += usize::from(text[end..].starts_with('s'));
-            let mut after = text[end..].chars();
-            let whole = match after.next() {
-                Some('.') => !after.next().is_some_and(char::is_alphanumeric),
-                Some(letter) => !part(letter),
-                None => true,
-            };
-            (same && whole).then_some((start..end, *term))
-        });
-        if let Some((place, term)) = word {
-            at = place.end;
-            found.push((place, term));
-        }
-    }
-    found
+/// Where words that need a meaning stand in a text.
+fn find(text: &str) -> impl Iterator<Item = (Range<usize>, &'static Term)> {
+    let found = glossary::find(text).map(|(at, term)| (at.start as usize..at.end as usize, term));
+    found.filter(|(at, _)| {
+        !KNOWN.iter().any(|known| text[at.clone()].trim_end_matches('s').eq_ignore_ascii_case(known))
+    })
 }
 
 /// A text whose words lead to their meanings, each at its first place.
@@ -89,9 +36,20 @@ pub fn words(state: State, text: &str, seen: &mut Seen) -> AnyView {
             continue;
         }
         seen.0.push(term.term);
-        parts.push(text[done..at.start].to_owned().into_any());
-        parts.push(word(state, text[at.clone()].to_owned(), term));
-        done = at.end;
+        // A button may stand alone on its line; a bracket before it and a stop after it must not.
+        let before = text[done..at.start].trim_end_matches(['(', '\u{201c}', '\u{2018}']);
+        let after = text[at.end..].find(|letter| !".,:;)\u{201d}\u{2019}".contains(letter));
+        let end = after.map_or(text.len(), |after| at.end + after);
+        let opens = text[done + before.len()..at.start].to_owned();
+        let closes = text[at.end..end].to_owned();
+        let word = word(state, text[at].to_owned(), term);
+        parts.push(before.to_owned().into_any());
+        parts.push(if opens.is_empty() && closes.is_empty() {
+            word
+        } else {
+            view! { <span class="glued">{opens}{word}{closes}</span> }.into_any()
+        });
+        done = end;
     }
     parts.push(text[done..].to_owned().into_any());
     parts.into_any()
@@ -150,7 +108,7 @@ pub fn popover(state: State) -> AnyView {
     };
     let told = move || {
         state.term.get().map(|(term, left, top, bottom)| {
-            let others = related(term).into_iter().map(|other| {
+            let others = term.see.iter().filter_map(|other| look_up(other)).map(|other| {
                 let go = move |_| state.term.set(Some((other, left, top, bottom)));
                 view! { <button type="button" class="link" on:click=go>{other.term}</button> }
             });
@@ -176,26 +134,24 @@ pub fn popover(state: State) -> AnyView {
     .into_any()
 }
 
-/// What the letters stand for, what it means, and its ports.
+/// What the letters stand for, what it means, its ports and its logs.
 fn meaning(term: &'static Term) -> AnyView {
     let stands = (!term.stands_for.is_empty()).then(|| view! { <p class="stands">{term.stands_for}</p> });
+    let longer = (!term.longer.is_empty()).then(|| view! { <p>{term.longer}</p> });
     let port =
         |&(port, says): &(u16, &'static str)| view! { <div><dt>{port.to_string()}</dt><dd>{says}</dd></div> };
     let ports = (!term.ports.is_empty()).then(
         || view! { <dl class="ports" aria-label="Ports">{term.ports.iter().map(port).collect_view()}</dl> },
     );
-    view! { {stands} <p>{term.means}</p> {ports} }.into_any()
+    view! { {stands} <p>{term.means}</p> {longer} {ports} {logs(term)} }.into_any()
 }
 
-/// The words that the meaning of a word uses.
-fn related(term: &'static Term) -> Vec<&'static Term> {
-    let mut related: Vec<&'static Term> = Vec::new();
-    for (_, other) in find(term.means) {
-        if other != term && !related.contains(&other) {
-            related.push(other);
-        }
-    }
-    related
+/// Where its logs lie, and what each holds.
+fn logs(term: &'static Term) -> Option<impl IntoView + use<>> {
+    let log = |&(at, holds): &(&'static str, &'static str)| view! { <div><dt><code>{at}</code></dt><dd>{holds}</dd></div> };
+    (!term.logs.is_empty()).then(
+        || view! { <dl class="ports logs" aria-label="Logs">{term.logs.iter().map(log).collect_view()}</dl> },
+    )
 }
 
 /// The help: a real dialog, as the sheet of keys is.
@@ -296,10 +252,8 @@ fn about(state: State, query: RwSignal<String>) -> AnyView {
             </details>
         }
     });
-    let places = PLACES.iter().map(|place| {
-        let at = place.at.iter().map(|at| view! { <li><code>{*at}</code></li> });
-        view! { <div><dt>{place.log}</dt><dd><ul>{at.collect_view()}</ul></dd></div> }
-    });
+    let places = TERMS.iter().filter(|term| !term.logs.is_empty());
+    let places = places.map(|term| view! { <div><dt>{term.term}</dt><dd>{logs(term)}</dd></div> });
     view! {
         <section>
             <h3>"The way of a message"</h3>
@@ -332,7 +286,7 @@ const PICTURES: [&str; 7] = [
 
 /// The mail flow: stations on a line, with the way from one to the next.
 fn flow(query: RwSignal<String>) -> AnyView {
-    let station = |(station, picture): (&'static maillens::knowledge::flow::Station, &'static str)| {
+    let station = |(station, picture): (&'static Station, &'static str)| {
         let terms = station.terms.iter().filter_map(|name| look_up(name)).map(|term| {
             let name = term.term;
             let find = move |_| {
