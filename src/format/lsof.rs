@@ -32,28 +32,28 @@ const FIELDS: &[Field] = &[
     field("command", Role::Program, "The program, its first nine letters."),
     field("pid", Role::Pid, "The number of the process."),
     field("user", Role::User, "The system user that the program runs as.").shape(Shape::Word),
-    field("fd", Role::State, "The number under which the process holds the connection, with u for reading and writing. One connection can be listed several times."),
+    field(
+        "fd",
+        Role::State,
+        "The number under which the process holds the connection, with u for reading and writing. One connection can be listed several times.",
+    ),
     field("version", Role::State, "IPv4 or IPv6.").shape(Shape::Number),
-    field("device", Role::Text, "A number inside the system: rows with the same one are the same connection.").shape(Shape::Word),
+    field(
+        "device",
+        Role::Text,
+        "A number inside the system: rows with the same one are the same connection.",
+    )
+    .shape(Shape::Word),
     field("size", Role::Text, "Without meaning for connections.").shape(Shape::Word),
     field("local", Role::Host, "The address and port on this server. An asterisk means all addresses."),
     field("remote", Role::Remote, "The address and port at the other end.").shape(Shape::Word),
-    field("state", Role::State, "The state of the connection.").shape(Shape::Name).values(&[
-        word("LISTEN", "The program waits for callers."),
-        word("ESTABLISHED", "The connection stands."),
-        word("SYN_SENT", "This server called and has no answer yet: often a firewall that swallows the call."),
-        word("SYN_RECV", "Somebody called and the greeting of the two systems is not complete."),
-        word("CLOSE_WAIT", "The other end has hung up, but the program here has not noticed: many of them mean that it is stuck."),
-        word("TIME_WAIT", "The connection is over and is forgotten shortly."),
-        word("FIN_WAIT1", "The connection is being closed from this side."),
-        word("FIN_WAIT2", "The connection is being closed; the other end has not done its part."),
-        word("LAST_ACK", "The connection is almost closed."),
-        word("CLOSING", "Both ends are closing the connection."),
-    ]),
+    field("state", Role::State, "The state of the connection.").shape(Shape::Name).values(WORDS),
     field("gap", Role::Keyword, "White space between two columns.").shape(Shape::Space),
 ];
 
-const WORDS: &[Word] = &[
+/// The words of lists of connections: columns, protocols, and the states (RFC 9293) as lsof, netstat and ss
+/// write them.
+pub(super) const WORDS: &[Word] = &[
     word("COMMAND", "The program."),
     word("PID", "The number of the process."),
     word("USER", "The system user that the program runs as."),
@@ -61,7 +61,36 @@ const WORDS: &[Word] = &[
     word("NODE", "The protocol: TCP or UDP."),
     word("NAME", "The two ends of the connection, and its state."),
     word("TCP", "The protocol of all mail connections."),
+    word("tcp", "The protocol of all mail connections."),
+    word("LISTEN", LISTEN),
+    word("ESTABLISHED", ESTABLISHED),
+    word("ESTAB", ESTABLISHED),
+    word("SYN_SENT", SYN_SENT),
+    word("SYN-SENT", SYN_SENT),
+    word("SYN_RECV", SYN_RECV),
+    word("SYN-RECV", SYN_RECV),
+    word("CLOSE_WAIT", CLOSE_WAIT),
+    word("CLOSE-WAIT", CLOSE_WAIT),
+    word("TIME_WAIT", TIME_WAIT),
+    word("TIME-WAIT", TIME_WAIT),
+    word("FIN_WAIT1", FIN_WAIT1),
+    word("FIN-WAIT-1", FIN_WAIT1),
+    word("FIN_WAIT2", FIN_WAIT2),
+    word("FIN-WAIT-2", FIN_WAIT2),
+    word("LAST_ACK", LAST_ACK),
+    word("LAST-ACK", LAST_ACK),
+    word("CLOSING", "Both ends are closing the connection."),
 ];
+const LISTEN: &str = "The program waits for callers.";
+const ESTABLISHED: &str = "The connection stands.";
+const SYN_SENT: &str = "This server called and has no answer yet: often a firewall that swallows the call.";
+const SYN_RECV: &str = "Somebody called and the greeting of the two systems is not complete.";
+const CLOSE_WAIT: &str =
+    "The other end has hung up, but the program here has not noticed: many of them mean that it is stuck.";
+const TIME_WAIT: &str = "The connection is over and is forgotten shortly.";
+const FIN_WAIT1: &str = "The connection is being closed from this side.";
+const FIN_WAIT2: &str = "The connection is being closed; the other end has not done its part.";
+const LAST_ACK: &str = "The connection is almost closed.";
 
 const PATTERNS: &[Pattern] = &[
     line("command", "{?{prompt}}{?sudo }lsof {arguments}")

@@ -3,7 +3,8 @@
 //!
 //! Without root rights, or without the option `-p`, no row names its program.
 
-use super::{Field, Format, Part, Pattern, Place, Role, Shape, Step, Word, field, line, word};
+use super::lsof::WORDS;
+use super::{Field, Format, Part, Pattern, Place, Role, Shape, Step, field, line};
 use crate::report::export::Level::{Permanent, Warning};
 use crate::report::export::TraceType::Connection;
 
@@ -46,42 +47,13 @@ const FIELDS: &[Field] = &[
     .shape(Shape::Word),
     field("any", Role::Keyword, "Callers may come from anywhere.").shape(Shape::Word),
     field("remote", Role::Remote, "The address and port at the other end.").shape(Shape::Word),
-    field("state", Role::State, "The state of the connection.").shape(Shape::Name).values(&[
-        word("ESTABLISHED", "The connection stands."),
-        word("ESTAB", "The connection stands."),
-        word("SYN_RECV", "Somebody called and the greeting of the two systems is not complete."),
-        word("SYN-RECV", "Somebody called and the greeting of the two systems is not complete."),
-        word("FIN_WAIT1", "The connection is being closed from this side."),
-        word("FIN-WAIT-1", "The connection is being closed from this side."),
-        word("FIN_WAIT2", "The connection is being closed; the other end has not done its part."),
-        word("FIN-WAIT-2", "The connection is being closed; the other end has not done its part."),
-        word("LAST_ACK", "The connection is almost closed."),
-        word("LAST-ACK", "The connection is almost closed."),
-        word("CLOSING", "Both ends are closing the connection."),
-    ]),
+    field("state", Role::State, "The state of the connection.").shape(Shape::Name).values(WORDS),
     field("uid", Role::Uid, "The number of the system user that the program runs as."),
     field("inode", Role::Count, "A number inside the system.").shape(Shape::Number),
     field("pid", Role::Pid, "The number of the process."),
     field("command", Role::Program, "The program.").shape(Shape::Text),
     field("rest", Role::Keyword, "The rest of the row.").shape(Shape::Text),
     field("gap", Role::Keyword, "White space between two columns.").shape(Shape::Space),
-];
-
-const WORDS: &[Word] = &[
-    word("LISTEN", "The program waits for callers."),
-    word("SYN_SENT", "This server called and has no answer yet: often a firewall that swallows the call."),
-    word("SYN-SENT", "This server called and has no answer yet: often a firewall that swallows the call."),
-    word(
-        "CLOSE_WAIT",
-        "The other end has hung up, but the program here has not noticed: many of them mean that it is stuck.",
-    ),
-    word(
-        "CLOSE-WAIT",
-        "The other end has hung up, but the program here has not noticed: many of them mean that it is stuck.",
-    ),
-    word("TIME_WAIT", "The connection is over and is forgotten shortly."),
-    word("TIME-WAIT", "The connection is over and is forgotten shortly."),
-    word("tcp", "The protocol of all mail connections."),
 ];
 
 /// A row of netstat: the two ends, then the state.
