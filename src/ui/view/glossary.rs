@@ -5,7 +5,7 @@ use super::super::state::State;
 use super::words::number;
 use leptos::html::{Dialog, Div};
 use leptos::prelude::*;
-use maillens::knowledge::flow::{CAUSES, STATIONS, Station};
+use maillens::knowledge::flow::{CAUSES, Cause, STATIONS, Station};
 use maillens::knowledge::glossary::{self, TERMS, Term, look_up};
 use std::ops::Range;
 use wasm_bindgen::JsCast;
@@ -192,10 +192,18 @@ fn content(state: State, query: RwSignal<String>) -> AnyView {
     let terms = move || {
         // Those that are called so stand before those that only tell of it.
         let named = TERMS.iter().filter(|term| found(term));
-        let told = TERMS.iter().filter(|term| !found(term) && matches(&[term.means]));
+        let told = TERMS.iter().filter(|term| !found(term) && matches(&[term.means, term.longer]));
         named.chain(told).collect::<Vec<_>>()
     };
+    let causes = move || {
+        let meets = |cause: &Cause| {
+            let mut facts = cause.reasons.iter().map(|reason| reason.facts());
+            matches(&[cause.title]) || facts.any(|facts| matches(&[facts.name, facts.headline]))
+        };
+        CAUSES.iter().filter(|cause| meets(cause)).collect::<Vec<_>>()
+    };
     let said = move || match terms().len() {
+        0 if !causes().is_empty() => String::new(),
         0 => "No word of the list is like this.".to_owned(),
         1 => "1 word".to_owned(),
         all => format!("{} words", number(all as u32)),
@@ -217,7 +225,12 @@ fn content(state: State, query: RwSignal<String>) -> AnyView {
             <small aria-live="polite">{said}</small>
         </label>
         <div class="help-body" tabindex="0" role="region" aria-label="Help">
-            {move || rest.get().then(|| about(state, query))}
+            {move || rest.get().then(|| way(query))}
+            {move || {
+                let causes = causes();
+                (!causes.is_empty()).then(|| why(state, causes))
+            }}
+            {move || rest.get().then(places)}
             <section>
                 <h3>"The words"</h3>
                 <dl class="words">{move || terms().into_iter().map(entry).collect_view()}</dl>
@@ -227,9 +240,34 @@ fn content(state: State, query: RwSignal<String>) -> AnyView {
     .into_any()
 }
 
-/// The way of mail, why it stops, where its logs lie.
-fn about(state: State, query: RwSignal<String>) -> AnyView {
-    let causes = CAUSES.iter().map(|cause| {
+/// The way of mail.
+fn way(query: RwSignal<String>) -> AnyView {
+    view! {
+        <section>
+            <h3>"The way of a message"</h3>
+            {flow(query)}
+            <p class="hint">"A yes of their server means that it took the message. Whether it is in the mailbox, only that server knows."</p>
+        </section>
+    }
+    .into_any()
+}
+
+/// Where the logs lie.
+fn places() -> AnyView {
+    let places = TERMS.iter().filter(|term| !term.logs.is_empty());
+    let places = places.map(|term| view! { <div><dt>{term.term}</dt><dd>{logs(term)}</dd></div> });
+    view! {
+        <section>
+            <h3>"Where each log lies"</h3>
+            <dl class="places">{places.collect_view()}</dl>
+        </section>
+    }
+    .into_any()
+}
+
+/// Why mail stops on its way.
+fn why(state: State, causes: Vec<&'static Cause>) -> AnyView {
+    let causes = causes.into_iter().map(|cause| {
         let reasons = cause.reasons.iter().map(|reason| {
             let facts = reason.facts();
             // Over a log, a reason leads to the messages that met it.
@@ -252,21 +290,10 @@ fn about(state: State, query: RwSignal<String>) -> AnyView {
             </details>
         }
     });
-    let places = TERMS.iter().filter(|term| !term.logs.is_empty());
-    let places = places.map(|term| view! { <div><dt>{term.term}</dt><dd>{logs(term)}</dd></div> });
     view! {
-        <section>
-            <h3>"The way of a message"</h3>
-            {flow(query)}
-            <p class="hint">"A yes of their server means that it took the message. Whether it is in the mailbox, only that server knows."</p>
-        </section>
         <section>
             <h3>"Why mail is not delivered"</h3>
             <div class="causes">{causes.collect_view()}</div>
-        </section>
-        <section>
-            <h3>"Where each log lies"</h3>
-            <dl class="places">{places.collect_view()}</dl>
         </section>
     }
     .into_any()
