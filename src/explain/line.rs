@@ -1,7 +1,7 @@
 //! One line: every part of it that has a meaning, and the meaning of the whole.
 
-use super::words::{fill, value_in_words};
-use super::{shown, utc};
+use super::words::{fill, go_on, value_in_words};
+use super::{seen, shown, utc};
 use crate::format::{Field, Role, Shape, Word};
 use crate::knowledge::{authentication, spamassassin};
 use crate::log::{Log, Parsed};
@@ -15,7 +15,7 @@ use std::borrow::Cow;
 /// One line with its tokens, by its index from 0.
 pub fn line(log: &Log, index: u32) -> Line {
     match log.mend_of(index) {
-        Some(mend) => mended(log, index, &mend),
+        Some(mend) => seen::line(mended(log, index, &mend)),
         None => whole(log, index),
     }
 }
@@ -37,7 +37,7 @@ pub fn whole(log: &Log, index: u32) -> Line {
         tokens.place(inside, &parsed);
     }
     let masked = tokens.mask(&text);
-    Line {
+    seen::line(Line {
         mended: Vec::new(),
         continues: None,
         line: index + 1,
@@ -51,7 +51,7 @@ pub fn whole(log: &Log, index: u32) -> Line {
         says: parsed.entry.map(|entry| says(entry, parsed.body(), &parsed.captures)),
         tokens: tokens.finish(&masked),
         text: masked,
-    }
+    })
 }
 
 /// A line that was damaged, or a piece of one: its parts are those of the mended line, shown where they
@@ -423,7 +423,11 @@ fn meaning(field: &Field, value: &str) -> String {
     if value.is_empty() {
         return field.says.replace("{}", "none");
     }
-    let mut says = field.says.replace("{}", &value_in_words(field.role, value));
+    let mut says = field.says.to_owned();
+    if let Some((before, after)) = field.says.split_once("{}") {
+        let said = before.to_owned() + &value_in_words(field.role, value);
+        says = [&said, go_on(&said, after)].concat();
+    }
     let received = if field.shape == Shape::EximId { ids::exim(value.as_bytes()) } else { None };
     if let Some(seconds) = received {
         let time = rfc3339(seconds.saturating_mul(1_000_000_000), 0);

@@ -13,6 +13,7 @@ mod notice;
 mod paste;
 mod queue;
 mod scan;
+mod seen;
 pub(crate) mod session;
 mod sockets;
 mod steps;
@@ -33,6 +34,10 @@ pub(crate) use words::list;
 
 /// One trace with its explanation, by its number.
 pub fn trace(log: &Log, trace: u32) -> Trace {
+    seen::trace(told(log, trace))
+}
+
+fn told(log: &Log, trace: u32) -> Trace {
     if is_session(log, trace) {
         return session::trace(log, trace);
     }
@@ -92,7 +97,7 @@ pub fn why(log: &Log, number: u32) -> Why {
     if is_message && !delivery::is_delivery(log, number) && document::Document::of(log, number).is_none() {
         return message::why(log, number);
     }
-    let trace = trace(log, number);
+    let trace = told(log, number);
     Why::new(trace.attempts.iter(), trace.explanation.party)
 }
 
@@ -111,6 +116,10 @@ pub(crate) fn refusal(log: &Log, trace: u32) -> Option<Reason> {
 
 /// What the list of traces shows of one.
 pub fn row(log: &Log, trace: u32) -> Row {
+    seen::row(listed(log, trace))
+}
+
+fn listed(log: &Log, trace: u32) -> Row {
     if is_session(log, trace) {
         return session::row(log, trace);
     }

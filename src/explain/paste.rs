@@ -1,5 +1,6 @@
 //! The paste as a whole: what it lacks, and why the order of its lines may not be that of the events.
 
+use super::seen;
 use super::words::{count, grouped, list};
 use crate::log::Log;
 use crate::report::export::{Notice, TraceType};
@@ -11,7 +12,7 @@ const APART: i64 = 2_000_000_000;
 
 /// What is to be known about the paste before it is read.
 pub fn notices(log: &Log) -> Vec<Notice> {
-    order(log).into_iter().chain(servers(log)).chain(cut(log)).collect()
+    order(log).into_iter().chain(servers(log)).chain(cut(log)).map(seen::notice).collect()
 }
 
 /// Times that go back.

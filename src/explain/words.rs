@@ -20,15 +20,23 @@ pub(super) fn fill(entry: &Entry, body: &[u8], captures: &Captures, says: &str) 
             if names(&part[..end]).all(|name| value(name).is_some()) {
                 text.push_str(&fill(entry, body, captures, &part[..end]));
             }
-            rest = part.get(end + 1..).unwrap_or_default();
+            rest = go_on(&text, part.get(end + 1..).unwrap_or_default());
             continue;
         }
         let Some((name, after)) = after.split_once('}') else { break };
         text.push_str(value(name).as_deref().unwrap_or("…"));
-        rest = after;
+        rest = go_on(&text, after);
     }
     text.push_str(rest);
     text
+}
+
+/// What follows a value in a sentence: the stop with which the value ends is not said twice.
+pub(super) fn go_on<'a>(said: &str, rest: &'a str) -> &'a str {
+    match rest.strip_prefix('.') {
+        Some(more) if said.ends_with(['.', '!', '?', '…']) => more,
+        _ => rest,
+    }
 }
 
 /// Where the bracket that opened before a text is closed in it.

@@ -4,6 +4,7 @@
 //! it means something to, and signs that steer a terminal are never passed on.
 
 use super::export::{Cited, Line};
+use crate::text::hidden::named;
 use serde::{Deserialize, Serialize};
 use std::fmt::Write;
 
@@ -200,18 +201,9 @@ impl Document {
     }
 }
 
-/// A text in one line, without signs that steer a terminal or turn the direction of writing.
+/// A text in one line; characters that nobody sees are named.
 pub fn clean(text: &str) -> String {
-    let steers = |letter: char| {
-        letter.is_control() || matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
-    };
-    text.chars()
-        .map(|letter| match letter {
-            '\n' | '\t' => ' ',
-            letter if steers(letter) => '\u{FFFD}',
-            letter => letter,
-        })
-        .collect()
+    named(text).replace(['\n', '\t'], " ")
 }
 
 /// A text as Markdown takes it for itself.
@@ -295,11 +287,11 @@ mod tests {
         let document = of("<b>a_b*</b>\u{1b}[2J `x` & \"y\"\n# z");
         assert_eq!(
             document.html(),
-            "<h2>&lt;b&gt;a_b*&lt;/b&gt;\u{FFFD}[2J `x` &amp; &quot;y&quot; # z</h2>\n<ul>\n<li>&lt;b&gt;a_b*&lt;/b&gt;\u{FFFD}[2J `x` &amp; &quot;y&quot; # z (lines 1, 3)</li>\n</ul>\n"
+            "<h2>&lt;b&gt;a_b*&lt;/b&gt;\u{27E8}U+001B\u{27E9}[2J `x` &amp; &quot;y&quot; # z</h2>\n<ul>\n<li>&lt;b&gt;a_b*&lt;/b&gt;\u{27E8}U+001B\u{27E9}[2J `x` &amp; &quot;y&quot; # z (lines 1, 3)</li>\n</ul>\n"
         );
         assert_eq!(
             document.markdown(),
-            "## \\<b\\>a\\_b\\*\\</b\\>\u{FFFD}\\[2J \\`x\\` \\& \"y\" \\# z\n\n- \\<b\\>a\\_b\\*\\</b\\>\u{FFFD}\\[2J \\`x\\` \\& \"y\" \\# z (lines 1, 3)\n"
+            "## \\<b\\>a\\_b\\*\\</b\\>\u{27E8}U+001B\u{27E9}\\[2J \\`x\\` \\& \"y\" \\# z\n\n- \\<b\\>a\\_b\\*\\</b\\>\u{27E8}U+001B\u{27E9}\\[2J \\`x\\` \\& \"y\" \\# z (lines 1, 3)\n"
         );
         assert!(!document.text().contains('\u{1b}'));
     }

@@ -58,7 +58,7 @@ pub fn text(log: &Log, traces: &[u32]) -> String {
     }
     for line in log.unread() {
         if let Some(line) = log.line(line) {
-            let _ = writeln!(out, "\nNot read: line {}: {}", line.line, line.text);
+            let _ = writeln!(out, "\nNot read: line {}: {}", line.line, document::clean(&line.text));
         }
     }
     out

@@ -16,6 +16,7 @@ use crate::knowledge::reason::REASONS;
 use crate::knowledge::{glossary, session_id};
 use crate::log::Log;
 use crate::report::export::{Line, Token};
+use crate::text::hidden::unnamed;
 use aho_corasick::AhoCorasick;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
@@ -131,13 +132,14 @@ fn behind(log: &Log, traces: &[u32]) -> BTreeSet<u32> {
 }
 
 impl Originals {
-    /// Searches an output for every original, also where the output escapes signs.
+    /// Searches an output for every original, also where the output escapes or names signs.
     pub fn proof(&self, output: &str) -> Proof {
         let plain = output.replace('\\', "");
         let unescaped = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
             .iter()
             .fold(output.to_owned(), |text, (from, to)| text.replace(from, to));
-        let outputs = [output.to_owned(), plain, unescaped].map(|text| text.to_ascii_lowercase());
+        let named = unnamed(output).into_owned();
+        let outputs = [output.to_owned(), plain, unescaped, named].map(|text| text.to_ascii_lowercase());
         let originals: Vec<&str> = self.replaced.iter().map(|of| of.1.as_str()).collect();
         let mut proof = Proof { searched: originals.len(), ..Proof::default() };
         // Without a finder nothing was searched, and nothing is proved.

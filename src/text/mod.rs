@@ -1,5 +1,6 @@
 //! The pasted bytes and where their lines are. Every byte is kept and belongs to exactly one line.
 
+pub mod hidden;
 pub mod mend;
 pub mod utf16;
 
