@@ -466,7 +466,7 @@ pub static REASONS: [Facts; 35] = [
         reason: Reason::Expired,
         name: "expired",
         headline: "It was tried for too long and given up.",
-        means: "The message could not be handed over for days, so the mail server stopped trying.",
+        means: "A mail server keeps a message only for a certain time, and in that time no attempt worked.",
         party: Party::TheirServer,
         lasts: PERMANENT,
         stage: Stage::Queue,

@@ -488,7 +488,8 @@ impl Group<'_> {
 
     /// What it means, and what the customer can do.
     fn advice(&self, trace: &Trace) -> (String, Vec<String>) {
-        let facts = self.reason.facts();
+        let cause = self.cause();
+        let facts = cause.facts();
         let channel = explain::way(self.last());
         match self.fate {
             Fate::Arrived => {
@@ -500,15 +501,20 @@ impl Group<'_> {
                 vec!["You need not do anything for now. If the message is missing, tell us, and we look at what came after.".into()],
             ),
             _ => {
-                let own = LOCAL.iter().find(|row| row.0 == self.reason).filter(|_| self.is_ours(trace));
-                let means = match (own, self.reason) {
+                let own = LOCAL.iter().find(|row| row.0 == cause).filter(|_| self.is_ours(trace));
+                let means = match (own, cause) {
                     (Some(own), _) => own.1,
                     (None, Reason::Undefined) if self.remote => "The answer of the other side does not tell us the reason.",
                     (None, Reason::Undefined) => "What we have does not tell us the reason.",
                     (None, _) if self.is_ours(trace) && facts.means.contains("other") => facts.headline,
                     (None, _) => facts.means,
                 };
-                let for_sender = for_sender(self.reason, self.fate == Fate::Waiting);
+                let means = if cause == self.reason {
+                    means.to_owned()
+                } else {
+                    [self.reason.facts().means, " ", means].concat()
+                };
+                let for_sender = for_sender(cause, self.fate == Fate::Waiting);
                 let todo = match own {
                     Some(own) => vec![
                         format!("If you sent the message: {}", inside(&for_sender)),
@@ -516,9 +522,17 @@ impl Group<'_> {
                     ],
                     None => vec![for_sender],
                 };
-                (means.into(), todo)
+                (means, todo)
             }
         }
+    }
+
+    /// Why it did not work; of what was given up, why the attempts before did not.
+    fn cause(&self) -> Reason {
+        let vague = |reason: &Reason| matches!(reason, Reason::Expired | Reason::Undefined);
+        let reasons = self.tried.iter().rev().filter_map(|tried| Reason::named(tried.reason.as_deref()?));
+        let before = || reasons.clone().find(|reason| !vague(reason));
+        Some(self.reason).filter(|reason| *reason != Reason::Expired).or_else(before).unwrap_or(self.reason)
     }
 
     /// True when it was our own server that did not take the message.
