@@ -1,7 +1,7 @@
 //! A message's life in one queue: who sent it, what became of each recipient, and what to do.
 
 use super::steps;
-use super::words::{count, decoded, fill, list, size};
+use super::words::{count, decoded, fill, list, size, times};
 use super::{Why, shown, utc, when};
 use crate::format::{Field, Led, Role, Shape, Step as Does, Tie};
 use crate::knowledge::classify::{Evidence, Phase, Verdict, classify};
@@ -584,7 +584,7 @@ fn arrival(log: &Log, facts: &Facts) -> Option<Sentence> {
         Some(sender) => format!("The server took a message{size} from {sender} into its queue."),
     };
     let came = match (&facts.client, &facts.user) {
-        (Some(client), Some(user)) => format!(" It came from {client}, where {user} is logged in."),
+        (Some(client), Some(user)) => format!(" It came from {client}, where {user} was logged in."),
         (Some(client), None) => format!(" It came from {client}."),
         (None, _) => String::new(),
     };
@@ -628,9 +628,9 @@ fn told_of(log: &Log, recipient: &str, tried: &[&Tried]) -> Vec<Sentence> {
             (AttemptOutcome::Deferral, _) => {
                 let until = when(log, last.attempt.start_line)
                     .map_or_else(String::new, |when| format!(" until {when}"));
+                let times = times(run.len());
                 format!(
-                    "Delivery to {to} was tried {} times{until} and did not work, each time for the same reason.",
-                    run.len()
+                    "Delivery to {to} was tried {times}{until} and did not work, each time for the same reason."
                 )
             }
             (AttemptOutcome::Failure, _) => format!("Delivery to {to} failed for good."),
@@ -831,6 +831,13 @@ fn stage(worst: Option<&Tried>) -> Stage {
             }
         }
         (AttemptOutcome::Success, true) => Stage::TheirServer,
+        // What an administrator ends tells no way out.
+        (AttemptOutcome::Failure, false)
+            if tried.attempt.channel.is_none()
+                && tried.reason().is_some_and(|why| why.facts().stage == Stage::Dns) =>
+        {
+            Stage::Dns
+        }
         (_, false) => Stage::Mailbox,
     }
 }

@@ -55,7 +55,7 @@ const REFUSED: &[Cause] = &[
     cause(
         "disabled",
         "Log-in of {user} refused: the account is switched off.",
-        "The account {user} exists, but log-ins are switched off for it. The password does not matter then.",
+        "Whether the password was right does not matter then.",
         Party::OurServer,
         Lasts::Permanent,
         &[
@@ -75,7 +75,7 @@ const REFUSED: &[Cause] = &[
     cause(
         "connections",
         "Log-in of {user} refused: too many connections from {client}.",
-        "The password was right. This user already has as many connections from this address as the server allows: mail apps open several each, and everybody in one office or behind one router shares an address.",
+        "It is not the password: mail apps open several connections each, and everybody in one office or behind one router shares an address.",
         Party::Recipient,
         Lasts::Temporary,
         &[
@@ -106,7 +106,7 @@ const REFUSED: &[Cause] = &[
     cause(
         "plaintext",
         "Log-in from {client} refused: the mail app does not use encryption.",
-        "The mail app wanted to send the password over a connection without encryption. The server refused, to protect it.",
+        "The server takes no password over a connection without encryption, so that nobody on the way can read it.",
         Party::Recipient,
         Lasts::Permanent,
         &[
@@ -450,7 +450,7 @@ const OPENED: &[Cause] = &[
     normal(
         "idle",
         "{user} logged in; the session ended after a time of silence.",
-        "Nothing came from the mail app for so long that the server hung up. This is normal: the app connects again when it needs to.",
+        "The app connects again when it needs to.",
     ),
     normal(
         "restart",
@@ -1029,7 +1029,7 @@ fn plain(facts: &Facts) -> Said {
             ("{user} logged in from {client}.", "")
         }
         Some(Login::Ok) if facts.ended => {
-            ("{user} logged in from {client}, and the session ended in the normal way.", "Nothing was wrong.")
+            ("{user} logged in from {client}, and the session ended in the normal way.", "")
         }
         Some(Login::Ok) => {
             ("{user} logged in from {client}; the end of the session is not in the paste.", "")

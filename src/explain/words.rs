@@ -98,6 +98,15 @@ pub(crate) fn count(number: usize, one: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{} {one}s", grouped(number as u64)) }
 }
 
+/// `once`, `twice`, `3 times`.
+pub(crate) fn times(number: usize) -> String {
+    match number {
+        1 => "once".into(),
+        2 => "twice".into(),
+        more => count(more, "time"),
+    }
+}
+
 /// `a`, `a and b`, `a, b and 3 more`.
 pub(crate) fn list(items: &[&str]) -> String {
     match items {

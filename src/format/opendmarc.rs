@@ -39,7 +39,7 @@ const FIELDS: &[Field] = &[
 
 const PATTERNS: &[Pattern] = &[
     line("pass", "{qid}: {domain} pass")
-        .says("The mail passed DMARC: it is what the domain {domain} of the From line asks for.")
+        .says("The mail passed DMARC: SPF or DKIM confirms the domain {domain} of the From line.")
         .level(Success)
         .step(Step::Part(Message))
         .samples(&["13D9C9B85CB: freshmail.example pass", "3654E9B8469: BIGMAIL.EXAMPLE pass"]),

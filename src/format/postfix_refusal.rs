@@ -38,7 +38,7 @@ const WORDS: &[Word] = &[
 
 const PATTERNS: &[Pattern] = &[
     line("relay-denied", "<{address}>: Relay access denied")
-        .says("This server does not host the domain of {address}, and the client was not logged in. Turn on authentication in the mail program, or check that the domain is set up here.")
+        .says("This server does not host the domain of {address}, and the client was not logged in. Switch on the log-in for sending in the mail program, or check that the domain is set up here.")
         .samples(&["<victim@bigmail.example>: Relay access denied"]),
     line("unknown-virtual-mailbox", "<{address}>: Recipient address rejected: User unknown in virtual mailbox table")
         .says("There is no mailbox {address} on this server.")
@@ -129,7 +129,7 @@ const PATTERNS: &[Pattern] = &[
         .says("The client is logged in as {user} and may not send as {address}. Use the address of that mailbox, or allow it.")
         .samples(&["<ceo@oakandlinen.example>: Sender address rejected: not owned by user hr@oakandlinen.example"]),
     line("not-logged-in", "<{address}>: Sender address rejected: not logged in")
-        .says("The address {address} belongs to this server, so its user must log in. Turn on authentication in the mail program.")
+        .says("The address {address} belongs to this server, so its user must log in. Switch on the log-in for sending in the mail program.")
         .samples(&["<hr@oakandlinen.example>: Sender address rejected: not logged in"]),
     line("unverified", "<{address}>: {what} address rejected: unverified address: {cause}")
         .says("This server asked the server of {address} whether the mailbox exists and got no clear answer.")

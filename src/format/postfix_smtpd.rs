@@ -111,7 +111,7 @@ const PATTERNS: &[Pattern] = &[
         .tie(Tie::Inside(Led::Message))
         .samples(&["1038A9B85CA: client=unknown[198.51.100.53]", "4jX1z14lZcz1Sf8p: client=localhost[127.0.0.1]:40122"]),
     line("client-logged-in", "{qid}: client={host}[{client}]{?:{port}}, sasl_method={method}, sasl_username={user}{?, sasl_sender={sasl_sender}}")
-        .says("The server began to take a message from {client}, where {user} is logged in.")
+        .says("The server began to take a message from {client}, where {user} was logged in.")
         .step(Step::Birth(Message))
         .tie(Tie::Inside(Led::Message))
         .samples(&["F049C9B85C7: client=unknown[192.0.2.77], sasl_method=PLAIN, sasl_username=support@oakandlinen.example"]),

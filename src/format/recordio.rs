@@ -192,12 +192,12 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Connection))
         .samples(&["4292 < [EOF]"]),
     line("client-more", "{pid} < {text}+")
-        .says("The client sent this; it goes on in the next line of this process.")
+        .says("The client sent this text; it goes on in the next line of this process.")
         .step(Step::Part(Connection))
         .loose()
         .samples(&["4292 < The quarterly figures are attached for review. Please reply +"]),
     line("client", "{pid} < {text}")
-        .says("The client sent this.")
+        .says("The client sent this text: a line of the message, or a command that is not known here.")
         .step(Step::Part(Connection))
         .loose()
         .samples(&["4292 < Subject: via recordio ", "4292 <  "]),

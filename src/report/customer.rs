@@ -56,6 +56,7 @@ impl Told {
         match trace.kind {
             TraceType::Session => told.session(log, trace, cause),
             TraceType::Scan => told.scan(log, trace),
+            TraceType::Connection if cause.is_some() => told.fault(log, trace),
             _ if cause.is_some() => told.filed(log, trace, cause.unwrap_or_default()),
             _ if !trace.attempts.is_empty() => told.message(log, trace),
             TraceType::Connection => told.connection(log, trace),
@@ -190,25 +191,62 @@ impl Told {
         Self::say(&mut self.todo, *todo, lines);
     }
 
+    /// A service of our own server that broke.
+    fn fault(&mut self, log: &Log, trace: &Trace) {
+        let lines = &trace.explanation.cites;
+        let happened = format!("{}a program on our mail server failed.", on(log, lines[0]));
+        Self::say(&mut self.happened, begin(&happened), lines);
+        Self::say(&mut self.means, "This is a matter of our server. Your settings are not the cause.", lines);
+        Self::say(&mut self.todo, "You need not do anything. We look at the server.", lines);
+    }
+
     fn connection(&mut self, log: &Log, trace: &Trace) {
         let lines = &trace.explanation.cites;
         let on = on(log, lines[0]);
         let from = trace.sender.as_deref().filter(|from| !from.is_empty());
-        let what = from.map_or("a message".into(), |from| format!("a message from {from}"));
+        let message = trace.links.iter().find(|link| link.how == "message");
         let (happened, means, todo) = match trace.outcome {
+            _ if is_fault(trace) => return self.fault(log, trace),
+            Outcome::Failed if is_list(trace) => (
+                "We looked at which programs of a server are connected to the network, and not all is as it should be.".into(),
+                "This is a matter of the server. Your settings are not the cause.",
+                "You need not do anything. We look at the server.",
+            ),
+            _ if is_list(trace) => (
+                "We looked at which programs of a server are connected to the network.".into(),
+                "We see nothing wrong here.",
+                "You need not do anything.",
+            ),
             Outcome::Failed => (
-                format!(
-                    "{on}somebody tried to hand {what} over to our mail server. Our server did not accept it."
-                ),
-                "Our server has rules that keep unwanted mail away, and one of them applied here. The message was not delivered. The sender is normally told.",
-                "If you were waiting for this message, please tell us who sent it and when. We look at why it was not accepted.",
+                match from {
+                    Some(from) => format!(
+                        "{on}somebody tried to hand a message from {from} over to our mail server. Our server did not accept it."
+                    ),
+                    None => format!("{on}a program connected to our mail server, and our server turned it away."),
+                },
+                match from {
+                    Some(_) => "A rule of our server did not let the message in. The sender is normally told.",
+                    None => "A rule of our server did not let it in. If it came with a message, that was not delivered, and the sender is normally told.",
+                },
+                "If you were waiting for a message, please tell us who sent it and when. We look at why it was not accepted.",
             ),
             Outcome::Deferred => (
-                format!(
-                    "{on}somebody tried to hand {what} over to our mail server. Our server asked them to come back later."
-                ),
+                match from {
+                    Some(from) => format!(
+                        "{on}somebody tried to hand a message from {from} over to our mail server. Our server asked them to come back later."
+                    ),
+                    None => format!("{on}a program connected to our mail server, and our server asked it to come back later."),
+                },
                 "This is often done on purpose, as a check against spam. A proper mail server tries again by itself.",
                 "You need not do anything. If the message has not come after some hours, please tell us.",
+            ),
+            _ if message.is_some() => (
+                format!(
+                    "{on}a program connected to our mail server and {}handed over a message.",
+                    if message.is_some_and(|link| link.doubt.is_some()) { "probably " } else { "" }
+                ),
+                "We see nothing wrong here.",
+                "You need not do anything.",
             ),
             Outcome::Delivered => (
                 format!("{on}a program connected to our mail server."),
@@ -216,8 +254,8 @@ impl Told {
                 "You need not do anything.",
             ),
             _ => (
-                format!("{on}a program connected to our mail server and left again."),
-                "No message was handed over on this connection. Such connections are common.",
+                format!("{on}a program connected to our mail server."),
+                "We see no message that was handed over. Such connections are common.",
                 "You need not do anything.",
             ),
         };
@@ -245,7 +283,8 @@ impl Told {
         let means = match (known, trace.outcome) {
             (Some(reason), _) => reason.facts().means,
             (None, Outcome::Delivered) => "We see nothing wrong here.",
-            _ => "What we have does not tell us the reason.",
+            (None, Outcome::Failed) => "What we have does not tell us the reason.",
+            _ => "It does not show whether anything went wrong.",
         };
         Self::say(&mut self.means, means, lines);
         let todo = match (known, trace.outcome) {
@@ -263,13 +302,16 @@ impl Told {
         let refused = trace.kind == TraceType::Message && trace.outcome == Outcome::Failed;
         let happened = match trace.kind {
             TraceType::Bounce => "We looked at the notice about mail that was not delivered.".to_owned(),
+            _ if trace.format == "mail-headers" => {
+                "We looked at the way that the message took from server to server.".to_owned()
+            }
             _ if refused => format!("{on}our mail server did not accept the message."),
             _ => format!("{on}our mail server worked on this message."),
         };
         Self::say(&mut self.happened, begin(&happened), lines);
         let means = match (trace.kind, trace.outcome) {
             (TraceType::Message, Outcome::Failed) => {
-                "Our server has rules that keep unwanted mail away, and one of them applied here. The sender is normally told."
+                "A rule of our server did not let the message in. The sender is normally told."
             }
             _ => "What we have does not show what became of the message.",
         };
@@ -283,6 +325,17 @@ impl Told {
     }
 }
 
+/// True for a list of the connections of a server.
+fn is_list(trace: &Trace) -> bool {
+    ["lsof", "netstat"].contains(&trace.format.as_str())
+}
+
+/// True for a connection that tells of a fault of our own server.
+fn is_fault(trace: &Trace) -> bool {
+    trace.kind == TraceType::Connection
+        && trace.explanation.story.iter().any(|told| told.level == Level::Alert)
+}
+
 /// What a trace is called.
 fn title(trace: &Trace) -> String {
     let mut to: Vec<&str> = Vec::new();
@@ -292,16 +345,19 @@ fn title(trace: &Trace) -> String {
         }
     }
     let from = trace.sender.as_deref();
-    let is_notice = matches!(from, Some("" | "#@[]"));
+    let is_notice = matches!(from, Some("" | "#@[]" | "MAILER-DAEMON"));
     let mut title = match trace.kind {
         TraceType::Session => match trace.user.as_deref() {
             Some(user) => return format!("Log-in to the mailbox {user}"),
             None => return "A connection to our mail server".into(),
         },
+        TraceType::Connection if is_list(trace) => "The network connections of a server",
+        TraceType::Connection if is_fault(trace) => "A fault of our mail server",
         TraceType::Connection => "A connection to our mail server",
         TraceType::Scan => "A message that our spam filter looked at",
         TraceType::Dialogue if trace.first_line == trace.last_line => "The answer of a mail server",
         TraceType::Dialogue => "A conversation with a mail server",
+        _ if is_notice && to.is_empty() => "A notice about undelivered mail",
         _ if is_notice => "A notice about undelivered mail,",
         _ => "A message",
     }
@@ -349,12 +405,14 @@ fn groups(trace: &Trace) -> Vec<Group<'_>> {
         let tried: Vec<&Attempt> = trace.attempts.iter().filter(mine).collect();
         let told = tried.iter().rfind(|attempt| attempt.outcome != AttemptOutcome::Open);
         let last = *told.or(tried.last()).unwrap_or(&first);
+        let queued = trace.format == "queue-listing";
         let ended = trace.outcome == Outcome::Failed || trace.explanation.lasts == Some(Lasts::Permanent);
         let fate = match last.outcome {
             AttemptOutcome::Success => Fate::Arrived,
             AttemptOutcome::Failure => Fate::Failed,
             AttemptOutcome::Deferral if ended && trace.kind == TraceType::Message => Fate::GivenUp,
             AttemptOutcome::Deferral => Fate::Waiting,
+            AttemptOutcome::Open if queued => Fate::Waiting,
             AttemptOutcome::Open => Fate::Open,
         };
         let reason = last.reason.as_deref().and_then(Reason::named).unwrap_or_default();
@@ -439,6 +497,9 @@ impl Group<'_> {
                 )
             }
             (Fate::Arrived, _) => format!("{at}our mail server delivered the message to {to}."),
+            (Fate::Waiting, _) if tries == 0 => {
+                format!("{at}the message for {to} waits on our mail server and has not been delivered yet.")
+            }
             (Fate::Waiting, _) if tries > 1 => format!(
                 "our mail server has tried {} to {hand} {to}. It has not worked yet. Our server keeps trying by itself.",
                 span()
@@ -550,7 +611,7 @@ fn arrived(remote: bool, channel: Option<&str>) -> (&'static str, &'static str) 
         ),
         Some("probe") => ("This was only a question to the other server.", "You need not do anything."),
         Some("forward") => (
-            "It goes on to that address as a new message.",
+            "From then on it is a message of its own.",
             "If the message is missing there, please tell us, and we look at the new message.",
         ),
         Some("filter" | "queue" | "program") => (
@@ -634,8 +695,8 @@ const SESSIONS: &[(&str, &str, &str)] = &[
     ),
     (
         "tls",
-        "The mail program and our server could not agree on a protected connection.",
-        "Please update the mail program and the device, and check its settings for encryption and for the name of the mail server.",
+        "The program that connected and our server could not agree on a protected connection.",
+        "If it was your mail program, please update it and the device, and check its settings for encryption and for the name of the mail server.",
     ),
     (
         "disabled",
@@ -686,7 +747,7 @@ const SESSIONS: &[(&str, &str, &str)] = &[
     (
         "wrong-password",
         "The user name is right, but the password is not the one that our server knows. Often one of several devices still has an old password.",
-        PASSWORD,
+        "Please enter the password again on every device that uses this mailbox. If you are not sure of it, set a new one. If it was not you who tried, please tell us.",
     ),
     ("either", "Our server did not accept this user name with this password.", PASSWORD),
     ("wrong-login", "Our server did not accept this user name with this password.", PASSWORD),
@@ -789,8 +850,8 @@ const FILED: &[(&str, &str, &str, &str)] = &[
     (
         "filter-rejected",
         "a filter rule of the mailbox {user} refused the message.",
-        "The rule belongs to the mailbox itself. The sender is told.",
-        "If the message was wanted, please look at the filter rules of the mailbox.",
+        "The rule belongs to this mailbox or to all mailboxes of our server. The sender is told.",
+        "If the message was wanted, please look at the filter rules of the mailbox. If none of them fits, tell us.",
     ),
     (
         "filter-forward-failed",
@@ -813,8 +874,8 @@ const FILED: &[(&str, &str, &str, &str)] = &[
     (
         "filter-discarded",
         "a filter rule of the mailbox {user} threw the message away.",
-        "The rule belongs to the mailbox itself. The sender is not told.",
-        "If the message was wanted, please look at the filter rules of the mailbox and ask the sender to send it again.",
+        "The rule belongs to this mailbox or to all mailboxes of our server. The sender is not told.",
+        "If the message was wanted, please look at the filter rules of the mailbox, and ask the sender to send it again. If no rule of yours fits, tell us.",
     ),
     (
         "filter-forwarded",
@@ -831,7 +892,7 @@ const FILED: &[(&str, &str, &str, &str)] = &[
     (
         "filter-stored",
         "our mail server put the message into a folder of the mailbox {user}.",
-        "The filter rules of the mailbox chose the folder.",
+        "A filter rule chose the folder, or it is the usual one.",
         "If you do not see the message, please look in the other folders and at the filter rules of the mailbox.",
     ),
 ];
