@@ -69,6 +69,26 @@ test("marks of writing from right to left move nothing but their own part", () =
     assert.ok((await page.$eval("#lines .text", (line) => line.textContent)).includes("a\u202E\u2067\u200Bna\u05D0@"));
   }));
 
+test("what is said of a line names what nobody sees in it", () =>
+  run(place, {}, async (page) => {
+    const hidden = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/u;
+    await pasteText(
+      page,
+      known.replace("ana@", "a\u202E\u200Bna@") +
+        "@4000000064c12d0736a8f9c4 starting delivery 1: msg 7 to remote b\u2067\u200Ben@b.example\n" +
+        "@4000000064c12d0836a8f9c4 delivery 1: failure: Remote_host_said:_550_5.1.1_no\u202E_such_user/\n",
+    );
+    await told(page, ".headline h2", /b⟨U\+2067⟩⟨U\+200B⟩en@b\.example/);
+    await told(page, ".told", /a⟨U\+202E⟩⟨U\+200B⟩na@.*no⟨U\+202E⟩ such user/s);
+    await told(page, "#messages", /U\+202E/);
+    for (const selector of [".headline", ".told", "#messages", ".advice"]) {
+      assert.doesNotMatch(await page.$eval(selector, (element) => element.textContent), hidden, selector);
+    }
+    await page.click("#tab-reply");
+    await told(page, ".letter", /b⟨U\+2067⟩⟨U\+200B⟩en@b\.example/);
+    assert.doesNotMatch(await page.$eval(".letter", (letter) => letter.textContent), hidden);
+  }));
+
 const large = {
   "one line of 20 MB": [() => ["x".repeat(20 << 20)], /1 line/],
   "a million empty lines": [() => ["\n".repeat(1_000_000)], /1,000,000 lines/],
