@@ -1,4 +1,4 @@
-//! What is said holds no character that hides or turns round what stands after it: whatever leaves these modules
+//! What is said holds no character that hides or turns round what stands after it: all that these modules say
 //! passes here. The lines themselves stay as they were pasted.
 
 use crate::report::export::{Attempt, Explanation, Line, Link, Notice, Row, Scan, Sentence, Step, Trace};

@@ -3,6 +3,7 @@
 //! them into an address or a subject, and so hide or reorder the sentence that names it.
 
 use std::borrow::Cow;
+use std::fmt::Write;
 
 /// True for a character that is not seen itself, other than a space, a tab and a line end.
 pub fn is_hidden(letter: char) -> bool {
@@ -28,7 +29,7 @@ pub fn named(text: &str) -> Cow<'_, str> {
     let mut named = String::with_capacity(text.len() + 16);
     for letter in text.chars() {
         if is_hidden(letter) {
-            named.push_str(&format!("\u{27E8}U+{:04X}\u{27E9}", u32::from(letter)));
+            let _ = write!(named, "\u{27E8}U+{:04X}\u{27E9}", u32::from(letter));
         } else {
             named.push(letter);
         }
