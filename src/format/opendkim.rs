@@ -60,7 +60,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Message))
         .samples(&["13D9C9B85CB: not authenticated"]),
     line("verified", "{qid}: DKIM verification successful")
-        .says("DKIM: the signature is good. The mail is unchanged and from the domain that signed it.")
+        .says("DKIM: the signature is good. What was signed is unchanged, and the domain that signed it stands for it.")
         .level(Success)
         .step(Step::Part(Message))
         .samples(&["8DB3A9B8521: DKIM verification successful"]),

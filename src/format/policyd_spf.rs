@@ -52,7 +52,7 @@ const PATTERNS: &[Pattern] = &[
         .says("SPF was not checked, because the client is one of this server's own or on a list.")
         .samples(&[": prepend X-Comment: SPF skipped for whitelisted relay - client-ip=192.0.2.5; helo=x; envelope-from=a@b.example; receiver=c.example", ": prepend X-Comment: SPF check N/A for local connections - client-ip=127.0.0.1; helo=x; envelope-from=a@b.example; receiver=c.example"]),
     line("refused", "{?: }550 5.7.23 Message rejected due to: SPF {why}. Please see {url};ip={client};r={receiver}")
-        .says("The domain of the sender forbids this server by SPF, so the mail is refused. The owner of the domain must add the server to the SPF record, unless the mail is forged.")
+        .says("The domain of the sender forbids this server by SPF, so the mail is refused. Either its SPF record lacks a server of the domain, or the mail was forwarded or forged.")
         .level(Permanent)
         .step(Step::Birth(Connection))
         .tie(Tie::Near(Role::Client, Led::Check, Side::Before))

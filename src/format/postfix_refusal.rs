@@ -114,7 +114,7 @@ const PATTERNS: &[Pattern] = &[
         .says("The gate in front of the server saw this client for the first time and asked it to come back. A real mail server does.")
         .samples(&["Service currently unavailable"]),
     line("spf-fail", "<{address}>: Recipient address rejected: Message rejected due to: SPF fail - not authorized. Please see {text}")
-        .says("The sender's domain says by SPF that this server may not send its mail. Its owner must add the server to the SPF record, unless the mail is forged.")
+        .says("The sender's domain says by SPF that this server may not send its mail. Either its SPF record lacks a server of the domain, or the mail was forwarded or forged.")
         .samples(&["<billing@kingfisherbakery.example>: Recipient address rejected: Message rejected due to: SPF fail - not authorized. Please see http://www.openspf.net/Why?s=mfrom;id=user51@strictsender.example;ip=203.0.113.17;r=<UNKNOWN>"]),
     line("spf-later", "<{address}>: Recipient address rejected: Message deferred due to: SPF Temporary Error: {text}")
         .says("The SPF record of the sender's domain could not be read now, because its DNS did not answer.")

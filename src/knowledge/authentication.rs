@@ -20,12 +20,12 @@ const RESULTS: &[(Method, &[&str], &str)] = &[
     (
         Method::Spf,
         &["fail", "hardfail"],
-        "SPF: the domain forbids this server to send its mail. The owner of the domain must add the server to the SPF record, or the mail was forwarded or forged.",
+        "SPF: the domain forbids this server to send its mail. Either its SPF record lacks a server of the domain, or the mail was forwarded or forged.",
     ),
     (
         Method::Spf,
         &["softfail"],
-        "SPF: the domain says that this server probably may not send its mail. The owner of the domain should add the server to the SPF record.",
+        "SPF: the domain says that this server probably may not send its mail. If the server is one of its own, its owner should add it to the SPF record.",
     ),
     (Method::Spf, &["neutral"], "SPF: the domain does not say whether this server may send its mail."),
     (
@@ -43,7 +43,7 @@ const RESULTS: &[(Method, &[&str], &str)] = &[
     (
         Method::Dkim,
         &["pass"],
-        "DKIM: the signature is good. The mail is unchanged and from the domain that signed it.",
+        "DKIM: the signature is good. What was signed is unchanged, and the domain that signed it stands for it.",
     ),
     (
         Method::Dkim,
@@ -67,7 +67,7 @@ const RESULTS: &[(Method, &[&str], &str)] = &[
     (
         Method::Dmarc,
         &["fail"],
-        "DMARC: neither SPF nor DKIM passed for the domain of the From line. What happens then is up to that domain's record. The sender must correct SPF or DKIM.",
+        "DMARC: neither SPF nor DKIM passed for the domain of the From line. What happens then is up to that domain's record. If the mail is genuine, its domain should correct SPF or DKIM.",
     ),
     (Method::Dmarc, &["none"], "DMARC: the domain of the From line has no DMARC record."),
     (

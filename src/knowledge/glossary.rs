@@ -223,7 +223,7 @@ pub static TERMS: &[Term] = &[
         "DKIM",
         "DomainKeys Identified Mail",
         &["DKIM signature"],
-        "A signature in the headers of a message. The receiver checks it with a key from the DNS of the domain that signed: nobody changed the message, and that domain stands for it.",
+        "A signature in the headers of a message. The receiver checks it with a key from the DNS of the domain that signed: what was signed is unchanged, and that domain stands for it.",
     )
         .see(&["DNS", "DMARC"]),
     letters(
