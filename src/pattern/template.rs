@@ -792,13 +792,11 @@ fn value_length(input: &[u8], separators: &[&str]) -> usize {
             search = end;
         }
     }
-    (from..input.len())
-        .find(|&at| {
-            separators
-                .iter()
-                .any(|s| s.as_bytes().first() == input.get(at) && input[at..].starts_with(s.as_bytes()))
-        })
-        .unwrap_or(input.len())
+    // The last separator is the commonest one, so the others are looked for in a short stretch.
+    separators.iter().rev().fold(input.len(), |end, separator| {
+        let window = &input[from..(end + separator.len() - 1).min(input.len())];
+        find(window, separator.as_bytes()).map_or(end, |found| from + found)
+    })
 }
 
 /// A value without the brackets or quotes around it.
