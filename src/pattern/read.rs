@@ -58,7 +58,7 @@ fn literals(pieces: &[Piece]) -> Vec<&[u8]> {
     let mut found: Vec<&[u8]> = Vec::new();
     for piece in pieces {
         match piece {
-            Piece::Literal { bytes, .. } => found.push(bytes),
+            Piece::Literal(bytes) => found.push(bytes),
             Piece::Optional(part) => found.extend(literals(part)),
             Piece::Field { .. } | Piece::Pairs(_) => {}
         }
@@ -305,7 +305,7 @@ impl Catalogue {
             lead.switch
                 .find(Mode::Result, text, &mut |number| {
                     let entry = self.entry(number);
-                    let [Piece::Literal { bytes, .. }, rest @ ..] = entry.pieces.as_slice() else {
+                    let [Piece::Literal(bytes), rest @ ..] = entry.pieces.as_slice() else {
                         return None;
                     };
                     let follows = match rest.first() {
@@ -375,8 +375,8 @@ fn add(leads: &mut Vec<Lead>, entry: &Entry, number: u16) {
 /// begins with an optional part can begin in two ways.
 fn openings(pieces: &[Piece]) -> Vec<(Option<Shape>, &[u8])> {
     match pieces {
-        [Piece::Literal { bytes, .. }, ..] => vec![(None, bytes)],
-        [Piece::Field { shape, .. }, Piece::Literal { bytes, .. }, ..] if fixed(*shape) => {
+        [Piece::Literal(bytes), ..] => vec![(None, bytes)],
+        [Piece::Field { shape, .. }, Piece::Literal(bytes), ..] if fixed(*shape) => {
             vec![(Some(*shape), bytes)]
         }
         [Piece::Optional(part), rest @ ..] => [openings(part), openings(rest)].concat(),

@@ -5,17 +5,13 @@
 
 use crate::format::{Field, Format, Role, Shape};
 use crate::text::{Span, mend};
-use memchr::memchr_iter;
-use memchr::memmem::{self, Finder};
+use memchr::{memchr_iter, memmem, memrchr_iter};
 use std::ops::Range;
 
 /// A part of a template.
 #[derive(Debug)]
 pub(super) enum Piece {
-    Literal {
-        bytes: Vec<u8>,
-        finder: Box<Finder<'static>>,
-    },
+    Literal(Vec<u8>),
     Field {
         field: u16,
         shape: Shape,
@@ -52,9 +48,7 @@ fn pieces(format: &Format, rest: &mut &str, inside: bool) -> Result<Vec<Piece>, 
     let mut literal = String::new();
     let flush = |literal: &mut String, pieces: &mut Vec<Piece>| {
         if !literal.is_empty() {
-            let bytes = std::mem::take(literal).into_bytes();
-            let finder = Box::new(Finder::new(&bytes).into_owned());
-            pieces.push(Piece::Literal { bytes, finder });
+            pieces.push(Piece::Literal(std::mem::take(literal).into_bytes()));
         }
     };
     loop {
@@ -129,21 +123,23 @@ impl Mode {
         }
     }
 
-    fn find(self, window: &[u8], next: &Next<'_>) -> Option<usize> {
-        match (self, next.finder) {
-            (Mode::Plain, Some(finder)) => finder.find(window),
-            (Mode::Plain, None) => memmem::find(window, next.literal),
-            (Mode::Result | Mode::Caseless, _) => {
-                (0..window.len()).find(|&at| self.starts(&window[at..], next.literal))
+    fn find(self, window: &[u8], literal: &[u8]) -> Option<usize> {
+        match self {
+            Mode::Plain => find(window, literal),
+            Mode::Result | Mode::Caseless => {
+                (0..window.len()).find(|&at| self.starts(&window[at..], literal))
             }
         }
     }
 
-    fn rfind(self, window: &[u8], next: &Next<'_>) -> Option<usize> {
+    fn rfind(self, window: &[u8], literal: &[u8]) -> Option<usize> {
         match self {
-            Mode::Plain => memmem::rfind(window, next.literal),
+            Mode::Plain => {
+                let (&first, rest) = literal.split_first()?;
+                memrchr_iter(first, window).find(|&at| window[at + 1..].starts_with(rest))
+            }
             Mode::Result | Mode::Caseless => {
-                (0..window.len()).rev().find(|&at| self.starts(&window[at..], next.literal))
+                (0..window.len()).rev().find(|&at| self.starts(&window[at..], literal))
             }
         }
     }
@@ -167,6 +163,12 @@ impl Mode {
     }
 }
 
+/// Where a literal first stands. Windows are parts of a line, too short for a searcher to pay its making.
+fn find(window: &[u8], literal: &[u8]) -> Option<usize> {
+    let (&first, rest) = literal.split_first()?;
+    memchr_iter(first, window).find(|&at| window[at + 1..].starts_with(rest))
+}
+
 /// What follows the pieces at hand, innermost first: the rest of the template around an optional part.
 #[derive(Clone, Copy)]
 struct Chain<'c> {
@@ -177,7 +179,7 @@ struct Chain<'c> {
 /// False when a template cannot fit, because the line does not end with the literal text that it ends with.
 pub(super) fn ends(pieces: &[Piece], input: &[u8]) -> bool {
     match pieces.last() {
-        Some(Piece::Literal { bytes, .. }) => input.trim_ascii_end().ends_with(bytes.trim_ascii_end()),
+        Some(Piece::Literal(bytes)) => input.trim_ascii_end().ends_with(bytes.trim_ascii_end()),
         _ => true,
     }
 }
@@ -186,7 +188,7 @@ pub(super) fn ends(pieces: &[Piece], input: &[u8]) -> bool {
 pub(super) fn possible(pieces: &[Piece], input: &[u8]) -> bool {
     let mut at = 0;
     pieces.iter().all(|piece| match piece {
-        Piece::Literal { bytes, finder } => match finder.find(&input[at..]) {
+        Piece::Literal(bytes) => match find(&input[at..], bytes) {
             Some(found) => {
                 at += found + bytes.len();
                 true
@@ -230,7 +232,7 @@ impl<'a> Matcher<'a> {
             };
         };
         match piece {
-            Piece::Literal { bytes, .. } => {
+            Piece::Literal(bytes) => {
                 if self.mode.starts(&self.input[at..], bytes) {
                     return self.from(rest, after, at + bytes.len());
                 }
@@ -290,9 +292,8 @@ impl<'a> Matcher<'a> {
             return self.take(field, at, at + most, rest, after);
         }
         // The field ends where what follows it begins: at the first place that fits, or the last.
-        if let Some(Piece::Literal { bytes, finder }) = rest.first() {
-            let next = Next { literal: bytes, finder: Some(finder) };
-            return self.take_before(&next, field, shape, at..at + most, at + least, rest, after);
+        if let Some(Piece::Literal(next)) = rest.first() {
+            return self.take_before(next, field, shape, at..at + most, at + least, rest, after);
         }
         let mut follows = Follows::default();
         follows.collect(self.format, rest, after);
@@ -308,7 +309,7 @@ impl<'a> Matcher<'a> {
     #[expect(clippy::too_many_arguments, reason = "the state of one try, named once")]
     fn take_before(
         &mut self,
-        next: &Next<'_>,
+        next: &[u8],
         field: u16,
         shape: Shape,
         within: Range<usize>,
@@ -317,7 +318,7 @@ impl<'a> Matcher<'a> {
         after: Option<&Chain<'_>>,
     ) -> bool {
         let (at, most) = (within.start, within.end);
-        let (mut from, mut to) = (least, most.saturating_add(next.literal.len()).min(self.input.len()));
+        let (mut from, mut to) = (least, most.saturating_add(next.len()).min(self.input.len()));
         while from <= to && self.fuel > 0 {
             let window = &self.input[from..to];
             let found = if shape == Shape::Hostile {
@@ -331,19 +332,17 @@ impl<'a> Matcher<'a> {
                 return true;
             }
             if shape == Shape::Hostile {
-                to = end + next.literal.len() - 1;
+                to = end + next.len() - 1;
             } else {
                 from = end + 1;
             }
         }
         // A trimmed line lacks the space before an empty last field.
-        let trimmed = next.literal.trim_ascii_end();
-        trimmed.len() < next.literal.len()
-            && self.input[least.min(self.input.len())..].ends_with(trimmed)
-            && {
-                let end = self.input.len() - trimmed.len();
-                end <= most && self.take(field, at, end, rest, after)
-            }
+        let trimmed = next.trim_ascii_end();
+        trimmed.len() < next.len() && self.input[least.min(self.input.len())..].ends_with(trimmed) && {
+            let end = self.input.len() - trimmed.len();
+            end <= most && self.take(field, at, end, rest, after)
+        }
     }
 
     /// Takes `key=value` pairs until the rest fits. A value ends at the next separator; in quotes or
@@ -793,13 +792,11 @@ fn value_length(input: &[u8], separators: &[&str]) -> usize {
             search = end;
         }
     }
-    (from..input.len())
-        .find(|&at| {
-            separators
-                .iter()
-                .any(|s| s.as_bytes().first() == input.get(at) && input[at..].starts_with(s.as_bytes()))
-        })
-        .unwrap_or(input.len())
+    // The last separator is the commonest one, so the others are looked for in a short stretch.
+    separators.iter().rev().fold(input.len(), |end, separator| {
+        let window = &input[from..(end + separator.len() - 1).min(input.len())];
+        find(window, separator.as_bytes()).map_or(end, |found| from + found)
+    })
 }
 
 /// A value without the brackets or quotes around it.
@@ -815,16 +812,10 @@ fn trimmed(input: &[u8], least: usize, most: usize) -> usize {
     if most < input.len() { most } else { input.trim_ascii_end().len().max(least) }
 }
 
-/// A literal that may follow a field.
-struct Next<'p> {
-    literal: &'p [u8],
-    finder: Option<&'p Finder<'static>>,
-}
-
 /// What may follow a field: the literals of the optional parts after it, the literal after those, the end.
 #[derive(Default)]
 struct Follows<'p> {
-    literals: [Option<Next<'p>>; 6],
+    literals: [Option<&'p [u8]>; 6],
     used: usize,
     end: bool,
 }
@@ -832,16 +823,16 @@ struct Follows<'p> {
 impl<'p> Follows<'p> {
     fn collect(&mut self, format: &'p Format, rest: &'p [Piece], after: Option<&Chain<'p>>) {
         match rest.split_first() {
-            Some((Piece::Literal { bytes, finder }, _)) => self.add(bytes, Some(finder)),
+            Some((Piece::Literal(bytes), _)) => self.add(bytes),
             Some((Piece::Optional(part), more)) => {
-                if let Some(Piece::Literal { bytes, finder }) = part.first() {
-                    self.add(bytes, Some(finder));
+                if let Some(Piece::Literal(bytes)) = part.first() {
+                    self.add(bytes);
                 }
                 self.collect(format, more, after);
             }
             Some((Piece::Pairs(_), more)) => {
                 for separator in format.separators {
-                    self.add(separator.as_bytes(), None);
+                    self.add(separator.as_bytes());
                 }
                 self.collect(format, more, after);
             }
@@ -853,9 +844,9 @@ impl<'p> Follows<'p> {
         }
     }
 
-    fn add(&mut self, literal: &'p [u8], finder: Option<&'p Finder<'static>>) {
+    fn add(&mut self, literal: &'p [u8]) {
         if let Some(place) = self.literals.get_mut(self.used) {
-            *place = Some(Next { literal, finder });
+            *place = Some(literal);
             self.used += 1;
         }
     }

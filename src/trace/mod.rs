@@ -350,7 +350,10 @@ pub fn client_key(client: &str) -> u64 {
 
 /// What stands for the address of a client; see [`Trace::client`].
 pub(crate) fn standing_for(ip: IpAddr) -> u64 {
-    hash(Role::Client, ip.to_canonical().to_string().as_bytes())
+    match ip.to_canonical() {
+        IpAddr::V4(ip) => hash(Role::Client, &ip.octets()),
+        IpAddr::V6(ip) => hash(Role::Client, &ip.octets()),
+    }
 }
 
 /// A `Message-ID` as a number. spamd cleans the ones that it writes: only the part in the first angle

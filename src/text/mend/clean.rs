@@ -2,7 +2,10 @@
 
 use super::{Damage, Damages, Mended};
 use crate::text::Span;
-use memchr::{memchr, memchr_iter, memchr2, memmem};
+use memchr::{memchr, memchr_iter, memchr2, memchr3_iter, memmem};
+
+/// A dash of a word processor between spaces, where programs write a plain one.
+const DASH: &[u8] = " \u{2013} ".as_bytes();
 
 /// True for a line that holds the marks of damage which formats may read over: colours, or HTML entities
 /// where every angle bracket is one, a line that ends as HTML or as quoted-printable does, a dash of a word
@@ -15,11 +18,17 @@ pub(super) fn is_suspicious(line: &[u8]) -> bool {
     {
         return true;
     }
-    if memmem::find(line, " \u{2013} ".as_bytes()).is_some() {
-        return true;
+    // One pass over the line: hardly one has any of these.
+    let mut entities = false;
+    for at in memchr3_iter(0x1b, b'&', DASH[1], line) {
+        match line[at] {
+            0x1b => return true,
+            b'&' => entities = true,
+            _ if at > 0 && line[at - 1..].starts_with(DASH) => return true,
+            _ => {}
+        }
     }
-    let Some(first) = memchr2(0x1b, b'&', line) else { return false };
-    memchr(0x1b, &line[first..]).is_some() || is_escaped(line)
+    entities && is_escaped(line)
 }
 
 /// True for a line that was escaped for HTML: it has entities of brackets or quotes, and no brackets.
