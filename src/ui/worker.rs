@@ -80,13 +80,14 @@ pub fn serve() {
     scope.set_onmessage(Some(hear.as_ref().unchecked_ref()));
     hear.forget();
     let _ = scope.post_message(&READY.into());
-    warm();
+    spawn_local(warm());
 }
 
 /// Reads and explains the examples while the reader still looks for a log: this compiles the patterns,
-/// and the browser compiles what runs for the first time.
-fn warm() {
+/// and the browser compiles what runs for the first time. A log that comes meanwhile need not wait for all.
+async fn warm() {
     for example in EXAMPLES {
+        breathe().await;
         let log = Log::read(example.text.as_bytes(), settings(&Times::default()));
         let mut desk = Desk::new(log);
         let all = desk.log.find("");

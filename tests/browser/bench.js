@@ -216,9 +216,9 @@ const goals = {
         return performance.now() - start;
       }, line);
     for (let turn = 0; turn < 5; turn += 1) {
-      const start = performance.now();
       const { page } = await open(browser, places["a file"], {});
-      opened.push(performance.now() - start);
+      // The page's own clock begins when it is opened.
+      opened.push(await page.evaluate(() => performance.now()));
       first.push(await explained(page));
       await page.close();
       const later = await ready(browser);
