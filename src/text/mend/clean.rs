@@ -28,9 +28,14 @@ fn is_escaped(line: &[u8]) -> bool {
     memchr2(b'<', b'>', line).is_none() && ENTITIES.iter().any(|entity| memmem::find(line, entity).is_some())
 }
 
+/// True for a line that holds none of the characters that all that is made of.
+pub(super) fn is_plain(line: &[u8]) -> bool {
+    line.iter().all(|byte| (b' '..0x7f).contains(byte) && !b"&<=".contains(byte))
+}
+
 /// The line without all that.
 pub(super) fn clean(line: Mended) -> Mended {
-    if line.text.iter().all(|byte| (b' '..0x7f).contains(byte) && !b"&<=".contains(byte)) {
+    if is_plain(&line.text) {
         return line;
     }
     let line = edited(line, characters);
