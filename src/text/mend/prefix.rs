@@ -313,6 +313,10 @@ fn doubled(line: &[u8]) -> Option<usize> {
 
 /// The line that a collector put its own stamp in front of.
 fn collected(text: &[u8], rest: Span, judge: &mut Judge<'_>) -> Option<Found> {
+    // The stamp behind the name of a file is not the second one.
+    if opens(rest.of(text)).is_some_and(|(_, damages)| damages.has(Damage::Grep)) {
+        return None;
+    }
     let start = doubled(rest.of(text))?;
     let part = Span { start: rest.start + start as u32, ..rest };
     let judged = judge(part.of(text));

@@ -72,9 +72,9 @@ impl Width {
         // A line that goes on behind the column, at a place where it could have been cut, was not.
         let whole = lines.iter().filter(|(line, _)| fits(line) > column && reaches(line, column)).count();
         // The space at the cut may have been trimmed; a few lines prove nothing then.
-        let full =
-            |room: usize| of(column).filter(|of| of.0.max(of.2) + room >= column).count() * 10 >= breaks * 9;
-        let hard = full(0) || breaks > 5 && full(1);
+        let full = |room: usize| of(column).filter(|of| of.0.max(of.2) + room >= column).count();
+        let hard = (full(0) * 10 >= breaks * 9 || breaks > 5 && full(1) * 10 >= breaks * 9)
+            && full(2) * 50 >= breaks * 49;
         let breaks = if whole * 4 > breaks { 0 } else { breaks };
         let sure = if breaks == 0 { 0 } else { of(column).map(|of| 1000 / (of.1 - of.0)).sum() };
         let nexts = lines.iter().filter_map(|line| line.1);
@@ -133,8 +133,9 @@ fn is_full(line: &[u8], width: Width) -> bool {
 
 /// True when the first word of the next line would not have fitted behind this one: it was broken here.
 fn is_break(line: &[u8], next: &[u8], width: Width) -> bool {
-    // A cut between two spaces, both trimmed.
-    needs(line, next) > width.column || width.hard && fits(line) + 2 >= width.column
+    // Two spaces may have stood at the cut, both of which it took.
+    let second = usize::from(width.breaks > 5);
+    needs(line, next) + second > width.column || width.hard && fits(line) + 2 >= width.column
 }
 
 /// The length of the first word, or of the white space in front of it.
