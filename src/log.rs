@@ -321,19 +321,24 @@ impl Reader {
         if line.len() > LONGEST {
             return None;
         }
-        let own = own.unwrap_or_else(|| judge(captures, part, line));
+        // A line that hides a time is none of a document: what it is as it stands need not be asked.
+        let hides = own.is_none() && frame(line).body == 0 && mend::opens(line);
+        let hidden = hides.then(|| mend::line(line, at, &mut |text| stamped(captures, part, line, text)));
+        let hidden = hidden.flatten().filter(|(_, known)| known.stamped);
+        let own = own.unwrap_or_else(|| match hidden {
+            Some(_) => Verdict::default(),
+            None => judge(captures, part, line),
+        });
         let mut judge = |text: &[u8]| if text == line { own } else { judge(captures, part, text) };
         if let Some(whole) = fragments(text, index)
             && judge(&whole.1.text).entry.is_some()
         {
             return Some(whole);
         }
-        let found = if own.entry.is_none() || mend::is_suspicious(line) {
+        let found = if hidden.is_some() {
+            hidden
+        } else if own.entry.is_none() || mend::is_suspicious(line) {
             mend::line(line, at, &mut judge)
-        } else if !own.stamped && mend::opens(line) {
-            mend::line(line, at, &mut |text| {
-                Some(judge(text)).filter(|known| known.stamped).unwrap_or_default()
-            })
         } else {
             None
         };
@@ -483,6 +488,12 @@ fn judge(captures: &mut Captures, part: Part, text: &[u8]) -> Verdict {
         CATALOGUE.claim(framed.program.of(text), &body, captures)
     };
     Verdict { stamped: framed.stamp.is_some(), entry }
+}
+
+/// What is known of a part of a line, where that begins with a time.
+fn stamped(captures: &mut Captures, part: Part, line: &[u8], text: &[u8]) -> Verdict {
+    let known = if text == line { Verdict::default() } else { judge(captures, part, text) };
+    if known.stamped { known } else { Verdict::default() }
 }
 
 /// The program that the lines of an exported entry of the journal are read as.

@@ -390,9 +390,15 @@ fn columns(line: &Mended, rest: Span, judge: &mut Judge<'_>) -> Option<Found> {
         }
         together.extend(column, 0..column.text.len());
     }
+    // Where none begins with a time, the longest is the likeliest to be a line.
+    let longest = columns.iter().map(|column| column.text.len()).max().unwrap_or_default();
+    let longest = columns.iter().position(|column| column.text.len() == longest);
+    let likely =
+        columns.into_iter().enumerate().filter(|(at, column)| Some(*at) == longest || begins(&column.text));
     // The more telling a pattern is, the lower is its number.
     std::iter::once(together)
-        .chain(columns)
+        .filter(|together| begins(&together.text))
+        .chain(likely.map(|(_, column)| column))
         .filter_map(|candidate| {
             let judged = judge(&candidate.text);
             Some((candidate, judged)).filter(|(_, judged)| judged.entry.is_some())
