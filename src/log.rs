@@ -226,7 +226,8 @@ impl Reader {
             Some((last, mended)) if self.mends.keep(index, last, &mended) => {
                 self.read(index, &frame(&mended.text), Some(&mended.text), true);
                 for line in index + 1..=last {
-                    self.put(NEVER, if mend::is_blank(self.text.line(line)) { BLANK } else { CONTINUED });
+                    let blank = mend::is_between(self.text.line(index), self.text.line(line));
+                    self.put(NEVER, if blank { BLANK } else { CONTINUED });
                 }
             }
             _ if mend::is_blank(self.text.line(index)) => {
@@ -408,7 +409,7 @@ fn source<'a>(text: &'a Text, mends: &'a Mends, index: u32) -> &'a [u8] {
 /// The next line that holds something, where it is near.
 fn following(text: &Text, index: u32) -> Option<u32> {
     let last = index.saturating_add(wrap::BLANKS + 1).min(text.lines().saturating_sub(1));
-    (index + 1..=last).find(|&next| !mend::is_blank(text.line(next)))
+    (index + 1..=last).find(|&next| !mend::is_between(text.line(index), text.line(next)))
 }
 
 /// True for a line that begins with a time, whatever was done to it.

@@ -18,6 +18,10 @@ pub(super) fn is_suspicious(line: &[u8]) -> bool {
     if memmem::find(line, " \u{2013} ".as_bytes()).is_some() {
         return true;
     }
+    // Nearly every line tells by its first `=` that it is not encoded.
+    if memchr(b'=', line).is_some_and(|first| is_code(line, first)) && is_printable(line) {
+        return true;
+    }
     let Some(first) = memchr2(0x1b, b'&', line) else { return false };
     memchr(0x1b, &line[first..]).is_some() || is_escaped(line)
 }
@@ -205,16 +209,24 @@ fn tag(text: &[u8]) -> usize {
     if plain { text.len() - after.len() + end + 1 } else { 0 }
 }
 
-/// Quoted-printable: only where every `=` of a line is an encoded one, else `=20` is text.
-fn printable(text: &[u8], edits: &mut Edits) {
-    let encoded = |at: usize| match &text[at + 1..] {
+/// True where the `=` at this place is an encoded one, or the last byte.
+fn is_code(text: &[u8], at: usize) -> bool {
+    match &text[at + 1..] {
         [] => true,
         [high, low, ..] => [high, low].iter().all(|digit| matches!(digit, b'0'..=b'9' | b'A'..=b'F')),
         [_] => false,
-    };
+    }
+}
+
+/// True for quoted-printable: every `=` of the line is an encoded one, else `=20` is text.
+fn is_printable(text: &[u8]) -> bool {
     // An encoder also writes the space at the end of a line so.
     let marked = memmem::find(text, b"=3D").is_some() || text.ends_with(b"=20") || text.ends_with(b"=09");
-    if !marked || !memchr_iter(b'=', text).all(encoded) {
+    marked && memchr_iter(b'=', text).all(|at| is_code(text, at))
+}
+
+fn printable(text: &[u8], edits: &mut Edits) {
+    if !is_printable(text) {
         return;
     }
     let digit = |byte: u8| char::from(byte).to_digit(16).filter(|_| !byte.is_ascii_lowercase());

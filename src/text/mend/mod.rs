@@ -318,6 +318,13 @@ pub fn is_blank(line: &[u8]) -> bool {
     line.len() < 80 && line.iter().all(|byte| b"> \t|\xc2\xa0".contains(byte))
 }
 
+/// True for a line between two pieces of a broken one that holds no more than the marks which the first has, too.
+pub fn is_between(first: &[u8], line: &[u8]) -> bool {
+    let marks = |line: &[u8]| memchr::memchr_iter(b'>', line).count();
+    let quote = first.iter().take_while(|byte| b"> ".contains(byte)).count();
+    is_blank(line) && marks(line) <= marks(&first[..quote])
+}
+
 /// A line that no format knows, without what was done to it; `at` is where it was pasted. `None` where
 /// that makes it no better known.
 pub fn line(line: &[u8], at: usize, judge: &mut Judge<'_>) -> Option<(Mended, Verdict)> {

@@ -304,7 +304,7 @@ pub fn join(
         }
         let mut verdict = judge(&whole.text);
         // What was put in front of the line may show only in the whole.
-        if verdict == Verdict::default()
+        if verdict.entry.is_none()
             && let Some((stripped, known)) = prefix::strip(&whole, judge)
         {
             (whole, verdict) = (stripped, known);
