@@ -220,9 +220,9 @@ fn behind_names(line: &[u8]) -> impl Iterator<Item = usize> {
         if is_stamp(&line[start..]) {
             return Some(start);
         }
-        let named = mark == b':' && names > 0 && is_file(&line[..at]);
-        names -= usize::from(named);
-        named.then_some(start)
+        let is_behind = mark == b':' && names > 0 && is_file(&line[..at]);
+        names -= usize::from(is_behind);
+        is_behind.then_some(start)
     })
 }
 
@@ -253,8 +253,9 @@ fn is_stamp(line: &[u8]) -> bool {
         }
         [b'@', b'4', b'0', b'0', b'0', ..] | [b'{', b'"', ..] => true,
         [b'<', b'0'..=b'9', rest @ ..] => rest.iter().take(4).any(|byte| *byte == b'>'),
-        [y @ b'0'..=b'9', e, a, r, b'-', m, n, b'-', ..] => {
-            [y, e, a, r, m, n].iter().all(|digit| digit.is_ascii_digit())
+        // A year, a month and more.
+        [b'0'..=b'9', ..] if line.len() >= 8 => {
+            (0..8).all(|at| if at % 5 == 4 || at == 7 { line[at] == b'-' } else { line[at].is_ascii_digit() })
         }
         _ => false,
     }
@@ -390,11 +391,14 @@ fn columns(line: &Mended, rest: Span, judge: &mut Judge<'_>) -> Option<Found> {
         }
         together.extend(column, 0..column.text.len());
     }
-    // Where none begins with a time, the longest is the likeliest to be a line.
+    // Where none begins with a time, the longest of a table with quotes is the likeliest to be a line: a log can hold
+    // tabs of its own.
     let longest = columns.iter().map(|column| column.text.len()).max().unwrap_or_default();
     let longest = columns.iter().position(|column| column.text.len() == longest);
-    let likely =
-        columns.into_iter().enumerate().filter(|(at, column)| Some(*at) == longest || begins(&column.text));
+    let likely = columns
+        .into_iter()
+        .enumerate()
+        .filter(|(at, column)| !tabs && Some(*at) == longest || begins(&column.text));
     // The more telling a pattern is, the lower is its number.
     std::iter::once(together)
         .filter(|together| begins(&together.text))

@@ -12,6 +12,7 @@ const TRIES: usize = 10;
 
 /// The column at which the lines around a place were cut, and how sure that is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "four answers that do not depend on each other")]
 pub struct Width {
     /// The most characters that fitted.
     pub column: usize,
@@ -368,10 +369,10 @@ fn is_encoded(lines: &[(&[u8], Option<&[u8]>)]) -> bool {
     for (line, _) in lines {
         let inside = line.strip_suffix(b"=");
         ends += usize::from(inside.is_some());
-        let mut codes = memchr::memchr_iter(b'=', inside.unwrap_or(line))
+        let mut marks = memchr::memchr_iter(b'=', inside.unwrap_or(line))
             .map(|at| line.get(at + 1..at + 3).is_some_and(|code| code.iter().all(digit)));
-        match codes.next() {
-            Some(first) if first && codes.all(|code| code) => coded += 1,
+        match marks.next() {
+            Some(first) if first && marks.all(|code| code) => coded += 1,
             Some(_) => plain += 1,
             None => {}
         }
