@@ -226,7 +226,8 @@ impl Reader {
             Some((last, mended)) if self.mends.keep(index, last, &mended) => {
                 self.read(index, &frame(&mended.text), Some(&mended.text), true);
                 for line in index + 1..=last {
-                    self.put(NEVER, if is_blank(self.text.line(line)) { BLANK } else { CONTINUED });
+                    let blank = mend::is_between(self.text.line(index), self.text.line(line));
+                    self.put(NEVER, if blank { BLANK } else { CONTINUED });
                 }
             }
             _ if mend::is_blank(self.text.line(index)) => {
@@ -306,7 +307,7 @@ impl Reader {
             }
         }
         let line = self.text.line(index);
-        mend::is_suspicious(line) || framed.body == 0 && (hides(line) || mend::begins(line))
+        mend::is_suspicious(line) || framed.body == 0 && mend::opens(line)
     }
 
     /// What a line was before it was damaged, and the last line that it goes on in; `own` is what is known
@@ -321,29 +322,34 @@ impl Reader {
         if line.len() > LONGEST {
             return None;
         }
-        let own = own.unwrap_or_else(|| judge(captures, part, line));
+        // A line that hides a time is none of a document: what it is as it stands need not be asked.
+        let hides = own.is_none() && frame(line).body == 0 && mend::opens(line);
+        let hidden = hides.then(|| mend::line(line, at, &mut |text| stamped(captures, part, line, text)));
+        let hidden = hidden.flatten().filter(|(_, known)| known.stamped);
+        let own = own.unwrap_or_else(|| match hidden {
+            Some(_) => Verdict::default(),
+            None => judge(captures, part, line),
+        });
         let mut judge = |text: &[u8]| if text == line { own } else { judge(captures, part, text) };
         if let Some(whole) = fragments(text, index)
             && judge(&whole.1.text).entry.is_some()
         {
             return Some(whole);
         }
-        let found = if own.entry.is_none() || mend::is_suspicious(line) {
+        let found = if hidden.is_some() {
+            hidden
+        } else if own.entry.is_none() || mend::is_suspicious(line) {
             mend::line(line, at, &mut judge)
-        } else if !own.stamped && hides(line) {
-            mend::line(line, at, &mut |text| {
-                Some(judge(text)).filter(|known| known.stamped).unwrap_or_default()
-            })
         } else {
             None
         };
         let (head, verdict) = found.unwrap_or_else(|| (Mended::of(line, at), own));
         if verdict.stamped || mend::begins(&head.text) {
-            let more = pieces(text, index, &mut judge);
+            let more = pieces(text, index);
             if !more.is_empty() {
                 let width = width_at(text, index, width);
                 // Two lines that are known as they stand are two, unless the column says otherwise.
-                let cut = line.ends_with(b"=");
+                let cut = width.soft && line.ends_with(b"=");
                 if verdict.entry.is_some() && width.breaks < 2 && !cut && judge(more[0].text).entry.is_some()
                 {
                     return (head.damages != mend::Damages::default()).then_some((index, head));
@@ -354,7 +360,8 @@ impl Reader {
                 }
             }
         }
-        (head.damages != mend::Damages::default()).then_some((index, head))
+        let known = verdict.stamped || verdict.entry.is_some();
+        (known && head.damages != mend::Damages::default()).then_some((index, head))
     }
 
     /// Ends the exported entry of the journal that is open: its message can be read by all of its lines.
@@ -402,17 +409,12 @@ fn source<'a>(text: &'a Text, mends: &'a Mends, index: u32) -> &'a [u8] {
 /// The next line that holds something, where it is near.
 fn following(text: &Text, index: u32) -> Option<u32> {
     let last = index.saturating_add(wrap::BLANKS + 1).min(text.lines().saturating_sub(1));
-    (index + 1..=last).find(|&next| !is_blank(text.line(next)))
+    (index + 1..=last).find(|&next| !mend::is_between(text.line(index), text.line(next)))
 }
 
-/// True for a line that begins with a time, also where it was broken before its frame ends.
+/// True for a line that begins with a time, whatever was done to it.
 fn begins(line: &[u8]) -> bool {
-    frame(line).stamp.is_some() || mend::begins(line)
-}
-
-/// True for a line with a time behind a prefix.
-fn hides(line: &[u8]) -> bool {
-    mend::hidden(line).is_some_and(|rest| frame(rest).stamp.is_some())
+    frame(line).stamp.is_some() || mend::opens(line)
 }
 
 /// The line whose pieces Exim wrote to syslog one after the other, beginning here, and the last of them.
@@ -436,16 +438,13 @@ fn fragments(text: &Text, index: u32) -> Option<(u32, Mended)> {
 }
 
 /// The lines in which a broken line may go on: those up to the next that begins with a time.
-fn pieces<'a>(text: &'a Text, index: u32, judge: &mut mend::Judge<'_>) -> Vec<Piece<'a>> {
+fn pieces(text: &Text, index: u32) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let (mut line, mut size) = (index, text.line(index).len());
     while let Some(next) = following(text, line).filter(|_| pieces.len() < wrap::PIECES) {
         let (piece, at) = (text.line(next), text.start(next));
         size += piece.len();
         if size > LONGEST || journal::begins_entry(piece) || begins(piece) {
-            break;
-        }
-        if mend::line(piece, at, judge).is_some_and(|(_, verdict)| verdict.stamped) {
             break;
         }
         pieces.push(Piece { line: next, text: piece, at });
@@ -466,7 +465,7 @@ fn width_at(text: &Text, index: u32, known: &mut Option<(u32, Width)>) -> Width 
     let lines = start.saturating_sub(BLOCK)..start.saturating_add(2 * BLOCK).min(text.lines());
     let lines: Vec<_> = lines
         .map(|line| (line, text.line(line)))
-        .filter(|(_, text)| text.len() <= LONGEST && !is_blank(text))
+        .filter(|(_, text)| text.len() <= LONGEST && !mend::is_blank(text))
         .map(|(line, of)| {
             let next = following(text, line).map(|next| text.line(next));
             (of, next.filter(|next| next.len() <= LONGEST && !begins(next)))
@@ -490,6 +489,12 @@ fn judge(captures: &mut Captures, part: Part, text: &[u8]) -> Verdict {
         CATALOGUE.claim(framed.program.of(text), &body, captures)
     };
     Verdict { stamped: framed.stamp.is_some(), entry }
+}
+
+/// What is known of a part of a line, where that begins with a time.
+fn stamped(captures: &mut Captures, part: Part, line: &[u8], text: &[u8]) -> Verdict {
+    let known = if text == line { Verdict::default() } else { judge(captures, part, text) };
+    if known.stamped { known } else { Verdict::default() }
 }
 
 /// The program that the lines of an exported entry of the journal are read as.

@@ -16,7 +16,7 @@ const PIECES: [(&str, &str); 5] = [
 ];
 
 /// The widths at which mail programs and ticket systems break lines, in characters.
-const WIDTHS: [usize; 3] = [60, 76, 120];
+const WIDTHS: [usize; 6] = [60, 72, 76, 80, 100, 120];
 
 fn read(bytes: &[u8]) -> Log {
     Log::read(bytes, common::settings())
@@ -232,11 +232,45 @@ fn kinds() -> Vec<Kind> {
             |piece| format!("    {piece}"),
         ),
         each_piece(
-            "grep, then broken",
-            |line| soft(&format!("/var/log/maillog:{line}"), 80, true, false),
-            str::to_owned,
+            "quoted, then broken, then quoted",
+            |line| soft(&format!("> {line}"), 74, true, false),
+            |piece| format!("> {piece}"),
         ),
+        each_piece(
+            "broken, then quoted-printable in a quote",
+            |line| soft(line, 60, true, false),
+            |piece| format!("> {}", encoded(piece).replace('\n', "\n> ")),
+        ),
+        each_piece("JSON lines, then broken", |line| soft(&json(line), 100, true, false), str::to_owned),
+        each("JSON lines in a quote", true, |_, line| format!("> {}", json(line))),
+        each("HTML entities in JSON lines", true, |_, line| escaped(&json(line))),
+        each("CSV with a stamp, in a quote", true, |number, line| {
+            let line = line.replace('"', "\"\"");
+            format!("> \"2026-11-21T19:05:{:02}.1Z\",\"mx1\",\"{line}\"", number % 60)
+        }),
+        each("colours behind prompts", true, |_, line| {
+            format!("root@mx:~# {}", line.replace("er", "\u{1b}[01;31m\u{1b}[Ker\u{1b}[m\u{1b}[K"))
+        }),
+        each("tail of grep", true, |number, line| match number % 9 {
+            1 => format!("==> /var/log/maillog.{number} <==\n{number}:{line}"),
+            _ => format!("{number}:{line}"),
+        }),
+        each("less -N, then cut", true, |number, line| hard(&format!("{number:7} {line}"), 80).join("\n")),
+        each("HTML, then cut", true, |_, line| hard(&escaped(line), 100).join("\n")),
     ];
+    for width in WIDTHS {
+        let kind = |name: &str| format!("{name} at {width}");
+        let grep = |number: usize, line: &str| format!("/var/log/maillog:{number}:{line}");
+        kinds.push(each(&kind("grep, then cut"), true, move |number, line| {
+            hard(&grep(number, line), width).join("\n")
+        }));
+        kinds.push(each(&kind("grep, then cut, then quoted"), true, move |number, line| {
+            format!("> {}", hard(&grep(number, line), width).join("\n> "))
+        }));
+        kinds.push(each(&kind("grep, then broken"), false, move |number, line| {
+            soft(&grep(number, line), width, true, false).join("\r\n")
+        }));
+    }
     for width in WIDTHS {
         let kind = |name: &str| format!("{name} at {width}");
         kinds.push(each(&kind("cut"), true, move |_, line| hard(line, width).join("\n")));

@@ -19,6 +19,7 @@ pub fn notices(log: &Log) -> Vec<Notice> {
 fn order(log: &Log) -> Option<Notice> {
     const FEW: usize = 8;
     let (mut last, mut places, mut first) = (NEVER, 0_usize, None);
+    let (mut later, mut earlier) = (0_usize, 0_usize);
     for index in 0..log.lines() {
         let at = log.instant(index);
         if at == NEVER {
@@ -29,9 +30,17 @@ fn order(log: &Log) -> Option<Notice> {
             places += 1;
             first.get_or_insert((index + 1, by / 1_000_000_000));
         }
+        if last != NEVER {
+            later += usize::from(at > last);
+            earlier += usize::from(at < last);
+        }
         last = at;
     }
     let (line, by) = first?;
+    if earlier > 2 && earlier > later * 9 {
+        let text = "The newest lines stand first. What belongs together is followed from the first line to the last: turn the log round before you paste it, for example with `tac`.";
+        return Some(Notice { text: text.into(), line: Some(line) });
+    }
     let why = "Another log begins there, the lines were put in another order, or a clock was set back.";
     let text = match places {
         1 => format!("At line {line} the time goes back by {}. {why}", lasting(by)),

@@ -28,7 +28,9 @@ pub(super) fn is_suspicious(line: &[u8]) -> bool {
             _ => {}
         }
     }
-    entities && is_escaped(line)
+    // Nearly every line tells by its first `=` that it is not encoded.
+    let printable = memchr(b'=', line).is_some_and(|first| is_code(line, first)) && is_printable(line);
+    printable || entities && is_escaped(line)
 }
 
 /// True for a line that was escaped for HTML: it has entities of brackets or quotes, and no brackets.
@@ -37,9 +39,14 @@ fn is_escaped(line: &[u8]) -> bool {
     memchr2(b'<', b'>', line).is_none() && ENTITIES.iter().any(|entity| memmem::find(line, entity).is_some())
 }
 
+/// True for a line that holds none of the characters that all that is made of.
+pub(super) fn is_plain(line: &[u8]) -> bool {
+    line.iter().all(|byte| (b' '..0x7f).contains(byte) && !b"&<=".contains(byte))
+}
+
 /// The line without all that.
 pub(super) fn clean(line: Mended) -> Mended {
-    if line.text.iter().all(|byte| (b' '..0x7f).contains(byte) && !b"&<=".contains(byte)) {
+    if is_plain(&line.text) {
         return line;
     }
     let line = edited(line, characters);
@@ -209,16 +216,24 @@ fn tag(text: &[u8]) -> usize {
     if plain { text.len() - after.len() + end + 1 } else { 0 }
 }
 
-/// Quoted-printable: only where every `=` of a line is an encoded one, else `=20` is text.
-fn printable(text: &[u8], edits: &mut Edits) {
-    let encoded = |at: usize| match &text[at + 1..] {
+/// True where the `=` at this place is an encoded one, or the last byte.
+fn is_code(text: &[u8], at: usize) -> bool {
+    match &text[at + 1..] {
         [] => true,
         [high, low, ..] => [high, low].iter().all(|digit| matches!(digit, b'0'..=b'9' | b'A'..=b'F')),
         [_] => false,
-    };
+    }
+}
+
+/// True for quoted-printable: every `=` of the line is an encoded one, else `=20` is text.
+fn is_printable(text: &[u8]) -> bool {
     // An encoder also writes the space at the end of a line so.
     let marked = memmem::find(text, b"=3D").is_some() || text.ends_with(b"=20") || text.ends_with(b"=09");
-    if !marked || !memchr_iter(b'=', text).all(encoded) {
+    marked && memchr_iter(b'=', text).all(|at| is_code(text, at))
+}
+
+fn printable(text: &[u8], edits: &mut Edits) {
+    if !is_printable(text) {
         return;
     }
     let digit = |byte: u8| char::from(byte).to_digit(16).filter(|_| !byte.is_ascii_lowercase());

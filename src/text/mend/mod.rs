@@ -19,6 +19,9 @@ use serde::{Deserialize, Serialize};
 /// writes such a line, and work on one line stays bounded.
 pub const LONGEST: usize = 1 << 16;
 
+/// What was put in front of a line is no longer than this many bytes.
+const NEAR: usize = 400;
+
 /// What was done to a line before it was pasted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -298,19 +301,28 @@ pub fn is_suspicious(line: &[u8]) -> bool {
     line.len() <= LONGEST && clean::is_suspicious(line)
 }
 
-/// What may be a line with a time behind a prefix; a document could read the whole as its own.
-pub fn hidden(line: &[u8]) -> Option<&[u8]> {
-    prefix::hidden(line).filter(|_| line.len() <= LONGEST).map(|rest| rest.of(line))
-}
-
 /// True for a line that begins with a time, although it may have been broken before its frame ends.
 pub fn begins(line: &[u8]) -> bool {
     prefix::begins(line)
 }
 
+/// True for a line that begins with a time, whatever was put in front of that or done to it.
+pub fn opens(line: &[u8]) -> bool {
+    let near = &line[..line.len().min(NEAR)];
+    prefix::opens(near).is_some()
+        || !clean::is_plain(near) && prefix::opens(&clean::clean(Mended::of(near, 0)).text).is_some()
+}
+
 /// True for a line that holds nothing but the marks of a quoting mail program.
 pub fn is_blank(line: &[u8]) -> bool {
     line.len() < 80 && line.iter().all(|byte| b"> \t|\xc2\xa0".contains(byte))
+}
+
+/// True for a line between two pieces of a broken one that holds no more than the marks which the first has, too.
+pub fn is_between(first: &[u8], line: &[u8]) -> bool {
+    let marks = |line: &[u8]| memchr::memchr_iter(b'>', line).count();
+    let quote = first.iter().take_while(|byte| b"> ".contains(byte)).count();
+    is_blank(line) && marks(line) <= marks(&first[..quote])
 }
 
 /// A line that no format knows, without what was done to it; `at` is where it was pasted. `None` where

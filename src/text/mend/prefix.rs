@@ -8,6 +8,8 @@ use memchr::memchr;
 const MOST: usize = 10;
 /// A file name in front of a line is no longer than this.
 const NAME: usize = 256;
+/// So many names may end in what looks like one: a colon can be a part of it.
+const NAMES: usize = 2;
 
 /// Takes off what stands in front of what is known. `None` when nothing in it is known.
 pub(super) fn strip(line: &Mended, judge: &mut Judge<'_>) -> Option<(Mended, Verdict)> {
@@ -21,7 +23,7 @@ pub(super) fn strip(line: &Mended, judge: &mut Judge<'_>) -> Option<(Mended, Ver
             known = known.or(Some((rest, damages, judged)));
         }
         // What hides a time is known by nothing in front of it.
-        if judged.stamped || judged.entry.is_some() && hidden(rest.of(text)).is_none() {
+        if judged.stamped || judged.entry.is_some() && opens(rest.of(text)).is_none() {
             if judged.stamped {
                 known = Some((rest, damages, judged));
             }
@@ -36,16 +38,33 @@ pub(super) fn strip(line: &Mended, judge: &mut Judge<'_>) -> Option<(Mended, Ver
         mended.damages = damages;
         (mended, judged)
     };
-    if let Some(known) = known
-        && (known.2.entry.is_some() || !text.starts_with(b"{") && doubled(known.0.of(text)).is_none())
-    {
+    let is_certain = |(known, _, judged): (Span, Damages, Verdict)| match judged {
+        Verdict { stamped: true, entry: Some(_) } => true,
+        // A collector's stamp may stand in front of the line's own, and its marks around the line.
+        Verdict { stamped: true, .. } => {
+            !known.of(text).starts_with(b"{") && doubled(known.of(text)).is_none()
+        }
+        // A line that hides a time is none of a document, even where it looks like one.
+        Verdict { .. } => opens(known.of(text)).is_none(),
+    };
+    if let Some(known) = known.filter(|known| is_certain(*known)) {
         return Some(whole(known));
     }
     let found = named(text, rest, judge)
         .or_else(|| collected(text, rest, judge))
         .or_else(|| json(line, rest, judge))
         .or_else(|| columns(line, rest, judge));
-    let Some(found) = found else { return known.map(whole) };
+    let Some(found) = found else {
+        // A frame that was broken shows only in the whole: what stands in front of it goes all the same.
+        let begun = || {
+            let (rest, more) = opens(text).filter(|(_, damages)| !damages.has(Damage::Columns))?;
+            let mut damages = line.damages;
+            more.list().for_each(|damage| damages.add(damage));
+            (damages != Damages::default()).then_some((rest, damages, Verdict::default()))
+        };
+        let stamped = known.filter(|known| known.2.stamped);
+        return stamped.or_else(begun).or(known).map(whole);
+    };
     let (mut mended, damage, judged) = match found {
         Found::Part(part, damage, judged) => {
             (line.part(part.start as usize..part.end as usize), damage, judged)
@@ -57,34 +76,63 @@ pub(super) fn strip(line: &Mended, judge: &mut Judge<'_>) -> Option<(Mended, Ver
     Some((mended, judged))
 }
 
-/// Where a written time may begin behind a prefix, as far as the first bytes tell: a line that hides one is
-/// no line of a document, even where it looks like one.
-pub(super) fn hidden(line: &[u8]) -> Option<Span> {
-    let mut rest = Span::new(0, line.len());
-    for _ in 0..MOST {
-        rest = step(line, rest)?.0;
-        if is_stamp(rest.of(line)) {
-            return Some(rest);
-        }
-    }
-    None
+/// What was put in front of the first piece of a broken line, as far as it may stand in front of the others, too.
+#[derive(Debug, Default)]
+pub(super) struct Marks {
+    /// The marks of a quote, with the space behind them.
+    quote: Vec<u8>,
+    /// The white space in front.
+    indent: usize,
+    /// How far the text hangs behind a bullet.
+    hang: usize,
+    fenced: bool,
 }
 
-/// Takes the marks off a piece of a broken line that its first piece had, too.
-pub(super) fn strip_like(text: &[u8], damages: Damages) -> Span {
-    let mut rest = Span::new(0, text.len());
-    if damages.has(Damage::Indented) && !damages.has(Damage::Quoted) {
-        rest.start += text.iter().take_while(|byte| **byte == b' ' || **byte == b'\t').count() as u32;
-    }
-    if damages.has(Damage::Quoted) {
-        while let Some((shorter, Damage::Quoted)) = step(text, rest) {
-            rest = shorter;
+impl Marks {
+    /// The marks in front of a line, of which `kept` bytes at its end are the line itself.
+    pub(super) fn of(line: &[u8], kept: usize, damages: Damages) -> Marks {
+        let marks = line.iter().take_while(|byte| b"> \t".contains(byte)).count();
+        let quote = line[..marks].iter().rposition(|byte| *byte == b'>').map_or(0, |last| last + 1);
+        let quote = quote + usize::from(quote > 0 && line.get(quote) == Some(&b' '));
+        let bulleted = damages.has(Damage::Bulleted) && quote == 0 && !damages.has(Damage::Grep);
+        Marks {
+            quote: line[..quote].to_vec(),
+            indent: if quote == 0 { marks } else { 0 },
+            hang: if bulleted { line.len().saturating_sub(kept) } else { 0 },
+            fenced: damages.has(Damage::Fenced),
         }
     }
-    if damages.has(Damage::Fenced) && rest.of(text).ends_with(b"`") {
-        rest.end -= 1;
+
+    /// Takes them off a piece; those of a quote only where pieces are `quoted`: a line may have such marks of its own.
+    pub(super) fn strip(&self, text: &[u8], quoted: bool) -> Span {
+        let mut rest = Span::new(0, text.len());
+        let spaces = text.iter().take_while(|byte| **byte == b' ' || **byte == b'\t').count();
+        if quoted && !self.quote.is_empty() {
+            rest.start = self.unquoted(text) as u32;
+        } else if let Some(of) = [self.hang, self.indent].into_iter().find(|of| *of > 0 && *of <= spaces) {
+            rest.start = of as u32;
+        }
+        if self.fenced && rest.of(text).ends_with(b"`") {
+            rest.end -= 1;
+        }
+        rest
     }
-    rest
+
+    /// The length of the marks in front of a piece, which may be set in another way, but are no more.
+    fn unquoted(&self, text: &[u8]) -> usize {
+        if text.starts_with(&self.quote) {
+            return self.quote.len();
+        }
+        let mut at = 0;
+        for _ in self.quote.iter().filter(|byte| **byte == b'>') {
+            let space = usize::from(text.get(at) == Some(&b' '));
+            if text.get(at + space) != Some(&b'>') {
+                break;
+            }
+            at += space + 1;
+        }
+        at + usize::from(at > 0 && text.get(at) == Some(&b' '))
+    }
 }
 
 /// Takes one thing off the front.
@@ -145,36 +193,37 @@ enum Found {
 
 /// grep's `file:`, `file:12:` and `file-12-`: what is behind begins with a time, or is known.
 fn named(text: &[u8], rest: Span, judge: &mut Judge<'_>) -> Option<Found> {
-    let line = rest.of(text);
+    behind_names(rest.of(text)).find_map(|start| {
+        let part = Span { start: rest.start + start as u32, ..rest };
+        let judged = judge(part.of(text));
+        (judged.stamped || judged.entry.is_some()).then_some(Found::Part(part, Damage::Grep, judged))
+    })
+}
+
+/// Where a line may begin behind the name of a file: at what looks like a time, or behind what looks like a name.
+fn behind_names(line: &[u8]) -> impl Iterator<Item = usize> {
     let name = line.iter().take(NAME).take_while(|byte| byte.is_ascii_graphic()).count();
-    for at in 1..name {
+    let mut names = NAMES;
+    (1..name).filter(|&at| matches!(line[at], b':' | b'-')).filter_map(move |at| {
         let mark = line[at];
-        if mark != b':' && mark != b'-' {
-            continue;
-        }
         let mut start = at + 1;
-        let digits = line[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let digits = line[start..].iter().take(10).take_while(|byte| byte.is_ascii_digit()).count();
         if (1..=9).contains(&digits) && line.get(start + digits) == Some(&mark) {
             start += digits + 1;
         }
-        // Only what a time begins with is worth a look.
+        // Only what a line begins with is worth a look.
         let likely =
             line.get(start).is_some_and(|byte| byte.is_ascii_alphanumeric() || b"@<{[".contains(byte));
         if !likely {
-            continue;
+            return None;
         }
-        let part = Span { start: rest.start + start as u32, ..rest };
-        if mark == b'-' && !is_stamp(part.of(text)) {
-            continue;
+        if is_stamp(&line[start..]) {
+            return Some(start);
         }
-        if is_stamp(part.of(text)) || is_file(&line[..at]) {
-            let judged = judge(part.of(text));
-            if judged.stamped || judged.entry.is_some() {
-                return Some(Found::Part(part, Damage::Grep, judged));
-            }
-        }
-    }
-    None
+        let is_behind = mark == b':' && names > 0 && is_file(&line[..at]);
+        names -= usize::from(is_behind);
+        is_behind.then_some(start)
+    })
 }
 
 /// True for what looks like the name of a file: a path, or a name with an ending.
@@ -183,19 +232,30 @@ fn is_file(name: &[u8]) -> bool {
         || name.contains(&b'.') && !name.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.')
 }
 
-/// The words that a written time begins with.
-const WORDS: [&[u8; 3]; 19] = [
-    b"Jan", b"Feb", b"Mar", b"Apr", b"May", b"Jun", b"Jul", b"Aug", b"Sep", b"Oct", b"Nov", b"Dec", b"Mon",
-    b"Tue", b"Wed", b"Thu", b"Fri", b"Sat", b"Sun",
-];
+const MONTHS: [&[u8; 3]; 12] =
+    [b"Jan", b"Feb", b"Mar", b"Apr", b"May", b"Jun", b"Jul", b"Aug", b"Sep", b"Oct", b"Nov", b"Dec"];
+const WEEKDAYS: [&[u8; 3]; 7] = [b"Mon", b"Tue", b"Wed", b"Thu", b"Fri", b"Sat", b"Sun"];
+
+/// True where a month and a day of two columns begin, or of one.
+fn is_date(text: &[u8]) -> bool {
+    let Some((month, [b' ', day @ ..])) = text.split_first_chunk::<3>() else { return false };
+    let day = day.strip_prefix(b" ").unwrap_or(day);
+    let digits = day.iter().take(3).take_while(|byte| byte.is_ascii_digit()).count();
+    MONTHS.contains(&month) && (1..=2).contains(&digits) && day.get(digits).is_none_or(|byte| *byte == b' ')
+}
 
 /// True where a written time begins, as far as the first bytes tell.
 fn is_stamp(line: &[u8]) -> bool {
     match line {
-        [a, b, c, b' ', ..] => WORDS.contains(&&[*a, *b, *c]),
-        [b'@', b'4', b'0', b'0', b'0', ..] | [b'{', b'"', ..] | [b'<', b'0'..=b'9', ..] => true,
-        [year @ .., _] if year.len() > 4 => {
-            year[..4].iter().all(u8::is_ascii_digit) && (year[4] == b'-' || year[4].is_ascii_digit())
+        [b'A'..=b'Z', ..] => {
+            let word = line.first_chunk::<3>().is_some_and(|word| WEEKDAYS.contains(&word));
+            is_date(line) || word && line.get(3) == Some(&b' ') && is_date(&line[4..])
+        }
+        [b'@', b'4', b'0', b'0', b'0', ..] | [b'{', b'"', ..] => true,
+        [b'<', b'0'..=b'9', rest @ ..] => rest.iter().take(4).any(|byte| *byte == b'>'),
+        // A year, a month and more.
+        [b'0'..=b'9', ..] if line.len() >= 8 => {
+            (0..8).all(|at| if at % 5 == 4 || at == 7 { line[at] == b'-' } else { line[at].is_ascii_digit() })
         }
         _ => false,
     }
@@ -205,7 +265,41 @@ fn is_stamp(line: &[u8]) -> bool {
 pub(super) fn begins(line: &[u8]) -> bool {
     let near = &line[..line.len().min(28)];
     is_stamp(line)
-        && (line[0] == b'{' || near.windows(2).any(|two| two[0].is_ascii_digit() && two[1] == b':'))
+        && (b"{@".contains(&line[0]) || near.windows(2).any(|two| two[0].is_ascii_digit() && two[1] == b':'))
+}
+
+/// Where a line that was put in a cell of a table may begin.
+fn cells(line: &[u8]) -> impl Iterator<Item = usize> {
+    (0..line.len())
+        .filter(|&at| match line[at] {
+            b'\t' => true,
+            b'"' => at == 0 || line[at - 1] == b',',
+            _ => false,
+        })
+        .map(|at| at + 1)
+}
+
+/// Where a time begins, and what was put in front of it, as far as the first bytes tell: also where the line was
+/// broken before its frame ends.
+pub(super) fn opens(line: &[u8]) -> Option<(Span, Damages)> {
+    let mut rest = Span::new(0, line.len());
+    let mut damages = Damages::default();
+    for _ in 0..MOST {
+        if begins(rest.of(line)) {
+            return Some((rest, damages));
+        }
+        let Some((shorter, damage)) = step(line, rest) else { break };
+        rest = shorter;
+        damages.add(damage);
+    }
+    let text = rest.of(line);
+    let begins = |at: &usize| begins(&text[*at..]);
+    let (at, damage) = behind_names(text)
+        .find(begins)
+        .map(|at| (at, Damage::Grep))
+        .or_else(|| cells(&text[..text.len().min(NAME)]).find(begins).map(|at| (at, Damage::Columns)))?;
+    damages.add(damage);
+    Some((Span { start: rest.start + at as u32, ..rest }, damages))
 }
 
 /// Where a second stamp begins in a line that begins with one.
@@ -220,6 +314,10 @@ fn doubled(line: &[u8]) -> Option<usize> {
 
 /// The line that a collector put its own stamp in front of.
 fn collected(text: &[u8], rest: Span, judge: &mut Judge<'_>) -> Option<Found> {
+    // The stamp behind the name of a file is not the second one.
+    if opens(rest.of(text)).is_some_and(|(_, damages)| damages.has(Damage::Grep)) {
+        return None;
+    }
     let start = doubled(rest.of(text))?;
     let part = Span { start: rest.start + start as u32, ..rest };
     let judged = judge(part.of(text));
@@ -293,17 +391,24 @@ fn columns(line: &Mended, rest: Span, judge: &mut Judge<'_>) -> Option<Found> {
         }
         together.extend(column, 0..column.text.len());
     }
-    let mut best = None;
-    for candidate in std::iter::once(together).chain(columns) {
-        let judged = judge(&candidate.text);
-        if judged.stamped && judged.entry.is_some() {
-            return Some(Found::Made(candidate, Damage::Columns, judged));
-        }
-        if judged.entry.is_some() && best.is_none() {
-            best = Some(Found::Made(candidate, Damage::Columns, judged));
-        }
-    }
-    best
+    // Where none begins with a time, the longest of a table with quotes is the likeliest to be a line: a log can hold
+    // tabs of its own.
+    let longest = columns.iter().map(|column| column.text.len()).max().unwrap_or_default();
+    let longest = columns.iter().position(|column| column.text.len() == longest);
+    let likely = columns
+        .into_iter()
+        .enumerate()
+        .filter(|(at, column)| !tabs && Some(*at) == longest || begins(&column.text));
+    // The more telling a pattern is, the lower is its number.
+    std::iter::once(together)
+        .filter(|together| begins(&together.text))
+        .chain(likely.map(|(_, column)| column))
+        .filter_map(|candidate| {
+            let judged = judge(&candidate.text);
+            Some((candidate, judged)).filter(|(_, judged)| judged.entry.is_some())
+        })
+        .min_by_key(|(_, judged)| (!judged.stamped, judged.entry))
+        .map(|(candidate, judged)| Found::Made(candidate, Damage::Columns, judged))
 }
 
 /// Where the fields of a row are, without their quotes; at most 16.

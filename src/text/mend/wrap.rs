@@ -12,6 +12,7 @@ const TRIES: usize = 10;
 
 /// The column at which the lines around a place were cut, and how sure that is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "four answers that do not depend on each other")]
 pub struct Width {
     /// The most characters that fitted.
     pub column: usize,
@@ -21,17 +22,23 @@ pub struct Width {
     pub hard: bool,
     /// True when the characters of the cleaned text count: it was broken first, and written in another way after.
     pub cleaned: bool,
+    /// True when most pieces have the marks of a quote: it was broken first, and quoted after.
+    pub quoted: bool,
+    /// True when an `=` at the end of a line is a soft break of quoted-printable: every other one is encoded, too.
+    pub soft: bool,
 }
 
 impl Width {
     /// The width of some lines that stand together, each with the one after it where that begins with no time.
     pub fn of(lines: &[(&[u8], Option<&[u8]>)]) -> Width {
-        let lines: Vec<(Vec<u8>, Option<Vec<u8>>)> = uncut(lines);
+        let soft = is_encoded(lines);
+        let lines: Vec<(Vec<u8>, Option<Vec<u8>>)> = uncut(lines, soft);
         let borrowed = |lines: &[(Vec<u8>, Option<Vec<u8>>)]| -> (Width, usize) {
             let lines: Vec<_> = lines.iter().map(|(line, next)| (&line[..], next.as_deref())).collect();
             Width::measured(&lines)
         };
         let (pasted, sure) = borrowed(&lines);
+        let pasted = Width { soft, ..pasted };
         let clean = |line: &[u8]| clean::clean(Mended::of(line, 0)).text;
         let cleaned: Vec<(Vec<u8>, Option<Vec<u8>>)> =
             lines.iter().map(|(line, next)| (clean(line), next.as_deref().map(clean))).collect();
@@ -39,17 +46,18 @@ impl Width {
             return pasted;
         }
         let (of_cleaned, surer) = borrowed(&cleaned);
-        if surer > sure { Width { cleaned: true, ..of_cleaned } } else { pasted }
+        let better = if pasted.hard == of_cleaned.hard { surer > sure } else { of_cleaned.hard && surer > 0 };
+        if better { Width { cleaned: true, soft, ..of_cleaned } } else { pasted }
     }
 
     /// Each broken line tells between which columns the cut was: it fitted, and the next word did not. The
     /// column is where most of them agree. Also tells how sure that is: the shorter the words, the surer.
     fn measured(lines: &[(&[u8], Option<&[u8]>)]) -> (Width, usize) {
         let broken = lines.iter().filter_map(|(line, next)| {
-            let (fits, next) = (fits(line), unmarked(line, (*next)?));
-            Some((fits, fits + space_before(next) + first_word(next)))
+            let next = unmarked(line, (*next)?);
+            Some((fits(line), needs(line, next), length(line)))
         });
-        let broken: Vec<(usize, usize)> = broken.collect();
+        let broken: Vec<(usize, usize, usize)> = broken.collect();
         let of = |column: usize| broken.iter().filter(move |of| of.0 <= column && column < of.1);
         let most = broken
             .iter()
@@ -65,11 +73,15 @@ impl Width {
         // A line that goes on behind the column, at a place where it could have been cut, was not.
         let whole = lines.iter().filter(|(line, _)| fits(line) > column && reaches(line, column)).count();
         // The space at the cut may have been trimmed; a few lines prove nothing then.
-        let full = |room: usize| of(column).filter(|of| of.0 + room >= column).count() * 10 >= breaks * 9;
-        let hard = full(0) || breaks > 5 && full(1);
+        let full = |room: usize| of(column).filter(|of| of.0.max(of.2) + room >= column).count();
+        let hard = (full(0) * 10 >= breaks * 9 || breaks > 5 && full(1) * 10 >= breaks * 9)
+            && full(2) * 50 >= breaks * 49;
         let breaks = if whole * 4 > breaks { 0 } else { breaks };
         let sure = if breaks == 0 { 0 } else { of(column).map(|of| 1000 / (of.1 - of.0)).sum() };
-        (Width { column, breaks, hard, cleaned: false }, sure)
+        let nexts = lines.iter().filter_map(|line| line.1);
+        let marked = nexts.clone().filter(|next| next.trim_ascii_start().starts_with(b">")).count();
+        let quoted = marked * 2 > nexts.count();
+        (Width { column, breaks, hard, quoted, ..Width::default() }, sure)
     }
 }
 
@@ -108,14 +120,23 @@ fn fits(line: &[u8]) -> usize {
     length(line.trim_ascii_end())
 }
 
-/// The space in front of a word: 0 where the line begins with it.
-fn space_before(next: &[u8]) -> usize {
-    usize::from(!next.starts_with(b" "))
+/// How many characters the line would have had with the first word of the next one, and with the space between
+/// them, which the break took where neither has it.
+fn needs(line: &[u8], next: &[u8]) -> usize {
+    let space = usize::from(!next.starts_with(b" ") && !line.ends_with(b" "));
+    length(line) + space + first_word(next)
+}
+
+/// True for a line that reaches the column: with the spaces at its end where it was cut wherever the column was.
+fn is_full(line: &[u8], width: Width) -> bool {
+    fits(line) >= width.column || width.hard && length(line) >= width.column
 }
 
 /// True when the first word of the next line would not have fitted behind this one: it was broken here.
 fn is_break(line: &[u8], next: &[u8], width: Width) -> bool {
-    fits(line) + space_before(next) + first_word(next) > width.column
+    // Two spaces may have stood at the cut, both of which it took.
+    let second = usize::from(width.breaks > 5);
+    needs(line, next) + second > width.column || width.hard && fits(line) + 2 >= width.column
 }
 
 /// The length of the first word, or of the white space in front of it.
@@ -210,7 +231,7 @@ fn likely(line: &[u8], next: &[u8], width: Width) -> Join {
     {
         return Join::Tight;
     }
-    let full = fits(line) >= width.column;
+    let full = is_full(line, width);
     let inside = width.hard && width.breaks > 1 || last_word(line) + first_word(next) > width.column;
     if full && inside { Join::Tight } else { Join::Space }
 }
@@ -226,19 +247,28 @@ pub fn join(
 ) -> Option<(usize, Mended)> {
     // What a terminal or a ticket puts between lines belongs to none.
     let more = &more[..more.iter().position(|piece| is_mark(piece.text)).unwrap_or(more.len())];
-    let units = units(first, more);
+    let units = units(first, more, width.soft);
     let cut = units[0].1 > 1;
     let cleaned = clean::clean(if cut { units[0].0.clone() } else { head.0.clone() });
-    let again = (cut || cleaned.text != head.0.text).then(|| {
-        let known = judge(&cleaned.text);
-        prefix::strip(&cleaned, judge).unwrap_or((cleaned, known))
-    });
+    let again = if is_wrapped(first.text) {
+        // What wraps a line is read when it is whole.
+        if is_closed(first.text) {
+            return None;
+        }
+        Some((clean::clean(units[0].0.clone()), Verdict::default()))
+    } else {
+        (cut || cleaned.text != head.0.text).then(|| {
+            let known = judge(&cleaned.text);
+            prefix::strip(&cleaned, judge).unwrap_or((cleaned, known))
+        })
+    };
     let (head, alone) = again.as_ref().map_or(head, |(head, known)| (head, *known));
+    let marks = prefix::Marks::of(&clean::clean(units[0].0.clone()).text, head.text.len(), head.damages);
     let pieces: Vec<Mended> = units[1..]
         .iter()
         .map(|(piece, _)| {
             let piece = clean::clean(piece.clone());
-            let kept = prefix::strip_like(&piece.text, head.damages);
+            let kept = marks.strip(&piece.text, width.quoted);
             piece.part(kept.start as usize..kept.end as usize)
         })
         .collect();
@@ -257,23 +287,18 @@ pub fn join(
     };
     let chain = (0..pieces.len()).take_while(goes_on).count();
     let mut tries = TRIES;
-    let mut attempt = |count: usize, loose: bool, how: Option<Join>| {
-        if tries == 0 {
-            return None;
-        }
-        tries -= 1;
+    let mut attempt = |joins: &[Join], loose: bool| {
+        tries = usize::checked_sub(tries, 1)?;
         let mut whole = head.clone();
-        for (at, piece) in pieces[..count].iter().enumerate() {
-            let likely = likely(&physical[at], next(at), width);
-            let full = fits(&physical[at]) >= width.column;
-            append(&mut whole, piece, how.filter(|_| full).unwrap_or(likely));
+        for (piece, join) in pieces.iter().zip(joins) {
+            append(&mut whole, piece, *join);
             if whole.text.len() > LONGEST {
                 return None;
             }
         }
         whole.damages.add(Damage::Wrapped);
         let mut whole = clean::clean(whole);
-        for piece in &pieces[..count] {
+        for piece in &pieces[..joins.len()] {
             for damage in piece.damages.list() {
                 whole.damages.add(damage);
             }
@@ -281,48 +306,82 @@ pub fn join(
         let mut verdict = judge(&whole.text);
         // What was put in front of the line may show only in the whole.
         if verdict.entry.is_none()
-            && how.is_none()
             && let Some((stripped, known)) = prefix::strip(&whole, judge)
         {
             (whole, verdict) = (stripped, known);
         }
-        let better = match (alone.entry, verdict.entry) {
-            (_, None) => false,
-            (None, Some(_)) => true,
-            // A text that goes on anyhow may go on in the next line: only the column can tell, or that a
-            // more telling pattern, which has the lower number, claims the whole.
-            (Some(own), Some(new)) => new < own || !loose && width.breaks > 1,
-        };
-        better.then(|| (lines(count), whole))
+        let new = verdict.entry?;
+        // A text that goes on anyhow may go on in the next line: only the column can tell, or that a more telling
+        // pattern, which has the lower number, claims the whole.
+        let better = alone.entry.is_none_or(|own| new < own || !loose && width.breaks > 1);
+        better.then_some((new, whole))
     };
+    let is_full: Vec<bool> = physical.iter().map(|line| is_full(line, width)).collect();
     for count in (1..=chain).rev().take(3) {
-        for how in [None, Some(Join::Tight), Some(Join::Space)] {
-            if let Some(found) = attempt(count, false, how) {
-                return Some(found);
+        let mut joins: Vec<Join> = (0..count).map(|at| likely(&physical[at], next(at), width)).collect();
+        let mut found = attempt(&joins, false);
+        for join in [Join::Tight, Join::Space] {
+            if found.is_none() && is_full[..count].contains(&true) {
+                joins.iter_mut().zip(&is_full).filter(|(_, full)| **full).for_each(|(of, _)| *of = join);
+                found = attempt(&joins, false);
             }
         }
+        let Some((mut entry, mut whole)) = found else { continue };
+        // A full line may also end with a word: so it does where a more telling pattern claims the whole then.
+        for at in (0..count).filter(|&at| is_full[at]) {
+            let likely = joins[at];
+            joins[at] = if likely == Join::Tight { Join::Space } else { Join::Tight };
+            match attempt(&joins, false).filter(|(new, _)| *new < entry) {
+                Some(better) => (entry, whole) = better,
+                None => joins[at] = likely,
+            }
+        }
+        return Some((lines(count), whole));
     }
     if alone.entry.is_some() {
         return cut.then(|| (lines(0), head.clone()));
     }
     // Lines were cut at other columns, too: the shortest that is known.
-    (1..=pieces.len().min(4)).find_map(|count| attempt(count, true, Some(Join::Tight)))
+    (1..=pieces.len().min(4)).find_map(|count| {
+        let joins: Vec<Join> = (0..count)
+            .map(|at| if is_full[at] { Join::Tight } else { likely(&physical[at], next(at), width) })
+            .collect();
+        attempt(&joins, true).map(|(_, whole)| (lines(count), whole))
+    })
 }
 
-/// True for lines that quoted-printable cut apart, which it marks by `=` at the end. Every other `=` is encoded
-/// there, else this one is the line's own.
-fn is_soft(line: &[u8], next: &[u8]) -> bool {
-    let encoded = |line: &[u8]| {
-        let code =
-            |at: usize| line.get(at + 1..at + 3).is_some_and(|code| code.iter().all(u8::is_ascii_hexdigit));
-        memchr::memchr_iter(b'=', line).all(code)
-    };
-    let Some(line) = line.strip_suffix(b"=") else { return false };
-    encoded(line) && encoded(next.strip_suffix(b"=").unwrap_or(next))
+/// True for a line that is the text of a JSON object, or a cell of a table.
+fn is_wrapped(line: &[u8]) -> bool {
+    prefix::opens(line).is_some_and(|(rest, damages)| {
+        rest.of(line).starts_with(b"{") || damages.has(Damage::Columns) && line.contains(&b'"')
+    })
+}
+
+/// True where that ends.
+fn is_closed(line: &[u8]) -> bool {
+    matches!(line.trim_ascii_end(), [.., b'}' | b'"'])
+}
+
+/// True for lines of which some end as quoted-printable cuts lines apart, and in which every other `=` is encoded.
+fn is_encoded(lines: &[(&[u8], Option<&[u8]>)]) -> bool {
+    let digit = |digit: &u8| digit.is_ascii_digit() || (b'A'..=b'F').contains(digit);
+    let (mut ends, mut coded, mut plain) = (0, 0, 0);
+    for (line, _) in lines {
+        let inside = line.strip_suffix(b"=");
+        ends += usize::from(inside.is_some());
+        let mut marks = memchr::memchr_iter(b'=', inside.unwrap_or(line))
+            .map(|at| line.get(at + 1..at + 3).is_some_and(|code| code.iter().all(digit)));
+        match marks.next() {
+            Some(first) if first && marks.all(|code| code) => coded += 1,
+            Some(_) => plain += 1,
+            None => {}
+        }
+    }
+    ends > 0 && plain * 10 <= coded + ends
 }
 
 /// Lines with those that quoted-printable cut apart put together, each with the one after it.
-fn uncut(lines: &[(&[u8], Option<&[u8]>)]) -> Vec<(Vec<u8>, Option<Vec<u8>>)> {
+fn uncut(lines: &[(&[u8], Option<&[u8]>)], soft: bool) -> Vec<(Vec<u8>, Option<Vec<u8>>)> {
     let mut wholes: Vec<(Vec<u8>, Option<Vec<u8>>)> = Vec::new();
     let mut goes_on = false;
     for (line, next) in lines {
@@ -334,17 +393,17 @@ fn uncut(lines: &[(&[u8], Option<&[u8]>)]) -> Vec<(Vec<u8>, Option<Vec<u8>>)> {
             }
             None => wholes.push((line.to_vec(), next.map(<[u8]>::to_vec))),
         }
-        goes_on = next.is_some_and(|next| is_soft(line, next));
+        goes_on = soft && next.is_some() && line.ends_with(b"=");
     }
     wholes
 }
 
 /// The pieces with those that quoted-printable cut apart put together, as pasted, and of how many each is.
-fn units(first: Piece<'_>, more: &[Piece<'_>]) -> Vec<(Mended, usize)> {
+fn units(first: Piece<'_>, more: &[Piece<'_>], soft: bool) -> Vec<(Mended, usize)> {
     let mut units: Vec<(Mended, usize)> = Vec::new();
     let mut before: &[u8] = b"";
     for piece in std::iter::once(&first).chain(more) {
-        match units.last_mut().filter(|_| is_soft(before, piece.text)) {
+        match units.last_mut().filter(|_| soft && before.ends_with(b"=")) {
             Some((unit, count)) => {
                 let rest = unmarked(&unit.text, piece.text);
                 let marks = piece.text.len() - rest.len();
