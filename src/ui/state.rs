@@ -22,6 +22,9 @@ use web_sys::{Blob, DataTransfer, File};
 /// How long after a log appears the worker for the next one starts.
 const SPARE_AFTER: Duration = Duration::from_secs(1);
 
+/// How long after a change of the view the address says it.
+const ADDRESS_AFTER: Duration = Duration::from_millis(50);
+
 /// How long what was done is said.
 const SAID_FOR: Duration = Duration::from_secs(4);
 
@@ -228,6 +231,8 @@ pub struct Signals {
     /// What was done, to be said for a moment.
     pub said: RwSignal<Option<String>>,
     links: StoredValue<Lines, LocalStorage>,
+    /// What the address is to be, until it is.
+    address: StoredValue<Option<String>>,
     /// The trace that the address asks for, until a log is there.
     wanted: StoredValue<Option<u32>>,
     /// The line that was asked for and is not here yet.
@@ -296,10 +301,13 @@ impl Signals {
             stub: RwSignal::default(),
             said: RwSignal::default(),
             links: StoredValue::new_local(Lines::default()),
+            address: StoredValue::default(),
             wanted: StoredValue::new(None),
             wanted_line: StoredValue::new(None),
         }));
         state.follow_address();
+        // The browser's tables of zones take it longer than a log takes to appear.
+        set_timeout(|| drop(zones::here()), Duration::ZERO);
         let spare = state.link();
         state.links.update_value(|links| links.spare = Some(spare));
         Effect::new(move |_| state.write_address());
@@ -814,8 +822,11 @@ impl Signals {
         self.query.set(view.get("find").unwrap_or_default());
         self.wanted.set_value(view.get("trace").and_then(|trace| trace.parse().ok()));
         self.times.update(|times| {
-            times.show = view.get("times").map(|zone| if zone == "here" { zones::here() } else { zone });
-            times.source = view.get("from").unwrap_or_else(|| "UTC".into());
+            times.show = view.get("times").map(|zone| match &*zone {
+                "here" => zones::here(),
+                zone => zones::present(zone).into(),
+            });
+            times.source = view.get("from").map_or_else(|| "UTC".into(), |zone| zones::present(&zone).into());
             times.year = view.get("year").and_then(|year| year.parse().ok());
             times.mend = view.get("mend").as_deref() != Some("off");
         });
@@ -882,10 +893,19 @@ impl Signals {
         set("hide", (!hidden.is_empty()).then(|| hidden.join(".")));
         let view = String::from(view.to_string());
         let address = if view.is_empty() { "#".into() } else { format!("#v={}&{view}", Self::ADDRESS) };
-        if location().hash().unwrap_or_default() != address
-            && let Ok(history) = window().history()
-        {
-            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+        // The browser takes its time for it: once for all that changes together, and after that is drawn.
+        if self.address.try_update_value(|of| of.replace(address)).flatten().is_none() {
+            set_timeout(
+                move || {
+                    if let (Some(address), Ok(history)) =
+                        (self.address.try_update_value(Option::take).flatten(), window().history())
+                        && location().hash().unwrap_or_default() != address
+                    {
+                        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+                    }
+                },
+                ADDRESS_AFTER,
+            );
         }
     }
 }

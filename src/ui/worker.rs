@@ -465,8 +465,11 @@ impl Desk {
                     Pick::Match { .. } => return None,
                     Pick::Problem { from, back } => {
                         let at = seek(self.found.len() as u32, from, back, |at| {
-                            self.log.row(self.found[at as usize]).is_some_and(|row| {
-                                matches!(row.outcome, Outcome::Failed | Outcome::Partial | Outcome::Deferred)
+                            self.log.indexed(self.found[at as usize]).is_some_and(|trace| {
+                                matches!(
+                                    trace.outcome,
+                                    Outcome::Failed | Outcome::Partial | Outcome::Deferred
+                                )
                             })
                         })?;
                         self.found[at as usize]
@@ -573,11 +576,8 @@ impl Desk {
             }
             Pick::Problem { from, back } => {
                 let total = self.listed.as_ref().map_or(self.log.lines(), |lines| lines.len() as u32);
-                let at = seek(total, from, back, |at| {
-                    self.line_number(at)
-                        .and_then(|number| self.log.line(number))
-                        .is_some_and(|line| line.level > Level::Success)
-                })?;
+                let level = |at| self.line_number(at).and_then(|number| self.log.level(number - 1));
+                let at = seek(total, from, back, |at| level(at).is_some_and(|level| level > Level::Success))?;
                 self.line_number(at)?
             }
         })

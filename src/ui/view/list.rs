@@ -6,10 +6,10 @@ use leptos::prelude::*;
 use std::collections::HashSet;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
-use web_sys::{KeyboardEvent, ResizeObserver, WheelEvent};
+use web_sys::{Element, KeyboardEvent, MouseEvent, NodeList, ResizeObserver, WheelEvent};
 
-/// Rows that are drawn at once: a row of log text has some thirty elements.
-const ROWS_A_FRAME: u32 = 12;
+/// Rows that are drawn in one frame: a row of log text has some twenty elements.
+const ROWS_A_FRAME: u32 = 10;
 
 /// What a list shows.
 pub struct List<T: Send + Sync + 'static> {
@@ -39,16 +39,15 @@ impl<T: Send + Sync + 'static> List<T> {
     ) -> AnyView {
         let List { id, label, total, row, blocks, chosen, many } = self;
         let node = NodeRef::<Div>::new();
-        let view = RwSignal::new(0.0);
+        let room = RwSignal::new((0.0, 16.0));
         let scroll = RwSignal::new(0.0);
-        let frame = Memo::new(move |_| Frame {
-            total: total.get(),
-            row: (row.get() * rem()).round(),
-            view: view.get(),
+        let frame = Memo::new(move |_| {
+            let (view, rem) = room.get();
+            Frame { total: total.get(), row: (row.get() * rem).round(), view }
         });
         let span = Memo::new(move |_| frame.get().span(scroll.get()));
 
-        watch(node, view);
+        watch(node, room);
         Effect::new(move |_| {
             let (first, last, _) = span.get();
             blocks.lacking(first, last).into_iter().for_each(&get);
@@ -104,33 +103,61 @@ impl<T: Send + Sync + 'static> List<T> {
             }
         };
         let rows = arriving(blocks, span.into());
-        let option = move |(at, (_, item)): (u32, (u32, Option<Arc<T>>))| {
-            let is_chosen = move || {
-                let together = many.map(|many| many.with(|many| (many.count() > 0).then(|| many.has(at))));
-                let is = together.flatten().unwrap_or_else(|| chosen.get() == Some(at));
-                if is { "true" } else { "false" }
+        // How a row looks that is chosen, or that the keys are at.
+        let looks = move |at: u32| {
+            let is_at = chosen.get() == Some(at);
+            let together = many.map(|many| many.with(|many| (many.count() > 0).then(|| many.has(at))));
+            let is = together.flatten().unwrap_or(is_at);
+            (if is { "true" } else { "false" }, if is_at { "row at" } else { "row" })
+        };
+        // It is changed on the elements themselves: signals in every row would cost more than the row does.
+        Effect::new(move |_| {
+            let rows = node.get().and_then(|node| node.query_selector_all("[role=option]").ok());
+            looks(0);
+            let rows = (0..rows.as_ref().map_or(0, NodeList::length)).filter_map(|i| rows.as_ref()?.item(i));
+            for row in rows.filter_map(|row| row.dyn_into::<Element>().ok()) {
+                if let Some(at) = place(&row) {
+                    let (is, class) = looks(at);
+                    let _ = row.set_attribute("aria-selected", is);
+                    row.set_class_name(class);
+                }
+            }
+        });
+        let click = move |event: MouseEvent| {
+            let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            let row = target.and_then(|target| target.closest("[role=option]").ok().flatten());
+            if let Some(at) = row.as_ref().and_then(place) {
+                pick(at, event.shift_key(), event.ctrl_key() || event.meta_key());
+            }
+        };
+        let option = move |(at, (_, item)): Placed<T>| {
+            // What is not drawn yet holds its place and is no row.
+            let Some(item) = item else {
+                return view! { <div class="row" role="presentation"></div> }.into_any();
             };
+            let (is, class) = untrack(|| looks(at));
             view! {
                 <div
-                    role="option" class="row" id=format!("{id}-{at}") aria-selected=is_chosen
+                    role="option" class=class id=format!("{id}-{at}") aria-selected=is
                     aria-posinset=(at + 1).to_string() aria-setsize=total.get_untracked().to_string()
-                    style:height=move || format!("{}px", frame.get().row)
-                    class:at=move || chosen.get() == Some(at)
-                    on:click=move |event| pick(at, event.shift_key(), event.ctrl_key() || event.meta_key())
                 >
-                    {item.as_ref().map(draw)}
+                    {draw(&item)}
                 </div>
             }
+            .into_any()
         };
         view! {
             <div
                 id=id class="list" role="listbox" tabindex="0" aria-label=label node_ref=node
                 aria-multiselectable=many.is_some().then_some("true")
                 aria-activedescendant=move || chosen.get().map(|at| format!("{id}-{at}"))
-                on:scroll=scrolled on:keydown=keys on:wheel=wheel
+                on:scroll=scrolled on:keydown=keys on:wheel=wheel on:click=click
             >
                 <div role="presentation" class="list-whole" style:height=move || format!("{}px", frame.get().height())>
-                    <div role="presentation" class="list-span" style:transform=move || format!("translateY({}px)", span.get().2)>
+                    <div
+                        role="presentation" class="list-span" style:transform=move || format!("translateY({}px)", span.get().2)
+                        style=("--row", move || format!("{}px", frame.get().row))
+                    >
                         <For
                             each=rows
                             key=|(at, (version, item))| (*at, *version, item.is_some())
@@ -147,26 +174,28 @@ impl<T: Send + Sync + 'static> List<T> {
 /// A row by its place, with the version of its list; without an item it is not here, or not drawn yet.
 type Placed<T> = (u32, (u32, Option<Arc<T>>));
 
-/// The rows of a span (first, last, where it stands). Those that came are drawn a few a frame, so that no
-/// frame is late for them.
+/// The rows of a span (first, last, where it stands). Those that came are drawn a few a frame, whatever
+/// brings them, so that no frame is late for them.
 fn arriving<T: Send + Sync + 'static>(
     blocks: Blocks<T>,
     span: Signal<(u32, u32, f64)>,
 ) -> impl Fn() -> Vec<Placed<T>> + Clone + Send + Sync + 'static {
     let drawn = StoredValue::new(HashSet::<(u32, u32)>::new());
+    let left = StoredValue::new(ROWS_A_FRAME);
     let more = RwSignal::new(());
     move || {
         more.track();
         let (first, last, _) = span.get();
-        let mut left = ROWS_A_FRAME;
+        let before = left.get_value();
+        let mut now_left = before;
         let mut waits = false;
         let mut now = HashSet::new();
         let rows = (first..last).map(|at| {
             let (version, item) = blocks.get(at);
             let item = item.filter(|_| {
                 let old = drawn.with_value(|drawn| drawn.contains(&(version, at)));
-                waits |= !old && left == 0;
-                left -= u32::from(!old && left > 0);
+                waits |= !old && now_left == 0;
+                now_left -= u32::from(!old && now_left > 0);
                 old || !waits
             });
             if item.is_some() {
@@ -176,13 +205,21 @@ fn arriving<T: Send + Sync + 'static>(
         });
         let rows = rows.collect();
         drawn.set_value(now);
-        if waits {
+        left.set_value(now_left);
+        // The first who draws in a frame orders the next one.
+        if before == ROWS_A_FRAME && now_left < before {
             request_animation_frame(move || {
+                left.try_set_value(ROWS_A_FRAME);
                 more.try_set(());
             });
         }
         rows
     }
+}
+
+/// The place of a row.
+fn place(row: &Element) -> Option<u32> {
+    row.get_attribute("aria-posinset")?.parse::<u32>().ok()?.checked_sub(1)
 }
 
 /// Where a key leads from the chosen row; past the end for a row that there may not be.
@@ -198,14 +235,14 @@ fn led(key: &str, at: Option<u32>, page: u32) -> Option<u32> {
     })
 }
 
-/// Keeps the height of the box, in px.
-fn watch(node: NodeRef<Div>, height: RwSignal<f64>) {
+/// Keeps the height of the box and the size of a rem, in px. The browser tells them when it has laid out the
+/// page; to ask before would make it do so twice.
+fn watch(node: NodeRef<Div>, room: RwSignal<(f64, f64)>) {
     Effect::new(move |_| {
         let Some(node) = node.get() else { return };
-        height.set(f64::from(node.client_height()));
         let resized = Closure::<dyn Fn()>::new({
             let node = node.clone();
-            move || height.set(f64::from(node.client_height()))
+            move || room.set((f64::from(node.client_height()), rem()))
         });
         if let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref()) {
             observer.observe(&node);

@@ -43,7 +43,10 @@ impl Offer {
                 let (kind, outcome) = (words::kind(row.kind), words::outcome(row.kind, row.outcome));
                 format!("Open {kind} {}, {outcome}, {when}", who.unwrap_or_default())
             }
-            Offer::Zone(name) => format!("Times in {}", name.replace('_', " ")),
+            Offer::Zone(name) => {
+                let former = zones::former(name).map(|name| format!(" ({name})")).unwrap_or_default();
+                format!("Times in {name}{former}").replace('_', " ")
+            }
             Offer::Search(text) => format!("Search for \u{201c}{text}\u{201d}"),
         }
     }

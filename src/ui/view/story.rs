@@ -7,10 +7,13 @@ use super::{attempts, compare, glossary, glyph, menu, messages, score, strip, to
 use leptos::prelude::*;
 use maillens::report::export::{Lasts, Level, Line, Party, Sentence, Step, Trace};
 use std::sync::Arc;
+use wasm_bindgen_futures::spawn_local;
 
 /// A sentence shows this many numbers of lines; it lights all of them.
 const CITES: usize = 6;
-use wasm_bindgen_futures::spawn_local;
+
+/// So many of its lines are drawn at once; the others in the frames that follow.
+const LINES_A_FRAME: u32 = 12;
 
 /// The pane with the chosen trace.
 pub fn pane(state: State) -> AnyView {
@@ -21,7 +24,8 @@ pub fn pane(state: State) -> AnyView {
         if before.flatten().is_some_and(|before| now.is_some_and(|now| now != before))
             && let Some(node) = node.get_untracked()
         {
-            node.set_scroll_top(0);
+            // When it is laid out in any case.
+            request_animation_frame(move || node.set_scroll_top(0));
         }
         now
     });
@@ -253,7 +257,17 @@ fn lines(state: State, story: &Arc<Story>) -> AnyView {
         view! { <button type="button" class="plain" on:click=move |_| state.ask(Ask::More { trace: number, from: here })>{label}</button> }
     });
     let raw = story.lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n") + "\n";
-    let items = story.lines.iter().map(|line| item(state, line)).collect_view();
+    let lines = StoredValue::new(story.lines.clone());
+    let drawn = RwSignal::new(LINES_A_FRAME);
+    let items = move || {
+        if drawn.get() < here {
+            request_animation_frame(move || {
+                drawn.try_update(|drawn| *drawn += LINES_A_FRAME);
+            });
+        }
+        0..drawn.get().min(here)
+    };
+    let items = view! { <For each=items key=|at| *at children=move |at| item(state, &lines.with_value(|lines| lines[at as usize].clone()))/> };
     view! {
         <section class="lines" aria-labelledby="its-lines">
             <div class="section-head">
