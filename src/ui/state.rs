@@ -9,15 +9,17 @@ use super::zones;
 use js_sys::{Array, JsString};
 use leptos::prelude::*;
 use maillens::Overview;
+use maillens::explain::Forecast;
 use maillens::knowledge::glossary::Term;
 use maillens::report::customer::Voice;
 use maillens::report::export::{Line, Row, Summary, Trace};
 use maillens::report::redact::{Kind, Proof};
+use maillens::search::Words;
 use std::sync::Arc;
 use std::time::Duration;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Blob, DataTransfer, File};
+use web_sys::{Blob, DataTransfer, File, HtmlElement};
 
 /// How long after a log appears the worker for the next one starts.
 const SPARE_AFTER: Duration = Duration::from_secs(1);
@@ -82,6 +84,8 @@ pub struct Story {
     pub lines: Vec<Arc<Line>>,
     /// How many lines it has.
     pub of: u32,
+    /// What is planned for those of its recipients that still wait.
+    pub forecasts: Vec<Forecast>,
 }
 
 /// What lights up because of what is pointed at.
@@ -162,6 +166,8 @@ pub struct Signals {
     pub tab: RwSignal<Tab>,
     /// The search.
     pub query: RwSignal<String>,
+    /// The values that the log has for the keys of the search; `None` until somebody writes there.
+    pub words: RwSignal<Option<Words>>,
     /// How many traces match the search.
     pub count: RwSignal<u32>,
     /// The place of the chosen trace among them.
@@ -266,6 +272,7 @@ impl Signals {
             trouble: RwSignal::new(None),
             tab: RwSignal::new(Tab::Messages),
             query: RwSignal::default(),
+            words: RwSignal::new(None),
             count: RwSignal::new(0),
             at: RwSignal::new(None),
             story: RwSignal::new(None),
@@ -519,7 +526,7 @@ impl Signals {
             }
             Tell::Rows(block, rows) => self.rows.put(block, rows),
             Tell::Lines(block, lines) => self.lines.put(block, lines),
-            Tell::Trace { at, trace, lines, of } => {
+            Tell::Trace { at, trace, lines, of, forecasts } => {
                 let same = self
                     .story
                     .with_untracked(|story| story.as_ref().is_some_and(|s| s.trace.trace == trace.trace));
@@ -531,14 +538,16 @@ impl Signals {
                 }
                 self.at.set(at);
                 let lines = lines.into_iter().map(Arc::new).collect();
-                self.story.set(Some(Arc::new(Story { trace: *trace, lines, of })));
+                self.story.set(Some(Arc::new(Story { trace: *trace, lines, of, forecasts })));
             }
             Tell::More(number, more) => self.story.update(|story| {
                 if let Some(old) = story.as_ref().filter(|story| story.trace.trace == number) {
                     let lines = old.lines.iter().cloned().chain(more.into_iter().map(Arc::new)).collect();
-                    *story = Some(Arc::new(Story { trace: old.trace.clone(), lines, of: old.of }));
+                    let (trace, forecasts) = (old.trace.clone(), old.forecasts.clone());
+                    *story = Some(Arc::new(Story { trace, lines, of: old.of, forecasts }));
                 }
             }),
+            Tell::Words(words) => self.words.set(Some(words)),
             Tell::Counted(done) => self.counted.set(done),
             Tell::Overview(overview) => self.overview.set(Some(Arc::new(*overview))),
             Tell::Line(at, line) => {
@@ -579,6 +588,10 @@ impl Signals {
             .with_untracked(|reading| reading.as_ref().map(|r| r.name.clone()).unwrap_or_default());
         let first = self.summary.with_untracked(Option::is_none);
         self.reading.set(None);
+        // Its field goes: let go of it while the page is laid out, not when all of it has changed.
+        if let Some(field) = document().active_element().filter(|_| first) {
+            let _ = field.unchecked_into::<HtmlElement>().blur();
+        }
         let before = self.name.get_untracked();
         let added = self.pieces.try_update_value(|pieces| {
             pieces.last = std::mem::replace(&mut pieces.shown, std::mem::take(&mut pieces.coming));
@@ -615,8 +628,9 @@ impl Signals {
         self.find();
     }
 
-    /// The overview is that of another log, or in other times: whoever shows it asks again.
+    /// What was counted is that of another log, or in other times: whoever shows it asks again.
     fn forget_overview(&'static self) {
+        self.words.set(None);
         self.counted.set(0.0);
         self.overview.set(None);
     }

@@ -19,9 +19,9 @@ use maillens::report::customer;
 use maillens::report::export::{Level, Line, Outcome};
 use maillens::report::redact::{self, Originals};
 use maillens::report::table;
-use maillens::search::{Query, Search};
+use maillens::search::{Gather, Query, Search};
 use maillens::time::{Instant, NEVER};
-use maillens::{Log, Reader, Settings, Show, Zone};
+use maillens::{Log, Reader, Settings, Show, Zone, explain};
 use std::cell::RefCell;
 use std::io::Write;
 use std::ops::Range;
@@ -132,6 +132,7 @@ impl Host {
             }),
             Ask::Samples(format) => (host.tell)(Tell::Samples(format, samples(format))),
             Ask::Overview => spawn_local(async move { host.survey().await }),
+            Ask::Words => spawn_local(async move { host.words().await }),
             Ask::Find { query, keep } => spawn_local(async move { host.find(&query, keep).await }),
             Ask::List(listing) => spawn_local(async move { host.list(listing).await }),
             ask => {
@@ -269,6 +270,18 @@ impl Host {
                 breathe().await;
                 since = Date::now();
             }
+        }
+    }
+
+    /// Collects in slices what can be searched for.
+    async fn words(&self) {
+        let mut gather = Gather::default();
+        while self.desk.borrow().as_ref().is_some_and(|desk| !gather.advance(&desk.log)) {
+            breathe().await;
+        }
+        let words = self.desk.borrow().as_ref().map(|desk| gather.finish(&desk.log));
+        if let Some(words) = words {
+            (self.tell)(Tell::Words(words));
         }
     }
 
@@ -435,7 +448,12 @@ impl Desk {
     fn answer(&mut self, ask: Ask) -> Option<Tell> {
         let log = &mut self.log;
         Some(match ask {
-            Ask::Read(..) | Ask::Samples(_) | Ask::Overview | Ask::Find { .. } | Ask::List(_) => return None,
+            Ask::Read(..)
+            | Ask::Samples(_)
+            | Ask::Overview
+            | Ask::Words
+            | Ask::Find { .. }
+            | Ask::List(_) => return None,
             Ask::Times(times) => {
                 self.surveys += 1;
                 self.searches.iter_mut().for_each(|search| *search += 1);
@@ -477,7 +495,8 @@ impl Desk {
                 };
                 let of = self.log.lines_of(number).len() as u32;
                 let trace = Box::new(self.log.trace(number)?);
-                Tell::Trace { at: self.place(number), trace, lines: self.lines_of(number, 0), of }
+                let forecasts = explain::forecasts(&self.log, number);
+                Tell::Trace { at: self.place(number), trace, lines: self.lines_of(number, 0), of, forecasts }
             }
             Ask::More { trace, from } => Tell::More(trace, self.lines_of(trace, from as usize)),
             Ask::Line(pick) => {

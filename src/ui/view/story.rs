@@ -13,7 +13,7 @@ use wasm_bindgen_futures::spawn_local;
 const CITES: usize = 6;
 
 /// So many of its lines are drawn at once; the others in the frames that follow.
-const LINES_A_FRAME: u32 = 12;
+const LINES_A_FRAME: usize = 12;
 
 /// The pane with the chosen trace.
 pub fn pane(state: State) -> AnyView {
@@ -48,7 +48,7 @@ fn whole(state: State, story: &Arc<Story>) -> AnyView {
             .then(|| view! { <p class="note">"The search hides this one in the list."</p> })
     };
     // A single line is what was asked about: it stands before what it means for its message.
-    let mut parts = vec![columns(state, trace), attempts::attempts(state, trace).into_any()];
+    let mut parts = vec![columns(state, trace), attempts::attempts(state, story).into_any()];
     parts.insert(if story.of == 1 { 0 } else { 2 }, lines(state, story));
     view! {
         <header class="headline" data-outcome=glyph::name(trace.outcome)>
@@ -257,17 +257,7 @@ fn lines(state: State, story: &Arc<Story>) -> AnyView {
         view! { <button type="button" class="plain" on:click=move |_| state.ask(Ask::More { trace: number, from: here })>{label}</button> }
     });
     let raw = story.lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n") + "\n";
-    let lines = StoredValue::new(story.lines.clone());
-    let drawn = RwSignal::new(LINES_A_FRAME);
-    let items = move || {
-        if drawn.get() < here {
-            request_animation_frame(move || {
-                drawn.try_update(|drawn| *drawn += LINES_A_FRAME);
-            });
-        }
-        0..drawn.get().min(here)
-    };
-    let items = view! { <For each=items key=|at| *at children=move |at| item(state, &lines.with_value(|lines| lines[at as usize].clone()))/> };
+    let items = items(state, StoredValue::new(story.lines.clone()), 0);
     view! {
         <section class="lines" aria-labelledby="its-lines">
             <div class="section-head">
@@ -279,6 +269,21 @@ fn lines(state: State, story: &Arc<Story>) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// Its lines from this one on: the first at once, the others as soon as these are on screen.
+fn items(state: State, lines: StoredValue<Vec<Arc<Line>>>, from: usize) -> AnyView {
+    let to = from + LINES_A_FRAME;
+    let rest = RwSignal::new(false);
+    let now = lines.with_value(|lines| {
+        if to < lines.len() {
+            request_animation_frame(move || {
+                rest.try_set(true);
+            });
+        }
+        lines.iter().skip(from).take(LINES_A_FRAME).map(|line| item(state, line)).collect_view()
+    });
+    view! { {now} {move || rest.get().then(|| items(state, lines, to))} }.into_any()
 }
 
 fn item(state: State, line: &Arc<Line>) -> impl IntoView + use<> {
