@@ -29,15 +29,55 @@ pub struct List<T: Send + Sync + 'static> {
     pub many: Option<RwSignal<Chosen>>,
 }
 
+/// The rows of a list of any type: one list is compiled for all.
+#[derive(Clone)]
+struct Rows {
+    /// Asks for the blocks of these rows that are not here.
+    get: Arc<dyn Fn(u32, u32) + Send + Sync>,
+    /// The version of the list, and whether a row is here.
+    has: Arc<dyn Fn(u32) -> (u32, bool) + Send + Sync>,
+    /// Draws a row that is here.
+    draw: Arc<dyn Fn(u32) -> Option<AnyView> + Send + Sync>,
+    /// Takes the place of a row that was chosen.
+    choose: Arc<dyn Fn(u32) + Send + Sync>,
+}
+
 impl<T: Send + Sync + 'static> List<T> {
     /// Draws the list; `draw` draws one row, `choose` takes the place of a row that was chosen.
     pub fn view(
         self,
-        get: impl Fn(u32) + 'static,
-        choose: impl Fn(u32) + Copy + Send + Sync + 'static,
+        get: impl Fn(u32) + Send + Sync + 'static,
+        choose: impl Fn(u32) + Send + Sync + 'static,
         draw: fn(&Arc<T>) -> AnyView,
     ) -> AnyView {
         let List { id, label, total, row, blocks, chosen, many } = self;
+        let rows = Rows {
+            get: Arc::new(move |first, last| blocks.lacking(first, last).into_iter().for_each(&get)),
+            has: Arc::new(move |at| {
+                let (version, item) = blocks.get(at);
+                (version, item.is_some())
+            }),
+            draw: Arc::new(move |at| untrack(|| blocks.get(at)).1.as_ref().map(draw)),
+            choose: Arc::new(choose),
+        };
+        Whole { id, label, total, row, chosen, many }.view(rows)
+    }
+}
+
+/// A list without its rows.
+struct Whole {
+    id: &'static str,
+    label: &'static str,
+    total: Signal<u32>,
+    row: Signal<f64>,
+    chosen: Signal<Option<u32>>,
+    many: Option<RwSignal<Chosen>>,
+}
+
+impl Whole {
+    fn view(self, of: Rows) -> AnyView {
+        let Whole { id, label, total, row, chosen, many } = self;
+        let Rows { get, has, draw, choose } = of;
         let node = NodeRef::<Div>::new();
         let room = RwSignal::new((0.0, 16.0));
         let scroll = RwSignal::new(0.0);
@@ -50,7 +90,7 @@ impl<T: Send + Sync + 'static> List<T> {
         watch(node, room);
         Effect::new(move |_| {
             let (first, last, _) = span.get();
-            blocks.lacking(first, last).into_iter().for_each(&get);
+            get(first, last);
         });
         let go = move |to: f64| {
             if let Some(node) = node.get_untracked() {
@@ -68,11 +108,12 @@ impl<T: Send + Sync + 'static> List<T> {
             }
         });
         // With Shift the rows up to this one are chosen together, with Ctrl this one as well.
+        let choose = StoredValue::new(choose);
         let pick = move |at: u32, stretch: bool, turn: bool| {
             if let Some(many) = many {
                 many.update(|many| many.choose(chosen.get_untracked(), at, stretch, turn));
             }
-            choose(at);
+            choose.with_value(|choose| choose(at));
         };
         let keys = move |event: KeyboardEvent| {
             let total = total.get_untracked();
@@ -102,7 +143,7 @@ impl<T: Send + Sync + 'static> List<T> {
                 }
             }
         };
-        let rows = arriving(blocks, span.into());
+        let rows = arriving(has, span.into());
         // How a row looks that is chosen, or that the keys are at.
         let looks = move |at: u32| {
             let is_at = chosen.get() == Some(at);
@@ -130,9 +171,9 @@ impl<T: Send + Sync + 'static> List<T> {
                 pick(at, event.shift_key(), event.ctrl_key() || event.meta_key());
             }
         };
-        let option = move |(at, (_, item)): Placed<T>| {
+        let option = move |(at, _, here): Placed| {
             // What is not drawn yet holds its place and is no row.
-            let Some(item) = item else {
+            let Some(content) = here.then(|| draw(at)).flatten() else {
                 return view! { <div class="row" role="presentation"></div> }.into_any();
             };
             let (is, class) = untrack(|| looks(at));
@@ -141,7 +182,7 @@ impl<T: Send + Sync + 'static> List<T> {
                     role="option" class=class id=format!("{id}-{at}") aria-selected=is
                     aria-posinset=(at + 1).to_string() aria-setsize=total.get_untracked().to_string()
                 >
-                    {draw(&item)}
+                    {content}
                 </div>
             }
             .into_any()
@@ -160,7 +201,7 @@ impl<T: Send + Sync + 'static> List<T> {
                     >
                         <For
                             each=rows
-                            key=|(at, (version, item))| (*at, *version, item.is_some())
+                            key=|placed| *placed
                             children=option
                         />
                     </div>
@@ -171,15 +212,15 @@ impl<T: Send + Sync + 'static> List<T> {
     }
 }
 
-/// A row by its place, with the version of its list; without an item it is not here, or not drawn yet.
-type Placed<T> = (u32, (u32, Option<Arc<T>>));
+/// A row by its place, with the version of its list, and whether it is drawn.
+type Placed = (u32, u32, bool);
 
 /// The rows of a span (first, last, where it stands). Those that came are drawn a few a frame, whatever
 /// brings them, so that no frame is late for them.
-fn arriving<T: Send + Sync + 'static>(
-    blocks: Blocks<T>,
+fn arriving(
+    has: Arc<dyn Fn(u32) -> (u32, bool) + Send + Sync>,
     span: Signal<(u32, u32, f64)>,
-) -> impl Fn() -> Vec<Placed<T>> + Clone + Send + Sync + 'static {
+) -> impl Fn() -> Vec<Placed> + Clone + Send + Sync + 'static {
     let drawn = StoredValue::new(HashSet::<(u32, u32)>::new());
     let left = StoredValue::new(ROWS_A_FRAME);
     let more = RwSignal::new(());
@@ -191,17 +232,15 @@ fn arriving<T: Send + Sync + 'static>(
         let mut waits = false;
         let mut now = HashSet::new();
         let rows = (first..last).map(|at| {
-            let (version, item) = blocks.get(at);
-            let item = item.filter(|_| {
-                let old = drawn.with_value(|drawn| drawn.contains(&(version, at)));
-                waits |= !old && now_left == 0;
-                now_left -= u32::from(!old && now_left > 0);
-                old || !waits
-            });
-            if item.is_some() {
+            let (version, here) = has(at);
+            let old = drawn.with_value(|drawn| drawn.contains(&(version, at)));
+            waits |= here && !old && now_left == 0;
+            now_left -= u32::from(here && !old && now_left > 0);
+            let draws = here && (old || !waits);
+            if draws {
                 now.insert((version, at));
             }
-            (at, (version, item))
+            (at, version, draws)
         });
         let rows = rows.collect();
         drawn.set_value(now);

@@ -131,9 +131,11 @@ fn is_input(target: Option<web_sys::EventTarget>) -> bool {
 }
 
 fn read_room(state: State) -> AnyView {
+    // To be sent where one is already draws nothing anew.
+    let room = Memo::new(move |_| Room::of(state.tab.get()));
     view! {
         <main class="room read">
-            {move || (ROOMS[Room::of(state.tab.get())].draw)(state)}
+            {move || (ROOMS[room.get()].draw)(state)}
         </main>
     }
     .into_any()

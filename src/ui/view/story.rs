@@ -48,8 +48,9 @@ fn whole(state: State, story: &Arc<Story>) -> AnyView {
             .then(|| view! { <p class="note">"The search hides this one in the list."</p> })
     };
     // A single line is what was asked about: it stands before what it means for its message.
+    let alone = story.of == 1;
     let mut parts = vec![columns(state, trace), attempts::attempts(state, story).into_any()];
-    parts.insert(if story.of == 1 { 0 } else { 2 }, lines(state, story));
+    parts.insert(if alone { 0 } else { 2 }, lines(state, story));
     view! {
         <header class="headline" data-outcome=glyph::name(trace.outcome)>
             {glyph::glyph(trace.outcome)}
@@ -65,7 +66,7 @@ fn whole(state: State, story: &Arc<Story>) -> AnyView {
         </header>
         {strip::strip(trace)}
         {score::score(trace)}
-        {parts}
+        <div class=if alone { "body" } else { "body fits" }>{parts}</div>
     }
     .into_any()
 }
@@ -108,7 +109,7 @@ fn columns(state: State, trace: &Trace) -> AnyView {
 }
 
 /// Kind, number, sender, size: what one needs to find it again.
-fn meta(trace: &Trace) -> String {
+fn meta(trace: &Trace) -> AnyView {
     let id = trace.id.as_ref().map(|id| format!("{} {} {id}", trace.format, words::kind(trace.kind)));
     let parts = [
         id,
@@ -118,7 +119,7 @@ fn meta(trace: &Trace) -> String {
         trace.bytes.map(words::bytes),
         trace.shown.as_deref().map(words::brief),
     ];
-    parts.into_iter().flatten().fold(String::new(), |all, part| all + " \u{b7} " + &part)
+    parts.into_iter().flatten().map(|part| view! { " \u{b7} " <span>{part}</span> }).collect_view().into_any()
 }
 
 /// The story; each sentence lights its lines, and a line that is pointed at lights its sentences.
