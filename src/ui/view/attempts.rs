@@ -2,6 +2,7 @@
 //! that says the same.
 
 use super::super::state::{State, Story};
+use super::CollectAny;
 use super::{glyph, story, words};
 use leptos::prelude::*;
 use maillens::explain::Forecast;
@@ -39,7 +40,7 @@ pub fn attempts(state: State, Story { trace, forecasts, .. }: &Story) -> Option<
                 .take(shown)
                 .enumerate()
                 .map(|(i, (attempt, before))| row(state, i, attempt, before))
-                .collect_view()
+                .collect_any()
         });
         let more = (!all.get()).then(|| {
             let label = format!("Show all {}", list.with_value(Vec::len));
@@ -117,7 +118,7 @@ fn timeline(attempts: &[Attempt], forecasts: &[Forecast]) -> Option<AnyView> {
                 <svg class="lane-line" aria-hidden="true" height="24" width="100%">
                     <line x1="1%" x2=percent(known) y1="50%" y2="50%"></line>
                     {plan}
-                    {marks.collect_view()}
+                    {marks.collect_any()}
                 </svg>
             </div>
         }
@@ -138,7 +139,7 @@ fn timeline(attempts: &[Attempt], forecasts: &[Forecast]) -> Option<AnyView> {
     });
     view! {
         <figure class="timeline">
-            {lanes.collect_view()}
+            {lanes.collect_any()}
             <figcaption>
                 <p class="ends">
                     <span>{shown(from)}</span>
@@ -146,7 +147,7 @@ fn timeline(attempts: &[Attempt], forecasts: &[Forecast]) -> Option<AnyView> {
                     {(hidden > 0).then(|| view! { <span>{format!("{hidden} more recipients in the list below")}</span> })}
                     {(last > from).then(|| view! { <span>{shown(last)}</span> })}
                 </p>
-                {planned.collect_view()}
+                {planned.collect_any()}
             </figcaption>
         </figure>
     }

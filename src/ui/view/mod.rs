@@ -43,6 +43,17 @@ pub struct Room {
     draw: fn(State) -> AnyView,
 }
 
+/// Views of one type, whatever they show: a list of each type would be compiled for itself.
+trait CollectAny {
+    fn collect_any(self) -> Vec<AnyView>;
+}
+
+impl<V: IntoView, I: Iterator<Item = V>> CollectAny for I {
+    fn collect_any(self) -> Vec<AnyView> {
+        self.map(IntoAny::into_any).collect()
+    }
+}
+
 /// The rooms, as the tabs stand from left to right.
 pub const ROOMS: &[Room] = &[
     Room { tab: Tab::Messages, id: "messages", name: "Messages", draw: messages::tab },

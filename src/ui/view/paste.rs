@@ -2,6 +2,7 @@
 
 use super::super::examples::EXAMPLES;
 use super::super::state::State;
+use super::CollectAny;
 use super::bar::opener;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -66,7 +67,7 @@ pub fn room(state: State) -> AnyView {
             {promise()}
             <section aria-labelledby="examples">
                 <h2 id="examples">"Or try one of these"</h2>
-                <ul class="examples">{examples.collect_view()}</ul>
+                <ul class="examples">{examples.collect_any()}</ul>
             </section>
             <p class="learn">
                 "New to mail logs? "

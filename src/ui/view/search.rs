@@ -3,6 +3,7 @@
 use super::super::keys;
 use super::super::protocol::Ask;
 use super::super::state::{State, Tab};
+use super::CollectAny;
 use super::words;
 use leptos::html::{Details, Input};
 use leptos::prelude::*;
@@ -118,7 +119,7 @@ pub fn search(state: State) -> AnyView {
                 prop:value=move || state.query.get() on:input=typed on:keydown=press on:blur=move |_| close()
             />
             <ul id="search-offers" class="offers" role="listbox" aria-label="What can be written here">
-                {move || offered.get().1.into_iter().enumerate().map(option).collect_view()}
+                {move || offered.get().1.into_iter().enumerate().map(option).collect_any()}
             </ul>
             <span class="found" aria-live="polite">{found}</span>
             {help(state)}
@@ -199,7 +200,7 @@ fn help(state: State) -> AnyView {
             <summary class="plain square" aria-label="How to search" title="How to search">"?"</summary>
             <div class="search-keys">
                 <p>"Every term must match. Upper and lower case are the same."</p>
-                <dl>{KEYS.iter().map(entry).collect_view()}</dl>
+                <dl>{KEYS.iter().map(entry).collect_any()}</dl>
             </div>
         </details>
     }

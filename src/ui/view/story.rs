@@ -3,6 +3,7 @@
 use super::super::clipboard;
 use super::super::protocol::{Ask, Form};
 use super::super::state::{Lit, Mark, State, Story};
+use super::CollectAny;
 use super::{attempts, compare, glossary, glyph, menu, messages, score, strip, tokens, words};
 use leptos::prelude::*;
 use maillens::report::export::{Lasts, Level, Line, Party, Sentence, Step, Trace};
@@ -119,7 +120,7 @@ fn meta(trace: &Trace) -> AnyView {
         trace.bytes.map(words::bytes),
         trace.shown.as_deref().map(words::brief),
     ];
-    parts.into_iter().flatten().map(|part| view! { " \u{b7} " <span>{part}</span> }).collect_view().into_any()
+    parts.into_iter().flatten().map(|part| view! { " \u{b7} " <span>{part}</span> }).collect_any().into_any()
 }
 
 /// The story; each sentence lights its lines, and a line that is pointed at lights its sentences.
@@ -138,7 +139,7 @@ fn sentences(state: State, trace: &Trace, seen: &mut glossary::Seen) -> AnyView 
         let dark = move || state.lit.set(Lit::Nothing);
         let cites = words::ranges(&sentence.lines);
         let more = cites.len().saturating_sub(CITES);
-        let cites = cites.into_iter().take(CITES).map(|(line, text)| cite(state, line, text)).collect_view();
+        let cites = cites.into_iter().take(CITES).map(|(line, text)| cite(state, line, text)).collect_any();
         view! {
             <li
                 class="sentence" class:lit=lit data-level=level(sentence.level)
@@ -152,7 +153,7 @@ fn sentences(state: State, trace: &Trace, seen: &mut glossary::Seen) -> AnyView 
             </li>
         }
     };
-    view! { <ol class="sentences">{trace.explanation.story.iter().map(sentence).collect_view()}</ol> }
+    view! { <ol class="sentences">{trace.explanation.story.iter().map(sentence).collect_any()}</ol> }
         .into_any()
 }
 
@@ -194,12 +195,12 @@ fn advice(state: State, trace: &Trace, seen: &mut glossary::Seen) -> AnyView {
             Lasts::Permanent => "Waiting does not help: it stays like this until somebody acts.",
         });
     let next = (!told.next.is_empty()).then(|| {
-        let steps = told.next.iter().map(|next| step(state, next, seen)).collect_view();
+        let steps = told.next.iter().map(|next| step(state, next, seen)).collect_any();
         view! { <h3>"Next"</h3> <ul class="steps">{steps}</ul> }
     });
     let missing = (!told.missing.is_empty()).then(|| {
         let missing = told.missing.iter().map(|what| view! { <li>{glossary::words(state, what, seen)}</li> });
-        let missing = missing.collect_view();
+        let missing = missing.collect_any();
         view! { <h3>"Not in this log"</h3> <ul class="missing">{missing}</ul> }
     });
     let links = trace.links.iter().map(|link| {
@@ -212,7 +213,7 @@ fn advice(state: State, trace: &Trace, seen: &mut glossary::Seen) -> AnyView {
         }
     });
     let links = (!trace.links.is_empty())
-        .then(|| view! { <h3>"Belongs to it"</h3> <ul class="links">{links.collect_view()}</ul> });
+        .then(|| view! { <h3>"Belongs to it"</h3> <ul class="links">{links.collect_any()}</ul> });
     view! {
         <h3>"Who must act"</h3>
         <p class="party">{words::party(told.party)}</p>
@@ -282,7 +283,7 @@ fn items(state: State, lines: StoredValue<Vec<Arc<Line>>>, from: usize) -> AnyVi
                 rest.try_set(true);
             });
         }
-        lines.iter().skip(from).take(LINES_A_FRAME).map(|line| item(state, line)).collect_view()
+        lines.iter().skip(from).take(LINES_A_FRAME).map(|line| item(state, line)).collect_any()
     });
     view! { {now} {move || rest.get().then(|| items(state, lines, to))} }.into_any()
 }

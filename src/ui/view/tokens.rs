@@ -1,6 +1,7 @@
 //! Log lines with every part marked, and what each part means: pointed at, by keyboard, and as a list.
 
 use super::super::state::{Mark, State};
+use super::CollectAny;
 use super::{glossary, words};
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -207,7 +208,7 @@ fn list(state: State, line: &Arc<Line>) -> AnyView {
         </h4>
         <p>{says}</p>
         {mended(state, line)}
-        <dl>{entries.collect_view()}</dl>
+        <dl>{entries.collect_any()}</dl>
     }
     .into_any()
 }
