@@ -59,7 +59,7 @@ pub fn room(state: State) -> AnyView {
                     on:input=input on:keydown=enter
                 ></textarea>
                 <div class="field-foot">
-                    <p id="reads">"You can also drop files anywhere on this page. Reads qmail-send logs, raw or through tai64nlocal, and .gz files as they are."</p>
+                    <p id="reads">"You can also drop files anywhere on this page, .gz too. Reads the logs of qmail, Postfix, Exim, Sendmail, Dovecot and SpamAssassin, bounces, and SMTP sessions."</p>
                     {move || typed.get().then(|| view! { <button type="button" class="strong" on:click=move |_| read()>"Explain"</button> })}
                     {opener(state)}
                 </div>

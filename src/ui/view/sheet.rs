@@ -38,7 +38,7 @@ pub fn sheet(state: State) -> AnyView {
         view! { <div><dt>{keys}</dt><dd>{says}</dd></div> }
     };
     view! {
-        <dialog class="sheet" node_ref=node aria-labelledby="sheet-title" on:close=move |_| state.sheet.set(false)>
+        <dialog class="sheet keys" node_ref=node aria-labelledby="sheet-title" on:close=move |_| state.sheet.set(false)>
             <h2 id="sheet-title">"Keys"</h2>
             <dl>{single.map(entry).collect_any()}</dl>
             <label>
