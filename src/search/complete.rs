@@ -174,9 +174,10 @@ pub fn offers(query: &str, caret: usize, words: &Words) -> (Range<usize>, Vec<Of
         let holds = values.iter().filter(|value| !value.starts_with(&typed) && value.contains(&typed));
         let values = if typed.len() < least { None } else { Some(begins.chain(holds)) };
         values.into_iter().flatten().filter(|value| **value != typed).map(move |value| Offer {
-            text: match value.contains(' ') {
-                true => format!("{minus}{}:\"{value}\" ", key.names[0]),
-                false => format!("{minus}{}:{value} ", key.names[0]),
+            text: if value.contains(' ') {
+                format!("{minus}{}:\"{value}\" ", key.names[0])
+            } else {
+                format!("{minus}{}:{value} ", key.names[0])
             },
             says: if matches!(key.of, Of::Reason) {
                 Reason::named(value).map_or("", |reason| reason.facts().headline)

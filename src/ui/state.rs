@@ -318,16 +318,7 @@ impl Signals {
         let spare = state.link();
         state.links.update_value(|links| links.spare = Some(spare));
         Effect::new(move |_| state.write_address());
-        Effect::new(move |_| {
-            let theme = match state.theme.get() {
-                Theme::System => "",
-                Theme::Light => "light",
-                Theme::Dark => "dark",
-            };
-            if let Some(root) = document().document_element() {
-                let _ = root.set_attribute("data-theme", theme);
-            }
-        });
+        state.follow_theme();
         // New times: the worker shows everything anew.
         Effect::new(move |before: Option<Times>| {
             let times = state.times.get();
@@ -361,6 +352,20 @@ impl Signals {
             Some(now)
         });
         state
+    }
+
+    /// The page looks as the theme says.
+    fn follow_theme(&'static self) {
+        Effect::new(move |_| {
+            let theme = match self.theme.get() {
+                Theme::System => "",
+                Theme::Light => "light",
+                Theme::Dark => "dark",
+            };
+            if let Some(root) = document().document_element() {
+                let _ = root.set_attribute("data-theme", theme);
+            }
+        });
     }
 
     // ---- a log comes in ----

@@ -159,22 +159,31 @@ fn percent(place: f64) -> String {
     format!("{place:.2}%")
 }
 
-/// A mark on a line of time; one that is planned is an outline of dashes.
+/// A mark on a line of time.
 fn mark(place: f64, outcome: Outcome, planned: bool) -> AnyView {
-    let class = if planned { "mark planned" } else { "mark" };
+    let (class, path) =
+        if planned { ("mark planned", outline(outcome)) } else { ("mark", glyph::path(outcome)) };
     view! {
         <svg x=percent(place) y="50%" overflow="visible">
-            <path class=class data-outcome=glyph::name(outcome) d=glyph::path(outcome) fill-rule="evenodd" transform="translate(-8 -8)"></path>
+            <path class=class data-outcome=glyph::name(outcome) d=path fill-rule="evenodd" transform="translate(-8 -8)"></path>
         </svg>
     }
     .into_any()
+}
+
+/// What is planned is drawn as the dashed outline of the shape that it is to have.
+fn outline(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Failed => "M5.3 1.5h5.4l3.8 3.8v5.4l-3.8 3.8H5.3l-3.8-3.8V5.3Z",
+        _ => "M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13Z",
+    }
 }
 
 /// A planned mark, in a sentence that says what it stands for.
 fn sign(outcome: Outcome) -> AnyView {
     view! {
         <svg class="sign" viewBox="-1 -1 18 18" aria-hidden="true">
-            <path class="mark planned" data-outcome=glyph::name(outcome) d=glyph::path(outcome) fill-rule="evenodd"></path>
+            <path class="mark planned" data-outcome=glyph::name(outcome) d=outline(outcome)></path>
         </svg>
     }
     .into_any()

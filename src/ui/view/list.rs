@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use std::collections::HashSet;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, KeyboardEvent, MouseEvent, NodeList, ResizeObserver, WheelEvent};
+use web_sys::{Element, KeyboardEvent, MouseEvent, ResizeObserver, WheelEvent};
 
 /// Rows that are drawn in one frame: a row of log text has some twenty elements.
 const ROWS_A_FRAME: u32 = 10;
@@ -76,8 +76,7 @@ struct Whole {
 
 impl Whole {
     fn view(self, of: Rows) -> AnyView {
-        let Whole { id, label, total, row, chosen, many } = self;
-        let Rows { get, has, draw, choose } = of;
+        let (Whole { id, label, total, row, chosen, many }, Rows { get, has, draw, choose }) = (self, of);
         let node = NodeRef::<Div>::new();
         let room = RwSignal::new((0.0, 16.0));
         let scroll = RwSignal::new(0.0);
@@ -151,41 +150,14 @@ impl Whole {
             let is = together.flatten().unwrap_or(is_at);
             (if is { "true" } else { "false" }, if is_at { "row at" } else { "row" })
         };
-        // It is changed on the elements themselves: signals in every row would cost more than the row does.
-        Effect::new(move |_| {
-            let rows = node.get().and_then(|node| node.query_selector_all("[role=option]").ok());
-            looks(0);
-            let rows = (0..rows.as_ref().map_or(0, NodeList::length)).filter_map(|i| rows.as_ref()?.item(i));
-            for row in rows.filter_map(|row| row.dyn_into::<Element>().ok()) {
-                if let Some(at) = place(&row) {
-                    let (is, class) = looks(at);
-                    let _ = row.set_attribute("aria-selected", is);
-                    row.set_class_name(class);
-                }
-            }
-        });
+        mark(node, looks);
         let click = move |event: MouseEvent| {
-            let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-            let row = target.and_then(|target| target.closest("[role=option]").ok().flatten());
-            if let Some(at) = row.as_ref().and_then(place) {
+            if let Some(at) = pressed(&event) {
                 pick(at, event.shift_key(), event.ctrl_key() || event.meta_key());
             }
         };
         let option = move |(at, _, here): Placed| {
-            // What is not drawn yet holds its place and is no row.
-            let Some(content) = here.then(|| draw(at)).flatten() else {
-                return view! { <div class="row" role="presentation"></div> }.into_any();
-            };
-            let (is, class) = untrack(|| looks(at));
-            view! {
-                <div
-                    role="option" class=class id=format!("{id}-{at}") aria-selected=is
-                    aria-posinset=(at + 1).to_string() aria-setsize=total.get_untracked().to_string()
-                >
-                    {content}
-                </div>
-            }
-            .into_any()
+            option(id, at, total.get_untracked(), untrack(|| looks(at)), here.then(|| draw(at)).flatten())
         };
         view! {
             <div
@@ -236,11 +208,11 @@ fn arriving(
             let old = drawn.with_value(|drawn| drawn.contains(&(version, at)));
             waits |= here && !old && now_left == 0;
             now_left -= u32::from(here && !old && now_left > 0);
-            let draws = here && (old || !waits);
-            if draws {
+            let shows = here && (old || !waits);
+            if shows {
                 now.insert((version, at));
             }
-            (at, version, draws)
+            (at, version, shows)
         });
         let rows = rows.collect();
         drawn.set_value(now);
@@ -254,6 +226,52 @@ fn arriving(
         }
         rows
     }
+}
+
+/// A row; what is not drawn yet holds its place and is none.
+fn option(
+    id: &str,
+    at: u32,
+    total: u32,
+    (is, class): (&'static str, &'static str),
+    content: Option<AnyView>,
+) -> AnyView {
+    let Some(content) = content else {
+        return view! { <div class="row" role="presentation"></div> }.into_any();
+    };
+    view! {
+        <div
+            role="option" class=class id=format!("{id}-{at}") aria-selected=is
+            aria-posinset=(at + 1).to_string() aria-setsize=total.to_string()
+        >
+            {content}
+        </div>
+    }
+    .into_any()
+}
+
+/// Keeps how the rows look: on the elements themselves, for signals in every row would cost more than the row
+/// does.
+fn mark(node: NodeRef<Div>, looks: impl Fn(u32) -> (&'static str, &'static str) + 'static) {
+    Effect::new(move |_| {
+        // Also where there is no row yet: this is what it waits for.
+        looks(0);
+        let Some(rows) = node.get().and_then(|node| node.query_selector_all("[role=option]").ok()) else {
+            return;
+        };
+        let rows = (0..rows.length()).filter_map(|i| rows.item(i)?.dyn_into::<Element>().ok());
+        for (row, at) in rows.filter_map(|row| place(&row).map(|at| (row, at))) {
+            let (is, class) = looks(at);
+            let _ = row.set_attribute("aria-selected", is);
+            row.set_class_name(class);
+        }
+    });
+}
+
+/// The place of the row that was pressed.
+fn pressed(event: &MouseEvent) -> Option<u32> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    place(&target.closest("[role=option]").ok()??)
 }
 
 /// The place of a row.

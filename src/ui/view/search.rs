@@ -8,19 +8,11 @@ use super::words;
 use leptos::html::{Details, Input};
 use leptos::prelude::*;
 use maillens::search::{KEYS, Key, Offer, Query, offers};
+use std::ops::Range;
 use web_sys::KeyboardEvent;
 
 /// The search box. It searches the lines where lines are looked at, and the messages everywhere else.
 pub fn search(state: State) -> AnyView {
-    let found = move || {
-        let in_lines = state.tab.get() == Tab::Lines;
-        let count = if in_lines { state.line_found } else { state.count }.get();
-        (!state.query.with(String::is_empty)).then(|| match (count, in_lines) {
-            (0, _) => "nothing found".into(),
-            (_, true) => words::count(count, "line"),
-            (_, false) => format!("{} found", words::number(count)),
-        })
-    };
     let problem = move || state.query.with(|query| Query::new(query).problem().map(str::to_owned));
     let input = NodeRef::<Input>::new();
     // What can stand where the caret is, and which of it the keys are at.
@@ -59,12 +51,7 @@ pub fn search(state: State) -> AnyView {
         let (place, text) = offered.with_untracked(|(place, offers)| {
             (place.clone(), offers.get(which).map(|offer| offer.text.clone()).unwrap_or_default())
         });
-        let caret = place.start + text.len();
-        state.query.update(|query| {
-            let end = if query[place.end..].starts_with(' ') { place.end + 1 } else { place.end };
-            query.replace_range(place.start..end, &text);
-        });
-        let caret = state.query.with_untracked(|query| query[..caret].encode_utf16().count() as u32);
+        let caret = state.query.try_update(|query| put(query, place, &text)).unwrap_or_default();
         close();
         // When the box has the new text; a key alone wants a value.
         request_animation_frame(move || {
@@ -121,12 +108,32 @@ pub fn search(state: State) -> AnyView {
             <ul id="search-offers" class="offers" role="listbox" aria-label="What can be written here">
                 {move || offered.get().1.into_iter().enumerate().map(option).collect_any()}
             </ul>
-            <span class="found" aria-live="polite">{found}</span>
+            <span class="found" aria-live="polite">{move || found(state)}</span>
             {help(state)}
             <p class="problem" role="status">{problem}</p>
         </div>
     }
     .into_any()
+}
+
+/// How much is found.
+fn found(state: State) -> Option<String> {
+    let in_lines = state.tab.get() == Tab::Lines;
+    let count = if in_lines { state.line_found } else { state.count }.get();
+    (!state.query.with(String::is_empty)).then(|| match (count, in_lines) {
+        (0, _) => "nothing found".into(),
+        (_, true) => words::count(count, "line"),
+        (_, false) => format!("{} found", words::number(count)),
+    })
+}
+
+/// Puts an offer in the place of a term; gives where the caret goes, in the browser's own count.
+fn put(query: &mut String, place: Range<usize>, text: &str) -> u32 {
+    // The space that ends the offer may be there already.
+    let end =
+        if query[place.end..].starts_with(' ') && text.ends_with(' ') { place.end + 1 } else { place.end };
+    query.replace_range(place.start..end, text);
+    query[..place.start + text.len()].encode_utf16().count() as u32
 }
 
 /// What the keys do where nothing that is offered was chosen.
