@@ -228,7 +228,7 @@ mod tests {
             ("is:failed", &[]),
             ("is:failed ", &[]),
             ("reason:", &["reason:mailboxfull ", "reason:toomanyconn "]),
-            ("who:r", &["who:recipient ", "who:sender ", "who:their-server "]),
+            ("who:r", &["who:recipient ", "who:our-server "]),
             ("from:ana", &["from:ana.lopez@shop.example ", "from:ana@other.example "]),
             ("from:@s", &["from:@shop.example ", "from:ana.lopez@shop.example ", "from:dora@shop.example "]),
             ("\"is:f", &[]),
