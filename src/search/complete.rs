@@ -40,9 +40,7 @@ pub struct Offer {
 ///
 /// ```
 /// use maillens::search::{Gather, offers};
-/// # let settings = maillens::Settings {
-/// #     show: maillens::Show::Written, source_zone: maillens::Zone::utc(), year: None, now: 0, mend: true };
-/// let log = maillens::Log::read(b"2026-11-21 14:20:01 info msg 1: bytes 9 from <ana@a.example> qp 5 uid 1\n", settings);
+/// let log = maillens::Log::read(b"2026-11-21 14:20:01 info msg 1: bytes 9 from <ana@a.example> qp 5 uid 1\n", maillens::Settings::at(0));
 /// let mut gather = Gather::default();
 /// while !gather.advance(&log) {}
 /// let (place, offers) = offers("from:an", 7, &gather.finish(&log));
