@@ -921,7 +921,7 @@ impl Log {
     }
 
     /// How much a line matters, by its index from 0; `None` for one that no format claims.
-    pub(crate) fn level(&self, index: u32) -> Option<Level> {
+    pub fn level(&self, index: u32) -> Option<Level> {
         let entry = self.columns.entry.get(index as usize).copied().filter(|entry| *entry < CONTINUED)?;
         Some(CATALOGUE.entry(entry).pattern.level)
     }

@@ -2,7 +2,7 @@
 
 use super::steps;
 use super::words::{count, decoded, fill, list, size, times};
-use super::{Why, shown, utc, when};
+use super::{Forecast, Why, shown, utc, when};
 use crate::format::{Field, Led, Role, Shape, Step as Does, Tie};
 use crate::knowledge::classify::{Evidence, Phase, Verdict, classify};
 use crate::knowledge::enhanced::Status;
@@ -900,8 +900,16 @@ pub(super) fn is_name(host: &str) -> bool {
         && host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-.".contains(&byte))
 }
 
-/// When qmail tries again and when it gives up, by its own rule.
+/// When qmail tries again and when it gives up, as a sentence.
 fn forecast(log: &Log, facts: &Facts, tried: &Tried) -> Option<String> {
+    let Forecast { next_shown, end_shown, .. } = plan(log, facts, tried)?;
+    Some(format!(
+        "If nothing changes, the server tries again at about {next_shown} and gives up at about {end_shown}."
+    ))
+}
+
+/// When qmail tries again and when it gives up, by its own rule.
+fn plan(log: &Log, facts: &Facts, tried: &Tried) -> Option<Forecast> {
     let waiting = tried.attempt.outcome == AttemptOutcome::Deferral && !facts.ended;
     if !waiting || facts.format != "qmail-send" || !facts.born {
         return None;
@@ -910,12 +918,21 @@ fn forecast(log: &Log, facts: &Facts, tried: &Tried) -> Option<String> {
         Some(log.instant(facts.lines.first()? - 1)).filter(|at| *at != NEVER)?.div_euclid(1_000_000_000);
     let last = tried.attempt.at?;
     let channel = if tried.remote() { retry::Channel::Remote } else { retry::Channel::Local };
-    let shown = |unix| minute(log, unix);
-    Some(format!(
-        "If nothing changes, the server tries again at about {} and gives up at about {}.",
-        shown(retry::next_attempt(birth, last, channel)),
-        shown(retry::gives_up(birth, last, channel, retry::LIFETIME)),
-    ))
+    let next = retry::next_attempt(birth, last, channel);
+    let end = retry::gives_up(birth, last, channel, retry::LIFETIME);
+    Some(Forecast {
+        recipient: tried.attempt.recipient.clone(),
+        next,
+        next_shown: minute(log, next),
+        end,
+        end_shown: minute(log, end),
+    })
+}
+
+/// What is planned for every recipient that still waits.
+pub fn forecasts(log: &Log, trace: u32) -> Vec<Forecast> {
+    let facts = Facts::of(log, trace);
+    finals(&facts.attempts).into_iter().filter_map(|(_, tried)| plan(log, &facts, tried)).collect()
 }
 
 /// A time in seconds since 1970 to the minute, with its zone: no plan is more exact.

@@ -25,6 +25,7 @@ use crate::log::Log;
 use crate::report::export::{Attempt, Party, Row, Scan, Trace, TraceType};
 use crate::time::{Basis, Instant, NEVER, in_words, in_zone, rfc3339};
 use crate::{Show, Zone};
+use serde::{Deserialize, Serialize};
 
 pub use line::{line, whole};
 pub(crate) use message::{is_evidence, is_on_the_way, reason, way};
@@ -54,6 +55,27 @@ fn told(log: &Log, trace: u32) -> Trace {
         _ => message::explain(log, &facts),
     };
     facts.into_trace(log, explanation)
+}
+
+/// What a server plans for a recipient that still waits, if nothing changes. Times are seconds since 1970.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Forecast {
+    /// The address.
+    pub recipient: Option<String>,
+    /// When it is tried again.
+    pub next: i64,
+    /// The same as the settings show it, to the minute.
+    pub next_shown: String,
+    /// The last attempt: after it the message goes back to its sender.
+    pub end: i64,
+    /// The same as the settings show it, to the minute.
+    pub end_shown: String,
+}
+
+/// What is planned for the recipients of a trace that still wait; none where no rule is known.
+pub fn forecasts(log: &Log, trace: u32) -> Vec<Forecast> {
+    let is_message = log.indexed(trace).is_some_and(|trace| trace.kind == TraceType::Message);
+    if is_message { message::forecasts(log, trace) } else { Vec::new() }
 }
 
 /// The attempts of a trace, with all that their lines say.

@@ -11,13 +11,16 @@
 //!
 //! [`Search`] finds in slices, for whoever must not wait; [`crate::Log::find`] finds at once.
 
+mod complete;
 mod run;
 
 use crate::format::Role;
 use crate::knowledge::reason::{REASONS, Reason};
 use crate::report::export::{Level, Outcome, Party, TraceType};
 use crate::text::Span;
+use crate::{Log, Show, Zone};
 use chrono::{NaiveDate, NaiveTime, Timelike};
+pub use complete::{Gather, Offer, Words, offers};
 use memchr::memmem::Finder;
 use memchr::{memchr, memchr2};
 use regex::{Regex, RegexBuilder};
@@ -206,9 +209,8 @@ impl Query {
         let mut query = Query::default();
         let mut rest = text.trim_start();
         while !rest.is_empty() {
-            let turned = rest.strip_prefix('-').filter(|after| !after.is_empty() && !after.starts_with(' '));
-            let key = key_at(turned.unwrap_or(rest));
-            let (of, value) = key.unwrap_or((Of::Text, turned.unwrap_or(rest)));
+            let (turned, key, value) = head(rest);
+            let of = key.map_or(Of::Text, |key| key.of);
             let expression = regex_at(value).filter(|_| key.is_none());
             let (read, after) = if let Some((pattern, caseless, after)) = expression {
                 (regex(pattern, caseless), after)
@@ -216,7 +218,7 @@ impl Query {
                 let (value, after) = value_at(value);
                 (Test::of(of, value), after)
             };
-            query.add(turned.is_none(), of, read);
+            query.add(!turned, of, read);
             rest = after.trim_start();
         }
         query
@@ -281,11 +283,23 @@ impl Query {
     }
 }
 
-/// The key that a term begins with, and what is after its colon.
-fn key_at(term: &str) -> Option<(Of, &str)> {
-    let (name, value) = term.split_once(':')?;
-    let key = KEYS.iter().find(|key| key.names.iter().any(|own| own.eq_ignore_ascii_case(name)))?;
-    Some((key.of, value))
+/// Whether a term is turned round, its key, and what is after its colon.
+fn head(term: &str) -> (bool, Option<&'static Key>, &str) {
+    let turned = term.strip_prefix('-').filter(|after| !after.is_empty() && !after.starts_with(' '));
+    let term_itself = turned.unwrap_or(term);
+    let key = term_itself.split_once(':').and_then(|(name, value)| {
+        let key = KEYS.iter().find(|key| key.names.iter().any(|own| own.eq_ignore_ascii_case(name)))?;
+        Some((key, value))
+    });
+    (turned.is_some(), key.map(|(key, _)| key), key.map_or(term_itself, |(_, value)| value))
+}
+
+/// The zone that times of a query are in.
+fn zone(log: &Log) -> &Zone {
+    match &log.settings().show {
+        Show::In(zone) => zone,
+        Show::Written => &log.settings().source_zone,
+    }
 }
 
 /// A value, in quotes or up to the next space, and what is after it. A quote that is not closed goes on to
@@ -493,9 +507,9 @@ impl Needle {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Log, Settings, Show, Zone};
+    use crate::Settings;
 
-    const LOG: &str = "\
+    pub(super) const LOG: &str = "\
 2026-11-21 14:20:01 new msg 11
 2026-11-21 14:20:01 info msg 11: bytes 900 from <Ana.Lopez@shop.example> qp 501 uid 108
 2026-11-21 14:20:02 starting delivery 1: msg 11 to remote ben@client.example
@@ -514,7 +528,7 @@ nobody knows what this mailbox line is
 Nov 22 00:30:00 mail dovecot: imap-login: Info: Login: user=<eve@other.example>, method=PLAIN, rip=2001:db8::7, lip=192.0.2.1, mpid=77, TLS, session=<QOoPJYbrAWtSRwAA>
 ";
 
-    fn log(show: Show) -> Log {
+    pub(super) fn log(show: Show) -> Log {
         let settings = Settings { show, year: Some(2026), ..Settings::at(0) };
         Log::read(LOG.as_bytes(), settings)
     }

@@ -7,7 +7,7 @@ use crate::log::{Log, Parsed};
 use crate::pattern::{CATALOGUE, Captures, Entry};
 use crate::report::export::{Level, Outcome};
 use crate::time::NEVER;
-use crate::{Show, Zone, trace};
+use crate::{Zone, trace};
 
 /// Bytes of text that a slice looks through.
 const SLICE: usize = 1 << 20;
@@ -371,10 +371,7 @@ fn in_window(log: &Log, window: Window, trace: Option<u32>, line: Option<u32>) -
     if window == Window::default() {
         return true;
     }
-    let zone = match &log.settings().show {
-        Show::In(zone) => zone,
-        Show::Written => &log.settings().source_zone,
-    };
+    let zone = super::zone(log);
     let within = |index: u32| {
         let instant = log.instant(index);
         instant != NEVER && window.holds(wall(instant.div_euclid(1_000_000_000), zone))
@@ -422,7 +419,7 @@ fn often(text: &[u8]) -> [u32; 256] {
 
 /// Every value of a line with its role: those of its frame, of its body, and of the results and reasons
 /// in it.
-fn values(parsed: &Parsed<'_>, see: &mut dyn FnMut(Role, &[u8])) {
+pub(super) fn values(parsed: &Parsed<'_>, see: &mut dyn FnMut(Role, &[u8])) {
     let origin = &parsed.origin;
     for (role, value) in [
         (Role::Host, origin.host),

@@ -8,10 +8,12 @@
 
 use js_sys::Uint8Array;
 use maillens::Overview;
+use maillens::explain::Forecast;
 use maillens::report::customer::Voice;
 use maillens::report::document::Document;
 use maillens::report::export::{Line, Row, Summary, Trace};
 use maillens::report::redact::{Kind, Proof};
+use maillens::search::Words;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 /// How many rows or lines are asked for at once.
@@ -78,6 +80,8 @@ pub enum Ask {
     Save(Wanted, Form),
     /// The whole log at a glance; asked again, it begins anew.
     Overview,
+    /// The values that the log has for the keys of the search.
+    Words,
 }
 
 /// Which reply is wanted.
@@ -260,6 +264,8 @@ pub enum Tell {
         lines: Vec<Line>,
         /// How many lines it has.
         of: u32,
+        /// What is planned for those of its recipients that still wait.
+        forecasts: Vec<Forecast>,
     },
     /// More lines of a trace.
     More(u32, Vec<Line>),
@@ -275,6 +281,8 @@ pub enum Tell {
     Counted(f64),
     /// The whole log at a glance.
     Overview(Box<Overview>),
+    /// The values that the log has for the keys of the search.
+    Words(Words),
     /// The samples of a format, each a line of its own.
     Samples(u32, Vec<Line>),
     /// What may be meant by what was typed.

@@ -9,18 +9,23 @@ use super::zones;
 use js_sys::{Array, JsString};
 use leptos::prelude::*;
 use maillens::Overview;
+use maillens::explain::Forecast;
 use maillens::knowledge::glossary::Term;
 use maillens::report::customer::Voice;
 use maillens::report::export::{Line, Row, Summary, Trace};
 use maillens::report::redact::{Kind, Proof};
+use maillens::search::Words;
 use std::sync::Arc;
 use std::time::Duration;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Blob, DataTransfer, File};
+use web_sys::{Blob, DataTransfer, File, HtmlElement};
 
 /// How long after a log appears the worker for the next one starts.
 const SPARE_AFTER: Duration = Duration::from_secs(1);
+
+/// How long after a change of the view the address says it.
+const ADDRESS_AFTER: Duration = Duration::from_millis(50);
 
 /// How long what was done is said.
 const SAID_FOR: Duration = Duration::from_secs(4);
@@ -79,6 +84,8 @@ pub struct Story {
     pub lines: Vec<Arc<Line>>,
     /// How many lines it has.
     pub of: u32,
+    /// What is planned for those of its recipients that still wait.
+    pub forecasts: Vec<Forecast>,
 }
 
 /// What lights up because of what is pointed at.
@@ -159,6 +166,8 @@ pub struct Signals {
     pub tab: RwSignal<Tab>,
     /// The search.
     pub query: RwSignal<String>,
+    /// The values that the log has for the keys of the search; `None` until somebody writes there.
+    pub words: RwSignal<Option<Words>>,
     /// How many traces match the search.
     pub count: RwSignal<u32>,
     /// The place of the chosen trace among them.
@@ -228,6 +237,8 @@ pub struct Signals {
     /// What was done, to be said for a moment.
     pub said: RwSignal<Option<String>>,
     links: StoredValue<Lines, LocalStorage>,
+    /// What the address is to be, until it is.
+    address: StoredValue<Option<String>>,
     /// The trace that the address asks for, until a log is there.
     wanted: StoredValue<Option<u32>>,
     /// The line that was asked for and is not here yet.
@@ -261,6 +272,7 @@ impl Signals {
             trouble: RwSignal::new(None),
             tab: RwSignal::new(Tab::Messages),
             query: RwSignal::default(),
+            words: RwSignal::new(None),
             count: RwSignal::new(0),
             at: RwSignal::new(None),
             story: RwSignal::new(None),
@@ -296,23 +308,17 @@ impl Signals {
             stub: RwSignal::default(),
             said: RwSignal::default(),
             links: StoredValue::new_local(Lines::default()),
+            address: StoredValue::default(),
             wanted: StoredValue::new(None),
             wanted_line: StoredValue::new(None),
         }));
         state.follow_address();
+        // The browser's tables of zones take it longer than a log takes to appear.
+        set_timeout(|| drop(zones::here()), Duration::ZERO);
         let spare = state.link();
         state.links.update_value(|links| links.spare = Some(spare));
         Effect::new(move |_| state.write_address());
-        Effect::new(move |_| {
-            let theme = match state.theme.get() {
-                Theme::System => "",
-                Theme::Light => "light",
-                Theme::Dark => "dark",
-            };
-            if let Some(root) = document().document_element() {
-                let _ = root.set_attribute("data-theme", theme);
-            }
-        });
+        state.follow_theme();
         // New times: the worker shows everything anew.
         Effect::new(move |before: Option<Times>| {
             let times = state.times.get();
@@ -346,6 +352,20 @@ impl Signals {
             Some(now)
         });
         state
+    }
+
+    /// The page looks as the theme says.
+    fn follow_theme(&'static self) {
+        Effect::new(move |_| {
+            let theme = match self.theme.get() {
+                Theme::System => "",
+                Theme::Light => "light",
+                Theme::Dark => "dark",
+            };
+            if let Some(root) = document().document_element() {
+                let _ = root.set_attribute("data-theme", theme);
+            }
+        });
     }
 
     // ---- a log comes in ----
@@ -511,7 +531,7 @@ impl Signals {
             }
             Tell::Rows(block, rows) => self.rows.put(block, rows),
             Tell::Lines(block, lines) => self.lines.put(block, lines),
-            Tell::Trace { at, trace, lines, of } => {
+            Tell::Trace { at, trace, lines, of, forecasts } => {
                 let same = self
                     .story
                     .with_untracked(|story| story.as_ref().is_some_and(|s| s.trace.trace == trace.trace));
@@ -523,14 +543,16 @@ impl Signals {
                 }
                 self.at.set(at);
                 let lines = lines.into_iter().map(Arc::new).collect();
-                self.story.set(Some(Arc::new(Story { trace: *trace, lines, of })));
+                self.story.set(Some(Arc::new(Story { trace: *trace, lines, of, forecasts })));
             }
             Tell::More(number, more) => self.story.update(|story| {
                 if let Some(old) = story.as_ref().filter(|story| story.trace.trace == number) {
                     let lines = old.lines.iter().cloned().chain(more.into_iter().map(Arc::new)).collect();
-                    *story = Some(Arc::new(Story { trace: old.trace.clone(), lines, of: old.of }));
+                    let (trace, forecasts) = (old.trace.clone(), old.forecasts.clone());
+                    *story = Some(Arc::new(Story { trace, lines, of: old.of, forecasts }));
                 }
             }),
+            Tell::Words(words) => self.words.set(Some(words)),
             Tell::Counted(done) => self.counted.set(done),
             Tell::Overview(overview) => self.overview.set(Some(Arc::new(*overview))),
             Tell::Line(at, line) => {
@@ -571,6 +593,10 @@ impl Signals {
             .with_untracked(|reading| reading.as_ref().map(|r| r.name.clone()).unwrap_or_default());
         let first = self.summary.with_untracked(Option::is_none);
         self.reading.set(None);
+        // Its field goes: let go of it while the page is laid out, not when all of it has changed.
+        if let Some(field) = document().active_element().filter(|_| first) {
+            let _ = field.unchecked_into::<HtmlElement>().blur();
+        }
         let before = self.name.get_untracked();
         let added = self.pieces.try_update_value(|pieces| {
             pieces.last = std::mem::replace(&mut pieces.shown, std::mem::take(&mut pieces.coming));
@@ -607,8 +633,9 @@ impl Signals {
         self.find();
     }
 
-    /// The overview is that of another log, or in other times: whoever shows it asks again.
+    /// What was counted is that of another log, or in other times: whoever shows it asks again.
     fn forget_overview(&'static self) {
+        self.words.set(None);
         self.counted.set(0.0);
         self.overview.set(None);
     }
@@ -814,8 +841,11 @@ impl Signals {
         self.query.set(view.get("find").unwrap_or_default());
         self.wanted.set_value(view.get("trace").and_then(|trace| trace.parse().ok()));
         self.times.update(|times| {
-            times.show = view.get("times").map(|zone| if zone == "here" { zones::here() } else { zone });
-            times.source = view.get("from").unwrap_or_else(|| "UTC".into());
+            times.show = view.get("times").map(|zone| match &*zone {
+                "here" => zones::here(),
+                zone => zones::present(zone).into(),
+            });
+            times.source = view.get("from").map_or_else(|| "UTC".into(), |zone| zones::present(&zone).into());
             times.year = view.get("year").and_then(|year| year.parse().ok());
             times.mend = view.get("mend").as_deref() != Some("off");
         });
@@ -882,10 +912,19 @@ impl Signals {
         set("hide", (!hidden.is_empty()).then(|| hidden.join(".")));
         let view = String::from(view.to_string());
         let address = if view.is_empty() { "#".into() } else { format!("#v={}&{view}", Self::ADDRESS) };
-        if location().hash().unwrap_or_default() != address
-            && let Ok(history) = window().history()
-        {
-            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+        // The browser takes its time for it: once for all that changes together, and after that is drawn.
+        if self.address.try_update_value(|of| of.replace(address)).flatten().is_none() {
+            set_timeout(
+                move || {
+                    if let (Some(address), Ok(history)) =
+                        (self.address.try_update_value(Option::take).flatten(), window().history())
+                        && location().hash().unwrap_or_default() != address
+                    {
+                        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+                    }
+                },
+                ADDRESS_AFTER,
+            );
         }
     }
 }

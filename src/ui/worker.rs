@@ -19,9 +19,9 @@ use maillens::report::customer;
 use maillens::report::export::{Level, Line, Outcome};
 use maillens::report::redact::{self, Originals};
 use maillens::report::table;
-use maillens::search::{Query, Search};
+use maillens::search::{Gather, Query, Search};
 use maillens::time::{Instant, NEVER};
-use maillens::{Log, Reader, Settings, Show, Zone};
+use maillens::{Log, Reader, Settings, Show, Zone, explain};
 use std::cell::RefCell;
 use std::io::Write;
 use std::ops::Range;
@@ -133,6 +133,7 @@ impl Host {
             }),
             Ask::Samples(format) => (host.tell)(Tell::Samples(format, samples(format))),
             Ask::Overview => spawn_local(async move { host.survey().await }),
+            Ask::Words => spawn_local(async move { host.words().await }),
             Ask::Find { query, keep } => spawn_local(async move { host.find(&query, keep).await }),
             Ask::List(listing) => spawn_local(async move { host.list(listing).await }),
             ask => {
@@ -270,6 +271,18 @@ impl Host {
                 breathe().await;
                 since = Date::now();
             }
+        }
+    }
+
+    /// Collects in slices what can be searched for.
+    async fn words(&self) {
+        let mut gather = Gather::default();
+        while self.desk.borrow().as_ref().is_some_and(|desk| !gather.advance(&desk.log)) {
+            breathe().await;
+        }
+        let words = self.desk.borrow().as_ref().map(|desk| gather.finish(&desk.log));
+        if let Some(words) = words {
+            (self.tell)(Tell::Words(words));
         }
     }
 
@@ -436,7 +449,12 @@ impl Desk {
     fn answer(&mut self, ask: Ask) -> Option<Tell> {
         let log = &mut self.log;
         Some(match ask {
-            Ask::Read(..) | Ask::Samples(_) | Ask::Overview | Ask::Find { .. } | Ask::List(_) => return None,
+            Ask::Read(..)
+            | Ask::Samples(_)
+            | Ask::Overview
+            | Ask::Words
+            | Ask::Find { .. }
+            | Ask::List(_) => return None,
             Ask::Times(times) => {
                 self.surveys += 1;
                 self.searches.iter_mut().for_each(|search| *search += 1);
@@ -466,8 +484,11 @@ impl Desk {
                     Pick::Match { .. } => return None,
                     Pick::Problem { from, back } => {
                         let at = seek(self.found.len() as u32, from, back, |at| {
-                            self.log.row(self.found[at as usize]).is_some_and(|row| {
-                                matches!(row.outcome, Outcome::Failed | Outcome::Partial | Outcome::Deferred)
+                            self.log.indexed(self.found[at as usize]).is_some_and(|trace| {
+                                matches!(
+                                    trace.outcome,
+                                    Outcome::Failed | Outcome::Partial | Outcome::Deferred
+                                )
                             })
                         })?;
                         self.found[at as usize]
@@ -475,7 +496,8 @@ impl Desk {
                 };
                 let of = self.log.lines_of(number).len() as u32;
                 let trace = Box::new(self.log.trace(number)?);
-                Tell::Trace { at: self.place(number), trace, lines: self.lines_of(number, 0), of }
+                let forecasts = explain::forecasts(&self.log, number);
+                Tell::Trace { at: self.place(number), trace, lines: self.lines_of(number, 0), of, forecasts }
             }
             Ask::More { trace, from } => Tell::More(trace, self.lines_of(trace, from as usize)),
             Ask::Line(pick) => {
@@ -574,11 +596,8 @@ impl Desk {
             }
             Pick::Problem { from, back } => {
                 let total = self.listed.as_ref().map_or(self.log.lines(), |lines| lines.len() as u32);
-                let at = seek(total, from, back, |at| {
-                    self.line_number(at)
-                        .and_then(|number| self.log.line(number))
-                        .is_some_and(|line| line.level > Level::Success)
-                })?;
+                let level = |at| self.line_number(at).and_then(|number| self.log.level(number - 1));
+                let at = seek(total, from, back, |at| level(at).is_some_and(|level| level > Level::Success))?;
                 self.line_number(at)?
             }
         })

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { checkAccessible, dropFile, pasteText, places, suite, texts, told } from "./harness.js";
+import { addressed, checkAccessible, dropFile, pasteText, places, suite, texts, told } from "./harness.js";
 
 const run = suite();
 const anyPlace = places["a file"];
@@ -89,6 +89,17 @@ test("Ctrl+K finds every command by typing, and runs it", () =>
     await page.keyboard.press("Enter");
     await told(page, ".headline h2", /ben@client/);
 
+    // A zone is found by the name that it had before as well, and stands there once.
+    await chord(page, "k");
+    await page.keyboard.type("calcutta");
+    await told(page, "#offers", /Times in Asia\/Kolkata \(Asia\/Calcutta\)/);
+    await page.keyboard.press("Escape");
+    await page.focus(".times select");
+    const zones = await page.$$eval(".times option", (all) => all.map((option) => option.value));
+    assert.ok(zones.includes("Asia/Kolkata") && zones.includes("Europe/Kyiv"));
+    assert.ok(!zones.includes("Asia/Calcutta") && !zones.includes("Europe/Kiev"));
+    assert.equal(new Set(zones).size, zones.length);
+
     await chord(page, "k");
     await page.keyboard.type("new york");
     await page.keyboard.press("Enter");
@@ -98,7 +109,7 @@ test("Ctrl+K finds every command by typing, and runs it", () =>
     await page.keyboard.press("ArrowUp");
     const last = await page.$$eval("#offers li", (all) => all.findIndex((li) => li.ariaSelected === "true") - all.length);
     assert.equal(last, -1);
-    assert.equal(await page.$eval("[role=combobox]", (input) => document.getElementById(input.getAttribute("aria-activedescendant")).ariaSelected), "true");
+    assert.equal(await page.$eval(".palette [role=combobox]", (input) => document.getElementById(input.getAttribute("aria-activedescendant")).ariaSelected), "true");
   }));
 
 test("every key of the sheet is in the palette, and no single key works while it is open", () =>
@@ -126,7 +137,7 @@ test("what the ticket did is undone, said, and can be left as it was", () =>
     assert.match((await texts(page, ".log-line .text"))[0], /^> @/u, "what was pasted is what is shown");
     await page.click("#mend");
     await told(page, ".meter", /0 of 4 lines read/);
-    assert.match(await page.evaluate(() => location.hash), /mend=off/u);
+    await addressed(page, /mend=off/);
     await page.click("#mend");
     await told(page, ".meter", /All 4 lines read/);
   }));
@@ -339,3 +350,25 @@ for (const width of [360, 1440]) {
       await page.waitForSelector("#paste");
     }));
 }
+
+test("a message that still waits shows when it is tried again and when the server gives up", () =>
+  run(anyPlace, { size: { width: 1440 } }, async (page) => {
+    const waiting = `\
+@4000000064c13b1d00000000 new msg 350
+@4000000064c13b1d10000000 info msg 350: bytes 900 from <orders@spareparts.example> qp 5501 uid 108
+@4000000064c13b1d20000000 starting delivery 401: msg 350 to remote carl@client.example
+@4000000064c13b1e00000000 delivery 401: deferral: Connected_to_192.0.2.25_but_greeting_failed./Remote_host_said:_421_too_many_connections/
+`;
+    await pasteText(page, refused + accepted + waiting);
+    await told(page, ".headline h2", /ana@client/);
+    assert.equal(await page.$(".timeline"), null, "what is over has no plan");
+    await page.keyboard.press("e");
+    await told(page, ".headline h2", /carl@client/);
+    // 20 squared is 400 seconds after 15:26:11; a week later it is over.
+    await told(page, ".timeline figcaption", /next attempt comes at about 2023-07-26 15:32 UTC.*gives up at about 2023-08-02 .* UTC/);
+    assert.match(await told(page, ".steps", /tries again/), /at about 2023-07-26 15:32 UTC/, "and says so in words");
+    const marks = await page.$$eval(".lane .mark", (all) => all.map((mark) => [mark.classList.contains("planned"), mark.getBoundingClientRect().left]));
+    assert.deepEqual(marks.map(([planned]) => planned).sort(), [false, true, true]);
+    const now = marks.find(([planned]) => !planned)[1];
+    assert.ok(marks.every(([planned, left]) => !planned || left > now + 100), "the future is behind the present");
+  }));

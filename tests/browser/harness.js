@@ -150,6 +150,12 @@ export async function told(page, selector, pattern) {
   return page.$eval(selector, (element) => element.textContent);
 }
 
+/** Waits until the address, which follows the view a moment later, matches, and gives what stands after `#`. */
+export async function addressed(page, pattern) {
+  await page.waitForFunction((source) => new RegExp(source, "u").test(location.hash), {}, pattern.source);
+  return page.evaluate(() => location.hash);
+}
+
 /** The texts of all that a selector finds. */
 export const texts = (page, selector) => page.$$eval(selector, (all) => all.map((element) => element.textContent));
 

@@ -1,7 +1,7 @@
 // The reply: from a paste to copied words, what has stand-ins in it, and the words of mail where they appear.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { checkAccessible, chromium, pasteText, places, suite, told } from "./harness.js";
+import { addressed, checkAccessible, chromium, pasteText, places, suite, told } from "./harness.js";
 
 const run = suite();
 const anyPlace = places["a file"];
@@ -143,7 +143,7 @@ test("a reply tells of one, of what belongs to it, or of all that the search fin
     await titles(2);
     await press(page, "All 4 in this log");
     await titles(4);
-    assert.match(await page.evaluate(() => location.hash), /about=found/u);
+    await addressed(page, /about=found/);
   }));
 
 test("stand-ins follow the boxes, none of the originals is left, and the address keeps the choice", () =>
@@ -165,8 +165,7 @@ test("stand-ins follow the boxes, none of the originals is left, and the address
       assert.match(form, /person\d@host\d\.example\.com/u);
       assert.doesNotMatch(form, /ana@|client\.example|spareparts|192\.0\.2\.25/u);
     }
-    const address = await page.evaluate(() => location.hash);
-    assert.match(address, /voice=engineer&hide=addresses\.names\.hosts\.ips\.subjects\.ids/u);
+    const address = await addressed(page, /voice=engineer&hide=addresses\.names\.hosts\.ips\.subjects\.ids/);
   }));
 
 test("the words can be changed before they are copied, and an original that comes back is told", () =>
@@ -277,6 +276,25 @@ test("the help holds the way of a message, why it stops, the logs, and every wor
     await page.keyboard.press("Escape");
     await page.keyboard.press("Escape");
     await page.waitForFunction(() => !document.querySelector("dialog.help").open);
+  }));
+
+test("the help tells every reason that the search knows, and closes to where the focus was", () =>
+  run(anyPlace, {}, async (page) => {
+    await pasteText(page, refused);
+    await page.waitForSelector("#tab-lines");
+    await page.focus("#search");
+    await page.keyboard.type("reason:?");
+    const known = (await told(page, ".problem", /can stand/)).match(/After reason: can stand (.*)\.$/u)[1].split(", ");
+    assert.ok(known.length > 20);
+    await page.keyboard.press("Escape");
+    await page.focus("#tab-lines");
+    await page.keyboard.press("g");
+    await page.waitForFunction(() => document.activeElement.id === "help-search");
+    const causes = await page.$$eval(".causes li", (all) => all.map((one) => [one.querySelector("button, code").textContent, one.textContent]));
+    assert.deepEqual(causes.map(([name]) => name).sort(), known.sort());
+    assert.ok(causes.every(([name, text]) => text.length > name.length + 10), "each in words");
+    await page.keyboard.press("Escape");
+    await page.waitForFunction(() => document.activeElement.id === "tab-lines");
   }));
 
 for (const scheme of ["light", "dark"]) {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { checkAccessible, dropFile, pasteText, places, suite, texts, told } from "./harness.js";
+import { addressed, checkAccessible, dropFile, pasteText, places, suite, texts, told } from "./harness.js";
 
 const run = suite();
 const anyPlace = places["a file"];
@@ -138,7 +138,7 @@ test("j, k and e walk the list, / searches, ? shows the keys, and they can be sw
     await page.evaluate(() => document.activeElement.blur());
     await page.keyboard.press("?");
     assert.ok(!(await page.$eval("dialog", (dialog) => dialog.open)));
-    assert.match(await page.evaluate(() => location.hash), /letters=off/u);
+    await addressed(page, /letters=off/);
   }));
 
 test("a log that holds a password is told so, and shows none", () =>
@@ -182,8 +182,7 @@ test("times are shown as written, in UTC and in any zone, and the address keeps 
     await told(page, ".sentence time", /15:26:/);
     await page.select(".times select", "America/New_York");
     await told(page, ".sentence time", /11:26:/);
-    const address = await page.evaluate(() => location.hash);
-    assert.match(address, /^#v=1&.*times=America/u);
+    const address = await addressed(page, /^#v=1&.*times=America/);
     assert.doesNotMatch(address, /client\.example/u, "the log never gets into the address");
   }));
 

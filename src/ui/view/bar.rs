@@ -3,6 +3,7 @@
 use super::super::keys;
 use super::super::protocol::Form;
 use super::super::state::{State, Tab, Theme};
+use super::CollectAny;
 use super::{ROOMS, Room, glyph, menu, search, sources, times, words};
 use leptos::prelude::*;
 use maillens::report::export::{Outcome, Summary, TraceType};
@@ -151,7 +152,7 @@ fn counts(state: State, summary: &Summary) -> AnyView {
             </button>
         }
     });
-    view! { <span>{plain.join(" \u{b7} ")}</span> {outcomes.collect_view()} }.into_any()
+    view! { <span>{plain.join(" \u{b7} ")}</span> {outcomes.collect_any()} }.into_any()
 }
 
 fn controls(state: State) -> AnyView {
@@ -184,7 +185,7 @@ fn controls(state: State) -> AnyView {
     view! {
         <div class="bar-controls">
             <div class="tabs" role="tablist" aria-label="Views" on:keydown=turn>
-                {ROOMS.iter().map(tab).collect_view()}
+                {ROOMS.iter().map(tab).collect_any()}
             </div>
             {search::search(state)}
             {times::shown(state)}

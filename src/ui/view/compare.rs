@@ -1,6 +1,7 @@
 //! Two traces side by side, step by step, with the first difference marked and said.
 
 use super::super::state::{State, Story};
+use super::CollectAny;
 use super::{glyph, messages, story, words};
 use leptos::prelude::*;
 use maillens::report::export::{Level, Sentence};
@@ -96,7 +97,7 @@ fn steps(state: State, a: &Arc<Story>, b: &Arc<Story>) -> AnyView {
             view! {
                 <td data-side=side data-level=story::level(sentence.level)>
                     <time>{sentence.shown.as_deref().map(words::brief)}</time>
-                    <p>{sentence.text.clone()} <span class="cites">{cites.collect_view()}</span></p>
+                    <p>{sentence.text.clone()} <span class="cites">{cites.collect_any()}</span></p>
                 </td>
             }
             .into_any()
@@ -118,7 +119,7 @@ fn steps(state: State, a: &Arc<Story>, b: &Arc<Story>) -> AnyView {
         <table class="compare">
             <caption class="visually-hidden">"Both deliveries, step by step"</caption>
             <thead><tr><th scope="col"><span class="visually-hidden">"Step"</span></th><th scope="col">{head(a)}</th><th scope="col">{head(b)}</th></tr></thead>
-            <tbody>{rows.iter().enumerate().map(row).collect_view()}</tbody>
+            <tbody>{rows.iter().enumerate().map(row).collect_any()}</tbody>
         </table>
     }
     .into_any()

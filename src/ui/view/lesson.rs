@@ -3,6 +3,7 @@
 use super::super::keys;
 use super::super::protocol::Ask;
 use super::super::state::{Mark, State};
+use super::CollectAny;
 use super::{tokens, words};
 use leptos::prelude::*;
 use maillens::format::{FORMATS, Place};
@@ -104,7 +105,7 @@ pub fn room(state: State) -> AnyView {
                 <label>
                     "Lines of "
                     <select id="lesson-about" on:change=move |event| if let Ok(at) = event_target_value(&event).parse() { about.set(at) }>
-                        {subjects().map(option).collect_view()}
+                        {subjects().map(option).collect_any()}
                     </select>
                 </label>
                 <span role="status">{progress}</span>

@@ -6,10 +6,10 @@ use leptos::prelude::*;
 use std::collections::HashSet;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
-use web_sys::{KeyboardEvent, ResizeObserver, WheelEvent};
+use web_sys::{Element, KeyboardEvent, MouseEvent, ResizeObserver, WheelEvent};
 
-/// Rows that are drawn at once: a row of log text has some thirty elements.
-const ROWS_A_FRAME: u32 = 12;
+/// Rows that are drawn in one frame: a row of log text has some twenty elements.
+const ROWS_A_FRAME: u32 = 10;
 
 /// What a list shows.
 pub struct List<T: Send + Sync + 'static> {
@@ -29,29 +29,67 @@ pub struct List<T: Send + Sync + 'static> {
     pub many: Option<RwSignal<Chosen>>,
 }
 
+/// The rows of a list of any type: one list is compiled for all.
+#[derive(Clone)]
+struct Rows {
+    /// Asks for the blocks of these rows that are not here.
+    get: Arc<dyn Fn(u32, u32) + Send + Sync>,
+    /// The version of the list, and whether a row is here.
+    has: Arc<dyn Fn(u32) -> (u32, bool) + Send + Sync>,
+    /// Draws a row that is here.
+    draw: Arc<dyn Fn(u32) -> Option<AnyView> + Send + Sync>,
+    /// Takes the place of a row that was chosen.
+    choose: Arc<dyn Fn(u32) + Send + Sync>,
+}
+
 impl<T: Send + Sync + 'static> List<T> {
     /// Draws the list; `draw` draws one row, `choose` takes the place of a row that was chosen.
     pub fn view(
         self,
-        get: impl Fn(u32) + 'static,
-        choose: impl Fn(u32) + Copy + Send + Sync + 'static,
+        get: impl Fn(u32) + Send + Sync + 'static,
+        choose: impl Fn(u32) + Send + Sync + 'static,
         draw: fn(&Arc<T>) -> AnyView,
     ) -> AnyView {
         let List { id, label, total, row, blocks, chosen, many } = self;
+        let rows = Rows {
+            get: Arc::new(move |first, last| blocks.lacking(first, last).into_iter().for_each(&get)),
+            has: Arc::new(move |at| {
+                let (version, item) = blocks.get(at);
+                (version, item.is_some())
+            }),
+            draw: Arc::new(move |at| untrack(|| blocks.get(at)).1.as_ref().map(draw)),
+            choose: Arc::new(choose),
+        };
+        Whole { id, label, total, row, chosen, many }.view(rows)
+    }
+}
+
+/// A list without its rows.
+struct Whole {
+    id: &'static str,
+    label: &'static str,
+    total: Signal<u32>,
+    row: Signal<f64>,
+    chosen: Signal<Option<u32>>,
+    many: Option<RwSignal<Chosen>>,
+}
+
+impl Whole {
+    fn view(self, of: Rows) -> AnyView {
+        let (Whole { id, label, total, row, chosen, many }, Rows { get, has, draw, choose }) = (self, of);
         let node = NodeRef::<Div>::new();
-        let view = RwSignal::new(0.0);
+        let room = RwSignal::new((0.0, 16.0));
         let scroll = RwSignal::new(0.0);
-        let frame = Memo::new(move |_| Frame {
-            total: total.get(),
-            row: (row.get() * rem()).round(),
-            view: view.get(),
+        let frame = Memo::new(move |_| {
+            let (view, rem) = room.get();
+            Frame { total: total.get(), row: (row.get() * rem).round(), view }
         });
         let span = Memo::new(move |_| frame.get().span(scroll.get()));
 
-        watch(node, view);
+        watch(node, room);
         Effect::new(move |_| {
             let (first, last, _) = span.get();
-            blocks.lacking(first, last).into_iter().for_each(&get);
+            get(first, last);
         });
         let go = move |to: f64| {
             if let Some(node) = node.get_untracked() {
@@ -69,11 +107,12 @@ impl<T: Send + Sync + 'static> List<T> {
             }
         });
         // With Shift the rows up to this one are chosen together, with Ctrl this one as well.
+        let choose = StoredValue::new(choose);
         let pick = move |at: u32, stretch: bool, turn: bool| {
             if let Some(many) = many {
                 many.update(|many| many.choose(chosen.get_untracked(), at, stretch, turn));
             }
-            choose(at);
+            choose.with_value(|choose| choose(at));
         };
         let keys = move |event: KeyboardEvent| {
             let total = total.get_untracked();
@@ -103,37 +142,38 @@ impl<T: Send + Sync + 'static> List<T> {
                 }
             }
         };
-        let rows = arriving(blocks, span.into());
-        let option = move |(at, (_, item)): (u32, (u32, Option<Arc<T>>))| {
-            let is_chosen = move || {
-                let together = many.map(|many| many.with(|many| (many.count() > 0).then(|| many.has(at))));
-                let is = together.flatten().unwrap_or_else(|| chosen.get() == Some(at));
-                if is { "true" } else { "false" }
-            };
-            view! {
-                <div
-                    role="option" class="row" id=format!("{id}-{at}") aria-selected=is_chosen
-                    aria-posinset=(at + 1).to_string() aria-setsize=total.get_untracked().to_string()
-                    style:height=move || format!("{}px", frame.get().row)
-                    class:at=move || chosen.get() == Some(at)
-                    on:click=move |event| pick(at, event.shift_key(), event.ctrl_key() || event.meta_key())
-                >
-                    {item.as_ref().map(draw)}
-                </div>
+        let rows = arriving(has, span.into());
+        // How a row looks that is chosen, or that the keys are at.
+        let looks = move |at: u32| {
+            let is_at = chosen.get() == Some(at);
+            let together = many.map(|many| many.with(|many| (many.count() > 0).then(|| many.has(at))));
+            let is = together.flatten().unwrap_or(is_at);
+            (if is { "true" } else { "false" }, if is_at { "row at" } else { "row" })
+        };
+        mark(node, looks);
+        let click = move |event: MouseEvent| {
+            if let Some(at) = pressed(&event) {
+                pick(at, event.shift_key(), event.ctrl_key() || event.meta_key());
             }
+        };
+        let option = move |(at, _, here): Placed| {
+            option(id, at, total.get_untracked(), untrack(|| looks(at)), here.then(|| draw(at)).flatten())
         };
         view! {
             <div
                 id=id class="list" role="listbox" tabindex="0" aria-label=label node_ref=node
                 aria-multiselectable=many.is_some().then_some("true")
                 aria-activedescendant=move || chosen.get().map(|at| format!("{id}-{at}"))
-                on:scroll=scrolled on:keydown=keys on:wheel=wheel
+                on:scroll=scrolled on:keydown=keys on:wheel=wheel on:click=click
             >
                 <div role="presentation" class="list-whole" style:height=move || format!("{}px", frame.get().height())>
-                    <div role="presentation" class="list-span" style:transform=move || format!("translateY({}px)", span.get().2)>
+                    <div
+                        role="presentation" class="list-span" style:transform=move || format!("translateY({}px)", span.get().2)
+                        style=("--row", move || format!("{}px", frame.get().row))
+                    >
                         <For
                             each=rows
-                            key=|(at, (version, item))| (*at, *version, item.is_some())
+                            key=|placed| *placed
                             children=option
                         />
                     </div>
@@ -144,45 +184,99 @@ impl<T: Send + Sync + 'static> List<T> {
     }
 }
 
-/// A row by its place, with the version of its list; without an item it is not here, or not drawn yet.
-type Placed<T> = (u32, (u32, Option<Arc<T>>));
+/// A row by its place, with the version of its list, and whether it is drawn.
+type Placed = (u32, u32, bool);
 
-/// The rows of a span (first, last, where it stands). Those that came are drawn a few a frame, so that no
-/// frame is late for them.
-fn arriving<T: Send + Sync + 'static>(
-    blocks: Blocks<T>,
+/// The rows of a span (first, last, where it stands). Those that came are drawn a few a frame, whatever
+/// brings them, so that no frame is late for them.
+fn arriving(
+    has: Arc<dyn Fn(u32) -> (u32, bool) + Send + Sync>,
     span: Signal<(u32, u32, f64)>,
-) -> impl Fn() -> Vec<Placed<T>> + Clone + Send + Sync + 'static {
+) -> impl Fn() -> Vec<Placed> + Clone + Send + Sync + 'static {
     let drawn = StoredValue::new(HashSet::<(u32, u32)>::new());
+    let left = StoredValue::new(ROWS_A_FRAME);
     let more = RwSignal::new(());
     move || {
         more.track();
         let (first, last, _) = span.get();
-        let mut left = ROWS_A_FRAME;
+        let before = left.get_value();
+        let mut now_left = before;
         let mut waits = false;
         let mut now = HashSet::new();
         let rows = (first..last).map(|at| {
-            let (version, item) = blocks.get(at);
-            let item = item.filter(|_| {
-                let old = drawn.with_value(|drawn| drawn.contains(&(version, at)));
-                waits |= !old && left == 0;
-                left -= u32::from(!old && left > 0);
-                old || !waits
-            });
-            if item.is_some() {
+            let (version, here) = has(at);
+            let old = drawn.with_value(|drawn| drawn.contains(&(version, at)));
+            waits |= here && !old && now_left == 0;
+            now_left -= u32::from(here && !old && now_left > 0);
+            let shows = here && (old || !waits);
+            if shows {
                 now.insert((version, at));
             }
-            (at, (version, item))
+            (at, version, shows)
         });
         let rows = rows.collect();
         drawn.set_value(now);
-        if waits {
+        left.set_value(now_left);
+        // The first who draws in a frame orders the next one.
+        if before == ROWS_A_FRAME && now_left < before {
             request_animation_frame(move || {
+                left.try_set_value(ROWS_A_FRAME);
                 more.try_set(());
             });
         }
         rows
     }
+}
+
+/// A row; what is not drawn yet holds its place and is none.
+fn option(
+    id: &str,
+    at: u32,
+    total: u32,
+    (is, class): (&'static str, &'static str),
+    content: Option<AnyView>,
+) -> AnyView {
+    let Some(content) = content else {
+        return view! { <div class="row" role="presentation"></div> }.into_any();
+    };
+    view! {
+        <div
+            role="option" class=class id=format!("{id}-{at}") aria-selected=is
+            aria-posinset=(at + 1).to_string() aria-setsize=total.to_string()
+        >
+            {content}
+        </div>
+    }
+    .into_any()
+}
+
+/// Keeps how the rows look: on the elements themselves, for signals in every row would cost more than the row
+/// does.
+fn mark(node: NodeRef<Div>, looks: impl Fn(u32) -> (&'static str, &'static str) + 'static) {
+    Effect::new(move |_| {
+        // Also where there is no row yet: this is what it waits for.
+        looks(0);
+        let Some(rows) = node.get().and_then(|node| node.query_selector_all("[role=option]").ok()) else {
+            return;
+        };
+        let rows = (0..rows.length()).filter_map(|i| rows.item(i)?.dyn_into::<Element>().ok());
+        for (row, at) in rows.filter_map(|row| place(&row).map(|at| (row, at))) {
+            let (is, class) = looks(at);
+            let _ = row.set_attribute("aria-selected", is);
+            row.set_class_name(class);
+        }
+    });
+}
+
+/// The place of the row that was pressed.
+fn pressed(event: &MouseEvent) -> Option<u32> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    place(&target.closest("[role=option]").ok()??)
+}
+
+/// The place of a row.
+fn place(row: &Element) -> Option<u32> {
+    row.get_attribute("aria-posinset")?.parse::<u32>().ok()?.checked_sub(1)
 }
 
 /// Where a key leads from the chosen row; past the end for a row that there may not be.
@@ -198,14 +292,14 @@ fn led(key: &str, at: Option<u32>, page: u32) -> Option<u32> {
     })
 }
 
-/// Keeps the height of the box, in px.
-fn watch(node: NodeRef<Div>, height: RwSignal<f64>) {
+/// Keeps the height of the box and the size of a rem, in px. The browser tells them when it has laid out the
+/// page; to ask before would make it do so twice.
+fn watch(node: NodeRef<Div>, room: RwSignal<(f64, f64)>) {
     Effect::new(move |_| {
         let Some(node) = node.get() else { return };
-        height.set(f64::from(node.client_height()));
         let resized = Closure::<dyn Fn()>::new({
             let node = node.clone();
-            move || height.set(f64::from(node.client_height()))
+            move || room.set((f64::from(node.client_height()), rem()))
         });
         if let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref()) {
             observer.observe(&node);

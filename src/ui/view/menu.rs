@@ -1,5 +1,6 @@
 //! A button that opens a few more.
 
+use super::CollectAny;
 use leptos::html::Details;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -41,7 +42,7 @@ pub fn menu(name: &'static str, label: &'static str, entries: Vec<(&'static str,
     view! {
         <details class="menu" node_ref=node on:focusout=left on:keydown=keys>
             <summary class="plain" aria-label=label>{name}</summary>
-            <ul>{entries.collect_view()}</ul>
+            <ul>{entries.collect_any()}</ul>
         </details>
     }
     .into_any()

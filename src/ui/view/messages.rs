@@ -123,7 +123,8 @@ fn row(row: &Arc<Row>) -> AnyView {
     let who = who.filter(|who| !who.is_empty()).unwrap_or_else(|| unnamed.into());
     let tail: Vec<String> = [
         Some(words::outcome(row.kind, row.outcome).to_owned()),
-        (row.kind != TraceType::Message).then(|| words::kind(row.kind).to_owned()),
+        (row.kind != TraceType::Message && who != words::kind(row.kind))
+            .then(|| words::kind(row.kind).to_owned()),
         (row.attempts > 1).then(|| words::count(row.attempts, "attempt")),
         other,
     ]

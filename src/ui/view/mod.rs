@@ -43,6 +43,17 @@ pub struct Room {
     draw: fn(State) -> AnyView,
 }
 
+/// Views of one type, whatever they show: a list of each type would be compiled for itself.
+trait CollectAny {
+    fn collect_any(self) -> Vec<AnyView>;
+}
+
+impl<V: IntoView, I: Iterator<Item = V>> CollectAny for I {
+    fn collect_any(self) -> Vec<AnyView> {
+        self.map(IntoAny::into_any).collect()
+    }
+}
+
 /// The rooms, as the tabs stand from left to right.
 pub const ROOMS: &[Room] = &[
     Room { tab: Tab::Messages, id: "messages", name: "Messages", draw: messages::tab },
@@ -131,9 +142,11 @@ fn is_input(target: Option<web_sys::EventTarget>) -> bool {
 }
 
 fn read_room(state: State) -> AnyView {
+    // To be sent where one is already draws nothing anew.
+    let room = Memo::new(move |_| Room::of(state.tab.get()));
     view! {
         <main class="room read">
-            {move || (ROOMS[Room::of(state.tab.get())].draw)(state)}
+            {move || (ROOMS[room.get()].draw)(state)}
         </main>
     }
     .into_any()

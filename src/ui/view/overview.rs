@@ -12,6 +12,7 @@ pub use map::minimap;
 
 use super::super::protocol::Ask;
 use super::super::state::State;
+use super::CollectAny;
 use super::words;
 use bars::Bar;
 use leptos::prelude::*;
@@ -71,7 +72,7 @@ fn whole(state: State, of: &Overview) -> AnyView {
         {time::timeline(state, of)}
         {map::section(state, of)}
         {nothing.then(|| view! { <p class="empty">"There is nothing to count in this log: no times, deliveries or log-ins."</p> })}
-        <div class="panels">{sections.into_iter().map(draw).collect_view()}</div>
+        <div class="panels">{sections.into_iter().map(draw).collect_any()}</div>
     }
     .into_any()
 }

@@ -4,6 +4,7 @@ use super::super::keys::{self, ACTIONS};
 use super::super::protocol::Ask;
 use super::super::state::{State, Tab};
 use super::super::zones;
+use super::CollectAny;
 use super::{ROOMS, messages, words};
 use leptos::html::{Dialog, Input};
 use leptos::prelude::*;
@@ -43,7 +44,10 @@ impl Offer {
                 let (kind, outcome) = (words::kind(row.kind), words::outcome(row.kind, row.outcome));
                 format!("Open {kind} {}, {outcome}, {when}", who.unwrap_or_default())
             }
-            Offer::Zone(name) => format!("Times in {}", name.replace('_', " ")),
+            Offer::Zone(name) => {
+                let former = zones::former(name).map(|name| format!(" ({name})")).unwrap_or_default();
+                format!("Times in {name}{former}").replace('_', " ")
+            }
             Offer::Search(text) => format!("Search for \u{201c}{text}\u{201d}"),
         }
     }
@@ -194,7 +198,7 @@ fn content(state: State) -> AnyView {
             on:input=move |event| write(event_target_value(&event)) on:keydown=step
         />
         <ul id="offers" role="listbox" aria-label="Commands">
-            {move || all.get().into_iter().enumerate().map(option).collect_view()}
+            {move || all.get().into_iter().enumerate().map(option).collect_any()}
         </ul>
         <p class="visually-hidden" role="status">{count}</p>
     }

@@ -2,6 +2,7 @@
 
 use super::super::examples::EXAMPLES;
 use super::super::state::State;
+use super::CollectAny;
 use super::bar::opener;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -58,7 +59,7 @@ pub fn room(state: State) -> AnyView {
                     on:input=input on:keydown=enter
                 ></textarea>
                 <div class="field-foot">
-                    <p id="reads">"You can also drop files anywhere on this page. Reads qmail-send logs, raw or through tai64nlocal, and .gz files as they are."</p>
+                    <p id="reads">"You can also drop files anywhere on this page, .gz too. Reads the logs of qmail, Postfix, Exim, Sendmail, Dovecot and SpamAssassin, bounces, and SMTP sessions."</p>
                     {move || typed.get().then(|| view! { <button type="button" class="strong" on:click=move |_| read()>"Explain"</button> })}
                     {opener(state)}
                 </div>
@@ -66,7 +67,7 @@ pub fn room(state: State) -> AnyView {
             {promise()}
             <section aria-labelledby="examples">
                 <h2 id="examples">"Or try one of these"</h2>
-                <ul class="examples">{examples.collect_view()}</ul>
+                <ul class="examples">{examples.collect_any()}</ul>
             </section>
             <p class="learn">
                 "New to mail logs? "

@@ -4,6 +4,7 @@
 use super::super::clipboard;
 use super::super::protocol::{About, Ask, Form, MOST_TOLD, Reply};
 use super::super::state::State;
+use super::CollectAny;
 use super::{glossary, words};
 use leptos::prelude::*;
 use maillens::report::customer::Voice;
@@ -148,7 +149,7 @@ fn choices(state: State, edited: RwSignal<Option<String>>) -> AnyView {
             </fieldset>
             <fieldset disabled=move || edited.with(Option::is_some)>
                 <legend>"Replace with stand-ins"</legend>
-                {KINDS.iter().copied().map(hide).collect_view()}
+                {KINDS.iter().copied().map(hide).collect_any()}
                 <button type="button" class="plain" on:click=toggle>{move || if all() { "Replace nothing" } else { "Replace all of these" }}</button>
                 <p class="hint">"Equal values get equal stand-ins, so the reply still makes sense. Passwords are always masked."</p>
             </fieldset>
@@ -322,7 +323,7 @@ fn letter(state: State) -> AnyView {
                 .blocks
                 .iter()
                 .map(|block| written(state, document, block, explain.then_some(&mut seen)))
-                .collect_view()
+                .collect_any()
         })
     };
     view! { <article class="letter" aria-label="Preview">{written}</article> }.into_any()
@@ -347,7 +348,7 @@ fn written(
         Block::Title(said) => view! { <h2>{say(said)}</h2> }.into_any(),
         Block::Heading(name) => view! { <h3>{name.clone()}</h3> }.into_any(),
         Block::Paragraph(said) => {
-            let said = said.iter().map(|said| view! { {say(said)} " " }).collect_view();
+            let said = said.iter().map(|said| view! { {say(said)} " " }).collect_any();
             view! { <p>{said}</p> }.into_any()
         }
         Block::List(said) => {
@@ -356,11 +357,11 @@ fn written(
                     said.command.as_ref().map(|command| view! { <pre><code>{clean(command)}</code></pre> });
                 view! { <li>{say(said)} {command}</li> }
             });
-            view! { <ul>{items.collect_view()}</ul> }.into_any()
+            view! { <ul>{items.collect_any()}</ul> }.into_any()
         }
         Block::Log(lines) => {
             let line = |line: &Line| view! { <li><span>{words::number(line.line)}</span><code>{clean(&line.text)}</code></li> };
-            view! { <ol>{lines.iter().map(line).collect_view()}</ol> }.into_any()
+            view! { <ol>{lines.iter().map(line).collect_any()}</ol> }.into_any()
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The score of a look for spam against the limit, and what the rules that were met are about.
 
+use super::CollectAny;
 use super::words;
 use leptos::prelude::*;
 use maillens::knowledge::spamassassin::{About, rule};
@@ -55,7 +56,7 @@ pub fn score(trace: &Trace) -> Option<AnyView> {
             (!hits.is_empty()).then(|| {
                 let chips =
                     hits.into_iter().map(|(name, says)| view! { <li title=says>{name.to_owned()}</li> });
-                view! { <div class="rule-group"><h4>{title}</h4><ul>{chips.collect_view()}</ul></div> }
+                view! { <div class="rule-group"><h4>{title}</h4><ul>{chips.collect_any()}</ul></div> }
             })
         };
         let of = |abouts: &[About]| -> Vec<(&str, String)> {
@@ -67,7 +68,7 @@ pub fn score(trace: &Trace) -> Option<AnyView> {
         let unknown =
             known.iter().filter(|(_, rule)| rule.is_none()).map(|(name, _)| (*name, String::new())).collect();
         let groups = GROUPS.into_iter().map(|(title, abouts)| group(title, of(abouts)));
-        view! { <div class="rule-groups">{groups.collect_view()}{group("Not known here", unknown)}</div> }
+        view! { <div class="rule-groups">{groups.collect_any()}{group("Not known here", unknown)}</div> }
     });
     let points_unknown = scan.rules.as_ref().is_some_and(|rules| !rules.is_empty()).then(|| {
         view! { <p class="note">"The log names the rules but not the points of each."</p> }

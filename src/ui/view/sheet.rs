@@ -2,6 +2,7 @@
 
 use super::super::keys::{ACTIONS, rooms};
 use super::super::state::State;
+use super::CollectAny;
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
@@ -33,19 +34,19 @@ pub fn sheet(state: State) -> AnyView {
     let always = ALWAYS.iter().map(|(keys, says)| ((*keys).to_owned(), (*says).to_owned()));
     let always = chords.into_iter().map(own).chain(always);
     let entry = |(keys, says): (String, String)| {
-        let keys = keys.split(' ').map(|key| view! { <kbd>{key.to_owned()}</kbd> }).collect_view();
+        let keys = keys.split(' ').map(|key| view! { <kbd>{key.to_owned()}</kbd> }).collect_any();
         view! { <div><dt>{keys}</dt><dd>{says}</dd></div> }
     };
     view! {
-        <dialog class="sheet" node_ref=node aria-labelledby="sheet-title" on:close=move |_| state.sheet.set(false)>
+        <dialog class="sheet keys" node_ref=node aria-labelledby="sheet-title" on:close=move |_| state.sheet.set(false)>
             <h2 id="sheet-title">"Keys"</h2>
-            <dl>{single.map(entry).collect_view()}</dl>
+            <dl>{single.map(entry).collect_any()}</dl>
             <label>
                 <input type="checkbox" prop:checked=move || state.letters.get() on:change=move |event| state.letters.set(event_target_checked(&event))/>
                 "Use these single keys"
             </label>
             <h3>"Always"</h3>
-            <dl>{always.map(entry).collect_view()}</dl>
+            <dl>{always.map(entry).collect_any()}</dl>
             <p class="version">{concat!("maillens ", env!("CARGO_PKG_VERSION"))}</p>
             <form method="dialog">
                 <button class="plain" on:click=move |_| state.help.set(true)>"How mail travels, and its words"</button>

@@ -2,6 +2,7 @@
 //! together with the one that it has replaced.
 
 use super::super::state::State;
+use super::CollectAny;
 use super::words;
 use leptos::prelude::*;
 
@@ -23,7 +24,7 @@ pub fn bar(state: State) -> AnyView {
             view! {
                 <fieldset class="assumed sources">
                     <legend>"Read together"</legend>
-                    {parts.collect_view()}
+                    {parts.collect_any()}
                 </fieldset>
             }
         })

@@ -3,14 +3,18 @@
 use super::super::clipboard;
 use super::super::protocol::{Ask, Form};
 use super::super::state::{Lit, Mark, State, Story};
+use super::CollectAny;
 use super::{attempts, compare, glossary, glyph, menu, messages, score, strip, tokens, words};
 use leptos::prelude::*;
 use maillens::report::export::{Lasts, Level, Line, Party, Sentence, Step, Trace};
 use std::sync::Arc;
+use wasm_bindgen_futures::spawn_local;
 
 /// A sentence shows this many numbers of lines; it lights all of them.
 const CITES: usize = 6;
-use wasm_bindgen_futures::spawn_local;
+
+/// So many of its lines are drawn at once; the others in the frames that follow.
+const LINES_A_FRAME: usize = 12;
 
 /// The pane with the chosen trace.
 pub fn pane(state: State) -> AnyView {
@@ -21,7 +25,8 @@ pub fn pane(state: State) -> AnyView {
         if before.flatten().is_some_and(|before| now.is_some_and(|now| now != before))
             && let Some(node) = node.get_untracked()
         {
-            node.set_scroll_top(0);
+            // When it is laid out in any case.
+            request_animation_frame(move || node.set_scroll_top(0));
         }
         now
     });
@@ -44,8 +49,9 @@ fn whole(state: State, story: &Arc<Story>) -> AnyView {
             .then(|| view! { <p class="note">"The search hides this one in the list."</p> })
     };
     // A single line is what was asked about: it stands before what it means for its message.
-    let mut parts = vec![columns(state, trace), attempts::attempts(state, trace).into_any()];
-    parts.insert(if story.of == 1 { 0 } else { 2 }, lines(state, story));
+    let alone = story.of == 1;
+    let mut parts = vec![columns(state, trace), attempts::attempts(state, story).into_any()];
+    parts.insert(if alone { 0 } else { 2 }, lines(state, story));
     view! {
         <header class="headline" data-outcome=glyph::name(trace.outcome)>
             {glyph::glyph(trace.outcome)}
@@ -61,7 +67,7 @@ fn whole(state: State, story: &Arc<Story>) -> AnyView {
         </header>
         {strip::strip(trace)}
         {score::score(trace)}
-        {parts}
+        <div class=if alone { "body" } else { "body fits" }>{parts}</div>
     }
     .into_any()
 }
@@ -104,7 +110,7 @@ fn columns(state: State, trace: &Trace) -> AnyView {
 }
 
 /// Kind, number, sender, size: what one needs to find it again.
-fn meta(trace: &Trace) -> String {
+fn meta(trace: &Trace) -> AnyView {
     let id = trace.id.as_ref().map(|id| format!("{} {} {id}", trace.format, words::kind(trace.kind)));
     let parts = [
         id,
@@ -114,7 +120,7 @@ fn meta(trace: &Trace) -> String {
         trace.bytes.map(words::bytes),
         trace.shown.as_deref().map(words::brief),
     ];
-    parts.into_iter().flatten().fold(String::new(), |all, part| all + " \u{b7} " + &part)
+    parts.into_iter().flatten().map(|part| view! { " \u{b7} " <span>{part}</span> }).collect_any().into_any()
 }
 
 /// The story; each sentence lights its lines, and a line that is pointed at lights its sentences.
@@ -133,7 +139,7 @@ fn sentences(state: State, trace: &Trace, seen: &mut glossary::Seen) -> AnyView 
         let dark = move || state.lit.set(Lit::Nothing);
         let cites = words::ranges(&sentence.lines);
         let more = cites.len().saturating_sub(CITES);
-        let cites = cites.into_iter().take(CITES).map(|(line, text)| cite(state, line, text)).collect_view();
+        let cites = cites.into_iter().take(CITES).map(|(line, text)| cite(state, line, text)).collect_any();
         view! {
             <li
                 class="sentence" class:lit=lit data-level=level(sentence.level)
@@ -147,7 +153,7 @@ fn sentences(state: State, trace: &Trace, seen: &mut glossary::Seen) -> AnyView 
             </li>
         }
     };
-    view! { <ol class="sentences">{trace.explanation.story.iter().map(sentence).collect_view()}</ol> }
+    view! { <ol class="sentences">{trace.explanation.story.iter().map(sentence).collect_any()}</ol> }
         .into_any()
 }
 
@@ -189,12 +195,12 @@ fn advice(state: State, trace: &Trace, seen: &mut glossary::Seen) -> AnyView {
             Lasts::Permanent => "Waiting does not help: it stays like this until somebody acts.",
         });
     let next = (!told.next.is_empty()).then(|| {
-        let steps = told.next.iter().map(|next| step(state, next, seen)).collect_view();
+        let steps = told.next.iter().map(|next| step(state, next, seen)).collect_any();
         view! { <h3>"Next"</h3> <ul class="steps">{steps}</ul> }
     });
     let missing = (!told.missing.is_empty()).then(|| {
         let missing = told.missing.iter().map(|what| view! { <li>{glossary::words(state, what, seen)}</li> });
-        let missing = missing.collect_view();
+        let missing = missing.collect_any();
         view! { <h3>"Not in this log"</h3> <ul class="missing">{missing}</ul> }
     });
     let links = trace.links.iter().map(|link| {
@@ -207,7 +213,7 @@ fn advice(state: State, trace: &Trace, seen: &mut glossary::Seen) -> AnyView {
         }
     });
     let links = (!trace.links.is_empty())
-        .then(|| view! { <h3>"Belongs to it"</h3> <ul class="links">{links.collect_view()}</ul> });
+        .then(|| view! { <h3>"Belongs to it"</h3> <ul class="links">{links.collect_any()}</ul> });
     view! {
         <h3>"Who must act"</h3>
         <p class="party">{words::party(told.party)}</p>
@@ -253,7 +259,7 @@ fn lines(state: State, story: &Arc<Story>) -> AnyView {
         view! { <button type="button" class="plain" on:click=move |_| state.ask(Ask::More { trace: number, from: here })>{label}</button> }
     });
     let raw = story.lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n") + "\n";
-    let items = story.lines.iter().map(|line| item(state, line)).collect_view();
+    let items = items(state, StoredValue::new(story.lines.clone()), 0);
     view! {
         <section class="lines" aria-labelledby="its-lines">
             <div class="section-head">
@@ -265,6 +271,21 @@ fn lines(state: State, story: &Arc<Story>) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// Its lines from this one on: the first at once, the others as soon as these are on screen.
+fn items(state: State, lines: StoredValue<Vec<Arc<Line>>>, from: usize) -> AnyView {
+    let to = from + LINES_A_FRAME;
+    let rest = RwSignal::new(false);
+    let now = lines.with_value(|lines| {
+        if to < lines.len() {
+            request_animation_frame(move || {
+                rest.try_set(true);
+            });
+        }
+        lines.iter().skip(from).take(LINES_A_FRAME).map(|line| item(state, line)).collect_any()
+    });
+    view! { {now} {move || rest.get().then(|| items(state, lines, to))} }.into_any()
 }
 
 fn item(state: State, line: &Arc<Line>) -> impl IntoView + use<> {

@@ -1,5 +1,6 @@
 //! The mail flow as a strip of stations: which were passed, where it stands or stopped.
 
+use super::CollectAny;
 use super::{glyph, words};
 use leptos::prelude::*;
 use maillens::report::export::{Outcome, Stage, Trace, TraceType};
@@ -41,7 +42,7 @@ pub fn strip(trace: &Trace) -> Option<AnyView> {
         }
     };
     Some(
-        view! { <ol class="strip" aria-label="How far it came" data-outcome=glyph::name(trace.outcome)>{stations.map(station).collect_view()}</ol> }
+        view! { <ol class="strip" aria-label="How far it came" data-outcome=glyph::name(trace.outcome)>{stations.map(station).collect_any()}</ol> }
             .into_any(),
     )
 }

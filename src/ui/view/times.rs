@@ -3,6 +3,7 @@
 use super::super::keys::has_mends;
 use super::super::state::State;
 use super::super::zones;
+use super::CollectAny;
 use super::words;
 use leptos::prelude::*;
 use maillens::report::export::Assumed;
@@ -83,7 +84,7 @@ fn mended(state: State) -> AnyView {
             Some(view! {
                 <details class="more">
                     <summary>{format!("{} {were} mended", words::count(summary.mended, "line"))}</summary>
-                    <ul>{kinds.into_iter().map(|kind| view! { <li>{kind}</li> }).collect_view()}</ul>
+                    <ul>{kinds.into_iter().map(|kind| view! { <li>{kind}</li> }).collect_any()}</ul>
                 </details>
             })
         })
@@ -126,16 +127,16 @@ fn select(
         let names: Vec<String> = names.into_iter().filter(|name| !known.contains(name)).collect();
         let groups = names.chunk_by(|a, b| continent(a) == continent(b)).map(|group| {
             let options = group.iter().map(|name| option(name.clone(), place(name)));
-            view! { <optgroup label=continent(&group[0]).to_owned()>{options.collect_view()}</optgroup> }
+            view! { <optgroup label=continent(&group[0]).to_owned()>{options.collect_any()}</optgroup> }
         });
-        groups.collect_view()
+        groups.collect_any()
     };
     view! {
         <select
             on:pointerdown=move |_| opened.set(true) on:focus=move |_| opened.set(true)
             on:change=move |event| pick(event_target_value(&event))
         >
-            {first.collect_view()}
+            {first.collect_any()}
             {rest}
         </select>
     }

@@ -1,31 +1,56 @@
 //! Log lines with every part marked, and what each part means: pointed at, by keyboard, and as a list.
 
 use super::super::state::{Mark, State};
+use super::CollectAny;
 use super::{glossary, words};
 use leptos::html::Div;
 use leptos::prelude::*;
 use maillens::report::export::{Line, Token};
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget, HtmlElement, KeyboardEvent};
 
-/// A line with its tokens marked; with `steps` they can be pointed at and stepped through. `marks` is where
-/// the search stands in it.
+/// Parts of four kinds have colours of their own: numbers that tie lines together, who, where, how it went.
+const KINDS: &[(&str, &[&str])] = &[
+    ("token is-id", &["message", "delivery", "queued", "session", "message-id", "pid"]),
+    ("token is-who", &["sender", "recipient", "original-recipient", "address", "user"]),
+    ("token is-where", &["host", "remote", "ip", "client", "port"]),
+    ("token is-how", &["state", "code", "status", "reply"]),
+];
+
+/// How a part looks; all others look alike.
+fn class(token: &Token) -> &'static str {
+    if token.name == "?" {
+        return "token unknown";
+    }
+    KINDS.iter().find(|(_, roles)| roles.contains(&&*token.role)).map_or("token", |(class, _)| class)
+}
+
+/// A line with its tokens marked; with `steps` they can be pointed at and stepped through, without them only
+/// those that stand out are elements. `marks` is where the search stands in it.
 pub fn marked(line: &Line, marks: &[[u32; 2]], steps: bool) -> AnyView {
     let mut parts: Vec<AnyView> = Vec::with_capacity(line.tokens.len() * 2 + 1);
-    let mut done = 0;
+    let (mut done, mut end) = (0, 0);
+    // A part with foreign letters is always one of its own: they must move nothing else.
+    let all = steps || !line.text.is_ascii();
     for (i, token) in line.tokens.iter().enumerate() {
         let (from, to) = (token.at[0] as usize, token.at[1] as usize);
-        if from < done || line.text.get(from..to).is_none() {
+        if from < end || line.text.get(from..to).is_none() {
             continue;
         }
-        parts.push(between(&line.text, done..from, marks));
-        parts.push(part(i, token, &line.text, marks, steps));
-        done = to;
+        end = to;
+        let class = class(token);
+        if all || class != "token" {
+            parts.push(between(&line.text, done..from, marks));
+            parts.push(part(i, token, class, &line.text, marks, steps));
+            done = to;
+        }
     }
     parts.push(between(&line.text, done..line.text.len(), marks));
-    view! { <code class="text" class:unread=line.format.is_none()>{parts}</code> }.into_any()
+    let class = if line.format.is_none() { "text unread" } else { "text" };
+    view! { <code class=class>{parts}</code> }.into_any()
 }
 
 /// Text between tokens. Like a token it stands for itself: marks of writing from right to left, which a
@@ -66,19 +91,24 @@ fn found(text: &str, at: Range<usize>, marks: &[[u32; 2]]) -> AnyView {
     parts.into_any()
 }
 
-fn part(i: usize, token: &Token, line: &str, marks: &[[u32; 2]], steps: bool) -> AnyView {
-    let role = if token.name == "?" { "unknown".to_owned() } else { token.role.clone() };
+fn part(
+    i: usize,
+    token: &Token,
+    class: &'static str,
+    line: &str,
+    marks: &[[u32; 2]],
+    steps: bool,
+) -> AnyView {
     let at = token.at[0] as usize..token.at[1] as usize;
     let text = line.get(at.clone()).unwrap_or_default();
+    let class = if is_turned(text) { format!("{class} turned").into() } else { Cow::Borrowed(class) };
+    let found = found(line, at, marks);
     if steps {
-        view! {
-            <span class="token" class:turned=is_turned(text) role="button" tabindex="-1" data-role=role data-token=i.to_string() aria-label=format!("{text}: {}", token.says)>
-                {found(line, at, marks)}
-            </span>
-        }
-        .into_any()
+        let label = format!("{text}: {}", token.says);
+        view! { <span class=class role="button" tabindex="-1" data-token=i.to_string() aria-label=label>{found}</span> }
+            .into_any()
     } else {
-        view! { <span class="token" class:turned=is_turned(text) data-role=role>{found(line, at, marks)}</span> }.into_any()
+        view! { <span class=class>{found}</span> }.into_any()
     }
 }
 
@@ -159,7 +189,7 @@ fn list(state: State, line: &Arc<Line>) -> AnyView {
         let on = move || state.mark.get() == Mark { line: number, token: Some(i) };
         view! {
             <div
-                class:on=on data-role=token.role.clone()
+                class:on=on
                 on:pointerenter=move |_| state.mark.set(Mark { line: number, token: Some(i) })
                 on:pointerleave=move |_| state.mark.set(Mark { line: number, token: None })
             >
@@ -178,7 +208,7 @@ fn list(state: State, line: &Arc<Line>) -> AnyView {
         </h4>
         <p>{says}</p>
         {mended(state, line)}
-        <dl>{entries.collect_view()}</dl>
+        <dl>{entries.collect_any()}</dl>
     }
     .into_any()
 }

@@ -1,6 +1,7 @@
 //! Rows with a bar: how often, of what, and what stands out. All tables of the overview are this one.
 
 use super::super::super::state::State;
+use super::super::CollectAny;
 use super::super::{story, words};
 use leptos::prelude::*;
 use maillens::overview::Table;
@@ -44,7 +45,7 @@ pub fn bars(state: State, table: &Table<Bar>) -> AnyView {
     let drawn = move || {
         rows.with_value(|rows| {
             let shown = if all.get() { count } else { SHOWN };
-            rows.iter().take(shown).map(|bar| row(state, bar, most)).collect_view()
+            rows.iter().take(shown).map(|bar| row(state, bar, most)).collect_any()
         })
     };
     let rest = move || {
@@ -79,13 +80,13 @@ fn row(state: State, bar: &Bar, most: u32) -> AnyView {
     });
     let cites = words::ranges(&bar.lines).into_iter().map(|(line, text)| story::cite(state, line, text));
     let note = (bar.note.is_some() || !bar.lines.is_empty()).then(|| {
-        view! { <p class="bar-note">{bar.note.clone()} <span class="cites">{cites.collect_view()}</span></p> }
+        view! { <p class="bar-note">{bar.note.clone()} <span class="cites">{cites.collect_any()}</span></p> }
     });
     view! {
         <li class="bar-row">
             {name}
             <span class="bar-numbers">{bar.numbers.clone()}</span>
-            <span class="bar-line" aria-hidden="true">{parts.collect_view()}</span>
+            <span class="bar-line" aria-hidden="true">{parts.collect_any()}</span>
             {verdict}
             {note}
         </li>

@@ -1,6 +1,7 @@
 //! The paste as a strip, from its first line to its last: where the problems are and what was not read.
 
 use super::super::super::state::State;
+use super::super::CollectAny;
 use super::super::words;
 use leptos::prelude::*;
 use maillens::Overview;
@@ -82,7 +83,7 @@ fn strip(state: State, of: Arc<Overview>, at: RwSignal<usize>) -> AnyView {
             {unread}
         }
     });
-    let bars = bars.collect_view();
+    let bars = bars.collect_any();
     let map = StoredValue::new(of);
     let told_of = move |i: usize| map.with_value(|of| of.map.get(i).map(told).unwrap_or_default());
     let show = move |i: usize| {

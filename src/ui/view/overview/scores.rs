@@ -1,6 +1,7 @@
 //! How the scores of the looks for spam lie around the limit, and which rules pushed mail over it.
 
 use super::super::super::state::State;
+use super::super::CollectAny;
 use super::super::words;
 use super::bars::{self, Bar};
 use leptos::prelude::*;
@@ -58,14 +59,14 @@ pub fn picture(state: State, scans: &Scans) -> AnyView {
     view! {
         <figure class="scores">
             <div class="columns-box">
-                <svg viewBox=format!("0 0 {} 60", scans.scores.len().max(1)) preserveAspectRatio="none" aria-hidden="true">{columns.collect_view()}</svg>
+                <svg viewBox=format!("0 0 {} 60", scans.scores.len().max(1)) preserveAspectRatio="none" aria-hidden="true">{columns.collect_any()}</svg>
                 {mark}
             </div>
             <figcaption class="ends"><span>{format!("{first} points")}</span><span>{format!("{last} points")}</span></figcaption>
         </figure>
         <details>
             <summary>"Scores as a table"</summary>
-            <table><thead><tr><th scope="col">"Points"</th><th scope="col">"Spam"</th><th scope="col">"Other"</th></tr></thead><tbody>{rows.collect_view()}</tbody></table>
+            <table><thead><tr><th scope="col">"Points"</th><th scope="col">"Spam"</th><th scope="col">"Other"</th></tr></thead><tbody>{rows.collect_any()}</tbody></table>
         </details>
         {rules}
     }

@@ -4,6 +4,7 @@
 //! brush, and the reverse.
 
 use super::super::super::state::State;
+use super::super::CollectAny;
 use super::super::{glyph, words};
 use leptos::prelude::*;
 use maillens::Overview;
@@ -92,7 +93,7 @@ pub fn timeline(state: State, of: &Overview) -> Option<AnyView> {
             .map(|((name, outcome, says), number)| {
                 view! { <span class="key" data-outcome=name>{glyph::glyph(outcome)}{format!("{} {says}", words::number(number))}</span> }
             })
-            .collect_view()
+            .collect_any()
     };
     let plot = {
         let buckets = buckets.clone();
@@ -268,7 +269,7 @@ fn plot(buckets: &[Bucket], counts: Counts) -> AnyView {
         .zip(paths)
         .map(|((name, ..), path)| view! { <path data-outcome=name d=path></path> });
     view! {
-        <svg viewBox=format!("0 0 {count} 100") preserveAspectRatio="none" aria-hidden="true">{paths.collect_view()}</svg>
+        <svg viewBox=format!("0 0 {count} 100") preserveAspectRatio="none" aria-hidden="true">{paths.collect_any()}</svg>
     }
     .into_any()
 }
@@ -298,7 +299,7 @@ fn axis(buckets: &[Bucket], width: i64) -> AnyView {
     let day = day.rsplit_once(' ').map_or(day.as_str(), |(day, _)| day).to_owned();
     let when = if several_days { format!("Times are {zone}.") } else { format!("{day}, {zone}.") };
     view! {
-        <div class="axis" aria-hidden="true">{labels.collect_view()}</div>
+        <div class="axis" aria-hidden="true">{labels.collect_any()}</div>
         <p class="panel-says">{format!("{when} A column is {}.", words::duration(width as f64))}</p>
     }
     .into_any()
@@ -399,14 +400,14 @@ fn with_range(query: &str, all: &[Bucket], width: i64, range: Option<Range>) -> 
 fn table(buckets: &[Bucket], counts: Counts) -> AnyView {
     let rows = buckets.iter().filter(|bucket| counts.of(bucket).total() > 0).map(|bucket| {
         let cells = numbers(counts.of(bucket)).into_iter().map(|n| view! { <td>{words::number(n)}</td> });
-        view! { <tr><th scope="row">{bucket.shown.clone()}</th>{cells.collect_view()}</tr> }
+        view! { <tr><th scope="row">{bucket.shown.clone()}</th>{cells.collect_any()}</tr> }
     });
     let heads = PARTS.into_iter().map(|(.., says)| view! { <th scope="col">{says}</th> });
     view! {
         <div class="table-box" tabindex="0" role="region" aria-label="Outcomes over time as a table">
             <table>
-                <thead><tr><th scope="col">"From"</th>{heads.collect_view()}</tr></thead>
-                <tbody>{rows.collect_view()}</tbody>
+                <thead><tr><th scope="col">"From"</th>{heads.collect_any()}</tr></thead>
+                <tbody>{rows.collect_any()}</tbody>
             </table>
         </div>
     }
