@@ -22,6 +22,8 @@ pub struct Entry {
     pub holds_password: bool,
     /// True when matching can take many tries, so that it is worth a look first whether it can fit at all.
     costly: bool,
+    /// What a text that fits must hold.
+    needs: Bytes,
     pieces: Vec<Piece>,
 }
 
@@ -124,7 +126,8 @@ impl Catalogue {
                     fields_of(&pieces).iter().any(|&at| is_password(&format.fields[usize::from(at)]))
                         || pattern.template.contains("{*}") && format.fields.iter().any(is_password);
                 let costly = pieces.iter().any(|piece| matches!(piece, Piece::Optional(_) | Piece::Pairs(_)));
-                Some(Entry { format, pattern, holds_password, costly, pieces })
+                let needs = Bytes::needed(mode_of(format), &pieces);
+                Some(Entry { format, pattern, holds_password, costly, needs, pieces })
             })
             .collect();
         // The most literal pattern is the most telling one.
@@ -213,20 +216,23 @@ impl Catalogue {
         let [telling, loose] = self.documents.get(&part).unwrap_or(&none);
         let own =
             |leads: &[Lead], captures: &mut Captures| self.choose(leads, Mode::Caseless, body, captures);
-        let of_log =
-            |captures: &mut Captures| if part.is_quoted() { None } else { self.claim(b"", body, captures) };
-        if part == Part::Outside {
-            return of_log(captures)
-                .filter(|&number| !self.entry(number).pattern.loose)
-                .or_else(|| own(telling, captures))
-                .or_else(|| of_log(captures))
+        let outside = part == Part::Outside;
+        if !outside && let Some(number) = own(telling, captures) {
+            return Some(number);
+        }
+        let of_log = if part.is_quoted() { None } else { self.claim(b"", body, captures) };
+        if of_log.is_some_and(|number| !self.entry(number).pattern.loose) {
+            return of_log;
+        }
+        // What was found loosely is matched again when it is its turn: others used the captures.
+        let again = |captures: &mut Captures| of_log.filter(|&number| self.fits(number, body, captures));
+        if outside {
+            return own(telling, captures)
+                .or_else(|| again(captures))
                 .or_else(|| own(loose, captures))
                 .or_else(|| self.lone_result(body, captures));
         }
-        own(telling, captures)
-            .or_else(|| of_log(captures).filter(|&number| !self.entry(number).pattern.loose))
-            .or_else(|| own(loose, captures))
-            .or_else(|| of_log(captures))
+        own(loose, captures).or_else(|| again(captures))
     }
 
     /// The pattern of a line that is nothing but a delivery result.
@@ -245,8 +251,15 @@ impl Catalogue {
 
     /// The pattern that fits, else the most telling of those that say little more than whose line it is.
     fn choose(&self, leads: &[Lead], mode: Mode, body: &[u8], captures: &mut Captures) -> Option<u16> {
+        // Most texts are known at the first tries; for the others it pays to look first what they hold.
+        const FREE: u32 = 2;
+        let (mut tries, mut held) = (0, None);
         let mut fits = |number: u16| {
             let entry = self.entry(number);
+            tries += 1;
+            if tries > FREE && !held.get_or_insert_with(|| Bytes::held(mode, body)).hold(entry.needs) {
+                return None;
+            }
             let plain = mode == Mode::Plain;
             if plain && !(ends(&entry.pieces, body) && (!entry.costly || possible(&entry.pieces, body))) {
                 return None;
@@ -318,6 +331,34 @@ impl Catalogue {
                 })
                 .is_some()
         })
+    }
+}
+
+/// Which bytes a text holds, a bit for each; those of over 127 share theirs.
+#[derive(Debug, Clone, Copy)]
+struct Bytes(u128);
+
+impl Bytes {
+    /// The bytes of a text, also as a template would have them.
+    fn held(mode: Mode, text: &[u8]) -> Bytes {
+        let bit = |byte: u8| 1 << (byte & 127);
+        Bytes(text.iter().fold(0, |set, &byte| set | bit(byte) | bit(mode.fold(byte))))
+    }
+
+    /// The bytes that a text must hold to fit these pieces; a trimmed line may lack white space.
+    fn needed(mode: Mode, pieces: &[Piece]) -> Bytes {
+        let literals = pieces.iter().filter_map(|piece| match piece {
+            Piece::Literal(bytes) => Some(bytes),
+            _ => None,
+        });
+        let bytes = literals.flatten().filter(|byte| !byte.is_ascii_whitespace());
+        let folded = bytes.map(|&byte| if mode == Mode::Caseless { mode.fold(byte) } else { byte });
+        Bytes(folded.fold(0, |set, byte| set | 1 << (byte & 127)))
+    }
+
+    /// True when it has all of these.
+    fn hold(self, needed: Bytes) -> bool {
+        needed.0 & !self.0 == 0
     }
 }
 
