@@ -1,5 +1,7 @@
 //! The prompt of a terminal: what stands in front of a command that somebody typed.
 
+use memchr::memchr3_iter;
+
 /// No prompt is longer than this many bytes.
 const LONGEST: usize = 100;
 
@@ -11,11 +13,8 @@ fn length(line: &[u8], bare: fn(&[u8]) -> bool) -> usize {
         return length;
     }
     // Only the first mark with a space behind it counts: a command can hold others.
-    let Some(at) = (0..near.len())
-        .find(|&at| b"$#%".contains(&near[at]) && near.get(at + 1).is_none_or(|next| *next == b' '))
-    else {
-        return 0;
-    };
+    let mut marks = memchr3_iter(b'$', b'#', b'%', near);
+    let Some(at) = marks.find(|&at| near.get(at + 1).is_none_or(|next| *next == b' ')) else { return 0 };
     let end = (at + 2).min(line.len());
     let known = match near[..at].trim_ascii_end() {
         [] => at == 0 && line[0] != b'%' && bare(&line[end..]),
