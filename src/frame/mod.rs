@@ -185,8 +185,8 @@ fn escape(raw: &[u8]) -> (char, usize) {
 /// A framing: takes a line, gives its parts when the line begins in its way.
 type Frame = fn(&[u8]) -> Option<Framed>;
 
-/// Every framing, the most telling first.
-const FRAMES: &[Frame] = &[multilog::frame, written::frame, syslog::frame, journal::json, journal::export];
+/// Every framing without a TAI64N label, the most telling first.
+const FRAMES: &[Frame] = &[written::frame, syslog::frame, journal::json, journal::export];
 
 /// A line stands behind no more than this many containers' prefixes: more are text.
 const CONTAINERS: u32 = 4;
@@ -201,8 +201,9 @@ fn frame_within(line: &[u8], containers: u32) -> Framed {
     let labelled = line.first() == Some(&b'@');
     let outer = if labelled || containers == 0 { None } else { container::prefix(line) };
     let Some(outer) = outer else {
-        let known = if labelled { &FRAMES[..1] } else { FRAMES };
-        let mut framed = known.iter().find_map(|frame| frame(line)).unwrap_or_default();
+        let known =
+            if labelled { multilog::frame(line) } else { FRAMES.iter().find_map(|frame| frame(line)) };
+        let mut framed = known.unwrap_or_default();
         if framed.text == Text::Plain {
             repeated::unfold(line, &mut framed);
         }

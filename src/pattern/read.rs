@@ -336,13 +336,20 @@ impl Catalogue {
 
 /// Which bytes a text holds, a bit for each; those of over 127 share theirs.
 #[derive(Debug, Clone, Copy)]
-struct Bytes(u128);
+struct Bytes([u64; 2]);
 
 impl Bytes {
     /// The bytes of a text, also as a template would have them.
     fn held(mode: Mode, text: &[u8]) -> Bytes {
-        let bit = |byte: u8| 1 << (byte & 127);
-        Bytes(text.iter().fold(0, |set, &byte| set | bit(byte) | bit(mode.fold(byte))))
+        let mut set = [0_u64; 2];
+        let mut put = |byte: u8| set[usize::from(byte >> 6 & 1)] |= 1 << (byte & 63);
+        for &byte in text {
+            put(byte);
+            if mode != Mode::Plain {
+                put(mode.fold(byte));
+            }
+        }
+        Bytes(set)
     }
 
     /// The bytes that a text must hold to fit these pieces; a trimmed line may lack white space.
@@ -353,12 +360,12 @@ impl Bytes {
         });
         let bytes = literals.flatten().filter(|byte| !byte.is_ascii_whitespace());
         let folded = bytes.map(|&byte| if mode == Mode::Caseless { mode.fold(byte) } else { byte });
-        Bytes(folded.fold(0, |set, byte| set | 1 << (byte & 127)))
+        Bytes::held(Mode::Plain, &folded.collect::<Vec<u8>>())
     }
 
     /// True when it has all of these.
     fn hold(self, needed: Bytes) -> bool {
-        needed.0 & !self.0 == 0
+        needed.0[0] & !self.0[0] == 0 && needed.0[1] & !self.0[1] == 0
     }
 }
 

@@ -321,8 +321,8 @@ pub fn is_blank(line: &[u8]) -> bool {
 /// True for a line between two pieces of a broken one that holds no more than the marks which the first has, too.
 pub fn is_between(first: &[u8], line: &[u8]) -> bool {
     let marks = |line: &[u8]| memchr::memchr_iter(b'>', line).count();
-    let quote = first.iter().take_while(|byte| b"> ".contains(byte)).count();
-    is_blank(line) && marks(line) <= marks(&first[..quote])
+    let quote = || first.iter().take_while(|byte| b"> ".contains(byte)).count();
+    is_blank(line) && marks(line) <= marks(&first[..quote()])
 }
 
 /// A line that no format knows, without what was done to it; `at` is where it was pasted. `None` where
