@@ -883,6 +883,11 @@ impl Log {
         }
     }
 
+    /// True for a line, by its index from 0, that holds nothing, or nothing but what was put in front of it.
+    pub fn is_blank(&self, index: u32) -> bool {
+        self.columns.entry.get(index as usize) == Some(&BLANK)
+    }
+
     /// The trace of a line by its index from 0.
     pub fn trace_of(&self, index: u32) -> Option<u32> {
         self.columns.trace.get(index as usize).copied().filter(|trace| *trace != NONE)

@@ -346,3 +346,12 @@ fn every_kind_of_damage_is_undone() {
     let failed = wrong.lines().any(|line| !line.starts_with("  "));
     assert!(!failed, "\n{wrong}");
 }
+
+#[test]
+fn the_empty_line_of_a_quote_is_no_piece_of_a_broken_line() {
+    let line = ">>  > @400000006b01ecac399032cc delivery 179: deferral: Connected_to_127.0.20.12_but_greeting_failed./Remote_host_said:_421_4.7.0_Messages_from_127.0.10.1_temporarily_deferred/";
+    let pieces: Vec<&str> = [&line[..86], &line[86..172], &line[172..], ">>  > ", ""].to_vec();
+    let report = Log::read(pieces.join("\n").as_bytes(), common::settings()).report();
+    let continues: Vec<Option<u32>> = report.lines.iter().map(|line| line.continues).collect();
+    assert_eq!(continues, [None, Some(1), Some(1), None]);
+}

@@ -226,6 +226,17 @@ fn equal_values_have_equal_stand_ins_and_different_ones_different() {
     }
 }
 
+#[test]
+fn a_stand_in_brings_no_name_of_the_log_back() {
+    let log = read(
+        "2026-11-21 19:08:56 info msg 1: bytes 5 from <ana@host1> qp 1 uid 1\n\
+         2026-11-21 19:08:56 info msg 2: bytes 5 from <person1@shop.test> qp 2 uid 1\n",
+    );
+    let redacted = Redacted::new(&log, Kind::ALL);
+    let text = String::from_utf8_lossy(redacted.log.bytes());
+    assert_eq!(redacted.originals.proof(&text).left, [""; 0], "{text}");
+}
+
 /// Letters that stand for words: what a customer need not know.
 fn is_acronym(word: &str) -> bool {
     TERMS.iter().any(|term| !term.stands_for.is_empty() && term.term == word)

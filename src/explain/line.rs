@@ -86,7 +86,7 @@ fn mended(log: &Log, index: u32, mend: &Mend<'_>) -> Line {
     tokens.passwords = whole.passwords.into_iter().map(place).filter(|at| !at.is_empty()).collect();
     let text = tokens.mask(&lossy(pasted));
     let head = index == mend.line;
-    let blank = crate::text::is_blank(pasted);
+    let blank = log.is_blank(index);
     let of_head = |value: Option<String>| value.filter(|_| head);
     let continued = !head && !blank;
     Line {

@@ -323,11 +323,15 @@ impl StandIns {
         let mut values = Values { kinds, ..Values::default() };
         lines.for_each(|line| values.learn(line.borrow()));
         let taken: FxHashSet<&str> = values.order.iter().map(|(_, value)| value.as_str()).collect();
-        // A stand-in that is itself in the log would stand for two.
+        // A stand-in that is itself in the log would stand for two, and one whose numbered label is would bring
+        // that back.
         let free = |number: &mut usize, make: &dyn Fn(usize) -> String| loop {
             *number += 1;
             let made = make(*number);
-            if !taken.contains(made.to_ascii_lowercase().as_str()) {
+            let lower = made.to_ascii_lowercase();
+            let label = lower.split(['.', '@']).next().unwrap_or_default();
+            let numbered = label.ends_with(&number.to_string());
+            if !(taken.contains(lower.as_str()) || numbered && taken.contains(label)) {
                 return made;
             }
         };
