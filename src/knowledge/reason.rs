@@ -495,7 +495,7 @@ pub static REASONS: [Facts; 35] = [
         lasts: None,
         stage: Stage::Mailbox,
         agent: "Check the .qmail file, procmail, maildrop, Sieve or pipe script of the mailbox, and who may read and run it.",
-        customer: "Please switch off filters and automatic answers of the mailbox for a moment, or ask us to look.",
+        customer: "Please let the other person know in another way that a filter or an automatic answer of their mailbox does not work. Once it is off or repaired, send the message again.",
         sources: &[SISIMAI, "sysexits(3)"],
     },
     Facts {
