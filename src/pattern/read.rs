@@ -336,20 +336,15 @@ impl Catalogue {
 
 /// Which bytes a text holds, a bit for each; those of over 127 share theirs.
 #[derive(Debug, Clone, Copy)]
-struct Bytes([u64; 2]);
+struct Bytes(u128);
 
 impl Bytes {
     /// The bytes of a text, also as a template would have them.
     fn held(mode: Mode, text: &[u8]) -> Bytes {
-        let mut set = [0_u64; 2];
-        let mut put = |byte: u8| set[usize::from(byte >> 6 & 1)] |= 1 << (byte & 63);
-        for &byte in text {
-            put(byte);
-            if mode != Mode::Plain {
-                put(mode.fold(byte));
-            }
-        }
-        Bytes(set)
+        let bit = |byte: u8| 1 << (byte & 127);
+        let plain = text.iter().fold(0, |set, &byte| set | bit(byte));
+        let folded = if mode == Mode::Plain { &[] } else { text };
+        Bytes(folded.iter().fold(plain, |set, &byte| set | bit(mode.fold(byte))))
     }
 
     /// The bytes that a text must hold to fit these pieces; a trimmed line may lack white space.
@@ -365,7 +360,7 @@ impl Bytes {
 
     /// True when it has all of these.
     fn hold(self, needed: Bytes) -> bool {
-        needed.0[0] & !self.0[0] == 0 && needed.0[1] & !self.0[1] == 0
+        needed.0 & !self.0 == 0
     }
 }
 
