@@ -883,11 +883,6 @@ impl Log {
         }
     }
 
-    /// True for a line, by its index from 0, that holds nothing, or nothing but what was put in front of it.
-    pub fn is_blank(&self, index: u32) -> bool {
-        self.columns.entry.get(index as usize) == Some(&BLANK)
-    }
-
     /// The trace of a line by its index from 0.
     pub fn trace_of(&self, index: u32) -> Option<u32> {
         self.columns.trace.get(index as usize).copied().filter(|trace| *trace != NONE)
@@ -929,6 +924,11 @@ impl Log {
     pub fn level(&self, index: u32) -> Option<Level> {
         let entry = self.columns.entry.get(index as usize).copied().filter(|entry| *entry < CONTINUED)?;
         Some(CATALOGUE.entry(entry).pattern.level)
+    }
+
+    /// True for a line, by its index from 0, that holds nothing, or nothing but what was put in front of it.
+    pub(crate) fn is_blank(&self, index: u32) -> bool {
+        self.columns.entry.get(index as usize) == Some(&BLANK)
     }
 
     /// True for a line that no format claims, by its index from 0.

@@ -218,6 +218,13 @@ pub enum Outcome {
     Delivered,
 }
 
+impl Outcome {
+    /// True where somebody may have to act: it failed, in full or in part, or is still being tried.
+    pub fn is_problem(self) -> bool {
+        matches!(self, Outcome::Failed | Outcome::Partial | Outcome::Deferred)
+    }
+}
+
 /// How one delivery attempt ended.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -5,7 +5,6 @@ use super::{IS, Is, KEYS, Key, Of, WHO, head, regex_at, value_at, zone};
 use crate::format::Role;
 use crate::knowledge::reason::{REASONS, Reason};
 use crate::log::Log;
-use crate::report::export::Outcome;
 use crate::time::{NEVER, in_zone};
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
@@ -68,10 +67,7 @@ impl Gather {
             left -= 1;
         }
         while self.trace < log.traces() && left > 0 {
-            let problem = log.indexed(self.trace).is_some_and(|trace| {
-                matches!(trace.outcome, Outcome::Failed | Outcome::Partial | Outcome::Deferred)
-            });
-            if problem {
+            if log.indexed(self.trace).is_some_and(|trace| trace.outcome.is_problem()) {
                 let why = log.why(self.trace);
                 for facts in REASONS.iter().filter(|facts| why.has(facts.reason)) {
                     self.count(|of| matches!(of, Of::Reason), facts.name);
@@ -117,9 +113,7 @@ impl Gather {
             let has = match is {
                 Is::Outcome(outcome) => traces().any(|trace| trace.outcome == *outcome),
                 Is::Kind(kind) => traces().any(|trace| trace.kind == *kind),
-                Is::Problem => {
-                    traces().any(|trace| matches!(trace.outcome, Outcome::Failed | Outcome::Deferred))
-                }
+                Is::Problem => traces().any(|trace| trace.outcome.is_problem()),
                 Is::Unread => (0..log.lines()).any(|index| log.is_unread(index)),
             };
             if has {

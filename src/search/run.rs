@@ -298,9 +298,7 @@ impl Run {
                     (Is::Unread, None) => false,
                     (Is::Outcome(wanted), _) => indexed.is_some_and(|of| of.outcome == *wanted),
                     (Is::Kind(wanted), _) => indexed.is_some_and(|of| of.kind == *wanted),
-                    (Is::Problem, None) => indexed.is_some_and(|of| {
-                        matches!(of.outcome, Outcome::Failed | Outcome::Partial | Outcome::Deferred)
-                    }),
+                    (Is::Problem, None) => indexed.is_some_and(|of| of.outcome.is_problem()),
                 })
             }
             Test::When(window) => in_window(log, *window, trace, line),

@@ -16,7 +16,7 @@ use maillens::format::FORMATS;
 use maillens::log::Source;
 use maillens::overview::Survey;
 use maillens::report::customer;
-use maillens::report::export::{Level, Line, Outcome};
+use maillens::report::export::{Level, Line};
 use maillens::report::redact::{self, Originals};
 use maillens::report::table;
 use maillens::search::{Gather, Query, Search};
@@ -484,12 +484,9 @@ impl Desk {
                     Pick::Match { .. } => return None,
                     Pick::Problem { from, back } => {
                         let at = seek(self.found.len() as u32, from, back, |at| {
-                            self.log.indexed(self.found[at as usize]).is_some_and(|trace| {
-                                matches!(
-                                    trace.outcome,
-                                    Outcome::Failed | Outcome::Partial | Outcome::Deferred
-                                )
-                            })
+                            self.log
+                                .indexed(self.found[at as usize])
+                                .is_some_and(|of| of.outcome.is_problem())
                         })?;
                         self.found[at as usize]
                     }
