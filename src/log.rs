@@ -10,7 +10,7 @@ use crate::pattern::{CATALOGUE, Captures, Entry};
 use crate::report::export::{Assumed, AttemptOutcome, Level, MessageCounts, Outcome, Summary, TraceType};
 use crate::search::{Query, Search};
 use crate::text::mend::wrap::{self, Fragment, Piece, Width};
-use crate::text::mend::{self, Damage, LONGEST, Mend, Mended, Mends, Verdict};
+use crate::text::mend::{self, Damage, LONGEST, Marks, Mend, Mended, Mends, Verdict};
 use crate::text::{Span, Text, cut, is_blank, utf16::Decoder};
 use crate::time::{Clock, Instant, NEVER, year_of};
 use crate::trace::{Attempt, Crowd, Link, NONE, Said, Trace, Tracer, crowds};
@@ -35,8 +35,18 @@ const BLOCK: u32 = 32;
 /// Takes the bytes of a log piece by piece and indexes them as they come.
 #[derive(Debug)]
 pub struct Reader {
-    settings: Settings,
     text: Text,
+    indexer: Indexer,
+    decoder: Decoder,
+    /// Bytes that came, as they were pasted.
+    bytes: u64,
+    sources: Vec<Source>,
+}
+
+/// Reads the lines of a text, one after the other.
+#[derive(Debug)]
+struct Indexer {
+    settings: Settings,
     clock: Clock,
     columns: Columns,
     tracer: Tracer,
@@ -44,10 +54,7 @@ pub struct Reader {
     captures: Captures,
     repeated: Repeated,
     mends: Mends,
-    decoder: Decoder,
-    /// Bytes that came, as they were pasted.
-    bytes: u64,
-    sources: Vec<Source>,
+    marks: Marks,
     /// The frame of a line that was looked at before its turn.
     peeked: Option<(u32, Framed)>,
     /// The width of the lines around a block of lines.
@@ -80,23 +87,22 @@ impl Reader {
     /// An empty log.
     pub fn new(settings: Settings) -> Reader {
         let year = settings.year.unwrap_or_else(|| year_of(settings.now));
-        Reader {
+        let indexer = Indexer {
             clock: Clock::new(settings.source_zone.clone(), year),
             settings,
-            text: Text::default(),
             columns: Columns::default(),
             tracer: Tracer::default(),
             passwords: false,
             captures: Captures::new(),
             repeated: Repeated::default(),
             mends: Mends::default(),
-            decoder: Decoder::default(),
-            bytes: 0,
-            sources: Vec::new(),
+            marks: Marks::default(),
             peeked: None,
             width: None,
             export: None,
-        }
+        };
+        let (text, decoder) = (Text::default(), Decoder::default());
+        Reader { text, indexer, decoder, bytes: 0, sources: Vec::new() }
     }
 
     /// Makes room for this many more bytes at once.
@@ -104,9 +110,10 @@ impl Reader {
         self.text.reserve(bytes);
         // A line of a mail log has about a hundred bytes.
         let lines = bytes / 80;
-        self.columns.time.reserve(lines);
-        self.columns.entry.reserve(lines);
-        self.columns.trace.reserve(lines);
+        let Columns { time, entry, trace } = &mut self.indexer.columns;
+        time.reserve(lines);
+        entry.reserve(lines);
+        trace.reserve(lines);
     }
 
     /// Adds the next bytes; they may end anywhere. Fails when the log grows over 4 GB.
@@ -115,7 +122,7 @@ impl Reader {
         let decoded = self.decoder.push(bytes);
         let bytes = decoded.as_deref().unwrap_or(bytes);
         let taken = self.text.push(bytes);
-        self.index(if self.settings.mend { AHEAD } else { 0 });
+        self.indexer.index(&self.text, if self.indexer.settings.mend { AHEAD } else { 0 });
         if taken == bytes.len() { Ok(()) } else { Err(TooLarge) }
     }
 
@@ -124,7 +131,7 @@ impl Reader {
     pub fn source(&mut self, name: impl Into<String>) {
         self.end();
         self.decoder = Decoder::default();
-        self.tracer.close();
+        self.indexer.tracer.close();
         self.sources.push(Source { name: name.into(), first: self.text.lines() + 1 });
     }
 
@@ -133,69 +140,72 @@ impl Reader {
         let rest = self.decoder.finish();
         self.text.push(&rest);
         self.text.finish();
-        self.index(0);
-        self.end_entry(self.text.lines());
+        self.indexer.index(&self.text, 0);
+        self.indexer.end_entry(&self.text, self.text.lines());
     }
 
     /// Ends the log and ties its traces together.
     pub fn finish(mut self) -> Log {
         self.end();
-        let now = self.settings.now.saturating_add(86_400).saturating_mul(1_000_000_000);
-        if self.settings.year.is_none() && self.clock.latest_assumed() > now {
-            self.date_back(now);
+        let Reader { text, mut indexer, bytes, sources, .. } = self;
+        let now = indexer.settings.now.saturating_add(86_400).saturating_mul(1_000_000_000);
+        if indexer.settings.year.is_none() && indexer.clock.latest_assumed() > now {
+            indexer.date_back(&text, now);
         }
-        let links = self.tracer.finish(&self.columns.time);
-        for (line, trace) in self.tracer.late.drain(..) {
-            self.columns.trace[line as usize] = trace;
+        let links = indexer.tracer.finish(&indexer.columns.time);
+        for (line, trace) in indexer.tracer.late.drain(..) {
+            indexer.columns.trace[line as usize] = trace;
         }
-        for mend in self.mends.iter() {
-            let trace = self.columns.trace[mend.line as usize];
+        for mend in indexer.mends.iter() {
+            let trace = indexer.columns.trace[mend.line as usize];
             for line in mend.line + 1..=mend.last {
-                if self.columns.entry[line as usize] == CONTINUED {
-                    self.columns.trace[line as usize] = trace;
+                if indexer.columns.entry[line as usize] == CONTINUED {
+                    indexer.columns.trace[line as usize] = trace;
                 }
             }
         }
-        let mut told = std::mem::take(&mut self.tracer.told);
+        let mut told = std::mem::take(&mut indexer.tracer.told);
         told.sort_unstable();
         told.dedup();
-        let lines_by_trace = group(&self.columns.trace, self.tracer.traces.len());
+        let lines_by_trace = group(&indexer.columns.trace, indexer.tracer.traces.len());
         let ends: Vec<u32> = links.iter().flat_map(|link| [link.from, link.to]).collect();
-        let ends_by_trace = group(&ends, self.tracer.traces.len());
+        let ends_by_trace = group(&ends, indexer.tracer.traces.len());
         Log {
-            settings: self.settings,
-            text: self.text,
-            columns: self.columns,
-            crowds: crowds(&self.tracer.traces),
-            traces: self.tracer.traces,
-            attempts: self.tracer.attempts,
+            settings: indexer.settings,
+            text,
+            columns: indexer.columns,
+            crowds: crowds(&indexer.tracer.traces),
+            traces: indexer.tracer.traces,
+            attempts: indexer.tracer.attempts,
             links,
             lines_by_trace,
             ends_by_trace,
             told,
-            passwords: self.passwords,
-            mends: self.mends,
-            bytes: self.bytes,
-            sources: self.sources,
+            passwords: indexer.passwords,
+            mends: indexer.mends,
+            bytes,
+            sources,
             rewritten: None,
             whys: RefCell::default(),
         }
     }
+}
 
+impl Indexer {
     /// Indexes the lines that became complete, but for the last ones.
-    fn index(&mut self, hold: u32) {
-        let end = self.text.lines().saturating_sub(hold);
+    fn index(&mut self, text: &Text, hold: u32) {
+        let end = text.lines().saturating_sub(hold);
         loop {
             let index = self.columns.entry.len() as u32;
             if index >= end {
                 break;
             }
-            let line = self.text.line(index);
+            let line = text.line(index);
             let blank = is_blank(line);
             if self.export.is_none() && journal::begins_entry(line) {
                 self.export = Some(index);
             } else if blank {
-                self.end_entry(index);
+                self.end_entry(text, index);
             }
             if blank {
                 if self.export.is_none() {
@@ -204,33 +214,35 @@ impl Reader {
                 self.put(NEVER, BLANK);
             } else if self.export.is_some() {
                 let origin = Origin { program: JOURNAL, ..Origin::default() };
-                let Reader { text, tracer, captures, .. } = self;
-                let claimed = claim(captures, tracer, index, &origin, None, text.line(index));
+                let claimed = claim(&mut self.captures, &mut self.tracer, index, &origin, None, line);
                 self.put_claimed(NEVER, claimed);
             } else {
-                self.index_line(index);
+                self.index_line(text, index, line);
             }
         }
     }
 
     /// Indexes a line of a log or of a document, with the lines that it goes on in where it was broken.
-    fn index_line(&mut self, index: u32) {
-        let framed = self.framed(index);
-        let suspicious = self.settings.mend && self.is_suspicious(index, &framed);
-        let mended = if suspicious { self.mend(index, None) } else { None };
-        if mended.is_none() && self.read(index, &framed, None, suspicious || !self.settings.mend) {
+    fn index_line(&mut self, text: &Text, index: u32, line: &[u8]) {
+        let framed = match self.peeked {
+            Some((of, framed)) if of == index => framed,
+            _ => frame(line),
+        };
+        let suspicious = self.settings.mend && self.is_suspicious(text, index, line, &framed);
+        let mended = if suspicious { self.mend(text, index, None) } else { None };
+        if mended.is_none() && self.read(index, line, &framed, suspicious || !self.settings.mend) {
             return;
         }
         let unclaimed = Verdict { stamped: framed.stamp.is_some(), entry: None };
-        match mended.or_else(|| self.mend(index, Some(unclaimed))) {
+        match mended.or_else(|| self.mend(text, index, Some(unclaimed))) {
             Some((last, mended)) if self.mends.keep(index, last, &mended) => {
-                self.read(index, &frame(&mended.text), Some(&mended.text), true);
-                for line in index + 1..=last {
-                    let blank = mend::is_between(self.text.line(index), self.text.line(line));
+                self.read(index, &mended.text, &frame(&mended.text), true);
+                for more in index + 1..=last {
+                    let blank = mend::is_between(line, text.line(more));
                     self.put(NEVER, if blank { BLANK } else { CONTINUED });
                 }
             }
-            _ if mend::is_blank(self.text.line(index)) => {
+            _ if mend::is_blank(line) => {
                 self.tracer.blank();
                 self.put(NEVER, BLANK);
             }
@@ -241,11 +253,10 @@ impl Reader {
         }
     }
 
-    /// Reads a line, or what it was before it was damaged. A line that nothing claims is left for another
+    /// Reads a line, as it stands or as it was before it was damaged. A line that nothing claims is left for another
     /// try, which false says, unless this is the `last` one.
-    fn read(&mut self, index: u32, framed: &Framed, mended: Option<&[u8]>, last: bool) -> bool {
-        let Reader { text, clock, tracer, captures, repeated, .. } = self;
-        let line = mended.unwrap_or_else(|| text.line(index));
+    fn read(&mut self, index: u32, line: &[u8], framed: &Framed, last: bool) -> bool {
+        let Indexer { clock, tracer, captures, repeated, .. } = self;
         let origin = framed.origin(line);
         let body = framed.body(line);
         // Only a line without a frame can belong to something that was pasted whole.
@@ -286,37 +297,30 @@ impl Reader {
         self.put_claimed(time, Some((entry, NONE, false)));
     }
 
-    /// The frame of a line as it stands.
-    fn framed(&mut self, index: u32) -> Framed {
-        match self.peeked {
-            Some((line, framed)) if line == index => framed,
-            _ => frame(self.text.line(index)),
-        }
-    }
-
     /// True for a line that may be damaged although a format can read it: its damage is inside, or it
     /// begins with a time and the next line does not, so that it may go on there, or a prefix hides its time.
-    fn is_suspicious(&mut self, index: u32, framed: &Framed) -> bool {
+    fn is_suspicious(&mut self, text: &Text, index: u32, line: &[u8], framed: &Framed) -> bool {
         if framed.stamp.is_some()
-            && let Some(next) = following(&self.text, index)
+            && let Some(next) = following(text, index, line)
         {
-            let framed = frame(self.text.line(next));
+            let framed = frame(text.line(next));
             self.peeked = Some((next, framed));
             if framed.stamp.is_none() {
                 return true;
             }
         }
-        let line = self.text.line(index);
-        mend::is_suspicious(line) || framed.body == 0 && mend::opens(line)
+        let start = text.start(index);
+        let marked = self.marks.may_stand(text.bytes(), start, start + line.len());
+        marked && mend::is_suspicious(line) || framed.body == 0 && mend::opens(line)
     }
 
     /// What a line was before it was damaged, and the last line that it goes on in; `own` is what is known
     /// of it as it stands.
-    fn mend(&mut self, index: u32, own: Option<Verdict>) -> Option<(u32, Mended)> {
+    fn mend(&mut self, text: &Text, index: u32, own: Option<Verdict>) -> Option<(u32, Mended)> {
         if !self.settings.mend {
             return None;
         }
-        let Reader { text, tracer, captures, width, .. } = self;
+        let Indexer { tracer, captures, width, .. } = self;
         let part = tracer.part();
         let (line, at) = (text.line(index), text.start(index));
         if line.len() > LONGEST {
@@ -365,9 +369,9 @@ impl Reader {
     }
 
     /// Ends the exported entry of the journal that is open: its message can be read by all of its lines.
-    fn end_entry(&mut self, end: u32) {
+    fn end_entry(&mut self, text: &Text, end: u32) {
         let Some(start) = self.export.take() else { return };
-        let Reader { text, clock, columns, tracer, captures, .. } = self;
+        let Indexer { clock, columns, tracer, captures, .. } = self;
         let origin = journal::origin((start..end).map(|index| text.line(index)));
         for index in (start..end).filter(|&index| journal::is_message(text.line(index))) {
             let line = text.line(index);
@@ -382,13 +386,13 @@ impl Reader {
     }
 
     /// Dates the lines that name no year again, in the latest year that leaves none in the future.
-    fn date_back(&mut self, now: Instant) {
+    fn date_back(&mut self, text: &Text, now: Instant) {
         let mut year = year_of(self.settings.now);
         while self.clock.latest_assumed() > now && year > 1970 {
             year -= 1;
             self.clock = Clock::new(self.settings.source_zone.clone(), year);
-            for index in 0..self.text.lines() {
-                if let Some(stamp) = frame(source(&self.text, &self.mends, index)).stamp {
+            for index in 0..text.lines() {
+                if let Some(stamp) = frame(source(text, &self.mends, index)).stamp {
                     self.columns.time[index as usize] = self.clock.instant(stamp);
                 }
             }
@@ -407,9 +411,9 @@ fn source<'a>(text: &'a Text, mends: &'a Mends, index: u32) -> &'a [u8] {
 }
 
 /// The next line that holds something, where it is near.
-fn following(text: &Text, index: u32) -> Option<u32> {
+fn following(text: &Text, index: u32, line: &[u8]) -> Option<u32> {
     let last = index.saturating_add(wrap::BLANKS + 1).min(text.lines().saturating_sub(1));
-    (index + 1..=last).find(|&next| !mend::is_between(text.line(index), text.line(next)))
+    (index + 1..=last).find(|&next| !mend::is_between(line, text.line(next)))
 }
 
 /// True for a line that begins with a time, whatever was done to it.
@@ -441,7 +445,7 @@ fn fragments(text: &Text, index: u32) -> Option<(u32, Mended)> {
 fn pieces(text: &Text, index: u32) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let (mut line, mut size) = (index, text.line(index).len());
-    while let Some(next) = following(text, line).filter(|_| pieces.len() < wrap::PIECES) {
+    while let Some(next) = following(text, line, text.line(line)).filter(|_| pieces.len() < wrap::PIECES) {
         let (piece, at) = (text.line(next), text.start(next));
         size += piece.len();
         if size > LONGEST || journal::begins_entry(piece) || begins(piece) {
@@ -467,7 +471,7 @@ fn width_at(text: &Text, index: u32, known: &mut Option<(u32, Width)>) -> Width 
         .map(|line| (line, text.line(line)))
         .filter(|(_, text)| text.len() <= LONGEST && !mend::is_blank(text))
         .map(|(line, of)| {
-            let next = following(text, line).map(|next| text.line(next));
+            let next = following(text, line, of).map(|next| text.line(next));
             (of, next.filter(|next| next.len() <= LONGEST && !begins(next)))
         })
         .collect();

@@ -105,46 +105,53 @@ const HAPPENED: &[&[u8]] = &[
     b"unsubscribed",
 ];
 
-/// Takes Dovecot's prefix from the body that the other framing left, when there is one.
-pub(super) fn inside(line: &[u8], outer: &Framed) -> Option<Framed> {
+/// Takes Dovecot's prefix from the body that the other framing left; false when there is none.
+pub(super) fn inside(line: &[u8], framed: &mut Framed) -> bool {
     let mut cursor = Cursor::new(line);
-    cursor.at = outer.body as usize;
-    let bare = outer.program.is_empty();
-    let tagged = !bare && memmem::find(outer.program.of(line), b"dovecot").is_some();
+    cursor.at = framed.body as usize;
+    let bare = framed.program.is_empty();
+    let tagged = !bare && memmem::find(framed.program.of(line), b"dovecot").is_some();
     if bare {
         // A line that was cut out behind its host.
         cursor.skip(b"dovecot: ");
     } else if !tagged {
-        return None;
+        return false;
     }
+    let Some(inner) = service(&mut cursor, framed, tagged) else { return false };
+    *framed = inner;
+    true
+}
+
+/// Takes the prefix that begins with a service's name.
+fn service(cursor: &mut Cursor<'_>, outer: &Framed, tagged: bool) -> Option<Framed> {
     let program = cursor.run(|byte| byte.is_ascii_alphanumeric() || byte == b'-')?;
     if !matches!(cursor.peek(), Some(b':' | b'(')) {
         return None;
     }
-    // The process of a syslog tag is the log service's: it is the same for every line.
-    let mut framed = Framed { pid: Span::default(), program, ..*outer };
-    let service = framed.program.of(line);
+    let service = program.of(cursor.line);
     if !KNOWN.contains(service) {
         return None;
     }
+    // The process of a syslog tag is the log service's: it is the same for every line.
+    let mut framed = Framed { pid: Span::default(), program, ..*outer };
     let plain = cursor.peek() == Some(b':');
     if plain {
         cursor.eat(b':')?;
         cursor.eat(b' ')?;
     } else {
-        whose(&mut cursor, &mut framed)?;
+        whose(cursor, &mut framed)?;
     }
-    framed.severity = severity(&mut cursor);
+    framed.severity = severity(cursor);
     // Without a stamp or tag, a word and a colon alone could be anything.
     let sure =
         tagged || outer.stamp.is_some() || !plain || !framed.severity.is_empty() || service.contains(&b'-');
     if !sure {
         return None;
     }
-    if framed.severity.of(line) == b"Debug" {
+    if framed.severity.of(cursor.line) == b"Debug" {
         cursor.at = framed.severity.start as usize;
     } else {
-        context(&mut cursor, &mut framed);
+        context(cursor, &mut framed);
     }
     framed.body = cursor.at as u32;
     Some(framed)

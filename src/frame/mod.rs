@@ -207,10 +207,10 @@ fn frame_within(line: &[u8], containers: u32) -> Framed {
         if framed.text == Text::Plain {
             repeated::unfold(line, &mut framed);
         }
-        if let Some(inner) = dovecot::inside(line, &framed) {
-            return inner;
+        if !dovecot::inside(line, &mut framed) {
+            written::inside(line, &mut framed);
         }
-        return written::inside(line, &framed).unwrap_or(framed);
+        return framed;
     };
     let inner = frame_within(&line[outer.body as usize..], containers - 1);
     let shifted = |span: Span| if span.is_empty() { span } else { span.shifted(outer.body) };
@@ -277,11 +277,11 @@ impl<'a> Cursor<'a> {
 
     /// Takes bytes while they are of a kind; `None` when there is not one.
     fn run(&mut self, of: impl Fn(u8) -> bool) -> Option<Span> {
+        let rest = &self.line[self.at..];
+        let length = rest.iter().position(|&byte| !of(byte)).unwrap_or(rest.len());
         let start = self.at;
-        while self.peek().is_some_and(&of) {
-            self.at += 1;
-        }
-        (self.at > start).then(|| Span::new(start, self.at))
+        self.at += length;
+        (length > 0).then(|| Span::new(start, self.at))
     }
 
     /// Takes `.` and digits, if they are there: nanoseconds and how many digits.

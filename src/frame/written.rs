@@ -49,15 +49,12 @@ fn pid(cursor: &mut Cursor<'_>) -> Option<Span> {
 }
 
 /// Exim writes its own stamp into syslog, too. It names the year, so it is the better one.
-pub(super) fn inside(line: &[u8], outer: &Framed) -> Option<Framed> {
-    if !outer.program.of(line).starts_with(b"exim") {
-        return None;
+pub(super) fn inside(line: &[u8], framed: &mut Framed) {
+    if framed.program.of(line).starts_with(b"exim")
+        && let Some(inner) = frame(&line[framed.body as usize..])
+    {
+        framed.stamp = inner.stamp;
+        framed.stamp_at = inner.stamp_at.shifted(framed.body);
+        framed.body += inner.body;
     }
-    let inner = frame(&line[outer.body as usize..])?;
-    Some(Framed {
-        stamp: inner.stamp,
-        stamp_at: inner.stamp_at.shifted(outer.body),
-        body: outer.body + inner.body,
-        ..*outer
-    })
 }

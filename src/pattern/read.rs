@@ -22,8 +22,8 @@ pub struct Entry {
     pub holds_password: bool,
     /// True when matching can take many tries, so that it is worth a look first whether it can fit at all.
     costly: bool,
-    /// What a text that fits must hold.
-    needs: Bytes,
+    /// The bytes that a text which fits must hold.
+    needs: Vec<u8>,
     pieces: Vec<Piece>,
 }
 
@@ -126,7 +126,7 @@ impl Catalogue {
                     fields_of(&pieces).iter().any(|&at| is_password(&format.fields[usize::from(at)]))
                         || pattern.template.contains("{*}") && format.fields.iter().any(is_password);
                 let costly = pieces.iter().any(|piece| matches!(piece, Piece::Optional(_) | Piece::Pairs(_)));
-                let needs = Bytes::needed(mode_of(format), &pieces);
+                let needs = needed(mode_of(format), &pieces);
                 Some(Entry { format, pattern, holds_password, costly, needs, pieces })
             })
             .collect();
@@ -257,7 +257,7 @@ impl Catalogue {
         let mut fits = |number: u16| {
             let entry = self.entry(number);
             tries += 1;
-            if tries > FREE && !held.get_or_insert_with(|| Bytes::held(mode, body)).hold(entry.needs) {
+            if tries > FREE && !held.get_or_insert_with(|| Held::by(mode, body)).all(&entry.needs) {
                 return None;
             }
             let plain = mode == Mode::Plain;
@@ -334,34 +334,40 @@ impl Catalogue {
     }
 }
 
-/// Which bytes a text holds, a bit for each; those of over 127 share theirs.
-#[derive(Debug, Clone, Copy)]
-struct Bytes(u128);
+/// Which bytes a text holds, also as a template would have them.
+struct Held([bool; 256]);
 
-impl Bytes {
-    /// The bytes of a text, also as a template would have them.
-    fn held(mode: Mode, text: &[u8]) -> Bytes {
-        let bit = |byte: u8| 1 << (byte & 127);
-        let plain = text.iter().fold(0, |set, &byte| set | bit(byte));
-        let folded = if mode == Mode::Plain { &[] } else { text };
-        Bytes(folded.iter().fold(plain, |set, &byte| set | bit(mode.fold(byte))))
-    }
-
-    /// The bytes that a text must hold to fit these pieces; a trimmed line may lack white space.
-    fn needed(mode: Mode, pieces: &[Piece]) -> Bytes {
-        let literals = pieces.iter().filter_map(|piece| match piece {
-            Piece::Literal(bytes) => Some(bytes),
-            _ => None,
-        });
-        let bytes = literals.flatten().filter(|byte| !byte.is_ascii_whitespace());
-        let folded = bytes.map(|&byte| if mode == Mode::Caseless { mode.fold(byte) } else { byte });
-        Bytes::held(Mode::Plain, &folded.collect::<Vec<u8>>())
+impl Held {
+    fn by(mode: Mode, text: &[u8]) -> Held {
+        let mut held = [false; 256];
+        for &byte in text {
+            held[usize::from(byte)] = true;
+            if mode != Mode::Plain {
+                held[usize::from(mode.fold(byte))] = true;
+            }
+        }
+        Held(held)
     }
 
     /// True when it has all of these.
-    fn hold(self, needed: Bytes) -> bool {
-        needed.0 & !self.0 == 0
+    fn all(&self, bytes: &[u8]) -> bool {
+        bytes.iter().all(|&byte| self.0[usize::from(byte)])
     }
+}
+
+/// The bytes that a text must hold to fit these pieces, the rarest kinds first; a trimmed line may lack
+/// white space.
+fn needed(mode: Mode, pieces: &[Piece]) -> Vec<u8> {
+    let literals = pieces.iter().filter_map(|piece| match piece {
+        Piece::Literal(bytes) => Some(bytes),
+        _ => None,
+    });
+    let bytes = literals.flatten().filter(|byte| !byte.is_ascii_whitespace());
+    let folded = bytes.map(|&byte| if mode == Mode::Caseless { mode.fold(byte) } else { byte });
+    let mut needed: Vec<u8> = folded.collect();
+    needed.sort_unstable_by_key(|byte| (byte.is_ascii_lowercase(), *byte));
+    needed.dedup();
+    needed
 }
 
 /// Offers every entry that can begin as the body does until one is taken.

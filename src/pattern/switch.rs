@@ -84,7 +84,13 @@ impl Node {
     }
 
     fn child(&self, input: &[u8], first: u8, mode: Mode) -> Option<&Node> {
-        let child = &self.children[memchr(first, &self.firsts)?];
+        // Most nodes have few children, which costs less than a call.
+        const FEW: usize = 8;
+        let at = match &*self.firsts {
+            few if few.len() <= FEW => few.iter().position(|&byte| byte == first),
+            many => memchr(first, many),
+        };
+        let child = &self.children[at?];
         mode.starts(input, &child.label).then_some(child)
     }
 }

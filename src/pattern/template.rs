@@ -84,8 +84,10 @@ fn pieces(format: &Format, rest: &mut &str, inside: bool) -> Result<Vec<Piece>, 
             *rest = &rest[1..];
             break;
         } else {
-            literal.push(next);
-            *rest = &rest[next.len_utf8()..];
+            let first = next.len_utf8();
+            let length = rest[first..].find(['{', '}']).map_or(rest.len(), |at| first + at);
+            literal.push_str(&rest[..length]);
+            *rest = &rest[length..];
         }
     }
     flush(&mut literal, &mut pieces);
@@ -223,37 +225,53 @@ impl<'a> Matcher<'a> {
     }
 
     /// Matches `pieces`, then `after`, from `at` to the end of the input. `after` is the chain of what
-    /// follows an optional part.
-    fn from(&mut self, pieces: &[Piece], after: Option<&Chain<'_>>, at: usize) -> bool {
-        let Some((piece, rest)) = pieces.split_first() else {
-            return match after {
-                Some(next) => self.from(next.pieces, next.after, at),
-                None => self.input[at..].iter().all(u8::is_ascii_whitespace),
+    /// follows an optional part. Where it returns false, captures may be left.
+    fn from<'c>(&mut self, mut pieces: &'c [Piece], mut after: Option<&'c Chain<'c>>, mut at: usize) -> bool {
+        // What can be taken in one way only is taken on the spot; the rest is tried.
+        loop {
+            let Some((piece, rest)) = pieces.split_first() else {
+                match after {
+                    Some(next) => (pieces, after) = (next.pieces, next.after),
+                    None => return self.input[at..].iter().all(u8::is_ascii_whitespace),
+                }
+                continue;
             };
-        };
-        match piece {
-            Piece::Literal(bytes) => {
-                if self.mode.starts(&self.input[at..], bytes) {
-                    return self.from(rest, after, at + bytes.len());
+            match piece {
+                Piece::Literal(bytes) => {
+                    if self.mode.starts(&self.input[at..], bytes) {
+                        at += bytes.len();
+                    } else {
+                        // A trimmed line lacks the space before an empty last field.
+                        let trimmed = bytes.trim_ascii_end();
+                        let last = trimmed.len() < bytes.len() && self.input.len() - at == trimmed.len();
+                        if !last || !self.mode.starts(&self.input[at..], trimmed) {
+                            return false;
+                        }
+                        at = self.input.len();
+                    }
                 }
-                // A trimmed line lacks the space before an empty last field.
-                let trimmed = bytes.trim_ascii_end();
-                trimmed.len() < bytes.len()
-                    && self.input.len() - at == trimmed.len()
-                    && self.mode.starts(&self.input[at..], trimmed)
-                    && self.from(rest, after, self.input.len())
-            }
-            Piece::Optional(part) => {
-                let kept = self.captures.len();
-                let chain = Chain { pieces: rest, after };
-                if self.spend() && self.from(part, Some(&chain), at) {
-                    return true;
+                Piece::Field { field, shape } => {
+                    let (least, most) = reach(*shape, &self.input[at..]);
+                    if most < least {
+                        return false;
+                    }
+                    if !exact(*shape) {
+                        return self.field(*field, *shape, rest, after, at, (least, most));
+                    }
+                    self.captures.push(Capture { field: *field, at: Span::new(at, at + most) });
+                    at += most;
                 }
-                self.captures.truncate(kept);
-                self.from(rest, after, at)
+                Piece::Optional(part) => {
+                    let kept = self.captures.len();
+                    let chain = Chain { pieces: rest, after };
+                    if self.spend() && self.from(part, Some(&chain), at) {
+                        return true;
+                    }
+                    self.captures.truncate(kept);
+                }
+                Piece::Pairs(composites) => return self.pairs(composites, pieces, after, at),
             }
-            Piece::Pairs(composites) => self.pairs(composites, pieces, after, at),
-            Piece::Field { field, shape } => self.field(*field, *shape, rest, after, at),
+            pieces = rest;
         }
     }
 
@@ -275,6 +293,7 @@ impl<'a> Matcher<'a> {
         false
     }
 
+    /// Matches a field that can end in several ways: it takes from `least` to `most` bytes.
     fn field(
         &mut self,
         field: u16,
@@ -282,15 +301,8 @@ impl<'a> Matcher<'a> {
         rest: &[Piece],
         after: Option<&Chain<'_>>,
         at: usize,
+        (least, most): (usize, usize),
     ) -> bool {
-        let input = &self.input[at..];
-        let (least, most) = reach(shape, input);
-        if most < least {
-            return false;
-        }
-        if exact(shape) {
-            return self.take(field, at, at + most, rest, after);
-        }
         // The field ends where what follows it begins: at the first place that fits, or the last.
         if let Some(Piece::Literal(next)) = rest.first() {
             return self.take_before(next, field, shape, at..at + most, at + least, rest, after);
@@ -302,7 +314,7 @@ impl<'a> Matcher<'a> {
                 return true;
             }
         }
-        follows.end && self.take(field, at, at + trimmed(input, least, most), rest, after)
+        follows.end && self.take(field, at, at + trimmed(&self.input[at..], least, most), rest, after)
     }
 
     /// Ends a field, which begins at `within.start` and can reach to `within.end`, where `next` begins.

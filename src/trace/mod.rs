@@ -812,8 +812,8 @@ impl Tracer {
                 trace.outcome = without_attempts(trace);
             }
         }
-        self.known.sort_by_key(|known| (known.value, known.line));
-        self.numbered.sort_by_key(|known| (known.value, known.line));
+        self.known.sort_unstable_by_key(|known| (known.value, known.line));
+        self.numbered.sort_unstable_by_key(|known| (known.value, known.line));
         let mut links = std::mem::take(&mut self.links);
         for (from, led) in &self.led {
             if let Some(to) = self.led_to(from, times) {

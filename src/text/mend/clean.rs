@@ -2,10 +2,35 @@
 
 use super::{Damage, Damages, Mended};
 use crate::text::Span;
-use memchr::{memchr, memchr_iter, memchr2, memchr3_iter, memmem};
+use memchr::{memchr, memchr_iter, memchr2, memchr3, memchr3_iter, memmem};
 
 /// A dash of a word processor between spaces, where programs write a plain one.
 const DASH: &[u8] = " \u{2013} ".as_bytes();
+
+/// The first byte of a colour, of an entity and of that dash.
+const SELDOM: [u8; 3] = [0x1b, b'&', DASH[1]];
+
+/// Where the next of the bytes that such marks of damage begin with stand: few lines have any, so many are
+/// passed in one search.
+#[derive(Debug, Default)]
+pub struct Marks {
+    seldom: usize,
+    equals: usize,
+}
+
+impl Marks {
+    /// False where no line from `start` to `end` of a text can be suspicious; lines come in their order.
+    pub fn may_stand(&mut self, text: &[u8], start: usize, end: usize) -> bool {
+        let rest = &text[start..];
+        if self.seldom < start {
+            self.seldom = start + memchr3(SELDOM[0], SELDOM[1], SELDOM[2], rest).unwrap_or(rest.len());
+        }
+        if self.equals < start {
+            self.equals = start + memchr(b'=', rest).unwrap_or(rest.len());
+        }
+        self.seldom.min(self.equals) < end || text[..end].ends_with(b">")
+    }
+}
 
 /// True for a line that holds the marks of damage which formats may read over: colours, or HTML entities
 /// where every angle bracket is one, a line that ends as HTML or as quoted-printable does, a dash of a word
@@ -18,9 +43,8 @@ pub(super) fn is_suspicious(line: &[u8]) -> bool {
     {
         return true;
     }
-    // One pass over the line: hardly one has any of these.
     let mut entities = false;
-    for at in memchr3_iter(0x1b, b'&', DASH[1], line) {
+    for at in memchr3_iter(SELDOM[0], SELDOM[1], SELDOM[2], line) {
         match line[at] {
             0x1b => return true,
             b'&' => entities = true,

@@ -12,6 +12,8 @@ mod prefix;
 pub mod prompt;
 pub mod wrap;
 
+pub use clean::Marks;
+
 use super::Span;
 use serde::{Deserialize, Serialize};
 
