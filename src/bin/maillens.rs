@@ -9,6 +9,7 @@ use maillens::search::{KEYS, Query};
 use maillens::{Log, Overview, Reader, Settings, Show, Zone};
 use std::io::{Read, Write};
 use std::process::ExitCode;
+use std::sync::mpsc;
 
 const HELP: &str = "\
 maillens reads mail-server logs and says what happened.
@@ -247,14 +248,14 @@ fn table(name: &str, zone: &TimeZone) -> Zone {
 /// with a line end gets one, so that the next file begins its own line.
 fn read(files: &[String], push: &mut impl FnMut(&[u8]) -> Result<(), String>) -> Result<(), String> {
     if files.is_empty() {
-        return pieces(&mut std::io::stdin().lock(), "standard input", push).map(|_| ());
+        return pieces(std::io::stdin(), "standard input", push).map(|_| ());
     }
     for (at, name) in files.iter().enumerate() {
         let file = std::fs::File::open(name).map_err(|error| format!("{name}: {error}"))?;
         let last = if std::path::Path::new(name).extension().is_some_and(|extension| extension == "gz") {
-            pieces(&mut flate2::read::MultiGzDecoder::new(file), name, push)?
+            pieces(flate2::read::MultiGzDecoder::new(file), name, push)?
         } else {
-            pieces(&mut { file }, name, push)?
+            pieces(file, name, push)?
         };
         if at + 1 < files.len() && last.is_some_and(|last| last != b'\n') {
             push(b"\n")?;
@@ -269,25 +270,45 @@ fn size(files: &[String]) -> usize {
     sizes.map(|data| usize::try_from(data.len()).unwrap_or(usize::MAX)).sum()
 }
 
-/// Hands one input over piece by piece; returns its last byte.
+/// Hands one input over piece by piece; returns its last byte. It is read, and unpacked, by a thread of its
+/// own while the piece before is taken.
 fn pieces(
-    input: &mut impl Read,
+    mut input: impl Read + Send,
     name: &str,
     push: &mut impl FnMut(&[u8]) -> Result<(), String>,
 ) -> Result<Option<u8>, String> {
-    let mut buffer = vec![0; 1 << 20];
-    let mut last = None;
-    loop {
-        match input.read(&mut buffer) {
-            Ok(0) => return Ok(last),
-            Ok(length) => {
-                last = Some(buffer[length - 1]);
-                push(&buffer[..length])?;
+    let (filled, pieces) = mpsc::sync_channel(1);
+    let (emptied, buffers) = mpsc::sync_channel(3);
+    (0..3).try_for_each(|_| emptied.send(vec![0; 1 << 20])).map_err(|error| error.to_string())?;
+    // What this side holds of the channels ends with the closure, so the thread never waits for nothing.
+    std::thread::scope(move |scope| {
+        scope.spawn(move || {
+            while let Ok(mut buffer) = buffers.recv() {
+                let length = loop {
+                    match input.read(&mut buffer) {
+                        Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
+                        length => break length,
+                    }
+                };
+                if filled.send(length.map(|length| (buffer, length))).is_err() {
+                    break;
+                }
             }
-            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(format!("{name}: {error}")),
+        });
+        let mut last = None;
+        for piece in pieces {
+            match piece.map_err(|error| format!("{name}: {error}"))? {
+                (_, 0) => break,
+                (buffer, length) => {
+                    last = Some(buffer[length - 1]);
+                    push(&buffer[..length])?;
+                    // Where the input has ended, nobody takes it.
+                    let _ = emptied.send(buffer);
+                }
+            }
         }
-    }
+        Ok(last)
+    })
 }
 
 fn input(files: &[String]) -> Result<Vec<u8>, String> {

@@ -124,7 +124,7 @@ pub(super) fn inside(line: &[u8], framed: &mut Framed) -> bool {
 
 /// Takes the prefix that begins with a service's name.
 fn service(cursor: &mut Cursor<'_>, outer: &Framed, tagged: bool) -> Option<Framed> {
-    let program = cursor.run(|byte| byte.is_ascii_alphanumeric() || byte == b'-')?;
+    let program = cursor.run(|byte| !matches!(byte, b' ' | b':' | b'('))?;
     if !matches!(cursor.peek(), Some(b':' | b'(')) {
         return None;
     }
