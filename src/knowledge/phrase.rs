@@ -13,7 +13,7 @@
 //! Empfänger, Empfaenger and Empf?nger.
 
 use aho_corasick::AhoCorasick;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::fold::plain;
 
@@ -150,8 +150,8 @@ impl Phrases {
 #[derive(Default)]
 struct Compiler {
     literals: Vec<Literal>,
-    ids: HashMap<Literal, usize>,
-    classes: HashMap<&'static str, Vec<usize>>,
+    ids: FxHashMap<Literal, usize>,
+    classes: FxHashMap<&'static str, Vec<usize>>,
     choices: Vec<Vec<usize>>,
 }
 

@@ -6,7 +6,7 @@ use crate::format::{FORMATS, Field, Format, Part, Pattern, Place, Role, Shape};
 use crate::text::Span;
 use memchr::{memchr, memrchr};
 use rustc_hash::FxHashMap;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 /// All patterns of all formats, compiled at first use.
 pub static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(FORMATS));
@@ -104,7 +104,8 @@ pub struct Catalogue {
     entries: Vec<Entry>,
     /// The number of the first pattern that only a program's name makes its format's: the last ones.
     named: u16,
-    by_program: FxHashMap<&'static [u8], Vec<Lead>>,
+    /// What a program writes is sorted when its first line is met: a log has few of them.
+    by_program: FxHashMap<&'static [u8], OnceLock<Vec<Lead>>>,
     anywhere: Vec<Lead>,
     results: Vec<Lead>,
     reasons: Vec<Lead>,
@@ -163,7 +164,7 @@ impl Catalogue {
                 }
                 place => {
                     for program in entry.format.programs {
-                        add(catalogue.by_program.entry(program.as_bytes()).or_default(), entry, at);
+                        catalogue.by_program.entry(program.as_bytes()).or_default();
                     }
                     if place == Place::Line && !entry.pattern.named {
                         add(&mut catalogue.anywhere, entry, at);
@@ -196,16 +197,31 @@ impl Catalogue {
         if program.is_empty() {
             return self.choose(&self.anywhere, Mode::Plain, body, captures);
         }
-        let of_program = self.by_program.get(program).or_else(|| {
+        let of_program = self.by_program.get_key_value(program).or_else(|| {
             let (first, last) = (memchr(b'/', program)?, memrchr(b'/', program)?);
-            self.by_program.get(&program[last + 1..]).or_else(|| self.by_program.get(&program[..first]))
+            let get = |name: &[u8]| self.by_program.get_key_value(name);
+            get(&program[last + 1..]).or_else(|| get(&program[..first]))
         });
-        if let Some(leads) = of_program
+        if let Some(leads) = of_program.map(|(name, leads)| leads.get_or_init(|| self.written_by(name)))
             && let Some(entry) = self.choose(leads, Mode::Plain, body, captures)
         {
             return Some(entry);
         }
         self.choose(&self.anywhere, Mode::Plain, body, captures)
+    }
+
+    /// The patterns of what a program writes.
+    fn written_by(&self, program: &[u8]) -> Vec<Lead> {
+        let mut leads = Vec::new();
+        for (at, entry) in self.entries.iter().enumerate() {
+            let Format { place, programs, .. } = entry.format;
+            if matches!(place, Place::Line | Place::Program)
+                && programs.iter().any(|name| name.as_bytes() == program)
+            {
+                add(&mut leads, entry, at as u16);
+            }
+        }
+        leads
     }
 
     /// The pattern that claims a line without a frame, in this part of a document. Where no document is
@@ -336,15 +352,20 @@ impl Catalogue {
 
 /// Which bytes a text holds, a bit for each; those of over 127 share theirs.
 #[derive(Debug, Clone, Copy)]
-struct Bytes(u128);
+struct Bytes([u64; 2]);
 
 impl Bytes {
     /// The bytes of a text, also as a template would have them.
     fn held(mode: Mode, text: &[u8]) -> Bytes {
-        let bit = |byte: u8| 1 << (byte & 127);
-        let plain = text.iter().fold(0, |set, &byte| set | bit(byte));
-        let folded = if mode == Mode::Plain { &[] } else { text };
-        Bytes(folded.iter().fold(plain, |set, &byte| set | bit(mode.fold(byte))))
+        let mut set = [0; 2];
+        let mut put = |byte: u8| set[usize::from(byte >> 6 & 1)] |= 1 << (byte & 63);
+        for &byte in text {
+            put(byte);
+            if mode != Mode::Plain {
+                put(mode.fold(byte));
+            }
+        }
+        Bytes(set)
     }
 
     /// The bytes that a text must hold to fit these pieces; a trimmed line may lack white space.
@@ -360,7 +381,7 @@ impl Bytes {
 
     /// True when it has all of these.
     fn hold(self, needed: Bytes) -> bool {
-        needed.0 & !self.0 == 0
+        needed.0.iter().zip(self.0).all(|(needed, held)| needed & !held == 0)
     }
 }
 

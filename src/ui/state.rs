@@ -510,7 +510,11 @@ impl Signals {
                 }
                 self.appear(*summary, parts);
                 // Not at once: the first answers are worth more than the next log's start.
-                set_timeout(move || self.warm(), SPARE_AFTER);
+                let later = move || {
+                    self.rehearsal.set_value(None);
+                    self.warm();
+                };
+                set_timeout(later, SPARE_AFTER);
             }
             Tell::Failed(why) if coming => {
                 self.cancel();
@@ -525,7 +529,6 @@ impl Signals {
                 for tell in tells {
                     set_timeout(move || self.rehearse(tell), Duration::ZERO);
                 }
-                set_timeout(move || self.rehearsal.set_value(None), Duration::ZERO);
             }
             _ if !shown => {}
             tell => self.take(tell),

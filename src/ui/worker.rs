@@ -106,8 +106,8 @@ impl Host {
     /// Reads and explains the examples until the reader has found a log: this compiles the patterns, and the
     /// browser compiles what runs for the first time.
     async fn warm(&self) {
-        let mut told = Vec::new();
-        for example in EXAMPLES {
+        // The last is what is pasted most: one line.
+        for example in EXAMPLES.iter().rev() {
             breathe().await;
             if !self.idle.get() {
                 return;
@@ -115,11 +115,11 @@ impl Host {
             let log = Log::read(example.text.as_bytes(), settings(&Times::default()));
             let mut desk = Desk::new(log);
             let all = desk.log.find("");
-            told = vec![desk.read()];
-            told.extend(desk.find(all, None).chain(desk.answer(Ask::Rows(0))));
-            encode(&told);
+            let found = desk.find(all, None);
+            (self.tell)(Tell::Example(
+                [desk.read()].into_iter().chain(found).chain(desk.answer(Ask::Rows(0))).collect(),
+            ));
         }
-        (self.tell)(Tell::Example(told));
     }
 
     /// Takes one question; `blobs` come with [`Ask::Read`].
