@@ -23,6 +23,7 @@ use maillens::search::{Gather, Query, Search};
 use maillens::time::{Instant, NEVER};
 use maillens::{Log, Reader, Settings, Show, Zone, explain};
 use std::cell::{Cell, RefCell};
+use std::hint::black_box;
 use std::io::Write;
 use std::ops::Range;
 use std::rc::Rc;
@@ -33,6 +34,9 @@ use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
 /// Bytes of a file that are read at once; on the page, few enough for a slice of well under 50 ms.
 const SLICE_IN_WORKER: u32 = 16 << 20;
 const SLICE_ON_PAGE: u32 = 512 << 10;
+
+/// Memory that the worker needs before it has a log.
+const MEMORY: usize = 4 << 20;
 
 /// How much is counted for the overview at once: a slice of well under 50 ms.
 const SURVEY: u32 = 150_000;
@@ -60,6 +64,8 @@ pub const CUT_DOWN: &str = "Cut it down first, for example to the lines about on
 
 /// Serves as the worker: answers every message from now on.
 pub fn serve() {
+    // Asked for at once: it grows by 64 KB at a time otherwise, and each time takes a while.
+    drop(black_box(Vec::<u8>::with_capacity(MEMORY)));
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
     let host = Host::new(SLICE_IN_WORKER, {
         let scope = scope.clone();
