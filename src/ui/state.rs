@@ -21,6 +21,9 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, DataTransfer, File, HtmlElement};
 
+/// How long after the page appears it gets ready for a log: it answers first, and its worker starts meanwhile.
+const REHEARSE_AFTER: Duration = Duration::from_millis(100);
+
 /// How long after a log appears the worker for the next one starts.
 const SPARE_AFTER: Duration = Duration::from_secs(1);
 
@@ -322,8 +325,8 @@ impl Signals {
         let state = Signals::new();
         state.follow_address();
         // The browser's tables of zones take it longer than a log takes to appear.
-        set_timeout(|| drop(zones::here()), Duration::ZERO);
-        set_timeout(|| state.rehearsal.set_value(Some(Rehearsal::begin())), Duration::ZERO);
+        set_timeout(|| drop(zones::here()), REHEARSE_AFTER);
+        set_timeout(move || state.begin_rehearsal(), REHEARSE_AFTER);
         let spare = state.link();
         state.links.update_value(|links| links.spare = Some(spare));
         Effect::new(move |_| state.write_address());
@@ -535,14 +538,22 @@ impl Signals {
         }
     }
 
-    /// Goes on with the rehearsal, a piece a turn; a log that comes ends it.
+    /// Draws the room before there is a log; also while the first is read, when there is nothing else to do.
+    fn begin_rehearsal(&'static self) {
+        if self.summary.with_untracked(Option::is_none) {
+            self.rehearsal.set_value(Some(Rehearsal::begin()));
+        }
+    }
+
+    /// Goes on with the rehearsal, a piece a turn; a log that comes goes first.
     fn rehearse(&'static self, tell: Tell) {
-        let busy =
-            self.reading.with_untracked(Option::is_some) || self.summary.with_untracked(Option::is_some);
-        self.rehearsal.update_value(|rehearsal| match rehearsal {
-            Some(rehearsal) if !busy => rehearsal.take(tell),
-            _ => *rehearsal = None,
-        });
+        if self.reading.with_untracked(Option::is_none) && self.summary.with_untracked(Option::is_none) {
+            self.rehearsal.with_value(|rehearsal| {
+                if let Some(rehearsal) = rehearsal {
+                    rehearsal.take(tell);
+                }
+            });
+        }
     }
 
     /// Takes an answer about the log on screen.
