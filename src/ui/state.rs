@@ -3,7 +3,7 @@
 use super::clipboard;
 use super::link::Link;
 use super::protocol::{About, Ask, Form, Listing, Part, Pick, Reply, Shown, Tell, Times, To, Wanted, What};
-use super::view::{ROOMS, Rehearsal, Room};
+use super::view::{PARTS, ROOMS, Rehearsal, Room};
 use super::window::{Blocks, Chosen};
 use super::zones;
 use js_sys::{Array, JsString};
@@ -326,7 +326,9 @@ impl Signals {
         state.follow_address();
         // The browser's tables of zones take it longer than a log takes to appear.
         set_timeout(|| drop(zones::here()), REHEARSE_AFTER);
-        set_timeout(move || state.begin_rehearsal(), REHEARSE_AFTER);
+        for part in PARTS {
+            set_timeout(move || state.rehearse(part), REHEARSE_AFTER);
+        }
         let spare = state.link();
         state.links.update_value(|links| links.spare = Some(spare));
         Effect::new(move |_| state.write_address());
@@ -530,7 +532,7 @@ impl Signals {
             Tell::Samples(format, lines) => self.samples.set(Some((format, lines))),
             Tell::Example(tells) => {
                 for tell in tells {
-                    set_timeout(move || self.rehearse(tell), Duration::ZERO);
+                    set_timeout(move || self.rehearse_with(tell), Duration::ZERO);
                 }
             }
             _ if !shown => {}
@@ -538,15 +540,17 @@ impl Signals {
         }
     }
 
-    /// Draws the room before there is a log; also while the first is read, when there is nothing else to do.
-    fn begin_rehearsal(&'static self) {
+    /// Draws a part of the room before there is a log; also while the first is read, when there is nothing else
+    /// to do.
+    fn rehearse(&'static self, part: fn(State) -> AnyView) {
         if self.summary.with_untracked(Option::is_none) {
-            self.rehearsal.set_value(Some(Rehearsal::begin()));
+            self.rehearsal
+                .update_value(|rehearsal| rehearsal.get_or_insert_with(Rehearsal::begin).draw(part));
         }
     }
 
-    /// Goes on with the rehearsal, a piece a turn; a log that comes goes first.
-    fn rehearse(&'static self, tell: Tell) {
+    /// Draws what is told of an example; a log that comes goes first.
+    fn rehearse_with(&'static self, tell: Tell) {
         if self.reading.with_untracked(Option::is_none) && self.summary.with_untracked(Option::is_none) {
             self.rehearsal.with_value(|rehearsal| {
                 if let Some(rehearsal) = rehearsal {

@@ -26,7 +26,7 @@ mod times;
 mod tokens;
 mod words;
 
-pub use rehearsal::Rehearsal;
+pub use rehearsal::{PARTS, Rehearsal};
 
 use super::keys;
 use super::state::{Signals, State, Tab};

@@ -9,34 +9,35 @@ use leptos::tachys::view::Render;
 use leptos::tachys::view::any_view::AnyViewState;
 use maillens::report::export::{MessageCounts, Summary, TraceCounts};
 
+/// The parts of the room, each drawn in a turn of its own: the page stays free for whoever uses it.
+pub const PARTS: [fn(State) -> AnyView; 3] = [bar::bar, progress, read_room];
+
 /// A state that nothing follows, and what is drawn of it, which is in no document; dropping it ends both.
 pub struct Rehearsal {
     owner: Owner,
     state: State,
-    #[expect(dead_code, reason = "kept until the end")]
-    drawn: AnyViewState,
+    drawn: Vec<AnyViewState>,
 }
 
 impl Rehearsal {
-    /// Draws the room around a message that is not there yet.
+    /// A message that is not there yet.
     pub fn begin() -> Rehearsal {
         let owner = Owner::new();
-        let (state, drawn) = owner.with(|| {
-            let state = Signals::new();
-            let drawn = view! { {bar::bar(state)} {progress(state)} {read_room(state)} }.into_any().build();
-            state.appear(
-                Summary {
-                    lines: 1,
-                    read: 1,
-                    traces: TraceCounts { message: 1, ..TraceCounts::default() },
-                    messages: MessageCounts { failed: 1, ..MessageCounts::default() },
-                    ..Summary::default()
-                },
-                Vec::new(),
-            );
-            (state, drawn)
-        });
-        Rehearsal { owner, state, drawn }
+        let state = owner.with(Signals::new);
+        let summary = Summary {
+            lines: 1,
+            read: 1,
+            traces: TraceCounts { message: 1, ..TraceCounts::default() },
+            messages: MessageCounts { failed: 1, ..MessageCounts::default() },
+            ..Summary::default()
+        };
+        owner.with(|| state.appear(summary, Vec::new()));
+        Rehearsal { owner, state, drawn: Vec::new() }
+    }
+
+    /// Draws a part of the room.
+    pub fn draw(&mut self, part: fn(State) -> AnyView) {
+        self.drawn.push(self.owner.with(|| part(self.state).build()));
     }
 
     /// Takes what is told of an example.
