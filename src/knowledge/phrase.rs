@@ -12,8 +12,8 @@
 //! Accents are written as they are spelled and match however they were written: `empfänger` finds
 //! Empfänger, Empfaenger and Empf?nger.
 
-use aho_corasick::AhoCorasick;
-use std::collections::HashMap;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use rustc_hash::FxHashMap;
 
 use super::fold::plain;
 
@@ -89,7 +89,10 @@ impl Phrases {
                 heads[literal].push(row);
             }
         }
-        let words = AhoCorasick::new(literals.iter().map(|literal| &literal.text))
+        // The kinds that search faster are made of this one; replies are short, and the first of them waits.
+        let words = AhoCorasick::builder()
+            .kind(Some(AhoCorasickKind::NoncontiguousNFA))
+            .build(literals.iter().map(|literal| &literal.text))
             .expect("a few thousand short words are within every limit");
         Phrases { words, literals, heads, choices, rows }
     }
@@ -150,8 +153,8 @@ impl Phrases {
 #[derive(Default)]
 struct Compiler {
     literals: Vec<Literal>,
-    ids: HashMap<Literal, usize>,
-    classes: HashMap<&'static str, Vec<usize>>,
+    ids: FxHashMap<Literal, usize>,
+    classes: FxHashMap<&'static str, Vec<usize>>,
     choices: Vec<Vec<usize>>,
 }
 

@@ -6,7 +6,7 @@ use crate::format::{FORMATS, Field, Format, Part, Pattern, Place, Role, Shape};
 use crate::text::Span;
 use memchr::{memchr, memrchr};
 use rustc_hash::FxHashMap;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 /// All patterns of all formats, compiled at first use.
 pub static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(FORMATS));
@@ -104,7 +104,8 @@ pub struct Catalogue {
     entries: Vec<Entry>,
     /// The number of the first pattern that only a program's name makes its format's: the last ones.
     named: u16,
-    by_program: FxHashMap<&'static [u8], Vec<Lead>>,
+    /// What a program writes is sorted when its first line is met: a log has few of them.
+    by_program: FxHashMap<&'static [u8], OnceLock<Vec<Lead>>>,
     anywhere: Vec<Lead>,
     results: Vec<Lead>,
     reasons: Vec<Lead>,
@@ -163,7 +164,7 @@ impl Catalogue {
                 }
                 place => {
                     for program in entry.format.programs {
-                        add(catalogue.by_program.entry(program.as_bytes()).or_default(), entry, at);
+                        catalogue.by_program.entry(program.as_bytes()).or_default();
                     }
                     if place == Place::Line && !entry.pattern.named {
                         add(&mut catalogue.anywhere, entry, at);
@@ -196,16 +197,31 @@ impl Catalogue {
         if program.is_empty() {
             return self.choose(&self.anywhere, Mode::Plain, body, captures);
         }
-        let of_program = self.by_program.get(program).or_else(|| {
+        let of_program = self.by_program.get_key_value(program).or_else(|| {
             let (first, last) = (memchr(b'/', program)?, memrchr(b'/', program)?);
-            self.by_program.get(&program[last + 1..]).or_else(|| self.by_program.get(&program[..first]))
+            let get = |name: &[u8]| self.by_program.get_key_value(name);
+            get(&program[last + 1..]).or_else(|| get(&program[..first]))
         });
-        if let Some(leads) = of_program
+        if let Some(leads) = of_program.map(|(name, leads)| leads.get_or_init(|| self.written_by(name)))
             && let Some(entry) = self.choose(leads, Mode::Plain, body, captures)
         {
             return Some(entry);
         }
         self.choose(&self.anywhere, Mode::Plain, body, captures)
+    }
+
+    /// The patterns of what a program writes.
+    fn written_by(&self, program: &[u8]) -> Vec<Lead> {
+        let mut leads = Vec::new();
+        for (at, entry) in self.entries.iter().enumerate() {
+            let Format { place, programs, .. } = entry.format;
+            if matches!(place, Place::Line | Place::Program)
+                && programs.iter().any(|name| name.as_bytes() == program)
+            {
+                add(&mut leads, entry, at as u16);
+            }
+        }
+        leads
     }
 
     /// The pattern that claims a line without a frame, in this part of a document. Where no document is

@@ -52,7 +52,7 @@ fn pieces(format: &Format, rest: &mut &str, inside: bool) -> Result<Vec<Piece>, 
         }
     };
     loop {
-        let Some(next) = rest.chars().next() else {
+        let Some(next) = rest.bytes().next() else {
             if inside {
                 return Err("an optional part is not closed".into());
             }
@@ -80,14 +80,13 @@ fn pieces(format: &Format, rest: &mut &str, inside: bool) -> Result<Vec<Piece>, 
                 pieces.extend(compile(format, of.parts)?);
             }
             *rest = after;
-        } else if inside && next == '}' {
+        } else if inside && next == b'}' {
             *rest = &rest[1..];
             break;
         } else {
-            let first = next.len_utf8();
-            let length = rest[first..].find(['{', '}']).map_or(rest.len(), |at| first + at);
-            literal.push_str(&rest[..length]);
-            *rest = &rest[length..];
+            let end = rest.find(|letter| letter == '{' || inside && letter == '}').unwrap_or(rest.len());
+            literal.push_str(&rest[..end]);
+            *rest = &rest[end..];
         }
     }
     flush(&mut literal, &mut pieces);

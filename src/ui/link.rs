@@ -151,7 +151,10 @@ impl Inner {
 fn start_worker(inner: &Rc<Inner>) -> Result<Started, JsValue> {
     let boot = Reflect::get(&js_sys::global(), &"maillens".into())?;
     let url = Reflect::get(&boot, &"workerUrl".into())?.as_string().ok_or(JsValue::NULL)?;
-    let worker = Worker::new(&url)?;
+    // The first one was started before the page was.
+    let first = Reflect::get(&boot, &"worker".into())?.dyn_into();
+    Reflect::set(&boot, &"worker".into(), &JsValue::NULL)?;
+    let worker = first.or_else(|_| Worker::new(&url))?;
     let heard = Closure::<dyn Fn(JsValue)>::new({
         let inner = Rc::downgrade(inner);
         move |event: JsValue| {

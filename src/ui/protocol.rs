@@ -28,14 +28,22 @@ pub const READY: &str = "ready";
 /// A question of the page.
 #[derive(Debug, Serialize, Deserialize)]
 pub enum Ask {
-    /// Read the blobs that come with this message as one log, in the order of their times; they have these
-    /// names.
-    Read(Times, Vec<String>),
+    /// Read the blobs that come with this message as one log, in the order of their times, and search it.
+    Read {
+        /// How its times are read and shown.
+        times: Times,
+        /// What the blobs are called.
+        names: Vec<String>,
+        /// In the search language of the engine.
+        query: String,
+        /// The trace that is to be shown.
+        keep: Option<u32>,
+    },
     /// Show only these sources of the log from now on: one switch each.
     Sources(Vec<bool>),
     /// Show times in another way from now on.
     Times(Times),
-    /// Search; `keep` is the trace whose place among the results is wanted.
+    /// Search, and show a trace that was found: `keep`, or else the first.
     Find {
         /// In the search language of the engine.
         query: String,
@@ -232,9 +240,11 @@ pub enum Tell {
         /// Bytes to read.
         total: u64,
     },
+    /// What was told of an example, for the page to rehearse with.
+    Example(Vec<Tell>),
     /// The log was read, or is shown with other times now.
     Read(Box<Summary>, Vec<Part>),
-    /// The search is done.
+    /// The search is done; a trace comes behind it, where one was found.
     Found {
         /// How many traces match.
         count: u32,

@@ -3,7 +3,7 @@
 use super::clipboard;
 use super::link::Link;
 use super::protocol::{About, Ask, Form, Listing, Part, Pick, Reply, Shown, Tell, Times, To, Wanted, What};
-use super::view::{ROOMS, Room};
+use super::view::{PARTS, ROOMS, Rehearsal, Room};
 use super::window::{Blocks, Chosen};
 use super::zones;
 use js_sys::{Array, JsString};
@@ -20,6 +20,9 @@ use std::time::Duration;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, DataTransfer, File, HtmlElement};
+
+/// How long after the page appears it gets ready for a log: it answers first, and its worker starts meanwhile.
+const REHEARSE_AFTER: Duration = Duration::from_millis(100);
 
 /// How long after a log appears the worker for the next one starts.
 const SPARE_AFTER: Duration = Duration::from_secs(1);
@@ -237,6 +240,8 @@ pub struct Signals {
     /// What was done, to be said for a moment.
     pub said: RwSignal<Option<String>>,
     links: StoredValue<Lines, LocalStorage>,
+    /// What is drawn before there is a log.
+    rehearsal: StoredValue<Option<Rehearsal>, LocalStorage>,
     /// What the address is to be, until it is.
     address: StoredValue<Option<String>>,
     /// The trace that the address asks for, until a log is there.
@@ -254,9 +259,9 @@ extern "C" {
 }
 
 impl Signals {
-    /// The state of an empty page, with what its address asks for.
-    pub fn start() -> State {
-        let state: State = Box::leak(Box::new(Signals {
+    /// A state without a log, which nothing follows.
+    pub fn new() -> State {
+        Box::leak(Box::new(Signals {
             reading_number: RwSignal::new(0),
             summary: RwSignal::new(None),
             name: RwSignal::default(),
@@ -308,13 +313,22 @@ impl Signals {
             stub: RwSignal::default(),
             said: RwSignal::default(),
             links: StoredValue::new_local(Lines::default()),
+            rehearsal: StoredValue::new_local(None),
             address: StoredValue::default(),
             wanted: StoredValue::new(None),
             wanted_line: StoredValue::new(None),
-        }));
+        }))
+    }
+
+    /// The state of an empty page, with what its address asks for.
+    pub fn start() -> State {
+        let state = Signals::new();
         state.follow_address();
         // The browser's tables of zones take it longer than a log takes to appear.
-        set_timeout(|| drop(zones::here()), Duration::ZERO);
+        set_timeout(|| drop(zones::here()), REHEARSE_AFTER);
+        for part in PARTS {
+            set_timeout(move || state.rehearse(part), REHEARSE_AFTER);
+        }
         let spare = state.link();
         state.links.update_value(|links| links.spare = Some(spare));
         Effect::new(move |_| state.write_address());
@@ -421,7 +435,13 @@ impl Signals {
         let (number, link) =
             self.links.try_update_value(|links| links.spare.take()).flatten().unwrap_or_else(|| self.link());
         let blobs = pieces.iter().map(|(_, blob)| blob).collect();
-        link.ask(Ask::Read(self.times.get_untracked(), names), blobs);
+        // The address is asked only for the first log; later ones start afresh.
+        let (query, keep) = if self.summary.with_untracked(Option::is_none) {
+            (self.query.get_untracked(), self.wanted.get_value())
+        } else {
+            Default::default()
+        };
+        link.ask(Ask::Read { times: self.times.get_untracked(), names, query, keep }, blobs);
         self.pieces.update_value(|of| {
             of.coming = pieces;
             of.adding = false;
@@ -488,9 +508,18 @@ impl Signals {
             }),
             Tell::Read(summary, parts) if coming => {
                 self.links.update_value(|links| links.shown = links.coming.take());
+                // Its field goes: let go of it while the page is laid out, not when all of it has changed.
+                let first = self.summary.with_untracked(Option::is_none);
+                if let Some(field) = document().active_element().filter(|_| first) {
+                    let _ = field.unchecked_into::<HtmlElement>().blur();
+                }
                 self.appear(*summary, parts);
                 // Not at once: the first answers are worth more than the next log's start.
-                set_timeout(move || self.warm(), SPARE_AFTER);
+                let later = move || {
+                    self.rehearsal.set_value(None);
+                    self.warm();
+                };
+                set_timeout(later, SPARE_AFTER);
             }
             Tell::Failed(why) if coming => {
                 self.cancel();
@@ -501,7 +530,39 @@ impl Signals {
                 self.trouble.set(Some(why));
             }
             Tell::Samples(format, lines) => self.samples.set(Some((format, lines))),
+            Tell::Example(tells) => {
+                for tell in tells {
+                    set_timeout(move || self.rehearse_with(tell), Duration::ZERO);
+                }
+            }
             _ if !shown => {}
+            tell => self.take(tell),
+        }
+    }
+
+    /// Draws a part of the room before there is a log; also while the first is read, when there is nothing else
+    /// to do.
+    fn rehearse(&'static self, part: fn(State) -> AnyView) {
+        if self.summary.with_untracked(Option::is_none) {
+            self.rehearsal
+                .update_value(|rehearsal| rehearsal.get_or_insert_with(Rehearsal::begin).draw(part));
+        }
+    }
+
+    /// Draws what is told of an example; a log that comes goes first.
+    fn rehearse_with(&'static self, tell: Tell) {
+        if self.reading.with_untracked(Option::is_none) && self.summary.with_untracked(Option::is_none) {
+            self.rehearsal.with_value(|rehearsal| {
+                if let Some(rehearsal) = rehearsal {
+                    rehearsal.take(tell);
+                }
+            });
+        }
+    }
+
+    /// Takes an answer about the log on screen.
+    pub fn take(&'static self, tell: Tell) {
+        match tell {
             Tell::Read(summary, _) => {
                 self.summary.set(Some(*summary));
                 self.forget_overview();
@@ -523,10 +584,8 @@ impl Signals {
                 self.rows.clear();
                 self.count.set(count);
                 self.at.set(at);
-                match at {
-                    Some(at) => self.pick(Pick::At(at)),
-                    None if count > 0 => self.pick(Pick::At(0)),
-                    None => self.story.set(None),
+                if count == 0 {
+                    self.story.set(None);
                 }
             }
             Tell::Rows(block, rows) => self.rows.put(block, rows),
@@ -576,7 +635,7 @@ impl Signals {
                 }
             },
             Tell::Refused(why) => self.trouble.set(Some(why)),
-            Tell::Progress { .. } | Tell::Failed(_) => {}
+            Tell::Progress { .. } | Tell::Failed(_) | Tell::Example(_) | Tell::Samples(..) => {}
         }
     }
 
@@ -587,16 +646,12 @@ impl Signals {
     }
 
     /// A log was read: shows it from its beginning.
-    fn appear(&'static self, summary: Summary, parts: Vec<Part>) {
+    pub fn appear(&'static self, summary: Summary, parts: Vec<Part>) {
         let name = self
             .reading
             .with_untracked(|reading| reading.as_ref().map(|r| r.name.clone()).unwrap_or_default());
         let first = self.summary.with_untracked(Option::is_none);
         self.reading.set(None);
-        // Its field goes: let go of it while the page is laid out, not when all of it has changed.
-        if let Some(field) = document().active_element().filter(|_| first) {
-            let _ = field.unchecked_into::<HtmlElement>().blur();
-        }
         let before = self.name.get_untracked();
         let added = self.pieces.try_update_value(|pieces| {
             pieces.last = std::mem::replace(&mut pieces.shown, std::mem::take(&mut pieces.coming));
@@ -615,11 +670,10 @@ impl Signals {
         self.wanted_line.set_value(None);
         self.unread.set(false);
         self.matching.set(false);
-        // The address is asked only for the first log; later ones start afresh.
         if !first {
             self.query.set(String::new());
-            self.wanted.set_value(None);
         }
+        self.wanted.set_value(None);
         let t = summary.traces;
         let traces = t.message + t.session + t.scan + t.connection + t.dialogue + t.bounce;
         if traces == 0 {
@@ -630,7 +684,6 @@ impl Signals {
         self.line_count.set(summary.lines);
         self.summary.set(Some(summary));
         self.reading_number.update(|number| *number += 1);
-        self.find();
     }
 
     /// What was counted is that of another log, or in other times: whoever shows it asks again.
@@ -678,8 +731,7 @@ impl Signals {
 
     /// Searches, and keeps the chosen trace where the search finds it.
     fn find(&'static self) {
-        let chosen = self.story.with_untracked(|story| story.as_ref().map(|story| story.trace.trace));
-        let keep = chosen.or_else(|| self.wanted.try_update_value(Option::take).flatten());
+        let keep = self.story.with_untracked(|story| story.as_ref().map(|story| story.trace.trace));
         self.ask(Ask::Find { query: self.query.get_untracked(), keep });
     }
 

@@ -22,7 +22,8 @@ use maillens::report::table;
 use maillens::search::{Gather, Query, Search};
 use maillens::time::{Instant, NEVER};
 use maillens::{Log, Reader, Settings, Show, Zone, explain};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::hint::black_box;
 use std::io::Write;
 use std::ops::Range;
 use std::rc::Rc;
@@ -33,6 +34,9 @@ use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
 /// Bytes of a file that are read at once; on the page, few enough for a slice of well under 50 ms.
 const SLICE_IN_WORKER: u32 = 16 << 20;
 const SLICE_ON_PAGE: u32 = 512 << 10;
+
+/// Memory that the worker needs before it has a log.
+const MEMORY: usize = 4 << 20;
 
 /// How much is counted for the overview at once: a slice of well under 50 ms.
 const SURVEY: u32 = 150_000;
@@ -60,6 +64,8 @@ pub const CUT_DOWN: &str = "Cut it down first, for example to the lines about on
 
 /// Serves as the worker: answers every message from now on.
 pub fn serve() {
+    // Asked for at once: it grows by 64 KB at a time otherwise, and each time takes a while.
+    drop(black_box(Vec::<u8>::with_capacity(MEMORY)));
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
     let host = Host::new(SLICE_IN_WORKER, {
         let scope = scope.clone();
@@ -80,22 +86,7 @@ pub fn serve() {
     scope.set_onmessage(Some(hear.as_ref().unchecked_ref()));
     hear.forget();
     let _ = scope.post_message(&READY.into());
-    spawn_local(warm());
-}
-
-/// Reads and explains the examples while the reader still looks for a log: this compiles the patterns,
-/// and the browser compiles what runs for the first time. A log that comes meanwhile need not wait for all.
-async fn warm() {
-    for example in EXAMPLES {
-        breathe().await;
-        let log = Log::read(example.text.as_bytes(), settings(&Times::default()));
-        let mut desk = Desk::new(log);
-        let all = desk.log.find("");
-        encode(&desk.find(all, None));
-        for ask in [Ask::Rows(0), Ask::Trace(Pick::At(0))] {
-            encode(&desk.answer(ask));
-        }
-    }
+    spawn_local(async move { host.warm().await });
 }
 
 /// Takes questions one after the other and tells the answers.
@@ -104,29 +95,52 @@ pub struct Host {
     desk: Rc<RefCell<Option<Desk>>>,
     tell: Rc<dyn Fn(Tell)>,
     slice: u32,
+    /// Nobody has asked yet.
+    idle: Rc<Cell<bool>>,
 }
 
 impl Host {
     fn new(slice: u32, tell: impl Fn(Tell) + 'static) -> Host {
-        Host { desk: Rc::default(), tell: Rc::new(tell), slice }
+        Host { desk: Rc::default(), tell: Rc::new(tell), slice, idle: Rc::new(Cell::new(true)) }
     }
 
     /// A host on the page's own thread.
     pub fn here(tell: Rc<dyn Fn(Tell)>) -> Host {
-        Host { desk: Rc::default(), tell, slice: SLICE_ON_PAGE }
+        Host { desk: Rc::default(), tell, slice: SLICE_ON_PAGE, idle: Rc::default() }
+    }
+
+    /// Reads and explains the examples until the reader has found a log: this compiles the patterns, and the
+    /// browser compiles what runs for the first time.
+    async fn warm(&self) {
+        // The last is what is pasted most: one line.
+        for example in EXAMPLES.iter().rev() {
+            breathe().await;
+            if !self.idle.get() {
+                return;
+            }
+            let log = Log::read(example.text.as_bytes(), settings(&Times::default()));
+            let mut desk = Desk::new(log);
+            let all = desk.log.find("");
+            let found = desk.find(all, None);
+            (self.tell)(Tell::Example(
+                [desk.read()].into_iter().chain(found).chain(desk.answer(Ask::Rows(0))).collect(),
+            ));
+        }
     }
 
     /// Takes one question; `blobs` come with [`Ask::Read`].
     pub fn take(&self, ask: Ask, blobs: Array) {
         let host = self.clone();
+        self.idle.set(false);
         match ask {
-            Ask::Read(times, names) => spawn_local(async move {
+            Ask::Read { times, names, query, keep } => spawn_local(async move {
                 match host.read(&times, &names, &blobs).await {
                     Ok(log) => {
                         let desk = Desk::new(log);
                         let read = desk.read();
                         *host.desk.borrow_mut() = Some(desk);
                         (host.tell)(read);
+                        host.find(&query, keep).await;
                     }
                     Err(why) => (host.tell)(Tell::Failed(why)),
                 }
@@ -183,16 +197,16 @@ impl Host {
         total: f64,
     ) -> Result<(), JsValue> {
         let mut buffer = Vec::new();
-        let mut gzip = gzipped(blob).await?.then(|| MultiGzDecoder::new(Vec::new()));
         // A slice that is compressed can be a thousand times as large when it is not.
+        let mut to = f64::from(SLICE_COMPRESSED).min(blob.size());
+        slice(blob, 0.0, to, &mut buffer).await?;
+        let mut gzip = gzipped(&buffer).then(|| MultiGzDecoder::new(Vec::new()));
         let length = f64::from(if gzip.is_some() { SLICE_COMPRESSED } else { self.slice });
         if gzip.is_none() {
             reader.reserve(blob.size() as usize);
         }
         let mut from = 0.0;
-        while from < blob.size() {
-            let to = (from + length).min(blob.size());
-            slice(blob, from, to, &mut buffer).await?;
+        loop {
             match &mut gzip {
                 None => push(reader, &buffer)?,
                 Some(gzip) => {
@@ -202,8 +216,12 @@ impl Host {
                 }
             }
             *done += to - from;
-            from = to;
             self.progress(*done, total).await;
+            if to >= blob.size() {
+                break;
+            }
+            (from, to) = (to, (to + length).min(blob.size()));
+            slice(blob, from, to, &mut buffer).await?;
         }
         if let Some(mut gzip) = gzip {
             gzip.try_finish().map_err(|error| refused(&error))?;
@@ -221,11 +239,11 @@ impl Host {
         }
     }
 
-    /// Searches for traces.
+    /// Searches for traces, and shows one.
     async fn find(&self, query: &str, keep: Option<u32>) {
         if let Some(found) = self.search(Kind::Traces, query).await {
-            let answer = self.desk.borrow_mut().as_mut().map(|desk| desk.find(found, keep));
-            if let Some(answer) = answer {
+            let answers = self.desk.borrow_mut().as_mut().map(|desk| desk.find(found, keep));
+            for answer in answers.into_iter().flatten() {
                 (self.tell)(answer);
             }
         }
@@ -330,17 +348,16 @@ async fn breathe() {
     let _ = JsFuture::from(turn).await;
 }
 
-async fn gzipped(blob: &Blob) -> Result<bool, JsValue> {
-    let mut head = Vec::new();
-    slice(blob, 0.0, 2.0, &mut head).await?;
-    Ok(head == [0x1f, 0x8b])
+/// True for the beginning of a compressed file.
+fn gzipped(head: &[u8]) -> bool {
+    head.starts_with(&[0x1f, 0x8b])
 }
 
 /// The first time that stands in a file; later than any other where there is none.
 async fn beginning(blob: &Blob, times: &Times) -> Result<Instant, JsValue> {
     let mut head = Vec::new();
     slice(blob, 0.0, f64::from(SLICE_COMPRESSED), &mut head).await?;
-    if gzipped(blob).await? {
+    if gzipped(&head) {
         let mut gzip = MultiGzDecoder::new(Vec::new());
         // It breaks off somewhere: what came out until then is enough.
         let _ = gzip.write_all(&head).and_then(|()| gzip.flush());
@@ -449,7 +466,7 @@ impl Desk {
     fn answer(&mut self, ask: Ask) -> Option<Tell> {
         let log = &mut self.log;
         Some(match ask {
-            Ask::Read(..)
+            Ask::Read { .. }
             | Ask::Samples(_)
             | Ask::Overview
             | Ask::Words
@@ -628,14 +645,15 @@ impl Desk {
         !self.off.iter().any(|off| off.contains(&line))
     }
 
-    /// Takes the traces that a search found.
-    fn find(&mut self, mut found: Vec<u32>, keep: Option<u32>) -> Tell {
+    /// Takes the traces that a search found; tells of them, and of the one that is shown.
+    fn find(&mut self, mut found: Vec<u32>, keep: Option<u32>) -> impl Iterator<Item = Tell> + use<> {
         if !self.off.is_empty() {
             found.retain(|&trace| self.log.lines_of(trace).iter().any(|&line| self.is_on(line)));
         }
         self.found = found;
         let at = keep.and_then(|trace| self.place(trace));
-        Tell::Found { count: self.found.len() as u32, at }
+        let found = Tell::Found { count: self.found.len() as u32, at };
+        [Some(found), self.answer(Ask::Trace(Pick::At(at.unwrap_or(0))))].into_iter().flatten()
     }
 
     /// Chooses which lines are listed; `matching` are those that match the search.

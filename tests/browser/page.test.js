@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile, stat } from "node:fs/promises";
 import { test } from "node:test";
-import { checkAccessible, file, places, suite } from "./harness.js";
+import { checkAccessible, file, pause, places, suite } from "./harness.js";
 
 const run = suite();
 
@@ -28,6 +28,30 @@ for (const [name, place] of Object.entries(places)) {
       assert.equal(said, "ready");
     }));
 }
+
+/** Notes which elements were ever made. */
+const noting = () => {
+  const make = Document.prototype.createElement;
+  globalThis.made = new Set();
+  Document.prototype.createElement = function (name, ...more) {
+    globalThis.made.add(name);
+    return make.call(this, name, ...more);
+  };
+};
+
+test("what it rehearses before there is a log is seen by nobody", () =>
+  run(places["a file"], { prepare: noting }, async (page) => {
+    // Only beside a story there is advice.
+    await page.waitForFunction(() => globalThis.made.has("aside"));
+    await pause(page, 500);
+    assert.equal(await page.$("aside, article, [role=tab], [role=listbox]"), null);
+    const [focus, hash, said] = await page.evaluate(() => [
+      document.activeElement.id,
+      location.hash,
+      [...document.querySelectorAll("[role=status], [role=alert], [aria-live]")].map((region) => region.textContent).join(""),
+    ]);
+    assert.deepEqual([focus, hash, said], ["paste", "", ""]);
+  }));
 
 for (const scheme of ["light", "dark"]) {
   for (const width of [360, 1280]) {

@@ -5,12 +5,12 @@
 // What the Rust program may rely on, and what it must do:
 // - One binary, `main`, runs twice: in the page, where the global is a `Window`, and in the worker, where it
 //   is not. It asks for that before it touches anything else.
-// - In the page `globalThis.maillens` is `{ module, workerUrl }` before `main` runs: the compiled
-//   `WebAssembly.Module`, and the address of a classic worker script made of the same glue.
-// - The page starts the worker with `new Worker(maillens.workerUrl)` and posts `{ module: maillens.module }`
-//   (posting the whole of `maillens` does too). That first message runs `main` in the worker, and
-//   is seen by nobody else. `main` sets its own `onmessage` and then posts "ready"; the page sends nothing
-//   before it has heard that.
+// - In the page `globalThis.maillens` is `{ module, workerUrl, worker }` before `main` runs: the compiled
+//   `WebAssembly.Module`, the address of a classic worker script made of the same glue, and, where one starts,
+//   a first such worker, which the page takes out. It starts others with `new Worker(maillens.workerUrl)`.
+// - The page posts `{ module: maillens.module }` to a worker (posting the whole of `maillens` does too). That
+//   first message runs `main` in the worker, and is seen by nobody else. `main` sets its own `onmessage` and
+//   then posts "ready"; the page sends nothing before it has heard that.
 // - `#boot` says "Opening…" until `main` returned in the page, and says why where it cannot run.
 "use strict";
 // No policy knows WebRTC, which could send: so the page has none.
@@ -38,16 +38,22 @@ const bytes = (text) => {
   const program = await new Response(new globalThis["xz-decompress"].XzReadableStream(stream)).arrayBuffer();
   const text = (from, to) => new TextDecoder().decode(program.slice(from, to));
   const glue = text(0, packed.dataset.glue);
-  const module = await WebAssembly.compile(program.slice(packed.dataset.style));
-
   // The policy names styles and glue by their hashes, so they act as if they stood in the page.
   const put = (element, content) => document.head.append(Object.assign(document.createElement(element), { textContent: content }));
   put("style", text(packed.dataset.glue, packed.dataset.style));
   put("script", glue);
 
   const start = "addEventListener('message', ({ data }) => wasm_bindgen.initSync({ module: data.module }), { once: true });";
-  const worker = new Blob([glue, "\n", start], { type: "text/javascript" });
-  globalThis.maillens = { module, workerUrl: URL.createObjectURL(worker) };
+  const workerUrl = URL.createObjectURL(new Blob([glue, "\n", start], { type: "text/javascript" }));
+  globalThis.maillens = { workerUrl };
+  try {
+    // It starts while the program is compiled.
+    maillens.worker = new Worker(workerUrl);
+  } catch {
+    // The page finds out for itself that none starts.
+  }
+  const module = await WebAssembly.compile(program.slice(packed.dataset.style));
+  maillens.module = module;
 
   await wasm_bindgen({ module_or_path: module });
   document.getElementById("boot").remove();

@@ -13,6 +13,7 @@ mod messages;
 mod overview;
 mod palette;
 mod paste;
+mod rehearsal;
 mod reply;
 mod score;
 mod search;
@@ -24,6 +25,8 @@ mod stub;
 mod times;
 mod tokens;
 mod words;
+
+pub use rehearsal::{PARTS, Rehearsal};
 
 use super::keys;
 use super::state::{Signals, State, Tab};
