@@ -137,8 +137,7 @@ pub fn reader(state: State, lines: AnyView, held: Vec<Arc<Line>>) -> AnyView {
         }
     };
     let away = move || state.mark.update(|mark| mark.token = None);
-    let press = move |event: web_sys::MouseEvent| {
-        let target = event.target();
+    let press = move |target: Option<EventTarget>| {
         if let Some(part) = target.as_ref().filter(|part| mark_of(part).is_some()) {
             // Where the meanings come up from below, what was tapped stays above them.
             keys::into_view(part.unchecked_ref());
@@ -180,7 +179,7 @@ pub fn reader(state: State, lines: AnyView, held: Vec<Arc<Line>>) -> AnyView {
             <div
                 class="reader-lines" node_ref=node
                 on:pointerover=over on:pointerleave=move |_| away()
-                on:focusin=move |event| point(event.target()) on:click=press
+                on:focusin=move |event| press(event.target()) on:click=move |event| press(event.target())
                 on:keydown=keys
             >
                 {lines}
