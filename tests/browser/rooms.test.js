@@ -114,7 +114,7 @@ test("a line alone: what it says, who must act and the reply stand on the first 
 // Puppeteer pretends a touch screen in Chromium only.
 test("on a touch screen the meaning of a part comes up from below and does not cover the part", { skip: !chromium }, () =>
   run(anyPlace, { size: { width: 360, height: 700, hasTouch: true, isMobile: true } }, async (page) => {
-    for (const [log, head] of [[refused, /^7 lines/], [refused.split("\n")[4], /^1 line/]]) {
+    for (const [log, head] of [[refused, /^5 lines/], [refused.split("\n")[4], /^1 line/]]) {
       await pasteText(page, log);
       await told(page, ".section-head", head);
       const part = await page.evaluateHandle(() => [...document.querySelectorAll(".log .token")].find((part) => part.textContent === "failure"));
