@@ -781,6 +781,7 @@ impl Log {
                 TraceType::Bounce => &mut summary.traces.bounce,
             };
             *count += 1;
+            summary.failed += u32::from(trace.outcome == Outcome::Failed);
         }
         for attempt in &self.attempts {
             let count = match attempt.outcome {

@@ -42,6 +42,8 @@ pub struct Summary {
     pub attempts: AttemptCounts,
     /// Messages by outcome.
     pub messages: MessageCounts,
+    /// Traces that failed, of whatever type.
+    pub failed: u32,
     /// What the lines do not say about time and was assumed somewhere in the paste.
     pub assumed: Vec<Assumed>,
     /// True when at least one line holds a password, masked everywhere.

@@ -160,8 +160,13 @@ fn click(id: &str) {
 /// Scrolls the element with this id into view.
 pub fn reveal(id: &str) {
     if let Some(element) = leptos::prelude::document().get_element_by_id(id) {
-        let options = web_sys::ScrollIntoViewOptions::new();
-        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
+        into_view(&element);
     }
+}
+
+/// Scrolls an element into view, as little as that needs.
+pub fn into_view(element: &web_sys::Element) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }

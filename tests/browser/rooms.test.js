@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { addressed, checkAccessible, dropFile, pasteText, places, suite, texts, told } from "./harness.js";
+import { addressed, checkAccessible, chromium, dropFile, pasteText, places, suite, texts, told } from "./harness.js";
 
 const run = suite();
 const anyPlace = places["a file"];
@@ -100,6 +100,39 @@ test("every part of a line says its meaning to the keyboard, in place and in the
     const before = await line();
     await page.keyboard.press("ArrowDown");
     assert.notEqual(await line(), before);
+  }));
+
+test("a line alone: what it says, who must act and the reply stand on the first screen", () =>
+  run(anyPlace, { size: { width: 1440, height: 900 } }, async (page) => {
+    await pasteText(page, refused.split("\n")[4]);
+    await told(page, ".headline h2", /does not exist/);
+    for (const selector of [".log .text", ".meanings h4", ".advice .party", ".headline .write"]) {
+      assert.ok(await page.$eval(selector, (part) => part.getBoundingClientRect().bottom < innerHeight), selector);
+    }
+  }));
+
+// Puppeteer pretends a touch screen in Chromium only.
+test("on a touch screen the meaning of a part comes up from below and does not cover the part", { skip: !chromium }, () =>
+  run(anyPlace, { size: { width: 360, height: 700, hasTouch: true, isMobile: true } }, async (page) => {
+    for (const [log, head] of [[refused, /^5 lines/], [refused.split("\n")[4], /^1 line/]]) {
+      await pasteText(page, log);
+      await told(page, ".section-head", head);
+      const part = await page.evaluateHandle(() => [...document.querySelectorAll(".log .token")].find((part) => part.textContent === "failure"));
+      await part.evaluate((part) => part.scrollIntoView({ block: "end" }));
+      await part.tap();
+      await told(page, ".meanings .on dt", /^failure$/);
+      const [under, over] = await page.evaluate(() => [".token.on", ".meanings"].map((which) => document.querySelector(which).getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })));
+      assert.ok(under.bottom <= over.top, `${JSON.stringify(under)} is under ${JSON.stringify(over)}`);
+      assert.ok(over.top < 700, "the meaning is on screen");
+    }
+  }));
+
+test("a log-in that failed is counted like a message that failed, and found by its count", () =>
+  run(anyPlace, {}, async (page) => {
+    await pasteText(page, "Nov 21 19:07:55 imap-login: Info: Disconnected: Connection closed (auth failed, 2 attempts in 9 secs): user=<mona@garden.example>, method=PLAIN, rip=203.0.113.7, lip=192.0.2.25, TLS, session=<2S2ZE85gi17LAHEH>\n");
+    await told(page, ".chip", /^1 failed$/);
+    await page.click(".chip");
+    await told(page, ".found", /^1 found$/);
   }));
 
 test("a sentence lights its lines, and a line its sentences", () =>

@@ -16,7 +16,7 @@ const STATES = [
   ["paste", async () => {}],
   ["messages", async (page) => {
     if (log) await pasteText(page, await readFile(log, "utf8"));
-    else await page.click("[data-example]");
+    else await page.click("li:nth-child(2) [data-example]");
     await page.waitForSelector("#tab-messages");
   }],
   ["lines", room("lines")],

@@ -131,7 +131,8 @@ fn counts(state: State, summary: &Summary) -> AnyView {
     let plain: Vec<String> = std::iter::once(words::count(summary.lines, "line")).chain(kinds).collect();
     let m = summary.messages;
     let outcomes = [
-        (m.failed, Outcome::Failed),
+        // What `is:failed` finds: a log-in that failed is no less a failure than a message.
+        (summary.failed, Outcome::Failed),
         (m.partial, Outcome::Partial),
         (m.deferred, Outcome::Deferred),
         (m.open, Outcome::Open),

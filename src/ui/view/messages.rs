@@ -13,6 +13,9 @@ use wasm_bindgen::JsCast;
 /// The list is at least and at most so wide, in rem.
 const LIST_WIDTHS: (f64, f64) = (14.0, 44.0);
 
+/// What is said where a log has nothing to choose from.
+pub const NONE: &str = "None of these lines belongs to a message. Each is explained under Lines.";
+
 /// The tab.
 pub fn tab(state: State) -> AnyView {
     let alone = Memo::new(move |_| state.count.get() == 1 && state.query.with(String::is_empty));
@@ -37,7 +40,7 @@ pub fn tab(state: State) -> AnyView {
             let text = if searching {
                 "Nothing matches this search."
             } else {
-                "None of these lines belongs to a message. Each is explained under Lines."
+                NONE
             };
             view! {
                 <div class="empty">

@@ -58,7 +58,8 @@ struct Section {
 fn whole(state: State, of: &Overview) -> AnyView {
     let mut sections = sections(state, of);
     sections.sort_by_key(|section| Reverse(section.rank));
-    let nothing = sections.is_empty() && of.buckets.is_empty();
+    let timeline = time::timeline(state, of);
+    let nothing = sections.is_empty() && timeline.is_none();
     let draw = |section: Section| {
         view! {
             <section class="panel">
@@ -69,9 +70,9 @@ fn whole(state: State, of: &Overview) -> AnyView {
         }
     };
     view! {
-        {time::timeline(state, of)}
+        {timeline}
         {map::section(state, of)}
-        {nothing.then(|| view! { <p class="empty">"There is nothing to count in this log: no times, deliveries or log-ins."</p> })}
+        {nothing.then(|| view! { <p class="empty">"There is nothing to compare in this log: too few times, deliveries or log-ins."</p> })}
         <div class="panels">{sections.into_iter().map(draw).collect_any()}</div>
     }
     .into_any()
@@ -92,7 +93,11 @@ fn sections(state: State, of: &Overview) -> Vec<Section> {
         section(
             rank(Level::Permanent),
             "Why mail was not delivered",
-            format!("{} failed or were put off.", words::count(all, "attempt")),
+            format!(
+                "{} failed or {} put off.",
+                words::count(all, "attempt"),
+                if all == 1 { "was" } else { "were" }
+            ),
             bars::bars(state, &Table { rows: reasons(of), more: 0 }),
         );
     }

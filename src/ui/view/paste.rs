@@ -98,7 +98,7 @@ fn promise() -> AnyView {
             listener.remove();
             proof.set(Some(match (sent, refused.get_untracked()) {
                 (true, _) => "The request went through. This copy of the page was changed: do not use it.".into(),
-                (false, Some(rule)) => format!("Your browser refused it, by the rule \u{201c}{rule} \u{2019}none\u{2019}\u{201d} that this page carries. No request can leave."),
+                (false, Some(rule)) => format!("Your browser refused it, by the rule \u{201c}{rule} 'none'\u{201d} that this page carries. No request can leave."),
                 (false, None) => "The request failed, but not because of the page\u{2019}s own rule. This copy does not carry it, or an extension was first.".into(),
             }));
         });

@@ -5,7 +5,7 @@ use super::super::clipboard;
 use super::super::protocol::{About, Ask, Form, MOST_TOLD, Reply};
 use super::super::state::State;
 use super::CollectAny;
-use super::{glossary, words};
+use super::{glossary, messages, words};
 use leptos::prelude::*;
 use maillens::report::customer::Voice;
 use maillens::report::document::{Block, Document, Said, clean};
@@ -55,7 +55,9 @@ pub fn tab(state: State) -> AnyView {
     view! {
         <div id="panel" role="tabpanel" aria-labelledby="tab-reply" class="panes reply">
             {move || if none.get() {
-                view! { <div class="empty"><p>"Choose a message first: a reply tells of one message or of several."</p></div> }.into_any()
+                let nothing = state.count.get() == 0 && state.query.with(String::is_empty);
+                let why = if nothing { messages::NONE } else { "Choose a message first: a reply tells of one message or of several." };
+                view! { <div class="empty"><p>{why}</p></div> }.into_any()
             } else {
                 view! { {choices(state, edited)} {desk(state, edited, done)} }.into_any()
             }}

@@ -22,7 +22,12 @@ pub fn sheet(state: State) -> AnyView {
     Effect::new(move |_| {
         let Some(node) = node.get() else { return };
         match (state.sheet.get(), node.open()) {
-            (true, false) => drop(node.show_modal()),
+            (true, false) => {
+                let _ = node.show_modal();
+                // Its first control is far down on a narrow screen: it is read from its top.
+                let _ = node.focus();
+                node.set_scroll_top(0);
+            }
             (false, true) => node.close(),
             _ => {}
         }
@@ -38,7 +43,7 @@ pub fn sheet(state: State) -> AnyView {
         view! { <div><dt>{keys}</dt><dd>{says}</dd></div> }
     };
     view! {
-        <dialog class="sheet keys" node_ref=node aria-labelledby="sheet-title" on:close=move |_| state.sheet.set(false)>
+        <dialog class="sheet keys" tabindex="-1" node_ref=node aria-labelledby="sheet-title" on:close=move |_| state.sheet.set(false)>
             <h2 id="sheet-title">"Keys"</h2>
             <dl>{single.map(entry).collect_any()}</dl>
             <label>

@@ -67,7 +67,7 @@ fn whole(state: State, story: &Arc<Story>) -> AnyView {
         </header>
         {strip::strip(trace)}
         {score::score(trace)}
-        <div class=if alone { "body" } else { "body fits" }>{parts}</div>
+        <div class=if alone { "body single" } else { "body fits" }>{parts}</div>
     }
     .into_any()
 }
@@ -148,7 +148,7 @@ fn sentences(state: State, trace: &Trace, seen: &mut glossary::Seen) -> AnyView 
             >
                 <time>{shown}</time>
                 <p>
-                    {glossary::words(state, &sentence.text, seen)} <span class="cites">{cites}{(more > 0).then(|| format!("+{more}"))}</span>
+                    {glossary::words(state, &sentence.text, seen)}"\u{2060}"<span class="cites">{cites}{(more > 0).then(|| format!("+{more}"))}</span>
                 </p>
             </li>
         }

@@ -63,7 +63,7 @@ fn source_year(state: State) -> AnyView {
     };
     view! {
         <label>
-            "They name no year. The first is of "
+            "They name no year. Year of the first: "
             <input type="number" min="1990" max="2100" placeholder="last possible" prop:value=now on:change=pick/>
         </label>
     }

@@ -1,5 +1,6 @@
 //! Log lines with every part marked, and what each part means: pointed at, by keyboard, and as a list.
 
+use super::super::keys;
 use super::super::state::{Mark, State};
 use super::CollectAny;
 use super::{glossary, words};
@@ -136,7 +137,20 @@ pub fn reader(state: State, lines: AnyView, held: Vec<Arc<Line>>) -> AnyView {
         }
     };
     let away = move || state.mark.update(|mark| mark.token = None);
+    let press = move |target: Option<EventTarget>| {
+        if let Some(part) = target.as_ref().filter(|part| mark_of(part).is_some()) {
+            // Where the meanings come up from below, what was tapped stays above them.
+            keys::into_view(part.unchecked_ref());
+            point(target);
+        } else {
+            away();
+        }
+    };
     let over = move |event: web_sys::PointerEvent| {
+        // A finger that scrolls the page points at nothing.
+        if event.pointer_type() == "touch" {
+            return;
+        }
         let target = event.target();
         let on_tip = target
             .as_ref()
@@ -165,7 +179,7 @@ pub fn reader(state: State, lines: AnyView, held: Vec<Arc<Line>>) -> AnyView {
             <div
                 class="reader-lines" node_ref=node
                 on:pointerover=over on:pointerleave=move |_| away()
-                on:focusin=move |event| point(event.target()) on:click=move |event| point(event.target())
+                on:focusin=move |event| press(event.target()) on:click=move |event| press(event.target())
                 on:keydown=keys
             >
                 {lines}
@@ -330,8 +344,6 @@ pub fn reveal(line: u32) -> bool {
     let Ok(Some(element)) = document().query_selector(&format!(".log-line[data-line='{line}']")) else {
         return false;
     };
-    let options = web_sys::ScrollIntoViewOptions::new();
-    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-    element.scroll_into_view_with_scroll_into_view_options(&options);
+    keys::into_view(&element);
     true
 }

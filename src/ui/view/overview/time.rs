@@ -46,7 +46,8 @@ type Range = (usize, usize);
 /// The picture with its brush.
 #[expect(clippy::too_many_lines, reason = "one picture, whose parts share what is chosen")]
 pub fn timeline(state: State, of: &Overview) -> Option<AnyView> {
-    if of.buckets.is_empty() {
+    // One column says nothing that the counts do not say.
+    if of.buckets.len() < 2 {
         return None;
     }
     let width = of.width;
