@@ -148,11 +148,11 @@ impl Mode {
     /// True when the input begins with the literal.
     pub(super) fn starts(self, input: &[u8], literal: &[u8]) -> bool {
         match self {
-            // Most literals between fields are one byte, and a call costs more than a look.
-            Mode::Plain => match literal {
-                [one] => input.first() == Some(one),
-                _ => input.starts_with(literal),
-            },
+            // Most literals are a few bytes, and a call costs more than a look.
+            Mode::Plain if literal.len() <= 8 => {
+                input.len() >= literal.len() && input.iter().zip(literal).all(|(byte, want)| byte == want)
+            }
+            Mode::Plain => input.starts_with(literal),
             Mode::Result => {
                 input.len() >= literal.len()
                     && input.iter().zip(literal).all(|(&byte, &want)| byte == want || self.fold(byte) == want)

@@ -794,7 +794,7 @@ impl Tracer {
     /// Ends the reading: the outcome of every trace, and the ties between them. The attempts are in the
     /// order of their traces afterwards.
     pub fn finish(&mut self, times: &[Instant]) -> Vec<Link> {
-        self.attempts.sort_by_key(|attempt| attempt.trace);
+        self.attempts = by_trace(&self.attempts, self.traces.len());
         self.give_up();
         for of_trace in self.attempts.chunk_by(|a, b| a.trace == b.trace) {
             let trace = &mut self.traces[of_trace[0].trace as usize];
@@ -899,6 +899,25 @@ impl Tracer {
             }
         }
     }
+}
+
+/// The attempts in the order of their traces, those of one in their own. Counted into their places, as those of
+/// many messages are under way at once.
+fn by_trace(attempts: &[Attempt], traces: usize) -> Vec<Attempt> {
+    let mut next = vec![0; traces + 1];
+    for attempt in attempts {
+        next[attempt.trace as usize + 1] += 1;
+    }
+    for at in 1..next.len() {
+        next[at] += next[at - 1];
+    }
+    let mut sorted = attempts.to_vec();
+    for attempt in attempts {
+        let place = &mut next[attempt.trace as usize];
+        sorted[*place] = *attempt;
+        *place += 1;
+    }
+    sorted
 }
 
 /// The trace that is known by this value nearest before a line, or else after it; or the other way round.
