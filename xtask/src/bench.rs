@@ -235,12 +235,9 @@ fn report(rows: &[Row]) -> Result {
     write(&file, format!("[\n{}\n]\n", json.join(",\n")))
 }
 
-/// A log of this size, made once.
+/// A log of this size, made anew: what an earlier generator made is another log.
 fn log(server: Server, size: u64) -> Result<PathBuf> {
     let path = folder()?.join(format!("{}-{}M.log", server.name(), size / 1_000_000));
-    if fs::metadata(&path).is_ok_and(|data| data.len() >= size) {
-        return Ok(path);
-    }
     let made = File::create(&path).and_then(|file| genlog::write(file, server, size));
     made.map_err(|error| format!("{}: {error}", path.display()))?;
     Ok(path)
