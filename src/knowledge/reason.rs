@@ -465,7 +465,7 @@ pub static REASONS: [Facts; 35] = [
     Facts {
         reason: Reason::Expired,
         name: "expired",
-        headline: "It was tried for too long and given up.",
+        headline: "The server kept trying until its time limit, then gave up.",
         means: "A mail server keeps a message only for a certain time, and in that time no attempt worked.",
         party: Party::TheirServer,
         lasts: PERMANENT,
