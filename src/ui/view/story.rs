@@ -148,7 +148,7 @@ fn sentences(state: State, trace: &Trace, seen: &mut glossary::Seen) -> AnyView 
             >
                 <time>{shown}</time>
                 <p>
-                    {glossary::words(state, &sentence.text, seen)}"\u{2060}"<span class="cites">{cites}{(more > 0).then(|| format!("+{more}"))}</span>
+                    {glossary::words(state, &sentence.text, seen)}<span class="cites">{cites}{(more > 0).then(|| format!("+{more}"))}</span>
                 </p>
             </li>
         }
