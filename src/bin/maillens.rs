@@ -290,21 +290,22 @@ fn pieces(
                         length => break length,
                     }
                 };
-                if filled.send(length.map(|length| (buffer, length))).is_err() {
+                // What has ended is not asked again: a terminal would wait for more.
+                let ends = !matches!(length, Ok(1..));
+                let piece = length.map(|length| (buffer, length));
+                if filled.send(piece).is_err() || ends {
                     break;
                 }
             }
         });
         let mut last = None;
         for piece in pieces {
-            match piece.map_err(|error| format!("{name}: {error}"))? {
-                (_, 0) => break,
-                (buffer, length) => {
-                    last = Some(buffer[length - 1]);
-                    push(&buffer[..length])?;
-                    // Where the input has ended, nobody takes it.
-                    let _ = emptied.send(buffer);
-                }
+            let (buffer, length) = piece.map_err(|error| format!("{name}: {error}"))?;
+            if length > 0 {
+                last = Some(buffer[length - 1]);
+                push(&buffer[..length])?;
+                // Where the input has ended, nobody takes it.
+                let _ = emptied.send(buffer);
             }
         }
         Ok(last)
@@ -332,5 +333,32 @@ fn write(bytes: &[u8]) -> Result<(), String> {
     match out.write_all(bytes).and_then(|()| out.flush()) {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.to_string()),
         _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Read, pieces};
+
+    /// Ends, and must not be asked again.
+    struct Ends(Option<&'static [u8]>, bool);
+
+    impl Read for Ends {
+        fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+            assert!(!std::mem::replace(&mut self.1, self.0.is_none()), "read behind its end");
+            let bytes = self.0.take().unwrap_or_default();
+            buffer[..bytes.len()].copy_from_slice(bytes);
+            Ok(bytes.len())
+        }
+    }
+
+    #[test]
+    fn an_input_that_has_ended_is_not_asked_again() {
+        let mut took = Vec::new();
+        let last = pieces(Ends(Some(b"new msg 1"), false), "a terminal", &mut |piece| {
+            took.extend_from_slice(piece);
+            Ok(())
+        });
+        assert_eq!((last, took.as_slice()), (Ok(Some(b'1')), &b"new msg 1"[..]));
     }
 }

@@ -267,7 +267,7 @@ impl Catalogue {
 
     /// The pattern that fits, else the most telling of those that say little more than whose line it is.
     fn choose(&self, leads: &[Lead], mode: Mode, body: &[u8], captures: &mut Captures) -> Option<u16> {
-        // Most texts are known at the first tries; for the others it pays to look first what they hold.
+        // Most texts are known at the first try; for the others it pays to look first what they hold.
         const FREE: u32 = 1;
         let (mut tries, mut held) = (0, None);
         let mut fits = |number: u16| {

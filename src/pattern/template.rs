@@ -405,6 +405,7 @@ impl<'a> Matcher<'a> {
                         if self.spend() && self.from(parts, Some(&chain), value) {
                             return true;
                         }
+                        self.captures.truncate(kept);
                     }
                     // The brackets of a Message-ID are part of it.
                     let whole = format.fields[usize::from(field)].role == Role::MessageId;
@@ -946,6 +947,17 @@ mod tests {
                 (entry.field(*of).name.into(), String::from_utf8_lossy(of.at.of(line.as_bytes())).into())
             })
             .collect()
+    }
+
+    #[test]
+    fn a_value_whose_parts_do_not_fit_leaves_none_of_them() {
+        let line =
+            "1xUqTi-00009D-2z <= a@b.example H=mx.b.example [192.0.2.7] I=[192.0.2.25]:25x P=esmtp S=812";
+        let mut captures = Captures::new();
+        let number = CATALOGUE.claim(b"", line.as_bytes(), &mut captures).expect("an arrival");
+        let entry = CATALOGUE.entry(number);
+        let names: Vec<&str> = captures.iter().map(|of| entry.field(*of).name).collect();
+        assert!(names.contains(&"I") && !names.contains(&"own"), "{names:?}");
     }
 
     #[test]

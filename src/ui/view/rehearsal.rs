@@ -7,7 +7,7 @@ use super::{bar, progress, read_room};
 use leptos::prelude::*;
 use leptos::tachys::view::Render;
 use leptos::tachys::view::any_view::AnyViewState;
-use maillens::report::export::{MessageCounts, Summary, TraceCounts};
+use maillens::report::export::{Summary, TraceCounts};
 
 /// The parts of the room, each drawn in a turn of its own: the page stays free for whoever uses it.
 pub const PARTS: [fn(State) -> AnyView; 3] = [bar::bar, progress, read_room];
@@ -28,7 +28,7 @@ impl Rehearsal {
             lines: 1,
             read: 1,
             traces: TraceCounts { message: 1, ..TraceCounts::default() },
-            messages: MessageCounts { failed: 1, ..MessageCounts::default() },
+            failed: 1,
             ..Summary::default()
         };
         owner.with(|| state.appear(summary, Vec::new()));
