@@ -3,7 +3,7 @@
 use super::clipboard;
 use super::link::Link;
 use super::protocol::{About, Ask, Form, Listing, Part, Pick, Reply, Shown, Tell, Times, To, Wanted, What};
-use super::view::{PARTS, ROOMS, Rehearsal, Room};
+use super::view::{PARTS, ROOMS, Rehearsal, Room, Step};
 use super::window::{Blocks, Chosen};
 use super::zones;
 use js_sys::{Array, JsString};
@@ -241,7 +241,7 @@ pub struct Signals {
     pub said: RwSignal<Option<String>>,
     links: StoredValue<Lines, LocalStorage>,
     /// What is drawn before there is a log.
-    rehearsal: StoredValue<Option<Rehearsal>, LocalStorage>,
+    rehearsal: StoredValue<Rehearsal, LocalStorage>,
     /// What the address is to be, until it is.
     address: StoredValue<Option<String>>,
     /// The trace that the address asks for, until a log is there.
@@ -313,7 +313,7 @@ impl Signals {
             stub: RwSignal::default(),
             said: RwSignal::default(),
             links: StoredValue::new_local(Lines::default()),
-            rehearsal: StoredValue::new_local(None),
+            rehearsal: StoredValue::new_local(Rehearsal::default()),
             address: StoredValue::default(),
             wanted: StoredValue::new(None),
             wanted_line: StoredValue::new(None),
@@ -327,7 +327,7 @@ impl Signals {
         // The browser's tables of zones take it longer than a log takes to appear.
         set_timeout(|| drop(zones::here()), REHEARSE_AFTER);
         for part in PARTS {
-            set_timeout(move || state.rehearse(part), REHEARSE_AFTER);
+            state.rehearse(Step::Draw(part), REHEARSE_AFTER);
         }
         let spare = state.link();
         state.links.update_value(|links| links.spare = Some(spare));
@@ -516,7 +516,7 @@ impl Signals {
                 self.appear(*summary, parts);
                 // Not at once: the first answers are worth more than the next log's start.
                 let later = move || {
-                    self.rehearsal.set_value(None);
+                    self.rehearsal.set_value(Rehearsal::default());
                     self.warm();
                 };
                 set_timeout(later, SPARE_AFTER);
@@ -532,7 +532,7 @@ impl Signals {
             Tell::Samples(format, lines) => self.samples.set(Some((format, lines))),
             Tell::Example(tells) => {
                 for tell in tells {
-                    set_timeout(move || self.rehearse_with(tell), Duration::ZERO);
+                    self.rehearse(Step::Take(tell), Duration::ZERO);
                 }
             }
             _ if !shown => {}
@@ -540,24 +540,23 @@ impl Signals {
         }
     }
 
-    /// Draws a part of the room before there is a log; also while the first is read, when there is nothing else
-    /// to do.
-    fn rehearse(&'static self, part: fn(State) -> AnyView) {
-        if self.summary.with_untracked(Option::is_none) {
-            self.rehearsal
-                .update_value(|rehearsal| rehearsal.get_or_insert_with(Rehearsal::begin).draw(part));
-        }
-    }
-
-    /// Draws what is told of an example; a log that comes goes first.
-    fn rehearse_with(&'static self, tell: Tell) {
-        if self.reading.with_untracked(Option::is_none) && self.summary.with_untracked(Option::is_none) {
-            self.rehearsal.with_value(|rehearsal| {
-                if let Some(rehearsal) = rehearsal {
-                    rehearsal.take(tell);
+    /// Does a step of the rehearsal in a turn of its own, after those that were asked for before it.
+    fn rehearse(&'static self, step: Step, after: Duration) {
+        self.rehearsal.update_value(|rehearsal| rehearsal.waiting.push_back(step));
+        let turn = move || {
+            self.rehearsal.update_value(|rehearsal| {
+                let log = self.summary.with_untracked(Option::is_some);
+                let coming = self.reading.with_untracked(Option::is_some);
+                match rehearsal.waiting.pop_front() {
+                    // Also while the first log is read, when there is nothing else to do.
+                    Some(step @ Step::Draw(_)) if !log => rehearsal.perform(step),
+                    // A log that comes goes first.
+                    Some(step @ Step::Take(_)) if !log && !coming => rehearsal.perform(step),
+                    _ => {}
                 }
             });
-        }
+        };
+        set_timeout(turn, after);
     }
 
     /// Takes an answer about the log on screen.

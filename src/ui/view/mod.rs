@@ -26,7 +26,7 @@ mod times;
 mod tokens;
 mod words;
 
-pub use rehearsal::{PARTS, Rehearsal};
+pub use rehearsal::{PARTS, Rehearsal, Step};
 
 use super::keys;
 use super::state::{Signals, State, Tab};
