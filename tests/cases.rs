@@ -211,7 +211,7 @@ fn of_trace(log: &Log, trace: &Trace, name: &str, number: usize) -> String {
         "sender" => plain(&trace.sender),
         "user" => plain(&trace.user),
         "client" => plain(&trace.client),
-        "reason" => trace.attempts.get(at).map_or_else(nothing, |attempt| plain(&attempt.reason)),
+        "reason" => trace.attempts.get(at).map_or_else(nothing, |attempt| plain(attempt.reason)),
         "attempt" => trace.attempts.get(at).map_or_else(nothing, |attempt| plain(attempt.outcome)),
         "story" => explanation
             .story

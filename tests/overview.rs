@@ -50,7 +50,7 @@ fn a_queue_is_counted_by_time_reason_domain_and_slots() {
     assert_eq!(at("2026-07-26 14:21:02 UTC").map(|of| of.attempts), Some(tally(1, 1, 0, 0)));
 
     let reasons: Vec<_> =
-        of.reasons.iter().map(|of| (of.reason.as_str(), of.attempts, of.messages, of.party)).collect();
+        of.reasons.iter().map(|of| (of.reason.name(), of.attempts, of.messages, of.party)).collect();
     assert_eq!(reasons, [("mailboxfull", 1, 1, Party::Recipient), ("userunknown", 1, 1, Party::Sender)]);
     assert_eq!(of.reasons[1].lines[..], [14]);
 

@@ -43,7 +43,7 @@ fn meaning(log: &Log) -> Vec<String> {
     });
     let traces = report.traces.iter().map(|trace| {
         let attempts: Vec<_> =
-            trace.attempts.iter().map(|attempt| (attempt.outcome, attempt.reason.clone())).collect();
+            trace.attempts.iter().map(|attempt| (attempt.outcome, attempt.reason)).collect();
         format!("{:?} {:?} {:?} {attempts:?}", trace.kind, trace.outcome, trace.login)
     });
     lines.chain(traces).collect()

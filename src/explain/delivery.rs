@@ -80,7 +80,7 @@ const FATES: &[Fate] = &[
     },
     Fate {
         cause: "filter-loop",
-        reason: Some(Reason::NetworkError),
+        reason: Some(Reason::Loop),
         headline: "The mail filter of {user} stopped a loop.",
         says: "The message had already been forwarded by this mailbox, so it was not forwarded again.",
         party: Party::Recipient,
@@ -182,10 +182,10 @@ pub(super) fn trace(log: &Log, number: u32) -> Trace {
     let stated = decisive(&trace, &causes).and_then(|(fate, _)| fate.reason);
     let unclear = |attempt: &&mut Attempt| {
         let failed = matches!(attempt.outcome, AttemptOutcome::Deferral | AttemptOutcome::Failure);
-        failed && attempt.reason.as_deref().is_none_or(|reason| reason == Reason::Undefined.name())
+        failed && attempt.reason.is_none_or(|reason| reason == Reason::Undefined)
     };
     for attempt in trace.attempts.iter_mut().filter(unclear) {
-        attempt.reason = stated.map(|reason| reason.name().to_owned()).or(attempt.reason.take());
+        attempt.reason = stated.or(attempt.reason);
     }
     trace.explanation = explain(log, &trace, told, &causes);
     trace

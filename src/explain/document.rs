@@ -205,7 +205,7 @@ impl<'a> Document<'a> {
             let of_exact = judge(text);
             if of_exact.reason == Reason::Undefined { judge(&words) } else { of_exact }
         });
-        attempt.reason = verdict.map(|verdict| verdict.reason.name().into());
+        attempt.reason = verdict.map(|verdict| verdict.reason);
         Tried { attempt, lines, verdict }
     }
 

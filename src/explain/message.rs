@@ -57,10 +57,13 @@ struct Note {
 }
 
 /// One attempt, with what its result says.
+#[derive(Default)]
 struct Tried {
     attempt: Attempt,
     /// What the result says, as sentences.
     says: String,
+    /// The name of the reason that its lines state by themselves.
+    stated: Option<&'static str>,
     /// Why it did not work, where it did not.
     verdict: Option<Verdict>,
 }
@@ -80,7 +83,7 @@ impl Tried {
     /// True when its lines give no reason of their own: it is that of an earlier attempt.
     fn points_back(&self) -> bool {
         let silent = self.attempt.text.is_none() && self.reason().is_none();
-        self.attempt.reason.as_deref() == Some(EARLIER) || self.verdict.is_some() && silent
+        self.stated == Some(EARLIER) || self.verdict.is_some() && silent
     }
 
     /// The reason, where there is evidence for one.
@@ -310,34 +313,35 @@ fn all_tried(log: &Log, number: u32) -> Vec<Tried> {
 /// An attempt with all that its lines say.
 fn tried(log: &Log, indexed: &trace::Attempt) -> Tried {
     let start = log.parse(indexed.start);
-    let mut attempt = Attempt {
+    let attempt = Attempt {
         start_line: indexed.start + 1,
         shown: shown(log, indexed.start),
         at: Some(log.instant(indexed.start)).filter(|at| *at != NEVER).map(|at| at.div_euclid(1_000_000_000)),
         outcome: indexed.outcome,
         ..Attempt::default()
     };
-    facts_of_line(&mut attempt, &start);
+    let mut tried = Tried { attempt, ..Tried::default() };
+    tried.facts_of_line(&start);
     if let Some(entry) = start.entry {
         let listed = start.captures.iter().find(|capture| entry.field(**capture).shape == Shape::Addresses);
         let list = listed.map(|capture| capture.at.of(start.body()));
         let one = list.and_then(|list| Some(addresses(list).nth(usize::from(indexed.part))?.of(list)));
-        attempt.recipient = one.map(|one| lossy(one).into_owned()).or(attempt.recipient);
+        let one = one.map(|one| lossy(one).into_owned());
+        tried.attempt.recipient = one.or(tried.attempt.recipient.take());
     }
-    let mut says = String::new();
     if indexed.end != trace::NONE {
-        attempt.end_line = Some(indexed.end + 1);
+        tried.attempt.end_line = Some(indexed.end + 1);
         let end = log.parse(indexed.end);
-        facts_of_line(&mut attempt, &end);
-        says = result_facts(&mut attempt, &end);
+        tried.facts_of_line(&end);
+        tried.says = tried.result_facts(&end);
         let forwards = end.entry.is_some_and(|of| matches!(of.pattern.tie, Some(Tie::Led(_, Led::Forward))));
-        if forwards && attempt.text.as_deref().unwrap_or_default().is_empty() {
+        if forwards && tried.attempt.text.as_deref().unwrap_or_default().is_empty() {
             let said = lossy(end.body());
-            attempt.text = said.split_once("success: ").map(|(_, result)| decoded(result));
+            tried.attempt.text = said.split_once("success: ").map(|(_, result)| decoded(result));
         }
     }
-    let verdict = verdict(&mut attempt);
-    Tried { attempt, says, verdict }
+    tried.judge();
+    tried
 }
 
 /// Why the attempts of a message did not work, and who must act.
@@ -381,143 +385,146 @@ fn look_back(attempts: &mut [Tried]) {
         let recipient = tried.attempt.recipient.clone();
         if tried.points_back() {
             tried.verdict = known.get(&recipient).copied();
-            let reason = tried.verdict.map_or(Reason::Undefined, |verdict| verdict.reason);
-            tried.attempt.reason = Some(reason.name().into());
+            tried.attempt.reason = Some(tried.verdict.map_or(Reason::Undefined, |verdict| verdict.reason));
         } else if let Some(verdict) = tried.verdict {
             known.insert(recipient, verdict);
         }
     }
 }
 
-/// Why an attempt did not work; its reason and codes are noted in the attempt.
-fn verdict(attempt: &mut Attempt) -> Option<Verdict> {
-    if !matches!(attempt.outcome, AttemptOutcome::Deferral | AttemptOutcome::Failure) {
-        return None;
+impl Tried {
+    /// Finds why it did not work, and notes that in the attempt.
+    fn judge(&mut self) {
+        let attempt = &mut self.attempt;
+        if !matches!(attempt.outcome, AttemptOutcome::Deferral | AttemptOutcome::Failure) {
+            return;
+        }
+        let mut verdict = classify(&Evidence {
+            text: attempt.text.as_deref().unwrap_or_default(),
+            code: attempt.code.as_deref().and_then(|code| code.parse().ok()),
+            status: attempt.status.as_deref().and_then(Status::parse),
+            phase: (attempt.channel.as_deref() == Some("local")).then_some(Phase::Local),
+            program: None,
+            outcome: attempt.outcome,
+        });
+        if let Some(reason) = self.stated.and_then(Reason::named) {
+            (verdict.reason, verdict.party) = (reason, reason.facts().party);
+        }
+        attempt.reason = Some(verdict.reason);
+        self.verdict = Some(verdict);
     }
-    let stated = attempt.reason.as_deref().and_then(Reason::named);
-    let mut verdict = classify(&Evidence {
-        text: attempt.text.as_deref().unwrap_or_default(),
-        code: attempt.code.as_deref().and_then(|code| code.parse().ok()),
-        status: attempt.status.as_deref().and_then(Status::parse),
-        phase: (attempt.channel.as_deref() == Some("local")).then_some(Phase::Local),
-        program: None,
-        outcome: attempt.outcome,
-    });
-    if let Some(reason) = stated {
-        (verdict.reason, verdict.party) = (reason, reason.facts().party);
-    }
-    if attempt.reason.as_deref() != Some(EARLIER) {
-        attempt.reason = Some(verdict.reason.name().into());
-    }
-    Some(verdict)
-}
 
-/// What the fields of a line say of an attempt; what is known already stays.
-fn facts_of_line(attempt: &mut Attempt, parsed: &Parsed<'_>) {
-    if let Some(entry) = parsed.entry {
-        facts_of_part(attempt, entry, parsed.body(), &parsed.captures);
-    }
-}
-
-/// What the fields of a pattern say of an attempt; what is known already stays.
-fn facts_of_part(attempt: &mut Attempt, entry: &Entry, body: &[u8], captures: &Captures) {
-    let value = |role| {
-        let stated = || entry.pattern.facts.iter().find(|fact| fact.0 == role).map(|fact| fact.1.to_owned());
-        let found = || entry.part(role, captures);
-        stated().or_else(|| found().map(|at| lossy(at.of(body)).into_owned()))
-    };
-    for (place, role) in [
-        (&mut attempt.delivery, Role::Delivery),
-        (&mut attempt.recipient, Role::Recipient),
-        (&mut attempt.original_recipient, Role::OriginalRecipient),
-        (&mut attempt.channel, Role::Channel),
-        (&mut attempt.code, Role::Code),
-        (&mut attempt.status, Role::Status),
-        (&mut attempt.remote, Role::Remote),
-        (&mut attempt.text, Role::Reply),
-        (&mut attempt.reason, Role::Reason),
-    ] {
-        if place.is_none() {
-            *place = value(role);
+    /// What the fields of a line say of an attempt; what is known already stays.
+    fn facts_of_line(&mut self, parsed: &Parsed<'_>) {
+        if let Some(entry) = parsed.entry {
+            self.facts_of_part(entry, parsed.body(), &parsed.captures);
         }
     }
-}
 
-/// What the reason of an attempt says.
-fn reason_facts(attempt: &mut Attempt, text: &[u8]) -> String {
-    let mut captures = Captures::new();
-    let Some(number) = CATALOGUE.reason(text, &mut captures) else {
-        return format!("The log says: “{}”", lossy(text).replace("\\n", " "));
-    };
-    let entry = CATALOGUE.entry(number);
-    facts_of_part(attempt, entry, text, &captures);
-    match (entry.part(Role::Code, &captures), entry.part(Role::Reply, &captures)) {
-        (Some(code), Some(reply)) => {
-            let answer = Span { start: code.start, end: reply.end };
-            format!("Its answer: “{}”", lossy(answer.of(text)).replace("\\n", " "))
+    /// What the fields of a pattern say of an attempt; what is known already stays.
+    fn facts_of_part(&mut self, entry: &Entry, body: &[u8], captures: &Captures) {
+        let stated = |role| entry.pattern.facts.iter().find(|fact| fact.0 == role).map(|fact| fact.1);
+        let value = |role| {
+            let found = || entry.part(role, captures);
+            stated(role).map(str::to_owned).or_else(|| found().map(|at| lossy(at.of(body)).into_owned()))
+        };
+        let attempt = &mut self.attempt;
+        for (place, role) in [
+            (&mut attempt.delivery, Role::Delivery),
+            (&mut attempt.recipient, Role::Recipient),
+            (&mut attempt.original_recipient, Role::OriginalRecipient),
+            (&mut attempt.channel, Role::Channel),
+            (&mut attempt.code, Role::Code),
+            (&mut attempt.status, Role::Status),
+            (&mut attempt.remote, Role::Remote),
+            (&mut attempt.text, Role::Reply),
+        ] {
+            if place.is_none() {
+                *place = value(role);
+            }
         }
-        _ => fill(entry, text, &captures, entry.pattern.says),
+        self.stated = self.stated.or_else(|| stated(Role::Reason));
     }
-}
 
-/// What a delivery result says of an attempt: facts into the attempt, sentences for the story.
-fn result_facts(attempt: &mut Attempt, parsed: &Parsed<'_>) -> String {
-    let Some(entry) = parsed.entry else { return String::new() };
-    let mut says = Vec::new();
-    let mut answered = false;
-    for capture in parsed.captures.iter().filter(|capture| entry.field(**capture).shape == Shape::Reason) {
-        let text = capture.at.of(parsed.body());
-        // What the other server said counts for more than what this one made of it.
-        let said = entry.field(*capture).role == Role::Reply;
-        if said {
-            let own = (attempt.code.take(), attempt.status.take());
-            says.push(reason_facts(attempt, text));
-            attempt.code = attempt.code.take().or(own.0);
-            attempt.status = attempt.status.take().or(own.1);
-        } else if says.is_empty() {
-            says.push(reason_facts(attempt, text));
+    /// What the reason of an attempt says.
+    fn reason_facts(&mut self, text: &[u8]) -> String {
+        let mut captures = Captures::new();
+        let Some(number) = CATALOGUE.reason(text, &mut captures) else {
+            return format!("The log says: “{}”", lossy(text).replace("\\n", " "));
+        };
+        let entry = CATALOGUE.entry(number);
+        self.facts_of_part(entry, text, &captures);
+        match (entry.part(Role::Code, &captures), entry.part(Role::Reply, &captures)) {
+            (Some(code), Some(reply)) => {
+                let answer = Span { start: code.start, end: reply.end };
+                format!("Its answer: “{}”", lossy(answer.of(text)).replace("\\n", " "))
+            }
+            _ => fill(entry, text, &captures, entry.pattern.says),
         }
-        if said || !answered {
-            attempt.text = Some(lossy(text).replace("\\n", "\n"));
-        }
-        answered |= said;
     }
-    for capture in parsed.captures.iter().filter(|capture| entry.field(**capture).shape == Shape::Result) {
-        let text = capture.at.of(parsed.body());
-        let mut lines = Vec::new();
-        for segment in CATALOGUE.result(text) {
-            let part = segment.at.of(text);
-            let said = decoded(&lossy(part));
-            lines.push(said.clone());
-            let Some(number) = segment.entry else {
-                says.push(format!("The program's own words: “{said}”"));
-                continue;
-            };
-            let entry = CATALOGUE.entry(number);
-            for (place, role) in [
-                (&mut attempt.code, Role::Code),
-                (&mut attempt.status, Role::Status),
-                (&mut attempt.remote, Role::Remote),
-            ] {
-                if place.is_none() {
-                    *place = entry.part(role, &segment.captures).map(|at| lossy(at.of(part)).into_owned());
+
+    /// What a delivery result says of an attempt: facts into the attempt, sentences for the story.
+    fn result_facts(&mut self, parsed: &Parsed<'_>) -> String {
+        let Some(entry) = parsed.entry else { return String::new() };
+        let mut says = Vec::new();
+        let mut answered = false;
+        for capture in parsed.captures.iter().filter(|capture| entry.field(**capture).shape == Shape::Reason)
+        {
+            let text = capture.at.of(parsed.body());
+            // What the other server said counts for more than what this one made of it.
+            let said = entry.field(*capture).role == Role::Reply;
+            if said {
+                let own = (self.attempt.code.take(), self.attempt.status.take());
+                says.push(self.reason_facts(text));
+                self.attempt.code = self.attempt.code.take().or(own.0);
+                self.attempt.status = self.attempt.status.take().or(own.1);
+            } else if says.is_empty() {
+                says.push(self.reason_facts(text));
+            }
+            if said || !answered {
+                self.attempt.text = Some(lossy(text).replace("\\n", "\n"));
+            }
+            answered |= said;
+        }
+        for capture in parsed.captures.iter().filter(|capture| entry.field(**capture).shape == Shape::Result)
+        {
+            let text = capture.at.of(parsed.body());
+            let mut lines = Vec::new();
+            for segment in CATALOGUE.result(text) {
+                let part = segment.at.of(text);
+                let said = decoded(&lossy(part));
+                lines.push(said.clone());
+                let Some(number) = segment.entry else {
+                    says.push(format!("The program's own words: “{said}”"));
+                    continue;
+                };
+                let entry = CATALOGUE.entry(number);
+                for (place, role) in [
+                    (&mut self.attempt.code, Role::Code),
+                    (&mut self.attempt.status, Role::Status),
+                    (&mut self.attempt.remote, Role::Remote),
+                ] {
+                    if place.is_none() {
+                        *place =
+                            entry.part(role, &segment.captures).map(|at| lossy(at.of(part)).into_owned());
+                    }
+                }
+                let is_reply = entry.part(Role::Code, &segment.captures).is_some();
+                if is_reply {
+                    // The answer itself says more than that there was one.
+                    let answer = said.split_once(": ").map_or(said.as_str(), |(_, answer)| answer);
+                    says.push(format!("Its answer: “{}”", answer.replace('\n', " ")));
+                } else if entry.pattern.level != Level::Info {
+                    says.push(fill(entry, part, &segment.captures, entry.pattern.says));
                 }
             }
-            let is_reply = entry.part(Role::Code, &segment.captures).is_some();
-            if is_reply {
-                // The answer itself says more than that there was one.
-                let answer = said.split_once(": ").map_or(said.as_str(), |(_, answer)| answer);
-                says.push(format!("Its answer: “{}”", answer.replace('\n', " ")));
-            } else if entry.pattern.level != Level::Info {
-                says.push(fill(entry, part, &segment.captures, entry.pattern.says));
+            if lines.is_empty() && self.attempt.outcome != AttemptOutcome::Success {
+                says.push("The program that tried it gave no reason.".into());
             }
+            self.attempt.text = Some(lines.join("\n"));
         }
-        if lines.is_empty() && attempt.outcome != AttemptOutcome::Success {
-            says.push("The program that tried it gave no reason.".into());
-        }
-        attempt.text = Some(lines.join("\n"));
+        says.join(" ")
     }
-    says.join(" ")
 }
 
 /// What happened to a message, and what to do.

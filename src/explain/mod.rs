@@ -103,8 +103,8 @@ pub struct Why {
 impl Why {
     /// Of these attempts.
     fn new<'a>(attempts: impl Iterator<Item = &'a Attempt>, party: Party) -> Why {
-        let named = attempts.filter_map(|attempt| Reason::named(attempt.reason.as_deref()?));
-        Why { reasons: named.fold(0, |all, reason| all | 1 << reason as u64), party }
+        let reasons = attempts.filter_map(|attempt| attempt.reason);
+        Why { reasons: reasons.fold(0, |all, reason| all | 1 << reason as u64), party }
     }
 
     /// True when an attempt did not work for this reason.

@@ -259,8 +259,8 @@ fn lasts(outcome: AttemptOutcome, code: Option<u16>, status: Option<Status>) -> 
 /// One reply and its reason, as `--format reason` writes it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ReasonLine {
-    /// The name of the reason.
-    pub reason: &'static str,
+    /// Why.
+    pub reason: Reason,
     /// The SMTP reply code.
     pub code: Option<String>,
     /// The enhanced status code.
@@ -277,7 +277,7 @@ pub struct ReasonLine {
 pub fn reason_line(line: &str) -> ReasonLine {
     let verdict = classify(&Evidence::text(line));
     ReasonLine {
-        reason: verdict.reason.name(),
+        reason: verdict.reason,
         code: verdict.code.map(|code| code.to_string()),
         status: verdict.status.map(|status| status.to_string()),
         party: verdict.party,

@@ -143,10 +143,10 @@ static STATUSES: &[Entry] = &[
     hint(4, 3, Reason::NetworkError, "a look-up in a directory or in DNS failed"),
     plain(4, 4, Reason::HostUnknown, "DNS names no server that could take the mail"),
     hint(4, 5, Reason::TooManyConn, "the network or the system has too much to do"),
-    plain(4, 6, Reason::NetworkError, "the message goes round in a loop"),
+    plain(4, 6, Reason::Loop, "the message goes round in a loop"),
     plain(4, 7, Reason::Expired, "the message waited too long and was given up"),
     // Microsoft.
-    run(4, 14, 14, Reason::NetworkError, "the message passed too many servers: a loop"),
+    run(4, 14, 14, Reason::Loop, "the message passed too many servers: a loop"),
     run(4, 300, 300, Reason::Expired, "the message waited too long and was given up"),
     run(4, 310, 312, Reason::HostUnknown, "the domain does not exist or its DNS does not answer"),
     run(4, 315, 318, Reason::NetworkError, "the connection to the other server failed"),

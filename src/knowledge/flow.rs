@@ -96,6 +96,7 @@ pub static CAUSES: &[Cause] = &[
         reasons: &[
             Reason::Suspend,
             Reason::NetworkError,
+            Reason::Loop,
             Reason::SystemError,
             Reason::MailerError,
             Reason::FailedStartTls,

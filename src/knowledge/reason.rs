@@ -5,10 +5,12 @@
 //! customer's words explain themselves and blame nobody.
 
 use crate::report::export::{Lasts, Party, Stage};
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// Why an attempt failed or was put off.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Reason {
     /// The address does not exist.
     UserUnknown,
@@ -62,8 +64,12 @@ pub enum Reason {
     Greylisted,
     /// Too many connections or recipients at once.
     TooManyConn,
-    /// The connection failed or the message loops.
+    /// The connection failed.
     NetworkError,
+    /// The message loops. The export's list has no name for it but that of a failed connection, which is another
+    /// story with other people to act.
+    #[serde(rename(serialize = "networkerror"))]
+    Loop,
     /// Given up after too long in the queue.
     Expired,
     /// A server has an internal fault.
@@ -88,7 +94,7 @@ pub enum Reason {
 pub struct Facts {
     /// The reason.
     pub reason: Reason,
-    /// Its name in the export and in searches.
+    /// Its name in searches, and in the export of all but [`Reason::Loop`].
     pub name: &'static str,
     /// One line in plain words.
     pub headline: &'static str,
@@ -114,7 +120,7 @@ impl Reason {
         &REASONS[self as usize]
     }
 
-    /// Its name in the export and in searches.
+    /// Its name in searches, and in the export of all but [`Reason::Loop`].
     pub fn name(self) -> &'static str {
         self.facts().name
     }
@@ -137,7 +143,7 @@ const TEMPORARY: Option<Lasts> = Some(Lasts::Temporary);
 const PERMANENT: Option<Lasts> = Some(Lasts::Permanent);
 
 /// Every reason, in the order of [`Reason`].
-pub static REASONS: [Facts; 35] = [
+pub static REASONS: [Facts; 36] = [
     Facts {
         reason: Reason::UserUnknown,
         name: "userunknown",
@@ -454,12 +460,24 @@ pub static REASONS: [Facts; 35] = [
         reason: Reason::NetworkError,
         name: "networkerror",
         headline: "The connection failed.",
-        means: "The other mail server could not be reached, the connection broke, or the message went round in a circle.",
+        means: "The other mail server could not be reached, or the connection broke.",
         party: Party::TheirServer,
         lasts: TEMPORARY,
         stage: Stage::Dns,
-        agent: "Try port 25 of the other server from ours. Check firewall and MX; if the text tells of a loop, check the forwards.",
-        customer: "You need not do anything for now. If you forward your mail, please check that no forward leads back to where it came from.",
+        agent: "Try port 25 of the other server from ours. Check firewall and MX.",
+        customer: "You need not do anything for now.",
+        sources: &[SISIMAI, RFC3463],
+    },
+    Facts {
+        reason: Reason::Loop,
+        name: "loop",
+        headline: "The message goes round in a loop.",
+        means: "A forward, or a setting of the domain, leads in a circle: the message would come back to where it has been before, so it was stopped.",
+        party: Party::OurServer,
+        lasts: PERMANENT,
+        stage: Stage::TheirServer,
+        agent: "Follow the forwards and aliases of the address until they lead back, and take one out. If MX names our server but the domain is not set up here, set it up or correct MX.",
+        customer: "If you forward your mail, please check that no forward leads back to where it came from.",
         sources: &[SISIMAI, RFC3463],
     },
     Facts {
@@ -569,6 +587,8 @@ mod tests {
         for (i, facts) in REASONS.iter().enumerate() {
             assert_eq!(facts.reason as usize, i, "{}", facts.name);
             assert_eq!(Reason::named(facts.name), Some(facts.reason));
+            let exported = if facts.reason == Reason::Loop { "networkerror" } else { facts.name };
+            assert_eq!(serde_json::to_value(facts.reason).unwrap(), exported);
         }
         assert_eq!(Reason::named("delivered"), None);
     }

@@ -173,7 +173,7 @@ static REPLIES: &[Entry] = &[
     names(432, Reason::SecurityError, "the password must be changed first"),
     names(441, Reason::NetworkError, "the other server does not answer (in no RFC)"),
     names(442, Reason::NetworkError, "the connection broke (in no RFC)"),
-    names(446, Reason::NetworkError, "the message goes round in a loop (in no RFC)"),
+    names(446, Reason::Loop, "the message goes round in a loop (in no RFC)"),
     names(447, Reason::Expired, "the message waited too long (in no RFC)"),
     names(449, Reason::NetworkError, "the route does not work (in no RFC)"),
     says(450, "the mailbox is busy or not available for now"),

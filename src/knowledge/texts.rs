@@ -1417,6 +1417,11 @@ pub(super) static RULES: &[Rule] = &[
             "all nameservers failed|timeout|unreachable",
             "temporary failure in name resolution",
             "host .. not found .. try again",
+        ],
+    ),
+    says(
+        Reason::Loop,
+        &[
             "loops back to ?myself|itself",
             "best preference mx",
             "mail|routing|message|forwarding|delivery|forward|email loop*",

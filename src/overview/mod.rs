@@ -133,8 +133,8 @@ pub struct Bucket {
 /// Why attempts did not work.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReasonCount {
-    /// A name of the closed list of reasons.
-    pub reason: String,
+    /// Why.
+    pub reason: Reason,
     /// One line in plain words.
     pub headline: String,
     /// Who must act, unless a log says otherwise.
@@ -545,8 +545,7 @@ impl Survey {
                 let reason = own.unwrap_or_else(|| {
                     cost += EXPLAIN;
                     let whole = whole.get_or_insert_with(|| explain::attempts(log, number));
-                    let name = whole.get(at).and_then(|told| told.reason.as_deref());
-                    name.and_then(Reason::named).unwrap_or_default()
+                    whole.get(at).and_then(|told| told.reason).unwrap_or_default()
                 });
                 let (tried, messages, lines) = self.reasons.entry(reason).or_default();
                 *tried += 1;
@@ -590,7 +589,7 @@ impl Survey {
             .reasons
             .into_iter()
             .map(|(reason, (attempts, messages, lines))| ReasonCount {
-                reason: reason.name().into(),
+                reason,
                 headline: reason.facts().headline.into(),
                 party: reason.facts().party,
                 attempts,
@@ -598,7 +597,7 @@ impl Survey {
                 lines: Cited::new(lines.first().copied().unwrap_or(1), lines),
             })
             .collect();
-        reasons.sort_by(|a, b| (b.attempts, &a.reason).cmp(&(a.attempts, &b.reason)));
+        reasons.sort_by(|a, b| (b.attempts, a.reason.name()).cmp(&(a.attempts, b.reason.name())));
         let domains = self.domains.into_iter().map(|(domain, sum)| Domain {
             domain: names.text(domain),
             attempts: sum.attempts,

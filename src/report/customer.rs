@@ -415,7 +415,7 @@ fn groups(trace: &Trace) -> Vec<Group<'_>> {
             AttemptOutcome::Open if queued => Fate::Waiting,
             AttemptOutcome::Open => Fate::Open,
         };
-        let reason = last.reason.as_deref().and_then(Reason::named).unwrap_or_default();
+        let reason = last.reason.unwrap_or_default();
         // What is cancelled here may have waited for another server.
         let remote = is_remote(last) || fate == Fate::Failed && tried.iter().any(|tried| is_remote(tried));
         let alike = groups.iter_mut().find(|group| {
@@ -591,7 +591,7 @@ impl Group<'_> {
     /// Why it did not work; of what was given up, why the attempts before did not.
     fn cause(&self) -> Reason {
         let vague = |reason: &Reason| matches!(reason, Reason::Expired | Reason::Undefined);
-        let reasons = self.tried.iter().rev().filter_map(|tried| Reason::named(tried.reason.as_deref()?));
+        let reasons = self.tried.iter().rev().filter_map(|tried| tried.reason);
         let before = || reasons.clone().find(|reason| !vague(reason));
         Some(self.reason).filter(|reason| *reason != Reason::Expired).or_else(before).unwrap_or(self.reason)
     }
@@ -1041,15 +1041,15 @@ fn attempts(trace: &Trace) -> Vec<Said> {
             let _ = write!(text, ", {} times", run.len());
         }
         for (name, value) in [
-            ("delivery", &attempt.delivery),
-            ("way", &attempt.channel),
-            ("server", &attempt.remote),
-            ("reason", &attempt.reason),
-            ("code", &attempt.code),
-            ("status", &attempt.status),
-            ("at", &attempt.shown),
+            ("delivery", attempt.delivery.as_deref()),
+            ("way", attempt.channel.as_deref()),
+            ("server", attempt.remote.as_deref()),
+            ("reason", attempt.reason.map(Reason::name)),
+            ("code", attempt.code.as_deref()),
+            ("status", attempt.status.as_deref()),
+            ("at", attempt.shown.as_deref()),
         ] {
-            if let Some(value) = value.as_deref().filter(|value| !value.is_empty()) {
+            if let Some(value) = value.filter(|value| !value.is_empty()) {
                 let _ = write!(text, "; {name} {value}");
             }
         }

@@ -3,6 +3,7 @@
 //! Other programs read these names, so they are fixed; fields may be added, none may change its
 //! meaning. Lines are counted from 1 as in the pasted text. `None` is "unknown", written `null`.
 
+use crate::knowledge::reason::Reason;
 use crate::text::mend::Damage;
 use serde::{Deserialize, Serialize};
 
@@ -322,7 +323,7 @@ pub struct Attempt {
     /// How it ended.
     pub outcome: AttemptOutcome,
     /// Why, as a name of the closed list of reasons.
-    pub reason: Option<String>,
+    pub reason: Option<Reason>,
     /// The SMTP reply code.
     pub code: Option<String>,
     /// The enhanced status code.

@@ -3,6 +3,7 @@
 //! Written by RFC 4180. A log can hold anything, and a spreadsheet runs what looks like a formula, so a
 //! field that begins like one gets an apostrophe in front.
 
+use crate::knowledge::reason::Reason;
 use crate::log::Log;
 
 /// The names of the columns.
@@ -47,7 +48,7 @@ pub fn attempts(log: &Log, traces: &[u32]) -> String {
                 attempt.end_line.map_or_else(String::new, |line| line.to_string()),
                 text(&attempt.shown),
                 format!("{:?}", attempt.outcome).to_ascii_lowercase(),
-                text(&attempt.reason),
+                attempt.reason.map_or("", Reason::name).to_owned(),
                 text(&attempt.code),
                 text(&attempt.status),
                 text(&attempt.remote),

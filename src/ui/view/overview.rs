@@ -179,7 +179,7 @@ fn query(key: &str, text: &str) -> Option<String> {
 fn reasons(of: &Overview) -> Vec<Bar> {
     let bar = |of: &maillens::overview::ReasonCount| Bar {
         name: of.headline.trim_end_matches('.').to_owned(),
-        query: query("reason", &of.reason),
+        query: query("reason", of.reason.name()),
         parts: vec![("failed", of.attempts)],
         numbers: format!(
             "{} of {}",
