@@ -297,7 +297,7 @@ pub static REASONS: [Facts; 36] = [
         lasts: PERMANENT,
         stage: Stage::TheirServer,
         agent: "See which host sent the message. Check SPF (its includes), DKIM (selector and key), DMARC (does the From domain fit?), and whether a forward is in the way.",
-        customer: "Please send through the outgoing server that we gave you. If you keep the domain's records yourself, or somebody else does, we can say which ones to set.",
+        customer: "If the message did not go out through our server, please send through the outgoing server that we gave you. If you keep the domain's records yourself, or somebody else does, we can say which ones to set.",
         sources: &[SISIMAI, "RFC 7372", "RFC 7489"],
     },
     Facts {

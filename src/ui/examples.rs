@@ -14,7 +14,7 @@ pub struct Example {
 pub const EXAMPLES: &[Example] = &[
     Example {
         title: "One message, two mailboxes",
-        note: "qmail with vpopmail, delivered in 0.13 seconds",
+        note: "qmail with vpopmail; delivered in 0.13 seconds",
         text: "\
 2023-07-26 14:28:27.917076500 info msg 574692321: bytes 16593 from <outlook_553EE1FF76D81E16@sender.example> qp 5228 uid 108
 2023-07-26 14:28:27.920988500 starting delivery 373: msg 574692321 to local spareparts.example-maurice@spareparts.example
@@ -30,7 +30,7 @@ pub const EXAMPLES: &[Example] = &[
     },
     Example {
         title: "Refused by the other server",
-        note: "an address that does not exist, and the bounce",
+        note: "qmail; an address that does not exist, and the bounce",
         text: "\
 @4000000064c13b1d36a8b3b4 new msg 574692330
 @4000000064c13b1d36a8d2f4 info msg 574692330: bytes 2418 from <orders@spareparts.example> qp 5301 uid 108
@@ -51,7 +51,7 @@ pub const EXAMPLES: &[Example] = &[
     },
     Example {
         title: "Still trying",
-        note: "the other server cannot be reached, three attempts so far",
+        note: "qmail; their server cannot be reached, three attempts so far",
         text: "\
 @4000000064c1395200a8b3b4 new msg 574692340
 @4000000064c1395200a8d2f4 info msg 574692340: bytes 8120 from <ben@spareparts.example> qp 5410 uid 108
@@ -67,6 +67,27 @@ pub const EXAMPLES: &[Example] = &[
 @4000000064c13fce0145d4ec status: local 0/10 remote 1/255
 @4000000064c1400a14a2f05c delivery 415: deferral: Sorry,_I_wasn't_able_to_establish_an_SMTP_connection._(#4.4.1)/
 @4000000064c1400a14a2f82c status: local 0/10 remote 0/255
+",
+    },
+    Example {
+        title: "Sender not verified",
+        note: "Postfix; the domain\u{2019}s records did not confirm it",
+        text: "\
+Nov 21 09:02:11 mail postfix/smtpd[2101]: 4F1B2C3D4E: client=office.spareparts.example[198.51.100.23], sasl_method=PLAIN, sasl_username=orders@spareparts.example
+Nov 21 09:02:11 mail postfix/cleanup[2104]: 4F1B2C3D4E: message-id=<65bd.1f2@spareparts.example>
+Nov 21 09:02:11 mail postfix/qmgr[1802]: 4F1B2C3D4E: from=<orders@spareparts.example>, size=14208, nrcpt=1 (queue active)
+Nov 21 09:02:13 mail postfix/smtp[2107]: 4F1B2C3D4E: to=<lena@bigmail.example>, relay=mx.bigmail.example[203.0.113.9]:25, delay=1.9, delays=0.12/0.01/0.88/0.89, dsn=5.7.26, status=bounced (host mx.bigmail.example[203.0.113.9] said: 550 5.7.26 Unauthenticated email from spareparts.example is not accepted due to domain's DMARC policy. (in reply to end of DATA command))
+Nov 21 09:02:13 mail postfix/bounce[2109]: 4F1B2C3D4E: sender non-delivery notification: 5A2C3D4E5F
+Nov 21 09:02:13 mail postfix/qmgr[1802]: 4F1B2C3D4E: removed
+",
+    },
+    Example {
+        title: "Cannot log in",
+        note: "Dovecot; a wrong password, then the right one",
+        text: "\
+Nov 21 08:14:02 mail dovecot: imap-login: Disconnected: Connection closed (auth failed, 3 attempts in 14 secs): user=<ana@spareparts.example>, method=PLAIN, rip=198.51.100.23, lip=192.0.2.10, TLS, session=<kT9rQ2oHxIvGM2QX>
+Nov 21 08:19:41 mail dovecot: imap-login: Login: user=<ana@spareparts.example>, method=PLAIN, rip=198.51.100.23, lip=192.0.2.10, mpid=4711, TLS, session=<b1YwZ2oHyovGM2QX>
+Nov 21 08:21:07 mail dovecot: imap(ana@spareparts.example)<4711><b1YwZ2oHyovGM2QX>: Disconnected: Logged out in=512 out=20466 deleted=0 expunged=0 trashed=0 hdr_count=12 hdr_bytes=5120 body_count=2 body_bytes=10342
 ",
     },
     Example {
