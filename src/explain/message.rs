@@ -4,7 +4,7 @@ use super::steps;
 use super::words::{count, decoded, fill, list, size, times};
 use super::{Forecast, Why, shown, utc, when};
 use crate::format::{Field, Led, Role, Shape, Step as Does, Tie};
-use crate::knowledge::classify::{Evidence, Phase, Verdict, classify};
+use crate::knowledge::classify::{Evidence, Phase, Verdict, before_the_end, classify};
 use crate::knowledge::enhanced::Status;
 use crate::knowledge::reason::Reason;
 use crate::knowledge::retry;
@@ -718,6 +718,18 @@ fn finals(attempts: &[Tried]) -> Vec<(&str, &Tried)> {
         .collect()
 }
 
+/// Why the attempts for a recipient did not work; of what was given up, what kept it waiting: its text tells it,
+/// or the attempts before.
+pub(crate) fn cause<'a>(tried: impl DoubleEndedIterator<Item = &'a Attempt> + Clone) -> Option<Reason> {
+    let last = tried.clone().rfind(|attempt| attempt.outcome != AttemptOutcome::Open)?;
+    let clear = |reason: &Reason| !matches!(reason, Reason::Expired | Reason::Undefined);
+    let before = || {
+        let told = last.text.as_deref().and_then(before_the_end);
+        told.or_else(|| tried.rev().filter_map(|attempt| attempt.reason).find(clear))
+    };
+    last.reason.map(|reason| if reason == Reason::Expired { before().unwrap_or(reason) } else { reason })
+}
+
 fn headline(facts: &Facts) -> (String, Cited) {
     let finals = finals(&facts.attempts);
     let with = |outcome: AttemptOutcome| -> Vec<&(&str, &Tried)> {
@@ -852,9 +864,13 @@ fn stage(worst: Option<&Tried>) -> Stage {
 fn next(log: &Log, facts: &Facts, worst: Option<&Tried>) -> Vec<Step> {
     let mut next = Vec::new();
     let say = |text: String| Step { text, command: None };
+    let to = worst.map(|tried| &tried.attempt.recipient);
+    let tried = facts.attempts.iter().map(|tried| &tried.attempt);
+    let cause = cause(tried.filter(|attempt| Some(&attempt.recipient) == to));
+    let cause = cause.filter(|reason| *reason != Reason::Undefined);
     if let Some(tried) = worst.filter(|tried| tried.verdict.is_some()) {
         next.extend(forecast(log, facts, tried).map(say));
-        next.extend(tried.reason().map(|reason| say(reason.facts().agent.into())));
+        next.extend(cause.map(|reason| say(reason.facts().agent.into())));
         if tried.remote()
             && let Some((_, domain)) = tried.attempt.recipient.as_deref().and_then(|to| to.rsplit_once('@'))
             && is_name(domain)
@@ -879,8 +895,8 @@ fn next(log: &Log, facts: &Facts, worst: Option<&Tried>) -> Vec<Step> {
     };
     next.extend(steps::look(&place));
     if let Some(tried) = worst.filter(|tried| tried.verdict.is_some()) {
-        let (reason, sender) = (tried.reason(), facts.sender.as_deref());
-        next.extend(steps::dns(&steps::Known { reason, attempt: &tried.attempt, sender }));
+        let sender = facts.sender.as_deref();
+        next.extend(steps::dns(&steps::Known { reason: cause, attempt: &tried.attempt, sender }));
     }
     let local = facts.attempts.iter().find(|tried| tried.attempt.channel.as_deref() == Some("local"));
     let mailbox = local.and_then(|tried| tried.attempt.recipient.as_deref());

@@ -1,9 +1,10 @@
 //! A notice about mail that was not delivered: for whom, why, who must act.
 
 use super::document::{Document, Tried, sentence};
-use super::message::is_name;
+use super::message::{cause, is_name};
 use super::words::list;
 use crate::format::Role;
+use crate::knowledge::reason::Reason;
 use crate::report::export::{AttemptOutcome, Cited, Explanation, Lasts, Level, Party, Sentence, Stage, Step};
 use std::fmt::Write;
 
@@ -170,7 +171,8 @@ fn stage(worst: Option<&Tried>) -> Stage {
 
 fn next(document: &Document<'_>, worst: Option<&Tried>) -> Vec<Step> {
     let mut next = Vec::new();
-    if let Some(reason) = worst.and_then(Tried::reason) {
+    let cause = worst.and_then(|tried| cause([&tried.attempt].into_iter()));
+    if let Some(reason) = cause.filter(|reason| *reason != Reason::Undefined) {
         next.push(Step { text: reason.facts().agent.into(), command: None });
     }
     let host = document.pattern("reporting-server").and_then(|told| told.value(Role::Host));

@@ -187,6 +187,14 @@ pub fn classify(evidence: &Evidence) -> Verdict {
     }
 }
 
+/// What kept a message waiting that was given up at last, where the same text tells it before it says so.
+pub(crate) fn before_the_end(text: &str) -> Option<Reason> {
+    let verdict = classify(&Evidence::text(text));
+    let Because::Text { at: [start, _], .. } = verdict.because else { return None };
+    let before = classify(&Evidence::text(&text[..start as usize])).reason;
+    (verdict.reason == Reason::Expired && before != Reason::Undefined).then_some(before)
+}
+
 /// The first rule that matches at or after a byte of the text, and where.
 fn words_of(folded: &Folded, from: usize) -> Option<(&'static Rule, Found)> {
     let (phrases, rules) = &*WORDS;

@@ -588,12 +588,9 @@ impl Group<'_> {
         }
     }
 
-    /// Why it did not work; of what was given up, why the attempts before did not.
+    /// Why it did not work.
     fn cause(&self) -> Reason {
-        let vague = |reason: &Reason| matches!(reason, Reason::Expired | Reason::Undefined);
-        let reasons = self.tried.iter().rev().filter_map(|tried| tried.reason);
-        let before = || reasons.clone().find(|reason| !vague(reason));
-        Some(self.reason).filter(|reason| *reason != Reason::Expired).or_else(before).unwrap_or(self.reason)
+        explain::cause(self.tried.iter().copied()).unwrap_or_default()
     }
 
     /// True when it was our own server that did not take the message.
