@@ -187,11 +187,13 @@ fn trouble<'a>(document: &'a Document<'_>, all: &'a [Exchange]) -> Option<Troubl
     if let Some((_, exchange)) = worst {
         return Some(Trouble::Refused(exchange));
     }
-    let failed = document
-        .lines
-        .iter()
-        .find(|told| !told.is_of("smtp-dialogue") && told.entry.pattern.level == Level::Permanent);
-    if let Some(told) = failed {
+    let of_level = |level| {
+        let mut lines = document.lines.iter();
+        lines.find(|told| !told.is_of("smtp-dialogue") && told.entry.pattern.level == level)
+    };
+    let failed = of_level(Level::Permanent);
+    // Where the line is cut off that says why, the one before it says that it failed.
+    if let Some(told) = failed.or_else(|| of_level(Level::Temporary).filter(|_| all.is_empty())) {
         return Some(if all.is_empty() { Trouble::NoConnection(told) } else { Trouble::Program(told) });
     }
     let closed = document.pattern("closed");
@@ -392,11 +394,18 @@ fn stage(trouble: Option<&Trouble<'_>>, verdict: Option<Verdict>) -> Stage {
 fn next(trouble: Option<&Trouble<'_>>, verdict: Option<Verdict>) -> Vec<Step> {
     let say = |text: &str| Step { text: text.into(), command: None };
     match trouble {
-        Some(Trouble::Refused(_)) => verdict
-            .filter(|verdict| verdict.reason != Reason::Undefined)
-            .map(|verdict| say(verdict.reason.facts().agent))
-            .into_iter()
-            .collect(),
+        Some(Trouble::Refused(exchange)) => {
+            let known = verdict.map(|verdict| verdict.reason).filter(|reason| *reason != Reason::Undefined);
+            vec![say(match (known, exchange.at) {
+                (Some(reason), _) => reason.facts().agent,
+                (None, Some(Phase::Helo)) => {
+                    "Let the client introduce itself with its own full host name, one that DNS knows. Names of other servers, addresses and single words are often turned away."
+                }
+                (None, _) => {
+                    "The server's words are all that is known. Its own log says more: look there, or ask its administrator."
+                }
+            })]
+        }
         Some(Trouble::NoConnection(told)) if told.id().starts_with("name-unknown") => {
             vec![say("Check the spelling of the server's name and its records in DNS.")]
         }

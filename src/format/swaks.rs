@@ -2,7 +2,7 @@
 //! has a mark in front of each line and is read with `smtp_dialogue.rs`.
 
 use super::{Field, Format, Part, Pattern, Place, Role, Shape, Step, field, line};
-use crate::report::export::Level::{Permanent, Warning};
+use crate::report::export::Level::{Permanent, Temporary, Warning};
 use crate::report::export::TraceType::Dialogue;
 
 /// What swaks says.
@@ -43,6 +43,7 @@ const FIELDS: &[Field] = &[
     field("port", Role::Port, "The port: 25 is for mail between servers, 587 and 465 for mail programs."),
     field("cipher", Role::State, "The version and the way of the encryption.").shape(Shape::Text),
     field("name", Role::Host, "The name in the certificate.").shape(Shape::Text),
+    field("socket", Role::Keyword, "The part of Perl that opened the connection, for IPv4 or IPv6.").shape(Shape::Name),
     field("error", Role::Text, "What went wrong, in the words of swaks."),
     field("gap", Role::Keyword, "White space.").shape(Shape::Space),
 ];
@@ -81,14 +82,26 @@ const PATTERNS: &[Pattern] = &[
     says("no-own-certificate", "=== TLS no local certificate set", "The program swaks showed no certificate of its own, which is normal.").samples(&["=== TLS no local certificate set"]),
     says("closed", "=== Connection closed with remote host.", "The connection was closed.").step(Step::End(Dialogue)).then(Part::Closed).samples(&["=== Connection closed with remote host."]),
     says("note", "=== {error}", "The program swaks notes: {error}.").samples(&["=== Dropping connection"]),
-    says("not-connected", "*** Error connecting to {host}:{port}:", "The connection to {host} on port {port} did not work. The reason follows.")
+    says("not-connected", "*** Error connecting to {host}:{port}:", "The connection to {host} on port {port} did not work.")
         .step(Step::End(Dialogue))
-        .level(Permanent)
+        .level(Temporary)
         .then(Part::Closed)
         .samples(&["*** Error connecting to mx.refused.example:25:"]),
-    says("not-connected-why", "*** {gap}IO::Socket::{error}", "Why it did not work: {error}.")
+    says("refused", "*** {gap}IO::Socket::{socket}: {?connect: }Connection refused", "The server refused the connection: nothing listens on that port, or a firewall turns callers away.")
         .level(Permanent)
-        .samples(&["*** \tIO::Socket::INET: connect: Connection refused"]),
+        .samples(&["*** \tIO::Socket::INET: connect: Connection refused", "*** \tIO::Socket::INET6: Connection refused"]),
+    says("timed-out", "*** {gap}IO::Socket::{socket}: {?connect: }{?Connection timed out}{?timeout}", "Nobody answered: a firewall swallows the call. Many providers block outgoing port 25.")
+        .level(Permanent)
+        .samples(&["*** \tIO::Socket::INET: connect: timeout", "*** \tIO::Socket::INET: connect: Connection timed out"]),
+    says("name-unknown", "*** {gap}IO::Socket::{socket}: Bad hostname '{host}'", "DNS does not know the server {host}.")
+        .level(Permanent)
+        .samples(&["*** \tIO::Socket::INET: Bad hostname 'mx.no-such-domain.example'"]),
+    says("name-unknown-here", "*** {gap}IO::Socket::{socket}: {?getaddrinfo: }Name or service not known", "DNS does not know the server.")
+        .level(Permanent)
+        .samples(&["*** \tIO::Socket::INET6: getaddrinfo: Name or service not known"]),
+    says("not-connected-why", "*** {gap}IO::Socket::{socket}: {error}", "The connection did not work: {error}.")
+        .level(Permanent)
+        .samples(&["*** \tIO::Socket::INET: connect: Network is unreachable"]),
     says("no-starttls", "*** Host did not advertise STARTTLS", "The server does not offer to switch to encryption, so swaks stopped.").level(Permanent).samples(&["*** Host did not advertise STARTTLS"]),
     says("no-log-in", "*** No authentication type succeeded", "No way to log in worked.").level(Permanent).samples(&["*** No authentication type succeeded"]),
     says("no-log-in-offered", "*** Host did not advertise authentication", "The server does not offer to log in. Often it does so only after the switch to encryption.").level(Permanent).samples(&["*** Host did not advertise authentication"]),

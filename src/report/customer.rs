@@ -283,6 +283,9 @@ impl Told {
         let means = match (known, trace.outcome) {
             (Some(reason), _) => reason.facts().means,
             (None, Outcome::Delivered) => "We see nothing wrong here.",
+            (None, Outcome::Failed) if refusal.is_none() => {
+                "The mail server may have been down, or a firewall or an internet provider stands in the way."
+            }
             (None, Outcome::Failed) => "What we have does not tell us the reason.",
             _ => "It does not show whether anything went wrong.",
         };
