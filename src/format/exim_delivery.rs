@@ -36,8 +36,8 @@ const FIELDS: &[Field] = &[
     field("command", Role::Program, "The program of this server that gets the message.").shape(Shape::Text),
     field("parents", Role::Address, "The addresses between: each was forwarded to the one before it.").shape(Shape::Text),
     field("correspondent", Role::Address, "The address that gets the automatic reply."),
-    field("F", Role::Sender, "The envelope sender. It is empty for a notice."),
-    field("P", Role::Address, "The return path that was sent on with the message."),
+    field("F", Role::Sender, "The envelope sender. It is empty for a notice.").shape(Shape::Address),
+    field("P", Role::Address, "The return path that was sent on with the message.").shape(Shape::Address),
     field("R", Role::State, "The rule of this server that decided where the address leads, named by the server's owner: {}."),
     field("T", Role::Channel, "The way out that was used, named by the server's owner: {}."),
     field("ST", Role::State, "A copy of the message went this way, too: {}."),
@@ -203,6 +203,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&[
             "1xUqTi-000089-0e ** hugo@no-such-domain.example: Unrouteable address",
             "1xUqUg-0000rJ-1s ** ghost@no-such-domain.example F=<>: Unrouteable address DT=0.000s",
+            "1xUqU9-0000SM-2o ** ana@shop.example F=<hugo@isp.example> R=lmtp_domain T=dovecot_lmtp: LMTP error after end of data: 552 5.2.2 <ana@shop.example> Quota exceeded (mailbox for user is full)",
             r#"1xUqTf-00001i-0i ** dmarc10@bigmail.example R=dnslookup T=remote_smtp H=mx.bigmail.example [192.0.2.11] X=TLS1.3:AES:256 CV=no DN="CN=mx.bigmail.example": SMTP error from remote mail server after pipelined end of data: 550-5.7.26 This mail has been blocked\n550 5.7.26 see https://support.example"#,
             "1xUqTf-00001g-0i ** unknown-x@bigmail.example <noerr@bluefern.example> R=dnslookup T=remote_smtp H=mx.bigmail.example [192.0.2.11]:25 I=[192.0.2.1]:42374: SMTP error from remote mail server after RCPT TO:<unknown-x@bigmail.example>: 550 5.1.1 no",
         ]),

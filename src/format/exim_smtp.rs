@@ -67,7 +67,7 @@ const FIELDS: &[Field] = &[
     CV,
     DN,
     field("SNI", Role::Host, "The server name that the other computer asked for."),
-    field("F", Role::Sender, "The envelope sender. It is empty for a notice."),
+    field("F", Role::Sender, "The envelope sender. It is empty for a notice.").shape(Shape::Address),
     field("A", Role::User, "Who logged in.").parts("{method}:{login}"),
     field("method", Role::State, "The way to log in.").shape(Shape::Name),
     field(

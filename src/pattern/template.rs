@@ -432,7 +432,8 @@ impl<'a> Matcher<'a> {
 impl Matcher<'_> {
     /// The length of the value of `key` that begins at `value`. A stranger who can choose what stands in
     /// angle brackets can close them himself and write pairs of his own behind them. So the bracket that
-    /// counts is the first one behind which only honest pairs follow.
+    /// counts is the first one behind which only honest pairs follow; that of an address is the first one outside
+    /// of its quotes, whatever follows.
     fn honest_length(&self, key: &[u8], value: usize) -> usize {
         let separators = self.format.separators;
         let input = &self.input[value..];
@@ -440,8 +441,14 @@ impl Matcher<'_> {
         if input.first() != Some(&b'<') {
             return plain;
         }
-        let ends = memchr::memchr_iter(b'>', input).map(|at| at + 1);
+        let of_address = field_named(self.format, key)
+            .is_some_and(|at| self.format.fields[usize::from(at)].shape == Shape::Address);
+        let from = 1 + if of_address { quoted(&input[1..]) } else { 0 };
+        let ends = memchr::memchr_iter(b'>', &input[from..]).map(|at| from + at + 1);
         let mut ends = ends.filter(|&end| end == input.len() || starts_with_any(&input[end..], separators));
+        if of_address {
+            return ends.next().unwrap_or(plain);
+        }
         ends.by_ref().take(MOST_ENDS).find(|&end| self.are_honest(key, &input[end..])).unwrap_or(plain)
     }
 
