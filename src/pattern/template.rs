@@ -302,6 +302,14 @@ impl<'a> Matcher<'a> {
         at: usize,
         (least, most): (usize, usize),
     ) -> bool {
+        // What a stranger wrote reaches as far as it can, but not over a part that may stand behind it.
+        if let (Shape::Hostile, [Piece::Literal(next), Piece::Optional(part), others @ ..]) = (shape, rest) {
+            let others = Chain { pieces: others, after };
+            let part = Chain { pieces: part, after: Some(&others) };
+            if self.take_before(next, field, shape, at..at + most, at + least, &rest[..1], Some(&part)) {
+                return true;
+            }
+        }
         // The field ends where what follows it begins: at the first place that fits, or the last.
         if let Some(Piece::Literal(next)) = rest.first() {
             return self.take_before(next, field, shape, at..at + most, at + least, rest, after);
