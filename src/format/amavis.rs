@@ -103,17 +103,17 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Early(Scan))
         .loose()
         .samples(&["(00288-01) LMTP :10024 /var/lib/amavis/tmp/x: <a@b.example> -> <c@d.example>"]),
-    line("handed-back", "({id}) {mail_id} FWD from <{from}> -> {to} queued as {next}")
+    line("handed-back", "({id}) {mail_id} FWD from <{from}> -> {to}{?, {detail}} queued as {next}")
         .says("The filter handed the mail back; it goes on under the queue id {next}.")
         .step(Step::Early(Scan))
         .tie(Tie::Made(Role::Queued, Led::Forward))
         .samples(&["(00288-02) hpNCiBnjVknL FWD from <am9@win-prize-now.example> -> <sales@kingfisherbakery.example>, BODY=7BIT 250 2.0.0 from MTA(smtp:[127.0.30.1]:10025): 250 2.0.0 Ok: queued as 5FF309B84F1"]),
-    line("handed-back-any", "({id}) {mail_id} FWD from <{from}> -> {to}")
+    line("handed-back-any", "({id}) {mail_id} FWD from <{from}> -> {to}{?, {detail}}")
         .says("The filter handed the mail back to the mail server.")
         .step(Step::Early(Scan))
         .loose()
         .samples(&["(00288-02) hpNCiBnjVknL FWD from <a@b.example> -> <c@d.example>, 451 4.5.0 From MTA(smtp:[127.0.30.1]:10025) during fwd-connect"]),
-    line("notice-sent", "({id}) {mail_id} SEND from <{from}> -> {to} queued as {next}")
+    line("notice-sent", "({id}) {mail_id} SEND from <{from}> -> {to}{?, {detail}} queued as {next}")
         .says("The filter wrote a notice of its own; it is message {next}.")
         .step(Step::Early(Scan))
         .tie(Tie::Made(Role::Queued, Led::Bounce))

@@ -311,11 +311,11 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .samples(&["Outgoing mail from \"bluefern\" has been suspended."]),
     line("reply-with-status", "{code}{?-}{? }{status}{? {reply}}")
-        .says("The other server answered {code} {status}.")
+        .says("The answer was {code} {status}.")
         .loose()
         .samples(&["550 5.1.1 <a@b.example>... User unknown"]),
     line("reply", "{code}{? }{?-}{reply}")
-        .says("The other server answered {code}.")
+        .says("The answer was {code}.")
         .loose()
         .samples(&["550 no", "452"]),
 ];

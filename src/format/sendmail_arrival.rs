@@ -115,7 +115,7 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["g7K3f2aB01234: from=root, size=142, class=0, nrcpts=1, relay=root@localhost"]),
     line("nothing-accepted", "{msg}: from={?<}{sender}{?>}, size=0, class={class}, nrcpts=0{*}")
-        .says("{sender} wanted to send a message, and none of it was accepted. The line before this one says why.")
+        .says("{sender} wanted to send a message, and none of it was accepted.")
         .level(Permanent)
         .step(Step::Verdict(Message, Failed))
         .samples(&["6ALJ8x5G000189: from=<amy@sendergood.example>, size=0, class=0, nrcpts=0, proto=ESMTP, daemon=MTA, relay=mail.sendergood.example [192.0.2.102]"]),
