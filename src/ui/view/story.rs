@@ -195,8 +195,14 @@ fn advice(state: State, trace: &Trace, seen: &mut glossary::Seen) -> AnyView {
             Lasts::Permanent => "Waiting does not help: it stays like this until somebody acts.",
         });
     let next = (!told.next.is_empty()).then(|| {
-        let steps = told.next.iter().map(|next| step(state, next, seen)).collect_any();
-        view! { <h3>"Next"</h3> <ul class="steps">{steps}</ul> }
+        // The lines below must stay in sight: who wants to look further asks for it.
+        let (first, others) = told.next.split_at(if told.next.len() > 3 { 2 } else { told.next.len() });
+        let first = steps(state, first, seen);
+        let others = (!others.is_empty()).then(|| {
+            let label = words::count(others.len() as u32, "more step");
+            view! { <details class="more"><summary>{label}</summary>{steps(state, others, seen)}</details> }
+        });
+        view! { <h3>"Next"</h3> {first} {others} }
     });
     let missing = (!told.missing.is_empty()).then(|| {
         let missing = told.missing.iter().map(|what| view! { <li>{glossary::words(state, what, seen)}</li> });
@@ -223,6 +229,11 @@ fn advice(state: State, trace: &Trace, seen: &mut glossary::Seen) -> AnyView {
         {missing}
     }
     .into_any()
+}
+
+fn steps(state: State, steps: &[Step], seen: &mut glossary::Seen) -> AnyView {
+    let steps = steps.iter().map(|one| step(state, one, seen)).collect_any();
+    view! { <ul class="steps">{steps}</ul> }.into_any()
 }
 
 fn step(state: State, step: &Step, seen: &mut glossary::Seen) -> impl IntoView + use<> {
