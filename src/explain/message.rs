@@ -871,6 +871,8 @@ fn next(log: &Log, facts: &Facts, worst: Option<&Tried>) -> Vec<Step> {
     if let Some(tried) = worst.filter(|tried| tried.verdict.is_some()) {
         next.extend(forecast(log, facts, tried).map(say));
         next.extend(cause.map(|reason| say(reason.facts().agent.into())));
+        let sender = facts.sender.as_deref();
+        next.extend(steps::dns(&steps::Known { reason: cause, attempt: &tried.attempt, sender }));
         if tried.remote()
             && let Some((_, domain)) = tried.attempt.recipient.as_deref().and_then(|to| to.rsplit_once('@'))
             && is_name(domain)
@@ -894,10 +896,6 @@ fn next(log: &Log, facts: &Facts, worst: Option<&Tried>) -> Vec<Step> {
             .collect(),
     };
     next.extend(steps::look(&place));
-    if let Some(tried) = worst.filter(|tried| tried.verdict.is_some()) {
-        let sender = facts.sender.as_deref();
-        next.extend(steps::dns(&steps::Known { reason: cause, attempt: &tried.attempt, sender }));
-    }
     let local = facts.attempts.iter().find(|tried| tried.attempt.channel.as_deref() == Some("local"));
     let mailbox = local.and_then(|tried| tried.attempt.recipient.as_deref());
     next.extend(steps::elsewhere(mailbox, facts.message_id.as_deref()));
