@@ -70,14 +70,7 @@ struct Tried {
 
 impl Tried {
     fn remote(&self) -> bool {
-        // A delivery that names a server at the other end is not local, whatever its way out is called.
-        match self.attempt.channel.as_deref() {
-            Some("remote") => true,
-            Some("local" | "discard") => false,
-            None => self.attempt.remote.is_some(),
-            Some(channel) if is_on_the_way(channel.as_bytes()) => false,
-            Some(_) => self.attempt.remote.is_some(),
-        }
+        is_remote(&self.attempt)
     }
 
     /// True when its lines give no reason of their own: it is that of an earlier attempt.
@@ -687,6 +680,20 @@ pub(crate) fn is_on_the_way(channel: &[u8]) -> bool {
     ON_THE_WAY.iter().any(|(way, _)| way.as_bytes() == channel)
 }
 
+/// True for an attempt at another server.
+pub(crate) fn is_remote(attempt: &Attempt) -> bool {
+    match attempt.channel.as_deref() {
+        Some("local" | "discard") => false,
+        Some(channel) if is_on_the_way(channel.as_bytes()) => false,
+        // A delivery that names a server at the other end is not local, whatever its way out is called; nor is one
+        // that came to no server, where the name tells: `remote`, `remote_smtp`, `esmtp`.
+        channel => {
+            attempt.remote.is_some()
+                || channel.is_some_and(|channel| ["remote", "smtp"].iter().any(|of| channel.contains(of)))
+        }
+    }
+}
+
 /// What an attempt that worked means, by the way that it took.
 fn accepted(to: &str, channel: Option<&str>) -> String {
     match channel {
@@ -839,7 +846,8 @@ fn worst(attempts: &[Tried]) -> Option<&Tried> {
 /// The station of the mail flow that the attempt reached.
 fn stage(worst: Option<&Tried>) -> Stage {
     let Some(tried) = worst else { return Stage::Queue };
-    let on_the_way = matches!(way(&tried.attempt), Some("filter" | "forward" | "discard" | "probe"));
+    let on_the_way =
+        matches!(way(&tried.attempt), Some("filter" | "forward" | "discard" | "probe" | "queue"));
     match (tried.attempt.outcome, tried.remote()) {
         (AttemptOutcome::Open, _) => Stage::Queue,
         (AttemptOutcome::Success, _) if on_the_way => Stage::Queue,
@@ -850,8 +858,8 @@ fn stage(worst: Option<&Tried>) -> Stage {
             }
         }
         (AttemptOutcome::Success, true) => Stage::TheirServer,
-        // What an administrator ends tells no way out.
-        (AttemptOutcome::Failure, false)
+        // What an administrator ends tells no way out, nor does what DNS did not answer.
+        (AttemptOutcome::Deferral | AttemptOutcome::Failure, false)
             if tried.attempt.channel.is_none()
                 && tried.reason().is_some_and(|why| why.facts().stage == Stage::Dns) =>
         {

@@ -28,7 +28,7 @@ use crate::{Show, Zone};
 use serde::{Deserialize, Serialize};
 
 pub use line::{line, whole};
-pub(crate) use message::{cause, is_evidence, is_on_the_way, reason, way};
+pub(crate) use message::{cause, is_evidence, is_on_the_way, is_remote, reason, way};
 pub use paste::notices;
 pub(crate) use sockets::is_service;
 pub(crate) use words::list;

@@ -420,7 +420,8 @@ fn groups(trace: &Trace) -> Vec<Group<'_>> {
         };
         let reason = last.reason.unwrap_or_default();
         // What is cancelled here may have waited for another server.
-        let remote = is_remote(last) || fate == Fate::Failed && tried.iter().any(|tried| is_remote(tried));
+        let remote = explain::is_remote(last)
+            || fate == Fate::Failed && tried.iter().any(|tried| explain::is_remote(tried));
         let alike = groups.iter_mut().find(|group| {
             let same = (group.fate, group.reason, group.remote) == (fate, reason, remote);
             same && group.tried.len() == tried.len() && domain(group.to[0]) == domain(name)
@@ -896,15 +897,6 @@ const FILED: &[(&str, &str, &str, &str)] = &[
         "If you do not see the message, please look in the other folders and at the filter rules of the mailbox.",
     ),
 ];
-
-/// True for an attempt at another server.
-fn is_remote(attempt: &Attempt) -> bool {
-    match attempt.channel.as_deref() {
-        Some("remote") => true,
-        Some("local" | "discard" | "filter" | "forward" | "program" | "queue" | "probe") => false,
-        _ => attempt.remote.is_some(),
-    }
-}
 
 /// The part of an address after the `@`.
 fn domain(address: &str) -> Option<&str> {
