@@ -1,6 +1,6 @@
 // Starts the packed page. It runs last in <body>, after the program, which no browser executes as it is: the
 // glue (wasm-bindgen's `no-modules` output, a classic script that defines `wasm_bindgen`), behind it the styles
-// of the page and the wasm, all in one xz stream, seven bits a character.
+// of the page and the wasm, all in one xz stream, written as text.
 //
 // What the Rust program may rely on, and what it must do:
 // - One binary, `main`, runs twice: in the page, where the global is a `Window`, and in the worker, where it
@@ -15,26 +15,34 @@
 "use strict";
 // No policy knows WebRTC, which could send: so the page has none.
 for (const name of ["RTCPeerConnection", "webkitRTCPeerConnection"]) delete globalThis[name];
-// Eight characters of seven bits are seven bytes.
-const bytes = (text) => {
-  const all = new Uint8Array(Math.floor((text.length * 7) / 8));
+// A character is seven bits; one of two bytes is one that HTML would change, and nine bits more.
+const bytes = (text, size) => {
+  const all = new Uint8Array(size);
   let held = 0;
   let count = 0;
   let at = 0;
-  for (let i = 0; at < all.length; i += 1) {
-    held = ((held << 7) | (text.charCodeAt(i) & 127)) & 0x7fff;
-    count += 7;
-    if (count >= 8) {
+  const put = (value, bits) => {
+    held = (held << bits) | value;
+    count += bits;
+    while (count >= 8) {
       count -= 8;
       all[at] = held >> count;
       at += 1;
+    }
+  };
+  for (let i = 0; i < text.length; i += 1) {
+    const more = text.charCodeAt(i) - 128;
+    if (more < 0) put(more + 128, 7);
+    else {
+      put([0, 13, 60][more >> 9], 7);
+      put(more & 511, 9);
     }
   }
   return all;
 };
 (async () => {
   const packed = document.getElementById("program");
-  const stream = new Blob([bytes(packed.textContent)]).stream();
+  const stream = new Blob([bytes(packed.textContent, packed.dataset.size)]).stream();
   const program = await new Response(new globalThis["xz-decompress"].XzReadableStream(stream)).arrayBuffer();
   const text = (from, to) => new TextDecoder().decode(program.slice(from, to));
   const glue = text(0, packed.dataset.glue);

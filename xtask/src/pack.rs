@@ -71,11 +71,13 @@ impl Program {
         if unpacker.to_ascii_lowercase().contains("</script") || unpacker.contains("<!--") {
             return Err("the unpacker would end its own script element".to_owned());
         }
-        let packed = seven_bits(&xz(&[self.glue.as_bytes(), self.style.as_bytes(), &self.wasm].concat()));
+        let packed = xz(&[self.glue.as_bytes(), self.style.as_bytes(), &self.wasm].concat());
+        let size = packed.len();
         let (glue, style) = (self.glue.len(), self.glue.len() + self.style.len());
         let program = format!(
-            "<script id=\"program\" type=\"application/x-xz\" data-glue=\"{glue}\" data-style=\"{style}\">{packed}</script>\n\
+            "<script id=\"program\" type=\"application/x-xz\" data-size=\"{size}\" data-glue=\"{glue}\" data-style=\"{style}\">{}</script>\n\
              <script>{unpacker}</script>\n<script>{}</script>\n<script>{}</script>",
+            as_text(&packed),
             without_comments(BOOT),
             without_comments(INSTALL)
         );
@@ -173,30 +175,37 @@ fn without_comments(script: &str) -> String {
     script.lines().filter(|line| !line.trim_start().starts_with("//")).flat_map(|line| [line, "\n"]).collect()
 }
 
-/// Bytes as text, seven bits a character: an eighth smaller than base64. What HTML does not leave alone
-/// (NUL, carriage return, `<` where it opens something) is written 128 higher, so `charCodeAt(i) & 127`
-/// reads every character.
-fn seven_bits(bytes: &[u8]) -> String {
+/// Bytes as text, an eighth smaller than base64: seven bits are a character, one byte in UTF-8. In the place of
+/// one that HTML does not leave alone stands one of two bytes, which holds nine bits more. The last character may
+/// hold bits that are none.
+fn as_text(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len() * 6 / 5);
-    let mut put = |value: u32| {
-        let value = (value & 127) as u8;
-        text.push(char::from(if matches!(value, 0 | b'\r') { value + 128 } else { value }));
-    };
+    let mut rest = bytes.iter();
     let (mut held, mut count) = (0_u32, 0);
-    for &byte in bytes {
-        held = held << 8 | u32::from(byte);
-        count += 8;
-        while count >= 7 {
-            count -= 7;
-            put(held >> count);
+    let mut take = |bits: u32| {
+        while count < bits {
+            held = held << 8 | u32::from(rest.next().copied().unwrap_or_default());
+            count += 8;
         }
+        count -= bits;
+        let taken = held >> count;
         held &= (1 << count) - 1;
+        taken
+    };
+    let mut left = bytes.len() * 8;
+    while left > 0 {
+        let value = take(7);
+        let changed = CHANGED.iter().position(|changed| *changed == value);
+        let code = changed.map_or(value, |at| 128 + (at as u32 * 512 | take(9)));
+        text.extend(char::from_u32(code));
+        left = left.saturating_sub(if changed.is_some() { 16 } else { 7 });
     }
-    if count > 0 {
-        put(held << (7 - count));
-    }
-    text.replace("</", "\u{bc}/").replace("<!", "\u{bc}!")
+    text
 }
+
+/// What HTML drops, changes, or may take for the beginning of something: NUL, carriage return, `<`. `boot.js`
+/// knows them too.
+const CHANGED: [u32; 3] = [0, 13, 60];
 
 /// The smallest xz that can be had: the page is packed once and opened often.
 fn xz(bytes: &[u8]) -> Vec<u8> {
@@ -220,7 +229,7 @@ fn xz(bytes: &[u8]) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Program, seven_bits, without_comments};
+    use super::{CHANGED, Program, as_text, without_comments};
 
     const SHELL: &str =
         "<head><!-- policy --><!-- icon --><style>p{}</style></head><body><!-- program --></body>";
@@ -260,24 +269,25 @@ mod tests {
     }
 
     #[test]
-    fn seven_bits_are_read_back_and_hold_nothing_that_html_changes() {
+    fn bytes_are_read_back_and_their_text_holds_nothing_that_html_changes() {
         // Seven bytes that are `</` and `<!` in eight characters, and every byte.
         let opens = [0b0111_1000, 0b1011_1101, 0b1110_0010, 0b0001_0000, 0, 0, 0];
         let bytes: Vec<u8> = opens.into_iter().chain(0..=255).chain((0..=255).rev()).collect();
-        let text = seven_bits(&bytes);
-        assert!(text.starts_with("\u{bc}/\u{bc}!"), "{text}");
-        assert!(["\0", "\r", "</", "<!"].iter().all(|changed| !text.contains(changed)));
-        // As `boot.js` reads it.
-        let (mut held, mut count, mut read) = (0, 0, Vec::new());
-        for char in text.chars() {
-            held = held << 7 & 0x7fff | (char as u32 & 127);
-            count += 7;
-            if count >= 8 {
-                count -= 8;
-                read.push((held >> count & 255) as u8);
+        for bytes in (0..bytes.len()).map(|end| &bytes[..end]) {
+            let text = as_text(bytes);
+            assert!(["\0", "\r", "<"].iter().all(|changed| !text.contains(changed)));
+            // As `boot.js` reads it.
+            let mut bits = String::new();
+            for code in text.chars().map(u32::from) {
+                match code.checked_sub(128) {
+                    None => bits += &format!("{code:07b}"),
+                    Some(more) => bits += &format!("{:07b}{:09b}", CHANGED[more as usize >> 9], more & 511),
+                }
             }
+            let read =
+                bits.as_bytes().chunks(8).map(|byte| byte.iter().fold(0, |all, bit| all << 1 | (bit - b'0')));
+            assert!(read.take(bytes.len()).eq(bytes.iter().copied()));
         }
-        assert_eq!(read, bytes);
     }
 
     #[test]
