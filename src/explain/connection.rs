@@ -4,9 +4,11 @@
 use super::line::says;
 use super::message::Facts;
 use super::shown;
-use crate::format::Led;
+use crate::format::{Led, Role, Shape};
+use crate::knowledge::{Evidence, Reason, classify};
 use crate::log::Log;
-use crate::report::export::{Cited, Explanation, Lasts, Level, Outcome, Party, Sentence, Stage};
+use crate::report::export::{Cited, Explanation, Lasts, Level, Outcome, Party, Sentence, Stage, Step};
+use crate::text::lossy;
 
 /// What happened on a connection.
 pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
@@ -35,7 +37,38 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
     } else {
         vec!["The line in which the client connected: the paste begins later.".into()]
     };
-    Explanation { headline, cites, story, stage: Stage::OurServer, party, lasts, next: Vec::new(), missing }
+    let ours = turned_away(log, &cites).filter(|reason| OURS.contains(reason));
+    let next = ours.map(|reason| Step { text: reason.facts().agent.into(), command: None });
+    let next = next.into_iter().collect();
+    Explanation { headline, cites, story, stage: Stage::OurServer, party, lasts, next, missing }
+}
+
+/// Reasons of this server to say no about which its own administrator can do something.
+const OURS: &[Reason] = &[
+    Reason::UserUnknown,
+    Reason::MailboxFull,
+    Reason::Suspend,
+    Reason::Rejected,
+    Reason::AuthFailure,
+    Reason::MesgTooBig,
+    Reason::NoRelaying,
+    Reason::SecurityError,
+];
+
+/// Why this server turned a client or its message away: what these lines state, or what the client was told.
+pub(crate) fn turned_away(log: &Log, lines: &[u32]) -> Option<Reason> {
+    lines.iter().find_map(|&line| {
+        let parsed = log.parse(line - 1);
+        let entry = parsed.entry?;
+        let stated = entry.pattern.facts.iter().find(|fact| fact.0 == Role::Reason);
+        let said = || {
+            let said =
+                parsed.captures.iter().find(|capture| entry.field(**capture).shape == Shape::Reason)?;
+            Some(classify(&Evidence::text(&lossy(said.at.of(parsed.body())))).reason)
+        };
+        let reason = stated.and_then(|fact| Reason::named(fact.1)).or_else(said)?;
+        (reason != Reason::Undefined).then_some(reason)
+    })
 }
 
 fn headline(log: &Log, facts: &Facts, story: &[Sentence]) -> (String, Cited) {

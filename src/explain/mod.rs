@@ -27,6 +27,7 @@ use crate::time::{Basis, Instant, NEVER, in_words, in_zone, rfc3339};
 use crate::{Show, Zone};
 use serde::{Deserialize, Serialize};
 
+pub(crate) use connection::turned_away;
 pub use line::{line, whole};
 pub(crate) use message::{cause, is_evidence, is_on_the_way, is_remote, reason, way};
 pub use paste::notices;

@@ -279,6 +279,7 @@ const PATTERNS: &[Pattern] = &[
     line("log-in-failed", "{method} authenticator failed for {H}{*}: 535 {text} (set_id={account})")
         .says("{client} tried to log in as {account} with a wrong name or password. The same from many addresses is somebody who guesses.")
         .level(Warning)
+        .facts(&[(Role::Reason, "securityerror")])
         .samples(&[
             "dovecot_login authenticator failed for (WIN-CLJ1B0GQ6JP) [192.0.2.105]: 535 Incorrect authentication data (set_id=admin)",
             "dovecot_plain authenticator failed for dsl-101.isp.example (WIN-CLJ1B0GQ6JP) [192.0.2.101]:39319 I=[192.0.2.1]:587: 535 Incorrect authentication data (set_id=anna@bluefern.example)",

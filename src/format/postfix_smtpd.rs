@@ -256,6 +256,7 @@ const PATTERNS: &[Pattern] = &[
         .says("A log-in was refused: mostly a wrong password or a user name that is not the whole address.")
         .level(Permanent)
         .step(Step::Part(Connection))
+        .facts(&[(Role::Reason, "securityerror")])
         .samples(&[
             "warning: home-69.dsl.example[192.0.2.73]: SASL PLAIN authentication failed: (reason unavailable), sasl_username=orders@kingfisherbakery.example",
             "warning: unknown[198.51.100.69]: SASL LOGIN authentication failed: UGFzc3dvcmQ6",

@@ -234,11 +234,13 @@ const PATTERNS: &[Pattern] = &[
         .says("{client} tried to log in as {login} and was refused: {why}. The same from many addresses is somebody who guesses.")
         .level(Warning)
         .step(Step::Part(Connection))
+        .facts(&[(Role::Reason, "securityerror")])
         .samples(&["6ALJ8wdN000130: AUTH failure (PLAIN): authentication failure (-13) SASL(-13): authentication failure: Password verification failed, user=amy, relay=host105.isp.example [192.0.2.105]"]),
     line("log-in-failed-unnamed", "{msg}: AUTH failure ({mech}): {why}, relay={relay}")
         .says("{client} tried to log in and was refused: {why}.")
         .level(Warning)
         .step(Step::Part(Connection))
+        .facts(&[(Role::Reason, "securityerror")])
         .samples(&["6ALJ8wdN000130: AUTH failure (PLAIN): bad protocol / cancel (-5) SASL(-5): bad protocol / cancel, relay=host105.isp.example [192.0.2.105]"]),
     line("log-in-ways", "AUTH: available mech={mech}, allowed mech={why}")
         .says("The ways to log in that this server knows.")

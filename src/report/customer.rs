@@ -205,6 +205,8 @@ impl Told {
         let on = on(log, lines[0]);
         let from = trace.sender.as_deref().filter(|from| !from.is_empty());
         let message = trace.links.iter().find(|link| link.how == "message");
+        let why = explain::turned_away(log, lines);
+        let told = why.and_then(arriving);
         let (happened, means, todo) = match trace.outcome {
             _ if is_fault(trace) => return self.fault(log, trace),
             Outcome::Failed if is_list(trace) => (
@@ -217,6 +219,14 @@ impl Told {
                 "We see nothing wrong here.",
                 "You need not do anything.",
             ),
+            Outcome::Failed if why == Some(Reason::SecurityError) => (
+                match trace.user.as_deref() {
+                    Some(user) => format!("{on}a mail program tried to log in as {user}, to send mail. The log-in did not work."),
+                    None => format!("{on}a mail program tried to log in, to send mail. The log-in did not work."),
+                },
+                "Our server did not accept the user name or the password.",
+                PASSWORD,
+            ),
             Outcome::Failed => (
                 match from {
                     Some(from) => format!(
@@ -224,11 +234,17 @@ impl Told {
                     ),
                     None => format!("{on}a program connected to our mail server, and our server turned it away."),
                 },
-                match from {
-                    Some(_) => "A rule of our server did not let the message in. The sender is normally told.",
-                    None => "A rule of our server did not let it in. If it came with a message, that was not delivered, and the sender is normally told.",
-                },
-                "If you were waiting for a message, please tell us who sent it and when. We look at why it was not accepted.",
+                told.map_or(
+                    match from {
+                        Some(_) => "A rule of our server did not let the message in. The sender is normally told.",
+                        None => "A rule of our server did not let it in. If it came with a message, that was not delivered, and the sender is normally told.",
+                    },
+                    |told| told.0,
+                ),
+                told.map_or(
+                    "If you were waiting for a message, please tell us who sent it and when. We look at why it was not accepted.",
+                    |told| told.1,
+                ),
             ),
             Outcome::Deferred => (
                 match from {
@@ -237,8 +253,14 @@ impl Told {
                     ),
                     None => format!("{on}a program connected to our mail server, and our server asked it to come back later."),
                 },
-                "This is often done on purpose, as a check against spam. A proper mail server tries again by itself.",
-                "You need not do anything. If the message has not come after some hours, please tell us.",
+                told.map_or(
+                    "This is often done on purpose, as a check against spam. A proper mail server tries again by itself.",
+                    |told| told.0,
+                ),
+                told.map_or(
+                    "You need not do anything. If the message has not come after some hours, please tell us.",
+                    |told| told.1,
+                ),
             ),
             _ if message.is_some() => (
                 format!(
@@ -312,20 +334,31 @@ impl Told {
             _ => format!("{on}our mail server worked on this message."),
         };
         Self::say(&mut self.happened, begin(&happened), lines);
-        let means = match (trace.kind, trace.outcome) {
-            (TraceType::Message, Outcome::Failed) => {
+        let told = explain::turned_away(log, lines).and_then(arriving).filter(|_| refused);
+        let means = match told {
+            Some(told) => told.0,
+            None if refused => {
                 "A rule of our server did not let the message in. The sender is normally told."
             }
-            _ => "What we have does not show what became of the message.",
+            None => "What we have does not show what became of the message.",
         };
         Self::say(&mut self.means, means, lines);
-        let todo = if refused {
-            "If you were waiting for this message, please tell us who sent it and when. We look at why it was not accepted."
-        } else {
-            "Please tell us the sender, the recipient and the time of the message, so that we can look further."
+        let todo = match told {
+            Some(told) => told.1,
+            None if refused => {
+                "If you were waiting for this message, please tell us who sent it and when. We look at why it was not accepted."
+            }
+            None => {
+                "Please tell us the sender, the recipient and the time of the message, so that we can look further."
+            }
         };
         Self::say(&mut self.todo, todo, lines);
     }
+}
+
+/// What it means that our server did not let something in, and what who waits for it can do.
+fn arriving(reason: Reason) -> Option<(&'static str, &'static str)> {
+    ARRIVING.iter().chain(LOCAL).find(|row| row.0 == reason).map(|row| (row.1, row.2))
 }
 
 /// True for a list of the connections of a server.
@@ -652,6 +685,45 @@ fn for_sender(reason: Reason, waiting: bool) -> String {
         format!("{first} {WAIT}")
     }
 }
+
+/// Why our server does not let mail in, with words for who waits for it; what is not here is said as in [`LOCAL`].
+const ARRIVING: &[(Reason, &str, &str)] = &[
+    (
+        Reason::Rejected,
+        "The address that the message was sent from was not accepted. It may not exist, or its domain cannot be found.",
+        "Please ask the sender to check the address in the settings of the mail program.",
+    ),
+    (
+        Reason::Blocked,
+        "The server that sent it is on a list of servers that send unwanted mail.",
+        "If you were waiting for a message, please tell the sender: the provider of that server must have it taken off the list.",
+    ),
+    (
+        Reason::RequirePtr,
+        "The server that sent it has no proper name of its own, as every mail server must have.",
+        "If you were waiting for a message, please tell the sender: the provider of that server must give it a name.",
+    ),
+    (
+        Reason::AuthFailure,
+        "The domain of the sender says which servers may send its mail, and this one was not among them. The message may be forged, or the domain names too few servers.",
+        "If you know the sender, please tell them: whoever keeps the records of their domain must complete them.",
+    ),
+    (
+        Reason::VirusDetected,
+        "Our automatic check found something harmful in the message, an attachment or a link.",
+        "If you know the sender, please ask them to check their device.",
+    ),
+    (
+        Reason::MesgTooBig,
+        "The message with its attachments is larger than our server takes. Attachments grow by about a third on their way.",
+        "Please ask the sender to share the file in another way.",
+    ),
+    (
+        Reason::NoRelaying,
+        "The message was for a domain that our server does not look after, and who sent it was not logged in.",
+        "If it was you who sent it, please switch on in your mail program that the outgoing server needs a log-in, with port 587 or 465.",
+    ),
+];
 
 /// What a reason means on our own server, and what the owner of the mailbox can do.
 const LOCAL: &[(Reason, &str, &str)] = &[
