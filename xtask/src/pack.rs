@@ -195,17 +195,16 @@ fn as_text(bytes: &[u8]) -> String {
     let mut left = bytes.len() * 8;
     while left > 0 {
         let value = take(7);
-        let changed = CHANGED.iter().position(|changed| *changed == value);
-        let code = changed.map_or(value, |at| 128 + (at as u32 * 512 | take(9)));
-        text.extend(char::from_u32(code));
+        let changed = CHANGED.iter().find(|changed| changed.0 == value);
+        text.extend(char::from_u32(changed.map_or(value, |changed| changed.1 + take(9))));
         left = left.saturating_sub(if changed.is_some() { 16 } else { 7 });
     }
     text
 }
 
-/// What HTML drops, changes, or may take for the beginning of something: NUL, carriage return, `<`. `boot.js`
-/// knows them too.
-const CHANGED: [u32; 3] = [0, 13, 60];
+/// What HTML drops, changes, or may take for the beginning of something: NUL, carriage return, `<`; and the first
+/// of the 512 characters that stand for each. `boot.js` knows them too.
+const CHANGED: [(u32, u32); 3] = [(0, 128), (13, 640), (60, 1152)];
 
 /// The smallest xz that can be had: the page is packed once and opened often.
 fn xz(bytes: &[u8]) -> Vec<u8> {
@@ -230,6 +229,7 @@ fn xz(bytes: &[u8]) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::{CHANGED, Program, as_text, without_comments};
+    use std::fmt::Write as _;
 
     const SHELL: &str =
         "<head><!-- policy --><!-- icon --><style>p{}</style></head><body><!-- program --></body>";
@@ -279,10 +279,11 @@ mod tests {
             // As `boot.js` reads it.
             let mut bits = String::new();
             for code in text.chars().map(u32::from) {
-                match code.checked_sub(128) {
-                    None => bits += &format!("{code:07b}"),
-                    Some(more) => bits += &format!("{:07b}{:09b}", CHANGED[more as usize >> 9], more & 511),
+                match CHANGED.iter().rfind(|changed| code >= changed.1) {
+                    None => write!(bits, "{code:07b}"),
+                    Some((value, first)) => write!(bits, "{value:07b}{:09b}", code - first),
                 }
+                .unwrap();
             }
             let read =
                 bits.as_bytes().chunks(8).map(|byte| byte.iter().fold(0, |all, bit| all << 1 | (bit - b'0')));
