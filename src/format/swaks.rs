@@ -43,7 +43,8 @@ const FIELDS: &[Field] = &[
     field("port", Role::Port, "The port: 25 is for mail between servers, 587 and 465 for mail programs."),
     field("cipher", Role::State, "The version and the way of the encryption.").shape(Shape::Text),
     field("name", Role::Host, "The name in the certificate.").shape(Shape::Text),
-    field("socket", Role::Keyword, "The part of Perl that opened the connection, for IPv4 or IPv6.").shape(Shape::Name),
+    field("socket", Role::Keyword, "The part of Perl that opened the connection, for IPv4 or IPv6.")
+        .shape(Shape::Name),
     field("error", Role::Text, "What went wrong, in the words of swaks."),
     field("gap", Role::Keyword, "White space.").shape(Shape::Space),
 ];
