@@ -690,13 +690,13 @@ fn for_sender(reason: Reason, waiting: bool) -> String {
 const ARRIVING: &[(Reason, &str, &str)] = &[
     (
         Reason::Rejected,
-        "The address that the message was sent from was not accepted. It may not exist, or its domain cannot be found.",
+        "The address that the message was sent from was not accepted. It may not exist, its domain may not be found, or it is not that of who logged in.",
         "Please ask the sender to check the address in the settings of the mail program.",
     ),
     (
         Reason::Blocked,
-        "The server that sent it is on a list of servers that send unwanted mail.",
-        "If you were waiting for a message, please tell the sender: the provider of that server must have it taken off the list.",
+        "Our server does not take mail from the server or the device that sent it. That may be on a list of those that send unwanted mail, or it was not logged in.",
+        "If it was you who sent it, please switch on in your mail program that the outgoing server needs a log-in. If you were waiting for a message, please tell the sender: the provider of that server must look after it.",
     ),
     (
         Reason::RequirePtr,
