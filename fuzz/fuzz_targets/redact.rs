@@ -4,7 +4,7 @@
 use libfuzzer_sys::fuzz_target;
 use maillens::Log;
 use maillens::report::customer::{self, Voice};
-use maillens::report::redact::{Kind, Redacted};
+use maillens::redact::{Kind, Redacted};
 use maillens::report::{table, text};
 
 fuzz_target!(|bytes: &[u8]| {

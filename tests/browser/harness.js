@@ -124,6 +124,8 @@ export async function open(context, place, { size, scheme = "light", prepare } =
     worker.on("console", (message) => message.type() === "error" && note("console", message.text()));
     worker.on("error", (error) => note("error", String(error)));
   });
+  // A page that holds a log asks before it is left.
+  page.on("dialog", (dialog) => dialog.accept());
   // Set up before the page's first script, in the page's world: the policy is reported only there.
   await page.evaluateOnNewDocument((VIOLATION) => {
     const tell = console.debug;
@@ -149,6 +151,15 @@ export async function told(page, selector, pattern) {
   );
   return page.$eval(selector, (element) => element.textContent);
 }
+
+/** Waits until a selector finds so many: what is told of a log and what is listed of it are drawn one after the other. */
+export const counted = (page, selector, count) =>
+  page.waitForFunction(
+    (selector, count) => document.querySelectorAll(selector).length === count,
+    { timeout: 10_000 },
+    selector,
+    count,
+  );
 
 /** Waits until the address, which follows the view a moment later, matches, and gives what stands after `#`. */
 export async function addressed(page, pattern) {

@@ -42,7 +42,7 @@ test("what a log holds is text, whatever it looks like", () =>
       "@4000000064c12d0636a8f9c7 delivery 1: failure: =HYPERLINK(\"https://b.example\")_<svg/onload=hit=4>/\n" +
       "<iframe src='javascript:parent.hit=5'></iframe>\n</code></script><style>*{display:none}</style>\n";
     await pasteText(page, log);
-    await told(page, ".headline h2", /b\.example/);
+    await told(page, ".headline .state", /b\.example/);
     const story = await page.$eval(".story", (story) => story.textContent);
     assert.ok(story.includes("<script>hit=1</script>") && story.includes("<svg/onload=hit=4>"));
     await alive(page);
@@ -78,10 +78,10 @@ test("what is said of a line names what nobody sees in it", () =>
         "@4000000064c12d0736a8f9c4 starting delivery 1: msg 7 to remote b\u2067\u200Ben@b.example\n" +
         "@4000000064c12d0836a8f9c4 delivery 1: failure: Remote_host_said:_550_5.1.1_no\u202E_such_user/\n",
     );
-    await told(page, ".headline h2", /b⟨U\+2067⟩⟨U\+200B⟩en@b\.example/);
+    await told(page, ".headline .state", /b⟨U\+2067⟩⟨U\+200B⟩en@b\.example/);
     await told(page, ".told", /a⟨U\+202E⟩⟨U\+200B⟩na@.*no⟨U\+202E⟩ such user/s);
-    await told(page, "#messages", /U\+202E/);
-    for (const selector of [".headline", ".told", "#messages", ".advice"]) {
+    await told(page, "#messages", /U\+2067/);
+    for (const selector of [".headline", ".told", "#messages"]) {
       assert.doesNotMatch(await page.$eval(selector, (element) => element.textContent), hidden, selector);
     }
     await page.click("#tab-reply");
@@ -101,7 +101,7 @@ const large = {
         { length: 200_000 },
         (_, i) => `@4000000064c12d0636a8f9c4 new msg ${i}\n@4000000064c12d0636a8f9c4 end msg ${i}\n`,
       ),
-    /400,000 lines.*200,000 messages/,
+    /400,000 lines/,
   ],
   "a message to 20,000 people": [
     () => [
@@ -207,7 +207,7 @@ test("a worker that runs out of memory is told, and the log on screen stays", ()
     await told(page, ".counts", /^1 line/);
     await page.evaluate(() => void (globalThis.starve = true));
     await pasteText(page, known + known);
-    await told(page, "[role=alert]", /for want of memory.*grep -F/);
+    await told(page, "[role=alert]", /ran out of memory.*grep -F/);
     await page.evaluate(() => void (globalThis.starve = false));
     assert.match(await page.$eval(".counts", (counts) => counts.textContent), /^1 line/u);
     await alive(page);

@@ -1,7 +1,7 @@
 // The overview: its numbers are those of the log, its brush is a stretch of the search, and each row leads on.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { checkAccessible, pasteText, places, suite, texts, told } from "./harness.js";
+import { checkAccessible, counted, pasteText, places, suite, texts, told } from "./harness.js";
 
 const run = suite();
 const anyPlace = places["a file"];
@@ -48,7 +48,7 @@ const mixed = [
 /** Pastes the log and opens its overview. */
 async function overview(page) {
   await pasteText(page, mixed);
-  await told(page, ".headline h2", /@bad\.example/);
+  await told(page, ".headline .state", /@bad\.example/);
   await page.click("#tab-overview");
   await told(page, ".overview", /Outcomes over time/);
 }
@@ -114,11 +114,11 @@ test("the numbers in words are those of the log", () =>
 test("log-ins are told by user and by address, and who tries passwords stands out", () =>
   run(anyPlace, {}, async (page) => {
     await overview(page);
-    const [attacker, honest, ...others] = await rows(page, "Log-ins by address");
+    const [attacker, honest, ...others] = await rows(page, "Logins by address");
     assert.deepEqual(attacker.slice(0, 2), ["203.0.113.9", "5 failed"]);
     assert.match(attacker[2], /password spraying.*5 names/u);
     assert.deepEqual([honest, others], [["198.51.100.7", "1 worked", ""], []]);
-    const users = await rows(page, "Log-ins by user");
+    const users = await rows(page, "Logins by user");
     assert.equal(users.length, 6);
     assert.ok(users.every(([, , verdict]) => verdict === ""), "one failure each is nothing");
     await follow(page, "203.0.113.9");
@@ -137,14 +137,14 @@ test("the brush is moved by keys, and is a stretch of the search", () =>
     assert.match(await told(page, ".brush-says p", /26 Jul 14:30:00 to/), /14:41:00: 1 failed, 1 still trying/u);
     await told(page, ".brush-says .strong", /^Show the 2 found$/);
     await page.click(".brush-says .strong");
-    await told(page, ".headline h2", /cleo@bad\.example/);
-    await page.waitForFunction(() => document.querySelectorAll("#messages [role=option]").length === 2);
+    await told(page, ".headline .state", /cleo@bad\.example/);
+    await counted(page, "#messages [role=option]", 2);
     // And the reverse: what is typed moves the brush.
     await page.$eval("#search", (field) => {
       field.value = "after:2026-07-26T14:50";
       field.dispatchEvent(new Event("input", { bubbles: true }));
     });
-    await page.waitForFunction(() => document.querySelectorAll("#messages [role=option]").length === 6);
+    await told(page, ".found", /^6 found$/);
     await page.click("#tab-overview");
     await page.waitForSelector(from);
     assert.equal(await page.$eval(from, (input) => input.getAttribute("aria-valuetext")), "26 Jul 14:50:00");
@@ -155,6 +155,8 @@ test("the brush is moved by keys, and is a stretch of the search", () =>
 test("columns are dragged over with a pointer", () =>
   run(anyPlace, {}, async (page) => {
     await overview(page);
+    // Where little happened the picture comes last.
+    await page.$eval(".plot", (plot) => plot.scrollIntoView({ block: "center" }));
     const { left, width, top } = await page.$eval(".plot", (plot) => plot.getBoundingClientRect().toJSON());
     await page.mouse.move(left + width * 0.01, top + 40);
     await page.mouse.down();
@@ -168,9 +170,9 @@ test("a reason leads to the messages that met it, a stretch of the log to its li
   run(anyPlace, {}, async (page) => {
     await overview(page);
     await follow(page, "The address does not exist");
-    await told(page, ".headline h2", /cleo@bad\.example/);
+    await told(page, ".headline .state", /cleo@bad\.example/);
     assert.equal(await page.$eval("#search", (field) => field.value), "reason:userunknown");
-    assert.equal((await page.$$("#messages [role=option]")).length, 1);
+    await counted(page, "#messages [role=option]", 1);
     await page.$eval("#search", (field) => {
       field.value = "";
       field.dispatchEvent(new Event("input", { bubbles: true }));

@@ -38,9 +38,9 @@ async function press(page, name) {
 /** Pastes a log and opens the reply on its first message. */
 async function replyTo(page, log) {
   await pasteText(page, log);
-  await told(page, ".headline h2", /@client\.example/);
+  await told(page, ".headline .state", /@client\.example/);
   await page.keyboard.press("r");
-  await told(page, ".letter", /What you can do/);
+  await told(page, ".letter", /send the message again/);
 }
 
 /** Notes every form of what is copied from now on. */
@@ -90,9 +90,9 @@ for (const [name, place] of Object.entries(places)) {
         return what;
       };
       await act(pasteText(page, refused));
-      await told(page, ".headline h2", /ana@client\.example/);
+      await told(page, ".headline .state", /ana@client\.example/);
       await act(page.click(".headline .write"));
-      const shown = await told(page, ".letter", /What you can do/);
+      const shown = await told(page, ".letter", /send the message again/);
       await page.waitForFunction(() => document.activeElement.id === "copy-reply");
       await act(page.keyboard.press("Enter"));
       await told(page, ".done", /Copied/);
@@ -100,7 +100,7 @@ for (const [name, place] of Object.entries(places)) {
       const forms = await pasted(page);
       const letters = (text) => text.replaceAll(/[=\s]/gu, "");
       assert.match(forms["text/plain"], /^The message from orders@spareparts\.example to ana@client\.example\n=+\n/u);
-      assert.match(forms["text/plain"], /26 July 2023 at 15:26 \(UTC\)/u);
+      assert.match(forms["text/plain"], /July 26, 2023 at 3:26 PM \(UTC\)/u);
       assert.match(forms["text/html"], /<h2>The message from orders@spareparts\.example/u);
       assert.equal(letters(shown), letters(forms["text/plain"]), "the preview is what is copied");
     }));
@@ -113,8 +113,8 @@ test("where there is no clipboard to write to, the older way copies", () => {
     await page.click("#copy-reply");
     await told(page, ".done", /Copied/);
     const forms = await pasted(page);
-    assert.match(forms["text/plain"], /What you can do/u);
-    assert.match(forms["text/html"], /<h3>What you can do<\/h3>/u);
+    assert.match(forms["text/plain"], /send the message again/u);
+    assert.match(forms["text/html"], /<h3>Not delivered\. The sender can fix this\.<\/h3>/u);
   });
 });
 
@@ -141,8 +141,10 @@ test("a reply tells of one, of what belongs to it, or of all that the search fin
     await titles(1);
     await press(page, "This and the one that belongs to it");
     await titles(2);
+    // What went alike for several is told once.
     await press(page, "All 4 in this log");
-    await titles(4);
+    await told(page, ".letter", /Several messages.*ana@client.*ben@client/s);
+    await titles(2);
     await addressed(page, /about=found/);
   }));
 
@@ -166,6 +168,18 @@ test("stand-ins follow the boxes, none of the originals is left, and the address
       assert.doesNotMatch(form, /ana@|client\.example|spareparts|192\.0\.2\.25/u);
     }
     const address = await addressed(page, /voice=engineer&hide=addresses\.names\.hosts\.ips\.subjects\.ids/);
+  }));
+
+test("a customer reads the language that is chosen, between the writer's own lines", () =>
+  run(anyPlace, {}, async (page) => {
+    await replyTo(page, refused);
+    await page.select("#language", "de");
+    await told(page, ".letter", /Nicht zugestellt/);
+    assert.equal(await page.$eval(".letter", (letter) => letter.lang), "de");
+    await page.type("#greeting", "Hallo Ana,");
+    await page.keyboard.press("Tab");
+    await told(page, ".letter", /Hallo Ana,/);
+    assert.doesNotMatch(await addressed(page, /language=de/), /greeting/u, "the address keeps it only if asked to");
   }));
 
 test("the words can be changed before they are copied, and an original that comes back is told", () =>
@@ -233,10 +247,10 @@ test("on paper stands the reply alone", { skip: !chromium }, () =>
 test("a word leads to its meaning and on, by keyboard, and Escape leads back", () =>
   run(anyPlace, {}, async (page) => {
     await pasteText(page, refused);
-    await told(page, ".headline h2", /ana@client/);
-    const words = await page.$$eval(".told .term, .advice .term", (all) => all.map((word) => word.textContent));
+    await told(page, ".headline .state", /ana@client/);
+    const words = await page.$$eval(".headline .term, .told .term, .advice .term", (all) => all.map((word) => word.textContent));
     assert.ok(words.length >= 2 && new Set(words).size === words.length, `once each: ${words}`);
-    await page.focus(".advice .term");
+    await page.$$eval(".headline .term", (terms) => terms.find((term) => term.textContent === "MX").focus());
     await page.keyboard.press("Enter");
     await told(page, ".popover h3", /^MX$/);
     await told(page, ".popover .stands", /mail exchanger/);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { addressed, checkAccessible, chromium, dropFile, pasteText, places, suite, texts, told } from "./harness.js";
+import { addressed, checkAccessible, chromium, counted, dropFile, pasteText, places, suite, texts, told } from "./harness.js";
 
 const run = suite();
 const anyPlace = places["a file"];
@@ -33,13 +33,13 @@ for (const [name, place] of Object.entries(places)) {
   test(`a pasted log is told at once, ${name}`, () =>
     run(place, {}, async (page) => {
       await pasteText(page, refused);
-      await told(page, ".headline h2", /ana@client\.example/);
+      await told(page, ".headline .state", /ana@client\.example/);
       assert.equal(await page.$eval(".headline", (element) => element.dataset.outcome), "failed");
-      assert.match(await page.$eval(".facts", (element) => element.textContent), /7 lines.*1 message.*1 failed.*All 7 lines read/u);
+      assert.match(await page.$eval(".facts", (element) => element.textContent), /7 lines.*1 failed.*all read/u);
       const strip = await texts(page, ".strip li");
       assert.ok(strip.some((station) => station === "Their server: stopped here"), strip.join("; "));
       assert.ok((await texts(page, ".sentence")).length > 2);
-      assert.equal((await texts(page, ".log .log-line")).length, 5, "the status lines belong to no message");
+      await counted(page, ".log .log-line", 5); // the status lines belong to no message
     }));
 }
 
@@ -47,10 +47,10 @@ test("a dropped file, and one that is compressed, read the same", () =>
   run(anyPlace, {}, async (page) => {
     await dropFile(page, "current", refused);
     await told(page, ".source", /^current$/);
-    const headline = await told(page, ".headline h2", /ana@client/);
+    const headline = await told(page, ".headline .state", /ana@client/);
     await dropFile(page, "current.gz", gzipSync(refused));
     await told(page, ".source", /^current\.gz$/);
-    assert.equal(await told(page, ".headline h2", /ana@client/), headline);
+    assert.equal(await told(page, ".headline .state", /ana@client/), headline);
   }));
 
 test("the newest paste wins, whatever came before it", () =>
@@ -58,7 +58,7 @@ test("the newest paste wins, whatever came before it", () =>
     const large = delivered(20_000);
     await pasteText(page, large);
     await pasteText(page, refused);
-    await told(page, ".headline h2", /ana@client/);
+    await told(page, ".headline .state", /ana@client/);
     await page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
     assert.match(await page.$eval(".counts", (element) => element.textContent), /^7 lines/u);
     // And over a log that is on screen.
@@ -67,18 +67,17 @@ test("the newest paste wins, whatever came before it", () =>
     assert.equal(await page.$eval(".headline", (element) => element.dataset.outcome), "delivered");
   }));
 
-test("text that is no log is shown, and said to be not read", () =>
+test("text that is no log is shown, and counted apart", () =>
   run(anyPlace, {}, async (page) => {
     await pasteText(page, "Dear support,\n\nmy mail is <b>gone</b>.\n");
-    await told(page, ".meter", /0 of 2 lines read/);
-    await told(page, "#lines", /Dear support/);
-    assert.match((await texts(page, ".line-row .text")).join("|"), /Dear support,.*<b>gone<\/b>/u);
+    await told(page, "#verdict", /no lines of a mail log/);
+    assert.match((await texts(page, ".log .text")).join("|"), /Dear support,.*<b>gone<\/b>/u);
   }));
 
 test("every part of a line says its meaning to the keyboard, in place and in the list", () =>
   run(anyPlace, {}, async (page) => {
     await pasteText(page, refused);
-    await told(page, ".headline h2", /ana@client/);
+    await told(page, ".headline .state", /ana@client/);
     await page.focus(".log .token[tabindex='0']");
     const seen = [];
     for (let i = 0; i < 4; i++) {
@@ -92,7 +91,7 @@ test("every part of a line says its meaning to the keyboard, in place and in the
       await page.keyboard.press("ArrowRight");
     }
     assert.equal(new Set(seen).size, seen.length, "each step is another part");
-    assert.equal((await page.$$(".log .token[tabindex='0']")).length, 1, "one stop for the Tab key");
+    await counted(page, ".log .token[tabindex='0']", 1);
     await page.keyboard.press("Escape");
     assert.equal(await page.$(".tip"), null);
     // Down to the next line.
@@ -105,8 +104,8 @@ test("every part of a line says its meaning to the keyboard, in place and in the
 test("a line alone: what it says, who must act and the reply stand on the first screen", () =>
   run(anyPlace, { size: { width: 1440, height: 900 } }, async (page) => {
     await pasteText(page, refused.split("\n")[4]);
-    await told(page, ".headline h2", /does not exist/);
-    for (const selector of [".log .text", ".meanings h4", ".advice .party", ".headline .write"]) {
+    await told(page, ".headline h1", /does not exist/);
+    for (const selector of [".log .text", ".meanings h3", ".headline .party", ".headline .write"]) {
       assert.ok(await page.$eval(selector, (part) => part.getBoundingClientRect().bottom < innerHeight), selector);
     }
   }));
@@ -138,23 +137,23 @@ test("a log-in that failed is counted like a message that failed, and found by i
 test("a sentence lights its lines, and a line its sentences", () =>
   run(anyPlace, {}, async (page) => {
     await pasteText(page, refused);
-    await told(page, ".headline h2", /ana@client/);
+    await told(page, ".headline .state", /ana@client/);
     await page.focus(".sentence .cite");
-    assert.ok((await page.$$(".log-line.lit")).length >= 1);
+    await page.waitForSelector(".log-line.lit");
     await page.hover(".log-line .says");
-    assert.ok((await page.$$(".sentence.lit")).length >= 1);
+    await page.waitForSelector(".sentence.lit");
   }));
 
 test("j, k and e walk the list, / searches, ? shows the keys, and they can be switched off", () =>
   run(anyPlace, {}, async (page) => {
     await pasteText(page, refused + delivered(40));
-    await told(page, ".headline h2", /ana@client/);
+    await told(page, ".headline .state", /ana@client/);
     const chosen = () => page.$eval("[role=option][aria-selected=true]", (row) => row.ariaPosInSet);
     await page.keyboard.press("j");
-    await told(page, ".headline h2", /to\d+@b\.example/);
+    await told(page, ".headline .state", /to\d+@b\.example/);
     assert.equal(await chosen(), "2");
     await page.keyboard.press("e");
-    await told(page, ".headline h2", /ana@client/);
+    await told(page, ".headline .state", /ana@client/);
     assert.equal(await chosen(), "1");
     await page.keyboard.press("/");
     await page.keyboard.type("to7@b.example");
@@ -177,7 +176,7 @@ test("j, k and e walk the list, / searches, ? shows the keys, and they can be sw
 test("a log that holds a password is told so, and shows none", () =>
   run(anyPlace, {}, async (page) => {
     await pasteText(page, "Nov 21 19:09:33 mail vpopmail[5448]: vchkpw-pop3: password fail (pass: 'open sesame') ben@shop.example:192.0.2.2\n");
-    await told(page, "[role=note]", /contains passwords/);
+    await told(page, "[role=note]", /a password, hash, token or key/);
     assert.ok(!(await page.$eval("body", (body) => body.textContent)).includes("open sesame"));
   }));
 
@@ -209,7 +208,7 @@ test("a list of any length draws only what is in view", () =>
 test("times are shown as written, in UTC and in any zone, and the address keeps it", () =>
   run(anyPlace, {}, async (page) => {
     await pasteText(page, refused);
-    await told(page, ".headline h2", /ana@client/);
+    await told(page, ".headline .state", /ana@client/);
     await page.focus(".times select");
     await page.select(".times select", "UTC");
     await told(page, ".sentence time", /15:26:/);
@@ -222,7 +221,7 @@ test("times are shown as written, in UTC and in any zone, and the address keeps 
 test("where no worker starts, the page does the work itself", () =>
   run(anyPlace, { prepare: () => { delete globalThis.Worker; } }, async (page) => {
     await pasteText(page, refused);
-    await told(page, ".headline h2", /ana@client/);
+    await told(page, ".headline .state", /ana@client/);
     await page.click("#tab-lines");
     await told(page, "#lines .text", /new msg/);
   }));
@@ -240,7 +239,7 @@ for (const scheme of ["light", "dark"]) {
     test(`what was read has no fault that axe knows, ${scheme}, ${width} px`, () =>
       run(anyPlace, { scheme, size: { width } }, async (page) => {
         await pasteText(page, refused + delivered(30) + "no log line\n");
-        await told(page, ".headline h2", /ana@client/);
+        await told(page, ".headline .state", /ana@client/);
         await page.focus(".log .token[tabindex='0']");
         await checkAccessible(page);
         assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing sticks out");

@@ -20,7 +20,7 @@ const log = `\
 /** Opens the log and puts the focus on the search box. */
 async function open(page) {
   await pasteText(page, log);
-  await told(page, ".headline h2", /ana@client/);
+  await told(page, ".headline .state", /ana@client/);
   await page.focus("#search");
 }
 const offered = (page) => texts(page, "#search-offers [role=option] code");
@@ -78,6 +78,19 @@ test("what is offered is never in the way of Enter, Escape and Tab", () =>
     await page.keyboard.press("Tab");
     assert.ok(!(await box(page)).focused, "Tab goes on where nothing was chosen");
     assert.deepEqual(await offered(page), []);
+  }));
+
+test("an offer says how often the log has it, and what finds nothing is named", () =>
+  run(anyPlace, {}, async (page) => {
+    await open(page);
+    await page.keyboard.type("is:f");
+    await told(page, "#search-offers", /is:failed/);
+    assert.equal(await told(page, "#search-offers li .times", /./), "1");
+    await page.keyboard.type("ailed to:nobody");
+    await told(page, ".found", /^nothing has to:nobody$/);
+    await page.$eval("#search", (input) => input.select());
+    await page.keyboard.type("is:failed to:ben");
+    await told(page, ".found", /^nothing matches all terms at once$/);
   }));
 
 test("an offer is pressed, in the middle of a query too", () =>

@@ -7,6 +7,7 @@
 use crate::genlog::{self, Server};
 use crate::step::{Result, ask, cargo, root, run, step, write};
 use crate::{browser, page};
+use std::fmt::Write as _;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -49,9 +50,9 @@ impl Row {
 }
 
 /// Every goal, in order.
-const GOALS: [&str; 9] = ["P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8", "P9"];
+const GOALS: [&str; 11] = ["P1", "P2", "P3", "P10", "P11", "P4", "P5", "P6", "P7", "P8", "P9"];
 /// Those that the terminal tool alone is measured for.
-const NATIVE: usize = 3;
+const NATIVE: usize = 5;
 
 /// Measures the goals that are named, or all; with `--native` only those of the terminal tool.
 pub fn command(args: &[String]) -> Result {
@@ -80,7 +81,9 @@ pub fn command(args: &[String]) -> Result {
                 against(goal, Server::Postfix, &[(PFLOGSUMM, 15.0), (LNAV, 3.0)], &mut rows)?;
                 against(goal, Server::Exim, &[(EXIGREP, 3.0), (LNAV, 3.0)], &mut rows)
             }
-            _ => growth(goal, &mut rows),
+            "P3" => growth(goal, &mut rows),
+            "P10" => redaction(goal, &mut rows),
+            _ => redaction_growth(goal, &mut rows),
         })?;
     }
     if !browser.is_empty() {
@@ -162,6 +165,64 @@ fn growth(id: &'static str, rows: &mut Vec<Row>) -> Result {
             what: format!("time for {} MB over time for {megabytes} MB", 10 * megabytes),
             measured: large / small,
             goal: Goal::AtMost(11.0),
+        });
+    }
+    Ok(())
+}
+
+/// The explanations of a log, by the terminal tool.
+fn text(log: &Path, redact: bool) -> Command {
+    let mut command = Command::new(root().join("target/release/maillens"));
+    command.arg(log).args(redact.then_some("--redact")).stderr(Stdio::null());
+    command
+}
+
+/// How much longer 100 MB take with placeholders.
+fn redaction(id: &'static str, rows: &mut Vec<Row>) -> Result {
+    for server in [Server::Qmail, Server::Postfix, Server::Exim] {
+        let log = log(server, SMALL)?;
+        let (plain, redacted) = side_by_side(&mut || text(&log, false), &mut || text(&log, true))?;
+        rows.push(Row {
+            id,
+            what: format!("100 MB {} log: time with placeholders over time without", server.name()),
+            measured: redacted / plain,
+            goal: Goal::AtMost(2.5),
+        });
+    }
+    Ok(())
+}
+
+/// Lines with a name, a domain and an address of their own each.
+fn names(count: usize) -> String {
+    (0..count).fold(String::new(), |mut log, n| {
+        let _ = writeln!(log, "u{n}x@d{n}x.test from 10.{}.{}.7", n >> 8 & 255, n & 255);
+        log
+    })
+}
+
+/// How much longer redaction takes for a line that is ten times as long, and for ten times as many names.
+fn redaction_growth(id: &'static str, rows: &mut Vec<Row>) -> Result {
+    /// A text of so many things.
+    type Make = fn(usize) -> String;
+    const SHAPES: [(&str, Make, usize); 5] = [
+        ("names", names, 20_000),
+        ("words of a line", |count| "a1b2 ".repeat(count), 200_000),
+        ("labels of a line", |count| "1.".repeat(count), 500_000),
+        ("addresses of a line", |count| "jane.roe@shop.test,".repeat(count), 50_000),
+        ("keys of a line", |count| "user=<jane ".repeat(count), 50_000),
+    ];
+    for (what, make, count) in SHAPES {
+        let file = |count: usize| {
+            let path = folder()?.join(format!("redact-{count}.log"));
+            write(&path, make(count)).map(|()| path)
+        };
+        let (small, large) = (file(count)?, file(10 * count)?);
+        let (small, large) = side_by_side(&mut || text(&small, true), &mut || text(&large, true))?;
+        rows.push(Row {
+            id,
+            what: format!("redaction: time for ten times as many {what}"),
+            measured: large / small,
+            goal: Goal::AtMost(12.0),
         });
     }
     Ok(())

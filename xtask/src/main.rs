@@ -12,6 +12,7 @@ mod step;
 mod tests;
 mod tidy;
 mod tools;
+mod words;
 
 use std::process::ExitCode;
 
@@ -21,8 +22,10 @@ cargo xtask COMMAND
   serve [--port N] [--no-open]   build the page, serve it on 127.0.0.1 and open it
   build [--twice]                build the page: dist/maillens.html; --twice: elsewhere too, and compare
   test [--quick]                 every check; --quick leaves the page and the browser out
+  tidy                           the house rules alone
   bench [--native] [P1 …]        speed, as ratios to other programs in the same run; all goals or these
   audit [--advisories]           licences and sources of all crates; --advisories: known faults, from the network
+  laws FOLDER                    the laws that hold for every log, over all files of a folder
   fuzz [SECONDS] [TARGET...]     tries changed samples on every target, 60 seconds each
   shots [LOG]                    pictures of the page in docs/screenshots, or of this log in target/shots
   pack                           make one file of what Trunk staged (Trunk calls this)
@@ -38,8 +41,10 @@ fn main() -> ExitCode {
         "serve" => serve::command(args),
         "build" => page::command(args),
         "test" => tests::command(args),
+        "tidy" => tidy::command(args),
         "audit" => audit::command(args),
         "bench" => bench::command(args),
+        "laws" => tests::laws(args),
         "fuzz" => fuzz::command(args),
         "shots" => browser::shots(args),
         "pack" => pack::command(),

@@ -21,7 +21,7 @@ const INSTALL: &str = include_str!("install.js");
 const SERVICE_WORKER: &str = include_str!("sw.js");
 
 /// Bytes that the packed page may have at most.
-pub const BUDGET: usize = 1_000_000;
+pub const BUDGET: usize = 2_000_000;
 
 /// Packs the folder that Trunk names in `TRUNK_STAGING_DIR`.
 pub fn command() -> Result {

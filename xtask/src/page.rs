@@ -9,10 +9,11 @@ use std::process::Command;
 use std::time::SystemTime;
 
 /// What the page is made of; the packed file is newer than all of it or is built again.
-const SOURCES: [&str; 9] = [
+const SOURCES: [&str; 10] = [
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
+    "crates",
     "index.html",
     "install",
     "rust-toolchain.toml",

@@ -2,7 +2,8 @@
 
 use crate::step::{Result, cargo, root, run, step};
 use crate::tools::Browser;
-use crate::{browser, page, tidy, tools};
+use crate::{browser, page, tidy, tools, words};
+use std::path::PathBuf;
 use std::process::Command;
 
 /// Runs the steps and stops at the first that fails.
@@ -18,6 +19,7 @@ pub fn command(args: &[String]) -> Result {
 
     step("formatting", formatting)?;
     step("house rules", tidy::check)?;
+    step("house style", words::check)?;
     step("lints", || {
         run(&mut cargo(&["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"]))
     })?;
@@ -26,7 +28,7 @@ pub fn command(args: &[String]) -> Result {
         return Ok(());
     }
     step("lints of the page", || {
-        let page = ["--target", "wasm32-unknown-unknown", "--no-default-features", "--features", "page"];
+        let page = ["--package", "maillens-page", "--target", "wasm32-unknown-unknown"];
         run(cargo(&["clippy"]).args(page).args(["--locked", "--", "-D", "warnings"]))
     })?;
     let page = page::build()?;
@@ -36,11 +38,22 @@ pub fn command(args: &[String]) -> Result {
     Ok(())
 }
 
+/// Holds every log of a folder to what holds for all.
+pub fn laws(args: &[String]) -> Result {
+    let [folder] = args else { return Err("laws takes a folder of logs.".to_owned()) };
+    let folder = std::fs::canonicalize(folder).map_err(|error| format!("{folder}: {error}"))?;
+    let test = ["test", "--release", "--package", "maillens", "--test", "laws", "--locked"];
+    step("laws", || run(cargo(&test).env("MAILLENS_LAWS", &folder)))
+}
+
 /// Cargo's formatter follows `mod`, and the formats are named in a macro: they are checked by their files.
 fn formatting() -> Result {
     run(&mut cargo(&["fmt", "--all", "--check"]))?;
-    let folder = root().join("src/format");
-    let entries = std::fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    let files = entries.filter_map(|entry| Some(entry.ok()?.path()));
+    let entries = |folder: PathBuf| {
+        let entries = std::fs::read_dir(folder).into_iter().flatten();
+        entries.filter_map(|entry| Some(entry.ok()?.path()))
+    };
+    let files: Vec<PathBuf> = entries(root().join("crates/maillens/src/format")).flat_map(entries).collect();
+    assert!(!files.is_empty(), "the formats have moved");
     run(Command::new("rustfmt").args(["--check", "--edition", "2024"]).args(files).current_dir(root()))
 }

@@ -128,7 +128,9 @@ impl Tool {
                 .args(args)
                 .args(locked)
                 .env("CARGO_PROFILE_RELEASE_LTO", "false")
-                .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"))
+                .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
+                .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "256")
+                .env("CARGO_PROFILE_RELEASE_DEBUG", "false"))
         };
         // A lock file may name a crate that was withdrawn since.
         install(&["--locked"]).or_else(|_| {

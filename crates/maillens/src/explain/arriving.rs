@@ -1,0 +1,67 @@
+//! The steps where our own server refused something that arrived, with what its line names.
+
+use super::message::is_name;
+use super::words::put;
+use crate::export::Step;
+use crate::knowledge::Reason;
+use crate::knowledge::arriving::arriving;
+use crate::log::Log;
+use crate::text::lossy;
+use crate::vocabulary::Role;
+
+/// How a server shows the domains that it handles, by the realm of its formats.
+const DOMAINS: &[(&str, &str)] = &[
+    (
+        "postfix",
+        "postconf mydestination virtual_mailbox_domains virtual_alias_domains relay_domains mynetworks",
+    ),
+    ("exim", "exim -bP domain_list local_domains; exim -bP domain_list relay_to_domains"),
+    ("sendmail", "cat /etc/mail/local-host-names /etc/mail/relay-domains"),
+    ("qmail", "cat /var/qmail/control/rcpthosts /var/qmail/control/morercpthosts"),
+];
+
+/// What to do about a refusal for this reason; `line` is the one that states it, from 1.
+pub(super) fn steps(log: &Log, line: u32, reason: Reason) -> Vec<Step> {
+    let Some(row) = arriving(reason) else { return Vec::new() };
+    let parsed = log.parse(line - 1);
+    let Some(entry) = parsed.entry else { return Vec::new() };
+    let part = |role| {
+        let text = lossy(entry.part(role, &parsed.captures)?.of(parsed.body())).into_owned();
+        Some(text.trim_matches(['<', '>']).to_owned()).filter(|text| !text.is_empty())
+    };
+    let domain = |role| Some(part(role)?.rsplit_once('@')?.1.to_owned());
+    let value = |name: &str| match name {
+        "client" => part(Role::Client),
+        "to" => part(Role::Recipient),
+        "to-domain" => domain(Role::Recipient),
+        "from-domain" => domain(Role::Sender),
+        _ => None,
+    };
+    let unnamed = |name: &str| {
+        Some(match name {
+            "client" => "this address",
+            "to" => "the recipient's address",
+            "to-domain" => "the recipient's domain",
+            "from-domain" => "the sender's domain",
+            _ => return None,
+        })
+    };
+    let domains = || DOMAINS.iter().find(|of| of.0 == entry.format.realm).map(|of| of.1.to_owned());
+    let step = |(text, command): &(&str, &str)| {
+        let text = put(text, |name| value(name).or_else(|| unnamed(name).map(str::to_owned)))?;
+        let safe = |name: &str| match name {
+            "domains" => domains(),
+            "client" => value(name).filter(|ip| ip.parse::<std::net::IpAddr>().is_ok()),
+            _ => value(name).filter(|name| is_name(name)),
+        };
+        let command = put(command, safe).filter(|command| !command.is_empty());
+        // A step that only leads to its command says nothing without it.
+        let text = match (&command, text.rsplit_once(". ")) {
+            (None, Some((before, last))) if last.ends_with(':') => format!("{before}."),
+            (None, None) if text.ends_with(':') => return None,
+            _ => text,
+        };
+        Some(Step { text, command })
+    };
+    row.steps.iter().filter_map(step).collect()
+}

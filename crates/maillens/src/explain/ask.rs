@@ -1,0 +1,76 @@
+//! What a log is asked for and has to be explained: its lines, its traces, and the whole report.
+
+use crate::export::{Line, Report, Row, Summary, Trace};
+use crate::log::Log;
+use crate::vocabulary::Why;
+
+impl Log {
+    /// Counts over the whole log, and what is to be known about it.
+    pub fn summary(&self) -> Summary {
+        Summary { notices: super::notices(self), ..self.counts() }
+    }
+
+    /// One line, counted from 1.
+    pub fn line(&self, line: u32) -> Option<Line> {
+        (1..=self.lines()).contains(&line).then(|| super::line(self, line - 1))
+    }
+
+    /// One trace with its explanation.
+    pub fn trace(&self, trace: u32) -> Option<Trace> {
+        (trace < self.traces()).then(|| super::trace(self, trace))
+    }
+
+    /// Why a trace did not work and who must act.
+    pub fn why(&self, trace: u32) -> Why {
+        // A search asks again with every key.
+        let known = self.whys.borrow().get(&trace).copied();
+        known.unwrap_or_else(|| {
+            let why = super::why(self, trace);
+            self.whys.borrow_mut().insert(trace, why);
+            why
+        })
+    }
+
+    /// What the list of traces shows of one; `None` past the last trace.
+    pub fn row(&self, trace: u32) -> Option<Row> {
+        (trace < self.traces()).then(|| super::row(self, trace))
+    }
+
+    /// The whole report.
+    pub fn report(&self) -> Report {
+        Report {
+            schema: "maillens/1".into(),
+            summary: self.summary(),
+            lines: (0..self.lines()).map(|index| super::line(self, index)).collect(),
+            traces: (0..self.traces()).map(|trace| super::trace(self, trace)).collect(),
+            order: self.order(),
+        }
+    }
+
+    /// The lines of some traces, read as a log of their own.
+    #[must_use]
+    pub fn only(&self, traces: &[u32]) -> Log {
+        let mut lines: Vec<u32> = traces.iter().flat_map(|&trace| self.lines_of(trace)).copied().collect();
+        lines.sort_unstable();
+        lines.dedup();
+        let mut text = Vec::new();
+        for line in lines {
+            text.extend_from_slice(self.pasted(line - 1));
+            text.push(b'\n');
+        }
+        Log::read(&text, self.settings().clone())
+    }
+
+    /// The report on some traces and their lines; its summary counts the whole log.
+    pub fn report_on(&self, traces: &[u32]) -> Report {
+        let mut lines: Vec<u32> = traces.iter().flat_map(|&trace| self.lines_of(trace)).copied().collect();
+        lines.sort_unstable();
+        Report {
+            schema: "maillens/1".into(),
+            summary: self.summary(),
+            lines: lines.into_iter().filter_map(|line| self.line(line)).collect(),
+            traces: traces.iter().filter_map(|&trace| self.trace(trace)).collect(),
+            order: self.order().into_iter().filter(|trace| traces.contains(trace)).collect(),
+        }
+    }
+}

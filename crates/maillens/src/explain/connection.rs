@@ -1,0 +1,192 @@
+//! A connection: who came, what was said to them, and whether a message came of it. A helper's check of a
+//! client is told in the same way.
+
+use super::line::says_of;
+use super::message::Facts;
+use super::{arriving, shown, steps};
+use crate::export::{Explanation, Sentence, Step};
+use crate::format::{Led, Role, Shape};
+use crate::knowledge::{Evidence, Reason, classify};
+use crate::log::Log;
+use crate::syntax::enhanced::Status;
+use crate::text::lossy;
+use crate::vocabulary::{Cited, Lasts, Level, Outcome, Party, Stage};
+
+/// What happened on a connection.
+pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
+    let story: Vec<Sentence> = facts
+        .lines()
+        .iter()
+        .filter_map(|&line| {
+            let parsed = log.parse(line - 1);
+            let entry = parsed.entry.filter(|entry| !entry.partly)?;
+            Some(Sentence {
+                shown: shown(log, line - 1),
+                text: says_of(&parsed)?,
+                lines: Cited::new(line, []),
+                level: entry.pattern.level,
+            })
+        })
+        .collect();
+    let (headline, cites) = headline(log, facts, &story);
+    let lasts = match facts.outcome() {
+        Outcome::Failed => Some(Lasts::Permanent),
+        Outcome::Deferred => Some(Lasts::Temporary),
+        _ => None,
+    };
+    let reason = turned_away(log, &cites);
+    let fault = story.iter().find(|told| told.level == Level::Alert);
+    let party = match (facts.outcome(), reason) {
+        _ if fault.is_some() => Party::OurServer,
+        (Outcome::Failed | Outcome::Deferred, Some(reason)) => of_ours(reason, facts.outcome()),
+        (Outcome::Failed, None) => Party::Sender,
+        _ => Party::Nobody,
+    };
+    let missing = if log.indexed(facts.number()).is_some_and(|trace| trace.born) {
+        Vec::new()
+    } else {
+        vec!["The line in which the client connected: the log you pasted begins later.".into()]
+    };
+    let service = fault.and_then(|told| steps::service(&lossy(log.parse(told.lines[0] - 1).body())));
+    let refused = matches!(facts.outcome(), Outcome::Failed | Outcome::Deferred) && service.is_none();
+    let ours = reason.filter(|_| refused).map(|reason| arriving::steps(log, cites[0], reason));
+    let resolver = (party == Party::Dns).then(|| Step {
+        text:
+            "If well-known names are rejected like this, too, this server's own resolver doesn't answer; test it:"
+                .into(),
+        command: Some("dig +short MX gmail.com; cat /etc/resolv.conf".into()),
+    });
+    let next = service.into_iter().chain(ours.into_iter().flatten()).chain(resolver).collect();
+    Explanation { headline, cites, story, stage: Stage::OurServer, party, lasts, next, missing }
+}
+
+/// Who must act where this server said no for this reason.
+pub(super) fn of_ours(reason: Reason, outcome: Outcome) -> Party {
+    match (reason, outcome) {
+        // For now, DNS did not answer; the sender's own, or the resolver of this server.
+        (Reason::Rejected | Reason::RequirePtr | Reason::HostUnknown, Outcome::Deferred) => Party::Dns,
+        (Reason::SystemError | Reason::SystemFull | Reason::MailerError | Reason::NetworkError, _) => {
+            Party::OurServer
+        }
+        (Reason::MailboxFull, _) => Party::Recipient,
+        (Reason::Greylisted, Outcome::Deferred) => Party::Nobody,
+        _ => Party::Sender,
+    }
+}
+
+/// Why this server turned a client or its message away: what these lines state, or what the client was told.
+pub(crate) fn turned_away(log: &Log, lines: &[u32]) -> Option<Reason> {
+    lines.iter().find_map(|&line| {
+        let parsed = log.parse(line - 1);
+        let entry = parsed.entry?;
+        let part = |role| Some(lossy(entry.part(role, &parsed.captures)?.of(parsed.body())));
+        let said = || {
+            let said =
+                parsed.captures.iter().find(|capture| entry.field(**capture).shape == Shape::Reason)?;
+            let text = lossy(said.at.of(parsed.body()));
+            let evidence = Evidence {
+                code: part(Role::Code).and_then(|code| code.parse().ok()),
+                status: part(Role::Status).and_then(|status| Status::parse(&status)),
+                ..Evidence::text(&text)
+            };
+            Some(classify(&evidence).reason)
+        };
+        let reason = entry.stated(Role::Reason).and_then(Reason::named).or_else(said)?;
+        (reason != Reason::Undefined).then_some(reason)
+    })
+}
+
+/// The first sentence that says more than that something was rejected or deferred, which the headline says already.
+fn telling(text: &str) -> &str {
+    let rest = GENERAL.iter().find_map(|said| text.strip_prefix(said)).map(str::trim_start);
+    let text = rest.filter(|rest| !rest.is_empty()).unwrap_or(text);
+    let open = |text: &str| text.matches('\u{201c}').count() > text.matches('\u{201d}').count();
+    let ends = |at: usize| text[at + 2..].starts_with(char::is_uppercase) && !open(&text[..at]);
+    text.match_indices(". ").find(|(at, _)| ends(*at)).map_or(text, |(at, _)| &text[..=at])
+}
+
+const GENERAL: &[&str] = &[
+    "The server refused this permanently.",
+    "The server refused this for now and asked the client to try again later.",
+    "A mail filter refused this for now; the client may try again later.",
+];
+
+fn headline(log: &Log, facts: &Facts, story: &[Sentence]) -> (String, Cited) {
+    let first = facts.lines().first().copied().unwrap_or(1);
+    let who = facts.client().unwrap_or("The client");
+    // The worst line says why; of several, the first.
+    let worst =
+        |from: Level| story.iter().filter(|told| told.level >= from).rev().max_by_key(|told| told.level);
+    let messages =
+        log.links_of(facts.number()).filter(|link| link.led == Led::Message && link.from == facts.number());
+    let (messages, guesses): (Vec<u32>, Vec<bool>) = messages.map(|link| (link.line + 1, link.guess)).unzip();
+    // What the client was told says more than a warning beside it.
+    let refused = || {
+        let refusal = if facts.outcome() == Outcome::Deferred { Level::Temporary } else { Level::Permanent };
+        let serious = story.iter().any(|told| told.level == Level::Alert);
+        story.iter().find(|told| told.level == refusal && !serious && turned_away(log, &told.lines).is_some())
+    };
+    if let (Outcome::Failed | Outcome::Deferred, Some(told)) =
+        (facts.outcome(), refused().or_else(|| worst(Level::Temporary)))
+    {
+        // A fault of this server, or a client that broke off, rejects nobody.
+        if told.level == Level::Alert && turned_away(log, &told.lines).is_none() {
+            return (told.text.clone(), told.lines.clone());
+        }
+        let came = match facts.outcome() {
+            Outcome::Failed => "was rejected",
+            _ => "was deferred",
+        };
+        return (format!("{who} {came}. {}", telling(&told.text)), told.lines.clone());
+    }
+    if let Some((&line, more)) = messages.split_first() {
+        let what = super::words::count(messages.len(), "message");
+        if guesses.contains(&true) {
+            let text = format!(
+                "{who} probably sent {what}, which entered the queue while this connection was open."
+            );
+            return (text, Cited::new(line, more.iter().copied()));
+        }
+        return (format!("{who} sent {what}."), Cited::new(line, more.iter().copied()));
+    }
+    let told = worst(Level::Success).or_else(|| story.first().filter(|_| story.len() == 1));
+    if let Some(told) = told {
+        return (told.text.clone(), told.lines.clone());
+    }
+    if let Some((by, line)) = unsaid(log, facts) {
+        let text = format!("{who} connected{by}. This log doesn't say what was done.");
+        return (text, Cited::new(line, []));
+    }
+    let ended = log.indexed(facts.number()).is_some_and(|trace| trace.ended);
+    let what = if ended {
+        " and disconnected without sending a message."
+    } else {
+        "; the log shows no message from it."
+    };
+    (format!("{who} connected{what}"), Cited::new(first, []))
+}
+
+/// By what a client came, and the line that says so, where qmail's log tells of the connection but not of
+/// what was said over it.
+fn unsaid(log: &Log, facts: &Facts) -> Option<(&'static str, u32)> {
+    let mut told = (log.parse(facts.lines().first()? - 1).entry?.format.realm == "qmail")
+        .then_some(("", *facts.lines().first()?));
+    for &line in facts.lines() {
+        let parsed = log.parse(line - 1);
+        let Some(entry) = parsed.entry else { continue };
+        if entry.format.id == "recordio" {
+            return None;
+        }
+        let port = parsed.captures.iter().find(|capture| entry.field(**capture).name == "local_port");
+        if let Some(port) = port.filter(|_| told.is_some()) {
+            let by = match port.at.of(parsed.body()) {
+                b"25" | b"465" | b"587" => " by SMTP",
+                b"110" | b"995" => " by POP3",
+                b"143" | b"993" => " by IMAP",
+                _ => "",
+            };
+            told = Some((by, line));
+        }
+    }
+    told
+}

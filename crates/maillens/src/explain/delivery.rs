@@ -1,0 +1,234 @@
+//! A delivery by Dovecot (LMTP or LDA): which mailbox the message was for, what the user's mail filter did
+//! with it, and where it is now. "It does not arrive" is often "it is in another folder".
+
+use super::session::quoted;
+use super::words::fill;
+use super::{message, shown};
+use crate::export::{Attempt, Explanation, Row, Sentence, Step, Trace};
+use crate::format::Role;
+use crate::knowledge::cause::{self, At, words};
+use crate::log::Log;
+use crate::text::lossy;
+use crate::vocabulary::{
+    AttemptOutcome, Cause, Cited, Lasts, Level, Outcome, Party, Reason, Stage, TraceType,
+};
+
+/// Why a delivery did not work, as a reason of the closed list; `None` for what is no failure.
+fn reason(cause: Cause) -> Option<Reason> {
+    match cause {
+        Cause::Quota => Some(Reason::MailboxFull),
+        Cause::Disk => Some(Reason::SystemFull),
+        Cause::Permission => Some(Reason::SystemError),
+        Cause::FilterRejected => Some(Reason::Filtered),
+        Cause::FilterForwardFailed
+        | Cause::FilterBroken
+        | Cause::FilterStoreFailed
+        | Cause::FilterStopped => Some(Reason::MailerError),
+        Cause::Locked => Some(Reason::SystemError),
+        Cause::FilterLoop => Some(Reason::Loop),
+        _ => None,
+    }
+}
+
+/// A cause, the line that states it, and the place that the line names.
+type Stated = (Cause, u32, Option<String>);
+
+/// One delivery with its explanation.
+pub(super) fn trace(log: &Log, number: u32) -> Trace {
+    let facts = message::Facts::of(log, number);
+    let mut trace = facts.into_trace(log, placeholder());
+    let mut told = Vec::new();
+    let mut causes: Vec<Stated> = Vec::new();
+    let mut user = None;
+    for &line in log.lines_of(number) {
+        let parsed = log.parse(line - 1);
+        let Some(entry) = parsed.entry else { continue };
+        if user.is_none() && !parsed.origin.user.is_empty() {
+            user = Some(lossy(parsed.origin.user).into_owned());
+        }
+        if trace.id.is_none() || trace.first_line == line {
+            let id = Some(parsed.origin.session).filter(|id| !id.is_empty()).map(|id| lossy(id).into_owned());
+            trace.id = id.or(trace.id.take());
+        }
+        if entry.format.id == "dovecot-debug" {
+            continue;
+        }
+        let place =
+            [Role::Path, Role::Address].into_iter().find_map(|role| entry.part(role, &parsed.captures));
+        let place = place.map(|at| lossy(at.of(parsed.body())).into_owned());
+        causes.extend(entry.pattern.cause.map(|cause| (cause, line, place.clone())));
+        told.push((
+            line,
+            entry.pattern.level,
+            fill(entry, parsed.body(), &parsed.captures, entry.pattern.says),
+            place,
+        ));
+    }
+    for attempt in &mut trace.attempts {
+        attempt.recipient = attempt.recipient.take().or_else(|| user.clone());
+    }
+    trace.user = trace.user.take().or_else(|| user.clone());
+    let stated = decisive(&trace, &causes).and_then(|(cause, ..)| reason(*cause));
+    let unclear = |attempt: &&mut Attempt| {
+        let failed = matches!(attempt.outcome, AttemptOutcome::Deferral | AttemptOutcome::Failure);
+        failed && attempt.reason.is_none_or(|reason| reason == Reason::Undefined)
+    };
+    for attempt in trace.attempts.iter_mut().filter(unclear) {
+        attempt.reason = stated.or(attempt.reason);
+    }
+    trace.explanation = explain(log, &trace, told, &causes);
+    trace
+}
+
+fn placeholder() -> Explanation {
+    Explanation {
+        headline: String::new(),
+        cites: Cited::new(1, []),
+        story: Vec::new(),
+        stage: Stage::Mailbox,
+        party: Party::Nobody,
+        lasts: None,
+        next: Vec::new(),
+        missing: Vec::new(),
+    }
+}
+
+fn explain(
+    log: &Log,
+    trace: &Trace,
+    told: Vec<(u32, Level, String, Option<String>)>,
+    causes: &[Stated],
+) -> Explanation {
+    let user = trace.user.as_deref().unwrap_or("a mailbox");
+    let found = decisive(trace, causes);
+    let put = |text: &str, place: Option<&str>| {
+        text.replace("{user'}", &quoted(user))
+            .replace("{where'}", &quoted(place.unwrap_or("/path/to/the/script")))
+            .replace("{user}", user)
+            .replace("{where}", place.unwrap_or("another place"))
+    };
+    let mut explanation = placeholder();
+    explanation.cites = Cited::new(trace.first_line, []);
+    let mut reason = None;
+    if let Some((cause, line, place)) = found {
+        let fate = words(*cause, At::Mailbox);
+        explanation.headline = put(fate.headline, place.as_deref());
+        explanation.cites = Cited::new(*line, []);
+        explanation.party = fate.party;
+        explanation.lasts = fate.lasts;
+        // A filter that failed says nothing of the message: its deliveries do.
+        if matches!(cause, Cause::FilterBroken) && trace.outcome == Outcome::Delivered {
+            explanation.headline.push_str(" The message was delivered.");
+        }
+        let step = |(text, command): &(&str, &str)| Step {
+            text: (*text).into(),
+            command: Some(put(command, place.as_deref())).filter(|command| !command.is_empty()),
+        };
+        explanation.next = fate.next.iter().map(step).collect();
+        reason = Some((*line, fate.says.to_owned()));
+    } else {
+        let last = told.iter().rfind(|told| told.1 == Level::Success && told.3.is_some());
+        let worst = told.iter().rfind(|told| told.1 == Level::Alert && last.is_none());
+        explanation.headline = match (trace.outcome, last) {
+            (Outcome::Delivered, Some((_, _, _, Some(place)))) => {
+                format!("Delivered to {user}, in the folder {place}.")
+            }
+            (Outcome::Delivered, _) => format!("Delivered to {user}."),
+            (Outcome::Failed, _) => format!("Not delivered to {user}."),
+            (Outcome::Deferred, _) => format!("Not delivered to {user} yet; the delivery was deferred."),
+            _ => match worst {
+                // What stopped it before anything was tried.
+                Some((.., text, _)) => {
+                    text.split_once(": ").map_or(text.clone(), |(what, _)| format!("{what}."))
+                }
+                None => format!("The log you pasted doesn't show what became of this message for {user}."),
+            },
+        };
+        if worst.is_some() {
+            explanation.party = Party::OurServer;
+        }
+        if let Some(last) = last.or(worst).or_else(|| told.last()) {
+            explanation.cites = Cited::new(last.0, []);
+        }
+        if matches!(trace.outcome, Outcome::Failed | Outcome::Deferred) {
+            explanation.party = Party::OurServer;
+            explanation.lasts =
+                Some(if trace.outcome == Outcome::Failed { Lasts::Permanent } else { Lasts::Temporary });
+        }
+    }
+    for (line, level, text, _) in told {
+        explanation.story.push(Sentence {
+            shown: shown(log, line - 1),
+            text,
+            lines: Cited::new(line, []),
+            level,
+        });
+    }
+    if let Some((line, text)) = reason {
+        explanation.story.push(Sentence {
+            shown: shown(log, line - 1),
+            text,
+            lines: Cited::new(line, []),
+            level: Level::Info,
+        });
+    }
+    explanation
+}
+
+/// What decided the fate of a message, the line that states it, and the place that it names.
+fn decisive<'a>(trace: &Trace, causes: &'a [Stated]) -> Option<&'a Stated> {
+    let delivered = trace.attempts.iter().rfind(|attempt| attempt.outcome == AttemptOutcome::Success);
+    // What was put right later does not decide, but what a filter did to the message stays told.
+    let filters = |cause| {
+        use Cause::{
+            FilterBroken, FilterDiscarded, FilterForwardFailed, FilterForwarded, FilterLoop, FilterRejected,
+            FilterStopped, FilterStored,
+        };
+        matches!(
+            cause,
+            FilterBroken
+                | FilterDiscarded
+                | FilterForwardFailed
+                | FilterForwarded
+                | FilterLoop
+                | FilterRejected
+                | FilterStopped
+                | FilterStored
+        )
+    };
+    let counts =
+        |cause, line: u32| delivered.is_none_or(|success| filters(cause) || success.start_line < line);
+    cause::decisive(At::Mailbox)
+        .find_map(|cause| causes.iter().rfind(|stated| stated.0 == cause && counts(cause, stated.1)))
+}
+
+/// What decided the fate of a message; `None` when nothing but its delivery did.
+pub(super) fn decided(log: &Log, number: u32) -> Option<Cause> {
+    let trace = message::Facts::of(log, number).into_trace(log, placeholder());
+    let mut causes: Vec<Stated> = Vec::new();
+    for &line in log.lines_of(number) {
+        let Some(entry) = log.parse(line - 1).entry.filter(|entry| entry.format.id != "dovecot-debug") else {
+            continue;
+        };
+        causes.extend(entry.pattern.cause.map(|cause| (cause, line, None)));
+    }
+    decisive(&trace, &causes).map(|(cause, ..)| *cause)
+}
+
+/// True for a message that Dovecot delivers.
+pub(super) fn is_delivery(log: &Log, trace: u32) -> bool {
+    let message = log.indexed(trace).is_some_and(|trace| trace.kind == TraceType::Message);
+    let first = log.lines_of(trace).first().and_then(|line| log.parse(line - 1).entry);
+    message && first.is_some_and(|entry| entry.format.realm == "dovecot")
+}
+
+/// What the list of traces shows of a delivery.
+pub(super) fn row(log: &Log, number: u32) -> Row {
+    let mut row = message::Facts::of(log, number).row(log);
+    let user = log.lines_of(number).iter().find_map(|line| {
+        let parsed = log.parse(line - 1);
+        (!parsed.origin.user.is_empty()).then(|| lossy(parsed.origin.user).into_owned())
+    });
+    row.to = row.to.filter(|to| !to.is_empty()).or(user);
+    row
+}

@@ -1,0 +1,596 @@
+//! A pasted conversation in SMTP: how far it came, where it went wrong, who must act. What the whole of it shows
+//! beyond its replies is told by [`discord`].
+
+mod discord;
+
+use super::document::{Document, Told, Tried, sentence};
+use super::words::list;
+use crate::export::{Explanation, Sentence, Step};
+use crate::format::{Part, Role};
+use crate::knowledge::Refusal;
+use crate::knowledge::classify::{Evidence, Phase, Verdict, classify};
+use crate::knowledge::obstacle::{self, Obstacle};
+use crate::syntax::enhanced::Status;
+use crate::syntax::reply;
+use crate::vocabulary::Reason;
+use crate::vocabulary::{AttemptOutcome, Cited, Lasts, Level, Party, Stage};
+use discord::Discord;
+use std::fmt::Write;
+
+/// A command and what the server answered.
+#[derive(Default)]
+struct Exchange {
+    at: Option<Phase>,
+    /// Lines, from 1: the command, then the answer.
+    lines: Vec<u32>,
+    /// What the client did, as a sentence.
+    did: Option<String>,
+    code: Option<u16>,
+    status: Option<String>,
+    /// The words of the answer.
+    text: Vec<String>,
+    /// True when the command itself is in the paste.
+    typed: bool,
+    /// True for what is no command that is known.
+    unknown: bool,
+    /// The way to log in.
+    method: Option<String>,
+}
+
+impl Exchange {
+    fn refused(&self) -> bool {
+        self.code.is_some_and(|code| code >= 400)
+    }
+
+    /// The answer as the server gave it.
+    fn answer(&self) -> String {
+        let parts = [self.code.map(|code| code.to_string()), self.status.clone()];
+        let words = self.text.iter().map(|text| text.trim().to_owned());
+        parts.into_iter().flatten().chain(words).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+
+    fn verdict(&self) -> Verdict {
+        let text = self.answer();
+        classify(&Evidence {
+            text: &text,
+            code: self.code,
+            status: self.status.as_deref().and_then(Status::parse),
+            phase: self.at,
+            ..Evidence::default()
+        })
+    }
+
+    fn cited(&self) -> Cited {
+        Cited::new(self.lines[0], self.lines.iter().copied())
+    }
+}
+
+/// Where a command stands in the conversation.
+fn phase(id: &str) -> Option<Phase> {
+    Some(match id {
+        "hello" | "old-hello" | "hello-lmtp" => Phase::Helo,
+        "encrypt" => Phase::Tls,
+        "log-in" | "log-in-with-secret" | "secret" => Phase::Auth,
+        "sender" | "sender-bare" => Phase::Mail,
+        "recipient" | "recipient-bare" => Phase::Rcpt,
+        "data" | "chunk" => Phase::Data,
+        "message-end" => Phase::Eod,
+        _ => return None,
+    })
+}
+
+/// What the conversation was about at a phase.
+fn stage_name(at: Option<Phase>, alone: bool) -> &'static str {
+    match at {
+        Some(Phase::Connect | Phase::Dns) => " at the connection",
+        Some(Phase::Greet) => " at its greeting, before any command",
+        Some(Phase::Helo) => " at the client's greeting (EHLO or HELO)",
+        Some(Phase::Tls) => " at the switch to encryption (STARTTLS)",
+        Some(Phase::Auth) => " at the login (AUTH)",
+        Some(Phase::Mail) => " at the sender (MAIL FROM)",
+        Some(Phase::Rcpt) => " at the recipient (RCPT TO)",
+        Some(Phase::Data) => " at DATA, before the content",
+        Some(Phase::Eod) => " after the content of the message",
+        Some(Phase::Local) | None if alone => "",
+        Some(Phase::Local) | None => " at a command",
+    }
+}
+
+/// The conversation, command by command.
+fn exchanges(document: &Document<'_>) -> Vec<Exchange> {
+    let mut all: Vec<Exchange> = Vec::new();
+    let mut now = Exchange::default();
+    let mut content = false;
+    let called = document.lines.iter().any(|told| !told.is_of("smtp-dialogue"));
+    let mut repeated = false;
+    for told in &document.lines {
+        // Python repeats the lines of a reply without their marks, so that an offer looks like a command.
+        let marked = ["C: ", "S: "].iter().any(|mark| told.text().starts_with(mark));
+        repeated = told.id() == "python-reply" || repeated && !marked;
+        if repeated || !told.is_of("smtp-dialogue") {
+            continue;
+        }
+        if let Some(code) = told.code() {
+            let asks = code == 334;
+            now.lines.push(told.line);
+            now.code = Some(code);
+            now.status = now.status.or_else(|| told.value(Role::Status));
+            now.text.extend(told.value(Role::Reply));
+            if !told.goes_on() {
+                if now.at.is_none() && !now.typed {
+                    now.at = guess(&all, code, content, called);
+                }
+                content = code == 354;
+                let at = now.at.filter(|_| asks);
+                all.push(std::mem::replace(&mut now, Exchange { at, ..Exchange::default() }));
+            }
+        } else if told.id() != "message-line" {
+            // A command before the answer to the last one: the server was not waited for. Or the last line of a reply
+            // is missing, or its lines were joined.
+            if !now.lines.is_empty() && (now.code.is_some() || now.typed && told.id() != "secret") {
+                all.push(std::mem::take(&mut now));
+            }
+            now.at = phase(told.id());
+            now.typed = true;
+            now.unknown = told.id() == "typed";
+            now.method =
+                now.method.or_else(|| told.value(Role::State)).filter(|_| now.at == Some(Phase::Auth));
+            now.did = Some(told.says());
+            now.lines.push(told.line);
+        }
+    }
+    if !now.lines.is_empty() {
+        all.push(now);
+    }
+    // What is no command and has no answer may be anything that stands between the lines.
+    all.retain(|exchange| !exchange.unknown || exchange.code.is_some());
+    all
+}
+
+/// What an answer belongs to whose command is not in the paste, by the usual order of a conversation.
+fn guess(before: &[Exchange], code: u16, content: bool, called: bool) -> Option<Phase> {
+    let last = before.iter().rev().find(|exchange| !exchange.refused()).and_then(|exchange| exchange.at);
+    if content {
+        return Some(Phase::Eod);
+    }
+    match (code, last) {
+        (221, _) => None,
+        (235 | 334 | 534 | 535 | 538, _) => Some(Phase::Auth),
+        _ if before.is_empty() => (called || code == 220).then_some(Phase::Greet),
+        (354, _) => Some(Phase::Data),
+        (220, _) => Some(Phase::Tls),
+        (_, Some(Phase::Greet)) => Some(Phase::Helo),
+        (_, Some(Phase::Helo | Phase::Tls | Phase::Auth | Phase::Eod)) => Some(Phase::Mail),
+        (_, Some(Phase::Mail | Phase::Rcpt)) => Some(Phase::Rcpt),
+        _ => None,
+    }
+}
+
+impl Told<'_> {
+    /// The reply code, where the line is a reply.
+    fn code(&self) -> Option<u16> {
+        let stated = || self.entry.stated(Role::Code).map(str::to_owned);
+        self.value(Role::Code).or_else(stated)?.parse().ok()
+    }
+
+    /// True when more lines of the same reply follow.
+    fn goes_on(&self) -> bool {
+        self.id().ends_with("and-more") || self.id().starts_with("offers-") && self.text().contains('-')
+    }
+}
+
+/// What went wrong.
+enum Trouble<'a> {
+    /// The server said no.
+    Refused(&'a Exchange),
+    /// There was no conversation: the line that says so.
+    NoConnection(&'a Told<'a>),
+    /// The server answered the call and said nothing.
+    Silent(u32),
+    /// A program reports a problem of its own.
+    Program(&'a Told<'a>),
+    /// The server hung up in the middle.
+    HungUp(u32),
+    /// What a tool shows of the server is wrong in itself.
+    Shown(&'a Told<'a>),
+}
+
+impl Trouble<'_> {
+    /// Why the server said no, where it did.
+    fn verdict(&self) -> Option<Verdict> {
+        match self {
+            Trouble::Refused(exchange) => Some(exchange.verdict()),
+            Trouble::NoConnection(told) | Trouble::Program(told) => quoted(told),
+            Trouble::Silent(_) | Trouble::HungUp(_) | Trouble::Shown(_) => None,
+        }
+    }
+}
+
+/// Why the server said no, by a reply without a code that a program quotes: `The server response was: 5.7.1 no`.
+fn quoted(told: &Told<'_>) -> Option<Verdict> {
+    let text = told.text();
+    let (status, reply) = text.match_indices(": ").find_map(|(at, colon)| {
+        let reply = &text[at + colon.len()..];
+        let status = Status::parse(reply.split([' ', ';', ',']).next()?)?;
+        ['4', '5'].contains(&reply.chars().next()?).then_some((status, reply))
+    })?;
+    let verdict = classify(&Evidence { text: reply, status: Some(status), ..Evidence::default() });
+    (verdict.reason != Reason::Undefined).then_some(verdict)
+}
+
+/// What keeps the program from the server, by the words of a line in which it says so.
+fn obstacle(told: &Told<'_>) -> Option<&'static Obstacle> {
+    let of_program = ["mail-library", "mail-client", "mail-program"].iter().any(|format| told.is_of(format));
+    (of_program && told.entry.pattern.level >= Level::Warning)
+        .then(|| obstacle::of(told.text().as_bytes()))?
+}
+
+fn trouble<'a>(document: &'a Document<'_>, all: &'a [Exchange]) -> Option<Trouble<'a>> {
+    // A later success with the same command makes up for a refusal; a wrong order only follows from one.
+    let made_up = |at: usize| {
+        all[at + 1..].iter().any(|later| {
+            later.at == all[at].at && later.at.is_some() && !later.refused() && later.code.is_some()
+        })
+    };
+    let is_refused = |(at, exchange): &(usize, &Exchange)| {
+        exchange.refused() && (exchange.at == Some(Phase::Rcpt) || !made_up(*at))
+    };
+    let refusals: Vec<(usize, &Exchange)> = all.iter().enumerate().filter(is_refused).collect();
+    let worst = refusals.iter().find(|(_, exchange)| exchange.code != Some(503)).or(refusals.first());
+    if let Some((_, exchange)) = worst {
+        return Some(Trouble::Refused(exchange));
+    }
+    // What a program says of the end of it all tells less than what it says of a step.
+    let rank = |told: &&Told<'_>| match obstacle(told) {
+        Some(own) => obstacle::ROWS.iter().position(|row| std::ptr::eq(row, own)).unwrap_or_default(),
+        None if told.is_of("mail-program") => obstacle::ROWS.len(),
+        None => 0,
+    };
+    let of_level = |level| {
+        let of = document.lines.iter();
+        of.filter(|told| !told.is_of("smtp-dialogue") && told.entry.pattern.level == level).min_by_key(rank)
+    };
+    let failed = of_level(Level::Permanent);
+    // Where the line is cut off that says why, the one before it says that it failed.
+    if let Some(told) = failed.or_else(|| of_level(Level::Temporary).filter(|_| all.is_empty())) {
+        return Some(if all.is_empty() { Trouble::NoConnection(told) } else { Trouble::Program(told) });
+    }
+    // Who came so far tests no certificate.
+    let accepted = all
+        .iter()
+        .any(|exchange| matches!(exchange.at, Some(Phase::Auth | Phase::Eod)) && exchange.code.is_some());
+    let shown = document
+        .lines
+        .iter()
+        .filter(|told| told.entry.pattern.level >= Level::Warning && told.helps().is_some());
+    if let Some(told) = shown.max_by_key(|told| (told.entry.pattern.level, std::cmp::Reverse(told.line)))
+        && !accepted
+    {
+        return Some(Trouble::Shown(told));
+    }
+    let closed = document.pattern("closed");
+    let answered = all.iter().any(|exchange| exchange.code.is_some());
+    match closed {
+        Some(closed) if !answered => Some(Trouble::Silent(closed.line)),
+        Some(closed)
+            if all.iter().rev().find_map(|exchange| exchange.code).is_some_and(|code| code != 221) =>
+        {
+            Some(Trouble::HungUp(closed.line))
+        }
+        _ => None,
+    }
+}
+
+/// Why the server said no; `None` where it did not.
+pub(super) fn refusal(document: &Document<'_>) -> Option<Verdict> {
+    let all = exchanges(document);
+    trouble(document, &all)?.verdict()
+}
+
+/// What an app says beside what a tool shows of the same.
+fn of_app(document: &Document<'_>) -> Option<&'static Obstacle> {
+    document.lines.iter().filter(|told| told.is_of("mail-client")).find_map(obstacle)
+}
+
+/// What keeps the program from the server; `None` where a reply says more, or nothing does.
+pub(super) fn kept_by(document: &Document<'_>) -> Option<&'static Obstacle> {
+    let all = exchanges(document);
+    match trouble(document, &all)? {
+        Trouble::NoConnection(told) | Trouble::Program(told) if quoted(told).is_none() => obstacle(told),
+        _ => None,
+    }
+}
+
+/// What a conversation means.
+pub(super) fn explain(document: &Document<'_>) -> Explanation {
+    let all = exchanges(document);
+    let trouble = trouble(document, &all);
+    let verdict = trouble.as_ref().and_then(Trouble::verdict);
+    let discord = Discord::of(document, &all, trouble.as_ref());
+    let missing = missing(document, &all);
+    let (headline, cites) = headline(document, &all, trouble.as_ref(), verdict, discord.as_ref());
+    Explanation {
+        headline,
+        cites,
+        story: story(document, &all),
+        stage: stage(trouble.as_ref(), verdict),
+        party: match (&trouble, verdict) {
+            _ if discord.is_some() => discord.as_ref().map_or(Party::Nobody, Discord::party),
+            // Who chose the sender's address is the client of this very conversation.
+            (_, Some(verdict)) if verdict.refusal == Some(Refusal::SenderDomain) => Party::Sender,
+            (_, Some(verdict)) => verdict.party,
+            (Some(Trouble::NoConnection(told) | Trouble::Program(told)), _) if obstacle(told).is_some() => {
+                obstacle(told).map_or(Party::Sender, |obstacle| obstacle.party)
+            }
+            (Some(Trouble::NoConnection(told)), _) if told.id().starts_with("name-unknown") => Party::Dns,
+            (Some(Trouble::NoConnection(told)), _) if told.id() == "plain-port" => Party::Sender,
+            (Some(Trouble::NoConnection(_) | Trouble::Silent(_) | Trouble::HungUp(_)), _) => {
+                of_app(document).map_or(Party::TheirServer, |obstacle| obstacle.party)
+            }
+            (Some(Trouble::Program(_)), _) => Party::Sender,
+            (Some(Trouble::Shown(told)), _) => {
+                told.helps().and_then(|helps| helps.party).unwrap_or(Party::Nobody)
+            }
+            _ => Party::Nobody,
+        },
+        lasts: verdict.and_then(|verdict| verdict.lasts).or_else(|| {
+            trouble.as_ref().filter(|of| !matches!(of, Trouble::Shown(_))).map(|_| Lasts::Permanent)
+        }),
+        next: match &discord {
+            Some(discord) => discord.next().into_iter().map(say).collect(),
+            None => next(document, &all, trouble.as_ref(), verdict, &missing),
+        },
+        missing,
+    }
+}
+
+fn headline(
+    document: &Document<'_>,
+    all: &[Exchange],
+    trouble: Option<&Trouble<'_>>,
+    verdict: Option<Verdict>,
+    discord: Option<&Discord>,
+) -> (String, Cited) {
+    let first = Cited::new(document.lines.first().map_or(1, |told| told.line), []);
+    if let (Some(Trouble::Refused(exchange)), Some(discord)) = (trouble, discord) {
+        let lines = exchange.lines.iter().copied().chain(discord.line());
+        return (discord.headline(), Cited::new(exchange.lines[0], lines));
+    }
+    match trouble {
+        Some(Trouble::Refused(exchange)) => {
+            let how =
+                if exchange.code.is_some_and(|code| code < 500) { "deferred the client" } else { "refused" };
+            let refused: Vec<&Tried> = document
+                .attempts
+                .iter()
+                .filter(|_| exchange.at == Some(Phase::Rcpt))
+                .filter(|tried| tried.verdict.is_some())
+                .collect();
+            let names = list(&refused.iter().map(|tried| tried.to()).collect::<Vec<_>>());
+            let who = if names.is_empty() { names } else { format!(" {names}") };
+            let how = if !who.is_empty() && how != "refused" { "put off" } else { how };
+            let why = verdict
+                .filter(|verdict| verdict.reason != Reason::Undefined)
+                .filter(|verdict| refused.iter().all(|tried| tried.reason() == Some(verdict.reason)))
+                .map_or_else(String::new, |verdict| format!(" {}", verdict.headline()));
+            let code = exchange.code.map_or_else(String::new, |code| format!(" with {code}"));
+            (
+                format!("The server {how}{who}{code}{}.{why}", stage_name(exchange.at, all.len() == 1)),
+                exchange.cited(),
+            )
+        }
+        Some(Trouble::NoConnection(told) | Trouble::Program(told)) => {
+            let says = match obstacle(told) {
+                _ if verdict.is_some() => {
+                    let why = verdict.map_or("", |verdict| verdict.headline());
+                    format!("The server didn't accept it, as the program reports. {why}")
+                }
+                // What names the server says more than the family that it belongs to.
+                Some(own) if !told.is_of("mail-library") && told.value(Role::Host).is_none() => {
+                    own.headline.into()
+                }
+                None if matches!(trouble, Some(Trouble::NoConnection(_))) => {
+                    format!("No SMTP session came about. {}", told.says())
+                }
+                _ => told.says(),
+            };
+            (says, Cited::new(told.line, []))
+        }
+        Some(Trouble::Shown(told)) => (told.says(), Cited::new(told.line, [])),
+        Some(Trouble::Silent(line)) => (
+            "The server accepted the connection, said nothing and closed it.".into(),
+            Cited::new(*line, []),
+        ),
+        Some(Trouble::HungUp(line)) => (
+            "The server closed the connection in the middle of the session.".into(),
+            Cited::new(*line, []),
+        ),
+        None => quiet(document, all).unwrap_or_else(|| match all.iter().rev().find(|e| e.code.is_some()) {
+            Some(last) => {
+                let code = last.code.unwrap_or_default();
+                let means = reply::meaning(code).unwrap_or("not a known code");
+                if last.at == Some(Phase::Tls) {
+                    ("Nothing was rejected, but the log you pasted ends at the switch to encryption (STARTTLS).".into(), last.cited())
+                } else {
+                    (format!("Nothing was rejected. The last reply was {code}: {means}."), last.cited())
+                }
+            }
+            None => match document.lines.first().filter(|_| all.is_empty()) {
+                Some(told) => (told.says(), first),
+                None => ("An SMTP session without a reply from the server.".into(), first),
+            },
+        }),
+    }
+}
+
+/// The headline of a conversation in which mail was accepted.
+fn quiet(document: &Document<'_>, all: &[Exchange]) -> Option<(String, Cited)> {
+    let accepted = all.iter().rfind(|exchange| exchange.at == Some(Phase::Eod) && exchange.code.is_some())?;
+    let names: Vec<&str> = document
+        .attempts
+        .iter()
+        .filter(|tried| tried.attempt.outcome == AttemptOutcome::Success)
+        .map(Tried::to)
+        .collect();
+    let to = if names.is_empty() { String::new() } else { format!(" for {}", list(&names)) };
+    Some((format!("The server accepted the message{to} and is now responsible for it."), accepted.cited()))
+}
+
+fn story(document: &Document<'_>, all: &[Exchange]) -> Vec<Sentence> {
+    let mut story: Vec<Sentence> = all.iter().filter_map(of_exchange).collect();
+    // What the tools say, without the pages that openssl shows of a certificate.
+    let notes = document.lines.iter().filter(|told| {
+        let marked = told.entry.pattern.level >= Level::Warning;
+        let plain = ["connected", "encrypted", "cipher", "closed", "trying", "nc-connected"]
+            .contains(&told.id())
+            || told.is_of("mail-program") && told.entry.pattern.then == Some(Part::Calling)
+            || told.id().starts_with("record-");
+        !told.is_of("smtp-dialogue") && (marked || plain)
+    });
+    story
+        .extend(notes.map(|told| sentence(told.says(), Cited::new(told.line, []), told.entry.pattern.level)));
+    story.sort_by_key(|sentence| sentence.lines[0]);
+    // Programs say the same again when they give up.
+    story.dedup_by(|next, before| next.text == before.text);
+    story
+}
+
+fn of_exchange(exchange: &Exchange) -> Option<Sentence> {
+    let code = exchange.code;
+    let mut text = match (&exchange.did, exchange.at) {
+        (Some(did), _) => did.clone(),
+        (None, Some(Phase::Greet)) if exchange.refused() => {
+            "The server rejected the client right away.".into()
+        }
+        (None, Some(Phase::Greet)) => "The server greeted the client.".into(),
+        (None, Some(at)) => format!("A reply that belongs {}, by the usual order.", place(at)),
+        (None, None) if code == Some(221) => "The server said goodbye.".into(),
+        (None, None) => "A reply from the server.".into(),
+    };
+    let level = match code {
+        Some(400..=499) => Level::Temporary,
+        Some(500..) => Level::Permanent,
+        Some(_) if exchange.at == Some(Phase::Eod) => Level::Success,
+        _ => Level::Info,
+    };
+    match code {
+        Some(code) if code >= 400 => {
+            let how = if code < 500 { "deferred it" } else { "refused" };
+            let _ = write!(text, " The server {how}: “{}”.", exchange.answer().trim_end_matches('.'));
+        }
+        Some(code) if exchange.did.is_some() => {
+            let means = reply::meaning(code).unwrap_or("not a known code");
+            let _ = write!(text, " The reply was {code}: {means}.");
+        }
+        Some(_) => {}
+        None => text.push_str(" The log you pasted shows no reply to it."),
+    }
+    Some(sentence(text, Cited::new(*exchange.lines.first()?, exchange.lines.iter().copied()), level))
+}
+
+/// Where an answer belongs, after "belongs".
+fn place(at: Phase) -> &'static str {
+    match at {
+        Phase::Helo => "to the client's greeting (EHLO or HELO)",
+        Phase::Tls => "to the switch to encryption (STARTTLS)",
+        Phase::Auth => "to the login (AUTH)",
+        Phase::Mail => "to the sender (MAIL FROM)",
+        Phase::Rcpt => "to the recipient (RCPT TO)",
+        Phase::Data => "to the announcement of the content (DATA)",
+        Phase::Eod => "to the content of the message",
+        _ => "to the start of the connection",
+    }
+}
+
+/// The station of the mail flow at which it went wrong.
+fn stage(trouble: Option<&Trouble<'_>>, verdict: Option<Verdict>) -> Stage {
+    match trouble {
+        Some(Trouble::NoConnection(told)) if told.id().starts_with("name-unknown") => Stage::Dns,
+        Some(Trouble::Program(_)) => Stage::Sender,
+        Some(Trouble::Shown(told)) if told.is_of("dns-lookup") => Stage::Dns,
+        _ => match verdict.map(|verdict| verdict.reason.facts().stage) {
+            Some(Stage::Mailbox) => Stage::Mailbox,
+            _ => Stage::TheirServer,
+        },
+    }
+}
+
+fn say(text: impl Into<String>) -> Step {
+    Step { text: text.into(), command: None }
+}
+
+fn next(
+    document: &Document<'_>,
+    all: &[Exchange],
+    trouble: Option<&Trouble<'_>>,
+    verdict: Option<Verdict>,
+    missing: &[String],
+) -> Vec<Step> {
+    if let Some(Trouble::NoConnection(told) | Trouble::Program(told)) = trouble
+        && verdict.is_none()
+        && let Some(obstacle) = obstacle(told)
+    {
+        return obstacle.next.iter().map(|text| say(*text)).collect();
+    }
+    match trouble {
+        Some(Trouble::Refused(exchange)) => {
+            let known = verdict.filter(|verdict| verdict.reason != Reason::Undefined);
+            vec![say(match (known, exchange.at) {
+                (Some(verdict), _) => verdict.agent(),
+                (None, Some(Phase::Helo)) => {
+                    "Set the client's HELO name to its own full host name, one that exists in DNS. Names of other servers, addresses and single words are often rejected."
+                }
+                (None, _) => {
+                    "The reply is all that this shows. The server's own log says more: look there, or ask its administrator."
+                }
+            })]
+        }
+        Some(Trouble::NoConnection(_) | Trouble::Program(_)) if verdict.is_some() => {
+            verdict.map(|verdict| say(verdict.agent())).into_iter().collect()
+        }
+        Some(Trouble::NoConnection(told)) if told.id().starts_with("name-unknown") => {
+            vec![say("Check the spelling of the server's name and its records in DNS.")]
+        }
+        Some(Trouble::NoConnection(_)) => {
+            let other = say(
+                "Try the same from another network. If it works there, a firewall or the provider on this side blocks it; many block outgoing port 25. If not, the other server is down or rejects connections.",
+            );
+            let app = of_app(document).and_then(|app| app.next.first()).map(|text| say(*text));
+            std::iter::once(other).chain(app).collect()
+        }
+        Some(Trouble::Silent(_)) => {
+            vec![say(
+                "Wait longer: some servers greet only after half a minute. On port 465 nothing is said without encryption: try openssl s_client instead.",
+            )]
+        }
+        Some(Trouble::Shown(told)) => told.helps().map_or_else(Vec::new, |helps| helps.steps),
+        Some(Trouble::HungUp(_)) => {
+            vec![say("Look in that server's log: it says why it closed the connection.")]
+        }
+        None if all.last().is_some_and(|last| last.at == Some(Phase::Tls)) && !missing.is_empty() => {
+            vec![say(
+                "Ask for the rest of the session: the lines after the switch to encryption say what went wrong.",
+            )]
+        }
+        Some(Trouble::Program(_)) | None => Vec::new(),
+    }
+}
+
+fn missing(document: &Document<'_>, all: &[Exchange]) -> Vec<String> {
+    let mut missing = Vec::new();
+    let answered = all.iter().filter(|exchange| exchange.code.is_some()).count();
+    let untyped = all
+        .iter()
+        .filter(|exchange| !exchange.typed && exchange.at != Some(Phase::Greet) && exchange.code.is_some())
+        .count();
+    if answered > 1 && untyped > 1 && all.iter().all(|exchange| !exchange.typed) {
+        missing.push("The commands: only the replies are here, so what each one belongs to is taken from the usual order.".into());
+    }
+    let ended = document.ended() || all.iter().any(|exchange| exchange.code == Some(221));
+    if all.len() == 1 && !document.ended() && answered == 1 && !all[0].typed {
+        missing.push("The session, or the log line, that this reply belongs to.".into());
+    } else if answered > 0 && !ended {
+        missing.push("The end of the session.".into());
+    }
+    missing
+}

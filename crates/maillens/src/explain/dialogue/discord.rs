@@ -1,0 +1,158 @@
+//! What client and server of a conversation did not agree on: what no single reply tells and the whole shows.
+
+use super::super::document::{Document, Told};
+use super::{Exchange, Trouble};
+use crate::format::Role;
+use crate::knowledge::classify::Phase;
+use crate::vocabulary::Party;
+
+/// What the whole of a conversation shows beyond the reply that ended it.
+pub(super) enum Discord {
+    /// Another server than the one that was called answered.
+    Diverted { line: u32, called: String, provider: &'static str, greeted: String },
+    /// The server wants a log-in, and the client tried none.
+    NoLogIn { old_hello: bool },
+    /// The server wants encryption, and the client did not ask for it.
+    NoEncryption,
+    /// The client tried to log in in a way that the server does not offer.
+    Method { line: u32, used: String, offered: String },
+}
+
+/// Providers whose servers greet with their own name, by what is called.
+const PROVIDERS: &[(&str, &[&str], &[&str])] = &[
+    ("Microsoft 365", &["office365.com", "outlook.com", "hotmail.com"], &["outlook", "microsoft"]),
+    ("Gmail", &["gmail.com", "googlemail.com", "google.com"], &["google"]),
+    ("Yahoo", &["yahoo.com", "aol.com"], &["yahoo", "aol"]),
+    ("iCloud", &["icloud.com", "me.com"], &["icloud", "apple", "me.com"]),
+    ("Zoho", &["zoho.com", "zoho.eu"], &["zoho"]),
+    ("GMX", &["gmx.com", "gmx.net"], &["gmx"]),
+    ("Yandex", &["yandex.ru", "yandex.com"], &["yandex"]),
+    ("Amazon SES", &["amazonaws.com"], &["amazon"]),
+    ("SendGrid", &["sendgrid.net"], &["sg esmtp", "sendgrid"]),
+    ("Mailgun", &["mailgun.org"], &["mailgun"]),
+];
+
+impl Discord {
+    pub(super) fn of(
+        document: &Document<'_>,
+        all: &[Exchange],
+        trouble: Option<&Trouble<'_>>,
+    ) -> Option<Discord> {
+        let Some(Trouble::Refused(refused)) = trouble else { return None };
+        if let Some(diverted) = diverted(document, all) {
+            return Some(diverted);
+        }
+        let answer = refused.answer().to_ascii_lowercase();
+        let says = |words: &[&str]| words.iter().any(|word| answer.contains(word));
+        let did = |phase: Phase| all.iter().any(|exchange| exchange.at == Some(phase) && exchange.typed);
+        if says(&["starttls", "tls required", "encryption required", "must use tls", "requires tls"])
+            && !did(Phase::Tls)
+        {
+            return Some(Discord::NoEncryption);
+        }
+        let early =
+            matches!(refused.at, Some(Phase::Mail | Phase::Rcpt | Phase::Data)) || refused.code == Some(530);
+        if early
+            && !did(Phase::Auth)
+            && says(&["authenticat", "log in", "login", "smtp auth", "auth required"])
+        {
+            return Some(Discord::NoLogIn {
+                old_hello: document.pattern("old-hello").is_some() && document.pattern("hello").is_none(),
+            });
+        }
+        (refused.at == Some(Phase::Auth)).then(|| method(document, refused)).flatten()
+    }
+
+    /// What happened, as a sentence.
+    pub(super) fn headline(&self) -> String {
+        match self {
+            Discord::Diverted { called, provider, greeted, .. } => format!(
+                "The client called {called} ({provider}), but {greeted} answered instead: the connection is diverted to another server, which refused it."
+            ),
+            Discord::NoLogIn { .. } => {
+                "The client did not log in, and the server wants a login before it accepts email.".into()
+            }
+            Discord::NoEncryption => {
+                "The server wants encryption first, and the client did not ask for it (STARTTLS).".into()
+            }
+            Discord::Method { used, offered, .. } => {
+                format!("The client tried to log in with {used}, but the server only offers {offered}.")
+            }
+        }
+    }
+
+    /// The line that shows it, beside the refusal.
+    pub(super) fn line(&self) -> Option<u32> {
+        match self {
+            Discord::Diverted { line, .. } | Discord::Method { line, .. } => Some(*line),
+            Discord::NoLogIn { .. } | Discord::NoEncryption => None,
+        }
+    }
+
+    pub(super) fn party(&self) -> Party {
+        if matches!(self, Discord::Diverted { .. }) { Party::OurServer } else { Party::Sender }
+    }
+
+    pub(super) fn next(&self) -> Vec<String> {
+        let one = |text: &str| vec![text.to_owned()];
+        match self {
+            Discord::Diverted { provider, .. } => vec![
+                format!("Ask the hosting company that the program runs at to let connections to {provider} through: a firewall or an SMTP restriction there diverts outgoing mail."),
+                "Or send through the hosting company's own mail server, with a name and password that it knows.".into(),
+            ],
+            Discord::NoLogIn { old_hello: true } => one(
+                "Let the program greet with EHLO instead of HELO, since a server offers login only then, and set username and password in it.",
+            ),
+            Discord::NoLogIn { old_hello: false } => {
+                one("Turn on login (SMTP authentication) in the program and set its username and password.")
+            }
+            Discord::NoEncryption => one(
+                "Turn on STARTTLS in the program (often called TLS, port 587), or use port 465 with encryption from the start. With swaks, add --tls.",
+            ),
+            Discord::Method { offered, .. } => vec![format!(
+                "Let the program log in with {offered}: look for the authentication method in its settings, or update it."
+            )],
+        }
+    }
+}
+
+/// A large provider was called, and a server that does not bear its name greeted.
+fn diverted(document: &Document<'_>, all: &[Exchange]) -> Option<Discord> {
+    let is_call =
+        |told: &Told<'_>| ["telnet", "swaks", "mail-program"].iter().any(|format| told.is_of(format));
+    let (line, called) = document.first(Role::Host, is_call)?;
+    let called = called.trim_start_matches("ssl://").trim_start_matches("tls://").to_ascii_lowercase();
+    let ends = |domain: &&str| {
+        called.strip_suffix(*domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+    };
+    let (provider, _, names) = PROVIDERS.iter().find(|(_, domains, _)| domains.iter().any(&ends))?;
+    let greeting =
+        all.iter().find(|exchange| exchange.at == Some(Phase::Greet) && exchange.code == Some(220))?;
+    let text = greeting.text.join(" ");
+    let lower = text.to_ascii_lowercase();
+    let greeted = text.split_whitespace().next().filter(|name| name.contains('.'))?;
+    let is_other = !names.iter().any(|name| lower.contains(name));
+    is_other.then(|| Discord::Diverted { line, called, provider, greeted: greeted.into() })
+}
+
+/// The way to log in that was tried, where the last offer before it does not have it.
+fn method(document: &Document<'_>, refused: &Exchange) -> Option<Discord> {
+    let used = refused.method.clone()?;
+    let before = document.lines.iter().rev().skip_while(|told| told.line >= refused.lines[0]);
+    let (line, offered) = before.filter(|told| told.id() != "log-in").find_map(|told| {
+        let text = told.text();
+        let at =
+            text.find("AUTH ").filter(|_| told.is_of("smtp-dialogue") && told.value(Role::Code).is_some())?;
+        Some((told.line, text[at + 5..].to_owned()))
+    })?;
+    // Where line breaks were lost, other offers stand behind it.
+    let ways: Vec<&str> = offered
+        .split_whitespace()
+        .take_while(|way| {
+            !["STARTTLS", "HELP", "SIZE", "PIPELINING", "8BITMIME", "DSN", "CHUNKING", "SMTPUTF8"]
+                .contains(way)
+        })
+        .collect();
+    let offers = ways.iter().any(|way| way.eq_ignore_ascii_case(&used));
+    (!ways.is_empty() && !offers).then(|| Discord::Method { line, used, offered: ways.join(", ") })
+}

@@ -1,0 +1,538 @@
+//! An event: what a server, a service or a configuration reports outside any message or session, and what such
+//! lines mean where they stand in the trace of one.
+
+use super::arriving;
+use super::connection::{of_ours, turned_away};
+use super::evidence::{before, is_vague};
+use super::gist::CLAUSES;
+use super::message::seen_from;
+use super::words::{count, fill};
+use super::{known, line, partly, shown, utc};
+use crate::export::{Explanation, Row, Sentence, Step, Trace};
+use crate::format::{Role, Shape};
+use crate::knowledge::cause::{At, words};
+use crate::knowledge::defect::{self, Defect};
+use crate::knowledge::fault::{self, Found, is_local};
+use crate::knowledge::program;
+use crate::knowledge::{Evidence, classify};
+use crate::log::{Log, Parsed};
+use crate::pattern::Entry;
+use crate::pattern::partly::reply;
+use crate::text::lossy;
+use crate::trace::{Link, event};
+use crate::vocabulary::Reason;
+use crate::vocabulary::{Cited, Lasts, Level, Outcome, Party, Stage, TraceType};
+
+/// A headline is no longer, in characters.
+const HEADLINE: usize = 90;
+/// So many lines of an event are named; the others are counted.
+const NAMED: usize = 50;
+/// So many next steps are of use.
+const STEPS: usize = 3;
+
+/// What is broken, where the most telling line of a trace shows it.
+pub(super) fn defect(log: &Log, number: u32) -> Option<Defect> {
+    let line = lead(log, log.lines_of(number))?;
+    let line = root(log, line).map_or(line, |(line, _)| line);
+    let parsed = log.parse(line - 1);
+    let entry = parsed.entry?;
+    let fault = fault_in(&parsed);
+    // Who doesn't answer says more than that nobody does.
+    let service = fault.and_then(|found| found.service).map(|service| service.defect);
+    let cause = entry.pattern.cause.and_then(Defect::of_cause);
+    let stated = defect::of_pattern(entry.format.id, entry.pattern.id);
+    stated.or(service).or(fault.map(|found| found.fault.defect)).or(cause)
+}
+
+/// The most telling fault that a line names.
+fn fault_in(parsed: &Parsed<'_>) -> Option<Found> {
+    let fatal = parsed.entry.is_some_and(|entry| entry.pattern.level == Level::Alert);
+    // A program of ours that couldn't go on is ours, whatever words it ends with.
+    fault::first(parsed.body()).filter(|fault| !fatal || fault.party == Party::OurServer)
+}
+
+/// The line, from 1, that tells most: the first of the most serious ones; of equals, one that something helps about.
+fn lead(log: &Log, lines: &[u32]) -> Option<u32> {
+    let helped = |line: u32| known::of_line(log, line, false).is_some();
+    lines
+        .iter()
+        .rev()
+        .copied()
+        .max_by_key(|&line| (log.level(line - 1), lines.len() <= NAMED && helped(line)))
+}
+
+/// The lines that say the same as this one.
+fn alike(log: &Log, lines: &[u32], lead: u32) -> Vec<u32> {
+    let claim = log.claim_of(lead - 1);
+    lines.iter().copied().filter(|line| log.claim_of(line - 1) == claim).collect()
+}
+
+/// What one line says, and what to do about it.
+struct Told {
+    headline: String,
+    text: String,
+    party: Party,
+    next: Vec<Step>,
+    level: Level,
+}
+
+impl Told {
+    fn of(log: &Log, number: u32) -> Option<Told> {
+        let parsed = log.parse(number - 1);
+        let entry = parsed.entry?;
+        let level = entry.pattern.level;
+        let fault = fault_in(&parsed);
+        let mut text = line::says_of(&parsed)?;
+        let mut headline = headline(entry, &parsed, fault.as_ref(), &text);
+        // A reply that a line of unknown text quotes says what it says.
+        let quoted = entry.partly && fault.is_none() && reply(parsed.body()).is_some();
+        let verdict = quoted.then(|| classify(&Evidence::text(&lossy(parsed.body()))));
+        let verdict = verdict.filter(|verdict| verdict.reason != Reason::Undefined);
+        if let Some(verdict) = &verdict {
+            headline = verdict.headline().into();
+        }
+        if !entry.partly && level > Level::Success {
+            text = format!("{text} The line says: \u{201c}{}\u{201d}.", partly::quote(&parsed));
+        }
+        if let Some(fault) = &fault {
+            text = format!("{text} {}", fault.fault.means);
+        }
+        if let Ok(user) = std::str::from_utf8(parsed.origin.user)
+            && !user.is_empty()
+            && !text.contains(user)
+        {
+            text = format!("{text} It's about {user}.");
+        }
+        let client = entry.part(Role::Client, &parsed.captures).map(|at| lossy(at.of(parsed.body())));
+        let helps = known::of_line(log, number, client.is_some_and(|client| is_local(&client)));
+        let turned = entry.stated(Role::Reason).is_none().then(|| turned_away(log, &[number])).flatten();
+        let turned = turned.map(|reason| of_ours(reason, event::outcome(level)));
+        // Whom this server refused must act, where the words of the refusal tell no more.
+        let refuses = level == Level::Permanent
+            && fault.is_none()
+            && parsed.captures.iter().any(|capture| entry.field(*capture).shape == Shape::Reason);
+        let turned = turned.or_else(|| refuses.then_some(Party::Sender));
+        let stated = helps.as_ref().and_then(|helps| helps.party).or(turned);
+        let stated = stated.or_else(|| {
+            entry.stated(Role::Reason).and_then(Reason::named).map(|reason| reason.facts().party)
+        });
+        let stated = stated.or_else(|| Some(words(entry.pattern.cause?, At::Login).party));
+        let own = helps.as_ref().and_then(|helps| helps.party).or(verdict.map(|verdict| verdict.party));
+        let asks = asked_for(&line::says_of(&parsed)?);
+        let known = entry.partly || helps.is_some() || asks.is_some();
+        let party = own.or(fault.as_ref().map(|fault| fault.party)).or(stated).unwrap_or({
+            if level >= Level::Permanent || level == Level::Warning && known {
+                Party::OurServer
+            } else {
+                Party::Nobody
+            }
+        });
+        let mut steps = helps.map(|helps| helps.steps).unwrap_or_default();
+        if steps.is_empty() && fault.is_none() {
+            let reason = turned_away(log, &[number]).filter(|_| level >= Level::Temporary);
+            steps.extend(reason.into_iter().flat_map(|reason| arriving::steps(log, number, reason)));
+        }
+        if let (true, Some(verdict)) = (steps.is_empty(), verdict) {
+            steps.push(Step { text: verdict.reason.facts().agent.into(), command: None });
+        }
+        if steps.is_empty() && party == Party::OurServer {
+            steps.extend(asks);
+        }
+        if let (true, Some(cause)) = (steps.is_empty() && level >= Level::Warning, entry.pattern.cause) {
+            // What names a user or an address needs the session that one line lacks.
+            let plain = words(cause, At::Login).next.iter().filter(|step| !step.1.contains('{'));
+            steps.extend(plain.map(|(text, command)| Step {
+                text: (*text).into(),
+                command: Some((*command).into()).filter(|command: &String| !command.is_empty()),
+            }));
+        }
+        let next = next(entry, &parsed, steps, fault, party, level);
+        Some(Told { headline, text, party, next, level })
+    }
+}
+
+/// What kind of trouble it is, in one short line.
+fn headline(entry: &Entry, parsed: &Parsed<'_>, fault: Option<&Found>, says: &str) -> String {
+    let writer = partly::writer(entry, parsed.origin.program);
+    let does = partly::does(entry.pattern.level);
+    let fits = |text: &String| text.chars().count() <= HEADLINE;
+    if entry.partly {
+        let told = fault.map(|fault| format!("{writer} {does}: {}.", fault.fault.headline)).filter(fits);
+        let short =
+            || fault.map(|fault| format!("The server {does}: {}.", fault.fault.headline)).filter(fits);
+        let unknown = || format!("{writer} {does} that maillens doesn't know.");
+        return told.or_else(short).unwrap_or_else(unknown);
+    }
+    // Why somebody was refused says more than that.
+    let reason = line::reason(entry, parsed.body(), &parsed.captures);
+    let fill = |says: &str| {
+        let text = match &reason {
+            Some((entry, body, captures)) => fill(entry, body, captures, says),
+            None => fill(entry, parsed.body(), &parsed.captures, says),
+        };
+        let stop = if text.ends_with(['.', '!', '?']) { "" } else { "." };
+        text + stop
+    };
+    let template = reason.as_ref().map_or(entry.pattern.says, |(reason, ..)| reason.pattern.says);
+    let all = || brief(template).map(fill);
+    let shortest = || all().last().filter(|text| text.chars().count() <= 3 * HEADLINE / 2);
+    let whole = || all().next().unwrap_or_else(|| says.to_owned());
+    let told = all().find(|text| fits(text)).or_else(shortest).unwrap_or_else(|| shortened(&whole()));
+    // A reason in words that nobody knows is told as it was given.
+    let given = reason.is_none().then(|| line::given(entry, parsed.body(), &parsed.captures)).flatten();
+    let both = given.map(|given| format!("{told} {given}"));
+    both.filter(|both| both.chars().count() <= 2 * HEADLINE).unwrap_or(told)
+}
+
+/// The first sentence of a meaning, and the same without the clauses at its end, the longest first. What a value holds
+/// is no clause.
+fn brief(says: &str) -> impl Iterator<Item = &str> {
+    let outside = |at: usize| {
+        let opened = says[..at].bytes().filter(|byte| *byte == b'{').count();
+        opened == says[..at].bytes().filter(|byte| *byte == b'}').count()
+    };
+    let whole = says.match_indices(". ").map(|(at, _)| at + 1).find(|&at| outside(at)).unwrap_or(says.len());
+    let clauses = CLAUSES.iter().flat_map(|clause| says[..whole].match_indices(clause));
+    // Behind a colon a value says what it is; without it the sentence says nothing.
+    let value = |at: usize| says[at..].starts_with(": {");
+    let fits = |at: &usize| *at >= HEADLINE / 3 && outside(*at) && !value(*at);
+    let mut ends: Vec<usize> = clauses.map(|(at, _)| at).filter(fits).collect();
+    ends.push(whole);
+    ends.sort_unstable();
+    ends.into_iter().rev().map(move |end| &says[..end])
+}
+
+/// A text that is no longer than a headline: cut before a clause, else between two words.
+fn shortened(text: &str) -> String {
+    let Some((end, _)) = text.char_indices().nth(HEADLINE) else { return text.to_owned() };
+    let cut = &text[..text[..end].char_indices().next_back().map_or(0, |(at, _)| at)];
+    let clause = CLAUSES.iter().filter_map(|clause| cut.rfind(clause)).max().filter(|at| *at >= HEADLINE / 3);
+    if let Some(at) = clause {
+        return format!("{}.", &cut[..at]);
+    }
+    let whole = cut.rfind(' ').map_or(cut, |at| &cut[..at]);
+    format!("{}\u{2026}", whole.trim_end_matches([',', ';', ':', '.']))
+}
+
+/// What to look at on the server, by its software.
+struct Tools {
+    realm: &'static str,
+    check: (&'static str, &'static str),
+    log: (&'static str, &'static str),
+}
+
+const TOOLS: &[Tools] = &[
+    Tools {
+        realm: "dovecot",
+        check: ("See Dovecot's settings; it names those it can't read:", "doveconf -n"),
+        log: ("See Dovecot's latest errors:", "doveadm log errors | tail -50"),
+    },
+    Tools {
+        realm: "postfix",
+        check: ("Check Postfix's settings and the permissions of its folders:", "postfix check"),
+        log: (
+            "See what the mail server logged around that time:",
+            "journalctl -u 'postfix*' -n 100 || tail -100 /var/log/mail.log",
+        ),
+    },
+    Tools {
+        realm: "exim",
+        check: ("Check that Exim reads its configuration:", "exim -bV"),
+        log: ("See Exim's serious errors:", "tail -50 /var/log/exim4/paniclog /var/log/exim/paniclog"),
+    },
+    Tools {
+        realm: "sendmail",
+        check: (
+            "See how Sendmail sees itself, and whom its files belong to:",
+            "sendmail -bt -d0.4 </dev/null | head -20; ls -l /etc/mail",
+        ),
+        log: (
+            "See what Sendmail logged around that time:",
+            "journalctl -u sendmail -n 100 || tail -100 /var/log/maillog",
+        ),
+    },
+    Tools {
+        realm: "qmail",
+        check: ("See whether qmail's services run:", "svstat /service/*"),
+        log: ("See what the supervised services print:", "ps axww | grep readproctitle"),
+    },
+];
+
+/// What to do about a line: what its fault asks for, then what its software offers.
+fn next(
+    entry: &Entry,
+    parsed: &Parsed<'_>,
+    mut steps: Vec<Step>,
+    fault: Option<Found>,
+    party: Party,
+    level: Level,
+) -> Vec<Step> {
+    let step = |(text, command): (&str, &str)| Step { text: text.into(), command: Some(command.into()) };
+    let specific = !steps.is_empty();
+    if level < Level::Warning && !steps.is_empty() {
+        return steps;
+    }
+    if level < Level::Warning {
+        return vec![Step { text: AROUND.into(), command: None }];
+    }
+    if party == Party::Nobody && fault.is_none() && !specific {
+        let client =
+            entry.part(Role::Client, &parsed.captures).map(|at| lossy(at.of(parsed.body())).into_owned());
+        let text = "See what else the log has about this address:".into();
+        let grep = |ip: String| Step { text, command: Some(format!("grep -rF {ip} /var/log/")) };
+        let plain = |ip: &String| ip.bytes().all(|byte| byte.is_ascii_hexdigit() || b".:".contains(&byte));
+        let alone = "If it keeps coming back, look at the lines around it in the server's log.";
+        let step = client.filter(plain).map_or_else(|| Step { text: alone.into(), command: None }, grep);
+        return vec![step];
+    }
+    if let Some(reason) = entry.stated(Role::Reason).and_then(Reason::named).filter(|_| !specific) {
+        steps.push(Step { text: reason.facts().agent.into(), command: None });
+    }
+    if let Some(fault) = fault {
+        let text = format!("To see more about it ({}):", fault.fault.headline);
+        let command = fault.command(parsed.body());
+        let command =
+            command.filter(|command| steps.iter().all(|step| step.command.as_ref() != Some(command)));
+        steps.extend(command.map(|command| Step { text, command: Some(command) }));
+    }
+    // Programs that stand beside a mail server are no part of Postfix, whose queue ids they share.
+    let own = |tools: &&Tools| {
+        tools.realm == entry.format.realm
+            && (tools.realm != "postfix" || entry.format.id.starts_with("postfix"))
+    };
+    let tools = TOOLS.iter().find(own);
+    let journal = || program::known(parsed.origin.program)?.program.journal();
+    let bare = steps.iter().all(|step| step.command.is_none());
+    if bare {
+        steps.extend(place(entry, parsed));
+    }
+    match tools {
+        Some(_) if specific && steps.iter().any(|step| step.command.is_some()) => {}
+        Some(tools) if specific => steps.push(step(tools.check)),
+        Some(tools) => steps.extend([step(tools.check), step(tools.log)]),
+        None => steps.extend(journal().map(|command| step(("See its latest log lines:", &command)))),
+    }
+    if steps.is_empty() {
+        let text = "Look at the lines before and after it in the server's log.";
+        steps.push(Step { text: text.into(), command: None });
+    }
+    steps.truncate(STEPS);
+    steps
+}
+
+/// How to see the line of a file that a report names.
+fn place(entry: &Entry, parsed: &Parsed<'_>) -> Option<Step> {
+    let body = parsed.body();
+    let path = lossy(entry.part(Role::Path, &parsed.captures)?.of(body)).into_owned();
+    let number = parsed.captures.iter().find(|capture| {
+        entry.field(**capture).shape == Shape::Number && body[..capture.at.start as usize].ends_with(b"line ")
+    })?;
+    let number = lossy(number.at.of(body)).into_owned();
+    let command = fault::filled(
+        "sed -n '{number}p' {path}",
+        [("{number}", Some(number.clone())), ("{path}", Some(path.clone()))],
+    )?;
+    Some(Step { text: format!("Look at line {number} of {path}:"), command: Some(command) })
+}
+
+/// Words with which a sentence asks for something to be done.
+const ASKS: &[&str] = &[
+    "Add", "Allow", "Ask", "Change", "Check", "Compare", "Convert", "Copy", "Correct", "Create", "Delete",
+    "Disable", "Enable", "Fix", "Free", "Give", "Increase", "Install", "List", "Lower", "Make", "Move",
+    "Name", "Open", "Publish", "Put", "Raise", "Rebuild", "Reload", "Remove", "Rename", "Renew", "Repair",
+    "Replace", "Restart", "Run", "See", "Set", "Start", "Stop", "Take", "Test", "Turn", "Update", "Upgrade",
+    "Use", "Wait", "Write",
+];
+
+/// What to do about a line of normal business, and about several of them.
+const AROUND: &str =
+    "One line doesn't show what became of it. Add the lines before and after it from the log.";
+const AFTER: &str = "These lines don't show what became of it. Look for the lines after them in the log: the delivery and its result.";
+
+/// What a meaning asks for: its sentences that say what to do.
+fn asked_for(says: &str) -> Option<Step> {
+    let sentences = says.split_inclusive(". ").map(str::trim);
+    let asks =
+        |text: &&str| text.split(' ').next().is_some_and(|first| ASKS.contains(&first.trim_end_matches(',')));
+    let text = sentences.filter(asks).collect::<Vec<_>>().join(" ");
+    (!text.is_empty()).then_some(Step { text, command: None })
+}
+
+/// One event with its explanation.
+pub(super) fn trace(log: &Log, number: u32) -> Trace {
+    let lines = log.lines_of(number);
+    let first = lines.first().copied().unwrap_or(1);
+    let last = lines.last().copied().unwrap_or(1);
+    let parsed = log.parse(first - 1);
+    let outcome = log.indexed(number).map_or(Outcome::Unknown, |trace| trace.outcome);
+    let key = parsed.entry.map(|entry| event::key(entry, parsed.origin.program, parsed.body()));
+    Trace {
+        trace: number,
+        kind: TraceType::Event,
+        format: parsed.entry.map_or("", |entry| entry.format.id).into(),
+        id: key.map(|key| format!("{:08x}", key as u32)),
+        sender: None,
+        bytes: None,
+        message_id: None,
+        user: None,
+        client: None,
+        login: None,
+        scan: None,
+        started: utc(log, first - 1),
+        ended: utc(log, last - 1),
+        shown: shown(log, first - 1),
+        first_line: first,
+        last_line: last,
+        count: Some(lines.len() as u32),
+        outcome,
+        attempts: Vec::new(),
+        links: log.links_of(number).map(|link| seen_from(number, *link)).collect(),
+        explanation: explain(log, lines),
+    }
+}
+
+pub(super) fn explain(log: &Log, lines: &[u32]) -> Explanation {
+    let lead = lead(log, lines).unwrap_or(1);
+    let told = Told::of(log, lead);
+    let cites = Cited::new(lead, []);
+    let Some(told) = told else {
+        let headline = "A line of the server's log.".into();
+        let (story, next, missing) = Default::default();
+        return Explanation {
+            headline,
+            cites,
+            story,
+            stage: Stage::OurServer,
+            party: Party::Nobody,
+            lasts: None,
+            next,
+            missing,
+        };
+    };
+    let mut told = told;
+    let mut story = vec![sentence(log, lead, told.text, told.level)];
+    if let Some((line, root)) = root(log, lead) {
+        let text = format!("What was reported just before says why: {}", root.headline);
+        story.push(sentence(log, line, text, root.level));
+        (told.party, told.next) = (root.party, root.next);
+    }
+    let same = alike(log, lines, lead);
+    if same.len() > 1 {
+        let text = format!("The log has {} like this.", count(same.len(), "line"));
+        let named = same.iter().copied().take(NAMED);
+        story.push(Sentence { lines: Cited::new(lead, named), ..sentence(log, lead, text, Level::Info) });
+    }
+    // Lines that say that all is well are one event, and each kind of them is told once.
+    let mut kinds = vec![log.claim_of(lead - 1)];
+    for &line in lines {
+        let claim = log.claim_of(line - 1);
+        if !kinds.contains(&claim) && kinds.len() < NAMED {
+            kinds.push(claim);
+            let says = line::says_of(&log.parse(line - 1));
+            story.extend(says.map(|says| sentence(log, line, says, Level::Info)));
+        }
+    }
+    story.sort_by_key(|sentence| if told.level < Level::Warning { sentence.lines[0] } else { 0 });
+    if kinds.len() > 1 {
+        told.next.iter_mut().filter(|step| step.text == AROUND).for_each(|step| step.text = AFTER.into());
+    }
+    let lasts = (told.party != Party::Nobody).then_some(Lasts::Permanent);
+    Explanation {
+        headline: told.headline,
+        cites,
+        story,
+        stage: Stage::OurServer,
+        party: told.party,
+        lasts,
+        next: told.next,
+        missing: Vec::new(),
+    }
+}
+
+/// What a report follows from, where it only follows: the nearest one before it that says more, of the same software.
+fn root(log: &Log, lead: u32) -> Option<(u32, Told)> {
+    let entry = log.parse(lead - 1).entry.filter(|entry| entry.pattern.follows)?;
+    let says_more = |line: u32, own: bool| {
+        let realm = entry.format.realm;
+        log.level(line - 1).is_some_and(|level| level >= Level::Warning)
+            && log.parse(line - 1).entry.is_some_and(|other| {
+                let near = own && (realm == "syslog" || other.format.realm == realm);
+                !other.pattern.follows && (near || other.format.id == "syslog")
+            })
+    };
+    // What the system itself did to a program, it can log just after.
+    let after = || (lead + 1..=(lead + 5).min(log.lines())).find(|&line| says_more(line, false));
+    let line = before(log, &[lead], |line| says_more(line, true)).or_else(after)?;
+    Some((line, Told::of(log, line)?))
+}
+
+fn sentence(log: &Log, line: u32, text: String, level: Level) -> Sentence {
+    Sentence { shown: shown(log, line - 1), text, lines: Cited::new(line, []), level }
+}
+
+/// What the list of traces shows of an event.
+pub(super) fn row(log: &Log, number: u32) -> Row {
+    let lines = log.lines_of(number);
+    let first = lines.first().copied().unwrap_or(1);
+    Row {
+        trace: number,
+        kind: TraceType::Event,
+        format: log.parse(first - 1).entry.map_or("", |entry| entry.format.id).into(),
+        outcome: log.indexed(number).map_or(Outcome::Unknown, |trace| trace.outcome),
+        from: Some(explain(log, lines).headline),
+        to: None,
+        more: lead(log, lines).map_or(0, |lead| alike(log, lines, lead).len().saturating_sub(1)) as u32,
+        client: None,
+        why: None,
+        shown: shown(log, first - 1),
+        attempts: 0,
+    }
+}
+
+/// Adds to the explanation of another trace what its lines of unknown text say, and what an event near it explains.
+pub(super) fn add(log: &Log, trace: &mut Trace) {
+    let unknown = |line: &&u32| log.parse(**line - 1).entry.is_some_and(|entry| entry.partly);
+    let partly: Vec<u32> = log.lines_of(trace.trace).iter().filter(unknown).copied().collect();
+    // What is only near in time explains nothing that the trace's own lines explain.
+    let cause =
+        log.causes_of(trace.trace).first().copied().filter(|link| !link.guess || is_vague(log, trace));
+    let explanation = &mut trace.explanation;
+    if let Some(told) = lead(log, &partly).and_then(|line| Told::of(log, line)) {
+        let known = trace.attempts.iter().any(|attempt| attempt.reason.is_some());
+        if told.level >= Level::Permanent && explanation.party == Party::Nobody && !known {
+            let own = explain(log, &partly);
+            *explanation = Explanation {
+                story: std::mem::take(&mut explanation.story),
+                missing: std::mem::take(&mut explanation.missing),
+                ..own
+            };
+        }
+        for &line in partly.iter().take(NAMED) {
+            if let Some(told) = Told::of(log, line)
+                && explanation.story.iter().all(|other| other.text != told.text)
+            {
+                explanation.story.push(sentence(log, line, told.text, told.level));
+            }
+        }
+        explanation.story.sort_by_key(|sentence| sentence.lines[0]);
+    }
+    if let Some(&Link { from, line, guess, .. }) = cause {
+        let event = explain(log, log.lines_of(from));
+        let text = if guess {
+            format!("Within seconds the server reported what is probably the cause: {}", event.headline)
+        } else {
+            reported(log, line, &event)
+        };
+        explanation.story.push(sentence(log, line + 1, text, Level::Alert));
+    }
+}
+
+/// What the process of a trace reported beside it: why, where that is known.
+pub(super) fn reported(log: &Log, line: u32, event: &Explanation) -> String {
+    let parsed = log.parse(line);
+    let unknown = parsed.entry.is_none_or(|entry| entry.partly) && fault_in(&parsed).is_none();
+    if unknown {
+        return format!("The same process reported just before: \u{201c}{}\u{201d}.", partly::quote(&parsed));
+    }
+    format!("The same process reported why: {}", event.headline)
+}

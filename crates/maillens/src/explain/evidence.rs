@@ -1,0 +1,362 @@
+//! The best evidence for why something did not work, wherever it stands: faults that its own lines quote, and what a
+//! service that it used reports of itself shortly before. What is only near in time is told with "probably".
+
+use super::session::{GUESSED_NAMES, GUESSES};
+use super::{event, is_document, shown};
+use crate::export::{Sentence, Step, Trace};
+use crate::format::Role;
+use crate::knowledge::fault;
+use crate::log::Log;
+use crate::text::lossy;
+use crate::time::NEVER;
+use crate::vocabulary::Reason;
+use crate::vocabulary::{AttemptOutcome, Cause, Cited, Level, Login, Outcome, Party, TraceType};
+use std::collections::BTreeSet;
+
+/// So many lines before a trace, and so many nanoseconds, a fault of a service can explain it.
+const LINES_BEFORE: u32 = 100;
+const TIME_BEFORE: i64 = 60_000_000_000;
+
+/// Adds what explains a trace beyond its own patterns.
+pub(super) fn add(log: &Log, trace: &mut Trace) {
+    let failed = matches!(trace.outcome, Outcome::Failed | Outcome::Deferred)
+        || trace.login == Some(Login::Failed)
+        || trace.explanation.party == Party::OurServer;
+    // What another server said is its own matter.
+    let theirs = trace.attempts.iter().any(|tried| tried.code.is_some() && super::is_remote(tried));
+    let others = !matches!(trace.explanation.party, Party::OurServer | Party::Nobody);
+    if !failed || is_document(log, trace.trace) || trace.kind == TraceType::Scan {
+        return;
+    }
+    if guessing(log, trace)
+        || blocked(log, trace)
+        || came_back(log, trace)
+        || taking_turns(log, trace)
+        || hosted_elsewhere(trace)
+    {
+        return;
+    }
+    if !theirs && !others {
+        quoted(log, trace);
+    }
+    if is_vague(log, trace) {
+        caused(log, trace);
+    }
+}
+
+/// The lines around those of a trace, from 1.
+fn around(log: &Log, trace: &Trace) -> std::ops::RangeInclusive<u32> {
+    let last = (trace.last_line.saturating_add(LINES_BEFORE)).min(log.lines());
+    trace.first_line.saturating_sub(LINES_BEFORE).max(1)..=last
+}
+
+/// Where one address, or several in turn, fail to log in with one name after the other, somebody guesses passwords: no
+/// user must act.
+pub(super) fn guessing(log: &Log, trace: &mut Trace) -> bool {
+    if !matches!(trace.kind, TraceType::Connection | TraceType::Event) {
+        return false;
+    }
+    let of = |line: u32| {
+        super::turned_away(log, &[line]).filter(|reason| *reason == Reason::SecurityError)?;
+        let parsed = log.parse(line - 1);
+        let entry = parsed.entry?;
+        let value = |role| Some(lossy(entry.part(role, &parsed.captures)?.of(parsed.body())).into_owned());
+        let client = value(Role::Client)?;
+        Some((client, value(Role::User)))
+    };
+    let Some((client, _)) = trace.explanation.cites.iter().copied().find_map(of) else { return false };
+    // An event holds the tries of all; beside it, only the same address counts.
+    let own = if trace.kind == TraceType::Event { log.lines_of(trace.trace) } else { &[] };
+    let lines: BTreeSet<u32> = around(log, trace).chain(own.iter().copied()).collect();
+    let (mut tries, mut users, mut clients) = (Vec::new(), Vec::new(), vec![client.clone()]);
+    for line in lines {
+        let Some((other, user)) = of(line) else { continue };
+        if other != client && own.binary_search(&line).is_err() {
+            continue;
+        }
+        if !clients.contains(&other) {
+            clients.push(other);
+        }
+        tries.push(line);
+        let user = user.unwrap_or_default();
+        if !user.is_empty() && !users.contains(&user) {
+            users.push(user);
+        }
+    }
+    if tries.len() < GUESSES as usize || users.len() < GUESSED_NAMES as usize {
+        return false;
+    }
+    let explanation = &mut trace.explanation;
+    let (who, these) = match clients.len() {
+        1 => (format!("{client} is"), "this address"),
+        more => (format!("{more} addresses are"), "these addresses"),
+    };
+    explanation.headline = format!(
+        "{who} guessing passwords: {} failed logins with {} usernames in this log.",
+        tries.len(),
+        users.len()
+    );
+    explanation.party = Party::OurServer;
+    let ips: Vec<String> = clients
+        .iter()
+        .filter_map(|client| client.parse::<std::net::IpAddr>().ok())
+        .take(GREPPED)
+        .map(|ip| format!("-e {ip}"))
+        .collect();
+    explanation.next = vec![
+        Step {
+            text: format!("See whether a login from {these} ever worked; if one did, change that password:"),
+            command: (!ips.is_empty()).then(|| format!("grep -rF {} /var/log/", ips.join(" "))),
+        },
+        Step {
+            text: format!(
+                "Block {these} in the firewall, or let fail2ban block such addresses automatically. No user must act; strong passwords withstand this."
+            ),
+            command: None,
+        },
+    ];
+    true
+}
+
+/// A command looks for so many addresses.
+const GREPPED: usize = 5;
+
+/// Providers whose servers always answer on port 25.
+const ALWAYS_UP: &[&str] = &["google.com", "outlook.com", "yahoodns.net", "icloud.com"];
+
+/// Where nobody answers on port 25, in several places at once or at a provider who always does, and no message gets
+/// out that way, it's not the others: the network of this server blocks it.
+fn blocked(log: &Log, trace: &mut Trace) -> bool {
+    const SILENT: &str = ":25: Connection timed out";
+    let unanswered = |text: &str| {
+        text.contains(":25: Connection timed out") || text.contains(":25: Network is unreachable")
+    };
+    let out = trace.attempts.iter().rfind(|tried| tried.outcome != AttemptOutcome::Open);
+    if !out.is_some_and(|tried| tried.text.as_deref().is_some_and(unanswered)) {
+        return false;
+    }
+    let mut silent: Vec<String> = Vec::new();
+    for line in around(log, trace) {
+        let parsed = log.parse(line - 1);
+        let text = lossy(parsed.body());
+        if text.contains("]:25,") && text.contains("status=sent") {
+            return false;
+        }
+        let host = text.split_once(SILENT).and_then(|(before, _)| before.rsplit_once("connect to "));
+        let Some((host, _)) = host.and_then(|(_, host)| host.split_once('[')) else { continue };
+        let labels: Vec<&str> = host.rsplit('.').take(2).collect();
+        let domain = labels.iter().rev().copied().collect::<Vec<_>>().join(".").to_ascii_lowercase();
+        if !silent.contains(&domain) {
+            silent.push(domain);
+        }
+    }
+    if silent.len() < 2 && !silent.iter().any(|domain| ALWAYS_UP.contains(&domain.as_str())) {
+        return false;
+    }
+    let explanation = &mut trace.explanation;
+    explanation.headline = format!(
+        "{} Outgoing port 25 is probably blocked on this server's network: no server answers ({}).",
+        explanation.headline,
+        silent.iter().take(3).cloned().collect::<Vec<_>>().join(", ")
+    );
+    explanation.party = Party::OurServer;
+    explanation.next = vec![
+        Step {
+            text: "Test from this server whether it reaches port 25 of a large provider:".into(),
+            command: Some("nc -vz -w 10 gmail-smtp-in.l.google.com 25".into()),
+        },
+        Step {
+            text: "If not, have the hosting provider unblock outgoing port 25, or send through a relay on port 587 (relayhost).".into(),
+            command: None,
+        },
+    ];
+    true
+}
+
+/// Where the same mail comes from several addresses in turn, greylisting starts again for each of them.
+fn taking_turns(log: &Log, trace: &mut Trace) -> bool {
+    if super::turned_away(log, &trace.explanation.cites) != Some(Reason::Greylisted) {
+        return false;
+    }
+    let of = |line: u32| {
+        let parsed = log.parse(line - 1);
+        let entry = parsed.entry.filter(|entry| entry.pattern.level == Level::Temporary)?;
+        let value = |role| Some(lossy(entry.part(role, &parsed.captures)?.of(parsed.body())).into_owned());
+        Some((value(Role::Sender)?, value(Role::Recipient)?, value(Role::Client)?))
+    };
+    let Some((from, to, client)) = trace.explanation.cites.iter().copied().find_map(of) else { return false };
+    let mut clients = vec![client];
+    for (other_from, other_to, client) in around(log, trace).filter_map(of) {
+        if other_from == from && other_to == to && !clients.contains(&client) {
+            clients.push(client);
+        }
+    }
+    if clients.len() < 2 {
+        return false;
+    }
+    let explanation = &mut trace.explanation;
+    explanation.headline = format!(
+        "{} The same message comes from several addresses in turn ({}), and greylisting starts over for each of them.",
+        explanation.headline,
+        clients.join(", ")
+    );
+    explanation.party = Party::OurServer;
+    explanation.next = vec![Step {
+        text: "Exempt the sender's pool of servers from greylisting: allow its host names or networks (with postgrey, in whitelist_clients.local), or let greylisting compare networks instead of single addresses.".into(),
+        command: Some("ls /etc/postgrey /etc/postfix/postgrey_whitelist*".into()),
+    }];
+    true
+}
+
+/// Where a program of this server wrote from a domain to the same domain and no mailbox was found here: the domain's
+/// mail may be elsewhere, and this server doesn't know it.
+fn hosted_elsewhere(trace: &mut Trace) -> bool {
+    fn domain(address: Option<&String>) -> Option<&str> {
+        Some(address?.rsplit_once('@')?.1).filter(|domain| super::message::is_name(domain))
+    }
+    let unknown = |attempt: &&crate::export::Attempt| {
+        attempt.reason == Some(Reason::UserUnknown) && attempt.code.is_none() && !super::is_remote(attempt)
+    };
+    let from = domain(trace.sender.as_ref());
+    let failed = trace.attempts.iter().rfind(unknown).filter(|_| trace.client.is_none());
+    let found = failed.and_then(|of| domain(of.recipient.as_ref())).filter(|to| from == Some(*to));
+    let Some(domain) = found.map(str::to_owned) else { return false };
+    trace.explanation.party = Party::OurServer;
+    trace.explanation.next.insert(
+        0,
+        Step {
+            text: format!("This server takes mail for {domain} itself. If the domain's MX record names another server, take it out of the local domains here (in cPanel: Email Routing, Remote Mail Exchanger; in Plesk: switch the domain's mail service off); if not, make the mailbox:"),
+            command: Some(format!("dig +short MX {domain}; grep -n {domain} /etc/localdomains /etc/remotedomains")),
+        },
+    );
+    true
+}
+
+/// Where a client was only asked to come back, and the same message came in later: it isn't lost.
+fn came_back(log: &Log, trace: &mut Trace) -> bool {
+    /// So many lines after the refusal it's looked for.
+    const AFTER: u32 = 400;
+    if super::turned_away(log, &trace.explanation.cites) != Some(Reason::Greylisted) {
+        return false;
+    }
+    let value = |line: u32, role| {
+        let parsed = log.parse(line - 1);
+        let at = parsed.entry?.part(role, &parsed.captures)?;
+        Some(lossy(at.of(parsed.body())).to_ascii_lowercase())
+    };
+    let of = |line: u32| Some((value(line, Role::Sender)?, value(line, Role::Recipient)?));
+    let Some((from, to)) = trace.explanation.cites.iter().copied().find_map(of) else { return false };
+    let until = trace.last_line.saturating_add(AFTER).min(log.lines());
+    let found = (trace.last_line + 1..=until).find_map(|line| {
+        let number = log.trace_of(line - 1).filter(|_| value(line, Role::Sender).as_ref() == Some(&from))?;
+        let fits = |attempt: &crate::export::Attempt| {
+            let own = [&attempt.recipient, &attempt.original_recipient];
+            own.into_iter().flatten().any(|of| of.eq_ignore_ascii_case(&to))
+        };
+        let attempt = super::attempts(log, number).into_iter().find(fits)?;
+        Some((attempt.end_line.unwrap_or(attempt.start_line), attempt.outcome))
+    });
+    let Some((line, outcome)) = found else { return false };
+    let what = match outcome {
+        AttemptOutcome::Success => format!("It came back later, and its message for {to} was delivered."),
+        _ => format!("It came back later, and its message for {to} was accepted."),
+    };
+    let explanation = &mut trace.explanation;
+    explanation.headline = format!("{} {what}", explanation.headline);
+    explanation.story.push(Sentence {
+        shown: shown(log, line - 1),
+        text: what,
+        lines: Cited::new(line, []),
+        level: Level::Success,
+    });
+    explanation.party = Party::Nobody;
+    true
+}
+
+/// What the lines that decide quote of the system below: it means more than the program that quotes it says.
+fn quoted(log: &Log, trace: &mut Trace) {
+    let alerts = trace.explanation.story.iter().filter(|told| told.level >= Level::Temporary);
+    let lines: Vec<u32> =
+        trace.explanation.cites.iter().chain(alerts.flat_map(|told| told.lines.iter())).copied().collect();
+    let found = lines.into_iter().find_map(|line| {
+        let body = log.parse(line - 1).body().to_vec();
+        fault::first(&body).map(|found| (line, body, found))
+    });
+    let Some((line, body, found)) = found else { return };
+    let explanation = &mut trace.explanation;
+    explanation.story.push(Sentence {
+        shown: shown(log, line - 1),
+        text: found.fault.means.into(),
+        lines: Cited::new(line, []),
+        level: Level::Info,
+    });
+    if explanation.party == Party::Nobody {
+        explanation.party = found.party;
+    }
+    let command = found
+        .command(&body)
+        .filter(|command| explanation.next.iter().all(|step| step.command.as_ref() != Some(command)));
+    if let Some(command) = command {
+        explanation.next.push(Step {
+            text: "To see more about this fault on the server:".into(),
+            command: Some(command),
+        });
+    }
+}
+
+/// True where the trace's own lines leave open why it did not work.
+pub(super) fn is_vague(log: &Log, trace: &Trace) -> bool {
+    match trace.kind {
+        // A session says that the check failed; what the service that checks reports says why.
+        TraceType::Session => {
+            trace.login == Some(Login::Failed) && trace.explanation.party == Party::OurServer
+        }
+        TraceType::Connection => super::turned_away(log, &trace.explanation.cites).is_none_or(|reason| {
+            reason == Reason::SystemError
+                || trace.outcome == Outcome::Deferred
+                    && matches!(reason, Reason::Rejected | Reason::RequirePtr)
+        }),
+        _ => {
+            trace.attempts.iter().rfind(|tried| tried.outcome != AttemptOutcome::Open).is_some_and(|tried| {
+                matches!(tried.reason, Some(Reason::SystemError | Reason::Undefined))
+                    && !super::is_remote(tried)
+            })
+        }
+    }
+}
+
+/// Where the service that checks passwords failed shortly before a login that did not work.
+pub(super) fn password_service(log: &Log, lines: &[u32]) -> Option<u32> {
+    before(log, lines, |line| {
+        log.parse(line - 1).entry.is_some_and(|entry| entry.pattern.cause == Some(Cause::AuthService))
+    })
+}
+
+/// The nearest line before the last of these, from the same host and not long before, that fits; from 1.
+pub(super) fn before(log: &Log, lines: &[u32], fits: impl Fn(u32) -> bool) -> Option<u32> {
+    let (first, last) = (*lines.first()?, *lines.last()?);
+    let host = lossy(log.parse(last - 1).origin.host).into_owned();
+    let at = log.instant(last - 1);
+    (first.saturating_sub(LINES_BEFORE).max(1)..last).rev().take(2 * LINES_BEFORE as usize).find(|&line| {
+        let apart = at.saturating_sub(log.instant(line - 1));
+        let timely = at == NEVER || log.instant(line - 1) == NEVER || (0..=TIME_BEFORE).contains(&apart);
+        timely
+            && lines.binary_search(&line).is_err()
+            && fits(line)
+            && log.parse(line - 1).origin.host == host.as_bytes()
+    })
+}
+
+/// What the server reported of itself explains what its own lines leave open: it says who must act, and what to do.
+fn caused(log: &Log, trace: &mut Trace) {
+    let Some(link) = log.causes_of(trace.trace).first().copied() else { return };
+    let event = event::explain(log, log.lines_of(link.from));
+    let why = if link.guess {
+        format!("Probably because: {}", event.headline)
+    } else {
+        event::reported(log, link.line, &event)
+    };
+    trace.explanation.headline = format!("{} {why}", trace.explanation.headline);
+    trace.explanation.party = event.party;
+    trace.explanation.next = event.next;
+}

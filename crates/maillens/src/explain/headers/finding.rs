@@ -1,0 +1,612 @@
+//! What the checks in the headers show together: why the mail was held up, why it was called spam, and why its
+//! sender isn't trusted.
+
+use super::super::document::Document;
+use super::super::words::list;
+use super::{SLOW, spent};
+use crate::export::Step;
+use crate::knowledge::rspamd;
+use crate::knowledge::spamassassin::{self, About, Rule};
+use crate::vocabulary::{Cited, Party};
+use std::fmt::Write;
+
+/// What is said of it.
+pub(super) struct Observation {
+    pub headline: String,
+    pub cites: Cited,
+    pub party: Party,
+    pub next: Vec<Step>,
+}
+
+/// A header with the lines in which it goes on.
+struct Header {
+    lines: Vec<u32>,
+    text: String,
+}
+
+impl Header {
+    /// What stands behind its name, where this is its name.
+    fn named(&self, name: &str) -> Option<&str> {
+        let (own, value) = self.text.split_once(':')?;
+        own.eq_ignore_ascii_case(name).then(|| value.trim())
+    }
+
+    fn cited(&self) -> Cited {
+        Cited::new(self.lines[0], self.lines.iter().copied())
+    }
+}
+
+/// The finding that matters most.
+pub(super) fn of(document: &Document<'_>) -> Option<Observation> {
+    let headers = unfolded(document);
+    spam(&headers)
+        .or_else(|| rspamd(&headers))
+        .or_else(|| forefront(&headers))
+        .or_else(|| held(&headers))
+        .or_else(|| dmarc(&headers))
+        .or_else(|| spf(&headers))
+        .or_else(|| dkim(&headers))
+}
+
+fn unfolded(document: &Document<'_>) -> Vec<Header> {
+    let mut headers: Vec<Header> = Vec::new();
+    for told in document.lines.iter().filter(|told| told.is_of("mail-headers")) {
+        let goes_on = told.entry.pattern.template.starts_with("{gap}");
+        match headers.last_mut().filter(|_| goes_on) {
+            Some(header) => {
+                header.lines.push(told.line);
+                header.text.push(' ');
+                header.text.push_str(&told.text());
+            }
+            None => headers.push(Header { lines: vec![told.line], text: told.text() }),
+        }
+    }
+    headers
+}
+
+/// The word behind a key, without what encloses it.
+fn word<'a>(text: &'a str, key: &str) -> Option<&'a str> {
+    let at = text.match_indices(key).map(|(at, _)| at).find(|&at| {
+        let before = text[..at].chars().next_back();
+        before.is_none_or(|before| !before.is_ascii_alphanumeric() && before != '.' && before != '-')
+    })?;
+    let after = &text[at + key.len()..];
+    let end = after.find(|letter: char| letter.is_whitespace() || ";,)".contains(letter));
+    Some(&after[..end.unwrap_or(after.len())])
+}
+
+pub(super) fn say(text: impl Into<String>) -> Step {
+    Step { text: text.into(), command: None }
+}
+
+/// A mail that `SpamAssassin`, or a filter that writes as it does, called spam.
+fn spam(headers: &[Header]) -> Option<Observation> {
+    let (header, text) = headers.iter().find_map(|header| Some((header, header.named("X-Spam-Status")?)))?;
+    let is_spam = text.get(..3).is_some_and(|verdict| verdict.eq_ignore_ascii_case("yes"));
+    let score = word(text, "score=").or_else(|| word(text, "hits=")).filter(|_| is_spam)?;
+    let required = word(text, "required=")?;
+    let tests = text.split_once("tests=").map_or("", |(_, tests)| tests.trim_start_matches('['));
+    let end = [" autolearn", " version", "]"].iter().filter_map(|end| tests.find(end)).min();
+    let rules: Vec<(&str, Option<f64>)> = tests[..end.unwrap_or(tests.len())]
+        .split(',')
+        .map(|rule| {
+            rule.trim()
+                .split_once('=')
+                .map_or((rule.trim(), None), |(name, points)| (name, points.parse().ok()))
+        })
+        .filter(|(name, points)| !name.is_empty() && points.is_none_or(|points| points > 0.0))
+        .collect();
+    let mut finding = marked(header, rules, spamassassin::rule);
+    finding.headline = format!(
+        "The spam filter marked the message as spam: {score} points, with {required} needed.{}",
+        finding.headline
+    );
+    Some(finding)
+}
+
+/// A mail that Rspamd found bad.
+fn rspamd(headers: &[Header]) -> Option<Observation> {
+    let named = |name| headers.iter().find_map(|header| Some((header, header.named(name)?)));
+    let (header, text) = named("X-Spamd-Result")?;
+    let (points, tests) = text.split_once('[')?.1.split_once(']')?;
+    let (score, required) = points.split_once(" / ")?;
+    let action = named("X-Rspamd-Action").map(|(_, action)| action).filter(|action| *action != "no action");
+    let is_spam = action.is_some_and(|action| action != "greylist")
+        || named("X-Spam").is_some_and(|(_, verdict)| verdict.eq_ignore_ascii_case("yes"))
+        || score.parse::<f64>().ok()? >= required.parse().ok()?;
+    let rules = tests.split(';').filter_map(|test| {
+        let (name, points) = test.trim().split_once('(')?;
+        Some((name, points.split_once(')')?.0.parse().ok()))
+            .filter(|(_, points)| points.is_some_and(|points| points > 0.0))
+    });
+    let mut finding = is_spam.then(|| marked(header, rules.collect(), rspamd::rule))?;
+    let action =
+        action.map_or_else(String::new, |action| format!(", and its action was \u{201c}{action}\u{201d}"));
+    finding.headline = format!(
+        "The spam filter Rspamd gave the message {score} points, with {required} needed to reject it{action}.{}",
+        finding.headline
+    );
+    Some(finding)
+}
+
+/// What the rules that a mail met say together; the headline lacks the verdict.
+fn marked(
+    header: &Header,
+    mut rules: Vec<(&str, Option<f64>)>,
+    rule: fn(&str) -> Option<&'static Rule>,
+) -> Observation {
+    rules.sort_by(|a, b| b.1.unwrap_or_default().total_cmp(&a.1.unwrap_or_default()));
+    let about = |name: &str| rule(name).map(|rule| rule.about);
+    rules.retain(|(name, points)| {
+        points.is_some() || !matches!(about(name), Some(About::Neutral | About::Welcome))
+    });
+    let most: Vec<String> = rules
+        .iter()
+        .take(4)
+        .map(|(name, points)| {
+            points.map_or_else(|| (*name).to_owned(), |points| format!("{name} ({points})"))
+        })
+        .collect();
+    let mut headline = String::new();
+    if !most.is_empty() {
+        let which = if rules[0].1.is_some() { "Most points came from" } else { "It met the rules" };
+        let most: Vec<&str> = most.iter().map(String::as_str).collect();
+        let _ = write!(headline, " {which} {}.", list(&most));
+    }
+    let mut fixes: Vec<(&str, String)> = Vec::new();
+    for (name, _) in &rules {
+        let Some(fix) = rule(name).map(|rule| rule.fix).filter(|fix| !fix.is_empty()) else {
+            continue;
+        };
+        match fixes.iter_mut().find(|(known, _)| *known == fix) {
+            Some((_, names)) => {
+                names.push_str(", ");
+                names.push_str(name);
+            }
+            None => fixes.push((fix, (*name).into())),
+        }
+    }
+    let mut next: Vec<Step> =
+        fixes.iter().take(3).map(|(fix, names)| say(format!("{fix} ({names})"))).collect();
+    if next.is_empty() {
+        next.push(say("Ask whoever runs the filter about the rules with the most points. If it's ours, look them up in its settings."));
+    }
+    let set_up = rules.iter().any(|(name, _)| matches!(about(name), Some(About::SetUp | About::Making)));
+    let party = if set_up { Party::Sender } else { Party::OurServer };
+    Observation { headline, cites: header.cited(), party, next }
+}
+
+/// What Microsoft 365 found, by the words of its header, the most telling first: how it goes on after "Microsoft 365",
+/// who acts, and what to do.
+const FOREFRONT: &[(&str, &str, Party, &str)] = &[
+    (
+        "SFV:BLK",
+        "put the message into Junk: its sender is on the recipient's own list of blocked senders",
+        Party::Recipient,
+        "The recipient removes the sender from that list: Outlook on the web, Settings > Mail > Junk email.",
+    ),
+    (
+        "SFV:SKB",
+        "took the message as spam: its sender is on a list of blocked senders in an anti-spam policy",
+        Party::Recipient,
+        "The recipient's administrator removes the sender from the policy: Defender portal, Policies & rules > Anti-spam policies.",
+    ),
+    (
+        "SFV:SKS",
+        "took the message as spam because a mail flow rule said so",
+        Party::Recipient,
+        "The recipient's administrator looks for the rule that sets the SCL: Exchange admin center, Mail flow > Rules.",
+    ),
+    (
+        "CAT:MALW",
+        "found malware in the message",
+        Party::Sender,
+        "The sender scans the file, or sends a link to it instead.",
+    ),
+    (
+        "CAT:AMP",
+        "found malware in the message",
+        Party::Sender,
+        "The sender scans the file, or sends a link to it instead.",
+    ),
+    (
+        "CAT:SAP",
+        "found a dangerous attachment in the message",
+        Party::Sender,
+        "The sender scans the file, or sends a link to it instead.",
+    ),
+    (
+        "CAT:FTBP",
+        "doesn't accept attachments of that type",
+        Party::Sender,
+        "The sender sends a link to the file instead.",
+    ),
+    (
+        "CAT:HPH",
+        "took the message as phishing",
+        Party::Sender,
+        "If it's genuine, the recipient's administrator releases it from quarantine and reports it to Microsoft; the sender checks SPF, DKIM, DMARC and the links in it.",
+    ),
+    (
+        "CAT:DIMP",
+        "took the sender's domain as an imitation of one that is protected",
+        Party::Recipient,
+        "If it's genuine, the recipient's administrator adds the sender to the trusted senders of the anti-phishing policy.",
+    ),
+    (
+        "CAT:UIMP",
+        "took the sender's name as an imitation of a person who is protected",
+        Party::Recipient,
+        "If it's genuine, the recipient's administrator adds the sender to the trusted senders of the anti-phishing policy.",
+    ),
+    (
+        "CAT:GIMP",
+        "took the sender as an imitation of somebody whom the recipient knows",
+        Party::Recipient,
+        "If it's genuine, the recipient's administrator adds the sender to the trusted senders of the anti-phishing policy.",
+    ),
+    (
+        "CAT:BIMP",
+        "took the message as an imitation of a brand",
+        Party::Recipient,
+        "If it's genuine, the recipient's administrator adds the sender to the trusted senders of the anti-phishing policy.",
+    ),
+    (
+        "IPV:CBL",
+        "took the message as spam: the sending address is on the list of blocked addresses of the organization",
+        Party::Recipient,
+        "The recipient's administrator removes the address: Defender portal, Anti-spam policies > Connection filter policy.",
+    ),
+    (
+        "CAT:PHSH",
+        "took the message as phishing",
+        Party::Sender,
+        "If it's genuine, the recipient's administrator releases it from quarantine and reports it to Microsoft; the sender checks SPF, DKIM, DMARC and the links in it.",
+    ),
+    (
+        "CAT:SPOOF",
+        "took the sender's address as forged",
+        Party::Sender,
+        "If the sender is genuine, it must authenticate its mail: an SPF record with the sending server, and a DKIM signature of the domain in From. Until then the recipient's administrator can allow the pair in the Tenant Allow/Block List.",
+    ),
+    (
+        "CAT:INTOS",
+        "took the message as forged in the name of the recipient's own organization",
+        Party::OurServer,
+        "Let the system that sends it authenticate: SPF and DKIM for that domain, or a connector for its address.",
+    ),
+    (
+        "IMP;",
+        "took the sender as an imitation of a person or brand that is protected",
+        Party::Recipient,
+        "If it's genuine, the recipient's administrator adds the sender to the trusted senders of the anti-phishing policy.",
+    ),
+    (
+        "CAT:OSPM",
+        "took the message as spam that an account of the organization sends",
+        Party::OurServer,
+        "Reset the sender's password and look at what it sent; then release it: Defender portal, Restricted entities.",
+    ),
+    (
+        "CAT:BULK",
+        "took the message as bulk mail",
+        Party::Sender,
+        "The sender cleans up the list, asks for consent and offers one-click unsubscribe; the recipient can mark it as not junk.",
+    ),
+    (
+        "SRV:BULK",
+        "took the message as bulk mail",
+        Party::Sender,
+        "The sender cleans up the list, asks for consent and offers one-click unsubscribe; the recipient can mark it as not junk.",
+    ),
+    (
+        "CAT:HSPM",
+        "took the message as spam, with high confidence",
+        Party::Sender,
+        "The sender checks SPF, DKIM, DMARC, links and wording. The recipient marks it as not junk, or the administrator reports it to Microsoft.",
+    ),
+    (
+        "SFV:SPM",
+        "took the message as spam",
+        Party::Sender,
+        "The sender checks SPF, DKIM, DMARC, links and wording. The recipient marks it as not junk, or the administrator reports it to Microsoft.",
+    ),
+];
+
+/// A mail that Microsoft 365 judged.
+fn forefront(headers: &[Header]) -> Option<Observation> {
+    let named = |header: &&Header| header.named("X-Forefront-Antispam-Report").is_some();
+    let header = headers.iter().find(named)?;
+    let report = header.named("X-Forefront-Antispam-Report")?;
+    let has = |key: &str| report.contains(key);
+    // What went out was judged at the sender's side, and what an allow list let pass is no finding.
+    if has("DIR:OUT") && !has("CAT:OSPM") || has("SCL:-1") {
+        return None;
+    }
+    let (_, found, party, step) = FOREFRONT.iter().find(|row| has(row.0))?;
+    let level = word(report, "SCL:").filter(|level| !level.is_empty());
+    let level = level.map_or_else(String::new, |level| format!(" (spam confidence level {level})"));
+    let mut finding = Observation {
+        headline: format!("Microsoft 365 {found}{level}."),
+        cites: header.cited(),
+        party: *party,
+        next: vec![say(*step)],
+    };
+    if let Some(why) = dmarc(headers).filter(|_| *party == Party::Sender) {
+        let _ = write!(finding.headline, " {}", why.headline);
+        finding.next.extend(why.next);
+    }
+    Some(finding)
+}
+
+/// A mail that the receiving server's greylisting held up.
+fn held(headers: &[Header]) -> Option<Observation> {
+    let (header, text) = headers.iter().find_map(|header| Some((header, header.named("X-Greylist")?)))?;
+    let seconds: i64 = text.split_once("delayed ")?.1.split_whitespace().next()?.parse().ok()?;
+    let on = text
+        .split_once(" at ")
+        .map_or("the receiving server", |(_, host)| host.trim_end_matches(|letter| letter != ';'));
+    let on = on.split(';').next().unwrap_or(on);
+    (seconds >= SLOW).then(|| Observation {
+        headline: format!("Greylisting on {on} delayed the message by {}: the server accepts mail from a sender it doesn't know only at a later attempt.", spent(seconds)),
+        cites: header.cited(),
+        party: Party::OurServer,
+        next: vec![say("If it's our server and mail from there matters, put the sending servers on the greylisting allowlist (for Postgrey, whitelist_clients). Large providers retry from changing addresses, so allow their domain, not one address.")],
+    })
+}
+
+/// What a server found out about where the mail comes from.
+struct Checked<'a> {
+    header: &'a Header,
+    /// Who found it out.
+    server: &'a str,
+    text: &'a str,
+}
+
+impl<'a> Checked<'a> {
+    fn result(&self, key: &str) -> Option<&'a str> {
+        word(self.text, key)
+    }
+
+    /// The domain behind a key, without what stands before its `@`.
+    fn domain(&self, key: &str) -> Option<&'a str> {
+        let domain = self.result(key)?;
+        let domain = domain.rsplit_once('@').map_or(domain, |(_, domain)| domain);
+        Some(domain.trim_end_matches('>')).filter(|domain| !domain.is_empty())
+    }
+
+    /// What stands in round brackets or as a reason behind a result.
+    fn why(&self, key: &str) -> Option<&'a str> {
+        let after = &self.text[self.text.find(key)? + key.len()..];
+        let after = after.trim_start_matches(|letter: char| letter.is_ascii_alphanumeric() || letter == ' ');
+        let own = after.strip_prefix('(').and_then(|own| own.split_once(')'));
+        own.or_else(|| after.strip_prefix("reason=\"")?.split_once('"')).map(|(why, _)| why)
+    }
+}
+
+/// The checks, the last one first.
+fn checks(headers: &[Header]) -> Vec<Checked<'_>> {
+    let of = |name: &'static str| {
+        headers.iter().filter_map(move |header| {
+            let text = header.named(name)?;
+            // A seal has its number in front of the server.
+            let text =
+                text.strip_prefix("i=").and_then(|text| text.split_once(';')).map_or(text, |(_, text)| text);
+            // Microsoft names no server.
+            let server = text.split(';').next()?.trim();
+            let server = if server.contains('=') { "the receiving server" } else { server };
+            Some(Checked { header, server, text })
+        })
+    };
+    let own: Vec<Checked<'_>> = of("Authentication-Results").collect();
+    if own.is_empty() { of("ARC-Authentication-Results").collect() } else { own }
+}
+
+/// The domain that the mail says it is from.
+fn from_of<'a>(headers: &'a [Header], checked: &Checked<'a>) -> Option<&'a str> {
+    checked.domain("header.from=").or_else(|| {
+        let from = headers.iter().find_map(|header| header.named("From"))?;
+        from.rsplit_once('@').map(|(_, domain)| domain.trim_end_matches('>'))
+    })
+}
+
+/// Whom the mail was for at first, and where it was forwarded to.
+fn forwarded(headers: &[Header]) -> Option<(&str, &str)> {
+    let names = ["Delivered-To", "X-Original-To", "Envelope-To", "X-Forwarded-For", "X-Forwarded-To"];
+    let to: Vec<&str> = headers
+        .iter()
+        .filter_map(|header| names.iter().find_map(|name| header.named(name)))
+        .filter(|to| to.contains('@'))
+        .collect();
+    let domain = |to: &str| to.rsplit_once('@').map(|(_, domain)| domain.to_ascii_lowercase());
+    let (last, first) = (*to.first()?, *to.last()?);
+    (domain(first) != domain(last)).then_some((first, last))
+}
+
+/// What helps where a forward breaks the checks.
+const FORWARDS: &str = "Let the recipient's provider fetch the mailbox (POP3 or IMAP) in place of the forward, or let the forwarding server rewrite the envelope sender (SRS) and seal what it checked (ARC). A DKIM signature of the sender's domain survives a forward; SPF never does.";
+
+/// A check of DMARC that failed.
+fn dmarc(headers: &[Header]) -> Option<Observation> {
+    let results = checks(headers);
+    let checked = results.iter().find(|checked| checked.result("dmarc=") == Some("fail"))?;
+    let (header, server, text) = (checked.header, checked.server, checked.text);
+    let from = from_of(headers, checked)?;
+    // Headers are added on top, so one that stands above was written later.
+    let later = results.iter().find(|other| {
+        other.result("dmarc=") == Some("pass")
+            && other.server != server
+            && other.header.lines[0] < header.lines[0]
+    });
+    if let Some(Checked { header: other, server: by, .. }) = later {
+        let lines = header.lines.iter().chain(&other.lines).copied();
+        return Some(Observation {
+            headline: format!(
+                "{server} noted that DMARC failed for {from}, but {by}, which accepted the mail later, found that it passed: the failure does no harm there."
+            ),
+            cites: Cited::new(header.lines[0], lines),
+            party: Party::OurServer,
+            next: vec![say(format!(
+                "No action is needed for delivery. {server} probably checked its own outgoing mail before it was signed: let its filter skip mail of logged-in senders and its own networks (OpenDMARC: IgnoreAuthenticatedClients, IgnoreHosts)."
+            ))],
+        });
+    }
+    if let Some((first, last)) = forwarded(headers) {
+        return Some(Observation {
+            headline: format!(
+                "The message to {first} was forwarded to {last}, and the forward breaks what DMARC asks for: the forwarding server isn't in the SPF record of {from}, and no DKIM signature of {from} came through."
+            ),
+            cites: header.cited(),
+            party: Party::OurServer,
+            next: vec![say(FORWARDS), say(format!("Ask the sender to sign mail with DKIM for {from}."))],
+        });
+    }
+    let mut other = None;
+    for (result, keys) in [("dkim=pass", ["header.d=", "header.i="]), ("", ["smtp.mailfrom=", "smtp.from="])]
+    {
+        let domain = keys.iter().filter(|_| text.contains(result)).find_map(|key| checked.domain(key));
+        other = other.or(domain.filter(|domain| !is_of(domain, from)).map(|domain| (domain, result)));
+    }
+    let why = match other {
+        Some((domain, "dkim=pass")) => format!("the mail is signed by another domain, {domain}"),
+        Some((domain, _)) => format!("the envelope sender is of another domain, {domain}"),
+        None => {
+            let spf = checked.result("spf=").filter(|spf| *spf != "pass");
+            let spf =
+                spf.map_or_else(|| "no SPF record counts for it".into(), |spf| format!("SPF gave {spf}"));
+            match checked.result("dkim=") {
+                None | Some("none") => format!("{spf} and there's no DKIM signature"),
+                Some(dkim) => format!("{spf} and DKIM gave {dkim}"),
+            }
+        }
+    };
+    Some(Observation {
+        headline: format!(
+            "DMARC failed: the message says that it's from {from}, but {why}. The sender's address may be forged."
+        ),
+        cites: header.cited(),
+        party: Party::Sender,
+        next: vec![
+            say(format!(
+                "If the message is genuine, its sender must sign it with DKIM for {from}, or send it with an envelope sender of {from} from a server in the domain's SPF record."
+            )),
+            say(format!(
+                "If nobody knows that {from} sends this way, treat the message as spam or phishing."
+            )),
+        ],
+    })
+}
+
+/// A check of SPF that failed, where nothing makes up for it.
+fn spf(headers: &[Header]) -> Option<Observation> {
+    let results = checks(headers);
+    let known = |key: &str, good: &str| results.iter().any(|checked| checked.result(key) == Some(good));
+    if known("dmarc=", "pass") || known("dkim=", "pass") {
+        return None;
+    }
+    let of_check =
+        results.iter().find_map(|checked| Some((checked.header, checked.text, checked.result("spf=")?)));
+    let of_header = || {
+        headers.iter().find_map(|header| {
+            let text = header.named("Received-SPF")?;
+            Some((header, text, text.split_whitespace().next()?))
+        })
+    };
+    let (header, text, result) = of_check.or_else(of_header)?;
+    let result = result.to_ascii_lowercase();
+    let domain = ["smtp.mailfrom=", "envelope-from=", "domain of "].iter().find_map(|key| word(text, key));
+    let domain = domain.map(|domain| domain.trim_matches(['"', '<', '>', ',']));
+    let domain = domain
+        .map_or("the sender's domain", |domain| domain.rsplit_once('@').map_or(domain, |(_, domain)| domain));
+    let (headline, step) = match result.as_str() {
+        "fail" | "hardfail" | "softfail" => (
+            format!(
+                "SPF failed ({result}): the server that sent the message isn't among those that {domain} lists."
+            ),
+            format!(
+                "If that server sends for {domain}, add it to the SPF record of {domain}; better still, sign with DKIM, too. If not, the sender should use the outgoing server of the domain."
+            ),
+        ),
+        "permerror" => (
+            format!("The SPF record of {domain} has a mistake, so nothing it says counts (permerror)."),
+            format!(
+                "Correct the SPF record of {domain}: only one record, at most 10 DNS lookups, no unknown word (dig +short TXT {domain})."
+            ),
+        ),
+        "temperror" => (
+            format!("The SPF record of {domain} could not be looked up at that moment (temperror)."),
+            format!(
+                "See whether the name servers of {domain} answer: dig +trace TXT {domain}. If it lasts, its DNS administrator must act."
+            ),
+        ),
+        _ => return None,
+    };
+    let (headline, party, next) = match forwarded(headers) {
+        Some((first, last)) => {
+            let text = format!(
+                "The message to {first} was forwarded to {last}. {headline} A forward does that to SPF."
+            );
+            (text, Party::OurServer, vec![say(FORWARDS)])
+        }
+        None => (headline, Party::Dns, vec![say(step)]),
+    };
+    Some(Observation { headline, cites: header.cited(), party, next })
+}
+
+/// A signature that does not fit the mail any more, although the mail was trusted.
+fn dkim(headers: &[Header]) -> Option<Observation> {
+    const BAD: &[&str] = &["fail", "permerror", "temperror", "neutral", "policy", "invalid"];
+    let results = checks(headers);
+    // The first server that noted it is nearest to the cause.
+    let bad = |checked: &&Checked<'_>| checked.result("dkim=").is_some_and(|dkim| BAD.contains(&dkim));
+    let checked = results.iter().rfind(bad)?;
+    let result = checked.result("dkim=")?;
+    let why = results.iter().rev().filter(bad).find_map(|checked| checked.why("dkim="));
+    let (server, header) = (checked.server, checked.header);
+    let domain = checked.domain("header.d=").or_else(|| checked.domain("header.i="));
+    let domain = domain
+        .map_or_else(|| "the sender's domain".to_owned(), |domain| domain.trim_start_matches('@').to_owned());
+    let passed = results.iter().any(|checked| checked.result("dmarc=") == Some("pass"));
+    let harm = if passed { " DMARC passed nevertheless, so delivery isn't harmed by it." } else { "" };
+    let said = why.map_or_else(|| result.to_owned(), |why| format!("{result}: {why}"));
+    let why = why.unwrap_or_default().to_ascii_lowercase();
+    let (means, party, step) = if result == "temperror" {
+        (
+            "the key could not be looked up at that moment",
+            Party::Dns,
+            format!("See whether the name servers of {domain} answer."),
+        )
+    } else if why.contains("no key")
+        || why.contains("key not found")
+        || why.contains("key syntax")
+        || why.contains("revoked")
+    {
+        (
+            "DNS has no usable key for it",
+            Party::Dns,
+            format!(
+                "Publish the public key of the selector that signs (s= in DKIM-Signature) in the DNS of {domain}, and compare it with the one that signs."
+            ),
+        )
+    } else {
+        (
+            "the text or headers were changed after it was signed, or the key is another one",
+            Party::Sender,
+            "Let the last server that touches the message sign it: after a disclaimer, footer, list or filter. Or leave the message alone after it was signed.".into(),
+        )
+    };
+    Some(Observation {
+        headline: format!("The DKIM signature of {domain} doesn't hold at {server} ({said}): {means}.{harm}"),
+        cites: header.cited(),
+        party,
+        next: vec![say(step)],
+    })
+}
+
+/// True for one domain and another that contains it.
+fn is_of(a: &str, b: &str) -> bool {
+    let (a, b) = (a.to_ascii_lowercase(), b.to_ascii_lowercase());
+    let inside =
+        |a: &str, b: &str| a.strip_suffix(b).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
+    inside(&a, &b) || inside(&b, &a)
+}

@@ -1,0 +1,1101 @@
+//! A message's life in one queue: who sent it, what became of each recipient, and what to do.
+
+use super::situation::Known;
+use super::steps;
+use super::words::{count, decoded, fill, list, size, times};
+use super::{Forecast, shown, utc, when};
+use crate::export::{Attempt, Explanation, Link, Row, Sentence, Step, Trace};
+use crate::format::{Field, Led, Role, Shape, Step as Does, Tie};
+use crate::knowledge::classify::{Evidence, Phase, Verdict, before_the_end, classify};
+use crate::knowledge::retry;
+use crate::log::{Log, Parsed};
+use crate::pattern::{CATALOGUE, Captures, Entry, addresses};
+use crate::settings::Show;
+use crate::syntax::enhanced::Status;
+use crate::text::{Span, lossy};
+use crate::time::{Basis, NEVER, in_zone};
+use crate::trace;
+use crate::vocabulary::Reason;
+use crate::vocabulary::{AttemptOutcome, Cited, Lasts, Level, Outcome, Party, Stage, TraceType};
+use rustc_hash::FxHashMap;
+
+/// What the lines of a trace say, put together.
+pub(super) struct Facts {
+    trace: u32,
+    kind: TraceType,
+    outcome: Outcome,
+    format: &'static str,
+    id: Option<String>,
+    sender: Option<String>,
+    bytes: Option<u64>,
+    message_id: Option<String>,
+    user: Option<String>,
+    client: Option<String>,
+    /// Whom a connection was for.
+    to: Option<String>,
+    born: bool,
+    ended: bool,
+    /// True when the log of its format says that a message ends.
+    says_end: bool,
+    /// Lines, from 1.
+    lines: Vec<u32>,
+    /// Lines that tell how the message came in, from 1.
+    arrival: Vec<u32>,
+    /// The line that ends it, from 1.
+    end: Option<u32>,
+    /// The note of the line that says how it came out, whatever its attempts say.
+    verdict: Option<usize>,
+    /// Lines that belong to no attempt and are no arrival and no end, with what they say.
+    notes: Vec<Note>,
+    attempts: Vec<Tried>,
+}
+
+struct Note {
+    line: u32,
+    level: Level,
+    /// True for what only follows from something that another line reports.
+    follows: bool,
+    says: String,
+}
+
+/// One attempt, with what its result says.
+#[derive(Default)]
+struct Tried {
+    attempt: Attempt,
+    /// What the result says, as sentences.
+    says: String,
+    /// The name of the reason that its lines state by themselves.
+    stated: Option<&'static str>,
+    /// Why it did not work, where it did not.
+    verdict: Option<Verdict>,
+}
+
+impl Tried {
+    fn remote(&self) -> bool {
+        is_remote(&self.attempt)
+    }
+
+    /// True when its lines give no reason of their own: it is that of an earlier attempt.
+    fn points_back(&self) -> bool {
+        let silent = self.attempt.text.is_none() && self.reason().is_none();
+        self.stated == Some(EARLIER) || self.verdict.is_some() && silent
+    }
+
+    /// The first sentence of what this server itself says of the failure, where that tells more than its reason's name.
+    fn own_words(&self) -> Option<&str> {
+        /// A longer sentence is none for a headline.
+        const LONGEST: usize = 170;
+        let general = matches!(
+            self.reason(),
+            Some(Reason::SystemError | Reason::MailerError | Reason::NetworkError | Reason::SystemFull)
+                | None
+        );
+        let quotes = self.says.contains('\u{201c}');
+        let end = self.says.find(". ").map_or(self.says.len(), |at| at + 1);
+        let first = &self.says[..end];
+        (general && self.attempt.code.is_none() && !quotes && !first.is_empty() && first.len() <= LONGEST)
+            .then_some(first)
+    }
+
+    /// The reason, where there is evidence for one.
+    fn reason(&self) -> Option<Reason> {
+        self.verdict.map(|verdict| verdict.reason).filter(|reason| *reason != Reason::Undefined)
+    }
+}
+
+impl Facts {
+    pub(super) fn of(log: &Log, number: u32) -> Facts {
+        let lines = log.lines_of(number).to_vec();
+        let indexed = log.indexed(number);
+        let mut facts = Facts {
+            trace: number,
+            kind: indexed.map_or(TraceType::Message, |trace| trace.kind),
+            outcome: indexed.map_or(Outcome::Unknown, |trace| trace.outcome),
+            format: "",
+            id: None,
+            sender: None,
+            bytes: None,
+            message_id: None,
+            user: None,
+            client: None,
+            to: None,
+            born: indexed.is_some_and(|trace| trace.born),
+            ended: indexed.is_some_and(|trace| trace.ended),
+            says_end: true,
+            lines: Vec::new(),
+            arrival: Vec::new(),
+            end: None,
+            verdict: None,
+            notes: Vec::new(),
+            attempts: Vec::new(),
+        };
+        for &line in &lines {
+            facts.take(&log.parse(line - 1), line);
+        }
+        facts.attempts = all_tried(log, number);
+        facts.lines = lines;
+        facts
+    }
+
+    fn take(&mut self, parsed: &Parsed<'_>, line: u32) {
+        let Some(entry) = parsed.entry else { return };
+        let body = parsed.body();
+        let value = |role| {
+            let stated = || entry.stated(role).map(str::to_owned);
+            entry.part(role, &parsed.captures).map(|at| lossy(at.of(body)).into_owned()).or_else(stated)
+        };
+        // A line that stands ahead names no message of its own.
+        if self.format.is_empty() && entry.pattern.step != Does::Ahead {
+            self.format = entry.format.id;
+            self.says_end = entry.format.says_end;
+            let pid = || lossy(parsed.origin.pid).into_owned();
+            let key = trace::key(entry, body, &parsed.captures).map(|(_, key)| lossy(key).into_owned());
+            let result_only = matches!(entry.pattern.step, Does::Result(_));
+            self.id = key.or_else(|| Some(pid()).filter(|pid| !pid.is_empty() && !result_only));
+        }
+        if self.kind == TraceType::Connection && self.to.is_none() {
+            self.to = value(Role::Recipient);
+        }
+        for (place, role) in [
+            (&mut self.sender, Role::Sender),
+            (&mut self.message_id, Role::MessageId),
+            (&mut self.user, Role::User),
+            (&mut self.client, Role::Client),
+        ] {
+            if place.is_none() {
+                *place = value(role);
+            }
+        }
+        if let Some(client) = self.client.as_mut().filter(|client| client.starts_with('[')) {
+            // An address in brackets, with or without a port.
+            *client = client[1..].split(']').next().unwrap_or_default().into();
+        }
+        self.bytes = self.bytes.or_else(|| value(Role::Bytes)?.parse().ok());
+        match entry.pattern.step {
+            Does::Birth(_) | Does::Envelope(_) | Does::Early(_) => self.arrival.push(line),
+            Does::Death | Does::Done => self.end = Some(line),
+            Does::Mention if entry.partly => {}
+            Does::Part(_) | Does::End(_) | Does::Ahead | Does::Mention | Does::Verdict(..) | Does::GiveUp => {
+                if matches!(entry.pattern.step, Does::Verdict(..) | Does::GiveUp) {
+                    self.verdict = Some(self.notes.len());
+                }
+                let says = super::line::says(entry, body, &parsed.captures);
+                let level = entry.pattern.level;
+                let follows = super::line::follows(entry, body, &parsed.captures);
+                self.notes.push(Note { line, level, follows, says });
+            }
+            _ => {}
+        }
+    }
+
+    fn recipients(&self) -> Vec<(&str, Vec<&Tried>)> {
+        recipients(&self.attempts)
+    }
+
+    /// What a service of this server reports of itself.
+    fn fault(&self) -> Option<&Note> {
+        self.notes.iter().find(|note| note.level == Level::Alert)
+    }
+
+    /// The situation of an attempt that did not work.
+    fn known<'a>(&'a self, tried: &'a Tried) -> Option<Known<'a>> {
+        let verdict = tried.verdict?;
+        let same = self.attempts.iter().map(|tried| &tried.attempt);
+        let cause = cause(same.filter(|attempt| attempt.recipient == tried.attempt.recipient));
+        let cause = cause.unwrap_or(verdict.reason);
+        Some(Known {
+            format: self.format,
+            id: self.id.as_deref(),
+            sender: self.sender.as_deref(),
+            attempt: &tried.attempt,
+            reason: cause,
+            party: if cause == verdict.reason { verdict.party } else { cause.facts().party },
+            why: if cause == verdict.reason { verdict.headline() } else { cause.facts().headline },
+            waiting: tried.attempt.outcome == AttemptOutcome::Deferral && !self.ended,
+        })
+    }
+
+    pub(super) fn row(self, log: &Log) -> Row {
+        let recipients = self.recipients();
+        Row {
+            trace: self.trace,
+            kind: self.kind,
+            format: self.format.into(),
+            outcome: self.outcome,
+            to: recipients
+                .first()
+                .filter(|first| !first.0.is_empty())
+                .map(|first| first.0.into())
+                .or_else(|| self.to.clone()),
+            more: recipients.len().saturating_sub(1) as u32,
+            client: None,
+            why: None,
+            shown: self.lines.first().and_then(|line| shown(log, line - 1)),
+            attempts: self.attempts.len() as u32,
+            from: self.sender.or(self.user),
+        }
+    }
+
+    pub(super) fn into_trace(self, log: &Log, explanation: Explanation) -> Trace {
+        let first = self.lines.first().copied().unwrap_or(1);
+        let last = self.lines.last().copied().unwrap_or(1);
+        Trace {
+            trace: self.trace,
+            kind: self.kind,
+            format: self.format.into(),
+            id: self.id,
+            sender: self.sender,
+            bytes: self.bytes,
+            message_id: self.message_id.map(bracketed),
+            user: self.user,
+            client: self.client,
+            login: None,
+            scan: (self.kind == TraceType::Scan).then(|| super::scan::read(log, &self.lines)),
+            started: utc(log, first - 1),
+            ended: utc(log, last - 1),
+            shown: shown(log, first - 1),
+            first_line: first,
+            last_line: last,
+            count: None,
+            outcome: self.outcome,
+            attempts: self.attempts.into_iter().map(|tried| tried.attempt).collect(),
+            links: log.links_of(self.trace).map(|link| seen_from(self.trace, *link)).collect(),
+            explanation,
+        }
+    }
+}
+
+impl Facts {
+    pub(super) fn number(&self) -> u32 {
+        self.trace
+    }
+
+    pub(super) fn kind(&self) -> TraceType {
+        self.kind
+    }
+
+    pub(super) fn outcome(&self) -> Outcome {
+        self.outcome
+    }
+
+    pub(super) fn lines(&self) -> &[u32] {
+        &self.lines
+    }
+
+    pub(super) fn client(&self) -> Option<&str> {
+        self.client.as_deref()
+    }
+}
+
+/// The recipients in the order of their first attempt, each with all attempts for it.
+fn recipients(attempts: &[Tried]) -> Vec<(&str, Vec<&Tried>)> {
+    let mut places: FxHashMap<&str, usize> = FxHashMap::default();
+    let mut all: Vec<(&str, Vec<&Tried>)> = Vec::new();
+    for tried in attempts {
+        let recipient = tried.attempt.recipient.as_deref().unwrap_or_default();
+        let place = *places.entry(recipient).or_insert_with(|| {
+            all.push((recipient, Vec::new()));
+            all.len() - 1
+        });
+        all[place].1.push(tried);
+    }
+    all
+}
+
+/// A `Message-ID` with its angle brackets: some logs leave them off.
+fn bracketed(id: String) -> String {
+    if id.starts_with('<') || id.is_empty() { id } else { format!("<{id}>") }
+}
+
+/// A tie as one of its ends sees it.
+pub(super) fn seen_from(trace: u32, link: trace::Link) -> Link {
+    let out = link.from == trace;
+    let how = match (link.led, out) {
+        (Led::Bounce, true) => "bounce",
+        (Led::Bounce, false) => "original",
+        (Led::Forward, true) => "forward",
+        (Led::Forward, false) => "forwarded-from",
+        (Led::Message, true) | (Led::Scan | Led::Check, false) => "message",
+        (Led::Message | Led::Session, false) => "connection",
+        (Led::Session, true) => "session",
+        (Led::Scan, true) => "scan",
+        (Led::Check, true) => "check",
+        (Led::Same, _) => "same-mail",
+        (Led::Cause, true) => "consequence",
+        (Led::Cause, false) => "cause",
+    };
+    let doubt = link.guess.then(|| "A guess: no line says so, but the addresses and the time match.".into());
+    Link { trace: if out { link.to } else { link.from }, how: how.into(), doubt }
+}
+
+/// The attempts of a message, with all that their lines say.
+pub(super) fn attempts(log: &Log, number: u32) -> Vec<Attempt> {
+    all_tried(log, number).into_iter().map(|tried| tried.attempt).collect()
+}
+
+/// Why an attempt did not work, as its own lines say; `None` where they point back to an earlier one. Only
+/// what [`is_evidence`] is true of, the patterns of its lines and its outcome decide it.
+pub(crate) fn reason(log: &Log, attempt: &trace::Attempt) -> Option<Reason> {
+    let tried = tried(log, attempt);
+    (!tried.points_back()).then(|| tried.reason().unwrap_or_default())
+}
+
+/// True for a field that can tell why an attempt did not work.
+pub(crate) fn is_evidence(field: &Field) -> bool {
+    matches!(field.shape, Shape::Reason | Shape::Result)
+        || matches!(field.role, Role::Channel | Role::Code | Role::Status | Role::Reply | Role::Reason)
+}
+
+fn all_tried(log: &Log, number: u32) -> Vec<Tried> {
+    let mut all: Vec<Tried> = log.attempts_of(number).iter().map(|attempt| tried(log, attempt)).collect();
+    look_back(&mut all);
+    all
+}
+
+/// An attempt with all that its lines say.
+fn tried(log: &Log, indexed: &trace::Attempt) -> Tried {
+    let start = log.parse(indexed.start);
+    let attempt = Attempt {
+        start_line: indexed.start + 1,
+        shown: shown(log, indexed.start),
+        at: Some(log.instant(indexed.start)).filter(|at| *at != NEVER).map(|at| at.div_euclid(1_000_000_000)),
+        outcome: indexed.outcome,
+        ..Attempt::default()
+    };
+    let mut tried = Tried { attempt, ..Tried::default() };
+    tried.facts_of_line(&start);
+    if let Some(entry) = start.entry {
+        let listed = start.captures.iter().find(|capture| entry.field(**capture).shape == Shape::Addresses);
+        let list = listed.map(|capture| capture.at.of(start.body()));
+        let one = list.and_then(|list| Some(addresses(list).nth(usize::from(indexed.part))?.of(list)));
+        let one = one.map(|one| lossy(one).into_owned());
+        tried.attempt.recipient = one.or(tried.attempt.recipient.take());
+    }
+    if indexed.end != trace::NONE {
+        tried.attempt.end_line = Some(indexed.end + 1);
+        let end = log.parse(indexed.end);
+        tried.facts_of_line(&end);
+        tried.says = tried.result_facts(&end);
+        let forwards = end.entry.is_some_and(|of| matches!(of.pattern.tie, Some(Tie::Led(_, Led::Forward))));
+        if forwards && tried.attempt.text.as_deref().unwrap_or_default().is_empty() {
+            let said = lossy(end.body());
+            tried.attempt.text = said.split_once("success: ").map(|(_, result)| decoded(result));
+        }
+    }
+    tried.judge();
+    tried
+}
+
+/// The way that an attempt took, where its result tells more of it than its channel: qmail counts what an
+/// address led to, `did_stored+forwarded+programs`.
+pub(crate) fn way(attempt: &Attempt) -> Option<&str> {
+    let channel = attempt.channel.as_deref();
+    let text = attempt.text.as_deref().unwrap_or_default();
+    let counts = text.rsplit_once("did ").and_then(|(_, counts)| counts.split(['/', ' ', '\n']).next());
+    if attempt.outcome == AttemptOutcome::Success && !is_remote(attempt) && text.lines().any(could_not_run) {
+        return Some("unrun");
+    }
+    let none: Vec<bool> = counts.unwrap_or_default().split('+').map(|count| count.trim() == "0").collect();
+    match (channel, attempt.outcome, none.as_slice()) {
+        (Some("local"), AttemptOutcome::Success, [true, true, true]) => Some("discard"),
+        (Some("local"), AttemptOutcome::Success, [true, false, true]) => Some("forward"),
+        (Some("local"), AttemptOutcome::Success, [true, ..]) if text.contains("qp ") => Some("forward"),
+        (Some("local"), AttemptOutcome::Success, [true, _, false]) => Some("address"),
+        _ => channel,
+    }
+}
+
+/// True for what a shell says of a program that it couldn't run.
+fn could_not_run(line: &str) -> bool {
+    ["sh: ", "/bin/sh: ", "bash: ", "/bin/bash: "].iter().any(|shell| line.starts_with(shell))
+        && [": command not found", ": not found", ": Permission denied"].iter().any(|end| line.ends_with(end))
+}
+
+/// The reason of an attempt that only points back to an earlier one.
+const EARLIER: &str = "earlier";
+
+/// Gives attempts that only point back the reason of the last one for their recipient that says it.
+fn look_back(attempts: &mut [Tried]) {
+    let mut known: FxHashMap<Option<String>, Verdict> = FxHashMap::default();
+    for tried in attempts {
+        let recipient = tried.attempt.recipient.clone();
+        if tried.points_back() {
+            tried.verdict = known.get(&recipient).copied();
+            tried.attempt.reason = Some(tried.verdict.map_or(Reason::Undefined, |verdict| verdict.reason));
+        } else if let Some(verdict) = tried.verdict {
+            known.insert(recipient, verdict);
+        }
+    }
+}
+
+impl Tried {
+    /// Finds why it did not work, and notes that in the attempt.
+    fn judge(&mut self) {
+        let attempt = &mut self.attempt;
+        if !matches!(attempt.outcome, AttemptOutcome::Deferral | AttemptOutcome::Failure) {
+            return;
+        }
+        let mut verdict = classify(&Evidence {
+            text: attempt.text.as_deref().unwrap_or_default(),
+            code: attempt.code.as_deref().and_then(|code| code.parse().ok()),
+            status: attempt.status.as_deref().and_then(Status::parse),
+            phase: (attempt.channel.as_deref() == Some("local")).then_some(Phase::Local),
+            program: None,
+            outcome: attempt.outcome,
+        });
+        if let Some(reason) = self.stated.and_then(Reason::named) {
+            (verdict.reason, verdict.refusal, verdict.party) = (reason, None, reason.facts().party);
+        }
+        attempt.reason = Some(verdict.reason);
+        self.verdict = Some(verdict);
+    }
+
+    /// What the fields of a line say of an attempt; what is known already stays.
+    fn facts_of_line(&mut self, parsed: &Parsed<'_>) {
+        if let Some(entry) = parsed.entry {
+            self.facts_of_part(entry, parsed.body(), &parsed.captures);
+        }
+    }
+
+    /// What the fields of a pattern say of an attempt; what is known already stays.
+    fn facts_of_part(&mut self, entry: &Entry, body: &[u8], captures: &Captures) {
+        let value = |role| {
+            let found = || entry.part(role, captures);
+            entry
+                .stated(role)
+                .map(str::to_owned)
+                .or_else(|| found().map(|at| lossy(at.of(body)).into_owned()))
+        };
+        let attempt = &mut self.attempt;
+        for (place, role) in [
+            (&mut attempt.delivery, Role::Delivery),
+            (&mut attempt.recipient, Role::Recipient),
+            (&mut attempt.original_recipient, Role::OriginalRecipient),
+            (&mut attempt.channel, Role::Channel),
+            (&mut attempt.code, Role::Code),
+            (&mut attempt.status, Role::Status),
+            (&mut attempt.remote, Role::Remote),
+            (&mut attempt.text, Role::Reply),
+        ] {
+            if place.is_none() {
+                *place = value(role);
+            }
+        }
+        self.stated = self.stated.or_else(|| entry.stated(Role::Reason));
+    }
+
+    /// What the reason of an attempt says.
+    fn reason_facts(&mut self, text: &[u8]) -> String {
+        let mut captures = Captures::new();
+        let Some(number) = CATALOGUE.reason(text, &mut captures) else {
+            return format!("The log says: “{}”", lossy(text).replace("\\n", " "));
+        };
+        let entry = CATALOGUE.entry(number);
+        self.facts_of_part(entry, text, &captures);
+        match (entry.part(Role::Code, &captures), entry.part(Role::Reply, &captures)) {
+            (Some(code), Some(reply)) => {
+                let answer = Span { start: code.start, end: reply.end };
+                format!("The reply: “{}”", lossy(answer.of(text)).replace("\\n", " "))
+            }
+            _ => fill(entry, text, &captures, entry.pattern.says),
+        }
+    }
+
+    /// What a delivery result says of an attempt: facts into the attempt, sentences for the story.
+    fn result_facts(&mut self, parsed: &Parsed<'_>) -> String {
+        let Some(entry) = parsed.entry else { return String::new() };
+        let mut says = Vec::new();
+        let mut answered = false;
+        for capture in parsed.captures.iter().filter(|capture| entry.field(**capture).shape == Shape::Reason)
+        {
+            let text = capture.at.of(parsed.body());
+            // What the other server said counts for more than what this one made of it.
+            let said = entry.field(*capture).role == Role::Reply;
+            if said {
+                let own = (self.attempt.code.take(), self.attempt.status.take());
+                says.push(self.reason_facts(text));
+                self.attempt.code = self.attempt.code.take().or(own.0);
+                self.attempt.status = self.attempt.status.take().or(own.1);
+            } else if says.is_empty() {
+                says.push(self.reason_facts(text));
+            }
+            if said || !answered {
+                self.attempt.text = Some(lossy(text).replace("\\n", "\n"));
+            }
+            answered |= said;
+        }
+        for capture in parsed.captures.iter().filter(|capture| entry.field(**capture).shape == Shape::Result)
+        {
+            let text = capture.at.of(parsed.body());
+            let mut lines = Vec::new();
+            for segment in CATALOGUE.result(text) {
+                let part = segment.at.of(text);
+                let said = decoded(&lossy(part));
+                lines.push(said.clone());
+                let Some(number) = segment.entry else {
+                    says.push(format!("The program said: “{said}”"));
+                    continue;
+                };
+                let entry = CATALOGUE.entry(number);
+                for (place, role) in [
+                    (&mut self.attempt.code, Role::Code),
+                    (&mut self.attempt.status, Role::Status),
+                    (&mut self.attempt.remote, Role::Remote),
+                ] {
+                    if place.is_none() {
+                        *place =
+                            entry.part(role, &segment.captures).map(|at| lossy(at.of(part)).into_owned());
+                    }
+                }
+                let is_reply = entry.part(Role::Code, &segment.captures).is_some();
+                if is_reply {
+                    // The answer itself says more than that there was one.
+                    let answer = said.split_once(": ").map_or(said.as_str(), |(_, answer)| answer);
+                    says.push(format!("The reply: “{}”", answer.replace('\n', " ")));
+                } else if entry.pattern.level != Level::Info {
+                    says.push(fill(entry, part, &segment.captures, entry.pattern.says));
+                }
+            }
+            if lines.is_empty() && self.attempt.outcome != AttemptOutcome::Success {
+                says.push("The program that tried it gave no reason.".into());
+            }
+            self.attempt.text = Some(lines.join("\n"));
+        }
+        says.join(" ")
+    }
+}
+
+/// What happened to a message, and what to do.
+pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
+    let mut story = Vec::new();
+    story.extend(arrival(log, facts));
+    for (recipient, tried) in facts.recipients() {
+        story.extend(told_of(log, recipient, &tried));
+    }
+    // What is neutral is in the lines; the story tells what made a difference.
+    // A remark that comes again and again is told once, with all its lines.
+    let mut told: FxHashMap<&str, Vec<&Note>> = FxHashMap::default();
+    for note in facts.notes.iter().filter(|note| note.level != Level::Info) {
+        told.entry(&note.says).or_default().push(note);
+    }
+    for (says, notes) in told {
+        story.push(Sentence {
+            shown: shown(log, notes[0].line - 1),
+            text: says.into(),
+            lines: Cited::new(notes[0].line, notes.iter().map(|note| note.line)),
+            level: notes[0].level,
+        });
+    }
+    if let Some(end) = facts.end {
+        story.push(Sentence {
+            shown: shown(log, end - 1),
+            text: "The message was removed from the queue.".into(),
+            lines: Cited::new(end, []),
+            level: Level::Info,
+        });
+    }
+    story.sort_by(|a, b| (a.lines[0], &a.text).cmp(&(b.lines[0], &b.text)));
+    let (headline, cites) = headline(facts);
+    let worst = worst(&facts.attempts);
+    let known = worst.and_then(|tried| facts.known(tried));
+    Explanation {
+        headline,
+        cites,
+        story,
+        stage: stage(worst),
+        party: match &known {
+            Some(known) => known.who(),
+            None if facts.fault().is_some() => Party::OurServer,
+            None if facts.outcome == Outcome::Failed => Party::Sender,
+            None => Party::Nobody,
+        },
+        lasts: worst.and_then(|tried| match tried.attempt.outcome {
+            AttemptOutcome::Failure => Some(Lasts::Permanent),
+            AttemptOutcome::Deferral if facts.ended => Some(Lasts::Permanent),
+            AttemptOutcome::Deferral => Some(Lasts::Temporary),
+            AttemptOutcome::Open | AttemptOutcome::Success => None,
+        }),
+        next: next(log, facts, worst),
+        missing: missing(log, facts),
+    }
+}
+
+fn arrival(log: &Log, facts: &Facts) -> Option<Sentence> {
+    let (&first, rest) = facts.arrival.split_first()?;
+    let size = facts.bytes.map_or_else(String::new, |bytes| format!(" ({})", size(bytes)));
+    let text = match facts.sender.as_deref() {
+        None => format!("A message{size} entered the queue."),
+        Some("") => format!("A message without a sender{size}, such as a bounce, entered the queue."),
+        Some("#@[]") => {
+            format!("A notice about an undeliverable notice (a double bounce){size} entered the queue.")
+        }
+        Some(sender) => format!("A message{size} from {sender} entered the queue."),
+    };
+    let came = match (&facts.client, &facts.user) {
+        (Some(client), Some(user)) => format!(" It came from {client}, authenticated as {user}."),
+        (Some(client), None) => format!(" It came from {client}."),
+        (None, _) => String::new(),
+    };
+    let over = log.links_of(facts.trace).find(|link| link.led == Led::Message && link.to == facts.trace);
+    let over = over.filter(|_| facts.client.is_none());
+    let over = over.and_then(|link| {
+        let connection = Facts::of(log, link.from);
+        let probably = if link.guess { "probably " } else { "" };
+        let came = format!(" It {probably}came from {}.", connection.client.as_deref()?);
+        Some((came, connection.lines.first().copied()?))
+    });
+    let (came, line) = over.map_or((came, None), |(came, line)| (came, Some(line)));
+    let text = text + &came;
+    Some(Sentence {
+        shown: shown(log, first - 1),
+        text,
+        lines: Cited::new(first, rest.iter().copied().chain(line)),
+        level: Level::Info,
+    })
+}
+
+/// The attempts for one recipient: those that came out alike in a row are told as one.
+fn told_of(log: &Log, recipient: &str, tried: &[&Tried]) -> Vec<Sentence> {
+    let to = if recipient.is_empty() { "a recipient" } else { recipient };
+    let alike = |a: &&Tried, b: &&Tried| {
+        a.attempt.outcome == b.attempt.outcome
+            && a.attempt.text == b.attempt.text
+            && a.attempt.channel == b.attempt.channel
+    };
+    let mut sentences = Vec::new();
+    for run in tried.chunk_by(alike) {
+        let (first, last) = (run[0], run[run.len() - 1]);
+        let remote = first.remote();
+        let says = &last.says;
+        let mut text = match (first.attempt.outcome, way(&first.attempt)) {
+            (AttemptOutcome::Success, _) if remote => accepted(to, Some("remote")),
+            (AttemptOutcome::Success, channel) => accepted(to, channel),
+            (AttemptOutcome::Deferral, _) if run.len() == 1 => {
+                format!("Delivery to {to} was deferred and will be retried.")
+            }
+            (AttemptOutcome::Deferral, _) => {
+                let until = when(log, last.attempt.start_line)
+                    .map_or_else(String::new, |when| format!(" until {when}"));
+                let times = times(run.len());
+                format!(
+                    "Delivery to {to} was tried {times}{until} and deferred each time, for the same reason."
+                )
+            }
+            (AttemptOutcome::Failure, _) => format!("Delivery to {to} failed permanently."),
+            (AttemptOutcome::Open, _) => {
+                format!("A delivery to {to} began; its result isn't in the log you pasted.")
+            }
+        };
+        if !(says.is_empty() || remote && first.attempt.outcome == AttemptOutcome::Success) {
+            text.push(' ');
+            text.push_str(says);
+        }
+        let level = match first.attempt.outcome {
+            AttemptOutcome::Success => Level::Success,
+            AttemptOutcome::Deferral => Level::Temporary,
+            AttemptOutcome::Failure => Level::Permanent,
+            AttemptOutcome::Open => Level::Info,
+        };
+        let lines =
+            run.iter().flat_map(|tried| [Some(tried.attempt.start_line), tried.attempt.end_line]).flatten();
+        sentences.push(Sentence {
+            shown: first
+                .attempt
+                .end_line
+                .and_then(|line| shown(log, line - 1))
+                .or_else(|| first.attempt.shown.clone()),
+            text,
+            lines: Cited::new(first.attempt.start_line, lines),
+            level,
+        });
+    }
+    sentences
+}
+
+/// Ways out of the queue that are not the end of the way, with the headline of a message that took one.
+const ON_THE_WAY: &[(&str, &str)] = &[
+    ("filter", "Passed to a content filter of this server for {to}; it continues under another queue id."),
+    ("forward", "Forwarded: the message for {to} continues as a new message."),
+    ("program", "Passed to a program on this server for {to}."),
+    (
+        "address",
+        "Delivered for {to} on this server: the program set up for the address stored or forwarded it.",
+    ),
+    ("queue", "Passed to another queue of this server for {to}, where it continues under another id."),
+    (
+        "unrun",
+        "qmail counted the delivery for {to} as done, but a program in its delivery rules couldn't be run: the message may be lost or unfiltered.",
+    ),
+    ("probe", "Only a check whether {to} accepts mail; no message was sent."),
+];
+
+/// True for a way out of the queue that is not the end of the way.
+pub(crate) fn is_on_the_way(channel: &[u8]) -> bool {
+    ON_THE_WAY.iter().any(|(way, _)| way.as_bytes() == channel)
+}
+
+/// True for an attempt at another server.
+pub(crate) fn is_remote(attempt: &Attempt) -> bool {
+    match attempt.channel.as_deref() {
+        Some("local" | "discard") => false,
+        Some(channel) if is_on_the_way(channel.as_bytes()) => false,
+        // A delivery that names a server at the other end is not local, whatever its way out is called; nor is one
+        // that came to no server, where the name tells: `remote`, `remote_smtp`, `esmtp`.
+        channel => {
+            attempt.remote.is_some()
+                || channel.is_some_and(|channel| ["remote", "smtp"].iter().any(|of| channel.contains(of)))
+        }
+    }
+}
+
+/// What an attempt that worked means, by the way that it took.
+fn accepted(to: &str, channel: Option<&str>) -> String {
+    match channel {
+        Some("remote") => {
+            format!("The mail server for {to} accepted the message and is now responsible for it.")
+        }
+        Some("filter") => format!(
+            "The message for {to} was passed to a content filter of this server, which returns it after the check. It isn't in the mailbox yet."
+        ),
+        Some("forward") => format!("The message for {to} was forwarded and continues as a new message."),
+        Some("queue") => format!(
+            "The message for {to} was passed to another queue of this server, where it continues under another id."
+        ),
+        Some("program") => format!("The message for {to} was passed to a program on this server."),
+        Some("discard") => {
+            format!("The message for {to} was accepted and discarded. Nobody will receive it.")
+        }
+        Some("unrun") => format!(
+            "qmail counted the delivery for {to} as done, although a program in its delivery rules couldn't be run. Nothing shows that the message was stored."
+        ),
+        Some("probe") => format!("The server only checked whether {to} accepts mail. No message was sent."),
+        _ => format!("Delivered to {to} on this server."),
+    }
+}
+
+/// The last result of every recipient.
+fn finals(attempts: &[Tried]) -> Vec<(&str, &Tried)> {
+    recipients(attempts)
+        .into_iter()
+        .filter_map(|(recipient, tried)| {
+            let told = tried.iter().rfind(|tried| tried.attempt.outcome != AttemptOutcome::Open);
+            Some((recipient, *told.or(tried.last())?))
+        })
+        .collect()
+}
+
+/// Why the attempts for a recipient did not work; of what was given up, what kept it waiting: its text tells it,
+/// or the attempts before.
+pub(crate) fn cause<'a>(tried: impl DoubleEndedIterator<Item = &'a Attempt> + Clone) -> Option<Reason> {
+    let last = tried.clone().rfind(|attempt| attempt.outcome != AttemptOutcome::Open)?;
+    let clear = |reason: &Reason| !matches!(reason, Reason::Expired | Reason::Undefined);
+    let before = || {
+        let told = last.text.as_deref().and_then(before_the_end);
+        told.or_else(|| tried.rev().filter_map(|attempt| attempt.reason).find(clear))
+    };
+    last.reason.map(|reason| if reason == Reason::Expired { before().unwrap_or(reason) } else { reason })
+}
+
+fn headline(facts: &Facts) -> (String, Cited) {
+    let finals = finals(&facts.attempts);
+    let with = |outcome: AttemptOutcome| -> Vec<&(&str, &Tried)> {
+        finals.iter().filter(|(_, tried)| tried.attempt.outcome == outcome).collect()
+    };
+    let names = |of: &[&(&str, &Tried)]| {
+        let names: Vec<&str> =
+            of.iter().map(|of| if of.0.is_empty() { "a recipient" } else { of.0 }).collect();
+        list(&names)
+    };
+    let cited = |of: &[&(&str, &Tried)]| {
+        let mut lines =
+            of.iter().map(|(_, tried)| tried.attempt.end_line.unwrap_or(tried.attempt.start_line));
+        let first = lines.next().or(facts.lines.first().copied()).unwrap_or(1);
+        Cited::new(first, lines)
+    };
+    let success = with(AttemptOutcome::Success);
+    let deferral = with(AttemptOutcome::Deferral);
+    let failure = with(AttemptOutcome::Failure);
+    let open = with(AttemptOutcome::Open);
+    let why = |of: &[&(&str, &Tried)]| {
+        let reason =
+            of[0].1.reason().filter(|reason| of.iter().all(|(_, tried)| tried.reason() == Some(*reason)));
+        let known = reason.and_then(|_| facts.known(of[0].1));
+        let situation = known.as_ref().is_some_and(Known::has_words);
+        if let Some(own) = of[0].1.own_words().filter(|_| of.len() == 1 && !situation) {
+            return format!(" {own}");
+        }
+        known.map_or_else(String::new, |known| format!(" {}", known.headline()))
+    };
+    // Who failed is told by name; else the line that decided says it, after who was served.
+    if let Some(note) = facts.verdict.and_then(|at| facts.notes.get(at)).filter(|_| failure.is_empty()) {
+        let served =
+            if success.is_empty() { String::new() } else { format!("Delivered to {}. ", names(&success)) };
+        return (
+            served + &note.says,
+            Cited::new(note.line, cited(&success).iter().copied().filter(|_| !success.is_empty())),
+        );
+    }
+    if !failure.is_empty() {
+        let others = match success.len() {
+            0 => String::new(),
+            served => format!(" {} of {} worked.", served, count(finals.len(), "recipient")),
+        };
+        return (format!("Not delivered to {}.{}{others}", names(&failure), why(&failure)), cited(&failure));
+    }
+    if !deferral.is_empty() && facts.ended {
+        let end = facts.end.or(facts.lines.last().copied());
+        let lines = Cited::new(end.unwrap_or(1), cited(&deferral).iter().copied());
+        let text = format!("Given up for {}: the message left the queue undelivered.", names(&deferral));
+        return (format!("{text}{}", why(&deferral)), lines);
+    }
+    if !deferral.is_empty() {
+        return (
+            format!("Still trying to deliver to {}.{}", names(&deferral), why(&deferral)),
+            cited(&deferral),
+        );
+    }
+    if !open.is_empty() {
+        return (
+            format!("On its way to {}: the log you pasted ends before the result.", names(&open)),
+            cited(&open),
+        );
+    }
+    let worst = facts
+        .notes
+        .iter()
+        .filter(|note| note.level >= Level::Temporary)
+        .max_by_key(|note| (note.level, !note.follows));
+    if let (true, Some(note)) = (success.is_empty(), worst) {
+        return (note.says.clone(), Cited::new(note.line, []));
+    }
+    if success.is_empty() {
+        let first = facts.lines.first().copied().unwrap_or(1);
+        return (
+            "The log you pasted doesn't show what became of this message.".into(),
+            Cited::new(first, []),
+        );
+    }
+    let remote = success.iter().filter(|(_, tried)| tried.remote()).count();
+    let by = |channel: &str| -> Vec<&(&str, &Tried)> {
+        success.iter().copied().filter(|(_, tried)| way(&tried.attempt) == Some(channel)).collect()
+    };
+    let discarded = by("discard");
+    if !discarded.is_empty() {
+        return (
+            format!("Discarded, not delivered: the message for {}.", names(&discarded)),
+            cited(&discarded),
+        );
+    }
+    for (channel, text) in ON_THE_WAY {
+        if by(channel).len() == success.len() {
+            return (text.replace("{to}", &names(&success)), cited(&success));
+        }
+    }
+    let text = if remote == success.len() {
+        let (server, is) = if remote == 1 { ("server", "is") } else { ("servers", "are") };
+        format!("Accepted by the mail {server} for {}, which {is} now responsible for it.", names(&success))
+    } else if remote == 0 {
+        format!("Delivered to {} on this server.", names(&success))
+    } else {
+        format!(
+            "Delivered to {} on this server and accepted by another server for {remote}.",
+            success.len() - remote
+        )
+    };
+    (text, cited(&success))
+}
+
+/// The recipient that it is most important to speak of.
+fn worst(attempts: &[Tried]) -> Option<&Tried> {
+    finals(attempts).into_iter().map(|(_, tried)| tried).max_by_key(|tried| match tried.attempt.outcome {
+        AttemptOutcome::Failure => 3,
+        AttemptOutcome::Deferral => 2,
+        AttemptOutcome::Open => 1,
+        AttemptOutcome::Success => 0,
+    })
+}
+
+/// The station of the mail flow that the attempt reached.
+fn stage(worst: Option<&Tried>) -> Stage {
+    let Some(tried) = worst else { return Stage::Queue };
+    let on_the_way =
+        matches!(way(&tried.attempt), Some("filter" | "forward" | "discard" | "probe" | "queue"));
+    match (tried.attempt.outcome, tried.remote()) {
+        (AttemptOutcome::Open, _) => Stage::Queue,
+        (AttemptOutcome::Success, _) if on_the_way => Stage::Queue,
+        (AttemptOutcome::Deferral | AttemptOutcome::Failure, true) => {
+            let said = tried.attempt.text.as_deref().unwrap_or_default().to_ascii_lowercase();
+            let looked_up =
+                ["lookup", "look up", "name service", "resolv", "dns"].iter().any(|of| said.contains(of));
+            match tried.reason().map(|why| (why, why.facts().stage)) {
+                Some((_, Stage::Dns)) => Stage::Dns,
+                Some((Reason::NetworkError, _)) if looked_up => Stage::Dns,
+                _ => Stage::TheirServer,
+            }
+        }
+        (AttemptOutcome::Success, true) => Stage::TheirServer,
+        // What an administrator ends tells no way out, nor does what DNS did not answer.
+        (AttemptOutcome::Deferral | AttemptOutcome::Failure, false)
+            if tried.attempt.channel.is_none()
+                && tried.reason().is_some_and(|why| why.facts().stage == Stage::Dns) =>
+        {
+            Stage::Dns
+        }
+        (_, false) => Stage::Mailbox,
+    }
+}
+
+fn next(log: &Log, facts: &Facts, worst: Option<&Tried>) -> Vec<Step> {
+    let mut next = Vec::new();
+    let say = |text: String| Step { text, command: None };
+    if let Some(tried) = worst
+        && let Some(known) = facts.known(tried)
+    {
+        let reason = Some(known.reason).filter(|reason| *reason != Reason::Undefined);
+        next.extend(known.steps().unwrap_or_else(|| {
+            let sender = facts.sender.as_deref();
+            let verdict = tried.verdict.filter(|verdict| Some(verdict.reason) == reason);
+            let fix = verdict.map(|verdict| verdict.agent()).or(reason.map(|reason| reason.facts().agent));
+            let fix = fix.map(|fix| say(fix.into()));
+            let dns = steps::dns(&steps::Known { reason, attempt: &tried.attempt, sender });
+            fix.into_iter().chain(dns).collect()
+        }));
+        next.extend(forecast(log, facts, tried).map(say));
+    } else if let Some(fault) = facts.fault() {
+        next.extend(steps::service(&lossy(log.parse(fault.line - 1).body())));
+    }
+    // Whose lines are all there needs no search for them.
+    let complete = facts.kind == TraceType::Message && missing(log, facts).is_empty();
+    let place = steps::Place {
+        format: facts.format,
+        id: facts.id.as_deref(),
+        window: window(log, facts),
+        // The results of qmail name only their own number.
+        deliveries: facts
+            .attempts
+            .iter()
+            .filter(|tried| tried.attempt.outcome == AttemptOutcome::Open)
+            .filter_map(|tried| tried.attempt.delivery.as_deref())
+            .collect(),
+    };
+    next.extend(steps::look(&place).into_iter().filter(|_| !complete));
+    let local = facts.attempts.iter().find(|tried| tried.attempt.channel.as_deref() == Some("local"));
+    let mailbox = local.and_then(|tried| tried.attempt.recipient.as_deref());
+    next.extend(steps::elsewhere(
+        mailbox,
+        facts.message_id.as_deref().filter(|_| !facts.format.starts_with("exim-")),
+    ));
+    if facts.kind == TraceType::Message && facts.outcome != Outcome::Delivered {
+        let waits = facts.outcome != Outcome::Failed && !facts.ended;
+        next.extend(steps::station(stage(worst), facts.format).into_iter().filter(|_| waits));
+    }
+    next
+}
+
+/// From a little before the first to a little after the last line, in seconds since 1970.
+fn window(log: &Log, facts: &Facts) -> Option<(String, String)> {
+    const AROUND: i64 = 300;
+    let times = || facts.lines.iter().map(|line| log.instant(line - 1)).filter(|at| *at != NEVER);
+    let (first, last) = (times().min()?, times().max()?);
+    // Where the log names no zone, its times are those of the server, as its own commands take them.
+    let line = facts.lines.first().copied().unwrap_or(1);
+    let assumed = log.parse(line - 1).origin.stamp.is_some_and(|stamp| stamp.basis != Basis::Exact);
+    let bare = assumed && matches!(log.settings().show, Show::Written);
+    let shown = |at: i64, by: i64| {
+        let minute = minute(log, at.div_euclid(1_000_000_000).saturating_add(by));
+        if bare { minute.get(..16).map_or(minute.clone(), str::to_owned) } else { minute }
+    };
+    Some((shown(first, -AROUND), shown(last, AROUND)))
+}
+
+/// True for a host name that is safe in a command: a log can hold anything.
+pub(super) fn is_name(host: &str) -> bool {
+    !host.is_empty()
+        && !host.starts_with('-')
+        && host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-.".contains(&byte))
+}
+
+/// When qmail tries again and when it gives up, as a sentence.
+fn forecast(log: &Log, facts: &Facts, tried: &Tried) -> Option<String> {
+    let Forecast { next_shown, end_shown, .. } = plan(log, facts, tried)?;
+    Some(format!(
+        "If nothing changes, the server tries again at about {next_shown} and gives up at about {end_shown}."
+    ))
+}
+
+/// When qmail tries again and when it gives up, by its own rule.
+fn plan(log: &Log, facts: &Facts, tried: &Tried) -> Option<Forecast> {
+    let waiting = tried.attempt.outcome == AttemptOutcome::Deferral && !facts.ended;
+    if !waiting || facts.format != "qmail-send" || !facts.born {
+        return None;
+    }
+    let birth =
+        Some(log.instant(facts.lines.first()? - 1)).filter(|at| *at != NEVER)?.div_euclid(1_000_000_000);
+    let last = tried.attempt.at?;
+    let channel = if tried.remote() { retry::Channel::Remote } else { retry::Channel::Local };
+    let next = retry::next_attempt(birth, last, channel);
+    let end = retry::gives_up(birth, last, channel, retry::LIFETIME);
+    Some(Forecast {
+        recipient: tried.attempt.recipient.clone(),
+        next,
+        next_shown: minute(log, next),
+        end,
+        end_shown: minute(log, end),
+    })
+}
+
+/// What is planned for every recipient that still waits.
+pub fn forecasts(log: &Log, trace: u32) -> Vec<Forecast> {
+    let facts = Facts::of(log, trace);
+    finals(&facts.attempts).into_iter().filter_map(|(_, tried)| plan(log, &facts, tried)).collect()
+}
+
+/// A time in seconds since 1970 to the minute, with its zone: no plan is more exact.
+fn minute(log: &Log, unix: i64) -> String {
+    let zone = match &log.settings().show {
+        Show::In(zone) => zone,
+        Show::Written => &log.settings().source_zone,
+    };
+    let text = in_zone(unix.saturating_mul(1_000_000_000), 0, zone);
+    match (text.get(..16), text.get(19..)) {
+        (Some(time), Some(zone)) => [time, zone].concat(),
+        _ => text,
+    }
+}
+
+/// Where the times of the lines go back by more than two servers' clocks usually differ.
+fn back(log: &Log, facts: &Facts) -> Option<(u32, u32)> {
+    const APART: i64 = 2_000_000_000;
+    let timed: Vec<u32> = facts.lines.iter().copied().filter(|line| log.instant(line - 1) != NEVER).collect();
+    let goes_back = |pair: &&[u32]| log.instant(pair[0] - 1).saturating_sub(log.instant(pair[1] - 1)) > APART;
+    timed.windows(2).find(goes_back).map(|pair| (pair[0], pair[1]))
+}
+
+fn missing(log: &Log, facts: &Facts) -> Vec<String> {
+    let mut missing = Vec::new();
+    if let Some((before, line)) = back(log, facts) {
+        let host = |line: u32| lossy(log.parse(line - 1).origin.host).into_owned();
+        let why = match (host(before), host(line)) {
+            (one, other) if one != other => format!("the clocks of {one} and {other} differ"),
+            _ => "the lines aren't in the order in which they were written, or the clock was set back".into(),
+        };
+        missing
+            .push(format!("A reliable order: line {line} has an earlier time than line {before}, so {why}."));
+    }
+    if facts.kind == TraceType::Message {
+        let open = facts.attempts.iter().any(|tried| tried.attempt.outcome == AttemptOutcome::Open);
+        if facts.ended && open {
+            missing.push("The results of its deliveries, although the message left the queue: some lines are left out; a search for the message's number doesn't find results that don't contain it.".into());
+        }
+        if !facts.born && facts.arrival.is_empty() {
+            missing.push("The lines that show how the message came in: the log you pasted begins later, or has only some of its lines.".into());
+        }
+        if !facts.ended && facts.says_end && facts.outcome != Outcome::Failed {
+            missing.push(
+                "The line that ends the message: it may still have been in the queue at the last line."
+                    .into(),
+            );
+        }
+    }
+    missing
+}

@@ -1,0 +1,301 @@
+//! What lines and traces mean, in plain English. Made on demand: only for what is shown or exported.
+//!
+//! One file here explains one kind of thing: a line with its tokens, or one type of trace.
+
+mod arriving;
+mod ask;
+mod connection;
+mod delivery;
+mod dialogue;
+mod document;
+mod event;
+mod evidence;
+mod gist;
+mod headers;
+mod known;
+mod line;
+mod message;
+mod notice;
+mod partly;
+mod paste;
+mod queue;
+mod scan;
+mod seen;
+pub(crate) mod session;
+pub(crate) mod situation;
+mod sockets;
+mod steps;
+pub mod words;
+
+use crate::export::{Attempt, Row, Scan, Trace};
+use crate::format::Step;
+use crate::knowledge::classify::Verdict;
+use crate::knowledge::defect::Defect;
+use crate::knowledge::obstacle::Obstacle;
+use crate::log::Log;
+use crate::settings::Show;
+use crate::time::zone::Zone;
+use crate::time::{Basis, Instant, NEVER, WallTime, in_zone, rfc3339};
+use crate::vocabulary::{AttemptOutcome, Cause, Lasts, Level, Outcome, Party, Reason, TraceType, Why};
+use serde::{Deserialize, Serialize};
+
+pub(crate) use connection::turned_away;
+pub use gist::gist;
+pub use line::{line, whole};
+pub(crate) use message::{cause, is_evidence, is_on_the_way, is_remote, reason, way};
+pub use paste::notices;
+pub(crate) use sockets::is_service;
+
+/// One trace with its explanation, by its number.
+pub fn trace(log: &Log, trace: u32) -> Trace {
+    seen::trace(told(log, trace))
+}
+
+fn told(log: &Log, trace: u32) -> Trace {
+    if is_event(log, trace) {
+        let mut told = event::trace(log, trace);
+        let mut looked = 0;
+        told.links.retain(|link| {
+            looked += u32::from(link.doubt.is_some());
+            link.doubt.is_none() || looked <= LOOKED && is_open(log, link.trace)
+        });
+        evidence::guessing(log, &mut told);
+        return told;
+    }
+    let mut told = by_kind(log, trace);
+    known::add(log, &mut told);
+    known::beside(log, &mut told);
+    if !evidence::is_vague(log, &told) {
+        told.links.retain(|link| link.how != "cause" || link.doubt.is_none());
+    }
+    event::add(log, &mut told);
+    evidence::add(log, &mut told);
+    let lost = matches!(told.kind, TraceType::Message | TraceType::Bounce | TraceType::Dialogue)
+        && told.outcome == Outcome::Failed
+        && !situation::is_notice(told.sender.as_deref());
+    let explanation = &mut told.explanation;
+    if explanation.party == Party::Nobody {
+        // What was lost somebody must send again, and what nobody must mend does not stay broken.
+        if lost {
+            explanation.party = Party::Sender;
+        } else {
+            explanation.lasts = explanation.lasts.filter(|lasts| *lasts == Lasts::Temporary);
+        }
+    }
+    explanation.next.truncate(MOST_STEPS);
+    told
+}
+
+/// More steps than these nobody takes: the fix is the first of them.
+const MOST_STEPS: usize = 3;
+
+/// A trace as its own lines tell it.
+fn by_kind(log: &Log, trace: u32) -> Trace {
+    if is_session(log, trace) {
+        return session::trace(log, trace);
+    }
+    if delivery::is_delivery(log, trace) {
+        return delivery::trace(log, trace);
+    }
+    if let Some(document) = document::Document::of(log, trace) {
+        return document.into_trace();
+    }
+    let facts = message::Facts::of(log, trace);
+    let explanation = match facts.kind() {
+        TraceType::Connection => connection::explain(log, &facts),
+        TraceType::Scan => scan::explain(log, &facts),
+        _ => message::explain(log, &facts),
+    };
+    facts.into_trace(log, explanation)
+}
+
+/// What a server plans for a recipient that still waits, if nothing changes. Times are seconds since 1970.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Forecast {
+    /// The address.
+    pub recipient: Option<String>,
+    /// When it is tried again.
+    pub next: i64,
+    /// The same as the settings show it, to the minute.
+    pub next_shown: String,
+    /// The last attempt: after it the message goes back to its sender.
+    pub end: i64,
+    /// The same as the settings show it, to the minute.
+    pub end_shown: String,
+}
+
+/// What is planned for the recipients of a trace that still wait; none where no rule is known.
+pub fn forecasts(log: &Log, trace: u32) -> Vec<Forecast> {
+    let is_message = log.indexed(trace).is_some_and(|trace| trace.kind == TraceType::Message);
+    if is_message { message::forecasts(log, trace) } else { Vec::new() }
+}
+
+/// The attempts of a trace, with all that their lines say.
+pub(crate) fn attempts(log: &Log, trace: u32) -> Vec<Attempt> {
+    match document::Document::of(log, trace) {
+        Some(document) => document.attempts.into_iter().map(|tried| tried.attempt).collect(),
+        None => message::attempts(log, trace),
+    }
+}
+
+/// The verdict of a look for spam.
+pub(crate) fn scan(log: &Log, trace: u32) -> Scan {
+    scan::read(log, log.lines_of(trace))
+}
+
+/// Why a trace did not work; for a message this takes far less than to explain it.
+pub fn why(log: &Log, number: u32) -> Why {
+    if arrived(log, number) {
+        return Why::default();
+    }
+    let trace = told(log, number);
+    Why::new(trace.attempts.iter().filter_map(|attempt| attempt.reason), trace.explanation.party)
+}
+
+/// What of our own is in trouble by an event, or what else it means for people; `None` where it names nothing that is known.
+pub(crate) fn defect(log: &Log, number: u32) -> Option<Defect> {
+    if is_event(log, number) && evidence::guessing(log, &mut event::trace(log, number)) {
+        return Some(Defect::Guessing);
+    }
+    let first = log.lines_of(number).first().copied().filter(|_| is_event(log, number));
+    let refused = || turned_away(log, &[first?]).filter(|reason| *reason == Reason::SecurityError);
+    event::defect(log, number).or_else(|| refused().map(|_| Defect::WrongPassword))
+}
+
+/// What decided how a session or a delivery into a mailbox came out, where a line states it.
+pub(crate) fn decided(log: &Log, trace: u32) -> Option<Cause> {
+    if is_session(log, trace) {
+        return session::decided(log, trace);
+    }
+    delivery::is_delivery(log, trace).then(|| delivery::decided(log, trace))?
+}
+
+/// Why the server of a conversation said no; `None` where it did not.
+pub(crate) fn refusal(log: &Log, trace: u32) -> Option<Verdict> {
+    dialogue::refusal(&document::Document::of(log, trace)?)
+}
+
+/// What keeps the program of a conversation from the server; `None` where a reply says more.
+pub(crate) fn kept_by(log: &Log, trace: u32) -> Option<&'static Obstacle> {
+    dialogue::kept_by(&document::Document::of(log, trace)?)
+}
+
+/// What the list of traces shows of one.
+pub fn row(log: &Log, trace: u32) -> Row {
+    let mut row = listed(log, trace);
+    if !arrived(log, trace) {
+        let told = told(log, trace);
+        let wrong = row.outcome.is_problem() || told.explanation.party != Party::Nobody;
+        row.why = wrong.then(|| gist(&told.explanation.headline).0);
+        row.client = told.client;
+    }
+    seen::row(row)
+}
+
+/// True for a message that arrived everywhere, as most do: it need not be told to be known.
+fn arrived(log: &Log, number: u32) -> bool {
+    let attempts = log.attempts_of(number);
+    !attempts.is_empty()
+        // What was thrown away counts as done, and a warning says that somebody may miss it.
+        && attempts.iter().all(|of| {
+            of.outcome == AttemptOutcome::Success && log.level(of.end) < Some(Level::Warning)
+        })
+        && log.indexed(number).is_some_and(|trace| trace.kind == TraceType::Message)
+}
+
+fn listed(log: &Log, trace: u32) -> Row {
+    if is_event(log, trace) {
+        return event::row(log, trace);
+    }
+    if is_session(log, trace) {
+        return session::row(log, trace);
+    }
+    if delivery::is_delivery(log, trace) {
+        return delivery::row(log, trace);
+    }
+    if let Some(document) = document::Document::of(log, trace) {
+        return document.row();
+    }
+    message::Facts::of(log, trace).row(log)
+}
+
+/// True for what was pasted whole, and not by the server that wrote the log.
+fn is_document(log: &Log, trace: u32) -> bool {
+    document::Document::of(log, trace).is_some()
+}
+
+/// True for a session, and for the fault of a service.
+fn is_session(log: &Log, trace: u32) -> bool {
+    let broke = |first| {
+        let step = log.parse(first).entry.map(|entry| entry.pattern.step);
+        step == Some(Step::Fault)
+    };
+    log.indexed(trace).is_some_and(|trace| {
+        trace.kind == TraceType::Session || trace.kind == TraceType::Event && broke(trace.first)
+    })
+}
+
+/// Of an event, so many of the traces that it could explain are looked at.
+const LOOKED: u32 = 40;
+
+/// True where a trace's own lines leave open why it did not work.
+fn is_open(log: &Log, trace: u32) -> bool {
+    let mut told = by_kind(log, trace);
+    known::add(log, &mut told);
+    evidence::is_vague(log, &told)
+}
+
+/// True for an event, but for the fault of a service.
+fn is_event(log: &Log, trace: u32) -> bool {
+    log.indexed(trace).is_some_and(|of| of.kind == TraceType::Event) && !is_session(log, trace)
+}
+
+/// The time of a line, from 1, for people. A year that the line does not name is left out, and so is a zone that
+/// nothing names.
+pub(crate) fn when(log: &Log, line: u32) -> Option<WallTime> {
+    let instant = Some(log.instant(line - 1)).filter(|at| *at != NEVER)?;
+    let basis = log.parse(line - 1).origin.stamp.map_or(Basis::Exact, |stamp| stamp.basis);
+    let zone = shown_zone(log);
+    let mut time = WallTime::of(instant, zone)?;
+    time.year = time.year.filter(|_| basis != Basis::WallWithoutYear);
+    let known = basis == Basis::Exact || [zone.name(), log.settings().source_zone.name()] != ["UTC", "UTC"];
+    time.zone = time.zone.filter(|_| known);
+    Some(time)
+}
+
+/// Seconds since 1970, as [`when`] has them.
+pub(crate) fn moment(log: &Log, unix: i64) -> Option<WallTime> {
+    WallTime::of(unix.checked_mul(1_000_000_000)?, shown_zone(log))
+}
+
+/// The zone in which times are shown to people.
+fn shown_zone(log: &Log) -> &Zone {
+    match &log.settings().show {
+        Show::In(zone) => zone,
+        Show::Written => &log.settings().source_zone,
+    }
+}
+
+/// A time as the settings show it; `index` is the line's, from 0.
+pub(crate) fn shown(log: &Log, index: u32) -> Option<String> {
+    let parsed = log.parse(index);
+    let stamp = parsed.origin.stamp?;
+    let instant = log.instant(index);
+    match &log.settings().show {
+        Show::Written if parsed.line.first() == Some(&b'@') => {
+            crate::time::tai64nlocal(stamp.seconds, stamp.nanos, &log.settings().source_zone)
+        }
+        Show::Written if parsed.framed.stamp_at.is_empty() => {
+            (instant != NEVER).then(|| in_zone(instant, stamp.digits, &log.settings().source_zone))
+        }
+        Show::Written => Some(crate::text::lossy(parsed.framed.stamp_at.of(parsed.line)).into_owned()),
+        Show::In(zone) => (instant != NEVER).then(|| in_zone(instant, stamp.digits, zone)),
+    }
+}
+
+/// The time of a line by its index from 0: UTC, RFC 3339.
+fn utc(log: &Log, index: u32) -> Option<String> {
+    let digits = log.parse(index).origin.stamp?.digits;
+    let instant: Instant = log.instant(index);
+    (instant != NEVER).then(|| rfc3339(instant, digits))
+}

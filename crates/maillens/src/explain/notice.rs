@@ -1,0 +1,319 @@
+//! A notice about mail that was not delivered: for whom, why, who must act.
+
+use super::document::{Document, Tried, sentence};
+use super::message::{cause, is_name};
+use super::words::list;
+use crate::export::{Explanation, Sentence, Step};
+use crate::format::Role;
+use crate::vocabulary::Reason;
+use crate::vocabulary::{AttemptOutcome, Cited, Lasts, Level, Party, Stage};
+use std::fmt::Write;
+
+/// What a notice means.
+pub(super) fn explain(document: &Document<'_>) -> Explanation {
+    let worst = worst(document);
+    let (headline, cites) = headline(document);
+    Explanation {
+        headline,
+        cites,
+        story: story(document),
+        stage: stage(worst),
+        party: match worst {
+            Some(tried) if incomplete(tried).is_some() => {
+                incomplete(tried).map_or(Party::Nobody, |incomplete| incomplete.party)
+            }
+            Some(tried) if !of_this_server(document, tried).is_empty() => Party::OurServer,
+            Some(tried) => tried.verdict.map_or(Party::Nobody, |verdict| verdict.party),
+            None => Party::Nobody,
+        },
+        lasts: worst.and_then(|tried| match tried.attempt.outcome {
+            AttemptOutcome::Failure => Some(Lasts::Permanent),
+            AttemptOutcome::Deferral => Some(Lasts::Temporary),
+            AttemptOutcome::Success | AttemptOutcome::Open => None,
+        }),
+        next: next(document, worst),
+        missing: missing(document),
+    }
+}
+
+/// The recipient that it is most important to speak of.
+fn worst<'a>(document: &'a Document<'_>) -> Option<&'a Tried> {
+    document.attempts.iter().min_by_key(|tried| match tried.attempt.outcome {
+        AttemptOutcome::Failure => 0,
+        AttemptOutcome::Deferral => 1,
+        AttemptOutcome::Open => 2,
+        AttemptOutcome::Success => 3,
+    })
+}
+
+fn headline(document: &Document<'_>) -> (String, Cited) {
+    let with = |outcome| -> Vec<&Tried> {
+        document.attempts.iter().filter(|tried| tried.attempt.outcome == outcome).collect()
+    };
+    let names = |of: &[&Tried]| list(&of.iter().map(|tried| tried.to()).collect::<Vec<_>>());
+    let cited = |of: &[&Tried]| {
+        let lines = of.iter().flat_map(|tried| tried.lines.iter().copied());
+        Cited::new(of[0].attempt.start_line, lines)
+    };
+    let why = |of: &[&Tried]| {
+        if let Some(incomplete) = incomplete(of[0]) {
+            return format!(" {}", incomplete.headline);
+        }
+        let why = of[0].known().map(|verdict| verdict.headline());
+        let why =
+            why.filter(|why| of.iter().all(|tried| tried.known().is_some_and(|own| own.headline() == *why)));
+        why.map_or_else(String::new, |why| format!(" {why}{}", of_this_server(document, of[0])))
+    };
+    let what = if is_double(document) { "A notice about failed delivery did" } else { "The message did" };
+    let failure = with(AttemptOutcome::Failure);
+    if !failure.is_empty() {
+        return (format!("{what} not reach {}.{}", names(&failure), why(&failure)), cited(&failure));
+    }
+    let deferral = with(AttemptOutcome::Deferral);
+    if !deferral.is_empty() {
+        let text =
+            format!("{what} not reach {} yet; the server keeps trying.{}", names(&deferral), why(&deferral));
+        return (text, cited(&deferral));
+    }
+    let success = with(AttemptOutcome::Success);
+    if !success.is_empty() {
+        return (format!("The notice confirms delivery to {}.", names(&success)), cited(&success));
+    }
+    let text = "A notice about an undelivered message; it names no recipient.";
+    (text.into(), whole(document))
+}
+
+/// A name that can't be found because it isn't complete, and what follows.
+struct Incomplete {
+    headline: String,
+    party: Party,
+    step: Step,
+}
+
+/// The domain of an address without its ending, or the mail server of a domain named by a bare word.
+fn incomplete(tried: &Tried) -> Option<Incomplete> {
+    let domain = tried.attempt.recipient.as_deref()?.rsplit_once('@')?.1;
+    if tried.reason() != Some(Reason::HostUnknown) {
+        return None;
+    }
+    if !domain.contains('.') {
+        let text = "Correct the address: the part after the @ has no ending, such as .com.";
+        return Some(Incomplete {
+            headline: format!("The address ends in “{domain}”, which isn't a complete domain."),
+            party: Party::Sender,
+            step: Step { text: text.into(), command: None },
+        });
+    }
+    let asked = tried.attempt.text.as_deref()?.split_once("for name=")?.1.split_whitespace().next()?;
+    (!asked.contains('.')).then(|| Incomplete {
+        headline: format!("The MX record of {domain} probably names “{asked}”, a name without a domain that can't be found."),
+        party: Party::Dns,
+        step: Step {
+            text: format!("Look at the MX record of {domain}: the domain's DNS administrator must enter the mail server's full name there."),
+            command: is_name(domain).then(|| format!("dig +short MX {domain}")),
+        },
+    })
+}
+
+/// Says so where the server that wrote the notice judged the mail itself: no other server has seen it.
+fn of_this_server(document: &Document<'_>, tried: &Tried) -> &'static str {
+    let local = document.lines.iter().any(|told| {
+        told.id() == "diagnostic"
+            && tried.lines.contains(&told.line)
+            && told.text().to_ascii_lowercase().starts_with("diagnostic-code: x-postfix")
+    });
+    let judged = matches!(
+        tried.reason(),
+        Some(Reason::SpamDetected | Reason::VirusDetected | Reason::PolicyViolation)
+    );
+    if local && judged && tried.attempt.remote.is_none() {
+        " The server that wrote the notice rejected it with its own filter: the message never left that server."
+    } else {
+        ""
+    }
+}
+
+/// The first line stands for the whole.
+fn whole(document: &Document<'_>) -> Cited {
+    Cited::new(document.lines.first().map_or(1, |told| told.line), [])
+}
+
+/// True for a notice about a notice.
+fn is_double(document: &Document<'_>) -> bool {
+    ["qmail-double", "subject-sendmail-postmaster"].iter().any(|id| document.pattern(id).is_some())
+}
+
+fn story(document: &Document<'_>) -> Vec<Sentence> {
+    let mut story = Vec::new();
+    let writer =
+        document.lines.iter().find(|told| told.id().ends_with("-hello") && told.id() != "mime-hello");
+    let reporter = document
+        .pattern("reporting-server")
+        .or_else(|| document.lines.iter().find(|told| told.id().ends_with("exchange-server")));
+    for told in writer.into_iter().chain(reporter) {
+        story.push(sentence(told.says(), Cited::new(told.line, []), Level::Info));
+    }
+    if let Some(told) = document.pattern("qmail-double") {
+        story.push(sentence(told.says(), Cited::new(told.line, []), Level::Permanent));
+    }
+    for tried in &document.attempts {
+        story.push(of_recipient(tried));
+    }
+    let waits = ["exim-delayed-for", "sendmail-given-up"].map(|id| document.pattern(id));
+    let until = document.pattern("retries-until").or_else(|| document.pattern("sendmail-keeps-trying"));
+    for told in waits.into_iter().chain([until]).flatten() {
+        story.push(sentence(told.says(), Cited::new(told.line, []), told.entry.pattern.level));
+    }
+    story.extend(original(document));
+    story
+}
+
+fn of_recipient(tried: &Tried) -> Sentence {
+    let to = tried.to();
+    let (mut text, level) = match tried.attempt.outcome {
+        AttemptOutcome::Failure => (format!("Delivery to {to} failed permanently."), Level::Permanent),
+        AttemptOutcome::Deferral => {
+            (format!("Delivery to {to} has not worked yet and will be retried."), Level::Temporary)
+        }
+        AttemptOutcome::Success => (format!("The message was delivered to {to}."), Level::Success),
+        AttemptOutcome::Open => {
+            (format!("The notice doesn't say what became of the message to {to}."), Level::Info)
+        }
+    };
+    if let Some(original) = tried.attempt.original_recipient.as_deref()
+        && Some(original) != tried.attempt.recipient.as_deref()
+    {
+        let _ =
+            write!(text, " The message had been sent to {original}; an alias or a forward is in between.");
+    }
+    if let Some(said) = tried.attempt.text.as_deref() {
+        let said = said.trim_end_matches('.');
+        let _ = match (&tried.attempt.remote, &tried.attempt.code) {
+            (Some(remote), Some(_)) => write!(text, " The server {remote} said: “{said}”."),
+            _ => write!(text, " The reason in the notice: “{said}”."),
+        };
+    }
+    sentence(text, tried.cited(), level)
+}
+
+/// What the notice shows of the mail that it is about.
+fn original(document: &Document<'_>) -> Option<Sentence> {
+    let of_copy = |role| document.first(role, |told| told.quoted);
+    let subject =
+        of_copy(Role::Subject).or_else(|| document.first(Role::Subject, |told| told.id() == "exim-subject"));
+    let sender = of_copy(Role::Sender);
+    let id = of_copy(Role::MessageId);
+    let parts = [
+        subject.as_ref().map(|(line, subject)| (*line, format!("has the subject “{subject}”"))),
+        sender.as_ref().map(|(line, sender)| {
+            let is =
+                if sender.is_empty() { "is a notice itself".into() } else { format!("is from {sender}") };
+            (*line, is)
+        }),
+        id.as_ref().map(|(line, id)| (*line, format!("has the Message-ID {id}"))),
+    ];
+    let parts: Vec<(u32, String)> = parts.into_iter().flatten().collect();
+    let first = parts.first()?.0;
+    let says: Vec<&str> = parts.iter().map(|(_, says)| says.as_str()).collect();
+    let says = match says.split_last() {
+        Some((last, [])) => (*last).to_owned(),
+        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
+        None => return None,
+    };
+    let lines = Cited::new(first, parts.iter().map(|(line, _)| *line));
+    Some(sentence(format!("The message that it's about {says}."), lines, Level::Info))
+}
+
+/// The station of the mail flow at which it went wrong.
+fn stage(worst: Option<&Tried>) -> Stage {
+    let Some(tried) = worst else { return Stage::Queue };
+    match tried.reason().map(|reason| reason.facts().stage) {
+        Some(Stage::Dns) => Stage::Dns,
+        _ if tried.attempt.remote.is_some() && tried.attempt.code.is_some() => Stage::TheirServer,
+        Some(stage) => stage,
+        None => Stage::Queue,
+    }
+}
+
+fn next(document: &Document<'_>, worst: Option<&Tried>) -> Vec<Step> {
+    let mut next = Vec::new();
+    let cause = worst.and_then(|tried| cause([&tried.attempt].into_iter()));
+    if let Some(incomplete) = worst.and_then(incomplete) {
+        next.push(incomplete.step);
+    } else if worst.is_some_and(|tried| !of_this_server(document, tried).is_empty()) {
+        let text = "Look in the log of the server that wrote the notice for the filter's line about this message, with its score and rules.";
+        next.push(Step { text: text.into(), command: None });
+    } else if let Some(reason) = cause.filter(|reason| *reason != Reason::Undefined) {
+        let own = worst.and_then(Tried::known).filter(|verdict| verdict.reason == reason);
+        let text = own.map_or(reason.facts().agent, |verdict| verdict.agent());
+        next.push(Step { text: text.into(), command: None });
+    } else if let Some(text) = unknown(worst) {
+        next.push(Step { text, command: None });
+    }
+    if worst.is_none() {
+        let text = "Ask for the whole notice: below these lines it names the recipient and the reason.";
+        next.push(Step { text: text.into(), command: None });
+    }
+    let host = document.pattern("reporting-server").and_then(|told| told.value(Role::Host));
+    let on = host.filter(|host| is_name(host)).map_or_else(String::new, |host| format!(" on {host}"));
+    let id = |pattern: &str| {
+        let id = document.pattern(pattern)?.value(Role::Message)?;
+        is_name(&id).then_some(id)
+    };
+    if let Some(id) = id("exim-id") {
+        next.push(Step {
+            text: format!("To see all lines of the message{on}:"),
+            command: Some(format!("exigrep {id} /var/log/exim_mainlog")),
+        });
+    } else if let Some(id) = id("postfix-queue-id").or_else(|| id("sendmail-id")) {
+        next.push(Step {
+            text: format!("To see all lines of the message{on}:"),
+            command: Some(format!("grep {id} /var/log/maillog")),
+        });
+    } else if let Some((_, id)) = document.first(Role::MessageId, |told| told.quoted) {
+        next.push(Step {
+            text: format!("To find the message in the log{on}, search for its Message-ID: {id}"),
+            command: None,
+        });
+    }
+    next
+}
+
+/// What to do where no reason is known.
+fn unknown(worst: Option<&Tried>) -> Option<String> {
+    let failed = |tried: &&Tried| tried.attempt.outcome != AttemptOutcome::Success;
+    let Some(tried) = worst else {
+        return Some("Ask for the whole notice: the lines that name the recipient and the reason are below what is here.".into());
+    };
+    let said = Some(tried).filter(failed)?.attempt.text.is_some();
+    Some(if said {
+        format!(
+            "Only the server that answered knows what its words mean: send its postmaster the answer with {} and the time.",
+            tried
+                .attempt
+                .recipient
+                .as_deref()
+                .filter(|to| !to.is_empty())
+                .unwrap_or("the recipient's address")
+        )
+    } else {
+        "Ask for the rest of the notice: the reason stands below the recipient's address, or behind Diagnostic-Code in the attached report.".into()
+    })
+}
+
+fn missing(document: &Document<'_>) -> Vec<String> {
+    let mut missing = Vec::new();
+    if document.attempts.iter().all(|tried| tried.attempt.text.is_none()) {
+        missing.push("The reason: what the server said about the recipient.".into());
+    }
+    if document.attempts.iter().all(|tried| tried.attempt.recipient.is_none()) {
+        missing.push("The lines that name the recipient and the reason.".into());
+    }
+    if document.first(Role::MessageId, |told| told.quoted).is_none() {
+        missing.push(
+            "The headers of the original message, usually below the notice: its Message-ID would lead to the lines in the log."
+                .into(),
+        );
+    }
+    missing
+}

@@ -1,0 +1,56 @@
+//! An entry of a list of what waits in a queue.
+
+use super::document::{Document, Tried, sentence};
+use super::message::is_name;
+use super::words::list;
+use crate::export::{Explanation, Step};
+use crate::format::Role;
+use crate::vocabulary::{AttemptOutcome, Cited, Lasts, Level, Party, Stage};
+
+/// What an entry means.
+pub(super) fn explain(document: &Document<'_>) -> Explanation {
+    let first = document.lines.first();
+    let waiting: Vec<&Tried> =
+        document.attempts.iter().filter(|tried| tried.attempt.outcome != AttemptOutcome::Success).collect();
+    let reason = waiting.iter().find(|tried| tried.verdict.is_some());
+    let names = list(&waiting.iter().map(|tried| tried.to()).collect::<Vec<_>>());
+    let why = reason.and_then(|tried| tried.known());
+    let mut headline = if names.is_empty() {
+        "A message waits in the queue.".to_owned()
+    } else {
+        format!("Waiting in the queue for {names}.")
+    };
+    if let Some(why) = why {
+        headline.push(' ');
+        headline.push_str(why.headline());
+    }
+    let line = first.map_or(1, |told| told.line);
+    let lines = waiting.iter().flat_map(|tried| tried.lines.iter().copied());
+    let story = document
+        .lines
+        .iter()
+        .map(|told| sentence(told.says(), Cited::new(told.line, []), told.entry.pattern.level))
+        .collect();
+    let frozen = first.filter(|told| told.entry.pattern.level == Level::Warning);
+    let mut next: Vec<Step> =
+        why.map(|why| Step { text: why.agent().into(), command: None }).into_iter().collect();
+    let id = first.and_then(|told| told.value(Role::Message)).filter(|id| is_name(id));
+    if let (Some(_), Some(id)) = (frozen, &id) {
+        next.push(Step {
+            text: "To see why it was frozen:".into(),
+            command: Some(format!("exim -Mvl {id}")),
+        });
+    }
+    Explanation {
+        headline,
+        cites: Cited::new(line, lines),
+        story,
+        stage: Stage::Queue,
+        party: reason
+            .and_then(|tried| tried.verdict)
+            .map_or(if frozen.is_some() { Party::OurServer } else { Party::Nobody }, |verdict| verdict.party),
+        lasts: Some(if frozen.is_some() { Lasts::Permanent } else { Lasts::Temporary }),
+        next,
+        missing: vec!["The lines of the server's log: they show what was tried and when.".into()],
+    }
+}

@@ -1,0 +1,213 @@
+//! A look for spam: why was this mail marked as spam, is the mark right, and what can the sender correct?
+//!
+//! The log names the rules that a mail met but not the points of each, so the rules are told by what they
+//! are about: the sender's set-up and the making of the mail can be corrected, the content is judged.
+
+use super::line::says;
+use super::message::Facts;
+use super::shown;
+use super::words::{count, list};
+use crate::export::{Explanation, Scan, Sentence, Step};
+use crate::format::Role;
+use crate::knowledge::spamassassin::{self, About, Rule};
+use crate::log::{Log, Parsed};
+use crate::text::lossy;
+use crate::vocabulary::{Cited, Lasts, Level, Outcome, Party, Stage};
+
+/// The verdict that the lines of a trace give.
+pub(super) fn read(log: &Log, lines: &[u32]) -> Scan {
+    let mut scan = Scan { spam: None, score: None, required: None, rules: None, mid: None, size: None };
+    for &line in lines {
+        let parsed = log.parse(line - 1);
+        let Some(entry) = parsed.entry else { continue };
+        scan.spam = entry.stated(Role::State).map(|state| state == "spam").or(scan.spam);
+        let number = |name: &str| value(&parsed, name)?.trim().parse::<f64>().ok();
+        // The line that comes first has the exact points; the result line cuts them.
+        scan.score = scan.score.or_else(|| number("score"));
+        scan.required = scan.required.or_else(|| number("required")).or_else(|| number("required_score"));
+        if let Some(rules) = value(&parsed, "rules") {
+            scan.rules =
+                Some(spamassassin::names(rules.as_bytes()).map(|(_, name)| name.to_owned()).collect());
+        }
+        scan.mid = value(&parsed, "mid").or_else(|| value(&parsed, "message_id")).or(scan.mid);
+        scan.size = value(&parsed, "size").and_then(|size| size.parse().ok()).or(scan.size);
+    }
+    scan
+}
+
+/// The value of a field by its name.
+fn value(parsed: &Parsed<'_>, name: &str) -> Option<String> {
+    let entry = parsed.entry?;
+    let found = parsed.captures.iter().find(|capture| entry.field(**capture).name == name)?;
+    Some(lossy(found.at.of(parsed.body())).into_owned())
+}
+
+/// Why a mail was marked as spam or not.
+pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
+    let mut story: Vec<Sentence> = facts.lines().iter().filter_map(|&line| told(log, line)).collect();
+    let scan = read(log, facts.lines());
+    let first = facts.lines().first().copied().unwrap_or(1);
+    let last = facts.lines().last().copied().unwrap_or(first);
+    let worst =
+        story.iter().max_by_key(|told| told.level).map(|told| (told.text.clone(), told.lines.clone()));
+    let mut next = Vec::new();
+    let (Some(spam), Some(score), Some(required)) = (scan.spam, scan.score, scan.required) else {
+        let (headline, cites) = worst.unwrap_or_else(|| {
+            ("A spam check; its result isn't in the log you pasted.".into(), Cited::new(first, []))
+        });
+        let party = if facts.outcome() == Outcome::Failed { Party::OurServer } else { Party::Nobody };
+        return Explanation {
+            headline,
+            cites,
+            story,
+            stage: Stage::OurServer,
+            party,
+            lasts: None,
+            next,
+            missing: Vec::new(),
+        };
+    };
+    let rules: Vec<(&str, Option<&'static Rule>)> =
+        scan.rules.iter().flatten().map(|name| (name.as_str(), spamassassin::rule(name))).collect();
+    let of = |about: About| -> Vec<(&str, &'static Rule)> {
+        let is = |rule: &&'static Rule| rule.about == about;
+        let hits = rules.iter().filter_map(|(name, rule)| Some((*name, rule.filter(is)?)));
+        let mut hits: Vec<(&str, &'static Rule)> = hits.collect();
+        hits.sort_by_key(|(_, rule)| rule.says);
+        hits
+    };
+    for (about, title) in GROUPS {
+        // Rules that mean the same are told as one.
+        for same in of(*about).chunk_by(|a, b| a.1.says == b.1.says) {
+            let names: Vec<&str> = same.iter().map(|(name, _)| *name).collect();
+            story.push(Sentence {
+                shown: None,
+                text: format!("{title}: {}. {}", names.join(", "), same[0].1.says),
+                lines: Cited::new(last, []),
+                level: if *about == About::Welcome { Level::Success } else { Level::Info },
+            });
+        }
+    }
+    let unknown: Vec<&str> = rules.iter().filter(|(_, rule)| rule.is_none()).map(|(name, _)| *name).collect();
+    if !unknown.is_empty() {
+        story.push(Sentence {
+            shown: None,
+            text: format!("Local or unknown rules, so ask this server's administrator: {}.", list(&unknown)),
+            lines: Cited::new(last, []),
+            level: Level::Info,
+        });
+    }
+    if spam {
+        story.push(Sentence {
+            shown: None,
+            text: judged(score - required, &rules),
+            lines: Cited::new(last, []),
+            level: Level::Warning,
+        });
+    }
+    let mut fixes: Vec<(&str, String)> = Vec::new();
+    for (name, rule) in
+        of(About::SetUp).into_iter().chain(of(About::Making)).filter(|(_, rule)| !rule.fix.is_empty())
+    {
+        match fixes.iter_mut().find(|(fix, _)| *fix == rule.fix) {
+            Some((_, names)) => {
+                names.push_str(", ");
+                names.push_str(name);
+            }
+            None => fixes.push((rule.fix, name.into())),
+        }
+    }
+    next.extend(
+        fixes
+            .iter()
+            .map(|(fix, names)| Step { text: format!("For the sender: {fix} ({names})"), command: None }),
+    );
+    if spam {
+        next.push(Step {
+            text: "To see the points of each rule, look at the X-Spam-Status or X-Spam-Report header of the message itself.".into(),
+            command: None,
+        });
+    }
+    let headline = if spam {
+        format!("Marked as spam: {} points, with {} needed.", points(score), points(required))
+    } else {
+        format!("Not spam: {} points, with {} needed to mark it.", points(score), points(required))
+    };
+    let cites = worst.map_or_else(|| Cited::new(last, []), |(_, lines)| lines);
+    let (party, lasts) = match (spam, fixes.is_empty()) {
+        (true, false) => (Party::Sender, Some(Lasts::Permanent)),
+        (true, true) => (Party::OurServer, Some(Lasts::Permanent)),
+        (false, _) => (Party::Nobody, None),
+    };
+    let missing = if scan.rules.is_none() {
+        vec!["The result line with the rules that matched.".into()]
+    } else {
+        Vec::new()
+    };
+    Explanation { headline, cites, story, stage: Stage::OurServer, party, lasts, next, missing }
+}
+
+/// The groups of rules in the order in which they are told.
+const GROUPS: &[(About, &str)] = &[
+    (About::SetUp, "The sender's set-up"),
+    (About::Making, "How the message is formatted"),
+    (About::Content, "What the message says"),
+    (About::Site, "A list or rule of this server"),
+    (About::Welcome, "In the message's favor"),
+];
+
+fn told(log: &Log, line: u32) -> Option<Sentence> {
+    let parsed = log.parse(line - 1);
+    let entry = parsed.entry?;
+    Some(Sentence {
+        shown: shown(log, line - 1),
+        text: says(entry, parsed.body(), &parsed.captures),
+        lines: Cited::new(line, []),
+        level: entry.pattern.level,
+    })
+}
+
+/// Whether the mark is likely to be right, from what the rules are about.
+fn judged(over: f64, rules: &[(&str, Option<&'static Rule>)]) -> String {
+    let number =
+        |about: About| rules.iter().filter(|(_, rule)| rule.is_some_and(|rule| rule.about == about)).count();
+    let has = |wanted: &str| rules.iter().any(|(name, _)| *name == wanted);
+    let (set_up, content) = (number(About::SetUp) + number(About::Making), number(About::Content));
+    let close =
+        if over < 1.0 { format!(" It was over the limit by only {}.", points(over)) } else { String::new() };
+    let text = if has("GTUBE") {
+        "Marked correctly, and only a test: the message contains the standard test text for spam filters (GTUBE).".into()
+    } else if number(About::Site) > 0 {
+        "A list or rule of this server or user decided. Check that entry if the message was wanted.".into()
+    } else if content == 0 && set_up > 0 {
+        format!(
+            "Possibly marked by mistake: {} about the sender's server or how the message is formatted, none about what it says. The sender can correct that.",
+            fit(set_up)
+        )
+    } else if content > set_up {
+        format!(
+            "Probably marked correctly: {} about what the message says. If it was wanted, train the filter with it as wanted (ham).",
+            fit(content)
+        )
+    } else if content > 0 {
+        format!(
+            "Look at the message to judge the mark: {} about what it says, and {} about the sender's server or how it's formatted.",
+            fit(content),
+            fit(set_up)
+        )
+    } else {
+        "The known rules don't show whether the mark is right. Look at the message itself.".into()
+    };
+    text + &close
+}
+
+/// `1 rule is`, `3 rules are`, as the beginning of "… about something".
+fn fit(number: usize) -> String {
+    format!("{} {}", count(number, "rule"), if number == 1 { "is" } else { "are" })
+}
+
+/// Points without needless zeros.
+fn points(value: f64) -> String {
+    let text = format!("{value:.1}");
+    text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
+}

@@ -1,0 +1,750 @@
+//! A session of Dovecot, Courier or vpopmail: who connected from where, whether the log-in worked, how the session ended, whose
+//! side a problem is on and what to do. What is normal is called normal.
+//!
+//! The lines of a session name causes; the most decisive one makes the explanation.
+
+use super::message::seen_from;
+use super::words::{count, fill};
+use super::{evidence, shown, utc};
+use crate::export::{Explanation, Link, Row, Sentence, Step, Trace};
+use crate::format::{Format, Role, Step as Does};
+use crate::knowledge::cause::{At, FROM, LINES, decisive, words};
+use crate::log::{Log, Parsed};
+use crate::syntax::session_id;
+use crate::text::lossy;
+use crate::time::NEVER;
+use crate::trace::Crowd;
+use crate::vocabulary::{Cause, Cited, Lasts, Level, Login, Outcome, Party, Stage, TraceType};
+
+/// What OpenSSL says about a failed agreement on encryption, and what it means.
+const TLS: &[(&str, &str, &str, Party, &str)] = &[
+    (
+        "unknown ca",
+        "the email app does not trust the server's certificate",
+        "The email app doesn't know who issued the server's certificate. Perhaps the server doesn't send the intermediate certificates, or the app's list of trusted issuers is old.",
+        Party::OurServer,
+        "Check that the server sends the whole chain of certificates, and that the customer uses the host name that the certificate is for:",
+    ),
+    (
+        "bad certificate",
+        "the email app does not accept the server's certificate",
+        "The email app rejected the server's certificate: it didn't accept the name, the dates or the issuer.",
+        Party::OurServer,
+        "Check the name and the dates of the certificate that the server sends:",
+    ),
+    (
+        "certificate unknown",
+        "the email app does not accept the server's certificate",
+        "The email app rejected the server's certificate: it didn't accept the name, the dates or the issuer.",
+        Party::OurServer,
+        "Check the name and the dates of the certificate that the server sends:",
+    ),
+    (
+        "certificate expired",
+        "the server's certificate has expired",
+        "The email app says that the server's certificate has expired.",
+        Party::OurServer,
+        "Check the dates of the certificate that the server sends, and renew it:",
+    ),
+    (
+        "http request",
+        "a web browser or scanner spoke to the mail port",
+        "The client sent a request for a web page; it isn't an email app.",
+        Party::Nobody,
+        "",
+    ),
+    (
+        "unsupported protocol",
+        "the email app only offers an old version of TLS",
+        "The email app only offers a version of TLS that is too old for this server's settings.",
+        Party::Recipient,
+        "Update the email app or the system of the device.",
+    ),
+    (
+        "version too low",
+        "the email app only offers an old version of TLS",
+        "The email app only offers a version of TLS that is too old for this server's settings.",
+        Party::Recipient,
+        "Update the email app or the system of the device.",
+    ),
+    (
+        "protocol version",
+        "the email app and the server have no TLS version in common",
+        "The email app and the server have no TLS version in common.",
+        Party::Recipient,
+        "Update the email app or the system of the device.",
+    ),
+    (
+        "inappropriate fallback",
+        "the email app only offers an old version of TLS",
+        "The email app fell back to an old version of TLS, which the server rejects.",
+        Party::Recipient,
+        "Update the email app or the system of the device.",
+    ),
+    (
+        "no shared cipher",
+        "the email app and the server have no cipher in common",
+        "The email app offers no cipher that this server allows; often the app is very old.",
+        Party::Recipient,
+        "Update the email app or the system of the device.",
+    ),
+    (
+        "wrong version number",
+        "the email app does not use encryption on an encrypted port",
+        "The client sent unencrypted data, but this port is encrypted from the start.",
+        Party::Recipient,
+        "In the email app, choose SSL/TLS for port 993 (IMAP), 995 (POP3) or 465 (sending), or STARTTLS for port 143, 110 or 587.",
+    ),
+    (
+        "packet length too long",
+        "the email app does not use encryption on an encrypted port",
+        "The client sent unencrypted data, but this port is encrypted from the start.",
+        Party::Recipient,
+        "In the email app, choose SSL/TLS for port 993 (IMAP), 995 (POP3) or 465 (sending), or STARTTLS for port 143, 110 or 587.",
+    ),
+    (
+        "unknown protocol",
+        "the email app does not use encryption on an encrypted port",
+        "The client sent unencrypted data, but this port is encrypted from the start.",
+        Party::Recipient,
+        "In the email app, choose SSL/TLS for port 993 (IMAP), 995 (POP3) or 465 (sending), or STARTTLS for port 143, 110 or 587.",
+    ),
+];
+const TLS_OTHER: (&str, &str, &str, Party, &str) = (
+    "",
+    "the TLS handshake failed",
+    "The email app and the server could not set up encryption.",
+    Party::Recipient,
+    "Check the encryption and the server name in the email app's settings, then update the app or the device.",
+);
+
+/// From how many failed log-ins of one address, with how many names, somebody is guessing.
+pub(crate) const GUESSES: u32 = 5;
+pub(crate) const GUESSED_NAMES: u32 = 3;
+pub(crate) const GUESSES_OF_ONE: u32 = 20;
+/// So many tries before and after one are named with it.
+const TRIES: usize = 10;
+
+/// What the lines of a session say, put together.
+struct Facts {
+    trace: u32,
+    kind: TraceType,
+    outcome: Outcome,
+    login: Option<Login>,
+    ended: bool,
+    /// The format of its first line.
+    format: Option<&'static Format>,
+    service: String,
+    id: Option<String>,
+    user: Option<String>,
+    client: Option<String>,
+    port: Option<u16>,
+    method: Option<String>,
+    encrypted: bool,
+    openssl: Option<(String, u32)>,
+    under_syslog: bool,
+    /// A cause, and the line that states it.
+    causes: Vec<(Cause, u32)>,
+    told: Vec<(u32, Level, String)>,
+    debug: Vec<u32>,
+    lines: Vec<u32>,
+    logged_in: Option<u32>,
+    left: Option<u32>,
+}
+
+impl Facts {
+    fn of(log: &Log, number: u32) -> Facts {
+        let indexed = log.indexed(number);
+        let mut facts = Facts {
+            trace: number,
+            kind: indexed.map_or(TraceType::Session, |trace| trace.kind),
+            outcome: indexed.map_or(Outcome::Unknown, |trace| trace.outcome),
+            login: indexed.and_then(|trace| trace.login),
+            ended: indexed.is_some_and(|trace| trace.ended),
+            format: None,
+            service: String::new(),
+            id: None,
+            user: None,
+            client: None,
+            port: None,
+            method: None,
+            encrypted: false,
+            openssl: None,
+            under_syslog: false,
+            causes: Vec::new(),
+            told: Vec::new(),
+            debug: Vec::new(),
+            lines: log.lines_of(number).to_vec(),
+            logged_in: None,
+            left: None,
+        };
+        let mut asked_about = None;
+        for line in facts.lines.clone() {
+            facts.take(&log.parse(line - 1), line, &mut asked_about);
+        }
+        facts.user = facts.user.or(asked_about);
+        // Where passwords could not be checked a moment ago, "wrong" says little.
+        let unsure =
+            |stated: &(Cause, u32)| matches!(stated.0, Cause::WrongLogin | Cause::Refused | Cause::Either);
+        if facts.login == Some(Login::Failed) && facts.cause().as_ref().is_none_or(unsure) {
+            let line = evidence::password_service(log, &facts.lines);
+            facts.causes.extend(line.map(|line| (Cause::AuthService, line)));
+        }
+        if let Some(id) = facts.id.as_deref().and_then(|id| session_id::decode(id.as_bytes())) {
+            facts.client.get_or_insert_with(|| id.ip.to_string());
+            facts.port.get_or_insert(id.port);
+        }
+        facts
+    }
+
+    fn take(&mut self, parsed: &Parsed<'_>, line: u32, asked_about: &mut Option<String>) {
+        let Some(entry) = parsed.entry else { return };
+        let framed = &parsed.framed;
+        let text = |at: crate::text::Span, of: &[u8]| {
+            Some(lossy(at.of(of)).into_owned()).filter(|text| !text.is_empty())
+        };
+        let part = |role| entry.part(role, &parsed.captures).and_then(|at| text(at, parsed.body()));
+        self.format = self.format.or(Some(entry.format));
+        self.under_syslog |= !framed.host.is_empty();
+        let session = text(framed.session, parsed.line).or_else(|| part(Role::Session));
+        if self.id.is_none() || session.is_some() {
+            self.id = session
+                .or_else(|| part(Role::Pid))
+                .or_else(|| text(framed.pid, parsed.line))
+                .or(self.id.take());
+        }
+        let service = text(framed.program, parsed.line).unwrap_or_default().to_ascii_lowercase();
+        if self.service.is_empty() || self.service.starts_with("auth") {
+            service.trim_end_matches("-login").clone_into(&mut self.service);
+        }
+        // A name in the words of the auth service may be cut short or belong to a try before.
+        let served = text(framed.user, parsed.line);
+        if framed.source.is_empty() {
+            self.user = part(Role::User).or(served).or(self.user.take());
+        } else if asked_about.is_none() || served.is_some() {
+            *asked_about = served;
+        }
+        // These serve nobody before the log-in has worked.
+        if self.login.is_none() && self.is_dovecot() && matches!(&*service, "imap" | "pop3" | "managesieve") {
+            self.login = self.user.as_ref().map(|_| Login::Ok);
+        }
+        if self.client.is_none() {
+            self.client = part(Role::Client).or_else(|| text(framed.client, parsed.line));
+        }
+        if let (None, Some(client), Some(port)) = (&self.id, &self.client, part(Role::Port)) {
+            self.id = Some(format!("{client}:{port}"));
+        }
+        for capture in &parsed.captures {
+            let value = lossy(capture.at.of(parsed.body())).into_owned();
+            match entry.field(*capture).name {
+                "method" if entry.format.id == "dovecot-login" => self.method = Some(value),
+                "TLS" if !value.contains("failed") => self.encrypted = true,
+                "openssl" => self.openssl = Some((value, line)),
+                "TLS handshaking" | "TLS"
+                    if (value.contains("SSL_accept") || value.contains("SSL_read failed"))
+                        && self.openssl.is_none() =>
+                {
+                    self.openssl = Some((value, line));
+                }
+                "rport" => self.port = value.parse().ok().or(self.port),
+                _ => {}
+            }
+        }
+        self.causes.extend(entry.pattern.cause.map(|cause| (cause, line)));
+        match entry.pattern.step {
+            Does::Login(Login::Ok) => self.logged_in = Some(line),
+            Does::Left(_) => self.left = Some(line),
+            _ => {}
+        }
+        if entry.format.id == "dovecot-debug" {
+            self.debug.push(line);
+        } else if !entry.partly {
+            self.told.push((
+                line,
+                entry.pattern.level,
+                fill(entry, parsed.body(), &parsed.captures, entry.pattern.says),
+            ));
+        }
+    }
+
+    /// Where its causes came up.
+    fn at(&self) -> At {
+        if self.login == Some(Login::Ok) { At::Session } else { At::Login }
+    }
+
+    /// The most decisive cause, with the last line that states it.
+    fn cause(&self) -> Option<(Cause, u32)> {
+        decisive(self.at()).find_map(|cause| self.causes.iter().rfind(|stated| stated.0 == cause).copied())
+    }
+
+    /// Puts the values into a text of a table.
+    fn filled(&self, text: &str) -> String {
+        let user = self.user.as_deref().unwrap_or("an unknown user");
+        let client = self.client.as_deref().unwrap_or("an unknown address");
+        let log = if self.under_syslog {
+            "/var/log/maillog".to_owned()
+        } else if self.is_dovecot() {
+            "/var/log/dovecot.log".to_owned()
+        } else {
+            let own = self
+                .format
+                .map_or(&[][..], |format| format.found_in)
+                .iter()
+                .filter(|path| path.ends_with("/current"));
+            own.copied().collect::<Vec<_>>().join(" ")
+        };
+        let mut out = String::new();
+        let mut rest = text;
+        while let Some((before, after)) = rest.split_once('{') {
+            out.push_str(before);
+            let Some((name, after)) = after.split_once('}') else { break };
+            match name {
+                "user" => out.push_str(user),
+                "user'" => out.push_str(&quoted(user)),
+                "client" => out.push_str(client),
+                "client'" => out.push_str(&quoted(client)),
+                _ => out.push_str(&log),
+            }
+            rest = after;
+        }
+        out.push_str(rest);
+        out
+    }
+
+    fn is_dovecot(&self) -> bool {
+        self.format.is_none_or(|format| format.id.starts_with("dovecot"))
+    }
+
+    fn steps(&self, next: &[(&str, &str)]) -> Vec<Step> {
+        let known = |command: &str| {
+            // Other servers have other tools.
+            (self.is_dovecot() || !command.starts_with("dove"))
+                && !(command.contains("{user'}") && self.user.is_none()
+                    || command.contains("{client'}") && self.client.is_none())
+        };
+        let steps = next.iter().filter(|(_, command)| known(command));
+        steps
+            .map(|(text, command)| Step {
+                text: (*text).into(),
+                command: Some(self.filled(command)).filter(|command| !command.is_empty()),
+            })
+            .collect()
+    }
+}
+
+/// A word as a shell takes it, whatever it holds.
+pub(super) fn quoted(word: &str) -> String {
+    format!("'{}'", word.replace('\'', r"'\''"))
+}
+
+/// One session with its explanation.
+pub(super) fn trace(log: &Log, number: u32) -> Trace {
+    let facts = Facts::of(log, number);
+    let explanation = explain(log, &facts);
+    let other_tries = other_tries(log, &facts);
+    let first = facts.lines.first().copied().unwrap_or(1);
+    let last = facts.lines.last().copied().unwrap_or(1);
+    Trace {
+        trace: number,
+        kind: facts.kind,
+        format: facts.format.map_or("", |format| format.id).into(),
+        id: facts.id,
+        sender: None,
+        bytes: None,
+        message_id: None,
+        user: facts.user,
+        client: facts.client,
+        login: facts.login.or((facts.kind == TraceType::Session).then_some(Login::None)),
+        scan: None,
+        started: utc(log, first - 1),
+        ended: utc(log, last - 1),
+        shown: shown(log, first - 1),
+        first_line: first,
+        last_line: last,
+        count: None,
+        outcome: facts.outcome,
+        attempts: Vec::new(),
+        links: log.links_of(number).map(|link| seen_from(number, *link)).chain(other_tries).collect(),
+        explanation,
+    }
+}
+
+/// What decided how a session came out; `None` when nothing was wrong.
+pub(super) fn decided(log: &Log, number: u32) -> Option<Cause> {
+    let facts = Facts::of(log, number);
+    let stated = || facts.cause().map(|(cause, _)| cause);
+    attack(log, &facts).map(|_| Cause::Attack).or_else(|| tls(&facts).map(|_| Cause::Tls)).or_else(stated)
+}
+
+/// What the list of traces shows of a session.
+pub(super) fn row(log: &Log, number: u32) -> Row {
+    let facts = Facts::of(log, number);
+    Row {
+        trace: number,
+        kind: facts.kind,
+        format: facts.format.map_or("", |format| format.id).into(),
+        outcome: facts.outcome,
+        to: facts.client,
+        more: 0,
+        client: None,
+        why: None,
+        shown: facts.lines.first().and_then(|line| shown(log, line - 1)),
+        attempts: 0,
+        from: facts.user,
+    }
+}
+
+fn explain(log: &Log, facts: &Facts) -> Explanation {
+    let story = story(log, facts);
+    let missing = missing(facts);
+    let said = fault(facts)
+        .or_else(|| attack(log, facts))
+        .or_else(|| tls(facts))
+        .or_else(|| caused(facts))
+        .unwrap_or_else(|| plain(facts));
+    let mut story = with_reason(log, story, &said);
+    story.extend(one_of_many(log, facts));
+    story.extend(worked_later(log, facts));
+    Explanation { story, missing, ..said.explanation }
+}
+
+/// Among so many of the next traces a later login is looked for.
+const LATER: usize = 500;
+
+/// The failed tries of one client, this one among them, and its place.
+fn tries<'a>(log: &'a Log, facts: &Facts) -> Option<(&'a [u32], usize)> {
+    let tries = log.crowd(facts.trace).filter(|_| facts.login == Some(Login::Failed))?.tries.as_slice();
+    let at = tries.binary_search(&facts.trace).ok()?;
+    (tries.len() > 1).then_some((tries, at))
+}
+
+/// The tries nearest to this one: a busy attacker makes thousands.
+fn near(tries: &[u32], at: usize) -> &[u32] {
+    &tries[at.saturating_sub(TRIES)..tries.len().min(at + TRIES + 1)]
+}
+
+/// The other failed tries of the same client: the lines of both name its address.
+fn other_tries(log: &Log, facts: &Facts) -> Vec<Link> {
+    if facts.client.is_none() {
+        return Vec::new();
+    }
+    let others = tries(log, facts).map_or(&[][..], |(tries, at)| near(tries, at));
+    let others = others.iter().filter(|other| **other != facts.trace);
+    others.map(|&trace| Link { trace, how: "same-client".into(), doubt: None }).collect()
+}
+
+/// "The 5th of 12 failed tries", resting on the lines of those around it.
+fn one_of_many(log: &Log, facts: &Facts) -> Option<Sentence> {
+    let (tries, at) = tries(log, facts)?;
+    let line = facts.left.or(facts.lines.last().copied())?;
+    let client = facts.client.as_deref()?;
+    let of = |trace: &u32| log.indexed(*trace).map(|trace| trace.last);
+    let times = tries.iter().filter_map(of).map(|line| log.instant(line)).filter(|at| *at != NEVER);
+    let (first, last) = times.fold((NEVER, NEVER), |(first, last), at| {
+        (if first == NEVER { at } else { first.min(at) }, if last == NEVER { at } else { last.max(at) })
+    });
+    let span =
+        if first == NEVER { String::new() } else { format!(" {}", within((last - first) / 1_000_000_000)) };
+    let text =
+        format!("This is the {} of {} failed attempts from {client}{span}.", ordinal(at + 1), tries.len());
+    let lines = near(tries, at).iter().filter_map(of).map(|line| line + 1);
+    Some(Sentence { shown: shown(log, line - 1), text, lines: Cited::new(line, lines), level: Level::Info })
+}
+
+/// That the same user got in afterwards.
+fn worked_later(log: &Log, facts: &Facts) -> Option<Sentence> {
+    let mine = log.indexed(facts.trace).filter(|mine| mine.login == Some(Login::Failed) && mine.user != 0)?;
+    let same = |of: &u32| {
+        log.indexed(*of).is_some_and(|other| other.login == Some(Login::Ok) && other.user == mine.user)
+    };
+    // A busy log has very many sessions; who tries again does so soon.
+    let later = (facts.trace + 1..log.traces()).take(LATER).find(same)?;
+    let line = log.indexed(later)?.first + 1;
+    let user = facts.user.as_deref().unwrap_or("the same user");
+    let text = format!(
+        "Afterwards a login as {user} succeeded, so it works again or another device has the right password."
+    );
+    Some(Sentence { shown: shown(log, line - 1), text, lines: Cited::new(line, []), level: Level::Success })
+}
+
+/// `1st`, `2nd`, `11th`.
+fn ordinal(number: usize) -> String {
+    let end = match (number % 10, number % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    format!("{number}{end}")
+}
+
+/// A length of time in words, from seconds.
+fn within(seconds: i64) -> String {
+    let seconds = usize::try_from(seconds).unwrap_or(0);
+    let about = |unit: usize, one: &str| format!("in {}", count((seconds + unit / 2) / unit, one));
+    match seconds {
+        0 => "within a second".into(),
+        1..100 => about(1, "second"),
+        100..6_000 => about(60, "minute"),
+        6_000..172_800 => about(3_600, "hour"),
+        _ => about(86_400, "day"),
+    }
+}
+
+/// An explanation without its story, and the reason that the story ends with.
+struct Said {
+    explanation: Explanation,
+    reason: String,
+}
+
+fn said(
+    headline: String,
+    line: u32,
+    reason: String,
+    party: Party,
+    lasts: Option<Lasts>,
+    stage: Stage,
+    next: Vec<Step>,
+) -> Said {
+    let cites = Cited::new(line, []);
+    let explanation =
+        Explanation { headline, cites, story: Vec::new(), stage, party, lasts, next, missing: Vec::new() };
+    Said { explanation, reason }
+}
+
+/// Somebody who tries passwords: many failures of one address.
+fn attack(log: &Log, facts: &Facts) -> Option<Said> {
+    let crowd = log.crowd(facts.trace)?;
+    let at_once = facts.client.is_none().then(|| at_once(log, crowd, facts.trace));
+    let (failed, users) = at_once.unwrap_or((crowd.failed, crowd.users));
+    let guessing =
+        failed >= GUESSES && users >= GUESSED_NAMES || facts.client.is_some() && failed >= GUESSES_OF_ONE;
+    // What failed on the server's side tells nothing of who tried.
+    let own = facts.cause().is_some_and(|(cause, _)| words(cause, facts.at()).party == Party::OurServer);
+    if facts.login != Some(Login::Failed) || !guessing || own {
+        return None;
+    }
+    let line = facts.left.or(facts.lines.first().copied())?;
+    let headline = format!(
+        "{} is guessing passwords: {} with {} in this log.",
+        facts.client.as_deref().unwrap_or("Somebody"),
+        count(failed as usize, "failed login"),
+        count(users as usize, "username")
+    );
+    let (reason, lasts) = if facts.client.is_none() {
+        ("Different usernames fail within a minute. The lines name no address that shows who tries. Such attacks are common; strong passwords withstand them.".into(), Lasts::Temporary)
+    } else if crowd.ok == 0 {
+        ("None of the logins from this address succeeded. Such attacks are common; strong passwords withstand them.".into(), Lasts::Temporary)
+    } else {
+        (
+            format!(
+                "From the same address, {} succeeded. It may be an office that many people share; if it isn't, change the passwords of those who logged in from there.",
+                count(crowd.ok as usize, "login")
+            ),
+            Lasts::Permanent,
+        )
+    };
+    let dovecot: &[(&str, &str)] = &[
+        (
+            "See everything from this address, especially whether a login succeeded:",
+            "grep -F {client'} {log} | grep -E 'Login: |Logged in: '",
+        ),
+        (
+            "If none did, block the address, for example with fail2ban:",
+            "fail2ban-client set dovecot banip {client'}",
+        ),
+    ];
+    let others: &[(&str, &str)] = &[
+        (
+            "See everything from this address, especially whether a login succeeded:",
+            "grep -F {client'} {log}",
+        ),
+        ("If none did, block the address, for example with fail2ban.", ""),
+    ];
+    let next = match &facts.client {
+        None => facts.steps(&[(
+            "Find the address in the server's own log, and block it there if it goes on, for example with fail2ban.",
+            "",
+        )]),
+        Some(_) => facts.steps(if facts.is_dovecot() { dovecot } else { others }),
+    };
+    Some(said(headline, line, reason, Party::OurServer, Some(lasts), Stage::OurServer, next))
+}
+
+/// Of log-ins whose lines name no address, those that failed within a minute of this one, and their user names.
+fn at_once(log: &Log, crowd: &Crowd, trace: u32) -> (u32, u32) {
+    const MINUTE: i64 = 60_000_000_000;
+    let when = |trace: u32| log.indexed(trace).map(|trace| log.instant(trace.last)).filter(|at| *at != NEVER);
+    let Some(here) = when(trace) else { return (0, 0) };
+    let at = crowd.tries.binary_search(&trace).unwrap_or_default();
+    let close = |trace: &&u32| when(**trace).is_some_and(|at| (at - here).abs() <= MINUTE);
+    let close = near(&crowd.tries, at).iter().filter(close);
+    let mut users: Vec<u64> = close.filter_map(|trace| Some(log.indexed(*trace)?.user)).collect();
+    let failed = users.len();
+    users.sort_unstable();
+    users.dedup();
+    (failed as u32, users.len() as u32)
+}
+
+/// An agreement on encryption that failed.
+fn tls(facts: &Facts) -> Option<Said> {
+    if facts.login == Some(Login::Ok) {
+        return None;
+    }
+    let (text, line) = match &facts.openssl {
+        Some((text, line)) => (text.as_str(), *line),
+        None => ("", facts.causes.iter().find(|cause| cause.0 == Cause::Tls)?.1),
+    };
+    let known = TLS.iter().find(|row| text.contains(row.0)).unwrap_or(&TLS_OTHER);
+    let headline = format!("{}: {}.", facts.filled("No encrypted connection with {client}"), known.1);
+    let certificate = known.3 == Party::OurServer;
+    let mut next = Vec::new();
+    if !known.4.is_empty() {
+        let listener = super::steps::listener(facts.service.as_bytes());
+        let command = certificate.then(|| format!("openssl s_client {listener} -showcerts </dev/null | openssl x509 -noout -subject -issuer -dates"));
+        next.push(Step { text: known.4.into(), command });
+    }
+    next.extend(facts.steps(&[FROM]));
+    let lasts = (known.3 != Party::Nobody).then_some(Lasts::Permanent);
+    Some(said(headline, line, known.2.into(), known.3, lasts, Stage::OurServer, next))
+}
+
+fn caused(facts: &Facts) -> Option<Said> {
+    let (cause, line) = facts.cause()?;
+    let words = words(cause, facts.at());
+    let stage = if facts.login == Some(Login::Ok) { Stage::Mailbox } else { Stage::OurServer };
+    Some(said(
+        facts.filled(words.headline),
+        line,
+        if facts.lines.contains(&line) {
+            facts.filled(words.says)
+        } else {
+            format!("Probably, by what another line says of the same time: {}", facts.filled(words.says))
+        },
+        words.party,
+        words.lasts,
+        stage,
+        facts.steps(words.next),
+    ))
+}
+
+/// A process that broke while it served nobody.
+fn fault(facts: &Facts) -> Option<Said> {
+    let (line, _, says) = facts.told.first().filter(|_| facts.kind != TraceType::Session)?;
+    if let Some(said) = caused(facts).filter(|_| facts.cause().is_some_and(|of| of.0 != Cause::Crash)) {
+        return Some(said);
+    }
+    let service = if facts.service.is_empty() { "service" } else { &facts.service };
+    let more =
+        if facts.told.len() > 1 { " The lines after it show developers where it happened." } else { "" };
+    Some(said(
+        format!("The server's process {service} broke. {says}"),
+        *line,
+        format!("That is a fault of the server, not of an email app or a password. Dovecot restarts the process automatically.{more}"),
+        Party::OurServer,
+        Some(Lasts::Temporary),
+        Stage::OurServer,
+        facts.steps(&[
+            ("See whether it happens again and again:", "grep -E 'Panic|Fatal|killed with signal' {log}"),
+            ("If it does, update Dovecot; if the newest version crashes, too, report the lines to the Dovecot developers.", ""),
+        ]),
+    ))
+}
+
+/// A session in which nothing was wrong, or whose lines report a problem that no cause names.
+fn plain(facts: &Facts) -> Said {
+    let stage = if facts.login == Some(Login::Ok) { Stage::Mailbox } else { Stage::OurServer };
+    let worst = facts.told.iter().rev().max_by_key(|told| told.1).filter(|told| told.1 >= Level::Warning);
+    if let Some((line, level, says)) = worst.filter(|_| facts.login != Some(Login::Failed)) {
+        let lasts = if *level == Level::Temporary { Lasts::Temporary } else { Lasts::Permanent };
+        let next = facts.steps(&[LINES]);
+        return said(says.clone(), *line, String::new(), Party::OurServer, Some(lasts), stage, next);
+    }
+    let line = facts.left.or(facts.logged_in).or(facts.lines.first().copied()).unwrap_or(1);
+    let headline = match facts.login {
+        Some(Login::Ok) if facts.format.is_some_and(|format| !format.says_end) => {
+            "{user} logged in from {client}."
+        }
+        Some(Login::Ok) if facts.ended => "{user} logged in from {client}; the session shows no error.",
+        Some(Login::Ok) => {
+            "{user} logged in from {client}; the end of the session isn't in the log you pasted."
+        }
+        Some(Login::Failed) => "Login of {user} from {client} failed.",
+        Some(Login::None) => "The connection from {client} ended without a login.",
+        None => "The log you pasted shows part of a session of {user}.",
+    };
+    // An address that no line holds is left out of the sentence.
+    let headline =
+        if facts.client.is_none() { headline.replace(" from {client}", "") } else { headline.into() };
+    said(facts.filled(&headline), line, String::new(), Party::Nobody, None, stage, Vec::new())
+}
+
+/// The lines in order; those in a row that say the same are one sentence.
+fn story(log: &Log, facts: &Facts) -> Vec<Sentence> {
+    let mut story: Vec<Sentence> = Vec::new();
+    for run in facts.told.chunk_by(|a, b| a.2 == b.2) {
+        let (line, level, text) = &run[0];
+        let lines = run.iter().map(|told| told.0);
+        let shown = shown(log, line - 1);
+        let mut text = text.clone();
+        if facts.logged_in == Some(*line) {
+            text.push_str(&connection(facts));
+        }
+        story.push(Sentence { shown, text, lines: Cited::new(*line, lines), level: *level });
+    }
+    if let Some((&first, rest)) = facts.debug.split_first() {
+        let text = format!("{} about the server's internal work.", count(rest.len() + 1, "debug line"));
+        story.push(Sentence {
+            shown: shown(log, first - 1),
+            text,
+            lines: Cited::new(first, rest.iter().copied()),
+            level: Level::Info,
+        });
+    }
+    story
+}
+
+/// How a log-in that worked was made.
+fn connection(facts: &Facts) -> String {
+    if !facts.is_dovecot() {
+        // Only Dovecot says it in this line.
+        return String::new();
+    }
+    let from = facts.client.as_deref().map_or_else(String::new, |client| format!(" from {client}"));
+    let secure = if facts.encrypted { "encrypted with TLS" } else { "without TLS" };
+    format!(" The connection came{from}, {secure}.")
+}
+
+/// The story with its last word: the reason, resting on the line that states it, and on those that say a
+/// part of the same, which is told once.
+fn with_reason(log: &Log, mut story: Vec<Sentence>, said: &Said) -> Vec<Sentence> {
+    if !said.reason.is_empty() {
+        let cites = &said.explanation.cites;
+        let (same, rest): (Vec<_>, Vec<_>) =
+            story.into_iter().partition(|told| !told.text.is_empty() && said.reason.contains(&told.text));
+        story = rest;
+        let more = same.iter().flat_map(|told| told.lines.iter().copied());
+        story.push(Sentence {
+            shown: shown(log, cites[0] - 1),
+            text: said.reason.clone(),
+            lines: Cited::new(cites[0], cites.iter().copied().chain(more)),
+            level: same.iter().map(|told| told.level).max().unwrap_or_default(),
+        });
+    }
+    story
+}
+
+fn missing(facts: &Facts) -> Vec<String> {
+    let mut missing = Vec::new();
+    if facts.kind == TraceType::Session {
+        if facts.login == Some(Login::Ok) && facts.logged_in.is_none() {
+            missing.push("The line of the login: the log you pasted begins later.".into());
+        }
+        if !facts.ended {
+            missing
+                .push("The line that ends the session: it may still have been open at the last line.".into());
+        }
+    }
+    missing
+}

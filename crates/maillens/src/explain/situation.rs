@@ -1,0 +1,456 @@
+//! Which situation a message is in, from what its lines show, and the words of that situation with their values.
+
+use super::message::{is_name, is_remote};
+use super::session::quoted;
+use super::steps::is_word;
+use super::words::put;
+use crate::export::{Attempt, Step};
+use crate::knowledge::fault::{Service, is_inside, is_local};
+use crate::knowledge::situation::{By, Case, Direction, Fate, Row, Situation};
+use crate::vocabulary::Party;
+use crate::vocabulary::Reason;
+use std::net::IpAddr;
+
+/// What is known of a message that was not delivered to somebody.
+pub(crate) struct Known<'a> {
+    /// The format that tells of it.
+    pub format: &'a str,
+    /// Its number or id in the queue.
+    pub id: Option<&'a str>,
+    /// The envelope sender.
+    pub sender: Option<&'a str>,
+    /// The attempt that decides.
+    pub attempt: &'a Attempt,
+    /// Why it did not work.
+    pub reason: Reason,
+    /// Who must act, by that alone.
+    pub party: Party,
+    /// The same as a sentence.
+    pub why: &'static str,
+    /// True while it is still tried.
+    pub waiting: bool,
+}
+
+/// The next hop of an attempt, as its line names it: `mail.example[192.0.2.1]:25`, `private/dovecot-lmtp`.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct NextHop<'a> {
+    name: &'a str,
+    ip: Option<IpAddr>,
+    port: Option<u16>,
+}
+
+impl<'a> NextHop<'a> {
+    /// Of the server that the line names, or of the one that its text says was not reached.
+    fn of(attempt: &'a Attempt) -> Option<NextHop<'a>> {
+        let text = attempt.text.as_deref().unwrap_or_default();
+        let told = || {
+            let leads = [
+                "connect to ",
+                "server ",
+                "conversation with ",
+                "lost connection with ",
+                "for name=",
+                "to socket ",
+                "host ",
+            ];
+            leads.iter().find_map(|lead| {
+                let name = text.split_once(lead)?.1.split([' ', ',', '(', ')']).next()?;
+                let name = name.trim_end_matches(':');
+                // A bare name that DNS was asked for is one of ours; a domain is no server.
+                let ours = name == "localhost" || *lead == "for name=";
+                (name.contains(['.', '/', ':']) != ours).then_some(name)
+            })
+        };
+        // A socket says more than the name of the host that it's on.
+        let socket = told().filter(|name| name.contains("[/") || name.contains("[private/"));
+        let remote = attempt.remote.as_deref().filter(|name| !name.is_empty() && *name != "none");
+        // The text can say more of the same server: its address and port.
+        let more = told().filter(|told| {
+            remote.is_some_and(|remote| told.strip_prefix(remote).is_some_and(|rest| rest.starts_with('[')))
+        });
+        let written = socket.or(more).or(remote).or_else(told)?;
+        Some(NextHop::parse(written))
+    }
+
+    fn parse(written: &'a str) -> NextHop<'a> {
+        if let Some((name, rest)) = written.split_once('[') {
+            let (ip, port) = rest.split_once(']').unwrap_or((rest, ""));
+            // A service of this host is called by the host's name and reached through a socket.
+            let name = if name.is_empty() || ip.contains('/') { ip } else { name.trim_end() };
+            return NextHop { name, ip: ip.trim_start_matches("IPv6:").parse().ok(), port: digits(port) };
+        }
+        if let Ok(ip) = written.parse() {
+            return NextHop { name: written, ip: Some(ip), port: None };
+        }
+        match written.rsplit_once(':') {
+            Some((name, port)) if !name.is_empty() && digits(port).is_some() => {
+                NextHop { name, ip: name.parse().ok(), port: digits(port) }
+            }
+            _ => NextHop { name: written, ip: None, port: None },
+        }
+    }
+
+    fn is_socket(&self) -> bool {
+        self.name.contains('/')
+    }
+
+    /// True for a part of our own server: a socket, this machine, a private network, a container's name, a port that
+    /// no stranger's server offers.
+    fn is_ours(&self) -> bool {
+        self.is_socket()
+            || self.port.is_some_and(is_inside)
+            || self.ip.map_or_else(|| is_local(self.name), |ip| is_local(&ip.to_string()))
+    }
+
+    fn is_loopback(&self) -> bool {
+        self.name == "localhost" || self.ip.is_some_and(|ip| ip.is_loopback())
+    }
+}
+
+/// True where the next server takes mail only from those who log in.
+fn wants_login(text: &str) -> bool {
+    text.to_ascii_lowercase().contains("authentication required")
+}
+
+fn digits(port: &str) -> Option<u16> {
+    port.trim_start_matches(':').parse().ok()
+}
+
+/// True for the sender of a notice about a delivery, which is nobody.
+pub(crate) fn is_notice(sender: Option<&str>) -> bool {
+    matches!(sender, Some("" | "<>" | "#@[]" | "MAILER-DAEMON"))
+}
+
+/// Under these names a server's own programs write.
+pub(crate) const PROGRAMS: &[&str] =
+    &["root", "cron", "daemon", "nobody", "logwatch", "logcheck", "monit", "munin", "smartd"];
+
+/// True for an attempt at a service of our own, such as the one that puts messages into mailboxes.
+pub(crate) fn is_own_service(attempt: &Attempt) -> bool {
+    let at = |hop: NextHop<'_>| {
+        let mail = matches!(hop.port, Some(25 | 465 | 587)) || hop.port.is_none() && !hop.is_socket();
+        hop.is_socket() || hop.is_loopback() || hop.is_ours() && !mail
+    };
+    NextHop::of(attempt).is_some_and(at)
+}
+
+/// The address before a forward or an alias, where it is not only written another way.
+pub(crate) fn original(attempt: &Attempt) -> Option<&str> {
+    let to = attempt.recipient.as_deref()?;
+    let original = attempt.original_recipient.as_deref().filter(|original| !original.is_empty())?;
+    let (own, _) = to.split_once('@').unwrap_or((to, ""));
+    let same = original.eq_ignore_ascii_case(to)
+        || !original.contains('@') && original.eq_ignore_ascii_case(own)
+        || PROGRAMS.contains(&original);
+    (!same).then_some(original)
+}
+
+impl<'a> Known<'a> {
+    pub fn situation(&self) -> Situation {
+        let hop = NextHop::of(self.attempt);
+        let direction = match (self.sender, self.original()) {
+            _ if is_notice(self.sender) => Direction::Notice,
+            (Some(sender), _) if PROGRAMS.contains(&sender.split('@').next().unwrap_or_default()) => {
+                Direction::System
+            }
+            (_, Some(_)) => Direction::Forwarded,
+            _ if is_remote(self.attempt) => Direction::Outgoing,
+            _ => Direction::Incoming,
+        };
+        let fate = if self.waiting { Fate::Waiting } else { Fate::Lost };
+        Situation { direction, by: self.by(hop.as_ref()), fate, reason: self.reason }
+    }
+
+    fn by(&self, hop: Option<&NextHop<'_>>) -> By {
+        let text = self.attempt.text.as_deref().unwrap_or_default();
+        let relays = |hop: &NextHop<'_>| matches!(hop.port, Some(465 | 587 | 2525));
+        match hop {
+            // Who must log in to deliver does not deliver to the recipient's own server.
+            _ if text.starts_with("SASL authentication fail") || wants_login(text) => By::Smarthost,
+            // Postfix names a program that it pipes to by its own name for it.
+            _ if text.contains("Command output:") => By::Us,
+            Some(hop) if hop.is_socket() || hop.is_loopback() => By::Service,
+            // Exim names no port where it is the usual one.
+            Some(hop)
+                if hop.is_ours() && matches!(hop.port, Some(25 | 465 | 587))
+                    || hop.ip.is_some_and(|ip| is_local(&ip.to_string())) && hop.port.is_none() =>
+            {
+                By::Smarthost
+            }
+            Some(hop) if hop.is_ours() => By::Service,
+            Some(hop) if relays(hop) => By::Smarthost,
+            _ if !is_remote(self.attempt) => By::Us,
+            _ if self.reason == Reason::NetworkError && self.attempt.code.is_none() => By::NoConnection,
+            _ => By::Them,
+        }
+    }
+
+    fn original(&self) -> Option<&'a str> {
+        original(self.attempt)
+    }
+
+    /// Who must act.
+    pub fn who(&self) -> Party {
+        let situation = self.situation();
+        match (situation.row(), situation.by, self.party) {
+            (Some(row), ..) => row.party,
+            (None, By::Us, Party::TheirServer) => Party::OurServer,
+            // Whoever refused it knows why.
+            (None, By::Them, Party::Nobody) if !self.waiting => Party::TheirServer,
+            (None, By::Us, Party::Nobody) if !self.waiting => Party::OurServer,
+            (None, _, Party::Nobody) if !self.waiting => Party::Sender,
+            (None, _, party) => party,
+        }
+    }
+
+    /// Why, as a sentence.
+    pub fn headline(&self) -> String {
+        let why = match self.row() {
+            Some(row) if !row.headline.is_empty() => self.filled(row.headline),
+            _ => self.why.into(),
+        };
+        if self.attempt.reason == Some(Reason::Expired) && self.reason != Reason::Expired {
+            return format!("{why} The server kept trying until its time limit, then gave up.");
+        }
+        why
+    }
+
+    /// True where the situation has words of its own for why.
+    pub fn has_words(&self) -> bool {
+        self.row().is_some_and(|row| !row.headline.is_empty())
+    }
+
+    fn row(&self) -> Option<&'static Row> {
+        self.situation().row()
+    }
+
+    /// What to do first.
+    pub fn steps(&self) -> Option<Vec<Step>> {
+        let step = |(text, command): &(&str, &str)| Step {
+            text: self.filled(text),
+            command: self.command(command).filter(|command| !command.is_empty()),
+        };
+        let useful = |step: &Step| step.command.is_some() || !step.text.ends_with(':');
+        let all = self.row()?.steps.iter().filter(|step| self.waiting || !step.1.contains("{retry}"));
+        Some(all.map(step).filter(useful).collect())
+    }
+
+    /// What customers are told of it, with the address before a forward and the one after it.
+    pub fn case(&self) -> Option<(Case, &'a str, &'a str)> {
+        let to = self.attempt.recipient.as_deref().unwrap_or_default();
+        Some((self.row()?.case?, self.original().unwrap_or(to), to))
+    }
+
+    /// A text with its values.
+    fn filled(&self, text: &str) -> String {
+        put(text, |name| {
+            Some(match name {
+                "to" => self.attempt.recipient.clone().unwrap_or_else(|| "the recipient".into()),
+                "original" => self.original().unwrap_or("The address").into(),
+                "to-domain" => {
+                    domain(self.attempt.recipient.as_deref()).unwrap_or("the recipient's domain").into()
+                }
+                "from-domain" => domain(self.sender).unwrap_or("the sender's domain").into(),
+                "server" => match NextHop::of(self.attempt) {
+                    Some(NextHop { name, port: Some(port), .. }) if port != 25 => format!("{name}:{port}"),
+                    Some(hop) => hop.name.into(),
+                    None => "the next server".into(),
+                },
+                "host" => NextHop::of(self.attempt).map_or("the next server", |hop| hop.name).into(),
+                "service" => self.service().0.into(),
+                "why" => self.why.into(),
+                _ => return None,
+            })
+        })
+        .map(|text| begin(&text))
+        .unwrap_or_default()
+    }
+
+    /// A command with its values; `None` where one of them is missing or holds what a shell could run.
+    fn command(&self, command: &str) -> Option<String> {
+        let tools = TOOLS.iter().find(|tools| self.format.starts_with(tools.format));
+        put(command, |name| match name {
+            "retry" if self.waiting => {
+                put(tools?.retry, |_| self.id.filter(|id| is_name(id)).map(Into::into))
+            }
+            "relay-login" => Some(tools?.relay_login.into()).filter(|command: &String| !command.is_empty()),
+            "test-original" => {
+                let address = self.original().filter(|address| is_word(address))?;
+                put(tools?.test, |_| Some(quoted(address)))
+            }
+            "service-state" => Some(self.service().1.into()),
+            "to" => self.attempt.recipient.as_deref().filter(|to| is_word(to)).map(quoted),
+            "to-domain" => domain(self.attempt.recipient.as_deref()).filter(|of| is_name(of)).map(Into::into),
+            "host" => {
+                let hop = NextHop::of(self.attempt)?;
+                let ip = hop.ip.map(|ip| ip.to_string());
+                ip.or_else(|| Some(hop.name.to_owned()).filter(|name| is_name(name)))
+            }
+            "port" => Some(NextHop::of(self.attempt)?.port.unwrap_or(25).to_string()),
+            _ => None,
+        })
+    }
+
+    /// What the next hop is, where it is a service of ours, and the command that shows its state.
+    fn service(&self) -> (&'static str, &'static str) {
+        let hop = NextHop::of(self.attempt).unwrap_or_default();
+        let known = Service::at_path(hop.name).or_else(|| hop.port.and_then(Service::at_port));
+        let lmtp =
+            || (self.attempt.channel.as_deref() == Some("lmtp")).then(|| Service::at_port(24)).flatten();
+        known.or_else(lmtp).map_or(("the next service", "ss -ltnp"), |of| (of.name, of.command))
+    }
+}
+
+/// What a mail server's own tools are called.
+struct ServerTools {
+    format: &'static str,
+    /// Tries a message again, by its id.
+    retry: &'static str,
+    /// Shows how it logs in at its relay.
+    relay_login: &'static str,
+    /// Shows where an address leads.
+    test: &'static str,
+}
+
+const TOOLS: &[ServerTools] = &[
+    ServerTools {
+        format: "postfix-",
+        retry: "postqueue -i {id}",
+        relay_login: "postconf -n | grep -E '^(relayhost|smtp_sasl)'",
+        test: "sendmail -bv {address}",
+    },
+    ServerTools { format: "exim-", retry: "exim -M {id}", relay_login: "", test: "exim -bt {address}" },
+    ServerTools {
+        format: "sendmail-",
+        retry: "sendmail -v -qI{id}",
+        relay_login: "",
+        test: "sendmail -bv {address}",
+    },
+    ServerTools {
+        format: "qmail-",
+        retry: "svc -a /service/qmail-send",
+        relay_login: "cat /var/qmail/control/smtproutes",
+        test: "/home/vpopmail/bin/vuserinfo {address}",
+    },
+];
+
+/// A sentence with a capital letter at its start; an address or a host name keeps its own.
+fn begin(text: &str) -> String {
+    let named = text.split(' ').next().is_some_and(|word| word.contains(['@', '.', '/']));
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) if !named => first.to_uppercase().chain(letters).collect(),
+        _ => text.into(),
+    }
+}
+
+/// The part of an address after the `@`.
+fn domain(address: Option<&str>) -> Option<&str> {
+    address?.rsplit_once('@').map(|(_, domain)| domain).filter(|domain| !domain.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(remote: &str, text: &str) -> By {
+        let attempt = Attempt {
+            recipient: Some("ana@client.example".into()),
+            channel: Some("remote".into()),
+            remote: Some(remote.into()).filter(|remote: &String| !remote.is_empty()),
+            text: Some(text.into()),
+            ..Attempt::default()
+        };
+        let known = Known {
+            format: "postfix-delivery",
+            id: Some("4ABC"),
+            sender: Some("ben@shop.example"),
+            attempt: &attempt,
+            reason: Reason::NetworkError,
+            party: Party::TheirServer,
+            why: "",
+            waiting: true,
+        };
+        known.situation().by
+    }
+
+    #[test]
+    fn a_next_hop_on_this_server_or_its_networks_is_ours() {
+        for remote in [
+            "127.0.0.1[127.0.0.1]:10024",
+            "private/dovecot-lmtp",
+            "host.example[private/dovecot-lmtp]",
+            "localhost[::1]:24",
+            "dovecot:24",
+            "10.0.0.7[10.0.0.7]:24",
+        ] {
+            assert_eq!(at(remote, ""), By::Service, "{remote}");
+        }
+        assert_eq!(at("", "connect to 127.0.0.1[127.0.0.1]:10024: Connection refused"), By::Service);
+        assert_eq!(
+            at("", "connect to private/dovecot-lmtp[private/dovecot-lmtp]: No such file"),
+            By::Service
+        );
+        assert_eq!(
+            at("mx.shop.example", "connect to mx.shop.example[192.0.2.9]:7025: Connection refused"),
+            By::Service
+        );
+        assert_eq!(at("192.168.0.2[192.168.0.2]:25", ""), By::Smarthost);
+        assert_eq!(at("smtp.relay.example[192.0.2.7]:587", ""), By::Smarthost);
+        assert_eq!(
+            at("", "connect to mx.client.example[192.0.2.9]:25: Connection timed out"),
+            By::NoConnection
+        );
+    }
+
+    #[test]
+    fn what_a_shell_could_run_gets_into_no_command() {
+        for host in ["a;id", "$(id)", "-f", "a b"] {
+            let attempt = Attempt {
+                recipient: Some(format!("x@{host}")),
+                channel: Some("remote".into()),
+                remote: Some(host.into()),
+                ..Attempt::default()
+            };
+            let known = Known {
+                format: "postfix-delivery",
+                id: Some(host),
+                sender: None,
+                attempt: &attempt,
+                reason: Reason::NetworkError,
+                party: Party::TheirServer,
+                why: "",
+                waiting: true,
+            };
+            for step in known.steps().into_iter().flatten() {
+                assert!(step.command.is_none_or(|command| !command.contains(host)), "{host}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_address_written_in_another_way_is_no_forward() {
+        let forwarded = |original: &str, to: &str| {
+            let attempt = Attempt {
+                recipient: Some(to.into()),
+                original_recipient: Some(original.into()),
+                ..Attempt::default()
+            };
+            let known = Known {
+                format: "postfix-delivery",
+                id: None,
+                sender: Some("a@shop.example"),
+                attempt: &attempt,
+                reason: Reason::MailboxFull,
+                party: Party::Recipient,
+                why: "",
+                waiting: false,
+            };
+            known.situation().direction == Direction::Forwarded
+        };
+        assert!(forwarded("info@shop.example", "ana@client.example"));
+        assert!(!forwarded("Ana@client.example", "ana@client.example"));
+        assert!(!forwarded("ana", "ana@client.example"));
+        assert!(!forwarded("root", "admin@client.example"));
+    }
+}

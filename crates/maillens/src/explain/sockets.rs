@@ -1,0 +1,259 @@
+//! A list of network connections: who owns the mail ports, and what looks wrong.
+
+use super::document::{Document, Told, sentence};
+use super::words::{count, list};
+use crate::export::{Explanation, Sentence, Step};
+use crate::format::Role;
+use crate::vocabulary::{Cited, Level, Party, Stage};
+
+/// Ports of mail by the names that lsof gives them.
+const PORTS: &[(&str, &str)] = &[
+    ("smtp", "25"),
+    ("submission", "587"),
+    ("submissions", "465"),
+    ("smtps", "465"),
+    ("ssmtp", "465"),
+    ("urd", "465"),
+    ("imap", "143"),
+    ("imap2", "143"),
+    ("imaps", "993"),
+    ("pop3", "110"),
+    ("pop3s", "995"),
+];
+
+/// Users that mail servers run as. Anybody else who sends directly goes round the mail server.
+const SERVERS: &[&str] = &[
+    "root",
+    "mail",
+    "exim",
+    "Debian-exim",
+    "mailnull",
+    "postfix",
+    "postdrop",
+    "smmsp",
+    "smmta",
+    "sendmail",
+    "qmailr",
+    "qmailq",
+    "qmails",
+    "qmaild",
+    "vpopmail",
+    "dovecot",
+    "dovenull",
+    "_smtpd",
+];
+
+/// True for a user that stands for a program and not for a person.
+pub(crate) fn is_service(user: &str) -> bool {
+    SERVERS.iter().any(|server| server.eq_ignore_ascii_case(user))
+}
+
+/// Programs that run scripts and websites: where no user is named, they tell who sends past the mail server.
+const SCRIPTS: &[&str] =
+    &["apache2", "bash", "httpd", "lsphp", "node", "perl", "php", "php-fpm", "python", "python3", "ruby"];
+
+/// From this many on, connections that are stuck are told of.
+const MANY: usize = 5;
+
+/// One row.
+struct Row {
+    line: u32,
+    command: String,
+    user: String,
+    device: String,
+    local: String,
+    remote: Option<String>,
+    state: String,
+}
+
+impl Row {
+    fn of(told: &Told<'_>) -> Option<Row> {
+        let state = told.id().strip_suffix("-ss").unwrap_or(told.id());
+        // netstat and ss name no user, and the program only where they may.
+        Some(Row {
+            line: told.line,
+            command: told.value(Role::Program).unwrap_or_default(),
+            user: told.value(Role::User).unwrap_or_default(),
+            device: told.value(Role::Text).unwrap_or_default(),
+            local: told.value(Role::Host)?,
+            remote: told.value(Role::Remote),
+            state: state.into(),
+        })
+    }
+
+    /// True when this server made the call.
+    fn outgoing(&self) -> bool {
+        let remote = self.remote.as_deref().map(port);
+        matches!(remote, Some("25" | "465" | "587")) && !matches!(port(&self.local), "25" | "465" | "587")
+    }
+}
+
+impl Row {
+    /// What waits at a port, for a sentence.
+    fn program(&self) -> &str {
+        if self.command.is_empty() { "A program" } else { &self.command }
+    }
+
+    /// True when one end is a port of mail.
+    fn is_mail(&self) -> bool {
+        let ends = [Some(self.local.as_str()), self.remote.as_deref()];
+        ends.into_iter().flatten().any(|end| PORTS.iter().any(|(_, number)| *number == port(end)))
+    }
+
+    /// True when it went past the mail server.
+    fn is_direct(&self) -> bool {
+        let script = || {
+            let name = self.command.split([':', ' ']).next().unwrap_or_default();
+            SCRIPTS.iter().any(|script| {
+                name.trim_end_matches(|last: char| last.is_ascii_digit() || last == '.') == *script
+                    || name == *script
+            })
+        };
+        self.outgoing()
+            && if self.user.is_empty() { script() } else { !SERVERS.contains(&self.user.as_str()) }
+    }
+}
+
+/// True for an address that only the machine itself can call.
+fn is_loopback(address: &str) -> bool {
+    ["127.", "[::1]", "::1:", "localhost"].iter().any(|own| address.starts_with(own))
+}
+
+/// The port of an address, as a number where it is one of mail.
+fn port(address: &str) -> &str {
+    let port = address.rsplit(':').next().unwrap_or_default();
+    PORTS.iter().find(|(name, _)| *name == port).map_or(port, |(_, number)| number)
+}
+
+/// What a list means.
+pub(super) fn explain(document: &Document<'_>) -> Explanation {
+    let mut rows: Vec<Row> = document.lines.iter().filter_map(Row::of).collect();
+    // A process and its child hold the same connection, and one process can hold it twice.
+    let mut seen = Vec::new();
+    rows.retain(|row| {
+        let key = (row.device.clone(), row.local.clone(), row.remote.clone());
+        let new = !seen.contains(&key);
+        seen.push(key);
+        new && row.is_mail() && row.state != "over"
+    });
+    let all = rows.iter().map(|row| row.line).collect::<Vec<_>>();
+    let first = document.lines.first().map_or(1, |told| told.line);
+    let listening: Vec<&Row> = rows.iter().filter(|row| row.state == "listening").collect();
+    let outgoing = rows.iter().filter(|row| row.outgoing()).count();
+    let incoming = rows.len() - listening.len() - outgoing;
+    let wrong = wrong(&rows);
+    let mut parts = Vec::new();
+    let mut programs: Vec<&str> = listening.iter().map(|row| row.program()).collect();
+    programs.dedup();
+    for program in programs {
+        let mut numbers: Vec<&str> =
+            listening.iter().filter(|row| row.program() == program).map(|row| port(&row.local)).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        let word = if numbers.len() == 1 { "port" } else { "ports" };
+        parts.push(format!("{program} is listening on {word} {}.", list_all(&numbers)));
+    }
+    if incoming + outgoing > 0 {
+        parts.push(format!(
+            "{} from outside, {} to other servers.",
+            count(incoming, "connection"),
+            if outgoing == 0 { "none".into() } else { outgoing.to_string() }
+        ));
+    }
+    if rows.is_empty() {
+        parts.push("No program uses a mail port, or the list was made without root permissions.".into());
+    }
+    let headline = match wrong.first() {
+        Some((sentence, _)) => sentence.text.clone(),
+        None => parts.join(" "),
+    };
+    let story = vec![sentence(parts.join(" "), Cited::new(first, all.iter().copied()), Level::Info)];
+    let cites = wrong.first().map_or_else(|| Cited::new(first, all), |(sentence, _)| sentence.lines.clone());
+    let next = wrong.iter().map(|(_, step)| Step { text: (*step).into(), command: None }).collect();
+    Explanation {
+        headline,
+        cites,
+        stage: Stage::OurServer,
+        party: if wrong.is_empty() { Party::Nobody } else { Party::OurServer },
+        lasts: None,
+        story: story.into_iter().chain(wrong.into_iter().map(|(sentence, _)| sentence)).collect(),
+        next,
+        missing: Vec::new(),
+    }
+}
+
+/// `25, 465 and 587`.
+fn list_all(items: &[&str]) -> String {
+    match items.split_last() {
+        Some((last, [])) => (*last).into(),
+        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
+        None => String::new(),
+    }
+}
+
+/// What looks wrong, with what to do about it.
+fn wrong(rows: &[Row]) -> Vec<(Sentence, &'static str)> {
+    let mut wrong = Vec::new();
+    let mut tell = |text: String, of: &[&Row], level: Level, step: &'static str| {
+        if let [first, rest @ ..] = of {
+            let lines = Cited::new(first.line, rest.iter().map(|row| row.line));
+            wrong.push((sentence(text, lines, level), step));
+        }
+    };
+    let listening: Vec<&Row> = rows.iter().filter(|row| row.state == "listening").collect();
+    let mut ports: Vec<&str> = listening.iter().map(|row| port(&row.local)).collect();
+    ports.sort_unstable();
+    ports.dedup();
+    for number in ports {
+        let of_port: Vec<&Row> = listening.iter().filter(|row| port(&row.local) == number).copied().collect();
+        let mut programs: Vec<&str> =
+            of_port.iter().map(|row| row.command.as_str()).filter(|command| !command.is_empty()).collect();
+        programs.sort_unstable();
+        programs.dedup();
+        if programs.len() > 1 {
+            let text = format!("Several programs use port {number}: {}.", list(&programs));
+            let step = "Only one mail server can listen on a port of an address. Decide which one should, and stop the other.";
+            tell(text, &of_port, Level::Warning, step);
+        }
+    }
+    let of_25: Vec<&Row> = listening.iter().filter(|row| port(&row.local) == "25").copied().collect();
+    if of_25.iter().all(|row| is_loopback(&row.local)) {
+        tell(
+            "Port 25 takes connections only from this machine itself (127.0.0.1): no mail can come in from outside.".into(),
+            &of_25,
+            Level::Warning,
+            "If this server should receive mail, let it listen on all addresses and restart it. Postfix: inet_interfaces = all in main.cf; Exim: local_interfaces (Debian: dc_local_interfaces); Sendmail: DAEMON_OPTIONS without Addr=127.0.0.1.",
+        );
+    }
+    let unanswered: Vec<&Row> = rows.iter().filter(|row| row.state == "unanswered").collect();
+    let text = format!("{} to other servers without an answer yet.", count(unanswered.len(), "connection"));
+    tell(
+        text,
+        &unanswered,
+        Level::Permanent,
+        "If all connections to port 25 stay unanswered, a firewall or the provider probably blocks outgoing mail.",
+    );
+    let stuck: Vec<&Row> = rows.iter().filter(|row| row.state == "left-open").collect();
+    if stuck.len() >= MANY {
+        let text = format!(
+            "{} were closed by the other end but not by the program here: it may be stuck.",
+            count(stuck.len(), "connection")
+        );
+        tell(
+            text,
+            &stuck,
+            Level::Warning,
+            "Look in that program's log, and restart it if it no longer answers.",
+        );
+    }
+    let direct: Vec<&Row> = rows.iter().filter(|row| row.is_direct()).collect();
+    if let Some(row) = direct.first() {
+        let user = if row.user.is_empty() { String::new() } else { format!(" of user {}", row.user) };
+        let text = format!(
+            "{}{user} sends directly to other servers, bypassing the mail server. Scripts that send spam do this.",
+            row.command
+        );
+        tell(text, &direct, Level::Warning, "Find out what that program is and which website it belongs to.");
+    }
+    wrong
+}

@@ -1,0 +1,364 @@
+//! Next steps with this trace's own numbers: what to look up in DNS, and where else to look.
+//!
+//! A log can hold anything, and what stands here is copied into a shell: only names, addresses and ids
+//! made of harmless letters get into a command; for all others there is no command.
+
+use super::message::is_name;
+use crate::export::{Attempt, Step};
+use crate::format::FORMATS;
+use crate::knowledge::{Named, Reason};
+use crate::vocabulary::Stage;
+use std::net::IpAddr;
+
+/// What the steps of a message are made of.
+pub(super) struct Known<'a> {
+    /// Why it did not work.
+    pub reason: Option<Reason>,
+    /// The attempt that decides.
+    pub attempt: &'a Attempt,
+    /// The envelope sender.
+    pub sender: Option<&'a str>,
+}
+
+/// What to look up in DNS, by the reason.
+pub(super) fn dns(known: &Known<'_>) -> Vec<Step> {
+    let to = known.attempt.recipient.as_deref().and_then(domain);
+    let named = known.attempt.text.as_deref().map(Named::of).unwrap_or_default();
+    // What a reply names counts: the sender that people see can be of another domain than the envelope's.
+    let from = named.domain.filter(|domain| is_name(domain)).or_else(|| known.sender.and_then(domain));
+    let mut steps = Vec::new();
+    let mut look = |text: String, command: String| steps.push(Step { text, command: Some(command) });
+    match known.reason {
+        Some(Reason::HostUnknown | Reason::NotAccept) => {
+            if let Some(to) = to {
+                look(
+                    format!(
+                        "To see whether {to} exists (status NXDOMAIN: it doesn't) and which mail servers it has:"
+                    ),
+                    format!("dig {to} MX"),
+                );
+            }
+        }
+        Some(Reason::AuthFailure) => {
+            if let Some(from) = from {
+                look(
+                    format!("To see which servers are allowed to send for {from} (SPF):"),
+                    format!("dig +short TXT {from}"),
+                );
+                look(
+                    format!("To see what {from} asks for when the check fails (DMARC):"),
+                    format!("dig +short TXT _dmarc.{from}"),
+                );
+                look(
+                    "To see the key of the signature (DKIM); replace SELECTOR with the s= of the message's DKIM-Signature:".into(),
+                    format!("dig +short TXT SELECTOR._domainkey.{from}"),
+                );
+            }
+        }
+        Some(Reason::Rejected) => {
+            if let Some(from) = from {
+                look(
+                    format!("To see whether the sender's domain {from} accepts mail:"),
+                    format!("dig +short MX {from}"),
+                );
+            }
+        }
+        _ => {}
+    }
+    if let (Some(Reason::Blocked | Reason::BadReputation | Reason::RequirePtr), Some(ip)) =
+        (known.reason, named.address)
+    {
+        look(
+            format!("To see the reverse DNS name (PTR) of the rejected address {ip}:"),
+            format!("dig +short -x {ip}"),
+        );
+        if let IpAddr::V4(ip) = ip {
+            let [a, b, c, d] = ip.octets();
+            look(
+                format!(
+                    "To see whether {ip} is on Spamhaus's list (127.0.0.2 to 127.0.0.11 means yes; 127.255.255.x means that the query was refused, so use another resolver):"
+                ),
+                format!("dig +short {d}.{c}.{b}.{a}.zen.spamhaus.org"),
+            );
+        }
+    }
+    steps
+}
+
+/// What is known of where the lines of a message are.
+pub(super) struct Place<'a> {
+    /// The format that tells of it.
+    pub format: &'a str,
+    /// Its number or id in the queue.
+    pub id: Option<&'a str>,
+    /// A little before its first and a little after its last line, with their zone.
+    pub window: Option<(String, String)>,
+    /// The numbers of deliveries whose results are not in the paste.
+    pub deliveries: Vec<&'a str>,
+}
+
+/// How to get at all lines of a message on the server.
+pub(super) fn look(place: &Place<'_>) -> Vec<Step> {
+    let mut steps = Vec::new();
+    let Some(id) = place.id.filter(|id| is_name(id)) else { return steps };
+    let Some((_, log, command)) = LOOK.iter().find(|(format, ..)| place.format.starts_with(format)) else {
+        return steps;
+    };
+    let mut say = |text: String, command: String| steps.push(Step { text, command: Some(command) });
+    let between = place.window.as_ref();
+    let during = between.map_or_else(String::new, |(from, to)| format!(" (between {from} and {to})"));
+    say(format!("To see the lines of this message on the server{during}:"), command.replace("{id}", id));
+    let deliveries: Vec<&str> = place.deliveries.iter().copied().filter(|number| is_name(number)).collect();
+    if place.format == "qmail-send" {
+        if !deliveries.is_empty() {
+            say(
+                "The result lines name only the delivery. To see them, too:".into(),
+                format!(
+                    "cat {log}/current | tai64nlocal | grep -E 'msg {id}|delivery ({}):'",
+                    deliveries.join("|")
+                ),
+            );
+        }
+        say(
+            "Numbers are reused, and full log files are archived under the time when they ended. To see these times:".into(),
+            format!("ls {log} | tai64nlocal"),
+        );
+        say(
+            "To search the archived files, too:".into(),
+            format!("cat {log}/@*.s {log}/current | tai64nlocal | grep {id}"),
+        );
+    } else if let Some((from, to)) = between.filter(|_| place.format.starts_with("postfix-")) {
+        say(
+            "On a server that logs only to the journal:".into(),
+            format!("journalctl --since '{from}' --until '{to}' | grep -F {id}"),
+        );
+    }
+    steps
+}
+
+/// How to look a message up on the server: the beginning of its format's name, where the log is, and the
+/// command.
+const LOOK: &[(&str, &str, &str)] = &[
+    ("qmail-send", "/var/log/send", "cat /var/log/send/current | tai64nlocal | grep {id}"),
+    ("postfix-", "/var/log/maillog", "grep -sh {id} /var/log/mail.log /var/log/maillog"),
+    ("exim-", "/var/log/exim4", "exigrep {id} /var/log/exim4/mainlog"),
+    ("sendmail-", "/var/log/maillog", "grep -sh {id} /var/log/mail.log /var/log/maillog"),
+];
+
+/// What to do about a service of this server that a line names by its socket or its address and port, as in
+/// `warning: connect to Milter service inet:192.0.2.7:11332: Host is unreachable`.
+pub(super) fn service(line: &str) -> Option<Step> {
+    let words = line.split([' ', ',', ';', '"', '<', '>', '=']).map(|word| word.trim_end_matches([':', '.']));
+    let mut named = words.map(|word| {
+        let kind = ["inet:", "inet6:", "unix:", "local:", "tcp:", "socketmap:inet:"];
+        kind.iter().find_map(|kind| word.strip_prefix(kind)).unwrap_or(word)
+    });
+    let (socket, port) = named.find_map(|word| {
+        if word.starts_with('/') || word.starts_with("private/") {
+            let safe = word.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/._-".contains(&byte));
+            return safe.then_some((word, None));
+        }
+        let (host, port) = word.rsplit_once(':')?;
+        let host = host.trim_matches(['[', ']']);
+        let host = host.split_once('[').map_or(host, |(_, ip)| ip);
+        let port: u16 = port.parse().ok()?;
+        (is_name(host) || host.parse::<IpAddr>().is_ok()).then_some((word, Some(port)))
+    })?;
+    let command = match port {
+        Some(port) => format!("ss -ltnp | grep ':{port} '"),
+        None => format!("ls -l {socket}; ss -lxp | grep {socket}"),
+    };
+    Some(Step {
+        text: format!(
+            "See whether the service at {socket} is running and listening there. If it runs, the address it listens on must match the mail server's settings:"
+        ),
+        command: Some(command),
+    })
+}
+
+/// What to look at, from the station at which it failed on: the sender's program, the server and its queue,
+/// the mailbox.
+pub(super) fn station(stage: Stage, format: &str) -> Vec<Step> {
+    let say =
+        |text: &str, command: Option<&str>| Step { text: text.into(), command: command.map(Into::into) };
+    let client = say(
+        "Ask how the message was sent (webmail, an email app, a website's form or plugin), and whether one mailbox is affected or all.",
+        None,
+    );
+    let queue = QUEUES.iter().find(|(own, _)| format.starts_with(own));
+    let queue =
+        queue.map(|(_, command)| say("To see whether other messages are waiting, too:", Some(command)));
+    let mailbox = say(
+        "Ask whether mail from other senders reaches this mailbox, and whether a filter rule or a forward moves it.",
+        None,
+    );
+    match stage {
+        Stage::Sender | Stage::OurServer => [Some(client), queue].into_iter().flatten().collect(),
+        Stage::Queue | Stage::Dns | Stage::TheirServer => queue.into_iter().collect(),
+        Stage::Mailbox => vec![mailbox],
+    }
+}
+
+/// How to look at the queue, by the beginning of the format's name.
+const QUEUES: &[(&str, &str)] = &[
+    ("qmail-", "qmail-qstat"),
+    ("postfix-", "postqueue -p | tail -n 1"),
+    ("exim-", "exim -bpc"),
+    ("sendmail-", "mailq | tail -n 1"),
+];
+
+/// How to find the same mail in the logs beside this one: the mailbox server's, by the user; the log of the
+/// mail system, by the Message-ID.
+pub(super) fn elsewhere(local: Option<&str>, message_id: Option<&str>) -> Vec<Step> {
+    let mut steps = Vec::new();
+    if let Some(user) = local.filter(|user| is_word(user)) {
+        steps.push(Step {
+            text: format!("To see what the mailbox server did for {user}:"),
+            command: Some(format!("grep -F '{user}' {}", path("dovecot-login"))),
+        });
+    }
+    if let Some(id) = message_id.map(|id| id.trim_matches(['<', '>'])).filter(|id| is_word(id)) {
+        steps.push(Step {
+            text: "To follow the same message through the mail server's log, by its Message-ID:".into(),
+            command: Some(format!("grep -F '{id}' {}", path("postfix-cleanup"))),
+        });
+    }
+    steps
+}
+
+/// Where the log of a format is found.
+fn path(format: &str) -> &'static str {
+    let format = FORMATS.iter().find(|of| of.id == format);
+    let found = format.and_then(|format| format.found_in.first()).copied();
+    found.unwrap_or("/var/log/maillog")
+}
+
+/// The part of an address after the `@`, where it is safe in a command.
+fn domain(address: &str) -> Option<&str> {
+    let (_, domain) = address.rsplit_once('@')?;
+    is_name(domain).then_some(domain)
+}
+
+/// True for an address or an id that a shell takes as it is within quotes, and grep as no option.
+pub(super) fn is_word(text: &str) -> bool {
+    let harmless = |byte: u8| byte.is_ascii_alphanumeric() || b"-._+@=$".contains(&byte);
+    !text.is_empty() && !text.starts_with('-') && text.bytes().all(harmless)
+}
+
+/// How `openssl s_client` reaches the service of this server that a program serves.
+pub(super) fn listener(program: &[u8]) -> &'static str {
+    /// Parts of a program's name, the most telling first.
+    const LISTENERS: &[(&str, &str)] = &[
+        ("smtps", "-connect localhost:465"),
+        ("submissions", "-connect localhost:465"),
+        ("submission", "-starttls smtp -connect localhost:587"),
+        ("smtpd", "-starttls smtp -connect localhost:25"),
+        ("pop3d-ssl", "-connect localhost:995"),
+        ("pop3d", "-starttls pop3 -connect localhost:110"),
+        ("pop3", "-connect localhost:995"),
+        ("sieve", "-starttls sieve -connect localhost:4190"),
+        ("imapd-ssl", "-connect localhost:993"),
+        ("imapd", "-starttls imap -connect localhost:143"),
+    ];
+    let named = |part: &str| memchr::memmem::find(program, part.as_bytes()).is_some();
+    LISTENERS.iter().find(|of| named(of.0)).map_or("-connect localhost:993", |of| of.1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn commands(reason: Reason, recipient: &str, sender: &str, text: &str) -> Vec<String> {
+        let attempt =
+            Attempt { recipient: Some(recipient.into()), text: Some(text.into()), ..Attempt::default() };
+        let known = Known { reason: Some(reason), attempt: &attempt, sender: Some(sender) };
+        dns(&known).into_iter().filter_map(|step| step.command).collect()
+    }
+
+    #[test]
+    fn each_reason_looks_up_the_right_names() {
+        let (to, from) = ("ana@client.example", "ben@shop.example");
+        assert_eq!(commands(Reason::HostUnknown, to, from, ""), ["dig client.example MX"]);
+        assert_eq!(
+            commands(Reason::AuthFailure, to, from, ""),
+            [
+                "dig +short TXT shop.example",
+                "dig +short TXT _dmarc.shop.example",
+                "dig +short TXT SELECTOR._domainkey.shop.example"
+            ]
+        );
+        assert_eq!(
+            commands(Reason::Blocked, to, from, "554 5.7.1 Client host [192.0.2.7] blocked"),
+            ["dig +short -x 192.0.2.7", "dig +short 7.2.0.192.zen.spamhaus.org"]
+        );
+        assert_eq!(commands(Reason::RequirePtr, to, from, "no PTR"), Vec::<String>::new());
+        assert_eq!(
+            commands(
+                Reason::AuthFailure,
+                to,
+                from,
+                "550 5.7.26 Unauthenticated email from brand.example is not"
+            )[0],
+            "dig +short TXT brand.example"
+        );
+    }
+
+    #[test]
+    fn a_service_that_a_line_names_is_looked_for_where_it_listens() {
+        let command = |line| service(line).and_then(|step| step.command);
+        let milter = "connect to Milter service inet:192.0.2.7:11332: Host is unreachable";
+        assert_eq!(command(milter).as_deref(), Some("ss -ltnp | grep ':11332 '"));
+        let policy = "problem talking to server 127.0.0.1:9999: Success";
+        assert_eq!(command(policy).as_deref(), Some("ss -ltnp | grep ':9999 '"));
+        let socket = "connect to Milter service unix:/run/rmilter/rmilter.sock: Connection refused";
+        assert_eq!(
+            command(socket).as_deref(),
+            Some("ls -l /run/rmilter/rmilter.sock; ss -lxp | grep /run/rmilter/rmilter.sock")
+        );
+        assert_eq!(command("unix:/run/$(id)/a: refused"), None);
+        assert_eq!(command("the server refused this"), None);
+    }
+
+    #[test]
+    fn lines_are_looked_up_where_the_program_logs_and_when() {
+        let place = |format, id, deliveries| Place {
+            format,
+            id: Some(id),
+            window: Some(("2026-11-21 14:15 UTC".into(), "2026-11-21 14:25 UTC".into())),
+            deliveries,
+        };
+        let commands = |place: &Place<'_>| -> Vec<String> {
+            look(place).into_iter().filter_map(|step| step.command).collect()
+        };
+        assert_eq!(
+            commands(&place("qmail-send", "574692321", vec!["373", "380", "$(id)"])),
+            [
+                "cat /var/log/send/current | tai64nlocal | grep 574692321",
+                "cat /var/log/send/current | tai64nlocal | grep -E 'msg 574692321|delivery (373|380):'",
+                "ls /var/log/send | tai64nlocal",
+                "cat /var/log/send/@*.s /var/log/send/current | tai64nlocal | grep 574692321",
+            ]
+        );
+        assert_eq!(
+            commands(&place("postfix-qmgr", "D570D9B84C2", vec![])),
+            [
+                "grep -sh D570D9B84C2 /var/log/mail.log /var/log/maillog",
+                "journalctl --since '2026-11-21 14:15 UTC' --until '2026-11-21 14:25 UTC' | grep -F D570D9B84C2",
+            ]
+        );
+        assert!(commands(&place("qmail-send", "1;id", vec![])).is_empty());
+        assert!(look(&place("exim-arrival", "1aBcDe-000001-AB", vec![]))[0].text.contains("14:15 UTC and"));
+    }
+
+    #[test]
+    fn what_a_shell_could_run_gets_into_no_command() {
+        for domain in ["a;id", "$(id)", "-f", "a b", "a'b", "a\nb", ""] {
+            let address = format!("x@{domain}");
+            assert!(commands(Reason::AuthFailure, "", &address, "").is_empty(), "{domain}");
+            assert!(commands(Reason::HostUnknown, &address, "", "").is_empty(), "{domain}");
+        }
+        for user in ["a'b@x.example", "-e", "$(id)", "a b", "`id`"] {
+            assert!(elsewhere(Some(user), Some(user)).is_empty(), "{user}");
+        }
+    }
+}

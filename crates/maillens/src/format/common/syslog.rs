@@ -1,0 +1,209 @@
+//! The loggers themselves: rsyslog, systemd's journal, journalctl. They write about starts and stops, and
+//! about lines that they threw away, so that a hole in the log is known.
+
+use super::{Field, Format, Pattern, Role, Shape, field, line};
+use crate::vocabulary::Level::{Alert, Warning};
+use crate::vocabulary::Party;
+use crate::vocabulary::Party::OurServer;
+
+/// What loggers write about themselves.
+pub static FORMAT: Format = Format {
+    id: "syslog",
+    title: "the logger itself",
+    found_in: &["/var/log/maillog", "/var/log/mail.log", "/var/log/messages", "journalctl"],
+    sources: &["rsyslog 8.2302 run", "systemd 252 run", "RFC 3164"],
+    programs: &["rsyslogd", "systemd-journald", "systemd", "journal", "syslogd", "syslog-ng", "kernel"],
+    realm: "syslog",
+    fields: FIELDS,
+    patterns: PATTERNS,
+    ..Format::BASE
+};
+
+const FIELDS: &[Field] = &[
+    field("key", Role::Keyword, "The name of a part of an entry of the journal.").shape(Shape::Name),
+    field("number", Role::Count, "The count: {}."),
+    field("pid", Role::Pid, "The process whose lines are missing."),
+    field("unit", Role::Program, "The service that it is about.").shape(Shape::Text),
+    field("version", Role::State, "The version of the logger.").shape(Shape::Word),
+    field("date", Role::Time, "When that was.").shape(Shape::Text),
+    field("until", Role::Time, "Until when.").shape(Shape::Text),
+    field("detail", Role::Text, "The rest of the line."),
+    field("service", Role::State, "What systemd calls it: {}.").shape(Shape::Text),
+    field("code", Role::State, "How the process ended: {}.").shape(Shape::Name),
+    field("status", Role::State, "The number that it ended with, and its name: {}.").shape(Shape::Word),
+    field("result", Role::State, "What systemd calls the reason: {}.").shape(Shape::Name),
+    field("uptime", Role::Count, "Seconds since the server was started.").shape(Shape::Text),
+    field("program", Role::Program, "The program.").shape(Shape::Name),
+    field("device", Role::State, "The device: {}.").shape(Shape::Name),
+    field("port", Role::Port, "The port."),
+    field("signal", Role::State, "The signal: {}.").shape(Shape::Name),
+];
+
+const PATTERNS: &[Pattern] = &[
+    line("memory-ran-out", "{?[{uptime}] }{?Out of memory}{?Memory cgroup out of memory}: Kill{?ed} process {pid} ({program}){detail}")
+        .says("The server ran out of memory, so the system ended {program} (process {pid}) by force.")
+        .level(Alert)
+        .helps(OurServer, &[
+            ("Give the server more memory or swap, or let fewer programs and connections run at once. To see how much is used and by what:", "free -m; ps aux --sort=-rss | head"),
+            ("See how often it happened:", "dmesg -T | grep -i 'out of memory'"),
+        ])
+        .samples(&[
+            "Out of memory: Killed process 7733 (imap) total-vm:812344kB, anon-rss:590112kB, file-rss:0kB, shmem-rss:0kB, UID:5000 pgtables:1320kB oom_score_adj:0",
+            "[12345.678901] Out of memory: Kill process 1234 (clamd) score 512 or sacrifice child",
+            "Memory cgroup out of memory: Killed process 321 (rspamd) total-vm:812344kB, anon-rss:590112kB",
+        ]),
+    line("memory-wanted", "{?[{uptime}] }{program} invoked oom-killer: {detail}")
+        .says("The program {program} asked for memory that the server didn't have, so the system ends a program by force.")
+        .level(Alert)
+        .follows()
+        .samples(&["imap invoked oom-killer: gfp_mask=0x100cca(GFP_HIGHUSER_MOVABLE), order=0, oom_score_adj=0"]),
+    line("crashed", "{?[{uptime}] }{program}[{pid}]: segfault at {detail}")
+        .says("The program {program} crashed (process {pid}). That is a bug in it or in a library that it uses, or broken memory.")
+        .level(Alert)
+        .helps(OurServer, &[("Update the program and its libraries; if it goes on, test the server's memory.", "")])
+        .samples(&["[12345.678901] imap[7733]: segfault at 0 ip 00007f0c2d8e3f2a sp 00007ffd0a3c1e58 error 4 in libdovecot.so.0.0.0[7f0c2d8a0000+e4000]"]),
+    line("disk-read-only", "{?[{uptime}] }EXT4-fs ({device}): Remounting filesystem read-only")
+        .says("The disk {device} had an error, and the system lets nothing be written to it any more.")
+        .level(Alert)
+        .helps(OurServer, &[("Save the data, check the disk, then repair the file system and mount it again:", "dmesg -T | grep -i -e error -e ext4 | tail -20; smartctl -a /dev/{device}")])
+        .samples(&["EXT4-fs (sda1): Remounting filesystem read-only"]),
+    line("disk-error", "{?[{uptime}] }{?blk_update_request: }{?Buffer }I/O error{?,} {?on }dev{?ice} {device}, {detail}")
+        .says("The disk {device} couldn't be read or written: it's probably failing.")
+        .level(Alert)
+        .helps(OurServer, &[("Save the data, then check the disk and replace it if it fails:", "smartctl -a /dev/{device}")])
+        .samples(&["[12345.678901] blk_update_request: I/O error, dev sda, sector 1953525160", "Buffer I/O error on device sda1, logical block 3"]),
+    line("connections-full", "{?[{uptime}] }nf_conntrack: {?nf_conntrack: }table full, dropping packet{?.}")
+        .says("The firewall's table of connections is full, so new connections are dropped.")
+        .level(Alert)
+        .helps(OurServer, &[("Find out what opens so many connections, or make the table larger:", "sysctl net.netfilter.nf_conntrack_count net.netfilter.nf_conntrack_max")])
+        .samples(&["nf_conntrack: nf_conntrack: table full, dropping packet"]),
+    line("flooded", "{?[{uptime}] }TCP: request_sock_TCP: Possible SYN flooding on port {port}. {detail}")
+        .says("More connections to port {port} were opened at once than the server takes: an attack, or a busy server with a short queue.")
+        .level(Warning)
+        .helps(Party::OurServer, &[("See who opens so many connections to the port; if it's an attack, block the addresses, else raise net.core.somaxconn and the program's own limit:", "ss -tn state syn-recv; ss -ltn; sysctl net.core.somaxconn net.ipv4.tcp_max_syn_backlog")])
+        .samples(&["TCP: request_sock_TCP: Possible SYN flooding on port 25. Sending cookies.  Check SNMP counters."]),
+    line("main-exited", "{unit}: {?Main}{?Control} process exited, code={code}, status={status}")
+        .says("A process of {unit} ended, with status {status}. Its own lines before that say why.")
+        .level(Alert)
+        .follows()
+        .samples(&[
+            "dovecot.service: Main process exited, code=exited, status=89/n/a",
+            "postfix@-.service: Control process exited, code=exited, status=1/FAILURE",
+        ]),
+    line("unit-failed", "{unit}: Failed with result '{result}'.")
+        .says("The service {unit} failed ({result}). Its own lines before that say why.")
+        .level(Alert)
+        .follows()
+        .samples(&["dovecot.service: Failed with result 'exit-code'."]),
+    line("unit-failed-state", "{?Unit {unit}}{?{unit}: Unit} entered failed state.")
+        .says("The service {unit} was given up. What the service wrote itself before that says why.")
+        .level(Alert)
+        .follows()
+        .samples(&["Unit postfix.service entered failed state.", "dovecot.service: Unit entered failed state."]),
+    line("not-started", "Failed to start {service}.")
+        .says("{service} didn't start. Its own lines before that say why.")
+        .level(Alert)
+        .follows()
+        .samples(&["Failed to start dovecot.service - Dovecot IMAP/POP3 email server.", "Failed to start Postfix Mail Transport Agent (instance -)."]),
+    line("repeated-too-quickly", "{unit}: Start request repeated too quickly.")
+        .says("{unit} ended right after each start, so systemd stopped trying. What the service wrote itself before that says why.")
+        .level(Alert)
+        .follows()
+        .samples(&["dovecot.service: Start request repeated too quickly."]),
+    line("out-of-memory", "{unit}: A process of this unit has been killed by the OOM killer.")
+        .says("The server ran out of memory, and the system ended a process of {unit} by force.")
+        .level(Alert)
+        .helps(Party::OurServer, &[("See what uses the memory, then give the server more of it or let the program use less; restart {unit}:", "free -m; ps aux --sort=-rss | head; systemctl status {unit}")])
+        .samples(&["clamav-daemon.service: A process of this unit has been killed by the OOM killer."]),
+    line("start-timed-out", "{unit}: {?Start}{?start}{?Stop}{?stop} operation timed out. Terminating.")
+        .says("{unit} didn't start or stop in time, so systemd ended it.")
+        .level(Alert)
+        .helps(Party::OurServer, &[("See what it waited for, in its own lines before that, then start it again:", "journalctl -u {unit} -n 50; systemctl restart {unit}")])
+        .samples(&["clamav-daemon.service: start operation timed out. Terminating."]),
+    line("stop-timed-out", "{unit}: State '{result}' timed out. Killing.")
+        .says("{unit} didn't stop in time, so systemd ended it by force.")
+        .level(Warning)
+        .samples(&["dovecot.service: State 'stop-sigterm' timed out. Killing."]),
+    line("killing", "{unit}: Killing process {pid} ({detail}) with signal {signal}.")
+        .says("The system ended process {pid} of {unit} by force.")
+        .level(Warning)
+        .samples(&["dovecot.service: Killing process 1234 (dovecot) with signal SIGKILL."]),
+    line("restart-scheduled", "{unit}: Scheduled restart job, restart counter is at {number}.")
+        .says("The service {unit} is started again: restart number {number}.")
+        .samples(&["dovecot.service: Scheduled restart job, restart counter is at 5."]),
+    line("deactivated", "{unit}: {?Deactivated successfully}{?Succeeded}.")
+        .says("{unit} was stopped in the normal way.")
+        .samples(&["dovecot.service: Deactivated successfully.", "postfix.service: Succeeded."]),
+    line("unit-step", "{?Starting}{?Stopping}{?Reloading}{?Reloaded} {service}{?...}{?.}")
+        .says("A service is being started, stopped or reloaded: {service}.")
+        .named()
+        .samples(&["Starting dovecot.service - Dovecot IMAP/POP3 email server...", "Stopping OpenDKIM Milter..."]),
+    line("repeated", "{?--- }last message repeated {number} time{?s}{? ---}")
+        .says("The line before this one came {number} more times.")
+        .samples(&["last message repeated 3 times", "--- last message repeated 2 times ---", "last message repeated 1 time"]),
+    line("lost", "imuxsock lost {number} messages from pid {pid} due to rate-limiting")
+        .says("The logger dropped {number} lines of process {pid}, because they came too fast. The log has a hole here.")
+        .level(Warning)
+        .helps(Party::OurServer, &[("Something logs far too much: see which program, and mend that first. To lose no lines meanwhile, raise the logger's limit (RateLimitBurst in journald.conf, imjournal's ratelimit in rsyslog):", "journalctl --since -1h -o short | awk '{print $5}' | sort | uniq -c | sort -rn | head")])
+        .samples(&["imuxsock lost 120 messages from pid 1234 due to rate-limiting"]),
+    line("dropping", "imuxsock begins to drop messages from pid {pid} due to rate-limiting")
+        .says("From here on the logger throws lines of process {pid} away, because they come too fast.")
+        .level(Warning)
+        .helps(Party::OurServer, &[("Something logs far too much: see which program, and mend that first. To lose no lines meanwhile, raise the logger's limit (RateLimitBurst in journald.conf, imjournal's ratelimit in rsyslog):", "journalctl --since -1h -o short | awk '{print $5}' | sort | uniq -c | sort -rn | head")])
+        .samples(&["imuxsock begins to drop messages from pid 1234 due to rate-limiting"]),
+    line("journal-dropping", "imjournal: begin to drop messages{detail}")
+        .says("From here on the logger throws lines away, because they come too fast.")
+        .level(Warning)
+        .helps(Party::OurServer, &[("Something logs far too much: see which program, and mend that first. To lose no lines meanwhile, raise the logger's limit (RateLimitBurst in journald.conf, imjournal's ratelimit in rsyslog):", "journalctl --since -1h -o short | awk '{print $5}' | sort | uniq -c | sort -rn | head")])
+        .samples(&["imjournal: begin to drop messages due to rate-limiting"]),
+    line("journal-lost", "imjournal: {number} messages lost due to rate-limiting{detail}")
+        .says("The logger dropped {number} lines, because they came too fast. The log has a hole here.")
+        .level(Warning)
+        .helps(Party::OurServer, &[("Something logs far too much: see which program, and mend that first. To lose no lines meanwhile, raise the logger's limit (RateLimitBurst in journald.conf, imjournal's ratelimit in rsyslog):", "journalctl --since -1h -o short | awk '{print $5}' | sort | uniq -c | sort -rn | head")])
+        .samples(&["imjournal: 120 messages lost due to rate-limiting (20000 allowed within 600 seconds)"]),
+    line("suppressed", "Suppressed {number} messages from {unit}")
+        .says("The logger dropped {number} lines of {unit}, because they came too fast. The log has a hole here.")
+        .level(Warning)
+        .helps(Party::OurServer, &[("Something logs far too much: see which program, and mend that first. To lose no lines meanwhile, raise the logger's limit (RateLimitBurst in journald.conf, imjournal's ratelimit in rsyslog):", "journalctl --since -1h -o short | awk '{print $5}' | sort | uniq -c | sort -rn | head")])
+        .samples(&["Suppressed 120 messages from postfix.service"]),
+    line("started", "[origin software=\"rsyslogd\" swVersion=\"{version}\" x-pid=\"{pid}\" x-info=\"{detail}\"] start")
+        .says("The logger started.")
+        .samples(&["[origin software=\"rsyslogd\" swVersion=\"8.2302.0\" x-pid=\"131\" x-info=\"https://www.rsyslog.com\"] start"]),
+    line("stopped", "[origin software=\"rsyslogd\" swVersion=\"{version}\" x-pid=\"{pid}\" x-info=\"{detail}\"] exiting on signal {number}.")
+        .says("The logger stopped.")
+        .level(Warning)
+        .samples(&["[origin software=\"rsyslogd\" swVersion=\"8.2302.0\" x-pid=\"131\" x-info=\"https://www.rsyslog.com\"] exiting on signal 15."]),
+    line("rotated", "[origin software=\"rsyslogd\" swVersion=\"{version}\" x-pid=\"{pid}\" x-info=\"{detail}\"] rsyslogd was HUPed")
+        .says("The logger began a new file.")
+        .samples(&["[origin software=\"rsyslogd\" swVersion=\"8.2302.0\" x-pid=\"131\" x-info=\"https://www.rsyslog.com\"] rsyslogd was HUPed"]),
+    line("begins", "-- {?Logs}{?Journal} begin{?s} at {date}{?,}{?;} end{?s} at {until} --")
+        .says("The journal holds entries from {date} to {until}.")
+        .samples(&["-- Logs begin at Mon 2026-11-02 10:00:00 UTC, end at Sat 2026-11-21 19:00:00 UTC. --", "-- Journal begins at Mon 2026-11-02 10:00:00 UTC; ends at Sat 2026-11-21 19:00:00 UTC. --"]),
+    line("boot", "-- Boot {detail} --")
+        .says("The server was started again here.")
+        .level(Warning)
+        .samples(&["-- Boot 0123456789abcdef0123456789abcdef --"]),
+    line("reboot", "-- Reboot --")
+        .says("The server was started again here.")
+        .level(Warning)
+        .samples(&["-- Reboot --"]),
+    line("no-entries", "-- No entries --")
+        .says("The journal has nothing for what was asked. Check the name of the service and the time.")
+        .samples(&["-- No entries --"]),
+    line("mark", "{?-- }MARK{? --}")
+        .says("A sign of life of the logger.")
+        .samples(&["-- MARK --", "MARK"]),
+    line("unit-started", "Started {unit}")
+        .says("The service {unit} was started.")
+        .named()
+        .samples(&["Started postfix.service - Postfix Mail Transport Agent."]),
+    line("unit-stopped", "Stopped {unit}")
+        .says("The service {unit} was stopped.")
+        .level(Warning)
+        .named()
+        .samples(&["Stopped postfix.service - Postfix Mail Transport Agent."]),
+    line("field", "{key}={detail}")
+        .says("A part of an exported entry of the journal: {key}.")
+        .named()
+        .samples(&["__CURSOR=s=49cd1648;i=1", "_BOOT_ID=0123456789abcdef0123456789abcdef", "SYSLOG_IDENTIFIER=postfix/smtpd"]),
+];

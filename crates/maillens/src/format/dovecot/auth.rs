@@ -1,0 +1,562 @@
+//! Dovecot's `auth` and `auth-worker`: what the databases said about a name and a password. Who asked stands in
+//! the prefix, which the frame takes.
+//!
+//! "unknown user" is not yet a failed log-in: where several databases are set up, the next one is asked.
+
+use super::{Field, Format, Pattern, Place, Role, Shape, Step, field, line};
+use crate::vocabulary::Cause;
+use crate::vocabulary::Level;
+use crate::vocabulary::TraceType::Session;
+
+/// What the services that check passwords write.
+pub static FORMAT: Format = Format {
+    id: "dovecot-auth",
+    title: "Dovecot's service that checks passwords",
+    found_in: &["/var/log/dovecot.log", "/var/log/maillog", "/var/log/mail.log"],
+    sources: &[
+        "Dovecot 2.2.36, 2.3.21, 2.4.4 auth/auth-request.c",
+        "auth/passdb-pam.c",
+        "auth/passdb-sql.c",
+        "auth/db-ldap.c",
+        "auth/db-passwd-file.c",
+        "Dovecot 2.2.36 auth/passdb-vpopmail.c",
+    ],
+    programs: &["auth", "auth-worker"],
+    place: Place::Program,
+    realm: "dovecot",
+    fields: FIELDS,
+    patterns: PATTERNS,
+    ..Format::BASE
+};
+
+const FIELDS: &[Field] = &[
+    field("path", Role::Path, "The file or folder that it is about."),
+    field("to_path", Role::Path, "The new name of the file."),
+    field("error", Role::Text, "The cause, in the words of the program or the operating system."),
+    field("why", Role::Text, "The reason, in Dovecot's words."),
+    field("text", Role::Text, "What the program said, in its own words."),
+    field("detail", Role::Text, "The rest of the line, in Dovecot's words."),
+    field("user", Role::User, "The user that it is about.").shape(Shape::Text),
+    field("n", Role::Count, "A number: {}."),
+    field("n2", Role::Count, "A number: {}."),
+    field("secs", Role::Duration, "Seconds: {}.").shape(Shape::Decimal),
+    field("service", Role::Program, "The Dovecot service that it is about.").shape(Shape::Name),
+    field("pid", Role::Count, "The number of the process: {}."),
+    field("status", Role::Count, "The number with which the process ended: {}."),
+    field("name", Role::Text, "The name that it is about."),
+    field("host", Role::Remote, "The server at the other end.").shape(Shape::Text),
+    field("rip", Role::Client, "The remote IP address: where the client connected from."),
+    field("driver", Role::State, "The kind of database.").shape(Shape::Name),
+    field("db", Role::Text, "The name of the database."),
+    field("scheme", Role::State, "The way in which passwords are stored.").shape(Shape::Word),
+    field("scheme2", Role::State, "The way in which this password is stored.").shape(Shape::Word),
+    field("password", Role::Password, "The password that was sent. It should not be in a log and is masked."),
+    field("domain", Role::Host, "The domain."),
+    field("hex", Role::Text, "The character that is not allowed, as a number.").shape(Shape::Word),
+    field("typed", Role::User, "The name that the email app gave.").shape(Shape::Hostile),
+    field("field", Role::State, "The rule that was checked.").shape(Shape::Name),
+    field("socket", Role::Path, "The file through which Dovecot's services talk to each other."),
+    field("server", Role::Remote, "The server that the login is passed on to.").shape(Shape::Text),
+];
+
+const PATTERNS: &[Pattern] = &[
+    line("unknown-user", "unknown user{?  - {text}}{? (given password: {password})}{? (SHA1 of given password: {password})}{? - {detail}}")
+        .says("This user database doesn't know the user. Where several are configured, the next one may.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::UnknownUser)
+        .samples(&[
+            "unknown user",
+            "unknown user  - trying the next userdb",
+            "unknown user (SHA1 of given password: 49c050d40db52c251e056b17bb1d9854a6dae5c1) - trying the next passdb",
+        ]),
+    line("wrong-password", "Password mismatch{? - {detail}}")
+        .says("The user exists, but the password is wrong.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::WrongPassword)
+        .samples(&[
+            "Password mismatch",
+            "Password mismatch - trying the next passdb",
+        ]),
+    line("wrong-password-shown", "Password mismatch (given password: {password}){? - {detail}}")
+        .says("The user exists, but the password is wrong. The server is set to write down what was typed, so the line holds a secret; it is masked here.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::WrongPassword)
+        .loose()
+        .samples(&["Password mismatch (given password: secret)"]),
+    line("wrong-password-hash", "Password mismatch (SHA1 of given password: {password}){? - {detail}}")
+        .says("The user exists, but the password is wrong. The line holds a fingerprint of what was typed, from which it can be guessed; it is masked here.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::WrongPassword)
+        .samples(&["Password mismatch (SHA1 of given password: 49c050d40db52c251e056b17bb1d9854a6dae5c1)"]),
+    line("scheme_hint", "{scheme}({password}) != '{detail}', try {scheme2} scheme instead")
+        .says("The stored password looks like another hash type than the one configured; shows secrets.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .loose()
+        .samples(&["CRAM-MD5(secret) != 'dir owner missing perms', try CRYPT scheme instead"]),
+    line("next_passdb", "{text} - trying the next passdb")
+        .says("Not final: another password database will be asked next.")
+        .step(Step::Part(Session))
+        .loose()
+        .samples(&["some new reason - trying the next passdb"]),
+    line("next_userdb", "{text} - trying the next userdb")
+        .says("Not final: another user database will be asked next.")
+        .step(Step::Part(Session))
+        .loose()
+        .samples(&["some new reason - trying the next userdb"]),
+    line("deny", "User found from deny passdb{? - {detail}}")
+        .says("The user is on the server's deny list.")
+        .level(Level::Permanent)
+        .step(Step::Part(Session))
+        .cause(Cause::Disabled)
+        .samples(&["User found from deny passdb"]),
+    line("expired", "Password expired{? - {detail}}")
+        .says("The password is too old.")
+        .level(Level::Permanent)
+        .step(Step::Part(Session))
+        .cause(Cause::Expired)
+        .loose()
+        .samples(&["Password expired"]),
+    line("pam-fail", "pam_authenticate() failed: {error}")
+        .says("The operating system's own login check said no: {error}.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Either)
+        .samples(&["pam_authenticate() failed: Internal error occurred"]),
+    line("pam-mismatch", "pam_authenticate() failed: Authentication failure (Password mismatch?){? - {detail}}")
+        .says("A system account with a wrong password, or a name that does not exist.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Either)
+        .samples(&["pam_authenticate() failed: Authentication failure (Password mismatch?)"]),
+    line("pam-nofile", "pam_authenticate() failed: {error} (/etc/pam.d/{service} missing?)")
+        .says("The system login check is not set up for Dovecot.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .samples(&["pam_authenticate() failed: Internal error occurred (/etc/pam.d/imap missing?)"]),
+    line("pam-acct", "pam_acct_mgmt() failed: {error}")
+        .says("The system account is expired, locked or not allowed to log in now.")
+        .level(Level::Permanent)
+        .step(Step::Part(Session))
+        .cause(Cause::Disabled)
+        .loose()
+        .samples(&["pam_acct_mgmt() failed: Internal error occurred"]),
+    line("pam-cred", "pam_setcred() failed: {error}")
+        .says("The system login check failed after the password.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Server)
+        .loose()
+        .samples(&["pam_setcred() failed: Internal error occurred"]),
+    line("pam-sess", "pam_open_session() failed: {error}")
+        .says("The system login check failed after the password.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Server)
+        .loose()
+        .samples(&["pam_open_session() failed: Internal error occurred"]),
+    line("pam-start", "pam_start() failed: {error}")
+        .says("The system login check could not start.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .loose()
+        .samples(&["pam_start() failed: Internal error occurred"]),
+    line("vpop-disabled", "{service} disabled in vpopmail for this user")
+        .says("Vpopmail has this service (pop, imap, webmail) switched off for the mailbox.")
+        .level(Level::Permanent)
+        .step(Step::Part(Session))
+        .cause(Cause::Disabled)
+        .loose()
+        .samples(&["imap disabled in vpopmail for this user"]),
+    line("vpop-webip", "vpopmail: Invalid webmail IP address")
+        .says("The webmail address set for vpopmail is wrong.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .samples(&["vpopmail: Invalid webmail IP address"]),
+    line("vpop-open", "vpopmail: vauth_open() failed")
+        .says("Vpopmail's user database could not be opened.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .samples(&["vpopmail: vauth_open() failed"]),
+    line("vpop-assign", "vget_assign({domain}) failed")
+        .says("The domain isn't known to vpopmail.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Server)
+        .loose()
+        .samples(&["vget_assign(garden-tools.example) failed"]),
+    line("vpop-mkdir", "make_user_dir({user}, {domain}) failed")
+        .says("The mailbox directory was missing and could not be made.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Permission)
+        .loose()
+        .samples(&["make_user_dir(anna@garden-tools.example, garden-tools.example) failed"]),
+    line("vpop-quota", "userdb_vpopmail_get_quota({user}, {domain}) failed: {error}")
+        .says("The mailbox quota could not be read from vpopmail.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Server)
+        .loose()
+        .samples(&["userdb_vpopmail_get_quota(anna@garden-tools.example, garden-tools.example) failed: Internal error occurred"]),
+    line("sql-query", "Password query failed: {error}")
+        .says("The database that holds the passwords gave an error; logins fail for everyone in it.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .loose()
+        .samples(&["Password query failed: Internal error occurred"]),
+    line("sql-uquery", "User query failed: {error}")
+        .says("The database that holds the mailboxes gave an error.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .loose()
+        .samples(&["User query failed: Internal error occurred"]),
+    line("sql-nopass", "Password query must return a field named 'password'")
+        .says("The password lookup is written wrongly.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .samples(&["Password query must return a field named 'password'"]),
+    line("sql-multi", "Password query returned multiple matches")
+        .says("The user is in the database more than once.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .samples(&["Password query returned multiple matches"]),
+    line("sql-conn", "{?{driver}({host}): }Connect failed to database ({db}): {error} - waiting for {secs} seconds before retry")
+        .says("The database server cannot be reached, so passwords cannot be checked.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .loose()
+        .samples(&["mysql(db1.example): Connect failed to database (mail): Can't connect to MySQL server on 'db1.example' (111) - waiting for 5 seconds before retry"]),
+    line("ldap-connect", "{?LDAP: }Can't connect to server: {server}")
+        .says("The directory server cannot be reached.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .loose()
+        .samples(&["Can't connect to server: 10.0.0.5:143"]),
+    line("ldap-bind", "{?LDAP: }ldap_bind() failed: {error}")
+        .says("The directory server refused the check.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .loose()
+        .samples(&["ldap_bind() failed: Internal error occurred"]),
+    line("ldap-empty", "Login attempt with empty password")
+        .says("The app sent an empty password.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .samples(&["Login attempt with empty password"]),
+    line("ldap-lost", "{?LDAP: }Connection lost to LDAP server, reconnecting")
+        .says("The directory server went away for a moment.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .loose()
+        .samples(&["Connection lost to LDAP server, reconnecting"]),
+    line("ldap-bindto", "{?LDAP: }Initial binding to LDAP server timed out")
+        .says("The directory server does not answer.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .loose()
+        .samples(&["Initial binding to LDAP server timed out"]),
+    line("ldap-search", "{?LDAP: }ldap_search({detail}) failed: {error}")
+        .says("The directory lookup failed.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .loose()
+        .samples(&["ldap_search(base=dc=example filter=(uid=anna)) failed: Timed out"]),
+    line("ldap-multi", "pass_filter matched multiple objects, aborting")
+        .says("More than one directory entry fits the user.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .samples(&["pass_filter matched multiple objects, aborting"]),
+    line("pwf-missing", "missing passwd file: {path}")
+        .says("There is no password file for that domain, so the domain is not hosted here or its file is gone.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::UnknownUser)
+        .samples(&["missing passwd file: /srv/mail/nils/Maildir/dovecot.index"]),
+    line("pwf-open", "passwd-file {path}:{? }open({to_path}) failed: {error}")
+        .says("The password file cannot be opened; nobody in it can log in.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Permission)
+        .samples(&["passwd-file /etc/dovecot/users:open(/etc/dovecot/users) failed: No such file or directory"]),
+    line("pwf-dup", "User {user} exists more than once")
+        .says("The password file lists the user twice.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .loose()
+        .samples(&["User anna@garden-tools.example exists more than once"]),
+    line("pwf-badpw", "User {user} has invalid password")
+        .says("The stored password line is broken.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .loose()
+        .samples(&["User anna@garden-tools.example has invalid password"]),
+    line("pwf-uid", "User {user} has invalid UID '{name}'")
+        .says("The password file has a wrong user id.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .loose()
+        .samples(&["User anna@garden-tools.example has invalid UID 'bogus_setting'"]),
+    line("pwf-slow", "Reading {n} users took {secs} secs")
+        .says("The password file is big and slow to read.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Server)
+        .loose()
+        .samples(&["Reading 3 users took 30 secs"]),
+    line("nss", "getpwnam() failed: {error}")
+        .says("The system user list could not be read.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .loose()
+        .samples(&["getpwnam() failed: Internal error occurred"]),
+    line("nss-slow", "Lookup for {user} took {secs} secs")
+        .says("The system user list answers slowly.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .loose()
+        .samples(&["Lookup for anna@garden-tools.example took 30 secs"]),
+    line("scheme-unknown", "Unknown scheme {scheme}")
+        .says("The stored password uses a hash type this server does not know.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .samples(&["Unknown scheme CRAM-MD5"]),
+    line("scheme-invalid", "Invalid password in passdb: {error}")
+        .says("The stored password hash is damaged.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .loose()
+        .samples(&["Invalid password in passdb: Internal error occurred"]),
+    line("scheme-data", "Password data is not valid for scheme {scheme}: {error}")
+        .says("The stored password hash is damaged.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .loose()
+        .samples(&["Password data is not valid for scheme CRAM-MD5: Internal error occurred"]),
+    line("scheme-only", "Requested {scheme} scheme, but we have only {scheme2}")
+        .says("The app used a challenge method (CRAM-MD5 etc.) that the stored hash cannot serve.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Method)
+        .loose()
+        .samples(&["Requested CRAM-MD5 scheme, but we have only CRYPT"]),
+    line("scheme-null", "Requested {scheme} scheme, but we have a NULL password")
+        .says("No password is stored for this user.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Method)
+        .loose()
+        .samples(&["Requested CRAM-MD5 scheme, but we have a NULL password"]),
+    line("nopw", "No password returned (and no nopassword)")
+        .says("The database found the user but no password.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .samples(&["No password returned (and no nopassword)"]),
+    line("empty", "Empty username{?: {detail}}")
+        .says("The app sent no username.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::BadName)
+        .samples(&["Empty username"]),
+    line("name-has-bad-character", "Username character disallowed by auth_username_chars: {hex} (username: {typed})")
+        .says("The username has a character this server does not allow, often a space or accent.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::BadName)
+        .samples(&["Username character disallowed by auth_username_chars: 0x20 (username: bad user!@garden-tools.example)"]),
+    line("pwchars", "Attempted login with password having illegal chars")
+        .says("The password holds a character that cannot be passed to the database.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .samples(&["Attempted login with password having illegal chars"]),
+    line("master", "Master user logging in as {user}")
+        .says("An administrator's master account opened this user's mailbox.")
+        .level(Level::Success)
+        .step(Step::Part(Session))
+        .loose()
+        .samples(&["Master user logging in as anna@garden-tools.example"]),
+    line("master-none", "Attempted master login with no master passdbs (trying to log in as user: {user})")
+        .says("Someone used the master separator but no master account exists.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .loose()
+        .samples(&["Attempted master login with no master passdbs (trying to log in as user: anna@garden-tools.example)"]),
+    line("master-empty", "Master user login attempted to use empty login username")
+        .says("The master login named no mailbox.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .samples(&["Master user login attempted to use empty login username"]),
+    line("nets", "{field} check failed: IP {rip} not in allowed networks")
+        .says("This user may only log in from listed addresses, and this is not one.")
+        .level(Level::Permanent)
+        .step(Step::Part(Session))
+        .cause(Cause::AddressNotAllowed)
+        .loose()
+        .samples(&["allow_nets check failed: IP 127.0.20.9 not in allowed networks"]),
+    line("nets-unknown", "{field} check failed: Remote IP not known and 'local' missing")
+        .says("The address rule could not be checked because no address was known.")
+        .level(Level::Permanent)
+        .step(Step::Part(Session))
+        .cause(Cause::AddressNotAllowed)
+        .loose()
+        .samples(&["allow_nets check failed: Remote IP not known and 'local' missing"]),
+    line("policy-refuse", "Authentication failure due to policy server refusal{?{detail}}")
+        .says("The login-abuse service blocked this attempt.")
+        .level(Level::Permanent)
+        .step(Step::Part(Session))
+        .loose()
+        .samples(&["Authentication failure due to policy server refusal: blocked"]),
+    line("policy-err", "Policy server HTTP error: {error}")
+        .says("The login-abuse service gave an error.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .loose()
+        .samples(&["Policy server HTTP error: Internal error occurred"]),
+    line("nouserdb", "user not found from userdb{? {detail}}")
+        .says("The password was right but the mailbox data (home, uid) is missing.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .loose()
+        .samples(&["user not found from userdb"]),
+    line("nouserdbs", "user not found from any userdbs")
+        .says("The password was right but no database knows where the mailbox is.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .samples(&["user not found from any userdbs"]),
+    line("timeout", "Request {name} timed out after {secs} secs, state={n}")
+        .says("A password check took too long and was dropped.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .loose()
+        .samples(&["Request bogus_setting timed out after 30 secs, state=3"]),
+    line("clientto", "Request timed out waiting for client to continue authentication ({secs} secs)")
+        .says("The client stopped half way through logging in.")
+        .step(Step::Part(Session))
+        .samples(&["Request timed out waiting for client to continue authentication (30 secs)"]),
+    line("worker-queue", "Auth request was queued for {secs} seconds, {n} left in queue (see auth_worker_max_count)")
+        .says("Password checks are piling up.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::ServerFull)
+        .loose()
+        .samples(&["Auth request was queued for 30 seconds, 3 left in queue (see auth_worker_max_count)"]),
+    line("worker-abort", "Aborting auth request that was queued for {secs} secs, {n} left in queue")
+        .says("A password check waited too long and was dropped.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::ServerFull)
+        .loose()
+        .samples(&["Aborting auth request that was queued for 30 secs, 3 left in queue"]),
+    line("worker-differ", "Auth worker sees different passdbs/userdbs than auth server. Maybe config just changed and this goes away automatically?")
+        .says("The configuration changed while logins were running.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .samples(&["Auth worker sees different passdbs/userdbs than auth server. Maybe config just changed and this goes away automatically?"]),
+    line("penalty", "Invalid PENALTY-GET reply: {text}")
+        .says("The slow-down for repeated bad logins could not be looked up (the slow-down itself logs nothing before 2.4 debug).")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Server)
+        .loose()
+        .samples(&["Invalid PENALTY-GET reply: some text"]),
+    line("cache-expired", "Falling back to expired data from cache")
+        .says("The database failed, so older remembered data was used.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .samples(&["Falling back to expired data from cache"]),
+    line("cache-size", "auth_cache_size ({n}M) is higher than process VSZ limit ({n2}M)")
+        .says("The password cache is set larger than the memory the process may use.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .loose()
+        .samples(&["auth_cache_size (3M) is higher than process VSZ limit (7M)"]),
+    line("cache-flush", "SIGHUP received, {n} cache entries flushed")
+        .says("A reload emptied the password cache.")
+        .step(Step::Part(Session))
+        .loose()
+        .samples(&["SIGHUP received, 3 cache entries flushed"]),
+    line("oauth-fail", "oauth2 failed: {error}")
+        .says("The sign-in token was refused or has expired.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Either)
+        .loose()
+        .samples(&["oauth2 failed: Internal error occurred"]),
+    line("checkpw", "Login failed (status={status})")
+        .says("The external password program said no.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Either)
+        .loose()
+        .samples(&["Login failed (status=75)"]),
+    line("checkpw-exit", "Child {pid} exited with status {status}")
+        .says("The external password program failed.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .loose()
+        .samples(&["Child 18753 exited with status 75"]),
+    line("connect", "connect({socket}) failed: {error}")
+        .says("A process cannot reach the password service.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .loose()
+        .samples(&["connect(/run/dovecot/auth-worker) failed: Internal error occurred"]),
+    line("noperm", "client doesn't have lookup permissions for this user: {why} (to bypass this check, set: service auth {{ unix_listener {socket} {{ mode=0777 } })")
+        .says("A program isn't allowed to look up users: the socket's permissions are wrong.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .loose()
+        .samples(&["client doesn't have lookup permissions for this user: syncing (to bypass this check, set: service auth { unix_listener /run/dovecot/auth-worker { mode=0777 } })"]),
+    line("refused-masterreq", "Master requested auth for nonexistent client {n}")
+        .says("A login finished after its connection was gone.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Server)
+        .loose()
+        .samples(&["Master requested auth for nonexistent client 3"]),
+    line("client-broken", "BUG: {text}")
+        .says("Two Dovecot parts did not understand each other.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Crash)
+        .loose()
+        .samples(&["BUG: some text"]),
+];

@@ -1,0 +1,351 @@
+//! Dovecot's `master` process, and what any of its services can write: start and stop, limits, crashes, wrong settings, a
+//! clock that jumps.
+//!
+//! A crash writes several lines: `Panic: `, `Raw backtrace: ` and the master's note that the process was killed. They are one
+//! event.
+
+use super::{Field, Format, Pattern, Place, Role, Shape, Step, field, line};
+use crate::frame::dovecot::SERVICES;
+use crate::vocabulary::Cause;
+use crate::vocabulary::Level;
+use crate::vocabulary::Party;
+
+/// Start, stop, limits, crashes and settings.
+pub static FORMAT: Format = Format {
+    id: "dovecot-master",
+    title: "Dovecot's own management",
+    found_in: &["/var/log/dovecot.log", "/var/log/maillog", "/var/log/mail.log"],
+    sources: &[
+        "Dovecot 2.2.36, 2.3.21, 2.4.4 master/main.c",
+        "master/service-process.c",
+        "master/service-monitor.c",
+        "lib/failures.c",
+        "config/config-parser.c",
+    ],
+    programs: SERVICES,
+    place: Place::Program,
+    realm: "dovecot",
+    fields: FIELDS,
+    patterns: PATTERNS,
+    ..Format::BASE
+};
+
+const FIELDS: &[Field] = &[
+    field("path", Role::Path, "The file or folder that it is about."),
+    field("to_path", Role::Path, "The new name of the file."),
+    field("error", Role::Text, "The cause, in the words of the program or the operating system."),
+    field("why", Role::Text, "The reason, in Dovecot's words."),
+    field("text", Role::Text, "What the program said, in its own words."),
+    field("detail", Role::Text, "The rest of the line, in Dovecot's words."),
+    field("sysuid", Role::Count, "The number of the system user: {}."),
+    field("n", Role::Count, "A number: {}."),
+    field("n2", Role::Count, "A number: {}."),
+    field("secs", Role::Duration, "Seconds: {}.").shape(Shape::Decimal),
+    field("service", Role::Program, "The Dovecot service that it is about.").shape(Shape::Name),
+    field("pid", Role::Count, "The number of the process: {}."),
+    field("process", Role::Pid, "The number of the process: {}. The system reuses it later."),
+    field(
+        "by_pid",
+        Role::Count,
+        "The number of the process that sent the signal: {}; 1 is the system itself.",
+    ),
+    field(
+        "signal",
+        Role::Count,
+        "The signal that ended the process: {}. 15 asks it to stop, 9 ends it by force, 6 and 11 are crashes.",
+    ),
+    field("status", Role::Count, "The number with which the process ended: {}."),
+    field("code", Role::State, "How the signal was sent.").shape(Shape::Name),
+    field("version", Role::Text, "Dovecot's version."),
+    field("other", Role::Text, "The other one of the two."),
+    field("protocols", Role::Text, "The services that it offers."),
+    field("name", Role::Text, "The name that it is about."),
+    field("host", Role::Remote, "The server at the other end.").shape(Shape::Text),
+    field("file", Role::Path, "The file of the program's source code.").shape(Shape::Word),
+    field("function", Role::Text, "The part of the program."),
+    field("expr", Role::Text, "What the programmer had expected."),
+    field("frames", Role::Text, "The parts of the program that were running, for developers."),
+    field("pointer", Role::Text, "A place in memory, for developers.").shape(Shape::Word),
+    field("parent", Role::Text, "A place in memory, for developers."),
+    field("url", Role::Text, "Where Dovecot explains it."),
+    field("call", Role::Keyword, "What the server wanted the operating system to do.").shape(Shape::Name),
+    field("limit", Role::Count, "The limit: {}."),
+    field("prefix", Role::Text, "Who wrote the lines."),
+];
+
+const PATTERNS: &[Pattern] = &[
+    line("started", "Dovecot v{version} starting up for {protocols}{? (core dumps disabled)}")
+        .says("The mail server started; the line names version and protocols.")
+        .samples(&[
+            "Dovecot v2.3.19.1 (9b53102964) starting up for imap, pop3, lmtp, sieve, submission (core dumps disabled)",
+            "Dovecot v2.2.36 starting up for imap",
+        ]),
+    line("told-to-stop", "Killed with signal {signal} (by pid={by_pid} uid={sysuid} code={code})")
+        .says("The process was told to stop; signal 15 on master is a normal stop or restart.")
+        .step(Step::Aside)
+        .samples(&["Killed with signal 15 (by pid=1 uid=0 code=kill)"]),
+    line("reloading", "SIGHUP received - reloading configuration")
+        .says("The settings were reloaded.")
+        .samples(&["SIGHUP received - reloading configuration"]),
+    line("settings-wrong", "Error reading configuration: {error}")
+        .says("The new settings have a mistake: {error}. On a reload the old ones stay in use.")
+        .level(Level::Alert)
+        .cause(Cause::Config)
+        .samples(&["Error reading configuration: Error in configuration file /etc/dovecot/dovecot.conf line 149: Unknown setting: bogus_setting - Also failed to read config by executing doveconf: /run/dovecot/config is a UNIX socket"]),
+    line("reloadfail", "Config reload failed: {error}")
+        .says("The new services could not be started.")
+        .level(Level::Alert)
+        .cause(Cause::Config)
+        .loose()
+        .samples(&["Config reload failed: Internal error occurred"]),
+    line("already", "Dovecot is already running with PID {pid} (read from {path})")
+        .says("A second start was attempted.")
+        .loose()
+        .samples(&["Dovecot is already running with PID 18753 (read from /srv/mail/nils/Maildir/dovecot.index)"]),
+    line("socket", "Dovecot is already running? Socket already exists: {path}")
+        .says("A socket of an old run is in the way.")
+        .loose()
+        .samples(&["Dovecot is already running? Socket already exists: /srv/mail/nils/Maildir/dovecot.index"]),
+    line("listen", "service({service}): listen({host}) failed: {error}")
+        .says("The port is taken or the address does not exist.")
+        .level(Level::Alert)
+        .cause(Cause::Config)
+        .loose()
+        .samples(&["service(imap-login): listen(*, 143) failed: Address already in use"]),
+    line("listenfail", "Failed to start listeners")
+        .says("No port could be opened.")
+        .level(Level::Alert)
+        .cause(Cause::Config)
+        .samples(&["Failed to start listeners"]),
+    line("process-limit", "service({service}): process_limit ({limit}) reached, client connections are being dropped")
+        .says("The service {service} has as many processes as it may have ({limit}), so new connections wait or are dropped.")
+        .level(Level::Alert)
+        .cause(Cause::ServerFull)
+        .samples(&["service(imap-login): process_limit (2) reached, client connections are being dropped"]),
+    line("clientlimit", "service({service}): client_limit ({limit}) reached, client connections are being dropped")
+        .says("One process has all the clients it may take.")
+        .level(Level::Alert)
+        .cause(Cause::ServerFull)
+        .loose()
+        .samples(&["service(imap): client_limit (100) reached, client connections are being dropped"]),
+    line("clientlimit24", "{?service({service}): }client_limit ({limit}) reached, client connections are being dropped (pid={pid}, reuse_port=yes)")
+        .says("2.4 wording for services that share a port.")
+        .level(Level::Alert)
+        .cause(Cause::ServerFull)
+        .loose()
+        .samples(&["client_limit (100) reached, client connections are being dropped (pid=18753, reuse_port=yes)"]),
+    line("throttle", "service({service}): command startup failed, throttling for {secs} secs")
+        .says("A service dies as it starts; retries are slowed down.")
+        .level(Level::Alert)
+        .follows()
+        .cause(Cause::Server)
+        .loose()
+        .samples(&["service(imap): command startup failed, throttling for 30 secs"]),
+    line("authlow", "service auth {{ client_limit={n} } is lower than required under max. load ({n2})")
+        .says("Limits do not fit together; fine until the server is busy.")
+        .level(Level::Alert)
+        .cause(Cause::Config)
+        .loose()
+        .samples(&["service auth { client_limit=1000 } is lower than required under max. load (2200)"]),
+    line("fdlow", "fd limit (ulimit -n) is lower than required under max. load ({n} < {n2}), because of {why}")
+        .says("The system allows too few open files for full load.")
+        .level(Level::Alert)
+        .cause(Cause::Config)
+        .loose()
+        .samples(&["fd limit (ulimit -n) is lower than required under max. load (3 < 7), because of syncing"]),
+    line("process-killed", "{?master: }service({service}): child {process} killed with signal {signal}{? ({detail})}")
+        .says("A process of the service {service} ended by signal {signal}. Signals 6 and 11 are crashes; 9 means that it was killed.")
+        .level(Level::Alert)
+        .follows()
+        .step(Step::Trail)
+        .cause(Cause::Crash)
+        .samples(&[
+            "master: service(imap): child 18753 killed with signal 9",
+            "service(auth): child 18730 killed with signal 9",
+            "master: service(imap): child 18755 killed with signal 11 (core dumps disabled - https://dovecot.org/bugreport.html#coredumps)",
+        ]),
+    line("child-status", "{?master: }service({service}): child {process} died with status {status}{? ({detail})}")
+        .says("A process ended in an unexpected way.")
+        .level(Level::Alert)
+        .step(Step::Trail)
+        .cause(Cause::Crash)
+        .loose()
+        .samples(&["service(imap): child 18753 died with status 75"]),
+    line("child-error", "{?master: }service({service}): child {process} returned error {status} ({text})")
+        .says("A process ended with an error; the text in brackets explains it.")
+        .level(Level::Alert)
+        .step(Step::Trail)
+        .cause(Cause::Server)
+        .loose()
+        .samples(&["service(imap): child 18753 returned error 75 (Temporary failure)"]),
+    line("child-oom", "{?master: }service({service}): child {process} returned error 83 (Out of memory (service {name} {{ vsz_limit={n} MB }, you may need to increase it){detail})")
+        .says("The process hit Dovecot's own memory limit, often with a very large folder.")
+        .level(Level::Alert)
+        .step(Step::Trail)
+        .cause(Cause::ServerFull)
+        .loose()
+        .samples(&["service(imap): child 18753 returned error 83 (Out of memory (service imap { vsz_limit=256 MB }, you may need to increase it))"]),
+    line("child-exec", "{?master: }service({service}): child {process} returned error 84 (exec() failed)")
+        .says("A program could not be started.")
+        .level(Level::Alert)
+        .step(Step::Trail)
+        .cause(Cause::Config)
+        .loose()
+        .samples(&["service(imap): child 18753 returned error 84 (exec() failed)"]),
+    line("child-log", "{?master: }service({service}): child {process} returned error 82 (Internal logging error)")
+        .says("The logging part failed.")
+        .level(Level::Alert)
+        .step(Step::Trail)
+        .cause(Cause::Server)
+        .loose()
+        .samples(&["service(imap): child 18753 returned error 82 (Internal logging error)"]),
+    line("child-logwrite", "{?master: }service({service}): child {process} returned error 81 (Can't write to log file)")
+        .says("The log could not be written.")
+        .level(Level::Alert)
+        .step(Step::Trail)
+        .cause(Cause::Disk)
+        .loose()
+        .samples(&["service(imap): child 18753 returned error 81 (Can't write to log file)"]),
+    line("child-nologfile", "{?master: }service({service}): child {process} returned error 80 (Can't open log file)")
+        .says("The log file could not be opened.")
+        .level(Level::Alert)
+        .step(Step::Trail)
+        .cause(Cause::Permission)
+        .loose()
+        .samples(&["service(imap): child 18753 returned error 80 (Can't open log file)"]),
+    line("child-fatal", "{?master: }service({service}): child {process} returned error 89 (Fatal failure)")
+        .says("A process stopped on a fatal error.")
+        .level(Level::Alert)
+        .step(Step::Trail)
+        .cause(Cause::Server)
+        .loose()
+        .samples(&["service(imap): child 18753 returned error 89 (Fatal failure)"]),
+    line("initial", "service({service}): Initial status notification not received in {secs} seconds, killing the process")
+        .says("A process didn't finish starting in time, so Dovecot killed it: the server is overloaded, or the process waits for something.")
+        .level(Level::Warning)
+        .cause(Cause::ServerFull)
+        .loose()
+        .samples(&["service(imap): Initial status notification not received in 30 seconds, killing the process"]),
+    line("fork", "service({service}): fork() failed: {error}")
+        .says("No new process could be started.")
+        .level(Level::Warning)
+        .cause(Cause::ServerFull)
+        .loose()
+        .samples(&["service(imap): fork() failed: Internal error occurred"]),
+    line("ignoring", "service({service}): Process {pid} is ignoring idle SIGINT")
+        .says("An idle process did not stop when asked.")
+        .level(Level::Alert)
+        .cause(Cause::Server)
+        .loose()
+        .samples(&["service(imap): Process 18753 is ignoring idle SIGINT"]),
+    line("sent", "Sent SIGKILL to {n} {service} processes")
+        .says("Processes that did not stop in time were ended by force.")
+        .loose()
+        .samples(&["Sent SIGKILL to 3 imap processes"]),
+    line("timefwd", "Time moved forwards by {secs} seconds - adjusting timeouts.")
+        .says("The server clock jumped or the machine was stopped or overloaded for that long.")
+        .level(Level::Alert)
+        .cause(Cause::Server)
+        .loose()
+        .samples(&["Time moved forwards by 30 seconds - adjusting timeouts."]),
+    line("timeback", "Time moved backwards by {secs} seconds.")
+        .says("The server clock went backwards.")
+        .level(Level::Alert)
+        .cause(Cause::Server)
+        .loose()
+        .samples(&["Time moved backwards by 30 seconds."]),
+    line("timekill", "Time just moved backwards by {secs} seconds. This might cause a lot of problems, so I'll just kill myself now. {url}")
+        .says("The clock went back too far, so sessions were ended.")
+        .level(Level::Alert)
+        .cause(Cause::Server)
+        .loose()
+        .samples(&["Time just moved backwards by 30 seconds. This might cause a lot of problems, so I'll just kill myself now. https://dovecot.org/bugreport.html#coredumps"]),
+    line("version", "Dovecot version mismatch: Master is v{version}, {name} is v{other} (if you don't care, set version_ignore=yes)")
+        .says("Dovecot was updated but not restarted.")
+        .level(Level::Alert)
+        .cause(Cause::Config)
+        .loose()
+        .samples(&["Dovecot version mismatch: Master is v2.3.21, bogus_setting is v2.3.20 (if you don't care, set version_ignore=yes)"]),
+    line("panic", "file {file}: line {n} ({function}): assertion failed: ({expr})")
+        .says("A bug in Dovecot stopped this process.")
+        .level(Level::Alert)
+        .step(Step::Fault)
+        .cause(Cause::Crash)
+        .samples(&["file mail-transaction-log.c: line 20 (mail_transaction_log_set_head): assertion failed: (log->head != file)"]),
+    line("backtrace", "Raw backtrace: {frames}")
+        .says("Debugging detail of the crash before it.")
+        .step(Step::Trail)
+        .cause(Cause::Crash)
+        .samples(&["Raw backtrace: #0 t_askpass[0x7fc9a27da430] -> #1 backtrace_append[0x7fc9a27da6a0] -> #2 i_panic[0x7fc9a273b11d]"]),
+    line("oom", "{call}({n}): Out of memory{?{detail}}")
+        .says("The process ran out of memory.")
+        .level(Level::Alert)
+        .step(Step::Fault)
+        .cause(Cause::ServerFull)
+        .loose()
+        .samples(&["pool_system_malloc(4096): Out of memory"]),
+    line("leak", "Event {pointer} leaked (parent={parent}): {file}")
+        .says("A clean-up note from a process that was stopped early; harmless.")
+        .step(Step::Aside)
+        .samples(&[
+            "Event 0x55a015c48d48 leaked (parent=0x55a015bda588): mail-cache-purge.c:388",
+            "Event 0x55a015bc3e18 leaked (parent=(nil)): lmtp-client.c:173",
+        ]),
+    line("leak2", "I/O leak: {pointer} ({file}, fd {n})")
+        .says("A clean-up note; harmless.")
+        .step(Step::Aside)
+        .loose()
+        .samples(&["I/O leak: 0x55a015c48d48 (client.c:33, fd 12)"]),
+    line("logfast", "Log connection fd {n} listen_fd {n2} prefix '{prefix}' is sending input faster than we can write")
+        .says("Logging cannot keep up; lines may come late.")
+        .level(Level::Warning)
+        .helps(Party::OurServer, &[("Something logs far too much: see which service, and mend that first. Debug settings are often left on:", "doveconf -n | grep -i -e debug -e verbose; doveadm log errors | tail")])
+        .loose()
+        .samples(&["Log connection fd 3 listen_fd 7 prefix 'imap(anna)' is sending input faster than we can write"]),
+    line("loglost", "Shutting down logging for '{prefix}' with {n} clients")
+        .says("Logging stopped while processes were still running.")
+        .loose()
+        .samples(&["Shutting down logging for 'imap(anna)' with 3 clients"]),
+    line("logpartial", "<line continued> {text}")
+        .says("The previous log line was too long and goes on here.")
+        .step(Step::Aside)
+        .loose()
+        .samples(&["<line continued> some text"]),
+    line("logbroken", "Broken log line follows (type={n})")
+        .says("The next line was garbled.")
+        .loose()
+        .samples(&["Broken log line follows (type=3)"]),
+    line("write-log", "write() failed to {name} log: {error}")
+        .says("The log could not be written, often a full disk.")
+        .level(Level::Alert)
+        .cause(Cause::Disk)
+        .loose()
+        .samples(&["write() failed to bogus_setting log: Internal error occurred"]),
+    line("config-error", "Error in configuration file {path} line {n}: {text}")
+        .says("The settings file has a mistake on that line.")
+        .level(Level::Alert)
+        .cause(Cause::Config)
+        .loose()
+        .samples(&["Error in configuration file /srv/mail/nils/Maildir/dovecot.index line 3: some text"]),
+    line("config-filter", "{?{path} line {n}: }Global setting {name} won't change the setting inside an earlier filter at {to_path} line {n2}{? ({detail})}")
+        .says("A setting is overruled by an earlier, more specific one.")
+        .level(Level::Warning)
+        .cause(Cause::Config)
+        .samples(&["/etc/dovecot/dovecot.conf line 159: Global setting mail_max_userip_connections won't change the setting inside an earlier filter at /etc/dovecot/dovecot.conf line 71 (if this is intentional, avoid this warning by moving the global setting before /etc/dovecot/dovecot.conf line 71)"]),
+    line("config-obsolete", "Obsolete setting in {path}:{n}: {text}")
+        .says("An old setting is still understood but should be changed.")
+        .level(Level::Warning)
+        .cause(Cause::Config)
+        .loose()
+        .samples(&["Obsolete setting in /srv/mail/nils/Maildir/dovecot.index:3: some text"]),
+    line("config-unknown", "Unknown setting: {name}")
+        .says("A setting name is wrong; Dovecot will not take the file.")
+        .level(Level::Alert)
+        .cause(Cause::Config)
+        .samples(&["Unknown setting: bogus_setting"]),
+    line("plugin-missing", "Couldn't load required plugin {path}: {error}")
+        .says("An add-on that the settings name is missing; nobody can use the service.")
+        .level(Level::Alert)
+        .cause(Cause::Config)
+        .samples(&["Couldn't load required plugin /srv/mail/nils/Maildir/dovecot.index: Internal error occurred"]),
+];

@@ -1,0 +1,183 @@
+//! Dovecot's search index, the copy to a second server (replication, dsync) and statistics. Trouble here does not touch
+//! mail itself.
+
+use super::{Field, Format, Pattern, Place, Role, Shape, Step, field, line};
+use crate::vocabulary::Cause;
+use crate::vocabulary::Level;
+use crate::vocabulary::Party;
+use crate::vocabulary::TraceType::Session;
+
+/// What searching, copying and counting write.
+pub static FORMAT: Format = Format {
+    id: "dovecot-search",
+    title: "Dovecot's search index, replication and statistics",
+    found_in: &["/var/log/dovecot.log", "/var/log/maillog", "/var/log/mail.log"],
+    sources: &[
+        "Dovecot 2.2.36, 2.3.21, 2.4.4 plugins/fts/*.c",
+        "indexer/master-connection.c",
+        "replication/replicator/dsync-client.c",
+        "doveadm/dsync/dsync-brain.c",
+        "stats/client-writer.c",
+        "anvil/connect-limit.c",
+    ],
+    programs: &[
+        "imap",
+        "pop3",
+        "lmtp",
+        "lda",
+        "indexer",
+        "indexer-worker",
+        "replicator",
+        "aggregator",
+        "dsync-local",
+        "dsync-remote",
+        "dsync-server",
+        "dsync",
+        "doveadm",
+        "stats",
+        "anvil",
+        "auth",
+        "submission",
+    ],
+    place: Place::Program,
+    delivers: &["lmtp", "lda"],
+    realm: "dovecot",
+    fields: FIELDS,
+    patterns: PATTERNS,
+    ..Format::BASE
+};
+
+const FIELDS: &[Field] = &[
+    field("path", Role::Path, "The file or folder that it is about."),
+    field("error", Role::Text, "The cause, in the words of the program or the operating system."),
+    field("text", Role::Text, "What the program said, in its own words."),
+    field("user", Role::User, "The user that it is about.").shape(Shape::Text),
+    field("box", Role::Path, "The mail folder."),
+    field("n", Role::Count, "A number: {}."),
+    field("secs", Role::Duration, "Seconds: {}.").shape(Shape::Decimal),
+    field("pid", Role::Count, "The number of the process: {}."),
+    field("name", Role::Text, "The name that it is about."),
+    field("command", Role::Text, "The command."),
+];
+
+const PATTERNS: &[Pattern] = &[
+    line("fts-indexfail", "indexer failed to index mailbox")
+        .says("The search index could not be updated; searching may miss mail.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Server)
+        .samples(&["indexer failed to index mailbox"]),
+    line("fts-timeout", "Timeout while waiting for indexing to finish")
+        .says("Searching was stopped because the search index is not ready.")
+        .level(Level::Warning)
+        .helps(
+            Party::OurServer,
+            &[(
+                "Let the index of the mailbox be built, and see how far it comes:",
+                "doveadm index -u {user} INBOX; doveadm fts rescan -u {user}",
+            )],
+        )
+        .step(Step::Part(Session))
+        .samples(&["Timeout while waiting for indexing to finish"]),
+    line("fts-indexed", "Indexed {n} messages in {box}")
+        .says("The search index took in new mail.")
+        .level(Level::Success)
+        .step(Step::Part(Session))
+        .loose()
+        .samples(&["Indexed 3 messages in INBOX.Lists"]),
+    line("fts-userlookup", "User {user} lookup failed: {error}")
+        .says("The indexer could not find that user.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .loose()
+        .samples(&["User anna@garden-tools.example lookup failed: Internal error occurred"]),
+    line("fts-workerlost", "Indexer worker disconnected, discarding {n} requests for {user}")
+        .says("The indexer stopped in the middle.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Server)
+        .loose()
+        .samples(&["Indexer worker disconnected, discarding 3 requests for anna@garden-tools.example"]),
+    line("fts-solr", "fts_solr: Lookup failed: {error}")
+        .says("The search server (Solr) gave an error.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .loose()
+        .samples(&["fts_solr: Lookup failed: Internal error occurred"]),
+    line("fts-solr24", "fts-solr: Lookup failed: {error}")
+        .says("2.4 wording of the same.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .loose()
+        .samples(&["fts-solr: Lookup failed: Internal error occurred"]),
+    line("fts-solr-idx", "fts_solr: Indexing failed: {error}")
+        .says("The search server (Solr) refused new mail.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .loose()
+        .samples(&["fts_solr: Indexing failed: Internal error occurred"]),
+    line("fts-solr-idx24", "fts-solr: Indexing failed: {error}")
+        .says("2.4 wording of the same.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .loose()
+        .samples(&["fts-solr: Indexing failed: Internal error occurred"]),
+    line("fts-decode", "fts: Couldn't create indexable tokens: {error}")
+        .says("One mail could not be indexed for search.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Server)
+        .loose()
+        .samples(&["fts: Couldn't create indexable tokens: Internal error occurred"]),
+    line("repl-connect", "Failed to connect to '{path}' - last attempt {secs} secs ago")
+        .says("The copy to the second server cannot start.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Backend)
+        .loose()
+        .samples(&["Failed to connect to '/srv/mail/nils/Maildir/dovecot.index' - last attempt 30 secs ago"]),
+    line("repl-dsync-lock", "Couldn't lock {path}: {error}")
+        .says("Another copy of the sync is running for that user.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .loose()
+        .samples(&["Couldn't lock /srv/mail/nils/Maildir/dovecot.index: Internal error occurred"]),
+    line("repl-dsync-remote", "Remote dsync failed: {error}")
+        .says("The sync on the other server failed.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Server)
+        .loose()
+        .samples(&["Remote dsync failed: Internal error occurred"]),
+    line("repl-dsync-exit", "Remote command returned error {n}: {command}")
+        .says("The sync on the other server failed.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Server)
+        .loose()
+        .samples(&["Remote command returned error 3: dsync-server"]),
+    line("stats-handshake", "stats: Received invalid handshake: {error} (input: {text})")
+        .says("The statistics service answered wrongly; mail is not affected.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Server)
+        .loose()
+        .samples(&["stats: Received invalid handshake: Internal error occurred (input: some text)"]),
+    line("stats-input", "Client sent invalid input for {command}: {error} (input: {text})")
+        .says("Statistics only; mail is not affected.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Server)
+        .loose()
+        .samples(&["Client sent invalid input for dsync-server: Internal error occurred (input: some text)"]),
+    line("anvil-unknown", "connect limit: disconnection for unknown pid {pid} + ident {name}")
+        .says("The connection counter lost track once; harmless alone.")
+        .step(Step::Part(Session))
+        .loose()
+        .samples(&["connect limit: disconnection for unknown pid 18753 + ident bogus_setting"]),
+];

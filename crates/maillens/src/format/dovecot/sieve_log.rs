@@ -1,0 +1,59 @@
+//! The log that Dovecot's mail filters (Sieve) keep beside a user's script: the same texts as at delivery, with the level in
+//! front and no program. It tells the owner of the script what its errors are.
+
+use super::{Field, Format, Pattern, Role, Shape, field, line};
+use crate::vocabulary::Level;
+
+/// The log beside a mail filter.
+pub static FORMAT: Format = Format {
+    id: "dovecot-sieve-log",
+    title: "the log beside a user's mail filter (Sieve)",
+    found_in: &["~/.dovecot.sieve.log"],
+    sources: &[
+        "Pigeonhole 0.4.24, 0.5.21, 2.4.4 lib-sieve/sieve-error.c",
+        "plugins/lda-sieve/lda-sieve-plugin.c",
+    ],
+    realm: "dovecot",
+    fields: FIELDS,
+    patterns: PATTERNS,
+    ..Format::BASE
+};
+
+const FIELDS: &[Field] = &[
+    field("time", Role::Time, "When the log was begun.").shape(Shape::Text),
+    field("msgid", Role::MessageId, "The Message-ID: the name that the sender's software gave the message.")
+        .shape(Shape::Text),
+    field("action", Role::State, "The kind of action in the filter.").shape(Shape::Name),
+    field("address", Role::Address, "The address."),
+    field("script", Role::Path, "The script.").shape(Shape::Word),
+    field("n", Role::Count, "The line of the script: {}."),
+    field("what", Role::Text, "What happened, in the filter's words."),
+    field("error", Role::Text, "The cause, in the filter's words."),
+];
+
+const PATTERNS: &[Pattern] = &[
+    line("begun", "sieve: info: started log at {time}.")
+        .says("The log of this mail filter begins.")
+        .samples(&["sieve: info: started log at May 22 11:35:50."]),
+    line("not-forwarded-yet", "error: msgid={msgid}: {?{action} action: }failed to redirect message to <{address}>: {error} (temporary failure).")
+        .says("The mail filter couldn't forward a message to {address} for now: {error}. The mail server tries again.")
+        .level(Level::Temporary)
+        .samples(&["error: msgid=<11.1@partner.example>: failed to redirect message to <anna@other.example>: smtp(mx:588): RCPT TO failed: Failed to connect to remote server (temporary failure)."]),
+    line("not-forwarded", "error: msgid={msgid}: {?{action} action: }failed to redirect message to <{address}>: {error} (permanent failure).")
+        .says("The mail filter couldn't forward a message to {address}: {error}.")
+        .level(Level::Permanent)
+        .samples(&["error: msgid=<11.1@partner.example>: failed to redirect message to <anna@other.example>: smtp(mx:588): RCPT TO failed: 550 no (permanent failure)."]),
+    line("did", "info: msgid={msgid}: {?{action} action: }{what}.")
+        .says("What the mail filter did with a message: {what}.")
+        .samples(&["info: msgid=<11.1@partner.example>: stored mail into mailbox 'INBOX'."]),
+    line("failed", "error: msgid={msgid}: {?{action} action: }{error}.")
+        .says("The mail filter couldn't do something with a message: {error}.")
+        .level(Level::Warning)
+        .loose()
+        .samples(&["error: msgid=<11.1@partner.example>: failed to store into mailbox 'Archive': Mailbox doesn't exist."]),
+    line("mistake", "{script}: line {n}: error: {error}.")
+        .says("The mail filter has a mistake in line {n}: {error}.")
+        .level(Level::Warning)
+        .loose()
+        .samples(&["myfilter: line 3: error: unknown command 'fileinto' (only reported once at first occurrence)."]),
+];

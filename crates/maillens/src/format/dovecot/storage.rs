@@ -1,0 +1,846 @@
+//! Dovecot's mail storage, in mailbox sessions and deliveries alike: file rights, full disks, quota, and the indexes
+//! that are repaired without touching mail.
+//!
+//! Most messages that end in an error of the operating system have one shape, `call(path) failed: error`; what matters is
+//! the error. The folder in front of a message (`Mailbox INBOX: `) is taken by the frame.
+
+use super::{Field, Format, Pattern, Place, Role, Shape, Step, field, line};
+use crate::vocabulary::Cause;
+use crate::vocabulary::Level;
+use crate::vocabulary::Party;
+use crate::vocabulary::TraceType::Session;
+
+/// What the mail storage writes.
+pub static FORMAT: Format = Format {
+    id: "dovecot-storage",
+    title: "Dovecot's mail storage",
+    found_in: &["/var/log/dovecot.log", "/var/log/maillog", "/var/log/mail.log"],
+    sources: &[
+        "Dovecot 2.2.36, 2.3.21, 2.4.4 lib-index/*.c",
+        "lib-storage/*.c",
+        "lib-storage/index/maildir/*.c",
+        "plugins/quota/quota.c",
+        "lib/eacces-error.c",
+    ],
+    programs: &[
+        "imap",
+        "pop3",
+        "submission",
+        "managesieve",
+        "lmtp",
+        "lda",
+        "deliver",
+        "dovecot-lda",
+        "doveadm",
+        "indexer-worker",
+        "quota-status",
+        "dsync-local",
+        "dsync-remote",
+        "dsync-server",
+        "imap-hibernate",
+        "imap-urlauth-worker",
+        "dict",
+        "stats",
+    ],
+    place: Place::Program,
+    delivers: &["lmtp", "lda", "deliver", "dovecot-lda"],
+    realm: "dovecot",
+    fields: FIELDS,
+    patterns: PATTERNS,
+    ..Format::BASE
+};
+
+const FIELDS: &[Field] = &[
+    field("path", Role::Path, "The file or folder that it is about."),
+    field("to_path", Role::Path, "The new name of the file."),
+    field("error", Role::Text, "The cause, in the words of the program or the operating system."),
+    field("what", Role::Text, "What it was, in Dovecot's words."),
+    field("why", Role::Text, "The reason, in Dovecot's words."),
+    field("text", Role::Text, "What the program said, in its own words."),
+    field("detail", Role::Text, "The rest of the line, in Dovecot's words."),
+    field("user", Role::User, "The user that it is about.").shape(Shape::Text),
+    field("box", Role::Path, "The mail folder."),
+    field("uid", Role::Count, "The message's number in its folder: {}."),
+    field("sysuid", Role::Count, "The number of the system user: {}."),
+    field("n", Role::Count, "A number: {}."),
+    field("n2", Role::Count, "A number: {}."),
+    field("n3", Role::Count, "A number: {}."),
+    field("secs", Role::Duration, "Seconds: {}.").shape(Shape::Decimal),
+    field("service", Role::Program, "The Dovecot service that it is about.").shape(Shape::Name),
+    field("pid", Role::Count, "The number of the process: {}."),
+    field("name", Role::Text, "The name that it is about."),
+    field("socket", Role::Path, "The file through which Dovecot's services talk to each other."),
+    field("call", Role::Keyword, "What the server wanted the operating system to do.").shape(Shape::Name),
+    field("group", Role::Text, "The system group."),
+    field("ns", Role::Text, "The part of the folder tree."),
+];
+
+/// What helps where Dovecot doesn't know where the mail is.
+const MAIL_LOCATION: &[(&str, &str)] = &[
+    (
+        "Set mail_location in conf.d/10-mail.conf to where the mail server delivers (such as maildir:~/Maildir or mbox:~/mail:INBOX=/var/mail/%u; in 2.4 mail_driver and mail_path), then load the settings:",
+        "doveconf -n mail_location mail_driver mail_path; ls -ld /home/*/Maildir /var/mail/*; doveadm reload",
+    ),
+    ("See where Dovecot looks for this user:", "doveadm user {user}"),
+];
+
+const PATTERNS: &[Pattern] = &[
+    line("quota-full", "{?Saving mail: }Quota exceeded{detail}")
+        .says("The mailbox is full (text can be changed by quota_exceeded_message).")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Quota)
+        .samples(&["Quota exceeded (mailbox for user is full)"]),
+    line("quota-warnfail", "program {name}: net_connect_unix({socket}) failed: {error}")
+        .says("The warning program's socket cannot be reached, so no notice went out; delivery is not harmed.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .samples(&["program unix:/run/dovecot/quota-warning: net_connect_unix(/run/dovecot/quota-warning) failed: Permission denied (euid=89(vpopmail) egid=89(vchkpw) missing +r perm: /run/dovecot/quota-warning, dir owned by 0:0 mode=0755)"]),
+    line("quota-warnfail22", "quota: net_connect_unix({socket}) failed: {error}")
+        .says("The warning program's socket cannot be reached.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .loose()
+        .samples(&["quota: net_connect_unix(/run/dovecot/auth-worker) failed: Internal error occurred"]),
+    line("quota-init", "Failed to initialize quota: {error}")
+        .says("The quota settings are wrong; the mailbox may not open.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .loose()
+        .samples(&["Failed to initialize quota: Internal error occurred"]),
+    line("quota-calc", "Internal quota calculation error")
+        .says("The space in use could not be worked out.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Server)
+        .samples(&["Internal quota calculation error"]),
+    line("quota-maxsize", "Mail size is larger than the maximum size allowed by server configuration")
+        .says("This one message is too big for the server.")
+        .level(Level::Permanent)
+        .step(Step::Part(Session))
+        .cause(Cause::Quota)
+        .samples(&["Mail size is larger than the maximum size allowed by server configuration"]),
+    line("quota-bg", "Blocked by an ongoing background quota calculation")
+        .says("The quota is being recounted; try again soon.")
+        .level(Level::Temporary)
+        .helps(Party::Nobody, &[("It ends by itself. To have it done now:", "doveadm quota recalc -u {user}")])
+        .step(Step::Part(Session))
+        .samples(&["Blocked by an ongoing background quota calculation"]),
+    line("quota-savedanyway", "{?quota: }Failed to check if user is under quota: {error} - saving mail anyway")
+        .says("The quota check failed but the mail was kept.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Server)
+        .loose()
+        .samples(&["Failed to check if user is under quota: Internal error occurred - saving mail anyway"]),
+    line("quota-status-over", "554 5.2.2 {text}")
+        .says("The MTA was told to refuse mail because the mailbox is full.")
+        .level(Level::Permanent)
+        .step(Step::Part(Session))
+        .cause(Cause::Quota)
+        .loose()
+        .samples(&["554 5.2.2 some text"]),
+    line("quota-maxboxes24", "Maximum number of mailboxes reached")
+        .says("The user has too many folders.")
+        .level(Level::Permanent)
+        .helps(Party::Recipient, &[("Delete folders that aren't needed, or raise the limit (quota_mailbox_count):", "doveadm mailbox list -u {user} | wc -l; doveconf quota_mailbox_count")])
+        .step(Step::Part(Session))
+        .samples(&["Maximum number of mailboxes reached"]),
+    line("quota-toomany24", "Too many messages in the mailbox")
+        .says("The folder holds too many messages.")
+        .level(Level::Permanent)
+        .step(Step::Part(Session))
+        .cause(Cause::Quota)
+        .samples(&["Too many messages in the mailbox"]),
+    line("quota-maildirsize", "failed to write maildirsize")
+        .says("The file that remembers the used space could not be written.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Permission)
+        .samples(&["failed to write maildirsize"]),
+    line("permission-denied", "{?Saving mail: }{?save: }{call}({path}) failed: Permission denied{? ({detail})}")
+        .says("Dovecot doesn't have permission for {path}. The words after \"missing\" name the permission that it needs.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Permission)
+        .samples(&[
+            "mkdir(/srv/missing/wrongdir/Maildir) failed: Permission denied (euid=89(vpopmail) egid=89(vchkpw) missing +w perm: /srv, dir owned by 0:0 mode=0755)",
+            "open(/srv/mail/mona/Maildir/tmp/1795288530.M68293P18787.web14) failed: Permission denied",
+        ]),
+    line("rights-look-right", "{?Saving mail: }{?save: }{call}({path}) failed: Permission denied ({detail}UNIX perms appear ok (ACL/MAC wrong?){text})")
+        .says("The file permissions look right, so SELinux, AppArmor or an ACL blocks it.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Permission)
+        .samples(&["open(/srv/mail/mona/Maildir) failed: Permission denied (euid=89(vpopmail) egid=89(vchkpw) UNIX perms appear ok (ACL/MAC wrong?))"]),
+    line("perm-chgrp", "fchown({path}, group={group}) failed: Operation not permitted ({detail})")
+        .says("A new file could not be given the folder's group.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Permission)
+        .loose()
+        .samples(&["fchown(/srv/mail/a/Maildir/tmp, group=5000(vmail)) failed: Operation not permitted (egid=89(vchkpw), group based on /srv/mail/a)"]),
+    line("disk-read-only", "{?Saving mail: }{?save: }{call}({path}) failed: Read-only file system")
+        .says("The disk has become read-only, so nothing can be stored: {call}({path}) failed.")
+        .level(Level::Alert)
+        .helps(Party::OurServer, &[
+            ("The system made the disk read-only, usually after an error of the disk or its file system. Save the data, check the disk, then repair the file system (fsck) and mount it again:", "dmesg -T | grep -i -e 'I/O error' -e EXT4-fs -e XFS -e remount | tail -20; findmnt -T {path}"),
+        ])
+        .step(Step::Part(Session))
+        .cause(Cause::Disk)
+        .loose()
+        .samples(&["open(/srv/mail/a/Maildir/tmp/1) failed: Read-only file system"]),
+    line("perm-firstuid", "{?Failed to initialize user: }Mail access for users with UID {sysuid} not permitted (see first_valid_uid in config file, uid from {what}).")
+        .says("The mailbox's system user number is outside the allowed range.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .samples(&["Mail access for users with UID 33 not permitted (see first_valid_uid in config file, uid from userdb lookup)."]),
+    line("perm-firstgid", "Mail access for users with GID {sysuid} not permitted (see first_valid_gid in config file, gid from {what}).")
+        .says("The mailbox's system group number is outside the allowed range.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .loose()
+        .samples(&["Mail access for users with GID 33 not permitted (see first_valid_gid in config file, gid from invalid record size)."]),
+    line("perm-root", "Mail access not allowed for root")
+        .says("Mailboxes can't belong to root.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .samples(&["Mail access not allowed for root"]),
+    line("perm-nouid", "User is missing UID (see mail_uid setting)")
+        .says("The user database gives no system user for the mailbox.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .samples(&["User is missing UID (see mail_uid setting)"]),
+    line("perm-relhome", "Relative home directory paths not supported: {path}")
+        .says("The user database gives a wrong home path.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .loose()
+        .samples(&["Relative home directory paths not supported: /srv/mail/nils/Maildir/dovecot.index"]),
+    line("perm-drop", "Couldn't drop privileges: {error}")
+        .says("The process could not become the mailbox's system user.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .loose()
+        .samples(&["Couldn't drop privileges: Internal error occurred"]),
+    line("perm-userdb", "Invalid settings in userdb: {error}")
+        .says("The user's own settings are wrong.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .loose()
+        .samples(&["Invalid settings in userdb: Internal error occurred"]),
+    line("home-not-entered", "chdir({path}) failed: {error}")
+        .says("The home folder could not be opened.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Permission)
+        .samples(&["chdir(/srv/mail/nils/Maildir/dovecot.index) failed: Internal error occurred"]),
+    line("user-not-ready", "User initialization failed: {error}")
+        .says("The user's mailbox couldn't be opened: {error}.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Server)
+        .samples(&["User initialization failed: Namespace '': mkdir(/srv/mail/shop.example) failed: Permission denied (euid=5000(vmail) egid=5000(vmail) missing +w perm: /srv/mail, dir owned by 0:0 mode=0755)"]),
+    line("perm-userinit", "user {user}: {error}")
+        .says("The session couldn't start for that user: {error}.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Server)
+        .loose()
+        .samples(&["user anna@garden-tools.example: Internal error occurred"]),
+    line("perm-mailloc", "{?user {user}: }{?User initialization failed: }{?Initialization failed: }{?Namespace '{ns}': }mail_location not set and autodetection failed: {error}")
+        .says("No setting says where this user's mail is (mail_location; mail_path and mail_driver in 2.4), and Dovecot found no mailbox automatically.")
+        .level(Level::Alert)
+        .helps(Party::OurServer, MAIL_LOCATION)
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .loose()
+        .samples(&["mail_location not set and autodetection failed: Internal error occurred", "user anna: Initialization failed: Namespace '': mail_location not set and autodetection failed: Mail storage autodetection failed with home=/home/anna"]),
+    line("perm-mailloc24", "{?user {user}: }{?User initialization failed: }{?Initialization failed: }{?Namespace '{ns}': }Mail storage autodetection failed (home={path}, mail_path={to_path}) - Set mail_driver explicitly")
+        .says("No setting says where this user's mail is (mail_location; mail_path and mail_driver in 2.4), and Dovecot found no mailbox automatically.")
+        .level(Level::Alert)
+        .helps(Party::OurServer, MAIL_LOCATION)
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .loose()
+        .samples(&["Mail storage autodetection failed (home=/srv/mail/nils/Maildir/dovecot.index, mail_path=/srv/mail/nils/Maildir/cur/2) - Set mail_driver explicitly"]),
+    line("perm-mailloc2", "{?user {user}: }{?User initialization failed: }{?Initialization failed: }{?Namespace '{ns}': }Mail storage autodetection failed with home={path}")
+        .says("No setting says where this user's mail is (mail_location), and the home folder {path} holds no mailbox that Dovecot recognizes.")
+        .level(Level::Alert)
+        .helps(Party::OurServer, MAIL_LOCATION)
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .loose()
+        .samples(&["Mail storage autodetection failed with home=/srv/mail/nils/Maildir/dovecot.index"]),
+    line("perm-nsinit", "Namespace '{ns}': {error}")
+        .says("A folder area of the account could not be set up.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .samples(&["Namespace 'inbox': Internal error occurred"]),
+    line("perm-nsinit24", "Namespace {ns}: {error}")
+        .says("2.4 wording of the same.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .samples(&["Namespace inbox: Internal error occurred"]),
+    line("perm-autocreate", "Failed to autocreate mailbox: {error}")
+        .says("A standard folder could not be made.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Permission)
+        .samples(&["Failed to autocreate mailbox: Internal error occurred. Refer to server log for more information. [2026-11-21 19:05:42]"]),
+    line("perm-syncinbox", "Syncing INBOX failed: {error}")
+        .says("The inbox could not be read.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Server)
+        .loose()
+        .samples(&["Syncing INBOX failed: Internal error occurred"]),
+    line("perm-openinbox", "Opening INBOX failed: {error}")
+        .says("The inbox could not be opened.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Server)
+        .loose()
+        .samples(&["Opening INBOX failed: Internal error occurred"]),
+    line("perm-internal", "Internal error occurred. Refer to server log for more information.{? [{detail}]}")
+        .says("What the user saw; the real cause is in an Error line at that exact time.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Server)
+        .samples(&["Internal error occurred. Refer to server log for more information. [2026-11-21 19:05:42]"]),
+    line("disk-full", "{?Saving mail: }{?save: }{call}({path}) failed: No space left on device")
+        .says("The server's disk is full; mail cannot be saved.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Disk)
+        .samples(&["Saving mail: save: write(/srv/mail/lists/Maildir/tmp/1795288530.M73764P18787.web14) failed: No space left on device"]),
+    line("system-quota", "{?Saving mail: }{?save: }{call}({path}) failed: Disk quota exceeded")
+        .says("The system (not Dovecot) limit for that account is used up.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Disk)
+        .loose()
+        .samples(&["write(/srv/mail/lists/Maildir/tmp/1) failed: Disk quota exceeded"]),
+    line("perm-postlogin", "Post-login script denied access to user {user}")
+        .says("A server script refused the session.")
+        .level(Level::Permanent)
+        .step(Step::Part(Session))
+        .cause(Cause::Disabled)
+        .loose()
+        .samples(&["Post-login script denied access to user anna@garden-tools.example"]),
+    line("idx-log-corrupt", "Corrupted transaction log file {path} seq {n}: {what}{? (sync_offset={n2})}")
+        .says("The folder's index log is damaged; Dovecot repairs it; mail files are not affected.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Index)
+        .samples(&["Corrupted transaction log file /srv/mail/nils/Maildir/dovecot.index.log seq 2: ext intro: name_size too large (sync_offset=88)"]),
+    line("idx-log-marked", "Transaction log file {path}: marked corrupted")
+        .says("An earlier damage mark was found on the index log.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Index)
+        .loose()
+        .samples(&["Transaction log file /srv/mail/nils/Maildir/dovecot.index: marked corrupted"]),
+    line("idx-log-desync", "Unexpected transaction log desync with index {path}: {why}")
+        .says("Index and its log do not fit together.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Index)
+        .loose()
+        .samples(&["Unexpected transaction log desync with index /srv/mail/nils/Maildir/dovecot.index: syncing"]),
+    line("idx-log-syncerr", "Log synchronization error at seq={n},offset={n2} for {path}: {what}")
+        .says("A record in the index log makes no sense.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Index)
+        .loose()
+        .samples(&["Log synchronization error at seq=3,offset=7 for /srv/mail/nils/Maildir/dovecot.index: invalid record size"]),
+    line("idx-log-readonly", "Index is read-only, can't write-lock {path}")
+        .says("The index may be read but not written, often a file owned by root.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Permission)
+        .samples(&["Index is read-only, can't write-lock /srv/mail/nils/Maildir/dovecot.index"]),
+    line("idx-log-createro", "Can't create log file {path}: Index is read-only")
+        .says("The index log cannot be made.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Permission)
+        .samples(&["Can't create log file /srv/mail/nils/Maildir/dovecot.index.log: Index is read-only"]),
+    line("idx-log-timeout", "Timeout ({secs}s) while waiting for lock for transaction log file {path}{? ({what} lock held by pid {pid})}")
+        .says("The index of the folder stayed locked by another process{? ({pid})} for {secs} seconds, so the work on it was given up. A delivery is tried again.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Locked)
+        .loose()
+        .samples(&["Timeout (180s) while waiting for lock for transaction log file /srv/mail/nils/Maildir/dovecot.index.log (WRITE lock held by pid 3754)", "Timeout (30s) while waiting for lock for transaction log file /srv/mail/nils/Maildir/dovecot.index"]),
+    line("idx-log-dotlock", "Timeout ({secs}s) while waiting for dotlock for transaction log file {path}{? ({what} lock held by pid {pid})}")
+        .says("The index of the folder stayed locked by another process{? ({pid})} for {secs} seconds, so the work on it was given up. A delivery is tried again.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Locked)
+        .loose()
+        .samples(&["Timeout (180s) while waiting for dotlock for transaction log file /srv/mail/nils/Maildir/dovecot.index.log (WRITE lock held by pid 3754)", "Timeout (30s) while waiting for dotlock for transaction log file /srv/mail/nils/Maildir/dovecot.index"]),
+    line("idx-log-held", "Transaction log file {path} was locked for {secs} seconds ({why})")
+        .says("The folder was locked for a long time, so the user saw a pause.")
+        .level(Level::Warning)
+        .helps(Party::OurServer, &[("The storage is slow, or one mailbox is very busy or very large. Look at the disk's load and at the size of the folder:", "iostat -x 5 2; doveadm mailbox status -u {user} 'messages vsize' '*' | sort -k2 | tail")])
+        .step(Step::Part(Session))
+        .loose()
+        .samples(&["Transaction log file /srv/mail/nils/Maildir/dovecot.index was locked for 30 seconds (syncing)"]),
+    line("idx-log-slow", "Locking transaction log file {path} took {secs} seconds ({why})")
+        .says("The session waited that long for the folder.")
+        .level(Level::Warning)
+        .helps(Party::OurServer, &[("The storage is slow, or one mailbox is very busy or very large. Look at the disk's load and at the size of the folder:", "iostat -x 5 2; doveadm mailbox status -u {user} 'messages vsize' '*' | sort -k2 | tail")])
+        .step(Step::Part(Session))
+        .loose()
+        .samples(&["Locking transaction log file /srv/mail/nils/Maildir/dovecot.index took 30 seconds (syncing)"]),
+    line("idx-file-corrupt", "Corrupted index file {path}: {what}")
+        .says("The folder's index is damaged and will be rebuilt.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Index)
+        .loose()
+        .samples(&["Corrupted index file /srv/mail/nils/Maildir/dovecot.index: invalid record size"]),
+    line("idx-fsck", "fscking index file {path}")
+        .says("The index is being repaired.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Index)
+        .loose()
+        .samples(&["fscking index file /srv/mail/nils/Maildir/dovecot.index"]),
+    line("idx-fixed", "Fixed index file {path}: {what}")
+        .says("The index was repaired.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Index)
+        .loose()
+        .samples(&["Fixed index file /srv/mail/nils/Maildir/dovecot.index: invalid record size"]),
+    line("idx-fsck2", "{?Index }{path}: {what} - fscking (reopen_reason: {why})")
+        .says("The index did not fit and is being repaired.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Index)
+        .loose()
+        .samples(&["Index /srv/mail/a/dovecot.index: Lost log for seq=3 offset=40 - fscking (reopen_reason: refresh)"]),
+    line("idx-small", "Corrupted index file {path}: File too small")
+        .says("The index file was cut short, often after a full disk.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Index)
+        .loose()
+        .samples(&["Corrupted index file /srv/mail/nils/Maildir/dovecot.index: File too small"]),
+    line("idx-arch", "Rebuilding index file {path}: CPU architecture changed")
+        .says("The mail was moved from a different kind of machine; indexes are made again.")
+        .step(Step::Part(Session))
+        .loose()
+        .samples(&["Rebuilding index file /srv/mail/nils/Maildir/dovecot.index: CPU architecture changed"]),
+    line("idx-indexid", "Index file {path}: indexid changed: {n} -> {n2}")
+        .says("The index was replaced while in use.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Index)
+        .loose()
+        .samples(&["Index file /srv/mail/nils/Maildir/dovecot.index: indexid changed: 3 -> 7"]),
+    line("idx-incons", "{path} view is inconsistent")
+        .says("The session could no longer follow the folder.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Index)
+        .loose()
+        .samples(&["/srv/mail/nils/Maildir/dovecot.index view is inconsistent"]),
+    line("idx-lost", "Index {path} lost messages without expunging ({n} -> {n2})")
+        .says("Messages disappeared from the index unexpectedly.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Index)
+        .loose()
+        .samples(&["Index /srv/mail/nils/Maildir/dovecot.index lost messages without expunging (3 -> 7)"]),
+    line("idx-cache", "Corrupted index cache file {path}: {what}")
+        .says("The cache of headers is damaged and made again.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Index)
+        .loose()
+        .samples(&["Corrupted index cache file /srv/mail/nils/Maildir/dovecot.index: invalid record size"]),
+    line("idx-cache-big", "Cache file {path}: File is too large - deleting")
+        .says("The header cache grew too large and was removed.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Index)
+        .loose()
+        .samples(&["Cache file /srv/mail/nils/Maildir/dovecot.index: File is too large - deleting"]),
+    line("idx-size", "Cached message size {name} than expected ({what}, box={box}, UID={uid})")
+        .says("The message {uid} in {box} doesn't have the size that Dovecot expects ({what}): its file was changed or cut short, or it is stored compressed and the plugin that unpacks it isn't loaded.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Unreadable)
+        .samples(&["Cached message size larger than expected (1006 > 21, box=INBOX, UID=5)"]),
+    line("idx-size-read", "{?UID={uid}: }read({path}) failed: Cached message size {name} than expected ({what}, box={box}, {text}) (read reason={why})")
+        .says("The message {path} in {box} can't be read: its size isn't the one that Dovecot expects ({what}). The first number is what its file name or the index says, the second what can be read. The file was changed or cut short, or it is stored compressed and the plugin that unpacks it isn't loaded.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Unreadable)
+        .samples(&["UID=116: read(/srv/mail/nils/Maildir/cur/1795288068.M281822P18267.web14,S=6288,W=6430:2,RS) failed: Cached message size larger than expected (6288 > 3090, box=INBOX, UID=116) (read reason=mail stream)"]),
+    line("idx-size2", "UID={uid}: {call}({path}) failed: {error} (read reason={why})")
+        .says("The message could not be read back correctly.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Index)
+        .samples(&["UID=5: read(/srv/mail/nils/Maildir/cur/1795288068.M281822P18267.web14,S=1006,W=1028:2,FS) failed: Input/output error (read reason=mail stream)"]),
+    line("idx-size3", "{?UID={uid}: }{?Maildir filename has wrong }Corrupted virtual size: {n} != {n2}")
+        .says("The remembered size of a message was wrong.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Index)
+        .loose()
+        .samples(&["Corrupted virtual size: 100 != 200"]),
+    line("idx-cache-del", "Deleting corrupted cache: {what}")
+        .says("The cache of headers was damaged; it is discarded and made again.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Index)
+        .samples(&["Deleting corrupted cache: invalid record size"]),
+    line("idx-cache-delrec", "Deleting corrupted cache record uid={uid}: {what}")
+        .says("One cached entry did not match its message and was removed.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Index)
+        .samples(&["Deleting corrupted cache record uid=12: invalid record size"]),
+    line("idx-vsize", "vsize-hdr has invalid message-count ({n} < {n2})")
+        .says("The remembered folder size was wrong and is recounted.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Index)
+        .loose()
+        .samples(&["vsize-hdr has invalid message-count (3 < 7)"]),
+    line("idx-lock-slow", "Locking {path} took {secs} secs")
+        .says("A file lock was slow; storage is busy.")
+        .level(Level::Warning)
+        .helps(Party::OurServer, &[("The storage is slow, or one mailbox is very busy or very large. Look at the disk's load and at the size of the folder:", "iostat -x 5 2; doveadm mailbox status -u {user} 'messages vsize' '*' | sort -k2 | tail")])
+        .step(Step::Part(Session))
+        .loose()
+        .samples(&["Locking /srv/mail/nils/Maildir/dovecot.index took 30 secs"]),
+    line("idx-lock-kept", "Lock {path} kept for {secs} secs")
+        .says("A file lock was held long; storage is busy.")
+        .level(Level::Warning)
+        .helps(Party::OurServer, &[("The storage is slow, or one mailbox is very busy or very large. Look at the disk's load and at the size of the folder:", "iostat -x 5 2; doveadm mailbox status -u {user} 'messages vsize' '*' | sort -k2 | tail")])
+        .step(Step::Part(Session))
+        .loose()
+        .samples(&["Lock /srv/mail/nils/Maildir/dovecot.index kept for 30 secs"]),
+    line("idx-inotify", "Inotify instance limit for user {sysuid}{?{detail}} exceeded, disabling. Increase /proc/sys/fs/inotify/max_user_instances")
+        .says("Instant new-mail notice is off for some sessions.")
+        .level(Level::Warning)
+        .helps(Party::OurServer, &[("Raise the limit of the kernel, and keep it in /etc/sysctl.d:", "sysctl -w fs.inotify.max_user_instances=8192")])
+        .step(Step::Part(Session))
+        .loose()
+        .samples(&["Inotify instance limit for user 89 (UID vmail) exceeded, disabling. Increase /proc/sys/fs/inotify/max_user_instances"]),
+    line("idx-inotify-watch", "Inotify watch limit for user exceeded, disabling. Increase /proc/sys/fs/inotify/max_user_watches")
+        .says("Instant new-mail notice is off for some sessions.")
+        .level(Level::Warning)
+        .helps(Party::OurServer, &[("Raise the limit of the kernel, and keep it in /etc/sysctl.d:", "sysctl -w fs.inotify.max_user_watches=524288")])
+        .step(Step::Part(Session))
+        .samples(&["Inotify watch limit for user exceeded, disabling. Increase /proc/sys/fs/inotify/max_user_watches"]),
+    line("md-uidlist-broken", "Broken file {path} line {n}: {what}")
+        .says("The file that numbers the messages is damaged; apps may download mail again.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Index)
+        .samples(&["Broken file /srv/mail/nils/Maildir/dovecot.index line 3: invalid record size"]),
+    line("md-uidlist-changed", "Broken or unexpectedly changed file {path} line {n}: {what} - re-reading from beginning")
+        .says("The numbering file changed under the session.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Index)
+        .loose()
+        .samples(&["Broken or unexpectedly changed file /srv/mail/nils/Maildir/dovecot.index line 3: invalid record size - re-reading from beginning"]),
+    line("md-uidlist-dup", "{path}: Duplicate file entry at line {n}: {name} (uid {uid} -> {n2})")
+        .says("The numbering file lists one message twice; common after a restore or copy.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Index)
+        .loose()
+        .samples(&["/srv/mail/nils/Maildir/dovecot.index: Duplicate file entry at line 3: bogus_setting (uid 12 -> 7)"]),
+    line("md-uidlist-lower", "{path}: next_uid was lowered ({n} -> {n2}, hdr={n3})")
+        .says("The numbering went backwards, often after a restore.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Index)
+        .loose()
+        .samples(&["/srv/mail/nils/Maildir/dovecot.index: next_uid was lowered (3 -> 7, hdr=9)"]),
+    line("md-uidlist-override", "Maildir uidlist dotlock overridden: {path}")
+        .says("Two processes changed the numbering at once; storage is slow.")
+        .level(Level::Warning)
+        .helps(Party::OurServer, &[("The storage is slow, or one mailbox is very busy or very large. Look at the disk's load and at the size of the folder:", "iostat -x 5 2; doveadm mailbox status -u {user} 'messages vsize' '*' | sort -k2 | tail")])
+        .step(Step::Part(Session))
+        .loose()
+        .samples(&["Maildir uidlist dotlock overridden: /srv/mail/nils/Maildir/dovecot.index"]),
+    line("md-uidval", "Maildir {path}: UIDVALIDITY changed ({n} -> {n2})")
+        .says("The folder was rebuilt; apps download it again.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Index)
+        .samples(&["Maildir /srv/mail/nils/Maildir/dovecot.index: UIDVALIDITY changed (3 -> 7)"]),
+    line("md-reappear", "Maildir {path}: Expunged message reappeared, giving a new UID (old uid={uid}, file={name})")
+        .says("A deleted message came back on disk, often from a restore or sync tool.")
+        .step(Step::Part(Session))
+        .loose()
+        .samples(&["Maildir /srv/mail/nils/Maildir/dovecot.index: Expunged message reappeared, giving a new UID (old uid=12, file=bogus_setting)"]),
+    line("md-slow", "Maildir {path}: Synchronization took {secs} seconds ({detail})")
+        .says("Reading the folder was slow; it is very large or the disk is busy.")
+        .level(Level::Warning)
+        .helps(Party::OurServer, &[("The storage is slow, or one mailbox is very busy or very large. Look at the disk's load and at the size of the folder:", "iostat -x 5 2; doveadm mailbox status -u {user} 'messages vsize' '*' | sort -k2 | tail")])
+        .step(Step::Part(Session))
+        .loose()
+        .samples(&["Maildir /srv/mail/nils/Maildir/dovecot.index: Synchronization took 30 seconds (dir owner missing perms)"]),
+    line("md-scan", "Maildir: Scanning {path} took {secs} seconds ({detail})")
+        .says("Listing the folder was slow.")
+        .level(Level::Warning)
+        .helps(Party::OurServer, &[("The storage is slow, or one mailbox is very busy or very large. Look at the disk's load and at the size of the folder:", "iostat -x 5 2; doveadm mailbox status -u {user} 'messages vsize' '*' | sort -k2 | tail")])
+        .step(Step::Part(Session))
+        .loose()
+        .samples(&["Maildir: Scanning /srv/mail/nils/Maildir/dovecot.index took 30 seconds (dir owner missing perms)"]),
+    line("md-fixdup", "Fixed a duplicate: {path} -> {to_path}")
+        .says("The same message was in new and cur; it was repaired.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Index)
+        .loose()
+        .samples(&["Fixed a duplicate: /srv/mail/nils/Maildir/dovecot.index -> /srv/mail/nils/Maildir/cur/2"]),
+    line("md-size", "{?UID={uid}: }Maildir filename has wrong {name} value, renamed the file from {path} to {to_path}")
+        .says("The size in the file name did not match the message; it was corrected.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Index)
+        .loose()
+        .samples(&["Maildir filename has wrong bogus_setting value, renamed the file from /srv/mail/nils/Maildir/dovecot.index to /srv/mail/nils/Maildir/cur/2"]),
+    line("md-vanish", "maildir_file_do({path}): Filename keeps changing for UID={uid}")
+        .says("A message file keeps being renamed while it is read.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Index)
+        .loose()
+        .samples(&["maildir_file_do(/srv/mail/nils/Maildir/dovecot.index): Filename keeps changing for UID=12"]),
+    line("md-baddir", "Maildir: Found unwanted directory {path}, but rmdir() failed: {error}")
+        .says("A directory sits where a message file should be.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Index)
+        .loose()
+        .samples(&["Maildir: Found unwanted directory /srv/mail/nils/Maildir/dovecot.index, but rmdir() failed: Internal error occurred"]),
+    line("md-sub", "Subscriptions file {path}: Removing invalid entry: {name}")
+        .says("The list of shown folders had a bad line, which was removed.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Index)
+        .loose()
+        .samples(&["Subscriptions file /srv/mail/nils/Maildir/dovecot.index: Removing invalid entry: bogus_setting"]),
+    line("md-listlost", "Mailbox list rescan found {n} lost mailboxes")
+        .says("Folders missing from the list were found again.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Index)
+        .loose()
+        .samples(&["Mailbox list rescan found 3 lost mailboxes"]),
+    line("mbox-sync", "Sync failed for mbox: {error}")
+        .says("The single-file mailbox could not be read through.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Index)
+        .loose()
+        .samples(&["Sync failed for mbox: Internal error occurred"]),
+    line("mbox-modified", "mbox was modified while we were syncing, check your locking settings")
+        .says("Another program changed the mailbox file without locking.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Index)
+        .samples(&["mbox was modified while we were syncing, check your locking settings"]),
+    line("mbox-nextmsg", "Next message unexpectedly lost from mbox file {path} at {n}")
+        .says("The mailbox file changed under the session.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Index)
+        .loose()
+        .samples(&["Next message unexpectedly lost from mbox file /srv/mail/nils/Maildir/dovecot.index at 3"]),
+    line("mbox-lockto", "Timeout while waiting for lock{?: {detail}}")
+        .says("The mailbox stayed locked by another session.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Locked)
+        .loose()
+        .samples(&["Timeout while waiting for lock"]),
+    line("dbox-corrupt", "Corrupted dbox file {path} (around offset={n}): {what}")
+        .says("A mail storage file is damaged; a repair follows.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Index)
+        .loose()
+        .samples(&["Corrupted dbox file /srv/mail/nils/Maildir/dovecot.index (around offset=3): invalid record size"]),
+    line("dbox-rebuild", "sdbox {path}: Rebuilding index")
+        .says("The folder index is being rebuilt from the mail files.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Index)
+        .loose()
+        .samples(&["sdbox /srv/mail/nils/Maildir/dovecot.index: Rebuilding index"]),
+    line("mdbox-rebuild", "mdbox {path}: rebuilding indexes")
+        .says("All folders of the user are being rebuilt.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Index)
+        .loose()
+        .samples(&["mdbox /srv/mail/nils/Maildir/dovecot.index: rebuilding indexes"]),
+    line("mdbox-map", "mdbox map {path} corrupted: {what}")
+        .says("The map that says where mails are is damaged.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Index)
+        .loose()
+        .samples(&["mdbox map /srv/mail/nils/Maildir/dovecot.index corrupted: invalid record size"]),
+    line("dup-lock", "Creating lock file for {path} timed out in {n} secs")
+        .says("The file that remembers out-of-office answers stayed locked.")
+        .level(Level::Warning)
+        .helps(Party::OurServer, &[("The storage is slow, or one mailbox is very busy or very large. Look at the disk's load and at the size of the folder:", "iostat -x 5 2; doveadm mailbox status -u {user} 'messages vsize' '*' | sort -k2 | tail")])
+        .step(Step::Part(Session))
+        .loose()
+        .samples(&["Creating lock file for /srv/mail/nils/Maildir/dovecot.index timed out in 3 secs"]),
+    line("dup-broken", "broken mail_duplicate file {path}")
+        .says("The file that remembers out-of-office answers is damaged.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Index)
+        .loose()
+        .samples(&["broken mail_duplicate file /srv/mail/nils/Maildir/dovecot.index"]),
+    line("ax-fail", "Failed to autoexpunge: {error}")
+        .says("Old mail could not be cleaned up.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Server)
+        .loose()
+        .samples(&["Failed to autoexpunge: Internal error occurred"]),
+    line("auth-lookup-fail", "{?auth-master: }{?userdb lookup({user}): }Auth {service} lookup failed")
+        .says("A mail process could not look the user up.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .loose()
+        .samples(&["Auth USER lookup failed"]),
+    line("auth-lookup-timeout", "{?auth-master: }{?userdb lookup({user}): }Request timed out")
+        .says("The user lookup took too long.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .samples(&["Request timed out"]),
+    line("auth-lookup-write", "auth-master: userdb lookup({user}): write(auth socket) failed: {error}")
+        .says("The user lookup failed because the password service had just gone away.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .samples(&["auth-master: userdb lookup(mona@garden-tools.example): write(auth socket) failed: Broken pipe"]),
+    line("lmtp-tmp", "Temp file creation to {path} failed: {error}")
+        .says("The temporary folder is full or not writable.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Disk)
+        .loose()
+        .samples(&["Temp file creation to /srv/mail/nils/Maildir/dovecot.index failed: Internal error occurred"]),
+    line("lastlogin-fail", "last_login_dict: Failed to write value: {error}")
+        .says("The last login time was not saved; mail is not affected.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .loose()
+        .samples(&["last_login_dict: Failed to write value: Internal error occurred"]),
+    line("dict-slow", "dict lookup took {secs} seconds{?: {detail}}")
+        .says("A data service (quota, last login) is slow.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .loose()
+        .samples(&["dict lookup took 30 seconds"]),
+    line("dict-server", "read({socket}) failed: {error} (reply took {secs} secs)")
+        .says("A data service did not answer.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .samples(&["read(/run/dovecot/auth-worker) failed: Internal error occurred (reply took 30 secs)"]),
+    line("repl-notify", "{?replication({user}): }Sync failure: {error}")
+        .says("A change could not be copied to the second server in time; it is retried.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Server)
+        .loose()
+        .samples(&["replication(anna): Sync failure: Timeout"]),
+    line("stats-connect", "net_connect_unix({path}) failed: {error}")
+        .says("Dovecot can't use the socket {path} of another of its services: {error}. Where it's the one for statistics (stats-writer), mail itself is not affected.")
+        .level(Level::Warning)
+        .helps(Party::OurServer, &[
+            ("Give the socket to the user who needs it: in the service that makes it (service stats for stats-writer), set user, group or mode in its unix_listener, then load the settings:", "ls -l {path}; doveconf -n service/stats; doveadm reload"),
+        ])
+        .step(Step::Part(Session))
+        .samples(&["net_connect_unix(/srv/mail/nils/Maildir/dovecot.index) failed: Internal error occurred"]),
+    line("mas-login-early", "Login client disconnected too early")
+        .says("The client was gone before its mailbox opened.")
+        .step(Step::Part(Session))
+        .samples(&["Login client disconnected too early"]),
+    line("mas-login-authsrv", "Login auth request failed: {error}")
+        .says("The mailbox data could not be fetched after login.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .loose()
+        .samples(&["Login auth request failed: Internal error occurred"]),
+    line("mas-authrestart", "Auth server restarted (pid {pid} -> {n}), aborting auth")
+        .says("The password service restarted just then.")
+        .step(Step::Part(Session))
+        .loose()
+        .samples(&["Auth server restarted (pid 18753 -> 3), aborting auth"]),
+    line("link-failed", "link({path},{? }{to_path}) failed: {error}")
+        .says("Dovecot couldn't make {to_path} a second name (hard link) of {path}: {error}. Without that, it can't rotate the index log or copy a message by a link; mail goes on, but the log keeps growing.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Server)
+        .loose()
+        .samples(&["link(/srv/mail/a/dovecot.index.log, /srv/mail/a/dovecot.index.log.2) failed: Operation not permitted"]),
+    line("system-call-failed-on", "{call}() failed with {?index }{?mbox }{?cache }file {path}: {error}")
+        .says("The operating system refused something that Dovecot wanted with {path}: {error}.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Server)
+        .loose()
+        .samples(&[
+            "fstat() failed with file /srv/mail/a/Maildir/dovecot.index.log: Stale NFS file handle",
+            "pread() failed with index file /srv/mail/a/Maildir/dovecot.index: Input/output error",
+        ]),
+    line("nfs-cache-not-flushed", "nfs_flush_fcntl: fcntl({path}, {what}) failed: {error}")
+        .says("Dovecot couldn't lock {path} to see its newest state on the file server (NFS): {error}.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Locked)
+        .helps(Party::OurServer, &[
+            ("See whether the file server answers and its lock service runs; if it has none, lock_method = dotlock does without:", "mount | grep nfs; rpcinfo -p FILESERVER | grep nlockmgr"),
+        ])
+        .samples(&["nfs_flush_fcntl: fcntl(/srv/mail/a/Maildir/dovecot.index.log, F_RDLCK) failed: Input/output error"]),
+    line("system-call-failed", "{?UID={uid}: }{?Saving mail: }{?save: }{call}({path}) failed: {error}")
+        .says("The operating system refused something that Dovecot wanted with {path}: {error}.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Server)
+        .loose()
+        .samples(&[
+            "rename(/srv/mail/a/Maildir/tmp/1, /srv/mail/a/Maildir/new/1) failed: No such file or directory",
+            "UID=5: read(/srv/mail/a/Maildir/cur/1) failed: Input/output error",
+        ]),
+];

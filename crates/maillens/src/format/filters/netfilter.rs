@@ -1,0 +1,93 @@
+//! mailcow's netfilter: it reads the lines of the mail services, as fail2ban does, and blocks addresses that fail.
+
+use super::{Field, Format, Pattern, Role, Shape, Word, field, line};
+use crate::vocabulary::Level::{Alert, Warning};
+use crate::vocabulary::Party::OurServer;
+
+/// What mailcow's netfilter and fail2ban write.
+pub static FORMAT: Format = Format {
+    id: "netfilter",
+    title: "the programs that block addresses (mailcow's netfilter, fail2ban)",
+    found_in: &["docker compose logs netfilter-mailcow", "/var/log/fail2ban.log"],
+    sources: &["mailcow-dockerized netfilter/main.py", "fail2ban server/actions.py, filter.py"],
+    programs: &[
+        "netfilter",
+        "netfilter-mailcow",
+        "fail2ban",
+        "fail2ban.actions",
+        "fail2ban.filter",
+        "fail2ban-server",
+    ],
+    realm: "netfilter",
+    fields: FIELDS,
+    words: WORDS,
+    patterns: PATTERNS,
+    ..Format::BASE
+};
+
+const FIELDS: &[Field] = &[
+    field("client", Role::Client, "The address of the client."),
+    field("net", Role::Text, "The address or network that is blocked.").shape(Shape::Word),
+    field("rule", Role::Count, "The number of the rule that matched: {}."),
+    field("text", Role::Text, "The line of the mail service that matched."),
+    field("number", Role::Count, "The count: {}."),
+    field("jail", Role::State, "The group of rules: {}.").shape(Shape::Name),
+    field("pid", Role::Pid, "The process."),
+    field("date", Role::Time, "When the line that matched was written.").shape(Shape::Text),
+];
+
+const WORDS: &[Word] = &[];
+
+/// What to do about an address that is blocked.
+const UNBLOCK: &[(&str, &str)] = &[
+    (
+        "If it's a customer's address: find the device or app that has a wrong password (the line above names the mailbox), correct it there, then remove the block.",
+        "",
+    ),
+    (
+        "In mailcow, the block is removed, and the address allowed for good (allowlist), under System, Configuration, Options, Fail2ban parameters.",
+        "",
+    ),
+];
+
+const PATTERNS: &[Pattern] = &[
+    line("matched", "{?WARN: }{?Warning: }{client} matched rule id {rule} ({text})")
+        .says("The address {client} failed in a way that is counted: after some more, it's blocked.")
+        .level(Warning)
+        .samples(&["WARN: 203.0.113.250 matched rule id 5 (imap-login: Disconnected: Connection closed (auth failed, 1 attempts in 2 secs): user=<ben@shop.example>, method=PLAIN, rip=203.0.113.250)"]),
+    line("counted", "{?WARN: }{number} more attempts in the next {rule} seconds until {net} is banned")
+        .says("After {number} more failures, {net} is blocked.")
+        .level(Warning)
+        .samples(&["WARN: 1 more attempts in the next 600 seconds until 203.0.113.250/32 is banned"]),
+    line("blocked", "{?CRIT: }Banning {net} for {number} minutes")
+        .says("The address {net} is blocked for {number} minutes: nobody there can connect to this server, whatever the password.")
+        .level(Alert)
+        .helps(OurServer, UNBLOCK)
+        .samples(&["CRIT: Banning 203.0.113.250/32 for 60 minutes"]),
+    line("unblocked", "{?INFO: }Unbanning {net}")
+        .says("The address {net} is no longer blocked.")
+        .samples(&["INFO: Unbanning 203.0.113.250/32"]),
+    line("found", "{?fail2ban.filter }{?[{pid}]: }{?INFO }[{jail}] Found {client}{? - {date}}")
+        .says("The address {client} failed in a way that the rules {jail} count.")
+        .level(Warning)
+        .loose()
+        .samples(&["fail2ban.filter [1234]: INFO [dovecot] Found 203.0.113.250 - 2026-11-21 14:28:27"]),
+    line("ban", "{?fail2ban.actions }{?[{pid}]: }{?NOTICE }[{jail}] {?Ban}{?Restore Ban} {client}")
+        .says("The address {client} is blocked by the rules {jail}: nobody there can connect, whatever the password.")
+        .level(Alert)
+        .helps(OurServer, &[
+            ("If it's a customer's address: find the device or app with the wrong password, correct it there, then remove the block:", "fail2ban-client set {jail} unbanip {client}"),
+            ("To never block it again, add it to ignoreip in jail.local.", ""),
+        ])
+        .loose()
+        .samples(&["fail2ban.actions [1234]: NOTICE [dovecot] Ban 203.0.113.250"]),
+    line("unban", "{?fail2ban.actions }{?[{pid}]: }{?NOTICE }[{jail}] Unban {client}")
+        .says("The address {client} is no longer blocked by the rules {jail}.")
+        .loose()
+        .samples(&["fail2ban.actions [1234]: NOTICE [dovecot] Unban 203.0.113.250"]),
+    line("already", "{?fail2ban.actions }{?[{pid}]: }{?WARNING }{?NOTICE }[{jail}] {client} already banned")
+        .says("The address {client} is blocked already.")
+        .level(Warning)
+        .loose()
+        .samples(&["fail2ban.actions [1234]: WARNING [dovecot] 203.0.113.250 already banned"]),
+];

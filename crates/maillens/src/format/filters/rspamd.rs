@@ -1,0 +1,85 @@
+//! rspamd: a spam filter that mail servers ask while a client is connected. One line sums a scan up.
+
+use super::{Field, Format, Led, Pattern, Role, Shape, Step, Tie, Word, field, line, word};
+use crate::vocabulary::Level::{Permanent, Success, Temporary};
+use crate::vocabulary::TraceType::Scan;
+
+/// What rspamd writes to its log or to syslog.
+pub static FORMAT: Format = Format {
+    id: "rspamd",
+    title: "the spam filter rspamd",
+    found_in: &["/var/log/rspamd/rspamd.log", "/var/log/maillog"],
+    sources: &["rspamd conf/logging.inc (log_format)", "rspamd documentation"],
+    programs: &["rspamd"],
+    realm: "rspamd",
+    fields: FIELDS,
+    words: WORDS,
+    patterns: PATTERNS,
+    ..Format::BASE
+};
+
+const FIELDS: &[Field] = &[
+    field("tag", Role::Session, "The number of the scan: it ties the lines of one scan together."),
+    field("mid", Role::MessageId, "The Message-ID of the mail.").shape(Shape::Text),
+    field("qid", Role::Queued, "The queue id of the mail server.").shape(Shape::Word),
+    field("client", Role::Client, "The address of the client."),
+    field("user", Role::User, "Who is logged in.").shape(Shape::Text),
+    field("from", Role::Sender, "The envelope sender.").shape(Shape::Address),
+    field("action", Role::State, "What rspamd asks the mail server to do.").shape(Shape::Text),
+    field("score", Role::Count, "The points of the mail: {}.").shape(Shape::Decimal),
+    field("required", Role::Count, "From this many points on a mail is refused: {}.").shape(Shape::Decimal),
+    field("symbols", Role::State, "The rules that the mail met, with their points.").shape(Shape::Text),
+    field("size", Role::Bytes, "The size of the mail: {} bytes."),
+    field("ms", Role::Duration, "The thousandths of a second that it took: {}.").shape(Shape::Decimal),
+    field("number", Role::Count, "How many questions were asked of the DNS: {}."),
+    field("digest", Role::Text, "A fingerprint of the mail.").shape(Shape::Text),
+    field("to", Role::Address, "The recipients.").shape(Shape::Text),
+    field("port", Role::Port, "The port of the client."),
+    field("module", Role::Program, "The part of rspamd that speaks.").shape(Shape::Text),
+    field("detail", Role::Text, "The rest of the line, in the program's own words."),
+];
+
+const WORDS: &[Word] = &[word("default: F", "Not spam."), word("default: T", "Spam.")];
+
+const PATTERNS: &[Pattern] = &[
+    line("clean", "{?<{tag}>; }{?task; }{?proxy; }rspamd_task_write_log: id: {mid}, qid: <{qid}>, ip: {client}, {?user: {user}, }from: <{from}>, (default: F ({action}): [{score}/{required}] [{symbols}]), len: {size}, time: {ms}ms{?{detail}}")
+        .says("Not spam: the mail got {score} points, and {required} would be refused. The filter asks for: {action}.")
+        .level(Success)
+        .facts(&[(Role::State, "clean")])
+        .step(Step::End(Scan))
+        .tie(Tie::MadeBy(Role::Queued, Led::Scan))
+        .loose()
+        .samples(&["<8a3f12>; proxy; rspamd_task_write_log: id: <a@freshmail.example>, qid: <4jX1z14lZcz1Sf8p>, ip: 203.0.113.9, from: <a@freshmail.example>, (default: F (soft reject): [5.41/15.00] [GREYLIST(0.00){greylisted;}]), len: 898, time: 120.5ms", "<8a3f12>; task; rspamd_task_write_log: id: <a@freshmail.example>, qid: <4jX1z14lZcz1Sf8p>, ip: 203.0.113.9, from: <a@freshmail.example>, (default: F (no action): [-0.10/15.00] [MIME_GOOD(-0.10){text/plain;},ARC_NA(0.00){}]), len: 898, time: 120.5ms, dns req: 12, digest: <abc>, rcpts: <b@oakandlinen.example>, mime_rcpts: <b@oakandlinen.example>"]),
+    line("spam", "{?<{tag}>; }{?task; }{?proxy; }rspamd_task_write_log: id: {mid}, qid: <{qid}>, ip: {client}, {?user: {user}, }from: <{from}>, (default: T ({action}): [{score}/{required}] [{symbols}]), len: {size}, time: {ms}ms{?{detail}}")
+        .says("Spam: the mail got {score} points, and from {required} on mail is refused. The filter asks for: {action}.")
+        .level(Permanent)
+        .facts(&[(Role::State, "spam")])
+        .step(Step::End(Scan))
+        .tie(Tie::MadeBy(Role::Queued, Led::Scan))
+        .loose()
+        .samples(&["<8a3f12>; task; rspamd_task_write_log: id: <a@win-prize-now.example>, qid: <4jX1z14lZcz1Sf8p>, ip: 198.51.100.53, from: <a@win-prize-now.example>, (default: T (reject): [25.00/15.00] [GTUBE(0.00){}]), len: 898, time: 20.5ms, dns req: 12, digest: <abc>, rcpts: <b@oakandlinen.example>, mime_rcpts: <b@oakandlinen.example>"]),
+    line("accepted", "{?<{tag}>; }{?proxy; }proxy_accept_socket: accepted milter connection from {client} port {port}")
+        .says("The mail server asked the filter about a mail.")
+        .step(Step::Early(Scan))
+        .loose()
+        .samples(&["<8a3f12>; proxy; proxy_accept_socket: accepted milter connection from 127.0.0.1 port 45678"]),
+    line("loaded", "{?<{tag}>; }{?task; }{?proxy; }rspamd_message_parse: loaded message; id: {mid}; queue-id: <{qid}>; size: {size}; checksum: <{digest}>")
+        .says("The filter took a mail of {size} bytes.")
+        .step(Step::Early(Scan))
+        .loose()
+        .samples(&["<8a3f12>; task; rspamd_message_parse: loaded message; id: <a@freshmail.example>; queue-id: <4jX1z14lZcz1Sf8p>; size: 898; checksum: <abc>"]),
+    line("milter", "{?<{tag}>; }milter; {detail}")
+        .says("The filter talks with the mail server: {detail}.")
+        .named()
+        .samples(&["<8a3f12>; milter; rspamd_milter_process_command: got connection from 127.0.0.1:45678"]),
+    line("later", "{?<{tag}>; }lua; {detail}: greylisted until {module}")
+        .says("Mail from a sender seen for the first time was deferred (greylisting).")
+        .level(Temporary)
+        .named()
+        .samples(&["<8a3f12>; lua; greylist.lua:331: greylisted until \"Sat, 21 Nov 2026 19:20:00 GMT\""]),
+    line("task", "<{tag}>; {module}; {detail}")
+        .says("The filter tells about its scan: {detail}.")
+        .step(Step::Early(Scan))
+        .named()
+        .samples(&["<8a3f12>; task; accept_socket: accepted connection from 127.0.0.1 port 45678"]),
+];

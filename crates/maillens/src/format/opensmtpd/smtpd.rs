@@ -1,0 +1,237 @@
+//! OpenSMTPD: connections, messages and deliveries, one event a line, each behind the id of its session.
+//!
+//! A message has an id of eight digits; the id of an envelope is that and eight digits for the recipient. Deliveries run
+//! in sessions of their own (`mta` to other servers, `mda` to mailboxes), so it is the envelope that ties them to their
+//! message. No line ends a message.
+
+use super::{Field, Format, Led, Pattern, Role, Shape, Step, Tie, Word, field, line, word};
+use crate::vocabulary::AttemptOutcome::{Deferral, Failure, Success};
+use crate::vocabulary::Level::{self, Permanent, Temporary, Warning};
+use crate::vocabulary::Party::OurServer;
+use crate::vocabulary::TraceType::{Connection, Message};
+
+/// What OpenSMTPD writes to the mail log.
+pub static FORMAT: Format = Format {
+    id: "opensmtpd",
+    title: "the OpenSMTPD mail server",
+    found_in: &["/var/log/maillog", "/var/log/mail.log", "journalctl -u opensmtpd"],
+    sources: &["OpenSMTPD 7 smtp_session.c, mta.c, mta_session.c, mda.c, lka.c"],
+    programs: &["smtpd"],
+    says_end: false,
+    realm: "opensmtpd",
+    fields: FIELDS,
+    words: WORDS,
+    patterns: PATTERNS,
+    ..Format::BASE
+};
+
+const FIELDS: &[Field] = &[
+    field("session", Role::Session, "The id of the session: it ties the lines of one connection together.")
+        .shape(Shape::HexOf(16)),
+    field(
+        "out",
+        Role::State,
+        "The id of the session that delivered: one session can deliver several messages.",
+    )
+    .shape(Shape::HexOf(16)),
+    field("msgid", Role::Message, "The id of the message.").shape(Shape::HexOf(8)),
+    field("taken", Role::OtherMessage, "The id of the message that came over the connection.")
+        .shape(Shape::HexOf(8)),
+    field("envelope", Role::State, "The rest of the envelope's id: one for each recipient.")
+        .shape(Shape::HexOf(8)),
+    field("client", Role::Client, "The address of the client; `local` for a program on this server."),
+    field("host", Role::Host, "The name of the client by reverse DNS."),
+    field("cipher", Role::State, "How the connection is encrypted."),
+    field("user", Role::User, "The account that was used to log in.").shape(Shape::Hostile),
+    field("mailbox", Role::User, "The system user whose mailbox it is."),
+    field("size", Role::Bytes, "The size of the message: {} bytes."),
+    field("count", Role::Count, "How many there are."),
+    field("proto", Role::State, "The protocol: SMTP, or ESMTP with extensions."),
+    field("from", Role::Sender, "The envelope sender. It is empty for a notice."),
+    field("to", Role::Recipient, "The recipient, as the server knows it after its aliases."),
+    field(
+        "rcpt",
+        Role::OriginalRecipient,
+        "The address that the message was sent to, before the server's aliases.",
+    )
+    .shape(Shape::Mailbox),
+    field("command", Role::Text, "The command that the client sent. An empty one: the connection itself.")
+        .shape(Shape::Hostile),
+    field("later", Role::Code, "The reply code that the client got. 4xx: try again later.")
+        .shape(Shape::CodeOf(4)),
+    field("never", Role::Code, "The reply code that the client got. 5xx: do not try again.")
+        .shape(Shape::CodeOf(5)),
+    field("status", Role::Status, "The enhanced status code: a finer reason than the reply code."),
+    field("reason", Role::Text, "Why, in the words of the server.").shape(Shape::Reason),
+    field("source", Role::Ip, "The address that this server sent from.").shape(Shape::Word),
+    field("relay", Role::Remote, "The server that the message was handed to, or should be.")
+        .shape(Shape::Text),
+    field("delay", Role::Duration, "How long the message had been on this server."),
+    field("reply", Role::Reply, "The other server's answer, or what went wrong on the way to it.")
+        .shape(Shape::Hostile),
+    field("stat", Role::Reply, "What became of it.").shape(Shape::Hostile),
+    field("end", Role::State, "How the connection ended."),
+    field("remote", Role::Remote, "The server that this one connects to.").shape(Shape::Word),
+    field("name", Role::Remote, "The name of the server that this one connects to."),
+    field("text", Role::Text, "What happened, in the server's words."),
+    field("result", Role::State, "Whether the certificate could be checked.").shape(Shape::Text),
+    field("route", Role::Text, "The way that is not used for a while.").shape(Shape::Text),
+    field("version", Role::State, "The version of the server."),
+];
+
+const WORDS: &[Word] = &[
+    word("mta", "The part that sends to other servers."),
+    word("rcpt=<->", "The recipient is the address that the message was sent to."),
+    word("mda", "The part that delivers to mailboxes on this server."),
+    word("evpid", "The id of the envelope: the message's id, and eight digits for the recipient."),
+    word("TempFail", "It did not work this time. OpenSMTPD tries again."),
+    word("PermFail", "It failed permanently. The sender gets a notice."),
+    word("Ok", "It worked."),
+];
+
+const PATTERNS: &[Pattern] = &[
+    line("connected", "{session} smtp connected address={client} host={host}")
+        .says("A client connected from {client}.")
+        .step(Step::Birth(Connection))
+        .tie(Tie::Known(Role::Client))
+        .samples(&[
+            "5df87c903d709659 smtp connected address=203.0.113.9 host=mail.freshmail.example",
+            "5df87c903d709659 smtp connected address=[2001:db8::7] host=<unknown>",
+        ]),
+    line("connected-local", "{session} smtp connected address=local host={host}")
+        .says("A program on this server began to submit mail.")
+        .step(Step::Birth(Connection))
+        .samples(&["5df87c903d709659 smtp connected address=local host=mx.shop.example"]),
+    line("encrypted", "{session} smtp tls ciphers={cipher}")
+        .says("The connection is encrypted now.")
+        .step(Step::Part(Connection))
+        .samples(&["5df87c903d709659 smtp tls ciphers=TLSv1.3:TLS_AES_256_GCM_SHA384:256"]),
+    line("client-certificate", "{session} smtp cert-check result=\"{result}\"{? {text}}")
+        .says("The client showed a certificate.")
+        .step(Step::Part(Connection))
+        .samples(&["5df87c903d709659 smtp cert-check result=\"unchecked\" fingerprint=\"SHA256:ab\""]),
+    line("logged-in", "{session} smtp authentication user={user} result=ok")
+        .says("{user} logged in.")
+        .level(Level::Success)
+        .step(Step::Part(Connection))
+        .samples(&["5df87c903d709659 smtp authentication user=ana@shop.example result=ok"]),
+    line("login-refused", "{session} smtp authentication user={user} result=permfail")
+        .says("The server did not accept the username or the password of {user}.")
+        .level(Permanent)
+        .step(Step::Part(Connection))
+        .facts(&[(Role::Reason, "securityerror")])
+        .samples(&["5df87c903d709659 smtp authentication user=ana@shop.example result=permfail"]),
+    line("login-impossible", "{session} smtp authentication user={user} result=tempfail")
+        .says("The server could not check the password of {user}.")
+        .level(Temporary)
+        .step(Step::Part(Connection))
+        .helps(OurServer, &[("See whether the table of accounts can be read:", "smtpd -n; smtpctl show status")])
+        .samples(&["5df87c903d709659 smtp authentication user=ana@shop.example result=tempfail"]),
+    line("taken", "{session} smtp message msgid={taken} size={size} nrcpt={count} proto={proto}")
+        .says("A message of {size} bytes was taken over the connection.")
+        .step(Step::Part(Connection))
+        .tie(Tie::Made(Role::OtherMessage, Led::Message))
+        .samples(&["5df87c903d709659 smtp message msgid=f6e94209 size=1118 nrcpt=1 proto=ESMTP"]),
+    line("envelope", "{out} smtp envelope evpid={msgid}{envelope} from=<{from}> to=<{to}>")
+        .says("The message from {from} to {to} is in the queue.")
+        .step(Step::Early(Message))
+        .samples(&["5df87c903d709659 smtp envelope evpid=f6e94209918f7e7b from=<ana@shop.example> to=<ben@client.example>"]),
+    line("refused-later", "{session} smtp failed-command command=\"{command}\" result=\"{later} {?{status} }{reason}\"")
+        .says("The server refused this for now and asked the client to try again later.")
+        .level(Temporary)
+        .step(Step::Part(Connection))
+        .samples(&["5df87c903d709659 smtp failed-command command=\"DATA\" result=\"451 Try again later\""]),
+    line("refused", "{session} smtp failed-command command=\"{command}\" result=\"{never} {?{status} }{reason}\"")
+        .says("The server refused this permanently.")
+        .level(Permanent)
+        .step(Step::Part(Connection))
+        .samples(&[
+            "5df87c903d709659 smtp failed-command command=\"RCPT TO:<ben@client.example> \" result=\"550 Invalid recipient: <ben@client.example>\"",
+            "5df87c903d709659 smtp failed-command command=\"\" result=\"550 no rDNS please fix\"",
+        ]),
+    line("bad-input", "{session} smtp bad-input result=\"{never} {?{status} }{reason}\"")
+        .says("The client sent what is no command.")
+        .level(Permanent)
+        .step(Step::Part(Connection))
+        .samples(&["5df87c903d709659 smtp bad-input result=\"500 5.5.1 Invalid command: Pipelining not supported\""]),
+    line("disconnected", "{session} smtp disconnected reason={end}")
+        .says("The connection was closed.")
+        .step(Step::End(Connection))
+        .samples(&["5df87c903d709659 smtp disconnected reason=quit", "5df87c903d709659 smtp disconnected reason=tls-accept-failed"]),
+    line("sent", "{out} mta delivery evpid={msgid}{envelope} from=<{from}> to=<{to}> rcpt=<{?-}{?{rcpt}}> source=\"{source}\" relay=\"{relay}\" delay={delay} result=\"Ok\" stat=\"{reply}\"")
+        .says("The server of {to} accepted the message.")
+        .level(Level::Success)
+        .step(Step::Attempt(Success))
+        .facts(&[(Role::Channel, "remote")])
+        .samples(&["5df87c9ffd0e785d mta delivery evpid=f6e94209918f7e7b from=<ana@shop.example> to=<ben@client.example> rcpt=<-> source=\"192.0.2.1\" relay=\"192.0.2.25 (mx.client.example)\" delay=2s result=\"Ok\" stat=\"250 2.0.0 Ok: queued as 4F3D21\""]),
+    line("deferred", "{out} mta delivery evpid={msgid}{envelope} from=<{from}> to=<{to}> rcpt=<{?-}{?{rcpt}}> source=\"{source}\" relay=\"{relay}\" delay={delay} result=\"TempFail\" stat=\"{reply}\"")
+        .says("It did not work this time for {to}. OpenSMTPD tries again.")
+        .level(Temporary)
+        .step(Step::Attempt(Deferral))
+        .facts(&[(Role::Channel, "remote")])
+        .samples(&[
+            "5df87c9ffd0e785d mta delivery evpid=f6e94209918f7e7b from=<ana@shop.example> to=<ben@client.example> rcpt=<-> source=\"192.0.2.1\" relay=\"192.0.2.25 (mx.client.example)\" delay=2s result=\"TempFail\" stat=\"451 4.7.1 Greylisted, try again in 5 minutes\"",
+            "0000000000000000 mta delivery evpid=f6e94209918f7e7b from=<ana@shop.example> to=<ben@client.example> rcpt=<-> source=\"-\" relay=\"client.example\" delay=1h2m result=\"TempFail\" stat=\"Network error on destination MXs\"",
+        ]),
+    line("failed", "{out} mta delivery evpid={msgid}{envelope} from=<{from}> to=<{to}> rcpt=<{?-}{?{rcpt}}> source=\"{source}\" relay=\"{relay}\" delay={delay} result=\"PermFail\" stat=\"{reply}\"")
+        .says("The message could not be delivered to {to}.")
+        .level(Permanent)
+        .step(Step::Attempt(Failure))
+        .facts(&[(Role::Channel, "remote")])
+        .samples(&["5df87c9ffd0e785d mta delivery evpid=f6e94209918f7e7b from=<ana@shop.example> to=<ben@client.example> rcpt=<-> source=\"192.0.2.1\" relay=\"192.0.2.25 (mx.client.example)\" delay=1s result=\"PermFail\" stat=\"550 5.1.1 <ben@client.example>: Recipient address rejected: User unknown\""]),
+    line("stored", "{out} mda delivery evpid={msgid}{envelope} from=<{from}> to=<{to}> rcpt=<{?-}{?{rcpt}}> user={mailbox} delay={delay} result=Ok stat={stat}")
+        .says("Delivered to the mailbox of {to}.")
+        .level(Level::Success)
+        .step(Step::Attempt(Success))
+        .facts(&[(Role::Channel, "local")])
+        .samples(&["5df87c9250bba470 mda delivery evpid=c405e39ad6bbc64f from=<ana@shop.example> to=<ben@client.example> rcpt=<ben@client.example> user=ben delay=0s result=Ok stat=Delivered"]),
+    line("not-stored-now", "{out} mda delivery evpid={msgid}{envelope} from=<{from}> to=<{to}> rcpt=<{?-}{?{rcpt}}> user={mailbox} delay={delay} result=TempFail stat={stat}")
+        .says("It could not be put into the mailbox of {to} this time. OpenSMTPD tries again.")
+        .level(Temporary)
+        .step(Step::Attempt(Deferral))
+        .facts(&[(Role::Channel, "local")])
+        .samples(&["5df87c9250bba470 mda delivery evpid=c405e39ad6bbc64f from=<ana@shop.example> to=<ben@client.example> rcpt=<ben@client.example> user=ben delay=0s result=TempFail stat=Error (mail.maildir: cannot open: No space left on device)"]),
+    line("not-stored", "{out} mda delivery evpid={msgid}{envelope} from=<{from}> to=<{to}> rcpt=<{?-}{?{rcpt}}> user={mailbox} delay={delay} result=PermFail stat={stat}")
+        .says("It could not be put into the mailbox of {to}.")
+        .level(Permanent)
+        .step(Step::Attempt(Failure))
+        .facts(&[(Role::Channel, "local")])
+        .samples(&["5df87c9250bba470 mda delivery evpid=c405e39ad6bbc64f from=<ana@shop.example> to=<ben@client.example> rcpt=<ben@client.example> user=ben delay=0s result=PermFail stat=Error (child returned 1)"]),
+    line("connecting", "{out} mta connecting address={remote} host={name}")
+        .says("The server connects to {name}.")
+        .samples(&["5df87c9ffd0e785d mta connecting address=smtp://192.0.2.25:25 host=mx.client.example"]),
+    line("reached", "{out} mta connected")
+        .says("The other server answered.")
+        .samples(&["5df87c9ffd0e785d mta connected"]),
+    line("encrypted-out", "{out} mta tls ciphers={cipher}")
+        .says("The connection to the other server is encrypted.")
+        .samples(&["5df87c9ffd0e785d mta tls ciphers=TLSv1.3:TLS_AES_256_GCM_SHA384:256"]),
+    line("server-certificate", "{out} mta {?server-}cert-check result=\"{result}\"{? {text}}")
+        .says("The certificate of the other server was checked: {result}.")
+        .samples(&["5df87c9ffd0e785d mta cert-check result=\"unverified\" fingerprint=\"SHA256:ab\"", "5df87c9ffd0e785d mta server-cert-check result=\"success\""]),
+    line("error-out", "{out} mta error reason={text}")
+        .says("The connection to the other server failed: {text}.")
+        .level(Warning)
+        .samples(&["5df87c9ffd0e785d mta error reason=Connection closed unexpectedly"]),
+    line("disconnected-out", "{out} mta disconnected reason={end} messages={count}")
+        .says("The connection to the other server was closed.")
+        .samples(&["5df87c9ffd0e785d mta disconnected reason=quit messages=1"]),
+    line("session-error", "smtp-out: Error on session {out}{? after {count} messages sent}{? after {count} message sent}: {text}")
+        .says("A connection to another server failed: {text}.")
+        .level(Warning)
+        .samples(&["smtp-out: Error on session 5df87c9ffd0e785d after 2 messages sent: Connection closed unexpectedly"]),
+    line("route-disabled", "smtp-out: Disabling route {route} for {delay}")
+        .says("OpenSMTPD does not use this way for a while, because it failed: {route}.")
+        .level(Warning)
+        .samples(&["smtp-out: Disabling route [] <-> 192.0.2.25 (mx.client.example) for 15s"]),
+    line("route-enabled", "smtp-out: Enabling route {route}")
+        .says("OpenSMTPD uses this way again: {route}.")
+        .samples(&["smtp-out: Enabling route [] <-> 192.0.2.25 (mx.client.example)"]),
+    line("no-route", "smtp-out: No valid route for {route}")
+        .says("OpenSMTPD found no way to send: {route}.")
+        .level(Warning)
+        .samples(&["smtp-out: No valid route for [connector:[]->[relay:client.example,smtp],0x0]"]),
+    line("started", "info: OpenSMTPD {version} starting")
+        .says("The mail server started, version {version}.")
+        .samples(&["info: OpenSMTPD 7.4.0p1 starting"]),
+];

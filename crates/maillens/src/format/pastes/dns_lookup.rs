@@ -1,0 +1,154 @@
+//! What `dig`, `host` and `nslookup` show: the answers of DNS about a name.
+//!
+//! A name that exists without a record of the kind that was asked for gets an answer without rows. A mail exchanger
+//! that is a single dot says that the domain accepts no email (RFC 7505).
+
+use super::{Field, Format, Part, Pattern, Place, Role, Shape, Step, field, line};
+use crate::vocabulary::Level::Warning;
+use crate::vocabulary::Party;
+use crate::vocabulary::TraceType::Dialogue;
+
+/// What they show.
+pub static FORMAT: Format = Format {
+    id: "dns-lookup",
+    title: "dig, host or nslookup, which ask DNS about a name",
+    found_in: &["a terminal"],
+    sources: &["BIND 9.18 bin/dig/dig.c, host.c, nslookup.c", "RFC 7505"],
+    place: Place::Document(Dialogue),
+    realm: "dialogue",
+    fields: FIELDS,
+    patterns: PATTERNS,
+    ..Format::BASE
+};
+
+/// Where a question can begin, and where the answers stand.
+const SHOWN: &[Part] = &[Part::Outside, Part::Calling, Part::Talk, Part::Closed, Part::Rows];
+
+const FIELDS: &[Field] = &[
+    field("prompt", Role::Keyword, "The prompt of the terminal.").shape(Shape::Prompt),
+    field("arguments", Role::Text, "What was asked for."),
+    field("name", Role::Host, "The name that was asked about.").shape(Shape::Word),
+    field("host", Role::Host, "The mail server that the domain names.").shape(Shape::Word),
+    field("target", Role::Host, "The name that it leads to.").shape(Shape::Word),
+    field("ip", Role::Remote, "The address of the name.").shape(Shape::Ip),
+    field("server", Role::Text, "The DNS server that answered."),
+    field("seconds", Role::Count, "For so many seconds the answer may be kept.").shape(Shape::Number),
+    field("preference", Role::Count, "Servers with a lower number are tried first.").shape(Shape::Number),
+    field("kind", Role::Keyword, "The kind of record.").shape(Shape::Name),
+    field("text", Role::Text, "The text of the record."),
+    field("state", Role::State, "How it came out. NOERROR: the name exists. NXDOMAIN: it doesn't.")
+        .shape(Shape::Name),
+    field("gap", Role::Keyword, "White space.").shape(Shape::Space),
+    field("number", Role::Count, "The number of the answer.").shape(Shape::Number),
+];
+
+/// A line of an answer.
+const fn shown(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
+    line(id, template).says(says).within(SHOWN).step(Step::Part(Dialogue)).then(Part::Closed)
+}
+
+/// A question.
+const fn question(id: &'static str, template: &'static str) -> Pattern {
+    shown(id, template, "Someone looked up {arguments} in DNS.").step(Step::Birth(Dialogue))
+}
+
+/// A name that DNS does not know.
+const fn unknown(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
+    shown(id, template, says).level(Warning).helps(
+        Party::Dns,
+        &[(
+            "Check the spelling of the name. If it's right, whoever runs the domain's DNS must add the record, or the domain has expired (whois shows until when it's paid).",
+            "",
+        )],
+    )
+}
+
+/// A question that the servers of the domain do not answer.
+const fn broken(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
+    shown(id, template, says).level(Warning).helps(
+        Party::Dns,
+        &[(
+            "Ask the domain's own name servers one by one (dig +trace NAME; dig NAME @SERVER). If none answers rightly, or a signature (DNSSEC) is wrong, the domain's DNS administrator must correct it.",
+            "",
+        )],
+    )
+}
+
+/// A domain that accepts no email.
+const fn no_mail(id: &'static str, template: &'static str) -> Pattern {
+    shown(
+        id,
+        template,
+        "The domain {name} says in DNS that it accepts no email at all (a null MX): every message to it is returned at once.",
+    )
+    .level(Warning)
+    .helps(
+        Party::Dns,
+        &[(
+            "Use another address of the recipient, or ask the owner of the domain to set a real MX record if it should receive mail.",
+            "",
+        )],
+    )
+}
+
+const PATTERNS: &[Pattern] = &[
+    question("command", "{?{prompt}}dig {arguments}").samples(&["$ dig mx shop.example", "dig +short MX shop.example"]),
+    question("command-host", "{?{prompt}}host -{arguments}").samples(&["$ host -t mx shop.example"]),
+    question("command-nslookup", "{?{prompt}}nslookup {arguments}").samples(&["nslookup -type=mx shop.example", "# nslookup shop.example"]),
+    shown("dig-heading", "; <<>> DiG {arguments}", "The title of what dig shows.").samples(&["; <<>> DiG 9.18.28-1~deb12u2-Debian <<>> mx shop.example"]),
+    unknown("dig-unknown", ";; ->>HEADER<<- opcode: QUERY, status: NXDOMAIN, id: {number}", "DNS says that the name doesn't exist (NXDOMAIN).")
+        .samples(&[";; ->>HEADER<<- opcode: QUERY, status: NXDOMAIN, id: 21177"]),
+    broken("dig-broken", ";; ->>HEADER<<- opcode: QUERY, status: SERVFAIL, id: {number}", "The name could not be looked up: the domain's name servers don't answer rightly (SERVFAIL).")
+        .samples(&[";; ->>HEADER<<- opcode: QUERY, status: SERVFAIL, id: 21177"]),
+    broken("dig-refused", ";; ->>HEADER<<- opcode: QUERY, status: REFUSED, id: {number}", "The DNS server refused to answer (REFUSED).")
+        .samples(&[";; ->>HEADER<<- opcode: QUERY, status: REFUSED, id: 21177"]),
+    shown("dig-state", ";; ->>HEADER<<- opcode: QUERY, status: {state}, id: {number}", "DNS answered: {state}.")
+        .samples(&[";; ->>HEADER<<- opcode: QUERY, status: NOERROR, id: 21177"]),
+    shown("no-server", "{?;; }connection timed out; no servers could be reached", "No DNS server answered this machine.")
+        .level(Warning)
+        .helps(Party::OurServer, &[("See which resolver this machine asks (cat /etc/resolv.conf; resolvectl status) and whether it runs and a firewall lets port 53 through.", "")])
+        .samples(&[";; connection timed out; no servers could be reached"]),
+    shown("no-server-of-one", ";; communications error to {server}: {text}", "The DNS server {server} gave no answer: {text}.")
+        .level(Warning)
+        .samples(&[";; communications error to 192.0.2.53#53: timed out"]),
+    no_mail("null-mx", "{name}{?.}{gap}{?{seconds}{gap}}IN{gap}MX{gap}0 .").samples(&["shop.example. 3600 IN\tMX\t0 ."]),
+    no_mail("null-mx-host", "{name} mail is handled by 0 .").samples(&["shop.example mail is handled by 0 ."]),
+    no_mail("null-mx-nslookup", "{name}{?.}{gap}mail exchanger = 0 .").samples(&["shop.example\tmail exchanger = 0 ."]),
+    shown("record-mx", "{name}{?.}{gap}{?{seconds}{gap}}IN{gap}MX{gap}{preference} {host}{?.}", "Mail for {name} goes to {host} (preference {preference}).")
+        .samples(&["shop.example.\t3600\tIN\tMX\t10 mx.shop.example."]),
+    shown("record-mx-host", "{name} mail is handled by {preference} {host}{?.}", "Mail for {name} goes to {host} (preference {preference}).")
+        .samples(&["shop.example mail is handled by 10 mx.shop.example."]),
+    shown("record-mx-nslookup", "{name}{?.}{gap}mail exchanger = {preference} {host}{?.}", "Mail for {name} goes to {host} (preference {preference}).")
+        .samples(&["shop.example\tmail exchanger = 10 mx.shop.example."]),
+    shown("record-a", "{name}{?.}{gap}{?{seconds}{gap}}IN{gap}A{gap}{ip}", "The name {name} has the address {ip}.").samples(&["mx.shop.example.\t300\tIN\tA\t192.0.2.25"]),
+    shown("record-aaaa", "{name}{?.}{gap}{?{seconds}{gap}}IN{gap}AAAA{gap}{ip}", "The name {name} has the address {ip}.").samples(&["mx.shop.example.\t300\tIN\tAAAA\t2001:db8::25"]),
+    shown("record-a-host", "{name} has address {ip}", "The name {name} has the address {ip}.").samples(&["mx.shop.example has address 192.0.2.25"]),
+    shown("record-aaaa-host", "{name} has IPv6 address {ip}", "The name {name} has the address {ip}.").samples(&["mx.shop.example has IPv6 address 2001:db8::25"]),
+    shown("record-ptr", "{name}{?.}{gap}{?{seconds}{gap}}IN{gap}PTR{gap}{target}{?.}", "The reverse name of {name} is {target}.").samples(&["25.2.0.192.in-addr.arpa. 3600 IN PTR mx.shop.example."]),
+    shown("record-ptr-host", "{name} domain name pointer {target}{?.}", "The reverse name of {name} is {target}.").samples(&["25.2.0.192.in-addr.arpa domain name pointer mx.shop.example."]),
+    shown("record-ptr-nslookup", "{name}{?.}{gap}name = {target}{?.}", "The reverse name of {name} is {target}.").samples(&["25.2.0.192.in-addr.arpa\tname = mx.shop.example."]),
+    shown("record-text", "{name}{?.}{gap}{?{seconds}{gap}}IN{gap}TXT{gap}{text}", "A text record of {name}: {text}.").samples(&["shop.example. 3600 IN TXT \"v=spf1 mx -all\""]),
+    shown("record-text-host", "{name} descriptive text {text}", "A text record of {name}: {text}.").samples(&["shop.example descriptive text \"v=spf1 mx -all\""]),
+    shown("record-text-nslookup", "{name}{?.}{gap}text = {text}", "A text record of {name}: {text}.").samples(&["shop.example\ttext = \"v=spf1 mx -all\""]),
+    shown("record-other", "{name}{?.}{gap}{seconds}{gap}IN{gap}{kind}{gap}{text}", "A record of {name} ({kind}): {text}.")
+        .loose()
+        .samples(&["shop.example. 3600 IN NS ns1.shop.example.", "shop.example. 900 IN SOA ns1.shop.example. admin.shop.example. 1 7200 900 1209600 86400"]),
+    shown("alias-host", "{name} is an alias for {target}{?.}", "The name {name} leads to {target}.").samples(&["mail.shop.example is an alias for mx.shop.example."]),
+    unknown("host-unknown", "Host {name} not found: 3(NXDOMAIN)", "DNS has no record for {name}: the name doesn't exist.").samples(&["Host mail.shop.example not found: 3(NXDOMAIN)"]),
+    broken("host-broken", "Host {name} not found: 2(SERVFAIL)", "The name {name} could not be looked up: its name servers don't answer rightly (SERVFAIL).").samples(&["Host mail.shop.example not found: 2(SERVFAIL)"]),
+    shown("host-without", "{name} has no {kind} record", "The name {name} exists, but has no record of the kind {kind}.")
+        .level(Warning)
+        .helps(Party::Dns, &[("If mail for the domain should arrive, its DNS needs an MX record that names the mail server, and that server an A record.", "")])
+        .samples(&["shop.example has no MX record"]),
+    unknown("nslookup-unknown", "*** {server} can't find {name}: Non-existent domain", "DNS has no record for {name}: the name doesn't exist.").samples(&["*** fritz.box can't find mail.shop.example: Non-existent domain"]),
+    unknown("nslookup-unknown-unix", "** server can't find {name}: NXDOMAIN", "DNS has no record for {name}: the name doesn't exist.").samples(&["** server can't find mail.shop.example: NXDOMAIN"]),
+    broken("nslookup-broken", "** server can't find {name}: SERVFAIL", "The name {name} could not be looked up: its name servers don't answer rightly (SERVFAIL).").samples(&["** server can't find mail.shop.example: SERVFAIL"]),
+    shown("nslookup-without", "*** Can't find {name}: No answer", "The name {name} exists, but has no record of the kind that was asked for.").level(Warning).samples(&["*** Can't find shop.example: No answer"]),
+    shown("nslookup-server", "Server:{gap}{server}", "The DNS server that was asked: {server}.").samples(&["Server:\t\t127.0.0.53", "Server:  fritz.box"]),
+    shown("nslookup-address", "Address{?es}:{gap}{server}", "An address: {server}.").within(&[Part::Closed]).samples(&["Address:\t127.0.0.53#53", "Addresses:  192.0.2.25"]),
+    shown("nslookup-name", "Name:{gap}{name}", "The answer for {name} follows.").within(&[Part::Closed]).samples(&["Name:\tmx.shop.example"]),
+    shown("nslookup-mark", "Non-authoritative answer:", "The answer came from a store, not from the domain's own servers.").samples(&["Non-authoritative answer:"]),
+    shown("remark", ";;{?{text}}", "A remark of dig.").loose().samples(&[";; Query time: 12 msec", ";; QUESTION SECTION:", ";; global options: +cmd"]),
+    shown("remark-edns", "; EDNS: {text}", "A remark of dig.").samples(&["; EDNS: version: 0, flags:; udp: 1232"]),
+    shown("asked", ";{name}{?.}{gap}IN{gap}{kind}", "The question: {kind} of {name}.").samples(&[";shop.example.\tIN\tMX"]),
+];

@@ -1,0 +1,81 @@
+//! `exim -bt`: what Exim would do with an address, without sending anything.
+
+use super::{Field, Format, Part, Pattern, Place, Role, Shape, field, line};
+use crate::vocabulary::Level::Permanent;
+use crate::vocabulary::TraceType::Message;
+
+/// What Exim says of addresses.
+pub static FORMAT: Format = Format {
+    id: "exim-address-test",
+    title: "exim -bt, which shows what Exim would do with an address",
+    found_in: &["a terminal"],
+    sources: &["Exim 4.96 verify.c, expand.c", "Exim manual, option -bt"],
+    place: Place::Document(Message),
+    realm: "exim-address-test",
+    fields: FIELDS,
+    patterns: PATTERNS,
+    ..Format::BASE
+};
+
+/// Anywhere but in quoted text.
+const HERE: &[Part] = &[Part::Outside, Part::Rows, Part::Closed, Part::Talk, Part::Calling];
+
+const FIELDS: &[Field] = &[
+    field("addresses", Role::Text, "The addresses that were asked about."),
+    field("recipient", Role::Recipient, "The address that was asked about.").shape(Shape::PlainMailbox),
+    field("parent", Role::OriginalRecipient, "The address before an alias or a forward.")
+        .shape(Shape::PlainMailbox),
+    field("router", Role::State, "The router: the rule of Exim's settings that decided.").shape(Shape::Name),
+    field("transport", Role::Channel, "The transport: the way in which the mail would leave.")
+        .shape(Shape::Name),
+    field("host", Role::Remote, "A server that accepts email for the address.").shape(Shape::Word),
+    field("ip", Role::Ip, "Its address."),
+    field("priority", Role::Count, "Its place in the order: the smallest number is tried first.")
+        .shape(Shape::Number),
+    field("reason", Role::Reply, "Why it would not work."),
+    field("gap", Role::Keyword, "White space.").shape(Shape::Space),
+];
+
+/// A line of the answer.
+const fn answer(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
+    line(id, template).says(says).within(HERE)
+}
+
+const PATTERNS: &[Pattern] = &[
+    answer("command", "$ exim -bt {addresses}", "Someone asked what Exim would do with these addresses.")
+        .samples(&["$ exim -bt anna@bluefern.example"]),
+    answer(
+        "command-of-root",
+        "# exim -bt {addresses}",
+        "Someone asked what Exim would do with these addresses.",
+    )
+    .samples(&["# exim -bt anna@bluefern.example"]),
+    answer("address", "{recipient}", "What follows is about {recipient}.")
+        .samples(&["anna@bluefern.example"]),
+    answer("parent", "{gap}<-- {parent}", "The address came from an alias or a forward of {parent}.")
+        .samples(&["    <-- info@bluefern.example"]),
+    answer(
+        "route",
+        "  router = {router}, transport = {transport}",
+        "The rule {router} would hand the mail to {transport}.",
+    )
+    .samples(&["  router = dnslookup, transport = remote_smtp"]),
+    answer("server", "  host {host}{gap}[{ip}]{? MX={priority}}", "The server {host} would be called.")
+        .samples(&[
+            "  host mx.bigmail.example [127.0.40.11] MX=10",
+            "  host mx.bigmail.example [127.0.40.11]",
+        ]),
+    answer(
+        "undeliverable",
+        "{recipient} is undeliverable: {reason}",
+        "Mail for {recipient} would fail: {reason}.",
+    )
+    .level(Permanent)
+    .samples(&["z@no-such-domain.example is undeliverable: Unrouteable address"]),
+    answer(
+        "cannot-be-resolved",
+        "{recipient} cannot be resolved at this time: {reason}",
+        "Exim cannot tell now what it would do with {recipient}: {reason}.",
+    )
+    .samples(&["a@slow.example cannot be resolved at this time: host lookup did not complete"]),
+];

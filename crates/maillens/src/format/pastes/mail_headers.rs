@@ -1,0 +1,302 @@
+//! The headers of a mail, as they are pasted from its source, and the text below them.
+//!
+//! Headers are read from the bottom up: each server that a mail passes puts its own `Received` line on
+//! top. A header goes on in the next line when that begins with white space. The sender can write any
+//! header; only those that your own server added can be trusted.
+
+use super::{Field, Format, Part, Pattern, Place, Role, Shape, Step, Tie, Word, field, line, word};
+use crate::format::{Led, Side};
+use crate::vocabulary::TraceType::Message;
+
+/// What the headers of a mail say.
+pub static FORMAT: Format = Format {
+    id: "mail-headers",
+    title: "the headers of a mail",
+    found_in: &["the source of a mail: \"show original\", \"view source\""],
+    sources: &[
+        "RFC 5322",
+        "RFC 5321 section 4.4",
+        "RFC 8601",
+        "RFC 7208",
+        "SpamAssassin 4.0 manual",
+        "cPanel manual",
+    ],
+    place: Place::Document(Message),
+    realm: "mail",
+    fields: FIELDS,
+    words: WORDS,
+    separators: &["; ", ";", ", ", " ", "\t"],
+    patterns: PATTERNS,
+    ..Format::BASE
+};
+
+/// Where a mail can begin: anywhere but among the headers of a copy.
+const FIRST: &[Part] = &[
+    Part::Outside,
+    Part::Headers,
+    Part::Copied,
+    Part::CopyHead,
+    Part::Copy,
+    Part::Text,
+    Part::Calling,
+    Part::Closed,
+    Part::Rows,
+];
+/// Among headers, or pasted alone.
+const ALONE: &[Part] = &[Part::Outside, Part::Headers, Part::Copied, Part::CopyHead];
+/// Among headers.
+const HEAD: &[Part] = &[Part::Headers, Part::Copied, Part::CopyHead];
+
+/// What the result words of checks mean.
+const RESULTS: &[Word] = &[
+    word("pass", "The check was passed."),
+    word("fail", "The check failed."),
+    word("hardfail", "The check failed."),
+    word("softfail", "The check failed, but the domain asks not to be strict."),
+    word("neutral", "The domain does not want to say anything about it."),
+    word("none", "There was nothing to check: the domain has no such record, or the mail no such signature."),
+    word("temperror", "The check could not be made for now, for example because DNS did not answer."),
+    word("permerror", "The check could not be made: the record or signature has a mistake."),
+    word("policy", "The signature is good, but a rule of the receiver does not accept it."),
+    word("bestguesspass", "There is no record, but with a usual one the check would be passed."),
+];
+
+const FIELDS: &[Field] = &[
+    field(
+        "sender",
+        Role::Sender,
+        "The envelope sender: notices about failed delivery go to this address. An empty one means that the mail is itself such a notice.",
+    ),
+    field("recipient", Role::Recipient, "The envelope recipient.").shape(Shape::Text),
+    field("from", Role::Address, "Who the mail says it is from. The sender can write anything here.")
+        .shape(Shape::Text),
+    field("to", Role::Address, "Who the mail says it is for. It can differ from the real recipients.")
+        .shape(Shape::Text),
+    field("date", Role::Time, "The date and time, with the difference of its time zone to UTC.")
+        .shape(Shape::Text),
+    field("subject", Role::Subject, "The subject."),
+    field(
+        "id",
+        Role::MessageId,
+        "The Message-ID: it stays the same on every server, so logs can be searched for it.",
+    )
+    .shape(Shape::Text),
+    field("ids", Role::Text, "The Message-IDs of the mails before this one."),
+    field(
+        "queue_id",
+        Role::Message,
+        "The id of the mail in the queue of that server. Search its log for it.",
+    ),
+    field(
+        "qp",
+        Role::Queued,
+        "The process number under which qmail queued the mail: the info msg line of its log has the same number.",
+    ),
+    field("uid", Role::Uid, "The number (uid) of the system user that submitted the message."),
+    field("helo", Role::Host, "The name that the sending server gave itself. It can be anything."),
+    field("rdns", Role::Host, "The name that DNS has for the address of the sending server."),
+    field("ip", Role::Client, "The address of the sending server: this was measured, not told."),
+    field("by", Role::Host, "The server that accepted the mail and wrote this line."),
+    field("protocol", Role::State, "The protocol by which the message came.").values(&[
+        word("local", "By a program or user on the same server, often a website's script."),
+        word("SMTP", "By SMTP, without encryption or login."),
+        word("ESMTP", "By SMTP with extensions, without encryption or login."),
+        word("ESMTPS", "By SMTP with encryption."),
+        word("ESMTPA", "By SMTP after a login."),
+        word("ESMTPSA", "By SMTP with encryption after a login."),
+        word("LMTP", "By LMTP, from the mail server to the mailbox."),
+        word("HTTP", "By a web page."),
+    ]),
+    field("rest", Role::Text, "More about this hop, in the words of the server."),
+    field("server", Role::Host, "The server that made the checks. Trust them only if it is your own."),
+    field(
+        "spf",
+        Role::State,
+        "SPF tells whether this server may send for the domain of the envelope sender.",
+    )
+    .values(RESULTS),
+    field("dkim", Role::State, "DKIM tells whether the signature of the domain fits the mail.")
+        .values(RESULTS),
+    field("dmarc", Role::State, "DMARC tells whether SPF or DKIM fits the domain in the From line.")
+        .values(RESULTS),
+    field("arc", Role::State, "ARC tells whether the seals of the forwarders are whole.").values(RESULTS),
+    field("iprev", Role::State, "Whether the name of the server's address resolves back to that address.")
+        .values(RESULTS),
+    field("auth", Role::State, "Whether the sender logged in.").values(RESULTS),
+    field("compauth", Role::State, "Microsoft's verdict from all checks together.").values(RESULTS),
+    field("smtp.mailfrom", Role::Address, "The envelope sender, or its domain, that SPF was checked for."),
+    field("smtp.helo", Role::Host, "The name the server gave itself."),
+    field("header.from", Role::Host, "The domain in the From line."),
+    field("header.d", Role::Host, "The domain that signed."),
+    field("header.i", Role::Address, "The identity that signed."),
+    field("header.s", Role::Text, "The selector: which of the domain's keys signed.").shape(Shape::Word),
+    field("client-ip", Role::Client, "The address of the sending server.").shape(Shape::Word),
+    field("envelope-from", Role::Sender, "The envelope sender."),
+    field("result", Role::State, "The result of the check.").shape(Shape::Name).values(RESULTS),
+    field("verdict", Role::State, "Yes: the mail was called spam. No: it was not.").shape(Shape::Name),
+    field("score", Role::Count, "The points of the spam check.").shape(Shape::Decimal),
+    field("tenfold", Role::Count, "Ten times the points of the spam check.").shape(Shape::Number),
+    field("hits", Role::Count, "The points of the spam check.").shape(Shape::Decimal),
+    field("required", Role::Count, "From this many points on a mail counts as spam.").shape(Shape::Decimal),
+    field("metric", Role::Keyword, "The set of rules.").shape(Shape::Name),
+    field("tests", Role::Text, "The rules that the mail met."),
+    field("autolearn", Role::State, "Whether the filter learned from this mail."),
+    field("version", Role::Text, "The version of the filter."),
+    field("user", Role::User, "The system user or account that the mail came from.").shape(Shape::Text),
+    field("path", Role::Path, "The script or folder that the mail came from."),
+    field("name", Role::Keyword, "The name of the header.").shape(Shape::Name),
+    field("value", Role::Text, "What the header says."),
+    field("text", Role::Text, "A line of the mail."),
+    field("gap", Role::Keyword, "The line goes on: it belongs to the header before it.").shape(Shape::Space),
+];
+
+const WORDS: &[Word] = &[
+    word("Received", "Each server that takes a mail adds such a line on top: read them from the bottom up."),
+    word("Authentication-Results", "What a receiving server found out about where the mail comes from."),
+    word("Return-Path", "The envelope sender, written down when the mail was stored."),
+];
+
+/// A header that a mail can begin with.
+const fn first(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
+    line(id, template).says(says).within(FIRST).step(Step::Early(Message)).then(Part::Headers)
+}
+
+/// A header that is known when it stands alone, too.
+const fn alone(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
+    first(id, template, says).within(ALONE)
+}
+
+/// A header that means something only among others.
+const fn among(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
+    line(id, template).says(says).within(HEAD).step(Step::Part(Message)).then(Part::Headers)
+}
+
+/// The rest of a header in its next line.
+const fn more(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
+    line(id, template).says(says).within(&[Part::Headers, Part::CopyHead]).step(Step::Part(Message))
+}
+
+const PATTERNS: &[Pattern] = &[
+    first("return-path", "Return-Path:{? }{?<}{sender}{?>}", "The envelope sender was {sender}.")
+        .samples(&["Return-Path: <anna@shop.example>", "Return-path: <>", "Return-Path: <#@[]>"]),
+    first("delivered-to", "Delivered-To: {recipient}", "The mail was stored for {recipient}.")
+        .samples(&["Delivered-To: postmaster@ops.hostfarm.example"]),
+    first("received-bounce", "Received: (qmail {qp} invoked for bounce); {date}", "qmail wrote this notice itself and queued it as process {qp}, on {date}.")
+        .tie(Tie::Near(Role::Queued, Led::Same, Side::Before))
+        .samples(&["Received: (qmail 4416 invoked for bounce); 21 Nov 2026 19:09:08 -0000"]),
+    first("received-network", "Received: (qmail {qp} invoked from network); {date}", "qmail queued the mail as process {qp}, on {date}; it had come from the network.")
+        .tie(Tie::Near(Role::Queued, Led::Same, Side::Before))
+        .samples(&["Received: (qmail 4398 invoked from network); 21 Nov 2026 19:09:08 -0000"]),
+    first("received-user", "Received: (qmail {qp} invoked by uid {uid}); {date}", "qmail queued the mail as process {qp}, on {date}; a program of user {uid} handed it over.")
+        .tie(Tie::Near(Role::Queued, Led::Same, Side::Before))
+        .samples(&["Received: (qmail 4837 invoked by uid 7841); 21 Nov 2026 19:09:17 -0000"]),
+    first("received-alias", "Received: (qmail {qp} invoked by alias); {date}", "qmail queued the mail as process {qp}, on {date}; it was forwarded on this server.")
+        .tie(Tie::Near(Role::Queued, Led::Same, Side::Before))
+        .samples(&["Received: (qmail 4837 invoked by alias); 21 Nov 2026 19:09:17 -0000"]),
+    first("received-from-helo", "Received: from {rdns} (HELO {helo}) ({ip}){? {rest}}", "The mail came from {rdns} at {ip}, which called itself {helo}.")
+        .samples(&["Received: from web03.hostfarm.example (HELO client.example) (127.0.30.4)"]),
+    first("received-from-address", "Received: from {helo} ({rdns} {ip}){? {rest}}", "The mail came from {ip}, which DNS calls {rdns} and which called itself {helo}.")
+        .samples(&["Received: from mail.cedarline.example (localhost [127.0.0.1])", "Received: from mx.shop.example (mx.shop.example [192.0.2.25]) by mail.cedarline.example (Postfix) with ESMTPS id 4WxYz12345z9Q for <ben@cedarline.example>; Sat, 21 Nov 2026 19:09:04 +0000 (UTC)"]),
+    first("received-exim", "Received: from {ip} (port={name} helo={helo}){? {rest}}", "The mail came from {ip}, which called itself {helo}.")
+        .samples(&["Received: from [127.0.40.105] (port=53837 helo=[10.0.0.5])"]),
+    first("received-local", "Received: from {user} by {by} with local{? {rest}}", "The message was submitted on {by} itself, by the system user {user}.")
+        .samples(&["Received: from Debian-exim by server1.hostco.example with local (Exim 4.96)"]),
+    first("received", "Received: {rest}", "A server accepted the mail and wrote this line.")
+        .samples(&["Received: by 2002:a05:6a10:1234 with SMTP id x9csp1;"]),
+    more("received-by", "{gap}by {by}{? {rest}}", "The server {by} took it.")
+        .samples(&["\tby server1.hostco.example with esmtpsa  (TLS1.3) tls TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384", "  by mx.hostfarm.example with SMTP; 21 Nov 2026 19:09:08 -0000"]),
+    more("received-id", "{gap}id {queue_id}{?;}{? {rest}}", "On that server the mail was called {queue_id}.")
+        .tie(Tie::MadeBy(Role::Message, Led::Same))
+        .samples(&["\tid 1xUqUC-0000XY-1X", "\tid 1xUqUC-0000WK-0N;"]),
+    more("received-with-id", "{gap}with {protocol} id {queue_id}{?;}{? {rest}}", "It came by {protocol} and has the queue id {queue_id} there.")
+        .tie(Tie::MadeBy(Role::Message, Led::Same))
+        .samples(&["\twith ESMTPS id 4WxYz12345z9Q"]),
+    more("received-for", "{gap}for {recipient};{? {date}}", "It was for {recipient}.")
+        .samples(&["\tfor chloe@orchardcafe.example;", "\tfor <dropd89@bigmail.example>; Sat, 21 Nov 2026 19:09:04 GMT"]),
+    more("received-envelope", "{gap}(envelope-from <{sender}>)", "The envelope sender was {sender}.")
+        .samples(&["\t(envelope-from <chloe@orchardcafe.example>)"]),
+    among("envelope-to", "Envelope-To: {recipient}", "The mail was stored for {recipient}.")
+        .samples(&["Envelope-to: chloe@orchardcafe.example"]),
+    alone("original-to", "X-Original-To: {recipient}", "The mail was sent to {recipient}, before aliases and forwards.")
+        .samples(&["X-Original-To: info@shop.example"]),
+    alone("delivery-date", "Delivery-Date: {date}", "The mail was stored on {date}.")
+        .samples(&["Delivery-date: Sat, 21 Nov 2026 19:10:56 +0000"]),
+    alone("message-id", "Message-ID:{? }{id}", "The mail has the Message-ID {id}.")
+        .tie(Tie::Same(Role::MessageId))
+        .samples(&["Message-ID: <devcpanel.256.23429401@orchardcafe.example>"]),
+    alone("from", "From: {from}", "The mail says that it is from {from}.").loose()
+        .samples(&["From: Mail Delivery System <Mailer-Daemon@server1.hostco.example>"]),
+    alone("to", "To: {to}", "The mail says that it is for {to}.").loose()
+        .samples(&["To: chloe@orchardcafe.example"]),
+    alone("copy-to", "Cc: {to}", "The mail says that a copy goes to {to}.").loose()
+        .samples(&["Cc: ben@shop.example"]),
+    alone("reply-to", "Reply-To: {from}", "Answers should go to {from}.").loose()
+        .samples(&["Reply-To: info@shop.example"]),
+    alone("resent-from", "Resent-From: {from}", "The mail was passed on by {from}.").loose()
+        .samples(&["Resent-From: <anna@shop.example>"]),
+    alone("subject", "Subject: {subject}", "The subject of the mail.").loose()
+        .samples(&["Subject: Contact form"]),
+    alone("date", "Date: {date}", "The mail was written on {date}, by the clock of the sender's computer.").loose()
+        .samples(&["Date: Sat, 21 Nov 2026 19:10:56 +0000"]),
+    among("sender-header", "Sender: {from}", "The mail was sent for someone else by {from}.").loose()
+        .samples(&["Sender:  <bluefern@server1.hostco.example>"]),
+    among("references", "References: {ids}", "The mail belongs to earlier ones with these Message-IDs.").loose()
+        .samples(&["References: <devcpanel.256.23429401@orchardcafe.example>"]),
+    among("in-reply-to", "In-Reply-To: {ids}", "The mail answers the one with this Message-ID.").loose()
+        .samples(&["In-Reply-To: <devcpanel.256.23429401@orchardcafe.example>"]),
+    alone("automatic", "Auto-Submitted: {value}", "The mail was made by a program, not by a person ({value}).")
+        .samples(&["Auto-Submitted: auto-replied"]),
+    alone("authentication-results", "Authentication-Results: {server};{?{*}}", "{server} checked where the mail comes from.")
+        .samples(&["Authentication-Results: mx.google.com; dkim=pass header.i=@shop.example header.s=k1; spf=pass smtp.mailfrom=anna@shop.example; dmarc=fail header.from=shop.example", "Authentication-Results: mx.google.com;"]),
+    more("authentication-dkim", "{gap}dkim={dkim}{?{*}}", "DKIM: {dkim}.").samples(&["\tdkim=pass header.i=@shop.example header.s=k1;"]),
+    more("authentication-spf", "{gap}spf={spf}{?{*}}", "SPF: {spf}.").samples(&["       spf=softfail (google.com: domain of transitioning anna@shop.example) smtp.mailfrom=anna@shop.example;"]),
+    more("authentication-dmarc", "{gap}dmarc={dmarc}{?{*}}", "DMARC: {dmarc}.").samples(&["       dmarc=fail (p=REJECT sp=NONE dis=NONE) header.from=shop.example"]),
+    more("authentication-arc", "{gap}arc={arc}{?{*}}", "ARC: {arc}.").samples(&["       arc=none;"]),
+    alone("spf", "Received-SPF: {result}{? {*}}", "The check of SPF gave: {result}.")
+        .samples(&["Received-SPF: pass (server1.hostco.example: localhost is always allowed.) client-ip=127.0.40.105; envelope-from=chloe@orchardcafe.example; helo=[10.0.0.5];"]),
+    alone("dkim-signature", "DKIM-Signature: {value}", "A signature of the sending domain (DKIM).")
+        .samples(&["DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=shop.example; s=k1;"]),
+    alone("spam-status", "X-Spam-Status: {verdict},{? {*}}", "The spam check: {verdict}.")
+        .samples(&["X-Spam-Status: Yes, score=15.0 required=5.0 tests=BAYES_99,URIBL_BLACK autolearn=no version=4.0.0", "X-Spam-Status: No, score=0.3"]),
+    alone("rspamd-result", "X-Spamd-Result: {metric}: {verdict} [{score} / {required}]{?;}{? {tests}}", "The spam filter Rspamd gave {score} points; at {required} it rejects.")
+        .samples(&["X-Spamd-Result: default: False [17.20 / 15.00];", "X-Spamd-Result: default: False [-0.10 / 15.00]; R_SPF_ALLOW(-0.20)[+ip4:192.0.2.1]; ARC_NA(0.00)[]"]),
+    alone("rspamd-action", "X-Rspamd-Action: {value}", "What Rspamd decided: {value}.").samples(&["X-Rspamd-Action: reject"]),
+    alone("rspamd-score", "X-Rspamd-Score: {score}", "The spam filter Rspamd gave {score} points.").samples(&["X-Rspamd-Score: 17.20"]),
+    alone("rspamd-server", "X-Rspamd-Server: {by}", "The spam filter Rspamd on {by} looked at the mail.").samples(&["X-Rspamd-Server: mx-scan1"]),
+    alone("spam-mark", "X-Spam: {verdict}", "The mail was called spam: {verdict}.").samples(&["X-Spam: Yes"]),
+    alone("spam-flag", "X-Spam-Flag: {verdict}", "The mail was called spam: {verdict}.").samples(&["X-Spam-Flag: YES"]),
+    alone("spam-level", "X-Spam-Level:{? {value}}", "One star for each point of the spam check.").samples(&["X-Spam-Level: ****", "X-Spam-Level:"]),
+    alone("spam-bar", "X-Spam-Bar:{? {value}}", "One sign for each point of the spam check: + towards spam, - away from it.").samples(&["X-Spam-Bar: ++++"]),
+    alone("spam-score", "X-Spam-Score: {score}", "The spam check gave {score}.").loose().samples(&["X-Spam-Score: 16.011"]),
+    alone("spam-score-integer", "X-Spam-Score: {tenfold}", "The spam check gave {tenfold}. Exim and cPanel write ten times the points.").samples(&["X-Spam-Score: 54"]),
+    alone("greylist", "X-Greylist: {value}", "What the greylisting of a server on the way did: {value}.")
+        .samples(&["X-Greylist: delayed 90370 seconds by postgrey-1.34 at mail.shop.example; Sat, 21 Nov 2026 01:07:58 CET"]),
+    alone("authentication-warning", "X-Authentication-Warning: {value}", "Sendmail notes that a user chose the sender address.")
+        .samples(&["X-Authentication-Warning: mail.cedarline.example: ben set sender to"]),
+    alone("panel-account", "X-Authenticated-Sender: {by}: {user}", "The message was submitted after a login as {user}.")
+        .samples(&["X-Authenticated-Sender: server1.hostco.example: anna@bluefern.example"]),
+    alone("panel-sender", "X-Get-Message-Sender-Via: {by}: {value}: {user}", "The hosting panel found out who sent it: {user}.")
+        .samples(&["X-Get-Message-Sender-Via: server1.hostco.example: authenticated_id: anna@bluefern.example"]),
+    alone("panel-script", "X-PHP-Originating-Script: {uid}:{path}", "The PHP script {path} sent the mail, as user {uid}.")
+        .samples(&["X-PHP-Originating-Script: 1001:contact.php"]),
+    alone("panel-script-url", "X-PHP-Script: {path} for {ip}", "The PHP page {path} sent the mail for a visitor at {ip}.")
+        .samples(&["X-PHP-Script: www.shop.example/contact.php for 192.0.2.7"]),
+    alone("panel-folder", "X-Source-Dir: {path}", "The script that sent the mail lies in {path}.").samples(&["X-Source-Dir: shop.example:/public_html"]),
+    alone("panel-arguments", "X-Source-Args: {path}", "The program that sent the mail was {path}.").samples(&["X-Source-Args: /usr/sbin/php-fpm"]),
+    among("header", "{name}:{? {value}}", "A header called {name}.").loose()
+        .samples(&["X-Mailer: Roundcube Webmail/1.6", "MIME-Version: 1.0"]),
+    more("goes-on", "{gap}{value}", "The header before it goes on.").loose()
+        .samples(&["\tboundary=\"6ALJ9oVO000754.1795288190/mail.cedarline.example\""]),
+    line("text", "{text}")
+        .says("A line of the mail's text.")
+        .within(&[Part::Text])
+        .step(Step::Part(Message))
+        .loose()
+        .samples(&["Please find the invoice attached."]),
+    line("copied-text", "{text}")
+        .says("A line of the copied mail. It is quoted, so it says nothing about this delivery.")
+        .within(&[Part::Copy])
+        .step(Step::Part(Message))
+        .loose()
+        .samples(&["Hi there,"]),
+];

@@ -1,0 +1,179 @@
+//! What email apps and libraries say around the conversation that they show: whom they called, how it ended. The
+//! conversation itself is read with `smtp_dialogue.rs`, whatever marks stand in front of its lines.
+
+use super::{Field, Format, Part, Pattern, Place, Role, Shape, Step, field, line};
+use crate::vocabulary::Level::{Info, Warning};
+use crate::vocabulary::TraceType::Dialogue;
+
+/// What they say.
+pub static FORMAT: Format = Format {
+    id: "mail-program",
+    title: "what email apps and libraries say when they send",
+    found_in: &["the debugging output of a website, a script or an email app"],
+    sources: &[
+        "PHPMailer 6.9 SMTP.php",
+        "Python 3.12 smtplib.py",
+        "nodemailer 6.9 smtp-connection",
+        "Exim 4.97 transports/smtp.c",
+        "PHP 8.2 ext/openssl/xp_ssl.c",
+        "SwithMail 2.3",
+        "DokuWiki plugin smtp",
+    ],
+    place: Place::Document(Dialogue),
+    realm: "dialogue",
+    fields: FIELDS,
+    patterns: PATTERNS,
+    ..Format::BASE
+};
+
+/// Where a call can begin.
+const BEGIN: &[Part] = &[
+    Part::Outside,
+    Part::Calling,
+    Part::Talk,
+    Part::Secret,
+    Part::Content,
+    Part::Closed,
+    Part::Text,
+    Part::Rows,
+];
+/// Where it goes on.
+const CALL: &[Part] = &[Part::Outside, Part::Calling, Part::Talk, Part::Secret, Part::Closed];
+
+const FIELDS: &[Field] = &[
+    field("host", Role::Host, "The server that was called.").shape(Shape::Word),
+    field("ip", Role::Remote, "The address of the server.").shape(Shape::Ip),
+    field("port", Role::Port, "The port: 25 is for mail between servers, 587 and 465 for email apps."),
+    field("options", Role::Text, "How the program was told to call."),
+    field("error", Role::Text, "What went wrong, in the words of the program."),
+    field("where", Role::Path, "The place in the program.").shape(Shape::Text),
+    field("code", Role::Count, "The reply code once more."),
+    field("reply", Role::Text, "The reply once more."),
+    field("recipient", Role::Recipient, "The recipient.").shape(Shape::Word),
+    field("route", Role::State, "The rule of Exim that hands the mail over.").shape(Shape::Word),
+    field("gap", Role::Keyword, "White space.").shape(Shape::Space),
+];
+
+/// A call that is beginning.
+const fn call(id: &'static str, template: &'static str) -> Pattern {
+    line(id, template)
+        .says("The program called {host} on port {port}.")
+        .within(BEGIN)
+        .step(Step::Early(Dialogue))
+        .then(Part::Calling)
+}
+
+/// A remark.
+const fn note(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
+    line(id, template).says(says).within(CALL).step(Step::Part(Dialogue))
+}
+
+const PATTERNS: &[Pattern] = &[
+    // PHPMailer.
+    call("opening", "Connection: opening to {?ssl://}{?tls://}{host}:{port}{options}")
+        .samples(&["Connection: opening to smtp.bigmail.example:587, timeout=300, options=array()"]),
+    call("opening-encrypted", "Connection: opening to ssl://{host}:{port}{options}")
+        .says("The program called {host} on port {port} and began with encryption at once.")
+        .samples(&["Connection: opening to ssl://smtp.bigmail.example:465, timeout=300, options=array()"]),
+    note("opened", "Connection: opened", "The server answered the call.")
+        .then(Part::Talk)
+        .samples(&["Connection: opened"]),
+    note("closed", "Connection: closed", "The program closed the connection.")
+        .then(Part::Closed)
+        .samples(&["Connection: closed"]),
+    // A plugin of DokuWiki, and others that use its library.
+    call("connecting-at", "Connecting to {host} at {port}")
+        .samples(&["Connecting to smtp.bigmail.example at 587"]),
+    note("php-methods", "Auth method{?s} {error}: {options}", "The program chooses how to log in: {error} {options}.")
+        .samples(&["Auth method requested: UNSPECIFIED", "Auth methods available on the server: PLAIN,LOGIN", "Auth method selected: LOGIN"]),
+    note("php-no-method", "Requested auth method not available:{? {options}}", "The program chooses how to log in. An empty method is no fault: it stands here at every ordinary login.")
+        .samples(&["Requested auth method not available:"]),
+    note("php-hidden", "CLIENT -> SERVER: [credentials hidden]", "The program sent a name or a password, which it hides itself.")
+        .samples(&["CLIENT -> SERVER: [credentials hidden]"]),
+    note("php-inbound", "SMTP INBOUND: \"{reply}\"", "The program shows what it read.").samples(&["SMTP INBOUND: \"250 OK\""]),
+    note("php-notice", "SMTP NOTICE: {options}", "A remark of the program: {options}.").samples(&["SMTP NOTICE: EOF caught while checking if connected"]),
+    note("php-way", "Sending with {options}", "The website sends with {options}, not by SMTP: the mail goes to the mail server of its own machine.")
+        .samples(&["Sending with mail()", "Sending with sendmail"]),
+    note("php-command", "Sendmail command: {options}", "The website called the local mail server: {options}.").samples(&["Sendmail command: /usr/sbin/sendmail -oi -f anna@shop.example -t"]),
+    // Jakarta Mail with mail.debug.
+    call("java-call", "DEBUG SMTP: trying to connect to host \"{host}\", port {port}, isSSL {options}")
+        .samples(&["DEBUG SMTP: trying to connect to host \"smtp.shop.example\", port 587, isSSL false"]),
+    note("java-connected", "DEBUG SMTP: connected to host \"{host}\", port: {port}", "The server {host} greeted the program.")
+        .then(Part::Talk)
+        .samples(&["DEBUG SMTP: connected to host \"smtp.shop.example\", port: 587"]),
+    note("java-no-login", "DEBUG SMTP: useEhlo {error}, useAuth false", "The program won't log in: its setting for it (mail.smtp.auth) is off.")
+        .samples(&["DEBUG SMTP: useEhlo true, useAuth false"]),
+    note("java-remark", "DEBUG SMTP: {options}", "A remark of the program: {options}.").samples(&["DEBUG SMTP: Found extension \"STARTTLS\", arg \"\""]),
+    note("java-remark-of-all", "DEBUG: {options}", "A remark of the program: {options}.").samples(&["DEBUG: setDebug: JavaMail version 1.6.2"]),
+    note("java-secret", "AUTH {options} command trace suppressed", "The program logs in; it hides name and password.").samples(&["AUTH LOGIN command trace suppressed"]),
+    // curl.
+    note("curl-left", "* Connection #{code} to host {host} left intact", "The program keeps the connection for later.").samples(&["* Connection #0 to host smtp.shop.example left intact"]),
+    note("curl-closing", "* Closing connection {code}", "The program closes the connection.").samples(&["* Closing connection 0"]),
+    note("set", "Set: {options}", "The program takes its settings.").samples(&["Set: the server"]),
+    // smtplib.
+    call("python-call", "connect: ('{host}', {port})").samples(&["connect: ('smtp.bigmail.example', 587)"]),
+    call("python-call-to", "connect: to ('{host}', {port}){options}")
+        .samples(&["connect: to ('smtp.bigmail.example', 587) None"]),
+    note(
+        "python-reply",
+        "reply: retcode ({code}); Msg: {reply}",
+        "The program repeats the reply in one line.",
+    )
+    .then(Part::Closed)
+    .samples(&["reply: retcode (250); Msg: b'2.0.0 OK'"]),
+    note("python-data", "data: {reply}", "The program shows what it sent, or the reply to it.")
+        .within(&[Part::Talk])
+        .samples(&["data: (250, b'2.0.0 OK')"]),
+    // Exim with -d.
+    note("exim-transport", "T: {route} for {recipient}", "Exim hands the mail for {recipient} to {route}.")
+        .samples(&["T: remote_smtp for anna@shop.example"]),
+    call("exim-call", "Connecting to {host} [{ip}]:{port} ... {options}")
+        .says("Exim called {host} on port {port}: {options}.")
+        .samples(&["Connecting to mx.bigmail.example [192.0.2.25]:25 ... connected"]),
+    note("exim-log", "LOG: {options}", "What follows went into Exim's log, too.").samples(&["LOG: MAIN"]),
+    note("exim-closed", "SMTP(close){options}", "Exim closed the connection.").samples(&["SMTP(close)>>"]),
+    // nodemailer.
+    call("node-call", "Connection established to {ip}:{port}")
+        .says("The server at {ip} answered the call on port {port}.")
+        .samples(&["Connection established to 192.0.2.130:991"]),
+    note(
+        "node-resolved",
+        "Resolved {host} as {ip}:{port}{options}",
+        "DNS gives the address {ip} for {host}.",
+    )
+    .samples(&["Resolved smtp.bigmail.example as 192.0.2.130:991 [cache miss]"]),
+    note("node-encrypted", "Secure connection established to {ip}:{port}", "The encrypted connection to {ip} on port {port} stands.")
+        .samples(&["Secure connection established to 192.0.2.130:465"]),
+    note("node-upgraded", "Connection upgraded with STARTTLS", "The connection is encrypted now.").samples(&["Connection upgraded with STARTTLS"]),
+    note("node-greeted", "SMTP handshake finished", "The server and the program greeted each other.").samples(&["SMTP handshake finished"]),
+    note("node-logged-in", "User {options} authenticated", "The login worked.").samples(&["User \"anna@shop.example\" authenticated"]),
+    note(
+        "node-closing",
+        "Closing connection to the server using \"{options}\"",
+        "The program closes the connection.",
+    )
+    .samples(&["Closing connection to the server using \"end\""]),
+    note(
+        "node-transport",
+        "Creating transport: nodemailer {options}",
+        "The program nodemailer gets ready to send.",
+    )
+    .samples(&["Creating transport: nodemailer (6.7.5; +https://nodemailer.com/; SMTP/6.7.5[client:6.7.5])"]),
+    note("node-sending", "Sending mail using {options}", "The program begins to send.")
+        .samples(&["Sending mail using SMTP/6.7.5[client:6.7.5]"]),
+    // SwithMail.
+    note(
+        "called-from",
+        "Connection from {ip}:{port} to {error}",
+        "The program connected from {ip} to {error}.",
+    )
+    .within(BEGIN)
+    .samples(&["Connection from 192.0.2.79:56504 to 198.51.100.17:465"]),
+    note("command-failed", "{options} failed: '{reply}'", "The program repeats the refusal: {reply}.")
+        .level(Warning)
+        .loose()
+        .samples(&["MAIL FROM <anna@shop.example> failed: '553 authentication is required'"]),
+    note("using-cipher", "Using cipher: {options}", "The connection is encrypted.")
+        .level(Info)
+        .samples(&["Using cipher: AES128-SHA256"]),
+];

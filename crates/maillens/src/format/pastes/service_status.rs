@@ -1,0 +1,102 @@
+//! What `systemctl status` and Zimbra's `zmcontrol status` show: whether the services of a server run.
+//!
+//! `active (exited)` is no fault: the unit only starts others, as Debian's postfix.service does.
+
+use super::{Field, Format, Part, Pattern, Place, Role, Shape, Step, field, line};
+use crate::vocabulary::Level::Warning;
+use crate::vocabulary::Party;
+use crate::vocabulary::TraceType::Dialogue;
+
+/// What they show.
+pub static FORMAT: Format = Format {
+    id: "service-status",
+    title: "systemctl status or zmcontrol status, which show whether services run",
+    found_in: &["a terminal"],
+    sources: &["systemd 252 src/systemctl/systemctl-show.c", "Zimbra 8.8 zmcontrol"],
+    place: Place::Document(Dialogue),
+    realm: "dialogue",
+    fields: FIELDS,
+    patterns: PATTERNS,
+    ..Format::BASE
+};
+
+/// Where a list can begin.
+const BEGIN: &[Part] = &[Part::Outside, Part::Calling, Part::Talk, Part::Closed, Part::Rows];
+
+const FIELDS: &[Field] = &[
+    field("unit", Role::Program, "The service.").shape(Shape::Word),
+    field("service", Role::Program, "The service of Zimbra.").shape(Shape::Word),
+    field("process", Role::Program, "The process.").shape(Shape::Word),
+    field("host", Role::Host, "The server.").shape(Shape::Word),
+    field("text", Role::Text, "What the line says."),
+    field("since", Role::Time, "Since when.").shape(Shape::Text),
+    field("result", Role::State, "How it ended.").shape(Shape::Text),
+    field("name", Role::Keyword, "What the line is about.").shape(Shape::Text),
+    field("number", Role::Pid, "The number of the process."),
+    field("gap", Role::Keyword, "White space.").shape(Shape::Space),
+];
+
+/// A line of a list.
+const fn shown(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
+    line(id, template).says(says).within(BEGIN).step(Step::Part(Dialogue)).then(Part::Closed)
+}
+
+/// A line that means something only below others.
+const fn below(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
+    shown(id, template, says).within(&[Part::Closed])
+}
+
+/// What helps about a service that does not run.
+const START: &[(&str, &str)] = &[(
+    "Read why it ended in its log of that time (journalctl -u UNIT -n 50), correct that, and start it: systemctl start UNIT.",
+    "",
+)];
+const START_ZIMBRA: &[(&str, &str)] = &[(
+    "Start it as the user zimbra (zmcontrol start; for mailboxd alone: zmmailboxdctl start), and read why it ended in /opt/zimbra/log/mailbox.log and zmmailboxd.out: memory and disk are the usual causes.",
+    "",
+)];
+
+const PATTERNS: &[Pattern] = &[
+    shown("unit", "{?{gap}}{?● }{?○ }{?× }{?* }{unit}.service - {text}", "The state of the service {unit} follows.")
+        .step(Step::Birth(Dialogue))
+        .samples(&["● postfix.service - Postfix Mail Transport Agent", "× dovecot.service - Dovecot IMAP/POP3 email server"]),
+    shown("loaded", "{gap}Loaded: {text}", "Where the service's settings are, and whether it starts with the system.")
+        .samples(&["     Loaded: loaded (/lib/systemd/system/postfix.service; enabled; preset: enabled)"]),
+    shown("runs", "{gap}Active: active (running) since {since}", "The service runs since {since}.")
+        .samples(&["     Active: active (running) since Sat 2026-11-21 09:12:40 UTC; 3h ago"]),
+    shown("done", "{gap}Active: active (exited) since {since}", "The start command has ended as it should (active, exited). That is normal for a unit that only starts others, as Debian's postfix.service does.")
+        .samples(&["     Active: active (exited) since Sat 2026-11-21 09:12:40 UTC; 3h ago"]),
+    shown("failed", "{gap}Active: failed (Result: {result}) since {since}", "The service doesn't run: it failed ({result}) at {since}.")
+        .level(Warning)
+        .helps(Party::OurServer, START)
+        .samples(&["     Active: failed (Result: exit-code) since Sat 2026-11-21 09:12:40 UTC; 3h ago"]),
+    shown("dead", "{gap}Active: inactive (dead){? since {since}}", "The service doesn't run: it's stopped, or was never started.")
+        .level(Warning)
+        .helps(Party::OurServer, START)
+        .samples(&["     Active: inactive (dead) since Sat 2026-11-21 09:12:40 UTC; 3h ago", "   Active: inactive (dead)"]),
+    shown("restarting", "{gap}Active: activating ({result}) {text}", "The service doesn't stay up: systemd starts it again and again ({result}).")
+        .level(Warning)
+        .helps(Party::OurServer, START)
+        .samples(&["     Active: activating (auto-restart) (Result: exit-code) since Sat 2026-11-21 09:12:40 UTC; 3s ago"]),
+    below("process", "{gap}Process: {number} {text}", "A command of the service and how it ended.")
+        .samples(&["    Process: 1022 ExecStart=/bin/true (code=exited, status=0/SUCCESS)"]),
+    below("main", "{gap}Main PID: {number} {text}", "The main process of the service.").samples(&["   Main PID: 1022 (code=exited, status=0/SUCCESS)"]),
+    below("tasks", "{gap}Tasks: {text}", "How many tasks it has.").samples(&["      Tasks: 4 (limit: 4915)"]),
+    below("memory", "{gap}Memory: {text}", "How much memory it uses.").samples(&["     Memory: 12.3M"]),
+    below("processor", "{gap}CPU: {text}", "How much of the processor it used.").samples(&["        CPU: 182ms"]),
+    below("documents", "{gap}Docs: {text}", "Its documentation.").samples(&["       Docs: man:postfix(1)"]),
+    below("group", "{gap}CGroup: {text}", "Its processes follow.").samples(&["     CGroup: /system.slice/postfix.service"]),
+    below("child", "{gap}├─{number} {text}", "A process of the service.").samples(&["             ├─1499 /usr/lib/postfix/sbin/master -w"]),
+    below("last-child", "{gap}└─{number} {text}", "A process of the service.").samples(&["             └─1502 qmgr -l -t unix -u"]),
+    // Zimbra.
+    shown("zimbra-host", "Host {host}", "The services of {host} follow.")
+        .within(&[Part::Outside])
+        .step(Step::Birth(Dialogue))
+        .samples(&["Host mx.shop.example"]),
+    below("zimbra-runs", "{gap}{?service }{service}{gap}Running", "The service {service} runs.").samples(&["\tamavis                  Running", "\tservice webapp          Running"]),
+    below("zimbra-stopped", "{gap}{?service }{service}{gap}Stopped", "The service {service} of Zimbra doesn't run.")
+        .level(Warning)
+        .helps(Party::OurServer, START_ZIMBRA)
+        .samples(&["\tmailbox                 Stopped"]),
+    below("zimbra-process", "{gap}{process} is not running.", "The process {process} of Zimbra isn't running.").level(Warning).samples(&["\t\tmailboxd is not running."]),
+];

@@ -1,0 +1,97 @@
+//! Plesk's handlers beside Postfix: the checks that Plesk's milter (psa-pc-remote) calls for each message.
+//!
+//! Each line begins with the message's queue id. What Postfix itself writes about a message that a check refused is no
+//! more than "Command rejected"; the check that answered REJECT says why.
+
+use super::smtpd::QID;
+use super::{Field, Format, Pattern, Role, Shape, Step, field, line};
+use crate::vocabulary::Level::{Permanent, Temporary};
+use crate::vocabulary::TraceType::Message;
+
+/// What Plesk's handlers write to the mail log beside Postfix.
+pub static FORMAT: Format = Format {
+    id: "plesk-postfix",
+    title: "Plesk's handlers, which check mail for Postfix",
+    found_in: &["/var/log/maillog", "/usr/local/psa/var/log/maillog"],
+    sources: &["Plesk's help center on outgoing limits, SPF and greylisting with Postfix"],
+    programs: &[
+        "psa-pc-remote",
+        "postfix-queue",
+        "postfix-local",
+        "limit-out",
+        "py-limit-out",
+        "check-quota",
+        "spf",
+        "grey",
+        "dk_check",
+        "dk_sign",
+        "dmarc",
+        "dd52-domainkeys",
+    ],
+    realm: "postfix",
+    fields: FIELDS,
+    patterns: PATTERNS,
+    ..Format::BASE
+};
+
+const FIELDS: &[Field] = &[
+    QID,
+    field("sender", Role::Sender, "The envelope sender: notices about failed delivery go to this address."),
+    field("recipient", Role::Recipient, "The recipient.").shape(Shape::Address),
+    field("handler", Role::State, "The check that it is about.").shape(Shape::Word),
+    field("text", Role::Text, "More about it, in the check's own words."),
+];
+
+const PATTERNS: &[Pattern] = &[
+    line("envelope", "{qid}: from=<{sender}> to=<{recipient}>")
+        .says("Plesk's checks look at the message from {sender} to {recipient}.")
+        .named()
+        .step(Step::Part(Message))
+        .samples(&["D5E8A2C0F1: from=<anna@shop.example> to=<ben@client.example>"]),
+    line("pass", "{qid}: {handler}: stderr: PASS")
+        .says("Plesk's check {handler} has no objection.")
+        .step(Step::Part(Message))
+        .samples(&["D5E8A2C0F1: spf: stderr: PASS"]),
+    line("skip", "{qid}: {handler}: stderr: SKIP")
+        .says("Plesk's check {handler} doesn't apply to this message.")
+        .step(Step::Part(Message))
+        .samples(&["D5E8A2C0F1: check-quota: stderr: SKIP"]),
+    line("note", "{qid}: {handler}: stderr: INFO:__main__:{text}")
+        .says("Plesk's check {handler} notes: {text}.")
+        .step(Step::Part(Message))
+        .samples(&["D5E8A2C0F1: py-limit-out: stderr: INFO:__main__:No SMTP AUTH and not running in sendmail context. SKIP message."]),
+    line("over-limit", "{qid}: {?py-}limit-out: stderr: REJECT")
+        .says("Plesk refused a message: its sender reached the hourly limit. A mailbox, a domain or a subscription sent as much as it may in an hour. The message isn't kept.")
+        .level(Permanent)
+        .facts(&[(Role::Reason, "speeding")])
+        .step(Step::Part(Message))
+        .samples(&["D5E8A2C0F1: py-limit-out: stderr: REJECT", "D5E8A2C0F1: limit-out: stderr: REJECT"]),
+    line("spf-refused", "{qid}: spf: stderr: REJECT")
+        .says("Plesk rejected a message because of SPF: the record of the sender's domain doesn't allow the sending server.")
+        .level(Permanent)
+        .facts(&[(Role::Reason, "authfailure")])
+        .step(Step::Part(Message))
+        .samples(&["D5E8A2C0F1: spf: stderr: REJECT"]),
+    line("quota-refused", "{qid}: check-quota: stderr: REJECT")
+        .says("Plesk refused a message: the recipient's mailbox is full.")
+        .level(Permanent)
+        .facts(&[(Role::Reason, "mailboxfull")])
+        .step(Step::Part(Message))
+        .samples(&["D5E8A2C0F1: check-quota: stderr: REJECT"]),
+    line("greylisted", "{qid}: grey: stderr: DEFER")
+        .says("Plesk's greylisting asked the other server to send the message again later. It does so with each sender that it sees for the first time.")
+        .level(Temporary)
+        .facts(&[(Role::Reason, "greylisted")])
+        .step(Step::Part(Message))
+        .samples(&["D5E8A2C0F1: grey: stderr: DEFER"]),
+    line("deferred", "{qid}: {handler}: stderr: DEFER")
+        .says("Plesk's check {handler} asked the other server to send the message again later.")
+        .level(Temporary)
+        .step(Step::Part(Message))
+        .samples(&["D5E8A2C0F1: spf: stderr: DEFER"]),
+    line("refused", "{qid}: {handler}: stderr: REJECT")
+        .says("Plesk's check {handler} refused the message.")
+        .level(Permanent)
+        .step(Step::Part(Message))
+        .samples(&["D5E8A2C0F1: dmarc: stderr: REJECT"]),
+];

@@ -1,0 +1,273 @@
+//! The reason that Postfix gives a client when it refuses: the text after the reply code.
+//!
+//! What stands in angle brackets was said by the client. A local rule can have any text of its own.
+
+use super::{Field, Format, Pattern, Place, Role, Shape, Word, field, line, word};
+use crate::vocabulary::Party;
+
+/// Why Postfix refused.
+pub static FORMAT: Format = Format {
+    id: "postfix-refusal",
+    title: "what Postfix says when it refuses",
+    found_in: &["/var/log/maillog", "/var/log/mail.log"],
+    sources: &["Postfix smtpd_check.c, postscreen_smtpd.c", "Postfix 3.7 run"],
+    place: Place::Reason,
+    realm: "postfix",
+    fields: FIELDS,
+    words: WORDS,
+    patterns: PATTERNS,
+    ..Format::BASE
+};
+
+const FIELDS: &[Field] = &[
+    field("address", Role::Address, "What was refused, as the client gave it.").shape(Shape::Address),
+    field("what", Role::State, "What was looked at.").shape(Shape::Text),
+    field("domain", Role::Host, "The domain that it is about.").shape(Shape::Word),
+    field("ip", Role::Ip, "The address of the client."),
+    field("zone", Role::Host, "The block list that was asked.").shape(Shape::Word),
+    field("site", Role::Host, "The website of the list.").shape(Shape::Word),
+    field("text", Role::Text, "More about it, in the words of the rule or the list."),
+    field("cause", Role::Text, "What the other server said.").shape(Shape::Reason),
+    field("user", Role::User, "The name that the client is logged in with.").shape(Shape::Text),
+];
+
+const WORDS: &[Word] = &[
+    word("Recipient address", "The recipient was refused."),
+    word("Sender address", "The sender was refused."),
+    word("Client host", "The client itself was refused."),
+    word("Helo command", "The name that the client greeted with was refused."),
+];
+
+/// What helps where a block list doesn't answer the resolver that asks.
+const RESOLVER: [(&str, &str); 2] = [
+    (
+        "Let this server ask DNS through a resolver of its own (unbound or named on 127.0.0.1), not a public one; with many queries, the list wants a key (Spamhaus: DQS).",
+        "cat /etc/resolv.conf; postconf -n | grep -e rbl -e dnsbl",
+    ),
+    (
+        "Count only real listings: write the list with its answers, such as reject_rbl_client zen.spamhaus.org=127.0.0.[2..11].",
+        "",
+    ),
+];
+
+const PATTERNS: &[Pattern] = &[
+    line("relay-denied", "<{address}>: Relay access denied")
+        .says("This server does not host the domain of {address}, and the client was not logged in, so it does not pass the mail on (relay). Turn on authentication for the outgoing server in the email app, or check that the domain is set up here.")
+        .samples(&["<victim@bigmail.example>: Relay access denied"]),
+    line("unknown-virtual-mailbox", "<{address}>: Recipient address rejected: User unknown in virtual mailbox table")
+        .says("There is no mailbox {address} on this server.")
+        .samples(&["<typo1@oakandlinen.example>: Recipient address rejected: User unknown in virtual mailbox table"]),
+    line("unknown-local-recipient", "<{address}>: Recipient address rejected: User unknown in local recipient table")
+        .says("There is no local user or alias for {address} on this server. A hosted domain must not be listed as the server's own.")
+        .samples(&["<typo1@oakandlinen.example>: Recipient address rejected: User unknown in local recipient table"]),
+    line("unknown-virtual-alias", "<{address}>: Recipient address rejected: User unknown in virtual alias table")
+        .says("There is no forward for {address} on this server.")
+        .samples(&["<typo1@oakandlinen.example>: Recipient address rejected: User unknown in virtual alias table"]),
+    line("unknown-relay-recipient", "<{address}>: Recipient address rejected: User unknown in relay recipient table")
+        .says("The list of addresses that this server accepts email for as a gateway does not have {address}.")
+        .samples(&["<typo1@oakandlinen.example>: Recipient address rejected: User unknown in relay recipient table"]),
+    line("unknown-recipient", "<{address}>: Recipient address rejected: User unknown{? in {text}}")
+        .says("There is no such recipient: {address}.")
+        .loose()
+        .samples(&["<typo1@oakandlinen.example>: Recipient address rejected: User unknown"]),
+    line("unknown-sender", "<{address}>: Sender address rejected: User unknown in {text}")
+        .says("The sender claims a mailbox of this server that does not exist: it is forged, or mistyped.")
+        .samples(&["<no@oakandlinen.example>: Sender address rejected: User unknown in virtual mailbox table"]),
+    line("sender-domain", "<{address}>: Sender address rejected: Domain not found")
+        .says("The domain of the sender {address} has no DNS records for mail, or its DNS did not answer.")
+        .samples(&["<x@brokendns.example>: Sender address rejected: Domain not found"]),
+    line("recipient-domain", "<{address}>: Recipient address rejected: Domain not found")
+        .says("The domain of the recipient {address} has no DNS records for mail. Usually it is mistyped.")
+        .samples(&["<x@brokendns.example>: Recipient address rejected: Domain not found"]),
+    line("sender-null-mx", "<{address}>: Sender address rejected: Domain {domain} does not accept mail (nullMX)")
+        .says("The domain of the sender says that it accepts no mail, so mail from it is not accepted.")
+        .samples(&["<x@nomail.example>: Sender address rejected: Domain nomail.example does not accept mail (nullMX)"]),
+    line("recipient-null-mx", "<{address}>: Recipient address rejected: Domain {domain} does not accept mail (nullMX)")
+        .says("The domain {domain} says in its DNS that it accepts no mail.")
+        .samples(&["<x@nomail.example>: Recipient address rejected: Domain nomail.example does not accept mail (nullMX)"]),
+    line("malformed-dns", "<{address}>: {what} address rejected: Malformed DNS server reply")
+        .says("The DNS of the domain of {address} gave an answer that makes no sense.")
+        .samples(&["<x@odd.example>: Sender address rejected: Malformed DNS server reply"]),
+    line("not-qualified", "<{address}>: {what} address rejected: need fully-qualified address")
+        .says("The address {address} has no domain. The sending program must use whole addresses.")
+        .samples(&["<root>: Sender address rejected: need fully-qualified address", "<bob>: Recipient address rejected: need fully-qualified address"]),
+    line("helo-not-qualified", "<{address}>: Helo command rejected: need fully-qualified hostname")
+        .says("The client greeted with the name {address}, which is not a whole host name. Email apps of users should log in on port 587.")
+        .samples(&["<localhost>: Helo command rejected: need fully-qualified hostname"]),
+    line("helo-invalid", "<{address}>: Helo command rejected: Invalid name")
+        .says("The client greeted with {address}, which is not a host name.")
+        .samples(&["<-bad_helo-!>: Helo command rejected: Invalid name"]),
+    line("helo-invalid-ip", "<{address}>: Helo command rejected: invalid ip address")
+        .says("The client greeted with {address}, which is not an address.")
+        .samples(&["<1.2.3>: Helo command rejected: invalid ip address"]),
+    line("helo-not-found", "<{address}>: Helo command rejected: Host not found")
+        .says("The name {address} that the client greeted with (HELO) wasn't found in DNS.")
+        .samples(&["<mail.nowhere.example>: Helo command rejected: Host not found"]),
+    line("no-name", "Client host rejected: cannot find your hostname, [{ip}]")
+        .says("This server found no name for {ip} by reverse DNS that resolves back to it: the records of the sender don't agree, or the resolver of this server got no answer.")
+        .samples(&["Client host rejected: cannot find your hostname, [198.51.100.53]"]),
+    line("no-reverse", "Client host rejected: cannot find your reverse hostname, [{ip}]")
+        .says("This server found no name for {ip} by reverse DNS: there's no PTR record, or the resolver of this server got no answer.")
+        .samples(&["Client host rejected: cannot find your reverse hostname, [198.51.100.53]"]),
+    line("list-unanswered", "Service unavailable; Client host [{ip}] blocked using {zone}; Error: {text}")
+        .says("The block list {zone} refuses to answer this server's DNS resolver ({text}), and Postfix takes that for a listing: {ip} isn't necessarily on the list. Mail from everybody is rejected like this.")
+        .helps(Party::OurServer, &RESOLVER)
+        .samples(&["Service unavailable; Client host [198.51.100.61] blocked using zen.rbl.example; Error: open resolver; https://check.zen.rbl.example/returnc/pub/203.0.113.53/"]),
+    line("list-unanswered-link", "Service unavailable; Client host [{ip}] blocked using {zone}; {?https}{?http}://{site}/returnc/{text}")
+        .says("The block list {zone} refuses to answer this server's DNS resolver (open to all, or with too many queries), and Postfix takes that for a listing: {ip} isn't necessarily on the list. Mail from everybody is rejected like this.")
+        .helps(Party::OurServer, &RESOLVER)
+        .samples(&["Service unavailable; Client host [198.51.100.61] blocked using zen.rbl.example; https://check.zen.rbl.example/returnc/vol/203.0.113.53/"]),
+    line("listed", "Service unavailable; Client host [{ip}] blocked using {zone}{?; {text}}")
+        .says("The address {ip} is on the block list {zone}. Its owner must have it removed there; this server's own users should log in.")
+        .samples(&["Service unavailable; Client host [198.51.100.61] blocked using zen.rbl.example; https://check.zen.rbl.example/query/ip/198.51.100.61", "Service unavailable; Client host [198.51.100.61] blocked using zen.rbl.example"]),
+    line("listed-what", "Service unavailable; {what} [{address}] blocked using {zone}{?; {text}}")
+        .says("{what} {address} is on the block list {zone}. Its owner must have it removed there.")
+        .samples(&["Service unavailable; Sender address [a@win-prize-now.example] blocked using dbl.rbl.example; listed", "Service unavailable; Helo command [x.win-prize-now.example] blocked using dbl.rbl.example"]),
+    line("listed-gate", "Service unavailable; client [{ip}] blocked using {zone}")
+        .says("The address {ip} is on the block list {zone}. Its owner must have it removed there.")
+        .samples(&["Service unavailable; client [198.51.100.65] blocked using bl.rbl.example"]),
+    line("access-denied", "<{address}>: {what} rejected: Access denied")
+        .says("A rule of this server refuses {address} without a reason. On the ports for users (587, 465) it means that the client was not logged in.")
+        .samples(&["<unknown[198.51.100.69]>: Client host rejected: Access denied", "<a@b.example>: Sender address rejected: Access denied"]),
+    line("greylisted", "<{address}>: Recipient address rejected: Greylisted{?, see {text}}")
+        .says("Greylisting: mail from a new sender is deferred, and a mail server retries after some minutes. Nothing needs to be done.")
+        .samples(&["<info@quietpagesbooks.example>: Recipient address rejected: Greylisted, see http://postgrey.schweikert.ch/help/quietpagesbooks.example.html", "<a@b.example>: Recipient address rejected: Greylisted"]),
+    line("greylisted-gate", "Service currently unavailable")
+        .says("Postscreen in front of the server saw this client for the first time and asked it to come back. A real mail server does.")
+        .samples(&["Service currently unavailable"]),
+    line("spf-fail", "<{address}>: Recipient address rejected: Message rejected due to: SPF fail - not authorized. Please see {text}")
+        .says("SPF: the sender's domain doesn't allow the sending IP address to send its mail.")
+        .samples(&["<billing@kingfisherbakery.example>: Recipient address rejected: Message rejected due to: SPF fail - not authorized. Please see http://www.openspf.net/Why?s=mfrom;id=user51@strictsender.example;ip=203.0.113.17;r=<UNKNOWN>"]),
+    line("spf-later", "<{address}>: Recipient address rejected: Message deferred due to: SPF Temporary Error: {text}")
+        .says("The SPF record of the sender's domain could not be read now, because its DNS did not answer.")
+        .samples(&["<orders@kingfisherbakery.example>: Recipient address rejected: Message deferred due to: SPF Temporary Error: DNS All nameservers failed to answer"]),
+    line("spf-broken", "<{address}>: Recipient address rejected: Message rejected due to: SPF Permanent Error: {text}")
+        .says("The SPF record of the sender's domain is broken. Its owner must correct it.")
+        .samples(&["<orders@kingfisherbakery.example>: Recipient address rejected: Message rejected due to: SPF Permanent Error: Too many DNS lookups"]),
+    line("starttls-first", "{?<{address}>: }Must issue a STARTTLS command first")
+        .says("The client must turn on encryption (STARTTLS) before it may send.")
+        .samples(&["Must issue a STARTTLS command first"]),
+    line("not-owner", "<{address}>: Sender address rejected: not owned by user {user}")
+        .says("The client is logged in as {user}, which isn't allowed to send as {address}: the sender login table (smtpd_sender_login_maps) names nobody or another login for it.")
+        .samples(&["<ceo@oakandlinen.example>: Sender address rejected: not owned by user hr@oakandlinen.example"]),
+    line("not-logged-in", "<{address}>: Sender address rejected: not logged in")
+        .says("The address {address} belongs to this server, so its user must log in. Turn on authentication for the outgoing server in the email app.")
+        .samples(&["<hr@oakandlinen.example>: Sender address rejected: not logged in"]),
+    line("unverified", "<{address}>: {what} address rejected: unverified address: {cause}")
+        .says("This server asked the server of {address} whether the mailbox exists and got no clear answer: {cause}.")
+        .helps(Party::Sender, &[
+            ("The mail server of that address must take such a question: its owner mends what the reply names. Test it from here, as this server does:", "sendmail -bv {address}"),
+            ("To take the mail meanwhile, exempt that domain from reject_unverified_sender (or reject_unverified_recipient), with an access table before it:", "postconf smtpd_sender_restrictions smtpd_recipient_restrictions address_verify_sender"),
+        ])
+        .samples(&["<ok@verify.backupmx-client.example>: Recipient address rejected: unverified address: Address lookup failed"]),
+    line("undeliverable", "<{address}>: {what} address rejected: undeliverable address: {cause}")
+        .says("This server asked the server of {address} whether the mailbox exists, and it does not accept mail.")
+        .samples(&["<no@verify.backupmx-client.example>: Recipient address rejected: undeliverable address: host mx.backupmx-client.example[127.0.30.44] said: 550 5.1.1 no (in reply to RCPT TO command)"]),
+    line("too-large", "Message size exceeds fixed limit")
+        .says("The message is larger than this server takes.")
+        .samples(&["Message size exceeds fixed limit"]),
+    line("too-large-now", "Error: message file too big")
+        .says("The message is larger than this server takes.")
+        .samples(&["Error: message file too big"]),
+    line("no-storage", "Insufficient system storage")
+        .says("The disk of this server is full.")
+        .samples(&["Insufficient system storage"]),
+    line("lookup-failed", "{?<{address}>: }Temporary lookup failure")
+        .says("A table of users or domains of this server could not be read. The lines just before say which.")
+        .samples(&["<a@oakandlinen.example>: Temporary lookup failure", "Temporary lookup failure"]),
+    line("lookup-failed-for", "<{address}>: {what} rejected: Temporary lookup failure")
+        .says("A table of users or domains of this server could not be read. The lines just before say which.")
+        .samples(&["<a@oakandlinen.example>: Recipient address rejected: Temporary lookup failure"]),
+    line("server-problem", "<{address}>: {what} rejected: Server configuration {text}")
+        .says("A setting or a helper of this server is broken. The lines just before say which.")
+        .samples(&["<a@oakandlinen.example>: Recipient address rejected: Server configuration error", "<a@oakandlinen.example>: Recipient address rejected: Server configuration problem"]),
+    line("pipelining", "<{address}>: Data command rejected: Improper use of SMTP command pipelining")
+        .says("The client did not wait for its turn, as programs that send spam do.")
+        .samples(&["<DATA>: Data command rejected: Improper use of SMTP command pipelining"]),
+    line("multi-bounce", "<{address}>: Data command rejected: Multi-recipient bounce")
+        .says("A notice about failed delivery goes to one address only; this one had several.")
+        .samples(&["<DATA>: Data command rejected: Multi-recipient bounce"]),
+    line("encryption-required", "Session encryption is required")
+        .says("The client must turn on encryption.")
+        .samples(&["Session encryption is required"]),
+    line("local-error", "{?<{address}>: }Server local data error")
+        .says("This server could not write the message. Check the disk.")
+        .samples(&["Server local data error"]),
+    line("later", "<{address}>: {what} rejected: Try again later")
+        .says("A rule of this server asks the client to try again later.")
+        .samples(&["<unknown[198.51.100.69]>: Client host rejected: Try again later"]),
+    line("protocol", "Protocol error")
+        .says("The client broke the rules of mail talk earlier, as programs that send spam do.")
+        .samples(&["Protocol error"]),
+    line("crowded", "{?too many connections}{?all server ports busy}{?all screening ports busy}")
+        .says("Too many connections at this moment, from this client or altogether.")
+        .samples(&["too many connections", "all server ports busy"]),
+    line("spam-milter", "Blocked by SpamAssassin")
+        .says("SpamAssassin gave the message too many points. Its own lines with the same Message-ID say which rules.")
+        .samples(&["Blocked by SpamAssassin"]),
+    line("virus-milter", "Message contains a virus: {text}")
+        .says("The virus scanner found {text}.")
+        .samples(&["Message contains a virus: Eicar-Test-Signature.UNOFFICIAL"]),
+    line("virus-milter-other", "Virus found{? {text}}")
+        .says("The virus scanner found a virus.")
+        .loose()
+        .samples(&["Virus found", "Virus found \"Eicar\""]),
+    line("dmarc-milter", "rejected by DMARC policy for {domain}")
+        .says("The domain {domain} asks by DMARC that mail is refused which passes neither SPF nor DKIM for it. The sender must correct one of them.")
+        .samples(&["rejected by DMARC policy for dmarcrej.example"]),
+    line("dmarc-quarantine", "quarantined by DMARC policy for {domain}")
+        .says("The domain {domain} asks by DMARC that such mail is set aside.")
+        .samples(&["quarantined by DMARC policy for dmarcq.example"]),
+    line("milter-service", "Service unavailable - try again later")
+        .says("The mail filter itself is not available.")
+        .samples(&["Service unavailable - try again later"]),
+    line("milter-command", "Command rejected")
+        .says("The mail filter gave no reason.")
+        .follows()
+        .samples(&["Command rejected"]),
+    line("milter-hold", "milter triggers HOLD action")
+        .says("The message is held until an administrator lets it go.")
+        .samples(&["milter triggers HOLD action"]),
+    line("milter-discard", "milter triggers DISCARD action")
+        .says("The message is discarded.")
+        .samples(&["milter triggers DISCARD action"]),
+    line("rspamd-spam", "Spam message rejected")
+        .says("The filter rspamd gave the message too many points. Its own line says which rules.")
+        .samples(&["Spam message rejected"]),
+    line("rspamd-later", "Try again later")
+        .says("The filter asks the sending server to try again later.")
+        .samples(&["Try again later"]),
+    line("rspamd-greylist", "Greylisting in action")
+        .says("Greylisting: mail from a new sender is deferred, and a mail server retries.")
+        .samples(&["Greylisting in action"]),
+    line("rspamd-rate", "Ratelimit \"{text}\" exceeded")
+        .says("Too much mail in a short time.")
+        .samples(&["Ratelimit \"user\" exceeded"]),
+    line("triggers", "<{address}>: {what} triggers {text}")
+        .says("A rule of this server matched {address}.")
+        .samples(&["<b@oakandlinen.example>: Recipient address triggers FILTER smtp:[127.0.0.1]:10024", "<a@freshmail.example>: Sender address triggers HOLD action"]),
+    line("rule-recipient-address", "<{address}>: Recipient address rejected: {text}")
+        .says("A rule of this server refuses {address}, in its own words: {text}.")
+        .loose()
+        .samples(&["<x@y.example>: Recipient address rejected: Our own words"]),
+    line("rule-sender-address", "<{address}>: Sender address rejected: {text}")
+        .says("A rule of this server refuses {address}, in its own words: {text}.")
+        .loose()
+        .samples(&["<x@y.example>: Sender address rejected: Our own words"]),
+    line("rule-client-host", "<{address}>: Client host rejected: {text}")
+        .says("A rule of this server refuses {address}, in its own words: {text}.")
+        .loose()
+        .samples(&["<x@y.example>: Client host rejected: Our own words"]),
+    line("rule-helo-command", "<{address}>: Helo command rejected: {text}")
+        .says("A rule of this server refuses {address}, in its own words: {text}.")
+        .loose()
+        .samples(&["<x@y.example>: Helo command rejected: Our own words"]),
+    line("rule-data-command", "<{address}>: Data command rejected: {text}")
+        .says("A rule of this server refuses {address}, in its own words: {text}.")
+        .loose()
+        .samples(&["<x@y.example>: Data command rejected: Our own words"]),
+    line("rule-end-of-data", "<{address}>: End-of-data rejected: {text}")
+        .says("A rule of this server refuses {address}, in its own words: {text}.")
+        .loose()
+        .samples(&["<x@y.example>: End-of-data rejected: Our own words"]),
+];

@@ -1,0 +1,1291 @@
+//! What the programs of Postfix say when they are in trouble, beyond what each of them writes every day: its own start,
+//! settings, tables, encryption, logins, filters, queues, mailboxes, and the commands that scripts and people run.
+
+use super::{Field, Format, Pattern, Place, Role, Shape, Step, field, line};
+use crate::vocabulary::Level::{Alert, Permanent, Temporary, Warning};
+use crate::vocabulary::Party::{Dns, Nobody, OurServer, Sender, TheirServer};
+use crate::vocabulary::TraceType::Message;
+
+/// Trouble in Postfix.
+pub static FORMAT: Format = Format {
+    id: "postfix-trouble",
+    title: "a program of Postfix in trouble",
+    found_in: &["/var/log/maillog", "/var/log/mail.log", "journalctl -u 'postfix*'"],
+    sources: &["Postfix 2.10 to 3.10: the sources of every program"],
+    programs: super::other::FORMAT.programs,
+    place: Place::Program,
+    realm: "postfix",
+    fields: FIELDS,
+    patterns: PATTERNS,
+    ..Format::BASE
+};
+
+const FIELDS: &[Field] = &[
+    field("error", Role::Text, "What went wrong, in the words of the system."),
+    field("n", Role::Count, "A number: {}.").shape(Shape::Number),
+    field("n2", Role::Count, "A number: {}.").shape(Shape::Number),
+    field("path", Role::Path, "The file or folder that it is about.").shape(Shape::Text),
+    field("host", Role::Remote, "The server at the other end.").shape(Shape::Word),
+    field("ip", Role::Ip, "The address that it is about."),
+    field("name", Role::Text, "The name that it is about.").shape(Shape::Text),
+    field("user", Role::User, "The user that it is about.").shape(Shape::Text),
+    field("qid", Role::Message, "The queue id.").shape(Shape::QueueId),
+    field("address", Role::Address, "The address that it is about.").shape(Shape::Text),
+    field("process", Role::Count, "The number of the process: {}.").shape(Shape::Number),
+    field("port", Role::Port, "The port.").shape(Shape::Number),
+    field("text", Role::Text, "More about it, in the program's own words.").shape(Shape::Text),
+    field("what", Role::Text, "What it was, in the program's own words.").shape(Shape::Text),
+    field("what2", Role::Text, "What it was, in the program's own words.").shape(Shape::Text),
+    field("what3", Role::Text, "What it was, in the program's own words.").shape(Shape::Text),
+    field("domain", Role::Host, "The domain that it is about.").shape(Shape::Word),
+    field("command", Role::Text, "The command.").shape(Shape::Text),
+    field("client_name", Role::Host, "The name of the client by reverse DNS.").shape(Shape::Word),
+    field("client", Role::Client, "The address of the client."),
+];
+
+const PATTERNS: &[Pattern] = &[
+    line("pm-dup", "warning: duplicate master.cf entry for service \"{name}\" ({what}) -- using the last entry")
+        .says("The same service is listed twice in master.cf; only the last one counts.")
+        .level(Warning)
+        .helps(OurServer, &[("Remove one entry in /etc/postfix/master.cf.", "")])
+        .loose()
+        .samples(&["warning: duplicate master.cf entry for service \"thing\" (thing) -- using the last entry"]),
+    line("pm-root", "fatal: the master command is reserved for the superuser")
+        .says("Postfix's master was run by hand without root rights.")
+        .level(Alert)
+        .helps(OurServer, &[("Use postfix start as root.", "postfix start")])
+        .loose()
+        .samples(&["fatal: the master command is reserved for the superuser"]),
+    line("pm-initfail", "fatal: daemon initialization failure -- see logs for details")
+        .says("Postfix start waited for master and master failed.")
+        .level(Alert)
+        .helps(OurServer, &[("The line of postfix/master just before says why:", "grep 'postfix/master' /var/log/mail.log | tail")])
+        .loose()
+        .samples(&["fatal: daemon initialization failure -- see logs for details"]),
+    line("pm-conf", "fatal: {path}: line {n}: {text}")
+        .says("A line in master.cf can't be read; Postfix doesn't start.")
+        .level(Alert)
+        .helps(OurServer, &[("Open /etc/postfix/master.cf at that line.", "")])
+        .loose()
+        .samples(&["fatal: /var/lib/thing: line 12: some words"]),
+    line("pm-conf-field", "fatal: {path}: line {n}: missing \"{what}\" field")
+        .says("A master.cf line has too few columns, often because a continuation line isn't indented.")
+        .level(Alert)
+        .helps(OurServer, &[("Indent -o lines with two spaces.", "")])
+        .loose()
+        .samples(&["fatal: /var/lib/thing: line 12: missing \"thing\" field"]),
+    line("pm-conf-bad", "fatal: {path}: line {n}: field \"{what}\": bad value: \"{text}\"")
+        .says("A master.cf column holds a value that isn't allowed there.")
+        .level(Alert)
+        .helps(OurServer, &[("Columns: service type private unpriv chroot wakeup maxproc command.", "")])
+        .loose()
+        .samples(&["fatal: /var/lib/thing: line 12: field \"thing\": bad value: \"some words\""]),
+    line("pm-conf-trans", "fatal: {path}: line {n}: bad transport type: {what}")
+        .says("The second column must be inet, unix, unix-dgram, fifo or pass. Usually the columns have shifted.")
+        .level(Alert)
+        .helps(OurServer, &[("Check the line for a missing column.", "")])
+        .loose()
+        .samples(&["fatal: /var/lib/thing: line 12: bad transport type: thing"]),
+    line("pm-conf-host", "fatal: {path}: line {n}: bad hostname or network address: {what}")
+        .says("The service name in master.cf names a host that can't be resolved.")
+        .level(Alert)
+        .helps(OurServer, &[("Use the IP address.", "")])
+        .loose()
+        .samples(&["fatal: /var/lib/thing: line 12: bad hostname or network address: thing"]),
+    line("pm-proto", "warning: all network protocols are disabled (inet_protocols = {what})")
+        .says("Neither IPv4 nor IPv6 is usable, so no network service starts.")
+        .level(Warning)
+        .helps(OurServer, &[("Change the setting:", "postconf -e inet_protocols=ipv4"), ("Then restart Postfix:", "systemctl restart postfix")])
+        .loose()
+        .samples(&["warning: all network protocols are disabled (inet_protocols = thing)"]),
+    line("pm-ifchange", "warning: service {name}: ignoring inet_interfaces change")
+        .says("A reload can't change the listening addresses.")
+        .level(Warning)
+        .helps(OurServer, &[("Restart Postfix:", "postfix stop; postfix start")])
+        .loose()
+        .samples(&["warning: service thing: ignoring inet_interfaces change"]),
+    line("pm-libver", "warning: Postfix library version mis-match: wanted {what}, found {what2}")
+        .says("Half of Postfix is from another version, usually a partial upgrade.")
+        .level(Alert)
+        .helps(OurServer, &[("Reinstall all Postfix packages in one version, then restart:", "systemctl restart postfix")])
+        .loose()
+        .samples(&["warning: Postfix library version mis-match: wanted thing, found thing"]),
+    line("pm-malloc", "fatal: mymalloc: insufficient memory for {n} bytes: {error}")
+        .says("The program couldn't get memory.")
+        .level(Alert)
+        .helps(OurServer, &[("Check memory and container limits.", "")])
+        .loose()
+        .samples(&["fatal: mymalloc: insufficient memory for 12 bytes: Permission denied"]),
+    line("pm-corrupt", "panic: myfree: corrupt or unallocated memory block")
+        .says("Memory damage inside the program: a bug, a broken library, or bad RAM. Also seen with mypwfree:.")
+        .level(Alert)
+        .helps(OurServer, &[("Update Postfix.", ""), ("Test the memory.", "")])
+        .loose()
+        .samples(&["panic: myfree: corrupt or unallocated memory block"]),
+    line("pm-clock", "warning: backward time jump detected -- slewing clock")
+        .says("The system clock was set back while Postfix ran. Delays in the log may be wrong around this time.")
+        .level(Warning)
+        .helps(OurServer, &[("Use a steady time service (chrony)", "")])
+        .loose()
+        .samples(&["warning: backward time jump detected -- slewing clock"]),
+    line("pm-fsclock", "warning: file system clock is {n} seconds ahead of local clock")
+        .says("The (network) file system and the server disagree on the time; mail may wait before its first delivery.")
+        .level(Warning)
+        .helps(OurServer, &[("Sync the clocks of server and storage.", "")])
+        .loose()
+        .samples(&["warning: file system clock is 12 seconds ahead of local clock"]),
+    line("pm-nofd", "fatal: socket: Too many open files")
+        .says("The process ran out of file handles.")
+        .level(Alert)
+        .helps(OurServer, &[("Raise LimitNOFILE of the service, and see the limit now:", "ulimit -n")])
+        .loose()
+        .samples(&["fatal: socket: Too many open files"]),
+    line("pm-chdir", "fatal: chdir(\"{path}\"): {error}")
+        .says("The queue directory can't be entered.")
+        .level(Alert)
+        .helps(OurServer, &[("Check Postfix's settings and files:", "postfix check"), ("Restore the owners and permissions of Postfix's files:", "postfix set-permissions")])
+        .loose()
+        .samples(&["fatal: chdir(\"/var/lib/thing\"): Permission denied"]),
+    line("pm-noipsocket", "warning: inet_protocols: disabling IPv6 name/address support: Address family not supported by protocol")
+        .says("The kernel has no IPv6; Postfix carries on with IPv4. It is noise unless IPv6 is wanted.")
+        .helps(OurServer, &[("Change the setting:", "postconf -e inet_protocols=ipv4")])
+        .loose()
+        .samples(&["warning: inet_protocols: disabling IPv6 name/address support: Address family not supported by protocol"]),
+    line("pm-ifinet6", "warning: can't open {path} ({error}) - skipping IPv6 configuration")
+        .says("IPv6 is off on this system. Harmless.")
+        .helps(Nobody, &[("To silence it:", "postconf -e inet_protocols=ipv4")])
+        .loose()
+        .samples(&["warning: can't open /var/lib/thing (Permission denied) - skipping IPv6 configuration"]),
+    line("pm-noif", "fatal: could not find any active network interfaces")
+        .says("No network interface was up when Postfix started.")
+        .level(Alert)
+        .helps(OurServer, &[("Start Postfix after the network.", "")])
+        .loose()
+        .samples(&["fatal: could not find any active network interfaces"]),
+    line("pm-ifhost", "fatal: config variable inet_interfaces: host not found: {what}")
+        .says("The setting inet_interfaces contains a name that doesn't resolve at start time.")
+        .level(Alert)
+        .helps(OurServer, &[("Use all, loopback-only, or an IP.", "")])
+        .loose()
+        .samples(&["fatal: config variable inet_interfaces: host not found: thing"]),
+    line("pm-nolocal", "fatal: parameter inet_interfaces: no local interface found for {ip}")
+        .says("The setting inet_interfaces names an IP that this server doesn't have. Happens after moving a server to a new IP.")
+        .level(Alert)
+        .helps(OurServer, &[("Change the setting:", "postconf -e inet_interfaces=all"), ("Then restart Postfix:", "systemctl restart postfix")])
+        .loose()
+        .samples(&["fatal: parameter inet_interfaces: no local interface found for 192.0.2.44"]),
+    line("ps-already", "fatal: the Postfix mail system is already running")
+        .says("Someone asked to start Postfix although it runs already: that start failed, but mail goes on.")
+        .level(Warning)
+        .helps(Nobody, &[("To apply changed settings:", "postfix reload")])
+        .loose()
+        .samples(&["fatal: the Postfix mail system is already running"]),
+    line("ps-notrunning", "fatal: the Postfix mail system is not running")
+        .says("Stop, reload or flush was asked while Postfix is down. Mail isn't being delivered now.")
+        .level(Alert)
+        .helps(OurServer, &[("Start Postfix, then read its log:", "postfix start")])
+        .loose()
+        .samples(&["fatal: the Postfix mail system is not running"]),
+    line("ps-startfail", "fatal: mail system startup failed")
+        .says("Postfix's master didn't come up.")
+        .level(Alert)
+        .helps(OurServer, &[("The lines of postfix/master just before say why:", "grep 'postfix/master' /var/log/mail.log | tail")])
+        .loose()
+        .samples(&["fatal: mail system startup failed"]),
+    line("ps-integrity", "fatal: Postfix integrity check failed!")
+        .says("The start-up check found missing files or settings.")
+        .level(Alert)
+        .helps(OurServer, &[("Check Postfix's settings and files:", "postfix check"), ("Restore the owners and permissions of Postfix's files:", "postfix set-permissions")])
+        .loose()
+        .samples(&["fatal: Postfix integrity check failed!"]),
+    line("ps-nodaemondir", "fatal: no Postfix daemon directory {path}!")
+        .says("The setting daemon_directory in main.cf points to a place that is gone (moved by an upgrade, or copied from another distribution).")
+        .level(Alert)
+        .helps(OurServer, &[("Let the default path count again, or set the right one:", "postconf -# daemon_directory")])
+        .loose()
+        .samples(&["fatal: no Postfix daemon directory /var/lib/thing!"]),
+    line("ps-noqueue", "fatal: no Postfix queue directory {path}!")
+        .says("The queue directory is missing, for example an unmounted disk.")
+        .level(Alert)
+        .helps(OurServer, &[("Mount it.", ""), ("Check Postfix's settings and files:", "postfix check")])
+        .loose()
+        .samples(&["fatal: no Postfix queue directory /var/lib/thing!"]),
+    line("ps-nomastercf", "fatal: no {path}/master.cf file found")
+        .says("The file master.cf is missing.")
+        .level(Alert)
+        .helps(OurServer, &[("Restore it from the package or a backup.", "")])
+        .loose()
+        .samples(&["fatal: no /var/lib/thing/master.cf file found"]),
+    line("ps-nopostlog", "fatal: missing 'postlog' service in master.cf - run 'postfix upgrade-configuration'")
+        .says("The setting maillog_file is set but master.cf has no postlog entry.")
+        .level(Alert)
+        .helps(OurServer, &[("Add the missing entry:", "postfix upgrade-configuration")])
+        .loose()
+        .samples(&["fatal: missing 'postlog' service in master.cf - run 'postfix upgrade-configuration'"]),
+    line("ps-differ", "warning: {path}/{what} and /{what2} differ")
+        .says("A copy of a system file inside the chroot is older than the original, for example /var/spool/postfix/etc/resolv.conf and /etc/resolv.conf differ. With resolv.conf, programs in the chroot ask the old DNS servers, which shows as Host not found, try again.")
+        .level(Warning)
+        .helps(OurServer, &[("Copy it into the chroot and restart Postfix (on Debian, the restart alone copies it):", "cp /etc/resolv.conf /var/spool/postfix/etc/")])
+        .loose()
+        .samples(&["warning: /var/lib/thing/thing and /thing differ"]),
+    line("ps-setgid", "warning: not set-gid or not owner+group+world executable: {path}")
+        .says("Postfix's postdrop or postqueue lost its set-gid bit (backup restore, chmod -R). Web sites and cron can then not send.")
+        .level(Warning)
+        .helps(OurServer, &[("Restore the owners and permissions of Postfix's files:", "postfix set-permissions")])
+        .loose()
+        .samples(&["warning: not set-gid or not owner+group+world executable: /var/lib/thing"]),
+    line("ps-damaged", "warning: damaged message: {path}")
+        .says("A message in the corrupt queue; it will not be delivered automatically.")
+        .level(Alert)
+        .helps(OurServer, &[("Look at the message:", "postcat {path}"), ("Ask the sender to resend.", "")])
+        .loose()
+        .samples(&["warning: damaged message: /var/lib/thing"]),
+    line("ps-compat-relay", "using backwards-compatible default setting relay_domains=$mydestination to accept mail for domain \"{domain}\"")
+        .says("This mail was accepted only because of an old default; after raising the level it would be refused.")
+        .helps(OurServer, &[("Set relay_domains in main.cf explicitly.", "")])
+        .loose()
+        .samples(&["using backwards-compatible default setting relay_domains=$mydestination to accept mail for domain \"shop.example\""]),
+    line("ps-compat-mynet", "using backwards-compatible default setting mynetworks_style=subnet to permit request from client \"{name}\"")
+        .says("A client in the same subnet is allowed to relay because of an old default.")
+        .level(Warning)
+        .helps(OurServer, &[("Set mynetworks explicitly.", "")])
+        .loose()
+        .samples(&["using backwards-compatible default setting mynetworks_style=subnet to permit request from client \"thing\""]),
+    line("ps-compat-relayr", "using backwards-compatible default setting \"smtpd_relay_restrictions = (empty)\" to avoid \"Relay access denied\" error for recipient \"{address}\" from client \"{name}\"")
+        .says("Without the old default this mail would be refused as relaying.")
+        .level(Warning)
+        .helps(OurServer, &[("Set smtpd_relay_restrictions before raising the level.", "")])
+        .loose()
+        .samples(&["using backwards-compatible default setting \"smtpd_relay_restrictions = (empty)\" to avoid \"Relay access denied\" error for recipient \"anna@shop.example\" from client \"thing\""]),
+    line("ps-compat-utf8", "using backwards-compatible default setting smtputf8_enable=no to accept non-ASCII sender address \"{what}\" from {name}")
+        .says("An address with non-ASCII letters passed only because SMTPUTF8 is off.")
+        .helps(OurServer, &[("Decide on smtputf8_enable.", "")])
+        .loose()
+        .samples(&["using backwards-compatible default setting smtputf8_enable=no to accept non-ASCII sender address \"thing\" from thing"]),
+    line("ps-depr", "warning: {path}: support for parameter \"{name}\" will be removed; instead, specify \"{text}\"")
+        .says("An old setting (for example smtpd_use_tls, smtp_use_tls, smtpd_enforce_tls, smtp_tls_per_site) still works but will go away.")
+        .level(Warning)
+        .helps(OurServer, &[("Replace it: smtpd_use_tls=yes becomes smtpd_tls_security_level=may.", "")])
+        .loose()
+        .samples(&["warning: /var/lib/thing: support for parameter \"thing\" will be removed; instead, specify \"some words\""]),
+    line("ps-depr2", "warning: {path}: support for parameter {name} has been removed; instead, {text}")
+        .says("The setting does nothing anymore.")
+        .level(Warning)
+        .helps(OurServer, &[("Delete or replace it.", "")])
+        .loose()
+        .samples(&["warning: /var/lib/thing: support for parameter thing has been removed; instead, some words"]),
+    line("ps-restr", "warning: support for restriction \"{name}\" has been removed in Postfix 3.9; instead, specify \"{text}\"")
+        .says("An old access rule (permit_naked_ip_address, reject_maps_rbl, check_relay_domains) is gone; the smtpd restriction list is now broken.")
+        .level(Warning)
+        .helps(OurServer, &[("Replace it as the line says.", ""), ("Expect 451 4.3.5 until fixed.", "")])
+        .loose()
+        .samples(&["warning: support for restriction \"thing\" has been removed in Postfix 3.9; instead, specify \"some words\""]),
+    line("ps-override", "warning: {path}, line {n}: overriding earlier entry: {name}={text}")
+        .says("The same setting occurs twice in main.cf; the last one wins. A very common reason why a change \"does nothing\".")
+        .level(Warning)
+        .helps(OurServer, &[("Remove the duplicate at or before that line.", "")])
+        .loose()
+        .samples(&["warning: /var/lib/thing, line 12: overriding earlier entry: thing=some words"]),
+    line("pc-open", "fatal: open {path}: No such file or directory")
+        .says("The file is missing: main.cf, master.cf, or a table that is named without its type.")
+        .level(Alert)
+        .helps(OurServer, &[("Check the path.", ""), ("Restore the file that the line names.", "")])
+        .loose()
+        .samples(&["fatal: open /var/lib/thing: No such file or directory"]),
+    line("pc-perm", "fatal: open {path}: Permission denied")
+        .says("The program runs as an ordinary user and isn't allowed to read the file; main.cf must be readable by everyone.")
+        .level(Alert)
+        .helps(OurServer, &[("Correct owner and permissions:", "chmod 644 /etc/postfix/main.cf; chmod 755 /etc/postfix")])
+        .loose()
+        .samples(&["fatal: open /var/lib/thing: Permission denied"]),
+    line("pc-bool", "fatal: bad boolean configuration: {name} = {text}")
+        .says("The setting needs yes or no. A comment after the value on the same line is the usual cause.")
+        .level(Alert)
+        .helps(OurServer, &[("Put comments on their own line.", "")])
+        .loose()
+        .samples(&["fatal: bad boolean configuration: thing = some words"]),
+    line("pc-num", "fatal: bad numerical configuration: {name} = {text}")
+        .says("The setting needs a plain number.")
+        .level(Alert)
+        .helps(OurServer, &[("Remove units or comments.", "")])
+        .loose()
+        .samples(&["fatal: bad numerical configuration: thing = some words"]),
+    line("pc-time", "fatal: parameter {name}: bad time value or unit: {text}")
+        .says("The setting needs a time such as 30s, 5m, 1h, 1d.")
+        .level(Alert)
+        .helps(OurServer, &[("Correct the setting that the line names, then load it:", "postfix reload")])
+        .loose()
+        .samples(&["fatal: parameter thing: bad time value or unit: some words"]),
+    line("pc-range", "fatal: invalid {name} parameter value {n} < {n2}")
+        .says("The number is too small (or, with >, too large).")
+        .level(Alert)
+        .helps(OurServer, &[("Use a value in range.", "")])
+        .loose()
+        .samples(&["fatal: invalid thing parameter value 12 < 7"]),
+    line("pc-nameval", "fatal: {path}, line {n}: missing '=' after attribute name: \"{text}\"")
+        .says("A main.cf line has no equal sign, often a broken continuation line.")
+        .level(Alert)
+        .helps(OurServer, &[("Fix that line.", "")])
+        .loose()
+        .samples(&["fatal: /var/lib/thing, line 12: missing '=' after attribute name: \"some words\""]),
+    line("pc-user", "fatal: file {path}/main.cf: parameter {name}: unknown user name value: {user}")
+        .says("The setting mail_owner or default_privs names an account that doesn't exist.")
+        .level(Alert)
+        .helps(OurServer, &[("Create the account or correct the value.", "")])
+        .loose()
+        .samples(&["fatal: file /var/lib/thing/main.cf: parameter thing: unknown user name value: anna"]),
+    line("pc-group", "fatal: file {path}/main.cf: parameter {name}: unknown group name: {what}")
+        .says("The setting setgid_group (postdrop) is missing.")
+        .level(Alert)
+        .helps(OurServer, &[("Create the group:", "groupadd -r postdrop")])
+        .loose()
+        .samples(&["fatal: file /var/lib/thing/main.cf: parameter thing: unknown group name: thing"]),
+    line("pc-badval", "fatal: file {path}/main.cf: parameter {name}: unrecognized value: {text}")
+        .says("The setting has a fixed set of values and this isn't one.")
+        .level(Alert)
+        .helps(OurServer, &[("See its default, which is always a valid value:", "postconf -d {name}")])
+        .loose()
+        .samples(&["fatal: file /var/lib/thing/main.cf: parameter thing: unrecognized value: some words"]),
+    line("pc-myhost", "warning: valid_hostname: misplaced delimiter: {what}")
+        .says("A host name has a dot at the wrong place. With myhostname the next line is fatal: file ... bad parameter value.")
+        .level(Warning)
+        .helps(OurServer, &[("Set a full host name in myhostname.", "")])
+        .loose()
+        .samples(&["warning: valid_hostname: misplaced delimiter: thing"]),
+    line("pc-numeric", "warning: valid_hostname: numeric hostname: {what}")
+        .says("An IP address was used where a host name belongs (MX record, myhostname, transport without brackets).")
+        .level(Warning)
+        .helps(OurServer, &[("Use a name, or put the IP in square brackets.", "")])
+        .loose()
+        .samples(&["warning: valid_hostname: numeric hostname: thing"]),
+    line("pc-emptyhost", "warning: valid_hostname: empty hostname")
+        .says("A DNS answer or a setting holds an empty name; with MX . this is a null MX.")
+        .level(Warning)
+        .helps(TheirServer, &[("Check the MX of the domain.", "")])
+        .loose()
+        .samples(&["warning: valid_hostname: empty hostname"]),
+    line("pc-invchar", "warning: valid_hostname: invalid character {n}(decimal): {what}")
+        .says("A host name has a character that isn't allowed, such as an underscore or a space.")
+        .level(Warning)
+        .helps(TheirServer, &[("Correct the name.", "")])
+        .loose()
+        .samples(&["warning: valid_hostname: invalid character 12(decimal): thing"]),
+    line("pc-fqdn", "fatal: unable to use my own hostname")
+        .says("The system host name isn't a valid name.")
+        .level(Alert)
+        .helps(OurServer, &[("Give the server a full host name, with your own in place of this one, or set myhostname:", "hostnamectl set-hostname mail.example.com")])
+        .loose()
+        .samples(&["fatal: unable to use my own hostname"]),
+    line("pc-match", "fatal: {what}: read file {path}: {error}")
+        .says("A list such as mynetworks or mydestination points to a file that can't be read.")
+        .level(Alert)
+        .helps(OurServer, &[("Fix path or mode.", "")])
+        .loose()
+        .samples(&["fatal: thing: read file /var/lib/thing: Permission denied"]),
+    line("pc-mynet", "warning: {name}: non-null host address bits in \"{what}\", perhaps you should use \"{what2}\" instead")
+        .says("A network in mynetworks or a cidr table is written with host bits set, for example 192.168.1.5/24. The rule is skipped or the program dies.")
+        .level(Warning)
+        .helps(OurServer, &[("Use the suggested network.", "")])
+        .loose()
+        .samples(&["warning: thing: non-null host address bits in \"thing\", perhaps you should use \"thing\" instead"]),
+    line("pc-mynetbad", "fatal: {name}: bad net/mask pattern: \"{what}\"")
+        .says("An entry in mynetworks isn't a network.")
+        .level(Alert)
+        .helps(OurServer, &[("Correct mynetworks.", "")])
+        .loose()
+        .samples(&["fatal: thing: bad net/mask pattern: \"thing\""]),
+    line("pc-comment", "warning: {what}: #comment after other text is not allowed: {what2} {text}...")
+        .says("A comment stands behind a value in main.cf and is read as part of the value.")
+        .level(Warning)
+        .helps(OurServer, &[("Put the comment on its own line.", "")])
+        .loose()
+        .samples(&["warning: thing: #comment after other text is not allowed: thing some words..."]),
+    line("pt-type-hint", "warning: unsupported dictionary type: {what}. Is the postfix-{what2} package installed?")
+        .says("This Postfix has no support for that table type: the package (postfix-mysql, postfix-pcre, postfix-ldap, postfix-pgsql, postfix-sqlite, postfix-lmdb) is missing. hash/btree vanish on systems built without Berkeley DB.")
+        .level(Alert)
+        .helps(OurServer, &[("Install the package of that table type, on Debian:", "apt install postfix-{what2}")])
+        .loose()
+        .samples(&["warning: unsupported dictionary type: thing. Is the postfix-thing package installed?"]),
+    line("pt-type-fatal", "fatal: unsupported dictionary type: {what}")
+        .says("The table type isn't available; the program stops. Old versions and tools.")
+        .level(Alert)
+        .helps(OurServer, &[("Install the plug-in package (postfix-mysql, postfix-pcre, ...)", "")])
+        .loose()
+        .samples(&["fatal: unsupported dictionary type: thing"]),
+    line("pt-form", "fatal: open dictionary: expecting \"type:name\" form instead of \"{what}\"")
+        .says("A table is named without its type in main.cf.")
+        .level(Alert)
+        .helps(OurServer, &[("Write hash:/etc/postfix/file.", "")])
+        .loose()
+        .samples(&["fatal: open dictionary: expecting \"type:name\" form instead of \"thing\""]),
+    line("pt-older", "warning: database {path}.db is older than source file {what}")
+        .says("The text file was edited but not compiled; Postfix uses the old content.")
+        .level(Warning)
+        .helps(OurServer, &[("Compile it again (for an alias file, with newaliases):", "postmap {what}")])
+        .loose()
+        .samples(&["warning: database /var/lib/thing.db is older than source file thing"]),
+    line("pt-dup", "warning: {path}.db: duplicate entry: \"{name}\"")
+        .says("The same key is listed twice; the first one counts.")
+        .level(Warning)
+        .helps(OurServer, &[("Remove one line in the source file.", "")])
+        .loose()
+        .samples(&["warning: /var/lib/thing.db: duplicate entry: \"thing\""]),
+    line("pt-format", "warning: {path}, line {n}: expected format: key whitespace value")
+        .says("A line of the table has no value and is skipped.")
+        .level(Warning)
+        .helps(OurServer, &[("Write key value.", "")])
+        .loose()
+        .samples(&["warning: /var/lib/thing, line 12: expected format: key whitespace value"]),
+    line("pt-alias", "warning: {path}, line {n}: record is in \"key: value\" format; is this an alias file?")
+        .says("Postmap was run on an alias file.")
+        .level(Warning)
+        .helps(OurServer, &[("Use newaliases for /etc/aliases, postalias for other alias files.", "newaliases")])
+        .loose()
+        .samples(&["warning: /var/lib/thing, line 12: record is in \"key: value\" format; is this an alias file?"]),
+    line("pt-alias2", "warning: {path}, line {n}: need name:value pair")
+        .says("Postalias was run on a file that isn't an alias file, or a line lacks the colon.")
+        .level(Warning)
+        .helps(OurServer, &[("Add the colon.", "")])
+        .loose()
+        .samples(&["warning: /var/lib/thing, line 12: need name:value pair"]),
+    line("pt-alias3", "warning: {path}, line {n}: name must be local and have no domain")
+        .says("Alias names can't contain a domain.")
+        .level(Warning)
+        .helps(OurServer, &[("Use virtual_alias_maps for full addresses.", "")])
+        .loose()
+        .samples(&["warning: /var/lib/thing, line 12: name must be local and have no domain"]),
+    line("pt-nonutf8", "warning: {path}, line {n}: non-UTF-8 input \"{text}\" -- ignoring this line")
+        .says("The table holds Latin-1 text.")
+        .level(Warning)
+        .helps(OurServer, &[("Save the file as UTF-8.", "")])
+        .loose()
+        .samples(&["warning: /var/lib/thing, line 12: non-UTF-8 input \"some words\" -- ignoring this line"]),
+    line("pt-bdb", "fatal: error reading {path}.db: {error}")
+        .says("The compiled table is damaged.")
+        .level(Alert)
+        .helps(OurServer, &[("Delete the .db file and run postmap again.", "")])
+        .loose()
+        .samples(&["fatal: error reading /var/lib/thing.db: Permission denied"]),
+    line("pt-lmdb", "fatal: error reading {what}:{name}: {error}")
+        .says("An LMDB table can't be read: MDB_INVALID damaged, MDB_MAP_FULL too small, MDB_READERS_FULL too many readers.")
+        .level(Alert)
+        .helps(OurServer, &[("Rebuild with postmap.", ""), ("Raise lmdb_map_size.", "")])
+        .loose()
+        .samples(&["fatal: error reading thing:thing: Permission denied"]),
+    line("pt-mysql-query", "warning: {what}:{name}: query failed: {error}")
+        .says("The SQL text of that .cf file is wrong or a table or column is missing.")
+        .level(Alert)
+        .helps(OurServer, &[("Ask the table by hand:", "postmap -q user@example.com mysql:{name}")])
+        .loose()
+        .samples(&["warning: thing:thing: query failed: Permission denied"]),
+    line("pt-mysql-gone", "warning: mysql query failed: MySQL server has gone away")
+        .says("The database closed an idle connection; Postfix reconnects on its own. Only a steady stream is a problem.")
+        .helps(OurServer, &[("Raise wait_timeout or use proxy:mysql.", "")])
+        .loose()
+        .samples(&["warning: mysql query failed: MySQL server has gone away"]),
+    line("pt-pgsql-query", "warning: pgsql query failed: fatal error from host {host}: {error}")
+        .says("The SQL text or the database rights are wrong.")
+        .level(Alert)
+        .helps(OurServer, &[("Correct the query or the account's permissions in that .cf file, then test it with postmap -q.", "")])
+        .loose()
+        .samples(&["warning: pgsql query failed: fatal error from host db.example: Permission denied"]),
+    line("pt-ldap-conn", "warning: dict_ldap_connect: Unable to bind to server {host} with dn {what}: {n} ({error})")
+        .says("The LDAP or Active Directory server refused the login: 49 wrong password, -1 unreachable, 53 unwilling, 8 needs TLS.")
+        .level(Alert)
+        .helps(OurServer, &[("Check bind_dn and bind_pw.", ""), ("Check the server's address and its certificate.", "")])
+        .loose()
+        .samples(&["warning: dict_ldap_connect: Unable to bind to server db.example with dn thing: 12 (Permission denied)"]),
+    line("pt-ldap-search", "warning: dict_ldap_lookup: Search error {n}: {error}")
+        .says("The LDAP query failed (Can't contact LDAP server, Timed out, Operations error).")
+        .level(Alert)
+        .helps(OurServer, &[("Check server and filter.", "")])
+        .loose()
+        .samples(&["warning: dict_ldap_lookup: Search error 12: Permission denied"]),
+    line("pt-ldap-base", "warning: dict_ldap_lookup: {name}: Search base '{what}' not found: {n}: {error}")
+        .says("The setting search_base doesn't exist.")
+        .level(Alert)
+        .helps(OurServer, &[("Correct search_base.", "")])
+        .loose()
+        .samples(&["warning: dict_ldap_lookup: thing: Search base 'thing' not found: 12: Permission denied"]),
+    line("pt-sqlite", "fatal: {what}: {name}: SQL prepare failed: {error}")
+        .says("The SQL text or the SQLite file is wrong (no such table, unable to open database file, database is locked).")
+        .level(Alert)
+        .helps(OurServer, &[("Check dbpath, file and directory rights.", "")])
+        .loose()
+        .samples(&["fatal: thing: thing: SQL prepare failed: Permission denied"]),
+    line("pt-pcre", "warning: pcre map {path}, line {n}: error in regex at offset {n2}: {error}")
+        .says("That rule is broken and is left out; later rules still work.")
+        .level(Warning)
+        .helps(OurServer, &[("Fix the pattern.", ""), ("Test:", "postmap -q text pcre:{path}")])
+        .loose()
+        .samples(&["warning: pcre map /var/lib/thing, line 12: error in regex at offset 7: Permission denied"]),
+    line("pt-pcre-delim", "warning: pcre map {path}, line {n}: no closing regexp delimiter \"{name}\": ignoring this rule")
+        .says("The closing slash is missing, or a slash inside isn't escaped.")
+        .level(Warning)
+        .helps(OurServer, &[("Fix the line.", "")])
+        .loose()
+        .samples(&["warning: pcre map /var/lib/thing, line 12: no closing regexp delimiter \"thing\": ignoring this rule"]),
+    line("pt-pcre-opt", "warning: pcre map {path}, line {n}: unknown regexp option \"{name}\": skipping this rule")
+        .says("A letter after the pattern isn't an option, often because a slash inside the pattern isn't escaped.")
+        .level(Warning)
+        .helps(OurServer, &[("Escape the slash.", "")])
+        .loose()
+        .samples(&["warning: pcre map /var/lib/thing, line 12: unknown regexp option \"thing\": skipping this rule"]),
+    line("pt-regexp", "warning: regexp map {path}, line {n}: {error}")
+        .says("The pattern can't be compiled, or PCRE syntax is used in a regexp table.")
+        .level(Warning)
+        .helps(OurServer, &[("Use pcre: for Perl syntax.", "")])
+        .loose()
+        .samples(&["warning: regexp map /var/lib/thing, line 12: Permission denied"]),
+    line("pt-regexp-text", "warning: regexp map {path}, line {n}: no replacement text: using empty string")
+        .says("The rule has a pattern but no action.")
+        .level(Warning)
+        .helps(OurServer, &[("Add REJECT, DUNNO or the like.", "")])
+        .loose()
+        .samples(&["warning: regexp map /var/lib/thing, line 12: no replacement text: using empty string"]),
+    line("pt-cidr", "warning: cidr map {path}, line {n}: {text}: skipping this rule")
+        .says("The network in that line isn't valid.")
+        .level(Warning)
+        .helps(OurServer, &[("Correct the setting that the line names, then load it:", "postfix reload")])
+        .loose()
+        .samples(&["warning: cidr map /var/lib/thing, line 12: some words: skipping this rule"]),
+    line("pt-tcp-eof", "warning: read TCP map reply from {host}:{port}: unexpected EOF ({error})")
+        .says("The helper closed the connection.")
+        .level(Alert)
+        .helps(OurServer, &[("Check its log.", "")])
+        .loose()
+        .samples(&["warning: read TCP map reply from db.example:25: unexpected EOF (Permission denied)"]),
+    line("pt-sockmap", "warning: {what}:{name} socketmap server {what2} error: {text}")
+        .says("A socketmap helper (postfix-mta-sts-resolver, postsrsd 2.x, mailman) reported temporary, timeout or permanent trouble.")
+        .level(Alert)
+        .helps(OurServer, &[("Check the helper's log.", "")])
+        .loose()
+        .samples(&["warning: thing:thing socketmap server thing error: some words"]),
+    line("pt-sockmap-io", "warning: table socketmap:{name} lookup error: {error}")
+        .says("The socketmap helper is down or its socket isn't reachable from the chroot.")
+        .level(Alert)
+        .helps(OurServer, &[("Start it.", ""), ("Check the socket path.", "")])
+        .loose()
+        .samples(&["warning: table socketmap:thing lookup error: Permission denied"]),
+    line("pt-updateop", "fatal: table {what}:{name}: update operation is not supported")
+        .says("A read-only table type is used where Postfix must write (a cache).")
+        .level(Alert)
+        .helps(OurServer, &[("Use btree: or lmdb: for caches.", "")])
+        .loose()
+        .samples(&["fatal: table thing:thing: update operation is not supported"]),
+    line("px-unapproved", "warning: request for unapproved table: \"{what}:{name}\"")
+        .says("A proxy: table is used in a setting that isn't in proxy_read_maps, so the query is refused.")
+        .level(Alert)
+        .helps(OurServer, &[("Add the setting's name to proxy_read_maps, or list the table there.", "")])
+        .loose()
+        .samples(&["warning: request for unapproved table: \"thing:thing\""]),
+    line("px-approve", "warning: to approve this table for {what} access, list proxy:{what2}:{name} in main.cf:{what3}")
+        .says("Advice for the line above.")
+        .helps(OurServer, &[("Do as it says:", "postfix reload")])
+        .loose()
+        .samples(&["warning: to approve this table for thing access, list proxy:thing:thing in main.cf:thing"]),
+    line("px-service", "warning: dict_proxy_lookup: service proxymap: {error}")
+        .says("The proxymap service isn't reachable; often it died because of a broken database setting.")
+        .level(Alert)
+        .helps(OurServer, &[("Look for the proxymap fatal line.", "")])
+        .loose()
+        .samples(&["warning: dict_proxy_lookup: service proxymap: Permission denied"]),
+    line("st-keymatch", "warning: {what} private key in {name} does not match public key in {path}: disabling TLS support")
+        .says("Certificate and key don't belong together, usually after only one of them was replaced.")
+        .level(Alert)
+        .helps(OurServer, &[("Install the matching pair:", "postfix reload")])
+        .loose()
+        .samples(&["warning: thing private key in thing does not match public key in /var/lib/thing: disabling TLS support"]),
+    line("st-chain", "warning: error loading private keys and certificates from: {what}: disabling TLS support")
+        .says("The chain file has an error; the line before says where.")
+        .level(Alert)
+        .helps(OurServer, &[("Order must be key, certificate, intermediates.", "")])
+        .loose()
+        .samples(&["warning: error loading private keys and certificates from: thing: disabling TLS support"]),
+    line("st-chain-match", "warning: key at index {n} in {what} does not match next certificate")
+        .says("Key and certificate in the chain file don't belong together.")
+        .level(Alert)
+        .helps(OurServer, &[("Rebuild the chain file.", "")])
+        .loose()
+        .samples(&["warning: key at index 12 in thing does not match next certificate"]),
+    line("st-disable", "warning: disabling TLS support")
+        .says("TLS is switched off for this process because of the line before.")
+        .level(Alert)
+        .helps(OurServer, &[("Fix that line.", "")])
+        .loose()
+        .samples(&["warning: disabling TLS support"]),
+    line("st-ctx", "warning: Wrapper-mode request dropped from {client_name}[{client}] for service {name}. TLS context initialization failed. For details see earlier warnings in your logs.")
+        .says("Port 465 can't work because the certificate failed to load.")
+        .level(Alert)
+        .helps(OurServer, &[("Fix the certificate warning earlier in the log.", "")])
+        .loose()
+        .samples(&["warning: Wrapper-mode request dropped from mail.shop.example[192.0.2.44] for service thing. TLS context initialization failed. For details see earlier warnings in your logs."]),
+    line("st-level", "fatal: Invalid TLS level \"{what}\"")
+        .says("A *_tls_security_level setting has a wrong word. smtpd knows none, may, encrypt.")
+        .level(Alert)
+        .helps(OurServer, &[("Change the setting:", "postconf -e smtpd_tls_security_level=may")])
+        .loose()
+        .samples(&["fatal: Invalid TLS level \"thing\""]),
+    line("st-level2", "warning: smtpd_tls_security_level: unsupported TLS level \"{what}\", using \"encrypt\"")
+        .says("A client-only level (dane, verify, secure) was given to the server; it now insists on TLS, which on port 25 loses mail.")
+        .level(Warning)
+        .helps(OurServer, &[("Set may.", "")])
+        .loose()
+        .samples(&["warning: smtpd_tls_security_level: unsupported TLS level \"thing\", using \"encrypt\""]),
+    line("st-notls", "warning: TLS has been selected, but TLS support is not compiled in")
+        .says("This Postfix build has no TLS.")
+        .level(Alert)
+        .helps(OurServer, &[("Install the regular package.", "")])
+        .loose()
+        .samples(&["warning: TLS has been selected, but TLS support is not compiled in"]),
+    line("st-proto", "warning: Invalid TLS protocol list \"{what}\": disabling TLS support")
+        .says("The setting smtpd_tls_protocols can't be understood.")
+        .level(Alert)
+        .helps(OurServer, &[("Use >=TLSv1.2 (3.6+) or !SSLv2, !SSLv3.", "")])
+        .loose()
+        .samples(&["warning: Invalid TLS protocol list \"thing\": disabling TLS support"]),
+    line("st-rate", "warning: Refusing STARTTLS request from {client_name}[{client}] for service {name}")
+        .says("This client starts too many TLS sessions.")
+        .level(Temporary)
+        .helps(Sender, &[("Wait: the client tries again.", ""), ("Check smtpd_client_new_tls_session_rate_limit.", "")])
+        .loose()
+        .samples(&["warning: Refusing STARTTLS request from mail.shop.example[192.0.2.44] for service thing"]),
+    line("st-prng", "fatal: cannot open PRNG exchange file {path}: {error}")
+        .says("The service tlsmgr can't write its random state; TLS may stop.")
+        .level(Alert)
+        .helps(OurServer, &[("Check owner of /var/lib/postfix and SELinux.", "")])
+        .loose()
+        .samples(&["fatal: cannot open PRNG exchange file /var/lib/thing: Permission denied"]),
+    line("st-osslver", "warning: run-time library vs. compile-time header version mismatch: OpenSSL {what} may not be compatible with OpenSSL {what2}")
+        .says("OpenSSL was upgraded under Postfix.")
+        .level(Warning)
+        .helps(OurServer, &[("Update and restart Postfix.", "")])
+        .loose()
+        .samples(&["warning: run-time library vs. compile-time header version mismatch: OpenSSL thing may not be compatible with OpenSSL thing"]),
+    line("sa-filter", "fatal: smtpd_sasl_mechanism_filter discards all mechanisms in '{what}'")
+        .says("The filter leaves no login method.")
+        .level(Alert)
+        .helps(OurServer, &[("Allow plain, login.", "")])
+        .loose()
+        .samples(&["fatal: smtpd_sasl_mechanism_filter discards all mechanisms in 'thing'"]),
+    line("sa-wrongsock", "warning: SASL: Connected to wrong auth socket (auth-master instead of auth-client)")
+        .says("The setting smtpd_sasl_path points to Dovecot's master socket.")
+        .level(Alert)
+        .helps(OurServer, &[("Use private/auth.", "")])
+        .loose()
+        .samples(&["warning: SASL: Connected to wrong auth socket (auth-master instead of auth-client)"]),
+    line("pp-class", "fatal: restriction class ")
+        .says("The setting smtpd_restriction_classes names a class without a setting of that name.")
+        .level(Alert)
+        .helps(OurServer, &[("Define it.", "")])
+        .loose()
+        .samples(&["fatal: restriction class "]),
+    line("pp-ignored", "warning: restriction ")
+        .says("Rules behind permit, reject or defer never run.")
+        .level(Warning)
+        .helps(OurServer, &[("Reorder the list.", "")])
+        .loose()
+        .samples(&["warning: restriction "]),
+    line("pp-filter", "warning: access table {what} entry \"{what2}\" requires transport:destination")
+        .says("FILTER in an access table lacks its target.")
+        .level(Alert)
+        .helps(OurServer, &[("Write FILTER smtp:[host]:port.", "")])
+        .loose()
+        .samples(&["warning: access table thing entry \"thing\" requires transport:destination"]),
+    line("pp-okrcpt", "warning: restriction {what} returns OK for {address}")
+        .says("A HELO, MX or NS rule says OK in the recipient stage, which would open the relay; Postfix ignores it and answers 451.")
+        .level(Alert)
+        .helps(OurServer, &[("Use DUNNO instead of OK.", "")])
+        .loose()
+        .samples(&["warning: restriction thing returns OK for anna@shop.example"]),
+    line("pp-verify", "warning: verify service failure")
+        .says("Address verification didn't work; clients get 450.")
+        .level(Alert)
+        .helps(OurServer, &[("Look for postfix/verify fatal lines.", "")])
+        .loose()
+        .samples(&["warning: verify service failure"]),
+    line("pl-bdat", "warning: {qid}: BDAT request from {client_name}[{client}] exceeds message size limit")
+        .says("The message, sent in chunks, is larger than message_size_limit.")
+        .level(Permanent)
+        .step(Step::Part(Message))
+        .helps(Sender, &[("Send a link or raise message_size_limit.", "")])
+        .loose()
+        .samples(&["warning: 4ABC12F3D9: BDAT request from mail.shop.example[192.0.2.44] exceeds message size limit"]),
+    line("pl-milter-form", "warning: Milter service needs transport:endpoint instead of \"{what}\"")
+        .says("The setting smtpd_milters is written without inet: or unix:.")
+        .level(Alert)
+        .helps(OurServer, &[("Write inet:localhost:8891.", "")])
+        .loose()
+        .samples(&["warning: Milter service needs transport:endpoint instead of \"thing\""]),
+    line("pl-proxy-lost", "warning: lost connection with proxy {name}")
+        .says("The filter hung up.")
+        .level(Alert)
+        .helps(OurServer, &[("Read the filter's log.", "")])
+        .loose()
+        .samples(&["warning: lost connection with proxy thing"]),
+    line("pl-proxy-time", "warning: timeout talking to proxy {name}")
+        .says("The filter is too slow.")
+        .level(Alert)
+        .helps(OurServer, &[("Check the filter load.", ""), ("Look at the setting smtpd_proxy_timeout.", "")])
+        .loose()
+        .samples(&["warning: timeout talking to proxy thing"]),
+    line("pl-proxy-rej", "warning: proxy {name} rejected \"{command}\": \"{text}\"")
+        .says("The filter refused a command it should accept, often because it doesn't allow XFORWARD or the domain.")
+        .level(Alert)
+        .helps(OurServer, &[("Fix the filter's permissions.", "")])
+        .loose()
+        .samples(&["warning: proxy thing rejected \"/usr/local/bin/filter\": \"some words\""]),
+    line("pl-pickupfail", "fatal: unable to connect to the public cleanup service")
+        .says("Cleanup is down, so nothing can be queued.")
+        .level(Alert)
+        .helps(OurServer, &[("Look for cleanup fatal lines.", "")])
+        .loose()
+        .samples(&["fatal: unable to connect to the public cleanup service"]),
+    line("cl-map", "warning: {qid}: {what} map lookup problem -- message not accepted, try again later")
+        .says("A rule table for headers or body can't be read.")
+        .level(Temporary)
+        .step(Step::Part(Message))
+        .helps(OurServer, &[("Ask the table by hand with a key of yours; the answer names the fault:", "postconf -n | grep -e _maps -e _domains; postmap -q KEY TYPE:TABLE")])
+        .loose()
+        .samples(&["warning: 4ABC12F3D9: thing map lookup problem -- message not accepted, try again later"]),
+    line("cl-filter", "warning: bad FILTER command {what} in {name} -- need transport:destination")
+        .says("A header or body rule has a wrong FILTER.")
+        .level(Alert)
+        .helps(OurServer, &[("Correct the setting that the line names, then load it:", "postfix reload")])
+        .loose()
+        .samples(&["warning: bad FILTER command thing in thing -- need transport:destination"]),
+    line("cl-unkcmd", "warning: unknown command in {name} map: {what}")
+        .says("A header or body rule has an unknown action.")
+        .level(Alert)
+        .helps(OurServer, &[("Use REJECT, WARN, DISCARD, HOLD.", "")])
+        .loose()
+        .samples(&["warning: unknown command in thing map: thing"]),
+    line("cl-malheader", "warning: ignoring malformed header: '{what}'")
+        .says("A header line has no valid name.")
+        .helps(Sender, &[("Fix the program.", "")])
+        .loose()
+        .samples(&["warning: ignoring malformed header: 'thing'"]),
+    line("cl-miltercfg", "warning: {qid}: milter configuration error: can't reject recipient in non-smtpd(8) submission")
+        .says("A non_smtpd milter refuses a recipient of local mail.")
+        .level(Alert)
+        .step(Step::Part(Message))
+        .helps(OurServer, &[("Exempt local mail in the milter.", "")])
+        .loose()
+        .samples(&["warning: 4ABC12F3D9: milter configuration error: can't reject recipient in non-smtpd(8) submission"]),
+    line("qm-conn-time", "fatal: timeout connecting to transport: {what}")
+        .says("All processes of that transport hang.")
+        .level(Alert)
+        .helps(OurServer, &[("Look at that program.", "")])
+        .loose()
+        .samples(&["fatal: timeout connecting to transport: thing"]),
+    line("qm-open", "warning: open active {qid}: {error}")
+        .says("A queue file disappeared, for example deleted by hand.")
+        .level(Warning)
+        .step(Step::Part(Message))
+        .helps(OurServer, &[("Delete with postsuper only.", "")])
+        .loose()
+        .samples(&["warning: open active 4ABC12F3D9: Permission denied"]),
+    line("qm-deliv", "fatal: {qid}: timeout receiving delivery status from transport: {what}")
+        .says("A delivery program hung for hours.")
+        .level(Alert)
+        .step(Step::Part(Message))
+        .helps(OurServer, &[("Check that program and its mailbox storage.", "")])
+        .loose()
+        .samples(&["fatal: 4ABC12F3D9: timeout receiving delivery status from transport: thing"]),
+    line("tr-myhost", "warning: do not list ${name} ({domain}) in {what}")
+        .says("The server's own host name is listed as a hosted domain.")
+        .level(Alert)
+        .helps(OurServer, &[("Remove it.", "")])
+        .loose()
+        .samples(&["warning: do not list $thing (shop.example) in thing"]),
+    line("tr-lookup", "warning: {what} lookup failure")
+        .says("The setting transport_maps, virtual_mailbox_domains or the like can't be read; all mail waits.")
+        .level(Temporary)
+        .helps(OurServer, &[("Ask the table by hand with a key of yours; the answer names the fault:", "postconf -n | grep -e _maps -e _domains; postmap -q KEY TYPE:TABLE")])
+        .loose()
+        .samples(&["warning: thing lookup failure"]),
+    line("tr-talk", "warning: problem talking to service rewrite: {error}")
+        .says("Postfix's trivial-rewrite died or hangs; nothing can be delivered or accepted.")
+        .level(Alert)
+        .helps(OurServer, &[("Find the fatal line of that program just before; it says why:", "grep -E 'fatal|panic' /var/log/mail.log | tail"), ("Usually a broken table.", "")])
+        .loose()
+        .samples(&["warning: problem talking to service rewrite: Permission denied"]),
+    line("sm-bind", "warning: smtp_connect_addr: bind {ip}: Cannot assign requested address")
+        .says("The setting smtp_bind_address names an IP this server doesn't have.")
+        .level(Alert)
+        .helps(OurServer, &[("Correct smtp_bind_address.", "")])
+        .loose()
+        .samples(&["warning: smtp_connect_addr: bind 192.0.2.44: Cannot assign requested address"]),
+    line("sm-port", "fatal: unknown service: {what}/tcp")
+        .says("A relayhost or transport uses a port name that doesn't exist, or /etc/services is missing in the chroot.")
+        .level(Alert)
+        .helps(OurServer, &[("Use the port number: [host]:587.", "")])
+        .loose()
+        .samples(&["fatal: unknown service: thing/tcp"]),
+    line("sm-nomap", "fatal: {what} map lookup problem for {what2}")
+        .says("The setting generic_maps or similar can't be read; sending stops.")
+        .level(Alert)
+        .helps(OurServer, &[("Ask the table by hand with a key of yours; the answer names the fault:", "postconf -n | grep -e _maps -e _domains; postmap -q KEY TYPE:TABLE")])
+        .loose()
+        .samples(&["fatal: thing map lookup problem for thing"]),
+    line("sm-cache", "warning: problem talking to service private/scache: {error}")
+        .says("The connection cache is down; mail still goes.")
+        .level(Warning)
+        .helps(OurServer, &[("Check postfix/scache.", "")])
+        .loose()
+        .samples(&["warning: problem talking to service private/scache: Permission denied"]),
+    line("sm-cachedis", "warning: disabling connection caching")
+        .says("The connection cache is down; mail still goes.")
+        .helps(OurServer, &[("Check postfix/scache.", "")])
+        .loose()
+        .samples(&["warning: disabling connection caching"]),
+    line("tp-lookup", "warning: TLS policy lookup error for {domain}/{host}: {error}")
+        .says("The policy table failed, for example postfix-mta-sts-resolver is down.")
+        .level(Temporary)
+        .helps(OurServer, &[("Start the resolver.", "")])
+        .loose()
+        .samples(&["warning: TLS policy lookup error for shop.example/db.example: Permission denied"]),
+    line("tp-badlevel", "warning: {name}, {what} \"{domain}\": invalid security level \"{what2}\"")
+        .says("A word in the policy table is wrong; mail for that destination is deferred.")
+        .level(Alert)
+        .helps(OurServer, &[("Correct the entry.", "")])
+        .loose()
+        .samples(&["warning: thing, thing \"shop.example\": invalid security level \"thing\""]),
+    line("tp-level", "fatal: invalid tls security level: \"{what}\"")
+        .says("The setting smtp_tls_security_level has a wrong word.")
+        .level(Alert)
+        .helps(OurServer, &[("Use may or dane.", "")])
+        .loose()
+        .samples(&["fatal: invalid tls security level: \"thing\""]),
+    line("tp-dane-warn", "warning: DANE TLSA lookup problem: {text}")
+        .says("The DANE record couldn't be fetched; mail waits rather than going unprotected.")
+        .level(Temporary)
+        .helps(Dns, &[("Their DNS administrator must repair the zone or its DNSSEC.", "")])
+        .loose()
+        .samples(&["warning: DANE TLSA lookup problem: some words"]),
+    line("tp-dane-fb", "warning: {host}[{ip}]:{port}: all TLSA records unusable, fallback to unauthenticated TLS")
+        .says("Mail goes encrypted but unchecked.")
+        .helps(TheirServer, &[("The other server must correct its TLSA records.", "")])
+        .loose()
+        .samples(&["warning: db.example[192.0.2.44]:25: all TLSA records unusable, fallback to unauthenticated TLS"]),
+    line("tp-dane-cfg", "warning: {domain}: {what} configured with dnssec lookups disabled")
+        .says("Dane needs smtp_dns_support_level = dnssec.")
+        .level(Alert)
+        .helps(OurServer, &[("Change the setting:", "postconf -e smtp_dns_support_level=dnssec")])
+        .loose()
+        .samples(&["warning: shop.example: thing configured with dnssec lookups disabled"]),
+    line("tp-dnssec", "warning: DNSSEC validation may be unavailable")
+        .says("Our resolver doesn't validate, so DANE isn't effective.")
+        .level(Warning)
+        .helps(OurServer, &[("Use a validating resolver on 127.0.0.1.", "")])
+        .loose()
+        .samples(&["warning: DNSSEC validation may be unavailable"]),
+    line("tp-sts", "warning: MX name '{name}' does not match STS MX pattern for '{domain}'")
+        .says("The domain's MTA-STS policy doesn't list this MX: their policy is outdated, or DNS is tampered with.")
+        .level(Temporary)
+        .helps(TheirServer, &[("Their administrator must update the policy file and its id.", "")])
+        .loose()
+        .samples(&["warning: MX name 'thing' does not match STS MX pattern for 'shop.example'"]),
+    line("tp-proxyrole", "warning: private/tlsproxy service role \"client\" is not available")
+        .says("The service tlsproxy isn't set up for sending; TLS connections aren't reused.")
+        .level(Alert)
+        .helps(OurServer, &[("Check the tlsproxy entry and its settings.", "")])
+        .loose()
+        .samples(&["warning: private/tlsproxy service role \"client\" is not available"]),
+    line("tp-proxydiff", "warning: request from tlsproxy client with unexpected settings")
+        .says("The services smtp and tlsproxy have different TLS settings (options set with -o in master.cf).")
+        .level(Warning)
+        .helps(OurServer, &[("Move the options to main.cf or give a separate tlsproxy.", "")])
+        .loose()
+        .samples(&["warning: request from tlsproxy client with unexpected settings"]),
+    line("tp-wrapper", "warning: smtp_tls_wrappermode requires \"smtp_tls_security_level = encrypt\" (or stronger)")
+        .says("A relay on port 465 needs both settings.")
+        .level(Alert)
+        .helps(OurServer, &[("Change the setting:", "postconf -e smtp_tls_security_level=encrypt")])
+        .loose()
+        .samples(&["warning: smtp_tls_wrappermode requires \"smtp_tls_security_level = encrypt\" (or stronger)"]),
+    line("sc-null", "warning: {host}[{ip}]:{port} offered null AUTH mechanism list")
+        .says("The relay offers login without naming a method, often before TLS.")
+        .level(Warning)
+        .helps(OurServer, &[("Turn on TLS.", "")])
+        .loose()
+        .samples(&["warning: db.example[192.0.2.44]:25 offered null AUTH mechanism list"]),
+    line("sc-table", "fatal: specify a password table via the ")
+        .says("The setting smtp_sasl_auth_enable is on without smtp_sasl_password_maps.")
+        .level(Alert)
+        .helps(OurServer, &[("Set smtp_sasl_password_maps, or turn smtp_sasl_auth_enable off.", "")])
+        .loose()
+        .samples(&["fatal: specify a password table via the "]),
+    line("sc-look", "warning: {what}: {host} lookup error")
+        .says("The password table can't be read.")
+        .level(Temporary)
+        .helps(OurServer, &[("Build the table:", "postmap /etc/postfix/sasl_passwd")])
+        .loose()
+        .samples(&["warning: thing: db.example lookup error"]),
+    line("lo-maildiruid", "warning: maildir access problem for UID/GID={user}/{n}: {text}")
+        .says("The line says as which user it was tried.")
+        .level(Alert)
+        .helps(OurServer, &[("Give the Maildir to that user (chown -R {user}:{n}).", "")])
+        .loose()
+        .samples(&["warning: maildir access problem for UID/GID=anna/12: some words"]),
+    line("lo-inclww", "warning: :include: file {path} is world writable")
+        .says("The list file is ignored.")
+        .level(Alert)
+        .helps(OurServer, &[("Remove the write permission for others (chmod o-w).", "")])
+        .loose()
+        .samples(&["warning: :include: file /var/lib/thing is world writable"]),
+    line("lo-ownlist", "warning: mailing list \"{what}\" needs an \"owner-{what2}\" alias")
+        .says("Bounces of that list have nowhere to go.")
+        .helps(OurServer, &[("Add the alias.", "")])
+        .loose()
+        .samples(&["warning: mailing list \"thing\" needs an \"owner-thing\" alias"]),
+    line("lo-reqalias", "warning: required alias not found: {what}")
+        .says("Postmaster or mailer-daemon has no alias.")
+        .level(Alert)
+        .helps(OurServer, &[("Add it to /etc/aliases:", "newaliases")])
+        .loose()
+        .samples(&["warning: required alias not found: thing"]),
+    line("lo-sizecfg", "fatal: configuration error: mailbox_size_limit is smaller than message_size_limit")
+        .says("Postfix's local refuses to run, so all local mail waits.")
+        .level(Alert)
+        .helps(OurServer, &[("Change the setting:", "postconf -e mailbox_size_limit=0")])
+        .loose()
+        .samples(&["fatal: configuration error: mailbox_size_limit is smaller than message_size_limit"]),
+    line("lo-biff", "warning: service not found: biff/udp")
+        .says("Old new-mail notice; harmless.")
+        .helps(OurServer, &[("Change the setting:", "postconf -e biff=no")])
+        .loose()
+        .samples(&["warning: service not found: biff/udp"]),
+    line("vp-uid", "warning: recipient {address}: bad uid {what} in {what2}")
+        .says("The setting virtual_uid_maps returns no valid number; that mailbox gets mail system configuration error.")
+        .level(Alert)
+        .helps(OurServer, &[("Ask the table by hand with that address; the answer must be a number:", "postconf virtual_uid_maps virtual_gid_maps")])
+        .loose()
+        .samples(&["warning: recipient anna@shop.example: bad uid thing in thing"]),
+    line("vp-gid", "warning: recipient {address}: bad gid {what} in {what2}")
+        .says("The setting virtual_gid_maps returns no valid number; that mailbox gets mail system configuration error.")
+        .level(Alert)
+        .helps(OurServer, &[("Ask the table by hand with that address; the answer must be a number:", "postconf virtual_uid_maps virtual_gid_maps")])
+        .loose()
+        .samples(&["warning: recipient anna@shop.example: bad gid thing in thing"]),
+    line("vp-nf", "warning: recipient {address}: not found in {what}")
+        .says("No uid or gid for that mailbox.")
+        .level(Alert)
+        .helps(OurServer, &[("Change the setting:", "postconf -e virtual_uid_maps=static:5000")])
+        .loose()
+        .samples(&["warning: recipient anna@shop.example: not found in thing"]),
+    line("vp-notfile", "warning: recipient {address}: destination {path} is not a regular file")
+        .says("The mailbox path has no trailing slash but is a folder.")
+        .level(Alert)
+        .helps(OurServer, &[("Add the slash.", "")])
+        .loose()
+        .samples(&["warning: recipient anna@shop.example: destination /var/lib/thing is not a regular file"]),
+    line("vp-rel", "fatal: do not specify relative pathname: virtual_mailbox_base = {what}")
+        .says("The base must start with a slash.")
+        .level(Alert)
+        .helps(OurServer, &[("Correct the setting that the line names, then load it:", "postfix reload")])
+        .loose()
+        .samples(&["fatal: do not specify relative pathname: virtual_mailbox_base = thing"]),
+    line("vp-size", "fatal: configuration error: virtual_mailbox_limit is smaller than message_size_limit")
+        .says("Postfix's virtual refuses to run, so all hosted mailboxes wait.")
+        .level(Alert)
+        .helps(OurServer, &[("Change the setting:", "postconf -e virtual_mailbox_limit=0")])
+        .loose()
+        .samples(&["fatal: configuration error: virtual_mailbox_limit is smaller than message_size_limit"]),
+    line("pi-user", "fatal: get_service_params: unknown username: {user}")
+        .says("The user= in master.cf names an account that doesn't exist, for example vmail, amavis, list.")
+        .level(Alert)
+        .helps(OurServer, &[("Create the account or the group, or correct the name in master.cf:", "postconf -M; getent passwd")])
+        .loose()
+        .samples(&["fatal: get_service_params: unknown username: anna"]),
+    line("pi-group", "fatal: get_service_params: unknown group: {n}")
+        .says("The group in user=name:group in master.cf doesn't exist.")
+        .level(Alert)
+        .helps(OurServer, &[("Create the account or the group, or correct the name in master.cf:", "postconf -M; getent passwd")])
+        .loose()
+        .samples(&["fatal: get_service_params: unknown group: 12"]),
+    line("pi-root", "fatal: user= command-line attribute specifies root privileges")
+        .says("Postfix's pipe never runs as root.")
+        .level(Alert)
+        .helps(OurServer, &[("Use another user.", "")])
+        .loose()
+        .samples(&["fatal: user= command-line attribute specifies root privileges"]),
+    line("pi-argv", "fatal: missing argv= command-line attribute")
+        .says("The master.cf entry has no command.")
+        .level(Alert)
+        .helps(OurServer, &[("Add argv=.", "")])
+        .loose()
+        .samples(&["fatal: missing argv= command-line attribute"]),
+    line("pi-attr", "fatal: unknown attribute name: {what}")
+        .says("A typo or a missing space in the pipe entry.")
+        .level(Alert)
+        .helps(OurServer, &[("Correct the setting that the line names, then load it:", "postfix reload")])
+        .loose()
+        .samples(&["fatal: unknown attribute name: thing"]),
+    line("pi-exec", "fatal: pipe_command: execvp {command}: {error}")
+        .says("The program can't be started.")
+        .level(Alert)
+        .helps(OurServer, &[("Fix path and rights.", "")])
+        .loose()
+        .samples(&["fatal: pipe_command: execvp /usr/local/bin/filter: Permission denied"]),
+    line("pi-chdir", "fatal: cannot change directory to \"{path}\" for uid={user} gid={n}: {error}")
+        .says("The directory= is wrong.")
+        .level(Alert)
+        .helps(OurServer, &[("Correct the setting that the line names, then load it:", "postfix reload")])
+        .loose()
+        .samples(&["fatal: cannot change directory to \"/var/lib/thing\" for uid=anna gid=12: Permission denied"]),
+    line("sp-exit", "warning: command {command} exit status {n}")
+        .says("A spawned service (policyd-spf, postgrey wrapper) failed.")
+        .level(Alert)
+        .helps(OurServer, &[("Run it by hand as that user.", "")])
+        .loose()
+        .samples(&["warning: command /usr/local/bin/filter exit status 12"]),
+    line("sp-user", "fatal: unknown user name: {user}")
+        .says("The user= doesn't exist.")
+        .level(Alert)
+        .helps(OurServer, &[("Create the account or the group, or correct the name in master.cf:", "postconf -M; getent passwd")])
+        .loose()
+        .samples(&["fatal: unknown user name: anna"]),
+    line("sp-time", "warning: {command}: process id {process}: command time limit exceeded")
+        .says("The service hung; raise (name)_time_limit to 3600 for policy services.")
+        .level(Alert)
+        .helps(OurServer, &[("Change the setting:", "postconf -e policyd-spf_time_limit=3600")])
+        .loose()
+        .samples(&["warning: /usr/local/bin/filter: process id 4711: command time limit exceeded"]),
+    line("bo-open", "fatal: open file {what} {qid}: {error}")
+        .says("The log of failures for that message can't be opened: disk full or wrong owner.")
+        .level(Alert)
+        .step(Step::Part(Message))
+        .helps(OurServer, &[("See which file system is full, by space and by inodes:", "df -h"), ("Restore the owners and permissions of Postfix's files:", "postfix set-permissions")])
+        .loose()
+        .samples(&["fatal: open file thing 4ABC12F3D9: Permission denied"]),
+    line("bo-defer", "warning: {qid}: defer service failure")
+        .says("The bounce couldn't be recorded; the message stays in the queue.")
+        .level(Alert)
+        .step(Step::Part(Message))
+        .helps(OurServer, &[("Check postfix/bounce fatal lines.", "")])
+        .loose()
+        .samples(&["warning: 4ABC12F3D9: defer service failure"]),
+    line("bo-pm", "warning: {qid}: postmaster notice failed while bouncing to {address}")
+        .says("A copy for the postmaster failed.")
+        .level(Warning)
+        .step(Step::Part(Message))
+        .helps(OurServer, &[("Make postmaster work.", "")])
+        .loose()
+        .samples(&["warning: 4ABC12F3D9: postmaster notice failed while bouncing to anna@shop.example"]),
+    line("bo-tmpl", "warning: {path}: unknown \"{name}\" header label in {what} template -- ignoring this template")
+        .says("The file bounce.cf has an error; the built-in text is used.")
+        .level(Warning)
+        .helps(OurServer, &[("Test:", "postconf -b {path}")])
+        .loose()
+        .samples(&["warning: /var/lib/thing: unknown \"thing\" header label in thing template -- ignoring this template"]),
+    line("bo-tmpl3", "warning: {path}: 8-bit message text in {what} template")
+        .says("Set Charset: in the template.")
+        .level(Warning)
+        .helps(OurServer, &[("Add Charset: utf-8.", "")])
+        .loose()
+        .samples(&["warning: /var/lib/thing: 8-bit message text in thing template"]),
+    line("bo-tmpl4", "fatal: {path}: undefined $name in {what} template: {what2}")
+        .says("A $ in bounce.cf isn't a known name; bounces stop.")
+        .level(Alert)
+        .helps(OurServer, &[("Write $$ for a dollar sign.", "")])
+        .loose()
+        .samples(&["fatal: /var/lib/thing: undefined $name in thing template: thing"]),
+    line("ve-bad", "warning: bad address verify table entry: {what}")
+        .says("Damaged cache entry, dropped.")
+        .loose()
+        .samples(&["warning: bad address verify table entry: thing"]),
+    line("ve-cache", "warning: {path}: cache cleanup scan terminated due to error")
+        .says("The cache file is damaged.")
+        .level(Warning)
+        .helps(OurServer, &[("Stop Postfix, delete the cache file, start.", "")])
+        .loose()
+        .samples(&["warning: /var/lib/thing: cache cleanup scan terminated due to error"]),
+    line("gen-sub", "fatal: connect #{n} to subsystem {what}/{name}: {error}")
+        .says("A helper couldn't be reached after many tries (private/rewrite and the like).")
+        .level(Alert)
+        .helps(OurServer, &[("Check that helper in master.cf.", ""), ("Check the permissions of /var/spool/postfix/private.", "")])
+        .loose()
+        .samples(&["fatal: connect #12 to subsystem thing/thing: Permission denied"]),
+    line("sn-conn", "warning: cannot connect to service {name}: {error}")
+        .says("The smtpd behind postscreen is missing (smtpd pass in master.cf).")
+        .level(Alert)
+        .helps(OurServer, &[("Uncomment the smtpd pass line.", "")])
+        .loose()
+        .samples(&["warning: cannot connect to service thing: Permission denied"]),
+    line("sn-send", "warning: timeout sending connection to service {name}")
+        .says("All smtpd processes are busy.")
+        .level(Alert)
+        .helps(OurServer, &[("Find why smtpd is slow.", "")])
+        .loose()
+        .samples(&["warning: timeout sending connection to service thing"]),
+    line("sn-dnsblw", "fatal: bad DNSBL filter syntax: {what}")
+        .says("The setting postscreen_dnsbl_sites is written wrong; no mail comes in.")
+        .level(Alert)
+        .helps(OurServer, &[("Correct the setting that the line names, then load it:", "postfix reload")])
+        .loose()
+        .samples(&["fatal: bad DNSBL filter syntax: thing"]),
+    line("sn-peer", "warning: getpeername: {error} -- dropping this connection")
+        .says("The client was gone already.")
+        .loose()
+        .samples(&["warning: getpeername: Permission denied -- dropping this connection"]),
+    line("sd-perm", "fatal: User {user}({n}) is not allowed to submit mail")
+        .says("The setting authorized_submit_users excludes this account.")
+        .level(Permanent)
+        .helps(OurServer, &[("Allow it, if wanted.", "")])
+        .loose()
+        .samples(&["fatal: User anna(12) is not allowed to submit mail"]),
+    line("sd-main", "fatal: open /etc/postfix/main.cf: Permission denied")
+        .says("The file main.cf isn't readable for the site's account.")
+        .level(Alert)
+        .helps(OurServer, &[("Make the file readable for everyone (mode 644), and its folder mode 755.", "")])
+        .loose()
+        .samples(&["fatal: open /etc/postfix/main.cf: Permission denied"]),
+    line("sd-login", "fatal: no login name found for user ID {n}")
+        .says("The process runs under a uid without a name (containers).")
+        .level(Alert)
+        .helps(OurServer, &[("Add the user to /etc/passwd.", "")])
+        .loose()
+        .samples(&["fatal: no login name found for user ID 12"]),
+    line("sd-setuid", "warning: the Postfix sendmail command has set-uid root file permissions")
+        .says("The set-uid bit must not be there.")
+        .level(Warning)
+        .helps(OurServer, &[("Remove the set-uid bit (chmod u-s).", "")])
+        .loose()
+        .samples(&["warning: the Postfix sendmail command has set-uid root file permissions"]),
+    line("sd-sender", "warning: -f option specified malformed sender: {what}")
+        .says("The script passes a bad -f address.")
+        .level(Warning)
+        .helps(Sender, &[("Correct the setting that the line names, then load it:", "postfix reload")])
+        .loose()
+        .samples(&["warning: -f option specified malformed sender: thing"]),
+    line("sd-opt2", "fatal: unsupported: -{what}")
+        .says("A script made for another mailer uses an option that doesn't exist here.")
+        .level(Permanent)
+        .helps(Sender, &[("Remove the option.", "")])
+        .loose()
+        .samples(&["fatal: unsupported: -thing"]),
+    line("sd-bare", "warning: uid={n}: ignoring attribute record: {what}")
+        .says("Harmless.")
+        .loose()
+        .samples(&["warning: uid=12: ignoring attribute record: thing"]),
+    line("pk-err", "warning: maildrop/{what}: error writing {qid}: {text}")
+        .says("The message from a script couldn't be queued: queue file write error, message file too big, message content rejected.")
+        .level(Temporary)
+        .step(Step::Part(Message))
+        .helps(OurServer, &[("See the cleanup lines of that id.", "")])
+        .loose()
+        .samples(&["warning: maildrop/thing: error writing 4ABC12F3D9: some words"]),
+    line("pk-old", "warning: {qid}: message {path} has been queued for {n} days")
+        .says("Script mail was stuck in maildrop.")
+        .level(Warning)
+        .step(Step::Part(Message))
+        .helps(OurServer, &[("Find what blocked pickup.", "")])
+        .loose()
+        .samples(&["warning: 4ABC12F3D9: message /var/lib/thing has been queued for 12 days"]),
+    line("to-down", "warning: Mail system is down -- accessing queue directly{? (Connect to the {what} {name} service: {error})}")
+        .says("Postfix isn't running.")
+        .level(Alert)
+        .helps(OurServer, &[("Start Postfix:", "postfix start")])
+        .loose()
+        .samples(&[
+            "warning: Mail system is down -- accessing queue directly (Connect to the thing thing service: Permission denied)",
+            "warning: Mail system is down -- accessing queue directly",
+        ]),
+    line("to-down2", "fatal: Queue report unavailable - mail system is down (Connect to the {what} {name} service: {error})")
+        .says("Postfix isn't running; the caller isn't root. Older text: Queue report unavailable - mail system is down.")
+        .level(Alert)
+        .helps(OurServer, &[("Start Postfix:", "postfix start")])
+        .loose()
+        .samples(&["fatal: Queue report unavailable - mail system is down (Connect to the thing thing service: Permission denied)"]),
+    line("to-flushdown", "fatal: Cannot flush mail queue - mail system is down")
+        .says("Postfix isn't running, so the queue can't be pushed.")
+        .level(Alert)
+        .helps(OurServer, &[("Start Postfix:", "postfix start")])
+        .loose()
+        .samples(&["fatal: Cannot flush mail queue - mail system is down"]),
+    line("to-noview", "fatal: User {user}({n}) is not allowed to view the mail queue")
+        .says("The setting authorized_mailq_users doesn't let this user see the queue.")
+        .helps(Nobody, &[("Run it as root.", "")])
+        .loose()
+        .samples(&["fatal: User anna(12) is not allowed to view the mail queue"]),
+    line("to-root", "fatal: use of this command is reserved for the superuser")
+        .says("The command needs root.")
+        .helps(Nobody, &[("Run it as root.", "")])
+        .loose()
+        .samples(&["fatal: use of this command is reserved for the superuser"]),
+    line("to-badid", "warning: invalid mail queue id: {what}")
+        .says("Not a queue id; the * or ! behind it in mailq isn't part of it.")
+        .helps(Nobody, &[("Copy the id without the mark.", "")])
+        .loose()
+        .samples(&["warning: invalid mail queue id: thing"]),
+    line("to-maptype", "fatal: unsupported map type: {what}")
+        .says("That table type isn't available here.")
+        .level(Alert)
+        .helps(OurServer, &[("See which table types there are here:", "postconf -m")])
+        .loose()
+        .samples(&["fatal: unsupported map type: thing"]),
+    line("to-mapno", "fatal: no 'map create' support for this type: {what}")
+        .says("That type needs no postmap (pcre, regexp, cidr, mysql, texthash).")
+        .helps(Nobody, &[("Only load it:", "postfix reload")])
+        .loose()
+        .samples(&["fatal: no 'map create' support for this type: thing"]),
+    line("to-query", "fatal: table {what}:{name}: query error")
+        .says("The table doesn't work; the line before says why.")
+        .level(Alert)
+        .helps(OurServer, &[("Correct the setting that the line names, then load it:", "postfix reload")])
+        .loose()
+        .samples(&["fatal: table thing:thing: query error"]),
+    line("to-conf", "warning: {name}: unknown parameter")
+        .says("Postfix has no setting of that name.")
+        .helps(Nobody, &[("Check the spelling.", "")])
+        .loose()
+        .samples(&["warning: thing: unknown parameter"]),
+    line("to-proxy", "fatal: can't create maps via the proxy service")
+        .says("A proxy: table can't be built with postmap.")
+        .helps(Nobody, &[("Name the table without proxy:, such as hash:/etc/postfix/file.", "")])
+        .loose()
+        .samples(&["fatal: can't create maps via the proxy service"]),
+    line("lg-open", "fatal: open logfile '{path}': {error}")
+        .says("The setting maillog_file can't be written; Postfix stops.")
+        .level(Alert)
+        .helps(OurServer, &[("Correct its owner and permissions.", ""), ("Container: /dev/stdout must be writable.", "")])
+        .loose()
+        .samples(&["fatal: open logfile '/var/lib/thing': Permission denied"]),
+    line("lg-write", "fatal: logfile '{path}' write error: {error}")
+        .says("The disk is full.")
+        .level(Alert)
+        .helps(OurServer, &[("See which file system is full, by space and by inodes:", "df -h; df -i")])
+        .loose()
+        .samples(&["fatal: logfile '/var/lib/thing' write error: Permission denied"]),
+    line("lg-prefix", "fatal: maillog_file value '{path}' does not match any prefix in maillog_file_prefixes")
+        .says("Only /var and /dev/stdout are allowed by default.")
+        .level(Alert)
+        .helps(OurServer, &[("Set maillog_file_prefixes.", "")])
+        .loose()
+        .samples(&["fatal: maillog_file value '/var/lib/thing' does not match any prefix in maillog_file_prefixes"]),
+    line("lg-resolv", "warning: {path}/etc/resolv.conf and /etc/resolv.conf differ")
+        .says("Chrooted programs use old DNS servers.")
+        .level(Warning)
+        .helps(OurServer, &[("Copy the file, restart Postfix.", "")])
+        .loose()
+        .samples(&["warning: /var/lib/thing/etc/resolv.conf and /etc/resolv.conf differ"]),
+    line("lg-services", "fatal: unknown service: smtp/tcp")
+        .says("In the chroot /etc/services is missing.")
+        .level(Alert)
+        .helps(OurServer, &[("Copy it into /var/spool/postfix/etc.", "")])
+        .loose()
+        .samples(&["fatal: unknown service: smtp/tcp"]),
+    line("lg-numhost", "warning: host or service {what} not found: {error}")
+        .says("A name couldn't be resolved, often inside a chroot without libnss files.")
+        .level(Temporary)
+        .helps(OurServer, &[("Copy resolv.conf, nsswitch.conf, libnss_dns.", ""), ("Or set chroot to n.", "")])
+        .loose()
+        .samples(&["warning: host or service thing not found: Permission denied"]),
+    line("lg-dynmaps", "warning: {path}: file is owned or writable by non-root users -- skipping this file")
+        .says("The file dynamicmaps.cf has unsafe rights, so plug-in tables are missing.")
+        .level(Alert)
+        .helps(OurServer, &[("Give it to root.", ""), ("Make the file readable for everyone (mode 644), and its folder mode 755.", "")])
+        .loose()
+        .samples(&["warning: /var/lib/thing: file is owned or writable by non-root users -- skipping this file"]),
+];

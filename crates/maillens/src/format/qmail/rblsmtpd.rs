@@ -1,0 +1,83 @@
+//! rblsmtpd: stands in front of qmail-smtpd and asks block lists about the client. A client that is
+//! listed talks to rblsmtpd alone and is refused whatever it says.
+
+use super::local::SYSTEM_ERRORS;
+use super::{Field, Format, Pattern, Role, Shape, Step, Word, field, line, word};
+use crate::vocabulary::Level::{Alert, Permanent, Temporary, Warning};
+use crate::vocabulary::TraceType::Connection;
+
+/// What rblsmtpd writes to its log.
+pub static FORMAT: Format = Format {
+    id: "rblsmtpd",
+    title: "the program that asks block lists about clients",
+    found_in: &["/var/log/smtp/current"],
+    sources: &["ucspi-tcp 0.88 rblsmtpd.c"],
+    realm: "qmail",
+    fields: FIELDS,
+    words: WORDS,
+    patterns: PATTERNS,
+    ..Format::BASE
+};
+
+const FIELDS: &[Field] = &[
+    field("client", Role::Client, "The address of the client that is on a block list."),
+    field(
+        "pid",
+        Role::Pid,
+        "The number of the process that serves this connection; tcpserver's lines have the same one.",
+    ),
+    field("code", Role::Code, "The reply code that the client got.").values(CODES),
+    field(
+        "text",
+        Role::Reply,
+        "The block list's own text, as the client was told. It is cut after 200 bytes.",
+    ),
+    field("program", Role::Program, "The program that should have taken over.").shape(Shape::Text),
+    field("err", Role::Text, "What the operating system said.").values(SYSTEM_ERRORS),
+    field("detail", Role::Text, "The rest of the line, in the program's own words."),
+];
+
+const CODES: &[Word] = &[
+    word("553", "553 refuses the mail permanently."),
+    word("451", "451 asks the client to try again later."),
+];
+
+const WORDS: &[Word] = &[word("fatal:", "The filter stopped, and the connection with it.")];
+
+const PATTERNS: &[Pattern] = &[
+    line("refused", "rblsmtpd: {client} pid {pid}: 553 {text}")
+        .says("The client {client} is on a block list, so its mail was refused permanently: \"{text}\".")
+        .level(Permanent)
+        .step(Step::Part(Connection))
+        .facts(&[(Role::Code, "553")])
+        .samples(&["rblsmtpd: 192.0.2.66 pid 5228: 553 Connections from your network are refused"]),
+    line("look-up-failed", "rblsmtpd: {client} pid {pid}: 451 temporary RBL lookup error")
+        .says("A block list could not be asked about the client {client}, so the client was asked to try again later.")
+        .level(Temporary)
+        .step(Step::Part(Connection))
+        .facts(&[(Role::Code, "451")])
+        .samples(&["rblsmtpd: 192.0.2.66 pid 5228: 451 temporary RBL lookup error"]),
+    line("refused-for-now", "rblsmtpd: {client} pid {pid}: 451 {text}")
+        .says("The client {client} is on a block list and was asked to try again later: \"{text}\".")
+        .level(Temporary)
+        .step(Step::Part(Connection))
+        .facts(&[(Role::Code, "451")])
+        .samples(&["rblsmtpd: 192.0.2.66 pid 5228: 451 https://blocklist.example/query/192.0.2.66"]),
+    line("listed", "rblsmtpd: {client} pid {pid}: {code} {text}")
+        .says("The client {client} is on a block list and got the answer {code}: \"{text}\".")
+        .level(Permanent)
+        .step(Step::Part(Connection))
+        .samples(&["rblsmtpd: 192.0.2.66 pid 5228: 550 https://blocklist.example/query/192.0.2.66"]),
+    line("program-not-run", "rblsmtpd: fatal: unable to run {program}: {err}")
+        .says("The connection was lost because the email app {program} could not be started.")
+        .level(Warning)
+        .samples(&["rblsmtpd: fatal: unable to run /var/qmail/bin/qmail-smtpd: file does not exist"]),
+    line("stopped", "rblsmtpd: fatal: {detail}")
+        .says("The connection was lost because the block list filter stopped.")
+        .level(Warning)
+        .samples(&["rblsmtpd: fatal: out of memory"]),
+    line("called-wrongly", "rblsmtpd: usage: {detail}")
+        .says("The block list filter was started with wrong options.")
+        .level(Alert)
+        .samples(&["rblsmtpd: usage: rblsmtpd [ -b ] [ -R ] [ -t timeout ] [ -r base ] [ -a base ] smtpd [ arg ... ]"]),
+];

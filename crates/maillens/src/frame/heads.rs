@@ -1,0 +1,576 @@
+//! Heads that no framing knows as a whole: the same few atoms in any order, some of them missing.
+//!
+//! An atom is a time in any spelling, a host, a level, a container's name, a stream, the tag of a program, or damage
+//! that was done in front of a line. A head is a run of atoms; the body is what follows. The last program tag counts: a
+//! program may quote another. It is looked for only in lines that are not known as they stand.
+
+use super::{Cursor, Framed, container, dovecot, splogger, stamp, written};
+use crate::format::FORMATS;
+use crate::knowledge::program;
+use crate::text::Span;
+use crate::time::{Basis, Stamp};
+use rustc_hash::FxHashSet;
+use std::sync::LazyLock;
+
+/// A head has no more atoms than this.
+const ATOMS: usize = 12;
+/// No atom is longer than this many bytes.
+const LONGEST: usize = 128;
+
+/// The programs whose lines a format reads.
+static PROGRAMS: LazyLock<FxHashSet<&[u8]>> = LazyLock::new(|| {
+    let names = FORMATS.iter().flat_map(|format| format.programs).chain(dovecot::SERVICES);
+    names.map(|name| name.as_bytes()).collect()
+});
+
+/// Levels as syslog, collectors and web pages name them.
+const LEVELS: &[&str] = &[
+    "alert",
+    "crit",
+    "critical",
+    "debug",
+    "emerg",
+    "err",
+    "error",
+    "fatal",
+    "info",
+    "information",
+    "notice",
+    "panic",
+    "trace",
+    "warn",
+    "warning",
+];
+
+/// What the head of a line is made of.
+#[derive(Debug, Clone, Copy)]
+pub struct LineHead {
+    /// The parts of the line.
+    pub framed: Framed,
+    /// True where no text of a person begins like this: so begins a line, and never goes on.
+    pub opens: bool,
+    /// True where more than a tag or a time says so: either may stand anywhere in a line that was cut.
+    sure: bool,
+}
+
+/// The heads that a line may have: as it stands, without the damage at its end, and without its tag, which may be a
+/// part of its text.
+pub fn heads(line: &[u8]) -> impl Iterator<Item = LineHead> {
+    let (head, untagged) = read(line).unzip();
+    let cut = head.and_then(|head| {
+        let tail = tail(head.framed.raw(line)) as u32;
+        (tail > 0)
+            .then_some(LineHead { framed: Framed { tail: head.framed.tail + tail, ..head.framed }, ..head })
+    });
+    [head, cut, untagged.flatten()].into_iter().flatten()
+}
+
+/// True for a line that begins with a head of its own; behind a line that has no more than a tag or a time, that will do.
+pub fn opens(line: &[u8], before: &[u8]) -> bool {
+    let of = |line| read(line).map(|(head, _)| head).filter(|head| head.opens);
+    of(line).is_some_and(|head| head.sure || of(before).is_some_and(|before| !before.sure))
+}
+
+/// True for a line in which a program is named with the number of its process, as in a log.
+pub fn names_process(line: &[u8]) -> bool {
+    memchr::memmem::find_iter(line, b"]:").any(|at| {
+        let digits = line[..at].iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
+        digits > 0 && line[..at - digits].ends_with(b"[")
+    })
+}
+
+/// Where further records may begin inside a line: at the tags of known programs with a process number, or at the time and
+/// the host in front of one; a tag without a number needs that time.
+pub fn inside(line: &[u8]) -> Vec<usize> {
+    /// No record with a head and a text is shorter.
+    const SHORTEST: usize = 40;
+    let mut found = Vec::new();
+    for end in memchr::memmem::find_iter(line, b": ").filter(|&end| end >= SHORTEST) {
+        let number = line[..end].strip_suffix(b"]").map(|tag| {
+            let digits = tag.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
+            tag[..tag.len() - digits].strip_suffix(b"[").filter(|_| digits > 0)
+        });
+        let Some(tag) = number.unwrap_or(Some(&line[..end])) else { continue };
+        let length = tag
+            .iter()
+            .rev()
+            .take_while(|&&byte| byte.is_ascii_alphanumeric() || b"/_-.".contains(&byte))
+            .count();
+        let start = tag.len() - length;
+        // The line's own tag stands behind its head alone.
+        let own = start < 2 * SHORTEST && memchr::memmem::find(&line[..start], b": ").is_none();
+        if own || !is_known(&tag[start..]) {
+            continue;
+        }
+        // In front of the host there may be a time.
+        let before = line[..start].trim_ascii_end();
+        let host = before.iter().rposition(|byte| *byte == b' ').map_or(0, |at| at + 1);
+        let near = host.saturating_sub(SHORTEST);
+        let timed = (near..host).rev().find(|&at| {
+            let mut cursor = Cursor { line: &line[..host], at };
+            let apart = at == 0 || !line[at - 1].is_ascii_alphanumeric();
+            apart && stamp::stamp(&mut cursor).is_some() && line[cursor.at..host].trim_ascii().is_empty()
+        });
+        let Some(begin) = timed.or(number.map(|_| start)) else { continue };
+        if begin >= SHORTEST / 2 && found.last().is_none_or(|&last| begin > last) {
+            found.push(begin);
+        }
+    }
+    found
+}
+
+/// What containers put in front of a line, and the name of a table's column with it.
+pub fn container(line: &[u8]) -> &[u8] {
+    let mut cursor = Cursor::new(line);
+    pipe(&mut cursor).map_or(&[], |()| line[..cursor.at].trim_ascii_end())
+}
+
+fn read(line: &[u8]) -> Option<(LineHead, Option<LineHead>)> {
+    // A head has a bar, a bracket, a colon or a number.
+    let near = &line[..line.len().min(LONGEST)];
+    let first = *line.first()?;
+    if first.is_ascii_whitespace()
+        || !first.is_ascii_digit() && memchr::memchr3(b'|', b'[', b':', near).is_none()
+    {
+        return None;
+    }
+    let mut cursor = Cursor::new(line);
+    let mut framed = Framed::default();
+    let (mut sure, mut timed, mut damaged, mut tagged) = (false, false, false, false);
+    let mut untagged = None;
+    for _ in 0..ATOMS {
+        damaged |= damage(&mut cursor, framed == Framed::default());
+        let (start, before) = (cursor.at, framed);
+        let found = if let Some(stamp) = stamp::stamp(&mut cursor) {
+            better(&mut framed, stamp, Span::new(start, cursor.at));
+            // A number of ten digits may be any.
+            timed |= cursor.at - start > 10;
+            tagged = false;
+            Some(())
+        } else if !framed.program.is_empty() {
+            tag(&mut cursor, &mut framed, Sure::Process).map(|()| tagged = true)
+        } else {
+            let mut atom = |read: &mut dyn FnMut(&mut Cursor<'_>) -> Option<()>| {
+                cursor.at = start;
+                read(&mut cursor)
+            };
+            let needs = match framed.stamp {
+                Some(stamp) if stamp.basis == Basis::WallWithoutYear && !damaged => Sure::Stamp,
+                Some(_) => Sure::Known,
+                None if damaged || framed.body > 0 => Sure::Known,
+                None => Sure::Process,
+            };
+            // A priority in its brackets is syslog's own.
+            atom(&mut |cursor| level(cursor, &mut framed).map(|()| sure |= line[start] == b'<'))
+                .or_else(|| {
+                    atom(&mut |cursor| boxed(cursor, &mut framed).map(|()| (sure, tagged) = (true, true)))
+                })
+                .or_else(|| atom(&mut stream))
+                .or_else(|| atom(&mut worker))
+                .or_else(|| atom(&mut |cursor| pipe(cursor).map(|()| sure = true)))
+                .or_else(|| atom(&mut |cursor| tag(cursor, &mut framed, needs).map(|()| tagged = true)))
+        };
+        if found.is_none() {
+            cursor.at = start;
+            break;
+        }
+        if tagged && before.stamp.is_some() && untagged.is_none() {
+            untagged = Some(Framed { body: start as u32, ..before });
+        }
+        framed.body = cursor.at as u32;
+    }
+    // What separates the last atom from the body is a part of neither.
+    if framed == Framed::default() && !damaged {
+        return None;
+    }
+    if !tagged {
+        cursor.at = framed.body as usize;
+        damage(&mut cursor, framed == Framed::default());
+        framed.body = cursor.at as u32;
+    }
+    splogger::inside(line, &mut framed);
+    if !dovecot::inside(line, &mut framed) {
+        written::inside(line, &mut framed);
+    }
+    sure |= timed && !(framed.program.is_empty() && framed.severity.is_empty());
+    // The name of a program and the level that it gives are no sentence.
+    let said = framed.raw(line);
+    let levelled = !framed.program.is_empty()
+        && LEVELS
+            .iter()
+            .any(|level| said.strip_prefix(level.as_bytes()).is_some_and(|rest| rest.starts_with(b": ")));
+    let opens = sure || timed || levelled || !framed.pid.is_empty();
+    let untagged = untagged.map(|framed| LineHead { framed, opens, sure });
+    let says = framed.body > 0 && !framed.raw(line).trim_ascii().is_empty();
+    says.then_some((LineHead { framed, opens, sure }, untagged))
+}
+
+/// The more exact of two times counts, and of equal ones the inner.
+fn better(framed: &mut Framed, stamp: Stamp, at: Span) {
+    let worth = |basis| match basis {
+        Basis::Exact => 2,
+        Basis::Wall => 1,
+        Basis::WallWithoutYear => 0,
+    };
+    if framed.stamp.is_none_or(|known| worth(stamp.basis) >= worth(known.basis)) {
+        (framed.stamp, framed.stamp_at) = (Some(stamp), at);
+    }
+}
+
+/// Takes what separates atoms, and what pasting left between and in front of them. True where that is a sign of damage.
+fn damage(cursor: &mut Cursor<'_>, first: bool) -> bool {
+    const MARKS: &[&[u8]] = &[
+        b"[...]",
+        b"[\xe2\x80\xa6]",
+        b"(...)",
+        b"...",
+        b"\xe2\x80\xa6",
+        b"\xe2\x96\x91\xe2\x96\x91",
+        b"\xe2\x96\x91",
+        b"\0",
+        b"\x0c",
+        b"^@",
+    ];
+    let mut found = false;
+    loop {
+        let rest = &cursor.line[cursor.at..];
+        let blank = rest.iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+        let mark = MARKS.iter().find(|mark| rest.starts_with(mark)).map_or(0, |mark| mark.len());
+        let length = match rest.first() {
+            Some(_) if mark > 0 => mark,
+            Some(b'[') => bbcode(rest),
+            Some(b'"' | b'\'' | b',') if first => 1,
+            Some(b'|' | b',' | b':') if !first => 1,
+            // As clamd's own log has it behind the time.
+            Some(b'-') if !first && rest.starts_with(b"-> ") => 3,
+            _ => 0,
+        };
+        if blank + length == 0 {
+            return found;
+        }
+        found |= length > 1 && rest[0] != b'-';
+        cursor.at += blank.max(length);
+    }
+}
+
+/// The length of a tag of `BBCode`: `[COLOR=Blue]`, `[/COLOR]`, `[b]`.
+fn bbcode(text: &[u8]) -> usize {
+    const NAMES: &[&str] = &["b", "code", "color", "font", "i", "quote", "size", "u", "url", "spoiler"];
+    let Some(close) = text.iter().take(40).position(|byte| *byte == b']') else { return 0 };
+    let inside = &text[1..close];
+    let name = inside.strip_prefix(b"/").unwrap_or(inside);
+    let name = name.split(|byte| *byte == b'=').next().unwrap_or_default();
+    if NAMES.iter().any(|known| known.as_bytes().eq_ignore_ascii_case(name)) { close + 1 } else { 0 }
+}
+
+/// The length of what pasting left behind a line.
+fn tail(body: &[u8]) -> usize {
+    const MARKS: &[&[u8]] =
+        &[b"[...]", b"[\xe2\x80\xa6]", b"(...)", b",", b"\"", b"'", b"`", b"\\", b"\0", b"\x0c", b"^@"];
+    let mut rest = body;
+    loop {
+        let text = rest.trim_ascii_end();
+        let tag =
+            text.iter().rposition(|byte| *byte == b'[').filter(|&at| bbcode(&text[at..]) == text.len() - at);
+        let mark = MARKS.iter().find(|mark| text.ends_with(mark)).map(|mark| text.len() - mark.len());
+        match tag.or(mark) {
+            Some(end) => rest = &text[..end],
+            None if rest.len() == body.len() => return 0,
+            None => return body.len() - rest.len(),
+        }
+    }
+}
+
+/// Takes a level or a priority, with what brackets it: `info`, `[warning]`, `<22>`, `<mail.notice>`, `level=info`.
+fn level(cursor: &mut Cursor<'_>, framed: &mut Framed) -> Option<()> {
+    let close = match cursor.peek()? {
+        b'[' => Some(b']'),
+        b'<' => Some(b'>'),
+        b'(' => Some(b')'),
+        _ => None,
+    };
+    cursor.at += usize::from(close.is_some());
+    let _ = cursor.skip(b"level=") || cursor.skip(b"lvl=");
+    let word = cursor.run(|byte| byte.is_ascii_alphanumeric() || byte == b'.')?;
+    let text = word.of(cursor.line);
+    let name = text.rsplit(|byte| *byte == b'.').next().unwrap_or_default();
+    let number = close == Some(b'>') && text.len() <= 3 && text.iter().all(u8::is_ascii_digit);
+    if !number && !LEVELS.iter().any(|level| level.as_bytes().eq_ignore_ascii_case(name)) {
+        return None;
+    }
+    match close {
+        Some(close) => cursor.eat(close)?,
+        None if matches!(cursor.peek(), Some(b' ' | b'\t' | b'|')) => {}
+        None => return None,
+    }
+    framed.severity = if number { framed.severity } else { word };
+    Some(())
+}
+
+/// Takes the stream that a container wrote to.
+fn stream(cursor: &mut Cursor<'_>) -> Option<()> {
+    (cursor.skip(b"stdout ") || cursor.skip(b"stderr ")).then(|| {
+        let _ = cursor.skip(b"F ") || cursor.skip(b"P ");
+    })
+}
+
+/// Takes the process that wrote into rspamd's own log: `#44(normal) `.
+fn worker(cursor: &mut Cursor<'_>) -> Option<()> {
+    cursor.eat(b'#')?;
+    cursor.run(|byte| byte.is_ascii_digit())?;
+    cursor.eat(b'(')?;
+    cursor.run(|byte| byte.is_ascii_lowercase() || byte == b'_')?;
+    cursor.skip(b") ").then_some(())
+}
+
+/// Takes the name of a container with its bar, `mail_smtp.1.k3x@node  | `, or in its bracket.
+fn pipe(cursor: &mut Cursor<'_>) -> Option<()> {
+    if let Some(pod) = container::kubectl(&cursor.line[cursor.at..]) {
+        cursor.at += pod.body as usize;
+        return Some(());
+    }
+    let name = cursor.run(|byte| byte.is_ascii_alphanumeric() || b"-_.@/".contains(&byte))?;
+    let letters = name.of(cursor.line).iter().any(u8::is_ascii_alphabetic);
+    let _ = cursor.run(|byte| byte == b' ');
+    cursor.eat(b'|').filter(|()| letters)?;
+    cursor.eat(b' ');
+    Some(())
+}
+
+/// Takes a tag in its bracket, as a cluster's log service writes it: `[1:mail1:postfix/smtpd]`.
+fn boxed(cursor: &mut Cursor<'_>, framed: &mut Framed) -> Option<()> {
+    cursor.eat(b'[')?;
+    let inside = cursor.run(|byte| byte.is_ascii_graphic() && !b"[]<>(),;\"'".contains(&byte))?;
+    cursor.eat(b']')?;
+    let text = inside.of(cursor.line);
+    let colon = text.iter().rposition(|byte| *byte == b':')?;
+    let cut = |from: usize, to: usize| Span::new(inside.start as usize + from, inside.start as usize + to);
+    let (before, program) = (&text[..colon], cut(colon + 1, text.len()));
+    if !is_known(program.of(cursor.line)) || !matches!(cursor.peek(), Some(b' ' | b'\t')) {
+        return None;
+    }
+    cursor.at += 1;
+    let host = before.iter().rposition(|byte| *byte == b':').map_or(0, |at| at + 1);
+    (framed.host, framed.program) = (cut(host, colon), program);
+    Some(())
+}
+
+/// How sure it must be that what looks like a tag is one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sure {
+    /// It has the number of a process, or a path.
+    Process,
+    /// Its program is known.
+    Known,
+    /// A time as syslog writes it stands in front.
+    Stamp,
+}
+
+/// Takes `program[pid]: `, with or without a host in front.
+fn tag(cursor: &mut Cursor<'_>, framed: &mut Framed, sure: Sure) -> Option<()> {
+    let start = cursor.at;
+    if name(cursor, framed, sure).is_some() {
+        return Some(());
+    }
+    cursor.at = start;
+    let host = cursor.run(|byte| byte.is_ascii_graphic() && !b"()|,\"'".contains(&byte))?;
+    let text = host.of(cursor.line);
+    if text.len() > LONGEST || text.ends_with(b":") || !framed.host.is_empty() && framed.program.is_empty() {
+        return None;
+    }
+    cursor.run(|byte| byte == b' ' || byte == b'\t')?;
+    name(cursor, framed, sure)?;
+    framed.host = host;
+    Some(())
+}
+
+fn name(cursor: &mut Cursor<'_>, framed: &mut Framed, sure: Sure) -> Option<()> {
+    let program = cursor.run(|byte| byte.is_ascii_graphic() && !b"[]:()<>|,;=\"'{}".contains(&byte))?;
+    let text = program.of(cursor.line);
+    if text.len() > LONGEST || !text.iter().any(u8::is_ascii_alphabetic) {
+        return None;
+    }
+    let mut pid = Span::default();
+    let spaced = cursor.line[cursor.at..].starts_with(b" [");
+    cursor.at += usize::from(spaced);
+    if cursor.eat(b'[').is_some() {
+        pid = cursor.run(|byte| byte.is_ascii_alphanumeric() || byte == b'#')?;
+        // The bracket may have been cut off.
+        cursor.eat(b']');
+    }
+    cursor.eat(b':')?;
+    if !matches!(cursor.peek(), None | Some(b' ' | b'\t')) {
+        return None;
+    }
+    let is_known = is_known(text);
+    if pid.is_empty() && dovecot::SERVICES.iter().any(|service| service.as_bytes() == text) {
+        // Dovecot's own prefix is read whole.
+        return None;
+    }
+    let fits = match sure {
+        _ if !pid.is_empty() => {
+            is_known || text.contains(&b'/') || framed.stamp.is_some() && framed.program.is_empty()
+        }
+        // Dovecot's log service has one tag for all that it writes, also where another program quotes it.
+        Sure::Process => {
+            is_known && !spaced && !is_word(text) && (framed.program.is_empty() || text == b"dovecot")
+        }
+        Sure::Known => is_known,
+        Sure::Stamp => !spaced,
+    };
+    if !fits {
+        return None;
+    }
+    cursor.eat(b' ');
+    (framed.program, framed.pid) = (program, pid);
+    Some(())
+}
+
+/// True for a program that is known by its name, its last part or its first.
+fn is_known(name: &[u8]) -> bool {
+    let mut parts = name.split(|byte| *byte == b'/');
+    let last = parts.next_back().unwrap_or_default();
+    program::known(name).is_some()
+        || name.starts_with(b"/") && program::known(last).is_some()
+        || PROGRAMS.contains(last)
+        || parts.next().is_some_and(|first| PROGRAMS.contains(first))
+}
+
+/// True for a name that with a colon alone could begin any sentence.
+fn is_word(name: &[u8]) -> bool {
+    program::known(name).is_none_or(|known| known.common)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{heads, opens};
+    use crate::text::Span;
+    use crate::time::zone::Zone;
+    use crate::time::{Clock, rfc3339};
+
+    /// Shows the head of a line as `time|host|program|pid|body`.
+    fn shown(line: &str) -> String {
+        // The tag counts, and the damage at the end does not.
+        let all = heads(line.as_bytes()).map(|head| head.framed);
+        let Some(framed) = all.max_by_key(|framed| (framed.body, framed.tail)) else { return String::new() };
+        let part = |span: Span| String::from_utf8_lossy(span.of(line.as_bytes())).into_owned();
+        let time = framed.stamp.map_or(String::new(), |stamp| {
+            rfc3339(Clock::new(Zone::utc(), 2026).instant(stamp), stamp.digits)
+        });
+        let body = framed.body(line.as_bytes()).into_owned();
+        format!(
+            "{time}|{}|{}|{}|{}",
+            part(framed.host),
+            part(framed.program),
+            part(framed.pid),
+            String::from_utf8_lossy(&body)
+        )
+    }
+
+    #[test]
+    fn a_head_is_found_in_whatever_order_its_parts_stand() {
+        for (line, want) in [
+            ("Dec  4 14:44:07 postfix/smtp[2097]: B: x", "2026-12-04T14:44:07Z||postfix/smtp|2097|B: x"),
+            ("postfix/smtp[2097]: B: x", "||postfix/smtp|2097|B: x"),
+            ("mail postfix/smtpd[3101]: B", "|mail|postfix/smtpd|3101|B"),
+            ("postfix-0 postfix/lmtp[216]: B", "|postfix-0|postfix/lmtp|216|B"),
+            ("smtp_1 | postfix/smtpd[39]: B", "||postfix/smtpd|39|B"),
+            (
+                "mailserver  | Sep 2 09:24:06 mail postfix/smtpd[39]: B",
+                "2026-09-02T09:24:06Z|mail|postfix/smtpd|39|B",
+            ),
+            (
+                "mail_smtp.1.k3x@node1    | 2023-12-30T21:20:26.6Z mail postfix/smtpd[4]: B",
+                "2023-12-30T21:20:26.6Z|mail|postfix/smtpd|4|B",
+            ),
+            (
+                "2023-12-30T21:20:26.6+00:00 INFO    postfix/smtpd[481]: B",
+                "2023-12-30T21:20:26.6Z||postfix/smtpd|481|B",
+            ),
+            ("2016-02-24 13:55:05 postfix/smtpd[1]: B", "2016-02-24T13:55:05Z||postfix/smtpd|1|B"),
+            ("2016/02/24 13:55:05 [info] postfix/smtpd[1]: B", "2016-02-24T13:55:05Z||postfix/smtpd|1|B"),
+            (
+                "2025-01-17T12:25:04+01:00 [1:mail1:postfix/smtpd] 5616: B",
+                "2025-01-17T11:25:04Z|mail1|postfix/smtpd||5616: B",
+            ),
+            ("Okt 15 13:55:05 mail foo[1]: B", "2026-10-15T13:55:05Z|mail|foo|1|B"),
+            ("févr. 14 13:55:05 mail foo[1]: B", "2026-02-14T13:55:05Z|mail|foo|1|B"),
+            ("10/6/2018, 9:44:32 PM | info | B", "2018-10-06T21:44:32Z||||B"),
+            ("10/06/2018, 9:44:32 pm | info | B", "2018-06-10T21:44:32Z||||B"),
+            ("4/24/2019, 12:04:23 AM\tinfo\tB", "2019-04-24T00:04:23Z||||B"),
+            ("16/12/2019, 19:04:08\twarning\tB", "2019-12-16T19:04:08Z||||B"),
+            (
+                "9.1.2017 17:04:202017-01-09 16:04:20 postfix/smtpd[1]: B",
+                "2017-01-09T16:04:20Z||postfix/smtpd|1|B",
+            ),
+            (
+                "17/Nov/2021:14:45:12 +0100 mail postfix/smtpd[1]: B",
+                "2021-11-17T13:45:12Z|mail|postfix/smtpd|1|B",
+            ),
+            ("[2021-11-17 14:45:12] postfix/smtpd[1]: B", "2021-11-17T14:45:12Z||postfix/smtpd|1|B"),
+            ("Mon Nov 12 12:20:29 2007 postfix/smtpd[1]: B", "2007-11-12T12:20:29Z||postfix/smtpd|1|B"),
+            (
+                "Mon, 12 Nov 2007 12:20:29 +0000 postfix/smtpd[1]: B",
+                "2007-11-12T12:20:29Z||postfix/smtpd|1|B",
+            ),
+            (
+                "Dec 28 04:06:33 host dockerd-current[1313]: postfix/smtpd[43]: B",
+                "2026-12-28T04:06:33Z|host|postfix/smtpd|43|B",
+            ),
+            (
+                "Jul  6 10:21:52 srv vpopmail[18917: vchkpw-smtp: B",
+                "2026-07-06T10:21:52Z|srv|vpopmail|18917|vchkpw-smtp: B",
+            ),
+            ("qmail: 1063526289.292776 end msg 1", "2003-09-14T07:58:09.292776Z||qmail||end msg 1"),
+            ("1063526289 end msg 1", "2003-09-14T07:58:09Z||||end msg 1"),
+            ("1063526289.2 end msg 1", "2003-09-14T07:58:09.2Z||||end msg 1"),
+            ("<mail.notice> postfix/smtpd[1]: B", "||postfix/smtpd|1|B"),
+            ("<22>Dec  4 14:44:07 postfix/smtp[2097]: B", "2026-12-04T14:44:07Z||postfix/smtp|2097|B"),
+            (
+                "2026-11-21T19:05:29.6Z stdout F postfix/smtpd[1]: B",
+                "2026-11-21T19:05:29.6Z||postfix/smtpd|1|B",
+            ),
+            (
+                "[/COLOR][COLOR=Blue]Jun 17 19:31:52 white postfix/smtpd[7038]: B[/COLOR]",
+                "2026-06-17T19:31:52Z|white|postfix/smtpd|7038|B",
+            ),
+            ("[...] mail dovecot: imap-login: Error: B [...]", "|mail|imap-login||B "),
+            ("\0\x0cDec  4 14:44:07 mx postfix/smtp[2]: B,", "2026-12-04T14:44:07Z|mx|postfix/smtp|2|B"),
+            ("Sat, 21 Nov 2026 19:10:56 +0000", ""),
+            ("Note: this is text", ""),
+            ("error: this is text", ""),
+            ("The server says postfix: no", ""),
+            ("see [1]: there", ""),
+            ("May be it works", ""),
+            ("", ""),
+        ] {
+            assert_eq!(shown(line), want, "{line}");
+        }
+    }
+
+    #[test]
+    fn prose_opens_no_line() {
+        for line in [
+            "error: no",
+            "info about it",
+            "postfix: see below",
+            "In May 2 servers failed",
+            "250 ok 1063526289 qp 7",
+        ] {
+            assert!(!opens(line.as_bytes(), b"postfix/smtpd[2]: A"), "{line}");
+        }
+        for line in ["postfix/smtpd[1]: B", "mail  | B", "1/2/2026, 3:04:05 PM B"] {
+            assert!(opens(line.as_bytes(), b"postfix/smtpd[2]: A"), "{line}");
+        }
+    }
+}
+#[cfg(test)]
+mod inside_tests {
+    #[test]
+    fn further_records_begin_at_their_heads() {
+        let line = b"Words in front of a log that somebody pasted without its line breaks, as people do Jun 20 07:51:34 smtp2 postfix/smtpd[601797]: warning: hostname mail.w14.example does not resolve to address 192.0.2.214: No address Jun 20 07:51:34 smtp2 postfix/smtpd[601797]: connect from unknown[192.0.2.214]";
+        assert_eq!(super::inside(line), [83, 215]);
+        assert_eq!(super::inside(b"Jun 19 09:12:24 harbor qmail: 1276913544.622156 info msg 78833: bytes 190 from <a@b.example> Jun 19 09:12:24 harbor qmail: 1276913544.622856 starting delivery 1: msg 78833 to local a-b@c.example"), [93]);
+        assert_eq!(super::inside(b"postfix/cleanup[8479]: 2373: milter-reject: END-OF-MESSAGE from a.example[203.0.113.2]: 5.7.1 no; helo=<a.example>postfix/smtpd[31935]: disconnect from a.example[203.0.113.2]"), [114]);
+    }
+}

@@ -1,0 +1,225 @@
+//! Advice where our own server refuses something: mail from outside, what an email app wants to send, or a delivery
+//! into one of its mailboxes: for each reason, the steps for the engineer.
+
+use crate::vocabulary::Reason;
+
+/// What is said of a reason for which our server refused something. In the steps `{client}`, `{to}`,
+/// `{to-domain}`, `{from-domain}` and `{domains}` (the command that shows the domains of the server) stand for values;
+/// a command that lacks one of them is left out.
+#[derive(Debug)]
+pub struct Arriving {
+    /// Why.
+    pub reason: Reason,
+    /// What the engineer does, the fix first, each with a command or with none.
+    pub steps: &'static [(&'static str, &'static str)],
+}
+
+/// What is said of a reason; `None` where the reason itself says all.
+pub fn arriving(reason: Reason) -> Option<&'static Arriving> {
+    ARRIVING.iter().find(|row| row.reason == reason)
+}
+
+const ARRIVING: &[Arriving] = &[
+    Arriving {
+        reason: Reason::UserUnknown,
+        steps: &[(
+            "Check the spelling of {to}. If it should exist here, create the mailbox or the alias.",
+            "",
+        )],
+    },
+    Arriving {
+        reason: Reason::MailboxFull,
+        steps: &[("Raise the quota of {to}, or have its owner delete mail and empty the trash.", "")],
+    },
+    Arriving {
+        reason: Reason::Suspend,
+        steps: &[(
+            "See why the mailbox {to} is disabled (billing, abuse, long unused); enable it if that's settled.",
+            "",
+        )],
+    },
+    Arriving {
+        reason: Reason::Rejected,
+        steps: &[
+            (
+                "If a user of this server sent it: have them log in to send (SMTP authentication, port 587 or 465), with an address that belongs to their login.",
+                "",
+            ),
+            (
+                "If another server sent it: the sender's domain and the name it greets with (HELO) must exist in DNS. To see the domain's records:",
+                "dig +short MX {from-domain}; dig +short A {from-domain}",
+            ),
+        ],
+    },
+    Arriving {
+        reason: Reason::Blocked,
+        steps: &[
+            (
+                "If a user of this server sent it: have them log in to send (port 587 or 465), where block lists aren't asked.",
+                "",
+            ),
+            (
+                "If another server sent it: its owner must have {client} delisted. To let it in all the same, put it on this server's allowlist. What it is called:",
+                "dig +short -x {client}",
+            ),
+        ],
+    },
+    Arriving {
+        reason: Reason::BadReputation,
+        steps: &[(
+            "Its owner must repair the reputation of {client}; to let it in all the same, put it on this server's allowlist.",
+            "",
+        )],
+    },
+    Arriving {
+        reason: Reason::RequirePtr,
+        steps: &[
+            (
+                "The owner of {client} must set a reverse DNS name (PTR) that resolves back to the address. To see it:",
+                "dig +short -x {client}",
+            ),
+            (
+                "To let this sender in all the same, put its address on the allowlist of this check; a user of this server should log in to send (port 587 or 465).",
+                "",
+            ),
+        ],
+    },
+    Arriving {
+        reason: Reason::AuthFailure,
+        steps: &[
+            (
+                "To see which servers can send for {from-domain} (SPF), and what it asks for when the check fails (DMARC):",
+                "dig +short TXT {from-domain}; dig +short TXT _dmarc.{from-domain}",
+            ),
+            (
+                "The owner of {from-domain} must correct the SPF record, the DKIM key (SELECTOR._domainkey in DNS) or the DMARC policy. If the mail came through a gateway or forward of yours, exempt that from the check.",
+                "",
+            ),
+        ],
+    },
+    Arriving {
+        reason: Reason::VirusDetected,
+        steps: &[
+            (
+                "Look at the file's name and the finding in the scanner's log and quarantine; release the message only if the file is known to be harmless.",
+                "",
+            ),
+            ("Have the sender scan the device, and share the file another way, with a link for example.", ""),
+        ],
+    },
+    Arriving {
+        reason: Reason::SpamDetected,
+        steps: &[(
+            "See in the filter's log which rules and what score it got; if it's a false alarm, release it from the quarantine and put the sender on the allowlist.",
+            "",
+        )],
+    },
+    Arriving {
+        reason: Reason::ContentError,
+        steps: &[(
+            "See which part of the message the filter names (an attachment's type, a link); have the sender share the file another way, with a link for example.",
+            "",
+        )],
+    },
+    Arriving {
+        reason: Reason::PolicyViolation,
+        steps: &[(
+            "See in the filter's log which rule refused it. If a user of this server sent it, have them log in to send (port 587 or 465).",
+            "",
+        )],
+    },
+    Arriving {
+        reason: Reason::Filtered,
+        steps: &[(
+            "See which rule of this server or mailbox refused it, and change the rule if mail from this sender is wanted.",
+            "",
+        )],
+    },
+    Arriving {
+        reason: Reason::NotCompliantRfc,
+        steps: &[
+            (
+                "If it's a device or program of a user (scanner, printer, script): have it log in to send (SMTP authentication, port 587 or 465), or give it a whole host name, such as host.domain.",
+                "",
+            ),
+            (
+                "If another server sent it: its owner must correct the name it greets with (HELO), which must be a full host name that exists in DNS.",
+                "",
+            ),
+        ],
+    },
+    Arriving {
+        reason: Reason::SyntaxError,
+        steps: &[
+            (
+                "If it's a device or program of a user (scanner, printer, script): have it log in to send (SMTP authentication, port 587 or 465), and give it a whole host name, such as host.domain.",
+                "",
+            ),
+            (
+                "See what the client sent: an old or home-made program, or one that isn't a mail client. A user's program should be updated.",
+                "",
+            ),
+        ],
+    },
+    Arriving {
+        reason: Reason::MesgTooBig,
+        steps: &[(
+            "Compare the size with this server's limit; base64 adds about a third. Have the sender share the file with a link, or raise the limit.",
+            "",
+        )],
+    },
+    Arriving {
+        reason: Reason::ExceedLimit,
+        steps: &[(
+            "Compare the size with the mailbox's limit; have the sender share the file with a link, or raise the limit.",
+            "",
+        )],
+    },
+    Arriving {
+        reason: Reason::SecurityError,
+        steps: &[
+            (
+                "Have the user check the username (usually the whole address) and the password in the email app, and turn on authentication for the outgoing (SMTP) server, port 587 or 465.",
+                "",
+            ),
+            (
+                "If one address tries many names, someone is guessing passwords: block it (fail2ban, firewall). To see what else it did:",
+                "grep -rF {client} /var/log/",
+            ),
+        ],
+    },
+    Arriving {
+        reason: Reason::NoRelaying,
+        steps: &[
+            (
+                "If a user of this server sent it: turn on authentication for the outgoing (SMTP) server in the email app: username, password, port 587 or 465.",
+                "",
+            ),
+            (
+                "If mail for {to-domain} should be accepted here: add the domain to those that this server handles. To see them:",
+                "{domains}",
+            ),
+        ],
+    },
+    Arriving {
+        reason: Reason::Greylisted,
+        steps: &[(
+            "Nothing to do: a proper mail server tries again within minutes to hours. To let this sender through at once, put it on the greylisting allowlist.",
+            "",
+        )],
+    },
+    Arriving {
+        reason: Reason::Speeding,
+        steps: &[(
+            "See who sends so much. If the mail is wanted, raise the limit for that account or address; if not, find the script or the stolen password, stop it and change the password.",
+            "",
+        )],
+    },
+    Arriving {
+        reason: Reason::TooManyConn,
+        steps: &[(
+            "See how many connections {client} keeps open at once; if they are wanted, raise the limit for it.",
+            "",
+        )],
+    },
+];

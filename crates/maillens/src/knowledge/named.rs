@@ -1,0 +1,170 @@
+//! Whom a reply speaks of: the address, the domain and the link that stand in its words. The relay that
+//! gave the reply and the envelope of the message may be others, so what is looked up comes from here first.
+
+use std::net::IpAddr;
+
+/// What a reply names.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Named<'a> {
+    /// The address of the server that is refused.
+    pub address: Option<IpAddr>,
+    /// The domain whose SPF, DKIM or DMARC did not pass, or that is on a list.
+    pub domain: Option<&'a str>,
+    /// Where the receiver explains itself or takes an address off its list.
+    pub link: Option<&'a str>,
+}
+
+/// What a log writes in front of a reply about the server that gave it.
+const QUOTES: &[&str] =
+    &["said:", "refused to talk to me:", "remote host said:", "remote_host_said:", "remote server returned"];
+
+/// Words in front of a domain that a reply speaks of.
+const DOMAIN_LEADS: &[&str] = &[
+    "unauthenticated email from ",
+    "unauthenticated mail from ",
+    "sending domain ",
+    "spf domain ",
+    "dkim domain ",
+    "email from domain ",
+    "mail from domain ",
+    "due to domain ",
+    "rejected due to ",
+    "dmarc policy of ",
+    "dmarc policy for domain ",
+    "dmarc policy for ",
+    "to send mail from ",
+    "spf ",
+];
+
+impl<'a> Named<'a> {
+    /// Reads what a reply names, as a log quotes it. Never fails: what is not there is `None`.
+    pub fn of(text: &'a str) -> Named<'a> {
+        // Of one length with the text: qmail writes a space as `_`.
+        let lower = text.to_ascii_lowercase();
+        let start = QUOTES.iter().filter_map(|quote| lower.rfind(quote).map(|at| at + quote.len())).max();
+        let start = start.unwrap_or(0);
+        let (said, lower) = (&text[start..], &lower[start..]);
+        Named { address: address(said), domain: domain(said, lower), link: link(said, lower) }
+    }
+}
+
+/// The first public IP address that is no part of a link: `[192.0.2.77 18]` is Google's form.
+fn address(said: &str) -> Option<IpAddr> {
+    let words = said.split(|c: char| c.is_whitespace() || "_[]()<>,;\"'=".contains(c));
+    words.filter(|word| !word.contains("://")).find_map(|word| {
+        let word = word.trim_matches(['.', ':']).trim_start_matches("IPv6:");
+        let address: IpAddr = word.parse().ok()?;
+        let public = match address {
+            IpAddr::V4(v4) => v4.octets()[0] >= 11 && !v4.is_loopback() && !v4.is_private(),
+            IpAddr::V6(v6) => !v6.is_loopback() && word.contains("::") | (word.matches(':').count() == 7),
+        };
+        public.then_some(address)
+    })
+}
+
+/// The domain behind the words that lead to one.
+fn domain<'a>(said: &'a str, lower: &str) -> Option<&'a str> {
+    let spaced = lower.replace('_', " ");
+    DOMAIN_LEADS.iter().find_map(|lead| {
+        spaced.match_indices(lead).find_map(|(at, _)| {
+            let rest = said[at + lead.len()..].trim_start_matches(['[', '<', '(', '"', '\'']);
+            let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '.'));
+            let word = rest[..end.unwrap_or(rest.len())].trim_end_matches('.');
+            // Not `fully.qualified` inside an address, a number or the name of a host list.
+            let labels = word.split('.').count() >= 2 && word.split('.').all(|label| !label.is_empty());
+            let named =
+                word.rsplit('.').next().is_some_and(|last| last.bytes().any(|c| c.is_ascii_alphabetic()));
+            (labels && named).then_some(word)
+        })
+    })
+}
+
+/// The last link, which leads nearest to the matter: block lists write theirs at the end.
+fn link<'a>(said: &'a str, lower: &str) -> Option<&'a str> {
+    let at = lower.rfind("https://").max(lower.rfind("http://"))?;
+    let rest = &said[at..];
+    // qmail ends its line with `/`, Exim writes a line end as `\n`.
+    let end = rest.find(|c: char| c.is_whitespace() || "\\\"'<>)];,".contains(c)).unwrap_or(rest.len());
+    let link = rest[..end].trim_end_matches(['.', ':']);
+    (link.len() > "https://".len()).then_some(link)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, address: &str, domain: &str, link: &str) {
+        let named = Named::of(text);
+        let found = named.address.map(|address| address.to_string()).unwrap_or_default();
+        let found = (&*found, named.domain.unwrap_or_default(), named.link.unwrap_or_default());
+        assert_eq!(found, (address, domain, link), "{text}");
+    }
+
+    #[test]
+    fn the_address_of_a_reply_is_the_one_in_its_words() {
+        check(
+            "host mx.client.example[198.51.100.7] said: 554 5.7.1 Service unavailable; Client host [203.0.113.9] \
+             blocked using zen.spamhaus.org; https://www.spamhaus.org/query/ip/203.0.113.9 (in reply to RCPT TO \
+             command)",
+            "203.0.113.9",
+            "",
+            "https://www.spamhaus.org/query/ip/203.0.113.9",
+        );
+        check(
+            "421-4.7.28 [192.0.2.77 18] Our system has detected an unusual rate of unsolicited mail",
+            "192.0.2.77",
+            "",
+            "",
+        );
+        check(
+            "550 5.7.606 Access denied, banned sending IP [203.0.113.9]. To request removal from this list please \
+             visit https://sender.office.com/ and follow the directions. AS(1430)",
+            "203.0.113.9",
+            "",
+            "https://sender.office.com/",
+        );
+        check("550 5.7.25 [2001:db8::1] The IP address has no PTR record", "2001:db8::1", "", "");
+        check(
+            "421 4.7.0 [TSS04] Messages from 203.0.113.9 temporarily deferred - 4.16.55.1;",
+            "203.0.113.9",
+            "",
+            "",
+        );
+        check("550 5.1.1 no such user 10:05:11", "", "", "");
+    }
+
+    #[test]
+    fn the_domain_of_a_failed_check_is_the_one_that_it_names() {
+        check(
+            "550-5.7.26 Unauthenticated email from shop.example is not accepted due to domain's DMARC policy.",
+            "",
+            "shop.example",
+            "",
+        );
+        check(
+            "550 5.7.509 Access denied, sending domain [SHOP.EXAMPLE] does not pass DMARC verification",
+            "",
+            "SHOP.EXAMPLE",
+            "",
+        );
+        check(
+            "550 5.7.1 Your message was rejected due to shop.example DMARC policy.",
+            "",
+            "shop.example",
+            "",
+        );
+        check(
+            "421-4.7.26 SPF [shop.example] with ip: [203.0.113.9] = did not pass",
+            "203.0.113.9",
+            "shop.example",
+            "",
+        );
+        check(
+            "192.0.2.1_failed_after_I_sent_the_message./Remote_host_said:_550_5.7.1_rejected_due_to_policy/",
+            "",
+            "",
+            "",
+        );
+    }
+}

@@ -1,0 +1,307 @@
+//! What a reply refuses, finer than the reasons of the export: the same reason can be another matter
+//! for other hands. A listed IP is ours to delist, a listed domain is the sender's; a limit of the
+//! recipient blames nobody.
+
+use super::reason::Reason;
+use crate::vocabulary::Party;
+
+/// What exactly a reply refuses, where its text shows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Refusal {
+    /// The address of the sending server is on a block list.
+    IpListed,
+    /// The address of the sending server is taken for a dial-up line.
+    IpDynamic,
+    /// The address of the sending server has a poor score or none.
+    IpReputation,
+    /// The receiving company blocks the address of the sending server by a list of its own.
+    IpByRecipient,
+    /// The receiver accepts no email over IPv6.
+    Ipv6,
+    /// A domain is on a block list: the sender's, or one that the message links to.
+    DomainListed,
+    /// The sender's domain has a poor score.
+    DomainReputation,
+    /// The block list refused to answer the receiver's resolver; nobody is listed.
+    ListUnanswered,
+    /// The sending server sends too much or too fast for the receiver's liking.
+    ServerRate,
+    /// The sender or the sender's domain sends too much or too fast.
+    SenderRate,
+    /// The recipient gets too much; the sender has no part in it.
+    RecipientRate,
+    /// The sender's own account at the service that sends is stopped for spam.
+    AccountStopped,
+    /// The sender's own account may not use this sender address.
+    SendAs,
+    /// The receiver can't find the sender's domain in DNS.
+    SenderDomain,
+    /// The receiver asked the sender's own server, which didn't vouch for the sender's address.
+    SenderUnverified,
+    /// Our server's HELO name.
+    Helo,
+    /// The reverse DNS of our server.
+    Ptr,
+    /// The server doesn't take mail for that domain from us.
+    Relay,
+    /// The server wants a log-in from us.
+    Login,
+    /// A value in our own server's configuration that it can't use.
+    LocalSetting,
+    /// The call to a large provider times out, which answers calls: our own way out is closed.
+    OutgoingPort,
+    /// The server takes no user name and password any more, whatever they are.
+    PasswordLogin,
+    /// The server wants an encrypted connection from us.
+    Tls,
+    /// The connection carries too many commands or breaks the protocol.
+    Protocol,
+    /// The mailbox or group accepts email from members or colleagues only.
+    Closed,
+    /// A rule that the recipient's company wrote.
+    CompanyRule,
+    /// A rule of the receiving server that forwards nothing to the outside.
+    ForwardForbidden,
+    /// The receiver accepts email for this domain only from its own gateway.
+    GatewayOnly,
+    /// The receiver could not check the address; it may be good.
+    AddressUnchecked,
+    /// The recipient was refused, and the reply doesn't say why.
+    RecipientRefused,
+    /// The message has line ends that SMTP doesn't allow.
+    LineEnds,
+    /// The next server doesn't take addresses or headers in letters beyond ASCII (SMTPUTF8).
+    Unicode,
+}
+
+/// What is said of a refusal where the words of its reason would be about something else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Words {
+    /// One line in plain words.
+    pub headline: &'static str,
+    /// What the engineer does first.
+    pub agent: &'static str,
+}
+
+const fn words(headline: &'static str, agent: &'static str) -> Words {
+    Words { headline, agent }
+}
+
+/// What a reason means in the words of one provider, where that is another matter than usual.
+static OWN: &[(&str, Reason, Words)] = &[
+    (
+        "Amazon SES",
+        Reason::Rejected,
+        words(
+            "Amazon SES hasn't verified an address or domain that the message uses.",
+            "Verify the sender's domain or address in SES, in the region that the program calls. A new account is in the sandbox, where recipients must be verified, too: ask Amazon for production access.",
+        ),
+    ),
+    (
+        "Exchange",
+        Reason::UserUnknown,
+        words(
+            "The message went to an old internal Exchange address (X.500) of the recipient, which no longer exists; email programs keep it in their suggestions.",
+            "Delete the suggestion in Outlook (the list of auto-completion), or don't reply to the old message: choose the recipient again. The recipient's administrator can add the old address to the mailbox as X500.",
+        ),
+    ),
+];
+
+/// The words of a provider for a reason, where it has any.
+pub(super) fn own(provider: &str, reason: Reason) -> Option<Words> {
+    OWN.iter().find(|(of, why, _)| *of == provider && *why == reason).map(|(.., words)| *words)
+}
+
+impl Refusal {
+    /// Every one.
+    pub const ALL: &[Refusal] = &[
+        Refusal::IpListed,
+        Refusal::IpDynamic,
+        Refusal::IpReputation,
+        Refusal::IpByRecipient,
+        Refusal::Ipv6,
+        Refusal::DomainListed,
+        Refusal::DomainReputation,
+        Refusal::ListUnanswered,
+        Refusal::ServerRate,
+        Refusal::SenderRate,
+        Refusal::RecipientRate,
+        Refusal::AccountStopped,
+        Refusal::SendAs,
+        Refusal::SenderDomain,
+        Refusal::SenderUnverified,
+        Refusal::Helo,
+        Refusal::Ptr,
+        Refusal::Relay,
+        Refusal::Login,
+        Refusal::LocalSetting,
+        Refusal::OutgoingPort,
+        Refusal::PasswordLogin,
+        Refusal::Tls,
+        Refusal::Protocol,
+        Refusal::Closed,
+        Refusal::CompanyRule,
+        Refusal::ForwardForbidden,
+        Refusal::GatewayOnly,
+        Refusal::AddressUnchecked,
+        Refusal::RecipientRefused,
+        Refusal::LineEnds,
+        Refusal::Unicode,
+    ];
+
+    /// The reason that the export names for it, and who must act.
+    pub const fn facts(self) -> (Reason, Party) {
+        match self {
+            Refusal::IpListed | Refusal::IpDynamic => (Reason::Blocked, Party::OurServer),
+            Refusal::IpReputation => (Reason::BadReputation, Party::OurServer),
+            Refusal::IpByRecipient => (Reason::Blocked, Party::Recipient),
+            Refusal::Ipv6 => (Reason::PolicyViolation, Party::OurServer),
+            Refusal::DomainListed => (Reason::Blocked, Party::Sender),
+            Refusal::DomainReputation => (Reason::BadReputation, Party::Sender),
+            Refusal::ListUnanswered => (Reason::SystemError, Party::TheirServer),
+            Refusal::ServerRate => (Reason::Speeding, Party::OurServer),
+            Refusal::SenderRate => (Reason::Speeding, Party::Sender),
+            Refusal::RecipientRate => (Reason::Speeding, Party::Nobody),
+            Refusal::AccountStopped => (Reason::SpamDetected, Party::Sender),
+            Refusal::SendAs => (Reason::Rejected, Party::Sender),
+            Refusal::SenderDomain => (Reason::Rejected, Party::Dns),
+            Refusal::SenderUnverified => (Reason::Rejected, Party::OurServer),
+            Refusal::Helo | Refusal::Protocol => (Reason::SyntaxError, Party::OurServer),
+            Refusal::Ptr => (Reason::RequirePtr, Party::OurServer),
+            Refusal::Relay => (Reason::NoRelaying, Party::Sender),
+            Refusal::LocalSetting => (Reason::SystemError, Party::OurServer),
+            Refusal::OutgoingPort => (Reason::NetworkError, Party::OurServer),
+            Refusal::Login | Refusal::PasswordLogin => (Reason::SecurityError, Party::Sender),
+            Refusal::Tls => (Reason::FailedStartTls, Party::OurServer),
+            Refusal::Closed => (Reason::Filtered, Party::Recipient),
+            Refusal::CompanyRule | Refusal::ForwardForbidden => (Reason::PolicyViolation, Party::Recipient),
+            Refusal::GatewayOnly => (Reason::Filtered, Party::TheirServer),
+            Refusal::AddressUnchecked => (Reason::SystemError, Party::TheirServer),
+            Refusal::RecipientRefused => (Reason::UserUnknown, Party::Sender),
+            Refusal::LineEnds => (Reason::ContentError, Party::Sender),
+            Refusal::Unicode => (Reason::ContentError, Party::TheirServer),
+        }
+    }
+
+    /// Its words; `None` where those of the reason fit.
+    pub const fn words(self) -> Option<Words> {
+        Some(match self {
+            Refusal::IpListed => words(
+                "Our sending server's IP address is on a block list that the receiver uses.",
+                "Check in the logs whether something here sends spam (a stolen password, a website's script) and stop it, then ask for removal at the list or link that the reply names.",
+            ),
+            Refusal::IpDynamic => words(
+                "The receiver treats our sending server's IP address as a dial-up or dynamic one.",
+                "Give the address a reverse DNS name (PTR) of its own that doesn't look like a customer line, ask the receiver to correct its record, or send through a relay.",
+            ),
+            Refusal::IpReputation => words(
+                "The address of our sending server has a poor reputation at the receiver, or none yet.",
+                "Look for spam that this server sends and stop it. Send less at once to this receiver; its postmaster pages show how it rates the address.",
+            ),
+            Refusal::IpByRecipient => words(
+                "The recipient's organization blocks the address or the country of our sending server by a rule of its own.",
+                "Only the recipient's administrator can lift it: the recipient should ask them. Delisting elsewhere doesn't help.",
+            ),
+            Refusal::Ipv6 => {
+                words("The recipient's domain accepts no email over IPv6.", "Send to this domain over IPv4.")
+            }
+            Refusal::DomainListed => words(
+                "A domain in the message or of its sender is on a block list.",
+                "Look the named domain up at the list. Its website or a mailbox may be hacked; remove the cause, then ask for removal. Our server's IP address isn't what is listed.",
+            ),
+            Refusal::DomainReputation => words(
+                "The sender's domain has a poor reputation at the receiver.",
+                "Another server doesn't help: check what the domain sends, its SPF and DKIM records, and the receiver's postmaster tools for the domain.",
+            ),
+            Refusal::ListUnanswered => words(
+                "The receiver's server took a block list's error code for a listing: the sender is not listed.",
+                "Tell the receiver's administrator: the list refuses queries through a public or busy resolver, and an answer in 127.255.255.0/24 is an error.",
+            ),
+            Refusal::ServerRate => words(
+                "The receiver limits our server: too much mail from its IP address, or complaints about it.",
+                "See who sends much to this receiver and whether it is wanted. Stop what isn't wanted, and send the rest more slowly.",
+            ),
+            Refusal::SenderRate => words(
+                "The sender's account or domain has reached a sending limit.",
+                "See what this sender sends. Mail that the owner doesn't know about points to a stolen password or a hacked website.",
+            ),
+            Refusal::RecipientRate => words(
+                "The recipient's mailbox is receiving too much mail at the moment, from all senders together.",
+                "Wait for the next attempt. If it lasts, look for a loop or a flood of notices to that mailbox.",
+            ),
+            Refusal::AccountStopped => words(
+                "The sending service has blocked this account or organization: spam, too much mail, or not trusted yet.",
+                "Secure the account (password, forwards, apps), then have the organization's administrator ask the service (for Microsoft 365, its support) to lift the block. Delisting elsewhere doesn't help.",
+            ),
+            Refusal::SendAs => words(
+                "The account that logged in is not allowed to use this sender address.",
+                "Send from the account's own address, or allow the account to send as the other.",
+            ),
+            Refusal::SenderDomain => words(
+                "The receiver could not find the sender's domain in DNS.",
+                "Check that the sender's domain exists and has MX and A records that its name servers answer for.",
+            ),
+            Refusal::SenderUnverified => words(
+                "The receiver asked the sender's mail server, which did not confirm the sender's address.",
+                "Check that the sender's mailbox exists, and that the domain's mail server can be reached and accepts mail for it.",
+            ),
+            Refusal::Helo => words(
+                "The receiver doesn't accept the name that our server gives in HELO or EHLO.",
+                "Set a full host name that exists in DNS and resolves to this server.",
+            ),
+            Refusal::LocalSetting => words(
+                "Our server can't use a value from its own configuration, for example a quota, a path or a lookup.",
+                "Read which value and which file the log names, and correct the account's entry there or the setting of the transport. For a quota, write a number: an empty or unlimited quota is written differently.",
+            ),
+            Refusal::OutgoingPort => words(
+                "The connection to a large provider timed out: outgoing port 25 is probably blocked on our side.",
+                "Test it on this server: nc -vz gmail-smtp-in.l.google.com 25. If that times out, too, have outgoing port 25 opened in the firewall or by the provider, or send through a relay.",
+            ),
+            Refusal::PasswordLogin => words(
+                "The server has logins with username and password (basic authentication) turned off, whatever the password is.",
+                "Use a program that logs in with OAuth (modern authentication), or send through another relay. In Microsoft 365, an administrator can check whether SMTP AUTH can still be allowed for this mailbox.",
+            ),
+            Refusal::Tls => words(
+                "The receiver demands an encrypted connection, and our server did not use one.",
+                "Turn on TLS for outgoing mail; in Postfix: smtp_tls_security_level = may.",
+            ),
+            Refusal::Protocol => words(
+                "The receiver did not accept the SMTP dialogue: a wrong command, a wrong order, or too many commands.",
+                "Look for a proxy, a firewall or an antivirus program that changes SMTP between this server and port 25.",
+            ),
+            Refusal::CompanyRule => words(
+                "A rule of the recipient's organization rejected the message.",
+                "Only the recipient's administrator sees which rule and can change it: the recipient should ask them, with the reply and its time.",
+            ),
+            Refusal::ForwardForbidden => words(
+                "The organization that forwards the message doesn't allow forwarding to outside addresses.",
+                "Ask that organization's administrator to allow automatic forwarding for the mailbox; in Microsoft 365 it's in the outbound spam policy.",
+            ),
+            Refusal::GatewayOnly => words(
+                "The recipient's domain accepts mail only through its own gateway, and the message bypassed it.",
+                "Look up the domain's MX record. If the message went to a server in it, the recipient's administrator must correct the gateway's settings.",
+            ),
+            Refusal::AddressUnchecked => words(
+                "The receiver could not check the recipient's address at that moment. The address may be good.",
+                "Wait for the next attempt. If it lasts, tell the receiver's administrator.",
+            ),
+            Refusal::RecipientRefused => words(
+                "The receiver refused this recipient, and its reply doesn't say why; a misspelled address is the most common cause.",
+                "Check the spelling of the address. If it's right, only the postmaster of the recipient's provider can say why: ask there, or reach the recipient another way.",
+            ),
+            Refusal::LineEnds => words(
+                "The program that sends ends its lines with a bare line feed (LF), which SMTP doesn't allow; the server refuses the message each time.",
+                "Let the program or library that makes the message end every line with CRLF (\\r\\n). Until then each try fails the same way, although the reply sounds temporary.",
+            ),
+            Refusal::Unicode => words(
+                "The message asks for support of international characters in email addresses (SMTPUTF8), which the next server doesn't offer.",
+                "If the next server is ours (LMTP, a filter), turn the feature off where mail comes in, in Postfix: smtputf8_enable = no. If not, send from and to addresses in plain letters.",
+            ),
+            Refusal::Login => words(
+                "The server accepts mail only after a login.",
+                "Turn on authentication for the outgoing (SMTP) server in the program that sends: username (usually the whole address), password, port 587 or 465.",
+            ),
+            Refusal::Ptr | Refusal::Relay | Refusal::Closed => return None,
+        })
+    }
+}

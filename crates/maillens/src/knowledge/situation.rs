@@ -1,0 +1,384 @@
+//! Advice for the case at hand. What to do hangs on more than the reason: on the direction of the mail, on who
+//! refused it and on what became of it. One table has the words for what a reason alone would tell wrongly; the most
+//! specific row that fits counts, and where none does, the words of the reason itself.
+
+use super::reason::Reason;
+use crate::vocabulary::Party;
+
+/// Which way a message went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// Someone on our server writes to somebody elsewhere.
+    Outgoing,
+    /// Somebody writes to a mailbox of ours.
+    Incoming,
+    /// Mail for an address of ours goes on to another.
+    Forwarded,
+    /// A notice about mail that could not be delivered, or an automatic reply: it has no sender.
+    Notice,
+    /// Mail that the server's own programs write, such as cron.
+    System,
+}
+
+/// Who did not accept a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum By {
+    /// Our server itself.
+    Us,
+    /// A service or another machine of ours: a filter, a mailbox service, a server on a private network.
+    Service,
+    /// The server through which ours sends all its mail.
+    Smarthost,
+    /// The server of the recipient.
+    Them,
+    /// Nobody: no connection came about.
+    NoConnection,
+}
+
+/// What became of a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fate {
+    /// It is still tried.
+    Waiting,
+    /// Nothing tries it any more.
+    Lost,
+}
+
+/// A message that was not delivered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Situation {
+    /// Which way it went.
+    pub direction: Direction,
+    /// Who did not accept it.
+    pub by: By,
+    /// What became of it.
+    pub fate: Fate,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// A situation that customers are told of in words of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Case {
+    /// A service of ours does not accept the message.
+    Service,
+    /// Our relay does not accept our login.
+    RelayLogin,
+    /// Our relay does not accept the message.
+    RelayRefuses,
+    /// Our relay can't be reached.
+    RelayUnreachable,
+    /// The server of the recipient's domain doesn't know that domain.
+    WrongServer,
+    /// The recipient's server wants a login from us.
+    TheirLogin,
+    /// The target of a forward can't receive mail.
+    Forward,
+    /// The target of a forward doesn't want the message.
+    ForwardUnwanted,
+    /// A notice can't be delivered.
+    Notice,
+    /// A program of our server writes to an address that can't receive it.
+    System,
+}
+
+impl Case {
+    /// Every one.
+    pub const ALL: &[Case] = &[
+        Case::Service,
+        Case::RelayLogin,
+        Case::RelayRefuses,
+        Case::RelayUnreachable,
+        Case::WrongServer,
+        Case::TheirLogin,
+        Case::Forward,
+        Case::ForwardUnwanted,
+        Case::Notice,
+        Case::System,
+    ];
+}
+
+/// What is said in a situation. `{to}`, `{to-domain}`, `{from}`, `{from-domain}`, `{original}` (the address before
+/// a forward), `{server}` (the next hop), `{host}` (the same without its port), `{why}` (the headline of the reason) and `{service}` stand for values; a
+/// command that lacks one of its values is left out.
+#[derive(Debug)]
+pub struct Row {
+    direction: Option<Direction>,
+    by: Option<By>,
+    fate: Option<Fate>,
+    /// Empty: any.
+    reasons: &'static [Reason],
+    /// Why, for the engineer: a sentence.
+    pub headline: &'static str,
+    /// Who must act.
+    pub party: Party,
+    /// What the engineer does, the fix first, each with a command or with none.
+    pub steps: &'static [(&'static str, &'static str)],
+    /// What the customer is told; `None` where the words of the reason fit.
+    pub case: Option<Case>,
+}
+
+/// A row for these reasons.
+const fn row(reasons: &'static [Reason], party: Party, headline: &'static str) -> Row {
+    Row { direction: None, by: None, fate: None, reasons, headline, party, steps: &[], case: None }
+}
+
+impl Row {
+    const fn going(mut self, direction: Direction) -> Row {
+        self.direction = Some(direction);
+        self
+    }
+
+    const fn by(mut self, by: By) -> Row {
+        self.by = Some(by);
+        self
+    }
+
+    const fn steps(mut self, steps: &'static [(&'static str, &'static str)]) -> Row {
+        self.steps = steps;
+        self
+    }
+
+    const fn case(mut self, case: Case) -> Row {
+        self.case = Some(case);
+        self
+    }
+
+    fn fits(&self, situation: Situation) -> bool {
+        self.direction.is_none_or(|direction| direction == situation.direction)
+            && self.by.is_none_or(|by| by == situation.by)
+            && self.fate.is_none_or(|fate| fate == situation.fate)
+            && (self.reasons.is_empty() || self.reasons.contains(&situation.reason))
+    }
+
+    fn specific(&self) -> u8 {
+        u8::from(self.direction.is_some())
+            + u8::from(self.by.is_some())
+            + u8::from(self.fate.is_some())
+            + u8::from(!self.reasons.is_empty())
+    }
+}
+
+impl Situation {
+    /// The words for it; `None` where those of the reason fit.
+    pub fn row(&self) -> Option<&'static Row> {
+        // Of rows as specific as each other, the first.
+        ROWS.iter().rev().filter(|row| row.fits(*self)).max_by_key(|row| row.specific())
+    }
+}
+
+const RETRY: (&str, &str) = ("Once that works, try the message again right away:", "{retry}");
+
+/// The reasons for which a mailbox itself cannot get mail.
+const NO_MAILBOX: &[Reason] = &[
+    Reason::UserUnknown,
+    Reason::HostUnknown,
+    Reason::HasMoved,
+    Reason::Suspend,
+    Reason::MailboxFull,
+    Reason::Filtered,
+    Reason::NotAccept,
+];
+
+/// What a receiver holds against a message or who sends it.
+const UNWANTED: &[Reason] = &[
+    Reason::SpamDetected,
+    Reason::PolicyViolation,
+    Reason::AuthFailure,
+    Reason::BadReputation,
+    Reason::Rejected,
+    Reason::Speeding,
+];
+
+/// Every row; of those that are as specific, the first counts.
+static ROWS: &[Row] = &[
+    row(
+        &[Reason::NetworkError, Reason::Expired, Reason::SystemError, Reason::Undefined],
+        Party::OurServer,
+        "{service} does not accept the message at {server}.",
+    )
+    .by(By::Service)
+    .steps(&[
+        ("Check that {service} is running and listening at {server}; start it, or correct the address in the mail server's settings.", "{service-state}"),
+        RETRY,
+    ])
+    .case(Case::Service),
+    row(&[Reason::MailboxFull], Party::Recipient, "")
+        .by(By::Service)
+        .steps(&[
+            ("Have its owner delete mail, also from Sent and Trash, or raise the quota. To see it:", "doveadm quota get -u {to}"),
+            RETRY,
+        ]),
+    row(
+        NO_MAILBOX,
+        Party::OurServer,
+        "{service} knows no mailbox {to}, although this server had accepted the address.",
+    )
+    .by(By::Service)
+    .steps(&[
+        ("Make the mailbox, or correct the list of addresses that took it, so that unknown ones are refused at once. Ask both:", "doveadm user {to}; postconf virtual_mailbox_maps local_recipient_maps"),
+    ]),
+    row(&[], Party::OurServer, "").by(By::Service).steps(&[("This next hop is our own: look at the log of {service}.", "{service-state}"), RETRY]),
+    row(&[Reason::SystemError], Party::OurServer, "").by(By::Us).steps(&[
+        ("This server's own part failed: mend what its line names (a file with its owner and permissions, the disk, a program, a setting). Other lines of the same second may say more.", ""),
+        RETRY,
+    ]),
+    row(
+        &[Reason::SecurityError],
+        Party::OurServer,
+        "This server could not log in at {server}, its outgoing relay: the stored username or password was not accepted.",
+    )
+    .by(By::Smarthost)
+    .steps(&[
+        ("Correct the username and password that this server uses at {host}. Some providers want an app password instead of the account's own.", "{relay-login}"),
+        RETRY,
+    ])
+    .case(Case::RelayLogin),
+    row(
+        &[Reason::Rejected],
+        Party::OurServer,
+        "The outgoing relay {server} does not accept this sender address from the account that this server logs in with.",
+    )
+    .by(By::Smarthost)
+    .steps(&[
+        ("Let that account send as the address (a permission such as Send As, or an alias, at {host}), or have the program, device or website use the account's own address as sender.", "{relay-login}"),
+        RETRY,
+    ])
+    .case(Case::RelayRefuses),
+    row(
+        &[Reason::NoRelaying],
+        Party::OurServer,
+        "The outgoing relay {server} does not accept this message from this server.",
+    )
+    .by(By::Smarthost)
+    .steps(&[
+        ("Make this server log in at its relay {host}, or have {host} allow this server's address.", "{relay-login}"),
+        RETRY,
+    ])
+    .case(Case::RelayRefuses),
+    row(
+        &[Reason::NetworkError],
+        Party::OurServer,
+        "The outgoing relay {server} could not be reached.",
+    )
+    .by(By::Smarthost)
+    .steps(&[("Test the connection from this server to its relay:", "nc -vz -w 10 {host} {port}"), RETRY])
+    .case(Case::RelayUnreachable),
+    row(
+        &[Reason::NoRelaying],
+        Party::TheirServer,
+        "{server} does not accept mail for {to-domain}, although this server sent it there.",
+    )
+    .by(By::Them)
+    .steps(&[
+        ("If the server that refused is in the MX record of {to-domain}, the domain's owner must correct that record or set the domain up there:", "dig +short MX {to-domain}"),
+    ])
+    .case(Case::WrongServer),
+    row(
+        &[Reason::SecurityError],
+        Party::TheirServer,
+        "{server} demands a login before it accepts mail for {to-domain}.",
+    )
+    .by(By::Them)
+    .steps(&[
+        ("If all mail of this server goes through {server}, set a login for it; if not, check whether it is the right server for {to-domain}:", "dig +short MX {to-domain}"),
+    ])
+    .case(Case::TheirLogin),
+    row(
+        NO_MAILBOX,
+        Party::Recipient,
+        "{why} Mail for {original} is forwarded to it.",
+    )
+    .going(Direction::Forwarded)
+    .steps(&[
+        ("Change or remove the forward of {original}: its target {to} fails.", "{test-original}"),
+    ])
+    .case(Case::Forward),
+    row(
+        UNWANTED,
+        Party::OurServer,
+        "{why} Mail for {original} is forwarded to it.",
+    )
+    .going(Direction::Forwarded)
+    .steps(&[
+        ("Fetch the mail from the other account instead of forwarding it, or forward only what passed the spam filter, and rewrite the sender (SRS).", ""),
+    ])
+    .case(Case::ForwardUnwanted),
+    row(
+        NO_MAILBOX,
+        Party::Nobody,
+        "A notice could not be delivered: its address does not receive mail. Nobody wrote it by hand.",
+    )
+    .going(Direction::Notice)
+    .steps(&[
+        ("Nothing to repair for one notice. Many of them mean that forged mail is accepted and returned (backscatter): reject unknown recipients during the SMTP session.", ""),
+    ])
+    .case(Case::Notice),
+    row(
+        NO_MAILBOX,
+        Party::OurServer,
+        "A program of this server writes to {to}, which cannot receive it.",
+    )
+    .going(Direction::System)
+    .steps(&[
+        ("Send the mail of the server's own programs to an address that exists: set it for root in /etc/aliases, or as MAILTO in the crontab.", "grep -n '^root' /etc/aliases"),
+    ])
+    .case(Case::System),
+    row(
+        &[Reason::NetworkError],
+        Party::TheirServer,
+        "",
+    )
+    .by(By::NoConnection)
+    .steps(&[
+        ("Test port 25 of {host} from this server. If other networks can reach it, a firewall on the way or this server's provider blocks it.", "nc -vz -w 10 {host} 25"),
+        ("See which servers are in the MX record of {to-domain}.", "dig +short MX {to-domain}"),
+    ]),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_in_a_row_are_sentences_and_say_what_to_do_in_every_fate() {
+        for row in ROWS {
+            assert!(row.headline.is_empty() || row.headline.ends_with('.'), "{}", row.headline);
+            assert!(!row.steps.is_empty() && row.steps.len() <= 3, "{}", row.headline);
+        }
+    }
+
+    #[test]
+    fn a_row_that_no_situation_reaches_is_a_mistake() {
+        use {By::*, Direction::*, Fate::*};
+        let mut reached = vec![false; ROWS.len()];
+        for direction in [Outgoing, Incoming, Forwarded, Notice, System] {
+            for by in [Us, Service, Smarthost, Them, NoConnection] {
+                for fate in [Waiting, Lost] {
+                    for facts in &super::super::reason::REASONS {
+                        let situation = Situation { direction, by, fate, reason: facts.reason };
+                        if let Some(row) = situation.row() {
+                            let at = ROWS.iter().position(|other| std::ptr::eq(other, row));
+                            reached[at.unwrap()] = true;
+                        }
+                    }
+                }
+            }
+        }
+        assert!(reached.iter().all(|reached| *reached), "{reached:?}");
+    }
+
+    #[test]
+    fn the_same_reason_is_another_matter_in_another_situation() {
+        use {By::*, Direction::*};
+        let at = |direction, by, reason| {
+            Situation { direction, by, fate: Fate::Lost, reason }.row().map(|row| row.party)
+        };
+        assert_eq!(at(Outgoing, Them, Reason::NoRelaying), Some(Party::TheirServer));
+        assert_eq!(at(Outgoing, Smarthost, Reason::SecurityError), Some(Party::OurServer));
+        assert_eq!(at(Forwarded, Them, Reason::MailboxFull), Some(Party::Recipient));
+        assert_eq!(at(Notice, Them, Reason::UserUnknown), Some(Party::Nobody));
+        assert_eq!(at(Outgoing, Service, Reason::NetworkError), Some(Party::OurServer));
+        assert_eq!(at(Outgoing, Them, Reason::UserUnknown), None);
+    }
+}

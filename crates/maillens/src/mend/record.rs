@@ -1,0 +1,424 @@
+//! Records of mail in JSON or in a table, as sending services and some mail servers report what became of a message.
+//!
+//! Each of them has names of its own for the same few things. A record in which those are found is written again in one
+//! way, `mail event of NAME: CLASS to=<…> from=<…> id=<…> REPLY`, so the formats know that one.
+
+use super::prefix::{cell, fields, string};
+use super::{Damage, LONGEST, Mended};
+use crate::text::{Span, Text};
+
+/// A record has no more lines.
+const LINES: u32 = 400;
+
+/// The columns of a table of events, and the line that names them.
+pub type Heading = Vec<String>;
+
+/// What a name stands for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Stands {
+    Kind,
+    Action,
+    Severity,
+    To,
+    From,
+    Id,
+    Code,
+    Status,
+    Words,
+}
+
+/// The names, of each kind the most telling first; small letters and digits alone.
+const NAMES: &[(Stands, &[&str])] = &[
+    (
+        Stands::Kind,
+        &[
+            "notificationtype",
+            "eventtype",
+            "eventid",
+            "event",
+            "recordtype",
+            "deliverystatus",
+            "type",
+            "status",
+        ],
+    ),
+    (Stands::Action, &["action", "bouncesubtype"]),
+    (Stands::Severity, &["severity"]),
+    (
+        Stands::To,
+        &[
+            "emailaddress",
+            "recipientaddress",
+            "recipient",
+            "rcptto",
+            "rcpt",
+            "email",
+            "recipients",
+            "destination",
+            "to",
+        ],
+    ),
+    (Stands::From, &["source", "senderaddress", "envelopesender", "mailfrom", "sender", "from"]),
+    (Stands::Id, &["messageid", "sgmessageid", "queueid", "msgid", "id"]),
+    (Stands::Code, &["code", "smtpcode", "errorcode"]),
+    (Stands::Status, &["enhancedcode", "dsn", "status"]),
+    (
+        Stands::Words,
+        &[
+            "diagnosticcode",
+            "recipientstatus",
+            "smtpresponse",
+            "response",
+            "rawreason",
+            "details",
+            "detail",
+            "content",
+            "message",
+            "reason",
+            "description",
+            "error",
+        ],
+    ),
+];
+
+/// What the kinds mean: small letters alone.
+const CLASSES: &[(&str, &[&str])] = &[
+    (
+        "failed",
+        &[
+            "bounce",
+            "bounced",
+            "hardbounce",
+            "dropped",
+            "failed",
+            "fail",
+            "failure",
+            "rejected",
+            "reject",
+            "blocked",
+            "undelivered",
+            "permanentfailure",
+            "permanentfail",
+            "invalidemail",
+            "dsnfail",
+            "invalid",
+        ],
+    ),
+    (
+        "deferred",
+        &[
+            "deferred",
+            "deferral",
+            "defer",
+            "delay",
+            "delayed",
+            "deliverydelay",
+            "softbounce",
+            "transientfailure",
+            "transient",
+            "pending",
+        ],
+    ),
+    ("delivered", &["delivery", "delivered", "deliver"]),
+    ("complained", &["complaint", "complained", "spamreport", "spamcomplaint", "feedback"]),
+    ("quarantined", &["quarantine", "quarantined", "filteredasspam"]),
+    (
+        "noted",
+        &[
+            "receive",
+            "send",
+            "submit",
+            "processed",
+            "accepted",
+            "reception",
+            "queued",
+            "spam",
+            "expanded",
+            "resolved",
+        ],
+    ),
+];
+
+/// Services by names that only they use.
+const SERVICES: &[(&str, &str)] = &[
+    ("sgmessageid", "SendGrid"),
+    ("sgeventid", "SendGrid"),
+    ("notificationtype", "Amazon SES"),
+    ("sourcearn", "Amazon SES"),
+    ("recordtype", "Postmark"),
+    ("eventdata", "Mailgun"),
+    ("deliverystatus", "Mailgun"),
+    ("msys", "SparkPost"),
+    ("egresspool", "KumoMTA"),
+    ("networkmessageid", "Exchange"),
+    ("recipientstatus", "Exchange"),
+    ("messagetraceid", "Microsoft 365"),
+];
+
+/// A name without what only separates its words.
+fn plain(name: &[u8]) -> String {
+    let letters = name.iter().filter(|byte| byte.is_ascii_alphanumeric());
+    letters.map(|byte| char::from(byte.to_ascii_lowercase())).collect()
+}
+
+/// A value with its name, which stands inside these others.
+struct Cell {
+    name: String,
+    text: Mended,
+}
+
+/// The record that begins in a line, and the last line of it. A line that names columns is kept for the rows below.
+pub fn of(text: &Text, index: u32, heading: &mut Option<Heading>) -> Option<(u32, Mended)> {
+    let line = text.line(index);
+    let begins = line.trim_ascii_start();
+    if begins.starts_with(b"{") || begins.starts_with(b"[{") {
+        let (last, whole) = object(text, index)?;
+        return Some((last, written(&whole, &values(&whole)?)?));
+    }
+    let names = line.strip_prefix(b"#Fields: ").unwrap_or(line);
+    let columns = fields(names, b',', usize::MAX);
+    if columns.len() < 4 {
+        return None;
+    }
+    let row = Mended::of(line, text.start(index));
+    let words: Heading = columns.iter().map(|at| plain(at.of(names))).collect();
+    if names_events(&words) {
+        *heading = Some(words);
+        let mut new = Mended { damages: row.damages, ..Mended::default() };
+        let at = text.start(index);
+        new.push(b"columns of mail events: ", Span::new(at, at));
+        new.extend(&row, 0..row.text.len());
+        new.damages.add(Damage::Columns);
+        return Some((index, new));
+    }
+    let heading = heading.as_ref().filter(|heading| heading.len().abs_diff(columns.len()) <= 1)?;
+    let values: Vec<Cell> = heading
+        .iter()
+        .zip(columns)
+        .map(|(name, at)| Cell { name: name.clone(), text: cell(&row, at) })
+        .collect();
+    Some((index, written(&row, &values)?))
+}
+
+/// True for the names of columns of which one tells the kind of event, one more is known, and one is a date or a recipient.
+fn names_events(words: &Heading) -> bool {
+    let is_known = |name: &&String| NAMES.iter().any(|(of, _)| place(*of, name).is_some());
+    let begins =
+        |name: &String| ["date", "received", "recipient"].iter().any(|known| name.starts_with(known));
+    words.iter().any(|name| place(Stands::Kind, name).is_some())
+        && words.iter().filter(is_known).count() >= 2
+        && words.iter().all(|name| !name.is_empty())
+        && words.iter().any(begins)
+}
+
+/// The lines of an object that begins here.
+fn object(text: &Text, index: u32) -> Option<(u32, Mended)> {
+    let mut whole = Mended::default();
+    let (mut depth, mut inside) = (0_i32, false);
+    for line in index..text.lines().min(index + LINES) {
+        let piece = text.line(line);
+        if whole.text.len() + piece.len() > LONGEST {
+            return None;
+        }
+        let mut escaped = false;
+        for byte in piece {
+            match byte {
+                _ if escaped => escaped = false,
+                b'\\' => escaped = inside,
+                b'"' => inside = !inside,
+                b'{' | b'[' if !inside => depth += 1,
+                b'}' | b']' if !inside => depth -= 1,
+                _ => {}
+            }
+        }
+        let at = text.start(line);
+        if !whole.text.is_empty() {
+            whole.push(b" ", Span::new(at, at));
+            whole.damages.add(Damage::Wrapped);
+        }
+        whole.extend(&Mended::of(piece, at), 0..piece.len());
+        if depth <= 0 {
+            return Some((line, whole));
+        }
+    }
+    None
+}
+
+/// The values of an object with their names, whatever they stand in; headers and lists of them are passed over.
+fn values(whole: &Mended) -> Option<Vec<Cell>> {
+    const PASSED: &[&str] = &["headers", "commonheaders", "tags", "attachments", "userdata", "uservariables"];
+    let text = &whole.text;
+    let mut values = Vec::new();
+    // The names of what is open, and the name that was read last.
+    let mut open: Vec<String> = Vec::new();
+    let mut name = String::new();
+    let mut at = 0;
+    while at < text.len() {
+        match text[at] {
+            b'{' | b'[' => {
+                open.push(std::mem::take(&mut name));
+                if text[at] == b'[' {
+                    name = open.last().cloned().unwrap_or_default();
+                }
+                at += 1;
+            }
+            b'}' | b']' => {
+                open.pop();
+                at += 1;
+            }
+            b'"' => {
+                let (value, end) = string(whole, at, " ")?;
+                let is_name = text[end..].trim_ascii_start().starts_with(b":");
+                if is_name {
+                    name = plain(&value.text);
+                    at = end + text[end..].iter().position(|byte| *byte == b':')? + 1;
+                    values.push(Cell { name: name.clone(), text: Mended::default() });
+                } else {
+                    if !open.iter().any(|open| PASSED.contains(&open.as_str())) {
+                        values.push(Cell { name: name.clone(), text: value });
+                    }
+                    at = end;
+                }
+            }
+            byte if byte.is_ascii_digit() => {
+                let end = at
+                    + text[at..]
+                        .iter()
+                        .take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'.')
+                        .count();
+                values.push(Cell { name: name.clone(), text: whole.part(at..end) });
+                at = end;
+            }
+            _ => at += 1,
+        }
+    }
+    Some(values)
+}
+
+/// How telling a name is for this: its place in the list.
+fn place(of: Stands, name: &str) -> Option<usize> {
+    NAMES.iter().find(|(own, _)| *own == of)?.1.iter().position(|known| *known == name)
+}
+
+/// What a kind of event means.
+fn class(kind: &str) -> Option<&'static str> {
+    CLASSES.iter().find(|(_, kinds)| kinds.contains(&kind)).map(|(class, _)| *class)
+}
+
+/// The record in the one way.
+fn written(whole: &Mended, values: &[Cell]) -> Option<Mended> {
+    let of = |of: Stands| {
+        let named = values.iter().filter(|value| !value.text.text.is_empty());
+        named
+            .filter_map(|value| Some((place(of, &value.name)?, value)))
+            .min_by_key(|(place, _)| *place)
+            .map(|(_, value)| &value.text)
+    };
+    // Of the values that could say what kind of event it is, the first that does.
+    let mut kinds: Vec<(usize, &'static str)> = values
+        .iter()
+        .filter_map(|value| Some((place(Stands::Kind, &value.name)?, class(&plain(&value.text.text))?)))
+        .collect();
+    kinds.sort_unstable();
+    let mut class = kinds.first()?.1;
+    let is = |of_value: Option<&Mended>, word: &str| of_value.is_some_and(|value| plain(&value.text) == word);
+    if is(of(Stands::Action), "quarantine") {
+        class = "quarantined";
+    } else if class == "failed" && is(of(Stands::Severity), "temporary") {
+        class = "deferred";
+    }
+    let (to, words) = (of(Stands::To).filter(|to| to.text.contains(&b'@')), of(Stands::Words));
+    if to.is_none() && words.is_none() {
+        return None;
+    }
+    let service = SERVICES.iter().find(|(name, _)| values.iter().any(|value| value.name == *name));
+    let mut new = Mended { damages: whole.damages, ..Mended::default() };
+    let nowhere = whole.runs.first().map_or(0, |run| run.from.start);
+    let mut end = nowhere;
+    let mut glue = |new: &mut Mended, text: &str| {
+        end = new.runs.last().map_or(end, |run| run.from.end);
+        new.push(text.as_bytes(), Span { start: end, end });
+    };
+    glue(
+        &mut new,
+        &format!("mail event of {}: {class} to=<", service.map_or("a mail service", |(_, service)| service)),
+    );
+    for (value, after) in [(to, "> from=<"), (of(Stands::From), "> id=<"), (of(Stands::Id), ">")] {
+        if let Some(value) = value.filter(|value| !value.text.iter().any(|byte| b"<>".contains(byte))) {
+            new.extend(value, 0..value.text.len());
+        }
+        glue(&mut new, after);
+    }
+    let number = |value: &&Mended, digits: &[u8]| {
+        value.text.iter().all(|byte| byte.is_ascii_digit() || digits.contains(byte)) && value.text.len() >= 3
+    };
+    let begins = |number: &[u8]| {
+        words.is_some_and(|words| words.text.windows(number.len()).any(|part| part == number))
+    };
+    let code = of(Stands::Code).filter(|code| number(code, b"") && !begins(&code.text));
+    let status = of(Stands::Status)
+        .filter(|status| number(status, b".") && status.text.contains(&b'.') && !begins(&status.text));
+    for part in [code, status, words].into_iter().flatten() {
+        glue(&mut new, " ");
+        new.extend(part, 0..part.text.len());
+    }
+    new.damages.add(Damage::Columns);
+    Some(new)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(pasted: &str) -> Vec<String> {
+        let mut text = Text::default();
+        text.push(pasted.as_bytes());
+        text.finish();
+        let (mut heading, mut index, mut all) = (None, 0, Vec::new());
+        while index < text.lines() {
+            let found = of(&text, index, &mut heading);
+            index = found.as_ref().map_or(index, |(last, _)| *last) + 1;
+            all.extend(found.map(|(_, line)| String::from_utf8_lossy(&line.text).into_owned()));
+        }
+        all
+    }
+
+    #[test]
+    fn each_service_has_names_of_its_own() {
+        for (pasted, want) in [
+            (
+                r#"{"notificationType":"Bounce","bounce":{"bounceType":"Permanent","bouncedRecipients":[{"emailAddress":"ben@bigmail.example","status":"5.1.1","diagnosticCode":"smtp; 550 5.1.1 user unknown"}]},"mail":{"source":"anna@shop.example","messageId":"01-02"}}"#,
+                "mail event of Amazon SES: failed to=<ben@bigmail.example> from=<anna@shop.example> id=<01-02> smtp; 550 5.1.1 user unknown",
+            ),
+            (
+                r#"[{"email":"ben@bigmail.example","event":"dropped","reason":"Bounced Address","sg_message_id":"x.y"}]"#,
+                "mail event of SendGrid: failed to=<ben@bigmail.example> from=<> id=<x.y> Bounced Address",
+            ),
+            (
+                "{\n \"event-data\": {\n  \"event\": \"failed\",\n  \"severity\": \"temporary\",\n  \"recipient\": \"ben@bigmail.example\",\n  \"delivery-status\": { \"code\": 452, \"message\": \"4.2.2 mailbox full\" }\n }\n}",
+                "mail event of Mailgun: deferred to=<ben@bigmail.example> from=<> id=<> 452 4.2.2 mailbox full",
+            ),
+            (
+                r#"{"RecordType":"Bounce","Type":"HardBounce","Email":"ben@bigmail.example","From":"anna@shop.example","MessageID":"m1","Details":"smtp;550 5.1.1 no such user"}"#,
+                "mail event of Postmark: failed to=<ben@bigmail.example> from=<anna@shop.example> id=<m1> smtp;550 5.1.1 no such user",
+            ),
+            (
+                r#"{"type":"TransientFailure","id":"q1","sender":"anna@shop.example","recipient":"ben@bigmail.example","egress_pool":"p","response":{"code":451,"content":"try later"}}"#,
+                "mail event of KumoMTA: deferred to=<ben@bigmail.example> from=<anna@shop.example> id=<q1> 451 try later",
+            ),
+        ] {
+            assert_eq!(read(pasted), [want], "{pasted}");
+        }
+        assert!(read(r#"{"event":"open","email":"ben@bigmail.example"}"#).is_empty());
+    }
+
+    #[test]
+    fn the_rows_of_a_table_are_read_by_its_heading() {
+        let table = "\"Date\",\"Event\",\"Action\",\"Detail\",\"Data\"\n\"3/18/2026 8:02:12 AM\",\"Spam\",\"Quarantine\",\"High confidence phishing message\",\"<root/>\"";
+        assert_eq!(
+            read(table)[1],
+            "mail event of a mail service: quarantined to=<> from=<> id=<> High confidence phishing message"
+        );
+        assert!(read("a,b,c,d\n1,2,3,4").is_empty());
+    }
+}

@@ -1,0 +1,894 @@
+//! Finds what belongs to people in a text, by what it looks like and by what stands before it.
+//!
+//! The whole text is looked at, whatever a format knows of it: what is never found is never replaced.
+
+use super::Kind;
+use super::words::{self, Mark, is_word_of_ours};
+use crate::secrets::is_question;
+use std::net::IpAddr;
+use std::ops::Range;
+
+/// No value is longer.
+const REACH: usize = 512;
+
+/// A value where it stands in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Place {
+    pub at: Range<usize>,
+    pub kind: Kind,
+    /// It's also looked for everywhere else.
+    pub everywhere: bool,
+}
+
+/// What is known of a line.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Around {
+    /// No format reads it, so more can be a name.
+    pub unread: bool,
+    /// It goes on with the subject of the line before.
+    pub folded: bool,
+}
+
+/// Looks through a text.
+pub(super) fn places(text: &str, around: Around) -> Vec<Place> {
+    let mut finder = Finder { text, found: Vec::new() };
+    if around.folded {
+        let at = trimmed(text, 0..text.len());
+        finder.put(at, Kind::Subject, true);
+    }
+    finder.marked();
+    finder.addresses();
+    finder.numbers();
+    finder.certificates();
+    finder.fields();
+    finder.maildirs();
+    finder.prompts();
+    finder.hosts();
+    finder.phones();
+    if around.unread {
+        finder.odd_words();
+    }
+    finder.found
+}
+
+/// Places in order, apart from each other: what begins first counts, and of that the longest. What only overlaps it is
+/// taken into it, so that no half of a value is left.
+pub(super) fn apart<T>(mut places: Vec<(Range<usize>, T)>) -> Vec<(Range<usize>, T)> {
+    places.sort_by_key(|(at, _)| (at.start, std::cmp::Reverse(at.end)));
+    let mut apart: Vec<(Range<usize>, T)> = Vec::with_capacity(places.len());
+    for (at, of) in places {
+        match apart.last_mut() {
+            Some((last, _)) if at.start < last.end => last.end = last.end.max(at.end),
+            _ if at.is_empty() => {}
+            _ => apart.push((at, of)),
+        }
+    }
+    apart
+}
+
+struct Finder<'a> {
+    text: &'a str,
+    found: Vec<Place>,
+}
+
+impl Finder<'_> {
+    fn put(&mut self, at: Range<usize>, kind: Kind, everywhere: bool) {
+        let text = &self.text[at.clone()];
+        if text.chars().any(char::is_alphanumeric) {
+            self.found.push(Place { at, kind, everywhere });
+        }
+    }
+
+    /// A name where it's said to be one; it may be a word of ours.
+    fn name(&mut self, at: Range<usize>) {
+        let at = trimmed(self.text, at);
+        let text = &self.text[at.clone()];
+        let known = text.contains('@') || text.parse::<IpAddr>().is_ok();
+        if !known && text.chars().any(char::is_alphabetic) {
+            self.put(at, Kind::Name, !is_word_of_ours(text) && text.chars().count() > 2);
+        }
+    }
+
+    /// What stands after words that stand before somebody.
+    fn marked(&mut self) {
+        let text = self.text;
+        let Some(finder) = words::MARKS_FINDER.as_ref() else { return };
+        for found in finder.find_overlapping_iter(text) {
+            let start = found.end();
+            let rest = ahead(text, start);
+            let length = |ends: &str| match ends {
+                "" => word(rest),
+                _ => rest.find(|sign: char| ends.contains(sign)).unwrap_or(rest.len()),
+            };
+            match words::MARKS[found.pattern().as_usize()].1 {
+                Mark::Subject => self.subject(found.start(), start),
+                Mark::Ip => self.put(start..start + length(">"), Kind::Ip, true),
+                Mark::Name(ends) => self.name(start..start + length(ends)),
+                Mark::Maybe => self.maybe(start..start + word(rest)),
+                Mark::Person => self.person_after(start),
+                Mark::Company => self.company_before(found.start(), start),
+                Mark::Sql => self.quoted(start),
+                Mark::File => {
+                    let name = &rest[..length("\"")];
+                    let ending = name.rfind('.').filter(|at| name.len() - at < 6).unwrap_or(name.len());
+                    self.name(start..start + ending);
+                }
+                Mark::Folder(ends) => {
+                    let at = start..start + length(ends);
+                    let starts = rest.starts_with(|first: char| first.is_alphanumeric());
+                    if starts && !words::is_of_our_words(&text[at.clone()]) {
+                        self.mailbox(at);
+                    }
+                }
+                Mark::Mailbox(ends) => self.mailbox(start..start + length(ends)),
+                Mark::Root => self
+                    .path(start..start + length(" \t\r:,;\"'<>()[]{}|*"), text[..start].ends_with("/home/")),
+                Mark::Phone => {
+                    let length = rest
+                        .find(|sign: char| !(sign.is_ascii_digit() || " -/()+".contains(sign)))
+                        .unwrap_or(rest.len());
+                    let at = trimmed(text, start..start + length);
+                    if text[at.clone()].bytes().filter(u8::is_ascii_digit).count() > 5 {
+                        self.put(at, Kind::Name, false);
+                    }
+                }
+                Mark::Question => {
+                    let at = start..start + length("");
+                    let word = &text[at.clone()];
+                    let encoded = word.len() > 11
+                        && word.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+/=".contains(&byte));
+                    if encoded && !is_question(word.as_bytes()) {
+                        self.put(at, Kind::Name, false);
+                    }
+                }
+                Mark::Encoded => {
+                    let parts: Vec<usize> = rest.match_indices('?').map(|(at, _)| at).take(3).collect();
+                    if let [_, _, end] = parts[..]
+                        && rest[end..].starts_with("?=")
+                    {
+                        self.put(found.start()..start + end + 2, Kind::Name, false);
+                    }
+                }
+            }
+        }
+    }
+
+    /// A name where it may be one: a word of ours is none.
+    fn maybe(&mut self, at: Range<usize>) {
+        if !words::is_of_our_words(&self.text[at.clone()]) && !self.text[at.clone()].contains('.') {
+            self.name(at);
+        }
+    }
+
+    /// Words with a capital, as names have them: `Jane Roe`.
+    fn person_after(&mut self, start: usize) {
+        let text = self.text;
+        let line = ahead(text, start);
+        let words = split(text, start..start + line.len(), " ");
+        let mut end = start;
+        for word in words.take(3) {
+            let part = text[word.clone()].trim_end_matches([',', '.', ':', '!', '\r']);
+            if word.start > end + 1 || !is_capital(part) || words::is_word_of_ours(part) {
+                break;
+            }
+            end = word.start + part.len();
+            if part.len() < word.len() {
+                break;
+            }
+        }
+        self.name(start..end);
+    }
+
+    /// What a company is called, before its legal form: `Muster GmbH`.
+    fn company_before(&mut self, end: usize, form: usize) {
+        let text = self.text;
+        let capital = text[end..form].contains(char::is_uppercase);
+        if !capital || text[form..].starts_with(char::is_alphanumeric) {
+            return;
+        }
+        let near = behind(text, end);
+        let (mut start, mut last) = (end, end);
+        for word in split(text, end - near.len()..end, " ").collect::<Vec<_>>().into_iter().rev().take(4) {
+            let part = &text[word.clone()];
+            if word.end + 1 < last || !(is_capital(part) || part == "&") {
+                break;
+            }
+            last = word.start;
+            if !words::is_word_of_ours(part) && part != "&" {
+                start = word.start;
+            }
+        }
+        self.name(start..end);
+    }
+
+    /// What stands in quotes in the condition or the values of a query.
+    fn quoted(&mut self, start: usize) {
+        let text = self.text;
+        let before = behind(text, start).to_ascii_lowercase();
+        if !["select ", "insert ", "update ", "delete ", "replace "].iter().any(|verb| before.contains(verb))
+        {
+            return;
+        }
+        let mut at = start;
+        while let Some(open) = text[at..].find(['\'', '"']).map(|open| at + open + 1) {
+            let quote = &text[open - 1..open];
+            let Some(close) = text[open..].find(quote).map(|close| open + close) else { break };
+            self.maybe(open..close);
+            at = close + 1;
+        }
+    }
+
+    fn subject(&mut self, key: usize, start: usize) {
+        let text = self.text;
+        if text[..key].ends_with(|last: char| last.is_alphanumeric() || "-_".contains(last)) {
+            return;
+        }
+        let quoted = text[..start].ends_with('"');
+        let start = if quoted { start } else { start + blanks(&text[start..]) };
+        let rest = ahead(text, start);
+        let (start, length) = match rest.strip_prefix('"').filter(|_| !quoted) {
+            Some(inner) => (start + 1, closing(inner)),
+            None if text[..start].ends_with("\\\"") => (start, rest.find("\\\"").unwrap_or(rest.len())),
+            None if quoted => (start, closing(rest)),
+            None => (start, plain_subject(rest, text[..start].ends_with('='))),
+        };
+        let subject = text[start..start + length].trim_end().trim_end_matches(['"', '\'', '\\']);
+        let own = words::our_part(subject);
+        let own = own + subject[own..].len() - subject[own..].trim_start_matches([' ', ':', '\u{a0}']).len();
+        let at = start + own..start + subject.len().max(own);
+        // `subject=/CN=…` is that of a certificate.
+        if !text[at.clone()].starts_with('/') {
+            let one = is_word_of_ours(text[at.clone()].trim());
+            self.put(at, Kind::Subject, !one);
+        }
+    }
+
+    fn addresses(&mut self) {
+        let text = self.text;
+        let mut free = 0;
+        for (at, _) in text.match_indices('@') {
+            if at < free {
+                continue;
+            }
+            // MySQL's `'user'@'host'`.
+            if let (Some(user), Some(host)) =
+                (text[..at].strip_suffix('\''), text[at + 1..].strip_prefix('\''))
+            {
+                let open = user.rfind('\'').map_or(0, |open| open + 1);
+                self.name(open..user.len());
+                self.maybe(at + 2..at + 2 + host.find('\'').unwrap_or(0));
+                continue;
+            }
+            let domain = domain(&text[at + 1..]);
+            let end = at + 1 + domain;
+            let start = local(text, free, at);
+            if domain == 0 || start == at {
+                continue;
+            }
+            let before = std::mem::replace(&mut free, end);
+            self.put(start..end, Kind::Address, true);
+            self.put(at + 1..end, Kind::Host, true);
+            // What stands in an address that carries another one.
+            let near = behind(text, at);
+            let mark = |sign: char| sign <= ' ' || "<>\"()[]{},;:'?&".contains(sign);
+            let wide = (at - near.rfind(mark).map_or(near.len(), |last| near.len() - last - 1)).max(before);
+            if wide < at {
+                for part in split(text, wide..at, "=/!+|").collect::<Vec<_>>() {
+                    if part.end < at && domain_of_verp(&text[part.clone()]) {
+                        self.put(part, Kind::Host, true);
+                    } else {
+                        let parts: Vec<_> = split(text, part.clone(), "_").collect();
+                        let plain = text[part.clone()].contains('=')
+                            || parts.iter().any(|part| text[part.clone()].len() < 2);
+                        if plain {
+                            for part in parts {
+                                self.part_of_address(part);
+                            }
+                        } else {
+                            self.part_of_address(part);
+                        }
+                    }
+                }
+            }
+            self.person_before(start);
+            // `jane@shop.example (Jane Roe)`
+            let rest = text[end..].trim_start_matches('>');
+            if let Some(comment) = rest.strip_prefix(" (")
+                && let Some(length) = comment.find(')')
+                && comment[..length].split(' ').all(is_capital)
+            {
+                let start = text.len() - comment.len();
+                self.maybe(start..start + length);
+            }
+        }
+    }
+
+    fn part_of_address(&mut self, mut part: Range<usize>) {
+        let text = &self.text[part.clone()];
+        // qmail writes a blank as `_`.
+        if text.starts_with('_') {
+            part.start += text.rfind('_').map_or(0, |last| last + 1);
+        }
+        let text = &self.text[part.clone()];
+        if text.chars().count() > 2 && !words::is_of_our_words(text) && text.chars().any(char::is_alphabetic)
+        {
+            self.put(part, Kind::Name, true);
+        }
+    }
+
+    /// The name of a person before `<address`.
+    fn person_before(&mut self, address: usize) {
+        let text = self.text;
+        let Some(before) = text[..address].strip_suffix('<') else { return };
+        let before = before.trim_end();
+        let before = before.strip_suffix('_').unwrap_or(before);
+        if let Some(quoted) = before.strip_suffix('"') {
+            let near = behind(text, quoted.len());
+            if let Some(open) = near.rfind('"') {
+                self.name(quoted.len() - near.len() + open + 1..quoted.len());
+            }
+            return;
+        }
+        let from = before.len().saturating_sub(80);
+        let from = (from..=before.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(before.len());
+        let mut start = before.len();
+        for word in split(text, from..before.len(), " _").collect::<Vec<_>>().into_iter().rev() {
+            // In JSON its value's quote stands before it, in a list a comma.
+            let part = &text[word.clone()];
+            let inner = part.rfind(|sign| "\":,[(=\\".contains(sign)).map_or(0, |mark| mark + 1);
+            if !is_capital(&part[inner..]) || start - word.end > 1 && start != before.len() {
+                break;
+            }
+            start = word.start + inner;
+            if inner > 0 {
+                break;
+            }
+        }
+        let name = &text[start..before.len()];
+        if start < before.len() && !name.split([' ', '_']).all(is_word_of_ours) {
+            self.put(start..before.len(), Kind::Name, true);
+            for part in split(text, start..before.len(), " _").collect::<Vec<_>>() {
+                if part.len() > 3 && !is_word_of_ours(&text[part.clone()]) {
+                    self.put(part, Kind::Name, true);
+                }
+            }
+        }
+    }
+
+    fn numbers(&mut self) {
+        let text = self.text;
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            let word = bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+            let mark = bytes.get(at + word).is_some_and(|mark| b".:-".contains(mark));
+            let begins =
+                if word == 0 { bytes[at..].starts_with(b"::") } else { bytes[at].is_ascii_hexdigit() };
+            if !(mark && begins) {
+                at += word.max(1);
+                continue;
+            }
+            match number(text, at) {
+                Some((end, kind)) => {
+                    self.put(at..end, kind, true);
+                    self.beside_ip(at, end);
+                    at = end;
+                }
+                None => at += word.max(1),
+            }
+        }
+    }
+
+    /// Whose address it is: `sql(jane,192.0.2.7)`, `[jane 192.0.2.7`, `(janes-pc) [192.0.2.7]`.
+    fn beside_ip(&mut self, at: usize, end: usize) {
+        let near = behind(self.text, at);
+        let ends = |sign: char| sign <= ' ' || "()[]<>,;".contains(sign);
+        let (word, opens) = if let Some(before) = near.strip_suffix(',') {
+            (before, '(')
+        } else if let Some(before) = near.strip_suffix(") [").filter(|_| self.text[end..].starts_with(']')) {
+            (before, '(')
+        } else if let Some(before) = near.strip_suffix(' ') {
+            (before, '[')
+        } else {
+            return;
+        };
+        let start = word.rfind(ends).map_or(0, |last| last + 1);
+        if word[..start].ends_with(opens) {
+            let until = at - (near.len() - word.len());
+            self.maybe(until - (word.len() - start)..until);
+        }
+    }
+
+    /// The parts of a name in a directory or a certificate: `/O=Muster GmbH/CN=…`, `uid=jane,ou=people`.
+    fn certificates(&mut self) {
+        const PARTS: &[&str] = &["O", "OU", "CN", "L", "ST", "DC", "emailAddress"];
+        let text = self.text;
+        for (equals, _) in text.match_indices('=') {
+            let head = text[..equals].strip_suffix(' ').unwrap_or(&text[..equals]);
+            let letters = head.bytes().rev().take(13).take_while(u8::is_ascii_alphabetic).count();
+            let (before, key) = head.split_at(head.len() - letters);
+            let before = before.trim_end_matches(' ');
+            let separated =
+                before.is_empty() || before.ends_with(['/', ',', ';', '=', '"', '\'', '_', '(', ':']);
+            if !separated || !PARTS.iter().any(|part| key.eq_ignore_ascii_case(part)) {
+                continue;
+            }
+            let start = equals + 1;
+            let rest = ahead(text, start);
+            let length = rest.find([',', ';', '"', '/', '\'', ')']).unwrap_or(rest.len());
+            let value = trimmed(text, start..start + length);
+            let name = &text[value.clone()];
+            let known =
+                words::is_authority(name) || is_word_of_ours(name) || !name.contains(char::is_alphabetic);
+            if name.len() > 3 && !known {
+                let host = name.contains('.') && !name.contains(' ');
+                self.put(value, if host { Kind::Host } else { Kind::Name }, true);
+            }
+        }
+    }
+
+    /// What stands after a key.
+    fn fields(&mut self) {
+        let text = self.text;
+        for (equals, _) in text.match_indices(['=', ':']) {
+            let colon = text.as_bytes()[equals] == b':';
+            let before = &text[..equals];
+            let before = before.strip_suffix(' ').filter(|_| !colon).unwrap_or(before);
+            let head = before.strip_suffix(['"', '\'']).unwrap_or(before);
+            let quoted = head.len() < before.len();
+            let letters = head.bytes().rev().take(25);
+            let letters =
+                letters.take_while(|sign| sign.is_ascii_alphanumeric() || b"_-".contains(sign)).count();
+            let key = &head[head.len() - letters..];
+            if key.is_empty() || key.len() > 24 {
+                continue;
+            }
+            let Some(kind) = words::kind_of(key) else { continue };
+            // A name without a word before it is any program's: `"name":"Jane Roe"`, `?name=Jane`.
+            if key.eq_ignore_ascii_case("name")
+                && !quoted
+                && !head[..head.len() - letters].ends_with(['?', '&'])
+            {
+                continue;
+            }
+            if kind != Kind::Name && colon && !quoted {
+                continue;
+            }
+            if kind == Kind::Name && colon && (key.len() < 4 || text[equals + 1..].starts_with(':')) {
+                continue;
+            }
+            let start = equals + 1;
+            let start = start + blanks(&text[start..]);
+            if !colon && start > equals + 2 {
+                continue;
+            }
+            let rest = ahead(text, start);
+            let (skip, length) = match rest.chars().next() {
+                Some(open @ ('"' | '\'')) => (1, rest[1..].find(open).unwrap_or(0)),
+                Some('<') => (1, rest[1..].find('>').unwrap_or(0)),
+                Some('[') => (1, rest[1..].find(']').unwrap_or(0)),
+                _ if kind == Kind::Mailbox => (0, rest.find([',', ';', ')']).unwrap_or(rest.len())),
+                _ => (
+                    0,
+                    rest.find(|sign: char| sign <= ' ' || ",;)]}>\"'&|(".contains(sign))
+                        .unwrap_or(rest.len()),
+                ),
+            };
+            let value = start + skip..start + skip + length;
+            match kind {
+                Kind::Mailbox => self.mailbox(value),
+                Kind::Host if text[value.clone()].contains('.') || text[value.clone()].contains(':') => {}
+                Kind::Host => {
+                    let is_name = text[value.clone()]
+                        .bytes()
+                        .all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
+                    if is_name && !words::is_kept(&text[value.clone()]) && text[value.clone()].len() > 1 {
+                        let own = is_word_of_ours(&text[value.clone()]);
+                        self.put(value, Kind::Host, !own);
+                    }
+                }
+                // `login: protocol version mismatch` is a sentence.
+                _ if colon && self.goes_on(&value) => {}
+                _ if key.eq_ignore_ascii_case("name") => self.maybe(value),
+                _ => self.name(value),
+            }
+        }
+    }
+
+    /// True for an ordinary word that a sentence goes on behind.
+    fn goes_on(&self, word: &Range<usize>) -> bool {
+        let after = self.text[word.end..].strip_prefix(' ');
+        let next = after.is_some_and(|rest| rest.starts_with(|letter: char| letter.is_ascii_lowercase()));
+        next && is_word_of_ours(&self.text[word.clone()])
+    }
+
+    /// The parts of a folder's name that are no folders everybody has.
+    fn mailbox(&mut self, at: Range<usize>) {
+        let text = &self.text[at.clone()];
+        let ends = [": ", ". "].iter().filter_map(|end| text.find(end)).min();
+        let at = at.start..ends.map_or(at.end, |end| at.start + end);
+        let parts: Vec<_> = split(self.text, trimmed(self.text, at), "/.").collect();
+        for part in parts {
+            let text = &self.text[part.clone()];
+            // What went wrong with it is no part of its name.
+            let says = text.contains(' ') && words::is_of_our_words(text);
+            if !says && !words::is_folder(text) && text.chars().any(char::is_alphabetic) {
+                self.put(part, Kind::Mailbox, !is_word_of_ours(text) && text.chars().count() > 2);
+            }
+        }
+    }
+
+    /// Users and customers in the name of a folder.
+    fn path(&mut self, at: Range<usize>, of_home: bool) {
+        let text = self.text;
+        for part in split(text, at, "/").collect::<Vec<_>>() {
+            let bare = text[part.clone()].trim_start_matches('.');
+            // What has a dot is a host or a file.
+            if bare.contains(['.', '@']) || words::is_part_of_path(bare) || words::is_queue_id(bare) {
+                continue;
+            }
+            let own = is_word_of_ours(bare);
+            if of_home || !own {
+                self.put(part.end - bare.len()..part.end, Kind::Name, !own && bare.len() > 2);
+            }
+        }
+    }
+
+    fn maildirs(&mut self) {
+        let text = self.text;
+        // `1795219200.M1P2V0I3.host,S=512`
+        for (at, _) in text.match_indices(".M") {
+            let time = text[..at].bytes().rev().take_while(u8::is_ascii_digit).count();
+            let rest = &text[at + 1..];
+            let unique = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+            if time > 8 && rest[unique..].starts_with('.') {
+                let start = at + 1 + unique + 1;
+                let host = text[start..]
+                    .find(|sign: char| sign <= ' ' || ",:/".contains(sign))
+                    .unwrap_or(text.len() - start);
+                self.put(start..start + host, Kind::Host, true);
+            }
+        }
+    }
+
+    /// What stands before a line in a terminal or before the lines of a container.
+    fn prompts(&mut self) {
+        let text = self.text;
+        let begins = blanks(text) + usize::from(text.trim_start().starts_with('['));
+        let head = &text[begins.min(text.len())..];
+        let word = head.find(|sign: char| sign.is_whitespace()).unwrap_or(head.len());
+        let after = &head[word..];
+        if after.trim_start().starts_with("| ")
+            && !head[..word].contains(['=', '<', '>', '@', '/', '|'])
+            && word > 1
+        {
+            for part in split(text, begins..begins + word, "-_").collect::<Vec<_>>() {
+                if !is_word_of_ours(&text[part.clone()]) && part.len() > 2 {
+                    self.put(part, Kind::Host, true);
+                }
+            }
+        }
+        if let Some(at) = head.find('@')
+            && let Some(end) = head[at..].find(['$', '#']).map(|end| at + end)
+            && end < 80
+            && at > 0
+            && head[..at].bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_.-".contains(&byte))
+        {
+            let host = head[at + 1..end].find([':', ' ']).map_or(end, |length| at + 1 + length);
+            self.name(begins..begins + at);
+            if !head[at + 1..host].contains('.') {
+                self.put(begins + at + 1..begins + host, Kind::Host, !is_word_of_ours(&head[at + 1..host]));
+            }
+            for part in split(text, begins + host..begins + end, ":/~ ]").collect::<Vec<_>>() {
+                let part_text = &text[part.clone()];
+                if !words::is_part_of_path(part_text) && !is_word_of_ours(part_text) && part_text.len() > 2 {
+                    self.put(part, Kind::Name, true);
+                }
+            }
+        }
+    }
+
+    fn hosts(&mut self) {
+        let text = self.text;
+        let inside = |sign: char| sign.is_alphanumeric() || sign == '-' || sign == '.';
+        let mut at = 0;
+        while let Some(dot) = memchr::memchr(b'.', &text.as_bytes()[at..]).map(|next| at + next) {
+            let start = text[at..dot]
+                .rfind(|sign| !inside(sign))
+                .map_or(at, |mark| at + mark + text[at + mark..].chars().next().map_or(1, char::len_utf8));
+            let end = text[dot..].find(|sign| !inside(sign)).map_or(text.len(), |length| dot + length);
+            at = end;
+            let file = text[..start].ends_with('/') && !text[..start].ends_with("//");
+            for host in hosts_in(&text[start..end]) {
+                let mut host = start + host.start..start + host.end;
+                let code = text[host.clone()].as_bytes();
+                let reply = code.len() > 4 && code[..3].iter().all(u8::is_ascii_digit) && code[3] == b'-';
+                if reply && (host.start == 0 || text[..host.start].ends_with([' ', '\'', '"'])) {
+                    host.start += 4;
+                }
+                let name = &text[host.clone()];
+                let ends = words::is_file(name) || file && !words::has_known_ending(name);
+                let key = text[host.end..].starts_with('=');
+                // What is kept is known once for all places: `Values::add`.
+                if !ends && !key && !words::is_written_by_us(name) {
+                    self.put(host, Kind::Host, true);
+                }
+            }
+        }
+    }
+
+    fn phones(&mut self) {
+        let text = self.text;
+        for (at, _) in text.match_indices('+') {
+            let rest = &text[at + 1..];
+            let length = rest
+                .find(|sign: char| !(sign.is_ascii_digit() || " -/()".contains(sign)))
+                .unwrap_or(rest.len());
+            let number = rest[..length].trim_end_matches(|sign: char| !sign.is_ascii_digit());
+            let digits = number.bytes().filter(u8::is_ascii_digit).count();
+            let free = !text[..at].ends_with(|last: char| last.is_alphanumeric());
+            if free
+                && (8..16).contains(&digits)
+                && number.starts_with(|first: char| ('1'..='9').contains(&first))
+            {
+                self.put(at + 1..at + 1 + number.len(), Kind::Name, true);
+            }
+        }
+    }
+
+    /// Words that no sentence has: of letters and digits, or joined.
+    fn odd_words(&mut self) {
+        let text = self.text;
+        let ends = |sign: char| !(sign.is_alphanumeric() || sign == '-' || sign == '_');
+        let mut at = 0;
+        while let Some(start) = text[at..].find(|sign| !ends(sign)).map(|next| at + next) {
+            let end = text[start..].find(ends).map_or(text.len(), |length| start + length);
+            at = end;
+            let mut at = trimmed(text, start..end);
+            // `250-8BITMIME`
+            if let [b'2'..=b'5', b'0'..=b'9', b'0'..=b'9', b'-', ..] = text[at.clone()].as_bytes() {
+                at.start += 4;
+            }
+            let word = &text[at.clone()];
+            let letters = word.chars().filter(|letter| letter.is_alphabetic()).count();
+            let joined = word.contains(['-', '_']);
+            let digits = word.chars().any(|letter| letter.is_ascii_digit());
+            let own = word
+                .split(['-', '_'])
+                .all(|part| is_word_of_ours(part) || part.chars().all(|letter| letter.is_ascii_digit()));
+            let known = own || words::is_kept(word) || words::is_queue_id(word);
+            // `Content-Type: …`
+            let header = at.start == 0
+                && text[end..].starts_with(':')
+                && word.split('-').all(|part| part.starts_with(|first: char| first.is_ascii_uppercase()));
+            let next = header || text[end..].starts_with(['(', '=', '[']);
+            if letters > 3 && (joined || digits) && !known && !next {
+                self.put(at, Kind::Name, true);
+            }
+        }
+    }
+}
+
+/// Where a local part begins that ends at this place.
+fn local(text: &str, free: usize, at: usize) -> usize {
+    let free = free.max(at - behind(text, at).len());
+    let before = &text[free..at];
+    if let Some(quoted) = before.strip_suffix('"') {
+        let open = quoted.rfind('"');
+        return open.map_or(at, |open| free + open);
+    }
+    let after = |sign: usize, text: &str| sign + text[sign..].chars().next().map_or(1, char::len_utf8);
+    let wide = before
+        .rfind(|sign: char| sign <= ' ' || "<>()[]{},;\"".contains(sign))
+        .map_or(0, |last| after(last, before));
+    let word = &before[wide..];
+    let lower = word.to_ascii_lowercase();
+    let keyed = word.split_once('=').is_some_and(|(key, _)| words::is_of_our_words(key));
+    let carries = ["srs0", "srs1", "prvs=", "btv1==", "imceaex"].iter().any(|tag| lower.starts_with(tag))
+        || !keyed && word.split('=').skip(1).any(domain_of_verp)
+        || word.contains('/') && word.contains('=') && before[..wide].ends_with([' ', '<']);
+    if carries || before[..wide].ends_with('<') && !word.contains(':') {
+        return free + wide;
+    }
+    let narrow = word.rfind(|sign: char| "'=/\\|:".contains(sign)).map_or(0, |last| after(last, word));
+    // qmail writes a blank as `_`.
+    let blanks = if word[narrow..].starts_with('_') {
+        word[narrow..].rfind('_').map_or(0, |last| last + 1)
+    } else {
+        0
+    };
+    free + wide + narrow + blanks
+}
+
+/// How long the domain is that begins here.
+fn domain(text: &str) -> usize {
+    let inside = |sign: char| sign.is_alphanumeric() || "-._".contains(sign);
+    let length = text.find(|sign| !inside(sign)).unwrap_or(text.len());
+    let host = text[..length].trim_end_matches(['.', '-', '_']);
+    // qmail writes a blank as `_`.
+    let host = host.find('_').map_or(host, |end| &host[..end]);
+    // A date behind an `@` is no host.
+    if host.contains('.') || host.chars().any(char::is_alphabetic) { host.len() } else { 0 }
+}
+
+/// True for a part of an address that is the domain of another one.
+fn domain_of_verp(part: &str) -> bool {
+    part.rsplit_once('.').is_some_and(|(name, last)| {
+        !name.is_empty() && last.len() > 1 && last.chars().all(char::is_alphabetic) && part.is_ascii()
+    })
+}
+
+/// An IP address that begins at this place, in any spelling.
+fn number(text: &str, at: usize) -> Option<(usize, Kind)> {
+    let rest = &text[at..];
+    if text[..at].ends_with('#') {
+        return None;
+    }
+    let run =
+        rest.bytes().take(80).take_while(|byte| byte.is_ascii_hexdigit() || b":.".contains(byte)).count();
+    let mut whole = rest[..run].trim_end_matches('.');
+    let colons = whole.bytes().filter(|byte| *byte == b':').count();
+    if colons > 1 {
+        // A port or a mark may follow.
+        for _ in 0..3 {
+            let open = rest[whole.len()..].starts_with(|next: char| next.is_alphanumeric());
+            if !open && whole.parse::<IpAddr>().is_ok() {
+                return Some((at + whole.len(), Kind::Ip));
+            }
+            whole = match whole.strip_suffix(':') {
+                Some(shorter) if !shorter.ends_with(':') => shorter,
+                _ => whole.rsplit_once([':', '.']).map_or("", |(shorter, _)| shorter),
+            };
+        }
+    }
+    if let Some(length) = is_nibbles(rest) {
+        return Some((at + length, Kind::Ip));
+    }
+    for mark in ['.', '-'] {
+        let mut end = 0;
+        let mut octets = 0;
+        for part in rest.split(mark).take(4) {
+            let digits = part.bytes().take_while(u8::is_ascii_digit).count();
+            let small =
+                (1..4).contains(&digits) && part[..digits].parse::<u16>().is_ok_and(|octet| octet < 256);
+            if !small || octets < 3 && digits != part.len() {
+                break;
+            }
+            octets += 1;
+            end += digits + usize::from(octets < 4);
+        }
+        let before = text[..at].chars().next_back();
+        let open =
+            rest.get(end..).is_some_and(|after| after.starts_with(|next: char| next.is_alphanumeric()));
+        if octets == 4 && !open && before != Some('.') {
+            return Some((at + end, Kind::Ip));
+        }
+    }
+    None
+}
+
+/// The length of the reversed digits of an address before `.ip6.arpa`.
+fn is_nibbles(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < 64 && bytes.get(at).is_some_and(u8::is_ascii_hexdigit) && bytes.get(at + 1) == Some(&b'.') {
+        at += 2;
+    }
+    (at > 14 && text[at..].starts_with("ip6.arpa")).then(|| at - 1)
+}
+
+/// Host names in letters, digits, hyphens and dots.
+fn hosts_in(run: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    let mut end = 0;
+    let mut labels = 0;
+    let mut at = 0;
+    let mut last_end = 0;
+    let close = |start: usize, end: usize, labels: usize, found: &mut Vec<Range<usize>>| {
+        if labels > 1 && end > start {
+            found.push(start..end);
+        }
+    };
+    for label in run.split('.') {
+        let bare = label.trim_matches('-');
+        if bare.is_empty() {
+            close(start, end, labels, &mut found);
+            (labels, end) = (0, 0);
+        } else {
+            if labels == 0 {
+                start = at + (label.len() - label.trim_start_matches('-').len());
+            }
+            labels += 1;
+            last_end = at + label.trim_end_matches('-').len();
+            // Capitals and digits are an id of a queue, not the end of a name.
+            let id = bare.contains(|letter: char| letter.is_ascii_digit())
+                && !bare.contains(|letter: char| letter.is_lowercase());
+            let first = !id && bare.chars().next().is_some_and(char::is_alphabetic);
+            let long = bare.chars().count() > 1 || at > start + 6;
+            if labels > 1 && first && long {
+                end = last_end;
+            }
+            if label.ends_with('-') {
+                close(start, end, labels, &mut found);
+                (labels, end) = (0, 0);
+            }
+        }
+        at += label.len() + 1;
+    }
+    let _ = last_end;
+    close(start, end, labels, &mut found);
+    found.retain(|host| run[host.clone()].chars().any(char::is_alphabetic));
+    found
+}
+
+/// The length of a subject that nothing closes: Postfix says after it whose it is.
+fn plain_subject(rest: &str, field: bool) -> usize {
+    let ends = if field {
+        &["', ", ", uid=", ", size=", ", msgid=", "\" ", ", from=", ", flags="][..]
+    } else {
+        &["; from=<", "\", From", "', from"][..]
+    };
+    let end = ends.iter().filter_map(|mark| rest.find(mark)).min().unwrap_or(rest.len());
+    if rest[end..].starts_with("; from=<") { rest[..end].rfind(" from ").unwrap_or(end) } else { end }
+}
+
+/// Where a quote is closed; `\"` does not close it.
+fn closing(text: &str) -> usize {
+    let mut escaped = false;
+    text.find(|sign: char| {
+        let closes = sign == '"' && !escaped;
+        escaped = sign == '\\' && !escaped;
+        closes
+    })
+    .unwrap_or(text.len())
+}
+
+/// How long the word is that a text begins with.
+fn word(text: &str) -> usize {
+    text.find(|sign: char| sign <= ' ' || ",;:)]}>\"'".contains(sign)).unwrap_or(text.len())
+}
+
+/// True for a word as names have it.
+fn is_capital(word: &str) -> bool {
+    word.chars()
+        .next()
+        .is_some_and(|first| first.is_uppercase() || first.is_alphabetic() && !first.is_ascii())
+        && word.chars().all(|letter| letter.is_alphabetic() || "-.'’".contains(letter))
+}
+
+/// What follows a place, as far as a value can reach.
+fn ahead(text: &str, at: usize) -> &str {
+    let end = (at..=text.len().min(at + REACH)).rev().find(|&end| text.is_char_boundary(end));
+    &text[at..end.unwrap_or(at)]
+}
+
+/// What stands before a place, as far as a value can reach.
+fn behind(text: &str, at: usize) -> &str {
+    let start = (at.saturating_sub(REACH)..=at).find(|&start| text.is_char_boundary(start));
+    &text[start.unwrap_or(at)..at]
+}
+
+fn blanks(text: &str) -> usize {
+    text.len() - text.trim_start_matches([' ', '\t']).len()
+}
+
+/// A part without the blanks and marks around it.
+fn trimmed(text: &str, at: Range<usize>) -> Range<usize> {
+    let part = &text[at.clone()];
+    let mark = |sign: char| sign <= ' ' || "\"'<>()[]\\".contains(sign);
+    let start = at.start + part.len() - part.trim_start_matches(mark).len();
+    let end = at.start + part.trim_end_matches(mark).len();
+    start.min(end)..end.max(start.min(end))
+}
+
+/// The parts of a stretch of text between marks.
+fn split<'a>(text: &'a str, at: Range<usize>, marks: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
+    let start = at.start;
+    let mut from = start;
+    text[at].split(|sign| marks.contains(sign)).filter_map(move |part| {
+        let place = from..from + part.len();
+        from = place.end + text[place.end..].chars().next().map_or(1, char::len_utf8);
+        (!part.is_empty()).then_some(place)
+    })
+}

@@ -1,0 +1,207 @@
+//! How a value can be written: encoded for an address of the web, for HTML, for JSON, for mail.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// A text as it reads, with the place that each byte comes from.
+#[derive(Debug)]
+pub(super) struct Plain<'a> {
+    /// The text without its encodings.
+    pub text: Cow<'a, str>,
+    /// Where each byte of it begins in the source, and its end; nothing where the text is the source.
+    places: Vec<usize>,
+}
+
+impl<'a> Plain<'a> {
+    /// Undoes what encodes letters and marks in a text.
+    pub fn new(source: &'a str) -> Plain<'a> {
+        let (mut text, mut places, mut copied) = (String::new(), Vec::new(), 0);
+        let bytes = source.as_bytes();
+        let mut at = 0;
+        while let Some(next) = bytes[at..].iter().position(|byte| matches!(byte, b'%' | b'=' | b'\\' | b'&'))
+        {
+            at += next;
+            let Some((length, letters)) = decoded(source, at) else {
+                at += 1;
+                continue;
+            };
+            text.push_str(&source[copied..at]);
+            places.extend(copied..at);
+            places.extend(letters.bytes().map(|_| at));
+            text.push_str(&letters);
+            at += length;
+            copied = at;
+        }
+        if copied == 0 {
+            return Plain { text: Cow::Borrowed(source), places };
+        }
+        text.push_str(&source[copied..]);
+        places.extend(copied..=source.len());
+        Plain { text: Cow::Owned(text), places }
+    }
+
+    /// Where a part of the text stands in the source.
+    pub fn source(&self, part: &Range<usize>) -> Range<usize> {
+        if self.places.is_empty() { part.clone() } else { self.places[part.start]..self.places[part.end] }
+    }
+}
+
+/// What an encoding that begins at this place stands for, and how long it is.
+fn decoded(source: &str, at: usize) -> Option<(usize, String)> {
+    let rest = &source[at..];
+    let one = |length: usize, letter: char| Some((length, letter.to_string()));
+    match rest.as_bytes()[0] {
+        // A blank inside a value is none between values.
+        b'%' => match escaped(rest, b'%')? {
+            (length, letter) if letter == " " => one(length, '\u{a0}'),
+            other => Some(other),
+        },
+        b'=' => {
+            let (length, letters) = escaped(rest, b'=')?;
+            let after = rest[length..].starts_with(|next: char| next.is_alphabetic());
+            let before = source[..at].ends_with(|last: char| last.is_alphanumeric());
+            let is_mark = ["@", ".", "_"].contains(&letters.as_str());
+            (!letters.is_ascii() || is_mark && before && after).then_some((length, letters))
+        }
+        b'\\' => match rest.as_bytes().get(1)? {
+            b'u' => {
+                let code = u32::from_str_radix(rest.get(2..6)?, 16).ok()?;
+                one(6, char::from_u32(code)?)
+            }
+            b'n' | b'r' | b't' if !is_path(&source[..at]) => one(2, ' '),
+            mark @ (b'/' | b'.' | b'@' | b'\'' | b'-' | b'_') => one(2, char::from(*mark)),
+            _ => None,
+        },
+        _ => {
+            let end = rest.bytes().take(10).position(|byte| byte == b';')?;
+            let name = &rest[1..end];
+            let letter = match name {
+                "lt" => '<',
+                "gt" => '>',
+                "amp" => '&',
+                "quot" => '"',
+                "apos" => '\'',
+                "nbsp" => ' ',
+                "commat" => '@',
+                _ => {
+                    let number = name.strip_prefix('#')?;
+                    let hex = number.strip_prefix(['x', 'X']);
+                    let code =
+                        hex.map_or_else(|| number.parse().ok(), |hex| u32::from_str_radix(hex, 16).ok())?;
+                    char::from_u32(code)?
+                }
+            };
+            one(end + 1, letter)
+        }
+    }
+}
+
+/// True after the beginning of a path of Windows, where a backslash is itself: `C:\Users`.
+fn is_path(before: &str) -> bool {
+    let word =
+        before.bytes().rev().take(200).take_while(|byte| *byte > b' ' && !b"\"'".contains(byte)).count();
+    before.as_bytes()[before.len() - word..].windows(2).any(|drive| drive == b":\\")
+}
+
+/// Bytes that are written as two hexadecimal digits after a mark, as far as they are one letter.
+fn escaped(rest: &str, mark: u8) -> Option<(usize, String)> {
+    let mut bytes = Vec::new();
+    for part in rest.as_bytes().chunks_exact(3).take(4) {
+        let digits = std::str::from_utf8(&part[1..]).ok().filter(|_| part[0] == mark)?;
+        if !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+            return None;
+        }
+        bytes.push(u8::from_str_radix(digits, 16).ok()?);
+        if let Ok(letter) = std::str::from_utf8(&bytes) {
+            let letter = letter.chars().next().filter(|letter| !letter.is_control())?;
+            return Some((bytes.len() * 3, letter.to_string()));
+        }
+    }
+    None
+}
+
+/// Finds values in texts, each where it stands alone, whatever its letters' case.
+#[derive(Debug, Default)]
+pub(super) struct Lookup {
+    /// By the hash of the beginning of a value up to the end of a word: the value that ends there.
+    heads: rustc_hash::FxHashMap<u64, Option<u32>>,
+}
+
+impl Lookup {
+    /// No value has more words.
+    const WORDS: usize = 48;
+
+    /// Adds a value under a number.
+    pub fn add(&mut self, value: &str, number: u32) {
+        let mut last = None;
+        walk(value, 0, |hash, end| {
+            let known = self.heads.entry(hash).or_insert(None);
+            last = Some((hash, end, known.is_none()));
+            true
+        });
+        if let Some((hash, _, free)) = last
+            && free
+        {
+            self.heads.insert(hash, Some(number));
+        }
+    }
+
+    /// Every value that stands alone in a text, the longest at each place, in order, apart from each other.
+    pub fn find(&self, text: &str) -> Vec<(Range<usize>, u32)> {
+        let mut found = Vec::new();
+        let mut free = 0;
+        let mut before = ' ';
+        for (at, letter) in text.char_indices() {
+            let begins = letter.is_alphanumeric() && !before.is_alphanumeric();
+            let colons =
+                letter == ':' && before != ':' && !before.is_alphanumeric() && text[at..].starts_with("::");
+            before = letter;
+            if at < free || !(begins || colons) {
+                continue;
+            }
+            let mut longest = None;
+            walk(text, at, |hash, end| match self.heads.get(&hash) {
+                Some(value) => {
+                    longest = value.map(|value| (at..end, value)).or(longest.take());
+                    true
+                }
+                None => false,
+            });
+            if let Some((place, value)) = longest {
+                free = place.end;
+                found.push((place, value));
+            }
+        }
+        found
+    }
+}
+
+/// Tells the hash of what a text begins with from this place on, and where that ends, at the end of each word; until
+/// it is told to stop.
+fn walk(text: &str, at: usize, mut tell: impl FnMut(u64, usize) -> bool) {
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    let (mut inside, mut words) = (false, 0);
+    for (place, letter) in text[at..].char_indices() {
+        let word = letter.is_alphanumeric();
+        if inside && !word {
+            words += 1;
+            if !tell(hash, at + place) || words == Lookup::WORDS {
+                return;
+            }
+        }
+        inside = word;
+        // qmail writes a blank as `_`.
+        let letter = if letter == '_' || letter == '\u{a0}' { ' ' } else { letter };
+        let mut mix = |lower: char| {
+            hash = (hash ^ u64::from(u32::from(lower))).wrapping_mul(0x0000_0100_0000_01b3).rotate_left(5);
+        };
+        if letter.is_ascii() {
+            mix(letter.to_ascii_lowercase());
+        } else {
+            letter.to_lowercase().for_each(&mut mix);
+        }
+    }
+    if inside {
+        tell(hash, text.len());
+    }
+}

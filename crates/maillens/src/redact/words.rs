@@ -1,0 +1,613 @@
+//! Words that stand for nobody, and words that stand before somebody.
+
+use super::Kind;
+use crate::format::FORMATS;
+use crate::knowledge::{glossary, reason::REASONS};
+use crate::report::letter;
+use crate::vocabulary::Language;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::sync::LazyLock;
+
+/// Keys, and what their values are.
+pub(super) const KEYS: &[(&str, Kind)] = &[
+    ("user", Kind::Name),
+    ("username", Kind::Name),
+    ("user_name", Kind::Name),
+    ("login", Kind::Name),
+    ("ruser", Kind::Name),
+    ("euser", Kind::Name),
+    ("account", Kind::Name),
+    ("authid", Kind::Name),
+    ("authuser", Kind::Name),
+    ("auth-user", Kind::Name),
+    ("sasl_username", Kind::Name),
+    ("sasl_sender", Kind::Name),
+    ("set_id", Kind::Name),
+    ("logname", Kind::Name),
+    ("master_user", Kind::Name),
+    ("orig_user", Kind::Name),
+    ("owner", Kind::Name),
+    ("from_name", Kind::Name),
+    ("displayname", Kind::Name),
+    ("realname", Kind::Name),
+    ("s", Kind::Name),
+    ("selector", Kind::Name),
+    ("customer", Kind::Name),
+    ("client_id", Kind::Name),
+    ("_hostname", Kind::Host),
+    ("hostname", Kind::Host),
+    ("host", Kind::Host),
+    ("myhostname", Kind::Host),
+    ("node", Kind::Host),
+    ("helo", Kind::Host),
+    ("ehlo", Kind::Host),
+    ("name", Kind::Name),
+    ("first_name", Kind::Name),
+    ("firstname", Kind::Name),
+    ("last_name", Kind::Name),
+    ("lastname", Kind::Name),
+    ("full_name", Kind::Name),
+    ("fullname", Kind::Name),
+    ("display_name", Kind::Name),
+    ("rcpt_name", Kind::Name),
+    ("to_name", Kind::Name),
+    ("local_part", Kind::Name),
+    ("uid", Kind::Name),
+    ("samaccountname", Kind::Name),
+    ("authenticated_id", Kind::Name),
+    ("x-sender", Kind::Name),
+    ("x-authenticated-user", Kind::Name),
+    ("x-auth-user", Kind::Name),
+    ("_machine_id", Kind::Name),
+    ("_boot_id", Kind::Name),
+    ("box", Kind::Mailbox),
+    ("mailbox", Kind::Mailbox),
+    ("folder", Kind::Mailbox),
+];
+
+/// What follows a mark.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Mark {
+    Subject,
+    /// What holds an address, up to `>`.
+    Ip,
+    /// A name, up to one of these signs; to the end of the word where there is none.
+    Name(&'static str),
+    /// A name, unless it's a word of ours.
+    Maybe,
+    /// Words with a capital.
+    Person,
+    /// The legal form of a company, which its name stands before.
+    Company,
+    /// What a query asks for, in quotes.
+    Sql,
+    /// The name of a file, up to its ending.
+    File,
+    /// A folder, unless words of ours stand there, up to one of these signs.
+    Folder(&'static str),
+    Mailbox(&'static str),
+    /// Folders of users or customers.
+    Root,
+    Phone,
+    /// What a server asks, encoded.
+    Question,
+    /// A word of a header that is not ASCII.
+    Encoded,
+}
+
+/// Words that stand before somebody, in lower case.
+pub(super) const MARKS: &[(&str, Mark)] = &[
+    ("subject:", Mark::Subject),
+    ("subject=", Mark::Subject),
+    ("t=\"", Mark::Subject),
+    ("betreff:", Mark::Subject),
+    ("subject\":\"", Mark::Subject),
+    ("subject\": \"", Mark::Subject),
+    ("subject\\\":\\\"", Mark::Subject),
+    ("session=<", Mark::Ip),
+    ("mailbox '", Mark::Mailbox("'")),
+    ("mailbox \"", Mark::Mailbox("\"")),
+    ("mailbox: ", Mark::Mailbox(",;)")),
+    ("folder '", Mark::Mailbox("'")),
+    ("error: mailbox ", Mark::Folder(":")),
+    ("warning: mailbox ", Mark::Folder(":")),
+    ("select \"", Mark::Folder("\"")),
+    ("examine \"", Mark::Folder("\"")),
+    ("status \"", Mark::Folder("\"")),
+    ("append \"", Mark::Folder("\"")),
+    ("create \"", Mark::Folder("\"")),
+    ("subscribe \"", Mark::Folder("\"")),
+    ("inbox/", Mark::Folder(" \t\"'<>,;:)]")),
+    ("inbox.", Mark::Folder(" \t\"'<>,;:)]")),
+    ("maildir/.", Mark::Folder("/ \t\"'<>,;:)]")),
+    ("putscript ", Mark::Name("")),
+    ("getscript ", Mark::Name("")),
+    ("setactive ", Mark::Name("")),
+    ("deletescript ", Mark::Name("")),
+    ("script '", Mark::Name("'")),
+    ("failed, '", Mark::Name("'")),
+    ("sudo: ", Mark::Name(" ")),
+    ("session opened for user ", Mark::Name(" (")),
+    ("session closed for user ", Mark::Name("")),
+    ("for user ", Mark::Name("")),
+    ("for user '", Mark::Name("'")),
+    ("invalid user ", Mark::Name("")),
+    ("password for ", Mark::Maybe),
+    ("(helo=", Mark::Name(")")),
+    ("helo ", Mark::Maybe),
+    ("ehlo ", Mark::Maybe),
+    ("received: from ", Mark::Maybe),
+    ("organization: ", Mark::Name(",;<\r")),
+    ("list-id: ", Mark::Name("<")),
+    ("filename=\"", Mark::File),
+    (" name=\"", Mark::File),
+    ("dear ", Mark::Person),
+    ("hello ", Mark::Person),
+    ("hallo ", Mark::Person),
+    ("mr. ", Mark::Person),
+    ("mrs. ", Mark::Person),
+    ("ms. ", Mark::Person),
+    ("herr ", Mark::Person),
+    ("herrn ", Mark::Person),
+    ("frau ", Mark::Person),
+    (" gmbh", Mark::Company),
+    (" ag", Mark::Company),
+    (" kg", Mark::Company),
+    (" ug", Mark::Company),
+    (" e.v.", Mark::Company),
+    (" ltd", Mark::Company),
+    (" llc", Mark::Company),
+    (" inc.", Mark::Company),
+    (" b.v.", Mark::Company),
+    (" s.r.l.", Mark::Company),
+    (" sarl", Mark::Company),
+    (" where ", Mark::Sql),
+    (" values", Mark::Sql),
+    (" set ", Mark::Sql),
+    ("tel ", Mark::Phone),
+    ("tel: ", Mark::Phone),
+    ("tel. ", Mark::Phone),
+    ("phone ", Mark::Phone),
+    ("334 ", Mark::Question),
+    ("=?", Mark::Encoded),
+    ("\\users\\", Mark::Name("\\/ \t\"'<>")),
+    ("/home/", Mark::Root),
+    ("/home2/", Mark::Root),
+    ("/users/", Mark::Root),
+    ("/var/mail/", Mark::Root),
+    ("/var/vmail/", Mark::Root),
+    ("/spool/mail/", Mark::Root),
+    ("/spool/postfix/", Mark::Root),
+    ("/srv/", Mark::Root),
+    ("/var/www/", Mark::Root),
+    ("/vhosts/", Mark::Root),
+    ("/domains/", Mark::Root),
+    ("/virtual/", Mark::Root),
+    ("/mnt/", Mark::Root),
+    ("/data/", Mark::Root),
+    ("/customers/", Mark::Root),
+    ("/imap/user/", Mark::Root),
+];
+
+/// What the value of a key is.
+pub(super) fn kind_of(key: &str) -> Option<Kind> {
+    static KINDS: LazyLock<FxHashMap<&str, Kind>> = LazyLock::new(|| KEYS.iter().copied().collect());
+    let mut lower = [0; 24];
+    let lower = lower.get_mut(..key.len())?;
+    lower.copy_from_slice(key.as_bytes());
+    lower.make_ascii_lowercase();
+    KINDS.get(std::str::from_utf8(lower).ok()?).copied()
+}
+
+pub(super) static MARKS_FINDER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    let words = MARKS.iter().map(|(word, _)| word);
+    AhoCorasick::builder().ascii_case_insensitive(true).kind(Some(AhoCorasickKind::DFA)).build(words).ok()
+});
+
+/// Words that say that a value is missing, or name what everybody has.
+const KEPT: &[&str] = &[
+    "unspecified",
+    "unknown",
+    "(unknown)",
+    "none",
+    "null",
+    "nil",
+    "anonymous",
+    "localhost",
+    "localhost.localdomain",
+    "localdomain",
+    "example.com",
+    "example",
+    "root",
+    "utf-8",
+    "utf8",
+    "us-ascii",
+    "iso-8859-1",
+    "iso-8859-15",
+    "windows-1252",
+    "mailer-daemon",
+    "nobody",
+    "true",
+    "false",
+    "yes",
+    "no",
+    "plain",
+    "login",
+    "x",
+    "in-addr.arpa",
+    "ip6.arpa",
+    "undisclosed-recipients",
+    "pid",
+    "com",
+    "ipv4",
+    "8bitmime",
+    "smtputf8",
+    "xoauth2",
+    "cram-md5",
+    "digest-md5",
+    "chunking",
+    "ipv6",
+];
+
+const FOLDERS: &[&str] = &[
+    "inbox",
+    "sent",
+    "drafts",
+    "trash",
+    "junk",
+    "spam",
+    "archive",
+    "archives",
+    "templates",
+    "outbox",
+    "notes",
+    "sent messages",
+    "deleted items",
+    "deleted messages",
+    "sent items",
+    "junk e-mail",
+    "virtual",
+    "all",
+    "public",
+    "shared",
+];
+
+/// Parts of paths that belong to software.
+const PATH: &[&str] = &[
+    "maildir",
+    "cur",
+    "new",
+    "tmp",
+    "domains",
+    "mail",
+    "vpopmail",
+    "public_html",
+    "htdocs",
+    "httpdocs",
+    "www",
+    "html",
+    "log",
+    "logs",
+    "bin",
+    "etc",
+    "web",
+    "vhosts",
+    "virtual",
+    "vmail",
+    "mbox",
+    "mailboxes",
+    "mdbox",
+    "sdbox",
+    "storage",
+    "dovecot",
+    "sieve",
+    "home",
+    "users",
+    "user",
+    "alias",
+    "qmail",
+    "mailman",
+    "postfix",
+    "active",
+    "deferred",
+    "incoming",
+    "hold",
+    "bounce",
+    "defer",
+    "corrupt",
+    "private",
+    "maildrop",
+    "trace",
+    "saved",
+    "flush",
+    "pid",
+    "dev",
+    "lib",
+    "usr",
+    "sbin",
+    "data",
+    "mnt",
+    "srv",
+    "files",
+    "backup",
+    "cgi-bin",
+    "spool",
+    "root",
+    "wp-content",
+    "default",
+];
+
+/// Endings of file names: what has one is no host.
+const FILES: &[&str] = &[
+    "c", "cache", "cf", "cgi", "conf", "cpp", "db", "doc", "docx", "eml", "exe", "gz", "h", "htm", "html",
+    "index", "jpg", "js", "json", "list", "lock", "log", "lua", "map", "pdf", "php", "pid", "pl", "pm",
+    "png", "py", "service", "sh", "sieve", "so", "sock", "svbin", "tmp", "txt", "xls", "xlsx", "xml", "zip",
+    "crt", "key", "pem", "cvd", "cld", "default",
+];
+
+/// Authorities whose name says who vouches, and nothing about the customer.
+const AUTHORITIES: &[&str] = &[
+    "let's encrypt",
+    "digicert",
+    "sectigo",
+    "globalsign",
+    "geotrust",
+    "google trust services",
+    "isrg",
+    "zerossl",
+    "internet security research group",
+];
+
+/// Services whose names say why mail was refused, and nothing about a person.
+const PUBLIC: &[&str] = &[
+    "abuseat.org",
+    "abusix.com",
+    "apple.com",
+    "barracudacentral.org",
+    "google.com",
+    "live.com",
+    "mailspike.net",
+    "mimecast.com",
+    "office.com",
+    "office365.com",
+    "outlook.com",
+    "proofpoint.com",
+    "pphosted.com",
+    "senderscore.org",
+    "sorbs.net",
+    "spamcop.net",
+    "spamhaus.org",
+    "spamrats.com",
+    "uceprotect.net",
+    "yahoo.com",
+    "yahoodns.net",
+    "openssl.org",
+    "dovecot.org",
+    "exim.org",
+    "postfix.org",
+    "letsencrypt.org",
+    "surbl.org",
+    "uribl.com",
+    "spameatingmonkey.net",
+    "manitu.net",
+    "dnswl.org",
+];
+
+/// Labels that many hosts of such a service have.
+const LABELS: &[&str] = &[
+    "www",
+    "mail",
+    "mx",
+    "smtp",
+    "imap",
+    "pop",
+    "aspmx",
+    "alt",
+    "gmail-smtp-in",
+    "l",
+    "zen",
+    "sbl",
+    "xbl",
+    "pbl",
+    "bl",
+    "b",
+    "dnsbl",
+    "ix",
+    "multi",
+    "list",
+    "support",
+    "sendersupport",
+    "protection",
+    "eop",
+    "prod",
+    "olc",
+    "mail-eopbgr",
+    "postmaster",
+    "help",
+    "postmaster",
+    "check",
+    "dbl",
+    "cbl",
+    "lookup",
+    "am",
+    "eur",
+    "hotmail-com",
+    "outlook-com",
+    "mta",
+    "gslb",
+    "pphosted",
+    "wiki",
+    "doc",
+    "docs",
+    "spam",
+    "rep",
+    "psbl",
+    "combined",
+    "black",
+    "hostkarma",
+    "accounts",
+    "myaccount",
+    "accounts",
+    "feedback",
+    "senders",
+    "workspace",
+    "security",
+];
+
+/// The words of the tool itself: of its patterns and of its explanations.
+static WORDS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+    let mut words = FxHashSet::default();
+    let mut take = |text: &str| {
+        let parts = text.split(|letter: char| !letter.is_ascii_alphanumeric());
+        words.extend(parts.filter(|word| (1..=48).contains(&word.len())).map(str::to_ascii_lowercase));
+    };
+    for format in FORMATS {
+        [format.id, format.title].into_iter().for_each(&mut take);
+        format.programs.iter().copied().for_each(&mut take);
+        for field in format.fields {
+            [field.name, field.says].into_iter().for_each(&mut take);
+            field.values.iter().for_each(|word| take(word.text));
+        }
+        for pattern in format.patterns {
+            [pattern.id, pattern.template, pattern.says].into_iter().for_each(&mut take);
+        }
+    }
+    for facts in &REASONS {
+        [facts.name, facts.headline, facts.agent].into_iter().for_each(&mut take);
+    }
+    for language in Language::ALL {
+        for text in letter::every_text(language) {
+            take(&text);
+        }
+    }
+    for term in glossary::TERMS {
+        [term.term, term.stands_for, term.means, term.longer].into_iter().for_each(&mut take);
+    }
+    words
+});
+
+/// Names with dots in them that patterns hold.
+static WRITTEN: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+    let templates = FORMATS.iter().flat_map(|format| format.patterns).map(|pattern| pattern.template);
+    let words = templates
+        .flat_map(|text| text.split(|sign: char| !sign.is_alphanumeric() && sign != '.' && sign != '-'));
+    words.map(|word| word.trim_matches('.').to_ascii_lowercase()).filter(|word| word.contains('.')).collect()
+});
+
+/// How the subjects begin that servers write, as the patterns have them, and whether nobody else's follows.
+static SUBJECTS: LazyLock<Vec<(String, bool)>> = LazyLock::new(|| {
+    let templates = FORMATS.iter().flat_map(|format| format.patterns).map(|pattern| pattern.template);
+    let subjects = templates.filter_map(|text| text.strip_prefix("Subject: "));
+    let heads = subjects.map(|text| (text.split('{').next().unwrap_or_default(), !text.contains("{subject")));
+    let heads = heads.filter(|(head, _)| head.len() > 3).map(|(head, all)| (head.to_ascii_lowercase(), all));
+    // What a template leaves open, a sample shows.
+    let notices = FORMATS.iter().filter(|format| format.id.starts_with("notice"));
+    let samples = notices.flat_map(|format| format.patterns).flat_map(|pattern| {
+        let quotes = pattern.template.contains("{subject");
+        pattern.samples.iter().filter_map(move |sample| {
+            let text = sample.strip_prefix("Subject: ")?;
+            let quoted = text.rfind(": ").filter(|_| quotes).map(|colon| &text[..colon + 2]);
+            let head = quoted.unwrap_or(text);
+            (head.len() > 3).then(|| (head.to_ascii_lowercase(), quoted.is_none()))
+        })
+    });
+    heads.chain(samples).collect()
+});
+
+/// True for a single word that the tool itself uses.
+pub(super) fn is_word_of_ours(word: &str) -> bool {
+    let mut lower = [0; 48];
+    let Some(lower) = lower.get_mut(..word.len()) else { return false };
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    std::str::from_utf8(lower).is_ok_and(|lower| WORDS.contains(lower))
+}
+
+/// True for a value that is made of nothing but such words. A domain, and an address in one, is somebody's,
+/// whatever its parts mean: `client.example` is no word.
+pub(super) fn is_of_our_words(value: &str) -> bool {
+    let domain = value.rsplit('@').next().unwrap_or_default();
+    if domain.contains('.') && domain.split('.').all(|label| !label.is_empty()) {
+        return is_kept(value);
+    }
+    if value.parse::<std::net::IpAddr>().is_ok() {
+        return false;
+    }
+    let mut parts = value.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty());
+    parts.all(|part| is_word_of_ours(part) || is_kept(part))
+}
+
+pub(super) fn is_kept(word: &str) -> bool {
+    KEPT.iter().any(|kept| word.eq_ignore_ascii_case(kept))
+        // Somebody left it out already.
+        || crate::syntax::left_out::is_left_out(word.as_bytes())
+        || crate::explain::is_service(&word.to_ascii_lowercase())
+}
+
+pub(super) fn is_folder(word: &str) -> bool {
+    FOLDERS.iter().any(|folder| word.eq_ignore_ascii_case(folder))
+}
+
+pub(super) fn is_part_of_path(part: &str) -> bool {
+    part.is_empty()
+        || PATH.iter().any(|known| part.eq_ignore_ascii_case(known))
+        || is_folder(part)
+        || !part.contains(char::is_alphabetic)
+}
+
+pub(super) fn is_authority(name: &str) -> bool {
+    let name = name.to_lowercase();
+    AUTHORITIES.iter().any(|of| name.starts_with(of))
+}
+
+/// True for the id of a message in a queue, or what looks like one.
+pub(super) fn is_queue_id(word: &str) -> bool {
+    let hex = word.len() > 4 && word.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let exim = word.split('-').map(str::len).eq([6, 6, 2]) || word.split('-').map(str::len).eq([6, 11, 4]);
+    hex && word.bytes().any(|byte| byte.is_ascii_digit()) || exim
+}
+
+pub(super) fn is_file(name: &str) -> bool {
+    let last = name.rsplit('.').next().unwrap_or_default();
+    FILES.iter().any(|of| last.eq_ignore_ascii_case(of))
+}
+
+pub(super) fn has_known_ending(name: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "com", "net", "org", "info", "biz", "eu", "de", "at", "ch", "test", "example", "invalid", "local",
+        "lan",
+    ];
+    let last = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+    ENDINGS.contains(&last.as_str()) || last.len() == 2 || last.starts_with("xn--")
+}
+
+/// True for a name with dots that a pattern holds.
+pub(super) fn is_written_by_us(name: &str) -> bool {
+    WRITTEN.contains(&name.to_ascii_lowercase())
+}
+
+/// How much of a subject a server wrote: all of it, or what stands before the subject that it quotes.
+pub(super) fn our_part(subject: &str) -> usize {
+    let lower = subject.to_ascii_lowercase();
+    let own = SUBJECTS.iter().filter_map(|(head, all)| {
+        let rest = lower.strip_prefix(head.as_str())?;
+        // A part that may be missing stands before the colon.
+        let colon = if *all || head.ends_with(": ") { 0 } else { rest.find(':')? + 1 };
+        Some(if *all { subject.len() } else { head.len() + colon })
+    });
+    own.max().unwrap_or(0)
+}
+
+/// The part of a host's name that a public service ends it with.
+pub(super) fn service_of(host: &str) -> Option<&str> {
+    let service = PUBLIC.iter().find(|service| {
+        host.strip_suffix(**service).is_some_and(|before| before.is_empty() || before.ends_with('.'))
+    })?;
+    Some(&host[host.len() - service.len()..])
+}
+
+/// True for a label that hosts of such a service have, whoever their customer is.
+pub(super) fn is_label(label: &str) -> bool {
+    LABELS.contains(&label.trim_end_matches(|sign: char| sign.is_ascii_digit()))
+}

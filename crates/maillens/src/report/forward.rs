@@ -1,0 +1,73 @@
+//! What the recipient's provider needs, to be sent on as it is: the exact reply, the server, the time with its seconds
+//! and zone, and the ids under which both sides have the message. In English, and without a word about our insides.
+
+use super::document::{Block, Said};
+use crate::explain;
+use crate::export::{Attempt, Trace};
+use crate::time::{in_zone, zone::Zone};
+use crate::vocabulary::{AttemptOutcome, Cited, Party, TraceType};
+
+/// What is sent on about one trace; nothing where no other server was asked.
+pub(super) fn forward(blocks: &mut Vec<Block>, trace: &Trace) {
+    // What is ours to mend is no matter of theirs.
+    if trace.kind != TraceType::Message || trace.explanation.party == Party::OurServer {
+        return;
+    }
+    let theirs = |tried: &&Attempt| explain::is_remote(tried) && tried.outcome != AttemptOutcome::Open;
+    let mut last: Vec<&Attempt> = Vec::new();
+    for tried in trace.attempts.iter().filter(theirs) {
+        match last.iter_mut().find(|other| other.recipient == tried.recipient) {
+            Some(other) => *other = tried,
+            None => last.push(tried),
+        }
+    }
+    for tried in last {
+        let cites = Cited::new(tried.start_line, tried.end_line);
+        let to = tried.recipient.as_deref().unwrap_or("one of your users");
+        let (title, ask) = match tried.outcome {
+            AttemptOutcome::Success => (
+                format!("A message to {to} that your server accepted"),
+                "The recipient can't find this message. Could you check what happened to it after your server accepted it?",
+            ),
+            AttemptOutcome::Deferral => (
+                format!("Mail to {to} is delayed"),
+                "Our server can't deliver this message to yours at the moment and keeps trying. Could you check why?",
+            ),
+            _ => (
+                format!("Mail to {to} was refused"),
+                "Our server couldn't deliver this message to yours. Could you check why, and tell us if we need to change something?",
+            ),
+        };
+        blocks.push(Block::Title(Said::new(title, &cites)));
+        blocks.push(Block::Paragraph(vec![Said::new(ask, &cites)]));
+        let known = [
+            ("Sender", trace.sender.clone().filter(|sender| !sender.is_empty())),
+            ("Recipient", tried.recipient.clone()),
+            ("Message-ID", trace.message_id.clone()),
+            ("Our queue ID", trace.id.clone()),
+            ("Your server", tried.remote.clone()),
+            ("Time", time(tried)),
+            ("Reply", tried.text.as_deref().map(|text| format!("\u{201c}{}\u{201d}", text.trim()))),
+            ("Your queue ID", tried.text.as_deref().and_then(queued_as)),
+        ];
+        let facts = known.into_iter().filter_map(|(name, value)| {
+            let value = value.filter(|value| !value.is_empty())?;
+            Some(Said::new(format!("{name}: {value}"), &cites))
+        });
+        blocks.push(Block::List(facts.collect()));
+    }
+}
+
+/// When it was, as the log has it; a time in bare seconds as a calendar has it.
+fn time(tried: &Attempt) -> Option<String> {
+    let shown = tried.shown.clone().filter(|shown| shown.contains(':'));
+    shown.or_else(|| Some(in_zone(tried.at?.checked_mul(1_000_000_000)?, 0, &Zone::utc())))
+}
+
+/// The id that a server gave a message, in its reply: `250 2.0.0 Ok: queued as 4WxYz12345z9Q`, `OK id=1a2b3c-000001-AB`.
+fn queued_as(reply: &str) -> Option<String> {
+    let id = |lead: &str| reply.split_once(lead)?.1.split([' ', ')', ']', ';', ',']).next();
+    let found = ["queued as ", "OK id=", "Queued mail for delivery "].iter().find_map(|lead| id(lead))?;
+    let is_id = found.len() > 3 && found.bytes().any(|byte| byte.is_ascii_digit());
+    is_id.then(|| found.trim_end_matches('.').to_owned())
+}

@@ -1,0 +1,1620 @@
+//! Dutch.
+
+use super::message::{
+    Acts, Advice, At, Effect, Filing, Fix, Happened, Note, Server, Speech, State, Title, Todo, Tries, listed,
+    named,
+};
+use crate::knowledge::Refusal;
+use crate::knowledge::defect::Defect;
+use crate::knowledge::obstacle::Kind;
+use crate::knowledge::situation::Case;
+use crate::time::WallTime;
+use crate::vocabulary::{App, Cause, Reason};
+
+/// Dutch, as a support engineer writes to a customer.
+pub(super) struct Dutch;
+
+const MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
+/// `26 juli 2023`; without the year where it isn't known.
+fn day(at: &WallTime) -> String {
+    let month = at.month_of(&MONTHS);
+    let year = at.year.map_or_else(String::new, |year| format!(" {year}"));
+    format!("{} {month}{year}", at.day)
+}
+
+/// `14.28`.
+fn clock(at: &WallTime) -> String {
+    format!("{}.{:02}", at.hour, at.minute)
+}
+
+/// ` (tijdzone Amsterdam)`; empty where the zone isn't known.
+fn zone(at: &WallTime) -> String {
+    match (at.city(), &at.zone) {
+        (Some(city), _) => format!(" (tijdzone {})", city.replace("Brussels", "Brussel")),
+        (None, Some(zone)) => format!(" ({zone})"),
+        (None, None) => String::new(),
+    }
+}
+
+/// `26 juli 2023 om 14.28 uur (UTC)`.
+fn moment(at: &WallTime) -> String {
+    format!("{} om {} uur{}", day(at), clock(at), zone(at))
+}
+
+/// ` op 26 juli 2023 om 14.28 uur (UTC)`; empty where there is no time.
+fn on(at: &At) -> String {
+    at.as_ref().map_or_else(String::new, |at| format!(" op {}", moment(at)))
+}
+
+/// ` op 26 juli 2023 tussen 14.28 en 14.36 uur (UTC)`.
+fn between(tries: &Tries) -> String {
+    match (&tries.first, &tries.last) {
+        (Some(first), Some(last)) if first == last => on(&tries.last),
+        (Some(first), Some(last)) if first.is_day_of(last) => {
+            format!(" op {} tussen {} en {} uur{}", day(last), clock(first), clock(last), zone(last))
+        }
+        (Some(first), Some(last)) => {
+            format!(" tussen {} om {} uur en {}", day(first), clock(first), moment(last))
+        }
+        _ => String::new(),
+    }
+}
+
+fn times(number: usize) -> String {
+    match number {
+        2 => "twee keer".into(),
+        3 => "drie keer".into(),
+        more => format!("{more} keer"),
+    }
+}
+
+/// Recipients after a word such as "aan" or "voor".
+fn names(to: &[&str]) -> String {
+    listed(&named(to, "de ontvanger", "een andere ontvanger"), " en ", |more| match more {
+        1 => "nog één ontvanger".into(),
+        more => format!("nog {more} ontvangers"),
+    })
+}
+
+/// A server, at the start of a sentence.
+fn server(of: Server<'_>) -> String {
+    match of {
+        Server::Of(domain) => format!("De mailserver van {domain}"),
+        Server::TheirOne => "De mailserver van de ontvanger".into(),
+        Server::TheirMany => "De mailserver van de ontvangers".into(),
+        Server::OurRelay => "De server waarlangs wij e-mail versturen,".into(),
+    }
+}
+
+/// `de mailbox anna@client.example`, or just some mailbox.
+fn mailbox(user: Option<&str>) -> String {
+    user.map_or_else(|| "een mailbox".into(), |user| format!("de mailbox {user}"))
+}
+
+/// `het bericht aan ana@client.example`, where the name may be the reader's own.
+fn message(to: &[&str]) -> String {
+    match to {
+        [""] => "uw bericht".into(),
+        to => format!("het bericht aan {}", names(to)),
+    }
+}
+
+fn points(points: Option<&(String, String)>) -> String {
+    points.map_or_else(String::new, |(got, enough)| {
+        let (got, enough) = (got.replace('.', ","), enough.replace('.', ","));
+        format!(" Het bericht kreeg een score van {got}; vanaf {enough} wordt een bericht gemarkeerd.")
+    })
+}
+
+/// What our server did to whom it turned away.
+fn turned_away(later: bool) -> &'static str {
+    if later {
+        "Onze server vroeg om het later opnieuw te proberen."
+    } else {
+        "Onze server heeft het niet geaccepteerd."
+    }
+}
+
+const SETTINGS_FINE: &str = "Het ligt niet aan uw instellingen.";
+const LOOKING: &str = "We zoeken dit uit. U hoeft niets te doen.";
+const LEAVE: &str = "Laat uw instellingen zoals ze zijn en probeer het later opnieuw. We zoeken dit uit.";
+const SIGN_IN: &str = "Controleer de gebruikersnaam en voer het wachtwoord opnieuw in op elk apparaat waarop u deze mailbox gebruikt. Twijfelt u aan het wachtwoord, stel dan een nieuw in. Laat het ons weten als u niet zelf hebt geprobeerd in te loggen.";
+const FIREWALL: &str = "Iets tussen het apparaat of de website en de mailserver blokkeert de verbinding, of het serveradres in de instellingen klopt niet.";
+const CHECK: &str = "Controleer de servernaam, de poort en de versleuteling in de instellingen en probeer het daarna via een ander netwerk, zonder VPN en met de e-mailcontrole van de virusscanner uitgeschakeld.";
+const WAITS: &str =
+    "We zoeken dit uit, en het bericht wordt verstuurd zodra alles weer werkt. U hoeft niets te doen.";
+const LOST: &str = "Wacht met opnieuw versturen tot u van ons hoort. We zoeken dit uit.";
+
+impl Speech for Dutch {
+    fn title(&self, title: &Title<'_>) -> String {
+        match title {
+            Title::Message { from: Some(from), to } if to.is_empty() => format!("Het bericht van {from}"),
+            Title::Message { from: Some(from), to } => format!("Het bericht van {from} aan {}", names(to)),
+            Title::Message { from: None, to } if to.is_empty() => "Een bericht".into(),
+            Title::Message { from: None, to } => format!("Een bericht aan {}", names(to)),
+            Title::Notice { to } if to.is_empty() => "Een melding over niet-bezorgde e-mail".into(),
+            Title::Notice { to } => format!("Een melding over niet-bezorgde e-mail aan {}", names(to)),
+            Title::SentBy { user } => format!("Een bericht dat {user} heeft verstuurd"),
+            Title::SignIn { user } => format!("Inloggen op de mailbox {user}"),
+            Title::SignInToSend { user } => format!("Inloggen als {user} om e-mail te versturen"),
+            Title::Connection => "Een verbinding met onze mailserver".into(),
+            Title::Problem => "Een probleem op onze mailserver".into(),
+            Title::LogNote => "Een aantekening in het logboek van onze mailserver".into(),
+            Title::Sockets => "De netwerkverbindingen van een server".into(),
+            Title::Scan => "Een bericht dat ons spamfilter heeft gecontroleerd".into(),
+            Title::AppError => "Een foutmelding in een app of op een website".into(),
+            Title::Reply => "Het antwoord van een mailserver".into(),
+            Title::Conversation => "De communicatie met een mailserver".into(),
+            Title::SignIns => "Inloggen op onze mailserver".into(),
+            Title::Connections => "Verbindingen met onze mailserver".into(),
+            Title::Messages => "Meerdere berichten".into(),
+        }
+    }
+
+    fn state(&self, state: State) -> &'static str {
+        match state {
+            State::Delivered => "Bezorgd.",
+            State::Accepted => "Geaccepteerd door de mailserver van de ontvanger.",
+            State::Delayed => "Vertraagd.",
+            State::NotDelivered => "Niet bezorgd.",
+            State::NotToEveryone => "Niet bij iedereen bezorgd.",
+            State::NotKnown => "Nog niet bekend.",
+            State::Discarded => "Verwijderd.",
+            State::Forwarded => "Doorgestuurd.",
+            State::Warning => "Waarschuwing.",
+            State::NotAccepted => "Niet geaccepteerd.",
+            State::Refused => "Geweigerd.",
+            State::Failed => "Mislukt.",
+            State::MarkedAsSpam => "Als spam gemarkeerd.",
+            State::NotSpam => "Niet als spam gemarkeerd.",
+            State::SignInFailed => "Inloggen mislukt.",
+            State::SignInWorked => "Inloggen gelukt.",
+            State::Attack => "Iemand probeerde binnen te komen.",
+            State::WentWrong => "Er ging iets mis.",
+        }
+    }
+
+    fn acts(&self, acts: Acts) -> &'static str {
+        match acts {
+            Acts::Us => "We werken eraan.",
+            Acts::You => "U kunt dit oplossen.",
+            Acts::Sender => "De afzender kan dit oplossen.",
+            Acts::Recipient => "Alleen de ontvanger kan dit oplossen.",
+            Acts::Owner => "De eigenaar van de mailbox kan dit oplossen.",
+            Acts::Provider => "Alleen de provider van de ontvanger kan dit oplossen.",
+            Acts::Retries => "Onze server blijft het proberen.",
+        }
+    }
+
+    fn happened(&self, happened: &Happened<'_>) -> String {
+        match happened {
+            Happened::Delivered { to, at } => {
+                format!("Het bericht aan {} is{} bezorgd.", names(to), on(at))
+            }
+            Happened::Accepted { server: by, to, at } => {
+                format!("{} heeft het bericht aan {}{} geaccepteerd.", server(*by), names(to), on(at))
+            }
+            Happened::Discarded { to, at } => {
+                format!(
+                    "Een regel op onze mailserver heeft het bericht aan {}{} verwijderd.",
+                    names(to),
+                    on(at)
+                )
+            }
+            Happened::Forwarded { to, at } => format!(
+                "Onze mailserver heeft het bericht voor {}{} doorgestuurd naar een ander adres.",
+                names(to),
+                on(at)
+            ),
+            Happened::Probed { to, at } => format!(
+                "Onze mailserver heeft{} nagevraagd of e-mail aan {} wordt aangenomen, en het antwoord was ja. Er is geen bericht verstuurd.",
+                on(at),
+                names(to)
+            ),
+            Happened::NotRun { to, at } => format!(
+                "Een programma dat op onze mailserver e-mail aan {} moet verwerken, kon{} niet worden gestart.",
+                names(to),
+                on(at)
+            ),
+            Happened::PassedOn { to, at } => format!(
+                "Onze mailserver heeft het bericht aan {}{} doorgegeven aan een ander onderdeel van ons systeem.",
+                names(to),
+                on(at)
+            ),
+            Happened::Waits { to, at } => {
+                format!("Het bericht aan {} stond{} in de wachtrij van onze mailserver.", names(to), on(at))
+            }
+            Happened::Trying { to, tries } if tries.times > 1 => format!(
+                "Onze mailserver heeft{} {} geprobeerd het bericht aan {} te bezorgen, tot nu toe zonder succes.",
+                between(tries),
+                times(tries.times),
+                names(to)
+            ),
+            Happened::Trying { to, tries } => format!(
+                "Onze mailserver heeft{} geprobeerd het bericht aan {} te bezorgen, tot nu toe zonder succes.",
+                on(&tries.last),
+                names(to)
+            ),
+            Happened::GaveUp { to, tries } if tries.times > 1 => format!(
+                "Onze mailserver heeft{} {} geprobeerd het bericht aan {} te bezorgen en is daarna gestopt.",
+                between(tries),
+                times(tries.times),
+                names(to)
+            ),
+            Happened::GaveUp { to, tries } => format!(
+                "Onze mailserver is{} gestopt met pogingen om het bericht aan {} te bezorgen.",
+                on(&tries.last),
+                names(to)
+            ),
+            Happened::Refused { server: by, to, at } => {
+                format!("{} heeft het bericht aan {}{} geweigerd.", server(*by), names(to), on(at))
+            }
+            Happened::Undeliverable { to, at } => {
+                format!("Onze mailserver kon het bericht aan {}{} niet bezorgen.", names(to), on(at))
+            }
+            Happened::Begun { to, at } => format!(
+                "Onze mailserver is{} begonnen het bericht aan {} te bezorgen. Ons logfragment houdt op voordat de uitkomst bekend was.",
+                on(at),
+                names(to)
+            ),
+            Happened::NoticeDelivered { to } => {
+                format!("Volgens de melding is {} bezorgd.", message(to))
+            }
+            Happened::NoticeDelayed { to } => format!(
+                "Volgens de melding is {} nog niet bezorgd. De mailserver die de melding heeft verstuurd, blijft het proberen.",
+                message(to)
+            ),
+            Happened::NoticeAbout { to } => format!("De melding gaat over {}.", message(to)),
+            Happened::NoticeFailed { to } => {
+                format!("Volgens de melding kon {} niet worden bezorgd.", message(to))
+            }
+            Happened::NoticeSeen => "We hebben de melding over niet-bezorgde e-mail bekeken.".into(),
+            Happened::TestAccepted { to } => {
+                format!("Bij een test heeft de mailserver een bericht aan {} geaccepteerd.", names(to))
+            }
+            Happened::TestDelayed { to } => format!(
+                "Bij een test heeft de mailserver een bericht aan {} op dat moment niet geaccepteerd.",
+                names(to)
+            ),
+            Happened::TestUnanswered { to } => format!(
+                "Bij een test is de mailserver gevraagd een bericht aan {} te accepteren. Het antwoord is niet te zien.",
+                names(to)
+            ),
+            Happened::TestRefused { to } => {
+                format!("Bij een test heeft de mailserver een bericht aan {} geweigerd.", names(to))
+            }
+            Happened::SignInWorked { user, at } => {
+                format!("Een mailprogramma heeft{} ingelogd op {}.", on(at), mailbox(*user))
+            }
+            Happened::SignInFailed { user, at } => {
+                format!("Een mailprogramma kon{} niet inloggen op {}.", on(at), mailbox(*user))
+            }
+            Happened::Guessed { user, at } => format!(
+                "Iemand heeft{} geprobeerd wachtwoorden te raden van {} en van andere mailboxen. In ons logfragment staat geen enkele geslaagde poging.",
+                on(at),
+                mailbox(*user)
+            ),
+            Happened::Connected { user, at } => {
+                format!("Een mailprogramma was{} verbonden met de mailbox {user}.", on(at))
+            }
+            Happened::NobodySignedIn { at } => {
+                format!(
+                    "Een programma heeft{} verbinding gemaakt met onze mailserver. Er heeft niemand ingelogd.",
+                    on(at)
+                )
+            }
+            Happened::SendSignInFailed { user: Some(user), at } => {
+                format!("Een mailprogramma kon{} niet inloggen als {user} om e-mail te versturen.", on(at))
+            }
+            Happened::SendSignInFailed { user: None, at } => {
+                format!("Een mailprogramma kon{} niet inloggen om e-mail te versturen.", on(at))
+            }
+            Happened::DeliveryProblem { user, at } => {
+                format!(
+                    "Het programma dat berichten in {} bezorgt, had{} een probleem.",
+                    mailbox(*user),
+                    on(at)
+                )
+            }
+            Happened::Filed { filing, user, at } => {
+                let (to, on) = (mailbox(*user), on(at));
+                match filing {
+                    Filing::Full => format!("Onze mailserver kon het bericht{on} niet in {to} bezorgen."),
+                    Filing::Disk | Filing::Permission | Filing::Locked | Filing::Stopped => {
+                        format!(
+                            "Onze mailserver heeft{on} geprobeerd het bericht in {to} te bezorgen, maar dat is nog niet gelukt."
+                        )
+                    }
+                    Filing::Rejected => format!("Een filterregel van {to} heeft het bericht{on} geweigerd."),
+                    Filing::ForwardFailed => {
+                        format!(
+                            "Een filterregel van {to} probeerde het bericht{on} door te sturen, maar dat is niet gelukt."
+                        )
+                    }
+                    Filing::Loop => format!(
+                        "Een filterregel van {to} probeerde het bericht{on} door te sturen, maar onze server heeft dat tegengehouden."
+                    ),
+                    Filing::Broken => {
+                        format!("De filterregels van {to} konden{on} niet worden uitgevoerd.")
+                    }
+                    Filing::StoreFailed => {
+                        format!(
+                            "Een filterregel van {to} kon het bericht{on} niet in de bedoelde map opslaan."
+                        )
+                    }
+                    Filing::Discarded => {
+                        format!("Een filterregel van {to} heeft het bericht{on} verwijderd.")
+                    }
+                    Filing::Forwarded => {
+                        format!(
+                            "Een filterregel van {to} heeft het bericht{on} doorgestuurd naar een ander adres."
+                        )
+                    }
+                    Filing::NoFolder => {
+                        format!("Het bericht voor {to} moest{on} in een map komen die niet bestaat.")
+                    }
+                    Filing::Stored => {
+                        format!("Onze mailserver heeft het bericht{on} opgeslagen in een map van {to}.")
+                    }
+                }
+            }
+            Happened::Marked { points: got, at } => format!(
+                "Ons spamfilter heeft het bericht{} gecontroleerd en als mogelijke spam gemarkeerd.{}",
+                on(at),
+                points(got.as_ref())
+            ),
+            Happened::NotMarked { points: got, at } => format!(
+                "Ons spamfilter heeft het bericht{} gecontroleerd en niet als spam gemarkeerd.{}",
+                on(at),
+                points(got.as_ref())
+            ),
+            Happened::ScanBegun { at } => {
+                format!("Ons spamfilter is{} begonnen een bericht te controleren.", on(at))
+            }
+            Happened::UserTurnedAway { user, from: Some(from), later, at } => format!(
+                "Een mailprogramma dat was ingelogd als {user}, probeerde{} een bericht van {from} te versturen. {}",
+                on(at),
+                turned_away(*later)
+            ),
+            Happened::UserTurnedAway { user, from: None, later, at } => format!(
+                "Een mailprogramma dat was ingelogd als {user}, probeerde{} een bericht te versturen. {}",
+                on(at),
+                turned_away(*later)
+            ),
+            Happened::MailTurnedAway { from, later, at } => format!(
+                "Een andere server of een mailprogramma probeerde{} een bericht van {from} af te leveren. {}",
+                on(at),
+                turned_away(*later)
+            ),
+            Happened::ClientTurnedAway { later: true, at } => format!(
+                "Een programma heeft{} verbinding gemaakt met onze mailserver. Onze server vroeg om het later opnieuw te proberen.",
+                on(at)
+            ),
+            Happened::ClientTurnedAway { later: false, at } => {
+                format!(
+                    "Een programma heeft{} verbinding gemaakt met onze mailserver. Onze server heeft de verbinding geweigerd.",
+                    on(at)
+                )
+            }
+            Happened::Brought { at } => {
+                format!(
+                    "Een programma heeft{} verbinding gemaakt met onze mailserver en een bericht afgeleverd.",
+                    on(at)
+                )
+            }
+            Happened::ProbablyBrought { at } => {
+                format!(
+                    "Een programma heeft{} verbinding gemaakt met onze mailserver en waarschijnlijk een bericht afgeleverd.",
+                    on(at)
+                )
+            }
+            Happened::Came { at } => {
+                format!("Een programma heeft{} verbinding gemaakt met onze mailserver.", on(at))
+            }
+            Happened::MessageTurnedAway { at } => {
+                format!("Onze mailserver heeft het bericht{} niet geaccepteerd.", on(at))
+            }
+            Happened::RequestTurnedAway { later: true, at } => {
+                format!(
+                    "Onze mailserver heeft een andere server of een app{} gevraagd het later opnieuw te proberen.",
+                    on(at)
+                )
+            }
+            Happened::RequestTurnedAway { later: false, at } => {
+                format!(
+                    "Onze mailserver heeft{} een verzoek van een andere server of een app geweigerd.",
+                    on(at)
+                )
+            }
+            Happened::MessageProblem { at } => {
+                format!("Onze mailserver had{} een probleem met dit bericht.", on(at))
+            }
+            Happened::Handled { at } => format!("Onze mailserver heeft dit bericht{} verwerkt.", on(at)),
+            Happened::Broken { defect, at } => {
+                let what = self.defect(*defect);
+                match at {
+                    Some(at) => format!("{what} We zagen dit op {}.", moment(at)),
+                    None => what.into(),
+                }
+            }
+            Happened::Problem { at } => format!("Onze mailserver had{} een probleem.", on(at)),
+            Happened::LogNote { at } => {
+                format!("Onze mailserver heeft{} iets in het logboek genoteerd.", on(at))
+            }
+            Happened::Sockets => {
+                "We hebben gekeken welke programma's van een server met het netwerk verbonden zijn.".into()
+            }
+            Happened::MessagePath => {
+                "We hebben gekeken welke weg het bericht van server naar server heeft afgelegd.".into()
+            }
+            Happened::AppProblem => {
+                "Een app, een website of een programma meldde een probleem met een mailserver.".into()
+            }
+            Happened::AskedLater => "Een mailserver vroeg om het later opnieuw te proberen.".into(),
+            Happened::ReplyIsRefusal => {
+                "Het antwoord van de mailserver dat we hebben bekeken, is een weigering.".into()
+            }
+            Happened::TalkRefused => "Een mailserver heeft het verzoek geweigerd.".into(),
+            Happened::TalkFine => "Een mailserver heeft geantwoord en niets geweigerd.".into(),
+            Happened::NoConnection => "De verbinding met een mailserver is niet gelukt.".into(),
+            Happened::Talk => "We hebben de communicatie met een mailserver bekeken.".into(),
+        }
+    }
+
+    fn more(&self, more: usize) -> String {
+        match more {
+            1 => "Hetzelfde is nog één keer gebeurd.".into(),
+            more => format!("Hetzelfde is nog {more} keer gebeurd."),
+        }
+    }
+
+    fn reason(&self, reason: Reason) -> &'static str {
+        match reason {
+            Reason::UserUnknown => {
+                "Er is geen mailbox met dit adres. Misschien zit er een typefout in of is de mailbox verwijderd."
+            }
+            Reason::HostUnknown => {
+                "We konden geen mailserver vinden voor het deel van het adres achter het apenstaartje (@). Misschien zit er een typefout in of is het domein niet ingericht voor e-mail."
+            }
+            Reason::HasMoved => {
+                "De ontvanger heeft een nieuw adres, en e-mail aan het oude adres wordt niet doorgestuurd."
+            }
+            Reason::Suspend => {
+                "De mailbox van de ontvanger bestaat wel, maar is uitgeschakeld en kan daarom geen e-mail ontvangen."
+            }
+            Reason::MailboxFull => "De mailbox van de ontvanger is vol.",
+            Reason::SystemFull => {
+                "De mailserver van de ontvanger had geen ruimte meer. Aan de mailbox zelf ligt het niet."
+            }
+            Reason::Filtered => {
+                "Door een instelling van de mailbox of mailinglijst van de ontvanger wordt dit bericht niet toegelaten."
+            }
+            Reason::NotAccept => {
+                "Het domein of de server van de ontvanger geeft aan helemaal geen e-mail te ontvangen."
+            }
+            Reason::Rejected => {
+                "De mailserver van de ontvanger accepteerde het afzenderadres van het bericht niet."
+            }
+            Reason::Blocked => {
+                "De mailserver van de ontvanger accepteert op dit moment geen e-mail van de server die uw bericht heeft verstuurd. Het gaat om de server, niet om u of uw bericht."
+            }
+            Reason::BadReputation => {
+                "De mailserver van de ontvanger vertrouwt de verzendende server of het verzendende domein op dit moment niet genoeg."
+            }
+            Reason::RequirePtr => {
+                "De mailserver van de ontvanger controleert welke naam bij het internetadres van de verzendende server hoort. Die naam ontbreekt of klopt niet."
+            }
+            Reason::AuthFailure => {
+                "De mailserver van de ontvanger controleert of de verzendende server e-mail mag versturen voor het domein van de afzender. De domeininstellingen bevestigden dat niet."
+            }
+            Reason::SpamDetected => {
+                "Het spamfilter van de ontvanger heeft het bericht als spam gemarkeerd. Zulke filters vergissen zich weleens."
+            }
+            Reason::VirusDetected => {
+                "Een virusscanner heeft iets schadelijks gevonden in het bericht, in een bijlage of een link."
+            }
+            Reason::ContentError => {
+                "De mailserver van de ontvanger accepteert dit soort bijlagen niet, of de manier waarop het bericht is opgemaakt."
+            }
+            Reason::PolicyViolation => {
+                "De mailserver van de ontvanger heeft een regel die dit bericht niet toelaat."
+            }
+            Reason::NotCompliantRfc => {
+                "Het bericht is niet goed opgebouwd: iets wat elk bericht nodig heeft, zoals een datum of een afzender, ontbreekt, is ongeldig of staat er dubbel in."
+            }
+            Reason::MesgTooBig => {
+                "Het bericht is met de bijlagen groter dan de mailserver van de ontvanger toestaat. Bij het versturen worden bijlagen ongeveer een derde groter."
+            }
+            Reason::ExceedLimit => "Het bericht is groter dan de mailbox van de ontvanger accepteert.",
+            Reason::NoRelaying => {
+                "Voor dit domein neemt de mailserver alleen e-mail aan van mensen die zijn ingelogd."
+            }
+            Reason::SecurityError => {
+                "De mailserver accepteerde de gebruikersnaam, het wachtwoord of de manier van inloggen niet."
+            }
+            Reason::FailedStartTls => {
+                "De twee mailservers konden geen versleutelde verbinding opzetten, en daarom is het bericht niet bezorgd."
+            }
+            Reason::Speeding => "Er zijn in korte tijd meer berichten verstuurd dan de mailserver toestaat.",
+            Reason::Greylisted => {
+                "De mailserver van de ontvanger laat e-mail van nog onbekende afzenders eerst even wachten, als controle tegen spam. Meestal wordt het bericht bij een latere poging wel geaccepteerd."
+            }
+            Reason::TooManyConn => {
+                "Er waren meer verbindingen of ontvangers tegelijk dan de mailserver toestaat."
+            }
+            Reason::NetworkError => {
+                "De mailserver van de ontvanger was niet bereikbaar, of de verbinding viel weg."
+            }
+            Reason::Loop => {
+                "Door een doorstuurregel of een instelling van het domein blijft het bericht rondgaan; daarom is het tegengehouden."
+            }
+            Reason::Expired => {
+                "Een mailserver bewaart een bericht maar een bepaalde tijd, en in die tijd is geen enkele poging gelukt."
+            }
+            Reason::SystemError => "De mailserver van de ontvanger had zelf een probleem.",
+            Reason::MailerError => {
+                "Een filter, een automatisch antwoord of een ander programma dat bij de mailbox hoort, werkte niet."
+            }
+            Reason::SyntaxError => "De twee mailservers begrepen elkaar niet.",
+            Reason::Suppressed => {
+                "Een eerder bericht aan dit adres is mislukt of was ongewenst; daarom probeert de verzenddienst het niet meer."
+            }
+            Reason::Feedback => "Het bericht is aangekomen, en de ontvanger heeft het als spam gemarkeerd.",
+            Reason::Vacation => {
+                "Het bericht is aangekomen, en de mailbox heeft automatisch geantwoord, bijvoorbeeld omdat de eigenaar afwezig is."
+            }
+            Reason::Undefined => "In het antwoord staat niet waarom.",
+        }
+    }
+
+    fn here(&self, reason: Reason) -> &'static str {
+        match reason {
+            Reason::UserUnknown => {
+                "Op onze server is geen mailbox met het adres van de ontvanger. Misschien zit er een typefout in of is de mailbox verwijderd."
+            }
+            Reason::HostUnknown => "Het domein van het adres bestaat niet of heeft geen mailserver.",
+            Reason::HasMoved => "De mailbox is verhuisd naar een ander adres.",
+            Reason::Suspend => "De mailbox bestaat wel, maar is uitgeschakeld.",
+            Reason::MailboxFull => "De mailbox is vol.",
+            Reason::SystemFull => "Onze mailserver had geen ruimte meer.",
+            Reason::Filtered => {
+                "Een regel van onze server of van de mailbox staat e-mail van deze afzender niet toe."
+            }
+            Reason::NotAccept => "Onze server ontvangt geen e-mail voor dit domein.",
+            Reason::Rejected => {
+                "Onze server accepteerde het adres van de afzender of de naam van de verzendende server niet."
+            }
+            Reason::Blocked => {
+                "De verzendende server of het verzendende apparaat staat op een blokkeerlijst of mag niet versturen zonder in te loggen."
+            }
+            Reason::BadReputation => {
+                "De verzendende server of het domein ervan heeft een slechte reputatie; daarom accepteert onze server er op dit moment geen e-mail van."
+            }
+            Reason::RequirePtr => {
+                "Bij het internetadres van de verzendende server hoort geen passende naam, en die eist onze server wel."
+            }
+            Reason::AuthFailure => {
+                "Voor het domein van de afzender is vastgelegd welke servers er e-mail voor mogen versturen, en deze server kwam niet door die controle. Het bericht kan vervalst zijn, of de lijst is niet volledig."
+            }
+            Reason::SpamDetected => {
+                "Ons spamfilter heeft het bericht als spam gemarkeerd. Filters vergissen zich weleens."
+            }
+            Reason::VirusDetected => {
+                "Onze automatische controle heeft iets schadelijks gevonden in het bericht, in een bijlage of een link."
+            }
+            Reason::ContentError => {
+                "Onze server accepteert een deel van het bericht niet, zoals een bepaald soort bijlage."
+            }
+            Reason::PolicyViolation => "Een regel van onze server staat dit bericht niet toe.",
+            Reason::NotCompliantRfc | Reason::SyntaxError => {
+                "Het verzendende apparaat of programma houdt zich niet aan de regels voor e-mail die onze server controleert."
+            }
+            Reason::MesgTooBig => {
+                "Het bericht is met de bijlagen groter dan onze server accepteert. Bij het versturen worden bijlagen ongeveer een derde groter."
+            }
+            Reason::ExceedLimit => "Het bericht is groter dan de mailbox accepteert.",
+            Reason::NoRelaying => {
+                "Het bericht was voor een domein dat niet op onze server staat, en de afzender was niet ingelogd."
+            }
+            Reason::SecurityError => {
+                "Onze server staat dit alleen toe aan wie is ingelogd, en er is niet ingelogd of het inloggen is mislukt."
+            }
+            Reason::FailedStartTls => "Er kon geen versleutelde verbinding worden opgezet.",
+            Reason::Speeding => "Er kwamen in korte tijd meer berichten binnen dan onze server accepteert.",
+            Reason::Greylisted => {
+                "Onze server laat e-mail van nog onbekende afzenders eerst even wachten, als controle tegen spam. Goed ingestelde mailservers proberen het automatisch opnieuw."
+            }
+            Reason::TooManyConn => "Er kwamen te veel verbindingen of ontvangers tegelijk.",
+            Reason::NetworkError => {
+                "Een verbinding die voor de bezorging nodig was, kwam niet tot stand of viel weg."
+            }
+            Reason::Loop => {
+                "Door een doorstuurregel of een instelling van het domein blijft het bericht rondgaan; daarom is het tegengehouden."
+            }
+            Reason::Expired => {
+                "Onze server bewaart een bericht maar een bepaalde tijd, en in die tijd is geen enkele poging gelukt."
+            }
+            Reason::SystemError => "Er werkt iets niet op onze mailserver.",
+            Reason::MailerError => {
+                "Een filter, een automatisch antwoord of een ander programma dat bij de mailbox hoort, werkte niet."
+            }
+            Reason::Suppressed => {
+                "Een eerder bericht aan dit adres is mislukt of was ongewenst; daarom wordt het niet meer geprobeerd."
+            }
+            Reason::Feedback => "De ontvanger heeft het bericht als spam gemarkeerd.",
+            Reason::Vacation => {
+                "De mailbox heeft automatisch geantwoord, bijvoorbeeld omdat de eigenaar afwezig is."
+            }
+            Reason::Undefined => {
+                "Een regel van onze server heeft het geweigerd. Uit ons logfragment blijkt niet welke."
+            }
+        }
+    }
+
+    fn refusal(&self, refusal: Refusal) -> &'static str {
+        match refusal {
+            Refusal::IpListed => {
+                "De mailserver van de ontvanger accepteert op dit moment geen e-mail van onze server. Het gaat om de server, niet om u of uw bericht."
+            }
+            Refusal::IpDynamic => {
+                "De mailserver van de ontvanger accepteert geen e-mail van het adres van onze server. Het gaat om de server, niet om u of uw bericht."
+            }
+            Refusal::IpReputation => {
+                "De mailserver van de ontvanger vertrouwt onze server op dit moment niet genoeg. Het gaat om de server, niet om u of uw bericht."
+            }
+            Refusal::IpByRecipient => {
+                "De organisatie van de ontvanger heeft een regel tegen e-mail van het adres van onze server. Alleen die organisatie kan dat wijzigen."
+            }
+            Refusal::Ipv6 => {
+                "De manier waarop onze server verbinding maakte, werd door de mailserver van de ontvanger niet geaccepteerd. Dat moeten wij aanpassen."
+            }
+            Refusal::DomainListed => {
+                "Een domein in uw bericht, of uw eigen domein, staat op een lijst van verdachte domeinen. Het ligt niet aan onze mailserver."
+            }
+            Refusal::DomainReputation => {
+                "De mailserver van de ontvanger vertrouwt e-mail van uw domein op dit moment niet."
+            }
+            Refusal::ListUnanswered => {
+                "De mailserver van de ontvanger heeft het antwoord van een blokkeerlijst verkeerd begrepen. Het ligt niet aan uw bericht en ook niet aan onze server."
+            }
+            Refusal::ServerRate => {
+                "De mailserver van de ontvanger beperkt hoeveel e-mail hij van onze server accepteert. Het gaat om de server, niet om u of uw bericht."
+            }
+            Refusal::SenderRate => {
+                "Er zijn vanuit uw account of domein meer berichten verstuurd dan de dienst in één keer toestaat."
+            }
+            Refusal::RecipientRate => {
+                "De mailbox van de ontvanger krijgt op dit moment meer e-mail dan de provider toestaat. Het ligt niet aan u of uw bericht."
+            }
+            Refusal::AccountStopped => {
+                "De dienst die uw e-mail verstuurt, heeft het versturen voor uw account of uw organisatie geblokkeerd."
+            }
+            Refusal::SendAs => {
+                "Het account waarmee u bent ingelogd, mag niet versturen vanaf dit afzenderadres."
+            }
+            Refusal::SenderDomain => {
+                "De mailserver van de ontvanger kon uw domein niet vinden op het internet."
+            }
+            Refusal::SenderUnverified => {
+                "De mailserver van de ontvanger controleerde of uw adres e-mail kan ontvangen, en die controle mislukte."
+            }
+            Refusal::Helo => {
+                "De naam waarmee onze server zich meldt, werd door de mailserver van de ontvanger niet geaccepteerd. Dat moeten wij in orde maken."
+            }
+            Refusal::Ptr => self.reason(Reason::RequirePtr),
+            Refusal::Relay => self.reason(Reason::NoRelaying),
+            Refusal::Login => {
+                "De mailserver accepteert alleen e-mail na inloggen, en het programma dat het bericht verstuurde, was niet ingelogd."
+            }
+            Refusal::LocalSetting => {
+                "Een instelling van onze mailserver klopt niet, en die moeten wij in orde maken. Het ligt niet aan u of uw bericht."
+            }
+            Refusal::OutgoingPort => {
+                "Onze mailserver kon die van de ontvanger niet bereiken. Het gaat om de servers, niet om u of uw bericht."
+            }
+            Refusal::PasswordLogin => {
+                "De dienst die uw e-mail verstuurt, accepteert geen gebruikersnaam en wachtwoord meer van het programma dat u gebruikt. Het moet op een nieuwere manier inloggen."
+            }
+            Refusal::Tls => {
+                "De mailserver van de ontvanger accepteert alleen e-mail via een versleutelde verbinding. Dat moeten wij instellen."
+            }
+            Refusal::Protocol => "De twee mailservers begrepen elkaar niet.",
+            Refusal::Closed => self.reason(Reason::Filtered),
+            Refusal::CompanyRule => {
+                "De organisatie van de ontvanger heeft een regel die dit bericht niet toeliet. Alleen die organisatie kan dat wijzigen."
+            }
+            Refusal::ForwardForbidden => {
+                "Het bericht is automatisch doorgestuurd, en de organisatie waar dat gebeurt, staat dat niet toe."
+            }
+            Refusal::GatewayOnly => {
+                "De provider van de ontvanger accepteert e-mail alleen via een andere eigen server. Alleen die provider kan dit oplossen."
+            }
+            Refusal::AddressUnchecked => {
+                "De mailserver van de ontvanger kon het adres op dat moment niet controleren. Het adres kan best kloppen."
+            }
+            Refusal::RecipientRefused => {
+                "De mailserver van de ontvanger heeft dit adres geweigerd zonder te zeggen waarom. Vaak zit er een typefout in het adres of wordt het niet meer gebruikt."
+            }
+            Refusal::LineEnds => {
+                "Het programma dat het bericht heeft gemaakt, schrijft het in een vorm die mailservers niet accepteren (de regeleinden). Opnieuw proberen helpt niet zolang dat niet is verholpen."
+            }
+            Refusal::Unicode => {
+                "Voor dit bericht moet een mailserver overweg kunnen met internationale tekens in e-mailadressen, en dat kan de volgende mailserver niet."
+            }
+        }
+    }
+
+    fn cause(&self, cause: Cause) -> [&'static str; 2] {
+        match cause {
+            Cause::Attack => [
+                "Zulke pogingen komen op het internet vaak voor. Onze server heeft ze geweigerd.",
+                "U hoeft niets te doen als uw wachtwoord lang is en u het nergens anders gebruikt. Stel anders een nieuw wachtwoord in.",
+            ],
+            Cause::Tls => [
+                "Het mailprogramma en onze server konden geen versleutelde verbinding opzetten.",
+                "Als het uw mailprogramma was, controleer dan de servernaam en de versleuteling in de instellingen en werk het programma en het apparaat bij. Helpt dat niet, laat ons dan weten welk programma en welk apparaat u gebruikt.",
+            ],
+            Cause::Disabled => [
+                "Het account bestaat, maar inloggen is ervoor uitgeschakeld. Het ligt niet aan het wachtwoord.",
+                "Vraag ons waarom het is uitgeschakeld en hoe het weer kan worden ingeschakeld.",
+            ],
+            Cause::Expired => [
+                "Het wachtwoord is verlopen.",
+                "Stel een nieuw wachtwoord in en voer het daarna in op elk apparaat.",
+            ],
+            Cause::Connections => [
+                "Er waren vanaf dezelfde plek te veel mailprogramma's tegelijk met deze mailbox verbonden. Het ligt niet aan het wachtwoord.",
+                "Sluit op al uw apparaten de mailprogramma's die u even niet nodig hebt en probeer het over een paar minuten opnieuw.",
+            ],
+            Cause::TooMany => [
+                "Er stonden vanaf dezelfde internetaansluiting te veel verbindingen tegelijk open. Elk mailprogramma opent er meerdere, en iedereen op één kantoor deelt hetzelfde adres.",
+                "Sluit op alle apparaten de mailprogramma's die u even niet nodig hebt en probeer het over een paar minuten opnieuw. Blijft het gebeuren, laat ons dan weten hoeveel apparaten u gebruikt; dan bekijken we de limiet.",
+            ],
+            Cause::AddressNotAllowed => [
+                "Het account kan alleen vanaf bepaalde internetaansluitingen worden gebruikt, en deze hoort daar niet bij. Het ligt niet aan het wachtwoord.",
+                "Laat ons weten waarvandaan u de mailbox wilt gebruiken; dan bekijken we of we dat kunnen toestaan.",
+            ],
+            Cause::Plaintext => [
+                "Het mailprogramma probeerde zonder versleuteling in te loggen, en dat staat onze server niet toe.",
+                "Schakel in de instellingen van het mailprogramma versleuteling in voor inkomende en uitgaande e-mail. Wij kunnen u vertellen welke instellingen u moet kiezen.",
+            ],
+            Cause::Method => [
+                "Het mailprogramma probeerde in te loggen met een methode die onze server niet aanbiedt.",
+                "Kies in de instellingen van het mailprogramma ‘normaal wachtwoord’ als authenticatiemethode en zet de versleuteling aan.",
+            ],
+            Cause::ClientCertificate => [
+                "Onze server vraagt het mailprogramma om een certificaat en accepteerde het ontvangen certificaat niet, of kreeg er geen.",
+                "Vraag ons om het juiste certificaat.",
+            ],
+            Cause::AuthService => [
+                "Onze server kon het wachtwoord op dat moment niet controleren. Het ligt niet aan uw instellingen.",
+                LEAVE,
+            ],
+            Cause::Backend => [
+                "Een deel van ons mailsysteem was op dat moment niet bereikbaar. Het ligt niet aan uw instellingen.",
+                LEAVE,
+            ],
+            Cause::ServerFull => [
+                "Onze server had het op dat moment te druk. Het ligt niet aan uw instellingen.",
+                "Probeer het over een paar minuten opnieuw. Gebeurt het nog een keer, laat het ons dan weten.",
+            ],
+            Cause::BadName => [
+                "De gebruikersnaam die het mailprogramma heeft doorgegeven, is leeg of bevat een teken dat niet is toegestaan, zoals een spatie.",
+                "Controleer de gebruikersnaam in het mailprogramma. Meestal is dat uw volledige e-mailadres.",
+            ],
+            Cause::WrongPassword => [
+                "De gebruikersnaam klopt, maar het wachtwoord niet. Vaak gebruikt een van meerdere apparaten nog een oud wachtwoord.",
+                "Voer het wachtwoord opnieuw in op elk apparaat waarop u deze mailbox gebruikt. Twijfelt u eraan, stel dan een nieuw in. Laat het ons weten als u niet zelf hebt geprobeerd in te loggen.",
+            ],
+            Cause::Either | Cause::WrongLogin => {
+                ["Onze server accepteerde deze gebruikersnaam met dit wachtwoord niet.", SIGN_IN]
+            }
+            Cause::NoPassword => [
+                "De mailbox bestaat, maar er is nog geen wachtwoord voor ingesteld, dus er kan nog niemand inloggen. Met uw mailprogramma is niets mis.",
+                "Stel een wachtwoord in voor de mailbox, of vraag ons dat te doen, en voer het daarna in op elk apparaat.",
+            ],
+            Cause::ServiceOff => [
+                "De mailbox bestaat, maar deze manier om e-mail te lezen of te versturen is ervoor uitgeschakeld. Het ligt niet aan het wachtwoord.",
+                "U hoeft in uw mailprogramma niets te wijzigen. Laat het ons weten als u deze dienst nodig hebt; dan zoeken we uit waarom die uitstaat.",
+            ],
+            Cause::UnknownUser => [
+                "Onze server kent deze gebruikersnaam niet. Misschien zit er een typefout in.",
+                "Controleer de gebruikersnaam in het mailprogramma letter voor letter. Meestal is dat uw volledige e-mailadres.",
+            ],
+            Cause::Server => {
+                ["Er werkte iets niet op onze server. Het ligt niet aan uw instellingen.", LEAVE]
+            }
+            Cause::BrokenClient => [
+                "Onze server begreep niet wat het programma stuurde. Vaak is dit een automatische scan vanaf het internet, of een app met verkeerde instellingen.",
+                "Als het uw mailprogramma was, werk het dan bij of stel het account opnieuw in.",
+            ],
+            Cause::Refused => ["Onze server heeft de inlogpoging niet geaccepteerd.", SIGN_IN],
+            Cause::Config => [
+                "Een instelling op onze server klopt niet. Het ligt niet aan uw eigen instellingen.",
+                LOOKING,
+            ],
+            Cause::Restart => [
+                "Onze mailserver werd op dat moment opnieuw gestart of verbrak de verbinding. Mailprogramma's maken vanzelf opnieuw verbinding.",
+                "U hoeft niets te doen.",
+            ],
+            Cause::Unfinished => [
+                "Het inloggen is begonnen, maar niet afgemaakt. Eén keer is onschuldig; gebeurt het vaak, dan kan het aan het netwerk, een firewall of een virusscanner liggen.",
+                "Gebeurt het vaak, probeer dan een ander netwerk en schakel als test de e-mailcontrole van uw virusscanner uit.",
+            ],
+            Cause::Nobody => [
+                "Niemand heeft geprobeerd in te loggen. Zulke verbindingen komen vaak voor.",
+                "U hoeft niets te doen.",
+            ],
+            Cause::Folder => [
+                "U hebt met het juiste wachtwoord ingelogd, maar onze server kon de mailbox niet openen. Het ligt niet aan uw instellingen.",
+                "Laat uw instellingen zoals ze zijn. We zoeken dit uit en laten u weten wanneer de mailbox weer opengaat.",
+            ],
+            Cause::Crash => [
+                "Een programma op onze server is tijdens de verbinding vastgelopen. Het ligt niet aan uw instellingen.",
+                "U hoeft niets te doen. Gebeurt het vaak, laat ons dan weten wanneer.",
+            ],
+            Cause::Disk => [
+                "Onze server kon niet naar zijn schijf schrijven. Het ligt niet aan uw instellingen.",
+                LOOKING,
+            ],
+            Cause::Permission => [
+                "Onze server mag een deel van de mailbox niet lezen of beschrijven. Het ligt niet aan uw instellingen.",
+                LOOKING,
+            ],
+            Cause::Quota => [
+                "De mailbox is vol.",
+                "Verwijder berichten die u niet meer nodig hebt en leeg de prullenbak, of vraag ons om meer ruimte.",
+            ],
+            Cause::Pop3Lock => [
+                "De mailbox was op een ander apparaat geopend. Met deze instellingen kan maar één apparaat tegelijk de mailbox gebruiken.",
+                "Wacht een paar minuten, of vraag ons naar de instellingen waarmee meerdere apparaten één mailbox kunnen gebruiken.",
+            ],
+            Cause::Locked => [
+                "Een ander programma op onze server hield de mailbox bezet. Het ligt niet aan uw instellingen.",
+                LOOKING,
+            ],
+            Cause::Unreadable => [
+                "Een van de opgeslagen berichten is op onze mailserver op dit moment niet leesbaar en kan daardoor leeg lijken.",
+                "Laat ons weten welk bericht het is: de map, de afzender en de datum. Dan bekijken we het op de server.",
+            ],
+            Cause::Index => [
+                "Een lijst waarmee mappen snel opengaan, was beschadigd. De berichten zelf zijn in orde.",
+                "U hoeft niets te doen. Het kan zijn dat het mailprogramma een map opnieuw laadt. Verschijnen er berichten niet, laat ons dan weten in welke map.",
+            ],
+            Cause::Network => [
+                "De verbinding viel halverwege weg. Eén keer is normaal, zeker op een telefoon.",
+                "Gebeurt het vaak, probeer dan een ander netwerk en schakel als test de e-mailcontrole van uw virusscanner uit.",
+            ],
+            Cause::Idle => [
+                "De verbinding werd een tijdje niet gebruikt, en daarom heeft onze server die verbroken. Dat is normaal.",
+                "U hoeft niets te doen.",
+            ],
+            // What a filter does is told of the message, not of a sign-in.
+            Cause::FilterRejected
+            | Cause::FilterForwardFailed
+            | Cause::FilterLoop
+            | Cause::FilterBroken
+            | Cause::FilterStoreFailed
+            | Cause::FilterStopped
+            | Cause::FilterDiscarded
+            | Cause::FilterForwarded
+            | Cause::NoFolder
+            | Cause::FilterStored => [
+                "De filterregels van de mailbox hebben een bericht verwerkt.",
+                "Ziet u het bericht niet, kijk dan in uw andere mappen en controleer de filterregels van de mailbox.",
+            ],
+        }
+    }
+
+    fn filing(&self, filing: Filing) -> [&'static str; 2] {
+        match filing {
+            Filing::Full => [
+                "De mailbox is vol.",
+                "Als het uw mailbox is, verwijder dan berichten die u niet meer nodig hebt en leeg de prullenbak, of vraag ons om meer ruimte. Vraag de afzender daarna het bericht opnieuw te versturen.",
+            ],
+            Filing::Disk => [
+                "Onze server kon niet naar zijn schijf schrijven. Hij bewaart het bericht en probeert het automatisch opnieuw.",
+                LOOKING,
+            ],
+            Filing::Permission => [
+                "Onze server mag niet naar een deel van de mailbox schrijven. Hij bewaart het bericht en probeert het automatisch opnieuw.",
+                LOOKING,
+            ],
+            Filing::Locked => [
+                "Een ander programma op onze server hield de mailbox bezet.",
+                "We zoeken dit uit. U hoeft voorlopig niets te doen; is het bericht er morgen nog niet, laat het ons dan weten.",
+            ],
+            Filing::Rejected => [
+                "De regel hoort bij deze mailbox of geldt voor alle mailboxen op onze server. De afzender krijgt daar normaal gesproken bericht van.",
+                "Als u het bericht wel wilde ontvangen, controleer dan de filterregels van de mailbox. Past er geen enkele regel, laat het ons dan weten.",
+            ],
+            Filing::ForwardFailed => [
+                "Het bericht is op dat moment niet doorgestuurd.",
+                "Controleer het adres in de regel. Wij zoeken het ook uit.",
+            ],
+            Filing::Loop => [
+                "Deze mailbox had het bericht al eerder doorgestuurd. Om te voorkomen dat het blijft rondgaan, is het niet nog eens doorgestuurd.",
+                "Controleer of er geen doorstuurregel is die weer bij deze mailbox uitkomt.",
+            ],
+            Filing::Broken => [
+                "Iets in de regels werkte niet: een fout erin, een ontbrekende map of een doorstuurregel.",
+                "Controleer de filterregels van de mailbox, vooral de mappen en adressen die erin staan. Zien ze er goed uit, laat het ons dan weten; dan bekijken wij de foutmelding voor u.",
+            ],
+            Filing::StoreFailed => [
+                "Onze server kon het bericht op dat moment niet in die map opslaan. De regel zelf kan best kloppen.",
+                "Controleer of de map nog bestaat. Wij zoeken het ook uit.",
+            ],
+            Filing::Stopped => [
+                "Iets wat de filterregels van de mailbox nodig hebben, werkte op dat moment niet. Het ligt niet aan de regels zelf, en onze server probeert het automatisch opnieuw.",
+                LOOKING,
+            ],
+            Filing::Discarded => [
+                "Tenzij een andere regel het heeft opgeslagen, is het bericht weg. De regel hoort bij deze mailbox of geldt voor alle mailboxen op onze server. De afzender krijgt er geen bericht van.",
+                "Als u het bericht wel wilde ontvangen, controleer dan de filterregels van de mailbox en vraag de afzender het opnieuw te versturen. Past geen van uw regels, laat het ons dan weten.",
+            ],
+            Filing::Forwarded => [
+                "Het bericht is naar dat adres doorgestuurd.",
+                "Komt het bericht daar niet aan, controleer dan het adres in de filterregels.",
+            ],
+            Filing::NoFolder => [
+                "In dat geval komt het bericht normaal gesproken in de inbox terecht.",
+                "Kijk in de inbox en controleer de filterregels van de mailbox.",
+            ],
+            Filing::Stored => [
+                "Een filterregel heeft die map gekozen, of het is de gebruikelijke map.",
+                "Ziet u het bericht niet, kijk dan in uw andere mappen en controleer de filterregels van de mailbox.",
+            ],
+        }
+    }
+
+    fn case(&self, case: Case, original: &str, to: &str) -> [String; 3] {
+        match case {
+            Case::Service => [
+                "Een deel van ons mailsysteem werkt op dit moment niet. Het ligt niet aan uw bericht of aan de ontvanger.".into(),
+                WAITS.into(),
+                LOST.into(),
+            ],
+            Case::RelayLogin => [
+                format!("Onze mailserver verstuurt e-mail via een andere server, en daar kon onze server niet inloggen. {SETTINGS_FINE}"),
+                WAITS.into(),
+                LOST.into(),
+            ],
+            Case::RelayRefuses => [
+                format!("Onze mailserver verstuurt e-mail via een andere server, en die heeft het bericht niet van ons geaccepteerd. {SETTINGS_FINE}"),
+                WAITS.into(),
+                LOST.into(),
+            ],
+            Case::RelayUnreachable => [
+                "Onze mailserver kon de server waarlangs hij e-mail verstuurt, niet bereiken. Het ligt niet aan uw bericht of aan de ontvanger.".into(),
+                WAITS.into(),
+                LOST.into(),
+            ],
+            Case::WrongServer => [
+                "De mailserver waar we het bericht naartoe hebben gestuurd, zegt dat hij geen e-mail voor het domein van de ontvanger verwerkt. Dat is een instelling van dat domein, niet van u.".into(),
+                "U hoeft voorlopig niets te doen. Als het haast heeft, laat het de ontvanger dan op een andere manier weten, bijvoorbeeld telefonisch: alleen de ontvanger of diens provider kan het oplossen.".into(),
+                "Laat het de ontvanger op een andere manier weten, bijvoorbeeld telefonisch: alleen de ontvanger of diens provider kan het oplossen. Verstuur het bericht daarna opnieuw.".into(),
+            ],
+            Case::TheirLogin => [
+                "De mailserver waar we het bericht naartoe hebben gestuurd, accepteert het alleen als onze server daar inlogt. Het ligt niet aan uw wachtwoord.".into(),
+                "We zoeken dit uit. U hoeft voorlopig niets te doen.".into(),
+                "We zoeken dit uit. Neem zolang op een andere manier contact op met de ontvanger.".into(),
+            ],
+            Case::Forward => [
+                format!("Het bericht was voor {original}, en onze server stuurt e-mail voor dat adres door naar {to}. Op dat tweede adres kon het bericht niet worden ontvangen."),
+                format!("Als {original} van u is, wijzig of verwijder dan de doorstuurregel naar {to}."),
+                format!("Als {original} van u is, wijzig of verwijder dan de doorstuurregel naar {to}. Als u het bericht hebt verstuurd, neem dan op een andere manier contact op met de ontvanger; het adres dat u hebt gebruikt, klopt."),
+            ],
+            Case::ForwardUnwanted => {
+                let fetch = format!("Als {original} van u is, laat de e-mail dan door het andere account ophalen in plaats van die door te sturen. We helpen u graag om dat in te stellen.");
+                [
+                    format!("Het bericht was voor {original}, en onze server stuurt e-mail voor dat adres door naar {to}. De mailserver daar heeft het doorgestuurde bericht niet geaccepteerd."),
+                    fetch.clone(),
+                    fetch,
+                ]
+            }
+            Case::Notice => [
+                "Dit was een automatische melding, bijvoorbeeld over een bericht dat niet kon worden bezorgd. De melding zelf kon ook niet worden bezorgd, vaak omdat het adres van de afzender vervalst was.".into(),
+                "U hoeft niets te doen.".into(),
+                "U hoeft niets te doen: dit bericht is niet door een mens geschreven.".into(),
+            ],
+            Case::System => {
+                let correcting = "Wij corrigeren het adres. U hoeft niets te doen.";
+                [
+                    "Dit bericht is door een programma op onze server geschreven, niet door een mens.".into(),
+                    correcting.into(),
+                    correcting.into(),
+                ]
+            }
+        }
+    }
+
+    fn obstacle(&self, obstacle: Kind) -> [&'static str; 2] {
+        match obstacle {
+            Kind::CertificateDate => [
+                "Het beveiligingscertificaat van de mailserver is verlopen, of de klok van het apparaat loopt niet goed.",
+                "Controleer de datum en de tijd op het apparaat. Kloppen die, laat het ons dan weten: wij vernieuwen het certificaat, en u hoeft geen instellingen te wijzigen.",
+            ],
+            Kind::CertificateName => [
+                "De servernaam in de instellingen is een andere dan die in het beveiligingscertificaat van de mailserver.",
+                "Vul in de instellingen de servernaam in die u van ons hebt gekregen, voor inkomende en voor uitgaande e-mail.",
+            ],
+            Kind::CertificateIssuer => [
+                "De app of website vertrouwt het beveiligingscertificaat van de mailserver niet.",
+                "Controleer of in de instellingen de servernaam staat die u van ons hebt gekregen, en schakel als test de e-mailcontrole van uw virusscanner uit. Helpt dat niet, laat het ons dan weten; dan controleren wij het certificaat.",
+            ],
+            Kind::PlainPort => [
+                "De ingestelde versleuteling en de poort passen niet bij elkaar.",
+                "Stel de versleuteling in op STARTTLS voor poort 587, of op SSL/TLS voor poort 465.",
+            ],
+            Kind::NoStarttls => [
+                "De ingestelde versleuteling en de poort passen niet bij elkaar, of een tussenliggend programma verbergt dat de server kan versleutelen.",
+                "Stel voor uitgaande e-mail poort 587 met STARTTLS of poort 465 met SSL/TLS in en schakel als test de e-mailcontrole van uw virusscanner uit.",
+            ],
+            Kind::WantsEncryption => [
+                "De app of website probeerde zonder versleuteling in te loggen, en dat staat de mailserver niet toe.",
+                "Schakel in de instellingen de versleuteling in: voor versturen STARTTLS met poort 587 of SSL/TLS met poort 465, voor ontvangen SSL/TLS met poort 993 of 995.",
+            ],
+            Kind::Encryption => [
+                "De app of website en de mailserver konden geen versleutelde verbinding opzetten.",
+                "Werk de app of website en het apparaat bij en controleer of de versleuteling bij de poort past: STARTTLS voor 587, SSL/TLS voor 465, 993 en 995.",
+            ],
+            Kind::Token => [
+                "De app of website heeft geen toestemming meer om het account te gebruiken, bijvoorbeeld omdat het wachtwoord is gewijzigd.",
+                "Log in de instellingen van de app of website opnieuw in op het account en geef toestemming om e-mail te versturen.",
+            ],
+            Kind::AppPassword => [
+                "De provider van het account eist voor apps een apart wachtwoord.",
+                "Maak in de beveiligingsinstellingen van het account een app-wachtwoord aan en voer dat in de app of op de website in.",
+            ],
+            Kind::NoCredentials => [
+                "De app of website heeft geen gebruikersnaam of wachtwoord voor de mailserver.",
+                "Vul in de instellingen het e-mailadres en het wachtwoord van de mailbox in.",
+            ],
+            Kind::Method => [
+                "De mailserver biedt de inlogmethode die de app of website gebruikt, niet aan.",
+                "Kies ‘normaal wachtwoord’ als authenticatiemethode en schakel de versleuteling in: STARTTLS met poort 587 of SSL/TLS met poort 465.",
+            ],
+            Kind::NeedsLogin => [
+                "De app of website probeerde te versturen zonder in te loggen, en de mailserver eist dat wel.",
+                "Schakel in de instellingen authenticatie in voor de uitgaande server, met dezelfde gebruikersnaam en hetzelfde wachtwoord als voor het ontvangen.",
+            ],
+            Kind::Login => [
+                "De mailserver accepteerde de gebruikersnaam of het wachtwoord niet.",
+                "Voer het e-mailadres als gebruikersnaam en het wachtwoord opnieuw in, voor inkomende en voor uitgaande e-mail. Lukt inloggen ook in de webmail niet, stel dan een nieuw wachtwoord in.",
+            ],
+            Kind::MicrosoftSignIn => [
+                "Microsoft liet het account niet inloggen, meestal vanwege een regel van de organisatie.",
+                "Log één keer via een browser in op outlook.office.com en volg de aanwijzingen. Lukt het daar ook niet, vraag het dan aan de beheerder van uw organisatie en noem daarbij het nummer achter AADSTS.",
+            ],
+            Kind::NameUnknown => [
+                "De naam van de mailserver die in de instellingen staat, is niet te vinden.",
+                "Controleer of de servernaam in de instellingen goed gespeld is en of het apparaat verbinding heeft met het internet.",
+            ],
+            Kind::Silent => [
+                "De ingestelde versleuteling en de poort passen niet bij elkaar.",
+                "Stel de versleuteling in op SSL/TLS voor poort 465, of op STARTTLS voor poort 587.",
+            ],
+            Kind::TurnedAway => [
+                FIREWALL,
+                "Controleer de servernaam en de poort in de instellingen: 587 of 465 voor versturen, 993 of 995 voor ontvangen.",
+            ],
+            Kind::NoRoute | Kind::NoAnswer | Kind::NoConnection => [FIREWALL, CHECK],
+            Kind::Offline => [
+                "Het apparaat of de app heeft geen verbinding met het internet.",
+                "Controleer de internetverbinding van het apparaat en kijk of de app niet in de offlinemodus staat.",
+            ],
+            Kind::HungUp => [
+                "De verbinding tussen de app of website en de mailserver werd verbroken.",
+                "Controleer of de versleuteling bij de poort past (587: STARTTLS; 465, 993 en 995: SSL/TLS) en probeer het zonder VPN en met de e-mailcontrole van de virusscanner uitgeschakeld.",
+            ],
+            Kind::NoMailer => [
+                "De website kon het bericht niet doorgeven aan het mailsysteem van de eigen server. Het ligt niet aan het adres van de ontvanger.",
+                "Stel de website zo in dat e-mail na inloggen via een mailbox van uw domein wordt verstuurd. Wij kunnen u de instellingen geven.",
+            ],
+            Kind::LocalMailer => [
+                "De website of het script kon het bericht niet doorgeven aan het mailsysteem van de eigen server.",
+                "Laat ons weten om welke pagina of welk formulier het ging en wanneer; dan kijken we in het logboek van de server.",
+            ],
+            Kind::TooLarge => [
+                "Het bericht is met de bijlagen te groot.",
+                "Stuur in plaats daarvan een link naar het bestand, of verdeel het over meerdere kleinere berichten.",
+            ],
+            Kind::MailboxFull => [
+                "De mailbox is vol, dus er kunnen geen berichten meer in worden opgeslagen.",
+                "Verwijder grote of oude berichten, vooral uit de verzonden items en de prullenbak, en leeg de prullenbak. Als u meer ruimte nodig hebt, laat het ons dan weten.",
+            ],
+            Kind::Sender => [
+                "Het adres in het veld Van is geen adres waarmee deze mailbox mag versturen, of het is ongeldig.",
+                "Gebruik het adres van de mailbox als afzender. Bij een formulier op een website hoort het adres van de bezoeker in het antwoordadres (Reply-To).",
+            ],
+            Kind::Recipient => [
+                "Het adres van de ontvanger ontbreekt of klopt niet, of de mailserver accepteerde het niet.",
+                "Controleer het adres van de ontvanger en kijk of de app of website inlogt op de uitgaande server.",
+            ],
+            Kind::Attachment => [
+                "Het bestand voor de bijlage kon niet worden gelezen. De mailserver staat hierbuiten.",
+                "Voeg het bestand opnieuw toe. Controleer bij een website of het bestand er nog staat.",
+            ],
+            Kind::ApiKey => [
+                "De dienst waarmee de website e-mail verstuurt, accepteerde de sleutel of de afzender niet.",
+                "Vul in de instellingen van de website een nieuwe sleutel van die dienst in en controleer bij die dienst of uw domein is geverifieerd.",
+            ],
+            Kind::Program => [
+                "De website mist een onderdeel dat nodig is om e-mail te versturen.",
+                "Vraag de beheerder van de website om dat onderdeel te installeren of bij te werken. Wij kunnen de instellingen van de server controleren.",
+            ],
+            Kind::Settings => [
+                "De e-mailinstellingen van de app of website zijn onvolledig of kloppen niet.",
+                "Loop de e-mailinstellingen nog eens na. Wij kunnen u de juiste gegevens voor uw mailbox geven.",
+            ],
+            Kind::Busy => [
+                "Te veel apps of apparaten gebruiken deze mailbox tegelijk vanaf dezelfde plek.",
+                "Sluit op alle apparaten de mailprogramma's die u even niet nodig hebt en probeer het over een paar minuten opnieuw.",
+            ],
+            Kind::Limit => [
+                "De limiet voor berichten, ontvangers of pogingen binnen een bepaalde tijd is bereikt.",
+                "Wacht een uur en verstuur daarna aan minder ontvangers tegelijk. Als u zelf niet zoveel hebt verstuurd, stel dan meteen een nieuw wachtwoord in en laat het ons weten.",
+            ],
+            Kind::Store => [
+                "De bestanden waarin het mailprogramma zijn berichten bewaart, zijn beschadigd of vol. Uw berichten op de server zijn in orde.",
+                "Controleer in de webmail of uw berichten er staan en stel het account daarna in een nieuw profiel van het programma in. We helpen u daar graag bij.",
+            ],
+            Kind::Unsent => [
+                "De app of website meldt dat het bericht niet is verstuurd, maar niet waarom.",
+                "Stuur ons de volledige tekst van de foutmelding, met het tijdstip, de afzender en de ontvanger.",
+            ],
+            Kind::Unread => [
+                "De app of webmail kon niet doen wat u vroeg en meldt niet waarom.",
+                "Laat ons weten welke app of website dit toont en wanneer, zodat we verder kunnen zoeken.",
+            ],
+        }
+    }
+
+    fn effect(&self, effect: Effect) -> &'static str {
+        match effect {
+            Effect::Unsigned => {
+                "Berichten uit die periode missen mogelijk de digitale handtekening die laat zien waar ze vandaan komen, waardoor ze bij sommige ontvangers in de spammap kunnen staan."
+            }
+            Effect::Unchecked => {
+                "Inkomende berichten zijn mogelijk vertraagd of niet volledig gecontroleerd."
+            }
+            Effect::Unscanned => {
+                "Berichten zijn mogelijk vertraagd of zonder de gebruikelijke controle bezorgd."
+            }
+            Effect::SignIn => "In die periode was inloggen misschien niet mogelijk.",
+            Effect::Reading => {
+                "In die periode konden mailprogramma's misschien geen verbinding maken of de mailbox niet tonen."
+            }
+            Effect::Incoming => "Nieuwe berichten kunnen later binnenkomen.",
+            Effect::Door => {
+                "In die periode was het misschien niet mogelijk om via onze server te versturen of e-mail te ontvangen."
+            }
+            Effect::Outgoing => "Berichten die u hebt verstuurd, kunnen vertraagd zijn.",
+            Effect::Warnings => {
+                "Mailprogramma's hebben misschien een waarschuwing getoond of geen verbinding gekregen."
+            }
+            Effect::Webmail => {
+                "In die periode gaf de webmail misschien een foutmelding. Mailprogramma's hebben er geen last van."
+            }
+            Effect::Nothing => "Het versturen, ontvangen en lezen van e-mail gaat gewoon door.",
+            Effect::Unclear => "E-mail kan vertraagd zijn, of inloggen werkt misschien een tijdje niet.",
+        }
+    }
+
+    fn note(&self, note: Note) -> &'static str {
+        match note {
+            Note::Fine => "We zien hier geen problemen.",
+            Note::TheyDoNotSay => "De mailserver van de ontvanger zegt niet waarom.",
+            Note::LogDoesNotSay => "Uit ons logfragment blijkt niet waarom.",
+            Note::ReplyDoesNotSay => "In het antwoord staat geen reden.",
+            Note::TimeIsUp => {
+                "Een mailserver bewaart een bericht maar een bepaalde tijd, en in die tijd is geen enkele poging gelukt."
+            }
+            Note::TheirsNow => {
+                "Vanaf dat moment is die server ervoor verantwoordelijk. Het bericht kan nog wel in de spammap van de ontvanger terechtkomen."
+            }
+            Note::NobodyGetsIt => "Niemand krijgt dit bericht.",
+            Note::OnlyAsked => "Dit was alleen een vraag aan de andere server.",
+            Note::PerhapsStored => "We weten nog niet of het bericht is opgeslagen.",
+            Note::TravelsOn => "Vanaf daar gaat het als een nieuw bericht verder.",
+            Note::InOurSystem => "Het is nog onderweg binnen ons systeem of is daar al verwerkt.",
+            Note::OursNotYours => {
+                "De oorzaak ligt bij onze server. Uw wachtwoord en uw instellingen zijn in orde."
+            }
+            Note::NameOrPassword => "Onze server accepteerde de gebruikersnaam of het wachtwoord niet.",
+            Note::SomethingWrong => "Er ging iets mis tijdens de verbinding.",
+            Note::MarkLosesNothing => {
+                "Daardoor alleen raakt een bericht niet kwijt: een gemarkeerd bericht komt meestal in de map Spam of Ongewenste e-mail. Zulke filters werken automatisch en vergissen zich weleens."
+            }
+            Note::FilterLetPass => "Het filter heeft het bericht doorgelaten.",
+            Note::LogEnds => "Ons logfragment houdt op voordat de uitkomst bekend was.",
+            Note::NoHarm => "Dat wijst op zichzelf niet op een probleem.",
+            Note::NotAllWell => "Niet alles is zoals het hoort.",
+            Note::PartDown => "Een onderdeel van onze eigen mailserver werkte op dat moment niet.",
+            Note::NoMessageSeen => "We zien daarbij geen bericht.",
+            Note::DownOrBlocked => {
+                "De mailserver ligt misschien plat, of een firewall of internetprovider blokkeert de verbinding."
+            }
+            Note::ShowsNothing => "Daaruit blijkt niet of er iets mis is gegaan.",
+            Note::NoticeIsCut => "In het deel dat we ervan hebben, staat niet waarom.",
+            Note::EndNotShown => "In ons logfragment staat niet hoe het is afgelopen.",
+        }
+    }
+
+    fn todo(&self, todo: Todo) -> &'static str {
+        match todo {
+            Todo::Nothing => "U hoeft niets te doen.",
+            Todo::NothingYet => "U hoeft voorlopig niets te doen.",
+            Todo::Ours => "U hoeft geen instellingen te wijzigen; we zoeken dit uit.",
+            Todo::TellWhat => "Werkt er nog iets niet, laat ons dan weten wat en wanneer.",
+            Todo::GoesOutLater => WAITS,
+            Todo::WaitForUs => LOST,
+            Todo::Retried => "U hoeft niets te doen: het bericht wordt automatisch opnieuw verstuurd.",
+            Todo::NoResend => "U hoeft het bericht niet opnieuw te versturen.",
+            Todo::NoticeInTheEnd => {
+                "Als het uiteindelijk niet kan worden bezorgd, krijgt de afzender een melding."
+            }
+            Todo::SendLater => {
+                "Verstuur het bericht over een tijdje opnieuw. Lukt het dan nog niet, laat het ons dan weten."
+            }
+            Todo::SendAgain => "Verstuur het bericht daarna opnieuw.",
+            Todo::OtherWay => {
+                "Neem op een andere manier contact op met de ontvanger, bijvoorbeeld telefonisch. Alleen de ontvanger of diens e-mailprovider kan dit oplossen."
+            }
+            Todo::IfUrgent => {
+                "U hoeft voorlopig niets te doen. Als het haast heeft, neem dan op een andere manier contact op met de ontvanger."
+            }
+            Todo::Meanwhile => {
+                "Neem op een andere manier contact op met de ontvanger terwijl wij dit verder uitzoeken."
+            }
+            Todo::CheckAddress => {
+                "Vraag bij de ontvanger na of het adres klopt, bijvoorbeeld telefonisch. Vult uw mailprogramma het adres automatisch in, verwijder dan eerst dat adres uit de suggesties."
+            }
+            Todo::CheckDomain => {
+                "Controleer het deel van het adres achter het apenstaartje (@). Klopt het, laat de ontvanger dan op een andere manier weten, bijvoorbeeld telefonisch, dat het domein op dit moment geen e-mail kan ontvangen."
+            }
+            Todo::NewAddress => "Vraag de ontvanger om het nieuwe adres en gebruik dat voortaan.",
+            Todo::OtherAddress => "Gebruik een ander adres van de ontvanger.",
+            Todo::TellFull => {
+                "Laat de ontvanger op een andere manier weten, bijvoorbeeld telefonisch, dat de mailbox vol is."
+            }
+            Todo::OnceThereIsRoom => "Verstuur het bericht opnieuw zodra er weer ruimte is.",
+            Todo::AskToAllow => {
+                "Neem op een andere manier contact op met de ontvanger en vraag om e-mail van uw adres toe te staan."
+            }
+            Todo::CheckSender => {
+                "Controleer in de instellingen van uw mailprogramma of het afzenderadres van u is en goed gespeld is."
+            }
+            Todo::SameAddress => {
+                "Controleer uw eigen adres in de instellingen van uw mailprogramma en log met datzelfde adres in."
+            }
+            Todo::OwnSender => {
+                "Verstuur vanaf het adres van het account waarmee u inlogt, of vraag ons om het andere adres toe te staan."
+            }
+            Todo::Unblock => {
+                "Wacht met opnieuw versturen tot u van ons hoort. We zijn bezig de blokkade te laten opheffen."
+            }
+            Todo::Newsletters => {
+                "Als u nieuwsbrieven verstuurt, schrijf dan alleen mensen aan die daarom hebben gevraagd."
+            }
+            Todo::OurRoute => {
+                "Als het bericht niet via onze server is gegaan, verstuur het dan via de uitgaande server die u van ons hebt gekregen."
+            }
+            Todo::DomainRecords => {
+                "Als u of iemand anders de domeininstellingen beheert, kunnen wij vertellen welke records nodig zijn."
+            }
+            Todo::DelistDomain => {
+                "Laat uw website en mailboxen controleren op misbruik en vraag daarna de beheerder van de lijst om het domein te verwijderen. We helpen u daar graag bij."
+            }
+            Todo::NotYou => {
+                "Als u dit bericht niet zelf hebt verstuurd, wijzig dan uw wachtwoord en laat het ons weten."
+            }
+            Todo::ScanDevice => {
+                "Controleer uw apparaat op virussen en verstuur dit bestand niet nog een keer."
+            }
+            Todo::ShareFile => "Deel het bestand op een andere manier, bijvoorbeeld als link.",
+            Todo::ShareOrSplit => "Deel de bestanden als link of verdeel ze over meerdere berichten.",
+            Todo::ShareOrOtherApp => {
+                "Deel het bestand als link, of verstuur het bericht met een ander mailprogramma."
+            }
+            Todo::UpdateProgram => {
+                "Werk het mailprogramma of de plug-in van de website bij waarmee het bericht is verstuurd. Is alles al bijgewerkt, laat ons dan weten om welk programma het gaat; dan zoeken we verder."
+            }
+            Todo::CheckProgram => {
+                "Controleer de instellingen van het programma dat het bericht heeft verstuurd en werk het bij als het oud is."
+            }
+            Todo::Authenticate => {
+                "Schakel in uw mailprogramma authenticatie in voor de uitgaande server, met uw volledige e-mailadres, uw wachtwoord en poort 587 of 465."
+            }
+            Todo::ProgramAuthenticates => {
+                "Schakel in de instellingen van het programma authenticatie in voor de uitgaande server, met uw volledige e-mailadres en uw wachtwoord."
+            }
+            Todo::ModernSignIn => {
+                "Een nieuw wachtwoord helpt niet. Gebruik een mailprogramma of ander programma dat inlogt met OAuth (moderne verificatie), of vraag ons naar een andere manier om te versturen."
+            }
+            Todo::AskAdministrator => {
+                "Vraag de beheerder van uw organisatie om de blokkade te laten opheffen."
+            }
+            Todo::EnterPassword => {
+                "Voer uw gebruikersnaam en wachtwoord opnieuw in uw mailprogramma in. Helpt dat niet, stel dan een nieuw wachtwoord in."
+            }
+            Todo::Slower => {
+                "Wacht een tijdje en verstuur minder berichten tegelijk. Gebruik voor nieuwsbrieven een dienst die daarvoor bedoeld is."
+            }
+            Todo::DidNotSendMany => {
+                "Als u zelf niet zoveel berichten hebt verstuurd, wijzig dan uw wachtwoord en laat het ons weten."
+            }
+            Todo::FewerAtOnce => {
+                "Als u veel mensen tegelijk hebt geschreven, verstuur dan aan minder mensen tegelijk. Anders hoeft u alleen even te wachten."
+            }
+            Todo::CheckForwards => {
+                "Als u uw e-mail laat doorsturen, controleer dan of er geen doorstuurregel is die weer bij het begin uitkomt."
+            }
+            Todo::TellFilterBroken => {
+                "Laat de ontvanger op een andere manier weten dat een filter of een automatisch antwoord van de mailbox niet werkt. Verstuur het bericht opnieuw als dat is opgelost."
+            }
+            Todo::AllowAgain => "Controleer het adres. Klopt het, vraag ons dan om het weer toe te staan.",
+            Todo::NoMoreMailings => "Stuur deze ontvanger geen mailings meer.",
+            Todo::WholeNotice => {
+                "Stuur ons de volledige melding die u hebt gekregen, zodat we verder kunnen zoeken."
+            }
+            Todo::SetUpMailbox => {
+                "Controleer in uw account of de mailbox of alias bestaat, of vraag ons om die aan te maken."
+            }
+            Todo::MakeRoom => {
+                "Verwijder berichten die u niet meer nodig hebt en leeg de prullenbak, of vraag ons om meer ruimte."
+            }
+            Todo::AskWhyDisabled => {
+                "Vraag ons waarom de mailbox is uitgeschakeld en hoe die weer kan worden ingeschakeld."
+            }
+            Todo::AskSenderSettings => "Vraag de afzender om de e-mailinstellingen te laten controleren.",
+            Todo::SenderDelists => {
+                "Laat de afzender weten dat diens e-mailprovider de server van de blokkeerlijst moet laten halen."
+            }
+            Todo::SenderName => {
+                "Laat de afzender weten dat diens e-mailprovider de verzendende server een passende naam moet geven."
+            }
+            Todo::SenderRecords => {
+                "Als u de afzender kent, geef dan door dat de instellingen van diens domein moeten worden aangevuld."
+            }
+            Todo::SenderScans => {
+                "Als u de afzender kent, vraag dan om het verzendende apparaat te controleren."
+            }
+            Todo::SenderShares => {
+                "Vraag de afzender om het bestand op een andere manier te delen, bijvoorbeeld als link."
+            }
+            Todo::TellIfWanted => "Laat het ons weten als u wel e-mail van deze afzender wilt ontvangen.",
+            Todo::Suggest => "Laat het ons weten; dan kunnen we aangeven wat u kunt veranderen.",
+            Todo::TellDomain => {
+                "Laat ons weten wat uw domein is en wanneer het bericht is verstuurd, zodat we kunnen nagaan hoe uw domein is ingesteld."
+            }
+            Todo::AFewHours => {
+                "Wacht alstublieft een paar uur. Is het bericht er dan nog niet, laat het ons dan weten."
+            }
+            Todo::TellMissing => "We zoeken dit uit. Laat het ons weten als u berichten mist.",
+            Todo::CheckOwnForwards => {
+                "Controleer de doorstuurregels van de mailbox, of vraag ons om ernaar te kijken."
+            }
+            Todo::TurnOffFilters => {
+                "Schakel de filters en automatische antwoorden van de mailbox even uit, of vraag ons om ernaar te kijken."
+            }
+            Todo::TellUs => "Laat het ons weten; dan zoeken we uit hoe het komt.",
+            Todo::TellWhoAndWhen => {
+                "Als u een bericht mist, laat ons dan weten wie het heeft verstuurd en wanneer; dan zoeken we uit hoe het komt."
+            }
+            Todo::OthersRetry => {
+                "Andere servers proberen het automatisch opnieuw; gebruikt u een mailprogramma, verstuur het bericht dan over een tijdje opnieuw."
+            }
+            Todo::IfMissingTheirs => {
+                "Is het bericht niet te vinden, vraag de ontvanger dan om in de map Spam of Ongewenste e-mail te kijken. Staat het daar ook niet, dan kan diens e-mailprovider het met het tijdstip hierboven opzoeken."
+            }
+            Todo::IfMissingHere => {
+                "Ziet u het niet, kijk dan in de map Spam of Ongewenste e-mail, in uw andere mappen en bij de filterregels van de mailbox."
+            }
+            Todo::IfMissingRule => {
+                "Had het wel moeten aankomen, laat het ons dan weten; dan controleren we de regel."
+            }
+            Todo::IfMissingForward => {
+                "Is het daar niet aangekomen, laat het ons dan weten; dan volgen we het doorgestuurde bericht."
+            }
+            Todo::IfMissingTell => {
+                "Is het niet aangekomen, laat het ons dan weten; dan kijken we wat er daarna is gebeurd."
+            }
+            Todo::IfMissingResend => {
+                "We lossen dit op de server op. Is het bericht er daarna nog niet, verstuur het dan opnieuw."
+            }
+            Todo::IfMissingOpen => {
+                "U hoeft voorlopig niets te doen. Is het bericht niet aangekomen, laat het ons dan weten; dan kijken we wat er daarna is gebeurd."
+            }
+            Todo::LookInSpamFolder => {
+                "Als u op dit bericht wachtte, kijk dan in die map en geef aan dat het geen spam is."
+            }
+            Todo::SentItMarked => {
+                "Als u het zelf hebt verstuurd, laat het ons dan weten; dan kunnen we aangeven wat u kunt veranderen."
+            }
+            Todo::TryAgain => "Probeer het opnieuw. Gebeurt het nog een keer, laat ons dan weten wanneer.",
+            Todo::Password => SIGN_IN,
+            Todo::TellIfWrong => {
+                "Werkt er iets niet, laat ons dan weten wat en wanneer; dan zoeken we het uit."
+            }
+            Todo::WhatWanted => {
+                "Laat ons weten wat u wilde doen en waarvandaan, zodat we verder kunnen zoeken."
+            }
+            Todo::TellAll => {
+                "Laat ons de afzender, de ontvanger en het tijdstip weten, zodat we verder kunnen zoeken."
+            }
+            Todo::FreeAccountSpace => {
+                "Verwijder bestanden of berichten die u niet meer nodig hebt; ook bestanden van de website tellen mee. Als u meer ruimte nodig hebt, laat het ons dan weten."
+            }
+            Todo::NewPassword => "Stel een nieuw wachtwoord in en voer het daarna in op elk apparaat.",
+            Todo::TurnOnEncryption => {
+                "Schakel in de instellingen van het mailprogramma versleuteling in voor inkomende en uitgaande e-mail. Wij kunnen u vertellen welke instellingen u moet kiezen."
+            }
+            Todo::MatchPorts => {
+                "Als het uw mailprogramma was, controleer dan of de versleuteling bij de poort past: STARTTLS voor 587, SSL/TLS voor 465, 993 en 995."
+            }
+        }
+    }
+
+    fn clicks(&self, app: App, fix: Fix) -> &'static str {
+        match (app, fix) {
+            (App::Outlook, Fix::Password | Fix::Outgoing) => {
+                "Ga in de nieuwe Outlook naar Instellingen > Accounts > Uw accounts > Beheren, verwijder het account en voeg het opnieuw toe; onder ‘Meer weergeven’ vindt u de serverinstellingen."
+            }
+            (App::Outlook, Fix::Autocomplete) => {
+                "Begin in de nieuwe Outlook een nieuw bericht, typ de eerste letters van het adres en klik op het kruisje naast het oude adres."
+            }
+            (App::OutlookClassic, Fix::Password | Fix::Outgoing) => {
+                "Ga in Outlook naar Bestand > Accountinstellingen > Serverinstellingen; inkomende en uitgaande e-mail hebben elk hun eigen velden."
+            }
+            (App::OutlookClassic, Fix::Autocomplete) => {
+                "Begin in Outlook een nieuw bericht, typ de eerste letters van het adres en klik op het kruisje naast het oude adres."
+            }
+            (App::AppleMail, Fix::Password | Fix::Outgoing) => {
+                "Ga in Mail op de Mac naar Mail > Instellingen > Accounts, kies het account en open Serverinstellingen; inkomende en uitgaande e-mail hebben elk hun eigen velden."
+            }
+            (App::AppleMail, Fix::Autocomplete) => {
+                "Open in Mail op de Mac via het menu Venster de lijst met vorige ontvangers, kies het adres en verwijder het uit de lijst."
+            }
+            (App::Iphone, Fix::Password) => {
+                "Ga op de iPhone of iPad naar Instellingen > Apps > Mail > Mailaccounts, kies het account en open de accountinstellingen; voer het wachtwoord daar in en nog een keer bij de server voor uitgaande post."
+            }
+            (App::Iphone, Fix::Outgoing) => {
+                "Ga op de iPhone of iPad naar Instellingen > Apps > Mail > Mailaccounts, kies het account en open in de accountinstellingen de server voor uitgaande post en daarin de primaire server; vul ook daar de gebruikersnaam en het wachtwoord in."
+            }
+            (App::Iphone, Fix::Autocomplete) => {
+                "Begin op de iPhone of iPad een nieuw bericht, typ de eerste letters van het adres, tik op de ⓘ naast het oude adres en verwijder het uit de recente adressen."
+            }
+            (App::Gmail, Fix::Password) => {
+                "Ga in de Gmail-app naar Menu > Instellingen, kies het account en voer het wachtwoord in bij de instellingen voor inkomende én bij die voor uitgaande e-mail."
+            }
+            (App::Gmail, Fix::Outgoing) => {
+                "Ga in de Gmail-app naar Menu > Instellingen, kies het account en open de instellingen voor uitgaande e-mail; zet daar aan dat inloggen vereist is."
+            }
+            (App::Gmail, Fix::Autocomplete) => {
+                "Zoek in de app Google Contacten naar het adres, open het oude contact en verwijder het."
+            }
+            (App::Thunderbird, Fix::Password) => {
+                "Ga in Thunderbird naar Instellingen > Privacy & Beveiliging > Opgeslagen wachtwoorden en verwijder de wachtwoorden van deze mailbox; Thunderbird vraagt daarna om het nieuwe wachtwoord."
+            }
+            (App::Thunderbird, Fix::Outgoing) => {
+                "Ga in Thunderbird naar Accountinstellingen > Uitgaande server, kies de server en klik op Bewerken."
+            }
+            (App::Thunderbird, Fix::Autocomplete) => {
+                "Ga in Thunderbird naar Adresboek > Verzamelde adressen en verwijder het oude adres."
+            }
+            (App::Roundcube, Fix::Password) => {
+                "Log uit in de webmail en log met het nieuwe wachtwoord weer in."
+            }
+            (App::Roundcube, Fix::Outgoing) => "",
+            (App::Roundcube, Fix::Autocomplete) => {
+                "Open in de webmail bij de contacten de verzamelde ontvangers en verwijder het oude adres."
+            }
+        }
+    }
+
+    fn advice(&self, advice: &Advice) -> String {
+        match advice {
+            Advice::Promise { next, end } => format!(
+                "Onze server probeert het op {} opnieuw. Als het bericht op {} nog steeds niet kan worden bezorgd, krijgt de afzender een melding.",
+                moment(next),
+                moment(end)
+            ),
+        }
+    }
+
+    fn defect(&self, defect: Defect) -> &'static str {
+        match defect {
+            Defect::Storage => "De opslagruimte van onze mailserver was vol.",
+            Defect::Disk => "Een schijf van onze mailserver werkte niet goed.",
+            Defect::AccountSpace => "De schijfruimte van een hostingaccount is op.",
+            Defect::MailboxFull => "Een mailbox is vol.",
+            Defect::MailboxDamaged => "Een mailbox op onze mailserver, of een bericht daarin, is beschadigd.",
+            Defect::Index => {
+                "Een lijst waarmee mappen snel opengaan, was beschadigd. De berichten zelf zijn in orde."
+            }
+            Defect::Permission => {
+                "Een programma op onze mailserver kreeg geen toegang tot een bestand of dienst die het nodig heeft."
+            }
+            Defect::Missing => "Een bestand of map die onze mailserver zocht, was er niet.",
+            Defect::Locked => "Een mailbox of bestand werd te lang door een ander programma bezet gehouden.",
+            Defect::Name => "Een naam is te lang of bevat tekens die onze mailserver niet kan lezen.",
+            Defect::FileLimit => "Een bestand op onze mailserver heeft de maximale grootte bereikt.",
+            Defect::Clock => "De klok van onze mailserver liep niet goed.",
+            Defect::Memory => "Een programma op onze mailserver had meer geheugen nodig dan het kon krijgen.",
+            Defect::Overload => "Onze mailserver had te veel tegelijk te doen.",
+            Defect::Stopped => "Een onderdeel van onze mailserver werkte niet meer.",
+            Defect::Restart => "Een onderdeel van onze mailserver is opnieuw gestart.",
+            Defect::Settings => "Een instelling van onze mailserver klopt niet.",
+            Defect::Queue => {
+                "Onze mailserver had problemen met de bestanden waarin hij wachtende berichten bewaart."
+            }
+            Defect::MailboxClosed => "Onze mailserver kon een mailbox niet openen.",
+            Defect::FilterRules => "De filterregels van een mailbox werkten niet.",
+            Defect::Signing => "Onze mailserver kon uitgaande berichten niet ondertekenen.",
+            Defect::Database => "Onze mailserver kreeg geen antwoord van zijn gebruikersdatabase.",
+            Defect::DatabaseSettings => {
+                "Een instelling van de gebruikersdatabase van onze mailserver klopt niet."
+            }
+            Defect::DatabaseDamaged => "De database van onze mailserver is beschadigd.",
+            Defect::SignIn => "Het onderdeel van onze mailserver dat wachtwoorden controleert, werkte niet.",
+            Defect::AccountLocked => {
+                "Een account is geblokkeerd of verlopen, en daarom kan er niet mee worden ingelogd."
+            }
+            Defect::PasswordExpired => "Het wachtwoord van een mailbox is verlopen.",
+            Defect::WrongPassword => {
+                "Iemand gebruikte bij het inloggen een verkeerde gebruikersnaam of een verkeerd wachtwoord."
+            }
+            Defect::Guessing => "Iemand probeerde op onze mailserver wachtwoorden te raden.",
+            Defect::NoEncryption => {
+                "Een mailprogramma probeerde zonder versleuteling in te loggen, en dat staat onze server niet toe."
+            }
+            Defect::Mismatch => {
+                "Een mailprogramma of een andere server maakte verbinding met instellingen voor versleuteling en poort die niet bij elkaar passen."
+            }
+            Defect::OurCertificate => {
+                "Een mailprogramma of een andere server accepteerde het beveiligingscertificaat van onze mailserver niet."
+            }
+            Defect::OurCertificateExpired => {
+                "Een mailprogramma of een andere server meldde dat het beveiligingscertificaat van onze mailserver is verlopen."
+            }
+            Defect::CertificateFile => {
+                "Onze mailserver kon zijn beveiligingscertificaat of de bijbehorende sleutel niet gebruiken."
+            }
+            Defect::TheirCertificate => {
+                "Onze mailserver accepteerde het beveiligingscertificaat van een andere server niet."
+            }
+            Defect::Encryption => {
+                "Onze mailserver en een app of een andere server konden het niet eens worden over de versleuteling van hun verbinding."
+            }
+            Defect::Connection => "Een verbinding die onze mailserver nodig had, kwam niet tot stand.",
+            Defect::Cut => "Een verbinding werd verbroken voordat alles klaar was.",
+            Defect::Network => "Een onderdeel van onze mailserver kon het netwerk niet gebruiken.",
+            Defect::Lookup => "Onze mailserver kon de naam van een andere server niet opzoeken.",
+            Defect::ServerName => "Onze mailserver kon een server niet vinden onder de opgegeven naam.",
+            Defect::Filter => "Een filter dat elk bericht controleert, werkte niet.",
+            Defect::Delivery => {
+                "Het onderdeel van onze mailserver dat berichten in de mailboxen bezorgt, werkte niet."
+            }
+            Defect::Webmail => "De webmail werkte niet.",
+            Defect::Minor => {
+                "Een klein onderdeel van onze mailserver dat niets met de berichten te maken heeft, werkte niet."
+            }
+            Defect::Scanner => "Een webbrowser of een scanner heeft contact gemaakt met onze mailserver.",
+        }
+    }
+}

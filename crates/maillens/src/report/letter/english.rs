@@ -1,0 +1,1462 @@
+//! American English.
+
+use super::message::{
+    Acts, Advice, At, Effect, Filing, Fix, Happened, Note, Server, Speech, State, Title, Todo, Tries, listed,
+    named,
+};
+use crate::knowledge::Refusal;
+use crate::knowledge::defect::Defect;
+use crate::knowledge::obstacle::Kind;
+use crate::knowledge::situation::Case;
+use crate::time::WallTime;
+use crate::vocabulary::{App, Cause, Reason};
+
+/// American English, as a support engineer writes to a customer.
+pub(super) struct English;
+
+/// ` on July 26, 2023 at 2:28 PM (UTC)`; empty where there is no time.
+fn on(at: &At) -> String {
+    at.as_ref().map_or_else(String::new, |at| format!(" on {at}"))
+}
+
+/// ` between 2:28 PM and 2:36 PM on July 26, 2023`.
+fn between(tries: &Tries) -> String {
+    match (&tries.first, &tries.last) {
+        (Some(first), Some(last)) if first == last => on(&tries.last),
+        (Some(first), Some(last)) if first.is_day_of(last) => {
+            let from = WallTime { zone: None, ..first.clone() };
+            format!(
+                " between {} and {} on {}",
+                from.clock_in_words(),
+                last.clock_in_words(),
+                last.day_in_words()
+            )
+        }
+        (Some(first), Some(last)) => format!(" between {first} and {last}"),
+        _ => String::new(),
+    }
+}
+
+fn times(number: usize) -> String {
+    match number {
+        2 => "twice".into(),
+        more => format!("{more} times"),
+    }
+}
+
+/// Recipients after a word such as "to" or "for".
+fn names(to: &[&str]) -> String {
+    listed(&named(to, "its recipient", "another recipient"), " and ", |more| format!("{more} more"))
+}
+
+/// A server, at the start of a sentence.
+fn server(of: Server<'_>) -> String {
+    match of {
+        Server::Of(domain) => format!("The mail server for {domain}"),
+        Server::TheirOne => "The recipient's mail server".into(),
+        Server::TheirMany => "The recipients' mail server".into(),
+        Server::OurRelay => "The server that we send email through".into(),
+    }
+}
+
+/// `the mailbox anna@client.example`, or just some mailbox.
+fn mailbox(user: Option<&str>) -> String {
+    user.map_or_else(|| "a mailbox".into(), |user| format!("the mailbox {user}"))
+}
+
+/// `the message to ana@client.example`, where the name may be the reader's own.
+fn message(to: &[&str]) -> String {
+    match to {
+        [""] => "your message".into(),
+        to => format!("the message to {}", names(to)),
+    }
+}
+
+fn points(points: Option<&(String, String)>) -> String {
+    points.map_or_else(String::new, |(got, enough)| {
+        format!(" It got {got} points; {enough} are enough to be marked.")
+    })
+}
+
+/// What our server did to whom it turned away.
+fn turned_away(later: bool) -> &'static str {
+    if later { "Our server asked for another attempt later." } else { "Our server didn't accept it." }
+}
+
+const SETTINGS_FINE: &str = "Your settings aren't the cause.";
+const LOOKING: &str = "We're looking into it. You don't need to do anything.";
+const LEAVE: &str = "Please leave your settings as they are and try again later. We're looking into it.";
+const SIGN_IN: &str = "Please check the username, and enter the password again on every device that uses this mailbox. If you're not sure of the password, set a new one. If it wasn't you who tried, please tell us.";
+const FIREWALL: &str = "Something between the device or website and the mail server blocks the connection, or the server address in the settings is wrong.";
+const CHECK: &str = "Please check the server name, port and encryption in the settings, then try from another network, without VPN and with the antivirus program's email scanning turned off.";
+const WAITS: &str = "We're looking into it, and the message goes out as soon as this works again. You don't need to do anything.";
+const LOST: &str = "Please wait to hear from us before you send the message again. We're looking into it.";
+
+impl Speech for English {
+    fn title(&self, title: &Title<'_>) -> String {
+        match title {
+            Title::Message { from: Some(from), to } if to.is_empty() => format!("The message from {from}"),
+            Title::Message { from: Some(from), to } => format!("The message from {from} to {}", names(to)),
+            Title::Message { from: None, to } if to.is_empty() => "A message".into(),
+            Title::Message { from: None, to } => format!("A message to {}", names(to)),
+            Title::Notice { to } if to.is_empty() => "A notice about undelivered mail".into(),
+            Title::Notice { to } => format!("A notice about undelivered mail to {}", names(to)),
+            Title::SentBy { user } => format!("A message that {user} sent"),
+            Title::SignIn { user } => format!("Sign-in to the mailbox {user}"),
+            Title::SignInToSend { user } => format!("Sign-in as {user} to send mail"),
+            Title::Connection => "A connection to our mail server".into(),
+            Title::Problem => "A problem on our mail server".into(),
+            Title::LogNote => "A note in our mail server's log".into(),
+            Title::Sockets => "The network connections of a server".into(),
+            Title::Scan => "A message that our spam filter checked".into(),
+            Title::AppError => "An error in an app or a website".into(),
+            Title::Reply => "A mail server's reply".into(),
+            Title::Conversation => "A conversation with a mail server".into(),
+            Title::SignIns => "Sign-ins on our mail server".into(),
+            Title::Connections => "Connections to our mail server".into(),
+            Title::Messages => "Several messages".into(),
+        }
+    }
+
+    fn state(&self, state: State) -> &'static str {
+        match state {
+            State::Delivered => "Delivered.",
+            State::Accepted => "Accepted by the recipient's mail server.",
+            State::Delayed => "Delayed.",
+            State::NotDelivered => "Not delivered.",
+            State::NotToEveryone => "Not delivered to everyone.",
+            State::NotKnown => "Not known yet.",
+            State::Discarded => "Discarded.",
+            State::Forwarded => "Forwarded.",
+            State::Warning => "Warning.",
+            State::NotAccepted => "Not accepted.",
+            State::Refused => "Refused.",
+            State::Failed => "Failed.",
+            State::MarkedAsSpam => "Marked as spam.",
+            State::NotSpam => "Not marked as spam.",
+            State::SignInFailed => "Sign-in failed.",
+            State::SignInWorked => "Sign-in worked.",
+            State::Attack => "Someone tried to get in.",
+            State::WentWrong => "Something went wrong.",
+        }
+    }
+
+    fn acts(&self, acts: Acts) -> &'static str {
+        match acts {
+            Acts::Us => "We're working on it.",
+            Acts::You => "You can fix this.",
+            Acts::Sender => "The sender can fix this.",
+            Acts::Recipient => "Only the recipient can fix this.",
+            Acts::Owner => "The owner of the mailbox can fix this.",
+            Acts::Provider => "Only the recipient's provider can fix this.",
+            Acts::Retries => "Our server keeps trying.",
+        }
+    }
+
+    fn happened(&self, happened: &Happened<'_>) -> String {
+        match happened {
+            Happened::Delivered { to, at } => {
+                format!("The message was delivered to {}{}.", names(to), on(at))
+            }
+            Happened::Accepted { server: by, to, at } => {
+                format!("{} accepted the message to {}{}.", server(*by), names(to), on(at))
+            }
+            Happened::Discarded { to, at } => {
+                format!("A rule on our mail server discarded the message to {}{}.", names(to), on(at))
+            }
+            Happened::Forwarded { to, at } => format!(
+                "Our mail server forwarded the message for {} to another address{}.",
+                names(to),
+                on(at)
+            ),
+            Happened::Probed { to, at } => format!(
+                "Our mail server asked whether {} accepts email{}, and the answer was yes. No message was sent.",
+                names(to),
+                on(at)
+            ),
+            Happened::NotRun { to, at } => format!(
+                "A program that our mail server runs for mail to {} couldn't be started{}.",
+                names(to),
+                on(at)
+            ),
+            Happened::PassedOn { to, at } => format!(
+                "Our mail server passed the message to {} on to another part of our system{}.",
+                names(to),
+                on(at)
+            ),
+            Happened::Waits { to, at } => {
+                format!("The message to {} was waiting on our mail server{}.", names(to), on(at))
+            }
+            Happened::Trying { to, tries } if tries.times > 1 => format!(
+                "Our mail server tried {}{} to deliver the message to {}, without success so far.",
+                times(tries.times),
+                between(tries),
+                names(to)
+            ),
+            Happened::Trying { to, tries } => format!(
+                "Our mail server tried to deliver the message to {}{}, without success so far.",
+                names(to),
+                on(&tries.last)
+            ),
+            Happened::GaveUp { to, tries } if tries.times > 1 => format!(
+                "Our mail server tried {}{} to deliver the message to {}, then stopped trying.",
+                times(tries.times),
+                between(tries),
+                names(to)
+            ),
+            Happened::GaveUp { to, tries } => format!(
+                "Our mail server stopped trying to deliver the message to {}{}.",
+                names(to),
+                on(&tries.last)
+            ),
+            Happened::Refused { server: by, to, at } => {
+                format!("{} rejected the message to {}{}.", server(*by), names(to), on(at))
+            }
+            Happened::Undeliverable { to, at } => {
+                format!("Our mail server couldn't deliver the message to {}{}.", names(to), on(at))
+            }
+            Happened::Begun { to, at } => format!(
+                "Our mail server began to deliver the message to {}{}. Our log excerpt ends before the result.",
+                names(to),
+                on(at)
+            ),
+            Happened::NoticeDelivered { to } => {
+                format!("The notice says that {} was delivered.", message(to))
+            }
+            Happened::NoticeDelayed { to } => format!(
+                "The notice says that {} hasn't been delivered yet. The mail server that sent the notice keeps trying.",
+                message(to)
+            ),
+            Happened::NoticeAbout { to } => format!("The notice is about {}.", message(to)),
+            Happened::NoticeFailed { to } => {
+                format!("The notice says that {} couldn't be delivered.", message(to))
+            }
+            Happened::NoticeSeen => "We looked at the notice about mail that wasn't delivered.".into(),
+            Happened::TestAccepted { to } => {
+                format!("In a test, the mail server accepted a message for {}.", names(to))
+            }
+            Happened::TestDelayed { to } => format!(
+                "In a test, the mail server didn't accept a message for {} at that moment.",
+                names(to)
+            ),
+            Happened::TestUnanswered { to } => format!(
+                "In a test, the mail server was asked to accept a message for {}. Its reply isn't shown.",
+                names(to)
+            ),
+            Happened::TestRefused { to } => {
+                format!("In a test, the mail server rejected a message for {}.", names(to))
+            }
+            Happened::SignInWorked { user, at } => {
+                format!("An email app signed in to {}{}.", mailbox(*user), on(at))
+            }
+            Happened::SignInFailed { user, at } => {
+                format!("An email app couldn't sign in to {}{}.", mailbox(*user), on(at))
+            }
+            Happened::Guessed { user, at } => format!(
+                "Someone tried to guess passwords for {} and for others{}. Our log excerpt shows no attempt that succeeded.",
+                mailbox(*user),
+                on(at)
+            ),
+            Happened::Connected { user, at } => {
+                format!("An email app was connected to the mailbox {user}{}.", on(at))
+            }
+            Happened::NobodySignedIn { at } => {
+                format!("A program connected to our mail server{}. No one signed in.", on(at))
+            }
+            Happened::SendSignInFailed { user: Some(user), at } => {
+                format!("An email app couldn't sign in as {user} to send mail{}.", on(at))
+            }
+            Happened::SendSignInFailed { user: None, at } => {
+                format!("An email app couldn't sign in to send mail{}.", on(at))
+            }
+            Happened::DeliveryProblem { user, at } => {
+                format!("The program that delivers messages to {} had a problem{}.", mailbox(*user), on(at))
+            }
+            Happened::Filed { filing, user, at } => {
+                let (to, on) = (mailbox(*user), on(at));
+                match filing {
+                    Filing::Full => format!("Our mail server couldn't deliver the message to {to}{on}."),
+                    Filing::Disk | Filing::Permission | Filing::Locked | Filing::Stopped => {
+                        format!(
+                            "Our mail server tried to deliver the message to {to}{on}, without success so far."
+                        )
+                    }
+                    Filing::Rejected => format!("A filter rule of {to} rejected the message{on}."),
+                    Filing::ForwardFailed => {
+                        format!(
+                            "A filter rule of {to} tried to forward the message{on}, and that didn't work."
+                        )
+                    }
+                    Filing::Loop => format!(
+                        "A filter rule of {to} tried to forward the message{on}, and our server stopped it."
+                    ),
+                    Filing::Broken => format!("The filter rules of {to} couldn't be run{on}."),
+                    Filing::StoreFailed => {
+                        format!("A filter rule of {to} couldn't store the message in its folder{on}.")
+                    }
+                    Filing::Discarded => format!("A filter rule of {to} discarded the message{on}."),
+                    Filing::Forwarded => {
+                        format!("A filter rule of {to} forwarded the message to another address{on}.")
+                    }
+                    Filing::NoFolder => {
+                        format!("The message to {to} was meant for a folder that doesn't exist{on}.")
+                    }
+                    Filing::Stored => format!("Our mail server stored the message in a folder of {to}{on}."),
+                }
+            }
+            Happened::Marked { points: got, at } => format!(
+                "Our spam filter checked the message{} and marked it as possible spam.{}",
+                on(at),
+                points(got.as_ref())
+            ),
+            Happened::NotMarked { points: got, at } => format!(
+                "Our spam filter checked the message{} and didn't mark it as spam.{}",
+                on(at),
+                points(got.as_ref())
+            ),
+            Happened::ScanBegun { at } => format!("Our spam filter began to check a message{}.", on(at)),
+            Happened::UserTurnedAway { user, from: Some(from), later, at } => format!(
+                "An email app signed in as {user} tried to send a message from {from}{}. {}",
+                on(at),
+                turned_away(*later)
+            ),
+            Happened::UserTurnedAway { user, from: None, later, at } => format!(
+                "An email app signed in as {user} tried to send a message{}. {}",
+                on(at),
+                turned_away(*later)
+            ),
+            Happened::MailTurnedAway { from, later, at } => format!(
+                "Another server or an email app tried to deliver a message from {from}{}. {}",
+                on(at),
+                turned_away(*later)
+            ),
+            Happened::ClientTurnedAway { later: true, at } => format!(
+                "A program connected to our mail server{}. Our server asked for another attempt later.",
+                on(at)
+            ),
+            Happened::ClientTurnedAway { later: false, at } => {
+                format!(
+                    "A program connected to our mail server{}. Our server rejected the connection.",
+                    on(at)
+                )
+            }
+            Happened::Brought { at } => {
+                format!("A program connected to our mail server{} and delivered a message.", on(at))
+            }
+            Happened::ProbablyBrought { at } => {
+                format!("A program connected to our mail server{} and probably delivered a message.", on(at))
+            }
+            Happened::Came { at } => format!("A program connected to our mail server{}.", on(at)),
+            Happened::MessageTurnedAway { at } => {
+                format!("Our mail server didn't accept the message{}.", on(at))
+            }
+            Happened::RequestTurnedAway { later: true, at } => {
+                format!("Our mail server asked another server or an app to try again later{}.", on(at))
+            }
+            Happened::RequestTurnedAway { later: false, at } => {
+                format!("Our mail server rejected what another server or an app asked for{}.", on(at))
+            }
+            Happened::MessageProblem { at } => {
+                format!("Our mail server had a problem with this message{}.", on(at))
+            }
+            Happened::Handled { at } => format!("Our mail server handled this message{}.", on(at)),
+            Happened::Broken { defect, at } => {
+                let what = self.defect(*defect);
+                match at {
+                    Some(at) => format!("{what} We saw this on {at}."),
+                    None => what.into(),
+                }
+            }
+            Happened::Problem { at } => format!("Our mail server had a problem{}.", on(at)),
+            Happened::LogNote { at } => format!("Our mail server wrote a note into its log{}.", on(at)),
+            Happened::Sockets => "We checked which programs of a server are connected to the network.".into(),
+            Happened::MessagePath => "We looked at the way the message took from server to server.".into(),
+            Happened::AppProblem => {
+                "An app, a website or a program reported a problem with a mail server.".into()
+            }
+            Happened::AskedLater => "A mail server asked to try again later.".into(),
+            Happened::ReplyIsRefusal => "The mail server's reply that we looked at is a refusal.".into(),
+            Happened::TalkRefused => "A mail server rejected what it was asked for.".into(),
+            Happened::TalkFine => "A mail server answered, and nothing was rejected.".into(),
+            Happened::NoConnection => "The connection to a mail server didn't work.".into(),
+            Happened::Talk => "We looked at a conversation with a mail server.".into(),
+        }
+    }
+
+    fn more(&self, more: usize) -> String {
+        match more {
+            1 => "The same happened one more time.".into(),
+            more => format!("The same happened {more} more times."),
+        }
+    }
+
+    fn reason(&self, reason: Reason) -> &'static str {
+        match reason {
+            Reason::UserUnknown => {
+                "There's no mailbox with this address. It may be misspelled, or the mailbox was deleted."
+            }
+            Reason::HostUnknown => {
+                "We couldn't find a mail server for the part of the address after the @ sign. It may be misspelled, or the domain isn't set up for email."
+            }
+            Reason::HasMoved => "The recipient has a new address, and mail to the old one isn't forwarded.",
+            Reason::Suspend => {
+                "The recipient's mailbox exists, but it's disabled, so it can't receive email."
+            }
+            Reason::MailboxFull => "The recipient's mailbox is full.",
+            Reason::SystemFull => {
+                "The recipient's mail server was out of space. The mailbox itself isn't the cause."
+            }
+            Reason::Filtered => {
+                "The recipient's mailbox or mailing list has a setting that doesn't let this message in."
+            }
+            Reason::NotAccept => {
+                "The recipient's domain or server says that it doesn't receive email at all."
+            }
+            Reason::Rejected => {
+                "The recipient's mail server didn't accept the address that the message was sent from."
+            }
+            Reason::Blocked => {
+                "The recipient's mail server doesn't accept email from the server that sent your message at the moment. This is about the server, not about you or your message."
+            }
+            Reason::BadReputation => {
+                "The recipient's mail server doesn't trust the sending server or domain enough at the moment."
+            }
+            Reason::RequirePtr => {
+                "The recipient's mail server checks the name that belongs to the sending server's internet address. That name is missing or doesn't match."
+            }
+            Reason::AuthFailure => {
+                "The recipient's mail server checks whether the sending server is allowed to send for the sender's domain. The domain's records didn't confirm it."
+            }
+            Reason::SpamDetected => {
+                "The recipient's spam filter marked the message as spam. Such filters make mistakes."
+            }
+            Reason::VirusDetected => {
+                "A virus scanner found something harmful in the message, in an attachment or a link."
+            }
+            Reason::ContentError => {
+                "The recipient's mail server doesn't accept this kind of attachment or the way the message is formatted."
+            }
+            Reason::PolicyViolation => {
+                "The recipient's mail server has a rule that doesn't let this message in."
+            }
+            Reason::NotCompliantRfc => {
+                "The message has a formatting error: something that every message needs, such as a date or a sender line, is missing, invalid or there twice."
+            }
+            Reason::MesgTooBig => {
+                "The message with its attachments is larger than the recipient's mail server allows. Attachments grow by about a third when they're sent."
+            }
+            Reason::ExceedLimit => "The message is larger than the recipient's mailbox accepts.",
+            Reason::NoRelaying => {
+                "The mail server delivers to this domain only for people who have signed in."
+            }
+            Reason::SecurityError => {
+                "The mail server didn't accept the username, the password or the way of signing in."
+            }
+            Reason::FailedStartTls => {
+                "The two mail servers couldn't set up an encrypted connection, so the message wasn't delivered."
+            }
+            Reason::Speeding => "More messages were sent in a short time than the mail server allows.",
+            Reason::Greylisted => {
+                "The recipient's mail server delays email from senders that it doesn't know yet, as a check against spam. It usually accepts the message at a later attempt."
+            }
+            Reason::TooManyConn => {
+                "There were more connections or recipients at once than the mail server allows."
+            }
+            Reason::NetworkError => {
+                "The recipient's mail server couldn't be reached, or the connection broke."
+            }
+            Reason::Loop => {
+                "A forward or a setting of the domain sends the message in a circle, so it was stopped."
+            }
+            Reason::Expired => {
+                "A mail server keeps a message only for a certain time, and in that time no attempt worked."
+            }
+            Reason::SystemError => "The recipient's mail server had a problem of its own.",
+            Reason::MailerError => {
+                "A filter, an automatic reply or another program that belongs to the mailbox didn't work."
+            }
+            Reason::SyntaxError => "The two mail servers didn't understand each other.",
+            Reason::Suppressed => {
+                "An earlier message to this address failed or was unwanted, so the sending service no longer tries it."
+            }
+            Reason::Feedback => "The message arrived, and the recipient marked it as spam.",
+            Reason::Vacation => {
+                "The message arrived, and the mailbox replied automatically, for example because its owner is away."
+            }
+            Reason::Undefined => "The reply doesn't say why.",
+        }
+    }
+
+    fn here(&self, reason: Reason) -> &'static str {
+        match reason {
+            Reason::UserUnknown => {
+                "There's no mailbox with the recipient's address on our server. It may be misspelled, or the mailbox was deleted."
+            }
+            Reason::HostUnknown => "The domain of the address doesn't exist or has no mail server.",
+            Reason::HasMoved => "The mailbox has moved to another address.",
+            Reason::Suspend => "The mailbox exists, but it's disabled.",
+            Reason::MailboxFull => "The mailbox is full.",
+            Reason::SystemFull => "Our mail server was out of space.",
+            Reason::Filtered => "A rule of our server or of the mailbox doesn't allow mail from this sender.",
+            Reason::NotAccept => "Our server doesn't receive email for this domain.",
+            Reason::Rejected => {
+                "Our server didn't accept the sender's address or the name of the sending server."
+            }
+            Reason::Blocked => {
+                "The server or device that sent it is on a block list, or isn't allowed to send without signing in."
+            }
+            Reason::BadReputation => {
+                "The sending server or its domain has a poor reputation, so our server doesn't accept mail from it at the moment."
+            }
+            Reason::RequirePtr => {
+                "The sending server's internet address has no matching name, which our server requires."
+            }
+            Reason::AuthFailure => {
+                "The sender's domain lists the servers that are allowed to send its mail, and this server failed that check. The message may be forged, or the list is incomplete."
+            }
+            Reason::SpamDetected => "Our spam filter marked the message as spam. Filters make mistakes.",
+            Reason::VirusDetected => {
+                "Our automatic check found something harmful in the message, in an attachment or a link."
+            }
+            Reason::ContentError => {
+                "Our server doesn't accept a part of the message, such as a type of attachment."
+            }
+            Reason::PolicyViolation => "A rule of our server doesn't allow this message.",
+            Reason::NotCompliantRfc | Reason::SyntaxError => {
+                "The device or program that sent it doesn't follow the rules for email that our server checks."
+            }
+            Reason::MesgTooBig => {
+                "The message with its attachments is larger than our server accepts. Attachments grow by about a third when they're sent."
+            }
+            Reason::ExceedLimit => "The message is larger than the mailbox accepts.",
+            Reason::NoRelaying => {
+                "The message was for a domain that our server doesn't host, and the sender wasn't signed in."
+            }
+            Reason::SecurityError => {
+                "Our server accepts this only from people who are signed in, and the sign-in was missing or didn't work."
+            }
+            Reason::FailedStartTls => "An encrypted connection couldn't be set up.",
+            Reason::Speeding => "More messages came in a short time than our server accepts.",
+            Reason::Greylisted => {
+                "Our server delays mail from senders it doesn't know yet, as a check against spam. Proper mail servers try again automatically."
+            }
+            Reason::TooManyConn => "Too many connections or recipients came at once.",
+            Reason::NetworkError => "A connection that the delivery needed couldn't be made, or it broke.",
+            Reason::Loop => {
+                "A forward or a setting of the domain sends the message in a circle, so it was stopped."
+            }
+            Reason::Expired => {
+                "Our server keeps a message only for a certain time, and in that time no attempt worked."
+            }
+            Reason::SystemError => "Something on our mail server isn't working.",
+            Reason::MailerError => {
+                "A filter, an automatic reply or another program that belongs to the mailbox didn't work."
+            }
+            Reason::Suppressed => {
+                "An earlier message to this address failed or was unwanted, so it's no longer tried."
+            }
+            Reason::Feedback => "The recipient marked the message as spam.",
+            Reason::Vacation => "The mailbox replied automatically, for example because its owner is away.",
+            Reason::Undefined => "A rule of our server rejected it. Our log excerpt doesn't say which.",
+        }
+    }
+
+    fn refusal(&self, refusal: Refusal) -> &'static str {
+        match refusal {
+            Refusal::IpListed => {
+                "The recipient's mail server doesn't accept email from ours at the moment. This is about the server, not about you or your message."
+            }
+            Refusal::IpDynamic => {
+                "The recipient's mail server doesn't accept email from our server's address. This is about the server, not about you or your message."
+            }
+            Refusal::IpReputation => {
+                "The recipient's mail server doesn't trust ours enough at the moment. This is about the server, not about you or your message."
+            }
+            Refusal::IpByRecipient => {
+                "The recipient's organization has a rule against mail from our server's address. Only they can change it."
+            }
+            Refusal::Ipv6 => {
+                "The recipient's mail server didn't accept the way our server connected. We have to change that."
+            }
+            Refusal::DomainListed => {
+                "A domain in your message, or your own domain, is on a list of suspicious domains. Our mail server isn't the cause."
+            }
+            Refusal::DomainReputation => {
+                "The recipient's mail server doesn't trust email from your domain at the moment."
+            }
+            Refusal::ListUnanswered => {
+                "The recipient's mail server misread the answer of a block list. Neither your message nor our server is the cause."
+            }
+            Refusal::ServerRate => {
+                "The recipient's mail server limits how much email it accepts from ours. This is about the server, not about you or your message."
+            }
+            Refusal::SenderRate => {
+                "More messages were sent from your account or domain than the service allows at once."
+            }
+            Refusal::RecipientRate => {
+                "The recipient's mailbox is receiving more email at the moment than its provider allows. Neither you nor your message is the cause."
+            }
+            Refusal::AccountStopped => {
+                "The service that sends your email has blocked your account or your organization from sending."
+            }
+            Refusal::SendAs => {
+                "The account that you signed in with isn't allowed to send from this sender address."
+            }
+            Refusal::SenderDomain => "The recipient's mail server couldn't find your domain on the internet.",
+            Refusal::SenderUnverified => {
+                "The recipient's mail server checked whether your address can receive email, and the check failed."
+            }
+            Refusal::Helo => {
+                "The recipient's mail server didn't accept the name that our server gives itself. We have to correct that."
+            }
+            Refusal::Ptr => self.reason(Reason::RequirePtr),
+            Refusal::Relay => self.reason(Reason::NoRelaying),
+            Refusal::Login => {
+                "The mail server accepts email only after sign-in, and the program that sent it wasn't signed in."
+            }
+            Refusal::LocalSetting => {
+                "A setting of our mail server is wrong, and we have to correct it. Neither you nor your message is the cause."
+            }
+            Refusal::OutgoingPort => {
+                "Our mail server couldn't reach the recipient's. This is about the servers, not about you or your message."
+            }
+            Refusal::PasswordLogin => {
+                "The service that sends your email no longer accepts a username and password from the program that you use. It has to use a newer way to sign in."
+            }
+            Refusal::Tls => {
+                "The recipient's mail server accepts email only over encrypted connections. We have to set that up."
+            }
+            Refusal::Protocol => "The two mail servers didn't understand each other.",
+            Refusal::Closed => self.reason(Reason::Filtered),
+            Refusal::CompanyRule => {
+                "The recipient's organization has a rule that didn't let this message in. Only they can change it."
+            }
+            Refusal::ForwardForbidden => {
+                "The message was forwarded automatically, and the organization that forwards it doesn't allow that."
+            }
+            Refusal::GatewayOnly => {
+                "The recipient's provider accepts email only through another of its servers. Only they can correct it."
+            }
+            Refusal::AddressUnchecked => {
+                "The recipient's mail server couldn't check the address at that moment. The address may well be right."
+            }
+            Refusal::RecipientRefused => {
+                "The recipient's mail server rejected this address and didn't say why. Often an address is misspelled or no longer in use."
+            }
+            Refusal::LineEnds => {
+                "The program that made the message writes it in a form that mail servers don't accept (its line ends). Trying again doesn't help until that is corrected."
+            }
+            Refusal::Unicode => {
+                "The message needs support for international characters in email addresses, which the next mail server doesn't offer."
+            }
+        }
+    }
+
+    fn cause(&self, cause: Cause) -> [&'static str; 2] {
+        match cause {
+            Cause::Attack => [
+                "Such attempts are common on the internet. Our server rejected them.",
+                "You don't need to do anything if your password is long and not used anywhere else. If it isn't, please set a new one.",
+            ],
+            Cause::Tls => [
+                "The email app and our server couldn't set up an encrypted connection.",
+                "If it was your email app, please check the server name and the encryption in its settings, and update the app and the device. If that doesn't help, tell us which app and device you use.",
+            ],
+            Cause::Disabled => [
+                "The account exists, but signing in is disabled for it. The password isn't the cause.",
+                "Please ask us why it's disabled and how to enable it again.",
+            ],
+            Cause::Expired => {
+                ["The password has expired.", "Please set a new password, and then enter it on every device."]
+            }
+            Cause::Connections => [
+                "Too many email apps were connected to this mailbox from the same place at once. The password isn't the cause.",
+                "Please close email apps that you don't need at the moment, on all your devices, and try again in a few minutes.",
+            ],
+            Cause::TooMany => [
+                "Too many connections were open from the same internet connection at once. Email apps open several each, and everyone in one office shares an address.",
+                "Please close email apps that you don't need at the moment, on all devices, and try again in a few minutes. If it keeps happening, tell us how many devices you use, and we'll look at the limit.",
+            ],
+            Cause::AddressNotAllowed => [
+                "The account can be used only from certain internet connections, and this one isn't among them. The password isn't the cause.",
+                "Please tell us where you want to use the mailbox from, and we'll check whether we can allow it.",
+            ],
+            Cause::Plaintext => [
+                "The email app tried to sign in without encryption, and our server doesn't allow that.",
+                "Please turn on encryption for incoming and outgoing mail in the email app's settings. We can tell you which settings to choose.",
+            ],
+            Cause::Method => [
+                "The email app tried to sign in with a method that our server doesn't offer.",
+                "Please choose \"normal password\" as the authentication method in the email app's settings, with encryption turned on.",
+            ],
+            Cause::ClientCertificate => [
+                "Our server asks the email app for a certificate and didn't accept the one it got, or got none.",
+                "Please ask us for the right certificate.",
+            ],
+            Cause::AuthService => [
+                "Our server couldn't check the password at that moment. Your settings aren't the cause.",
+                LEAVE,
+            ],
+            Cause::Backend => [
+                "Part of our mail system couldn't be reached at that moment. Your settings aren't the cause.",
+                LEAVE,
+            ],
+            Cause::ServerFull => [
+                "Our server was too busy at that moment. Your settings aren't the cause.",
+                "Please try again in a few minutes. If it happens again, let us know.",
+            ],
+            Cause::BadName => [
+                "The username that the email app sent is empty, or contains a character that isn't allowed, such as a space.",
+                "Please check the username in the email app. It's usually your whole email address.",
+            ],
+            Cause::WrongPassword => [
+                "The username is right, but the password is incorrect. Often one of several devices still uses an old password.",
+                "Please enter the password again on every device that uses this mailbox. If you're not sure of it, set a new one. If it wasn't you who tried, please tell us.",
+            ],
+            Cause::Either | Cause::WrongLogin => {
+                ["Our server didn't accept this username with this password.", SIGN_IN]
+            }
+            Cause::NoPassword => [
+                "The mailbox exists, but no password has been set for it, so nobody can sign in yet. Nothing is wrong with your email app.",
+                "Please set a password for the mailbox, or ask us to, and then enter it on every device.",
+            ],
+            Cause::ServiceOff => [
+                "The mailbox exists, but this way of reading or sending email is disabled for it. The password isn't the cause.",
+                "You don't need to change anything in your email app. Please tell us if you need this service, and we'll look into why it's off.",
+            ],
+            Cause::UnknownUser => [
+                "Our server doesn't know this username. It may be misspelled.",
+                "Please check the username in the email app letter by letter. It's usually your whole email address.",
+            ],
+            Cause::Server => ["Something didn't work on our server. Your settings aren't the cause.", LEAVE],
+            Cause::BrokenClient => [
+                "Our server couldn't understand what the program sent. Often this is an automatic scan from the internet, or an app with wrong settings.",
+                "If it was your email app, please update it or set up the account again.",
+            ],
+            Cause::Refused => ["Our server didn't accept the sign-in.", SIGN_IN],
+            Cause::Config => {
+                ["A setting on our server is wrong. Your own settings aren't the cause.", LOOKING]
+            }
+            Cause::Restart => [
+                "Our mail server was being restarted at that moment, or ended the connection. Email apps reconnect automatically.",
+                "You don't need to do anything.",
+            ],
+            Cause::Unfinished => [
+                "The sign-in was started but not finished. Once is harmless; if it happens often, the network, a firewall or a virus scanner may be the cause.",
+                "If it happens often, please try another network, and turn off your virus scanner's email check as a test.",
+            ],
+            Cause::Nobody => {
+                ["Nobody tried to sign in. Such connections are common.", "You don't need to do anything."]
+            }
+            Cause::Folder => [
+                "You signed in with the right password, but our server couldn't open the mailbox. Your settings aren't the cause.",
+                "Please leave your settings as they are. We're looking into it, and we'll tell you when the mailbox can be opened again.",
+            ],
+            Cause::Crash => [
+                "A program on our server crashed during the connection. Your settings aren't the cause.",
+                "You don't need to do anything. If it happens often, please tell us when.",
+            ],
+            Cause::Disk => {
+                ["Our server couldn't write to its disk. Your settings aren't the cause.", LOOKING]
+            }
+            Cause::Permission => [
+                "Our server doesn't have permission to read or write part of the mailbox. Your settings aren't the cause.",
+                LOOKING,
+            ],
+            Cause::Quota => [
+                "The mailbox is full.",
+                "Please delete messages that you no longer need and empty the trash, or ask us for more space.",
+            ],
+            Cause::Pop3Lock => [
+                "The mailbox was open on another device. With these settings, only one device can use it at a time.",
+                "Please wait a few minutes, or ask us for the settings with which several devices can use one mailbox.",
+            ],
+            Cause::Locked => [
+                "Another program on our server kept the mailbox locked. Your settings aren't the cause.",
+                LOOKING,
+            ],
+            Cause::Unreadable => [
+                "One of the stored messages can't be read on our mail server at the moment, so it may look empty.",
+                "Please tell us which message it is: its folder, sender and date. We'll look at it on the server.",
+            ],
+            Cause::Index => [
+                "A list that makes folders quick to open was damaged. The messages themselves aren't affected.",
+                "You don't need to do anything. The email app may load a folder again. If messages don't show up, tell us which folder.",
+            ],
+            Cause::Network => [
+                "The connection broke in the middle. Once is normal, especially on a phone.",
+                "If it happens often, please try another network, and turn off your virus scanner's email check as a test.",
+            ],
+            Cause::Idle => [
+                "The connection was idle for some time, so our server ended it. This is normal.",
+                "You don't need to do anything.",
+            ],
+            // What a filter does is told of the message, not of a sign-in.
+            Cause::FilterRejected
+            | Cause::FilterForwardFailed
+            | Cause::FilterLoop
+            | Cause::FilterBroken
+            | Cause::FilterStoreFailed
+            | Cause::FilterStopped
+            | Cause::FilterDiscarded
+            | Cause::FilterForwarded
+            | Cause::NoFolder
+            | Cause::FilterStored => [
+                "The mailbox's filter rules handled a message.",
+                "If you don't see the message, please look in your other folders and check the filter rules of the mailbox.",
+            ],
+        }
+    }
+
+    fn filing(&self, filing: Filing) -> [&'static str; 2] {
+        match filing {
+            Filing::Full => [
+                "The mailbox is full.",
+                "If it's your mailbox, please delete messages that you no longer need and empty the trash, or ask us for more space. Then ask the sender to send the message again.",
+            ],
+            Filing::Disk => [
+                "Our server couldn't write to its disk. It keeps the message and tries again automatically.",
+                LOOKING,
+            ],
+            Filing::Permission => [
+                "Our server doesn't have permission to write to part of the mailbox. It keeps the message and tries again automatically.",
+                LOOKING,
+            ],
+            Filing::Locked => [
+                "Another program on our server kept the mailbox locked.",
+                "We're looking into it. You don't need to do anything for now; if the message is missing tomorrow, please tell us.",
+            ],
+            Filing::Rejected => [
+                "The rule belongs to this mailbox or applies to all mailboxes on our server. The sender is normally notified.",
+                "If the message was wanted, please check the filter rules of the mailbox. If none of them matches, tell us.",
+            ],
+            Filing::ForwardFailed => [
+                "The message wasn't forwarded at that moment.",
+                "Please check the address in the rule. We're looking into it, too.",
+            ],
+            Filing::Loop => [
+                "The message had already been forwarded by this mailbox. To keep it from going in circles, it wasn't forwarded again.",
+                "Please check that no forward leads back to this mailbox.",
+            ],
+            Filing::Broken => [
+                "Something in the rules didn't work: a mistake in them, a missing folder, or a forward.",
+                "Please check the filter rules of the mailbox, especially the folders and addresses in them. If they look right, tell us, and we'll read the error for you.",
+            ],
+            Filing::StoreFailed => [
+                "Our server couldn't store the message in that folder at that moment. The rule itself may be right.",
+                "Please check that the folder still exists. We're looking into it.",
+            ],
+            Filing::Stopped => [
+                "Something that the mailbox's filter rules need didn't work at that moment. The rules themselves aren't the cause, and our server tries again automatically.",
+                LOOKING,
+            ],
+            Filing::Discarded => [
+                "Unless another rule stored it, the message is gone. The rule belongs to this mailbox or applies to all mailboxes on our server. The sender isn't notified.",
+                "If the message was wanted, please check the filter rules of the mailbox, and ask the sender to send it again. If none of your rules matches, tell us.",
+            ],
+            Filing::Forwarded => [
+                "The message was sent on to that address.",
+                "If the message doesn't arrive there, please check the address in the filter rules.",
+            ],
+            Filing::NoFolder => [
+                "In this case the message normally goes to the inbox.",
+                "Please look in the inbox, and check the filter rules of the mailbox.",
+            ],
+            Filing::Stored => [
+                "A filter rule chose the folder, or it's the usual one.",
+                "If you don't see the message, please look in your other folders and check the filter rules of the mailbox.",
+            ],
+        }
+    }
+
+    fn case(&self, case: Case, original: &str, to: &str) -> [String; 3] {
+        match case {
+            Case::Service => [
+                "Part of our mail system isn't working at the moment. Neither your message nor the recipient is the cause.".into(),
+                WAITS.into(),
+                LOST.into(),
+            ],
+            Case::RelayLogin => [
+                format!("Our mail server sends email through another server, and that server didn't accept our sign-in. {SETTINGS_FINE}"),
+                WAITS.into(),
+                LOST.into(),
+            ],
+            Case::RelayRefuses => [
+                format!("Our mail server sends email through another server, and that server didn't accept the message from us. {SETTINGS_FINE}"),
+                WAITS.into(),
+                LOST.into(),
+            ],
+            Case::RelayUnreachable => [
+                "Our mail server couldn't reach the server that it sends email through. Neither your message nor the recipient is the cause.".into(),
+                WAITS.into(),
+                LOST.into(),
+            ],
+            Case::WrongServer => [
+                "The mail server that we sent the message to says that it doesn't handle the recipient's domain. This is a setting of the recipient's domain, not yours.".into(),
+                "You don't need to do anything for now. If it's urgent, please let the recipient know another way, by phone for example: only they or their provider can correct it.".into(),
+                "Please let the recipient know another way, by phone for example: only they or their provider can correct it. Once that's done, send the message again.".into(),
+            ],
+            Case::TheirLogin => [
+                "The mail server that we sent the message to doesn't accept it unless our server signs in there. Your password isn't the cause.".into(),
+                "We're looking into it. You don't need to do anything for now.".into(),
+                "We're looking into it. Please contact the recipient another way for now.".into(),
+            ],
+            Case::Forward => [
+                format!("The message was for {original}, and our server forwards mail for that address to {to}. That address couldn't receive it."),
+                format!("If {original} is yours, please change or remove its forward to {to}."),
+                format!("If {original} is yours, please change or remove its forward to {to}. If you sent the message, please contact the recipient another way; the address you used is right."),
+            ],
+            Case::ForwardUnwanted => {
+                let fetch = format!("If {original} is yours, please let the other account fetch its email instead of forwarding it. We can help you set that up.");
+                [
+                    format!("The message was for {original}, and our server forwards mail for that address to {to}. The mail server there didn't accept the forwarded message."),
+                    fetch.clone(),
+                    fetch,
+                ]
+            }
+            Case::Notice => [
+                "This was an automatic notice, for example about a message that couldn't be delivered. The notice itself couldn't be delivered, often because the sender's address was forged.".into(),
+                "You don't need to do anything.".into(),
+                "You don't need to do anything: nobody wrote this message by hand.".into(),
+            ],
+            Case::System => {
+                let correcting = "We're correcting the address. You don't need to do anything.";
+                [
+                    "This message was written by a program on our server, not by a person.".into(),
+                    correcting.into(),
+                    correcting.into(),
+                ]
+            }
+        }
+    }
+
+    fn obstacle(&self, obstacle: Kind) -> [&'static str; 2] {
+        match obstacle {
+            Kind::CertificateDate => [
+                "The mail server's security certificate has expired, or the device's clock is wrong.",
+                "Please check the date and time of the device. If they're right, tell us: we'll renew the certificate, and you don't need to change any settings.",
+            ],
+            Kind::CertificateName => [
+                "The server name in the settings isn't the one in the mail server's security certificate.",
+                "Please set the server name in the settings to the one that we gave you, for incoming and outgoing mail.",
+            ],
+            Kind::CertificateIssuer => [
+                "The app or website doesn't trust the mail server's security certificate.",
+                "Please check that the server name in the settings is the one that we gave you, and turn off your antivirus program's email scanning as a test. If that doesn't help, tell us, and we'll check the certificate.",
+            ],
+            Kind::PlainPort => [
+                "The encryption setting and the port don't match.",
+                "Please set the encryption to STARTTLS for port 587, or to SSL/TLS for port 465.",
+            ],
+            Kind::NoStarttls => [
+                "The encryption setting and the port don't match, or a program in between hides that the server can encrypt.",
+                "Please set port 587 with STARTTLS or port 465 with SSL/TLS for outgoing mail, and turn off your antivirus program's email scanning as a test.",
+            ],
+            Kind::WantsEncryption => [
+                "The app or website tried to sign in without encryption, and the mail server doesn't allow that.",
+                "Please turn on encryption in the settings: STARTTLS with port 587 or SSL/TLS with port 465 to send, SSL/TLS with port 993 or 995 to receive.",
+            ],
+            Kind::Encryption => [
+                "The app or website and the mail server couldn't set up an encrypted connection.",
+                "Please update the app or website and the device, and check that encryption and port match: STARTTLS for 587, SSL/TLS for 465, 993 and 995.",
+            ],
+            Kind::Token => [
+                "The app or website no longer has permission to use the account, for example because the password was changed.",
+                "Please sign in to the account again in the settings of the app or website, and allow it to send email.",
+            ],
+            Kind::AppPassword => [
+                "The account's provider requires a special password for apps.",
+                "Please create an app password in the account's security settings and enter it in the app or website.",
+            ],
+            Kind::NoCredentials => [
+                "The app or website has no username or password for the mail server.",
+                "Please enter the email address and the password of the mailbox in its settings.",
+            ],
+            Kind::Method => [
+                "The mail server doesn't offer the sign-in method that the app or website uses.",
+                "Please choose \"normal password\" as the authentication method, and turn on encryption: STARTTLS with port 587 or SSL/TLS with port 465.",
+            ],
+            Kind::NeedsLogin => [
+                "The app or website tried to send without signing in, and the mail server requires that.",
+                "Please turn on authentication for the outgoing server in the settings, with the same username and password as for receiving.",
+            ],
+            Kind::Login => [
+                "The mail server didn't accept the username or the password.",
+                "Please enter the email address as the username and the password again, for incoming and for outgoing mail. If webmail doesn't accept them either, set a new password.",
+            ],
+            Kind::MicrosoftSignIn => [
+                "Microsoft didn't let the account sign in, usually because of a rule of the organization.",
+                "Please sign in once in a browser at outlook.office.com and follow what it asks for. If it doesn't let you in either, ask the administrator of your organization, and name the number behind AADSTS.",
+            ],
+            Kind::NameUnknown => [
+                "The name of the mail server in the settings can't be found.",
+                "Please check the spelling of the server name in the settings, and that the device is online.",
+            ],
+            Kind::Silent => [
+                "The encryption setting and the port don't match.",
+                "Please set the encryption to SSL/TLS for port 465, or to STARTTLS for port 587.",
+            ],
+            Kind::TurnedAway => [
+                FIREWALL,
+                "Please check the server name and the port in the settings: 587 or 465 to send, 993 or 995 to receive.",
+            ],
+            Kind::NoRoute | Kind::NoAnswer | Kind::NoConnection => [FIREWALL, CHECK],
+            Kind::Offline => [
+                "The device or the app isn't connected to the internet.",
+                "Please check the internet connection of the device, and that the app isn't set to work offline.",
+            ],
+            Kind::HungUp => [
+                "The connection between the app or website and the mail server was cut off.",
+                "Please check that port and encryption match (587: STARTTLS; 465, 993 and 995: SSL/TLS), and try without VPN and with the antivirus program's email scanning turned off.",
+            ],
+            Kind::NoMailer => [
+                "The website couldn't pass its message to the mail system of its own server. The recipient's address isn't the cause.",
+                "Please set up the website to send through a mailbox of your domain, signed in. We can give you the settings.",
+            ],
+            Kind::LocalMailer => [
+                "The website or script couldn't pass its message to the mail system of its own server.",
+                "Please tell us which page or form it was and when, and we'll look in the server's log.",
+            ],
+            Kind::TooLarge => [
+                "The message with its attachments is too large.",
+                "Please send a link to the file instead, or several smaller messages.",
+            ],
+            Kind::MailboxFull => [
+                "The mailbox is full, so messages can't be saved in it.",
+                "Please delete large or old messages, especially in Sent and Trash, and empty the trash. If you need more space, tell us.",
+            ],
+            Kind::Sender => [
+                "The address in From isn't one that this mailbox is allowed to send with, or it isn't valid.",
+                "Please use the address of the mailbox as the sender. In a website's form, the visitor's address belongs in Reply-To.",
+            ],
+            Kind::Recipient => [
+                "The recipient's address is missing or wrong, or the mail server didn't accept it.",
+                "Please check the recipient's address, and that the app or website signs in to the outgoing server.",
+            ],
+            Kind::Attachment => [
+                "The file to attach couldn't be read. The mail server isn't involved.",
+                "Please attach the file again. On a website, check that the file is still there.",
+            ],
+            Kind::ApiKey => [
+                "The service that the website sends through didn't accept its key or its sender.",
+                "Please enter a new key of that service in the website's settings, and check there that your domain is verified.",
+            ],
+            Kind::Program => [
+                "The website is missing a component that it needs to send email.",
+                "Please ask whoever looks after the website to install or update it. We can check the server's settings.",
+            ],
+            Kind::Settings => [
+                "The mail settings of the app or website are incomplete or wrong.",
+                "Please go through its mail settings again. We can give you the right values for your mailbox.",
+            ],
+            Kind::Busy => [
+                "Too many apps or devices use this mailbox at the same time from the same place.",
+                "Please close email apps that you don't need at the moment, on all devices, and try again in a few minutes.",
+            ],
+            Kind::Limit => [
+                "The limit of messages, recipients or attempts in a certain time has been reached.",
+                "Please wait an hour and send to fewer recipients at a time. If you didn't send that many, set a new password right away and tell us.",
+            ],
+            Kind::Store => [
+                "The files in which the email app keeps its messages are damaged or full. Your messages on the server aren't affected.",
+                "Please check in webmail that your messages are there, then set up the account in a new profile of the app. We can help you with it.",
+            ],
+            Kind::Unsent => [
+                "The app or website says that the message wasn't sent, but not why.",
+                "Please send us the whole text of the error, with the time, the sender and the recipient.",
+            ],
+            Kind::Unread => [
+                "The app or webmail couldn't do what you asked, and doesn't say why.",
+                "Please tell us which app or website shows this, and when, so that we can look further.",
+            ],
+        }
+    }
+
+    fn effect(&self, effect: Effect) -> &'static str {
+        match effect {
+            Effect::Unsigned => {
+                "Messages sent during that time may lack the digital signature that shows where they come from, so some recipients may find them in the spam folder."
+            }
+            Effect::Unchecked => "Incoming messages may have been delayed or not fully checked.",
+            Effect::Unscanned => "Messages may have been delayed, or delivered without the usual check.",
+            Effect::SignIn => "During that time, signing in may not have worked.",
+            Effect::Reading => {
+                "During that time, email apps may have been unable to connect or to show the mailbox."
+            }
+            Effect::Incoming => "New messages may arrive late.",
+            Effect::Door => {
+                "During that time, sending through our server or receiving mail may not have worked."
+            }
+            Effect::Outgoing => "Messages that you sent may be delayed.",
+            Effect::Warnings => "Email apps may have shown a warning or failed to connect.",
+            Effect::Webmail => {
+                "During that time, webmail may have shown an error. Email apps aren't affected."
+            }
+            Effect::Nothing => "Sending, receiving and reading email aren't affected.",
+            Effect::Unclear => "Email may be delayed, or signing in may not work for a while.",
+        }
+    }
+
+    fn note(&self, note: Note) -> &'static str {
+        match note {
+            Note::Fine => "We see nothing wrong here.",
+            Note::TheyDoNotSay => "The recipient's mail server doesn't say why.",
+            Note::LogDoesNotSay => "Our log excerpt doesn't say why.",
+            Note::ReplyDoesNotSay => "The reply doesn't give a reason.",
+            Note::TimeIsUp => {
+                "A mail server keeps a message only for a certain time, and in that time no attempt worked."
+            }
+            Note::TheirsNow => {
+                "From then on, that server is responsible for it. It may still end up in the recipient's spam folder."
+            }
+            Note::NobodyGetsIt => "No one will receive this message.",
+            Note::OnlyAsked => "This was only a question to the other server.",
+            Note::PerhapsStored => "We can't tell yet whether the message was stored.",
+            Note::TravelsOn => "From there on, it travels as a message of its own.",
+            Note::InOurSystem => "It's still on its way inside our system, or was handled there.",
+            Note::OursNotYours => "The cause is on our server. Your password and settings are fine.",
+            Note::NameOrPassword => "Our server didn't accept the username or the password.",
+            Note::SomethingWrong => "Something went wrong during the connection.",
+            Note::MarkLosesNothing => {
+                "That alone doesn't lose a message: a marked message usually goes to the spam or junk folder. Filters like this work automatically and make mistakes."
+            }
+            Note::FilterLetPass => "The filter let the message pass.",
+            Note::LogEnds => "Our log excerpt ends before the result.",
+            Note::NoHarm => "That alone doesn't show that anything is wrong.",
+            Note::NotAllWell => "Not everything is as it should be.",
+            Note::PartDown => "A part of our own mail server wasn't working at that moment.",
+            Note::NoMessageSeen => "We see no message from it.",
+            Note::DownOrBlocked => {
+                "The mail server may be down, or a firewall or an internet provider blocks the connection."
+            }
+            Note::ShowsNothing => "It doesn't show whether anything went wrong.",
+            Note::NoticeIsCut => "The part of it that we have doesn't say why.",
+            Note::EndNotShown => "Our log excerpt doesn't show how it ended.",
+        }
+    }
+
+    fn todo(&self, todo: Todo) -> &'static str {
+        match todo {
+            Todo::Nothing => "You don't need to do anything.",
+            Todo::NothingYet => "You don't need to do anything for now.",
+            Todo::Ours => "You don't need to change any settings; we're looking into it.",
+            Todo::TellWhat => "If something still doesn't work, please tell us what and when.",
+            Todo::GoesOutLater => WAITS,
+            Todo::WaitForUs => LOST,
+            Todo::Retried => "You don't need to do anything: the message is sent again automatically.",
+            Todo::NoResend => "You don't need to send the message again.",
+            Todo::NoticeInTheEnd => "If it can't be delivered in the end, the sender gets a notice.",
+            Todo::SendLater => {
+                "Please send the message again in a while. If it doesn't work then, let us know."
+            }
+            Todo::SendAgain => "After that, please send the message again.",
+            Todo::OtherWay => {
+                "Please contact the recipient another way, by phone for example. Only they or their email provider can fix this."
+            }
+            Todo::IfUrgent => {
+                "You don't need to do anything for now. If it's urgent, please contact the recipient another way."
+            }
+            Todo::Meanwhile => "Please contact the recipient another way while we find out more.",
+            Todo::CheckAddress => {
+                "Please check the address with the recipient, by phone for example. If your email app fills in the address automatically, delete that entry first."
+            }
+            Todo::CheckDomain => {
+                "Please check the part of the address after the @ sign. If it's right, please tell the recipient another way, by phone for example, that their domain can't receive email at the moment."
+            }
+            Todo::NewAddress => "Please ask the recipient for the new address and write to that one.",
+            Todo::OtherAddress => "Please use another address of the recipient.",
+            Todo::TellFull => {
+                "Please tell the recipient another way, by phone for example, that their mailbox is full."
+            }
+            Todo::OnceThereIsRoom => "Once they've made room, please send the message again.",
+            Todo::AskToAllow => {
+                "Please contact the recipient another way and ask them to allow email from your address."
+            }
+            Todo::CheckSender => {
+                "Please check in your email app's settings that the sender address is your own and spelled correctly."
+            }
+            Todo::SameAddress => {
+                "Please check your own address in the settings of your email app, and sign in with the same address."
+            }
+            Todo::OwnSender => {
+                "Please send from the address of the account that you sign in with, or ask us to allow the other one."
+            }
+            Todo::Unblock => {
+                "Please wait to hear from us before you send the message again. We're working on getting the block lifted."
+            }
+            Todo::Newsletters => "If you send newsletters, please write only to people who asked for them.",
+            Todo::OurRoute => {
+                "If the message didn't go through our server, please send it through the outgoing server that we gave you."
+            }
+            Todo::DomainRecords => {
+                "If you or someone else manages the domain's records, we can tell you which ones to set."
+            }
+            Todo::DelistDomain => {
+                "Please have your website and mailboxes checked for misuse, then ask the list to remove the domain. We can help you with that."
+            }
+            Todo::NotYou => "If you didn't send this message, please change your password and tell us.",
+            Todo::ScanDevice => "Please scan your device for viruses, and don't send this file again.",
+            Todo::ShareFile => "Please share the file another way, as a link for example.",
+            Todo::ShareOrSplit => "Please share the files as a link, or split them over several messages.",
+            Todo::ShareOrOtherApp => {
+                "Please share the file as a link instead, or send the message from another email app."
+            }
+            Todo::UpdateProgram => {
+                "Please update the email app or website plugin that sent the message. If it's up to date, tell us which one it is, and we'll look further."
+            }
+            Todo::CheckProgram => {
+                "Please check the settings of the program that sent it, and update it if it's old."
+            }
+            Todo::Authenticate => {
+                "Please turn on authentication for the outgoing server in your email app, with your full email address, your password, and port 587 or 465."
+            }
+            Todo::ProgramAuthenticates => {
+                "Please turn on authentication for the outgoing server in the settings of the program, with your full email address and your password."
+            }
+            Todo::ModernSignIn => {
+                "A new password won't help. Please use an app or program that signs in with OAuth (modern authentication), or ask us for another way to send."
+            }
+            Todo::AskAdministrator => {
+                "Please ask the administrator of your organization to have the block lifted."
+            }
+            Todo::EnterPassword => {
+                "Please enter your username and password again in your email app. If that doesn't help, please set a new password."
+            }
+            Todo::Slower => {
+                "Please wait a while and send fewer messages at once. For newsletters, please use a service that's made for them."
+            }
+            Todo::DidNotSendMany => {
+                "If you didn't send that many messages, please change your password and tell us."
+            }
+            Todo::FewerAtOnce => {
+                "If you wrote to many people at once, please send to fewer at a time. Otherwise, just wait."
+            }
+            Todo::CheckForwards => {
+                "If you forward your email, please check that no forward leads back to where it came from."
+            }
+            Todo::TellFilterBroken => {
+                "Please tell the recipient another way that a filter or an automatic reply of their mailbox doesn't work. Once it's fixed, please send the message again."
+            }
+            Todo::AllowAgain => "Please check the address. If it's right, ask us to allow it again.",
+            Todo::NoMoreMailings => "Please don't send this recipient any more mailings.",
+            Todo::WholeNotice => "Please send us the whole notice that you got, so that we can look further.",
+            Todo::SetUpMailbox => {
+                "Please check in your account that the mailbox or alias exists, or ask us to set it up."
+            }
+            Todo::MakeRoom => {
+                "Please delete messages that you no longer need and empty the trash, or ask us for more space."
+            }
+            Todo::AskWhyDisabled => "Please ask us why it's disabled and how to enable it again.",
+            Todo::AskSenderSettings => "Please ask the sender to have their email settings checked.",
+            Todo::SenderDelists => {
+                "Please tell the sender that their email provider must have the server removed from the block list."
+            }
+            Todo::SenderName => {
+                "Please tell the sender that their email provider must give the sending server a matching name."
+            }
+            Todo::SenderRecords => {
+                "If you know the sender, please tell them that the records of their domain need to be completed."
+            }
+            Todo::SenderScans => "If you know the sender, please ask them to check their device.",
+            Todo::SenderShares => {
+                "Please ask the sender to share the file another way, as a link for example."
+            }
+            Todo::TellIfWanted => "If you want mail from this sender, please tell us.",
+            Todo::Suggest => "Please tell us, and we can suggest what to change.",
+            Todo::TellDomain => {
+                "Please tell us your domain and when the message was sent, so that we can check how your domain is set up."
+            }
+            Todo::AFewHours => "Please give it a few hours. If the message hasn't arrived then, tell us.",
+            Todo::TellMissing => "We're looking into it. Please tell us if messages are missing.",
+            Todo::CheckOwnForwards => "Please check the mailbox's forwards, or ask us to look into it.",
+            Todo::TurnOffFilters => {
+                "Please turn off the mailbox's filters and automatic replies for a moment, or ask us to look into it."
+            }
+            Todo::TellUs => "Please tell us, and we'll find out why.",
+            Todo::TellWhoAndWhen => {
+                "If a message is missing, please tell us who sent it and when, and we'll find out why."
+            }
+            Todo::OthersRetry => {
+                "Other servers try again automatically; in an email app, please send the message again in a while."
+            }
+            Todo::IfMissingTheirs => {
+                "If it's missing, please ask the recipient to check their spam or junk folder. If it isn't there, their email provider can look it up with the time above."
+            }
+            Todo::IfMissingHere => {
+                "If you don't see it, please check the spam or junk folder, your other folders and the mailbox's filter rules."
+            }
+            Todo::IfMissingRule => "If it should have arrived, please tell us, and we'll check the rule.",
+            Todo::IfMissingForward => {
+                "If it's missing there, please tell us, and we'll follow the forwarded message."
+            }
+            Todo::IfMissingTell => "If it's missing, please tell us, and we'll check what came after.",
+            Todo::IfMissingResend => {
+                "We're correcting this on the server. If the message is missing after that, please send it again."
+            }
+            Todo::IfMissingOpen => {
+                "You don't need to do anything for now. If the message is missing, please tell us, and we'll check what came after."
+            }
+            Todo::LookInSpamFolder => {
+                "If you were waiting for this message, please look in that folder and mark it as not spam."
+            }
+            Todo::SentItMarked => "If you sent it, let us know, and we can suggest what to change.",
+            Todo::TryAgain => "Please try again. If it happens again, let us know when.",
+            Todo::Password => SIGN_IN,
+            Todo::TellIfWrong => {
+                "If something doesn't work, please tell us what and when, and we'll look into it."
+            }
+            Todo::WhatWanted => {
+                "Please tell us what you wanted to do, and from where, so that we can look further."
+            }
+            Todo::TellAll => {
+                "Please tell us the sender, the recipient and the time, so that we can look further."
+            }
+            Todo::FreeAccountSpace => {
+                "Please delete files or messages that you no longer need; files of the website count, too. If you need more space, tell us."
+            }
+            Todo::NewPassword => "Please set a new password, and then enter it on every device.",
+            Todo::TurnOnEncryption => {
+                "Please turn on encryption for incoming and outgoing mail in the email app's settings. We can tell you which settings to choose."
+            }
+            Todo::MatchPorts => {
+                "If it was your email app, please check that port and encryption match: STARTTLS for 587, SSL/TLS for 465, 993 and 995."
+            }
+        }
+    }
+
+    fn clicks(&self, app: App, fix: Fix) -> &'static str {
+        match (app, fix) {
+            (App::Outlook, Fix::Password | Fix::Outgoing) => {
+                "In the new Outlook, open Settings > Accounts > Your accounts > Manage, remove the account, and add it again; “Show more” has the server settings."
+            }
+            (App::Outlook, Fix::Autocomplete) => {
+                "In the new Outlook, start a new message, type the first letters of the address, and click the X next to the old entry."
+            }
+            (App::OutlookClassic, Fix::Password | Fix::Outgoing) => {
+                "In Outlook, open File > Account Settings > Server Settings; incoming and outgoing mail each have their own fields."
+            }
+            (App::OutlookClassic, Fix::Autocomplete) => {
+                "In Outlook, start a new message, type the first letters of the address, and click the X next to the old entry."
+            }
+            (App::AppleMail, Fix::Password | Fix::Outgoing) => {
+                "In Mail on the Mac, open Mail > Settings > Accounts, choose the account, and open Server Settings; incoming and outgoing mail each have their own fields."
+            }
+            (App::AppleMail, Fix::Autocomplete) => {
+                "In Mail on the Mac, open Window > Previous Recipients, choose the address, and click Remove From List."
+            }
+            (App::Iphone, Fix::Password) => {
+                "On the iPhone or iPad, open Settings > Apps > Mail > Mail Accounts, choose the account, and open Account Settings; enter the password there and again under Outgoing Mail Server."
+            }
+            (App::Iphone, Fix::Outgoing) => {
+                "On the iPhone or iPad, open Settings > Apps > Mail > Mail Accounts, choose the account, and open Account Settings > Outgoing Mail Server > Primary Server; fill in the username and the password there, too."
+            }
+            (App::Iphone, Fix::Autocomplete) => {
+                "On the iPhone or iPad, start a new message, type the first letters of the address, tap the ⓘ next to the old entry, and choose Remove from Recents."
+            }
+            (App::Gmail, Fix::Password) => {
+                "In the Gmail app, open Menu > Settings, choose the account, and enter the password under both Incoming settings and Outgoing settings."
+            }
+            (App::Gmail, Fix::Outgoing) => {
+                "In the Gmail app, open Menu > Settings, choose the account, and open Outgoing settings; turn on Require sign-in."
+            }
+            (App::Gmail, Fix::Autocomplete) => {
+                "In the Google Contacts app, search for the address, open the old entry, and delete it."
+            }
+            (App::Thunderbird, Fix::Password) => {
+                "In Thunderbird, open Settings > Privacy & Security > Saved Passwords, and remove the entries of this mailbox; Thunderbird then asks for the new password."
+            }
+            (App::Thunderbird, Fix::Outgoing) => {
+                "In Thunderbird, open Account Settings > Outgoing Server, choose the server, and click Edit."
+            }
+            (App::Thunderbird, Fix::Autocomplete) => {
+                "In Thunderbird, open Address Book > Collected Addresses, and delete the old entry."
+            }
+            (App::Roundcube, Fix::Password) => {
+                "In webmail, sign out and sign in again with the new password."
+            }
+            (App::Roundcube, Fix::Outgoing) => "",
+            (App::Roundcube, Fix::Autocomplete) => {
+                "In webmail, open Contacts > Collected Recipients, and delete the old entry."
+            }
+        }
+    }
+
+    fn advice(&self, advice: &Advice) -> String {
+        match advice {
+            Advice::Promise { next, end } => format!(
+                "Our server tries again on {next}. If the message still can't be delivered by {end}, the sender gets a notice."
+            ),
+        }
+    }
+
+    fn defect(&self, defect: Defect) -> &'static str {
+        match defect {
+            Defect::Storage => "Our mail server ran out of storage space.",
+            Defect::Disk => "A disk of our mail server wasn't working properly.",
+            Defect::AccountSpace => "A hosting account has used up its disk space.",
+            Defect::MailboxFull => "A mailbox is full.",
+            Defect::MailboxDamaged => "A mailbox on our mail server, or a message in it, is damaged.",
+            Defect::Index => {
+                "A list that makes folders quick to open was damaged. The messages themselves aren't affected."
+            }
+            Defect::Permission => {
+                "A program on our mail server wasn't allowed to use a file or service that it needs."
+            }
+            Defect::Missing => "A file or folder that our mail server looked for wasn't there.",
+            Defect::Locked => "A mailbox or file was in use by another program for too long.",
+            Defect::Name => "A name is too long, or contains characters that our mail server can't read.",
+            Defect::FileLimit => "A file on our mail server reached its size limit.",
+            Defect::Clock => "The clock of our mail server was wrong.",
+            Defect::Memory => "A program on our mail server needed more memory than it could get.",
+            Defect::Overload => "Our mail server had too much to do at once.",
+            Defect::Stopped => "A part of our mail server stopped working.",
+            Defect::Restart => "A part of our mail server was restarted.",
+            Defect::Settings => "A setting of our mail server is wrong.",
+            Defect::Queue => "Our mail server had trouble with the files in which it keeps waiting messages.",
+            Defect::MailboxClosed => "Our mail server couldn't open a mailbox.",
+            Defect::FilterRules => "The filter rules of a mailbox didn't work.",
+            Defect::Signing => "Our mail server couldn't sign outgoing messages.",
+            Defect::Database => "Our mail server couldn't get an answer from its user database.",
+            Defect::DatabaseSettings => "A setting of our mail server's user database is wrong.",
+            Defect::DatabaseDamaged => "The database of our mail server is damaged.",
+            Defect::SignIn => "The part of our mail server that checks passwords wasn't working.",
+            Defect::AccountLocked => "An account is locked or has expired, so signing in to it doesn't work.",
+            Defect::PasswordExpired => "The password of a mailbox has expired.",
+            Defect::WrongPassword => "Someone tried to sign in with a wrong username or password.",
+            Defect::Guessing => "Someone tried to guess passwords on our mail server.",
+            Defect::NoEncryption => {
+                "An email app tried to sign in without encryption, and our server doesn't allow that."
+            }
+            Defect::Mismatch => {
+                "An email app or another server connected with encryption and port settings that don't match."
+            }
+            Defect::OurCertificate => {
+                "An email app or another server didn't accept our mail server's security certificate."
+            }
+            Defect::OurCertificateExpired => {
+                "An email app or another server reported that our mail server's security certificate has expired."
+            }
+            Defect::CertificateFile => {
+                "Our mail server couldn't use its security certificate or the key that belongs to it."
+            }
+            Defect::TheirCertificate => {
+                "Our mail server didn't accept the security certificate of another server."
+            }
+            Defect::Encryption => {
+                "Our mail server and an app or another server couldn't agree on how to encrypt their connection."
+            }
+            Defect::Connection => "Our mail server couldn't make a connection that it needed.",
+            Defect::Cut => "A connection was cut off before everything was done.",
+            Defect::Network => "A part of our mail server couldn't use the network.",
+            Defect::Lookup => "Our mail server couldn't look up the name of another server.",
+            Defect::ServerName => "Our mail server couldn't find a server by its name.",
+            Defect::Filter => "A filter that checks every message wasn't working.",
+            Defect::Delivery => {
+                "The part of our mail server that puts messages into mailboxes wasn't working."
+            }
+            Defect::Webmail => "Webmail wasn't working.",
+            Defect::Minor => "A small part of our mail server that doesn't touch any message wasn't working.",
+            Defect::Scanner => "A web browser or a scanner contacted our mail server.",
+        }
+    }
+}

@@ -1,0 +1,1698 @@
+//! German.
+
+use super::message::{
+    Acts, Advice, At, Effect, Filing, Fix, Happened, Note, Server, Speech, State, Title, Todo, Tries, listed,
+    named,
+};
+use crate::knowledge::Refusal;
+use crate::knowledge::defect::Defect;
+use crate::knowledge::obstacle::Kind;
+use crate::knowledge::situation::Case;
+use crate::time::WallTime;
+use crate::vocabulary::{App, Cause, Reason};
+
+/// German, as a support engineer writes to a customer.
+pub(super) struct German;
+
+const MONTHS: [&str; 12] = [
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
+];
+
+/// `26. Juli 2023`; a chat doesn't end a sentence at the no-break space.
+fn day(at: &WallTime) -> String {
+    let month = at.month_of(&MONTHS);
+    let year = at.year.map_or_else(String::new, |year| format!(" {year}"));
+    format!("{}.\u{a0}{month}{year}", at.day)
+}
+
+/// ` (UTC)`, ` (Ortszeit Berlin)`.
+fn zone(at: &WallTime) -> String {
+    match (at.city().as_deref(), &at.zone) {
+        (Some(city), _) => {
+            let city = match city {
+                "Vienna" => "Wien",
+                "Zurich" => "Zürich",
+                "Brussels" => "Brüssel",
+                "Luxembourg" => "Luxemburg",
+                city => city,
+            };
+            format!(" (Ortszeit {city})")
+        }
+        (None, Some(zone)) => format!(" ({zone})"),
+        (None, None) => String::new(),
+    }
+}
+
+/// `26. Juli 2023 um 14:28 Uhr (UTC)`.
+fn moment(at: &WallTime) -> String {
+    format!("{} um {}:{:02} Uhr{}", day(at), at.hour, at.minute, zone(at))
+}
+
+/// ` am 26. Juli 2023 um 14:28 Uhr (UTC)`; empty where there is no time.
+fn on(at: &At) -> String {
+    at.as_ref().map_or_else(String::new, |at| format!(" am {}", moment(at)))
+}
+
+/// ` am 26. Juli 2023 zwischen 14:28 und 14:36 Uhr`.
+fn between(tries: &Tries) -> String {
+    match (&tries.first, &tries.last) {
+        (Some(first), Some(last)) if first == last => on(&tries.last),
+        (Some(first), Some(last)) if first.is_day_of(last) => format!(
+            " am {} zwischen {}:{:02} und {}:{:02} Uhr{}",
+            day(last),
+            first.hour,
+            first.minute,
+            last.hour,
+            last.minute,
+            zone(last)
+        ),
+        (Some(first), Some(last)) => format!(" zwischen dem {} und dem {}", moment(first), moment(last)),
+        _ => String::new(),
+    }
+}
+
+fn times(number: usize) -> String {
+    match number {
+        2 => "zweimal".into(),
+        3 => "dreimal".into(),
+        more => format!("{more}-mal"),
+    }
+}
+
+/// Recipients after "an" or "für".
+fn names(to: &[&str]) -> String {
+    listed(&named(to, "den Empfänger", "einen weiteren Empfänger"), " und ", |more| match more {
+        1 => "einen weiteren Empfänger".into(),
+        more => format!("{more} weitere Empfänger"),
+    })
+}
+
+/// A server, at the start of a sentence.
+fn server(of: Server<'_>) -> String {
+    match of {
+        Server::Of(domain) => format!("Der Mailserver für {domain}"),
+        Server::TheirOne => "Der Mailserver des Empfängers".into(),
+        Server::TheirMany => "Der Mailserver der Empfänger".into(),
+        Server::OurRelay => "Der Server, über den wir E-Mails versenden,".into(),
+    }
+}
+
+/// `das Postfach anna@client.example`, or just some mailbox.
+fn mailbox(user: Option<&str>) -> String {
+    user.map_or_else(|| "ein Postfach".into(), |user| format!("das Postfach {user}"))
+}
+
+/// `des Postfachs anna@client.example`.
+fn of_mailbox(user: Option<&str>) -> String {
+    user.map_or_else(|| "eines Postfachs".into(), |user| format!("des Postfachs {user}"))
+}
+
+/// `am Postfach anna@client.example`.
+fn at_mailbox(user: Option<&str>) -> String {
+    user.map_or_else(|| "an einem Postfach".into(), |user| format!("am Postfach {user}"))
+}
+
+/// `die Nachricht an ana@client.example`, where the name may be the reader's own.
+fn message(to: &[&str]) -> String {
+    match to {
+        [""] => "Ihre Nachricht".into(),
+        to => format!("die Nachricht an {}", names(to)),
+    }
+}
+
+fn points(points: Option<&(String, String)>) -> String {
+    points.map_or_else(String::new, |(got, enough)| {
+        let (got, enough) = (got.replace('.', ","), enough.replace('.', ","));
+        format!(" Die Punktzahl war {got}; ab {enough} wird eine Nachricht als Spam markiert.")
+    })
+}
+
+/// What our server did to whom it turned away.
+fn turned_away(later: bool) -> &'static str {
+    if later {
+        "Unser Server hat darum gebeten, es später erneut zu versuchen."
+    } else {
+        "Unser Server hat sie nicht angenommen."
+    }
+}
+
+const SETTINGS_FINE: &str = "An Ihren Einstellungen liegt es nicht.";
+const LOOKING: &str = "Wir kümmern uns darum. Sie brauchen nichts zu tun.";
+const LEAVE: &str = "Bitte lassen Sie Ihre Einstellungen unverändert und versuchen Sie es später noch einmal. Wir kümmern uns darum.";
+const SIGN_IN: &str = "Bitte prüfen Sie den Benutzernamen und geben Sie das Passwort auf allen Geräten, die dieses Postfach nutzen, neu ein. Wenn Sie sich beim Passwort nicht sicher sind, legen Sie ein neues fest. Falls der Anmeldeversuch nicht von Ihnen kam, geben Sie uns bitte Bescheid.";
+const FIREWALL: &str = "Etwas zwischen dem Gerät oder der Website und dem Mailserver blockiert die Verbindung, oder die Serveradresse in den Einstellungen ist falsch.";
+const CHECK: &str = "Bitte prüfen Sie in den Einstellungen den Servernamen, den Port und die Verschlüsselung. Versuchen Sie es dann aus einem anderen Netz, ohne VPN und mit ausgeschalteter E-Mail-Prüfung des Virenscanners.";
+const WAITS: &str = "Wir kümmern uns darum, und die Nachricht wird gesendet, sobald alles wieder funktioniert. Sie brauchen nichts zu tun.";
+const LOST: &str = "Bitte senden Sie die Nachricht erst dann noch einmal, wenn wir uns bei Ihnen gemeldet haben. Wir kümmern uns darum.";
+
+impl Speech for German {
+    fn title(&self, title: &Title<'_>) -> String {
+        match title {
+            Title::Message { from: Some(from), to } if to.is_empty() => format!("Die Nachricht von {from}"),
+            Title::Message { from: Some(from), to } => {
+                format!("Die Nachricht von {from} an {}", names(to))
+            }
+            Title::Message { from: None, to } if to.is_empty() => "Eine Nachricht".into(),
+            Title::Message { from: None, to } => format!("Eine Nachricht an {}", names(to)),
+            Title::Notice { to } if to.is_empty() => {
+                "Eine Benachrichtigung über nicht zugestellte E-Mails".into()
+            }
+            Title::Notice { to } => {
+                format!("Eine Benachrichtigung über nicht zugestellte E-Mails an {}", names(to))
+            }
+            Title::SentBy { user } => format!("Eine Nachricht, die {user} gesendet hat"),
+            Title::SignIn { user } => format!("Anmeldung am Postfach {user}"),
+            Title::SignInToSend { user } => format!("Anmeldung als {user} für den E-Mail-Versand"),
+            Title::Connection => "Eine Verbindung zu unserem Mailserver".into(),
+            Title::Problem => "Ein Problem auf unserem Mailserver".into(),
+            Title::LogNote => "Ein Hinweis im Protokoll unseres Mailservers".into(),
+            Title::Sockets => "Die Netzwerkverbindungen eines Servers".into(),
+            Title::Scan => "Eine Nachricht, die unser Spamfilter geprüft hat".into(),
+            Title::AppError => "Ein Fehler in einer App oder auf einer Website".into(),
+            Title::Reply => "Die Antwort eines Mailservers".into(),
+            Title::Conversation => "Ein Austausch mit einem Mailserver".into(),
+            Title::SignIns => "Anmeldungen an unserem Mailserver".into(),
+            Title::Connections => "Verbindungen zu unserem Mailserver".into(),
+            Title::Messages => "Mehrere Nachrichten".into(),
+        }
+    }
+
+    fn state(&self, state: State) -> &'static str {
+        match state {
+            State::Delivered => "Zugestellt.",
+            State::Accepted => "Vom Mailserver des Empfängers angenommen.",
+            State::Delayed => "Verzögert.",
+            State::NotDelivered => "Nicht zugestellt.",
+            State::NotToEveryone => "Nicht an alle zugestellt.",
+            State::NotKnown => "Noch nicht bekannt.",
+            State::Discarded => "Verworfen.",
+            State::Forwarded => "Weitergeleitet.",
+            State::Warning => "Warnung.",
+            State::NotAccepted => "Nicht angenommen.",
+            State::Refused => "Abgelehnt.",
+            State::Failed => "Fehlgeschlagen.",
+            State::MarkedAsSpam => "Als Spam markiert.",
+            State::NotSpam => "Nicht als Spam markiert.",
+            State::SignInFailed => "Anmeldung fehlgeschlagen.",
+            State::SignInWorked => "Anmeldung erfolgreich.",
+            State::Attack => "Jemand wollte sich Zugang verschaffen.",
+            State::WentWrong => "Es gab ein Problem.",
+        }
+    }
+
+    fn acts(&self, acts: Acts) -> &'static str {
+        match acts {
+            Acts::Us => "Wir arbeiten daran.",
+            Acts::You => "Das können Sie selbst beheben.",
+            Acts::Sender => "Das kann der Absender beheben.",
+            Acts::Recipient => "Das kann nur der Empfänger beheben.",
+            Acts::Owner => "Das kann der Inhaber des Postfachs beheben.",
+            Acts::Provider => "Das kann nur der Anbieter des Empfängers beheben.",
+            Acts::Retries => "Unser Server versucht es weiter.",
+        }
+    }
+
+    fn happened(&self, happened: &Happened<'_>) -> String {
+        match happened {
+            Happened::Delivered { to, at } => {
+                format!("Die Nachricht an {} wurde{} zugestellt.", names(to), on(at))
+            }
+            Happened::Accepted { server: by, to, at } => {
+                format!("{} hat die Nachricht an {}{} angenommen.", server(*by), names(to), on(at))
+            }
+            Happened::Discarded { to, at } => {
+                format!(
+                    "Eine Regel auf unserem Mailserver hat die Nachricht an {}{} verworfen.",
+                    names(to),
+                    on(at)
+                )
+            }
+            Happened::Forwarded { to, at } => format!(
+                "Unser Mailserver hat die Nachricht für {}{} an eine andere Adresse weitergeleitet.",
+                names(to),
+                on(at)
+            ),
+            Happened::Probed { to, at } => format!(
+                "Unser Mailserver hat{} nachgefragt, ob E-Mails an {} angenommen werden, und die Antwort war Ja. Eine Nachricht wurde nicht gesendet.",
+                on(at),
+                names(to)
+            ),
+            Happened::NotRun { to, at } => format!(
+                "Ein Programm, das unser Mailserver bei E-Mails an {} ausführt, konnte{} nicht gestartet werden.",
+                names(to),
+                on(at)
+            ),
+            Happened::PassedOn { to, at } => format!(
+                "Unser Mailserver hat die Nachricht an {}{} einem anderen Teil unseres Systems übergeben.",
+                names(to),
+                on(at)
+            ),
+            Happened::Waits { to, at } => {
+                format!("Die Nachricht an {} wartete{} auf unserem Mailserver.", names(to), on(at))
+            }
+            Happened::Trying { to, tries } if tries.times > 1 => format!(
+                "Unser Mailserver hat{} {} versucht, die Nachricht an {} zuzustellen, bisher ohne Erfolg.",
+                between(tries),
+                times(tries.times),
+                names(to)
+            ),
+            Happened::Trying { to, tries } => format!(
+                "Unser Mailserver hat{} versucht, die Nachricht an {} zuzustellen, bisher ohne Erfolg.",
+                on(&tries.last),
+                names(to)
+            ),
+            Happened::GaveUp { to, tries } if tries.times > 1 => format!(
+                "Unser Mailserver hat{} {} versucht, die Nachricht an {} zuzustellen, und die Versuche dann eingestellt.",
+                between(tries),
+                times(tries.times),
+                names(to)
+            ),
+            Happened::GaveUp { to, tries } => format!(
+                "Unser Mailserver hat die Zustellversuche für die Nachricht an {}{} eingestellt.",
+                names(to),
+                on(&tries.last)
+            ),
+            Happened::Refused { server: by, to, at } => {
+                format!("{} hat die Nachricht an {}{} abgelehnt.", server(*by), names(to), on(at))
+            }
+            Happened::Undeliverable { to, at } => {
+                format!("Unser Mailserver konnte die Nachricht an {}{} nicht zustellen.", names(to), on(at))
+            }
+            Happened::Begun { to, at } => format!(
+                "Unser Mailserver hat{} begonnen, die Nachricht an {} zuzustellen. Unser Protokollauszug endet, bevor das Ergebnis feststeht.",
+                on(at),
+                names(to)
+            ),
+            Happened::NoticeDelivered { to } => {
+                format!("Laut der Benachrichtigung wurde {} zugestellt.", message(to))
+            }
+            Happened::NoticeDelayed { to } => format!(
+                "Laut der Benachrichtigung wurde {} noch nicht zugestellt. Der Mailserver, von dem die Benachrichtigung stammt, versucht es weiter.",
+                message(to)
+            ),
+            Happened::NoticeAbout { to } => format!("In der Benachrichtigung geht es um {}.", message(to)),
+            Happened::NoticeFailed { to } => {
+                format!("Laut der Benachrichtigung konnte {} nicht zugestellt werden.", message(to))
+            }
+            Happened::NoticeSeen => {
+                "Wir haben uns die Benachrichtigung über nicht zugestellte E-Mails angesehen.".into()
+            }
+            Happened::TestAccepted { to } => {
+                format!("In einem Test hat der Mailserver eine Nachricht für {} angenommen.", names(to))
+            }
+            Happened::TestDelayed { to } => format!(
+                "In einem Test hat der Mailserver eine Nachricht für {} in diesem Moment nicht angenommen.",
+                names(to)
+            ),
+            Happened::TestUnanswered { to } => format!(
+                "In einem Test wurde der Mailserver gebeten, eine Nachricht für {} anzunehmen. Seine Antwort ist nicht zu sehen.",
+                names(to)
+            ),
+            Happened::TestRefused { to } => {
+                format!("In einem Test hat der Mailserver eine Nachricht für {} abgelehnt.", names(to))
+            }
+            Happened::SignInWorked { user, at } => {
+                format!(
+                    "Ein E-Mail-Programm hat sich{} erfolgreich {} angemeldet.",
+                    on(at),
+                    at_mailbox(*user)
+                )
+            }
+            Happened::SignInFailed { user, at } => {
+                format!("Ein E-Mail-Programm konnte sich{} nicht {} anmelden.", on(at), at_mailbox(*user))
+            }
+            Happened::Guessed { user, at } => format!(
+                "Jemand hat{} versucht, Passwörter für {} und für weitere Postfächer zu erraten. Unser Protokollauszug zeigt keinen Versuch, der gelungen ist.",
+                on(at),
+                mailbox(*user)
+            ),
+            Happened::Connected { user, at } => {
+                format!("Ein E-Mail-Programm war{} mit dem Postfach {user} verbunden.", on(at))
+            }
+            Happened::NobodySignedIn { at } => {
+                format!(
+                    "Ein Programm hat sich{} mit unserem Mailserver verbunden. Angemeldet hat sich niemand.",
+                    on(at)
+                )
+            }
+            Happened::SendSignInFailed { user: Some(user), at } => {
+                format!(
+                    "Ein E-Mail-Programm konnte sich{} nicht als {user} für den E-Mail-Versand anmelden.",
+                    on(at)
+                )
+            }
+            Happened::SendSignInFailed { user: None, at } => {
+                format!("Ein E-Mail-Programm konnte sich{} nicht für den E-Mail-Versand anmelden.", on(at))
+            }
+            Happened::DeliveryProblem { user, at } => {
+                format!(
+                    "Das Programm, das Nachrichten in {} zustellt, hatte{} ein Problem.",
+                    mailbox(*user),
+                    on(at)
+                )
+            }
+            Happened::Filed { filing, user, at } => {
+                let (into, of, on) = (mailbox(*user), of_mailbox(*user), on(at));
+                match filing {
+                    Filing::Full => {
+                        format!("Unser Mailserver konnte die Nachricht{on} nicht in {into} zustellen.")
+                    }
+                    Filing::Disk | Filing::Permission | Filing::Locked | Filing::Stopped => {
+                        format!(
+                            "Unser Mailserver konnte die Nachricht noch nicht in {into} zustellen; er hat es{on} versucht."
+                        )
+                    }
+                    Filing::Rejected => format!("Eine Filterregel {of} hat die Nachricht{on} abgelehnt."),
+                    Filing::ForwardFailed => {
+                        format!(
+                            "Eine Filterregel {of} sollte die Nachricht weiterleiten, aber das hat{on} nicht funktioniert."
+                        )
+                    }
+                    Filing::Loop => format!(
+                        "Eine Filterregel {of} sollte die Nachricht weiterleiten, aber unser Server hat das{on} verhindert."
+                    ),
+                    Filing::Broken => format!("Die Filterregeln {of} konnten{on} nicht ausgeführt werden."),
+                    Filing::StoreFailed => {
+                        format!(
+                            "Eine Filterregel {of} konnte die Nachricht{on} nicht im vorgesehenen Ordner ablegen."
+                        )
+                    }
+                    Filing::Discarded => format!("Eine Filterregel {of} hat die Nachricht{on} verworfen."),
+                    Filing::Forwarded => {
+                        format!(
+                            "Eine Filterregel {of} hat die Nachricht{on} an eine andere Adresse weitergeleitet."
+                        )
+                    }
+                    Filing::NoFolder => {
+                        format!(
+                            "Die Nachricht für {into} sollte{on} in einem Ordner abgelegt werden, den es nicht gibt."
+                        )
+                    }
+                    Filing::Stored => {
+                        format!("Unser Mailserver hat die Nachricht{on} in einem Ordner {of} abgelegt.")
+                    }
+                }
+            }
+            Happened::Marked { points: got, at } => format!(
+                "Unser Spamfilter hat die Nachricht{} geprüft und als möglichen Spam markiert.{}",
+                on(at),
+                points(got.as_ref())
+            ),
+            Happened::NotMarked { points: got, at } => format!(
+                "Unser Spamfilter hat die Nachricht{} geprüft und nicht als Spam markiert.{}",
+                on(at),
+                points(got.as_ref())
+            ),
+            Happened::ScanBegun { at } => {
+                format!("Unser Spamfilter hat{} begonnen, eine Nachricht zu prüfen.", on(at))
+            }
+            Happened::UserTurnedAway { user, from: Some(from), later, at } => format!(
+                "Ein E-Mail-Programm, das als {user} angemeldet war, wollte{} eine Nachricht mit der Absenderadresse {from} senden. {}",
+                on(at),
+                turned_away(*later)
+            ),
+            Happened::UserTurnedAway { user, from: None, later, at } => format!(
+                "Ein E-Mail-Programm, das als {user} angemeldet war, wollte{} eine Nachricht senden. {}",
+                on(at),
+                turned_away(*later)
+            ),
+            Happened::MailTurnedAway { from, later, at } => format!(
+                "Ein anderer Server oder ein E-Mail-Programm wollte{} eine Nachricht von {from} zustellen. {}",
+                on(at),
+                turned_away(*later)
+            ),
+            Happened::ClientTurnedAway { later: true, at } => format!(
+                "Ein Programm hat sich{} mit unserem Mailserver verbunden. Unser Server hat darum gebeten, es später erneut zu versuchen.",
+                on(at)
+            ),
+            Happened::ClientTurnedAway { later: false, at } => {
+                format!(
+                    "Ein Programm hat sich{} mit unserem Mailserver verbunden. Unser Server hat die Verbindung abgelehnt.",
+                    on(at)
+                )
+            }
+            Happened::Brought { at } => {
+                format!(
+                    "Ein Programm hat sich{} mit unserem Mailserver verbunden und eine Nachricht übergeben.",
+                    on(at)
+                )
+            }
+            Happened::ProbablyBrought { at } => {
+                format!(
+                    "Ein Programm hat sich{} mit unserem Mailserver verbunden und wahrscheinlich eine Nachricht übergeben.",
+                    on(at)
+                )
+            }
+            Happened::Came { at } => {
+                format!("Ein Programm hat sich{} mit unserem Mailserver verbunden.", on(at))
+            }
+            Happened::MessageTurnedAway { at } => {
+                format!("Unser Mailserver hat die Nachricht{} nicht angenommen.", on(at))
+            }
+            Happened::RequestTurnedAway { later: true, at } => {
+                format!(
+                    "Unser Mailserver hat einen anderen Server oder eine App{} gebeten, es später erneut zu versuchen.",
+                    on(at)
+                )
+            }
+            Happened::RequestTurnedAway { later: false, at } => {
+                format!(
+                    "Unser Mailserver hat{} eine Anfrage eines anderen Servers oder einer App abgelehnt.",
+                    on(at)
+                )
+            }
+            Happened::MessageProblem { at } => {
+                format!("Unser Mailserver hatte{} ein Problem mit dieser Nachricht.", on(at))
+            }
+            Happened::Handled { at } => {
+                format!("Unser Mailserver hat diese Nachricht{} verarbeitet.", on(at))
+            }
+            Happened::Broken { defect, at } => {
+                let what = self.defect(*defect);
+                match at {
+                    Some(at) => format!("{what} Das haben wir am {} festgestellt.", moment(at)),
+                    None => what.into(),
+                }
+            }
+            Happened::Problem { at } => format!("Unser Mailserver hatte{} ein Problem.", on(at)),
+            Happened::LogNote { at } => {
+                format!("Unser Mailserver hat{} einen Hinweis in sein Protokoll geschrieben.", on(at))
+            }
+            Happened::Sockets => {
+                "Wir haben geprüft, welche Programme eines Servers mit dem Netzwerk verbunden sind.".into()
+            }
+            Happened::MessagePath => {
+                "Wir haben uns den Weg der Nachricht von Server zu Server angesehen.".into()
+            }
+            Happened::AppProblem => {
+                "Eine App, eine Website oder ein Programm hat ein Problem mit einem Mailserver gemeldet."
+                    .into()
+            }
+            Happened::AskedLater => "Ein Mailserver hat darum gebeten, es später erneut zu versuchen.".into(),
+            Happened::ReplyIsRefusal => {
+                "Die Antwort des Mailservers, die wir uns angesehen haben, ist eine Ablehnung.".into()
+            }
+            Happened::TalkRefused => "Ein Mailserver hat eine Anfrage abgelehnt.".into(),
+            Happened::TalkFine => "Ein Mailserver hat geantwortet und nichts abgelehnt.".into(),
+            Happened::NoConnection => "Die Verbindung zu einem Mailserver hat nicht funktioniert.".into(),
+            Happened::Talk => "Wir haben uns den Austausch mit einem Mailserver angesehen.".into(),
+        }
+    }
+
+    fn more(&self, more: usize) -> String {
+        match more {
+            1 => "Dasselbe ist noch ein weiteres Mal passiert.".into(),
+            more => format!("Dasselbe ist noch {more} weitere Male passiert."),
+        }
+    }
+
+    fn reason(&self, reason: Reason) -> &'static str {
+        match reason {
+            Reason::UserUnknown => {
+                "Unter dieser Adresse gibt es kein Postfach. Vielleicht enthält sie einen Tippfehler, oder das Postfach wurde gelöscht."
+            }
+            Reason::HostUnknown => {
+                "Für den Teil der Adresse nach dem @-Zeichen konnten wir keinen Mailserver finden. Vielleicht enthält er einen Tippfehler, oder die Domain ist nicht für E-Mails eingerichtet."
+            }
+            Reason::HasMoved => {
+                "Der Empfänger hat eine neue Adresse, und E-Mails an die alte werden nicht weitergeleitet."
+            }
+            Reason::Suspend => {
+                "Das Postfach des Empfängers gibt es, aber es ist deaktiviert und kann deshalb keine E-Mails empfangen."
+            }
+            Reason::MailboxFull => "Das Postfach des Empfängers ist voll.",
+            Reason::SystemFull => {
+                "Auf dem Mailserver des Empfängers war kein Speicherplatz mehr frei. Am Postfach selbst liegt es nicht."
+            }
+            Reason::Filtered => {
+                "Eine Einstellung im Postfach oder in der Mailingliste des Empfängers lässt diese Nachricht nicht durch."
+            }
+            Reason::NotAccept => {
+                "Die Domain oder der Server des Empfängers gibt an, grundsätzlich keine E-Mails zu empfangen."
+            }
+            Reason::Rejected => {
+                "Der Mailserver des Empfängers hat die Absenderadresse der Nachricht nicht akzeptiert."
+            }
+            Reason::Blocked => {
+                "Der Mailserver des Empfängers nimmt derzeit keine E-Mails von dem Server an, der Ihre Nachricht gesendet hat. Es liegt am Server, nicht an Ihnen oder Ihrer Nachricht."
+            }
+            Reason::BadReputation => {
+                "Der Mailserver des Empfängers vertraut dem sendenden Server oder der Domain des Absenders derzeit nicht genug."
+            }
+            Reason::RequirePtr => {
+                "Der Mailserver des Empfängers prüft den Namen, der zur Internetadresse des sendenden Servers gehört. Dieser Name fehlt oder passt nicht."
+            }
+            Reason::AuthFailure => {
+                "Der Mailserver des Empfängers prüft, ob der sendende Server für die Domain des Absenders senden darf. Die Einträge der Domain haben das nicht bestätigt."
+            }
+            Reason::SpamDetected => {
+                "Der Spamfilter des Empfängers hat die Nachricht als Spam eingestuft. Solche Filter irren sich manchmal."
+            }
+            Reason::VirusDetected => {
+                "Ein Virenscanner hat in der Nachricht etwas Schädliches gefunden, in einem Anhang oder einem Link."
+            }
+            Reason::ContentError => {
+                "Der Mailserver des Empfängers akzeptiert diese Art von Anhang oder das Format der Nachricht nicht."
+            }
+            Reason::PolicyViolation => {
+                "Auf dem Mailserver des Empfängers gilt eine Regel, die diese Nachricht nicht durchlässt."
+            }
+            Reason::NotCompliantRfc => {
+                "Die Nachricht hat einen Formfehler: Etwas, das jede Nachricht braucht, zum Beispiel ein Datum oder eine Absenderzeile, fehlt, ist ungültig oder doppelt vorhanden."
+            }
+            Reason::MesgTooBig => {
+                "Die Nachricht ist mit ihren Anhängen größer, als der Mailserver des Empfängers erlaubt. Anhänge werden beim Senden um etwa ein Drittel größer."
+            }
+            Reason::ExceedLimit => "Die Nachricht ist größer, als das Postfach des Empfängers erlaubt.",
+            Reason::NoRelaying => {
+                "Der Mailserver stellt E-Mails an diese Domain nur für angemeldete Benutzer zu."
+            }
+            Reason::SecurityError => {
+                "Der Mailserver hat den Benutzernamen, das Passwort oder die Art der Anmeldung nicht akzeptiert."
+            }
+            Reason::FailedStartTls => {
+                "Die beiden Mailserver konnten keine verschlüsselte Verbindung aufbauen, deshalb wurde die Nachricht nicht zugestellt."
+            }
+            Reason::Speeding => {
+                "In kurzer Zeit wurden mehr Nachrichten gesendet, als der Mailserver erlaubt."
+            }
+            Reason::Greylisted => {
+                "Zum Schutz vor Spam verzögert der Mailserver des Empfängers E-Mails von Absendern, die er noch nicht kennt. Bei einem späteren Versuch nimmt er die Nachricht in der Regel an."
+            }
+            Reason::TooManyConn => {
+                "Es waren mehr Verbindungen oder Empfänger auf einmal, als der Mailserver erlaubt."
+            }
+            Reason::NetworkError => {
+                "Der Mailserver des Empfängers war nicht erreichbar, oder die Verbindung ist abgebrochen."
+            }
+            Reason::Loop => {
+                "Eine Weiterleitung oder eine Einstellung der Domain schickt die Nachricht im Kreis, deshalb wurde sie gestoppt."
+            }
+            Reason::Expired => {
+                "Ein Mailserver behält eine Nachricht nur für eine bestimmte Zeit, und in dieser Zeit war kein Versuch erfolgreich."
+            }
+            Reason::SystemError => "Der Mailserver des Empfängers hatte selbst ein Problem.",
+            Reason::MailerError => {
+                "Ein Filter, eine automatische Antwort oder ein anderes Programm, das zum Postfach gehört, hat nicht funktioniert."
+            }
+            Reason::SyntaxError => "Die beiden Mailserver haben sich nicht verstanden.",
+            Reason::Suppressed => {
+                "Eine frühere Nachricht an diese Adresse ist fehlgeschlagen oder war unerwünscht, deshalb versucht es der Versanddienst dort nicht mehr."
+            }
+            Reason::Feedback => "Die Nachricht ist angekommen, und der Empfänger hat sie als Spam markiert.",
+            Reason::Vacation => {
+                "Die Nachricht ist angekommen, und das Postfach hat automatisch geantwortet, zum Beispiel wegen einer Abwesenheit."
+            }
+            Reason::Undefined => "Aus der Antwort geht kein Grund hervor.",
+        }
+    }
+
+    fn here(&self, reason: Reason) -> &'static str {
+        match reason {
+            Reason::UserUnknown => {
+                "Unter der Adresse des Empfängers gibt es auf unserem Server kein Postfach. Vielleicht enthält sie einen Tippfehler, oder das Postfach wurde gelöscht."
+            }
+            Reason::HostUnknown => "Die Domain der Adresse gibt es nicht, oder sie hat keinen Mailserver.",
+            Reason::HasMoved => "Das Postfach ist zu einer anderen Adresse umgezogen.",
+            Reason::Suspend => "Das Postfach gibt es, aber es ist deaktiviert.",
+            Reason::MailboxFull => "Das Postfach ist voll.",
+            Reason::SystemFull => "Auf unserem Mailserver war kein Speicherplatz mehr frei.",
+            Reason::Filtered => {
+                "Eine Regel unseres Servers oder des Postfachs lässt E-Mails von diesem Absender nicht zu."
+            }
+            Reason::NotAccept => "Unser Server empfängt keine E-Mails für diese Domain.",
+            Reason::Rejected => {
+                "Unser Server hat die Adresse des Absenders oder den Namen des sendenden Servers nicht akzeptiert."
+            }
+            Reason::Blocked => {
+                "Der sendende Server oder das sendende Gerät steht auf einer Sperrliste oder darf ohne Anmeldung nicht senden."
+            }
+            Reason::BadReputation => {
+                "Der sendende Server oder seine Domain hat einen schlechten Ruf, deshalb nimmt unser Server von dort derzeit keine E-Mails an."
+            }
+            Reason::RequirePtr => {
+                "Zur Internetadresse des sendenden Servers gibt es keinen passenden Namen, und den verlangt unser Server."
+            }
+            Reason::AuthFailure => {
+                "Die Domain des Absenders nennt die Server, die ihre E-Mails senden dürfen, und dieser Server hat die Prüfung nicht bestanden. Die Nachricht ist möglicherweise gefälscht, oder die Liste ist unvollständig."
+            }
+            Reason::SpamDetected => {
+                "Unser Spamfilter hat die Nachricht als Spam eingestuft. Filter irren sich manchmal."
+            }
+            Reason::VirusDetected => {
+                "Unsere automatische Prüfung hat in der Nachricht etwas Schädliches gefunden, in einem Anhang oder einem Link."
+            }
+            Reason::ContentError => {
+                "Unser Server akzeptiert einen Teil der Nachricht nicht, zum Beispiel eine bestimmte Art von Anhang."
+            }
+            Reason::PolicyViolation => "Eine Regel unseres Servers lässt diese Nachricht nicht zu.",
+            Reason::NotCompliantRfc | Reason::SyntaxError => {
+                "Das sendende Gerät oder Programm hält sich nicht an die Regeln für E-Mails, die unser Server prüft."
+            }
+            Reason::MesgTooBig => {
+                "Die Nachricht ist mit ihren Anhängen größer, als unser Server erlaubt. Anhänge werden beim Senden um etwa ein Drittel größer."
+            }
+            Reason::ExceedLimit => "Die Nachricht ist größer, als das Postfach erlaubt.",
+            Reason::NoRelaying => {
+                "Die Nachricht war für eine Domain bestimmt, die nicht auf unserem Server liegt, und der Absender war nicht angemeldet."
+            }
+            Reason::SecurityError => {
+                "Unser Server erlaubt das nur nach einer Anmeldung, und die Anmeldung fehlte oder hat nicht funktioniert."
+            }
+            Reason::FailedStartTls => "Eine verschlüsselte Verbindung ließ sich nicht aufbauen.",
+            Reason::Speeding => "In kurzer Zeit kamen mehr Nachrichten, als unser Server annimmt.",
+            Reason::Greylisted => {
+                "Zum Schutz vor Spam verzögert unser Server E-Mails von Absendern, die er noch nicht kennt. Richtig eingerichtete Mailserver versuchen es automatisch noch einmal."
+            }
+            Reason::TooManyConn => "Es kamen zu viele Verbindungen oder Empfänger auf einmal.",
+            Reason::NetworkError => {
+                "Eine Verbindung, die für die Zustellung nötig war, kam nicht zustande oder ist abgebrochen."
+            }
+            Reason::Loop => {
+                "Eine Weiterleitung oder eine Einstellung der Domain schickt die Nachricht im Kreis, deshalb wurde sie gestoppt."
+            }
+            Reason::Expired => {
+                "Unser Server behält eine Nachricht nur für eine bestimmte Zeit, und in dieser Zeit war kein Versuch erfolgreich."
+            }
+            Reason::SystemError => "Auf unserem Mailserver funktioniert etwas nicht.",
+            Reason::MailerError => {
+                "Ein Filter, eine automatische Antwort oder ein anderes Programm, das zum Postfach gehört, hat nicht funktioniert."
+            }
+            Reason::Suppressed => {
+                "Eine frühere Nachricht an diese Adresse ist fehlgeschlagen oder war unerwünscht, deshalb wird es dort nicht mehr versucht."
+            }
+            Reason::Feedback => "Der Empfänger hat die Nachricht als Spam markiert.",
+            Reason::Vacation => {
+                "Das Postfach hat automatisch geantwortet, zum Beispiel wegen einer Abwesenheit."
+            }
+            Reason::Undefined => {
+                "Eine Regel unseres Servers hat sie abgelehnt. Welche das war, geht aus unserem Protokollauszug nicht hervor."
+            }
+        }
+    }
+
+    fn refusal(&self, refusal: Refusal) -> &'static str {
+        match refusal {
+            Refusal::IpListed => {
+                "Der Mailserver des Empfängers nimmt derzeit keine E-Mails von unserem Server an. Es liegt am Server, nicht an Ihnen oder Ihrer Nachricht."
+            }
+            Refusal::IpDynamic => {
+                "Der Mailserver des Empfängers nimmt von der Adresse unseres Servers keine E-Mails an. Es liegt am Server, nicht an Ihnen oder Ihrer Nachricht."
+            }
+            Refusal::IpReputation => {
+                "Der Mailserver des Empfängers vertraut unserem Server derzeit nicht genug. Es liegt am Server, nicht an Ihnen oder Ihrer Nachricht."
+            }
+            Refusal::IpByRecipient => {
+                "In der Organisation des Empfängers gilt eine Regel gegen E-Mails von der Adresse unseres Servers. Nur die Organisation selbst kann das ändern."
+            }
+            Refusal::Ipv6 => {
+                "Der Mailserver des Empfängers hat die Art der Verbindung von unserem Server nicht akzeptiert. Das müssen wir ändern."
+            }
+            Refusal::DomainListed => {
+                "Eine Domain in Ihrer Nachricht oder Ihre eigene Domain steht auf einer Liste verdächtiger Domains. An unserem Mailserver liegt es nicht."
+            }
+            Refusal::DomainReputation => {
+                "Der Mailserver des Empfängers vertraut E-Mails von Ihrer Domain derzeit nicht."
+            }
+            Refusal::ListUnanswered => {
+                "Der Mailserver des Empfängers hat die Antwort einer Sperrliste falsch gedeutet. Es liegt weder an Ihrer Nachricht noch an unserem Server."
+            }
+            Refusal::ServerRate => {
+                "Der Mailserver des Empfängers begrenzt, wie viele E-Mails er von unserem Server annimmt. Es liegt am Server, nicht an Ihnen oder Ihrer Nachricht."
+            }
+            Refusal::SenderRate => {
+                "Von Ihrem Konto oder Ihrer Domain wurden mehr Nachrichten auf einmal gesendet, als der Dienst erlaubt."
+            }
+            Refusal::RecipientRate => {
+                "Im Postfach des Empfängers gehen derzeit mehr E-Mails ein, als dessen Anbieter erlaubt. Es liegt weder an Ihnen noch an Ihrer Nachricht."
+            }
+            Refusal::AccountStopped => {
+                "Der Dienst, der Ihre E-Mails sendet, hat den Versand für Ihr Konto oder Ihre Organisation gesperrt."
+            }
+            Refusal::SendAs => {
+                "Das Konto, mit dem Sie sich angemeldet haben, darf nicht mit dieser Absenderadresse senden."
+            }
+            Refusal::SenderDomain => {
+                "Der Mailserver des Empfängers konnte Ihre Domain im Internet nicht finden."
+            }
+            Refusal::SenderUnverified => {
+                "Der Mailserver des Empfängers hat geprüft, ob Ihre Adresse E-Mails empfangen kann, und die Prüfung ist fehlgeschlagen."
+            }
+            Refusal::Helo => {
+                "Der Mailserver des Empfängers hat den Namen nicht akzeptiert, mit dem sich unser Server meldet. Das müssen wir korrigieren."
+            }
+            Refusal::Ptr => self.reason(Reason::RequirePtr),
+            Refusal::Relay => self.reason(Reason::NoRelaying),
+            Refusal::Login => {
+                "Der Mailserver nimmt E-Mails nur nach einer Anmeldung an, und das sendende Programm war nicht angemeldet."
+            }
+            Refusal::LocalSetting => {
+                "Eine Einstellung unseres Mailservers ist falsch, und wir müssen sie korrigieren. Es liegt weder an Ihnen noch an Ihrer Nachricht."
+            }
+            Refusal::OutgoingPort => {
+                "Unser Mailserver konnte den Mailserver des Empfängers nicht erreichen. Es liegt an den Servern, nicht an Ihnen oder Ihrer Nachricht."
+            }
+            Refusal::PasswordLogin => {
+                "Der Dienst, der Ihre E-Mails sendet, akzeptiert von Ihrem Programm keine Anmeldung mit Benutzername und Passwort mehr. Es muss sich auf eine neuere Art anmelden."
+            }
+            Refusal::Tls => {
+                "Der Mailserver des Empfängers nimmt E-Mails nur über verschlüsselte Verbindungen an. Das müssen wir einrichten."
+            }
+            Refusal::Protocol => "Die beiden Mailserver haben sich nicht verstanden.",
+            Refusal::Closed => self.reason(Reason::Filtered),
+            Refusal::CompanyRule => {
+                "In der Organisation des Empfängers gilt eine Regel, die diese Nachricht nicht durchgelassen hat. Nur die Organisation selbst kann das ändern."
+            }
+            Refusal::ForwardForbidden => {
+                "Die Nachricht wurde automatisch weitergeleitet, und die weiterleitende Organisation lässt das nicht zu."
+            }
+            Refusal::GatewayOnly => {
+                "Der Anbieter des Empfängers nimmt E-Mails nur über einen anderen seiner Server an. Nur der Anbieter selbst kann das korrigieren."
+            }
+            Refusal::AddressUnchecked => {
+                "Der Mailserver des Empfängers konnte die Adresse in diesem Moment nicht prüfen. Sie kann durchaus richtig sein."
+            }
+            Refusal::RecipientRefused => {
+                "Der Mailserver des Empfängers hat diese Adresse ohne Angabe von Gründen abgelehnt. Oft enthält die Adresse einen Tippfehler oder wird nicht mehr verwendet."
+            }
+            Refusal::LineEnds => {
+                "Das Programm, das die Nachricht erstellt hat, schreibt sie in einer Form, die Mailserver nicht akzeptieren (wegen der Zeilenenden). Solange das nicht korrigiert ist, hilft auch ein neuer Versuch nicht."
+            }
+            Refusal::Unicode => {
+                "Die Nachricht braucht Unterstützung für internationale Zeichen in E-Mail-Adressen, und die bietet der nächste Mailserver nicht."
+            }
+        }
+    }
+
+    fn cause(&self, cause: Cause) -> [&'static str; 2] {
+        match cause {
+            Cause::Attack => [
+                "Solche Versuche sind im Internet alltäglich. Unser Server hat sie abgewiesen.",
+                "Wenn Ihr Passwort lang ist und Sie es nirgendwo sonst verwenden, brauchen Sie nichts zu tun. Andernfalls legen Sie bitte ein neues fest.",
+            ],
+            Cause::Tls => [
+                "Das E-Mail-Programm und unser Server konnten keine verschlüsselte Verbindung aufbauen.",
+                "Falls es Ihr E-Mail-Programm war, prüfen Sie bitte in dessen Einstellungen den Servernamen und die Verschlüsselung und aktualisieren Sie das Programm und das Gerät. Wenn das nicht hilft, teilen Sie uns mit, welches Programm und welches Gerät Sie verwenden.",
+            ],
+            Cause::Disabled => [
+                "Das Konto gibt es, aber die Anmeldung ist dafür deaktiviert. Am Passwort liegt es nicht.",
+                "Bitte fragen Sie uns, warum die Anmeldung deaktiviert ist und wie sie sich wieder aktivieren lässt.",
+            ],
+            Cause::Expired => [
+                "Das Passwort ist abgelaufen.",
+                "Bitte legen Sie ein neues Passwort fest und geben Sie es dann auf allen Geräten ein.",
+            ],
+            Cause::Connections => [
+                "Mit diesem Postfach waren vom selben Ort aus zu viele E-Mail-Programme gleichzeitig verbunden. Am Passwort liegt es nicht.",
+                "Bitte schließen Sie auf allen Ihren Geräten die E-Mail-Programme, die Sie gerade nicht brauchen, und versuchen Sie es in ein paar Minuten noch einmal.",
+            ],
+            Cause::TooMany => [
+                "Über denselben Internetanschluss waren zu viele Verbindungen gleichzeitig offen. Jedes E-Mail-Programm öffnet mehrere, und alle in einem Büro teilen sich eine Adresse.",
+                "Bitte schließen Sie auf allen Geräten die E-Mail-Programme, die Sie gerade nicht brauchen, und versuchen Sie es in ein paar Minuten noch einmal. Wenn es weiterhin vorkommt, teilen Sie uns mit, wie viele Geräte Sie verwenden; dann sehen wir uns die Grenze an.",
+            ],
+            Cause::AddressNotAllowed => [
+                "Das Konto lässt sich nur über bestimmte Internetanschlüsse nutzen, und dieser gehört nicht dazu. Am Passwort liegt es nicht.",
+                "Bitte teilen Sie uns mit, von wo aus Sie das Postfach nutzen möchten. Wir prüfen dann, ob wir das freigeben können.",
+            ],
+            Cause::Plaintext => [
+                "Das E-Mail-Programm wollte sich ohne Verschlüsselung anmelden, und das lässt unser Server nicht zu.",
+                "Bitte schalten Sie in den Einstellungen des E-Mail-Programms die Verschlüsselung für ein- und ausgehende E-Mails ein. Wir nennen Ihnen gern die richtigen Einstellungen.",
+            ],
+            Cause::Method => [
+                "Das E-Mail-Programm wollte sich mit einem Verfahren anmelden, das unser Server nicht anbietet.",
+                "Bitte wählen Sie in den Einstellungen des E-Mail-Programms „Passwort, normal“ als Authentifizierungsmethode, bei eingeschalteter Verschlüsselung.",
+            ],
+            Cause::ClientCertificate => [
+                "Unser Server verlangt vom E-Mail-Programm ein Zertifikat. Er hat keines erhalten oder das erhaltene nicht akzeptiert.",
+                "Bitte fragen Sie uns nach dem richtigen Zertifikat.",
+            ],
+            Cause::AuthService => [
+                "Unser Server konnte das Passwort in diesem Moment nicht prüfen. An Ihren Einstellungen liegt es nicht.",
+                LEAVE,
+            ],
+            Cause::Backend => [
+                "Ein Teil unseres Mailsystems war in diesem Moment nicht erreichbar. An Ihren Einstellungen liegt es nicht.",
+                LEAVE,
+            ],
+            Cause::ServerFull => [
+                "Unser Server war in diesem Moment überlastet. An Ihren Einstellungen liegt es nicht.",
+                "Bitte versuchen Sie es in ein paar Minuten noch einmal. Wenn es wieder vorkommt, geben Sie uns Bescheid.",
+            ],
+            Cause::BadName => [
+                "Der Benutzername, den das E-Mail-Programm gesendet hat, ist leer oder enthält ein unzulässiges Zeichen, zum Beispiel ein Leerzeichen.",
+                "Bitte prüfen Sie den Benutzernamen im E-Mail-Programm. Meist ist es Ihre vollständige E-Mail-Adresse.",
+            ],
+            Cause::WrongPassword => [
+                "Der Benutzername stimmt, aber das Passwort ist falsch. Oft verwendet eines von mehreren Geräten noch ein altes Passwort.",
+                "Bitte geben Sie das Passwort auf allen Geräten, die dieses Postfach nutzen, neu ein. Wenn Sie sich nicht sicher sind, legen Sie ein neues fest. Falls der Anmeldeversuch nicht von Ihnen kam, geben Sie uns bitte Bescheid.",
+            ],
+            Cause::Either | Cause::WrongLogin => {
+                ["Unser Server hat diesen Benutzernamen mit diesem Passwort nicht akzeptiert.", SIGN_IN]
+            }
+            Cause::NoPassword => [
+                "Das Postfach gibt es, aber es hat noch kein Passwort, deshalb kann sich niemand anmelden. Mit Ihrem E-Mail-Programm ist alles in Ordnung.",
+                "Bitte legen Sie für das Postfach ein Passwort fest, oder bitten Sie uns darum, und geben Sie es dann auf allen Geräten ein.",
+            ],
+            Cause::ServiceOff => [
+                "Das Postfach gibt es, aber diese Art, E-Mails zu lesen oder zu senden, ist dafür deaktiviert. Am Passwort liegt es nicht.",
+                "Sie brauchen in Ihrem E-Mail-Programm nichts zu ändern. Bitte geben Sie uns Bescheid, wenn Sie diesen Dienst brauchen; dann klären wir, warum er ausgeschaltet ist.",
+            ],
+            Cause::UnknownUser => [
+                "Unser Server kennt diesen Benutzernamen nicht. Vielleicht enthält er einen Tippfehler.",
+                "Bitte prüfen Sie den Benutzernamen im E-Mail-Programm Buchstabe für Buchstabe. Meist ist es Ihre vollständige E-Mail-Adresse.",
+            ],
+            Cause::Server => [
+                "Auf unserem Server hat etwas nicht funktioniert. An Ihren Einstellungen liegt es nicht.",
+                LEAVE,
+            ],
+            Cause::BrokenClient => [
+                "Unser Server konnte nicht verstehen, was das Programm gesendet hat. Oft ist das eine automatische Abfrage aus dem Internet oder ein Programm mit falschen Einstellungen.",
+                "Falls es Ihr E-Mail-Programm war, aktualisieren Sie es bitte oder richten Sie das Konto neu ein.",
+            ],
+            Cause::Refused => ["Unser Server hat die Anmeldung nicht akzeptiert.", SIGN_IN],
+            Cause::Config => [
+                "Auf unserem Server ist eine Einstellung falsch. An Ihren eigenen Einstellungen liegt es nicht.",
+                LOOKING,
+            ],
+            Cause::Restart => [
+                "Unser Mailserver wurde in diesem Moment neu gestartet oder hat die Verbindung beendet. E-Mail-Programme verbinden sich automatisch wieder.",
+                "Sie brauchen nichts zu tun.",
+            ],
+            Cause::Unfinished => [
+                "Die Anmeldung wurde begonnen, aber nicht abgeschlossen. Einmal ist das harmlos; wenn es oft vorkommt, kann es am Netzwerk, an einer Firewall oder an einem Virenscanner liegen.",
+                "Wenn es oft vorkommt, versuchen Sie es bitte in einem anderen Netz und schalten Sie testweise die E-Mail-Prüfung Ihres Virenscanners aus.",
+            ],
+            Cause::Nobody => [
+                "Niemand hat versucht, sich anzumelden. Solche Verbindungen sind alltäglich.",
+                "Sie brauchen nichts zu tun.",
+            ],
+            Cause::Folder => [
+                "Sie haben sich mit dem richtigen Passwort angemeldet, aber unser Server konnte das Postfach nicht öffnen. An Ihren Einstellungen liegt es nicht.",
+                "Bitte lassen Sie Ihre Einstellungen unverändert. Wir kümmern uns darum und geben Ihnen Bescheid, sobald sich das Postfach wieder öffnen lässt.",
+            ],
+            Cause::Crash => [
+                "Während der Verbindung ist auf unserem Server ein Programm abgestürzt. An Ihren Einstellungen liegt es nicht.",
+                "Sie brauchen nichts zu tun. Wenn es oft vorkommt, teilen Sie uns bitte mit, wann.",
+            ],
+            Cause::Disk => [
+                "Unser Server konnte nicht auf seine Festplatte schreiben. An Ihren Einstellungen liegt es nicht.",
+                LOOKING,
+            ],
+            Cause::Permission => [
+                "Unserem Server fehlt die Berechtigung, einen Teil des Postfachs zu lesen oder zu schreiben. An Ihren Einstellungen liegt es nicht.",
+                LOOKING,
+            ],
+            Cause::Quota => [
+                "Das Postfach ist voll.",
+                "Bitte löschen Sie Nachrichten, die Sie nicht mehr brauchen, und leeren Sie den Papierkorb, oder bitten Sie uns um mehr Speicherplatz.",
+            ],
+            Cause::Pop3Lock => [
+                "Das Postfach war auf einem anderen Gerät geöffnet. Mit diesen Einstellungen kann es immer nur ein Gerät nutzen.",
+                "Bitte warten Sie ein paar Minuten, oder fragen Sie uns nach den Einstellungen, mit denen mehrere Geräte ein Postfach nutzen können.",
+            ],
+            Cause::Locked => [
+                "Ein anderes Programm auf unserem Server hielt das Postfach gesperrt. An Ihren Einstellungen liegt es nicht.",
+                LOOKING,
+            ],
+            Cause::Unreadable => [
+                "Eine der gespeicherten Nachrichten lässt sich auf unserem Mailserver derzeit nicht lesen und sieht deshalb möglicherweise leer aus.",
+                "Bitte teilen Sie uns mit, welche Nachricht es ist: Ordner, Absender und Datum. Wir sehen sie uns dann auf dem Server an.",
+            ],
+            Cause::Index => [
+                "Eine Liste, mit der sich Ordner schneller öffnen lassen, war beschädigt. Die Nachrichten selbst sind nicht betroffen.",
+                "Sie brauchen nichts zu tun. Möglicherweise lädt das E-Mail-Programm einen Ordner neu. Wenn Nachrichten nicht erscheinen, teilen Sie uns mit, in welchem Ordner.",
+            ],
+            Cause::Network => [
+                "Die Verbindung ist mittendrin abgebrochen. Einmal ist das normal, besonders auf dem Smartphone.",
+                "Wenn es oft vorkommt, versuchen Sie es bitte in einem anderen Netz und schalten Sie testweise die E-Mail-Prüfung Ihres Virenscanners aus.",
+            ],
+            Cause::Idle => [
+                "Die Verbindung war eine Zeit lang ungenutzt, deshalb hat unser Server sie beendet. Das ist normal.",
+                "Sie brauchen nichts zu tun.",
+            ],
+            // What a filter does is told of the message, not of a sign-in.
+            Cause::FilterRejected
+            | Cause::FilterForwardFailed
+            | Cause::FilterLoop
+            | Cause::FilterBroken
+            | Cause::FilterStoreFailed
+            | Cause::FilterStopped
+            | Cause::FilterDiscarded
+            | Cause::FilterForwarded
+            | Cause::NoFolder
+            | Cause::FilterStored => [
+                "Die Filterregeln des Postfachs haben eine Nachricht verarbeitet.",
+                "Wenn Sie die Nachricht nicht sehen, schauen Sie bitte in Ihren anderen Ordnern nach und prüfen Sie die Filterregeln des Postfachs.",
+            ],
+        }
+    }
+
+    fn filing(&self, filing: Filing) -> [&'static str; 2] {
+        match filing {
+            Filing::Full => [
+                "Das Postfach ist voll.",
+                "Falls es Ihr Postfach ist, löschen Sie bitte Nachrichten, die Sie nicht mehr brauchen, und leeren Sie den Papierkorb, oder bitten Sie uns um mehr Speicherplatz. Bitten Sie danach den Absender, die Nachricht noch einmal zu senden.",
+            ],
+            Filing::Disk => [
+                "Unser Server konnte nicht auf seine Festplatte schreiben. Er behält die Nachricht und versucht es automatisch noch einmal.",
+                LOOKING,
+            ],
+            Filing::Permission => [
+                "Unserem Server fehlt die Berechtigung, in einen Teil des Postfachs zu schreiben. Er behält die Nachricht und versucht es automatisch noch einmal.",
+                LOOKING,
+            ],
+            Filing::Locked => [
+                "Ein anderes Programm auf unserem Server hielt das Postfach gesperrt.",
+                "Wir kümmern uns darum. Sie brauchen vorerst nichts zu tun; wenn die Nachricht morgen noch fehlt, geben Sie uns bitte Bescheid.",
+            ],
+            Filing::Rejected => [
+                "Die Regel gehört zu diesem Postfach oder gilt für alle Postfächer auf unserem Server. Der Absender wird normalerweise benachrichtigt.",
+                "Falls die Nachricht erwünscht war, prüfen Sie bitte die Filterregeln des Postfachs. Wenn keine davon passt, geben Sie uns Bescheid.",
+            ],
+            Filing::ForwardFailed => [
+                "Die Nachricht wurde in diesem Moment nicht weitergeleitet.",
+                "Bitte prüfen Sie die Adresse in der Regel. Auch wir kümmern uns darum.",
+            ],
+            Filing::Loop => [
+                "Die Nachricht war von diesem Postfach schon einmal weitergeleitet worden. Damit sie nicht im Kreis läuft, wurde sie nicht noch einmal weitergeleitet.",
+                "Bitte stellen Sie sicher, dass keine Weiterleitung zu diesem Postfach zurückführt.",
+            ],
+            Filing::Broken => [
+                "In den Regeln hat etwas nicht funktioniert: Sie enthalten einen Fehler, ein Ordner fehlt, oder eine Weiterleitung schlug fehl.",
+                "Bitte prüfen Sie die Filterregeln des Postfachs, vor allem die Ordner und Adressen darin. Wenn sie richtig aussehen, geben Sie uns Bescheid; dann sehen wir uns die Fehlermeldung für Sie an.",
+            ],
+            Filing::StoreFailed => [
+                "Unser Server konnte die Nachricht in diesem Moment nicht in dem Ordner speichern. Die Regel selbst kann richtig sein.",
+                "Bitte prüfen Sie, ob es den Ordner noch gibt. Wir kümmern uns darum.",
+            ],
+            Filing::Stopped => [
+                "Etwas, das die Filterregeln des Postfachs brauchen, hat in diesem Moment nicht funktioniert. An den Regeln selbst liegt es nicht, und unser Server versucht es automatisch noch einmal.",
+                LOOKING,
+            ],
+            Filing::Discarded => [
+                "Die Nachricht ist weg, es sei denn, eine andere Regel hat sie gespeichert. Die Regel gehört zu diesem Postfach oder gilt für alle Postfächer auf unserem Server. Der Absender wird nicht benachrichtigt.",
+                "Falls die Nachricht erwünscht war, prüfen Sie bitte die Filterregeln des Postfachs und bitten Sie den Absender, sie noch einmal zu senden. Wenn keine Ihrer Regeln passt, geben Sie uns Bescheid.",
+            ],
+            Filing::Forwarded => [
+                "Die Nachricht wurde an diese Adresse geschickt.",
+                "Falls die Nachricht dort nicht ankommt, prüfen Sie bitte die Adresse in den Filterregeln.",
+            ],
+            Filing::NoFolder => [
+                "In diesem Fall landet die Nachricht normalerweise im Posteingang.",
+                "Bitte schauen Sie im Posteingang nach und prüfen Sie die Filterregeln des Postfachs.",
+            ],
+            Filing::Stored => [
+                "Eine Filterregel hat den Ordner bestimmt, oder es ist der Standardordner.",
+                "Wenn Sie die Nachricht nicht sehen, schauen Sie bitte in Ihren anderen Ordnern nach und prüfen Sie die Filterregeln des Postfachs.",
+            ],
+        }
+    }
+
+    fn case(&self, case: Case, original: &str, to: &str) -> [String; 3] {
+        match case {
+            Case::Service => [
+                "Ein Teil unseres Mailsystems funktioniert derzeit nicht. Es liegt weder an Ihrer Nachricht noch am Empfänger.".into(),
+                WAITS.into(),
+                LOST.into(),
+            ],
+            Case::RelayLogin => [
+                format!("Unser Mailserver sendet E-Mails über einen anderen Server, und der hat unsere Anmeldung nicht akzeptiert. {SETTINGS_FINE}"),
+                WAITS.into(),
+                LOST.into(),
+            ],
+            Case::RelayRefuses => [
+                format!("Unser Mailserver sendet E-Mails über einen anderen Server, und der hat die Nachricht von uns nicht angenommen. {SETTINGS_FINE}"),
+                WAITS.into(),
+                LOST.into(),
+            ],
+            Case::RelayUnreachable => [
+                "Unser Mailserver konnte den Server nicht erreichen, über den er E-Mails sendet. Es liegt weder an Ihrer Nachricht noch am Empfänger.".into(),
+                WAITS.into(),
+                LOST.into(),
+            ],
+            Case::WrongServer => [
+                "Der Mailserver, an den wir die Nachricht gesendet haben, ist nach eigener Angabe nicht für die Domain des Empfängers zuständig. Das liegt an einer Einstellung der Domain des Empfängers, nicht an Ihren Einstellungen.".into(),
+                "Sie brauchen vorerst nichts zu tun. Wenn es eilt, informieren Sie den Empfänger bitte auf anderem Weg, zum Beispiel telefonisch: Nur er oder sein Anbieter kann das korrigieren.".into(),
+                "Bitte informieren Sie den Empfänger auf anderem Weg, zum Beispiel telefonisch: Nur er oder sein Anbieter kann das korrigieren. Senden Sie die Nachricht danach noch einmal.".into(),
+            ],
+            Case::TheirLogin => [
+                "Der Mailserver, an den wir die Nachricht gesendet haben, nimmt sie nur an, wenn sich unser Server dort anmeldet. An Ihrem Passwort liegt es nicht.".into(),
+                "Wir kümmern uns darum. Sie brauchen vorerst nichts zu tun.".into(),
+                "Wir kümmern uns darum. Bitte kontaktieren Sie den Empfänger vorerst auf anderem Weg.".into(),
+            ],
+            Case::Forward => [
+                format!("Die Nachricht war für {original} bestimmt, und unser Server leitet E-Mails für diese Adresse an {to} weiter. Dort konnte sie nicht zugestellt werden."),
+                format!("Falls {original} Ihre Adresse ist, ändern oder entfernen Sie bitte die Weiterleitung an {to}."),
+                format!("Falls {original} Ihre Adresse ist, ändern oder entfernen Sie bitte die Weiterleitung an {to}. Falls Sie die Nachricht gesendet haben, kontaktieren Sie den Empfänger bitte auf anderem Weg; die Adresse, die Sie verwendet haben, ist richtig."),
+            ],
+            Case::ForwardUnwanted => {
+                let fetch = format!("Falls {original} Ihre Adresse ist, lassen Sie die E-Mails bitte vom anderen Konto abrufen, statt sie weiterzuleiten. Wir helfen Ihnen gern bei der Einrichtung.");
+                [
+                    format!("Die Nachricht war für {original} bestimmt, und unser Server leitet E-Mails für diese Adresse an {to} weiter. Der Mailserver dort hat die weitergeleitete Nachricht nicht angenommen."),
+                    fetch.clone(),
+                    fetch,
+                ]
+            }
+            Case::Notice => [
+                "Das war eine automatische Benachrichtigung, zum Beispiel über eine unzustellbare Nachricht. Die Benachrichtigung selbst konnte nicht zugestellt werden, oft weil die Adresse des Absenders gefälscht war.".into(),
+                "Sie brauchen nichts zu tun.".into(),
+                "Sie brauchen nichts zu tun: Diese Nachricht hat niemand von Hand geschrieben.".into(),
+            ],
+            Case::System => {
+                let correcting = "Wir korrigieren die Adresse. Sie brauchen nichts zu tun.";
+                [
+                    "Diese Nachricht stammt von einem Programm auf unserem Server, nicht von einem Menschen.".into(),
+                    correcting.into(),
+                    correcting.into(),
+                ]
+            }
+        }
+    }
+
+    fn obstacle(&self, obstacle: Kind) -> [&'static str; 2] {
+        match obstacle {
+            Kind::CertificateDate => [
+                "Das Sicherheitszertifikat des Mailservers ist abgelaufen, oder die Uhr des Geräts geht falsch.",
+                "Bitte prüfen Sie Datum und Uhrzeit des Geräts. Wenn beides stimmt, geben Sie uns Bescheid: Wir erneuern dann das Zertifikat, und Sie brauchen keine Einstellungen zu ändern.",
+            ],
+            Kind::CertificateName => [
+                "Der Servername in den Einstellungen stimmt nicht mit dem Namen im Sicherheitszertifikat des Mailservers überein.",
+                "Bitte tragen Sie in den Einstellungen für ein- und ausgehende E-Mails den Servernamen ein, den wir Ihnen genannt haben.",
+            ],
+            Kind::CertificateIssuer => [
+                "Die App oder die Website vertraut dem Sicherheitszertifikat des Mailservers nicht.",
+                "Bitte prüfen Sie, ob in den Einstellungen der Servername steht, den wir Ihnen genannt haben, und schalten Sie testweise die E-Mail-Prüfung Ihres Virenscanners aus. Wenn das nicht hilft, geben Sie uns Bescheid; dann prüfen wir das Zertifikat.",
+            ],
+            Kind::PlainPort => [
+                "Die Einstellung für die Verschlüsselung und der Port passen nicht zusammen.",
+                "Bitte stellen Sie die Verschlüsselung bei Port 587 auf STARTTLS oder bei Port 465 auf SSL/TLS.",
+            ],
+            Kind::NoStarttls => [
+                "Die Einstellung für die Verschlüsselung und der Port passen nicht zusammen, oder ein Programm dazwischen verbirgt, dass der Server verschlüsseln kann.",
+                "Bitte stellen Sie für ausgehende E-Mails Port 587 mit STARTTLS oder Port 465 mit SSL/TLS ein und schalten Sie testweise die E-Mail-Prüfung Ihres Virenscanners aus.",
+            ],
+            Kind::WantsEncryption => [
+                "Die App oder die Website wollte sich ohne Verschlüsselung anmelden, und das lässt der Mailserver nicht zu.",
+                "Bitte schalten Sie in den Einstellungen die Verschlüsselung ein: zum Senden STARTTLS mit Port 587 oder SSL/TLS mit Port 465, zum Empfangen SSL/TLS mit Port 993 oder 995.",
+            ],
+            Kind::Encryption => [
+                "Die App oder die Website und der Mailserver konnten keine verschlüsselte Verbindung aufbauen.",
+                "Bitte aktualisieren Sie die App oder die Website und das Gerät und prüfen Sie, ob Verschlüsselung und Port zusammenpassen: STARTTLS für 587, SSL/TLS für 465, 993 und 995.",
+            ],
+            Kind::Token => [
+                "Die App oder die Website darf das Konto nicht mehr nutzen, zum Beispiel weil das Passwort geändert wurde.",
+                "Bitte melden Sie sich in den Einstellungen der App oder der Website erneut am Konto an und erlauben Sie ihr, E-Mails zu senden.",
+            ],
+            Kind::AppPassword => [
+                "Der Anbieter des Kontos verlangt ein spezielles Passwort für Apps.",
+                "Bitte erstellen Sie in den Sicherheitseinstellungen des Kontos ein App-Passwort und geben Sie es in der App oder auf der Website ein.",
+            ],
+            Kind::NoCredentials => [
+                "In der App oder auf der Website fehlt der Benutzername oder das Passwort für den Mailserver.",
+                "Bitte geben Sie in den Einstellungen die E-Mail-Adresse und das Passwort des Postfachs ein.",
+            ],
+            Kind::Method => [
+                "Der Mailserver bietet das Anmeldeverfahren nicht an, das die App oder die Website verwendet.",
+                "Bitte wählen Sie „Passwort, normal“ als Authentifizierungsmethode und schalten Sie die Verschlüsselung ein: STARTTLS mit Port 587 oder SSL/TLS mit Port 465.",
+            ],
+            Kind::NeedsLogin => [
+                "Die App oder die Website wollte ohne Anmeldung senden, aber der Mailserver verlangt eine.",
+                "Bitte schalten Sie in den Einstellungen die Authentifizierung für den Postausgangsserver ein, mit demselben Benutzernamen und Passwort wie beim Empfangen.",
+            ],
+            Kind::Login => [
+                "Der Mailserver hat den Benutzernamen oder das Passwort nicht akzeptiert.",
+                "Bitte geben Sie für ein- und ausgehende E-Mails die E-Mail-Adresse als Benutzernamen und das Passwort neu ein. Wenn auch das Webmail beides nicht akzeptiert, legen Sie ein neues Passwort fest.",
+            ],
+            Kind::MicrosoftSignIn => [
+                "Microsoft hat die Anmeldung des Kontos nicht zugelassen, meist wegen einer Regel der Organisation.",
+                "Bitte melden Sie sich einmal im Browser unter outlook.office.com an und folgen Sie den Anweisungen dort. Wenn auch das nicht geht, wenden Sie sich an den Administrator Ihrer Organisation und nennen Sie die Nummer hinter AADSTS.",
+            ],
+            Kind::NameUnknown => [
+                "Der Name des Mailservers in den Einstellungen lässt sich nicht finden.",
+                "Bitte prüfen Sie, ob der Servername in den Einstellungen richtig geschrieben ist und ob das Gerät online ist.",
+            ],
+            Kind::Silent => [
+                "Die Einstellung für die Verschlüsselung und der Port passen nicht zusammen.",
+                "Bitte stellen Sie die Verschlüsselung bei Port 465 auf SSL/TLS oder bei Port 587 auf STARTTLS.",
+            ],
+            Kind::TurnedAway => [
+                FIREWALL,
+                "Bitte prüfen Sie in den Einstellungen den Servernamen und den Port: 587 oder 465 zum Senden, 993 oder 995 zum Empfangen.",
+            ],
+            Kind::NoRoute | Kind::NoAnswer | Kind::NoConnection => [FIREWALL, CHECK],
+            Kind::Offline => [
+                "Das Gerät oder die App ist nicht mit dem Internet verbunden.",
+                "Bitte prüfen Sie, ob das Gerät eine Internetverbindung hat und ob die App auf „Offline arbeiten“ eingestellt ist.",
+            ],
+            Kind::HungUp => [
+                "Die Verbindung zwischen der App oder der Website und dem Mailserver ist abgebrochen.",
+                "Bitte prüfen Sie, ob Port und Verschlüsselung zusammenpassen (587: STARTTLS; 465, 993 und 995: SSL/TLS), und versuchen Sie es ohne VPN und mit ausgeschalteter E-Mail-Prüfung des Virenscanners.",
+            ],
+            Kind::NoMailer => [
+                "Die Website konnte ihre Nachricht nicht an das Mailsystem ihres eigenen Servers übergeben. An der Adresse des Empfängers liegt es nicht.",
+                "Bitte richten Sie die Website so ein, dass sie sich zum Senden an einem Postfach Ihrer Domain anmeldet. Die Einstellungen dafür nennen wir Ihnen gern.",
+            ],
+            Kind::LocalMailer => [
+                "Die Website oder das Skript konnte die Nachricht nicht an das Mailsystem des eigenen Servers übergeben.",
+                "Bitte teilen Sie uns mit, welche Seite oder welches Formular es war und wann. Wir sehen dann im Protokoll des Servers nach.",
+            ],
+            Kind::TooLarge => [
+                "Die Nachricht ist mit ihren Anhängen zu groß.",
+                "Bitte senden Sie stattdessen einen Link zur Datei oder mehrere kleinere Nachrichten.",
+            ],
+            Kind::MailboxFull => [
+                "Das Postfach ist voll, deshalb lassen sich darin keine Nachrichten speichern.",
+                "Bitte löschen Sie große oder alte Nachrichten, vor allem unter „Gesendet“ und im Papierkorb, und leeren Sie den Papierkorb. Wenn Sie mehr Speicherplatz brauchen, geben Sie uns Bescheid.",
+            ],
+            Kind::Sender => [
+                "Mit der Adresse im Feld „Von“ darf dieses Postfach nicht senden, oder die Adresse ist ungültig.",
+                "Bitte verwenden Sie die Adresse des Postfachs als Absender. Beim Formular einer Website gehört die Adresse des Besuchers in das Feld „Reply-To“ (Antwort an).",
+            ],
+            Kind::Recipient => [
+                "Die Adresse des Empfängers fehlt oder ist falsch, oder der Mailserver hat sie nicht akzeptiert.",
+                "Bitte prüfen Sie, ob die Adresse des Empfängers stimmt und ob sich die App oder die Website am Postausgangsserver anmeldet.",
+            ],
+            Kind::Attachment => [
+                "Die Datei für den Anhang konnte nicht gelesen werden. Mit dem Mailserver hat das nichts zu tun.",
+                "Bitte hängen Sie die Datei noch einmal an. Prüfen Sie bei einer Website, ob die Datei noch vorhanden ist.",
+            ],
+            Kind::ApiKey => [
+                "Der Dienst, über den die Website sendet, hat ihren Schlüssel oder ihren Absender nicht akzeptiert.",
+                "Bitte geben Sie in den Einstellungen der Website einen neuen Schlüssel dieses Dienstes ein und prüfen Sie dort, ob Ihre Domain bestätigt ist.",
+            ],
+            Kind::Program => [
+                "Der Website fehlt ein Baustein, den sie zum Senden von E-Mails braucht.",
+                "Bitte lassen Sie ihn von der Person, die Ihre Website betreut, installieren oder aktualisieren. Die Einstellungen des Servers prüfen wir gern.",
+            ],
+            Kind::Settings => [
+                "Die E-Mail-Einstellungen der App oder der Website sind unvollständig oder falsch.",
+                "Bitte gehen Sie die E-Mail-Einstellungen noch einmal durch. Die richtigen Werte für Ihr Postfach nennen wir Ihnen gern.",
+            ],
+            Kind::Busy => [
+                "Zu viele Apps oder Geräte nutzen dieses Postfach gleichzeitig vom selben Ort aus.",
+                "Bitte schließen Sie auf allen Geräten die E-Mail-Programme, die Sie gerade nicht brauchen, und versuchen Sie es in ein paar Minuten noch einmal.",
+            ],
+            Kind::Limit => [
+                "Die Grenze für Nachrichten, Empfänger oder Versuche in einer bestimmten Zeit ist erreicht.",
+                "Bitte warten Sie eine Stunde und senden Sie an weniger Empfänger auf einmal. Falls Sie nicht so viel gesendet haben, legen Sie sofort ein neues Passwort fest und geben Sie uns Bescheid.",
+            ],
+            Kind::Store => [
+                "Die Dateien, in denen das E-Mail-Programm seine Nachrichten speichert, sind beschädigt oder voll. Ihre Nachrichten auf dem Server sind nicht betroffen.",
+                "Bitte prüfen Sie im Webmail, ob Ihre Nachrichten da sind, und richten Sie das Konto dann in einem neuen Profil des Programms ein. Wir helfen Ihnen gern dabei.",
+            ],
+            Kind::Unsent => [
+                "Die App oder die Website meldet, dass die Nachricht nicht gesendet wurde, nennt aber keinen Grund.",
+                "Bitte senden Sie uns den vollständigen Text der Fehlermeldung mit Uhrzeit, Absender und Empfänger.",
+            ],
+            Kind::Unread => [
+                "Die App oder das Webmail konnte nicht ausführen, was Sie wollten, und nennt keinen Grund.",
+                "Bitte teilen Sie uns mit, in welcher App oder auf welcher Website das erscheint und wann, damit wir der Sache nachgehen können.",
+            ],
+        }
+    }
+
+    fn effect(&self, effect: Effect) -> &'static str {
+        match effect {
+            Effect::Unsigned => {
+                "Nachrichten, die in dieser Zeit gesendet wurden, tragen möglicherweise keine digitale Signatur, die ihre Herkunft belegt. Deshalb landen sie bei manchen Empfängern vielleicht im Spam-Ordner."
+            }
+            Effect::Unchecked => {
+                "Eingehende Nachrichten kamen möglicherweise verspätet an oder wurden nicht vollständig geprüft."
+            }
+            Effect::Unscanned => {
+                "Nachrichten wurden möglicherweise verspätet oder ohne die übliche Prüfung zugestellt."
+            }
+            Effect::SignIn => "In dieser Zeit hat die Anmeldung möglicherweise nicht funktioniert.",
+            Effect::Reading => {
+                "In dieser Zeit konnten E-Mail-Programme sich möglicherweise nicht verbinden oder das Postfach nicht anzeigen."
+            }
+            Effect::Incoming => "Neue Nachrichten kommen möglicherweise verspätet an.",
+            Effect::Door => {
+                "In dieser Zeit hat das Senden über unseren Server oder das Empfangen möglicherweise nicht funktioniert."
+            }
+            Effect::Outgoing => "Nachrichten, die Sie gesendet haben, verzögern sich möglicherweise.",
+            Effect::Warnings => {
+                "E-Mail-Programme haben möglicherweise eine Warnung angezeigt oder konnten sich nicht verbinden."
+            }
+            Effect::Webmail => {
+                "In dieser Zeit hat das Webmail möglicherweise einen Fehler angezeigt. E-Mail-Programme sind nicht betroffen."
+            }
+            Effect::Nothing => "Senden, Empfangen und Lesen von E-Mails sind nicht betroffen.",
+            Effect::Unclear => {
+                "E-Mails verzögern sich möglicherweise, oder die Anmeldung funktioniert eine Zeit lang nicht."
+            }
+        }
+    }
+
+    fn note(&self, note: Note) -> &'static str {
+        match note {
+            Note::Fine => "Wir sehen hier nichts Auffälliges.",
+            Note::TheyDoNotSay => "Der Mailserver des Empfängers nennt keinen Grund.",
+            Note::LogDoesNotSay => "Aus unserem Protokollauszug geht kein Grund hervor.",
+            Note::ReplyDoesNotSay => "Die Antwort nennt keinen Grund.",
+            Note::TimeIsUp => {
+                "Ein Mailserver behält eine Nachricht nur für eine bestimmte Zeit, und in dieser Zeit war kein Versuch erfolgreich."
+            }
+            Note::TheirsNow => {
+                "Von da an ist dieser Server für sie zuständig. Sie kann trotzdem noch im Spam-Ordner des Empfängers landen."
+            }
+            Note::NobodyGetsIt => "Diese Nachricht bekommt niemand.",
+            Note::OnlyAsked => "Das war nur eine Nachfrage beim anderen Server.",
+            Note::PerhapsStored => "Wir können noch nicht sagen, ob die Nachricht gespeichert wurde.",
+            Note::TravelsOn => "Von dort an ist sie als eigene Nachricht unterwegs.",
+            Note::InOurSystem => {
+                "Sie ist noch innerhalb unseres Systems unterwegs oder wurde dort verarbeitet."
+            }
+            Note::OursNotYours => {
+                "Die Ursache liegt auf unserem Server. Ihr Passwort und Ihre Einstellungen sind in Ordnung."
+            }
+            Note::NameOrPassword => "Unser Server hat den Benutzernamen oder das Passwort nicht akzeptiert.",
+            Note::SomethingWrong => "Während der Verbindung ist etwas schiefgegangen.",
+            Note::MarkLosesNothing => {
+                "Allein dadurch geht keine Nachricht verloren: Eine markierte Nachricht landet meist im Spam- oder Junk-E-Mail-Ordner. Solche Filter arbeiten automatisch und irren sich manchmal."
+            }
+            Note::FilterLetPass => "Der Filter hat die Nachricht durchgelassen.",
+            Note::LogEnds => "Unser Protokollauszug endet, bevor das Ergebnis feststeht.",
+            Note::NoHarm => "Das allein bedeutet nicht, dass etwas nicht in Ordnung ist.",
+            Note::NotAllWell => "Dabei ist nicht alles so, wie es sein sollte.",
+            Note::PartDown => "Ein Teil unseres eigenen Mailservers hat in diesem Moment nicht funktioniert.",
+            Note::NoMessageSeen => "Eine Nachricht aus dieser Verbindung sehen wir nicht.",
+            Note::DownOrBlocked => {
+                "Möglicherweise ist der Mailserver ausgefallen, oder eine Firewall oder ein Internetanbieter blockiert die Verbindung."
+            }
+            Note::ShowsNothing => "Daraus geht nicht hervor, ob etwas schiefgegangen ist.",
+            Note::NoticeIsCut => "In dem Teil, der uns vorliegt, steht kein Grund.",
+            Note::EndNotShown => "Wie es ausgegangen ist, zeigt unser Protokollauszug nicht.",
+        }
+    }
+
+    fn todo(&self, todo: Todo) -> &'static str {
+        match todo {
+            Todo::Nothing => "Sie brauchen nichts zu tun.",
+            Todo::NothingYet => "Sie brauchen vorerst nichts zu tun.",
+            Todo::Ours => "Sie brauchen keine Einstellungen zu ändern; wir kümmern uns darum.",
+            Todo::TellWhat => {
+                "Wenn etwas weiterhin nicht funktioniert, teilen Sie uns bitte mit, was und wann."
+            }
+            Todo::GoesOutLater => WAITS,
+            Todo::WaitForUs => LOST,
+            Todo::Retried => {
+                "Sie brauchen nichts zu tun: Die Nachricht wird automatisch noch einmal gesendet."
+            }
+            Todo::NoResend => "Sie brauchen die Nachricht nicht noch einmal zu senden.",
+            Todo::NoticeInTheEnd => {
+                "Falls die Nachricht am Ende nicht zugestellt werden kann, wird der Absender benachrichtigt."
+            }
+            Todo::SendLater => {
+                "Bitte senden Sie die Nachricht etwas später noch einmal. Wenn es dann nicht klappt, geben Sie uns Bescheid."
+            }
+            Todo::SendAgain => "Senden Sie die Nachricht danach bitte noch einmal.",
+            Todo::OtherWay => {
+                "Bitte kontaktieren Sie den Empfänger auf anderem Weg, zum Beispiel telefonisch. Nur er oder sein E-Mail-Anbieter kann das beheben."
+            }
+            Todo::IfUrgent => {
+                "Sie brauchen vorerst nichts zu tun. Wenn es eilt, kontaktieren Sie den Empfänger bitte auf anderem Weg."
+            }
+            Todo::Meanwhile => {
+                "Bitte kontaktieren Sie den Empfänger auf anderem Weg, während wir der Sache nachgehen."
+            }
+            Todo::CheckAddress => {
+                "Bitte klären Sie mit dem Empfänger, zum Beispiel telefonisch, ob die Adresse stimmt. Falls Ihr E-Mail-Programm die Adresse automatisch ergänzt, löschen Sie vorher diesen Eintrag."
+            }
+            Todo::CheckDomain => {
+                "Bitte prüfen Sie den Teil der Adresse nach dem @-Zeichen. Wenn er stimmt, teilen Sie dem Empfänger bitte auf anderem Weg mit, zum Beispiel telefonisch, dass seine Domain derzeit keine E-Mails empfangen kann."
+            }
+            Todo::NewAddress => {
+                "Bitte fragen Sie den Empfänger nach der neuen Adresse und schreiben Sie dorthin."
+            }
+            Todo::OtherAddress => "Bitte verwenden Sie eine andere Adresse des Empfängers.",
+            Todo::TellFull => {
+                "Bitte teilen Sie dem Empfänger auf anderem Weg mit, zum Beispiel telefonisch, dass sein Postfach voll ist."
+            }
+            Todo::OnceThereIsRoom => {
+                "Sobald dort wieder Platz ist, senden Sie die Nachricht bitte noch einmal."
+            }
+            Todo::AskToAllow => {
+                "Bitte kontaktieren Sie den Empfänger auf anderem Weg und bitten Sie ihn, E-Mails von Ihrer Adresse zuzulassen."
+            }
+            Todo::CheckSender => {
+                "Bitte prüfen Sie in den Einstellungen Ihres E-Mail-Programms, ob die Absenderadresse Ihre eigene ist und richtig geschrieben ist."
+            }
+            Todo::SameAddress => {
+                "Bitte prüfen Sie in den Einstellungen Ihres E-Mail-Programms Ihre eigene Adresse und melden Sie sich mit derselben Adresse an."
+            }
+            Todo::OwnSender => {
+                "Bitte senden Sie mit der Adresse des Kontos, mit dem Sie sich anmelden, oder bitten Sie uns, die andere freizugeben."
+            }
+            Todo::Unblock => {
+                "Bitte senden Sie die Nachricht erst dann noch einmal, wenn wir uns bei Ihnen gemeldet haben. Wir arbeiten daran, dass die Sperre aufgehoben wird."
+            }
+            Todo::Newsletters => {
+                "Falls Sie Newsletter versenden, schreiben Sie bitte nur an Personen, die sie bestellt haben."
+            }
+            Todo::OurRoute => {
+                "Falls die Nachricht nicht über unseren Server gesendet wurde, senden Sie sie bitte über den Postausgangsserver, den wir Ihnen genannt haben."
+            }
+            Todo::DomainRecords => {
+                "Falls Sie die Einträge der Domain verwalten oder verwalten lassen, nennen wir Ihnen gern die richtigen."
+            }
+            Todo::DelistDomain => {
+                "Bitte lassen Sie Ihre Website und Ihre Postfächer auf Missbrauch prüfen und beantragen Sie dann bei der Liste, die Domain zu entfernen. Wir helfen Ihnen gern dabei."
+            }
+            Todo::NotYou => {
+                "Falls Sie diese Nachricht nicht gesendet haben, ändern Sie bitte Ihr Passwort und geben Sie uns Bescheid."
+            }
+            Todo::ScanDevice => {
+                "Bitte prüfen Sie Ihr Gerät auf Viren und senden Sie diese Datei nicht noch einmal."
+            }
+            Todo::ShareFile => "Bitte geben Sie die Datei auf anderem Weg weiter, zum Beispiel als Link.",
+            Todo::ShareOrSplit => {
+                "Bitte geben Sie die Dateien als Link weiter oder verteilen Sie sie auf mehrere Nachrichten."
+            }
+            Todo::ShareOrOtherApp => {
+                "Bitte geben Sie die Datei als Link weiter oder senden Sie die Nachricht mit einem anderen E-Mail-Programm."
+            }
+            Todo::UpdateProgram => {
+                "Bitte aktualisieren Sie das E-Mail-Programm oder das Website-Plugin, das die Nachricht gesendet hat. Wenn es auf dem neuesten Stand ist, teilen Sie uns mit, welches es ist; dann gehen wir der Sache nach."
+            }
+            Todo::CheckProgram => {
+                "Bitte prüfen Sie die Einstellungen des Programms, das die Nachricht gesendet hat, und aktualisieren Sie es, falls es alt ist."
+            }
+            Todo::Authenticate => {
+                "Bitte schalten Sie in Ihrem E-Mail-Programm die Authentifizierung für den Postausgangsserver ein, mit Ihrer vollständigen E-Mail-Adresse, Ihrem Passwort und Port 587 oder 465."
+            }
+            Todo::ProgramAuthenticates => {
+                "Bitte schalten Sie in den Einstellungen des Programms die Authentifizierung für den Postausgangsserver ein, mit Ihrer vollständigen E-Mail-Adresse und Ihrem Passwort."
+            }
+            Todo::ModernSignIn => {
+                "Ein neues Passwort hilft hier nicht. Bitte verwenden Sie ein Programm, das sich mit OAuth (moderner Authentifizierung) anmeldet, oder fragen Sie uns nach einem anderen Weg zum Senden."
+            }
+            Todo::AskAdministrator => {
+                "Bitte wenden Sie sich an den Administrator Ihrer Organisation, damit die Sperre aufgehoben wird."
+            }
+            Todo::EnterPassword => {
+                "Bitte geben Sie Benutzername und Passwort in Ihrem E-Mail-Programm neu ein. Wenn das nicht hilft, legen Sie bitte ein neues Passwort fest."
+            }
+            Todo::Slower => {
+                "Bitte warten Sie eine Weile und senden Sie weniger Nachrichten auf einmal. Für Newsletter nutzen Sie bitte einen Dienst, der dafür gedacht ist."
+            }
+            Todo::DidNotSendMany => {
+                "Falls Sie nicht so viele Nachrichten gesendet haben, ändern Sie bitte Ihr Passwort und geben Sie uns Bescheid."
+            }
+            Todo::FewerAtOnce => {
+                "Falls Sie an viele Personen auf einmal geschrieben haben, senden Sie bitte an weniger auf einmal. Andernfalls warten Sie einfach ab."
+            }
+            Todo::CheckForwards => {
+                "Falls Sie Ihre E-Mails weiterleiten, stellen Sie bitte sicher, dass keine Weiterleitung zum Ausgangspunkt zurückführt."
+            }
+            Todo::TellFilterBroken => {
+                "Bitte teilen Sie dem Empfänger auf anderem Weg mit, dass ein Filter oder eine automatische Antwort in seinem Postfach nicht funktioniert. Sobald das behoben ist, senden Sie die Nachricht bitte noch einmal."
+            }
+            Todo::AllowAgain => {
+                "Bitte prüfen Sie die Adresse. Wenn sie stimmt, bitten Sie uns, sie wieder freizugeben."
+            }
+            Todo::NoMoreMailings => "Bitte senden Sie diesem Empfänger keine Rundmails mehr.",
+            Todo::WholeNotice => {
+                "Bitte senden Sie uns die vollständige Benachrichtigung, die Sie erhalten haben, damit wir der Sache nachgehen können."
+            }
+            Todo::SetUpMailbox => {
+                "Bitte prüfen Sie in Ihrem Konto, ob es das Postfach oder den Alias gibt, oder bitten Sie uns, es einzurichten."
+            }
+            Todo::MakeRoom => {
+                "Bitte löschen Sie Nachrichten, die Sie nicht mehr brauchen, und leeren Sie den Papierkorb, oder bitten Sie uns um mehr Speicherplatz."
+            }
+            Todo::AskWhyDisabled => {
+                "Bitte fragen Sie uns, warum das Postfach deaktiviert ist und wie es sich wieder aktivieren lässt."
+            }
+            Todo::AskSenderSettings => {
+                "Bitten Sie den Absender, seine E-Mail-Einstellungen prüfen zu lassen."
+            }
+            Todo::SenderDelists => {
+                "Bitte teilen Sie dem Absender mit, dass sein E-Mail-Anbieter den Server von der Sperrliste entfernen lassen muss."
+            }
+            Todo::SenderName => {
+                "Bitte teilen Sie dem Absender mit, dass sein E-Mail-Anbieter dem sendenden Server einen passenden Namen geben muss."
+            }
+            Todo::SenderRecords => {
+                "Falls Sie den Absender kennen, teilen Sie ihm bitte mit, dass die Einträge seiner Domain ergänzt werden müssen."
+            }
+            Todo::SenderScans => "Falls Sie den Absender kennen, bitten Sie ihn, sein Gerät zu überprüfen.",
+            Todo::SenderShares => {
+                "Bitten Sie den Absender, die Datei auf anderem Weg weiterzugeben, zum Beispiel als Link."
+            }
+            Todo::TellIfWanted => {
+                "Falls Sie E-Mails von diesem Absender erhalten möchten, geben Sie uns bitte Bescheid."
+            }
+            Todo::Suggest => {
+                "Bitte geben Sie uns Bescheid; dann schlagen wir Ihnen vor, was Sie ändern können."
+            }
+            Todo::TellDomain => {
+                "Bitte nennen Sie uns Ihre Domain und den Zeitpunkt, zu dem die Nachricht gesendet wurde, damit wir prüfen können, wie Ihre Domain eingerichtet ist."
+            }
+            Todo::AFewHours => {
+                "Bitte warten Sie ein paar Stunden ab. Wenn die Nachricht dann noch fehlt, geben Sie uns bitte Bescheid."
+            }
+            Todo::TellMissing => {
+                "Wir kümmern uns darum. Bitte geben Sie uns Bescheid, falls Nachrichten fehlen."
+            }
+            Todo::CheckOwnForwards => {
+                "Bitte prüfen Sie die Weiterleitungen des Postfachs, oder bitten Sie uns, das zu tun."
+            }
+            Todo::TurnOffFilters => {
+                "Bitte schalten Sie die Filter und automatischen Antworten des Postfachs kurz aus, oder bitten Sie uns, das zu prüfen."
+            }
+            Todo::TellUs => "Bitte geben Sie uns Bescheid; dann finden wir den Grund heraus.",
+            Todo::TellWhoAndWhen => {
+                "Falls eine Nachricht fehlt, teilen Sie uns bitte mit, wer sie wann gesendet hat; dann finden wir den Grund heraus."
+            }
+            Todo::OthersRetry => {
+                "Andere Server versuchen es automatisch noch einmal; aus einem E-Mail-Programm senden Sie die Nachricht bitte etwas später erneut."
+            }
+            Todo::IfMissingTheirs => {
+                "Falls die Nachricht fehlt, bitten Sie den Empfänger, in seinem Spam- oder Junk-E-Mail-Ordner nachzusehen. Wenn sie auch dort nicht ist, kann sein E-Mail-Anbieter mit der oben genannten Zeit nach ihr suchen."
+            }
+            Todo::IfMissingHere => {
+                "Falls Sie die Nachricht nicht sehen, schauen Sie bitte im Spam- oder Junk-E-Mail-Ordner und in Ihren anderen Ordnern nach und prüfen Sie die Filterregeln des Postfachs."
+            }
+            Todo::IfMissingRule => {
+                "Falls die Nachricht hätte ankommen sollen, geben Sie uns bitte Bescheid; dann prüfen wir die Regel."
+            }
+            Todo::IfMissingForward => {
+                "Falls die Nachricht dort fehlt, geben Sie uns bitte Bescheid; dann verfolgen wir ihren weiteren Weg."
+            }
+            Todo::IfMissingTell => {
+                "Falls die Nachricht fehlt, geben Sie uns bitte Bescheid; dann prüfen wir, wie es weiterging."
+            }
+            Todo::IfMissingResend => {
+                "Wir korrigieren das auf dem Server. Falls die Nachricht danach fehlt, senden Sie sie bitte noch einmal."
+            }
+            Todo::IfMissingOpen => {
+                "Sie brauchen vorerst nichts zu tun. Falls die Nachricht fehlt, geben Sie uns bitte Bescheid; dann prüfen wir, wie es weiterging."
+            }
+            Todo::LookInSpamFolder => {
+                "Falls Sie auf diese Nachricht gewartet haben, schauen Sie bitte in diesem Ordner nach und markieren Sie sie dort als „Kein Spam“."
+            }
+            Todo::SentItMarked => {
+                "Falls Sie die Nachricht gesendet haben, geben Sie uns Bescheid; dann schlagen wir Ihnen vor, was Sie ändern können."
+            }
+            Todo::TryAgain => {
+                "Bitte versuchen Sie es noch einmal. Wenn es wieder vorkommt, teilen Sie uns mit, wann."
+            }
+            Todo::Password => SIGN_IN,
+            Todo::TellIfWrong => {
+                "Wenn etwas nicht funktioniert, teilen Sie uns bitte mit, was und wann; dann kümmern wir uns darum."
+            }
+            Todo::WhatWanted => {
+                "Bitte teilen Sie uns mit, was Sie tun wollten und von wo aus, damit wir der Sache nachgehen können."
+            }
+            Todo::TellAll => {
+                "Bitte nennen Sie uns Absender, Empfänger und Uhrzeit, damit wir der Sache nachgehen können."
+            }
+            Todo::FreeAccountSpace => {
+                "Bitte löschen Sie Dateien oder Nachrichten, die Sie nicht mehr brauchen; auch die Dateien der Website zählen mit. Wenn Sie mehr Speicherplatz brauchen, geben Sie uns Bescheid."
+            }
+            Todo::NewPassword => {
+                "Bitte legen Sie ein neues Passwort fest und geben Sie es dann auf allen Geräten ein."
+            }
+            Todo::TurnOnEncryption => {
+                "Bitte schalten Sie in den Einstellungen des E-Mail-Programms die Verschlüsselung für ein- und ausgehende E-Mails ein. Wir nennen Ihnen gern die richtigen Einstellungen."
+            }
+            Todo::MatchPorts => {
+                "Falls es Ihr E-Mail-Programm war, prüfen Sie bitte, ob Port und Verschlüsselung zusammenpassen: STARTTLS für 587, SSL/TLS für 465, 993 und 995."
+            }
+        }
+    }
+
+    fn clicks(&self, app: App, fix: Fix) -> &'static str {
+        match (app, fix) {
+            (App::Outlook, Fix::Password | Fix::Outgoing) => {
+                "Öffnen Sie im neuen Outlook Einstellungen > Konten > Ihre Konten > Verwalten, entfernen Sie das Konto und fügen Sie es wieder hinzu; unter „Mehr anzeigen“ finden Sie die Servereinstellungen."
+            }
+            (App::Outlook, Fix::Autocomplete) => {
+                "Beginnen Sie im neuen Outlook eine neue Nachricht, tippen Sie die ersten Buchstaben der Adresse ein und klicken Sie auf das X neben dem alten Eintrag."
+            }
+            (App::OutlookClassic, Fix::Password | Fix::Outgoing) => {
+                "Öffnen Sie in Outlook Datei > Kontoeinstellungen > Servereinstellungen; für eingehende und ausgehende E-Mails gibt es dort jeweils eigene Felder."
+            }
+            (App::OutlookClassic, Fix::Autocomplete) => {
+                "Beginnen Sie in Outlook eine neue Nachricht, tippen Sie die ersten Buchstaben der Adresse ein und klicken Sie auf das X neben dem alten Eintrag."
+            }
+            (App::AppleMail, Fix::Password | Fix::Outgoing) => {
+                "Öffnen Sie am Mac in der App „Mail“ das Menü Mail > Einstellungen > Accounts, wählen Sie den Account und öffnen Sie „Servereinstellungen“; für eingehende und ausgehende E-Mails gibt es dort jeweils eigene Felder."
+            }
+            (App::AppleMail, Fix::Autocomplete) => {
+                "Öffnen Sie am Mac in der App „Mail“ das Menü Fenster > Vorherige Empfänger, wählen Sie die Adresse und entfernen Sie sie aus der Liste."
+            }
+            (App::Iphone, Fix::Password) => {
+                "Öffnen Sie auf dem iPhone oder iPad Einstellungen > Apps > Mail > Mail-Accounts, wählen Sie den Account und öffnen Sie die Accounteinstellungen; geben Sie das Passwort dort ein und noch einmal unter „Server für ausgehende E-Mails“."
+            }
+            (App::Iphone, Fix::Outgoing) => {
+                "Öffnen Sie auf dem iPhone oder iPad Einstellungen > Apps > Mail > Mail-Accounts, wählen Sie den Account und öffnen Sie Accounteinstellungen > Server für ausgehende E-Mails > Primärer Server; tragen Sie auch dort den Benutzernamen und das Passwort ein."
+            }
+            (App::Iphone, Fix::Autocomplete) => {
+                "Beginnen Sie auf dem iPhone oder iPad eine neue Nachricht, tippen Sie die ersten Buchstaben der Adresse ein, tippen Sie auf das ⓘ neben dem alten Eintrag und entfernen Sie ihn aus den zuletzt verwendeten."
+            }
+            (App::Gmail, Fix::Password) => {
+                "Öffnen Sie in der Gmail-App Menü > Einstellungen, wählen Sie das Konto und geben Sie das Passwort sowohl in den Einstellungen für eingehende als auch in denen für ausgehende E-Mails ein."
+            }
+            (App::Gmail, Fix::Outgoing) => {
+                "Öffnen Sie in der Gmail-App Menü > Einstellungen, wählen Sie das Konto und öffnen Sie die Einstellungen für ausgehende E-Mails; schalten Sie dort „Anmeldung erforderlich“ ein."
+            }
+            (App::Gmail, Fix::Autocomplete) => {
+                "Suchen Sie in der App „Google Kontakte“ nach der Adresse, öffnen Sie den alten Eintrag und löschen Sie ihn."
+            }
+            (App::Thunderbird, Fix::Password) => {
+                "Öffnen Sie in Thunderbird Einstellungen > Datenschutz & Sicherheit > Gespeicherte Passwörter und entfernen Sie die Einträge dieses Postfachs; Thunderbird fragt dann nach dem neuen Passwort."
+            }
+            (App::Thunderbird, Fix::Outgoing) => {
+                "Öffnen Sie in Thunderbird Konten-Einstellungen > Postausgangs-Server, wählen Sie den Server und klicken Sie auf „Bearbeiten“."
+            }
+            (App::Thunderbird, Fix::Autocomplete) => {
+                "Öffnen Sie in Thunderbird Adressbuch > Gesammelte Adressen und löschen Sie den alten Eintrag."
+            }
+            (App::Roundcube, Fix::Password) => {
+                "Melden Sie sich im Webmail ab und mit dem neuen Passwort wieder an."
+            }
+            (App::Roundcube, Fix::Outgoing) => "",
+            (App::Roundcube, Fix::Autocomplete) => {
+                "Öffnen Sie im Webmail Kontakte > Gesammelte Empfänger und löschen Sie den alten Eintrag."
+            }
+        }
+    }
+
+    fn advice(&self, advice: &Advice) -> String {
+        match advice {
+            Advice::Promise { next, end } => format!(
+                "Unser Server versucht es am {} noch einmal. Kann die Nachricht bis zum {} nicht zugestellt werden, wird der Absender benachrichtigt.",
+                moment(next),
+                moment(end)
+            ),
+        }
+    }
+
+    fn defect(&self, defect: Defect) -> &'static str {
+        match defect {
+            Defect::Storage => "Auf unserem Mailserver war kein Speicherplatz mehr frei.",
+            Defect::Disk => "Eine Festplatte unseres Mailservers hat nicht richtig funktioniert.",
+            Defect::AccountSpace => "Ein Hostingkonto hat seinen Speicherplatz aufgebraucht.",
+            Defect::MailboxFull => "Ein Postfach ist voll.",
+            Defect::MailboxDamaged => {
+                "Ein Postfach auf unserem Mailserver oder eine Nachricht darin ist beschädigt."
+            }
+            Defect::Index => {
+                "Eine Liste, mit der sich Ordner schneller öffnen lassen, war beschädigt. Die Nachrichten selbst sind nicht betroffen."
+            }
+            Defect::Permission => {
+                "Ein Programm auf unserem Mailserver hatte keinen Zugriff auf etwas, das es braucht: eine Datei oder einen Dienst."
+            }
+            Defect::Missing => {
+                "Unser Mailserver hat eine Datei oder einen Ordner gesucht und nicht gefunden."
+            }
+            Defect::Locked => {
+                "Ein Postfach oder eine Datei wurde zu lange von einem anderen Programm verwendet."
+            }
+            Defect::Name => {
+                "Ein Name ist zu lang oder enthält Zeichen, die unser Mailserver nicht lesen kann."
+            }
+            Defect::FileLimit => "Eine Datei auf unserem Mailserver hat ihre Höchstgröße erreicht.",
+            Defect::Clock => "Die Uhr unseres Mailservers ging falsch.",
+            Defect::Memory => {
+                "Ein Programm auf unserem Mailserver brauchte mehr Arbeitsspeicher, als es bekommen konnte."
+            }
+            Defect::Overload => "Unser Mailserver hatte zu viel auf einmal zu tun.",
+            Defect::Stopped => "Ein Teil unseres Mailservers ist ausgefallen.",
+            Defect::Restart => "Ein Teil unseres Mailservers wurde neu gestartet.",
+            Defect::Settings => "Eine Einstellung unseres Mailservers ist falsch.",
+            Defect::Queue => {
+                "Unser Mailserver hatte Probleme mit den Dateien, in denen er wartende Nachrichten aufbewahrt."
+            }
+            Defect::MailboxClosed => "Unser Mailserver konnte ein Postfach nicht öffnen.",
+            Defect::FilterRules => "Die Filterregeln eines Postfachs haben nicht funktioniert.",
+            Defect::Signing => "Unser Mailserver konnte ausgehende Nachrichten nicht signieren.",
+            Defect::Database => "Unser Mailserver hat von seiner Benutzerdatenbank keine Antwort bekommen.",
+            Defect::DatabaseSettings => {
+                "Eine Einstellung der Benutzerdatenbank unseres Mailservers ist falsch."
+            }
+            Defect::DatabaseDamaged => "Die Datenbank unseres Mailservers ist beschädigt.",
+            Defect::SignIn => "Der Teil unseres Mailservers, der Passwörter prüft, hat nicht funktioniert.",
+            Defect::AccountLocked => {
+                "Ein Konto ist gesperrt oder abgelaufen, deshalb ist dort keine Anmeldung möglich."
+            }
+            Defect::PasswordExpired => "Das Passwort eines Postfachs ist abgelaufen.",
+            Defect::WrongPassword => {
+                "Jemand hat bei der Anmeldung einen falschen Benutzernamen oder ein falsches Passwort verwendet."
+            }
+            Defect::Guessing => "Jemand hat versucht, auf unserem Mailserver Passwörter zu erraten.",
+            Defect::NoEncryption => {
+                "Ein E-Mail-Programm wollte sich ohne Verschlüsselung anmelden, und das lässt unser Server nicht zu."
+            }
+            Defect::Mismatch => {
+                "Bei der Verbindung eines E-Mail-Programms oder eines anderen Servers passten die Einstellungen für Verschlüsselung und Port nicht zusammen."
+            }
+            Defect::OurCertificate => {
+                "Ein E-Mail-Programm oder ein anderer Server hat das Sicherheitszertifikat unseres Mailservers nicht akzeptiert."
+            }
+            Defect::OurCertificateExpired => {
+                "Ein E-Mail-Programm oder ein anderer Server hat gemeldet, dass das Sicherheitszertifikat unseres Mailservers abgelaufen ist."
+            }
+            Defect::CertificateFile => {
+                "Unser Mailserver konnte sein Sicherheitszertifikat oder den Schlüssel dazu nicht verwenden."
+            }
+            Defect::TheirCertificate => {
+                "Unser Mailserver hat das Sicherheitszertifikat eines anderen Servers nicht akzeptiert."
+            }
+            Defect::Encryption => {
+                "Unser Mailserver und ein Programm oder ein anderer Server konnten sich nicht auf eine Verschlüsselung der Verbindung einigen."
+            }
+            Defect::Connection => {
+                "Unser Mailserver konnte eine Verbindung nicht herstellen, die er brauchte."
+            }
+            Defect::Cut => "Eine Verbindung ist abgebrochen, bevor alles erledigt war.",
+            Defect::Network => "Ein Teil unseres Mailservers konnte das Netzwerk nicht nutzen.",
+            Defect::Lookup => "Unser Mailserver konnte den Namen eines anderen Servers nicht nachschlagen.",
+            Defect::ServerName => "Unser Mailserver konnte einen Server unter seinem Namen nicht finden.",
+            Defect::Filter => "Ein Filter, der jede Nachricht prüft, hat nicht funktioniert.",
+            Defect::Delivery => {
+                "Der Teil unseres Mailservers, der Nachrichten in die Postfächer legt, hat nicht funktioniert."
+            }
+            Defect::Webmail => "Das Webmail hat nicht funktioniert.",
+            Defect::Minor => {
+                "Ein kleiner Teil unseres Mailservers, der mit keiner Nachricht zu tun hat, hat nicht funktioniert."
+            }
+            Defect::Scanner => {
+                "Ein Webbrowser oder ein automatischer Scanner hat Kontakt zu unserem Mailserver aufgenommen."
+            }
+        }
+    }
+}

@@ -1,0 +1,807 @@
+//! What a customer can be told: whole messages, each with the values that it names. A language is one [`Speech`]:
+//! it says every message, or it doesn't compile.
+
+use crate::knowledge::Refusal;
+use crate::knowledge::defect::Defect;
+use crate::knowledge::obstacle;
+use crate::knowledge::reason::REASONS;
+use crate::knowledge::situation::Case;
+use crate::time::WallTime;
+use crate::vocabulary::{App, Cause, Language, Reason};
+
+/// Declares messages that name no values.
+macro_rules! keys {
+    ($($(#[$of:meta])* $enum:ident { $($(#[$meta:meta])* $key:ident,)* })*) => {$(
+        $(#[$of])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(super) enum $enum {
+            $($(#[$meta])* $key,)*
+        }
+
+        impl $enum {
+            /// Every one.
+            pub const ALL: &[$enum] = &[$($enum::$key),*];
+        }
+    )*};
+}
+
+keys! {
+    /// How it came out, in a word or two.
+    State {
+        Delivered,
+        /// Accepted by the recipient's mail server.
+        Accepted,
+        Delayed,
+        NotDelivered,
+        /// Delivered to some, and not to all.
+        NotToEveryone,
+        /// The log ends before the result.
+        NotKnown,
+        Discarded,
+        Forwarded,
+        /// It worked, but something is off.
+        Warning,
+        /// Our server did not accept it.
+        NotAccepted,
+        /// A server in a test said no.
+        Refused,
+        /// An app reports an error.
+        Failed,
+        MarkedAsSpam,
+        NotSpam,
+        SignInFailed,
+        SignInWorked,
+        /// Passwords were guessed.
+        Attack,
+        /// A connection or session had a problem.
+        WentWrong,
+    }
+
+    /// Who acts.
+    Acts {
+        Us,
+        You,
+        Sender,
+        Recipient,
+        /// The owner of a mailbox of ours.
+        Owner,
+        /// The recipient's provider.
+        Provider,
+        /// Our server tries again.
+        Retries,
+    }
+
+    /// What a mail filter or our mailbox server did with a message on its way into a mailbox.
+    Filing {
+        Full,
+        Disk,
+        Permission,
+        Locked,
+        Rejected,
+        ForwardFailed,
+        Loop,
+        /// The filter rules couldn't be run.
+        Broken,
+        /// The folder couldn't take it.
+        StoreFailed,
+        /// Something that the rules need failed for now.
+        Stopped,
+        Discarded,
+        Forwarded,
+        /// The folder doesn't exist.
+        NoFolder,
+        Stored,
+    }
+
+    /// What trouble of a part of our server does to people.
+    Effect {
+        /// Outgoing messages aren't signed.
+        Unsigned,
+        /// Incoming messages aren't checked for their origin.
+        Unchecked,
+        /// Messages aren't scanned.
+        Unscanned,
+        SignIn,
+        /// Reading mail.
+        Reading,
+        /// Incoming messages come late.
+        Incoming,
+        /// Sending through us and receiving.
+        Door,
+        /// Outgoing messages are delayed.
+        Outgoing,
+        /// Apps warn or refuse to connect.
+        Warnings,
+        Webmail,
+        /// Nothing that anybody sees.
+        Nothing,
+        /// Nobody can tell.
+        Unclear,
+    }
+
+    /// What it means, where neither a reason nor a cause says it.
+    Note {
+        /// Nothing is wrong.
+        Fine,
+        TheyDoNotSay,
+        LogDoesNotSay,
+        ReplyDoesNotSay,
+        /// A mail server keeps a message for a certain time only.
+        TimeIsUp,
+        /// Accepted: the other server is responsible from then on.
+        TheirsNow,
+        NobodyGetsIt,
+        /// Only asked whether an address accepts mail.
+        OnlyAsked,
+        /// A program that couldn't be run: nobody knows whether the message was stored.
+        PerhapsStored,
+        /// Forwarded: a message of its own from there on.
+        TravelsOn,
+        /// Inside our system.
+        InOurSystem,
+        /// A failed sign-in that is our fault.
+        OursNotYours,
+        NameOrPassword,
+        SomethingWrong,
+        /// A mark as spam loses nothing.
+        MarkLosesNothing,
+        FilterLetPass,
+        LogEnds,
+        /// A line of the log alone is no trouble.
+        NoHarm,
+        /// A list of connections shows something wrong.
+        NotAllWell,
+        PartDown,
+        NoMessageSeen,
+        /// A mail server doesn't answer.
+        DownOrBlocked,
+        ShowsNothing,
+        NoticeIsCut,
+        EndNotShown,
+    }
+
+    /// What is set right in an email app.
+    Fix {
+        Password,
+        /// Sign-in, port and encryption of the outgoing server.
+        Outgoing,
+        /// An address that is filled in while it's typed.
+        Autocomplete,
+    }
+
+    /// What the customer can do.
+    Todo {
+        Nothing,
+        NothingYet,
+        /// We look into it; nothing to change.
+        Ours,
+        TellWhat,
+        /// It waits with us until we have repaired something.
+        GoesOutLater,
+        /// It is lost, and we repair something first.
+        WaitForUs,
+        Retried,
+        NoResend,
+        /// The sender gets a notice in the end.
+        NoticeInTheEnd,
+        SendLater,
+        SendAgain,
+        /// Only the recipient or their provider can do something.
+        OtherWay,
+        IfUrgent,
+        Meanwhile,
+        CheckAddress,
+        CheckDomain,
+        NewAddress,
+        OtherAddress,
+        TellFull,
+        OnceThereIsRoom,
+        AskToAllow,
+        CheckSender,
+        SameAddress,
+        OwnSender,
+        Unblock,
+        Newsletters,
+        OurRoute,
+        DomainRecords,
+        DelistDomain,
+        NotYou,
+        ScanDevice,
+        ShareFile,
+        ShareOrSplit,
+        ShareOrOtherApp,
+        UpdateProgram,
+        CheckProgram,
+        Authenticate,
+        ProgramAuthenticates,
+        ModernSignIn,
+        AskAdministrator,
+        EnterPassword,
+        Slower,
+        DidNotSendMany,
+        FewerAtOnce,
+        CheckForwards,
+        TellFilterBroken,
+        AllowAgain,
+        NoMoreMailings,
+        WholeNotice,
+        // For who waits for a message that our server refused.
+        SetUpMailbox,
+        MakeRoom,
+        AskWhyDisabled,
+        AskSenderSettings,
+        SenderDelists,
+        SenderName,
+        SenderRecords,
+        SenderScans,
+        SenderShares,
+        TellIfWanted,
+        Suggest,
+        TellDomain,
+        AFewHours,
+        TellMissing,
+        CheckOwnForwards,
+        TurnOffFilters,
+        TellUs,
+        /// Who wants it and when is not known.
+        TellWhoAndWhen,
+        OthersRetry,
+        // After it worked.
+        IfMissingTheirs,
+        IfMissingHere,
+        IfMissingRule,
+        IfMissingForward,
+        IfMissingTell,
+        IfMissingResend,
+        IfMissingOpen,
+        // Filters for spam.
+        LookInSpamFolder,
+        SentItMarked,
+        // The rest.
+        TryAgain,
+        Password,
+        TellIfWrong,
+        WhatWanted,
+        TellAll,
+        // What is broken, and not on our side.
+        FreeAccountSpace,
+        NewPassword,
+        TurnOnEncryption,
+        MatchPorts,
+    }
+}
+
+/// What a letter is about.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Title<'a> {
+    /// A message; an empty list of recipients is left out.
+    Message {
+        from: Option<&'a str>,
+        to: Vec<&'a str>,
+    },
+    /// A notice about mail that wasn't delivered.
+    Notice {
+        to: Vec<&'a str>,
+    },
+    /// What a signed-in user sent.
+    SentBy {
+        user: &'a str,
+    },
+    SignIn {
+        user: &'a str,
+    },
+    /// A sign-in for sending.
+    SignInToSend {
+        user: &'a str,
+    },
+    Connection,
+    Problem,
+    LogNote,
+    /// The network connections of a server.
+    Sockets,
+    Scan,
+    AppError,
+    Reply,
+    Conversation,
+    // Several of a kind.
+    SignIns,
+    Connections,
+    Messages,
+}
+
+/// The server that a message was for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Server<'a> {
+    /// Of a domain.
+    Of(&'a str),
+    /// Of one recipient, whose domain isn't known.
+    TheirOne,
+    /// Of several.
+    TheirMany,
+    /// The one through which we send.
+    OurRelay,
+}
+
+/// How often something was tried, and when.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Tries {
+    pub times: usize,
+    pub first: Option<WallTime>,
+    pub last: Option<WallTime>,
+}
+
+/// Recipients; an empty one has no name.
+pub(super) type To<'a> = Vec<&'a str>;
+/// When it happened, where a line has a time.
+pub(super) type At = Option<WallTime>;
+
+/// What happened.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Happened<'a> {
+    // A message that came to a result.
+    Delivered {
+        to: To<'a>,
+        at: At,
+    },
+    Accepted {
+        server: Server<'a>,
+        to: To<'a>,
+        at: At,
+    },
+    Discarded {
+        to: To<'a>,
+        at: At,
+    },
+    Forwarded {
+        to: To<'a>,
+        at: At,
+    },
+    /// Asked whether the address accepts mail: yes.
+    Probed {
+        to: To<'a>,
+        at: At,
+    },
+    /// A program that is run for mail to it couldn't be started.
+    NotRun {
+        to: To<'a>,
+        at: At,
+    },
+    /// To another part of our system.
+    PassedOn {
+        to: To<'a>,
+        at: At,
+    },
+    Waits {
+        to: To<'a>,
+        at: At,
+    },
+    /// Tried, without success so far; once, or several times.
+    Trying {
+        to: To<'a>,
+        tries: Tries,
+    },
+    GaveUp {
+        to: To<'a>,
+        tries: Tries,
+    },
+    Refused {
+        server: Server<'a>,
+        to: To<'a>,
+        at: At,
+    },
+    Undeliverable {
+        to: To<'a>,
+        at: At,
+    },
+    /// Begun; the log ends.
+    Begun {
+        to: To<'a>,
+        at: At,
+    },
+    // What a notice says; an empty name is the reader's own message.
+    NoticeDelivered {
+        to: To<'a>,
+    },
+    NoticeDelayed {
+        to: To<'a>,
+    },
+    NoticeAbout {
+        to: To<'a>,
+    },
+    NoticeFailed {
+        to: To<'a>,
+    },
+    NoticeSeen,
+    // A test by hand.
+    TestAccepted {
+        to: To<'a>,
+    },
+    TestDelayed {
+        to: To<'a>,
+    },
+    TestUnanswered {
+        to: To<'a>,
+    },
+    TestRefused {
+        to: To<'a>,
+    },
+    // Sign-ins and sessions; without a user, some mailbox.
+    SignInWorked {
+        user: Option<&'a str>,
+        at: At,
+    },
+    SignInFailed {
+        user: Option<&'a str>,
+        at: At,
+    },
+    Guessed {
+        user: Option<&'a str>,
+        at: At,
+    },
+    Connected {
+        user: &'a str,
+        at: At,
+    },
+    NobodySignedIn {
+        at: At,
+    },
+    SendSignInFailed {
+        user: Option<&'a str>,
+        at: At,
+    },
+    /// The program that delivers into mailboxes had a problem.
+    DeliveryProblem {
+        user: Option<&'a str>,
+        at: At,
+    },
+    Filed {
+        filing: Filing,
+        user: Option<&'a str>,
+        at: At,
+    },
+    // The spam filter; points, and how many are enough.
+    Marked {
+        points: Option<(String, String)>,
+        at: At,
+    },
+    NotMarked {
+        points: Option<(String, String)>,
+        at: At,
+    },
+    ScanBegun {
+        at: At,
+    },
+    // At our door; `later` where another attempt was asked for.
+    UserTurnedAway {
+        user: &'a str,
+        from: Option<&'a str>,
+        later: bool,
+        at: At,
+    },
+    MailTurnedAway {
+        from: &'a str,
+        later: bool,
+        at: At,
+    },
+    ClientTurnedAway {
+        later: bool,
+        at: At,
+    },
+    /// A connection that brought a message, surely or probably, or none that is seen.
+    Brought {
+        at: At,
+    },
+    ProbablyBrought {
+        at: At,
+    },
+    Came {
+        at: At,
+    },
+    MessageTurnedAway {
+        at: At,
+    },
+    /// Nobody knows whether it was a message.
+    RequestTurnedAway {
+        later: bool,
+        at: At,
+    },
+    MessageProblem {
+        at: At,
+    },
+    Handled {
+        at: At,
+    },
+    // Trouble.
+    Broken {
+        defect: Defect,
+        at: At,
+    },
+    Problem {
+        at: At,
+    },
+    LogNote {
+        at: At,
+    },
+    // What we looked at.
+    Sockets,
+    MessagePath,
+    AppProblem,
+    AskedLater,
+    ReplyIsRefusal,
+    TalkRefused,
+    TalkFine,
+    NoConnection,
+    Talk,
+}
+
+/// Advice with values.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Advice {
+    /// When it is tried again, and until when.
+    Promise { next: WallTime, end: WallTime },
+}
+
+/// One message.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Message<'a> {
+    State(State),
+    Acts(Acts),
+    Happened(Happened<'a>),
+    /// So many more of the same.
+    More(usize),
+    /// Why, where another server says no.
+    Reason(Reason),
+    /// Why, where ours does.
+    Here(Reason),
+    Refusal(Refusal),
+    Cause(Cause),
+    CauseTodo(Cause),
+    Filing(Filing),
+    FilingTodo(Filing),
+    /// A situation, with the address before a forward and the one after it.
+    Case(Case, &'a str, &'a str),
+    /// What to do in it, while the message waits or when it is lost.
+    CaseTodo {
+        case: Case,
+        waiting: bool,
+        original: &'a str,
+        to: &'a str,
+    },
+    Obstacle(obstacle::Kind),
+    ObstacleTodo(obstacle::Kind),
+    Effect(Effect),
+    Note(Note),
+    Todo(Todo),
+    Advice(Advice),
+    Clicks(App, Fix),
+}
+
+/// A language.
+pub(super) trait Speech {
+    /// What a letter is about; no sentence.
+    fn title(&self, title: &Title<'_>) -> String;
+    fn state(&self, state: State) -> &'static str;
+    fn acts(&self, acts: Acts) -> &'static str;
+    fn happened(&self, happened: &Happened<'_>) -> String;
+    fn more(&self, more: usize) -> String;
+    fn reason(&self, reason: Reason) -> &'static str;
+    fn here(&self, reason: Reason) -> &'static str;
+    fn refusal(&self, refusal: Refusal) -> &'static str;
+    /// What a cause means, and what the customer can do.
+    fn cause(&self, cause: Cause) -> [&'static str; 2];
+    /// What became of a message on its way into a mailbox, and what the customer can do.
+    fn filing(&self, filing: Filing) -> [&'static str; 2];
+    /// What a situation means, and what the customer can do while the message waits, and when it is lost.
+    fn case(&self, case: Case, original: &str, to: &str) -> [String; 3];
+    /// What an obstacle means, and what the customer can do.
+    fn obstacle(&self, obstacle: obstacle::Kind) -> [&'static str; 2];
+    /// What is broken.
+    fn defect(&self, defect: Defect) -> &'static str;
+    fn effect(&self, effect: Effect) -> &'static str;
+    fn note(&self, note: Note) -> &'static str;
+    fn todo(&self, todo: Todo) -> &'static str;
+    fn advice(&self, advice: &Advice) -> String;
+    /// Where it's set in an app, click by click; empty where the app has nothing to set.
+    fn clicks(&self, app: App, fix: Fix) -> &'static str;
+}
+
+/// The speech of a language.
+pub(super) fn speech(language: Language) -> &'static dyn Speech {
+    match language {
+        Language::English => &super::english::English,
+        Language::German => &super::german::German,
+        Language::French => &super::french::French,
+        Language::Spanish => &super::spanish::Spanish,
+        Language::Dutch => &super::dutch::Dutch,
+        Language::Portuguese => &super::portuguese::Portuguese,
+    }
+}
+
+impl Message<'_> {
+    /// What it says.
+    pub fn say(&self, speech: &dyn Speech) -> String {
+        match self {
+            Message::State(of) => speech.state(*of).into(),
+            Message::Acts(of) => speech.acts(*of).into(),
+            Message::Happened(of) => speech.happened(of),
+            Message::More(more) => speech.more(*more),
+            Message::Reason(of) => speech.reason(*of).into(),
+            Message::Here(of) => speech.here(*of).into(),
+            Message::Refusal(of) => speech.refusal(*of).into(),
+            Message::Cause(of) => speech.cause(*of)[0].into(),
+            Message::CauseTodo(of) => speech.cause(*of)[1].into(),
+            Message::Filing(of) => speech.filing(*of)[0].into(),
+            Message::FilingTodo(of) => speech.filing(*of)[1].into(),
+            Message::Case(of, original, to) => {
+                let [means, ..] = speech.case(*of, original, to);
+                means
+            }
+            Message::CaseTodo { case, waiting, original, to } => {
+                let [_, waits, lost] = speech.case(*case, original, to);
+                if *waiting { waits } else { lost }
+            }
+            Message::Obstacle(of) => speech.obstacle(*of)[0].into(),
+            Message::ObstacleTodo(of) => speech.obstacle(*of)[1].into(),
+            Message::Effect(of) => speech.effect(*of).into(),
+            Message::Note(of) => speech.note(*of).into(),
+            Message::Todo(of) => speech.todo(*of).into(),
+            Message::Advice(of) => speech.advice(of),
+            Message::Clicks(app, fix) => speech.clicks(*app, *fix).into(),
+        }
+    }
+}
+
+/// `a`, `a and b`, `a, b and 3 more`, with the words of a language for what is between and for the rest.
+pub(super) fn listed(names: &[&str], and: &str, more: impl Fn(usize) -> String) -> String {
+    match names {
+        [] => String::new(),
+        [one] => (*one).into(),
+        [one, two] => format!("{one}{and}{two}"),
+        [one, two, rest @ ..] => format!("{one}, {two}{and}{}", more(rest.len())),
+    }
+}
+
+/// The names, with what is said for one that has none: alone, and beside others.
+pub(super) fn named<'a>(names: &[&'a str], alone: &'a str, beside: &'a str) -> Vec<&'a str> {
+    let unnamed = if names.len() == 1 { alone } else { beside };
+    names.iter().map(|name| if name.is_empty() { unnamed } else { name }).collect()
+}
+
+/// Every message, with one name and one time wherever it names some: what a language must say, and the words that
+/// it says it with.
+pub(super) fn every<'a>(name: &'a str, at: &At) -> Vec<Message<'a>> {
+    let to = || vec![name];
+    let at = || at.clone();
+    let (user, from) = (Some(name), Some(name));
+    let points = || Some(("5.7".to_owned(), "5".to_owned()));
+    let tries = |times| Tries { times, first: at(), last: at() };
+    let servers = [Server::Of(name), Server::TheirOne, Server::TheirMany, Server::OurRelay];
+    let mut happened = vec![
+        Happened::Delivered { to: to(), at: at() },
+        Happened::Discarded { to: to(), at: at() },
+        Happened::Forwarded { to: to(), at: at() },
+        Happened::Probed { to: to(), at: at() },
+        Happened::NotRun { to: to(), at: at() },
+        Happened::PassedOn { to: to(), at: at() },
+        Happened::Waits { to: to(), at: at() },
+        Happened::Undeliverable { to: to(), at: at() },
+        Happened::Begun { to: to(), at: at() },
+        Happened::NoticeDelivered { to: to() },
+        Happened::NoticeDelayed { to: to() },
+        Happened::NoticeAbout { to: to() },
+        Happened::NoticeFailed { to: to() },
+        Happened::NoticeSeen,
+        Happened::TestAccepted { to: to() },
+        Happened::TestDelayed { to: to() },
+        Happened::TestUnanswered { to: to() },
+        Happened::TestRefused { to: to() },
+        Happened::Connected { user: name, at: at() },
+        Happened::NobodySignedIn { at: at() },
+        Happened::Marked { points: points(), at: at() },
+        Happened::NotMarked { points: points(), at: at() },
+        Happened::ScanBegun { at: at() },
+        Happened::Brought { at: at() },
+        Happened::ProbablyBrought { at: at() },
+        Happened::Came { at: at() },
+        Happened::MessageTurnedAway { at: at() },
+        Happened::MessageProblem { at: at() },
+        Happened::Handled { at: at() },
+        Happened::Problem { at: at() },
+        Happened::LogNote { at: at() },
+        Happened::Sockets,
+        Happened::MessagePath,
+        Happened::AppProblem,
+        Happened::AskedLater,
+        Happened::ReplyIsRefusal,
+        Happened::TalkRefused,
+        Happened::TalkFine,
+        Happened::NoConnection,
+        Happened::Talk,
+    ];
+    for server in servers {
+        happened.push(Happened::Accepted { server, to: to(), at: at() });
+        happened.push(Happened::Refused { server, to: to(), at: at() });
+    }
+    for times in [1, 2, 3] {
+        happened.push(Happened::Trying { to: to(), tries: tries(times) });
+        happened.push(Happened::GaveUp { to: to(), tries: tries(times) });
+    }
+    for user in [user, None] {
+        happened.extend([
+            Happened::SignInWorked { user, at: at() },
+            Happened::SignInFailed { user, at: at() },
+            Happened::Guessed { user, at: at() },
+            Happened::SendSignInFailed { user, at: at() },
+            Happened::DeliveryProblem { user, at: at() },
+        ]);
+        happened.extend(Filing::ALL.iter().map(|&filing| Happened::Filed { filing, user, at: at() }));
+    }
+    for later in [false, true] {
+        happened.extend([
+            Happened::UserTurnedAway { user: name, from, later, at: at() },
+            Happened::UserTurnedAway { user: name, from: None, later, at: at() },
+            Happened::MailTurnedAway { from: name, later, at: at() },
+            Happened::ClientTurnedAway { later, at: at() },
+            Happened::RequestTurnedAway { later, at: at() },
+        ]);
+    }
+    happened.extend(Defect::ALL.iter().map(|&defect| Happened::Broken { defect, at: at() }));
+    let mut all: Vec<Message<'a>> = happened.into_iter().map(Message::Happened).collect();
+    all.extend(State::ALL.iter().copied().map(Message::State));
+    all.extend(Acts::ALL.iter().copied().map(Message::Acts));
+    all.extend([1, 2].map(Message::More));
+    for facts in &REASONS {
+        all.extend([Message::Reason(facts.reason), Message::Here(facts.reason)]);
+    }
+    all.extend(Refusal::ALL.iter().copied().map(Message::Refusal));
+    for &cause in Cause::ALL {
+        all.extend([Message::Cause(cause), Message::CauseTodo(cause)]);
+    }
+    for &filing in Filing::ALL {
+        all.extend([Message::Filing(filing), Message::FilingTodo(filing)]);
+    }
+    for &case in Case::ALL {
+        all.push(Message::Case(case, name, name));
+        let todo = |waiting| Message::CaseTodo { case, waiting, original: name, to: name };
+        all.extend([true, false].map(todo));
+    }
+    for row in obstacle::ROWS {
+        all.extend([Message::Obstacle(row.kind), Message::ObstacleTodo(row.kind)]);
+    }
+    all.extend(Effect::ALL.iter().copied().map(Message::Effect));
+    all.extend(Note::ALL.iter().copied().map(Message::Note));
+    all.extend(Todo::ALL.iter().copied().map(Message::Todo));
+    for app in App::ALL {
+        all.extend(Fix::ALL.iter().map(|&fix| Message::Clicks(app, fix)));
+    }
+    let promise = at().map(|next| Message::Advice(Advice::Promise { end: next.clone(), next }));
+    all.extend(promise);
+    all
+}
+
+/// Every title.
+pub(super) fn titles(name: &str) -> Vec<Title<'_>> {
+    let from = Some(name);
+    vec![
+        Title::Message { from, to: vec![name] },
+        Title::Message { from, to: Vec::new() },
+        Title::Message { from: None, to: vec![name, name] },
+        Title::Message { from: None, to: Vec::new() },
+        Title::Notice { to: vec![name] },
+        Title::Notice { to: Vec::new() },
+        Title::SentBy { user: name },
+        Title::SignIn { user: name },
+        Title::SignInToSend { user: name },
+        Title::Connection,
+        Title::Problem,
+        Title::LogNote,
+        Title::Sockets,
+        Title::Scan,
+        Title::AppError,
+        Title::Reply,
+        Title::Conversation,
+        Title::SignIns,
+        Title::Connections,
+        Title::Messages,
+    ]
+}

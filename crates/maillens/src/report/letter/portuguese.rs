@@ -1,0 +1,1611 @@
+//! Brazilian Portuguese.
+
+use super::message::{
+    Acts, Advice, At, Effect, Filing, Fix, Happened, Note, Server, Speech, State, Title, Todo, Tries, listed,
+    named,
+};
+use crate::knowledge::Refusal;
+use crate::knowledge::defect::Defect;
+use crate::knowledge::obstacle::Kind;
+use crate::knowledge::situation::Case;
+use crate::time::WallTime;
+use crate::vocabulary::{App, Cause, Reason};
+
+/// Brazilian Portuguese, as a support engineer writes to a customer.
+pub(super) struct Portuguese;
+
+const MONTHS: [&str; 12] = [
+    "janeiro",
+    "fevereiro",
+    "março",
+    "abril",
+    "maio",
+    "junho",
+    "julho",
+    "agosto",
+    "setembro",
+    "outubro",
+    "novembro",
+    "dezembro",
+];
+
+/// `26 de julho de 2023`, `1º de julho`; without the year where it isn't known.
+fn day(at: &WallTime) -> String {
+    let ordinal = if at.day == 1 { "º" } else { "" };
+    let month = at.month_of(&MONTHS);
+    let year = at.year.map_or_else(String::new, |year| format!(" de {year}"));
+    format!("{}{ordinal} de {month}{year}", at.day)
+}
+
+/// `14h28`.
+fn clock(at: &WallTime) -> String {
+    format!("{}h{:02}", at.hour, at.minute)
+}
+
+/// ` (horário de Lisboa)`; empty where the zone isn't known.
+fn zone(at: &WallTime) -> String {
+    match (at.city().as_deref(), &at.zone) {
+        // As the time of most of Brazil is called.
+        (Some("Sao Paulo"), _) => " (horário de Brasília)".into(),
+        (Some(city), _) => format!(" (horário de {city})"),
+        (None, Some(zone)) => format!(" ({zone})"),
+        (None, None) => String::new(),
+    }
+}
+
+/// `26 de julho de 2023, às 14h28 (UTC)`.
+fn moment(at: &WallTime) -> String {
+    let to = if at.hour < 2 { "à" } else { "às" };
+    format!("{}, {to} {}{}", day(at), clock(at), zone(at))
+}
+
+/// ` em 26 de julho de 2023, às 14h28 (UTC)`; empty where there is no time.
+fn on(at: &At) -> String {
+    at.as_ref().map_or_else(String::new, |at| format!(" em {}", moment(at)))
+}
+
+/// ` em 26 de julho de 2023, entre 14h28 e 14h36 (UTC)`.
+fn between(tries: &Tries) -> String {
+    match (&tries.first, &tries.last) {
+        (Some(first), Some(last)) if first == last => on(&tries.last),
+        (Some(first), Some(last)) if first.is_day_of(last) => {
+            format!(" em {}, entre {} e {}{}", day(last), clock(first), clock(last), zone(last))
+        }
+        (Some(first), Some(last)) => format!(" entre {} e {}", moment(first), moment(last)),
+        _ => String::new(),
+    }
+}
+
+fn times(number: usize) -> String {
+    match number {
+        2 => "duas vezes".into(),
+        more => format!("{more} vezes"),
+    }
+}
+
+/// Recipients after "para"; no "a" or "de", which would melt into an article.
+fn names(to: &[&str]) -> String {
+    listed(&named(to, "o destinatário", "outro destinatário"), " e ", |more| format!("mais {more}"))
+}
+
+/// A server, at the start of a sentence.
+fn server(of: Server<'_>) -> String {
+    match of {
+        Server::Of(domain) => format!("O servidor de e-mail de {domain}"),
+        Server::TheirOne => "O servidor de e-mail do destinatário".into(),
+        Server::TheirMany => "O servidor de e-mail dos destinatários".into(),
+        Server::OurRelay => "O servidor pelo qual enviamos os e-mails".into(),
+    }
+}
+
+/// `na caixa de e-mail anna@client.example`, or just in some mailbox.
+fn in_mailbox(user: Option<&str>) -> String {
+    user.map_or_else(|| "em uma caixa de e-mail".into(), |user| format!("na caixa de e-mail {user}"))
+}
+
+/// `da caixa de e-mail anna@client.example`, or just of some mailbox.
+fn of_mailbox(user: Option<&str>) -> String {
+    user.map_or_else(|| "de uma caixa de e-mail".into(), |user| format!("da caixa de e-mail {user}"))
+}
+
+/// `a mensagem para ana@client.example`, where the name may be the reader's own.
+fn message(to: &[&str]) -> String {
+    match to {
+        [""] => "sua mensagem".into(),
+        to => format!("a mensagem para {}", names(to)),
+    }
+}
+
+fn points(points: Option<&(String, String)>) -> String {
+    points.map_or_else(String::new, |(got, enough)| {
+        let [got, enough] = [got, enough].map(|number| number.replace('.', ","));
+        format!(" A pontuação foi de {got}; a partir de {enough}, a mensagem é marcada como spam.")
+    })
+}
+
+/// What our server did to whom it turned away.
+fn turned_away(later: bool) -> &'static str {
+    if later {
+        "Nosso servidor pediu uma nova tentativa mais tarde."
+    } else {
+        "Nosso servidor não aceitou a mensagem."
+    }
+}
+
+const SETTINGS_FINE: &str = "O problema não está nas suas configurações.";
+const LOOKING: &str = "Já estamos verificando o problema. Você não precisa fazer nada.";
+const LEAVE: &str = "Por favor, mantenha suas configurações como estão e tente de novo mais tarde. Já estamos verificando o problema.";
+const SIGN_IN: &str = "Confira o nome de usuário e digite a senha de novo em todos os dispositivos que usam esta caixa de e-mail. Se não tiver certeza da senha, crie uma nova. Se não foi você quem tentou entrar, nos avise, por favor.";
+const FIREWALL: &str = "Algo bloqueia a conexão entre o dispositivo ou o site e o servidor de e-mail, ou o endereço do servidor está errado nas configurações.";
+const CHECK: &str = "Confira o nome do servidor, a porta e a criptografia nas configurações e depois tente por outra rede, sem VPN e com a verificação de e-mails do antivírus desativada.";
+const WAITS: &str = "Já estamos verificando o problema, e a mensagem será enviada assim que tudo voltar a funcionar. Você não precisa fazer nada.";
+const LOST: &str =
+    "Por favor, espere nosso retorno antes de enviar a mensagem de novo. Já estamos verificando o problema.";
+
+impl Speech for Portuguese {
+    fn title(&self, title: &Title<'_>) -> String {
+        match title {
+            Title::Message { from: Some(from), to } if to.is_empty() => format!("A mensagem de {from}"),
+            Title::Message { from: Some(from), to } => format!("A mensagem de {from} para {}", names(to)),
+            Title::Message { from: None, to } if to.is_empty() => "Uma mensagem".into(),
+            Title::Message { from: None, to } => format!("Uma mensagem para {}", names(to)),
+            Title::Notice { to } if to.is_empty() => "Um aviso de mensagem não entregue".into(),
+            Title::Notice { to } => format!("Um aviso de mensagem não entregue para {}", names(to)),
+            Title::SentBy { user } => format!("Uma mensagem enviada por {user}"),
+            Title::SignIn { user } => format!("Login na caixa de e-mail {user}"),
+            Title::SignInToSend { user } => format!("Login como {user} para enviar e-mails"),
+            Title::Connection => "Uma conexão com nosso servidor de e-mail".into(),
+            Title::Problem => "Um problema em nosso servidor de e-mail".into(),
+            Title::LogNote => "Uma anotação no registro do nosso servidor de e-mail".into(),
+            Title::Sockets => "As conexões de rede de um servidor".into(),
+            Title::Scan => "Uma mensagem analisada pelo nosso filtro de spam".into(),
+            Title::AppError => "Um erro em um aplicativo ou site".into(),
+            Title::Reply => "A resposta de um servidor de e-mail".into(),
+            Title::Conversation => "A comunicação com um servidor de e-mail".into(),
+            Title::SignIns => "Logins em nosso servidor de e-mail".into(),
+            Title::Connections => "Conexões com nosso servidor de e-mail".into(),
+            Title::Messages => "Várias mensagens".into(),
+        }
+    }
+
+    fn state(&self, state: State) -> &'static str {
+        match state {
+            State::Delivered => "Entregue.",
+            State::Accepted => "Aceita pelo servidor de e-mail do destinatário.",
+            State::Delayed => "Atrasada.",
+            State::NotDelivered => "Não entregue.",
+            State::NotToEveryone => "Não entregue a todos.",
+            State::NotKnown => "Resultado ainda desconhecido.",
+            State::Discarded => "Descartada.",
+            State::Forwarded => "Encaminhada.",
+            State::Warning => "Atenção.",
+            State::NotAccepted => "Não foi aceita.",
+            State::Refused => "Recusada.",
+            State::Failed => "Não funcionou.",
+            State::MarkedAsSpam => "Marcada como spam.",
+            State::NotSpam => "Não marcada como spam.",
+            State::SignInFailed => "O login falhou.",
+            State::SignInWorked => "O login funcionou.",
+            State::Attack => "Alguém tentou invadir.",
+            State::WentWrong => "Algo deu errado.",
+        }
+    }
+
+    fn acts(&self, acts: Acts) -> &'static str {
+        match acts {
+            Acts::Us => "Estamos trabalhando nisso.",
+            Acts::You => "Você pode resolver isso.",
+            Acts::Sender => "O remetente pode resolver isso.",
+            Acts::Recipient => "Só o destinatário pode resolver isso.",
+            Acts::Owner => "O titular da caixa de e-mail pode resolver isso.",
+            Acts::Provider => "Só o provedor do destinatário pode resolver isso.",
+            Acts::Retries => "Nosso servidor continua tentando.",
+        }
+    }
+
+    fn happened(&self, happened: &Happened<'_>) -> String {
+        match happened {
+            Happened::Delivered { to, at } => {
+                format!("A mensagem para {} foi entregue{}.", names(to), on(at))
+            }
+            Happened::Accepted { server: by, to, at } => {
+                format!("{} aceitou a mensagem para {}{}.", server(*by), names(to), on(at))
+            }
+            Happened::Discarded { to, at } => format!(
+                "Uma regra do nosso servidor de e-mail descartou a mensagem para {}{}.",
+                names(to),
+                on(at)
+            ),
+            Happened::Forwarded { to, at } => format!(
+                "Nosso servidor de e-mail encaminhou a mensagem para {} a outro endereço{}.",
+                names(to),
+                on(at)
+            ),
+            Happened::Probed { to, at } => format!(
+                "Nosso servidor de e-mail fez uma consulta{}, e a resposta foi que e-mails para {} são aceitos. Nenhuma mensagem foi enviada.",
+                on(at),
+                names(to)
+            ),
+            Happened::NotRun { to, at } => format!(
+                "Nosso servidor de e-mail não conseguiu iniciar um programa que processa os e-mails para {}{}.",
+                names(to),
+                on(at)
+            ),
+            Happened::PassedOn { to, at } => format!(
+                "Nosso servidor de e-mail repassou a mensagem para {} a outra parte do nosso sistema{}.",
+                names(to),
+                on(at)
+            ),
+            Happened::Waits { to, at } => {
+                format!(
+                    "A mensagem para {} estava em espera no nosso servidor de e-mail{}.",
+                    names(to),
+                    on(at)
+                )
+            }
+            Happened::Trying { to, tries } if tries.times > 1 => format!(
+                "Nosso servidor de e-mail tentou {} entregar a mensagem para {}{}, por enquanto sem sucesso.",
+                times(tries.times),
+                names(to),
+                between(tries)
+            ),
+            Happened::Trying { to, tries } => format!(
+                "Nosso servidor de e-mail tentou entregar a mensagem para {}{}, por enquanto sem sucesso.",
+                names(to),
+                on(&tries.last)
+            ),
+            Happened::GaveUp { to, tries } if tries.times > 1 => format!(
+                "Nosso servidor de e-mail tentou {} entregar a mensagem para {}{}, sem sucesso, e depois parou de tentar.",
+                times(tries.times),
+                names(to),
+                between(tries)
+            ),
+            Happened::GaveUp { to, tries } => format!(
+                "Nosso servidor de e-mail parou de tentar entregar a mensagem para {}{}.",
+                names(to),
+                on(&tries.last)
+            ),
+            Happened::Refused { server: by, to, at } => {
+                format!("{} recusou a mensagem para {}{}.", server(*by), names(to), on(at))
+            }
+            Happened::Undeliverable { to, at } => format!(
+                "Nosso servidor de e-mail não conseguiu entregar a mensagem para {}{}.",
+                names(to),
+                on(at)
+            ),
+            Happened::Begun { to, at } => format!(
+                "Nosso servidor de e-mail começou a entregar a mensagem para {}{}. O trecho do registro que temos termina antes do resultado.",
+                names(to),
+                on(at)
+            ),
+            Happened::NoticeDelivered { to } => {
+                format!("Segundo o aviso, {} foi entregue.", message(to))
+            }
+            Happened::NoticeDelayed { to } => format!(
+                "Segundo o aviso, {} ainda não foi entregue. O servidor de e-mail que enviou o aviso continua tentando.",
+                message(to)
+            ),
+            Happened::NoticeAbout { to } => format!("O aviso é sobre {}.", message(to)),
+            Happened::NoticeFailed { to } => {
+                format!("Segundo o aviso, não foi possível entregar {}.", message(to))
+            }
+            Happened::NoticeSeen => "Analisamos o aviso sobre a mensagem que não foi entregue.".into(),
+            Happened::TestAccepted { to } => {
+                format!("Em um teste, o servidor de e-mail aceitou uma mensagem para {}.", names(to))
+            }
+            Happened::TestDelayed { to } => format!(
+                "Em um teste, o servidor de e-mail não aceitou naquele momento uma mensagem para {}.",
+                names(to)
+            ),
+            Happened::TestUnanswered { to } => format!(
+                "Em um teste, foi pedido ao servidor de e-mail que aceitasse uma mensagem para {}. A resposta não aparece.",
+                names(to)
+            ),
+            Happened::TestRefused { to } => {
+                format!("Em um teste, o servidor de e-mail recusou uma mensagem para {}.", names(to))
+            }
+            Happened::SignInWorked { user, at } => {
+                format!("Um aplicativo de e-mail fez login {}{}.", in_mailbox(*user), on(at))
+            }
+            Happened::SignInFailed { user, at } => {
+                format!("Um aplicativo de e-mail não conseguiu fazer login {}{}.", in_mailbox(*user), on(at))
+            }
+            Happened::Guessed { user, at } => format!(
+                "Alguém tentou adivinhar senhas {} e de outras{}. No trecho do registro que temos, nenhuma tentativa deu certo.",
+                of_mailbox(*user),
+                on(at)
+            ),
+            Happened::Connected { user, at } => {
+                format!("Um aplicativo de e-mail estava conectado à caixa de e-mail {user}{}.", on(at))
+            }
+            Happened::NobodySignedIn { at } => {
+                format!("Um programa se conectou ao nosso servidor de e-mail{}. Ninguém fez login.", on(at))
+            }
+            Happened::SendSignInFailed { user: Some(user), at } => format!(
+                "Um aplicativo de e-mail tentou fazer login como {user} para enviar e-mails e não conseguiu{}.",
+                on(at)
+            ),
+            Happened::SendSignInFailed { user: None, at } => format!(
+                "Um aplicativo de e-mail tentou fazer login para enviar e-mails e não conseguiu{}.",
+                on(at)
+            ),
+            Happened::DeliveryProblem { user, at } => format!(
+                "O programa que entrega as mensagens {} teve um problema{}.",
+                in_mailbox(*user),
+                on(at)
+            ),
+            Happened::Filed { filing, user, at } => {
+                let (inside, of, on) = (in_mailbox(*user), of_mailbox(*user), on(at));
+                match filing {
+                    Filing::Full => {
+                        format!("Nosso servidor de e-mail não conseguiu entregar a mensagem {inside}{on}.")
+                    }
+                    Filing::Disk | Filing::Permission | Filing::Locked | Filing::Stopped => format!(
+                        "Nosso servidor de e-mail tentou entregar a mensagem {inside}{on}, mas ainda não conseguiu."
+                    ),
+                    Filing::Rejected => format!("Uma regra de filtro {of} recusou a mensagem{on}."),
+                    Filing::ForwardFailed => format!(
+                        "Uma regra de filtro {of} tentou encaminhar a mensagem{on}, mas não conseguiu."
+                    ),
+                    Filing::Loop => format!(
+                        "Uma regra de filtro {of} tentou encaminhar a mensagem{on}, mas nosso servidor impediu."
+                    ),
+                    Filing::Broken => format!("Não foi possível executar as regras de filtro {of}{on}."),
+                    Filing::StoreFailed => format!(
+                        "Uma regra de filtro {of} não conseguiu guardar a mensagem na pasta indicada{on}."
+                    ),
+                    Filing::Discarded => format!("Uma regra de filtro {of} descartou a mensagem{on}."),
+                    Filing::Forwarded => {
+                        format!("Uma regra de filtro {of} encaminhou a mensagem para outro endereço{on}.")
+                    }
+                    Filing::NoFolder => {
+                        format!("A mensagem foi direcionada para uma pasta inexistente {of}{on}.")
+                    }
+                    Filing::Stored => {
+                        format!("Nosso servidor de e-mail guardou a mensagem em uma pasta {of}{on}.")
+                    }
+                }
+            }
+            Happened::Marked { points: got, at } => format!(
+                "Nosso filtro de spam analisou a mensagem e a marcou como possível spam{}.{}",
+                on(at),
+                points(got.as_ref())
+            ),
+            Happened::NotMarked { points: got, at } => format!(
+                "Nosso filtro de spam analisou a mensagem e não a marcou como spam{}.{}",
+                on(at),
+                points(got.as_ref())
+            ),
+            Happened::ScanBegun { at } => {
+                format!("Nosso filtro de spam começou a analisar uma mensagem{}.", on(at))
+            }
+            Happened::UserTurnedAway { user, from: Some(from), later, at } => format!(
+                "Um aplicativo de e-mail conectado como {user} tentou enviar uma mensagem de {from}{}. {}",
+                on(at),
+                turned_away(*later)
+            ),
+            Happened::UserTurnedAway { user, from: None, later, at } => format!(
+                "Um aplicativo de e-mail conectado como {user} tentou enviar uma mensagem{}. {}",
+                on(at),
+                turned_away(*later)
+            ),
+            Happened::MailTurnedAway { from, later, at } => format!(
+                "Outro servidor ou um aplicativo de e-mail tentou entregar uma mensagem de {from}{}. {}",
+                on(at),
+                turned_away(*later)
+            ),
+            Happened::ClientTurnedAway { later: true, at } => format!(
+                "Um programa se conectou ao nosso servidor de e-mail{}. Nosso servidor pediu uma nova tentativa mais tarde.",
+                on(at)
+            ),
+            Happened::ClientTurnedAway { later: false, at } => format!(
+                "Um programa se conectou ao nosso servidor de e-mail{}. Nosso servidor recusou a conexão.",
+                on(at)
+            ),
+            Happened::Brought { at } => {
+                format!(
+                    "Um programa se conectou ao nosso servidor de e-mail e entregou uma mensagem{}.",
+                    on(at)
+                )
+            }
+            Happened::ProbablyBrought { at } => format!(
+                "Um programa se conectou ao nosso servidor de e-mail e provavelmente entregou uma mensagem{}.",
+                on(at)
+            ),
+            Happened::Came { at } => {
+                format!("Um programa se conectou ao nosso servidor de e-mail{}.", on(at))
+            }
+            Happened::MessageTurnedAway { at } => {
+                format!("Nosso servidor de e-mail não aceitou a mensagem{}.", on(at))
+            }
+            Happened::RequestTurnedAway { later: true, at } => format!(
+                "Outro servidor ou um aplicativo fez uma solicitação ao nosso servidor de e-mail{}. Nosso servidor pediu uma nova tentativa mais tarde.",
+                on(at)
+            ),
+            Happened::RequestTurnedAway { later: false, at } => format!(
+                "Nosso servidor de e-mail recusou uma solicitação de outro servidor ou de um aplicativo{}.",
+                on(at)
+            ),
+            Happened::MessageProblem { at } => {
+                format!("Nosso servidor de e-mail teve um problema com esta mensagem{}.", on(at))
+            }
+            Happened::Handled { at } => {
+                format!("Nosso servidor de e-mail processou esta mensagem{}.", on(at))
+            }
+            Happened::Broken { defect, at } => {
+                let what = self.defect(*defect);
+                match at {
+                    Some(at) => format!("{what} Vimos isso em {}.", moment(at)),
+                    None => what.into(),
+                }
+            }
+            Happened::Problem { at } => format!("Nosso servidor de e-mail teve um problema{}.", on(at)),
+            Happened::LogNote { at } => {
+                format!("Nosso servidor de e-mail fez uma anotação em seu registro{}.", on(at))
+            }
+            Happened::Sockets => "Verificamos quais programas de um servidor estão conectados à rede.".into(),
+            Happened::MessagePath => {
+                "Analisamos o caminho que a mensagem percorreu de servidor em servidor.".into()
+            }
+            Happened::AppProblem => {
+                "Um aplicativo, um site ou um programa relatou um problema com um servidor de e-mail.".into()
+            }
+            Happened::AskedLater => "Um servidor de e-mail pediu uma nova tentativa mais tarde.".into(),
+            Happened::ReplyIsRefusal => {
+                "A resposta do servidor de e-mail que analisamos é uma recusa.".into()
+            }
+            Happened::TalkRefused => "Um servidor de e-mail recusou o que foi solicitado.".into(),
+            Happened::TalkFine => "Um servidor de e-mail respondeu, e nada foi recusado.".into(),
+            Happened::NoConnection => "A conexão com um servidor de e-mail não funcionou.".into(),
+            Happened::Talk => "Analisamos a comunicação com um servidor de e-mail.".into(),
+        }
+    }
+
+    fn more(&self, more: usize) -> String {
+        match more {
+            1 => "O mesmo aconteceu mais uma vez.".into(),
+            more => format!("O mesmo aconteceu mais {more} vezes."),
+        }
+    }
+
+    fn reason(&self, reason: Reason) -> &'static str {
+        match reason {
+            Reason::UserUnknown => {
+                "Não existe caixa de e-mail com esse endereço. Pode haver um erro de digitação, ou a caixa foi excluída."
+            }
+            Reason::HostUnknown => {
+                "Não encontramos um servidor de e-mail para a parte do endereço depois do símbolo @. Pode haver um erro de digitação, ou o domínio não está configurado para receber e-mails."
+            }
+            Reason::HasMoved => {
+                "O destinatário tem um novo endereço, e os e-mails enviados ao antigo não são encaminhados."
+            }
+            Reason::Suspend => {
+                "A caixa de e-mail do destinatário existe, mas está desativada e não pode receber mensagens."
+            }
+            Reason::MailboxFull => "A caixa de e-mail do destinatário está cheia.",
+            Reason::SystemFull => {
+                "O servidor de e-mail do destinatário estava sem espaço. O problema não está na caixa de e-mail."
+            }
+            Reason::Filtered => {
+                "Uma configuração da caixa de e-mail ou da lista de e-mails do destinatário não deixa esta mensagem entrar."
+            }
+            Reason::NotAccept => {
+                "O domínio ou o servidor do destinatário informa que não recebe nenhum e-mail."
+            }
+            Reason::Rejected => {
+                "O servidor de e-mail do destinatário não aceitou o endereço de onde a mensagem foi enviada."
+            }
+            Reason::Blocked => {
+                "No momento, o servidor de e-mail do destinatário não aceita e-mails do servidor que enviou sua mensagem. O motivo é o servidor, não você nem sua mensagem."
+            }
+            Reason::BadReputation => {
+                "No momento, o servidor de e-mail do destinatário não confia o suficiente no servidor ou no domínio de envio."
+            }
+            Reason::RequirePtr => {
+                "O servidor de e-mail do destinatário verifica o nome associado ao endereço de internet do servidor de envio. Esse nome não existe ou não corresponde."
+            }
+            Reason::AuthFailure => {
+                "O servidor de e-mail do destinatário verifica se o servidor de envio pode enviar em nome do domínio do remetente. Os registros do domínio não confirmaram isso."
+            }
+            Reason::SpamDetected => {
+                "O filtro de spam do destinatário marcou a mensagem como spam. Esses filtros às vezes erram."
+            }
+            Reason::VirusDetected => {
+                "Um antivírus encontrou algo nocivo na mensagem, em um anexo ou em um link."
+            }
+            Reason::ContentError => {
+                "O servidor de e-mail do destinatário não aceita esse tipo de anexo ou a forma como a mensagem está formatada."
+            }
+            Reason::PolicyViolation => {
+                "O servidor de e-mail do destinatário tem uma regra que não deixa esta mensagem entrar."
+            }
+            Reason::NotCompliantRfc => {
+                "A mensagem tem um erro de formatação: algo que toda mensagem precisa ter, como a data ou o remetente, está faltando, é inválido ou aparece duas vezes."
+            }
+            Reason::MesgTooBig => {
+                "A mensagem com os anexos é maior do que o servidor de e-mail do destinatário permite. Os anexos aumentam cerca de um terço no envio."
+            }
+            Reason::ExceedLimit => "A mensagem é maior do que a caixa de e-mail do destinatário aceita.",
+            Reason::NoRelaying => {
+                "O servidor de e-mail só entrega mensagens para esse domínio a quem fez login."
+            }
+            Reason::SecurityError => {
+                "O servidor de e-mail não aceitou o nome de usuário, a senha ou a forma de login."
+            }
+            Reason::FailedStartTls => {
+                "Os dois servidores de e-mail não conseguiram estabelecer uma conexão criptografada, por isso a mensagem não foi entregue."
+            }
+            Reason::Speeding => {
+                "Em pouco tempo, foram enviadas mais mensagens do que o servidor de e-mail permite."
+            }
+            Reason::Greylisted => {
+                "Como proteção contra spam, o servidor de e-mail do destinatário adia as mensagens de remetentes que ainda não conhece. Normalmente, ele aceita a mensagem em uma tentativa posterior."
+            }
+            Reason::TooManyConn => {
+                "Houve mais conexões ou destinatários ao mesmo tempo do que o servidor de e-mail permite."
+            }
+            Reason::NetworkError => {
+                "Não foi possível acessar o servidor de e-mail do destinatário, ou a conexão caiu."
+            }
+            Reason::Loop => {
+                "Um encaminhamento ou uma configuração do domínio faz a mensagem andar em círculos, por isso ela foi interrompida."
+            }
+            Reason::Expired => {
+                "Um servidor de e-mail guarda uma mensagem só por determinado tempo, e nesse prazo nenhuma tentativa deu certo."
+            }
+            Reason::SystemError => "O próprio servidor de e-mail do destinatário teve um problema.",
+            Reason::MailerError => {
+                "Um filtro, uma resposta automática ou outro programa ligado à caixa de e-mail não funcionou."
+            }
+            Reason::SyntaxError => "Os dois servidores de e-mail não se entenderam.",
+            Reason::Suppressed => {
+                "Uma mensagem anterior para esse endereço falhou ou não era desejada, por isso o serviço de envio não tenta mais."
+            }
+            Reason::Feedback => "A mensagem chegou, e o destinatário a marcou como spam.",
+            Reason::Vacation => {
+                "A mensagem chegou, e a caixa de e-mail respondeu automaticamente, por exemplo, porque o titular está ausente."
+            }
+            Reason::Undefined => "A resposta não diz o motivo.",
+        }
+    }
+
+    fn here(&self, reason: Reason) -> &'static str {
+        match reason {
+            Reason::UserUnknown => {
+                "Não existe caixa de e-mail com o endereço do destinatário em nosso servidor. Pode haver um erro de digitação, ou a caixa foi excluída."
+            }
+            Reason::HostUnknown => "O domínio do endereço não existe ou não tem servidor de e-mail.",
+            Reason::HasMoved => "A caixa de e-mail mudou para outro endereço.",
+            Reason::Suspend => "A caixa de e-mail existe, mas está desativada.",
+            Reason::MailboxFull => "A caixa de e-mail está cheia.",
+            Reason::SystemFull => "Nosso servidor de e-mail estava sem espaço.",
+            Reason::Filtered => {
+                "Uma regra do nosso servidor ou da caixa de e-mail não permite mensagens deste remetente."
+            }
+            Reason::NotAccept => "Nosso servidor não recebe e-mails para esse domínio.",
+            Reason::Rejected => {
+                "Nosso servidor não aceitou o endereço do remetente ou o nome do servidor de envio."
+            }
+            Reason::Blocked => {
+                "O servidor ou dispositivo de onde veio o envio está em uma lista de bloqueio ou não pode enviar sem login."
+            }
+            Reason::BadReputation => {
+                "O servidor de envio ou seu domínio tem má reputação, por isso nosso servidor não aceita e-mails dele no momento."
+            }
+            Reason::RequirePtr => {
+                "O endereço de internet do servidor de envio não tem um nome correspondente, o que nosso servidor exige."
+            }
+            Reason::AuthFailure => {
+                "O domínio do remetente lista os servidores que podem enviar seus e-mails, e este servidor não passou nessa verificação. A mensagem pode ser falsa, ou a lista está incompleta."
+            }
+            Reason::SpamDetected => {
+                "Nosso filtro de spam marcou a mensagem como spam. Os filtros às vezes erram."
+            }
+            Reason::VirusDetected => {
+                "Nossa verificação automática encontrou algo nocivo na mensagem, em um anexo ou em um link."
+            }
+            Reason::ContentError => {
+                "Nosso servidor não aceita uma parte da mensagem, como um tipo de anexo, por exemplo."
+            }
+            Reason::PolicyViolation => "Uma regra do nosso servidor não permite esta mensagem.",
+            Reason::NotCompliantRfc | Reason::SyntaxError => {
+                "O dispositivo ou programa de envio não segue as regras de e-mail que nosso servidor verifica."
+            }
+            Reason::MesgTooBig => {
+                "A mensagem com os anexos é maior do que nosso servidor aceita. Os anexos aumentam cerca de um terço no envio."
+            }
+            Reason::ExceedLimit => "A mensagem é maior do que a caixa de e-mail aceita.",
+            Reason::NoRelaying => {
+                "A mensagem era para um domínio que não está em nosso servidor, e o remetente não tinha feito login."
+            }
+            Reason::SecurityError => {
+                "Nosso servidor só aceita isso de quem fez login, e o login não foi feito ou não funcionou."
+            }
+            Reason::FailedStartTls => "Não foi possível estabelecer uma conexão criptografada.",
+            Reason::Speeding => "Em pouco tempo, chegaram mais mensagens do que nosso servidor aceita.",
+            Reason::Greylisted => {
+                "Como proteção contra spam, nosso servidor adia as mensagens de remetentes que ainda não conhece. Servidores de e-mail bem configurados tentam de novo automaticamente."
+            }
+            Reason::TooManyConn => "Chegaram conexões ou destinatários demais ao mesmo tempo.",
+            Reason::NetworkError => {
+                "Uma conexão necessária para a entrega não pôde ser estabelecida, ou caiu."
+            }
+            Reason::Loop => {
+                "Um encaminhamento ou uma configuração do domínio faz a mensagem andar em círculos, por isso ela foi interrompida."
+            }
+            Reason::Expired => {
+                "Nosso servidor guarda uma mensagem só por determinado tempo, e nesse prazo nenhuma tentativa deu certo."
+            }
+            Reason::SystemError => "Algo não está funcionando em nosso servidor de e-mail.",
+            Reason::MailerError => {
+                "Um filtro, uma resposta automática ou outro programa ligado à caixa de e-mail não funcionou."
+            }
+            Reason::Suppressed => {
+                "Uma mensagem anterior para esse endereço falhou ou não era desejada, por isso não há mais tentativas."
+            }
+            Reason::Feedback => "O destinatário marcou a mensagem como spam.",
+            Reason::Vacation => {
+                "A caixa de e-mail respondeu automaticamente, por exemplo, porque o titular está ausente."
+            }
+            Reason::Undefined => {
+                "Uma regra do nosso servidor recusou o envio. O trecho do registro que temos não diz qual."
+            }
+        }
+    }
+
+    fn refusal(&self, refusal: Refusal) -> &'static str {
+        match refusal {
+            Refusal::IpListed => {
+                "No momento, o servidor de e-mail do destinatário não aceita e-mails do nosso. O motivo é o servidor, não você nem sua mensagem."
+            }
+            Refusal::IpDynamic => {
+                "O servidor de e-mail do destinatário não aceita e-mails do endereço do nosso servidor. O motivo é o servidor, não você nem sua mensagem."
+            }
+            Refusal::IpReputation => {
+                "No momento, o servidor de e-mail do destinatário não confia o suficiente no nosso. O motivo é o servidor, não você nem sua mensagem."
+            }
+            Refusal::IpByRecipient => {
+                "A organização do destinatário tem uma regra contra e-mails do endereço do nosso servidor. Só ela pode mudar isso."
+            }
+            Refusal::Ipv6 => {
+                "O servidor de e-mail do destinatário não aceitou a forma como nosso servidor se conectou. Somos nós que precisamos mudar isso."
+            }
+            Refusal::DomainListed => {
+                "Um domínio citado na sua mensagem, ou o seu próprio domínio, está em uma lista de domínios suspeitos. O problema não está em nosso servidor de e-mail."
+            }
+            Refusal::DomainReputation => {
+                "No momento, o servidor de e-mail do destinatário não confia nos e-mails do seu domínio."
+            }
+            Refusal::ListUnanswered => {
+                "O servidor de e-mail do destinatário interpretou mal a resposta de uma lista de bloqueio. O problema não está na sua mensagem nem em nosso servidor."
+            }
+            Refusal::ServerRate => {
+                "O servidor de e-mail do destinatário limita a quantidade de e-mails que aceita do nosso. O motivo é o servidor, não você nem sua mensagem."
+            }
+            Refusal::SenderRate => {
+                "Foram enviadas da sua conta ou do seu domínio mais mensagens do que o serviço permite de uma vez."
+            }
+            Refusal::RecipientRate => {
+                "No momento, a caixa de e-mail do destinatário está recebendo mais mensagens do que o provedor permite. O motivo não é você nem sua mensagem."
+            }
+            Refusal::AccountStopped => {
+                "O serviço que envia seus e-mails bloqueou o envio pela sua conta ou pela sua organização."
+            }
+            Refusal::SendAs => {
+                "A conta com a qual você fez login não tem permissão para enviar com este endereço de remetente."
+            }
+            Refusal::SenderDomain => {
+                "O servidor de e-mail do destinatário não encontrou seu domínio na internet."
+            }
+            Refusal::SenderUnverified => {
+                "O servidor de e-mail do destinatário verificou se seu endereço pode receber e-mails, e a verificação falhou."
+            }
+            Refusal::Helo => {
+                "O servidor de e-mail do destinatário não aceitou o nome com que nosso servidor se apresenta. Somos nós que precisamos corrigir isso."
+            }
+            Refusal::Ptr => self.reason(Reason::RequirePtr),
+            Refusal::Relay => self.reason(Reason::NoRelaying),
+            Refusal::Login => {
+                "O servidor de e-mail só aceita mensagens após o login, e o programa que fez o envio não tinha feito login."
+            }
+            Refusal::LocalSetting => {
+                "Uma configuração do nosso servidor de e-mail está errada, e somos nós que precisamos corrigi-la. O motivo não é você nem sua mensagem."
+            }
+            Refusal::OutgoingPort => {
+                "Nosso servidor de e-mail não conseguiu acessar o do destinatário. O motivo são os servidores, não você nem sua mensagem."
+            }
+            Refusal::PasswordLogin => {
+                "O serviço que envia seus e-mails não aceita mais nome de usuário e senha do programa que você usa. O programa precisa usar uma forma de login mais nova."
+            }
+            Refusal::Tls => {
+                "O servidor de e-mail do destinatário só aceita e-mails por conexões criptografadas. Somos nós que precisamos configurar isso."
+            }
+            Refusal::Protocol => "Os dois servidores de e-mail não se entenderam.",
+            Refusal::Closed => self.reason(Reason::Filtered),
+            Refusal::CompanyRule => {
+                "A organização do destinatário tem uma regra que não deixou esta mensagem entrar. Só ela pode mudar isso."
+            }
+            Refusal::ForwardForbidden => {
+                "A mensagem foi encaminhada automaticamente, e a organização que a encaminha não permite isso."
+            }
+            Refusal::GatewayOnly => {
+                "O provedor do destinatário só aceita e-mails por outro de seus servidores. Só ele pode corrigir isso."
+            }
+            Refusal::AddressUnchecked => {
+                "O servidor de e-mail do destinatário não conseguiu verificar o endereço naquele momento. É bem possível que o endereço esteja certo."
+            }
+            Refusal::RecipientRefused => {
+                "O servidor de e-mail do destinatário recusou este endereço e não disse o motivo. Muitas vezes, há um erro de digitação ou o endereço não é mais usado."
+            }
+            Refusal::LineEnds => {
+                "O programa que criou a mensagem usa um formato que os servidores de e-mail não aceitam (nas quebras de linha). Tentar de novo não adianta enquanto isso não for corrigido."
+            }
+            Refusal::Unicode => {
+                "A mensagem exige suporte a caracteres internacionais nos endereços de e-mail, e o próximo servidor de e-mail não oferece isso."
+            }
+        }
+    }
+
+    fn cause(&self, cause: Cause) -> [&'static str; 2] {
+        match cause {
+            Cause::Attack => [
+                "Tentativas assim são comuns na internet. Nosso servidor as recusou.",
+                "Você não precisa fazer nada se sua senha for longa e não for usada em nenhum outro lugar. Caso contrário, crie uma nova, por favor.",
+            ],
+            Cause::Tls => [
+                "O aplicativo de e-mail e nosso servidor não conseguiram estabelecer uma conexão criptografada.",
+                "Se era o seu aplicativo de e-mail, confira o nome do servidor e a criptografia nas configurações e atualize o aplicativo e o dispositivo. Se isso não resolver, diga qual aplicativo e qual dispositivo você usa.",
+            ],
+            Cause::Disabled => [
+                "A conta existe, mas o login está desativado. O problema não é a senha.",
+                "Por favor, entre em contato conosco para saber por que o login está desativado e como reativá-lo.",
+            ],
+            Cause::Expired => [
+                "A senha expirou.",
+                "Por favor, crie uma nova senha e depois a digite em todos os dispositivos.",
+            ],
+            Cause::Connections => [
+                "Havia aplicativos de e-mail demais conectados a esta caixa ao mesmo tempo, a partir do mesmo lugar. O problema não é a senha.",
+                "Feche, em todos os seus dispositivos, os aplicativos de e-mail de que não precisa no momento e tente de novo em alguns minutos.",
+            ],
+            Cause::TooMany => [
+                "Havia conexões demais abertas ao mesmo tempo a partir da mesma internet. Cada aplicativo de e-mail abre várias, e todos em um mesmo escritório compartilham um endereço.",
+                "Feche, em todos os dispositivos, os aplicativos de e-mail de que não precisa no momento e tente de novo em alguns minutos. Se continuar acontecendo, diga quantos dispositivos você usa, e vamos rever o limite.",
+            ],
+            Cause::AddressNotAllowed => [
+                "A conta só pode ser usada a partir de determinadas conexões de internet, e esta não é uma delas. O problema não é a senha.",
+                "Por favor, diga de onde você quer usar a caixa de e-mail, e vamos verificar se podemos liberar o acesso.",
+            ],
+            Cause::Plaintext => [
+                "O aplicativo de e-mail tentou fazer login sem criptografia, e nosso servidor não permite isso.",
+                "Ative a criptografia para o recebimento e o envio de e-mails nas configurações do aplicativo. Podemos informar quais opções escolher.",
+            ],
+            Cause::Method => [
+                "O aplicativo de e-mail tentou fazer login por um método que nosso servidor não oferece.",
+                "Escolha “Senha normal” como método de autenticação nas configurações do aplicativo de e-mail, com a criptografia ativada.",
+            ],
+            Cause::ClientCertificate => [
+                "Nosso servidor exige um certificado do aplicativo de e-mail e não aceitou o que recebeu, ou não recebeu nenhum.",
+                "Por favor, entre em contato conosco para receber o certificado certo.",
+            ],
+            Cause::AuthService => [
+                "Nosso servidor não conseguiu verificar a senha naquele momento. O problema não está nas suas configurações.",
+                LEAVE,
+            ],
+            Cause::Backend => [
+                "Não foi possível acessar uma parte do nosso sistema de e-mail naquele momento. O problema não está nas suas configurações.",
+                LEAVE,
+            ],
+            Cause::ServerFull => [
+                "Nosso servidor estava sobrecarregado naquele momento. O problema não está nas suas configurações.",
+                "Por favor, tente de novo em alguns minutos. Se acontecer outra vez, nos avise.",
+            ],
+            Cause::BadName => [
+                "O nome de usuário que o aplicativo de e-mail enviou está vazio ou contém um caractere que não é permitido, como um espaço.",
+                "Confira o nome de usuário no aplicativo de e-mail. Normalmente, é o seu endereço de e-mail completo.",
+            ],
+            Cause::WrongPassword => [
+                "O nome de usuário está certo, mas a senha está errada. Muitas vezes, um dos dispositivos ainda usa uma senha antiga.",
+                "Digite a senha de novo em todos os dispositivos que usam esta caixa de e-mail. Se não tiver certeza dela, crie uma nova. Se não foi você quem tentou entrar, nos avise, por favor.",
+            ],
+            Cause::Either | Cause::WrongLogin => {
+                ["Nosso servidor não aceitou este nome de usuário com esta senha.", SIGN_IN]
+            }
+            Cause::NoPassword => [
+                "A caixa de e-mail existe, mas ainda não tem senha, por isso ninguém consegue fazer login. Não há nada de errado com seu aplicativo de e-mail.",
+                "Defina uma senha para a caixa de e-mail, ou peça para nós definirmos, e depois a digite em todos os dispositivos.",
+            ],
+            Cause::ServiceOff => [
+                "A caixa de e-mail existe, mas esta forma de ler ou enviar e-mails está desativada. O problema não é a senha.",
+                "Você não precisa mudar nada no seu aplicativo de e-mail. Se precisar deste serviço, nos avise, e vamos verificar por que ele está desativado.",
+            ],
+            Cause::UnknownUser => [
+                "Nosso servidor não conhece este nome de usuário. Pode haver um erro de digitação.",
+                "Confira o nome de usuário no aplicativo de e-mail, letra por letra. Normalmente, é o seu endereço de e-mail completo.",
+            ],
+            Cause::Server => {
+                ["Algo não funcionou em nosso servidor. O problema não está nas suas configurações.", LEAVE]
+            }
+            Cause::BrokenClient => [
+                "Nosso servidor não conseguiu entender o que o programa enviou. Muitas vezes, trata-se de uma varredura automática vinda da internet ou de um aplicativo com configurações erradas.",
+                "Se era o seu aplicativo de e-mail, atualize-o ou configure a conta de novo.",
+            ],
+            Cause::Refused => ["Nosso servidor não aceitou o login.", SIGN_IN],
+            Cause::Config => [
+                "Uma configuração do nosso servidor está errada. O problema não está nas suas configurações.",
+                LOOKING,
+            ],
+            Cause::Restart => [
+                "Nosso servidor de e-mail estava sendo reiniciado naquele momento ou encerrou a conexão. Os aplicativos de e-mail se reconectam automaticamente.",
+                "Você não precisa fazer nada.",
+            ],
+            Cause::Unfinished => [
+                "O login foi iniciado, mas não foi concluído. Uma vez só não é problema; se acontecer com frequência, a causa pode ser a rede, um firewall ou o antivírus.",
+                "Se acontecer com frequência, tente por outra rede e, como teste, desative a verificação de e-mails do antivírus.",
+            ],
+            Cause::Nobody => {
+                ["Ninguém tentou fazer login. Conexões assim são comuns.", "Você não precisa fazer nada."]
+            }
+            Cause::Folder => [
+                "Você fez login com a senha certa, mas nosso servidor não conseguiu abrir a caixa de e-mail. O problema não está nas suas configurações.",
+                "Por favor, mantenha suas configurações como estão. Já estamos verificando o problema e avisaremos quando for possível abrir a caixa de e-mail de novo.",
+            ],
+            Cause::Crash => [
+                "Um programa do nosso servidor parou de funcionar durante a conexão. O problema não está nas suas configurações.",
+                "Você não precisa fazer nada. Se acontecer com frequência, nos diga quando, por favor.",
+            ],
+            Cause::Disk => [
+                "Nosso servidor não conseguiu gravar no disco. O problema não está nas suas configurações.",
+                LOOKING,
+            ],
+            Cause::Permission => [
+                "Nosso servidor não tem permissão para ler ou gravar uma parte da caixa de e-mail. O problema não está nas suas configurações.",
+                LOOKING,
+            ],
+            Cause::Quota => [
+                "A caixa de e-mail está cheia.",
+                "Exclua as mensagens de que não precisa mais e esvazie a lixeira, ou peça mais espaço para nós.",
+            ],
+            Cause::Pop3Lock => [
+                "A caixa de e-mail estava aberta em outro dispositivo. Com estas configurações, só um dispositivo pode usá-la por vez.",
+                "Espere alguns minutos ou nos peça as configurações com as quais vários dispositivos podem usar a mesma caixa de e-mail.",
+            ],
+            Cause::Locked => [
+                "Outro programa do nosso servidor manteve a caixa de e-mail bloqueada. O problema não está nas suas configurações.",
+                LOOKING,
+            ],
+            Cause::Unreadable => [
+                "No momento, não é possível ler uma das mensagens guardadas em nosso servidor de e-mail, por isso ela pode aparecer vazia.",
+                "Por favor, diga qual é a mensagem: a pasta, o remetente e a data. Vamos verificá-la no servidor.",
+            ],
+            Cause::Index => [
+                "Uma lista que agiliza a abertura das pastas foi danificada. As mensagens em si não foram afetadas.",
+                "Você não precisa fazer nada. O aplicativo de e-mail pode carregar uma pasta de novo. Se alguma mensagem não aparecer, diga em qual pasta.",
+            ],
+            Cause::Network => [
+                "A conexão caiu no meio. Uma vez ou outra é normal, principalmente no celular.",
+                "Se acontecer com frequência, tente por outra rede e, como teste, desative a verificação de e-mails do antivírus.",
+            ],
+            Cause::Idle => [
+                "A conexão ficou algum tempo sem uso, por isso nosso servidor a encerrou. Isso é normal.",
+                "Você não precisa fazer nada.",
+            ],
+            // What a filter does is told of the message, not of a sign-in.
+            Cause::FilterRejected
+            | Cause::FilterForwardFailed
+            | Cause::FilterLoop
+            | Cause::FilterBroken
+            | Cause::FilterStoreFailed
+            | Cause::FilterStopped
+            | Cause::FilterDiscarded
+            | Cause::FilterForwarded
+            | Cause::NoFolder
+            | Cause::FilterStored => [
+                "As regras de filtro da caixa de e-mail trataram uma mensagem.",
+                "Se não encontrar a mensagem, procure nas suas outras pastas e confira as regras de filtro da caixa de e-mail.",
+            ],
+        }
+    }
+
+    fn filing(&self, filing: Filing) -> [&'static str; 2] {
+        match filing {
+            Filing::Full => [
+                "A caixa de e-mail está cheia.",
+                "Se a caixa de e-mail for sua, exclua as mensagens de que não precisa mais e esvazie a lixeira, ou peça mais espaço para nós. Depois, peça ao remetente que envie a mensagem de novo.",
+            ],
+            Filing::Disk => [
+                "Nosso servidor não conseguiu gravar no disco. Ele guarda a mensagem e tenta de novo automaticamente.",
+                LOOKING,
+            ],
+            Filing::Permission => [
+                "Nosso servidor não tem permissão para gravar em uma parte da caixa de e-mail. Ele guarda a mensagem e tenta de novo automaticamente.",
+                LOOKING,
+            ],
+            Filing::Locked => [
+                "Outro programa do nosso servidor manteve a caixa de e-mail bloqueada.",
+                "Já estamos verificando o problema. Por enquanto, você não precisa fazer nada; se a mensagem não tiver chegado até amanhã, nos avise.",
+            ],
+            Filing::Rejected => [
+                "A regra é desta caixa de e-mail ou vale para todas as caixas do nosso servidor. Normalmente, o remetente recebe um aviso.",
+                "Se você queria receber a mensagem, confira as regras de filtro da caixa de e-mail. Se nenhuma delas corresponder, nos avise.",
+            ],
+            Filing::ForwardFailed => [
+                "A mensagem não foi encaminhada naquele momento.",
+                "Por favor, confira o endereço na regra. Nós também estamos verificando o problema.",
+            ],
+            Filing::Loop => [
+                "A mensagem já tinha sido encaminhada por esta caixa de e-mail. Para não andar em círculos, ela não foi encaminhada outra vez.",
+                "Por favor, confira se nenhum encaminhamento leva de volta a esta caixa de e-mail.",
+            ],
+            Filing::Broken => [
+                "Algo não funcionou nas regras: um erro nelas, uma pasta que não existe ou um encaminhamento.",
+                "Confira as regras de filtro da caixa de e-mail, principalmente as pastas e os endereços. Se parecerem certas, nos avise, e vamos ver qual foi o erro.",
+            ],
+            Filing::StoreFailed => [
+                "Nosso servidor não conseguiu guardar a mensagem nessa pasta naquele momento. A regra em si pode estar certa.",
+                "Por favor, confira se a pasta ainda existe. Nós também estamos verificando o problema.",
+            ],
+            Filing::Stopped => [
+                "Algo de que as regras de filtro da caixa de e-mail precisam não funcionou naquele momento. O problema não está nas regras, e nosso servidor tenta de novo automaticamente.",
+                LOOKING,
+            ],
+            Filing::Discarded => [
+                "Se nenhuma outra regra guardou a mensagem, ela se perdeu. A regra é desta caixa de e-mail ou vale para todas as caixas do nosso servidor. O remetente não recebe aviso.",
+                "Se você queria receber a mensagem, confira as regras de filtro da caixa de e-mail e peça ao remetente que a envie de novo. Se nenhuma das suas regras corresponder, nos avise.",
+            ],
+            Filing::Forwarded => [
+                "A mensagem seguiu para esse endereço.",
+                "Se a mensagem não chegar lá, confira o endereço nas regras de filtro.",
+            ],
+            Filing::NoFolder => [
+                "Nesse caso, a mensagem normalmente vai para a caixa de entrada.",
+                "Procure na caixa de entrada e confira as regras de filtro da caixa de e-mail.",
+            ],
+            Filing::Stored => [
+                "Uma regra de filtro escolheu a pasta, ou ela é a pasta de costume.",
+                "Se não encontrar a mensagem, procure nas suas outras pastas e confira as regras de filtro da caixa de e-mail.",
+            ],
+        }
+    }
+
+    fn case(&self, case: Case, original: &str, to: &str) -> [String; 3] {
+        match case {
+            Case::Service => [
+                "Uma parte do nosso sistema de e-mail não está funcionando no momento. O problema não está na sua mensagem nem no destinatário.".into(),
+                WAITS.into(),
+                LOST.into(),
+            ],
+            Case::RelayLogin => [
+                format!("Nosso servidor envia os e-mails por outro servidor, que não aceitou nosso login. {SETTINGS_FINE}"),
+                WAITS.into(),
+                LOST.into(),
+            ],
+            Case::RelayRefuses => [
+                format!("Nosso servidor envia os e-mails por outro servidor, que não aceitou a mensagem vinda de nós. {SETTINGS_FINE}"),
+                WAITS.into(),
+                LOST.into(),
+            ],
+            Case::RelayUnreachable => [
+                "Nosso servidor não conseguiu acessar o servidor pelo qual envia os e-mails. O problema não está na sua mensagem nem no destinatário.".into(),
+                WAITS.into(),
+                LOST.into(),
+            ],
+            Case::WrongServer => [
+                "O servidor de e-mail para o qual enviamos a mensagem diz que não atende o domínio do destinatário. Trata-se de uma configuração do domínio do destinatário, não da sua.".into(),
+                "Por enquanto, você não precisa fazer nada. Se for urgente, avise o destinatário por outro meio, como o telefone: só ele ou o provedor dele pode corrigir isso.".into(),
+                "Por favor, avise o destinatário por outro meio, como o telefone: só ele ou o provedor dele pode corrigir isso. Depois da correção, envie a mensagem de novo.".into(),
+            ],
+            Case::TheirLogin => [
+                "O servidor de e-mail para o qual enviamos a mensagem só a aceita se nosso servidor fizer login nele. O problema não é a sua senha.".into(),
+                "Já estamos verificando o problema. Por enquanto, você não precisa fazer nada.".into(),
+                "Já estamos verificando o problema. Por enquanto, entre em contato com o destinatário por outro meio.".into(),
+            ],
+            Case::Forward => [
+                format!("A mensagem era para {original}, e nosso servidor encaminha para {to} os e-mails enviados a esse endereço. O endereço de encaminhamento não conseguiu receber a mensagem."),
+                format!("Se {original} for o seu endereço, altere ou remova o encaminhamento para {to}."),
+                format!("Se {original} for o seu endereço, altere ou remova o encaminhamento para {to}. Se foi você quem enviou a mensagem, entre em contato com o destinatário por outro meio; o endereço que você usou está certo."),
+            ],
+            Case::ForwardUnwanted => {
+                let fetch = format!("Se {original} for o seu endereço, configure a outra conta para buscar os e-mails, em vez de encaminhá-los. Podemos ajudar com isso.");
+                [
+                    format!("A mensagem era para {original}, e nosso servidor encaminha para {to} os e-mails enviados a esse endereço. O servidor de e-mail de lá não aceitou a mensagem encaminhada."),
+                    fetch.clone(),
+                    fetch,
+                ]
+            }
+            Case::Notice => [
+                "Era um aviso automático, por exemplo, sobre uma mensagem que não pôde ser entregue. O próprio aviso não pôde ser entregue, muitas vezes porque o endereço do remetente era falso.".into(),
+                "Você não precisa fazer nada.".into(),
+                "Você não precisa fazer nada: ninguém escreveu esta mensagem.".into(),
+            ],
+            Case::System => {
+                let correcting = "Estamos corrigindo o endereço. Você não precisa fazer nada.";
+                [
+                    "Esta mensagem foi escrita por um programa do nosso servidor, não por uma pessoa.".into(),
+                    correcting.into(),
+                    correcting.into(),
+                ]
+            }
+        }
+    }
+
+    fn obstacle(&self, obstacle: Kind) -> [&'static str; 2] {
+        match obstacle {
+            Kind::CertificateDate => [
+                "O certificado de segurança do servidor de e-mail expirou, ou o relógio do dispositivo está errado.",
+                "Confira a data e a hora do dispositivo. Se estiverem certas, nos avise: vamos renovar o certificado, e você não precisa mudar nenhuma configuração.",
+            ],
+            Kind::CertificateName => [
+                "O nome do servidor nas configurações não é o que está no certificado de segurança do servidor de e-mail.",
+                "Nas configurações, use como nome do servidor aquele que informamos a você, tanto para o recebimento quanto para o envio de e-mails.",
+            ],
+            Kind::CertificateIssuer => [
+                "O aplicativo ou o site não confia no certificado de segurança do servidor de e-mail.",
+                "Confira se o nome do servidor nas configurações é o que informamos a você e, como teste, desative a verificação de e-mails do antivírus. Se isso não resolver, nos avise, e vamos verificar o certificado.",
+            ],
+            Kind::PlainPort => [
+                "A criptografia e a porta escolhidas nas configurações não combinam.",
+                "Escolha a criptografia STARTTLS para a porta 587 ou SSL/TLS para a porta 465.",
+            ],
+            Kind::NoStarttls => [
+                "A criptografia e a porta escolhidas nas configurações não combinam, ou um programa no caminho esconde que o servidor oferece criptografia.",
+                "Para o envio, configure a porta 587 com STARTTLS ou a porta 465 com SSL/TLS e, como teste, desative a verificação de e-mails do antivírus.",
+            ],
+            Kind::WantsEncryption => [
+                "O aplicativo ou o site tentou fazer login sem criptografia, e o servidor de e-mail não permite isso.",
+                "Ative a criptografia nas configurações: STARTTLS com a porta 587 ou SSL/TLS com a porta 465 para enviar, SSL/TLS com a porta 993 ou 995 para receber.",
+            ],
+            Kind::Encryption => [
+                "O aplicativo ou o site e o servidor de e-mail não conseguiram estabelecer uma conexão criptografada.",
+                "Atualize o aplicativo ou o site e o dispositivo, e confira se a criptografia e a porta combinam: STARTTLS para 587, SSL/TLS para 465, 993 e 995.",
+            ],
+            Kind::Token => [
+                "O aplicativo ou o site não tem mais permissão para usar a conta, por exemplo, porque a senha foi alterada.",
+                "Faça login na conta de novo, nas configurações do aplicativo ou do site, e permita que ele envie e-mails.",
+            ],
+            Kind::AppPassword => [
+                "O provedor da conta exige uma senha especial para aplicativos.",
+                "Crie uma senha de app nas configurações de segurança da conta e digite-a no aplicativo ou no site.",
+            ],
+            Kind::NoCredentials => [
+                "O aplicativo ou o site não tem um nome de usuário ou uma senha para o servidor de e-mail.",
+                "Digite o endereço de e-mail e a senha da caixa de e-mail nas configurações dele.",
+            ],
+            Kind::Method => [
+                "O servidor de e-mail não oferece o método de login que o aplicativo ou o site usa.",
+                "Escolha “Senha normal” como método de autenticação e ative a criptografia: STARTTLS com a porta 587 ou SSL/TLS com a porta 465.",
+            ],
+            Kind::NeedsLogin => [
+                "O aplicativo ou o site tentou enviar sem fazer login, e o servidor de e-mail exige isso.",
+                "Ative a autenticação do servidor de saída nas configurações, com o mesmo nome de usuário e a mesma senha do recebimento.",
+            ],
+            Kind::Login => [
+                "O servidor de e-mail não aceitou o nome de usuário ou a senha.",
+                "Digite de novo o endereço de e-mail como nome de usuário e a senha, tanto para o recebimento quanto para o envio. Se o webmail também não os aceitar, crie uma nova senha.",
+            ],
+            Kind::MicrosoftSignIn => [
+                "A Microsoft não deixou a conta fazer login, normalmente por causa de uma regra da organização.",
+                "Faça login uma vez pelo navegador em outlook.office.com e siga o que for pedido. Se também não conseguir entrar por lá, fale com o administrador da sua organização e informe o número que aparece depois de AADSTS.",
+            ],
+            Kind::NameUnknown => [
+                "Não foi possível encontrar o nome do servidor de e-mail que está nas configurações.",
+                "Confira se o nome do servidor está escrito corretamente nas configurações e se o dispositivo está conectado à internet.",
+            ],
+            Kind::Silent => [
+                "A criptografia e a porta escolhidas nas configurações não combinam.",
+                "Escolha a criptografia SSL/TLS para a porta 465 ou STARTTLS para a porta 587.",
+            ],
+            Kind::TurnedAway => [
+                FIREWALL,
+                "Confira o nome do servidor e a porta nas configurações: 587 ou 465 para enviar, 993 ou 995 para receber.",
+            ],
+            Kind::NoRoute | Kind::NoAnswer | Kind::NoConnection => [FIREWALL, CHECK],
+            Kind::Offline => [
+                "O dispositivo ou o aplicativo não está conectado à internet.",
+                "Confira a conexão do dispositivo com a internet e veja se o aplicativo não está no modo off-line.",
+            ],
+            Kind::HungUp => [
+                "A conexão entre o aplicativo ou o site e o servidor de e-mail foi interrompida.",
+                "Confira se a porta e a criptografia combinam (587: STARTTLS; 465, 993 e 995: SSL/TLS) e tente sem VPN e com a verificação de e-mails do antivírus desativada.",
+            ],
+            Kind::NoMailer => [
+                "O site não conseguiu passar a mensagem ao sistema de e-mail do próprio servidor. O problema não é o endereço do destinatário.",
+                "Configure o site para enviar por uma caixa de e-mail do seu domínio, com login. Podemos informar as configurações.",
+            ],
+            Kind::LocalMailer => [
+                "O site ou o script não conseguiu passar a mensagem ao sistema de e-mail do próprio servidor.",
+                "Por favor, diga qual foi a página ou o formulário e quando aconteceu, e vamos verificar no registro do servidor.",
+            ],
+            Kind::TooLarge => [
+                "A mensagem com os anexos é grande demais.",
+                "Envie um link para o arquivo ou divida o conteúdo em várias mensagens menores.",
+            ],
+            Kind::MailboxFull => [
+                "A caixa de e-mail está cheia, por isso não é possível salvar mensagens nela.",
+                "Exclua mensagens grandes ou antigas, principalmente em Enviados e na Lixeira, e depois esvazie a lixeira. Se precisar de mais espaço, nos avise.",
+            ],
+            Kind::Sender => [
+                "O endereço no campo De não é um dos que esta caixa de e-mail pode usar para enviar, ou não é válido.",
+                "Use o endereço da caixa de e-mail como remetente. No formulário de um site, o endereço do visitante deve ficar no campo Responder para.",
+            ],
+            Kind::Recipient => [
+                "O endereço do destinatário está faltando ou está errado, ou o servidor de e-mail não o aceitou.",
+                "Confira o endereço do destinatário e veja se o aplicativo ou o site faz login no servidor de saída.",
+            ],
+            Kind::Attachment => [
+                "Não foi possível ler o arquivo a ser anexado. O servidor de e-mail não tem relação com isso.",
+                "Anexe o arquivo de novo. Em um site, confira se o arquivo ainda está lá.",
+            ],
+            Kind::ApiKey => [
+                "O serviço pelo qual o site envia não aceitou a chave ou o remetente.",
+                "Insira uma nova chave desse serviço nas configurações do site e confira, no serviço, se o seu domínio está verificado.",
+            ],
+            Kind::Program => [
+                "Falta ao site um componente de que ele precisa para enviar e-mails.",
+                "Peça a quem cuida do site que instale ou atualize esse componente. Nós podemos verificar as configurações do servidor.",
+            ],
+            Kind::Settings => [
+                "As configurações de e-mail do aplicativo ou do site estão incompletas ou erradas.",
+                "Revise as configurações de e-mail dele. Podemos informar os valores certos para a sua caixa de e-mail.",
+            ],
+            Kind::Busy => [
+                "Há aplicativos ou dispositivos demais usando esta caixa de e-mail ao mesmo tempo, a partir do mesmo lugar.",
+                "Feche, em todos os dispositivos, os aplicativos de e-mail de que não precisa no momento e tente de novo em alguns minutos.",
+            ],
+            Kind::Limit => [
+                "Foi atingido o limite de mensagens, destinatários ou tentativas em determinado período.",
+                "Espere uma hora e envie para menos destinatários por vez. Se você não enviou tudo isso, crie uma nova senha imediatamente e nos avise.",
+            ],
+            Kind::Store => [
+                "Os arquivos em que o aplicativo de e-mail guarda as mensagens estão danificados ou cheios. Suas mensagens no servidor não foram afetadas.",
+                "Confira no webmail se suas mensagens estão lá e depois configure a conta em um novo perfil do aplicativo. Podemos ajudar com isso.",
+            ],
+            Kind::Unsent => [
+                "O aplicativo ou o site informa que a mensagem não foi enviada, mas não diz o motivo.",
+                "Por favor, envie para nós o texto completo do erro, com o horário, o remetente e o destinatário.",
+            ],
+            Kind::Unread => [
+                "O aplicativo ou o webmail não conseguiu fazer o que você pediu e não diz o motivo.",
+                "Por favor, diga qual aplicativo ou site mostra isso e quando, para que possamos investigar melhor.",
+            ],
+        }
+    }
+
+    fn effect(&self, effect: Effect) -> &'static str {
+        match effect {
+            Effect::Unsigned => {
+                "As mensagens enviadas nesse período podem não ter a assinatura digital que mostra de onde vêm, por isso alguns destinatários podem encontrá-las na pasta de spam."
+            }
+            Effect::Unchecked => {
+                "As mensagens recebidas podem ter sofrido atraso ou não ter sido totalmente verificadas."
+            }
+            Effect::Unscanned => {
+                "As mensagens podem ter sofrido atraso ou ter sido entregues sem a verificação habitual."
+            }
+            Effect::SignIn => "Nesse período, o login pode não ter funcionado.",
+            Effect::Reading => {
+                "Nesse período, os aplicativos de e-mail podem não ter conseguido se conectar ou mostrar a caixa de e-mail."
+            }
+            Effect::Incoming => "Novas mensagens podem chegar com atraso.",
+            Effect::Door => {
+                "Nesse período, o envio pelo nosso servidor ou o recebimento de e-mails pode não ter funcionado."
+            }
+            Effect::Outgoing => "As mensagens que você enviou podem sofrer atraso.",
+            Effect::Warnings => {
+                "Os aplicativos de e-mail podem ter mostrado um alerta ou não ter conseguido se conectar."
+            }
+            Effect::Webmail => {
+                "Nesse período, o webmail pode ter mostrado um erro. Os aplicativos de e-mail não são afetados."
+            }
+            Effect::Nothing => "O envio, o recebimento e a leitura de e-mails não são afetados.",
+            Effect::Unclear => {
+                "Os e-mails podem sofrer atraso, ou o login pode não funcionar por algum tempo."
+            }
+        }
+    }
+
+    fn note(&self, note: Note) -> &'static str {
+        match note {
+            Note::Fine => "Não vemos nada de errado aqui.",
+            Note::TheyDoNotSay => "O servidor de e-mail do destinatário não diz o motivo.",
+            Note::LogDoesNotSay => "O trecho do registro que temos não diz o motivo.",
+            Note::ReplyDoesNotSay => "A resposta não traz o motivo.",
+            Note::TimeIsUp => {
+                "Um servidor de e-mail guarda uma mensagem só por determinado tempo, e nesse prazo nenhuma tentativa deu certo."
+            }
+            Note::TheirsNow => {
+                "A partir daí, esse servidor é responsável por ela. Ainda assim, ela pode ir parar na pasta de spam do destinatário."
+            }
+            Note::NobodyGetsIt => "Ninguém vai receber esta mensagem.",
+            Note::OnlyAsked => "Foi apenas uma pergunta ao outro servidor.",
+            Note::PerhapsStored => "Ainda não sabemos se a mensagem foi guardada.",
+            Note::TravelsOn => "A partir daí, ela segue como uma mensagem própria.",
+            Note::InOurSystem => "Ela ainda está a caminho dentro do nosso sistema, ou foi processada lá.",
+            Note::OursNotYours => {
+                "A causa está em nosso servidor. Sua senha e suas configurações estão certas."
+            }
+            Note::NameOrPassword => "Nosso servidor não aceitou o nome de usuário ou a senha.",
+            Note::SomethingWrong => "Algo deu errado durante a conexão.",
+            Note::MarkLosesNothing => {
+                "Só por isso, nenhuma mensagem se perde: uma mensagem marcada normalmente vai para a pasta de spam ou lixo eletrônico. Filtros como este funcionam automaticamente e às vezes erram."
+            }
+            Note::FilterLetPass => "O filtro deixou a mensagem passar.",
+            Note::LogEnds => "O trecho do registro que temos termina antes do resultado.",
+            Note::NoHarm => "Só isso não mostra que haja algo de errado.",
+            Note::NotAllWell => "Nem tudo está como deveria.",
+            Note::PartDown => "Uma parte do nosso servidor de e-mail não estava funcionando naquele momento.",
+            Note::NoMessageSeen => "Não vemos nenhuma mensagem dele.",
+            Note::DownOrBlocked => {
+                "O servidor de e-mail pode estar fora do ar, ou um firewall ou um provedor de internet bloqueia a conexão."
+            }
+            Note::ShowsNothing => "Ela não mostra se algo deu errado.",
+            Note::NoticeIsCut => "A parte do aviso que temos não diz o motivo.",
+            Note::EndNotShown => "O trecho do registro que temos não mostra como terminou.",
+        }
+    }
+
+    fn todo(&self, todo: Todo) -> &'static str {
+        match todo {
+            Todo::Nothing => "Você não precisa fazer nada.",
+            Todo::NothingYet => "Por enquanto, você não precisa fazer nada.",
+            Todo::Ours => "Você não precisa mudar nenhuma configuração; já estamos verificando o problema.",
+            Todo::TellWhat => "Se algo ainda não funcionar, diga o que e quando, por favor.",
+            Todo::GoesOutLater => WAITS,
+            Todo::WaitForUs => LOST,
+            Todo::Retried => "Você não precisa fazer nada: a mensagem é enviada de novo automaticamente.",
+            Todo::NoResend => "Você não precisa enviar a mensagem de novo.",
+            Todo::NoticeInTheEnd => {
+                "Se no fim não for possível entregar a mensagem, o remetente receberá um aviso."
+            }
+            Todo::SendLater => {
+                "Por favor, envie a mensagem de novo daqui a algum tempo. Se ainda não funcionar, nos avise."
+            }
+            Todo::SendAgain => "Depois disso, envie a mensagem de novo.",
+            Todo::OtherWay => {
+                "Por favor, entre em contato com o destinatário por outro meio, como o telefone. Só ele ou o provedor de e-mail dele pode resolver isso."
+            }
+            Todo::IfUrgent => {
+                "Por enquanto, você não precisa fazer nada. Se for urgente, entre em contato com o destinatário por outro meio."
+            }
+            Todo::Meanwhile => {
+                "Por favor, entre em contato com o destinatário por outro meio enquanto investigamos melhor."
+            }
+            Todo::CheckAddress => {
+                "Por favor, confirme o endereço com o destinatário, por telefone, por exemplo. Se o seu aplicativo de e-mail completa o endereço automaticamente, exclua antes essa sugestão."
+            }
+            Todo::CheckDomain => {
+                "Confira a parte do endereço depois do símbolo @. Se estiver certa, avise o destinatário por outro meio, como o telefone, que o domínio dele não pode receber e-mails no momento."
+            }
+            Todo::NewAddress => "Por favor, peça ao destinatário o novo endereço e escreva para ele.",
+            Todo::OtherAddress => "Por favor, use outro endereço do destinatário.",
+            Todo::TellFull => {
+                "Por favor, avise o destinatário por outro meio, como o telefone, que a caixa de e-mail dele está cheia."
+            }
+            Todo::OnceThereIsRoom => "Quando houver espaço, envie a mensagem de novo.",
+            Todo::AskToAllow => {
+                "Por favor, entre em contato com o destinatário por outro meio e peça que ele permita e-mails do seu endereço."
+            }
+            Todo::CheckSender => {
+                "Confira, nas configurações do seu aplicativo de e-mail, se o endereço do remetente é o seu e está escrito corretamente."
+            }
+            Todo::SameAddress => {
+                "Confira seu próprio endereço nas configurações do aplicativo de e-mail e faça login com esse mesmo endereço."
+            }
+            Todo::OwnSender => {
+                "Envie com o endereço da conta com a qual você faz login ou nos peça para liberar o outro."
+            }
+            Todo::Unblock => {
+                "Por favor, espere nosso retorno antes de enviar a mensagem de novo. Estamos trabalhando para que o bloqueio seja removido."
+            }
+            Todo::Newsletters => "Se você envia newsletters, escreva só para quem pediu para recebê-las.",
+            Todo::OurRoute => {
+                "Se a mensagem não passou pelo nosso servidor, envie-a pelo servidor de saída que informamos a você."
+            }
+            Todo::DomainRecords => {
+                "Se você ou outra pessoa administra os registros do domínio, podemos informar quais configurar."
+            }
+            Todo::DelistDomain => {
+                "Verifique se não há uso indevido do seu site e das suas caixas de e-mail e depois solicite à lista a remoção do domínio. Podemos ajudar com isso."
+            }
+            Todo::NotYou => "Se você não enviou esta mensagem, altere sua senha e nos avise, por favor.",
+            Todo::ScanDevice => {
+                "Por favor, faça uma verificação de vírus no seu dispositivo e não envie este arquivo de novo."
+            }
+            Todo::ShareFile => "Por favor, compartilhe o arquivo de outra forma, como um link.",
+            Todo::ShareOrSplit => "Compartilhe os arquivos por um link ou divida-os em várias mensagens.",
+            Todo::ShareOrOtherApp => {
+                "Compartilhe o arquivo por um link ou envie a mensagem por outro aplicativo de e-mail."
+            }
+            Todo::UpdateProgram => {
+                "Atualize o aplicativo de e-mail ou o plugin do site que enviou a mensagem. Se já estiver atualizado, diga qual é, e vamos investigar melhor."
+            }
+            Todo::CheckProgram => {
+                "Confira as configurações do programa que fez o envio e, se for antigo, atualize-o."
+            }
+            Todo::Authenticate => {
+                "Ative a autenticação do servidor de saída no seu aplicativo de e-mail, com seu endereço de e-mail completo, sua senha e a porta 587 ou 465."
+            }
+            Todo::ProgramAuthenticates => {
+                "Ative a autenticação do servidor de saída nas configurações do programa, com seu endereço de e-mail completo e sua senha."
+            }
+            Todo::ModernSignIn => {
+                "Uma nova senha não vai resolver. Use um aplicativo ou programa que faça login com OAuth (autenticação moderna), ou nos peça outra forma de enviar."
+            }
+            Todo::AskAdministrator => {
+                "Por favor, peça ao administrador da sua organização que providencie a remoção do bloqueio."
+            }
+            Todo::EnterPassword => {
+                "Digite de novo o nome de usuário e a senha no seu aplicativo de e-mail. Se isso não resolver, crie uma nova senha."
+            }
+            Todo::Slower => {
+                "Espere um pouco e envie menos mensagens de uma vez. Para newsletters, use um serviço próprio para isso."
+            }
+            Todo::DidNotSendMany => {
+                "Se você não enviou tantas mensagens, altere sua senha e nos avise, por favor."
+            }
+            Todo::FewerAtOnce => {
+                "Se você escreveu para muitas pessoas de uma vez, envie para menos por vez. Caso contrário, basta esperar."
+            }
+            Todo::CheckForwards => {
+                "Se você encaminha seus e-mails, confira se nenhum encaminhamento leva de volta ao ponto de partida."
+            }
+            Todo::TellFilterBroken => {
+                "Por favor, avise o destinatário por outro meio que um filtro ou uma resposta automática da caixa de e-mail dele não funciona. Depois da correção, envie a mensagem de novo."
+            }
+            Todo::AllowAgain => "Confira o endereço. Se estiver certo, nos peça para liberá-lo de novo.",
+            Todo::NoMoreMailings => {
+                "Por favor, não envie mais mensagens de divulgação para este destinatário."
+            }
+            Todo::WholeNotice => {
+                "Por favor, envie para nós o aviso completo que você recebeu, para que possamos investigar melhor."
+            }
+            Todo::SetUpMailbox => {
+                "Confira na sua conta se a caixa de e-mail ou o alias existe, ou nos peça para criá-lo."
+            }
+            Todo::MakeRoom => {
+                "Exclua as mensagens de que não precisa mais e esvazie a lixeira, ou peça mais espaço para nós."
+            }
+            Todo::AskWhyDisabled => {
+                "Por favor, entre em contato conosco para saber por que a caixa de e-mail está desativada e como reativá-la."
+            }
+            Todo::AskSenderSettings => {
+                "Por favor, peça ao remetente que mande verificar as configurações de e-mail dele."
+            }
+            Todo::SenderDelists => {
+                "Por favor, avise o remetente que o provedor de e-mail dele precisa pedir a remoção do servidor da lista de bloqueio."
+            }
+            Todo::SenderName => {
+                "Por favor, avise o remetente que o provedor de e-mail dele precisa dar ao servidor de envio um nome correspondente."
+            }
+            Todo::SenderRecords => {
+                "Se você conhece o remetente, avise que os registros do domínio dele precisam ser completados."
+            }
+            Todo::SenderScans => "Se você conhece o remetente, peça que ele verifique o próprio dispositivo.",
+            Todo::SenderShares => {
+                "Por favor, peça ao remetente que compartilhe o arquivo de outra forma, como um link."
+            }
+            Todo::TellIfWanted => "Se você quer receber e-mails deste remetente, nos avise, por favor.",
+            Todo::Suggest => "Fale conosco, e podemos sugerir o que mudar.",
+            Todo::TellDomain => {
+                "Por favor, informe seu domínio e quando a mensagem foi enviada, para que possamos verificar como o domínio está configurado."
+            }
+            Todo::AFewHours => "Por favor, espere algumas horas. Se a mensagem não tiver chegado, nos avise.",
+            Todo::TellMissing => {
+                "Já estamos verificando o problema. Se faltarem mensagens, nos avise, por favor."
+            }
+            Todo::CheckOwnForwards => {
+                "Confira os encaminhamentos da caixa de e-mail ou nos peça para verificar."
+            }
+            Todo::TurnOffFilters => {
+                "Desative por um momento os filtros e as respostas automáticas da caixa de e-mail ou nos peça para verificar."
+            }
+            Todo::TellUs => "Fale conosco, e vamos descobrir o motivo.",
+            Todo::TellWhoAndWhen => {
+                "Se faltar uma mensagem, diga quem a enviou e quando, e vamos descobrir o motivo."
+            }
+            Todo::OthersRetry => {
+                "Outros servidores tentam de novo automaticamente; em um aplicativo de e-mail, envie a mensagem de novo daqui a algum tempo."
+            }
+            Todo::IfMissingTheirs => {
+                "Se a mensagem não aparecer, peça ao destinatário que confira a pasta de spam ou lixo eletrônico. Se não estiver lá, o provedor de e-mail dele pode localizá-la com o horário acima."
+            }
+            Todo::IfMissingHere => {
+                "Se não encontrar a mensagem, confira a pasta de spam ou lixo eletrônico, as outras pastas e as regras de filtro da caixa de e-mail."
+            }
+            Todo::IfMissingRule => "Se a mensagem deveria ter chegado, nos avise, e vamos verificar a regra.",
+            Todo::IfMissingForward => {
+                "Se a mensagem não aparecer lá, nos avise, e vamos rastrear a mensagem encaminhada."
+            }
+            Todo::IfMissingTell => {
+                "Se a mensagem não aparecer, nos avise, e vamos verificar o que aconteceu depois."
+            }
+            Todo::IfMissingResend => {
+                "Estamos corrigindo isso no servidor. Se depois disso a mensagem não aparecer, envie-a de novo, por favor."
+            }
+            Todo::IfMissingOpen => {
+                "Por enquanto, você não precisa fazer nada. Se a mensagem não aparecer, nos avise, e vamos verificar o que aconteceu depois."
+            }
+            Todo::LookInSpamFolder => {
+                "Se você estava esperando esta mensagem, procure nessa pasta e marque-a como não sendo spam."
+            }
+            Todo::SentItMarked => "Se foi você quem a enviou, fale conosco, e podemos sugerir o que mudar.",
+            Todo::TryAgain => "Por favor, tente de novo. Se acontecer outra vez, nos diga quando.",
+            Todo::Password => SIGN_IN,
+            Todo::TellIfWrong => "Se algo não funcionar, diga o que e quando, e vamos verificar.",
+            Todo::WhatWanted => {
+                "Por favor, diga o que você queria fazer, e de onde, para que possamos investigar melhor."
+            }
+            Todo::TellAll => {
+                "Por favor, informe o remetente, o destinatário e o horário, para que possamos investigar melhor."
+            }
+            Todo::FreeAccountSpace => {
+                "Exclua arquivos ou mensagens de que não precisa mais; os arquivos do site também contam. Se precisar de mais espaço, nos avise."
+            }
+            Todo::NewPassword => "Por favor, crie uma nova senha e depois a digite em todos os dispositivos.",
+            Todo::TurnOnEncryption => {
+                "Ative a criptografia para o recebimento e o envio de e-mails nas configurações do aplicativo. Podemos informar quais opções escolher."
+            }
+            Todo::MatchPorts => {
+                "Se era o seu aplicativo de e-mail, confira se a porta e a criptografia combinam: STARTTLS para 587, SSL/TLS para 465, 993 e 995."
+            }
+        }
+    }
+
+    fn clicks(&self, app: App, fix: Fix) -> &'static str {
+        match (app, fix) {
+            (App::Outlook, Fix::Password | Fix::Outgoing) => {
+                "No novo Outlook, abra Configurações > Contas > Suas contas > Gerenciar, remova a conta e adicione-a de novo; em “Mostrar mais” ficam os dados do servidor."
+            }
+            (App::Outlook, Fix::Autocomplete) => {
+                "No novo Outlook, comece uma nova mensagem, digite as primeiras letras do endereço e clique no X ao lado da sugestão antiga."
+            }
+            (App::OutlookClassic, Fix::Password | Fix::Outgoing) => {
+                "No Outlook, abra Arquivo > Configurações de Conta > Configurações do Servidor; o recebimento e o envio têm campos separados."
+            }
+            (App::OutlookClassic, Fix::Autocomplete) => {
+                "No Outlook, comece uma nova mensagem, digite as primeiras letras do endereço e clique no X ao lado da sugestão antiga."
+            }
+            (App::AppleMail, Fix::Password | Fix::Outgoing) => {
+                "No Mail do Mac, abra Mail > Ajustes > Contas, escolha a conta e abra “Ajustes do Servidor”; o recebimento e o envio têm campos separados."
+            }
+            (App::AppleMail, Fix::Autocomplete) => {
+                "No Mail do Mac, abra Janela > Destinatários Anteriores, escolha o endereço e clique em “Remover da Lista”."
+            }
+            (App::Iphone, Fix::Password) => {
+                "No iPhone ou iPad, abra Ajustes > Apps > Mail > Contas do Mail, escolha a conta e abra os ajustes dela; digite a senha ali e também no servidor de e-mail de saída."
+            }
+            (App::Iphone, Fix::Outgoing) => {
+                "No iPhone ou iPad, abra Ajustes > Apps > Mail > Contas do Mail, escolha a conta e abra, nos ajustes dela, o servidor de e-mail de saída e depois o servidor principal; preencha também ali o nome de usuário e a senha."
+            }
+            (App::Iphone, Fix::Autocomplete) => {
+                "No iPhone ou iPad, comece uma nova mensagem, digite as primeiras letras do endereço, toque no ⓘ ao lado da sugestão antiga e escolha a opção de remover dos recentes."
+            }
+            (App::Gmail, Fix::Password) => {
+                "No aplicativo Gmail, abra Menu > Configurações, escolha a conta e digite a senha tanto em “Configurações de entrada” quanto em “Configurações de saída”."
+            }
+            (App::Gmail, Fix::Outgoing) => {
+                "No aplicativo Gmail, abra Menu > Configurações, escolha a conta e abra “Configurações de saída”; ative ali a opção “Exigir login”."
+            }
+            (App::Gmail, Fix::Autocomplete) => {
+                "No aplicativo Contatos do Google, procure o endereço, abra o registro antigo e exclua-o."
+            }
+            (App::Thunderbird, Fix::Password) => {
+                "No Thunderbird, abra Configurações > Privacidade e segurança > Senhas salvas e remova as entradas desta caixa de e-mail; depois, o Thunderbird pedirá a nova senha."
+            }
+            (App::Thunderbird, Fix::Outgoing) => {
+                "No Thunderbird, abra Configurações da conta > Servidor de envio, escolha o servidor e clique em “Editar”."
+            }
+            (App::Thunderbird, Fix::Autocomplete) => {
+                "No Thunderbird, abra Catálogo de endereços > Endereços coletados e exclua o registro antigo."
+            }
+            (App::Roundcube, Fix::Password) => "No webmail, saia e faça login de novo com a nova senha.",
+            (App::Roundcube, Fix::Outgoing) => "",
+            (App::Roundcube, Fix::Autocomplete) => {
+                "No webmail, abra Contatos > Destinatários coletados e exclua o registro antigo."
+            }
+        }
+    }
+
+    fn advice(&self, advice: &Advice) -> String {
+        match advice {
+            Advice::Promise { next, end } => format!(
+                "Nosso servidor tentará de novo em {}. Se não for possível entregar a mensagem até {}, o remetente receberá um aviso.",
+                moment(next),
+                moment(end)
+            ),
+        }
+    }
+
+    fn defect(&self, defect: Defect) -> &'static str {
+        match defect {
+            Defect::Storage => "Nosso servidor de e-mail ficou sem espaço de armazenamento.",
+            Defect::Disk => "Um disco do nosso servidor de e-mail não estava funcionando direito.",
+            Defect::AccountSpace => "Uma conta de hospedagem usou todo o seu espaço em disco.",
+            Defect::MailboxFull => "Uma caixa de e-mail está cheia.",
+            Defect::MailboxDamaged => {
+                "Uma caixa de e-mail do nosso servidor, ou uma mensagem dentro dela, está danificada."
+            }
+            Defect::Index => {
+                "Uma lista que agiliza a abertura das pastas foi danificada. As mensagens em si não foram afetadas."
+            }
+            Defect::Permission => {
+                "Um programa do nosso servidor de e-mail não tinha permissão para usar um arquivo ou serviço de que precisa."
+            }
+            Defect::Missing => "Um arquivo ou pasta que nosso servidor de e-mail procurou não estava lá.",
+            Defect::Locked => {
+                "Uma caixa de e-mail ou um arquivo ficou tempo demais em uso por outro programa."
+            }
+            Defect::Name => {
+                "Um nome é longo demais ou contém caracteres que nosso servidor de e-mail não consegue ler."
+            }
+            Defect::FileLimit => "Um arquivo do nosso servidor de e-mail atingiu o tamanho máximo.",
+            Defect::Clock => "O relógio do nosso servidor de e-mail estava errado.",
+            Defect::Memory => {
+                "Um programa do nosso servidor de e-mail precisou de mais memória do que conseguiu obter."
+            }
+            Defect::Overload => "Nosso servidor de e-mail tinha tarefas demais ao mesmo tempo.",
+            Defect::Stopped => "Uma parte do nosso servidor de e-mail parou de funcionar.",
+            Defect::Restart => "Uma parte do nosso servidor de e-mail foi reiniciada.",
+            Defect::Settings => "Uma configuração do nosso servidor de e-mail está errada.",
+            Defect::Queue => {
+                "Nosso servidor de e-mail teve problemas com os arquivos em que guarda as mensagens em espera."
+            }
+            Defect::MailboxClosed => "Nosso servidor de e-mail não conseguiu abrir uma caixa de e-mail.",
+            Defect::FilterRules => "As regras de filtro de uma caixa de e-mail não funcionaram.",
+            Defect::Signing => "Nosso servidor de e-mail não conseguiu assinar as mensagens enviadas.",
+            Defect::Database => {
+                "Nosso servidor de e-mail não conseguiu obter resposta do seu banco de dados de usuários."
+            }
+            Defect::DatabaseSettings => {
+                "Uma configuração do banco de dados de usuários do nosso servidor de e-mail está errada."
+            }
+            Defect::DatabaseDamaged => "O banco de dados do nosso servidor de e-mail está danificado.",
+            Defect::SignIn => {
+                "A parte do nosso servidor de e-mail que verifica as senhas não estava funcionando."
+            }
+            Defect::AccountLocked => {
+                "Uma conta está bloqueada ou expirou, por isso o login nela não funciona."
+            }
+            Defect::PasswordExpired => "A senha de uma caixa de e-mail expirou.",
+            Defect::WrongPassword => "Alguém tentou fazer login com um nome de usuário ou uma senha errada.",
+            Defect::Guessing => "Alguém tentou adivinhar senhas em nosso servidor de e-mail.",
+            Defect::NoEncryption => {
+                "Um aplicativo de e-mail tentou fazer login sem criptografia, e nosso servidor não permite isso."
+            }
+            Defect::Mismatch => {
+                "Um aplicativo de e-mail ou outro servidor se conectou com uma criptografia e uma porta que não combinam."
+            }
+            Defect::OurCertificate => {
+                "Um aplicativo de e-mail ou outro servidor não aceitou o certificado de segurança do nosso servidor de e-mail."
+            }
+            Defect::OurCertificateExpired => {
+                "Um aplicativo de e-mail ou outro servidor informou que o certificado de segurança do nosso servidor de e-mail expirou."
+            }
+            Defect::CertificateFile => {
+                "Nosso servidor de e-mail não conseguiu usar seu certificado de segurança ou a chave correspondente."
+            }
+            Defect::TheirCertificate => {
+                "Nosso servidor de e-mail não aceitou o certificado de segurança de outro servidor."
+            }
+            Defect::Encryption => {
+                "Nosso servidor de e-mail e um aplicativo ou outro servidor não chegaram a um acordo sobre como criptografar a conexão."
+            }
+            Defect::Connection => {
+                "Nosso servidor de e-mail não conseguiu estabelecer uma conexão de que precisava."
+            }
+            Defect::Cut => "Uma conexão caiu antes que tudo fosse concluído.",
+            Defect::Network => "Uma parte do nosso servidor de e-mail não conseguiu usar a rede.",
+            Defect::Lookup => "Nosso servidor de e-mail não conseguiu consultar o nome de outro servidor.",
+            Defect::ServerName => "Nosso servidor de e-mail não conseguiu encontrar um servidor pelo nome.",
+            Defect::Filter => "Um filtro que verifica todas as mensagens não estava funcionando.",
+            Defect::Delivery => {
+                "A parte do nosso servidor de e-mail que coloca as mensagens nas caixas não estava funcionando."
+            }
+            Defect::Webmail => "O webmail não estava funcionando.",
+            Defect::Minor => {
+                "Uma pequena parte do nosso servidor de e-mail, que não mexe em nenhuma mensagem, não estava funcionando."
+            }
+            Defect::Scanner => "Um navegador ou um programa de varredura acessou nosso servidor de e-mail.",
+        }
+    }
+}

@@ -1,0 +1,1616 @@
+//! Neutral Spanish.
+
+use super::message::{
+    Acts, Advice, At, Effect, Filing, Fix, Happened, Note, Server, Speech, State, Title, Todo, Tries, listed,
+    named,
+};
+use crate::knowledge::Refusal;
+use crate::knowledge::defect::Defect;
+use crate::knowledge::obstacle::Kind;
+use crate::knowledge::situation::Case;
+use crate::time::WallTime;
+use crate::vocabulary::{App, Cause, Reason};
+
+/// Neutral Spanish, as a support engineer writes to a customer.
+pub(super) struct Spanish;
+
+const MONTHS: [&str; 12] = [
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+];
+
+/// `26 de julio de 2023`; without the year where it isn't known.
+fn day(at: &WallTime) -> String {
+    let month = at.month_of(&MONTHS);
+    let year = at.year.map_or_else(String::new, |year| format!(" de {year}"));
+    format!("{} de {month}{year}", at.day)
+}
+
+/// `las 14:28`, `la 1:05`.
+fn clock(at: &WallTime) -> String {
+    let article = if at.hour == 1 { "la" } else { "las" };
+    format!("{article} {}:{:02}", at.hour, at.minute)
+}
+
+/// ` (hora de Madrid)`; empty where the zone isn't known.
+fn zone(at: &WallTime) -> String {
+    match (at.city(), &at.zone) {
+        (Some(city), _) => format!(" (hora de {city})"),
+        (None, Some(zone)) => format!(" ({zone})"),
+        (None, None) => String::new(),
+    }
+}
+
+/// `el 26 de julio de 2023 a las 14:28 (UTC)`.
+fn moment(at: &WallTime) -> String {
+    format!("el {} a {}{}", day(at), clock(at), zone(at))
+}
+
+/// The same after a blank; empty where there is no time.
+fn on(at: &At) -> String {
+    at.as_ref().map_or_else(String::new, |at| format!(" {}", moment(at)))
+}
+
+/// ` el 26 de julio de 2023 entre las 14:28 y las 14:36`.
+fn between(tries: &Tries) -> String {
+    match (&tries.first, &tries.last) {
+        (Some(first), Some(last)) if first == last => on(&tries.last),
+        (Some(first), Some(last)) if first.is_day_of(last) => {
+            format!(" el {} entre {} y {}{}", day(last), clock(first), clock(last), zone(last))
+        }
+        (Some(first), Some(last)) => format!(" entre {} y {}", moment(first), moment(last)),
+        _ => String::new(),
+    }
+}
+
+fn times(number: usize) -> String {
+    match number {
+        2 => "dos veces".into(),
+        more => format!("{more} veces"),
+    }
+}
+
+/// Recipients after a word such as "para"; no "a" or "de", which would melt into an article.
+fn names(to: &[&str]) -> String {
+    let names = named(to, "el destinatario", "otro destinatario");
+    // "Y" becomes "e" before the same sound.
+    let and = match names.as_slice() {
+        [_, second] if second.starts_with(['i', 'I']) => " e ",
+        _ => " y ",
+    };
+    listed(&names, and, |more| format!("{more} más"))
+}
+
+/// A server, at the start of a sentence.
+fn server(of: Server<'_>) -> String {
+    match of {
+        Server::Of(domain) => format!("El servidor de correo de {domain}"),
+        Server::TheirOne => "El servidor de correo del destinatario".into(),
+        Server::TheirMany => "El servidor de correo de los destinatarios".into(),
+        Server::OurRelay => "El servidor por el que enviamos el correo".into(),
+    }
+}
+
+/// `el buzón anna@client.example`, or just some mailbox.
+fn mailbox(user: Option<&str>) -> String {
+    user.map_or_else(|| "un buzón".into(), |user| format!("el buzón {user}"))
+}
+
+/// `del buzón anna@client.example`.
+fn of_mailbox(user: Option<&str>) -> String {
+    user.map_or_else(|| "de un buzón".into(), |user| format!("del buzón {user}"))
+}
+
+/// `mensaje para ana@client.example`, after an article.
+fn message(to: &[&str]) -> String {
+    match to {
+        [""] => "mensaje".into(),
+        to => format!("mensaje para {}", names(to)),
+    }
+}
+
+/// `el mensaje para ana@client.example`, where the name may be the reader's own.
+fn noticed(to: &[&str]) -> String {
+    match to {
+        [""] => "su mensaje".into(),
+        to => format!("el {}", message(to)),
+    }
+}
+
+fn points(points: Option<&(String, String)>) -> String {
+    points.map_or_else(String::new, |(got, enough)| {
+        let [got, enough] = [got, enough].map(|number| number.replace('.', ","));
+        format!(" La puntuación fue de {got}; a partir de {enough}, un mensaje se marca como spam.")
+    })
+}
+
+/// What our server did to whom it turned away.
+fn turned_away(later: bool) -> &'static str {
+    if later {
+        "Nuestro servidor pidió que se intentara de nuevo más tarde."
+    } else {
+        "Nuestro servidor no lo aceptó."
+    }
+}
+
+const SETTINGS_FINE: &str = "La configuración de su correo no es la causa.";
+const LOOKING: &str = "Lo estamos revisando. No tiene que hacer nada.";
+const LEAVE: &str =
+    "Por favor, deje su configuración como está e inténtelo de nuevo más tarde. Lo estamos revisando.";
+const SIGN_IN: &str = "Por favor, revise el nombre de usuario y vuelva a escribir la contraseña en todos los dispositivos que usan este buzón. Si tiene dudas sobre la contraseña, cree una nueva. Si el intento no fue suyo, avísenos.";
+const FIREWALL: &str = "Algo bloquea la conexión entre el dispositivo o el sitio web y el servidor de correo, o la dirección del servidor en la configuración no es correcta.";
+const CHECK: &str = "Por favor, revise en la configuración el nombre del servidor, el puerto y el cifrado; después, pruebe desde otra red, sin VPN y con el análisis de correo del antivirus desactivado.";
+const WAITS: &str =
+    "Lo estamos revisando, y el mensaje saldrá en cuanto esto vuelva a funcionar. No tiene que hacer nada.";
+const LOST: &str =
+    "Por favor, espere noticias nuestras antes de volver a enviar el mensaje. Lo estamos revisando.";
+
+impl Speech for Spanish {
+    fn title(&self, title: &Title<'_>) -> String {
+        match title {
+            Title::Message { from: Some(from), to } if to.is_empty() => format!("El mensaje de {from}"),
+            Title::Message { from: Some(from), to } => format!("El mensaje de {from} para {}", names(to)),
+            Title::Message { from: None, to } if to.is_empty() => "Un mensaje".into(),
+            Title::Message { from: None, to } => format!("Un mensaje para {}", names(to)),
+            Title::Notice { to } if to.is_empty() => "Un aviso sobre el correo no entregado".into(),
+            Title::Notice { to } => format!("Un aviso sobre el correo no entregado para {}", names(to)),
+            Title::SentBy { user } => format!("Un mensaje enviado por {user}"),
+            Title::SignIn { user } => format!("Inicio de sesión en el buzón {user}"),
+            Title::SignInToSend { user } => format!("Inicio de sesión como {user} para enviar correo"),
+            Title::Connection => "Una conexión con nuestro servidor de correo".into(),
+            Title::Problem => "Un problema en nuestro servidor de correo".into(),
+            Title::LogNote => "Una nota en el registro de nuestro servidor de correo".into(),
+            Title::Sockets => "Las conexiones de red de un servidor".into(),
+            Title::Scan => "Un mensaje que revisó nuestro filtro de spam".into(),
+            Title::AppError => "Un error en una aplicación o un sitio web".into(),
+            Title::Reply => "La respuesta de un servidor de correo".into(),
+            Title::Conversation => "Una conversación con un servidor de correo".into(),
+            Title::SignIns => "Inicios de sesión en nuestro servidor de correo".into(),
+            Title::Connections => "Conexiones con nuestro servidor de correo".into(),
+            Title::Messages => "Varios mensajes".into(),
+        }
+    }
+
+    fn state(&self, state: State) -> &'static str {
+        match state {
+            State::Delivered => "Entregado.",
+            State::Accepted => "Aceptado por el servidor de correo del destinatario.",
+            State::Delayed => "Con retraso.",
+            State::NotDelivered => "No entregado.",
+            State::NotToEveryone => "No entregado a todos.",
+            State::NotKnown => "Resultado aún desconocido.",
+            State::Discarded => "Descartado.",
+            State::Forwarded => "Reenviado.",
+            State::Warning => "Advertencia.",
+            State::NotAccepted => "No se aceptó.",
+            State::Refused => "Rechazado.",
+            State::Failed => "No funcionó.",
+            State::MarkedAsSpam => "Marcado como spam.",
+            State::NotSpam => "No marcado como spam.",
+            State::SignInFailed => "Inicio de sesión fallido.",
+            State::SignInWorked => "Inicio de sesión correcto.",
+            State::Attack => "Alguien intentó entrar.",
+            State::WentWrong => "Algo falló.",
+        }
+    }
+
+    fn acts(&self, acts: Acts) -> &'static str {
+        match acts {
+            Acts::Us => "Estamos trabajando en ello.",
+            Acts::You => "Usted puede solucionarlo.",
+            Acts::Sender => "El remitente puede solucionarlo.",
+            Acts::Recipient => "Solo el destinatario puede solucionarlo.",
+            Acts::Owner => "El titular del buzón puede solucionarlo.",
+            Acts::Provider => "Solo el proveedor del destinatario puede solucionarlo.",
+            Acts::Retries => "Nuestro servidor sigue intentándolo.",
+        }
+    }
+
+    fn happened(&self, happened: &Happened<'_>) -> String {
+        match happened {
+            Happened::Delivered { to, at } => {
+                format!("El {} se entregó{}.", message(to), on(at))
+            }
+            Happened::Accepted { server: by, to, at } => {
+                format!("{} aceptó el {}{}.", server(*by), message(to), on(at))
+            }
+            Happened::Discarded { to, at } => {
+                format!("Una regla de nuestro servidor de correo descartó el {}{}.", message(to), on(at))
+            }
+            Happened::Forwarded { to, at } => {
+                format!("Nuestro servidor de correo reenvió el {} a otra dirección{}.", message(to), on(at))
+            }
+            Happened::Probed { to, at } => format!(
+                "Nuestro servidor de correo preguntó{} si se acepta correo para {}, y la respuesta fue que sí. No se envió ningún mensaje.",
+                on(at),
+                names(to)
+            ),
+            Happened::NotRun { to, at } => format!(
+                "No se pudo iniciar{} un programa que nuestro servidor de correo ejecuta cuando llega correo para {}.",
+                on(at),
+                names(to)
+            ),
+            Happened::PassedOn { to, at } => format!(
+                "Nuestro servidor de correo pasó el {} a otra parte de nuestro sistema{}.",
+                message(to),
+                on(at)
+            ),
+            Happened::Waits { to, at } => {
+                format!("El {} estaba en espera en nuestro servidor de correo{}.", message(to), on(at))
+            }
+            Happened::Trying { to, tries } if tries.times > 1 => format!(
+                "Nuestro servidor de correo intentó entregar el {} {}{}, por ahora sin éxito.",
+                message(to),
+                times(tries.times),
+                between(tries)
+            ),
+            Happened::Trying { to, tries } => format!(
+                "Nuestro servidor de correo intentó entregar el {}{}, por ahora sin éxito.",
+                message(to),
+                on(&tries.last)
+            ),
+            Happened::GaveUp { to, tries } if tries.times > 1 => format!(
+                "Nuestro servidor de correo intentó entregar el {} {}{}, y después dejó de intentarlo.",
+                message(to),
+                times(tries.times),
+                between(tries)
+            ),
+            Happened::GaveUp { to, tries } => format!(
+                "Nuestro servidor de correo dejó de intentar la entrega del {}{}.",
+                message(to),
+                on(&tries.last)
+            ),
+            Happened::Refused { server: by, to, at } => {
+                format!("{} rechazó el {}{}.", server(*by), message(to), on(at))
+            }
+            Happened::Undeliverable { to, at } => {
+                format!("Nuestro servidor de correo no pudo entregar el {}{}.", message(to), on(at))
+            }
+            Happened::Begun { to, at } => format!(
+                "Nuestro servidor de correo empezó a entregar el {}{}. El extracto de nuestro registro termina antes del resultado.",
+                message(to),
+                on(at)
+            ),
+            Happened::NoticeDelivered { to } => {
+                format!("Según el aviso, {} se entregó.", noticed(to))
+            }
+            Happened::NoticeDelayed { to } => format!(
+                "Según el aviso, {} aún no se ha entregado. El servidor de correo que envió el aviso sigue intentándolo.",
+                noticed(to)
+            ),
+            Happened::NoticeAbout { to } => format!("El aviso trata sobre {}.", noticed(to)),
+            Happened::NoticeFailed { to } => {
+                format!("Según el aviso, {} no se pudo entregar.", noticed(to))
+            }
+            Happened::NoticeSeen => "Hemos revisado el aviso sobre el correo que no se entregó.".into(),
+            Happened::TestAccepted { to } => {
+                format!("En una prueba, el servidor de correo aceptó un {}.", message(to))
+            }
+            Happened::TestDelayed { to } => {
+                format!("En una prueba, el servidor de correo no aceptó en ese momento un {}.", message(to))
+            }
+            Happened::TestUnanswered { to } => format!(
+                "En una prueba, se le pidió al servidor de correo que aceptara un {}. La respuesta no aparece.",
+                message(to)
+            ),
+            Happened::TestRefused { to } => {
+                format!("En una prueba, el servidor de correo rechazó un {}.", message(to))
+            }
+            Happened::SignInWorked { user, at } => {
+                format!("Una aplicación de correo inició sesión en {}{}.", mailbox(*user), on(at))
+            }
+            Happened::SignInFailed { user, at } => {
+                format!("Una aplicación de correo no pudo iniciar sesión en {}{}.", mailbox(*user), on(at))
+            }
+            Happened::Guessed { user, at } => format!(
+                "Alguien intentó adivinar las contraseñas {} y de otros{}. En el extracto de nuestro registro no aparece ningún intento que tuviera éxito.",
+                of_mailbox(*user),
+                on(at)
+            ),
+            Happened::Connected { user, at } => {
+                format!("Una aplicación de correo estuvo conectada al buzón {user}{}.", on(at))
+            }
+            Happened::NobodySignedIn { at } => {
+                format!("Un programa se conectó a nuestro servidor de correo{}. Nadie inició sesión.", on(at))
+            }
+            Happened::SendSignInFailed { user: Some(user), at } => format!(
+                "Una aplicación de correo no pudo iniciar sesión como {user} para enviar correo{}.",
+                on(at)
+            ),
+            Happened::SendSignInFailed { user: None, at } => {
+                format!("Una aplicación de correo no pudo iniciar sesión para enviar correo{}.", on(at))
+            }
+            Happened::DeliveryProblem { user, at } => {
+                format!(
+                    "El programa que entrega los mensajes en {} tuvo un problema{}.",
+                    mailbox(*user),
+                    on(at)
+                )
+            }
+            Happened::Filed { filing, user, at } => {
+                let (to, of, on) = (mailbox(*user), of_mailbox(*user), on(at));
+                match filing {
+                    Filing::Full => {
+                        format!("Nuestro servidor de correo no pudo entregar el mensaje en {to}{on}.")
+                    }
+                    Filing::Disk | Filing::Permission | Filing::Locked | Filing::Stopped => format!(
+                        "Nuestro servidor de correo intentó entregar el mensaje en {to}{on}, pero aún no lo ha conseguido."
+                    ),
+                    Filing::Rejected => format!("Una regla de filtrado {of} rechazó el mensaje{on}."),
+                    Filing::ForwardFailed => {
+                        format!(
+                            "Una regla de filtrado {of} intentó reenviar el mensaje{on}, pero no funcionó."
+                        )
+                    }
+                    Filing::Loop => format!(
+                        "Una regla de filtrado {of} intentó reenviar el mensaje{on}, y nuestro servidor lo impidió."
+                    ),
+                    Filing::Broken => format!("No se pudieron aplicar las reglas de filtrado {of}{on}."),
+                    Filing::StoreFailed => {
+                        format!("Una regla de filtrado {of} no pudo guardar el mensaje en su carpeta{on}.")
+                    }
+                    Filing::Discarded => format!("Una regla de filtrado {of} descartó el mensaje{on}."),
+                    Filing::Forwarded => {
+                        format!("Una regla de filtrado {of} reenvió el mensaje a otra dirección{on}.")
+                    }
+                    Filing::NoFolder => {
+                        format!("El mensaje para {to} debía guardarse{on} en una carpeta que no existe.")
+                    }
+                    Filing::Stored => {
+                        format!("Nuestro servidor de correo guardó el mensaje en una carpeta {of}{on}.")
+                    }
+                }
+            }
+            Happened::Marked { points: got, at } => format!(
+                "Nuestro filtro de spam revisó el mensaje{} y lo marcó como posible spam.{}",
+                on(at),
+                points(got.as_ref())
+            ),
+            Happened::NotMarked { points: got, at } => format!(
+                "Nuestro filtro de spam revisó el mensaje{} y no lo marcó como spam.{}",
+                on(at),
+                points(got.as_ref())
+            ),
+            Happened::ScanBegun { at } => {
+                format!("Nuestro filtro de spam empezó a revisar un mensaje{}.", on(at))
+            }
+            Happened::UserTurnedAway { user, from: Some(from), later, at } => format!(
+                "Una aplicación de correo que había iniciado sesión como {user} intentó enviar un mensaje desde {from}{}. {}",
+                on(at),
+                turned_away(*later)
+            ),
+            Happened::UserTurnedAway { user, from: None, later, at } => format!(
+                "Una aplicación de correo que había iniciado sesión como {user} intentó enviar un mensaje{}. {}",
+                on(at),
+                turned_away(*later)
+            ),
+            Happened::MailTurnedAway { from, later, at } => format!(
+                "Otro servidor o una aplicación de correo intentó entregar un mensaje de {from}{}. {}",
+                on(at),
+                turned_away(*later)
+            ),
+            Happened::ClientTurnedAway { later: true, at } => format!(
+                "Un programa se conectó a nuestro servidor de correo{}. Nuestro servidor pidió que se intentara de nuevo más tarde.",
+                on(at)
+            ),
+            Happened::ClientTurnedAway { later: false, at } => format!(
+                "Un programa se conectó a nuestro servidor de correo{}. Nuestro servidor rechazó la conexión.",
+                on(at)
+            ),
+            Happened::Brought { at } => {
+                format!("Un programa se conectó a nuestro servidor de correo{} y entregó un mensaje.", on(at))
+            }
+            Happened::ProbablyBrought { at } => format!(
+                "Un programa se conectó a nuestro servidor de correo{} y probablemente entregó un mensaje.",
+                on(at)
+            ),
+            Happened::Came { at } => {
+                format!("Un programa se conectó a nuestro servidor de correo{}.", on(at))
+            }
+            Happened::MessageTurnedAway { at } => {
+                format!("Nuestro servidor de correo no aceptó el mensaje{}.", on(at))
+            }
+            Happened::RequestTurnedAway { later: true, at } => format!(
+                "Nuestro servidor de correo pidió{} a otro servidor o a una aplicación que lo intentara de nuevo más tarde.",
+                on(at)
+            ),
+            Happened::RequestTurnedAway { later: false, at } => format!(
+                "Nuestro servidor de correo rechazó{} lo que le pidió otro servidor o una aplicación.",
+                on(at)
+            ),
+            Happened::MessageProblem { at } => {
+                format!("Nuestro servidor de correo tuvo un problema con este mensaje{}.", on(at))
+            }
+            Happened::Handled { at } => {
+                format!("Nuestro servidor de correo procesó este mensaje{}.", on(at))
+            }
+            Happened::Broken { defect, at } => {
+                let what = self.defect(*defect);
+                match at {
+                    Some(at) => format!("{what} Lo detectamos {}.", moment(at)),
+                    None => what.into(),
+                }
+            }
+            Happened::Problem { at } => format!("Nuestro servidor de correo tuvo un problema{}.", on(at)),
+            Happened::LogNote { at } => {
+                format!("Nuestro servidor de correo dejó una nota en su registro{}.", on(at))
+            }
+            Happened::Sockets => {
+                "Hemos revisado qué programas de un servidor están conectados a la red.".into()
+            }
+            Happened::MessagePath => {
+                "Hemos revisado el camino que siguió el mensaje de un servidor a otro.".into()
+            }
+            Happened::AppProblem => {
+                "Una aplicación, un sitio web o un programa mostró un problema con un servidor de correo."
+                    .into()
+            }
+            Happened::AskedLater => "Un servidor de correo pidió que se intentara de nuevo más tarde.".into(),
+            Happened::ReplyIsRefusal => {
+                "La respuesta del servidor de correo que hemos revisado es un rechazo.".into()
+            }
+            Happened::TalkRefused => "Un servidor de correo rechazó lo que se le pidió.".into(),
+            Happened::TalkFine => "Un servidor de correo respondió y no rechazó nada.".into(),
+            Happened::NoConnection => "La conexión con un servidor de correo no funcionó.".into(),
+            Happened::Talk => "Hemos revisado una conversación con un servidor de correo.".into(),
+        }
+    }
+
+    fn more(&self, more: usize) -> String {
+        match more {
+            1 => "Lo mismo ocurrió una vez más.".into(),
+            more => format!("Lo mismo ocurrió {more} veces más."),
+        }
+    }
+
+    fn reason(&self, reason: Reason) -> &'static str {
+        match reason {
+            Reason::UserUnknown => {
+                "No existe ningún buzón con esta dirección. Puede que esté mal escrita o que el buzón se haya eliminado."
+            }
+            Reason::HostUnknown => {
+                "No hemos encontrado ningún servidor de correo para la parte de la dirección que va después de la arroba. Puede que esté mal escrita o que el dominio no esté configurado para recibir correo."
+            }
+            Reason::HasMoved => {
+                "El destinatario tiene una dirección nueva, y el correo que llega a la antigua no se reenvía."
+            }
+            Reason::Suspend => {
+                "El buzón del destinatario existe, pero está desactivado y no puede recibir correo."
+            }
+            Reason::MailboxFull => "El buzón del destinatario está lleno.",
+            Reason::SystemFull => {
+                "El servidor de correo del destinatario se había quedado sin espacio. El buzón en sí no es la causa."
+            }
+            Reason::Filtered => {
+                "El buzón o la lista de correo del destinatario tiene una configuración que no deja entrar este mensaje."
+            }
+            Reason::NotAccept => {
+                "El dominio o el servidor del destinatario indica que no recibe ningún correo."
+            }
+            Reason::Rejected => {
+                "El servidor de correo del destinatario no aceptó la dirección desde la que se envió el mensaje."
+            }
+            Reason::Blocked => {
+                "De momento, el servidor de correo del destinatario no acepta correo del servidor que envió su mensaje. Esto tiene que ver con el servidor, no con usted ni con su mensaje."
+            }
+            Reason::BadReputation => {
+                "De momento, el servidor de correo del destinatario no confía lo suficiente en el servidor o el dominio de envío."
+            }
+            Reason::RequirePtr => {
+                "El servidor de correo del destinatario comprueba el nombre que corresponde a la dirección de internet del servidor de envío. Ese nombre falta o no coincide."
+            }
+            Reason::AuthFailure => {
+                "El servidor de correo del destinatario comprueba si el servidor de envío está autorizado para enviar correo del dominio del remitente. Los registros del dominio no lo confirmaron."
+            }
+            Reason::SpamDetected => {
+                "El filtro de spam del destinatario marcó el mensaje como spam. Estos filtros a veces se equivocan."
+            }
+            Reason::VirusDetected => {
+                "Un antivirus encontró algo dañino en el mensaje, en un archivo adjunto o en un enlace."
+            }
+            Reason::ContentError => {
+                "El servidor de correo del destinatario no acepta este tipo de archivo adjunto o el formato del mensaje."
+            }
+            Reason::PolicyViolation => {
+                "El servidor de correo del destinatario tiene una regla que no deja entrar este mensaje."
+            }
+            Reason::NotCompliantRfc => {
+                "El mensaje tiene un error de formato: algo que todo mensaje necesita, como la fecha o el remitente, falta, no es válido o aparece dos veces."
+            }
+            Reason::MesgTooBig => {
+                "El mensaje con sus archivos adjuntos es más grande de lo que permite el servidor de correo del destinatario. Al enviarse, los archivos adjuntos crecen alrededor de un tercio."
+            }
+            Reason::ExceedLimit => "El mensaje es más grande de lo que acepta el buzón del destinatario.",
+            Reason::NoRelaying => {
+                "El servidor de correo solo entrega a este dominio los mensajes de quienes han iniciado sesión."
+            }
+            Reason::SecurityError => {
+                "El servidor de correo no aceptó el nombre de usuario, la contraseña o la forma de iniciar sesión."
+            }
+            Reason::FailedStartTls => {
+                "Los dos servidores de correo no pudieron establecer una conexión cifrada, así que el mensaje no se entregó."
+            }
+            Reason::Speeding => {
+                "Se enviaron más mensajes en poco tiempo de los que permite el servidor de correo."
+            }
+            Reason::Greylisted => {
+                "Como protección contra el spam, el servidor de correo del destinatario hace esperar el correo de los remitentes que aún no conoce. Lo normal es que acepte el mensaje en un intento posterior."
+            }
+            Reason::TooManyConn => {
+                "Hubo más conexiones o destinatarios a la vez de los que permite el servidor de correo."
+            }
+            Reason::NetworkError => {
+                "No se pudo conectar con el servidor de correo del destinatario, o la conexión se cortó."
+            }
+            Reason::Loop => {
+                "Un reenvío o un ajuste del dominio hace que el mensaje dé vueltas en círculos, así que se detuvo."
+            }
+            Reason::Expired => {
+                "Un servidor de correo conserva un mensaje solo durante cierto tiempo, y en ese plazo ningún intento funcionó."
+            }
+            Reason::SystemError => "El servidor de correo del destinatario tuvo un problema propio.",
+            Reason::MailerError => {
+                "Falló un filtro, una respuesta automática u otro programa que pertenece al buzón."
+            }
+            Reason::SyntaxError => "Los dos servidores de correo no se entendieron.",
+            Reason::Suppressed => {
+                "Un mensaje anterior a esta dirección falló o no era deseado, así que el servicio de envío ya no lo intenta."
+            }
+            Reason::Feedback => "El mensaje llegó, y el destinatario lo marcó como spam.",
+            Reason::Vacation => {
+                "El mensaje llegó, y el buzón respondió automáticamente, por ejemplo porque su titular está ausente."
+            }
+            Reason::Undefined => "La respuesta no indica el motivo.",
+        }
+    }
+
+    fn here(&self, reason: Reason) -> &'static str {
+        match reason {
+            Reason::UserUnknown => {
+                "En nuestro servidor no existe ningún buzón con la dirección del destinatario. Puede que esté mal escrita o que el buzón se haya eliminado."
+            }
+            Reason::HostUnknown => "El dominio de la dirección no existe o no tiene servidor de correo.",
+            Reason::HasMoved => "El buzón se ha trasladado a otra dirección.",
+            Reason::Suspend => "El buzón existe, pero está desactivado.",
+            Reason::MailboxFull => "El buzón está lleno.",
+            Reason::SystemFull => "Nuestro servidor de correo se había quedado sin espacio.",
+            Reason::Filtered => {
+                "Una regla de nuestro servidor o del buzón no permite el correo de este remitente."
+            }
+            Reason::NotAccept => "Nuestro servidor no recibe correo para este dominio.",
+            Reason::Rejected => {
+                "Nuestro servidor no aceptó la dirección del remitente o el nombre del servidor de envío."
+            }
+            Reason::Blocked => {
+                "El servidor o dispositivo que lo envió está en una lista de bloqueo, o no puede enviar sin iniciar sesión."
+            }
+            Reason::BadReputation => {
+                "El servidor de envío o su dominio tiene mala reputación, así que de momento nuestro servidor no acepta su correo."
+            }
+            Reason::RequirePtr => {
+                "La dirección de internet del servidor de envío no tiene un nombre que coincida, y nuestro servidor lo exige."
+            }
+            Reason::AuthFailure => {
+                "El dominio del remitente indica qué servidores pueden enviar su correo, y este servidor no superó esa comprobación. Puede que el mensaje sea falso o que la lista esté incompleta."
+            }
+            Reason::SpamDetected => {
+                "Nuestro filtro de spam marcó el mensaje como spam. Los filtros a veces se equivocan."
+            }
+            Reason::VirusDetected => {
+                "Nuestra revisión automática encontró algo dañino en el mensaje, en un archivo adjunto o en un enlace."
+            }
+            Reason::ContentError => {
+                "Nuestro servidor no acepta una parte del mensaje, por ejemplo un tipo de archivo adjunto."
+            }
+            Reason::PolicyViolation => "Una regla de nuestro servidor no permite este mensaje.",
+            Reason::NotCompliantRfc | Reason::SyntaxError => {
+                "El dispositivo o programa que lo envió no cumple las normas del correo que comprueba nuestro servidor."
+            }
+            Reason::MesgTooBig => {
+                "El mensaje con sus archivos adjuntos es más grande de lo que acepta nuestro servidor. Al enviarse, los archivos adjuntos crecen alrededor de un tercio."
+            }
+            Reason::ExceedLimit => "El mensaje es más grande de lo que acepta el buzón.",
+            Reason::NoRelaying => {
+                "El mensaje era para un dominio que no está en nuestro servidor, y el remitente no había iniciado sesión."
+            }
+            Reason::SecurityError => {
+                "Nuestro servidor solo acepta esto de quienes han iniciado sesión, y no hubo inicio de sesión o este no funcionó."
+            }
+            Reason::FailedStartTls => "No se pudo establecer una conexión cifrada.",
+            Reason::Speeding => "Llegaron más mensajes en poco tiempo de los que acepta nuestro servidor.",
+            Reason::Greylisted => {
+                "Como protección contra el spam, nuestro servidor hace esperar el correo de los remitentes que aún no conoce. Los servidores de correo bien configurados vuelven a intentarlo automáticamente."
+            }
+            Reason::TooManyConn => "Llegaron demasiadas conexiones o demasiados destinatarios a la vez.",
+            Reason::NetworkError => {
+                "No se pudo establecer una conexión necesaria para la entrega, o la conexión se cortó."
+            }
+            Reason::Loop => {
+                "Un reenvío o un ajuste del dominio hace que el mensaje dé vueltas en círculos, así que se detuvo."
+            }
+            Reason::Expired => {
+                "Nuestro servidor conserva un mensaje solo durante cierto tiempo, y en ese plazo ningún intento funcionó."
+            }
+            Reason::SystemError => "Algo no funciona en nuestro servidor de correo.",
+            Reason::MailerError => {
+                "Falló un filtro, una respuesta automática u otro programa que pertenece al buzón."
+            }
+            Reason::Suppressed => {
+                "Un mensaje anterior a esta dirección falló o no era deseado, así que ya no se intenta."
+            }
+            Reason::Feedback => "El destinatario marcó el mensaje como spam.",
+            Reason::Vacation => {
+                "El buzón respondió automáticamente, por ejemplo porque su titular está ausente."
+            }
+            Reason::Undefined => {
+                "Lo rechazó una regla de nuestro servidor. El extracto de nuestro registro no indica cuál."
+            }
+        }
+    }
+
+    fn refusal(&self, refusal: Refusal) -> &'static str {
+        match refusal {
+            Refusal::IpListed => {
+                "De momento, el servidor de correo del destinatario no acepta correo del nuestro. Esto tiene que ver con el servidor, no con usted ni con su mensaje."
+            }
+            Refusal::IpDynamic => {
+                "El servidor de correo del destinatario no acepta correo desde la dirección de nuestro servidor. Esto tiene que ver con el servidor, no con usted ni con su mensaje."
+            }
+            Refusal::IpReputation => {
+                "De momento, el servidor de correo del destinatario no confía lo suficiente en el nuestro. Esto tiene que ver con el servidor, no con usted ni con su mensaje."
+            }
+            Refusal::IpByRecipient => {
+                "La organización del destinatario tiene una regla contra el correo que llega desde la dirección de nuestro servidor. Solo esa organización puede cambiarla."
+            }
+            Refusal::Ipv6 => {
+                "El servidor de correo del destinatario no aceptó la forma en que se conectó nuestro servidor. Nos corresponde a nosotros cambiarlo."
+            }
+            Refusal::DomainListed => {
+                "Un dominio que aparece en su mensaje, o su propio dominio, está en una lista de dominios sospechosos. Nuestro servidor de correo no es la causa."
+            }
+            Refusal::DomainReputation => {
+                "De momento, el servidor de correo del destinatario no confía en el correo que usted envía desde su dominio."
+            }
+            Refusal::ListUnanswered => {
+                "El servidor de correo del destinatario interpretó mal la respuesta de una lista de bloqueo. Ni su mensaje ni nuestro servidor son la causa."
+            }
+            Refusal::ServerRate => {
+                "El servidor de correo del destinatario limita la cantidad de correo que acepta del nuestro. Esto tiene que ver con el servidor, no con usted ni con su mensaje."
+            }
+            Refusal::SenderRate => {
+                "Se enviaron desde su cuenta o su dominio más mensajes de los que el servicio permite a la vez."
+            }
+            Refusal::RecipientRate => {
+                "El buzón del destinatario está recibiendo más correo del que permite su proveedor. Ni usted ni su mensaje son la causa."
+            }
+            Refusal::AccountStopped => {
+                "El servicio que envía su correo ha bloqueado los envíos de su cuenta o de su organización."
+            }
+            Refusal::SendAs => {
+                "La cuenta con la que inició sesión no tiene permiso para enviar desde esta dirección de remitente."
+            }
+            Refusal::SenderDomain => {
+                "El servidor de correo del destinatario no pudo encontrar en internet el dominio desde el que usted envía."
+            }
+            Refusal::SenderUnverified => {
+                "El servidor de correo del destinatario comprobó si la dirección desde la que usted envía puede recibir correo, y la comprobación falló."
+            }
+            Refusal::Helo => {
+                "El servidor de correo del destinatario no aceptó el nombre con el que se presenta nuestro servidor. Nos corresponde a nosotros corregirlo."
+            }
+            Refusal::Ptr => self.reason(Reason::RequirePtr),
+            Refusal::Relay => self.reason(Reason::NoRelaying),
+            Refusal::Login => {
+                "El servidor de correo solo acepta mensajes si se inicia sesión, y el programa que envió este no lo había hecho."
+            }
+            Refusal::LocalSetting => {
+                "Un ajuste de nuestro servidor de correo no es correcto, y tenemos que corregirlo. Ni usted ni su mensaje son la causa."
+            }
+            Refusal::OutgoingPort => {
+                "Nuestro servidor de correo no pudo conectarse con el del destinatario. Esto tiene que ver con los servidores, no con usted ni con su mensaje."
+            }
+            Refusal::PasswordLogin => {
+                "El servicio que envía su correo ya no acepta un nombre de usuario y una contraseña del programa que usted usa. El programa tiene que usar una forma más moderna de iniciar sesión."
+            }
+            Refusal::Tls => {
+                "El servidor de correo del destinatario solo acepta correo por conexiones cifradas. Nos corresponde a nosotros configurarlo."
+            }
+            Refusal::Protocol => "Los dos servidores de correo no se entendieron.",
+            Refusal::Closed => self.reason(Reason::Filtered),
+            Refusal::CompanyRule => {
+                "La organización del destinatario tiene una regla que no dejó entrar este mensaje. Solo esa organización puede cambiarla."
+            }
+            Refusal::ForwardForbidden => {
+                "El mensaje se reenvió automáticamente, y la organización que lo reenvía no lo permite."
+            }
+            Refusal::GatewayOnly => {
+                "El proveedor del destinatario solo acepta correo a través de otro de sus servidores. Solo ese proveedor puede corregirlo."
+            }
+            Refusal::AddressUnchecked => {
+                "El servidor de correo del destinatario no pudo comprobar la dirección en ese momento. Es muy posible que la dirección sea correcta."
+            }
+            Refusal::RecipientRefused => {
+                "El servidor de correo del destinatario rechazó esta dirección y no indicó el motivo. A menudo la dirección está mal escrita o ya no se usa."
+            }
+            Refusal::LineEnds => {
+                "El programa que creó el mensaje lo escribe en una forma que los servidores de correo no aceptan (los finales de línea). Volver a intentarlo no sirve hasta que eso se corrija."
+            }
+            Refusal::Unicode => {
+                "El mensaje necesita que se admitan caracteres internacionales en las direcciones de correo, y el siguiente servidor de correo no los admite."
+            }
+        }
+    }
+
+    fn cause(&self, cause: Cause) -> [&'static str; 2] {
+        match cause {
+            Cause::Attack => [
+                "Estos intentos son habituales en internet. Nuestro servidor los rechazó.",
+                "No tiene que hacer nada si su contraseña es larga y no la usa en ningún otro sitio. Si no es así, cree una nueva.",
+            ],
+            Cause::Tls => [
+                "La aplicación de correo y nuestro servidor no pudieron establecer una conexión cifrada.",
+                "Si era su aplicación de correo, revise en su configuración el nombre del servidor y el cifrado, y actualice la aplicación y el dispositivo. Si eso no ayuda, díganos qué aplicación y qué dispositivo usa.",
+            ],
+            Cause::Disabled => [
+                "La cuenta existe, pero tiene desactivado el inicio de sesión. La contraseña no es la causa.",
+                "Por favor, pregúntenos por qué está desactivado y cómo volver a activarlo.",
+            ],
+            Cause::Expired => [
+                "La contraseña ha caducado.",
+                "Por favor, cree una contraseña nueva y después escríbala en todos los dispositivos.",
+            ],
+            Cause::Connections => [
+                "Había demasiadas aplicaciones de correo conectadas a este buzón a la vez desde el mismo lugar. La contraseña no es la causa.",
+                "Por favor, cierre en todos sus dispositivos las aplicaciones de correo que no necesite en este momento e inténtelo de nuevo dentro de unos minutos.",
+            ],
+            Cause::TooMany => [
+                "Había demasiadas conexiones abiertas a la vez desde la misma conexión a internet. Cada aplicación de correo abre varias, y en una oficina todos comparten una dirección.",
+                "Por favor, cierre en todos los dispositivos las aplicaciones de correo que no necesite en este momento e inténtelo de nuevo dentro de unos minutos. Si sigue ocurriendo, díganos cuántos dispositivos usa y revisaremos el límite.",
+            ],
+            Cause::AddressNotAllowed => [
+                "La cuenta solo se puede usar desde ciertas conexiones a internet, y esta no es una de ellas. La contraseña no es la causa.",
+                "Por favor, díganos desde dónde quiere usar el buzón y comprobaremos si podemos permitirlo.",
+            ],
+            Cause::Plaintext => [
+                "La aplicación de correo intentó iniciar sesión sin cifrado, y nuestro servidor no lo permite.",
+                "Por favor, active el cifrado para el correo entrante y saliente en la configuración de la aplicación de correo. Podemos decirle qué ajustes elegir.",
+            ],
+            Cause::Method => [
+                "La aplicación de correo intentó iniciar sesión con un método que nuestro servidor no ofrece.",
+                "Por favor, elija “Contraseña normal” como método de autenticación en la configuración de la aplicación de correo, con el cifrado activado.",
+            ],
+            Cause::ClientCertificate => [
+                "Nuestro servidor le pide un certificado a la aplicación de correo, y no aceptó el que recibió o no recibió ninguno.",
+                "Por favor, pídanos el certificado correcto.",
+            ],
+            Cause::AuthService => [
+                "Nuestro servidor no pudo comprobar la contraseña en ese momento. La configuración de su correo no es la causa.",
+                LEAVE,
+            ],
+            Cause::Backend => [
+                "Una parte de nuestro sistema de correo no estaba disponible en ese momento. La configuración de su correo no es la causa.",
+                LEAVE,
+            ],
+            Cause::ServerFull => [
+                "Nuestro servidor estaba demasiado ocupado en ese momento. La configuración de su correo no es la causa.",
+                "Por favor, inténtelo de nuevo dentro de unos minutos. Si vuelve a ocurrir, avísenos.",
+            ],
+            Cause::BadName => [
+                "El nombre de usuario que envió la aplicación de correo está vacío o contiene un carácter no permitido, como un espacio.",
+                "Por favor, revise el nombre de usuario en la aplicación de correo. Suele ser su dirección de correo completa.",
+            ],
+            Cause::WrongPassword => [
+                "El nombre de usuario es correcto, pero la contraseña no. A menudo, alguno de los dispositivos sigue usando una contraseña antigua.",
+                "Por favor, vuelva a escribir la contraseña en todos los dispositivos que usan este buzón. Si tiene dudas sobre ella, cree una nueva. Si el intento no fue suyo, avísenos.",
+            ],
+            Cause::Either | Cause::WrongLogin => {
+                ["Nuestro servidor no aceptó este nombre de usuario con esta contraseña.", SIGN_IN]
+            }
+            Cause::NoPassword => [
+                "El buzón existe, pero aún no tiene contraseña, así que nadie puede iniciar sesión todavía. Su aplicación de correo no tiene ningún problema.",
+                "Por favor, cree una contraseña para el buzón o pídanos que lo hagamos, y después escríbala en todos los dispositivos.",
+            ],
+            Cause::ServiceOff => [
+                "El buzón existe, pero tiene desactivada esta forma de leer o enviar correo. La contraseña no es la causa.",
+                "No tiene que cambiar nada en su aplicación de correo. Si necesita este servicio, avísenos y revisaremos por qué está desactivado.",
+            ],
+            Cause::UnknownUser => [
+                "Nuestro servidor no conoce este nombre de usuario. Puede que esté mal escrito.",
+                "Por favor, revise letra por letra el nombre de usuario en la aplicación de correo. Suele ser su dirección de correo completa.",
+            ],
+            Cause::Server => {
+                ["Algo no funcionó en nuestro servidor. La configuración de su correo no es la causa.", LEAVE]
+            }
+            Cause::BrokenClient => [
+                "Nuestro servidor no entendió lo que envió el programa. A menudo se trata de un rastreo automático desde internet o de una aplicación mal configurada.",
+                "Si era su aplicación de correo, actualícela o vuelva a configurar la cuenta.",
+            ],
+            Cause::Refused => ["Nuestro servidor no aceptó el inicio de sesión.", SIGN_IN],
+            Cause::Config => [
+                "Un ajuste de nuestro servidor no es correcto. La configuración de su correo no es la causa.",
+                LOOKING,
+            ],
+            Cause::Restart => [
+                "Nuestro servidor de correo se estaba reiniciando en ese momento, o cerró la conexión. Las aplicaciones de correo se vuelven a conectar automáticamente.",
+                "No tiene que hacer nada.",
+            ],
+            Cause::Unfinished => [
+                "El inicio de sesión empezó, pero no terminó. Una vez no tiene importancia; si ocurre a menudo, la causa puede ser la red, un firewall o un antivirus.",
+                "Si ocurre a menudo, pruebe con otra red y desactive como prueba el análisis de correo del antivirus.",
+            ],
+            Cause::Nobody => {
+                ["Nadie intentó iniciar sesión. Estas conexiones son habituales.", "No tiene que hacer nada."]
+            }
+            Cause::Folder => [
+                "Inició sesión con la contraseña correcta, pero nuestro servidor no pudo abrir el buzón. La configuración de su correo no es la causa.",
+                "Por favor, deje su configuración como está. Lo estamos revisando y le avisaremos cuando el buzón se pueda volver a abrir.",
+            ],
+            Cause::Crash => [
+                "Un programa de nuestro servidor falló durante la conexión. La configuración de su correo no es la causa.",
+                "No tiene que hacer nada. Si ocurre a menudo, díganos cuándo.",
+            ],
+            Cause::Disk => [
+                "Nuestro servidor no pudo escribir en el disco. La configuración de su correo no es la causa.",
+                LOOKING,
+            ],
+            Cause::Permission => [
+                "Nuestro servidor no tiene permiso para leer o escribir una parte del buzón. La configuración de su correo no es la causa.",
+                LOOKING,
+            ],
+            Cause::Quota => [
+                "El buzón está lleno.",
+                "Por favor, elimine los mensajes que ya no necesite y vacíe la papelera, o pídanos más espacio.",
+            ],
+            Cause::Pop3Lock => [
+                "El buzón estaba abierto en otro dispositivo. Con esta configuración, solo puede usarlo un dispositivo a la vez.",
+                "Por favor, espere unos minutos, o pídanos la configuración con la que varios dispositivos pueden usar un mismo buzón.",
+            ],
+            Cause::Locked => [
+                "Otro programa de nuestro servidor mantuvo bloqueado el buzón. La configuración de su correo no es la causa.",
+                LOOKING,
+            ],
+            Cause::Unreadable => [
+                "De momento, uno de los mensajes guardados no se puede leer en nuestro servidor de correo, así que puede aparecer vacío.",
+                "Por favor, díganos qué mensaje es: su carpeta, su remitente y su fecha. Lo revisaremos en el servidor.",
+            ],
+            Cause::Index => [
+                "Se había dañado una lista que sirve para abrir las carpetas con rapidez. Los mensajes en sí no están afectados.",
+                "No tiene que hacer nada. Puede que la aplicación de correo vuelva a cargar una carpeta. Si no aparecen algunos mensajes, díganos en qué carpeta.",
+            ],
+            Cause::Network => [
+                "La conexión se cortó a la mitad. Que ocurra una vez es normal, sobre todo en un teléfono.",
+                "Si ocurre a menudo, pruebe con otra red y desactive como prueba el análisis de correo del antivirus.",
+            ],
+            Cause::Idle => [
+                "La conexión llevaba un tiempo inactiva, así que nuestro servidor la cerró. Esto es normal.",
+                "No tiene que hacer nada.",
+            ],
+            // What a filter does is told of the message, not of a sign-in.
+            Cause::FilterRejected
+            | Cause::FilterForwardFailed
+            | Cause::FilterLoop
+            | Cause::FilterBroken
+            | Cause::FilterStoreFailed
+            | Cause::FilterStopped
+            | Cause::FilterDiscarded
+            | Cause::FilterForwarded
+            | Cause::NoFolder
+            | Cause::FilterStored => [
+                "Las reglas de filtrado del buzón procesaron un mensaje.",
+                "Si no ve el mensaje, búsquelo en sus otras carpetas y revise las reglas de filtrado del buzón.",
+            ],
+        }
+    }
+
+    fn filing(&self, filing: Filing) -> [&'static str; 2] {
+        match filing {
+            Filing::Full => [
+                "El buzón está lleno.",
+                "Si el buzón es suyo, elimine los mensajes que ya no necesite y vacíe la papelera, o pídanos más espacio. Después, pida al remitente que vuelva a enviar el mensaje.",
+            ],
+            Filing::Disk => [
+                "Nuestro servidor no pudo escribir en el disco. El servidor conserva el mensaje y vuelve a intentarlo automáticamente.",
+                LOOKING,
+            ],
+            Filing::Permission => [
+                "Nuestro servidor no tiene permiso para escribir en una parte del buzón. El servidor conserva el mensaje y vuelve a intentarlo automáticamente.",
+                LOOKING,
+            ],
+            Filing::Locked => [
+                "Otro programa de nuestro servidor mantuvo bloqueado el buzón.",
+                "Lo estamos revisando. Por ahora no tiene que hacer nada; si mañana falta el mensaje, avísenos.",
+            ],
+            Filing::Rejected => [
+                "La regla pertenece a este buzón o se aplica a todos los buzones de nuestro servidor. Normalmente, el remitente recibe un aviso.",
+                "Si quería recibir el mensaje, revise las reglas de filtrado del buzón. Si ninguna coincide, avísenos.",
+            ],
+            Filing::ForwardFailed => [
+                "El mensaje no se reenvió en ese momento.",
+                "Por favor, revise la dirección que figura en la regla. Nosotros también lo estamos revisando.",
+            ],
+            Filing::Loop => [
+                "Este buzón ya había reenviado el mensaje. Para que no diera vueltas en círculos, no se reenvió otra vez.",
+                "Por favor, compruebe que ningún reenvío lleve de vuelta a este buzón.",
+            ],
+            Filing::Broken => [
+                "Algo en las reglas no funcionó: un error en ellas, una carpeta que falta o un reenvío.",
+                "Por favor, revise las reglas de filtrado del buzón, sobre todo las carpetas y direcciones que contienen. Si parecen correctas, avísenos y leeremos el error por usted.",
+            ],
+            Filing::StoreFailed => [
+                "Nuestro servidor no pudo guardar el mensaje en esa carpeta en ese momento. Puede que la regla en sí sea correcta.",
+                "Por favor, compruebe que la carpeta sigue existiendo. Lo estamos revisando.",
+            ],
+            Filing::Stopped => [
+                "Algo que necesitan las reglas de filtrado del buzón no funcionó en ese momento. Las reglas en sí no son la causa, y nuestro servidor vuelve a intentarlo automáticamente.",
+                LOOKING,
+            ],
+            Filing::Discarded => [
+                "Si ninguna otra regla lo guardó, el mensaje se ha perdido. La regla pertenece a este buzón o se aplica a todos los buzones de nuestro servidor. El remitente no recibe ningún aviso.",
+                "Si quería recibir el mensaje, revise las reglas de filtrado del buzón y pida al remitente que lo envíe de nuevo. Si ninguna de sus reglas coincide, avísenos.",
+            ],
+            Filing::Forwarded => [
+                "El mensaje siguió su camino hacia esa dirección.",
+                "Si el mensaje no llega allí, revise la dirección en las reglas de filtrado.",
+            ],
+            Filing::NoFolder => [
+                "En este caso, el mensaje suele ir a la bandeja de entrada.",
+                "Por favor, mire en la bandeja de entrada y revise las reglas de filtrado del buzón.",
+            ],
+            Filing::Stored => [
+                "Una regla de filtrado eligió la carpeta, o es la habitual.",
+                "Si no ve el mensaje, búsquelo en sus otras carpetas y revise las reglas de filtrado del buzón.",
+            ],
+        }
+    }
+
+    fn case(&self, case: Case, original: &str, to: &str) -> [String; 3] {
+        match case {
+            Case::Service => [
+                "Una parte de nuestro sistema de correo no funciona en este momento. Ni su mensaje ni el destinatario son la causa.".into(),
+                WAITS.into(),
+                LOST.into(),
+            ],
+            Case::RelayLogin => [
+                format!("Nuestro servidor de correo envía a través de otro servidor, y ese servidor no aceptó nuestro inicio de sesión. {SETTINGS_FINE}"),
+                WAITS.into(),
+                LOST.into(),
+            ],
+            Case::RelayRefuses => [
+                format!("Nuestro servidor de correo envía a través de otro servidor, y ese servidor no nos aceptó el mensaje. {SETTINGS_FINE}"),
+                WAITS.into(),
+                LOST.into(),
+            ],
+            Case::RelayUnreachable => [
+                "Nuestro servidor de correo no pudo conectarse con el servidor por el que envía el correo. Ni su mensaje ni el destinatario son la causa.".into(),
+                WAITS.into(),
+                LOST.into(),
+            ],
+            Case::WrongServer => [
+                "El servidor de correo al que enviamos el mensaje dice que no se encarga del dominio del destinatario. Es un ajuste del dominio del destinatario, no del dominio de usted.".into(),
+                "Por ahora no tiene que hacer nada. Si es urgente, avise al destinatario por otra vía, por ejemplo por teléfono: solo el destinatario o su proveedor pueden corregirlo.".into(),
+                "Por favor, avise al destinatario por otra vía, por ejemplo por teléfono: solo el destinatario o su proveedor pueden corregirlo. Cuando esté corregido, vuelva a enviar el mensaje.".into(),
+            ],
+            Case::TheirLogin => [
+                "El servidor de correo al que enviamos el mensaje no lo acepta si nuestro servidor no inicia sesión allí. Su contraseña no es la causa.".into(),
+                "Lo estamos revisando. Por ahora no tiene que hacer nada.".into(),
+                "Lo estamos revisando. De momento, póngase en contacto con el destinatario por otra vía.".into(),
+            ],
+            Case::Forward => [
+                format!("El mensaje era para {original}, y nuestro servidor reenvía el correo de esa dirección a {to}. Esta última no pudo recibirlo."),
+                format!("Si la dirección {original} es suya, cambie o elimine su reenvío a {to}."),
+                format!("Si la dirección {original} es suya, cambie o elimine su reenvío a {to}. Si usted envió el mensaje, póngase en contacto con el destinatario por otra vía; la dirección que usó es correcta."),
+            ],
+            Case::ForwardUnwanted => {
+                let fetch = format!("Si la dirección {original} es suya, haga que la otra cuenta recoja el correo en lugar de reenviarlo. Podemos ayudarle a configurarlo.");
+                [
+                    format!("El mensaje era para {original}, y nuestro servidor reenvía el correo de esa dirección a {to}. El servidor de correo de allí no aceptó el mensaje reenviado."),
+                    fetch.clone(),
+                    fetch,
+                ]
+            }
+            Case::Notice => [
+                "Era un aviso automático, por ejemplo sobre un mensaje que no se pudo entregar. El aviso en sí tampoco se pudo entregar, muchas veces porque la dirección del remitente era falsa.".into(),
+                "No tiene que hacer nada.".into(),
+                "No tiene que hacer nada: este mensaje no lo escribió ninguna persona.".into(),
+            ],
+            Case::System => {
+                let correcting = "Estamos corrigiendo la dirección. No tiene que hacer nada.";
+                [
+                    "Este mensaje lo escribió un programa de nuestro servidor, no una persona.".into(),
+                    correcting.into(),
+                    correcting.into(),
+                ]
+            }
+        }
+    }
+
+    fn obstacle(&self, obstacle: Kind) -> [&'static str; 2] {
+        match obstacle {
+            Kind::CertificateDate => [
+                "El certificado de seguridad del servidor de correo ha caducado, o el reloj del dispositivo no marca la hora correcta.",
+                "Por favor, revise la fecha y la hora del dispositivo. Si son correctas, avísenos: renovaremos el certificado, y usted no tendrá que cambiar nada en la configuración.",
+            ],
+            Kind::CertificateName => [
+                "El nombre del servidor que figura en la configuración no es el del certificado de seguridad del servidor de correo.",
+                "Por favor, ponga en la configuración el nombre de servidor que le dimos, tanto para el correo entrante como para el saliente.",
+            ],
+            Kind::CertificateIssuer => [
+                "La aplicación o el sitio web no confía en el certificado de seguridad del servidor de correo.",
+                "Por favor, compruebe que el nombre del servidor en la configuración es el que le dimos y desactive como prueba el análisis de correo del antivirus. Si eso no ayuda, avísenos y revisaremos el certificado.",
+            ],
+            Kind::PlainPort => [
+                "El cifrado elegido y el puerto no se corresponden.",
+                "Por favor, elija el cifrado STARTTLS para el puerto 587 o SSL/TLS para el puerto 465.",
+            ],
+            Kind::NoStarttls => [
+                "El cifrado elegido y el puerto no se corresponden, o un programa intermedio oculta que el servidor admite el cifrado.",
+                "Por favor, elija para el correo saliente el puerto 587 con STARTTLS o el puerto 465 con SSL/TLS, y desactive como prueba el análisis de correo del antivirus.",
+            ],
+            Kind::WantsEncryption => [
+                "La aplicación o el sitio web intentó iniciar sesión sin cifrado, y el servidor de correo no lo permite.",
+                "Por favor, active el cifrado en la configuración: STARTTLS con el puerto 587 o SSL/TLS con el puerto 465 para enviar, SSL/TLS con el puerto 993 o 995 para recibir.",
+            ],
+            Kind::Encryption => [
+                "La aplicación o el sitio web y el servidor de correo no pudieron establecer una conexión cifrada.",
+                "Por favor, actualice la aplicación o el sitio web y el dispositivo, y compruebe que el cifrado corresponde al puerto: STARTTLS para 587, SSL/TLS para 465, 993 y 995.",
+            ],
+            Kind::Token => [
+                "La aplicación o el sitio web ya no tiene permiso para usar la cuenta, por ejemplo porque se cambió la contraseña.",
+                "Por favor, vuelva a iniciar sesión en la cuenta desde la configuración de la aplicación o del sitio web y permita que envíe correo.",
+            ],
+            Kind::AppPassword => [
+                "El proveedor de la cuenta exige una contraseña especial para las aplicaciones.",
+                "Por favor, cree una contraseña de aplicación en la configuración de seguridad de la cuenta y escríbala en la aplicación o el sitio web.",
+            ],
+            Kind::NoCredentials => [
+                "La aplicación o el sitio web no tiene nombre de usuario o contraseña para el servidor de correo.",
+                "Por favor, escriba en su configuración la dirección de correo y la contraseña del buzón.",
+            ],
+            Kind::Method => [
+                "El servidor de correo no ofrece el método de inicio de sesión que usa la aplicación o el sitio web.",
+                "Por favor, elija “Contraseña normal” como método de autenticación y active el cifrado: STARTTLS con el puerto 587 o SSL/TLS con el puerto 465.",
+            ],
+            Kind::NeedsLogin => [
+                "La aplicación o el sitio web intentó enviar sin iniciar sesión, y el servidor de correo lo exige.",
+                "Por favor, active en la configuración la autenticación del servidor de salida, con el mismo nombre de usuario y la misma contraseña que para recibir.",
+            ],
+            Kind::Login => [
+                "El servidor de correo no aceptó el nombre de usuario o la contraseña.",
+                "Por favor, vuelva a escribir la dirección de correo como nombre de usuario y la contraseña, para el correo entrante y para el saliente. Si el webmail tampoco acepta esos datos, cree una contraseña nueva.",
+            ],
+            Kind::MicrosoftSignIn => [
+                "Microsoft no permitió que la cuenta iniciara sesión, normalmente por una regla de la organización.",
+                "Por favor, inicie sesión una vez en un navegador en outlook.office.com y siga los pasos que se le indiquen. Si tampoco puede entrar ahí, consulte al administrador de su organización e indíquele el número que va después de AADSTS.",
+            ],
+            Kind::NameUnknown => [
+                "No se encuentra el nombre del servidor de correo que figura en la configuración.",
+                "Por favor, compruebe que el nombre del servidor está bien escrito en la configuración y que el dispositivo tiene conexión a internet.",
+            ],
+            Kind::Silent => [
+                "El cifrado elegido y el puerto no se corresponden.",
+                "Por favor, elija el cifrado SSL/TLS para el puerto 465 o STARTTLS para el puerto 587.",
+            ],
+            Kind::TurnedAway => [
+                FIREWALL,
+                "Por favor, revise en la configuración el nombre del servidor y el puerto: 587 o 465 para enviar, 993 o 995 para recibir.",
+            ],
+            Kind::NoRoute | Kind::NoAnswer | Kind::NoConnection => [FIREWALL, CHECK],
+            Kind::Offline => [
+                "El dispositivo o la aplicación no tiene conexión a internet.",
+                "Por favor, revise la conexión a internet del dispositivo y compruebe que la aplicación no esté en modo sin conexión.",
+            ],
+            Kind::HungUp => [
+                "Se cortó la conexión entre la aplicación o el sitio web y el servidor de correo.",
+                "Por favor, compruebe que el cifrado corresponde al puerto (587: STARTTLS; 465, 993 y 995: SSL/TLS) y pruebe sin VPN y con el análisis de correo del antivirus desactivado.",
+            ],
+            Kind::NoMailer => [
+                "El sitio web no pudo pasar su mensaje al sistema de correo de su propio servidor. La dirección del destinatario no es la causa.",
+                "Por favor, configure el sitio web para que envíe a través de un buzón de su dominio, con inicio de sesión. Podemos darle los datos.",
+            ],
+            Kind::LocalMailer => [
+                "El sitio web o el script no pudo pasar su mensaje al sistema de correo de su propio servidor.",
+                "Por favor, díganos qué página o formulario fue y cuándo, y lo buscaremos en el registro del servidor.",
+            ],
+            Kind::TooLarge => [
+                "El mensaje con sus archivos adjuntos es demasiado grande.",
+                "Por favor, envíe en su lugar un enlace al archivo o varios mensajes más pequeños.",
+            ],
+            Kind::MailboxFull => [
+                "El buzón está lleno, así que no se pueden guardar mensajes en él.",
+                "Por favor, elimine mensajes grandes o antiguos, sobre todo de las carpetas de enviados y de la papelera, y vacíe la papelera. Si necesita más espacio, avísenos.",
+            ],
+            Kind::Sender => [
+                "La dirección del campo “De” no es una con la que este buzón pueda enviar, o no es válida.",
+                "Por favor, use como remitente la dirección del buzón. En el formulario de un sitio web, la dirección del visitante va en el campo “Responder a”.",
+            ],
+            Kind::Recipient => [
+                "La dirección del destinatario falta o no es correcta, o el servidor de correo no la aceptó.",
+                "Por favor, revise la dirección del destinatario y compruebe que la aplicación o el sitio web inicia sesión en el servidor de salida.",
+            ],
+            Kind::Attachment => [
+                "No se pudo leer el archivo que se iba a adjuntar. El servidor de correo no tiene que ver con esto.",
+                "Por favor, vuelva a adjuntar el archivo. En un sitio web, compruebe que el archivo sigue en su lugar.",
+            ],
+            Kind::ApiKey => [
+                "El servicio por el que envía el sitio web no aceptó su clave o su remitente.",
+                "Por favor, ponga una clave nueva de ese servicio en la configuración del sitio web y compruebe en el servicio que su dominio está verificado.",
+            ],
+            Kind::Program => [
+                "Al sitio web le falta un componente que necesita para enviar correo.",
+                "Por favor, pida a quien se encarga del sitio web que lo instale o lo actualice. Nosotros podemos revisar la configuración del servidor.",
+            ],
+            Kind::Settings => [
+                "La configuración de correo de la aplicación o del sitio web está incompleta o no es correcta.",
+                "Por favor, repase su configuración de correo. Podemos darle los valores correctos para su buzón.",
+            ],
+            Kind::Busy => [
+                "Demasiadas aplicaciones o dispositivos usan este buzón a la vez desde el mismo lugar.",
+                "Por favor, cierre en todos los dispositivos las aplicaciones de correo que no necesite en este momento e inténtelo de nuevo dentro de unos minutos.",
+            ],
+            Kind::Limit => [
+                "Se ha alcanzado el límite de mensajes, destinatarios o intentos en un tiempo determinado.",
+                "Por favor, espere una hora y envíe a menos destinatarios a la vez. Si usted no envió tantos, cree enseguida una contraseña nueva y avísenos.",
+            ],
+            Kind::Store => [
+                "Los archivos en los que la aplicación de correo guarda sus mensajes están dañados o llenos. Los mensajes que tiene en el servidor no están afectados.",
+                "Por favor, compruebe en el webmail que sus mensajes están ahí y después configure la cuenta en un perfil nuevo de la aplicación. Podemos ayudarle a hacerlo.",
+            ],
+            Kind::Unsent => [
+                "La aplicación o el sitio web indica que el mensaje no se envió, pero no por qué.",
+                "Por favor, envíenos el texto completo del error, con la hora, el remitente y el destinatario.",
+            ],
+            Kind::Unread => [
+                "La aplicación o el webmail no pudo hacer lo que usted pidió y no indica por qué.",
+                "Por favor, díganos qué aplicación o sitio web muestra esto y cuándo, para que podamos seguir investigando.",
+            ],
+        }
+    }
+
+    fn effect(&self, effect: Effect) -> &'static str {
+        match effect {
+            Effect::Unsigned => {
+                "Es posible que a los mensajes enviados durante ese tiempo les falte la firma digital que muestra de dónde vienen, así que algunos destinatarios pueden encontrarlos en la carpeta de spam."
+            }
+            Effect::Unchecked => {
+                "Es posible que los mensajes entrantes llegaran con retraso o no se comprobaran del todo."
+            }
+            Effect::Unscanned => {
+                "Es posible que los mensajes llegaran con retraso o se entregaran sin la revisión habitual."
+            }
+            Effect::SignIn => "Es posible que durante ese tiempo no funcionara el inicio de sesión.",
+            Effect::Reading => {
+                "Es posible que durante ese tiempo las aplicaciones de correo no pudieran conectarse o mostrar el buzón."
+            }
+            Effect::Incoming => "Es posible que los mensajes nuevos lleguen con retraso.",
+            Effect::Door => {
+                "Es posible que durante ese tiempo no funcionara el envío a través de nuestro servidor o la recepción de correo."
+            }
+            Effect::Outgoing => "Es posible que los mensajes que usted envió lleguen con retraso.",
+            Effect::Warnings => {
+                "Es posible que las aplicaciones de correo mostraran una advertencia o no pudieran conectarse."
+            }
+            Effect::Webmail => {
+                "Es posible que durante ese tiempo el webmail mostrara un error. Las aplicaciones de correo no están afectadas."
+            }
+            Effect::Nothing => "Esto no afecta al envío, la recepción ni la lectura de correo.",
+            Effect::Unclear => {
+                "Es posible que el correo llegue con retraso o que el inicio de sesión no funcione durante un tiempo."
+            }
+        }
+    }
+
+    fn note(&self, note: Note) -> &'static str {
+        match note {
+            Note::Fine => "No vemos ningún problema aquí.",
+            Note::TheyDoNotSay => "El servidor de correo del destinatario no indica el motivo.",
+            Note::LogDoesNotSay => "El extracto de nuestro registro no indica el motivo.",
+            Note::ReplyDoesNotSay => "La respuesta no da ningún motivo.",
+            Note::TimeIsUp => {
+                "Un servidor de correo conserva un mensaje solo durante cierto tiempo, y en ese plazo ningún intento funcionó."
+            }
+            Note::TheirsNow => {
+                "A partir de ahí, el mensaje está en manos de ese servidor. Aun así, puede acabar en la carpeta de spam del destinatario."
+            }
+            Note::NobodyGetsIt => "Nadie recibirá este mensaje.",
+            Note::OnlyAsked => "Fue solo una consulta al otro servidor.",
+            Note::PerhapsStored => "Aún no podemos decir si el mensaje se guardó.",
+            Note::TravelsOn => "A partir de ahí, sigue su camino como un mensaje independiente.",
+            Note::InOurSystem => "Sigue en camino dentro de nuestro sistema, o ya se procesó allí.",
+            Note::OursNotYours => {
+                "La causa está en nuestro servidor. Su contraseña y su configuración están bien."
+            }
+            Note::NameOrPassword => "Nuestro servidor no aceptó el nombre de usuario o la contraseña.",
+            Note::SomethingWrong => "Algo falló durante la conexión.",
+            Note::MarkLosesNothing => {
+                "Solo por eso no se pierde un mensaje: un mensaje marcado suele ir a la carpeta de spam o correo no deseado. Estos filtros funcionan automáticamente y a veces se equivocan."
+            }
+            Note::FilterLetPass => "El filtro dejó pasar el mensaje.",
+            Note::LogEnds => "El extracto de nuestro registro termina antes del resultado.",
+            Note::NoHarm => "Eso por sí solo no indica que haya ningún problema.",
+            Note::NotAllWell => "No todo está como debería.",
+            Note::PartDown => "Una parte de nuestro propio servidor de correo no funcionaba en ese momento.",
+            Note::NoMessageSeen => "En esa conexión no vemos ningún mensaje.",
+            Note::DownOrBlocked => {
+                "Puede que el servidor de correo no esté en marcha, o que un firewall o un proveedor de internet bloquee la conexión."
+            }
+            Note::ShowsNothing => "No muestra si algo falló.",
+            Note::NoticeIsCut => "La parte que tenemos no indica el motivo.",
+            Note::EndNotShown => "El extracto de nuestro registro no muestra cómo terminó.",
+        }
+    }
+
+    fn todo(&self, todo: Todo) -> &'static str {
+        match todo {
+            Todo::Nothing => "No tiene que hacer nada.",
+            Todo::NothingYet => "Por ahora no tiene que hacer nada.",
+            Todo::Ours => "No tiene que cambiar nada en su configuración; lo estamos revisando.",
+            Todo::TellWhat => "Si algo sigue sin funcionar, díganos qué y cuándo.",
+            Todo::GoesOutLater => WAITS,
+            Todo::WaitForUs => LOST,
+            Todo::Retried => "No tiene que hacer nada: el mensaje se vuelve a enviar automáticamente.",
+            Todo::NoResend => "No tiene que volver a enviar el mensaje.",
+            Todo::NoticeInTheEnd => "Si al final no se puede entregar, el remitente recibirá un aviso.",
+            Todo::SendLater => {
+                "Por favor, vuelva a enviar el mensaje dentro de un rato. Si entonces tampoco funciona, avísenos."
+            }
+            Todo::SendAgain => "Después, vuelva a enviar el mensaje.",
+            Todo::OtherWay => {
+                "Por favor, póngase en contacto con el destinatario por otra vía, por ejemplo por teléfono. Solo el destinatario o su proveedor de correo pueden solucionarlo."
+            }
+            Todo::IfUrgent => {
+                "Por ahora no tiene que hacer nada. Si es urgente, póngase en contacto con el destinatario por otra vía."
+            }
+            Todo::Meanwhile => {
+                "Por favor, póngase en contacto con el destinatario por otra vía mientras averiguamos más."
+            }
+            Todo::CheckAddress => {
+                "Por favor, confirme la dirección con el destinatario, por ejemplo por teléfono. Si su aplicación de correo completa la dirección automáticamente, elimine antes esa entrada."
+            }
+            Todo::CheckDomain => {
+                "Por favor, revise la parte de la dirección que va después de la arroba. Si es correcta, avise al destinatario por otra vía, por ejemplo por teléfono, de que su dominio no puede recibir correo en este momento."
+            }
+            Todo::NewAddress => "Por favor, pida al destinatario su dirección nueva y escríbale a esa.",
+            Todo::OtherAddress => "Por favor, use otra dirección del destinatario.",
+            Todo::TellFull => {
+                "Por favor, avise al destinatario por otra vía, por ejemplo por teléfono, de que su buzón está lleno."
+            }
+            Todo::OnceThereIsRoom => "Cuando haya espacio, vuelva a enviar el mensaje.",
+            Todo::AskToAllow => {
+                "Por favor, póngase en contacto con el destinatario por otra vía y pídale que permita el correo que usted le envía."
+            }
+            Todo::CheckSender => {
+                "Por favor, compruebe en la configuración de su aplicación de correo que la dirección del remitente es la suya y está bien escrita."
+            }
+            Todo::SameAddress => {
+                "Por favor, revise su propia dirección en la configuración de su aplicación de correo e inicie sesión con esa misma dirección."
+            }
+            Todo::OwnSender => {
+                "Por favor, envíe desde la dirección de la cuenta con la que inicia sesión, o pídanos que permitamos la otra."
+            }
+            Todo::Unblock => {
+                "Por favor, espere noticias nuestras antes de volver a enviar el mensaje. Estamos trabajando para que se levante el bloqueo."
+            }
+            Todo::Newsletters => "Si envía boletines, escriba solo a quienes los hayan solicitado.",
+            Todo::OurRoute => {
+                "Si el mensaje no pasó por nuestro servidor, envíelo a través del servidor de salida que le dimos."
+            }
+            Todo::DomainRecords => {
+                "Si usted u otra persona administra los registros del dominio, podemos decirle cuáles hay que poner."
+            }
+            Todo::DelistDomain => {
+                "Por favor, haga revisar su sitio web y sus buzones por si alguien los usa indebidamente, y después pida a la lista que retire el dominio. Podemos ayudarle con eso."
+            }
+            Todo::NotYou => "Si usted no envió este mensaje, cambie su contraseña y avísenos.",
+            Todo::ScanDevice => {
+                "Por favor, pase un antivirus en su dispositivo y no vuelva a enviar este archivo."
+            }
+            Todo::ShareFile => "Por favor, comparta el archivo de otra forma, por ejemplo con un enlace.",
+            Todo::ShareOrSplit => {
+                "Por favor, comparta los archivos con un enlace o repártalos en varios mensajes."
+            }
+            Todo::ShareOrOtherApp => {
+                "Por favor, comparta el archivo con un enlace o envíe el mensaje desde otra aplicación de correo."
+            }
+            Todo::UpdateProgram => {
+                "Por favor, actualice la aplicación de correo o el complemento del sitio web que envió el mensaje. Si ya está al día, díganos cuál es y seguiremos investigando."
+            }
+            Todo::CheckProgram => {
+                "Por favor, revise la configuración del programa que lo envió y actualícelo si es antiguo."
+            }
+            Todo::Authenticate => {
+                "Por favor, active en su aplicación de correo la autenticación del servidor de salida, con su dirección de correo completa, su contraseña y el puerto 587 o 465."
+            }
+            Todo::ProgramAuthenticates => {
+                "Por favor, active en la configuración del programa la autenticación del servidor de salida, con su dirección de correo completa y su contraseña."
+            }
+            Todo::ModernSignIn => {
+                "Una contraseña nueva no servirá de nada. Por favor, use una aplicación o un programa que inicie sesión con OAuth (autenticación moderna), o pídanos otra forma de enviar."
+            }
+            Todo::AskAdministrator => {
+                "Por favor, pida al administrador de su organización que gestione el desbloqueo."
+            }
+            Todo::EnterPassword => {
+                "Por favor, vuelva a escribir el nombre de usuario y la contraseña en su aplicación de correo. Si eso no ayuda, cree una contraseña nueva."
+            }
+            Todo::Slower => {
+                "Por favor, espere un rato y envíe menos mensajes a la vez. Para los boletines, use un servicio pensado para ellos."
+            }
+            Todo::DidNotSendMany => "Si usted no envió tantos mensajes, cambie su contraseña y avísenos.",
+            Todo::FewerAtOnce => {
+                "Si escribió a muchas personas a la vez, envíe a menos en cada mensaje. Si no, solo tiene que esperar."
+            }
+            Todo::CheckForwards => {
+                "Si reenvía su correo, compruebe que ningún reenvío lleve de vuelta al punto de partida."
+            }
+            Todo::TellFilterBroken => {
+                "Por favor, avise al destinatario por otra vía de que no funciona un filtro o una respuesta automática de su buzón. Cuando esté solucionado, vuelva a enviar el mensaje."
+            }
+            Todo::AllowAgain => {
+                "Por favor, revise la dirección. Si es correcta, pídanos que volvamos a permitirla."
+            }
+            Todo::NoMoreMailings => "Por favor, no envíe más correos masivos a este destinatario.",
+            Todo::WholeNotice => {
+                "Por favor, envíenos completo el aviso que recibió, para que podamos seguir investigando."
+            }
+            Todo::SetUpMailbox => {
+                "Por favor, compruebe en su cuenta que el buzón o alias existe, o pídanos que lo creemos."
+            }
+            Todo::MakeRoom => {
+                "Por favor, elimine los mensajes que ya no necesite y vacíe la papelera, o pídanos más espacio."
+            }
+            Todo::AskWhyDisabled => {
+                "Por favor, pregúntenos por qué está desactivado y cómo volver a activarlo."
+            }
+            Todo::AskSenderSettings => {
+                "Por favor, pida al remitente que haga revisar su configuración de correo."
+            }
+            Todo::SenderDelists => {
+                "Por favor, diga al remitente que su proveedor de correo debe gestionar que se retire el servidor de la lista de bloqueo."
+            }
+            Todo::SenderName => {
+                "Por favor, diga al remitente que su proveedor de correo debe asignar un nombre que coincida al servidor de envío."
+            }
+            Todo::SenderRecords => {
+                "Si conoce al remitente, dígale que hay que completar los registros de su dominio."
+            }
+            Todo::SenderScans => "Si conoce al remitente, pídale que revise su dispositivo.",
+            Todo::SenderShares => {
+                "Por favor, pida al remitente que comparta el archivo de otra forma, por ejemplo con un enlace."
+            }
+            Todo::TellIfWanted => "Si desea recibir correo de este remitente, avísenos.",
+            Todo::Suggest => "Por favor, avísenos y podremos sugerirle qué cambiar.",
+            Todo::TellDomain => {
+                "Por favor, díganos su dominio y cuándo se envió el mensaje, para que podamos comprobar cómo está configurado el dominio."
+            }
+            Todo::AFewHours => {
+                "Por favor, espere unas horas. Si para entonces el mensaje no ha llegado, avísenos."
+            }
+            Todo::TellMissing => "Lo estamos revisando. Por favor, avísenos si faltan mensajes.",
+            Todo::CheckOwnForwards => "Por favor, revise los reenvíos del buzón o pídanos que los revisemos.",
+            Todo::TurnOffFilters => {
+                "Por favor, desactive por un momento los filtros y las respuestas automáticas del buzón, o pídanos que lo revisemos."
+            }
+            Todo::TellUs => "Por favor, avísenos y averiguaremos el motivo.",
+            Todo::TellWhoAndWhen => {
+                "Si falta algún mensaje, díganos quién lo envió y cuándo, y averiguaremos el motivo."
+            }
+            Todo::OthersRetry => {
+                "Los demás servidores vuelven a intentarlo automáticamente; en una aplicación de correo, vuelva a enviar el mensaje dentro de un rato."
+            }
+            Todo::IfMissingTheirs => {
+                "Si no lo encuentra, pida al destinatario que mire en su carpeta de spam o correo no deseado. Si no está ahí, el proveedor de correo del destinatario puede buscarlo con la hora indicada arriba."
+            }
+            Todo::IfMissingHere => {
+                "Si no lo ve, revise la carpeta de spam o correo no deseado, sus otras carpetas y las reglas de filtrado del buzón."
+            }
+            Todo::IfMissingRule => "Si debía llegar, avísenos y revisaremos la regla.",
+            Todo::IfMissingForward => {
+                "Si no llegó allí, avísenos y seguiremos el rastro del mensaje reenviado."
+            }
+            Todo::IfMissingTell => "Si falta, avísenos y comprobaremos qué pasó después.",
+            Todo::IfMissingResend => {
+                "Lo estamos corrigiendo en el servidor. Si después falta el mensaje, vuelva a enviarlo."
+            }
+            Todo::IfMissingOpen => {
+                "Por ahora no tiene que hacer nada. Si falta el mensaje, avísenos y comprobaremos qué pasó después."
+            }
+            Todo::LookInSpamFolder => {
+                "Si esperaba este mensaje, búsquelo en esa carpeta y márquelo como “No es spam”."
+            }
+            Todo::SentItMarked => "Si lo envió usted, avísenos y podremos sugerirle qué cambiar.",
+            Todo::TryAgain => "Por favor, inténtelo de nuevo. Si vuelve a ocurrir, díganos cuándo.",
+            Todo::Password => SIGN_IN,
+            Todo::TellIfWrong => "Si algo no funciona, díganos qué y cuándo, y lo revisaremos.",
+            Todo::WhatWanted => {
+                "Por favor, díganos qué quería hacer y desde dónde, para que podamos seguir investigando."
+            }
+            Todo::TellAll => {
+                "Por favor, díganos el remitente, el destinatario y la hora, para que podamos seguir investigando."
+            }
+            Todo::FreeAccountSpace => {
+                "Por favor, elimine los archivos o mensajes que ya no necesite; los archivos del sitio web también cuentan. Si necesita más espacio, avísenos."
+            }
+            Todo::NewPassword => {
+                "Por favor, cree una contraseña nueva y después escríbala en todos los dispositivos."
+            }
+            Todo::TurnOnEncryption => {
+                "Por favor, active el cifrado para el correo entrante y saliente en la configuración de la aplicación de correo. Podemos decirle qué ajustes elegir."
+            }
+            Todo::MatchPorts => {
+                "Si era su aplicación de correo, compruebe que el cifrado corresponde al puerto: STARTTLS para 587, SSL/TLS para 465, 993 y 995."
+            }
+        }
+    }
+
+    fn clicks(&self, app: App, fix: Fix) -> &'static str {
+        match (app, fix) {
+            (App::Outlook, Fix::Password | Fix::Outgoing) => {
+                "En el nuevo Outlook, abra Configuración > Cuentas > Sus cuentas > Administrar, quite la cuenta y vuelva a agregarla; en “Mostrar más” están los datos del servidor."
+            }
+            (App::Outlook, Fix::Autocomplete) => {
+                "En el nuevo Outlook, empiece un mensaje nuevo, escriba las primeras letras de la dirección y haga clic en la X que está junto a la entrada antigua."
+            }
+            (App::OutlookClassic, Fix::Password | Fix::Outgoing) => {
+                "En Outlook, abra Archivo > Configuración de la cuenta > Configuración del servidor; el correo entrante y el saliente tienen cada uno sus propios campos."
+            }
+            (App::OutlookClassic, Fix::Autocomplete) => {
+                "En Outlook, empiece un mensaje nuevo, escriba las primeras letras de la dirección y haga clic en la X que está junto a la entrada antigua."
+            }
+            (App::AppleMail, Fix::Password | Fix::Outgoing) => {
+                "En Mail en el Mac, abra Mail > Ajustes (o Configuración) > Cuentas, elija la cuenta y abra los ajustes del servidor; el correo entrante y el saliente tienen cada uno sus propios campos."
+            }
+            (App::AppleMail, Fix::Autocomplete) => {
+                "En Mail en el Mac, abra Ventana > Destinatarios anteriores, elija la dirección y haga clic en “Eliminar de la lista”."
+            }
+            (App::Iphone, Fix::Password) => {
+                "En el iPhone o iPad, abra Ajustes (o Configuración) > Apps > Mail > Cuentas de Mail, elija la cuenta y abra los ajustes de la cuenta; escriba la contraseña ahí y también en “Servidor de correo saliente”."
+            }
+            (App::Iphone, Fix::Outgoing) => {
+                "En el iPhone o iPad, abra Ajustes (o Configuración) > Apps > Mail > Cuentas de Mail, elija la cuenta y abra en los ajustes de la cuenta “Servidor de correo saliente” y después el servidor principal; escriba también ahí el nombre de usuario y la contraseña."
+            }
+            (App::Iphone, Fix::Autocomplete) => {
+                "En el iPhone o iPad, empiece un mensaje nuevo, escriba las primeras letras de la dirección, toque la ⓘ que está junto a la entrada antigua y elija “Eliminar de Recientes”."
+            }
+            (App::Gmail, Fix::Password) => {
+                "En la aplicación de Gmail, abra Menú > Ajustes (o Configuración), elija la cuenta y escriba la contraseña tanto en los ajustes de entrada como en los de salida."
+            }
+            (App::Gmail, Fix::Outgoing) => {
+                "En la aplicación de Gmail, abra Menú > Ajustes (o Configuración), elija la cuenta y abra los ajustes de salida; active ahí la opción de solicitar inicio de sesión."
+            }
+            (App::Gmail, Fix::Autocomplete) => {
+                "En la aplicación Contactos de Google, busque la dirección, abra la entrada antigua y elimínela."
+            }
+            (App::Thunderbird, Fix::Password) => {
+                "En Thunderbird, abra Ajustes (o Configuración) > Privacidad y seguridad > Contraseñas guardadas y elimine las entradas de este buzón; después, Thunderbird le pedirá la contraseña nueva."
+            }
+            (App::Thunderbird, Fix::Outgoing) => {
+                "En Thunderbird, abra Configuración de la cuenta > Servidor de salida, elija el servidor y haga clic en “Editar”."
+            }
+            (App::Thunderbird, Fix::Autocomplete) => {
+                "En Thunderbird, abra Libreta de direcciones > Direcciones recopiladas y elimine la entrada antigua."
+            }
+            (App::Roundcube, Fix::Password) => {
+                "En el webmail, cierre la sesión y vuelva a iniciarla con la contraseña nueva."
+            }
+            (App::Roundcube, Fix::Outgoing) => "",
+            (App::Roundcube, Fix::Autocomplete) => {
+                "En el webmail, abra Contactos > Destinatarios recopilados y elimine la entrada antigua."
+            }
+        }
+    }
+
+    fn advice(&self, advice: &Advice) -> String {
+        match advice {
+            Advice::Promise { next, end } => format!(
+                "Nuestro servidor volverá a intentarlo {}. Si hasta {} no se ha podido entregar el mensaje, el remitente recibirá un aviso.",
+                moment(next),
+                moment(end)
+            ),
+        }
+    }
+
+    fn defect(&self, defect: Defect) -> &'static str {
+        match defect {
+            Defect::Storage => "Nuestro servidor de correo se quedó sin espacio de almacenamiento.",
+            Defect::Disk => "Un disco de nuestro servidor de correo no funcionaba bien.",
+            Defect::AccountSpace => "Una cuenta de hosting ha agotado su espacio en disco.",
+            Defect::MailboxFull => "Un buzón está lleno.",
+            Defect::MailboxDamaged => {
+                "Un buzón de nuestro servidor de correo, o un mensaje que contiene, está dañado."
+            }
+            Defect::Index => {
+                "Se había dañado una lista que sirve para abrir las carpetas con rapidez. Los mensajes en sí no están afectados."
+            }
+            Defect::Permission => {
+                "Un programa de nuestro servidor de correo no tenía permiso para usar un archivo o servicio que necesita."
+            }
+            Defect::Missing => "Faltaba un archivo o una carpeta que buscaba nuestro servidor de correo.",
+            Defect::Locked => "Otro programa tuvo en uso un buzón o un archivo durante demasiado tiempo.",
+            Defect::Name => {
+                "Un nombre es demasiado largo o contiene caracteres que nuestro servidor de correo no puede leer."
+            }
+            Defect::FileLimit => "Un archivo de nuestro servidor de correo alcanzó su tamaño máximo.",
+            Defect::Clock => "El reloj de nuestro servidor de correo no marcaba la hora correcta.",
+            Defect::Memory => {
+                "Un programa de nuestro servidor de correo necesitaba más memoria de la que pudo obtener."
+            }
+            Defect::Overload => "Nuestro servidor de correo tenía demasiado que hacer a la vez.",
+            Defect::Stopped => "Una parte de nuestro servidor de correo dejó de funcionar.",
+            Defect::Restart => "Se reinició una parte de nuestro servidor de correo.",
+            Defect::Settings => "Un ajuste de nuestro servidor de correo no es correcto.",
+            Defect::Queue => {
+                "Nuestro servidor de correo tuvo problemas con los archivos en los que guarda los mensajes en espera."
+            }
+            Defect::MailboxClosed => "Nuestro servidor de correo no pudo abrir un buzón.",
+            Defect::FilterRules => "Las reglas de filtrado de un buzón no funcionaron.",
+            Defect::Signing => "Nuestro servidor de correo no pudo firmar los mensajes salientes.",
+            Defect::Database => {
+                "Nuestro servidor de correo no pudo obtener respuesta de su base de datos de usuarios."
+            }
+            Defect::DatabaseSettings => {
+                "Un ajuste de la base de datos de usuarios de nuestro servidor de correo no es correcto."
+            }
+            Defect::DatabaseDamaged => "La base de datos de nuestro servidor de correo está dañada.",
+            Defect::SignIn => {
+                "La parte de nuestro servidor de correo que comprueba las contraseñas no funcionaba."
+            }
+            Defect::AccountLocked => {
+                "Una cuenta está bloqueada o ha caducado, así que no se puede iniciar sesión en ella."
+            }
+            Defect::PasswordExpired => "La contraseña de un buzón ha caducado.",
+            Defect::WrongPassword => {
+                "Alguien intentó iniciar sesión con un nombre de usuario o una contraseña incorrectos."
+            }
+            Defect::Guessing => "Alguien intentó adivinar contraseñas en nuestro servidor de correo.",
+            Defect::NoEncryption => {
+                "Una aplicación de correo intentó iniciar sesión sin cifrado, y nuestro servidor no lo permite."
+            }
+            Defect::Mismatch => {
+                "Una aplicación de correo u otro servidor se conectó con un cifrado y un puerto que no se corresponden."
+            }
+            Defect::OurCertificate => {
+                "Una aplicación de correo u otro servidor no aceptó el certificado de seguridad de nuestro servidor de correo."
+            }
+            Defect::OurCertificateExpired => {
+                "Una aplicación de correo u otro servidor indicó que el certificado de seguridad de nuestro servidor de correo ha caducado."
+            }
+            Defect::CertificateFile => {
+                "Nuestro servidor de correo no pudo usar su certificado de seguridad o la clave que le corresponde."
+            }
+            Defect::TheirCertificate => {
+                "Nuestro servidor de correo no aceptó el certificado de seguridad de otro servidor."
+            }
+            Defect::Encryption => {
+                "Nuestro servidor de correo y una aplicación u otro servidor no lograron ponerse de acuerdo en cómo cifrar su conexión."
+            }
+            Defect::Connection => {
+                "Nuestro servidor de correo no pudo establecer una conexión que necesitaba."
+            }
+            Defect::Cut => "Una conexión se cortó antes de que todo terminara.",
+            Defect::Network => "Una parte de nuestro servidor de correo no pudo usar la red.",
+            Defect::Lookup => "Nuestro servidor de correo no pudo consultar el nombre de otro servidor.",
+            Defect::ServerName => "Nuestro servidor de correo no pudo encontrar un servidor por su nombre.",
+            Defect::Filter => "Un filtro que revisa todos los mensajes no funcionaba.",
+            Defect::Delivery => {
+                "La parte de nuestro servidor de correo que pone los mensajes en los buzones no funcionaba."
+            }
+            Defect::Webmail => "El webmail no funcionaba.",
+            Defect::Minor => {
+                "No funcionaba una pequeña parte de nuestro servidor de correo que no afecta a ningún mensaje."
+            }
+            Defect::Scanner => {
+                "Un navegador web o un programa de rastreo se conectó a nuestro servidor de correo."
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+use super::Todo;
+use super::first_sentence;
+use super::message::{Message, every, speech, titles};
+use crate::format::FORMATS;
+use crate::knowledge::defect::patterns;
+use crate::knowledge::glossary::TERMS;
+use crate::knowledge::situation::Case;
+use crate::time::WallTime;
+use crate::vocabulary::Language;
+
+const NAME: &str = "ana@client.example";
+
+fn time() -> WallTime {
+    WallTime { year: Some(2031), month: 7, day: 26, hour: 14, minute: 53, zone: Some("UTC".into()) }
+}
+
+/// Every message in every language, with what it was made of.
+fn all() -> Vec<(Language, String, String)> {
+    let mut all = Vec::new();
+    for language in Language::ALL {
+        for message in every(NAME, &Some(time())) {
+            let said = message.say(speech(language));
+            // An app may have nothing to set.
+            let none = matches!(message, Message::Clicks(..)) && said.is_empty();
+            if !none {
+                all.push((language, format!("{message:?}"), said));
+            }
+        }
+    }
+    all
+}
+
+/// Situations whose words name nobody.
+fn names_nobody(message: &str) -> bool {
+    let forward = |case: &Case| matches!(case, Case::Forward | Case::ForwardUnwanted);
+    let none = Case::ALL.iter().filter(|case| !forward(case));
+    let mut starts = none.map(|case| [format!("Case({case:?},"), format!("CaseTodo {{ case: {case:?},")]);
+    starts.any(|starts| starts.iter().any(|start| message.starts_with(start)))
+}
+
+#[test]
+fn every_value_that_a_message_names_is_said_in_every_language() {
+    let mut times = 0;
+    for (language, message, said) in all() {
+        times += usize::from(message.contains("minute: 53"));
+        let named = !message.contains(NAME) || said.contains(NAME) || names_nobody(&message);
+        assert!(named, "{language:?} leaves the name out: {message}\n{said}");
+        let timed = !message.contains("minute: 53") || said.contains("53") && said.contains("26");
+        assert!(timed, "{language:?} leaves the time out: {message}\n{said}");
+        if message.contains("5.7") {
+            assert!(said.contains("5.7") || said.contains("5,7"), "{language:?}: {said}");
+        }
+        assert!(!said.contains(['{', '}']), "{language:?}: {said}");
+    }
+    // A time that is spelled another way would be looked for in vain.
+    assert!(times > 20 * Language::ALL.len(), "{times}");
+}
+
+#[test]
+fn what_is_lost_is_never_answered_with_nothing_to_do_alone() {
+    for language in Language::ALL {
+        let speech = speech(language);
+        let nothing = Message::Todo(Todo::Nothing).say(speech);
+        for case in Case::ALL.iter().filter(|case| **case != Case::Notice) {
+            let said =
+                Message::CaseTodo { case: *case, waiting: false, original: NAME, to: NAME }.say(speech);
+            assert_ne!(first_sentence(&said), nothing, "{language:?} {case:?}: {said}");
+        }
+    }
+}
+
+#[test]
+fn what_is_said_is_whole_sentences_that_a_chat_can_shorten() {
+    for (language, message, said) in all() {
+        let what = format!("{language:?} {message}\n{said}");
+        assert!(said.ends_with('.') || said.ends_with('?'), "{what}");
+        assert!(
+            said.trim() == said && !said.contains("  ") && !said.contains("..") && !said.contains(" ."),
+            "{what}"
+        );
+        let start = said.trim_start_matches(['"', '\u{201c}', '\u{201e}', '\u{ab}']).chars().next();
+        let named = said.starts_with(NAME);
+        assert!(named || start.is_some_and(|letter| letter.is_uppercase() || letter.is_numeric()), "{what}");
+        assert!((4..=520).contains(&said.chars().count()), "{what}");
+        let first = first_sentence(&said);
+        let words = first.split(' ').count();
+        let state = message.starts_with("State") || message.starts_with("Acts");
+        assert!(state || words > 2, "a sentence that ends too early: {what}");
+        assert!(first.ends_with(['.', '?']), "{what}");
+    }
+}
+
+#[test]
+fn titles_name_what_they_are_about() {
+    for language in Language::ALL {
+        for title in titles(NAME) {
+            let said = speech(language).title(&title);
+            assert!(!said.is_empty() && !said.ends_with('.') && !said.contains("  "), "{language:?}: {said}");
+            assert_eq!(format!("{title:?}").contains(NAME), said.contains(NAME), "{language:?}: {said}");
+        }
+    }
+}
+
+#[test]
+fn no_customer_needs_a_dictionary() {
+    /// What a customer reads and chooses in the settings of an app, under these very names.
+    const SETTINGS: &[&str] = &["SSL", "TLS", "STARTTLS", "VPN", "AADSTS", "AM", "PM", "UTC", "A"];
+    for (language, message, said) in all() {
+        let words = said.split(|letter: char| !letter.is_alphanumeric());
+        for word in words.filter(|word| !SETTINGS.contains(word)) {
+            let capitals = word.chars().count() > 1 && word.chars().all(char::is_uppercase);
+            let term = TERMS.iter().any(|term| !term.stands_for.is_empty() && term.term == word);
+            assert!(!capitals && !term, "{language:?}: {word} in {said} ({message})");
+        }
+    }
+}
+
+#[test]
+fn what_is_broken_is_stated_by_patterns_that_there_are() {
+    for (format, id) in patterns() {
+        let of = FORMATS.iter().find(|of| of.id == format);
+        let fits = |name: &str| id.strip_suffix('*').map_or(name == id, |start| name.starts_with(start));
+        let found = of.is_some_and(|of| of.patterns.iter().any(|pattern| fits(pattern.id)));
+        assert!(found, "{format} {id}");
+    }
+}
+
+#[test]
+fn nobody_is_asked_what_the_log_shows() {
+    for (language, message, said) in all().into_iter().filter(|of| of.0 == Language::English) {
+        assert!(!said.contains("Did you"), "{language:?} {message}: {said}");
+        let jargon = ["bounce", "deferral", "envelope", "queue", "postmaster", "relay", "daemon", "header"];
+        let lower = said.to_lowercase();
+        let word = |of: &str| lower.split(|letter: char| !letter.is_alphanumeric()).any(|word| word == of);
+        assert!(!jargon.iter().any(|of| word(of)), "{said}");
+    }
+}

@@ -1,0 +1,1050 @@
+//! Passwords, hashes, tokens and keys are masked before anything reads them.
+//!
+//! [`Net`] stands at the gate: what gives access to something is [`MASK`] before a line of a log is kept. So no
+//! output can show a secret, whatever format claims the line, or none, and however long it is. The mask has one
+//! length, so it does not say how long the secret was.
+//!
+//! A clean line costs one search for the words that stand before secrets ([`WORDS`]). Only a line with one of
+//! them, or one that goes on with what the line before began, is looked at closer.
+
+use crate::frame::frame;
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use memchr::{memchr, memmem, memrchr};
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// What stands for a secret.
+pub const MASK: &str = "********";
+
+/// A key that goes over more lines is none.
+const KEY_LINES: u32 = 200;
+/// A line that is still open is held back up to this size.
+const HELD: usize = 1 << 20;
+/// So many lines may stand between a server's question and the client's answer.
+const NEAR: u32 = 8;
+/// So far is looked for what belongs to a word, where nothing is masked.
+const REACH: usize = 1024;
+
+/// How the secret is found from the word before it.
+#[derive(Debug, Clone, Copy)]
+enum Rule {
+    /// `password=x`, `"pw": "x"`, `given password: x`, `--auth-password x`, `PASS x`.
+    Key,
+    /// `AUTH PLAIN x`, `a1 AUTHENTICATE XOAUTH2 x`.
+    Auth,
+    /// `334 x`: the client answers on a line of its own.
+    Question,
+    /// `after AUTH from x: y`: what the client sent.
+    After,
+    /// `a1 LOGIN user x`.
+    Login,
+    /// `APOP user x`.
+    Apop,
+    /// What a client sends, where it is nothing but one encoded word.
+    Client,
+    /// The next word, where it is encoded: `authentication failed: x`.
+    Encoded,
+    /// The next word, whatever it is: `Bearer x`.
+    Word,
+    /// The rest of the line: `Cookie: x`.
+    Rest,
+    /// `https://user:x@host`.
+    Url,
+    /// `[host]:587 user:x`, as in Postfix's `sasl_passwd`.
+    Map,
+    /// `SSHA256(x) != 'y'`.
+    Mismatch,
+    /// `(user, password) VALUES ('x', 'y')`.
+    Values,
+    /// A word that begins so is a key or a hash by itself, where it has so many bytes.
+    Itself(usize),
+    /// `{SSHA}x`.
+    Scheme,
+    /// An option of a tool holds it: `curl -u user:x`.
+    Tool(&'static [&'static str]),
+    /// It is the last argument of a tool.
+    Last,
+    /// It is written out for `base64`.
+    Piped,
+    /// `-----BEGIN PRIVATE KEY-----`.
+    Pem,
+}
+
+/// The words that stand before secrets, in lower case.
+const WORDS: &[(&str, Rule)] = &[
+    ("pass", Rule::Key),
+    ("pw", Rule::Key),
+    ("kennwort", Rule::Key),
+    ("secret", Rule::Key),
+    ("token", Rule::Key),
+    ("api_key", Rule::Key),
+    ("api-key", Rule::Key),
+    ("apikey", Rule::Key),
+    ("access_key", Rule::Key),
+    ("private_key", Rule::Key),
+    ("credential", Rule::Key),
+    ("auth ", Rule::Auth),
+    ("authenticate ", Rule::Auth),
+    ("334", Rule::Question),
+    ("after auth", Rule::After),
+    ("login ", Rule::Login),
+    ("apop ", Rule::Apop),
+    ("authentication failed: ", Rule::Encoded),
+    ("error in \"", Rule::Encoded),
+    ("last command was \"", Rule::Encoded),
+    ("last was \"", Rule::Encoded),
+    (" < ", Rule::Client),
+    ("resp=", Rule::Encoded),
+    ("init_response ", Rule::Encoded),
+    ("cont\t", Rule::Encoded),
+    ("cont#011", Rule::Encoded),
+    ("basic ", Rule::Encoded),
+    ("bearer ", Rule::Word),
+    ("$auth2 = ", Rule::Word),
+    ("$auth3 = ", Rule::Word),
+    ("identified by ", Rule::Word),
+    ("authorization: ", Rule::Rest),
+    ("cookie: ", Rule::Rest),
+    ("://", Rule::Url),
+    (":587 ", Rule::Map),
+    (":465 ", Rule::Map),
+    ("]:25 ", Rule::Map),
+    (") != '", Rule::Mismatch),
+    ("values", Rule::Values),
+    ("$1$", Rule::Itself(8)),
+    ("$2a$", Rule::Itself(8)),
+    ("$2b$", Rule::Itself(8)),
+    ("$2y$", Rule::Itself(8)),
+    ("$5$", Rule::Itself(8)),
+    ("$6$", Rule::Itself(8)),
+    ("$7$", Rule::Itself(8)),
+    ("$y$", Rule::Itself(8)),
+    ("$apr1$", Rule::Itself(8)),
+    ("$argon2", Rule::Itself(16)),
+    ("$pbkdf2", Rule::Itself(16)),
+    ("SG.", Rule::Itself(24)),
+    ("xkeysib-", Rule::Itself(24)),
+    ("xsmtpsib-", Rule::Itself(24)),
+    ("key-", Rule::Itself(30)),
+    ("AKIA", Rule::Itself(20)),
+    ("ya29.", Rule::Itself(10)),
+    ("eyJ", Rule::Itself(30)),
+    ("ghp_", Rule::Itself(24)),
+    ("glpat-", Rule::Itself(20)),
+    ("xoxb-", Rule::Itself(20)),
+    ("sk_live_", Rule::Itself(20)),
+    ("AIza", Rule::Itself(30)),
+    ("{ssha", Rule::Scheme),
+    ("{sha", Rule::Scheme),
+    ("{smd5", Rule::Scheme),
+    ("{md5", Rule::Scheme),
+    ("{crypt", Rule::Scheme),
+    ("{plain", Rule::Scheme),
+    ("{clear", Rule::Scheme),
+    ("{blf-", Rule::Scheme),
+    ("{argon", Rule::Scheme),
+    ("{cram", Rule::Scheme),
+    ("{digest", Rule::Scheme),
+    ("{pbkdf", Rule::Scheme),
+    ("{des-", Rule::Scheme),
+    ("{hmac", Rule::Scheme),
+    ("{ldap-md5", Rule::Scheme),
+    ("{scram", Rule::Scheme),
+    ("curl ", Rule::Tool(&["-u", "--user", "-U", "--proxy-user"])),
+    ("mysql", Rule::Tool(&["-p"])),
+    ("swaks ", Rule::Tool(&["-ap", "--ap"])),
+    ("sendemail ", Rule::Tool(&["-xp"])),
+    ("testsaslauthd ", Rule::Tool(&["-p"])),
+    ("sshpass ", Rule::Tool(&["-p"])),
+    ("ldapsearch ", Rule::Tool(&["-w"])),
+    ("doveadm pw ", Rule::Tool(&["-p"])),
+    ("doveadm auth ", Rule::Last),
+    ("htpasswd ", Rule::Last),
+    ("vadduser ", Rule::Last),
+    ("vpasswd ", Rule::Last),
+    ("| base64", Rule::Piped),
+    ("|base64", Rule::Piped),
+    ("private key", Rule::Pem),
+];
+
+static FINDER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    let words = WORDS.iter().map(|(word, _)| word);
+    let mut finder = AhoCorasick::builder();
+    finder.ascii_case_insensitive(true).match_kind(MatchKind::LeftmostLongest);
+    finder.kind(Some(AhoCorasickKind::DFA)).build(words).ok()
+});
+
+/// How a key may end.
+const KEYS: &[&str] = &[
+    "pass",
+    "passwd",
+    "password",
+    "passwort",
+    "passphrase",
+    "passcode",
+    "password_hash",
+    "pw",
+    "pwd",
+    "pwhash",
+    "pw_hash",
+    "kennwort",
+    "secret",
+    "secret_key",
+    "secret_access_key",
+    "secretkey",
+    "token",
+    "token_secret",
+    "api_key",
+    "api-key",
+    "apikey",
+    "access_key",
+    "access_key_id",
+    "private_key",
+    "credentials",
+];
+
+/// Before such a key it is another word.
+const OTHER: &[&str] =
+    &["by", "com", "no", "tres", "sur", "under", "over", "mis", "tem", "vchk", "check", "checkmail"];
+
+/// Ways to log in.
+const METHODS: &[&str] = &[
+    "plain",
+    "login",
+    "cram-md5",
+    "cram-sha1",
+    "digest-md5",
+    "xoauth2",
+    "xoauth",
+    "oauthbearer",
+    "ntlm",
+    "gssapi",
+    "external",
+    "anonymous",
+    "scram-sha-1",
+    "scram-sha-256",
+    "scram-sha-1-plus",
+    "scram-sha-256-plus",
+    "spa",
+    "msn",
+    "plain-clienttoken",
+    "kerberos_v4",
+    "otp",
+    "skey",
+    "apop",
+    "gss-spnego",
+    "rpa",
+];
+
+/// What servers ask for with 334: a user name, a password.
+const QUESTIONS: &[&str] =
+    &["vxnlcm5hbwu6", "ugfzc3dvcmq6", "dxnlcm5hbwu6", "cgfzc3dvcmq6", "vxnlciboyw1laa==", "ugfzc3dvcmqa"];
+
+/// Quotes, and what closes them.
+const QUOTES: &[(&str, &str)] = &[
+    ("'", "'"),
+    ("\"", "\""),
+    ("`", "'"),
+    ("\\\"", "\\\""),
+    ("\\'", "\\'"),
+    ("&quot;", "&quot;"),
+    ("&#34;", "&#34;"),
+    ("&#39;", "&#39;"),
+    ("&#x27;", "&#x27;"),
+    ("&apos;", "&apos;"),
+    ("\u{2018}", "\u{2019}"),
+    ("\u{201c}", "\u{201d}"),
+];
+
+/// Masks what comes piece by piece.
+#[derive(Debug, Default)]
+pub(crate) struct Net {
+    /// The line that is still open.
+    held: Vec<u8>,
+    state: State,
+    /// How many lines hold a secret.
+    pub lines: u32,
+}
+
+/// What a line leaves for those after it.
+#[derive(Debug, Default)]
+struct State {
+    /// In so many lines the client may still answer a question.
+    answers: u32,
+    /// A secret went on to the end of the line: what closes it, nothing where a blank does.
+    open: Option<&'static str>,
+    /// Lines of a key that were masked, where one is open.
+    key: Option<u32>,
+}
+
+/// The secrets of a line.
+#[derive(Debug, Default)]
+struct Found {
+    places: Vec<Range<usize>>,
+    state: State,
+}
+
+/// A text with its secrets masked.
+pub fn masked(text: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(text.len());
+    let mut net = Net::default();
+    net.push(text, &mut |part| out.extend_from_slice(part));
+    net.finish(&mut |part| out.extend_from_slice(part));
+    out
+}
+
+impl Net {
+    /// Passes on what comes, up to the end of its last line.
+    pub(crate) fn push(&mut self, mut bytes: &[u8], pass: &mut impl FnMut(&[u8])) {
+        if !self.held.is_empty() {
+            let end = memchr(b'\n', bytes).map_or(bytes.len(), |at| at + 1);
+            self.held.extend_from_slice(&bytes[..end]);
+            bytes = &bytes[end..];
+            if self.held.ends_with(b"\n") || self.held.len() > HELD {
+                self.finish(pass);
+            }
+        }
+        let end = memrchr(b'\n', bytes).map_or(0, |at| at + 1);
+        self.pass(&bytes[..end], pass);
+        self.held.extend_from_slice(&bytes[end..]);
+        if self.held.len() > HELD {
+            self.finish(pass);
+        }
+    }
+
+    /// Passes on what was held back.
+    pub(crate) fn finish(&mut self, pass: &mut impl FnMut(&[u8])) {
+        let held = std::mem::take(&mut self.held);
+        self.pass(&held, pass);
+    }
+
+    fn pass(&mut self, text: &[u8], pass: &mut impl FnMut(&[u8])) {
+        let Some(finder) = FINDER.as_ref() else { return };
+        let (mut passed, mut start) = (0, 0);
+        while start < text.len() {
+            if self.state.is_idle() {
+                let Some(word) = finder.find(&text[start..]) else { break };
+                start += memrchr(b'\n', &text[start..start + word.start()]).map_or(0, |at| at + 1);
+            }
+            let end = memchr(b'\n', &text[start..]).map_or(text.len(), |at| start + at);
+            let found = self.look(&text[start..end]);
+            self.lines += u32::from(!found.is_empty());
+            for place in found {
+                pass(&text[passed..start + place.start]);
+                pass(MASK.as_bytes());
+                passed = start + place.end;
+            }
+            start = end + 1;
+        }
+        pass(&text[passed..]);
+    }
+
+    /// Where secrets stand in a line, in order, apart from each other.
+    fn look(&mut self, line: &[u8]) -> Vec<Range<usize>> {
+        let line = line.strip_suffix(b"\r").unwrap_or(line);
+        let before = std::mem::take(&mut self.state);
+        let mut found = Found::default();
+        let mut from = 0;
+        if let Some(lines) = before.key {
+            found.key(line, 0, lines);
+            self.state = found.state;
+            return found.places;
+        }
+        if let Some(close) = before.open
+            && let Some(rest) = rest_of_secret(line, close)
+        {
+            from = rest.end;
+            found.places.push(rest);
+        }
+        if before.answers > 0 {
+            match reply(line) {
+                Some(b"334") => {}
+                Some(_) => found.state.answers = 0,
+                None => {
+                    found.state.answers = before.answers - 1;
+                    if let Some(answer) = answer(line).filter(|answer| answer.start >= from) {
+                        from = answer.end;
+                        found.places.push(answer);
+                    }
+                }
+            }
+        }
+        while let Some(word) = FINDER.as_ref().and_then(|finder| finder.find(&line[from..])) {
+            let at = from + word.start()..from + word.end();
+            let many = found.places.len();
+            found.apply(WORDS[word.pattern().as_usize()].1, line, at.clone());
+            let masked = found.places[many..].iter().map(|place| place.end).max();
+            from = masked.unwrap_or(0).max(at.start + 1);
+        }
+        self.state = found.state;
+        found.places.retain(|place| !place.is_empty());
+        found.places.sort_by_key(|place| place.start);
+        found.places.dedup_by(|next, last| {
+            let overlaps = next.start < last.end;
+            if overlaps {
+                last.end = last.end.max(next.end);
+            }
+            overlaps
+        });
+        found.places
+    }
+}
+
+impl State {
+    fn is_idle(&self) -> bool {
+        self.answers == 0 && self.open.is_none() && self.key.is_none()
+    }
+}
+
+impl Found {
+    fn apply(&mut self, rule: Rule, line: &[u8], word: Range<usize>) {
+        match rule {
+            Rule::Key => self.keyed(line, word),
+            Rule::Auth => self.auth(line, word),
+            Rule::Question => {
+                let ends = line.get(word.end).is_none_or(u8::is_ascii_whitespace);
+                if ends && opens(line, word.start) {
+                    self.state.answers = NEAR;
+                }
+            }
+            Rule::After => {
+                let rest = within(line, word.end);
+                if let Some(at) = memmem::find(rest, b": ") {
+                    let value = self.encoded(line, word.end + at + 2);
+                    self.places.extend(value);
+                }
+            }
+            Rule::Login => self.login(line, word),
+            Rule::Apop => {
+                let digest = token(line, token(line, word.end).end);
+                let is_digest = digest.len() > 15 && line[digest.clone()].iter().all(u8::is_ascii_hexdigit);
+                self.places.extend(Some(digest).filter(|_| is_digest));
+            }
+            Rule::Client => {
+                let sent = answer(line)
+                    .filter(|sent| line[word.end..sent.start.max(word.end)].trim_ascii().is_empty());
+                self.places.extend(sent.filter(|sent| {
+                    let lower = line[sent.clone()].iter().any(u8::is_ascii_lowercase);
+                    lower && sent.start >= word.end && sent.len() % 4 == 0
+                }));
+            }
+            Rule::Encoded => {
+                // Dovecot numbers its requests.
+                let rest = &line[word.end..];
+                let number = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+                let tab = ["\t", "#011"].iter().find(|tab| rest[number..].starts_with(tab.as_bytes()));
+                let skip = tab.filter(|_| number > 0).map_or(0, |tab| number + tab.len());
+                let value = self.encoded(line, word.end + skip);
+                self.places.extend(value);
+            }
+            Rule::Word => {
+                if !starts_inside_word(line, word.start) {
+                    let value = value(line, word.end).0;
+                    self.places.extend(Some(value).filter(|at| at.len() > 2));
+                }
+            }
+            Rule::Rest => {
+                let quote = word.start.checked_sub(1).map(|at| line[at]).filter(|byte| b"'\"".contains(byte));
+                let length = quote.and_then(|quote| memchr(quote, &line[word.end..]));
+                self.places.push(word.end..length.map_or(line.len(), |length| word.end + length));
+            }
+            Rule::Url => self.places.extend(userinfo(line, word.end)),
+            Rule::Map => {
+                let user = token(line, word.end);
+                let host =
+                    line[..word.start].iter().rposition(u8::is_ascii_whitespace).map_or(0, |at| at + 1);
+                let alone = opens(line, host) && line[user.end..].trim_ascii().is_empty();
+                let colon = memchr(b':', &line[user.clone()]).filter(|at| alone && *at > 0);
+                let secret = colon.map(|at| user.start + at + 1..user.end);
+                self.places.extend(secret.filter(|at| !line[at.clone()].iter().all(u8::is_ascii_digit)));
+            }
+            Rule::Mismatch => {
+                let start = word.start.saturating_sub(REACH);
+                let before = &line[start..word.start];
+                let after = memmem::rfind(before, b": ").map_or(0, |at| at + 2);
+                if let Some(open) = memchr(b'(', &before[after..]) {
+                    self.places.push(start + after + open + 1..word.start);
+                }
+                let stored = &line[word.end..];
+                self.places.push(word.end..word.end + memchr(b'\'', stored).unwrap_or(stored.len()));
+            }
+            Rule::Values => {
+                let before = line[word.start.saturating_sub(REACH)..word.start].to_ascii_lowercase();
+                if memmem::find(&before, b"pass").or_else(|| memmem::find(&before, b"pw")).is_some() {
+                    let mut at = word.end;
+                    while let Some(open) = line[at..].iter().position(|byte| b"'\"".contains(byte)) {
+                        let (value, _) = value(line, at + open);
+                        at = (value.end + 1).min(line.len());
+                        self.places.push(value);
+                    }
+                }
+            }
+            Rule::Itself(least) => self.itself(line, word, least),
+            Rule::Scheme => {
+                if let Some(close) = memchr(b'}', &line[word.start..line.len().min(word.start + 40)]) {
+                    let start = word.start + close + 1;
+                    let ends = |byte: &u8| byte.is_ascii_whitespace() || b":'\"<,;)&#".contains(byte);
+                    let length = line[start..].iter().position(ends).unwrap_or(line.len() - start);
+                    self.places.extend(Some(start..start + length).filter(|_| length > 2));
+                }
+            }
+            Rule::Tool(options) => self.tool(line, word, options),
+            Rule::Last => {
+                let rest = line[word.end..].trim_ascii_end();
+                let words =
+                    rest.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty() && word[0] != b'-');
+                if words.count() > 1 {
+                    let start = rest.iter().rposition(u8::is_ascii_whitespace).map_or(0, |at| at + 1);
+                    self.places.push(word.end + start..word.end + rest.len());
+                }
+            }
+            Rule::Piped => {
+                let start = word.start.saturating_sub(REACH);
+                let before = &line[start..word.start];
+                let echo = [&b"echo "[..], b"printf "]
+                    .iter()
+                    .find_map(|tool| Some(memmem::rfind(before, tool)? + tool.len()));
+                if let Some(at) = echo {
+                    self.places.push(start + at..start + before.trim_ascii_end().len());
+                }
+            }
+            Rule::Pem => {
+                let begins = line[..word.start].trim_ascii_end();
+                if memmem::rfind(&begins[begins.len().saturating_sub(40)..], b"BEGIN").is_some() {
+                    self.key(line, word.end, 0);
+                }
+            }
+        }
+    }
+
+    /// What follows a key such as `password`.
+    fn keyed(&mut self, line: &[u8], word: Range<usize>) {
+        let is_name = |byte: &&u8| byte.is_ascii_alphanumeric() || b"_.-".contains(byte);
+        let reach = &line[word.start.saturating_sub(40)..word.start];
+        let start = word.start - reach.iter().rev().take_while(is_name).count();
+        let letters = line[word.end..]
+            .iter()
+            .take(20)
+            .take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'_');
+        let end = word.end + letters.count();
+        let name = line[word.start..end].to_ascii_lowercase();
+        let name = name.strip_suffix(b"1").or_else(|| name.strip_suffix(b"2")).unwrap_or(&name);
+        if !KEYS.iter().any(|key| key.as_bytes() == name) {
+            return;
+        }
+        let before = line[start..word.start].to_ascii_lowercase();
+        let short = name == b"pw" && before.last().is_some_and(u8::is_ascii_alphabetic) && before.len() > 5;
+        if short || OTHER.iter().any(|other| before.ends_with(other.as_bytes())) {
+            return;
+        }
+        let rest = &line[end..];
+        // `"password":`
+        let closing = QUOTES
+            .iter()
+            .find(|(_, close)| rest.starts_with(close.as_bytes()))
+            .map_or(0, |quote| quote.1.len());
+        let blank = |at: usize| line[at..].iter().take_while(|byte| b" \t".contains(byte)).count();
+        let mut at = end + closing;
+        at += blank(at);
+        let (spoken, given) = match line.get(at) {
+            Some(b'=') => {
+                at += 1 + usize::from(line.get(at + 1) == Some(&b'>'));
+                (true, false)
+            }
+            Some(b'%') if line[at..].to_ascii_uppercase().starts_with(b"%3D") => {
+                at += 3;
+                (true, false)
+            }
+            Some(b':') => {
+                at += 1 + usize::from(line.get(at + 1) == Some(&b'='));
+                let head = &line[..start];
+                let before = head.trim_ascii_end();
+                let before = before[before.len().saturating_sub(12)..].to_ascii_lowercase();
+                let given = ["given", "attempted", "submitted", "supplied", "entered", "sent", "tried"]
+                    .iter()
+                    .any(|word| before.ends_with(word.as_bytes()));
+                let path = head.ends_with(b"/");
+                let space = line.get(at).is_some_and(u8::is_ascii_whitespace);
+                let clear = given
+                    || closing > 0
+                    || !space
+                    || opens(line, start)
+                    || head.last().is_some_and(|byte| b"({[,&?;\"'".contains(byte))
+                    || is_random(&line[token(line, at)]);
+                (!path && clear, given)
+            }
+            _ if at > end && closing == 0 => {
+                let quoted = QUOTES.iter().any(|(open, _)| line[at..].starts_with(open.as_bytes()));
+                let option = line[start..word.start].starts_with(b"-");
+                if !quoted && is_pop_password(line, start, end, at) {
+                    self.places.push(at..line.trim_ascii_end().len());
+                    return;
+                }
+                (quoted || option, false)
+            }
+            _ => (false, false),
+        };
+        if !spoken {
+            return;
+        }
+        at += blank(at);
+        let (value, open) = if given { given_password(line, at) } else { value(line, at) };
+        let text = &line[value.clone()];
+        let folder = name == b"pwd" && text.first().is_some_and(|byte| b"/~".contains(byte));
+        if !folder && !is_plain(text) {
+            self.ends(line, &value, open);
+            self.places.push(value);
+        }
+    }
+
+    /// Notes that a secret may go on in the next line.
+    fn ends(&mut self, line: &[u8], secret: &Range<usize>, open: Option<&'static str>) {
+        let long = line.len() > 50 && secret.end == line.len();
+        self.state.open = open.or(long.then_some(""));
+    }
+
+    /// What a client sends to log in.
+    fn auth(&mut self, line: &[u8], word: Range<usize>) {
+        if starts_inside_word(line, word.start) {
+            return;
+        }
+        let method = token(line, word.end);
+        let letters = line[method.clone()]
+            .iter()
+            .take_while(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(byte));
+        let end = method.start + letters.count();
+        if !is_method(&line[method.start..end]) {
+            return;
+        }
+        let client = opens(line, word.start);
+        let rest = line[end..].trim_ascii();
+        if rest.is_empty() || rest == b"=" || rest.starts_with(b"\\r") || rest == b"'" || rest == b"\"" {
+            self.state.answers = if client { NEAR } else { 0 };
+        } else if let Some(value) = self.encoded(line, end) {
+            self.places.push(value);
+        }
+    }
+
+    /// The next word, where it is encoded.
+    fn encoded(&mut self, line: &[u8], at: usize) -> Option<Range<usize>> {
+        let start = token(line, at).start;
+        let start = start + usize::from(line.get(start).is_some_and(|byte| b"'\"<".contains(byte)));
+        let length = line[start..].iter().take_while(|byte| is_encoded(**byte)).count();
+        let text = &line[start..start + length];
+        if !looks_encoded(text) || is_method(text) {
+            return None;
+        }
+        let end = start + length;
+        if line[end..].trim_ascii().is_empty() {
+            self.state.answers = NEAR;
+        }
+        // recordio ends so what goes on in its next line.
+        Some(start..end - usize::from(text.ends_with(b"+")))
+    }
+
+    /// `a1 LOGIN user x`.
+    fn login(&mut self, line: &[u8], word: Range<usize>) {
+        let head = line[..word.start].trim_ascii_end();
+        let tag = head
+            .iter()
+            .rev()
+            .take(9)
+            .take_while(|byte| byte.is_ascii_alphanumeric() || b".-".contains(byte))
+            .count();
+        let name = &head[head.len() - tag..];
+        let clock = head[..head.len() - tag].ends_with(b":") && name.iter().all(u8::is_ascii_digit);
+        let is_tag = tag == 1 || (2..9).contains(&tag) && name.iter().any(u8::is_ascii_digit) && !clock;
+        if head.len() == word.start || !is_tag || !opens(line, head.len() - tag) {
+            return;
+        }
+        let (user, _) = value(line, token(line, word.end).start);
+        // `250-AUTH LOGIN PLAIN XOAUTH2` offers ways to log in.
+        if is_method(&line[user.clone()]) {
+            return;
+        }
+        let quote = usize::from(line.get(user.end).is_some_and(|byte| b"'\"".contains(byte)));
+        let (secret, open) = value(line, token(line, user.end + quote).start);
+        if !secret.is_empty() {
+            self.ends(line, &secret, open);
+            self.places.push(secret);
+        }
+    }
+
+    fn itself(&mut self, line: &[u8], word: Range<usize>, least: usize) {
+        let of = WORDS.iter().any(|(of, _)| of.as_bytes() == &line[word.clone()]);
+        let inside = |byte: &&u8| byte.is_ascii_alphanumeric() || b"_./+$=-,".contains(byte);
+        let length = line[word.start..].iter().take_while(inside).count();
+        if !of || length < least || starts_inside_word(line, word.start) {
+            return;
+        }
+        let end = word.start + length;
+        self.places.push(word.start..end);
+        // The last field of vpopmail's `vpasswd` is the password as it is.
+        let rest = line[end..].trim_ascii_end();
+        if word.start.checked_sub(1).is_some_and(|at| line[at] == b':')
+            && memchr::memchr_iter(b':', rest).nth(4).is_some()
+            && let Some(colon) = memrchr(b':', rest)
+        {
+            self.places.push(end + colon + 1..end + rest.len());
+        }
+    }
+
+    fn tool(&mut self, line: &[u8], word: Range<usize>, options: &[&str]) {
+        let mut at = word.end;
+        while at < line.len() && at < word.end + REACH {
+            let option = token(line, at);
+            let text = &line[option.clone()];
+            at = option.end.max(at + 1);
+            let Some(name) = options.iter().find(|name| text.starts_with(name.as_bytes())) else { continue };
+            let attached = text.len() > name.len();
+            let (start, by_name) = if !attached {
+                // The password of MySQL's tools is asked for where it is not attached.
+                (token(line, option.end).start, line[word.clone()].eq_ignore_ascii_case(b"mysql"))
+            } else if text[name.len()] == b'=' {
+                (option.start + name.len() + 1, false)
+            } else {
+                (option.start + name.len(), name.starts_with("--"))
+            };
+            let (value, open) = value(line, start);
+            let given = &line[value.clone()];
+            if by_name || given.is_empty() || given.starts_with(b"ort") {
+                continue;
+            }
+            let user = options.contains(&"--user").then(|| memchr(b':', given)).flatten();
+            if options.contains(&"--user") && user.is_none() {
+                continue;
+            }
+            self.ends(line, &value, open);
+            at = value.end;
+            self.places.push(value.start + user.map_or(0, |at| at + 1)..value.end);
+        }
+    }
+
+    /// The rest of a line of a private key; `lines` of it were masked.
+    fn key(&mut self, line: &[u8], from: usize, lines: u32) {
+        let rest = &line[from..];
+        let skip = rest.iter().take_while(|byte| **byte == b'-').count();
+        let end = memmem::find(&rest[skip..], b"-----END");
+        let text = &line[from + skip..end.map_or(line.len(), |end| from + skip + end)];
+        self.state.key = Some(lines + 1).filter(|lines| end.is_none() && *lines < KEY_LINES);
+        let start = if from == 0 {
+            text.trim_ascii_end().iter().rposition(u8::is_ascii_whitespace).map_or(0, |at| at + 1)
+        } else {
+            0
+        };
+        let secret = from + skip + start..from + skip + text.len();
+        self.places.extend(Some(secret).filter(|at| !line[at.clone()].trim_ascii().is_empty()));
+    }
+}
+
+/// What stands after a key, without its quotes, and what closes it where the line does not.
+fn value(line: &[u8], at: usize) -> (Range<usize>, Option<&'static str>) {
+    let at = at.min(line.len());
+    if let Some((open, close)) = QUOTES.iter().find(|(open, _)| line[at..].starts_with(open.as_bytes())) {
+        let start = at + open.len();
+        let rest = &line[start..];
+        // `(pass: 'it's')`: the last that ends a bracket, too.
+        let bracket = format!("{close})");
+        let last = memmem::rfind(&rest[..rest.len().min(REACH)], bracket.as_bytes());
+        return match last.or_else(|| memmem::find(rest, close.as_bytes())) {
+            Some(length) => (start..start + length, None),
+            None => (start..line.len(), Some(close)),
+        };
+    }
+    let rest = &line[at..];
+    let mut end = rest.len();
+    for (place, byte) in rest.iter().enumerate() {
+        let after = &rest[place + 1..];
+        let ends = match byte {
+            b' ' | b'\t' | b'\r' => true,
+            // A function of a database.
+            b'(' if place > 0
+                && rest[..place].iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'_') =>
+            {
+                let (inner, open) = value(line, at + place + 1);
+                return (inner, open);
+            }
+            b',' | b';' | b'&' | b'|' => {
+                let name = after
+                    .iter()
+                    .take(32)
+                    .take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'_')
+                    .count();
+                let next = after.get(name);
+                next.is_none_or(|next| b" \t=\"'".contains(next)) || byte == &b'&' && next == Some(&b';')
+            }
+            b')' | b']' | b'}' | b'>' | b'"' | b'\'' | b'<' => {
+                after.first().is_none_or(|next| b" \t\r,;:.)]}>'\"\\/#<".contains(next))
+            }
+            b'#' => after.starts_with(b"011") || after.starts_with(b"012"),
+            b'\\' => after.first().is_some_and(|next| b"rnt\"'".contains(next)),
+            _ => false,
+        };
+        if ends {
+            end = place;
+            break;
+        }
+    }
+    (at..at + end, None)
+}
+
+/// What Dovecot says was given: whatever it is, up to the bracket that ends the message.
+fn given_password(line: &[u8], at: usize) -> (Range<usize>, Option<&'static str>) {
+    let rest = &line[at.min(line.len())..];
+    let ends = |next: Option<&u8>| next.is_none_or(|next| b"]\"\\&<\r".contains(next));
+    let empty = |rest: &[u8]| rest.iter().all(|byte| byte.is_ascii_whitespace() || *byte == b',');
+    // A digest holds no bracket.
+    let digits = rest.iter().take_while(|byte| byte.is_ascii_hexdigit()).count();
+    let hashed = memmem::find(&line[..at.min(line.len())], b"SHA1 of given").is_some();
+    let digest = (hashed && digits > 0 && rest.get(digits) == Some(&b')')).then_some(digits);
+    let close = digest.or_else(|| {
+        rest.iter().enumerate().position(|(place, byte)| {
+            *byte == b')' && (ends(rest.get(place + 1)) || empty(&rest[place + 1..]))
+        })
+    });
+    match close {
+        Some(length) => (at..at + length, None),
+        None => (at..line.len(), Some(")")),
+    }
+}
+
+/// The rest of a secret that began in the line before.
+fn rest_of_secret(line: &[u8], close: &str) -> Option<Range<usize>> {
+    let quoting = line.iter().take_while(|byte| b"> \t|".contains(byte)).count();
+    if frame(&line[quoting..]).stamp.is_some() {
+        return None;
+    }
+    let rest = token(line, quoting);
+    let length = memmem::find(&line[quoting..], close.as_bytes()).filter(|_| !close.is_empty());
+    let end = length.map_or(rest.end, |length| quoting + length);
+    Some(quoting..end).filter(|at| !at.is_empty())
+}
+
+/// The code of the reply that a line holds.
+fn reply(line: &[u8]) -> Option<&[u8]> {
+    let mut at = 0;
+    while at < line.len().min(REACH) {
+        let word = token(line, at);
+        let text = &line[word.clone()];
+        let digits = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        if digits == 3 && text.get(3).is_none_or(|byte| *byte == b'-') && opens(line, word.start) {
+            return text.get(..3);
+        }
+        at = word.end.max(at + 1);
+    }
+    None
+}
+
+/// The one encoded word that a client sends.
+fn answer(line: &[u8]) -> Option<Range<usize>> {
+    let mut end = line.trim_ascii_end().len();
+    for tail in [&b"'"[..], b"\"", b"\\n", b"\\r"] {
+        end -= if line[..end].ends_with(tail) { tail.len() } else { 0 };
+    }
+    let length = line[..end].iter().rev().take_while(|byte| is_encoded(**byte)).count();
+    let start = end - length;
+    let text = &line[start..end];
+    let end = end - usize::from(text.ends_with(b"+"));
+    (looks_encoded(text) && !is_question(text) && opens(line, start)).then_some(start..end)
+}
+
+/// True where nothing stands before this place but what says who speaks.
+fn opens(line: &[u8], at: usize) -> bool {
+    let before = line[..at].trim_ascii_end();
+    let before =
+        before.strip_suffix(b"'").or_else(|| before.strip_suffix(b"\"")).unwrap_or(before).trim_ascii_end();
+    match before.last() {
+        None => true,
+        Some(b'-') => before.ends_with(b"--") || before.ends_with(b"<-"),
+        Some(last) => b":<>]|$#*,".contains(last),
+    }
+}
+
+/// True for `PASS x`, as POP3 has it.
+fn is_pop_password(line: &[u8], start: usize, end: usize, at: usize) -> bool {
+    // A verdict of postscreen or of Plesk's handlers.
+    let verdict =
+        [&b"NEW ["[..], b"OLD [", b"during call '"].iter().any(|after| line[at..].starts_with(after));
+    let before = line[..start].trim_ascii_end();
+    let client =
+        before.is_empty() || before.ends_with(b"<") || before.ends_with(b">") || before.ends_with(b"C:");
+    let alone = token(line, at).end == line.trim_ascii_end().len();
+    let spoken = if line[start..end] == *b"PASS" {
+        client || alone && opens(line, start)
+    } else {
+        client && (alone || !before.is_empty())
+    };
+    end - start == 4 && !verdict && spoken
+}
+
+/// `user:x@` after the `//` of an address.
+fn userinfo(line: &[u8], at: usize) -> Option<Range<usize>> {
+    let rest = within(line, at);
+    let end = rest
+        .iter()
+        .position(|byte| byte.is_ascii_whitespace() || b"<>\"'".contains(byte))
+        .unwrap_or(rest.len());
+    let colon = memchr(b':', &rest[..end])?;
+    let slash = rest[..end].iter().position(|byte| b"/?#".contains(byte)).unwrap_or(end);
+    let close = memrchr(b'@', &rest[..slash]).or_else(|| {
+        // A password may hold a slash; a port holds digits only.
+        let port = rest.get(colon + 1..slash)?.iter().all(u8::is_ascii_digit);
+        if port { None } else { memchr(b'@', &rest[slash..end]).map(|at| slash + at) }
+    })?;
+    (colon < close).then_some(at + colon + 1..at + close)
+}
+
+/// The next word at or after this place.
+fn token(line: &[u8], at: usize) -> Range<usize> {
+    let at = at.min(line.len());
+    let start = at + line[at..].iter().take_while(|byte| b" \t".contains(byte)).count();
+    let length = line[start..].iter().take_while(|byte| !b" \t\r".contains(byte)).count();
+    start..start + length
+}
+
+/// The part of a line that is near enough.
+fn within(line: &[u8], at: usize) -> &[u8] {
+    &line[at..line.len().min(at + REACH)]
+}
+
+fn starts_inside_word(line: &[u8], at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| line[before].is_ascii_alphanumeric() || line[before] == b'_')
+}
+
+fn is_method(word: &[u8]) -> bool {
+    METHODS.iter().any(|method| word.eq_ignore_ascii_case(method.as_bytes()))
+}
+
+pub(crate) fn is_question(word: &[u8]) -> bool {
+    QUESTIONS.iter().any(|question| word.eq_ignore_ascii_case(question.as_bytes()))
+}
+
+fn is_encoded(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"+/=_-*".contains(&byte)
+}
+
+/// True for what is base64, and no word of a language.
+fn looks_encoded(text: &[u8]) -> bool {
+    let has = |of: fn(&u8) -> bool| text.iter().skip(1).any(of);
+    let mixed = has(u8::is_ascii_digit) || has(u8::is_ascii_uppercase) && has(u8::is_ascii_lowercase);
+    text == MASK.as_bytes()
+        || text.len() > 3
+            && !is_question(text)
+            && (text.ends_with(b"=") || mixed || text.len() > 7 && has(u8::is_ascii_uppercase))
+}
+
+/// True for what nobody writes in a sentence.
+fn is_random(text: &[u8]) -> bool {
+    let digits = text.iter().filter(|byte| byte.is_ascii_digit()).count();
+    text.len() > 5 && digits > 0 && digits < text.len() && !text.iter().any(|byte| b"/@.:(".contains(byte))
+}
+
+/// True for what says of a secret that it is not shown, or that there is none.
+fn is_plain(text: &[u8]) -> bool {
+    const PLAIN: &[&str] =
+        &["yes", "no", "true", "false", "none", "null", "nil", "0", "1", "y", "n", "%w", "?", "required"];
+    text.is_empty()
+        || b"<[{%$".contains(&text[0]) && !text.starts_with(b"$")
+        || text.starts_with(b"${")
+        || text.starts_with(b"$(")
+        || text != MASK.as_bytes() && text.iter().all(|byte| *byte == b'*')
+        || PLAIN.iter().any(|plain| text.eq_ignore_ascii_case(plain.as_bytes()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::format::{FORMATS, Role};
+    use crate::log::Log;
+    use crate::settings::Settings;
+    use proptest::prelude::*;
+
+    fn text(log: &str) -> String {
+        String::from_utf8(masked(log.as_bytes())).expect("a mask leaves text text")
+    }
+
+    /// Places of secrets, one a line: `{}` is a word, `{64}` base64.
+    const LEAKS: &str = include_str!("../tests/planted/secrets.txt");
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
+
+        #[test]
+        fn no_secret_is_left_wherever_the_text_is_cut(
+            word in "[A-Z][a-z]{3,9}[0-9]{2,4}[!-][A-Za-z0-9]{2,9}",
+            encoded in "[A-Z][a-z]{3}[0-9]([A-Za-z0-9+/]{4}){2,30}[a-z0-9]{3}",
+            cut in 0_usize..1000,
+        ) {
+            for leak in LEAKS.lines() {
+                let leak = leak.replace("\\\\", "\0").replace("\\n", "\n").replace("\\t", "\t").replace('\0', "\\");
+                let log = leak.replace("{}", &word).replace("{64}", &encoded);
+                for log in [log.clone(), format!("Nov 21 19:05:29 mx x[7]: {log}"), log.replace('\n', "\r\n")] {
+                    let told = text(&log);
+                    prop_assert!(!told.contains(&word) && !told.contains(&encoded), "{log}\n{told}");
+                    prop_assert_eq!(&text(&told), &told);
+                    let at = log.len() * cut / 1000;
+                    let (mut net, mut pieces) = (Net::default(), Vec::new());
+                    net.push(&log.as_bytes()[..at], &mut |part| pieces.extend_from_slice(part));
+                    net.push(&log.as_bytes()[at..], &mut |part| pieces.extend_from_slice(part));
+                    net.finish(&mut |part| pieces.extend_from_slice(part));
+                    prop_assert_eq!(String::from_utf8_lossy(&pieces), told);
+                }
+            }
+        }
+
+        #[test]
+        fn bytes_are_kept_but_for_masks(bytes: Vec<u8>) {
+            let told = masked(&bytes);
+            prop_assert!(told == bytes || memmem::find(&told, MASK.as_bytes()).is_some());
+        }
+    }
+
+    /// A word that only looks like one before a secret would make a line unread.
+    #[test]
+    fn samples_without_a_secret_are_kept_and_those_with_one_are_masked() {
+        let mut wrong = Vec::new();
+        for format in FORMATS {
+            let secrets = || format.fields.iter().filter(|field| field.role == Role::Password);
+            for pattern in format.patterns {
+                let holds = |name: &str| pattern.template.contains(&format!("{{{name}}}"));
+                let may = secrets().any(|field| holds(field.name) || holds("*"));
+                for sample in pattern.samples {
+                    let log = Log::read(sample.as_bytes(), Settings::at(0));
+                    if log.summary().secrets > 0 && !may {
+                        wrong.push(format!("{} {}: {}", format.id, pattern.id, text(sample)));
+                    }
+                    let tokens = log.line(1).map(|line| line.tokens).unwrap_or_default();
+                    let passwords = tokens.iter().filter(|token| token.role == Role::Password.name());
+                    let shown = passwords.filter(|token| token.text != MASK && !sample.contains("<hidden>"));
+                    wrong.extend(
+                        shown.map(|token| format!("{} {}: {sample}: {token:?}", format.id, pattern.id)),
+                    );
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{}\n{}", wrong.len(), wrong.join("\n"));
+    }
+
+    #[test]
+    fn what_is_no_secret_is_kept() {
+        for line in [
+            "spf=pass smtp.mailfrom=a.example; dkim=pass (2048-bit key)",
+            "postscreen[7]: PASS NEW [192.0.2.7]:4711",
+            "PASS during call 'dd52-domainkeys' handler",
+            "PWD=/home/ben ; COMMAND=/bin/ls",
+            "hash:/etc/postfix/sasl_passwd: No such file",
+            "SASL LOGIN authentication failed: UGFzc3dvcmQ6",
+            "SASL LOGIN authentication failed: authentication failure",
+            "250 AUTH PLAIN LOGIN",
+            "250-AUTH LOGIN\n250 SIZE\nnot base64 Word8",
+            "334 VXNlcm5hbWU6",
+            "http://mail.example:8080/a@b",
+            "imap-login: Login: user=<ben>, method=PLAIN",
+            "pass=<hidden> password=no nopassword=y",
+            "delivery 334 to x Abc1",
+            "2026-11-21 19:05:29 login authenticator failed for x [192.0.2.7]",
+        ] {
+            assert_eq!(text(line), line);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! Values that people leave out of what they paste: `x.x.x.x`, `[hidden]`, `<ip>`, `XXX`, `203.0.113.xxx`, `***`.
+
+/// A value that stands for one that was left out is no longer, in bytes.
+const LONGEST: usize = 48;
+
+/// Words that stand for an address.
+const NAMES: &[&str] = &[
+    "addr",
+    "address",
+    "anonymized",
+    "censored",
+    "deleted",
+    "edited",
+    "hidden",
+    "hostip",
+    "ip",
+    "ipaddr",
+    "ipaddress",
+    "ipv4",
+    "ipv6",
+    "masked",
+    "myip",
+    "obfuscated",
+    "omitted",
+    "redacted",
+    "removed",
+    "sanitized",
+    "snip",
+    "snipped",
+    "stripped",
+    "yourip",
+];
+
+/// Words that say whose it is.
+const WHOSE: &[&str] =
+    &["client", "my", "private", "public", "remote", "sender", "server", "some", "the", "their", "your"];
+
+/// The length of what stands in the place of an IP address at the start; 0 for none.
+pub fn ip(input: &[u8]) -> usize {
+    let near = &input[..input.len().min(LONGEST)];
+    let close = match near.first() {
+        Some(b'[') => Some(b']'),
+        Some(b'<') => Some(b'>'),
+        Some(b'{') => Some(b'}'),
+        Some(b'(') => Some(b')'),
+        _ => None,
+    };
+    if let Some(close) = close {
+        let inside = near[1..].iter().take_while(|&&byte| word_byte(byte) || byte == b' ').count();
+        let text = &near[1..=inside];
+        return if near.get(inside + 1) == Some(&close) && (is_names(text) || is_covered(text)) {
+            inside + 2
+        } else {
+            0
+        };
+    }
+    let length = near.iter().take_while(|&&byte| word_byte(byte)).count();
+    if near.get(length).is_some_and(|byte| b"/@=".contains(byte)) {
+        return 0;
+    }
+    // What ends a sentence, or stands in front of a port, is no part of it.
+    let ends = near[..length].iter().rev().take_while(|byte| b".:".contains(byte)).count();
+    let colon =
+        near[..length].iter().position(|byte| *byte == b':').filter(|at| is_port(&near[at + 1..length]));
+    [colon, Some(length - ends)]
+        .into_iter()
+        .flatten()
+        .find(|&end| end > 0 && is_left_out(&near[..end]))
+        .unwrap_or(0)
+}
+
+/// True for what stands in the place of an IP address.
+pub fn is_left_out(text: &[u8]) -> bool {
+    let shouts = text.iter().all(|byte| byte.is_ascii_uppercase() || b"_-".contains(byte));
+    !text.is_empty() && (shouts && text[0].is_ascii_uppercase() || is_covered(text) || is_names(text))
+}
+
+fn word_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"._-:*#?".contains(&byte)
+}
+
+fn is_port(text: &[u8]) -> bool {
+    !text.is_empty() && text.iter().all(u8::is_ascii_digit)
+}
+
+/// True for an address whose parts, some or all, are covered: `x.x.x.x`, `203.0.113.xxx`, `2001:db8:****`, `***`, `a.b.c.d`.
+fn is_covered(text: &[u8]) -> bool {
+    let parts: Vec<&[u8]> = text.split(|byte| b".:".contains(byte)).collect();
+    let cover = |part: &[u8]| match part {
+        _ if is_names(part) || part.eq_ignore_ascii_case(b"my") => true,
+        [first, rest @ ..] => {
+            let same = rest.iter().all(|byte| byte.eq_ignore_ascii_case(first));
+            same && (b"*#?xXyYzZnN-".contains(first) || parts.len() == 4 && first.is_ascii_alphabetic())
+        }
+        [] => false,
+    };
+    let number = |part: &[u8]| part.len() <= 4 && part.iter().all(u8::is_ascii_hexdigit);
+    let least = if text.contains(&b'*') { 1 } else { 3 };
+    let alone = parts.len() == 1 && text.len() > 1 && cover(text);
+    let several = parts.len() >= 4.min(least + 1) && parts.iter().any(|part| cover(part));
+    (alone || several) && parts.iter().all(|part| cover(part) || number(part))
+}
+
+/// True for names alone, each of which stands for an address: `my-ip`, `CLIENT_IP`, `ip address`.
+fn is_names(text: &[u8]) -> bool {
+    let words = || text.split(|byte| b"_- ".contains(byte)).filter(|word| !word.is_empty());
+    let among =
+        |names: &[&str], word: &[u8]| names.iter().any(|name| name.as_bytes().eq_ignore_ascii_case(word));
+    let number = |word: &[u8]| word.len() == 1 && word[0].is_ascii_digit();
+    // Some spell it with dots, so that it looks like an address: `my.ip.add.ress`.
+    let letters: Vec<u8> = text.iter().filter(|byte| **byte != b'.').map(u8::to_ascii_lowercase).collect();
+    let spelled = text.contains(&b'.')
+        && NAMES
+            .iter()
+            .filter_map(|name| letters.strip_suffix(name.as_bytes()))
+            .any(|whose| whose.is_empty() || among(WHOSE, whose));
+    spelled
+        || words().any(|word| among(NAMES, word))
+            && words().all(|word| among(NAMES, word) || among(WHOSE, word) || number(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ip;
+
+    #[test]
+    fn what_people_put_in_the_place_of_an_address_is_known() {
+        for (input, want) in [
+            ("xx.xxx.xxx.xx]", "xx.xxx.xxx.xx"),
+            ("x.x.x.x, lip=", "x.x.x.x"),
+            ("203.0.113.xxx]", "203.0.113.xxx"),
+            ("203.0.113.*:25", "203.0.113.*"),
+            ("a.b.c.d]", "a.b.c.d"),
+            ("X]:17308 to", "X"),
+            ("CENSCORED]", "CENSCORED"),
+            ("***]", "***"),
+            ("***.***.***.***]", "***.***.***.***"),
+            ("[hidden]]", "[hidden]"),
+            ("<ip>, lip", "<ip>"),
+            ("<my ip>, lip", "<my ip>"),
+            ("MY_IP]", "MY_IP"),
+            ("ip-address]", "ip-address"),
+            ("XXX:25", "XXX"),
+            ("2001:db8:xxxx::x]", "2001:db8:xxxx::x"),
+            ("2001:db8:xxxx:x]", "2001:db8:xxxx:x"),
+            ("my.ip.add.ress]", "my.ip.add.ress"),
+            ("ipv6:ipv6:2001:db8::2]:24", "ipv6:ipv6:2001:db8::2"),
+            ("mail.shop.co.uk]", ""),
+            ("unknown]", ""),
+            ("localhost]", ""),
+            ("private/dovecot-lmtp]", ""),
+            ("<>", ""),
+            ("]", ""),
+        ] {
+            assert_eq!(String::from_utf8_lossy(&input.as_bytes()[..ip(input.as_bytes())]), want, "{input}");
+        }
+    }
+}

@@ -1,0 +1,369 @@
+//! What people write around a log: greetings, headings, commands, settings, comments.
+//!
+//! Only a line that has no head and that no format knows is judged here, and what a program may have written is
+//! left alone: to leave a line unread is a smaller fault than to set aside a part of the log.
+
+use super::prompt;
+
+/// A longer line is no sentence that somebody wrote by hand.
+const LONGEST: usize = 2000;
+
+/// Words that people use of themselves and in greetings; no program says them of itself.
+const PERSON: &[&str] = &[
+    "i",
+    "i'm",
+    "i've",
+    "i'd",
+    "i'll",
+    "my",
+    "me",
+    "we",
+    "we're",
+    "we've",
+    "our",
+    "us",
+    "hello",
+    "hi",
+    "hey",
+    "dear",
+    "thanks",
+    "thank",
+    "thx",
+    "cheers",
+    "regards",
+    "greetings",
+    "ich",
+    "mein",
+    "meine",
+    "meinem",
+    "wir",
+    "uns",
+    "unser",
+    "hallo",
+    "danke",
+    "grüße",
+    "je",
+    "j'ai",
+    "mon",
+    "nous",
+    "notre",
+    "bonjour",
+    "merci",
+    "hola",
+    "gracias",
+    "saludos",
+    "tengo",
+    "estoy",
+    "mi",
+    "ciao",
+    "grazie",
+    "salve",
+    "ik",
+    "mijn",
+    "bedankt",
+    "olá",
+    "obrigado",
+    "cześć",
+    "witam",
+    "привет",
+    "спасибо",
+];
+
+/// Those of them that no app says to its user.
+const SELF: &[&str] = &[
+    "i", "i'm", "i've", "i'd", "i'll", "my", "me", "our", "hello", "hi", "hey", "thanks", "thx", "regards",
+    "ich", "mein", "meine", "meinem", "unser", "unsere", "hallo", "danke", "je", "j'ai", "mon", "bonjour",
+    "merci", "hola", "gracias", "tengo", "estoy", "mi", "ciao", "grazie", "ik", "mijn", "olá", "obrigado",
+];
+
+/// Words that hold sentences together.
+const FUNCTION: &[&str] = &[
+    "the", "a", "an", "is", "are", "was", "this", "that", "these", "and", "but", "with", "you", "your",
+    "please", "here", "there", "what", "when", "how", "why", "after", "then", "not", "der", "die", "das",
+    "und", "ist", "nicht", "bitte", "le", "les", "et", "est", "el", "los", "que", "por", "il", "che", "het",
+    "een",
+];
+
+/// What programs say about trouble.
+const TROUBLE: &[&str] = &[
+    "error",
+    "fail",
+    "unable",
+    "cannot",
+    "could not",
+    "couldn't",
+    "refuse",
+    "reject",
+    "denied",
+    "timeout",
+    "timed out",
+    "invalid",
+    "unknown",
+    "warning",
+    "fatal",
+    "panic",
+    "lost",
+    "closed",
+    "disconnect",
+    "abort",
+    "not found",
+    "deliver",
+    "exceed",
+    "blocked",
+    "not available",
+    "unavailable",
+    "unreachable",
+    "no such",
+    "full",
+];
+
+/// Commands that are typed without anything in front.
+const COMMANDS: &[&str] = &[
+    "sudo",
+    "cat",
+    "tail",
+    "head",
+    "less",
+    "grep",
+    "zgrep",
+    "egrep",
+    "awk",
+    "sed",
+    "vi",
+    "vim",
+    "nano",
+    "systemctl",
+    "service",
+    "journalctl",
+    "docker",
+    "docker-compose",
+    "kubectl",
+    "postconf",
+    "postqueue",
+    "postmap",
+    "mailq",
+    "doveconf",
+    "doveadm",
+    "newaliases",
+    "openssl",
+    "telnet",
+    "nc",
+    "dig",
+    "nslookup",
+    "ping",
+    "curl",
+    "swaks",
+    "exim",
+    "exim4",
+    "qmailctl",
+    "svstat",
+    "svc",
+    "ls",
+    "cd",
+    "chown",
+    "chmod",
+    "mkdir",
+    "apt",
+    "apt-get",
+    "yum",
+    "dnf",
+];
+
+/// True for a line that is no log.
+pub fn is(line: &[u8]) -> bool {
+    let Some(text) = shown(line) else { return false };
+    // A line of marks: a rule, a fence, the end of a block, `[...]`.
+    if !text.is_empty() && !text.chars().any(char::is_alphanumeric) {
+        return true;
+    }
+    prompt::of_command(line) > 0
+        || text.starts_with('#')
+        || is_command(text)
+        || is_setting(text)
+        || is_frame(text)
+        || is_sentence(text)
+}
+
+/// True for a line of a paragraph that began in the line before.
+pub fn goes_on(line: &[u8]) -> bool {
+    shown(line).is_some_and(|text| !is_told(text) && !is_trouble(text) && plain(text) * 10 >= words(text) * 7)
+}
+
+/// What a sentence in which somebody tells something in own words quotes, if anything; `None` for any other line.
+pub fn quoted(line: &[u8]) -> Option<&[u8]> {
+    const MARKS: &[(&str, &str)] = &[
+        ("\u{201c}", "\u{201d}"),
+        ("\u{201e}", "\u{201c}"),
+        ("\u{ab}", "\u{bb}"),
+        ("\"", "\""),
+        ("`", "`"),
+        (": ", "\n"),
+    ];
+    let text = shown(line)?;
+    if !has(text, SELF) || plain(text) * 10 < words(text) * 7 {
+        return None;
+    }
+    let quoted = MARKS.iter().find_map(|(open, close)| {
+        let (_, rest) = text.split_once(open)?;
+        Some(rest.split_once(close).map_or(rest, |(quoted, _)| quoted))
+    });
+    Some(quoted.unwrap_or_default().as_bytes())
+}
+
+/// A line that is no longer than people write, without the marks of a quote.
+fn shown(line: &[u8]) -> Option<&str> {
+    let text = std::str::from_utf8(line).ok().filter(|text| text.len() <= LONGEST)?;
+    Some(text.trim_matches(|letter: char| letter.is_whitespace() || letter == '>'))
+}
+
+/// `tail -f /var/log/maillog`.
+fn is_command(text: &str) -> bool {
+    let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
+    COMMANDS.contains(&first) && !rest.is_empty() && !rest.contains(": ") && !text.ends_with('.')
+}
+
+/// `smtpd_use_tls = yes`, `-o smtpd_tls_wrappermode=yes`, `smtp inet n - y - - smtpd`, `passdb {`.
+fn is_setting(text: &str) -> bool {
+    let is_name = |name: &str| {
+        name.starts_with(|letter: char| letter.is_ascii_lowercase())
+            && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
+    };
+    let assigns = text.split_once('=').is_some_and(|(name, value)| match name.strip_suffix(' ') {
+        Some(name) => is_name(name) && (value.is_empty() || value.starts_with(' ')),
+        None => is_name(name) && name.contains('_') && !value.contains([' ', '<']),
+    });
+    let opens = text
+        .strip_suffix(" {")
+        .is_some_and(|name| name.split(' ').all(|word| is_name(word) || word.contains('/')));
+    let mut columns = text.split_whitespace();
+    let service = columns.nth(1).is_some_and(|kind| ["inet", "unix", "fifo", "pass"].contains(&kind))
+        && columns.clone().count() > 5
+        && columns.take(3).all(|column| ["y", "n", "-"].contains(&column));
+    assigns || opens || service || text.strip_prefix("-o ").is_some_and(|rest| rest.contains('='))
+}
+
+/// A frame of a stack that a program printed with an exception.
+fn is_frame(text: &str) -> bool {
+    text.starts_with("at ") && text.ends_with(')') && text.contains('(')
+        || text.starts_with("File \"") && text.contains("\", line ")
+        || text == "Traceback (most recent call last):"
+}
+
+fn is_sentence(text: &str) -> bool {
+    if is_told(text) {
+        return false;
+    }
+    let (words, plain) = (words(text), plain(text));
+    if has(text, PERSON) {
+        return plain * 10 >= words * 7;
+    }
+    let heading = words <= 6 && text.ends_with(':');
+    text.trim_start_matches(['*', '_']).starts_with(char::is_uppercase)
+        && !is_trouble(text)
+        && plain * 10 >= words * 9
+        && (heading || words > 3 && text.ends_with(['.', '?', '!', ':']) && has(text, FUNCTION))
+}
+
+/// True for text with one of these words.
+fn has(text: &str, list: &[&str]) -> bool {
+    text.split_whitespace()
+        .any(|word| list.contains(&bare(word).to_lowercase().replace('\u{2019}', "'").as_str()))
+}
+
+/// True for text with the marks of what programs write: values, numbers of processes, replies.
+fn is_told(text: &str) -> bool {
+    let reply = text.as_bytes().first_chunk::<4>();
+    text.contains("=<")
+        || text.contains("]:")
+        || text.contains(" said: ")
+        || text.contains("status=")
+        || reply.is_some_and(|[class, more @ .., mark]| {
+            (b'2'..=b'5').contains(class) && more.iter().all(u8::is_ascii_digit) && b" -".contains(mark)
+        })
+}
+
+fn is_trouble(text: &str) -> bool {
+    let text = text.to_lowercase();
+    TROUBLE.iter().any(|word| text.contains(word))
+}
+
+/// A word without the marks around it.
+fn bare(word: &str) -> &str {
+    word.trim_matches(|letter: char| !letter.is_alphanumeric())
+}
+
+fn words(text: &str) -> usize {
+    text.split_whitespace().count()
+}
+
+/// How many words are nothing but letters, with the marks of a sentence around them.
+fn plain(text: &str) -> usize {
+    let marks = |letter: char| ".,;:!?()\"'*_`\u{2019}\u{201c}\u{201d}".contains(letter);
+    let letters = |word: &str| {
+        !word.is_empty()
+            && word.chars().all(|letter| letter.is_alphabetic() || "'-/._\u{2019}".contains(letter))
+    };
+    text.split_whitespace().filter(|word| letters(word.trim_matches(marks))).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{goes_on, is};
+
+    #[test]
+    fn what_people_write_is_no_log() {
+        for line in [
+            "Hi all,",
+            "I have a problem with my mail server, it says connection refused.",
+            "Here is the relevant part of the log:",
+            "**Logs**:",
+            "My main.cf:",
+            "## What happened",
+            "---",
+            "```",
+            "[...]",
+            "Thanks in advance!",
+            "Hallo zusammen, ich habe ein Problem.",
+            "# postconf -n",
+            "root@mx:~# tail -f /var/log/mail.log",
+            "sudo systemctl restart postfix",
+            "smtpd_recipient_restrictions = permit_mynetworks, reject",
+            "mydestination =",
+            "mail_location=maildir:~/Maildir",
+            "  -o smtpd_tls_wrappermode=yes",
+            "smtps     inet  n       -       y       -       -       smtpd",
+            "service auth {",
+            "unix_listener /var/spool/postfix/private/auth {",
+            "}",
+            "> What does that mean for you?",
+            "    at SMTPConnection._formatError (/srv/project/lib/smtp-connection.js:466:15)",
+        ] {
+            assert!(is(line.as_bytes()), "{line}");
+        }
+        assert!(goes_on(b"since the update to the new version and nothing else changed"));
+    }
+
+    #[test]
+    fn what_a_program_may_have_written_is_left_alone() {
+        for line in [
+            "",
+            "The connection was closed by the remote host.",
+            "Unable to open the database.",
+            "connect from unknown[192.0.2.1]",
+            "did_0+0+1/",
+            "session=<aBcD>",
+            "rip=192.0.2.1, lip=192.0.2.2, TLS",
+            "550 5.1.1 The user is unknown to me.",
+            "to=<anna@shop.example>, relay=none, delay=3",
+            "Error: the mailbox is locked.",
+            "t=2026-05-25T09:32:17+0000 lvl=eror msg=\"Failed\"",
+            "host mx.shop.example[192.0.2.1] said: 550 no",
+            "dsn=2.0.0, status=sent (250 ok)",
+            "Anti-virus engine started",
+            "postfix/smtpd[12]: I am here.",
+        ] {
+            assert!(!is(line.as_bytes()), "{line}");
+        }
+        assert!(!goes_on(b"relay=none, delay=3, the rest"));
+    }
+}

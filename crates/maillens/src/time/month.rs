@@ -1,0 +1,131 @@
+//! Months by their names, as the locales of Europe write them into logs.
+
+/// Each month in lower case: a name stands for all of its beginnings, so that `sept` and `septemb` are known, too.
+const MONTHS: [&[&str]; 12] = [
+    &[
+        "january", "januar", "janvier", "enero", "gennaio", "janeiro", "jänner", "ianuarie", "stycz", "led",
+        "tammi", "ocak", "янв",
+    ],
+    &[
+        "february",
+        "februar",
+        "fevrier",
+        "février",
+        "febrero",
+        "febbraio",
+        "fevereiro",
+        "luty",
+        "úno",
+        "helmi",
+        "şubat",
+        "фев",
+    ],
+    &[
+        "march", "marzo", "mars", "maart", "mrt", "märz", "mrz", "märz", "março", "marco", "martie",
+        "március", "marzec", "bře", "maalis", "мар",
+    ],
+    &["april", "avril", "abril", "április", "kwiecie", "dub", "huhti", "nisan", "апр"],
+    &["may", "mai", "mayo", "maggio", "maio", "mei", "maj", "május", "kvě", "touko", "мая", "май"],
+    &[
+        "june", "juni", "juin", "junio", "giugno", "junho", "iunie", "június", "czerw", "čen", "kesä",
+        "haziran", "июн",
+    ],
+    &[
+        "july", "juli", "juillet", "julio", "luglio", "julho", "iulie", "július", "lipiec", "čec", "heinä",
+        "temmuz", "июл",
+    ],
+    &["august", "août", "aout", "agosto", "augusztus", "sierp", "srp", "elo", "ağustos", "авг"],
+    &[
+        "september",
+        "septembre",
+        "septiembre",
+        "setiembre",
+        "settembre",
+        "setembro",
+        "szeptember",
+        "wrzes",
+        "zář",
+        "syys",
+        "eylül",
+        "сен",
+    ],
+    &[
+        "october",
+        "oktober",
+        "octobre",
+        "octubre",
+        "ottobre",
+        "outubro",
+        "octombrie",
+        "október",
+        "paź",
+        "říj",
+        "loka",
+        "ekim",
+        "окт",
+    ],
+    &["november", "novembre", "noviembre", "novembro", "noiembrie", "listopad", "marras", "kasım", "ноя"],
+    &[
+        "december",
+        "dezember",
+        "décembre",
+        "decembre",
+        "diciembre",
+        "dicembre",
+        "dezembro",
+        "grudz",
+        "pro",
+        "joulu",
+        "aralık",
+        "дек",
+    ],
+];
+
+/// The month, from 1, that a word of at least three letters begins the name of; a full stop may end it.
+pub fn month(word: &[u8]) -> Option<u32> {
+    let word = std::str::from_utf8(word.strip_suffix(b".").unwrap_or(word)).ok()?;
+    let begins = |name: &&str| name.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+    let at = MONTHS.iter().position(|names| word.chars().count() >= 3 && names.iter().any(begins))?;
+    Some(at as u32 + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::month;
+
+    #[test]
+    fn months_are_known_in_many_languages() {
+        for (word, want) in [
+            ("Jan", 1),
+            ("févr.", 2),
+            ("mar", 3),
+            ("Mär", 3),
+            ("mrt", 3),
+            ("abr", 4),
+            ("Mai", 5),
+            ("maj", 5),
+            ("giu", 6),
+            ("juin", 6),
+            ("juil.", 7),
+            ("lug", 7),
+            ("août", 8),
+            ("ago", 8),
+            ("sept.", 9),
+            ("set", 9),
+            ("Okt", 10),
+            ("out", 10),
+            ("ott", 10),
+            ("paź", 10),
+            ("lis", 11),
+            ("déc.", 12),
+            ("dic", 12),
+            ("Dez", 12),
+            ("December", 12),
+        ] {
+            assert_eq!(month(word.as_bytes()), Some(want), "{word}");
+        }
+        for word in ["ju", "j", "mail", "marked", "sender", "", "..."] {
+            assert_eq!(month(word.as_bytes()), None, "{word}");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! The lines that a sentence rests on.
+
+use serde::{Deserialize, Serialize};
+
+/// The lines that a sentence rests on, from 1: never none, so a sentence without a citation cannot be built.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Vec<u32>", into = "Vec<u32>")]
+pub struct Cited(Vec<u32>);
+
+impl Cited {
+    /// One line, and as many more as there are.
+    pub fn new(first: u32, more: impl IntoIterator<Item = u32>) -> Cited {
+        let mut lines: Vec<u32> = std::iter::once(first).chain(more).collect();
+        lines.sort_unstable();
+        lines.dedup();
+        Cited(lines)
+    }
+}
+
+impl std::ops::Deref for Cited {
+    type Target = [u32];
+
+    fn deref(&self) -> &[u32] {
+        &self.0
+    }
+}
+
+impl From<Cited> for Vec<u32> {
+    fn from(cited: Cited) -> Vec<u32> {
+        cited.0
+    }
+}
+
+impl TryFrom<Vec<u32>> for Cited {
+    type Error = &'static str;
+
+    fn try_from(lines: Vec<u32>) -> Result<Cited, Self::Error> {
+        if lines.is_empty() { Err("a sentence rests on at least one line") } else { Ok(Cited(lines)) }
+    }
+}

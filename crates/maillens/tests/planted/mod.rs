@@ -1,0 +1,61 @@
+//! Places in logs where what belongs to people stands, filled with names that no list can know.
+//!
+//! `people.txt` has a place a line: `{First}`, `{Last}`, `{Other}`, `{user}`, `{Subject}`, `{word}` (an organization),
+//! `{domain}`, `{other}` and `{host}` are names, `{ip}`, `{ip2}` and `{v6}` addresses, `{dash}` and `{rev}` other
+//! spellings of the first.
+
+pub const PLACES: &str = include_str!("people.txt");
+
+/// The places with what is filled in for a seed, and all that was filled in.
+pub fn places(seed: u64) -> impl Iterator<Item = (String, Vec<String>)> {
+    let values = values(seed);
+    PLACES.lines().map(move |place| {
+        let mut text = place.replace("\\n", "\n");
+        let mut planted = Vec::new();
+        for (name, value) in &values {
+            let slot = format!("{{{name}}}");
+            if text.contains(&slot) {
+                text = text.replace(&slot, value);
+                planted.push(value.to_lowercase());
+            }
+        }
+        (text, planted)
+    })
+}
+
+fn values(seed: u64) -> Vec<(&'static str, String)> {
+    let mut state = seed;
+    // SplitMix64: every seed gives another row of numbers.
+    let mut next = move |below: u64| {
+        state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (state ^ state >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ mixed >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
+        (mixed ^ mixed >> 31) % below
+    };
+    let mut name = || {
+        let mut name: String = (0..3)
+            .flat_map(|_| [b"bdfgklmnprstvz"[next(14) as usize], b"aeiou"[next(5) as usize]])
+            .map(char::from)
+            .collect();
+        name.push(char::from(b"kxz"[next(3) as usize]));
+        name
+    };
+    let capital = |name: String| name[..1].to_uppercase() + &name[1..];
+    let mut values: Vec<(&str, String)> =
+        ["user", "domain", "other", "host", "word"].into_iter().map(|slot| (slot, name())).collect();
+    values.extend(["First", "Last", "Other", "Subject"].into_iter().map(|slot| (slot, capital(name()))));
+    let word = values[4].1.clone();
+    values.extend([("WORD", word.to_uppercase()), ("Word", capital(word))]);
+    let octets: Vec<u64> = (0..8).map(|_| 130 + next(60)).collect();
+    let joined =
+        |octets: &[u64], mark: &str| octets.iter().map(u64::to_string).collect::<Vec<_>>().join(mark);
+    let reversed: Vec<u64> = octets[..4].iter().rev().copied().collect();
+    values.extend([
+        ("ip", joined(&octets[..4], ".")),
+        ("ip2", joined(&octets[4..], ".")),
+        ("dash", joined(&octets[..4], "-")),
+        ("rev", joined(&reversed, ".")),
+        ("v6", format!("2a0a:{:x}:0:17::{:x}", 0x1000 + next(0xe000), 0x100 + next(0x800))),
+    ]);
+    values
+}

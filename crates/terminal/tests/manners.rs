@@ -1,0 +1,205 @@
+//! The program as its users call it.
+
+use std::ffi::OsStr;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+const FAILED: &str = "\
+@4000000064c13b1d36a8d2f4 info msg 330: bytes 2418 from <orders@spareparts.example> qp 5301 uid 108
+@4000000064c13b1d3745cd1c starting delivery 381: msg 330 to remote ana@client.example
+@4000000064c13b1e14a2f05c delivery 381: failure: 192.0.2.25_does_not_like_recipient./Remote_host_said:_550_5.1.1_User_unknown/Giving_up_on_192.0.2.25./
+@4000000064c13b1e1541812c end msg 330
+";
+const DELIVERED: &str = "\
+@4000000064c13c1d36a8d2f4 info msg 340: bytes 1200 from <orders@spareparts.example> qp 5401 uid 108
+@4000000064c13c1d3745cd1c starting delivery 391: msg 340 to remote ben@client.example
+@4000000064c13c1e14a2f05c delivery 391: success: 192.0.2.25_accepted_message./Remote_host_said:_250_2.0.0_Ok/
+@4000000064c13c1e1541812c end msg 340
+";
+
+/// Runs the program with this on its standard input.
+fn run(args: &[&OsStr], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_maillens"))
+        .args(args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // Where it does not read, it may be gone already.
+    let _ = child.stdin.take().unwrap().write_all(input);
+    child.wait_with_output().unwrap()
+}
+
+fn call(args: &[&str], input: &[u8]) -> (i32, String, String) {
+    let args: Vec<&OsStr> = args.iter().map(OsStr::new).collect();
+    let output = run(&args, input);
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    (output.status.code().unwrap(), text(&output.stdout), text(&output.stderr))
+}
+
+/// A file of this name and content, in a folder of its own.
+fn file(name: impl AsRef<OsStr>, content: &[u8]) -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("maillens-manners-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let path = folder.join(name.as_ref());
+    std::fs::write(&path, content).unwrap();
+    path
+}
+
+fn gzip(content: &str) -> Vec<u8> {
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    gzip.write_all(content.as_bytes()).unwrap();
+    gzip.finish().unwrap()
+}
+
+#[test]
+fn help_stands_anywhere() {
+    for args in [&["-h"][..], &["--help"], &["--format", "json", "--help"], &["current", "-h"]] {
+        let (code, out, _) = call(args, b"");
+        assert_eq!(code, 0, "{args:?}");
+        assert!(out.contains("--voice"), "{args:?}: {out}");
+    }
+    assert!(call(&["--help"], b"").1.contains("from:"), "the terms of --search");
+}
+
+#[test]
+fn an_option_that_is_wrong_is_named_with_what_was_meant() {
+    let (code, _, why) = call(&["--formt", "json"], b"");
+    assert_eq!(code, 2);
+    assert!(why.contains("--format"), "{why}");
+    let (code, _, why) = call(&["--format", "yaml"], b"");
+    assert_eq!(code, 2);
+    assert!(why.contains("yaml") && why.contains("markdown"), "{why}");
+    assert_eq!(call(&["--zone", "Nowhere/Land"], b"").0, 2);
+    assert_eq!(call(&["--search", "/[/"], b"").0, 2);
+    assert_eq!(call(&["no-such-file"], b"").0, 2);
+}
+
+#[test]
+fn values_stand_behind_an_equals_sign_too_and_a_dash_is_standard_input() {
+    let (code, out, _) = call(&["--format=json", "-"], FAILED.as_bytes());
+    assert_eq!(code, 0);
+    assert!(out.starts_with('{'));
+}
+
+#[test]
+fn what_is_read_is_known_by_its_first_bytes() {
+    let plain = call(&["--format", "csv"], FAILED.as_bytes()).1;
+    let packed = file("current", &gzip(FAILED));
+    assert_eq!(call(&["--format", "csv", packed.to_str().unwrap()], b"").1, plain);
+    assert_eq!(call(&["--format", "csv"], &gzip(FAILED)).1, plain);
+    for (first, what) in [
+        (&b"PK\x03\x04..."[..], "zip"),
+        (b"\xfd7zXZ\x00", "xz"),
+        (b"\x89PNG\r\n", "picture"),
+        (b"%PDF-1.7", "PDF"),
+    ] {
+        let (code, out, why) = call(&[], first);
+        assert_eq!((code, out.as_str()), (2, ""), "{what}");
+        assert!(why.contains(what), "{why}");
+    }
+}
+
+#[test]
+fn files_are_read_in_the_order_of_their_times() {
+    let (old, new) = (file("send.1", FAILED.as_bytes()), file("send.0", DELIVERED.as_bytes()));
+    let both = |first: &PathBuf, second: &PathBuf| {
+        call(&["--format", "csv", first.to_str().unwrap(), second.to_str().unwrap()], b"").1
+    };
+    assert_eq!(both(&new, &old), both(&old, &new));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_may_have_any_name() {
+    use std::os::unix::ffi::OsStrExt;
+    let odd = file(OsStr::from_bytes(b"send-\xff.log"), FAILED.as_bytes());
+    assert_eq!(run(&[odd.as_os_str()], b"").status.code(), Some(0));
+    let dashed = file("--format", FAILED.as_bytes());
+    let output = Command::new(env!("CARGO_BIN_EXE_maillens"))
+        .current_dir(dashed.parent().unwrap())
+        .args(["--", "--format"])
+        .output()
+        .unwrap();
+    assert!(String::from_utf8_lossy(&output.stdout).contains("ana@client.example"));
+}
+
+#[test]
+fn a_check_says_by_its_exit_status_whether_somebody_must_act() {
+    assert_eq!(call(&["--check"], FAILED.as_bytes()).0, 1);
+    assert_eq!(call(&["--check"], DELIVERED.as_bytes()).0, 0);
+    assert_eq!(call(&[], FAILED.as_bytes()).0, 0);
+}
+
+#[test]
+fn the_customer_gets_an_email_without_a_format() {
+    let (_, out, _) = call(&["--voice", "customer"], FAILED.as_bytes());
+    assert!(out.contains("ana@client.example") && !out.contains("550 5.1.1"), "{out}");
+}
+
+#[test]
+fn completions_and_the_manual_are_printed() {
+    assert!(call(&["completions", "bash"], b"").1.contains("complete"));
+    assert!(call(&["man"], b"").1.contains(".TH maillens"));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_an_error_and_no_panic() {
+    let full = || std::fs::File::options().write(true).open("/dev/full").unwrap();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_maillens"))
+        .stdin(Stdio::piped())
+        .stdout(full())
+        .stderr(full())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(FAILED.as_bytes()).unwrap();
+    assert_eq!(child.wait().unwrap().code(), Some(2));
+}
+
+#[test]
+fn a_selection_holds_only_what_belongs_to_it() {
+    let log = format!("{FAILED}{DELIVERED}of nobody: orders@spareparts.example\n");
+    let formats = ["text", "json", "summary", "overview", "stamps", "markdown", "html", "csv"];
+    for chosen in [&["--trace", "340"][..], &["--search", "to:ben@client.example"]] {
+        for (format, redact) in formats.into_iter().flat_map(|format| [(format, false), (format, true)]) {
+            let mut args = [chosen, &["--format", format]].concat();
+            args.extend(redact.then_some("--redact"));
+            let (code, out, _) = call(&args, log.as_bytes());
+            assert_eq!(code, 0, "{args:?}: {out}");
+            for other in ["330", "ana@client", "User unknown", "User_unknown", "of nobody", "5301"] {
+                assert!(!out.contains(other), "{args:?}: {other} in {out}");
+            }
+            let own = match format {
+                "summary" => out.contains("\"lines\":4"),
+                "overview" => !out.contains("\"failed\":1"),
+                _ => out.contains("delivered") || out.contains("accepted") || out.contains("success"),
+            };
+            assert!(own, "{args:?}: {out}");
+        }
+        for voice in ["customer", "chat", "forward", "engineer"] {
+            let (_, out, _) = call(&[chosen, &["--voice", voice]].concat(), log.as_bytes());
+            assert!(!out.contains("ana@client") && !out.contains("of nobody"), "{voice}: {out}");
+        }
+    }
+}
+
+#[test]
+fn a_selection_that_finds_nothing_says_so_and_one_that_cannot_be_is_refused() {
+    for args in [&["--trace", "999"][..], &["--search", "nothing-of-this", "--format", "json"]] {
+        let (code, out, said) = call(args, FAILED.as_bytes());
+        assert!(code == 0 && said.contains("nothing in the log matches"), "{code} {said}");
+        assert!(!out.contains("ana@client"), "{out}");
+    }
+    let (code, out, said) = call(&["--format", "reason", "--trace", "330"], b"550 5.1.1 no");
+    assert!(code == 2 && out.is_empty() && said.contains("--trace"), "{code} {said}");
+}
+
+#[test]
+fn words_that_redaction_keeps_are_named() {
+    let log = "Nov 21 19:05:29 mx dovecot: imap-login: Login: user=<info>, method=PLAIN, rip=192.0.2.7, lip=192.0.2.25, mpid=4\n";
+    let (code, out, said) = call(&["--redact"], log.as_bytes());
+    assert!(code == 0 && said.contains("info") && !out.contains("info"), "{said}\n{out}");
+}

@@ -1,0 +1,53 @@
+//! Where a log came from, when it is several files: each can be hidden. And the offer to read a log
+//! together with the one that it has replaced, or to bring that one back.
+
+use super::super::state::State;
+use super::CollectAny;
+use super::words;
+use leptos::prelude::*;
+
+/// The bar; empty for one source that replaced nothing.
+pub fn bar(state: State) -> AnyView {
+    let several = Memo::new(move |_| state.parts.with(Vec::len) > 1);
+    let switches = move || {
+        several.get().then(|| {
+            let parts = state.parts.get_untracked().into_iter().enumerate().map(|(at, (part, _))| {
+                let on = move || state.parts.with(|parts| parts.get(at).is_none_or(|part| part.1));
+                view! {
+                    <label>
+                        <input type="checkbox" prop:checked=on on:change=move |event| state.turn_source(at, event_target_checked(&event))/>
+                        {part.name.clone()}
+                        <small>{words::count(part.lines, "line")}</small>
+                    </label>
+                }
+            });
+            view! {
+                <fieldset class="assumed sources">
+                    <legend>"Read together"</legend>
+                    {parts.collect_any()}
+                </fieldset>
+            }
+        })
+    };
+    // Other files of as many parts are other switches.
+    let names = Memo::new(move |_| {
+        state.parts.with(|parts| parts.iter().map(|(part, _)| part.clone()).collect::<Vec<_>>())
+    });
+    let replaced = move || {
+        state.summary.with(Option::is_some).then(|| state.last.get()).flatten().map(|name| {
+            view! {
+                <p class="assumed" role="status">
+                    {format!("This replaced \u{201c}{name}\u{201d}.")}
+                    <button type="button" class="link" on:click=move |_| state.add_to_last()>"Read both together instead"</button>
+                    <button type="button" class="link" on:click=move |_| state.bring_back()>"Bring it back"</button>
+                    <button type="button" class="link" on:click=move |_| state.last.set(None)>"Close"</button>
+                </p>
+            }
+        })
+    };
+    view! {
+        {move || { names.track(); switches() }}
+        {replaced}
+    }
+    .into_any()
+}
