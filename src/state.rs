@@ -1170,11 +1170,11 @@ impl Signals {
             self.voice.set(*voice);
         }
         let language = view.get("language").unwrap_or_default();
-        if let Some(language) = Language::named(language) {
+        if let Some(language) = Language::named(&language) {
             self.language.set(language);
         }
         let app = view.get("app").unwrap_or_default();
-        self.app.set(App::named(app));
+        self.app.set(App::named(&app));
         let (greeting, signature) = (view.get("greeting"), view.get("signature"));
         if greeting.is_some() || signature.is_some() {
             self.keep.set(true);

@@ -70,23 +70,45 @@ export async function launch(scheme = "light") {
   };
 }
 
-/** One browser for all tests of a file; `run(place, options, body)` gives each its own watched page. */
+/**
+ * One browser for all tests of a file; `run(place, options, body)` gives each its own watched page.
+ *
+ * A body that fails is tried once more, and said so: on a busy machine a browser can be late. What the page did that it
+ * must not do (a request, an error, a breach of its policy) fails at once.
+ */
 export function suite() {
   const started = new Map();
   after(() => Promise.all([...started.values()].map((one) => one.close())));
   return async (place, options, body) => {
     const which = engine.browserFor(options.scheme ?? "light");
     if (!started.has(which)) started.set(which, await launch(which));
-    const context = await started.get(which).browser.createBrowserContext();
-    try {
-      const watched = await open(context, place, options);
-      await body(watched.page, watched);
-      // What is still on its way when the test ends counts too.
-      await pause(watched.page, 50);
-      assert.deepEqual(watched.troubles(), options.expects ?? [], "what the page did that it must not do");
-    } finally {
-      await context.close();
-    }
+    const attempt = async () => {
+      const context = await started.get(which).browser.createBrowserContext();
+      let watched;
+      let failure;
+      try {
+        watched = await open(context, place, options);
+        await body(watched.page, watched);
+        // What is still on its way when the test ends counts too.
+        await pause(watched.page, 50);
+      } catch (error) {
+        failure = error;
+      }
+      try {
+        const troubles = watched?.troubles() ?? [];
+        if (!failure || troubles.length > 0) {
+          assert.deepEqual(troubles, options.expects ?? [], `what the page did that it must not do; ${failure ?? ""}`);
+        }
+      } finally {
+        await context.close();
+      }
+      return failure;
+    };
+    const first = await attempt();
+    if (!first) return;
+    console.log(`tried once more after: ${first}`);
+    const second = await attempt();
+    if (second) throw second;
   };
 }
 

@@ -30,6 +30,24 @@ for (const [kind, plant] of Object.entries(faults)) {
     }));
 }
 
+test("what fails is tried once more, and what fails again fails", async () => {
+  let tries = 0;
+  await run(place, {}, async () => assert.equal((tries += 1), 2));
+  await assert.rejects(run(place, {}, async () => assert.fail("always")), /always/);
+});
+
+test("what the page must not do is not tried again", async () => {
+  let tries = 0;
+  const body = async (page) => {
+    tries += 1;
+    await page.evaluate(() => console.error("planted"));
+    await pause(page, 300);
+    assert.fail("after that");
+  };
+  await assert.rejects(run(place, {}, body), /must not do/);
+  assert.equal(tries, 1);
+});
+
 test("axe finds a planted fault", () =>
   run(place, {}, async (page) => {
     await page.evaluate(() => document.body.append(document.createElement("button")));

@@ -45,8 +45,8 @@ fn every_value_that_a_message_names_is_said_in_every_language() {
         times += usize::from(message.contains("minute: 53"));
         let named = !message.contains(NAME) || said.contains(NAME) || names_nobody(&message);
         assert!(named, "{language:?} leaves the name out: {message}\n{said}");
-        let timed = !message.contains("minute: 53") || said.contains("53") && said.contains("26");
-        assert!(timed, "{language:?} leaves the time out: {message}\n{said}");
+        let told = !message.contains("minute: 53") || said.contains("53") && said.contains("26");
+        assert!(told, "{language:?} leaves the time out: {message}\n{said}");
         if message.contains("5.7") {
             assert!(said.contains("5.7") || said.contains("5,7"), "{language:?}: {said}");
         }
