@@ -4,8 +4,9 @@ use super::message::is_name;
 use super::words::put;
 use crate::export::Step;
 use crate::knowledge::Reason;
-use crate::knowledge::arriving::arriving;
-use crate::log::Log;
+use crate::knowledge::arriving::{Arriving, arriving};
+use crate::knowledge::classify::{Evidence, classify};
+use crate::log::{Log, Parsed};
 use crate::text::lossy;
 use crate::vocabulary::Role;
 
@@ -20,10 +21,20 @@ const DOMAINS: &[(&str, &str)] = &[
     ("qmail", "cat /var/qmail/control/rcpthosts /var/qmail/control/morercpthosts"),
 ];
 
+/// What is known of a refusal of this line for this reason.
+fn row(parsed: &Parsed<'_>, reason: Reason) -> Option<&'static Arriving> {
+    arriving(reason, classify(&Evidence::text(&lossy(parsed.body()))).refusal)
+}
+
+/// Why our server refused what this line tells of, in one sentence.
+pub(super) fn why(parsed: &Parsed<'_>, reason: Reason) -> Option<&'static str> {
+    row(parsed, reason).map(|row| row.why)
+}
+
 /// What to do about a refusal for this reason; `line` is the one that states it, from 1.
 pub(super) fn steps(log: &Log, line: u32, reason: Reason) -> Vec<Step> {
-    let Some(row) = arriving(reason) else { return Vec::new() };
     let parsed = log.parse(line - 1);
+    let Some(row) = row(&parsed, reason) else { return Vec::new() };
     let Some(entry) = parsed.entry else { return Vec::new() };
     let part = |role| {
         let text = lossy(entry.part(role, &parsed.captures)?.of(parsed.body())).into_owned();

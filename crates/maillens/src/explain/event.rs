@@ -83,7 +83,9 @@ impl Told {
         let level = entry.pattern.level;
         let fault = fault_in(&parsed);
         let mut text = line::says_of(&parsed)?;
-        let mut headline = headline(entry, &parsed, fault.as_ref(), &text);
+        let refused = turned_away(log, &[number]);
+        let why = refused.and_then(|reason| arriving::why(&parsed, reason));
+        let mut headline = headline(entry, &parsed, fault.as_ref(), &text, why);
         // A reply that a line of unknown text quotes says what it says.
         let quoted = entry.partly && fault.is_none() && reply(parsed.body()).is_some();
         let verdict = quoted.then(|| classify(&Evidence::text(&lossy(parsed.body()))));
@@ -105,7 +107,7 @@ impl Told {
         }
         let client = entry.part(Role::Client, &parsed.captures).map(|at| lossy(at.of(parsed.body())));
         let helps = known::of_line(log, number, client.is_some_and(|client| is_local(&client)));
-        let turned = entry.stated(Role::Reason).is_none().then(|| turned_away(log, &[number])).flatten();
+        let turned = refused.filter(|_| entry.stated(Role::Reason).is_none());
         let turned = turned.map(|reason| of_ours(reason, event::outcome(level)));
         // Whom this server refused must act, where the words of the refusal tell no more.
         let refuses = level == Level::Permanent
@@ -129,7 +131,7 @@ impl Told {
         });
         let mut steps = helps.map(|helps| helps.steps).unwrap_or_default();
         if steps.is_empty() && fault.is_none() {
-            let reason = turned_away(log, &[number]).filter(|_| level >= Level::Temporary);
+            let reason = refused.filter(|_| level >= Level::Temporary);
             steps.extend(reason.into_iter().flat_map(|reason| arriving::steps(log, number, reason)));
         }
         if let (true, Some(verdict)) = (steps.is_empty(), verdict) {
@@ -151,8 +153,14 @@ impl Told {
     }
 }
 
-/// What kind of trouble it is, in one short line.
-fn headline(entry: &Entry, parsed: &Parsed<'_>, fault: Option<&Found>, says: &str) -> String {
+/// What kind of trouble it is, in one short line; `why` stands for a reason that was given in too many words.
+fn headline(
+    entry: &Entry,
+    parsed: &Parsed<'_>,
+    fault: Option<&Found>,
+    says: &str,
+    why: Option<&str>,
+) -> String {
     let writer = partly::writer(entry, parsed.origin.program);
     let does = partly::does(entry.pattern.level);
     let fits = |text: &String| text.chars().count() <= HEADLINE;
@@ -180,8 +188,13 @@ fn headline(entry: &Entry, parsed: &Parsed<'_>, fault: Option<&Found>, says: &st
     let told = all().find(|text| fits(text)).or_else(shortest).unwrap_or_else(|| shortened(&whole()));
     // A reason in words that nobody knows is told as it was given.
     let given = reason.is_none().then(|| line::given(entry, parsed.body(), &parsed.captures)).flatten();
-    let both = given.map(|given| format!("{told} {given}"));
-    both.filter(|both| both.chars().count() <= 2 * HEADLINE).unwrap_or(told)
+    let Some(given) = given else { return told };
+    let all = format!("{told} {given}");
+    match why {
+        Some(why) if all.chars().count() > 2 * HEADLINE => format!("{told} {why}"),
+        None if all.chars().count() > 2 * HEADLINE => told,
+        _ => all,
+    }
 }
 
 /// The first sentence of a meaning, and the same without the clauses at its end, the longest first. What a value holds

@@ -138,6 +138,7 @@ formats! {
         openssl
         dns_lookup
         service_status
+        acme
         swaks
         lsof
         netstat

@@ -241,8 +241,9 @@ fn damage(cursor: &mut Cursor<'_>, first: bool) -> bool {
             Some(b'[') => bbcode(rest),
             Some(b'"' | b'\'' | b',') if first => 1,
             Some(b'|' | b',' | b':') if !first => 1,
-            // As clamd's own log has it behind the time.
+            // As clamd's own log has it behind the time, and what logs by way of Python or a shell script.
             Some(b'-') if !first && rest.starts_with(b"-> ") => 3,
+            Some(b'-') if !first && rest.starts_with(b"- ") => 1,
             _ => 0,
         };
         if blank + length == 0 {

@@ -1,6 +1,7 @@
 //! Advice where our own server refuses something: mail from outside, what an email app wants to send, or a delivery
 //! into one of its mailboxes: for each reason, the steps for the engineer.
 
+use super::refusal::Refusal;
 use crate::vocabulary::Reason;
 
 /// What is said of a reason for which our server refused something. In the steps `{client}`, `{to}`,
@@ -10,18 +11,40 @@ use crate::vocabulary::Reason;
 pub struct Arriving {
     /// Why.
     pub reason: Reason,
+    /// What exactly was refused, where the steps are about that alone.
+    pub refusal: Option<Refusal>,
+    /// In one sentence.
+    pub why: &'static str,
     /// What the engineer does, the fix first, each with a command or with none.
     pub steps: &'static [(&'static str, &'static str)],
 }
 
-/// What is said of a reason; `None` where the reason itself says all.
-pub fn arriving(reason: Reason) -> Option<&'static Arriving> {
-    ARRIVING.iter().find(|row| row.reason == reason)
+/// What is said of a reason, first of what exactly was refused; `None` where the reason itself says all.
+pub fn arriving(reason: Reason, refusal: Option<Refusal>) -> Option<&'static Arriving> {
+    let of = |refusal| ARRIVING.iter().find(|row| row.reason == reason && row.refusal == refusal);
+    of(refusal).or_else(|| of(None))
 }
 
 const ARRIVING: &[Arriving] = &[
     Arriving {
+        reason: Reason::SystemError,
+        refusal: Some(Refusal::ListUnanswered),
+        why: "The block list that was asked didn't answer this server's resolver, which is taken for a listing.",
+        steps: &[
+            (
+                "The block list refuses to answer this server's DNS resolver, and the check takes that for a listing: mail from everybody is rejected like this. Let this server ask DNS through a resolver of its own (unbound or named on 127.0.0.1), not a public one; with many queries, the list wants a key (Spamhaus: DQS).",
+                "cat /etc/resolv.conf",
+            ),
+            (
+                "Count only real listings: name the answers that count (127.0.0.2 to 127.0.0.11) beside the list; 127.255.255.* is an error. Until that is done, take the list out of the checks.",
+                "",
+            ),
+        ],
+    },
+    Arriving {
         reason: Reason::UserUnknown,
+        refusal: None,
+        why: "There is no such mailbox here.",
         steps: &[(
             "Check the spelling of {to}. If it should exist here, create the mailbox or the alias.",
             "",
@@ -29,10 +52,14 @@ const ARRIVING: &[Arriving] = &[
     },
     Arriving {
         reason: Reason::MailboxFull,
+        refusal: None,
+        why: "The mailbox is full.",
         steps: &[("Raise the quota of {to}, or have its owner delete mail and empty the trash.", "")],
     },
     Arriving {
         reason: Reason::Suspend,
+        refusal: None,
+        why: "The mailbox is disabled.",
         steps: &[(
             "See why the mailbox {to} is disabled (billing, abuse, long unused); enable it if that's settled.",
             "",
@@ -40,6 +67,8 @@ const ARRIVING: &[Arriving] = &[
     },
     Arriving {
         reason: Reason::Rejected,
+        refusal: None,
+        why: "The sender's address, domain or name isn't accepted.",
         steps: &[
             (
                 "If a user of this server sent it: have them log in to send (SMTP authentication, port 587 or 465), with an address that belongs to their login.",
@@ -53,6 +82,8 @@ const ARRIVING: &[Arriving] = &[
     },
     Arriving {
         reason: Reason::Blocked,
+        refusal: None,
+        why: "The client or the sender is on a block list.",
         steps: &[
             (
                 "If a user of this server sent it: have them log in to send (port 587 or 465), where block lists aren't asked.",
@@ -66,6 +97,8 @@ const ARRIVING: &[Arriving] = &[
     },
     Arriving {
         reason: Reason::BadReputation,
+        refusal: None,
+        why: "The client has a poor reputation.",
         steps: &[(
             "Its owner must repair the reputation of {client}; to let it in all the same, put it on this server's allowlist.",
             "",
@@ -73,6 +106,8 @@ const ARRIVING: &[Arriving] = &[
     },
     Arriving {
         reason: Reason::RequirePtr,
+        refusal: None,
+        why: "The client's address has no reverse DNS name that resolves back to it.",
         steps: &[
             (
                 "The owner of {client} must set a reverse DNS name (PTR) that resolves back to the address. To see it:",
@@ -86,6 +121,8 @@ const ARRIVING: &[Arriving] = &[
     },
     Arriving {
         reason: Reason::AuthFailure,
+        refusal: None,
+        why: "A check of where the mail comes from (SPF, DKIM, DMARC) failed.",
         steps: &[
             (
                 "To see which servers can send for {from-domain} (SPF), and what it asks for when the check fails (DMARC):",
@@ -99,6 +136,8 @@ const ARRIVING: &[Arriving] = &[
     },
     Arriving {
         reason: Reason::VirusDetected,
+        refusal: None,
+        why: "The scanner found a virus.",
         steps: &[
             (
                 "Look at the file's name and the finding in the scanner's log and quarantine; release the message only if the file is known to be harmless.",
@@ -109,6 +148,8 @@ const ARRIVING: &[Arriving] = &[
     },
     Arriving {
         reason: Reason::SpamDetected,
+        refusal: None,
+        why: "The filter takes it for spam.",
         steps: &[(
             "See in the filter's log which rules and what score it got; if it's a false alarm, release it from the quarantine and put the sender on the allowlist.",
             "",
@@ -116,6 +157,8 @@ const ARRIVING: &[Arriving] = &[
     },
     Arriving {
         reason: Reason::ContentError,
+        refusal: None,
+        why: "A filter doesn't accept the content.",
         steps: &[(
             "See which part of the message the filter names (an attachment's type, a link); have the sender share the file another way, with a link for example.",
             "",
@@ -123,6 +166,8 @@ const ARRIVING: &[Arriving] = &[
     },
     Arriving {
         reason: Reason::PolicyViolation,
+        refusal: None,
+        why: "A rule of this server forbids it.",
         steps: &[(
             "See in the filter's log which rule refused it. If a user of this server sent it, have them log in to send (port 587 or 465).",
             "",
@@ -130,6 +175,8 @@ const ARRIVING: &[Arriving] = &[
     },
     Arriving {
         reason: Reason::Filtered,
+        refusal: None,
+        why: "A rule of this server or of the mailbox forbids it.",
         steps: &[(
             "See which rule of this server or mailbox refused it, and change the rule if mail from this sender is wanted.",
             "",
@@ -137,6 +184,8 @@ const ARRIVING: &[Arriving] = &[
     },
     Arriving {
         reason: Reason::NotCompliantRfc,
+        refusal: None,
+        why: "The client breaks a rule of SMTP, for example with the name that it gives itself.",
         steps: &[
             (
                 "If it's a device or program of a user (scanner, printer, script): have it log in to send (SMTP authentication, port 587 or 465), or give it a whole host name, such as host.domain.",
@@ -150,6 +199,8 @@ const ARRIVING: &[Arriving] = &[
     },
     Arriving {
         reason: Reason::SyntaxError,
+        refusal: None,
+        why: "The client breaks the rules of SMTP.",
         steps: &[
             (
                 "If it's a device or program of a user (scanner, printer, script): have it log in to send (SMTP authentication, port 587 or 465), and give it a whole host name, such as host.domain.",
@@ -163,6 +214,8 @@ const ARRIVING: &[Arriving] = &[
     },
     Arriving {
         reason: Reason::MesgTooBig,
+        refusal: None,
+        why: "The message is larger than this server accepts.",
         steps: &[(
             "Compare the size with this server's limit; base64 adds about a third. Have the sender share the file with a link, or raise the limit.",
             "",
@@ -170,6 +223,8 @@ const ARRIVING: &[Arriving] = &[
     },
     Arriving {
         reason: Reason::ExceedLimit,
+        refusal: None,
+        why: "The message is larger than the mailbox accepts.",
         steps: &[(
             "Compare the size with the mailbox's limit; have the sender share the file with a link, or raise the limit.",
             "",
@@ -177,6 +232,8 @@ const ARRIVING: &[Arriving] = &[
     },
     Arriving {
         reason: Reason::SecurityError,
+        refusal: None,
+        why: "The login failed, or the client didn't log in.",
         steps: &[
             (
                 "Have the user check the username (usually the whole address) and the password in the email app, and turn on authentication for the outgoing (SMTP) server, port 587 or 465.",
@@ -190,6 +247,8 @@ const ARRIVING: &[Arriving] = &[
     },
     Arriving {
         reason: Reason::NoRelaying,
+        refusal: None,
+        why: "The client didn't log in, and the recipient's domain isn't handled here.",
         steps: &[
             (
                 "If a user of this server sent it: turn on authentication for the outgoing (SMTP) server in the email app: username, password, port 587 or 465.",
@@ -203,6 +262,8 @@ const ARRIVING: &[Arriving] = &[
     },
     Arriving {
         reason: Reason::Greylisted,
+        refusal: None,
+        why: "It's greylisted: a mail server that tries again gets through.",
         steps: &[(
             "Nothing to do: a proper mail server tries again within minutes to hours. To let this sender through at once, put it on the greylisting allowlist.",
             "",
@@ -210,6 +271,8 @@ const ARRIVING: &[Arriving] = &[
     },
     Arriving {
         reason: Reason::Speeding,
+        refusal: None,
+        why: "A limit of how much may be sent was reached.",
         steps: &[(
             "See who sends so much. If the mail is wanted, raise the limit for that account or address; if not, find the script or the stolen password, stop it and change the password.",
             "",
@@ -217,6 +280,8 @@ const ARRIVING: &[Arriving] = &[
     },
     Arriving {
         reason: Reason::TooManyConn,
+        refusal: None,
+        why: "The client has too many connections open.",
         steps: &[(
             "See how many connections {client} keeps open at once; if they are wanted, raise the limit for it.",
             "",

@@ -33,6 +33,9 @@ const FIELDS: &[Field] = &[
     field("number", Role::Count, "The count: {}."),
     field("jail", Role::State, "The group of rules: {}.").shape(Shape::Name),
     field("pid", Role::Pid, "The process."),
+    field("gap", Role::Keyword, "White space.").shape(Shape::Space),
+    // fail2ban sets its columns with blanks.
+    field("head", Role::Keyword, "The part of fail2ban that writes, and how serious it is.").parts("{?fail2ban.filter}{?fail2ban.actions}{?{gap}}{?[{pid}]:}{?{gap}}{?INFO}{?NOTICE}{?WARNING}{?{gap}}"),
     field("date", Role::Time, "When the line that matched was written.").shape(Shape::Text),
 ];
 
@@ -67,12 +70,12 @@ const PATTERNS: &[Pattern] = &[
     line("unblocked", "{?INFO: }Unbanning {net}")
         .says("The address {net} is no longer blocked.")
         .samples(&["INFO: Unbanning 203.0.113.250/32"]),
-    line("found", "{?fail2ban.filter }{?[{pid}]: }{?INFO }[{jail}] Found {client}{? - {date}}")
+    line("found", "{head}[{jail}] Found {client}{? - {date}}")
         .says("The address {client} failed in a way that the rules {jail} count.")
         .level(Warning)
         .loose()
-        .samples(&["fail2ban.filter [1234]: INFO [dovecot] Found 203.0.113.250 - 2026-11-21 14:28:27"]),
-    line("ban", "{?fail2ban.actions }{?[{pid}]: }{?NOTICE }[{jail}] {?Ban}{?Restore Ban} {client}")
+        .samples(&["fail2ban.filter         [1234]: INFO    [dovecot] Found 203.0.113.250 - 2026-11-21 14:28:27"]),
+    line("ban", "{head}[{jail}] {?Ban}{?Restore Ban} {client}")
         .says("The address {client} is blocked by the rules {jail}: nobody there can connect, whatever the password.")
         .level(Alert)
         .helps(OurServer, &[
@@ -80,12 +83,12 @@ const PATTERNS: &[Pattern] = &[
             ("To never block it again, add it to ignoreip in jail.local.", ""),
         ])
         .loose()
-        .samples(&["fail2ban.actions [1234]: NOTICE [dovecot] Ban 203.0.113.250"]),
-    line("unban", "{?fail2ban.actions }{?[{pid}]: }{?NOTICE }[{jail}] Unban {client}")
+        .samples(&["fail2ban.actions        [1234]: NOTICE  [dovecot] Ban 203.0.113.250"]),
+    line("unban", "{head}[{jail}] Unban {client}")
         .says("The address {client} is no longer blocked by the rules {jail}.")
         .loose()
         .samples(&["fail2ban.actions [1234]: NOTICE [dovecot] Unban 203.0.113.250"]),
-    line("already", "{?fail2ban.actions }{?[{pid}]: }{?WARNING }{?NOTICE }[{jail}] {client} already banned")
+    line("already", "{head}[{jail}] {client} already banned")
         .says("The address {client} is blocked already.")
         .level(Warning)
         .loose()

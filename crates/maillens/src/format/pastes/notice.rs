@@ -180,10 +180,10 @@ const PATTERNS: &[Pattern] = &[
     // qmail.
     opening("qmail-hello", "Hi. This is the qmail-send program at {host}.", "qmail on {host} wrote this notice.")
         .samples(&["Hi. This is the qmail-send program at mx.hostfarm.example."]),
-    text("qmail-failed", "I'm afraid I wasn't able to deliver your message to the following addresses.", "The recipients that the mail did not reach are named below, each with the reason.")
+    opening("qmail-failed", "I'm afraid I wasn't able to deliver your message to the following addresses.", "The recipients that the mail did not reach are named below, each with the reason.")
         .level(Permanent)
         .samples(&["I'm afraid I wasn't able to deliver your message to the following addresses."]),
-    text("qmail-permanent", "This is a permanent error; I've given up. Sorry it didn't work out.", "qmail does not try again.")
+    opening("qmail-permanent", "This is a permanent error; I've given up. Sorry it didn't work out.", "qmail does not try again.")
         .level(Permanent)
         .samples(&["This is a permanent error; I've given up. Sorry it didn't work out."]),
     text("qmail-double", "I tried to deliver a bounce message to this address, but the bounce bounced!", "A notice about failed delivery could not be delivered itself. The sender of the original message cannot be reached.")
@@ -211,10 +211,10 @@ const PATTERNS: &[Pattern] = &[
     // Exim.
     opening("exim-hello", "This message was created automatically by mail delivery software.", "Exim wrote this notice, or a service that uses the same words.")
         .samples(&["This message was created automatically by mail delivery software."]),
-    text("exim-failed", "A message that you sent could not be delivered to one or more of its", "The mail did not reach at least one recipient.")
+    opening("exim-failed", "A message that you sent could not be delivered to one or more of its", "The mail did not reach at least one recipient.")
         .level(Permanent)
         .samples(&["A message that you sent could not be delivered to one or more of its"]),
-    text("exim-permanent", "recipients. This is a permanent error. The following address{?(es)} failed:", "The server does not try again. The recipients follow.")
+    opening("exim-permanent", "recipients. This is a permanent error. The following address{?(es)} failed:", "The server does not try again. The recipients follow.")
         .level(Permanent)
         .samples(&["recipients. This is a permanent error. The following address(es) failed:"]),
     delay("exim-delayed", "A message that you sent has not yet been delivered to one or more of its", "The mail has not reached every recipient yet.")
@@ -247,11 +247,16 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Bounce))
         .then(Part::Paragraph)
         .samples(&["    host mx.bigmail.example [127.0.40.11]"]),
+    line("exim-phase-recipient", "    SMTP error from remote mail server after {?pipelined }RCPT TO:<{recipient}>:{? {reply}}")
+        .says("The other server answered so to the recipient {recipient}.")
+        .within(&[Part::Paragraph])
+        .step(Step::Attempt(Open))
+        .samples(&["    SMTP error from remote mail server after RCPT TO:<unknown96@bigmail.example>:"]),
     line("exim-phase", "    SMTP error from remote mail server after {phase}:{? {reply}}")
         .says("The other server answered so after {phase}.")
         .within(&[Part::Paragraph])
-        .step(Step::Part(Bounce))
-        .samples(&["    SMTP error from remote mail server after RCPT TO:<unknown96@bigmail.example>:"]),
+        .step(Step::Attempt(Open))
+        .samples(&["    SMTP error from remote mail server after end of data:"]),
     line("exim-delay-reason", "    Delay reason: {reply}")
         .says("Why it has not worked yet.")
         .within(&[Part::Paragraph])
@@ -283,7 +288,7 @@ const PATTERNS: &[Pattern] = &[
     // Postfix.
     opening("postfix-hello", "This is the mail system at host {host}.", "Postfix on {host} wrote this notice.")
         .samples(&["This is the mail system at host mail.cedarline.example."]),
-    text("postfix-failed", "I'm sorry to have to inform you that your message could not", "The mail could not be delivered.")
+    opening("postfix-failed", "I'm sorry to have to inform you that your message could not", "The mail could not be delivered.")
         .level(Permanent)
         .samples(&["I'm sorry to have to inform you that your message could not"]),
     text("postfix-delayed", "# THIS IS A WARNING ONLY.  YOU DO NOT NEED TO RESEND YOUR MESSAGE. #", "Nothing is lost yet: the server keeps trying.")

@@ -1,0 +1,150 @@
+//! What programs print that get certificates from Let's Encrypt: certbot, and mailcow's acme container.
+//!
+//! The authority calls the server on port 80 (or asks its DNS); what it met there stands behind `Detail:`.
+
+use super::{Field, Format, Pattern, Role, Shape, field, line};
+use crate::vocabulary::Level::{self, Alert, Warning};
+use crate::vocabulary::Party::{self, Dns, OurServer};
+
+/// What they print.
+pub static FORMAT: Format = Format {
+    id: "acme",
+    title: "the renewal of a certificate (certbot, mailcow's acme)",
+    found_in: &["a terminal", "docker compose logs acme-mailcow", "/var/log/letsencrypt/letsencrypt.log"],
+    sources: &["certbot 2 _internal/auth_handler.py, renewal.py", "mailcow-dockerized data/Dockerfiles/acme"],
+    programs: &["certbot", "acme-mailcow", "acme"],
+    realm: "acme",
+    fields: FIELDS,
+    patterns: PATTERNS,
+    ..Format::BASE
+};
+
+const FIELDS: &[Field] = &[
+    field("host", Role::Host, "The name that the certificate is for.").shape(Shape::Text),
+    field("path", Role::Path, "The file."),
+    field("kind", Role::State, "What kind of problem it is.").shape(Shape::Word),
+    field("ip", Role::Ip, "The address that the authority called."),
+    field("own", Role::Ip, "The address of this server."),
+    field("url", Role::Text, "What the authority asked for.").shape(Shape::Word),
+    field("text", Role::Text, "What was met there."),
+    field("way", Role::State, "The way to prove that the name is this server's.").shape(Shape::Word),
+    field("count", Role::Count, "The count: {}."),
+    field("gap", Role::Keyword, "White space.").shape(Shape::Space),
+];
+
+/// A line that only says how far it is.
+const fn told(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
+    line(id, template).says(says).loose()
+}
+
+/// What the authority met.
+const fn met(
+    id: &'static str,
+    template: &'static str,
+    says: &'static str,
+    party: Party,
+    next: &'static [(&'static str, &'static str)],
+) -> Pattern {
+    told(id, template, says).level(Alert).helps(party, next)
+}
+
+/// The authority could not call.
+const PORT: &[(&str, &str)] = &[
+    (
+        "Let port 80 through from everywhere (firewall, port forwarding of a router), over IPv6, too, if the name has an AAAA record:",
+        "ss -ltnp 'sport = :80'; nft list ruleset | grep -w 80; curl -sI http://NAME/",
+    ),
+    ("Where port 80 can't be opened, prove the name by DNS instead (certbot --preferred-challenges dns).", ""),
+];
+/// The name leads elsewhere.
+const NAME: &[(&str, &str)] = &[(
+    "Correct the A and AAAA records of the name: they must be the address of this server.",
+    "dig +short A NAME; dig +short AAAA NAME; curl -4 -s ifconfig.me",
+)];
+/// The wrong thing answers.
+const WEB: &[(&str, &str)] = &[(
+    "Something else answers on port 80 for this name (another website, a proxy, a redirect, or another server): let /.well-known/acme-challenge/ lead to where the program puts its files.",
+    "dig +short A NAME; dig +short AAAA NAME; curl -si http://NAME/.well-known/acme-challenge/test",
+)];
+/// Too many tries.
+const WAIT: &[(&str, &str)] = &[(
+    "Wait until the time that the message names; first correct what made the earlier tries fail, and test with certbot renew --dry-run, which isn't counted.",
+    "",
+)];
+/// A certificate that ends.
+const SOON: &[(&str, &str)] = &[(
+    "See how long the present certificate is good: when it ends, email apps warn or refuse to connect.",
+    "certbot certificates",
+)];
+
+const PATTERNS: &[Pattern] = &[
+    // certbot.
+    told("log", "Saving debug log to {path}", "More about it is written to {path}.").samples(&["Saving debug log to /var/log/letsencrypt/letsencrypt.log"]),
+    told("file", "Processing {path}", "The certificate of {path} is looked at.").samples(&["Processing /etc/letsencrypt/renewal/mail.shop.example.conf"]),
+    told("renewing", "Renewing an existing certificate for {host}", "The certificate for {host} is being renewed.").samples(&["Renewing an existing certificate for mail.shop.example"]),
+    told("requesting", "Requesting a certificate for {host}", "A certificate for {host} is asked for.").samples(&["Requesting a certificate for mail.shop.example"]),
+    told("simulating", "Simulating renewal of an existing certificate for {host}", "The renewal for {host} is only tried.").samples(&["Simulating renewal of an existing certificate for mail.shop.example"]),
+    told("failed-check", "Certbot failed to authenticate some domains (authenticator: {way}). The Certificate Authority reported these problems:", "The certificate isn't renewed: the authority could not verify that the name leads to this server. What it met follows.")
+        .level(Warning)
+        .helps(OurServer, SOON)
+        .samples(&["Certbot failed to authenticate some domains (authenticator: standalone). The Certificate Authority reported these problems:"]),
+    told("domain", "{?  }Domain: {host}", "It's about the name {host}.").samples(&["  Domain: mail.shop.example"]),
+    told("kind", "{?  }Type:{gap}{kind}", "The kind of problem: {kind}.").samples(&["  Type:   connection"]),
+    met("no-answer", "{?  }Detail: {?{ip}: }Fetching {url}: Timeout during connect{?{text}}", "Let's Encrypt got no answer on port 80 of this server in time, so the certificate isn't renewed: a firewall drops the call, or the name leads elsewhere.", OurServer, PORT)
+        .samples(&["  Detail: 192.0.2.25: Fetching http://mail.shop.example/.well-known/acme-challenge/q8Jr0d: Timeout during connect (likely firewall problem)"]),
+    met("refused", "{?  }Detail: {?{ip}: }Fetching {url}: Connection refused", "Nothing accepts connections on port 80 of this server, so Let's Encrypt can't check the name and the certificate isn't renewed.", OurServer, PORT)
+        .samples(&["  Detail: 192.0.2.25: Fetching http://mail.shop.example/.well-known/acme-challenge/q8Jr0d: Connection refused"]),
+    met("other-page", "{?  }Detail: {?{ip}: }Invalid response from {url}{?: {text}}", "On port 80 something else than the program answered Let's Encrypt, so the certificate isn't renewed.", OurServer, WEB)
+        .samples(&["  Detail: 192.0.2.25: Invalid response from http://mail.shop.example/.well-known/acme-challenge/q8Jr0d: 404"]),
+    met("no-name", "{?  }Detail: DNS problem: NXDOMAIN looking up {text}", "The name of the certificate doesn't exist in DNS, so it isn't renewed ({text}).", Dns, NAME)
+        .samples(&["  Detail: DNS problem: NXDOMAIN looking up A for mail.shop.example - check that a DNS record exists for this domain"]),
+    met("no-address", "{?  }Detail: no valid A records found for {host}", "The name of the certificate has no address in DNS, so it isn't renewed ({host}).", Dns, NAME)
+        .samples(&["  Detail: no valid A records found for mail.shop.example; no valid AAAA records found for mail.shop.example"]),
+    met("dns-problem", "{?  }Detail: DNS problem: {text}", "Let's Encrypt got no usable answer from the name servers of the domain, so the certificate isn't renewed ({text}).", Dns, NAME)
+        .samples(&["  Detail: DNS problem: SERVFAIL looking up CAA for shop.example - the domain's nameservers may be malfunctioning"]),
+    met("caa", "{?  }Detail: CAA record for {host} prevents issuance", "The domain's CAA record doesn't allow certificates of Let's Encrypt, so none is issued for {host}.", Dns, &[("Add letsencrypt.org to the CAA records of the domain, or remove them.", "dig +short CAA {host}")])
+        .samples(&["  Detail: CAA record for shop.example prevents issuance"]),
+    met("detail", "{?  }Detail: {text}", "The authority refused the certificate, and it isn't renewed: {text}.", OurServer, SOON)
+        .samples(&["  Detail: The key authorization file from the server did not match this challenge"]),
+    told("hint", "Hint: The Certificate Authority failed to {text}", "What certbot supposes about it.").samples(&["Hint: The Certificate Authority failed to download the challenge files from the temporary standalone webserver started by Certbot on port 80."]),
+    told("renewal-failed", "Failed to renew certificate {host} with error: {text}", "The certificate {host} was not renewed: {text}.")
+        .level(Warning)
+        .helps(OurServer, SOON)
+        .samples(&["Failed to renew certificate mail.shop.example with error: Some challenges have failed."]),
+    told("all-failed", "All {?simulated }renewals failed. The following certificates could not be renewed:", "No certificate could be renewed.")
+        .level(Warning)
+        .helps(OurServer, SOON)
+        .samples(&["All renewals failed. The following certificates could not be renewed:"]),
+    told("failures", "{count} renew failure(s), {text}", "Renewals that failed: {count}.").samples(&["1 renew failure(s), 0 parse failure(s)"]),
+    told("port-taken", "Could not bind TCP port 80 because it is already in use by another process on this system (such as a web server). {text}", "Another program, such as a web server, holds port 80, which certbot wants for itself (standalone).")
+        .level(Alert)
+        .helps(OurServer, &[("Let certbot use the web server (--nginx, --apache or --webroot), or stop that one during the renewal:", "ss -ltnp 'sport = :80'")])
+        .samples(&["Could not bind TCP port 80 because it is already in use by another process on this system (such as a web server). Please stop the program in question and then try again."]),
+    told("rate-limit", "{?An unexpected error occurred: }{?Error creating new order :: }too many {text}", "Let's Encrypt issues no more certificates for this name for some time: {text}.")
+        .level(Alert)
+        .helps(OurServer, WAIT)
+        .samples(&["Error creating new order :: too many certificates (5) already issued for this exact set of domains in the last 168h0m0s", "too many failed authorizations (5) for \"mail.shop.example\" in the last 1h0m0s"]),
+    told("renewed", "Successfully received certificate.", "The new certificate is there. Postfix and Dovecot use it only after a reload.").level(Level::Success).samples(&["Successfully received certificate."]),
+    told("all-renewed", "Congratulations, all {?simulated }renewals succeeded{?{text}}", "All certificates were renewed. Postfix and Dovecot use them only after a reload.").level(Level::Success).samples(&["Congratulations, all renewals succeeded:", "Congratulations, all simulated renewals succeeded:"]),
+    told("not-due", "Certificate not yet due for renewal", "The certificate is good for some time yet: nothing was done.").samples(&["Certificate not yet due for renewal"]),
+    // mailcow.
+    met("address-differs", "Cannot match your IP {own} against hostname {host} (DNS returned {?{ip}}{?{text}})", "The name {host} leads to another address than this server's ({own}), so no certificate is asked for.", Dns, &[("Correct the A or AAAA record of {host}; behind a router that translates addresses, set SKIP_IP_CHECK=y in mailcow.conf.", "dig +short A {host}; dig +short AAAA {host}")])
+        .samples(&["Cannot match your IP 192.0.2.25 against hostname mail.shop.example (DNS returned 198.51.100.9)"]),
+    met("check-failed", "Confirmed {?AAAA}{?A} record with IP {ip}, but HTTP validation failed", "The name leads here, but port 80 isn't reachable from outside (over IPv6, where it's the AAAA record), so no certificate is asked for.", OurServer, PORT)
+        .samples(&["Confirmed A record with IP 192.0.2.25, but HTTP validation failed", "Confirmed AAAA record with IP 2001:db8::25, but HTTP validation failed"]),
+    told("no-record", "No A or AAAA record found for hostname {host}", "The name {host} has no address in DNS. For autodiscover and autoconfig names that nobody set up that is usual.").samples(&["No A or AAAA record found for hostname autodiscover.shop.example"]),
+    met("caa-forbids", "{?Skipping ACME validation for {host}: }Lets Encrypt disallowed for {host} by CAA record", "The domain's CAA record doesn't allow certificates of Let's Encrypt.", Dns, &[("Add letsencrypt.org to the CAA records of the domain, or remove them.", "dig +short CAA {host}")])
+        .samples(&["Lets Encrypt disallowed for shop.example by CAA record"]),
+    told("nothing-checked", "Cannot validate any hostnames, skipping Let's Encrypt for 1 hour.", "No name passed its check; mailcow tries again in an hour.")
+        .level(Warning)
+        .helps(OurServer, &[("Correct what the lines above say of each name, then start the check again:", "docker compose restart acme-mailcow")])
+        .samples(&["Cannot validate any hostnames, skipping Let's Encrypt for 1 hour."]),
+    told("not-obtained", "Failed to obtain certificate {path} for domains '{host}'", "Let's Encrypt gave no certificate for {host}; why, stands in the lines before.")
+        .level(Alert)
+        .helps(OurServer, &[("Read the authority's own words above (a rate limit, port 80, DNS), correct that, then start it again:", "docker compose logs --tail=200 acme-mailcow; docker compose restart acme-mailcow")])
+        .samples(&["Failed to obtain certificate /var/lib/acme/cert.pem for domains 'mail.shop.example'"]),
+    told("again", "Some errors occurred, retrying in 30 minutes...", "The next try comes in half an hour.").level(Warning).helps(OurServer, SOON).samples(&["Some errors occurred, retrying in 30 minutes..."]),
+    told("obtained", "Certificate successfully obtained", "The new certificate is there.").level(Level::Success).samples(&["Certificate successfully obtained"]),
+    told("unchanged", "Certificates were successfully validated, no changes or renewals required, sleeping for another day.", "All certificates are good: nothing was done.").level(Level::Success).samples(&["Certificates were successfully validated, no changes or renewals required, sleeping for another day."]),
+    told("own-certificate", "Found certificate with issuer other than mailcow snake-oil CA and Let's Encrypt, skipping ACME client...", "A certificate of another authority is in use: mailcow doesn't renew it.").samples(&["Found certificate with issuer other than mailcow snake-oil CA and Let's Encrypt, skipping ACME client..."]),
+];
