@@ -2,6 +2,7 @@
 //! beyond its replies is told by [`discord`].
 
 mod discord;
+mod whose;
 
 use super::document::{Document, Told, Tried, sentence};
 use super::words::list;
@@ -16,6 +17,7 @@ use crate::vocabulary::Reason;
 use crate::vocabulary::{AttemptOutcome, Cited, Lasts, Level, Party, Stage};
 use discord::Discord;
 use std::fmt::Write;
+use whose::Whose;
 
 /// A command and what the server answered.
 #[derive(Default)]
@@ -306,33 +308,37 @@ pub(super) fn explain(document: &Document<'_>) -> Explanation {
     let all = exchanges(document);
     let trouble = trouble(document, &all);
     let verdict = trouble.as_ref().and_then(Trouble::verdict);
-    let discord = Discord::of(document, &all, trouble.as_ref());
+    let whose = Whose::of(document, &all);
+    let discord = Discord::of(document, &all, trouble.as_ref(), whose);
     let missing = missing(document, &all);
     let (headline, cites) = headline(document, &all, trouble.as_ref(), verdict, discord.as_ref());
+    let party = match (&trouble, verdict) {
+        _ if discord.is_some() => discord.as_ref().map_or(Party::Nobody, Discord::party),
+        // Who chose the sender's address is the client of this very conversation.
+        (_, Some(verdict)) if verdict.refusal == Some(Refusal::SenderDomain) => Party::Sender,
+        (_, Some(verdict)) => verdict.party,
+        (Some(Trouble::NoConnection(told) | Trouble::Program(told)), _) if obstacle(told).is_some() => {
+            obstacle(told).map_or(Party::Sender, |obstacle| obstacle.party)
+        }
+        (Some(Trouble::NoConnection(told)), _) if told.id().starts_with("name-unknown") => Party::Dns,
+        (Some(Trouble::NoConnection(told)), _) if told.id() == "plain-port" => Party::Sender,
+        (Some(Trouble::NoConnection(_) | Trouble::Silent(_) | Trouble::HungUp(_)), _) => {
+            of_app(document).map_or(Party::TheirServer, |obstacle| obstacle.party)
+        }
+        (Some(Trouble::Program(_)), _) => Party::Sender,
+        (Some(Trouble::Shown(told)), _) => {
+            told.helps().and_then(|helps| helps.party).unwrap_or(Party::Nobody)
+        }
+        _ => Party::Nobody,
+    };
+    // The server that said so, or that nobody reached, is this one.
+    let party = if party == Party::TheirServer && whose != Whose::Unknown { Party::OurServer } else { party };
     Explanation {
         headline,
         cites,
         story: story(document, &all),
-        stage: stage(trouble.as_ref(), verdict),
-        party: match (&trouble, verdict) {
-            _ if discord.is_some() => discord.as_ref().map_or(Party::Nobody, Discord::party),
-            // Who chose the sender's address is the client of this very conversation.
-            (_, Some(verdict)) if verdict.refusal == Some(Refusal::SenderDomain) => Party::Sender,
-            (_, Some(verdict)) => verdict.party,
-            (Some(Trouble::NoConnection(told) | Trouble::Program(told)), _) if obstacle(told).is_some() => {
-                obstacle(told).map_or(Party::Sender, |obstacle| obstacle.party)
-            }
-            (Some(Trouble::NoConnection(told)), _) if told.id().starts_with("name-unknown") => Party::Dns,
-            (Some(Trouble::NoConnection(told)), _) if told.id() == "plain-port" => Party::Sender,
-            (Some(Trouble::NoConnection(_) | Trouble::Silent(_) | Trouble::HungUp(_)), _) => {
-                of_app(document).map_or(Party::TheirServer, |obstacle| obstacle.party)
-            }
-            (Some(Trouble::Program(_)), _) => Party::Sender,
-            (Some(Trouble::Shown(told)), _) => {
-                told.helps().and_then(|helps| helps.party).unwrap_or(Party::Nobody)
-            }
-            _ => Party::Nobody,
-        },
+        stage: stage(trouble.as_ref(), verdict, whose),
+        party,
         lasts: verdict.and_then(|verdict| verdict.lasts).or_else(|| {
             trouble.as_ref().filter(|of| !matches!(of, Trouble::Shown(_))).map(|_| Lasts::Permanent)
         }),
@@ -352,9 +358,13 @@ fn headline(
     discord: Option<&Discord>,
 ) -> (String, Cited) {
     let first = Cited::new(document.lines.first().map_or(1, |told| told.line), []);
-    if let (Some(Trouble::Refused(exchange)), Some(discord)) = (trouble, discord) {
-        let lines = exchange.lines.iter().copied().chain(discord.line());
-        return (discord.headline(), Cited::new(exchange.lines[0], lines));
+    if let Some(discord) = discord {
+        let lines = match trouble {
+            Some(Trouble::Refused(exchange)) => exchange.lines.clone(),
+            Some(Trouble::NoConnection(told)) => vec![told.line],
+            _ => vec![first[0]],
+        };
+        return (discord.headline(), Cited::new(lines[0], lines.iter().copied().chain(discord.line())));
     }
     match trouble {
         Some(Trouble::Refused(exchange)) => {
@@ -503,13 +513,15 @@ fn place(at: Phase) -> &'static str {
 }
 
 /// The station of the mail flow at which it went wrong.
-fn stage(trouble: Option<&Trouble<'_>>, verdict: Option<Verdict>) -> Stage {
+fn stage(trouble: Option<&Trouble<'_>>, verdict: Option<Verdict>, whose: Whose) -> Stage {
     match trouble {
         Some(Trouble::NoConnection(told)) if told.id().starts_with("name-unknown") => Stage::Dns,
-        Some(Trouble::Program(_)) => Stage::Sender,
+        // Nobody came to any server.
+        Some(Trouble::Program(_) | Trouble::NoConnection(_)) => Stage::Sender,
         Some(Trouble::Shown(told)) if told.is_of("dns-lookup") => Stage::Dns,
         _ => match verdict.map(|verdict| verdict.reason.facts().stage) {
             Some(Stage::Mailbox) => Stage::Mailbox,
+            _ if whose != Whose::Unknown => Stage::OurServer,
             _ => Stage::TheirServer,
         },
     }

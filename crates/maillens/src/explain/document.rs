@@ -19,7 +19,7 @@ use crate::vocabulary::{AttemptOutcome, Cited, Level, TraceType};
 
 /// A document with its lines taken apart.
 pub(super) struct Document<'a> {
-    log: &'a Log,
+    pub log: &'a Log,
     trace: u32,
     indexed: &'a trace::Trace,
     /// Its lines, in order.
@@ -133,6 +133,11 @@ impl<'a> Document<'a> {
     /// The first line with a value of this role, and the value.
     pub fn first(&self, role: Role, of: impl Fn(&Told<'a>) -> bool) -> Option<(u32, String)> {
         self.lines.iter().filter(|told| of(told)).find_map(|told| Some((told.line, told.value(role)?)))
+    }
+
+    /// A line by its number, from 1, as it was pasted.
+    pub fn pasted(&self, line: u32) -> String {
+        lossy(self.log.pasted(line - 1)).into_owned()
     }
 
     /// The first line of this pattern.

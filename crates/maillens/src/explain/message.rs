@@ -999,7 +999,12 @@ fn window(log: &Log, facts: &Facts) -> Option<(String, String)> {
     let (first, last) = (times().min()?, times().max()?);
     // Where the log names no zone, its times are those of the server, as its own commands take them.
     let line = facts.lines.first().copied().unwrap_or(1);
-    let assumed = log.parse(line - 1).origin.stamp.is_some_and(|stamp| stamp.basis != Basis::Exact);
+    let basis = log.parse(line - 1).origin.stamp.map(|stamp| stamp.basis);
+    // A year that nobody named would look in the wrong place.
+    if basis == Some(Basis::WallWithoutYear) && log.settings().year.is_none() {
+        return None;
+    }
+    let assumed = basis.is_some_and(|basis| basis != Basis::Exact);
     let bare = assumed && matches!(log.settings().show, Show::Written);
     let shown = |at: i64, by: i64| {
         let minute = minute(log, at.div_euclid(1_000_000_000).saturating_add(by));

@@ -38,6 +38,7 @@ use crate::time::zone::Zone;
 use crate::time::{Basis, Instant, NEVER, WallTime, in_zone, rfc3339};
 use crate::vocabulary::{AttemptOutcome, Cause, Lasts, Level, Outcome, Party, Reason, TraceType, Why};
 use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
 
 pub(crate) use connection::turned_away;
 pub use gist::gist;
@@ -60,6 +61,7 @@ fn told(log: &Log, trace: u32) -> Trace {
             link.doubt.is_none() || looked <= LOOKED && is_open(log, link.trace)
         });
         evidence::guessing(log, &mut told);
+        once(&mut told.explanation.next);
         return told;
     }
     let mut told = by_kind(log, trace);
@@ -82,8 +84,15 @@ fn told(log: &Log, trace: u32) -> Trace {
             explanation.lasts = explanation.lasts.filter(|lasts| *lasts == Lasts::Temporary);
         }
     }
+    once(&mut explanation.next);
     explanation.next.truncate(MOST_STEPS);
     told
+}
+
+/// Leaves out what was said before: a command is run once.
+fn once(steps: &mut Vec<crate::export::Step>) {
+    let mut said = HashSet::new();
+    steps.retain(|step| said.insert(step.command.clone().unwrap_or_else(|| step.text.clone())));
 }
 
 /// More steps than these nobody takes: the fix is the first of them.

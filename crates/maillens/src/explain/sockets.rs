@@ -4,7 +4,8 @@ use super::document::{Document, Told, sentence};
 use super::words::{count, list};
 use crate::export::{Explanation, Sentence, Step};
 use crate::format::Role;
-use crate::vocabulary::{Cited, Level, Party, Stage};
+use crate::log::Log;
+use crate::vocabulary::{Cited, Level, Party, Stage, TraceType};
 
 /// Ports of mail by the names that lsof gives them.
 const PORTS: &[(&str, &str)] = &[
@@ -116,7 +117,7 @@ impl Row {
 
 /// True for an address that only the machine itself can call.
 fn is_loopback(address: &str) -> bool {
-    ["127.", "[::1]", "::1:", "localhost"].iter().any(|own| address.starts_with(own))
+    ["127.", "[::1]", "::1:", "localhost", "ip6-localhost", "ip6-loopback"].iter().any(|own| address.starts_with(own))
 }
 
 /// The port of an address, as a number where it is one of mail.
@@ -124,6 +125,22 @@ fn port(address: &str) -> &str {
     let port = address.rsplit(':').next().unwrap_or_default();
     PORTS.iter().find(|(name, _)| *name == port).map_or(port, |(_, number)| number)
 }
+
+/// The lines that show, anywhere in the paste, that port 25 takes connections from its own machine only.
+pub(super) fn closed_to_others(log: &Log) -> Option<Cited> {
+    let of = |number| Document::of(log, number).filter(|document| document.kind() == TraceType::Connection);
+    let only_here = |document: &Document<'_>| {
+        let rows = document.lines.iter().filter_map(Row::of);
+        let of_25: Vec<Row> = rows.filter(|row| row.state == "listening" && port(&row.local) == "25").collect();
+        let only = of_25.iter().all(|row| is_loopback(&row.local));
+        let first = of_25.first().filter(|_| only)?.line;
+        Some(Cited::new(first, of_25.iter().map(|row| row.line)))
+    };
+    (0..log.traces()).filter_map(of).find_map(|document| only_here(&document))
+}
+
+/// What lets it listen for all.
+pub(super) const LISTEN: &str = "If this server should receive mail, let it listen on all addresses and restart it. Postfix: inet_interfaces = all in main.cf; Exim: local_interfaces (Debian: dc_local_interfaces); Sendmail: DAEMON_OPTIONS without Addr=127.0.0.1.";
 
 /// What a list means.
 pub(super) fn explain(document: &Document<'_>) -> Explanation {
@@ -222,7 +239,7 @@ fn wrong(rows: &[Row]) -> Vec<(Sentence, &'static str)> {
             "Port 25 takes connections only from this machine itself (127.0.0.1): no mail can come in from outside.".into(),
             &of_25,
             Level::Warning,
-            "If this server should receive mail, let it listen on all addresses and restart it. Postfix: inet_interfaces = all in main.cf; Exim: local_interfaces (Debian: dc_local_interfaces); Sendmail: DAEMON_OPTIONS without Addr=127.0.0.1.",
+            LISTEN,
         );
     }
     let unanswered: Vec<&Row> = rows.iter().filter(|row| row.state == "unanswered").collect();

@@ -127,10 +127,11 @@ pub(super) fn look(place: &Place<'_>) -> Vec<Step> {
             "To search the archived files, too:".into(),
             format!("cat {log}/@*.s {log}/current | tai64nlocal | grep {id}"),
         );
-    } else if let Some((from, to)) = between.filter(|_| place.format.starts_with("postfix-")) {
+    } else if place.format.starts_with("postfix-") {
+        let during = between.map_or_else(String::new, |(from, to)| format!("--since '{from}' --until '{to}' "));
         say(
             "On a server that logs only to the journal:".into(),
-            format!("journalctl --since '{from}' --until '{to}' | grep -F {id}"),
+            format!("journalctl {during}| grep -F {id}"),
         );
     }
     steps

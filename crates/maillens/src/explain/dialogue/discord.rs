@@ -1,7 +1,8 @@
 //! What client and server of a conversation did not agree on: what no single reply tells and the whole shows.
 
 use super::super::document::{Document, Told};
-use super::{Exchange, Trouble};
+use super::super::sockets;
+use super::{Exchange, Trouble, Whose};
 use crate::format::Role;
 use crate::knowledge::classify::Phase;
 use crate::vocabulary::Party;
@@ -10,6 +11,10 @@ use crate::vocabulary::Party;
 pub(super) enum Discord {
     /// Another server than the one that was called answered.
     Diverted { line: u32, called: String, provider: &'static str, greeted: String },
+    /// The call was refused, and a list in the same paste shows why.
+    ClosedToOthers { line: u32 },
+    /// Our server wants a log-in from another mail server, which has none.
+    StrangerLogIn { client: String },
     /// The server wants a log-in, and the client tried none.
     NoLogIn { old_hello: bool },
     /// The server wants encryption, and the client did not ask for it.
@@ -37,8 +42,16 @@ impl Discord {
         document: &Document<'_>,
         all: &[Exchange],
         trouble: Option<&Trouble<'_>>,
+        whose: Whose,
     ) -> Option<Discord> {
-        let Some(Trouble::Refused(refused)) = trouble else { return None };
+        let refused = match trouble? {
+            Trouble::Refused(refused) => refused,
+            Trouble::NoConnection(told) if told.id().contains("refused") => {
+                let listed = sockets::closed_to_others(document.log)?;
+                return Some(Discord::ClosedToOthers { line: listed[0] });
+            }
+            _ => return None,
+        };
         if let Some(diverted) = diverted(document, all) {
             return Some(diverted);
         }
@@ -56,6 +69,12 @@ impl Discord {
             && !did(Phase::Auth)
             && says(&["authenticat", "log in", "login", "smtp auth", "auth required"])
         {
+            // An app greets with a single word or an address, a mail server with its whole name.
+            let is_server = |name: &String| name.contains('.') && !name.starts_with('[') && name.bytes().any(|byte| byte.is_ascii_alphabetic());
+            let client = document.first(Role::Host, |told| told.id() == "hello").map(|(_, name)| name);
+            if let Some(client) = client.filter(is_server).filter(|_| whose == Whose::Writer) {
+                return Some(Discord::StrangerLogIn { client });
+            }
             return Some(Discord::NoLogIn {
                 old_hello: document.pattern("old-hello").is_some() && document.pattern("hello").is_none(),
             });
@@ -68,6 +87,13 @@ impl Discord {
         match self {
             Discord::Diverted { called, provider, greeted, .. } => format!(
                 "The client called {called} ({provider}), but {greeted} answered instead: the connection is diverted to another server, which refused it."
+            ),
+            Discord::ClosedToOthers { .. } => {
+                "The call was refused: as the list in this paste shows, port 25 of the server takes connections only from the server itself (127.0.0.1)."
+                    .into()
+            }
+            Discord::StrangerLogIn { client } => format!(
+                "Our server demands a login from {client}, another mail server, which can't have one: mail from outside doesn't come in."
             ),
             Discord::NoLogIn { .. } => {
                 "The client did not log in, and the server wants a login before it accepts email.".into()
@@ -84,13 +110,20 @@ impl Discord {
     /// The line that shows it, beside the refusal.
     pub(super) fn line(&self) -> Option<u32> {
         match self {
-            Discord::Diverted { line, .. } | Discord::Method { line, .. } => Some(*line),
-            Discord::NoLogIn { .. } | Discord::NoEncryption => None,
+            Discord::Diverted { line, .. } | Discord::Method { line, .. } | Discord::ClosedToOthers { line } => {
+                Some(*line)
+            }
+            Discord::StrangerLogIn { .. } | Discord::NoLogIn { .. } | Discord::NoEncryption => None,
         }
     }
 
     pub(super) fn party(&self) -> Party {
-        if matches!(self, Discord::Diverted { .. }) { Party::OurServer } else { Party::Sender }
+        match self {
+            Discord::Diverted { .. } | Discord::ClosedToOthers { .. } | Discord::StrangerLogIn { .. } => {
+                Party::OurServer
+            }
+            Discord::NoLogIn { .. } | Discord::NoEncryption | Discord::Method { .. } => Party::Sender,
+        }
     }
 
     pub(super) fn next(&self) -> Vec<String> {
@@ -100,6 +133,10 @@ impl Discord {
                 format!("Ask the hosting company that the program runs at to let connections to {provider} through: a firewall or an SMTP restriction there diverts outgoing mail."),
                 "Or send through the hosting company's own mail server, with a name and password that it knows.".into(),
             ],
+            Discord::ClosedToOthers { .. } => one(sockets::LISTEN),
+            Discord::StrangerLogIn { .. } => one(
+                "Demand a login only for mail to domains of others, on the ports for users (587, 465); mail to domains of this server must come in without one on port 25. hMailServer: Advanced, IP ranges, Internet: no authentication for external to local addresses. Exchange: a receive connector with anonymous users.",
+            ),
             Discord::NoLogIn { old_hello: true } => one(
                 "Let the program greet with EHLO instead of HELO, since a server offers login only then, and set username and password in it.",
             ),

@@ -44,8 +44,11 @@ impl Places {
     }
 }
 
-/// Whether a host is a part of this server or of its own network: loopback, private, or a name without a dot, as
-/// containers have them.
+/// Ends of names that exist in no public DNS.
+const INSIDE: &[&str] = &[".localdomain", ".local", ".lan", ".internal", ".intranet", ".home.arpa"];
+
+/// Whether a host is a part of this server or of its own network: loopback, private, a name that no public DNS has, or
+/// one without a dot, as containers have them.
 pub fn is_local(host: &str) -> bool {
     let host = host.trim_matches(['[', ']']);
     match host.parse::<IpAddr>() {
@@ -62,7 +65,7 @@ pub fn is_local(host: &str) -> bool {
         }
         Err(_) => {
             !host.is_empty() && !host.contains(['.', ':']) && !is_left_out(host.as_bytes())
-                || host.ends_with(".localdomain")
+                || INSIDE.iter().any(|end| host.trim_end_matches('.').to_ascii_lowercase().ends_with(end))
         }
     }
 }

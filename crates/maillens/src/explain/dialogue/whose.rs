@@ -1,0 +1,56 @@
+//! Whose server answers in a conversation. Most are the other side's; some show that they are ours.
+
+use super::super::document::Document;
+use super::Exchange;
+use crate::format::Role;
+use crate::knowledge::classify::Phase;
+use crate::knowledge::fault::is_local;
+
+/// Whose server it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Whose {
+    /// Nothing shows it.
+    Unknown,
+    /// The server itself wrote the conversation down.
+    Writer,
+    /// It was called, or is named, as only a machine of the same network is.
+    Near,
+}
+
+/// What a server writes in front of what it got, where programs write both sides down.
+const GOT: &[&str] = &["RECEIVED:", ",<,", "<--"];
+
+impl Whose {
+    pub(super) fn of(document: &Document<'_>, all: &[Exchange]) -> Whose {
+        let commands = all.iter().filter(|exchange| exchange.typed && exchange.at.is_some());
+        let got = |line: &u32| {
+            let text = document.pasted(*line);
+            GOT.iter().any(|mark| text.contains(mark))
+        };
+        if commands.filter_map(|exchange| exchange.lines.first()).any(got) {
+            return Whose::Writer;
+        }
+        let called = document.first(Role::Ip, |told| told.is_of("telnet")).is_some_and(|(_, ip)| is_near(&ip));
+        let greeted = |exchange: &Exchange| {
+            let text = exchange.text.join(" ");
+            match exchange.at {
+                // `220 EX01.firm.local ESMTP`
+                Some(Phase::Greet) => text.split_whitespace().next().is_some_and(is_inside),
+                // `250-EX01 Hello [192.168.1.25]`: the server sees the client by an address of their network.
+                Some(Phase::Helo) => text.split(['[', ']', '(', ')', ' ']).any(is_near),
+                _ => false,
+            }
+        };
+        if called || all.iter().any(greeted) { Whose::Near } else { Whose::Unknown }
+    }
+}
+
+/// True for an address of the machine itself or of its network.
+fn is_near(text: &str) -> bool {
+    text.parse::<std::net::IpAddr>().is_ok() && is_local(text)
+}
+
+/// True for a whole name that exists in no public DNS.
+fn is_inside(name: &str) -> bool {
+    name.contains('.') && name.parse::<std::net::IpAddr>().is_err() && is_local(name)
+}
