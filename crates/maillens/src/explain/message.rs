@@ -211,6 +211,7 @@ impl Facts {
             reason: cause,
             party: if cause == verdict.reason { verdict.party } else { cause.facts().party },
             why: if cause == verdict.reason { verdict.headline() } else { cause.facts().headline },
+            refusal: verdict.refusal.filter(|_| cause == verdict.reason),
             waiting: tried.attempt.outcome == AttemptOutcome::Deferral && !self.ended,
         })
     }
@@ -443,7 +444,7 @@ impl Tried {
             program: None,
             outcome: attempt.outcome,
         });
-        if let Some(reason) = self.stated.and_then(Reason::named) {
+        if let Some(reason) = self.stated.and_then(Reason::named).filter(|reason| *reason != verdict.reason) {
             (verdict.reason, verdict.refusal, verdict.party) = (reason, None, reason.facts().party);
         }
         attempt.reason = Some(verdict.reason);

@@ -5,6 +5,7 @@ use super::session::quoted;
 use super::steps::is_word;
 use super::words::put;
 use crate::export::{Attempt, Step};
+use crate::knowledge::Refusal;
 use crate::knowledge::fault::{Service, is_inside, is_local};
 use crate::knowledge::situation::{By, Case, Direction, Fate, Row, Situation};
 use crate::vocabulary::Party;
@@ -27,6 +28,8 @@ pub(crate) struct Known<'a> {
     pub party: Party,
     /// The same as a sentence.
     pub why: &'static str,
+    /// What exactly was refused, by its words.
+    pub refusal: Option<Refusal>,
     /// True while it is still tried.
     pub waiting: bool,
 }
@@ -169,6 +172,7 @@ impl<'a> Known<'a> {
             _ if text.starts_with("SASL authentication fail") || wants_login(text) => By::Smarthost,
             // Postfix names a program that it pipes to by its own name for it.
             _ if text.contains("Command output:") => By::Us,
+            _ if self.refusal == Some(Refusal::NameLookup) => By::NoName,
             Some(hop) if hop.is_socket() || hop.is_loopback() => By::Service,
             // Exim names no port where it is the usual one.
             Some(hop)
@@ -259,6 +263,7 @@ impl<'a> Known<'a> {
                 "host" => NextHop::of(self.attempt).map_or("the next server", |hop| hop.name).into(),
                 "service" => self.service().0.into(),
                 "why" => self.why.into(),
+                "name" => self.name().unwrap_or("the recipient's domain").into(),
                 _ => return None,
             })
         })
@@ -286,9 +291,19 @@ impl<'a> Known<'a> {
                 let ip = hop.ip.map(|ip| ip.to_string());
                 ip.or_else(|| Some(hop.name.to_owned()).filter(|name| is_name(name)))
             }
+            "name" => self.name().filter(|name| is_name(name)).map(Into::into),
             "port" => Some(NextHop::of(self.attempt)?.port.unwrap_or(25).to_string()),
             _ => None,
         })
+    }
+
+    /// The name that was looked up in vain.
+    fn name(&self) -> Option<&'a str> {
+        let text = self.attempt.text.as_deref().unwrap_or_default();
+        let asked =
+            ["for name=", "Name server: ", "lookup of host \""].iter().find_map(|lead| text.split_once(lead));
+        let asked = asked.and_then(|(_, rest)| rest.split([' ', ',', ':', ')', '"']).next());
+        asked.filter(|name| !name.is_empty()).or_else(|| domain(self.attempt.recipient.as_deref()))
     }
 
     /// What the next hop is, where it is a service of ours, and the command that shows its state.
@@ -322,7 +337,8 @@ const TOOLS: &[ServerTools] = &[
     ServerTools { format: "exim-", retry: "exim -M {id}", relay_login: "", test: "exim -bt {address}" },
     ServerTools {
         format: "sendmail-",
-        retry: "sendmail -v -qI{id}",
+        // A message that a program of the server handed over waits in a queue of its own.
+        retry: "sendmail -v -qI{id}; sendmail -Ac -v -qI{id}",
         relay_login: "",
         test: "sendmail -bv {address}",
     },
@@ -369,6 +385,7 @@ mod tests {
             reason: Reason::NetworkError,
             party: Party::TheirServer,
             why: "",
+            refusal: None,
             waiting: true,
         };
         known.situation().by
@@ -420,6 +437,7 @@ mod tests {
                 reason: Reason::NetworkError,
                 party: Party::TheirServer,
                 why: "",
+                refusal: None,
                 waiting: true,
             };
             for step in known.steps().into_iter().flatten() {
@@ -444,6 +462,7 @@ mod tests {
                 reason: Reason::MailboxFull,
                 party: Party::Recipient,
                 why: "",
+                refusal: None,
                 waiting: false,
             };
             known.situation().direction == Direction::Forwarded

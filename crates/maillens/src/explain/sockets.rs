@@ -117,7 +117,9 @@ impl Row {
 
 /// True for an address that only the machine itself can call.
 fn is_loopback(address: &str) -> bool {
-    ["127.", "[::1]", "::1:", "localhost", "ip6-localhost", "ip6-loopback"].iter().any(|own| address.starts_with(own))
+    ["127.", "[::1]", "::1:", "localhost", "ip6-localhost", "ip6-loopback"]
+        .iter()
+        .any(|own| address.starts_with(own))
 }
 
 /// The port of an address, as a number where it is one of mail.
@@ -131,7 +133,8 @@ pub(super) fn closed_to_others(log: &Log) -> Option<Cited> {
     let of = |number| Document::of(log, number).filter(|document| document.kind() == TraceType::Connection);
     let only_here = |document: &Document<'_>| {
         let rows = document.lines.iter().filter_map(Row::of);
-        let of_25: Vec<Row> = rows.filter(|row| row.state == "listening" && port(&row.local) == "25").collect();
+        let of_25: Vec<Row> =
+            rows.filter(|row| row.state == "listening" && port(&row.local) == "25").collect();
         let only = of_25.iter().all(|row| is_loopback(&row.local));
         let first = of_25.first().filter(|_| only)?.line;
         Some(Cited::new(first, of_25.iter().map(|row| row.line)))

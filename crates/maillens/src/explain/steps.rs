@@ -128,7 +128,8 @@ pub(super) fn look(place: &Place<'_>) -> Vec<Step> {
             format!("cat {log}/@*.s {log}/current | tai64nlocal | grep {id}"),
         );
     } else if place.format.starts_with("postfix-") {
-        let during = between.map_or_else(String::new, |(from, to)| format!("--since '{from}' --until '{to}' "));
+        let during =
+            between.map_or_else(String::new, |(from, to)| format!("--since '{from}' --until '{to}' "));
         say(
             "On a server that logs only to the journal:".into(),
             format!("journalctl {during}| grep -F {id}"),

@@ -230,6 +230,14 @@ pub fn classify(evidence: &Evidence) -> Verdict {
     if best.reason == Reason::SecurityError && code == Some(530) {
         best.refusal = best.refusal.or(Some(Refusal::Login));
     }
+    // What a server answers is its own lookup, not ours.
+    if best.refusal == Some(Refusal::NameLookup) && code.is_some() {
+        best.refusal = None;
+    }
+    // No receiver puts off a sender that it doesn't know before it knows the sender.
+    if best.reason == Reason::Greylisted && phase == Some(Phase::Auth) {
+        best.reason = Reason::SecurityError;
+    }
     if best.reason == Reason::UserUnknown && best.confidence <= Confidence::Low {
         best.refusal = best.refusal.or(Some(Refusal::RecipientRefused));
     }

@@ -119,7 +119,6 @@ pub(super) static PROVIDERS: &[Rule] = &[
             "sender|domain frequency limited",
             "mi sfq",
             "exceeded the max emails per hour",
-            "max defers and failures per hour",
         ],
     ),
     // What stands beside "rate limited" says why.
@@ -492,6 +491,15 @@ pub(super) static PROVIDERS: &[Rule] = &[
         ],
     ),
     kind("Postfix", Refusal::Ptr, &["cannot find your ?reverse hostname"]),
+    kind("cPanel", Refusal::FailureRate, &["max defers and failures per hour"]),
+    kind(
+        "logins",
+        Refusal::LoginRate,
+        &[
+            "too many login|logon|authentication|auth attempts|tries|failures|errors",
+            "too many ?failed|invalid|bad|unsuccessful|incorrect login*|logon*|authentication*|auth|password*",
+        ],
+    ),
     kind(
         "network",
         Refusal::OutgoingPort,

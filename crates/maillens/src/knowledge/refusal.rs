@@ -50,6 +50,12 @@ pub enum Refusal {
     LocalSetting,
     /// The call to a large provider times out, which answers calls: our own way out is closed.
     OutgoingPort,
+    /// The name of the next server, or its domain, could not be looked up at that moment.
+    NameLookup,
+    /// Too much of what the sender's account or domain sent came back or waits.
+    FailureRate,
+    /// The server lets nobody log in to this account for a while: too many tries failed.
+    LoginRate,
     /// The server takes no user name and password any more, whatever they are.
     PasswordLogin,
     /// The server wants an encrypted connection from us.
@@ -136,6 +142,9 @@ impl Refusal {
         Refusal::Login,
         Refusal::LocalSetting,
         Refusal::OutgoingPort,
+        Refusal::NameLookup,
+        Refusal::FailureRate,
+        Refusal::LoginRate,
         Refusal::PasswordLogin,
         Refusal::Tls,
         Refusal::Protocol,
@@ -170,8 +179,11 @@ impl Refusal {
             Refusal::Ptr => (Reason::RequirePtr, Party::OurServer),
             Refusal::Relay => (Reason::NoRelaying, Party::Sender),
             Refusal::LocalSetting => (Reason::SystemError, Party::OurServer),
-            Refusal::OutgoingPort => (Reason::NetworkError, Party::OurServer),
-            Refusal::Login | Refusal::PasswordLogin => (Reason::SecurityError, Party::Sender),
+            Refusal::OutgoingPort | Refusal::NameLookup => (Reason::NetworkError, Party::OurServer),
+            Refusal::FailureRate => (Reason::Speeding, Party::Sender),
+            Refusal::Login | Refusal::PasswordLogin | Refusal::LoginRate => {
+                (Reason::SecurityError, Party::Sender)
+            }
             Refusal::Tls => (Reason::FailedStartTls, Party::OurServer),
             Refusal::Closed => (Reason::Filtered, Party::Recipient),
             Refusal::CompanyRule | Refusal::ForwardForbidden => (Reason::PolicyViolation, Party::Recipient),
@@ -256,6 +268,18 @@ impl Refusal {
             Refusal::OutgoingPort => words(
                 "The connection to a large provider timed out: outgoing port 25 is probably blocked on our side.",
                 "Test it on this server: nc -vz gmail-smtp-in.l.google.com 25. If that times out, too, have outgoing port 25 opened in the firewall or by the provider, or send through a relay.",
+            ),
+            Refusal::NameLookup => words(
+                "The mail server of the recipient's domain could not be looked up: no name server gave an answer (DNS).",
+                "Ask this server's resolver and another one: dig MX DOMAIN; dig MX DOMAIN @9.9.9.9. If only this server gets no answer, mend its resolver (/etc/resolv.conf, and Postfix's copy in /var/spool/postfix/etc); if nobody does, the domain's name servers are at fault.",
+            ),
+            Refusal::FailureRate => words(
+                "Too much mail of this sender failed or waits, so the server stopped its sending for now.",
+                "List what failed in that hour, by its log. Many unknown addresses: clean the list of recipients; mail that the owner doesn't know about: a stolen password or a hacked website. Sending works again in the next hour; in cPanel, the limit is in WHM, Tweak Settings, Mail.",
+            ),
+            Refusal::LoginRate => words(
+                "The server lets nobody log in to this account for a while: too many tries failed.",
+                "Find the program or device that keeps trying with an old password, and correct or close it. Then wait (up to a day) and log in once; Gmail, Microsoft and Yahoo want an app password or their own sign-in (OAuth).",
             ),
             Refusal::PasswordLogin => words(
                 "The server has logins with username and password (basic authentication) turned off, whatever the password is.",

@@ -33,6 +33,8 @@ pub enum By {
     Them,
     /// Nobody: no connection came about.
     NoConnection,
+    /// Nobody: the name of the next server could not be looked up.
+    NoName,
 }
 
 /// What became of a message.
@@ -326,6 +328,16 @@ static ROWS: &[Row] = &[
     .case(Case::System),
     row(
         &[Reason::NetworkError],
+        Party::OurServer,
+        "{name} could not be looked up: no name server gave an answer (DNS).",
+    )
+    .by(By::NoName)
+    .steps(&[
+        ("Ask this server's resolver and another one. If only this server gets no answer, mend its resolver (/etc/resolv.conf; Postfix has a copy in /var/spool/postfix/etc); if nobody does, the name servers of {name} are at fault.", "dig {name} MX; dig {name}; dig {name} MX @9.9.9.9"),
+        RETRY,
+    ]),
+    row(
+        &[Reason::NetworkError],
         Party::TheirServer,
         "",
     )
@@ -353,7 +365,7 @@ mod tests {
         use {By::*, Direction::*, Fate::*};
         let mut reached = vec![false; ROWS.len()];
         for direction in [Outgoing, Incoming, Forwarded, Notice, System] {
-            for by in [Us, Service, Smarthost, Them, NoConnection] {
+            for by in [Us, Service, Smarthost, Them, NoConnection, NoName] {
                 for fate in [Waiting, Lost] {
                     for facts in &super::super::reason::REASONS {
                         let situation = Situation { direction, by, fate, reason: facts.reason };

@@ -1386,8 +1386,9 @@ pub(super) static RULES: &[Rule] = &[
         ],
     ),
     // Domains: temporary look-up trouble before the final answer.
-    says(
-        Reason::NetworkError,
+    kind(
+        "",
+        Refusal::NameLookup,
         &[
             "host not found try again",
             "cname lookup failed temporarily",
@@ -1402,8 +1403,13 @@ pub(super) static RULES: &[Rule] = &[
             "all nameservers failed|timeout|unreachable",
             "temporary failure in name resolution",
             "host .. not found .. try again",
-            "unverified address .. connect|timed_out|timeout|refused|temporar*|unreachable|lookup",
+            "host lookup did not complete",
+            "host name lookup failure",
         ],
+    ),
+    says(
+        Reason::NetworkError,
+        &["unverified address .. connect|timed_out|timeout|refused|temporar*|unreachable|lookup"],
     ),
     says(
         Reason::Loop,

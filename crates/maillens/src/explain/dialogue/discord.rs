@@ -70,7 +70,11 @@ impl Discord {
             && says(&["authenticat", "log in", "login", "smtp auth", "auth required"])
         {
             // An app greets with a single word or an address, a mail server with its whole name.
-            let is_server = |name: &String| name.contains('.') && !name.starts_with('[') && name.bytes().any(|byte| byte.is_ascii_alphabetic());
+            let is_server = |name: &String| {
+                name.contains('.')
+                    && !name.starts_with('[')
+                    && name.bytes().any(|byte| byte.is_ascii_alphabetic())
+            };
             let client = document.first(Role::Host, |told| told.id() == "hello").map(|(_, name)| name);
             if let Some(client) = client.filter(is_server).filter(|_| whose == Whose::Writer) {
                 return Some(Discord::StrangerLogIn { client });
@@ -110,9 +114,9 @@ impl Discord {
     /// The line that shows it, beside the refusal.
     pub(super) fn line(&self) -> Option<u32> {
         match self {
-            Discord::Diverted { line, .. } | Discord::Method { line, .. } | Discord::ClosedToOthers { line } => {
-                Some(*line)
-            }
+            Discord::Diverted { line, .. }
+            | Discord::Method { line, .. }
+            | Discord::ClosedToOthers { line } => Some(*line),
             Discord::StrangerLogIn { .. } | Discord::NoLogIn { .. } | Discord::NoEncryption => None,
         }
     }

@@ -30,7 +30,8 @@ impl Whose {
         if commands.filter_map(|exchange| exchange.lines.first()).any(got) {
             return Whose::Writer;
         }
-        let called = document.first(Role::Ip, |told| told.is_of("telnet")).is_some_and(|(_, ip)| is_near(&ip));
+        let called =
+            document.first(Role::Ip, |told| told.is_of("telnet")).is_some_and(|(_, ip)| is_near(&ip));
         let greeted = |exchange: &Exchange| {
             let text = exchange.text.join(" ");
             match exchange.at {

@@ -726,6 +726,15 @@ impl Speech for Dutch {
             Refusal::OutgoingPort => {
                 "Onze mailserver kon die van de ontvanger niet bereiken. Het gaat om de servers, niet om u of uw bericht."
             }
+            Refusal::NameLookup => {
+                "Onze mailserver kon op dat moment niet achterhalen welke server de e-mail voor het domein van de ontvanger aanneemt."
+            }
+            Refusal::FailureRate => {
+                "Te veel berichten van uw account of domein konden niet worden bezorgd, daarom is de rest van het versturen voorlopig gestopt."
+            }
+            Refusal::LoginRate => {
+                "De mailserver staat een tijdlang geen inloggen op dit account toe, omdat er te veel pogingen met een verkeerd wachtwoord zijn geweest."
+            }
             Refusal::PasswordLogin => {
                 "De dienst die uw e-mail verstuurt, accepteert geen gebruikersnaam en wachtwoord meer van het programma dat u gebruikt. Het moet op een nieuwere manier inloggen."
             }

@@ -620,6 +620,15 @@ impl Speech for English {
             Refusal::OutgoingPort => {
                 "Our mail server couldn't reach the recipient's. This is about the servers, not about you or your message."
             }
+            Refusal::NameLookup => {
+                "Our mail server couldn't find out at that moment which server accepts email for the recipient's domain."
+            }
+            Refusal::FailureRate => {
+                "Too many of the messages that your account or domain sent couldn't be delivered, so the rest was stopped for now."
+            }
+            Refusal::LoginRate => {
+                "The mail server allows no sign-in to this account for a while, because too many tries with a wrong password came before."
+            }
             Refusal::PasswordLogin => {
                 "The service that sends your email no longer accepts a username and password from the program that you use. It has to use a newer way to sign in."
             }

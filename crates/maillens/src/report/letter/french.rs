@@ -752,6 +752,15 @@ impl Speech for French {
             Refusal::OutgoingPort => {
                 "Notre serveur de messagerie n’a pas pu joindre celui du destinataire. Cela tient aux serveurs, et non à vous ou à votre message."
             }
+            Refusal::NameLookup => {
+                "Notre serveur de messagerie n’a pas pu savoir à ce moment-là quel serveur reçoit les e-mails du domaine du destinataire."
+            }
+            Refusal::FailureRate => {
+                "Trop de messages partis de votre compte ou de votre domaine n’ont pas pu être remis, et la suite des envois a donc été arrêtée pour le moment."
+            }
+            Refusal::LoginRate => {
+                "Le serveur de messagerie n’autorise plus d’identification sur ce compte pendant un certain temps, car trop d’essais ont eu lieu avec un mauvais mot de passe."
+            }
             Refusal::PasswordLogin => {
                 "Le service qui envoie vos e-mails n’accepte plus de nom d’utilisateur et de mot de passe de la part du programme que vous utilisez. Celui-ci doit s’identifier par une méthode plus récente."
             }

@@ -763,6 +763,15 @@ impl Speech for German {
             Refusal::OutgoingPort => {
                 "Unser Mailserver konnte den Mailserver des Empfängers nicht erreichen. Es liegt an den Servern, nicht an Ihnen oder Ihrer Nachricht."
             }
+            Refusal::NameLookup => {
+                "Unser Mailserver konnte in diesem Moment nicht herausfinden, welcher Server E-Mails für die Domain des Empfängers annimmt."
+            }
+            Refusal::FailureRate => {
+                "Zu viele Nachrichten von Ihrem Konto oder Ihrer Domain waren nicht zustellbar, deshalb wurde der weitere Versand vorerst angehalten."
+            }
+            Refusal::LoginRate => {
+                "Der Mailserver lässt für eine Weile keine Anmeldung an diesem Konto zu, weil es zuvor zu viele Versuche mit falschem Passwort gab."
+            }
             Refusal::PasswordLogin => {
                 "Der Dienst, der Ihre E-Mails sendet, akzeptiert von Ihrem Programm keine Anmeldung mit Benutzername und Passwort mehr. Es muss sich auf eine neuere Art anmelden."
             }

@@ -1052,6 +1052,7 @@ impl<'a> Group<'a> {
             reason,
             party: Party::Nobody,
             why: reason.facts().headline,
+            refusal: None,
             waiting: self.fate == Fate::Waiting,
         })
     }

@@ -714,6 +714,15 @@ impl Speech for Portuguese {
             Refusal::OutgoingPort => {
                 "Nosso servidor de e-mail não conseguiu acessar o do destinatário. O motivo são os servidores, não você nem sua mensagem."
             }
+            Refusal::NameLookup => {
+                "Naquele momento, nosso servidor de e-mail não conseguiu descobrir qual servidor recebe os e-mails do domínio do destinatário."
+            }
+            Refusal::FailureRate => {
+                "Muitas mensagens enviadas da sua conta ou do seu domínio não puderam ser entregues; por isso, os demais envios foram interrompidos por enquanto."
+            }
+            Refusal::LoginRate => {
+                "O servidor de e-mail não permite login nesta conta por algum tempo, porque houve tentativas demais com uma senha incorreta."
+            }
             Refusal::PasswordLogin => {
                 "O serviço que envia seus e-mails não aceita mais nome de usuário e senha do programa que você usa. O programa precisa usar uma forma de login mais nova."
             }

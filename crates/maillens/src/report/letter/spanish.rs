@@ -719,6 +719,15 @@ impl Speech for Spanish {
             Refusal::OutgoingPort => {
                 "Nuestro servidor de correo no pudo conectarse con el del destinatario. Esto tiene que ver con los servidores, no con usted ni con su mensaje."
             }
+            Refusal::NameLookup => {
+                "En ese momento, nuestro servidor de correo no pudo averiguar qué servidor recibe el correo del dominio del destinatario."
+            }
+            Refusal::FailureRate => {
+                "Demasiados mensajes enviados desde su cuenta o su dominio no se pudieron entregar, así que por ahora se detuvieron los demás envíos."
+            }
+            Refusal::LoginRate => {
+                "El servidor de correo no permite iniciar sesión en esta cuenta durante un tiempo, porque antes hubo demasiados intentos con una contraseña incorrecta."
+            }
             Refusal::PasswordLogin => {
                 "El servicio que envía su correo ya no acepta un nombre de usuario y una contraseña del programa que usted usa. El programa tiene que usar una forma más moderna de iniciar sesión."
             }
