@@ -340,6 +340,8 @@ impl Indexer {
         } else {
             claim(captures, tracer, index, &origin, part, &body)
         };
+        let claimed =
+            claimed.or_else(|| if last { printed(captures, tracer, index, framed, line) } else { None });
         if claimed.is_none() {
             if !last {
                 return false;
@@ -409,6 +411,8 @@ impl Indexer {
         let claimed = heads.find_map(|head| {
             claim(captures, tracer, index, &head.framed.origin(line), None, &head.framed.body(line))
         });
+        let claimed = claimed
+            .or_else(|| if sure { None } else { printed(captures, tracer, index, &first.framed, line) });
         if claimed.is_none() && (sure || !first.opens) {
             return false;
         }
@@ -861,6 +865,23 @@ fn claim(
     let entry = catalogue.entry(number);
     let password = entry.holds_password && entry.password(captures).is_some();
     Some((number, take(captures, tracer, line, origin, entry, body), password))
+}
+
+/// The same for what stands behind the name of a container alone: whatever its program prints, a log or not.
+fn printed(
+    captures: &mut Captures,
+    tracer: &mut Tracer,
+    index: u32,
+    framed: &Framed,
+    line: &[u8],
+) -> Option<(u16, u32, bool)> {
+    let bare = framed.body > 0 && *framed == Framed { body: framed.body, ..Framed::default() };
+    let part = bare.then(|| tracer.part())?;
+    // What a program logs says more.
+    if by_head(captures, line, framed, false).is_some() {
+        return None;
+    }
+    claim(captures, tracer, index, &Origin::default(), Some(part), &framed.body(line))
 }
 
 /// The same for a body that no pattern claims, where its program is known.

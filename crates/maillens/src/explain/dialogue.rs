@@ -2,7 +2,7 @@
 //! beyond its replies is told by [`discord`].
 
 mod discord;
-mod whose;
+mod owner;
 
 use super::document::{Document, Told, Tried, sentence};
 use super::words::list;
@@ -16,8 +16,8 @@ use crate::syntax::reply;
 use crate::vocabulary::Reason;
 use crate::vocabulary::{AttemptOutcome, Cited, Lasts, Level, Party, Stage};
 use discord::Discord;
+use owner::Owner;
 use std::fmt::Write;
-use whose::Whose;
 
 /// A command and what the server answered.
 #[derive(Default)]
@@ -149,7 +149,7 @@ fn exchanges(document: &Document<'_>) -> Vec<Exchange> {
     all
 }
 
-/// What an answer belongs to whose command is not in the paste, by the usual order of a conversation.
+/// What an answer belongs to owner command is not in the paste, by the usual order of a conversation.
 fn guess(before: &[Exchange], code: u16, content: bool, called: bool) -> Option<Phase> {
     let last = before.iter().rev().find(|exchange| !exchange.refused()).and_then(|exchange| exchange.at);
     if content {
@@ -308,8 +308,8 @@ pub(super) fn explain(document: &Document<'_>) -> Explanation {
     let all = exchanges(document);
     let trouble = trouble(document, &all);
     let verdict = trouble.as_ref().and_then(Trouble::verdict);
-    let whose = Whose::of(document, &all);
-    let discord = Discord::of(document, &all, trouble.as_ref(), whose);
+    let owner = Owner::of(document, &all);
+    let discord = Discord::of(document, &all, trouble.as_ref(), owner);
     let missing = missing(document, &all);
     let (headline, cites) = headline(document, &all, trouble.as_ref(), verdict, discord.as_ref());
     let party = match (&trouble, verdict) {
@@ -332,12 +332,12 @@ pub(super) fn explain(document: &Document<'_>) -> Explanation {
         _ => Party::Nobody,
     };
     // The server that said so, or that nobody reached, is this one.
-    let party = if party == Party::TheirServer && whose != Whose::Unknown { Party::OurServer } else { party };
+    let party = if party == Party::TheirServer && owner != Owner::Unknown { Party::OurServer } else { party };
     Explanation {
         headline,
         cites,
         story: story(document, &all),
-        stage: stage(trouble.as_ref(), verdict, whose),
+        stage: stage(trouble.as_ref(), verdict, owner),
         party,
         lasts: verdict.and_then(|verdict| verdict.lasts).or_else(|| {
             trouble.as_ref().filter(|of| !matches!(of, Trouble::Shown(_))).map(|_| Lasts::Permanent)
@@ -513,7 +513,7 @@ fn place(at: Phase) -> &'static str {
 }
 
 /// The station of the mail flow at which it went wrong.
-fn stage(trouble: Option<&Trouble<'_>>, verdict: Option<Verdict>, whose: Whose) -> Stage {
+fn stage(trouble: Option<&Trouble<'_>>, verdict: Option<Verdict>, owner: Owner) -> Stage {
     match trouble {
         Some(Trouble::NoConnection(told)) if told.id().starts_with("name-unknown") => Stage::Dns,
         // Nobody came to any server.
@@ -521,7 +521,7 @@ fn stage(trouble: Option<&Trouble<'_>>, verdict: Option<Verdict>, whose: Whose) 
         Some(Trouble::Shown(told)) if told.is_of("dns-lookup") => Stage::Dns,
         _ => match verdict.map(|verdict| verdict.reason.facts().stage) {
             Some(Stage::Mailbox) => Stage::Mailbox,
-            _ if whose != Whose::Unknown => Stage::OurServer,
+            _ if owner != Owner::Unknown => Stage::OurServer,
             _ => Stage::TheirServer,
         },
     }

@@ -962,6 +962,13 @@ fn next(log: &Log, facts: &Facts, worst: Option<&Tried>) -> Vec<Step> {
             fix.into_iter().chain(dns).collect()
         }));
         next.extend(forecast(log, facts, tried).map(say));
+    } else if let Some(tried) = worst.filter(|tried| {
+        tried.attempt.outcome == AttemptOutcome::Success && stage(Some(tried)) == Stage::TheirServer
+    }) {
+        let reply = tried.attempt.text.as_deref().filter(|text| text.len() < 120);
+        let reply =
+            reply.map_or_else(String::new, |reply| format!(" and the answer \u{201c}{reply}\u{201d}"));
+        next.push(say(format!("If the recipient misses it, have them search all folders, spam first. If it isn't there, their provider can trace it by the time{reply}.")));
     } else if let Some(fault) = facts.fault() {
         next.extend(steps::service(&lossy(log.parse(fault.line - 1).body())));
     }

@@ -2,6 +2,7 @@
 
 use super::document::{Document, Tried, sentence};
 use super::message::is_name;
+use super::situation::Known;
 use super::words::list;
 use crate::export::{Explanation, Step};
 use crate::format::Role;
@@ -15,16 +16,30 @@ pub(super) fn explain(document: &Document<'_>) -> Explanation {
     let reason = waiting.iter().find(|tried| tried.verdict.is_some());
     let names = list(&waiting.iter().map(|tried| tried.to()).collect::<Vec<_>>());
     let why = reason.and_then(|tried| tried.known());
+    let line = first.map_or(1, |told| told.line);
+    let id = first.and_then(|told| told.value(Role::Message)).filter(|id| is_name(id));
+    let sender = first.and_then(|told| told.value(Role::Sender));
+    let situation = reason.zip(why).map(|(tried, why)| Known {
+        // Its pattern names the software that wrote the list, as formats do.
+        format: first.map_or("", |told| told.id()),
+        id: id.as_deref(),
+        sender: sender.as_deref(),
+        attempt: &tried.attempt,
+        reason: why.reason,
+        party: why.party,
+        why: why.headline(),
+        refusal: why.refusal,
+        waiting: true,
+    });
     let mut headline = if names.is_empty() {
         "A message waits in the queue.".to_owned()
     } else {
         format!("Waiting in the queue for {names}.")
     };
-    if let Some(why) = why {
+    if let Some(situation) = &situation {
         headline.push(' ');
-        headline.push_str(why.headline());
+        headline.push_str(&situation.headline());
     }
-    let line = first.map_or(1, |told| told.line);
     let lines = waiting.iter().flat_map(|tried| tried.lines.iter().copied());
     let story = document
         .lines
@@ -32,9 +47,8 @@ pub(super) fn explain(document: &Document<'_>) -> Explanation {
         .map(|told| sentence(told.says(), Cited::new(told.line, []), told.entry.pattern.level))
         .collect();
     let frozen = first.filter(|told| told.entry.pattern.level == Level::Warning);
-    let mut next: Vec<Step> =
-        why.map(|why| Step { text: why.agent().into(), command: None }).into_iter().collect();
-    let id = first.and_then(|told| told.value(Role::Message)).filter(|id| is_name(id));
+    let plain = || why.map(|why| Step { text: why.agent().into(), command: None }).into_iter().collect();
+    let mut next = situation.as_ref().and_then(Known::steps).unwrap_or_else(plain);
     if let (Some(_), Some(id)) = (frozen, &id) {
         next.push(Step {
             text: "To see why it was frozen:".into(),
@@ -46,9 +60,12 @@ pub(super) fn explain(document: &Document<'_>) -> Explanation {
         cites: Cited::new(line, lines),
         story,
         stage: Stage::Queue,
-        party: reason
-            .and_then(|tried| tried.verdict)
-            .map_or(if frozen.is_some() { Party::OurServer } else { Party::Nobody }, |verdict| verdict.party),
+        party: match (&situation, reason.and_then(|tried| tried.verdict)) {
+            (Some(situation), _) => situation.who(),
+            (None, Some(verdict)) => verdict.party,
+            (None, None) if frozen.is_some() => Party::OurServer,
+            (None, None) => Party::Nobody,
+        },
         lasts: Some(if frozen.is_some() { Lasts::Permanent } else { Lasts::Temporary }),
         next,
         missing: vec!["The lines of the server's log: they show what was tried and when.".into()],

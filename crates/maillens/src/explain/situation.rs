@@ -54,6 +54,9 @@ impl<'a> NextHop<'a> {
                 "lost connection with ",
                 "for name=",
                 "to socket ",
+                "refused by ",
+                "timed out with ",
+                "reset by ",
                 "host ",
             ];
             leads.iter().find_map(|lead| {

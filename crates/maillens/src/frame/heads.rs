@@ -392,8 +392,10 @@ fn name(cursor: &mut Cursor<'_>, framed: &mut Framed, sure: Sure) -> Option<()> 
         return None;
     }
     let mut pid = Span::default();
-    let spaced = cursor.line[cursor.at..].starts_with(b" [");
-    cursor.at += usize::from(spaced);
+    // A column of names is as wide as the longest.
+    let blanks = cursor.line[cursor.at..].iter().take_while(|byte| **byte == b' ').count();
+    let spaced = blanks > 0 && cursor.line.get(cursor.at + blanks) == Some(&b'[');
+    cursor.at += if spaced { blanks } else { 0 };
     if cursor.eat(b'[').is_some() {
         pid = cursor.run(|byte| byte.is_ascii_alphanumeric() || byte == b'#')?;
         // The bracket may have been cut off.

@@ -274,7 +274,7 @@ impl Refusal {
                 "Ask this server's resolver and another one: dig MX DOMAIN; dig MX DOMAIN @9.9.9.9. If only this server gets no answer, mend its resolver (/etc/resolv.conf, and Postfix's copy in /var/spool/postfix/etc); if nobody does, the domain's name servers are at fault.",
             ),
             Refusal::FailureRate => words(
-                "Too much mail of this sender failed or waits, so the server stopped its sending for now.",
+                "The sender has reached a limit: too much of its mail failed or waits, so the server stopped its sending for now.",
                 "List what failed in that hour, by its log. Many unknown addresses: clean the list of recipients; mail that the owner doesn't know about: a stolen password or a hacked website. Sending works again in the next hour; in cPanel, the limit is in WHM, Tweak Settings, Mail.",
             ),
             Refusal::LoginRate => words(

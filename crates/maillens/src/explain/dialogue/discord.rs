@@ -2,7 +2,7 @@
 
 use super::super::document::{Document, Told};
 use super::super::sockets;
-use super::{Exchange, Trouble, Whose};
+use super::{Exchange, Owner, Trouble};
 use crate::format::Role;
 use crate::knowledge::classify::Phase;
 use crate::vocabulary::Party;
@@ -23,7 +23,7 @@ pub(super) enum Discord {
     Method { line: u32, used: String, offered: String },
 }
 
-/// Providers whose servers greet with their own name, by what is called.
+/// Providers owner servers greet with their own name, by what is called.
 const PROVIDERS: &[(&str, &[&str], &[&str])] = &[
     ("Microsoft 365", &["office365.com", "outlook.com", "hotmail.com"], &["outlook", "microsoft"]),
     ("Gmail", &["gmail.com", "googlemail.com", "google.com"], &["google"]),
@@ -42,7 +42,7 @@ impl Discord {
         document: &Document<'_>,
         all: &[Exchange],
         trouble: Option<&Trouble<'_>>,
-        whose: Whose,
+        owner: Owner,
     ) -> Option<Discord> {
         let refused = match trouble? {
             Trouble::Refused(refused) => refused,
@@ -76,7 +76,7 @@ impl Discord {
                     && name.bytes().any(|byte| byte.is_ascii_alphabetic())
             };
             let client = document.first(Role::Host, |told| told.id() == "hello").map(|(_, name)| name);
-            if let Some(client) = client.filter(is_server).filter(|_| whose == Whose::Writer) {
+            if let Some(client) = client.filter(is_server).filter(|_| owner == Owner::Writer) {
                 return Some(Discord::StrangerLogIn { client });
             }
             return Some(Discord::NoLogIn {

@@ -2,6 +2,7 @@
 //! sender isn't trusted.
 
 use super::super::document::Document;
+use super::super::message::is_name;
 use super::super::words::list;
 use super::{SLOW, spent};
 use crate::export::Step;
@@ -570,7 +571,12 @@ fn dkim(headers: &[Header]) -> Option<Observation> {
     let harm = if passed { " DMARC passed nevertheless, so delivery isn't harmed by it." } else { "" };
     let said = why.map_or_else(|| result.to_owned(), |why| format!("{result}: {why}"));
     let why = why.unwrap_or_default().to_ascii_lowercase();
-    let (means, party, step) = if result == "temperror" {
+    let selector = checked.result("header.s=").map(|selector| selector.trim_end_matches(';'));
+    let key = selector.filter(|selector| is_name(selector) && is_name(&domain)).map(|selector| Step {
+        text: "Ask DNS for the key that was looked for:".into(),
+        command: Some(format!("dig +short TXT {selector}._domainkey.{domain}")),
+    });
+    let (means, party, step) = if result == "temperror" && !why.contains("no key") {
         (
             "the key could not be looked up at that moment",
             Party::Dns,
@@ -599,7 +605,7 @@ fn dkim(headers: &[Header]) -> Option<Observation> {
         headline: format!("The DKIM signature of {domain} doesn't hold at {server} ({said}): {means}.{harm}"),
         cites: header.cited(),
         party,
-        next: vec![say(step)],
+        next: std::iter::once(say(step)).chain(key.filter(|_| party == Party::Dns)).collect(),
     })
 }
 

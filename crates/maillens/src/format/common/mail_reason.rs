@@ -310,6 +310,10 @@ const PATTERNS: &[Pattern] = &[
         .says("The sender sends too much in too short a time.")
         .level(Temporary)
         .samples(&["Sender rate 6.9 / 1h exceeds 1"]),
+    line("hourly-failures", "Domain {domain} has exceeded the max defers and failures per hour {text}")
+        .says("So much mail of {domain} failed or waits in this hour that the hosting panel stopped its sending.")
+        .level(Warning)
+        .samples(&["Domain bluefern.example has exceeded the max defers and failures per hour (5/5 (100%)) allowed. Message discarded."]),
     line("hourly-limit", "Domain {domain} has exceeded the max {text}")
         .says("The domain {domain} sent more than the hosting panel allows in an hour.")
         .level(Warning)

@@ -25,6 +25,16 @@ pub static FORMAT: Format = Format {
     ..Format::BASE
 };
 
+/// A line of fail2ban, with the part that writes and the level: it sets its columns with blanks.
+macro_rules! fail2ban {
+    ($text:literal) => {
+        concat!(
+            "{?fail2ban.filter}{?fail2ban.actions}{?{gap}}{?[{pid}]:}{?{gap}}{?INFO}{?NOTICE}{?WARNING}{?{gap}}",
+            $text
+        )
+    };
+}
+
 const FIELDS: &[Field] = &[
     field("client", Role::Client, "The address of the client."),
     field("net", Role::Text, "The address or network that is blocked.").shape(Shape::Word),
@@ -34,8 +44,6 @@ const FIELDS: &[Field] = &[
     field("jail", Role::State, "The group of rules: {}.").shape(Shape::Name),
     field("pid", Role::Pid, "The process."),
     field("gap", Role::Keyword, "White space.").shape(Shape::Space),
-    // fail2ban sets its columns with blanks.
-    field("head", Role::Keyword, "The part of fail2ban that writes, and how serious it is.").parts("{?fail2ban.filter}{?fail2ban.actions}{?{gap}}{?[{pid}]:}{?{gap}}{?INFO}{?NOTICE}{?WARNING}{?{gap}}"),
     field("date", Role::Time, "When the line that matched was written.").shape(Shape::Text),
 ];
 
@@ -70,12 +78,12 @@ const PATTERNS: &[Pattern] = &[
     line("unblocked", "{?INFO: }Unbanning {net}")
         .says("The address {net} is no longer blocked.")
         .samples(&["INFO: Unbanning 203.0.113.250/32"]),
-    line("found", "{head}[{jail}] Found {client}{? - {date}}")
+    line("found", fail2ban!("[{jail}] Found {client}{? - {date}}"))
         .says("The address {client} failed in a way that the rules {jail} count.")
         .level(Warning)
         .loose()
         .samples(&["fail2ban.filter         [1234]: INFO    [dovecot] Found 203.0.113.250 - 2026-11-21 14:28:27"]),
-    line("ban", "{head}[{jail}] {?Ban}{?Restore Ban} {client}")
+    line("ban", fail2ban!("[{jail}] {?Ban}{?Restore Ban} {client}"))
         .says("The address {client} is blocked by the rules {jail}: nobody there can connect, whatever the password.")
         .level(Alert)
         .helps(OurServer, &[
@@ -84,11 +92,11 @@ const PATTERNS: &[Pattern] = &[
         ])
         .loose()
         .samples(&["fail2ban.actions        [1234]: NOTICE  [dovecot] Ban 203.0.113.250"]),
-    line("unban", "{head}[{jail}] Unban {client}")
+    line("unban", fail2ban!("[{jail}] Unban {client}"))
         .says("The address {client} is no longer blocked by the rules {jail}.")
         .loose()
         .samples(&["fail2ban.actions [1234]: NOTICE [dovecot] Unban 203.0.113.250"]),
-    line("already", "{head}[{jail}] {client} already banned")
+    line("already", fail2ban!("[{jail}] {client} already banned"))
         .says("The address {client} is blocked already.")
         .level(Warning)
         .loose()

@@ -41,6 +41,11 @@ const fn alert(id: &'static str, template: &'static str, says: &'static str) -> 
         .loose()
 }
 
+/// A setting that an alert lists.
+const fn detail(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
+    line(id, template).says(says).within(&[Part::Calling, Part::Talk]).step(Step::Part(Dialogue)).loose()
+}
+
 const PATTERNS: &[Pattern] = &[
     alert("thunderbird-unknown", "The message could not be sent because the connection to Outgoing server (SMTP) {host} failed.{error}", "Thunderbird got no connection to the outgoing server {host}.")
         .samples(&["The message could not be sent because the connection to Outgoing server (SMTP) smtp.shop.example failed. The server may be unavailable or is refusing SMTP connections."]),
@@ -48,6 +53,11 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["The message could not be sent because the connection to Outgoing server (SMTP) smtp.shop.example timed out. Try again."]),
     alert("thunderbird-no-log-in", "Unable to authenticate to Outgoing server (SMTP) {host}. {error}", "The outgoing server {host} turned down the login.")
         .samples(&["Unable to authenticate to Outgoing server (SMTP) smtp.shop.example. Please check the password and verify the 'Authentication method' in 'Account Settings | Outgoing server (SMTP)'."]),
+    // What Outlook Express and Windows Live Mail list below their alert.
+    detail("windows-subject", "Subject '{error}'", "The subject of the message that was to be sent.").samples(&["Subject 'Fw: photos'"]),
+    detail("windows-protocol", "Protocol: {error}", "Whether mail was to be sent (SMTP) or fetched (POP3, IMAP).").samples(&["Protocol: SMTP"]),
+    detail("windows-port", "Port: {error}", "The port in the account's settings. For sending, 587 or 465 is right; many providers block 25.").samples(&["Port: 25"]),
+    detail("windows-secure", "Secure(SSL): {error}", "Whether the account's settings ask for encryption.").samples(&["Secure(SSL): No"]),
     // What all of them say, each in its own words.
     alert("trouble", "{trouble}", "An app, a website or a program reports a problem: \"{trouble}\".")
         .samples(&[

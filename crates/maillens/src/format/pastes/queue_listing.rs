@@ -110,6 +110,10 @@ const PATTERNS: &[Pattern] = &[
         .tie(Tie::MadeBy(Role::Message, Led::Same))
         .loose()
         .samples(&["6ALJ9oVO000754     1234 Sat Nov 21 19:09 <anna@shop.example>"]),
+    entry("sendmail-entry-user", "{id}{gap}{size} {weekday} {month}{gap}{day} {clock} {user}", "Message {id}, which {user} submitted on the server itself, waits since {month} {day}, {clock}.")
+        .tie(Tie::MadeBy(Role::Message, Led::Same))
+        .loose()
+        .samples(&["s4K92xT1012345       42 Tue May 20 11:02 apache"]),
     entry("sendmail-notice", "{id}{gap}{size} {weekday} {month}{gap}{day} {clock} MAILER-DAEMON", "Message {id}, a notice about failed delivery, waits since {month} {day}, {clock}.")
         .tie(Tie::MadeBy(Role::Message, Led::Same))
         .loose()
@@ -120,6 +124,7 @@ const PATTERNS: &[Pattern] = &[
     about("postfix-heading", "-Queue ID-{rest}", "The names of the columns of Postfix's list.").samples(&["-Queue ID-  --Size-- ----Arrival Time---- -Sender/Recipient-------"]),
     about("sendmail-heading", "-----Q-ID-----{rest}", "The names of the columns of Sendmail's list.").samples(&["-----Q-ID----- --Size-- -----Q-Time----- ------------Sender/Recipient-----------"]),
     about("sendmail-folder", "{gap}{path} ({count} request{?s})", "In this folder of Sendmail {count} messages wait.").samples(&["\t\t/var/spool/mqueue (2 requests)"]),
+    about("sendmail-empty", "{path} is empty", "In this folder of Sendmail no message waits.").samples(&["/var/spool/mqueue is empty"]),
     about("sendmail-total", "{gap}Total requests: {count}", "All in all {count} messages wait.").samples(&["\t\tTotal requests: 2"]),
     about("postfix-total", "-- {short_size} Kbytes in {count} Request{?s}.", "All in all {count} messages wait.").samples(&["-- 3 Kbytes in 2 Requests."]),
     about("empty", "Mail queue is empty", "Nothing waits in the queue.").samples(&["Mail queue is empty"]),

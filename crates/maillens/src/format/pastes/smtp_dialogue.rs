@@ -129,6 +129,9 @@ const FIELDS: &[Field] = &[
     field("typed", Role::Text, "What was typed or sent."),
     field("error", Role::Text, "What went wrong, in the words of the program."),
     field("gap", Role::Keyword, "White space.").shape(Shape::Space),
+    field("date", Role::Time, "When.").shape(Shape::Text),
+    field("host", Role::Host, "The server in the account's settings.").shape(Shape::Word),
+    field("port", Role::Count, "The port."),
 ];
 
 const WORDS: &[Word] = &[
@@ -240,6 +243,14 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Dialogue))
         .loose()
         .samples(&["Subject: test", " -> Subject: test"]),
+    // Apple Mail's connection log has a line of its own in front of what was said.
+    line("apple-mail", "{?INITIATING CONNECTION}{?CONNECTED}{?READ}{?WROTE} {date} {?[{error}]  }{?-- }host:{host} -- port:{port} -- {typed}")
+        .says("Apple Mail's connection log: what follows went over the connection to {host}, port {port}.")
+        .within(&[Part::Outside, Part::Calling, Part::Talk, Part::Closed, Part::Secret, Part::Content])
+        .samples(&[
+            "INITIATING CONNECTION Mar 03 09:12:10.871 host:smtp.shop.example -- port:465 -- socket:0x0 -- thread:0x600001a3c2c0",
+            "READ Mar 03 09:12:11.092 [kCFStreamSocketSecurityLevelTLSv1_2]  -- host:smtp.shop.example -- port:465 -- socket:0x600002f4a1c0 -- thread:0x600001a3c2c0",
+        ]),
     line("typed", client!("{typed}"))
         .says("This was typed or sent. It is no command of SMTP that is known here.")
         .within(&[Part::Talk])

@@ -8,7 +8,7 @@ use crate::knowledge::fault::is_local;
 
 /// Whose server it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Whose {
+pub(super) enum Owner {
     /// Nothing shows it.
     Unknown,
     /// The server itself wrote the conversation down.
@@ -20,15 +20,15 @@ pub(super) enum Whose {
 /// What a server writes in front of what it got, where programs write both sides down.
 const GOT: &[&str] = &["RECEIVED:", ",<,", "<--"];
 
-impl Whose {
-    pub(super) fn of(document: &Document<'_>, all: &[Exchange]) -> Whose {
+impl Owner {
+    pub(super) fn of(document: &Document<'_>, all: &[Exchange]) -> Owner {
         let commands = all.iter().filter(|exchange| exchange.typed && exchange.at.is_some());
         let got = |line: &u32| {
             let text = document.pasted(*line);
             GOT.iter().any(|mark| text.contains(mark))
         };
         if commands.filter_map(|exchange| exchange.lines.first()).any(got) {
-            return Whose::Writer;
+            return Owner::Writer;
         }
         let called =
             document.first(Role::Ip, |told| told.is_of("telnet")).is_some_and(|(_, ip)| is_near(&ip));
@@ -42,7 +42,7 @@ impl Whose {
                 _ => false,
             }
         };
-        if called || all.iter().any(greeted) { Whose::Near } else { Whose::Unknown }
+        if called || all.iter().any(greeted) { Owner::Near } else { Owner::Unknown }
     }
 }
 
