@@ -1280,10 +1280,12 @@ impl Log {
     pub fn causes_of(&self, trace: u32) -> Vec<&Link> {
         let is_cause = |link: &&Link| link.led == Led::Cause && link.to == trace;
         let mut causes: Vec<&Link> = self.links_of(trace).filter(is_cause).collect();
-        // What is known says more than what is only quoted, and of equals the last was nearest.
-        let unknown = |link: &Link| self.parse(link.line).entry.is_none_or(|entry| entry.partly);
+        // What is known says more than what only follows from it or is only quoted, and of equals the last was nearest.
+        let vague = |link: &Link| {
+            self.parse(link.line).entry.is_none_or(|entry| entry.partly || entry.pattern.follows)
+        };
         let serious = |link: &Link| self.traces[link.from as usize].levels();
-        causes.sort_by_key(|link| (link.guess, Reverse(serious(link)), unknown(link), Reverse(link.line)));
+        causes.sort_by_key(|link| (link.guess, vague(link), Reverse(serious(link)), Reverse(link.line)));
         causes
     }
 

@@ -349,6 +349,9 @@ pub(super) fn before(log: &Log, lines: &[u32], fits: impl Fn(u32) -> bool) -> Op
 
 /// What the server reported of itself explains what its own lines leave open: it says who must act, and what to do.
 fn caused(log: &Log, trace: &mut Trace) {
+    if of_recipient(log, trace) {
+        return;
+    }
     let Some(link) = log.causes_of(trace.trace).first().copied() else { return };
     let event = event::explain(log, log.lines_of(link.from));
     let why = if link.guess {
@@ -359,4 +362,43 @@ fn caused(log: &Log, trace: &mut Trace) {
     trace.explanation.headline = format!("{} {why}", trace.explanation.headline);
     trace.explanation.party = event.party;
     trace.explanation.next = event.next;
+}
+
+/// What a program of this server reported just before about the same recipient, where it could not deliver to them.
+fn of_recipient(log: &Log, trace: &mut Trace) -> bool {
+    const SOON: i64 = 10_000_000_000;
+    let tried = trace.attempts.iter().rfind(|tried| tried.outcome != AttemptOutcome::Open);
+    let Some(to) = tried.and_then(|tried| tried.recipient.clone()) else { return false };
+    let Some(end) = tried.and_then(|tried| tried.end_line).filter(|_| trace.kind == TraceType::Message)
+    else {
+        return false;
+    };
+    let at = log.instant(end - 1);
+    let line = before(log, &[end], |line| {
+        let parsed = log.parse(line - 1);
+        let Some(entry) = parsed.entry.filter(|entry| !entry.partly && !entry.pattern.follows) else {
+            return false;
+        };
+        let named = [Role::User, Role::Recipient].map(|role| {
+            let at = entry.part(role, &parsed.captures)?;
+            Some(lossy(at.of(parsed.body())).into_owned())
+        });
+        let is_theirs =
+            |name: &str| !name.is_empty() && name.trim_matches(['<', '>']).eq_ignore_ascii_case(&to);
+        entry.pattern.level >= Level::Permanent
+            && at.saturating_sub(log.instant(line - 1)) <= SOON
+            && log.trace_of(line - 1) != Some(trace.trace)
+            && (is_theirs(&lossy(parsed.origin.user)) || named.iter().flatten().any(|name| is_theirs(name)))
+    });
+    let Some(line) = line else { return false };
+    let report = event::explain(log, &[line]);
+    let explanation = &mut trace.explanation;
+    explanation.headline = format!(
+        "{} What was reported just before about this recipient says why: {}",
+        explanation.headline, report.headline
+    );
+    explanation.story.extend(report.story);
+    explanation.party = report.party;
+    explanation.next = report.next;
+    true
 }

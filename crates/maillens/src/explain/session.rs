@@ -259,9 +259,12 @@ impl Facts {
         if entry.format.id == "dovecot-debug" {
             self.debug.push(line);
         } else if !entry.partly {
+            // What only follows from another report says less than any other.
+            let level = entry.pattern.level;
+            let level = if entry.pattern.follows { level.min(Level::Warning) } else { level };
             self.told.push((
                 line,
-                entry.pattern.level,
+                level,
                 fill(entry, parsed.body(), &parsed.captures, entry.pattern.says),
             ));
         }

@@ -198,13 +198,15 @@ fn whose(cursor: &mut Cursor<'_>, framed: &mut Framed) -> Option<()> {
     None
 }
 
-/// Takes `<…>` when it holds a number or an id.
+/// Takes `<…>` when it holds a number, an id or nothing.
 fn angled(cursor: &mut Cursor<'_>) -> Option<Span> {
     let start = cursor.at;
     let inside = cursor.eat(b'<').and_then(|()| {
-        let inside = cursor.run(|byte| byte.is_ascii_alphanumeric() || b"+/=:._-".contains(&byte))?;
+        // A delivery without a session has an empty one.
+        let empty = Span::new(cursor.at, cursor.at);
+        let inside = cursor.run(|byte| byte.is_ascii_alphanumeric() || b"+/=:._-".contains(&byte));
         cursor.eat(b'>')?;
-        Some(inside)
+        Some(inside.unwrap_or(empty))
     });
     if inside.is_none() {
         cursor.at = start;

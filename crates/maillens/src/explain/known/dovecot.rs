@@ -222,6 +222,7 @@ pub(super) static ROWS: &[Row] = &[
             "noperm",
             "auth-lookup-fail",
             "auth-lookup-timeout",
+            "auth-lookup-connect",
             "auth-lookup-write",
             "mas2-sockettail",
             "mas2-authsock",

@@ -116,6 +116,7 @@ const PATTERNS: &[Pattern] = &[
         .says("No port could be opened.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .follows()
         .samples(&["Failed to start listeners"]),
     line("process-limit", "service({service}): process_limit ({limit}) reached, client connections are being dropped")
         .says("The service {service} has as many processes as it may have ({limit}), so new connections wait or are dropped.")

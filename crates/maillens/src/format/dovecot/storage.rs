@@ -315,10 +315,11 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["Opening INBOX failed: Internal error occurred"]),
     line("perm-internal", "Internal error occurred. Refer to server log for more information.{? [{detail}]}")
-        .says("What the user saw; the real cause is in an Error line at that exact time.")
+        .says("Something failed inside the server, and only this is told to the user; an Error line of the same second says what.")
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::Server)
+        .follows()
         .samples(&["Internal error occurred. Refer to server log for more information. [2026-11-21 19:05:42]"]),
     line("disk-full", "{?Saving mail: }{?save: }{call}({path}) failed: No space left on device")
         .says("The server's disk is full; mail cannot be saved.")
@@ -743,6 +744,12 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .samples(&["Request timed out"]),
+    line("auth-lookup-connect", "{?auth-master: }{?userdb}{?passdb} lookup({user}): connect({path}) failed: {error}")
+        .says("The mail process can't reach the login service at {path}: {error}. So it can't look the user up.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .samples(&["auth-master: userdb lookup(mona@garden-tools.example): connect(/run/dovecot/auth-userdb) failed: Permission denied (euid=5000(vmail) egid=5000(vmail) missing +r perm: /run/dovecot/auth-userdb, dir owned by 0:0 mode=0755)", "userdb lookup(mona@garden-tools.example): connect(/run/dovecot/auth-userdb) failed: No such file or directory"]),
     line("auth-lookup-write", "auth-master: userdb lookup({user}): write(auth socket) failed: {error}")
         .says("The user lookup failed because the password service had just gone away.")
         .level(Level::Alert)

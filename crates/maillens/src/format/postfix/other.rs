@@ -279,6 +279,11 @@ const PATTERNS: &[Pattern] = &[
         .says("The domain {what} is in two lists of domains at once ({detail}), so its mail can go the wrong way.")
         .level(Warning)
         .samples(&["warning: do not list domain shop.example in BOTH mydestination and virtual_mailbox_domains"]),
+    line("aliases-missing", "{?fatal: }{?error: }{?warning: }open database {?/etc/aliases}{?/etc/postfix/aliases}{?/etc/mail/aliases}.db: No such file or directory")
+        .says("The database of the aliases doesn't exist: it was never built, or was removed, so mail for local users is deferred.")
+        .level(Alert)
+        .helps(Party::OurServer, &[("Build it, then send what waits:", "newaliases && postqueue -f")])
+        .samples(&["error: open database /etc/aliases.db: No such file or directory"]),
     line("database-missing", "{?fatal: }{?error: }{?warning: }open database {file}.db: No such file or directory")
         .says("The database {file}.db that Postfix reads doesn't exist: the table was never built, or was removed.")
         .level(Alert)
@@ -299,6 +304,7 @@ const PATTERNS: &[Pattern] = &[
     line("lookup-of-failed", "warning: {file}: lookup of '{what}' failed")
         .says("The table {file} could not be read for {what}, so mail that needs it is deferred.")
         .level(Alert)
+        .follows()
         .samples(&["warning: hash:/etc/aliases: lookup of 'root' failed"]),
     line("proxy-filter", "warning: connect to proxy filter {client}: {error}")
         .says("The content filter in front of the queue at {client} can't be reached: {error}. Clients get a temporary refusal and try again later.")

@@ -417,11 +417,13 @@ const PATTERNS: &[Pattern] = &[
         .says("The table {table} could not be read, so mail that needs it is deferred.")
         .level(Alert)
         .step(Step::Ahead)
+        .follows()
         .samples(&["warning: virtual_mailbox_maps: table lookup problem"]),
     line("lookup-error-of", "warning: {table} lookup error for \"{data}\"")
         .says("The table {table} could not be read for {data}, so mail that needs it is deferred.")
         .level(Alert)
         .step(Step::Ahead)
+        .follows()
         .samples(&["warning: mysql:/etc/postfix/users.cf lookup error for \"info@oakandlinen.example\""]),
     line("database-down", "warning: connect to {what} server {name}: {error}")
         .says("The database of users or domains can't be reached, so mail is deferred.")

@@ -421,7 +421,7 @@ const PATTERNS: &[Pattern] = &[
     line("pt-older", "warning: database {path}.db is older than source file {what}")
         .says("The text file was edited but not compiled; Postfix uses the old content.")
         .level(Warning)
-        .helps(OurServer, &[("Compile it again (for an alias file, with newaliases):", "postmap {what}")])
+        .helps(OurServer, &[("Compile it again; an alias file with newaliases, any other so:", "postmap {what}")])
         .loose()
         .samples(&["warning: database /var/lib/thing.db is older than source file thing"]),
     line("pt-dup", "warning: {path}.db: duplicate entry: \"{name}\"")
@@ -921,6 +921,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Temporary)
         .helps(OurServer, &[("Build the table:", "postmap /etc/postfix/sasl_passwd")])
         .loose()
+        .follows()
         .samples(&["warning: thing: db.example lookup error"]),
     line("lo-maildiruid", "warning: maildir access problem for UID/GID={user}/{n}: {text}")
         .says("The line says as which user it was tried.")
