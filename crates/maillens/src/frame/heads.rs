@@ -4,7 +4,7 @@
 //! that was done in front of a line. A head is a run of atoms; the body is what follows. The last program tag counts: a
 //! program may quote another. It is looked for only in lines that are not known as they stand.
 
-use super::{Cursor, Framed, container, dovecot, splogger, stamp, written};
+use super::{Cursor, Framed, container, dovecot, splogger, stamp, syslog, written};
 use crate::format::FORMATS;
 use crate::knowledge::program;
 use crate::text::Span;
@@ -188,6 +188,7 @@ fn read(line: &[u8]) -> Option<(LineHead, Option<LineHead>)> {
         damage(&mut cursor, framed == Framed::default());
         framed.body = cursor.at as u32;
     }
+    syslog::numbered(line, &mut framed);
     splogger::inside(line, &mut framed);
     if !dovecot::inside(line, &mut framed) {
         written::inside(line, &mut framed);

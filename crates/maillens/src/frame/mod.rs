@@ -211,6 +211,7 @@ fn frame_within(line: &[u8], containers: u32) -> Framed {
         if framed.text == Text::Plain {
             repeated::unfold(line, &mut framed);
         }
+        syslog::numbered(line, &mut framed);
         splogger::inside(line, &mut framed);
         if !dovecot::inside(line, &mut framed) {
             written::inside(line, &mut framed);

@@ -47,6 +47,27 @@ pub(super) fn frame(line: &[u8]) -> Option<Framed> {
     Some(framed)
 }
 
+/// Takes the number that Solaris puts in front of every text, with its facility and level: `[ID 748625 mail.info] `.
+pub(super) fn numbered(line: &[u8], framed: &mut Framed) {
+    let mut cursor = Cursor { line, at: framed.body as usize };
+    let mut number = || {
+        cursor.line.get(cursor.at..)?.strip_prefix(b"[ID ")?;
+        cursor.at += 4;
+        cursor.number(1..=10)?;
+        cursor.eat(b' ')?;
+        cursor.run(|byte| byte.is_ascii_alphanumeric())?;
+        cursor.eat(b'.')?;
+        let level = cursor.run(|byte| byte.is_ascii_lowercase())?;
+        cursor.eat(b']')?;
+        cursor.eat(b' ')?;
+        Some(level)
+    };
+    if let Some(level) = number() {
+        framed.severity = level;
+        framed.body = cursor.at as u32;
+    }
+}
+
 /// Takes `host program[pid]: `, all of it or nothing.
 fn tag(cursor: &mut Cursor<'_>, framed: &mut Framed) -> Option<()> {
     let host = cursor.run(|byte| byte != b' ')?;

@@ -82,6 +82,8 @@ impl Finder<'_> {
     /// A name where it's said to be one; it may be a word of ours.
     fn name(&mut self, at: Range<usize>) {
         let at = trimmed(self.text, at);
+        // A sentence may end behind it.
+        let at = at.start..at.start + self.text[at.clone()].trim_end_matches('.').len();
         let text = &self.text[at.clone()];
         let known = text.contains('@') || text.parse::<IpAddr>().is_ok();
         if !known && text.chars().any(char::is_alphabetic) {
@@ -463,6 +465,11 @@ impl Finder<'_> {
                 continue;
             }
             let rest = ahead(text, start);
+            // `logname= uid=0`: an empty value, and the next key behind it.
+            let next = rest.find(|sign: char| !sign.is_ascii_alphanumeric()).filter(|&end| end > 0);
+            if !colon && start > equals + 1 && next.is_some_and(|end| rest[end..].starts_with('=')) {
+                continue;
+            }
             let (skip, length) = match rest.chars().next() {
                 Some(open @ ('"' | '\'')) => (1, rest[1..].find(open).unwrap_or(0)),
                 Some('<') => (1, rest[1..].find('>').unwrap_or(0)),

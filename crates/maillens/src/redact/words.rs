@@ -207,6 +207,11 @@ pub(super) static MARKS_FINDER: LazyLock<Option<AhoCorasick>> = LazyLock::new(||
 
 /// Words that say that a value is missing, or name what everybody has.
 const KEPT: &[&str] = &[
+    // Facilities and levels, as Solaris writes them in front of a text.
+    "mail.info",
+    "auth.info",
+    "daemon.info",
+    "local0.info",
     "unspecified",
     "unknown",
     "(unknown)",
@@ -361,6 +366,12 @@ const AUTHORITIES: &[&str] = &[
 
 /// Services whose names say why mail was refused, and nothing about a person.
 const PUBLIC: &[&str] = &[
+    // Names that only somebody's own network knows: that they are private means something.
+    "local",
+    "localdomain",
+    "lan",
+    "internal",
+    "home.arpa",
     "abuseat.org",
     "abusix.com",
     "apple.com",
