@@ -59,7 +59,7 @@ pub(super) fn trace(log: &Log, number: u32) -> Trace {
         causes.extend(entry.pattern.cause.map(|cause| (cause, line, place.clone())));
         told.push((
             line,
-            entry.pattern.level,
+            entry.pattern.weight(),
             fill(entry, parsed.body(), &parsed.captures, entry.pattern.says),
             place,
         ));

@@ -259,12 +259,9 @@ impl Facts {
         if entry.format.id == "dovecot-debug" {
             self.debug.push(line);
         } else if !entry.partly {
-            // What only follows from another report says less than any other.
-            let level = entry.pattern.level;
-            let level = if entry.pattern.follows { level.min(Level::Warning) } else { level };
             self.told.push((
                 line,
-                level,
+                entry.pattern.weight(),
                 fill(entry, parsed.body(), &parsed.captures, entry.pattern.says),
             ));
         }

@@ -579,6 +579,11 @@ impl Pattern {
         self
     }
 
+    /// How much it tells of what went wrong: what only follows from another report tells less than that.
+    pub fn weight(&self) -> Level {
+        if self.follows { self.level.min(Level::Warning) } else { self.level }
+    }
+
     /// Says who must act and what to do first.
     #[must_use]
     pub const fn helps(mut self, party: Party, steps: &'static [(&'static str, &'static str)]) -> Pattern {
