@@ -116,6 +116,7 @@ formats! {
     common {
         mail_reason
         syslog
+        pam
     }
     opensmtpd {
         smtpd

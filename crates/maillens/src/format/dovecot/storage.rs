@@ -294,7 +294,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Config)
         .samples(&["Namespace inbox: Internal error occurred"]),
-    line("perm-autocreate", "Failed to autocreate mailbox: {error}")
+    line("perm-autocreate", "Failed to autocreate mailbox{? {box}}: {error}")
         .says("A standard folder could not be made.")
         .level(Level::Alert)
         .step(Step::Part(Session))
