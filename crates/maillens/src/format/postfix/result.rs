@@ -4,7 +4,7 @@
 //! same texts serve every delivery program, so they are read apart from the line around them.
 
 use super::{Field, Format, Pattern, Place, Role, Shape, Word, field, line, word};
-use crate::vocabulary::Party::{OurServer, TheirServer};
+use crate::vocabulary::Party::{OurServer, Recipient, TheirServer};
 
 /// Why an attempt of Postfix came out as it did.
 pub static FORMAT: Format = Format {
@@ -82,6 +82,65 @@ const CERTIFICATE: &[(&str, &str)] = &[
         "ls -l /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt",
     ),
 ];
+
+/// What helps where a mailbox file reached its largest size.
+const LIMIT: &[(&str, &str)] = &[
+    (
+        "Make room: read, move or delete what's in the mailbox file. For system mail (root), send it to a mailbox that is read, by an alias in /etc/aliases:",
+        "ls -lhS /var/mail | head; grep -n '^root' /etc/aliases",
+    ),
+    (
+        "Or raise the limit (51200000 bytes unless set, 0 for none), then let Postfix try again:",
+        "postconf mailbox_size_limit virtual_mailbox_limit message_size_limit; postfix reload",
+    ),
+];
+
+/// What helps where this server insists on encryption that another one doesn't give.
+const ENCRYPTION: &[(&str, &str)] = &[
+    (
+        "See what demands encryption for this domain: smtp_tls_security_level = encrypt (or secure, verify) for all mail, a line in smtp_tls_policy_maps, or the recipient's own MTA-STS or DANE:",
+        "postconf -n | grep -e smtp_tls -e smtp_enforce_tls",
+    ),
+    (
+        "If unencrypted delivery is acceptable there, set the level to may, for all or for that domain alone in the policy table; if not, the owner of {host} must turn on STARTTLS. To see what it offers:",
+        "openssl s_client -starttls smtp -connect {host}:25 </dev/null",
+    ),
+];
+
+/// What helps where a file and a folder are mixed up.
+const KIND: &[(&str, &str)] = &[(
+    "Choose one kind of mailbox: a path that ends in / is a Maildir (a folder), without / it's one file. Correct the setting, or move the old mailbox away:",
+    "ls -ld {path}; postconf home_mailbox mail_spool_directory virtual_mailbox_maps mailbox_command",
+)];
+
+/// What helps where a mailbox file is locked.
+const LOCK: &[(&str, &str)] = &[(
+    "See which program holds the mailbox (POP3, IMAP, procmail); Postfix tries again. If it's always locked, end the program that hangs, or remove a lock file that nobody uses:",
+    "fuser -v {path}; ls -l /var/mail/*.lock",
+)];
+
+/// A mailbox that couldn't be written to, for one answer of the operating system.
+macro_rules! not_written {
+    ($id:literal, $error:literal, $reason:literal, $says:literal, $party:ident, $steps:expr) => {
+        line(
+            $id,
+            concat!(
+                "{?maildir delivery failed: create maildir file {path}}{?maildir delivery failed: {error}}",
+                "{?delivery failed to mailbox {path}: {error}}{?cannot update mailbox {path} for user {user}. {error}}",
+                "{?cannot append message to file {path}: {error}}: ",
+                $error
+            ),
+        )
+        .says($says)
+        .facts(&[(Role::Channel, "local"), (Role::Reason, $reason)])
+        .helps($party, $steps)
+        .samples(&[
+            concat!("maildir delivery failed: create maildir file /srv/vmail/ana/tmp/1.P3.mx: ", $error),
+            concat!("delivery failed to mailbox /srv/vmail/ana: cannot open file: ", $error),
+            concat!("cannot update mailbox /var/mail/ana for user ana. unable to create lock file /var/mail/ana.lock: ", $error),
+        ])
+    };
+}
 
 const PATTERNS: &[Pattern] = &[
     line("said-status", "host {host}[{ip}] said: {code} {status} {reply} (in reply to {step} command)")
@@ -229,10 +288,12 @@ const PATTERNS: &[Pattern] = &[
     line("tls-not-offered", "TLS is required, but was not offered by host {host}[{where}]")
         .says("This server insists on encryption for this mail, and {host} does not offer it.")
         .facts(&[(Role::Channel, "remote")])
+        .helps(OurServer, ENCRYPTION)
         .samples(&["TLS is required, but was not offered by host gw.securebank.example[127.0.30.45]"]),
     line("tls-refused", "TLS is required, but host {host}[{where}] refused to start TLS: {reply}")
         .says("This server insists on encryption for this mail, and {host} refused to begin it.")
         .facts(&[(Role::Channel, "remote")])
+        .helps(OurServer, ENCRYPTION)
         .samples(&["TLS is required, but host gw.securebank.example[127.0.30.45] refused to start TLS: 454 4.7.0 TLS not available"]),
     line("tls-unavailable", "TLS is required, but {?unavailable}{?our TLS engine is unavailable}")
         .says("This server insists on encryption for this mail, and its own part for encryption is not available.")
@@ -404,28 +465,63 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["User unknown in local recipient table"]),
     line("maildir-failed", "maildir delivery failed: {error}")
         .says("The mailbox could not be written to: {error}.")
-        .facts(&[(Role::Channel, "local")])
-        .samples(&["maildir delivery failed: create maildir file /var/www/Maildir/tmp/1795288306.P334.shared14: Permission denied"]),
-    line("maildir-full", "maildir delivery failed: error writing message: {error}")
-        .says("The message could not be written into the mailbox: {error}. Usually the mailbox is full.")
-        .facts(&[(Role::Channel, "local")])
-        .samples(&["maildir delivery failed: error writing message: Disk quota exceeded"]),
+        .facts(&[(Role::Channel, "local"), (Role::Reason, "systemerror")])
+        .loose()
+        .samples(&["maildir delivery failed: create maildir file /var/www/Maildir/tmp/1795288306.P334.shared14: Invalid argument"]),
+    line("maildir-limit", "maildir delivery failed: error writing message: File too large")
+        .says("The message is larger than a file in this mailbox can be: with Maildir, virtual_mailbox_limit and mailbox_size_limit are limits for each message.")
+        .facts(&[(Role::Channel, "local"), (Role::Reason, "exceedlimit")])
+        .helps(OurServer, &[("Raise the limit (0 means none); it must not be smaller than message_size_limit, or such mail is accepted first and lost then:", "postconf virtual_mailbox_limit mailbox_size_limit message_size_limit")])
+        .samples(&["maildir delivery failed: error writing message: File too large"]),
+    line("mailbox-limit", "{?delivery failed to mailbox {path}: }{?cannot update mailbox {path} for user {user}. }error writing message: File too large")
+        .says("The mailbox file has reached the largest size that Postfix lets it have, so nothing more is added to it. The message isn't the cause.")
+        .facts(&[(Role::Channel, "local"), (Role::Reason, "mailboxfull")])
+        .helps(OurServer, LIMIT)
+        .samples(&[
+            "delivery failed to mailbox /var/vmail/bigbox/overq: error writing message: File too large",
+            "cannot update mailbox /var/mail/ana for user ana. error writing message: File too large",
+        ]),
     line("mailbox-failed", "delivery failed to mailbox {path}: {error}")
         .says("The mailbox could not be written to: {error}.")
-        .facts(&[(Role::Channel, "local")])
-        .samples(&["delivery failed to mailbox /var/vmail/bigbox/overq: cannot open file: Permission denied"]),
-    line("mailbox-full", "delivery failed to mailbox {path}: error writing message: {error}")
-        .says("The message could not be written into the mailbox: {error}. Usually the mailbox is full.")
-        .facts(&[(Role::Channel, "local")])
-        .samples(&["delivery failed to mailbox /var/vmail/bigbox/overq: error writing message: File too large"]),
+        .facts(&[(Role::Channel, "local"), (Role::Reason, "systemerror")])
+        .loose()
+        .samples(&["delivery failed to mailbox /var/vmail/bigbox/overq: cannot open file: Invalid argument"]),
+    not_written!("write-forbidden", "Permission denied", "systemerror", "The mailbox can't be written to for lack of permission{?: {path}} ({?{error}: }Permission denied).", OurServer, &[
+        (
+            "See the owner and mode of the mailbox and of each folder above it. It must belong to the user that Postfix delivers as: the recipient, or the one of virtual_uid_maps:",
+            "namei -l {path}; ls -ld /var/mail; postconf virtual_uid_maps virtual_gid_maps home_mailbox mail_spool_directory",
+        ),
+        ("If owner and mode are right, SELinux or AppArmor forbids it:", "ausearch -m avc -ts recent; dmesg | grep -i apparmor | tail"),
+    ]),
+    not_written!("write-missing", "No such file or directory", "systemerror", "The folder of the mailbox doesn't exist{?: {path}} ({?{error}: }No such file or directory).", OurServer, &[
+        (
+            "See which folder of the path is missing, make it, and give it to the user that Postfix delivers as (the recipient, or the one of virtual_uid_maps):",
+            "namei -l {path}; postconf home_mailbox mail_spool_directory virtual_mailbox_base virtual_uid_maps",
+        ),
+        ("If Dovecot or another program is to store the mail, check that Postfix passes it on there:", "postconf virtual_transport mailbox_transport mailbox_command"),
+    ]),
+    not_written!("write-kind", "Not a directory", "systemerror", "A file stands where the mailbox's folder is expected (mbox and Maildir are mixed){?: {path}} ({?{error}: }Not a directory).", OurServer, KIND),
+    not_written!("write-kind-folder", "Is a directory", "systemerror", "A folder stands where the mailbox's file is expected (mbox and Maildir are mixed){?: {path}} ({?{error}: }Is a directory).", OurServer, KIND),
+    not_written!("write-read-only", "Read-only file system", "systemerror", "The disk of the mailbox is read-only, so nothing can be stored{?: {path}} ({?{error}: }Read-only file system).", OurServer, &[
+        ("See why the disk is read-only: after a disk error the system makes it so. Save the data, check the disk, then mount it again:", "dmesg -T | grep -i -e 'I/O error' -e EXT4-fs -e XFS -e remount | tail -20; findmnt -O ro"),
+    ]),
+    not_written!("write-no-space", "No space left on device", "systemfull", "The disk of the mailbox is full{?: {path}} ({?{error}: }No space left on device).", OurServer, &[
+        ("See which file system is full, by space and by inodes, and make room:", "df -h; df -i; du -xsh /var/log /var/mail /home/* | sort -h | tail"),
+    ]),
+    not_written!("write-quota", "Disk quota exceeded", "mailboxfull", "The disk quota of the mailbox's owner is used up{?: {path}} ({?{error}: }Disk quota exceeded).", Recipient, &[
+        ("Have the owner delete mail and files, or raise the disk quota of the account (web files count, too):", "repquota -as | sort -rk3 | head; df -h"),
+    ]),
+    not_written!("write-locked", "Resource temporarily unavailable", "systemerror", "Another program has the mailbox file open and locked{?: {path}}{? ({error})}.", OurServer, LOCK),
+    not_written!("write-lock-left", "File exists", "systemerror", "The mailbox is locked by a lock file that's already there{?: {path}}{? ({error})}.", OurServer, LOCK),
     line("mailbox-owner", "cannot update mailbox {path} for user {user}. destination {error} is not owned by recipient")
         .says("The mailbox file {path} belongs to someone other than {user}, so Postfix doesn't write into it.")
         .facts(&[(Role::Channel, "local"), (Role::Reason, "systemerror")])
         .samples(&["cannot update mailbox /var/mail/ana for user ana. destination /var/mail/ana is not owned by recipient"]),
     line("mailbox-update", "cannot update mailbox {path} for user {user}. {error}")
         .says("The mailbox of {user} could not be written to: {error}.")
-        .facts(&[(Role::Channel, "local")])
-        .samples(&["cannot update mailbox /var/mail/ana for user ana. unable to lock for exclusive access: Resource temporarily unavailable"]),
+        .facts(&[(Role::Channel, "local"), (Role::Reason, "systemerror")])
+        .loose()
+        .samples(&["cannot update mailbox /var/mail/ana for user ana. unable to lock for exclusive access: No locks available"]),
     line("command-failed", "Command died with status {number}: \"{command}\"{?. Command output: {output}}")
         .says("The program {command} failed with status {number}. What it said stands at the end.")
         .facts(&[(Role::Channel, "local")])
@@ -434,6 +530,11 @@ const PATTERNS: &[Pattern] = &[
         .says("The program {command} was killed by signal {number}. Signal 9 often means that memory ran out.")
         .facts(&[(Role::Channel, "local")])
         .samples(&["Command died with signal 9: \"/usr/local/bin/pipe_big.sh\""]),
+    line("command-limit", "Command died with signal 25: \"{command}\"{?. Command output: {output}}")
+        .says("The program {command} was stopped because a file that it wrote reached the largest size that Postfix allows (mailbox_size_limit). Usually that's the mailbox file.")
+        .facts(&[(Role::Channel, "local"), (Role::Reason, "mailboxfull")])
+        .helps(OurServer, LIMIT)
+        .samples(&["Command died with signal 25: \"/usr/bin/procmail\"", "Command died with signal 25: \"/usr/bin/procmail -a ana\". Command output: procmail: Error while writing to /var/mail/ana"]),
     line("command-slow", "Command time limit exceeded: \"{command}\"{?. Command output: {output}}")
         .says("The program {command} took too long and was stopped.")
         .facts(&[(Role::Channel, "local")])

@@ -37,7 +37,7 @@ pub(super) static ROWS: &[Fault] = &[
         "The file was replaced or removed on the file server (NFS) while it was in use here, or the file server doesn't answer.",
         Defect::Disk, Party::OurServer, "mount | grep nfs").errno(&[116]),
     Fault::new("lock-timeout", Kind::Lock,
-        &["while waiting for lock", "locking failed: timed out", "failed to lock mailbox", "unable to lock for exclusive access", "unable to create lock file", "cannot get shared lock", "cannot get exclusive lock", "unable to get exclusive lock", "failed: timed out after", "database is locked", "lock wait timeout exceeded"],
+        &["while waiting for lock", "locking failed: timed out", "failed to lock mailbox", "unable to lock for exclusive access", "cannot get shared lock", "cannot get exclusive lock", "unable to get exclusive lock", "failed: timed out after", "database is locked", "lock wait timeout exceeded"],
         "a lock that somebody else held for too long",
         "Another process held the file for longer than the program waits. Find out which one and whether it hangs, before any lock file is removed.",
         Defect::Locked, Party::OurServer, "fuser -v {path}"),
