@@ -361,10 +361,14 @@ pub(super) static ROWS: &[Row] = &[
     helps(
         "rblsmtpd",
         &["refused", "listed", "refused-for-now"],
-        None,
+        Some(Party::Sender),
         &[
             (
-                "See whose address it is, and look it up at the list that the text names; its owner must have it removed there:",
+                "If it's a user of this server: have them send through port 587 with a login, where no list should be asked; home and mobile connections are on such lists as a rule.",
+                "",
+            ),
+            (
+                "If it's another mail server, its owner must have it removed from the list that the text names. Whose it is:",
                 "dig +short -x {client}",
             ),
             (
@@ -381,6 +385,21 @@ pub(super) static ROWS: &[Row] = &[
             "See whether this server's resolver answers for the lists, and take out those that no longer exist:",
             "cat /etc/resolv.conf; grep -h rblsmtpd /service/*/run",
         )],
+    ),
+    helps(
+        "simscan",
+        &["spam-refused", "spam-dropped", "spam-found"],
+        None,
+        &[
+            (
+                "If the message was wanted: allow the sender in SpamAssassin, or raise the points for that domain (spam_hits in simcontrol) and build the table again:",
+                "grep -rn whitelist_from /etc/mail/spamassassin /home/vpopmail/domains; cat /var/qmail/control/simcontrol; /var/qmail/bin/simscanmk",
+            ),
+            (
+                "See which rules gave the points, in spamd's line of that second:",
+                "grep -h 'spamd: result: Y' /var/log/maillog /var/log/spamd/current | tail",
+            ),
+        ],
     ),
     helps(
         "qmail-smtpd",
@@ -461,12 +480,10 @@ pub(super) static ROWS: &[Row] = &[
     helps(
         "qmail-local",
         &[
-            "maildir-not-entered",
             "maildir-failed",
             "maildir-timeout",
             "mailbox-not-opened",
             "mailbox-not-written",
-            "home-not-entered",
             "home-not-examined",
         ],
         OURS,
@@ -474,6 +491,18 @@ pub(super) static ROWS: &[Row] = &[
             (
                 "Look at the disk, by space and by inodes, and at the mailbox's folder and its owner; a Maildir has the folders cur, new and tmp:",
                 "df -h; df -i; ls -ld /home/*/Maildir /home/vpopmail/domains",
+            ),
+            ("Then let qmail try again now:", "svc -a /service/*send"),
+        ],
+    ),
+    helps(
+        "qmail-local",
+        &["maildir-not-entered", "home-not-entered"],
+        OURS,
+        &[
+            (
+                "See whether the folder that the delivery rule names (./Maildir/ in .qmail or defaultdelivery) is there and belongs to that user. If it's missing, make it as that user (maildirmake); if it's somebody else's, give it back (chown):",
+                "ls -ld /home/*/Maildir /home/vpopmail/domains/*/*/Maildir; cat /var/qmail/control/defaultdelivery",
             ),
             ("Then let qmail try again now:", "svc -a /service/*send"),
         ],

@@ -87,6 +87,7 @@ const PATTERNS: &[Pattern] = &[
     decision!("relay-refused", "rejected relaying", "client not allowed to relay")
         .says("The client wanted to send to {recipient} on another server without a login, and was refused.")
         .level(Permanent)
+        .facts(&[(Role::Reason, "norelaying")])
         .samples(&["CHKUSER rejected relaying: from <win@prizes.example::> remote <mail.prizes.example:unknown:192.0.2.66> rcpt <ben@far.example> : client not allowed to relay"]),
     decision!("no-mailbox", "rejected rcpt", "not existing recipient")
         .says("There is no mailbox {recipient} on this server.")
@@ -106,38 +107,47 @@ const PATTERNS: &[Pattern] = &[
     decision!("recipient-malformed", "rejected rcpt", "invalid rcpt address format")
         .says("The recipient's address {recipient} is malformed.")
         .level(Permanent)
+        .facts(&[(Role::Reason, "syntaxerror")])
         .samples(&["CHKUSER rejected rcpt: from <anna@shop.example::> remote <web03.shop.example:unknown:192.0.2.4> rcpt <ben@@hostfarm.example> : invalid rcpt address format"]),
     decision!("recipient-domain-without-server", "rejected rcpt", "invalid rcpt MX domain")
         .says("The domain name system (DNS) names no mail server for the domain of {recipient}.")
         .level(Permanent)
+        .facts(&[(Role::Reason, "hostunknown")])
         .samples(&["CHKUSER rejected rcpt: from <anna@shop.example:anna@shop.example:> remote <laptop:unknown:192.0.2.7> rcpt <ben@no-mail.example> : invalid rcpt MX domain"]),
     decision!("recipient-dns-failed", "rejected rcpt", "temporary DNS problem")
         .says("The domain name system (DNS) gave no answer for the domain of {recipient}, so the client should try again.")
         .level(Temporary)
+        .facts(&[(Role::Reason, "hostunknown")])
         .samples(&["CHKUSER rejected rcpt: from <anna@shop.example:anna@shop.example:> remote <laptop:unknown:192.0.2.7> rcpt <ben@far.example> : temporary DNS problem"]),
     decision!("mailbox-full", "mbx overquota", "rcpt mailbox is overquota")
         .says("The mailbox {recipient} is full.")
         .level(Permanent)
+        .facts(&[(Role::Reason, "mailboxfull")])
         .samples(&["CHKUSER mbx overquota: from <anna@shop.example::> remote <web03.shop.example:unknown:192.0.2.4> rcpt <full@hostfarm.example> : rcpt mailbox is overquota"]),
     decision!("users-not-reached", "no auth resource", "no auth resource available")
         .says("The database with the mailboxes could not be asked, so the client should try again.")
         .level(Temporary)
+        .facts(&[(Role::Reason, "systemerror")])
         .samples(&["CHKUSER no auth resource: from <anna@shop.example::> remote <web03.shop.example:unknown:192.0.2.4> rcpt <ben@hostfarm.example> : no auth resource available"]),
     decision!("log-in-first", "must auth", "sender not authenticated/authorized")
         .says("The client must log in before it sends.")
         .level(Permanent)
+        .facts(&[(Role::Reason, "securityerror")])
         .samples(&["CHKUSER must auth: from <anna@shop.example::> remote <laptop:unknown:192.0.2.7> rcpt <ben@hostfarm.example> : sender not authenticated/authorized"]),
     decision!("abuse-ignored", "rejected intrusion", "rcpt ignored, session over intrusion threshold")
         .says("The connection was marked as abuse before, so this recipient was ignored.")
         .level(Permanent)
+        .facts(&[(Role::Reason, "toomanyconn")])
         .samples(&["CHKUSER rejected intrusion: from <win@prizes.example::> remote <mail.prizes.example:unknown:192.0.2.66> rcpt <bob@hostfarm.example> : rcpt ignored, session over intrusion threshold"]),
     decision!("abuse-by-recipients", "intrusion threshold", "max number of allowed rcpt")
         .says("The connection passed the limit for recipients and is marked as abuse.")
         .level(Permanent)
+        .facts(&[(Role::Reason, "toomanyconn")])
         .samples(&["CHKUSER intrusion threshold: from <win@prizes.example::> remote <mail.prizes.example:unknown:192.0.2.66> rcpt <bob@hostfarm.example> : max number of allowed rcpt"]),
     decision!("abuse-by-wrong-recipients", "intrusion threshold", "max number of allowed invalid rcpt")
         .says("The connection passed the limit for recipients that do not exist and is marked as abuse.")
         .level(Permanent)
+        .facts(&[(Role::Reason, "toomanyconn")])
         .samples(&["CHKUSER intrusion threshold: from <win@prizes.example::> remote <mail.prizes.example:unknown:192.0.2.66> rcpt <bob@hostfarm.example> : max number of allowed invalid rcpt"]),
     decision!("sender-accepted", "accepted sender", "sender accepted")
         .says("The sender's address {sender} looks fine.")
@@ -155,14 +165,17 @@ const PATTERNS: &[Pattern] = &[
     decision!("sender-malformed", "rejected sender", "invalid sender address format")
         .says("The sender's address {sender} is malformed.")
         .level(Permanent)
+        .facts(&[(Role::Reason, "rejected")])
         .samples(&["CHKUSER rejected sender: from <anna@@shop.example::> remote <web03.shop.example:unknown:192.0.2.4> rcpt <> : invalid sender address format"]),
     decision!("sender-domain-without-server", "rejected sender", "invalid sender MX domain")
         .says("The domain name system (DNS) names no mail server for the domain of {sender}, so answers could never reach it.")
         .level(Permanent)
+        .facts(&[(Role::Reason, "rejected")])
         .samples(&["CHKUSER rejected sender: from <anna@no-mail.example::> remote <web03.shop.example:unknown:192.0.2.4> rcpt <> : invalid sender MX domain"]),
     decision!("sender-dns-failed", "rejected sender", "temporary DNS problem")
         .says("The domain name system (DNS) gave no answer for the domain of {sender}, so the client should try again.")
         .level(Temporary)
+        .facts(&[(Role::Reason, "rejected")])
         .samples(&["CHKUSER rejected sender: from <anna@far.example::> remote <web03.shop.example:unknown:192.0.2.4> rcpt <> : temporary DNS problem"]),
     line("answer-no-mailbox", "{code} {status} sorry, no mailbox here by that name (chkuser)")
         .says("Reply to a client: the recipient does not exist here.")
@@ -172,6 +185,7 @@ const PATTERNS: &[Pattern] = &[
     line("answer-users-not-reached", "{code} {status} system temporary unavailable, try again later (chkuser)")
         .says("Reply to a client: the database with the mailboxes could not be asked.")
         .level(Temporary)
+        .facts(&[(Role::Reason, "systemerror")])
         .samples(&["451 4.3.0 system temporary unavailable, try again later (chkuser)"]),
     line("answer-mailbox-full", "{code} {status} sorry, recipient mailbox is full (chkuser)")
         .says("Reply to a client: the recipient's mailbox is full.")
@@ -195,6 +209,7 @@ const PATTERNS: &[Pattern] = &[
     line("answer-malformed", "{code} {status} sorry, mailbox syntax not allowed (chkuser)")
         .says("Reply to a client: the address is malformed.")
         .level(Permanent)
+        .facts(&[(Role::Reason, "syntaxerror")])
         .samples(&[
             "553 5.1.3 sorry, mailbox syntax not allowed (chkuser)",
             "553 5.1.7 sorry, mailbox syntax not allowed (chkuser)",
@@ -212,6 +227,7 @@ const PATTERNS: &[Pattern] = &[
     line("answer-dns-failed", "{code} {status} DNS temporary failure (chkuser)")
         .says("Reply to a client: the domain name system (DNS) gave no answer.")
         .level(Temporary)
+        .facts(&[(Role::Reason, "rejected")])
         .samples(&["451 4.4.0 DNS temporary failure (chkuser)"]),
     line("answer-no-relay", "{code} {status} sorry, that domain isn't in my list of allowed rcpthosts (chkuser)")
         .says("Reply to a client: this server does not accept mail for that domain, and the client has not logged in.")

@@ -50,23 +50,27 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .step(Step::Part(Connection))
         .facts(&[(Role::Code, "553")])
+        .facts(&[(Role::Reason, "blocked")])
         .samples(&["rblsmtpd: 192.0.2.66 pid 5228: 553 Connections from your network are refused"]),
     line("look-up-failed", "rblsmtpd: {client} pid {pid}: 451 temporary RBL lookup error")
         .says("A block list could not be asked about the client {client}, so the client was asked to try again later.")
         .level(Temporary)
         .step(Step::Part(Connection))
         .facts(&[(Role::Code, "451")])
+        .facts(&[(Role::Reason, "systemerror")])
         .samples(&["rblsmtpd: 192.0.2.66 pid 5228: 451 temporary RBL lookup error"]),
     line("refused-for-now", "rblsmtpd: {client} pid {pid}: 451 {text}")
         .says("The client {client} is on a block list and was asked to try again later: \"{text}\".")
         .level(Temporary)
         .step(Step::Part(Connection))
         .facts(&[(Role::Code, "451")])
+        .facts(&[(Role::Reason, "blocked")])
         .samples(&["rblsmtpd: 192.0.2.66 pid 5228: 451 https://blocklist.example/query/192.0.2.66"]),
     line("listed", "rblsmtpd: {client} pid {pid}: {code} {text}")
         .says("The client {client} is on a block list and got the answer {code}: \"{text}\".")
         .level(Permanent)
         .step(Step::Part(Connection))
+        .facts(&[(Role::Reason, "blocked")])
         .samples(&["rblsmtpd: 192.0.2.66 pid 5228: 550 https://blocklist.example/query/192.0.2.66"]),
     line("program-not-run", "rblsmtpd: fatal: unable to run {program}: {err}")
         .says("The connection was lost because the email app {program} could not be started.")

@@ -84,10 +84,12 @@ const PATTERNS: &[Pattern] = &[
     verdict!("spam-refused", "SPAM REJECT", "{subject}")
         .says("The message from {sender} was refused as spam. The sender's server was told.")
         .level(Permanent)
+        .facts(&[(Role::Reason, "spamdetected")])
         .samples(&["simscan:[5211]:SPAM REJECT (14.20/6.00):3.1021s:You won: claim now:192.0.2.66:win@prizes.example:ben@hostfarm.example"]),
     verdict!("spam-dropped", "SPAM DROPPED", "{subject}")
         .says("The message from {sender} was discarded as spam. Nobody was notified: to the sender it looks accepted.")
         .level(Permanent)
+        .facts(&[(Role::Reason, "spamdetected")])
         .samples(&["simscan:[5211]:SPAM DROPPED (24.20/6.00):3.1021s:You won:192.0.2.66:win@prizes.example:ben@hostfarm.example"]),
     verdict!("spam-passed", "SPAM PASS", "{subject}")
         .says("The message from {sender} looks like spam, but the domain wants it delivered.")
@@ -100,20 +102,24 @@ const PATTERNS: &[Pattern] = &[
     verdict!("virus-refused", "VIRUS", "{name}")
         .says("The message from {sender} was refused because of a virus: {name}.")
         .level(Permanent)
+        .facts(&[(Role::Reason, "virusdetected")])
         .samples(&["simscan:[5211]:VIRUS:0.2101s:Eicar-Test-Signature:192.0.2.66:win@prizes.example:ben@hostfarm.example"]),
     verdict!("virus-dropped", "VIRUS DROPPED", "{name}")
         .says("The message from {sender} was discarded because of a virus: {name}. Nobody was notified.")
         .level(Permanent)
+        .facts(&[(Role::Reason, "virusdetected")])
         .samples(&["simscan:[5211]:VIRUS DROPPED:0.2101s:Eicar-Test-Signature:192.0.2.66:win@prizes.example:ben@hostfarm.example"]),
     verdict!("attachment-refused", "ATTACH", "{name}")
         .says("The message from {sender} was refused because of a forbidden attachment: {name}.")
         .level(Permanent)
         .helps(Party::Sender, &[("Send the file in another form (PDF, a link). If that kind of file should be allowed, take its ending out of simscan's list, then build the table again:", "cat /var/qmail/control/ssattach /var/qmail/control/simcontrol; /var/qmail/bin/simscanmk")])
+        .facts(&[(Role::Reason, "contenterror")])
         .samples(&["simscan:[5211]:ATTACH:0.0401s:invoice.exe:192.0.2.66:win@prizes.example:ben@hostfarm.example"]),
     verdict!("content-refused", "REGEX", "{name}")
         .says("The message from {sender} was refused because its content fitted a rule: {name}.")
         .level(Permanent)
         .helps(Party::Sender, &[("If the rule is too wide, narrow it, then build the table again:", "cat /var/qmail/control/simcontrol; /var/qmail/bin/simscanmk")])
+        .facts(&[(Role::Reason, "contenterror")])
         .samples(&["simscan:[5211]:REGEX:0.0401s:^Subject.*prize:192.0.2.66:win@prizes.example:ben@hostfarm.example"]),
     verdict!("trusted", "RELAYCLIENT", "{subject}")
         .says("The client is trusted or logged in, so the message from {sender} was not checked for spam.")
@@ -157,6 +163,7 @@ const PATTERNS: &[Pattern] = &[
     note!("spam-found", "check_spam detected spam refuse message")
         .says("The message is refused as spam.")
         .level(Permanent)
+        .facts(&[(Role::Reason, "spamdetected")])
         .samples(&["simscan:[5211]: check_spam detected spam refuse message"]),
     note!("dropping", "droping the message")
         .says("The message is discarded without a notice.")
@@ -176,6 +183,7 @@ const PATTERNS: &[Pattern] = &[
     note!("virus-found", "clamdscan detected a virus")
         .says("The virus scanner found a virus.")
         .level(Permanent)
+        .facts(&[(Role::Reason, "virusdetected")])
         .samples(&["simscan:[5211]: clamdscan detected a virus"]),
     note!("virus-check-done", "normal clamdscan return code: {code}")
         .says("The virus check ended in the normal way.")

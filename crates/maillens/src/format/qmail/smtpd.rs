@@ -140,6 +140,18 @@ const REASONS: &[Word] = &[
     word("databytes_limit_exceeded", "The message is too big for this server."),
 ];
 
+/// A recipient that was refused for good, with the reason that the line names in the program's own word.
+macro_rules! refused_because {
+    ($id:literal, $word:literal, $reason:literal, $says:literal) => {
+        line($id, concat!("qlogenvelope: result=rejected code={no} reason=", $word, "{*}"))
+            .says($says)
+            .level(Permanent)
+            .facts(&[(Role::Reason, $reason)])
+            .step(Step::Part(Connection))
+            .samples(&[concat!("qlogenvelope: result=rejected code=553 reason=", $word, " helo=mail.other.example mailfrom=win@prizes.example rcptto=ben@far.example relay=no rcpthosts=no size= remoteip=192.0.2.66 pid=5211")])
+    };
+}
+
 const PATTERNS: &[Pattern] = &[
     line("hello-refused", "qmail-smtpd{?[{pid}]}: badhelo: <{helo}>{? at {client}}{? matches pattern: {rule}}")
         .says("The client introduced itself as {helo}, which is on this server's refuse list.")
@@ -321,11 +333,23 @@ const PATTERNS: &[Pattern] = &[
         .level(Success)
         .step(Step::Part(Connection))
         .samples(&["qlogenvelope: result=accepted code=250 reason=rcptto detail=chkuser helo=web03.shop.example mailfrom=anna@shop.example rcptto=ben@hostfarm.example relay=no rcpthosts=yes size=2048 authuser= authtype= encrypted=tls sslverified=no localip=192.0.2.25 localport=25 remoteip=192.0.2.4 remoteport=46305 remotehost=web03.shop.example qp= pid=5210"]),
+    refused_because!("refused-relay", "not_in_rcpthosts detail=", "norelaying", "This server does not accept mail for the domain of {rcptto}, and the client did not log in."),
+    refused_because!("refused-relay-chkuser", "chkuser detail=notinrcpthosts", "norelaying", "This server does not accept mail for the domain of {rcptto}, and the client did not log in."),
+    refused_because!("refused-relay-always", "dontrelay detail=", "norelaying", "This server passes no mail on to {rcptto} on another server."),
+    refused_because!("refused-log-in-first", "authrequired detail=", "securityerror", "The client must log in before it sends."),
+    refused_because!("refused-log-in-first-chkuser", "chkuser detail=mustauth", "securityerror", "The client must log in before it sends."),
+    refused_because!("refused-log-in-first-sender", "chkusersender detail=mustauth", "securityerror", "The sender {mailfrom} belongs to this server, so the client must log in."),
+    refused_because!("refused-no-mailbox", "chkuser detail=nomailbox", "userunknown", "There is no mailbox {rcptto} on this server."),
+    refused_because!("refused-not-valid", "validrcptto detail=", "userunknown", "The recipient {rcptto} is not on the list of valid recipients."),
+    refused_because!("refused-mailbox-full", "chkuser detail=mailboxfull", "mailboxfull", "The mailbox {rcptto} is full."),
+    refused_because!("refused-sender-domain", "chkusersender detail=sendermxinvalid", "rejected", "The domain of {mailfrom} has no mail server in DNS, so replies could never reach it."),
+    refused_because!("refused-other-sender", "authnotmailfrom detail=", "rejected", "The client logged in as somebody else than the sender {mailfrom}."),
+    refused_because!("refused-listed", "rblreject detail=", "blocked", "The address of the client is on a block list."),
     line("envelope-refused", "qlogenvelope: result=rejected code={no}{*}")
         .says("The recipient {rcptto} of a message from {mailfrom} was refused permanently.")
         .level(Permanent)
         .step(Step::Part(Connection))
-        .samples(&["qlogenvelope: result=rejected code=553 reason=not_in_rcpthosts detail= helo=mail.other.example mailfrom=win@prizes.example rcptto=ben@far.example relay=no rcpthosts=no size= authuser= authtype= encrypted= sslverified= localip=192.0.2.25 localport=25 remoteip=192.0.2.66 remoteport=50514 remotehost= qp= pid=5211"]),
+        .samples(&["qlogenvelope: result=rejected code=553 reason=bad_newlines detail= helo=mail.other.example mailfrom=win@prizes.example rcptto=ben@far.example relay=no rcpthosts=no size= authuser= authtype= encrypted= sslverified= localip=192.0.2.25 localport=25 remoteip=192.0.2.66 remoteport=50514 remotehost= qp= pid=5211"]),
     line("envelope-refused-for-now", "qlogenvelope: result=rejected code={not_now}{*}")
         .says("The recipient {rcptto} of a message from {mailfrom} was refused for now.")
         .level(Temporary)

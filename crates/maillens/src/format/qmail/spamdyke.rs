@@ -151,14 +151,17 @@ const PATTERNS: &[Pattern] = &[
     decision!("name-of-home-line", "DENIED_IP_IN_CC_RDNS")
         .says("The client {client} was refused because its name, {client_name}, looks like a home line: it holds the address and ends in a country.")
         .level(Permanent)
+        .facts(&[(Role::Reason, "requireptr")])
         .samples(&["DENIED_IP_IN_CC_RDNS from: win@prizes.example to: ben@hostfarm.example origin_ip: 192.0.2.66 origin_rdns: 66.2.0.192.isp.example.br auth: (unknown) encryption: (none)"]),
     decision!("name-of-changing-line", "DENIED_IP_IN_RDNS")
         .says("The client {client} was refused because its name, {client_name}, holds the address and a word such as dynamic or dsl.")
         .level(Permanent)
+        .facts(&[(Role::Reason, "requireptr")])
         .samples(&["DENIED_IP_IN_RDNS from: win@prizes.example to: ben@hostfarm.example origin_ip: 192.0.2.66 origin_rdns: dynamic-192-0-2-66.isp.example auth: (unknown) encryption: (none)"]),
     decision!("spoke-early", "DENIED_EARLYTALKER")
         .says("The client {client} was refused because it spoke before it was greeted, as spam programs do.")
         .level(Permanent)
+        .facts(&[(Role::Reason, "syntaxerror")])
         .samples(&["DENIED_EARLYTALKER from: win@prizes.example to: ben@hostfarm.example origin_ip: 192.0.2.66 origin_rdns: (unknown) auth: (unknown) encryption: (none)"]),
     decision!("name-refused", "DENIED_BLACKLIST_NAME")
         .says("The client {client} was refused because its name, {client_name}, is on this server's refuse list.")
@@ -198,10 +201,12 @@ const PATTERNS: &[Pattern] = &[
     decision!("access-denied", "DENIED_ACCESS_DENIED")
         .says("The client {client} was refused by this server's access file.")
         .level(Permanent)
+        .facts(&[(Role::Reason, "blocked")])
         .samples(&["DENIED_ACCESS_DENIED from: win@prizes.example to: ben@hostfarm.example origin_ip: 192.0.2.66 origin_rdns: mail.prizes.example auth: (unknown) encryption: (none)"]),
     decision!("relay-refused", "DENIED_RELAYING")
         .says("The client {client} wanted to send to {recipient} on another server without a login, and was refused.")
         .level(Permanent)
+        .facts(&[(Role::Reason, "norelaying")])
         .samples(&["DENIED_RELAYING from: win@prizes.example to: ben@far.example origin_ip: 192.0.2.66 origin_rdns: mail.prizes.example auth: (unknown) encryption: (none)"]),
     decision!("refused-by-mail-program", "DENIED_OTHER")
         .says("The email app itself did not accept the recipient {recipient}. Its answer, where it is logged, says whether for now or permanently.")
@@ -210,10 +215,12 @@ const PATTERNS: &[Pattern] = &[
     decision!("no-recipient", "DENIED_ZERO_RECIPIENTS")
         .says("The client named no valid recipient.")
         .level(Permanent)
+        .facts(&[(Role::Reason, "syntaxerror")])
         .samples(&["DENIED_ZERO_RECIPIENTS from: win@prizes.example to: (unknown) origin_ip: 192.0.2.66 origin_rdns: (unknown) auth: (unknown) encryption: (none)"]),
     decision!("log-in-first", "DENIED_AUTH_REQUIRED")
         .says("The client {client} must log in before it sends.")
         .level(Permanent)
+        .facts(&[(Role::Reason, "securityerror")])
         .samples(&["DENIED_AUTH_REQUIRED from: anna@shop.example to: ben@far.example origin_ip: 192.0.2.7 origin_rdns: dsl-7.isp.example auth: (unknown) encryption: TLS"]),
     decision!("everything-refused", "DENIED_REJECT_ALL")
         .says("This server is set to refuse everything here.")
@@ -222,6 +229,7 @@ const PATTERNS: &[Pattern] = &[
     decision!("sender-is-recipient", "DENIED_IDENTICAL_SENDER_RECIPIENT")
         .says("The message was refused because {sender} is both its sender and its recipient, as spam often has it.")
         .level(Permanent)
+        .facts(&[(Role::Reason, "rejected")])
         .samples(&["DENIED_IDENTICAL_SENDER_RECIPIENT from: ben@hostfarm.example to: ben@hostfarm.example origin_ip: 192.0.2.66 origin_rdns: (unknown) auth: (unknown) encryption: (none)"]),
     decision!("refused", "DENIED_{verdict}")
         .says("The recipient {recipient} was refused ({verdict}).")
@@ -232,6 +240,7 @@ const PATTERNS: &[Pattern] = &[
         .says("The client {client} tried to log in with a wrong username or password.")
         .level(Permanent)
         .loose()
+        .facts(&[(Role::Reason, "securityerror")])
         .samples(&["FAILED_AUTH from: (unknown) to: (unknown) origin_ip: 192.0.2.66 origin_rdns: (unknown) auth: anna@shop.example encryption: TLS"]),
     line("check", "{?spamdyke[{pid}]: }FILTER_{filter} {detail}")
         .says("The check {filter} fired.")
