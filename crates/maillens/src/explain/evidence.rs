@@ -5,7 +5,7 @@ use super::session::{GUESSED_NAMES, GUESSES};
 use super::{event, is_document, shown};
 use crate::export::{Sentence, Step, Trace};
 use crate::format::Role;
-use crate::knowledge::fault;
+use crate::knowledge::fault::{self, is_local};
 use crate::log::Log;
 use crate::text::lossy;
 use crate::time::NEVER;
@@ -33,6 +33,8 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
         || came_back(log, trace)
         || taking_turns(log, trace)
         || hosted_elsewhere(trace)
+        || listed_twice(log, trace)
+        || meant_for_us(log, trace)
     {
         return;
     }
@@ -230,6 +232,152 @@ fn hosted_elsewhere(trace: &mut Trace) -> bool {
         },
     );
     true
+}
+
+/// What this server refused last for a recipient: for what reason, and the line, from 1.
+fn refused_for(log: &Log, trace: &Trace) -> Option<(Reason, u32)> {
+    let of = |line: u32| Some((super::turned_away(log, &[line])?, line));
+    trace.explanation.cites.iter().copied().find_map(of)
+}
+
+/// A value that a line names, by its role or by the name of its field.
+fn value_of(log: &Log, line: u32, fits: impl Fn(&crate::format::Field) -> bool) -> Option<String> {
+    let parsed = log.parse(line - 1);
+    let entry = parsed.entry?;
+    let capture = parsed.captures.iter().find(|capture| fits(entry.field(**capture)))?;
+    Some(lossy(capture.at.of(parsed.body())).trim_matches(['<', '>']).to_ascii_lowercase())
+}
+
+fn domain_of(log: &Log, line: u32, role: Role) -> Option<String> {
+    let address = value_of(log, line, |field| field.role == role)?;
+    Some(address.rsplit_once('@')?.1.to_owned()).filter(|domain| super::message::is_name(domain))
+}
+
+/// Where Postfix warned that it finds the recipient's domain in two lists, it looks for the mailbox in the wrong place.
+fn listed_twice(log: &Log, trace: &mut Trace) -> bool {
+    let unknown = |reason: Reason| matches!(reason, Reason::UserUnknown | Reason::NoRelaying);
+    let refused = refused_for(log, trace).filter(|(reason, _)| unknown(*reason));
+    let refused = refused.and_then(|(_, line)| domain_of(log, line, Role::Recipient));
+    let tried = || {
+        let of = trace.attempts.iter().rfind(|tried| tried.reason.is_some_and(unknown))?;
+        let (_, domain) = of.recipient.as_deref().filter(|_| !super::is_remote(of))?.rsplit_once('@')?;
+        Some(domain.to_ascii_lowercase())
+    };
+    let Some(domain) = refused.or_else(tried) else { return false };
+    let warns = |line: &u32| {
+        let is_warning = log.parse(line - 1).entry.is_some_and(|entry| entry.pattern.id == "both-lists");
+        is_warning && value_of(log, *line, |field| field.name == "what").as_ref() == Some(&domain)
+    };
+    let Some(line) = around(log, trace).find(warns) else { return false };
+    let Some(helps) = super::known::of_line(log, line, false) else { return false };
+    let lists = value_of(log, line, |field| field.name == "detail").unwrap_or_default();
+    let text = format!(
+        "The domain {domain} is in two lists at once ({lists}), so Postfix looks for its mailboxes in the wrong place."
+    );
+    let explanation = &mut trace.explanation;
+    explanation.headline = format!("{} {text}", explanation.headline);
+    explanation.story.push(Sentence {
+        shown: shown(log, line - 1),
+        text,
+        lines: Cited::new(line, []),
+        level: Level::Warning,
+    });
+    explanation.party = Party::OurServer;
+    explanation.next = helps.steps;
+    true
+}
+
+/// Where another mail server, and no email app, brings mail for a domain that this server doesn't take mail for, the
+/// domain's mail is meant to come here: nobody needs to log in.
+fn meant_for_us(log: &Log, trace: &mut Trace) -> bool {
+    let refused = refused_for(log, trace).filter(|(reason, _)| *reason == Reason::NoRelaying);
+    let Some((_, line)) = refused.filter(|_| trace.user.is_none()) else { return false };
+    let name = |names: &[&str]| value_of(log, line, |field| names.contains(&field.name));
+    let (host, helo) = (name(&["host", "client_name"]).unwrap_or_default(), name(&["helo"]));
+    // An email app greets with a name of its own machine; a mail server with the one that DNS knows it by.
+    let mail = ["mx", "mail", "smtp", "mta", "out"].iter().any(|of| host.starts_with(of));
+    let greets = host.contains('.') && helo.map_or(mail, |helo| helo.trim_end_matches('.') == host);
+    let (from, to) = (domain_of(log, line, Role::Sender), domain_of(log, line, Role::Recipient));
+    let Some(to) = to.filter(|to| greets && !is_line(&host) && from.as_ref() != Some(to)) else {
+        return false;
+    };
+    // Nobody's own server takes mail for the large mailbox providers.
+    if trace.client.as_deref().is_none_or(is_local) || PROVIDERS.iter().any(|of| to.starts_with(of)) {
+        return false;
+    }
+    let explanation = &mut trace.explanation;
+    explanation.headline = format!(
+        "{} Another mail server ({host}) brought the message, so mail for {to} is probably meant to arrive here, but the domain isn't set up on this server.",
+        explanation.headline
+    );
+    explanation.party = Party::OurServer;
+    let domains = explanation.next.iter().find_map(|step| step.command.clone());
+    explanation.next = vec![
+        Step {
+            text: format!(
+                "If this server should take mail for {to}, add the domain to those that it handles, with its mailbox or alias. Those that it handles now:"
+            ),
+            command: domains,
+        },
+        Step {
+            text: format!(
+                "See which servers the MX record of {to} names. If this one isn't among them, a stranger only tried to send through it, and nothing needs to be done:"
+            ),
+            command: Some(format!("dig +short MX {to}")),
+        },
+        Step {
+            text: format!(
+                "If {host} is a server of your own that sends through this one, allow its address to relay (mynetworks), or give it a login."
+            ),
+            command: None,
+        },
+    ];
+    true
+}
+
+/// Domains of the large mailbox providers begin so.
+const PROVIDERS: &[&str] = &[
+    "gmail.",
+    "googlemail.",
+    "outlook.",
+    "hotmail.",
+    "live.",
+    "msn.",
+    "yahoo.",
+    "aol.",
+    "icloud.",
+    "me.com",
+    "gmx.",
+    "web.de",
+    "t-online.",
+    "orange.",
+    "free.fr",
+    "mail.ru",
+    "yandex.",
+    "qq.com",
+    "163.com",
+    "proton.me",
+    "protonmail.",
+];
+
+/// True for the name of a customer's line, as providers give it.
+fn is_line(host: &str) -> bool {
+    const LINES: &[&str] = &[
+        "dyn",
+        "dynamic",
+        "dsl",
+        "adsl",
+        "dial",
+        "dip",
+        "pool",
+        "cable",
+        "ppp",
+        "cust",
+        "customer",
+        "broadband",
+        "dhcp",
+    ];
+    host.split(['.', '-']).any(|label| LINES.contains(&label.trim_end_matches(|c: char| c.is_ascii_digit())))
 }
 
 /// Where a client was only asked to come back, and the same message came in later: it isn't lost.

@@ -304,10 +304,34 @@ static ROWS: &[Row] = &[
     ),
     helps(
         "postfix-other",
-        &["no-relay-rule", "unknown-restriction", "bad-string", "hop-invalid", "both-lists"],
+        &["no-relay-rule", "unknown-restriction", "bad-string", "hop-invalid"],
         OURS,
         &[
             ("Correct the setting that the line names, then load it:", "postconf -n; postfix check; postfix reload"),
+        ],
+    ),
+    helps(
+        "postfix-other",
+        &["both-lists"],
+        OURS,
+        &[
+            (
+                "Leave {what} in one list only: take it out of mydestination if its mailboxes or aliases are virtual (Dovecot, a database, a control panel). It can be there through $myhostname or $mydomain, too:",
+                "postconf mydestination myhostname mydomain virtual_mailbox_domains virtual_alias_domains relay_domains",
+            ),
+            ("Then load the settings:", "postfix reload"),
+        ],
+    ),
+    helps(
+        "postfix-refusal",
+        &["unknown-local-recipient"],
+        None,
+        &[
+            ("Check the spelling of {address}. If it should exist here, create the system user or the alias.", ""),
+            (
+                "If the domain's mailboxes are virtual (Dovecot, a database, a control panel), take the domain out of mydestination: Postfix looks for its addresses among the system users now:",
+                "postconf mydestination virtual_mailbox_domains local_recipient_maps",
+            ),
         ],
     ),
     helps(
@@ -692,16 +716,19 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
 /// Adds what helps about trouble of this server that a trace reports beside what decided it.
 pub(super) fn beside(log: &Log, trace: &mut Trace) {
     let delivered = matches!(trace.outcome, Outcome::Delivered | Outcome::Partial);
-    let least = if delivered { Level::Permanent } else { Level::Warning };
-    let other = |line: &&u32| log.level(**line - 1) >= Some(least) && !trace.explanation.cites.contains(line);
+    let other = |line: &&u32| {
+        log.level(**line - 1) >= Some(Level::Warning) && !trace.explanation.cites.contains(line)
+    };
     let lines: Vec<u32> = log.lines_of(trace.trace).iter().filter(other).copied().collect();
     let of_ours = |line: u32| {
         of_line(log, line, false)
             .filter(|helps| matches!(helps.party, Some(Party::OurServer | Party::Nobody)))
     };
-    let Some(helps) = lines.into_iter().find_map(of_ours) else { return };
+    let Some((line, helps)) = lines.into_iter().find_map(|line| Some((line, of_ours(line)?))) else { return };
     let explanation = &mut trace.explanation;
-    if delivered && explanation.party == Party::Nobody {
+    // What only warns keeps no mail from anybody.
+    let serious = log.level(line - 1) >= Some(Level::Permanent);
+    if delivered && serious && explanation.party == Party::Nobody {
         explanation.party = helps.party.unwrap_or(Party::Nobody);
     }
     let at = explanation.next.len().min(1);

@@ -31,6 +31,8 @@ pub(super) struct Facts {
     message_id: Option<String>,
     user: Option<String>,
     client: Option<String>,
+    /// The system user that a program of this server submitted it as: a number or a name.
+    account: Option<String>,
     /// Whom a connection was for.
     to: Option<String>,
     born: bool,
@@ -118,6 +120,7 @@ impl Facts {
             message_id: None,
             user: None,
             client: None,
+            account: None,
             to: None,
             born: indexed.is_some_and(|trace| trace.born),
             ended: indexed.is_some_and(|trace| trace.ended),
@@ -170,6 +173,8 @@ impl Facts {
             // An address in brackets, with or without a port.
             *client = client[1..].split(']').next().unwrap_or_default().into();
         }
+        let number = || self.user.clone().filter(|user| user.bytes().all(|byte| byte.is_ascii_digit()));
+        self.account = self.account.take().or_else(|| value(Role::Uid)).or_else(number);
         self.bytes = self.bytes.or_else(|| value(Role::Bytes)?.parse().ok());
         match entry.pattern.step {
             Does::Birth(_) | Does::Envelope(_) | Does::Early(_) => self.arrival.push(line),
@@ -946,6 +951,64 @@ fn stage(worst: Option<&Tried>) -> Stage {
     }
 }
 
+/// Accounts of web servers, by their numbers (Debian, Red Hat, SUSE, BSD, Gentoo) and names.
+const WEB: &[&str] = &[
+    "33",
+    "48",
+    "30",
+    "80",
+    "81",
+    "www-data",
+    "apache",
+    "httpd",
+    "wwwrun",
+    "www",
+    "nginx",
+    "http",
+    "anonymous",
+];
+
+/// How the headers of a message that waits are shown, by the beginning of its format's name.
+const HEADERS: &[(&str, &str)] = &[
+    ("postfix-", "postcat -hq {id} | grep -i -e '^X-PHP' -e '^X-Mailer' -e '^Subject'"),
+    ("exim-", "exim -Mvh {id} | grep -i -e X-PHP -e X-Mailer -e Subject"),
+    ("qmail-", "find /var/qmail/queue/mess -name {id} -exec head -30 {} +"),
+];
+
+/// Where the web server's account sent what others don't want, which script it was counts more than the reply.
+fn script(facts: &Facts, known: &Known<'_>) -> Option<Step> {
+    let unwanted = matches!(
+        known.reason,
+        Reason::SpamDetected
+            | Reason::Blocked
+            | Reason::BadReputation
+            | Reason::Speeding
+            | Reason::PolicyViolation
+            | Reason::Filtered
+            | Reason::VirusDetected
+    );
+    let sender = facts.sender.as_deref().and_then(|sender| sender.split('@').next());
+    let web = |account: &&str| WEB.contains(account);
+    let account = facts.account.as_deref().filter(web).map(|account| match account.parse::<u32>() {
+        Ok(uid) => format!("uid {uid}"),
+        Err(_) => account.into(),
+    });
+    // Who logged in to send is no script, whatever the address.
+    let by_name = || sender.filter(web).filter(|_| facts.client.is_none()).map(str::to_owned);
+    let who = account.or_else(by_name).filter(|_| unwanted && is_remote(known.attempt))?;
+    let waits = known.waiting.then(|| HEADERS.iter().find(|of| facts.format.starts_with(of.0))).flatten();
+    let command = waits.zip(facts.id.as_deref().filter(|id| is_name(id)));
+    Some(Step {
+        text: format!(
+            "A website on this server sent it ({who}, the web server's account). Find the script or contact form, stop it if it's abused, and delete what else it left in the queue. PHP names the script in a header (mail.add_x_header) or in its log (mail.log):"
+        ),
+        command: Some(command.map_or_else(
+            || "grep -rhE '^ *mail\\.(add_x_header|log)' /etc/php* /opt/plesk/php/*/etc/php.ini".into(),
+            |(of, id)| of.1.replace("{id}", id),
+        )),
+    })
+}
+
 fn next(log: &Log, facts: &Facts, worst: Option<&Tried>) -> Vec<Step> {
     let mut next = Vec::new();
     let say = |text: String| Step { text, command: None };
@@ -953,6 +1016,7 @@ fn next(log: &Log, facts: &Facts, worst: Option<&Tried>) -> Vec<Step> {
         && let Some(known) = facts.known(tried)
     {
         let reason = Some(known.reason).filter(|reason| *reason != Reason::Undefined);
+        next.extend(script(facts, &known));
         next.extend(known.steps().unwrap_or_else(|| {
             let sender = facts.sender.as_deref();
             let verdict = tried.verdict.filter(|verdict| Some(verdict.reason) == reason);

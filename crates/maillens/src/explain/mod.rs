@@ -15,6 +15,7 @@ mod headers;
 mod known;
 mod line;
 mod message;
+mod misuse;
 mod notice;
 mod partly;
 mod paste;
@@ -72,6 +73,7 @@ fn told(log: &Log, trace: u32) -> Trace {
     }
     event::add(log, &mut told);
     evidence::add(log, &mut told);
+    misuse::add(log, &mut told);
     let lost = matches!(told.kind, TraceType::Message | TraceType::Bounce | TraceType::Dialogue)
         && told.outcome == Outcome::Failed
         && !situation::is_notice(told.sender.as_deref());

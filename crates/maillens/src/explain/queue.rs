@@ -4,7 +4,7 @@ use super::document::{Document, Tried, sentence};
 use super::message::is_name;
 use super::situation::Known;
 use super::words::list;
-use crate::export::{Explanation, Step};
+use crate::export::{Attempt, Explanation, Step};
 use crate::format::Role;
 use crate::vocabulary::{AttemptOutcome, Cited, Lasts, Level, Party, Stage};
 
@@ -19,12 +19,14 @@ pub(super) fn explain(document: &Document<'_>) -> Explanation {
     let line = first.map_or(1, |told| told.line);
     let id = first.and_then(|told| told.value(Role::Message)).filter(|id| is_name(id));
     let sender = first.and_then(|told| told.value(Role::Sender));
-    let situation = reason.zip(why).map(|(tried, why)| Known {
+    // A list doesn't say by which way out; what it says of another server does.
+    let tried = reason.map(|tried| Attempt { channel: Some("remote".into()), ..tried.attempt.clone() });
+    let situation = why.zip(tried.as_ref()).map(|(why, attempt)| Known {
         // Its pattern names the software that wrote the list, as formats do.
         format: first.map_or("", |told| told.id()),
         id: id.as_deref(),
         sender: sender.as_deref(),
-        attempt: &tried.attempt,
+        attempt,
         reason: why.reason,
         party: why.party,
         why: why.headline(),

@@ -131,6 +131,13 @@ pub(crate) fn is_notice(sender: Option<&str>) -> bool {
 pub(crate) const PROGRAMS: &[&str] =
     &["root", "cron", "daemon", "nobody", "logwatch", "logcheck", "monit", "munin", "smartd"];
 
+/// True for the sender that a server's own program has: a name of such programs, or a domain that no DNS knows.
+fn is_program(sender: &str) -> bool {
+    let sender = sender.to_ascii_lowercase();
+    let (name, domain) = sender.split_once('@').unwrap_or((&sender, ""));
+    PROGRAMS.contains(&name) || is_local(domain)
+}
+
 /// True for an attempt at a service of our own, such as the one that puts messages into mailboxes.
 pub(crate) fn is_own_service(attempt: &Attempt) -> bool {
     let at = |hop: NextHop<'_>| {
@@ -152,13 +159,20 @@ pub(crate) fn original(attempt: &Attempt) -> Option<&str> {
 }
 
 impl<'a> Known<'a> {
+    /// The envelope sender, or the one that the reply refuses.
+    fn writer(&self) -> Option<&'a str> {
+        let refused = || {
+            let (before, _) = self.attempt.text.as_deref()?.split_once(">: Sender address rejected")?;
+            Some(before.rsplit_once('<')?.1)
+        };
+        self.sender.or_else(refused)
+    }
+
     pub fn situation(&self) -> Situation {
         let hop = NextHop::of(self.attempt);
-        let direction = match (self.sender, self.original()) {
+        let direction = match (self.writer(), self.original()) {
             _ if is_notice(self.sender) => Direction::Notice,
-            (Some(sender), _) if PROGRAMS.contains(&sender.split('@').next().unwrap_or_default()) => {
-                Direction::System
-            }
+            (Some(sender), _) if is_program(sender) => Direction::System,
             (_, Some(_)) => Direction::Forwarded,
             _ if is_remote(self.attempt) => Direction::Outgoing,
             _ => Direction::Incoming,
@@ -176,6 +190,8 @@ impl<'a> Known<'a> {
             // Postfix names a program that it pipes to by its own name for it.
             _ if text.contains("Command output:") => By::Us,
             _ if self.refusal == Some(Refusal::NameLookup) => By::NoName,
+            // The way out is our own.
+            _ if self.refusal == Some(Refusal::OutgoingPort) => By::Us,
             Some(hop) if hop.is_socket() || hop.is_loopback() => By::Service,
             // Exim names no port where it is the usual one.
             Some(hop)
@@ -257,6 +273,7 @@ impl<'a> Known<'a> {
                 "to-domain" => {
                     domain(self.attempt.recipient.as_deref()).unwrap_or("the recipient's domain").into()
                 }
+                "from" => self.writer().unwrap_or("the sender").into(),
                 "from-domain" => domain(self.sender).unwrap_or("the sender's domain").into(),
                 "server" => match NextHop::of(self.attempt) {
                     Some(NextHop { name, port: Some(port), .. }) if port != 25 => format!("{name}:{port}"),
@@ -282,6 +299,7 @@ impl<'a> Known<'a> {
                 put(tools?.retry, |_| self.id.filter(|id| is_name(id)).map(Into::into))
             }
             "relay-login" => Some(tools?.relay_login.into()).filter(|command: &String| !command.is_empty()),
+            "origin" => Some(tools?.origin.into()).filter(|command: &String| !command.is_empty()),
             "test-original" => {
                 let address = self.original().filter(|address| is_word(address))?;
                 put(tools?.test, |_| Some(quoted(address)))
@@ -326,6 +344,8 @@ struct ServerTools {
     retry: &'static str,
     /// Shows how it logs in at its relay.
     relay_login: &'static str,
+    /// Shows which domain its own programs write with.
+    origin: &'static str,
     /// Shows where an address leads.
     test: &'static str,
 }
@@ -335,20 +355,29 @@ const TOOLS: &[ServerTools] = &[
         format: "postfix-",
         retry: "postqueue -i {id}",
         relay_login: "postconf -n | grep -E '^(relayhost|smtp_sasl)'",
+        origin: "postconf myorigin myhostname mydomain smtp_generic_maps; cat /etc/mailname",
         test: "sendmail -bv {address}",
     },
-    ServerTools { format: "exim-", retry: "exim -M {id}", relay_login: "", test: "exim -bt {address}" },
+    ServerTools {
+        format: "exim-",
+        retry: "exim -M {id}",
+        relay_login: "",
+        origin: "exim -bP primary_hostname; cat /etc/mailname",
+        test: "exim -bt {address}",
+    },
     ServerTools {
         format: "sendmail-",
         // A message that a program of the server handed over waits in a queue of its own.
         retry: "sendmail -v -qI{id}; sendmail -Ac -v -qI{id}",
         relay_login: "",
+        origin: "grep -n -e MASQUERADE -e ^Dj /etc/mail/sendmail.mc /etc/mail/sendmail.cf; hostname -f",
         test: "sendmail -bv {address}",
     },
     ServerTools {
         format: "qmail-",
         retry: "svc -a /service/qmail-send",
         relay_login: "cat /var/qmail/control/smtproutes",
+        origin: "cat /var/qmail/control/me /var/qmail/control/defaultdomain /var/qmail/control/defaulthost",
         test: "/home/vpopmail/bin/vuserinfo {address}",
     },
 ];

@@ -327,6 +327,16 @@ static ROWS: &[Row] = &[
     ])
     .case(Case::System),
     row(
+        &[Reason::Rejected],
+        Party::OurServer,
+        "{why} A program of this server wrote it, as {from}.",
+    )
+    .going(Direction::System)
+    .steps(&[
+        ("Have this server's own programs write with a domain that exists in DNS: set myorigin (or myhostname) and /etc/mailname, or rewrite the sender with smtp_generic_maps; a program that has its own setting for From gets a real address there:", "{origin}"),
+        ("Or send such mail through a relay with a real address, or keep it on this server. Where root's mail goes now:", "grep -n '^root' /etc/aliases"),
+    ]),
+    row(
         &[Reason::NetworkError],
         Party::OurServer,
         "{name} could not be looked up: no name server gave an answer (DNS).",

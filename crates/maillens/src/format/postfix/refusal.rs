@@ -52,7 +52,7 @@ const RESOLVER: [(&str, &str); 2] = [
 
 const PATTERNS: &[Pattern] = &[
     line("relay-denied", "<{address}>: Relay access denied")
-        .says("This server does not host the domain of {address}, and the client was not logged in, so it does not pass the mail on (relay). Turn on authentication for the outgoing server in the email app, or check that the domain is set up here.")
+        .says("This server does not host the domain of {address}, and the client was not logged in, so it does not pass the mail on (relay).")
         .samples(&["<victim@bigmail.example>: Relay access denied"]),
     line("unknown-virtual-mailbox", "<{address}>: Recipient address rejected: User unknown in virtual mailbox table")
         .says("There is no mailbox {address} on this server.")

@@ -45,7 +45,17 @@ impl Places {
 }
 
 /// Ends of names that exist in no public DNS.
-const INSIDE: &[&str] = &[".localdomain", ".local", ".lan", ".internal", ".intranet", ".home.arpa"];
+const INSIDE: &[&str] = &[
+    ".local",
+    ".localdomain",
+    ".localhost",
+    ".lan",
+    ".internal",
+    ".intranet",
+    ".home",
+    ".home.arpa",
+    ".corp",
+];
 
 /// Whether a host is a part of this server or of its own network: loopback, private, a name that no public DNS has, or
 /// one without a dot, as containers have them.
