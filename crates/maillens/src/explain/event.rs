@@ -110,10 +110,10 @@ impl Told {
         let turned = refused.filter(|_| entry.stated(Role::Reason).is_none());
         let turned = turned.map(|reason| of_ours(reason, event::outcome(level)));
         // Whom this server refused must act, where the words of the refusal tell no more.
-        let refuses = level == Level::Permanent
+        let says_no = level == Level::Permanent
             && fault.is_none()
             && parsed.captures.iter().any(|capture| entry.field(*capture).shape == Shape::Reason);
-        let turned = turned.or_else(|| refuses.then_some(Party::Sender));
+        let turned = turned.or_else(|| says_no.then_some(Party::Sender));
         let stated = helps.as_ref().and_then(|helps| helps.party).or(turned);
         let stated = stated.or_else(|| {
             entry.stated(Role::Reason).and_then(Reason::named).map(|reason| reason.facts().party)

@@ -223,7 +223,7 @@ static ROWS: &[Row] = &[
     ),
     helps(
         "postfix",
-        &["lookup-failed", "lookup-error", "lookup-error-of", "lookup-error-next-hop", "database-down"],
+        &["lookup-failed", "lookup-error", "lookup-error-of", "lookup-error-next-hop"],
         OURS,
         &[
             (
@@ -620,6 +620,9 @@ static ROWS: &[Row] = &[
                 "doveconf -n submission_host sendmail_path; doveadm log errors | tail -20",
             ),
         ]),
+    helps("dovecot-sieve-log", &["undeclared"], Some(Party::Recipient), &[
+        ("Declare it in the script's first line, such as require [\"fileinto\"]; and save the rules again. See the script, and check it by hand:", "doveadm sieve list -u USER"),
+    ]),
     helps("dovecot-sieve-log", &["mistake", "failed"], Some(Party::Recipient), &[
             ("The user corrects the filter in webmail's filter editor. See the script, and check it by hand:", "doveadm sieve list -u {user}"),
         ]),

@@ -342,7 +342,8 @@ fn database(cursor: &mut Cursor<'_>, framed: &mut Framed) -> Option<()> {
 fn ends_in_client(inside: &[u8]) -> bool {
     let mut parts = inside.rsplit(|byte| *byte == b',').skip_while(|part| *part == b"master").peekable();
     parts.next_if(|part| part.starts_with(b"<") && part.ends_with(b">"));
-    parts.next().is_some_and(is_ip)
+    // An address alone is that of a database.
+    parts.next().is_some_and(is_ip) && parts.next().is_some()
 }
 
 /// `lmtp-server: conn 127.0.0.1:2424 [1]: rcpt user@dom.example: `.

@@ -51,9 +51,18 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Warning)
         .loose()
         .samples(&["error: msgid=<11.1@partner.example>: failed to store into mailbox 'Archive': Mailbox doesn't exist."]),
+    line("undeclared", "{script}: line {n}: error: unknown {action} '{what}' (only reported once at first occurrence).")
+        .says("Line {n} of the mail filter uses “{what}”, which isn't known there: most often its extension isn't declared at the top of the script (require).")
+        .level(Level::Permanent)
+        .samples(&["main_script: line 4: error: unknown command 'fileinto' (only reported once at first occurrence)."]),
+    line("summary", "{script}: error: {?validation}{?parse} failed.")
+        .says("The mail filter isn't used because of the mistake that is named before.")
+        .level(Level::Warning)
+        .follows()
+        .samples(&["main_script: error: validation failed.", "main_script: error: parse failed."]),
     line("mistake", "{script}: line {n}: error: {error}.")
         .says("The mail filter has a mistake in line {n}: {error}.")
         .level(Level::Warning)
         .loose()
-        .samples(&["myfilter: line 3: error: unknown command 'fileinto' (only reported once at first occurrence)."]),
+        .samples(&["myfilter: line 3: error: expected end of command ';', but found identifier."]),
 ];

@@ -361,6 +361,18 @@ const PATTERNS: &[Pattern] = &[
         .level(Alert)
         .helps(Party::OurServer, &[("See which process holds the file, and end it if it's left over:", "lsof {file}; postfix status")])
         .samples(&["fatal: btree:/var/lib/postfix/postscreen_cache: unable to get exclusive lock: Resource temporarily unavailable"]),
+    line("database-denied", "warning: connect to {?mysql}{?pgsql} server {client}: Access denied for user {error}")
+        .says("The database on {client} turns down Postfix's login ({error}): user or password in the files of the tables is wrong.")
+        .level(Alert)
+        .step(Step::Ahead)
+        .helps(Party::OurServer, &[("Correct user and password in the files of the tables (hosts, user, password, dbname), then ask one of them by hand:", "postconf -n | grep -o -e 'mysql:[^ ,]*' -e 'pgsql:[^ ,]*' | sort -u; postmap -q user@example.com mysql:/etc/postfix/FILE.cf")])
+        .samples(&["warning: connect to mysql server 127.0.0.1: Access denied for user 'vmail'@'localhost' (using password: YES)"]),
+    line("database-unreachable", "warning: connect to {?mysql}{?pgsql} server {client}: {error}")
+        .says("The database on {client}, which Postfix asks for users and domains, can't be reached: {error}. Mail is deferred.")
+        .level(Alert)
+        .step(Step::Ahead)
+        .helps(Party::OurServer, &[("Start the database, or correct hosts in the files of the tables:", "systemctl status mariadb mysql postgresql; postconf -n | grep -e mysql: -e pgsql:")])
+        .samples(&["warning: connect to mysql server 127.0.0.1: Can't connect to MySQL server on '127.0.0.1' (111)"]),
     line("service-refused", "warning: connect to {client}: {error}")
         .says("The service at {client}, which Postfix asks, can't be reached: {error}.")
         .level(Alert)

@@ -425,11 +425,6 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Ahead)
         .follows()
         .samples(&["warning: mysql:/etc/postfix/users.cf lookup error for \"info@oakandlinen.example\""]),
-    line("database-down", "warning: connect to {what} server {name}: {error}")
-        .says("The database of users or domains can't be reached, so mail is deferred.")
-        .level(Alert)
-        .step(Step::Ahead)
-        .samples(&["warning: connect to mysql server 127.0.0.1: Can't connect to MySQL server on '127.0.0.1' (111)"]),
     line("policy-trouble", "warning: problem talking to server {table}: {error}")
         .says("The service at {table}, which Postfix asks, didn't answer: {error}. If it's a policy service, clients get a temporary refusal until it works again.")
         .level(Alert)
