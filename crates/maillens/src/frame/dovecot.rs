@@ -114,6 +114,12 @@ pub(super) fn inside(line: &[u8], framed: &mut Framed) -> bool {
     let mut cursor = Cursor::new(line);
     cursor.at = framed.body as usize;
     let bare = framed.program.is_empty();
+    // A tool of Dovecot that writes under its own name.
+    if framed.program.of(line) == b"doveconf" {
+        framed.severity = severity(&mut cursor);
+        framed.body = cursor.at as u32;
+        return true;
+    }
     let tagged = !bare && memmem::find(framed.program.of(line), b"dovecot").is_some();
     if bare {
         // A line that was cut out behind its host.

@@ -85,7 +85,11 @@ fn tag(cursor: &mut Cursor<'_>, framed: &mut Framed) -> Option<()> {
         *framed = Framed { host, body: cursor.at as u32, ..*framed };
         return Some(());
     }
-    let program = cursor.run(|byte| byte.is_ascii_graphic() && !b"[]:()<>".contains(&byte))?;
+    let mut program = cursor.run(|byte| byte.is_ascii_graphic() && !b"[]:()<>".contains(&byte))?;
+    // Plesk's tags can have two words.
+    if [&b"plesk"[..], b"greylisting"].contains(&program.of(cursor.line)) && cursor.eat(b' ').is_some() {
+        program.end = cursor.run(|byte| byte.is_ascii_lowercase() || byte == b'-')?.end;
+    }
     // `delivery 183: success` behind a stamp without a host is no program of this name.
     if program.of(cursor.line).iter().all(u8::is_ascii_digit) {
         return None;

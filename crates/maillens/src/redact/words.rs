@@ -212,6 +212,7 @@ const KEPT: &[&str] = &[
     "auth.info",
     "daemon.info",
     "local0.info",
+    "specified",
     "unspecified",
     "unknown",
     "(unknown)",

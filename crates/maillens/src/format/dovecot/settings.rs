@@ -83,12 +83,12 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::Config)
         .loose()
         .samples(&["There is no valid PEM certificate. (You probably forgot '<' from ssl_cert=</srv/mail/anna/Maildir/dovecot.index)"]),
-    line("old-parsekey", "Couldn't parse private ssl_key")
+    line("old-parsekey", "Couldn't parse private ssl_key{?: {error}}")
         .says("The key isn't a valid key; often the “<” is missing. Write “ssl_key = </path/key.pem”.")
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
-        .samples(&["Couldn't parse private ssl_key"]),
+        .samples(&["Couldn't parse private ssl_key", "Couldn't parse private ssl_key: error:0906D06C:PEM routines:PEM_read_bio:no start line: Expecting: ANY PRIVATE KEY"]),
     line("old-malloc", "OpenSSL malloc() failed. You may need to increase service {service} {{ vsz_limit }")
         .says("The login process has no memory left.")
         .level(Level::Alert)

@@ -83,7 +83,7 @@ const PATTERNS: &[Pattern] = &[
     line("batch", "New Batch: Scanning {count} messages, {bytes} bytes").says("MailScanner began with {count} mails.").samples(&["New Batch: Scanning 1 messages, 4211 bytes"]),
     line("batch-found", "New Batch: Found {count} messages waiting").says("In the queue {count} mails waited for MailScanner.").samples(&["New Batch: Found 12 messages waiting"]),
     line("begins", "{what}: Starting").says("MailScanner began a check: {what}.").samples(&["Spam Checks: Starting", "Virus and Content Scanning: Starting"]),
-    line("found", "{what}: Found {count} {rest}").says("MailScanner found something: {count} {rest}.").loose().samples(&["Spam Checks: Found 1 spam messages", "Virus Scanning: Found 1 viruses"]),
+    line("found", "{?Spam }{?Virus }{?Virus and Content }{?Content }{?Other }{?Filename }{?Filetype }{?Checks}{?Scanning}: Found {count} {rest}").says("MailScanner found something: {count} {rest}.").loose().samples(&["Spam Checks: Found 1 spam messages", "Virus Scanning: Found 1 viruses"]),
     line("clean", "Uninfected: Delivered {count} messages").says("MailScanner let {count} mails go on.").samples(&["Uninfected: Delivered 1 messages"]),
     line("deleted", "Deleted {count} messages from processing-database").says("MailScanner is done with {count} mails.").samples(&["Deleted 1 messages from processing-database"]),
     line("started", "MailScanner {what} starting...").says("MailScanner started.").samples(&["MailScanner Email Processor version 5.5.3 starting..."]),

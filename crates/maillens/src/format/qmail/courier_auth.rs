@@ -125,6 +125,10 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["authmysql: TEMPFAIL - no more modules will be tried"]),
     line("refused", "{?DEBUG: }FAIL, all modules rejected")
         .says("No database knows this user with this password: the login was refused.")
+        .level(Warning)
+        .helps(Party::Recipient, &[
+            ("If it was the customer, have the username (usually the whole address) and the password entered again on every device. The lines before it name the user; test it on the server:", "authtest USER"),
+        ])
         .samples(&["FAIL, all modules rejected"]),
     line("query", "{?DEBUG: }SQL query: {query}")
         .says("This is how the database was asked for the user.")
@@ -147,9 +151,15 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["password matches successfully"]),
     line("password-wrong", "{?DEBUG: }supplied password{? '{password}'} does not match {detail}")
         .says("The password is wrong.")
+        .level(Warning)
+        .helps(Party::Recipient, &[
+            ("If it was the customer, have the username (usually the whole address) and the password entered again on every device. The lines before it name the user; test it on the server:", "authtest USER"),
+        ])
         .samples(&["supplied password does not match clearpasswd", "supplied password 'abc' does not match encrypted password '$1$xyz'"]),
     line("no-password", "{?DEBUG: }no password available to compare{? for '{user}'}")
         .says("The mailbox has no password, or none of the kind that this way to log in needs.")
+        .level(Warning)
+        .helps(Party::OurServer, &[("Set a password for the mailbox. For CRAM-MD5, a password in clear text must be kept; without one, don't offer CRAM-MD5:", "grep -n AUTHMODULES -e CRAM /etc/courier/imapd /etc/courier/authdaemonrc")])
         .samples(&["no password available to compare", "no password available to compare for 'jane@cust.example'"]),
     line("challenge", "{?DEBUG: }cram validation {detail}")
         .says("The result of a login that doesn't send the password itself (CRAM-MD5).")

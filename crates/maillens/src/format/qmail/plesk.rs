@@ -27,6 +27,12 @@ pub static FORMAT: Format = Format {
         "relaylock",
         "smtp_auth",
         "cmd5checkpw",
+        "plesk_saslauthd",
+        "plesk sendmail",
+        "plesk dmarc",
+        "dmarc",
+        "dk_check",
+        "postfix-local",
     ],
     realm: "plesk",
     fields: FIELDS,
@@ -46,6 +52,7 @@ const FIELDS: &[Field] = &[
     )
     .shape(Shape::Name),
     field("host", Role::Host, "The name of the client, by reverse DNS."),
+    field("domain", Role::Host, "The domain that it is about."),
     field("pattern", Role::Text, "The entry of the list that fitted."),
     field("folder", Role::Path, "The folder that it is about."),
     field("process", Role::State, "The number of the process that put the message into the queue.")
@@ -77,7 +84,7 @@ const PATTERNS: &[Pattern] = &[
         .says("The client {client} began to log in to send mail.")
         .named()
         .samples(&["SMTP connect from (null)@home.example [192.0.2.1]"]),
-    line("log-in", "{?smtp_auth: }SMTP user {user} : logged in from {?(null)@}{host} [{client}]")
+    line("log-in", "{?smtp_auth: }SMTP user {user}{? }: logged in from {?(null)@}{host} [{client}]")
         .says("{user} logged in from {client} to send mail.")
         .level(Success)
         .step(Step::Login(Login::Ok))
@@ -118,6 +125,56 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::UnknownUser)
         .step(Step::Left(Login::Failed))
         .samples(&["checkmailpasswd: FAILED: test@shop.example - no such user from @ [192.0.2.66]"]),
+    line("password-refused", "failed mail authenti{?cati}cation attempt for user '{user}' (password len={number})")
+        .says("The login of {user} was refused: the password is wrong, or no such mailbox can log in.")
+        .level(Permanent)
+        .facts(&[(Role::Reason, "securityerror")])
+        .helps(Party::Sender, &[
+            ("If it was the customer, have the username (the whole address) and the password entered again on every device. If it was a stranger, it was a guess.", ""),
+            ("See whether Plesk has the mailbox, and set its password again if nobody knows it:", "plesk bin mail --info {user}"),
+        ])
+        .samples(&["failed mail authenticatication attempt for user 'anna@shop.example' (password len=8)", "failed mail authentication attempt for user 'anna@shop.example' (password len=8)"]),
+    line("user-unknown", "No such user '{user}' in mail authorization database")
+        .says("Plesk knows no mailbox {user} that can log in.")
+        .level(Permanent)
+        .facts(&[(Role::Reason, "securityerror")])
+        .helps(Party::Sender, &[("Check the username, letter by letter and with its domain. If the mailbox exists, let Plesk repair its list of passwords:", "plesk bin mail --info {user}; plesk repair mail -n")])
+        .samples(&["No such user 'anna@shop.example' in mail authorization database"]),
+    line("check-idle", "select timeout, exiting")
+        .says("The check of passwords had nothing to do and ended.")
+        .samples(&["select timeout, exiting"]),
+    line("signature-good", "DKIM verification (d={domain}{?, {number}-bit key}) succeeded")
+        .says("The message's DKIM signature of {domain} is good.")
+        .level(Success)
+        .samples(&["DKIM verification (d=shop.example, 1024-bit key) succeeded"]),
+    line("signature-bad", "DKIM verification (d={domain}{?, {number}-bit key}) failed: {text}")
+        .says("The message's DKIM signature of {domain} is not good: {text}.")
+        .level(Warning)
+        .helps(Party::Sender, &[("The owner of {domain} must publish the right key, or a server on the way (a forward, a list) changed the message:", "dig +short TXT SELECTOR._domainkey.{domain}")])
+        .samples(&["DKIM verification (d=shop.example) failed: body hash did not verify"]),
+    line("signature-none", "DKIM Feed: No signature")
+        .says("The message has no DKIM signature.")
+        .samples(&["DKIM Feed: No signature"]),
+    line("policy-noted", "Store {?DKIM}{?SPF} result for '{domain}' into DMARC library.")
+        .says("The result for {domain} is kept for the DMARC check.")
+        .samples(&["Store DKIM result for 'shop.example' into DMARC library."]),
+    line("policy-refused", "DMARC: REJECT message for {domain}")
+        .says("The message was refused, because {domain} asks by DMARC that mail is refused which passes neither SPF nor DKIM for it.")
+        .level(Permanent)
+        .facts(&[(Role::Reason, "authfailure")])
+        .helps(Party::Sender, &[("The owner of {domain} must let the sending server pass SPF or sign with DKIM for that domain; a forward breaks both:", "dig +short TXT {domain}; dig +short TXT _dmarc.{domain}")])
+        .samples(&["DMARC: REJECT message for shop.example"]),
+    line("policy-result", "DMARC: smtpdomain={host} maildomain={domain} mailfrom={text} dmarccheck={result}")
+        .says("The DMARC check for {domain} came out as {result}.")
+        .samples(&["DMARC: smtpdomain=shop.example maildomain=shop.example mailfrom=anna@shop.example stamp=1 ip=192.0.2.4 adkim=relaxed aspf=relaxed p=REJECT sp=NONE pct=100 align_dkim=fail align_spf=fail spfres=fail dkimres=none dmarccheck=DMARC_POLICY_REJECT"]),
+    line("stored-by", "postfix-local: from={sender}, to={recipient}, dirname={folder}")
+        .says("Plesk's delivery program stores the message for {recipient}.")
+        .samples(&["postfix-local: from=anna@shop.example, to=ben@host.example, dirname=/var/qmail/mailnames"]),
+    line("mailbox-missing", "cannot chdir to mailname dir {folder}: {text}")
+        .says("The folder of the mailbox {folder} can't be entered: {text}.")
+        .level(Alert)
+        .helps(Party::OurServer, &[("Let Plesk compare its mailboxes with their folders, then mend them (without -n):", "plesk repair mail -n; ls -ld /var/qmail/mailnames")])
+        .samples(&["cannot chdir to mailname dir anna: No such file or directory"]),
     line("before-queue", "Handlers Filter before-queue for {server} started ...")
         .says("Plesk checks a message before the mail server accepts it.")
         .samples(&["Handlers Filter before-queue for qmail started ..."]),
