@@ -489,7 +489,15 @@ static ROWS: &[Row] = &[
     ),
     helps(
         "postfix-refusal",
-        &["lookup-failed", "lookup-failed-for", "server-problem", "local-error", "milter-service"],
+        &[
+            "lookup-failed",
+            "lookup-failed-for",
+            "server-problem",
+            "server-problem-bare",
+            "queue-not-written",
+            "local-error",
+            "milter-service",
+        ],
         OURS,
         &[(
             "A warning of the same process, just before, names what failed (a table, a policy service, a milter or a setting):",

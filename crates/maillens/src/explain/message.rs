@@ -92,9 +92,9 @@ impl Tried {
             Some(Reason::SystemError | Reason::MailerError | Reason::NetworkError | Reason::SystemFull)
                 | None
         );
-        let quotes = self.says.contains('\u{201c}');
         let end = self.says.find(". ").map_or(self.says.len(), |at| at + 1);
         let first = &self.says[..end];
+        let quotes = first.contains('\u{201c}');
         (general && self.attempt.code.is_none() && !quotes && !first.is_empty() && first.len() <= LONGEST)
             .then_some(first)
     }
@@ -921,6 +921,12 @@ fn worst(attempts: &[Tried]) -> Option<&Tried> {
     })
 }
 
+/// True where the text speaks of a name that was looked up.
+pub(super) fn was_looked_up(attempt: &Attempt) -> bool {
+    let said = attempt.text.as_deref().unwrap_or_default().to_ascii_lowercase();
+    ["lookup", "look up", "name service", "resolv", "dns"].iter().any(|of| said.contains(of))
+}
+
 /// The station of the mail flow that the attempt reached.
 fn stage(worst: Option<&Tried>) -> Stage {
     let Some(tried) = worst else { return Stage::Queue };
@@ -930,9 +936,7 @@ fn stage(worst: Option<&Tried>) -> Stage {
         (AttemptOutcome::Open, _) => Stage::Queue,
         (AttemptOutcome::Success, _) if on_the_way => Stage::Queue,
         (AttemptOutcome::Deferral | AttemptOutcome::Failure, true) => {
-            let said = tried.attempt.text.as_deref().unwrap_or_default().to_ascii_lowercase();
-            let looked_up =
-                ["lookup", "look up", "name service", "resolv", "dns"].iter().any(|of| said.contains(of));
+            let looked_up = was_looked_up(&tried.attempt);
             match tried.reason().map(|why| (why, why.facts().stage)) {
                 Some((_, Stage::Dns)) => Stage::Dns,
                 Some((Reason::NetworkError, _)) if looked_up => Stage::Dns,

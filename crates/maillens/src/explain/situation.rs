@@ -186,12 +186,10 @@ impl<'a> Known<'a> {
         let relays = |hop: &NextHop<'_>| matches!(hop.port, Some(465 | 587 | 2525));
         match hop {
             // Who must log in to deliver does not deliver to the recipient's own server.
-            _ if text.starts_with("SASL authentication fail") || wants_login(text) => By::Smarthost,
+            _ if text.starts_with("SASL ") || wants_login(text) => By::Smarthost,
             // Postfix names a program that it pipes to by its own name for it.
             _ if text.contains("Command output:") => By::Us,
             _ if self.refusal == Some(Refusal::NameLookup) => By::NoName,
-            // The way out is our own.
-            _ if self.refusal == Some(Refusal::OutgoingPort) => By::Us,
             Some(hop) if hop.is_socket() || hop.is_loopback() => By::Service,
             // Exim names no port where it is the usual one.
             Some(hop)
@@ -215,7 +213,7 @@ impl<'a> Known<'a> {
     /// Who must act.
     pub fn who(&self) -> Party {
         let situation = self.situation();
-        match (situation.row(), situation.by, self.party) {
+        match (self.row(), situation.by, self.party) {
             (Some(row), ..) => row.party,
             (None, By::Us, Party::TheirServer) => Party::OurServer,
             // Whoever refused it knows why.
@@ -244,7 +242,8 @@ impl<'a> Known<'a> {
     }
 
     fn row(&self) -> Option<&'static Row> {
-        self.situation().row()
+        // Which words say that the way out is closed say all.
+        Some(self).filter(|known| known.refusal != Some(Refusal::OutgoingPort))?.situation().row()
     }
 
     /// What to do first.
@@ -284,6 +283,10 @@ impl<'a> Known<'a> {
                 "service" => self.service().0.into(),
                 "why" => self.why.into(),
                 "name" => self.name().unwrap_or("the recipient's domain").into(),
+                "chroot" if self.format.starts_with("postfix-") => {
+                    " Postfix in a chroot reads a copy of its file: where the two differ, copy it again and restart Postfix.".into()
+                }
+                "chroot" => String::new(),
                 _ => return None,
             })
         })
@@ -299,6 +302,7 @@ impl<'a> Known<'a> {
                 put(tools?.retry, |_| self.id.filter(|id| is_name(id)).map(Into::into))
             }
             "relay-login" => Some(tools?.relay_login.into()).filter(|command: &String| !command.is_empty()),
+            "resolver" => Some(tools?.resolver.into()).filter(|command: &String| !command.is_empty()),
             "origin" => Some(tools?.origin.into()).filter(|command: &String| !command.is_empty()),
             "test-original" => {
                 let address = self.original().filter(|address| is_word(address))?;
@@ -346,6 +350,8 @@ struct ServerTools {
     relay_login: &'static str,
     /// Shows which domain its own programs write with.
     origin: &'static str,
+    /// Shows which resolver it asks.
+    resolver: &'static str,
     /// Shows where an address leads.
     test: &'static str,
 }
@@ -355,6 +361,7 @@ const TOOLS: &[ServerTools] = &[
         format: "postfix-",
         retry: "postqueue -i {id}",
         relay_login: "postconf -n | grep -E '^(relayhost|smtp_sasl)'",
+        resolver: "diff /etc/resolv.conf /var/spool/postfix/etc/resolv.conf",
         origin: "postconf myorigin myhostname mydomain smtp_generic_maps; cat /etc/mailname",
         test: "sendmail -bv {address}",
     },
@@ -362,6 +369,7 @@ const TOOLS: &[ServerTools] = &[
         format: "exim-",
         retry: "exim -M {id}",
         relay_login: "",
+        resolver: "cat /etc/resolv.conf",
         origin: "exim -bP primary_hostname; cat /etc/mailname",
         test: "exim -bt {address}",
     },
@@ -370,6 +378,7 @@ const TOOLS: &[ServerTools] = &[
         // A message that a program of the server handed over waits in a queue of its own.
         retry: "sendmail -v -qI{id}; sendmail -Ac -v -qI{id}",
         relay_login: "",
+        resolver: "cat /etc/resolv.conf /etc/mail/service.switch",
         origin: "grep -n -e MASQUERADE -e ^Dj /etc/mail/sendmail.mc /etc/mail/sendmail.cf; hostname -f",
         test: "sendmail -bv {address}",
     },
@@ -377,6 +386,7 @@ const TOOLS: &[ServerTools] = &[
         format: "qmail-",
         retry: "svc -a /service/qmail-send",
         relay_login: "cat /var/qmail/control/smtproutes",
+        resolver: "cat /etc/resolv.conf",
         origin: "cat /var/qmail/control/me /var/qmail/control/defaultdomain /var/qmail/control/defaulthost",
         test: "/home/vpopmail/bin/vuserinfo {address}",
     },

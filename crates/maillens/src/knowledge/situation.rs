@@ -221,7 +221,7 @@ static ROWS: &[Row] = &[
         ("Make the mailbox, or correct the list of addresses that took it, so that unknown ones are refused at once. Ask both:", "doveadm user {to}; postconf virtual_mailbox_maps local_recipient_maps"),
     ]),
     row(&[], Party::OurServer, "").by(By::Service).steps(&[("This next hop is our own: look at the log of {service}.", "{service-state}"), RETRY]),
-    row(&[Reason::SystemError], Party::OurServer, "").by(By::Us).steps(&[
+    row(&[Reason::SystemError, Reason::SecurityError, Reason::NetworkError], Party::OurServer, "").by(By::Us).steps(&[
         ("This server's own part failed: mend what its line names (a file with its owner and permissions, the disk, a program, a setting). Other lines of the same second may say more.", ""),
         RETRY,
     ]),
@@ -339,12 +339,12 @@ static ROWS: &[Row] = &[
     row(
         &[Reason::NetworkError],
         Party::OurServer,
-        "{name} could not be looked up: no name server gave an answer (DNS).",
+        "",
     )
     .by(By::NoName)
     .steps(&[
-        ("Ask this server's resolver and another one. If only this server gets no answer, mend its resolver (/etc/resolv.conf; Postfix has a copy in /var/spool/postfix/etc); if nobody does, the name servers of {name} are at fault.", "dig {name} MX; dig {name}; dig {name} MX @9.9.9.9"),
-        RETRY,
+        ("Ask for {name} from this server. If well-known domains fail, too, this server's resolver is the trouble; if only this one does, its owner must repair its DNS:", "dig MX {name}; dig MX gmail.com"),
+        ("See which resolver this server asks, and repair it or choose another.{chroot} To see it:", "{resolver}"),
     ]),
     row(
         &[Reason::NetworkError],

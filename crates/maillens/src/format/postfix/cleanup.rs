@@ -18,7 +18,7 @@ pub static FORMAT: Format = Format {
     title: "the part of Postfix that puts messages into the queue",
     found_in: &["/var/log/maillog", "/var/log/mail.log", "journalctl -u 'postfix*'"],
     sources: &["Postfix cleanup_message.c, cleanup_milter.c, pickup.c", "Postfix 3.7 run"],
-    programs: &["cleanup", "pickup", "postdrop", "sendmail", "postfix"],
+    programs: &["cleanup", "pickup", "postdrop", "sendmail", "send-mail", "postfix"],
     realm: "postfix",
     fields: FIELDS,
     words: WORDS,

@@ -53,6 +53,7 @@ pub static FORMAT: Format = Format {
         "dnsblog",
         "tlsproxy",
         "sendmail",
+        "send-mail",
         "postdrop",
     ],
     realm: "postfix",

@@ -50,6 +50,12 @@ const RESOLVER: [(&str, &str); 2] = [
     ),
 ];
 
+/// What helps where the client must encrypt.
+const ENCRYPT: &[(&str, &str)] = &[(
+    "In the email app or device, choose STARTTLS (port 587) or SSL/TLS (port 465) for the outgoing server; an old device that knows neither needs a relay of its own.",
+    "",
+)];
+
 const PATTERNS: &[Pattern] = &[
     line("relay-denied", "<{address}>: Relay access denied")
         .says("This server does not host the domain of {address}, and the client was not logged in, so it does not pass the mail on (relay).")
@@ -84,6 +90,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["<x@nomail.example>: Sender address rejected: Domain nomail.example does not accept mail (nullMX)"]),
     line("recipient-null-mx", "<{address}>: Recipient address rejected: Domain {domain} does not accept mail (nullMX)")
         .says("The domain {domain} says in its DNS that it accepts no mail.")
+        .helps(Party::Sender, &[("The domain {domain} accepts no mail: use another address of the recipient. If the domain should accept mail, its owner must change its MX record (now `0 .`):", "dig +short MX {domain}")])
         .samples(&["<x@nomail.example>: Recipient address rejected: Domain nomail.example does not accept mail (nullMX)"]),
     line("malformed-dns", "<{address}>: {what} address rejected: Malformed DNS server reply")
         .says("The DNS of the domain of {address} gave an answer that makes no sense.")
@@ -146,6 +153,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["<orders@kingfisherbakery.example>: Recipient address rejected: Message rejected due to: SPF Permanent Error: Too many DNS lookups"]),
     line("starttls-first", "{?<{address}>: }Must issue a STARTTLS command first")
         .says("The client must turn on encryption (STARTTLS) before it may send.")
+        .helps(Party::Sender, ENCRYPT)
         .samples(&["Must issue a STARTTLS command first"]),
     line("not-owner", "<{address}>: Sender address rejected: not owned by user {user}")
         .says("The client is logged in as {user}, which isn't allowed to send as {address}: the sender login table (smtpd_sender_login_maps) names nobody or another login for it.")
@@ -162,6 +170,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["<ok@verify.backupmx-client.example>: Recipient address rejected: unverified address: Address lookup failed"]),
     line("undeliverable", "<{address}>: {what} address rejected: undeliverable address: {cause}")
         .says("This server asked the server of {address} whether the mailbox exists, and it does not accept mail.")
+        .helps(Party::Sender, &[("Check the address {address}, letter by letter; its own server says why it doesn't accept it. To ask again as this server does:", "sendmail -bv {address}")])
         .samples(&["<no@verify.backupmx-client.example>: Recipient address rejected: undeliverable address: host mx.backupmx-client.example[127.0.30.44] said: 550 5.1.1 no (in reply to RCPT TO command)"]),
     line("too-large", "Message size exceeds fixed limit")
         .says("The message is larger than this server takes.")
@@ -181,6 +190,32 @@ const PATTERNS: &[Pattern] = &[
     line("server-problem", "<{address}>: {what} rejected: Server configuration {text}")
         .says("A setting or a helper of this server is broken. The lines just before say which.")
         .samples(&["<a@oakandlinen.example>: Recipient address rejected: Server configuration error", "<a@oakandlinen.example>: Recipient address rejected: Server configuration problem"]),
+    line("server-problem-bare", "{?Error: }{?Server configuration error}{?Server configuration problem}")
+        .says("A setting or a helper of this server is broken. The lines just before say which.")
+        .samples(&["Server configuration error", "Server configuration problem"]),
+    line("queue-not-written", "{?Error: }queue file write error")
+        .says("This server could not put the message into its queue: a mail filter (milter), the disk, or a table failed.")
+        .samples(&["Error: queue file write error"]),
+    line("looping", "{?Error: }too many hops")
+        .says("The message went through too many servers: it's in a mail loop.")
+        .helps(Party::OurServer, &[("Look for a forward, alias or transport here that leads back to where the message came from; its Received lines name each server on the way:", "postconf -n | grep -e transport -e relayhost -e virtual_alias")])
+        .samples(&["Error: too many hops"]),
+    line("login-needs-encryption", "Encryption required for requested authentication mechanism")
+        .says("The client must turn on encryption before it logs in.")
+        .helps(Party::Sender, ENCRYPT)
+        .samples(&["Encryption required for requested authentication mechanism"]),
+    line("login-not-checked", "Temporary authentication failure{?: {text}}")
+        .says("The service that checks passwords did not work, so this login was not checked.")
+        .helps(Party::OurServer, &[("See what the login service (Dovecot's auth, or saslauthd) reports, and start it again:", "systemctl status dovecot saslauthd; doveadm log errors | tail -20; postconf smtpd_sasl_type smtpd_sasl_path")])
+        .samples(&["Temporary authentication failure", "Temporary authentication failure: generic failure"]),
+    line("not-checked", "<{address}>: {what} address rejected: address verification problem")
+        .says("This server could not check the address {address}: its own service for that (verify) failed.")
+        .helps(Party::OurServer, &[("See what Postfix's verify service reports, and whether its database can be written:", "journalctl -t postfix/verify -n 20; postconf address_verify_map; ls -ld /var/lib/postfix")])
+        .samples(&["<a@far.example>: Recipient address rejected: address verification problem"]),
+    line("no-encryption-here", "TLS not available due to local problem")
+        .says("This server offered encryption and can't give it: its certificate or key could not be loaded.")
+        .helps(Party::OurServer, &[("See which certificate and key are set, whether they can be read and belong together:", "postconf smtpd_tls_cert_file smtpd_tls_key_file smtpd_tls_chain_files; grep -h 'TLS library problem\\|cannot get' /var/log/mail.log /var/log/maillog | tail")])
+        .samples(&["TLS not available due to local problem"]),
     line("pipelining", "<{address}>: Data command rejected: Improper use of SMTP command pipelining")
         .says("The client did not wait for its turn, as programs that send spam do.")
         .samples(&["<DATA>: Data command rejected: Improper use of SMTP command pipelining"]),
@@ -189,6 +224,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["<DATA>: Data command rejected: Multi-recipient bounce"]),
     line("encryption-required", "Session encryption is required")
         .says("The client must turn on encryption.")
+        .helps(Party::Sender, ENCRYPT)
         .samples(&["Session encryption is required"]),
     line("local-error", "{?<{address}>: }Server local data error")
         .says("This server could not write the message. Check the disk.")

@@ -142,6 +142,36 @@ macro_rules! not_written {
     };
 }
 
+/// What helps where Postfix can't read who its users and aliases are.
+const ALIASES: &[(&str, &str)] = &[(
+    "Build the table of aliases again, and give its files to root; a warning of the same process, just before, says more:",
+    "newaliases; ls -l /etc/aliases*; postconf alias_maps alias_database",
+)];
+
+/// What helps where a delivery program of Postfix is missing or died.
+const CRASHED: &[(&str, &str)] = &[
+    (
+        "A fatal, panic or warning line of the delivery program, just before, says why it failed. Mend that; mail that waits goes on by itself:",
+        "grep -hE 'fatal|panic|throttling' /var/log/mail.log /var/log/maillog | tail",
+    ),
+    (
+        "See which program the address goes to, and whether master.cf has it:",
+        "postconf -n | grep -e transport -e relayhost; postconf -M",
+    ),
+];
+
+/// What helps where a program that Postfix delivers to knows no such user.
+const LOOKUP: &[(&str, &str)] = &[
+    (
+        "Look the mailbox up as the delivery program does (maildrop asks Courier's authdaemon, Dovecot's LDA its userdb), and mend that lookup:",
+        "authtest USER; doveadm user USER",
+    ),
+    (
+        "See how Postfix calls it: the address that it gets (-d, flags), and the user it runs as:",
+        "postconf -M | grep -A2 pipe",
+    ),
+];
+
 const PATTERNS: &[Pattern] = &[
     line("said-status", "host {host}[{ip}] said: {code} {status} {reply} (in reply to {step} command)")
         .says("The server {host} answered {code} {status} to the {step} command.")
@@ -239,7 +269,8 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["lost connection with mail.northgatecorp.example[127.0.30.43] while sending end of data -- message may be sent more than once"]),
     line("local-data", "local data error while talking to {host}[{where}]")
         .says("This server could not read its own copy of the message. Check the disk.")
-        .facts(&[(Role::Channel, "remote")])
+        .facts(&[(Role::Channel, "remote"), (Role::Reason, "systemerror")])
+        .helps(OurServer, &[("Look at the disk and the queue: errors of the disk, and room:", "dmesg -T | tail -20; df -h /var/spool/postfix; postfix check")])
         .samples(&["local data error while talking to mx1.bigmail.example[127.0.30.41]"]),
     line("no-such-domain", "Host or domain name not found. Name service error for name={domain} type={type}: Host not found")
         .says("The domain {domain} does not exist. Usually the address is mistyped, or the domain has expired.")
@@ -280,6 +311,10 @@ const PATTERNS: &[Pattern] = &[
     line("relay-not-found", "unable to find primary relay for {domain}")
         .says("No mail server for {domain} could be found.")
         .facts(&[(Role::Channel, "remote")])
+        .helps(OurServer, &[(
+            "See whether this server is in the MX record of {domain}. If it is and should keep the mail, add the domain to its own (mydestination, virtual_mailbox_domains); as a backup, to relay_domains with a better MX elsewhere:",
+            "dig +short MX {domain}; postconf mydestination relay_domains virtual_mailbox_domains",
+        )])
         .samples(&["unable to find primary relay for odd.example"]),
     line("relay-missing", "{domain}: host not found")
         .says("The server {domain} was not found.")
@@ -442,10 +477,7 @@ const PATTERNS: &[Pattern] = &[
     line("user-unknown-to-program", "user unknown. Command output: {output}")
         .says("The delivery program says that there is no such mailbox. Postfix had accepted the address, so the program's own lookup of users probably doesn't find what Postfix finds.")
         .facts(&[(Role::Channel, "local")])
-        .helps(OurServer, &[
-            ("Look the mailbox up as the delivery program does (maildrop asks Courier's authdaemon, Dovecot's LDA its userdb), and mend that lookup:", "authtest USER; doveadm user USER"),
-            ("See how Postfix calls it: the address that it gets (-d, flags), and the user it runs as:", "postconf -M | grep -A2 pipe"),
-        ])
+        .helps(OurServer, LOOKUP)
         .samples(&["user unknown. Command output: no such user"]),
     line("unknown-in-virtual-mailbox", "User unknown in virtual mailbox table")
         .says("There is no such address on this server. It was found missing only after the message had been accepted, often behind a forward.")
@@ -523,76 +555,86 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["cannot update mailbox /var/mail/ana for user ana. unable to lock for exclusive access: No locks available"]),
     line("command-failed", "Command died with status {number}: \"{command}\"{?. Command output: {output}}")
-        .says("The program {command} failed with status {number}. What it said stands at the end.")
+        .says("The program {command} failed with status {number}{?. It said: “{output}”}.")
         .facts(&[(Role::Channel, "local")])
         .samples(&["Command died with status 1: \"/usr/local/bin/pipe_fail.sh\". Command output: script error: cannot open database", "Command died with status 2: \"/bin/false\""]),
     line("command-killed", "Command died with signal {number}: \"{command}\"{?. Command output: {output}}")
-        .says("The program {command} was killed by signal {number}. Signal 9 often means that memory ran out.")
+        .says("The program {command} was killed by signal {number}. Signal 9 often means that memory ran out{?. It said: “{output}”}.")
         .facts(&[(Role::Channel, "local")])
         .samples(&["Command died with signal 9: \"/usr/local/bin/pipe_big.sh\""]),
     line("command-limit", "Command died with signal 25: \"{command}\"{?. Command output: {output}}")
-        .says("The program {command} was stopped because a file that it wrote reached the largest size that Postfix allows (mailbox_size_limit). Usually that's the mailbox file.")
+        .says("The program {command} was stopped because a file that it wrote reached the largest size that Postfix allows (mailbox_size_limit). Usually that's the mailbox file{?. It said: “{output}”}.")
         .facts(&[(Role::Channel, "local"), (Role::Reason, "mailboxfull")])
         .helps(OurServer, LIMIT)
         .samples(&["Command died with signal 25: \"/usr/bin/procmail\"", "Command died with signal 25: \"/usr/bin/procmail -a ana\". Command output: procmail: Error while writing to /var/mail/ana"]),
     line("command-slow", "Command time limit exceeded: \"{command}\"{?. Command output: {output}}")
-        .says("The program {command} took too long and was stopped.")
+        .says("The program {command} took too long and was stopped{?. It said: “{output}”}.")
         .facts(&[(Role::Channel, "local")])
         .samples(&["Command time limit exceeded: \"/usr/local/bin/pipe_slow.sh\""]),
     line("temporary", "temporary failure{?. Command output: {output}}")
-        .says("The delivery program asks to try again later.")
+        .says("The delivery program asks to try again later{?. It said: “{output}”}.")
         .facts(&[(Role::Channel, "local")])
         .samples(&["temporary failure", "temporary failure. Command output: try later please"]),
+    line("temporary-no-user", "temporary failure. Command output: {?maildrop: }Invalid user specified.")
+        .says("The delivery program says that there is no such mailbox. Postfix had accepted the address, so the program's own lookup of users probably doesn't find what Postfix finds.")
+        .facts(&[(Role::Channel, "local"), (Role::Reason, "systemerror")])
+        .helps(OurServer, LOOKUP)
+        .samples(&["temporary failure. Command output: Invalid user specified."]),
+    line("temporary-slow", "temporary failure. Command output: {?maildrop: }Timeout quota exceeded.")
+        .says("The delivery program (maildrop) ran out of time: a filter rule or a program that it calls hangs. It has nothing to do with the size of the mailbox.")
+        .facts(&[(Role::Channel, "local"), (Role::Reason, "mailererror")])
+        .helps(OurServer, &[("See which program the user's rules call (xfilter, spamc), and why it hangs; run it by hand:", "grep -rn -e xfilter -e spamc /etc/maildroprc /etc/courier/maildroprc /home/*/.mailfilter; ps aux | grep '[m]aildrop'")])
+        .samples(&["temporary failure. Command output: maildrop: Timeout quota exceeded."]),
     line("exit-permission-denied", "permission denied{?. Command output: {output}}")
-        .says("The delivery program says that it doesn't have permission for what it should do.")
+        .says("The delivery program says that it doesn't have permission for what it should do{?. It said: “{output}”}.")
         .facts(&[(Role::Channel, "local")])
         .samples(&["permission denied", "permission denied. Command output: some words"]),
     line("exit-data-format-error", "data format error{?. Command output: {output}}")
-        .says("The delivery program says that it could not read the message.")
+        .says("The delivery program says that it could not read the message{?. It said: “{output}”}.")
         .facts(&[(Role::Channel, "local")])
         .samples(&["data format error", "data format error. Command output: some words"]),
     line("exit-command-line-usage-error", "command line usage error{?. Command output: {output}}")
-        .says("The delivery program says that it was started with wrong options.")
+        .says("The delivery program says that it was started with wrong options{?. It said: “{output}”}.")
         .facts(&[(Role::Channel, "local")])
         .samples(&["command line usage error", "command line usage error. Command output: some words"]),
     line("exit-internal-software-error", "internal software error{?. Command output: {output}}")
-        .says("The delivery program says that it has an internal error.")
+        .says("The delivery program says that it has an internal error{?. It said: “{output}”}.")
         .facts(&[(Role::Channel, "local")])
         .samples(&["internal software error", "internal software error. Command output: some words"]),
     line("exit-service-unavailable", "service unavailable{?. Command output: {output}}")
-        .says("The delivery program says that a service it needs isn't available.")
+        .says("The delivery program says that a service it needs isn't available{?. It said: “{output}”}.")
         .facts(&[(Role::Channel, "local")])
         .samples(&["service unavailable", "service unavailable. Command output: some words"]),
     line("exit-cannot-open-input", "cannot open input{?. Command output: {output}}")
-        .says("The delivery program says that it could not open its input.")
+        .says("The delivery program says that it could not open its input{?. It said: “{output}”}.")
         .facts(&[(Role::Channel, "local")])
         .samples(&["cannot open input", "cannot open input. Command output: some words"]),
     line("exit-host-name-unknown", "host name unknown{?. Command output: {output}}")
-        .says("The delivery program says that it does not know the host.")
+        .says("The delivery program says that it does not know the host{?. It said: “{output}”}.")
         .facts(&[(Role::Channel, "local")])
         .samples(&["host name unknown", "host name unknown. Command output: some words"]),
     line("exit-critical-os-file-missing", "critical OS file missing{?. Command output: {output}}")
-        .says("The delivery program says that a system file is missing.")
+        .says("The delivery program says that a system file is missing{?. It said: “{output}”}.")
         .facts(&[(Role::Channel, "local")])
         .samples(&["critical OS file missing", "critical OS file missing. Command output: some words"]),
     line("exit-cant-create-user-output-file", "can't create user output file{?. Command output: {output}}")
-        .says("The delivery program says that it could not create the file for the mail.")
+        .says("The delivery program says that it could not create the file for the mail{?. It said: “{output}”}.")
         .facts(&[(Role::Channel, "local")])
         .samples(&["can't create user output file", "can't create user output file. Command output: some words"]),
     line("exit-input-output-error", "input/output error{?. Command output: {output}}")
-        .says("The delivery program says that it had trouble reading or writing.")
+        .says("The delivery program says that it had trouble reading or writing{?. It said: “{output}”}.")
         .facts(&[(Role::Channel, "local")])
         .samples(&["input/output error", "input/output error. Command output: some words"]),
     line("exit-remote-error-in-protocol", "remote error in protocol{?. Command output: {output}}")
-        .says("The delivery program reports a protocol error: it got an unexpected reply from the other end.")
+        .says("The delivery program reports a protocol error: it got an unexpected reply from the other end{?. It said: “{output}”}.")
         .facts(&[(Role::Channel, "local")])
         .samples(&["remote error in protocol", "remote error in protocol. Command output: some words"]),
     line("exit-local-configuration-error", "local configuration error{?. Command output: {output}}")
-        .says("The delivery program says that it is set up wrongly.")
+        .says("The delivery program says that it is set up wrongly{?. It said: “{output}”}.")
         .facts(&[(Role::Channel, "local")])
         .samples(&["local configuration error", "local configuration error. Command output: some words"]),
     line("exit-system-resource-problem", "system resource problem{?. Command output: {output}}")
-        .says("The delivery program says that it could not get memory or processes.")
+        .says("The delivery program says that it could not get memory or processes{?. It said: “{output}”}.")
         .facts(&[(Role::Channel, "local")])
         .samples(&["system resource problem", "system resource problem. Command output: some words"]),
     line("forward-loop", "mail forwarding loop for {address}")
@@ -617,21 +659,33 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["mail system configuration error"]),
     line("transport-unavailable", "mail transport unavailable")
         .says("The delivery program that should take the message is missing or crashed.")
+        .facts(&[(Role::Channel, "local"), (Role::Reason, "systemerror")])
+        .helps(OurServer, CRASHED)
         .samples(&["mail transport unavailable"]),
     line("transport-unknown", "unknown mail transport error")
         .says("The delivery program that should take the message is missing or crashed.")
+        .facts(&[(Role::Channel, "local"), (Role::Reason, "systemerror")])
+        .helps(OurServer, CRASHED)
         .samples(&["unknown mail transport error"]),
     line("is-cannot-find-alias-database-owner", "cannot find alias database owner")
         .says("The owner of the alias table could not be found.")
+        .facts(&[(Role::Channel, "local"), (Role::Reason, "systemerror")])
+        .helps(OurServer, ALIASES)
         .samples(&["cannot find alias database owner"]),
     line("is-alias-database-unavailable", "alias database unavailable")
         .says("The alias table could not be read.")
+        .facts(&[(Role::Channel, "local"), (Role::Reason, "systemerror")])
+        .helps(OurServer, ALIASES)
         .samples(&["alias database unavailable"]),
     line("is-user-lookup-error", "user lookup error")
         .says("The users of this server could not be looked up.")
+        .facts(&[(Role::Channel, "local"), (Role::Reason, "systemerror")])
+        .helps(OurServer, ALIASES)
         .samples(&["user lookup error"]),
     line("is-table-lookup-failure", "table lookup failure")
         .says("A table of addresses could not be read.")
+        .facts(&[(Role::Channel, "local"), (Role::Reason, "systemerror")])
+        .helps(OurServer, ALIASES)
         .samples(&["table lookup failure"]),
     line("is-address-resolver-failure", "address resolver failure")
         .says("Postfix could not find out where the address leads.")

@@ -1193,7 +1193,7 @@ const PATTERNS: &[Pattern] = &[
             "warning: Mail system is down -- accessing queue directly (Connect to the thing thing service: Permission denied)",
             "warning: Mail system is down -- accessing queue directly",
         ]),
-    line("to-down2", "fatal: Queue report unavailable - mail system is down (Connect to the {what} {name} service: {error})")
+    line("to-down2", "fatal: Queue report unavailable - mail system is down{? (Connect to the {what} {name} service: {error})}")
         .says("Postfix isn't running; the caller isn't root. Older text: Queue report unavailable - mail system is down.")
         .level(Alert)
         .helps(OurServer, &[("Start Postfix:", "postfix start")])
