@@ -23,7 +23,10 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
         || trace.login == Some(Login::Failed)
         || trace.explanation.party == Party::OurServer;
     // What another server said is its own matter.
-    let theirs = trace.attempts.iter().any(|tried| tried.code.is_some() && super::is_remote(tried));
+    // Our own server says in the other's place that no encryption came about.
+    let theirs = trace.attempts.iter().any(|tried| {
+        tried.code.is_some() && super::is_remote(tried) && tried.reason != Some(Reason::FailedStartTls)
+    });
     let others = !matches!(trace.explanation.party, Party::OurServer | Party::Nobody);
     if !failed || is_document(log, trace.trace) || trace.kind == TraceType::Scan {
         return;

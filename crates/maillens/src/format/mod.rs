@@ -371,6 +371,8 @@ pub enum Shape {
     Number,
     /// Digits, one decimal point, a sign.
     Decimal,
+    /// The same number twice, with a slash between: a limit that is reached, `20/20`.
+    Full,
     /// Hexadecimal digits.
     Hex,
     /// So many hexadecimal digits, of as many as there may be.

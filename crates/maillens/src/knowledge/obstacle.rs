@@ -702,6 +702,17 @@ pub static ROWS: &[Obstacle] = &[
     Obstacle {
         kind: Kind::Program,
         spellings: &[
+            "unicodeencodeerror", "codec can't encode character",
+        ],
+        headline: "The program stumbles over a character that isn't plain ASCII, in the username, the password or an address.",
+        party: Party::Sender,
+        next: &[
+            "Type username and password anew in the program instead of pasting them: \\xa0 is a space that a web page or an app password brings along. Addresses and host names must be in plain letters, too.",
+        ],
+    },
+    Obstacle {
+        kind: Kind::Program,
+        spellings: &[
             "extension missing: openssl", "openssl extension", "openssl not available",
             "unable to find the socket transport", "call to undefined function", "class \"phpmailer",
             "class 'phpmailer", "class 'swift", "uncaught error: ", "noclassdeffounderror",

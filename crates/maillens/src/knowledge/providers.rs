@@ -491,6 +491,15 @@ pub(super) static PROVIDERS: &[Rule] = &[
         ],
     ),
     kind("Postfix", Refusal::Ptr, &["cannot find your ?reverse hostname"]),
+    kind(
+        "Postfix",
+        Refusal::SenderIncomplete,
+        &[
+            "sender address rejected need ?a fully qualified address",
+            "domain of sender address .. does not|doesnt have_a_dot",
+            "sender domain must|is ?be ?not fully qualified",
+        ],
+    ),
     kind("cPanel", Refusal::FailureRate, &["max defers and failures per hour"]),
     kind(
         "logins",

@@ -36,6 +36,8 @@ pub enum Refusal {
     SendAs,
     /// The receiver can't find the sender's domain in DNS.
     SenderDomain,
+    /// The sender's address has no complete domain.
+    SenderIncomplete,
     /// The receiver asked the sender's own server, which didn't vouch for the sender's address.
     SenderUnverified,
     /// Our server's HELO name.
@@ -135,6 +137,7 @@ impl Refusal {
         Refusal::AccountStopped,
         Refusal::SendAs,
         Refusal::SenderDomain,
+        Refusal::SenderIncomplete,
         Refusal::SenderUnverified,
         Refusal::Helo,
         Refusal::Ptr,
@@ -174,6 +177,7 @@ impl Refusal {
             Refusal::AccountStopped => (Reason::SpamDetected, Party::Sender),
             Refusal::SendAs => (Reason::Rejected, Party::Sender),
             Refusal::SenderDomain => (Reason::Rejected, Party::Dns),
+            Refusal::SenderIncomplete => (Reason::Rejected, Party::Sender),
             Refusal::SenderUnverified => (Reason::Rejected, Party::OurServer),
             Refusal::Helo | Refusal::Protocol => (Reason::SyntaxError, Party::OurServer),
             Refusal::Ptr => (Reason::RequirePtr, Party::OurServer),
@@ -252,6 +256,10 @@ impl Refusal {
             Refusal::SenderDomain => words(
                 "The receiver could not find the sender's domain in DNS.",
                 "Check that the sender's domain exists and has MX and A records that its name servers answer for.",
+            ),
+            Refusal::SenderIncomplete => words(
+                "The sender's address has no complete domain (such as www-data@web4), which the receiver doesn't accept.",
+                "Give the program or website a sender address of its own with a whole domain. For all programs of the server: Postfix, myorigin or smtp_generic_maps; qmail, control/defaulthost and control/me; Exim, qualify_domain.",
             ),
             Refusal::SenderUnverified => words(
                 "The receiver asked the sender's mail server, which did not confirm the sender's address.",

@@ -1405,6 +1405,8 @@ pub(super) static RULES: &[Rule] = &[
             "host .. not found .. try again",
             "host lookup did not complete",
             "host name lookup failure",
+            "host map lookup",
+            "lookup .. deferred",
         ],
     ),
     says(

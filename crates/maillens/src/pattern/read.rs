@@ -596,6 +596,7 @@ fn fixed(shape: Shape) -> bool {
             | Shape::SendmailId
             | Shape::Code
             | Shape::CodeOf(_)
+            | Shape::Full
             | Shape::Status
             | Shape::StatusOf(_)
             | Shape::PlainMailbox

@@ -601,6 +601,7 @@ pub(super) fn reach(shape: Shape, input: &[u8]) -> (usize, usize) {
         Shape::Bare => (1, run(input, |byte| byte != b'@')),
         Shape::VirtualPrefix => (0, virtual_prefix(input)),
         Shape::Peer => (1, peer(input)),
+        Shape::Full => (1, full(input)),
         Shape::CodeOf(class) => (1, if is_code_of(input, class) { reach(Shape::Code, input).1 } else { 0 }),
         Shape::StatusOf(class) => (1, if of_class(input, class) { status(input) } else { 0 }),
         Shape::Address => (quoted(input), input.len()),
@@ -645,6 +646,15 @@ fn decimal(input: &[u8]) -> usize {
         _ => 0,
     };
     length + power
+}
+
+/// The length of a number, a slash and the same number.
+fn full(input: &[u8]) -> usize {
+    let digits = run(input, |byte| byte.is_ascii_digit());
+    let (number, rest) = input.split_at(digits);
+    let again = rest.strip_prefix(b"/").filter(|again| again.starts_with(number));
+    let ends = again.is_some_and(|again| again.get(digits).is_none_or(|next| !next.is_ascii_digit()));
+    if digits > 0 && ends { 2 * digits + 1 } else { 0 }
 }
 
 /// True when the input begins as a reply code of this class does: RFC 5321 section 4.2.1 has no others, and of those
@@ -1035,6 +1045,9 @@ mod tests {
             (Shape::PlainMailbox, "ana@shop.example.", "ana@shop.example"),
             (Shape::PlainMailbox, "ana@", ""),
             (Shape::PlainMailbox, "<ana@shop.example>", ""),
+            (Shape::Full, "20/20 more", "20/20"),
+            (Shape::Full, "2/20", ""),
+            (Shape::Full, "20/200", ""),
             (Shape::Space, " \tby mx", " \t"),
             (Shape::Space, "by mx", ""),
         ] {

@@ -13,6 +13,8 @@ pub(super) enum Discord {
     Diverted { line: u32, called: String, provider: &'static str, greeted: String },
     /// The call was refused, and a list in the same paste shows why.
     ClosedToOthers { line: u32 },
+    /// Something between the two overwrites what the server says.
+    Overwritten { line: u32 },
     /// Our server wants a log-in from another mail server, which has none.
     StrangerLogIn { client: String },
     /// The server wants a log-in, and the client tried none.
@@ -44,6 +46,9 @@ impl Discord {
         trouble: Option<&Trouble<'_>>,
         owner: Owner,
     ) -> Option<Discord> {
+        if let Some(line) = trouble.and_then(|_| overwritten(all)) {
+            return Some(Discord::Overwritten { line });
+        }
         let refused = match trouble? {
             Trouble::Refused(refused) => refused,
             Trouble::NoConnection(told) if told.id().contains("refused") => {
@@ -96,6 +101,10 @@ impl Discord {
                 "The call was refused: as the list in this paste shows, port 25 of the server takes connections only from the server itself (127.0.0.1)."
                     .into()
             }
+            Discord::Overwritten { .. } => {
+                "A firewall between the client and the server overwrites what the server says (asterisks in its greeting, XXXX in place of STARTTLS and other offers), so encryption and login can't work."
+                    .into()
+            }
             Discord::StrangerLogIn { client } => format!(
                 "Our server demands a login from {client}, another mail server, which can't have one: mail from outside doesn't come in."
             ),
@@ -116,6 +125,7 @@ impl Discord {
         match self {
             Discord::Diverted { line, .. }
             | Discord::Method { line, .. }
+            | Discord::Overwritten { line }
             | Discord::ClosedToOthers { line } => Some(*line),
             Discord::StrangerLogIn { .. } | Discord::NoLogIn { .. } | Discord::NoEncryption => None,
         }
@@ -123,9 +133,10 @@ impl Discord {
 
     pub(super) fn party(&self) -> Party {
         match self {
-            Discord::Diverted { .. } | Discord::ClosedToOthers { .. } | Discord::StrangerLogIn { .. } => {
-                Party::OurServer
-            }
+            Discord::Diverted { .. }
+            | Discord::Overwritten { .. }
+            | Discord::ClosedToOthers { .. }
+            | Discord::StrangerLogIn { .. } => Party::OurServer,
             Discord::NoLogIn { .. } | Discord::NoEncryption | Discord::Method { .. } => Party::Sender,
         }
     }
@@ -137,6 +148,9 @@ impl Discord {
                 format!("Ask the hosting company that the program runs at to let connections to {provider} through: a firewall or an SMTP restriction there diverts outgoing mail."),
                 "Or send through the hosting company's own mail server, with a name and password that it knows.".into(),
             ],
+            Discord::Overwritten { .. } => one(
+                "Turn off the inspection of SMTP in the firewall in front of the server (Cisco: no inspect esmtp, or no fixup protocol smtp), or allow TLS in it. If the firewall is the other side's, tell its administrator.",
+            ),
             Discord::ClosedToOthers { .. } => one(sockets::LISTEN),
             Discord::StrangerLogIn { .. } => one(
                 "Demand a login only for mail to domains of others, on the ports for users (587, 465); mail to domains of this server must come in without one on port 25. hMailServer: Advanced, IP ranges, Internet: no authentication for external to local addresses. Exchange: a receive connector with anonymous users.",
@@ -155,6 +169,18 @@ impl Discord {
             )],
         }
     }
+}
+
+/// The line in which the server's greeting or its offers were overwritten.
+fn overwritten(all: &[Exchange]) -> Option<u32> {
+    let is_wiped = |text: &str| {
+        let word = text.trim();
+        let run = |of: char| word.chars().take_while(|letter| *letter == of).count();
+        run('*') >= 12 && run('*') + 4 >= word.len() || run('X') >= 6 && run('X') + 1 == word.len()
+    };
+    let early = all.iter().filter(|exchange| matches!(exchange.at, Some(Phase::Greet | Phase::Helo)));
+    let mut wiped = early.filter(|exchange| exchange.text.iter().any(|text| is_wiped(text)));
+    wiped.next().and_then(|exchange| exchange.lines.first().copied())
 }
 
 /// A large provider was called, and a server that does not bear its name greeted.

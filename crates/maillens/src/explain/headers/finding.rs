@@ -333,7 +333,7 @@ fn forefront(headers: &[Header]) -> Option<Observation> {
         party: *party,
         next: vec![say(*step)],
     };
-    if let Some(why) = dmarc(headers).filter(|_| *party == Party::Sender) {
+    if let Some(why) = dmarc(headers).or_else(|| unproven(headers)).filter(|_| *party == Party::Sender) {
         let _ = write!(finding.headline, " {}", why.headline);
         finding.next.extend(why.next);
     }
@@ -426,6 +426,27 @@ fn forwarded(headers: &[Header]) -> Option<(&str, &str)> {
 
 /// What helps where a forward breaks the checks.
 const FORWARDS: &str = "Let the recipient's provider fetch the mailbox (POP3 or IMAP) in place of the forward, or let the forwarding server rewrite the envelope sender (SRS) and seal what it checked (ARC). A DKIM signature of the sender's domain survives a forward; SPF never does.";
+
+/// A mail of a domain that publishes nothing by which a receiver could tell it from a forgery.
+fn unproven(headers: &[Header]) -> Option<Observation> {
+    let results = checks(headers);
+    let nothing = |checked: &&Checked<'_>| {
+        ["spf=", "dkim="].iter().all(|key| checked.result(key).is_some_and(|result| result == "none"))
+    };
+    let checked = results.iter().find(nothing)?;
+    let domain = from_of(headers, checked).or_else(|| checked.domain("smtp.mailfrom="));
+    let domain = domain.unwrap_or("the sender's domain");
+    Some(Observation {
+        headline: format!(
+            "Nothing proves that it came from {domain}: the domain has no SPF record, and the message no DKIM signature."
+        ),
+        cites: checked.header.cited(),
+        party: Party::Dns,
+        next: vec![say(format!(
+            "Publish an SPF record for {domain} that names the sending server, sign with DKIM, then add a DMARC record."
+        ))],
+    })
+}
 
 /// A check of DMARC that failed.
 fn dmarc(headers: &[Header]) -> Option<Observation> {

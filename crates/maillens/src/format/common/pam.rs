@@ -42,7 +42,7 @@ const FIELDS: &[Field] = &[
     field("login", Role::Text, "Who was logged in at the terminal; empty for mail.").shape(Shape::Word),
     field("uid", Role::Uid, "The system user that the program runs as."),
     field("euid", Role::Uid, "The system user that the program acts as."),
-    field("tty", Role::State, "The terminal; a mail program writes its name here.").shape(Shape::Word),
+    field("tty", Role::State, "The terminal; a mail server writes its name here.").shape(Shape::Word),
     field("named", Role::User, "Who wanted to log in, as the program says.").shape(Shape::Word),
     field("client", Role::Client, "Where the client is; empty where the program doesn't say.")
         .shape(Shape::Word),

@@ -315,7 +315,7 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["Opening INBOX failed: Internal error occurred"]),
     line("perm-internal", "Internal error occurred. Refer to server log for more information.{? [{detail}]}")
-        .says("Something failed inside the server, and only this is told to the user; an Error line of the same second says what.")
+        .says("Something failed inside the server, and the user sees only this; an Error line of the same second says what.")
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::Server)

@@ -90,7 +90,7 @@ const PATTERNS: &[Pattern] = &[
         .tie(Tie::Same(Role::MessageId))
         .samples(&["(00288-02) Passed SPAMMY {RelayedTaggedInbound,Quarantined}, [127.0.30.1] [198.51.100.53] <am9@win-prize-now.example> -> <sales@kingfisherbakery.example>, quarantine: h/badh-hpNCiBnjVknL, Message-ID: <n62q11dq3zsnm7q2.36@win-prize-now.example>, mail_id: hpNCiBnjVknL, Hits: 8.428, size: 858, queued_as: 5FF309B84F1, 258 ms", "(00288-03) Passed BAD-HEADER-7 {RelayedInbound}, [127.0.30.1] <a@b.example> -> <c@d.example>, Queue-ID: 5FF309B84F0, Message-ID: <x@b.example>, mail_id: abcDEF123_-x, Hits: 0.1, size: 858, queued_as: 5FF309B84F1, 25 ms"]),
     line("blocked", "({id}) Blocked {what} {{{actions}}, {envelope}{?, quarantine: {quarantine}}{?, Queue-ID: {qid}}{?, Message-ID: {message_id}}{?, mail_id: {mail_id}}{?, Hits: {score}}{?, size: {size}}{?, {other}}{?, {ms} ms}")
-        .says("The filter calls the mail {what} and did not let it go on.")
+        .says("The filter calls the mail {what} and kept it back{?: it's in the quarantine as {quarantine}}.")
         .level(Permanent)
         .helps(OurServer, &[
             ("Look at the message in the quarantine, and release it if it's wanted:", "amavisd-release {quarantine}"),

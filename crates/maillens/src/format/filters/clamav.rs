@@ -31,6 +31,7 @@ const FIELDS: &[Field] = &[
     field("number", Role::Count, "The count: {}."),
     field("id", Role::Text, "The number of the scan."),
     field("version", Role::State, "Its version.").shape(Shape::Word),
+    field("gap", Role::Keyword, "White space.").shape(Shape::Space),
     field("detail", Role::Text, "The rest of the line, in the program's own words."),
 ];
 
@@ -149,6 +150,27 @@ const PATTERNS: &[Pattern] = &[
             ("If the version is new, it asked too often (429): let only one program update the list, and wait a day:", "ps aux | grep freshclam; grep -rn freshclam /etc/cron*"),
         ])
         .samples(&["WARNING: FreshClam received error code 403 from the ClamAV Content Delivery Network (CDN).", "FreshClam previously received error code 429 or 403 from the ClamAV Content Delivery Network (CDN)."]),
+    line("available", "{detail} database available for {?download}{?update} (remote version: {version})")
+        .says("There's a newer list of viruses ({detail}).")
+        .samples(&["daily database available for download (remote version: 27248)", "daily database available for update (remote version: 27248)"]),
+    line("rate-limited", "This means that you have been rate limited by the CDN.")
+        .says("The servers with the list of viruses refuse this address for a while, because it asked too often.")
+        .level(Warning)
+        .follows()
+        .samples(&["This means that you have been rate limited by the CDN."]),
+    line("advice", "{?{gap}}{number}. Run FreshClam {detail}")
+        .says("A piece of advice for whoever runs the scanner.")
+        .samples(&[" 1. Run FreshClam no more than once an hour to check for updates.", "1. Run FreshClam no more than once an hour to check for updates."]),
+    line("advice-goes-on", "{?{gap}}FreshClam should check DNS first to see if an update is needed.")
+        .says("A piece of advice for whoever runs the scanner.")
+        .samples(&["FreshClam should check DNS first to see if an update is needed."]),
+    line("cool-down", "{?WARNING: }You are {?still }on cool-down until after: {date}")
+        .says("The list of viruses is asked for again only after {date}: it asked too often. The virus scanner goes on with the list that it has.")
+        .level(Warning)
+        .helps(Party::OurServer, &[
+            ("Wait until then, and find what asks so often: a container that is made anew and keeps no list (put /var/lib/clamav on a volume), several servers behind one address, or more than one program:", "ls -l /var/lib/clamav; ps aux | grep freshclam; grep -rn freshclam /etc/cron* | head"),
+        ])
+        .samples(&["WARNING: You are on cool-down until after: 2024-04-18 03:12:51"]),
     line("update-failed", "{?ERROR: }{?WARNING: }Update failed{?.}{? for database: {detail}}")
         .says("The list of viruses could not be brought up to date. The lines before say why.")
         .level(Warning)

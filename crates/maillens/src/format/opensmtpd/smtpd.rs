@@ -142,11 +142,11 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Connection))
         .samples(&["5df87c903d709659 smtp failed-command command=\"DATA\" result=\"451 Try again later\""]),
     line("refused-recipient", "{session} smtp failed-command command=\"{command}\" result=\"{never} {?{status} }Invalid recipient{?: {reason}}\"")
-        .says("The server refused the recipient: no rule (match) takes mail for it from this client, or there's no such user.")
+        .says("The server refused the recipient: no rule (match) accepts email for it from this client, or there's no such user.")
         .level(Permanent)
         .step(Step::Part(Connection))
         .helps(OurServer, &[
-            ("See which rule takes mail for the domain: mail from outside needs match from any for domain \"DOMAIN\" action NAME, since a rule without from covers this machine alone, and for local covers its own names alone.", "grep -n match /etc/smtpd.conf /etc/mail/smtpd.conf; smtpd -n"),
+            ("See which rule accepts email for the domain: mail from outside needs match from any for domain \"DOMAIN\" action NAME, since a rule without from covers this machine alone, and for local covers its own names alone.", "grep -n match /etc/smtpd.conf /etc/mail/smtpd.conf; smtpd -n"),
             ("If the address doesn't exist here, the sender must correct it.", ""),
         ])
         .samples(&["5df87c903d709659 smtp failed-command command=\"RCPT TO:<ben@client.example> \" result=\"550 Invalid recipient: <ben@client.example>\""]),

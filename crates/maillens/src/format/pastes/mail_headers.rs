@@ -248,6 +248,8 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Auto-Submitted: auto-replied"]),
     alone("authentication-results", "Authentication-Results: {server};{?{*}}", "{server} checked where the mail comes from.")
         .samples(&["Authentication-Results: mx.google.com; dkim=pass header.i=@shop.example header.s=k1; spf=pass smtp.mailfrom=anna@shop.example; dmarc=fail header.from=shop.example", "Authentication-Results: mx.google.com;"]),
+    alone("authentication-results-unnamed", "Authentication-Results: {?spf}{?dkim}{?dmarc}={result}{? {*}}", "The receiving server checked where the mail comes from.")
+        .samples(&["Authentication-Results: spf=none (sender IP is 203.0.113.114)", "Authentication-Results: spf=pass (sender IP is 203.0.113.114) smtp.mailfrom=shop.example; dkim=none (message not signed) header.d=none;dmarc=none action=none header.from=shop.example;compauth=fail reason=001"]),
     more("authentication-dkim", "{gap}dkim={dkim}{?{*}}", "DKIM: {dkim}.").samples(&["\tdkim=pass header.i=@shop.example header.s=k1;"]),
     more("authentication-spf", "{gap}spf={spf}{?{*}}", "SPF: {spf}.").samples(&["       spf=softfail (google.com: domain of transitioning anna@shop.example) smtp.mailfrom=anna@shop.example;"]),
     more("authentication-dmarc", "{gap}dmarc={dmarc}{?{*}}", "DMARC: {dmarc}.").samples(&["       dmarc=fail (p=REJECT sp=NONE dis=NONE) header.from=shop.example"]),

@@ -2,7 +2,7 @@
 //! conversation itself is read with `smtp_dialogue.rs`, whatever marks stand in front of its lines.
 
 use super::{Field, Format, Part, Pattern, Place, Role, Shape, Step, field, line};
-use crate::vocabulary::Level::{Info, Warning};
+use crate::vocabulary::Level::{Info, Permanent, Warning};
 use crate::vocabulary::TraceType::Dialogue;
 
 /// What they say.
@@ -45,6 +45,7 @@ const FIELDS: &[Field] = &[
     field("ip", Role::Remote, "The address of the server.").shape(Shape::Ip),
     field("port", Role::Port, "The port: 25 is for mail between servers, 587 and 465 for email apps."),
     field("options", Role::Text, "How the program was told to call."),
+    field("version", Role::State, "Its version.").shape(Shape::Word),
     field("error", Role::Text, "What went wrong, in the words of the program."),
     field("where", Role::Path, "The place in the program.").shape(Shape::Text),
     field("code", Role::Count, "The reply code once more."),
@@ -66,6 +67,11 @@ const fn call(id: &'static str, template: &'static str) -> Pattern {
 /// A remark.
 const fn note(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
     line(id, template).says(says).within(CALL).step(Step::Part(Dialogue))
+}
+
+/// A line of fetchmail.
+const fn fetch(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
+    note(id, template, says).then(Part::Calling)
 }
 
 const PATTERNS: &[Pattern] = &[
@@ -95,6 +101,24 @@ const PATTERNS: &[Pattern] = &[
     note("php-way", "Sending with {options}", "The website sends with {options}, not by SMTP: the mail goes to the mail server of its own machine.")
         .samples(&["Sending with mail()", "Sending with sendmail"]),
     note("php-command", "Sendmail command: {options}", "The website called the local mail server: {options}.").samples(&["Sendmail command: /usr/sbin/sendmail -oi -f anna@shop.example -t"]),
+    // fetchmail.
+    fetch("fetchmail-asks", "{?fetchmail: }{version} querying {host} (protocol {options}) at {error}: poll {?started}{?completed}", "The program fetchmail fetches mail from {host}.")
+        .samples(&["fetchmail: 6.4.37 querying pop3.shop.example (protocol POP3) at Mon Jan  6 07:15:02 2025: poll started"]),
+    fetch("fetchmail-calls", "{?fetchmail: }Trying to connect to {ip}/{port}...{?connected.}{error}", "The program fetchmail calls the server on port {port}.")
+        .samples(&["fetchmail: Trying to connect to 203.0.113.18/995...connected."]),
+    fetch("fetchmail-broken", "{?fetchmail: }socket error while fetching from {recipient}{?@{host}}", "The program fetchmail lost the connection, or got none: it fetched nothing more.")
+        .samples(&["fetchmail: socket error while fetching from hanna@pop3.shop.example"]),
+    fetch("fetchmail-refused", "{?fetchmail: }Authorization failure on {recipient}{? {error}}", "The server turned down fetchmail's login.")
+        .level(Permanent)
+        .samples(&["fetchmail: Authorization failure on hanna@pop3.shop.example"]),
+    fetch("fetchmail-status", "{?fetchmail: }Query status={code} ({options})", "How fetchmail's round ended: {options}.")
+        .samples(&["fetchmail: Query status=2 (SOCKET)", "fetchmail: Query status=3 (AUTHFAIL)"]),
+    fetch("fetchmail-sleeps", "{?fetchmail: }sleeping at {error}", "The program fetchmail waits for its next round.")
+        .samples(&["fetchmail: sleeping at Mon Jan  6 07:15:02 2025 for 300 seconds"]),
+    fetch("fetchmail-found", "{?fetchmail: }{code} message{?s}{? ({error})} for {recipient} at {host}{? {options}}", "The program fetchmail found {code} messages.")
+        .samples(&["fetchmail: 3 messages for hanna at pop3.shop.example (12345 octets).", "fetchmail: 1 message for hanna at pop3.shop.example"]),
+    fetch("fetchmail-none", "{?fetchmail: }No mail for {recipient}{? at {host}}", "The program fetchmail found no new mail.")
+        .samples(&["fetchmail: No mail for hanna at pop3.shop.example"]),
     // Jakarta Mail with mail.debug.
     call("java-call", "DEBUG SMTP: trying to connect to host \"{host}\", port {port}, isSSL {options}")
         .samples(&["DEBUG SMTP: trying to connect to host \"smtp.shop.example\", port 587, isSSL false"]),

@@ -1,4 +1,5 @@
-//! What `systemctl status` and Zimbra's `zmcontrol status` show: whether the services of a server run.
+//! What a server shows of itself: `systemctl status` and Zimbra's `zmcontrol status`, whether its services run; Docker,
+//! why a container doesn't start; `df`, whether there's space.
 //!
 //! `active (exited)` is no fault: the unit only starts others, as Debian's postfix.service does.
 
@@ -10,9 +11,9 @@ use crate::vocabulary::TraceType::Dialogue;
 /// What they show.
 pub static FORMAT: Format = Format {
     id: "service-status",
-    title: "systemctl status or zmcontrol status, which show whether services run",
+    title: "what the system shows of itself: systemctl and zmcontrol status, docker, df",
     found_in: &["a terminal"],
-    sources: &["systemd 252 src/systemctl/systemctl-show.c", "Zimbra 8.8 zmcontrol"],
+    sources: &["systemd 252 src/systemctl/systemctl-show.c", "Zimbra 8.8 zmcontrol", "Docker 26", "coreutils 9 df.c"],
     place: Place::Document(Dialogue),
     realm: "dialogue",
     fields: FIELDS,
@@ -33,6 +34,10 @@ const FIELDS: &[Field] = &[
     field("result", Role::State, "How it ended.").shape(Shape::Text),
     field("name", Role::Keyword, "What the line is about.").shape(Shape::Text),
     field("number", Role::Pid, "The number of the process."),
+    field("device", Role::Path, "The device.").shape(Shape::Word),
+    field("size", Role::State, "How much it can hold.").shape(Shape::Word),
+    field("used", Role::State, "How much it holds.").shape(Shape::Word),
+    field("free", Role::State, "How much is left.").shape(Shape::Word),
     field("gap", Role::Keyword, "White space.").shape(Shape::Space),
 ];
 
@@ -46,6 +51,11 @@ const fn below(id: &'static str, template: &'static str, says: &'static str) -> 
     shown(id, template, says).within(&[Part::Closed])
 }
 
+/// What helps about a file system that is full.
+const FULL: &[(&str, &str)] = &[(
+    "Find what fills it and delete what isn't needed: old logs and backups, and for inodes, folders with masses of small files (sessions, old queues). For space: du -xh PATH | sort -h | tail; for inodes: du -x --inodes PATH | sort -n | tail.",
+    "",
+)];
 /// What helps about a service that does not run.
 const START: &[(&str, &str)] = &[(
     "Read why it ended in its log of that time (journalctl -u UNIT -n 50), correct that, and start it: systemctl start UNIT.",
@@ -56,7 +66,36 @@ const START_ZIMBRA: &[(&str, &str)] = &[(
     "",
 )];
 
+/// What helps about a port that is taken.
+const TAKEN: &[(&str, &str)] = &[(
+    "See which program holds the port. If it's a mail server of the machine that isn't needed, stop it for good (systemctl disable --now exim4 or postfix), then start the container again.",
+    "",
+)];
+
 const PATTERNS: &[Pattern] = &[
+    shown("port-taken", "Error response from daemon: {text}listen {name} {host}: {?bind: }address already in use{?.}", "The container doesn't start: another program already uses the port that it wants, {host}.")
+        .level(Warning)
+        .helps(Party::OurServer, TAKEN)
+        .samples(&["Error response from daemon: driver failed programming external connectivity on endpoint mailserver (7c1f0b5d): Error starting userland proxy: listen tcp4 0.0.0.0:25: bind: address already in use"]),
+    shown("port-allocated", "Error response from daemon: {text}: port is already allocated", "The container doesn't start: another container already has the port ({text}).")
+        .level(Warning)
+        .helps(Party::OurServer, &[("See which container has it: docker ps. Stop that one, or give one of them another port.", "")])
+        .samples(&["Error response from daemon: driver failed programming external connectivity on endpoint mailserver (7c1f0b5d): Bind for 0.0.0.0:25 failed: port is already allocated"]),
+    shown("daemon-error", "Error response from daemon: {text}", "Docker refuses: {text}.")
+        .level(Warning)
+        .helps(Party::OurServer, &[("Correct what the message names, then start the container again.", "")])
+        .samples(&["Error response from daemon: No such container: mailserver"]),
+    // What df shows.
+    shown("space-heading", "Filesystem{gap}{?Size}{?1K-blocks}{?1024-blocks}{gap}Used{gap}Avail{?able}{gap}{?Use%}{?Capacity} Mounted on", "How full the file systems are, below.")
+        .samples(&["Filesystem      Size  Used Avail Use% Mounted on", "Filesystem     1K-blocks     Used Available Use% Mounted on"]),
+    shown("inodes-heading", "Filesystem{gap}Inodes{gap}IUsed{gap}IFree{gap}IUse% Mounted on", "How many files the file systems can still hold, below.")
+        .samples(&["Filesystem       Inodes   IUsed IFree IUse% Mounted on"]),
+    shown("file-system-full", "{device}{gap}{size}{gap}{used}{gap}{free}{gap}100% {name}", "The file system {name} is full: it has no space or, in a list of inodes, can hold no further file.")
+        .level(Warning)
+        .helps(Party::OurServer, FULL)
+        .samples(&["/dev/vda2       1310720 1310720     0  100% /var", "/dev/sda1        20G   20G     0  100% /"]),
+    below("file-system", "{device}{gap}{size}{gap}{used}{gap}{free}{gap}{number}% {name}", "The file system {name} is used to {number}%.")
+        .samples(&["/dev/vda2        20G   11G  8.1G  58% /var"]),
     shown("unit", "{?{gap}}{?● }{?○ }{?× }{?* }{unit}.service - {text}", "The state of the service {unit} follows.")
         .step(Step::Birth(Dialogue))
         .samples(&["● postfix.service - Postfix Mail Transport Agent", "× dovecot.service - Dovecot IMAP/POP3 email server"]),

@@ -3,6 +3,7 @@
 
 use super::{Field, Format, Pattern, Role, Shape, field, line};
 use crate::vocabulary::Level::{Permanent, Temporary};
+use crate::vocabulary::Party::OurServer;
 
 /// What qmail-inject and qmail's sendmail say.
 pub static FORMAT: Format = Format {
@@ -30,6 +31,7 @@ const PATTERNS: &[Pattern] = &[
     line("not-sent", "qmail-inject: fatal: {reason}")
         .says("A script's message was not accepted.")
         .level(Temporary)
+        .helps(OurServer, &[("See why nothing can be put into the queue: space and inodes of its file system, the owners of its folders, memory:", "df -h /var/qmail/queue; df -i /var/qmail/queue; ls -ln /var/qmail/queue")])
         .loose()
         .samples(&[
             "qmail-inject: fatal: qq write error or disk full (#4.3.0)",

@@ -51,6 +51,7 @@ pub(super) const FIELDS: &[Field] = &[
         .shape(Shape::Hostile),
     field("local_port", Role::Port, "The port of this server that the client connected to.").values(PORTS),
     field("connections", Role::Count, "Connections that are open right now: {}."),
+    field("full", Role::Text, "Connections that are open, and how many may be.").shape(Shape::Full),
     field("limit", Role::Count, "Connections that may be open at once: {}."),
     field("status", Role::State, "How the email app ended, as the system counts it.")
         .shape(Shape::Number)
@@ -101,8 +102,17 @@ pub(super) const WORDS: &[Word] = &[
 ];
 
 const PATTERNS: &[Pattern] = &[
+    line("full", "tcpserver: status: {full}")
+        .says("All connections that may be open at once are in use ({full}), so further clients wait without a greeting.")
+        .level(Warning)
+        .helps(Party::OurServer, &[
+            ("See who holds them: one address that calls often can be shut out (tcp.smtp, firewall); scanners that are slow keep them open for long.", "ss -tn state established '( sport = :25 )'; tail -500 /var/log/smtp/current | grep -o 'from [0-9a-f.:]*' | sort | uniq -c | sort -rn | head"),
+            ("If the clients are wanted, raise the limit, then restart qmail-smtpd:", "cat /var/qmail/control/concurrencyincoming"),
+        ])
+        .samples(&["tcpserver: status: 20/20"]),
     line("connections", "tcpserver: status: {connections}/{limit}")
         .says("{connections} of at most {limit} connections are open. When all are in use, new clients wait.")
+        .loose()
         .samples(&["tcpserver: status: 3/20"]),
     line("connected", "tcpserver: pid {pid} from {client}")
         .says("A client connected from {client}; process {pid} serves it.")

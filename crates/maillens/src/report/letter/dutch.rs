@@ -726,6 +726,9 @@ impl Speech for Dutch {
             Refusal::OutgoingPort => {
                 "Onze mailserver kon die van de ontvanger niet bereiken. Het gaat om de servers, niet om u of uw bericht."
             }
+            Refusal::SenderIncomplete => {
+                "Het afzenderadres van het bericht heeft geen volledig domein, daarom heeft de mailserver van de ontvanger het geweigerd."
+            }
             Refusal::NameLookup => {
                 "Onze mailserver kon op dat moment niet achterhalen welke server de e-mail voor het domein van de ontvanger aanneemt."
             }

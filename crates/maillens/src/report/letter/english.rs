@@ -620,6 +620,9 @@ impl Speech for English {
             Refusal::OutgoingPort => {
                 "Our mail server couldn't reach the recipient's. This is about the servers, not about you or your message."
             }
+            Refusal::SenderIncomplete => {
+                "The sender's address of the message has no complete domain, so the recipient's mail server rejected it."
+            }
             Refusal::NameLookup => {
                 "Our mail server couldn't find out at that moment which server accepts email for the recipient's domain."
             }

@@ -752,6 +752,9 @@ impl Speech for French {
             Refusal::OutgoingPort => {
                 "Notre serveur de messagerie n’a pas pu joindre celui du destinataire. Cela tient aux serveurs, et non à vous ou à votre message."
             }
+            Refusal::SenderIncomplete => {
+                "L’adresse d’expéditeur du message n’a pas de domaine complet ; le serveur de messagerie du destinataire l’a donc refusé."
+            }
             Refusal::NameLookup => {
                 "Notre serveur de messagerie n’a pas pu savoir à ce moment-là quel serveur reçoit les e-mails du domaine du destinataire."
             }

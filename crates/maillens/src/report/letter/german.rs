@@ -763,6 +763,9 @@ impl Speech for German {
             Refusal::OutgoingPort => {
                 "Unser Mailserver konnte den Mailserver des Empfängers nicht erreichen. Es liegt an den Servern, nicht an Ihnen oder Ihrer Nachricht."
             }
+            Refusal::SenderIncomplete => {
+                "Die Absenderadresse der Nachricht hat keine vollständige Domain, deshalb hat der Mailserver des Empfängers sie abgelehnt."
+            }
             Refusal::NameLookup => {
                 "Unser Mailserver konnte in diesem Moment nicht herausfinden, welcher Server E-Mails für die Domain des Empfängers annimmt."
             }

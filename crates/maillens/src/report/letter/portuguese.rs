@@ -714,6 +714,9 @@ impl Speech for Portuguese {
             Refusal::OutgoingPort => {
                 "Nosso servidor de e-mail não conseguiu acessar o do destinatário. O motivo são os servidores, não você nem sua mensagem."
             }
+            Refusal::SenderIncomplete => {
+                "O endereço do remetente da mensagem não tem um domínio completo; por isso, o servidor de e-mail do destinatário a recusou."
+            }
             Refusal::NameLookup => {
                 "Naquele momento, nosso servidor de e-mail não conseguiu descobrir qual servidor recebe os e-mails do domínio do destinatário."
             }

@@ -719,6 +719,9 @@ impl Speech for Spanish {
             Refusal::OutgoingPort => {
                 "Nuestro servidor de correo no pudo conectarse con el del destinatario. Esto tiene que ver con los servidores, no con usted ni con su mensaje."
             }
+            Refusal::SenderIncomplete => {
+                "La dirección del remitente no tiene un dominio completo, y por eso el servidor de correo del destinatario rechazó el mensaje."
+            }
             Refusal::NameLookup => {
                 "En ese momento, nuestro servidor de correo no pudo averiguar qué servidor recibe el correo del dominio del destinatario."
             }
