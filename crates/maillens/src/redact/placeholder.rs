@@ -2,6 +2,7 @@
 
 use super::{Kind, words};
 use crate::explain::situation;
+use crate::knowledge::fault::is_dynamic;
 use crate::syntax::session_id::{self, SessionId};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
@@ -119,7 +120,9 @@ impl<'a> Maker<'a> {
                 made
             } else {
                 let domain = self.host(domain).unwrap_or_else(|| domain.to_owned());
-                self.free(Kind::Host, |n| format!("host{n}.{domain}"))
+                // A line at somebody's home is answered in another way than a server.
+                let home = if is_dynamic(name) { "dyn-" } else { "" };
+                self.free(Kind::Host, |n| format!("{home}host{n}.{domain}"))
             }
         };
         self.hosts.insert(name.to_owned(), made.clone());
@@ -161,7 +164,13 @@ impl<'a> Maker<'a> {
         let number = self.numbers.entry(Kind::Ip).or_default();
         let made = loop {
             *number += 1;
-            let made = documentation_ip(*number, ip.is_ipv6());
+            let made = match ip {
+                // Whether it's one of our own network decides what is told.
+                IpAddr::V4(own) if own.is_private() => {
+                    Ipv4Addr::new(10, 0, (*number / 250) as u8, (*number % 250 + 1) as u8).into()
+                }
+                _ => documentation_ip(*number, ip.is_ipv6()),
+            };
             if !self.taken.contains(made.to_string().as_str()) {
                 break made;
             }

@@ -59,10 +59,12 @@ pub fn report(log: &Log, traces: &[u32], manner: impl Into<Manner>) -> Document 
         Voice::Customer => {
             document.language = manner.language;
             document.blocks = email(&letter::email(log, traces, manner.language, manner.app), &manner);
+            document.blocks.extend(nothing(log, traces, &document.blocks));
         }
         Voice::Chat => {
             document.language = manner.language;
             document.blocks = letter::chat(log, traces, manner.language);
+            document.blocks.extend(nothing(log, traces, &document.blocks));
         }
         Voice::Forward => {
             for trace in traces.iter().filter_map(|&trace| log.trace(trace)) {
@@ -81,6 +83,13 @@ pub fn report(log: &Log, traces: &[u32], manner: impl Into<Manner>) -> Document 
         }
     }
     document
+}
+
+/// What whoever writes to customers is told where no customer waits for anything.
+fn nothing(log: &Log, traces: &[u32], blocks: &[Block]) -> Option<Block> {
+    let first = traces.iter().find_map(|&trace| log.trace(trace)).filter(|_| blocks.is_empty())?;
+    let text = "Nothing to send: nothing here is about a customer's email.";
+    Some(Block::Paragraph(vec![Said::new(text, &first.explanation.cites)]))
 }
 
 /// Letters with what the writer puts around them: the title of a single one is the subject, and comes first.

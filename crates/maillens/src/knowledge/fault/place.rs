@@ -85,6 +85,15 @@ pub fn is_inside(port: u16) -> bool {
     (port == 24 || port > 1023) && Service::at_port(port).is_some()
 }
 
+/// True for the name of a line at somebody's home.
+pub fn is_dynamic(host: &str) -> bool {
+    let parts =
+        ["dyn", "dip", "dsl", "adsl", "vdsl", "dhcp", "pool", "ppp", "dialup", "cable", "broadband", "pppoe"];
+    host.to_ascii_lowercase()
+        .split(['.', '-'])
+        .any(|label| parts.iter().any(|part| label.trim_matches(|of: char| of.is_ascii_digit()) == *part))
+}
+
 /// The last before the fault, else the first after it.
 fn nearest<T: Copy>(all: &[(Span, T)], at: Span) -> Option<(Span, T)> {
     let behind = all.partition_point(|(span, _)| span.start < at.start);

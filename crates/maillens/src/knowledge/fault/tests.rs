@@ -100,3 +100,15 @@ fn long_hostile_lines_are_read_once() {
     let text = "Table 'x unknown column ' access denied for user '".repeat(1500);
     assert!(find(text.as_bytes()).len() < 10);
 }
+
+#[test]
+fn a_line_at_home_is_told_from_a_server() {
+    for host in
+        ["host-88.dyn.isp.example", "p5b0e7c21.dip0.isp.example", "dsl-7.isp.example", "pool-1-2.isp.example"]
+    {
+        assert!(super::is_dynamic(host), "{host}");
+    }
+    for host in ["mail.client.example", "mx3.dynamo.example", "pooling.example", "ppp.example.com"] {
+        assert_eq!(super::is_dynamic(host), host.starts_with("ppp"), "{host}");
+    }
+}

@@ -63,10 +63,10 @@ pub(super) fn while_waiting(reason: Reason) -> &'static [Todo] {
         | Reason::Greylisted
         | Reason::SystemError
         | Reason::NetworkError
-        | Reason::FailedStartTls
         | Reason::Expired => &[Todo::Retried],
         Reason::Vacation => &[Todo::Nothing],
         Reason::HasMoved
+        | Reason::FailedStartTls
         | Reason::NotAccept
         | Reason::Rejected
         | Reason::SpamDetected

@@ -1,8 +1,8 @@
 //! Dutch.
 
 use super::message::{
-    Acts, Advice, At, Effect, Filing, Fix, Happened, Note, Server, Speech, State, Title, Todo, Tries, listed,
-    named,
+    Acts, Advice, At, Effect, Elsewhere, Filing, Fix, Happened, Note, Server, Speech, State, Title, Todo,
+    Tries, listed, named,
 };
 use crate::knowledge::Refusal;
 use crate::knowledge::defect::Defect;
@@ -136,12 +136,26 @@ const SIGN_IN: &str = "Controleer de gebruikersnaam en voer het wachtwoord opnie
 const FIREWALL: &str = "Iets tussen het apparaat of de website en de mailserver blokkeert de verbinding, of het serveradres in de instellingen klopt niet.";
 const CHECK: &str = "Controleer de servernaam, de poort en de versleuteling in de instellingen en probeer het daarna via een ander netwerk, zonder VPN en met de e-mailcontrole van de virusscanner uitgeschakeld.";
 const WAITS: &str =
-    "We zoeken dit uit, en het bericht wordt verstuurd zodra alles weer werkt. U hoeft niets te doen.";
+    "We zoeken dit uit, en het bericht wordt bezorgd zodra alles weer werkt. U hoeft niets te doen.";
 const LOST: &str = "Wacht met opnieuw versturen tot u van ons hoort. We zoeken dit uit.";
 
 impl Speech for Dutch {
     fn title(&self, title: &Title<'_>) -> String {
         match title {
+            Title::Server { server } => format!("De verbinding met {server}"),
+            Title::Certificate { server } => format!("Het beveiligingscertificaat van {server}"),
+            Title::Mailbox { user } => format!("De mailbox {user}"),
+            Title::Trouble(Effect::Unsigned) => "De handtekening onder uitgaande berichten".into(),
+            Title::Trouble(Effect::Unchecked) => "De controle van inkomende berichten".into(),
+            Title::Trouble(Effect::Unscanned) => "Onze controle op spam en virussen".into(),
+            Title::Trouble(Effect::SignIn) => "Inloggen op onze mailserver".into(),
+            Title::Trouble(Effect::Reading) => "E-mail lezen op onze mailserver".into(),
+            Title::Trouble(Effect::Incoming) => "De bezorging in de mailboxen op onze mailserver".into(),
+            Title::Trouble(Effect::Door) => "Versturen en ontvangen via onze mailserver".into(),
+            Title::Trouble(Effect::Outgoing) => "Uitgaande berichten op onze mailserver".into(),
+            Title::Trouble(Effect::Warnings) => "Het beveiligingscertificaat van onze mailserver".into(),
+            Title::Trouble(Effect::Webmail) => "Webmail".into(),
+            Title::Trouble(Effect::Nothing | Effect::Unclear) => self.title(&Title::Problem),
             Title::Message { from: Some(from), to } if to.is_empty() => format!("Het bericht van {from}"),
             Title::Message { from: Some(from), to } => format!("Het bericht van {from} aan {}", names(to)),
             Title::Message { from: None, to } if to.is_empty() => "Een bericht".into(),
@@ -202,6 +216,19 @@ impl Speech for Dutch {
 
     fn happened(&self, happened: &Happened<'_>) -> String {
         match happened {
+            Happened::NotTaken { from, to, later, at } => {
+                let from = from.map_or_else(String::new, |from| format!(" van {from}"));
+                let later = if *later { " en vroeg om het later opnieuw te proberen" } else { "" };
+                format!(
+                    "Onze mailserver accepteerde het bericht{from} aan {}{} niet{later}.",
+                    names(to),
+                    on(at)
+                )
+            }
+            Happened::SentByStranger { user, at } => format!(
+                "In korte tijd zijn{} veel berichten verstuurd als {user}, vanaf verschillende plaatsen.",
+                on(at)
+            ),
             Happened::Delivered { to, at } => {
                 format!("Het bericht aan {} is{} bezorgd.", names(to), on(at))
             }
@@ -284,18 +311,17 @@ impl Speech for Dutch {
             }
             Happened::NoticeSeen => "We hebben de melding over niet-bezorgde e-mail bekeken.".into(),
             Happened::TestAccepted { to } => {
-                format!("Bij een test heeft de mailserver een bericht aan {} geaccepteerd.", names(to))
+                format!("Een mailserver heeft het bericht aan {} geaccepteerd.", names(to))
             }
-            Happened::TestDelayed { to } => format!(
-                "Bij een test heeft de mailserver een bericht aan {} op dat moment niet geaccepteerd.",
-                names(to)
-            ),
+            Happened::TestDelayed { to } => {
+                format!("Een mailserver heeft het bericht aan {} op dat moment niet geaccepteerd.", names(to))
+            }
             Happened::TestUnanswered { to } => format!(
-                "Bij een test is de mailserver gevraagd een bericht aan {} te accepteren. Het antwoord is niet te zien.",
+                "Een mailserver is gevraagd het bericht aan {} te accepteren. Het antwoord is niet te zien.",
                 names(to)
             ),
             Happened::TestRefused { to } => {
-                format!("Bij een test heeft de mailserver een bericht aan {} geweigerd.", names(to))
+                format!("Een mailserver heeft het bericht aan {} geweigerd.", names(to))
             }
             Happened::SignInWorked { user, at } => {
                 format!("Een mailprogramma heeft{} ingelogd op {}.", on(at), mailbox(*user))
@@ -1114,7 +1140,7 @@ impl Speech for Dutch {
             ],
             Kind::NameUnknown => [
                 "De naam van de mailserver die in de instellingen staat, is niet te vinden.",
-                "Controleer of de servernaam in de instellingen goed gespeld is en of het apparaat verbinding heeft met het internet.",
+                "Controleer de servernaam in de instellingen. Klopt die, controleer dan of het apparaat of de website verbinding heeft met het internet.",
             ],
             Kind::Silent => [
                 "De ingestelde versleuteling en de poort passen niet bij elkaar.",
@@ -1199,7 +1225,7 @@ impl Speech for Dutch {
     fn effect(&self, effect: Effect) -> &'static str {
         match effect {
             Effect::Unsigned => {
-                "Berichten uit die periode missen mogelijk de digitale handtekening die laat zien waar ze vandaan komen, waardoor ze bij sommige ontvangers in de spammap kunnen staan."
+                "Berichten die intussen zijn verstuurd, missen mogelijk de digitale handtekening die laat zien waar ze vandaan komen, waardoor ze bij sommige ontvangers in de spammap kunnen staan."
             }
             Effect::Unchecked => {
                 "Inkomende berichten zijn mogelijk vertraagd of niet volledig gecontroleerd."
@@ -1207,28 +1233,126 @@ impl Speech for Dutch {
             Effect::Unscanned => {
                 "Berichten zijn mogelijk vertraagd of zonder de gebruikelijke controle bezorgd."
             }
-            Effect::SignIn => "In die periode was inloggen misschien niet mogelijk.",
+            Effect::SignIn => "Daardoor was inloggen misschien niet mogelijk.",
             Effect::Reading => {
-                "In die periode konden mailprogramma's misschien geen verbinding maken of de mailbox niet tonen."
+                "Daardoor konden mailprogramma's misschien geen verbinding maken of de mailbox niet tonen."
             }
             Effect::Incoming => "Nieuwe berichten kunnen later binnenkomen.",
             Effect::Door => {
-                "In die periode was het misschien niet mogelijk om via onze server te versturen of e-mail te ontvangen."
+                "Daardoor was het misschien niet mogelijk om via onze server te versturen of e-mail te ontvangen."
             }
             Effect::Outgoing => "Berichten die u hebt verstuurd, kunnen vertraagd zijn.",
             Effect::Warnings => {
                 "Mailprogramma's hebben misschien een waarschuwing getoond of geen verbinding gekregen."
             }
             Effect::Webmail => {
-                "In die periode gaf de webmail misschien een foutmelding. Mailprogramma's hebben er geen last van."
+                "Daardoor gaf de webmail misschien een foutmelding. Mailprogramma's hebben er geen last van."
             }
             Effect::Nothing => "Het versturen, ontvangen en lezen van e-mail gaat gewoon door.",
             Effect::Unclear => "E-mail kan vertraagd zijn, of inloggen werkt misschien een tijdje niet.",
         }
     }
 
+    fn elsewhere(&self, of: Elsewhere, provider: &str) -> [String; 2] {
+        match of {
+            Elsewhere::AppPassword => [
+                format!(
+                    "{provider} accepteerde de gebruikersnaam of het wachtwoord niet. Apps en websites hebben daar meestal een app-wachtwoord nodig en niet het gewone wachtwoord van het account."
+                ),
+                format!(
+                    "Maak een app-wachtwoord aan in de beveiligingsinstellingen van het account bij {provider} en voer dat in de app of website in. Een nieuw gewoon wachtwoord helpt niet."
+                ),
+            ],
+            Elsewhere::SignInOff => [
+                format!(
+                    "{provider} laat dit account niet met gebruikersnaam en wachtwoord inloggen om te versturen, welk wachtwoord het ook is."
+                ),
+                format!(
+                    "Vraag de {provider}-beheerder van uw organisatie om versturen met gebruikersnaam en wachtwoord toe te staan voor deze mailbox, of vraag ons naar een andere manier om te versturen. Een nieuw wachtwoord helpt niet."
+                ),
+            ],
+            Elsewhere::Paused => [
+                format!(
+                    "{provider} heeft inloggen op dit account tijdelijk geblokkeerd, omdat er in korte tijd te veel pogingen waren. Het wachtwoord kan best kloppen."
+                ),
+                format!(
+                    "Sluit mailprogramma's en andere programma's die nog een oud wachtwoord gebruiken en wacht een paar uur. Log daarna één keer in; elke nieuwe poging verlengt de blokkade."
+                ),
+            ],
+            Elsewhere::Unverified => [
+                format!(
+                    "{provider}, dat het bericht verstuurt, heeft een adres of domein in het bericht nog niet bevestigd."
+                ),
+                format!(
+                    "Laat het domein of het adres van de afzender bevestigen in het account bij {provider}. Is het account daar nieuw, dan moeten ook ontvangers worden bevestigd, totdat {provider} die beperking opheft."
+                ),
+            ],
+            Elsewhere::SendAs => [
+                format!("{provider} laat het ingelogde account niet versturen vanaf dit afzenderadres."),
+                format!(
+                    "Verstuur vanaf het adres van dat account, of vraag de {provider}-beheerder van uw organisatie om het andere adres toe te staan."
+                ),
+            ],
+        }
+    }
+
     fn note(&self, note: Note) -> &'static str {
         match note {
+            Note::Quarantined => {
+                "Het filter van de ontvanger houdt het bericht in quarantaine. De ontvanger ziet het daardoor niet in de inbox en ook niet in de map met ongewenste e-mail."
+            }
+            Note::LookupFailed => {
+                "Onze server kon niet opzoeken waar e-mail voor het domein van de ontvanger moet worden afgeleverd. De fout kan in de gegevens van dat domein zitten of in onze zoekopdracht."
+            }
+            Note::TooManyFailed => {
+                "Te veel berichten die uw domein in het afgelopen uur heeft verstuurd, konden niet worden bezorgd. Daarom heeft onze server dit bericht verwijderd."
+            }
+            Note::ListMisread => {
+                "Een blokkeerlijst die onze server raadpleegt, weigerde te antwoorden, en onze server vatte dat op als een vermelding op de lijst. Het ligt niet aan de afzender of aan het bericht."
+            }
+            Note::HeloRule => {
+                "Een regel van onze server accepteert de naam niet waarmee het verzendende apparaat of de verzendende server zich meldde."
+            }
+            Note::SenderDomainHere => {
+                "Onze server kon het domein van het afzenderadres niet vinden op het internet."
+            }
+            Note::DomainUnknown => {
+                "Onze server is niet ingesteld om e-mail te ontvangen voor het domein van het adres van de ontvanger."
+            }
+            Note::ChainIncomplete => {
+                "De mailserver stuurt zijn beveiligingscertificaten niet volledig mee. Daardoor vertrouwen sommige apps en servers hem niet en tonen ze een waarschuwing."
+            }
+            Note::CertificateOld => {
+                "Het beveiligingscertificaat van de mailserver is verlopen. Daardoor tonen apps een waarschuwing of maken ze geen verbinding."
+            }
+            Note::CertificateOther => {
+                "Het beveiligingscertificaat van de mailserver geldt voor een andere naam dan die waarmee verbinding is gemaakt."
+            }
+            Note::CertificateUntrusted => {
+                "Het beveiligingscertificaat van de mailserver komt niet van een instantie die apps vertrouwen. Daardoor tonen ze een waarschuwing of maken ze geen verbinding."
+            }
+            Note::MarkedOnArrival => {
+                "Onderweg heeft een spamfilter het bericht als mogelijke spam gemarkeerd. Zulke filters vergissen zich weleens."
+            }
+            Note::OriginDoubted => {
+                "De controle of het bericht echt van het domein van de afzender komt, is mislukt. Het kan vervalst zijn, of het kwam via een doorstuuradres of een mailinglijst."
+            }
+            Note::SignatureBroken => {
+                "Het bericht heeft een digitale handtekening die laat zien waar het vandaan komt, en die handtekening kon niet worden bevestigd."
+            }
+            Note::Waited => {
+                "Het bericht is onderweg opgehouden voordat de volgende mailserver het accepteerde."
+            }
+            Note::PassedUnchecked => {
+                "Het bericht is doorgelaten zonder de gebruikelijke viruscontrole. Open bijlagen alleen als u ze verwachtte."
+            }
+            Note::CauseOurs => "We kennen de oorzaak: die ligt bij onze server.",
+            Note::CauseTheirs => "De oorzaak ligt bij de andere mailserver.",
+            Note::CauseYours => "De oorzaak ligt in de instellingen waarmee het is geprobeerd.",
+            Note::CauseSender => "De oorzaak ligt aan de kant van de afzender.",
+            Note::StolenPassword => {
+                "Waarschijnlijk kent iemand anders het wachtwoord en gebruikt die persoon de mailbox om spam te versturen."
+            }
             Note::Fine => "We zien hier geen problemen.",
             Note::TheyDoNotSay => "De mailserver van de ontvanger zegt niet waarom.",
             Note::LogDoesNotSay => "Uit ons logfragment blijkt niet waarom.",
@@ -1269,6 +1393,24 @@ impl Speech for Dutch {
 
     fn todo(&self, todo: Todo) -> &'static str {
         match todo {
+            Todo::OursAddress => {
+                "We zoeken uit waarom onze server dit adres accepteerde en het bericht daarna niet kon bezorgen. Is het adres verkeerd gespeld, dan moet de afzender het verbeteren en het bericht opnieuw sturen."
+            }
+            Todo::CleanList => "Haal onjuiste adressen uit uw lijst en stuur het bericht na een uur opnieuw.",
+            Todo::OursSenderAgain => {
+                "We lossen dit op en laten het u weten zodra het klaar is. Vraag de afzender daarna om het bericht opnieuw te sturen."
+            }
+            Todo::OursTheyRetry => {
+                "We lossen dit op. Mailservers proberen het automatisch opnieuw, dus het bericht kan nog aankomen."
+            }
+            Todo::OursToo => "Wij controleren het ook aan onze kant.",
+            Todo::DomainNotSetUp => {
+                "Wilt u op dit adres e-mail ontvangen, laat het ons dan weten; dan stellen we het domein in op onze server."
+            }
+            Todo::ChangeStolen => {
+                "Stel meteen een nieuw wachtwoord in, op een apparaat zonder virussen, en voer het daarna in op elk apparaat. Laat het ons weten als dat gedaan is; wij houden de berichten tegen die nog wachten."
+            }
+            Todo::AskCause => "Beantwoord dit bericht, dan vertellen we u wat er moet veranderen.",
             Todo::Nothing => "U hoeft niets te doen.",
             Todo::NothingYet => "U hoeft voorlopig niets te doen.",
             Todo::Ours => "U hoeft geen instellingen te wijzigen; we zoeken dit uit.",
@@ -1353,7 +1495,7 @@ impl Speech for Dutch {
                 "Schakel in uw mailprogramma authenticatie in voor de uitgaande server, met uw volledige e-mailadres, uw wachtwoord en poort 587 of 465."
             }
             Todo::ProgramAuthenticates => {
-                "Schakel in de instellingen van het programma authenticatie in voor de uitgaande server, met uw volledige e-mailadres en uw wachtwoord."
+                "Schakel in de instellingen van het programma of apparaat authenticatie in voor de uitgaande server, met uw volledige e-mailadres en uw wachtwoord."
             }
             Todo::ModernSignIn => {
                 "Een nieuw wachtwoord helpt niet. Gebruik een mailprogramma of ander programma dat inlogt met OAuth (moderne verificatie), of vraag ons naar een andere manier om te versturen."
@@ -1432,7 +1574,7 @@ impl Speech for Dutch {
                 "Andere servers proberen het automatisch opnieuw; gebruikt u een mailprogramma, verstuur het bericht dan over een tijdje opnieuw."
             }
             Todo::IfMissingTheirs => {
-                "Is het bericht niet te vinden, vraag de ontvanger dan om in de map Spam of Ongewenste e-mail te kijken. Staat het daar ook niet, dan kan diens e-mailprovider het met het tijdstip hierboven opzoeken."
+                "Is het bericht niet te vinden, vraag de ontvanger dan om in de map Spam of Ongewenste e-mail te kijken. Staat het daar ook niet, dan kan diens e-mailprovider het opzoeken."
             }
             Todo::IfMissingHere => {
                 "Ziet u het niet, kijk dan in de map Spam of Ongewenste e-mail, in uw andere mappen en bij de filterregels van de mailbox."

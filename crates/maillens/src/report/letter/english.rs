@@ -1,8 +1,8 @@
 //! American English.
 
 use super::message::{
-    Acts, Advice, At, Effect, Filing, Fix, Happened, Note, Server, Speech, State, Title, Todo, Tries, listed,
-    named,
+    Acts, Advice, At, Effect, Elsewhere, Filing, Fix, Happened, Note, Server, Speech, State, Title, Todo,
+    Tries, listed, named,
 };
 use crate::knowledge::Refusal;
 use crate::knowledge::defect::Defect;
@@ -89,12 +89,26 @@ const LEAVE: &str = "Please leave your settings as they are and try again later.
 const SIGN_IN: &str = "Please check the username, and enter the password again on every device that uses this mailbox. If you're not sure of the password, set a new one. If it wasn't you who tried, please tell us.";
 const FIREWALL: &str = "Something between the device or website and the mail server blocks the connection, or the server address in the settings is wrong.";
 const CHECK: &str = "Please check the server name, port and encryption in the settings, then try from another network, without VPN and with the antivirus program's email scanning turned off.";
-const WAITS: &str = "We're looking into it, and the message goes out as soon as this works again. You don't need to do anything.";
+const WAITS: &str = "We're looking into it, and the message is delivered as soon as this works again. You don't need to do anything.";
 const LOST: &str = "Please wait to hear from us before you send the message again. We're looking into it.";
 
 impl Speech for English {
     fn title(&self, title: &Title<'_>) -> String {
         match title {
+            Title::Server { server } => format!("The connection to {server}"),
+            Title::Certificate { server } => format!("The security certificate of {server}"),
+            Title::Mailbox { user } => format!("The mailbox {user}"),
+            Title::Trouble(Effect::Unsigned) => "The signature on outgoing messages".into(),
+            Title::Trouble(Effect::Unchecked) => "The checks on incoming messages".into(),
+            Title::Trouble(Effect::Unscanned) => "Our check for spam and viruses".into(),
+            Title::Trouble(Effect::SignIn) => "Signing in on our mail server".into(),
+            Title::Trouble(Effect::Reading) => "Reading email on our mail server".into(),
+            Title::Trouble(Effect::Incoming) => "Delivery to the mailboxes on our mail server".into(),
+            Title::Trouble(Effect::Door) => "Sending and receiving through our mail server".into(),
+            Title::Trouble(Effect::Outgoing) => "Outgoing messages on our mail server".into(),
+            Title::Trouble(Effect::Warnings) => "The security certificate of our mail server".into(),
+            Title::Trouble(Effect::Webmail) => "Webmail".into(),
+            Title::Trouble(Effect::Nothing | Effect::Unclear) => self.title(&Title::Problem),
             Title::Message { from: Some(from), to } if to.is_empty() => format!("The message from {from}"),
             Title::Message { from: Some(from), to } => format!("The message from {from} to {}", names(to)),
             Title::Message { from: None, to } if to.is_empty() => "A message".into(),
@@ -155,6 +169,15 @@ impl Speech for English {
 
     fn happened(&self, happened: &Happened<'_>) -> String {
         match happened {
+            Happened::NotTaken { from, to, later, at } => {
+                let from = from.map_or_else(String::new, |from| format!(" from {from}"));
+                let later = if *later { " and asked for another attempt later" } else { "" };
+                format!("Our mail server didn't accept the message{from} to {}{}{later}.", names(to), on(at))
+            }
+            Happened::SentByStranger { user, at } => format!(
+                "Within a short time, many messages were sent as {user} from several different places{}.",
+                on(at)
+            ),
             Happened::Delivered { to, at } => {
                 format!("The message was delivered to {}{}.", names(to), on(at))
             }
@@ -233,18 +256,17 @@ impl Speech for English {
             }
             Happened::NoticeSeen => "We looked at the notice about mail that wasn't delivered.".into(),
             Happened::TestAccepted { to } => {
-                format!("In a test, the mail server accepted a message for {}.", names(to))
+                format!("A mail server accepted the message to {}.", names(to))
             }
-            Happened::TestDelayed { to } => format!(
-                "In a test, the mail server didn't accept a message for {} at that moment.",
-                names(to)
-            ),
+            Happened::TestDelayed { to } => {
+                format!("A mail server didn't accept the message to {} at that moment.", names(to))
+            }
             Happened::TestUnanswered { to } => format!(
-                "In a test, the mail server was asked to accept a message for {}. Its reply isn't shown.",
+                "A mail server was asked to accept the message to {}. Its reply isn't shown.",
                 names(to)
             ),
             Happened::TestRefused { to } => {
-                format!("In a test, the mail server rejected a message for {}.", names(to))
+                format!("A mail server rejected the message to {}.", names(to))
             }
             Happened::SignInWorked { user, at } => {
                 format!("An email app signed in to {}{}.", mailbox(*user), on(at))
@@ -1002,7 +1024,7 @@ impl Speech for English {
             ],
             Kind::NameUnknown => [
                 "The name of the mail server in the settings can't be found.",
-                "Please check the spelling of the server name in the settings, and that the device is online.",
+                "Please check the server name in the settings. If it's right, check that the device or website can reach the internet.",
             ],
             Kind::Silent => [
                 "The encryption setting and the port don't match.",
@@ -1087,30 +1109,126 @@ impl Speech for English {
     fn effect(&self, effect: Effect) -> &'static str {
         match effect {
             Effect::Unsigned => {
-                "Messages sent during that time may lack the digital signature that shows where they come from, so some recipients may find them in the spam folder."
+                "Messages sent in the meantime may lack the digital signature that shows where they come from, so some recipients may find them in the spam folder."
             }
             Effect::Unchecked => "Incoming messages may have been delayed or not fully checked.",
             Effect::Unscanned => "Messages may have been delayed, or delivered without the usual check.",
-            Effect::SignIn => "During that time, signing in may not have worked.",
+            Effect::SignIn => "Because of that, signing in may not have worked.",
             Effect::Reading => {
-                "During that time, email apps may have been unable to connect or to show the mailbox."
+                "Because of that, email apps may have been unable to connect or to show the mailbox."
             }
             Effect::Incoming => "New messages may arrive late.",
             Effect::Door => {
-                "During that time, sending through our server or receiving mail may not have worked."
+                "Because of that, sending through our server or receiving mail may not have worked."
             }
             Effect::Outgoing => "Messages that you sent may be delayed.",
             Effect::Warnings => "Email apps may have shown a warning or failed to connect.",
             Effect::Webmail => {
-                "During that time, webmail may have shown an error. Email apps aren't affected."
+                "Because of that, webmail may have shown an error. Email apps aren't affected."
             }
             Effect::Nothing => "Sending, receiving and reading email aren't affected.",
             Effect::Unclear => "Email may be delayed, or signing in may not work for a while.",
         }
     }
 
+    fn elsewhere(&self, of: Elsewhere, provider: &str) -> [String; 2] {
+        match of {
+            Elsewhere::AppPassword => [
+                format!(
+                    "{provider} didn't accept the username or the password. Apps and websites usually need an app password there, not the normal password of the account."
+                ),
+                format!(
+                    "Please create an app password in the security settings of the account at {provider}, and enter it in the app or website. A new normal password won't help."
+                ),
+            ],
+            Elsewhere::SignInOff => [
+                format!(
+                    "{provider} doesn't let this account sign in to send with a username and a password, whatever the password is."
+                ),
+                format!(
+                    "Please ask the {provider} administrator of your organization to allow sending with a username and a password for this mailbox, or ask us for another way to send. A new password won't help."
+                ),
+            ],
+            Elsewhere::Paused => [
+                format!(
+                    "{provider} has paused signing in to this account, because there were too many attempts in a short time. The password may well be right."
+                ),
+                format!(
+                    "Please close email apps and programs that still use an old password, and wait a few hours. Then sign in once; each new attempt makes the pause longer."
+                ),
+            ],
+            Elsewhere::Unverified => [
+                format!(
+                    "{provider}, which sends the message, hasn't confirmed an address or a domain that the message uses."
+                ),
+                format!(
+                    "Please have the sender's domain or address confirmed in the account at {provider}. If the account there is new, recipients have to be confirmed, too, until {provider} lifts that limit."
+                ),
+            ],
+            Elsewhere::SendAs => [
+                format!("{provider} doesn't let the account that signed in send from this sender address."),
+                format!(
+                    "Please send from the address of that account, or ask the {provider} administrator of your organization to allow the other one."
+                ),
+            ],
+        }
+    }
+
     fn note(&self, note: Note) -> &'static str {
         match note {
+            Note::Quarantined => {
+                "The recipient's filter holds the message in quarantine, so the recipient doesn't see it in the inbox or in the junk folder."
+            }
+            Note::LookupFailed => {
+                "Our server couldn't look up where to deliver email for the recipient's domain. The fault may be in that domain's records or in our lookup."
+            }
+            Note::TooManyFailed => {
+                "Too many of the messages that your domain sent in the last hour couldn't be delivered, so our server discarded this one."
+            }
+            Note::ListMisread => {
+                "A block list that our server asks refused to answer, and our server took that for a listing. Neither the sender nor the message is the cause."
+            }
+            Note::HeloRule => {
+                "A rule of our server objected to the name that the sending device or server gave itself."
+            }
+            Note::SenderDomainHere => {
+                "Our server couldn't find the domain of the sender's address on the internet."
+            }
+            Note::DomainUnknown => {
+                "Our server isn't set up to receive email for the domain of the recipient's address."
+            }
+            Note::ChainIncomplete => {
+                "The mail server doesn't send the complete set of security certificates, so some apps and servers don't trust it and show a warning."
+            }
+            Note::CertificateOld => {
+                "The mail server's security certificate has expired, so apps show a warning or don't connect."
+            }
+            Note::CertificateOther => {
+                "The mail server's security certificate is for another name than the one that was used to connect."
+            }
+            Note::CertificateUntrusted => {
+                "The mail server's security certificate isn't from an authority that apps trust, so they show a warning or don't connect."
+            }
+            Note::MarkedOnArrival => {
+                "A spam filter marked the message as possible spam on its way. Such filters make mistakes."
+            }
+            Note::OriginDoubted => {
+                "The check whether the message really comes from the domain in its sender's address failed. It may be forged, or a forward or a mailing list changed it on its way."
+            }
+            Note::SignatureBroken => {
+                "The message has a digital signature that shows where it comes from, and the signature couldn't be confirmed."
+            }
+            Note::Waited => "The message was held up on its way before the next mail server accepted it.",
+            Note::PassedUnchecked => {
+                "The message was let through without the usual check for viruses. Please open its attachments only if you expected them."
+            }
+            Note::CauseOurs => "We know the cause: it's on our server.",
+            Note::CauseTheirs => "The cause is on the other mail server.",
+            Note::CauseYours => "The cause is in the settings with which it was tried.",
+            Note::CauseSender => "The cause is on the sender's side.",
+            Note::StolenPassword => {
+                "Someone else probably knows the password and uses the mailbox to send spam."
+            }
             Note::Fine => "We see nothing wrong here.",
             Note::TheyDoNotSay => "The recipient's mail server doesn't say why.",
             Note::LogDoesNotSay => "Our log excerpt doesn't say why.",
@@ -1149,6 +1267,26 @@ impl Speech for English {
 
     fn todo(&self, todo: Todo) -> &'static str {
         match todo {
+            Todo::OursAddress => {
+                "We're checking why our server accepted this address and then couldn't deliver to it. If the address is misspelled, the sender has to correct it and send the message again."
+            }
+            Todo::CleanList => {
+                "Please remove wrong addresses from your list, and send the message again after an hour."
+            }
+            Todo::OursSenderAgain => {
+                "We're correcting this, and we'll let you know when it's done. After that, please ask the sender to send the message again."
+            }
+            Todo::OursTheyRetry => {
+                "We're correcting this. Mail servers try again automatically, so the message can still arrive."
+            }
+            Todo::OursToo => "We're checking our side, too.",
+            Todo::DomainNotSetUp => {
+                "If you want to receive email at this address, please tell us, and we'll set up its domain on our server."
+            }
+            Todo::ChangeStolen => {
+                "Please set a new password right away, on a device without viruses, and then enter it on every device. Please tell us when that's done; we'll stop the messages that still wait."
+            }
+            Todo::AskCause => "Please reply to this message, and we'll tell you what to change.",
             Todo::Nothing => "You don't need to do anything.",
             Todo::NothingYet => "You don't need to do anything for now.",
             Todo::Ours => "You don't need to change any settings; we're looking into it.",
@@ -1223,7 +1361,7 @@ impl Speech for English {
                 "Please turn on authentication for the outgoing server in your email app, with your full email address, your password, and port 587 or 465."
             }
             Todo::ProgramAuthenticates => {
-                "Please turn on authentication for the outgoing server in the settings of the program, with your full email address and your password."
+                "Please turn on authentication for the outgoing server in the settings of the program or device, with your full email address and your password."
             }
             Todo::ModernSignIn => {
                 "A new password won't help. Please use an app or program that signs in with OAuth (modern authentication), or ask us for another way to send."
@@ -1292,7 +1430,7 @@ impl Speech for English {
                 "Other servers try again automatically; in an email app, please send the message again in a while."
             }
             Todo::IfMissingTheirs => {
-                "If it's missing, please ask the recipient to check their spam or junk folder. If it isn't there, their email provider can look it up with the time above."
+                "If it's missing, please ask the recipient to check their spam or junk folder. If it isn't there, their email provider can look it up."
             }
             Todo::IfMissingHere => {
                 "If you don't see it, please check the spam or junk folder, your other folders and the mailbox's filter rules."

@@ -1,8 +1,8 @@
 //! French.
 
 use super::message::{
-    Acts, Advice, At, Effect, Filing, Fix, Happened, Note, Server, Speech, State, Title, Todo, Tries, listed,
-    named,
+    Acts, Advice, At, Effect, Elsewhere, Filing, Fix, Happened, Note, Server, Speech, State, Title, Todo,
+    Tries, listed, named,
 };
 use crate::knowledge::Refusal;
 use crate::knowledge::defect::Defect;
@@ -148,13 +148,31 @@ const LEAVE: &str =
 const SIGN_IN: &str = "Veuillez vérifier le nom d’utilisateur et saisir de nouveau le mot de passe sur chaque appareil qui utilise cette boîte e-mail. En cas de doute sur le mot de passe, définissez-en un nouveau. Si cette tentative ne vient pas de vous, prévenez-nous.";
 const FIREWALL: &str = "La connexion est bloquée quelque part entre l’appareil ou le site web et le serveur de messagerie, ou bien l’adresse du serveur est incorrecte dans les paramètres.";
 const CHECK: &str = "Veuillez vérifier le nom du serveur, le port et le chiffrement dans les paramètres, puis essayer depuis un autre réseau, sans VPN et après avoir désactivé l’analyse des e-mails dans l’antivirus.";
-const WAITS: &str = "Nous examinons le problème, et le message partira dès que tout fonctionnera de nouveau. Vous n’avez rien à faire.";
+const WAITS: &str = "Nous examinons le problème, et le message sera remis dès que tout fonctionnera de nouveau. Vous n’avez rien à faire.";
 const LOST: &str =
     "Veuillez attendre de nos nouvelles avant de renvoyer le message. Nous examinons le problème.";
 
 impl Speech for French {
     fn title(&self, title: &Title<'_>) -> String {
         match title {
+            Title::Server { server } => format!("La connexion à {server}"),
+            Title::Certificate { server } => format!("Le certificat de sécurité du serveur {server}"),
+            Title::Mailbox { user } => format!("La boîte e-mail {user}"),
+            Title::Trouble(Effect::Unsigned) => "La signature des messages sortants".into(),
+            Title::Trouble(Effect::Unchecked) => "Le contrôle des messages entrants".into(),
+            Title::Trouble(Effect::Unscanned) => "Notre contrôle antispam et antivirus".into(),
+            Title::Trouble(Effect::SignIn) => "L’identification sur notre serveur de messagerie".into(),
+            Title::Trouble(Effect::Reading) => {
+                "La lecture des e-mails sur notre serveur de messagerie".into()
+            }
+            Title::Trouble(Effect::Incoming) => "La remise dans les boîtes e-mail de notre serveur".into(),
+            Title::Trouble(Effect::Door) => "L’envoi et la réception par notre serveur de messagerie".into(),
+            Title::Trouble(Effect::Outgoing) => "Les messages sortants de notre serveur de messagerie".into(),
+            Title::Trouble(Effect::Warnings) => {
+                "Le certificat de sécurité de notre serveur de messagerie".into()
+            }
+            Title::Trouble(Effect::Webmail) => "Le webmail".into(),
+            Title::Trouble(Effect::Nothing | Effect::Unclear) => self.title(&Title::Problem),
             Title::Message { from: Some(from), to } if to.is_empty() => {
                 format!("Le message envoyé par {from}")
             }
@@ -223,6 +241,20 @@ impl Speech for French {
 
     fn happened(&self, happened: &Happened<'_>) -> String {
         match happened {
+            Happened::NotTaken { from, to, later, at } => {
+                let from = from.map_or_else(String::new, |from| format!(" envoyé par {from}"));
+                let and = if from.is_empty() || meant(to).is_empty() { "" } else { " et" };
+                let later = if *later { " et a demandé une nouvelle tentative plus tard" } else { "" };
+                format!(
+                    "Notre serveur de messagerie n’a pas accepté le message{from}{and}{}{}{later}.",
+                    meant(to),
+                    on(at)
+                )
+            }
+            Happened::SentByStranger { user, at } => format!(
+                "En peu de temps, de nombreux messages ont été envoyés sous le nom {user} depuis plusieurs endroits différents{}.",
+                on(at)
+            ),
             Happened::Delivered { to, at } => {
                 format!("Le message a été remis à {}{}.", names(to), on(at))
             }
@@ -307,18 +339,18 @@ impl Speech for French {
             }
             Happened::NoticeSeen => "Nous avons examiné l’avis de non-remise.".into(),
             Happened::TestAccepted { to } => {
-                format!("Lors d’un test, le serveur de messagerie a accepté un message{}.", meant(to))
+                format!("Un serveur de messagerie a accepté le message{}.", meant(to))
             }
             Happened::TestDelayed { to } => format!(
-                "Lors d’un test, le serveur de messagerie a provisoirement refusé un message{}.",
+                "Un serveur de messagerie a provisoirement refusé le message{}.",
                 meant(to)
             ),
             Happened::TestUnanswered { to } => format!(
-                "Lors d’un test, il a été demandé au serveur de messagerie d’accepter un message{}. Sa réponse n’apparaît pas.",
+                "Il a été demandé à un serveur de messagerie d’accepter le message{}. Sa réponse n’apparaît pas.",
                 meant(to)
             ),
             Happened::TestRefused { to } => {
-                format!("Lors d’un test, le serveur de messagerie a refusé un message{}.", meant(to))
+                format!("Un serveur de messagerie a refusé le message{}.", meant(to))
             }
             Happened::SignInWorked { user, at } => {
                 format!("Une application de messagerie s’est connectée à {}{}.", mailbox(*user), on(at))
@@ -1141,7 +1173,7 @@ impl Speech for French {
             ],
             Kind::NameUnknown => [
                 "Le nom de serveur de messagerie indiqué dans les paramètres est introuvable.",
-                "Veuillez vérifier l’orthographe du nom de serveur dans les paramètres, ainsi que la connexion de l’appareil à internet.",
+                "Veuillez vérifier le nom de serveur dans les paramètres. S’il est correct, vérifiez que l’appareil ou le site web a accès à internet.",
             ],
             Kind::Silent => [
                 "Le chiffrement choisi et le port ne vont pas ensemble.",
@@ -1226,26 +1258,26 @@ impl Speech for French {
     fn effect(&self, effect: Effect) -> &'static str {
         match effect {
             Effect::Unsigned => {
-                "Les messages envoyés pendant cette période n’ont peut-être pas la signature numérique qui montre d’où ils viennent\u{a0}; certains destinataires peuvent donc les trouver dans leur dossier de spam."
+                "Les messages envoyés entre-temps n’ont peut-être pas la signature numérique qui montre d’où ils viennent\u{a0}; certains destinataires peuvent donc les trouver dans leur dossier de spam."
             }
             Effect::Unchecked => {
                 "Des messages entrants ont pu être retardés ou n’être pas entièrement contrôlés."
             }
             Effect::Unscanned => "Des messages ont pu être retardés, ou remis sans le contrôle habituel.",
-            Effect::SignIn => "Pendant cette période, il se peut que l’identification n’ait pas fonctionné.",
+            Effect::SignIn => "De ce fait, il se peut que l’identification n’ait pas fonctionné.",
             Effect::Reading => {
-                "Pendant cette période, les applications de messagerie n’ont peut-être pas pu se connecter ou afficher la boîte e-mail."
+                "De ce fait, les applications de messagerie n’ont peut-être pas pu se connecter ou afficher la boîte e-mail."
             }
             Effect::Incoming => "Les nouveaux messages peuvent arriver en retard.",
             Effect::Door => {
-                "Pendant cette période, il se peut que l’envoi par notre serveur ou la réception d’e-mails n’ait pas fonctionné."
+                "De ce fait, il se peut que l’envoi par notre serveur ou la réception d’e-mails n’ait pas fonctionné."
             }
             Effect::Outgoing => "Les messages que vous avez envoyés peuvent être retardés.",
             Effect::Warnings => {
                 "Des applications de messagerie ont pu afficher un avertissement ou ne pas réussir à se connecter."
             }
             Effect::Webmail => {
-                "Pendant cette période, le webmail a pu afficher une erreur. Les applications de messagerie ne sont pas touchées."
+                "De ce fait, le webmail a pu afficher une erreur. Les applications de messagerie ne sont pas touchées."
             }
             Effect::Nothing => "L’envoi, la réception et la lecture des e-mails ne sont pas touchés.",
             Effect::Unclear => {
@@ -1254,8 +1286,108 @@ impl Speech for French {
         }
     }
 
+    fn elsewhere(&self, of: Elsewhere, provider: &str) -> [String; 2] {
+        match of {
+            Elsewhere::AppPassword => [
+                format!(
+                    "{provider} n’a pas accepté le nom d’utilisateur ou le mot de passe. Les applications et les sites web y ont en général besoin d’un mot de passe d’application, et non du mot de passe normal du compte."
+                ),
+                format!(
+                    "Veuillez créer un mot de passe d’application dans les paramètres de sécurité du compte chez {provider}, puis le saisir dans l’application ou le site web. Un nouveau mot de passe normal n’y changera rien."
+                ),
+            ],
+            Elsewhere::SignInOff => [
+                format!(
+                    "{provider} ne permet pas à ce compte de s’identifier avec un nom d’utilisateur et un mot de passe pour envoyer, quel que soit le mot de passe."
+                ),
+                format!(
+                    "Veuillez demander à l’administrateur {provider} de votre organisation d’autoriser l’envoi avec nom d’utilisateur et mot de passe pour cette boîte e-mail, ou nous demander un autre moyen d’envoi. Un nouveau mot de passe n’y changera rien."
+                ),
+            ],
+            Elsewhere::Paused => [
+                format!(
+                    "{provider} a suspendu l’identification à ce compte, car il y a eu trop de tentatives en peu de temps. Le mot de passe est peut-être correct."
+                ),
+                format!(
+                    "Veuillez fermer les applications et programmes qui utilisent encore un ancien mot de passe, et attendre quelques heures. Identifiez-vous ensuite une seule fois\u{a0}; chaque nouvelle tentative prolonge la suspension."
+                ),
+            ],
+            Elsewhere::Unverified => [
+                format!(
+                    "{provider}, par qui le message est envoyé, n’a pas confirmé une adresse ou un domaine que le message utilise."
+                ),
+                format!(
+                    "Veuillez faire confirmer le domaine ou l’adresse de l’expéditeur dans le compte chez {provider}. Si ce compte est récent, les destinataires doivent eux aussi être confirmés, jusqu’à ce que {provider} lève cette limite."
+                ),
+            ],
+            Elsewhere::SendAs => [
+                format!(
+                    "{provider} ne permet pas au compte identifié d’envoyer avec cette adresse d’expéditeur."
+                ),
+                format!(
+                    "Veuillez envoyer avec l’adresse de ce compte, ou demander à l’administrateur {provider} de votre organisation d’autoriser l’autre adresse."
+                ),
+            ],
+        }
+    }
+
     fn note(&self, note: Note) -> &'static str {
         match note {
+            Note::Quarantined => {
+                "Le filtre du destinataire retient le message en quarantaine. Le destinataire ne le voit donc ni dans sa boîte de réception ni dans son dossier de courrier indésirable."
+            }
+            Note::LookupFailed => {
+                "Notre serveur n’a pas pu déterminer où remettre les e-mails du domaine du destinataire. La cause peut se trouver dans les enregistrements de ce domaine ou dans notre requête."
+            }
+            Note::TooManyFailed => {
+                "Trop de messages envoyés par votre domaine au cours de la dernière heure n’ont pas pu être remis\u{a0}; notre serveur a donc supprimé celui-ci."
+            }
+            Note::ListMisread => {
+                "Une liste de blocage que notre serveur consulte a refusé de répondre, et notre serveur a pris cela pour une inscription sur la liste. Ni l’expéditeur ni le message n’est en cause."
+            }
+            Note::HeloRule => {
+                "Une règle de notre serveur n’accepte pas le nom sous lequel l’appareil ou le serveur expéditeur s’est présenté."
+            }
+            Note::SenderDomainHere => {
+                "Notre serveur n’a pas trouvé sur internet le domaine de l’adresse de l’expéditeur."
+            }
+            Note::DomainUnknown => {
+                "Notre serveur n’est pas configuré pour recevoir les e-mails du domaine de l’adresse du destinataire."
+            }
+            Note::ChainIncomplete => {
+                "Le serveur de messagerie n’envoie pas tous ses certificats de sécurité. Certaines applications et certains serveurs ne lui font donc pas confiance et affichent un avertissement."
+            }
+            Note::CertificateOld => {
+                "Le certificat de sécurité du serveur de messagerie a expiré. Les applications affichent donc un avertissement ou ne se connectent pas."
+            }
+            Note::CertificateOther => {
+                "Le certificat de sécurité du serveur de messagerie vaut pour un autre nom que celui utilisé pour la connexion."
+            }
+            Note::CertificateUntrusted => {
+                "Le certificat de sécurité du serveur de messagerie ne vient pas d’une autorité reconnue par les applications, qui affichent donc un avertissement ou ne se connectent pas."
+            }
+            Note::MarkedOnArrival => {
+                "En chemin, un filtre antispam a marqué le message comme spam possible. Ces filtres se trompent parfois."
+            }
+            Note::OriginDoubted => {
+                "Le contrôle qui vérifie que le message vient bien du domaine de son expéditeur a échoué. Le message est peut-être falsifié, ou il est passé par une redirection ou une liste de diffusion."
+            }
+            Note::SignatureBroken => {
+                "Le message porte une signature numérique qui montre d’où il vient, et cette signature n’a pas pu être confirmée."
+            }
+            Note::Waited => {
+                "Le message a été retenu en chemin avant que le serveur de messagerie suivant l’accepte."
+            }
+            Note::PassedUnchecked => {
+                "Le message a été transmis sans le contrôle antivirus habituel. N’ouvrez ses pièces jointes que si vous les attendiez."
+            }
+            Note::CauseOurs => "Nous connaissons la cause\u{a0}: elle se trouve sur notre serveur.",
+            Note::CauseTheirs => "La cause se trouve sur l’autre serveur de messagerie.",
+            Note::CauseYours => "La cause se trouve dans les paramètres utilisés pour cette tentative.",
+            Note::CauseSender => "La cause se trouve du côté de l’expéditeur.",
+            Note::StolenPassword => {
+                "Quelqu’un d’autre connaît probablement le mot de passe et utilise la boîte e-mail pour envoyer du spam."
+            }
             Note::Fine => "Nous ne voyons rien d’anormal ici.",
             Note::TheyDoNotSay => "Le serveur de messagerie du destinataire n’indique pas pourquoi.",
             Note::LogDoesNotSay => "L’extrait de notre journal n’indique pas pourquoi.",
@@ -1300,6 +1432,26 @@ impl Speech for French {
 
     fn todo(&self, todo: Todo) -> &'static str {
         match todo {
+            Todo::OursAddress => {
+                "Nous vérifions pourquoi notre serveur a accepté cette adresse sans pouvoir ensuite y remettre le message. Si l’adresse est mal orthographiée, l’expéditeur doit la corriger et renvoyer le message."
+            }
+            Todo::CleanList => {
+                "Veuillez retirer les adresses erronées de votre liste, puis renvoyer le message après une heure."
+            }
+            Todo::OursSenderAgain => {
+                "Nous corrigeons cela et vous préviendrons dès que ce sera fait. Demandez ensuite à l’expéditeur de renvoyer le message."
+            }
+            Todo::OursTheyRetry => {
+                "Nous corrigeons cela. Les serveurs de messagerie réessaient automatiquement\u{a0}; le message peut donc encore arriver."
+            }
+            Todo::OursToo => "De notre côté, nous vérifions aussi.",
+            Todo::DomainNotSetUp => {
+                "Si vous souhaitez recevoir des e-mails à cette adresse, dites-le-nous, et nous configurerons son domaine sur notre serveur."
+            }
+            Todo::ChangeStolen => {
+                "Veuillez définir tout de suite un nouveau mot de passe, sur un appareil sans virus, puis le saisir sur chaque appareil. Prévenez-nous quand c’est fait\u{a0}; nous arrêtons les messages encore en attente."
+            }
+            Todo::AskCause => "Répondez à ce message, et nous vous dirons ce qu’il faut changer.",
             Todo::Nothing => "Vous n’avez rien à faire.",
             Todo::NothingYet => "Vous n’avez rien à faire pour l’instant.",
             Todo::Ours => "Vous n’avez aucun paramètre à modifier\u{a0}; nous examinons le problème.",
@@ -1392,7 +1544,7 @@ impl Speech for French {
                 "Veuillez activer l’authentification pour le serveur sortant dans votre application de messagerie, avec votre adresse e-mail complète, votre mot de passe et le port 587 ou 465."
             }
             Todo::ProgramAuthenticates => {
-                "Veuillez activer l’authentification pour le serveur sortant dans les paramètres du programme, avec votre adresse e-mail complète et votre mot de passe."
+                "Veuillez activer l’authentification pour le serveur sortant dans les paramètres du programme ou de l’appareil, avec votre adresse e-mail complète et votre mot de passe."
             }
             Todo::ModernSignIn => {
                 "Un nouveau mot de passe n’y changera rien. Veuillez utiliser une application ou un programme qui s’identifie avec OAuth (authentification moderne), ou nous demander un autre moyen d’envoi."
@@ -1481,7 +1633,7 @@ impl Speech for French {
                 "Les autres serveurs réessaient automatiquement\u{a0}; dans une application de messagerie, veuillez renvoyer le message dans un moment."
             }
             Todo::IfMissingTheirs => {
-                "Si le message manque, veuillez demander au destinataire de regarder dans son dossier de spam ou de courrier indésirable. S’il n’y est pas, son fournisseur de messagerie peut le rechercher à l’aide de l’heure indiquée ci-dessus."
+                "Si le message manque, veuillez demander au destinataire de regarder dans son dossier de spam ou de courrier indésirable. S’il n’y est pas, son fournisseur de messagerie peut le rechercher."
             }
             Todo::IfMissingHere => {
                 "Si vous ne le voyez pas, veuillez regarder dans le dossier de spam ou de courrier indésirable et dans vos autres dossiers, et vérifier les règles de filtrage de la boîte e-mail."

@@ -1,8 +1,8 @@
 //! German.
 
 use super::message::{
-    Acts, Advice, At, Effect, Filing, Fix, Happened, Note, Server, Speech, State, Title, Todo, Tries, listed,
-    named,
+    Acts, Advice, At, Effect, Elsewhere, Filing, Fix, Happened, Note, Server, Speech, State, Title, Todo,
+    Tries, listed, named,
 };
 use crate::knowledge::Refusal;
 use crate::knowledge::defect::Defect;
@@ -153,12 +153,28 @@ const LEAVE: &str = "Bitte lassen Sie Ihre Einstellungen unverändert und versuc
 const SIGN_IN: &str = "Bitte prüfen Sie den Benutzernamen und geben Sie das Passwort auf allen Geräten, die dieses Postfach nutzen, neu ein. Wenn Sie sich beim Passwort nicht sicher sind, legen Sie ein neues fest. Falls der Anmeldeversuch nicht von Ihnen kam, geben Sie uns bitte Bescheid.";
 const FIREWALL: &str = "Etwas zwischen dem Gerät oder der Website und dem Mailserver blockiert die Verbindung, oder die Serveradresse in den Einstellungen ist falsch.";
 const CHECK: &str = "Bitte prüfen Sie in den Einstellungen den Servernamen, den Port und die Verschlüsselung. Versuchen Sie es dann aus einem anderen Netz, ohne VPN und mit ausgeschalteter E-Mail-Prüfung des Virenscanners.";
-const WAITS: &str = "Wir kümmern uns darum, und die Nachricht wird gesendet, sobald alles wieder funktioniert. Sie brauchen nichts zu tun.";
+const WAITS: &str = "Wir kümmern uns darum, und die Nachricht wird zugestellt, sobald alles wieder funktioniert. Sie brauchen nichts zu tun.";
 const LOST: &str = "Bitte senden Sie die Nachricht erst dann noch einmal, wenn wir uns bei Ihnen gemeldet haben. Wir kümmern uns darum.";
 
 impl Speech for German {
     fn title(&self, title: &Title<'_>) -> String {
         match title {
+            Title::Server { server } => format!("Die Verbindung zu {server}"),
+            Title::Certificate { server } => format!("Das Sicherheitszertifikat von {server}"),
+            Title::Mailbox { user } => format!("Das Postfach {user}"),
+            Title::Trouble(Effect::Unsigned) => "Die Signatur ausgehender Nachrichten".into(),
+            Title::Trouble(Effect::Unchecked) => "Die Prüfung eingehender Nachrichten".into(),
+            Title::Trouble(Effect::Unscanned) => "Unsere Prüfung auf Spam und Viren".into(),
+            Title::Trouble(Effect::SignIn) => "Die Anmeldung an unserem Mailserver".into(),
+            Title::Trouble(Effect::Reading) => "Der Abruf von E-Mails auf unserem Mailserver".into(),
+            Title::Trouble(Effect::Incoming) => {
+                "Die Zustellung in die Postfächer auf unserem Mailserver".into()
+            }
+            Title::Trouble(Effect::Door) => "Senden und Empfangen über unseren Mailserver".into(),
+            Title::Trouble(Effect::Outgoing) => "Ausgehende Nachrichten auf unserem Mailserver".into(),
+            Title::Trouble(Effect::Warnings) => "Das Sicherheitszertifikat unseres Mailservers".into(),
+            Title::Trouble(Effect::Webmail) => "Webmail".into(),
+            Title::Trouble(Effect::Nothing | Effect::Unclear) => self.title(&Title::Problem),
             Title::Message { from: Some(from), to } if to.is_empty() => format!("Die Nachricht von {from}"),
             Title::Message { from: Some(from), to } => {
                 format!("Die Nachricht von {from} an {}", names(to))
@@ -225,6 +241,19 @@ impl Speech for German {
 
     fn happened(&self, happened: &Happened<'_>) -> String {
         match happened {
+            Happened::NotTaken { from, to, later, at } => {
+                let from = from.map_or_else(String::new, |from| format!(" von {from}"));
+                let later = if *later { " und um einen späteren Versuch gebeten" } else { "" };
+                format!(
+                    "Unser Mailserver hat die Nachricht{from} an {}{} nicht angenommen{later}.",
+                    names(to),
+                    on(at)
+                )
+            }
+            Happened::SentByStranger { user, at } => format!(
+                "In kurzer Zeit wurden{} von mehreren verschiedenen Orten aus viele Nachrichten unter {user} gesendet.",
+                on(at)
+            ),
             Happened::Delivered { to, at } => {
                 format!("Die Nachricht an {} wurde{} zugestellt.", names(to), on(at))
             }
@@ -309,18 +338,18 @@ impl Speech for German {
                 "Wir haben uns die Benachrichtigung über nicht zugestellte E-Mails angesehen.".into()
             }
             Happened::TestAccepted { to } => {
-                format!("In einem Test hat der Mailserver eine Nachricht für {} angenommen.", names(to))
+                format!("Ein Mailserver hat die Nachricht an {} angenommen.", names(to))
             }
             Happened::TestDelayed { to } => format!(
-                "In einem Test hat der Mailserver eine Nachricht für {} in diesem Moment nicht angenommen.",
+                "Ein Mailserver hat die Nachricht an {} in diesem Moment nicht angenommen.",
                 names(to)
             ),
             Happened::TestUnanswered { to } => format!(
-                "In einem Test wurde der Mailserver gebeten, eine Nachricht für {} anzunehmen. Seine Antwort ist nicht zu sehen.",
+                "Ein Mailserver wurde gebeten, die Nachricht an {} anzunehmen. Seine Antwort ist nicht zu sehen.",
                 names(to)
             ),
             Happened::TestRefused { to } => {
-                format!("In einem Test hat der Mailserver eine Nachricht für {} abgelehnt.", names(to))
+                format!("Ein Mailserver hat die Nachricht an {} abgelehnt.", names(to))
             }
             Happened::SignInWorked { user, at } => {
                 format!(
@@ -1152,7 +1181,7 @@ impl Speech for German {
             ],
             Kind::NameUnknown => [
                 "Der Name des Mailservers in den Einstellungen lässt sich nicht finden.",
-                "Bitte prüfen Sie, ob der Servername in den Einstellungen richtig geschrieben ist und ob das Gerät online ist.",
+                "Bitte prüfen Sie den Servernamen in den Einstellungen. Wenn er stimmt, prüfen Sie, ob das Gerät oder die Website eine Internetverbindung hat.",
             ],
             Kind::Silent => [
                 "Die Einstellung für die Verschlüsselung und der Port passen nicht zusammen.",
@@ -1237,7 +1266,7 @@ impl Speech for German {
     fn effect(&self, effect: Effect) -> &'static str {
         match effect {
             Effect::Unsigned => {
-                "Nachrichten, die in dieser Zeit gesendet wurden, tragen möglicherweise keine digitale Signatur, die ihre Herkunft belegt. Deshalb landen sie bei manchen Empfängern vielleicht im Spam-Ordner."
+                "Nachrichten, die inzwischen gesendet wurden, tragen möglicherweise keine digitale Signatur, die ihre Herkunft belegt. Deshalb landen sie bei manchen Empfängern vielleicht im Spam-Ordner."
             }
             Effect::Unchecked => {
                 "Eingehende Nachrichten kamen möglicherweise verspätet an oder wurden nicht vollständig geprüft."
@@ -1245,20 +1274,20 @@ impl Speech for German {
             Effect::Unscanned => {
                 "Nachrichten wurden möglicherweise verspätet oder ohne die übliche Prüfung zugestellt."
             }
-            Effect::SignIn => "In dieser Zeit hat die Anmeldung möglicherweise nicht funktioniert.",
+            Effect::SignIn => "Deshalb hat die Anmeldung möglicherweise nicht funktioniert.",
             Effect::Reading => {
-                "In dieser Zeit konnten E-Mail-Programme sich möglicherweise nicht verbinden oder das Postfach nicht anzeigen."
+                "Deshalb konnten E-Mail-Programme sich möglicherweise nicht verbinden oder das Postfach nicht anzeigen."
             }
             Effect::Incoming => "Neue Nachrichten kommen möglicherweise verspätet an.",
             Effect::Door => {
-                "In dieser Zeit hat das Senden über unseren Server oder das Empfangen möglicherweise nicht funktioniert."
+                "Deshalb hat das Senden über unseren Server oder das Empfangen möglicherweise nicht funktioniert."
             }
             Effect::Outgoing => "Nachrichten, die Sie gesendet haben, verzögern sich möglicherweise.",
             Effect::Warnings => {
                 "E-Mail-Programme haben möglicherweise eine Warnung angezeigt oder konnten sich nicht verbinden."
             }
             Effect::Webmail => {
-                "In dieser Zeit hat das Webmail möglicherweise einen Fehler angezeigt. E-Mail-Programme sind nicht betroffen."
+                "Deshalb hat das Webmail möglicherweise einen Fehler angezeigt. E-Mail-Programme sind nicht betroffen."
             }
             Effect::Nothing => "Senden, Empfangen und Lesen von E-Mails sind nicht betroffen.",
             Effect::Unclear => {
@@ -1267,8 +1296,106 @@ impl Speech for German {
         }
     }
 
+    fn elsewhere(&self, of: Elsewhere, provider: &str) -> [String; 2] {
+        match of {
+            Elsewhere::AppPassword => [
+                format!(
+                    "{provider} hat den Benutzernamen oder das Passwort nicht angenommen. Programme und Websites brauchen dort meist ein App-Passwort und nicht das normale Passwort des Kontos."
+                ),
+                format!(
+                    "Bitte erstellen Sie in den Sicherheitseinstellungen des Kontos bei {provider} ein App-Passwort und geben Sie es im Programm oder auf der Website ein. Ein neues normales Passwort hilft hier nicht."
+                ),
+            ],
+            Elsewhere::SignInOff => [
+                format!(
+                    "{provider} lässt dieses Konto nicht mit Benutzername und Passwort zum Senden anmelden, wie auch immer das Passwort lautet."
+                ),
+                format!(
+                    "Bitte lassen Sie den {provider}-Administrator Ihrer Organisation das Senden mit Benutzername und Passwort für dieses Postfach erlauben, oder fragen Sie uns nach einem anderen Weg zum Senden. Ein neues Passwort hilft hier nicht."
+                ),
+            ],
+            Elsewhere::Paused => [
+                format!(
+                    "{provider} hat die Anmeldung an diesem Konto vorübergehend gesperrt, weil es in kurzer Zeit zu viele Versuche gab. Das Passwort kann durchaus richtig sein."
+                ),
+                format!(
+                    "Bitte schließen Sie Programme, die noch ein altes Passwort verwenden, und warten Sie einige Stunden. Melden Sie sich dann einmal an; jeder weitere Versuch verlängert die Sperre."
+                ),
+            ],
+            Elsewhere::Unverified => [
+                format!(
+                    "{provider}, worüber die Nachricht gesendet wird, hat eine Adresse oder Domain der Nachricht noch nicht bestätigt."
+                ),
+                format!(
+                    "Bitte lassen Sie die Domain oder Adresse des Absenders im Konto bei {provider} bestätigen. Wenn das Konto dort neu ist, müssen auch Empfänger bestätigt werden, bis {provider} diese Grenze aufhebt."
+                ),
+            ],
+            Elsewhere::SendAs => [
+                format!("{provider} lässt das angemeldete Konto nicht mit dieser Absenderadresse senden."),
+                format!(
+                    "Bitte senden Sie mit der Adresse dieses Kontos, oder lassen Sie den {provider}-Administrator Ihrer Organisation die andere freigeben."
+                ),
+            ],
+        }
+    }
+
     fn note(&self, note: Note) -> &'static str {
         match note {
+            Note::Quarantined => {
+                "Der Filter auf der Seite des Empfängers hält die Nachricht in Quarantäne. Deshalb sieht der Empfänger sie weder im Posteingang noch im Junk-E-Mail-Ordner."
+            }
+            Note::LookupFailed => {
+                "Unser Server konnte nicht ermitteln, wohin E-Mails für die Domain des Empfängers zuzustellen sind. Der Fehler kann bei den Einträgen dieser Domain oder bei unserer Abfrage liegen."
+            }
+            Note::TooManyFailed => {
+                "Zu viele Nachrichten, die Ihre Domain in der letzten Stunde gesendet hat, ließen sich nicht zustellen. Deshalb hat unser Server diese Nachricht verworfen."
+            }
+            Note::ListMisread => {
+                "Eine Sperrliste, die unser Server abfragt, hat die Auskunft verweigert, und unser Server hat das als Eintrag gewertet. Weder der Absender noch die Nachricht ist die Ursache."
+            }
+            Note::HeloRule => {
+                "Eine Regel unseres Servers hat den Namen beanstandet, mit dem sich das sendende Gerät oder der sendende Server gemeldet hat."
+            }
+            Note::SenderDomainHere => {
+                "Unser Server konnte die Domain der Absenderadresse im Internet nicht finden."
+            }
+            Note::DomainUnknown => {
+                "Unser Server ist nicht dafür eingerichtet, E-Mails für die Domain der Empfängeradresse anzunehmen."
+            }
+            Note::ChainIncomplete => {
+                "Der Mailserver sendet seine Sicherheitszertifikate nicht vollständig mit. Deshalb vertrauen ihm manche Programme und Server nicht und zeigen eine Warnung an."
+            }
+            Note::CertificateOld => {
+                "Das Sicherheitszertifikat des Mailservers ist abgelaufen. Deshalb zeigen Programme eine Warnung an oder verbinden sich nicht."
+            }
+            Note::CertificateOther => {
+                "Das Sicherheitszertifikat des Mailservers gilt für einen anderen Namen als den, unter dem die Verbindung hergestellt wurde."
+            }
+            Note::CertificateUntrusted => {
+                "Das Sicherheitszertifikat des Mailservers stammt von keiner Stelle, der die Programme vertrauen. Deshalb zeigen sie eine Warnung an oder verbinden sich nicht."
+            }
+            Note::MarkedOnArrival => {
+                "Ein Spamfilter hat die Nachricht unterwegs als möglichen Spam markiert. Solche Filter irren sich manchmal."
+            }
+            Note::OriginDoubted => {
+                "Die Prüfung, ob die Nachricht wirklich von der Domain ihrer Absenderadresse stammt, ist fehlgeschlagen. Sie kann gefälscht sein, oder eine Weiterleitung oder Mailingliste liegt dazwischen."
+            }
+            Note::SignatureBroken => {
+                "Die Nachricht trägt eine digitale Signatur, die ihre Herkunft belegt, und diese Signatur ließ sich nicht bestätigen."
+            }
+            Note::Waited => {
+                "Die Nachricht wurde unterwegs aufgehalten, bevor der nächste Mailserver sie angenommen hat."
+            }
+            Note::PassedUnchecked => {
+                "Die Nachricht wurde ohne die übliche Virenprüfung durchgelassen. Bitte öffnen Sie Anhänge nur, wenn Sie sie erwartet haben."
+            }
+            Note::CauseOurs => "Die Ursache kennen wir: Sie liegt auf unserem Server.",
+            Note::CauseTheirs => "Die Ursache liegt auf dem anderen Mailserver.",
+            Note::CauseYours => "Die Ursache liegt in den Einstellungen, mit denen es versucht wurde.",
+            Note::CauseSender => "Die Ursache liegt auf der Seite des Absenders.",
+            Note::StolenPassword => {
+                "Wahrscheinlich kennt jemand anderes das Passwort und nutzt das Postfach, um Spam zu versenden."
+            }
             Note::Fine => "Wir sehen hier nichts Auffälliges.",
             Note::TheyDoNotSay => "Der Mailserver des Empfängers nennt keinen Grund.",
             Note::LogDoesNotSay => "Aus unserem Protokollauszug geht kein Grund hervor.",
@@ -1311,6 +1438,28 @@ impl Speech for German {
 
     fn todo(&self, todo: Todo) -> &'static str {
         match todo {
+            Todo::OursAddress => {
+                "Wir prüfen, warum unser Server diese Adresse angenommen hat und dann nicht zustellen konnte. Falls die Adresse falsch geschrieben ist, muss der Absender sie korrigieren und die Nachricht noch einmal senden."
+            }
+            Todo::CleanList => {
+                "Bitte entfernen Sie falsche Adressen aus Ihrer Liste, und senden Sie die Nachricht nach einer Stunde noch einmal."
+            }
+            Todo::OursSenderAgain => {
+                "Wir beheben das und melden uns bei Ihnen, sobald es erledigt ist. Bitten Sie dann den Absender, die Nachricht noch einmal zu senden."
+            }
+            Todo::OursTheyRetry => {
+                "Wir beheben das. Mailserver versuchen es automatisch erneut, die Nachricht kann also noch ankommen."
+            }
+            Todo::OursToo => "Wir prüfen auch unsere Seite.",
+            Todo::DomainNotSetUp => {
+                "Wenn Sie unter dieser Adresse E-Mails empfangen möchten, geben Sie uns bitte Bescheid; dann richten wir ihre Domain auf unserem Server ein."
+            }
+            Todo::ChangeStolen => {
+                "Bitte legen Sie sofort ein neues Passwort fest, an einem Gerät ohne Viren, und geben Sie es dann auf allen Geräten ein. Geben Sie uns bitte Bescheid, wenn das erledigt ist; wir halten die Nachrichten an, die noch warten."
+            }
+            Todo::AskCause => {
+                "Bitte antworten Sie auf diese Nachricht; dann sagen wir Ihnen, was zu ändern ist."
+            }
             Todo::Nothing => "Sie brauchen nichts zu tun.",
             Todo::NothingYet => "Sie brauchen vorerst nichts zu tun.",
             Todo::Ours => "Sie brauchen keine Einstellungen zu ändern; wir kümmern uns darum.",
@@ -1405,7 +1554,7 @@ impl Speech for German {
                 "Bitte schalten Sie in Ihrem E-Mail-Programm die Authentifizierung für den Postausgangsserver ein, mit Ihrer vollständigen E-Mail-Adresse, Ihrem Passwort und Port 587 oder 465."
             }
             Todo::ProgramAuthenticates => {
-                "Bitte schalten Sie in den Einstellungen des Programms die Authentifizierung für den Postausgangsserver ein, mit Ihrer vollständigen E-Mail-Adresse und Ihrem Passwort."
+                "Bitte schalten Sie in den Einstellungen des Programms oder Geräts die Authentifizierung für den Postausgangsserver ein, mit Ihrer vollständigen E-Mail-Adresse und Ihrem Passwort."
             }
             Todo::ModernSignIn => {
                 "Ein neues Passwort hilft hier nicht. Bitte verwenden Sie ein Programm, das sich mit OAuth (moderner Authentifizierung) anmeldet, oder fragen Sie uns nach einem anderen Weg zum Senden."
@@ -1492,7 +1641,7 @@ impl Speech for German {
                 "Andere Server versuchen es automatisch noch einmal; aus einem E-Mail-Programm senden Sie die Nachricht bitte etwas später erneut."
             }
             Todo::IfMissingTheirs => {
-                "Falls die Nachricht fehlt, bitten Sie den Empfänger, in seinem Spam- oder Junk-E-Mail-Ordner nachzusehen. Wenn sie auch dort nicht ist, kann sein E-Mail-Anbieter mit der oben genannten Zeit nach ihr suchen."
+                "Falls die Nachricht fehlt, bitten Sie den Empfänger, in seinem Spam- oder Junk-E-Mail-Ordner nachzusehen. Wenn sie auch dort nicht ist, kann sein E-Mail-Anbieter nach ihr suchen."
             }
             Todo::IfMissingHere => {
                 "Falls Sie die Nachricht nicht sehen, schauen Sie bitte im Spam- oder Junk-E-Mail-Ordner und in Ihren anderen Ordnern nach und prüfen Sie die Filterregeln des Postfachs."

@@ -158,6 +158,53 @@ keys! {
         ShowsNothing,
         NoticeIsCut,
         EndNotShown,
+        // What our server found at its door.
+        /// A block list refused to answer, and our server took that for a listing.
+        ListMisread,
+        /// The name that a device gave itself.
+        HeloRule,
+        /// The domain of the sender's address isn't found.
+        SenderDomainHere,
+        /// The recipient's domain isn't set up on our server.
+        DomainUnknown,
+        // A certificate that somebody looked at.
+        ChainIncomplete,
+        CertificateOld,
+        CertificateOther,
+        CertificateUntrusted,
+        // The headers of a message.
+        MarkedOnArrival,
+        OriginDoubted,
+        SignatureBroken,
+        Waited,
+        /// A filter let it pass without its check.
+        PassedUnchecked,
+        // Somebody knows the cause, and no message here says it.
+        /// The name of the recipient's server couldn't be looked up.
+        LookupFailed,
+        /// A filter of the recipient's side holds it.
+        Quarantined,
+        /// Too many messages of a domain failed within an hour.
+        TooManyFailed,
+        CauseOurs,
+        CauseTheirs,
+        CauseYours,
+        CauseSender,
+        StolenPassword,
+    }
+
+    /// What an account at a provider ran into there; with the provider's name.
+    Elsewhere {
+        /// Apps need a password of their own there.
+        AppPassword,
+        /// Signing in with a password is turned off.
+        SignInOff,
+        /// Too many sign-ins.
+        Paused,
+        /// An address or domain isn't confirmed.
+        Unverified,
+        /// The account may not use this sender address.
+        SendAs,
     }
 
     /// What is set right in an email app.
@@ -268,6 +315,20 @@ keys! {
         NewPassword,
         TurnOnEncryption,
         MatchPorts,
+        // Where our own server was wrong about somebody's message.
+        /// It's lost: its sender sends it again once we write.
+        OursSenderAgain,
+        /// The other server tries again.
+        OursTheyRetry,
+        /// We look at our side, too.
+        OursToo,
+        DomainNotSetUp,
+        /// A password that somebody else knows.
+        ChangeStolen,
+        AskCause,
+        /// An address that our server accepted and can't deliver to.
+        OursAddress,
+        CleanList,
     }
 }
 
@@ -294,6 +355,18 @@ pub(super) enum Title<'a> {
     SignInToSend {
         user: &'a str,
     },
+    /// The connection of an app or a person to a server.
+    Server {
+        server: &'a str,
+    },
+    Certificate {
+        server: &'a str,
+    },
+    Mailbox {
+        user: &'a str,
+    },
+    /// A part of our server, by what it does for people.
+    Trouble(Effect),
     Connection,
     Problem,
     LogNote,
@@ -307,6 +380,43 @@ pub(super) enum Title<'a> {
     SignIns,
     Connections,
     Messages,
+}
+
+impl<'a> Title<'a> {
+    /// What two messages have in common: who wrote them, or for whom they were.
+    pub fn common(&self, other: &Title<'a>) -> Option<Title<'a>> {
+        let (Title::Message { from, to }, Title::Message { from: other_from, to: other_to }) = (self, other)
+        else {
+            return None;
+        };
+        let from = from.filter(|from| Some(*from) == *other_from);
+        let to = if to == other_to { to.clone() } else { Vec::new() };
+        (from.is_some() || !to.is_empty()).then_some(Title::Message { from, to })
+    }
+
+    /// True where both are about the same people, or neither names anybody.
+    pub fn is_kin(&self, other: &Title<'_>) -> bool {
+        match (self, other) {
+            (Title::Message { from, to }, Title::Message { from: other_from, to: other_to }) => {
+                from.is_some() && from == other_from || !to.is_empty() && to == other_to
+            }
+            (
+                Title::SignIn { .. }
+                | Title::SignInToSend { .. }
+                | Title::SentBy { .. }
+                | Title::Message { .. },
+                _,
+            )
+            | (
+                _,
+                Title::SignIn { .. }
+                | Title::SignInToSend { .. }
+                | Title::SentBy { .. }
+                | Title::Message { .. },
+            ) => self == other,
+            _ => true,
+        }
+    }
 }
 
 /// The server that a message was for.
@@ -500,6 +610,18 @@ pub(super) enum Happened<'a> {
     MessageTurnedAway {
         at: At,
     },
+    /// A message that our server didn't take; `later` where it asked for another attempt.
+    NotTaken {
+        from: Option<&'a str>,
+        to: To<'a>,
+        later: bool,
+        at: At,
+    },
+    /// Many messages went out under a user's name from several places.
+    SentByStranger {
+        user: &'a str,
+        at: At,
+    },
     /// Nobody knows whether it was a message.
     RequestTurnedAway {
         later: bool,
@@ -570,6 +692,9 @@ pub(super) enum Message<'a> {
     Obstacle(obstacle::Kind),
     ObstacleTodo(obstacle::Kind),
     Effect(Effect),
+    /// What happened at a provider, and what to do there.
+    Elsewhere(Elsewhere, &'static str),
+    ElsewhereTodo(Elsewhere, &'static str),
     Note(Note),
     Todo(Todo),
     Advice(Advice),
@@ -598,6 +723,8 @@ pub(super) trait Speech {
     /// What is broken.
     fn defect(&self, defect: Defect) -> &'static str;
     fn effect(&self, effect: Effect) -> &'static str;
+    /// What an account ran into at a provider, and what the customer can do.
+    fn elsewhere(&self, of: Elsewhere, provider: &str) -> [String; 2];
     fn note(&self, note: Note) -> &'static str;
     fn todo(&self, todo: Todo) -> &'static str;
     fn advice(&self, advice: &Advice) -> String;
@@ -643,6 +770,14 @@ impl Message<'_> {
             Message::Obstacle(of) => speech.obstacle(*of)[0].into(),
             Message::ObstacleTodo(of) => speech.obstacle(*of)[1].into(),
             Message::Effect(of) => speech.effect(*of).into(),
+            Message::Elsewhere(of, provider) => {
+                let [means, _] = speech.elsewhere(*of, provider);
+                means
+            }
+            Message::ElsewhereTodo(of, provider) => {
+                let [_, todo] = speech.elsewhere(*of, provider);
+                todo
+            }
             Message::Note(of) => speech.note(*of).into(),
             Message::Todo(of) => speech.todo(*of).into(),
             Message::Advice(of) => speech.advice(of),
@@ -704,6 +839,7 @@ pub(super) fn every<'a>(name: &'a str, at: &At) -> Vec<Message<'a>> {
         Happened::ProbablyBrought { at: at() },
         Happened::Came { at: at() },
         Happened::MessageTurnedAway { at: at() },
+        Happened::SentByStranger { user: name, at: at() },
         Happened::MessageProblem { at: at() },
         Happened::Handled { at: at() },
         Happened::Problem { at: at() },
@@ -743,6 +879,8 @@ pub(super) fn every<'a>(name: &'a str, at: &At) -> Vec<Message<'a>> {
             Happened::MailTurnedAway { from: name, later, at: at() },
             Happened::ClientTurnedAway { later, at: at() },
             Happened::RequestTurnedAway { later, at: at() },
+            Happened::NotTaken { from, to: to(), later, at: at() },
+            Happened::NotTaken { from: None, to: to(), later, at: at() },
         ]);
     }
     happened.extend(Defect::ALL.iter().map(|&defect| Happened::Broken { defect, at: at() }));
@@ -769,6 +907,9 @@ pub(super) fn every<'a>(name: &'a str, at: &At) -> Vec<Message<'a>> {
         all.extend([Message::Obstacle(row.kind), Message::ObstacleTodo(row.kind)]);
     }
     all.extend(Effect::ALL.iter().copied().map(Message::Effect));
+    for of in Elsewhere::ALL.iter().copied() {
+        all.extend([Message::Elsewhere(of, "Google"), Message::ElsewhereTodo(of, "Google")]);
+    }
     all.extend(Note::ALL.iter().copied().map(Message::Note));
     all.extend(Todo::ALL.iter().copied().map(Message::Todo));
     for app in App::ALL {
@@ -792,6 +933,9 @@ pub(super) fn titles(name: &str) -> Vec<Title<'_>> {
         Title::SentBy { user: name },
         Title::SignIn { user: name },
         Title::SignInToSend { user: name },
+        Title::Server { server: name },
+        Title::Certificate { server: name },
+        Title::Mailbox { user: name },
         Title::Connection,
         Title::Problem,
         Title::LogNote,
@@ -804,4 +948,7 @@ pub(super) fn titles(name: &str) -> Vec<Title<'_>> {
         Title::Connections,
         Title::Messages,
     ]
+    .into_iter()
+    .chain(Effect::ALL.iter().copied().map(Title::Trouble))
+    .collect()
 }

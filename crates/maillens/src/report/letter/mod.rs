@@ -9,40 +9,46 @@ mod dutch;
 mod english;
 mod french;
 mod german;
+mod gleaned;
 mod message;
 mod portuguese;
+mod settle;
 mod spanish;
 
 use super::document::{Block, Said};
 use crate::explain;
-use crate::explain::situation::{Known, is_notice, is_own_service, original};
+use crate::explain::situation::{Known, PROGRAMS, is_notice, is_own_service, original};
 use crate::export::{Attempt, Trace};
 use crate::knowledge::Refusal;
 use crate::knowledge::classify::{Evidence, classify};
 use crate::knowledge::defect::Defect;
+use crate::knowledge::fault::is_local;
 use crate::knowledge::obstacle::Kind;
 use crate::knowledge::situation::{By, Case};
 use crate::log::Log;
 use crate::vocabulary::{
     App, AttemptOutcome, Cause, Cited, Language, Lasts, Level, Login, Outcome, Party, Reason, TraceType,
 };
+use gleaned::Gleaned;
 use message::{
-    Acts, Advice, At, Effect, Filing, Fix, Happened, Message, Note, Server, State, Title, Todo, Tries, speech,
+    Acts, Advice, At, Effect, Elsewhere, Filing, Fix, Happened, Message, Note, Server, State, Title, Todo,
+    Tries, speech,
 };
+use settle::Who;
 
 /// So many things that happened alike are told; the others are counted.
 const MOST_ALIKE: usize = 5;
 
 /// What a customer is told of these traces, in an email.
 pub(super) fn email(log: &Log, traces: &[u32], language: Language, app: Option<App>) -> Vec<Vec<Block>> {
-    let traces = in_order(log, traces);
-    letters(log, &traces).into_iter().map(|letter| letter.blocks(language, app)).collect()
+    let told = in_order(log, traces);
+    letters(log, &told).into_iter().map(|letter| letter.blocks(language, app)).collect()
 }
 
 /// The same in a chat: a few sentences for each.
 pub(super) fn chat(log: &Log, traces: &[u32], language: Language) -> Vec<Block> {
-    let traces = in_order(log, traces);
-    letters(log, &traces).into_iter().filter_map(|letter| letter.chat(language)).collect()
+    let told = in_order(log, traces);
+    letters(log, &told).into_iter().filter_map(|letter| letter.chat(language)).collect()
 }
 
 /// All that a customer can be told in a language, without any names: its words are no one's.
@@ -52,8 +58,8 @@ pub(crate) fn every_text(language: Language) -> Vec<String> {
     said.chain(message::titles("").iter().map(|of| speech.title(of))).collect()
 }
 
-/// The traces, the most serious first.
-fn in_order(log: &Log, traces: &[u32]) -> Vec<Trace> {
+/// The traces, the most serious first, each with what else its lines name.
+fn in_order(log: &Log, traces: &[u32]) -> Vec<(Trace, Gleaned)> {
     let order = log.order();
     let mut rank = vec![0; order.len()];
     for (at, &trace) in order.iter().enumerate() {
@@ -61,34 +67,114 @@ fn in_order(log: &Log, traces: &[u32]) -> Vec<Trace> {
     }
     let mut traces: Vec<u32> = traces.iter().copied().filter(|&trace| trace < log.traces()).collect();
     traces.sort_by_key(|&trace| rank[trace as usize]);
-    traces.into_iter().filter_map(|trace| log.trace(trace)).collect()
+    let told = traces.into_iter().filter_map(|trace| log.trace(trace));
+    told.map(|trace| {
+        let facts = Gleaned::of(log, &trace);
+        (trace, facts)
+    })
+    .collect()
 }
 
 /// What a customer is told of these traces.
-fn letters<'a>(log: &'a Log, traces: &'a [Trace]) -> Vec<Letter<'a>> {
-    let mut told: Vec<Letter<'_>> = traces.iter().map(|trace| Letter::of(log, trace)).collect();
+fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Letter<'a>> {
+    let stolen = stolen(told);
+    let of = |(trace, facts): &'a (Trace, Gleaned)| {
+        let by = stolen.iter().find(|user| Some(**user) == trace.user.as_deref());
+        by.map_or_else(|| Letter::of(log, trace, facts), |user| Letter::stolen(log, trace, user))
+    };
+    let mut told: Vec<Letter<'_>> = told.iter().map(of).collect();
     // A message is somebody's, and so is a log-in. What a part of the server reports of itself only says why.
     let worst = told.iter().map(|letter| letter.weight).max().unwrap_or_default();
     told.retain(|letter| match letter.weight {
+        Weight::Nobodys => false,
         Weight::Mail => true,
         Weight::Quiet | Weight::Ours => letter.weight == worst,
         Weight::Wrong => worst <= Weight::Wrong,
     });
     let mut letters: Vec<Letter<'_>> = Vec::new();
+    // Of a message that went through several programs of ours, the last result says all.
+    let is_passed = |letter: &Letter<'_>| {
+        letter.parts.iter().flat_map(|part| &part.happened).any(|(said, _)| {
+            matches!(
+                said,
+                Message::Happened(
+                    Happened::PassedOn { .. } | Happened::Begun { .. } | Happened::Handled { .. }
+                )
+            )
+        })
+    };
+    let ended: Vec<Title<'_>> =
+        told.iter().filter(|letter| !is_passed(letter)).map(|letter| letter.title.clone()).collect();
+    told.retain(|letter| !is_passed(letter) || !ended.contains(&letter.title));
     for letter in told {
         match letters.iter_mut().find(|other| other.is_alike(&letter)) {
             Some(other) => other.join(letter),
             None => letters.push(letter),
         }
     }
-    letters
+    nameless(letters)
+}
+
+/// Users under whose names many messages went out within minutes from several addresses.
+fn stolen(told: &[(Trace, Gleaned)]) -> Vec<&str> {
+    let mut sent: Vec<(&str, Vec<&Trace>)> = Vec::new();
+    for (trace, _) in told.iter().filter(|(trace, _)| trace.kind == TraceType::Message) {
+        let Some(user) = user(trace) else { continue };
+        match sent.iter_mut().find(|(of, _)| *of == user) {
+            Some((_, all)) => all.push(trace),
+            None => sent.push((user, vec![trace])),
+        }
+    }
+    sent.retain(|(_, all)| {
+        let mut clients: Vec<&str> = all.iter().filter_map(|trace| trace.client.as_deref()).collect();
+        clients.sort_unstable();
+        clients.dedup();
+        let refused = all.iter().any(|trace| trace.outcome == Outcome::Failed);
+        clients.len() >= 3 && refused
+    });
+    sent.into_iter().map(|(user, _)| user).collect()
+}
+
+/// Letters of the same words to this many people are one that names nobody.
+const MANY: usize = 4;
+
+/// Where many people would get the same words, one letter that names none of them.
+fn nameless(letters: Vec<Letter<'_>>) -> Vec<Letter<'_>> {
+    let mut all: Vec<Letter<'_>> = Vec::new();
+    let mut groups: Vec<Vec<Letter<'_>>> = Vec::new();
+    for letter in letters {
+        match groups.iter_mut().find(|group| group[0].says_the_same(&letter)) {
+            Some(group) => group.push(letter),
+            None => groups.push(vec![letter]),
+        }
+    }
+    for mut group in groups {
+        let more = group.len() - 1;
+        let unnamed = group[0].unnamed();
+        match unnamed {
+            Some((titles, happened)) if group.len() >= MANY => {
+                let mut letter = group.swap_remove(0);
+                letter.title = titles;
+                if let Some(part) = letter.parts.first_mut() {
+                    let lines = part.lines.clone();
+                    part.happened = vec![(happened, lines)];
+                    part.means.insert(0, Message::More(more));
+                }
+                all.push(letter);
+            }
+            _ => all.append(&mut group),
+        }
+    }
+    all
 }
 
 /// How much a customer cares for something.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 enum Weight {
-    /// Nothing is wrong.
+    /// It is nobody's: a stranger's scan, a notice to a forged sender, a note in the log.
     #[default]
+    Nobodys,
+    /// Nothing is wrong.
     Quiet,
     /// A part of our server is in trouble.
     Ours,
@@ -107,6 +193,8 @@ struct Letter<'a> {
     state: Vec<Message<'a>>,
     lines: Cited,
     weight: Weight,
+    /// True where one of our own users sent it.
+    sent_here: bool,
     parts: Vec<Part<'a>>,
 }
 
@@ -117,6 +205,8 @@ struct Part<'a> {
     means: Vec<Message<'a>>,
     todo: Vec<Message<'a>>,
     lines: Cited,
+    /// True where nothing is wrong for these.
+    is_done: bool,
 }
 
 /// Advice as messages.
@@ -140,7 +230,15 @@ impl<'a> Part<'a> {
         lines: &Cited,
     ) -> Part<'a> {
         let happened = happened.into().map(|of| (Message::Happened(of), lines.clone()));
-        Part { happened: happened.into_iter().collect(), means, todo, lines: lines.clone() }
+        Part { happened: happened.into_iter().collect(), means, todo, lines: lines.clone(), is_done: false }
+    }
+
+    /// What trouble of our server does to people.
+    fn trouble(&self) -> Option<Effect> {
+        self.means.iter().find_map(|said| match said {
+            Message::Effect(effect) => Some(*effect),
+            _ => None,
+        })
     }
 
     /// True where another says the same of something else.
@@ -150,26 +248,35 @@ impl<'a> Part<'a> {
 }
 
 impl<'a> Letter<'a> {
-    fn of(log: &'a Log, trace: &'a Trace) -> Letter<'a> {
+    fn of(log: &'a Log, trace: &'a Trace, facts: &'a Gleaned) -> Letter<'a> {
         let cause = explain::decided(log, trace.trace);
         let mut letter = match trace.kind {
             TraceType::Session => Letter::session(log, trace, cause),
-            TraceType::Scan => Letter::scan(log, trace),
+            TraceType::Scan => Letter::scan(log, trace, facts),
             TraceType::Event if let Some(later) = is_refusal(log, trace) => {
-                Letter::refused(log, trace, later)
+                Letter::turned_away(log, trace, facts, later)
             }
             TraceType::Event if trace.explanation.party != Party::Nobody => Letter::fault(log, trace),
             TraceType::Event => Letter::note(log, trace),
             TraceType::Message if let Some(filing) = cause.and_then(Filing::of) => {
                 Letter::filed(log, trace, filing)
             }
-            _ if !trace.attempts.is_empty() => Letter::message(log, trace),
-            TraceType::Connection => Letter::connection(log, trace),
-            TraceType::Dialogue => Letter::dialogue(log, trace),
-            _ => Letter::unknown(log, trace),
+            _ if !trace.attempts.is_empty() => Letter::message(log, trace, facts),
+            TraceType::Connection => Letter::connection(log, trace, facts),
+            TraceType::Dialogue => Letter::dialogue(log, trace, facts),
+            _ => Letter::unknown(log, trace, facts),
         };
-        letter.title = title(trace);
+        letter.title = match title(trace, facts) {
+            title @ (Title::Problem | Title::Scan) => {
+                letter.parts.first().and_then(Part::trouble).map_or(title, Title::Trouble)
+            }
+            title => title,
+        };
         letter.lines = trace.explanation.cites.clone();
+        if is_nobodys(trace) {
+            letter.weight = Weight::Nobodys;
+        }
+        letter.settle(trace);
         letter.titles = match trace.kind {
             TraceType::Session => Some(Title::SignIns),
             TraceType::Connection if is_fault(trace) => Some(Title::Problem),
@@ -183,7 +290,7 @@ impl<'a> Letter<'a> {
 
     fn new(state: Vec<Message<'a>>, weight: Weight, parts: Vec<Part<'a>>) -> Letter<'a> {
         let lines = parts.first().map_or_else(|| Cited::new(1, []), |part| part.lines.clone());
-        Letter { title: Title::Problem, titles: None, state, lines, weight, parts }
+        Letter { title: Title::Problem, titles: None, state, lines, weight, sent_here: false, parts }
     }
 
     fn one(state: Vec<Message<'a>>, weight: Weight, part: Part<'a>) -> Letter<'a> {
@@ -195,7 +302,8 @@ impl<'a> Letter<'a> {
         let (one, two) = (self.parts.first(), other.parts.first());
         let same = self.title == other.title && self.state == other.state && self.parts == other.parts;
         let whole = self.parts.len() == 1 && other.parts.len() == 1;
-        let kind = whole && self.titles.is_some() && self.titles == other.titles;
+        let kind =
+            whole && self.titles.is_some() && self.titles == other.titles && self.title.is_kin(&other.title);
         same || kind
             && self.weight == other.weight
             // A server in trouble is one thing, in however many parts.
@@ -203,16 +311,66 @@ impl<'a> Letter<'a> {
                 || self.state == other.state && one.zip(two).is_some_and(|(one, two)| one.is_alike(two)))
     }
 
+    /// True where both say the same to different people.
+    fn says_the_same(&self, other: &Letter<'_>) -> bool {
+        let both = self.parts.first().zip(other.parts.first());
+        self.parts.len() == 1
+            && other.parts.len() == 1
+            && self.titles.is_some()
+            && (&self.titles, &self.state, self.weight) == (&other.titles, &other.state, other.weight)
+            && both.is_some_and(|(one, two)| one.is_alike(two))
+    }
+
+    /// The title and what happened without anybody's name, where there are words for it.
+    fn unnamed(&self) -> Option<(Title<'a>, Message<'a>)> {
+        let titles = self.titles.clone()?;
+        let Message::Happened(happened) = &self.parts.first()?.happened.first()?.0 else { return None };
+        let to = || vec![""];
+        let happened = match happened.clone() {
+            Happened::Waits { at, .. } => Happened::Waits { to: to(), at },
+            Happened::Trying { tries, .. } => Happened::Trying { to: to(), tries },
+            Happened::GaveUp { tries, .. } => Happened::GaveUp { to: to(), tries },
+            Happened::Undeliverable { at, .. } => Happened::Undeliverable { to: to(), at },
+            Happened::Delivered { at, .. } => Happened::Delivered { to: to(), at },
+            Happened::Begun { at, .. } => Happened::Begun { to: to(), at },
+            Happened::SignInWorked { at, .. } => Happened::SignInWorked { user: None, at },
+            Happened::SignInFailed { at, .. } => Happened::SignInFailed { user: None, at },
+            Happened::SendSignInFailed { at, .. } => Happened::SendSignInFailed { user: None, at },
+            Happened::NotTaken { later, at, .. } => Happened::NotTaken { from: None, to: to(), later, at },
+            _ => return None,
+        };
+        Some((titles, Message::Happened(happened)))
+    }
+
     fn join(&mut self, other: Letter<'a>) {
-        if self.title != other.title
-            && let Some(titles) = self.titles.take()
-        {
-            self.title = titles.clone();
-            self.titles = Some(titles);
+        if self.title != other.title && self.weight != Weight::Ours {
+            let common = self.title.common(&other.title);
+            if let Some(titles) = common.or_else(|| self.titles.clone()) {
+                self.title = titles;
+            }
         }
+        // A server in trouble is told once, whatever it says of itself beside that.
+        let kind = |said: &Message<'_>| match said {
+            Message::Happened(Happened::Broken { defect, .. }) => Some(*defect),
+            _ => None,
+        };
         let Some((mine, theirs)) = self.parts.first_mut().zip(other.parts.into_iter().next()) else { return };
         for said in theirs.happened {
-            if mine.happened.iter().all(|mine| mine.0 != said.0) {
+            // What only follows from something says less than what is told already.
+            let vague = matches!(
+                kind(&said.0),
+                Some(
+                    Defect::Missing
+                        | Defect::Permission
+                        | Defect::Settings
+                        | Defect::Stopped
+                        | Defect::Connection
+                )
+            );
+            let said_before = vague && mine.happened.iter().any(|mine| kind(&mine.0).is_some())
+                || matches!(said.0, Message::Happened(Happened::Problem { .. }))
+                || kind(&said.0).is_some() && mine.happened.iter().any(|mine| kind(&mine.0) == kind(&said.0));
+            if !said_before && mine.happened.iter().all(|mine| mine.0 != said.0) {
                 mine.happened.push(said);
             }
         }
@@ -269,8 +427,9 @@ impl<'a> Letter<'a> {
         Some(Block::Paragraph(said.collect()))
     }
 
-    fn message(log: &'a Log, trace: &'a Trace) -> Letter<'a> {
+    fn message(log: &'a Log, trace: &'a Trace, facts: &Gleaned) -> Letter<'a> {
         let groups = groups(trace);
+        let sent_here = groups.iter().any(|group| group.remote || group.is_sent_here(trace));
         let way = groups.first().filter(|_| groups.len() == 1).and_then(|group| explain::way(group.last()));
         let mut state = match (trace.outcome, way) {
             (Outcome::Delivered, Some("discard")) => state(State::Discarded, None),
@@ -282,7 +441,7 @@ impl<'a> Letter<'a> {
         let mut parts: Vec<Part<'_>> = Vec::new();
         for group in groups {
             let lines = group.cited();
-            let (means, todo) = group.advice(log, trace);
+            let (means, todo) = group.advice(log, trace, facts);
             // The owner of a forward may be anybody; what to do says who acts.
             let forward =
                 |said: &Message<'_>| matches!(said, Message::Case(Case::Forward | Case::ForwardUnwanted, ..));
@@ -290,6 +449,7 @@ impl<'a> Letter<'a> {
                 state.retain(|said| !matches!(said, Message::Acts(Acts::Recipient)));
             }
             let mut part = Part::new(group.happened(log, trace), means, todo, &lines);
+            part.is_done = matches!(group.fate, Fate::Arrived | Fate::Open);
             // What was said of others is not said again.
             for earlier in &parts {
                 part.means.retain(|said| !earlier.means.contains(said));
@@ -297,7 +457,24 @@ impl<'a> Letter<'a> {
             }
             parts.push(part);
         }
-        Letter::new(state, Weight::Mail, parts)
+        Letter { sent_here, ..Letter::new(state, Weight::Mail, parts) }
+    }
+
+    /// Somebody else sends with a customer's password.
+    fn stolen(log: &Log, trace: &'a Trace, user: &'a str) -> Letter<'a> {
+        let lines = &trace.explanation.cites;
+        let happened = Happened::SentByStranger { user, at: explain::when(log, trace.first_line) };
+        let part = Part::new(
+            happened,
+            vec![Message::Note(Note::StolenPassword)],
+            todos(&[Todo::ChangeStolen]),
+            lines,
+        );
+        let mut letter = Letter::one(state(State::Warning, Acts::You), Weight::Mail, part);
+        letter.title = Title::Mailbox { user };
+        letter.lines = lines.clone();
+        letter.titles = Some(Title::Messages);
+        letter
     }
 
     fn session(log: &Log, trace: &'a Trace, cause: Option<Cause>) -> Letter<'a> {
@@ -350,10 +527,21 @@ impl<'a> Letter<'a> {
         Letter::one(state, weight, Part::new(happened, vec![means], todo, lines))
     }
 
-    fn scan(log: &Log, trace: &'a Trace) -> Letter<'a> {
+    fn scan(log: &'a Log, trace: &'a Trace, facts: &'a Gleaned) -> Letter<'a> {
         let lines = &trace.explanation.cites;
-        let Some(scan) = trace.scan.as_ref() else { return Letter::unknown(log, trace) };
+        let Some(scan) = trace.scan.as_ref() else { return Letter::unknown(log, trace, facts) };
         let at = explain::when(log, lines[0]);
+        if scan.spam.is_none() && trace.explanation.party == Party::OurServer {
+            let means = if facts.unchecked {
+                Message::Note(Note::PassedUnchecked)
+            } else {
+                Message::Effect(Effect::Unscanned)
+            };
+            let happened = Happened::Broken { defect: Defect::Filter, at };
+            let part = Part::new(happened, vec![means], todos(OURS), lines);
+            let weight = if facts.unchecked { Weight::Mail } else { Weight::Ours };
+            return Letter::one(state(State::Warning, Acts::Us), weight, part);
+        }
         let points = scan.score.zip(scan.required).map(|(got, enough)| (plain(got), plain(enough)));
         let (came, weight, happened, means, todo) = match scan.spam {
             Some(true) => (
@@ -417,15 +605,83 @@ impl<'a> Letter<'a> {
         Letter::one(state(None, acts), Weight::Ours, part)
     }
 
-    /// What our server refused, told by one line that is about no message.
-    fn refused(log: &Log, trace: &'a Trace, later: bool) -> Letter<'a> {
+    /// What our server refused at its door.
+    fn turned_away(log: &'a Log, trace: &'a Trace, facts: &'a Gleaned, later: bool) -> Letter<'a> {
         let lines = &trace.explanation.cites;
-        let why = explain::turned_away(log, lines);
-        let happened = Happened::RequestTurnedAway { later, at: explain::when(log, lines[0]) };
+        let at = explain::when(log, lines[0]);
+        let why = facts.reason;
+        let from = sender(trace, facts);
+        let to: Vec<&str> = facts.to.iter().map(String::as_str).collect();
+        let signed_in = user(trace).filter(|user| !user.contains(['(', ')', ' ']));
+        // Whose domain we don't host is no customer of ours.
+        let near = why != Some(Reason::NoRelaying)
+            && from.and_then(domain).is_some_and(|of| to.iter().any(|to| domain(to) == Some(of)));
+        let at_home = matches!(
+            (facts.refusal, why),
+            (Some(Refusal::Helo), _)
+                | (_, Some(Reason::NoRelaying | Reason::Blocked | Reason::SecurityError))
+        );
+        let own = signed_in.is_some() || facts.own || near || facts.device && at_home;
+        // Our own server misread the answer, whoever came.
+        let misread = facts.refusal == Some(Refusal::ListUnanswered);
+        let ours = trace.explanation.party == Party::OurServer || misread;
+        let message = from.is_some() || !to.is_empty();
+        let happened = match (signed_in, from) {
+            _ if !to.is_empty() => {
+                Happened::NotTaken { from: from.filter(|from| !is_notice(Some(from))), to, later, at }
+            }
+            (Some(user), from) => {
+                let from = from.filter(|from| *from != user);
+                Happened::UserTurnedAway { user, from, later, at }
+            }
+            (None, Some(from)) => Happened::MailTurnedAway { from, later, at },
+            (None, None) if trace.kind == TraceType::Message => Happened::MessageTurnedAway { at },
+            (None, None) if trace.kind == TraceType::Event => Happened::RequestTurnedAway { later, at },
+            (None, None) => Happened::ClientTurnedAway { later, at },
+        };
+        let means = match (facts.refusal, why) {
+            _ if misread => Message::Note(Note::ListMisread),
+            (Some(Refusal::Helo), _) => Message::Note(Note::HeloRule),
+            (Some(Refusal::SenderDomain), _) => Message::Note(Note::SenderDomainHere),
+            (_, Some(Reason::AuthFailure)) if facts.origin => Message::Note(Note::OriginDoubted),
+            _ if ours && why.is_none_or(|why| why == Reason::SystemError) => Message::Note(Note::PartDown),
+            (_, Some(Reason::NoRelaying)) if !own => Message::Note(Note::DomainUnknown),
+            (_, Some(why)) => Message::Here(why),
+            (_, None) if later => Message::Note(Note::LogDoesNotSay),
+            (_, None) => Message::Here(Reason::Undefined),
+        };
+        let todo = match (facts.refusal, why) {
+            _ if ours && later => &[Todo::OursTheyRetry][..],
+            _ if ours && own => &[Todo::WaitForUs],
+            _ if ours && message => &[Todo::OursSenderAgain],
+            _ if ours => &[Todo::TellMissing],
+            (Some(Refusal::Helo), _) if own => &[Todo::Suggest],
+            (Some(Refusal::SenderDomain), _) if own => &[Todo::SameAddress],
+            (Some(Refusal::Helo | Refusal::SenderDomain), _) => &[Todo::AskSenderSettings],
+            (_, Some(Reason::NoRelaying)) if !own => &[Todo::DomainNotSetUp],
+            // A device at home or in the office, and no email app that somebody reads mail with.
+            (_, Some(Reason::NoRelaying))
+                if signed_in.is_none() && trace.client.as_deref().is_some_and(is_local) =>
+            {
+                &[Todo::ProgramAuthenticates, Todo::SendAgain]
+            }
+            (_, Some(why)) if own => advice::refused_to_user(why),
+            (_, Some(Reason::AuthFailure)) if facts.origin => &[Todo::TellIfWanted],
+            (_, Some(why)) => advice::refused_to_others(why),
+            (_, None) if later => &[Todo::AFewHours],
+            (_, None) => &[Todo::TellWhoAndWhen],
+        };
         let came = if later { State::Delayed } else { State::NotAccepted };
-        let todo = todos(advice::refused_to_others(why.unwrap_or_default()));
-        let part = Part::new(happened, why.map(Message::Here).into_iter().collect(), todo, lines);
-        Letter::one(state(came, None), Weight::Wrong, part)
+        let acts = if ours {
+            Some(Acts::Us)
+        } else if own && todo.iter().any(|todo| settle::who(&Message::Todo(*todo)) == Some(Who::You)) {
+            Some(Acts::You)
+        } else {
+            None
+        };
+        let weight = if trace.kind == TraceType::Message { Weight::Mail } else { Weight::Wrong };
+        let part = Part::new(happened, vec![means], todos(todo), lines);
+        Letter { sent_here: own, ..Letter::one(state(came, acts), weight, part) }
     }
 
     /// What stands in our server's log and shows nothing wrong.
@@ -433,10 +689,10 @@ impl<'a> Letter<'a> {
         let lines = &trace.explanation.cites;
         let happened = Happened::LogNote { at: explain::when(log, lines[0]) };
         let part = Part::new(happened, vec![Message::Note(Note::NoHarm)], todos(&[Todo::TellIfWrong]), lines);
-        Letter::one(Vec::new(), Weight::Quiet, part)
+        Letter::one(Vec::new(), Weight::Nobodys, part)
     }
 
-    fn connection(log: &Log, trace: &'a Trace) -> Letter<'a> {
+    fn connection(log: &'a Log, trace: &'a Trace, facts: &'a Gleaned) -> Letter<'a> {
         let lines = &trace.explanation.cites;
         let at = explain::when(log, lines[0]);
         if is_list(trace) {
@@ -472,35 +728,7 @@ impl<'a> Letter<'a> {
                 Letter::one(state(State::SignInFailed, acts), Weight::Wrong, part)
             }
             Outcome::Failed | Outcome::Deferred => {
-                let later = trace.outcome == Outcome::Deferred;
-                let happened = match (own, from) {
-                    (Some(user), from) => {
-                        let from = from.filter(|from| *from != user);
-                        Happened::UserTurnedAway { user, from, later, at }
-                    }
-                    (None, Some(from)) => Happened::MailTurnedAway { from, later, at },
-                    (None, None) => Happened::ClientTurnedAway { later, at },
-                };
-                let came = if later { State::Delayed } else { State::NotAccepted };
-                let means = match why {
-                    _ if ours && why.is_none_or(|why| why == Reason::SystemError) => {
-                        Message::Note(Note::PartDown)
-                    }
-                    Some(why) => Message::Here(why),
-                    None if later => Message::Note(Note::LogDoesNotSay),
-                    None => Message::Here(Reason::Undefined),
-                };
-                let todo = match why {
-                    _ if ours && later => &[Todo::OthersRetry][..],
-                    _ if ours && own.is_some() => &[Todo::WaitForUs],
-                    _ if ours => &[Todo::TellMissing],
-                    Some(why) if own.is_some() => advice::refused_to_user(why),
-                    Some(why) => advice::refused_to_others(why),
-                    None if later => &[Todo::AFewHours],
-                    None => &[Todo::TellWhoAndWhen],
-                };
-                let part = Part::new(happened, vec![means], todos(todo), lines);
-                Letter::one(state(came, ours.then_some(Acts::Us)), Weight::Wrong, part)
+                Letter::turned_away(log, trace, facts, trace.outcome == Outcome::Deferred)
             }
             _ => {
                 let (happened, means) = match (message, trace.outcome) {
@@ -510,87 +738,150 @@ impl<'a> Letter<'a> {
                     _ => (Happened::Came { at }, Note::NoMessageSeen),
                 };
                 let part = Part::new(happened, vec![Message::Note(means)], todos(&[Todo::Nothing]), lines);
-                Letter::one(Vec::new(), Weight::Quiet, part)
+                // Who came and sent nothing is a stranger.
+                let weight = if means == Note::NoMessageSeen { Weight::Nobodys } else { Weight::Quiet };
+                Letter::one(Vec::new(), weight, part)
             }
         }
     }
 
     /// A conversation that came to no recipient, or one answer alone.
-    fn dialogue(log: &Log, trace: &'a Trace) -> Letter<'a> {
+    fn dialogue(log: &Log, trace: &'a Trace, facts: &Gleaned) -> Letter<'a> {
         let lines = &trace.explanation.cites;
+        let party = trace.explanation.party;
         if let Some(kept_by) = explain::kept_by(log, trace.trace) {
-            let means = vec![Message::Obstacle(kept_by.kind)];
+            let there =
+                facts.provider.filter(|provider| *provider != "Amazon" && *provider != "Microsoft 365");
+            let there = there.filter(|_| matches!(kept_by.kind, Kind::AppPassword | Kind::Login));
+            let (means, todo) = match there {
+                Some(provider) => (
+                    Message::Elsewhere(Elsewhere::AppPassword, provider),
+                    Message::ElsewhereTodo(Elsewhere::AppPassword, provider),
+                ),
+                None => (Message::Obstacle(kept_by.kind), Message::ObstacleTodo(kept_by.kind)),
+            };
+            let part = Part::new(None, vec![means], vec![todo], lines);
+            return Letter::one(settle::failed(party), Weight::Mail, part);
+        }
+        let refusal = explain::refusal(log, trace.trace);
+        let stopped =
+            ["doesn't run", "doesn't stay up"].iter().any(|of| trace.explanation.headline.contains(of));
+        if stopped {
+            let happened = Happened::Broken { defect: Defect::Stopped, at: None };
+            let part = Part::new(happened, vec![Message::Effect(Effect::Unclear)], todos(OURS), lines);
+            return Letter::one(state(None, Acts::Us), Weight::Ours, part);
+        }
+        if let (None, Some(reason)) = (&refusal, facts.reason) {
+            let means = match reason {
+                Reason::NetworkError => Message::Note(Note::LookupFailed),
+                reason => Message::Reason(reason),
+            };
+            let part = Part::new(None, vec![means], todos(advice::for_sender(reason)), lines);
+            return Letter::one(state(State::Warning, None), Weight::Mail, part);
+        }
+        if let (Some(Note::Quarantined), None) = (facts.shown, &refusal) {
             let part =
-                Part::new(Happened::AppProblem, means, vec![Message::ObstacleTodo(kept_by.kind)], lines);
-            return Letter::one(state(State::Failed, None), Weight::Mail, part);
+                Part::new(None, vec![Message::Note(Note::Quarantined)], todos(&[Todo::AskToAllow]), lines);
+            return Letter::one(state(State::NotDelivered, None), Weight::Mail, part);
+        }
+        if let (Some(shown), None) = (facts.shown, &refusal) {
+            let (acts, todo) = if party == Party::OurServer {
+                (Some(Acts::Us), OURS)
+            } else {
+                (None, &[Todo::TellWhat][..])
+            };
+            let part = Part::new(None, vec![Message::Note(shown)], todos(todo), lines);
+            return Letter::one(state(State::Warning, acts), Weight::Mail, part);
         }
         let answer = trace.first_line == trace.last_line;
-        let refusal = explain::refusal(log, trace.trace);
         let later = refusal.as_ref().is_some_and(|said| said.lasts == Some(Lasts::Temporary));
+        let there = refusal
+            .as_ref()
+            .and_then(|said| settle::elsewhere(facts.provider, said.reason, said.refusal, facts.paused));
+        let unreached = party != Party::Nobody && !settle::is_open(trace);
         let happened = match (trace.outcome, &refusal) {
+            _ if there.is_some() => None,
+            (_, None) if trace.format == "dns-lookup" && unreached => None,
             (_, Some(_)) if later => Some(Happened::AskedLater),
             (_, Some(said)) if said.reason != Reason::Undefined => None,
             (_, Some(_)) if answer => Some(Happened::ReplyIsRefusal),
             (_, Some(_)) => Some(Happened::TalkRefused),
             (Outcome::Delivered, None) => Some(Happened::TalkFine),
             (Outcome::Failed, None) => Some(Happened::NoConnection),
+            (_, None) if unreached => Some(Happened::NoConnection),
             _ => Some(Happened::Talk),
         };
         let wrong = refusal.is_some() || trace.outcome == Outcome::Failed;
         let came = refusal.as_ref().map(|_| if later { State::Delayed } else { State::Refused });
         let known = refusal.filter(|said| said.reason != Reason::Undefined);
         let means = match (&known, trace.outcome) {
+            _ if let Some((of, provider)) = there => Message::Elsewhere(of, provider),
             (Some(said), _) => said.refusal.map_or(Message::Reason(said.reason), Message::Refusal),
             (None, Outcome::Delivered) => Message::Note(Note::Fine),
-            (None, Outcome::Failed) if came.is_none() => Message::Note(Note::DownOrBlocked),
+            (None, outcome) if came.is_none() && (outcome == Outcome::Failed || unreached) => {
+                Message::Note(Note::DownOrBlocked)
+            }
             (None, Outcome::Failed) => Message::Note(Note::ReplyDoesNotSay),
             _ => Message::Note(Note::ShowsNothing),
         };
         let todo = match (&known, trace.outcome) {
+            _ if let Some((of, provider)) = there => vec![Message::ElsewhereTodo(of, provider)],
             // Nothing waits: what a test sends, nobody sends again.
             (Some(said), _) => {
                 let about = said.refusal.map_or(&[][..], |of| advice::about(of, said.party, false));
-                if about.is_empty() { advice::for_sender(said.reason) } else { about }
+                todos(if about.is_empty() { advice::for_sender(said.reason) } else { about })
             }
-            (None, Outcome::Delivered) => &[Todo::Nothing],
-            _ => &[Todo::WhatWanted],
+            (None, Outcome::Delivered) => todos(&[Todo::Nothing]),
+            (None, _) if unreached && party != Party::Sender => todos(&[Todo::TellWhat]),
+            _ => todos(&[Todo::WhatWanted]),
         };
+        let acts = (came.is_some() && party == Party::Sender).then_some(Acts::You);
         let weight = if wrong { Weight::Mail } else { Weight::Quiet };
-        Letter::one(state(came, None), weight, Part::new(happened, vec![means], todos(todo), lines))
+        Letter::one(state(came, acts), weight, Part::new(happened, vec![means], todo, lines))
     }
 
-    fn unknown(log: &Log, trace: &'a Trace) -> Letter<'a> {
+    fn unknown(log: &'a Log, trace: &'a Trace, facts: &'a Gleaned) -> Letter<'a> {
         let lines = &trace.explanation.cites;
         let at = explain::when(log, lines[0]);
         let ours = trace.explanation.party == Party::OurServer;
         let refused = trace.kind == TraceType::Message && trace.outcome == Outcome::Failed;
         if trace.format == "mail-headers" {
             // The way of a message that arrived; what it shows is for those who run servers.
-            let (acts, todo) = if ours { (Some(Acts::Us), OURS) } else { (None, &[Todo::TellIfWrong][..]) };
-            let part = Part::new(Happened::MessagePath, Vec::new(), todos(todo), lines);
-            return Letter::one(state(None, acts), Weight::Quiet, part);
+            let shown = facts.shown.filter(|_| trace.explanation.party != Party::Nobody);
+            let (acts, todo) = match (trace.explanation.party, shown) {
+                (Party::OurServer, _) => (Some(Acts::Us), OURS),
+                (Party::Dns, Some(_)) => (None, &[Todo::DomainRecords][..]),
+                (Party::Sender, Some(Note::OriginDoubted | Note::SignatureBroken)) => {
+                    (None, &[Todo::SenderRecords][..])
+                }
+                (_, Some(Note::MarkedOnArrival)) => (None, &[Todo::LookInSpamFolder, Todo::SentItMarked][..]),
+                _ => (None, &[Todo::TellIfWrong][..]),
+            };
+            let happened = shown.is_none().then_some(Happened::MessagePath);
+            let part =
+                Part::new(happened, shown.map(Message::Note).into_iter().collect(), todos(todo), lines);
+            let weight = if shown.is_some() { Weight::Mail } else { Weight::Quiet };
+            return Letter::one(state(shown.map(|_| State::Warning), acts), weight, part);
+        }
+        if refused {
+            return Letter::turned_away(log, trace, facts, false);
         }
         let (state, weight, happened, means, todo) = if trace.kind == TraceType::Bounce {
-            (
-                state(State::NotDelivered, None),
-                Weight::Mail,
-                Happened::NoticeSeen,
-                Message::Note(Note::NoticeIsCut),
-                &[Todo::WholeNotice][..],
-            )
-        } else if refused {
-            let why = explain::turned_away(log, lines).unwrap_or_default();
-            let todo = match user(trace) {
-                Some(_) => advice::refused_to_user(why),
-                None => advice::refused_to_others(why),
+            let known = facts.refusal.map(Message::Refusal).or(facts.reason.map(Message::Reason));
+            let happened = match known {
+                Some(_) => Happened::NoticeFailed { to: vec![""] },
+                None => Happened::NoticeSeen,
             };
-            (
-                state(State::NotAccepted, None),
-                Weight::Mail,
-                Happened::MessageTurnedAway { at },
-                Message::Here(why),
-                todo,
-            )
+            let todo = match (facts.refusal, facts.reason) {
+                (_, None) => &[Todo::WholeNotice][..],
+                (refusal, Some(reason)) => {
+                    let about =
+                        refusal.map_or(&[][..], |of| advice::about(of, trace.explanation.party, false));
+                    if about.is_empty() { advice::for_sender(reason) } else { about }
+                }
+            };
+            let means = known.unwrap_or(Message::Note(Note::NoticeIsCut));
+            (state(State::NotDelivered, None), Weight::Mail, happened, means, todo)
         } else if ours {
             let defect = explain::defect(log, trace.trace);
             let effect = effect(log, lines[0], defect).unwrap_or(Effect::Unclear);
@@ -599,7 +890,9 @@ impl<'a> Letter<'a> {
             (state(None, Acts::Us), Weight::Mail, Happened::MessageProblem { at }, means, OURS)
         } else {
             let happened = Happened::Handled { at };
-            (Vec::new(), Weight::Quiet, happened, Message::Note(Note::EndNotShown), &[Todo::TellAll][..])
+            let named = trace.sender.as_deref().is_some_and(|from| !from.is_empty());
+            let todo = if named { &[Todo::TellIfWrong][..] } else { &[Todo::TellAll][..] };
+            (Vec::new(), Weight::Quiet, happened, Message::Note(Note::EndNotShown), todo)
         };
         Letter::one(state, weight, Part::new(happened, vec![means], todos(todo), lines))
     }
@@ -756,6 +1049,20 @@ fn is_theirs(attempt: &Attempt) -> bool {
     explain::is_remote(attempt) && !is_own_service(attempt)
 }
 
+/// True for an attempt that never came to a server: where to send it couldn't be looked up.
+fn is_lookup(attempt: &Attempt) -> bool {
+    let text = attempt.text.as_deref().unwrap_or_default();
+    let words = [
+        "CNAME lookup",
+        "CNAME_lookup",
+        "Name service error",
+        "Host not found, try again",
+        "host lookup did not complete",
+        "MX lookup",
+    ];
+    attempt.status.as_deref() == Some("4.4.3") || words.iter().any(|word| text.contains(word))
+}
+
 /// True for a list of the connections of a server.
 fn is_list(trace: &Trace) -> bool {
     ["lsof", "netstat"].contains(&trace.format.as_str())
@@ -767,8 +1074,55 @@ fn is_fault(trace: &Trace) -> bool {
         && trace.explanation.story.iter().any(|told| told.level == Level::Alert)
 }
 
+/// True for what no customer waits for: a notice to whom nobody can reach, a mail between programs.
+fn is_nobodys(trace: &Trace) -> bool {
+    let lost =
+        trace.kind == TraceType::Message && matches!(trace.outcome, Outcome::Failed | Outcome::Deferred);
+    let to: Vec<&str> = trace.attempts.iter().filter_map(|attempt| attempt.recipient.as_deref()).collect();
+    let program = |address: &str| {
+        let (local, domain) = address.split_once('@').unwrap_or((address, ""));
+        let own = domain.is_empty()
+            || domain.ends_with(".local")
+            || domain.ends_with(".localdomain")
+            || domain.ends_with(".internal")
+            || domain == "localhost";
+        PROGRAMS.contains(&local)
+            || local == "postmaster"
+            || local.eq_ignore_ascii_case("mailer-daemon")
+            || own && !address.is_empty()
+    };
+    let from = trace.sender.as_deref();
+    let listed = trace.format == "queue-listing";
+    (lost || listed) && is_notice(from) && !to.is_empty() && to.iter().all(|to| !to.is_empty())
+        || lost && !to.is_empty() && to.iter().all(|to| program(to)) && from.is_none_or(program)
+}
+
+/// Who wrote a message.
+fn sender<'a>(trace: &'a Trace, facts: &'a Gleaned) -> Option<&'a str> {
+    trace.sender.as_deref().filter(|from| !from.is_empty()).or(facts.from.as_deref())
+}
+
 /// What a trace is called.
-fn title(trace: &Trace) -> Title<'_> {
+fn title<'a>(trace: &'a Trace, facts: &'a Gleaned) -> Title<'a> {
+    // Somebody waits for a message that was refused, not for a connection.
+    let refused =
+        matches!(trace.kind, TraceType::Connection | TraceType::Event | TraceType::Message | TraceType::Scan)
+            && trace.attempts.is_empty()
+            && !(trace.kind == TraceType::Scan
+                && trace.scan.as_ref().is_some_and(|scan| scan.spam.is_some()))
+            && (trace.outcome.is_problem() || trace.kind == TraceType::Scan)
+            && trace.format != "mail-headers"
+            && !is_fault(trace);
+    let named =
+        trace.kind != TraceType::Message && sender(trace, facts).is_some_and(|from| from.contains('@'));
+    if refused && (!facts.to.is_empty() || named) {
+        let to = facts.to.iter().map(String::as_str).collect();
+        let from = sender(trace, facts);
+        return match from {
+            None if is_notice(trace.sender.as_deref()) => Title::Notice { to },
+            from => Title::Message { from: from.filter(|from| !is_rewritten(from)), to },
+        };
+    }
     let mut to: Vec<&str> = Vec::new();
     // Nobody wrote to the address behind a forward.
     let written = trace.attempts.iter().filter_map(|attempt| {
@@ -791,6 +1145,12 @@ fn title(trace: &Trace) -> Title<'_> {
         }
         TraceType::Connection => Title::Connection,
         TraceType::Scan => Title::Scan,
+        TraceType::Dialogue if !to.is_empty() => {
+            Title::Message { from: from.filter(|from| !from.is_empty() && !is_rewritten(from)), to }
+        }
+        TraceType::Dialogue if let Some(server) = facts.provider.or(facts.server.as_deref()) => {
+            if facts.shown.is_some() { Title::Certificate { server } } else { Title::Server { server } }
+        }
         TraceType::Dialogue if trace.format == "mail-client" => Title::AppError,
         TraceType::Dialogue if trace.first_line == trace.last_line => Title::Reply,
         TraceType::Dialogue => Title::Conversation,
@@ -865,7 +1225,11 @@ fn groups(trace: &Trace) -> Vec<Group<'_>> {
         };
         let reason = last.reason.unwrap_or_default();
         // What is cancelled here may have waited for another server.
-        let remote = is_theirs(last) || fate == Fate::Failed && tried.iter().any(|tried| is_theirs(tried));
+        let quotes = |text: &str| text.starts_with("host ") && text.contains(" said: ");
+        let quoted =
+            last.remote.is_none() && !is_own_service(last) && last.text.as_deref().is_some_and(quotes);
+        let remote =
+            is_theirs(last) || quoted || fate == Fate::Failed && tried.iter().any(|tried| is_theirs(tried));
         let alike = groups.iter_mut().find(|group| {
             let same = (group.fate, group.reason, group.remote) == (fate, reason, remote);
             // A notice speaks of all alike.
@@ -892,9 +1256,16 @@ impl<'a> Group<'a> {
         Cited::new(self.tried[0].start_line, lines)
     }
 
-    fn happened(&self, log: &Log, trace: &Trace) -> Happened<'a> {
+    fn happened(&self, log: &Log, trace: &'a Trace) -> Happened<'a> {
         let last = self.last();
-        let to = self.to.clone();
+        // What somebody wrote to stands in the title, and here.
+        let written = |name: &&'a str| {
+            let of = trace.attempts.iter().find(|of| of.recipient.as_deref() == Some(*name));
+            let of = of.and_then(original).filter(|of| of.contains('@') && !self.remote);
+            of.unwrap_or(name)
+        };
+        let mut to: Vec<&'a str> = self.to.iter().map(written).collect();
+        to.dedup();
         match (trace.kind, self.fate) {
             (TraceType::Bounce, Fate::Arrived) => return Happened::NoticeDelivered { to },
             (TraceType::Bounce, Fate::Waiting) => return Happened::NoticeDelayed { to },
@@ -940,7 +1311,7 @@ impl<'a> Group<'a> {
     }
 
     /// What it means, and what the customer can do.
-    fn advice(&self, log: &Log, trace: &'a Trace) -> (Vec<Message<'a>>, Vec<Message<'a>>) {
+    fn advice(&self, log: &Log, trace: &'a Trace, facts: &Gleaned) -> (Vec<Message<'a>>, Vec<Message<'a>>) {
         let cause = self.cause();
         let waiting = self.fate == Fate::Waiting;
         match self.fate {
@@ -974,18 +1345,44 @@ impl<'a> Group<'a> {
                 Some(said) => advice::about(said, Party::OurServer, waiting),
                 None => todo,
             };
+            let too_many =
+                self.last().text.as_deref().is_some_and(|text| text.contains("defers and failures"));
+            if too_many {
+                return (
+                    vec![Message::Note(Note::TooManyFailed)],
+                    todos(&[Todo::CleanList, Todo::DidNotSendMany]),
+                );
+            }
             let why = match (said, cause) {
                 (Some(said), _) => Message::Refusal(said),
                 (None, Reason::Undefined) => Message::Note(Note::LogDoesNotSay),
                 (None, cause) => Message::Here(cause),
             };
+            // The address was accepted first: why that was is for us to see.
+            let todo = if cause == Reason::UserUnknown && trace.explanation.party == Party::OurServer {
+                &[Todo::OursAddress][..]
+            } else {
+                todo
+            };
             (vec![why], todos(todo))
         } else {
             let said = self.last().text.as_deref().map(|text| classify(&Evidence::text(text)));
-            let finer = said.filter(|said| self.remote && said.reason == cause);
+            let finer = said
+                .filter(|said| (self.remote || trace.kind == TraceType::Dialogue) && said.reason == cause);
+            let there = settle::elsewhere(
+                facts.provider,
+                cause,
+                finer.as_ref().and_then(|said| said.refusal),
+                facts.paused,
+            );
+            if let Some((of, provider)) = there.filter(|_| trace.kind == TraceType::Dialogue) {
+                return (vec![Message::Elsewhere(of, provider)], vec![Message::ElsewhereTodo(of, provider)]);
+            }
             let refusal = finer.as_ref().and_then(|said| said.refusal);
             let we_act = trace.explanation.party == Party::OurServer;
+            let lookup = cause == Reason::NetworkError && is_lookup(self.last());
             let why = match (refusal, cause) {
+                _ if lookup => Message::Note(Note::LookupFailed),
                 (Some(refusal), _) => Message::Refusal(refusal),
                 (None, Reason::Undefined) if self.remote => Message::Note(Note::TheyDoNotSay),
                 (None, Reason::Undefined) => Message::Note(Note::LogDoesNotSay),
@@ -1006,8 +1403,20 @@ impl<'a> Group<'a> {
             trace.attempts.iter().all(|of| self.to.contains(&of.recipient.as_deref().unwrap_or_default()));
         if whole && trace.kind == TraceType::Message && trace.explanation.party == Party::OurServer {
             let ours = if waiting { Todo::GoesOutLater } else { Todo::WaitForUs };
-            let replaced =
-                [Todo::Retried, Todo::IfUrgent, Todo::OtherWay, Todo::SendLater].map(Message::Todo);
+            let replaced = [
+                Todo::Retried,
+                Todo::IfUrgent,
+                Todo::OtherWay,
+                Todo::SendLater,
+                Todo::TellMissing,
+                Todo::AFewHours,
+            ]
+            .map(Message::Todo);
+            let ours = if !waiting && self.is_ours(trace) && !self.is_sent_here(trace) {
+                Todo::OursSenderAgain
+            } else {
+                ours
+            };
             for said in todo.iter_mut().filter(|said| replaced.contains(said)) {
                 *said = Message::Todo(ours);
             }

@@ -1,8 +1,8 @@
 //! Brazilian Portuguese.
 
 use super::message::{
-    Acts, Advice, At, Effect, Filing, Fix, Happened, Note, Server, Speech, State, Title, Todo, Tries, listed,
-    named,
+    Acts, Advice, At, Effect, Elsewhere, Filing, Fix, Happened, Note, Server, Speech, State, Title, Todo,
+    Tries, listed, named,
 };
 use crate::knowledge::Refusal;
 use crate::knowledge::defect::Defect;
@@ -138,13 +138,29 @@ const LEAVE: &str = "Por favor, mantenha suas configurações como estão e tent
 const SIGN_IN: &str = "Confira o nome de usuário e digite a senha de novo em todos os dispositivos que usam esta caixa de e-mail. Se não tiver certeza da senha, crie uma nova. Se não foi você quem tentou entrar, nos avise, por favor.";
 const FIREWALL: &str = "Algo bloqueia a conexão entre o dispositivo ou o site e o servidor de e-mail, ou o endereço do servidor está errado nas configurações.";
 const CHECK: &str = "Confira o nome do servidor, a porta e a criptografia nas configurações e depois tente por outra rede, sem VPN e com a verificação de e-mails do antivírus desativada.";
-const WAITS: &str = "Já estamos verificando o problema, e a mensagem será enviada assim que tudo voltar a funcionar. Você não precisa fazer nada.";
+const WAITS: &str = "Já estamos verificando o problema, e a mensagem será entregue assim que tudo voltar a funcionar. Você não precisa fazer nada.";
 const LOST: &str =
     "Por favor, espere nosso retorno antes de enviar a mensagem de novo. Já estamos verificando o problema.";
 
 impl Speech for Portuguese {
     fn title(&self, title: &Title<'_>) -> String {
         match title {
+            Title::Server { server } => format!("A conexão com {server}"),
+            Title::Certificate { server } => format!("O certificado de segurança de {server}"),
+            Title::Mailbox { user } => format!("A caixa de e-mail {user}"),
+            Title::Trouble(Effect::Unsigned) => "A assinatura das mensagens enviadas".into(),
+            Title::Trouble(Effect::Unchecked) => "A verificação das mensagens recebidas".into(),
+            Title::Trouble(Effect::Unscanned) => "Nossa verificação de spam e vírus".into(),
+            Title::Trouble(Effect::SignIn) => "O login no nosso servidor de e-mail".into(),
+            Title::Trouble(Effect::Reading) => "A leitura de e-mails no nosso servidor".into(),
+            Title::Trouble(Effect::Incoming) => "A entrega nas caixas de e-mail do nosso servidor".into(),
+            Title::Trouble(Effect::Door) => "O envio e o recebimento pelo nosso servidor de e-mail".into(),
+            Title::Trouble(Effect::Outgoing) => "As mensagens enviadas pelo nosso servidor de e-mail".into(),
+            Title::Trouble(Effect::Warnings) => {
+                "O certificado de segurança do nosso servidor de e-mail".into()
+            }
+            Title::Trouble(Effect::Webmail) => "O webmail".into(),
+            Title::Trouble(Effect::Nothing | Effect::Unclear) => self.title(&Title::Problem),
             Title::Message { from: Some(from), to } if to.is_empty() => format!("A mensagem de {from}"),
             Title::Message { from: Some(from), to } => format!("A mensagem de {from} para {}", names(to)),
             Title::Message { from: None, to } if to.is_empty() => "Uma mensagem".into(),
@@ -205,6 +221,19 @@ impl Speech for Portuguese {
 
     fn happened(&self, happened: &Happened<'_>) -> String {
         match happened {
+            Happened::NotTaken { from, to, later, at } => {
+                let from = from.map_or_else(String::new, |from| format!(" de {from}"));
+                let later = if *later { " e pediu uma nova tentativa mais tarde" } else { "" };
+                format!(
+                    "Nosso servidor de e-mail não aceitou a mensagem{from} para {}{}{later}.",
+                    names(to),
+                    on(at)
+                )
+            }
+            Happened::SentByStranger { user, at } => format!(
+                "Em pouco tempo, muitas mensagens foram enviadas como {user} de vários lugares diferentes{}.",
+                on(at)
+            ),
             Happened::Delivered { to, at } => {
                 format!("A mensagem para {} foi entregue{}.", names(to), on(at))
             }
@@ -291,18 +320,17 @@ impl Speech for Portuguese {
             }
             Happened::NoticeSeen => "Analisamos o aviso sobre a mensagem que não foi entregue.".into(),
             Happened::TestAccepted { to } => {
-                format!("Em um teste, o servidor de e-mail aceitou uma mensagem para {}.", names(to))
+                format!("Um servidor de e-mail aceitou a mensagem para {}.", names(to))
             }
-            Happened::TestDelayed { to } => format!(
-                "Em um teste, o servidor de e-mail não aceitou naquele momento uma mensagem para {}.",
-                names(to)
-            ),
+            Happened::TestDelayed { to } => {
+                format!("Um servidor de e-mail não aceitou naquele momento a mensagem para {}.", names(to))
+            }
             Happened::TestUnanswered { to } => format!(
-                "Em um teste, foi pedido ao servidor de e-mail que aceitasse uma mensagem para {}. A resposta não aparece.",
+                "Foi pedido a um servidor de e-mail que aceitasse a mensagem para {}. A resposta não aparece.",
                 names(to)
             ),
             Happened::TestRefused { to } => {
-                format!("Em um teste, o servidor de e-mail recusou uma mensagem para {}.", names(to))
+                format!("Um servidor de e-mail recusou a mensagem para {}.", names(to))
             }
             Happened::SignInWorked { user, at } => {
                 format!("Um aplicativo de e-mail fez login {}{}.", in_mailbox(*user), on(at))
@@ -1101,7 +1129,7 @@ impl Speech for Portuguese {
             ],
             Kind::NameUnknown => [
                 "Não foi possível encontrar o nome do servidor de e-mail que está nas configurações.",
-                "Confira se o nome do servidor está escrito corretamente nas configurações e se o dispositivo está conectado à internet.",
+                "Confira o nome do servidor nas configurações. Se estiver certo, veja se o dispositivo ou o site tem acesso à internet.",
             ],
             Kind::Silent => [
                 "A criptografia e a porta escolhidas nas configurações não combinam.",
@@ -1186,7 +1214,7 @@ impl Speech for Portuguese {
     fn effect(&self, effect: Effect) -> &'static str {
         match effect {
             Effect::Unsigned => {
-                "As mensagens enviadas nesse período podem não ter a assinatura digital que mostra de onde vêm, por isso alguns destinatários podem encontrá-las na pasta de spam."
+                "As mensagens enviadas nesse meio-tempo podem não ter a assinatura digital que mostra de onde vêm, por isso alguns destinatários podem encontrá-las na pasta de spam."
             }
             Effect::Unchecked => {
                 "As mensagens recebidas podem ter sofrido atraso ou não ter sido totalmente verificadas."
@@ -1194,20 +1222,20 @@ impl Speech for Portuguese {
             Effect::Unscanned => {
                 "As mensagens podem ter sofrido atraso ou ter sido entregues sem a verificação habitual."
             }
-            Effect::SignIn => "Nesse período, o login pode não ter funcionado.",
+            Effect::SignIn => "Por isso, o login pode não ter funcionado.",
             Effect::Reading => {
-                "Nesse período, os aplicativos de e-mail podem não ter conseguido se conectar ou mostrar a caixa de e-mail."
+                "Por isso, os aplicativos de e-mail podem não ter conseguido se conectar ou mostrar a caixa de e-mail."
             }
             Effect::Incoming => "Novas mensagens podem chegar com atraso.",
             Effect::Door => {
-                "Nesse período, o envio pelo nosso servidor ou o recebimento de e-mails pode não ter funcionado."
+                "Por isso, o envio pelo nosso servidor ou o recebimento de e-mails pode não ter funcionado."
             }
             Effect::Outgoing => "As mensagens que você enviou podem sofrer atraso.",
             Effect::Warnings => {
                 "Os aplicativos de e-mail podem ter mostrado um alerta ou não ter conseguido se conectar."
             }
             Effect::Webmail => {
-                "Nesse período, o webmail pode ter mostrado um erro. Os aplicativos de e-mail não são afetados."
+                "Por isso, o webmail pode ter mostrado um erro. Os aplicativos de e-mail não são afetados."
             }
             Effect::Nothing => "O envio, o recebimento e a leitura de e-mails não são afetados.",
             Effect::Unclear => {
@@ -1216,8 +1244,106 @@ impl Speech for Portuguese {
         }
     }
 
+    fn elsewhere(&self, of: Elsewhere, provider: &str) -> [String; 2] {
+        match of {
+            Elsewhere::AppPassword => [
+                format!(
+                    "{provider} não aceitou o nome de usuário ou a senha. Aplicativos e sites geralmente precisam de uma senha de app, e não da senha normal da conta."
+                ),
+                format!(
+                    "Crie uma senha de app nas configurações de segurança da conta em {provider} e digite-a no aplicativo ou site. Uma nova senha normal não vai resolver."
+                ),
+            ],
+            Elsewhere::SignInOff => [
+                format!(
+                    "{provider} não permite que esta conta faça login com nome de usuário e senha para enviar, seja qual for a senha."
+                ),
+                format!(
+                    "Peça ao administrador de {provider} da sua organização que permita o envio com nome de usuário e senha nesta caixa de e-mail ou nos peça outra forma de enviar. Uma nova senha não vai resolver."
+                ),
+            ],
+            Elsewhere::Paused => [
+                format!(
+                    "{provider} suspendeu o login nesta conta, porque houve tentativas demais em pouco tempo. A senha pode estar correta."
+                ),
+                format!(
+                    "Feche os aplicativos e programas que ainda usam uma senha antiga e espere algumas horas. Depois, faça login uma única vez; cada nova tentativa prolonga a suspensão."
+                ),
+            ],
+            Elsewhere::Unverified => [
+                format!(
+                    "{provider}, que envia a mensagem, não confirmou um endereço ou domínio que a mensagem usa."
+                ),
+                format!(
+                    "Confirme o domínio ou o endereço do remetente na conta em {provider}. Se a conta for nova, os destinatários também precisam ser confirmados, até que {provider} retire esse limite."
+                ),
+            ],
+            Elsewhere::SendAs => [
+                format!("{provider} não permite que a conta conectada envie com este endereço de remetente."),
+                format!(
+                    "Envie com o endereço dessa conta ou peça ao administrador de {provider} da sua organização que libere o outro."
+                ),
+            ],
+        }
+    }
+
     fn note(&self, note: Note) -> &'static str {
         match note {
+            Note::Quarantined => {
+                "O filtro do destinatário mantém a mensagem em quarentena, por isso o destinatário não a vê na caixa de entrada nem na pasta de lixo eletrônico."
+            }
+            Note::LookupFailed => {
+                "Nosso servidor não conseguiu descobrir onde entregar os e-mails do domínio do destinatário. A falha pode estar nos registros desse domínio ou na nossa consulta."
+            }
+            Note::TooManyFailed => {
+                "Muitas das mensagens que seu domínio enviou na última hora não puderam ser entregues, por isso nosso servidor descartou esta."
+            }
+            Note::ListMisread => {
+                "Uma lista de bloqueio que nosso servidor consulta se recusou a responder, e nosso servidor interpretou isso como um bloqueio. Nem o remetente nem a mensagem é a causa."
+            }
+            Note::HeloRule => {
+                "Uma regra do nosso servidor não aceita o nome com que o dispositivo ou servidor de origem se apresentou."
+            }
+            Note::SenderDomainHere => {
+                "Nosso servidor não encontrou na internet o domínio do endereço do remetente."
+            }
+            Note::DomainUnknown => {
+                "Nosso servidor não está configurado para receber e-mails para o domínio do endereço do destinatário."
+            }
+            Note::ChainIncomplete => {
+                "O servidor de e-mail não envia todos os seus certificados de segurança, por isso alguns aplicativos e servidores não confiam nele e mostram um alerta."
+            }
+            Note::CertificateOld => {
+                "O certificado de segurança do servidor de e-mail expirou, por isso os aplicativos mostram um alerta ou não se conectam."
+            }
+            Note::CertificateOther => {
+                "O certificado de segurança do servidor de e-mail vale para outro nome, diferente do usado na conexão."
+            }
+            Note::CertificateUntrusted => {
+                "O certificado de segurança do servidor de e-mail não é de uma entidade em que os aplicativos confiam, por isso eles mostram um alerta ou não se conectam."
+            }
+            Note::MarkedOnArrival => {
+                "No caminho, um filtro de spam marcou a mensagem como possível spam. Esses filtros às vezes erram."
+            }
+            Note::OriginDoubted => {
+                "A verificação de que a mensagem vem mesmo do domínio do remetente falhou. Ela pode ser falsa ou ter passado por um encaminhamento ou uma lista de e-mails."
+            }
+            Note::SignatureBroken => {
+                "A mensagem tem uma assinatura digital que mostra de onde ela vem, e essa assinatura não pôde ser confirmada."
+            }
+            Note::Waited => {
+                "A mensagem ficou retida no caminho antes que o servidor de e-mail seguinte a aceitasse."
+            }
+            Note::PassedUnchecked => {
+                "A mensagem passou sem a verificação habitual de vírus. Abra os anexos somente se você os esperava."
+            }
+            Note::CauseOurs => "Sabemos qual é a causa: está no nosso servidor.",
+            Note::CauseTheirs => "A causa está no outro servidor de e-mail.",
+            Note::CauseYours => "A causa está nas configurações com que a tentativa foi feita.",
+            Note::CauseSender => "A causa está do lado do remetente.",
+            Note::StolenPassword => {
+                "Provavelmente outra pessoa conhece a senha e usa a caixa de e-mail para enviar spam."
+            }
             Note::Fine => "Não vemos nada de errado aqui.",
             Note::TheyDoNotSay => "O servidor de e-mail do destinatário não diz o motivo.",
             Note::LogDoesNotSay => "O trecho do registro que temos não diz o motivo.",
@@ -1258,6 +1384,26 @@ impl Speech for Portuguese {
 
     fn todo(&self, todo: Todo) -> &'static str {
         match todo {
+            Todo::OursAddress => {
+                "Estamos verificando por que nosso servidor aceitou este endereço e depois não conseguiu entregar a mensagem. Se o endereço estiver escrito errado, o remetente precisa corrigi-lo e enviar a mensagem de novo."
+            }
+            Todo::CleanList => {
+                "Retire os endereços incorretos da sua lista e envie a mensagem de novo depois de uma hora."
+            }
+            Todo::OursSenderAgain => {
+                "Estamos corrigindo isso e avisaremos quando estiver pronto. Depois, peça ao remetente que envie a mensagem de novo."
+            }
+            Todo::OursTheyRetry => {
+                "Estamos corrigindo isso. Os servidores de e-mail tentam de novo automaticamente, então a mensagem ainda pode chegar."
+            }
+            Todo::OursToo => "Nós também estamos verificando do nosso lado.",
+            Todo::DomainNotSetUp => {
+                "Se você quer receber e-mails neste endereço, nos avise, e vamos configurar o domínio no nosso servidor."
+            }
+            Todo::ChangeStolen => {
+                "Crie uma nova senha agora mesmo, em um dispositivo sem vírus, e depois digite-a em todos os dispositivos. Avise quando terminar; nós vamos parar as mensagens que ainda esperam."
+            }
+            Todo::AskCause => "Responda a esta mensagem, e diremos o que precisa ser mudado.",
             Todo::Nothing => "Você não precisa fazer nada.",
             Todo::NothingYet => "Por enquanto, você não precisa fazer nada.",
             Todo::Ours => "Você não precisa mudar nenhuma configuração; já estamos verificando o problema.",
@@ -1338,7 +1484,7 @@ impl Speech for Portuguese {
                 "Ative a autenticação do servidor de saída no seu aplicativo de e-mail, com seu endereço de e-mail completo, sua senha e a porta 587 ou 465."
             }
             Todo::ProgramAuthenticates => {
-                "Ative a autenticação do servidor de saída nas configurações do programa, com seu endereço de e-mail completo e sua senha."
+                "Ative a autenticação do servidor de saída nas configurações do programa ou dispositivo, com seu endereço de e-mail completo e sua senha."
             }
             Todo::ModernSignIn => {
                 "Uma nova senha não vai resolver. Use um aplicativo ou programa que faça login com OAuth (autenticação moderna), ou nos peça outra forma de enviar."
@@ -1419,7 +1565,7 @@ impl Speech for Portuguese {
                 "Outros servidores tentam de novo automaticamente; em um aplicativo de e-mail, envie a mensagem de novo daqui a algum tempo."
             }
             Todo::IfMissingTheirs => {
-                "Se a mensagem não aparecer, peça ao destinatário que confira a pasta de spam ou lixo eletrônico. Se não estiver lá, o provedor de e-mail dele pode localizá-la com o horário acima."
+                "Se a mensagem não aparecer, peça ao destinatário que confira a pasta de spam ou lixo eletrônico. Se não estiver lá, o provedor de e-mail dele pode localizá-la."
             }
             Todo::IfMissingHere => {
                 "Se não encontrar a mensagem, confira a pasta de spam ou lixo eletrônico, as outras pastas e as regras de filtro da caixa de e-mail."

@@ -1,8 +1,8 @@
 //! Neutral Spanish.
 
 use super::message::{
-    Acts, Advice, At, Effect, Filing, Fix, Happened, Note, Server, Speech, State, Title, Todo, Tries, listed,
-    named,
+    Acts, Advice, At, Effect, Elsewhere, Filing, Fix, Happened, Note, Server, Speech, State, Title, Todo,
+    Tries, listed, named,
 };
 use crate::knowledge::Refusal;
 use crate::knowledge::defect::Defect;
@@ -150,14 +150,33 @@ const LEAVE: &str =
 const SIGN_IN: &str = "Por favor, revise el nombre de usuario y vuelva a escribir la contraseña en todos los dispositivos que usan este buzón. Si tiene dudas sobre la contraseña, cree una nueva. Si el intento no fue suyo, avísenos.";
 const FIREWALL: &str = "Algo bloquea la conexión entre el dispositivo o el sitio web y el servidor de correo, o la dirección del servidor en la configuración no es correcta.";
 const CHECK: &str = "Por favor, revise en la configuración el nombre del servidor, el puerto y el cifrado; después, pruebe desde otra red, sin VPN y con el análisis de correo del antivirus desactivado.";
-const WAITS: &str =
-    "Lo estamos revisando, y el mensaje saldrá en cuanto esto vuelva a funcionar. No tiene que hacer nada.";
+const WAITS: &str = "Lo estamos revisando, y el mensaje se entregará en cuanto esto vuelva a funcionar. No tiene que hacer nada.";
 const LOST: &str =
     "Por favor, espere noticias nuestras antes de volver a enviar el mensaje. Lo estamos revisando.";
 
 impl Speech for Spanish {
     fn title(&self, title: &Title<'_>) -> String {
         match title {
+            Title::Server { server } => format!("La conexión con {server}"),
+            Title::Certificate { server } => format!("El certificado de seguridad de {server}"),
+            Title::Mailbox { user } => format!("El buzón {user}"),
+            Title::Trouble(Effect::Unsigned) => "La firma de los mensajes salientes".into(),
+            Title::Trouble(Effect::Unchecked) => "La comprobación de los mensajes entrantes".into(),
+            Title::Trouble(Effect::Unscanned) => "Nuestra revisión de spam y virus".into(),
+            Title::Trouble(Effect::SignIn) => "El inicio de sesión en nuestro servidor de correo".into(),
+            Title::Trouble(Effect::Reading) => "La lectura del correo en nuestro servidor".into(),
+            Title::Trouble(Effect::Incoming) => {
+                "La entrega en los buzones de nuestro servidor de correo".into()
+            }
+            Title::Trouble(Effect::Door) => {
+                "El envío y la recepción a través de nuestro servidor de correo".into()
+            }
+            Title::Trouble(Effect::Outgoing) => "Los mensajes salientes de nuestro servidor de correo".into(),
+            Title::Trouble(Effect::Warnings) => {
+                "El certificado de seguridad de nuestro servidor de correo".into()
+            }
+            Title::Trouble(Effect::Webmail) => "El webmail".into(),
+            Title::Trouble(Effect::Nothing | Effect::Unclear) => self.title(&Title::Problem),
             Title::Message { from: Some(from), to } if to.is_empty() => format!("El mensaje de {from}"),
             Title::Message { from: Some(from), to } => format!("El mensaje de {from} para {}", names(to)),
             Title::Message { from: None, to } if to.is_empty() => "Un mensaje".into(),
@@ -218,6 +237,19 @@ impl Speech for Spanish {
 
     fn happened(&self, happened: &Happened<'_>) -> String {
         match happened {
+            Happened::NotTaken { from, to, later, at } => {
+                let from = from.map_or_else(String::new, |from| format!(" de {from}"));
+                let later = if *later { " y pidió otro intento más tarde" } else { "" };
+                format!(
+                    "Nuestro servidor de correo no aceptó{} el mensaje{from} para {}{later}.",
+                    on(at),
+                    names(to)
+                )
+            }
+            Happened::SentByStranger { user, at } => format!(
+                "En poco tiempo se enviaron{} muchos mensajes como {user} desde varios lugares distintos.",
+                on(at)
+            ),
             Happened::Delivered { to, at } => {
                 format!("El {} se entregó{}.", message(to), on(at))
             }
@@ -294,17 +326,17 @@ impl Speech for Spanish {
             }
             Happened::NoticeSeen => "Hemos revisado el aviso sobre el correo que no se entregó.".into(),
             Happened::TestAccepted { to } => {
-                format!("En una prueba, el servidor de correo aceptó un {}.", message(to))
+                format!("Un servidor de correo aceptó el {}.", message(to))
             }
             Happened::TestDelayed { to } => {
-                format!("En una prueba, el servidor de correo no aceptó en ese momento un {}.", message(to))
+                format!("Un servidor de correo no aceptó en ese momento el {}.", message(to))
             }
             Happened::TestUnanswered { to } => format!(
-                "En una prueba, se le pidió al servidor de correo que aceptara un {}. La respuesta no aparece.",
+                "Se le pidió a un servidor de correo que aceptara el {}. La respuesta no aparece.",
                 message(to)
             ),
             Happened::TestRefused { to } => {
-                format!("En una prueba, el servidor de correo rechazó un {}.", message(to))
+                format!("Un servidor de correo rechazó el {}.", message(to))
             }
             Happened::SignInWorked { user, at } => {
                 format!("Una aplicación de correo inició sesión en {}{}.", mailbox(*user), on(at))
@@ -1106,7 +1138,7 @@ impl Speech for Spanish {
             ],
             Kind::NameUnknown => [
                 "No se encuentra el nombre del servidor de correo que figura en la configuración.",
-                "Por favor, compruebe que el nombre del servidor está bien escrito en la configuración y que el dispositivo tiene conexión a internet.",
+                "Por favor, revise el nombre del servidor en la configuración. Si es correcto, compruebe que el dispositivo o el sitio web tiene acceso a internet.",
             ],
             Kind::Silent => [
                 "El cifrado elegido y el puerto no se corresponden.",
@@ -1191,7 +1223,7 @@ impl Speech for Spanish {
     fn effect(&self, effect: Effect) -> &'static str {
         match effect {
             Effect::Unsigned => {
-                "Es posible que a los mensajes enviados durante ese tiempo les falte la firma digital que muestra de dónde vienen, así que algunos destinatarios pueden encontrarlos en la carpeta de spam."
+                "Es posible que a los mensajes enviados mientras tanto les falte la firma digital que muestra de dónde vienen, así que algunos destinatarios pueden encontrarlos en la carpeta de spam."
             }
             Effect::Unchecked => {
                 "Es posible que los mensajes entrantes llegaran con retraso o no se comprobaran del todo."
@@ -1199,20 +1231,20 @@ impl Speech for Spanish {
             Effect::Unscanned => {
                 "Es posible que los mensajes llegaran con retraso o se entregaran sin la revisión habitual."
             }
-            Effect::SignIn => "Es posible que durante ese tiempo no funcionara el inicio de sesión.",
+            Effect::SignIn => "Por eso, es posible que no funcionara el inicio de sesión.",
             Effect::Reading => {
-                "Es posible que durante ese tiempo las aplicaciones de correo no pudieran conectarse o mostrar el buzón."
+                "Por eso, es posible que las aplicaciones de correo no pudieran conectarse o mostrar el buzón."
             }
             Effect::Incoming => "Es posible que los mensajes nuevos lleguen con retraso.",
             Effect::Door => {
-                "Es posible que durante ese tiempo no funcionara el envío a través de nuestro servidor o la recepción de correo."
+                "Por eso, es posible que no funcionara el envío a través de nuestro servidor o la recepción de correo."
             }
             Effect::Outgoing => "Es posible que los mensajes que usted envió lleguen con retraso.",
             Effect::Warnings => {
                 "Es posible que las aplicaciones de correo mostraran una advertencia o no pudieran conectarse."
             }
             Effect::Webmail => {
-                "Es posible que durante ese tiempo el webmail mostrara un error. Las aplicaciones de correo no están afectadas."
+                "Por eso, es posible que el webmail mostrara un error. Las aplicaciones de correo no están afectadas."
             }
             Effect::Nothing => "Esto no afecta al envío, la recepción ni la lectura de correo.",
             Effect::Unclear => {
@@ -1221,8 +1253,108 @@ impl Speech for Spanish {
         }
     }
 
+    fn elsewhere(&self, of: Elsewhere, provider: &str) -> [String; 2] {
+        match of {
+            Elsewhere::AppPassword => [
+                format!(
+                    "{provider} no aceptó el nombre de usuario o la contraseña. Las aplicaciones y los sitios web suelen necesitar allí una contraseña de aplicación, no la contraseña normal de la cuenta."
+                ),
+                format!(
+                    "Por favor, cree una contraseña de aplicación en la configuración de seguridad de la cuenta de {provider} e introdúzcala en la aplicación o el sitio web. Una contraseña normal nueva no servirá."
+                ),
+            ],
+            Elsewhere::SignInOff => [
+                format!(
+                    "{provider} no permite que esta cuenta inicie sesión con nombre de usuario y contraseña para enviar, sea cual sea la contraseña."
+                ),
+                format!(
+                    "Por favor, pida al administrador de {provider} de su organización que permita enviar con nombre de usuario y contraseña desde este buzón, o pídanos otra forma de enviar. Una contraseña nueva no servirá."
+                ),
+            ],
+            Elsewhere::Paused => [
+                format!(
+                    "{provider} ha suspendido el inicio de sesión en esta cuenta porque hubo demasiados intentos en poco tiempo. Es muy posible que la contraseña sea correcta."
+                ),
+                format!(
+                    "Por favor, cierre las aplicaciones y los programas que todavía usan una contraseña antigua y espere unas horas. Después inicie sesión una vez; cada nuevo intento alarga la espera."
+                ),
+            ],
+            Elsewhere::Unverified => [
+                format!(
+                    "{provider}, que envía el mensaje, no ha confirmado una dirección o un dominio que usa el mensaje."
+                ),
+                format!(
+                    "Por favor, haga confirmar el dominio o la dirección del remitente en la cuenta de {provider}. Si la cuenta es nueva, también hay que confirmar a los destinatarios, hasta que {provider} levante ese límite."
+                ),
+            ],
+            Elsewhere::SendAs => [
+                format!(
+                    "{provider} no permite que la cuenta con la que se inició sesión envíe desde esta dirección de remitente."
+                ),
+                format!(
+                    "Por favor, envíe desde la dirección de esa cuenta, o pida al administrador de {provider} de su organización que permita la otra."
+                ),
+            ],
+        }
+    }
+
     fn note(&self, note: Note) -> &'static str {
         match note {
+            Note::Quarantined => {
+                "El filtro del destinatario retiene el mensaje en cuarentena, así que el destinatario no lo ve ni en la bandeja de entrada ni en la carpeta de correo no deseado."
+            }
+            Note::LookupFailed => {
+                "Nuestro servidor no pudo averiguar dónde entregar el correo del dominio del destinatario. El fallo puede estar en los registros de ese dominio o en nuestra consulta."
+            }
+            Note::TooManyFailed => {
+                "Demasiados mensajes que envió su dominio en la última hora no se pudieron entregar, así que nuestro servidor descartó este."
+            }
+            Note::ListMisread => {
+                "Una lista de bloqueo que consulta nuestro servidor se negó a responder, y nuestro servidor lo interpretó como si el remitente figurara en ella. Ni el remitente ni el mensaje es la causa."
+            }
+            Note::HeloRule => {
+                "Una regla de nuestro servidor no acepta el nombre con el que se presentó el dispositivo o servidor que envía."
+            }
+            Note::SenderDomainHere => {
+                "Nuestro servidor no encontró en internet el dominio de la dirección del remitente."
+            }
+            Note::DomainUnknown => {
+                "Nuestro servidor no está configurado para recibir correo del dominio de la dirección del destinatario."
+            }
+            Note::ChainIncomplete => {
+                "El servidor de correo no envía todos sus certificados de seguridad, por lo que algunas aplicaciones y servidores no confían en él y muestran una advertencia."
+            }
+            Note::CertificateOld => {
+                "El certificado de seguridad del servidor de correo ha caducado, por lo que las aplicaciones muestran una advertencia o no se conectan."
+            }
+            Note::CertificateOther => {
+                "El certificado de seguridad del servidor de correo es para otro nombre que el que se usó para la conexión."
+            }
+            Note::CertificateUntrusted => {
+                "El certificado de seguridad del servidor de correo no es de una entidad en la que confíen las aplicaciones, por lo que muestran una advertencia o no se conectan."
+            }
+            Note::MarkedOnArrival => {
+                "Por el camino, un filtro antispam marcó el mensaje como posible spam. Estos filtros a veces se equivocan."
+            }
+            Note::OriginDoubted => {
+                "Falló la comprobación de que el mensaje viene realmente del dominio de su remitente. Puede ser falso, o pasó por un reenvío o una lista de correo."
+            }
+            Note::SignatureBroken => {
+                "El mensaje lleva una firma digital que muestra de dónde viene, y esa firma no se pudo confirmar."
+            }
+            Note::Waited => {
+                "El mensaje quedó retenido por el camino antes de que lo aceptara el siguiente servidor de correo."
+            }
+            Note::PassedUnchecked => {
+                "El mensaje pasó sin la revisión habitual de virus. Por favor, abra los archivos adjuntos solo si los esperaba."
+            }
+            Note::CauseOurs => "Conocemos la causa: está en nuestro servidor.",
+            Note::CauseTheirs => "La causa está en el otro servidor de correo.",
+            Note::CauseYours => "La causa está en la configuración con la que se intentó.",
+            Note::CauseSender => "La causa está en el lado del remitente.",
+            Note::StolenPassword => {
+                "Probablemente otra persona conoce la contraseña y usa el buzón para enviar spam."
+            }
             Note::Fine => "No vemos ningún problema aquí.",
             Note::TheyDoNotSay => "El servidor de correo del destinatario no indica el motivo.",
             Note::LogDoesNotSay => "El extracto de nuestro registro no indica el motivo.",
@@ -1263,6 +1395,26 @@ impl Speech for Spanish {
 
     fn todo(&self, todo: Todo) -> &'static str {
         match todo {
+            Todo::OursAddress => {
+                "Estamos comprobando por qué nuestro servidor aceptó esta dirección y luego no pudo entregar el mensaje. Si la dirección está mal escrita, el remitente debe corregirla y volver a enviar el mensaje."
+            }
+            Todo::CleanList => {
+                "Por favor, quite las direcciones incorrectas de su lista y vuelva a enviar el mensaje después de una hora."
+            }
+            Todo::OursSenderAgain => {
+                "Lo estamos corrigiendo y le avisaremos cuando esté listo. Después, pida al remitente que vuelva a enviar el mensaje."
+            }
+            Todo::OursTheyRetry => {
+                "Lo estamos corrigiendo. Los servidores de correo vuelven a intentarlo automáticamente, así que el mensaje todavía puede llegar."
+            }
+            Todo::OursToo => "Nosotros también lo comprobamos por nuestra parte.",
+            Todo::DomainNotSetUp => {
+                "Si quiere recibir correo en esta dirección, avísenos y configuraremos su dominio en nuestro servidor."
+            }
+            Todo::ChangeStolen => {
+                "Por favor, establezca de inmediato una contraseña nueva, en un dispositivo sin virus, e introdúzcala después en todos los dispositivos. Avísenos cuando lo haya hecho; nosotros detenemos los mensajes que aún esperan."
+            }
+            Todo::AskCause => "Responda a este mensaje y le diremos qué hay que cambiar.",
             Todo::Nothing => "No tiene que hacer nada.",
             Todo::NothingYet => "Por ahora no tiene que hacer nada.",
             Todo::Ours => "No tiene que cambiar nada en su configuración; lo estamos revisando.",
@@ -1343,7 +1495,7 @@ impl Speech for Spanish {
                 "Por favor, active en su aplicación de correo la autenticación del servidor de salida, con su dirección de correo completa, su contraseña y el puerto 587 o 465."
             }
             Todo::ProgramAuthenticates => {
-                "Por favor, active en la configuración del programa la autenticación del servidor de salida, con su dirección de correo completa y su contraseña."
+                "Por favor, active en la configuración del programa o dispositivo la autenticación del servidor de salida, con su dirección de correo completa y su contraseña."
             }
             Todo::ModernSignIn => {
                 "Una contraseña nueva no servirá de nada. Por favor, use una aplicación o un programa que inicie sesión con OAuth (autenticación moderna), o pídanos otra forma de enviar."
@@ -1420,7 +1572,7 @@ impl Speech for Spanish {
                 "Los demás servidores vuelven a intentarlo automáticamente; en una aplicación de correo, vuelva a enviar el mensaje dentro de un rato."
             }
             Todo::IfMissingTheirs => {
-                "Si no lo encuentra, pida al destinatario que mire en su carpeta de spam o correo no deseado. Si no está ahí, el proveedor de correo del destinatario puede buscarlo con la hora indicada arriba."
+                "Si no lo encuentra, pida al destinatario que mire en su carpeta de spam o correo no deseado. Si no está ahí, el proveedor de correo del destinatario puede buscarlo."
             }
             Todo::IfMissingHere => {
                 "Si no lo ve, revise la carpeta de spam o correo no deseado, sus otras carpetas y las reglas de filtrado del buzón."

@@ -1,12 +1,17 @@
-use super::Todo;
-use super::first_sentence;
-use super::message::{Message, every, speech, titles};
-use crate::format::FORMATS;
+use super::gleaned::Gleaned;
+use super::message::{Acts, Happened, Message, Title, Todo, every, speech, titles};
+use super::settle::{Who, is_open, is_silent, who};
+use super::{Letter, first_sentence};
+use crate::export::Trace;
+use crate::format::{FORMATS, Place};
 use crate::knowledge::defect::patterns;
 use crate::knowledge::glossary::TERMS;
 use crate::knowledge::situation::Case;
+use crate::log::Log;
+use crate::settings::Settings;
 use crate::time::WallTime;
-use crate::vocabulary::Language;
+use crate::vocabulary::{Language, Party, Reason};
+use std::path::Path;
 
 const NAME: &str = "ana@client.example";
 
@@ -134,4 +139,117 @@ fn nobody_is_asked_what_the_log_shows() {
         let word = |of: &str| lower.split(|letter: char| !letter.is_alphanumeric()).any(|word| word == of);
         assert!(!jargon.iter().any(|of| word(of)), "{said}");
     }
+}
+
+/// The logs of the cases, and every sample of every format as its own log.
+fn logs() -> Vec<(String, Log)> {
+    let read = |text: &str| Log::read(text.as_bytes(), Settings::at(1_795_219_200));
+    let mut logs = Vec::new();
+    for format in FORMATS.iter().filter(|format| format.place != Place::Result) {
+        let head = format
+            .programs
+            .first()
+            .map_or(String::new(), |program| format!("Nov 21 19:05:29 mx {program}[7]: "));
+        for pattern in format.patterns {
+            for sample in pattern.samples {
+                logs.push((format!("{} {}", format.id, pattern.id), read(&format!("{head}{sample}\n"))));
+            }
+        }
+    }
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases")];
+    while let Some(folder) = folders.pop() {
+        for path in std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()) {
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let text = std::fs::read_to_string(&path).unwrap_or_default();
+            for block in text.split("```log\n").skip(1) {
+                let log = block.split("\n```").next().unwrap_or_default();
+                logs.push((path.file_name().unwrap_or_default().to_string_lossy().into_owned(), read(log)));
+            }
+        }
+    }
+    assert!(logs.len() > 2000, "{}", logs.len());
+    logs
+}
+
+/// Holds a law over the letter about each trace of all these logs.
+fn hold(law: impl Fn(&Letter<'_>, &Trace, &Gleaned) -> Option<String>) {
+    let mut wrong = Vec::new();
+    for (name, log) in logs() {
+        for trace in (0..log.traces()).filter_map(|number| log.trace(number)) {
+            let facts = Gleaned::of(&log, &trace);
+            let letter = Letter::of(&log, &trace, &facts);
+            let why = law(&letter, &trace, &facts);
+            wrong.extend(why.map(|why| format!("{name}: {why} [{}]", trace.explanation.headline)));
+        }
+    }
+    wrong.sort();
+    wrong.dedup();
+    assert!(wrong.is_empty(), "{} times:\n{}", wrong.len(), wrong[..wrong.len().min(60)].join("\n"));
+}
+
+fn said<'b, 'a>(letter: &'b Letter<'a>) -> impl Iterator<Item = &'b Message<'a>> {
+    letter
+        .parts
+        .iter()
+        .flat_map(|part| part.happened.iter().map(|(said, _)| said).chain(&part.means).chain(&part.todo))
+}
+
+#[test]
+fn nothing_is_called_unknown_that_the_finding_knows() {
+    hold(|letter, trace, facts| {
+        let looked = |said: &&Message<'_>| {
+            matches!(said, Message::Happened(Happened::Talk | Happened::MessagePath | Happened::NoticeSeen))
+        };
+        let silent = said(letter).find(|said| is_silent(said) || looked(said))?;
+        let reason = trace.attempts.iter().filter_map(|of| of.reason).any(|of| of != Reason::Undefined);
+        let knows = trace.explanation.party != Party::Nobody && !is_open(trace)
+            || facts.reason.is_some()
+            || facts.shown.is_some() && trace.explanation.party != Party::Nobody
+            || reason && trace.outcome.is_problem();
+        knows.then(|| format!("{silent:?}"))
+    });
+}
+
+#[test]
+fn who_acts_in_the_first_line_acts_in_the_last_paragraph() {
+    hold(|letter, trace, _| {
+        let all: Vec<Who> = said(letter).filter_map(who).collect();
+        let acts = letter.state.iter().find_map(|said| match said {
+            Message::Acts(acts) => Some(*acts),
+            _ => None,
+        });
+        let has = |who| all.contains(&who);
+        match acts {
+            Some(Acts::Us) if !has(Who::We) => Some("we act, and nothing says what we do".into()),
+            Some(Acts::Us) if has(Who::You) => Some("we act, and the reader is asked to".into()),
+            Some(Acts::You | Acts::Sender | Acts::Owner) if !has(Who::You) => {
+                Some("somebody can fix it, and nothing says how".into())
+            }
+            Some(acts) if acts != Acts::Us && has(Who::We) => Some(format!("{acts:?} and we act")),
+            None if trace.explanation.party == Party::OurServer
+                && trace.outcome.is_problem()
+                && has(Who::You)
+                && !has(Who::We) =>
+            {
+                Some("it's ours, and only the reader is asked to act".into())
+            }
+            _ => None,
+        }
+    });
+}
+
+#[test]
+fn a_message_is_named_by_whom_it_is_from_and_for() {
+    hold(|letter, trace, facts| {
+        let to = trace.attempts.iter().any(|of| of.recipient.as_deref().is_some_and(|to| to.contains('@')));
+        let general = matches!(
+            letter.title,
+            Title::Connection | Title::Problem | Title::AppError | Title::Reply | Title::Conversation
+        );
+        let known = to || !facts.to.is_empty() || facts.server.is_some();
+        (general && known && trace.outcome.is_problem()).then(|| format!("{:?}", letter.title))
+    });
 }

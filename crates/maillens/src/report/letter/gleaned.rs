@@ -1,0 +1,310 @@
+//! What the lines of a trace name that a letter needs and the trace itself doesn't hold: for whom a refused message
+//! was, whether one of our own users sent it, what exactly was refused, and whose server it is about.
+
+use super::domain;
+use super::message::Note;
+use crate::explain;
+use crate::export::Trace;
+use crate::format::Role;
+use crate::knowledge::Refusal;
+use crate::knowledge::classify::{Evidence, classify};
+use crate::knowledge::fault::{is_dynamic, is_local};
+use crate::log::{Log, Parsed};
+use crate::text::lossy;
+use crate::vocabulary::{Level, Reason, TraceType};
+
+/// See the head of this file.
+#[derive(Debug, Default)]
+pub(super) struct Gleaned {
+    /// Who wrote a message that our server didn't take, where the trace doesn't say it.
+    pub from: Option<String>,
+    /// For whom it was.
+    pub to: Vec<String>,
+    /// Why our server didn't take it.
+    pub reason: Option<Reason>,
+    /// The same more exactly.
+    pub refusal: Option<Refusal>,
+    /// True where it came from a device or an app of our own users, and not from another mail server.
+    pub own: bool,
+    /// True where it came from a line at home, or from what gave itself no full name.
+    pub device: bool,
+    /// True where a check of where the message comes from failed for its domain, by more than the sending server.
+    pub origin: bool,
+    /// The server that a program or a test talked to.
+    pub server: Option<String>,
+    /// The provider that it belongs to.
+    pub provider: Option<&'static str>,
+    /// What a check of a certificate, or the headers of a message, show.
+    pub shown: Option<Note>,
+    /// True where a filter let a message pass that it couldn't check.
+    pub unchecked: bool,
+    /// True where a provider paused the sign-ins of an account.
+    pub paused: bool,
+}
+
+impl Gleaned {
+    pub(super) fn of(log: &Log, trace: &Trace) -> Gleaned {
+        match trace.kind {
+            TraceType::Dialogue | TraceType::Bounce => Gleaned::of_document(log, trace),
+            TraceType::Connection | TraceType::Event | TraceType::Message | TraceType::Scan => {
+                Gleaned::at_our_door(log, trace)
+            }
+            TraceType::Session => Gleaned::default(),
+        }
+    }
+
+    /// What was refused by our own server, or passed its filters.
+    fn at_our_door(log: &Log, trace: &Trace) -> Gleaned {
+        let mut facts = Gleaned::default();
+        let headers = trace.format == "mail-headers";
+        if headers {
+            facts.shown = header(&trace.explanation.headline);
+            return facts;
+        }
+        if trace.kind != TraceType::Scan && !(trace.outcome.is_problem() && trace.attempts.is_empty()) {
+            return facts;
+        }
+        let mut name = None;
+        for &line in log.lines_of(trace.trace).iter().take(MOST_LINES) {
+            let parsed = log.parse(line - 1);
+            let Some(entry) = parsed.entry else { continue };
+            let value = |role| {
+                let found = entry.part(role, &parsed.captures)?;
+                Some(lossy(found.of(parsed.body())).trim_matches(['<', '>']).to_owned())
+            };
+            if let Some(to) = value(Role::Recipient).filter(|to| is_address(to) && !facts.to.contains(to)) {
+                facts.to.push(to);
+            }
+            facts.from = facts.from.or_else(|| value(Role::Sender).filter(|from| is_address(from)));
+            name = name.or_else(|| of_field(&parsed, "helo"));
+            let program = lossy(parsed.origin.program);
+            facts.own |= program.contains("submission") || program.contains("smtps/");
+            let hosts = parsed.captures.iter().filter(|capture| entry.field(**capture).role == Role::Host);
+            facts.device |= hosts.map(|host| lossy(host.at.of(parsed.body()))).any(|host| is_dynamic(&host));
+            facts.origin |= parsed.body().windows(5).any(|word| word == b"DMARC");
+            let body = lossy(parsed.body());
+            let named = |leads: &[&str]| leads.iter().find_map(|lead| named(&body, lead));
+            if entry.pattern.level >= Level::Temporary {
+                facts.from = facts.from.or_else(|| named(&["from=<", "MAIL FROM:<"]));
+                let to = named(&["to=<", "RCPT TO:<"]).filter(|to| facts.to.is_empty() && is_address(to));
+                facts.to.extend(to);
+            }
+            facts.unchecked |= parsed.body().windows(9).any(|word| word == b"UNCHECKED");
+            if entry.pattern.level >= Level::Temporary && facts.reason.is_none() {
+                facts.refusal = classify(&Evidence::text(&lossy(parsed.body()))).refusal;
+                facts.reason = stated(entry.format.id, entry.pattern.id);
+            }
+        }
+        let lines = &trace.explanation.cites;
+        facts.reason = explain::turned_away(log, lines)
+            .or_else(|| explain::turned_away(log, log.lines_of(trace.trace)))
+            .or(facts.reason);
+        let local = trace.client.as_deref().is_some_and(is_local);
+        let device = name.as_deref().is_some_and(|name| name.starts_with('[') || !name.contains('.'));
+        facts.device |= device;
+        facts.own |= local || trace.user.as_deref().is_some_and(is_address);
+        facts
+    }
+
+    /// Whom a program or a person talked to, and what was shown.
+    fn of_document(log: &Log, trace: &Trace) -> Gleaned {
+        let mut facts = Gleaned::default();
+        let mut text = String::new();
+        for &line in log.lines_of(trace.trace).iter().take(MOST_LINES) {
+            let parsed = log.parse(line - 1);
+            let body = lossy(parsed.line);
+            if let Some(entry) = parsed.entry {
+                let host = [Role::Remote, Role::Host].into_iter().find_map(|role| {
+                    let name = lossy(entry.part(role, &parsed.captures)?.of(parsed.body())).into_owned();
+                    is_host(&name).then(|| name.trim_end_matches('.').to_owned())
+                });
+                facts.server = facts.server.or(host);
+            }
+            if trace.kind == TraceType::Bounce && facts.reason.is_none() {
+                let subject =
+                    parsed.entry.is_some_and(|entry| entry.part(Role::Subject, &parsed.captures).is_some());
+                let verdict = crate::pattern::partly::reply(parsed.line)
+                    .filter(|_| !subject)
+                    .map(|_| classify(&Evidence::text(&body)))
+                    .filter(|verdict| verdict.reason != Reason::Undefined);
+                (facts.reason, facts.refusal) =
+                    verdict.map_or((None, None), |verdict| (Some(verdict.reason), verdict.refusal));
+            }
+            if let Some(entry) = parsed.entry.filter(|_| facts.reason.is_none()) {
+                facts.reason = looked_up(entry.format.id, entry.pattern.id, &body);
+                if (entry.format.id, entry.pattern.id) == ("mail-event", "quarantined") {
+                    facts.shown = Some(Note::Quarantined);
+                }
+            }
+            text.push_str(&body.to_ascii_lowercase());
+            text.push('\n');
+        }
+        if trace.kind == TraceType::Dialogue {
+            facts.server = facts.server.or_else(|| server(&text));
+        }
+        facts.provider = provider(&text);
+        facts.paused = text.contains("too many login attempts") || text.contains("too many failed login");
+        facts.shown =
+            facts.shown.or_else(|| certificate(&text).filter(|_| trace.kind == TraceType::Dialogue));
+        facts
+    }
+}
+
+/// So many lines of a trace are looked at.
+const MOST_LINES: usize = 200;
+
+/// The address behind a lead, up to its closing bracket.
+fn named(text: &str, lead: &str) -> Option<String> {
+    let (address, _) = text.split_once(lead)?.1.split_once('>')?;
+    is_address(address).then(|| address.to_owned())
+}
+
+fn is_address(text: &str) -> bool {
+    domain(text).is_some_and(|domain| !domain.is_empty()) && !text.contains(['*', ' ', '(', ')'])
+}
+
+/// True for the full name of a host.
+fn is_host(name: &str) -> bool {
+    let name = name.trim_end_matches('.');
+    name.contains('.')
+        && name.bytes().any(|byte| byte.is_ascii_alphabetic())
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-_".contains(&byte))
+        && !name.ends_with(".php")
+        && !name.ends_with(".js")
+}
+
+/// The value of a field by its name.
+fn of_field(parsed: &Parsed<'_>, name: &str) -> Option<String> {
+    let entry = parsed.entry?;
+    let found = parsed.captures.iter().find(|capture| entry.field(**capture).name == name)?;
+    let value = lossy(found.at.of(parsed.body())).into_owned();
+    (!value.is_empty()).then_some(value)
+}
+
+/// Why a line says no whose format doesn't state it as a reason.
+fn stated(format: &str, pattern: &str) -> Option<Reason> {
+    Some(match (format, pattern) {
+        ("rblsmtpd", "refused" | "refused-for-now" | "listed") => Reason::Blocked,
+        ("chkuser", "relay-refused") => Reason::NoRelaying,
+        ("simscan", "spam-refused" | "spam-dropped") => Reason::SpamDetected,
+        ("simscan", "virus" | "clam-refused" | "virus-refused") => Reason::VirusDetected,
+        _ => return None,
+    })
+}
+
+/// What a look-up in DNS, or a provider's note, means for a message.
+fn looked_up(format: &str, pattern: &str, line: &str) -> Option<Reason> {
+    Some(match (format, pattern) {
+        ("dns-lookup", of) if of.starts_with("null-mx") => Reason::NotAccept,
+        ("dns-lookup", of) if of.contains("unknown") || of.contains("without") && line.contains("MX") => {
+            Reason::HostUnknown
+        }
+        ("dns-lookup", of) if ["broken", "refused", "no-server"].iter().any(|end| of.contains(end)) => {
+            Reason::NetworkError
+        }
+        ("mail-event", "complained") => Reason::Feedback,
+        _ => return None,
+    })
+}
+
+/// Providers whose own sign-in and rules an account has, by what their servers are called.
+const PROVIDERS: &[(&str, &[&str])] = &[
+    (
+        "Google",
+        &[
+            "gsmtp",
+            "smtp.gmail.com",
+            "smtp-relay.gmail.com",
+            "imap.gmail.com",
+            "support.google.com/mail",
+            "username and password not accepted",
+        ],
+    ),
+    (
+        "Microsoft 365",
+        &[
+            "smtp.office365.com",
+            "outlook.office365.com",
+            "prod.outlook.com",
+            "smtpclientauthentication",
+            "smtp-mail.outlook.com",
+            "sendasdenied",
+        ],
+    ),
+    ("Yahoo", &["mail.yahoo.com", "smtp.mail.yahoo"]),
+    ("Apple", &["mail.me.com", "icloud.com/"]),
+    ("Amazon", &["amazonaws.com", "amazonses"]),
+];
+
+/// Whose server speaks in a text in small letters.
+pub(super) fn provider(text: &str) -> Option<&'static str> {
+    PROVIDERS.iter().find(|(_, names)| names.iter().any(|name| text.contains(name))).map(|(name, _)| *name)
+}
+
+/// A server that a text in small letters names: the owner of a certificate, or what is called as mail servers are.
+fn server(text: &str) -> Option<String> {
+    let host = |text: &str| {
+        let end =
+            text.find(|of: char| !of.is_ascii_alphanumeric() && of != '.' && of != '-').unwrap_or(text.len());
+        Some(text[..end].trim_end_matches('.')).filter(|name| is_host(name)).map(str::to_owned)
+    };
+    let owner = ["cn = ", "cn="].iter().find_map(|lead| host(text.split_once(lead)?.1));
+    owner.or_else(|| {
+        let starts = ["smtp.", "smtps.", "mail.", "imap.", "pop.", "pop3.", "mx.", "smtp-"];
+        let words = text.split(|of: char| !of.is_ascii_alphanumeric() && !".-@".contains(of));
+        words.filter(|word| starts.iter().any(|start| word.starts_with(start))).find_map(host)
+    })
+}
+
+/// What is wrong with a certificate that a tool shows.
+fn certificate(text: &str) -> Option<Note> {
+    let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    if !says(&["verify error", "verification error", "verify return code"]) {
+        return None;
+    }
+    Some(if says(&["certificate has expired"]) {
+        Note::CertificateOld
+    } else if says(&["hostname mismatch", "host name mismatch"]) {
+        Note::CertificateOther
+    } else if says(&["self signed certificate", "self-signed certificate"]) {
+        Note::CertificateUntrusted
+    } else if says(&["unable to get local issuer", "unable to verify the first", "unable to get issuer"]) {
+        Note::ChainIncomplete
+    } else {
+        return None;
+    })
+}
+
+/// What the headers of a message show, by the names of the checks in what is said of them.
+fn header(headline: &str) -> Option<Note> {
+    let says = |words: &[&str]| words.iter().any(|word| headline.contains(word));
+    Some(if says(&["spam", "Spam", "junk", "Junk"]) {
+        Note::MarkedOnArrival
+    } else if says(&["DMARC failed", "breaks what DMARC"]) {
+        Note::OriginDoubted
+    } else if says(&["DKIM"]) {
+        Note::SignatureBroken
+    } else if says(&["SPF"]) {
+        Note::OriginDoubted
+    } else if says(&["waited", "delayed", "date "]) {
+        Note::Waited
+    } else {
+        return None;
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_host, provider};
+
+    #[test]
+    fn a_host_has_a_name_and_no_number() {
+        assert!(is_host("mail.client.example.") && !is_host("192.0.2.1") && !is_host("localhost"));
+    }
+
+    #[test]
+    fn a_provider_is_named_by_its_own_words() {
+        assert_eq!(provider("535 5.7.8 bad credentials a7-20 - gsmtp"), Some("Google"));
+        assert_eq!(provider("550 no such user ben@gmail.com"), None);
+    }
+}

@@ -1,0 +1,315 @@
+//! One letter, one story: who acts by its first line acts in its last paragraph, too, and nothing is called unknown
+//! that is known.
+
+use super::message::{Acts, Elsewhere, Filing, Message, Note, State, Todo};
+use super::{Letter, state, todos};
+use crate::export::Trace;
+use crate::knowledge::situation::Case;
+use crate::vocabulary::{Cause, Outcome, Party, Reason, TraceType};
+
+/// Who does what advice asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Who {
+    /// We do.
+    We,
+    /// Who reads it, or has somebody else do it.
+    You,
+    /// Only somebody at the recipient's.
+    Them,
+    /// Nobody needs to.
+    Nobody,
+    /// What comes after that, or where it doesn't help.
+    After,
+}
+
+/// Who does what a message asks for; `None` for what asks for nothing.
+pub(super) fn who(of: &Message<'_>) -> Option<Who> {
+    Some(match of {
+        Message::Todo(todo) => who_of(*todo),
+        Message::CauseTodo(cause) => match cause {
+            Cause::AuthService
+            | Cause::Backend
+            | Cause::Server
+            | Cause::Config
+            | Cause::Folder
+            | Cause::Disk
+            | Cause::Permission
+            | Cause::Locked => Who::We,
+            Cause::Attack
+            | Cause::Restart
+            | Cause::Nobody
+            | Cause::Crash
+            | Cause::Index
+            | Cause::Network
+            | Cause::Idle
+            | Cause::Unfinished
+            | Cause::ServerFull => Who::Nobody,
+            // Only we can say or change it, and only where the customer wants it.
+            Cause::Disabled
+            | Cause::NoPassword
+            | Cause::ServiceOff
+            | Cause::ClientCertificate
+            | Cause::AddressNotAllowed => Who::After,
+            _ => Who::You,
+        },
+        Message::FilingTodo(filing) => match filing {
+            Filing::Disk
+            | Filing::Permission
+            | Filing::Locked
+            | Filing::Stopped
+            | Filing::StoreFailed
+            | Filing::ForwardFailed => Who::We,
+            _ => Who::You,
+        },
+        Message::CaseTodo { case, .. } => match case {
+            Case::Service
+            | Case::RelayLogin
+            | Case::RelayRefuses
+            | Case::RelayUnreachable
+            | Case::TheirLogin
+            | Case::System => Who::We,
+            Case::WrongServer => Who::Them,
+            Case::Forward | Case::ForwardUnwanted => Who::You,
+            Case::Notice => Who::Nobody,
+        },
+        Message::ObstacleTodo(_) | Message::ElsewhereTodo(..) => Who::You,
+        Message::Advice(_) => Who::After,
+        _ => return None,
+    })
+}
+
+fn who_of(todo: Todo) -> Who {
+    match todo {
+        Todo::Ours
+        | Todo::GoesOutLater
+        | Todo::WaitForUs
+        | Todo::Unblock
+        | Todo::Meanwhile
+        | Todo::IfMissingResend
+        | Todo::TellMissing
+        | Todo::OursSenderAgain
+        | Todo::OursAddress
+        | Todo::OursTheyRetry
+        | Todo::OursToo => Who::We,
+        Todo::Nothing | Todo::NothingYet | Todo::Retried | Todo::NoResend | Todo::IfUrgent => Who::Nobody,
+        Todo::OtherWay | Todo::TellFull | Todo::AskToAllow | Todo::TellFilterBroken => Who::Them,
+        Todo::TellWhat
+        | Todo::NoticeInTheEnd
+        | Todo::SendLater
+        | Todo::SendAgain
+        | Todo::OnceThereIsRoom
+        | Todo::NotYou
+        | Todo::DidNotSendMany
+        | Todo::AFewHours
+        | Todo::OthersRetry
+        | Todo::IfMissingTheirs
+        | Todo::IfMissingHere
+        | Todo::IfMissingRule
+        | Todo::IfMissingForward
+        | Todo::IfMissingTell
+        | Todo::IfMissingOpen
+        | Todo::LookInSpamFolder
+        | Todo::SentItMarked
+        | Todo::TryAgain
+        | Todo::TellIfWrong
+        | Todo::TellIfWanted => Who::After,
+        _ => Who::You,
+    }
+}
+
+/// True for what says that something isn't known.
+pub(super) fn is_silent(of: &Message<'_>) -> bool {
+    matches!(
+        of,
+        Message::Here(Reason::Undefined)
+            | Message::Reason(Reason::Undefined)
+            | Message::Note(
+                Note::LogDoesNotSay
+                    | Note::ReplyDoesNotSay
+                    | Note::LogEnds
+                    | Note::NotAllWell
+                    | Note::ShowsNothing
+                    | Note::NoticeIsCut
+                    | Note::EndNotShown
+                    | Note::SomethingWrong
+            )
+    )
+}
+
+/// True where the finding says itself that it doesn't know why.
+pub(super) fn is_open(trace: &Trace) -> bool {
+    const OPEN: &[&str] = &[
+        "doesn't say",
+        "doesn't know",
+        "doesn't show",
+        "does not say",
+        "no reason",
+        "without a reason",
+        "names no recipient",
+        "isn't in the log",
+        "Waiting in the queue",
+        "none of it was accepted",
+        "wrote something",
+    ];
+    OPEN.iter().any(|words| trace.explanation.headline.contains(words))
+}
+
+impl Letter<'_> {
+    /// Makes the parts of the letter agree with each other and with who must act.
+    pub(super) fn settle(&mut self, trace: &Trace) {
+        self.say_what_is_known(trace);
+        let party = trace.explanation.party;
+        if party == Party::OurServer && !self.is_well() {
+            self.we_act(trace);
+        }
+        let all: Vec<Who> =
+            self.parts.iter().flat_map(|part| part.means.iter().chain(&part.todo)).filter_map(who).collect();
+        let has = |who| all.contains(&who);
+        let acts = self.state.iter().position(|said| matches!(said, Message::Acts(_)));
+        let fits = |acts: Acts| match acts {
+            Acts::Us => has(Who::We),
+            Acts::You | Acts::Sender | Acts::Owner => has(Who::You) && !has(Who::We),
+            Acts::Recipient | Acts::Provider => !has(Who::We),
+            Acts::Retries => !has(Who::We),
+        };
+        match acts {
+            Some(at) => {
+                let Message::Acts(said) = self.state[at] else { return };
+                if !fits(said) {
+                    self.state.remove(at);
+                    if has(Who::We) && !has(Who::You) {
+                        self.state.push(Message::Acts(Acts::Us));
+                    }
+                }
+            }
+            None if has(Who::We) && !has(Who::You) && !self.is_well() => {
+                self.state.push(Message::Acts(Acts::Us));
+            }
+            None => {}
+        }
+    }
+
+    /// True where nothing is wrong.
+    fn is_well(&self) -> bool {
+        self.weight == super::Weight::Quiet
+            || self.state.iter().any(|said| {
+                matches!(
+                    said,
+                    Message::State(
+                        State::Delivered
+                            | State::Accepted
+                            | State::Discarded
+                            | State::Forwarded
+                            | State::NotKnown
+                            | State::NotSpam
+                            | State::MarkedAsSpam
+                            | State::SignInWorked
+                            | State::Attack
+                    )
+                )
+            })
+    }
+
+    /// What is called unknown though somebody must act is said by who that is.
+    fn say_what_is_known(&mut self, trace: &Trace) {
+        let known = match trace.explanation.party {
+            _ if is_open(trace) => return,
+            Party::Nobody => return,
+            Party::OurServer => Note::CauseOurs,
+            Party::TheirServer | Party::Recipient | Party::Dns => Note::CauseTheirs,
+            Party::Sender if trace.kind == TraceType::Message || trace.kind == TraceType::Connection => {
+                Note::CauseSender
+            }
+            Party::Sender => Note::CauseYours,
+        };
+        for part in &mut self.parts {
+            let mut changed = false;
+            for said in part.means.iter_mut().filter(|said| is_silent(said)) {
+                *said = Message::Note(known);
+                changed = true;
+            }
+            let asks = |said: &Message<'_>| {
+                matches!(
+                    said,
+                    Message::Todo(
+                        Todo::WhatWanted
+                            | Todo::WholeNotice
+                            | Todo::TellAll
+                            | Todo::TellUs
+                            | Todo::TellWhoAndWhen
+                    )
+                )
+            };
+            if changed && part.todo.iter().any(asks) {
+                part.todo = todos(match known {
+                    Note::CauseOurs => &[Todo::Ours, Todo::TellWhat],
+                    Note::CauseTheirs => &[Todo::SendLater],
+                    _ => &[Todo::AskCause],
+                });
+            }
+        }
+    }
+
+    /// Where we act, nobody else is asked to, and what becomes of the message is said.
+    fn we_act(&mut self, trace: &Trace) {
+        let later = trace.outcome == Outcome::Deferred
+            || self.state.iter().any(|said| *said == Message::State(State::Delayed));
+        let sent = trace.user.is_some() || self.sent_here;
+        for part in &mut self.parts {
+            if part.means.iter().chain(&part.todo).any(|said| who(said) == Some(Who::We)) {
+                // Beside what we do, nobody needs to change anything.
+                part.todo.retain(|said| who(said) != Some(Who::You));
+                continue;
+            }
+            if let Some(Message::ObstacleTodo(_)) = part.todo.first() {
+                part.todo.push(Message::Todo(Todo::OursToo));
+                continue;
+            }
+            let asks = |said: &Message<'_>| {
+                matches!(said, Message::ElsewhereTodo(..))
+                    || matches!(said, Message::CauseTodo(_)) && who(said) == Some(Who::After)
+            };
+            if part.todo.iter().any(asks) || part.is_done {
+                continue;
+            }
+            part.todo = todos(match trace.kind {
+                TraceType::Message if later => &[Todo::GoesOutLater],
+                TraceType::Message | TraceType::Bounce | TraceType::Dialogue
+                    if sent || trace.kind != TraceType::Message =>
+                {
+                    &[Todo::WaitForUs]
+                }
+                TraceType::Message => &[Todo::OursSenderAgain],
+                TraceType::Connection if later => &[Todo::OursTheyRetry],
+                _ => &[Todo::Ours, Todo::TellWhat],
+            });
+        }
+    }
+}
+
+/// What a provider's account ran into, as far as the words show it.
+pub(super) fn elsewhere(
+    provider: Option<&'static str>,
+    reason: Reason,
+    refusal: Option<crate::knowledge::Refusal>,
+    paused: bool,
+) -> Option<(Elsewhere, &'static str)> {
+    use crate::knowledge::Refusal;
+    let provider = provider?;
+    let of = match (refusal, reason) {
+        _ if paused => Elsewhere::Paused,
+        (Some(Refusal::PasswordLogin), _) => Elsewhere::SignInOff,
+        (Some(Refusal::SendAs), _) if provider != "Amazon" => Elsewhere::SendAs,
+        (Some(Refusal::SendAs) | None, Reason::Rejected) if provider == "Amazon" => Elsewhere::Unverified,
+        (None, Reason::SecurityError) if ["Google", "Yahoo", "Apple"].contains(&provider) => {
+            Elsewhere::AppPassword
+        }
+        _ => return None,
+    };
+    Some((of, provider))
+}
+
+/// The state of a letter about somebody's settings.
+pub(super) fn failed<'a>(party: Party) -> Vec<Message<'a>> {
+    state(State::Failed, (party == Party::Sender).then_some(Acts::You))
+}
