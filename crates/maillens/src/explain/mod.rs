@@ -267,11 +267,34 @@ pub(crate) fn when(log: &Log, line: u32) -> Option<WallTime> {
     let instant = Some(log.instant(line - 1)).filter(|at| *at != NEVER)?;
     let basis = log.parse(line - 1).origin.stamp.map_or(Basis::Exact, |stamp| stamp.basis);
     let zone = shown_zone(log);
+    // A time is told as the line's own clock had it.
+    let own = matches!(log.settings().show, Show::Written).then(|| written_offset(log, line)).flatten();
+    if let Some((minutes, name)) = own.filter(|_| basis == Basis::Exact && zone.name() == "UTC") {
+        let mut time = WallTime::of(instant + i64::from(minutes) * 60_000_000_000, zone)?;
+        time.zone = Some(name);
+        return Some(time);
+    }
     let mut time = WallTime::of(instant, zone)?;
     time.year = time.year.filter(|_| basis != Basis::WallWithoutYear);
     let known = basis == Basis::Exact || [zone.name(), log.settings().source_zone.name()] != ["UTC", "UTC"];
     time.zone = time.zone.filter(|_| known);
     Some(time)
+}
+
+/// The offset that the stamp of a line ends with, in minutes, and how it's called: `UTC+2`; none for UTC itself.
+fn written_offset(log: &Log, line: u32) -> Option<(i32, String)> {
+    let parsed = log.parse(line - 1);
+    let stamp = crate::text::lossy(parsed.framed.stamp_at.of(parsed.line)).into_owned();
+    let at = stamp.rfind(['+', '-']).filter(|at| *at > 10)?;
+    let digits: String = stamp[at + 1..].chars().filter(|of| *of != ':').collect();
+    let whole = digits.len() == 4 && digits.bytes().all(|of| of.is_ascii_digit());
+    let (hours, minutes): (i32, i32) =
+        whole.then(|| Some((digits[..2].parse().ok()?, digits[2..].parse().ok()?)))??;
+    let sign = &stamp[at..=at];
+    let all = (hours * 60 + minutes) * if sign == "-" { -1 } else { 1 };
+    let name =
+        if minutes == 0 { format!("UTC{sign}{hours}") } else { format!("UTC{sign}{hours}:{minutes:02}") };
+    (all != 0 && hours < 15).then_some((all, name))
 }
 
 /// Seconds since 1970, as [`when`] has them.

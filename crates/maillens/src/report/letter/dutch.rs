@@ -142,6 +142,7 @@ const LOST: &str = "Wacht met opnieuw versturen tot u van ons hoort. We zoeken d
 impl Speech for Dutch {
     fn title(&self, title: &Title<'_>) -> String {
         match title {
+            Title::Blocked { address } => format!("Het internetadres {address}"),
             Title::Server { server } => format!("De verbinding met {server}"),
             Title::Certificate { server } => format!("Het beveiligingscertificaat van {server}"),
             Title::Mailbox { user } => format!("De mailbox {user}"),
@@ -216,6 +217,12 @@ impl Speech for Dutch {
 
     fn happened(&self, happened: &Happened<'_>) -> String {
         match happened {
+            Happened::Banned { address, at } => {
+                format!(
+                    "Onze server heeft het internetadres {address}{} geblokkeerd, omdat daar steeds opnieuw een verkeerde gebruikersnaam of een verkeerd wachtwoord werd gebruikt.",
+                    on(at)
+                )
+            }
             Happened::NotTaken { from, to, later, at } => {
                 let from = from.map_or_else(String::new, |from| format!(" van {from}"));
                 let later = if *later { " en vroeg om het later opnieuw te proberen" } else { "" };
@@ -1298,6 +1305,16 @@ impl Speech for Dutch {
 
     fn note(&self, note: Note) -> &'static str {
         match note {
+            Note::AsksToSignIn => {
+                "Onze server vroeg een andere mailserver om in te loggen, en dat kunnen mailservers niet. Dat is een instelling bij ons."
+            }
+            Note::TakesNoCalls => "Onze mailserver accepteert op dit moment geen verbindingen van buitenaf.",
+            Note::RenewalFailed => {
+                "Het beveiligingscertificaat van onze mailserver kon niet worden vernieuwd. Lukt dat niet voordat het verloopt, dan tonen mailprogramma's een waarschuwing."
+            }
+            Note::SearchIndex => {
+                "De zoekindex van de mailbox kon niet worden bijgewerkt. E-mail komt gewoon binnen en is te openen, maar bij zoeken kunnen berichten ontbreken."
+            }
             Note::Quarantined => {
                 "Het filter van de ontvanger houdt het bericht in quarantaine. De ontvanger ziet het daardoor niet in de inbox en ook niet in de map met ongewenste e-mail."
             }
@@ -1393,6 +1410,9 @@ impl Speech for Dutch {
 
     fn todo(&self, todo: Todo) -> &'static str {
         match todo {
+            Todo::LiftBlock => {
+                "Is dit uw internetverbinding, zoek daar dan naar een telefoon, computer of scanner met een oud e-mailwachtwoord en pas het aan. Laat het ons daarna weten; dan heffen we de blokkade op."
+            }
             Todo::OursAddress => {
                 "We zoeken uit waarom onze server dit adres accepteerde en het bericht daarna niet kon bezorgen. Is het adres verkeerd gespeld, dan moet de afzender het verbeteren en het bericht opnieuw sturen."
             }
@@ -1498,7 +1518,7 @@ impl Speech for Dutch {
                 "Schakel in de instellingen van het programma of apparaat authenticatie in voor de uitgaande server, met uw volledige e-mailadres en uw wachtwoord."
             }
             Todo::ModernSignIn => {
-                "Een nieuw wachtwoord helpt niet. Gebruik een mailprogramma of ander programma dat inlogt met OAuth (moderne verificatie), of vraag ons naar een andere manier om te versturen."
+                "Gebruik een mailprogramma of ander programma dat inlogt via de inlogpagina van de provider, of vraag ons naar een andere manier om te versturen. Een nieuw wachtwoord helpt niet."
             }
             Todo::AskAdministrator => {
                 "Vraag de beheerder van uw organisatie om de blokkade te laten opheffen."

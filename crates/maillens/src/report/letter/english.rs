@@ -95,6 +95,7 @@ const LOST: &str = "Please wait to hear from us before you send the message agai
 impl Speech for English {
     fn title(&self, title: &Title<'_>) -> String {
         match title {
+            Title::Blocked { address } => format!("The internet address {address}"),
             Title::Server { server } => format!("The connection to {server}"),
             Title::Certificate { server } => format!("The security certificate of {server}"),
             Title::Mailbox { user } => format!("The mailbox {user}"),
@@ -169,6 +170,12 @@ impl Speech for English {
 
     fn happened(&self, happened: &Happened<'_>) -> String {
         match happened {
+            Happened::Banned { address, at } => {
+                format!(
+                    "Our server blocked the internet address {address}{}, because someone there tried a wrong username or password again and again.",
+                    on(at)
+                )
+            }
             Happened::NotTaken { from, to, later, at } => {
                 let from = from.map_or_else(String::new, |from| format!(" from {from}"));
                 let later = if *later { " and asked for another attempt later" } else { "" };
@@ -1176,6 +1183,16 @@ impl Speech for English {
 
     fn note(&self, note: Note) -> &'static str {
         match note {
+            Note::AsksToSignIn => {
+                "Our server asked another mail server to sign in, which mail servers can't do. That's a setting of ours."
+            }
+            Note::TakesNoCalls => "Our mail server doesn't accept connections from outside at the moment.",
+            Note::RenewalFailed => {
+                "The security certificate of our mail server couldn't be renewed. If that doesn't work before it expires, email apps will show a warning."
+            }
+            Note::SearchIndex => {
+                "The search index of the mailbox couldn't be updated. Email arrives and opens as usual, but a search may miss messages."
+            }
             Note::Quarantined => {
                 "The recipient's filter holds the message in quarantine, so the recipient doesn't see it in the inbox or in the junk folder."
             }
@@ -1267,6 +1284,9 @@ impl Speech for English {
 
     fn todo(&self, todo: Todo) -> &'static str {
         match todo {
+            Todo::LiftBlock => {
+                "If this is your internet connection, please look for a phone, computer or scanner with an old email password there and correct it. Then tell us, and we'll lift the block."
+            }
             Todo::OursAddress => {
                 "We're checking why our server accepted this address and then couldn't deliver to it. If the address is misspelled, the sender has to correct it and send the message again."
             }
@@ -1364,7 +1384,7 @@ impl Speech for English {
                 "Please turn on authentication for the outgoing server in the settings of the program or device, with your full email address and your password."
             }
             Todo::ModernSignIn => {
-                "A new password won't help. Please use an app or program that signs in with OAuth (modern authentication), or ask us for another way to send."
+                "Please use an app or program that signs in on the provider's own sign-in page, or ask us for another way to send. A new password won't help."
             }
             Todo::AskAdministrator => {
                 "Please ask the administrator of your organization to have the block lifted."

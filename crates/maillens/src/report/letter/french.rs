@@ -155,6 +155,7 @@ const LOST: &str =
 impl Speech for French {
     fn title(&self, title: &Title<'_>) -> String {
         match title {
+            Title::Blocked { address } => format!("L’adresse internet {address}"),
             Title::Server { server } => format!("La connexion à {server}"),
             Title::Certificate { server } => format!("Le certificat de sécurité du serveur {server}"),
             Title::Mailbox { user } => format!("La boîte e-mail {user}"),
@@ -241,6 +242,9 @@ impl Speech for French {
 
     fn happened(&self, happened: &Happened<'_>) -> String {
         match happened {
+            Happened::Banned { address, at } => {
+                format!("Notre serveur a bloqué l’adresse internet {address}{}, car un nom d’utilisateur ou un mot de passe erroné y a été utilisé à plusieurs reprises.", on(at))
+            }
             Happened::NotTaken { from, to, later, at } => {
                 let from = from.map_or_else(String::new, |from| format!(" envoyé par {from}"));
                 let and = if from.is_empty() || meant(to).is_empty() { "" } else { " et" };
@@ -1333,6 +1337,18 @@ impl Speech for French {
 
     fn note(&self, note: Note) -> &'static str {
         match note {
+            Note::AsksToSignIn => {
+                "Notre serveur a demandé à un autre serveur de messagerie de s’identifier, ce que les serveurs ne peuvent pas faire. C’est un réglage de notre côté."
+            }
+            Note::TakesNoCalls => {
+                "Notre serveur de messagerie n’accepte pas de connexions de l’extérieur pour le moment."
+            }
+            Note::RenewalFailed => {
+                "Le certificat de sécurité de notre serveur de messagerie n’a pas pu être renouvelé. Si cela ne réussit pas avant son expiration, les applications de messagerie afficheront un avertissement."
+            }
+            Note::SearchIndex => {
+                "L’index de recherche de la boîte e-mail n’a pas pu être mis à jour. Les e-mails arrivent et s’ouvrent comme d’habitude, mais une recherche peut oublier des messages."
+            }
             Note::Quarantined => {
                 "Le filtre du destinataire retient le message en quarantaine. Le destinataire ne le voit donc ni dans sa boîte de réception ni dans son dossier de courrier indésirable."
             }
@@ -1432,6 +1448,9 @@ impl Speech for French {
 
     fn todo(&self, todo: Todo) -> &'static str {
         match todo {
+            Todo::LiftBlock => {
+                "S’il s’agit de votre connexion internet, veuillez y chercher un téléphone, un ordinateur ou un scanner avec un ancien mot de passe e-mail et le corriger. Prévenez-nous ensuite, et nous lèverons le blocage."
+            }
             Todo::OursAddress => {
                 "Nous vérifions pourquoi notre serveur a accepté cette adresse sans pouvoir ensuite y remettre le message. Si l’adresse est mal orthographiée, l’expéditeur doit la corriger et renvoyer le message."
             }
@@ -1547,7 +1566,7 @@ impl Speech for French {
                 "Veuillez activer l’authentification pour le serveur sortant dans les paramètres du programme ou de l’appareil, avec votre adresse e-mail complète et votre mot de passe."
             }
             Todo::ModernSignIn => {
-                "Un nouveau mot de passe n’y changera rien. Veuillez utiliser une application ou un programme qui s’identifie avec OAuth (authentification moderne), ou nous demander un autre moyen d’envoi."
+                "Veuillez utiliser une application ou un programme qui s’identifie sur la page de connexion du fournisseur, ou nous demander un autre moyen d’envoi. Un nouveau mot de passe n’y changera rien."
             }
             Todo::AskAdministrator => {
                 "Veuillez demander à l’administrateur de votre organisation de faire lever le blocage."

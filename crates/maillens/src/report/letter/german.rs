@@ -159,6 +159,7 @@ const LOST: &str = "Bitte senden Sie die Nachricht erst dann noch einmal, wenn w
 impl Speech for German {
     fn title(&self, title: &Title<'_>) -> String {
         match title {
+            Title::Blocked { address } => format!("Die Internetadresse {address}"),
             Title::Server { server } => format!("Die Verbindung zu {server}"),
             Title::Certificate { server } => format!("Das Sicherheitszertifikat von {server}"),
             Title::Mailbox { user } => format!("Das Postfach {user}"),
@@ -241,6 +242,12 @@ impl Speech for German {
 
     fn happened(&self, happened: &Happened<'_>) -> String {
         match happened {
+            Happened::Banned { address, at } => {
+                format!(
+                    "Unser Server hat die Internetadresse {address}{} gesperrt, weil von dort immer wieder ein falscher Benutzername oder ein falsches Passwort kam.",
+                    on(at)
+                )
+            }
             Happened::NotTaken { from, to, later, at } => {
                 let from = from.map_or_else(String::new, |from| format!(" von {from}"));
                 let later = if *later { " und um einen späteren Versuch gebeten" } else { "" };
@@ -1341,6 +1348,16 @@ impl Speech for German {
 
     fn note(&self, note: Note) -> &'static str {
         match note {
+            Note::AsksToSignIn => {
+                "Unser Server hat von einem anderen Mailserver eine Anmeldung verlangt, was Mailserver nicht können. Das ist eine Einstellung bei uns."
+            }
+            Note::TakesNoCalls => "Unser Mailserver nimmt im Moment keine Verbindungen von außen an.",
+            Note::RenewalFailed => {
+                "Das Sicherheitszertifikat unseres Mailservers konnte nicht erneuert werden. Wenn das bis zu seinem Ablauf nicht gelingt, zeigen E-Mail-Programme eine Warnung an."
+            }
+            Note::SearchIndex => {
+                "Der Suchindex des Postfachs konnte nicht aktualisiert werden. E-Mails kommen wie gewohnt an und lassen sich öffnen, aber eine Suche findet vielleicht nicht alle Nachrichten."
+            }
             Note::Quarantined => {
                 "Der Filter auf der Seite des Empfängers hält die Nachricht in Quarantäne. Deshalb sieht der Empfänger sie weder im Posteingang noch im Junk-E-Mail-Ordner."
             }
@@ -1438,6 +1455,9 @@ impl Speech for German {
 
     fn todo(&self, todo: Todo) -> &'static str {
         match todo {
+            Todo::LiftBlock => {
+                "Falls das Ihr Internetanschluss ist, suchen Sie dort bitte nach einem Telefon, Computer oder Scanner mit einem alten E-Mail-Passwort und korrigieren Sie es. Geben Sie uns dann Bescheid; wir heben die Sperre auf."
+            }
             Todo::OursAddress => {
                 "Wir prüfen, warum unser Server diese Adresse angenommen hat und dann nicht zustellen konnte. Falls die Adresse falsch geschrieben ist, muss der Absender sie korrigieren und die Nachricht noch einmal senden."
             }
@@ -1557,7 +1577,7 @@ impl Speech for German {
                 "Bitte schalten Sie in den Einstellungen des Programms oder Geräts die Authentifizierung für den Postausgangsserver ein, mit Ihrer vollständigen E-Mail-Adresse und Ihrem Passwort."
             }
             Todo::ModernSignIn => {
-                "Ein neues Passwort hilft hier nicht. Bitte verwenden Sie ein Programm, das sich mit OAuth (moderner Authentifizierung) anmeldet, oder fragen Sie uns nach einem anderen Weg zum Senden."
+                "Bitte verwenden Sie ein Programm, das sich über die Anmeldeseite des Anbieters anmeldet, oder fragen Sie uns nach einem anderen Weg zum Senden. Ein neues Passwort hilft hier nicht."
             }
             Todo::AskAdministrator => {
                 "Bitte wenden Sie sich an den Administrator Ihrer Organisation, damit die Sperre aufgehoben wird."

@@ -38,6 +38,8 @@ pub(super) struct Gleaned {
     pub shown: Option<Note>,
     /// True where a filter let a message pass that it couldn't check.
     pub unchecked: bool,
+    /// An address that our server blocked after failed sign-ins.
+    pub banned: Option<String>,
     /// True where a provider paused the sign-ins of an account.
     pub paused: bool,
 }
@@ -90,6 +92,9 @@ impl Gleaned {
                 facts.to.extend(to);
             }
             facts.unchecked |= parsed.body().windows(9).any(|word| word == b"UNCHECKED");
+            if (entry.format.id, entry.pattern.id) == ("netfilter", "ban") {
+                facts.banned = value(Role::Client);
+            }
             if entry.pattern.level >= Level::Temporary && facts.reason.is_none() {
                 facts.refusal = classify(&Evidence::text(&lossy(parsed.body()))).refusal;
                 facts.reason = stated(entry.format.id, entry.pattern.id);

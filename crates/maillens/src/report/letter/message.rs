@@ -182,6 +182,15 @@ keys! {
         // Somebody knows the cause, and no message here says it.
         /// The name of the recipient's server couldn't be looked up.
         LookupFailed,
+        // Our own server, as others see it.
+        /// It asked another mail server to sign in.
+        AsksToSignIn,
+        /// It takes no connections from outside.
+        TakesNoCalls,
+        /// Its certificate couldn't be renewed.
+        RenewalFailed,
+        /// A mailbox can't be searched.
+        SearchIndex,
         /// A filter of the recipient's side holds it.
         Quarantined,
         /// Too many messages of a domain failed within an hour.
@@ -329,6 +338,8 @@ keys! {
         /// An address that our server accepted and can't deliver to.
         OursAddress,
         CleanList,
+        /// A block of an address that a wrong password brought about.
+        LiftBlock,
     }
 }
 
@@ -364,6 +375,10 @@ pub(super) enum Title<'a> {
     },
     Mailbox {
         user: &'a str,
+    },
+    /// An address that our server blocks.
+    Blocked {
+        address: &'a str,
     },
     /// A part of our server, by what it does for people.
     Trouble(Effect),
@@ -617,6 +632,11 @@ pub(super) enum Happened<'a> {
         later: bool,
         at: At,
     },
+    /// Our server blocked an address after failed sign-ins.
+    Banned {
+        address: &'a str,
+        at: At,
+    },
     /// Many messages went out under a user's name from several places.
     SentByStranger {
         user: &'a str,
@@ -840,6 +860,7 @@ pub(super) fn every<'a>(name: &'a str, at: &At) -> Vec<Message<'a>> {
         Happened::Came { at: at() },
         Happened::MessageTurnedAway { at: at() },
         Happened::SentByStranger { user: name, at: at() },
+        Happened::Banned { address: name, at: at() },
         Happened::MessageProblem { at: at() },
         Happened::Handled { at: at() },
         Happened::Problem { at: at() },
@@ -936,6 +957,7 @@ pub(super) fn titles(name: &str) -> Vec<Title<'_>> {
         Title::Server { server: name },
         Title::Certificate { server: name },
         Title::Mailbox { user: name },
+        Title::Blocked { address: name },
         Title::Connection,
         Title::Problem,
         Title::LogNote,

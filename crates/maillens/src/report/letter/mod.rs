@@ -36,6 +36,9 @@ use message::{
 };
 use settle::Who;
 
+/// Advice that is no longer, in characters, stands whole in a chat.
+const CHAT: usize = 200;
+
 /// So many things that happened alike are told; the others are counted.
 const MOST_ALIKE: usize = 5;
 
@@ -94,18 +97,33 @@ fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Letter<'a>> {
     let mut letters: Vec<Letter<'_>> = Vec::new();
     // Of a message that went through several programs of ours, the last result says all.
     let is_passed = |letter: &Letter<'_>| {
-        letter.parts.iter().flat_map(|part| &part.happened).any(|(said, _)| {
-            matches!(
-                said,
-                Message::Happened(
-                    Happened::PassedOn { .. } | Happened::Begun { .. } | Happened::Handled { .. }
-                )
-            )
+        letter.parts.iter().flat_map(|part| &part.happened).any(|(said, _)| match said {
+            Message::Happened(
+                Happened::PassedOn { .. }
+                | Happened::Begun { .. }
+                | Happened::Handled { .. }
+                | Happened::MessageProblem { .. }
+                | Happened::DeliveryProblem { .. },
+            ) => true,
+            Message::Happened(Happened::Trying { tries, .. }) => tries.last.is_none(),
+            _ => false,
         })
     };
-    let ended: Vec<Title<'_>> =
-        told.iter().filter(|letter| !is_passed(letter)).map(|letter| letter.title.clone()).collect();
-    told.retain(|letter| !is_passed(letter) || !ended.contains(&letter.title));
+    let to = |letter: &Letter<'_>| match &letter.title {
+        Title::Message { to, .. } if !to.is_empty() => {
+            Some(to.iter().map(|to| (*to).to_owned()).collect::<Vec<_>>())
+        }
+        _ => None,
+    };
+    let ended: Vec<_> = told.iter().filter(|letter| !is_passed(letter)).filter_map(to).collect();
+    // That something of ours failed says less than what did.
+    let is_vague = |letter: &Letter<'_>| {
+        letter.parts.iter().any(|part| part.means.contains(&Message::Cause(Cause::Server)))
+    };
+    let clear: Vec<Title<'_>> =
+        told.iter().filter(|letter| !is_vague(letter)).map(|letter| letter.title.clone()).collect();
+    told.retain(|letter| !is_vague(letter) || !clear.contains(&letter.title));
+    told.retain(|letter| !is_passed(letter) || to(letter).is_none_or(|to| !ended.contains(&to)));
     for letter in told {
         match letters.iter_mut().find(|other| other.is_alike(&letter)) {
             Some(other) => other.join(letter),
@@ -237,6 +255,8 @@ impl<'a> Part<'a> {
     fn trouble(&self) -> Option<Effect> {
         self.means.iter().find_map(|said| match said {
             Message::Effect(effect) => Some(*effect),
+            Message::Note(Note::RenewalFailed) => Some(Effect::Warnings),
+            Message::Note(Note::TakesNoCalls) => Some(Effect::Door),
             _ => None,
         })
     }
@@ -253,6 +273,12 @@ impl<'a> Letter<'a> {
         let mut letter = match trace.kind {
             TraceType::Session => Letter::session(log, trace, cause),
             TraceType::Scan => Letter::scan(log, trace, facts),
+            TraceType::Event if let Some(address) = facts.banned.as_deref() => {
+                let lines = &trace.explanation.cites;
+                let happened = Happened::Banned { address, at: explain::when(log, lines[0]) };
+                let part = Part::new(happened, Vec::new(), todos(&[Todo::LiftBlock]), lines);
+                Letter::one(state(None, Acts::Us), Weight::Wrong, part)
+            }
             TraceType::Event if let Some(later) = is_refusal(log, trace) => {
                 Letter::turned_away(log, trace, facts, later)
             }
@@ -267,6 +293,14 @@ impl<'a> Letter<'a> {
             _ => Letter::unknown(log, trace, facts),
         };
         letter.title = match title(trace, facts) {
+            title @ (Title::Conversation | Title::Reply | Title::AppError)
+                if letter.weight == Weight::Ours =>
+            {
+                letter.parts.first().and_then(Part::trouble).map_or(title, Title::Trouble)
+            }
+            Title::Conversation | Title::Reply if trace.explanation.party == Party::OurServer => {
+                Title::Trouble(Effect::Door)
+            }
             title @ (Title::Problem | Title::Scan) => {
                 letter.parts.first().and_then(Part::trouble).map_or(title, Title::Trouble)
             }
@@ -278,6 +312,7 @@ impl<'a> Letter<'a> {
         }
         letter.settle(trace);
         letter.titles = match trace.kind {
+            _ if letter.weight == Weight::Ours => Some(Title::Problem),
             TraceType::Session => Some(Title::SignIns),
             TraceType::Connection if is_fault(trace) => Some(Title::Problem),
             TraceType::Connection => Some(Title::Connections),
@@ -422,8 +457,18 @@ impl<'a> Letter<'a> {
         let first =
             |of: &[Message<'_>]| of.first().map(|of| Said::new(first_sentence(&of.say(speech)), &part.lines));
         let happened = part.happened.first().map(|(of, _)| say(of));
-        let said =
-            (self.state.iter().map(say)).chain(happened).chain(first(&part.means)).chain(first(&part.todo));
+        // Of what to do, what somebody does says most; it's said whole where that isn't long.
+        let does = |said: &&Message<'_>| {
+            matches!(settle::who(said), Some(Who::We | Who::You | Who::Them))
+                && !matches!(said, Message::Advice(_))
+        };
+        let todo = part.todo.iter().find(does).or(part.todo.first()).map(|of| {
+            let text = of.say(speech);
+            let whole = does(&of) && text.chars().count() <= CHAT;
+            let short = if whole { text.as_str() } else { first_sentence(&text) };
+            Said::new(short, &part.lines)
+        });
+        let said = (self.state.iter().map(say)).chain(happened).chain(first(&part.means)).chain(todo);
         Some(Block::Paragraph(said.collect()))
     }
 
@@ -493,6 +538,10 @@ impl<'a> Letter<'a> {
             let happened = Happened::DeliveryProblem { user, at };
             let part = Part::new(happened, means.collect(), todos(OURS), lines);
             return Letter::one(state(None, Acts::Us), Weight::Wrong, part);
+        }
+        if program.starts_with(b"indexer") && trace.outcome.is_problem() {
+            let part = Part::new(None, vec![Message::Note(Note::SearchIndex)], todos(OURS), lines);
+            return Letter::one(state(State::Warning, Acts::Us), Weight::Wrong, part);
         }
         let happened = match (trace.login, user) {
             _ if attack => Happened::Guessed { user, at },
@@ -590,6 +639,10 @@ impl<'a> Letter<'a> {
     fn fault(log: &Log, trace: &'a Trace) -> Letter<'a> {
         let lines = &trace.explanation.cites;
         let at = explain::when(log, lines[0]);
+        if trace.format == "acme" {
+            let part = Part::new(None, vec![Message::Note(Note::RenewalFailed)], todos(OURS), lines);
+            return Letter::one(state(State::Warning, Acts::Us), Weight::Ours, part);
+        }
         let defect = explain::defect(log, trace.trace);
         let happened = match defect {
             Some(defect) => Happened::Broken { defect, at },
@@ -644,7 +697,13 @@ impl<'a> Letter<'a> {
             (Some(Refusal::Helo), _) => Message::Note(Note::HeloRule),
             (Some(Refusal::SenderDomain), _) => Message::Note(Note::SenderDomainHere),
             (_, Some(Reason::AuthFailure)) if facts.origin => Message::Note(Note::OriginDoubted),
-            _ if ours && why.is_none_or(|why| why == Reason::SystemError) => Message::Note(Note::PartDown),
+            _ if ours && why == Some(Reason::SystemError) => Message::Note(Note::PartDown),
+            (_, None | Some(Reason::UserUnknown | Reason::NoRelaying | Reason::NotAccept))
+                if ours && !later =>
+            {
+                Message::Refusal(Refusal::LocalSetting)
+            }
+            _ if ours && why.is_none() => Message::Note(Note::PartDown),
             (_, Some(Reason::NoRelaying)) if !own => Message::Note(Note::DomainUnknown),
             (_, Some(why)) => Message::Here(why),
             (_, None) if later => Message::Note(Note::LogDoesNotSay),
@@ -799,8 +858,10 @@ impl<'a> Letter<'a> {
             .as_ref()
             .and_then(|said| settle::elsewhere(facts.provider, said.reason, said.refusal, facts.paused));
         let unreached = party != Party::Nobody && !settle::is_open(trace);
+        let here = party == Party::OurServer;
         let happened = match (trace.outcome, &refusal) {
             _ if there.is_some() => None,
+            _ if here && (unreached || refusal.is_some()) => None,
             (_, None) if trace.format == "dns-lookup" && unreached => None,
             (_, Some(_)) if later => Some(Happened::AskedLater),
             (_, Some(said)) if said.reason != Reason::Undefined => None,
@@ -816,6 +877,8 @@ impl<'a> Letter<'a> {
         let known = refusal.filter(|said| said.reason != Reason::Undefined);
         let means = match (&known, trace.outcome) {
             _ if let Some((of, provider)) = there => Message::Elsewhere(of, provider),
+            (Some(said), _) if here && said.party != Party::OurServer => ours(said.reason),
+            (None, _) if here && unreached && came.is_none() => Message::Note(Note::TakesNoCalls),
             (Some(said), _) => said.refusal.map_or(Message::Reason(said.reason), Message::Refusal),
             (None, Outcome::Delivered) => Message::Note(Note::Fine),
             (None, outcome) if came.is_none() && (outcome == Outcome::Failed || unreached) => {
@@ -826,6 +889,7 @@ impl<'a> Letter<'a> {
         };
         let todo = match (&known, trace.outcome) {
             _ if let Some((of, provider)) = there => vec![Message::ElsewhereTodo(of, provider)],
+            _ if here && (unreached || known.is_some()) && came.is_none() => todos(OURS),
             // Nothing waits: what a test sends, nobody sends again.
             (Some(said), _) => {
                 let about = said.refusal.map_or(&[][..], |of| advice::about(of, said.party, false));
@@ -1049,6 +1113,16 @@ fn is_theirs(attempt: &Attempt) -> bool {
     explain::is_remote(attempt) && !is_own_service(attempt)
 }
 
+/// Why our own server says no, where that is for us to correct.
+fn ours<'a>(reason: Reason) -> Message<'a> {
+    match reason {
+        Reason::SystemError | Reason::SystemFull | Reason::NetworkError | Reason::MailerError => {
+            Message::Here(reason)
+        }
+        _ => Message::Refusal(Refusal::LocalSetting),
+    }
+}
+
 /// True for an attempt that never came to a server: where to send it couldn't be looked up.
 fn is_lookup(attempt: &Attempt) -> bool {
     let text = attempt.text.as_deref().unwrap_or_default();
@@ -1135,6 +1209,10 @@ fn title<'a>(trace: &'a Trace, facts: &'a Gleaned) -> Title<'a> {
     }
     let from = trace.sender.as_deref();
     match trace.kind {
+        TraceType::Event if let Some(address) = facts.banned.as_deref() => Title::Blocked { address },
+        TraceType::Session if trace.login != Some(Login::Failed) && trace.outcome.is_problem() => {
+            user(trace).map_or(Title::Connection, |user| Title::Mailbox { user })
+        }
         TraceType::Session => user(trace).map_or(Title::Connection, |user| Title::SignIn { user }),
         TraceType::Event if trace.explanation.party == Party::Nobody => Title::LogNote,
         TraceType::Event => Title::Problem,
@@ -1168,7 +1246,7 @@ fn title<'a>(trace: &'a Trace, facts: &'a Gleaned) -> Title<'a> {
 
 /// Who is signed in, or wants to be.
 fn user(trace: &Trace) -> Option<&str> {
-    trace.user.as_deref().filter(|user| !user.is_empty())
+    trace.user.as_deref().filter(|user| !user.is_empty() && !user.contains(['*', '(', ')']))
 }
 
 /// True for an address that a forwarder or a mailing list made up for one message (SRS, BATV, VERP): nobody knows it.
@@ -1271,6 +1349,12 @@ impl<'a> Group<'a> {
             (TraceType::Bounce, Fate::Waiting) => return Happened::NoticeDelayed { to },
             (TraceType::Bounce, Fate::Open) => return Happened::NoticeAbout { to },
             (TraceType::Bounce, Fate::Failed | Fate::GivenUp) => return Happened::NoticeFailed { to },
+            (TraceType::Dialogue, Fate::Failed | Fate::GivenUp | Fate::Waiting)
+                if trace.explanation.party == Party::OurServer =>
+            {
+                let from = trace.sender.as_deref().filter(|from| !is_notice(Some(from)));
+                return Happened::NotTaken { from, to, later: self.fate == Fate::Waiting, at: None };
+            }
             (TraceType::Dialogue, Fate::Arrived) => return Happened::TestAccepted { to },
             (TraceType::Dialogue, Fate::Waiting) => return Happened::TestDelayed { to },
             (TraceType::Dialogue, Fate::Open) => return Happened::TestUnanswered { to },
@@ -1375,6 +1459,12 @@ impl<'a> Group<'a> {
                 finer.as_ref().and_then(|said| said.refusal),
                 facts.paused,
             );
+            if trace.kind == TraceType::Dialogue && trace.explanation.party == Party::OurServer && !waiting {
+                let asks = finer.as_ref().is_some_and(|said| said.refusal == Some(Refusal::Login));
+                let asks = asks || cause == Reason::SecurityError;
+                let why = if asks { Message::Note(Note::AsksToSignIn) } else { ours(cause) };
+                return (vec![why], todos(&[Todo::OursSenderAgain]));
+            }
             if let Some((of, provider)) = there.filter(|_| trace.kind == TraceType::Dialogue) {
                 return (vec![Message::Elsewhere(of, provider)], vec![Message::ElsewhereTodo(of, provider)]);
             }

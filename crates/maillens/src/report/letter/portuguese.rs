@@ -145,6 +145,7 @@ const LOST: &str =
 impl Speech for Portuguese {
     fn title(&self, title: &Title<'_>) -> String {
         match title {
+            Title::Blocked { address } => format!("O endereço de internet {address}"),
             Title::Server { server } => format!("A conexão com {server}"),
             Title::Certificate { server } => format!("O certificado de segurança de {server}"),
             Title::Mailbox { user } => format!("A caixa de e-mail {user}"),
@@ -221,6 +222,12 @@ impl Speech for Portuguese {
 
     fn happened(&self, happened: &Happened<'_>) -> String {
         match happened {
+            Happened::Banned { address, at } => {
+                format!(
+                    "Nosso servidor bloqueou o endereço de internet {address}{}, porque dali foram tentados repetidamente um nome de usuário ou uma senha incorretos.",
+                    on(at)
+                )
+            }
             Happened::NotTaken { from, to, later, at } => {
                 let from = from.map_or_else(String::new, |from| format!(" de {from}"));
                 let later = if *later { " e pediu uma nova tentativa mais tarde" } else { "" };
@@ -1289,6 +1296,16 @@ impl Speech for Portuguese {
 
     fn note(&self, note: Note) -> &'static str {
         match note {
+            Note::AsksToSignIn => {
+                "Nosso servidor pediu a outro servidor de e-mail que fizesse login, e servidores não podem fazer isso. É uma configuração nossa."
+            }
+            Note::TakesNoCalls => "Nosso servidor de e-mail não aceita conexões externas no momento.",
+            Note::RenewalFailed => {
+                "Não foi possível renovar o certificado de segurança do nosso servidor de e-mail. Se isso não der certo antes que ele expire, os aplicativos de e-mail vão mostrar um alerta."
+            }
+            Note::SearchIndex => {
+                "Não foi possível atualizar o índice de busca da caixa de e-mail. Os e-mails chegam e abrem normalmente, mas uma busca pode não encontrar todas as mensagens."
+            }
             Note::Quarantined => {
                 "O filtro do destinatário mantém a mensagem em quarentena, por isso o destinatário não a vê na caixa de entrada nem na pasta de lixo eletrônico."
             }
@@ -1384,6 +1401,9 @@ impl Speech for Portuguese {
 
     fn todo(&self, todo: Todo) -> &'static str {
         match todo {
+            Todo::LiftBlock => {
+                "Se esta for a sua conexão com a internet, procure nela um celular, computador ou scanner com uma senha de e-mail antiga e corrija-a. Depois, nos avise, e vamos remover o bloqueio."
+            }
             Todo::OursAddress => {
                 "Estamos verificando por que nosso servidor aceitou este endereço e depois não conseguiu entregar a mensagem. Se o endereço estiver escrito errado, o remetente precisa corrigi-lo e enviar a mensagem de novo."
             }
@@ -1487,7 +1507,7 @@ impl Speech for Portuguese {
                 "Ative a autenticação do servidor de saída nas configurações do programa ou dispositivo, com seu endereço de e-mail completo e sua senha."
             }
             Todo::ModernSignIn => {
-                "Uma nova senha não vai resolver. Use um aplicativo ou programa que faça login com OAuth (autenticação moderna), ou nos peça outra forma de enviar."
+                "Use um aplicativo ou programa que faça login na página do próprio provedor ou nos peça outra forma de enviar. Uma nova senha não vai resolver."
             }
             Todo::AskAdministrator => {
                 "Por favor, peça ao administrador da sua organização que providencie a remoção do bloqueio."

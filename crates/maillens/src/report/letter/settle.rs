@@ -90,6 +90,7 @@ fn who_of(todo: Todo) -> Who {
         | Todo::OursSenderAgain
         | Todo::OursAddress
         | Todo::OursTheyRetry
+        | Todo::LiftBlock
         | Todo::OursToo => Who::We,
         Todo::Nothing | Todo::NothingYet | Todo::Retried | Todo::NoResend | Todo::IfUrgent => Who::Nobody,
         Todo::OtherWay | Todo::TellFull | Todo::AskToAllow | Todo::TellFilterBroken => Who::Them,

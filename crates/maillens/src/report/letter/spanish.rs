@@ -157,6 +157,7 @@ const LOST: &str =
 impl Speech for Spanish {
     fn title(&self, title: &Title<'_>) -> String {
         match title {
+            Title::Blocked { address } => format!("La dirección de internet {address}"),
             Title::Server { server } => format!("La conexión con {server}"),
             Title::Certificate { server } => format!("El certificado de seguridad de {server}"),
             Title::Mailbox { user } => format!("El buzón {user}"),
@@ -237,6 +238,12 @@ impl Speech for Spanish {
 
     fn happened(&self, happened: &Happened<'_>) -> String {
         match happened {
+            Happened::Banned { address, at } => {
+                format!(
+                    "Nuestro servidor bloqueó la dirección de internet {address}{}, porque desde allí se probó una y otra vez un nombre de usuario o una contraseña incorrectos.",
+                    on(at)
+                )
+            }
             Happened::NotTaken { from, to, later, at } => {
                 let from = from.map_or_else(String::new, |from| format!(" de {from}"));
                 let later = if *later { " y pidió otro intento más tarde" } else { "" };
@@ -1300,6 +1307,18 @@ impl Speech for Spanish {
 
     fn note(&self, note: Note) -> &'static str {
         match note {
+            Note::AsksToSignIn => {
+                "Nuestro servidor pidió a otro servidor de correo que iniciara sesión, y los servidores no pueden hacerlo. Es una configuración nuestra."
+            }
+            Note::TakesNoCalls => {
+                "Nuestro servidor de correo no acepta conexiones desde fuera en este momento."
+            }
+            Note::RenewalFailed => {
+                "No se pudo renovar el certificado de seguridad de nuestro servidor de correo. Si no se consigue antes de que caduque, las aplicaciones de correo mostrarán una advertencia."
+            }
+            Note::SearchIndex => {
+                "No se pudo actualizar el índice de búsqueda del buzón. El correo llega y se abre como siempre, pero una búsqueda puede pasar por alto mensajes."
+            }
             Note::Quarantined => {
                 "El filtro del destinatario retiene el mensaje en cuarentena, así que el destinatario no lo ve ni en la bandeja de entrada ni en la carpeta de correo no deseado."
             }
@@ -1395,6 +1414,9 @@ impl Speech for Spanish {
 
     fn todo(&self, todo: Todo) -> &'static str {
         match todo {
+            Todo::LiftBlock => {
+                "Si es su conexión a internet, busque allí un teléfono, un ordenador o un escáner con una contraseña de correo antigua y corríjala. Después avísenos y quitaremos el bloqueo."
+            }
             Todo::OursAddress => {
                 "Estamos comprobando por qué nuestro servidor aceptó esta dirección y luego no pudo entregar el mensaje. Si la dirección está mal escrita, el remitente debe corregirla y volver a enviar el mensaje."
             }
@@ -1498,7 +1520,7 @@ impl Speech for Spanish {
                 "Por favor, active en la configuración del programa o dispositivo la autenticación del servidor de salida, con su dirección de correo completa y su contraseña."
             }
             Todo::ModernSignIn => {
-                "Una contraseña nueva no servirá de nada. Por favor, use una aplicación o un programa que inicie sesión con OAuth (autenticación moderna), o pídanos otra forma de enviar."
+                "Por favor, use una aplicación o un programa que inicie sesión en la página del propio proveedor, o pídanos otra forma de enviar. Una contraseña nueva no servirá."
             }
             Todo::AskAdministrator => {
                 "Por favor, pida al administrador de su organización que gestione el desbloqueo."
