@@ -1282,9 +1282,7 @@ impl Speech for Dutch {
                 format!(
                     "{provider} heeft inloggen op dit account tijdelijk geblokkeerd, omdat er in korte tijd te veel pogingen waren. Het wachtwoord kan best kloppen."
                 ),
-                format!(
-                    "Sluit mailprogramma's en andere programma's die nog een oud wachtwoord gebruiken en wacht een paar uur. Log daarna één keer in; elke nieuwe poging verlengt de blokkade."
-                ),
+                "Sluit mailprogramma's en andere programma's die nog een oud wachtwoord gebruiken en wacht een paar uur. Log daarna één keer in; elke nieuwe poging verlengt de blokkade.".into(),
             ],
             Elsewhere::Unverified => [
                 format!(
@@ -1305,6 +1303,9 @@ impl Speech for Dutch {
 
     fn note(&self, note: Note) -> &'static str {
         match note {
+            Note::ProgramFailed => {
+                "Het programma op onze server dat e-mail voor dit adres aanneemt, kon zijn werk niet doen."
+            }
             Note::AsksToSignIn => {
                 "Onze server vroeg een andere mailserver om in te loggen, en dat kunnen mailservers niet. Dat is een instelling bij ons."
             }

@@ -1160,9 +1160,7 @@ impl Speech for English {
                 format!(
                     "{provider} has paused signing in to this account, because there were too many attempts in a short time. The password may well be right."
                 ),
-                format!(
-                    "Please close email apps and programs that still use an old password, and wait a few hours. Then sign in once; each new attempt makes the pause longer."
-                ),
+                "Please close email apps and programs that still use an old password, and wait a few hours. Then sign in once; each new attempt makes the pause longer.".into(),
             ],
             Elsewhere::Unverified => [
                 format!(
@@ -1183,6 +1181,9 @@ impl Speech for English {
 
     fn note(&self, note: Note) -> &'static str {
         match note {
+            Note::ProgramFailed => {
+                "The program on our server that takes email for this address couldn't do its work."
+            }
             Note::AsksToSignIn => {
                 "Our server asked another mail server to sign in, which mail servers can't do. That's a setting of ours."
             }

@@ -1312,9 +1312,7 @@ impl Speech for French {
                 format!(
                     "{provider} a suspendu l’identification à ce compte, car il y a eu trop de tentatives en peu de temps. Le mot de passe est peut-être correct."
                 ),
-                format!(
-                    "Veuillez fermer les applications et programmes qui utilisent encore un ancien mot de passe, et attendre quelques heures. Identifiez-vous ensuite une seule fois\u{a0}; chaque nouvelle tentative prolonge la suspension."
-                ),
+                "Veuillez fermer les applications et programmes qui utilisent encore un ancien mot de passe, et attendre quelques heures. Identifiez-vous ensuite une seule fois\u{a0}; chaque nouvelle tentative prolonge la suspension.".into(),
             ],
             Elsewhere::Unverified => [
                 format!(
@@ -1337,6 +1335,9 @@ impl Speech for French {
 
     fn note(&self, note: Note) -> &'static str {
         match note {
+            Note::ProgramFailed => {
+                "Le programme de notre serveur qui reçoit les e-mails pour cette adresse n’a pas pu faire son travail."
+            }
             Note::AsksToSignIn => {
                 "Notre serveur a demandé à un autre serveur de messagerie de s’identifier, ce que les serveurs ne peuvent pas faire. C’est un réglage de notre côté."
             }

@@ -1325,9 +1325,7 @@ impl Speech for German {
                 format!(
                     "{provider} hat die Anmeldung an diesem Konto vorübergehend gesperrt, weil es in kurzer Zeit zu viele Versuche gab. Das Passwort kann durchaus richtig sein."
                 ),
-                format!(
-                    "Bitte schließen Sie Programme, die noch ein altes Passwort verwenden, und warten Sie einige Stunden. Melden Sie sich dann einmal an; jeder weitere Versuch verlängert die Sperre."
-                ),
+                "Bitte schließen Sie Programme, die noch ein altes Passwort verwenden, und warten Sie einige Stunden. Melden Sie sich dann einmal an; jeder weitere Versuch verlängert die Sperre.".into(),
             ],
             Elsewhere::Unverified => [
                 format!(
@@ -1348,6 +1346,9 @@ impl Speech for German {
 
     fn note(&self, note: Note) -> &'static str {
         match note {
+            Note::ProgramFailed => {
+                "Das Programm auf unserem Server, das E-Mails für diese Adresse entgegennimmt, konnte seine Arbeit nicht tun."
+            }
             Note::AsksToSignIn => {
                 "Unser Server hat von einem anderen Mailserver eine Anmeldung verlangt, was Mailserver nicht können. Das ist eine Einstellung bei uns."
             }

@@ -15,6 +15,7 @@ use crate::vocabulary::{Level, Reason, TraceType};
 
 /// See the head of this file.
 #[derive(Debug, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a clue of its own")]
 pub(super) struct Gleaned {
     /// Who wrote a message that our server didn't take, where the trace doesn't say it.
     pub from: Option<String>,
@@ -174,8 +175,7 @@ fn is_host(name: &str) -> bool {
     name.contains('.')
         && name.bytes().any(|byte| byte.is_ascii_alphabetic())
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-_".contains(&byte))
-        && !name.ends_with(".php")
-        && !name.ends_with(".js")
+        && !matches!(name.rsplit('.').next(), Some("php" | "js" | "py"))
 }
 
 /// The value of a field by its name.

@@ -189,6 +189,8 @@ keys! {
         TakesNoCalls,
         /// Its certificate couldn't be renewed.
         RenewalFailed,
+        /// The program that takes mail for an address.
+        ProgramFailed,
         /// A mailbox can't be searched.
         SearchIndex,
         /// A filter of the recipient's side holds it.

@@ -256,6 +256,7 @@ impl<'a> Part<'a> {
         self.means.iter().find_map(|said| match said {
             Message::Effect(effect) => Some(*effect),
             Message::Note(Note::RenewalFailed) => Some(Effect::Warnings),
+            Message::Note(Note::NameOrPassword) => Some(Effect::SignIn),
             Message::Note(Note::TakesNoCalls) => Some(Effect::Door),
             _ => None,
         })
@@ -551,7 +552,12 @@ impl<'a> Letter<'a> {
             (_, None) => Happened::NobodySignedIn { at },
         };
         let (means, todo) = if let Some(cause) = cause {
-            (Message::Cause(cause), vec![Message::CauseTodo(cause)])
+            // The pairs of port and encryption are the same for everybody.
+            let todo = match cause {
+                Cause::Plaintext => Message::ObstacleTodo(Kind::WantsEncryption),
+                cause => Message::CauseTodo(cause),
+            };
+            (Message::Cause(cause), vec![todo])
         } else if failed && ours {
             (Message::Note(Note::OursNotYours), todos(OURS))
         } else if failed {
@@ -739,6 +745,17 @@ impl<'a> Letter<'a> {
             None
         };
         let weight = if trace.kind == TraceType::Message { Weight::Mail } else { Weight::Wrong };
+        if trace.kind == TraceType::Event && why == Some(Reason::SecurityError) && !message {
+            // A line that only says that somebody couldn't sign in; a session says who.
+            let happened = Happened::SignInFailed { user: None, at: explain::when(log, lines[0]) };
+            let part = Part::new(
+                happened,
+                vec![Message::Note(Note::NameOrPassword)],
+                todos(&[Todo::Password]),
+                lines,
+            );
+            return Letter::one(state(State::SignInFailed, Acts::You), Weight::Ours, part);
+        }
         let part = Part::new(happened, vec![means], todos(todo), lines);
         Letter { sent_here: own, ..Letter::one(state(came, acts), weight, part) }
     }
@@ -1155,11 +1172,8 @@ fn is_nobodys(trace: &Trace) -> bool {
     let to: Vec<&str> = trace.attempts.iter().filter_map(|attempt| attempt.recipient.as_deref()).collect();
     let program = |address: &str| {
         let (local, domain) = address.split_once('@').unwrap_or((address, ""));
-        let own = domain.is_empty()
-            || domain.ends_with(".local")
-            || domain.ends_with(".localdomain")
-            || domain.ends_with(".internal")
-            || domain == "localhost";
+        let inside = matches!(domain.rsplit('.').next(), Some("" | "localdomain" | "localhost"));
+        let own = domain.is_empty() || inside;
         PROGRAMS.contains(&local)
             || local == "postmaster"
             || local.eq_ignore_ascii_case("mailer-daemon")
@@ -1213,7 +1227,11 @@ fn title<'a>(trace: &'a Trace, facts: &'a Gleaned) -> Title<'a> {
         TraceType::Session if trace.login != Some(Login::Failed) && trace.outcome.is_problem() => {
             user(trace).map_or(Title::Connection, |user| Title::Mailbox { user })
         }
-        TraceType::Session => user(trace).map_or(Title::Connection, |user| Title::SignIn { user }),
+        TraceType::Session => match user(trace) {
+            Some(user) => Title::SignIn { user },
+            None if trace.login == Some(Login::Failed) => Title::Trouble(Effect::SignIn),
+            None => Title::Connection,
+        },
         TraceType::Event if trace.explanation.party == Party::Nobody => Title::LogNote,
         TraceType::Event => Title::Problem,
         TraceType::Connection if is_list(trace) => Title::Sockets,
@@ -1303,9 +1321,9 @@ fn groups(trace: &Trace) -> Vec<Group<'_>> {
         };
         let reason = last.reason.unwrap_or_default();
         // What is cancelled here may have waited for another server.
-        let quotes = |text: &str| text.starts_with("host ") && text.contains(" said: ");
+        let is_said = |text: &str| text.starts_with("host ") && text.contains(" said: ");
         let quoted =
-            last.remote.is_none() && !is_own_service(last) && last.text.as_deref().is_some_and(quotes);
+            last.remote.is_none() && !is_own_service(last) && last.text.as_deref().is_some_and(is_said);
         let remote =
             is_theirs(last) || quoted || fate == Fate::Failed && tried.iter().any(|tried| is_theirs(tried));
         let alike = groups.iter_mut().find(|group| {
@@ -1442,6 +1460,7 @@ impl<'a> Group<'a> {
                 (None, Reason::Undefined) => Message::Note(Note::LogDoesNotSay),
                 (None, cause) => Message::Here(cause),
             };
+            let (why, todo) = self.of_ours(trace, cause, waiting).unwrap_or((why, todo));
             // The address was accepted first: why that was is for us to see.
             let todo = if cause == Reason::UserUnknown && trace.explanation.party == Party::OurServer {
                 &[Todo::OursAddress][..]
@@ -1524,6 +1543,37 @@ impl<'a> Group<'a> {
             todo.insert(0, Message::Advice(promise));
         }
         (means, todo)
+    }
+
+    /// What is told of our own server where the name of a reason says too little.
+    fn of_ours(&self, trace: &Trace, cause: Reason, waiting: bool) -> Option<(Message<'a>, &'static [Todo])> {
+        let act = trace.explanation.party == Party::OurServer;
+        let lost = if self.is_sent_here(trace) { Todo::WaitForUs } else { Todo::OursSenderAgain };
+        let todo: &'static [Todo] = match (waiting, lost) {
+            (true, _) => &[Todo::GoesOutLater],
+            (_, Todo::WaitForUs) => &[Todo::WaitForUs],
+            _ => &[Todo::OursSenderAgain],
+        };
+        let text = self.last().text.as_deref().unwrap_or_default();
+        match cause {
+            Reason::Undefined if waiting && !act => {
+                Some((Message::Note(Note::LogDoesNotSay), &[Todo::NoResend, Todo::NoticeInTheEnd]))
+            }
+            // Our name stands in DNS for a domain that we don't know.
+            Reason::Loop
+                if act
+                    && ["control/locals", "control_locals", "loops back to myself"]
+                        .iter()
+                        .any(|of| text.contains(of)) =>
+            {
+                Some((Message::Note(Note::DomainUnknown), todo))
+            }
+            Reason::MailerError if act && is_own_service(self.last()) => {
+                Some((Message::Note(Note::PartDown), todo))
+            }
+            Reason::MailerError if act => Some((Message::Note(Note::ProgramFailed), todo)),
+            _ => None,
+        }
     }
 
     /// When it is tried again, and when it is given up, where the server's rule is known.

@@ -1273,9 +1273,7 @@ impl Speech for Portuguese {
                 format!(
                     "{provider} suspendeu o login nesta conta, porque houve tentativas demais em pouco tempo. A senha pode estar correta."
                 ),
-                format!(
-                    "Feche os aplicativos e programas que ainda usam uma senha antiga e espere algumas horas. Depois, faça login uma única vez; cada nova tentativa prolonga a suspensão."
-                ),
+                "Feche os aplicativos e programas que ainda usam uma senha antiga e espere algumas horas. Depois, faça login uma única vez; cada nova tentativa prolonga a suspensão.".into(),
             ],
             Elsewhere::Unverified => [
                 format!(
@@ -1296,6 +1294,9 @@ impl Speech for Portuguese {
 
     fn note(&self, note: Note) -> &'static str {
         match note {
+            Note::ProgramFailed => {
+                "O programa do nosso servidor que recebe os e-mails deste endereço não conseguiu fazer seu trabalho."
+            }
             Note::AsksToSignIn => {
                 "Nosso servidor pediu a outro servidor de e-mail que fizesse login, e servidores não podem fazer isso. É uma configuração nossa."
             }

@@ -253,8 +253,8 @@ impl Letter<'_> {
 
     /// Where we act, nobody else is asked to, and what becomes of the message is said.
     fn we_act(&mut self, trace: &Trace) {
-        let later = trace.outcome == Outcome::Deferred
-            || self.state.iter().any(|said| *said == Message::State(State::Delayed));
+        let later =
+            trace.outcome == Outcome::Deferred || self.state.contains(&Message::State(State::Delayed));
         let sent = trace.user.is_some() || self.sent_here;
         for part in &mut self.parts {
             if part.means.iter().chain(&part.todo).any(|said| who(said) == Some(Who::We)) {

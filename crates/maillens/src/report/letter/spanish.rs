@@ -1282,9 +1282,7 @@ impl Speech for Spanish {
                 format!(
                     "{provider} ha suspendido el inicio de sesión en esta cuenta porque hubo demasiados intentos en poco tiempo. Es muy posible que la contraseña sea correcta."
                 ),
-                format!(
-                    "Por favor, cierre las aplicaciones y los programas que todavía usan una contraseña antigua y espere unas horas. Después inicie sesión una vez; cada nuevo intento alarga la espera."
-                ),
+                "Por favor, cierre las aplicaciones y los programas que todavía usan una contraseña antigua y espere unas horas. Después inicie sesión una vez; cada nuevo intento alarga la espera.".into(),
             ],
             Elsewhere::Unverified => [
                 format!(
@@ -1307,6 +1305,9 @@ impl Speech for Spanish {
 
     fn note(&self, note: Note) -> &'static str {
         match note {
+            Note::ProgramFailed => {
+                "El programa de nuestro servidor que recibe el correo de esta dirección no pudo hacer su trabajo."
+            }
             Note::AsksToSignIn => {
                 "Nuestro servidor pidió a otro servidor de correo que iniciara sesión, y los servidores no pueden hacerlo. Es una configuración nuestra."
             }

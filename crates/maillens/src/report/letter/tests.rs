@@ -253,3 +253,64 @@ fn a_message_is_named_by_whom_it_is_from_and_for() {
         (general && known && trace.outcome.is_problem()).then(|| format!("{:?}", letter.title))
     });
 }
+
+/// The text of the whole email about all of a log.
+fn email(log: &str) -> String {
+    let log = Log::read(log.as_bytes(), Settings::at(1_795_219_200));
+    let all: Vec<u32> = (0..log.traces()).collect();
+    crate::report::customer::report(&log, &all, crate::report::customer::Voice::Customer).text()
+}
+
+/// A message of ours that another server refused.
+fn refused(id: &str, from: &str, to: &str) -> String {
+    let head = "Nov 21 19:05:29 mx postfix/";
+    let said = "550 5.1.1 no such user (in reply to RCPT TO command)";
+    format!(
+        "{head}qmgr[1]: {id}: from=<{from}>, size=9, nrcpt=1 (queue active)\n{head}smtp[2]: {id}: to=<{to}>, \
+         relay=mx.client.example[192.0.2.9]:25, delay=1, delays=1/0/0/0, dsn=5.1.1, status=bounced (host \
+         mx.client.example[192.0.2.9] said: {said})\n"
+    )
+}
+
+#[test]
+fn letters_to_several_people_are_kept_apart_and_many_name_nobody() {
+    let two = [
+        refused("4A1B2C3D4E", "ana@shop.example", "x@client.example"),
+        refused("4A1B2C3D4F", "ben@firm.example", "y@client.example"),
+    ];
+    let text = email(&two.concat());
+    assert_eq!(text.matches("The message from ").count(), 2, "{text}");
+    let names = ["ana", "ben", "eva", "ida", "jan", "kim"];
+    let line =
+        "Nov 21 19:05:29 mx dovecot: imap-login: Disconnected (auth failed, 1 attempts in 2 secs): user=<";
+    let mut many = String::new();
+    for name in names {
+        let rest = "method=PLAIN, rip=192.0.2.7, lip=192.0.2.1, TLS, session=<";
+        many += &[line, name, "@shop.example>, ", rest, name, ">\n"].concat();
+    }
+    let text = email(&many);
+    let said = names.iter().filter(|name| text.contains(&format!("{name}@"))).count();
+    assert!(said == 0 || text.matches("Sign-in to the mailbox").count() == names.len(), "{text}");
+}
+
+#[test]
+fn what_nobody_waits_for_gets_no_letter() {
+    let nothing = "Nothing to send";
+    assert!(email(&refused("4A1B2C3D4E", "", "forged@client.example")).contains(nothing));
+    assert!(!email(&refused("4A1B2C3D4E", "ana@shop.example", "x@client.example")).contains(nothing));
+}
+
+#[test]
+fn who_sends_from_many_places_at_once_is_not_asked_to_send_again() {
+    let head = "Nov 21 19:05:29 mx postfix/smtpd[9]: ";
+    let spam: String = (1..=3)
+        .map(|n| {
+            let id = format!("4A1B2C3D4{n}");
+            format!(
+                "{head}{id}: client=unknown[192.0.2.{n}], sasl_method=LOGIN, sasl_username=ana@shop.example\n"
+            ) + &refused(&id, "ana@shop.example", &format!("x{n}@client.example"))
+        })
+        .collect();
+    let text = email(&spam);
+    assert!(text.contains("new password") && !text.contains("send the message again"), "{text}");
+}
