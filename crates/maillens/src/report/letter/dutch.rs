@@ -1350,7 +1350,7 @@ impl Speech for Dutch {
                 "Het beveiligingscertificaat van de mailserver komt niet van een instantie die apps vertrouwen. Daardoor tonen ze een waarschuwing of maken ze geen verbinding."
             }
             Note::MarkedOnArrival => {
-                "Onderweg heeft een spamfilter het bericht als mogelijke spam gemarkeerd. Zulke filters vergissen zich weleens."
+                "Onderweg heeft een spamfilter het bericht als mogelijke spam gemarkeerd."
             }
             Note::OriginDoubted => {
                 "De controle of het bericht echt van het domein van de afzender komt, is mislukt. Het kan vervalst zijn, of het kwam via een doorstuuradres of een mailinglijst."

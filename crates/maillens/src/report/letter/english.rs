@@ -1227,9 +1227,7 @@ impl Speech for English {
             Note::CertificateUntrusted => {
                 "The mail server's security certificate isn't from an authority that apps trust, so they show a warning or don't connect."
             }
-            Note::MarkedOnArrival => {
-                "A spam filter marked the message as possible spam on its way. Such filters make mistakes."
-            }
+            Note::MarkedOnArrival => "A spam filter marked the message as possible spam on its way.",
             Note::OriginDoubted => {
                 "The check whether the message really comes from the domain in its sender's address failed. It may be forged, or a forward or a mailing list changed it on its way."
             }

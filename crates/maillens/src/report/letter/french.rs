@@ -1383,9 +1383,7 @@ impl Speech for French {
             Note::CertificateUntrusted => {
                 "Le certificat de sécurité du serveur de messagerie ne vient pas d’une autorité reconnue par les applications, qui affichent donc un avertissement ou ne se connectent pas."
             }
-            Note::MarkedOnArrival => {
-                "En chemin, un filtre antispam a marqué le message comme spam possible. Ces filtres se trompent parfois."
-            }
+            Note::MarkedOnArrival => "En chemin, un filtre antispam a marqué le message comme spam possible.",
             Note::OriginDoubted => {
                 "Le contrôle qui vérifie que le message vient bien du domaine de son expéditeur a échoué. Le message est peut-être falsifié, ou il est passé par une redirection ou une liste de diffusion."
             }

@@ -1393,7 +1393,7 @@ impl Speech for German {
                 "Das Sicherheitszertifikat des Mailservers stammt von keiner Stelle, der die Programme vertrauen. Deshalb zeigen sie eine Warnung an oder verbinden sich nicht."
             }
             Note::MarkedOnArrival => {
-                "Ein Spamfilter hat die Nachricht unterwegs als möglichen Spam markiert. Solche Filter irren sich manchmal."
+                "Ein Spamfilter hat die Nachricht unterwegs als möglichen Spam markiert."
             }
             Note::OriginDoubted => {
                 "Die Prüfung, ob die Nachricht wirklich von der Domain ihrer Absenderadresse stammt, ist fehlgeschlagen. Sie kann gefälscht sein, oder eine Weiterleitung oder Mailingliste liegt dazwischen."

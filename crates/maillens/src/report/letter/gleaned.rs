@@ -191,6 +191,8 @@ fn stated(format: &str, pattern: &str) -> Option<Reason> {
     Some(match (format, pattern) {
         ("rblsmtpd", "refused" | "refused-for-now" | "listed") => Reason::Blocked,
         ("chkuser", "relay-refused") => Reason::NoRelaying,
+        ("postfix-smtpd", "tls-failed") => Reason::FailedStartTls,
+        ("policyd-spf", "refused") => Reason::AuthFailure,
         ("simscan", "spam-refused" | "spam-dropped") => Reason::SpamDetected,
         ("simscan", "virus" | "clam-refused" | "virus-refused") => Reason::VirusDetected,
         _ => return None,

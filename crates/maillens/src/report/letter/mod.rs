@@ -253,10 +253,12 @@ impl<'a> Part<'a> {
 
     /// What trouble of our server does to people.
     fn trouble(&self) -> Option<Effect> {
-        self.means.iter().find_map(|said| match said {
+        let said = self.means.iter().chain(self.happened.iter().map(|(said, _)| said));
+        said.into_iter().find_map(|said| match said {
             Message::Effect(effect) => Some(*effect),
             Message::Note(Note::RenewalFailed) => Some(Effect::Warnings),
             Message::Note(Note::NameOrPassword) => Some(Effect::SignIn),
+            Message::Happened(Happened::Broken { defect, .. }) => effect_of(*defect),
             Message::Note(Note::TakesNoCalls) => Some(Effect::Door),
             _ => None,
         })
@@ -305,6 +307,12 @@ impl<'a> Letter<'a> {
             title @ (Title::Problem | Title::Scan) => {
                 letter.parts.first().and_then(Part::trouble).map_or(title, Title::Trouble)
             }
+            Title::LogNote if letter.weight > Weight::Nobodys => Title::Connection,
+            Title::Message { from: None, to } if to.is_empty() => letter
+                .parts
+                .first()
+                .and_then(Part::trouble)
+                .map_or(Title::Message { from: None, to }, Title::Trouble),
             title => title,
         };
         letter.lines = trace.explanation.cites.clone();
@@ -390,7 +398,19 @@ impl<'a> Letter<'a> {
             Message::Happened(Happened::Broken { defect, .. }) => Some(*defect),
             _ => None,
         };
+        let minor = |part: &Part<'_>| {
+            part.happened.iter().any(|said| kind(&said.0) == Some(Defect::Minor)) && part.happened.len() == 1
+        };
+        // What nobody notices isn't told beside what people do.
+        if self.weight == Weight::Ours && other.parts.first().is_some_and(minor) {
+            return;
+        }
+        if self.weight == Weight::Ours && self.parts.first().is_some_and(minor) {
+            *self = other;
+            return;
+        }
         let Some((mine, theirs)) = self.parts.first_mut().zip(other.parts.into_iter().next()) else { return };
+        let before = mine.happened.len();
         for said in theirs.happened {
             // What only follows from something says less than what is told already.
             let vague = matches!(
@@ -409,6 +429,11 @@ impl<'a> Letter<'a> {
             if !said_before && mine.happened.iter().all(|mine| mine.0 != said.0) {
                 mine.happened.push(said);
             }
+        }
+        // What one thing does to people isn't what all of them do.
+        if self.weight == Weight::Ours && mine.happened.len() > before && mine.means != theirs.means {
+            mine.means = vec![Message::Effect(Effect::Unclear)];
+            self.title = Title::Problem;
         }
     }
 
@@ -694,6 +719,10 @@ impl<'a> Letter<'a> {
                 Happened::UserTurnedAway { user, from, later, at }
             }
             (None, Some(from)) => Happened::MailTurnedAway { from, later, at },
+            // A message whose names whoever pasted it left out.
+            (None, None) if trace.sender.as_deref().is_some_and(|from| !from.is_empty()) => {
+                Happened::NotTaken { from: None, to: vec![""], later, at }
+            }
             (None, None) if trace.kind == TraceType::Message => Happened::MessageTurnedAway { at },
             (None, None) if trace.kind == TraceType::Event => Happened::RequestTurnedAway { later, at },
             (None, None) => Happened::ClientTurnedAway { later, at },
@@ -724,6 +753,7 @@ impl<'a> Letter<'a> {
             (Some(Refusal::SenderDomain), _) if own => &[Todo::SameAddress],
             (Some(Refusal::Helo | Refusal::SenderDomain), _) => &[Todo::AskSenderSettings],
             (_, Some(Reason::NoRelaying)) if !own => &[Todo::DomainNotSetUp],
+            (_, Some(Reason::FailedStartTls)) => &[Todo::MatchPorts],
             // A device at home or in the office, and no email app that somebody reads mail with.
             (_, Some(Reason::NoRelaying))
                 if signed_in.is_none() && trace.client.as_deref().is_some_and(is_local) =>
@@ -939,8 +969,11 @@ impl<'a> Letter<'a> {
                 _ => (None, &[Todo::TellIfWrong][..]),
             };
             let happened = shown.is_none().then_some(Happened::MessagePath);
-            let part =
-                Part::new(happened, shown.map(Message::Note).into_iter().collect(), todos(todo), lines);
+            let mut means: Vec<Message<'_>> = shown.map(Message::Note).into_iter().collect();
+            means.extend(
+                (shown == Some(Note::MarkedOnArrival)).then_some(Message::Note(Note::MarkLosesNothing)),
+            );
+            let part = Part::new(happened, means, todos(todo), lines);
             let weight = if shown.is_some() { Weight::Mail } else { Weight::Quiet };
             return Letter::one(state(shown.map(|_| State::Warning), acts), weight, part);
         }
@@ -1083,6 +1116,22 @@ const EFFECTS: &[(&[&str], Effect)] = &[
     (&["smtp", "qmgr", "qmail-remote", "qmail-send", "queue"], Effect::Outgoing),
 ];
 
+/// What is wrong, as a part of what people do.
+fn effect_of(defect: Defect) -> Option<Effect> {
+    Some(match defect {
+        Defect::WrongPassword
+        | Defect::Guessing
+        | Defect::PasswordExpired
+        | Defect::AccountLocked
+        | Defect::NoEncryption
+        | Defect::SignIn => Effect::SignIn,
+        Defect::Filter => Effect::Unscanned,
+        Defect::Signing => Effect::Unsigned,
+        Defect::Delivery => Effect::Incoming,
+        _ => return None,
+    })
+}
+
 /// What a line's trouble does to people, as far as what is broken and who writes it tell; `None` where what is broken
 /// says all.
 fn effect(log: &Log, line: u32, defect: Option<Defect>) -> Option<Effect> {
@@ -1187,7 +1236,8 @@ fn is_nobodys(trace: &Trace) -> bool {
 
 /// Who wrote a message.
 fn sender<'a>(trace: &'a Trace, facts: &'a Gleaned) -> Option<&'a str> {
-    trace.sender.as_deref().filter(|from| !from.is_empty()).or(facts.from.as_deref())
+    let own = trace.sender.as_deref().filter(|from| !from.is_empty());
+    own.or(facts.from.as_deref()).filter(|from| is_shown(from))
 }
 
 /// What a trace is called.
@@ -1217,11 +1267,11 @@ fn title<'a>(trace: &'a Trace, facts: &'a Gleaned) -> Title<'a> {
         original(attempt).filter(|of| of.contains('@')).or(attempt.recipient.as_deref())
     });
     for recipient in written {
-        if !recipient.is_empty() && !to.contains(&recipient) {
+        if is_shown(recipient) && !to.contains(&recipient) {
             to.push(recipient);
         }
     }
-    let from = trace.sender.as_deref();
+    let from = trace.sender.as_deref().filter(|from| from.is_empty() || is_shown(from));
     match trace.kind {
         TraceType::Event if let Some(address) = facts.banned.as_deref() => Title::Blocked { address },
         TraceType::Session if trace.login != Some(Login::Failed) && trace.outcome.is_problem() => {
@@ -1251,7 +1301,7 @@ fn title<'a>(trace: &'a Trace, facts: &'a Gleaned) -> Title<'a> {
         TraceType::Dialogue if trace.first_line == trace.last_line => Title::Reply,
         TraceType::Dialogue => Title::Conversation,
         TraceType::Message | TraceType::Bounce => {
-            if is_notice(from) {
+            if is_notice(from) || trace.kind == TraceType::Bounce && from.is_none() && to.is_empty() {
                 return Title::Notice { to };
             }
             if let (TraceType::Message, Some(user), true) = (trace.kind, user(trace), to.is_empty()) {
@@ -1264,7 +1314,15 @@ fn title<'a>(trace: &'a Trace, facts: &'a Gleaned) -> Title<'a> {
 
 /// Who is signed in, or wants to be.
 fn user(trace: &Trace) -> Option<&str> {
-    trace.user.as_deref().filter(|user| !user.is_empty() && !user.contains(['*', '(', ')']))
+    trace.user.as_deref().filter(|user| is_shown(user))
+}
+
+/// True for a name that whoever pasted it left as it is.
+fn is_shown(name: &str) -> bool {
+    let lower = name.to_ascii_lowercase();
+    !name.is_empty()
+        && !name.contains(['*', '(', ')', '[', ']', '<', '>', ' '])
+        && !["redacted", "hidden", "xxx", "protected"].iter().any(|word| lower.contains(word))
 }
 
 /// True for an address that a forwarder or a mailing list made up for one message (SRS, BATV, VERP): nobody knows it.
@@ -1357,8 +1415,8 @@ impl<'a> Group<'a> {
         // What somebody wrote to stands in the title, and here.
         let written = |name: &&'a str| {
             let of = trace.attempts.iter().find(|of| of.recipient.as_deref() == Some(*name));
-            let of = of.and_then(original).filter(|of| of.contains('@') && !self.remote);
-            of.unwrap_or(name)
+            let of = of.and_then(original).filter(|of| of.contains('@') && !self.remote).unwrap_or(name);
+            if is_shown(of) { of } else { "" }
         };
         let mut to: Vec<&'a str> = self.to.iter().map(written).collect();
         to.dedup();

@@ -1340,9 +1340,7 @@ impl Speech for Portuguese {
             Note::CertificateUntrusted => {
                 "O certificado de segurança do servidor de e-mail não é de uma entidade em que os aplicativos confiam, por isso eles mostram um alerta ou não se conectam."
             }
-            Note::MarkedOnArrival => {
-                "No caminho, um filtro de spam marcou a mensagem como possível spam. Esses filtros às vezes erram."
-            }
+            Note::MarkedOnArrival => "No caminho, um filtro de spam marcou a mensagem como possível spam.",
             Note::OriginDoubted => {
                 "A verificação de que a mensagem vem mesmo do domínio do remetente falhou. Ela pode ser falsa ou ter passado por um encaminhamento ou uma lista de e-mails."
             }

@@ -1353,9 +1353,7 @@ impl Speech for Spanish {
             Note::CertificateUntrusted => {
                 "El certificado de seguridad del servidor de correo no es de una entidad en la que confíen las aplicaciones, por lo que muestran una advertencia o no se conectan."
             }
-            Note::MarkedOnArrival => {
-                "Por el camino, un filtro antispam marcó el mensaje como posible spam. Estos filtros a veces se equivocan."
-            }
+            Note::MarkedOnArrival => "Por el camino, un filtro antispam marcó el mensaje como posible spam.",
             Note::OriginDoubted => {
                 "Falló la comprobación de que el mensaje viene realmente del dominio de su remitente. Puede ser falso, o pasó por un reenvío o una lista de correo."
             }
