@@ -592,13 +592,16 @@ impl<'a> Letter<'a> {
         } else {
             (Message::Note(Note::Fine), todos(&[Todo::Nothing]))
         };
-        let wrong = failed || attack || trace.outcome == Outcome::Failed || ours && cause.is_some();
+        let turned_away = matches!(cause, Some(Cause::TooMany | Cause::Connections));
+        let wrong =
+            turned_away || failed || attack || trace.outcome == Outcome::Failed || ours && cause.is_some();
         let state = match (attack, failed, trace.explanation.party) {
             (true, ..) => state(State::Attack, None),
             (_, true, Party::OurServer) => state(State::SignInFailed, Acts::Us),
             (_, true, Party::Recipient | Party::Sender) => state(State::SignInFailed, Acts::You),
             (_, true, _) => state(State::SignInFailed, None),
             (_, _, Party::OurServer) if wrong => state(State::WentWrong, Acts::Us),
+            (_, _, Party::Recipient | Party::Sender) if wrong => state(State::WentWrong, Acts::You),
             _ if wrong => state(State::WentWrong, None),
             _ if trace.login == Some(Login::Ok) => state(State::SignInWorked, None),
             _ => Vec::new(),
@@ -1491,7 +1494,15 @@ impl<'a> Group<'a> {
         });
         let (means, mut todo) = if let Some((case, original, to)) = own {
             let todo = Message::CaseTodo { case, waiting, original, to };
-            (vec![Message::Case(case, original, to)], vec![todo])
+            // The provider that we send through says what it misses.
+            let there = self.last().text.as_deref().filter(|_| case == Case::RelayRefuses).and_then(|text| {
+                let said = classify(&Evidence::text(text));
+                let remote = self.last().remote.as_deref().unwrap_or_default();
+                let provider = gleaned::provider(&format!("{text} {remote}").to_ascii_lowercase());
+                settle::elsewhere(provider, cause, said.refusal, false)
+            });
+            let why = there.map_or(Message::Case(case, original, to), |(of, by)| Message::Elsewhere(of, by));
+            (vec![why], vec![todo])
         } else if self.is_ours(trace) {
             let todo = if self.is_sent_here(trace) {
                 if waiting { advice::while_waiting(cause) } else { advice::refused_to_user(cause) }
