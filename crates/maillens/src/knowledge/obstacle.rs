@@ -707,7 +707,7 @@ pub static ROWS: &[Obstacle] = &[
         headline: "The program stumbles over a character that isn't plain ASCII, in the username, the password or an address.",
         party: Party::Sender,
         next: &[
-            "Type username and password anew in the program instead of pasting them: \\xa0 is a space that a web page or an app password brings along. Addresses and host names must be in plain letters, too.",
+            "Type username and password into the program instead of pasting them: \\xa0 is a space that a web page or an app password brings along. Addresses and host names must be in plain letters, too.",
         ],
     },
     Obstacle {

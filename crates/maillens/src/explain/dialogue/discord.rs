@@ -149,7 +149,7 @@ impl Discord {
                 "Or send through the hosting company's own mail server, with a name and password that it knows.".into(),
             ],
             Discord::Overwritten { .. } => one(
-                "Turn off the inspection of SMTP in the firewall in front of the server (Cisco: no inspect esmtp, or no fixup protocol smtp), or allow TLS in it. If the firewall is the other side's, tell its administrator.",
+                "Turn off the inspection of SMTP in the firewall in front of the server (Cisco: no inspect esmtp, or no fixup protocol smtp), or allow TLS in it. If the firewall isn't yours, tell the administrator of that server.",
             ),
             Discord::ClosedToOthers { .. } => one(sockets::LISTEN),
             Discord::StrangerLogIn { .. } => one(
