@@ -1309,7 +1309,12 @@ impl Log {
             TraceType::Connection => false,
             _ => trace.outcome.is_problem(),
         };
-        let others = self.traces.iter().any(wrong);
+        let others = self.traces.iter().any(|trace| trace.kind != TraceType::Dialogue && wrong(trace));
+        // What our own log says of it goes before what a program or a person says.
+        let logged = self.traces.iter().any(|trace| {
+            trace.kind != TraceType::Dialogue
+                && (wrong(trace) || trace.kind == TraceType::Connection && trace.outcome.is_problem())
+        });
         let follows = |trace: &Trace| {
             let entry = self.columns.entry[trace.first as usize];
             entry < CONTINUED && CATALOGUE.entry(entry).pattern.follows
@@ -1332,6 +1337,7 @@ impl Log {
                     }
                 }
                 TraceType::Session if trace.outcome.is_problem() => 2,
+                TraceType::Dialogue if trace.outcome.is_problem() && logged => 5,
                 _ if trace.outcome.is_problem() => 1,
                 _ => 6,
             };

@@ -211,8 +211,9 @@ impl Trouble<'_> {
 /// Why the server said no, by a reply without a code that a program quotes: `The server response was: 5.7.1 no`.
 fn quoted(told: &Told<'_>) -> Option<Verdict> {
     let text = told.text();
-    let (status, reply) = text.match_indices(": ").find_map(|(at, colon)| {
-        let reply = &text[at + colon.len()..];
+    let behind = text.match_indices(": ").map(|(at, colon)| at + colon.len());
+    let (status, reply) = std::iter::once(0).chain(behind).find_map(|at| {
+        let reply = &text[at..];
         let status = Status::parse(reply.split([' ', ';', ',']).next()?)?;
         ['4', '5'].contains(&reply.chars().next()?).then_some((status, reply))
     })?;

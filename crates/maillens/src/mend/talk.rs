@@ -81,6 +81,10 @@ const COMMANDS: &[&[u8]] = &[
 /// A line of a conversation, written in the one way; `None` for any other line.
 pub(super) fn said(line: &Mended) -> Option<Mended> {
     let text = &line.text;
+    // Postfix quotes its own reply.
+    if text.starts_with(b"NOQUEUE: ") {
+        return None;
+    }
     let near = &text[..text.len().min(NEAR)];
     // `PHPMailer` and others push the lines of a long reply to the right, below the first.
     let pushed = text.len() - text.trim_ascii_start().len();

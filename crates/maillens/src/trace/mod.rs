@@ -491,6 +491,8 @@ impl Tracer {
                 if said.key().is_none() {
                     // Nothing tells the next message for the same user from this one.
                     self.end(scope, said, trace);
+                    // What is tried again goes on, though no later line can be known for its.
+                    self.traces[trace as usize].ended = outcome != AttemptOutcome::Deferral;
                 }
                 trace
             }
@@ -751,11 +753,16 @@ impl Tracer {
         self.scopes[scope].calling.get(&said.client()).and_then(Living::only).unwrap_or(NONE)
     }
 
-    /// A new trace under the line's key. What has no number of its own is no message but a connection.
+    /// A new trace under the line's key. What has no number of its own is no message but a connection, unless the line
+    /// tells of a delivery.
     fn named(&mut self, scope: usize, said: &Said<'_>, kind: TraceType, born: bool) -> u32 {
         let own = key(said.entry, said.body, said.captures);
         let kind = match (kind, own) {
-            (TraceType::Message, None) if !said.delivers() => TraceType::Connection,
+            (TraceType::Message, None)
+                if !said.delivers() && !matches!(said.entry.pattern.step, Step::Attempt(_)) =>
+            {
+                TraceType::Connection
+            }
             _ => said.kind(kind),
         };
         let trace = self.begin(said.line, kind, born);

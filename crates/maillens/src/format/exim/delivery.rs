@@ -201,6 +201,30 @@ const PATTERNS: &[Pattern] = &[
             "1xUqTh-00006t-1H => blackhole (RCPT ACL discarded recipients)",
             "1xUqTh-00006t-1H => blackhole (ACL discarded recipients): no thanks",
         ]),
+    // What exim -Mvl shows, the log of one message: neither its id nor the marks.
+    line("message-deferred", "{recipient}{? ({parents})}{? <{original}>} R={R}{*} defer ({errno}){*}{?: {reason}}")
+        .says("Delivery to {recipient} did not work this time; Exim will try again.")
+        .level(Temporary)
+        .step(Step::Attempt(Deferral))
+        .samples(&[
+            "ben@client.example R=dnslookup T=remote_smtp defer (110): Connection timed out",
+            "ana@shop.example R=localuser T=local_delivery defer (-1): Expansion of x failed",
+        ]),
+    line("message-not-routed", "{recipient}{? ({parents})}{? <{original}>}{?:} routing defer ({errno}){?: {reason}}")
+        .says("Where mail for {recipient} goes couldn't be found out this time; Exim will try again.")
+        .level(Temporary)
+        .step(Step::Attempt(Deferral))
+        .samples(&["ben@client.example: routing defer (-51): retry time not reached"]),
+    line("message-failed", "{recipient}{? ({parents})}{? <{original}>} R={R} T={T}{*}: {reason}")
+        .says("Delivery to {recipient} failed permanently.")
+        .level(Permanent)
+        .step(Step::Attempt(Failure))
+        .samples(&["ben@client.example R=dnslookup T=remote_smtp: SMTP error from remote mail server after RCPT TO:<ben@client.example>: host mx.client.example [198.51.100.7]: 550 5.1.1 no"]),
+    line("message-delivered", "{recipient}{? ({parents})}{? <{original}>}: {T} transport succeeded")
+        .says("Delivered to {recipient}.")
+        .level(Level::Success)
+        .step(Step::Attempt(Success))
+        .samples(&["ben@client.example: remote_smtp transport succeeded"]),
     line("failed", "{msg} ** {recipient}{? ({parents})}{? <{original}>}{*}{?: {reason}{? DT={DT}}}")
         .says("Delivery to {recipient} failed permanently.")
         .level(Permanent)

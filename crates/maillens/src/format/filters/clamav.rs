@@ -142,6 +142,11 @@ const PATTERNS: &[Pattern] = &[
         .level(Warning)
         .follows()
         .samples(&["WARNING: Local version: 0.102.4 Recommended version: 0.103.10", "Local version: 0.102.4 Recommended version: 0.103.10"]),
+    line("update-limited", "{?WARNING: }FreshClam {?previously }received error code 429 from the ClamAV Content Delivery Network (CDN).")
+        .says("The servers with the list of viruses refuse this address for a while (429), because it asked too often. The scanner goes on with the list that it has.")
+        .level(Warning)
+        .helps(Party::OurServer, &[("Wait a day, and find what asks so often: a container that is made again and keeps no list (put /var/lib/clamav on a volume), several servers behind one address, or more than one program:", "ls -l /var/lib/clamav; ps aux | grep freshclam; grep -rn freshclam /etc/cron* | head")])
+        .samples(&["WARNING: FreshClam received error code 429 from the ClamAV Content Delivery Network (CDN)."]),
     line("update-refused", "{?WARNING: }FreshClam {?previously }received error code {detail} from the ClamAV Content Delivery Network (CDN).")
         .says("The servers with the list of viruses refused this scanner ({detail}): its version is too old, or it asked too often. New viruses aren't recognized.")
         .level(Warning)
@@ -168,7 +173,7 @@ const PATTERNS: &[Pattern] = &[
         .says("The list of viruses is asked for again only after {date}: it asked too often. The virus scanner goes on with the list that it has.")
         .level(Warning)
         .helps(Party::OurServer, &[
-            ("Wait until then, and find what asks so often: a container that is made anew and keeps no list (put /var/lib/clamav on a volume), several servers behind one address, or more than one program:", "ls -l /var/lib/clamav; ps aux | grep freshclam; grep -rn freshclam /etc/cron* | head"),
+            ("Wait until then, and find what asks so often: a container that is made again and keeps no list (put /var/lib/clamav on a volume), several servers behind one address, or more than one program:", "ls -l /var/lib/clamav; ps aux | grep freshclam; grep -rn freshclam /etc/cron* | head"),
         ])
         .samples(&["WARNING: You are on cool-down until after: 2024-04-18 03:12:51"]),
     line("update-failed", "{?ERROR: }{?WARNING: }Update failed{?.}{? for database: {detail}}")
@@ -184,6 +189,6 @@ const PATTERNS: &[Pattern] = &[
     line("download-failed", "{?WARNING: }{?ERROR: }Can't download {detail}")
         .says("The list of viruses could not be fetched.")
         .level(Warning)
-        .helps(Party::OurServer, &[("See why: a version of ClamAV that is too old (upgrade it), too many downloads from this address, DNS or a firewall:", "freshclam --version; freshclam -v 2>&1 | tail -20; curl -sI https://database.clamav.net/daily.cvd | head -1")])
+        .helps(Party::OurServer, &[("See why: a version of ClamAV that is too old (upgrade it), too many downloads from this address, DNS or a firewall:", "freshclam --version; tail -30 /var/log/clamav/freshclam.log; ls -l /var/lib/clamav")])
         .samples(&["WARNING: Can't download daily.cvd from database.clamav.example", "Can't download daily.cvd"]),
 ];

@@ -171,7 +171,7 @@ const PATTERNS: &[Pattern] = &[
     line("pm-nolocal", "fatal: parameter inet_interfaces: no local interface found for {ip}")
         .says("The setting inet_interfaces names an IP that this server doesn't have. Happens after moving a server to a new IP.")
         .level(Alert)
-        .helps(OurServer, &[("Change the setting:", "postconf -e inet_interfaces=all"), ("Then restart Postfix:", "systemctl restart postfix")])
+        .helps(OurServer, &[("See which addresses this machine has. Where it has lost one, name those that it has in inet_interfaces; where only ::1 is missing, IPv6 is off here, so let Postfix use IPv4 alone:", "ip -brief address; postconf -n inet_interfaces inet_protocols; postconf -e inet_protocols=ipv4"), ("Then restart Postfix:", "systemctl restart postfix")])
         .loose()
         .samples(&["fatal: parameter inet_interfaces: no local interface found for 192.0.2.44"]),
     line("ps-already", "fatal: the Postfix mail system is already running")
