@@ -211,6 +211,7 @@ pub fn undone(damage: Damage) -> &'static str {
         Damage::Collected => "a collector\u{2019}s own time stamp removed",
         Damage::Columns => "taken out of a table",
         Damage::Linked => "mark-up of links removed",
+        Damage::Emphasized => "mark-up of a forum removed",
         Damage::Padded => "blanks inside a word removed",
         Damage::Spoken => "a program\u{2019}s marks for client and server removed",
         Damage::Wrapped => "a broken line joined",

@@ -3,7 +3,7 @@
 
 use super::session::quoted;
 use super::words::fill;
-use super::{message, shown};
+use super::{known, line, message, shown};
 use crate::export::{Attempt, Explanation, Row, Sentence, Step, Trace};
 use crate::format::Role;
 use crate::knowledge::cause::{self, At, words};
@@ -156,6 +156,7 @@ fn explain(
                 Some(if trace.outcome == Outcome::Failed { Lasts::Permanent } else { Lasts::Temporary });
         }
     }
+    unanswered(log, trace, &mut explanation);
     for (line, level, text, _) in told {
         explanation.story.push(Sentence {
             shown: shown(log, line - 1),
@@ -173,6 +174,25 @@ fn explain(
         });
     }
     explanation
+}
+
+/// Where the message came in and the out-of-office reply to it didn't go out: why, and what then helps.
+fn unanswered(log: &Log, trace: &Trace, explanation: &mut Explanation) {
+    let is_silent = |line: &&u32| {
+        let entry = log.parse(**line - 1).entry;
+        entry
+            .is_some_and(|entry| entry.pattern.id.starts_with("vac") && entry.pattern.level != Level::Success)
+    };
+    let Some(line) = log.lines_of(trace.trace).iter().rfind(is_silent) else { return };
+    let Some(says) = line::says_of(&log.parse(line - 1)) else { return };
+    if explanation.party != Party::Nobody {
+        return;
+    }
+    explanation.headline = format!("{} {says}", explanation.headline);
+    if let Some(helps) = known::of_line(log, *line, false) {
+        explanation.party = helps.party.unwrap_or(Party::Nobody);
+        explanation.next.splice(0..0, helps.steps);
+    }
 }
 
 /// What decided the fate of a message, the line that states it, and the place that it names.

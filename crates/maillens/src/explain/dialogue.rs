@@ -345,6 +345,10 @@ pub(super) fn explain(document: &Document<'_>) -> Explanation {
         }),
         next: match &discord {
             Some(discord) => discord.next().into_iter().map(say).collect(),
+            None if owner != Owner::Unknown && matches!(trouble, Some(Trouble::Silent(_))) => vec![Step {
+                text: "The server is this one: its own log of that moment says why its service ends at once, such as a mistake in its settings or a service that it needs and that doesn't run.".into(),
+                command: Some("journalctl -p warning -n 50; tail -n 50 /var/log/mail.log /var/log/maillog".into()),
+            }],
             None => next(document, &all, trouble.as_ref(), verdict, &missing),
         },
         missing,

@@ -31,7 +31,8 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     if !failed || is_document(log, trace.trace) || trace.kind == TraceType::Scan {
         return;
     }
-    if guessing(log, trace)
+    if unchecked(log, trace)
+        || guessing(log, trace)
         || blocked(log, trace)
         || came_back(log, trace)
         || taking_turns(log, trace)
@@ -120,6 +121,48 @@ pub(super) fn guessing(log: &Log, trace: &mut Trace) -> bool {
             command: None,
         },
     ];
+    true
+}
+
+/// Where a mail server refused a login and the service that it asked had just reported that it can't check this user's
+/// password, or nobody's: what was entered was compared with nothing.
+fn unchecked(log: &Log, trace: &mut Trace) -> bool {
+    const SOON: i64 = 15_000_000_000;
+    if !matches!(trace.kind, TraceType::Connection | TraceType::Event)
+        || super::turned_away(log, &trace.explanation.cites) != Some(Reason::SecurityError)
+    {
+        return false;
+    }
+    let refused: Vec<u32> = trace.explanation.cites.iter().copied().collect();
+    let of = |line, role: Role| value_of(log, line, |field| field.role == role);
+    let (user, client) = (of(refused[0], Role::User), of(refused[0], Role::Client));
+    let at = log.instant(refused[0] - 1);
+    let line = before(log, &refused[..1], |line| {
+        let parsed = log.parse(line - 1);
+        let Some(cause) = parsed.entry.filter(|entry| entry.format.realm == "dovecot") else { return false };
+        let (cause, level) = (cause.pattern.cause, cause.pattern.level);
+        let names = |of: &[u8], own: &Option<String>| {
+            own.as_deref().is_some_and(|own| lossy(of).eq_ignore_ascii_case(own))
+        };
+        let theirs = names(parsed.origin.user, &user) || names(parsed.origin.client, &client);
+        level == Level::Alert
+            && at.saturating_sub(log.instant(line - 1)) <= SOON
+            && match cause {
+                Some(Cause::AuthService) => theirs || parsed.origin.user.is_empty(),
+                Some(Cause::Config | Cause::Server | Cause::Permission) => theirs,
+                _ => false,
+            }
+    });
+    let Some(line) = line else { return false };
+    let report = event::explain(log, &[line]);
+    let explanation = &mut trace.explanation;
+    let who = user.map_or_else(|| "A login".into(), |user| format!("The login of {user}"));
+    explanation.headline =
+        format!("{who} failed on the server's side, whatever the app sent: {}", report.headline);
+    explanation.story.extend(report.story);
+    explanation.story.sort_by_key(|sentence| sentence.lines[0]);
+    explanation.party = report.party;
+    explanation.next = report.next;
     true
 }
 

@@ -223,14 +223,17 @@ static ROWS: &[Row] = &[
     ),
     helps(
         "postfix",
-        &["lookup-failed", "lookup-error", "lookup-error-of", "lookup-error-next-hop"],
+        &["lookup-failed", "lookup-error", "lookup-error-of", "lookup-error-next-hop", "map-failed"],
         OURS,
         &[
             (
-                "Query the table by hand with a key of your own; the reply names the error (a service or database that's down, a wrong password, a type that isn't installed):",
+                "Query the table by hand with a key of your own; the reply names the error (a service or database that's down, a login that it doesn't accept, a type that isn't installed):",
                 "postconf -n | grep -e _maps -e _domains; postmap -q KEY TYPE:TABLE",
             ),
-            ("See which types of tables this Postfix knows:", "postconf -m"),
+            (
+                "A table of the type tcp, socketmap or proxy is a service (such as postsrsd): see whether it listens, start it, or take it out of the setting. Which types this Postfix knows:",
+                "ss -ltnpx; postconf -m",
+            ),
         ],
     ),
     helps(
@@ -304,7 +307,16 @@ static ROWS: &[Row] = &[
     ),
     helps(
         "postfix-other",
-        &["no-relay-rule", "unknown-restriction", "bad-string", "hop-invalid"],
+        &["no-relay-rule"],
+        OURS,
+        &[
+            ("Put reject_unauth_destination into smtpd_relay_restrictions, after those who may relay; without it the server would be an open relay:", "postconf -e 'smtpd_relay_restrictions = permit_mynetworks, permit_sasl_authenticated, reject_unauth_destination'"),
+            ("Load the settings and see which restrictions are set:", "postfix reload; postconf smtpd_relay_restrictions smtpd_recipient_restrictions"),
+        ],
+    ),
+    helps(
+        "postfix-other",
+        &["unknown-restriction", "bad-string", "hop-invalid"],
         OURS,
         &[
             ("Correct the setting that the line names, then load it:", "postconf -n; postfix check; postfix reload"),

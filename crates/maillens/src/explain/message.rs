@@ -887,8 +887,11 @@ fn headline(facts: &Facts) -> (String, Cited) {
     };
     let discarded = by("discard");
     if !discarded.is_empty() {
+        let says = &discarded[0].1.says;
+        let alike = discarded.iter().all(|(_, tried)| tried.says == *says) && !says.is_empty();
+        let why = if alike { format!(" {says}") } else { String::new() };
         return (
-            format!("Discarded, not delivered: the message for {}.", names(&discarded)),
+            format!("Discarded, not delivered: the message for {}.{why}", names(&discarded)),
             cited(&discarded),
         );
     }

@@ -5,7 +5,7 @@
 
 use super::message::seen_from;
 use super::words::{count, fill};
-use super::{evidence, shown, utc};
+use super::{event, evidence, shown, utc};
 use crate::export::{Explanation, Link, Row, Sentence, Step, Trace};
 use crate::format::{Format, Role, Step as Does};
 use crate::knowledge::cause::{At, FROM, LINES, decisive, words};
@@ -269,7 +269,16 @@ impl Facts {
 
     /// Where its causes came up.
     fn at(&self) -> At {
-        if self.login == Some(Login::Ok) { At::Session } else { At::Login }
+        if self.login == Some(Login::Ok) || self.is_job() { At::Session } else { At::Login }
+    }
+
+    /// True for work on a mailbox that nobody logs in for: copies to another server, indexing, commands.
+    fn is_job(&self) -> bool {
+        const JOBS: &[&str] = &["dsync", "doveadm", "indexer", "replicator", "quota-status", "script"];
+        self.kind == TraceType::Session
+            && self.login.is_none()
+            && self.is_dovecot()
+            && JOBS.iter().any(|job| self.service.starts_with(job))
     }
 
     /// The most decisive cause, with the last line that states it.
@@ -395,6 +404,10 @@ pub(super) fn row(log: &Log, number: u32) -> Row {
 }
 
 fn explain(log: &Log, facts: &Facts) -> Explanation {
+    if facts.is_job() {
+        let story = story(log, facts);
+        return Explanation { story, ..event::explain(log, &facts.lines) };
+    }
     let story = story(log, facts);
     let missing = missing(facts);
     let said = fault(facts)
@@ -614,8 +627,17 @@ fn caused(facts: &Facts) -> Option<Said> {
     let (cause, line) = facts.cause()?;
     let words = words(cause, facts.at());
     let stage = if facts.login == Some(Login::Ok) { Stage::Mailbox } else { Stage::OurServer };
+    let mut headline = facts.filled(words.headline);
+    // Which setting is wrong, only the line says.
+    let told = facts.told.iter().find(|told| told.0 == line).filter(|_| cause == Cause::Config);
+    if let Some((_, _, says)) = told {
+        headline = format!("{headline} {says}");
+    }
+    if facts.client.is_none() {
+        headline = headline.replace(" from an unknown address", "");
+    }
     Some(said(
-        facts.filled(words.headline),
+        headline,
         line,
         if facts.lines.contains(&line) {
             facts.filled(words.says)

@@ -118,6 +118,26 @@ fn wants_login(text: &str) -> bool {
     text.to_ascii_lowercase().contains("authentication required")
 }
 
+/// How far a connection came that brought no reply.
+fn broken(text: &str) -> By {
+    const CONTENT: &[&str] = &["message body", "end of data", "data block", "message contents"];
+    const CONNECTED: &[&str] = &[
+        "timed out while ",
+        "timeout after ",
+        "lost connection with ",
+        "closed connection in response to ",
+        "connection died",
+        "but greeting failed",
+    ];
+    let text = text.to_ascii_lowercase();
+    let holds = |any: &[&str]| any.iter().any(|of| text.contains(of));
+    match (holds(CONNECTED), holds(CONTENT)) {
+        (true, true) => By::BrokenContent,
+        (true, false) if !text.contains("initial connection") => By::BrokenOff,
+        _ => By::NoConnection,
+    }
+}
+
 fn digits(port: &str) -> Option<u16> {
     port.trim_start_matches(':').parse().ok()
 }
@@ -201,7 +221,7 @@ impl<'a> Known<'a> {
             Some(hop) if hop.is_ours() => By::Service,
             Some(hop) if relays(hop) => By::Smarthost,
             _ if !is_remote(self.attempt) => By::Us,
-            _ if self.reason == Reason::NetworkError && self.attempt.code.is_none() => By::NoConnection,
+            _ if self.reason == Reason::NetworkError && self.attempt.code.is_none() => broken(text),
             _ => By::Them,
         }
     }

@@ -59,6 +59,7 @@ const LOGIN: &[Cause] = &[
     Cause::AuthService,
     Cause::Backend,
     Cause::ServerFull,
+    Cause::Config,
     Cause::BadName,
     Cause::WrongPassword,
     Cause::Either,
@@ -69,7 +70,6 @@ const LOGIN: &[Cause] = &[
     Cause::WrongLogin,
     Cause::BrokenClient,
     Cause::Refused,
-    Cause::Config,
     Cause::Restart,
     Cause::Unfinished,
     Cause::Nobody,
@@ -445,8 +445,8 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
         },
         Cause::Config => match at {
             At::Login => &Words {
-                headline: "Connection from {client} failed: the server's settings are wrong.",
-                says: "The line names the setting.",
+                headline: "The login of {user} from {client} failed on the server's side: one of its settings, or what it has stored for this user, is wrong.",
+                says: "What the app sent doesn't matter then.",
                 party: Party::OurServer,
                 lasts: Some(Lasts::Permanent),
                 next: &[("Check the settings for mistakes:", "doveconf -n")],

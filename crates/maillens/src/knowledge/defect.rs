@@ -298,6 +298,7 @@ static PATTERNS: &[(&str, Defect, &[&str])] = &[
     ("postfix-postscreen", Defect::Lookup, &["dnsblog-timeout"]),
     ("postfix-cleanup", Defect::Permission, &["maildrop-failed"]),
     ("postfix-cleanup", Defect::Database, &["map-failed"]),
+    ("postfix-other", Defect::Database, &["table-service-refused"]),
     ("postfix-cleanup", Defect::Queue, &["write-failed"]),
     ("exim-queue", Defect::Queue, &["damaged", "no-recipients"]),
     ("dovecot-sieve-log", Defect::FilterRules, &["failed", "mistake"]),

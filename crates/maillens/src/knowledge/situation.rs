@@ -33,6 +33,10 @@ pub enum By {
     Them,
     /// Nobody: no connection came about.
     NoConnection,
+    /// Nobody: the connection came about, and the server fell silent or hung up before the content.
+    BrokenOff,
+    /// Nobody: the connection broke or hung while the content went over it.
+    BrokenContent,
     /// Nobody: the name of the next server could not be looked up.
     NoName,
 }
@@ -351,6 +355,28 @@ static ROWS: &[Row] = &[
         Party::TheirServer,
         "",
     )
+    .by(By::BrokenOff)
+    .steps(&[
+        ("The connection came about, so no firewall closes the port. See from this server whether, and after how long, {host} greets:", "nc -w 300 {host} 25"),
+        ("If it hangs or hangs up there as well, give the administrator of {to-domain} the time and this server's address: overload, a limit of connections from one address, or a filter in front of their server does that.", ""),
+        RETRY,
+    ]),
+    row(
+        &[Reason::NetworkError],
+        Party::TheirServer,
+        "",
+    )
+    .by(By::BrokenContent)
+    .steps(&[
+        ("The connection came about, and only the content doesn't get through. See whether full-size packets do; if they don't, correct the MTU of this server's interface (or clamp the MSS at its router):", "ping -M do -s 1472 -c 3 {host}"),
+        ("If they do, the administrator of {to-domain} must look at what is in front of their server: a firewall that inspects SMTP (Cisco PIX or ASA), or a scanner that takes too long for large messages. Smaller messages may pass meanwhile.", ""),
+        RETRY,
+    ]),
+    row(
+        &[Reason::NetworkError],
+        Party::TheirServer,
+        "",
+    )
     .by(By::NoConnection)
     .steps(&[
         ("Test port 25 of {host} from this server. If other networks can reach it, a firewall on the way or this server's provider blocks it.", "nc -vz -w 10 {host} 25"),
@@ -375,7 +401,7 @@ mod tests {
         use {By::*, Direction::*, Fate::*};
         let mut reached = vec![false; ROWS.len()];
         for direction in [Outgoing, Incoming, Forwarded, Notice, System] {
-            for by in [Us, Service, Smarthost, Them, NoConnection, NoName] {
+            for by in [Us, Service, Smarthost, Them, NoConnection, BrokenOff, BrokenContent, NoName] {
                 for fate in [Waiting, Lost] {
                     for facts in &super::super::reason::REASONS {
                         let situation = Situation { direction, by, fate, reason: facts.reason };

@@ -13,6 +13,10 @@ const SELDOM: [u8; 3] = [0x1b, b'&', DASH[1]];
 /// The mark of an address that was made a link: `[a@b](mailto:a@b)` of Markdown, `a@b<mailto:a@b>` of an email app.
 const LINK: &[u8] = b"mailto:";
 
+/// Marks of bold text in Markdown, and how a tag of a forum that ends begins: `**status=sent**`, `[B]status=sent[/B]`.
+const BOLD: &[u8] = b"**";
+const CLOSING: &[u8] = b"[/";
+
 /// So many blanks inside a line are no text: a terminal or a table filled up a row there.
 pub(super) const PADDING: &[u8] = b"          ";
 
@@ -24,6 +28,8 @@ pub struct Marks {
     equals: usize,
     link: usize,
     padding: usize,
+    bold: usize,
+    closing: usize,
 }
 
 impl Marks {
@@ -42,7 +48,14 @@ impl Marks {
         if self.padding < start {
             self.padding = start + memmem::find(rest, PADDING).unwrap_or(rest.len());
         }
-        self.seldom.min(self.equals).min(self.link).min(self.padding) < end || text[..end].ends_with(b">")
+        if self.bold < start {
+            self.bold = start + memmem::find(rest, BOLD).unwrap_or(rest.len());
+        }
+        if self.closing < start {
+            self.closing = start + memmem::find(rest, CLOSING).unwrap_or(rest.len());
+        }
+        let next = self.seldom.min(self.equals).min(self.link).min(self.padding);
+        next.min(self.bold).min(self.closing) < end || text[..end].ends_with(b">")
     }
 }
 
@@ -56,6 +69,7 @@ pub(super) fn is_suspicious(line: &[u8]) -> bool {
         || line.ends_with(b"=20")
         || line.ends_with(b"<br>")
         || line.ends_with(b"<br />")
+        || is_marked_up(line)
     {
         return true;
     }
@@ -83,6 +97,14 @@ fn is_escaped(line: &[u8]) -> bool {
 pub(super) fn is_plain(line: &[u8]) -> bool {
     line.iter().all(|byte| (b' '..0x7f).contains(byte) && !b"&<=".contains(byte))
         && memmem::find(line, LINK).is_none()
+        && !is_marked_up(line)
+}
+
+/// True for a line with the marks by which a forum emphasizes.
+fn is_marked_up(line: &[u8]) -> bool {
+    let mut edits = Edits::default();
+    markup(line, &mut edits);
+    !edits.list.is_empty()
 }
 
 /// The line without all that.
@@ -93,6 +115,7 @@ pub(super) fn clean(line: Mended) -> Mended {
     let line = edited(line, characters);
     let line = edited(line, html);
     let line = edited(line, links);
+    let line = edited(line, markup);
     edited(line, printable)
 }
 
@@ -207,7 +230,10 @@ const ENTITIES: &[(&[u8], &[u8])] = &[
 ];
 
 /// Tags that a page puts around or between lines.
-const TAGS: [&[u8]; 9] = [b"br", b"p", b"div", b"span", b"pre", b"code", b"li", b"td", b"tr"];
+const TAGS: [&[u8]; 14] = [
+    b"br", b"p", b"div", b"span", b"pre", b"code", b"li", b"td", b"tr", b"b", b"strong", b"em", b"mark",
+    b"font",
+];
 
 fn html(text: &[u8], edits: &mut Edits) {
     let mut from = 0;
@@ -285,6 +311,69 @@ fn links(text: &[u8], edits: &mut Edits) {
             _ => {}
         }
     }
+}
+
+/// Tags of forums that say how text looks.
+const LOOKS: &[&[u8]] =
+    &[b"b", b"i", b"u", b"s", b"color", b"size", b"font", b"code", b"quote", b"highlight"];
+
+/// What emphasizes a part of a line: tags of a forum, and pairs of asterisks with text between them. A line of a
+/// whole block that is emphasized has one of the pair.
+fn markup(text: &[u8], edits: &mut Edits) {
+    let bold = |at: usize| text[at..].starts_with(BOLD) && text.get(at + 2) != Some(&b'*');
+    let opens = |at: usize| {
+        (at == 0 || b" =(<\"'".contains(&text[at - 1]))
+            && text.get(at + 2).is_some_and(|byte| byte.is_ascii_alphanumeric() || b"<(\"/[".contains(byte))
+    };
+    let closes = |at: usize| at > 0 && text[at - 1].is_ascii_graphic() && text[at - 1] != b'*';
+    let last = text.trim_ascii_end().len().saturating_sub(2);
+    let (mut at, mut open) = (0, None);
+    while let Some(found) = memchr2(b'*', b'[', &text[at..]) {
+        at += found;
+        if text[at] == b'[' {
+            let length = look(&text[at..]);
+            if length > 0 {
+                edits.put(at, length, b"", Damage::Emphasized);
+            }
+            at += length.max(1);
+        } else if bold(at) {
+            match open {
+                None if opens(at) => open = Some(at),
+                None if at == last && closes(at) => edits.put(at, 2, b"", Damage::Emphasized),
+                Some(start) if closes(at) => {
+                    edits.put(start, 2, b"", Damage::Emphasized);
+                    edits.put(at, 2, b"", Damage::Emphasized);
+                    open = None;
+                }
+                _ => {}
+            }
+            at += 2;
+        } else {
+            at += text[at..].iter().take_while(|byte| **byte == b'*').count().max(1);
+        }
+    }
+    if open == Some(0) {
+        edits.put(0, 2, b"", Damage::Emphasized);
+    }
+    edits.list.sort_by_key(|edit| edit.0.start);
+}
+
+/// The length of a forum's tag at the start; 0 for what is none.
+fn look(text: &[u8]) -> usize {
+    let name = &text[1..];
+    let closes = name.first() == Some(&b'/');
+    let name = &name[usize::from(closes)..];
+    let length = name.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    if !LOOKS.iter().any(|known| known.eq_ignore_ascii_case(&name[..length])) {
+        return 0;
+    }
+    let after = &name[length..];
+    let value = if after.first() == Some(&b'=') && !closes {
+        after.iter().take(40).take_while(|byte| **byte != b']').count()
+    } else {
+        0
+    };
+    if after.get(value) == Some(&b']') { text.len() - after.len() + value + 1 } else { 0 }
 }
 
 /// Keys whose values stand in angle brackets, which a page takes for tags and drops, with what is in them or without.

@@ -245,6 +245,8 @@ words! {
         Spoken = "spoken",
         /// Addresses that were made links.
         Linked = "linked",
+        /// Marks by which a forum emphasizes.
+        Emphasized = "emphasized",
         /// Blanks inside a word, where a line was broken and filled up.
         Padded = "padded",
     }

@@ -30,8 +30,8 @@ impl Owner {
         if commands.filter_map(|exchange| exchange.lines.first()).any(got) {
             return Owner::Writer;
         }
-        let called =
-            document.first(Role::Ip, |told| told.is_of("telnet")).is_some_and(|(_, ip)| is_near(&ip));
+        let to = |role| document.first(role, |told| told.is_of("telnet"));
+        let called = [Role::Ip, Role::Remote].into_iter().filter_map(to).any(|(_, ip)| is_near(&ip));
         let greeted = |exchange: &Exchange| {
             let text = exchange.text.join(" ");
             match exchange.at {

@@ -4,6 +4,28 @@ use super::{OURS, Row, helps};
 use crate::vocabulary::Party;
 
 pub(super) static ROWS: &[Row] = &[
+    // Copies of mailboxes on another server.
+    helps(
+        "dovecot",
+        &[
+            "dsync-stalled",
+            "dsync-failed",
+            "ds-timeout",
+            "ds-signal",
+            "ds-cmdfail",
+            "ds-desync",
+            "repl-dsync-remote",
+            "repl-dsync-exit",
+        ],
+        OURS,
+        &[
+            (
+                "The mailbox here works; only its copy falls behind. Look at the other server's Dovecot log of that minute (a lock, a full disk, overload) and at the network between. What waits:",
+                "doveadm replicator status {user}; doveadm replicator dsync-status",
+            ),
+            ("Then copy it by hand; -D shows where it stops:", "doveadm -D sync -u {user} -d"),
+        ],
+    ),
     // Where users and passwords are kept.
     helps(
         "dovecot",

@@ -342,7 +342,7 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["Lookup for anna@garden-tools.example took 30 secs"]),
     line("scheme-unknown", "Unknown scheme {scheme}")
-        .says("The stored password uses a hash type this server does not know.")
+        .says("The stored password uses the hash type {scheme}, which this server does not know.")
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::Config)

@@ -57,6 +57,7 @@ const FIELDS: &[Field] = &[
     field("secs", Role::Duration, "Seconds: {}.").shape(Shape::Decimal),
     field("pid", Role::Count, "The number of the process: {}."),
     field("name", Role::Text, "The name that it is about."),
+    field("host", Role::Host, "The other server, to which or from which the mailbox is copied.").shape(Shape::Word),
     field("command", Role::Text, "The command."),
 ];
 
@@ -141,6 +142,23 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::Backend)
         .loose()
         .samples(&["Failed to connect to '/srv/mail/nils/Maildir/dovecot.index' - last attempt 30 secs ago"]),
+    line("dsync-stalled", "dsync({host}): I/O has stalled, no activity for {secs} seconds{? ({text})}")
+        .says("The copy of the mailbox to the other server {host} (dsync, replication) stalled: nothing came from there for {secs} seconds, so it was stopped.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .samples(&[
+            "dsync(mx2.shop.example): I/O has stalled, no activity for 600 seconds (last sent=mail_request, last recv=mail_request (EOL))",
+            "dsync(mx2.shop.example): I/O has stalled, no activity for 600 seconds (version not received)",
+        ]),
+    line("dsync-failed", "dsync({host}): {error}")
+        .says("The copy of the mailbox to the other server {host} (dsync, replication) failed: {error}.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .loose()
+        .samples(&[
+            "dsync(mx2.shop.example): read(mx2.shop.example) failed: EOF (last sent=mail, last recv=mail_request (EOL))",
+            "dsync(remote): Remote doesn't use dsync protocol",
+        ]),
     line("repl-dsync-lock", "Couldn't lock {path}: {error}")
         .says("Another copy of the sync is running for that user.")
         .level(Level::Warning)

@@ -194,46 +194,59 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .samples(&["sieve: msgid=<11.1@partner.example>: vacation action: sent vacation response to <b@partner.example>"]),
     line("vacdup", "sieve: msgid={msgid}: {?{action} action: }discarded duplicate vacation response to <{address}>")
-        .says("That sender already had an out-of-office answer in this period.")
+        .says("No out-of-office reply was sent: that sender already got one in this period (:days of the vacation rule).")
+        .helps(Party::Nobody, &[("Normal: each sender gets one reply in the period that the rule sets. To test it, write from another address, or set fewer days.", "")])
         .step(Step::Part(Session))
         .samples(&["sieve: msgid=<11.1@partner.example>: vacation action: discarded duplicate vacation response to <b@partner.example>"]),
     line("vacown", "sieve: msgid={msgid}: {?{action} action: }discarded vacation reply to own address <{address}>")
-        .says("No out-of-office answer is sent to oneself.")
+        .says("No out-of-office reply was sent: the message came from the mailbox's own address.")
+        .helps(Party::Nobody, &[("Test it from an address that isn't the mailbox's own or in the rule's list.", "")])
         .step(Step::Part(Session))
         .loose()
         .samples(&["sieve: msgid=<11.1@partner.example>: vacation action: discarded vacation reply to own address <b@partner.example>"]),
     line("vacnull", "sieve: msgid={msgid}: {?{action} action: }discarded vacation reply to <>")
-        .says("No out-of-office answer: the mail has no sender.")
+        .says("No out-of-office reply was sent: the message has no sender, as bounces have.")
+        .helps(Party::Nobody, &[("Normal: nobody can be answered there. Test it from an ordinary mailbox.", "")])
         .step(Step::Part(Session))
         .loose()
         .samples(&["sieve: msgid=<11.1@partner.example>: vacation action: discarded vacation reply to <>"]),
     line("vaclist", "sieve: msgid={msgid}: {?{action} action: }discarding vacation response to mailinglist recipient <{address}>")
-        .says("No out-of-office answer to a mailing list.")
+        .says("No out-of-office reply was sent: the message came through a mailing list (it has List headers).")
+        .helps(Party::Nobody, &[("Normal. Test it from an ordinary mailbox.", "")])
         .step(Step::Part(Session))
         .loose()
         .samples(&["sieve: msgid=<11.1@partner.example>: vacation action: discarding vacation response to mailinglist recipient <b@partner.example>"]),
     line("vacauto", "sieve: msgid={msgid}: {?{action} action: }discarding vacation response to auto-submitted message from <{address}>")
-        .says("No out-of-office answer to an automatic mail.")
+        .says("No out-of-office reply was sent: the message is automatic itself (Auto-Submitted).")
+        .helps(Party::Nobody, &[("Normal: automatic replies would answer each other forever. Test it from an ordinary mailbox.", "")])
         .step(Step::Part(Session))
         .loose()
         .samples(&["sieve: msgid=<11.1@partner.example>: vacation action: discarding vacation response to auto-submitted message from <b@partner.example>"]),
     line("vacbulk", "sieve: msgid={msgid}: {?{action} action: }discarding vacation response to precedence={value} message from <{address}>")
-        .says("No out-of-office answer to bulk mail.")
+        .says("No out-of-office reply was sent: the message is bulk mail (Precedence).")
+        .helps(Party::Nobody, &[("Normal. Test it from an ordinary mailbox.", "")])
         .step(Step::Part(Session))
         .loose()
         .samples(&["sieve: msgid=<11.1@partner.example>: vacation action: discarding vacation response to precedence=bulk message from <b@partner.example>"]),
     line("vacsupp", "sieve: msgid={msgid}: {?{action} action: }discarding vacation response to message from <{address}> (`{flag}' flag found in x-auto-response-suppress header)")
-        .says("The sender asked for no automatic answers.")
+        .says("No out-of-office reply was sent: the sender asked for none (X-Auto-Response-Suppress).")
+        .helps(Party::Nobody, &[("Normal. Test it from another mailbox; Outlook and Exchange set that header in some messages.", "")])
         .step(Step::Part(Session))
         .loose()
         .samples(&["sieve: msgid=<11.1@partner.example>: vacation action: discarding vacation response to message from <b@partner.example> (`oof' flag found in x-auto-response-suppress header)"]),
     line("vacsys", "sieve: msgid={msgid}: {?{action} action: }not sending vacation response to system address <{address}>")
-        .says("No out-of-office answer to mailer-daemon and the like.")
+        .says("No out-of-office reply was sent: {address} is the address of a system (such as mailer-daemon).")
+        .helps(Party::Nobody, &[("Normal. Test it from an ordinary mailbox.", "")])
         .step(Step::Part(Session))
         .loose()
         .samples(&["sieve: msgid=<11.1@partner.example>: vacation action: not sending vacation response to system address <b@partner.example>"]),
     line("vacimplicit", "sieve: msgid={msgid}: {?{action} action: }discarding vacation response for implicitly delivered message; no known (envelope) recipient address found in message headers (recipient=<{address}>{detail})")
-        .says("No out-of-office answer as the user's address is not in To or Cc (BCC, alias).")
+        .says("No out-of-office reply was sent: neither To nor Cc of the message names {address}, as with an alias, a forward or Bcc, and the rule lists no other address that they name.")
+        .level(Level::Warning)
+        .helps(Party::Recipient, &[(
+            "Add the alias that the message was sent to as one of the user's own addresses in the vacation rule (:addresses; “my email addresses” in Roundcube). For aliases of all users the server can take the address of the envelope:",
+            "doveconf -n | grep -e sieve_vacation -e recipient_delimiter -e lda_original_recipient_header",
+        )])
         .step(Step::Part(Session))
         .loose()
         .samples(&["sieve: msgid=<11.1@partner.example>: vacation action: discarding vacation response for implicitly delivered message; no known (envelope) recipient address found in message headers (recipient=<anna@x.example>, and 1 additional aliases)"]),

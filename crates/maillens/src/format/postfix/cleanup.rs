@@ -162,8 +162,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Message))
         .samples(&["warning: 71E829B85D4: write queue file: No space left on device"]),
     line("map-failed", "warning: {qid}: {map} map lookup problem for {address} -- message not accepted, try again later")
-        .says("A lookup table could not be read, so the message was deferred. Check the database.")
-        .helps(Party::OurServer, &[("Fix the table named.", ""), ("Ask the table by hand with a key of yours (postmap -q KEY TYPE:TABLE).", "")])
+        .says("The table in the setting {map} could not be read, so the message was not accepted; the client is asked to try again.")
         .level(Alert)
         .step(Step::Part(Message))
         .samples(&["warning: 71E829B85D4: virtual_alias_maps map lookup problem for info@oakandlinen.example -- message not accepted, try again later"]),

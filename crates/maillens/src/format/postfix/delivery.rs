@@ -198,7 +198,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Message))
         .samples(&["B0B039B8586: lost connection with mx1.bigmail.example[127.0.30.41] while receiving the initial server greeting"]),
     line("went-silent", "{qid}: conversation with {host}[{ip}] timed out while {detail}")
-        .says("The server {host} stopped answering while Postfix was {detail}. Another server of the domain is tried.")
+        .says("The server {host} stopped answering (timeout) while Postfix was {detail}. Another server of the domain is tried.")
         .level(Warning)
         .step(Step::Part(Message))
         .samples(&["B0B039B8586: conversation with mx1.bigmail.example[127.0.30.41] timed out while sending MAIL FROM"]),

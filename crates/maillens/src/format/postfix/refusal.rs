@@ -99,7 +99,7 @@ const PATTERNS: &[Pattern] = &[
         .says("The address {address} has no domain. The sending program must use whole addresses.")
         .samples(&["<root>: Sender address rejected: need fully-qualified address", "<bob>: Recipient address rejected: need fully-qualified address"]),
     line("helo-not-qualified", "<{address}>: Helo command rejected: need fully-qualified hostname")
-        .says("The client greeted with the name {address}, which is not a whole host name. Email apps of users should log in on port 587.")
+        .says("The client greeted with the name {address}, which is not a fully qualified host name (such as pc.company.example). Email apps of users should log in on port 587.")
         .samples(&["<localhost>: Helo command rejected: need fully-qualified hostname"]),
     line("helo-invalid", "<{address}>: Helo command rejected: Invalid name")
         .says("The client greeted with {address}, which is not a host name.")

@@ -252,7 +252,7 @@ const PATTERNS: &[Pattern] = &[
         .facts(&[(Role::Channel, "local")])
         .samples(&["connect to shared14.hostvale.example[private/dovecot-lmtp]: Connection refused"]),
     line("went-silent", "conversation with {host}[{where}] timed out while {stage}")
-        .says("The server {host} stopped answering while Postfix was {stage}.")
+        .says("The server {host} stopped answering (timeout) while Postfix was {stage}.")
         .facts(&[(Role::Channel, "remote")])
         .samples(&["conversation with mx.slow.example[127.0.30.49] timed out while receiving the initial server greeting"]),
     line("went-silent-twice", "conversation with {host}[{where}] timed out while {stage} -- message may be sent more than once")
@@ -405,6 +405,10 @@ const PATTERNS: &[Pattern] = &[
     line("filter-discarded", "{ok} {status} Ok, discarded, id={id} - {cause}")
         .says("The content filter accepted the message and discarded it: {cause}. Nobody will receive it; it may be in the quarantine.")
         .facts(&[(Role::Channel, "discard")])
+        .helps(OurServer, &[
+            ("Find the filter's own line (amavis): it names the score, and the mail_id if the message is in the quarantine. If it's wanted, release it from there with amavisd-release and that mail_id:", "grep -rhF {id} /var/log/mail.log /var/log/maillog"),
+            ("To let such mail through, put its sender on the allowlist, or raise the score limit (sa_kill_level_deflt) or what is done then (final_spam_destiny).", ""),
+        ])
         .samples(&["250 2.7.0 Ok, discarded, id=00123-01 - INFECTED: Eicar-Test-Signature", "250 2.7.0 Ok, discarded, id=00123-02 - spam"]),
     line("filter-passed", "{ok} {status} from MTA({address}): {reply}")
         .says("The content filter passed the message on. It comes back under a new queue id.")

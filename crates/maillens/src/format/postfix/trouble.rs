@@ -168,6 +168,14 @@ const PATTERNS: &[Pattern] = &[
         .helps(OurServer, &[("Use all, loopback-only, or an IP.", "")])
         .loose()
         .samples(&["fatal: config variable inet_interfaces: host not found: thing"]),
+    line("pm-nolocal6", "fatal: parameter inet_interfaces: no local interface found for ::1")
+        .says("The setting inet_interfaces leads to the IPv6 address ::1 (localhost), but IPv6 is switched off on this server, so Postfix doesn't start.")
+        .level(Alert)
+        .helps(OurServer, &[
+            ("Have Postfix use IPv4 only, or take ::1 out of the line for localhost in /etc/hosts:", "postconf -e inet_protocols=ipv4"),
+            ("Then start Postfix:", "systemctl restart postfix"),
+        ])
+        .samples(&["fatal: parameter inet_interfaces: no local interface found for ::1"]),
     line("pm-nolocal", "fatal: parameter inet_interfaces: no local interface found for {ip}")
         .says("The setting inet_interfaces names an IP that this server doesn't have. Happens after moving a server to a new IP.")
         .level(Alert)
