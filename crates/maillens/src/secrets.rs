@@ -204,8 +204,21 @@ const KEYS: &[&str] = &[
 ];
 
 /// Before such a key it is another word.
-const OTHER: &[&str] =
-    &["by", "com", "no", "tres", "sur", "under", "over", "mis", "tem", "vchk", "check", "checkmail"];
+const OTHER: &[&str] = &[
+    "by",
+    "com",
+    "no",
+    "tres",
+    "sur",
+    "under",
+    "over",
+    "mis",
+    "tem",
+    "vchk",
+    "check",
+    "check_",
+    "checkmail",
+];
 
 /// Ways to log in.
 const METHODS: &[&str] = &[
@@ -1032,6 +1045,7 @@ mod tests {
             "postscreen[7]: PASS NEW [192.0.2.7]:4711",
             "PASS during call 'dd52-domainkeys' handler",
             "PWD=/home/ben ; COMMAND=/bin/ls",
+            "x509 certificate routines:X509_check_private_key:key values mismatch:x509_cmp.c:301:",
             "hash:/etc/postfix/sasl_passwd: No such file",
             "SASL LOGIN authentication failed: UGFzc3dvcmQ6",
             "SASL LOGIN authentication failed: authentication failure",

@@ -128,7 +128,8 @@ fn explain(
         reason = Some((*line, fate.says.to_owned()));
     } else {
         let last = told.iter().rfind(|told| told.1 == Level::Success && told.3.is_some());
-        let worst = told.iter().rfind(|told| told.1 == Level::Alert && last.is_none());
+        let worst =
+            told.iter().rfind(|told| told.1 >= Level::Warning && !told.2.is_empty() && last.is_none());
         explanation.headline = match (trace.outcome, last) {
             (Outcome::Delivered, Some((_, _, _, Some(place)))) => {
                 format!("Delivered to {user}, in the folder {place}.")
@@ -144,7 +145,7 @@ fn explain(
                 None => format!("The log you pasted doesn't show what became of this message for {user}."),
             },
         };
-        if worst.is_some() {
+        if worst.is_some_and(|told| told.1 == Level::Alert) {
             explanation.party = Party::OurServer;
         }
         if let Some(last) = last.or(worst).or_else(|| told.last()) {
@@ -157,7 +158,8 @@ fn explain(
         }
     }
     unanswered(log, trace, &mut explanation);
-    for (line, level, text, _) in told {
+    // What is read in part is told by itself.
+    for (line, level, text, _) in told.into_iter().filter(|told| !told.2.is_empty()) {
         explanation.story.push(Sentence {
             shown: shown(log, line - 1),
             text,

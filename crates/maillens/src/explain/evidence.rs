@@ -510,6 +510,11 @@ pub(super) fn is_vague(log: &Log, trace: &Trace) -> bool {
                 || trace.outcome == Outcome::Deferred
                     && matches!(reason, Reason::Rejected | Reason::RequirePtr)
         }),
+        // A message that this server itself refused at its end.
+        TraceType::Message if trace.attempts.is_empty() => {
+            trace.outcome.is_problem()
+                && super::turned_away(log, &trace.explanation.cites) == Some(Reason::SystemError)
+        }
         _ => {
             trace.attempts.iter().rfind(|tried| tried.outcome != AttemptOutcome::Open).is_some_and(|tried| {
                 matches!(tried.reason, Some(Reason::SystemError | Reason::Undefined))

@@ -89,8 +89,13 @@ impl Tried {
         const LONGEST: usize = 170;
         let general = matches!(
             self.reason(),
-            Some(Reason::SystemError | Reason::MailerError | Reason::NetworkError | Reason::SystemFull)
-                | None
+            Some(
+                Reason::SystemError
+                    | Reason::MailerError
+                    | Reason::NetworkError
+                    | Reason::SystemFull
+                    | Reason::Loop
+            ) | None
         );
         let end = self.says.find(". ").map_or(self.says.len(), |at| at + 1);
         let first = &self.says[..end];

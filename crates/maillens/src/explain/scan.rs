@@ -128,7 +128,11 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
             command: None,
         });
     }
-    let headline = if spam {
+    // What the filter had the mail server do says more than its mark.
+    let refused = story.iter().any(|told| told.text.ends_with("The filter asks for: reject."));
+    let headline = if spam && refused {
+        format!("Refused as spam: {} points, with {} needed to refuse it.", points(score), points(required))
+    } else if spam {
         format!("Marked as spam: {} points, with {} needed.", points(score), points(required))
     } else {
         format!("Not spam: {} points, with {} needed to mark it.", points(score), points(required))

@@ -654,7 +654,11 @@ fn caused(facts: &Facts) -> Option<Said> {
 /// A process that broke while it served nobody.
 fn fault(facts: &Facts) -> Option<Said> {
     let (line, _, says) = facts.told.first().filter(|_| facts.kind != TraceType::Session)?;
-    if let Some(said) = caused(facts).filter(|_| facts.cause().is_some_and(|of| of.0 != Cause::Crash)) {
+    if let Some(mut said) = caused(facts).filter(|_| facts.cause().is_some_and(|of| of.0 != Cause::Crash)) {
+        // Which limit it was, only the line says.
+        if facts.cause().is_some_and(|of| of.0 == Cause::ServerFull) {
+            said.explanation.headline.clone_from(says);
+        }
         return Some(said);
     }
     let service = if facts.service.is_empty() { "service" } else { &facts.service };

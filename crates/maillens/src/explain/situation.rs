@@ -185,7 +185,11 @@ impl<'a> Known<'a> {
             let (before, _) = self.attempt.text.as_deref()?.split_once(">: Sender address rejected")?;
             Some(before.rsplit_once('<')?.1)
         };
-        self.sender.or_else(refused)
+        // A bare account gets the server's domain, which the reply names.
+        self.sender
+            .filter(|sender| sender.contains('@') || sender.is_empty())
+            .or_else(refused)
+            .or(self.sender)
     }
 
     pub fn situation(&self) -> Situation {
@@ -236,6 +240,8 @@ impl<'a> Known<'a> {
         match (self.row(), situation.by, self.party) {
             (Some(row), ..) => row.party,
             (None, By::Us, Party::TheirServer) => Party::OurServer,
+            // It's this server that logs in there.
+            (None, By::Smarthost, Party::Sender) if self.reason == Reason::SecurityError => Party::OurServer,
             // Whoever refused it knows why.
             (None, By::Them, Party::Nobody) if !self.waiting => Party::TheirServer,
             (None, By::Us, Party::Nobody) if !self.waiting => Party::OurServer,
@@ -263,7 +269,9 @@ impl<'a> Known<'a> {
 
     fn row(&self) -> Option<&'static Row> {
         // Which words say that the way out is closed say all.
-        Some(self).filter(|known| known.refusal != Some(Refusal::OutgoingPort))?.situation().row()
+        let says_all =
+            matches!(self.refusal, Some(Refusal::OutgoingPort | Refusal::PasswordLogin | Refusal::LoginRate));
+        Some(self).filter(|_| !says_all)?.situation().row()
     }
 
     /// What to do first.

@@ -166,7 +166,7 @@ fn read(line: &[u8]) -> Option<(LineHead, Option<LineHead>)> {
                     atom(&mut |cursor| boxed(cursor, &mut framed).map(|()| (sure, tagged) = (true, true)))
                 })
                 .or_else(|| atom(&mut stream))
-                .or_else(|| atom(&mut worker))
+                .or_else(|| atom(&mut |cursor| worker(cursor, &mut framed).map(|()| tagged = true)))
                 .or_else(|| atom(&mut |cursor| pipe(cursor).map(|()| sure = true)))
                 .or_else(|| atom(&mut |cursor| tag(cursor, &mut framed, needs).map(|()| tagged = true)))
         };
@@ -317,12 +317,12 @@ fn stream(cursor: &mut Cursor<'_>) -> Option<()> {
 }
 
 /// Takes the process that wrote into rspamd's own log: `#44(normal) `.
-fn worker(cursor: &mut Cursor<'_>) -> Option<()> {
+fn worker(cursor: &mut Cursor<'_>, framed: &mut Framed) -> Option<()> {
     cursor.eat(b'#')?;
-    cursor.run(|byte| byte.is_ascii_digit())?;
+    let pid = cursor.run(|byte| byte.is_ascii_digit())?;
     cursor.eat(b'(')?;
-    cursor.run(|byte| byte.is_ascii_lowercase() || byte == b'_')?;
-    cursor.skip(b") ").then_some(())
+    let program = cursor.run(|byte| byte.is_ascii_lowercase() || byte == b'_')?;
+    cursor.skip(b") ").then(|| (framed.program, framed.pid) = (program, pid))
 }
 
 /// Takes the name of a container with its bar, `mail_smtp.1.k3x@node  | `, or in its bracket.

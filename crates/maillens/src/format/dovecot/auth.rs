@@ -6,6 +6,7 @@
 use super::{Field, Format, Pattern, Place, Role, Shape, Step, field, line};
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level;
+use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Session;
 
 /// What the services that check passwords write.
@@ -234,6 +235,23 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Config)
         .samples(&["Password query returned multiple matches"]),
+    line("stats-of-auth", "net_connect_unix({path}stats-writer) failed: {error}")
+        .says("Logins and mail are not affected, but a process of Dovecot can't use the socket of the statistics (stats-writer): {error}.")
+        .level(Level::Warning)
+        .helps(Party::OurServer, &[
+            ("Give the socket to the user who needs it: in service stats, set user, group or mode in unix_listener stats-writer (0660 and the group of the mailboxes' user), then load the settings:", "ls -l /run/dovecot/stats-writer; doveconf -n service/stats; doveadm reload"),
+        ])
+        .step(Step::Part(Session))
+        .samples(&["net_connect_unix(/run/dovecot/stats-writer) failed: Permission denied"]),
+    line("sql-denied", "{?{driver}({host}): }Connect failed to database ({db}): Access denied for user {error} - waiting for {secs} seconds before retry")
+        .says("The database {db} turns down Dovecot's own login ({error}), so no password can be checked.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .helps(Party::OurServer, &[
+            ("Correct user and password in Dovecot's SQL settings (the line connect; in 2.4 the block of the database), or set that password in the database again, then load the settings:", "grep -E '^(driver|connect)' /etc/dovecot/dovecot-sql.conf.ext; doveconf -n | grep -i -A8 sql; doveadm reload"),
+        ])
+        .samples(&["mysql(127.0.0.1): Connect failed to database (mail): Access denied for user 'mail'@'localhost' (using password: YES) - waiting for 1 seconds before retry"]),
     line("sql-conn", "{?{driver}({host}): }Connect failed to database ({db}): {error} - waiting for {secs} seconds before retry")
         .says("The database server cannot be reached, so passwords cannot be checked.")
         .level(Level::Alert)
@@ -510,6 +528,13 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .loose()
         .samples(&["SIGHUP received, 3 cache entries flushed"]),
+    line("oauth-unreachable", "oauth2 failed: {?Introspection failed: }{?Token validation failed: }connect({server}) failed: {error}")
+        .says("The server {server} that checks sign-in tokens (OAuth) can't be reached: {error}.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .helps(Party::OurServer, &[("See whether this server reaches the token server, and that the addresses in Dovecot's OAuth settings (tokeninfo_url, introspection_url) are right:", "doveconf -n | grep -i -A8 oauth; grep -vE '^(#|client_secret|$)' /etc/dovecot/dovecot-oauth2.conf.ext")])
+        .samples(&["oauth2 failed: connect(203.0.113.50:443) failed: Connection refused"]),
     line("oauth-fail", "oauth2 failed: {error}")
         .says("The sign-in token was refused or has expired.")
         .level(Level::Warning)

@@ -102,8 +102,21 @@ const PATTERNS: &[Pattern] = &[
         .says("A second start was attempted.")
         .loose()
         .samples(&["Dovecot is already running with PID 18753 (read from /srv/mail/nils/Maildir/dovecot.index)"]),
-    line("socket", "Dovecot is already running? Socket already exists: {path}")
-        .says("A socket of an old run is in the way.")
+    line("no-program", "service({service}) access({path}) failed: {error}")
+        .says("Dovecot doesn't start: the program {path} of its service {service} can't be used: {error}. Usually the package with it isn't installed.")
+        .level(Level::Alert)
+        .cause(Cause::Config)
+        .helps(Party::OurServer, &[
+            ("Install the package of that service (dovecot-imapd, dovecot-pop3d, dovecot-lmtpd, dovecot-managesieved), or take it out of protocols:", "doveconf -n protocols; ls -l {path}"),
+            ("Then start Dovecot:", "systemctl restart dovecot; systemctl status dovecot"),
+        ])
+        .samples(&["service(imap-login) access(/usr/lib/dovecot/imap-login) failed: No such file or directory"]),
+    line("socket", "{?service({service}): }{?Dovecot is already running? }Socket already exists: {path}")
+        .says("The socket {path} already exists: another Dovecot is running, or one left it behind, so this one doesn't start.")
+        .level(Level::Alert)
+        .helps(Party::OurServer, &[
+            ("See whether another Dovecot is running, stop it, then start it once, by one way only (systemd or the command dovecot):", "pgrep -a dovecot; doveadm stop; systemctl restart dovecot"),
+        ])
         .loose()
         .samples(&["Dovecot is already running? Socket already exists: /srv/mail/nils/Maildir/dovecot.index"]),
     line("listen", "service({service}): listen({host}) failed: {error}")

@@ -57,7 +57,8 @@ const FIELDS: &[Field] = &[
     field("secs", Role::Duration, "Seconds: {}.").shape(Shape::Decimal),
     field("pid", Role::Count, "The number of the process: {}."),
     field("name", Role::Text, "The name that it is about."),
-    field("host", Role::Host, "The other server, to which or from which the mailbox is copied.").shape(Shape::Word),
+    field("host", Role::Host, "The other server, to which or from which the mailbox is copied.")
+        .shape(Shape::Word),
     field("command", Role::Text, "The command."),
 ];
 
@@ -101,18 +102,18 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["Indexer worker disconnected, discarding 3 requests for anna@garden-tools.example"]),
     line("fts-solr", "fts_solr: Lookup failed: {error}")
-        .says("The search server (Solr) gave an error.")
+        .says("The search server (Solr) gave an error: {error}. Searching in mailboxes fails or is slow; mail itself is not affected.")
         .level(Level::Alert)
         .step(Step::Part(Session))
-        .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, &[("Start Solr, or correct its address (fts_solr, plugin fts_solr url=):", "systemctl status solr; doveconf -n | grep -i -e fts -e solr")])
         .samples(&["fts_solr: Lookup failed: Internal error occurred"]),
     line("fts-solr24", "fts-solr: Lookup failed: {error}")
-        .says("2.4 wording of the same.")
+        .says("The search server (Solr) gave an error: {error}. Searching in mailboxes fails or is slow; mail itself is not affected.")
         .level(Level::Alert)
         .step(Step::Part(Session))
-        .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, &[("Start Solr, or correct its address (fts_solr_url):", "systemctl status solr; doveconf -n | grep -i -e fts -e solr")])
         .samples(&["fts-solr: Lookup failed: Internal error occurred"]),
     line("fts-solr-idx", "fts_solr: Indexing failed: {error}")
         .says("The search server (Solr) refused new mail.")

@@ -132,7 +132,7 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::Config)
         .loose()
         .samples(&["ssl enabled, but ssl_dh not set"]),
-    line("dh-unreadable", "{?SSL: }{?ssl_dh: }Couldn't parse DH parameters{?: {error}}")
+    line("dh-unreadable", "{?Failed to initialize SSL server context: }{?SSL: }{?ssl_dh: }Couldn't parse DH parameters{?: {error}}")
         .says("The file that ssl_dh names holds no DH parameters, so no encrypted connection comes about.")
         .level(Level::Alert)
         .helps(Party::OurServer, &[

@@ -353,11 +353,10 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["sieve: msgid=<11.1@partner.example>: number of redirect actions exceeds policy limit (5 > 4)"]),
     line("binsave", "sieve: {?binary {to_path}: }{?binary }save: failed to create temporary file: open({path}) failed: {error}")
-        .says("The compiled form of the mail filter could not be saved.")
-        .level(Level::Alert)
+        .says("The filter works and the mail is delivered, but the compiled form of the filter could not be saved, so it's compiled again for each message: {error}.")
+        .level(Level::Warning)
         .helps(Party::OurServer, &[("Compile the server-wide filters once as root, since the mailboxes' user may not write in their folder; mail is delivered meanwhile:", "doveconf -n | grep -e sieve_before -e sieve_after -e sieve_default -e sieve_global; sievec /etc/dovecot/sieve/")])
         .step(Step::Part(Session))
-        .cause(Cause::Permission)
         .loose()
         .samples(&["sieve: binary save: failed to create temporary file: open(/etc/dovecot/sieve/before.d/spam.svbin.mail.3307.) failed: Permission denied", "sieve: save: failed to create temporary file: open(/srv/mail/nils/Maildir/dovecot.index) failed: Internal error occurred"]),
     line("symlink", "sieve: Active sieve script symlink {path} is no symlink.")

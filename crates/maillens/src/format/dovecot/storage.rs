@@ -744,12 +744,12 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .samples(&["Request timed out"]),
-    line("auth-lookup-connect", "{?auth-master: }{?userdb}{?passdb} lookup({user}): connect({path}) failed: {error}")
+    line("auth-lookup-connect", "{?auth-master: }{?userdb}{?passdb} lookup{?({user})}: connect({path}) failed: {error}")
         .says("The mail process can't reach the login service at {path}: {error}. So it can't look the user up.")
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
-        .samples(&["auth-master: userdb lookup(mona@garden-tools.example): connect(/run/dovecot/auth-userdb) failed: Permission denied (euid=5000(vmail) egid=5000(vmail) missing +r perm: /run/dovecot/auth-userdb, dir owned by 0:0 mode=0755)", "userdb lookup(mona@garden-tools.example): connect(/run/dovecot/auth-userdb) failed: No such file or directory"]),
+        .samples(&["auth-master: userdb lookup(mona@garden-tools.example): connect(/run/dovecot/auth-userdb) failed: Permission denied (euid=5000(vmail) egid=5000(vmail) missing +r perm: /run/dovecot/auth-userdb, dir owned by 0:0 mode=0755)", "userdb lookup(mona@garden-tools.example): connect(/run/dovecot/auth-userdb) failed: No such file or directory", "userdb lookup: connect(/run/dovecot/auth-userdb) failed: Permission denied"]),
     line("auth-lookup-write", "auth-master: userdb lookup({user}): write(auth socket) failed: {error}")
         .says("The user lookup failed because the password service had just gone away.")
         .level(Level::Alert)

@@ -718,6 +718,12 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::Config)
         .loose()
         .samples(&["vacation action has no means to send mail"]),
+    line("si-attributes", "{?sieve: }imapsieve: mailbox {box}: Failed to read /imapsieve/script mailbox attribute: {error}")
+        .says("The rule for moved messages (spam training) couldn't be looked up: {error}.")
+        .level(Level::Warning)
+        .helps(Party::OurServer, &[("Give mailboxes a place for their attributes: mail_attribute_dict = file:%h/dovecot-attributes (in 2.4 the block mail_attribute), and imap_metadata = yes in protocol imap:", "doveconf -n | grep -e mail_attribute -e imap_metadata -e imapsieve; doveadm reload")])
+        .step(Step::Part(Session))
+        .samples(&["imapsieve: mailbox Junk: Failed to read /imapsieve/script mailbox attribute: Mailbox attributes not enabled"]),
     line("si-imapfail", "{?sieve: }imapsieve: mailbox {box}: {error}")
         .says("The spam-training rule didn't run.")
         .level(Level::Warning)

@@ -7,7 +7,7 @@ use crate::vocabulary::Party::OurServer;
 /// What mailcow's netfilter and fail2ban write.
 pub static FORMAT: Format = Format {
     id: "netfilter",
-    title: "the programs that block addresses (mailcow's netfilter, fail2ban)",
+    title: "fail2ban or mailcow's netfilter",
     found_in: &["docker compose logs netfilter-mailcow", "/var/log/fail2ban.log"],
     sources: &["mailcow-dockerized netfilter/main.py", "fail2ban server/actions.py, filter.py"],
     programs: &[
@@ -96,6 +96,14 @@ const PATTERNS: &[Pattern] = &[
         .says("The address {client} is no longer blocked by the rules {jail}.")
         .loose()
         .samples(&["fail2ban.actions [1234]: NOTICE [dovecot] Unban 203.0.113.250"]),
+    line("no-log", "{?fail2ban}{?fail2ban.server}{?{gap}}{?[{pid}]:}{?{gap}}{?ERROR}{?{gap}}{?Failed during configuration: }Have not found any log file for {jail} jail")
+        .says("Fail2ban doesn't start, so it blocks nobody: the group of rules {jail} is to read a log file that doesn't exist.")
+        .level(Alert)
+        .helps(OurServer, &[
+            ("Name the log where the service writes (logpath in jail.local), or, where it writes only to the journal as on Debian 12 and later, set backend = systemd for that group; then start it:", "ls -l /var/log/mail.log /var/log/maillog; fail2ban-client -d | grep -i {jail}; systemctl restart fail2ban"),
+        ])
+        .loose()
+        .samples(&["fail2ban [1234]: ERROR   Failed during configuration: Have not found any log file for postfix jail"]),
     line("already", fail2ban!("[{jail}] {client} already banned"))
         .says("The address {client} is blocked already.")
         .level(Warning)

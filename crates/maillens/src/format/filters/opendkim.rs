@@ -84,6 +84,7 @@ const PATTERNS: &[Pattern] = &[
     line("no-key", "{qid}: key retrieval failed (s={selector}, d={domain}){?: {error}}")
         .says("DKIM: the key {selector} of {domain} is not in the DNS, or the DNS did not answer. The owner of the domain must publish it.")
         .level(Warning)
+        .helps(crate::vocabulary::Party::Dns, &[("See whether the DNS has the key; for a domain of your own, publish the record that opendkim-genkey wrote beside the private key:", "dig +short TXT {selector}._domainkey.{domain}")])
         .step(Step::Part(Message))
         .samples(&["13D9C9B85CB: key retrieval failed (s=gone, d=freshmail.example)", "13D9C9B85CB: key retrieval failed (s=gone, d=freshmail.example): 'gone._domainkey.freshmail.example' query timed out"]),
     line("revoked", "{qid}: key revoked (s={selector}, d={domain}{?, a={algorithm}})")

@@ -10,7 +10,8 @@ pub static FORMAT: Format = Format {
     title: "the spam filter rspamd",
     found_in: &["/var/log/rspamd/rspamd.log", "/var/log/maillog"],
     sources: &["rspamd conf/logging.inc (log_format)", "rspamd documentation"],
-    programs: &["rspamd"],
+    // The names of its processes stand for it in its own log.
+    programs: &["rspamd", "rspamd_proxy", "normal", "controller", "fuzzy", "hs_helper"],
     realm: "rspamd",
     fields: FIELDS,
     words: WORDS,

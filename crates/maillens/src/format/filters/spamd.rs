@@ -199,6 +199,7 @@ const PATTERNS: &[Pattern] = &[
     line("full", "prefork: server reached --max-{what} setting, consider raising it")
         .says("All workers of the scanner are busy, so mail waits. Find out why so much mail comes, or allow more workers.")
         .level(Warning)
+        .helps(crate::vocabulary::Party::OurServer, &[("Raise --max-children in spamd's options as far as the memory allows (each needs some 100 MB), or find out where so much mail comes from:", "grep -h -i options /etc/default/spamassassin /etc/default/spamd /etc/sysconfig/spamassassin; free -m")])
         .samples(&["prefork: server reached --max-children setting, consider raising it"]),
     line("more-workers", "prefork: adjust: {number} idle children less than {fd} minimum idle children.  Increasing spamd children: {pid} started.")
         .says("The scanner started one more worker.")
@@ -291,9 +292,11 @@ const PATTERNS: &[Pattern] = &[
     line("client-retries", "connect to spamd on {client} failed, retrying (#{number} of {fd}): {error}")
         .says("The client (spamc) could not reach the scanner and tries again. Check that spamd is running.")
         .level(Warning)
+        .helps(crate::vocabulary::Party::OurServer, &[("Start spamd, and see why it stopped:", "systemctl status spamassassin spamd; ss -ltnp | grep 783")])
         .samples(&["connect to spamd on 127.0.0.1 failed, retrying (#1 of 3): Connection refused"]),
     line("client-gave-up", "connection attempt to spamd aborted after {number} retries")
         .says("The client (spamc) could not reach the scanner, so the mail passes unchecked. Start spamd.")
         .level(Alert)
+        .helps(crate::vocabulary::Party::OurServer, &[("Start spamd, and see why it stopped:", "systemctl status spamassassin spamd; ss -ltnp | grep 783")])
         .samples(&["connection attempt to spamd aborted after 3 retries"]),
 ];

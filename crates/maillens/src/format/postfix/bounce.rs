@@ -33,6 +33,7 @@ const PATTERNS: &[Pattern] = &[
     line("notice-failed", "{qid}: sender non-delivery notification: {notice}")
         .says("The sender is notified that the message wasn't delivered. The notice is message {notice}.")
         .level(Permanent)
+        .follows()
         .step(Step::Part(Message))
         .tie(Tie::Made(Role::Queued, Led::Bounce))
         .samples(&["01D659B85D0: sender non-delivery notification: 1A2B29B8585"]),

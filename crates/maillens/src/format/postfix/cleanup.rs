@@ -27,6 +27,7 @@ pub static FORMAT: Format = Format {
 };
 
 const FIELDS: &[Field] = &[
+    field("service", Role::Path, "Where the mail filter listens.").shape(Shape::Text),
     QID, HOST, CLIENT, PORT, STEP, LATER, NEVER, STATUS, REASON, FROM, TO, PROTO, HELO, DETAIL,
     field("message_id", Role::MessageId, "The Message-ID that the sending program gave the message. It stays the same on every server that the mail passes."),
     field("uid", Role::User, "The number of the system user that the message came from: it tells which account or website sent it.").shape(Shape::Number),
@@ -129,6 +130,11 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, &[("A rule of header_checks or body_checks on this server discards such mail. Find it and narrow it; the message must be sent again:", "postconf header_checks mime_header_checks nested_header_checks body_checks milter_header_checks")])
         .step(Step::End(Message))
         .samples(&["9F9C39B85E1: discard: header Subject: discardthis from out-41.bigmail.example[203.0.113.5]; from=<user49@bigmail.example> to=<noreply@kingfisherbakery.example> proto=ESMTP helo=<out-41.bigmail.example>: silently dropped"]),
+    line("milter-down", "warning: connect to Milter service {service}: {detail}")
+        .says("The mail filter (milter) at {service} can't be reached: {detail}. Until it can, mail is deferred, refused, or let through unchecked, as the settings say.")
+        .level(Alert)
+        .step(Step::Ahead)
+        .samples(&["warning: connect to Milter service inet:127.0.0.1:8891: Connection refused"]),
     line("filter-reject-later", "{qid}: milter-reject: {step} from {host}[{client}]{?:{port}}: {?{later} }{later_status} {reason};{? from=<{from}>}{? to=<{to}>}{? proto={proto}}{? helo=<{helo}>}")
         .says("A mail filter (milter) refused the finished message for now, with the words \u{201c}{reason}\u{201d}. The sending server keeps it and tries again.")
         .level(Temporary)

@@ -267,6 +267,11 @@ const PATTERNS: &[Pattern] = &[
         .says("The server {host} closed the connection at the very end, so it may have the message already. The recipient may get it twice.")
         .facts(&[(Role::Channel, "remote")])
         .samples(&["lost connection with mail.northgatecorp.example[127.0.30.43] while sending end of data -- message may be sent more than once"]),
+    line("tls-policy-unanswered", "TLS policy lookup problem for {domain}")
+        .says("The table of rules for encryption (smtp_tls_policy_maps) gave this server no answer about {domain}: the service behind it (MTA-STS, a database) doesn't run or doesn't answer.")
+        .facts(&[(Role::Channel, "local"), (Role::Reason, "systemerror")])
+        .helps(OurServer, &[("See which table it is and whether its service runs, then ask it by hand:", "postconf -n smtp_tls_policy_maps; systemctl status postfix-mta-sts-resolver postfix-tlspol; postmap -q {domain} $(postconf -h smtp_tls_policy_maps)")])
+        .samples(&["TLS policy lookup problem for client.example"]),
     line("local-data", "local data error while talking to {host}[{where}]")
         .says("This server could not read its own copy of the message. Check the disk.")
         .facts(&[(Role::Channel, "remote"), (Role::Reason, "systemerror")])
