@@ -1309,7 +1309,7 @@ impl Speech for Dutch {
             Note::AsksToSignIn => {
                 "Onze server vroeg een andere mailserver om in te loggen, en dat kunnen mailservers niet. Dat is een instelling bij ons."
             }
-            Note::TakesNoCalls => "Onze mailserver accepteert op dit moment geen verbindingen van buitenaf.",
+            Note::TakesNoCalls => "Onze mailserver accepteert op dit moment geen verbindingen.",
             Note::RenewalFailed => {
                 "Het beveiligingscertificaat van onze mailserver kon niet worden vernieuwd. Lukt dat niet voordat het verloopt, dan tonen mailprogramma's een waarschuwing."
             }

@@ -1187,7 +1187,7 @@ impl Speech for English {
             Note::AsksToSignIn => {
                 "Our server asked another mail server to sign in, which mail servers can't do. That's a setting of ours."
             }
-            Note::TakesNoCalls => "Our mail server doesn't accept connections from outside at the moment.",
+            Note::TakesNoCalls => "Our mail server doesn't accept connections at the moment.",
             Note::RenewalFailed => {
                 "The security certificate of our mail server couldn't be renewed. If that doesn't work before it expires, email apps will show a warning."
             }

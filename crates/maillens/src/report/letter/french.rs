@@ -1341,9 +1341,7 @@ impl Speech for French {
             Note::AsksToSignIn => {
                 "Notre serveur a demandé à un autre serveur de messagerie de s’identifier, ce que les serveurs ne peuvent pas faire. C’est un réglage de notre côté."
             }
-            Note::TakesNoCalls => {
-                "Notre serveur de messagerie n’accepte pas de connexions de l’extérieur pour le moment."
-            }
+            Note::TakesNoCalls => "Notre serveur de messagerie n’accepte pas de connexions pour le moment.",
             Note::RenewalFailed => {
                 "Le certificat de sécurité de notre serveur de messagerie n’a pas pu être renouvelé. Si cela ne réussit pas avant son expiration, les applications de messagerie afficheront un avertissement."
             }

@@ -1352,7 +1352,7 @@ impl Speech for German {
             Note::AsksToSignIn => {
                 "Unser Server hat von einem anderen Mailserver eine Anmeldung verlangt, was Mailserver nicht können. Das ist eine Einstellung bei uns."
             }
-            Note::TakesNoCalls => "Unser Mailserver nimmt im Moment keine Verbindungen von außen an.",
+            Note::TakesNoCalls => "Unser Mailserver nimmt im Moment keine Verbindungen an.",
             Note::RenewalFailed => {
                 "Das Sicherheitszertifikat unseres Mailservers konnte nicht erneuert werden. Wenn das bis zu seinem Ablauf nicht gelingt, zeigen E-Mail-Programme eine Warnung an."
             }

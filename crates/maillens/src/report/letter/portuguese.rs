@@ -1300,7 +1300,7 @@ impl Speech for Portuguese {
             Note::AsksToSignIn => {
                 "Nosso servidor pediu a outro servidor de e-mail que fizesse login, e servidores não podem fazer isso. É uma configuração nossa."
             }
-            Note::TakesNoCalls => "Nosso servidor de e-mail não aceita conexões externas no momento.",
+            Note::TakesNoCalls => "Nosso servidor de e-mail não aceita conexões no momento.",
             Note::RenewalFailed => {
                 "Não foi possível renovar o certificado de segurança do nosso servidor de e-mail. Se isso não der certo antes que ele expire, os aplicativos de e-mail vão mostrar um alerta."
             }

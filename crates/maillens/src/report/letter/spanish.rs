@@ -1311,9 +1311,7 @@ impl Speech for Spanish {
             Note::AsksToSignIn => {
                 "Nuestro servidor pidió a otro servidor de correo que iniciara sesión, y los servidores no pueden hacerlo. Es una configuración nuestra."
             }
-            Note::TakesNoCalls => {
-                "Nuestro servidor de correo no acepta conexiones desde fuera en este momento."
-            }
+            Note::TakesNoCalls => "Nuestro servidor de correo no acepta conexiones en este momento.",
             Note::RenewalFailed => {
                 "No se pudo renovar el certificado de seguridad de nuestro servidor de correo. Si no se consigue antes de que caduque, las aplicaciones de correo mostrarán una advertencia."
             }
