@@ -375,7 +375,7 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, &[("Start the database, or correct hosts in the files of the tables:", "systemctl status mariadb mysql postgresql; postconf -n | grep -e mysql: -e pgsql:")])
         .samples(&["warning: connect to mysql server 127.0.0.1: Can't connect to MySQL server on '127.0.0.1' (111)"]),
     line("table-service-refused", "warning: connect to TCP map {client}: {error}")
-        .says("Postfix can't reach the look-up service at {client} that one of its settings names as a table (tcp): {error}.")
+        .says("Postfix can't reach the lookup service at {client} that one of its settings names as a table (tcp): {error}.")
         .level(Alert)
         .helps(Party::OurServer, &[
             ("Start the service that listens there (postsrsd, for example), or take the table out of the setting; until then Postfix takes no mail that needs it. Which setting names it:", "postconf -n | grep -e tcp: -e socketmap:; ss -ltnp"),
