@@ -92,6 +92,7 @@ formats! {
         rspamd
         mail_scanner
         netfilter
+        watchdog
     }
     dovecot {
         login
