@@ -295,6 +295,13 @@ fn of_app(document: &Document<'_>) -> Option<&'static Obstacle> {
     document.lines.iter().filter(|told| told.is_of("mail-client")).find_map(obstacle)
 }
 
+/// What client and server of a conversation did not agree on, where that is a matter of the program.
+pub(super) fn at_odds(document: &Document<'_>) -> Option<obstacle::Kind> {
+    let all = exchanges(document);
+    let owner = Owner::of(document, &all);
+    Discord::of(document, &all, trouble(document, &all).as_ref(), owner)?.kind()
+}
+
 /// What keeps the program from the server; `None` where a reply says more, or nothing does.
 pub(super) fn kept_by(document: &Document<'_>) -> Option<&'static Obstacle> {
     let all = exchanges(document);

@@ -32,7 +32,7 @@ use crate::export::{Attempt, Row, Scan, Trace};
 use crate::format::Step;
 use crate::knowledge::classify::Verdict;
 use crate::knowledge::defect::Defect;
-use crate::knowledge::obstacle::Obstacle;
+use crate::knowledge::obstacle::{Kind, Obstacle};
 use crate::log::Log;
 use crate::settings::Show;
 use crate::time::zone::Zone;
@@ -189,6 +189,11 @@ pub(crate) fn refusal(log: &Log, trace: u32) -> Option<Verdict> {
 /// What keeps the program of a conversation from the server; `None` where a reply says more.
 pub(crate) fn kept_by(log: &Log, trace: u32) -> Option<&'static Obstacle> {
     dialogue::kept_by(&document::Document::of(log, trace)?)
+}
+
+/// What program and server of a conversation did not agree on; `None` where it's nothing of the program.
+pub(crate) fn at_odds(log: &Log, trace: u32) -> Option<Kind> {
+    dialogue::at_odds(&document::Document::of(log, trace)?)
 }
 
 /// What the list of traces shows of one.

@@ -41,6 +41,7 @@ pub enum Kind {
     Recipient,
     Attachment,
     ApiKey,
+    Character,
     Program,
     Settings,
     Busy,
@@ -700,7 +701,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::Program,
+        kind: Kind::Character,
         spellings: &[
             "unicodeencodeerror", "codec can't encode character",
         ],

@@ -5,6 +5,7 @@ use super::super::sockets;
 use super::{Exchange, Owner, Trouble};
 use crate::format::Role;
 use crate::knowledge::classify::Phase;
+use crate::knowledge::obstacle::Kind;
 use crate::vocabulary::Party;
 
 /// What the whole of a conversation shows beyond the reply that ended it.
@@ -129,6 +130,16 @@ impl Discord {
             | Discord::ClosedToOthers { line } => Some(*line),
             Discord::StrangerLogIn { .. } | Discord::NoLogIn { .. } | Discord::NoEncryption => None,
         }
+    }
+
+    /// The same as what keeps a program from a server; `None` where it's no matter of the program.
+    pub(super) fn kind(&self) -> Option<Kind> {
+        Some(match self {
+            Discord::NoLogIn { .. } => Kind::NeedsLogin,
+            Discord::NoEncryption => Kind::WantsEncryption,
+            Discord::Method { .. } => Kind::Method,
+            _ => return None,
+        })
     }
 
     pub(super) fn party(&self) -> Party {

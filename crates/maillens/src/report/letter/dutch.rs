@@ -1198,6 +1198,10 @@ impl Speech for Dutch {
                 "De dienst waarmee de website e-mail verstuurt, accepteerde de sleutel of de afzender niet.",
                 "Vul in de instellingen van de website een nieuwe sleutel van die dienst in en controleer bij die dienst of uw domein is geverifieerd.",
             ],
+            Kind::Character => [
+                "Het programma kan een teken in de gebruikersnaam, het wachtwoord of een adres niet versturen; meestal is dat een spatie die bij het kopiëren is meegekomen.",
+                "Typ de gebruikersnaam en het wachtwoord opnieuw in plaats van ze te plakken, en gebruik in adressen alleen gewone letters.",
+            ],
             Kind::Program => [
                 "De website mist een onderdeel dat nodig is om e-mail te versturen.",
                 "Vraag de beheerder van de website om dat onderdeel te installeren of bij te werken. Wij kunnen de instellingen van de server controleren.",
@@ -1305,6 +1309,25 @@ impl Speech for Dutch {
         match note {
             Note::ProgramFailed => {
                 "Het programma op onze server dat e-mail voor dit adres aanneemt, kon zijn werk niet doen."
+            }
+            Note::KeptByFilter => {
+                "Ons filter houdt het bericht tegen, omdat het op spam of op iets schadelijks lijkt. Het bericht is niet verloren."
+            }
+            Note::StoppedThere => {
+                "Een filter van de server die de melding stuurde, heeft het bericht tegengehouden. De mailserver van de ontvanger heeft het daardoor nooit bereikt. Zulke filters vergissen zich soms."
+            }
+            Note::NotFoundHere => "Onze server heeft dit adres bij zichzelf gezocht en niet gevonden.",
+            Note::OldEntry => {
+                "Het bericht ging naar een oud intern adres dat niet meer bestaat. E-mailapps bewaren zulke adressen in hun suggesties."
+            }
+            Note::Beside => {
+                "Onze server meldde op dat moment zelf een klein probleem, bijvoorbeeld een bereikte limiet. Het wachtwoord en de instellingen zijn in orde."
+            }
+            Note::ChangedAfterSigning => {
+                "Het bericht is na het ondertekenen waarschijnlijk gewijzigd, bijvoorbeeld door een voettekst. De controle van de herkomst is toch geslaagd."
+            }
+            Note::TheirCertificate => {
+                "Het beveiligingscertificaat van de andere server is verlopen. Alleen de beheerder van die server kan het vernieuwen."
             }
             Note::AsksToSignIn => {
                 "Onze server vroeg een andere mailserver om in te loggen, en dat kunnen mailservers niet. Dat is een instelling bij ons."
@@ -1485,6 +1508,10 @@ impl Speech for Dutch {
             }
             Todo::Newsletters => {
                 "Als u nieuwsbrieven verstuurt, schrijf dan alleen mensen aan die daarom hebben gevraagd."
+            }
+            Todo::Release => "Verwacht u dit bericht, laat het ons dan weten. Dan geven wij het vrij.",
+            Todo::AskTheirs => {
+                "Vraag de provider van die server om het certificaat te vernieuwen. Tot die tijd kan daar geen e-mail worden opgehaald."
             }
             Todo::OurRoute => {
                 "Als het bericht niet via onze server is gegaan, verstuur het dan via de uitgaande server die u van ons hebt gekregen."
@@ -1741,7 +1768,7 @@ impl Speech for Dutch {
             Defect::MailboxClosed => "Onze mailserver kon een mailbox niet openen.",
             Defect::FilterRules => "De filterregels van een mailbox werkten niet.",
             Defect::Signing => "Onze mailserver kon uitgaande berichten niet ondertekenen.",
-            Defect::Database => "Onze mailserver kreeg geen antwoord van zijn gebruikersdatabase.",
+            Defect::Database => "Onze mailserver kon zijn gebruikersdatabase niet raadplegen.",
             Defect::DatabaseSettings => {
                 "Een instelling van de gebruikersdatabase van onze mailserver klopt niet."
             }
@@ -1781,7 +1808,7 @@ impl Speech for Dutch {
             Defect::Network => "Een onderdeel van onze mailserver kon het netwerk niet gebruiken.",
             Defect::Lookup => "Onze mailserver kon de naam van een andere server niet opzoeken.",
             Defect::ServerName => "Onze mailserver kon een server niet vinden onder de opgegeven naam.",
-            Defect::Filter => "Een filter dat elk bericht controleert, werkte niet.",
+            Defect::Filter => "Een onderdeel van onze mailserver dat berichten controleert, werkte niet.",
             Defect::Delivery => {
                 "Het onderdeel van onze mailserver dat berichten in de mailboxen bezorgt, werkte niet."
             }

@@ -918,7 +918,7 @@ impl Speech for English {
                 LOST.into(),
             ],
             Case::RelayLogin => [
-                format!("Our mail server sends email through another server, and that server didn't accept our sign-in. {SETTINGS_FINE}"),
+                format!("Our mail server sends email through another server, and signing in there didn't work. {SETTINGS_FINE}"),
                 WAITS.into(),
                 LOST.into(),
             ],
@@ -1082,6 +1082,10 @@ impl Speech for English {
                 "The service that the website sends through didn't accept its key or its sender.",
                 "Please enter a new key of that service in the website's settings, and check there that your domain is verified.",
             ],
+            Kind::Character => [
+                "The program can't send a character in the username, the password or an address, usually a space that came with copying.",
+                "Please type the username and the password again instead of pasting them, and use plain letters in the addresses.",
+            ],
             Kind::Program => [
                 "The website is missing a component that it needs to send email.",
                 "Please ask whoever looks after the website to install or update it. We can check the server's settings.",
@@ -1183,6 +1187,25 @@ impl Speech for English {
         match note {
             Note::ProgramFailed => {
                 "The program on our server that takes email for this address couldn't do its work."
+            }
+            Note::KeptByFilter => {
+                "Our filter holds the message back, because it looks like spam or like something harmful. The message isn't lost."
+            }
+            Note::StoppedThere => {
+                "A filter of the server that sent the notice stopped the message, so it never reached the recipient's mail server. Such filters make mistakes."
+            }
+            Note::NotFoundHere => "Our server looked for this address among its own and didn't find it.",
+            Note::OldEntry => {
+                "The message went to an old internal address that no longer exists. Email apps keep such addresses in their suggestions."
+            }
+            Note::Beside => {
+                "Our server reported a small problem of its own at that time, for example a limit that was reached. The password and the settings are fine."
+            }
+            Note::ChangedAfterSigning => {
+                "The message was probably changed after it was signed, for example by a footer. The check of where it comes from passed all the same."
+            }
+            Note::TheirCertificate => {
+                "The security certificate of the other server has expired. Only whoever runs that server can renew it."
             }
             Note::AsksToSignIn => {
                 "Our server asked another mail server to sign in, which mail servers can't do. That's a setting of ours."
@@ -1354,6 +1377,10 @@ impl Speech for English {
                 "Please wait to hear from us before you send the message again. We're working on getting the block lifted."
             }
             Todo::Newsletters => "If you send newsletters, please write only to people who asked for them.",
+            Todo::Release => "If you expect this message, please tell us, and we'll release it.",
+            Todo::AskTheirs => {
+                "Please ask the provider of that server to renew the certificate. Until then, no mail can be collected from there."
+            }
             Todo::OurRoute => {
                 "If the message didn't go through our server, please send it through the outgoing server that we gave you."
             }
@@ -1585,7 +1612,7 @@ impl Speech for English {
             Defect::MailboxClosed => "Our mail server couldn't open a mailbox.",
             Defect::FilterRules => "The filter rules of a mailbox didn't work.",
             Defect::Signing => "Our mail server couldn't sign outgoing messages.",
-            Defect::Database => "Our mail server couldn't get an answer from its user database.",
+            Defect::Database => "Our mail server couldn't look up users in its user database.",
             Defect::DatabaseSettings => "A setting of our mail server's user database is wrong.",
             Defect::DatabaseDamaged => "The database of our mail server is damaged.",
             Defect::SignIn => "The part of our mail server that checks passwords wasn't working.",
@@ -1619,7 +1646,7 @@ impl Speech for English {
             Defect::Network => "A part of our mail server couldn't use the network.",
             Defect::Lookup => "Our mail server couldn't look up the name of another server.",
             Defect::ServerName => "Our mail server couldn't find a server by its name.",
-            Defect::Filter => "A filter that checks every message wasn't working.",
+            Defect::Filter => "A part of our mail server that checks messages wasn't working.",
             Defect::Delivery => {
                 "The part of our mail server that puts messages into mailboxes wasn't working."
             }

@@ -1064,7 +1064,7 @@ impl Speech for French {
                 LOST.into(),
             ],
             Case::RelayLogin => [
-                format!("Notre serveur de messagerie envoie les e-mails par un autre serveur, et celui-ci n’a pas accepté notre identification. {SETTINGS_FINE}"),
+                format!("Notre serveur de messagerie envoie les e-mails par un autre serveur, et l’identification auprès de celui-ci n’a pas fonctionné. {SETTINGS_FINE}"),
                 WAITS.into(),
                 LOST.into(),
             ],
@@ -1228,6 +1228,10 @@ impl Speech for French {
                 "Le service par lequel le site web envoie n’a pas accepté sa clé ou son expéditeur.",
                 "Veuillez saisir une nouvelle clé de ce service dans les paramètres du site web, et vérifier auprès du service que votre domaine est validé.",
             ],
+            Kind::Character => [
+                "Le programme ne peut pas envoyer un caractère du nom d’utilisateur, du mot de passe ou d’une adresse\u{a0}; c’est souvent une espace venue avec la copie.",
+                "Veuillez saisir à nouveau le nom d’utilisateur et le mot de passe au lieu de les coller, et n’utiliser que des lettres simples dans les adresses.",
+            ],
             Kind::Program => [
                 "Il manque au site web un composant nécessaire à l’envoi d’e-mails.",
                 "Veuillez demander à la personne qui s’occupe du site web de l’installer ou de le mettre à jour. Nous pouvons vérifier les réglages du serveur.",
@@ -1337,6 +1341,27 @@ impl Speech for French {
         match note {
             Note::ProgramFailed => {
                 "Le programme de notre serveur qui reçoit les e-mails pour cette adresse n’a pas pu faire son travail."
+            }
+            Note::KeptByFilter => {
+                "Notre filtre retient le message, car il ressemble à du spam ou à quelque chose de dangereux. Le message n’est pas perdu."
+            }
+            Note::StoppedThere => {
+                "Un filtre du serveur qui a envoyé l’avis a bloqué le message, qui n’a donc jamais atteint le serveur du destinataire. Ces filtres se trompent parfois."
+            }
+            Note::NotFoundHere => {
+                "Notre serveur a cherché cette adresse parmi les siennes et ne l’a pas trouvée."
+            }
+            Note::OldEntry => {
+                "Le message est parti vers une ancienne adresse interne qui n’existe plus. Les applications de messagerie gardent ces adresses dans leurs suggestions."
+            }
+            Note::Beside => {
+                "Notre serveur a signalé à ce moment un petit problème de son côté, par exemple une limite atteinte. Le mot de passe et les paramètres sont corrects."
+            }
+            Note::ChangedAfterSigning => {
+                "Le message a probablement été modifié après sa signature, par exemple par un pied de page. Le contrôle de sa provenance a quand même réussi."
+            }
+            Note::TheirCertificate => {
+                "Le certificat de sécurité de l’autre serveur a expiré. Seul l’exploitant de ce serveur peut le renouveler."
             }
             Note::AsksToSignIn => {
                 "Notre serveur a demandé à un autre serveur de messagerie de s’identifier, ce que les serveurs ne peuvent pas faire. C’est un réglage de notre côté."
@@ -1525,6 +1550,10 @@ impl Speech for French {
             }
             Todo::Newsletters => {
                 "Si vous envoyez des newsletters, veuillez n’écrire qu’aux personnes qui les ont demandées."
+            }
+            Todo::Release => "Si vous attendez ce message, veuillez nous prévenir, et nous le débloquerons.",
+            Todo::AskTheirs => {
+                "Veuillez demander au fournisseur de ce serveur de renouveler le certificat. D’ici là, aucun e-mail ne peut y être relevé."
             }
             Todo::OurRoute => {
                 "Si le message n’est pas passé par notre serveur, veuillez l’envoyer par le serveur sortant que nous vous avons communiqué."
@@ -1808,7 +1837,7 @@ impl Speech for French {
             Defect::FilterRules => "Les règles de filtrage d’une boîte e-mail n’ont pas fonctionné.",
             Defect::Signing => "Notre serveur de messagerie n’a pas pu signer les messages sortants.",
             Defect::Database => {
-                "Notre serveur de messagerie n’a pas obtenu de réponse de sa base de données d’utilisateurs."
+                "Notre serveur de messagerie n’a pas pu consulter sa base de données d’utilisateurs."
             }
             Defect::DatabaseSettings => {
                 "Un réglage de la base de données d’utilisateurs de notre serveur de messagerie est incorrect."
@@ -1855,7 +1884,9 @@ impl Speech for French {
             Defect::ServerName => {
                 "Notre serveur de messagerie n’a pas pu trouver un serveur à partir de son nom."
             }
-            Defect::Filter => "Un filtre qui contrôle chaque message ne fonctionnait pas.",
+            Defect::Filter => {
+                "Une partie de notre serveur de messagerie qui contrôle les messages ne fonctionnait pas."
+            }
             Defect::Delivery => {
                 "La partie de notre serveur de messagerie qui dépose les messages dans les boîtes e-mail ne fonctionnait pas."
             }

@@ -1075,7 +1075,7 @@ impl Speech for German {
                 LOST.into(),
             ],
             Case::RelayLogin => [
-                format!("Unser Mailserver sendet E-Mails über einen anderen Server, und der hat unsere Anmeldung nicht akzeptiert. {SETTINGS_FINE}"),
+                format!("Unser Mailserver sendet E-Mails über einen anderen Server, und die Anmeldung dort hat nicht funktioniert. {SETTINGS_FINE}"),
                 WAITS.into(),
                 LOST.into(),
             ],
@@ -1239,6 +1239,10 @@ impl Speech for German {
                 "Der Dienst, über den die Website sendet, hat ihren Schlüssel oder ihren Absender nicht akzeptiert.",
                 "Bitte geben Sie in den Einstellungen der Website einen neuen Schlüssel dieses Dienstes ein und prüfen Sie dort, ob Ihre Domain bestätigt ist.",
             ],
+            Kind::Character => [
+                "Das Programm kann ein Zeichen im Benutzernamen, im Passwort oder in einer Adresse nicht senden; meist ist es ein Leerzeichen, das beim Kopieren mitgekommen ist.",
+                "Bitte tippen Sie Benutzername und Passwort neu ein, statt sie einzufügen, und verwenden Sie in Adressen nur einfache Buchstaben.",
+            ],
             Kind::Program => [
                 "Der Website fehlt ein Baustein, den sie zum Senden von E-Mails braucht.",
                 "Bitte lassen Sie ihn von der Person, die Ihre Website betreut, installieren oder aktualisieren. Die Einstellungen des Servers prüfen wir gern.",
@@ -1348,6 +1352,25 @@ impl Speech for German {
         match note {
             Note::ProgramFailed => {
                 "Das Programm auf unserem Server, das E-Mails für diese Adresse entgegennimmt, konnte seine Arbeit nicht tun."
+            }
+            Note::KeptByFilter => {
+                "Unser Filter hält die Nachricht zurück, weil sie wie Spam oder wie etwas Schädliches aussieht. Die Nachricht ist nicht verloren."
+            }
+            Note::StoppedThere => {
+                "Ein Filter des Servers, von dem die Benachrichtigung kommt, hat die Nachricht aufgehalten. Den Mailserver des Empfängers hat sie deshalb nicht erreicht. Solche Filter irren sich manchmal."
+            }
+            Note::NotFoundHere => "Unser Server hat diese Adresse bei sich gesucht und nicht gefunden.",
+            Note::OldEntry => {
+                "Die Nachricht ging an eine alte interne Adresse, die es nicht mehr gibt. E-Mail-Programme merken sich solche Adressen in ihren Vorschlägen."
+            }
+            Note::Beside => {
+                "Unser Server hat dabei ein kleines eigenes Problem gemeldet, zum Beispiel eine erreichte Grenze. Passwort und Einstellungen sind in Ordnung."
+            }
+            Note::ChangedAfterSigning => {
+                "Die Nachricht wurde nach dem Signieren wahrscheinlich verändert, zum Beispiel durch eine Fußzeile. Die Prüfung ihrer Herkunft hat sie trotzdem bestanden."
+            }
+            Note::TheirCertificate => {
+                "Das Sicherheitszertifikat des anderen Servers ist abgelaufen. Nur der Betreiber dieses Servers kann es erneuern."
             }
             Note::AsksToSignIn => {
                 "Unser Server hat von einem anderen Mailserver eine Anmeldung verlangt, was Mailserver nicht können. Das ist eine Einstellung bei uns."
@@ -1542,6 +1565,12 @@ impl Speech for German {
             }
             Todo::Newsletters => {
                 "Falls Sie Newsletter versenden, schreiben Sie bitte nur an Personen, die sie bestellt haben."
+            }
+            Todo::Release => {
+                "Wenn Sie diese Nachricht erwarten, geben Sie uns bitte Bescheid. Dann geben wir sie frei."
+            }
+            Todo::AskTheirs => {
+                "Bitte bitten Sie den Anbieter dieses Servers, das Zertifikat zu erneuern. Bis dahin lassen sich dort keine E-Mails abholen."
             }
             Todo::OurRoute => {
                 "Falls die Nachricht nicht über unseren Server gesendet wurde, senden Sie sie bitte über den Postausgangsserver, den wir Ihnen genannt haben."
@@ -1822,7 +1851,7 @@ impl Speech for German {
             Defect::MailboxClosed => "Unser Mailserver konnte ein Postfach nicht öffnen.",
             Defect::FilterRules => "Die Filterregeln eines Postfachs haben nicht funktioniert.",
             Defect::Signing => "Unser Mailserver konnte ausgehende Nachrichten nicht signieren.",
-            Defect::Database => "Unser Mailserver hat von seiner Benutzerdatenbank keine Antwort bekommen.",
+            Defect::Database => "Unser Mailserver konnte in seiner Benutzerdatenbank nicht nachsehen.",
             Defect::DatabaseSettings => {
                 "Eine Einstellung der Benutzerdatenbank unseres Mailservers ist falsch."
             }
@@ -1864,7 +1893,7 @@ impl Speech for German {
             Defect::Network => "Ein Teil unseres Mailservers konnte das Netzwerk nicht nutzen.",
             Defect::Lookup => "Unser Mailserver konnte den Namen eines anderen Servers nicht nachschlagen.",
             Defect::ServerName => "Unser Mailserver konnte einen Server unter seinem Namen nicht finden.",
-            Defect::Filter => "Ein Filter, der jede Nachricht prüft, hat nicht funktioniert.",
+            Defect::Filter => "Ein Teil unseres Mailservers, der Nachrichten prüft, hat nicht funktioniert.",
             Defect::Delivery => {
                 "Der Teil unseres Mailservers, der Nachrichten in die Postfächer legt, hat nicht funktioniert."
             }

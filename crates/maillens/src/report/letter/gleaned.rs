@@ -9,9 +9,10 @@ use crate::format::Role;
 use crate::knowledge::Refusal;
 use crate::knowledge::classify::{Evidence, classify};
 use crate::knowledge::fault::{is_dynamic, is_local};
+use crate::knowledge::obstacle::Kind;
 use crate::log::{Log, Parsed};
 use crate::text::lossy;
-use crate::vocabulary::{Level, Reason, TraceType};
+use crate::vocabulary::{Cause, Level, Reason, TraceType};
 
 /// See the head of this file.
 #[derive(Debug, Default)]
@@ -43,17 +44,26 @@ pub(super) struct Gleaned {
     pub banned: Option<String>,
     /// True where a provider paused the sign-ins of an account.
     pub paused: bool,
+    /// What the program and the server of a conversation did not agree on.
+    pub at_odds: Option<Kind>,
+    /// True where our own server could not check the password of this user: "wrong" then means nothing.
+    pub hindered: bool,
+    /// True where our server collects mail from a server of others.
+    pub collects: bool,
+    /// True where the spam check failed just before the message was passed on.
+    pub unscanned: bool,
 }
 
 impl Gleaned {
     pub(super) fn of(log: &Log, trace: &Trace) -> Gleaned {
-        match trace.kind {
+        let facts = match trace.kind {
             TraceType::Dialogue | TraceType::Bounce => Gleaned::of_document(log, trace),
             TraceType::Connection | TraceType::Event | TraceType::Message | TraceType::Scan => {
                 Gleaned::at_our_door(log, trace)
             }
             TraceType::Session => Gleaned::default(),
-        }
+        };
+        Gleaned { hindered: hindered(log, trace), unscanned: unscanned(log, trace), ..facts }
     }
 
     /// What was refused by our own server, or passed its filters.
@@ -149,6 +159,10 @@ impl Gleaned {
             facts.server = facts.server.or_else(|| server(&text));
         }
         facts.provider = provider(&text);
+        facts.collects = ["fetchmail", "getmail"].iter().any(|program| text.contains(program));
+        if trace.kind == TraceType::Dialogue {
+            facts.at_odds = explain::at_odds(log, trace.trace);
+        }
         facts.paused = text.contains("too many login attempts") || text.contains("too many failed login");
         facts.shown =
             facts.shown.or_else(|| certificate(&text).filter(|_| trace.kind == TraceType::Dialogue));
@@ -158,6 +172,61 @@ impl Gleaned {
 
 /// So many lines of a trace are looked at.
 const MOST_LINES: usize = 200;
+
+/// So many lines before and after a trace may tell of the same sign-in.
+const NEAR: u32 = 60;
+
+/// The lines near a trace, from 1.
+fn near(log: &Log, trace: &Trace) -> std::ops::RangeInclusive<u32> {
+    trace.first_line.saturating_sub(NEAR).max(1)..=trace.last_line.saturating_add(NEAR).min(log.lines())
+}
+
+/// True where a line of our own server names this user and says that the check of the password could not work.
+fn hindered(log: &Log, trace: &Trace) -> bool {
+    let signs_in = matches!(
+        trace.kind,
+        TraceType::Session | TraceType::Connection | TraceType::Event | TraceType::Dialogue
+    );
+    if !signs_in || !trace.outcome.is_problem() {
+        return false;
+    }
+    let mut users: Vec<String> = trace.user.iter().cloned().collect();
+    if users.is_empty() && trace.kind == TraceType::Dialogue {
+        let lines = log.lines_of(trace.trace).iter().take(MOST_LINES);
+        let words = lines.flat_map(|line| {
+            let text = lossy(log.parse(line - 1).line).into_owned();
+            text.split([' ', '<', '>', ',', ';']).map(str::to_owned).collect::<Vec<_>>()
+        });
+        users.extend(words.filter(|word| is_address(word)));
+    }
+    let told = |line: u32| {
+        let parsed = log.parse(line - 1);
+        let Some(entry) = parsed.entry.filter(|entry| entry.pattern.level == Level::Alert) else {
+            return false;
+        };
+        let checks = ["dovecot-auth", "dovecot-lookup", "dovecot-connection"].contains(&entry.format.id)
+            || matches!(entry.pattern.cause, Some(Cause::AuthService | Cause::Backend));
+        let text = lossy(parsed.line);
+        checks && users.iter().any(|user| !user.is_empty() && text.contains(user.as_str()))
+    };
+    !users.is_empty() && near(log, trace).any(told)
+}
+
+/// True where the client of the spam check gave up just before the message was passed on.
+fn unscanned(log: &Log, trace: &Trace) -> bool {
+    let scanner = |text: &str| text.contains("spamassassin") || text.contains("spamc");
+    let through = trace.kind == TraceType::Message
+        && trace
+            .attempts
+            .iter()
+            .any(|of| [&of.channel, &of.text].into_iter().flatten().any(|said| scanner(said)));
+    let failed = |line: u32| {
+        log.parse(line - 1)
+            .entry
+            .is_some_and(|entry| entry.format.id == "spamd" && entry.pattern.level == Level::Alert)
+    };
+    through && (*near(log, trace).start()..trace.last_line).any(failed)
+}
 
 /// The address behind a lead, up to its closing bracket.
 fn named(text: &str, lead: &str) -> Option<String> {
@@ -285,7 +354,9 @@ fn certificate(text: &str) -> Option<Note> {
 /// What the headers of a message show, by the names of the checks in what is said of them.
 fn header(headline: &str) -> Option<Note> {
     let says = |words: &[&str]| words.iter().any(|word| headline.contains(word));
-    Some(if says(&["spam", "Spam", "junk", "Junk"]) {
+    Some(if says(&["DMARC passed nevertheless"]) {
+        Note::ChangedAfterSigning
+    } else if says(&["spam", "Spam", "junk", "Junk"]) {
         Note::MarkedOnArrival
     } else if says(&["DMARC failed", "breaks what DMARC"]) {
         Note::OriginDoubted

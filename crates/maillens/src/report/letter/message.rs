@@ -197,6 +197,20 @@ keys! {
         Quarantined,
         /// Too many messages of a domain failed within an hour.
         TooManyFailed,
+        /// Our own filter holds it.
+        KeptByFilter,
+        /// The server that wrote the notice stopped it itself.
+        StoppedThere,
+        /// Our server took an address for one of its own and has none.
+        NotFoundHere,
+        /// An internal address that an app remembers.
+        OldEntry,
+        /// A sign-in that worked beside trouble of our server.
+        Beside,
+        /// A signature that no longer fits, and a check that passed.
+        ChangedAfterSigning,
+        /// The certificate of a server of others has expired.
+        TheirCertificate,
         CauseOurs,
         CauseTheirs,
         CauseYours,
@@ -340,6 +354,10 @@ keys! {
         /// An address that our server accepted and can't deliver to.
         OursAddress,
         CleanList,
+        /// What our filter holds.
+        Release,
+        /// A certificate that others renew.
+        AskTheirs,
         /// A block of an address that a wrong password brought about.
         LiftBlock,
     }

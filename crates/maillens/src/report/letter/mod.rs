@@ -39,6 +39,9 @@ use settle::Who;
 /// Advice that is no longer, in characters, stands whole in a chat.
 const CHAT: usize = 200;
 
+/// What something means is no longer, in characters, where it stands whole in a chat.
+const MEANS: usize = 140;
+
 /// So many things that happened alike are told; the others are counted.
 const MOST_ALIKE: usize = 5;
 
@@ -122,6 +125,10 @@ fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Letter<'a>> {
     };
     let clear: Vec<Title<'_>> =
         told.iter().filter(|letter| !is_vague(letter)).map(|letter| letter.title.clone()).collect();
+    // What our filter threw away for those whom it was for, it keeps in the quarantine.
+    let count = |note| told.iter().filter(|letter| letter.notes(note)).count();
+    let kept = count(Note::KeptByFilter) >= count(Note::NobodyGetsIt) && count(Note::KeptByFilter) > 0;
+    told.retain(|letter| !(kept && letter.notes(Note::NobodyGetsIt)));
     told.retain(|letter| !is_vague(letter) || !clear.contains(&letter.title));
     told.retain(|letter| !is_passed(letter) || to(letter).is_none_or(|to| !ended.contains(&to)));
     for letter in told {
@@ -264,6 +271,27 @@ impl<'a> Part<'a> {
         })
     }
 
+    /// True where somebody is said to have used a wrong name or password.
+    fn blames_password(&self) -> bool {
+        let said = self.happened.iter().map(|(said, _)| said).chain(&self.means).chain(&self.todo);
+        said.into_iter().any(|said| {
+            matches!(
+                said,
+                Message::Note(Note::NameOrPassword)
+                    | Message::Todo(Todo::Password | Todo::EnterPassword)
+                    | Message::Cause(
+                        Cause::WrongPassword
+                            | Cause::Either
+                            | Cause::WrongLogin
+                            | Cause::Refused
+                            | Cause::UnknownUser
+                    )
+                    | Message::Obstacle(Kind::Login)
+                    | Message::Happened(Happened::Broken { defect: Defect::WrongPassword, .. })
+            )
+        })
+    }
+
     /// True where another says the same of something else.
     fn is_alike(&self, other: &Part<'_>) -> bool {
         self.means == other.means && self.todo == other.todo
@@ -316,6 +344,9 @@ impl<'a> Letter<'a> {
             title => title,
         };
         letter.lines = trace.explanation.cites.clone();
+        if facts.hindered {
+            letter.clear_the_user();
+        }
         if is_nobodys(trace) {
             letter.weight = Weight::Nobodys;
         }
@@ -339,6 +370,24 @@ impl<'a> Letter<'a> {
 
     fn one(state: Vec<Message<'a>>, weight: Weight, part: Part<'a>) -> Letter<'a> {
         Letter::new(state, weight, vec![part])
+    }
+
+    /// True where it says this of what happened.
+    fn notes(&self, note: Note) -> bool {
+        self.parts.iter().any(|part| part.means.contains(&Message::Note(note)))
+    }
+
+    /// Where our own server couldn't check a password, nobody typed a wrong one.
+    fn clear_the_user(&mut self) {
+        let Some(part) = self.parts.first_mut().filter(|part| part.blames_password()) else { return };
+        let blames = |said: &Message<'_>| {
+            matches!(said, Message::Happened(Happened::Broken { defect: Defect::WrongPassword, .. }))
+        };
+        part.happened.retain(|(said, _)| !blames(said));
+        part.means = vec![Message::Note(Note::OursNotYours)];
+        part.todo = todos(OURS);
+        self.state.retain(|said| !matches!(said, Message::Acts(_)));
+        self.state.push(Message::Acts(Acts::Us));
     }
 
     /// True where both can be one letter.
@@ -409,20 +458,23 @@ impl<'a> Letter<'a> {
             *self = other;
             return;
         }
+        let only_follows = |part: &Part<'_>| {
+            part.happened.len() == 1 && part.happened.iter().all(|said| kind(&said.0).is_some_and(is_vague))
+        };
+        let says_more =
+            |part: &Part<'_>| part.happened.iter().any(|said| kind(&said.0).is_some_and(|of| !is_vague(of)));
+        if self.weight == Weight::Ours
+            && self.parts.first().is_some_and(only_follows)
+            && other.parts.first().is_some_and(says_more)
+        {
+            *self = other;
+            return;
+        }
         let Some((mine, theirs)) = self.parts.first_mut().zip(other.parts.into_iter().next()) else { return };
         let before = mine.happened.len();
         for said in theirs.happened {
             // What only follows from something says less than what is told already.
-            let vague = matches!(
-                kind(&said.0),
-                Some(
-                    Defect::Missing
-                        | Defect::Permission
-                        | Defect::Settings
-                        | Defect::Stopped
-                        | Defect::Connection
-                )
-            );
+            let vague = kind(&said.0).is_some_and(is_vague);
             let said_before = vague && mine.happened.iter().any(|mine| kind(&mine.0).is_some())
                 || matches!(said.0, Message::Happened(Happened::Problem { .. }))
                 || kind(&said.0).is_some() && mine.happened.iter().any(|mine| kind(&mine.0) == kind(&said.0));
@@ -479,9 +531,14 @@ impl<'a> Letter<'a> {
         let speech = speech(language);
         let part = self.parts.into_iter().next()?;
         let say = |of: &Message<'_>| Said::new(of.say(speech), &part.lines);
-        // Of what it means and what to do, a chat has room for the first sentence.
-        let first =
-            |of: &[Message<'_>]| of.first().map(|of| Said::new(first_sentence(&of.say(speech)), &part.lines));
+        // Of what it means, a chat has room for the first sentence, or for all where that isn't long.
+        let first = |of: &[Message<'_>]| {
+            of.first().map(|of| {
+                let text = of.say(speech);
+                let short = if text.chars().count() <= MEANS { text.as_str() } else { first_sentence(&text) };
+                Said::new(short, &part.lines)
+            })
+        };
         let happened = part.happened.first().map(|(of, _)| say(of));
         // Of what to do, what somebody does says most; it's said whole where that isn't long.
         let does = |said: &&Message<'_>| {
@@ -494,7 +551,10 @@ impl<'a> Letter<'a> {
             let short = if whole { text.as_str() } else { first_sentence(&text) };
             Said::new(short, &part.lines)
         });
-        let said = (self.state.iter().map(say)).chain(happened).chain(first(&part.means)).chain(todo);
+        // What was lost is sent again in the end.
+        let again = part.todo.iter().skip(1).find(|said| **said == Message::Todo(Todo::SendAgain)).map(say);
+        let said =
+            (self.state.iter().map(say)).chain(happened).chain(first(&part.means)).chain(todo).chain(again);
         Some(Block::Paragraph(said.collect()))
     }
 
@@ -527,6 +587,19 @@ impl<'a> Letter<'a> {
                 part.todo.retain(|said| !earlier.todo.contains(said));
             }
             parts.push(part);
+        }
+        // Who was signed in and sent it is who reads this.
+        if user(trace).is_some() {
+            for said in state.iter_mut().filter(|said| **said == Message::Acts(Acts::Sender)) {
+                *said = Message::Acts(Acts::You);
+            }
+        }
+        if facts.unscanned && trace.outcome == Outcome::Delivered {
+            state = vec![Message::State(State::Warning), Message::Acts(Acts::Us)];
+            for part in &mut parts {
+                part.means = vec![Message::Effect(Effect::Unscanned)];
+                part.todo = todos(OURS);
+            }
         }
         Letter { sent_here, ..Letter::new(state, Weight::Mail, parts) }
     }
@@ -565,7 +638,8 @@ impl<'a> Letter<'a> {
             let part = Part::new(happened, means.collect(), todos(OURS), lines);
             return Letter::one(state(None, Acts::Us), Weight::Wrong, part);
         }
-        if program.starts_with(b"indexer") && trace.outcome.is_problem() {
+        let search = trace.format == "dovecot-search" && trace.explanation.party == Party::OurServer;
+        if search || program.starts_with(b"indexer") && trace.outcome.is_problem() {
             let part = Part::new(None, vec![Message::Note(Note::SearchIndex)], todos(OURS), lines);
             return Letter::one(state(State::Warning, Acts::Us), Weight::Wrong, part);
         }
@@ -589,24 +663,33 @@ impl<'a> Letter<'a> {
             (Message::Note(Note::NameOrPassword), todos(&[Todo::Password]))
         } else if trace.outcome == Outcome::Failed {
             (Message::Note(Note::SomethingWrong), todos(&[Todo::TryAgain]))
+        } else if ours {
+            (Message::Note(Note::Beside), todos(OURS))
         } else {
             (Message::Note(Note::Fine), todos(&[Todo::Nothing]))
         };
         let turned_away = matches!(cause, Some(Cause::TooMany | Cause::Connections));
-        let wrong =
-            turned_away || failed || attack || trace.outcome == Outcome::Failed || ours && cause.is_some();
+        let wrong = turned_away || failed || attack || trace.outcome == Outcome::Failed || ours;
         let state = match (attack, failed, trace.explanation.party) {
             (true, ..) => state(State::Attack, None),
             (_, true, Party::OurServer) => state(State::SignInFailed, Acts::Us),
             (_, true, Party::Recipient | Party::Sender) => state(State::SignInFailed, Acts::You),
             (_, true, _) => state(State::SignInFailed, None),
+            (_, _, Party::OurServer) if means == Message::Note(Note::Beside) => {
+                state(State::Warning, Acts::Us)
+            }
             (_, _, Party::OurServer) if wrong => state(State::WentWrong, Acts::Us),
             (_, _, Party::Recipient | Party::Sender) if wrong => state(State::WentWrong, Acts::You),
             _ if wrong => state(State::WentWrong, None),
             _ if trace.login == Some(Login::Ok) => state(State::SignInWorked, None),
             _ => Vec::new(),
         };
-        let weight = if wrong { Weight::Wrong } else { Weight::Quiet };
+        let weight = match program {
+            // Mailboxes are copied between servers, and nobody's app is concerned.
+            of if of.starts_with(b"dsync") || of.starts_with(b"doveadm") => Weight::Nobodys,
+            _ if wrong => Weight::Wrong,
+            _ => Weight::Quiet,
+        };
         Letter::one(state, weight, Part::new(happened, vec![means], todo, lines))
     }
 
@@ -614,6 +697,11 @@ impl<'a> Letter<'a> {
         let lines = &trace.explanation.cites;
         let Some(scan) = trace.scan.as_ref() else { return Letter::unknown(log, trace, facts) };
         let at = explain::when(log, lines[0]);
+        if scan.spam.is_none() && trace.explanation.headline.contains("quarantine") {
+            let part =
+                Part::new(None, vec![Message::Note(Note::KeptByFilter)], todos(&[Todo::Release]), lines);
+            return Letter::one(state(State::NotDelivered, None), Weight::Mail, part);
+        }
         if scan.spam.is_none() && trace.explanation.party == Party::OurServer {
             let means = if facts.unchecked {
                 Message::Note(Note::PassedUnchecked)
@@ -685,7 +773,7 @@ impl<'a> Letter<'a> {
         let effect = effect(log, lines[0], defect).map(Message::Effect);
         let (acts, todo) = match trace.explanation.party {
             Party::OurServer => (Some(Acts::Us), OURS),
-            Party::Recipient => (Some(Acts::Owner), advice::not_ours(defect)),
+            Party::Recipient => (Some(Acts::You), advice::not_ours(defect)),
             _ => (None, advice::not_ours(defect)),
         };
         let part = Part::new(happened, effect.into_iter().collect(), todos(todo), lines);
@@ -808,6 +896,12 @@ impl<'a> Letter<'a> {
             let part =
                 |means, todo| Part::new(Happened::Sockets, vec![Message::Note(means)], todos(todo), lines);
             return match trace.outcome {
+                _ if trace.explanation.headline.contains("no mail can come in") => {
+                    Letter::one(state(None, Acts::Us), Weight::Ours, part(Note::TakesNoCalls, OURS))
+                }
+                _ if trace.explanation.party == Party::OurServer => {
+                    Letter::one(state(None, Acts::Us), Weight::Ours, part(Note::NotAllWell, OURS))
+                }
                 Outcome::Failed => {
                     Letter::one(state(None, Acts::Us), Weight::Ours, part(Note::NotAllWell, OURS))
                 }
@@ -834,7 +928,9 @@ impl<'a> Letter<'a> {
                     (Acts::You, Message::Note(Note::NameOrPassword), &[Todo::Password][..])
                 };
                 let part = Part::new(happened, vec![means], todos(todo), lines);
-                Letter::one(state(State::SignInFailed, acts), Weight::Wrong, part)
+                // A password of nobody known says nothing beside what people notice.
+                let weight = if own.is_none() && !ours { Weight::Quiet } else { Weight::Wrong };
+                Letter::one(state(State::SignInFailed, acts), weight, part)
             }
             Outcome::Failed | Outcome::Deferred => {
                 Letter::turned_away(log, trace, facts, trace.outcome == Outcome::Deferred)
@@ -858,7 +954,17 @@ impl<'a> Letter<'a> {
     fn dialogue(log: &Log, trace: &'a Trace, facts: &Gleaned) -> Letter<'a> {
         let lines = &trace.explanation.cites;
         let party = trace.explanation.party;
+        if let Some(kind) = facts.at_odds {
+            let part =
+                Part::new(None, vec![Message::Obstacle(kind)], vec![Message::ObstacleTodo(kind)], lines);
+            return Letter::one(state(State::Refused, Acts::You), Weight::Mail, part);
+        }
         if let Some(kept_by) = explain::kept_by(log, trace.trace) {
+            if facts.collects && kept_by.kind == Kind::CertificateDate {
+                let means = vec![Message::Note(Note::TheirCertificate)];
+                let part = Part::new(None, means, todos(&[Todo::AskTheirs]), lines);
+                return Letter::one(settle::failed(Party::Nobody), Weight::Mail, part);
+            }
             let there =
                 facts.provider.filter(|provider| *provider != "Amazon" && *provider != "Microsoft 365");
             let there = there.filter(|_| matches!(kept_by.kind, Kind::AppPassword | Kind::Login));
@@ -922,7 +1028,7 @@ impl<'a> Letter<'a> {
             (_, None) if unreached => Some(Happened::NoConnection),
             _ => Some(Happened::Talk),
         };
-        let wrong = refusal.is_some() || trace.outcome == Outcome::Failed;
+        let wrong = refusal.is_some() || trace.outcome == Outcome::Failed || here;
         let came = refusal.as_ref().map(|_| if later { State::Delayed } else { State::Refused });
         let known = refusal.filter(|said| said.reason != Reason::Undefined);
         let means = match (&known, trace.outcome) {
@@ -950,7 +1056,11 @@ impl<'a> Letter<'a> {
             _ => todos(&[Todo::WhatWanted]),
         };
         let acts = (came.is_some() && party == Party::Sender).then_some(Acts::You);
-        let weight = if wrong { Weight::Mail } else { Weight::Quiet };
+        let weight = match wrong {
+            true if came.is_none() && here => Weight::Wrong,
+            true => Weight::Mail,
+            false => Weight::Quiet,
+        };
         Letter::one(state(came, acts), weight, Part::new(happened, vec![means], todo, lines))
     }
 
@@ -963,6 +1073,7 @@ impl<'a> Letter<'a> {
             // The way of a message that arrived; what it shows is for those who run servers.
             let shown = facts.shown.filter(|_| trace.explanation.party != Party::Nobody);
             let (acts, todo) = match (trace.explanation.party, shown) {
+                (_, Some(Note::ChangedAfterSigning)) => (None, &[Todo::Nothing][..]),
                 (Party::OurServer, _) => (Some(Acts::Us), OURS),
                 (Party::Dns, Some(_)) => (None, &[Todo::DomainRecords][..]),
                 (Party::Sender, Some(Note::OriginDoubted | Note::SignatureBroken)) => {
@@ -978,7 +1089,8 @@ impl<'a> Letter<'a> {
             );
             let part = Part::new(happened, means, todos(todo), lines);
             let weight = if shown.is_some() { Weight::Mail } else { Weight::Quiet };
-            return Letter::one(state(shown.map(|_| State::Warning), acts), weight, part);
+            let came = shown.filter(|shown| *shown != Note::ChangedAfterSigning).map(|_| State::Warning);
+            return Letter::one(state(came, acts), weight, part);
         }
         if refused {
             return Letter::turned_away(log, trace, facts, false);
@@ -1013,6 +1125,14 @@ impl<'a> Letter<'a> {
         };
         Letter::one(state, weight, Part::new(happened, vec![means], todos(todo), lines))
     }
+}
+
+/// True for what usually follows from something else.
+fn is_vague(defect: Defect) -> bool {
+    matches!(
+        defect,
+        Defect::Missing | Defect::Permission | Defect::Settings | Defect::Stopped | Defect::Connection
+    )
 }
 
 /// What advice sets right in an email app.
@@ -1079,25 +1199,15 @@ fn came_out<'a>(fates: impl Iterator<Item = Fate>, trace: &Trace) -> Vec<Message
     state(what, who)
 }
 
+/// What programs that look for spam and viruses are called.
+const SCANNERS: &[&str] =
+    &["spamd", "spamc", "amavis", "rspamd", "clam", "milter", "simscan", "scanner", "spampd", "mailscanner"];
+
 /// What trouble of a program of ours does to people; by what its lines or its format are called.
 const EFFECTS: &[(&[&str], Effect)] = &[
     (&["opendkim"], Effect::Unsigned),
     (&["opendmarc", "policyd-spf", "spf"], Effect::Unchecked),
-    (
-        &[
-            "spamd",
-            "spamc",
-            "amavis",
-            "rspamd",
-            "clam",
-            "milter",
-            "simscan",
-            "scanner",
-            "spampd",
-            "mailscanner",
-        ],
-        Effect::Unscanned,
-    ),
+    (SCANNERS, Effect::Unscanned),
     (&["auth", "sasl", "vchkpw", "checkpassword"], Effect::SignIn),
     (&["imap", "pop3", "login", "managesieve"], Effect::Reading),
     (
@@ -1140,7 +1250,6 @@ fn effect_of(defect: Defect) -> Option<Effect> {
 fn effect(log: &Log, line: u32, defect: Option<Defect>) -> Option<Effect> {
     match defect {
         Some(Defect::Minor | Defect::Scanner) => return Some(Effect::Nothing),
-        Some(Defect::Filter) => return Some(Effect::Unscanned),
         Some(Defect::Delivery) => return Some(Effect::Incoming),
         Some(Defect::Signing) => return Some(Effect::Unsigned),
         Some(Defect::Webmail) => return Some(Effect::Webmail),
@@ -1163,6 +1272,20 @@ fn effect(log: &Log, line: u32, defect: Option<Defect>) -> Option<Effect> {
     let program = String::from_utf8_lossy(parsed.origin.program).to_lowercase();
     let format = parsed.entry.map_or("", |entry| entry.format.id);
     let named = |words: &[&str]| words.iter().any(|word| program.contains(word) || format.contains(word));
+    let text = String::from_utf8_lossy(parsed.body()).to_lowercase();
+    // A scanner works on with the list that it has.
+    if format == "clamav"
+        && ["cvd", "freshclam", "cool-down", "rate limited"].iter().any(|of| text.contains(of))
+    {
+        return Some(Effect::Nothing);
+    }
+    // What a helper without a name of its own does, nobody knows.
+    if defect == Some(Defect::Filter) && !named(SCANNERS) && !SCANNERS.iter().any(|of| text.contains(of)) {
+        return Some(Effect::Door);
+    }
+    if defect == Some(Defect::Filter) {
+        return Some(Effect::Unscanned);
+    }
     let known = EFFECTS.iter().find(|(words, _)| named(words)).map(|(_, effect)| *effect);
     known.or((defect == Some(Defect::SignIn)).then_some(Effect::SignIn)).or(Some(Effect::Unclear))
 }
@@ -1201,9 +1324,20 @@ fn is_lookup(attempt: &Attempt) -> bool {
         "Name service error",
         "Host not found, try again",
         "host lookup did not complete",
+        "host map: lookup",
         "MX lookup",
     ];
     attempt.status.as_deref() == Some("4.4.3") || words.iter().any(|word| text.contains(word))
+}
+
+/// True where our name stands in DNS for a domain that our server isn't set up for.
+fn is_our_domain(text: &str) -> bool {
+    ["control/locals", "control_locals", "loops back to myself"].iter().any(|of| text.contains(of))
+}
+
+/// True for an internal address of Exchange, which apps remember and nobody reads.
+fn is_old_entry(address: &str) -> bool {
+    address.get(..8).is_some_and(|start| start.eq_ignore_ascii_case("imceaex-"))
 }
 
 /// True for a list of the connections of a server.
@@ -1324,6 +1458,7 @@ fn user(trace: &Trace) -> Option<&str> {
 fn is_shown(name: &str) -> bool {
     let lower = name.to_ascii_lowercase();
     !name.is_empty()
+        && !is_old_entry(name)
         && !name.contains(['*', '(', ')', '[', ']', '<', '>', ' '])
         && !["redacted", "hidden", "xxx", "protected"].iter().any(|word| lower.contains(word))
 }
@@ -1382,7 +1517,9 @@ fn groups(trace: &Trace) -> Vec<Group<'_>> {
         };
         let reason = last.reason.unwrap_or_default();
         // What is cancelled here may have waited for another server.
-        let is_said = |text: &str| text.starts_with("host ") && text.contains(" said: ");
+        let is_said = |text: &str| {
+            text.starts_with("host ") && (text.contains(" said: ") || text.contains(" refused to talk to me"))
+        };
         let quoted =
             last.remote.is_none() && !is_own_service(last) && last.text.as_deref().is_some_and(is_said);
         let remote =
@@ -1527,6 +1664,10 @@ impl<'a> Group<'a> {
             let why = match (said, cause) {
                 (Some(said), _) => Message::Refusal(said),
                 (None, Reason::Undefined) => Message::Note(Note::LogDoesNotSay),
+                (None, Reason::NetworkError) if is_lookup(self.last()) => Message::Note(Note::LookupFailed),
+                (None, Reason::UserUnknown) if trace.explanation.party == Party::OurServer => {
+                    Message::Note(Note::NotFoundHere)
+                }
                 (None, cause) => Message::Here(cause),
             };
             let (why, todo) = self.of_ours(trace, cause, waiting).unwrap_or((why, todo));
@@ -1547,6 +1688,9 @@ impl<'a> Group<'a> {
                 finer.as_ref().and_then(|said| said.refusal),
                 facts.paused,
             );
+            if let Some(kind) = facts.at_odds {
+                return (vec![Message::Obstacle(kind)], vec![Message::ObstacleTodo(kind)]);
+            }
             if trace.kind == TraceType::Dialogue && trace.explanation.party == Party::OurServer && !waiting {
                 let asks = finer.as_ref().is_some_and(|said| said.refusal == Some(Refusal::Login));
                 let asks = asks || cause == Reason::SecurityError;
@@ -1561,6 +1705,25 @@ impl<'a> Group<'a> {
             let lookup = cause == Reason::NetworkError && is_lookup(self.last());
             let why = match (refusal, cause) {
                 _ if lookup => Message::Note(Note::LookupFailed),
+                _ if we_act
+                    && cause == Reason::Loop
+                    && self.last().text.as_deref().is_some_and(is_our_domain) =>
+                {
+                    Message::Note(Note::DomainUnknown)
+                }
+                // Nobody is reached: that's this server's network.
+                (None, Reason::NetworkError) if we_act && trace.kind == TraceType::Message => {
+                    Message::Refusal(Refusal::OutgoingPort)
+                }
+                // Who wrote the notice judged the message.
+                (None, Reason::SpamDetected | Reason::VirusDetected | Reason::PolicyViolation)
+                    if we_act && trace.kind == TraceType::Bounce =>
+                {
+                    Message::Note(Note::StoppedThere)
+                }
+                (_, Reason::UserUnknown) if self.to.iter().any(|to| is_old_entry(to)) => {
+                    Message::Note(Note::OldEntry)
+                }
                 (Some(refusal), _) => Message::Refusal(refusal),
                 (None, Reason::Undefined) if self.remote => Message::Note(Note::TheyDoNotSay),
                 (None, Reason::Undefined) => Message::Note(Note::LogDoesNotSay),
@@ -1629,14 +1792,7 @@ impl<'a> Group<'a> {
                 Some((Message::Note(Note::LogDoesNotSay), &[Todo::NoResend, Todo::NoticeInTheEnd]))
             }
             // Our name stands in DNS for a domain that we don't know.
-            Reason::Loop
-                if act
-                    && ["control/locals", "control_locals", "loops back to myself"]
-                        .iter()
-                        .any(|of| text.contains(of)) =>
-            {
-                Some((Message::Note(Note::DomainUnknown), todo))
-            }
+            Reason::Loop if act && is_our_domain(text) => Some((Message::Note(Note::DomainUnknown), todo)),
             Reason::MailerError if act && is_own_service(self.last()) => {
                 Some((Message::Note(Note::PartDown), todo))
             }

@@ -1023,7 +1023,7 @@ impl Speech for Portuguese {
                 LOST.into(),
             ],
             Case::RelayLogin => [
-                format!("Nosso servidor envia os e-mails por outro servidor, que não aceitou nosso login. {SETTINGS_FINE}"),
+                format!("Nosso servidor envia os e-mails por outro servidor, e o login nele não funcionou. {SETTINGS_FINE}"),
                 WAITS.into(),
                 LOST.into(),
             ],
@@ -1187,6 +1187,10 @@ impl Speech for Portuguese {
                 "O serviço pelo qual o site envia não aceitou a chave ou o remetente.",
                 "Insira uma nova chave desse serviço nas configurações do site e confira, no serviço, se o seu domínio está verificado.",
             ],
+            Kind::Character => [
+                "O programa não consegue enviar um caractere do nome de usuário, da senha ou de um endereço; em geral é um espaço que veio ao copiar.",
+                "Digite de novo o nome de usuário e a senha em vez de colá-los, e use só letras simples nos endereços.",
+            ],
             Kind::Program => [
                 "Falta ao site um componente de que ele precisa para enviar e-mails.",
                 "Peça a quem cuida do site que instale ou atualize esse componente. Nós podemos verificar as configurações do servidor.",
@@ -1296,6 +1300,25 @@ impl Speech for Portuguese {
         match note {
             Note::ProgramFailed => {
                 "O programa do nosso servidor que recebe os e-mails deste endereço não conseguiu fazer seu trabalho."
+            }
+            Note::KeptByFilter => {
+                "Nosso filtro reteve a mensagem porque ela parece spam ou algo nocivo. A mensagem não foi perdida."
+            }
+            Note::StoppedThere => {
+                "Um filtro do servidor que enviou o aviso barrou a mensagem, e ela não chegou ao servidor de e-mail do destinatário. Esses filtros às vezes erram."
+            }
+            Note::NotFoundHere => "Nosso servidor procurou este endereço entre os seus e não o encontrou.",
+            Note::OldEntry => {
+                "A mensagem foi enviada para um endereço interno antigo, que não existe mais. Os aplicativos de e-mail guardam esses endereços nas sugestões."
+            }
+            Note::Beside => {
+                "Nosso servidor relatou naquele momento um pequeno problema próprio, por exemplo um limite atingido. A senha e as configurações estão certas."
+            }
+            Note::ChangedAfterSigning => {
+                "A mensagem provavelmente foi alterada depois de assinada, por exemplo por um rodapé. Mesmo assim, ela passou na verificação de origem."
+            }
+            Note::TheirCertificate => {
+                "O certificado de segurança do outro servidor expirou. Só quem administra esse servidor pode renová-lo."
             }
             Note::AsksToSignIn => {
                 "Nosso servidor pediu a outro servidor de e-mail que fizesse login, e servidores não podem fazer isso. É uma configuração nossa."
@@ -1475,6 +1498,10 @@ impl Speech for Portuguese {
                 "Por favor, espere nosso retorno antes de enviar a mensagem de novo. Estamos trabalhando para que o bloqueio seja removido."
             }
             Todo::Newsletters => "Se você envia newsletters, escreva só para quem pediu para recebê-las.",
+            Todo::Release => "Se você espera esta mensagem, avise-nos e nós a liberaremos.",
+            Todo::AskTheirs => {
+                "Peça ao provedor desse servidor que renove o certificado. Até lá, não é possível buscar e-mails nele."
+            }
             Todo::OurRoute => {
                 "Se a mensagem não passou pelo nosso servidor, envie-a pelo servidor de saída que informamos a você."
             }
@@ -1731,7 +1758,7 @@ impl Speech for Portuguese {
             Defect::FilterRules => "As regras de filtro de uma caixa de e-mail não funcionaram.",
             Defect::Signing => "Nosso servidor de e-mail não conseguiu assinar as mensagens enviadas.",
             Defect::Database => {
-                "Nosso servidor de e-mail não conseguiu obter resposta do seu banco de dados de usuários."
+                "Nosso servidor de e-mail não conseguiu consultar seu banco de dados de usuários."
             }
             Defect::DatabaseSettings => {
                 "Uma configuração do banco de dados de usuários do nosso servidor de e-mail está errada."
@@ -1774,7 +1801,9 @@ impl Speech for Portuguese {
             Defect::Network => "Uma parte do nosso servidor de e-mail não conseguiu usar a rede.",
             Defect::Lookup => "Nosso servidor de e-mail não conseguiu consultar o nome de outro servidor.",
             Defect::ServerName => "Nosso servidor de e-mail não conseguiu encontrar um servidor pelo nome.",
-            Defect::Filter => "Um filtro que verifica todas as mensagens não estava funcionando.",
+            Defect::Filter => {
+                "Uma parte do nosso servidor de e-mail que verifica as mensagens não estava funcionando."
+            }
             Defect::Delivery => {
                 "A parte do nosso servidor de e-mail que coloca as mensagens nas caixas não estava funcionando."
             }

@@ -113,6 +113,8 @@ fn who_of(todo: Todo) -> Who {
         | Todo::SentItMarked
         | Todo::TryAgain
         | Todo::TellIfWrong
+        | Todo::Release
+        | Todo::AskTheirs
         | Todo::TellIfWanted => Who::After,
         _ => Who::You,
     }
@@ -267,7 +269,7 @@ impl Letter<'_> {
                 continue;
             }
             let asks = |said: &Message<'_>| {
-                matches!(said, Message::ElsewhereTodo(..))
+                matches!(said, Message::ElsewhereTodo(..) | Message::Todo(Todo::Release | Todo::AskTheirs))
                     || matches!(said, Message::CauseTodo(_)) && who(said) == Some(Who::After)
             };
             if part.todo.iter().any(asks) || part.is_done {

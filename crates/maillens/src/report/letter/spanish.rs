@@ -1032,7 +1032,7 @@ impl Speech for Spanish {
                 LOST.into(),
             ],
             Case::RelayLogin => [
-                format!("Nuestro servidor de correo envía a través de otro servidor, y ese servidor no aceptó nuestro inicio de sesión. {SETTINGS_FINE}"),
+                format!("Nuestro servidor de correo envía a través de otro servidor, y no fue posible iniciar sesión en él. {SETTINGS_FINE}"),
                 WAITS.into(),
                 LOST.into(),
             ],
@@ -1196,6 +1196,10 @@ impl Speech for Spanish {
                 "El servicio por el que envía el sitio web no aceptó su clave o su remitente.",
                 "Por favor, ponga una clave nueva de ese servicio en la configuración del sitio web y compruebe en el servicio que su dominio está verificado.",
             ],
+            Kind::Character => [
+                "El programa no puede enviar un carácter del nombre de usuario, de la contraseña o de una dirección; suele ser un espacio que se copió con el texto.",
+                "Por favor, escriba de nuevo el nombre de usuario y la contraseña en lugar de pegarlos, y use solo letras sencillas en las direcciones.",
+            ],
             Kind::Program => [
                 "Al sitio web le falta un componente que necesita para enviar correo.",
                 "Por favor, pida a quien se encarga del sitio web que lo instale o lo actualice. Nosotros podemos revisar la configuración del servidor.",
@@ -1307,6 +1311,25 @@ impl Speech for Spanish {
         match note {
             Note::ProgramFailed => {
                 "El programa de nuestro servidor que recibe el correo de esta dirección no pudo hacer su trabajo."
+            }
+            Note::KeptByFilter => {
+                "Nuestro filtro retiene el mensaje porque parece spam o algo dañino. El mensaje no se ha perdido."
+            }
+            Note::StoppedThere => {
+                "Un filtro del servidor que envió el aviso detuvo el mensaje, así que nunca llegó al servidor de correo del destinatario. Estos filtros se equivocan a veces."
+            }
+            Note::NotFoundHere => "Nuestro servidor buscó esta dirección entre las suyas y no la encontró.",
+            Note::OldEntry => {
+                "El mensaje se envió a una antigua dirección interna que ya no existe. Las aplicaciones de correo guardan esas direcciones en sus sugerencias."
+            }
+            Note::Beside => {
+                "Nuestro servidor informó en ese momento de un pequeño problema propio, por ejemplo un límite alcanzado. La contraseña y la configuración son correctas."
+            }
+            Note::ChangedAfterSigning => {
+                "Es probable que el mensaje se modificara después de firmarse, por ejemplo con un pie de página. Aun así, la comprobación de su origen salió bien."
+            }
+            Note::TheirCertificate => {
+                "El certificado de seguridad del otro servidor ha caducado. Solo quien administra ese servidor puede renovarlo."
             }
             Note::AsksToSignIn => {
                 "Nuestro servidor pidió a otro servidor de correo que iniciara sesión, y los servidores no pueden hacerlo. Es una configuración nuestra."
@@ -1484,6 +1507,10 @@ impl Speech for Spanish {
                 "Por favor, espere noticias nuestras antes de volver a enviar el mensaje. Estamos trabajando para que se levante el bloqueo."
             }
             Todo::Newsletters => "Si envía boletines, escriba solo a quienes los hayan solicitado.",
+            Todo::Release => "Si espera este mensaje, avísenos y lo liberaremos.",
+            Todo::AskTheirs => {
+                "Por favor, pida al proveedor de ese servidor que renueve el certificado. Hasta entonces no se puede recoger correo de allí."
+            }
             Todo::OurRoute => {
                 "Si el mensaje no pasó por nuestro servidor, envíelo a través del servidor de salida que le dimos."
             }
@@ -1737,9 +1764,7 @@ impl Speech for Spanish {
             Defect::MailboxClosed => "Nuestro servidor de correo no pudo abrir un buzón.",
             Defect::FilterRules => "Las reglas de filtrado de un buzón no funcionaron.",
             Defect::Signing => "Nuestro servidor de correo no pudo firmar los mensajes salientes.",
-            Defect::Database => {
-                "Nuestro servidor de correo no pudo obtener respuesta de su base de datos de usuarios."
-            }
+            Defect::Database => "Nuestro servidor de correo no pudo consultar su base de datos de usuarios.",
             Defect::DatabaseSettings => {
                 "Un ajuste de la base de datos de usuarios de nuestro servidor de correo no es correcto."
             }
@@ -1783,7 +1808,9 @@ impl Speech for Spanish {
             Defect::Network => "Una parte de nuestro servidor de correo no pudo usar la red.",
             Defect::Lookup => "Nuestro servidor de correo no pudo consultar el nombre de otro servidor.",
             Defect::ServerName => "Nuestro servidor de correo no pudo encontrar un servidor por su nombre.",
-            Defect::Filter => "Un filtro que revisa todos los mensajes no funcionaba.",
+            Defect::Filter => {
+                "Una parte de nuestro servidor de correo que revisa los mensajes no funcionaba."
+            }
             Defect::Delivery => {
                 "La parte de nuestro servidor de correo que pone los mensajes en los buzones no funcionaba."
             }

@@ -1,16 +1,16 @@
 use super::gleaned::Gleaned;
-use super::message::{Acts, Happened, Message, Title, Todo, every, speech, titles};
+use super::message::{Acts, Happened, Message, Note, State, Title, Todo, every, speech, titles};
 use super::settle::{Who, is_open, is_silent, who};
-use super::{Letter, first_sentence};
+use super::{Letter, Part, first_sentence};
 use crate::export::Trace;
 use crate::format::{FORMATS, Place};
-use crate::knowledge::defect::patterns;
+use crate::knowledge::defect::{Defect, patterns};
 use crate::knowledge::glossary::TERMS;
 use crate::knowledge::situation::Case;
 use crate::log::Log;
 use crate::settings::Settings;
 use crate::time::WallTime;
-use crate::vocabulary::{Language, Party, Reason};
+use crate::vocabulary::{Language, Party, Reason, TraceType};
 use std::path::Path;
 
 const NAME: &str = "ana@client.example";
@@ -238,6 +238,57 @@ fn who_acts_in_the_first_line_acts_in_the_last_paragraph() {
             }
             _ => None,
         }
+    });
+}
+
+#[test]
+fn a_letter_gives_the_cause_that_the_finding_gives() {
+    hold(|letter, trace, facts| {
+        let all: Vec<&Message<'_>> = said(letter).collect();
+        if let Some(kind) = facts.at_odds {
+            return (!all.contains(&&Message::Obstacle(kind))).then(|| format!("{kind:?} isn't said"));
+        }
+        let ours = trace.explanation.party == Party::OurServer;
+        let theirs = |said: &&&Message<'_>| {
+            let judged = [
+                Reason::NetworkError,
+                Reason::SpamDetected,
+                Reason::VirusDetected,
+                Reason::PolicyViolation,
+                Reason::Loop,
+            ];
+            matches!(said, Message::Reason(of) if judged.contains(of))
+        };
+        // The servers of others aren't named where our own is the cause.
+        let named = all.iter().find(theirs).filter(|_| ours && trace.kind == TraceType::Message);
+        if let Some(said) = named {
+            return Some(format!("{said:?} though it's ours"));
+        }
+        let broken = |said: &&&Message<'_>| {
+            matches!(said, Message::Happened(Happened::Broken { defect: Defect::Filter, .. }))
+        };
+        let kept = trace.explanation.headline.contains("in the quarantine");
+        all.iter().find(broken).filter(|_| kept).map(|said| format!("{said:?} though it worked"))
+    });
+}
+
+#[test]
+fn nobody_is_blamed_for_a_password_that_our_server_could_not_check() {
+    hold(|letter, _, facts| {
+        let blamed = letter.parts.iter().any(Part::blames_password);
+        (facts.hindered && blamed).then(|| "a wrong password beside a fault of ours".into())
+    });
+}
+
+#[test]
+fn nothing_is_fine_beside_a_fault_of_ours() {
+    hold(|letter, trace, facts| {
+        let fine = |said: &Message<'_>| {
+            matches!(said, Message::Note(Note::Fine) | Message::State(State::SignInWorked | State::Delivered))
+        };
+        let ours = trace.explanation.party == Party::OurServer || facts.unscanned;
+        let found = said(letter).chain(&letter.state).find(|said| fine(said)).filter(|_| ours)?;
+        Some(format!("{found:?}"))
     });
 }
 
