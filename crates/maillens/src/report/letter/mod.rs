@@ -264,7 +264,7 @@ impl<'a> Part<'a> {
         said.into_iter().find_map(|said| match said {
             Message::Effect(effect) => Some(*effect),
             Message::Note(Note::RenewalFailed) => Some(Effect::Warnings),
-            Message::Note(Note::NameOrPassword) => Some(Effect::SignIn),
+            Message::Note(Note::NameOrPassword) | Message::Cause(Cause::UnknownUser) => Some(Effect::SignIn),
             Message::Happened(Happened::Broken { defect, .. }) => effect_of(*defect),
             Message::Note(Note::TakesNoCalls) => Some(Effect::Door),
             _ => None,
@@ -764,6 +764,13 @@ impl<'a> Letter<'a> {
         if trace.format == "acme" {
             let part = Part::new(None, vec![Message::Note(Note::RenewalFailed)], todos(OURS), lines);
             return Letter::one(state(State::Warning, Acts::Us), Weight::Ours, part);
+        }
+        let cause = log.parse(lines[0] - 1).entry.and_then(|entry| entry.pattern.cause);
+        // What is unknown is the name: nobody looked at the password.
+        if cause == Some(Cause::UnknownUser) && trace.explanation.party == Party::Recipient {
+            let (means, todo) = (Message::Cause(Cause::UnknownUser), Message::CauseTodo(Cause::UnknownUser));
+            let part = Part::new(None, vec![means], vec![todo], lines);
+            return Letter::one(state(State::SignInFailed, Acts::You), Weight::Ours, part);
         }
         let defect = explain::defect(log, trace.trace);
         let happened = match defect {
