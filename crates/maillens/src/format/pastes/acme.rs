@@ -54,7 +54,10 @@ const PORT: &[(&str, &str)] = &[
         "Let port 80 through from everywhere (firewall, port forwarding of a router), over IPv6, too, if the name has an AAAA record:",
         "ss -ltnp 'sport = :80'; nft list ruleset | grep -w 80; curl -sI http://NAME/",
     ),
-    ("Where port 80 can't be opened, prove the name by DNS instead (certbot --preferred-challenges dns).", ""),
+    (
+        "Where port 80 can't be opened, prove the name by DNS instead (certbot --preferred-challenges dns).",
+        "",
+    ),
 ];
 /// The name leads elsewhere.
 const NAME: &[(&str, &str)] = &[(

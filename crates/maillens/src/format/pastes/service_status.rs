@@ -13,7 +13,12 @@ pub static FORMAT: Format = Format {
     id: "service-status",
     title: "what the system shows of itself: systemctl and zmcontrol status, docker, df",
     found_in: &["a terminal"],
-    sources: &["systemd 252 src/systemctl/systemctl-show.c", "Zimbra 8.8 zmcontrol", "Docker 26", "coreutils 9 df.c"],
+    sources: &[
+        "systemd 252 src/systemctl/systemctl-show.c",
+        "Zimbra 8.8 zmcontrol",
+        "Docker 26",
+        "coreutils 9 df.c",
+    ],
     place: Place::Document(Dialogue),
     realm: "dialogue",
     fields: FIELDS,
