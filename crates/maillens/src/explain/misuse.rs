@@ -127,7 +127,11 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
         )
     };
     let explanation = &mut trace.explanation;
-    explanation.headline = format!("{} {text}", explanation.headline);
+    // What became of it comes first, then this: why the one address refused it matters less.
+    explanation.headline = match explanation.headline.split_once(". ") {
+        Some((state, why)) => format!("{state}. {text} {why}"),
+        None => format!("{} {text}", explanation.headline),
+    };
     explanation.story.insert(
         0,
         Sentence {

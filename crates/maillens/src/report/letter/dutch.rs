@@ -177,6 +177,9 @@ impl Speech for Dutch {
             Title::SignIns => "Inloggen op onze mailserver".into(),
             Title::Connections => "Verbindingen met onze mailserver".into(),
             Title::Messages => "Meerdere berichten".into(),
+            Title::MessagesOf { from: Some(from), to } if to.is_empty() => format!("Berichten van {from}"),
+            Title::MessagesOf { from: Some(from), to } => format!("Berichten van {from} aan {}", names(to)),
+            Title::MessagesOf { from: None, to } => format!("Berichten aan {}", names(to)),
         }
     }
 

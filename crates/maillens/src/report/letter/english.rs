@@ -130,6 +130,9 @@ impl Speech for English {
             Title::SignIns => "Sign-ins on our mail server".into(),
             Title::Connections => "Connections to our mail server".into(),
             Title::Messages => "Several messages".into(),
+            Title::MessagesOf { from: Some(from), to } if to.is_empty() => format!("Messages from {from}"),
+            Title::MessagesOf { from: Some(from), to } => format!("Messages from {from} to {}", names(to)),
+            Title::MessagesOf { from: None, to } => format!("Messages to {}", names(to)),
         }
     }
 

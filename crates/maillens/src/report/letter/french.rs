@@ -202,6 +202,9 @@ impl Speech for French {
             Title::SignIns => "Des connexions à des boîtes e-mail".into(),
             Title::Connections => "Des connexions à notre serveur de messagerie".into(),
             Title::Messages => "Plusieurs messages".into(),
+            Title::MessagesOf { from: Some(from), to } if to.is_empty() => format!("Des messages de {from}"),
+            Title::MessagesOf { from: Some(from), to } => format!("Des messages de {from} à {}", names(to)),
+            Title::MessagesOf { from: None, to } => format!("Des messages destinés à {}", names(to)),
         }
     }
 

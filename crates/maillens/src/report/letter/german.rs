@@ -202,6 +202,9 @@ impl Speech for German {
             Title::SignIns => "Anmeldungen an unserem Mailserver".into(),
             Title::Connections => "Verbindungen zu unserem Mailserver".into(),
             Title::Messages => "Mehrere Nachrichten".into(),
+            Title::MessagesOf { from: Some(from), to } if to.is_empty() => format!("Nachrichten von {from}"),
+            Title::MessagesOf { from: Some(from), to } => format!("Nachrichten von {from} an {}", names(to)),
+            Title::MessagesOf { from: None, to } => format!("Nachrichten an {}", names(to)),
         }
     }
 

@@ -415,41 +415,43 @@ pub(super) enum Title<'a> {
     SignIns,
     Connections,
     Messages,
+    /// Messages of one sender, or for the same people.
+    MessagesOf {
+        from: Option<&'a str>,
+        to: Vec<&'a str>,
+    },
 }
 
 impl<'a> Title<'a> {
+    /// Whom a message, or several, are from and for.
+    fn people(&self) -> Option<(Option<&'a str>, &Vec<&'a str>)> {
+        match self {
+            Title::Message { from, to } | Title::MessagesOf { from, to } => Some((*from, to)),
+            _ => None,
+        }
+    }
+
     /// What two messages have in common: who wrote them, or for whom they were.
     pub fn common(&self, other: &Title<'a>) -> Option<Title<'a>> {
-        let (Title::Message { from, to }, Title::Message { from: other_from, to: other_to }) = (self, other)
-        else {
-            return None;
-        };
-        let from = from.filter(|from| Some(*from) == *other_from);
+        let ((from, to), (other_from, other_to)) = (self.people()?, other.people()?);
+        let from = from.filter(|from| Some(*from) == other_from);
         let to = if to == other_to { to.clone() } else { Vec::new() };
-        (from.is_some() || !to.is_empty()).then_some(Title::Message { from, to })
+        (from.is_some() || !to.is_empty()).then_some(Title::MessagesOf { from, to })
     }
 
     /// True where both are about the same people, or neither names anybody.
     pub fn is_kin(&self, other: &Title<'_>) -> bool {
-        match (self, other) {
-            (Title::Message { from, to }, Title::Message { from: other_from, to: other_to }) => {
+        match (self.people(), other.people()) {
+            (Some((from, to)), Some((other_from, other_to))) => {
                 from.is_some() && from == other_from || !to.is_empty() && to == other_to
             }
-            (
-                Title::SignIn { .. }
-                | Title::SignInToSend { .. }
-                | Title::SentBy { .. }
-                | Title::Message { .. },
-                _,
-            )
-            | (
-                _,
-                Title::SignIn { .. }
-                | Title::SignInToSend { .. }
-                | Title::SentBy { .. }
-                | Title::Message { .. },
-            ) => self == other,
-            _ => true,
+            (None, None) => {
+                let of_one = |title: &Title<'_>| {
+                    matches!(title, Title::SignIn { .. } | Title::SignInToSend { .. } | Title::SentBy { .. })
+                };
+                self == other || !(of_one(self) || of_one(other))
+            }
+            _ => false,
         }
     }
 }
@@ -989,6 +991,9 @@ pub(super) fn titles(name: &str) -> Vec<Title<'_>> {
         Title::SignIns,
         Title::Connections,
         Title::Messages,
+        Title::MessagesOf { from, to: Vec::new() },
+        Title::MessagesOf { from, to: vec![name] },
+        Title::MessagesOf { from: None, to: vec![name] },
     ]
     .into_iter()
     .chain(Effect::ALL.iter().copied().map(Title::Trouble))

@@ -182,6 +182,9 @@ impl Speech for Portuguese {
             Title::SignIns => "Logins em nosso servidor de e-mail".into(),
             Title::Connections => "Conexões com nosso servidor de e-mail".into(),
             Title::Messages => "Várias mensagens".into(),
+            Title::MessagesOf { from: Some(from), to } if to.is_empty() => format!("Mensagens de {from}"),
+            Title::MessagesOf { from: Some(from), to } => format!("Mensagens de {from} para {}", names(to)),
+            Title::MessagesOf { from: None, to } => format!("Mensagens para {}", names(to)),
         }
     }
 

@@ -198,6 +198,9 @@ impl Speech for Spanish {
             Title::SignIns => "Inicios de sesión en nuestro servidor de correo".into(),
             Title::Connections => "Conexiones con nuestro servidor de correo".into(),
             Title::Messages => "Varios mensajes".into(),
+            Title::MessagesOf { from: Some(from), to } if to.is_empty() => format!("Mensajes de {from}"),
+            Title::MessagesOf { from: Some(from), to } => format!("Mensajes de {from} para {}", names(to)),
+            Title::MessagesOf { from: None, to } => format!("Mensajes para {}", names(to)),
         }
     }
 
