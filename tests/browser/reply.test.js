@@ -143,7 +143,7 @@ test("a reply tells of one, of what belongs to it, or of all that the search fin
     await titles(2);
     // What went alike for several is told once.
     await press(page, "All 4 in this log");
-    await told(page, ".letter", /ana@client.*ben@client/s);
+    await told(page, ".letter", /Messages from orders@spareparts\.example.*ana@client.*ben@client/s);
     await titles(2);
     await addressed(page, /about=found/);
   }));
