@@ -495,7 +495,9 @@ impl Indexer {
         });
         // A line of a log that quotes a reply is none of a conversation.
         let bare = framed.body == 0;
-        let headed = (bare || !framed.program.is_empty()) && by_head(captures, line, &framed, bare).is_some();
+        let of_log = |own: u16| !matches!(CATALOGUE.entry(own).format.place, Place::Document(_));
+        let headed = own.stamped && own.entry.is_some_and(of_log)
+            || (bare || !framed.program.is_empty()) && by_head(captures, line, &framed, bare).is_some();
         let behind = hidden.as_ref().is_some_and(|(_, known)| known.entry.is_some());
         if !headed
             && !behind
