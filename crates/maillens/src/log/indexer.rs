@@ -1,0 +1,671 @@
+//! Reads the lines of a text, one after the other, into the columns of a log.
+
+use super::claim::{by_head, by_library, claim, judge, mention, printed, stamped, take};
+use super::{BLANK, CONTINUED, Columns, OTHER, UNREAD, framed, source};
+use crate::format::{Led, Part, Place, Role, Step};
+use crate::frame::{Framed, Origin, frame, heads, journal};
+use crate::mend::wrap::{self, Fragment, Piece, Width};
+use crate::mend::{self, LONGEST, Marks, Mended, Mends, Verdict};
+use crate::pattern::{CATALOGUE, Captures};
+use crate::settings::Settings;
+use crate::text::{Text, is_blank, prose};
+use crate::time::{Clock, Instant, NEVER, year_of};
+use crate::trace::{Link, NONE, Tracer, event};
+use crate::vocabulary::Level;
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+use std::hash::Hasher;
+
+/// The realm of the formats of a conversation.
+const DIALOGUE: &str = "dialogue";
+/// The realm of what stands around a log in a ticket.
+const TICKET: &str = "ticket";
+/// The realm of the formats of notices.
+const NOTICE: &str = "notice";
+
+/// The program that the lines of an exported entry of the journal are read as.
+const JOURNAL: &[u8] = b"journal";
+/// Lines are read when so many more are known: what a line was may show only in those that follow, and
+/// the same must show however the paste comes.
+pub(super) const AHEAD: u32 = 2 * BLOCK + (wrap::PIECES as u32 + 1) * (wrap::BLANKS + 1);
+/// The column that lines were broken at is looked for in so many lines at once.
+const BLOCK: u32 = 32;
+
+/// Reads the lines of a text, one after the other.
+#[derive(Debug)]
+pub(super) struct Indexer {
+    pub(super) settings: Settings,
+    clock: Clock,
+    pub(super) columns: Columns,
+    pub(super) tracer: Tracer,
+    pub(super) passwords: bool,
+    captures: Captures,
+    repeated: Repeated,
+    pub(super) mends: Mends,
+    /// The lines, by their index from 0, whose head no framing knows as a whole.
+    pub(super) headed: Vec<u32>,
+    marks: Marks,
+    /// The frame of a line that was looked at before its turn.
+    peeked: Option<(u32, Framed)>,
+    /// The width of the lines around a block of lines.
+    width: Option<(u32, Width)>,
+    /// The columns of the table of events whose rows are being read.
+    heading: Option<mend::record::Heading>,
+    /// The line that began the exported entry of the journal which is being read.
+    export: Option<u32>,
+}
+impl Indexer {
+    pub(super) fn new(settings: Settings) -> Indexer {
+        let year = settings.year.unwrap_or_else(|| year_of(settings.now));
+        Indexer {
+            clock: Clock::new(settings.source_zone.clone(), year),
+            settings,
+            columns: Columns::default(),
+            tracer: Tracer::default(),
+            passwords: false,
+            captures: Captures::new(),
+            repeated: Repeated::default(),
+            mends: Mends::default(),
+            headed: Vec::new(),
+            marks: Marks::default(),
+            peeked: None,
+            width: None,
+            heading: None,
+            export: None,
+        }
+    }
+
+    /// Takes lines apart in which pasting ran several records together: each is claimed by its own head, and what stands
+    /// in front of the first is words or a record itself.
+    pub(super) fn split(&mut self, text: &mut Text) {
+        let captures = &mut self.captures;
+        let mut is_record = |part: &[u8]| {
+            let mut known = |text: &[u8]| judge(captures, Part::Outside, text);
+            let entry = known(part).entry.or_else(|| mend::line(part, 0, &mut known)?.1.entry);
+            entry.is_some_and(|entry| !CATALOGUE.entry(entry).pattern.loose)
+        };
+        let are_words = |text: &[u8]| {
+            let word =
+                |word: &[u8]| word.iter().all(|byte| byte.is_ascii_alphabetic() || b"',.-".contains(byte));
+            prose::is(text)
+                || text.split(|byte| *byte == b' ').filter(|text| !text.is_empty() && word(text)).count() > 3
+                    && memchr::memmem::find(text, b": ").is_none()
+        };
+        let mend = self.settings.mend;
+        text.split(|line| {
+            let mut begins = if mend && line.len() <= LONGEST { heads::inside(line) } else { Vec::new() };
+            while !begins.is_empty() {
+                let ends = begins.iter().skip(1).copied().chain([line.len()]);
+                let wrong = begins.iter().zip(ends).position(|(&begin, end)| !is_record(&line[begin..end]));
+                let front = line[..begins[0]].trim_ascii();
+                match wrong {
+                    Some(wrong) => drop(begins.remove(wrong)),
+                    None if is_record(front) => break,
+                    // Words in front of the first record stay in front of it.
+                    None => {
+                        begins.remove(0);
+                        if are_words(front) {
+                            break;
+                        }
+                    }
+                }
+            }
+            begins
+        });
+    }
+
+    /// Indexes the lines that became complete, but for the last ones.
+    pub(super) fn index(&mut self, text: &Text, hold: u32) {
+        let end = text.lines().saturating_sub(hold);
+        loop {
+            let index = self.columns.entry.len() as u32;
+            if index >= end {
+                break;
+            }
+            let line = text.line(index);
+            let blank = is_blank(line);
+            if self.export.is_none() && journal::begins_entry(line) {
+                self.export = Some(index);
+            } else if blank {
+                self.end_entry(text, index);
+            }
+            if blank {
+                if self.export.is_none() {
+                    self.tracer.blank();
+                }
+                self.put(NEVER, BLANK);
+            } else if self.export.is_some() {
+                let origin = Origin { program: JOURNAL, ..Origin::default() };
+                let claimed = claim(&mut self.captures, &mut self.tracer, index, &origin, None, line);
+                self.put_claimed(NEVER, claimed);
+            } else {
+                self.index_line(text, index, line);
+            }
+        }
+    }
+
+    /// Indexes a line of a log or of a document, with the lines that it goes on in where it was broken.
+    fn index_line(&mut self, text: &Text, index: u32, line: &[u8]) {
+        let framed = match self.peeked {
+            Some((of, framed)) if of == index => framed,
+            _ => frame(line),
+        };
+        if self.settings.mend && is_quoted(self.tracer.part(), line, &framed) && mend::is_blank(line) {
+            self.tracer.blank();
+            self.put(NEVER, BLANK);
+            return;
+        }
+        let suspicious = self.settings.mend && self.is_suspicious(text, index, line, &framed);
+        let mended = if suspicious { self.mend(text, index, None) } else { None };
+        if mended.is_none() && self.read(index, line, &framed, suspicious || !self.settings.mend) {
+            return;
+        }
+        let known = by_head(&mut self.captures, line, &framed, false).unwrap_or_default();
+        let known = Verdict { stamped: known.stamped || framed.stamp.is_some(), ..known };
+        match mended.or_else(|| self.mend(text, index, Some(known))) {
+            Some((last, mended)) if self.mends.keep(index, last, &mended) => {
+                self.read(index, &mended.text, &frame(&mended.text), true);
+                for more in index + 1..=last {
+                    let blank = mend::is_between(line, text.line(more));
+                    self.put(NEVER, if blank { BLANK } else { CONTINUED });
+                }
+            }
+            _ if mend::is_blank(line) => {
+                self.tracer.blank();
+                self.put(NEVER, BLANK);
+            }
+            _ => {
+                self.read(index, line, &framed, true);
+            }
+        }
+    }
+
+    /// Reads a line, as it stands or as it was before it was damaged. A line that nothing claims is left for another
+    /// try, which false says, unless this is the `last` one.
+    fn read(&mut self, index: u32, line: &[u8], framed: &Framed, last: bool) -> bool {
+        // Only a line without a frame can belong to something that was pasted whole.
+        let part = (framed.body == 0).then(|| self.tracer.part());
+        let quoted = part.is_some_and(Part::is_quoted);
+        if part.is_some() && !quoted && self.read_by_head(index, line, true) {
+            return true;
+        }
+        let Indexer { tracer, captures, repeated, .. } = self;
+        let origin = framed.origin(line);
+        let body = framed.body(line);
+        let may_repeat = part.is_none() && origin.program.is_empty();
+        let known = if may_repeat { repeated.get(&body) } else { None };
+        let claimed = if let Some(entry) = known {
+            tracer.close();
+            Some((entry, NONE, false))
+        } else {
+            claim(captures, tracer, index, &origin, part, &body)
+        };
+        let claimed =
+            claimed.or_else(|| if last { printed(captures, tracer, index, framed, line) } else { None });
+        if claimed.is_none() {
+            if !last {
+                return false;
+            }
+            if !quoted && self.read_by_head(index, line, false) {
+                return true;
+            }
+            self.put_unclaimed(line, framed);
+            return true;
+        }
+        let Indexer { clock, repeated, .. } = self;
+        if let Some((entry, NONE, false)) = claimed
+            && may_repeat
+            && known.is_none()
+        {
+            repeated.put(&body, entry);
+        }
+        let time = origin.stamp.map_or(NEVER, |stamp| clock.instant(stamp));
+        self.put_claimed(time, claimed);
+        true
+    }
+
+    /// Ends the row of a line that no pattern claims: its program may be known. One without a head may be no log; a
+    /// paragraph goes on as it began.
+    fn put_unclaimed(&mut self, line: &[u8], framed: &Framed) {
+        let goes_on = self.columns.entry.last() == Some(&OTHER) && prose::goes_on(line);
+        if framed.body == 0 && (goes_on || prose::is(line)) {
+            self.put(NEVER, OTHER);
+        } else {
+            let Indexer { clock, tracer, captures, columns, .. } = self;
+            let time = framed.stamp.map_or(NEVER, |stamp| clock.instant(stamp));
+            let (index, origin) = (columns.entry.len() as u32, framed.origin(line));
+            let severity = framed.severity.of(line);
+            let body = framed.body(line);
+            let claimed = mention(captures, tracer, index, &origin, severity, &body)
+                .or_else(|| by_library(captures, tracer, index, &origin, &body));
+            self.put_claimed(time, claimed);
+        }
+    }
+
+    /// Where nothing of the paste was read, what it says of an app's trouble counts, in whatever sentence it stands.
+    pub(super) fn hear(&mut self, text: &Text) {
+        let is_read = |&number: &u16| number < CONTINUED && CATALOGUE.entry(number).format.realm != TICKET;
+        if self.columns.entry.iter().any(is_read) {
+            return;
+        }
+        let Indexer { columns, tracer, captures, .. } = self;
+        for index in 0..columns.entry.len() {
+            let line = text.line(index as u32);
+            if columns.entry[index] < CONTINUED || line.len() > LONGEST {
+                continue;
+            }
+            if let Some(number) = CATALOGUE.told_trouble(line, captures) {
+                let entry = CATALOGUE.entry(number);
+                let trace = take(captures, tracer, index as u32, &Origin::default(), entry, line);
+                (columns.entry[index], columns.trace[index]) = (number, trace);
+            }
+        }
+    }
+
+    /// Reads a line by a head that no framing knows as a whole: where it is `sure`, only what is claimed then and can
+    /// begin nothing else. False where there is none.
+    fn read_by_head(&mut self, index: u32, line: &[u8], sure: bool) -> bool {
+        let Indexer { tracer, captures, .. } = self;
+        let mut heads = heads::heads(line).filter(|head| head.opens || !sure).peekable();
+        let Some(first) = heads.peek().copied() else { return false };
+        let claimed = heads.find_map(|head| {
+            claim(captures, tracer, index, &head.framed.origin(line), None, &head.framed.body(line))
+        });
+        let claimed = claimed
+            .or_else(|| if sure { None } else { printed(captures, tracer, index, &first.framed, line) });
+        if claimed.is_none() && (sure || !first.opens) {
+            return false;
+        }
+        self.headed.push(index);
+        if claimed.is_none() {
+            self.put_unclaimed(line, &first.framed);
+        } else {
+            let time = first.framed.stamp.map_or(NEVER, |stamp| self.clock.instant(stamp));
+            self.put_claimed(time, claimed);
+        }
+        true
+    }
+
+    /// Ends the row of a line.
+    fn put_claimed(&mut self, time: Instant, claimed: Option<(u16, u32, bool)>) {
+        let (entry, trace, password) = claimed.unwrap_or((UNREAD, NONE, false));
+        self.columns.time.push(time);
+        self.columns.entry.push(entry);
+        self.columns.trace.push(trace);
+        self.passwords |= password;
+    }
+
+    /// Ends the row of a line that no pattern claims.
+    fn put(&mut self, time: Instant, entry: u16) {
+        self.put_claimed(time, Some((entry, NONE, false)));
+    }
+
+    /// True for a line that may be damaged although a format can read it: its damage is inside, or it
+    /// begins with a time and the next line does not, so that it may go on there, or a prefix hides its time.
+    fn is_suspicious(&mut self, text: &Text, index: u32, line: &[u8], framed: &Framed) -> bool {
+        if (framed.stamp.is_some() || framed.body == 0 && heads::opens(line, line))
+            && let Some(next) = following(text, index, line)
+        {
+            let framed = frame(text.line(next));
+            self.peeked = Some((next, framed));
+            if framed.stamp.is_none() && !heads::opens(text.line(next), line) {
+                return true;
+            }
+        }
+        let start = text.start(index);
+        let marked = self.marks.may_stand(text.bytes(), start, start + line.len());
+        marked && mend::is_suspicious(line)
+            || framed.body == 0
+                && (mend::opens(line)
+                    || mend::is_talk(line)
+                    || mend::is_indented(line)
+                    || is_quoted(self.tracer.part(), line, framed))
+    }
+
+    /// What a line was before it was damaged, and the last line that it goes on in; `own` is what is known
+    /// of it as it stands.
+    fn mend(&mut self, text: &Text, index: u32, own: Option<Verdict>) -> Option<(u32, Mended)> {
+        if !self.settings.mend {
+            return None;
+        }
+        let Indexer { tracer, captures, width, heading, .. } = self;
+        let part = tracer.part();
+        let (line, at) = (text.line(index), text.start(index));
+        if line.len() > LONGEST {
+            return None;
+        }
+        // A line that hides a time is none of a document: what it is as it stands need not be asked.
+        let framed = frame(line);
+        let quoted = own.is_none() && is_quoted(part, line, &framed);
+        let hides = own.is_none() && framed.body == 0 && mend::opens(line);
+        let hidden = hides.then(|| mend::line(line, at, &mut |text| stamped(captures, part, line, text)));
+        let hidden = hidden.flatten().filter(|(_, known)| known.stamped);
+        let own = own.unwrap_or_else(|| match hidden {
+            Some(_) => Verdict::default(),
+            None if quoted => Verdict::default(),
+            None => judge(captures, part, line),
+        });
+        // What is shown of a conversation is often known only as something typed as it stands, or as the begin of a reply
+        // whose lines were joined.
+        let of_own = own.entry.map(|own| CATALOGUE.entry(own).pattern);
+        // A notice that quotes a reply is read as it stands.
+        let is_notice = own.entry.is_some_and(|own| {
+            let own = CATALOGUE.entry(own);
+            own.format.realm == NOTICE && own.may_hold(Role::Reply)
+        });
+        // A line of a log that quotes a reply is none of a conversation.
+        let bare = framed.body == 0;
+        let of_log = |own: u16| !matches!(CATALOGUE.entry(own).format.place, Place::Document(_));
+        let headed = own.stamped && own.entry.is_some_and(of_log)
+            || (bare || !framed.program.is_empty()) && by_head(captures, line, &framed, bare).is_some();
+        let behind = hidden.as_ref().is_some_and(|(_, known)| known.entry.is_some());
+        if !headed
+            && !behind
+            && !is_notice
+            && of_own.is_none_or(|own| own.loose || own.id.ends_with("-and-more"))
+        {
+            let mut talk = |text: &[u8]| {
+                let known = judge(captures, part, text);
+                let better = known.entry.filter(|&new| {
+                    let of = CATALOGUE.entry(new);
+                    let tells = !of.pattern.loose || text.starts_with(b"C: ");
+                    let better = of_own.is_none_or(|old| {
+                        if old.loose { Some(new) < own.entry } else { Some(new) != own.entry }
+                    });
+                    let fits =
+                        of.format.realm == DIALOGUE || of.format.realm == NOTICE && text.starts_with(b"S: ");
+                    better && tells && fits
+                });
+                Verdict { entry: better, ..known }
+            };
+            // A line of a log that quotes a reply is none of a conversation.
+            if let Some((said, _)) = mend::talk(line, at, &mut talk)
+                && mend::line(line, at, &mut |text| stamped(captures, part, line, text))
+                    .is_none_or(|(_, known)| known.entry.is_none())
+            {
+                return Some((index, said));
+            }
+        }
+        let mut judge = |text: &[u8]| if text == line { own } else { judge(captures, part, text) };
+        if own.entry.is_none_or(|own| CATALOGUE.entry(own).pattern.loose)
+            && !behind
+            && let Some(record) = mend::record::of(text, index, heading)
+            && judge(&record.1.text).entry.is_some()
+        {
+            return Some(record);
+        }
+        let before = hidden.as_ref().map_or(own, |(_, known)| *known).entry;
+        if bare && mend::is_indented(line) {
+            let whole = mend::unindented(line, at);
+            if judge(&whole.text).entry.is_some_and(|entry| before.is_none_or(|before| entry < before)) {
+                return Some((index, whole));
+            }
+        }
+        if let Some((whole, known)) = mend::unpadded(line, at, &mut judge)
+            && (before.is_none() || known.entry < before)
+        {
+            return Some((index, whole));
+        }
+        if let Some(whole) = fragments(text, index)
+            && judge(&whole.1.text).entry.is_some()
+        {
+            return Some(whole);
+        }
+        let found = if hidden.is_some() {
+            hidden
+        } else if own.entry.is_none() || mend::is_suspicious(line) {
+            mend::line(line, at, &mut judge)
+        } else {
+            None
+        };
+        let (head, verdict) = found.unwrap_or_else(|| (Mended::of(line, at), own));
+        if verdict.stamped || mend::begins(&head.text) {
+            let more = pieces(text, index);
+            if !more.is_empty() {
+                let width = width_at(text, index, width);
+                // Two lines that are known as they stand are two, unless the column says otherwise.
+                let cut = width.soft && line.ends_with(b"=");
+                let next = if cut { None } else { judge(more[0].text).entry };
+                // What only ever follows another line is never the rest of it.
+                let follows = |next| CATALOGUE.entry(next).pattern.step == Step::Follow;
+                if verdict.entry.is_some() && next.is_some_and(|next| width.breaks < 2 || follows(next)) {
+                    return (head.damages != mend::Damages::default()).then_some((index, head));
+                }
+                let first = Piece { line: index, text: line, at };
+                if let Some((count, whole)) = wrap::join((&head, verdict), first, &more, width, &mut judge) {
+                    return Some((more[count - 1].line, whole));
+                }
+            }
+        }
+        let known = verdict.stamped || verdict.entry.is_some();
+        (known && head.damages != mend::Damages::default()).then_some((index, head))
+    }
+
+    /// Ends the exported entry of the journal that is open: its message can be read by all of its lines.
+    pub(super) fn end_entry(&mut self, text: &Text, end: u32) {
+        let Some(start) = self.export.take() else { return };
+        let Indexer { clock, columns, tracer, captures, .. } = self;
+        let origin = journal::origin((start..end).map(|index| text.line(index)));
+        for index in (start..end).filter(|&index| journal::is_message(text.line(index))) {
+            let line = text.line(index);
+            let body = frame(line).body(line);
+            columns.time[index as usize] = origin.stamp.map_or(NEVER, |stamp| clock.instant(stamp));
+            let claimed = claim(captures, tracer, index, &origin, None, &body)
+                .or_else(|| mention(captures, tracer, index, &origin, b"", &body));
+            let (entry, trace, password) = claimed.unwrap_or((UNREAD, NONE, false));
+            columns.entry[index as usize] = entry;
+            columns.trace[index as usize] = trace;
+            self.passwords |= password;
+        }
+    }
+
+    /// Makes events of the lines that belong to no trace and tell of a problem, and of whatever else was read where
+    /// there is no trace at all; returns what they explain.
+    pub(super) fn events(&mut self, text: &Text) -> Vec<Link> {
+        let mut reports = Vec::new();
+        self.report(text, Level::Temporary, &mut reports);
+        if self.tracer.traces.is_empty() {
+            self.report(text, Level::Info, &mut reports);
+        }
+        let Indexer { columns, tracer, mends, headed, .. } = self;
+        let beside = std::mem::take(&mut tracer.beside);
+        let mut links: Vec<Link> = beside
+            .iter()
+            .filter_map(|&(line, to)| {
+                let from = columns.trace[line as usize];
+                (from != NONE).then_some(Link { from, to, led: Led::Cause, line, guess: false })
+            })
+            .collect();
+        reports.retain(|report| report.at != NEVER);
+        reports.sort_by_key(|report| report.at);
+        let of = |trace: u32| {
+            let index = tracer.traces[trace as usize].last;
+            let line = source(text, mends, index);
+            let entry = Some(columns.entry[index as usize]).filter(|entry| *entry < CONTINUED);
+            (
+                framed(headed, index, line).host.of(line),
+                entry.map_or("", |entry| CATALOGUE.entry(entry).format.realm),
+            )
+        };
+        links.extend(event::explain(&tracer.traces, &reports, &columns.time, of));
+        let mut seen = FxHashSet::default();
+        links.retain(|link| seen.insert((link.from, link.to)));
+        links
+    }
+
+    /// Makes events of the lines, from this level on, that belong to no trace.
+    fn report(&mut self, text: &Text, from: Level, reports: &mut Vec<event::Report>) {
+        let mut known: FxHashMap<u64, u32> = FxHashMap::default();
+        for index in 0..self.columns.entry.len() {
+            let (number, line) = (self.columns.entry[index], index as u32);
+            if number >= CONTINUED || self.columns.trace[index] != NONE {
+                continue;
+            }
+            let entry = CATALOGUE.entry(number);
+            let level = entry.pattern.level;
+            if level < from || matches!(entry.format.place, Place::Document(_)) {
+                continue;
+            }
+            let whole = source(text, &self.mends, line);
+            let framed = framed(&self.headed, line, whole);
+            let program = framed.program.of(whole);
+            let tracer = &mut self.tracer;
+            // What is normal and asks for nothing is told together.
+            let note = level < Level::Temporary && entry.pattern.help.steps.is_empty() && !entry.partly;
+            let key = if note { 0 } else { event::key(entry, program, &framed.body(whole)) };
+            let event = *known
+                .entry(key)
+                .and_modify(|event| tracer.reported(*event, line, level))
+                .or_insert_with(|| tracer.event(line, level));
+            self.columns.trace[index] = event;
+            if level >= Level::Permanent {
+                reports.push(event::Report {
+                    line,
+                    event,
+                    at: self.columns.time[index],
+                    host: framed.host.of(whole).to_vec(),
+                    realm: entry.format.realm,
+                    checks: event::checks_passwords(program),
+                    follows: entry.pattern.follows,
+                });
+            }
+        }
+    }
+
+    /// Dates the lines that name no year again, in the latest year that leaves none in the future.
+    pub(super) fn date_back(&mut self, text: &Text) {
+        if self.settings.year.is_some() {
+            return;
+        }
+        let now = self.settings.now.saturating_add(86_400).saturating_mul(1_000_000_000);
+        let mut year = year_of(self.settings.now);
+        while self.clock.latest_assumed() > now && year > 1970 {
+            year -= 1;
+            self.clock = Clock::new(self.settings.source_zone.clone(), year);
+            for index in 0..text.lines() {
+                let line = source(text, &self.mends, index);
+                if let Some(stamp) = framed(&self.headed, index, line).stamp {
+                    self.columns.time[index as usize] = self.clock.instant(stamp);
+                }
+            }
+        }
+    }
+}
+
+/// True for a line of a notice or a mail with the mark of a quote in front, which their own lines do not have.
+fn is_quoted(part: Part, line: &[u8], framed: &Framed) -> bool {
+    let told = matches!(part, Part::Headers | Part::Text | Part::Paragraph | Part::Report | Part::Diagnostic);
+    told && framed.body == 0 && line.starts_with(b">")
+}
+
+/// The next line that holds something, where it is near.
+fn following(text: &Text, index: u32, line: &[u8]) -> Option<u32> {
+    let last = index.saturating_add(wrap::BLANKS + 1).min(text.lines().saturating_sub(1));
+    (index + 1..=last).find(|&next| !mend::is_between(line, text.line(next)))
+}
+
+/// True for a line that begins with a time, whatever was done to it, or with another head.
+fn begins(line: &[u8], before: &[u8]) -> bool {
+    frame(line).stamp.is_some() || mend::opens(line) || heads::opens(line, before)
+}
+
+/// The line whose pieces Exim wrote to syslog one after the other, beginning here, and the last of them.
+fn fragments(text: &Text, index: u32) -> Option<(u32, Mended)> {
+    let of = |index: u32| {
+        let line = text.line(index);
+        let framed = frame(line);
+        let fragment = Fragment::of(framed.raw(line)).filter(|_| !framed.pid.is_empty())?;
+        Some((
+            fragment,
+            framed.pid.of(line),
+            (Piece { line: index, text: line, at: text.start(index) }, framed.body as usize),
+        ))
+    };
+    let (first, process, piece) = of(index).filter(|(first, ..)| first.number == 1)?;
+    let end = index.checked_add(first.of as u32).filter(|end| *end <= text.lines())?;
+    let rest = (index + 1..end)
+        .map(|index| of(index).filter(|(_, pid, _)| *pid == process).map(|(.., piece)| piece));
+    let pieces: Option<Vec<_>> = std::iter::once(Some(piece)).chain(rest).collect();
+    Some((end - 1, wrap::join_fragments(&pieces?)?))
+}
+
+/// The lines in which a broken line may go on: those up to the next that begins with a time.
+fn pieces(text: &Text, index: u32) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    let (mut line, mut size) = (index, text.line(index).len());
+    while let Some(next) = following(text, line, text.line(line)).filter(|_| pieces.len() < wrap::PIECES) {
+        let (piece, at) = (text.line(next), text.start(next));
+        size += piece.len();
+        if size > LONGEST || journal::begins_entry(piece) || begins(piece, text.line(index)) {
+            break;
+        }
+        pieces.push(Piece { line: next, text: piece, at });
+        line = next;
+    }
+    pieces
+}
+
+/// The column at which the lines around this one were broken.
+fn width_at(text: &Text, index: u32, known: &mut Option<(u32, Width)>) -> Width {
+    let block = index / BLOCK;
+    if let Some((of, width)) = *known
+        && of == block
+    {
+        return width;
+    }
+    let start = block * BLOCK;
+    let lines = start.saturating_sub(BLOCK)..start.saturating_add(2 * BLOCK).min(text.lines());
+    let lines: Vec<_> = lines
+        .map(|line| (line, text.line(line)))
+        .filter(|(_, text)| text.len() <= LONGEST && !mend::is_blank(text))
+        .map(|(line, of)| {
+            let next = following(text, line, of).map(|next| text.line(next));
+            (of, next.filter(|next| next.len() <= LONGEST && !begins(next, of)))
+        })
+        .collect();
+    let width = Width::of(&lines);
+    *known = Some((block, width));
+    width
+}
+
+/// Bodies of no trace that come again and again: two of five lines of a qmail log are `status:` lines, and
+/// there are few of them. Their pattern need not be found each time.
+#[derive(Debug)]
+struct Repeated {
+    /// Each body has one place, which the latest of that place keeps.
+    places: Vec<([u8; Repeated::LONGEST], u8, u16)>,
+}
+
+impl Default for Repeated {
+    fn default() -> Repeated {
+        Repeated { places: vec![([0; Repeated::LONGEST], 0, UNREAD); Repeated::PLACES] }
+    }
+}
+
+impl Repeated {
+    const LONGEST: usize = 48;
+    const PLACES: usize = 1024;
+
+    fn place(body: &[u8]) -> usize {
+        let mut hasher = FxHasher::default();
+        hasher.write(body);
+        hasher.finish() as usize % Repeated::PLACES
+    }
+
+    /// The pattern that claimed this very body.
+    fn get(&self, body: &[u8]) -> Option<u16> {
+        if body.len() > Repeated::LONGEST || body.is_empty() {
+            return None;
+        }
+        let (kept, length, entry) = &self.places[Repeated::place(body)];
+        (&kept[..usize::from(*length)] == body).then_some(*entry)
+    }
+
+    /// Keeps the pattern of a body, where it tells of no trace.
+    fn put(&mut self, body: &[u8], entry: u16) {
+        if body.len() <= Repeated::LONGEST && CATALOGUE.entry(entry).pattern.step == Step::Alone {
+            let (kept, length, of) = &mut self.places[Repeated::place(body)];
+            kept[..body.len()].copy_from_slice(body);
+            (*length, *of) = (body.len() as u8, entry);
+        }
+    }
+}

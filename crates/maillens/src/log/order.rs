@@ -1,0 +1,68 @@
+//! The order in which people see traces.
+
+use super::{CONTINUED, Log};
+use crate::format::Led;
+use crate::pattern::CATALOGUE;
+use crate::trace::{Link, Trace};
+use crate::vocabulary::{Outcome, TraceType};
+
+impl Log {
+    /// The traces in the order in which people see them: events that explain what happened to others, failed and
+    /// waiting messages, failed log-ins, other events, the rest. Strangers who were refused come last, where
+    /// anything else went wrong.
+    pub fn order(&self) -> Vec<u32> {
+        let mut explains = vec![false; self.traces.len()];
+        // A message that failed has a reason of its own more often than not.
+        let sure = |link: &&Link| !link.guess || self.traces[link.to as usize].kind == TraceType::Session;
+        for link in self.links.iter().filter(|link| link.led == Led::Cause).filter(sure) {
+            explains[link.from as usize] = true;
+        }
+        // A check that a refusal rests on is told with it.
+        let mut checks = vec![false; self.traces.len()];
+        for link in self.links.iter().filter(|link| link.led == Led::Check) {
+            checks[link.to as usize] = self.traces[link.from as usize].outcome.is_problem();
+        }
+        let wrong = |trace: &Trace| match trace.kind {
+            TraceType::Event => trace.outcome == Outcome::Failed,
+            TraceType::Connection => false,
+            _ => trace.outcome.is_problem(),
+        };
+        let others = self.traces.iter().any(|trace| trace.kind != TraceType::Dialogue && wrong(trace));
+        // What our own log says of it goes before what a program or a person says.
+        let logged = self.traces.iter().any(|trace| {
+            trace.kind != TraceType::Dialogue
+                && (wrong(trace) || trace.kind == TraceType::Connection && trace.outcome.is_problem())
+        });
+        let follows = |trace: &Trace| {
+            let entry = self.columns.entry[trace.first as usize];
+            entry < CONTINUED && CATALOGUE.entry(entry).pattern.follows
+        };
+        let rank = |number: u32| {
+            let trace = &self.traces[number as usize];
+            let rank = match trace.kind {
+                TraceType::Event if follows(trace) => 5,
+                TraceType::Event if explains[number as usize] && trace.outcome == Outcome::Failed => 0,
+                TraceType::Event if trace.outcome == Outcome::Failed => 3,
+                TraceType::Event if trace.is_serious() => 5,
+                TraceType::Event => 7,
+                TraceType::Connection if checks[number as usize] => 8,
+                TraceType::Connection if trace.outcome.is_problem() && trace.has_fault() => 2,
+                TraceType::Connection if trace.outcome.is_problem() => {
+                    if others {
+                        8
+                    } else {
+                        4
+                    }
+                }
+                TraceType::Session if trace.outcome.is_problem() => 2,
+                TraceType::Dialogue if trace.outcome.is_problem() && logged => 5,
+                _ if trace.outcome.is_problem() => 1,
+                _ => 6,
+            };
+            (rank, !trace.is_serious(), trace.outcome)
+        };
+        let mut order: Vec<u32> = (0..self.traces()).collect();
+        order.sort_by_key(|&number| rank(number));
+        order
+    }
+}
