@@ -7,10 +7,11 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// Runs `tests/browser/*.test.js` on the packed page, from its file and served.
+/// Runs `tests/browser/*.test.js` on the packed page, from its file and served; in WebKit, which another protocol drives,
+/// those of `tests/browser/webkit`.
 pub fn test(page: &Path, browser: Browser) -> Result {
     let mut node = node(page, browser)?;
-    run(node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]).args(tests()?))
+    run(node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]).args(tests(browser)?))
 }
 
 /// Makes pictures of the page in its main states: for the README, of its own example; of a log that is named
@@ -58,8 +59,8 @@ fn packages(folder: &Path) -> Result {
     write(&installed, wanted)
 }
 
-fn tests() -> Result<Vec<PathBuf>> {
-    let folder = folder();
+fn tests(browser: Browser) -> Result<Vec<PathBuf>> {
+    let folder = if browser == Browser::WebKit { folder().join("webkit") } else { folder() };
     let entries = std::fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let mut tests: Vec<_> = entries
         .filter_map(|entry| Some(entry.ok()?.path()))
@@ -67,7 +68,7 @@ fn tests() -> Result<Vec<PathBuf>> {
         .collect();
     tests.sort();
     if tests.is_empty() {
-        return Err("tests/browser has no test".to_owned());
+        return Err(format!("{} has no test", folder.display()));
     }
     Ok(tests)
 }

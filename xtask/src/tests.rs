@@ -33,7 +33,7 @@ pub fn command(args: &[String]) -> Result {
     })?;
     let page = page::build()?;
     for browser in Browser::ALL {
-        step(&format!("tests in {browser:?}"), || browser::test(&page, browser))?;
+        step(&format!("tests in {browser:?}"), || browser::test(&page, *browser))?;
     }
     Ok(())
 }

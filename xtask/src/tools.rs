@@ -175,19 +175,21 @@ pub fn wasm_target() -> Result {
 }
 
 /// The browsers in which the page is tested.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Browser {
     /// Chromium or Chrome; also for pictures and measurements.
     Chromium,
     Firefox,
+    /// The engine of Safari, by the driver of `WebKitGTK`.
+    WebKit,
 }
 
 /// How a browser is found and installed.
 struct Found {
     /// What the tests' driver calls this kind of browser.
     engine: &'static str,
-    /// Debian's package.
-    package: &'static str,
+    /// Debian's packages.
+    packages: &'static [&'static str],
     /// The variable that names another program.
     variable: &'static str,
     /// The names of its program.
@@ -197,13 +199,18 @@ struct Found {
 }
 
 impl Browser {
-    pub const ALL: [Browser; 2] = [Browser::Chromium, Browser::Firefox];
+    /// Those that this system has: `WebKitGTK` is Linux's alone.
+    pub const ALL: &[Browser] = if cfg!(target_os = "linux") {
+        &[Browser::Chromium, Browser::Firefox, Browser::WebKit]
+    } else {
+        &[Browser::Chromium, Browser::Firefox]
+    };
 
     const fn found(self) -> Found {
         match self {
             Browser::Chromium => Found {
                 engine: "chrome",
-                package: "chromium",
+                packages: &["chromium"],
                 variable: "MAILLENS_CHROMIUM",
                 names: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
                 places: &[
@@ -214,13 +221,20 @@ impl Browser {
             },
             Browser::Firefox => Found {
                 engine: "firefox",
-                package: "firefox-esr",
+                packages: &["firefox-esr"],
                 variable: "MAILLENS_FIREFOX",
                 names: &["firefox-esr", "firefox"],
                 places: &[
                     "/Applications/Firefox.app/Contents/MacOS/firefox",
                     r"C:\Program Files\Mozilla Firefox\firefox.exe",
                 ],
+            },
+            Browser::WebKit => Found {
+                engine: "webkit",
+                packages: &["webkit2gtk-driver", "xvfb", "xauth"],
+                variable: "MAILLENS_WEBKIT",
+                names: &["WebKitWebDriver"],
+                places: &[],
             },
         }
     }
@@ -232,7 +246,7 @@ impl Browser {
 
     /// The browser's program, installed with Debian's apt where that may be done.
     pub fn ready(self) -> Result<PathBuf> {
-        let Found { package, variable, .. } = self.found();
+        let Found { packages, variable, .. } = self.found();
         if let Some(named) = env::var_os(variable) {
             return Ok(named.into());
         }
@@ -241,18 +255,19 @@ impl Browser {
         }
         let root_user = ask(Command::new("id").arg("-u")).as_deref() == Some("0");
         if root_user && ask(Command::new("apt-get").arg("--version")).is_some() {
-            step(&format!("install {package}"), || {
+            step(&format!("install {}", packages.join(", ")), || {
                 let apt = |args: &[&str]| {
                     run(Command::new("apt-get").args(args).env("DEBIAN_FRONTEND", "noninteractive"))
                 };
                 apt(&["update", "-qq"])?;
-                apt(&["install", "-qq", "-y", "--no-install-recommends", package])
+                apt(&[&["install", "-qq", "-y", "--no-install-recommends"], packages].concat())
             })?;
         }
         self.find().ok_or_else(|| {
             format!(
-                "the browser tests need {self:?}. Install it (on Debian: `apt install {package}`), \
-                 or name one in {variable}."
+                "the browser tests need {self:?}. Install it (on Debian: `apt install {}`), \
+                 or name one in {variable}.",
+                packages.join(" ")
             )
         })
     }

@@ -1,7 +1,7 @@
 //! A connection: who came, what was said to them, and whether a message came of it. A helper's check of a
 //! client is told in the same way.
 
-use super::line::says_of;
+use super::line::{asks_for_login, says_of};
 use super::message::Facts;
 use super::{arriving, shown, steps};
 use crate::export::{Explanation, Sentence, Step};
@@ -91,7 +91,8 @@ pub(crate) fn turned_away(log: &Log, lines: &[u32]) -> Option<Reason> {
             };
             Some(classify(&evidence).reason)
         };
-        let reason = entry.stated(Role::Reason).and_then(Reason::named).or_else(said)?;
+        let login = || asks_for_login(&parsed).then_some(Reason::SecurityError);
+        let reason = entry.stated(Role::Reason).and_then(Reason::named).or_else(login).or_else(said)?;
         (reason != Reason::Undefined).then_some(reason)
     })
 }

@@ -130,13 +130,20 @@ fn inside(parsed: &Parsed<'_>) -> Tokens {
 
 /// What a line says as a whole; `None` where nothing is known of it.
 pub(super) fn says_of(parsed: &Parsed<'_>) -> Option<String> {
-    partly::says_of(parsed).or_else(|| Some(says(parsed.entry?, parsed.body(), &parsed.captures)))
+    let known =
+        || Some(says_to(parsed.entry?, parsed.body(), &parsed.captures, for_users(parsed.origin.program)));
+    partly::says_of(parsed).or_else(known)
 }
 
 /// What a line says whose text is known.
 pub(super) fn says(entry: &Entry, body: &[u8], captures: &Captures) -> String {
+    says_to(entry, body, captures, false)
+}
+
+/// The same where the service may be one for `users` who log in.
+fn says_to(entry: &Entry, body: &[u8], captures: &Captures, users: bool) -> String {
     let mut says = fill(entry, body, captures, entry.pattern.says);
-    for result in results(entry, body, captures) {
+    for result in results(entry, body, captures, users) {
         says.push(' ');
         says.push_str(&result);
     }
@@ -145,7 +152,7 @@ pub(super) fn says(entry: &Entry, body: &[u8], captures: &Captures) -> String {
 
 /// What the parts of a line that are read by other formats or tables say, one text for each that is known:
 /// delivery results, reasons, results of checks.
-pub(super) fn results(entry: &Entry, body: &[u8], captures: &Captures) -> Vec<String> {
+fn results(entry: &Entry, body: &[u8], captures: &Captures, users: bool) -> Vec<String> {
     let mut says = Vec::new();
     for capture in captures {
         let text = capture.at.of(body);
@@ -155,7 +162,7 @@ pub(super) fn results(entry: &Entry, body: &[u8], captures: &Captures) -> Vec<St
                 says.extend(segments.iter().filter_map(|segment| segment_says(segment, text)));
             }
             Shape::Reason => {
-                let known = reason_says(text);
+                let known = reason_says(text, users);
                 says.extend(given(entry, body, captures).filter(|_| known.is_empty()));
                 says.extend(known);
             }
@@ -187,6 +194,17 @@ pub(super) fn reason<'a>(
     Some((CATALOGUE.entry(number), text, captures))
 }
 
+/// True for the reason that a line gives where it says that the client didn't log in.
+pub(super) fn asks_for_login(parsed: &Parsed<'_>) -> bool {
+    let reason = parsed.entry.and_then(|entry| reason(entry, parsed.body(), &parsed.captures));
+    for_users(parsed.origin.program) && reason.is_some_and(|(entry, ..)| !entry.pattern.for_users.is_empty())
+}
+
+/// True for the name of a service for users who log in.
+fn for_users(program: &[u8]) -> bool {
+    ["submission", "smtps"].iter().any(|name| memchr::memmem::find(program, name.as_bytes()).is_some())
+}
+
 /// The reason of a refusal as it was given, where the meaning of the line doesn't hold it already.
 pub(super) fn given(entry: &Entry, body: &[u8], captures: &Captures) -> Option<String> {
     let capture = captures.iter().find(|capture| entry.field(**capture).shape == Shape::Reason)?;
@@ -197,12 +215,14 @@ pub(super) fn given(entry: &Entry, body: &[u8], captures: &Captures) -> Option<S
 }
 
 /// What a reason says, with what the reasons in it say.
-fn reason_says(text: &[u8]) -> Vec<String> {
+fn reason_says(text: &[u8], users: bool) -> Vec<String> {
     let mut captures = Captures::new();
     let Some(number) = CATALOGUE.reason(text, &mut captures) else { return Vec::new() };
     let entry = CATALOGUE.entry(number);
-    let mut says = vec![fill(entry, text, &captures, entry.pattern.says)];
-    says.extend(results(entry, text, &captures));
+    let pattern = entry.pattern;
+    let said = if users && !pattern.for_users.is_empty() { pattern.for_users } else { pattern.says };
+    let mut says = vec![fill(entry, text, &captures, said)];
+    says.extend(results(entry, text, &captures, users));
     says
 }
 

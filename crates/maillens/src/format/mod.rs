@@ -469,6 +469,9 @@ pub struct Pattern {
     pub template: &'static str,
     /// What the line says, in plain English; `{field}` stands for a value.
     pub says: &'static str,
+    /// What it says instead on a service for users who log in (submission, smtps), where a rule for everybody else means
+    /// that the client didn't; empty where it's no other.
+    pub for_users: &'static str,
     /// Real lines of this shape, without their frame.
     pub samples: &'static [&'static str],
     /// How much the line matters.
@@ -511,6 +514,7 @@ pub const fn line(id: &'static str, template: &'static str) -> Pattern {
         id,
         template,
         says: "",
+        for_users: "",
         samples: &[],
         level: Level::Info,
         step: Step::Alone,
@@ -531,6 +535,13 @@ impl Pattern {
     #[must_use]
     pub const fn says(mut self, says: &'static str) -> Pattern {
         self.says = says;
+        self
+    }
+
+    /// What the line says of a client that didn't log in, on a service for users.
+    #[must_use]
+    pub const fn for_users(mut self, says: &'static str) -> Pattern {
+        self.for_users = says;
         self
     }
 

@@ -136,7 +136,7 @@ fn read(line: &[u8]) -> Option<(LineHead, Option<LineHead>)> {
     }
     let mut cursor = Cursor::new(line);
     let mut framed = Framed::default();
-    let (mut sure, mut timed, mut damaged, mut tagged) = (false, false, false, false);
+    let (mut sure, mut timed, mut damaged, mut tagged, mut quoted) = (false, false, false, false, false);
     let mut untagged = None;
     for _ in 0..ATOMS {
         damaged |= damage(&mut cursor, framed == Framed::default());
@@ -166,6 +166,7 @@ fn read(line: &[u8]) -> Option<(LineHead, Option<LineHead>)> {
                     atom(&mut |cursor| boxed(cursor, &mut framed).map(|()| (sure, tagged) = (true, true)))
                 })
                 .or_else(|| atom(&mut stream))
+                .or_else(|| atom(&mut |cursor| pool(cursor).map(|()| (sure, quoted) = (true, true))))
                 .or_else(|| atom(&mut |cursor| worker(cursor, &mut framed).map(|()| tagged = true)))
                 .or_else(|| atom(&mut |cursor| pipe(cursor).map(|()| sure = true)))
                 .or_else(|| atom(&mut |cursor| tag(cursor, &mut framed, needs).map(|()| tagged = true)))
@@ -188,6 +189,8 @@ fn read(line: &[u8]) -> Option<(LineHead, Option<LineHead>)> {
         damage(&mut cursor, framed == Framed::default());
         framed.body = cursor.at as u32;
     }
+    // The quote's end is a part of what quotes.
+    framed.tail += u32::from(quoted && line.ends_with(b"\""));
     syslog::numbered(line, &mut framed);
     splogger::inside(line, &mut framed);
     if !dovecot::inside(line, &mut framed) {
@@ -314,6 +317,18 @@ fn stream(cursor: &mut Cursor<'_>) -> Option<()> {
     (cursor.skip(b"stdout ") || cursor.skip(b"stderr ")).then(|| {
         let _ = cursor.skip(b"F ") || cursor.skip(b"P ");
     })
+}
+
+/// Takes what PHP's process manager puts in front of what a program of a website says, which it quotes:
+/// `WARNING: [pool www] child 2390 said into stderr: "`.
+fn pool(cursor: &mut Cursor<'_>) -> Option<()> {
+    let _ = cursor.skip(b"WARNING: ") || cursor.skip(b"NOTICE: ");
+    cursor.skip(b"[pool ").then_some(())?;
+    cursor.run(|byte| byte.is_ascii_graphic() && byte != b']')?;
+    cursor.skip(b"] child ").then_some(())?;
+    cursor.run(|byte| byte.is_ascii_digit())?;
+    let _ = cursor.skip(b" said into stderr: ") || cursor.skip(b" said into stdout: ");
+    cursor.eat(b'"')
 }
 
 /// Takes the process that wrote into rspamd's own log: `#44(normal) `.
@@ -539,6 +554,10 @@ mod tests {
                 "2026-06-17T19:31:52Z|white|postfix/smtpd|7038|B",
             ),
             ("[...] mail dovecot: imap-login: Error: B [...]", "|mail|imap-login||B "),
+            (
+                "[14-Mar-2023 10:02:11] WARNING: [pool www] child 2390 said into stderr: \"postdrop: warning: B\"",
+                "2023-03-14T10:02:11Z||postdrop||warning: B",
+            ),
             ("\0\x0cDec  4 14:44:07 mx postfix/smtp[2]: B,", "2026-12-04T14:44:07Z|mx|postfix/smtp|2|B"),
             ("Sat, 21 Nov 2026 19:10:56 +0000", ""),
             ("Note: this is text", ""),

@@ -341,6 +341,16 @@ fn join_as(
         better.then_some((new, whole))
     };
     let is_full: Vec<bool> = physical.iter().map(|line| is_full(line, width)).collect();
+    // Lines were cut at other columns, too: the most telling pattern, which has the lowest number, and the shortest of its.
+    let beyond = |from: usize, attempt: &mut dyn FnMut(&[Join], bool) -> Option<(u16, Mended)>| {
+        let tried = (from..=pieces.len().min(4)).filter_map(|count| {
+            let joins: Vec<Join> = (0..count)
+                .map(|at| if is_full[at] { Join::Tight } else { likely(&physical[at], next(at), width) })
+                .collect();
+            attempt(&joins, true).map(|(entry, whole)| (entry, lines(count), whole))
+        });
+        tried.min_by_key(|(entry, ..)| *entry)
+    };
     for count in (1..=chain).rev().take(3) {
         let mut joins: Vec<Join> = (0..count).map(|at| likely(&physical[at], next(at), width)).collect();
         let mut found = attempt(&joins, false);
@@ -360,18 +370,14 @@ fn join_as(
                 None => joins[at] = likely,
             }
         }
-        return Some((lines(count), whole));
+        // It may go on behind the column, too, where a more telling pattern claims all of it.
+        let tried = beyond(count + 1, &mut attempt).filter(|(further, ..)| *further < entry);
+        return Some(tried.map_or((lines(count), whole), |(_, lines, whole)| (lines, whole)));
     }
     if alone.entry.is_some() {
         return cut.then(|| (lines(0), head.clone()));
     }
-    // Lines were cut at other columns, too: the shortest that is known.
-    (1..=pieces.len().min(4)).find_map(|count| {
-        let joins: Vec<Join> = (0..count)
-            .map(|at| if is_full[at] { Join::Tight } else { likely(&physical[at], next(at), width) })
-            .collect();
-        attempt(&joins, true).map(|(_, whole)| (lines(count), whole))
-    })
+    beyond(1, &mut attempt).map(|(_, lines, whole)| (lines, whole))
 }
 
 /// True for a line that is the text of a JSON object, or a cell of a table.

@@ -193,11 +193,22 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, &[("See whether it runs:", "systemctl status postfix"), ("Stop the other server.", "")])
         .level(Alert)
         .samples(&["warning: unable to look up public/pickup: No such file or directory"]),
-    line("maildrop-failed", "warning: mail_queue_enter: create file {file}: {detail}")
-        .says("A program on this server cannot put mail into the queue: the permissions are wrong or the disk is full.")
-        .helps(Party::OurServer, &[("See which file system is full, by space and by inodes:", "df -h; df -i /var/spool/postfix"), ("Restore the owners and permissions of Postfix's files:", "postfix set-permissions")])
+    line("maildrop-full", "warning: mail_queue_enter: create file {file}: No space left on device")
+        .says("A program on this server couldn't put mail into the queue: the disk is full.")
+        .helps(Party::OurServer, &[("See which file system is full, by space and by inodes:", "df -h /var/spool/postfix; df -i /var/spool/postfix")])
+        .level(Alert)
+        .samples(&["warning: mail_queue_enter: create file maildrop/12345.678: No space left on device"]),
+    line("maildrop-denied", "warning: mail_queue_enter: create file {file}: Permission denied")
+        .says("A program on this server couldn't put mail into the queue: postdrop isn't allowed to write into the maildrop folder.")
+        .helps(Party::OurServer, &[("Restore the owners and permissions of Postfix's files; postdrop needs the group postdrop and its set-gid bit:", "postfix set-permissions; ls -l $(command -v postdrop); ls -ld /var/spool/postfix/maildrop"), ("If these are right, what runs the program takes the group away: NoNewPrivileges in the service of PHP or of the web server, no-new-privileges of a container, or SELinux.", "systemctl show -p NoNewPrivileges 'php*-fpm.service'; getenforce")])
         .level(Alert)
         .samples(&["warning: mail_queue_enter: create file maildrop/12345.678: Permission denied"]),
+    line("maildrop-failed", "warning: mail_queue_enter: create file {file}: {detail}")
+        .says("A program on this server couldn't put mail into the queue: {detail}.")
+        .helps(Party::OurServer, &[("See that the queue's folder is there and can be written, and restore its owners and permissions:", "ls -ld /var/spool/postfix/maildrop; df -h /var/spool/postfix; postfix set-permissions")])
+        .level(Alert)
+        .loose()
+        .samples(&["warning: mail_queue_enter: create file maildrop/12345.678: Read-only file system"]),
     line("no-recipients", "fatal: {user}({uid}): No recipient addresses found in message header")
         .says("A program of system user {user} tried to send mail without a recipient.")
         .helps(Party::Sender, &[("Fix the script or contact form.", "")])

@@ -134,7 +134,8 @@ const PATTERNS: &[Pattern] = &[
         .says("The address {ip} is on the block list {zone}. Its owner must have it removed there.")
         .samples(&["Service unavailable; client [198.51.100.65] blocked using bl.rbl.example"]),
     line("access-denied", "<{address}>: {what} rejected: Access denied")
-        .says("A rule of this server refuses {address} without a reason. On the ports for users (587, 465) it means that the client was not logged in.")
+        .says("A rule of this server refuses {address} without a reason.")
+        .for_users("This service is for users who log in (port 587 or 465), and the client didn't log in.")
         .samples(&["<unknown[198.51.100.69]>: Client host rejected: Access denied", "<a@b.example>: Sender address rejected: Access denied"]),
     line("greylisted", "<{address}>: Recipient address rejected: Greylisted{?, see {text}}")
         .says("Greylisting: mail from a new sender is deferred, and a mail server retries after some minutes. Nothing needs to be done.")

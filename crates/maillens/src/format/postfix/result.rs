@@ -647,7 +647,7 @@ const PATTERNS: &[Pattern] = &[
         .facts(&[(Role::Channel, "local")])
         .samples(&["system resource problem", "system resource problem. Command output: some words"]),
     line("forward-loop", "mail forwarding loop for {address}")
-        .says("The forwards of {address} lead back to it.")
+        .says("The forwards of {address} go in a loop: they lead back to it.")
         .facts(&[(Role::Channel, "local")])
         .samples(&["mail forwarding loop for a@oakandlinen.example"]),
     line("alias-loop", "alias database loop for {address}")
