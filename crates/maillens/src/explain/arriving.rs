@@ -1,6 +1,7 @@
 //! The steps where our own server refused something that arrived, with what its line names.
 
 use super::message::is_name;
+use super::situation::domains;
 use super::words::put;
 use crate::export::Step;
 use crate::knowledge::Reason;
@@ -9,17 +10,6 @@ use crate::knowledge::classify::{Evidence, classify};
 use crate::log::{Log, Parsed};
 use crate::text::lossy;
 use crate::vocabulary::Role;
-
-/// How a server shows the domains that it handles, by the realm of its formats.
-const DOMAINS: &[(&str, &str)] = &[
-    (
-        "postfix",
-        "postconf mydestination virtual_mailbox_domains virtual_alias_domains relay_domains mynetworks",
-    ),
-    ("exim", "exim -bP domain_list local_domains; exim -bP domain_list relay_to_domains"),
-    ("sendmail", "cat /etc/mail/local-host-names /etc/mail/relay-domains"),
-    ("qmail", "cat /var/qmail/control/rcpthosts /var/qmail/control/morercpthosts"),
-];
 
 /// What is known of a refusal of this line for this reason.
 fn row(parsed: &Parsed<'_>, reason: Reason) -> Option<&'static Arriving> {
@@ -57,7 +47,7 @@ pub(super) fn steps(log: &Log, line: u32, reason: Reason) -> Vec<Step> {
             _ => return None,
         })
     };
-    let domains = || DOMAINS.iter().find(|of| of.0 == entry.format.realm).map(|of| of.1.to_owned());
+    let domains = || domains(entry.format.id).map(str::to_owned);
     let step = |(text, command): &(&str, &str)| {
         let text = put(text, |name| value(name).or_else(|| unnamed(name).map(str::to_owned)))?;
         let safe = |name: &str| match name {

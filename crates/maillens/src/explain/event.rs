@@ -18,7 +18,7 @@ use crate::knowledge::{Evidence, classify};
 use crate::log::{Log, Parsed};
 use crate::pattern::Entry;
 use crate::pattern::partly::reply;
-use crate::text::lossy;
+use crate::text::{Span, lossy};
 use crate::trace::{Link, event};
 use crate::vocabulary::Reason;
 use crate::vocabulary::{Cited, Lasts, Level, Outcome, Party, Stage, TraceType};
@@ -44,11 +44,22 @@ pub(super) fn defect(log: &Log, number: u32) -> Option<Defect> {
     stated.or(service).or(fault.map(|found| found.fault.defect)).or(cause)
 }
 
-/// The most telling fault that a line names.
+/// The most telling fault that a line names; of several, one that it quotes.
 fn fault_in(parsed: &Parsed<'_>) -> Option<Found> {
     let fatal = parsed.entry.is_some_and(|entry| entry.pattern.level == Level::Alert);
+    if parsed.entry.is_some_and(|entry| entry.pattern.alarming) {
+        return None;
+    }
+    let found = fault::find(parsed.body());
+    let quoted = found.iter().find(|found| is_quoted(parsed, found)).copied();
     // A program of ours that couldn't go on is ours, whatever words it ends with.
-    fault::first(parsed.body()).filter(|fault| !fatal || fault.party == Party::OurServer)
+    quoted.or(found.first().copied()).filter(|fault| !fatal || fault.party == Party::OurServer)
+}
+
+/// True for a fault that a line quotes. What stands in a pattern's own words its meaning tells already, and better.
+pub(super) fn is_quoted(parsed: &Parsed<'_>, fault: &Found) -> bool {
+    let within = |at: Span| at.start < fault.at.end && fault.at.start < at.end;
+    parsed.entry.is_some_and(|entry| entry.partly) || parsed.captures.iter().any(|capture| within(capture.at))
 }
 
 /// The line, from 1, that tells most: the first of the most serious ones; of equals, one that something helps about.
@@ -96,7 +107,7 @@ impl Told {
         if !entry.partly && level > Level::Success {
             text = format!("{text} The line says: \u{201c}{}\u{201d}.", partly::quote(&parsed));
         }
-        if let Some(fault) = &fault {
+        if let Some(fault) = fault.filter(|fault| is_quoted(&parsed, fault)) {
             text = format!("{text} {}", fault.fault.means);
         }
         if let Ok(user) = std::str::from_utf8(parsed.origin.user)
@@ -286,7 +297,8 @@ fn next(
         return steps;
     }
     if level < Level::Warning {
-        return vec![Step { text: AROUND.into(), command: None }];
+        let around = Step { text: AROUND.into(), command: None };
+        return if entry.pattern.alarming { Vec::new() } else { vec![around] };
     }
     if party == Party::Nobody && fault.is_none() && !specific {
         let client =
@@ -301,7 +313,7 @@ fn next(
     if let Some(reason) = entry.stated(Role::Reason).and_then(Reason::named).filter(|_| !specific) {
         steps.push(Step { text: reason.facts().agent.into(), command: None });
     }
-    if let Some(fault) = fault {
+    if let Some(fault) = fault.filter(|fault| !specific || is_quoted(parsed, fault)) {
         let text = format!("To see more about it ({}):", fault.fault.headline);
         let command = fault.command(parsed.body());
         let command =

@@ -1,6 +1,7 @@
 //! The best evidence for why something did not work, wherever it stands: faults that its own lines quote, and what a
 //! service that it used reports of itself shortly before. What is only near in time is told with "probably".
 
+use super::event::is_quoted;
 use super::session::{GUESSED_NAMES, GUESSES};
 use super::{event, is_document, shown};
 use crate::export::{Sentence, Step, Trace};
@@ -36,7 +37,6 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
         || blocked(log, trace)
         || came_back(log, trace)
         || taking_turns(log, trace)
-        || hosted_elsewhere(trace)
         || listed_twice(log, trace)
         || meant_for_us(log, trace)
     {
@@ -256,30 +256,6 @@ fn taking_turns(log: &Log, trace: &mut Trace) -> bool {
     true
 }
 
-/// Where a program of this server wrote from a domain to the same domain and no mailbox was found here: the domain's
-/// mail may be elsewhere, and this server doesn't know it.
-fn hosted_elsewhere(trace: &mut Trace) -> bool {
-    fn domain(address: Option<&String>) -> Option<&str> {
-        Some(address?.rsplit_once('@')?.1).filter(|domain| super::message::is_name(domain))
-    }
-    let unknown = |attempt: &&crate::export::Attempt| {
-        attempt.reason == Some(Reason::UserUnknown) && attempt.code.is_none() && !super::is_remote(attempt)
-    };
-    let from = domain(trace.sender.as_ref());
-    let failed = trace.attempts.iter().rfind(unknown).filter(|_| trace.client.is_none());
-    let found = failed.and_then(|of| domain(of.recipient.as_ref())).filter(|to| from == Some(*to));
-    let Some(domain) = found.map(str::to_owned) else { return false };
-    trace.explanation.party = Party::OurServer;
-    trace.explanation.next.insert(
-        0,
-        Step {
-            text: format!("This server takes mail for {domain} itself. If the domain's MX record names another server, take it out of the local domains here (in cPanel: Email Routing, Remote Mail Exchanger; in Plesk: switch the domain's mail service off); if not, make the mailbox:"),
-            command: Some(format!("dig +short MX {domain}; grep -n {domain} /etc/localdomains /etc/remotedomains")),
-        },
-    );
-    true
-}
-
 /// What this server refused last for a recipient: for what reason, and the line, from 1.
 fn refused_for(log: &Log, trace: &Trace) -> Option<(Reason, u32)> {
     let of = |line: u32| Some((super::turned_away(log, &[line])?, line));
@@ -473,8 +449,10 @@ fn quoted(log: &Log, trace: &mut Trace) {
     let lines: Vec<u32> =
         trace.explanation.cites.iter().chain(alerts.flat_map(|told| told.lines.iter())).copied().collect();
     let found = lines.into_iter().find_map(|line| {
-        let body = log.parse(line - 1).body().to_vec();
-        fault::first(&body).map(|found| (line, body, found))
+        let parsed = log.parse(line - 1);
+        let body = parsed.body().to_vec();
+        let quoted = fault::find(&body).into_iter().find(|found| is_quoted(&parsed, found));
+        quoted.map(|found| (line, body, found))
     });
     let Some((line, body, found)) = found else { return };
     let explanation = &mut trace.explanation;

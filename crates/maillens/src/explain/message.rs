@@ -174,6 +174,13 @@ impl Facts {
                 *place = value(role);
             }
         }
+        // A bare name is written out with its domain further on.
+        let whole = || value(Role::Sender);
+        if let Some(bare) = self.sender.as_mut().filter(|sender| !sender.is_empty() && !sender.contains('@'))
+            && let Some(whole) = whole().filter(|whole| whole.split_once('@').is_some_and(|of| of.0 == bare))
+        {
+            *bare = whole;
+        }
         if let Some(client) = self.client.as_mut().filter(|client| client.starts_with('[')) {
             // An address in brackets, with or without a port.
             *client = client[1..].split(']').next().unwrap_or_default().into();
@@ -217,6 +224,7 @@ impl Facts {
             format: self.format,
             id: self.id.as_deref(),
             sender: self.sender.as_deref(),
+            client: self.client.as_deref(),
             attempt: &tried.attempt,
             reason: cause,
             party: if cause == verdict.reason { verdict.party } else { cause.facts().party },

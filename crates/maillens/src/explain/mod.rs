@@ -26,6 +26,7 @@ pub(crate) mod session;
 pub(crate) mod situation;
 mod sockets;
 mod steps;
+mod unsigned;
 pub mod words;
 
 use crate::export::{Attempt, Row, Scan, Trace};
@@ -74,6 +75,7 @@ fn told(log: &Log, trace: u32) -> Trace {
     event::add(log, &mut told);
     evidence::add(log, &mut told);
     misuse::add(log, &mut told);
+    unsigned::add(log, &mut told);
     let lost = matches!(told.kind, TraceType::Message | TraceType::Bounce | TraceType::Dialogue)
         && told.outcome == Outcome::Failed
         && !situation::is_notice(told.sender.as_deref());

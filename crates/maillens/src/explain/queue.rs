@@ -26,6 +26,7 @@ pub(super) fn explain(document: &Document<'_>) -> Explanation {
         format: first.map_or("", |told| told.id()),
         id: id.as_deref(),
         sender: sender.as_deref(),
+        client: None,
         attempt,
         reason: why.reason,
         party: why.party,

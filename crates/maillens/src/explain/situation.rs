@@ -20,6 +20,8 @@ pub(crate) struct Known<'a> {
     pub id: Option<&'a str>,
     /// The envelope sender.
     pub sender: Option<&'a str>,
+    /// Who brought it; nobody, where a program of this server wrote it.
+    pub client: Option<&'a str>,
     /// The attempt that decides.
     pub attempt: &'a Attempt,
     /// Why it did not work.
@@ -199,6 +201,7 @@ impl<'a> Known<'a> {
             (Some(sender), _) if is_program(sender) => Direction::System,
             (_, Some(_)) => Direction::Forwarded,
             _ if is_remote(self.attempt) => Direction::Outgoing,
+            (Some(sender), _) if self.is_inside(sender) => Direction::Inside,
             _ => Direction::Incoming,
         };
         let fate = if self.waiting { Fate::Waiting } else { Fate::Lost };
@@ -228,6 +231,12 @@ impl<'a> Known<'a> {
             _ if self.reason == Reason::NetworkError && self.attempt.code.is_none() => broken(text),
             _ => By::Them,
         }
+    }
+
+    /// True where a program of this server wrote from a domain to the same domain. Of people, a typing error is likelier.
+    fn is_inside(&self, sender: &str) -> bool {
+        let (from, to) = (domain(Some(sender)), domain(self.attempt.recipient.as_deref()));
+        self.client.is_none() && from.zip(to).is_some_and(|(from, to)| from.eq_ignore_ascii_case(to))
     }
 
     fn original(&self) -> Option<&'a str> {
@@ -330,6 +339,7 @@ impl<'a> Known<'a> {
                 put(tools?.retry, |_| self.id.filter(|id| is_name(id)).map(Into::into))
             }
             "relay-login" => Some(tools?.relay_login.into()).filter(|command: &String| !command.is_empty()),
+            "domains" => Some(tools?.domains.into()).filter(|command: &String| !command.is_empty()),
             "resolver" => Some(tools?.resolver.into()).filter(|command: &String| !command.is_empty()),
             "origin" => Some(tools?.origin.into()).filter(|command: &String| !command.is_empty()),
             "test-original" => {
@@ -382,6 +392,13 @@ struct ServerTools {
     resolver: &'static str,
     /// Shows where an address leads.
     test: &'static str,
+    /// Shows the domains that it handles.
+    domains: &'static str,
+}
+
+/// How the server whose log has this format shows the domains that it handles.
+pub(super) fn domains(format: &str) -> Option<&'static str> {
+    TOOLS.iter().find(|tools| format.starts_with(tools.format)).map(|tools| tools.domains)
 }
 
 const TOOLS: &[ServerTools] = &[
@@ -392,6 +409,7 @@ const TOOLS: &[ServerTools] = &[
         resolver: "diff /etc/resolv.conf /var/spool/postfix/etc/resolv.conf",
         origin: "postconf myorigin myhostname mydomain smtp_generic_maps; cat /etc/mailname",
         test: "sendmail -bv {address}",
+        domains: "postconf mydestination virtual_mailbox_domains virtual_alias_domains relay_domains mynetworks",
     },
     ServerTools {
         format: "exim-",
@@ -400,6 +418,7 @@ const TOOLS: &[ServerTools] = &[
         resolver: "cat /etc/resolv.conf",
         origin: "exim -bP primary_hostname; cat /etc/mailname",
         test: "exim -bt {address}",
+        domains: "exim -bP domain_list local_domains; exim -bP domain_list relay_to_domains",
     },
     ServerTools {
         format: "sendmail-",
@@ -409,6 +428,7 @@ const TOOLS: &[ServerTools] = &[
         resolver: "cat /etc/resolv.conf /etc/mail/service.switch",
         origin: "grep -n -e MASQUERADE -e ^Dj /etc/mail/sendmail.mc /etc/mail/sendmail.cf; hostname -f",
         test: "sendmail -bv {address}",
+        domains: "cat /etc/mail/local-host-names /etc/mail/relay-domains",
     },
     ServerTools {
         format: "qmail-",
@@ -417,6 +437,7 @@ const TOOLS: &[ServerTools] = &[
         resolver: "cat /etc/resolv.conf",
         origin: "cat /var/qmail/control/me /var/qmail/control/defaultdomain /var/qmail/control/defaulthost",
         test: "/home/vpopmail/bin/vuserinfo {address}",
+        domains: "cat /var/qmail/control/rcpthosts /var/qmail/control/morercpthosts",
     },
 ];
 
@@ -451,6 +472,7 @@ mod tests {
             format: "postfix-delivery",
             id: Some("4ABC"),
             sender: Some("ben@shop.example"),
+            client: None,
             attempt: &attempt,
             reason: Reason::NetworkError,
             party: Party::TheirServer,
@@ -503,6 +525,7 @@ mod tests {
                 format: "postfix-delivery",
                 id: Some(host),
                 sender: None,
+                client: None,
                 attempt: &attempt,
                 reason: Reason::NetworkError,
                 party: Party::TheirServer,
@@ -528,6 +551,7 @@ mod tests {
                 format: "postfix-delivery",
                 id: None,
                 sender: Some("a@shop.example"),
+                client: None,
                 attempt: &attempt,
                 reason: Reason::MailboxFull,
                 party: Party::Recipient,

@@ -486,6 +486,8 @@ pub struct Pattern {
     pub cause: Option<Cause>,
     /// What it reports only follows from something that another line reports: it never is the cause itself.
     pub follows: bool,
+    /// It looks like a fault and is none: people ask about it, so it's told like one.
+    pub alarming: bool,
     /// What helps about it.
     pub help: Help,
     /// A shape that is only known roughly: tried when no other fits.
@@ -522,6 +524,7 @@ pub const fn line(id: &'static str, template: &'static str) -> Pattern {
         facts: &[],
         cause: None,
         follows: false,
+        alarming: false,
         help: Help { party: None, steps: &[] },
         loose: false,
         named: false,
@@ -591,6 +594,13 @@ impl Pattern {
     #[must_use]
     pub const fn follows(mut self) -> Pattern {
         self.follows = true;
+        self
+    }
+
+    /// It looks like a fault and is none.
+    #[must_use]
+    pub const fn alarming(mut self) -> Pattern {
+        self.alarming = true;
         self
     }
 

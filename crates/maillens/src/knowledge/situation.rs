@@ -12,6 +12,8 @@ pub enum Direction {
     Outgoing,
     /// Somebody writes to a mailbox of ours.
     Incoming,
+    /// Somebody writes, from an address of a domain of ours, to another of the same domain.
+    Inside,
     /// Mail for an address of ours goes on to another.
     Forwarded,
     /// A notice about mail that could not be delivered, or an automatic reply: it has no sender.
@@ -76,6 +78,8 @@ pub enum Case {
     RelayUnreachable,
     /// The server of the recipient's domain doesn't know that domain.
     WrongServer,
+    /// Our server takes a domain for its own that has its mailboxes elsewhere, or lacks the mailbox.
+    OwnDomain,
     /// The recipient's server wants a login from us.
     TheirLogin,
     /// The target of a forward can't receive mail.
@@ -96,6 +100,7 @@ impl Case {
         Case::RelayRefuses,
         Case::RelayUnreachable,
         Case::WrongServer,
+        Case::OwnDomain,
         Case::TheirLogin,
         Case::Forward,
         Case::ForwardUnwanted,
@@ -105,7 +110,7 @@ impl Case {
 }
 
 /// What is said in a situation. `{to}`, `{to-domain}`, `{from}`, `{from-domain}`, `{original}` (the address before
-/// a forward), `{server}` (the next hop), `{host}` (the same without its port), `{why}` (the headline of the reason) and `{service}` stand for values; a
+/// a forward), `{server}` (the next hop), `{host}` (the same without its port), `{why}` (the headline of the reason), `{domains}` (the command that shows the domains of the server) and `{service}` stand for values; a
 /// command that lacks one of its values is left out.
 #[derive(Debug)]
 pub struct Row {
@@ -209,6 +214,15 @@ static ROWS: &[Row] = &[
         RETRY,
     ])
     .case(Case::Service),
+    // A website, for example, knows the addresses of its own domain.
+    row(&[Reason::UserUnknown], Party::OurServer, "This server takes {to-domain} for its own and has no mailbox {to}.")
+        .going(Direction::Inside)
+        .by(By::Us)
+        .steps(&[
+            ("If the mailboxes of {to-domain} are elsewhere (see its MX), take the domain out of those that this server handles itself (in cPanel: Email Routing, Remote Mail Exchanger; in Plesk: switch the domain's mail service off):", "dig +short MX {to-domain}; {domains}"),
+            ("If they are here, create the mailbox or the alias {to}.", ""),
+        ])
+        .case(Case::OwnDomain),
     row(&[Reason::MailboxFull], Party::Recipient, "")
         .by(By::Service)
         .steps(&[
@@ -400,7 +414,7 @@ mod tests {
     fn a_row_that_no_situation_reaches_is_a_mistake() {
         use {By::*, Direction::*, Fate::*};
         let mut reached = vec![false; ROWS.len()];
-        for direction in [Outgoing, Incoming, Forwarded, Notice, System] {
+        for direction in [Outgoing, Incoming, Inside, Forwarded, Notice, System] {
             for by in [Us, Service, Smarthost, Them, NoConnection, BrokenOff, BrokenContent, NoName] {
                 for fate in [Waiting, Lost] {
                     for facts in &super::super::reason::REASONS {

@@ -502,7 +502,7 @@ impl Indexer {
             }
             let entry = CATALOGUE.entry(number);
             let level = entry.pattern.level;
-            if level < from || matches!(entry.format.place, Place::Document(_)) {
+            if level < from && !entry.pattern.alarming || matches!(entry.format.place, Place::Document(_)) {
                 continue;
             }
             let whole = source(text, &self.mends, line);

@@ -57,6 +57,8 @@ impl Log {
                 TraceType::Session if trace.outcome.is_problem() => 2,
                 TraceType::Dialogue if trace.outcome.is_problem() && logged => 5,
                 _ if trace.outcome.is_problem() => 1,
+                // Whoever came is told after what they brought.
+                TraceType::Connection => 7,
                 _ => 6,
             };
             (rank, !trace.is_serious(), trace.outcome)

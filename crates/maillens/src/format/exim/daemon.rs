@@ -117,6 +117,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Failed to create IPv6 socket for wildcard listening (Address family not supported by protocol): will use IPv4"]),
     line("environment", "Warning: purging the environment.")
         .says("Exim ignores the environment it was started with. This is harmless.")
+        .alarming()
         .samples(&["Warning: purging the environment."]),
     line("advice", " Suggested action: {text}")
         .says("Exim's advice about the line above: {text}.")

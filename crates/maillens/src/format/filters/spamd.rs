@@ -261,6 +261,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["rules: failed to run FUZZY_VPILL test, skipping:", "rules: failed to run A_B test, skipping: (syntax error)"]),
     line("listed-twice", "netset: cannot include {what} as it has already been included")
         .says("A network stands twice in the settings. This is harmless.")
+        .alarming()
         .samples(&["netset: cannot include 127.0.0.0/8 as it has already been included"]),
     line("config-line", "config: failed to parse line, skipping, in \"{path}\": {error}")
         .says("A line of the settings in {path} is wrong and was left out.")

@@ -108,7 +108,8 @@ const PATTERNS: &[Pattern] = &[
         .says("A store of remembered answers was tidied up. This is normal.")
         .samples(&["cache btree:/var/lib/postfix/verify_cache full cleanup: retained=0 dropped=0 entries"]),
     line("cache-close", "close database {file}: No such file or directory (possible Berkeley DB bug)")
-        .says("A known harmless message when a store of remembered answers is closed.")
+        .says("A known harmless message of the Berkeley DB library when a store of remembered answers is closed. Nothing is lost, and nothing needs to be done.")
+        .alarming()
         .samples(&["close database /var/lib/postfix/postscreen_cache.db: No such file or directory (possible Berkeley DB bug)"]),
     line("started", "daemon started -- version {version}, configuration {file}")
         .says("Postfix {version} started.")

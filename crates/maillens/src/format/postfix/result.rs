@@ -273,9 +273,9 @@ const PATTERNS: &[Pattern] = &[
         .helps(OurServer, &[("See which table it is and whether its service runs, then ask it by hand:", "postconf -n smtp_tls_policy_maps; systemctl status postfix-mta-sts-resolver postfix-tlspol; postmap -q {domain} $(postconf -h smtp_tls_policy_maps)")])
         .samples(&["TLS policy lookup problem for client.example"]),
     line("local-data", "local data error while talking to {host}[{where}]")
-        .says("This server could not read its own copy of the message. Check the disk.")
+        .says("Postfix couldn't read something of this server: a table, which the lines just before name, or the message's file.")
         .facts(&[(Role::Channel, "remote"), (Role::Reason, "systemerror")])
-        .helps(OurServer, &[("Look at the disk and the queue: errors of the disk, and room:", "dmesg -T | tail -20; df -h /var/spool/postfix; postfix check")])
+        .helps(OurServer, &[("See what the same process reported just before; if it's nothing, look at the disk:", "grep -hE 'postfix/smtp\\[[0-9]+\\]: (error|warning|fatal)' /var/log/mail.log /var/log/maillog | tail; df -h /var/spool/postfix; dmesg -T | tail -20")])
         .samples(&["local data error while talking to mx1.bigmail.example[127.0.30.41]"]),
     line("no-such-domain", "Host or domain name not found. Name service error for name={domain} type={type}: Host not found")
         .says("The domain {domain} does not exist. Usually the address is mistyped, or the domain has expired.")

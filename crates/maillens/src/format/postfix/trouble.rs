@@ -498,9 +498,9 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["warning: pgsql query failed: fatal error from host db.example: Permission denied"]),
     line("pt-ldap-conn", "warning: dict_ldap_connect: Unable to bind to server {host} with dn {what}: {n} ({error})")
-        .says("The LDAP or Active Directory server refused the login: 49 wrong password, -1 unreachable, 53 unwilling, 8 needs TLS.")
+        .says("Postfix couldn't log in to the directory {host}: {error} ({n}).")
         .level(Alert)
-        .helps(OurServer, &[("Check bind_dn and bind_pw.", ""), ("Check the server's address and its certificate.", "")])
+        .helps(OurServer, &[("Correct bind_dn and bind_pw in the files of Postfix's LDAP tables if the directory refuses name or password, else their server_host; then ask by hand:", "ldapwhoami -x -H {host} -D '{what}' -W; postconf -n | grep ldap:")])
         .loose()
         .samples(&["warning: dict_ldap_connect: Unable to bind to server db.example with dn thing: 12 (Permission denied)"]),
     line("pt-ldap-search", "warning: dict_ldap_lookup: Search error {n}: {error}")
@@ -961,7 +961,8 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["fatal: configuration error: mailbox_size_limit is smaller than message_size_limit"]),
     line("lo-biff", "warning: service not found: biff/udp")
-        .says("Old new-mail notice; harmless.")
+        .says("An old notice of new mail (biff) has no service here. This is harmless; biff = no turns it off.")
+        .alarming()
         .helps(OurServer, &[("Change the setting:", "postconf -e biff=no")])
         .loose()
         .samples(&["warning: service not found: biff/udp"]),

@@ -148,6 +148,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Temporary)
         .step(Step::Follow)
         .cause(Cause::AuthService)
+        .helps(Party::OurServer, &[("See whether authdaemond runs, and start it; then log in as a test:", "systemctl status courier-authdaemon; authtest USER")])
         .samples(&["ERR: authentication error: Connection refused", "authentication error: Connection refused"]),
     line("logged-out", "{?INFO: }LOGOUT, user={user}, ip=[{?::ffff:}{client}]{?, port=[{port}]}{*}")
         .says("{user} ended the session.")

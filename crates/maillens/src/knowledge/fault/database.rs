@@ -229,13 +229,20 @@ pub(super) static ROWS: &[Fault] = &[
             "server closed the connection unexpectedly",
             "commands out of sync",
             "no connection to the server",
-            "not connected to database",
             "error in server handshake",
         ],
         "a database that dropped the connection",
         "The database closed the connection: it was restarted, it crashed, or the connection was idle for too long. Programs usually connect again; one such line alone does no harm.",
         Defect::Database,
         "systemctl status mariadb mysql postgresql",
+    ),
+    db(
+        "database-unconnected",
+        &["not connected to database"],
+        "no connection to the database",
+        "The program has no connection to its database at that moment; the lines before say why.",
+        Defect::Database,
+        "",
     ),
     db(
         "database-stopping",
@@ -359,5 +366,6 @@ pub(super) static ROWS: &[Fault] = &[
         "The directory search found more entries than allowed or took too long: the filter is too wide, or two entries have the same address.",
         Defect::Database,
         "",
-    ),
+    )
+    .beside_word("ldap"),
 ];

@@ -62,6 +62,8 @@ enum Beside {
     Anything,
     /// Beside a path, a host with its port or a system call: alone, the words mean many things.
     Call,
+    /// In a line that has these small letters, too, which name what speaks.
+    Word(&'static str),
 }
 
 /// One thing that goes wrong.
@@ -117,6 +119,12 @@ impl Fault {
     /// The same, also known by its number.
     const fn errno(mut self, errno: &'static [u8]) -> Fault {
         self.errno = errno;
+        self
+    }
+
+    /// The same, only in a line that has this word, too.
+    const fn beside_word(mut self, word: &'static str) -> Fault {
+        self.beside = Beside::Word(word);
         self
     }
 

@@ -23,7 +23,12 @@ impl Places {
     pub fn around(&self, text: &[u8], folded: &[u8], at: Span, fault: &'static Fault) -> Option<Found> {
         let path = nearest(&self.paths, at).map(|(path, ())| path);
         let peer = nearest(&self.peers, at);
-        if fault.beside == Beside::Call && path.is_none() && peer.is_none() && !calls(folded, at) {
+        let counts = match fault.beside {
+            Beside::Anything => true,
+            Beside::Call => path.is_some() || peer.is_some() || calls(folded, at),
+            Beside::Word(word) => memchr::memmem::find(folded, word.as_bytes()).is_some(),
+        };
+        if !counts {
             return None;
         }
         let (host, port) = peer.unzip();

@@ -13,7 +13,8 @@ fn all() -> impl Iterator<Item = &'static Fault> {
 fn every_spelling_finds_its_own_fault() {
     for fault in all() {
         for spelling in fault.spellings {
-            let text = format!("open(/srv/mail/x) failed: {}", spelling.replace("..", " it "));
+            let beside = if let Beside::Word(word) = fault.beside { word } else { "" };
+            let text = format!("open(/srv/mail/x){beside} failed: {}", spelling.replace("..", " it "));
             let found = names(&text);
             assert!(found.contains(&fault.name), "{spelling:?} finds {found:?}, not {}", fault.name);
         }
@@ -32,6 +33,12 @@ fn a_lone_word_is_no_fault() {
             );
         }
     }
+}
+
+#[test]
+fn some_words_count_only_beside_what_speaks_them() {
+    assert_eq!(names("warning: haproxy read: time limit exceeded"), [""; 0]);
+    assert_eq!(names("warning: dict_ldap_lookup: Search error 3: Time limit exceeded"), ["directory-limit"]);
 }
 
 #[test]

@@ -1056,6 +1056,11 @@ impl Speech for Dutch {
                 "U hoeft voorlopig niets te doen. Als het haast heeft, laat het de ontvanger dan op een andere manier weten, bijvoorbeeld telefonisch: alleen de ontvanger of diens provider kan het oplossen.".into(),
                 "Laat het de ontvanger op een andere manier weten, bijvoorbeeld telefonisch: alleen de ontvanger of diens provider kan het oplossen. Verstuur het bericht daarna opnieuw.".into(),
             ],
+            Case::OwnDomain => [
+                "Onze mailserver zoekt deze mailbox bij zichzelf en heeft er geen met die naam, hoewel het bericht van hetzelfde domein komt. Het adres kan toch juist zijn.".into(),
+                "We controleren een instelling van het domein op onze server. U hoeft voorlopig niets te doen.".into(),
+                "We controleren een instelling van het domein op onze server. Wacht op ons antwoord voordat u het bericht opnieuw verstuurt.".into(),
+            ],
             Case::TheirLogin => [
                 "De mailserver waar we het bericht naartoe hebben gestuurd, accepteert het alleen als onze server daar inlogt. Het ligt niet aan uw wachtwoord.".into(),
                 "We zoeken dit uit. U hoeft voorlopig niets te doen.".into(),

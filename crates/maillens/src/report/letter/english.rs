@@ -940,6 +940,11 @@ impl Speech for English {
                 "You don't need to do anything for now. If it's urgent, please let the recipient know another way, by phone for example: only they or their provider can correct it.".into(),
                 "Please let the recipient know another way, by phone for example: only they or their provider can correct it. Once that's done, send the message again.".into(),
             ],
+            Case::OwnDomain => [
+                "Our mail server looks for this mailbox on itself and has none by that name, although the message comes from the same domain. The address can still be right.".into(),
+                "We're checking a setting of the domain on our server. You don't need to do anything for now.".into(),
+                "We're checking a setting of the domain on our server. Please wait to hear from us before you send the message again.".into(),
+            ],
             Case::TheirLogin => [
                 "The mail server that we sent the message to doesn't accept it unless our server signs in there. Your password isn't the cause.".into(),
                 "We're looking into it. You don't need to do anything for now.".into(),

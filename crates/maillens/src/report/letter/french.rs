@@ -1086,6 +1086,11 @@ impl Speech for French {
                 "Vous n’avez rien à faire pour l’instant. Si c’est urgent, veuillez prévenir le destinataire par un autre moyen, par exemple par téléphone\u{a0}: lui seul ou son fournisseur peut corriger cela.".into(),
                 "Veuillez prévenir le destinataire par un autre moyen, par exemple par téléphone\u{a0}: lui seul ou son fournisseur peut corriger cela. Renvoyez ensuite le message, une fois la correction faite.".into(),
             ],
+            Case::OwnDomain => [
+                "Notre serveur de messagerie cherche cette boîte chez lui et n’en a aucune de ce nom, alors que le message vient du même domaine. L’adresse peut malgré tout être correcte.".into(),
+                "Nous vérifions un réglage du domaine sur notre serveur. Vous n’avez rien à faire pour l’instant.".into(),
+                "Nous vérifions un réglage du domaine sur notre serveur. Veuillez attendre notre réponse avant de renvoyer le message.".into(),
+            ],
             Case::TheirLogin => [
                 "Le serveur de messagerie auquel nous avons envoyé le message ne l’accepte que si notre serveur s’y identifie. Votre mot de passe n’est pas en cause.".into(),
                 "Nous examinons le problème. Vous n’avez rien à faire pour l’instant.".into(),

@@ -1097,6 +1097,11 @@ impl Speech for German {
                 "Sie brauchen vorerst nichts zu tun. Wenn es eilt, informieren Sie den Empfänger bitte auf anderem Weg, zum Beispiel telefonisch: Nur er oder sein Anbieter kann das korrigieren.".into(),
                 "Bitte informieren Sie den Empfänger auf anderem Weg, zum Beispiel telefonisch: Nur er oder sein Anbieter kann das korrigieren. Senden Sie die Nachricht danach noch einmal.".into(),
             ],
+            Case::OwnDomain => [
+                "Unser Mailserver sucht dieses Postfach bei sich selbst und hat keines mit diesem Namen, obwohl die Nachricht aus derselben Domain kommt. Die Adresse kann trotzdem richtig sein.".into(),
+                "Wir prüfen eine Einstellung der Domain auf unserem Server. Sie brauchen vorerst nichts zu tun.".into(),
+                "Wir prüfen eine Einstellung der Domain auf unserem Server. Bitte warten Sie auf unsere Nachricht, bevor Sie die Nachricht noch einmal senden.".into(),
+            ],
             Case::TheirLogin => [
                 "Der Mailserver, an den wir die Nachricht gesendet haben, nimmt sie nur an, wenn sich unser Server dort anmeldet. An Ihrem Passwort liegt es nicht.".into(),
                 "Wir kümmern uns darum. Sie brauchen vorerst nichts zu tun.".into(),

@@ -1829,6 +1829,7 @@ impl<'a> Group<'a> {
             format: &trace.format,
             id: trace.id.as_deref(),
             sender: trace.sender.as_deref(),
+            client: trace.client.as_deref(),
             attempt: self.last(),
             reason,
             party: Party::Nobody,

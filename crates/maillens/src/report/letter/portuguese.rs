@@ -1045,6 +1045,11 @@ impl Speech for Portuguese {
                 "Por enquanto, você não precisa fazer nada. Se for urgente, avise o destinatário por outro meio, como o telefone: só ele ou o provedor dele pode corrigir isso.".into(),
                 "Por favor, avise o destinatário por outro meio, como o telefone: só ele ou o provedor dele pode corrigir isso. Depois da correção, envie a mensagem de novo.".into(),
             ],
+            Case::OwnDomain => [
+                "Nosso servidor de e-mail procura esta caixa nele mesmo e não tem nenhuma com esse nome, embora a mensagem venha do mesmo domínio. Ainda assim, o endereço pode estar correto.".into(),
+                "Estamos verificando uma configuração do domínio em nosso servidor. Por enquanto, você não precisa fazer nada.".into(),
+                "Estamos verificando uma configuração do domínio em nosso servidor. Aguarde nosso contato antes de enviar a mensagem de novo.".into(),
+            ],
             Case::TheirLogin => [
                 "O servidor de e-mail para o qual enviamos a mensagem só a aceita se nosso servidor fizer login nele. O problema não é a sua senha.".into(),
                 "Já estamos verificando o problema. Por enquanto, você não precisa fazer nada.".into(),

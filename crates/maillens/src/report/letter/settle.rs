@@ -67,6 +67,7 @@ pub(super) fn who(of: &Message<'_>) -> Option<Who> {
             | Case::RelayRefuses
             | Case::RelayUnreachable
             | Case::TheirLogin
+            | Case::OwnDomain
             | Case::System => Who::We,
             Case::WrongServer => Who::Them,
             Case::Forward | Case::ForwardUnwanted => Who::You,

@@ -1054,6 +1054,11 @@ impl Speech for Spanish {
                 "Por ahora no tiene que hacer nada. Si es urgente, avise al destinatario por otra vía, por ejemplo por teléfono: solo el destinatario o su proveedor pueden corregirlo.".into(),
                 "Por favor, avise al destinatario por otra vía, por ejemplo por teléfono: solo el destinatario o su proveedor pueden corregirlo. Cuando esté corregido, vuelva a enviar el mensaje.".into(),
             ],
+            Case::OwnDomain => [
+                "Nuestro servidor de correo busca este buzón en sí mismo y no tiene ninguno con ese nombre, aunque el mensaje viene del mismo dominio. Aun así, la dirección puede ser correcta.".into(),
+                "Estamos revisando un ajuste del dominio en nuestro servidor. Por ahora no tiene que hacer nada.".into(),
+                "Estamos revisando un ajuste del dominio en nuestro servidor. Espere a que le avisemos antes de volver a enviar el mensaje.".into(),
+            ],
             Case::TheirLogin => [
                 "El servidor de correo al que enviamos el mensaje no lo acepta si nuestro servidor no inicia sesión allí. Su contraseña no es la causa.".into(),
                 "Lo estamos revisando. Por ahora no tiene que hacer nada.".into(),

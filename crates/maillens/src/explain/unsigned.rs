@@ -1,0 +1,43 @@
+//! A message of our own that went out without a signature, because the filter that signs took its client for a stranger.
+//! Of mail that comes in the same lines say what is normal.
+
+use crate::export::{Sentence, Step, Trace};
+use crate::knowledge::fault::is_local;
+use crate::log::Log;
+use crate::vocabulary::{Cited, Level, Party, TraceType};
+
+/// Adds it to the message.
+pub(super) fn add(log: &Log, trace: &mut Trace) {
+    let Some(client) = trace.client.clone().filter(|client| is_local(client)) else { return };
+    if trace.kind != TraceType::Message || !trace.attempts.iter().any(super::is_remote) {
+        return;
+    }
+    let says = |line: u32, id: &str| {
+        log.parse(line - 1).entry.is_some_and(|entry| entry.format.id == "opendkim" && entry.pattern.id == id)
+    };
+    let lines = log.lines_of(trace.trace);
+    let Some(line) = lines.iter().copied().find(|line| says(*line, "not-internal")) else { return };
+    let more = lines.iter().copied().filter(|line| says(*line, "not-authenticated"));
+    let explanation = &mut trace.explanation;
+    explanation.headline.push_str(" It went out without a DKIM signature.");
+    explanation.story.push(Sentence {
+        shown: super::shown(log, line - 1),
+        text: format!(
+            "OpenDKIM didn't sign the message: it takes {client} for an outside client (InternalHosts doesn't have it), and the client didn't log in."
+        ),
+        lines: Cited::new(line, more),
+        level: Level::Warning,
+    });
+    explanation.story.sort_by_key(|told| told.lines[0]);
+    if explanation.party == Party::Nobody {
+        explanation.party = Party::OurServer;
+    }
+    explanation.next.insert(
+        0,
+        Step {
+            text: format!("Add {client} or its network to InternalHosts of OpenDKIM (often the file TrustedHosts) and restart it, or have the client log in to send:"),
+            command: Some("grep -E '^(InternalHosts|ExternalIgnoreList)' /etc/opendkim.conf; systemctl restart opendkim".into()),
+        },
+    );
+    explanation.next.truncate(3);
+}
