@@ -60,7 +60,7 @@ export async function launch() {
     evaluate: run("sync"),
     /** Waits until a function gives something true, and gives that. */
     async until(what, ...args) {
-      for (let tries = 0; tries < 300; tries += 1) {
+      for (let tries = 0; tries < 600; tries += 1) {
         const found = await page.evaluate(what, ...args);
         if (found) return found;
         await pause(100);
