@@ -93,6 +93,8 @@ formats! {
         mail_scanner
         netfilter
         watchdog
+        iredapd
+        postsrsd
     }
     dovecot {
         login
@@ -118,6 +120,7 @@ formats! {
         mail_reason
         syslog
         pam
+        unbound
     }
     opensmtpd {
         smtpd

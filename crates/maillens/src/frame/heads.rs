@@ -413,11 +413,16 @@ fn name(cursor: &mut Cursor<'_>, framed: &mut Framed, sure: Sure) -> Option<()> 
     let spaced = blanks > 0 && cursor.line.get(cursor.at + blanks) == Some(&b'[');
     cursor.at += if spaced { blanks } else { 0 };
     if cursor.eat(b'[').is_some() {
-        pid = cursor.run(|byte| byte.is_ascii_alphanumeric() || byte == b'#')?;
+        pid = cursor.run(|byte| byte.is_ascii_alphanumeric() || b"#:".contains(&byte))?;
         // The bracket may have been cut off.
         cursor.eat(b']');
     }
-    cursor.eat(b':')?;
+    // NLnet Labs' name servers name their thread beside the process, and put the colon behind the level:
+    // `unbound[123:0] error: `.
+    let threaded = pid.of(cursor.line).contains(&b':');
+    if !threaded {
+        cursor.eat(b':')?;
+    }
     if !matches!(cursor.peek(), None | Some(b' ' | b'\t')) {
         return None;
     }

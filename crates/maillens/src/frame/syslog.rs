@@ -99,7 +99,12 @@ fn tag(cursor: &mut Cursor<'_>, framed: &mut Framed) -> Option<()> {
         pid = cursor.run(|byte| byte != b']' && byte != b' ')?;
         cursor.eat(b']')?;
     }
-    cursor.eat(b':')?;
+    // iRedAPD's own formatter puts no colon behind its name.
+    if program.of(cursor.line) != b"iredapd" {
+        cursor.eat(b':')?;
+    } else {
+        cursor.eat(b':');
+    }
     cursor.eat(b' ');
     *framed = Framed { host, program, pid, body: cursor.at as u32, ..*framed };
     Some(())

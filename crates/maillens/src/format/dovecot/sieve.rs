@@ -55,6 +55,7 @@ const FIELDS: &[Field] = &[
     ),
     field("status", Role::Count, "The number with which the process ended: {}."),
     field("name", Role::Text, "The name that it is about."),
+    field("uid", Role::Uid, "The number of the message in its folder: {}."),
     field("sender", Role::Sender, "The sender of the message.").shape(Shape::Text),
     field("flag", Role::State, "The word that was found.").shape(Shape::Name),
     field("value", Role::State, "The word that was found.").shape(Shape::Name),
@@ -379,8 +380,29 @@ const PATTERNS: &[Pattern] = &[
         .tie(Tie::Known(Role::MessageId))
         .cause(Cause::FilterDiscarded)
         .samples(&["sieve: msgid=<11.1@partner.example>: discard action: Marked message to be discarded if not explicitly delivered (discard action)"]),
+    line("piped", "{?sieve: }{?msgid={msgid}: }{?uid={uid}: }pipe action: piped message to program {?`}{?'}{name}'")
+        .says("The filter gave the message to the program {name}.")
+        .step(Step::Part(Session))
+        .samples(&["sieve: pipe action: piped message to program `learn-spam.sh'", "sieve: uid=4: pipe action: piped message to program 'rspamd-learn-spam.sh'"]),
+    line("pipe-program-missing", "{?sieve: }{?msgid={msgid}: }{?uid={uid}: }pipe action: failed to pipe message to program: program {?`}{?'}{name}' not found")
+        .says("The filter calls the program {name}, which isn't in the folder for such programs, so the message didn't get to it.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::FilterBroken)
+        .helps(Party::OurServer, &[("Put {name} in this folder, owned by root and executable; a filter names it without a path:", "doveconf -n | grep -e sieve_pipe_bin_dir -e sieve_pipe_socket_dir")])
+        .samples(&["sieve: pipe action: failed to pipe message to program: program `learn-spam.sh' not found"]),
+    line("pipe-failed", "{?sieve: }{?msgid={msgid}: }{?uid={uid}: }pipe action: failed to {?pipe message}{?execute} to program {?`}{?'}{name}'{?: {detail}}")
+        .says("The program {name}, which the filter calls, couldn't be run or ended with an error.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::FilterBroken)
+        .helps(Party::OurServer, &[
+            ("Find the program in this folder, and see whether the mailboxes' user may run it:", "doveconf -n | grep -e sieve_pipe_bin_dir -e mail_uid; ls -l $(doveconf -h sieve_pipe_bin_dir 2>/dev/null || doveconf -h plugin/sieve_pipe_bin_dir)"),
+            ("Run {name} by hand as that user with a message as its input: what it prints and its exit code say why.", ""),
+        ])
+        .samples(&["sieve: pipe action: failed to pipe message to program `learn-spam.sh'", "sieve: pipe action: failed to execute to program `learn-spam.sh': refer to server log for more information."]),
     line("program-failed", "program exec:{path} ({pid}): Terminated with non-zero exit code {status}")
-        .says("A helper program ended with the number {status}; 75 means that it should be tried again.")
+        .says("The helper program {path} ended with the number {status}: 75 asks to try again, 126 means that it may not be run, and 127 that it, or a program that it calls, isn't there.")
         .level(Level::Warning)
         .helps(Party::OurServer, &[("Run the program by hand as the mailbox's user, and see what it says:", "ls -l {path}; doveconf -n | grep sieve_")])
         .step(Step::Part(Session))
