@@ -1075,7 +1075,10 @@ fn next(log: &Log, facts: &Facts, worst: Option<&Tried>) -> Vec<Step> {
     let mailbox = local.and_then(|tried| tried.attempt.recipient.as_deref());
     next.extend(steps::elsewhere(
         mailbox,
-        facts.message_id.as_deref().filter(|_| !facts.format.starts_with("exim-")),
+        // These logs are no files that syslog writes.
+        facts.message_id.as_deref().filter(|_| {
+            !["exim-", "kerio", "mailenable", "haraka"].iter().any(|own| facts.format.starts_with(own))
+        }),
     ));
     if facts.kind == TraceType::Message && facts.outcome != Outcome::Delivered {
         let waits = facts.outcome != Outcome::Failed && !facts.ended;

@@ -95,6 +95,7 @@ formats! {
         watchdog
         iredapd
         postsrsd
+        assp
     }
     dovecot {
         login
@@ -115,6 +116,11 @@ formats! {
     }
     cyrus {
         daemons
+    }
+    others {
+        mailenable
+        kerio
+        haraka
     }
     common {
         mail_reason

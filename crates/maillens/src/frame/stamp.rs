@@ -93,10 +93,17 @@ fn numbers(cursor: &mut Cursor<'_>) -> Option<Stamp> {
     time.on(if year < 100 { 2000 + year } else { year }.cast_signed(), month, day)
 }
 
-/// A date that begins with the name of the month: `Dec  4 14:44:07`, `Dec 4, 2021 2:44:07 PM`.
+/// A date that begins with the name of the month: `Dec  4 14:44:07`, `Dec 4, 2021 2:44:07 PM`, `Dec-04-21 14:44:07`.
 fn named(cursor: &mut Cursor<'_>) -> Option<Stamp> {
     weekday(cursor);
     let month = word(cursor)?;
+    if cursor.eat(b'-').is_some() {
+        // ASSP's own.
+        let day = cursor.number(1..=2)?;
+        cursor.eat(b'-')?;
+        let year = cursor.number(2..=2)?;
+        return dated(cursor, Some(2000 + year), month, day);
+    }
     spaces(cursor)?;
     let day = cursor.number(1..=2)?;
     cursor.eat(b'.');

@@ -38,6 +38,7 @@ const NAMES: &[(Stands, &[&str])] = &[
             "event",
             "recordtype",
             "deliverystatus",
+            "eventstatus",
             "type",
             "status",
         ],
@@ -60,7 +61,7 @@ const NAMES: &[(Stands, &[&str])] = &[
     ),
     (Stands::From, &["source", "senderaddress", "envelopesender", "mailfrom", "sender", "from"]),
     (Stands::Id, &["messageid", "sgmessageid", "queueid", "msgid", "id"]),
-    (Stands::Code, &["code", "smtpcode", "errorcode"]),
+    (Stands::Code, &["code", "smtpcode", "errorcode", "eventsmtpreplycode"]),
     (Stands::Status, &["enhancedcode", "dsn", "status"]),
     (
         Stands::Words,
@@ -76,6 +77,7 @@ const NAMES: &[(Stands, &[&str])] = &[
             "message",
             "reason",
             "description",
+            "eventdescription",
             "error",
         ],
     ),
@@ -153,6 +155,7 @@ const SERVICES: &[(&str, &str)] = &[
     ("networkmessageid", "Exchange"),
     ("recipientstatus", "Exchange"),
     ("messagetraceid", "Microsoft 365"),
+    ("eventsmtpreplycode", "Google Workspace"),
 ];
 
 /// A name without what only separates its words.

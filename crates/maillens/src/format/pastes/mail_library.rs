@@ -17,7 +17,6 @@ pub static FORMAT: Format = Format {
         "Go net, crypto/x509, net/smtp",
         "Jakarta Mail 2.1 SMTPTransport",
         ".NET SmtpException",
-        "Haraka outbound",
     ],
     place: Place::Document(Dialogue),
     realm: "dialogue",
@@ -95,12 +94,4 @@ const PATTERNS: &[Pattern] = &[
     failed("java-no-connection-old", "{where}Could not connect to SMTP host: {host}, port: {port}{more}", "The program got no connection to {host} on port {port}.")
         .loose()
         .samples(&["javax.mail.MessagingException: Could not connect to SMTP host: smtp.shop.example, port: 465;"]),
-    // Haraka.
-    line("haraka-attempt", "{where}Attempting to deliver to: {ip}:{port} ({number}) ({more})")
-        .says("Haraka tried to deliver mail to {ip} on port {port}.")
-        .within(ANYWHERE)
-        .step(Step::Part(Dialogue))
-        .then(Part::Calling)
-        .loose()
-        .samples(&["[INFO] [86FFA87F-9E35-4F9E-9F7A-55E52990F9A6.1.1] [outbound] Attempting to deliver to: 198.51.100.36:25 (0) (5)"]),
 ];
