@@ -316,8 +316,14 @@ fn next(
     if let Some(fault) = fault.filter(|fault| !specific || is_quoted(parsed, fault)) {
         let text = format!("To see more about it ({}):", fault.fault.headline);
         let command = fault.command(parsed.body());
-        let command =
-            command.filter(|command| steps.iter().all(|step| step.command.as_ref() != Some(command)));
+        // What its own steps look at already needs no second look.
+        let tool = |command: &str| command.split(' ').next().unwrap_or_default().to_owned();
+        let command = command.filter(|command| {
+            let looked = |step: &Step| {
+                step.command.as_ref().is_some_and(|own| own.split("; ").any(|own| tool(own) == tool(command)))
+            };
+            !steps.iter().any(looked)
+        });
         steps.extend(command.map(|command| Step { text, command: Some(command) }));
     }
     // Programs that stand beside a mail server are no part of Postfix, whose queue ids they share.

@@ -69,6 +69,10 @@ fn steps(help: Help, entry: &Entry, body: &[u8], captures: &Captures, whose: Who
         if name == "user" && named.is_none() {
             return Some(if user.is_empty() { "USER".into() } else { lossy(user).into_owned() });
         }
+        // A service of Dovecot has the name of its process.
+        if name == "service" && named.is_none() && !program.is_empty() {
+            return Some(lossy(program).into_owned());
+        }
         Some(lossy(named.map(|named| named.at).or_else(path)?.of(body)).into_owned())
     };
     let steps = help.steps.iter().filter_map(|(text, command)| {

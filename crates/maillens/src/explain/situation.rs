@@ -7,7 +7,7 @@ use super::words::put;
 use crate::export::{Attempt, Step};
 use crate::knowledge::Refusal;
 use crate::knowledge::fault::{Service, is_inside, is_local};
-use crate::knowledge::situation::{By, Case, Direction, Fate, Row, Situation};
+use crate::knowledge::situation::{By, Case, Direction, Fate, NOT_LOGGED_IN, Row, Situation};
 use crate::vocabulary::Party;
 use crate::vocabulary::Reason;
 use std::net::IpAddr;
@@ -117,7 +117,15 @@ impl<'a> NextHop<'a> {
 
 /// True where the next server takes mail only from those who log in.
 fn wants_login(text: &str) -> bool {
-    text.to_ascii_lowercase().contains("authentication required")
+    let text = text.to_ascii_lowercase();
+    [
+        "authentication required",
+        "authentication is required",
+        "client was not authenticated",
+        "client not authenticated",
+    ]
+    .iter()
+    .any(|said| text.contains(said))
 }
 
 /// How far a connection came that brought no reply.
@@ -280,7 +288,15 @@ impl<'a> Known<'a> {
         // Which words say that the way out is closed say all.
         let says_all =
             matches!(self.refusal, Some(Refusal::OutgoingPort | Refusal::PasswordLogin | Refusal::LoginRate));
-        Some(self).filter(|_| !says_all)?.situation().row()
+        let row = Some(self).filter(|_| !says_all)?.situation().row()?;
+        // A password that nobody sent can't be the wrong one.
+        let unasked = row.case == Some(Case::RelayLogin)
+            && self
+                .attempt
+                .text
+                .as_deref()
+                .is_some_and(|text| !text.starts_with("SASL ") && wants_login(text));
+        Some(if unasked { &NOT_LOGGED_IN } else { row })
     }
 
     /// What to do first.
@@ -414,7 +430,7 @@ const TOOLS: &[ServerTools] = &[
     ServerTools {
         format: "exim-",
         retry: "exim -M {id}",
-        relay_login: "",
+        relay_login: "cut -d: -f1 /etc/exim4/passwd.client; exim -bP authenticators | grep -e driver -e public_name",
         resolver: "cat /etc/resolv.conf",
         origin: "exim -bP primary_hostname; cat /etc/mailname",
         test: "exim -bt {address}",

@@ -201,6 +201,22 @@ const UNWANTED: &[Reason] = &[
     Reason::Speeding,
 ];
 
+/// The relay wants a login, and this server sent none: what stands in place of [`Case::RelayLogin`]'s row.
+pub static NOT_LOGGED_IN: Row = row(
+    &[Reason::SecurityError],
+    Party::OurServer,
+    "This server did not log in at {server}, its outgoing relay, which takes mail only after a login.",
+)
+.by(By::Smarthost)
+.steps(&[
+    (
+        "Give this server a username and password for {host}, under exactly the name by which it calls that server (a DNS alias counts as another name), and see that it offers a login there, which most programs do only over an encrypted connection. Which names it has a login for:",
+        "{relay-login}",
+    ),
+    RETRY,
+])
+.case(Case::RelayLogin);
+
 /// Every row; of those that are as specific, the first counts.
 static ROWS: &[Row] = &[
     row(

@@ -459,14 +459,23 @@ pub(super) static ROWS: &[Row] = &[
         OURS,
         &[
             (
-                "Raise the memory limit (vsz_limit) of the service that the line names. One user alone often has a huge folder or a damaged dovecot.index.cache:",
-                "doveconf default_vsz_limit; doveconf -n | grep -B6 vsz_limit; free -m",
+                "Raise vsz_limit in the block “service {service}” of Dovecot's settings, twice as high for a start, then “doveadm reload”. Without a value of its own it has default_vsz_limit:",
+                "doveconf -n | grep -A12 '^service {service} '; doveconf default_vsz_limit; free -m",
             ),
             (
-                "For one user, see how large the cache files are; they can be removed and are made again:",
+                "One user alone often has a huge folder or a damaged dovecot.index.cache; such a file can be removed and is made again:",
                 "doveadm user -f home {user} | xargs -I H find H -name 'dovecot.index.cache' -size +100M",
             ),
         ],
+    ),
+    helps(
+        "dovecot",
+        &["initial"],
+        OURS,
+        &[(
+            "See what {service} waits for as it starts (a database, a directory or name that doesn't answer, a slow disk) and whether the server is overloaded; then restart Dovecot:",
+            "doveadm log errors | grep {service} | tail -20; uptime; free -m",
+        )],
     ),
     helps(
         "dovecot",

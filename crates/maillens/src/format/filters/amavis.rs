@@ -169,6 +169,15 @@ const PATTERNS: &[Pattern] = &[
         .helps(OurServer, SCANNER)
         .step(Step::Early(Scan))
         .samples(&["(00288-02) (!!)TROUBLE in check_mail: virus_scan FAILED: virus_scan: ALL VIRUS SCANNERS FAILED at (eval 92) line 952."]),
+    line("disk-full", "({id}) ({mark}){detail}: No space left on device{?{other}}")
+        .says("The filter (amavis) has no space left on the disk where it unpacks mail, so it puts all mail off: {detail}.")
+        .level(Alert)
+        .helps(OurServer, &[
+            ("Free space where amavis unpacks mail: see how full that disk is (-i: its number of files), and what old work folders and quarantine take. Mail waits, and goes on by itself after:", "df -h /var/lib/amavis /var/spool/amavisd /tmp; df -i /var/lib/amavis /var/spool/amavisd /tmp; du -sh /var/lib/amavis/* /var/spool/amavisd/* 2>/dev/null"),
+            ("The folder is $TEMPBASE in its settings; a RAM disk there may be too small:", "grep -rhn -e TEMPBASE -e MYHOME /etc/amavis /etc/amavisd* 2>/dev/null; mount | grep amavis"),
+        ])
+        .step(Step::Early(Scan))
+        .samples(&["(00288-02) (!!)TROUBLE in process_request: Can't create directory /var/lib/amavis/tmp/amavis-20241130T123101-01234-abc: No space left on device at /usr/sbin/amavisd-new line 5643."]),
     line("kept", "({id}) ({mark})PRESERVING EVIDENCE in {path}")
         .says("The filter keeps what it was working on in {path}, for whoever looks into the trouble.")
         .level(Warning)
