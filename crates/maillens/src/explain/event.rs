@@ -480,6 +480,12 @@ pub(super) fn explain(log: &Log, lines: &[u32]) -> Explanation {
     }
 }
 
+/// The event that tells what this one follows from.
+pub(super) fn root_of(log: &Log, number: u32) -> Option<u32> {
+    let (line, _) = root(log, lead(log, log.lines_of(number))?)?;
+    log.trace_of(line - 1).filter(|root| *root != number)
+}
+
 /// What a report follows from, where it only follows: the nearest one before it that says more, of the same software.
 fn root(log: &Log, lead: u32) -> Option<(u32, Told)> {
     let entry = log.parse(lead - 1).entry.filter(|entry| entry.pattern.follows)?;

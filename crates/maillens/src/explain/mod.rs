@@ -54,6 +54,13 @@ pub fn trace(log: &Log, trace: u32) -> Trace {
     seen::trace(told(log, trace))
 }
 
+/// The events that this trace follows from, where that is no guess: cause and consequence are one trouble.
+pub fn causes(log: &Log, trace: u32) -> Vec<u32> {
+    let sure = log.causes_of(trace).into_iter().filter(|link| !link.guess).map(|link| link.from);
+    let reported = is_event(log, trace).then(|| event::root_of(log, trace)).flatten();
+    sure.chain(reported).collect()
+}
+
 fn told(log: &Log, trace: u32) -> Trace {
     if is_event(log, trace) {
         let mut told = event::trace(log, trace);

@@ -9,10 +9,10 @@ pub use crate::export;
 pub mod lines;
 pub mod table;
 
-use crate::explain::words::count;
+use crate::explain::{self, words::count};
 use crate::log::Log;
 use crate::time::{tai64n, tai64nlocal, zone::Zone};
-use export::{Party, Summary};
+use export::{Explanation, Party, Summary};
 use std::fmt::Write;
 
 /// The input with each TAI64N label at the start of a line written as `tai64nlocal` writes it; all else
@@ -92,7 +92,9 @@ pub fn text(log: &Log, traces: &[u32]) -> String {
 /// The explanations of these traces and of nothing else.
 pub fn of_traces(log: &Log, traces: &[u32]) -> String {
     let mut out = String::new();
+    let mut above: Vec<(u32, Explanation, Vec<u32>)> = Vec::new();
     for trace in traces.iter().filter_map(|&trace| log.trace(trace)) {
+        let causes = explain::causes(log, trace.trace);
         let explanation = &trace.explanation;
         let _ = writeln!(out, "\n{}", explanation.headline);
         for sentence in &explanation.story {
@@ -104,12 +106,40 @@ pub fn of_traces(log: &Log, traces: &[u32]) -> String {
             let _ = writeln!(out, "  Not in the log: {missing}");
         }
         let _ = writeln!(out, "  Who must act: {}", acts(explanation.party));
-        for step in &explanation.next {
+        // Cause and consequence are one trouble, and its steps are told once.
+        let same = above.iter().find(|(other, told, theirs)| {
+            (causes.contains(other) || theirs.contains(&trace.trace))
+                && !told.next.is_empty()
+                && told.next == explanation.next
+        });
+        if let Some((_, told, _)) = same {
+            let _ =
+                writeln!(out, "  Next: The same trouble as above (“{}”), and the same steps.", told.headline);
+        }
+        for step in explanation.next.iter().filter(|_| same.is_none()) {
             let _ = writeln!(out, "  Next: {}", step.text);
             if let Some(command) = &step.command {
                 let _ = writeln!(out, "    {command}");
             }
         }
+        above.push((trace.trace, trace.explanation, causes));
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_of_cause_and_consequence_are_told_once() {
+        let log = Log::read(
+            b"Dec 11 16:21:35 mx dovecot: master: Error: service(auth): Initial status notification not received in 30 seconds, killing the process\n\
+            Dec 11 16:21:35 mx dovecot: auth: Fatal: master: service(auth): child 175 killed with signal 9\n",
+            crate::settings::Settings::at(1_800_000_000),
+        );
+        let text = text(&log, &log.order());
+        assert_eq!(text.matches("doveadm log errors | grep auth").count(), 1, "{text}");
+        assert_eq!(text.matches("The same trouble as above").count(), 1, "{text}");
+    }
 }
