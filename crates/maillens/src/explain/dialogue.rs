@@ -5,12 +5,12 @@ mod discord;
 mod owner;
 
 use super::document::{Document, Told, Tried, sentence};
-use super::words::list;
+use super::words::{list, put};
 use crate::export::{Explanation, Sentence, Step};
 use crate::format::{Part, Role};
 use crate::knowledge::Refusal;
 use crate::knowledge::classify::{Evidence, Phase, Verdict, classify};
-use crate::knowledge::obstacle::{self, Obstacle};
+use crate::knowledge::obstacle::{self, Called, Obstacle};
 use crate::syntax::enhanced::Status;
 use crate::syntax::reply;
 use crate::vocabulary::Reason;
@@ -543,6 +543,19 @@ fn say(text: impl Into<String>) -> Step {
     Step { text: text.into(), command: None }
 }
 
+/// A step with the server that the program calls.
+fn calling(text: &str, called: Option<&Called<'_>>) -> String {
+    let reach = || called.map_or_else(|| "nc -vz SERVER PORT".into(), Called::reach);
+    let tls =
+        || called.map_or_else(|| "openssl s_client -connect SERVER:587 -starttls smtp".into(), Called::tls);
+    put(text, |name| match name {
+        "reach" => Some(reach()),
+        "tls" => Some(tls()),
+        _ => None,
+    })
+    .unwrap_or_else(|| text.into())
+}
+
 fn next(
     document: &Document<'_>,
     all: &[Exchange],
@@ -554,7 +567,9 @@ fn next(
         && verdict.is_none()
         && let Some(obstacle) = obstacle(told)
     {
-        return obstacle.next.iter().map(|text| say(*text)).collect();
+        let line = told.text();
+        let called = Called::of(&line);
+        return obstacle.next.iter().map(|text| say(calling(text, called.as_ref()))).collect();
     }
     match trouble {
         Some(Trouble::Refused(exchange)) => {

@@ -61,9 +61,10 @@ pub struct Obstacle {
     spellings: &'static [&'static str],
     /// What happened, for the engineer: a sentence.
     pub headline: &'static str,
-    /// Who must act.
+    /// Who must act. [`Party::TheirServer`] is the server that the program calls: it's this one where the text shows so.
     pub party: Party,
-    /// What to do, the fix first.
+    /// What to do, the fix first. `{reach}` and `{tls}` are commands that call the server that the text names, the second
+    /// one to see its certificate.
     pub next: &'static [&'static str],
 }
 
@@ -102,9 +103,9 @@ pub static ROWS: &[Obstacle] = &[
             "zertifikat..abgelaufen",
         ],
         headline: "The program doesn't trust the certificate of the server: it has expired, or the device's clock is wrong.",
-        party: Party::OurServer,
+        party: Party::TheirServer,
         next: &[
-            "Look at the certificate and its dates (openssl s_client -connect SERVER:993 -servername SERVER). If it has expired, renew it and reload the mail services, which often still use the old file.",
+            "Look at the certificate and its dates ({tls}). If it has expired, renew it and reload the mail services, which often still use the old file.",
             "If it's valid, check date and time of the device.",
         ],
     },
@@ -128,7 +129,7 @@ pub static ROWS: &[Obstacle] = &[
         headline: "The program doesn't trust the certificate of the server: it's for another name than the one that the program uses.",
         party: Party::Sender,
         next: &[
-            "Set the server name in the program to one that is in the certificate (openssl s_client -connect SERVER:587 -starttls smtp shows its names).",
+            "Set the server name in the program to one that is in the certificate ({tls} shows its names).",
             "If the certificate has the name of the hosting company, its firewall probably diverts the connection to its own server: ask it to let the connection through.",
         ],
     },
@@ -150,9 +151,9 @@ pub static ROWS: &[Obstacle] = &[
             "vem de uma fonte confiável", "curl error 60", "curl error 77", "fingerprints do not match",
         ],
         headline: "The program doesn't trust the certificate of the server: its issuer isn't known there, or part of the chain is missing.",
-        party: Party::OurServer,
+        party: Party::TheirServer,
         next: &[
-            "Look at the certificate (openssl s_client -connect SERVER:587 -starttls smtp). If the issuer's certificate is missing, install the full chain; if it's self-signed, install one of a public issuer.",
+            "Look at the certificate ({tls}). If the issuer's certificate is missing, install the full chain; if it's self-signed, install one of a public issuer.",
             "If it's complete, the name that the program calls or its own store of issuers is at fault: use the name in the certificate, and update the program's certificates (on an old system, ca-certificates).",
             "If another name is in it, a firewall or an antivirus program answers in place of the server.",
         ],
@@ -174,7 +175,7 @@ pub static ROWS: &[Obstacle] = &[
         party: Party::Sender,
         next: &[
             "Let the customer open the details of the certificate in that alert: its name, its dates and its issuer. Compare the name with the server name in the app's settings, and set it to one that is in the certificate.",
-            "If it has expired or its issuer isn't known, look at it on the server (openssl s_client -connect SERVER:993 -servername SERVER), renew it and install the full chain.",
+            "If it has expired or its issuer isn't known, look at it on the server ({tls}), renew it and install the full chain.",
             "If the certificate is of an antivirus program, a firewall or another company, that answers in place of the server.",
         ],
     },
@@ -338,6 +339,19 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
+        kind: Kind::NoConnection,
+        spellings: &[
+            "login failed..could not connect to..", "login failed..connection refused",
+            "login failed..connection timed out", "login failed..empty startup greeting",
+        ],
+        headline: "Webmail got no connection to the mailbox server, so no password was checked.",
+        party: Party::OurServer,
+        next: &[
+            "See whether the mailbox server runs and answers at the address that webmail calls ({reach}), and start it: systemctl status dovecot.",
+            "If it runs, compare the address and port with webmail's settings (Roundcube: imap_host in config.inc.php). No password needs to be changed.",
+        ],
+    },
+    Obstacle {
         kind: Kind::Login,
         spellings: &[
             "authentication failed", "authentication failure", "authentication unsuccessful",
@@ -454,7 +468,7 @@ pub static ROWS: &[Obstacle] = &[
         party: Party::Sender,
         next: &[
             "Check the server name and the port in the program's settings: 127.0.0.1, localhost or ::1 means that it calls its own machine, where no mail server listens.",
-            "Use the provider's server with port 587 or 465, and check that no firewall refuses the call (nc -vz SERVER PORT from the same machine).",
+            "Use the provider's server with port 587 or 465, and check that no firewall refuses the call ({reach} from the same machine).",
         ],
     },
     Obstacle {
@@ -465,7 +479,7 @@ pub static ROWS: &[Obstacle] = &[
             "cannot assign requested address", "host or network unreachable",
         ],
         headline: "The program's machine has no network route to the server.",
-        party: Party::OurServer,
+        party: Party::Sender,
         next: &[
             "If the address is an IPv6 address, give this machine or container working IPv6, or let the program use IPv4 only. If not, check its network, routes and firewall.",
         ],
@@ -500,9 +514,9 @@ pub static ROWS: &[Obstacle] = &[
             "(smtp)..a expiré", "ao servidor..expirou", "readtimeout", "timelimit reached", "curl error 28",
         ],
         headline: "The server didn't answer the program in time: the connection is blocked, or port and encryption don't match.",
-        party: Party::OurServer,
+        party: Party::Sender,
         next: &[
-            "Try the same port from this machine (nc -vz SERVER PORT), over IPv4 and over IPv6. If it times out there, too, ask the provider or whoever runs the firewall to open outgoing mail ports, or use another one: 587 or 465 instead of 25.",
+            "Try the same port from the machine that the program runs on ({reach}), over IPv4 and over IPv6. If it times out there, too, ask the provider or whoever runs the firewall to open outgoing mail ports, or use another one: 587 or 465 instead of 25.",
             PAIRS,
             LOOK_UP,
         ],
@@ -922,7 +936,7 @@ pub static ROWS: &[Obstacle] = &[
         party: Party::Sender,
         next: &[
             "Check server name, port and encryption in the program's settings: 587 with STARTTLS or 465 with SSL/TLS to send, 993 or 995 with SSL/TLS to receive.",
-            "Then try without VPN, antivirus mail scanning and from another network: many networks block port 25. On a web server, test the port from that machine (nc -vz SERVER PORT).",
+            "Then try without VPN, antivirus mail scanning and from another network: many networks block port 25. On a web server, test the port from that machine ({reach}).",
             "If only this customer's address gets no connection, see whether our firewall bans it.",
         ],
     },
@@ -1034,6 +1048,105 @@ fn find(text: &[u8], only_numbers: bool) -> usize {
     rows.min().unwrap_or(ROWS.len())
 }
 
+/// The server that a program says it calls, and the port.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Called<'a> {
+    /// Its name or address.
+    pub host: &'a str,
+    /// The port, where it is named.
+    pub port: Option<u16>,
+}
+
+impl<'a> Called<'a> {
+    /// The server that a text names, best with its port.
+    #[must_use]
+    pub fn of(text: &'a str) -> Option<Called<'a>> {
+        const NEAR: usize = 4096;
+        let near = text.get(..NEAR).unwrap_or(text);
+        let mut alone = None;
+        let words =
+            near.split(|byte: char| byte.is_whitespace() || "\"'`(){}<>[],;=\u{201c}\u{201d}".contains(byte));
+        let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+        for (at, word) in words.iter().enumerate() {
+            let word = word.split_once("://").map_or(*word, |(_, rest)| rest);
+            let word = word.split('/').next().unwrap_or_default().trim_end_matches(['.', ':']);
+            let (host, port) = word.split_once(':').map_or((word, ""), |(host, port)| (host, port));
+            if !is_host(host) {
+                continue;
+            }
+            let behind = words[at + 1..].iter().take(2).map(|word| word.trim_end_matches([':', '.']));
+            // A word of the text is no name of a port.
+            let behind = behind.filter(|word| word.starts_with(|first: char| first.is_ascii_digit()));
+            let port = std::iter::once(port).chain(behind).find_map(mail_port);
+            // What may be the name of anything is taken for a server's where nothing says more.
+            let telling = host.matches('.').count() > 1;
+            match port {
+                Some(_) => return Some(Called { host, port }),
+                None if telling && alone.is_none() => alone = Some(Called { host, port }),
+                None => {}
+            }
+        }
+        alone
+    }
+
+    /// Tries whether it can be reached.
+    #[must_use]
+    pub fn reach(&self) -> String {
+        let port = self.port.map_or_else(|| "PORT".into(), |port| port.to_string());
+        format!("nc -vz {} {port}", self.host)
+    }
+
+    /// Shows its certificate.
+    #[must_use]
+    pub fn tls(&self) -> String {
+        let port = self.port.unwrap_or(587);
+        let start = match port {
+            465 | 993 | 995 => "",
+            110 => " -starttls pop3",
+            143 => " -starttls imap",
+            4190 => " -starttls sieve",
+            _ => " -starttls smtp",
+        };
+        let name = if self.host.parse::<std::net::IpAddr>().is_ok() {
+            String::new()
+        } else {
+            format!(" -servername {}", self.host)
+        };
+        format!("openssl s_client -connect {}:{port}{start}{name}", self.host)
+    }
+}
+
+/// A port that mail uses, by its number or its name.
+fn mail_port(word: &str) -> Option<u16> {
+    const NAMES: &[(&str, u16)] =
+        &[("imap", 143), ("imaps", 993), ("pop3", 110), ("pop3s", 995), ("submission", 587), ("smtps", 465)];
+    if let Some(named) = NAMES.iter().find(|named| named.0 == word) {
+        return Some(named.1);
+    }
+    const PORTS: &[u16] = &[25, 26, 110, 143, 465, 587, 993, 995, 1025, 2525, 2587, 4190];
+    word.parse().ok().filter(|port| PORTS.contains(port))
+}
+
+/// True for an address, for this machine's own name, and for a name in DNS that is no file's and no class's.
+fn is_host(word: &str) -> bool {
+    const FILES: &[&str] = &[
+        "c", "cc", "cnf", "conf", "cpp", "cs", "go", "html", "java", "js", "log", "php", "pl", "pm", "py",
+        "rb", "rs", "ts", "yml",
+    ];
+    let name =
+        word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b".-".contains(&byte));
+    let last = word.rsplit('.').next().unwrap_or_default();
+    let labels = word.split('.').all(|label| !label.is_empty() && !label.starts_with('-'));
+    word == "localhost"
+        || word.parse::<std::net::IpAddr>().is_ok()
+        || name
+            && labels
+            && word.contains('.')
+            && last.len() > 1
+            && last.bytes().all(|byte| byte.is_ascii_alphabetic())
+            && !FILES.contains(&last)
+}
+
 /// True for a text that shows by itself that a library of websites and scripts wrote it, and no mail server.
 pub fn names_library(text: &[u8]) -> bool {
     const WORDS: &[&[u8]] = &[
@@ -1089,7 +1202,43 @@ fn is_number(folded: &[u8], at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Kind, ROWS, SPELLED, of};
+    use super::{Called, Kind, ROWS, SPELLED, of};
+
+    #[test]
+    fn the_server_that_a_program_calls_is_named() {
+        for (text, want) in [
+            (
+                "Connection to mail.shop.example:587 failed: Connection refused",
+                Some(("mail.shop.example", Some(587))),
+            ),
+            (
+                "msmtp: cannot connect to smtp.relay.example, port 587: Connection refused",
+                Some(("smtp.relay.example", Some(587))),
+            ),
+            (
+                "Could not connect to SMTP host: smtp.shop.example, port: 465;",
+                Some(("smtp.shop.example", Some(465))),
+            ),
+            (
+                "Couldn't open stream {mail.shop.example:993/imap/ssl}INBOX in /var/www/index.php on line 25",
+                Some(("mail.shop.example", Some(993))),
+            ),
+            (
+                "stream_socket_client(): unable to connect to ssl://smtp.shop.example:465 (Connection timed out)",
+                Some(("smtp.shop.example", Some(465))),
+            ),
+            ("Error: connect ECONNREFUSED 127.0.0.1:25", Some(("127.0.0.1", Some(25)))),
+            (
+                "certificate is not valid for 'mail.shop.example'. (_ssl.c:1129)",
+                Some(("mail.shop.example", None)),
+            ),
+            ("smtplib.SMTPServerDisconnected: Connection unexpectedly closed", None),
+            ("in rcube_imap.php on line 25 for anna@club.example", None),
+        ] {
+            let called = Called::of(text);
+            assert_eq!(called.map(|called| (called.host, called.port)), want, "{text}");
+        }
+    }
 
     #[test]
     fn what_programs_say_names_one_of_a_few_things() {
