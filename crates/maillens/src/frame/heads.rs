@@ -407,19 +407,23 @@ fn name(cursor: &mut Cursor<'_>, framed: &mut Framed, sure: Sure) -> Option<()> 
     if text.len() > LONGEST || !text.iter().any(u8::is_ascii_alphabetic) {
         return None;
     }
-    let mut pid = Span::default();
+    let (mut pid, mut threaded) = (Span::default(), false);
     // A column of names is as wide as the longest.
     let blanks = cursor.line[cursor.at..].iter().take_while(|byte| **byte == b' ').count();
     let spaced = blanks > 0 && cursor.line.get(cursor.at + blanks) == Some(&b'[');
     cursor.at += if spaced { blanks } else { 0 };
     if cursor.eat(b'[').is_some() {
-        pid = cursor.run(|byte| byte.is_ascii_alphanumeric() || b"#:".contains(&byte))?;
+        pid = cursor.run(|byte| byte.is_ascii_alphanumeric() || byte == b'#')?;
+        // NLnet Labs' name servers name their thread, too, and put the colon behind the level: `unbound[123:0] error: `.
+        let mut thread = Cursor { line: cursor.line, at: cursor.at };
+        threaded =
+            thread.eat(b':').and_then(|()| thread.number(1..=3)).and_then(|_| thread.eat(b']')).is_some();
+        if threaded {
+            cursor.at = thread.at;
+        }
         // The bracket may have been cut off.
         cursor.eat(b']');
     }
-    // NLnet Labs' name servers name their thread beside the process, and put the colon behind the level:
-    // `unbound[123:0] error: `.
-    let threaded = pid.of(cursor.line).contains(&b':');
     if !threaded {
         cursor.eat(b':')?;
     }

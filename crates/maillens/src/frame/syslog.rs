@@ -100,11 +100,7 @@ fn tag(cursor: &mut Cursor<'_>, framed: &mut Framed) -> Option<()> {
         cursor.eat(b']')?;
     }
     // iRedAPD's own formatter puts no colon behind its name.
-    if program.of(cursor.line) != b"iredapd" {
-        cursor.eat(b':')?;
-    } else {
-        cursor.eat(b':');
-    }
+    cursor.eat(b':').or_else(|| (program.of(cursor.line) == b"iredapd").then_some(()))?;
     cursor.eat(b' ');
     *framed = Framed { host, program, pid, body: cursor.at as u32, ..*framed };
     Some(())

@@ -1120,10 +1120,10 @@ impl<'a> Called<'a> {
 fn mail_port(word: &str) -> Option<u16> {
     const NAMES: &[(&str, u16)] =
         &[("imap", 143), ("imaps", 993), ("pop3", 110), ("pop3s", 995), ("submission", 587), ("smtps", 465)];
+    const PORTS: &[u16] = &[25, 26, 110, 143, 465, 587, 993, 995, 1025, 2525, 2587, 4190];
     if let Some(named) = NAMES.iter().find(|named| named.0 == word) {
         return Some(named.1);
     }
-    const PORTS: &[u16] = &[25, 26, 110, 143, 465, 587, 993, 995, 1025, 2525, 2587, 4190];
     word.parse().ok().filter(|port| PORTS.contains(port))
 }
 
