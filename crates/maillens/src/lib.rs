@@ -12,7 +12,8 @@
 //! no clock, no input or output and no global state: the same text and settings give the same report. Each
 //! room uses only those before it in the order of `tests/layers.rs`.
 //!
-//! [`Reader`] takes bytes as they come; [`Log`] answers questions about what was read.
+//! [`Reader`] takes bytes as they come; [`Log`] answers questions about what was read. [`Stream`] gives what closed and
+//! keeps only what is open.
 
 #![forbid(unsafe_code)]
 
@@ -30,6 +31,7 @@ pub mod report;
 pub mod search;
 pub mod secrets;
 pub mod settings;
+pub mod stream;
 pub mod syntax;
 pub mod text;
 pub mod time;
@@ -39,4 +41,5 @@ pub mod vocabulary;
 pub use log::{Log, Reader, TooLarge};
 pub use overview::Overview;
 pub use settings::{Settings, Show};
+pub use stream::Stream;
 pub use time::zone::Zone;

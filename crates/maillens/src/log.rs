@@ -125,6 +125,8 @@ pub struct Log {
     /// Why traces did not work, as far as somebody asked: a search asks again with every key.
     pub(crate) whys: RefCell<FxHashMap<u32, Why>>,
     sources: Vec<Source>,
+    /// What each line is called where this log is a part of a longer one; empty where it is all of it.
+    numbers: Vec<u32>,
 }
 
 /// A file or a paste that is a part of a log.
@@ -220,6 +222,16 @@ impl Log {
     /// The files or pastes that it was read from, in order; none where the reader was told of none.
     pub fn sources(&self) -> &[Source] {
         &self.sources
+    }
+
+    /// What a line, counted from 1, is called: its own number, or the one that it has in a longer log.
+    pub fn number(&self, line: u32) -> u32 {
+        self.numbers.get(line.wrapping_sub(1) as usize).copied().unwrap_or(line)
+    }
+
+    /// Calls the lines so.
+    pub(crate) fn set_numbers(&mut self, numbers: Vec<u32>) {
+        self.numbers = numbers;
     }
 
     /// How many lines it has.

@@ -22,6 +22,7 @@ const ORDER: &[&str] = &[
     "export",
     "log",
     "explain",
+    "stream",
     "search",
     "overview",
     "report",

@@ -1179,6 +1179,7 @@ fn missing(log: &Log, facts: &Facts) -> Vec<String> {
             (one, other) if one != other => format!("the clocks of {one} and {other} differ"),
             _ => "the lines aren't in the order in which they were written, or the clock was set back".into(),
         };
+        let (line, before) = (log.number(line), log.number(before));
         missing
             .push(format!("A reliable order: line {line} has an earlier time than line {before}, so {why}."));
     }

@@ -131,6 +131,7 @@ impl Reader {
             sources,
             rewritten: None,
             whys: RefCell::default(),
+            numbers: Vec::new(),
         }
     }
 }
