@@ -262,7 +262,9 @@ fn staying(log: &Log, open: &[u32], mut lately: Vec<u32>) -> Vec<bool> {
     let is_event = |trace: u32| log.indexed(trace).is_some_and(|of| of.kind == TraceType::Event);
     let mut whole = |trace: u32| {
         let lines = log.lines_of(trace);
-        lines.iter().for_each(|line| stays[*line as usize - 1] = true);
+        for line in lines {
+            stays[*line as usize - 1] = true;
+        }
         lines.len()
     };
     for &trace in open {

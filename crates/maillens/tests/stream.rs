@@ -94,11 +94,11 @@ fn log(messages: u32) -> String {
 /// What counts of a trace, by its first line.
 fn facts(trace: &Trace) -> (u32, String) {
     let lines: Vec<u32> = trace.explanation.story.iter().flat_map(|said| said.lines.to_vec()).collect();
-    let links: Vec<&str> = trace.links.iter().map(|link| link.how.as_str()).collect();
+    let ties: Vec<&str> = trace.links.iter().map(|link| link.how.as_str()).collect();
     let attempts: Vec<_> = trace.attempts.iter().map(|tried| (tried.start_line, tried.end_line)).collect();
     let Trace { id, outcome, last_line, explanation, shown, .. } = trace;
     let told = format!(
-        "{id:?} {outcome:?} {last_line} {shown:?} {} {lines:?} {attempts:?} {links:?}",
+        "{id:?} {outcome:?} {last_line} {shown:?} {} {lines:?} {attempts:?} {ties:?}",
         explanation.headline
     );
     (trace.first_line, told)

@@ -61,11 +61,17 @@ pub struct Args {
     #[arg(long)]
     pub redact: bool,
 
+    /// Go on with what is added to the file, or comes on standard input: each message, session or event is told when it
+    /// closes, as text or with `--format jsonl`.
+    #[arg(long)]
+    pub follow: bool,
+
     /// Exit with 1 when somebody must act.
     #[arg(long)]
     pub check: bool,
 
-    /// Logs, in any order, gzip-compressed or not; `-` or none for standard input.
+    /// Logs, in any order, plain or compressed (gzip, zstd, xz, bzip2); a folder for the logs in it; `-` or none for
+    /// standard input.
     pub files: Vec<PathBuf>,
 }
 
@@ -87,6 +93,8 @@ pub enum Format {
     Text,
     /// Everything, as the export maillens/1.
     Json,
+    /// One trace a line, as JSON, written when it closes; what is open is all that is kept in memory.
+    Jsonl,
     /// The counts alone, as one JSON object.
     Summary,
     /// Outcomes over time, reasons, domains, logins, spam scores, as JSON.
@@ -127,6 +135,28 @@ impl Args {
             settings.source_zone = zone.clone();
         }
         settings
+    }
+
+    /// True where the explanations are written for reading.
+    pub fn is_text(&self) -> bool {
+        match self.format {
+            None => matches!(self.voice, None | Some(Listener::Engineer)),
+            Some(format) => format == Format::Text,
+        }
+    }
+
+    /// Says which options cannot be together.
+    pub fn refuse(&self) -> Result<(), String> {
+        let why = if self.format == Some(Format::Reason) && self.selects() {
+            "--format reason answers each line by itself; leave --trace and --search out"
+        } else if self.follow && !self.is_text() && self.format != Some(Format::Jsonl) {
+            "--follow writes text or --format jsonl"
+        } else if self.follow && self.redact {
+            "--redact has to know the whole log, which --follow never does"
+        } else {
+            return Ok(());
+        };
+        Err(why.to_owned())
     }
 
     /// True where only some traces are wanted.
@@ -186,7 +216,10 @@ fn terms() -> String {
         help.push('\n');
     }
     help.push_str(
-        "\nExit status: 0 it ran; 1 with --check, somebody must act; 2 a file or an option is wrong.",
+        "\nExit status:\n\n  \
+         0  it ran\n  \
+         1  with --check: somebody must act\n  \
+         2  an option is wrong, or an input can't be read; standard error says which and why",
     );
     help
 }

@@ -1,10 +1,16 @@
-//! What is read: files in the order of their times, or standard input, each by its first bytes and not by its name.
+//! What is read: files in the order of their times, or standard input, each by its first bytes and not by its name; and
+//! a file that grows.
 
+use crate::progress::Progress;
+use crate::say;
+use crate::zstd::Zstd;
 use maillens::time::{Instant, NEVER};
 use maillens::{Log, Settings};
-use std::io::{BufRead, BufReader, Read};
+use std::fs::{self, File};
+use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
+use std::time::Duration;
 
 /// Bytes at the start of a file in which its first time is looked for.
 const BEGINNING: u64 = 64 << 10;
@@ -12,9 +18,6 @@ const BEGINNING: u64 = 64 << 10;
 /// Files that hold no log, by their first bytes: what they are and what to do.
 const OTHERS: &[(&[u8], &str)] = &[
     (b"PK\x03\x04", "a zip archive or an office document; unpack it with unzip, or save its text"),
-    (b"\xfd7zXZ\x00", "compressed with xz; unpack it with: xz -dc FILE | maillens"),
-    (b"BZh", "compressed with bzip2; unpack it with: bzip2 -dc FILE | maillens"),
-    (b"\x28\xb5\x2f\xfd", "compressed with zstd; unpack it with: zstd -dc FILE | maillens"),
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive; unpack it first"),
     (b"%PDF", "a PDF; copy its text and paste that"),
     (b"\x89PNG", "a picture; ask for the text of the log instead"),
@@ -22,15 +25,24 @@ const OTHERS: &[(&[u8], &str)] = &[
     (b"GIF8", "a picture; ask for the text of the log instead"),
 ];
 
-/// Takes a piece of the input; an error ends the reading.
+/// A log that is followed has told all for now when nothing came for so long, and is looked at so often.
+const QUIET: Duration = Duration::from_millis(200);
+
+/// Takes a piece of the input; an error ends the reading. An empty piece: nothing came for a moment.
 pub type Push<'a> = dyn FnMut(&[u8]) -> Result<(), String> + 'a;
 
 /// Hands the input over piece by piece. A file that does not end with a line end gets one, so that the next file
 /// begins its own line.
-pub fn read(files: &[PathBuf], settings: &Settings, push: &mut Push) -> Result<(), String> {
+pub fn read(files: &[PathBuf], settings: &Settings, quiet: bool, push: &mut Push) -> Result<(), String> {
     let files = in_order(files, settings)?;
+    let mut progress = Progress::new(size(&files), quiet);
     for (at, file) in files.iter().enumerate() {
-        let last = pieces(open(file)?, &name(file), push)?;
+        let input = open(progress.of(raw(file)?), file)?;
+        let mut push = |piece: &[u8]| {
+            progress.goes_on();
+            push(piece)
+        };
+        let last = pieces(input, &name(file), None, &mut push)?;
         if at + 1 < files.len() && last.is_some_and(|last| last != b'\n') {
             push(b"\n")?;
         }
@@ -38,10 +50,24 @@ pub fn read(files: &[PathBuf], settings: &Settings, push: &mut Push) -> Result<(
     Ok(())
 }
 
+/// Hands over what a file holds and then what is added to it, without an end; of standard input, to its end.
+pub fn follow(files: &[PathBuf], push: &mut Push) -> Result<(), String> {
+    let file = match files {
+        [] => Path::new("-"),
+        [file] if file.is_dir() => {
+            return Err(format!("{}: --follow takes a file, not a folder", name(file)));
+        }
+        [file] => file,
+        _ => return Err("--follow takes one file".to_owned()),
+    };
+    let input = if file.as_os_str() == "-" { raw(file)? } else { Box::new(Growing::open(file)?) };
+    pieces(open(input, file)?, &name(file), Some(QUIET), push).map(drop)
+}
+
 /// All of the input.
 pub fn whole(files: &[PathBuf], settings: &Settings) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
-    read(files, settings, &mut |piece| {
+    read(files, settings, false, &mut |piece| {
         bytes.extend_from_slice(piece);
         Ok(())
     })?;
@@ -50,8 +76,64 @@ pub fn whole(files: &[PathBuf], settings: &Settings) -> Result<Vec<u8>, String> 
 
 /// How large the files are together, in bytes, as far as can be told.
 pub fn size(files: &[PathBuf]) -> usize {
-    let sizes = files.iter().filter_map(|name| std::fs::metadata(name).ok());
+    let sizes = files.iter().filter_map(|name| fs::metadata(name).ok()).filter(fs::Metadata::is_file);
     sizes.map(|data| usize::try_from(data.len()).unwrap_or(usize::MAX)).sum()
+}
+
+/// The files that are named, and of a folder the logs in it, in its folders too: whatever is text, by its first bytes.
+pub fn logs(named: &[PathBuf]) -> Result<Vec<PathBuf>, String> {
+    let mut logs = Vec::new();
+    for file in named {
+        if file.as_os_str() == "-" || !file.is_dir() {
+            logs.push(file.clone());
+            continue;
+        }
+        let (before, mut others) = (logs.len(), Vec::new());
+        in_folder(file, &mut logs, &mut others)?;
+        if logs.len() == before {
+            return Err(format!("{}: there is no log in this folder", name(file)));
+        }
+        if !others.is_empty() {
+            let names: Vec<String> = others.iter().take(5).map(|file| name(file)).collect();
+            let more = if others.len() > names.len() { ", …" } else { "" };
+            say(&format!("not read, as it isn't a log: {}{more}", names.join(", ")));
+        }
+    }
+    Ok(logs)
+}
+
+/// The logs of a folder, by their names, and what is none. Empty and hidden files are neither.
+fn in_folder(folder: &Path, logs: &mut Vec<PathBuf>, others: &mut Vec<PathBuf>) -> Result<(), String> {
+    let why = |error: io::Error| format!("{}: {error}", name(folder));
+    let mut entries: Vec<PathBuf> = Vec::new();
+    for entry in fs::read_dir(folder).map_err(why)? {
+        entries.push(entry.map_err(why)?.path());
+    }
+    entries.sort();
+    for path in entries {
+        let hidden = path.file_name().is_none_or(|name| name.as_encoded_bytes().starts_with(b"."));
+        let Ok(data) = fs::symlink_metadata(&path) else { continue };
+        // A link to a file is one of its names; a link to a folder may lead round in a circle.
+        let is_file = fs::metadata(&path).is_ok_and(|data| data.is_file());
+        if hidden {
+        } else if data.is_dir() {
+            in_folder(&path, logs, others)?;
+        } else if is_file {
+            let mut head = Vec::new();
+            let read = open(raw(&path)?, &path).map(|input| input.take(BEGINNING).read_to_end(&mut head));
+            match read {
+                Ok(Ok(0)) => {}
+                Ok(Ok(_)) if is_text(&head) => logs.push(path),
+                _ => others.push(path),
+            }
+        }
+    }
+    Ok(())
+}
+
+/// True for what begins like a text: it holds no byte 0, or it is UTF-16.
+fn is_text(head: &[u8]) -> bool {
+    head.starts_with(b"\xff\xfe") || head.starts_with(b"\xfe\xff") || !head.contains(&0)
 }
 
 /// The files in the order of their first times: a shell names a rotated log newest first. Those that name none come
@@ -65,7 +147,7 @@ fn in_order(files: &[PathBuf], settings: &Settings) -> Result<Vec<PathBuf>, Stri
     if files.len() > 1 {
         for (first, file) in files.iter_mut().filter(|(_, file)| file.as_os_str() != "-") {
             let mut head = Vec::new();
-            let read = open(file)?.take(BEGINNING).read_to_end(&mut head);
+            let read = open(raw(file)?, file)?.take(BEGINNING).read_to_end(&mut head);
             read.map_err(|error| format!("{}: {error}", name(file)))?;
             let log = Log::read(&head, settings.clone());
             let times = (0..log.lines()).map(|line| log.instant(line)).filter(|time| *time != NEVER);
@@ -81,63 +163,140 @@ fn name(file: &Path) -> String {
     if file.as_os_str() == "-" { "standard input".to_owned() } else { file.display().to_string() }
 }
 
-/// Opens a file, or standard input, and unpacks it if its first bytes say that it is compressed with gzip.
-fn open(file: &Path) -> Result<Box<dyn Read + Send>, String> {
-    let why = |error: std::io::Error| format!("{}: {error}", name(file));
-    let raw: Box<dyn Read + Send> = if file.as_os_str() == "-" {
-        Box::new(std::io::stdin())
-    } else if file.is_dir() {
-        return Err(format!("{}: this is a folder; name the logs in it", name(file)));
-    } else {
-        Box::new(std::fs::File::open(file).map_err(why)?)
-    };
+/// A file as it is, or standard input.
+fn raw(file: &Path) -> Result<Box<dyn Read + Send>, String> {
+    if file.as_os_str() == "-" {
+        return Ok(Box::new(io::stdin()));
+    }
+    let opened = File::open(file).map_err(|error| format!("{}: {error}", name(file)))?;
+    Ok(Box::new(opened))
+}
+
+/// Unpacks an input if its first bytes say that it is compressed.
+fn open(raw: Box<dyn Read + Send>, file: &Path) -> Result<Box<dyn Read + Send>, String> {
     let mut input = BufReader::with_capacity(1 << 16, raw);
-    let head = input.fill_buf().map_err(why)?;
+    let head = input.fill_buf().map_err(|error| format!("{}: {error}", name(file)))?;
     if let Some((_, what)) = OTHERS.iter().find(|(first, _)| head.starts_with(first)) {
         return Err(format!("{}: this is {what}", name(file)));
     }
-    if head.starts_with(b"\x1f\x8b") {
-        return Ok(Box::new(flate2::bufread::MultiGzDecoder::new(input)));
+    Ok(match head {
+        [0x1f, 0x8b, ..] => Box::new(flate2::bufread::MultiGzDecoder::new(input)),
+        [0xfd, b'7', b'z', b'X', b'Z', 0, ..] => Box::new(lzma_rust2::XzReader::new(input, true)),
+        // Its level and the mark of its first block, or of its end: a line of text may begin with the first three.
+        [b'B', b'Z', b'h', b'1'..=b'9', 0x31 | 0x17, 0x41 | 0x72, ..] => {
+            Box::new(bzip2::bufread::MultiBzDecoder::new(input))
+        }
+        [0x28, 0xb5, 0x2f, 0xfd, ..] => Box::new(Zstd::new(input)),
+        _ => Box::new(input),
+    })
+}
+
+/// A file that somebody writes to: where it ends, it waits. It may be rotated away, or begin again.
+struct Growing {
+    path: PathBuf,
+    file: File,
+    at: u64,
+    /// The last byte that was read.
+    last: u8,
+}
+
+impl Growing {
+    fn open(path: &Path) -> Result<Growing, String> {
+        let file = File::open(path).map_err(|error| format!("{}: {error}", name(path)))?;
+        Ok(Growing { path: path.to_owned(), file, at: 0, last: b'\n' })
     }
-    Ok(Box::new(input))
+
+    /// True where the name stands for another file by now, or for this one from its beginning.
+    fn is_replaced(&self) -> bool {
+        // Between two names of a rotation there is none.
+        let (Ok(now), Ok(own)) = (fs::metadata(&self.path), self.file.metadata()) else { return false };
+        now.len() < self.at || !is_same(&now, &own)
+    }
+}
+
+#[cfg(unix)]
+fn is_same(one: &fs::Metadata, other: &fs::Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    (one.dev(), one.ino()) == (other.dev(), other.ino())
+}
+
+#[cfg(not(unix))]
+fn is_same(_: &fs::Metadata, _: &fs::Metadata) -> bool {
+    true
+}
+
+impl Read for Growing {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        loop {
+            let replaced = self.is_replaced();
+            let length = self.file.read(buffer)?;
+            if let Some(last) = buffer[..length].last() {
+                (self.at, self.last) = (self.at + length as u64, *last);
+                return Ok(length);
+            }
+            if !replaced {
+                std::thread::sleep(QUIET);
+            } else if let Ok(file) = File::open(&self.path) {
+                (self.file, self.at) = (file, 0);
+                // The last line of the file before was whole.
+                if self.last != b'\n' && !buffer.is_empty() {
+                    (buffer[0], self.last) = (b'\n', b'\n');
+                    return Ok(1);
+                }
+            }
+        }
+    }
 }
 
 /// Hands one input over piece by piece; returns its last byte. It is read, and unpacked, by a thread of its
-/// own while the piece before is taken.
-fn pieces(mut input: impl Read + Send, name: &str, push: &mut Push) -> Result<Option<u8>, String> {
+/// own while the piece before is taken. Where nothing comes for as long as `quiet`, an empty piece says so.
+fn pieces(
+    mut input: impl Read + Send + 'static,
+    name: &str,
+    quiet: Option<Duration>,
+    push: &mut Push,
+) -> Result<Option<u8>, String> {
     let (filled, pieces) = mpsc::sync_channel(1);
     let (emptied, buffers) = mpsc::sync_channel(3);
     (0..3).try_for_each(|_| emptied.send(vec![0; 1 << 20])).map_err(|error| error.to_string())?;
-    // What this side holds of the channels ends with the closure, so the thread never waits for nothing.
-    std::thread::scope(move |scope| {
-        scope.spawn(move || {
-            while let Ok(mut buffer) = buffers.recv() {
-                let length = loop {
-                    match input.read(&mut buffer) {
-                        Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
-                        length => break length,
-                    }
-                };
-                // What has ended is not asked again: a terminal would wait for more.
-                let ends = !matches!(length, Ok(1..));
-                let piece = length.map(|length| (buffer, length));
-                if filled.send(piece).is_err() || ends {
-                    break;
+    // Nobody waits for it: what ends earlier than its input leaves it behind.
+    std::thread::spawn(move || {
+        while let Ok(mut buffer) = buffers.recv() {
+            let length = loop {
+                match input.read(&mut buffer) {
+                    Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                    length => break length,
                 }
-            }
-        });
-        let mut last = None;
-        for piece in pieces {
-            let (buffer, length) = piece.map_err(|error| format!("{name}: {error}"))?;
-            if length > 0 {
-                last = Some(buffer[length - 1]);
-                push(&buffer[..length])?;
-                // Where the input has ended, nobody takes it.
-                let _ = emptied.send(buffer);
+            };
+            // What has ended is not asked again: a terminal would wait for more.
+            let ends = !matches!(length, Ok(1..));
+            let piece = length.map(|length| (buffer, length));
+            if filled.send(piece).is_err() || ends {
+                break;
             }
         }
-        Ok(last)
-    })
+    });
+    let mut last = None;
+    loop {
+        let piece = match quiet {
+            None => pieces.recv().ok(),
+            Some(quiet) => match pieces.recv_timeout(quiet) {
+                Err(mpsc::RecvTimeoutError::Timeout) => {
+                    push(&[])?;
+                    continue;
+                }
+                piece => piece.ok(),
+            },
+        };
+        let Some(piece) = piece else { return Ok(last) };
+        let (buffer, length) = piece.map_err(|error| format!("{name}: {error}"))?;
+        if length > 0 {
+            last = Some(buffer[length - 1]);
+            push(&buffer[..length])?;
+            // Where the input has ended, nobody takes it.
+            let _ = emptied.send(buffer);
+        }
+    }
 }
 
 #[cfg(test)]
@@ -159,7 +318,7 @@ mod tests {
     #[test]
     fn an_input_that_has_ended_is_not_asked_again() {
         let mut took = Vec::new();
-        let last = pieces(Ends(Some(b"new msg 1"), false), "a terminal", &mut |piece| {
+        let last = pieces(Ends(Some(b"new msg 1"), false), "a terminal", None, &mut |piece| {
             took.extend_from_slice(piece);
             Ok(())
         });

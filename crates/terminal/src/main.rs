@@ -2,18 +2,25 @@
 
 mod args;
 mod input;
+mod json;
+mod progress;
+mod screen;
+mod streamed;
 mod zones;
+mod zstd;
 
-use args::{Args, Command, Format, Listener};
+use args::{Args, Command, Format};
 use clap::{CommandFactory, Parser};
-use maillens::export::Report;
 use maillens::knowledge::reason_line;
 use maillens::redact::{Kind, Redacted};
 use maillens::report::customer;
+use maillens::report::rows::{self, Row};
 use maillens::report::table;
 use maillens::vocabulary::Party;
 use maillens::{Log, Overview, Reader};
-use std::io::Write;
+use screen::Screen;
+use std::io::{self, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -28,7 +35,7 @@ fn main() -> ExitCode {
 
 /// Says something beside the output. Where even this cannot be said, the exit status says what counts.
 fn say(message: &str) {
-    let _ = writeln!(std::io::stderr(), "maillens: {message}");
+    let _ = writeln!(io::stderr(), "maillens: {message}");
 }
 
 fn run(args: &Args) -> Result<ExitCode, String> {
@@ -45,34 +52,43 @@ fn run(args: &Args) -> Result<ExitCode, String> {
         }
         None => {}
     }
+    args.refuse()?;
     let now = std::time::SystemTime::now()
         .duration_since(std::time::UNIX_EPOCH)
         .map_or(0, |since| since.as_secs().cast_signed());
     let settings = args.settings(now);
+    if args.follow {
+        return streamed::run(args, settings, &args.files);
+    }
+    let files = input::logs(&args.files)?;
     if args.format == Some(Format::Reason) {
-        if args.selects() {
-            return Err(
-                "--format reason answers each line by itself; leave --trace and --search out".to_owned()
-            );
-        }
-        return reasons(&input::whole(&args.files, &settings)?);
+        return reasons(&input::whole(&files, &settings)?);
     }
     if args.format == Some(Format::Stamps) && !args.redact && !args.selects() {
-        return write(&maillens::report::stamps(&input::whole(&args.files, &settings)?, &zone(args)));
+        return write(&maillens::report::stamps(&input::whole(&files, &settings)?, &zone(args)));
     }
-    let mut reader = Reader::new(settings.clone());
-    reader.reserve(input::size(&args.files));
-    input::read(&args.files, &settings, &mut |bytes| reader.push(bytes).map_err(|error| error.to_string()))?;
-    let log = reader.finish();
+    // Placeholders are those of the whole log.
+    if args.format == Some(Format::Jsonl) && !args.redact {
+        return streamed::run(args, settings, &files);
+    }
+    let log = read(&files, settings)?;
     // A trace is chosen by what the original says, so the placeholders need not be known beforehand.
     let wanted = wanted(&log, args);
     if args.selects() && wanted.is_empty() {
         say("nothing in the log matches --trace and --search");
     }
+    let failed = |error: io::Error| error.to_string();
+    let mut screen = Screen::new();
     if args.redact {
         let redacted = Redacted::new(&log, Kind::ALL);
-        let output = output(&redacted.log, &wanted, args)?;
-        let proof = redacted.originals.proof(&String::from_utf8_lossy(&output));
+        let (mut told, mut plain) = (Vec::new(), Vec::new());
+        if args.is_text() {
+            told = text(&redacted.log, &wanted, args).collect();
+            plain = told.iter().map(Row::plain).collect::<String>().into_bytes();
+        } else {
+            output(&redacted.log, &wanted, args, &mut plain).map_err(failed)?;
+        }
+        let proof = redacted.originals.proof(&String::from_utf8_lossy(&plain));
         if !proof.left.is_empty() {
             return Err(format!(
                 "{} of {} originals would be left, so nothing is written: {}",
@@ -81,18 +97,33 @@ fn run(args: &Args) -> Result<ExitCode, String> {
                 proof.left.join(", ")
             ));
         }
-        write(&output)?;
+        if args.is_text() {
+            told.iter().try_for_each(|row| screen.row(row)).map_err(failed)?;
+        } else {
+            screen.write_all(&plain).map_err(failed)?;
+        }
         if !proof.words.is_empty() {
             say(&format!(
                 "ordinary words, replaced only where they stand for somebody: {}",
                 proof.words.join(", ")
             ));
         }
+    } else if args.is_text() {
+        text(&log, &wanted, args).try_for_each(|row| screen.row(&row)).map_err(failed)?;
     } else {
-        write(&output(&log, &wanted, args)?)?;
+        output(&log, &wanted, args, &mut io::BufWriter::new(&mut screen)).map_err(failed)?;
     }
+    screen.flush().map_err(failed)?;
     let acts = |&trace: &u32| log.trace(trace).is_some_and(|of| of.explanation.party != Party::Nobody);
     Ok(ExitCode::from(u8::from(args.check && wanted.iter().any(acts))))
+}
+
+/// The log that these files are.
+fn read(files: &[PathBuf], settings: maillens::Settings) -> Result<Log, String> {
+    let mut reader = Reader::new(settings.clone());
+    reader.reserve(input::size(files));
+    input::read(files, &settings, false, &mut |bytes| reader.push(bytes).map_err(|error| error.to_string()))?;
+    Ok(reader.finish())
 }
 
 /// The zone in which times are written.
@@ -100,37 +131,43 @@ fn zone(args: &Args) -> maillens::Zone {
     args.zone.clone().unwrap_or_else(zones::local)
 }
 
-/// The log as it is wanted written.
-fn output(log: &Log, wanted: &[u32], args: &Args) -> Result<Vec<u8>, String> {
+/// The explanations, row by row.
+fn text<'a>(log: &'a Log, wanted: &'a [u32], args: &Args) -> impl Iterator<Item = Row> + use<'a> {
+    let told = rows::of_traces(log, wanted);
+    // Of what was chosen nothing else is told.
+    let whole = (!args.selects()).then_some(log).into_iter();
+    whole.clone().flat_map(rows::of_log).chain(told).chain(whole.flat_map(rows::unread))
+}
+
+/// Writes the log as it is wanted, where that is not as text.
+fn output(log: &Log, wanted: &[u32], args: &Args, out: &mut dyn Write) -> io::Result<()> {
     let report = || customer::report(log, wanted, args.manner());
     // What counts or holds lines knows only those of the chosen traces.
     let chosen = args.selects().then(|| log.only(wanted));
     let whole = chosen.as_ref().unwrap_or(log);
-    Ok(match args.format {
-        None if args.voice.is_some_and(|voice| voice != Listener::Engineer) => report().text().into_bytes(),
-        Some(Format::Summary) => json(&whole.summary())?,
-        Some(Format::Overview) => json(&Overview::of(whole))?,
-        Some(Format::Json) if args.selects() => {
-            json(&Report { summary: whole.summary(), ..log.report_on(wanted) })?
+    match args.format {
+        Some(Format::Summary) => json::line(&whole.summary(), out)?,
+        Some(Format::Overview) => json::line(&Overview::of(whole), out)?,
+        Some(Format::Json) => json::report(log, whole.summary(), args.selects().then_some(wanted), out)?,
+        Some(Format::Jsonl) => {
+            let told = wanted.iter().filter_map(|&trace| log.trace(trace));
+            let closed = |trace: u32| log.indexed(trace).is_some_and(|of| of.ended);
+            told.into_iter().try_for_each(|trace| streamed::line(&trace, closed(trace.trace), out))?;
         }
-        Some(Format::Json) => json(&log.report())?,
-        Some(Format::Markdown) => report().markdown().into_bytes(),
-        Some(Format::Html) => report().page().into_bytes(),
-        Some(Format::Csv) => table::attempts(log, wanted).into_bytes(),
-        Some(Format::Stamps) => maillens::report::stamps(whole.bytes(), &zone(args)),
-        None | Some(Format::Text | Format::Reason) if args.selects() => {
-            maillens::report::of_traces(log, wanted).into_bytes()
-        }
-        None | Some(Format::Text | Format::Reason) => maillens::report::text(log, wanted).into_bytes(),
-    })
+        Some(Format::Markdown) => out.write_all(report().markdown().as_bytes())?,
+        Some(Format::Html) => out.write_all(report().page().as_bytes())?,
+        Some(Format::Csv) => out.write_all(table::attempts(log, wanted).as_bytes())?,
+        Some(Format::Stamps) => out.write_all(&maillens::report::stamps(whole.bytes(), &zone(args)))?,
+        None | Some(Format::Text | Format::Reason) => out.write_all(report().text().as_bytes())?,
+    }
+    out.flush()
 }
 
 /// Why each line of the input, the reply of a server, says that mail failed.
 fn reasons(replies: &[u8]) -> Result<ExitCode, String> {
     let mut out = Vec::new();
     for reply in String::from_utf8_lossy(&maillens::secrets::masked(replies)).lines() {
-        serde_json::to_writer(&mut out, &reason_line(reply)).map_err(|error| error.to_string())?;
-        out.push(b'\n');
+        json::line(&reason_line(reply), &mut out).map_err(|error| error.to_string())?;
     }
     write(&out)
 }
@@ -146,17 +183,11 @@ fn wanted(log: &Log, args: &Args) -> Vec<u32> {
     found
 }
 
-fn json(value: &impl serde::Serialize) -> Result<Vec<u8>, String> {
-    let mut text = serde_json::to_vec(value).map_err(|error| error.to_string())?;
-    text.push(b'\n');
-    Ok(text)
-}
-
 /// Writes to standard output; a reader who has seen enough is no error.
 fn write(bytes: &[u8]) -> Result<ExitCode, String> {
-    let mut out = std::io::stdout().lock();
-    match out.write_all(bytes).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.to_string()),
-        _ => Ok(ExitCode::SUCCESS),
+    let mut screen = Screen::new();
+    match screen.write_all(bytes).and_then(|()| screen.flush()) {
+        Ok(()) => Ok(ExitCode::SUCCESS),
+        Err(error) => Err(error.to_string()),
     }
 }

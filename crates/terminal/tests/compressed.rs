@@ -11,6 +11,12 @@ fn gzip(bytes: &[u8]) -> Vec<u8> {
     encoder.finish().expect("memory")
 }
 
+/// `xz`, `zstd` or `bzip2` of the text, twice in one file: their own programs made these, so they need not be here.
+fn packed(how: &str) -> Vec<u8> {
+    let path = format!("{}/tests/packed/twice.{how}", env!("CARGO_MANIFEST_DIR"));
+    std::fs::read(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
 fn summary(name: &str, content: &[u8]) -> Output {
     let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::write(&file, content).expect("the file can be written");
@@ -54,4 +60,33 @@ fn a_bomb_is_a_long_log() {
     let bomb = gzip(&vec![b'\n'; 1 << 20]).repeat(8);
     assert!(bomb.len() < 64 << 10);
     assert_eq!(field(&summary("bomb.gz", &bomb), "blank"), 8 << 20);
+}
+
+#[test]
+fn what_other_programs_compress_is_read_whole_under_any_name() {
+    for how in ["zst", "xz", "bz2"] {
+        let bytes = packed(how);
+        let output = summary(&format!("log-{how}"), &bytes);
+        assert_eq!(field(&output, "lines"), 4000, "{how}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+}
+
+#[test]
+fn what_is_cut_or_damaged_is_said() {
+    for how in ["zst", "xz", "bz2"] {
+        let whole = packed(how);
+        let half = whole.len() / 2;
+        let damaged: Vec<u8> =
+            (0..).zip(&whole).map(|(at, byte)| if at == half / 2 { !byte } else { *byte }).collect();
+        for (name, content) in [("cut", &whole[..half - 9]), ("damaged", &damaged)] {
+            let output = summary(&format!("{name}-{how}"), content);
+            assert_eq!(output.status.code(), Some(2), "{name} {how}");
+            assert!(output.stdout.is_empty() && !output.stderr.is_empty(), "{name} {how}");
+        }
+    }
+}
+
+#[test]
+fn a_line_that_begins_like_bzip2_is_a_line() {
+    assert_eq!(field(&summary("text", b"BZhello\nBZh9 is a word\n"), "lines"), 2);
 }

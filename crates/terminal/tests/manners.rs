@@ -90,12 +90,7 @@ fn what_is_read_is_known_by_its_first_bytes() {
     let packed = file("current", &gzip(FAILED));
     assert_eq!(call(&["--format", "csv", packed.to_str().unwrap()], b"").1, plain);
     assert_eq!(call(&["--format", "csv"], &gzip(FAILED)).1, plain);
-    for (first, what) in [
-        (&b"PK\x03\x04..."[..], "zip"),
-        (b"\xfd7zXZ\x00", "xz"),
-        (b"\x89PNG\r\n", "picture"),
-        (b"%PDF-1.7", "PDF"),
-    ] {
+    for (first, what) in [(&b"PK\x03\x04..."[..], "zip"), (b"\x89PNG\r\n", "picture"), (b"%PDF-1.7", "PDF")] {
         let (code, out, why) = call(&[], first);
         assert_eq!((code, out.as_str()), (2, ""), "{what}");
         assert!(why.contains(what), "{why}");
@@ -202,4 +197,179 @@ fn words_that_redaction_keeps_are_named() {
     let log = "Nov 21 19:05:29 mx dovecot: imap-login: Login: user=<info>, method=PLAIN, rip=192.0.2.7, lip=192.0.2.25, mpid=4\n";
     let (code, out, said) = call(&["--redact"], log.as_bytes());
     assert!(code == 0 && said.contains("info") && !out.contains("info"), "{said}\n{out}");
+}
+
+#[test]
+fn colors_and_links_are_for_terminals() {
+    let plain = call(&[], FAILED.as_bytes()).1;
+    assert!(!plain.contains('\x1b'), "{plain:?}");
+    let with = |variables: &[(&str, &str)]| {
+        let path = file("colors", FAILED.as_bytes());
+        let variables = variables.iter().copied();
+        let output = Command::new(env!("CARGO_BIN_EXE_maillens")).envs(variables).arg(path).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    assert!(with(&[("CLICOLOR_FORCE", "1")]).contains("\x1b[31m"));
+    assert_eq!(with(&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]), plain);
+    assert_eq!(with(&[("FORCE_HYPERLINK", "1")]), plain);
+}
+
+/// What the program writes on a terminal of this width.
+#[cfg(target_os = "linux")]
+fn on_a_terminal(width: u32, before: &str) -> Option<String> {
+    let path = file("terminal", format!("{FAILED}{LINK}").as_bytes());
+    let command = format!(
+        "stty cols {width} rows 24; {before} TERM=xterm-256color {} {}",
+        env!("CARGO_BIN_EXE_maillens"),
+        path.display()
+    );
+    // `script`, of util-linux, makes a terminal.
+    let ran = Command::new("script").args(["-qec", &command, "/dev/null"]).stdin(Stdio::null()).output();
+    ran.ok().map(|output| String::from_utf8(output.stdout).unwrap().replace("\r\n", "\n"))
+}
+
+#[cfg(target_os = "linux")]
+const LINK: &str = "\
+Nov 21 19:05:29 mx postfix/smtp[95]: AB1: to=<ana@client.example>, relay=mx.client.example[198.51.100.25]:25, delay=1, delays=0/0/0/1, dsn=5.7.1, status=bounced (host mx.client.example[198.51.100.25] said: 550 5.7.1 Blocked, see https://postmaster.client.example/unblock?ip=192.0.2.7 (in reply to RCPT TO command))
+";
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_terminal_gets_colors_links_and_lines_of_its_width() {
+    let Some(told) = on_a_terminal(60, "env -u NO_COLOR FORCE_HYPERLINK=1") else { return };
+    let url = "https://postmaster.client.example/unblock?ip=192.0.2.7";
+    assert!(told.contains("\x1b[1m"), "{told:?}");
+    assert!(told.contains(&format!("\x1b]8;;{url}\x1b\\{url}\x1b]8;;\x1b\\")), "{told:?}");
+    let Some(told) = on_a_terminal(60, "env NO_COLOR=1") else { return };
+    assert!(!told.contains('\x1b'), "{told:?}");
+    for line in told.lines() {
+        let is_command = line.starts_with("    ") && !line.starts_with("     ");
+        let is_word = line.trim().split(' ').count() == 1;
+        assert!(line.chars().count() <= 60 || is_command || is_word, "{line:?}");
+    }
+}
+
+#[test]
+fn a_trace_is_a_line_and_so_says_the_whole_report() {
+    let log = format!("{FAILED}{DELIVERED}");
+    for more in [&[][..], &["--redact"]] {
+        let lines = call(&[&["--format", "jsonl"], more].concat(), log.as_bytes()).1;
+        let whole = call(&[&["--format", "json"], more].concat(), log.as_bytes()).1;
+        let whole: serde_json::Value = serde_json::from_str(&whole).unwrap();
+        let mut traces: Vec<serde_json::Value> =
+            lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        for trace in &mut traces {
+            let trace = trace.as_object_mut().unwrap();
+            assert_eq!(trace.remove("schema").unwrap(), "maillens/1");
+            assert_eq!(trace.remove("closed").unwrap(), "end");
+        }
+        traces.sort_by_key(|trace| trace["trace"].as_u64());
+        assert_eq!(serde_json::Value::Array(traces), whole["traces"], "{more:?}");
+    }
+    let only = call(&["--format", "jsonl", "--search", "to:ben@client.example"], log.as_bytes()).1;
+    assert_eq!(only.lines().count(), 1);
+    assert!(only.contains("\"id\":\"340\""), "{only}");
+    assert_eq!(call(&["--format", "jsonl", "--check"], log.as_bytes()).0, 1);
+    assert_eq!(call(&["--format", "jsonl", "--check"], DELIVERED.as_bytes()).0, 0);
+}
+
+/// Runs the program, lets this happen, and gives what it wrote when so many lines were there.
+fn followed(
+    args: &[&OsStr],
+    lines: usize,
+    happens: impl FnOnce(&mut std::process::ChildStdin),
+) -> Vec<String> {
+    use std::io::BufRead;
+    let mut child = Command::new(env!("CARGO_BIN_EXE_maillens"))
+        .args(args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let out = std::io::BufReader::new(child.stdout.take().unwrap());
+    let mut input = child.stdin.take().unwrap();
+    happens(&mut input);
+    let told: Vec<String> = out.lines().take(lines).map(Result::unwrap).collect();
+    child.kill().unwrap();
+    child.wait().unwrap();
+    told
+}
+
+/// Something comes a little later than the program begins to wait for it.
+fn later() {
+    std::thread::sleep(std::time::Duration::from_millis(700));
+}
+
+#[test]
+fn a_file_is_followed_through_its_rotation() {
+    let (begin, end) = FAILED.split_at(FAILED.find("@4000000064c13b1e14").unwrap());
+    let (path, old) = (file("followed", begin.as_bytes()), file("followed.0", b""));
+    let args = ["--follow", "--format", "jsonl", path.to_str().unwrap()].map(OsStr::new);
+    let told = followed(&args, 2, |_| {
+        later();
+        std::fs::File::options().append(true).open(&path).unwrap().write_all(end.as_bytes()).unwrap();
+        later();
+        std::fs::rename(&path, &old).unwrap();
+        std::fs::write(&path, DELIVERED).unwrap();
+    });
+    let line = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();
+    let (first, second) = (line(&told[0]), line(&told[1]));
+    assert_eq!((&first["id"], &first["outcome"]), (&"330".into(), &"failed".into()));
+    assert_eq!((&first["first_line"], &first["last_line"]), (&1.into(), &4.into()));
+    assert_eq!((&second["id"], &second["outcome"]), (&"340".into(), &"delivered".into()));
+    assert_eq!((&second["first_line"], &second["trace"]), (&5.into(), &1.into()));
+}
+
+#[test]
+fn standard_input_is_followed_and_an_event_is_told_at_once() {
+    let told = followed(&["--follow"].map(OsStr::new), 2, |input| {
+        input
+            .write_all(b"Nov 20 01:00:00 mx postfix/master[80]: fatal: bind 0.0.0.0 port 25: Address already in use\n")
+            .unwrap();
+        later();
+    });
+    assert!(told[0].is_empty() && told[1].len() > 20, "{told:?}");
+    let (code, out, _) = call(&["--follow"], FAILED.as_bytes());
+    assert!(code == 0 && out.contains("ana@client.example"), "its end ends it: {out}");
+    for (args, why) in [
+        (&["--follow", "--format", "csv"][..], "jsonl"),
+        (&["--follow", "--redact"], "--redact"),
+        (&["--follow", "a", "b"], "one file"),
+    ] {
+        let (code, out, said) = call(args, b"");
+        assert!(code == 2 && out.is_empty() && said.contains(why), "{said}");
+    }
+}
+
+#[test]
+fn a_folder_means_its_logs() {
+    let folder = file("folder", b"").with_file_name("logs");
+    std::fs::create_dir_all(folder.join("send")).unwrap();
+    for (name, content) in [
+        ("send/current", DELIVERED.as_bytes()),
+        ("old.gz", &gzip(FAILED)),
+        ("wtmp", b"\x07\0\0\0tty1\0"),
+        ("picture", b"\x89PNG\r\n"),
+        ("lock", b""),
+        (".hidden", b"new msg 999\n"),
+    ] {
+        std::fs::write(folder.join(name), content).unwrap();
+    }
+    let (code, out, said) = call(&["--format", "csv", folder.to_str().unwrap()], b"");
+    assert_eq!(out, call(&["--format", "csv"], format!("{FAILED}{DELIVERED}").as_bytes()).1);
+    assert!(code == 0 && said.contains("wtmp") && said.contains("picture"), "{said}");
+    assert!(!said.contains("lock") && !said.contains("hidden"), "{said}");
+    let (code, out, said) = call(&[file("folder", b"").with_file_name("empty").to_str().unwrap()], b"");
+    assert!(code == 2 && out.is_empty() && said.contains("empty"), "{said}");
+}
+
+#[test]
+fn the_exit_status_is_documented() {
+    let readme =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/terminal.md")).unwrap();
+    for text in [call(&["--help"], b"").1, call(&["man"], b"").1.replace("\\-", "-"), readme] {
+        for part in ["Exit status", "0", "it ran", "1", "--check", "somebody must act", "2"] {
+            assert!(text.contains(part), "{part} is missing in {text}");
+        }
+    }
 }

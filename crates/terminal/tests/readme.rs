@@ -62,6 +62,7 @@ fn every_command_that_is_shown_runs() {
                 assert!(root().join(&file).is_file(), "{line}: no {file}");
             }
             ["cargo", "test" | "fmt"] => {}
+            ["cargo", "install", "--path", path] => assert!(root().join(path).join("Cargo.toml").is_file()),
             ["rustfmt", "--edition", "2024", files] => {
                 let list = format!("ls {files}");
                 let ran = Command::new("sh").args(["-c", &list]).current_dir(root()).output().unwrap();

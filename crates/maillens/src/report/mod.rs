@@ -7,13 +7,13 @@ mod forward;
 pub(crate) mod letter;
 pub use crate::export;
 pub mod lines;
+pub mod rows;
 pub mod table;
 
-use crate::explain::{self, words::count};
+use crate::explain::words::count;
 use crate::log::Log;
 use crate::time::{tai64n, tai64nlocal, zone::Zone};
-use export::{Explanation, Party, Summary};
-use std::fmt::Write;
+use export::{Party, Summary};
 
 /// The input with each TAI64N label at the start of a line written as `tai64nlocal` writes it; all else
 /// byte for byte.
@@ -58,73 +58,12 @@ pub fn acts(party: Party) -> &'static str {
 
 /// The explanations of these traces, for a terminal.
 pub fn text(log: &Log, traces: &[u32]) -> String {
-    let mut out = String::new();
-    let summary = log.summary();
-    let seen = summary.read + summary.partly + summary.unread;
-    let _ = write!(out, "{} of {seen} lines read", summary.read);
-    if summary.partly > 0 {
-        let _ = write!(out, ", {} in part", summary.partly);
-    }
-    let _ = match summary.other {
-        0 => writeln!(out, "."),
-        1 => writeln!(out, ", and 1 line of other text."),
-        other => writeln!(out, ", and {other} lines of other text."),
-    };
-    if let Some(notice) = secrets(&summary) {
-        let _ = writeln!(out, "{notice}");
-    }
-    match summary.errors {
-        0 => {}
-        1 => out.push_str("The server reports an error.\n"),
-        errors => {
-            let _ = writeln!(out, "The server reports {errors} errors.");
-        }
-    }
-    out.push_str(&of_traces(log, traces));
-    for line in log.unread() {
-        if let Some(line) = log.line(line) {
-            let _ = writeln!(out, "\nNot read: line {}: {}", line.line, document::clean(&line.text));
-        }
-    }
-    out
-}
-
-/// The explanations of these traces and of nothing else.
-pub fn of_traces(log: &Log, traces: &[u32]) -> String {
-    let mut out = String::new();
-    let mut above: Vec<(u32, Explanation, Vec<u32>)> = Vec::new();
-    for trace in traces.iter().filter_map(|&trace| log.trace(trace)) {
-        let causes = explain::causes(log, trace.trace);
-        let explanation = &trace.explanation;
-        let _ = writeln!(out, "\n{}", explanation.headline);
-        for sentence in &explanation.story {
-            let lines: Vec<String> = sentence.lines.iter().map(u32::to_string).collect();
-            let shown = sentence.shown.as_deref().unwrap_or("");
-            let _ = writeln!(out, "  {shown:<30} {} [{}]", sentence.text, lines.join(", "));
-        }
-        for missing in &explanation.missing {
-            let _ = writeln!(out, "  Not in the log: {missing}");
-        }
-        let _ = writeln!(out, "  Who must act: {}", acts(explanation.party));
-        // Cause and consequence are one trouble, and its steps are told once.
-        let same = above.iter().find(|(other, told, theirs)| {
-            (causes.contains(other) || theirs.contains(&trace.trace))
-                && !told.next.is_empty()
-                && told.next == explanation.next
-        });
-        if let Some((_, told, _)) = same {
-            let _ =
-                writeln!(out, "  Next: The same trouble as above (“{}”), and the same steps.", told.headline);
-        }
-        for step in explanation.next.iter().filter(|_| same.is_none()) {
-            let _ = writeln!(out, "  Next: {}", step.text);
-            if let Some(command) = &step.command {
-                let _ = writeln!(out, "    {command}");
-            }
-        }
-        above.push((trace.trace, trace.explanation, causes));
-    }
-    out
+    rows::of_log(log)
+        .into_iter()
+        .chain(rows::of_traces(log, traces))
+        .chain(rows::unread(log))
+        .map(|row| row.plain())
+        .collect()
 }
 
 #[cfg(test)]

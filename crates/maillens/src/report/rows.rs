@@ -1,0 +1,133 @@
+//! The explanations as rows, for a terminal: what stands in each, and how it may look.
+
+use super::{acts, document, secrets};
+use crate::explain;
+use crate::export::{Explanation, Trace};
+use crate::log::Log;
+use crate::vocabulary::{Level, Outcome};
+
+/// What a row is, from which a terminal knows its color.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    /// Something about the log as a whole.
+    Note,
+    /// The first row of a trace.
+    Headline(Outcome),
+    /// A sentence of the story.
+    Sentence(Level),
+    /// What the log lacks.
+    Missing,
+    /// Who must act.
+    Acts,
+    /// What to do next.
+    Next,
+    /// A command to copy.
+    Command,
+    /// A line that was not read.
+    Unread,
+}
+
+/// One row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// What it is.
+    pub look: Look,
+    /// What stands in front of the text; where the text takes several lines, the others stand below its beginning.
+    pub lead: String,
+    /// The text.
+    pub text: String,
+}
+
+impl Row {
+    fn new(look: Look, lead: impl Into<String>, text: impl Into<String>) -> Row {
+        Row { look, lead: lead.into(), text: text.into() }
+    }
+
+    /// True where an empty line stands before it.
+    pub fn begins(&self) -> bool {
+        matches!(self.look, Look::Headline(_) | Look::Unread)
+    }
+
+    /// The row as plain text.
+    pub fn plain(&self) -> String {
+        let before = if self.begins() { "\n" } else { "" };
+        format!("{before}{}{}\n", self.lead, self.text)
+    }
+}
+
+/// What is to be known about the log as a whole.
+pub fn of_log(log: &Log) -> Vec<Row> {
+    let summary = log.summary();
+    let seen = summary.read + summary.partly + summary.unread;
+    let partly = match summary.partly {
+        0 => String::new(),
+        partly => format!(", {partly} in part"),
+    };
+    let other = match summary.other {
+        0 => ".".to_owned(),
+        1 => ", and 1 line of other text.".to_owned(),
+        other => format!(", and {other} lines of other text."),
+    };
+    let read = format!("{} of {seen} lines read{partly}{other}", summary.read);
+    let errors = match summary.errors {
+        0 => None,
+        1 => Some("The server reports an error.".to_owned()),
+        errors => Some(format!("The server reports {errors} errors.")),
+    };
+    let said = [Some(read), secrets(&summary), errors];
+    said.into_iter().flatten().map(|text| Row::new(Look::Note, "", text)).collect()
+}
+
+/// Traces with their explanations. Cause and consequence are one trouble, and its steps are told once.
+pub fn of_traces(log: &Log, traces: &[u32]) -> impl Iterator<Item = Row> {
+    let mut above: Vec<(u32, Explanation, Vec<u32>)> = Vec::new();
+    traces.iter().filter_map(|&trace| log.trace(trace)).flat_map(move |mut trace| {
+        let causes = explain::causes(log, trace.trace);
+        let same = above.iter().find(|(other, told, theirs)| {
+            (causes.contains(other) || theirs.contains(&trace.trace))
+                && !told.next.is_empty()
+                && told.next == trace.explanation.next
+        });
+        let same = same.map(|(_, told, _)| told.headline.clone());
+        above.push((trace.trace, trace.explanation.clone(), causes));
+        if same.is_some() {
+            trace.explanation.next.clear();
+        }
+        let mut rows = of_trace(&trace);
+        rows.extend(same.map(|headline| {
+            let text = format!("The same trouble as above (\u{201c}{headline}\u{201d}), and the same steps.");
+            Row::new(Look::Next, "  Next: ", text)
+        }));
+        rows
+    })
+}
+
+/// A trace with its explanation.
+pub fn of_trace(trace: &Trace) -> Vec<Row> {
+    let explanation = &trace.explanation;
+    let mut rows = vec![Row::new(Look::Headline(trace.outcome), "", &explanation.headline)];
+    for sentence in &explanation.story {
+        let lines: Vec<String> = sentence.lines.iter().map(u32::to_string).collect();
+        let shown = sentence.shown.as_deref().unwrap_or("");
+        let text = format!("{} [{}]", sentence.text, lines.join(", "));
+        rows.push(Row::new(Look::Sentence(sentence.level), format!("  {shown:<30} "), text));
+    }
+    for missing in &explanation.missing {
+        rows.push(Row::new(Look::Missing, "  Not in the log: ", missing));
+    }
+    rows.push(Row::new(Look::Acts, "  Who must act: ", acts(explanation.party)));
+    for step in &explanation.next {
+        rows.push(Row::new(Look::Next, "  Next: ", &step.text));
+        if let Some(command) = &step.command {
+            rows.push(Row::new(Look::Command, "    ", command));
+        }
+    }
+    rows
+}
+
+/// The lines that were not read.
+pub fn unread(log: &Log) -> impl Iterator<Item = Row> {
+    log.unread().into_iter().filter_map(|line| log.line(line)).map(|line| {
+        Row::new(Look::Unread, "", format!("Not read: line {}: {}", line.line, document::clean(&line.text)))
+    })
+}
