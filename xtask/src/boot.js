@@ -46,13 +46,16 @@ const bytes = (text, size) => {
   const program = await new Response(new globalThis["xz-decompress"].XzReadableStream(stream)).arrayBuffer();
   const text = (from, to) => new TextDecoder().decode(program.slice(from, to));
   const glue = text(0, packed.dataset.glue);
-  // The policy names styles and glue by their hashes, so they act as if they stood in the page.
-  const put = (element, content) => document.head.append(Object.assign(document.createElement(element), { textContent: content }));
-  put("style", text(packed.dataset.glue, packed.dataset.style));
-  put("script", glue);
-
   const start = "addEventListener('message', ({ data }) => wasm_bindgen.initSync({ module: data.module }), { once: true });";
-  const workerUrl = URL.createObjectURL(new Blob([glue, "\n", start], { type: "text/javascript" }));
+  // In an extension styles, glue and worker are files, because its policy knows no hashes.
+  let workerUrl = packed.dataset.worker;
+  if (!workerUrl) {
+    // The policy names styles and glue by their hashes, so they act as if they stood in the page.
+    const put = (element, content) => document.head.append(Object.assign(document.createElement(element), { textContent: content }));
+    put("style", text(packed.dataset.glue, packed.dataset.style));
+    put("script", glue);
+    workerUrl = URL.createObjectURL(new Blob([glue, "\n", start], { type: "text/javascript" }));
+  }
   globalThis.maillens = { workerUrl };
   try {
     // It starts while the program is compiled.

@@ -14,6 +14,18 @@ pub fn test(page: &Path, browser: Browser) -> Result {
     run(node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]).args(tests(browser)?))
 }
 
+/// Runs the tests of the extension that is unpacked in this folder: a person's keys need a window, so they run on a
+/// display of their own.
+pub fn test_extension(folder: &Path, browser: Browser) -> Result {
+    packages(&self::folder())?;
+    tools::node()?;
+    tools::display()?;
+    let mut tests = Command::new("xvfb-run");
+    tests.args(["-a", "node", "--test", "--test-reporter=spec", "extension/extension.test.js"]);
+    tests.env("MAILLENS_ENGINE", browser.engine()).env("MAILLENS_BROWSER", browser.ready()?);
+    run(tests.env("MAILLENS_EXTENSION", folder).current_dir(self::folder()))
+}
+
 /// Makes pictures of the page in its main states: for the README, of its own example; of a log that is named
 /// in the arguments, in `target/shots`, where they stay private.
 pub fn shots(args: &[String]) -> Result {

@@ -3,6 +3,7 @@
 mod audit;
 mod bench;
 mod browser;
+mod extension;
 mod fuzz;
 mod genlog;
 mod pack;
@@ -13,6 +14,7 @@ mod tests;
 mod tidy;
 mod tools;
 mod words;
+mod zip;
 
 use std::process::ExitCode;
 
@@ -21,6 +23,7 @@ cargo xtask COMMAND
 
   serve [--port N] [--no-open]   build the page, serve it on 127.0.0.1 and open it
   build [--twice]                build the page: dist/maillens.html; --twice: elsewhere too, and compare
+  extension                      the page as an extension: dist/maillens-chromium.zip and dist/maillens-firefox.zip
   test [--quick]                 every check; --quick leaves the page and the browser out
   tidy                           the house rules alone
   bench [--native] [P1 …]        speed, as ratios to other programs in the same run; all goals or these
@@ -40,6 +43,7 @@ fn main() -> ExitCode {
     let done = match command {
         "serve" => serve::command(args),
         "build" => page::command(args),
+        "extension" => extension::command(args),
         "test" => tests::command(args),
         "tidy" => tidy::command(args),
         "audit" => audit::command(args),

@@ -10,10 +10,10 @@
 use crate::step::{Result, read, root, write};
 use crate::tools;
 use base64::prelude::{BASE64_STANDARD, Engine as _};
-use lzma_rust2::{CheckType, LzmaOptions, XzOptions, XzWriter};
+use lzma_rust2::{CheckType, LzmaOptions, XzOptions, XzReader, XzWriter};
 use sha2::{Digest as _, Sha256};
 use std::fmt::Write as _;
-use std::io::Write as _;
+use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 const BOOT: &str = include_str!("boot.js");
@@ -126,8 +126,66 @@ fn without_styles(shell: &str) -> (String, String) {
     (page, style)
 }
 
+/// The page of an extension: a page whose scripts and styles stand in files.
+pub struct Unpacked {
+    /// The files, the page among them, by their names.
+    pub files: Vec<(&'static str, String)>,
+}
+
+/// Takes a packed page apart. The program stays packed in the page; what runs it and how it looks are files.
+pub fn unpacked(page: &str) -> Result<Unpacked> {
+    let lost = || "the packed page has another form than it is taken apart by".to_owned();
+    let between = |text: &str, start: &str, end: &str| -> Option<(String, String, String)> {
+        let (before, rest) = text.split_once(start)?;
+        let (inside, after) = rest.split_once(end)?;
+        Some((before.to_owned(), inside.to_owned(), after.to_owned()))
+    };
+    let (head, _, rest) =
+        between(page, "<meta http-equiv=\"Content-Security-Policy\"", ">").ok_or_else(lost)?;
+    let (body, program, rest) = between(&rest, "<script id=\"program\"", "</script>").ok_or_else(lost)?;
+    let (_, unpacker, rest) = between(&rest, "<script>", "</script>").ok_or_else(lost)?;
+    let (_, boot, rest) = between(&rest, "<script>", "</script>").ok_or_else(lost)?;
+    // What installs a served page has nothing to do here.
+    let (_, _, foot) = between(&rest, "<script>", "</script>").ok_or_else(lost)?;
+
+    let (attributes, text) = program.split_once('>').ok_or_else(lost)?;
+    let number = |name: &str| -> Option<usize> {
+        attributes.split_once(&format!("data-{name}=\""))?.1.split('"').next()?.parse().ok()
+    };
+    let (size, glue, style) = number("size")
+        .zip(number("glue"))
+        .zip(number("style"))
+        .map(|((a, b), c)| (a, b, c))
+        .ok_or_else(lost)?;
+    let mut bytes = Vec::new();
+    XzReader::new(from_text(text, size).as_slice(), false)
+        .read_to_end(&mut bytes)
+        .map_err(|error| format!("the program of the page cannot be unpacked: {error}"))?;
+    let text = |range: std::ops::Range<usize>| {
+        bytes.get(range).and_then(|bytes| String::from_utf8(bytes.to_vec()).ok()).ok_or_else(lost)
+    };
+    let (glue, style) = (text(0..glue)?, text(glue..style)?);
+    let start =
+        boot.lines().find_map(|line| line.trim().strip_prefix("const start = \"")?.strip_suffix("\";"));
+    let worker = format!("{glue}\n{}\n", start.ok_or_else(lost)?);
+    let page = format!(
+        "{head}<link rel=\"stylesheet\" href=\"style.css\">{body}<script id=\"program\" data-worker=\"worker.js\"{program}</script>\n\
+         <script src=\"unpacker.js\"></script>\n<script src=\"glue.js\"></script>\n<script src=\"boot.js\"></script>\n\
+         <script src=\"take.js\"></script>{foot}"
+    );
+    let files = [
+        ("maillens.html", page),
+        ("style.css", style),
+        ("unpacker.js", unpacker),
+        ("glue.js", glue),
+        ("boot.js", boot),
+        ("worker.js", worker),
+    ];
+    Ok(Unpacked { files: files.into() })
+}
+
 /// Replaces the one place that is marked so.
-fn put(page: &str, mark: &str, content: &str) -> Result<String> {
+pub fn put(page: &str, mark: &str, content: &str) -> Result<String> {
     match page.matches(mark).count() {
         1 => Ok(page.replacen(mark, content, 1)),
         count => Err(format!("there are {count} places {mark}, not one")),
@@ -202,6 +260,32 @@ fn as_text(bytes: &[u8]) -> String {
     text
 }
 
+/// So many bytes of what [`as_text`] wrote.
+fn from_text(text: &str, size: usize) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(size);
+    let (mut held, mut count) = (0_u32, 0);
+    let mut put = |value: u32, bits: u32| {
+        held = held << bits | value;
+        count += bits;
+        while count >= 8 {
+            count -= 8;
+            bytes.push((held >> count & 255) as u8);
+            held &= (1 << count) - 1;
+        }
+    };
+    for code in text.chars().map(u32::from) {
+        match CHANGED.iter().rfind(|changed| code >= changed.1) {
+            None => put(code, 7),
+            Some((value, first)) => {
+                put(*value, 7);
+                put(code - first, 9);
+            }
+        }
+    }
+    bytes.truncate(size);
+    bytes
+}
+
 /// What HTML drops, changes, or may take for the beginning of something: NUL, carriage return, `<`; and the first
 /// of the 512 characters that stand for each. `boot.js` knows them too.
 const CHANGED: [(u32, u32); 3] = [(0, 128), (13, 640), (60, 1152)];
@@ -228,8 +312,7 @@ fn xz(bytes: &[u8]) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::{CHANGED, Program, as_text, without_comments};
-    use std::fmt::Write as _;
+    use super::{BOOT, Program, as_text, from_text, unpacked, without_comments};
 
     const SHELL: &str =
         "<head><!-- policy --><!-- icon --><style>p{}</style></head><body><!-- program --></body>";
@@ -261,6 +344,19 @@ mod tests {
     }
 
     #[test]
+    fn an_extension_has_the_same_program_in_files() {
+        let page = pack(&SHELL.replace("</body>", "</body></html>"), "unpack()").unwrap();
+        let files = unpacked(&page).unwrap().files;
+        let of = |name: &str| &files.iter().find(|file| file.0 == name).unwrap().1;
+        assert_eq!((of("glue.js").as_str(), of("style.css").as_str()), ("let wasm_bindgen;", "p{}"));
+        assert_eq!((of("unpacker.js").as_str(), of("boot.js")), ("unpack()", &without_comments(BOOT)));
+        assert!(of("worker.js").starts_with("let wasm_bindgen;\naddEventListener("), "{}", of("worker.js"));
+        let page = of("maillens.html");
+        assert!(page.contains("data-worker=\"worker.js\"") && page.ends_with("</body></html>"), "{page}");
+        assert!(!page.contains("Content-Security-Policy") && !page.contains("<script>"), "{page}");
+    }
+
+    #[test]
     fn comments_stay_at_home() {
         assert_eq!(
             without_comments("// why\nrun(\n  // how\n  1); // at the end\n"),
@@ -276,18 +372,7 @@ mod tests {
         for bytes in (0..bytes.len()).map(|end| &bytes[..end]) {
             let text = as_text(bytes);
             assert!(["\0", "\r", "<"].iter().all(|changed| !text.contains(changed)));
-            // As `boot.js` reads it.
-            let mut bits = String::new();
-            for code in text.chars().map(u32::from) {
-                match CHANGED.iter().rfind(|changed| code >= changed.1) {
-                    None => write!(bits, "{code:07b}"),
-                    Some((value, first)) => write!(bits, "{value:07b}{:09b}", code - first),
-                }
-                .unwrap();
-            }
-            let read =
-                bits.as_bytes().chunks(8).map(|byte| byte.iter().fold(0, |all, bit| all << 1 | (bit - b'0')));
-            assert!(read.take(bytes.len()).eq(bytes.iter().copied()));
+            assert_eq!(from_text(&text, bytes.len()), bytes);
         }
     }
 

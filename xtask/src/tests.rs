@@ -2,7 +2,7 @@
 
 use crate::step::{Result, cargo, root, run, step};
 use crate::tools::Browser;
-use crate::{browser, page, tidy, tools, words};
+use crate::{browser, extension, page, tidy, tools, words};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -24,6 +24,20 @@ pub fn command(args: &[String]) -> Result {
         run(&mut cargo(&["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"]))
     })?;
     step("tests", || run(&mut cargo(&["test", "--workspace", "--locked"])))?;
+    step("installation", || {
+        let install = [
+            "install",
+            "--path",
+            "crates/terminal",
+            "--locked",
+            "--debug",
+            "--force",
+            "--root",
+            "target/install",
+        ];
+        run(&mut cargo(&install))?;
+        run(Command::new(root().join("target/install/bin/maillens")).arg("--version"))
+    })?;
     if quick {
         return Ok(());
     }
@@ -34,6 +48,9 @@ pub fn command(args: &[String]) -> Result {
     let page = page::build()?;
     for browser in Browser::ALL {
         step(&format!("tests in {browser:?}"), || browser::test(&page, *browser))?;
+    }
+    for (folder, browser) in extension::build(&page)?.iter().zip(Browser::ALL) {
+        step(&format!("the extension in {browser:?}"), || browser::test_extension(folder, *browser))?;
     }
     Ok(())
 }

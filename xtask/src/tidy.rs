@@ -68,7 +68,9 @@ fn breaches(path: &str, text: &str) -> Vec<(usize, &'static str)> {
 }
 
 fn page(path: &str) -> bool {
-    path.starts_with("src/") || ["index.html", "xtask/src/boot.js", "xtask/src/install.js"].contains(&path)
+    path.starts_with("src/")
+        || path.starts_with("extension/")
+        || ["index.html", "xtask/src/boot.js", "xtask/src/install.js"].contains(&path)
 }
 
 fn npm(path: &str) -> bool {

@@ -174,6 +174,38 @@ pub fn wasm_target() -> Result {
     .map_err(|why| format!("the Rust toolchain has no {target} target, and {why}"))
 }
 
+/// Installs packages with Debian's apt where that may be done.
+fn apt(packages: &[&str]) -> Result {
+    let root_user = ask(Command::new("id").arg("-u")).as_deref() == Some("0");
+    if !root_user || ask(Command::new("apt-get").arg("--version")).is_none() {
+        return Ok(());
+    }
+    step(&format!("install {}", packages.join(", ")), || {
+        let apt =
+            |args: &[&str]| run(Command::new("apt-get").args(args).env("DEBIAN_FRONTEND", "noninteractive"));
+        apt(&["update", "-qq"])?;
+        apt(&[&["install", "-qq", "-y", "--no-install-recommends"], packages].concat())
+    })
+}
+
+/// A display without a screen, and a keyboard without a hand.
+pub fn display() -> Result {
+    let is_there = || ["xvfb-run", "xauth", "xdotool"].iter().all(|name| in_path(name).is_some());
+    if !is_there() {
+        apt(&["xvfb", "xauth", "xdotool"])?;
+    }
+    if is_there() {
+        return Ok(());
+    }
+    Err("the extension's tests need Xvfb and xdotool. Install them (on Debian: `apt install xvfb xauth xdotool`).".to_owned())
+}
+
+/// The program of this name on the search path.
+fn in_path(name: &str) -> Option<PathBuf> {
+    let path = env::var_os("PATH").unwrap_or_default();
+    env::split_paths(&path).map(|folder| folder.join(name)).find(|program| program.is_file())
+}
+
 /// The browsers in which the page is tested.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Browser {
@@ -253,16 +285,7 @@ impl Browser {
         if let Some(program) = self.find() {
             return Ok(program);
         }
-        let root_user = ask(Command::new("id").arg("-u")).as_deref() == Some("0");
-        if root_user && ask(Command::new("apt-get").arg("--version")).is_some() {
-            step(&format!("install {}", packages.join(", ")), || {
-                let apt = |args: &[&str]| {
-                    run(Command::new("apt-get").args(args).env("DEBIAN_FRONTEND", "noninteractive"))
-                };
-                apt(&["update", "-qq"])?;
-                apt(&[&["install", "-qq", "-y", "--no-install-recommends"], packages].concat())
-            })?;
-        }
+        apt(packages)?;
         self.find().ok_or_else(|| {
             format!(
                 "the browser tests need {self:?}. Install it (on Debian: `apt install {}`), \
@@ -274,11 +297,8 @@ impl Browser {
 
     fn find(self) -> Option<PathBuf> {
         let Found { names, places, .. } = self.found();
-        let path = env::var_os("PATH").unwrap_or_default();
-        env::split_paths(&path)
-            .flat_map(|folder| names.iter().map(move |name| folder.join(name)))
-            .chain(places.iter().map(PathBuf::from))
-            .find(|candidate| candidate.is_file())
+        let place = || places.iter().map(PathBuf::from).find(|candidate| candidate.is_file());
+        names.iter().find_map(|name| in_path(name)).or_else(place)
     }
 }
 
