@@ -97,7 +97,9 @@ fn steps(help: Help, entry: &Entry, body: &[u8], captures: &Captures, whose: Who
 fn is_plain(text: &str) -> bool {
     // The names of messages in a Maildir have commas and colons.
     let part = |part: &str| is_word(&part.replace([',', ':'], "_"));
-    is_word(text) || text.starts_with('/') && text.split('/').skip(1).all(part)
+    // A table of Postfix has its type in front of its path.
+    let table = text.split_once(':').is_some_and(|(kind, rest)| is_word(kind) && is_plain(rest));
+    is_word(text) || table || text.starts_with('/') && text.split('/').skip(1).all(part)
 }
 
 /// What is known to help about what a pattern says.
@@ -227,6 +229,24 @@ static ROWS: &[Row] = &[
     ),
     helps(
         "postfix",
+        &["table-type", "table-type-of"],
+        OURS,
+        &[(
+            "See which types of tables this Postfix knows. Install the package of the type that's missing (postfix-mysql, postfix-ldap, postfix-pcre …); where hash is missing, the system has no Berkeley DB: write lmdb: (or cdb:) in the settings instead, and build the tables again with postmap:",
+            "postconf -m; postconf -n | grep -F {what}:",
+        )],
+    ),
+    helps(
+        "postfix-smtpd",
+        &["lookup-error-of"],
+        OURS,
+        &[(
+            "Ask the table by hand for what Postfix asked; the reply names the error (a service or database that's down, a login that it doesn't accept, a type that isn't installed):",
+            "postmap -q '{data}' '{table}'",
+        )],
+    ),
+    helps(
+        "postfix",
         &["lookup-failed", "lookup-error", "lookup-error-of", "lookup-error-next-hop", "map-failed"],
         OURS,
         &[
@@ -352,7 +372,7 @@ static ROWS: &[Row] = &[
     ),
     helps(
         "postfix-other",
-        &["table-missing", "table-type", "proxymap-missing", "lookup-of-failed"],
+        &["table-missing", "proxymap-missing", "lookup-of-failed"],
         OURS,
         &[
             ("See which types of tables this Postfix knows and which tables its settings name; install the package of the type that's missing, or build the table with postmap (newaliases for aliases):", "postconf -m; postconf -n | grep -e _maps -e _domains -e alias"),

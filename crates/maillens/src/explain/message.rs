@@ -97,8 +97,7 @@ impl Tried {
                     | Reason::Loop
             ) | None
         );
-        let end = self.says.find(". ").map_or(self.says.len(), |at| at + 1);
-        let first = &self.says[..end];
+        let first = first_sentence(&self.says);
         let quotes = first.contains('\u{201c}');
         (general && self.attempt.code.is_none() && !quotes && !first.is_empty() && first.len() <= LONGEST)
             .then_some(first)
@@ -841,6 +840,9 @@ fn headline(facts: &Facts) -> (String, Cited) {
         let known = reason.and_then(|_| facts.known(of[0].1));
         let situation = known.as_ref().is_some_and(Known::has_words);
         if let Some(own) = of[0].1.own_words().filter(|_| of.len() == 1 && !situation) {
+            // What a part of this server reported on the way says what was wrong.
+            let told = facts.fault().filter(|note| !note.follows);
+            let own = told.map_or(own, |note| first_sentence(&note.says));
             return format!(" {own}");
         }
         known.map_or_else(String::new, |known| format!(" {}", known.headline()))
@@ -925,6 +927,10 @@ fn headline(facts: &Facts) -> (String, Cited) {
         )
     };
     (text, cited(&success))
+}
+
+fn first_sentence(says: &str) -> &str {
+    says.find(". ").map_or(says, |at| &says[..=at])
 }
 
 /// The recipient that it is most important to speak of.

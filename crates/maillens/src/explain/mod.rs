@@ -104,6 +104,11 @@ fn told(log: &Log, trace: u32) -> Trace {
 fn once(steps: &mut Vec<crate::export::Step>) {
     let mut said = HashSet::new();
     steps.retain(|step| said.insert(step.command.clone().unwrap_or_else(|| step.text.clone())));
+    // What would lead to a command ends where a value for it is missing.
+    for step in steps.iter_mut().filter(|step| step.command.is_none() && step.text.ends_with(':')) {
+        step.text.pop();
+        step.text.push('.');
+    }
 }
 
 /// More steps than these nobody takes: the fix is the first of them.

@@ -408,11 +408,16 @@ const PATTERNS: &[Pattern] = &[
         .level(Warning)
         .step(Step::Ahead)
         .samples(&["warning: milter inet:127.0.0.1:8891: can't read SMFIC_OPTNEG reply packet header: Success", "warning: milter unix:/run/x.sock: read error in initial handshake"]),
+    line("table-type-of", "warning: {table} is unavailable. unsupported dictionary type: {what}")
+        .says("Postfix can't read the table {table}: it has no support for tables of the type {what}, so mail that needs it is deferred.")
+        .level(Alert)
+        .step(Step::Ahead)
+        .samples(&["warning: mysql:/etc/postfix/users.cf is unavailable. unsupported dictionary type: mysql"]),
     line("lookup-failed", "warning: {table} is unavailable. {error}")
         .says("The table {table} could not be read, so mail that needs it is deferred.")
         .level(Alert)
         .step(Step::Ahead)
-        .samples(&["warning: mysql:/etc/postfix/users.cf is unavailable. unsupported dictionary type: mysql"]),
+        .samples(&["warning: mysql:/etc/postfix/users.cf is unavailable. open /etc/postfix/users.cf: Permission denied"]),
     line("lookup-error", "warning: {table}: table lookup problem")
         .says("The table {table} could not be read, so mail that needs it is deferred.")
         .level(Alert)
