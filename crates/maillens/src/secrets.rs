@@ -522,8 +522,9 @@ impl Found {
                 }
             }
             Rule::Pem => {
-                let begins = line[..word.start].trim_ascii_end();
-                if memmem::rfind(&begins[begins.len().saturating_sub(40)..], b"BEGIN").is_some() {
+                let near = &line[word.start.saturating_sub(40)..word.start];
+                // Behind dashes, another mark begins: that of a short key's end.
+                if memmem::rfind(near, b"BEGIN").is_some_and(|at| memmem::find(&near[at..], b"--").is_none()) {
                     self.key(line, word.end, 0);
                 }
             }
@@ -1057,6 +1058,7 @@ mod tests {
             "pass=<hidden> password=no nopassword=y",
             "delivery 334 to x Abc1",
             "2026-11-21 19:05:29 login authenticator failed for x [192.0.2.7]",
+            "-----BEGIN PRIVATE KEY-----********-----END PRIVATE KEY-----\n2",
         ] {
             assert_eq!(text(line), line);
         }

@@ -5,6 +5,7 @@
 use super::Kind;
 use super::words::{self, Mark, is_word_of_ours};
 use crate::secrets::is_question;
+use memchr::{memchr, memchr_iter, memchr2_iter};
 use std::net::IpAddr;
 use std::ops::Range;
 
@@ -248,7 +249,7 @@ impl Finder<'_> {
     fn addresses(&mut self) {
         let text = self.text;
         let mut free = 0;
-        for (at, _) in text.match_indices('@') {
+        for at in memchr_iter(b'@', text.as_bytes()) {
             if at < free {
                 continue;
             }
@@ -405,7 +406,7 @@ impl Finder<'_> {
     fn certificates(&mut self) {
         const PARTS: &[&str] = &["O", "OU", "CN", "L", "ST", "DC", "emailAddress"];
         let text = self.text;
-        for (equals, _) in text.match_indices('=') {
+        for equals in memchr_iter(b'=', text.as_bytes()) {
             let head = text[..equals].strip_suffix(' ').unwrap_or(&text[..equals]);
             let letters = head.bytes().rev().take(13).take_while(u8::is_ascii_alphabetic).count();
             let (before, key) = head.split_at(head.len() - letters);
@@ -432,7 +433,7 @@ impl Finder<'_> {
     /// What stands after a key.
     fn fields(&mut self) {
         let text = self.text;
-        for (equals, _) in text.match_indices(['=', ':']) {
+        for equals in memchr2_iter(b'=', b':', text.as_bytes()) {
             let colon = text.as_bytes()[equals] == b':';
             let before = &text[..equals];
             let before = before.strip_suffix(' ').filter(|_| !colon).unwrap_or(before);
@@ -544,7 +545,7 @@ impl Finder<'_> {
     fn maildirs(&mut self) {
         let text = self.text;
         // `1795219200.M1P2V0I3.host,S=512`
-        for (at, _) in text.match_indices(".M") {
+        for at in memchr_iter(b'.', text.as_bytes()).filter(|at| text.as_bytes().get(at + 1) == Some(&b'M')) {
             let time = text[..at].bytes().rev().take_while(u8::is_ascii_digit).count();
             let rest = &text[at + 1..];
             let unique = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
@@ -599,7 +600,7 @@ impl Finder<'_> {
         let text = self.text;
         let inside = |sign: char| sign.is_alphanumeric() || sign == '-' || sign == '.';
         let mut at = 0;
-        while let Some(dot) = memchr::memchr(b'.', &text.as_bytes()[at..]).map(|next| at + next) {
+        while let Some(dot) = memchr(b'.', &text.as_bytes()[at..]).map(|next| at + next) {
             let start = text[at..dot]
                 .rfind(|sign| !inside(sign))
                 .map_or(at, |mark| at + mark + text[at + mark..].chars().next().map_or(1, char::len_utf8));
@@ -626,7 +627,7 @@ impl Finder<'_> {
 
     fn phones(&mut self) {
         let text = self.text;
-        for (at, _) in text.match_indices('+') {
+        for at in memchr_iter(b'+', text.as_bytes()) {
             let rest = &text[at + 1..];
             let length = rest
                 .find(|sign: char| !(sign.is_ascii_digit() || " -/()".contains(sign)))
@@ -735,7 +736,8 @@ fn number(text: &str, at: usize) -> Option<(usize, Kind)> {
         rest.bytes().take(80).take_while(|byte| byte.is_ascii_hexdigit() || b":.".contains(byte)).count();
     let mut whole = rest[..run].trim_end_matches('.');
     let colons = whole.bytes().filter(|byte| *byte == b':').count();
-    if colons > 1 {
+    // `12:00:00` is a time.
+    if colons > 5 || colons > 1 && whole.contains("::") {
         // A port or a mark may follow.
         for _ in 0..3 {
             let open = rest[whole.len()..].starts_with(|next: char| next.is_alphanumeric());
@@ -751,7 +753,8 @@ fn number(text: &str, at: usize) -> Option<(usize, Kind)> {
     if let Some(length) = is_nibbles(rest) {
         return Some((at + length, Kind::Ip));
     }
-    for mark in ['.', '-'] {
+    let first = rest.bytes().take_while(u8::is_ascii_digit).count();
+    for mark in ['.', '-'].into_iter().filter(|mark| rest[first..].starts_with(*mark)) {
         let mut end = 0;
         let mut octets = 0;
         for part in rest.split(mark).take(4) {

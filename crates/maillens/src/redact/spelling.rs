@@ -149,56 +149,66 @@ impl Lookup {
     /// Every value that stands alone in a text, the longest at each place, in order, apart from each other.
     pub fn find(&self, text: &str) -> Vec<(Range<usize>, u32)> {
         let mut found = Vec::new();
-        let mut free = 0;
-        let mut before = ' ';
-        for (at, letter) in text.char_indices() {
-            let begins = letter.is_alphanumeric() && !before.is_alphanumeric();
-            let colons =
-                letter == ':' && before != ':' && !before.is_alphanumeric() && text[at..].starts_with("::");
-            before = letter;
-            if at < free || !(begins || colons) {
+        let (mut at, mut inside) = (0, false);
+        while let Some(letter) = letter(text, at) {
+            let begins = !inside && letter.is_alphanumeric();
+            let colons = letter == ':' && !inside && text[at..].starts_with("::") && !text[..at].ends_with(':');
+            if !(begins || colons) {
+                inside &= letter.is_alphanumeric();
+                at += letter.len_utf8();
                 continue;
             }
             let mut longest = None;
-            walk(text, at, |hash, end| match self.heads.get(&hash) {
-                Some(value) => {
-                    longest = value.map(|value| (at..end, value)).or(longest.take());
-                    true
-                }
-                None => false,
+            let mut first = None;
+            walk(text, at, |hash, end| {
+                first = first.or(Some(end));
+                let head = self.heads.get(&hash);
+                longest = head.copied().flatten().map(|value| (end, value)).or(longest);
+                head.is_some()
             });
-            if let Some((place, value)) = longest {
-                free = place.end;
-                found.push((place, value));
+            if let Some((end, value)) = longest {
+                found.push((at..end, value));
+                (at, inside) = (end, true);
+            } else if begins {
+                (at, inside) = (first.unwrap_or(text.len()), true);
+            } else {
+                at += 1;
             }
         }
         found
     }
 }
 
+/// The letter at a place; nearly all are ASCII.
+#[inline]
+fn letter(text: &str, at: usize) -> Option<char> {
+    let byte = *text.as_bytes().get(at)?;
+    if byte.is_ascii() { Some(char::from(byte)) } else { text[at..].chars().next() }
+}
+
 /// Tells the hash of what a text begins with from this place on, and where that ends, at the end of each word; until
 /// it is told to stop.
-fn walk(text: &str, at: usize, mut tell: impl FnMut(u64, usize) -> bool) {
+fn walk(text: &str, mut at: usize, mut tell: impl FnMut(u64, usize) -> bool) {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     let (mut inside, mut words) = (false, 0);
-    for (place, letter) in text[at..].char_indices() {
+    while let Some(letter) = letter(text, at) {
         let word = letter.is_alphanumeric();
         if inside && !word {
             words += 1;
-            if !tell(hash, at + place) || words == Lookup::WORDS {
+            if !tell(hash, at) || words == Lookup::WORDS {
                 return;
             }
         }
         inside = word;
-        // qmail writes a blank as `_`.
-        let letter = if letter == '_' || letter == '\u{a0}' { ' ' } else { letter };
+        at += letter.len_utf8();
         let mut mix = |lower: char| {
             hash = (hash ^ u64::from(u32::from(lower))).wrapping_mul(0x0000_0100_0000_01b3).rotate_left(5);
         };
-        if letter.is_ascii() {
-            mix(letter.to_ascii_lowercase());
-        } else {
-            letter.to_lowercase().for_each(&mut mix);
+        match letter {
+            // qmail writes a blank as `_`.
+            '_' | '\u{a0}' => mix(' '),
+            _ if letter.is_ascii() => mix(letter.to_ascii_lowercase()),
+            _ => letter.to_lowercase().for_each(mix),
         }
     }
     if inside {

@@ -554,7 +554,7 @@ pub(super) fn is_kept(word: &str) -> bool {
     KEPT.iter().any(|kept| word.eq_ignore_ascii_case(kept))
         // Somebody left it out already.
         || crate::syntax::left_out::is_left_out(word.as_bytes())
-        || crate::explain::is_service(&word.to_ascii_lowercase())
+        || crate::explain::is_service(word)
 }
 
 pub(super) fn is_folder(word: &str) -> bool {

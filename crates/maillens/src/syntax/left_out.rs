@@ -85,20 +85,22 @@ fn is_port(text: &[u8]) -> bool {
 
 /// True for an address whose parts, some or all, are covered: `x.x.x.x`, `203.0.113.xxx`, `2001:db8:****`, `***`, `a.b.c.d`.
 fn is_covered(text: &[u8]) -> bool {
-    let parts: Vec<&[u8]> = text.split(|byte| b".:".contains(byte)).collect();
+    let parts = || text.split(|byte| b".:".contains(byte));
+    let many = parts().count();
     let cover = |part: &[u8]| match part {
         _ if is_names(part) || part.eq_ignore_ascii_case(b"my") => true,
         [first, rest @ ..] => {
             let same = rest.iter().all(|byte| byte.eq_ignore_ascii_case(first));
-            same && (b"*#?xXyYzZnN-".contains(first) || parts.len() == 4 && first.is_ascii_alphabetic())
+            same && (b"*#?xXyYzZnN-".contains(first) || many == 4 && first.is_ascii_alphabetic())
         }
         [] => false,
     };
     let number = |part: &[u8]| part.len() <= 4 && part.iter().all(u8::is_ascii_hexdigit);
     let least = if text.contains(&b'*') { 1 } else { 3 };
-    let alone = parts.len() == 1 && text.len() > 1 && cover(text);
-    let several = parts.len() >= 4.min(least + 1) && parts.iter().any(|part| cover(part));
-    (alone || several) && parts.iter().all(|part| cover(part) || number(part))
+    let alone = || many == 1 && text.len() > 1 && cover(text);
+    let several = || many >= 4.min(least + 1) && parts().any(cover);
+    // Most texts are no address: a part that is neither says so first.
+    parts().all(|part| number(part) || cover(part)) && (alone() || several())
 }
 
 /// True for names alone, each of which stands for an address: `my-ip`, `CLIENT_IP`, `ip address`.
@@ -108,13 +110,16 @@ fn is_names(text: &[u8]) -> bool {
         |names: &[&str], word: &[u8]| names.iter().any(|name| name.as_bytes().eq_ignore_ascii_case(word));
     let number = |word: &[u8]| word.len() == 1 && word[0].is_ascii_digit();
     // Some spell it with dots, so that it looks like an address: `my.ip.add.ress`.
-    let letters: Vec<u8> = text.iter().filter(|byte| **byte != b'.').map(u8::to_ascii_lowercase).collect();
-    let spelled = text.contains(&b'.')
-        && NAMES
+    let spelled = || {
+        let letters: Vec<u8> =
+            text.iter().filter(|byte| **byte != b'.').map(u8::to_ascii_lowercase).collect();
+        NAMES
             .iter()
             .filter_map(|name| letters.strip_suffix(name.as_bytes()))
-            .any(|whose| whose.is_empty() || among(WHOSE, whose));
-    spelled
+            .any(|whose| whose.is_empty() || among(WHOSE, whose))
+    };
+    let is_short = text.len() <= LONGEST;
+    is_short && text.contains(&b'.') && spelled()
         || words().any(|word| among(NAMES, word))
             && words().all(|word| among(NAMES, word) || among(WHOSE, word) || number(word))
 }
