@@ -524,7 +524,8 @@ impl Found {
             Rule::Pem => {
                 let near = &line[word.start.saturating_sub(40)..word.start];
                 // Behind dashes, another mark begins: that of a short key's end.
-                if memmem::rfind(near, b"BEGIN").is_some_and(|at| memmem::find(&near[at..], b"--").is_none()) {
+                if memmem::rfind(near, b"BEGIN").is_some_and(|at| memmem::find(&near[at..], b"--").is_none())
+                {
                     self.key(line, word.end, 0);
                 }
             }

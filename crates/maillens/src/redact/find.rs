@@ -44,6 +44,8 @@ pub(super) fn places(text: &str, around: Around) -> Vec<Place> {
     finder.fields();
     finder.maildirs();
     finder.prompts();
+    finder.owners();
+    finder.persons();
     finder.hosts();
     finder.phones();
     if around.unread {
@@ -277,7 +279,15 @@ impl Finder<'_> {
             let wide = (at - near.rfind(mark).map_or(near.len(), |last| near.len() - last - 1)).max(before);
             if wide < at {
                 for part in split(text, wide..at, "=/!+|").collect::<Vec<_>>() {
-                    if part.end < at && domain_of_verp(&text[part.clone()]) {
+                    let last = part.end == at;
+                    let carried =
+                        text[..part.start].ends_with('=') && words::has_known_ending(&text[part.clone()]);
+                    if (!last || carried) && domain_of_verp(&text[part.clone()]) {
+                        // `leave-list-jane=shop.example`
+                        let user = text[wide..part.start].trim_end_matches('=').rfind('-');
+                        if let Some(hyphen) = user.map(|hyphen| wide + hyphen + 1) {
+                            self.part_of_address(hyphen..part.start - 1);
+                        }
                         self.put(part, Kind::Host, true);
                     } else {
                         let parts: Vec<_> = split(text, part.clone(), "_").collect();
@@ -349,11 +359,53 @@ impl Finder<'_> {
         }
         let name = &text[start..before.len()];
         if start < before.len() && !name.split([' ', '_']).all(is_word_of_ours) {
-            self.put(start..before.len(), Kind::Name, true);
-            for part in split(text, start..before.len(), " _").collect::<Vec<_>>() {
-                if part.len() > 3 && !is_word_of_ours(&text[part.clone()]) {
-                    self.put(part, Kind::Name, true);
-                }
+            self.person(start..before.len());
+        }
+    }
+
+    /// A person's names, together and each.
+    fn person(&mut self, at: Range<usize>) {
+        let text = self.text;
+        self.put(at.clone(), Kind::Name, true);
+        for part in split(text, at, " _").collect::<Vec<_>>() {
+            if part.len() > 3 && !is_word_of_ours(&text[part.clone()]) {
+                self.put(part, Kind::Name, true);
+            }
+        }
+    }
+
+    /// Words with a capital that no text of ours knows, side by side: `mailbox of Jane Roe`.
+    fn persons(&mut self) {
+        let text = self.text;
+        let mut name = 0..0;
+        for at in memchr2_iter(b' ', b'_', text.as_bytes()) {
+            let next = at + 1..at + 1 + letters(&text[at + 1..]);
+            if !is_unknown_name(&text[next.clone()]) {
+                continue;
+            }
+            if name.end == at {
+                name.end = next.end;
+                continue;
+            }
+            let near = behind(text, at);
+            let first = near.rfind(|sign| !is_of_name(sign)).map_or(near, |last| &near[last..]);
+            let first = first.trim_start_matches(|sign: char| !sign.is_alphabetic());
+            if is_unknown_name(first) {
+                let last = std::mem::replace(&mut name, at - first.len()..next.end);
+                self.person(last);
+            }
+        }
+        self.person(name);
+    }
+
+    /// Whose a file is, as `ls -l` has it: `-rw-r----- 1 jane users`.
+    fn owners(&mut self) {
+        let text = self.text;
+        let mut words = split(text, 0..ahead(text, 0).len(), " \t\r");
+        let Some(mode) = words.next().filter(|word| word.len() > 9) else { return };
+        if text[mode].bytes().take(10).all(|letter| b"-dlbcpsrwxStT".contains(&letter)) {
+            for owner in words.skip(1).take(2).collect::<Vec<_>>() {
+                self.maybe(owner);
             }
         }
     }
@@ -382,9 +434,21 @@ impl Finder<'_> {
         }
     }
 
-    /// Whose address it is: `sql(jane,192.0.2.7)`, `[jane 192.0.2.7`, `(janes-pc) [192.0.2.7]`.
+    /// Whose address it is: `sql(jane,192.0.2.7)`, `[jane 192.0.2.7`, `(janes-pc) [192.0.2.7]`, `janes-pc [192.0.2.7]`,
+    /// `192.0.2.7 - jane [`.
     fn beside_ip(&mut self, at: usize, end: usize) {
         let near = behind(self.text, at);
+        if let Some(visitor) = self.text[end..].strip_prefix(" - ")
+            && visitor[word(visitor)..].starts_with(" [")
+        {
+            self.maybe(end + 3..end + 3 + word(visitor));
+        }
+        if let Some(before) = near.strip_suffix(" [")
+            && !before.ends_with(')')
+        {
+            let length = before.bytes().rev().take_while(|byte| is_of_label(*byte)).count();
+            self.maybe(at - 2 - length..at - 2);
+        }
         let ends = |sign: char| sign <= ' ' || "()[]<>,;".contains(sign);
         let (word, opens) = if let Some(before) = near.strip_suffix(',') {
             (before, '(')
@@ -483,6 +547,12 @@ impl Finder<'_> {
                 ),
             };
             let value = start + skip..start + skip + length;
+            // `uid=1001(jane)`
+            if let Some(inner) = rest[skip + length..].strip_prefix('(')
+                && text[value.clone()].bytes().all(|byte| byte.is_ascii_digit())
+            {
+                self.maybe(value.end + 1..value.end + 1 + word(inner));
+            }
             match kind {
                 Kind::Mailbox => self.mailbox(value),
                 Kind::Host if text[value.clone()].contains('.') || text[value.clone()].contains(':') => {}
@@ -497,7 +567,7 @@ impl Finder<'_> {
                 }
                 // `login: protocol version mismatch` is a sentence.
                 _ if colon && self.goes_on(&value) => {}
-                _ if key.eq_ignore_ascii_case("name") => self.maybe(value),
+                _ if words::MAY_BE_NAMED.iter().any(|of| key.eq_ignore_ascii_case(of)) => self.maybe(value),
                 _ => self.name(value),
             }
         }
@@ -653,6 +723,8 @@ impl Finder<'_> {
             let end = text[start..].find(ends).map_or(text.len(), |length| start + length);
             at = end;
             let mut at = trimmed(text, start..end);
+            // What joins nothing: `drwx------`.
+            at.end = at.start + text[at.clone()].trim_end_matches(['-', '_']).len();
             // `250-8BITMIME`
             if let [b'2'..=b'5', b'0'..=b'9', b'0'..=b'9', b'-', ..] = text[at.clone()].as_bytes() {
                 at.start += 4;
@@ -867,6 +939,27 @@ fn is_capital(word: &str) -> bool {
         && word.chars().all(|letter| letter.is_alphabetic() || "-.'’".contains(letter))
 }
 
+/// How many bytes at the start may be a name.
+fn letters(text: &str) -> usize {
+    let word = &text[..text.find(|sign| !is_of_name(sign)).unwrap_or(text.len())];
+    word.trim_end_matches(|sign: char| !sign.is_alphabetic()).len()
+}
+
+fn is_of_name(sign: char) -> bool {
+    sign.is_alphabetic() || "-'’".contains(sign)
+}
+
+/// True for a capital and small letters that are no word of ours and no part of a date.
+fn is_unknown_name(word: &str) -> bool {
+    let mut signs = word.chars();
+    signs.next().is_some_and(char::is_uppercase)
+        && signs.next().is_some_and(char::is_lowercase)
+        && signs.next().is_some()
+        && is_capital(word)
+        && !words::is_of_our_words(word)
+        && !words::is_of_date(word)
+}
+
 /// What follows a place, as far as a value can reach.
 fn ahead(text: &str, at: usize) -> &str {
     let end = (at..=text.len().min(at + REACH)).rev().find(|&end| text.is_char_boundary(end));
@@ -877,6 +970,10 @@ fn ahead(text: &str, at: usize) -> &str {
 fn behind(text: &str, at: usize) -> &str {
     let start = (at.saturating_sub(REACH)..=at).find(|&start| text.is_char_boundary(start));
     &text[start.unwrap_or(at)..at]
+}
+
+fn is_of_label(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"-_".contains(&byte)
 }
 
 fn blanks(text: &str) -> usize {

@@ -152,7 +152,8 @@ impl Lookup {
         let (mut at, mut inside) = (0, false);
         while let Some(letter) = letter(text, at) {
             let begins = !inside && letter.is_alphanumeric();
-            let colons = letter == ':' && !inside && text[at..].starts_with("::") && !text[..at].ends_with(':');
+            let colons =
+                letter == ':' && !inside && text[at..].starts_with("::") && !text[..at].ends_with(':');
             if !(begins || colons) {
                 inside &= letter.is_alphanumeric();
                 at += letter.len_utf8();

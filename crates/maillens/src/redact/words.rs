@@ -54,6 +54,12 @@ pub(super) const KEYS: &[(&str, Kind)] = &[
     ("to_name", Kind::Name),
     ("local_part", Kind::Name),
     ("uid", Kind::Name),
+    ("gid", Kind::Name),
+    ("groups", Kind::Name),
+    ("to", Kind::Name),
+    ("from", Kind::Name),
+    ("ctladdr", Kind::Name),
+    ("sessionid", Kind::Host),
     ("samaccountname", Kind::Name),
     ("authenticated_id", Kind::Name),
     ("x-sender", Kind::Name),
@@ -65,6 +71,9 @@ pub(super) const KEYS: &[(&str, Kind)] = &[
     ("mailbox", Kind::Mailbox),
     ("folder", Kind::Mailbox),
 ];
+
+/// Keys whose values may as well be words of ours.
+pub(super) const MAY_BE_NAMED: &[&str] = &["name", "to", "from", "ctladdr"];
 
 /// What follows a mark.
 #[derive(Debug, Clone, Copy)]
@@ -102,6 +111,13 @@ pub(super) const MARKS: &[(&str, Mark)] = &[
     ("subject=", Mark::Subject),
     ("t=\"", Mark::Subject),
     ("betreff:", Mark::Subject),
+    ("objet:", Mark::Subject),
+    ("objet :", Mark::Subject),
+    ("asunto:", Mark::Subject),
+    ("assunto:", Mark::Subject),
+    ("oggetto:", Mark::Subject),
+    ("onderwerp:", Mark::Subject),
+    ("thread-topic:", Mark::Subject),
     ("subject\":\"", Mark::Subject),
     ("subject\": \"", Mark::Subject),
     ("subject\\\":\\\"", Mark::Subject),
@@ -112,6 +128,7 @@ pub(super) const MARKS: &[(&str, Mark)] = &[
     ("folder '", Mark::Mailbox("'")),
     ("error: mailbox ", Mark::Folder(":")),
     ("warning: mailbox ", Mark::Folder(":")),
+    (">: mailbox ", Mark::Folder(":")),
     ("select \"", Mark::Folder("\"")),
     ("examine \"", Mark::Folder("\"")),
     ("status \"", Mark::Folder("\"")),
@@ -126,6 +143,7 @@ pub(super) const MARKS: &[(&str, Mark)] = &[
     ("setactive ", Mark::Name("")),
     ("deletescript ", Mark::Name("")),
     ("script '", Mark::Name("'")),
+    ("script \"", Mark::Name("\"")),
     ("failed, '", Mark::Name("'")),
     ("sudo: ", Mark::Name(" ")),
     ("session opened for user ", Mark::Name(" (")),
@@ -134,10 +152,19 @@ pub(super) const MARKS: &[(&str, Mark)] = &[
     ("for user '", Mark::Name("'")),
     ("invalid user ", Mark::Name("")),
     ("password for ", Mark::Maybe),
+    ("user ", Mark::Maybe),
+    ("login for ", Mark::Maybe),
+    ("failed for ", Mark::Maybe),
+    ("\" for ", Mark::Maybe),
+    ("spamassassin as ", Mark::Maybe),
+    ("auth login ", Mark::Maybe),
+    ("argument(s): ", Mark::Maybe),
+    ("220 ", Mark::Maybe),
     ("(helo=", Mark::Name(")")),
     ("helo ", Mark::Maybe),
     ("ehlo ", Mark::Maybe),
     ("received: from ", Mark::Maybe),
+    ("received: by ", Mark::Maybe),
     ("organization: ", Mark::Name(",;<\r")),
     ("list-id: ", Mark::Name("<")),
     ("filename=\"", Mark::File),
@@ -193,11 +220,18 @@ pub(super) const MARKS: &[(&str, Mark)] = &[
 /// What the value of a key is.
 pub(super) fn kind_of(key: &str) -> Option<Kind> {
     static KINDS: LazyLock<FxHashMap<&str, Kind>> = LazyLock::new(|| KEYS.iter().copied().collect());
-    let mut lower = [0; 24];
-    let lower = lower.get_mut(..key.len())?;
-    lower.copy_from_slice(key.as_bytes());
+    KINDS.get(lower(key, &mut [0; LONGEST])?).copied()
+}
+
+/// No word that is known is longer, in bytes.
+const LONGEST: usize = 48;
+
+/// A word in lower case, unless it is too long to be known.
+fn lower<'a>(word: &str, room: &'a mut [u8; LONGEST]) -> Option<&'a str> {
+    let lower = room.get_mut(..word.len())?;
+    lower.copy_from_slice(word.as_bytes());
     lower.make_ascii_lowercase();
-    KINDS.get(std::str::from_utf8(lower).ok()?).copied()
+    std::str::from_utf8(lower).ok()
 }
 
 pub(super) static MARKS_FINDER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
@@ -472,7 +506,7 @@ static WORDS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
     let mut words = FxHashSet::default();
     let mut take = |text: &str| {
         let parts = text.split(|letter: char| !letter.is_ascii_alphanumeric());
-        words.extend(parts.filter(|word| (1..=48).contains(&word.len())).map(str::to_ascii_lowercase));
+        words.extend(parts.filter(|word| (1..=LONGEST).contains(&word.len())).map(str::to_ascii_lowercase));
     };
     for format in FORMATS {
         [format.id, format.title].into_iter().for_each(&mut take);
@@ -529,11 +563,7 @@ static SUBJECTS: LazyLock<Vec<(String, bool)>> = LazyLock::new(|| {
 
 /// True for a single word that the tool itself uses.
 pub(super) fn is_word_of_ours(word: &str) -> bool {
-    let mut lower = [0; 48];
-    let Some(lower) = lower.get_mut(..word.len()) else { return false };
-    lower.copy_from_slice(word.as_bytes());
-    lower.make_ascii_lowercase();
-    std::str::from_utf8(lower).is_ok_and(|lower| WORDS.contains(lower))
+    lower(word, &mut [0; LONGEST]).is_some_and(|word| WORDS.contains(word))
 }
 
 /// True for a value that is made of nothing but such words. A domain, and an address in one, is somebody's,
@@ -551,7 +581,8 @@ pub(super) fn is_of_our_words(value: &str) -> bool {
 }
 
 pub(super) fn is_kept(word: &str) -> bool {
-    KEPT.iter().any(|kept| word.eq_ignore_ascii_case(kept))
+    static KEPT_WORDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| KEPT.iter().copied().collect());
+    lower(word, &mut [0; LONGEST]).is_some_and(|word| KEPT_WORDS.contains(word))
         // Somebody left it out already.
         || crate::syntax::left_out::is_left_out(word.as_bytes())
         || crate::explain::is_service(word)
@@ -571,6 +602,33 @@ pub(super) fn is_part_of_path(part: &str) -> bool {
 pub(super) fn is_authority(name: &str) -> bool {
     let name = name.to_lowercase();
     AUTHORITIES.iter().any(|of| name.starts_with(of))
+}
+
+/// True for the name of a month or a day of the week, whole or its beginning.
+pub(super) fn is_of_date(word: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ];
+    let lower = word.to_ascii_lowercase();
+    NAMES.iter().any(|name| *name == lower || name[..3] == lower)
 }
 
 /// True for the id of a message in a queue, or what looks like one.

@@ -85,7 +85,7 @@ fn is_port(text: &[u8]) -> bool {
 
 /// True for an address whose parts, some or all, are covered: `x.x.x.x`, `203.0.113.xxx`, `2001:db8:****`, `***`, `a.b.c.d`.
 fn is_covered(text: &[u8]) -> bool {
-    let parts = || text.split(|byte| b".:".contains(byte));
+    let parts = || text.split(|byte| matches!(byte, b'.' | b':'));
     let many = parts().count();
     let cover = |part: &[u8]| match part {
         _ if is_names(part) || part.eq_ignore_ascii_case(b"my") => true,
@@ -105,7 +105,7 @@ fn is_covered(text: &[u8]) -> bool {
 
 /// True for names alone, each of which stands for an address: `my-ip`, `CLIENT_IP`, `ip address`.
 fn is_names(text: &[u8]) -> bool {
-    let words = || text.split(|byte| b"_- ".contains(byte)).filter(|word| !word.is_empty());
+    let words = || text.split(|byte| matches!(byte, b'_' | b'-' | b' ')).filter(|word| !word.is_empty());
     let among =
         |names: &[&str], word: &[u8]| names.iter().any(|name| name.as_bytes().eq_ignore_ascii_case(word));
     let number = |word: &[u8]| word.len() == 1 && word[0].is_ascii_digit();
