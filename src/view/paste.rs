@@ -103,9 +103,9 @@ fn promise() -> AnyView {
             let _ = JsFuture::from(later).await;
             listener.remove();
             proof.set(Some(match (sent, refused.get_untracked()) {
-                (true, _) => "The request went through. This copy of the page was changed: don\u{2019}t use it.".into(),
-                (false, Some(rule)) => format!("Your browser refused it, by the rule \u{201c}{rule} 'none'\u{201d} that this page carries. No request can leave."),
-                (false, None) => "The request failed, but not because of the page\u{2019}s own rule. This copy does not carry it, or an extension was first.".into(),
+                (true, _) => "A request to example.com went through. This copy of the page was changed: don\u{2019}t use it.".into(),
+                (false, Some(rule)) => format!("The page tried to send a request to example.com. Your browser refused it, by the rule \u{201c}{rule} 'none'\u{201d} that this page carries. No request can leave."),
+                (false, None) => "A request to example.com failed, but not because of the page\u{2019}s own rule. This copy does not carry it, or an extension was first.".into(),
             }));
         });
     };

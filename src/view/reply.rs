@@ -377,7 +377,7 @@ fn proof_line(state: State, changed: bool) -> Option<AnyView> {
     let proof = if changed { state.proved.get() } else { reply.proof.clone() }.filter(|_| hide)?;
     let bad = !proof.left.is_empty();
     let count = |n: usize| words::count(n as u32, "original");
-    let named = || proof.left.iter().take(3).cloned().collect::<Vec<_>>().join(", ");
+    let named = || proof.left.join(", ");
     let mut said = match (bad, proof.searched + proof.words.len()) {
         (true, _) if changed => format!("Your text contains {} again: {}.", count(proof.left.len()), named()),
         (true, _) => format!(

@@ -272,6 +272,43 @@ fn a_date_that_looks_like_a_host_stays_a_date() {
 }
 
 #[test]
+fn redaction_ends_however_long_a_line_is_and_however_many_names_there_are() {
+    const SIZE: usize = 1 << 17;
+    for unit in [
+        "1.",
+        "a.",
+        "a1b2 ",
+        "a-",
+        "::",
+        "[::1 ",
+        "Zabo Kivu ",
+        "Zabo_",
+        "' \"",
+        "=?a?b?",
+        "%41",
+        "jane@shop.test,",
+        "a=b@",
+        "user=<jane ",
+        "subject=",
+        "/home/jane",
+        "1(",
+        "192.0.2.7 - ",
+        " [192.0.2.7] ",
+        "box=a/",
+    ] {
+        let log = read(unit.repeat(SIZE / unit.len()));
+        assert_eq!(Redacted::new(&log, Kind::ALL).log.lines(), 1, "{unit}");
+    }
+    let names = (0..SIZE / 64).fold(String::new(), |mut log, n| {
+        let _ = writeln!(log, "Zabo{n} u{n}x@d{n}x.test from 10.{}.{}.7 on h{n}x", n >> 8 & 255, n & 255);
+        log
+    });
+    let redacted = Redacted::new(&read(names), Kind::ALL);
+    let text = String::from_utf8_lossy(redacted.log.bytes());
+    assert!(redacted.originals.proof(&text).left.is_empty());
+}
+
+#[test]
 fn a_query_that_would_try_everything_ends() {
     let log =
         read(format!("{KNOWN}@4000000064c13b1e14a2f05c delivery 381: failure: {}/\n", "a".repeat(60_000)));

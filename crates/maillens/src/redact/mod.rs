@@ -369,7 +369,8 @@ impl Placeholders {
             let Some(placeholder) = maker.make(value.kind, &value.text) else { continue };
             numbers[at] = replaced.len() as u32;
             let short = value.text.chars().filter(|letter| letter.is_alphanumeric()).count() < 3;
-            let of_ours = words::is_of_our_words(&value.text);
+            // No value is a domain that is kept: `Values::add`.
+            let of_ours = !words::is_in_domain(&value.text) && words::is_of_our_words(&value.text);
             if value.everywhere && !of_ours {
                 index.add(&value.text, numbers[at]);
             }

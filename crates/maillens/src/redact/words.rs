@@ -538,7 +538,8 @@ static WRITTEN: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
     let templates = FORMATS.iter().flat_map(|format| format.patterns).map(|pattern| pattern.template);
     let words = templates
         .flat_map(|text| text.split(|sign: char| !sign.is_alphanumeric() && sign != '.' && sign != '-'));
-    words.map(|word| word.trim_matches('.').to_ascii_lowercase()).filter(|word| word.contains('.')).collect()
+    let words = words.map(|word| word.trim_matches('.')).filter(|word| word.contains('.'));
+    words.filter(|word| word.len() <= LONGEST).map(str::to_ascii_lowercase).collect()
 });
 
 /// How the subjects begin that servers write, as the patterns have them, and whether nobody else's follows.
@@ -569,8 +570,7 @@ pub(super) fn is_word_of_ours(word: &str) -> bool {
 /// True for a value that is made of nothing but such words. A domain, and an address in one, is somebody's,
 /// whatever its parts mean: `client.example` is no word.
 pub(super) fn is_of_our_words(value: &str) -> bool {
-    let domain = value.rsplit('@').next().unwrap_or_default();
-    if domain.contains('.') && domain.split('.').all(|label| !label.is_empty()) {
+    if is_in_domain(value) {
         return is_kept(value);
     }
     if value.parse::<std::net::IpAddr>().is_ok() {
@@ -578,6 +578,12 @@ pub(super) fn is_of_our_words(value: &str) -> bool {
     }
     let mut parts = value.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty());
     parts.all(|part| is_word_of_ours(part) || is_kept(part))
+}
+
+/// True for a domain and for an address in one.
+pub(super) fn is_in_domain(value: &str) -> bool {
+    let domain = value.rsplit('@').next().unwrap_or_default();
+    domain.contains('.') && domain.split('.').all(|label| !label.is_empty())
 }
 
 pub(super) fn is_kept(word: &str) -> bool {
@@ -654,7 +660,7 @@ pub(super) fn has_known_ending(name: &str) -> bool {
 
 /// True for a name with dots that a pattern holds.
 pub(super) fn is_written_by_us(name: &str) -> bool {
-    WRITTEN.contains(&name.to_ascii_lowercase())
+    lower(name, &mut [0; LONGEST]).is_some_and(|name| WRITTEN.contains(name))
 }
 
 /// How much of a subject a server wrote: all of it, or what stands before the subject that it quotes.

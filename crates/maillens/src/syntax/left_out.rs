@@ -105,6 +105,9 @@ fn is_covered(text: &[u8]) -> bool {
 
 /// True for names alone, each of which stands for an address: `my-ip`, `CLIENT_IP`, `ip address`.
 fn is_names(text: &[u8]) -> bool {
+    if !text.iter().any(u8::is_ascii_alphabetic) {
+        return false;
+    }
     let words = || text.split(|byte| matches!(byte, b'_' | b'-' | b' ')).filter(|word| !word.is_empty());
     let among =
         |names: &[&str], word: &[u8]| names.iter().any(|name| name.as_bytes().eq_ignore_ascii_case(word));
