@@ -36,6 +36,7 @@ formats! {
         rblsmtpd
         recordio
         smtpd
+        smtpd_log
         empf
         chkuser
         spamdyke

@@ -49,6 +49,18 @@ const WORDS: &[Word] = &[
     word("ripmime", "The program that takes attachments out of a message."),
 ];
 
+/// What helps about a virus check that fails.
+const CLAMD: &[(&str, &str)] = &[
+    (
+        "Start the virus scanner (clamd), and see why it doesn't answer: often it's out of memory or its list of viruses is missing. Mail waits at the senders meanwhile, and comes automatically after:",
+        "svstat /service/clam*; ps axww | grep [c]lamd; free -m",
+    ),
+    (
+        "If clamd runs: the memory limit (softlimit) of qmail-smtpd may be too small for clamdscan. Raise it in the service's run file:",
+        "grep -h softlimit /service/*smtpd/run",
+    ),
+];
+
 /// A verdict: its name, the word that the line has, and what stands before the client's address.
 macro_rules! verdict {
     ($id:literal, $state:literal, $what:literal) => {
@@ -69,7 +81,7 @@ macro_rules! verdict {
 /// What simscan reports on its own work.
 macro_rules! note {
     ($id:literal, $text:literal) => {
-        line($id, concat!("simscan:[{pid}]: ", $text)).step(Step::Part(Connection))
+        line($id, concat!("simscan:[{pid}]:{? }", $text)).step(Step::Part(Connection))
     };
 }
 
@@ -140,25 +152,26 @@ const PATTERNS: &[Pattern] = &[
         .says("The content filter could not make a file for the message, so the client was asked to try again later.")
         .level(Temporary)
         .samples(&["simscan:[5210]: error opening msg file: msg.1690381708.412.5210"]),
-    note!("file-not-written", "error writing msg file{detail}")
+    note!("file-not-written", "error writing msg {?file}{?error}{detail}")
         .says("The content filter could not write the message down; often the disk is full.")
         .level(Temporary)
-        .samples(&["simscan:[5210]: error writing msg file: msg.1690381708.412.5210"]),
-    note!("file-not-closed", "error closing msg file{detail}")
+        .samples(&["simscan:[5210]: error writing msg file: msg.1690381708.412.5210", "simscan:[5210]: error writing msg error: 28"]),
+    note!("file-not-closed", "error closing {?msg}{?email}{?original mail} file{detail}")
         .says("The content filter could not write the message down completely; often the disk is full.")
         .level(Temporary)
-        .samples(&["simscan:[5210]: error closing msg file: msg.1690381708.412.5210"]),
-    note!("no-envelope", "no envelope information deferred exit")
+        .samples(&["simscan:[5210]: error closing msg file: msg.1690381708.412.5210", "simscan:[5210]: error closing email file errno: 28"]),
+    note!("no-envelope", "no envelope information{?,} deferred exit")
         .says("The content filter was not told sender and recipients, because the client broke off.")
         .level(Temporary)
-        .samples(&["simscan:[5210]: no envelope information deferred exit"]),
+        .samples(&["simscan:[5210]: no envelope information deferred exit", "simscan:[5210]: no envelope information, deferred exit"]),
     note!("spam-check-unreadable", "spam can not open file{detail}")
         .says("The message could not be read for the spam check.")
         .level(Temporary)
         .samples(&["simscan:[5210]: spam can not open file: msg.1690381708.412.5210"]),
-    note!("spam-check-failed", "check_spam had an error ret: {code}")
+    note!("spam-check-failed", "check_{?spam}{?dspam} had an error ret: {code}")
         .says("The spam check failed, so the client was asked to try again later.")
         .level(Temporary)
+        .helps(Party::OurServer, &[("Start the spam filter, and see why it doesn't answer; mail waits at the senders meanwhile, and comes automatically after:", "svstat /service/spamd; ps axww | grep -e [s]pamd -e [d]spam; grep -h softlimit /service/*smtpd/run")])
         .samples(&["simscan:[5210]: check_spam had an error ret: -1"]),
     note!("spam-found", "check_spam detected spam refuse message")
         .says("The message is refused as spam.")
@@ -177,9 +190,29 @@ const PATTERNS: &[Pattern] = &[
         .says("Viruses are not looked for here.")
         .samples(&["simscan:[5210]: clamdscan disabled"]),
     note!("virus-check-failed", "fatal error executing clamdscan{detail}")
-        .says("The virus check could not be started, so the client was asked to try again later.")
+        .says("The virus check failed: the scanner (clamd) doesn't run, or the check had too little memory. The client was asked to try again later.")
         .level(Temporary)
-        .samples(&["simscan:[5210]: fatal error executing clamdscan"]),
+        .helps(Party::OurServer, CLAMD)
+        .samples(&["simscan:[5210]: fatal error executing clamdscan", "simscan:[4461]:fatal error executing clamdscan"]),
+    note!("virus-check-died", "{?unexpected }clamdscan termina{?ted by signal}{?tion}")
+        .says("The virus check died before it was done. The client was asked to try again later.")
+        .level(Temporary)
+        .helps(Party::OurServer, CLAMD)
+        .samples(&["simscan:[5210]: clamdscan terminated by signal", "simscan:[5210]: unexpected clamdscan termination"]),
+    note!("virus-check-lost", "error waiting for clamdscan{detail}")
+        .says("The virus check died before it was done. The client was asked to try again later.")
+        .level(Temporary)
+        .helps(Party::OurServer, CLAMD)
+        .samples(&["simscan:[5210]: error waiting for clamdscan pid"]),
+    note!("virus-check-ended", "clamdscan exited with code {code}")
+        .says("The virus check died before it was done. The client was asked to try again later.")
+        .level(Temporary)
+        .helps(Party::OurServer, CLAMD)
+        .samples(&["simscan:[5210]: clamdscan exited with code 2"]),
+    note!("virus-check-failed-trophie", "some temp. error occured with trophie")
+        .says("The virus check (trophie) failed. The client was asked to try again later.")
+        .level(Temporary)
+        .samples(&["simscan:[5210]: some temp. error occured with trophie"]),
     note!("virus-found", "clamdscan detected a virus")
         .says("The virus scanner found a virus.")
         .level(Permanent)
@@ -196,9 +229,9 @@ const PATTERNS: &[Pattern] = &[
         .says("The content filter could not read sender and recipients again, so the client was asked to try again later.")
         .level(Temporary)
         .samples(&["simscan:[5210]: could not re-open address file: addr.1690381708.412.5210"]),
-    note!("queued", "done execing qmail-queue")
+    note!("queued", "done{?,} execing qmail-queue")
         .says("The message was passed on to the queue program.")
-        .samples(&["simscan:[5210]: done execing qmail-queue"]),
+        .samples(&["simscan:[5210]: done execing qmail-queue", "simscan:[5210]: done, execing qmail-queue"]),
     note!("queue-not-started", "error forking qmail-queue{detail}")
         .says("The queue program could not be started, so the client was asked to try again later.")
         .level(Temporary)
