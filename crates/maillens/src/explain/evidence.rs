@@ -2,7 +2,7 @@
 //! service that it used reports of itself shortly before. What is only near in time is told with "probably".
 
 use super::event::is_quoted;
-use super::session::{GUESSED_NAMES, GUESSES};
+use super::session::is_guessing;
 use super::{event, is_document, shown};
 use crate::export::{Sentence, Step, Trace};
 use crate::format::Role;
@@ -89,7 +89,7 @@ pub(super) fn guessing(log: &Log, trace: &mut Trace) -> bool {
             users.push(user);
         }
     }
-    if tries.len() < GUESSES as usize || users.len() < GUESSED_NAMES as usize {
+    if !is_guessing(tries.len() as u32, users.len() as u32) {
         return false;
     }
     let explanation = &mut trace.explanation;

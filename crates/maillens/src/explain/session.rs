@@ -118,10 +118,17 @@ const TLS_OTHER: (&str, &str, &str, Party, &str) = (
     "Check the encryption and the server name in the email app's settings, then update the app or the device.",
 );
 
-/// From how many failed log-ins of one address, with how many names, somebody is guessing.
+/// From how many failed log-ins of one address, with how many names, somebody is guessing. So many names alone are
+/// enough: nobody who mistypes is four people.
 pub(crate) const GUESSES: u32 = 5;
-pub(crate) const GUESSED_NAMES: u32 = 3;
+const GUESSED_NAMES: u32 = 3;
+const MANY_NAMES: u32 = 4;
 pub(crate) const GUESSES_OF_ONE: u32 = 20;
+/// True for so many failed log-ins, with so many names, that somebody is guessing.
+pub(crate) const fn is_guessing(failed: u32, names: u32) -> bool {
+    failed >= GUESSES && names >= GUESSED_NAMES || names >= MANY_NAMES
+}
+
 /// So many tries before and after one are named with it.
 const TRIES: usize = 10;
 
@@ -150,7 +157,69 @@ struct Facts {
     lines: Vec<u32>,
     logged_in: Option<u32>,
     left: Option<u32>,
+    /// What became of the messages, where the line counts any that were taken off the server.
+    removed: Removed,
 }
+
+/// How many messages a session took off the server, as its last line counts them.
+#[derive(Default)]
+struct Removed {
+    /// Downloaded by POP3.
+    fetched: u32,
+    /// Deleted by POP3, and out of how many.
+    deleted: u32,
+    of: u32,
+    /// Removed by IMAP for good, and put into the trash.
+    expunged: u32,
+    trashed: u32,
+}
+
+impl Removed {
+    fn take(&mut self, name: &str, value: &str) {
+        let (count, rest) = value.split_once('/').unwrap_or((value, ""));
+        let Ok(count) = count.parse() else { return };
+        match name {
+            "retr" => self.fetched = count,
+            "del" => (self.deleted, self.of) = (count, rest.parse().unwrap_or(count)),
+            "expunged" => self.expunged = count,
+            "trashed" => self.trashed = count,
+            _ => {}
+        }
+    }
+
+    /// What it says of the app; `None` where nothing was removed.
+    fn says(&self) -> Option<String> {
+        let messages = |of: u32| count(of as usize, "message");
+        if self.deleted > 0 {
+            let fetched = match self.fetched {
+                0 => String::new(),
+                fetched => format!("downloaded {} and ", messages(fetched)),
+            };
+            let deleted = match self.deleted {
+                1 if self.of <= 1 => "the only message".into(),
+                all if all >= self.of => format!("all {all} messages"),
+                some => format!("{some} of {} messages", self.of),
+            };
+            return Some(format!("{fetched}deleted {deleted} on the server"));
+        }
+        let removed = (self.expunged > 0).then(|| format!("permanently removed {}", messages(self.expunged)));
+        let trashed = (self.trashed > 0).then(|| format!("put {} into the trash", messages(self.trashed)));
+        let parts: Vec<String> = removed.into_iter().chain(trashed).collect();
+        (!parts.is_empty()).then(|| parts.join(" and "))
+    }
+}
+
+/// What helps where messages are missing because an app fetches and deletes them.
+const FETCHED: &[(&str, &str)] = &[
+    (
+        "If messages are missing on other devices or in webmail: this app or device fetched them by POP3, has them now, and deleted them here. Set it to leave a copy on the server, or use IMAP on all devices.",
+        "",
+    ),
+    (
+        "See when and from which addresses that happens:",
+        "grep -F {user'} {log} | grep -e 'Login: ' -e 'del=[1-9]'",
+    ),
+];
 
 impl Facts {
     fn of(log: &Log, number: u32) -> Facts {
@@ -177,6 +246,7 @@ impl Facts {
             lines: log.lines_of(number).to_vec(),
             logged_in: None,
             left: None,
+            removed: Removed::default(),
         };
         let mut asked_about = None;
         for line in facts.lines.clone() {
@@ -236,6 +306,10 @@ impl Facts {
         }
         for capture in &parsed.captures {
             let value = lossy(capture.at.of(parsed.body())).into_owned();
+            // A connection that breaks leaves what was marked for deletion.
+            if entry.format.id == "dovecot-mailbox" && entry.pattern.cause.is_none() {
+                self.removed.take(entry.field(*capture).name, &value);
+            }
             match entry.field(*capture).name {
                 "method" if entry.format.id == "dovecot-login" => self.method = Some(value),
                 "TLS" if !value.contains("failed") => self.encrypted = true,
@@ -531,8 +605,7 @@ fn attack(log: &Log, facts: &Facts) -> Option<Said> {
     let crowd = log.crowd(facts.trace)?;
     let at_once = facts.client.is_none().then(|| at_once(log, crowd, facts.trace));
     let (failed, users) = at_once.unwrap_or((crowd.failed, crowd.users));
-    let guessing =
-        failed >= GUESSES && users >= GUESSED_NAMES || facts.client.is_some() && failed >= GUESSES_OF_ONE;
+    let guessing = is_guessing(failed, users) || facts.client.is_some() && failed >= GUESSES_OF_ONE;
     // What failed on the server's side tells nothing of who tried.
     let own = facts.cause().is_some_and(|(cause, _)| words(cause, facts.at()).party == Party::OurServer);
     if facts.login != Some(Login::Failed) || !guessing || own {
@@ -701,9 +774,15 @@ fn plain(facts: &Facts) -> Said {
         None => "The log you pasted shows part of a session of {user}.",
     };
     // An address that no line holds is left out of the sentence.
-    let headline =
+    let mut headline: String =
         if facts.client.is_none() { headline.replace(" from {client}", "") } else { headline.into() };
-    said(facts.filled(&headline), line, String::new(), Party::Nobody, None, stage, Vec::new())
+    // Whoever misses messages asks just that.
+    let fetched = facts.removed.says().filter(|_| facts.removed.deleted > 0);
+    let next = fetched.as_ref().map_or_else(Vec::new, |_| facts.steps(FETCHED));
+    if let (Some(fetched), Some(start)) = (fetched, headline.find("; ")) {
+        headline.replace_range(start.., &format!("; the app {fetched} (POP3)."));
+    }
+    said(facts.filled(&headline), line, String::new(), Party::Nobody, None, stage, next)
 }
 
 /// The lines in order; those in a row that say the same are one sentence.
@@ -716,6 +795,9 @@ fn story(log: &Log, facts: &Facts) -> Vec<Sentence> {
         let mut text = text.clone();
         if facts.logged_in == Some(*line) {
             text.push_str(&connection(facts));
+        }
+        if let Some(removed) = facts.removed.says().filter(|_| facts.left == Some(*line)) {
+            text = format!("{text} It {removed}.");
         }
         story.push(Sentence { shown, text, lines: Cited::new(*line, lines), level: *level });
     }

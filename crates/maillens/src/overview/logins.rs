@@ -5,7 +5,7 @@
 //! password far more often than a thief.
 
 use super::{ROWS, Table};
-use crate::explain::session::{GUESSED_NAMES, GUESSES, GUESSES_OF_ONE};
+use crate::explain::session::{GUESSES, GUESSES_OF_ONE, is_guessing};
 use crate::explain::shown;
 use crate::explain::words::count;
 use crate::export::Sentence;
@@ -158,7 +158,7 @@ impl<'a> Group<'a> {
 
     fn of_client(&self, log: &Log) -> Option<(Level, String)> {
         let names = self.pairs.iter().filter(|pair| pair.failed > 0).count() as u32;
-        if self.failed >= GUESSES && names >= GUESSED_NAMES {
+        if is_guessing(self.failed, names) {
             let tries = format!(
                 "Someone here is trying passwords of many users (password spraying): {} with {}.",
                 count(self.failed as usize, "failed login"),
