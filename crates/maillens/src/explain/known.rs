@@ -166,9 +166,13 @@ static ROWS: &[Row] = &[
                 "systemctl restart dovecot; systemctl status dovecot",
             ),
         ]),
-    helps("dovecot", &["listen", "listenfail"], None, &[
-            ("See which program already has the port:", "ss -ltnp"),
-            ("Stop it, or change the port, then start Dovecot again:", "systemctl restart dovecot"),
+    helps("dovecot", &["port-taken", "listenfail"], OURS, &[
+            ("See which program already has the port; often it's an older mail server (Courier, another Dovecot):", "ss -ltnp"),
+            ("Stop it for good (systemctl disable --now NAME), or change the port, then start Dovecot again:", "systemctl restart dovecot; systemctl status dovecot"),
+        ]),
+    helps("dovecot", &["listen"], OURS, &[
+            ("Compare the addresses that Dovecot wants (listen) with those of this machine, and see which program has the port:", "doveconf -n listen; ip -br address; ss -ltnp"),
+            ("Correct the setting, or stop the other program, then start Dovecot again:", "systemctl restart dovecot; systemctl status dovecot"),
         ]),
     helps("dovecot", &["throttle"], None, &[(
             "The line before it, of the service itself, says why it can't start. See the errors around it:",

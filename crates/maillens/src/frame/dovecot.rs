@@ -267,7 +267,7 @@ fn is_ip(text: &[u8]) -> bool {
 }
 
 /// Takes the level, without its colon.
-fn severity(cursor: &mut Cursor<'_>) -> Span {
+pub(super) fn severity(cursor: &mut Cursor<'_>) -> Span {
     for level in ["Debug", "Info", "Warning", "Error", "Fatal", "Panic"] {
         let rest = &cursor.line[cursor.at..];
         if rest.starts_with(level.as_bytes()) && rest[level.len()..].starts_with(b": ") {

@@ -57,6 +57,7 @@ pub struct LineHead {
 /// part of its text.
 pub fn heads(line: &[u8]) -> impl Iterator<Item = LineHead> {
     let (head, untagged) = read(line).unzip();
+    let head = head.or_else(|| printed(line));
     let cut = head.and_then(|head| {
         let tail = tail(head.framed.raw(line)) as u32;
         (tail > 0)
@@ -123,6 +124,19 @@ pub fn inside(line: &[u8]) -> Vec<usize> {
 pub fn container(line: &[u8]) -> &[u8] {
     let mut cursor = Cursor::new(line);
     pipe(&mut cursor).map_or(&[], |()| line[..cursor.at].trim_ascii_end())
+}
+
+/// What Dovecot prints on a terminal as it starts: its level alone stands in front, or the words of a start script, which
+/// ends no line, stand before it: `Restarting mail server: dovecotFatal: `.
+fn printed(line: &[u8]) -> Option<LineHead> {
+    const NAME: &[u8] = b"dovecot";
+    let near = &line[..line.len().min(LONGEST)];
+    let name = memchr::memmem::find(near, NAME).filter(|at| near[..*at].ends_with(b": "));
+    let mut cursor = Cursor { line, at: name.map_or(0, |at| at + NAME.len()) };
+    let severity = dovecot::severity(&mut cursor);
+    let framed = Framed { severity, body: cursor.at as u32, ..Framed::default() };
+    let head = LineHead { framed, opens: false, sure: false };
+    (!severity.is_empty()).then_some(head)
 }
 
 fn read(line: &[u8]) -> Option<(LineHead, Option<LineHead>)> {

@@ -90,13 +90,23 @@ impl Framed {
         Origin {
             stamp: self.stamp,
             host: self.host.of(line),
-            program: self.program.of(line),
+            // Only Dovecot prints its level and a colon and names nobody.
+            program: if self.is_level_alone(line) { b"master" } else { self.program.of(line) },
             pid: self.pid.of(line),
             // What a database says of a user is no line of the user's session.
             user: if self.source.is_empty() { self.user.of(line) } else { &[] },
             session: self.session.of(line),
             client: self.client.of(line),
         }
+    }
+
+    fn is_level_alone(&self, line: &[u8]) -> bool {
+        let level = self.severity;
+        self.program.is_empty()
+            && self.stamp.is_none()
+            && !level.is_empty()
+            && self.body == level.end + 2
+            && line.get(level.end as usize) == Some(&b':')
     }
 
     /// The body as it stands in the line.

@@ -45,7 +45,8 @@ pub(super) fn by_head(captures: &mut Captures, line: &[u8], framed: &Framed, sur
     let heads = heads::heads(line).filter(|head| (head.opens || !sure) && head.framed != *framed);
     heads.into_iter().find_map(|head| {
         let body = head.framed.body(line);
-        let entry = says(&body).then(|| CATALOGUE.claim(head.framed.program.of(line), &body, captures))??;
+        let entry =
+            says(&body).then(|| CATALOGUE.claim(head.framed.origin(line).program, &body, captures))??;
         Some(Verdict { stamped: head.framed.stamp.is_some(), entry: Some(entry) })
     })
 }

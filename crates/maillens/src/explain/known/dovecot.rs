@@ -567,7 +567,6 @@ pub(super) static ROWS: &[Row] = &[
         &[
             "permission-denied",
             "rights-look-right",
-            "perm-chgrp",
             "home-not-entered",
             "idx-log-readonly",
             "idx-log-createro",

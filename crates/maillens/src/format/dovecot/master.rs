@@ -119,12 +119,17 @@ const PATTERNS: &[Pattern] = &[
         ])
         .loose()
         .samples(&["Dovecot is already running? Socket already exists: /srv/mail/nils/Maildir/dovecot.index"]),
+    line("port-taken", "service({service}): listen({host}) failed: Address already in use")
+        .says("Dovecot doesn't start: another program already uses the port of its service {service} ({host}).")
+        .level(Level::Alert)
+        .cause(Cause::Config)
+        .samples(&["service(imap-login): listen(*, 143) failed: Address already in use"]),
     line("listen", "service({service}): listen({host}) failed: {error}")
-        .says("The port is taken or the address does not exist.")
+        .says("Dovecot doesn't start: it can't listen at the address of its service {service} ({host}): {error}. The address isn't one of this machine, or the port is taken.")
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
-        .samples(&["service(imap-login): listen(*, 143) failed: Address already in use"]),
+        .samples(&["service(imap-login): listen(192.0.2.25, 143) failed: Cannot assign requested address"]),
     line("listenfail", "Failed to start listeners")
         .says("No port could be opened.")
         .level(Level::Alert)

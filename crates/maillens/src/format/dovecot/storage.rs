@@ -176,13 +176,17 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Permission)
         .samples(&["open(/srv/mail/mona/Maildir) failed: Permission denied (euid=89(vpopmail) egid=89(vchkpw) UNIX perms appear ok (ACL/MAC wrong?))"]),
-    line("perm-chgrp", "fchown({path}, group={group}) failed: Operation not permitted ({detail})")
-        .says("A new file could not be given the folder's group.")
+    line("perm-chgrp", "{?f}chown({path}, group={group}) failed: Operation not permitted ({detail})")
+        .says("Dovecot wants to give {path} the group {group}, as the folder or mailbox above it has it, and isn't allowed to: its process doesn't belong to that group.")
         .level(Level::Alert)
+        .helps(Party::OurServer, &[
+            ("Take the group's rights off the mailbox that the line names behind “group based on” (chmod 0600 for a file such as /var/mail/USER, 0700 for a folder), so that Dovecot no longer copies its group:", "namei -l {path}"),
+            ("Where the group must stay, let the mail process belong to it (mail_access_groups), then load the settings:", "doveconf -n mail_access_groups mail_privileged_group mail_location; doveadm reload"),
+        ])
         .step(Step::Part(Session))
         .cause(Cause::Permission)
         .loose()
-        .samples(&["fchown(/srv/mail/a/Maildir/tmp, group=5000(vmail)) failed: Operation not permitted (egid=89(vchkpw), group based on /srv/mail/a)"]),
+        .samples(&["fchown(/srv/mail/a/Maildir/tmp, group=5000(vmail)) failed: Operation not permitted (egid=89(vchkpw), group based on /srv/mail/a)", "chown(/home/anna/mail/.imap/INBOX, group=8(mail)) failed: Operation not permitted (egid=1000(anna), group based on /var/mail/anna - see http://wiki2.dovecot.org/Errors/ChgrpNoPerm)"]),
     line("disk-read-only", "{?Saving mail: }{?save: }{call}({path}) failed: Read-only file system")
         .says("The disk has become read-only, so nothing can be stored: {call}({path}) failed.")
         .level(Level::Alert)
