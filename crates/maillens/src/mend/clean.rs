@@ -17,6 +17,9 @@ const LINK: &[u8] = b"mailto:";
 const BOLD: &[u8] = b"**";
 const CLOSING: &[u8] = b"[/";
 
+/// How a colour ends that lost its escape character on the way, as forums and some terminals drop it: `[36mname | [0m`.
+const BARE: &[u8] = b"[0m";
+
 /// So many blanks inside a line are no text: a terminal or a table filled up a row there.
 pub(super) const PADDING: &[u8] = b"          ";
 
@@ -30,6 +33,7 @@ pub struct Marks {
     padding: usize,
     bold: usize,
     closing: usize,
+    bare: usize,
 }
 
 impl Marks {
@@ -54,8 +58,11 @@ impl Marks {
         if self.closing < start {
             self.closing = start + memmem::find(rest, CLOSING).unwrap_or(rest.len());
         }
+        if self.bare < start {
+            self.bare = start + memmem::find(rest, BARE).unwrap_or(rest.len());
+        }
         let next = self.seldom.min(self.equals).min(self.link).min(self.padding);
-        next.min(self.bold).min(self.closing) < end || text[..end].ends_with(b">")
+        next.min(self.bold).min(self.closing).min(self.bare) < end || text[..end].ends_with(b">")
     }
 }
 
@@ -332,10 +339,13 @@ fn markup(text: &[u8], edits: &mut Edits) {
         at += found;
         if text[at] == b'[' {
             let length = look(&text[at..]);
+            let colour = if memmem::find(text, BARE).is_some() { bare_colour(&text[at..]) } else { 0 };
             if length > 0 {
                 edits.put(at, length, b"", Damage::Emphasized);
+            } else if colour > 0 {
+                edits.put(at, colour, b"", Damage::Coloured);
             }
-            at += length.max(1);
+            at += length.max(colour).max(1);
         } else if bold(at) {
             match open {
                 None if opens(at) => open = Some(at),
@@ -356,6 +366,12 @@ fn markup(text: &[u8], edits: &mut Edits) {
         edits.put(0, 2, b"", Damage::Emphasized);
     }
     edits.list.sort_by_key(|edit| edit.0.start);
+}
+
+/// The length of a colour at the start that lost its escape character; 0 for what is none.
+fn bare_colour(text: &[u8]) -> usize {
+    let inside = text[1..].iter().take(12).take_while(|byte| byte.is_ascii_digit() || **byte == b';').count();
+    if text.get(1 + inside) == Some(&b'm') { inside + 2 } else { 0 }
 }
 
 /// The length of a forum's tag at the start; 0 for what is none.
