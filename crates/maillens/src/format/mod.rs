@@ -149,6 +149,9 @@ formats! {
         telnet
         openssl
         dns_lookup
+        dkim_testkey
+        test_net_connection
+        fail2ban_status
         service_status
         acme
         swaks

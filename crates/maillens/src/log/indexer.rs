@@ -53,6 +53,9 @@ pub(super) struct Indexer {
     /// The line that began the exported entry of the journal which is being read.
     export: Option<u32>,
 }
+/// What shows how a name or a port is, whatever the trouble is.
+const TRIED: &[&str] = &["dns-lookup", "test-net-connection"];
+
 impl Indexer {
     pub(super) fn new(settings: Settings) -> Indexer {
         let year = settings.year.unwrap_or_else(|| year_of(settings.now));
@@ -241,9 +244,15 @@ impl Indexer {
         }
     }
 
-    /// Where nothing of the paste was read, what it says of an app's trouble counts, in whatever sentence it stands.
+    /// Where nothing of the paste was read but what somebody tried out beside it, what it says of an app's trouble counts,
+    /// in whatever sentence it stands.
     pub(super) fn hear(&mut self, text: &Text) {
-        let is_read = |&number: &u16| number < CONTINUED && CATALOGUE.entry(number).format.realm != TICKET;
+        let is_read = |&number: &u16| {
+            number < CONTINUED && {
+                let format = CATALOGUE.entry(number).format;
+                format.realm != TICKET && !TRIED.contains(&format.id)
+            }
+        };
         if self.columns.entry.iter().any(is_read) {
             return;
         }

@@ -138,6 +138,13 @@ const PATTERNS: &[Pattern] = &[
     told("no-record", "No A or AAAA record found for hostname {host}", "The name {host} has no address in DNS. For autodiscover and autoconfig names that nobody set up that is usual.").samples(&["No A or AAAA record found for hostname autodiscover.shop.example"]),
     met("caa-forbids", "{?Skipping ACME validation for {host}: }Lets Encrypt disallowed for {host} by CAA record", "The domain's CAA record doesn't allow certificates of Let's Encrypt.", Dns, &[("Add letsencrypt.org to the CAA records of the domain, or remove them.", "dig +short CAA {host}")])
         .samples(&["Lets Encrypt disallowed for shop.example by CAA record"]),
+    told("initializing", "Initializing, please wait...", "The check begins.").samples(&["Initializing, please wait..."]),
+    told("uses-key", "Using existing {?domain rsa}{?domain ecdsa}{?Lets Encrypt account} key {path}", "It uses the key {path} that it has.").samples(&["Using existing domain rsa key /var/lib/acme/acme/key.pem", "Using existing Lets Encrypt account key /var/lib/acme/acme/account.pem"]),
+    told("looks-for-address", "Detecting IP addresses...", "It looks for the address of this server as others see it.").samples(&["Detecting IP addresses..."]),
+    told("own-address", "OK: {own}, {ip}", "Others see this server at {own}, and over IPv6 at {ip} (only zeros: it has none).").samples(&["OK: 192.0.2.25, 0000:0000:0000:0000:0000:0000:0000:0000"]),
+    told("record-found", "Found {?AAAA}{?A} record for {host}: {ip}{? - skipping A record check}", "In DNS the name {host} has the address {ip}.").samples(&["Found A record for mail.shop.example: 192.0.2.25", "Found AAAA record for mail.shop.example: 2001:db8::25 - skipping A record check"]),
+    told("record-confirmed", "Confirmed {?AAAA}{?A} record {?with IP }{ip}", "The name leads to this server.").level(Level::Success).samples(&["Confirmed A record 192.0.2.25", "Confirmed AAAA record with IP 2001:db8::25"]),
+    told("off", "Use SKIP_LETS_ENCRYPT=y in mailcow.conf to skip it permanently.", "How to turn off the certificates of Let's Encrypt, if others are used.").samples(&["Use SKIP_LETS_ENCRYPT=y in mailcow.conf to skip it permanently."]),
     told("nothing-checked", "Cannot validate any hostnames, skipping Let's Encrypt for 1 hour.", "No name passed its check; mailcow tries again in an hour.")
         .level(Warning)
         .helps(OurServer, &[("Correct what the lines above say of each name, then start the check again:", "docker compose restart acme-mailcow")])

@@ -92,7 +92,7 @@ const fn no_mail(id: &'static str, template: &'static str) -> Pattern {
 }
 
 const PATTERNS: &[Pattern] = &[
-    question("command", "{?{prompt}}dig {arguments}").samples(&["$ dig mx shop.example", "dig +short MX shop.example"]),
+    question("command", "{?{prompt}}dig {?+short }{arguments}").samples(&["$ dig mx shop.example", "dig +short MX shop.example"]),
     question("command-host", "{?{prompt}}host -{arguments}").samples(&["$ host -t mx shop.example"]),
     question("command-nslookup", "{?{prompt}}nslookup {arguments}").samples(&["nslookup -type=mx shop.example", "# nslookup shop.example"]),
     shown("dig-heading", "; <<>> DiG {arguments}", "The title of what dig shows.").samples(&["; <<>> DiG 9.18.28-1~deb12u2-Debian <<>> mx shop.example"]),
@@ -130,6 +130,10 @@ const PATTERNS: &[Pattern] = &[
     shown("record-text", "{name}{?.}{gap}{?{seconds}{gap}}IN{gap}TXT{gap}{text}", "A text record of {name}: {text}.").samples(&["shop.example. 3600 IN TXT \"v=spf1 mx -all\""]),
     shown("record-text-host", "{name} descriptive text {text}", "A text record of {name}: {text}.").samples(&["shop.example descriptive text \"v=spf1 mx -all\""]),
     shown("record-text-nslookup", "{name}{?.}{gap}text = {text}", "A text record of {name}: {text}.").samples(&["shop.example\ttext = \"v=spf1 mx -all\""]),
+    // dig +short shows the values alone.
+    shown("short-mx", "{preference} {host}.", "Mail goes to {host} (preference {preference}).").within(&[Part::Closed]).loose().samples(&["10 mx.shop.example."]),
+    shown("short-address", "{ip}", "The address is {ip}.").within(&[Part::Closed]).loose().samples(&["192.0.2.25"]),
+    shown("short-text", "\"v={text}\"", "The text record is v={text}.").within(&[Part::Closed]).loose().samples(&["\"v=spf1 mx -all\"", "\"v=DKIM1; k=rsa; p=MIIBIjANBg\" \"kqhkiG9w0B\""]),
     shown("record-other", "{name}{?.}{gap}{seconds}{gap}IN{gap}{kind}{gap}{text}", "A record of {name} ({kind}): {text}.")
         .loose()
         .samples(&["shop.example. 3600 IN NS ns1.shop.example.", "shop.example. 900 IN SOA ns1.shop.example. admin.shop.example. 1 7200 900 1209600 86400"]),

@@ -4,7 +4,7 @@
 //! `active (exited)` is no fault: the unit only starts others, as Debian's postfix.service does.
 
 use super::{Field, Format, Part, Pattern, Place, Role, Shape, Step, field, line};
-use crate::vocabulary::Level::Warning;
+use crate::vocabulary::Level::{self, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Dialogue;
 
@@ -122,6 +122,19 @@ const PATTERNS: &[Pattern] = &[
         .level(Warning)
         .helps(Party::OurServer, START)
         .samples(&["     Active: activating (auto-restart) (Result: exit-code) since Sat 2026-11-21 09:12:40 UTC; 3s ago"]),
+    below("drop-in", "{gap}Drop-In: {text}", "Settings that were added to the service's own.").samples(&["    Drop-In: /etc/systemd/system/clamav-daemon.service.d"]),
+    below("drop-in-file", "{gap}{?├}{?└}─{text}.conf", "A file of such settings.").samples(&["             └─extend.conf"]),
+    below("condition", "{gap}{?Condition}{?Assert}: start {?condition}{?assertion} {?failed}{?unmet} at {since}", "The system didn't start the service, because a condition for that isn't met; which one, follows.")
+        .level(Warning)
+        .samples(&["  Condition: start condition failed at Sun 2023-01-22 09:58:03 CET; 33min ago", "  Condition: start condition unmet at Sun 2023-01-22 09:58:03 CET; 33min ago"]),
+    below("condition-clamav", "{gap}{?├}{?└}─ {name}=/var/lib/clamav/{text} was not met", "The virus scanner isn't started, because its database of virus signatures isn't there (/var/lib/clamav).")
+        .level(Level::Alert)
+        .helps(Party::OurServer, &[("Download the virus signatures with freshclam, then start the scanner; mail that waited for it goes on automatically after: systemctl stop clamav-freshclam; freshclam; systemctl start clamav-freshclam clamav-daemon.", "")])
+        .samples(&["             ├─ ConditionPathExistsGlob=/var/lib/clamav/main.{c[vl]d,inc} was not met"]),
+    below("condition-not-met", "{gap}{?├}{?└}─ {name}={text} was not met", "The service isn't started, because this condition isn't met: {name}={text}.")
+        .level(Level::Alert)
+        .helps(Party::OurServer, &[("Make what the condition asks for (a file, a folder, a setting), or take the condition out (systemctl edit UNIT), then start the service: systemctl start UNIT.", "")])
+        .samples(&["             └─ ConditionPathExists=/etc/opendkim.conf was not met"]),
     below("process", "{gap}Process: {number} {text}", "A command of the service and how it ended.")
         .samples(&["    Process: 1022 ExecStart=/bin/true (code=exited, status=0/SUCCESS)"]),
     below("main", "{gap}Main PID: {number} {text}", "The main process of the service.").samples(&["   Main PID: 1022 (code=exited, status=0/SUCCESS)"]),
