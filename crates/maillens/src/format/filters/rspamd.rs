@@ -1,7 +1,8 @@
 //! rspamd: a spam filter that mail servers ask while a client is connected. One line sums a scan up.
 
 use super::{Field, Format, Led, Pattern, Role, Shape, Step, Tie, Word, field, line, word};
-use crate::vocabulary::Level::{Permanent, Success, Temporary};
+use crate::vocabulary::Level::{Alert, Permanent, Success, Temporary};
+use crate::vocabulary::Party::OurServer;
 use crate::vocabulary::TraceType::Scan;
 
 /// What rspamd writes to its log or to syslog.
@@ -36,6 +37,7 @@ const FIELDS: &[Field] = &[
     field("digest", Role::Text, "A fingerprint of the mail.").shape(Shape::Text),
     field("to", Role::Address, "The recipients.").shape(Shape::Text),
     field("port", Role::Port, "The port of the client."),
+    field("path", Role::Path, "The file of the private key.").shape(Shape::Word),
     field("module", Role::Program, "The part of rspamd that speaks.").shape(Shape::Text),
     field("detail", Role::Text, "The rest of the line, in the program's own words."),
 ];
@@ -78,6 +80,20 @@ const PATTERNS: &[Pattern] = &[
         .level(Temporary)
         .named()
         .samples(&["<8a3f12>; lua; greylist.lua:331: greylisted until \"Sat, 21 Nov 2026 19:20:00 GMT\""]),
+    line("key-not-readable", "{?<{tag}>; }{?task; }{?proxy; }{?dkim_module_load_key_format: }cannot load dkim key {path}: {detail}Permission denied")
+        .says("The mail goes out without a DKIM signature: rspamd isn't allowed to read the private key {path}.")
+        .level(Alert)
+        .helps(OurServer, &[("Give the key file to rspamd's user, and let it into the folder; then load the settings (systemctl reload rspamd). Mail meanwhile goes out unsigned, and some recipients take it for spam:", "chown _rspamd:_rspamd {path}; chmod 640 {path}; namei -l {path}")])
+        .step(Step::Part(Scan))
+        .loose()
+        .samples(&["<8a3f12>; proxy; dkim_module_load_key_format: cannot load dkim key /var/lib/rspamd/dkim/shop.example.mail.key: cannot map key file: '/var/lib/rspamd/dkim/shop.example.mail.key' Permission denied"]),
+    line("key-not-loaded", "{?<{tag}>; }{?task; }{?proxy; }{?dkim_module_load_key_format: }cannot load dkim key {path}: {detail}")
+        .says("The mail goes out without a DKIM signature: the private key {path} can't be used ({detail}).")
+        .level(Alert)
+        .helps(OurServer, &[("Put the private key of the domain where rspamd looks for it (path and selector in dkim_signing.conf; use_esld makes it look for the main domain), readable for rspamd's user and as PEM; then load the settings (systemctl reload rspamd). Mail meanwhile goes out unsigned:", "ls -l {path}; rspamadm configdump dkim_signing")])
+        .step(Step::Part(Scan))
+        .loose()
+        .samples(&["<8a3f12>; task; dkim_module_load_key_format: cannot load dkim key /var/lib/rspamd/dkim/shop.example.mail.key: cannot stat key file: '/var/lib/rspamd/dkim/shop.example.mail.key' No such file or directory"]),
     line("task", "<{tag}>; {module}; {detail}")
         .says("The filter tells about its scan: {detail}.")
         .step(Step::Early(Scan))
