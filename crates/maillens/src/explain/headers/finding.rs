@@ -47,6 +47,35 @@ pub(super) fn of(document: &Document<'_>) -> Option<Observation> {
         .or_else(|| dmarc(&headers))
         .or_else(|| spf(&headers))
         .or_else(|| dkim(&headers))
+        .or_else(|| unanswered(&headers))
+}
+
+/// Lists that refused to answer the server whose filter looked at the mail: its rules then count nothing, and what they
+/// name is only whom the server asked about.
+fn unanswered(headers: &[Header]) -> Option<Observation> {
+    const LISTS: &[&str] = &["RCVD_IN_", "URIBL_", "RBL_", "DBL_", "SURBL_", "DWL_", "DNSWL_"];
+    let refused = |name: &&str| name.contains("BLOCKED") && LISTS.iter().any(|list| name.starts_with(list));
+    let (header, rules) = headers.iter().find_map(|header| {
+        let text = header.named("X-Spam-Status").or_else(|| header.named("X-Spamd-Result"))?;
+        let words = text.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_');
+        let rules: Vec<&str> = words.filter(refused).collect();
+        (!rules.is_empty()).then_some((header, rules))
+    })?;
+    Some(Observation {
+        headline: format!(
+            "Block lists refused to answer the DNS queries of the receiving server ({}), so its spam filter counts no points from them. That says nothing about the sender.",
+            rules.join(", ")
+        ),
+        cites: header.cited(),
+        party: Party::OurServer,
+        next: vec![
+            Step {
+                text: "Block lists don't answer public resolvers, nor who asks too much. If this is our server, let it ask DNS through a resolver of its own (such as unbound) that forwards to nobody, then see what it asks now:".into(),
+                command: Some("cat /etc/resolv.conf; dig +short TXT 2.0.0.127.multi.uribl.com".into()),
+            },
+            say("Spam like this gets points again once the lists answer; a server with many queries needs a key of its own from the list (Spamhaus: DQS)."),
+        ],
+    })
 }
 
 fn unfolded(document: &Document<'_>) -> Vec<Header> {
