@@ -74,6 +74,7 @@ const FIELDS: &[Field] = &[
         .shape(Shape::Word),
     field("for", Role::Duration, "How long.").shape(Shape::Text),
     field("date", Role::Time, "A date and time.").shape(Shape::Text),
+    field("date2", Role::Time, "Minutes and the rest.").shape(Shape::Text),
     field("client", Role::Host, "Where the message had come from.").shape(Shape::Word),
     field("subject", Role::Subject, "The subject of the message."),
     field("text", Role::Text, "A line of the notice's text."),
@@ -414,6 +415,21 @@ const PATTERNS: &[Pattern] = &[
     opening("exchange-2003", "Your message did not reach some or all of the intended recipients.", "An Exchange server wrote this notice.")
         .level(Permanent)
         .samples(&["Your message did not reach some or all of the intended recipients."]),
+    text("outlook-recipient", "{gap}'{mailbox}' {?on}{?am}{?le}{?el}{?il}{?op} {date}", "The mail did not reach {mailbox} ({date}).")
+        .step(Step::Start)
+        .level(Permanent)
+        .then(Part::Paragraph)
+        .samples(&["      'anna@shop.example' on 18.04.2012 09:12", "      'anna@shop.example' am 18.04.2012 09:12"]),
+    text("outlook-recipient-plain", "{gap}{mailbox} {?on}{?am}{?le}{?el}{?il}{?op} {date}:{date2}", "The mail did not reach {mailbox} ({date}:{date2}).")
+        .step(Step::Start)
+        .level(Permanent)
+        .then(Part::Paragraph)
+        .samples(&["      anna@shop.example on 4/18/2012 9:12 AM"]),
+    line("outlook-answer", "            {no} {reply}")
+        .says("The answer was {no}, no: \"{reply}\".")
+        .within(&[Part::Paragraph])
+        .step(Step::Attempt(Failure))
+        .samples(&["            550 Access denied - Invalid HELO name (See RFC2821 4.1.1.1)"]),
     text("exchange-recipient", "{text} ({mailbox})<mailto:{link}>", "The mail did not reach {mailbox}.")
         .step(Step::Start)
         .level(Permanent)
@@ -572,6 +588,9 @@ const PATTERNS: &[Pattern] = &[
     text("gmail-no-connection", "The recipient server did not accept our requests to connect. {text}", "The server at the other end took no connection.")
         .step(Step::Part(Bounce))
         .samples(&["The recipient server did not accept our requests to connect. Learn more at https://support.google.com/mail/answer/7720"]),
+    text("gmail-no-connection-to", "The recipient server did not accept our requests to connect. {text} [{remote}{?.} {ip}: {reply}]", "The server at the other end, {remote}, took no connection: {reply}.")
+        .step(Step::Attempt(Open))
+        .samples(&["The recipient server did not accept our requests to connect. Learn more at https://support.google.com/mail/answer/7720 [mx.shop.example 192.0.2.25: timed out]"]),
     text("gmail-tried-at", "[{remote}{?.} {ip}: {reply}]", "The server {remote} was tried: {reply}.")
         .step(Step::Attempt(Open))
         .samples(&["[mx.shop.example 192.0.2.25: timed out]", "[mx.shop.example. 192.0.2.25: unable to read banner]"]),
