@@ -85,11 +85,19 @@ pub fn report(log: &Log, traces: &[u32], manner: impl Into<Manner>) -> Document 
     document
 }
 
-/// What whoever writes to customers is told where no customer waits for anything.
+/// What whoever writes to customers is told where there is nothing to write, and why.
 fn nothing(log: &Log, traces: &[u32], blocks: &[Block]) -> Option<Block> {
-    let first = traces.iter().find_map(|&trace| log.trace(trace)).filter(|_| blocks.is_empty())?;
-    let text = "Nothing to send: nothing here is about a customer's email.";
-    Some(Block::Paragraph(vec![Said::new(text, &first.explanation.cites)]))
+    if !blocks.is_empty() {
+        return None;
+    }
+    let (why, lines) = letter::silence(log, traces);
+    let lines = lines.unwrap_or_else(|| Cited::new(1, []));
+    let unread = match log.unread().len() {
+        0 => String::new(),
+        1 => " But 1 line wasn't read.".into(),
+        more => format!(" But {more} lines weren't read."),
+    };
+    Some(Block::Paragraph(vec![Said::new(format!("Nothing to send: {why}{unread}"), &lines)]))
 }
 
 /// Letters with what the writer puts around them: the title of a single one is the subject, and comes first.

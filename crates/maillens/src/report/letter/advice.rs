@@ -58,7 +58,8 @@ pub(super) fn while_waiting(reason: Reason) -> &'static [Todo] {
         Reason::Loop => &[Todo::CheckForwards, Todo::NoResend],
         Reason::Suspend | Reason::MailerError | Reason::PolicyViolation => &[Todo::IfUrgent],
         Reason::AuthFailure => &[Todo::OurRoute, Todo::DomainRecords],
-        Reason::Blocked | Reason::BadReputation | Reason::RequirePtr => &[Todo::GoesOutLater],
+        Reason::Blocked | Reason::BadReputation => &[Todo::TheyDecide],
+        Reason::RequirePtr => &[Todo::GoesOutLater],
         Reason::SystemFull
         | Reason::Greylisted
         | Reason::SystemError
@@ -97,6 +98,9 @@ pub(super) fn about(refusal: Refusal, party: Party, waiting: bool) -> &'static [
         (Refusal::AccountStopped, _) => &[Todo::AskAdministrator],
         (Refusal::LineEnds, _) => &[Todo::UpdateProgram],
         (Refusal::IpListed | Refusal::IpDynamic | Refusal::IpReputation, false) => &[Todo::Unblock],
+        (Refusal::IpListed | Refusal::IpDynamic | Refusal::IpReputation | Refusal::ServerRate, true) => {
+            &[Todo::TheyDecide]
+        }
         _ => match (party, waiting) {
             (Party::OurServer, true) => &[Todo::GoesOutLater],
             (Party::OurServer, false) => &[Todo::WaitForUs],

@@ -130,19 +130,23 @@ fn turned_away(later: bool) -> &'static str {
 }
 
 const SETTINGS_FINE: &str = "Het ligt niet aan uw instellingen.";
-const LOOKING: &str = "We zoeken dit uit. U hoeft niets te doen.";
-const LEAVE: &str = "Laat uw instellingen zoals ze zijn en probeer het later opnieuw. We zoeken dit uit.";
+const LOOKING: &str = "U hoeft niets te doen.";
+const LEAVE: &str = "Laat uw instellingen zoals ze zijn en probeer het later opnieuw.";
 const SIGN_IN: &str = "Controleer de gebruikersnaam en voer het wachtwoord opnieuw in op elk apparaat waarop u deze mailbox gebruikt. Twijfelt u aan het wachtwoord, stel dan een nieuw in. Laat het ons weten als u niet zelf hebt geprobeerd in te loggen.";
 const FIREWALL: &str = "Iets tussen het apparaat of de website en de mailserver blokkeert de verbinding, of het serveradres in de instellingen klopt niet.";
 const CHECK: &str = "Controleer de servernaam, de poort en de versleuteling in de instellingen en probeer het daarna via een ander netwerk, zonder VPN en met de e-mailcontrole van de virusscanner uitgeschakeld.";
 const WAITS: &str =
-    "We zoeken dit uit, en het bericht wordt bezorgd zodra alles weer werkt. U hoeft niets te doen.";
-const LOST: &str = "Wacht met opnieuw versturen tot u van ons hoort. We zoeken dit uit.";
+    "Het bericht is niet verloren: het wordt bezorgd zodra alles weer werkt. U hoeft niets te doen.";
+const LOST: &str = "Wacht met opnieuw versturen tot u van ons hoort.";
 
 impl Speech for Dutch {
     fn title(&self, title: &Title<'_>) -> String {
         match title {
             Title::Blocked { address } => format!("Het internetadres {address}"),
+            Title::From { address } => format!("De verbinding vanaf {address}"),
+            Title::Domain { domain } => format!("E-mail van {domain}"),
+            Title::App { app, of: None } => format!("E-mail in {app}"),
+            Title::App { app, of: Some(of) } => format!("E-mail in {app} ({of})"),
             Title::Server { server } => format!("De verbinding met {server}"),
             Title::Certificate { server } => format!("Het beveiligingscertificaat van {server}"),
             Title::Mailbox { user } => format!("De mailbox {user}"),
@@ -167,7 +171,7 @@ impl Speech for Dutch {
             Title::SignIn { user } => format!("Inloggen op de mailbox {user}"),
             Title::SignInToSend { user } => format!("Inloggen als {user} om e-mail te versturen"),
             Title::Connection => "Een verbinding met onze mailserver".into(),
-            Title::Problem => "Een probleem op onze mailserver".into(),
+            Title::Problem => "E-mail op onze mailserver".into(),
             Title::LogNote => "Een aantekening in het logboek van onze mailserver".into(),
             Title::Sockets => "De netwerkverbindingen van een server".into(),
             Title::Scan => "Een bericht dat ons spamfilter heeft gecontroleerd".into(),
@@ -188,21 +192,19 @@ impl Speech for Dutch {
             State::Delivered => "Bezorgd.",
             State::Accepted => "Geaccepteerd door de mailserver van de ontvanger.",
             State::Delayed => "Vertraagd.",
+            State::OnItsWay => "Nog onderweg.",
             State::NotDelivered => "Niet bezorgd.",
             State::NotToEveryone => "Niet bij iedereen bezorgd.",
             State::NotKnown => "Nog niet bekend.",
             State::Discarded => "Verwijderd.",
             State::Forwarded => "Doorgestuurd.",
-            State::Warning => "Waarschuwing.",
             State::NotAccepted => "Niet geaccepteerd.",
             State::Refused => "Geweigerd.",
-            State::Failed => "Mislukt.",
             State::MarkedAsSpam => "Als spam gemarkeerd.",
             State::NotSpam => "Niet als spam gemarkeerd.",
             State::SignInFailed => "Inloggen mislukt.",
             State::SignInWorked => "Inloggen gelukt.",
             State::Attack => "Iemand probeerde binnen te komen.",
-            State::WentWrong => "Er ging iets mis.",
         }
     }
 
@@ -303,11 +305,9 @@ impl Speech for Dutch {
             Happened::Undeliverable { to, at } => {
                 format!("Onze mailserver kon het bericht aan {}{} niet bezorgen.", names(to), on(at))
             }
-            Happened::Begun { to, at } => format!(
-                "Onze mailserver is{} begonnen het bericht aan {} te bezorgen. Ons logfragment houdt op voordat de uitkomst bekend was.",
-                on(at),
-                names(to)
-            ),
+            Happened::Begun { to, at } => {
+                format!("Onze mailserver is{} begonnen het bericht aan {} te bezorgen.", on(at), names(to))
+            }
             Happened::NoticeDelivered { to } => {
                 format!("Volgens de melding is {} bezorgd.", message(to))
             }
@@ -340,18 +340,12 @@ impl Speech for Dutch {
                 format!("Een mailprogramma kon{} niet inloggen op {}.", on(at), mailbox(*user))
             }
             Happened::Guessed { user, at } => format!(
-                "Iemand heeft{} geprobeerd wachtwoorden te raden van {} en van andere mailboxen. In ons logfragment staat geen enkele geslaagde poging.",
+                "Iemand heeft{} geprobeerd wachtwoorden te raden van {} en van andere mailboxen. We zien geen enkele geslaagde poging.",
                 on(at),
                 mailbox(*user)
             ),
             Happened::Connected { user, at } => {
                 format!("Een mailprogramma was{} verbonden met de mailbox {user}.", on(at))
-            }
-            Happened::NobodySignedIn { at } => {
-                format!(
-                    "Een programma heeft{} verbinding gemaakt met onze mailserver. Er heeft niemand ingelogd.",
-                    on(at)
-                )
             }
             Happened::SendSignInFailed { user: Some(user), at } => {
                 format!("Een mailprogramma kon{} niet inloggen als {user} om e-mail te versturen.", on(at))
@@ -634,9 +628,7 @@ impl Speech for Dutch {
             Reason::Rejected => {
                 "Onze server accepteerde het adres van de afzender of de naam van de verzendende server niet."
             }
-            Reason::Blocked => {
-                "De verzendende server of het verzendende apparaat staat op een blokkeerlijst of mag niet versturen zonder in te loggen."
-            }
+            Reason::Blocked => "De server die het verstuurde, staat op een blokkeerlijst.",
             Reason::BadReputation => {
                 "De verzendende server of het domein ervan heeft een slechte reputatie; daarom accepteert onze server er op dit moment geen e-mail van."
             }
@@ -695,9 +687,7 @@ impl Speech for Dutch {
             Reason::Vacation => {
                 "De mailbox heeft automatisch geantwoord, bijvoorbeeld omdat de eigenaar afwezig is."
             }
-            Reason::Undefined => {
-                "Een regel van onze server heeft het geweigerd. Uit ons logfragment blijkt niet welke."
-            }
+            Reason::Undefined => "Een regel van onze server heeft het geweigerd.",
         }
     }
 
@@ -756,9 +746,7 @@ impl Speech for Dutch {
             Refusal::Login => {
                 "De mailserver accepteert alleen e-mail na inloggen, en het programma dat het bericht verstuurde, was niet ingelogd."
             }
-            Refusal::LocalSetting => {
-                "Een instelling van onze mailserver klopt niet, en die moeten wij in orde maken. Het ligt niet aan u of uw bericht."
-            }
+            Refusal::LocalSetting => "Een instelling van onze mailserver klopt niet.",
             Refusal::OutgoingPort => {
                 "Onze mailserver kon die van de ontvanger niet bereiken. Het gaat om de servers, niet om u of uw bericht."
             }
@@ -892,7 +880,7 @@ impl Speech for Dutch {
             ],
             Cause::Refused => ["Onze server heeft de inlogpoging niet geaccepteerd.", SIGN_IN],
             Cause::Config => [
-                "Een instelling op onze server klopt niet. Het ligt niet aan uw eigen instellingen.",
+                "Een instelling op onze server klopt niet, waardoor de mailbox niet bereikbaar is. Het ligt niet aan uw eigen instellingen.",
                 LOOKING,
             ],
             Cause::Restart => [
@@ -909,7 +897,7 @@ impl Speech for Dutch {
             ],
             Cause::Folder => [
                 "U hebt met het juiste wachtwoord ingelogd, maar onze server kon de mailbox niet openen. Het ligt niet aan uw instellingen.",
-                "Laat uw instellingen zoals ze zijn. We zoeken dit uit en laten u weten wanneer de mailbox weer opengaat.",
+                "Laat uw instellingen zoals ze zijn. We laten u weten wanneer de mailbox weer opengaat.",
             ],
             Cause::Crash => [
                 "Een programma op onze server is tijdens de verbinding vastgelopen. Het ligt niet aan uw instellingen.",
@@ -984,7 +972,7 @@ impl Speech for Dutch {
             ],
             Filing::Locked => [
                 "Een ander programma op onze server hield de mailbox bezet.",
-                "We zoeken dit uit. U hoeft voorlopig niets te doen; is het bericht er morgen nog niet, laat het ons dan weten.",
+                "U hoeft voorlopig niets te doen; is het bericht er morgen nog niet, laat het ons dan weten.",
             ],
             Filing::Rejected => [
                 "De regel hoort bij deze mailbox of geldt voor alle mailboxen op onze server. De afzender krijgt daar normaal gesproken bericht van.",
@@ -1032,7 +1020,7 @@ impl Speech for Dutch {
     fn case(&self, case: Case, original: &str, to: &str) -> [String; 3] {
         match case {
             Case::Service => [
-                "Een deel van ons mailsysteem werkt op dit moment niet. Het ligt niet aan uw bericht of aan de ontvanger.".into(),
+                "Een deel van ons mailsysteem werkt op dit moment niet.".into(),
                 WAITS.into(),
                 LOST.into(),
             ],
@@ -1047,7 +1035,7 @@ impl Speech for Dutch {
                 LOST.into(),
             ],
             Case::RelayUnreachable => [
-                "Onze mailserver kon de server waarlangs hij e-mail verstuurt, niet bereiken. Het ligt niet aan uw bericht of aan de ontvanger.".into(),
+                "Onze mailserver krijgt geen werkende verbinding met de server waarlangs hij e-mail verstuurt.".into(),
                 WAITS.into(),
                 LOST.into(),
             ],
@@ -1063,8 +1051,8 @@ impl Speech for Dutch {
             ],
             Case::TheirLogin => [
                 "De mailserver waar we het bericht naartoe hebben gestuurd, accepteert het alleen als onze server daar inlogt. Het ligt niet aan uw wachtwoord.".into(),
-                "We zoeken dit uit. U hoeft voorlopig niets te doen.".into(),
-                "We zoeken dit uit. Neem zolang op een andere manier contact op met de ontvanger.".into(),
+                "U hoeft voorlopig niets te doen.".into(),
+                "Neem zolang op een andere manier contact op met de ontvanger.".into(),
             ],
             Case::Forward => [
                 format!("Het bericht was voor {original}, en onze server stuurt e-mail voor dat adres door naar {to}. Op dat tweede adres kon het bericht niet worden ontvangen."),
@@ -1244,31 +1232,33 @@ impl Speech for Dutch {
     fn effect(&self, effect: Effect) -> &'static str {
         match effect {
             Effect::Unsigned => {
-                "Berichten die intussen zijn verstuurd, missen mogelijk de digitale handtekening die laat zien waar ze vandaan komen, waardoor ze bij sommige ontvangers in de spammap kunnen staan."
+                "Berichten die intussen worden verstuurd, missen mogelijk de digitale handtekening die laat zien waar ze vandaan komen, waardoor ze bij sommige ontvangers in de spammap kunnen staan."
             }
             Effect::Unchecked => {
-                "Inkomende berichten zijn mogelijk vertraagd of niet volledig gecontroleerd."
+                "Inkomende berichten kunnen vertraagd zijn of niet volledig worden gecontroleerd."
             }
             Effect::Unscanned => {
-                "Berichten zijn mogelijk vertraagd of zonder de gebruikelijke controle bezorgd."
+                "Berichten kunnen vertraagd zijn of zonder de gebruikelijke controle worden bezorgd."
             }
-            Effect::SignIn => "Daardoor was inloggen misschien niet mogelijk.",
+            Effect::SignIn => "Inloggen werkt op dit moment misschien niet.",
             Effect::Reading => {
-                "Daardoor konden mailprogramma's misschien geen verbinding maken of de mailbox niet tonen."
+                "Mailprogramma's kunnen op dit moment misschien geen verbinding maken of de mailbox niet tonen."
             }
             Effect::Incoming => "Nieuwe berichten kunnen later binnenkomen.",
             Effect::Door => {
-                "Daardoor was het misschien niet mogelijk om via onze server te versturen of e-mail te ontvangen."
+                "Versturen via onze server of e-mail ontvangen werkt op dit moment misschien niet."
             }
-            Effect::Outgoing => "Berichten die u hebt verstuurd, kunnen vertraagd zijn.",
+            Effect::Outgoing => "Berichten die u verstuurt, kunnen vertraagd zijn.",
             Effect::Warnings => {
-                "Mailprogramma's hebben misschien een waarschuwing getoond of geen verbinding gekregen."
+                "Mailprogramma's tonen misschien een waarschuwing of krijgen geen verbinding."
             }
             Effect::Webmail => {
-                "Daardoor gaf de webmail misschien een foutmelding. Mailprogramma's hebben er geen last van."
+                "De webmail geeft op dit moment misschien een foutmelding. Mailprogramma's hebben er geen last van."
             }
             Effect::Nothing => "Het versturen, ontvangen en lezen van e-mail gaat gewoon door.",
-            Effect::Unclear => "E-mail kan vertraagd zijn, of inloggen werkt misschien een tijdje niet.",
+            Effect::Unclear => {
+                "Versturen, ontvangen of lezen van e-mail werkt op dit moment misschien niet goed."
+            }
         }
     }
 
@@ -1298,7 +1288,7 @@ impl Speech for Dutch {
             ],
             Elsewhere::Unverified => [
                 format!(
-                    "{provider}, dat het bericht verstuurt, heeft een adres of domein in het bericht nog niet bevestigd."
+                    "{provider} verstuurt alleen voor bevestigde adressen en domeinen, en een daarvan in dit bericht is daar nog niet bevestigd."
                 ),
                 format!(
                     "Laat het domein of het adres van de afzender bevestigen in het account bij {provider}. Is het account daar nieuw, dan moeten ook ontvangers worden bevestigd, totdat {provider} die beperking opheft."
@@ -1359,6 +1349,9 @@ impl Speech for Dutch {
             Note::ListMisread => {
                 "Een blokkeerlijst die onze server raadpleegt, weigerde te antwoorden, en onze server vatte dat op als een vermelding op de lijst. Het ligt niet aan de afzender of aan het bericht."
             }
+            Note::HomeLine => {
+                "Het is verstuurd zonder in te loggen, rechtstreeks vanaf een thuis-, kantoor- of mobiele verbinding. Mailservers accepteren dat niet."
+            }
             Note::HeloRule => {
                 "Een regel van onze server accepteert de naam niet waarmee het verzendende apparaat of de verzendende server zich meldde."
             }
@@ -1395,7 +1388,7 @@ impl Speech for Dutch {
             Note::PassedUnchecked => {
                 "Het bericht is doorgelaten zonder de gebruikelijke viruscontrole. Open bijlagen alleen als u ze verwachtte."
             }
-            Note::CauseOurs => "We kennen de oorzaak: die ligt bij onze server.",
+            Note::CauseOurs => "De oorzaak ligt bij ons.",
             Note::CauseTheirs => "De oorzaak ligt bij de andere mailserver.",
             Note::CauseYours => "De oorzaak ligt in de instellingen waarmee het is geprobeerd.",
             Note::CauseSender => "De oorzaak ligt aan de kant van de afzender.",
@@ -1404,7 +1397,7 @@ impl Speech for Dutch {
             }
             Note::Fine => "We zien hier geen problemen.",
             Note::TheyDoNotSay => "De mailserver van de ontvanger zegt niet waarom.",
-            Note::LogDoesNotSay => "Uit ons logfragment blijkt niet waarom.",
+            Note::LogDoesNotSay => "De reden weten we nog niet.",
             Note::ReplyDoesNotSay => "In het antwoord staat geen reden.",
             Note::TimeIsUp => {
                 "Een mailserver bewaart een bericht maar een bepaalde tijd, en in die tijd is geen enkele poging gelukt."
@@ -1429,7 +1422,7 @@ impl Speech for Dutch {
             Note::LogEnds => "Ons logfragment houdt op voordat de uitkomst bekend was.",
             Note::NoHarm => "Dat wijst op zichzelf niet op een probleem.",
             Note::NotAllWell => "Niet alles is zoals het hoort.",
-            Note::PartDown => "Een onderdeel van onze eigen mailserver werkte op dat moment niet.",
+            Note::PartDown => "Een onderdeel van onze mailserver werkt niet goed.",
             Note::NoMessageSeen => "We zien daarbij geen bericht.",
             Note::DownOrBlocked => {
                 "De mailserver ligt misschien plat, of een firewall of internetprovider blokkeert de verbinding."
@@ -1442,34 +1435,44 @@ impl Speech for Dutch {
 
     fn todo(&self, todo: Todo) -> &'static str {
         match todo {
+            Todo::TheyDecide => {
+                "We vragen de provider van de ontvanger om onze server weer toe te laten. Onze server blijft het proberen; kan het bericht uiteindelijk niet worden bezorgd, dan krijgt de afzender bericht."
+            }
+            Todo::HostName => {
+                "Vul in de instellingen van het apparaat of programma als hostnaam een volledige naam met punten in, bijvoorbeeld scanner.bedrijf.nl. Is er geen zo'n instelling, laat het ons dan weten; we vinden een andere oplossing."
+            }
             Todo::LiftBlock => {
                 "Is dit uw internetverbinding, zoek daar dan naar een telefoon, computer of scanner met een oud e-mailwachtwoord en pas het aan. Laat het ons daarna weten; dan heffen we de blokkade op."
             }
             Todo::OursAddress => {
-                "We zoeken uit waarom onze server dit adres accepteerde en het bericht daarna niet kon bezorgen. Is het adres verkeerd gespeld, dan moet de afzender het verbeteren en het bericht opnieuw sturen."
+                "We laten u weten wat er met dit adres aan de hand is. Is het verkeerd gespeld, dan moet de afzender het verbeteren en het bericht opnieuw sturen."
             }
             Todo::CleanList => "Haal onjuiste adressen uit uw lijst en stuur het bericht na een uur opnieuw.",
             Todo::OursSenderAgain => {
-                "We lossen dit op en laten het u weten zodra het klaar is. Vraag de afzender daarna om het bericht opnieuw te sturen."
+                "We laten het u weten zodra dit weer werkt. Vraag de afzender daarna om het bericht opnieuw te sturen."
             }
             Todo::OursTheyRetry => {
-                "We lossen dit op. Mailservers proberen het automatisch opnieuw, dus het bericht kan nog aankomen."
+                "U hoeft niets te doen: mailservers proberen het automatisch opnieuw, dus het bericht kan nog aankomen."
             }
             Todo::OursToo => "Wij controleren het ook aan onze kant.",
             Todo::DomainNotSetUp => {
                 "Wilt u op dit adres e-mail ontvangen, laat het ons dan weten; dan stellen we het domein in op onze server."
             }
             Todo::ChangeStolen => {
-                "Stel meteen een nieuw wachtwoord in, op een apparaat zonder virussen, en voer het daarna in op elk apparaat. Laat het ons weten als dat gedaan is; wij houden de berichten tegen die nog wachten."
+                "Stel meteen een nieuw wachtwoord in, op een apparaat dat u vertrouwt, en voer het daarna in op elk apparaat. Laat het ons weten als dat gedaan is; wij houden de berichten tegen die nog wachten."
             }
             Todo::AskCause => "Beantwoord dit bericht, dan vertellen we u wat er moet veranderen.",
             Todo::Nothing => "U hoeft niets te doen.",
             Todo::NothingYet => "U hoeft voorlopig niets te doen.",
-            Todo::Ours => "U hoeft geen instellingen te wijzigen; we zoeken dit uit.",
+            Todo::Ours => {
+                "U hoeft geen instellingen te wijzigen. We laten het u weten zodra het is opgelost."
+            }
             Todo::TellWhat => "Werkt er nog iets niet, laat ons dan weten wat en wanneer.",
             Todo::GoesOutLater => WAITS,
             Todo::WaitForUs => LOST,
-            Todo::Retried => "U hoeft niets te doen: het bericht wordt automatisch opnieuw verstuurd.",
+            Todo::Retried => {
+                "U hoeft voorlopig niets te doen. Kan het bericht uiteindelijk niet worden bezorgd, dan krijgt de afzender bericht."
+            }
             Todo::NoResend => "U hoeft het bericht niet opnieuw te versturen.",
             Todo::NoticeInTheEnd => {
                 "Als het uiteindelijk niet kan worden bezorgd, krijgt de afzender een melding."
@@ -1512,7 +1515,7 @@ impl Speech for Dutch {
                 "Verstuur vanaf het adres van het account waarmee u inlogt, of vraag ons om het andere adres toe te staan."
             }
             Todo::Unblock => {
-                "Wacht met opnieuw versturen tot u van ons hoort. We zijn bezig de blokkade te laten opheffen."
+                "We vragen de provider van de ontvanger om onze server weer toe te laten. Wacht met opnieuw versturen tot u van ons hoort."
             }
             Todo::Newsletters => {
                 "Als u nieuwsbrieven verstuurt, schrijf dan alleen mensen aan die daarom hebben gevraagd."
@@ -1583,7 +1586,7 @@ impl Speech for Dutch {
                 "Stuur ons de volledige melding die u hebt gekregen, zodat we verder kunnen zoeken."
             }
             Todo::SetUpMailbox => {
-                "Controleer in uw account of de mailbox of alias bestaat, of vraag ons om die aan te maken."
+                "Is het adres verkeerd gespeld, vraag de afzender dan om het te verbeteren. Klopt het wel, controleer dan in uw account of de mailbox of alias bestaat, of vraag ons om die aan te maken."
             }
             Todo::MakeRoom => {
                 "Verwijder berichten die u niet meer nodig hebt en leeg de prullenbak, of vraag ons om meer ruimte."
@@ -1615,7 +1618,9 @@ impl Speech for Dutch {
             Todo::AFewHours => {
                 "Wacht alstublieft een paar uur. Is het bericht er dan nog niet, laat het ons dan weten."
             }
-            Todo::TellMissing => "We zoeken dit uit. Laat het ons weten als u berichten mist.",
+            Todo::TellMissing => {
+                "U hoeft geen instellingen te wijzigen. Laat het ons weten als u berichten mist."
+            }
             Todo::CheckOwnForwards => {
                 "Controleer de doorstuurregels van de mailbox, of vraag ons om ernaar te kijken."
             }
@@ -1645,7 +1650,7 @@ impl Speech for Dutch {
                 "Is het niet aangekomen, laat het ons dan weten; dan kijken we wat er daarna is gebeurd."
             }
             Todo::IfMissingResend => {
-                "We lossen dit op de server op. Is het bericht er daarna nog niet, verstuur het dan opnieuw."
+                "Is het bericht er nog niet als dit is opgelost, verstuur het dan opnieuw."
             }
             Todo::IfMissingOpen => {
                 "U hoeft voorlopig niets te doen. Is het bericht niet aangekomen, laat het ons dan weten; dan kijken we wat er daarna is gebeurd."
@@ -1749,8 +1754,8 @@ impl Speech for Dutch {
 
     fn defect(&self, defect: Defect) -> &'static str {
         match defect {
-            Defect::Storage => "De opslagruimte van onze mailserver was vol.",
-            Defect::Disk => "Een schijf van onze mailserver werkte niet goed.",
+            Defect::Storage => "De opslagruimte van onze mailserver is vol.",
+            Defect::Disk => "Een schijf van onze mailserver werkt niet goed.",
             Defect::AccountSpace => "De schijfruimte van een hostingaccount is op.",
             Defect::MailboxFull => "Een mailbox is vol.",
             Defect::MailboxDamaged => "Een mailbox op onze mailserver, of een bericht daarin, is beschadigd.",
@@ -1758,30 +1763,32 @@ impl Speech for Dutch {
                 "Een lijst waarmee mappen snel opengaan, was beschadigd. De berichten zelf zijn in orde."
             }
             Defect::Permission => {
-                "Een programma op onze mailserver kreeg geen toegang tot een bestand of dienst die het nodig heeft."
+                "Een programma op onze mailserver krijgt geen toegang tot een bestand of dienst die het nodig heeft."
             }
-            Defect::Missing => "Een bestand of map die onze mailserver zocht, was er niet.",
+            Defect::Missing => "Onze mailserver kan een bestand of map die hij nodig heeft, niet vinden.",
             Defect::Locked => "Een mailbox of bestand werd te lang door een ander programma bezet gehouden.",
             Defect::Name => "Een naam is te lang of bevat tekens die onze mailserver niet kan lezen.",
             Defect::FileLimit => "Een bestand op onze mailserver heeft de maximale grootte bereikt.",
-            Defect::Clock => "De klok van onze mailserver liep niet goed.",
-            Defect::Memory => "Een programma op onze mailserver had meer geheugen nodig dan het kon krijgen.",
-            Defect::Overload => "Onze mailserver had te veel tegelijk te doen.",
-            Defect::Stopped => "Een onderdeel van onze mailserver werkte niet meer.",
+            Defect::Clock => "De klok van onze mailserver loopt niet goed.",
+            Defect::Memory => {
+                "Een programma op onze mailserver heeft meer geheugen nodig dan het kan krijgen."
+            }
+            Defect::Overload => "Onze mailserver heeft te veel tegelijk te doen.",
+            Defect::Stopped => "Een onderdeel van onze mailserver draait niet.",
             Defect::Restart => "Een onderdeel van onze mailserver is opnieuw gestart.",
             Defect::Settings => "Een instelling van onze mailserver klopt niet.",
             Defect::Queue => {
-                "Onze mailserver had problemen met de bestanden waarin hij wachtende berichten bewaart."
+                "Onze mailserver heeft problemen met de bestanden waarin hij wachtende berichten bewaart."
             }
-            Defect::MailboxClosed => "Onze mailserver kon een mailbox niet openen.",
-            Defect::FilterRules => "De filterregels van een mailbox werkten niet.",
-            Defect::Signing => "Onze mailserver kon uitgaande berichten niet ondertekenen.",
-            Defect::Database => "Onze mailserver kon zijn gebruikersdatabase niet raadplegen.",
+            Defect::MailboxClosed => "Onze mailserver kan een mailbox niet openen.",
+            Defect::FilterRules => "De filterregels van een mailbox werken niet.",
+            Defect::Signing => "Onze mailserver kan uitgaande berichten niet ondertekenen.",
+            Defect::Database => "Onze mailserver kan gegevens die hij nodig heeft, niet raadplegen.",
             Defect::DatabaseSettings => {
                 "Een instelling van de gebruikersdatabase van onze mailserver klopt niet."
             }
             Defect::DatabaseDamaged => "De database van onze mailserver is beschadigd.",
-            Defect::SignIn => "Het onderdeel van onze mailserver dat wachtwoorden controleert, werkte niet.",
+            Defect::SignIn => "Het onderdeel van onze mailserver dat wachtwoorden controleert, werkt niet.",
             Defect::AccountLocked => {
                 "Een account is geblokkeerd of verlopen, en daarom kan er niet mee worden ingelogd."
             }
@@ -1803,7 +1810,7 @@ impl Speech for Dutch {
                 "Een mailprogramma of een andere server meldde dat het beveiligingscertificaat van onze mailserver is verlopen."
             }
             Defect::CertificateFile => {
-                "Onze mailserver kon zijn beveiligingscertificaat of de bijbehorende sleutel niet gebruiken."
+                "Onze mailserver kan zijn beveiligingscertificaat of de bijbehorende sleutel niet gebruiken."
             }
             Defect::TheirCertificate => {
                 "Onze mailserver accepteerde het beveiligingscertificaat van een andere server niet."
@@ -1811,16 +1818,16 @@ impl Speech for Dutch {
             Defect::Encryption => {
                 "Onze mailserver en een app of een andere server konden het niet eens worden over de versleuteling van hun verbinding."
             }
-            Defect::Connection => "Een verbinding die onze mailserver nodig had, kwam niet tot stand.",
+            Defect::Connection => "Een verbinding die onze mailserver nodig heeft, komt niet tot stand.",
             Defect::Cut => "Een verbinding werd verbroken voordat alles klaar was.",
-            Defect::Network => "Een onderdeel van onze mailserver kon het netwerk niet gebruiken.",
-            Defect::Lookup => "Onze mailserver kon de naam van een andere server niet opzoeken.",
-            Defect::ServerName => "Onze mailserver kon een server niet vinden onder de opgegeven naam.",
-            Defect::Filter => "Een onderdeel van onze mailserver dat berichten controleert, werkte niet.",
+            Defect::Network => "Een onderdeel van onze mailserver kan het netwerk niet gebruiken.",
+            Defect::Lookup => "Onze mailserver kan de naam van een andere server niet opzoeken.",
+            Defect::ServerName => "Onze mailserver kan een server niet vinden onder de opgegeven naam.",
+            Defect::Filter => "Een onderdeel van onze mailserver dat berichten controleert, werkt niet.",
             Defect::Delivery => {
-                "Het onderdeel van onze mailserver dat berichten in de mailboxen bezorgt, werkte niet."
+                "Het onderdeel van onze mailserver dat berichten in de mailboxen bezorgt, werkt niet."
             }
-            Defect::Webmail => "De webmail werkte niet.",
+            Defect::Webmail => "De webmail werkt niet.",
             Defect::Minor => {
                 "Een klein onderdeel van onze mailserver dat niets met de berichten te maken heeft, werkte niet."
             }

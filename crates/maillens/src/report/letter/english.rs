@@ -84,18 +84,22 @@ fn turned_away(later: bool) -> &'static str {
 }
 
 const SETTINGS_FINE: &str = "Your settings aren't the cause.";
-const LOOKING: &str = "We're looking into it. You don't need to do anything.";
-const LEAVE: &str = "Please leave your settings as they are and try again later. We're looking into it.";
+const LOOKING: &str = "You don't need to do anything.";
+const LEAVE: &str = "Please leave your settings as they are, and try again later.";
 const SIGN_IN: &str = "Please check the username, and enter the password again on every device that uses this mailbox. If you're not sure of the password, set a new one. If it wasn't you who tried, please tell us.";
 const FIREWALL: &str = "Something between the device or website and the mail server blocks the connection, or the server address in the settings is wrong.";
 const CHECK: &str = "Please check the server name, port and encryption in the settings, then try from another network, without VPN and with the antivirus program's email scanning turned off.";
-const WAITS: &str = "We're looking into it, and the message is delivered as soon as this works again. You don't need to do anything.";
-const LOST: &str = "Please wait to hear from us before you send the message again. We're looking into it.";
+const WAITS: &str = "The message isn't lost: it will be delivered as soon as this works again. You don't need to do anything.";
+const LOST: &str = "Please wait to hear from us before you send the message again.";
 
 impl Speech for English {
     fn title(&self, title: &Title<'_>) -> String {
         match title {
             Title::Blocked { address } => format!("The internet address {address}"),
+            Title::From { address } => format!("The connection from {address}"),
+            Title::Domain { domain } => format!("Email at {domain}"),
+            Title::App { app, of: None } => format!("Email in {app}"),
+            Title::App { app, of: Some(of) } => format!("Email in {app} ({of})"),
             Title::Server { server } => format!("The connection to {server}"),
             Title::Certificate { server } => format!("The security certificate of {server}"),
             Title::Mailbox { user } => format!("The mailbox {user}"),
@@ -120,7 +124,7 @@ impl Speech for English {
             Title::SignIn { user } => format!("Sign-in to the mailbox {user}"),
             Title::SignInToSend { user } => format!("Sign-in as {user} to send mail"),
             Title::Connection => "A connection to our mail server".into(),
-            Title::Problem => "A problem on our mail server".into(),
+            Title::Problem => "Email on our mail server".into(),
             Title::LogNote => "A note in our mail server's log".into(),
             Title::Sockets => "The network connections of a server".into(),
             Title::Scan => "A message that our spam filter checked".into(),
@@ -141,21 +145,19 @@ impl Speech for English {
             State::Delivered => "Delivered.",
             State::Accepted => "Accepted by the recipient's mail server.",
             State::Delayed => "Delayed.",
+            State::OnItsWay => "Still on its way.",
             State::NotDelivered => "Not delivered.",
             State::NotToEveryone => "Not delivered to everyone.",
             State::NotKnown => "Not known yet.",
             State::Discarded => "Discarded.",
             State::Forwarded => "Forwarded.",
-            State::Warning => "Warning.",
             State::NotAccepted => "Not accepted.",
             State::Refused => "Refused.",
-            State::Failed => "Failed.",
             State::MarkedAsSpam => "Marked as spam.",
             State::NotSpam => "Not marked as spam.",
             State::SignInFailed => "Sign-in failed.",
             State::SignInWorked => "Sign-in worked.",
             State::Attack => "Someone tried to get in.",
-            State::WentWrong => "Something went wrong.",
         }
     }
 
@@ -248,11 +250,9 @@ impl Speech for English {
             Happened::Undeliverable { to, at } => {
                 format!("Our mail server couldn't deliver the message to {}{}.", names(to), on(at))
             }
-            Happened::Begun { to, at } => format!(
-                "Our mail server began to deliver the message to {}{}. Our log excerpt ends before the result.",
-                names(to),
-                on(at)
-            ),
+            Happened::Begun { to, at } => {
+                format!("Our mail server began to deliver the message to {}{}.", names(to), on(at))
+            }
             Happened::NoticeDelivered { to } => {
                 format!("The notice says that {} was delivered.", message(to))
             }
@@ -285,15 +285,12 @@ impl Speech for English {
                 format!("An email app couldn't sign in to {}{}.", mailbox(*user), on(at))
             }
             Happened::Guessed { user, at } => format!(
-                "Someone tried to guess passwords for {} and for others{}. Our log excerpt shows no attempt that succeeded.",
+                "Someone tried to guess passwords for {} and for others{}. We see no attempt that succeeded.",
                 mailbox(*user),
                 on(at)
             ),
             Happened::Connected { user, at } => {
                 format!("An email app was connected to the mailbox {user}{}.", on(at))
-            }
-            Happened::NobodySignedIn { at } => {
-                format!("A program connected to our mail server{}. No one signed in.", on(at))
             }
             Happened::SendSignInFailed { user: Some(user), at } => {
                 format!("An email app couldn't sign in as {user} to send mail{}.", on(at))
@@ -534,9 +531,7 @@ impl Speech for English {
             Reason::Rejected => {
                 "Our server didn't accept the sender's address or the name of the sending server."
             }
-            Reason::Blocked => {
-                "The server or device that sent it is on a block list, or isn't allowed to send without signing in."
-            }
+            Reason::Blocked => "The server that sent it is on a block list.",
             Reason::BadReputation => {
                 "The sending server or its domain has a poor reputation, so our server doesn't accept mail from it at the moment."
             }
@@ -589,7 +584,7 @@ impl Speech for English {
             }
             Reason::Feedback => "The recipient marked the message as spam.",
             Reason::Vacation => "The mailbox replied automatically, for example because its owner is away.",
-            Reason::Undefined => "A rule of our server rejected it. Our log excerpt doesn't say which.",
+            Reason::Undefined => "A rule of our server rejected it.",
         }
     }
 
@@ -646,9 +641,7 @@ impl Speech for English {
             Refusal::Login => {
                 "The mail server accepts email only after sign-in, and the program that sent it wasn't signed in."
             }
-            Refusal::LocalSetting => {
-                "A setting of our mail server is wrong, and we have to correct it. Neither you nor your message is the cause."
-            }
+            Refusal::LocalSetting => "A setting of our mail server is wrong.",
             Refusal::OutgoingPort => {
                 "Our mail server couldn't reach the recipient's. This is about the servers, not about you or your message."
             }
@@ -778,9 +771,10 @@ impl Speech for English {
                 "If it was your email app, please update it or set up the account again.",
             ],
             Cause::Refused => ["Our server didn't accept the sign-in.", SIGN_IN],
-            Cause::Config => {
-                ["A setting on our server is wrong. Your own settings aren't the cause.", LOOKING]
-            }
+            Cause::Config => [
+                "A setting on our server is wrong, so the mailbox isn't available. Your own settings aren't the cause.",
+                LOOKING,
+            ],
             Cause::Restart => [
                 "Our mail server was being restarted at that moment, or ended the connection. Email apps reconnect automatically.",
                 "You don't need to do anything.",
@@ -794,7 +788,7 @@ impl Speech for English {
             }
             Cause::Folder => [
                 "You signed in with the right password, but our server couldn't open the mailbox. Your settings aren't the cause.",
-                "Please leave your settings as they are. We're looking into it, and we'll tell you when the mailbox can be opened again.",
+                "Please leave your settings as they are. We'll tell you when the mailbox can be opened again.",
             ],
             Cause::Crash => [
                 "A program on our server crashed during the connection. Your settings aren't the cause.",
@@ -868,7 +862,7 @@ impl Speech for English {
             ],
             Filing::Locked => [
                 "Another program on our server kept the mailbox locked.",
-                "We're looking into it. You don't need to do anything for now; if the message is missing tomorrow, please tell us.",
+                "You don't need to do anything for now; if the message is missing tomorrow, please tell us.",
             ],
             Filing::Rejected => [
                 "The rule belongs to this mailbox or applies to all mailboxes on our server. The sender is normally notified.",
@@ -916,7 +910,7 @@ impl Speech for English {
     fn case(&self, case: Case, original: &str, to: &str) -> [String; 3] {
         match case {
             Case::Service => [
-                "Part of our mail system isn't working at the moment. Neither your message nor the recipient is the cause.".into(),
+                "A part of our mail system isn't working at the moment.".into(),
                 WAITS.into(),
                 LOST.into(),
             ],
@@ -931,7 +925,7 @@ impl Speech for English {
                 LOST.into(),
             ],
             Case::RelayUnreachable => [
-                "Our mail server couldn't reach the server that it sends email through. Neither your message nor the recipient is the cause.".into(),
+                "Our mail server can't set up a working connection to the server that it sends email through.".into(),
                 WAITS.into(),
                 LOST.into(),
             ],
@@ -947,8 +941,8 @@ impl Speech for English {
             ],
             Case::TheirLogin => [
                 "The mail server that we sent the message to doesn't accept it unless our server signs in there. Your password isn't the cause.".into(),
-                "We're looking into it. You don't need to do anything for now.".into(),
-                "We're looking into it. Please contact the recipient another way for now.".into(),
+                "You don't need to do anything for now.".into(),
+                "Please contact the recipient another way for now.".into(),
             ],
             Case::Forward => [
                 format!("The message was for {original}, and our server forwards mail for that address to {to}. That address couldn't receive it."),
@@ -1130,23 +1124,17 @@ impl Speech for English {
             Effect::Unsigned => {
                 "Messages sent in the meantime may lack the digital signature that shows where they come from, so some recipients may find them in the spam folder."
             }
-            Effect::Unchecked => "Incoming messages may have been delayed or not fully checked.",
-            Effect::Unscanned => "Messages may have been delayed, or delivered without the usual check.",
-            Effect::SignIn => "Because of that, signing in may not have worked.",
-            Effect::Reading => {
-                "Because of that, email apps may have been unable to connect or to show the mailbox."
-            }
+            Effect::Unchecked => "Incoming messages may be delayed or not fully checked.",
+            Effect::Unscanned => "Messages may be delayed, or delivered without the usual check.",
+            Effect::SignIn => "Signing in may not work at the moment.",
+            Effect::Reading => "Email apps may be unable to connect or to show the mailbox at the moment.",
             Effect::Incoming => "New messages may arrive late.",
-            Effect::Door => {
-                "Because of that, sending through our server or receiving mail may not have worked."
-            }
-            Effect::Outgoing => "Messages that you sent may be delayed.",
-            Effect::Warnings => "Email apps may have shown a warning or failed to connect.",
-            Effect::Webmail => {
-                "Because of that, webmail may have shown an error. Email apps aren't affected."
-            }
+            Effect::Door => "Sending through our server or receiving email may not work at the moment.",
+            Effect::Outgoing => "Messages that you send may be delayed.",
+            Effect::Warnings => "Email apps may show a warning or fail to connect.",
+            Effect::Webmail => "Webmail may show an error at the moment. Email apps aren't affected.",
             Effect::Nothing => "Sending, receiving and reading email aren't affected.",
-            Effect::Unclear => "Email may be delayed, or signing in may not work for a while.",
+            Effect::Unclear => "Sending, receiving or reading email may not work properly at the moment.",
         }
     }
 
@@ -1176,7 +1164,7 @@ impl Speech for English {
             ],
             Elsewhere::Unverified => [
                 format!(
-                    "{provider}, which sends the message, hasn't confirmed an address or a domain that the message uses."
+                    "{provider} sends only for confirmed addresses and domains, and one in this message isn't confirmed there yet."
                 ),
                 format!(
                     "Please have the sender's domain or address confirmed in the account at {provider}. If the account there is new, recipients have to be confirmed, too, until {provider} lifts that limit."
@@ -1237,6 +1225,9 @@ impl Speech for English {
             Note::ListMisread => {
                 "A block list that our server asks refused to answer, and our server took that for a listing. Neither the sender nor the message is the cause."
             }
+            Note::HomeLine => {
+                "It was sent without signing in, straight from a home, office or mobile connection. Mail servers don't accept that."
+            }
             Note::HeloRule => {
                 "A rule of our server objected to the name that the sending device or server gave itself."
             }
@@ -1269,7 +1260,7 @@ impl Speech for English {
             Note::PassedUnchecked => {
                 "The message was let through without the usual check for viruses. Please open its attachments only if you expected them."
             }
-            Note::CauseOurs => "We know the cause: it's on our server.",
+            Note::CauseOurs => "The cause is on our side.",
             Note::CauseTheirs => "The cause is on the other mail server.",
             Note::CauseYours => "The cause is in the settings with which it was tried.",
             Note::CauseSender => "The cause is on the sender's side.",
@@ -1278,7 +1269,7 @@ impl Speech for English {
             }
             Note::Fine => "We see nothing wrong here.",
             Note::TheyDoNotSay => "The recipient's mail server doesn't say why.",
-            Note::LogDoesNotSay => "Our log excerpt doesn't say why.",
+            Note::LogDoesNotSay => "We don't know the reason yet.",
             Note::ReplyDoesNotSay => "The reply doesn't give a reason.",
             Note::TimeIsUp => {
                 "A mail server keeps a message only for a certain time, and in that time no attempt worked."
@@ -1301,7 +1292,7 @@ impl Speech for English {
             Note::LogEnds => "Our log excerpt ends before the result.",
             Note::NoHarm => "That alone doesn't show that anything is wrong.",
             Note::NotAllWell => "Not everything is as it should be.",
-            Note::PartDown => "A part of our own mail server wasn't working at that moment.",
+            Note::PartDown => "A part of our mail server isn't working properly.",
             Note::NoMessageSeen => "We see no message from it.",
             Note::DownOrBlocked => {
                 "The mail server may be down, or a firewall or an internet provider blocks the connection."
@@ -1314,36 +1305,44 @@ impl Speech for English {
 
     fn todo(&self, todo: Todo) -> &'static str {
         match todo {
+            Todo::TheyDecide => {
+                "We're asking the recipient's provider to accept our server again. Our server keeps trying; if the message can't be delivered in the end, the sender gets a notice."
+            }
+            Todo::HostName => {
+                "Please enter a full name with dots as the host name in the settings of the device or program, such as scanner.company.com. If there's no such setting, tell us, and we'll find another way."
+            }
             Todo::LiftBlock => {
                 "If this is your internet connection, please look for a phone, computer or scanner with an old email password there and correct it. Then tell us, and we'll lift the block."
             }
             Todo::OursAddress => {
-                "We're checking why our server accepted this address and then couldn't deliver to it. If the address is misspelled, the sender has to correct it and send the message again."
+                "We'll let you know what we find out about this address. If it's misspelled, the sender has to correct it and send the message again."
             }
             Todo::CleanList => {
                 "Please remove wrong addresses from your list, and send the message again after an hour."
             }
             Todo::OursSenderAgain => {
-                "We're correcting this, and we'll let you know when it's done. After that, please ask the sender to send the message again."
+                "We'll let you know when this works again. After that, please ask the sender to send the message again."
             }
             Todo::OursTheyRetry => {
-                "We're correcting this. Mail servers try again automatically, so the message can still arrive."
+                "You don't need to do anything: mail servers try again automatically, so the message can still arrive."
             }
             Todo::OursToo => "We're checking our side, too.",
             Todo::DomainNotSetUp => {
                 "If you want to receive email at this address, please tell us, and we'll set up its domain on our server."
             }
             Todo::ChangeStolen => {
-                "Please set a new password right away, on a device without viruses, and then enter it on every device. Please tell us when that's done; we'll stop the messages that still wait."
+                "Please set a new password right away, on a device that you trust, and then enter it on every device. Please tell us when that's done; we'll stop the messages that still wait."
             }
             Todo::AskCause => "Please reply to this message, and we'll tell you what to change.",
             Todo::Nothing => "You don't need to do anything.",
             Todo::NothingYet => "You don't need to do anything for now.",
-            Todo::Ours => "You don't need to change any settings; we're looking into it.",
+            Todo::Ours => "You don't need to change any settings. We'll let you know when it's solved.",
             Todo::TellWhat => "If something still doesn't work, please tell us what and when.",
             Todo::GoesOutLater => WAITS,
             Todo::WaitForUs => LOST,
-            Todo::Retried => "You don't need to do anything: the message is sent again automatically.",
+            Todo::Retried => {
+                "You don't need to do anything for now. If the message can't be delivered in the end, the sender gets a notice."
+            }
             Todo::NoResend => "You don't need to send the message again.",
             Todo::NoticeInTheEnd => "If it can't be delivered in the end, the sender gets a notice.",
             Todo::SendLater => {
@@ -1382,7 +1381,7 @@ impl Speech for English {
                 "Please send from the address of the account that you sign in with, or ask us to allow the other one."
             }
             Todo::Unblock => {
-                "Please wait to hear from us before you send the message again. We're working on getting the block lifted."
+                "We're asking the recipient's provider to accept our server again. Please wait to hear from us before you send the message again."
             }
             Todo::Newsletters => "If you send newsletters, please write only to people who asked for them.",
             Todo::Release => "If you expect this message, please tell us, and we'll release it.",
@@ -1445,7 +1444,7 @@ impl Speech for English {
             Todo::NoMoreMailings => "Please don't send this recipient any more mailings.",
             Todo::WholeNotice => "Please send us the whole notice that you got, so that we can look further.",
             Todo::SetUpMailbox => {
-                "Please check in your account that the mailbox or alias exists, or ask us to set it up."
+                "If the address is misspelled, please ask the sender to correct it. If it's right, please check in your account that the mailbox or alias exists, or ask us to set it up."
             }
             Todo::MakeRoom => {
                 "Please delete messages that you no longer need and empty the trash, or ask us for more space."
@@ -1471,7 +1470,9 @@ impl Speech for English {
                 "Please tell us your domain and when the message was sent, so that we can check how your domain is set up."
             }
             Todo::AFewHours => "Please give it a few hours. If the message hasn't arrived then, tell us.",
-            Todo::TellMissing => "We're looking into it. Please tell us if messages are missing.",
+            Todo::TellMissing => {
+                "You don't need to change any settings. Please tell us if messages are missing."
+            }
             Todo::CheckOwnForwards => "Please check the mailbox's forwards, or ask us to look into it.",
             Todo::TurnOffFilters => {
                 "Please turn off the mailbox's filters and automatic replies for a moment, or ask us to look into it."
@@ -1495,7 +1496,7 @@ impl Speech for English {
             }
             Todo::IfMissingTell => "If it's missing, please tell us, and we'll check what came after.",
             Todo::IfMissingResend => {
-                "We're correcting this on the server. If the message is missing after that, please send it again."
+                "If the message is missing once this is corrected, please send it again."
             }
             Todo::IfMissingOpen => {
                 "You don't need to do anything for now. If the message is missing, please tell us, and we'll check what came after."
@@ -1595,8 +1596,8 @@ impl Speech for English {
 
     fn defect(&self, defect: Defect) -> &'static str {
         match defect {
-            Defect::Storage => "Our mail server ran out of storage space.",
-            Defect::Disk => "A disk of our mail server wasn't working properly.",
+            Defect::Storage => "Our mail server is out of storage space.",
+            Defect::Disk => "A disk of our mail server isn't working properly.",
             Defect::AccountSpace => "A hosting account has used up its disk space.",
             Defect::MailboxFull => "A mailbox is full.",
             Defect::MailboxDamaged => "A mailbox on our mail server, or a message in it, is damaged.",
@@ -1604,26 +1605,26 @@ impl Speech for English {
                 "A list that makes folders quick to open was damaged. The messages themselves aren't affected."
             }
             Defect::Permission => {
-                "A program on our mail server wasn't allowed to use a file or service that it needs."
+                "A program on our mail server isn't allowed to use a file or service that it needs."
             }
-            Defect::Missing => "A file or folder that our mail server looked for wasn't there.",
+            Defect::Missing => "Our mail server can't find a file or folder that it needs.",
             Defect::Locked => "A mailbox or file was in use by another program for too long.",
             Defect::Name => "A name is too long, or contains characters that our mail server can't read.",
-            Defect::FileLimit => "A file on our mail server reached its size limit.",
-            Defect::Clock => "The clock of our mail server was wrong.",
-            Defect::Memory => "A program on our mail server needed more memory than it could get.",
-            Defect::Overload => "Our mail server had too much to do at once.",
-            Defect::Stopped => "A part of our mail server stopped working.",
+            Defect::FileLimit => "A file on our mail server has reached its size limit.",
+            Defect::Clock => "The clock of our mail server is wrong.",
+            Defect::Memory => "A program on our mail server needs more memory than it can get.",
+            Defect::Overload => "Our mail server has too much to do at once.",
+            Defect::Stopped => "A part of our mail server isn't running.",
             Defect::Restart => "A part of our mail server was restarted.",
             Defect::Settings => "A setting of our mail server is wrong.",
-            Defect::Queue => "Our mail server had trouble with the files in which it keeps waiting messages.",
-            Defect::MailboxClosed => "Our mail server couldn't open a mailbox.",
-            Defect::FilterRules => "The filter rules of a mailbox didn't work.",
-            Defect::Signing => "Our mail server couldn't sign outgoing messages.",
-            Defect::Database => "Our mail server couldn't look up users in its user database.",
+            Defect::Queue => "Our mail server has trouble with the files in which it keeps waiting messages.",
+            Defect::MailboxClosed => "Our mail server can't open a mailbox.",
+            Defect::FilterRules => "The filter rules of a mailbox don't work.",
+            Defect::Signing => "Our mail server can't sign outgoing messages.",
+            Defect::Database => "Our mail server can't look up data that it needs.",
             Defect::DatabaseSettings => "A setting of our mail server's user database is wrong.",
             Defect::DatabaseDamaged => "The database of our mail server is damaged.",
-            Defect::SignIn => "The part of our mail server that checks passwords wasn't working.",
+            Defect::SignIn => "The part of our mail server that checks passwords isn't working.",
             Defect::AccountLocked => "An account is locked or has expired, so signing in to it doesn't work.",
             Defect::PasswordExpired => "The password of a mailbox has expired.",
             Defect::WrongPassword => "Someone tried to sign in with a wrong username or password.",
@@ -1641,7 +1642,7 @@ impl Speech for English {
                 "An email app or another server reported that our mail server's security certificate has expired."
             }
             Defect::CertificateFile => {
-                "Our mail server couldn't use its security certificate or the key that belongs to it."
+                "Our mail server can't use its security certificate or the key that belongs to it."
             }
             Defect::TheirCertificate => {
                 "Our mail server didn't accept the security certificate of another server."
@@ -1649,16 +1650,16 @@ impl Speech for English {
             Defect::Encryption => {
                 "Our mail server and an app or another server couldn't agree on how to encrypt their connection."
             }
-            Defect::Connection => "Our mail server couldn't make a connection that it needed.",
+            Defect::Connection => "Our mail server can't make a connection that it needs.",
             Defect::Cut => "A connection was cut off before everything was done.",
-            Defect::Network => "A part of our mail server couldn't use the network.",
-            Defect::Lookup => "Our mail server couldn't look up the name of another server.",
-            Defect::ServerName => "Our mail server couldn't find a server by its name.",
-            Defect::Filter => "A part of our mail server that checks messages wasn't working.",
+            Defect::Network => "A part of our mail server can't use the network.",
+            Defect::Lookup => "Our mail server can't look up the name of another server.",
+            Defect::ServerName => "Our mail server can't find a server by its name.",
+            Defect::Filter => "A part of our mail server that checks messages isn't working.",
             Defect::Delivery => {
-                "The part of our mail server that puts messages into mailboxes wasn't working."
+                "The part of our mail server that puts messages into mailboxes isn't working."
             }
-            Defect::Webmail => "Webmail wasn't working.",
+            Defect::Webmail => "Webmail isn't working.",
             Defect::Minor => "A small part of our mail server that doesn't touch any message wasn't working.",
             Defect::Scanner => "A web browser or a scanner contacted our mail server.",
         }

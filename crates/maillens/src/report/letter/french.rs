@@ -142,20 +142,22 @@ fn turned_away(later: bool) -> &'static str {
 }
 
 const SETTINGS_FINE: &str = "Vos paramètres ne sont pas en cause.";
-const LOOKING: &str = "Nous examinons le problème. Vous n’avez rien à faire.";
-const LEAVE: &str =
-    "Veuillez laisser vos paramètres tels quels et réessayer plus tard. Nous examinons le problème.";
+const LOOKING: &str = "Vous n’avez rien à faire.";
+const LEAVE: &str = "Veuillez laisser vos paramètres tels quels et réessayer plus tard.";
 const SIGN_IN: &str = "Veuillez vérifier le nom d’utilisateur et saisir de nouveau le mot de passe sur chaque appareil qui utilise cette boîte e-mail. En cas de doute sur le mot de passe, définissez-en un nouveau. Si cette tentative ne vient pas de vous, prévenez-nous.";
 const FIREWALL: &str = "La connexion est bloquée quelque part entre l’appareil ou le site web et le serveur de messagerie, ou bien l’adresse du serveur est incorrecte dans les paramètres.";
 const CHECK: &str = "Veuillez vérifier le nom du serveur, le port et le chiffrement dans les paramètres, puis essayer depuis un autre réseau, sans VPN et après avoir désactivé l’analyse des e-mails dans l’antivirus.";
-const WAITS: &str = "Nous examinons le problème, et le message sera remis dès que tout fonctionnera de nouveau. Vous n’avez rien à faire.";
-const LOST: &str =
-    "Veuillez attendre de nos nouvelles avant de renvoyer le message. Nous examinons le problème.";
+const WAITS: &str = "Le message n’est pas perdu\u{a0}: il sera remis dès que tout fonctionnera de nouveau. Vous n’avez rien à faire.";
+const LOST: &str = "Veuillez attendre de nos nouvelles avant de renvoyer le message.";
 
 impl Speech for French {
     fn title(&self, title: &Title<'_>) -> String {
         match title {
             Title::Blocked { address } => format!("L’adresse internet {address}"),
+            Title::From { address } => format!("La connexion depuis {address}"),
+            Title::Domain { domain } => format!("La messagerie de {domain}"),
+            Title::App { app, of: None } => format!("Les e-mails dans {app}"),
+            Title::App { app, of: Some(of) } => format!("Les e-mails dans {app} ({of})"),
             Title::Server { server } => format!("La connexion à {server}"),
             Title::Certificate { server } => format!("Le certificat de sécurité du serveur {server}"),
             Title::Mailbox { user } => format!("La boîte e-mail {user}"),
@@ -192,7 +194,7 @@ impl Speech for French {
                 format!("L’identification sous le nom {user} pour envoyer des e-mails")
             }
             Title::Connection => "Une connexion à notre serveur de messagerie".into(),
-            Title::Problem => "Un problème sur notre serveur de messagerie".into(),
+            Title::Problem => "La messagerie sur notre serveur".into(),
             Title::LogNote => "Une note dans le journal de notre serveur de messagerie".into(),
             Title::Sockets => "Les connexions réseau d’un serveur".into(),
             Title::Scan => "Un message contrôlé par notre filtre antispam".into(),
@@ -213,21 +215,19 @@ impl Speech for French {
             State::Delivered => "Message remis.",
             State::Accepted => "Accepté par le serveur du destinataire.",
             State::Delayed => "Remise différée.",
+            State::OnItsWay => "En cours d’acheminement.",
             State::NotDelivered => "Message non remis.",
             State::NotToEveryone => "Pas remis à tous les destinataires.",
             State::NotKnown => "Résultat encore inconnu.",
             State::Discarded => "Message supprimé.",
             State::Forwarded => "Message redirigé.",
-            State::Warning => "Attention.",
             State::NotAccepted => "Refus de notre serveur.",
             State::Refused => "Refus du serveur.",
-            State::Failed => "Échec.",
             State::MarkedAsSpam => "Marqué comme spam.",
             State::NotSpam => "Non marqué comme spam.",
             State::SignInFailed => "Échec de la connexion.",
             State::SignInWorked => "Connexion réussie.",
             State::Attack => "Tentative d’intrusion.",
-            State::WentWrong => "Un problème est survenu.",
         }
     }
 
@@ -329,7 +329,7 @@ impl Speech for French {
                 on(at)
             ),
             Happened::Begun { to, at } => format!(
-                "Notre serveur de messagerie a commencé à remettre le message à {}{}. L’extrait de notre journal s’arrête avant le résultat.",
+                "Notre serveur de messagerie a commencé à remettre le message à {}{}.",
                 names(to),
                 on(at)
             ),
@@ -368,16 +368,12 @@ impl Speech for French {
                 on(at)
             ),
             Happened::Guessed { user, at } => format!(
-                "Quelqu’un a essayé de deviner des mots de passe pour {} et pour d’autres{}. L’extrait de notre journal ne montre aucune tentative réussie.",
+                "Quelqu’un a essayé de deviner des mots de passe pour {} et pour d’autres{}. Nous ne voyons aucune tentative réussie.",
                 mailbox(*user),
                 on(at)
             ),
             Happened::Connected { user, at } => format!(
                 "Une application de messagerie était connectée à la boîte e-mail {user}{}.",
-                on(at)
-            ),
-            Happened::NobodySignedIn { at } => format!(
-                "Un programme s’est connecté à notre serveur de messagerie{}. Personne ne s’est identifié.",
                 on(at)
             ),
             Happened::SendSignInFailed { user: Some(user), at } => format!(
@@ -661,9 +657,7 @@ impl Speech for French {
             Reason::Rejected => {
                 "Notre serveur n’a pas accepté l’adresse de l’expéditeur ou le nom du serveur d’envoi."
             }
-            Reason::Blocked => {
-                "Le serveur ou l’appareil d’envoi figure sur une liste de blocage, ou n’a pas le droit d’envoyer sans s’identifier."
-            }
+            Reason::Blocked => "Le serveur d’envoi figure sur une liste de blocage.",
             Reason::BadReputation => {
                 "Le serveur d’envoi ou son domaine a mauvaise réputation, et notre serveur n’accepte donc pas ses messages pour le moment."
             }
@@ -724,9 +718,7 @@ impl Speech for French {
             Reason::Vacation => {
                 "La boîte e-mail a répondu automatiquement, par exemple en raison d’une absence."
             }
-            Reason::Undefined => {
-                "Une règle de notre serveur a entraîné ce refus. L’extrait de notre journal n’indique pas laquelle."
-            }
+            Reason::Undefined => "Une règle de notre serveur a entraîné ce refus.",
         }
     }
 
@@ -785,9 +777,7 @@ impl Speech for French {
             Refusal::Login => {
                 "Le serveur de messagerie n’accepte les e-mails qu’après identification, et le programme d’envoi ne s’était pas identifié."
             }
-            Refusal::LocalSetting => {
-                "Un réglage de notre serveur de messagerie est incorrect, et c’est à nous de le corriger. Ni vous ni votre message n’êtes en cause."
-            }
+            Refusal::LocalSetting => "Un réglage de notre serveur de messagerie est incorrect.",
             Refusal::OutgoingPort => {
                 "Notre serveur de messagerie n’a pas pu joindre celui du destinataire. Cela tient aux serveurs, et non à vous ou à votre message."
             }
@@ -922,7 +912,7 @@ impl Speech for French {
             ],
             Cause::Refused => ["Notre serveur n’a pas accepté l’identification.", SIGN_IN],
             Cause::Config => [
-                "Un réglage de notre serveur est incorrect. Vos propres paramètres ne sont pas en cause.",
+                "Un réglage de notre serveur est incorrect, et la boîte e-mail n’est donc pas accessible. Vos propres paramètres ne sont pas en cause.",
                 LOOKING,
             ],
             Cause::Restart => [
@@ -939,7 +929,7 @@ impl Speech for French {
             ],
             Cause::Folder => [
                 "Le mot de passe était le bon, mais notre serveur n’a pas pu ouvrir la boîte e-mail. Vos paramètres ne sont pas en cause.",
-                "Veuillez laisser vos paramètres tels quels. Nous examinons le problème et vous préviendrons dès que la boîte e-mail pourra de nouveau être ouverte.",
+                "Veuillez laisser vos paramètres tels quels. Nous vous préviendrons dès que la boîte e-mail pourra de nouveau être ouverte.",
             ],
             Cause::Crash => [
                 "Un programme de notre serveur s’est arrêté brusquement pendant la connexion. Vos paramètres ne sont pas en cause.",
@@ -1014,7 +1004,7 @@ impl Speech for French {
             ],
             Filing::Locked => [
                 "Un autre programme de notre serveur gardait la boîte e-mail verrouillée.",
-                "Nous examinons le problème. Vous n’avez rien à faire pour l’instant\u{a0}; si le message manque encore demain, prévenez-nous.",
+                "Vous n’avez rien à faire pour l’instant\u{a0}; si le message manque encore demain, prévenez-nous.",
             ],
             Filing::Rejected => [
                 "La règle appartient à cette boîte e-mail ou s’applique à toutes les boîtes e-mail de notre serveur. L’expéditeur en est normalement informé.",
@@ -1062,7 +1052,7 @@ impl Speech for French {
     fn case(&self, case: Case, original: &str, to: &str) -> [String; 3] {
         match case {
             Case::Service => [
-                "Une partie de notre système de messagerie ne fonctionne pas en ce moment. Ni votre message ni le destinataire ne sont en cause.".into(),
+                "Une partie de notre système de messagerie ne fonctionne pas en ce moment.".into(),
                 WAITS.into(),
                 LOST.into(),
             ],
@@ -1077,7 +1067,7 @@ impl Speech for French {
                 LOST.into(),
             ],
             Case::RelayUnreachable => [
-                "Notre serveur de messagerie n’a pas pu joindre le serveur par lequel il envoie les e-mails. Ni votre message ni le destinataire ne sont en cause.".into(),
+                "Notre serveur de messagerie ne parvient pas à établir de connexion avec le serveur par lequel il envoie les e-mails.".into(),
                 WAITS.into(),
                 LOST.into(),
             ],
@@ -1093,8 +1083,8 @@ impl Speech for French {
             ],
             Case::TheirLogin => [
                 "Le serveur de messagerie auquel nous avons envoyé le message ne l’accepte que si notre serveur s’y identifie. Votre mot de passe n’est pas en cause.".into(),
-                "Nous examinons le problème. Vous n’avez rien à faire pour l’instant.".into(),
-                "Nous examinons le problème. En attendant, veuillez contacter le destinataire par un autre moyen.".into(),
+                "Vous n’avez rien à faire pour l’instant.".into(),
+                "En attendant, veuillez contacter le destinataire par un autre moyen.".into(),
             ],
             Case::Forward => [
                 format!("Le message était destiné à {original}, et notre serveur redirige vers {to} les messages envoyés à cette adresse. L’adresse de redirection n’a pas pu le recevoir."),
@@ -1277,27 +1267,27 @@ impl Speech for French {
                 "Les messages envoyés entre-temps n’ont peut-être pas la signature numérique qui montre d’où ils viennent\u{a0}; certains destinataires peuvent donc les trouver dans leur dossier de spam."
             }
             Effect::Unchecked => {
-                "Des messages entrants ont pu être retardés ou n’être pas entièrement contrôlés."
+                "Des messages entrants peuvent être retardés ou n’être pas entièrement contrôlés."
             }
-            Effect::Unscanned => "Des messages ont pu être retardés, ou remis sans le contrôle habituel.",
-            Effect::SignIn => "De ce fait, il se peut que l’identification n’ait pas fonctionné.",
+            Effect::Unscanned => "Des messages peuvent être retardés, ou remis sans le contrôle habituel.",
+            Effect::SignIn => "Il se peut que l’identification ne fonctionne pas en ce moment.",
             Effect::Reading => {
-                "De ce fait, les applications de messagerie n’ont peut-être pas pu se connecter ou afficher la boîte e-mail."
+                "En ce moment, il se peut que les applications de messagerie ne puissent pas se connecter ou afficher la boîte e-mail."
             }
             Effect::Incoming => "Les nouveaux messages peuvent arriver en retard.",
             Effect::Door => {
-                "De ce fait, il se peut que l’envoi par notre serveur ou la réception d’e-mails n’ait pas fonctionné."
+                "Il se peut que l’envoi par notre serveur ou la réception d’e-mails ne fonctionne pas en ce moment."
             }
-            Effect::Outgoing => "Les messages que vous avez envoyés peuvent être retardés.",
+            Effect::Outgoing => "Les messages que vous envoyez peuvent être retardés.",
             Effect::Warnings => {
-                "Des applications de messagerie ont pu afficher un avertissement ou ne pas réussir à se connecter."
+                "Les applications de messagerie peuvent afficher un avertissement ou ne pas réussir à se connecter."
             }
             Effect::Webmail => {
-                "De ce fait, le webmail a pu afficher une erreur. Les applications de messagerie ne sont pas touchées."
+                "Il se peut que le webmail affiche une erreur en ce moment. Les applications de messagerie ne sont pas touchées."
             }
             Effect::Nothing => "L’envoi, la réception et la lecture des e-mails ne sont pas touchés.",
             Effect::Unclear => {
-                "Il se peut que des e-mails soient retardés ou que l’identification ne fonctionne pas pendant un moment."
+                "Il se peut que l’envoi, la réception ou la lecture d’e-mails ne fonctionne pas correctement en ce moment."
             }
         }
     }
@@ -1328,7 +1318,7 @@ impl Speech for French {
             ],
             Elsewhere::Unverified => [
                 format!(
-                    "{provider}, par qui le message est envoyé, n’a pas confirmé une adresse ou un domaine que le message utilise."
+                    "{provider} n’envoie que pour des adresses et des domaines confirmés, et l’un de ceux de ce message ne l’est pas encore."
                 ),
                 format!(
                     "Veuillez faire confirmer le domaine ou l’adresse de l’expéditeur dans le compte chez {provider}. Si ce compte est récent, les destinataires doivent eux aussi être confirmés, jusqu’à ce que {provider} lève cette limite."
@@ -1393,6 +1383,9 @@ impl Speech for French {
             Note::ListMisread => {
                 "Une liste de blocage que notre serveur consulte a refusé de répondre, et notre serveur a pris cela pour une inscription sur la liste. Ni l’expéditeur ni le message n’est en cause."
             }
+            Note::HomeLine => {
+                "L’envoi a eu lieu sans identification, directement depuis une connexion privée, professionnelle ou mobile. Les serveurs de messagerie n’acceptent pas cela."
+            }
             Note::HeloRule => {
                 "Une règle de notre serveur n’accepte pas le nom sous lequel l’appareil ou le serveur expéditeur s’est présenté."
             }
@@ -1427,7 +1420,7 @@ impl Speech for French {
             Note::PassedUnchecked => {
                 "Le message a été transmis sans le contrôle antivirus habituel. N’ouvrez ses pièces jointes que si vous les attendiez."
             }
-            Note::CauseOurs => "Nous connaissons la cause\u{a0}: elle se trouve sur notre serveur.",
+            Note::CauseOurs => "La cause se trouve de notre côté.",
             Note::CauseTheirs => "La cause se trouve sur l’autre serveur de messagerie.",
             Note::CauseYours => "La cause se trouve dans les paramètres utilisés pour cette tentative.",
             Note::CauseSender => "La cause se trouve du côté de l’expéditeur.",
@@ -1436,7 +1429,7 @@ impl Speech for French {
             }
             Note::Fine => "Nous ne voyons rien d’anormal ici.",
             Note::TheyDoNotSay => "Le serveur de messagerie du destinataire n’indique pas pourquoi.",
-            Note::LogDoesNotSay => "L’extrait de notre journal n’indique pas pourquoi.",
+            Note::LogDoesNotSay => "Nous n’en connaissons pas encore la raison.",
             Note::ReplyDoesNotSay => "La réponse ne donne pas de raison.",
             Note::TimeIsUp => {
                 "Un serveur de messagerie ne garde un message qu’un certain temps, et aucune tentative n’a abouti dans ce délai."
@@ -1463,9 +1456,7 @@ impl Speech for French {
             Note::LogEnds => "L’extrait de notre journal s’arrête avant le résultat.",
             Note::NoHarm => "Cela seul ne signifie pas qu’il y ait un problème.",
             Note::NotAllWell => "Tout n’est pas en ordre.",
-            Note::PartDown => {
-                "Une partie de notre propre serveur de messagerie ne fonctionnait pas à ce moment-là."
-            }
+            Note::PartDown => "Une partie de notre serveur de messagerie ne fonctionne pas correctement.",
             Note::NoMessageSeen => "Nous ne voyons aucun message de sa part.",
             Note::DownOrBlocked => {
                 "Il se peut que le serveur de messagerie soit en panne, ou qu’un pare-feu ou un fournisseur d’accès à internet bloque la connexion."
@@ -1478,38 +1469,48 @@ impl Speech for French {
 
     fn todo(&self, todo: Todo) -> &'static str {
         match todo {
+            Todo::TheyDecide => {
+                "Nous demandons au fournisseur du destinataire d’accepter de nouveau notre serveur. Notre serveur poursuit ses tentatives\u{a0}; si le message ne peut finalement pas être remis, l’expéditeur recevra un avis."
+            }
+            Todo::HostName => {
+                "Dans les paramètres de l’appareil ou du programme, veuillez indiquer comme nom d’hôte un nom complet avec des points, par exemple scanner.entreprise.fr. Si ce réglage n’existe pas, prévenez-nous, et nous trouverons une autre solution."
+            }
             Todo::LiftBlock => {
                 "S’il s’agit de votre connexion internet, veuillez y chercher un téléphone, un ordinateur ou un scanner avec un ancien mot de passe e-mail et le corriger. Prévenez-nous ensuite, et nous lèverons le blocage."
             }
             Todo::OursAddress => {
-                "Nous vérifions pourquoi notre serveur a accepté cette adresse sans pouvoir ensuite y remettre le message. Si l’adresse est mal orthographiée, l’expéditeur doit la corriger et renvoyer le message."
+                "Nous vous dirons ce qu’il en est de cette adresse. Si elle est mal orthographiée, l’expéditeur doit la corriger et renvoyer le message."
             }
             Todo::CleanList => {
                 "Veuillez retirer les adresses erronées de votre liste, puis renvoyer le message après une heure."
             }
             Todo::OursSenderAgain => {
-                "Nous corrigeons cela et vous préviendrons dès que ce sera fait. Demandez ensuite à l’expéditeur de renvoyer le message."
+                "Nous vous préviendrons dès que cela fonctionnera de nouveau. Demandez ensuite à l’expéditeur de renvoyer le message."
             }
             Todo::OursTheyRetry => {
-                "Nous corrigeons cela. Les serveurs de messagerie réessaient automatiquement\u{a0}; le message peut donc encore arriver."
+                "Vous n’avez rien à faire\u{a0}: les serveurs de messagerie réessaient automatiquement, le message peut donc encore arriver."
             }
             Todo::OursToo => "De notre côté, nous vérifions aussi.",
             Todo::DomainNotSetUp => {
                 "Si vous souhaitez recevoir des e-mails à cette adresse, dites-le-nous, et nous configurerons son domaine sur notre serveur."
             }
             Todo::ChangeStolen => {
-                "Veuillez définir tout de suite un nouveau mot de passe, sur un appareil sans virus, puis le saisir sur chaque appareil. Prévenez-nous quand c’est fait\u{a0}; nous arrêtons les messages encore en attente."
+                "Veuillez définir tout de suite un nouveau mot de passe, sur un appareil auquel vous faites confiance, puis le saisir sur chaque appareil. Prévenez-nous quand c’est fait\u{a0}; nous arrêterons les messages encore en attente."
             }
             Todo::AskCause => "Répondez à ce message, et nous vous dirons ce qu’il faut changer.",
             Todo::Nothing => "Vous n’avez rien à faire.",
             Todo::NothingYet => "Vous n’avez rien à faire pour l’instant.",
-            Todo::Ours => "Vous n’avez aucun paramètre à modifier\u{a0}; nous examinons le problème.",
+            Todo::Ours => {
+                "Vous n’avez aucun paramètre à modifier. Nous vous préviendrons dès que le problème sera résolu."
+            }
             Todo::TellWhat => {
                 "Si quelque chose ne fonctionne toujours pas, veuillez nous indiquer quoi et quand."
             }
             Todo::GoesOutLater => WAITS,
             Todo::WaitForUs => LOST,
-            Todo::Retried => "Vous n’avez rien à faire\u{a0}: le message sera renvoyé automatiquement.",
+            Todo::Retried => {
+                "Vous n’avez rien à faire pour l’instant. Si le message ne peut finalement pas être remis, l’expéditeur recevra un avis."
+            }
             Todo::NoResend => "Vous n’avez pas besoin de renvoyer le message.",
             Todo::NoticeInTheEnd => {
                 "Si le message ne peut finalement pas être remis, l’expéditeur recevra un avis."
@@ -1554,7 +1555,7 @@ impl Speech for French {
                 "Veuillez envoyer avec l’adresse du compte sous lequel vous vous identifiez, ou nous demander d’autoriser l’autre adresse."
             }
             Todo::Unblock => {
-                "Veuillez attendre de nos nouvelles avant de renvoyer le message. Nous faisons le nécessaire pour que le blocage soit levé."
+                "Nous demandons au fournisseur du destinataire d’accepter de nouveau notre serveur. Veuillez attendre de nos nouvelles avant de renvoyer le message."
             }
             Todo::Newsletters => {
                 "Si vous envoyez des newsletters, veuillez n’écrire qu’aux personnes qui les ont demandées."
@@ -1631,7 +1632,7 @@ impl Speech for French {
                 "Veuillez nous envoyer en entier l’avis que vous avez reçu, afin que nous puissions poursuivre nos recherches."
             }
             Todo::SetUpMailbox => {
-                "Veuillez vérifier dans votre compte que la boîte e-mail ou l’alias existe, ou nous en demander la création."
+                "Si l’adresse est mal orthographiée, demandez à l’expéditeur de la corriger. Si elle est juste, veuillez vérifier dans votre compte que la boîte e-mail ou l’alias existe, ou nous en demander la création."
             }
             Todo::MakeRoom => {
                 "Veuillez supprimer les messages dont vous n’avez plus besoin et vider la corbeille, ou nous demander plus d’espace."
@@ -1670,7 +1671,7 @@ impl Speech for French {
                 "Veuillez patienter quelques heures. Si le message n’est toujours pas arrivé, prévenez-nous."
             }
             Todo::TellMissing => {
-                "Nous examinons le problème. Veuillez nous prévenir s’il manque des messages."
+                "Vous n’avez aucun paramètre à modifier. Veuillez nous prévenir s’il manque des messages."
             }
             Todo::CheckOwnForwards => {
                 "Veuillez vérifier les redirections de la boîte e-mail, ou nous demander de nous en charger."
@@ -1701,7 +1702,7 @@ impl Speech for French {
                 "Si le message manque, veuillez nous prévenir, et nous vérifierons ce qui s’est passé ensuite."
             }
             Todo::IfMissingResend => {
-                "Nous corrigeons cela sur le serveur. Si le message manque encore ensuite, veuillez le renvoyer."
+                "Si le message manque encore une fois le problème corrigé, veuillez le renvoyer."
             }
             Todo::IfMissingOpen => {
                 "Vous n’avez rien à faire pour l’instant. Si le message manque, veuillez nous prévenir, et nous vérifierons ce qui s’est passé ensuite."
@@ -1807,8 +1808,8 @@ impl Speech for French {
 
     fn defect(&self, defect: Defect) -> &'static str {
         match defect {
-            Defect::Storage => "Notre serveur de messagerie n’avait plus d’espace de stockage.",
-            Defect::Disk => "Un disque de notre serveur de messagerie ne fonctionnait pas correctement.",
+            Defect::Storage => "Notre serveur de messagerie n’a plus d’espace de stockage.",
+            Defect::Disk => "Un disque de notre serveur de messagerie ne fonctionne pas correctement.",
             Defect::AccountSpace => "Un compte d’hébergement a épuisé son espace disque.",
             Defect::MailboxFull => "Une boîte e-mail est pleine.",
             Defect::MailboxDamaged => {
@@ -1818,10 +1819,10 @@ impl Speech for French {
                 "Une liste qui permet d’ouvrir rapidement les dossiers était endommagée. Les messages eux-mêmes ne sont pas touchés."
             }
             Defect::Permission => {
-                "Un programme de notre serveur de messagerie n’avait pas le droit d’utiliser un fichier ou un service dont il a besoin."
+                "Un programme de notre serveur de messagerie n’a pas le droit d’utiliser un fichier ou un service dont il a besoin."
             }
             Defect::Missing => {
-                "Un fichier ou un dossier que notre serveur de messagerie cherchait n’existait pas."
+                "Notre serveur de messagerie ne trouve pas un fichier ou un dossier dont il a besoin."
             }
             Defect::Locked => {
                 "Une boîte e-mail ou un fichier a été occupé trop longtemps par un autre programme."
@@ -1830,29 +1831,29 @@ impl Speech for French {
                 "Un nom est trop long, ou contient des caractères que notre serveur de messagerie ne peut pas lire."
             }
             Defect::FileLimit => "Un fichier de notre serveur de messagerie a atteint sa taille maximale.",
-            Defect::Clock => "L’horloge de notre serveur de messagerie était déréglée.",
+            Defect::Clock => "L’horloge de notre serveur de messagerie est déréglée.",
             Defect::Memory => {
-                "Un programme de notre serveur de messagerie avait besoin de plus de mémoire qu’il ne pouvait en obtenir."
+                "Un programme de notre serveur de messagerie a besoin de plus de mémoire qu’il ne peut en obtenir."
             }
-            Defect::Overload => "Notre serveur de messagerie avait trop de tâches à traiter à la fois.",
-            Defect::Stopped => "Une partie de notre serveur de messagerie a cessé de fonctionner.",
+            Defect::Overload => "Notre serveur de messagerie a trop de tâches à traiter à la fois.",
+            Defect::Stopped => "Une partie de notre serveur de messagerie est à l’arrêt.",
             Defect::Restart => "Une partie de notre serveur de messagerie a été redémarrée.",
             Defect::Settings => "Un réglage de notre serveur de messagerie est incorrect.",
             Defect::Queue => {
-                "Notre serveur de messagerie a eu des difficultés avec les fichiers dans lesquels il garde les messages en attente."
+                "Notre serveur de messagerie a des difficultés avec les fichiers dans lesquels il garde les messages en attente."
             }
-            Defect::MailboxClosed => "Notre serveur de messagerie n’a pas pu ouvrir une boîte e-mail.",
-            Defect::FilterRules => "Les règles de filtrage d’une boîte e-mail n’ont pas fonctionné.",
-            Defect::Signing => "Notre serveur de messagerie n’a pas pu signer les messages sortants.",
+            Defect::MailboxClosed => "Notre serveur de messagerie ne peut pas ouvrir une boîte e-mail.",
+            Defect::FilterRules => "Les règles de filtrage d’une boîte e-mail ne fonctionnent pas.",
+            Defect::Signing => "Notre serveur de messagerie ne peut pas signer les messages sortants.",
             Defect::Database => {
-                "Notre serveur de messagerie n’a pas pu consulter sa base de données d’utilisateurs."
+                "Notre serveur de messagerie ne peut pas consulter des données dont il a besoin."
             }
             Defect::DatabaseSettings => {
                 "Un réglage de la base de données d’utilisateurs de notre serveur de messagerie est incorrect."
             }
             Defect::DatabaseDamaged => "La base de données de notre serveur de messagerie est endommagée.",
             Defect::SignIn => {
-                "La partie de notre serveur de messagerie qui vérifie les mots de passe ne fonctionnait pas."
+                "La partie de notre serveur de messagerie qui vérifie les mots de passe ne fonctionne pas."
             }
             Defect::AccountLocked => {
                 "Un compte est verrouillé ou a expiré, si bien qu’il est impossible de s’y connecter."
@@ -1875,7 +1876,7 @@ impl Speech for French {
                 "Une application de messagerie ou un autre serveur a signalé que le certificat de sécurité de notre serveur de messagerie a expiré."
             }
             Defect::CertificateFile => {
-                "Notre serveur de messagerie n’a pas pu utiliser son certificat de sécurité ou la clé correspondante."
+                "Notre serveur de messagerie ne peut pas utiliser son certificat de sécurité ou la clé correspondante."
             }
             Defect::TheirCertificate => {
                 "Notre serveur de messagerie n’a pas accepté le certificat de sécurité d’un autre serveur."
@@ -1884,21 +1885,21 @@ impl Speech for French {
                 "Notre serveur de messagerie et une application ou un autre serveur n’ont pas pu s’accorder sur le chiffrement de leur connexion."
             }
             Defect::Connection => {
-                "Notre serveur de messagerie n’a pas pu établir une connexion dont il avait besoin."
+                "Notre serveur de messagerie ne peut pas établir une connexion dont il a besoin."
             }
             Defect::Cut => "Une connexion a été coupée avant que tout soit terminé.",
-            Defect::Network => "Une partie de notre serveur de messagerie n’a pas pu utiliser le réseau.",
-            Defect::Lookup => "Notre serveur de messagerie n’a pas pu rechercher le nom d’un autre serveur.",
+            Defect::Network => "Une partie de notre serveur de messagerie ne peut pas utiliser le réseau.",
+            Defect::Lookup => "Notre serveur de messagerie ne peut pas rechercher le nom d’un autre serveur.",
             Defect::ServerName => {
-                "Notre serveur de messagerie n’a pas pu trouver un serveur à partir de son nom."
+                "Notre serveur de messagerie ne parvient pas à trouver un serveur à partir de son nom."
             }
             Defect::Filter => {
-                "Une partie de notre serveur de messagerie qui contrôle les messages ne fonctionnait pas."
+                "Une partie de notre serveur de messagerie qui contrôle les messages ne fonctionne pas."
             }
             Defect::Delivery => {
-                "La partie de notre serveur de messagerie qui dépose les messages dans les boîtes e-mail ne fonctionnait pas."
+                "La partie de notre serveur de messagerie qui dépose les messages dans les boîtes e-mail ne fonctionne pas."
             }
-            Defect::Webmail => "Le webmail ne fonctionnait pas.",
+            Defect::Webmail => "Le webmail ne fonctionne pas.",
             Defect::Minor => {
                 "Une petite partie de notre serveur de messagerie, qui ne touche à aucun message, ne fonctionnait pas."
             }

@@ -148,18 +148,24 @@ fn turned_away(later: bool) -> &'static str {
 }
 
 const SETTINGS_FINE: &str = "An Ihren Einstellungen liegt es nicht.";
-const LOOKING: &str = "Wir kümmern uns darum. Sie brauchen nichts zu tun.";
-const LEAVE: &str = "Bitte lassen Sie Ihre Einstellungen unverändert und versuchen Sie es später noch einmal. Wir kümmern uns darum.";
+const LOOKING: &str = "Sie brauchen nichts zu tun.";
+const LEAVE: &str =
+    "Bitte lassen Sie Ihre Einstellungen unverändert, und versuchen Sie es später noch einmal.";
 const SIGN_IN: &str = "Bitte prüfen Sie den Benutzernamen und geben Sie das Passwort auf allen Geräten, die dieses Postfach nutzen, neu ein. Wenn Sie sich beim Passwort nicht sicher sind, legen Sie ein neues fest. Falls der Anmeldeversuch nicht von Ihnen kam, geben Sie uns bitte Bescheid.";
 const FIREWALL: &str = "Etwas zwischen dem Gerät oder der Website und dem Mailserver blockiert die Verbindung, oder die Serveradresse in den Einstellungen ist falsch.";
 const CHECK: &str = "Bitte prüfen Sie in den Einstellungen den Servernamen, den Port und die Verschlüsselung. Versuchen Sie es dann aus einem anderen Netz, ohne VPN und mit ausgeschalteter E-Mail-Prüfung des Virenscanners.";
-const WAITS: &str = "Wir kümmern uns darum, und die Nachricht wird zugestellt, sobald alles wieder funktioniert. Sie brauchen nichts zu tun.";
-const LOST: &str = "Bitte senden Sie die Nachricht erst dann noch einmal, wenn wir uns bei Ihnen gemeldet haben. Wir kümmern uns darum.";
+const WAITS: &str = "Die Nachricht geht nicht verloren: Sie wird zugestellt, sobald alles wieder funktioniert. Sie brauchen nichts zu tun.";
+const LOST: &str =
+    "Bitte senden Sie die Nachricht erst dann noch einmal, wenn wir uns bei Ihnen gemeldet haben.";
 
 impl Speech for German {
     fn title(&self, title: &Title<'_>) -> String {
         match title {
             Title::Blocked { address } => format!("Die Internetadresse {address}"),
+            Title::From { address } => format!("Die Verbindung von {address}"),
+            Title::Domain { domain } => format!("E-Mail der Domain {domain}"),
+            Title::App { app, of: None } => format!("E-Mail in {app}"),
+            Title::App { app, of: Some(of) } => format!("E-Mail in {app} ({of})"),
             Title::Server { server } => format!("Die Verbindung zu {server}"),
             Title::Certificate { server } => format!("Das Sicherheitszertifikat von {server}"),
             Title::Mailbox { user } => format!("Das Postfach {user}"),
@@ -192,7 +198,7 @@ impl Speech for German {
             Title::SignIn { user } => format!("Anmeldung am Postfach {user}"),
             Title::SignInToSend { user } => format!("Anmeldung als {user} für den E-Mail-Versand"),
             Title::Connection => "Eine Verbindung zu unserem Mailserver".into(),
-            Title::Problem => "Ein Problem auf unserem Mailserver".into(),
+            Title::Problem => "E-Mail auf unserem Mailserver".into(),
             Title::LogNote => "Ein Hinweis im Protokoll unseres Mailservers".into(),
             Title::Sockets => "Die Netzwerkverbindungen eines Servers".into(),
             Title::Scan => "Eine Nachricht, die unser Spamfilter geprüft hat".into(),
@@ -213,21 +219,19 @@ impl Speech for German {
             State::Delivered => "Zugestellt.",
             State::Accepted => "Vom Mailserver des Empfängers angenommen.",
             State::Delayed => "Verzögert.",
+            State::OnItsWay => "Noch unterwegs.",
             State::NotDelivered => "Nicht zugestellt.",
             State::NotToEveryone => "Nicht an alle zugestellt.",
             State::NotKnown => "Noch nicht bekannt.",
             State::Discarded => "Verworfen.",
             State::Forwarded => "Weitergeleitet.",
-            State::Warning => "Warnung.",
             State::NotAccepted => "Nicht angenommen.",
             State::Refused => "Abgelehnt.",
-            State::Failed => "Fehlgeschlagen.",
             State::MarkedAsSpam => "Als Spam markiert.",
             State::NotSpam => "Nicht als Spam markiert.",
             State::SignInFailed => "Anmeldung fehlgeschlagen.",
             State::SignInWorked => "Anmeldung erfolgreich.",
             State::Attack => "Jemand wollte sich Zugang verschaffen.",
-            State::WentWrong => "Es gab ein Problem.",
         }
     }
 
@@ -329,7 +333,7 @@ impl Speech for German {
                 format!("Unser Mailserver konnte die Nachricht an {}{} nicht zustellen.", names(to), on(at))
             }
             Happened::Begun { to, at } => format!(
-                "Unser Mailserver hat{} begonnen, die Nachricht an {} zuzustellen. Unser Protokollauszug endet, bevor das Ergebnis feststeht.",
+                "Unser Mailserver hat{} begonnen, die Nachricht an {} zuzustellen.",
                 on(at),
                 names(to)
             ),
@@ -372,18 +376,12 @@ impl Speech for German {
                 format!("Ein E-Mail-Programm konnte sich{} nicht {} anmelden.", on(at), at_mailbox(*user))
             }
             Happened::Guessed { user, at } => format!(
-                "Jemand hat{} versucht, Passwörter für {} und für weitere Postfächer zu erraten. Unser Protokollauszug zeigt keinen Versuch, der gelungen ist.",
+                "Jemand hat{} versucht, Passwörter für {} und für weitere Postfächer zu erraten. Wir sehen keinen Versuch, der gelungen ist.",
                 on(at),
                 mailbox(*user)
             ),
             Happened::Connected { user, at } => {
                 format!("Ein E-Mail-Programm war{} mit dem Postfach {user} verbunden.", on(at))
-            }
-            Happened::NobodySignedIn { at } => {
-                format!(
-                    "Ein Programm hat sich{} mit unserem Mailserver verbunden. Angemeldet hat sich niemand.",
-                    on(at)
-                )
             }
             Happened::SendSignInFailed { user: Some(user), at } => {
                 format!(
@@ -674,9 +672,7 @@ impl Speech for German {
             Reason::Rejected => {
                 "Unser Server hat die Adresse des Absenders oder den Namen des sendenden Servers nicht akzeptiert."
             }
-            Reason::Blocked => {
-                "Der sendende Server oder das sendende Gerät steht auf einer Sperrliste oder darf ohne Anmeldung nicht senden."
-            }
+            Reason::Blocked => "Der Server, der sie gesendet hat, steht auf einer Sperrliste.",
             Reason::BadReputation => {
                 "Der sendende Server oder seine Domain hat einen schlechten Ruf, deshalb nimmt unser Server von dort derzeit keine E-Mails an."
             }
@@ -735,9 +731,7 @@ impl Speech for German {
             Reason::Vacation => {
                 "Das Postfach hat automatisch geantwortet, zum Beispiel wegen einer Abwesenheit."
             }
-            Reason::Undefined => {
-                "Eine Regel unseres Servers hat sie abgelehnt. Welche das war, geht aus unserem Protokollauszug nicht hervor."
-            }
+            Reason::Undefined => "Eine Regel unseres Servers hat sie abgelehnt.",
         }
     }
 
@@ -796,9 +790,7 @@ impl Speech for German {
             Refusal::Login => {
                 "Der Mailserver nimmt E-Mails nur nach einer Anmeldung an, und das sendende Programm war nicht angemeldet."
             }
-            Refusal::LocalSetting => {
-                "Eine Einstellung unseres Mailservers ist falsch, und wir müssen sie korrigieren. Es liegt weder an Ihnen noch an Ihrer Nachricht."
-            }
+            Refusal::LocalSetting => "Eine Einstellung unseres Mailservers ist falsch.",
             Refusal::OutgoingPort => {
                 "Unser Mailserver konnte den Mailserver des Empfängers nicht erreichen. Es liegt an den Servern, nicht an Ihnen oder Ihrer Nachricht."
             }
@@ -933,7 +925,7 @@ impl Speech for German {
             ],
             Cause::Refused => ["Unser Server hat die Anmeldung nicht akzeptiert.", SIGN_IN],
             Cause::Config => [
-                "Auf unserem Server ist eine Einstellung falsch. An Ihren eigenen Einstellungen liegt es nicht.",
+                "Auf unserem Server ist eine Einstellung falsch, deshalb ist das Postfach nicht erreichbar. An Ihren eigenen Einstellungen liegt es nicht.",
                 LOOKING,
             ],
             Cause::Restart => [
@@ -950,7 +942,7 @@ impl Speech for German {
             ],
             Cause::Folder => [
                 "Sie haben sich mit dem richtigen Passwort angemeldet, aber unser Server konnte das Postfach nicht öffnen. An Ihren Einstellungen liegt es nicht.",
-                "Bitte lassen Sie Ihre Einstellungen unverändert. Wir kümmern uns darum und geben Ihnen Bescheid, sobald sich das Postfach wieder öffnen lässt.",
+                "Bitte lassen Sie Ihre Einstellungen unverändert. Wir geben Ihnen Bescheid, sobald sich das Postfach wieder öffnen lässt.",
             ],
             Cause::Crash => [
                 "Während der Verbindung ist auf unserem Server ein Programm abgestürzt. An Ihren Einstellungen liegt es nicht.",
@@ -1025,7 +1017,7 @@ impl Speech for German {
             ],
             Filing::Locked => [
                 "Ein anderes Programm auf unserem Server hielt das Postfach gesperrt.",
-                "Wir kümmern uns darum. Sie brauchen vorerst nichts zu tun; wenn die Nachricht morgen noch fehlt, geben Sie uns bitte Bescheid.",
+                "Sie brauchen vorerst nichts zu tun; wenn die Nachricht morgen noch fehlt, geben Sie uns bitte Bescheid.",
             ],
             Filing::Rejected => [
                 "Die Regel gehört zu diesem Postfach oder gilt für alle Postfächer auf unserem Server. Der Absender wird normalerweise benachrichtigt.",
@@ -1073,7 +1065,7 @@ impl Speech for German {
     fn case(&self, case: Case, original: &str, to: &str) -> [String; 3] {
         match case {
             Case::Service => [
-                "Ein Teil unseres Mailsystems funktioniert derzeit nicht. Es liegt weder an Ihrer Nachricht noch am Empfänger.".into(),
+                "Ein Teil unseres Mailsystems funktioniert derzeit nicht.".into(),
                 WAITS.into(),
                 LOST.into(),
             ],
@@ -1088,7 +1080,7 @@ impl Speech for German {
                 LOST.into(),
             ],
             Case::RelayUnreachable => [
-                "Unser Mailserver konnte den Server nicht erreichen, über den er E-Mails sendet. Es liegt weder an Ihrer Nachricht noch am Empfänger.".into(),
+                "Unser Mailserver kann keine funktionierende Verbindung zu dem Server aufbauen, über den er E-Mails sendet.".into(),
                 WAITS.into(),
                 LOST.into(),
             ],
@@ -1104,8 +1096,8 @@ impl Speech for German {
             ],
             Case::TheirLogin => [
                 "Der Mailserver, an den wir die Nachricht gesendet haben, nimmt sie nur an, wenn sich unser Server dort anmeldet. An Ihrem Passwort liegt es nicht.".into(),
-                "Wir kümmern uns darum. Sie brauchen vorerst nichts zu tun.".into(),
-                "Wir kümmern uns darum. Bitte kontaktieren Sie den Empfänger vorerst auf anderem Weg.".into(),
+                "Sie brauchen vorerst nichts zu tun.".into(),
+                "Bitte kontaktieren Sie den Empfänger vorerst auf anderem Weg.".into(),
             ],
             Case::Forward => [
                 format!("Die Nachricht war für {original} bestimmt, und unser Server leitet E-Mails für diese Adresse an {to} weiter. Dort konnte sie nicht zugestellt werden."),
@@ -1285,32 +1277,32 @@ impl Speech for German {
     fn effect(&self, effect: Effect) -> &'static str {
         match effect {
             Effect::Unsigned => {
-                "Nachrichten, die inzwischen gesendet wurden, tragen möglicherweise keine digitale Signatur, die ihre Herkunft belegt. Deshalb landen sie bei manchen Empfängern vielleicht im Spam-Ordner."
+                "Nachrichten, die inzwischen gesendet werden, tragen möglicherweise keine digitale Signatur, die ihre Herkunft belegt. Deshalb landen sie bei manchen Empfängern vielleicht im Spam-Ordner."
             }
             Effect::Unchecked => {
-                "Eingehende Nachrichten kamen möglicherweise verspätet an oder wurden nicht vollständig geprüft."
+                "Eingehende Nachrichten kommen möglicherweise verspätet an oder werden nicht vollständig geprüft."
             }
             Effect::Unscanned => {
-                "Nachrichten wurden möglicherweise verspätet oder ohne die übliche Prüfung zugestellt."
+                "Nachrichten werden möglicherweise verspätet oder ohne die übliche Prüfung zugestellt."
             }
-            Effect::SignIn => "Deshalb hat die Anmeldung möglicherweise nicht funktioniert.",
+            Effect::SignIn => "Die Anmeldung funktioniert derzeit möglicherweise nicht.",
             Effect::Reading => {
-                "Deshalb konnten E-Mail-Programme sich möglicherweise nicht verbinden oder das Postfach nicht anzeigen."
+                "E-Mail-Programme können sich derzeit möglicherweise nicht verbinden oder das Postfach nicht anzeigen."
             }
             Effect::Incoming => "Neue Nachrichten kommen möglicherweise verspätet an.",
             Effect::Door => {
-                "Deshalb hat das Senden über unseren Server oder das Empfangen möglicherweise nicht funktioniert."
+                "Das Senden über unseren Server oder das Empfangen funktioniert derzeit möglicherweise nicht."
             }
-            Effect::Outgoing => "Nachrichten, die Sie gesendet haben, verzögern sich möglicherweise.",
+            Effect::Outgoing => "Nachrichten, die Sie senden, verzögern sich möglicherweise.",
             Effect::Warnings => {
-                "E-Mail-Programme haben möglicherweise eine Warnung angezeigt oder konnten sich nicht verbinden."
+                "E-Mail-Programme zeigen möglicherweise eine Warnung an oder können sich nicht verbinden."
             }
             Effect::Webmail => {
-                "Deshalb hat das Webmail möglicherweise einen Fehler angezeigt. E-Mail-Programme sind nicht betroffen."
+                "Das Webmail zeigt derzeit möglicherweise einen Fehler an. E-Mail-Programme sind nicht betroffen."
             }
             Effect::Nothing => "Senden, Empfangen und Lesen von E-Mails sind nicht betroffen.",
             Effect::Unclear => {
-                "E-Mails verzögern sich möglicherweise, oder die Anmeldung funktioniert eine Zeit lang nicht."
+                "Das Senden, Empfangen oder Lesen von E-Mails funktioniert derzeit möglicherweise nicht richtig."
             }
         }
     }
@@ -1341,7 +1333,7 @@ impl Speech for German {
             ],
             Elsewhere::Unverified => [
                 format!(
-                    "{provider}, worüber die Nachricht gesendet wird, hat eine Adresse oder Domain der Nachricht noch nicht bestätigt."
+                    "{provider} sendet nur für bestätigte Adressen und Domains, und eine in dieser Nachricht ist dort noch nicht bestätigt."
                 ),
                 format!(
                     "Bitte lassen Sie die Domain oder Adresse des Absenders im Konto bei {provider} bestätigen. Wenn das Konto dort neu ist, müssen auch Empfänger bestätigt werden, bis {provider} diese Grenze aufhebt."
@@ -1402,6 +1394,9 @@ impl Speech for German {
             Note::ListMisread => {
                 "Eine Sperrliste, die unser Server abfragt, hat die Auskunft verweigert, und unser Server hat das als Eintrag gewertet. Weder der Absender noch die Nachricht ist die Ursache."
             }
+            Note::HomeLine => {
+                "Sie wurde ohne Anmeldung direkt aus einem Heim-, Büro- oder Mobilfunknetz gesendet. Das nehmen Mailserver nicht an."
+            }
             Note::HeloRule => {
                 "Eine Regel unseres Servers hat den Namen beanstandet, mit dem sich das sendende Gerät oder der sendende Server gemeldet hat."
             }
@@ -1438,7 +1433,7 @@ impl Speech for German {
             Note::PassedUnchecked => {
                 "Die Nachricht wurde ohne die übliche Virenprüfung durchgelassen. Bitte öffnen Sie Anhänge nur, wenn Sie sie erwartet haben."
             }
-            Note::CauseOurs => "Die Ursache kennen wir: Sie liegt auf unserem Server.",
+            Note::CauseOurs => "Die Ursache liegt bei uns.",
             Note::CauseTheirs => "Die Ursache liegt auf dem anderen Mailserver.",
             Note::CauseYours => "Die Ursache liegt in den Einstellungen, mit denen es versucht wurde.",
             Note::CauseSender => "Die Ursache liegt auf der Seite des Absenders.",
@@ -1447,7 +1442,7 @@ impl Speech for German {
             }
             Note::Fine => "Wir sehen hier nichts Auffälliges.",
             Note::TheyDoNotSay => "Der Mailserver des Empfängers nennt keinen Grund.",
-            Note::LogDoesNotSay => "Aus unserem Protokollauszug geht kein Grund hervor.",
+            Note::LogDoesNotSay => "Den Grund kennen wir noch nicht.",
             Note::ReplyDoesNotSay => "Die Antwort nennt keinen Grund.",
             Note::TimeIsUp => {
                 "Ein Mailserver behält eine Nachricht nur für eine bestimmte Zeit, und in dieser Zeit war kein Versuch erfolgreich."
@@ -1474,7 +1469,7 @@ impl Speech for German {
             Note::LogEnds => "Unser Protokollauszug endet, bevor das Ergebnis feststeht.",
             Note::NoHarm => "Das allein bedeutet nicht, dass etwas nicht in Ordnung ist.",
             Note::NotAllWell => "Dabei ist nicht alles so, wie es sein sollte.",
-            Note::PartDown => "Ein Teil unseres eigenen Mailservers hat in diesem Moment nicht funktioniert.",
+            Note::PartDown => "Ein Teil unseres Mailservers funktioniert nicht richtig.",
             Note::NoMessageSeen => "Eine Nachricht aus dieser Verbindung sehen wir nicht.",
             Note::DownOrBlocked => {
                 "Möglicherweise ist der Mailserver ausgefallen, oder eine Firewall oder ein Internetanbieter blockiert die Verbindung."
@@ -1487,41 +1482,49 @@ impl Speech for German {
 
     fn todo(&self, todo: Todo) -> &'static str {
         match todo {
+            Todo::TheyDecide => {
+                "Wir bitten den Anbieter des Empfängers, unseren Server wieder zuzulassen. Unser Server versucht es weiter; falls die Nachricht am Ende nicht zugestellt werden kann, erhält der Absender eine Benachrichtigung."
+            }
+            Todo::HostName => {
+                "Bitte tragen Sie in den Einstellungen des Geräts oder Programms einen vollständigen Namen mit Punkten als Hostnamen ein, zum Beispiel scanner.firma.de. Falls es diese Einstellung nicht gibt, geben Sie uns Bescheid; wir finden dann einen anderen Weg."
+            }
             Todo::LiftBlock => {
                 "Falls das Ihr Internetanschluss ist, suchen Sie dort bitte nach einem Telefon, Computer oder Scanner mit einem alten E-Mail-Passwort und korrigieren Sie es. Geben Sie uns dann Bescheid; wir heben die Sperre auf."
             }
             Todo::OursAddress => {
-                "Wir prüfen, warum unser Server diese Adresse angenommen hat und dann nicht zustellen konnte. Falls die Adresse falsch geschrieben ist, muss der Absender sie korrigieren und die Nachricht noch einmal senden."
+                "Wir geben Ihnen Bescheid, was wir zu dieser Adresse herausfinden. Falls sie falsch geschrieben ist, muss der Absender sie korrigieren und die Nachricht noch einmal senden."
             }
             Todo::CleanList => {
                 "Bitte entfernen Sie falsche Adressen aus Ihrer Liste, und senden Sie die Nachricht nach einer Stunde noch einmal."
             }
             Todo::OursSenderAgain => {
-                "Wir beheben das und melden uns bei Ihnen, sobald es erledigt ist. Bitten Sie dann den Absender, die Nachricht noch einmal zu senden."
+                "Wir geben Ihnen Bescheid, sobald das wieder funktioniert. Bitten Sie dann den Absender, die Nachricht noch einmal zu senden."
             }
             Todo::OursTheyRetry => {
-                "Wir beheben das. Mailserver versuchen es automatisch erneut, die Nachricht kann also noch ankommen."
+                "Sie brauchen nichts zu tun: Mailserver versuchen es automatisch erneut, die Nachricht kann also noch ankommen."
             }
             Todo::OursToo => "Wir prüfen auch unsere Seite.",
             Todo::DomainNotSetUp => {
                 "Wenn Sie unter dieser Adresse E-Mails empfangen möchten, geben Sie uns bitte Bescheid; dann richten wir ihre Domain auf unserem Server ein."
             }
             Todo::ChangeStolen => {
-                "Bitte legen Sie sofort ein neues Passwort fest, an einem Gerät ohne Viren, und geben Sie es dann auf allen Geräten ein. Geben Sie uns bitte Bescheid, wenn das erledigt ist; wir halten die Nachrichten an, die noch warten."
+                "Bitte legen Sie sofort ein neues Passwort fest, an einem Gerät, dem Sie vertrauen, und geben Sie es dann auf allen Geräten ein. Geben Sie uns bitte Bescheid, wenn das erledigt ist; wir halten die Nachrichten an, die noch warten."
             }
             Todo::AskCause => {
                 "Bitte antworten Sie auf diese Nachricht; dann sagen wir Ihnen, was zu ändern ist."
             }
             Todo::Nothing => "Sie brauchen nichts zu tun.",
             Todo::NothingYet => "Sie brauchen vorerst nichts zu tun.",
-            Todo::Ours => "Sie brauchen keine Einstellungen zu ändern; wir kümmern uns darum.",
+            Todo::Ours => {
+                "Sie brauchen keine Einstellungen zu ändern. Wir geben Ihnen Bescheid, sobald das Problem behoben ist."
+            }
             Todo::TellWhat => {
                 "Wenn etwas weiterhin nicht funktioniert, teilen Sie uns bitte mit, was und wann."
             }
             Todo::GoesOutLater => WAITS,
             Todo::WaitForUs => LOST,
             Todo::Retried => {
-                "Sie brauchen nichts zu tun: Die Nachricht wird automatisch noch einmal gesendet."
+                "Sie brauchen vorerst nichts zu tun. Falls die Nachricht am Ende nicht zugestellt werden kann, erhält der Absender eine Benachrichtigung."
             }
             Todo::NoResend => "Sie brauchen die Nachricht nicht noch einmal zu senden.",
             Todo::NoticeInTheEnd => {
@@ -1569,7 +1572,7 @@ impl Speech for German {
                 "Bitte senden Sie mit der Adresse des Kontos, mit dem Sie sich anmelden, oder bitten Sie uns, die andere freizugeben."
             }
             Todo::Unblock => {
-                "Bitte senden Sie die Nachricht erst dann noch einmal, wenn wir uns bei Ihnen gemeldet haben. Wir arbeiten daran, dass die Sperre aufgehoben wird."
+                "Wir bitten den Anbieter des Empfängers, unseren Server wieder zuzulassen. Bitte senden Sie die Nachricht erst dann noch einmal, wenn wir uns bei Ihnen gemeldet haben."
             }
             Todo::Newsletters => {
                 "Falls Sie Newsletter versenden, schreiben Sie bitte nur an Personen, die sie bestellt haben."
@@ -1646,7 +1649,7 @@ impl Speech for German {
                 "Bitte senden Sie uns die vollständige Benachrichtigung, die Sie erhalten haben, damit wir der Sache nachgehen können."
             }
             Todo::SetUpMailbox => {
-                "Bitte prüfen Sie in Ihrem Konto, ob es das Postfach oder den Alias gibt, oder bitten Sie uns, es einzurichten."
+                "Falls die Adresse falsch geschrieben ist, bitten Sie den Absender, sie zu korrigieren. Stimmt sie, prüfen Sie bitte in Ihrem Konto, ob es das Postfach oder den Alias gibt, oder bitten Sie uns, es einzurichten."
             }
             Todo::MakeRoom => {
                 "Bitte löschen Sie Nachrichten, die Sie nicht mehr brauchen, und leeren Sie den Papierkorb, oder bitten Sie uns um mehr Speicherplatz."
@@ -1683,7 +1686,7 @@ impl Speech for German {
                 "Bitte warten Sie ein paar Stunden ab. Wenn die Nachricht dann noch fehlt, geben Sie uns bitte Bescheid."
             }
             Todo::TellMissing => {
-                "Wir kümmern uns darum. Bitte geben Sie uns Bescheid, falls Nachrichten fehlen."
+                "Sie brauchen keine Einstellungen zu ändern. Bitte geben Sie uns Bescheid, falls Nachrichten fehlen."
             }
             Todo::CheckOwnForwards => {
                 "Bitte prüfen Sie die Weiterleitungen des Postfachs, oder bitten Sie uns, das zu tun."
@@ -1822,8 +1825,8 @@ impl Speech for German {
 
     fn defect(&self, defect: Defect) -> &'static str {
         match defect {
-            Defect::Storage => "Auf unserem Mailserver war kein Speicherplatz mehr frei.",
-            Defect::Disk => "Eine Festplatte unseres Mailservers hat nicht richtig funktioniert.",
+            Defect::Storage => "Auf unserem Mailserver ist kein Speicherplatz mehr frei.",
+            Defect::Disk => "Eine Festplatte unseres Mailservers funktioniert nicht richtig.",
             Defect::AccountSpace => "Ein Hostingkonto hat seinen Speicherplatz aufgebraucht.",
             Defect::MailboxFull => "Ein Postfach ist voll.",
             Defect::MailboxDamaged => {
@@ -1833,10 +1836,10 @@ impl Speech for German {
                 "Eine Liste, mit der sich Ordner schneller öffnen lassen, war beschädigt. Die Nachrichten selbst sind nicht betroffen."
             }
             Defect::Permission => {
-                "Ein Programm auf unserem Mailserver hatte keinen Zugriff auf etwas, das es braucht: eine Datei oder einen Dienst."
+                "Ein Programm auf unserem Mailserver hat keinen Zugriff auf etwas, das es braucht: eine Datei oder einen Dienst."
             }
             Defect::Missing => {
-                "Unser Mailserver hat eine Datei oder einen Ordner gesucht und nicht gefunden."
+                "Unser Mailserver findet eine Datei oder einen Ordner nicht, die oder den er braucht."
             }
             Defect::Locked => {
                 "Ein Postfach oder eine Datei wurde zu lange von einem anderen Programm verwendet."
@@ -1845,26 +1848,26 @@ impl Speech for German {
                 "Ein Name ist zu lang oder enthält Zeichen, die unser Mailserver nicht lesen kann."
             }
             Defect::FileLimit => "Eine Datei auf unserem Mailserver hat ihre Höchstgröße erreicht.",
-            Defect::Clock => "Die Uhr unseres Mailservers ging falsch.",
+            Defect::Clock => "Die Uhr unseres Mailservers geht falsch.",
             Defect::Memory => {
-                "Ein Programm auf unserem Mailserver brauchte mehr Arbeitsspeicher, als es bekommen konnte."
+                "Ein Programm auf unserem Mailserver braucht mehr Arbeitsspeicher, als es bekommen kann."
             }
-            Defect::Overload => "Unser Mailserver hatte zu viel auf einmal zu tun.",
-            Defect::Stopped => "Ein Teil unseres Mailservers ist ausgefallen.",
+            Defect::Overload => "Unser Mailserver hat zu viel auf einmal zu tun.",
+            Defect::Stopped => "Ein Teil unseres Mailservers läuft nicht.",
             Defect::Restart => "Ein Teil unseres Mailservers wurde neu gestartet.",
             Defect::Settings => "Eine Einstellung unseres Mailservers ist falsch.",
             Defect::Queue => {
-                "Unser Mailserver hatte Probleme mit den Dateien, in denen er wartende Nachrichten aufbewahrt."
+                "Unser Mailserver hat Probleme mit den Dateien, in denen er wartende Nachrichten aufbewahrt."
             }
-            Defect::MailboxClosed => "Unser Mailserver konnte ein Postfach nicht öffnen.",
-            Defect::FilterRules => "Die Filterregeln eines Postfachs haben nicht funktioniert.",
-            Defect::Signing => "Unser Mailserver konnte ausgehende Nachrichten nicht signieren.",
-            Defect::Database => "Unser Mailserver konnte in seiner Benutzerdatenbank nicht nachsehen.",
+            Defect::MailboxClosed => "Unser Mailserver kann ein Postfach nicht öffnen.",
+            Defect::FilterRules => "Die Filterregeln eines Postfachs funktionieren nicht.",
+            Defect::Signing => "Unser Mailserver kann ausgehende Nachrichten nicht signieren.",
+            Defect::Database => "Unser Mailserver kann Daten nicht nachsehen, die er braucht.",
             Defect::DatabaseSettings => {
                 "Eine Einstellung der Benutzerdatenbank unseres Mailservers ist falsch."
             }
             Defect::DatabaseDamaged => "Die Datenbank unseres Mailservers ist beschädigt.",
-            Defect::SignIn => "Der Teil unseres Mailservers, der Passwörter prüft, hat nicht funktioniert.",
+            Defect::SignIn => "Der Teil unseres Mailservers, der Passwörter prüft, funktioniert nicht.",
             Defect::AccountLocked => {
                 "Ein Konto ist gesperrt oder abgelaufen, deshalb ist dort keine Anmeldung möglich."
             }
@@ -1886,7 +1889,7 @@ impl Speech for German {
                 "Ein E-Mail-Programm oder ein anderer Server hat gemeldet, dass das Sicherheitszertifikat unseres Mailservers abgelaufen ist."
             }
             Defect::CertificateFile => {
-                "Unser Mailserver konnte sein Sicherheitszertifikat oder den Schlüssel dazu nicht verwenden."
+                "Unser Mailserver kann sein Sicherheitszertifikat oder den Schlüssel dazu nicht verwenden."
             }
             Defect::TheirCertificate => {
                 "Unser Mailserver hat das Sicherheitszertifikat eines anderen Servers nicht akzeptiert."
@@ -1894,18 +1897,16 @@ impl Speech for German {
             Defect::Encryption => {
                 "Unser Mailserver und ein Programm oder ein anderer Server konnten sich nicht auf eine Verschlüsselung der Verbindung einigen."
             }
-            Defect::Connection => {
-                "Unser Mailserver konnte eine Verbindung nicht herstellen, die er brauchte."
-            }
+            Defect::Connection => "Unser Mailserver kann eine Verbindung nicht herstellen, die er braucht.",
             Defect::Cut => "Eine Verbindung ist abgebrochen, bevor alles erledigt war.",
-            Defect::Network => "Ein Teil unseres Mailservers konnte das Netzwerk nicht nutzen.",
-            Defect::Lookup => "Unser Mailserver konnte den Namen eines anderen Servers nicht nachschlagen.",
-            Defect::ServerName => "Unser Mailserver konnte einen Server unter seinem Namen nicht finden.",
-            Defect::Filter => "Ein Teil unseres Mailservers, der Nachrichten prüft, hat nicht funktioniert.",
+            Defect::Network => "Ein Teil unseres Mailservers kann das Netzwerk nicht nutzen.",
+            Defect::Lookup => "Unser Mailserver kann den Namen eines anderen Servers nicht nachschlagen.",
+            Defect::ServerName => "Unser Mailserver findet einen Server unter seinem Namen nicht.",
+            Defect::Filter => "Ein Teil unseres Mailservers, der Nachrichten prüft, funktioniert nicht.",
             Defect::Delivery => {
-                "Der Teil unseres Mailservers, der Nachrichten in die Postfächer legt, hat nicht funktioniert."
+                "Der Teil unseres Mailservers, der Nachrichten in die Postfächer legt, funktioniert nicht."
             }
-            Defect::Webmail => "Das Webmail hat nicht funktioniert.",
+            Defect::Webmail => "Das Webmail funktioniert nicht.",
             Defect::Minor => {
                 "Ein kleiner Teil unseres Mailservers, der mit keiner Nachricht zu tun hat, hat nicht funktioniert."
             }

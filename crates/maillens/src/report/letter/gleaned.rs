@@ -36,6 +36,10 @@ pub(super) struct Gleaned {
     pub server: Option<String>,
     /// The provider that it belongs to.
     pub provider: Option<&'static str>,
+    /// The program that reports a problem, as people call it.
+    pub app: Option<&'static str>,
+    /// The domain of the site or the mailbox that it was used for.
+    pub place: Option<String>,
     /// What a check of a certificate, or the headers of a message, show.
     pub shown: Option<Note>,
     /// True where a filter let a message pass that it couldn't check.
@@ -72,6 +76,12 @@ impl Gleaned {
         let headers = trace.format == "mail-headers";
         if headers {
             facts.shown = header(&trace.explanation.headline);
+            for &line in log.lines_of(trace.trace).iter().take(MOST_LINES) {
+                let parsed = log.parse(line - 1);
+                let named = |name| of_field(&parsed, name).and_then(|text| address(&text));
+                facts.from = facts.from.or_else(|| named("from"));
+                facts.to.extend(named("to").filter(|_| facts.to.is_empty()));
+            }
             return facts;
         }
         if trace.kind != TraceType::Scan && !(trace.outcome.is_problem() && trace.attempts.is_empty()) {
@@ -92,11 +102,18 @@ impl Gleaned {
             name = name.or_else(|| of_field(&parsed, "helo"));
             let program = lossy(parsed.origin.program);
             facts.own |= program.contains("submission") || program.contains("smtps/");
+            facts.device |=
+                ["127.0.0.10", "127.0.0.11", "pbl"].iter().any(|of| lossy(parsed.body()).contains(of));
             let hosts = parsed.captures.iter().filter(|capture| entry.field(**capture).role == Role::Host);
             facts.device |= hosts.map(|host| lossy(host.at.of(parsed.body()))).any(|host| is_dynamic(&host));
             facts.origin |= parsed.body().windows(5).any(|word| word == b"DMARC");
             let body = lossy(parsed.body());
             let named = |leads: &[&str]| leads.iter().find_map(|lead| named(&body, lead));
+            if trace.kind == TraceType::Message && entry.pattern.level >= Level::Temporary {
+                // What was looked up in vain.
+                let found = address(&body);
+                facts.from = facts.from.or_else(|| found.filter(|_| body.contains("sender")));
+            }
             if entry.pattern.level >= Level::Temporary {
                 facts.from = facts.from.or_else(|| named(&["from=<", "MAIL FROM:<"]));
                 let to = named(&["to=<", "RCPT TO:<"]).filter(|to| facts.to.is_empty() && is_address(to));
@@ -156,6 +173,33 @@ impl Gleaned {
             text.push('\n');
         }
         if trace.kind == TraceType::Dialogue {
+            let told = |leads: &[&str]| {
+                leads
+                    .iter()
+                    .find_map(|lead| address(text.split_once(lead)?.1.split(['\n', ' ', '>']).next()?))
+            };
+            facts.from =
+                told(&["--from ", "mail from:<", "not allowed to send as ", "verification failed for <"]);
+            facts.to.extend(told(&[
+                "--to ",
+                "rcpt to:<",
+                "the recipient \"",
+                "recipients failed: ",
+                "email to ",
+            ]));
+            facts.app =
+                APPS.iter().find(|(_, words)| words.iter().any(|of| text.contains(of))).map(|(app, _)| *app);
+            let site = ["https://", "http://"].iter().find_map(|lead| {
+                text.split_once(lead)?
+                    .1
+                    .split(|of: char| !of.is_ascii_alphanumeric() && !".-".contains(of))
+                    .next()
+            });
+            facts.place = site
+                .filter(|site| {
+                    is_host(site) && !APPS.iter().any(|(_, of)| of.iter().any(|of| site.contains(of)))
+                })
+                .map(str::to_owned);
             facts.server = facts.server.or_else(|| server(&text));
         }
         facts.provider = provider(&text);
@@ -246,6 +290,38 @@ fn is_host(name: &str) -> bool {
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-_".contains(&byte))
         && !matches!(name.rsplit('.').next(), Some("php" | "js" | "py"))
 }
+
+/// The first address in a text.
+fn address(text: &str) -> Option<String> {
+    let mut words = text.split(|of: char| of.is_whitespace() || "<>\"'(),;:=[]".contains(of));
+    words.find(|word| word.contains('@') && is_address(word)).map(str::to_owned)
+}
+
+/// Programs that people name when something doesn't work, with the words that show them.
+const APPS: &[(&str, &[&str])] = &[
+    ("Thunderbird", &["thunderbird"]),
+    ("Outlook", &["outlook"]),
+    ("WordPress", &["wordpress", "wp_mail", "wp-json", "wp-content", "wp mail smtp"]),
+    ("Apple Mail", &["apple mail", "mail.app"]),
+    ("iPhone", &["iphone", "ipad"]),
+    ("Jenkins", &["jenkins", "hudson."]),
+    ("Nextcloud", &["nextcloud"]),
+    ("GitLab", &["gitlab"]),
+    ("Joomla", &["joomla"]),
+    ("TYPO3", &["typo3"]),
+    ("Magento", &["magento"]),
+    ("Shopware", &["shopware"]),
+    ("PrestaShop", &["prestashop"]),
+    ("Drupal", &["drupal"]),
+    ("Moodle", &["moodle"]),
+    ("Laravel", &["laravel", "illuminate\\mail"]),
+    ("Django", &["django"]),
+    ("Roundcube", &["roundcube"]),
+    ("K-9 Mail", &["k-9"]),
+    ("PHPMailer", &["phpmailer"]),
+    ("Nodemailer", &["nodemailer"]),
+    ("PowerShell", &["send-mailmessage"]),
+];
 
 /// The value of a field by its name.
 fn of_field(parsed: &Parsed<'_>, name: &str) -> Option<String> {

@@ -32,6 +32,8 @@ keys! {
         /// Accepted by the recipient's mail server.
         Accepted,
         Delayed,
+        /// Waiting, and nothing is wrong so far.
+        OnItsWay,
         NotDelivered,
         /// Delivered to some, and not to all.
         NotToEveryone,
@@ -39,22 +41,16 @@ keys! {
         NotKnown,
         Discarded,
         Forwarded,
-        /// It worked, but something is off.
-        Warning,
         /// Our server did not accept it.
         NotAccepted,
         /// A server in a test said no.
         Refused,
-        /// An app reports an error.
-        Failed,
         MarkedAsSpam,
         NotSpam,
         SignInFailed,
         SignInWorked,
         /// Passwords were guessed.
         Attack,
-        /// A connection or session had a problem.
-        WentWrong,
     }
 
     /// Who acts.
@@ -161,6 +157,8 @@ keys! {
         // What our server found at its door.
         /// A block list refused to answer, and our server took that for a listing.
         ListMisread,
+        /// Sent without sign-in, straight from a line that mail servers take nothing from.
+        HomeLine,
         /// The name that a device gave itself.
         HeloRule,
         /// The domain of the sender's address isn't found.
@@ -358,6 +356,10 @@ keys! {
         Release,
         /// A certificate that others renew.
         AskTheirs,
+        /// The recipient's provider decides; we ask, and our server keeps trying.
+        TheyDecide,
+        /// A device gives itself no full name.
+        HostName,
         /// A block of an address that a wrong password brought about.
         LiftBlock,
     }
@@ -400,6 +402,19 @@ pub(super) enum Title<'a> {
     Blocked {
         address: &'a str,
     },
+    /// What came from an address.
+    From {
+        address: &'a str,
+    },
+    /// Several people of one domain.
+    Domain {
+        domain: &'a str,
+    },
+    /// A program, and the domain or the person that it was used for.
+    App {
+        app: &'a str,
+        of: Option<&'a str>,
+    },
     /// A part of our server, by what it does for people.
     Trouble(Effect),
     Connection,
@@ -423,6 +438,25 @@ pub(super) enum Title<'a> {
 }
 
 impl<'a> Title<'a> {
+    /// Who wrote a message.
+    pub fn sender(&self) -> Option<&'a str> {
+        self.people().and_then(|(from, _)| from)
+    }
+
+    /// Everybody whom it names.
+    pub fn addresses(&self) -> Vec<&'a str> {
+        let people = self.people().map(|(from, to)| from.into_iter().chain(to.iter().copied()).collect());
+        people.unwrap_or_default()
+    }
+
+    /// Whose mailbox or account it is about.
+    fn user(&self) -> Option<&'a str> {
+        match self {
+            Title::SignIn { user } | Title::SignInToSend { user } | Title::Mailbox { user } => Some(user),
+            _ => None,
+        }
+    }
+
     /// Whom a message, or several, are from and for.
     fn people(&self) -> Option<(Option<&'a str>, &Vec<&'a str>)> {
         match self {
@@ -449,7 +483,8 @@ impl<'a> Title<'a> {
                 let of_one = |title: &Title<'_>| {
                     matches!(title, Title::SignIn { .. } | Title::SignInToSend { .. } | Title::SentBy { .. })
                 };
-                self == other || !(of_one(self) || of_one(other))
+                let same = self.user().is_some() && self.user() == other.user();
+                self == other || same || !(of_one(self) || of_one(other))
             }
             _ => false,
         }
@@ -589,9 +624,6 @@ pub(super) enum Happened<'a> {
         user: &'a str,
         at: At,
     },
-    NobodySignedIn {
-        at: At,
-    },
     SendSignInFailed {
         user: Option<&'a str>,
         at: At,
@@ -698,6 +730,24 @@ pub(super) enum Happened<'a> {
     Talk,
 }
 
+impl Happened<'_> {
+    /// When it happened, of what often happens again.
+    fn at(&mut self) -> Option<&mut At> {
+        match self {
+            Happened::SignInWorked { at, .. }
+            | Happened::SignInFailed { at, .. }
+            | Happened::SendSignInFailed { at, .. }
+            | Happened::Guessed { at, .. }
+            | Happened::Connected { at, .. }
+            | Happened::Came { at }
+            | Happened::ClientTurnedAway { at, .. }
+            | Happened::NotTaken { at, .. }
+            | Happened::Filed { at, .. } => Some(at),
+            _ => None,
+        }
+    }
+}
+
 /// Advice with values.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Advice {
@@ -787,6 +837,19 @@ pub(super) fn speech(language: Language) -> &'static dyn Speech {
 }
 
 impl Message<'_> {
+    /// True where this is the same at another time.
+    pub fn is_again(&self, other: &Message<'_>) -> bool {
+        let timeless = |said: &Message<'_>| match said {
+            Message::Happened(happened) => {
+                let mut happened = happened.clone();
+                happened.at().map(std::mem::take).map(|_| format!("{happened:?}"))
+            }
+            _ => None,
+        };
+        let one = timeless(self);
+        one.is_some() && one == timeless(other)
+    }
+
     /// What it says.
     pub fn say(&self, speech: &dyn Speech) -> String {
         match self {
@@ -873,7 +936,6 @@ pub(super) fn every<'a>(name: &'a str, at: &At) -> Vec<Message<'a>> {
         Happened::TestUnanswered { to: to() },
         Happened::TestRefused { to: to() },
         Happened::Connected { user: name, at: at() },
-        Happened::NobodySignedIn { at: at() },
         Happened::Marked { points: points(), at: at() },
         Happened::NotMarked { points: points(), at: at() },
         Happened::ScanBegun { at: at() },
@@ -980,6 +1042,10 @@ pub(super) fn titles(name: &str) -> Vec<Title<'_>> {
         Title::Certificate { server: name },
         Title::Mailbox { user: name },
         Title::Blocked { address: name },
+        Title::From { address: name },
+        Title::Domain { domain: name },
+        Title::App { app: name, of: None },
+        Title::App { app: "Thunderbird", of: from },
         Title::Connection,
         Title::Problem,
         Title::LogNote,

@@ -57,6 +57,31 @@ pub(super) fn chat(log: &Log, traces: &[u32], language: Language) -> Vec<Block> 
     letters(log, &told).into_iter().filter_map(|letter| letter.chat(language)).collect()
 }
 
+/// Why there is nothing to write to a customer, by what weighs most; with its lines.
+pub(super) fn silence(log: &Log, traces: &[u32]) -> (&'static str, Option<Cited>) {
+    let told = in_order(log, traces);
+    let acts = |(trace, _): &&(Trace, Gleaned)| {
+        trace.explanation.party != Party::Nobody || trace.outcome.is_problem()
+    };
+    let Some((trace, _)) = told.iter().find(acts).or(told.first()) else {
+        return ("no line here tells of email.", None);
+    };
+    let why = match trace.kind {
+        _ if is_nobodys(trace) => {
+            "it's an automatic notice or a program's own message, and nobody waits for it."
+        }
+        TraceType::Dialogue | TraceType::Bounce => "what was pasted doesn't say why it failed.",
+        TraceType::Event if trace.explanation.party == Party::OurServer => {
+            "nothing here shows that customers notice this."
+        }
+        _ if trace.explanation.party == Party::Nobody && !trace.outcome.is_problem() => {
+            "what was read shows nothing that went wrong for a customer."
+        }
+        _ => "nothing here shows whose message or sign-in this is about.",
+    };
+    (why, Some(trace.explanation.cites.clone()))
+}
+
 /// All that a customer can be told in a language, without any names: its words are no one's.
 pub(crate) fn every_text(language: Language) -> Vec<String> {
     let speech = speech(language);
@@ -89,22 +114,21 @@ fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Letter<'a>> {
         by.map_or_else(|| Letter::of(log, trace, facts), |user| Letter::stolen(log, trace, user))
     };
     let mut told: Vec<Letter<'_>> = told.iter().map(of).collect();
+    told.retain(|letter| letter.weight > Weight::Quiet);
+    let mut told = one_each(told);
     // A message is somebody's, and so is a log-in. What a part of the server reports of itself only says why.
     let worst = told.iter().map(|letter| letter.weight).max().unwrap_or_default();
     told.retain(|letter| match letter.weight {
-        Weight::Nobodys => false,
         Weight::Mail => true,
-        Weight::Quiet | Weight::Ours => letter.weight == worst,
-        Weight::Wrong => worst <= Weight::Wrong,
+        weight if weight < Weight::Wrong => weight == worst,
+        _ => worst <= Weight::Wrong,
     });
-    let mut letters: Vec<Letter<'_>> = Vec::new();
     // Of a message that went through several programs of ours, the last result says all.
     let is_passed = |letter: &Letter<'_>| {
         letter.parts.iter().flat_map(|part| &part.happened).any(|(said, _)| match said {
             Message::Happened(
                 Happened::PassedOn { .. }
                 | Happened::Begun { .. }
-                | Happened::Handled { .. }
                 | Happened::MessageProblem { .. }
                 | Happened::DeliveryProblem { .. },
             ) => true,
@@ -119,18 +143,12 @@ fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Letter<'a>> {
         _ => None,
     };
     let ended: Vec<_> = told.iter().filter(|letter| !is_passed(letter)).filter_map(to).collect();
-    // That something of ours failed says less than what did.
-    let is_vague = |letter: &Letter<'_>| {
-        letter.parts.iter().any(|part| part.means.contains(&Message::Cause(Cause::Server)))
-    };
-    let clear: Vec<Title<'_>> =
-        told.iter().filter(|letter| !is_vague(letter)).map(|letter| letter.title.clone()).collect();
     // What our filter threw away for those whom it was for, it keeps in the quarantine.
     let count = |note| told.iter().filter(|letter| letter.notes(note)).count();
     let kept = count(Note::KeptByFilter) >= count(Note::NobodyGetsIt) && count(Note::KeptByFilter) > 0;
     told.retain(|letter| !(kept && letter.notes(Note::NobodyGetsIt)));
-    told.retain(|letter| !is_vague(letter) || !clear.contains(&letter.title));
     told.retain(|letter| !is_passed(letter) || to(letter).is_none_or(|to| !ended.contains(&to)));
+    let mut letters: Vec<Letter<'_>> = Vec::new();
     for letter in told {
         match letters.iter_mut().find(|other| other.is_alike(&letter)) {
             Some(other) => other.join(letter),
@@ -138,6 +156,21 @@ fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Letter<'a>> {
         }
     }
     nameless(letters)
+}
+
+/// One letter for one trouble: what went well beside it, what only follows from it and what is another part of it
+/// have none of their own.
+fn one_each(told: Vec<Letter<'_>>) -> Vec<Letter<'_>> {
+    let covered: Vec<bool> =
+        told.iter().map(|letter| told.iter().any(|other| other.covers(letter))).collect();
+    let mut left: Vec<Letter<'_>> = Vec::new();
+    for (letter, _) in told.into_iter().zip(covered).filter(|(_, covered)| !covered) {
+        match left.iter_mut().find(|other| other.is_same_message(&letter)) {
+            Some(other) => other.take_in(letter),
+            None => left.push(letter),
+        }
+    }
+    left
 }
 
 /// Users under whose names many messages went out within minutes from several addresses.
@@ -216,6 +249,8 @@ struct Letter<'a> {
     titles: Option<Title<'a>>,
     /// The state, and who acts.
     state: Vec<Message<'a>>,
+    /// What it is about.
+    about: Option<&'a Trace>,
     lines: Cited,
     weight: Weight,
     /// True where one of our own users sent it.
@@ -224,7 +259,6 @@ struct Letter<'a> {
 }
 
 /// What happened to some, what it means and what to do.
-#[derive(PartialEq)]
 struct Part<'a> {
     happened: Vec<(Message<'a>, Cited)>,
     means: Vec<Message<'a>>,
@@ -245,7 +279,7 @@ fn state<'a>(state: impl Into<Option<State>>, acts: impl Into<Option<Acts>>) -> 
     state.into_iter().chain(acts.into().map(Message::Acts)).collect()
 }
 
-const OURS: &[Todo] = &[Todo::Ours, Todo::TellWhat];
+const OURS: &[Todo] = &[Todo::Ours];
 
 impl<'a> Part<'a> {
     fn new(
@@ -290,6 +324,26 @@ impl<'a> Part<'a> {
                     | Message::Happened(Happened::Broken { defect: Defect::WrongPassword, .. })
             )
         })
+    }
+
+    /// True where another says the very same.
+    fn is_same(&self, other: &Part<'_>) -> bool {
+        let told = self.happened.iter().map(|(said, _)| said).eq(other.happened.iter().map(|(said, _)| said));
+        told && self.is_alike(other)
+    }
+
+    /// True where it only says that something of ours doesn't work.
+    fn is_vague(&self) -> bool {
+        let vague = |said: &Message<'_>| {
+            matches!(
+                said,
+                Message::Cause(Cause::Server)
+                    | Message::Case(Case::Service, ..)
+                    | Message::Here(Reason::SystemError | Reason::Undefined)
+                    | Message::Note(Note::PartDown | Note::CauseOurs | Note::LogDoesNotSay)
+            )
+        };
+        self.means.is_empty() || self.means.iter().any(vague)
     }
 
     /// True where another says the same of something else.
@@ -344,6 +398,7 @@ impl<'a> Letter<'a> {
             title => title,
         };
         letter.lines = trace.explanation.cites.clone();
+        letter.about = Some(trace);
         if facts.hindered {
             letter.clear_the_user();
         }
@@ -365,7 +420,16 @@ impl<'a> Letter<'a> {
 
     fn new(state: Vec<Message<'a>>, weight: Weight, parts: Vec<Part<'a>>) -> Letter<'a> {
         let lines = parts.first().map_or_else(|| Cited::new(1, []), |part| part.lines.clone());
-        Letter { title: Title::Problem, titles: None, state, lines, weight, sent_here: false, parts }
+        Letter {
+            title: Title::Problem,
+            titles: None,
+            state,
+            about: None,
+            lines,
+            weight,
+            sent_here: false,
+            parts,
+        }
     }
 
     fn one(state: Vec<Message<'a>>, weight: Weight, part: Part<'a>) -> Letter<'a> {
@@ -393,15 +457,79 @@ impl<'a> Letter<'a> {
     /// True where both can be one letter.
     fn is_alike(&self, other: &Letter<'_>) -> bool {
         let (one, two) = (self.parts.first(), other.parts.first());
-        let same = self.title == other.title && self.state == other.state && self.parts == other.parts;
+        let same = self.title == other.title
+            && self.state == other.state
+            && self.parts.len() == other.parts.len()
+            && self.parts.iter().zip(&other.parts).all(|(one, two)| one.is_same(two));
         let whole = self.parts.len() == 1 && other.parts.len() == 1;
-        let kind =
-            whole && self.titles.is_some() && self.titles == other.titles && self.title.is_kin(&other.title);
+        let kind = whole
+            && self.titles.is_some()
+            && self.titles == other.titles
+            && (self.title.is_kin(&other.title) || self.common_domain(other).is_some());
         same || kind
             && self.weight == other.weight
             // A server in trouble is one thing, in however many parts.
             && (self.weight == Weight::Ours
                 || self.state == other.state && one.zip(two).is_some_and(|(one, two)| one.is_alike(two)))
+    }
+
+    /// True where nothing went wrong.
+    fn is_success(&self) -> bool {
+        let well = [State::Delivered, State::Accepted, State::Forwarded, State::SignInWorked, State::NotSpam];
+        self.state.iter().any(|said| matches!(said, Message::State(state) if well.contains(state)))
+    }
+
+    /// True where this is all that a customer needs to hear of another.
+    fn covers(&self, other: &Letter<'_>) -> bool {
+        let Some((one, two)) = self.about.zip(other.about).filter(|(one, two)| one.trace != two.trace) else {
+            return false;
+        };
+        // Who asked about what failed didn't ask what went well.
+        let well = other.is_success() && !self.is_success();
+        // What a person saw in an app is what our server tells of itself.
+        let seen = two.format == "mail-client" && one.kind != TraceType::Dialogue && !self.is_success();
+        let blocked =
+            matches!(self.title, Title::Blocked { address } if Some(address) == two.client.as_deref());
+        well || seen || blocked
+    }
+
+    /// True where both may be stages of one message.
+    fn is_same_message(&self, other: &Letter<'_>) -> bool {
+        let (Title::Message { from, to }, Title::Message { from: of, to: whom }) =
+            (&self.title, &other.title)
+        else {
+            return false;
+        };
+        let same = from.is_none() || of.is_none() || from == of;
+        let vague = |letter: &Letter<'_>| letter.parts.iter().any(Part::is_vague);
+        !to.is_empty() && to == whom && same && self.state == other.state && vague(self) != vague(other)
+    }
+
+    /// Makes one letter of two stages: the names of both, and what says more.
+    fn take_in(&mut self, other: Letter<'a>) {
+        if self.parts.iter().any(Part::is_vague) {
+            self.parts = other.parts;
+            self.lines = other.lines;
+        }
+        if let (Title::Message { from, .. }, Title::Message { from: of, .. }) = (&mut self.title, other.title)
+        {
+            *from = from.or(of);
+        }
+    }
+
+    /// The domain of our customer that both are about.
+    fn common_domain(&self, other: &Letter<'a>) -> Option<&'a str> {
+        let all =
+            |letter: &Letter<'a>| letter.title.addresses().into_iter().filter_map(domain).collect::<Vec<_>>();
+        // Who wrote through us is our customer, else whoever it's for.
+        let home = |letter: &Letter<'a>| {
+            let from = letter.title.sender().and_then(domain).filter(|_| letter.sent_here);
+            from.map_or_else(|| all(letter), |from| vec![from])
+        };
+        let (mine, theirs) = (all(self), all(other));
+        let shared = mine.iter().copied().filter(|of| theirs.contains(of));
+        let (one, two) = (home(self), home(other));
+        shared.into_iter().find(|of| one.contains(of) || two.contains(of))
     }
 
     /// True where both say the same to different people.
@@ -437,7 +565,8 @@ impl<'a> Letter<'a> {
 
     fn join(&mut self, other: Letter<'a>) {
         if self.title != other.title && self.weight != Weight::Ours {
-            let common = self.title.common(&other.title);
+            let domain = self.common_domain(&other).map(|domain| Title::Domain { domain });
+            let common = self.title.common(&other.title).or(domain);
             if let Some(titles) = common.or_else(|| self.titles.clone()) {
                 self.title = titles;
             }
@@ -499,14 +628,19 @@ impl<'a> Letter<'a> {
         let several = self.parts.len() > 1;
         for part in self.parts {
             let say = |of: &Message<'_>| Said::new(of.say(speech), &part.lines);
-            let mut first: Vec<Said> =
-                part.happened.iter().map(|(of, lines)| Said::new(of.say(speech), lines)).collect();
-            if first.len() > 1 {
-                let more = first.len().saturating_sub(MOST_ALIKE);
-                first.truncate(MOST_ALIKE);
-                blocks.push(Block::List(std::mem::take(&mut first)));
-                first.extend((more > 0).then(|| say(&Message::More(more))));
+            let mut told: Vec<&(Message<'_>, Cited)> = Vec::new();
+            for said in &part.happened {
+                if told.len() < MOST_ALIKE && told.iter().all(|other| !other.0.is_again(&said.0)) {
+                    told.push(said);
+                }
             }
+            let more = part.happened.len() - told.len();
+            let mut first: Vec<Said> =
+                told.iter().map(|(of, lines)| Said::new(of.say(speech), lines)).collect();
+            if first.len() > 1 {
+                blocks.push(Block::List(std::mem::take(&mut first)));
+            }
+            first.extend((more > 0).then(|| say(&Message::More(more))));
             first.extend(part.means.iter().map(say));
             let mut todo: Vec<Said> = part.todo.iter().map(say).collect();
             // The clicks stand behind the advice that they are for.
@@ -565,8 +699,9 @@ impl<'a> Letter<'a> {
         let mut state = match (trace.outcome, way) {
             (Outcome::Delivered, Some("discard")) => state(State::Discarded, None),
             (Outcome::Delivered, Some("forward")) => state(State::Forwarded, None),
-            (Outcome::Delivered, Some("unrun")) => state(State::Warning, Acts::Us),
+            (Outcome::Delivered, Some("unrun")) => state(None, Acts::Us),
             (Outcome::Delivered, Some("probe")) => Vec::new(),
+            _ if groups.iter().all(Group::only_waits) => state(State::OnItsWay, Acts::Retries),
             _ => came_out(groups.iter().map(|group| group.fate), trace),
         };
         let mut parts: Vec<Part<'_>> = Vec::new();
@@ -595,7 +730,7 @@ impl<'a> Letter<'a> {
             }
         }
         if facts.unscanned && trace.outcome == Outcome::Delivered {
-            state = vec![Message::State(State::Warning), Message::Acts(Acts::Us)];
+            state = vec![Message::Acts(Acts::Us)];
             for part in &mut parts {
                 part.means = vec![Message::Effect(Effect::Unscanned)];
                 part.todo = todos(OURS);
@@ -614,7 +749,7 @@ impl<'a> Letter<'a> {
             todos(&[Todo::ChangeStolen]),
             lines,
         );
-        let mut letter = Letter::one(state(State::Warning, Acts::You), Weight::Mail, part);
+        let mut letter = Letter::one(state(None, Acts::You), Weight::Mail, part);
         letter.title = Title::Mailbox { user };
         letter.lines = lines.clone();
         letter.titles = Some(Title::Messages);
@@ -626,7 +761,9 @@ impl<'a> Letter<'a> {
         let at = explain::when(log, trace.first_line);
         let user = user(trace);
         let attack = cause == Some(Cause::Attack);
-        let failed = trace.login == Some(Login::Failed);
+        // Where the password couldn't be checked, nobody got in, whatever the line calls it.
+        let unchecked = matches!(cause, Some(Cause::AuthService | Cause::Backend)) && trace.login.is_none();
+        let failed = trace.login == Some(Login::Failed) || unchecked;
         let ours = trace.explanation.party == Party::OurServer;
         // The service that puts mail into mailboxes signs nobody in.
         let program = log.parse(trace.first_line - 1).origin.program;
@@ -641,14 +778,14 @@ impl<'a> Letter<'a> {
         let search = trace.format == "dovecot-search" && trace.explanation.party == Party::OurServer;
         if search || program.starts_with(b"indexer") && trace.outcome.is_problem() {
             let part = Part::new(None, vec![Message::Note(Note::SearchIndex)], todos(OURS), lines);
-            return Letter::one(state(State::Warning, Acts::Us), Weight::Wrong, part);
+            return Letter::one(state(None, Acts::Us), Weight::Wrong, part);
         }
         let happened = match (trace.login, user) {
             _ if attack => Happened::Guessed { user, at },
-            (Some(Login::Failed), _) => Happened::SignInFailed { user, at },
+            _ if failed => Happened::SignInFailed { user, at },
             (Some(Login::Ok), _) => Happened::SignInWorked { user, at },
             (_, Some(user)) => Happened::Connected { user, at },
-            (_, None) => Happened::NobodySignedIn { at },
+            (_, None) => Happened::Came { at },
         };
         let (means, todo) = if let Some(cause) = cause {
             // The pairs of port and encryption are the same for everybody.
@@ -669,18 +806,20 @@ impl<'a> Letter<'a> {
             (Message::Note(Note::Fine), todos(&[Todo::Nothing]))
         };
         let turned_away = matches!(cause, Some(Cause::TooMany | Cause::Connections));
-        let wrong = turned_away || failed || attack || trace.outcome == Outcome::Failed || ours;
+        let wrong = turned_away
+            || failed
+            || attack
+            || trace.outcome == Outcome::Failed
+            || cause == Some(Cause::Tls)
+            || ours;
         let state = match (attack, failed, trace.explanation.party) {
             (true, ..) => state(State::Attack, None),
             (_, true, Party::OurServer) => state(State::SignInFailed, Acts::Us),
             (_, true, Party::Recipient | Party::Sender) => state(State::SignInFailed, Acts::You),
             (_, true, _) => state(State::SignInFailed, None),
-            (_, _, Party::OurServer) if means == Message::Note(Note::Beside) => {
-                state(State::Warning, Acts::Us)
-            }
-            (_, _, Party::OurServer) if wrong => state(State::WentWrong, Acts::Us),
-            (_, _, Party::Recipient | Party::Sender) if wrong => state(State::WentWrong, Acts::You),
-            _ if wrong => state(State::WentWrong, None),
+            (_, _, Party::OurServer) if wrong => state(None, Acts::Us),
+            (_, _, Party::Recipient | Party::Sender) if wrong => state(None, Acts::You),
+            _ if wrong => Vec::new(),
             _ if trace.login == Some(Login::Ok) => state(State::SignInWorked, None),
             _ => Vec::new(),
         };
@@ -711,7 +850,7 @@ impl<'a> Letter<'a> {
             let happened = Happened::Broken { defect: Defect::Filter, at };
             let part = Part::new(happened, vec![means], todos(OURS), lines);
             let weight = if facts.unchecked { Weight::Mail } else { Weight::Ours };
-            return Letter::one(state(State::Warning, Acts::Us), weight, part);
+            return Letter::one(state(None, Acts::Us), weight, part);
         }
         let points = scan.score.zip(scan.required).map(|(got, enough)| (plain(got), plain(enough)));
         let (came, weight, happened, means, todo) = match scan.spam {
@@ -729,7 +868,7 @@ impl<'a> Letter<'a> {
                 Note::FilterLetPass,
                 &[Todo::Nothing][..],
             ),
-            None => (None, Weight::Quiet, Happened::ScanBegun { at }, Note::LogEnds, &[][..]),
+            None => (None, Weight::Nobodys, Happened::ScanBegun { at }, Note::LogEnds, &[][..]),
         };
         let part = Part::new(happened, vec![Message::Note(means)], todos(todo), lines);
         Letter::one(state(came, None), weight, part)
@@ -763,14 +902,15 @@ impl<'a> Letter<'a> {
         let at = explain::when(log, lines[0]);
         if trace.format == "acme" {
             let part = Part::new(None, vec![Message::Note(Note::RenewalFailed)], todos(OURS), lines);
-            return Letter::one(state(State::Warning, Acts::Us), Weight::Ours, part);
+            return Letter::one(state(None, Acts::Us), Weight::Ours, part);
         }
         let cause = log.parse(lines[0] - 1).entry.and_then(|entry| entry.pattern.cause);
         // What is unknown is the name: nobody looked at the password.
         if cause == Some(Cause::UnknownUser) && trace.explanation.party == Party::Recipient {
             let (means, todo) = (Message::Cause(Cause::UnknownUser), Message::CauseTodo(Cause::UnknownUser));
             let part = Part::new(None, vec![means], vec![todo], lines);
-            return Letter::one(state(State::SignInFailed, Acts::You), Weight::Ours, part);
+            let weight = if user(trace).is_some() { Weight::Ours } else { Weight::Quiet };
+            return Letter::one(state(State::SignInFailed, Acts::You), weight, part);
         }
         let defect = explain::defect(log, trace.trace);
         let happened = match defect {
@@ -783,8 +923,10 @@ impl<'a> Letter<'a> {
             Party::Recipient => (Some(Acts::You), advice::not_ours(defect)),
             _ => (None, advice::not_ours(defect)),
         };
+        let weight =
+            if effect == Some(Message::Effect(Effect::Nothing)) { Weight::Nobodys } else { Weight::Ours };
         let part = Part::new(happened, effect.into_iter().collect(), todos(todo), lines);
-        Letter::one(state(None, acts), Weight::Ours, part)
+        Letter::one(state(None, acts), weight, part)
     }
 
     /// What our server refused at its door.
@@ -807,6 +949,9 @@ impl<'a> Letter<'a> {
         // Our own server misread the answer, whoever came.
         let misread = facts.refusal == Some(Refusal::ListUnanswered);
         let ours = trace.explanation.party == Party::OurServer || misread;
+        // Straight from a line at home, without sign-in.
+        let home = why == Some(Reason::Blocked) && signed_in.is_none() && (own || facts.device);
+        let own = own || home;
         let message = from.is_some() || !to.is_empty();
         let happened = match (signed_in, from) {
             _ if !to.is_empty() => {
@@ -828,6 +973,7 @@ impl<'a> Letter<'a> {
         let means = match (facts.refusal, why) {
             _ if misread => Message::Note(Note::ListMisread),
             (Some(Refusal::Helo), _) => Message::Note(Note::HeloRule),
+            _ if home && !ours => Message::Note(Note::HomeLine),
             (Some(Refusal::SenderDomain), _) => Message::Note(Note::SenderDomainHere),
             (_, Some(Reason::AuthFailure)) if facts.origin => Message::Note(Note::OriginDoubted),
             _ if ours && why == Some(Reason::SystemError) => Message::Note(Note::PartDown),
@@ -847,7 +993,7 @@ impl<'a> Letter<'a> {
             _ if ours && own => &[Todo::WaitForUs],
             _ if ours && message => &[Todo::OursSenderAgain],
             _ if ours => &[Todo::TellMissing],
-            (Some(Refusal::Helo), _) if own => &[Todo::Suggest],
+            (Some(Refusal::Helo), _) if own => &[Todo::HostName],
             (Some(Refusal::SenderDomain), _) if own => &[Todo::SameAddress],
             (Some(Refusal::Helo | Refusal::SenderDomain), _) => &[Todo::AskSenderSettings],
             (_, Some(Reason::NoRelaying)) if !own => &[Todo::DomainNotSetUp],
@@ -875,14 +1021,15 @@ impl<'a> Letter<'a> {
         let weight = if trace.kind == TraceType::Message { Weight::Mail } else { Weight::Wrong };
         if trace.kind == TraceType::Event && why == Some(Reason::SecurityError) && !message {
             // A line that only says that somebody couldn't sign in; a session says who.
-            let happened = Happened::SignInFailed { user: None, at: explain::when(log, lines[0]) };
+            let happened = Happened::SignInFailed { user: signed_in, at: explain::when(log, lines[0]) };
             let part = Part::new(
                 happened,
                 vec![Message::Note(Note::NameOrPassword)],
                 todos(&[Todo::Password]),
                 lines,
             );
-            return Letter::one(state(State::SignInFailed, Acts::You), Weight::Ours, part);
+            let weight = if signed_in.is_some() { Weight::Ours } else { Weight::Quiet };
+            return Letter::one(state(State::SignInFailed, Acts::You), weight, part);
         }
         let part = Part::new(happened, vec![means], todos(todo), lines);
         Letter { sent_here: own, ..Letter::one(state(came, acts), weight, part) }
@@ -983,7 +1130,10 @@ impl<'a> Letter<'a> {
                 None => (Message::Obstacle(kept_by.kind), Message::ObstacleTodo(kept_by.kind)),
             };
             let part = Part::new(None, vec![means], vec![todo], lines);
-            return Letter::one(settle::failed(party), Weight::Mail, part);
+            // An error that names no cause is a question, and whoever asked has no answer to it.
+            let silent = matches!(kept_by.kind, Kind::Unread | Kind::Unsent);
+            let weight = if silent { Weight::Quiet } else { Weight::Mail };
+            return Letter::one(settle::failed(party), weight, part);
         }
         let refusal = explain::refusal(log, trace.trace);
         let stopped =
@@ -999,7 +1149,7 @@ impl<'a> Letter<'a> {
                 reason => Message::Reason(reason),
             };
             let part = Part::new(None, vec![means], todos(advice::for_sender(reason)), lines);
-            return Letter::one(state(State::Warning, None), Weight::Mail, part);
+            return Letter::one(Vec::new(), Weight::Mail, part);
         }
         if let (Some(Note::Quarantined), None) = (facts.shown, &refusal) {
             let part =
@@ -1013,7 +1163,7 @@ impl<'a> Letter<'a> {
                 (None, &[Todo::TellWhat][..])
             };
             let part = Part::new(None, vec![Message::Note(shown)], todos(todo), lines);
-            return Letter::one(state(State::Warning, acts), Weight::Mail, part);
+            return Letter::one(state(None, acts), Weight::Mail, part);
         }
         let answer = trace.first_line == trace.last_line;
         let later = refusal.as_ref().is_some_and(|said| said.lasts == Some(Lasts::Temporary));
@@ -1063,6 +1213,8 @@ impl<'a> Letter<'a> {
             _ => todos(&[Todo::WhatWanted]),
         };
         let acts = (came.is_some() && party == Party::Sender).then_some(Acts::You);
+        // Who only hears that nobody knows why has heard nothing.
+        let wrong = wrong && !settle::is_silent(&means);
         let weight = match wrong {
             true if came.is_none() && here => Weight::Wrong,
             true => Weight::Mail,
@@ -1096,8 +1248,7 @@ impl<'a> Letter<'a> {
             );
             let part = Part::new(happened, means, todos(todo), lines);
             let weight = if shown.is_some() { Weight::Mail } else { Weight::Quiet };
-            let came = shown.filter(|shown| *shown != Note::ChangedAfterSigning).map(|_| State::Warning);
-            return Letter::one(state(came, acts), weight, part);
+            return Letter::one(state(None, acts), weight, part);
         }
         if refused {
             return Letter::turned_away(log, trace, facts, false);
@@ -1116,8 +1267,9 @@ impl<'a> Letter<'a> {
                     if about.is_empty() { advice::for_sender(reason) } else { about }
                 }
             };
+            let weight = if known.is_some() { Weight::Mail } else { Weight::Quiet };
             let means = known.unwrap_or(Message::Note(Note::NoticeIsCut));
-            (state(State::NotDelivered, None), Weight::Mail, happened, means, todo)
+            (state(State::NotDelivered, None), weight, happened, means, todo)
         } else if ours {
             let defect = explain::defect(log, trace.trace);
             let effect = effect(log, lines[0], defect).unwrap_or(Effect::Unclear);
@@ -1416,15 +1568,20 @@ fn title<'a>(trace: &'a Trace, facts: &'a Gleaned) -> Title<'a> {
         }
     }
     let from = trace.sender.as_deref().filter(|from| from.is_empty() || is_shown(from));
+    // Headers and lines of our own server may name what the trace doesn't.
+    let from = from.or(facts.from.as_deref().filter(|_| trace.kind == TraceType::Message));
+    if to.is_empty() && trace.kind == TraceType::Message {
+        to.extend(facts.to.iter().map(String::as_str));
+    }
     match trace.kind {
         TraceType::Event if let Some(address) = facts.banned.as_deref() => Title::Blocked { address },
         TraceType::Session if trace.login != Some(Login::Failed) && trace.outcome.is_problem() => {
-            user(trace).map_or(Title::Connection, |user| Title::Mailbox { user })
+            user(trace).map_or_else(|| from_where(trace), |user| Title::Mailbox { user })
         }
         TraceType::Session => match user(trace) {
             Some(user) => Title::SignIn { user },
             None if trace.login == Some(Login::Failed) => Title::Trouble(Effect::SignIn),
-            None => Title::Connection,
+            None => from_where(trace),
         },
         TraceType::Event if trace.explanation.party == Party::Nobody => Title::LogNote,
         TraceType::Event => Title::Problem,
@@ -1433,13 +1590,27 @@ fn title<'a>(trace: &'a Trace, facts: &'a Gleaned) -> Title<'a> {
         TraceType::Connection if let Some(user) = user(trace).filter(|_| trace.outcome.is_problem()) => {
             from.map_or(Title::SignInToSend { user }, |_| Title::SentBy { user })
         }
-        TraceType::Connection => Title::Connection,
+        TraceType::Connection => from_where(trace),
         TraceType::Scan => Title::Scan,
         TraceType::Dialogue if !to.is_empty() => {
             Title::Message { from: from.filter(|from| !from.is_empty() && !is_rewritten(from)), to }
         }
+        TraceType::Dialogue if facts.from.is_some() || !facts.to.is_empty() => {
+            Title::Message { from: facts.from.as_deref(), to: facts.to.iter().map(String::as_str).collect() }
+        }
+        TraceType::Dialogue
+            if let Some(app) =
+                facts.app.filter(|_| trace.format == "mail-client" && facts.provider.is_none()) =>
+        {
+            Title::App { app, of: facts.place.as_deref() }
+        }
         TraceType::Dialogue if let Some(server) = facts.provider.or(facts.server.as_deref()) => {
             if facts.shown.is_some() { Title::Certificate { server } } else { Title::Server { server } }
+        }
+        TraceType::Dialogue
+            if let Some(domain) = facts.place.as_deref().filter(|_| trace.format == "mail-client") =>
+        {
+            Title::Domain { domain }
         }
         TraceType::Dialogue if trace.format == "mail-client" => Title::AppError,
         TraceType::Dialogue if trace.first_line == trace.last_line => Title::Reply,
@@ -1451,9 +1622,16 @@ fn title<'a>(trace: &'a Trace, facts: &'a Gleaned) -> Title<'a> {
             if let (TraceType::Message, Some(user), true) = (trace.kind, user(trace), to.is_empty()) {
                 to.push(user);
             }
-            Title::Message { from: from.filter(|from| !is_rewritten(from)), to }
+            // A name without a domain is a program's: nobody knows the message by it.
+            Title::Message { from: from.filter(|from| from.contains('@') && !is_rewritten(from)), to }
         }
     }
+}
+
+/// A connection of somebody who gave no name, by its address.
+fn from_where(trace: &Trace) -> Title<'_> {
+    let address = trace.client.as_deref().filter(|client| is_shown(client));
+    address.map_or(Title::Connection, |address| Title::From { address })
 }
 
 /// Who is signed in, or wants to be.
@@ -1773,11 +1951,17 @@ impl<'a> Group<'a> {
             }
         }
         let given_up = (cause != self.reason).then_some(Message::Note(Note::TimeIsUp));
-        let means = given_up.filter(|_| self.reason == Reason::Expired).into_iter().chain(means).collect();
+        let means = given_up.filter(|_| self.reason == Reason::Expired).into_iter().chain(means);
+        // What only waits needs no reason.
+        let means = means.filter(|said| !(waiting && *said == Message::Note(Note::LogDoesNotSay))).collect();
         if let Some(promise) = self.promise(log, trace).filter(|_| waiting) {
             // That it's tried again needs to be said once.
-            for said in todo.iter_mut().filter(|said| **said == Message::Todo(Todo::Retried)) {
-                *said = Message::Todo(Todo::Nothing);
+            for said in &mut todo {
+                match said {
+                    Message::Todo(Todo::Retried) => *said = Message::Todo(Todo::Nothing),
+                    Message::Todo(Todo::GoesOutLater | Todo::TheyDecide) => *said = Message::Todo(Todo::Ours),
+                    _ => {}
+                }
             }
             todo.insert(0, Message::Advice(promise));
         }
@@ -1813,6 +1997,11 @@ impl<'a> Group<'a> {
         let mine = |of: &explain::Forecast| of.recipient.as_deref().is_none_or(|to| self.to.contains(&to));
         let plan = explain::forecasts(log, trace.trace).into_iter().find(mine)?;
         Some(Advice::Promise { next: explain::moment(log, plan.next)?, end: explain::moment(log, plan.end)? })
+    }
+
+    /// True where it waits, and nothing says that anything is wrong.
+    fn only_waits(&self) -> bool {
+        self.fate == Fate::Waiting && self.reason == Reason::Undefined && self.last().text.is_none()
     }
 
     /// Why it did not work.

@@ -133,19 +133,23 @@ fn turned_away(later: bool) -> &'static str {
 }
 
 const SETTINGS_FINE: &str = "O problema não está nas suas configurações.";
-const LOOKING: &str = "Já estamos verificando o problema. Você não precisa fazer nada.";
-const LEAVE: &str = "Por favor, mantenha suas configurações como estão e tente de novo mais tarde. Já estamos verificando o problema.";
+const LOOKING: &str = "Você não precisa fazer nada.";
+const LEAVE: &str = "Por favor, mantenha suas configurações como estão e tente de novo mais tarde.";
 const SIGN_IN: &str = "Confira o nome de usuário e digite a senha de novo em todos os dispositivos que usam esta caixa de e-mail. Se não tiver certeza da senha, crie uma nova. Se não foi você quem tentou entrar, nos avise, por favor.";
 const FIREWALL: &str = "Algo bloqueia a conexão entre o dispositivo ou o site e o servidor de e-mail, ou o endereço do servidor está errado nas configurações.";
 const CHECK: &str = "Confira o nome do servidor, a porta e a criptografia nas configurações e depois tente por outra rede, sem VPN e com a verificação de e-mails do antivírus desativada.";
-const WAITS: &str = "Já estamos verificando o problema, e a mensagem será entregue assim que tudo voltar a funcionar. Você não precisa fazer nada.";
-const LOST: &str =
-    "Por favor, espere nosso retorno antes de enviar a mensagem de novo. Já estamos verificando o problema.";
+const WAITS: &str =
+    "A mensagem não se perdeu: será entregue assim que tudo voltar a funcionar. Você não precisa fazer nada.";
+const LOST: &str = "Por favor, espere nosso retorno antes de enviar a mensagem de novo.";
 
 impl Speech for Portuguese {
     fn title(&self, title: &Title<'_>) -> String {
         match title {
             Title::Blocked { address } => format!("O endereço de internet {address}"),
+            Title::From { address } => format!("A conexão de {address}"),
+            Title::Domain { domain } => format!("O e-mail de {domain}"),
+            Title::App { app, of: None } => format!("O e-mail no {app}"),
+            Title::App { app, of: Some(of) } => format!("O e-mail no {app} ({of})"),
             Title::Server { server } => format!("A conexão com {server}"),
             Title::Certificate { server } => format!("O certificado de segurança de {server}"),
             Title::Mailbox { user } => format!("A caixa de e-mail {user}"),
@@ -172,7 +176,7 @@ impl Speech for Portuguese {
             Title::SignIn { user } => format!("Login na caixa de e-mail {user}"),
             Title::SignInToSend { user } => format!("Login como {user} para enviar e-mails"),
             Title::Connection => "Uma conexão com nosso servidor de e-mail".into(),
-            Title::Problem => "Um problema em nosso servidor de e-mail".into(),
+            Title::Problem => "O e-mail em nosso servidor".into(),
             Title::LogNote => "Uma anotação no registro do nosso servidor de e-mail".into(),
             Title::Sockets => "As conexões de rede de um servidor".into(),
             Title::Scan => "Uma mensagem analisada pelo nosso filtro de spam".into(),
@@ -193,21 +197,19 @@ impl Speech for Portuguese {
             State::Delivered => "Entregue.",
             State::Accepted => "Aceita pelo servidor de e-mail do destinatário.",
             State::Delayed => "Atrasada.",
+            State::OnItsWay => "Ainda a caminho.",
             State::NotDelivered => "Não entregue.",
             State::NotToEveryone => "Não entregue a todos.",
             State::NotKnown => "Resultado ainda desconhecido.",
             State::Discarded => "Descartada.",
             State::Forwarded => "Encaminhada.",
-            State::Warning => "Atenção.",
             State::NotAccepted => "Não foi aceita.",
             State::Refused => "Recusada.",
-            State::Failed => "Não funcionou.",
             State::MarkedAsSpam => "Marcada como spam.",
             State::NotSpam => "Não marcada como spam.",
             State::SignInFailed => "O login falhou.",
             State::SignInWorked => "O login funcionou.",
             State::Attack => "Alguém tentou invadir.",
-            State::WentWrong => "Algo deu errado.",
         }
     }
 
@@ -313,7 +315,7 @@ impl Speech for Portuguese {
                 on(at)
             ),
             Happened::Begun { to, at } => format!(
-                "Nosso servidor de e-mail começou a entregar a mensagem para {}{}. O trecho do registro que temos termina antes do resultado.",
+                "Nosso servidor de e-mail começou a entregar a mensagem para {}{}.",
                 names(to),
                 on(at)
             ),
@@ -349,15 +351,12 @@ impl Speech for Portuguese {
                 format!("Um aplicativo de e-mail não conseguiu fazer login {}{}.", in_mailbox(*user), on(at))
             }
             Happened::Guessed { user, at } => format!(
-                "Alguém tentou adivinhar senhas {} e de outras{}. No trecho do registro que temos, nenhuma tentativa deu certo.",
+                "Alguém tentou adivinhar senhas {} e de outras{}. Não vemos nenhuma tentativa que tenha dado certo.",
                 of_mailbox(*user),
                 on(at)
             ),
             Happened::Connected { user, at } => {
                 format!("Um aplicativo de e-mail estava conectado à caixa de e-mail {user}{}.", on(at))
-            }
-            Happened::NobodySignedIn { at } => {
-                format!("Um programa se conectou ao nosso servidor de e-mail{}. Ninguém fez login.", on(at))
             }
             Happened::SendSignInFailed { user: Some(user), at } => format!(
                 "Um aplicativo de e-mail tentou fazer login como {user} para enviar e-mails e não conseguiu{}.",
@@ -624,9 +623,7 @@ impl Speech for Portuguese {
             Reason::Rejected => {
                 "Nosso servidor não aceitou o endereço do remetente ou o nome do servidor de envio."
             }
-            Reason::Blocked => {
-                "O servidor ou dispositivo de onde veio o envio está em uma lista de bloqueio ou não pode enviar sem login."
-            }
+            Reason::Blocked => "O servidor de onde veio o envio está em uma lista de bloqueio.",
             Reason::BadReputation => {
                 "O servidor de envio ou seu domínio tem má reputação, por isso nosso servidor não aceita e-mails dele no momento."
             }
@@ -685,9 +682,7 @@ impl Speech for Portuguese {
             Reason::Vacation => {
                 "A caixa de e-mail respondeu automaticamente, por exemplo, porque o titular está ausente."
             }
-            Reason::Undefined => {
-                "Uma regra do nosso servidor recusou o envio. O trecho do registro que temos não diz qual."
-            }
+            Reason::Undefined => "Uma regra do nosso servidor recusou o envio.",
         }
     }
 
@@ -746,9 +741,7 @@ impl Speech for Portuguese {
             Refusal::Login => {
                 "O servidor de e-mail só aceita mensagens após o login, e o programa que fez o envio não tinha feito login."
             }
-            Refusal::LocalSetting => {
-                "Uma configuração do nosso servidor de e-mail está errada, e somos nós que precisamos corrigi-la. O motivo não é você nem sua mensagem."
-            }
+            Refusal::LocalSetting => "Uma configuração do nosso servidor de e-mail está errada.",
             Refusal::OutgoingPort => {
                 "Nosso servidor de e-mail não conseguiu acessar o do destinatário. O motivo são os servidores, não você nem sua mensagem."
             }
@@ -882,7 +875,7 @@ impl Speech for Portuguese {
             ],
             Cause::Refused => ["Nosso servidor não aceitou o login.", SIGN_IN],
             Cause::Config => [
-                "Uma configuração do nosso servidor está errada. O problema não está nas suas configurações.",
+                "Uma configuração do nosso servidor está errada, por isso a caixa de e-mail não está disponível. O problema não está nas suas configurações.",
                 LOOKING,
             ],
             Cause::Restart => [
@@ -898,7 +891,7 @@ impl Speech for Portuguese {
             }
             Cause::Folder => [
                 "Você fez login com a senha certa, mas nosso servidor não conseguiu abrir a caixa de e-mail. O problema não está nas suas configurações.",
-                "Por favor, mantenha suas configurações como estão. Já estamos verificando o problema e avisaremos quando for possível abrir a caixa de e-mail de novo.",
+                "Por favor, mantenha suas configurações como estão. Avisaremos quando for possível abrir a caixa de e-mail de novo.",
             ],
             Cause::Crash => [
                 "Um programa do nosso servidor parou de funcionar durante a conexão. O problema não está nas suas configurações.",
@@ -973,7 +966,7 @@ impl Speech for Portuguese {
             ],
             Filing::Locked => [
                 "Outro programa do nosso servidor manteve a caixa de e-mail bloqueada.",
-                "Já estamos verificando o problema. Por enquanto, você não precisa fazer nada; se a mensagem não tiver chegado até amanhã, nos avise.",
+                "Por enquanto, você não precisa fazer nada; se a mensagem não tiver chegado até amanhã, nos avise.",
             ],
             Filing::Rejected => [
                 "A regra é desta caixa de e-mail ou vale para todas as caixas do nosso servidor. Normalmente, o remetente recebe um aviso.",
@@ -1021,7 +1014,7 @@ impl Speech for Portuguese {
     fn case(&self, case: Case, original: &str, to: &str) -> [String; 3] {
         match case {
             Case::Service => [
-                "Uma parte do nosso sistema de e-mail não está funcionando no momento. O problema não está na sua mensagem nem no destinatário.".into(),
+                "Uma parte do nosso sistema de e-mail não está funcionando no momento.".into(),
                 WAITS.into(),
                 LOST.into(),
             ],
@@ -1036,7 +1029,7 @@ impl Speech for Portuguese {
                 LOST.into(),
             ],
             Case::RelayUnreachable => [
-                "Nosso servidor não conseguiu acessar o servidor pelo qual envia os e-mails. O problema não está na sua mensagem nem no destinatário.".into(),
+                "Nosso servidor não consegue estabelecer conexão com o servidor pelo qual envia os e-mails.".into(),
                 WAITS.into(),
                 LOST.into(),
             ],
@@ -1052,8 +1045,8 @@ impl Speech for Portuguese {
             ],
             Case::TheirLogin => [
                 "O servidor de e-mail para o qual enviamos a mensagem só a aceita se nosso servidor fizer login nele. O problema não é a sua senha.".into(),
-                "Já estamos verificando o problema. Por enquanto, você não precisa fazer nada.".into(),
-                "Já estamos verificando o problema. Por enquanto, entre em contato com o destinatário por outro meio.".into(),
+                "Por enquanto, você não precisa fazer nada.".into(),
+                "Por enquanto, entre em contato com o destinatário por outro meio.".into(),
             ],
             Case::Forward => [
                 format!("A mensagem era para {original}, e nosso servidor encaminha para {to} os e-mails enviados a esse endereço. O endereço de encaminhamento não conseguiu receber a mensagem."),
@@ -1236,29 +1229,29 @@ impl Speech for Portuguese {
                 "As mensagens enviadas nesse meio-tempo podem não ter a assinatura digital que mostra de onde vêm, por isso alguns destinatários podem encontrá-las na pasta de spam."
             }
             Effect::Unchecked => {
-                "As mensagens recebidas podem ter sofrido atraso ou não ter sido totalmente verificadas."
+                "As mensagens recebidas podem sofrer atraso ou não ser totalmente verificadas."
             }
             Effect::Unscanned => {
-                "As mensagens podem ter sofrido atraso ou ter sido entregues sem a verificação habitual."
+                "As mensagens podem sofrer atraso ou ser entregues sem a verificação habitual."
             }
-            Effect::SignIn => "Por isso, o login pode não ter funcionado.",
+            Effect::SignIn => "O login pode não funcionar no momento.",
             Effect::Reading => {
-                "Por isso, os aplicativos de e-mail podem não ter conseguido se conectar ou mostrar a caixa de e-mail."
+                "No momento, os aplicativos de e-mail podem não conseguir se conectar ou mostrar a caixa de e-mail."
             }
             Effect::Incoming => "Novas mensagens podem chegar com atraso.",
             Effect::Door => {
-                "Por isso, o envio pelo nosso servidor ou o recebimento de e-mails pode não ter funcionado."
+                "O envio pelo nosso servidor ou o recebimento de e-mails pode não funcionar no momento."
             }
-            Effect::Outgoing => "As mensagens que você enviou podem sofrer atraso.",
+            Effect::Outgoing => "As mensagens que você envia podem sofrer atraso.",
             Effect::Warnings => {
-                "Os aplicativos de e-mail podem ter mostrado um alerta ou não ter conseguido se conectar."
+                "Os aplicativos de e-mail podem mostrar um alerta ou não conseguir se conectar."
             }
             Effect::Webmail => {
-                "Por isso, o webmail pode ter mostrado um erro. Os aplicativos de e-mail não são afetados."
+                "O webmail pode mostrar um erro no momento. Os aplicativos de e-mail não são afetados."
             }
             Effect::Nothing => "O envio, o recebimento e a leitura de e-mails não são afetados.",
             Effect::Unclear => {
-                "Os e-mails podem sofrer atraso, ou o login pode não funcionar por algum tempo."
+                "O envio, o recebimento ou a leitura de e-mails pode não funcionar direito no momento."
             }
         }
     }
@@ -1289,7 +1282,7 @@ impl Speech for Portuguese {
             ],
             Elsewhere::Unverified => [
                 format!(
-                    "{provider}, que envia a mensagem, não confirmou um endereço ou domínio que a mensagem usa."
+                    "{provider} só envia para endereços e domínios confirmados, e um deles nesta mensagem ainda não está confirmado."
                 ),
                 format!(
                     "Confirme o domínio ou o endereço do remetente na conta em {provider}. Se a conta for nova, os destinatários também precisam ser confirmados, até que {provider} retire esse limite."
@@ -1350,6 +1343,9 @@ impl Speech for Portuguese {
             Note::ListMisread => {
                 "Uma lista de bloqueio que nosso servidor consulta se recusou a responder, e nosso servidor interpretou isso como um bloqueio. Nem o remetente nem a mensagem é a causa."
             }
+            Note::HomeLine => {
+                "O envio foi feito sem login, direto de uma conexão doméstica, de escritório ou móvel. Os servidores de e-mail não aceitam isso."
+            }
             Note::HeloRule => {
                 "Uma regra do nosso servidor não aceita o nome com que o dispositivo ou servidor de origem se apresentou."
             }
@@ -1384,7 +1380,7 @@ impl Speech for Portuguese {
             Note::PassedUnchecked => {
                 "A mensagem passou sem a verificação habitual de vírus. Abra os anexos somente se você os esperava."
             }
-            Note::CauseOurs => "Sabemos qual é a causa: está no nosso servidor.",
+            Note::CauseOurs => "A causa está do nosso lado.",
             Note::CauseTheirs => "A causa está no outro servidor de e-mail.",
             Note::CauseYours => "A causa está nas configurações com que a tentativa foi feita.",
             Note::CauseSender => "A causa está do lado do remetente.",
@@ -1393,7 +1389,7 @@ impl Speech for Portuguese {
             }
             Note::Fine => "Não vemos nada de errado aqui.",
             Note::TheyDoNotSay => "O servidor de e-mail do destinatário não diz o motivo.",
-            Note::LogDoesNotSay => "O trecho do registro que temos não diz o motivo.",
+            Note::LogDoesNotSay => "Ainda não sabemos o motivo.",
             Note::ReplyDoesNotSay => "A resposta não traz o motivo.",
             Note::TimeIsUp => {
                 "Um servidor de e-mail guarda uma mensagem só por determinado tempo, e nesse prazo nenhuma tentativa deu certo."
@@ -1418,7 +1414,7 @@ impl Speech for Portuguese {
             Note::LogEnds => "O trecho do registro que temos termina antes do resultado.",
             Note::NoHarm => "Só isso não mostra que haja algo de errado.",
             Note::NotAllWell => "Nem tudo está como deveria.",
-            Note::PartDown => "Uma parte do nosso servidor de e-mail não estava funcionando naquele momento.",
+            Note::PartDown => "Uma parte do nosso servidor de e-mail não está funcionando direito.",
             Note::NoMessageSeen => "Não vemos nenhuma mensagem dele.",
             Note::DownOrBlocked => {
                 "O servidor de e-mail pode estar fora do ar, ou um firewall ou um provedor de internet bloqueia a conexão."
@@ -1431,36 +1427,46 @@ impl Speech for Portuguese {
 
     fn todo(&self, todo: Todo) -> &'static str {
         match todo {
+            Todo::TheyDecide => {
+                "Estamos pedindo ao provedor do destinatário que volte a aceitar nosso servidor. Nosso servidor continua tentando; se no fim a mensagem não puder ser entregue, o remetente receberá um aviso."
+            }
+            Todo::HostName => {
+                "Nas configurações do dispositivo ou programa, informe como nome de host um nome completo com pontos, por exemplo scanner.empresa.com.br. Se não houver essa opção, nos avise, e encontraremos outra solução."
+            }
             Todo::LiftBlock => {
                 "Se esta for a sua conexão com a internet, procure nela um celular, computador ou scanner com uma senha de e-mail antiga e corrija-a. Depois, nos avise, e vamos remover o bloqueio."
             }
             Todo::OursAddress => {
-                "Estamos verificando por que nosso servidor aceitou este endereço e depois não conseguiu entregar a mensagem. Se o endereço estiver escrito errado, o remetente precisa corrigi-lo e enviar a mensagem de novo."
+                "Avisaremos o que descobrirmos sobre este endereço. Se estiver escrito errado, o remetente precisa corrigi-lo e enviar a mensagem de novo."
             }
             Todo::CleanList => {
                 "Retire os endereços incorretos da sua lista e envie a mensagem de novo depois de uma hora."
             }
             Todo::OursSenderAgain => {
-                "Estamos corrigindo isso e avisaremos quando estiver pronto. Depois, peça ao remetente que envie a mensagem de novo."
+                "Avisaremos quando isso voltar a funcionar. Depois, peça ao remetente que envie a mensagem de novo."
             }
             Todo::OursTheyRetry => {
-                "Estamos corrigindo isso. Os servidores de e-mail tentam de novo automaticamente, então a mensagem ainda pode chegar."
+                "Você não precisa fazer nada: os servidores de e-mail tentam de novo automaticamente, então a mensagem ainda pode chegar."
             }
             Todo::OursToo => "Nós também estamos verificando do nosso lado.",
             Todo::DomainNotSetUp => {
                 "Se você quer receber e-mails neste endereço, nos avise, e vamos configurar o domínio no nosso servidor."
             }
             Todo::ChangeStolen => {
-                "Crie uma nova senha agora mesmo, em um dispositivo sem vírus, e depois digite-a em todos os dispositivos. Avise quando terminar; nós vamos parar as mensagens que ainda esperam."
+                "Crie uma nova senha agora mesmo, em um dispositivo de confiança, e depois digite-a em todos os dispositivos. Avise quando terminar; nós vamos parar as mensagens que ainda esperam."
             }
             Todo::AskCause => "Responda a esta mensagem, e diremos o que precisa ser mudado.",
             Todo::Nothing => "Você não precisa fazer nada.",
             Todo::NothingYet => "Por enquanto, você não precisa fazer nada.",
-            Todo::Ours => "Você não precisa mudar nenhuma configuração; já estamos verificando o problema.",
+            Todo::Ours => {
+                "Você não precisa mudar nenhuma configuração. Avisaremos quando o problema estiver resolvido."
+            }
             Todo::TellWhat => "Se algo ainda não funcionar, diga o que e quando, por favor.",
             Todo::GoesOutLater => WAITS,
             Todo::WaitForUs => LOST,
-            Todo::Retried => "Você não precisa fazer nada: a mensagem é enviada de novo automaticamente.",
+            Todo::Retried => {
+                "Você não precisa fazer nada por enquanto. Se no fim a mensagem não puder ser entregue, o remetente receberá um aviso."
+            }
             Todo::NoResend => "Você não precisa enviar a mensagem de novo.",
             Todo::NoticeInTheEnd => {
                 "Se no fim não for possível entregar a mensagem, o remetente receberá um aviso."
@@ -1503,7 +1509,7 @@ impl Speech for Portuguese {
                 "Envie com o endereço da conta com a qual você faz login ou nos peça para liberar o outro."
             }
             Todo::Unblock => {
-                "Por favor, espere nosso retorno antes de enviar a mensagem de novo. Estamos trabalhando para que o bloqueio seja removido."
+                "Estamos pedindo ao provedor do destinatário que volte a aceitar nosso servidor. Por favor, espere nosso retorno antes de enviar a mensagem de novo."
             }
             Todo::Newsletters => "Se você envia newsletters, escreva só para quem pediu para recebê-las.",
             Todo::Release => "Se você espera esta mensagem, avise-nos e nós a liberaremos.",
@@ -1572,7 +1578,7 @@ impl Speech for Portuguese {
                 "Por favor, envie para nós o aviso completo que você recebeu, para que possamos investigar melhor."
             }
             Todo::SetUpMailbox => {
-                "Confira na sua conta se a caixa de e-mail ou o alias existe, ou nos peça para criá-lo."
+                "Se o endereço estiver escrito errado, peça ao remetente que o corrija. Se estiver certo, confira na sua conta se a caixa de e-mail ou o alias existe, ou nos peça para criá-lo."
             }
             Todo::MakeRoom => {
                 "Exclua as mensagens de que não precisa mais e esvazie a lixeira, ou peça mais espaço para nós."
@@ -1603,7 +1609,7 @@ impl Speech for Portuguese {
             }
             Todo::AFewHours => "Por favor, espere algumas horas. Se a mensagem não tiver chegado, nos avise.",
             Todo::TellMissing => {
-                "Já estamos verificando o problema. Se faltarem mensagens, nos avise, por favor."
+                "Você não precisa mudar nenhuma configuração. Se faltarem mensagens, nos avise, por favor."
             }
             Todo::CheckOwnForwards => {
                 "Confira os encaminhamentos da caixa de e-mail ou nos peça para verificar."
@@ -1632,7 +1638,7 @@ impl Speech for Portuguese {
                 "Se a mensagem não aparecer, nos avise, e vamos verificar o que aconteceu depois."
             }
             Todo::IfMissingResend => {
-                "Estamos corrigindo isso no servidor. Se depois disso a mensagem não aparecer, envie-a de novo, por favor."
+                "Se a mensagem não aparecer depois que isso for corrigido, envie-a de novo, por favor."
             }
             Todo::IfMissingOpen => {
                 "Por enquanto, você não precisa fazer nada. Se a mensagem não aparecer, nos avise, e vamos verificar o que aconteceu depois."
@@ -1730,8 +1736,8 @@ impl Speech for Portuguese {
 
     fn defect(&self, defect: Defect) -> &'static str {
         match defect {
-            Defect::Storage => "Nosso servidor de e-mail ficou sem espaço de armazenamento.",
-            Defect::Disk => "Um disco do nosso servidor de e-mail não estava funcionando direito.",
+            Defect::Storage => "Nosso servidor de e-mail está sem espaço de armazenamento.",
+            Defect::Disk => "Um disco do nosso servidor de e-mail não está funcionando direito.",
             Defect::AccountSpace => "Uma conta de hospedagem usou todo o seu espaço em disco.",
             Defect::MailboxFull => "Uma caixa de e-mail está cheia.",
             Defect::MailboxDamaged => {
@@ -1741,9 +1747,9 @@ impl Speech for Portuguese {
                 "Uma lista que agiliza a abertura das pastas foi danificada. As mensagens em si não foram afetadas."
             }
             Defect::Permission => {
-                "Um programa do nosso servidor de e-mail não tinha permissão para usar um arquivo ou serviço de que precisa."
+                "Um programa do nosso servidor de e-mail não tem permissão para usar um arquivo ou serviço de que precisa."
             }
-            Defect::Missing => "Um arquivo ou pasta que nosso servidor de e-mail procurou não estava lá.",
+            Defect::Missing => "Nosso servidor de e-mail não encontra um arquivo ou pasta de que precisa.",
             Defect::Locked => {
                 "Uma caixa de e-mail ou um arquivo ficou tempo demais em uso por outro programa."
             }
@@ -1751,29 +1757,27 @@ impl Speech for Portuguese {
                 "Um nome é longo demais ou contém caracteres que nosso servidor de e-mail não consegue ler."
             }
             Defect::FileLimit => "Um arquivo do nosso servidor de e-mail atingiu o tamanho máximo.",
-            Defect::Clock => "O relógio do nosso servidor de e-mail estava errado.",
+            Defect::Clock => "O relógio do nosso servidor de e-mail está errado.",
             Defect::Memory => {
-                "Um programa do nosso servidor de e-mail precisou de mais memória do que conseguiu obter."
+                "Um programa do nosso servidor de e-mail precisa de mais memória do que consegue obter."
             }
-            Defect::Overload => "Nosso servidor de e-mail tinha tarefas demais ao mesmo tempo.",
-            Defect::Stopped => "Uma parte do nosso servidor de e-mail parou de funcionar.",
+            Defect::Overload => "Nosso servidor de e-mail tem tarefas demais ao mesmo tempo.",
+            Defect::Stopped => "Uma parte do nosso servidor de e-mail está parada.",
             Defect::Restart => "Uma parte do nosso servidor de e-mail foi reiniciada.",
             Defect::Settings => "Uma configuração do nosso servidor de e-mail está errada.",
             Defect::Queue => {
-                "Nosso servidor de e-mail teve problemas com os arquivos em que guarda as mensagens em espera."
+                "Nosso servidor de e-mail está com problemas nos arquivos em que guarda as mensagens em espera."
             }
-            Defect::MailboxClosed => "Nosso servidor de e-mail não conseguiu abrir uma caixa de e-mail.",
-            Defect::FilterRules => "As regras de filtro de uma caixa de e-mail não funcionaram.",
-            Defect::Signing => "Nosso servidor de e-mail não conseguiu assinar as mensagens enviadas.",
-            Defect::Database => {
-                "Nosso servidor de e-mail não conseguiu consultar seu banco de dados de usuários."
-            }
+            Defect::MailboxClosed => "Nosso servidor de e-mail não consegue abrir uma caixa de e-mail.",
+            Defect::FilterRules => "As regras de filtro de uma caixa de e-mail não funcionam.",
+            Defect::Signing => "Nosso servidor de e-mail não consegue assinar as mensagens enviadas.",
+            Defect::Database => "Nosso servidor de e-mail não consegue consultar dados de que precisa.",
             Defect::DatabaseSettings => {
                 "Uma configuração do banco de dados de usuários do nosso servidor de e-mail está errada."
             }
             Defect::DatabaseDamaged => "O banco de dados do nosso servidor de e-mail está danificado.",
             Defect::SignIn => {
-                "A parte do nosso servidor de e-mail que verifica as senhas não estava funcionando."
+                "A parte do nosso servidor de e-mail que verifica as senhas não está funcionando."
             }
             Defect::AccountLocked => {
                 "Uma conta está bloqueada ou expirou, por isso o login nela não funciona."
@@ -1794,7 +1798,7 @@ impl Speech for Portuguese {
                 "Um aplicativo de e-mail ou outro servidor informou que o certificado de segurança do nosso servidor de e-mail expirou."
             }
             Defect::CertificateFile => {
-                "Nosso servidor de e-mail não conseguiu usar seu certificado de segurança ou a chave correspondente."
+                "Nosso servidor de e-mail não consegue usar seu certificado de segurança ou a chave correspondente."
             }
             Defect::TheirCertificate => {
                 "Nosso servidor de e-mail não aceitou o certificado de segurança de outro servidor."
@@ -1803,19 +1807,19 @@ impl Speech for Portuguese {
                 "Nosso servidor de e-mail e um aplicativo ou outro servidor não chegaram a um acordo sobre como criptografar a conexão."
             }
             Defect::Connection => {
-                "Nosso servidor de e-mail não conseguiu estabelecer uma conexão de que precisava."
+                "Nosso servidor de e-mail não consegue estabelecer uma conexão de que precisa."
             }
             Defect::Cut => "Uma conexão caiu antes que tudo fosse concluído.",
-            Defect::Network => "Uma parte do nosso servidor de e-mail não conseguiu usar a rede.",
-            Defect::Lookup => "Nosso servidor de e-mail não conseguiu consultar o nome de outro servidor.",
-            Defect::ServerName => "Nosso servidor de e-mail não conseguiu encontrar um servidor pelo nome.",
+            Defect::Network => "Uma parte do nosso servidor de e-mail não consegue usar a rede.",
+            Defect::Lookup => "Nosso servidor de e-mail não consegue consultar o nome de outro servidor.",
+            Defect::ServerName => "Nosso servidor de e-mail não encontra um servidor pelo nome.",
             Defect::Filter => {
-                "Uma parte do nosso servidor de e-mail que verifica as mensagens não estava funcionando."
+                "Uma parte do nosso servidor de e-mail que verifica as mensagens não está funcionando."
             }
             Defect::Delivery => {
-                "A parte do nosso servidor de e-mail que coloca as mensagens nas caixas não estava funcionando."
+                "A parte do nosso servidor de e-mail que coloca as mensagens nas caixas não está funcionando."
             }
-            Defect::Webmail => "O webmail não estava funcionando.",
+            Defect::Webmail => "O webmail não está funcionando.",
             Defect::Minor => {
                 "Uma pequena parte do nosso servidor de e-mail, que não mexe em nenhuma mensagem, não estava funcionando."
             }

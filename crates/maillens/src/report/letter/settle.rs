@@ -83,6 +83,7 @@ fn who_of(todo: Todo) -> Who {
     match todo {
         Todo::Ours
         | Todo::GoesOutLater
+        | Todo::TheyDecide
         | Todo::WaitForUs
         | Todo::Unblock
         | Todo::Meanwhile
@@ -246,7 +247,7 @@ impl Letter<'_> {
             };
             if changed && part.todo.iter().any(asks) {
                 part.todo = todos(match known {
-                    Note::CauseOurs => &[Todo::Ours, Todo::TellWhat],
+                    Note::CauseOurs => &[Todo::Ours],
                     Note::CauseTheirs => &[Todo::SendLater],
                     _ => &[Todo::AskCause],
                 });
@@ -285,7 +286,7 @@ impl Letter<'_> {
                 }
                 TraceType::Message => &[Todo::OursSenderAgain],
                 TraceType::Connection if later => &[Todo::OursTheyRetry],
-                _ => &[Todo::Ours, Todo::TellWhat],
+                _ => &[Todo::Ours],
             });
         }
     }
@@ -315,5 +316,5 @@ pub(super) fn elsewhere(
 
 /// The state of a letter about somebody's settings.
 pub(super) fn failed<'a>(party: Party) -> Vec<Message<'a>> {
-    state(State::Failed, (party == Party::Sender).then_some(Acts::You))
+    state(None, (party == Party::Sender).then_some(Acts::You))
 }

@@ -144,20 +144,23 @@ fn turned_away(later: bool) -> &'static str {
 }
 
 const SETTINGS_FINE: &str = "La configuración de su correo no es la causa.";
-const LOOKING: &str = "Lo estamos revisando. No tiene que hacer nada.";
-const LEAVE: &str =
-    "Por favor, deje su configuración como está e inténtelo de nuevo más tarde. Lo estamos revisando.";
+const LOOKING: &str = "No tiene que hacer nada.";
+const LEAVE: &str = "Por favor, deje su configuración como está e inténtelo de nuevo más tarde.";
 const SIGN_IN: &str = "Por favor, revise el nombre de usuario y vuelva a escribir la contraseña en todos los dispositivos que usan este buzón. Si tiene dudas sobre la contraseña, cree una nueva. Si el intento no fue suyo, avísenos.";
 const FIREWALL: &str = "Algo bloquea la conexión entre el dispositivo o el sitio web y el servidor de correo, o la dirección del servidor en la configuración no es correcta.";
 const CHECK: &str = "Por favor, revise en la configuración el nombre del servidor, el puerto y el cifrado; después, pruebe desde otra red, sin VPN y con el análisis de correo del antivirus desactivado.";
-const WAITS: &str = "Lo estamos revisando, y el mensaje se entregará en cuanto esto vuelva a funcionar. No tiene que hacer nada.";
-const LOST: &str =
-    "Por favor, espere noticias nuestras antes de volver a enviar el mensaje. Lo estamos revisando.";
+const WAITS: &str =
+    "El mensaje no se ha perdido: se entregará en cuanto esto vuelva a funcionar. No tiene que hacer nada.";
+const LOST: &str = "Por favor, espere noticias nuestras antes de volver a enviar el mensaje.";
 
 impl Speech for Spanish {
     fn title(&self, title: &Title<'_>) -> String {
         match title {
             Title::Blocked { address } => format!("La dirección de internet {address}"),
+            Title::From { address } => format!("La conexión desde {address}"),
+            Title::Domain { domain } => format!("El correo de {domain}"),
+            Title::App { app, of: None } => format!("El correo en {app}"),
+            Title::App { app, of: Some(of) } => format!("El correo en {app} ({of})"),
             Title::Server { server } => format!("La conexión con {server}"),
             Title::Certificate { server } => format!("El certificado de seguridad de {server}"),
             Title::Mailbox { user } => format!("El buzón {user}"),
@@ -188,7 +191,7 @@ impl Speech for Spanish {
             Title::SignIn { user } => format!("Inicio de sesión en el buzón {user}"),
             Title::SignInToSend { user } => format!("Inicio de sesión como {user} para enviar correo"),
             Title::Connection => "Una conexión con nuestro servidor de correo".into(),
-            Title::Problem => "Un problema en nuestro servidor de correo".into(),
+            Title::Problem => "El correo en nuestro servidor".into(),
             Title::LogNote => "Una nota en el registro de nuestro servidor de correo".into(),
             Title::Sockets => "Las conexiones de red de un servidor".into(),
             Title::Scan => "Un mensaje que revisó nuestro filtro de spam".into(),
@@ -209,21 +212,19 @@ impl Speech for Spanish {
             State::Delivered => "Entregado.",
             State::Accepted => "Aceptado por el servidor de correo del destinatario.",
             State::Delayed => "Con retraso.",
+            State::OnItsWay => "En camino.",
             State::NotDelivered => "No entregado.",
             State::NotToEveryone => "No entregado a todos.",
             State::NotKnown => "Resultado aún desconocido.",
             State::Discarded => "Descartado.",
             State::Forwarded => "Reenviado.",
-            State::Warning => "Advertencia.",
             State::NotAccepted => "No se aceptó.",
             State::Refused => "Rechazado.",
-            State::Failed => "No funcionó.",
             State::MarkedAsSpam => "Marcado como spam.",
             State::NotSpam => "No marcado como spam.",
             State::SignInFailed => "Inicio de sesión fallido.",
             State::SignInWorked => "Inicio de sesión correcto.",
             State::Attack => "Alguien intentó entrar.",
-            State::WentWrong => "Algo falló.",
         }
     }
 
@@ -318,11 +319,9 @@ impl Speech for Spanish {
             Happened::Undeliverable { to, at } => {
                 format!("Nuestro servidor de correo no pudo entregar el {}{}.", message(to), on(at))
             }
-            Happened::Begun { to, at } => format!(
-                "Nuestro servidor de correo empezó a entregar el {}{}. El extracto de nuestro registro termina antes del resultado.",
-                message(to),
-                on(at)
-            ),
+            Happened::Begun { to, at } => {
+                format!("Nuestro servidor de correo empezó a entregar el {}{}.", message(to), on(at))
+            }
             Happened::NoticeDelivered { to } => {
                 format!("Según el aviso, {} se entregó.", noticed(to))
             }
@@ -355,15 +354,12 @@ impl Speech for Spanish {
                 format!("Una aplicación de correo no pudo iniciar sesión en {}{}.", mailbox(*user), on(at))
             }
             Happened::Guessed { user, at } => format!(
-                "Alguien intentó adivinar las contraseñas {} y de otros{}. En el extracto de nuestro registro no aparece ningún intento que tuviera éxito.",
+                "Alguien intentó adivinar las contraseñas {} y de otros{}. No vemos ningún intento que tuviera éxito.",
                 of_mailbox(*user),
                 on(at)
             ),
             Happened::Connected { user, at } => {
                 format!("Una aplicación de correo estuvo conectada al buzón {user}{}.", on(at))
-            }
-            Happened::NobodySignedIn { at } => {
-                format!("Un programa se conectó a nuestro servidor de correo{}. Nadie inició sesión.", on(at))
             }
             Happened::SendSignInFailed { user: Some(user), at } => format!(
                 "Una aplicación de correo no pudo iniciar sesión como {user} para enviar correo{}.",
@@ -633,9 +629,7 @@ impl Speech for Spanish {
             Reason::Rejected => {
                 "Nuestro servidor no aceptó la dirección del remitente o el nombre del servidor de envío."
             }
-            Reason::Blocked => {
-                "El servidor o dispositivo que lo envió está en una lista de bloqueo, o no puede enviar sin iniciar sesión."
-            }
+            Reason::Blocked => "El servidor que lo envió está en una lista de bloqueo.",
             Reason::BadReputation => {
                 "El servidor de envío o su dominio tiene mala reputación, así que de momento nuestro servidor no acepta su correo."
             }
@@ -694,9 +688,7 @@ impl Speech for Spanish {
             Reason::Vacation => {
                 "El buzón respondió automáticamente, por ejemplo porque su titular está ausente."
             }
-            Reason::Undefined => {
-                "Lo rechazó una regla de nuestro servidor. El extracto de nuestro registro no indica cuál."
-            }
+            Reason::Undefined => "Lo rechazó una regla de nuestro servidor.",
         }
     }
 
@@ -755,9 +747,7 @@ impl Speech for Spanish {
             Refusal::Login => {
                 "El servidor de correo solo acepta mensajes si se inicia sesión, y el programa que envió este no lo había hecho."
             }
-            Refusal::LocalSetting => {
-                "Un ajuste de nuestro servidor de correo no es correcto, y tenemos que corregirlo. Ni usted ni su mensaje son la causa."
-            }
+            Refusal::LocalSetting => "Un ajuste de nuestro servidor de correo no es correcto.",
             Refusal::OutgoingPort => {
                 "Nuestro servidor de correo no pudo conectarse con el del destinatario. Esto tiene que ver con los servidores, no con usted ni con su mensaje."
             }
@@ -891,7 +881,7 @@ impl Speech for Spanish {
             ],
             Cause::Refused => ["Nuestro servidor no aceptó el inicio de sesión.", SIGN_IN],
             Cause::Config => [
-                "Un ajuste de nuestro servidor no es correcto. La configuración de su correo no es la causa.",
+                "Un ajuste de nuestro servidor no es correcto, y por eso el buzón no está disponible. La configuración de su correo no es la causa.",
                 LOOKING,
             ],
             Cause::Restart => [
@@ -907,7 +897,7 @@ impl Speech for Spanish {
             }
             Cause::Folder => [
                 "Inició sesión con la contraseña correcta, pero nuestro servidor no pudo abrir el buzón. La configuración de su correo no es la causa.",
-                "Por favor, deje su configuración como está. Lo estamos revisando y le avisaremos cuando el buzón se pueda volver a abrir.",
+                "Por favor, deje su configuración como está. Le avisaremos cuando el buzón se pueda volver a abrir.",
             ],
             Cause::Crash => [
                 "Un programa de nuestro servidor falló durante la conexión. La configuración de su correo no es la causa.",
@@ -982,7 +972,7 @@ impl Speech for Spanish {
             ],
             Filing::Locked => [
                 "Otro programa de nuestro servidor mantuvo bloqueado el buzón.",
-                "Lo estamos revisando. Por ahora no tiene que hacer nada; si mañana falta el mensaje, avísenos.",
+                "Por ahora no tiene que hacer nada; si mañana falta el mensaje, avísenos.",
             ],
             Filing::Rejected => [
                 "La regla pertenece a este buzón o se aplica a todos los buzones de nuestro servidor. Normalmente, el remitente recibe un aviso.",
@@ -1030,7 +1020,7 @@ impl Speech for Spanish {
     fn case(&self, case: Case, original: &str, to: &str) -> [String; 3] {
         match case {
             Case::Service => [
-                "Una parte de nuestro sistema de correo no funciona en este momento. Ni su mensaje ni el destinatario son la causa.".into(),
+                "Una parte de nuestro sistema de correo no funciona en este momento.".into(),
                 WAITS.into(),
                 LOST.into(),
             ],
@@ -1045,7 +1035,7 @@ impl Speech for Spanish {
                 LOST.into(),
             ],
             Case::RelayUnreachable => [
-                "Nuestro servidor de correo no pudo conectarse con el servidor por el que envía el correo. Ni su mensaje ni el destinatario son la causa.".into(),
+                "Nuestro servidor de correo no consigue establecer una conexión con el servidor por el que envía el correo.".into(),
                 WAITS.into(),
                 LOST.into(),
             ],
@@ -1061,8 +1051,8 @@ impl Speech for Spanish {
             ],
             Case::TheirLogin => [
                 "El servidor de correo al que enviamos el mensaje no lo acepta si nuestro servidor no inicia sesión allí. Su contraseña no es la causa.".into(),
-                "Lo estamos revisando. Por ahora no tiene que hacer nada.".into(),
-                "Lo estamos revisando. De momento, póngase en contacto con el destinatario por otra vía.".into(),
+                "Por ahora no tiene que hacer nada.".into(),
+                "De momento, póngase en contacto con el destinatario por otra vía.".into(),
             ],
             Case::Forward => [
                 format!("El mensaje era para {original}, y nuestro servidor reenvía el correo de esa dirección a {to}. Esta última no pudo recibirlo."),
@@ -1245,29 +1235,29 @@ impl Speech for Spanish {
                 "Es posible que a los mensajes enviados mientras tanto les falte la firma digital que muestra de dónde vienen, así que algunos destinatarios pueden encontrarlos en la carpeta de spam."
             }
             Effect::Unchecked => {
-                "Es posible que los mensajes entrantes llegaran con retraso o no se comprobaran del todo."
+                "Es posible que los mensajes entrantes lleguen con retraso o no se comprueben del todo."
             }
             Effect::Unscanned => {
-                "Es posible que los mensajes llegaran con retraso o se entregaran sin la revisión habitual."
+                "Es posible que los mensajes lleguen con retraso o se entreguen sin la revisión habitual."
             }
-            Effect::SignIn => "Por eso, es posible que no funcionara el inicio de sesión.",
+            Effect::SignIn => "Es posible que el inicio de sesión no funcione en este momento.",
             Effect::Reading => {
-                "Por eso, es posible que las aplicaciones de correo no pudieran conectarse o mostrar el buzón."
+                "Es posible que en este momento las aplicaciones de correo no puedan conectarse o mostrar el buzón."
             }
             Effect::Incoming => "Es posible que los mensajes nuevos lleguen con retraso.",
             Effect::Door => {
-                "Por eso, es posible que no funcionara el envío a través de nuestro servidor o la recepción de correo."
+                "Es posible que en este momento no funcione el envío a través de nuestro servidor o la recepción de correo."
             }
-            Effect::Outgoing => "Es posible que los mensajes que usted envió lleguen con retraso.",
+            Effect::Outgoing => "Es posible que los mensajes que envíe lleguen con retraso.",
             Effect::Warnings => {
-                "Es posible que las aplicaciones de correo mostraran una advertencia o no pudieran conectarse."
+                "Es posible que las aplicaciones de correo muestren una advertencia o no puedan conectarse."
             }
             Effect::Webmail => {
-                "Por eso, es posible que el webmail mostrara un error. Las aplicaciones de correo no están afectadas."
+                "Es posible que el webmail muestre un error en este momento. Las aplicaciones de correo no están afectadas."
             }
             Effect::Nothing => "Esto no afecta al envío, la recepción ni la lectura de correo.",
             Effect::Unclear => {
-                "Es posible que el correo llegue con retraso o que el inicio de sesión no funcione durante un tiempo."
+                "Es posible que en este momento no funcione bien el envío, la recepción o la lectura de correo."
             }
         }
     }
@@ -1298,7 +1288,7 @@ impl Speech for Spanish {
             ],
             Elsewhere::Unverified => [
                 format!(
-                    "{provider}, que envía el mensaje, no ha confirmado una dirección o un dominio que usa el mensaje."
+                    "{provider} solo envía para direcciones y dominios confirmados, y en este mensaje hay uno que aún no lo está."
                 ),
                 format!(
                     "Por favor, haga confirmar el dominio o la dirección del remitente en la cuenta de {provider}. Si la cuenta es nueva, también hay que confirmar a los destinatarios, hasta que {provider} levante ese límite."
@@ -1361,6 +1351,9 @@ impl Speech for Spanish {
             Note::ListMisread => {
                 "Una lista de bloqueo que consulta nuestro servidor se negó a responder, y nuestro servidor lo interpretó como si el remitente figurara en ella. Ni el remitente ni el mensaje es la causa."
             }
+            Note::HomeLine => {
+                "Se envió sin iniciar sesión, directamente desde una conexión de casa, de oficina o móvil. Los servidores de correo no lo aceptan."
+            }
             Note::HeloRule => {
                 "Una regla de nuestro servidor no acepta el nombre con el que se presentó el dispositivo o servidor que envía."
             }
@@ -1395,7 +1388,7 @@ impl Speech for Spanish {
             Note::PassedUnchecked => {
                 "El mensaje pasó sin la revisión habitual de virus. Por favor, abra los archivos adjuntos solo si los esperaba."
             }
-            Note::CauseOurs => "Conocemos la causa: está en nuestro servidor.",
+            Note::CauseOurs => "La causa está de nuestro lado.",
             Note::CauseTheirs => "La causa está en el otro servidor de correo.",
             Note::CauseYours => "La causa está en la configuración con la que se intentó.",
             Note::CauseSender => "La causa está en el lado del remitente.",
@@ -1404,7 +1397,7 @@ impl Speech for Spanish {
             }
             Note::Fine => "No vemos ningún problema aquí.",
             Note::TheyDoNotSay => "El servidor de correo del destinatario no indica el motivo.",
-            Note::LogDoesNotSay => "El extracto de nuestro registro no indica el motivo.",
+            Note::LogDoesNotSay => "Todavía no sabemos el motivo.",
             Note::ReplyDoesNotSay => "La respuesta no da ningún motivo.",
             Note::TimeIsUp => {
                 "Un servidor de correo conserva un mensaje solo durante cierto tiempo, y en ese plazo ningún intento funcionó."
@@ -1429,7 +1422,7 @@ impl Speech for Spanish {
             Note::LogEnds => "El extracto de nuestro registro termina antes del resultado.",
             Note::NoHarm => "Eso por sí solo no indica que haya ningún problema.",
             Note::NotAllWell => "No todo está como debería.",
-            Note::PartDown => "Una parte de nuestro propio servidor de correo no funcionaba en ese momento.",
+            Note::PartDown => "Una parte de nuestro servidor de correo no funciona bien.",
             Note::NoMessageSeen => "En esa conexión no vemos ningún mensaje.",
             Note::DownOrBlocked => {
                 "Puede que el servidor de correo no esté en marcha, o que un firewall o un proveedor de internet bloquee la conexión."
@@ -1442,36 +1435,46 @@ impl Speech for Spanish {
 
     fn todo(&self, todo: Todo) -> &'static str {
         match todo {
+            Todo::TheyDecide => {
+                "Estamos pidiendo al proveedor del destinatario que vuelva a aceptar nuestro servidor. Nuestro servidor sigue intentándolo; si al final el mensaje no se puede entregar, el remitente recibirá un aviso."
+            }
+            Todo::HostName => {
+                "Por favor, escriba como nombre de host en la configuración del dispositivo o programa un nombre completo con puntos, por ejemplo escaner.empresa.es. Si no existe ese ajuste, avísenos y buscaremos otra solución."
+            }
             Todo::LiftBlock => {
                 "Si es su conexión a internet, busque allí un teléfono, un ordenador o un escáner con una contraseña de correo antigua y corríjala. Después avísenos y quitaremos el bloqueo."
             }
             Todo::OursAddress => {
-                "Estamos comprobando por qué nuestro servidor aceptó esta dirección y luego no pudo entregar el mensaje. Si la dirección está mal escrita, el remitente debe corregirla y volver a enviar el mensaje."
+                "Le diremos qué averiguamos sobre esta dirección. Si está mal escrita, el remitente debe corregirla y volver a enviar el mensaje."
             }
             Todo::CleanList => {
                 "Por favor, quite las direcciones incorrectas de su lista y vuelva a enviar el mensaje después de una hora."
             }
             Todo::OursSenderAgain => {
-                "Lo estamos corrigiendo y le avisaremos cuando esté listo. Después, pida al remitente que vuelva a enviar el mensaje."
+                "Le avisaremos cuando esto vuelva a funcionar. Después, pida al remitente que vuelva a enviar el mensaje."
             }
             Todo::OursTheyRetry => {
-                "Lo estamos corrigiendo. Los servidores de correo vuelven a intentarlo automáticamente, así que el mensaje todavía puede llegar."
+                "No tiene que hacer nada: los servidores de correo vuelven a intentarlo automáticamente, así que el mensaje todavía puede llegar."
             }
             Todo::OursToo => "Nosotros también lo comprobamos por nuestra parte.",
             Todo::DomainNotSetUp => {
                 "Si quiere recibir correo en esta dirección, avísenos y configuraremos su dominio en nuestro servidor."
             }
             Todo::ChangeStolen => {
-                "Por favor, establezca de inmediato una contraseña nueva, en un dispositivo sin virus, e introdúzcala después en todos los dispositivos. Avísenos cuando lo haya hecho; nosotros detenemos los mensajes que aún esperan."
+                "Por favor, establezca de inmediato una contraseña nueva, en un dispositivo de confianza, e introdúzcala después en todos los dispositivos. Avísenos cuando lo haya hecho; nosotros detendremos los mensajes que aún esperan."
             }
             Todo::AskCause => "Responda a este mensaje y le diremos qué hay que cambiar.",
             Todo::Nothing => "No tiene que hacer nada.",
             Todo::NothingYet => "Por ahora no tiene que hacer nada.",
-            Todo::Ours => "No tiene que cambiar nada en su configuración; lo estamos revisando.",
+            Todo::Ours => {
+                "No tiene que cambiar nada en su configuración. Le avisaremos cuando esté resuelto."
+            }
             Todo::TellWhat => "Si algo sigue sin funcionar, díganos qué y cuándo.",
             Todo::GoesOutLater => WAITS,
             Todo::WaitForUs => LOST,
-            Todo::Retried => "No tiene que hacer nada: el mensaje se vuelve a enviar automáticamente.",
+            Todo::Retried => {
+                "De momento no tiene que hacer nada. Si al final el mensaje no se puede entregar, el remitente recibirá un aviso."
+            }
             Todo::NoResend => "No tiene que volver a enviar el mensaje.",
             Todo::NoticeInTheEnd => "Si al final no se puede entregar, el remitente recibirá un aviso.",
             Todo::SendLater => {
@@ -1512,7 +1515,7 @@ impl Speech for Spanish {
                 "Por favor, envíe desde la dirección de la cuenta con la que inicia sesión, o pídanos que permitamos la otra."
             }
             Todo::Unblock => {
-                "Por favor, espere noticias nuestras antes de volver a enviar el mensaje. Estamos trabajando para que se levante el bloqueo."
+                "Estamos pidiendo al proveedor del destinatario que vuelva a aceptar nuestro servidor. Por favor, espere noticias nuestras antes de volver a enviar el mensaje."
             }
             Todo::Newsletters => "Si envía boletines, escriba solo a quienes los hayan solicitado.",
             Todo::Release => "Si espera este mensaje, avísenos y lo liberaremos.",
@@ -1581,7 +1584,7 @@ impl Speech for Spanish {
                 "Por favor, envíenos completo el aviso que recibió, para que podamos seguir investigando."
             }
             Todo::SetUpMailbox => {
-                "Por favor, compruebe en su cuenta que el buzón o alias existe, o pídanos que lo creemos."
+                "Si la dirección está mal escrita, pida al remitente que la corrija. Si es correcta, compruebe en su cuenta que el buzón o alias existe, o pídanos que lo creemos."
             }
             Todo::MakeRoom => {
                 "Por favor, elimine los mensajes que ya no necesite y vacíe la papelera, o pídanos más espacio."
@@ -1613,7 +1616,9 @@ impl Speech for Spanish {
             Todo::AFewHours => {
                 "Por favor, espere unas horas. Si para entonces el mensaje no ha llegado, avísenos."
             }
-            Todo::TellMissing => "Lo estamos revisando. Por favor, avísenos si faltan mensajes.",
+            Todo::TellMissing => {
+                "No tiene que cambiar nada en su configuración. Por favor, avísenos si faltan mensajes."
+            }
             Todo::CheckOwnForwards => "Por favor, revise los reenvíos del buzón o pídanos que los revisemos.",
             Todo::TurnOffFilters => {
                 "Por favor, desactive por un momento los filtros y las respuestas automáticas del buzón, o pídanos que lo revisemos."
@@ -1636,9 +1641,7 @@ impl Speech for Spanish {
                 "Si no llegó allí, avísenos y seguiremos el rastro del mensaje reenviado."
             }
             Todo::IfMissingTell => "Si falta, avísenos y comprobaremos qué pasó después.",
-            Todo::IfMissingResend => {
-                "Lo estamos corrigiendo en el servidor. Si después falta el mensaje, vuelva a enviarlo."
-            }
+            Todo::IfMissingResend => "Si una vez corregido el problema falta el mensaje, vuelva a enviarlo.",
             Todo::IfMissingOpen => {
                 "Por ahora no tiene que hacer nada. Si falta el mensaje, avísenos y comprobaremos qué pasó después."
             }
@@ -1739,8 +1742,8 @@ impl Speech for Spanish {
 
     fn defect(&self, defect: Defect) -> &'static str {
         match defect {
-            Defect::Storage => "Nuestro servidor de correo se quedó sin espacio de almacenamiento.",
-            Defect::Disk => "Un disco de nuestro servidor de correo no funcionaba bien.",
+            Defect::Storage => "Nuestro servidor de correo se ha quedado sin espacio de almacenamiento.",
+            Defect::Disk => "Un disco de nuestro servidor de correo no funciona bien.",
             Defect::AccountSpace => "Una cuenta de hosting ha agotado su espacio en disco.",
             Defect::MailboxFull => "Un buzón está lleno.",
             Defect::MailboxDamaged => {
@@ -1750,35 +1753,37 @@ impl Speech for Spanish {
                 "Se había dañado una lista que sirve para abrir las carpetas con rapidez. Los mensajes en sí no están afectados."
             }
             Defect::Permission => {
-                "Un programa de nuestro servidor de correo no tenía permiso para usar un archivo o servicio que necesita."
+                "Un programa de nuestro servidor de correo no tiene permiso para usar un archivo o servicio que necesita."
             }
-            Defect::Missing => "Faltaba un archivo o una carpeta que buscaba nuestro servidor de correo.",
+            Defect::Missing => {
+                "Nuestro servidor de correo no encuentra un archivo o una carpeta que necesita."
+            }
             Defect::Locked => "Otro programa tuvo en uso un buzón o un archivo durante demasiado tiempo.",
             Defect::Name => {
                 "Un nombre es demasiado largo o contiene caracteres que nuestro servidor de correo no puede leer."
             }
-            Defect::FileLimit => "Un archivo de nuestro servidor de correo alcanzó su tamaño máximo.",
-            Defect::Clock => "El reloj de nuestro servidor de correo no marcaba la hora correcta.",
+            Defect::FileLimit => "Un archivo de nuestro servidor de correo ha alcanzado su tamaño máximo.",
+            Defect::Clock => "El reloj de nuestro servidor de correo no marca la hora correcta.",
             Defect::Memory => {
-                "Un programa de nuestro servidor de correo necesitaba más memoria de la que pudo obtener."
+                "Un programa de nuestro servidor de correo necesita más memoria de la que puede obtener."
             }
-            Defect::Overload => "Nuestro servidor de correo tenía demasiado que hacer a la vez.",
-            Defect::Stopped => "Una parte de nuestro servidor de correo dejó de funcionar.",
+            Defect::Overload => "Nuestro servidor de correo tiene demasiado que hacer a la vez.",
+            Defect::Stopped => "Una parte de nuestro servidor de correo no está en marcha.",
             Defect::Restart => "Se reinició una parte de nuestro servidor de correo.",
             Defect::Settings => "Un ajuste de nuestro servidor de correo no es correcto.",
             Defect::Queue => {
-                "Nuestro servidor de correo tuvo problemas con los archivos en los que guarda los mensajes en espera."
+                "Nuestro servidor de correo tiene problemas con los archivos en los que guarda los mensajes en espera."
             }
-            Defect::MailboxClosed => "Nuestro servidor de correo no pudo abrir un buzón.",
-            Defect::FilterRules => "Las reglas de filtrado de un buzón no funcionaron.",
-            Defect::Signing => "Nuestro servidor de correo no pudo firmar los mensajes salientes.",
-            Defect::Database => "Nuestro servidor de correo no pudo consultar su base de datos de usuarios.",
+            Defect::MailboxClosed => "Nuestro servidor de correo no puede abrir un buzón.",
+            Defect::FilterRules => "Las reglas de filtrado de un buzón no funcionan.",
+            Defect::Signing => "Nuestro servidor de correo no puede firmar los mensajes salientes.",
+            Defect::Database => "Nuestro servidor de correo no puede consultar datos que necesita.",
             Defect::DatabaseSettings => {
                 "Un ajuste de la base de datos de usuarios de nuestro servidor de correo no es correcto."
             }
             Defect::DatabaseDamaged => "La base de datos de nuestro servidor de correo está dañada.",
             Defect::SignIn => {
-                "La parte de nuestro servidor de correo que comprueba las contraseñas no funcionaba."
+                "La parte de nuestro servidor de correo que comprueba las contraseñas no funciona."
             }
             Defect::AccountLocked => {
                 "Una cuenta está bloqueada o ha caducado, así que no se puede iniciar sesión en ella."
@@ -1801,7 +1806,7 @@ impl Speech for Spanish {
                 "Una aplicación de correo u otro servidor indicó que el certificado de seguridad de nuestro servidor de correo ha caducado."
             }
             Defect::CertificateFile => {
-                "Nuestro servidor de correo no pudo usar su certificado de seguridad o la clave que le corresponde."
+                "Nuestro servidor de correo no puede usar su certificado de seguridad o la clave que le corresponde."
             }
             Defect::TheirCertificate => {
                 "Nuestro servidor de correo no aceptó el certificado de seguridad de otro servidor."
@@ -1809,20 +1814,16 @@ impl Speech for Spanish {
             Defect::Encryption => {
                 "Nuestro servidor de correo y una aplicación u otro servidor no lograron ponerse de acuerdo en cómo cifrar su conexión."
             }
-            Defect::Connection => {
-                "Nuestro servidor de correo no pudo establecer una conexión que necesitaba."
-            }
+            Defect::Connection => "Nuestro servidor de correo no puede establecer una conexión que necesita.",
             Defect::Cut => "Una conexión se cortó antes de que todo terminara.",
-            Defect::Network => "Una parte de nuestro servidor de correo no pudo usar la red.",
-            Defect::Lookup => "Nuestro servidor de correo no pudo consultar el nombre de otro servidor.",
-            Defect::ServerName => "Nuestro servidor de correo no pudo encontrar un servidor por su nombre.",
-            Defect::Filter => {
-                "Una parte de nuestro servidor de correo que revisa los mensajes no funcionaba."
-            }
+            Defect::Network => "Una parte de nuestro servidor de correo no puede usar la red.",
+            Defect::Lookup => "Nuestro servidor de correo no puede consultar el nombre de otro servidor.",
+            Defect::ServerName => "Nuestro servidor de correo no encuentra un servidor por su nombre.",
+            Defect::Filter => "Una parte de nuestro servidor de correo que revisa los mensajes no funciona.",
             Defect::Delivery => {
-                "La parte de nuestro servidor de correo que pone los mensajes en los buzones no funcionaba."
+                "La parte de nuestro servidor de correo que pone los mensajes en los buzones no funciona."
             }
-            Defect::Webmail => "El webmail no funcionaba.",
+            Defect::Webmail => "El webmail no funciona.",
             Defect::Minor => {
                 "No funcionaba una pequeña parte de nuestro servidor de correo que no afecta a ningún mensaje."
             }
