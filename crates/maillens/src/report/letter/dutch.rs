@@ -175,7 +175,7 @@ impl Speech for Dutch {
             Title::LogNote => "Een aantekening in het logboek van onze mailserver".into(),
             Title::Sockets => "De netwerkverbindingen van een server".into(),
             Title::Scan => "Een bericht dat ons spamfilter heeft gecontroleerd".into(),
-            Title::AppError => "Een foutmelding in een app of op een website".into(),
+            Title::AppError => "E-mail in een app of op een website".into(),
             Title::Reply => "Het antwoord van een mailserver".into(),
             Title::Conversation => "De communicatie met een mailserver".into(),
             Title::SignIns => "Inloggen op onze mailserver".into(),
@@ -620,7 +620,7 @@ impl Speech for Dutch {
             Reason::HasMoved => "De mailbox is verhuisd naar een ander adres.",
             Reason::Suspend => "De mailbox bestaat wel, maar is uitgeschakeld.",
             Reason::MailboxFull => "De mailbox is vol.",
-            Reason::SystemFull => "Onze mailserver had geen ruimte meer.",
+            Reason::SystemFull => "De opslagruimte van onze mailserver is vol.",
             Reason::Filtered => {
                 "Een regel van onze server of van de mailbox staat e-mail van deze afzender niet toe."
             }
@@ -1419,7 +1419,7 @@ impl Speech for Dutch {
                 "Daardoor alleen raakt een bericht niet kwijt: een gemarkeerd bericht komt meestal in de map Spam of Ongewenste e-mail. Zulke filters werken automatisch en vergissen zich weleens."
             }
             Note::FilterLetPass => "Het filter heeft het bericht doorgelaten.",
-            Note::LogEnds => "Ons logfragment houdt op voordat de uitkomst bekend was.",
+            Note::LogEnds => "De uitkomst weten we nog niet.",
             Note::NoHarm => "Dat wijst op zichzelf niet op een probleem.",
             Note::NotAllWell => "Niet alles is zoals het hoort.",
             Note::PartDown => "Een onderdeel van onze mailserver werkt niet goed.",
@@ -1429,7 +1429,7 @@ impl Speech for Dutch {
             }
             Note::ShowsNothing => "Daaruit blijkt niet of er iets mis is gegaan.",
             Note::NoticeIsCut => "In het deel dat we ervan hebben, staat niet waarom.",
-            Note::EndNotShown => "In ons logfragment staat niet hoe het is afgelopen.",
+            Note::EndNotShown => "De uitkomst weten we nog niet.",
         }
     }
 
@@ -1829,7 +1829,7 @@ impl Speech for Dutch {
             }
             Defect::Webmail => "De webmail werkt niet.",
             Defect::Minor => {
-                "Een klein onderdeel van onze mailserver dat niets met de berichten te maken heeft, werkte niet."
+                "Een klein onderdeel van onze mailserver dat geen enkel bericht raakt, werkt niet."
             }
             Defect::Scanner => "Een webbrowser of een scanner heeft contact gemaakt met onze mailserver.",
         }

@@ -128,7 +128,7 @@ impl Speech for English {
             Title::LogNote => "A note in our mail server's log".into(),
             Title::Sockets => "The network connections of a server".into(),
             Title::Scan => "A message that our spam filter checked".into(),
-            Title::AppError => "An error in an app or a website".into(),
+            Title::AppError => "Email in an app or on a website".into(),
             Title::Reply => "A mail server's reply".into(),
             Title::Conversation => "A conversation with a mail server".into(),
             Title::SignIns => "Sign-ins on our mail server".into(),
@@ -525,7 +525,7 @@ impl Speech for English {
             Reason::HasMoved => "The mailbox has moved to another address.",
             Reason::Suspend => "The mailbox exists, but it's disabled.",
             Reason::MailboxFull => "The mailbox is full.",
-            Reason::SystemFull => "Our mail server was out of space.",
+            Reason::SystemFull => "Our mail server is out of storage space.",
             Reason::Filtered => "A rule of our server or of the mailbox doesn't allow mail from this sender.",
             Reason::NotAccept => "Our server doesn't receive email for this domain.",
             Reason::Rejected => {
@@ -1289,7 +1289,7 @@ impl Speech for English {
                 "That alone doesn't lose a message: a marked message usually goes to the spam or junk folder. Filters like this work automatically and make mistakes."
             }
             Note::FilterLetPass => "The filter let the message pass.",
-            Note::LogEnds => "Our log excerpt ends before the result.",
+            Note::LogEnds => "We don't know the result yet.",
             Note::NoHarm => "That alone doesn't show that anything is wrong.",
             Note::NotAllWell => "Not everything is as it should be.",
             Note::PartDown => "A part of our mail server isn't working properly.",
@@ -1299,7 +1299,7 @@ impl Speech for English {
             }
             Note::ShowsNothing => "It doesn't show whether anything went wrong.",
             Note::NoticeIsCut => "The part of it that we have doesn't say why.",
-            Note::EndNotShown => "Our log excerpt doesn't show how it ended.",
+            Note::EndNotShown => "We don't know the result yet.",
         }
     }
 
@@ -1660,7 +1660,7 @@ impl Speech for English {
                 "The part of our mail server that puts messages into mailboxes isn't working."
             }
             Defect::Webmail => "Webmail isn't working.",
-            Defect::Minor => "A small part of our mail server that doesn't touch any message wasn't working.",
+            Defect::Minor => "A small part of our mail server that doesn't touch any message isn't working.",
             Defect::Scanner => "A web browser or a scanner contacted our mail server.",
         }
     }

@@ -198,7 +198,7 @@ impl Speech for French {
             Title::LogNote => "Une note dans le journal de notre serveur de messagerie".into(),
             Title::Sockets => "Les connexions réseau d’un serveur".into(),
             Title::Scan => "Un message contrôlé par notre filtre antispam".into(),
-            Title::AppError => "Une erreur dans une application ou sur un site web".into(),
+            Title::AppError => "Les e-mails dans une application ou sur un site web".into(),
             Title::Reply => "La réponse d’un serveur de messagerie".into(),
             Title::Conversation => "Un échange avec un serveur de messagerie".into(),
             Title::SignIns => "Des connexions à des boîtes e-mail".into(),
@@ -649,7 +649,7 @@ impl Speech for French {
             Reason::HasMoved => "La boîte e-mail a changé d’adresse.",
             Reason::Suspend => "La boîte e-mail existe, mais elle est désactivée.",
             Reason::MailboxFull => "La boîte e-mail est pleine.",
-            Reason::SystemFull => "Notre serveur de messagerie manquait d’espace.",
+            Reason::SystemFull => "Notre serveur de messagerie n’a plus d’espace de stockage.",
             Reason::Filtered => {
                 "Une règle de notre serveur ou de la boîte e-mail n’autorise pas les messages de cet expéditeur."
             }
@@ -1453,7 +1453,7 @@ impl Speech for French {
                 "Cela seul ne fait pas perdre le message\u{a0}: un message marqué arrive en général dans le dossier de spam ou de courrier indésirable. Ces filtres sont automatiques, et il arrive qu’ils se trompent."
             }
             Note::FilterLetPass => "Le filtre a laissé passer le message.",
-            Note::LogEnds => "L’extrait de notre journal s’arrête avant le résultat.",
+            Note::LogEnds => "Nous ne connaissons pas encore le résultat.",
             Note::NoHarm => "Cela seul ne signifie pas qu’il y ait un problème.",
             Note::NotAllWell => "Tout n’est pas en ordre.",
             Note::PartDown => "Une partie de notre serveur de messagerie ne fonctionne pas correctement.",
@@ -1463,7 +1463,7 @@ impl Speech for French {
             }
             Note::ShowsNothing => "Cela ne montre pas s’il y a eu un problème.",
             Note::NoticeIsCut => "La partie dont nous disposons n’indique pas pourquoi.",
-            Note::EndNotShown => "L’extrait de notre journal ne montre pas comment cela s’est terminé.",
+            Note::EndNotShown => "Nous ne connaissons pas encore le résultat.",
         }
     }
 
@@ -1901,7 +1901,7 @@ impl Speech for French {
             }
             Defect::Webmail => "Le webmail ne fonctionne pas.",
             Defect::Minor => {
-                "Une petite partie de notre serveur de messagerie, qui ne touche à aucun message, ne fonctionnait pas."
+                "Une petite partie de notre serveur de messagerie, sans effet sur les messages, ne fonctionne pas."
             }
             Defect::Scanner => {
                 "Un navigateur web ou un programme d’analyse a contacté notre serveur de messagerie."

@@ -202,7 +202,7 @@ impl Speech for German {
             Title::LogNote => "Ein Hinweis im Protokoll unseres Mailservers".into(),
             Title::Sockets => "Die Netzwerkverbindungen eines Servers".into(),
             Title::Scan => "Eine Nachricht, die unser Spamfilter geprüft hat".into(),
-            Title::AppError => "Ein Fehler in einer App oder auf einer Website".into(),
+            Title::AppError => "E-Mail in einer App oder auf einer Website".into(),
             Title::Reply => "Die Antwort eines Mailservers".into(),
             Title::Conversation => "Ein Austausch mit einem Mailserver".into(),
             Title::SignIns => "Anmeldungen an unserem Mailserver".into(),
@@ -664,7 +664,7 @@ impl Speech for German {
             Reason::HasMoved => "Das Postfach ist zu einer anderen Adresse umgezogen.",
             Reason::Suspend => "Das Postfach gibt es, aber es ist deaktiviert.",
             Reason::MailboxFull => "Das Postfach ist voll.",
-            Reason::SystemFull => "Auf unserem Mailserver war kein Speicherplatz mehr frei.",
+            Reason::SystemFull => "Auf unserem Mailserver ist kein Speicherplatz mehr frei.",
             Reason::Filtered => {
                 "Eine Regel unseres Servers oder des Postfachs lässt E-Mails von diesem Absender nicht zu."
             }
@@ -1466,7 +1466,7 @@ impl Speech for German {
                 "Allein dadurch geht keine Nachricht verloren: Eine markierte Nachricht landet meist im Spam- oder Junk-E-Mail-Ordner. Solche Filter arbeiten automatisch und irren sich manchmal."
             }
             Note::FilterLetPass => "Der Filter hat die Nachricht durchgelassen.",
-            Note::LogEnds => "Unser Protokollauszug endet, bevor das Ergebnis feststeht.",
+            Note::LogEnds => "Das Ergebnis kennen wir noch nicht.",
             Note::NoHarm => "Das allein bedeutet nicht, dass etwas nicht in Ordnung ist.",
             Note::NotAllWell => "Dabei ist nicht alles so, wie es sein sollte.",
             Note::PartDown => "Ein Teil unseres Mailservers funktioniert nicht richtig.",
@@ -1476,7 +1476,7 @@ impl Speech for German {
             }
             Note::ShowsNothing => "Daraus geht nicht hervor, ob etwas schiefgegangen ist.",
             Note::NoticeIsCut => "In dem Teil, der uns vorliegt, steht kein Grund.",
-            Note::EndNotShown => "Wie es ausgegangen ist, zeigt unser Protokollauszug nicht.",
+            Note::EndNotShown => "Das Ergebnis kennen wir noch nicht.",
         }
     }
 
@@ -1908,7 +1908,7 @@ impl Speech for German {
             }
             Defect::Webmail => "Das Webmail funktioniert nicht.",
             Defect::Minor => {
-                "Ein kleiner Teil unseres Mailservers, der mit keiner Nachricht zu tun hat, hat nicht funktioniert."
+                "Ein kleiner Teil unseres Mailservers, der keine Nachrichten betrifft, funktioniert nicht."
             }
             Defect::Scanner => {
                 "Ein Webbrowser oder ein automatischer Scanner hat Kontakt zu unserem Mailserver aufgenommen."

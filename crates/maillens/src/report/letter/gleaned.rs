@@ -30,6 +30,8 @@ pub(super) struct Gleaned {
     pub own: bool,
     /// True where it came from a line at home, or from what gave itself no full name.
     pub device: bool,
+    /// True where nothing but a number is known of whom it came from.
+    pub unnamed: bool,
     /// True where a check of where the message comes from failed for its domain, by more than the sending server.
     pub origin: bool,
     /// The server that a program or a test talked to.
@@ -84,7 +86,9 @@ impl Gleaned {
             }
             return facts;
         }
-        if trace.kind != TraceType::Scan && !(trace.outcome.is_problem() && trace.attempts.is_empty()) {
+        let wrong =
+            trace.outcome.is_problem() || trace.explanation.party == crate::vocabulary::Party::OurServer;
+        if trace.kind != TraceType::Scan && !(wrong && trace.attempts.is_empty()) {
             return facts;
         }
         let mut name = None;
@@ -104,8 +108,10 @@ impl Gleaned {
             facts.own |= program.contains("submission") || program.contains("smtps/");
             facts.device |=
                 ["127.0.0.10", "127.0.0.11", "pbl"].iter().any(|of| lossy(parsed.body()).contains(of));
-            let hosts = parsed.captures.iter().filter(|capture| entry.field(**capture).role == Role::Host);
-            facts.device |= hosts.map(|host| lossy(host.at.of(parsed.body()))).any(|host| is_dynamic(&host));
+            facts.unnamed |= ["H=(", "unknown["].iter().any(|of| lossy(parsed.body()).contains(of));
+            let words = lossy(parsed.body());
+            let mut words = words.split(|of: char| !of.is_ascii_alphanumeric() && !".-".contains(of));
+            facts.device |= words.any(|word| is_host(word) && is_dynamic(word));
             facts.origin |= parsed.body().windows(5).any(|word| word == b"DMARC");
             let body = lossy(parsed.body());
             let named = |leads: &[&str]| leads.iter().find_map(|lead| named(&body, lead));
@@ -120,6 +126,11 @@ impl Gleaned {
                 facts.to.extend(to);
             }
             facts.unchecked |= parsed.body().windows(9).any(|word| word == b"UNCHECKED");
+            // A filter names both ends.
+            if let Some((from, to)) = body.split_once("> -> <").filter(|_| trace.kind == TraceType::Scan) {
+                facts.from = facts.from.or_else(|| address(from.rsplit('<').next()?));
+                facts.to.extend(address(to).filter(|_| facts.to.is_empty()));
+            }
             if (entry.format.id, entry.pattern.id) == ("netfilter", "ban") {
                 facts.banned = value(Role::Client);
             }
@@ -173,13 +184,15 @@ impl Gleaned {
             text.push('\n');
         }
         if trace.kind == TraceType::Dialogue {
+            let near: Vec<String> =
+                near(log, trace).map(|line| lossy(log.parse(line - 1).line).to_ascii_lowercase()).collect();
+            let near = near.join("\n");
+            let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
             let told = |leads: &[&str]| {
-                leads
-                    .iter()
-                    .find_map(|lead| address(text.split_once(lead)?.1.split(['\n', ' ', '>']).next()?))
+                leads.iter().find_map(|lead| address(text.split_once(lead)?.1.split([' ', '>']).next()?))
             };
             facts.from =
-                told(&["--from ", "mail from:<", "not allowed to send as ", "verification failed for <"]);
+                told(&["--from ", "mail from:<", "allowed to send as ", "verification failed for <"]);
             facts.to.extend(told(&[
                 "--to ",
                 "rcpt to:<",
@@ -188,7 +201,7 @@ impl Gleaned {
                 "email to ",
             ]));
             facts.app =
-                APPS.iter().find(|(_, words)| words.iter().any(|of| text.contains(of))).map(|(app, _)| *app);
+                APPS.iter().find(|(_, words)| words.iter().any(|of| near.contains(of))).map(|(app, _)| *app);
             let site = ["https://", "http://"].iter().find_map(|lead| {
                 text.split_once(lead)?
                     .1

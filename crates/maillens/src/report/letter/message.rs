@@ -443,10 +443,14 @@ impl<'a> Title<'a> {
         self.people().and_then(|(from, _)| from)
     }
 
-    /// Everybody whom it names.
-    pub fn addresses(&self) -> Vec<&'a str> {
-        let people = self.people().map(|(from, to)| from.into_iter().chain(to.iter().copied()).collect());
-        people.unwrap_or_default()
+    /// The domains of everybody whom it names.
+    pub fn domains(&self) -> Vec<&'a str> {
+        let of = |address: &'a str| address.rsplit_once('@').map(|(_, domain)| domain);
+        match (self, self.people()) {
+            (Title::Domain { domain }, _) => vec![*domain],
+            (_, Some((from, to))) => from.into_iter().chain(to.iter().copied()).filter_map(of).collect(),
+            _ => Vec::new(),
+        }
     }
 
     /// Whose mailbox or account it is about.
@@ -455,6 +459,11 @@ impl<'a> Title<'a> {
             Title::SignIn { user } | Title::SignInToSend { user } | Title::Mailbox { user } => Some(user),
             _ => None,
         }
+    }
+
+    /// True where both are about one mailbox or account.
+    pub fn is_of_user(&self, other: &Title<'_>) -> bool {
+        self.user().is_some() && self.user() == other.user()
     }
 
     /// Whom a message, or several, are from and for.
@@ -483,8 +492,7 @@ impl<'a> Title<'a> {
                 let of_one = |title: &Title<'_>| {
                     matches!(title, Title::SignIn { .. } | Title::SignInToSend { .. } | Title::SentBy { .. })
                 };
-                let same = self.user().is_some() && self.user() == other.user();
-                self == other || same || !(of_one(self) || of_one(other))
+                self == other || self.is_of_user(other) || !(of_one(self) || of_one(other))
             }
             _ => false,
         }

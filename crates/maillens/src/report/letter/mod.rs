@@ -71,7 +71,7 @@ pub(super) fn silence(log: &Log, traces: &[u32]) -> (&'static str, Option<Cited>
             "it's an automatic notice or a program's own message, and nobody waits for it."
         }
         TraceType::Dialogue | TraceType::Bounce => "what was pasted doesn't say why it failed.",
-        TraceType::Event if trace.explanation.party == Party::OurServer => {
+        _ if trace.explanation.party == Party::OurServer && trace.kind != TraceType::Message => {
             "nothing here shows that customers notice this."
         }
         _ if trace.explanation.party == Party::Nobody && !trace.outcome.is_problem() => {
@@ -402,6 +402,13 @@ impl<'a> Letter<'a> {
         if facts.hindered {
             letter.clear_the_user();
         }
+        let unknown = trace.kind == TraceType::Message
+            && trace.sender.as_deref().is_none_or(str::is_empty)
+            && trace.attempts.iter().all(|of| of.recipient.as_deref().is_none_or(str::is_empty))
+            && letter.title == (Title::Message { from: None, to: Vec::new() });
+        if unknown {
+            letter.weight = Weight::Quiet;
+        }
         if is_nobodys(trace) {
             letter.weight = Weight::Nobodys;
         }
@@ -488,9 +495,21 @@ impl<'a> Letter<'a> {
         let well = other.is_success() && !self.is_success();
         // What a person saw in an app is what our server tells of itself.
         let seen = two.format == "mail-client" && one.kind != TraceType::Dialogue && !self.is_success();
+        // What has no name only follows from what has one.
+        let unnamed = |letter: &Letter<'_>| {
+            matches!(
+                letter.title,
+                Title::From { .. } | Title::Connection | Title::Problem | Title::Trouble(_)
+            )
+        };
+        let follows = other.weight == Weight::Wrong
+            && unnamed(other)
+            && !unnamed(self)
+            && self.weight >= Weight::Wrong
+            && !self.is_success();
         let blocked =
             matches!(self.title, Title::Blocked { address } if Some(address) == two.client.as_deref());
-        well || seen || blocked
+        well || seen || follows || blocked
     }
 
     /// True where both may be stages of one message.
@@ -519,8 +538,7 @@ impl<'a> Letter<'a> {
 
     /// The domain of our customer that both are about.
     fn common_domain(&self, other: &Letter<'a>) -> Option<&'a str> {
-        let all =
-            |letter: &Letter<'a>| letter.title.addresses().into_iter().filter_map(domain).collect::<Vec<_>>();
+        let all = |letter: &Letter<'a>| letter.title.domains();
         // Who wrote through us is our customer, else whoever it's for.
         let home = |letter: &Letter<'a>| {
             let from = letter.title.sender().and_then(domain).filter(|_| letter.sent_here);
@@ -564,7 +582,7 @@ impl<'a> Letter<'a> {
     }
 
     fn join(&mut self, other: Letter<'a>) {
-        if self.title != other.title && self.weight != Weight::Ours {
+        if self.title != other.title && !self.title.is_of_user(&other.title) && self.weight != Weight::Ours {
             let domain = self.common_domain(&other).map(|domain| Title::Domain { domain });
             let common = self.title.common(&other.title).or(domain);
             if let Some(titles) = common.or_else(|| self.titles.clone()) {
@@ -599,22 +617,28 @@ impl<'a> Letter<'a> {
             *self = other;
             return;
         }
+        let other_format = other.about.map(|of| of.format.clone());
         let Some((mine, theirs)) = self.parts.first_mut().zip(other.parts.into_iter().next()) else { return };
-        let before = mine.happened.len();
+        // Several parts of our server tell of one attempt.
+        let own = self.about.map(|of| &of.format) == other_format.as_ref();
+        let effects = (mine.trouble(), theirs.trouble());
         for said in theirs.happened {
             // What only follows from something says less than what is told already.
             let vague = kind(&said.0).is_some_and(is_vague);
             let said_before = vague && mine.happened.iter().any(|mine| kind(&mine.0).is_some())
                 || matches!(said.0, Message::Happened(Happened::Problem { .. }))
                 || kind(&said.0).is_some() && mine.happened.iter().any(|mine| kind(&mine.0) == kind(&said.0));
-            if !said_before && mine.happened.iter().all(|mine| mine.0 != said.0) {
+            let again = own && mine.happened.iter().any(|mine| mine.0.is_again(&said.0));
+            if !said_before && (again || mine.happened.iter().all(|mine| mine.0 != said.0)) {
                 mine.happened.push(said);
             }
         }
-        // What one thing does to people isn't what all of them do.
-        if self.weight == Weight::Ours && mine.happened.len() > before && mine.means != theirs.means {
-            mine.means = vec![Message::Effect(Effect::Unclear)];
-            self.title = Title::Problem;
+        if self.weight == Weight::Ours && effects.0 != effects.1 {
+            let effect =
+                effects.0.zip(effects.1).map_or(effects.0.or(effects.1), |(one, two)| Some(both(one, two)));
+            let effect = effect.unwrap_or(Effect::Unclear);
+            mine.means = vec![Message::Effect(effect)];
+            self.title = if effect == Effect::Unclear { Title::Problem } else { Title::Trouble(effect) };
         }
     }
 
@@ -701,7 +725,9 @@ impl<'a> Letter<'a> {
             (Outcome::Delivered, Some("forward")) => state(State::Forwarded, None),
             (Outcome::Delivered, Some("unrun")) => state(None, Acts::Us),
             (Outcome::Delivered, Some("probe")) => Vec::new(),
-            _ if groups.iter().all(Group::only_waits) => state(State::OnItsWay, Acts::Retries),
+            _ if trace.kind == TraceType::Message && groups.iter().all(Group::only_waits) => {
+                state(State::OnItsWay, Acts::Retries)
+            }
             _ => came_out(groups.iter().map(|group| group.fate), trace),
         };
         let mut parts: Vec<Part<'_>> = Vec::new();
@@ -718,6 +744,7 @@ impl<'a> Letter<'a> {
             part.is_done = matches!(group.fate, Fate::Arrived | Fate::Open);
             // What was said of others is not said again.
             for earlier in &parts {
+                part.happened.retain(|said| earlier.happened.iter().all(|other| other.0 != said.0));
                 part.means.retain(|said| !earlier.means.contains(said));
                 part.todo.retain(|said| !earlier.todo.contains(said));
             }
@@ -762,11 +789,20 @@ impl<'a> Letter<'a> {
         let user = user(trace);
         let attack = cause == Some(Cause::Attack);
         // Where the password couldn't be checked, nobody got in, whatever the line calls it.
-        let unchecked = matches!(cause, Some(Cause::AuthService | Cause::Backend)) && trace.login.is_none();
+        let unchecked = matches!(cause, Some(Cause::AuthService | Cause::Backend))
+            && trace.login != Some(Login::Ok)
+            && trace.outcome.is_problem();
         let failed = trace.login == Some(Login::Failed) || unchecked;
         let ours = trace.explanation.party == Party::OurServer;
         // The service that puts mail into mailboxes signs nobody in.
-        let program = log.parse(trace.first_line - 1).origin.program;
+        let line = log.parse(trace.first_line - 1);
+        let program = line.origin.program;
+        // Mailboxes are copied between servers, and nobody's app is concerned.
+        let copies = [&b"dsync"[..], b"doveadm"].iter().any(|of| program.starts_with(of))
+            || line.body().starts_with(b"dsync");
+        if copies {
+            return Letter::one(Vec::new(), Weight::Nobodys, Part::new(None, Vec::new(), Vec::new(), lines));
+        }
         if [&b"lmtp"[..], b"lda", b"deliver"].contains(&program) && trace.outcome == Outcome::Failed {
             let defect =
                 explain::defect(log, trace.trace).map(|defect| Happened::Broken { defect, at: None });
@@ -823,12 +859,7 @@ impl<'a> Letter<'a> {
             _ if trace.login == Some(Login::Ok) => state(State::SignInWorked, None),
             _ => Vec::new(),
         };
-        let weight = match program {
-            // Mailboxes are copied between servers, and nobody's app is concerned.
-            of if of.starts_with(b"dsync") || of.starts_with(b"doveadm") => Weight::Nobodys,
-            _ if wrong => Weight::Wrong,
-            _ => Weight::Quiet,
-        };
+        let weight = if wrong { Weight::Wrong } else { Weight::Quiet };
         Letter::one(state, weight, Part::new(happened, vec![means], todo, lines))
     }
 
@@ -945,7 +976,8 @@ impl<'a> Letter<'a> {
             (Some(Refusal::Helo), _)
                 | (_, Some(Reason::NoRelaying | Reason::Blocked | Reason::SecurityError))
         );
-        let own = signed_in.is_some() || facts.own || near || facts.device && at_home;
+        let relayed = why == Some(Reason::NoRelaying) && facts.unnamed;
+        let own = signed_in.is_some() || facts.own || near || facts.device && at_home || relayed;
         // Our own server misread the answer, whoever came.
         let misread = facts.refusal == Some(Refusal::ListUnanswered);
         let ours = trace.explanation.party == Party::OurServer || misread;
@@ -980,7 +1012,7 @@ impl<'a> Letter<'a> {
             (_, None | Some(Reason::UserUnknown | Reason::NoRelaying | Reason::NotAccept))
                 if ours && !later =>
             {
-                Message::Refusal(Refusal::LocalSetting)
+                Message::Note(Note::CauseOurs)
             }
             _ if ours && why.is_none() => Message::Note(Note::PartDown),
             (_, Some(Reason::NoRelaying)) if !own => Message::Note(Note::DomainUnknown),
@@ -1047,20 +1079,11 @@ impl<'a> Letter<'a> {
         let lines = &trace.explanation.cites;
         let at = explain::when(log, lines[0]);
         if is_list(trace) {
-            let part =
-                |means, todo| Part::new(Happened::Sockets, vec![Message::Note(means)], todos(todo), lines);
-            return match trace.outcome {
-                _ if trace.explanation.headline.contains("no mail can come in") => {
-                    Letter::one(state(None, Acts::Us), Weight::Ours, part(Note::TakesNoCalls, OURS))
-                }
-                _ if trace.explanation.party == Party::OurServer => {
-                    Letter::one(state(None, Acts::Us), Weight::Ours, part(Note::NotAllWell, OURS))
-                }
-                Outcome::Failed => {
-                    Letter::one(state(None, Acts::Us), Weight::Ours, part(Note::NotAllWell, OURS))
-                }
-                _ => Letter::one(Vec::new(), Weight::Quiet, part(Note::Fine, &[Todo::Nothing])),
-            };
+            // A list of connections is for whoever asked the server for it, unless nobody gets in.
+            let closed = trace.explanation.headline.contains("no mail can come in");
+            let part = Part::new(None, vec![Message::Note(Note::TakesNoCalls)], todos(OURS), lines);
+            let weight = if closed { Weight::Ours } else { Weight::Nobodys };
+            return Letter::one(state(None, Acts::Us), weight, part);
         }
         let ours = trace.explanation.party == Party::OurServer;
         let from = trace.sender.as_deref().filter(|from| !from.is_empty());
@@ -1129,9 +1152,15 @@ impl<'a> Letter<'a> {
                 ),
                 None => (Message::Obstacle(kept_by.kind), Message::ObstacleTodo(kept_by.kind)),
             };
-            let part = Part::new(None, vec![means], vec![todo], lines);
             // An error that names no cause is a question, and whoever asked has no answer to it.
             let silent = matches!(kept_by.kind, Kind::Unread | Kind::Unsent);
+            // Where the connection ends, nobody sees from one side.
+            if matches!(kept_by.kind, Kind::TurnedAway | Kind::NoRoute | Kind::NoAnswer | Kind::NoConnection)
+            {
+                let part = Part::new(None, vec![means], vec![todo, Message::Todo(Todo::OursToo)], lines);
+                return Letter::one(Vec::new(), Weight::Mail, part);
+            }
+            let part = Part::new(None, vec![means], vec![todo], lines);
             let weight = if silent { Weight::Quiet } else { Weight::Mail };
             return Letter::one(settle::failed(party), weight, part);
         }
@@ -1232,7 +1261,7 @@ impl<'a> Letter<'a> {
             // The way of a message that arrived; what it shows is for those who run servers.
             let shown = facts.shown.filter(|_| trace.explanation.party != Party::Nobody);
             let (acts, todo) = match (trace.explanation.party, shown) {
-                (_, Some(Note::ChangedAfterSigning)) => (None, &[Todo::Nothing][..]),
+                (_, Some(Note::ChangedAfterSigning | Note::Waited)) => (None, &[Todo::Nothing][..]),
                 (Party::OurServer, _) => (Some(Acts::Us), OURS),
                 (Party::Dns, Some(_)) => (None, &[Todo::DomainRecords][..]),
                 (Party::Sender, Some(Note::OriginDoubted | Note::SignatureBroken)) => {
@@ -1384,9 +1413,46 @@ const EFFECTS: &[(&[&str], Effect)] = &[
         ],
         Effect::Incoming,
     ),
-    (&["smtpd", "postscreen", "tcpserver", "couriertcpd", "submission"], Effect::Door),
+    (&["postdrop"], Effect::Outgoing),
+    (
+        &[
+            "smtpd",
+            "postscreen",
+            "tcpserver",
+            "couriertcpd",
+            "submission",
+            "postfix/master",
+            "postfix-script",
+            "postfix/proxymap",
+            "postfix/trivial-rewrite",
+            "postfix/cleanup",
+        ],
+        Effect::Door,
+    ),
     (&["smtp", "qmgr", "qmail-remote", "qmail-send", "queue"], Effect::Outgoing),
+    (&["dovecot", "courier"], Effect::Reading),
+    (&["postfix", "exim", "sendmail", "qmail"], Effect::Door),
 ];
+
+/// What two troubles do to people together.
+fn both(one: Effect, two: Effect) -> Effect {
+    // Who can't use it at all doesn't notice the rest.
+    let rank = |of: Effect| match of {
+        Effect::Door | Effect::SignIn | Effect::Reading | Effect::Incoming | Effect::Outgoing => 0,
+        Effect::Warnings | Effect::Unscanned | Effect::Unsigned | Effect::Unchecked | Effect::Webmail => 1,
+        Effect::Unclear => 2,
+        Effect::Nothing => 3,
+    };
+    if [one, two].contains(&Effect::SignIn) && [one, two].contains(&Effect::Reading) {
+        return Effect::SignIn;
+    }
+    match rank(one).cmp(&rank(two)) {
+        std::cmp::Ordering::Less => one,
+        std::cmp::Ordering::Greater => two,
+        std::cmp::Ordering::Equal if one == two => one,
+        std::cmp::Ordering::Equal => Effect::Unclear,
+    }
+}
 
 /// What is wrong, as a part of what people do.
 fn effect_of(defect: Defect) -> Option<Effect> {
@@ -1409,6 +1475,7 @@ fn effect_of(defect: Defect) -> Option<Effect> {
 fn effect(log: &Log, line: u32, defect: Option<Defect>) -> Option<Effect> {
     match defect {
         Some(Defect::Minor | Defect::Scanner) => return Some(Effect::Nothing),
+        Some(Defect::SignIn) => return Some(Effect::SignIn),
         Some(Defect::Delivery) => return Some(Effect::Incoming),
         Some(Defect::Signing) => return Some(Effect::Unsigned),
         Some(Defect::Webmail) => return Some(Effect::Webmail),
@@ -1445,8 +1512,19 @@ fn effect(log: &Log, line: u32, defect: Option<Defect>) -> Option<Effect> {
     if defect == Some(Defect::Filter) {
         return Some(Effect::Unscanned);
     }
-    let known = EFFECTS.iter().find(|(words, _)| named(words)).map(|(_, effect)| *effect);
-    known.or((defect == Some(Defect::SignIn)).then_some(Effect::SignIn)).or(Some(Effect::Unclear))
+    let known = EFFECTS.iter().find(|(words, _)| named(words));
+    // What starts the others names the one that it's about.
+    let starts = ["systemd", "init", "supervise", "monit"]
+        .iter()
+        .any(|of| program.contains(of) || format.contains(of));
+    let known = known.or_else(|| {
+        EFFECTS
+            .iter()
+            .rev()
+            .filter(|_| starts)
+            .find(|(words, _)| words.iter().any(|word| text.contains(word)))
+    });
+    Some(known.map_or(Effect::Unclear, |(_, effect)| *effect))
 }
 
 /// Whether an event is a refusal of ours and no trouble of the server, and whether it asked to try again.
@@ -1470,7 +1548,7 @@ fn ours<'a>(reason: Reason) -> Message<'a> {
         Reason::SystemError | Reason::SystemFull | Reason::NetworkError | Reason::MailerError => {
             Message::Here(reason)
         }
-        _ => Message::Refusal(Refusal::LocalSetting),
+        _ => Message::Note(Note::CauseOurs),
     }
 }
 
@@ -1491,7 +1569,9 @@ fn is_lookup(attempt: &Attempt) -> bool {
 
 /// True where our name stands in DNS for a domain that our server isn't set up for.
 fn is_our_domain(text: &str) -> bool {
-    ["control/locals", "control_locals", "loops back to myself"].iter().any(|of| text.contains(of))
+    ["control/locals", "control_locals", "loops back to myself", "loops back to me"]
+        .iter()
+        .any(|of| text.contains(of))
 }
 
 /// True for an internal address of Exchange, which apps remember and nobody reads.
@@ -1542,8 +1622,6 @@ fn title<'a>(trace: &'a Trace, facts: &'a Gleaned) -> Title<'a> {
     let refused =
         matches!(trace.kind, TraceType::Connection | TraceType::Event | TraceType::Message | TraceType::Scan)
             && trace.attempts.is_empty()
-            && !(trace.kind == TraceType::Scan
-                && trace.scan.as_ref().is_some_and(|scan| scan.spam.is_some()))
             && (trace.outcome.is_problem() || trace.kind == TraceType::Scan)
             && trace.format != "mail-headers"
             && !is_fault(trace);

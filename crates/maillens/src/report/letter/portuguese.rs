@@ -180,7 +180,7 @@ impl Speech for Portuguese {
             Title::LogNote => "Uma anotação no registro do nosso servidor de e-mail".into(),
             Title::Sockets => "As conexões de rede de um servidor".into(),
             Title::Scan => "Uma mensagem analisada pelo nosso filtro de spam".into(),
-            Title::AppError => "Um erro em um aplicativo ou site".into(),
+            Title::AppError => "O e-mail em um aplicativo ou site".into(),
             Title::Reply => "A resposta de um servidor de e-mail".into(),
             Title::Conversation => "A comunicação com um servidor de e-mail".into(),
             Title::SignIns => "Logins em nosso servidor de e-mail".into(),
@@ -615,7 +615,7 @@ impl Speech for Portuguese {
             Reason::HasMoved => "A caixa de e-mail mudou para outro endereço.",
             Reason::Suspend => "A caixa de e-mail existe, mas está desativada.",
             Reason::MailboxFull => "A caixa de e-mail está cheia.",
-            Reason::SystemFull => "Nosso servidor de e-mail estava sem espaço.",
+            Reason::SystemFull => "Nosso servidor de e-mail está sem espaço de armazenamento.",
             Reason::Filtered => {
                 "Uma regra do nosso servidor ou da caixa de e-mail não permite mensagens deste remetente."
             }
@@ -1411,7 +1411,7 @@ impl Speech for Portuguese {
                 "Só por isso, nenhuma mensagem se perde: uma mensagem marcada normalmente vai para a pasta de spam ou lixo eletrônico. Filtros como este funcionam automaticamente e às vezes erram."
             }
             Note::FilterLetPass => "O filtro deixou a mensagem passar.",
-            Note::LogEnds => "O trecho do registro que temos termina antes do resultado.",
+            Note::LogEnds => "Ainda não sabemos o resultado.",
             Note::NoHarm => "Só isso não mostra que haja algo de errado.",
             Note::NotAllWell => "Nem tudo está como deveria.",
             Note::PartDown => "Uma parte do nosso servidor de e-mail não está funcionando direito.",
@@ -1421,7 +1421,7 @@ impl Speech for Portuguese {
             }
             Note::ShowsNothing => "Ela não mostra se algo deu errado.",
             Note::NoticeIsCut => "A parte do aviso que temos não diz o motivo.",
-            Note::EndNotShown => "O trecho do registro que temos não mostra como terminou.",
+            Note::EndNotShown => "Ainda não sabemos o resultado.",
         }
     }
 
@@ -1821,7 +1821,7 @@ impl Speech for Portuguese {
             }
             Defect::Webmail => "O webmail não está funcionando.",
             Defect::Minor => {
-                "Uma pequena parte do nosso servidor de e-mail, que não mexe em nenhuma mensagem, não estava funcionando."
+                "Uma pequena parte do nosso servidor de e-mail, que não afeta nenhuma mensagem, não está funcionando."
             }
             Defect::Scanner => "Um navegador ou um programa de varredura acessou nosso servidor de e-mail.",
         }

@@ -195,7 +195,7 @@ impl Speech for Spanish {
             Title::LogNote => "Una nota en el registro de nuestro servidor de correo".into(),
             Title::Sockets => "Las conexiones de red de un servidor".into(),
             Title::Scan => "Un mensaje que revisó nuestro filtro de spam".into(),
-            Title::AppError => "Un error en una aplicación o un sitio web".into(),
+            Title::AppError => "El correo en una aplicación o un sitio web".into(),
             Title::Reply => "La respuesta de un servidor de correo".into(),
             Title::Conversation => "Una conversación con un servidor de correo".into(),
             Title::SignIns => "Inicios de sesión en nuestro servidor de correo".into(),
@@ -621,7 +621,7 @@ impl Speech for Spanish {
             Reason::HasMoved => "El buzón se ha trasladado a otra dirección.",
             Reason::Suspend => "El buzón existe, pero está desactivado.",
             Reason::MailboxFull => "El buzón está lleno.",
-            Reason::SystemFull => "Nuestro servidor de correo se había quedado sin espacio.",
+            Reason::SystemFull => "Nuestro servidor de correo se ha quedado sin espacio de almacenamiento.",
             Reason::Filtered => {
                 "Una regla de nuestro servidor o del buzón no permite el correo de este remitente."
             }
@@ -1419,7 +1419,7 @@ impl Speech for Spanish {
                 "Solo por eso no se pierde un mensaje: un mensaje marcado suele ir a la carpeta de spam o correo no deseado. Estos filtros funcionan automáticamente y a veces se equivocan."
             }
             Note::FilterLetPass => "El filtro dejó pasar el mensaje.",
-            Note::LogEnds => "El extracto de nuestro registro termina antes del resultado.",
+            Note::LogEnds => "Todavía no sabemos el resultado.",
             Note::NoHarm => "Eso por sí solo no indica que haya ningún problema.",
             Note::NotAllWell => "No todo está como debería.",
             Note::PartDown => "Una parte de nuestro servidor de correo no funciona bien.",
@@ -1429,7 +1429,7 @@ impl Speech for Spanish {
             }
             Note::ShowsNothing => "No muestra si algo falló.",
             Note::NoticeIsCut => "La parte que tenemos no indica el motivo.",
-            Note::EndNotShown => "El extracto de nuestro registro no muestra cómo terminó.",
+            Note::EndNotShown => "Todavía no sabemos el resultado.",
         }
     }
 
@@ -1825,7 +1825,7 @@ impl Speech for Spanish {
             }
             Defect::Webmail => "El webmail no funciona.",
             Defect::Minor => {
-                "No funcionaba una pequeña parte de nuestro servidor de correo que no afecta a ningún mensaje."
+                "Una pequeña parte de nuestro servidor de correo, que no afecta a ningún mensaje, no funciona."
             }
             Defect::Scanner => {
                 "Un navegador web o un programa de rastreo se conectó a nuestro servidor de correo."

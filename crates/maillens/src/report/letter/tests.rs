@@ -1,7 +1,7 @@
 use super::gleaned::Gleaned;
-use super::message::{Acts, Happened, Message, Note, State, Title, Todo, every, speech, titles};
+use super::message::{Acts, Effect, Happened, Message, Note, State, Title, Todo, every, speech, titles};
 use super::settle::{Who, is_open, is_silent, who};
-use super::{Letter, Part, first_sentence};
+use super::{Letter, Part, Weight, first_sentence, in_order, letters};
 use crate::export::Trace;
 use crate::format::{FORMATS, Place};
 use crate::knowledge::defect::{Defect, patterns};
@@ -303,6 +303,151 @@ fn a_message_is_named_by_whom_it_is_from_and_for() {
         let known = to || !facts.to.is_empty() || facts.server.is_some();
         (general && known && trace.outcome.is_problem()).then(|| format!("{:?}", letter.title))
     });
+}
+
+/// Holds a law over the letters about all of each of these logs.
+fn hold_together(law: impl Fn(&[Letter<'_>]) -> Option<String>) {
+    let mut wrong = Vec::new();
+    for (name, log) in logs() {
+        let all: Vec<u32> = (0..log.traces()).collect();
+        let told = in_order(&log, &all);
+        wrong.extend(law(&letters(&log, &told)).map(|why| format!("{name}: {why}")));
+    }
+    wrong.sort();
+    wrong.dedup();
+    assert!(wrong.is_empty(), "{} times:\n{}", wrong.len(), wrong[..wrong.len().min(60)].join("\n"));
+}
+
+/// What a letter says in English, sentence by sentence, from its state on.
+fn sentences(letter: &Letter<'_>) -> Vec<String> {
+    let speech = speech(Language::English);
+    let all = letter.state.iter().chain(said(letter)).map(|of| of.say(speech));
+    all.flat_map(|text| text.split_inclusive(". ").map(|of| of.trim().to_owned()).collect::<Vec<_>>())
+        .collect()
+}
+
+#[test]
+fn there_is_one_letter_for_one_trouble() {
+    hold_together(|all| {
+        let trouble = all.iter().any(|letter| !letter.is_success());
+        if let Some(letter) = all.iter().find(|letter| trouble && letter.is_success()) {
+            return Some(format!("{:?} went well beside what failed", letter.title));
+        }
+        let alone = |letter: &&Letter<'_>| matches!(letter.title, Title::Connection | Title::From { .. });
+        let named = |letter: &Letter<'_>| matches!(letter.title, Title::Message { .. });
+        let nameless = all.iter().find(alone).filter(|of| of.weight == Weight::Wrong);
+        if let Some(letter) = nameless.filter(|_| all.iter().any(named)) {
+            return Some(format!("{:?} beside a message", letter.title));
+        }
+        let of = |letter: &Letter<'_>| format!("{:?} {:?}", letter.title, sentences(letter));
+        let mut told: Vec<String> = all.iter().map(of).collect();
+        told.sort();
+        told.windows(2).find(|two| two[0] == two[1]).map(|two| format!("twice: {}", two[0]))
+    });
+}
+
+#[test]
+fn a_letter_says_each_thing_once() {
+    hold(|letter, _, _| {
+        let told = if letter.weight > Weight::Quiet { sentences(letter) } else { Vec::new() };
+        let ours = ["working on it", "looking into it", "correcting"];
+        let works = told.iter().filter(|of| ours.iter().any(|words| of.contains(words)));
+        if works.count() > 1 {
+            return Some(format!("our work twice: {told:?}"));
+        }
+        let us = letter.state.contains(&Message::Acts(Acts::Us));
+        let over = told.iter().find(|of| of.contains("still doesn't work") || of.contains("wasn't working"));
+        if let Some(over) = over.filter(|_| us) {
+            return Some(format!("over, and not over: {over}"));
+        }
+        let mut sorted = told.clone();
+        sorted.sort();
+        sorted.windows(2).find(|two| two[0] == two[1]).map(|two| two[0].clone())
+    });
+}
+
+#[test]
+fn a_heading_names_what_the_log_names() {
+    hold(|letter, trace, facts| {
+        if letter.weight <= Weight::Quiet {
+            return None;
+        }
+        let title = &letter.title;
+        let person = facts.from.is_some() || !facts.to.is_empty();
+        let missed = match title {
+            Title::Connection => trace.client.as_deref().is_some_and(super::is_shown),
+            Title::AppError => facts.app.is_some() || facts.place.is_some() || person,
+            Title::Scan | Title::Reply | Title::Conversation => person,
+            Title::Message { from: None, to } if to.is_empty() => {
+                let from = trace.sender.as_deref().filter(|from| from.contains('@'));
+                person || from.is_some_and(|from| super::is_shown(from) && !super::is_rewritten(from))
+            }
+            Title::Problem => {
+                let trouble = letter.parts.first().and_then(Part::trouble);
+                trouble.is_some_and(|of| of != Effect::Unclear)
+            }
+            _ => false,
+        };
+        missed.then(|| format!("{title:?}"))
+    });
+}
+
+#[test]
+fn no_letter_is_empty() {
+    hold_together(|all| {
+        let empty = |said: &&Message<'_>| {
+            matches!(
+                said,
+                Message::Note(
+                    Note::Fine
+                        | Note::NoHarm
+                        | Note::ShowsNothing
+                        | Note::NoticeIsCut
+                        | Note::EndNotShown
+                        | Note::LogEnds
+                        | Note::NoMessageSeen
+                        | Note::NotAllWell
+                ) | Message::Effect(Effect::Nothing)
+            )
+        };
+        all.iter().flat_map(said).find(empty).map(|said| format!("{said:?}"))
+    });
+}
+
+#[test]
+fn only_who_sent_a_message_hears_that_it_is_theirs() {
+    hold(|letter, trace, _| {
+        let theirs = trace.kind != TraceType::Message || letter.sent_here;
+        sentences(letter).into_iter().find(|of| !theirs && of.contains("your message"))
+    });
+}
+
+#[test]
+fn no_customer_reads_of_our_programs() {
+    const OURS: &[&str] = &[
+        "postfix",
+        "dovecot",
+        "exim",
+        "qmail",
+        "sendmail",
+        "courier",
+        "amavis",
+        "rspamd",
+        "spamassassin",
+        "clamav",
+        "systemd",
+        "opendkim",
+        "smtpd",
+        "excerpt",
+    ];
+    for (language, message, said) in all() {
+        let lower = said.to_lowercase();
+        let found = OURS.iter().find(|of| lower.contains(*of));
+        // A word of theirs may hold a name: "proximité", "eximia".
+        let whole =
+            found.filter(|of| lower.split(|letter: char| !letter.is_alphanumeric()).any(|word| word == **of));
+        assert!(whole.is_none(), "{language:?} {message}: {whole:?} in {said}");
+    }
 }
 
 /// The text of the whole email about all of a log.
