@@ -619,7 +619,7 @@ impl Speech for German {
                 "Der Mailserver hat den Benutzernamen, das Passwort oder die Art der Anmeldung nicht akzeptiert."
             }
             Reason::FailedStartTls => {
-                "Die beiden Mailserver konnten keine verschlüsselte Verbindung aufbauen, deshalb wurde die Nachricht nicht zugestellt."
+                "Die beiden Mailserver konnten keine verschlüsselte Verbindung aufbauen."
             }
             Reason::Speeding => {
                 "In kurzer Zeit wurden mehr Nachrichten gesendet, als der Mailserver erlaubt."

@@ -386,6 +386,9 @@ impl<'a> Letter<'a> {
             Title::Conversation | Title::Reply if trace.explanation.party == Party::OurServer => {
                 Title::Trouble(Effect::Door)
             }
+            title @ (Title::Problem | Title::Scan | Title::From { .. }) if letter.weight == Weight::Ours => {
+                letter.parts.first().and_then(Part::trouble).map_or(title, Title::Trouble)
+            }
             title @ (Title::Problem | Title::Scan) => {
                 letter.parts.first().and_then(Part::trouble).map_or(title, Title::Trouble)
             }
@@ -399,6 +402,13 @@ impl<'a> Letter<'a> {
         };
         letter.lines = trace.explanation.cites.clone();
         letter.about = Some(trace);
+        if let (Title::Trouble(_), Some(part)) = (&letter.title, letter.parts.first_mut()) {
+            let one = |said: &Message<'_>| matches!(said, Message::Happened(Happened::MessageProblem { .. }));
+            part.happened.retain(|(said, _)| !one(said));
+        }
+        if letter.title == Title::Connection && letter.weight > Weight::Quiet {
+            letter.weight = Weight::Quiet;
+        }
         if facts.hindered {
             letter.clear_the_user();
         }
@@ -985,9 +995,16 @@ impl<'a> Letter<'a> {
         let home = why == Some(Reason::Blocked) && signed_in.is_none() && (own || facts.device);
         let own = own || home;
         let message = from.is_some() || !to.is_empty();
+        let redacted = trace.sender.as_deref().is_some_and(|from| !from.is_empty());
+        if ours && !message && signed_in.is_none() && !redacted && trace.kind != TraceType::Message {
+            let (why, effect) = (Message::Note(Note::PartDown), Message::Effect(Effect::Door));
+            let part = Part::new(None, vec![why, effect], todos(OURS), lines);
+            return Letter::one(state(None, Acts::Us), Weight::Ours, part);
+        }
         let happened = match (signed_in, from) {
             _ if !to.is_empty() => {
-                Happened::NotTaken { from: from.filter(|from| !is_notice(Some(from))), to, later, at }
+                let from = from.filter(|from| !is_notice(Some(from)) && !is_rewritten(from));
+                Happened::NotTaken { from, to, later, at }
             }
             (Some(user), from) => {
                 let from = from.filter(|from| *from != user);
@@ -995,9 +1012,7 @@ impl<'a> Letter<'a> {
             }
             (None, Some(from)) => Happened::MailTurnedAway { from, later, at },
             // A message whose names whoever pasted it left out.
-            (None, None) if trace.sender.as_deref().is_some_and(|from| !from.is_empty()) => {
-                Happened::NotTaken { from: None, to: vec![""], later, at }
-            }
+            (None, None) if redacted => Happened::NotTaken { from: None, to: vec![""], later, at },
             (None, None) if trace.kind == TraceType::Message => Happened::MessageTurnedAway { at },
             (None, None) if trace.kind == TraceType::Event => Happened::RequestTurnedAway { later, at },
             (None, None) => Happened::ClientTurnedAway { later, at },
@@ -1261,8 +1276,9 @@ impl<'a> Letter<'a> {
             // The way of a message that arrived; what it shows is for those who run servers.
             let shown = facts.shown.filter(|_| trace.explanation.party != Party::Nobody);
             let (acts, todo) = match (trace.explanation.party, shown) {
-                (_, Some(Note::ChangedAfterSigning | Note::Waited)) => (None, &[Todo::Nothing][..]),
+                (_, Some(Note::ChangedAfterSigning)) => (None, &[Todo::Nothing][..]),
                 (Party::OurServer, _) => (Some(Acts::Us), OURS),
+                (_, Some(Note::Waited)) => (None, &[Todo::Nothing][..]),
                 (Party::Dns, Some(_)) => (None, &[Todo::DomainRecords][..]),
                 (Party::Sender, Some(Note::OriginDoubted | Note::SignatureBroken)) => {
                     (None, &[Todo::SenderRecords][..])
@@ -1722,7 +1738,7 @@ fn is_shown(name: &str) -> bool {
     let lower = name.to_ascii_lowercase();
     !name.is_empty()
         && !is_old_entry(name)
-        && !name.contains(['*', '(', ')', '[', ']', '<', '>', ' '])
+        && !name.contains(['*', '(', ')', '[', ']', '<', '>', ' ', '\u{2026}'])
         && !["redacted", "hidden", "xxx", "protected"].iter().any(|word| lower.contains(word))
 }
 
@@ -1732,6 +1748,7 @@ fn is_rewritten(address: &str) -> bool {
     let lower = local.to_ascii_lowercase();
     ["srs0", "srs1", "prvs=", "btv1=="].iter().any(|lead| lower.starts_with(lead))
         || lower.contains('=') && lower.contains(['+', '-'])
+        || local.len() > 30 && local.bytes().filter(u8::is_ascii_digit).count() > 9
 }
 
 /// Recipients for whom a message came out alike.

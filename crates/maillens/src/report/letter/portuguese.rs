@@ -570,7 +570,7 @@ impl Speech for Portuguese {
                 "O servidor de e-mail não aceitou o nome de usuário, a senha ou a forma de login."
             }
             Reason::FailedStartTls => {
-                "Os dois servidores de e-mail não conseguiram estabelecer uma conexão criptografada, por isso a mensagem não foi entregue."
+                "Os dois servidores de e-mail não conseguiram estabelecer uma conexão criptografada."
             }
             Reason::Speeding => {
                 "Em pouco tempo, foram enviadas mais mensagens do que o servidor de e-mail permite."

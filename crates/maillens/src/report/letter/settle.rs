@@ -279,6 +279,7 @@ impl Letter<'_> {
             }
             part.todo = todos(match trace.kind {
                 TraceType::Message if later => &[Todo::GoesOutLater],
+                TraceType::Bounce if later => &[Todo::Ours, Todo::NoResend],
                 TraceType::Message | TraceType::Bounce | TraceType::Dialogue
                     if sent || trace.kind != TraceType::Message =>
                 {

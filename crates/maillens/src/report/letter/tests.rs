@@ -326,100 +326,103 @@ fn sentences(letter: &Letter<'_>) -> Vec<String> {
         .collect()
 }
 
-#[test]
-fn there_is_one_letter_for_one_trouble() {
-    hold_together(|all| {
-        let trouble = all.iter().any(|letter| !letter.is_success());
-        if let Some(letter) = all.iter().find(|letter| trouble && letter.is_success()) {
-            return Some(format!("{:?} went well beside what failed", letter.title));
+/// No sentence comes twice, and what we work on is said once and is not over.
+fn says_each_thing_once(letter: &Letter<'_>) -> Option<String> {
+    let told = if letter.weight > Weight::Quiet { sentences(letter) } else { Vec::new() };
+    let ours = ["working on it", "looking into it", "correcting"];
+    let works = told.iter().filter(|of| ours.iter().any(|words| of.contains(words)));
+    if works.count() > 1 {
+        return Some(format!("our work twice: {told:?}"));
+    }
+    let us = letter.state.contains(&Message::Acts(Acts::Us));
+    let over = told.iter().find(|of| of.contains("still doesn't work") || of.contains("wasn't working"));
+    if let Some(over) = over.filter(|_| us) {
+        return Some(format!("over, and not over: {over}"));
+    }
+    let mut sorted = told.clone();
+    sorted.sort();
+    sorted.windows(2).find(|two| two[0] == two[1]).map(|two| two[0].clone())
+}
+
+/// A heading is general only where the log names nobody and nothing.
+fn names_what_the_log_names(letter: &Letter<'_>, trace: &Trace, facts: &Gleaned) -> Option<String> {
+    if letter.weight <= Weight::Quiet {
+        return None;
+    }
+    let title = &letter.title;
+    let person = facts.from.is_some() || !facts.to.is_empty();
+    let missed = match title {
+        Title::Connection => trace.client.as_deref().is_some_and(super::is_shown),
+        Title::AppError => facts.app.is_some() || facts.place.is_some() || person,
+        Title::Scan | Title::Reply | Title::Conversation => person,
+        Title::Message { from: None, to } if to.is_empty() => {
+            let from = trace.sender.as_deref().filter(|from| from.contains('@'));
+            person || from.is_some_and(|from| super::is_shown(from) && !super::is_rewritten(from))
         }
-        let alone = |letter: &&Letter<'_>| matches!(letter.title, Title::Connection | Title::From { .. });
-        let named = |letter: &Letter<'_>| matches!(letter.title, Title::Message { .. });
-        let nameless = all.iter().find(alone).filter(|of| of.weight == Weight::Wrong);
-        if let Some(letter) = nameless.filter(|_| all.iter().any(named)) {
-            return Some(format!("{:?} beside a message", letter.title));
+        Title::Problem => {
+            let trouble = letter.parts.first().and_then(Part::trouble);
+            trouble.is_some_and(|of| of != Effect::Unclear)
         }
-        let of = |letter: &Letter<'_>| format!("{:?} {:?}", letter.title, sentences(letter));
-        let mut told: Vec<String> = all.iter().map(of).collect();
-        told.sort();
-        told.windows(2).find(|two| two[0] == two[1]).map(|two| format!("twice: {}", two[0]))
-    });
+        _ => false,
+    };
+    missed.then(|| format!("{title:?}"))
+}
+
+/// Whoever waits for a message didn't send it.
+fn speaks_to_the_right_one(letter: &Letter<'_>, trace: &Trace) -> Option<String> {
+    let theirs = trace.kind != TraceType::Message || letter.sent_here;
+    sentences(letter).into_iter().find(|of| !theirs && of.contains("your message"))
 }
 
 #[test]
-fn a_letter_says_each_thing_once() {
-    hold(|letter, _, _| {
-        let told = if letter.weight > Weight::Quiet { sentences(letter) } else { Vec::new() };
-        let ours = ["working on it", "looking into it", "correcting"];
-        let works = told.iter().filter(|of| ours.iter().any(|words| of.contains(words)));
-        if works.count() > 1 {
-            return Some(format!("our work twice: {told:?}"));
-        }
-        let us = letter.state.contains(&Message::Acts(Acts::Us));
-        let over = told.iter().find(|of| of.contains("still doesn't work") || of.contains("wasn't working"));
-        if let Some(over) = over.filter(|_| us) {
-            return Some(format!("over, and not over: {over}"));
-        }
-        let mut sorted = told.clone();
-        sorted.sort();
-        sorted.windows(2).find(|two| two[0] == two[1]).map(|two| two[0].clone())
-    });
-}
-
-#[test]
-fn a_heading_names_what_the_log_names() {
+fn a_letter_can_be_sent_as_it_is() {
     hold(|letter, trace, facts| {
-        if letter.weight <= Weight::Quiet {
-            return None;
-        }
-        let title = &letter.title;
-        let person = facts.from.is_some() || !facts.to.is_empty();
-        let missed = match title {
-            Title::Connection => trace.client.as_deref().is_some_and(super::is_shown),
-            Title::AppError => facts.app.is_some() || facts.place.is_some() || person,
-            Title::Scan | Title::Reply | Title::Conversation => person,
-            Title::Message { from: None, to } if to.is_empty() => {
-                let from = trace.sender.as_deref().filter(|from| from.contains('@'));
-                person || from.is_some_and(|from| super::is_shown(from) && !super::is_rewritten(from))
-            }
-            Title::Problem => {
-                let trouble = letter.parts.first().and_then(Part::trouble);
-                trouble.is_some_and(|of| of != Effect::Unclear)
-            }
-            _ => false,
-        };
-        missed.then(|| format!("{title:?}"))
+        let said = says_each_thing_once(letter).or_else(|| names_what_the_log_names(letter, trace, facts));
+        said.or_else(|| speaks_to_the_right_one(letter, trace))
     });
 }
 
-#[test]
-fn no_letter_is_empty() {
-    hold_together(|all| {
-        let empty = |said: &&Message<'_>| {
-            matches!(
-                said,
-                Message::Note(
-                    Note::Fine
-                        | Note::NoHarm
-                        | Note::ShowsNothing
-                        | Note::NoticeIsCut
-                        | Note::EndNotShown
-                        | Note::LogEnds
-                        | Note::NoMessageSeen
-                        | Note::NotAllWell
-                ) | Message::Effect(Effect::Nothing)
-            )
-        };
-        all.iter().flat_map(said).find(empty).map(|said| format!("{said:?}"))
-    });
+/// What went well, and what has no name, has no letter beside what failed.
+fn has_one_for_each_trouble(all: &[Letter<'_>]) -> Option<String> {
+    let trouble = all.iter().any(|letter| !letter.is_success());
+    if let Some(letter) = all.iter().find(|letter| trouble && letter.is_success()) {
+        return Some(format!("{:?} went well beside what failed", letter.title));
+    }
+    let alone = |letter: &&Letter<'_>| matches!(letter.title, Title::Connection | Title::From { .. });
+    let named = |letter: &Letter<'_>| matches!(letter.title, Title::Message { .. });
+    let nameless = all.iter().find(alone).filter(|of| of.weight == Weight::Wrong);
+    if let Some(letter) = nameless.filter(|_| all.iter().any(named)) {
+        return Some(format!("{:?} beside a message", letter.title));
+    }
+    let of = |letter: &Letter<'_>| format!("{:?} {:?}", letter.title, sentences(letter));
+    let mut told: Vec<String> = all.iter().map(of).collect();
+    told.sort();
+    told.windows(2).find(|two| two[0] == two[1]).map(|two| format!("twice: {}", two[0]))
+}
+
+/// No letter says nothing.
+fn has_none_that_is_empty(all: &[Letter<'_>]) -> Option<String> {
+    let empty = |said: &&Message<'_>| {
+        matches!(
+            said,
+            Message::Note(
+                Note::Fine
+                    | Note::NoHarm
+                    | Note::ShowsNothing
+                    | Note::NoticeIsCut
+                    | Note::EndNotShown
+                    | Note::LogEnds
+                    | Note::NoMessageSeen
+                    | Note::NotAllWell
+            ) | Message::Effect(Effect::Nothing)
+        )
+    };
+    all.iter().flat_map(said).find(empty).map(|said| format!("{said:?}"))
 }
 
 #[test]
-fn only_who_sent_a_message_hears_that_it_is_theirs() {
-    hold(|letter, trace, _| {
-        let theirs = trace.kind != TraceType::Message || letter.sent_here;
-        sentences(letter).into_iter().find(|of| !theirs && of.contains("your message"))
-    });
+fn there_is_one_letter_for_one_trouble_and_none_for_nothing() {
+    hold_together(|all| has_one_for_each_trouble(all).or_else(|| has_none_that_is_empty(all)));
 }
 
 #[test]
