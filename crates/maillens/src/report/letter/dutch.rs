@@ -172,8 +172,6 @@ impl Speech for Dutch {
             Title::SignInToSend { user } => format!("Inloggen als {user} om e-mail te versturen"),
             Title::Connection => "Een verbinding met onze mailserver".into(),
             Title::Problem => "E-mail op onze mailserver".into(),
-            Title::LogNote => "Een aantekening in het logboek van onze mailserver".into(),
-            Title::Sockets => "De netwerkverbindingen van een server".into(),
             Title::Scan => "Een bericht dat ons spamfilter heeft gecontroleerd".into(),
             Title::AppError => "E-mail in een app of op een website".into(),
             Title::Reply => "Het antwoord van een mailserver".into(),
@@ -201,9 +199,7 @@ impl Speech for Dutch {
             State::NotAccepted => "Niet geaccepteerd.",
             State::Refused => "Geweigerd.",
             State::MarkedAsSpam => "Als spam gemarkeerd.",
-            State::NotSpam => "Niet als spam gemarkeerd.",
             State::SignInFailed => "Inloggen mislukt.",
-            State::SignInWorked => "Inloggen gelukt.",
             State::Attack => "Iemand probeerde binnen te komen.",
         }
     }
@@ -319,7 +315,6 @@ impl Speech for Dutch {
             Happened::NoticeFailed { to } => {
                 format!("Volgens de melding kon {} niet worden bezorgd.", message(to))
             }
-            Happened::NoticeSeen => "We hebben de melding over niet-bezorgde e-mail bekeken.".into(),
             Happened::TestAccepted { to } => {
                 format!("Een mailserver heeft het bericht aan {} geaccepteerd.", names(to))
             }
@@ -407,14 +402,6 @@ impl Speech for Dutch {
                 on(at),
                 points(got.as_ref())
             ),
-            Happened::NotMarked { points: got, at } => format!(
-                "Ons spamfilter heeft het bericht{} gecontroleerd en niet als spam gemarkeerd.{}",
-                on(at),
-                points(got.as_ref())
-            ),
-            Happened::ScanBegun { at } => {
-                format!("Ons spamfilter is{} begonnen een bericht te controleren.", on(at))
-            }
             Happened::UserTurnedAway { user, from: Some(from), later, at } => format!(
                 "Een mailprogramma dat was ingelogd als {user}, probeerde{} een bericht van {from} te versturen. {}",
                 on(at),
@@ -440,18 +427,6 @@ impl Speech for Dutch {
                     on(at)
                 )
             }
-            Happened::Brought { at } => {
-                format!(
-                    "Een programma heeft{} verbinding gemaakt met onze mailserver en een bericht afgeleverd.",
-                    on(at)
-                )
-            }
-            Happened::ProbablyBrought { at } => {
-                format!(
-                    "Een programma heeft{} verbinding gemaakt met onze mailserver en waarschijnlijk een bericht afgeleverd.",
-                    on(at)
-                )
-            }
             Happened::Came { at } => {
                 format!("Een programma heeft{} verbinding gemaakt met onze mailserver.", on(at))
             }
@@ -473,7 +448,6 @@ impl Speech for Dutch {
             Happened::MessageProblem { at } => {
                 format!("Onze mailserver had{} een probleem met dit bericht.", on(at))
             }
-            Happened::Handled { at } => format!("Onze mailserver heeft dit bericht{} verwerkt.", on(at)),
             Happened::Broken { defect, at } => {
                 let what = self.defect(*defect);
                 match at {
@@ -482,15 +456,6 @@ impl Speech for Dutch {
                 }
             }
             Happened::Problem { at } => format!("Onze mailserver had{} een probleem.", on(at)),
-            Happened::LogNote { at } => {
-                format!("Onze mailserver heeft{} iets in het logboek genoteerd.", on(at))
-            }
-            Happened::Sockets => {
-                "We hebben gekeken welke programma's van een server met het netwerk verbonden zijn.".into()
-            }
-            Happened::MessagePath => {
-                "We hebben gekeken welke weg het bericht van server naar server heeft afgelegd.".into()
-            }
             Happened::AppProblem => {
                 "Een app, een website of een programma meldde een probleem met een mailserver.".into()
             }
@@ -499,9 +464,7 @@ impl Speech for Dutch {
                 "Het antwoord van de mailserver dat we hebben bekeken, is een weigering.".into()
             }
             Happened::TalkRefused => "Een mailserver heeft het verzoek geweigerd.".into(),
-            Happened::TalkFine => "Een mailserver heeft geantwoord en niets geweigerd.".into(),
             Happened::NoConnection => "De verbinding met een mailserver is niet gelukt.".into(),
-            Happened::Talk => "We hebben de communicatie met een mailserver bekeken.".into(),
         }
     }
 
@@ -1073,7 +1036,7 @@ impl Speech for Dutch {
                 "U hoeft niets te doen: dit bericht is niet door een mens geschreven.".into(),
             ],
             Case::System => {
-                let correcting = "Wij corrigeren het adres. U hoeft niets te doen.";
+                let correcting = "Het adres wordt op onze server verbeterd; u hoeft niets te doen.";
                 [
                     "Dit bericht is door een programma op onze server geschreven, niet door een mens.".into(),
                     correcting.into(),
@@ -1395,7 +1358,6 @@ impl Speech for Dutch {
             Note::StolenPassword => {
                 "Waarschijnlijk kent iemand anders het wachtwoord en gebruikt die persoon de mailbox om spam te versturen."
             }
-            Note::Fine => "We zien hier geen problemen.",
             Note::TheyDoNotSay => "De mailserver van de ontvanger zegt niet waarom.",
             Note::LogDoesNotSay => "De reden weten we nog niet.",
             Note::ReplyDoesNotSay => "In het antwoord staat geen reden.",
@@ -1418,18 +1380,10 @@ impl Speech for Dutch {
             Note::MarkLosesNothing => {
                 "Daardoor alleen raakt een bericht niet kwijt: een gemarkeerd bericht komt meestal in de map Spam of Ongewenste e-mail. Zulke filters werken automatisch en vergissen zich weleens."
             }
-            Note::FilterLetPass => "Het filter heeft het bericht doorgelaten.",
-            Note::LogEnds => "De uitkomst weten we nog niet.",
-            Note::NoHarm => "Dat wijst op zichzelf niet op een probleem.",
-            Note::NotAllWell => "Niet alles is zoals het hoort.",
             Note::PartDown => "Een onderdeel van onze mailserver werkt niet goed.",
-            Note::NoMessageSeen => "We zien daarbij geen bericht.",
             Note::DownOrBlocked => {
                 "De mailserver ligt misschien plat, of een firewall of internetprovider blokkeert de verbinding."
             }
-            Note::ShowsNothing => "Daaruit blijkt niet of er iets mis is gegaan.",
-            Note::NoticeIsCut => "In het deel dat we ervan hebben, staat niet waarom.",
-            Note::EndNotShown => "De uitkomst weten we nog niet.",
         }
     }
 

@@ -125,8 +125,6 @@ impl Speech for English {
             Title::SignInToSend { user } => format!("Sign-in as {user} to send mail"),
             Title::Connection => "A connection to our mail server".into(),
             Title::Problem => "Email on our mail server".into(),
-            Title::LogNote => "A note in our mail server's log".into(),
-            Title::Sockets => "The network connections of a server".into(),
             Title::Scan => "A message that our spam filter checked".into(),
             Title::AppError => "Email in an app or on a website".into(),
             Title::Reply => "A mail server's reply".into(),
@@ -154,9 +152,7 @@ impl Speech for English {
             State::NotAccepted => "Not accepted.",
             State::Refused => "Refused.",
             State::MarkedAsSpam => "Marked as spam.",
-            State::NotSpam => "Not marked as spam.",
             State::SignInFailed => "Sign-in failed.",
-            State::SignInWorked => "Sign-in worked.",
             State::Attack => "Someone tried to get in.",
         }
     }
@@ -264,7 +260,6 @@ impl Speech for English {
             Happened::NoticeFailed { to } => {
                 format!("The notice says that {} couldn't be delivered.", message(to))
             }
-            Happened::NoticeSeen => "We looked at the notice about mail that wasn't delivered.".into(),
             Happened::TestAccepted { to } => {
                 format!("A mail server accepted the message to {}.", names(to))
             }
@@ -338,12 +333,6 @@ impl Speech for English {
                 on(at),
                 points(got.as_ref())
             ),
-            Happened::NotMarked { points: got, at } => format!(
-                "Our spam filter checked the message{} and didn't mark it as spam.{}",
-                on(at),
-                points(got.as_ref())
-            ),
-            Happened::ScanBegun { at } => format!("Our spam filter began to check a message{}.", on(at)),
             Happened::UserTurnedAway { user, from: Some(from), later, at } => format!(
                 "An email app signed in as {user} tried to send a message from {from}{}. {}",
                 on(at),
@@ -369,12 +358,6 @@ impl Speech for English {
                     on(at)
                 )
             }
-            Happened::Brought { at } => {
-                format!("A program connected to our mail server{} and delivered a message.", on(at))
-            }
-            Happened::ProbablyBrought { at } => {
-                format!("A program connected to our mail server{} and probably delivered a message.", on(at))
-            }
             Happened::Came { at } => format!("A program connected to our mail server{}.", on(at)),
             Happened::MessageTurnedAway { at } => {
                 format!("Our mail server didn't accept the message{}.", on(at))
@@ -388,7 +371,6 @@ impl Speech for English {
             Happened::MessageProblem { at } => {
                 format!("Our mail server had a problem with this message{}.", on(at))
             }
-            Happened::Handled { at } => format!("Our mail server handled this message{}.", on(at)),
             Happened::Broken { defect, at } => {
                 let what = self.defect(*defect);
                 match at {
@@ -397,18 +379,13 @@ impl Speech for English {
                 }
             }
             Happened::Problem { at } => format!("Our mail server had a problem{}.", on(at)),
-            Happened::LogNote { at } => format!("Our mail server wrote a note into its log{}.", on(at)),
-            Happened::Sockets => "We checked which programs of a server are connected to the network.".into(),
-            Happened::MessagePath => "We looked at the way the message took from server to server.".into(),
             Happened::AppProblem => {
                 "An app, a website or a program reported a problem with a mail server.".into()
             }
             Happened::AskedLater => "A mail server asked to try again later.".into(),
             Happened::ReplyIsRefusal => "The mail server's reply that we looked at is a refusal.".into(),
             Happened::TalkRefused => "A mail server rejected what it was asked for.".into(),
-            Happened::TalkFine => "A mail server answered, and nothing was rejected.".into(),
             Happened::NoConnection => "The connection to a mail server didn't work.".into(),
-            Happened::Talk => "We looked at a conversation with a mail server.".into(),
         }
     }
 
@@ -961,7 +938,7 @@ impl Speech for English {
                 "You don't need to do anything: nobody wrote this message by hand.".into(),
             ],
             Case::System => {
-                let correcting = "We're correcting the address. You don't need to do anything.";
+                let correcting = "The address will be corrected on our server; you don't need to do anything.";
                 [
                     "This message was written by a program on our server, not by a person.".into(),
                     correcting.into(),
@@ -1265,7 +1242,6 @@ impl Speech for English {
             Note::StolenPassword => {
                 "Someone else probably knows the password and uses the mailbox to send spam."
             }
-            Note::Fine => "We see nothing wrong here.",
             Note::TheyDoNotSay => "The recipient's mail server doesn't say why.",
             Note::LogDoesNotSay => "We don't know the reason yet.",
             Note::ReplyDoesNotSay => "The reply doesn't give a reason.",
@@ -1286,18 +1262,10 @@ impl Speech for English {
             Note::MarkLosesNothing => {
                 "That alone doesn't lose a message: a marked message usually goes to the spam or junk folder. Filters like this work automatically and make mistakes."
             }
-            Note::FilterLetPass => "The filter let the message pass.",
-            Note::LogEnds => "We don't know the result yet.",
-            Note::NoHarm => "That alone doesn't show that anything is wrong.",
-            Note::NotAllWell => "Not everything is as it should be.",
             Note::PartDown => "A part of our mail server isn't working properly.",
-            Note::NoMessageSeen => "We see no message from it.",
             Note::DownOrBlocked => {
                 "The mail server may be down, or a firewall or an internet provider blocks the connection."
             }
-            Note::ShowsNothing => "It doesn't show whether anything went wrong.",
-            Note::NoticeIsCut => "The part of it that we have doesn't say why.",
-            Note::EndNotShown => "We don't know the result yet.",
         }
     }
 

@@ -195,8 +195,6 @@ impl Speech for French {
             }
             Title::Connection => "Une connexion à notre serveur de messagerie".into(),
             Title::Problem => "La messagerie sur notre serveur".into(),
-            Title::LogNote => "Une note dans le journal de notre serveur de messagerie".into(),
-            Title::Sockets => "Les connexions réseau d’un serveur".into(),
             Title::Scan => "Un message contrôlé par notre filtre antispam".into(),
             Title::AppError => "Les e-mails dans une application ou sur un site web".into(),
             Title::Reply => "La réponse d’un serveur de messagerie".into(),
@@ -224,9 +222,7 @@ impl Speech for French {
             State::NotAccepted => "Refus de notre serveur.",
             State::Refused => "Refus du serveur.",
             State::MarkedAsSpam => "Marqué comme spam.",
-            State::NotSpam => "Non marqué comme spam.",
             State::SignInFailed => "Échec de la connexion.",
-            State::SignInWorked => "Connexion réussie.",
             State::Attack => "Tentative d’intrusion.",
         }
     }
@@ -344,7 +340,6 @@ impl Speech for French {
             Happened::NoticeFailed { to } => {
                 format!("L’avis indique que {} n’a pas pu être remis.", message(to))
             }
-            Happened::NoticeSeen => "Nous avons examiné l’avis de non-remise.".into(),
             Happened::TestAccepted { to } => {
                 format!("Un serveur de messagerie a accepté le message{}.", meant(to))
             }
@@ -432,14 +427,6 @@ impl Speech for French {
                 on(at),
                 points(got.as_ref())
             ),
-            Happened::NotMarked { points: got, at } => format!(
-                "Notre filtre antispam a contrôlé le message{} et ne l’a pas marqué comme spam.{}",
-                on(at),
-                points(got.as_ref())
-            ),
-            Happened::ScanBegun { at } => {
-                format!("Notre filtre antispam a commencé à contrôler un message{}.", on(at))
-            }
             Happened::UserTurnedAway { user, from: Some(from), later, at } => format!(
                 "Une application de messagerie identifiée sous le nom {user} a essayé d’envoyer un message avec {from} comme adresse d’expéditeur{}. {}",
                 on(at),
@@ -465,14 +452,6 @@ impl Speech for French {
                     on(at)
                 )
             }
-            Happened::Brought { at } => format!(
-                "Un programme s’est connecté à notre serveur de messagerie{} et a remis un message.",
-                on(at)
-            ),
-            Happened::ProbablyBrought { at } => format!(
-                "Un programme s’est connecté à notre serveur de messagerie{} et a probablement remis un message.",
-                on(at)
-            ),
             Happened::Came { at } => {
                 format!("Un programme s’est connecté à notre serveur de messagerie{}.", on(at))
             }
@@ -490,9 +469,6 @@ impl Speech for French {
             Happened::MessageProblem { at } => {
                 format!("Notre serveur de messagerie a rencontré un problème avec ce message{}.", on(at))
             }
-            Happened::Handled { at } => {
-                format!("Notre serveur de messagerie a traité ce message{}.", on(at))
-            }
             Happened::Broken { defect, at } => {
                 let what = self.defect(*defect);
                 match at {
@@ -503,15 +479,6 @@ impl Speech for French {
             Happened::Problem { at } => {
                 format!("Notre serveur de messagerie a rencontré un problème{}.", on(at))
             }
-            Happened::LogNote { at } => {
-                format!("Notre serveur de messagerie a inscrit une note dans son journal{}.", on(at))
-            }
-            Happened::Sockets => {
-                "Nous avons vérifié quels programmes d’un serveur sont connectés au réseau.".into()
-            }
-            Happened::MessagePath => {
-                "Nous avons examiné le trajet du message d’un serveur à l’autre.".into()
-            }
             Happened::AppProblem => {
                 "Une application, un site web ou un programme a signalé un problème avec un serveur de messagerie.".into()
             }
@@ -520,9 +487,7 @@ impl Speech for French {
                 "La réponse du serveur de messagerie que nous avons examinée est un refus.".into()
             }
             Happened::TalkRefused => "Un serveur de messagerie a refusé ce qui lui était demandé.".into(),
-            Happened::TalkFine => "Un serveur de messagerie a répondu, et rien n’a été refusé.".into(),
             Happened::NoConnection => "La connexion à un serveur de messagerie n’a pas fonctionné.".into(),
-            Happened::Talk => "Nous avons examiné un échange avec un serveur de messagerie.".into(),
         }
     }
 
@@ -1105,7 +1070,7 @@ impl Speech for French {
                 "Vous n’avez rien à faire\u{a0}: personne n’a écrit ce message à la main.".into(),
             ],
             Case::System => {
-                let correcting = "Nous corrigeons l’adresse. Vous n’avez rien à faire.";
+                let correcting = "L’adresse sera corrigée sur notre serveur\u{a0}; vous n’avez rien à faire.";
                 [
                     "Ce message a été écrit par un programme de notre serveur, et non par une personne.".into(),
                     correcting.into(),
@@ -1427,7 +1392,6 @@ impl Speech for French {
             Note::StolenPassword => {
                 "Quelqu’un d’autre connaît probablement le mot de passe et utilise la boîte e-mail pour envoyer du spam."
             }
-            Note::Fine => "Nous ne voyons rien d’anormal ici.",
             Note::TheyDoNotSay => "Le serveur de messagerie du destinataire n’indique pas pourquoi.",
             Note::LogDoesNotSay => "Nous n’en connaissons pas encore la raison.",
             Note::ReplyDoesNotSay => "La réponse ne donne pas de raison.",
@@ -1452,18 +1416,10 @@ impl Speech for French {
             Note::MarkLosesNothing => {
                 "Cela seul ne fait pas perdre le message\u{a0}: un message marqué arrive en général dans le dossier de spam ou de courrier indésirable. Ces filtres sont automatiques, et il arrive qu’ils se trompent."
             }
-            Note::FilterLetPass => "Le filtre a laissé passer le message.",
-            Note::LogEnds => "Nous ne connaissons pas encore le résultat.",
-            Note::NoHarm => "Cela seul ne signifie pas qu’il y ait un problème.",
-            Note::NotAllWell => "Tout n’est pas en ordre.",
             Note::PartDown => "Une partie de notre serveur de messagerie ne fonctionne pas correctement.",
-            Note::NoMessageSeen => "Nous ne voyons aucun message de sa part.",
             Note::DownOrBlocked => {
                 "Il se peut que le serveur de messagerie soit en panne, ou qu’un pare-feu ou un fournisseur d’accès à internet bloque la connexion."
             }
-            Note::ShowsNothing => "Cela ne montre pas s’il y a eu un problème.",
-            Note::NoticeIsCut => "La partie dont nous disposons n’indique pas pourquoi.",
-            Note::EndNotShown => "Nous ne connaissons pas encore le résultat.",
         }
     }
 

@@ -199,8 +199,6 @@ impl Speech for German {
             Title::SignInToSend { user } => format!("Anmeldung als {user} für den E-Mail-Versand"),
             Title::Connection => "Eine Verbindung zu unserem Mailserver".into(),
             Title::Problem => "E-Mail auf unserem Mailserver".into(),
-            Title::LogNote => "Ein Hinweis im Protokoll unseres Mailservers".into(),
-            Title::Sockets => "Die Netzwerkverbindungen eines Servers".into(),
             Title::Scan => "Eine Nachricht, die unser Spamfilter geprüft hat".into(),
             Title::AppError => "E-Mail in einer App oder auf einer Website".into(),
             Title::Reply => "Die Antwort eines Mailservers".into(),
@@ -228,9 +226,7 @@ impl Speech for German {
             State::NotAccepted => "Nicht angenommen.",
             State::Refused => "Abgelehnt.",
             State::MarkedAsSpam => "Als Spam markiert.",
-            State::NotSpam => "Nicht als Spam markiert.",
             State::SignInFailed => "Anmeldung fehlgeschlagen.",
-            State::SignInWorked => "Anmeldung erfolgreich.",
             State::Attack => "Jemand wollte sich Zugang verschaffen.",
         }
     }
@@ -348,9 +344,6 @@ impl Speech for German {
             Happened::NoticeFailed { to } => {
                 format!("Laut der Benachrichtigung konnte {} nicht zugestellt werden.", message(to))
             }
-            Happened::NoticeSeen => {
-                "Wir haben uns die Benachrichtigung über nicht zugestellte E-Mails angesehen.".into()
-            }
             Happened::TestAccepted { to } => {
                 format!("Ein Mailserver hat die Nachricht an {} angenommen.", names(to))
             }
@@ -446,14 +439,6 @@ impl Speech for German {
                 on(at),
                 points(got.as_ref())
             ),
-            Happened::NotMarked { points: got, at } => format!(
-                "Unser Spamfilter hat die Nachricht{} geprüft und nicht als Spam markiert.{}",
-                on(at),
-                points(got.as_ref())
-            ),
-            Happened::ScanBegun { at } => {
-                format!("Unser Spamfilter hat{} begonnen, eine Nachricht zu prüfen.", on(at))
-            }
             Happened::UserTurnedAway { user, from: Some(from), later, at } => format!(
                 "Ein E-Mail-Programm, das als {user} angemeldet war, wollte{} eine Nachricht mit der Absenderadresse {from} senden. {}",
                 on(at),
@@ -479,18 +464,6 @@ impl Speech for German {
                     on(at)
                 )
             }
-            Happened::Brought { at } => {
-                format!(
-                    "Ein Programm hat sich{} mit unserem Mailserver verbunden und eine Nachricht übergeben.",
-                    on(at)
-                )
-            }
-            Happened::ProbablyBrought { at } => {
-                format!(
-                    "Ein Programm hat sich{} mit unserem Mailserver verbunden und wahrscheinlich eine Nachricht übergeben.",
-                    on(at)
-                )
-            }
             Happened::Came { at } => {
                 format!("Ein Programm hat sich{} mit unserem Mailserver verbunden.", on(at))
             }
@@ -512,9 +485,6 @@ impl Speech for German {
             Happened::MessageProblem { at } => {
                 format!("Unser Mailserver hatte{} ein Problem mit dieser Nachricht.", on(at))
             }
-            Happened::Handled { at } => {
-                format!("Unser Mailserver hat diese Nachricht{} verarbeitet.", on(at))
-            }
             Happened::Broken { defect, at } => {
                 let what = self.defect(*defect);
                 match at {
@@ -523,15 +493,6 @@ impl Speech for German {
                 }
             }
             Happened::Problem { at } => format!("Unser Mailserver hatte{} ein Problem.", on(at)),
-            Happened::LogNote { at } => {
-                format!("Unser Mailserver hat{} einen Hinweis in sein Protokoll geschrieben.", on(at))
-            }
-            Happened::Sockets => {
-                "Wir haben geprüft, welche Programme eines Servers mit dem Netzwerk verbunden sind.".into()
-            }
-            Happened::MessagePath => {
-                "Wir haben uns den Weg der Nachricht von Server zu Server angesehen.".into()
-            }
             Happened::AppProblem => {
                 "Eine App, eine Website oder ein Programm hat ein Problem mit einem Mailserver gemeldet."
                     .into()
@@ -541,9 +502,7 @@ impl Speech for German {
                 "Die Antwort des Mailservers, die wir uns angesehen haben, ist eine Ablehnung.".into()
             }
             Happened::TalkRefused => "Ein Mailserver hat eine Anfrage abgelehnt.".into(),
-            Happened::TalkFine => "Ein Mailserver hat geantwortet und nichts abgelehnt.".into(),
             Happened::NoConnection => "Die Verbindung zu einem Mailserver hat nicht funktioniert.".into(),
-            Happened::Talk => "Wir haben uns den Austausch mit einem Mailserver angesehen.".into(),
         }
     }
 
@@ -1118,7 +1077,7 @@ impl Speech for German {
                 "Sie brauchen nichts zu tun: Diese Nachricht hat niemand von Hand geschrieben.".into(),
             ],
             Case::System => {
-                let correcting = "Wir korrigieren die Adresse. Sie brauchen nichts zu tun.";
+                let correcting = "Die Adresse wird auf unserem Server korrigiert; Sie brauchen nichts zu tun.";
                 [
                     "Diese Nachricht stammt von einem Programm auf unserem Server, nicht von einem Menschen.".into(),
                     correcting.into(),
@@ -1440,7 +1399,6 @@ impl Speech for German {
             Note::StolenPassword => {
                 "Wahrscheinlich kennt jemand anderes das Passwort und nutzt das Postfach, um Spam zu versenden."
             }
-            Note::Fine => "Wir sehen hier nichts Auffälliges.",
             Note::TheyDoNotSay => "Der Mailserver des Empfängers nennt keinen Grund.",
             Note::LogDoesNotSay => "Den Grund kennen wir noch nicht.",
             Note::ReplyDoesNotSay => "Die Antwort nennt keinen Grund.",
@@ -1465,18 +1423,10 @@ impl Speech for German {
             Note::MarkLosesNothing => {
                 "Allein dadurch geht keine Nachricht verloren: Eine markierte Nachricht landet meist im Spam- oder Junk-E-Mail-Ordner. Solche Filter arbeiten automatisch und irren sich manchmal."
             }
-            Note::FilterLetPass => "Der Filter hat die Nachricht durchgelassen.",
-            Note::LogEnds => "Das Ergebnis kennen wir noch nicht.",
-            Note::NoHarm => "Das allein bedeutet nicht, dass etwas nicht in Ordnung ist.",
-            Note::NotAllWell => "Dabei ist nicht alles so, wie es sein sollte.",
             Note::PartDown => "Ein Teil unseres Mailservers funktioniert nicht richtig.",
-            Note::NoMessageSeen => "Eine Nachricht aus dieser Verbindung sehen wir nicht.",
             Note::DownOrBlocked => {
                 "Möglicherweise ist der Mailserver ausgefallen, oder eine Firewall oder ein Internetanbieter blockiert die Verbindung."
             }
-            Note::ShowsNothing => "Daraus geht nicht hervor, ob etwas schiefgegangen ist.",
-            Note::NoticeIsCut => "In dem Teil, der uns vorliegt, steht kein Grund.",
-            Note::EndNotShown => "Das Ergebnis kennen wir noch nicht.",
         }
     }
 

@@ -46,9 +46,7 @@ keys! {
         /// A server in a test said no.
         Refused,
         MarkedAsSpam,
-        NotSpam,
         SignInFailed,
-        SignInWorked,
         /// Passwords were guessed.
         Attack,
     }
@@ -117,8 +115,6 @@ keys! {
 
     /// What it means, where neither a reason nor a cause says it.
     Note {
-        /// Nothing is wrong.
-        Fine,
         TheyDoNotSay,
         LogDoesNotSay,
         ReplyDoesNotSay,
@@ -141,19 +137,9 @@ keys! {
         SomethingWrong,
         /// A mark as spam loses nothing.
         MarkLosesNothing,
-        FilterLetPass,
-        LogEnds,
-        /// A line of the log alone is no trouble.
-        NoHarm,
-        /// A list of connections shows something wrong.
-        NotAllWell,
         PartDown,
-        NoMessageSeen,
         /// A mail server doesn't answer.
         DownOrBlocked,
-        ShowsNothing,
-        NoticeIsCut,
-        EndNotShown,
         // What our server found at its door.
         /// A block list refused to answer, and our server took that for a listing.
         ListMisread,
@@ -419,9 +405,6 @@ pub(super) enum Title<'a> {
     Trouble(Effect),
     Connection,
     Problem,
-    LogNote,
-    /// The network connections of a server.
-    Sockets,
     Scan,
     AppError,
     Reply,
@@ -601,7 +584,6 @@ pub(super) enum Happened<'a> {
     NoticeFailed {
         to: To<'a>,
     },
-    NoticeSeen,
     // A test by hand.
     TestAccepted {
         to: To<'a>,
@@ -651,13 +633,6 @@ pub(super) enum Happened<'a> {
         points: Option<(String, String)>,
         at: At,
     },
-    NotMarked {
-        points: Option<(String, String)>,
-        at: At,
-    },
-    ScanBegun {
-        at: At,
-    },
     // At our door; `later` where another attempt was asked for.
     UserTurnedAway {
         user: &'a str,
@@ -672,13 +647,6 @@ pub(super) enum Happened<'a> {
     },
     ClientTurnedAway {
         later: bool,
-        at: At,
-    },
-    /// A connection that brought a message, surely or probably, or none that is seen.
-    Brought {
-        at: At,
-    },
-    ProbablyBrought {
         at: At,
     },
     Came {
@@ -712,9 +680,6 @@ pub(super) enum Happened<'a> {
     MessageProblem {
         at: At,
     },
-    Handled {
-        at: At,
-    },
     // Trouble.
     Broken {
         defect: Defect,
@@ -723,19 +688,12 @@ pub(super) enum Happened<'a> {
     Problem {
         at: At,
     },
-    LogNote {
-        at: At,
-    },
     // What we looked at.
-    Sockets,
-    MessagePath,
     AppProblem,
     AskedLater,
     ReplyIsRefusal,
     TalkRefused,
-    TalkFine,
     NoConnection,
-    Talk,
 }
 
 impl Happened<'_> {
@@ -938,34 +896,23 @@ pub(super) fn every<'a>(name: &'a str, at: &At) -> Vec<Message<'a>> {
         Happened::NoticeDelayed { to: to() },
         Happened::NoticeAbout { to: to() },
         Happened::NoticeFailed { to: to() },
-        Happened::NoticeSeen,
         Happened::TestAccepted { to: to() },
         Happened::TestDelayed { to: to() },
         Happened::TestUnanswered { to: to() },
         Happened::TestRefused { to: to() },
         Happened::Connected { user: name, at: at() },
         Happened::Marked { points: points(), at: at() },
-        Happened::NotMarked { points: points(), at: at() },
-        Happened::ScanBegun { at: at() },
-        Happened::Brought { at: at() },
-        Happened::ProbablyBrought { at: at() },
         Happened::Came { at: at() },
         Happened::MessageTurnedAway { at: at() },
         Happened::SentByStranger { user: name, at: at() },
         Happened::Banned { address: name, at: at() },
         Happened::MessageProblem { at: at() },
-        Happened::Handled { at: at() },
         Happened::Problem { at: at() },
-        Happened::LogNote { at: at() },
-        Happened::Sockets,
-        Happened::MessagePath,
         Happened::AppProblem,
         Happened::AskedLater,
         Happened::ReplyIsRefusal,
         Happened::TalkRefused,
-        Happened::TalkFine,
         Happened::NoConnection,
-        Happened::Talk,
     ];
     for server in servers {
         happened.push(Happened::Accepted { server, to: to(), at: at() });
@@ -1056,8 +1003,6 @@ pub(super) fn titles(name: &str) -> Vec<Title<'_>> {
         Title::App { app: "Thunderbird", of: from },
         Title::Connection,
         Title::Problem,
-        Title::LogNote,
-        Title::Sockets,
         Title::Scan,
         Title::AppError,
         Title::Reply,

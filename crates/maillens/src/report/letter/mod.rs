@@ -368,7 +368,7 @@ impl<'a> Letter<'a> {
                 Letter::turned_away(log, trace, facts, later)
             }
             TraceType::Event if trace.explanation.party != Party::Nobody => Letter::fault(log, trace),
-            TraceType::Event => Letter::note(log, trace),
+            TraceType::Event => Letter::none(&trace.explanation.cites),
             TraceType::Message if let Some(filing) = cause.and_then(Filing::of) => {
                 Letter::filed(log, trace, filing)
             }
@@ -392,7 +392,6 @@ impl<'a> Letter<'a> {
             title @ (Title::Problem | Title::Scan) => {
                 letter.parts.first().and_then(Part::trouble).map_or(title, Title::Trouble)
             }
-            Title::LogNote if letter.weight > Weight::Nobodys => Title::Connection,
             Title::Message { from: None, to } if to.is_empty() => letter
                 .parts
                 .first()
@@ -453,6 +452,11 @@ impl<'a> Letter<'a> {
         Letter::new(state, weight, vec![part])
     }
 
+    /// What nobody needs to hear.
+    fn none(lines: &Cited) -> Letter<'a> {
+        Letter::one(Vec::new(), Weight::Nobodys, Part::new(None, Vec::new(), Vec::new(), lines))
+    }
+
     /// True where it says this of what happened.
     fn notes(&self, note: Note) -> bool {
         self.parts.iter().any(|part| part.means.contains(&Message::Note(note)))
@@ -492,7 +496,7 @@ impl<'a> Letter<'a> {
 
     /// True where nothing went wrong.
     fn is_success(&self) -> bool {
-        let well = [State::Delivered, State::Accepted, State::Forwarded, State::SignInWorked, State::NotSpam];
+        let well = [State::Delivered, State::Accepted, State::Forwarded];
         self.state.iter().any(|said| matches!(said, Message::State(state) if well.contains(state)))
     }
 
@@ -811,7 +815,7 @@ impl<'a> Letter<'a> {
         let copies = [&b"dsync"[..], b"doveadm"].iter().any(|of| program.starts_with(of))
             || line.body().starts_with(b"dsync");
         if copies {
-            return Letter::one(Vec::new(), Weight::Nobodys, Part::new(None, Vec::new(), Vec::new(), lines));
+            return Letter::none(lines);
         }
         if [&b"lmtp"[..], b"lda", b"deliver"].contains(&program) && trace.outcome == Outcome::Failed {
             let defect =
@@ -849,7 +853,7 @@ impl<'a> Letter<'a> {
         } else if ours {
             (Message::Note(Note::Beside), todos(OURS))
         } else {
-            (Message::Note(Note::Fine), todos(&[Todo::Nothing]))
+            return Letter::none(lines);
         };
         let turned_away = matches!(cause, Some(Cause::TooMany | Cause::Connections));
         let wrong = turned_away
@@ -866,7 +870,6 @@ impl<'a> Letter<'a> {
             (_, _, Party::OurServer) if wrong => state(None, Acts::Us),
             (_, _, Party::Recipient | Party::Sender) if wrong => state(None, Acts::You),
             _ if wrong => Vec::new(),
-            _ if trace.login == Some(Login::Ok) => state(State::SignInWorked, None),
             _ => Vec::new(),
         };
         let weight = if wrong { Weight::Wrong } else { Weight::Quiet };
@@ -894,25 +897,13 @@ impl<'a> Letter<'a> {
             return Letter::one(state(None, Acts::Us), weight, part);
         }
         let points = scan.score.zip(scan.required).map(|(got, enough)| (plain(got), plain(enough)));
-        let (came, weight, happened, means, todo) = match scan.spam {
-            Some(true) => (
-                Some(State::MarkedAsSpam),
-                Weight::Wrong,
-                Happened::Marked { points, at },
-                Note::MarkLosesNothing,
-                &[Todo::LookInSpamFolder, Todo::SentItMarked][..],
-            ),
-            Some(false) => (
-                Some(State::NotSpam),
-                Weight::Quiet,
-                Happened::NotMarked { points, at },
-                Note::FilterLetPass,
-                &[Todo::Nothing][..],
-            ),
-            None => (None, Weight::Nobodys, Happened::ScanBegun { at }, Note::LogEnds, &[][..]),
-        };
-        let part = Part::new(happened, vec![Message::Note(means)], todos(todo), lines);
-        Letter::one(state(came, None), weight, part)
+        if scan.spam != Some(true) {
+            return Letter::none(lines);
+        }
+        let happened = Happened::Marked { points, at };
+        let means = vec![Message::Note(Note::MarkLosesNothing)];
+        let part = Part::new(happened, means, todos(&[Todo::LookInSpamFolder, Todo::SentItMarked]), lines);
+        Letter::one(state(State::MarkedAsSpam, None), Weight::Wrong, part)
     }
 
     /// A message that our own mailbox server put somewhere.
@@ -1082,14 +1073,6 @@ impl<'a> Letter<'a> {
         Letter { sent_here: own, ..Letter::one(state(came, acts), weight, part) }
     }
 
-    /// What stands in our server's log and shows nothing wrong.
-    fn note(log: &Log, trace: &'a Trace) -> Letter<'a> {
-        let lines = &trace.explanation.cites;
-        let happened = Happened::LogNote { at: explain::when(log, lines[0]) };
-        let part = Part::new(happened, vec![Message::Note(Note::NoHarm)], todos(&[Todo::TellIfWrong]), lines);
-        Letter::one(Vec::new(), Weight::Nobodys, part)
-    }
-
     fn connection(log: &'a Log, trace: &'a Trace, facts: &'a Gleaned) -> Letter<'a> {
         let lines = &trace.explanation.cites;
         let at = explain::when(log, lines[0]);
@@ -1102,7 +1085,6 @@ impl<'a> Letter<'a> {
         }
         let ours = trace.explanation.party == Party::OurServer;
         let from = trace.sender.as_deref().filter(|from| !from.is_empty());
-        let message = trace.links.iter().find(|link| link.how == "message");
         let why = explain::turned_away(log, lines);
         // Who is signed in to send is a customer of ours.
         let own = user(trace);
@@ -1127,18 +1109,7 @@ impl<'a> Letter<'a> {
             Outcome::Failed | Outcome::Deferred => {
                 Letter::turned_away(log, trace, facts, trace.outcome == Outcome::Deferred)
             }
-            _ => {
-                let (happened, means) = match (message, trace.outcome) {
-                    (Some(link), _) if link.doubt.is_some() => (Happened::ProbablyBrought { at }, Note::Fine),
-                    (Some(_), _) => (Happened::Brought { at }, Note::Fine),
-                    (None, Outcome::Delivered) => (Happened::Came { at }, Note::Fine),
-                    _ => (Happened::Came { at }, Note::NoMessageSeen),
-                };
-                let part = Part::new(happened, vec![Message::Note(means)], todos(&[Todo::Nothing]), lines);
-                // Who came and sent nothing is a stranger.
-                let weight = if means == Note::NoMessageSeen { Weight::Nobodys } else { Weight::Quiet };
-                Letter::one(Vec::new(), weight, part)
-            }
+            _ => Letter::none(lines),
         }
     }
 
@@ -1224,10 +1195,10 @@ impl<'a> Letter<'a> {
             (_, Some(said)) if said.reason != Reason::Undefined => None,
             (_, Some(_)) if answer => Some(Happened::ReplyIsRefusal),
             (_, Some(_)) => Some(Happened::TalkRefused),
-            (Outcome::Delivered, None) => Some(Happened::TalkFine),
+            (Outcome::Delivered, None) => return Letter::none(lines),
             (Outcome::Failed, None) => Some(Happened::NoConnection),
             (_, None) if unreached => Some(Happened::NoConnection),
-            _ => Some(Happened::Talk),
+            _ => return Letter::none(lines),
         };
         let wrong = refusal.is_some() || trace.outcome == Outcome::Failed || here;
         let came = refusal.as_ref().map(|_| if later { State::Delayed } else { State::Refused });
@@ -1237,12 +1208,11 @@ impl<'a> Letter<'a> {
             (Some(said), _) if here && said.party != Party::OurServer => ours(said.reason),
             (None, _) if here && unreached && came.is_none() => Message::Note(Note::TakesNoCalls),
             (Some(said), _) => said.refusal.map_or(Message::Reason(said.reason), Message::Refusal),
-            (None, Outcome::Delivered) => Message::Note(Note::Fine),
             (None, outcome) if came.is_none() && (outcome == Outcome::Failed || unreached) => {
                 Message::Note(Note::DownOrBlocked)
             }
             (None, Outcome::Failed) => Message::Note(Note::ReplyDoesNotSay),
-            _ => Message::Note(Note::ShowsNothing),
+            _ => Message::Note(Note::ReplyDoesNotSay),
         };
         let todo = match (&known, trace.outcome) {
             _ if let Some((of, provider)) = there => vec![Message::ElsewhereTodo(of, provider)],
@@ -1275,6 +1245,9 @@ impl<'a> Letter<'a> {
         if trace.format == "mail-headers" {
             // The way of a message that arrived; what it shows is for those who run servers.
             let shown = facts.shown.filter(|_| trace.explanation.party != Party::Nobody);
+            if shown.is_none() {
+                return Letter::none(lines);
+            }
             let (acts, todo) = match (trace.explanation.party, shown) {
                 (_, Some(Note::ChangedAfterSigning)) => (None, &[Todo::Nothing][..]),
                 (Party::OurServer, _) => (Some(Acts::Us), OURS),
@@ -1286,48 +1259,33 @@ impl<'a> Letter<'a> {
                 (_, Some(Note::MarkedOnArrival)) => (None, &[Todo::LookInSpamFolder, Todo::SentItMarked][..]),
                 _ => (None, &[Todo::TellIfWrong][..]),
             };
-            let happened = shown.is_none().then_some(Happened::MessagePath);
             let mut means: Vec<Message<'_>> = shown.map(Message::Note).into_iter().collect();
             means.extend(
                 (shown == Some(Note::MarkedOnArrival)).then_some(Message::Note(Note::MarkLosesNothing)),
             );
-            let part = Part::new(happened, means, todos(todo), lines);
-            let weight = if shown.is_some() { Weight::Mail } else { Weight::Quiet };
-            return Letter::one(state(None, acts), weight, part);
+            return Letter::one(state(None, acts), Weight::Mail, Part::new(None, means, todos(todo), lines));
         }
         if refused {
             return Letter::turned_away(log, trace, facts, false);
         }
-        let (state, weight, happened, means, todo) = if trace.kind == TraceType::Bounce {
+        if trace.kind == TraceType::Bounce {
             let known = facts.refusal.map(Message::Refusal).or(facts.reason.map(Message::Reason));
-            let happened = match known {
-                Some(_) => Happened::NoticeFailed { to: vec![""] },
-                None => Happened::NoticeSeen,
-            };
-            let todo = match (facts.refusal, facts.reason) {
-                (_, None) => &[Todo::WholeNotice][..],
-                (refusal, Some(reason)) => {
-                    let about =
-                        refusal.map_or(&[][..], |of| advice::about(of, trace.explanation.party, false));
-                    if about.is_empty() { advice::for_sender(reason) } else { about }
-                }
-            };
-            let weight = if known.is_some() { Weight::Mail } else { Weight::Quiet };
-            let means = known.unwrap_or(Message::Note(Note::NoticeIsCut));
-            (state(State::NotDelivered, None), weight, happened, means, todo)
-        } else if ours {
-            let defect = explain::defect(log, trace.trace);
-            let effect = effect(log, lines[0], defect).unwrap_or(Effect::Unclear);
-            let broken = defect.map(|defect| Message::Happened(Happened::Broken { defect, at: None }));
-            let means = broken.unwrap_or(Message::Effect(effect));
-            (state(None, Acts::Us), Weight::Mail, Happened::MessageProblem { at }, means, OURS)
-        } else {
-            let happened = Happened::Handled { at };
-            let named = trace.sender.as_deref().is_some_and(|from| !from.is_empty());
-            let todo = if named { &[Todo::TellIfWrong][..] } else { &[Todo::TellAll][..] };
-            (Vec::new(), Weight::Quiet, happened, Message::Note(Note::EndNotShown), todo)
-        };
-        Letter::one(state, weight, Part::new(happened, vec![means], todos(todo), lines))
+            let Some((means, reason)) = known.zip(facts.reason) else { return Letter::none(lines) };
+            let about = facts.refusal.map_or(&[][..], |of| advice::about(of, trace.explanation.party, false));
+            let todo = if about.is_empty() { advice::for_sender(reason) } else { about };
+            let happened = Happened::NoticeFailed { to: vec![""] };
+            let part = Part::new(happened, vec![means], todos(todo), lines);
+            return Letter::one(state(State::NotDelivered, None), Weight::Mail, part);
+        }
+        if !ours {
+            return Letter::none(lines);
+        }
+        let defect = explain::defect(log, trace.trace);
+        let effect = effect(log, lines[0], defect).unwrap_or(Effect::Unclear);
+        let broken = defect.map(|defect| Message::Happened(Happened::Broken { defect, at: None }));
+        let means = broken.unwrap_or(Message::Effect(effect));
+        let part = Part::new(Happened::MessageProblem { at }, vec![means], todos(OURS), lines);
+        Letter::one(state(None, Acts::Us), Weight::Mail, part)
     }
 }
 
@@ -1677,9 +1635,8 @@ fn title<'a>(trace: &'a Trace, facts: &'a Gleaned) -> Title<'a> {
             None if trace.login == Some(Login::Failed) => Title::Trouble(Effect::SignIn),
             None => from_where(trace),
         },
-        TraceType::Event if trace.explanation.party == Party::Nobody => Title::LogNote,
         TraceType::Event => Title::Problem,
-        TraceType::Connection if is_list(trace) => Title::Sockets,
+        TraceType::Connection if is_list(trace) => Title::Problem,
         TraceType::Connection if is_fault(trace) => Title::Problem,
         TraceType::Connection if let Some(user) = user(trace).filter(|_| trace.outcome.is_problem()) => {
             from.map_or(Title::SignInToSend { user }, |_| Title::SentBy { user })

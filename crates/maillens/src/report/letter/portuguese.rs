@@ -177,8 +177,6 @@ impl Speech for Portuguese {
             Title::SignInToSend { user } => format!("Login como {user} para enviar e-mails"),
             Title::Connection => "Uma conexão com nosso servidor de e-mail".into(),
             Title::Problem => "O e-mail em nosso servidor".into(),
-            Title::LogNote => "Uma anotação no registro do nosso servidor de e-mail".into(),
-            Title::Sockets => "As conexões de rede de um servidor".into(),
             Title::Scan => "Uma mensagem analisada pelo nosso filtro de spam".into(),
             Title::AppError => "O e-mail em um aplicativo ou site".into(),
             Title::Reply => "A resposta de um servidor de e-mail".into(),
@@ -206,9 +204,7 @@ impl Speech for Portuguese {
             State::NotAccepted => "Não foi aceita.",
             State::Refused => "Recusada.",
             State::MarkedAsSpam => "Marcada como spam.",
-            State::NotSpam => "Não marcada como spam.",
             State::SignInFailed => "O login falhou.",
-            State::SignInWorked => "O login funcionou.",
             State::Attack => "Alguém tentou invadir.",
         }
     }
@@ -330,7 +326,6 @@ impl Speech for Portuguese {
             Happened::NoticeFailed { to } => {
                 format!("Segundo o aviso, não foi possível entregar {}.", message(to))
             }
-            Happened::NoticeSeen => "Analisamos o aviso sobre a mensagem que não foi entregue.".into(),
             Happened::TestAccepted { to } => {
                 format!("Um servidor de e-mail aceitou a mensagem para {}.", names(to))
             }
@@ -408,14 +403,6 @@ impl Speech for Portuguese {
                 on(at),
                 points(got.as_ref())
             ),
-            Happened::NotMarked { points: got, at } => format!(
-                "Nosso filtro de spam analisou a mensagem e não a marcou como spam{}.{}",
-                on(at),
-                points(got.as_ref())
-            ),
-            Happened::ScanBegun { at } => {
-                format!("Nosso filtro de spam começou a analisar uma mensagem{}.", on(at))
-            }
             Happened::UserTurnedAway { user, from: Some(from), later, at } => format!(
                 "Um aplicativo de e-mail conectado como {user} tentou enviar uma mensagem de {from}{}. {}",
                 on(at),
@@ -439,16 +426,6 @@ impl Speech for Portuguese {
                 "Um programa se conectou ao nosso servidor de e-mail{}. Nosso servidor recusou a conexão.",
                 on(at)
             ),
-            Happened::Brought { at } => {
-                format!(
-                    "Um programa se conectou ao nosso servidor de e-mail e entregou uma mensagem{}.",
-                    on(at)
-                )
-            }
-            Happened::ProbablyBrought { at } => format!(
-                "Um programa se conectou ao nosso servidor de e-mail e provavelmente entregou uma mensagem{}.",
-                on(at)
-            ),
             Happened::Came { at } => {
                 format!("Um programa se conectou ao nosso servidor de e-mail{}.", on(at))
             }
@@ -466,9 +443,6 @@ impl Speech for Portuguese {
             Happened::MessageProblem { at } => {
                 format!("Nosso servidor de e-mail teve um problema com esta mensagem{}.", on(at))
             }
-            Happened::Handled { at } => {
-                format!("Nosso servidor de e-mail processou esta mensagem{}.", on(at))
-            }
             Happened::Broken { defect, at } => {
                 let what = self.defect(*defect);
                 match at {
@@ -477,13 +451,6 @@ impl Speech for Portuguese {
                 }
             }
             Happened::Problem { at } => format!("Nosso servidor de e-mail teve um problema{}.", on(at)),
-            Happened::LogNote { at } => {
-                format!("Nosso servidor de e-mail fez uma anotação em seu registro{}.", on(at))
-            }
-            Happened::Sockets => "Verificamos quais programas de um servidor estão conectados à rede.".into(),
-            Happened::MessagePath => {
-                "Analisamos o caminho que a mensagem percorreu de servidor em servidor.".into()
-            }
             Happened::AppProblem => {
                 "Um aplicativo, um site ou um programa relatou um problema com um servidor de e-mail.".into()
             }
@@ -492,9 +459,7 @@ impl Speech for Portuguese {
                 "A resposta do servidor de e-mail que analisamos é uma recusa.".into()
             }
             Happened::TalkRefused => "Um servidor de e-mail recusou o que foi solicitado.".into(),
-            Happened::TalkFine => "Um servidor de e-mail respondeu, e nada foi recusado.".into(),
             Happened::NoConnection => "A conexão com um servidor de e-mail não funcionou.".into(),
-            Happened::Talk => "Analisamos a comunicação com um servidor de e-mail.".into(),
         }
     }
 
@@ -1067,7 +1032,7 @@ impl Speech for Portuguese {
                 "Você não precisa fazer nada: ninguém escreveu esta mensagem.".into(),
             ],
             Case::System => {
-                let correcting = "Estamos corrigindo o endereço. Você não precisa fazer nada.";
+                let correcting = "O endereço será corrigido no nosso servidor; você não precisa fazer nada.";
                 [
                     "Esta mensagem foi escrita por um programa do nosso servidor, não por uma pessoa.".into(),
                     correcting.into(),
@@ -1387,7 +1352,6 @@ impl Speech for Portuguese {
             Note::StolenPassword => {
                 "Provavelmente outra pessoa conhece a senha e usa a caixa de e-mail para enviar spam."
             }
-            Note::Fine => "Não vemos nada de errado aqui.",
             Note::TheyDoNotSay => "O servidor de e-mail do destinatário não diz o motivo.",
             Note::LogDoesNotSay => "Ainda não sabemos o motivo.",
             Note::ReplyDoesNotSay => "A resposta não traz o motivo.",
@@ -1410,18 +1374,10 @@ impl Speech for Portuguese {
             Note::MarkLosesNothing => {
                 "Só por isso, nenhuma mensagem se perde: uma mensagem marcada normalmente vai para a pasta de spam ou lixo eletrônico. Filtros como este funcionam automaticamente e às vezes erram."
             }
-            Note::FilterLetPass => "O filtro deixou a mensagem passar.",
-            Note::LogEnds => "Ainda não sabemos o resultado.",
-            Note::NoHarm => "Só isso não mostra que haja algo de errado.",
-            Note::NotAllWell => "Nem tudo está como deveria.",
             Note::PartDown => "Uma parte do nosso servidor de e-mail não está funcionando direito.",
-            Note::NoMessageSeen => "Não vemos nenhuma mensagem dele.",
             Note::DownOrBlocked => {
                 "O servidor de e-mail pode estar fora do ar, ou um firewall ou um provedor de internet bloqueia a conexão."
             }
-            Note::ShowsNothing => "Ela não mostra se algo deu errado.",
-            Note::NoticeIsCut => "A parte do aviso que temos não diz o motivo.",
-            Note::EndNotShown => "Ainda não sabemos o resultado.",
         }
     }
 

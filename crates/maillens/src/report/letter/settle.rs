@@ -128,16 +128,7 @@ pub(super) fn is_silent(of: &Message<'_>) -> bool {
         of,
         Message::Here(Reason::Undefined)
             | Message::Reason(Reason::Undefined)
-            | Message::Note(
-                Note::LogDoesNotSay
-                    | Note::ReplyDoesNotSay
-                    | Note::LogEnds
-                    | Note::NotAllWell
-                    | Note::ShowsNothing
-                    | Note::NoticeIsCut
-                    | Note::EndNotShown
-                    | Note::SomethingWrong
-            )
+            | Message::Note(Note::LogDoesNotSay | Note::ReplyDoesNotSay | Note::SomethingWrong)
     )
 }
 
@@ -206,9 +197,7 @@ impl Letter<'_> {
                             | State::Discarded
                             | State::Forwarded
                             | State::NotKnown
-                            | State::NotSpam
                             | State::MarkedAsSpam
-                            | State::SignInWorked
                             | State::Attack
                     )
                 )

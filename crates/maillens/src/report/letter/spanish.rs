@@ -192,8 +192,6 @@ impl Speech for Spanish {
             Title::SignInToSend { user } => format!("Inicio de sesión como {user} para enviar correo"),
             Title::Connection => "Una conexión con nuestro servidor de correo".into(),
             Title::Problem => "El correo en nuestro servidor".into(),
-            Title::LogNote => "Una nota en el registro de nuestro servidor de correo".into(),
-            Title::Sockets => "Las conexiones de red de un servidor".into(),
             Title::Scan => "Un mensaje que revisó nuestro filtro de spam".into(),
             Title::AppError => "El correo en una aplicación o un sitio web".into(),
             Title::Reply => "La respuesta de un servidor de correo".into(),
@@ -221,9 +219,7 @@ impl Speech for Spanish {
             State::NotAccepted => "No se aceptó.",
             State::Refused => "Rechazado.",
             State::MarkedAsSpam => "Marcado como spam.",
-            State::NotSpam => "No marcado como spam.",
             State::SignInFailed => "Inicio de sesión fallido.",
-            State::SignInWorked => "Inicio de sesión correcto.",
             State::Attack => "Alguien intentó entrar.",
         }
     }
@@ -333,7 +329,6 @@ impl Speech for Spanish {
             Happened::NoticeFailed { to } => {
                 format!("Según el aviso, {} no se pudo entregar.", noticed(to))
             }
-            Happened::NoticeSeen => "Hemos revisado el aviso sobre el correo que no se entregó.".into(),
             Happened::TestAccepted { to } => {
                 format!("Un servidor de correo aceptó el {}.", message(to))
             }
@@ -414,14 +409,6 @@ impl Speech for Spanish {
                 on(at),
                 points(got.as_ref())
             ),
-            Happened::NotMarked { points: got, at } => format!(
-                "Nuestro filtro de spam revisó el mensaje{} y no lo marcó como spam.{}",
-                on(at),
-                points(got.as_ref())
-            ),
-            Happened::ScanBegun { at } => {
-                format!("Nuestro filtro de spam empezó a revisar un mensaje{}.", on(at))
-            }
             Happened::UserTurnedAway { user, from: Some(from), later, at } => format!(
                 "Una aplicación de correo que había iniciado sesión como {user} intentó enviar un mensaje desde {from}{}. {}",
                 on(at),
@@ -445,13 +432,6 @@ impl Speech for Spanish {
                 "Un programa se conectó a nuestro servidor de correo{}. Nuestro servidor rechazó la conexión.",
                 on(at)
             ),
-            Happened::Brought { at } => {
-                format!("Un programa se conectó a nuestro servidor de correo{} y entregó un mensaje.", on(at))
-            }
-            Happened::ProbablyBrought { at } => format!(
-                "Un programa se conectó a nuestro servidor de correo{} y probablemente entregó un mensaje.",
-                on(at)
-            ),
             Happened::Came { at } => {
                 format!("Un programa se conectó a nuestro servidor de correo{}.", on(at))
             }
@@ -469,9 +449,6 @@ impl Speech for Spanish {
             Happened::MessageProblem { at } => {
                 format!("Nuestro servidor de correo tuvo un problema con este mensaje{}.", on(at))
             }
-            Happened::Handled { at } => {
-                format!("Nuestro servidor de correo procesó este mensaje{}.", on(at))
-            }
             Happened::Broken { defect, at } => {
                 let what = self.defect(*defect);
                 match at {
@@ -480,15 +457,6 @@ impl Speech for Spanish {
                 }
             }
             Happened::Problem { at } => format!("Nuestro servidor de correo tuvo un problema{}.", on(at)),
-            Happened::LogNote { at } => {
-                format!("Nuestro servidor de correo dejó una nota en su registro{}.", on(at))
-            }
-            Happened::Sockets => {
-                "Hemos revisado qué programas de un servidor están conectados a la red.".into()
-            }
-            Happened::MessagePath => {
-                "Hemos revisado el camino que siguió el mensaje de un servidor a otro.".into()
-            }
             Happened::AppProblem => {
                 "Una aplicación, un sitio web o un programa mostró un problema con un servidor de correo."
                     .into()
@@ -498,9 +466,7 @@ impl Speech for Spanish {
                 "La respuesta del servidor de correo que hemos revisado es un rechazo.".into()
             }
             Happened::TalkRefused => "Un servidor de correo rechazó lo que se le pidió.".into(),
-            Happened::TalkFine => "Un servidor de correo respondió y no rechazó nada.".into(),
             Happened::NoConnection => "La conexión con un servidor de correo no funcionó.".into(),
-            Happened::Talk => "Hemos revisado una conversación con un servidor de correo.".into(),
         }
     }
 
@@ -1073,7 +1039,7 @@ impl Speech for Spanish {
                 "No tiene que hacer nada: este mensaje no lo escribió ninguna persona.".into(),
             ],
             Case::System => {
-                let correcting = "Estamos corrigiendo la dirección. No tiene que hacer nada.";
+                let correcting = "La dirección se corregirá en nuestro servidor; no tiene que hacer nada.";
                 [
                     "Este mensaje lo escribió un programa de nuestro servidor, no una persona.".into(),
                     correcting.into(),
@@ -1395,7 +1361,6 @@ impl Speech for Spanish {
             Note::StolenPassword => {
                 "Probablemente otra persona conoce la contraseña y usa el buzón para enviar spam."
             }
-            Note::Fine => "No vemos ningún problema aquí.",
             Note::TheyDoNotSay => "El servidor de correo del destinatario no indica el motivo.",
             Note::LogDoesNotSay => "Todavía no sabemos el motivo.",
             Note::ReplyDoesNotSay => "La respuesta no da ningún motivo.",
@@ -1418,18 +1383,10 @@ impl Speech for Spanish {
             Note::MarkLosesNothing => {
                 "Solo por eso no se pierde un mensaje: un mensaje marcado suele ir a la carpeta de spam o correo no deseado. Estos filtros funcionan automáticamente y a veces se equivocan."
             }
-            Note::FilterLetPass => "El filtro dejó pasar el mensaje.",
-            Note::LogEnds => "Todavía no sabemos el resultado.",
-            Note::NoHarm => "Eso por sí solo no indica que haya ningún problema.",
-            Note::NotAllWell => "No todo está como debería.",
             Note::PartDown => "Una parte de nuestro servidor de correo no funciona bien.",
-            Note::NoMessageSeen => "En esa conexión no vemos ningún mensaje.",
             Note::DownOrBlocked => {
                 "Puede que el servidor de correo no esté en marcha, o que un firewall o un proveedor de internet bloquee la conexión."
             }
-            Note::ShowsNothing => "No muestra si algo falló.",
-            Note::NoticeIsCut => "La parte que tenemos no indica el motivo.",
-            Note::EndNotShown => "Todavía no sabemos el resultado.",
         }
     }
 

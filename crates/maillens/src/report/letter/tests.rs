@@ -1,5 +1,5 @@
 use super::gleaned::Gleaned;
-use super::message::{Acts, Effect, Happened, Message, Note, State, Title, Todo, every, speech, titles};
+use super::message::{Acts, Effect, Happened, Message, State, Title, Todo, every, speech, titles};
 use super::settle::{Who, is_open, is_silent, who};
 use super::{Letter, Part, Weight, first_sentence, in_order, letters};
 use crate::export::Trace;
@@ -200,10 +200,7 @@ fn said<'b, 'a>(letter: &'b Letter<'a>) -> impl Iterator<Item = &'b Message<'a>>
 #[test]
 fn nothing_is_called_unknown_that_the_finding_knows() {
     hold(|letter, trace, facts| {
-        let looked = |said: &&Message<'_>| {
-            matches!(said, Message::Happened(Happened::Talk | Happened::MessagePath | Happened::NoticeSeen))
-        };
-        let silent = said(letter).find(|said| is_silent(said) || looked(said))?;
+        let silent = said(letter).find(|said| is_silent(said))?;
         let reason = trace.attempts.iter().filter_map(|of| of.reason).any(|of| of != Reason::Undefined);
         let knows = trace.explanation.party != Party::Nobody && !is_open(trace)
             || facts.reason.is_some()
@@ -283,12 +280,9 @@ fn nobody_is_blamed_for_a_password_that_our_server_could_not_check() {
 #[test]
 fn nothing_is_fine_beside_a_fault_of_ours() {
     hold(|letter, trace, facts| {
-        let fine = |said: &Message<'_>| {
-            matches!(said, Message::Note(Note::Fine) | Message::State(State::SignInWorked | State::Delivered))
-        };
+        let fine = |said: &&Message<'_>| **said == Message::State(State::Delivered);
         let ours = trace.explanation.party == Party::OurServer || facts.unscanned;
-        let found = said(letter).chain(&letter.state).find(|said| fine(said)).filter(|_| ours)?;
-        Some(format!("{found:?}"))
+        letter.state.iter().find(fine).filter(|_| ours).map(|found| format!("{found:?}"))
     });
 }
 
@@ -400,24 +394,17 @@ fn has_one_for_each_trouble(all: &[Letter<'_>]) -> Option<String> {
     told.windows(2).find(|two| two[0] == two[1]).map(|two| format!("twice: {}", two[0]))
 }
 
-/// No letter says nothing.
+/// Every letter says what happened or what it means, and what comes of it.
 fn has_none_that_is_empty(all: &[Letter<'_>]) -> Option<String> {
-    let empty = |said: &&Message<'_>| {
-        matches!(
-            said,
-            Message::Note(
-                Note::Fine
-                    | Note::NoHarm
-                    | Note::ShowsNothing
-                    | Note::NoticeIsCut
-                    | Note::EndNotShown
-                    | Note::LogEnds
-                    | Note::NoMessageSeen
-                    | Note::NotAllWell
-            ) | Message::Effect(Effect::Nothing)
-        )
+    let nothing = Message::Effect(Effect::Nothing);
+    let empty = |letter: &&Letter<'_>| {
+        letter
+            .parts
+            .iter()
+            .all(|part| part.means.is_empty() && part.happened.is_empty() || part.todo.is_empty())
+            || said(letter).any(|said| *said == nothing)
     };
-    all.iter().flat_map(said).find(empty).map(|said| format!("{said:?}"))
+    all.iter().find(empty).map(|letter| format!("{:?} says nothing", letter.title))
 }
 
 #[test]
