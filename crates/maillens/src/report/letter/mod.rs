@@ -210,7 +210,8 @@ fn nameless(letters: Vec<Letter<'_>>) -> Vec<Letter<'_>> {
         let more = group.len() - 1;
         let unnamed = group[0].unnamed();
         match unnamed {
-            Some((titles, happened)) if group.len() >= MANY => {
+            // Whoever guesses means nobody in particular.
+            Some((titles, happened)) if group.len() >= MANY || more > 0 && group[0].is_attack() => {
                 let mut letter = group.swap_remove(0);
                 letter.title = titles;
                 if let Some(part) = letter.parts.first_mut() {
@@ -486,12 +487,19 @@ impl<'a> Letter<'a> {
         let kind = whole
             && self.titles.is_some()
             && self.titles == other.titles
-            && (self.title.is_kin(&other.title) || self.common_domain(other).is_some());
+            && (self.title.is_kin(&other.title)
+                || self.common_domain(other).is_some()
+                || self.waits_alike(other));
         same || kind
             && self.weight == other.weight
             // A server in trouble is one thing, in however many parts.
             && (self.weight == Weight::Ours
                 || self.state == other.state && one.zip(two).is_some_and(|(one, two)| one.is_alike(two)))
+    }
+
+    /// True where somebody only tried passwords.
+    fn is_attack(&self) -> bool {
+        self.state.contains(&Message::State(State::Attack))
     }
 
     /// True where nothing went wrong.
@@ -506,7 +514,8 @@ impl<'a> Letter<'a> {
             return false;
         };
         // Who asked about what failed didn't ask what went well.
-        let well = other.is_success() && !self.is_success();
+        let well = other.is_success() && !self.is_success() && !self.is_attack()
+            || other.is_attack() && !self.is_attack() && !self.is_success();
         // What a person saw in an app is what our server tells of itself.
         let seen = two.format == "mail-client" && one.kind != TraceType::Dialogue && !self.is_success();
         // What has no name only follows from what has one.
@@ -535,7 +544,9 @@ impl<'a> Letter<'a> {
         };
         let same = from.is_none() || of.is_none() || from == of;
         let vague = |letter: &Letter<'_>| letter.parts.iter().any(Part::is_vague);
-        !to.is_empty() && to == whom && same && self.state == other.state && vague(self) != vague(other)
+        let format = |letter: &Letter<'_>| letter.about.map(|of| of.format.clone());
+        let stages = vague(self) != vague(other) || format(self) != format(other);
+        !to.is_empty() && to == whom && same && self.state == other.state && stages
     }
 
     /// Makes one letter of two stages: the names of both, and what says more.
@@ -548,6 +559,15 @@ impl<'a> Letter<'a> {
         {
             *from = from.or(of);
         }
+    }
+
+    /// True where both wait for us, and nobody is named who could be another customer.
+    fn waits_alike(&self, other: &Letter<'_>) -> bool {
+        let us = |letter: &Letter<'_>| {
+            letter.title.sender().is_none() && letter.state.contains(&Message::Acts(Acts::Us))
+        };
+        let delayed = Message::State(State::Delayed);
+        us(self) && us(other) && self.state.contains(&delayed) && self.sent_here && other.sent_here
     }
 
     /// The domain of our customer that both are about.
@@ -586,6 +606,7 @@ impl<'a> Letter<'a> {
             Happened::Undeliverable { at, .. } => Happened::Undeliverable { to: to(), at },
             Happened::Delivered { at, .. } => Happened::Delivered { to: to(), at },
             Happened::Begun { at, .. } => Happened::Begun { to: to(), at },
+            Happened::Guessed { at, .. } => Happened::Guessed { user: None, at },
             Happened::SignInWorked { at, .. } => Happened::SignInWorked { user: None, at },
             Happened::SignInFailed { at, .. } => Happened::SignInFailed { user: None, at },
             Happened::SendSignInFailed { at, .. } => Happened::SendSignInFailed { user: None, at },
@@ -1574,7 +1595,7 @@ fn is_nobodys(trace: &Trace) -> bool {
         let inside = matches!(domain.rsplit('.').next(), Some("" | "localdomain" | "localhost"));
         let own = domain.is_empty() || inside;
         PROGRAMS.contains(&local)
-            || local == "postmaster"
+            || ["postmaster", "amavis", "virusalert"].contains(&local)
             || local.eq_ignore_ascii_case("mailer-daemon")
             || own && !address.is_empty()
     };

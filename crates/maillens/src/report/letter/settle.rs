@@ -250,6 +250,11 @@ impl Letter<'_> {
             trace.outcome == Outcome::Deferred || self.state.contains(&Message::State(State::Delayed));
         let sent = trace.user.is_some() || self.sent_here;
         for part in &mut self.parts {
+            // What the reader can set right, and what we look at, too.
+            let both = matches!(part.todo[..], [Message::ObstacleTodo(_), Message::Todo(Todo::OursToo)]);
+            if both {
+                continue;
+            }
             if part.means.iter().chain(&part.todo).any(|said| who(said) == Some(Who::We)) {
                 // Beside what we do, nobody needs to change anything.
                 part.todo.retain(|said| who(said) != Some(Who::You));
