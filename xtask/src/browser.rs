@@ -7,7 +7,7 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// Runs `tests/browser/*.test.js` on the packed page, from its file and served; in WebKit, which another protocol drives,
+/// Runs `tests/browser/*.test.js` on the packed page, from its file and served; in `WebKit`, which another protocol drives,
 /// those of `tests/browser/webkit`.
 pub fn test(page: &Path, browser: Browser) -> Result {
     let mut node = node(page, browser)?;

@@ -12,6 +12,7 @@ use std::path::PathBuf;
 /// Reads mail-server logs and says what happened, why, who must act, and what to do next.
 #[derive(Parser)]
 #[command(name = "maillens", version, after_long_help = terms(), args_conflicts_with_subcommands = true)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub struct Args {
     #[command(subcommand)]
     pub command: Option<Command>,

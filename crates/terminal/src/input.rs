@@ -94,9 +94,9 @@ pub fn logs(named: &[PathBuf]) -> Result<Vec<PathBuf>, String> {
             return Err(format!("{}: there is no log in this folder", name(file)));
         }
         if !others.is_empty() {
-            let names: Vec<String> = others.iter().take(5).map(|file| name(file)).collect();
-            let more = if others.len() > names.len() { ", …" } else { "" };
-            say(&format!("not read, as it isn't a log: {}{more}", names.join(", ")));
+            let shown: Vec<String> = others.iter().take(5).map(|file| name(file)).collect();
+            let more = if others.len() > shown.len() { ", …" } else { "" };
+            say(&format!("not read, as it isn't a log: {}{more}", shown.join(", ")));
         }
     }
     Ok(logs)

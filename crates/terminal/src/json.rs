@@ -12,7 +12,7 @@ pub fn line(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// The export `maillens/1`, of all of the log or of these traces.
-pub fn report(log: &Log, summary: Summary, wanted: Option<&[u32]>, out: &mut dyn Write) -> io::Result<()> {
+pub fn report(log: &Log, summary: &Summary, wanted: Option<&[u32]>, out: &mut dyn Write) -> io::Result<()> {
     let all: Vec<u32> = (0..log.traces()).collect();
     let traces = wanted.unwrap_or(&all);
     let mut lines: Vec<u32> = match wanted {
@@ -25,7 +25,7 @@ pub fn report(log: &Log, summary: Summary, wanted: Option<&[u32]>, out: &mut dyn
         order.retain(|trace| wanted.contains(trace));
     }
     out.write_all(b"{\"schema\":\"maillens/1\",\"summary\":")?;
-    serde_json::to_writer(&mut *out, &summary)?;
+    serde_json::to_writer(&mut *out, summary)?;
     out.write_all(b",\"lines\":")?;
     list(lines.into_iter().filter_map(|line| log.line(line)), out)?;
     out.write_all(b",\"traces\":")?;
@@ -58,7 +58,7 @@ mod tests {
         let log = Log::read(text, Settings::at(0));
         for wanted in [None, Some(&[1, 0][..])] {
             let mut out = Vec::new();
-            super::report(&log, log.summary(), wanted, &mut out).unwrap();
+            super::report(&log, &log.summary(), wanted, &mut out).unwrap();
             let report: Report = serde_json::from_slice(&out).unwrap();
             assert_eq!(report, wanted.map_or_else(|| log.report(), |traces| log.report_on(traces)));
         }

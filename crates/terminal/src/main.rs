@@ -58,7 +58,7 @@ fn run(args: &Args) -> Result<ExitCode, String> {
         .map_or(0, |since| since.as_secs().cast_signed());
     let settings = args.settings(now);
     if args.follow {
-        return streamed::run(args, settings, &args.files);
+        return streamed::run(args, &settings, &args.files);
     }
     let files = input::logs(&args.files)?;
     if args.format == Some(Format::Reason) {
@@ -69,9 +69,9 @@ fn run(args: &Args) -> Result<ExitCode, String> {
     }
     // Placeholders are those of the whole log.
     if args.format == Some(Format::Jsonl) && !args.redact {
-        return streamed::run(args, settings, &files);
+        return streamed::run(args, &settings, &files);
     }
-    let log = read(&files, settings)?;
+    let log = read(&files, &settings)?;
     // A trace is chosen by what the original says, so the placeholders need not be known beforehand.
     let wanted = wanted(&log, args);
     if args.selects() && wanted.is_empty() {
@@ -119,10 +119,10 @@ fn run(args: &Args) -> Result<ExitCode, String> {
 }
 
 /// The log that these files are.
-fn read(files: &[PathBuf], settings: maillens::Settings) -> Result<Log, String> {
+fn read(files: &[PathBuf], settings: &maillens::Settings) -> Result<Log, String> {
     let mut reader = Reader::new(settings.clone());
     reader.reserve(input::size(files));
-    input::read(files, &settings, false, &mut |bytes| reader.push(bytes).map_err(|error| error.to_string()))?;
+    input::read(files, settings, false, &mut |bytes| reader.push(bytes).map_err(|error| error.to_string()))?;
     Ok(reader.finish())
 }
 
@@ -148,7 +148,7 @@ fn output(log: &Log, wanted: &[u32], args: &Args, out: &mut dyn Write) -> io::Re
     match args.format {
         Some(Format::Summary) => json::line(&whole.summary(), out)?,
         Some(Format::Overview) => json::line(&Overview::of(whole), out)?,
-        Some(Format::Json) => json::report(log, whole.summary(), args.selects().then_some(wanted), out)?,
+        Some(Format::Json) => json::report(log, &whole.summary(), args.selects().then_some(wanted), out)?,
         Some(Format::Jsonl) => {
             let told = wanted.iter().filter_map(|&trace| log.trace(trace));
             let closed = |trace: u32| log.indexed(trace).is_some_and(|of| of.ended);

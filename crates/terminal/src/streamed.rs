@@ -29,7 +29,7 @@ pub fn line(trace: &Trace, ended: bool, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// Reads, and tells each trace when it closes.
-pub fn run(args: &Args, settings: Settings, files: &[PathBuf]) -> Result<ExitCode, String> {
+pub fn run(args: &Args, settings: &Settings, files: &[PathBuf]) -> Result<ExitCode, String> {
     let mut teller = Teller { args, screen: Screen::new(), acts: false };
     let mut stream = Stream::new(settings.clone());
     let mut push = |piece: &[u8]| {
@@ -43,7 +43,7 @@ pub fn run(args: &Args, settings: Settings, files: &[PathBuf]) -> Result<ExitCod
     let read = if args.follow {
         input::follow(files, &mut push)
     } else {
-        input::read(files, &settings, io::stdout().is_terminal(), &mut push)
+        input::read(files, settings, io::stdout().is_terminal(), &mut push)
     };
     if !teller.screen.closed {
         read?;

@@ -475,6 +475,7 @@ impl Role {
 
 /// A line shape.
 #[derive(Debug, Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Pattern {
     /// Its name; reads after "this line says:".
     pub id: &'static str,

@@ -237,6 +237,9 @@ fn likely(line: &[u8], next: &[u8], width: Width) -> Join {
     if full && inside { Join::Tight } else { Join::Space }
 }
 
+/// Puts pieces together and says what claims the whole; whether any pattern will do or only a more telling one.
+type Attempt<'a> = dyn FnMut(&[Join], bool) -> Option<(u16, Mended)> + 'a;
+
 /// Puts a line together. `head` is its first piece, mended as far as that goes alone, and what is known of
 /// it; `more` are the pieces that may follow. Returns how many of them do.
 pub fn join(
@@ -342,14 +345,14 @@ fn join_as(
     };
     let is_full: Vec<bool> = physical.iter().map(|line| is_full(line, width)).collect();
     // Lines were cut at other columns, too: the most telling pattern, which has the lowest number, and the shortest of its.
-    let beyond = |from: usize, attempt: &mut dyn FnMut(&[Join], bool) -> Option<(u16, Mended)>| {
-        let tried = (from..=pieces.len().min(4)).filter_map(|count| {
+    let beyond = |from: usize, attempt: &mut Attempt<'_>| {
+        let known = (from..=pieces.len().min(4)).filter_map(|count| {
             let joins: Vec<Join> = (0..count)
                 .map(|at| if is_full[at] { Join::Tight } else { likely(&physical[at], next(at), width) })
                 .collect();
             attempt(&joins, true).map(|(entry, whole)| (entry, lines(count), whole))
         });
-        tried.min_by_key(|(entry, ..)| *entry)
+        known.min_by_key(|(entry, ..)| *entry)
     };
     for count in (1..=chain).rev().take(3) {
         let mut joins: Vec<Join> = (0..count).map(|at| likely(&physical[at], next(at), width)).collect();
@@ -371,8 +374,8 @@ fn join_as(
             }
         }
         // It may go on behind the column, too, where a more telling pattern claims all of it.
-        let tried = beyond(count + 1, &mut attempt).filter(|(further, ..)| *further < entry);
-        return Some(tried.map_or((lines(count), whole), |(_, lines, whole)| (lines, whole)));
+        let longer = beyond(count + 1, &mut attempt).filter(|(other, ..)| *other < entry);
+        return Some(longer.map_or((lines(count), whole), |(_, lines, whole)| (lines, whole)));
     }
     if alone.entry.is_some() {
         return cut.then(|| (lines(0), head.clone()));
