@@ -205,7 +205,7 @@ const UNWANTED: &[Reason] = &[
 pub static NOT_LOGGED_IN: Row = row(
     &[Reason::SecurityError],
     Party::OurServer,
-    "This server did not log in at {server}, its outgoing relay, which takes mail only after a login.",
+    "This server did not log in at {server}, its outgoing relay, which accepts email only after a login.",
 )
 .by(By::Smarthost)
 .steps(&[

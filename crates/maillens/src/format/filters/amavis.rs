@@ -170,7 +170,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Early(Scan))
         .samples(&["(00288-02) (!!)TROUBLE in check_mail: virus_scan FAILED: virus_scan: ALL VIRUS SCANNERS FAILED at (eval 92) line 952."]),
     line("disk-full", "({id}) ({mark}){detail}: No space left on device{?{other}}")
-        .says("The filter (amavis) has no space left on the disk where it unpacks mail, so it puts all mail off: {detail}.")
+        .says("The filter (amavis) has no space left on the disk where it unpacks mail, so it defers all mail: {detail}.")
         .level(Alert)
         .helps(OurServer, &[
             ("Free space where amavis unpacks mail: see how full that disk is (-i: its number of files), and what old work folders and quarantine take. Mail waits, and goes on by itself after:", "df -h /var/lib/amavis /var/spool/amavisd /tmp; df -i /var/lib/amavis /var/spool/amavisd /tmp; du -sh /var/lib/amavis/* /var/spool/amavisd/* 2>/dev/null"),

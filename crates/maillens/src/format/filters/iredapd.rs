@@ -80,7 +80,7 @@ const PATTERNS: &[Pattern] = &[
         ])
         .samples(&["[203.0.113.9] RCPT, news@shop.example -> info@club.example, REJECT Blacklisted [sasl_username=, process_time=0.0021s]"]),
     line("greylisted-reply", asked!("451 4.7.1 Intentional policy rejection, please try again later"))
-        .says("Mail for {to} from a sender that is new here was put off once. A mail server tries again after some minutes.")
+        .says("Mail for {to} from a sender that is new here was deferred once. A mail server tries again after some minutes.")
         .level(Temporary)
         .facts(&[(Role::Reason, "greylisted")])
         .step(Step::Birth(Connection))
@@ -93,17 +93,17 @@ const PATTERNS: &[Pattern] = &[
         .tie(Tie::Near(Role::Client, Led::Check, Side::Before))
         .samples(&["[203.0.113.9] RCPT, news@shop.example -> info@club.example, 554 5.7.1 Not authorized [process_time=0.0021s]"]),
     line("put-off", asked!("{later} {?{status} }{reason}"))
-        .says("The policy service put the mail to {to} off: {reason}.")
+        .says("The policy service deferred the mail to {to}: {reason}.")
         .level(Temporary)
         .step(Step::Birth(Connection))
         .tie(Tie::Near(Role::Client, Led::Check, Side::Before))
         .samples(&["[203.0.113.9] RCPT, news@shop.example -> info@club.example, 451 4.7.1 Server busy [process_time=0.0021s]"]),
     line("discarded", asked!("DISCARD{? {reason}}"))
-        .says("The policy service had the mail to {to} thrown away: the sender was told that it was accepted.")
+        .says("The policy service had the mail to {to} discarded: the sender was told that it was accepted.")
         .level(Warning)
         .step(Step::Birth(Connection))
         .tie(Tie::Near(Role::Client, Led::Check, Side::Before))
-        .helps(OurServer, &[("See which rule or plugin of iRedAPD throws mail away:", "grep -n -e DISCARD -e plugins /opt/iredapd/settings.py")])
+        .helps(OurServer, &[("See which rule or plugin of iRedAPD discards mail:", "grep -n -e DISCARD -e plugins /opt/iredapd/settings.py")])
         .samples(&["[203.0.113.9] RCPT, news@shop.example -> info@club.example, DISCARD Policy [process_time=0.0021s]"]),
     line("greylisted", "[{client}] Client has not been seen before, greylisted ({domain}).")
         .says("A sender that is new here was asked to try again later. A mail server does so after some minutes.")
@@ -113,18 +113,18 @@ const PATTERNS: &[Pattern] = &[
         .tie(Tie::Near(Role::Client, Led::Check, Side::Before))
         .samples(&["[203.0.113.9] Client has not been seen before, greylisted (shop.example)."]),
     line("greylisted-again", "[{client}] Client retries too soon, greylisted again ({domain}).")
-        .says("The client tried again too early, and was put off once more.")
+        .says("The client tried again too early, and was deferred once more.")
         .level(Temporary)
         .facts(&[(Role::Reason, "greylisted")])
         .step(Step::Birth(Connection))
         .tie(Tie::Near(Role::Client, Led::Check, Side::Before))
         .samples(&["[203.0.113.9] Client retries too soon, greylisted again (shop.example)."]),
     line("greylisting-passed", "[{client}] Client has passed the greylisting, accept this email and whitelist client for {count} days.")
-        .says("The client came again in time: its mail is no longer put off for {count} days.")
+        .says("The client came again in time: its mail is no longer deferred for {count} days.")
         .level(Success)
         .samples(&["[203.0.113.9] Client has passed the greylisting, accept this email and whitelist client for 30 days."]),
     line("greylisting-skipped", "[{client}] Bypass greylisting due to SPF match ({domain})")
-        .says("Mail from {domain} isn't put off, because its SPF record names this client.")
+        .says("Mail from {domain} isn't deferred, because its SPF record names this client.")
         .samples(&["[203.0.113.9] Bypass greylisting due to SPF match (shop.example)"]),
     line("limit", "[{client}] [{user}] Quota exceeded: {what}")
         .says("{user} sent more than the limit allows: {what}.")
@@ -132,7 +132,7 @@ const PATTERNS: &[Pattern] = &[
         .helps(OurServer, &[("See whether the mail is wanted. If it isn't, the password is stolen: change it. If it is, raise the limit in iRedAdmin or in the table throttle of iRedAPD's database:", "grep -rhF '{user}' /var/log/iredapd/ /var/log/maillog /var/log/mail.log | tail -50")])
         .samples(&["[192.0.2.9] [anna@club.example] Quota exceeded: sender throttle for max_msgs, recipient=tom@shop.example"]),
     line("no-database", "Error while creating SQL connection: {what}")
-        .says("The policy service iRedAPD can't reach its database, so Postfix puts all mail off (451 4.3.5): {what}.")
+        .says("The policy service iRedAPD can't reach its database, so Postfix defers all mail (451 4.3.5): {what}.")
         .level(Alert)
         .helps(OurServer, &[("Check that the database runs and that the names and passwords are right:", "grep -n _db_ /opt/iredapd/settings.py; systemctl status mariadb mysql postgresql")])
         .samples(&["Error while creating SQL connection: Access denied"]),

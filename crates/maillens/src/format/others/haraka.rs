@@ -49,7 +49,7 @@ const FIELDS: &[Field] = &[
     field(
         "more",
         Role::Text,
-        "What was done over the connection: rcpts and msgs count what was accepted, put off and refused.",
+        "What was done over the connection: rcpts and msgs count what was accepted, deferred and refused.",
     ),
     field("domain", Role::Host, "The domain of the recipients.").shape(Shape::Text),
     field("file", Role::Path, "The file in the queue."),

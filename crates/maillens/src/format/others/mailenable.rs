@@ -44,6 +44,7 @@ const FIELDS: &[Field] = &[
     field("never", Role::Code, "The reply code. 5xx: do not try again.").shape(Shape::CodeOf(5)),
     field("status", Role::Status, "The enhanced status code: a finer reason than the reply code."),
     field("reason", Role::Text, "What the client was told.").shape(Shape::Reason),
+    field("named", Role::Host, "The name that the answering server gives itself.").shape(Shape::Word),
     field("reply", Role::Reply, "What the other server answered.").shape(Shape::Text),
     field("sent", Role::Count, "The bytes that were sent: {}."),
     field("received", Role::Count, "The bytes that were received: {}."),
@@ -115,11 +116,11 @@ const PATTERNS: &[Pattern] = &[
         .level(Temporary)
         .step(Step::Part(Connection))
         .samples(&["SMTP-IN\tA1B2C3D4E5F6.MAI\t1234\t203.0.113.9\tDATA\tDATA\t451 Requested action aborted: local error in processing\t64\t36\t"]),
-    line("command", inward!("{command}\t{details}", "{good}{?-}{? }{reply}"))
+    line("command", inward!("{command}\t{details}", "{good}{?-{named}}{? {reply}}"))
         .says("The client sent a command, and the server answered.")
         .step(Step::Part(Connection))
         .loose()
-        .samples(&["SMTP-IN\tA1B2C3D4E5F6.MAI\t1234\t203.0.113.9\tEHLO\tEHLO mail.shop.example\t250-mail.club.example [203.0.113.9], this server offers 4 extensions\t23\t45\t"]),
+        .samples(&["SMTP-IN\tA1B2C3D4E5F6.MAI\t1234\t203.0.113.9\tQUIT\tQUIT\t221 Service closing transmission channel\t42\t6\t"]),
     line("failed", outward!("RCPT\tRCPT TO:{? }<{to}>{? {size}}", "{never}{?-}{? }{?{status} }{reason}"))
         .says("The other server refused the recipient {to} permanently.")
         .level(Permanent)
@@ -149,11 +150,11 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Attempt(Deferral))
         .facts(&[(Role::Channel, "remote")])
         .samples(&["SMTP-OU\tA1B2C3D4E5F6.MAI\t1234\t192.0.2.25\tDATA\t.\t451 4.3.0 Try again later\t64\t36\t"]),
-    line("answered", outward!("{command}\t{details}", "{good}{?-}{? }{reply}"))
+    line("answered", outward!("{command}\t{details}", "{good}{?-{named}}{? {reply}}"))
         .says("This server sent a command, and the other server answered.")
         .step(Step::Part(Message))
         .loose()
-        .samples(&["SMTP-OU\tA1B2C3D4E5F6.MAI\t1234\t192.0.2.25\tEHLO\tEHLO mail.club.example\t250-mx.shop.example\t64\t36\t"]),
+        .samples(&["SMTP-OU\tA1B2C3D4E5F6.MAI\t1234\t192.0.2.25\tQUIT\tQUIT\t221 2.0.0 Bye\t15\t6\t"]),
     line("event-error", "ME-E{code}: {text}")
         .says("MailEnable reports an error: {text}.")
         .level(Permanent)
