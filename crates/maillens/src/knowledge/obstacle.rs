@@ -644,7 +644,7 @@ pub static ROWS: &[Obstacle] = &[
             "mail-from command failed", "no from address", "bad message return path",
             "no sender has been specified", "envelope-from address", "no envelope from address",
             "\"from\" field is absent", "at least one from address", "sendernotaccepted",
-            "determine local email address", "sender verify", "verification failed for",
+            "determine local email address", "sender verify failed", "verification failed for",
             "while verifying <",
             "016-768",
         ],
