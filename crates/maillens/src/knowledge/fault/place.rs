@@ -92,8 +92,21 @@ pub fn is_inside(port: u16) -> bool {
 
 /// True for the name of a line at somebody's home.
 pub fn is_dynamic(host: &str) -> bool {
-    let parts =
-        ["dyn", "dip", "dsl", "adsl", "vdsl", "dhcp", "pool", "ppp", "dialup", "cable", "broadband", "pppoe"];
+    let parts = [
+        "dyn",
+        "dynamic",
+        "dip",
+        "dsl",
+        "adsl",
+        "vdsl",
+        "dhcp",
+        "pool",
+        "ppp",
+        "dialup",
+        "cable",
+        "broadband",
+        "pppoe",
+    ];
     host.to_ascii_lowercase()
         .split(['.', '-'])
         .any(|label| parts.iter().any(|part| label.trim_matches(|of: char| of.is_ascii_digit()) == *part))

@@ -1313,7 +1313,7 @@ impl Speech for Dutch {
                 "Een blokkeerlijst die onze server raadpleegt, weigerde te antwoorden, en onze server vatte dat op als een vermelding op de lijst. Het ligt niet aan de afzender of aan het bericht."
             }
             Note::HomeLine => {
-                "Het is verstuurd zonder in te loggen, rechtstreeks vanaf een thuis-, kantoor- of mobiele verbinding. Mailservers accepteren dat niet."
+                "De e-mail is verstuurd zonder in te loggen, rechtstreeks vanaf een thuis-, kantoor- of mobiele verbinding. Mailservers accepteren dat niet."
             }
             Note::HeloRule => {
                 "Een regel van onze server accepteert de naam niet waarmee het verzendende apparaat of de verzendende server zich meldde."
@@ -1394,6 +1394,9 @@ impl Speech for Dutch {
             }
             Todo::HostName => {
                 "Vul in de instellingen van het apparaat of programma als hostnaam een volledige naam met punten in, bijvoorbeeld scanner.bedrijf.nl. Is er geen zo'n instelling, laat het ons dan weten; we vinden een andere oplossing."
+            }
+            Todo::AllGoOutLater => {
+                "De berichten zijn niet verloren: ze worden bezorgd zodra alles weer werkt. U hoeft niets te doen."
             }
             Todo::LiftBlock => {
                 "Is dit uw internetverbinding, zoek daar dan naar een telefoon, computer of scanner met een oud e-mailwachtwoord en pas het aan. Laat het ons daarna weten; dan heffen we de blokkade op."

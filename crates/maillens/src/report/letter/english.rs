@@ -1201,7 +1201,7 @@ impl Speech for English {
                 "A block list that our server asks refused to answer, and our server took that for a listing. Neither the sender nor the message is the cause."
             }
             Note::HomeLine => {
-                "It was sent without signing in, straight from a home, office or mobile connection. Mail servers don't accept that."
+                "The email was sent without signing in, straight from a home, office or mobile connection. Mail servers don't accept that."
             }
             Note::HeloRule => {
                 "A rule of our server objected to the name that the sending device or server gave itself."
@@ -1276,6 +1276,9 @@ impl Speech for English {
             }
             Todo::HostName => {
                 "Please enter a full name with dots as the host name in the settings of the device or program, such as scanner.company.com. If there's no such setting, tell us, and we'll find another way."
+            }
+            Todo::AllGoOutLater => {
+                "The messages aren't lost: they will be delivered as soon as this works again. You don't need to do anything."
             }
             Todo::LiftBlock => {
                 "If this is your internet connection, please look for a phone, computer or scanner with an old email password there and correct it. Then tell us, and we'll lift the block."

@@ -1431,6 +1431,9 @@ impl Speech for French {
             Todo::HostName => {
                 "Dans les paramètres de l’appareil ou du programme, veuillez indiquer comme nom d’hôte un nom complet avec des points, par exemple scanner.entreprise.fr. Si ce réglage n’existe pas, prévenez-nous, et nous trouverons une autre solution."
             }
+            Todo::AllGoOutLater => {
+                "Les messages ne sont pas perdus\u{a0}: ils seront remis dès que tout fonctionnera de nouveau. Vous n’avez rien à faire."
+            }
             Todo::LiftBlock => {
                 "S’il s’agit de votre connexion internet, veuillez y chercher un téléphone, un ordinateur ou un scanner avec un ancien mot de passe e-mail et le corriger. Prévenez-nous ensuite, et nous lèverons le blocage."
             }

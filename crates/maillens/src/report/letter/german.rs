@@ -1354,7 +1354,7 @@ impl Speech for German {
                 "Eine Sperrliste, die unser Server abfragt, hat die Auskunft verweigert, und unser Server hat das als Eintrag gewertet. Weder der Absender noch die Nachricht ist die Ursache."
             }
             Note::HomeLine => {
-                "Sie wurde ohne Anmeldung direkt aus einem Heim-, Büro- oder Mobilfunknetz gesendet. Das nehmen Mailserver nicht an."
+                "Die E-Mail wurde ohne Anmeldung direkt aus einem Heim-, Büro- oder Mobilfunknetz gesendet. Das nehmen Mailserver nicht an."
             }
             Note::HeloRule => {
                 "Eine Regel unseres Servers hat den Namen beanstandet, mit dem sich das sendende Gerät oder der sendende Server gemeldet hat."
@@ -1437,6 +1437,9 @@ impl Speech for German {
             }
             Todo::HostName => {
                 "Bitte tragen Sie in den Einstellungen des Geräts oder Programms einen vollständigen Namen mit Punkten als Hostnamen ein, zum Beispiel scanner.firma.de. Falls es diese Einstellung nicht gibt, geben Sie uns Bescheid; wir finden dann einen anderen Weg."
+            }
+            Todo::AllGoOutLater => {
+                "Die Nachrichten gehen nicht verloren: Sie werden zugestellt, sobald alles wieder funktioniert. Sie brauchen nichts zu tun."
             }
             Todo::LiftBlock => {
                 "Falls das Ihr Internetanschluss ist, suchen Sie dort bitte nach einem Telefon, Computer oder Scanner mit einem alten E-Mail-Passwort und korrigieren Sie es. Geben Sie uns dann Bescheid; wir heben die Sperre auf."

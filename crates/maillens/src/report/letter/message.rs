@@ -234,6 +234,8 @@ keys! {
         TellWhat,
         /// It waits with us until we have repaired something.
         GoesOutLater,
+        /// The same of several.
+        AllGoOutLater,
         /// It is lost, and we repair something first.
         WaitForUs,
         Retried,

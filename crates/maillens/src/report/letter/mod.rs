@@ -696,12 +696,29 @@ impl<'a> Letter<'a> {
             let more = part.happened.len() - told.len();
             let mut first: Vec<Said> =
                 told.iter().map(|(of, lines)| Said::new(of.say(speech), lines)).collect();
+            let mut advised = part.todo.clone();
             if first.len() > 1 {
                 blocks.push(Block::List(std::mem::take(&mut first)));
+                let case = |said: &Message<'_>| {
+                    matches!(
+                        said,
+                        Message::CaseTodo {
+                            case: Case::Service
+                                | Case::RelayLogin
+                                | Case::RelayRefuses
+                                | Case::RelayUnreachable,
+                            waiting: true,
+                            ..
+                        }
+                    )
+                };
+                let waits =
+                    |said: &&mut Message<'_>| **said == Message::Todo(Todo::GoesOutLater) || case(said);
+                advised.iter_mut().filter(waits).for_each(|said| *said = Message::Todo(Todo::AllGoOutLater));
             }
             first.extend((more > 0).then(|| say(&Message::More(more))));
             first.extend(part.means.iter().map(say));
-            let mut todo: Vec<Said> = part.todo.iter().map(say).collect();
+            let mut todo: Vec<Said> = advised.iter().map(say).collect();
             // The clicks stand behind the advice that they are for.
             let at = part.todo.iter().position(|advice| fix(advice).is_some());
             if let (Some(app), Some(at)) = (app, at)
@@ -1069,7 +1086,7 @@ impl<'a> Letter<'a> {
             (_, None) if later => &[Todo::AFewHours],
             (_, None) => &[Todo::TellWhoAndWhen],
         };
-        let came = if later { State::Delayed } else { State::NotAccepted };
+        let came = if later && !home { State::Delayed } else { State::NotAccepted };
         let acts = if ours {
             Some(Acts::Us)
         } else if own && todo.iter().any(|todo| settle::who(&Message::Todo(*todo)) == Some(Who::You)) {

@@ -1389,6 +1389,9 @@ impl Speech for Portuguese {
             Todo::HostName => {
                 "Nas configurações do dispositivo ou programa, informe como nome de host um nome completo com pontos, por exemplo scanner.empresa.com.br. Se não houver essa opção, nos avise, e encontraremos outra solução."
             }
+            Todo::AllGoOutLater => {
+                "As mensagens não se perderam: serão entregues assim que tudo voltar a funcionar. Você não precisa fazer nada."
+            }
             Todo::LiftBlock => {
                 "Se esta for a sua conexão com a internet, procure nela um celular, computador ou scanner com uma senha de e-mail antiga e corrija-a. Depois, nos avise, e vamos remover o bloqueio."
             }

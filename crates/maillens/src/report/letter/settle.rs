@@ -83,6 +83,7 @@ fn who_of(todo: Todo) -> Who {
     match todo {
         Todo::Ours
         | Todo::GoesOutLater
+        | Todo::AllGoOutLater
         | Todo::TheyDecide
         | Todo::WaitForUs
         | Todo::Unblock

@@ -1318,7 +1318,7 @@ impl Speech for Spanish {
                 "Una lista de bloqueo que consulta nuestro servidor se negó a responder, y nuestro servidor lo interpretó como si el remitente figurara en ella. Ni el remitente ni el mensaje es la causa."
             }
             Note::HomeLine => {
-                "Se envió sin iniciar sesión, directamente desde una conexión de casa, de oficina o móvil. Los servidores de correo no lo aceptan."
+                "El correo se envió sin iniciar sesión, directamente desde una conexión de casa, de oficina o móvil. Los servidores de correo no lo aceptan."
             }
             Note::HeloRule => {
                 "Una regla de nuestro servidor no acepta el nombre con el que se presentó el dispositivo o servidor que envía."
@@ -1397,6 +1397,9 @@ impl Speech for Spanish {
             }
             Todo::HostName => {
                 "Por favor, escriba como nombre de host en la configuración del dispositivo o programa un nombre completo con puntos, por ejemplo escaner.empresa.es. Si no existe ese ajuste, avísenos y buscaremos otra solución."
+            }
+            Todo::AllGoOutLater => {
+                "Los mensajes no se han perdido: se entregarán en cuanto esto vuelva a funcionar. No tiene que hacer nada."
             }
             Todo::LiftBlock => {
                 "Si es su conexión a internet, busque allí un teléfono, un ordenador o un escáner con una contraseña de correo antigua y corríjala. Después avísenos y quitaremos el bloqueo."
