@@ -271,6 +271,15 @@ fn a_date_that_looks_like_a_host_stays_a_date() {
     assert!(redacted.originals.proof(&text).left.is_empty(), "{text}");
 }
 
+/// `220 ` greets only where a word begins.
+#[test]
+fn a_number_that_ends_as_a_greeting_begins_stays() {
+    let log =
+        read("Jul 26 12:07:21 mx dovecot: imap(jane)<1><x>: Disconnected: Logged out in=1220 out=539666\n");
+    let redacted = Redacted::new(&log, Kind::ALL);
+    assert!(redacted.log.bytes().ends_with(b"in=1220 out=539666\n"));
+}
+
 #[test]
 fn redaction_ends_however_long_a_line_is_and_however_many_names_there_are() {
     const SIZE: usize = 1 << 17;

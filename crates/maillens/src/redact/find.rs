@@ -109,7 +109,14 @@ impl Finder<'_> {
                 Mark::Subject => self.subject(found.start(), start),
                 Mark::Ip => self.put(start..start + length(">"), Kind::Ip, true),
                 Mark::Name(ends) => self.name(start..start + length(ends)),
-                Mark::Maybe => self.maybe(start..start + word(rest)),
+                Mark::Maybe => {
+                    // `in=1220 out=7` holds no `220 `.
+                    let inside = text[..found.start()].ends_with(char::is_alphanumeric);
+                    let value = start..start + word(rest);
+                    if !inside && !text[value.clone()].contains('=') {
+                        self.maybe(value);
+                    }
+                }
                 Mark::Person => self.person_after(start),
                 Mark::Company => self.company_before(found.start(), start),
                 Mark::Sql => self.quoted(start),
