@@ -111,7 +111,8 @@ impl Finder<'_> {
                 Mark::Name(ends) => self.name(start..start + length(ends)),
                 Mark::Maybe => {
                     // `in=1220 out=7` holds no `220 `.
-                    let inside = text[..found.start()].ends_with(char::is_alphanumeric);
+                    let inside = text[..found.start()].ends_with(char::is_alphanumeric)
+                        && text[found.start()..].starts_with(char::is_alphanumeric);
                     let value = start..start + word(rest);
                     if !inside && !text[value.clone()].contains('=') {
                         self.maybe(value);
