@@ -406,7 +406,10 @@ impl<'a> Letter<'a> {
             let one = |said: &Message<'_>| matches!(said, Message::Happened(Happened::MessageProblem { .. }));
             part.happened.retain(|(said, _)| !one(said));
         }
-        if letter.title == Title::Connection && letter.weight > Weight::Quiet {
+        // Nobody knows whom to write to.
+        let nobody = letter.title == Title::Connection
+            || letter.title == Title::Problem && letter.weight == Weight::Wrong;
+        if nobody && letter.weight > Weight::Quiet {
             letter.weight = Weight::Quiet;
         }
         if facts.hindered {
@@ -1612,7 +1615,7 @@ fn is_nobodys(trace: &Trace) -> bool {
         let inside = matches!(domain.rsplit('.').next(), Some("" | "localdomain" | "localhost"));
         let own = domain.is_empty() || inside;
         PROGRAMS.contains(&local)
-            || ["postmaster", "amavis", "virusalert"].contains(&local)
+            || ["postmaster", "amavis", "virusalert", "double-bounce"].contains(&local)
             || local.eq_ignore_ascii_case("mailer-daemon")
             || own && !address.is_empty()
     };
