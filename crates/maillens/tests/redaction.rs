@@ -67,7 +67,8 @@ fn told_alike(log: &mut Log, traces: &[u32]) -> Result<(), String> {
         let plain = customer::report(log, traces, voice);
         let (same, _) = told(log, traces, &[], |log| customer::report(log, traces, voice));
         if log.summary().mended == 0 && !log.summary().passwords && plain != same {
-            return Err(format!("{}\n{}", plain.text(), same.text()));
+            let apart = plain.sentences().zip(same.sentences()).find(|(a, b)| a != b);
+            return Err(format!("{}\n{}\n{apart:?}", plain.text(), same.text()));
         }
         let (report, originals) = told(log, traces, Kind::ALL, |log| customer::report(log, traces, voice));
         if shape(&plain) != shape(&report) && !log.summary().passwords {

@@ -575,6 +575,8 @@ impl Finder<'_> {
                 }
                 // `login: protocol version mismatch` is a sentence.
                 _ if colon && self.goes_on(&value) => {}
+                // `Login: user=<anna>`: the value has a key of its own.
+                _ if colon && text[value.clone()].contains(['=', '<']) => {}
                 _ if words::MAY_BE_NAMED.iter().any(|of| key.eq_ignore_ascii_case(of)) => self.maybe(value),
                 _ => self.name(value),
             }
@@ -685,6 +687,9 @@ impl Finder<'_> {
             let end = text[dot..].find(|sign| !inside(sign)).map_or(text.len(), |length| dot + length);
             at = end;
             let file = text[..start].ends_with('/') && !text[..start].ends_with("//");
+            // `_domainkey.shop.example`: such a name says what it is, and whose comes behind it.
+            let mark = words::MARKS_OF_DNS.iter().find(|mark| text[start..end].starts_with(**mark));
+            let start = start + mark.filter(|_| text[..start].ends_with('_')).map_or(0, |mark| mark.len());
             for host in hosts_in(&text[start..end]) {
                 let mut host = start + host.start..start + host.end;
                 let code = text[host.clone()].as_bytes();
@@ -812,6 +817,11 @@ fn number(text: &str, at: usize) -> Option<(usize, Kind)> {
     if text[..at].ends_with('#') {
         return None;
     }
+    // `Reject::ORIG::Bad_Mailfrom` is a name with parts.
+    let part_of_name = |sign: char| sign.is_alphanumeric() || sign == '_';
+    if rest.starts_with(':') && text[..at].ends_with(part_of_name) {
+        return None;
+    }
     let run =
         rest.bytes().take(80).take_while(|byte| byte.is_ascii_hexdigit() || b":.".contains(byte)).count();
     let mut whole = rest[..run].trim_end_matches('.');
@@ -820,7 +830,7 @@ fn number(text: &str, at: usize) -> Option<(usize, Kind)> {
     if colons > 5 || colons > 1 && whole.contains("::") {
         // A port or a mark may follow.
         for _ in 0..3 {
-            let open = rest[whole.len()..].starts_with(|next: char| next.is_alphanumeric());
+            let open = rest[whole.len()..].starts_with(part_of_name);
             if !open && whole.parse::<IpAddr>().is_ok() {
                 return Some((at + whole.len(), Kind::Ip));
             }

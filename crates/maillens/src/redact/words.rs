@@ -683,6 +683,10 @@ pub(super) fn service_of(host: &str) -> Option<&str> {
     Some(&host[host.len() - service.len()..])
 }
 
+/// Labels, behind a `_`, that say what a record in DNS is for.
+pub(super) const MARKS_OF_DNS: &[&str] =
+    &["domainkey.", "dmarc.", "mta-sts.", "report.", "smtp.", "tcp.", "tls."];
+
 /// True for a label that hosts of such a service have, whoever their customer is.
 pub(super) fn is_label(label: &str) -> bool {
     LABELS.contains(&label.trim_end_matches(|sign: char| sign.is_ascii_digit()))

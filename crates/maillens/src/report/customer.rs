@@ -87,7 +87,7 @@ pub fn report(log: &Log, traces: &[u32], manner: impl Into<Manner>) -> Document 
 
 /// What whoever writes to customers is told where there is nothing to write, and why.
 fn nothing(log: &Log, traces: &[u32], blocks: &[Block]) -> Option<Block> {
-    if !blocks.is_empty() {
+    if !blocks.is_empty() || traces.is_empty() {
         return None;
     }
     let (why, lines) = letter::silence(log, traces);

@@ -184,9 +184,6 @@ impl Gleaned {
             text.push('\n');
         }
         if trace.kind == TraceType::Dialogue {
-            let near: Vec<String> =
-                near(log, trace).map(|line| lossy(log.parse(line - 1).line).to_ascii_lowercase()).collect();
-            let near = near.join("\n");
             let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
             let told = |leads: &[&str]| {
                 leads.iter().find_map(|lead| address(text.split_once(lead)?.1.split([' ', '>']).next()?))
@@ -201,7 +198,7 @@ impl Gleaned {
                 "email to ",
             ]));
             facts.app =
-                APPS.iter().find(|(_, words)| words.iter().any(|of| near.contains(of))).map(|(app, _)| *app);
+                APPS.iter().find(|(_, words)| words.iter().any(|of| text.contains(of))).map(|(app, _)| *app);
             let site = ["https://", "http://"].iter().find_map(|lead| {
                 text.split_once(lead)?
                     .1
