@@ -212,7 +212,7 @@ pub enum Browser {
     /// Chromium or Chrome; also for pictures and measurements.
     Chromium,
     Firefox,
-    /// The engine of Safari, by the driver of `WebKitGTK`.
+    /// The engine of Safari, by the driver of `WebKitGTK`, which only Linux has.
     WebKit,
 }
 
@@ -231,13 +231,6 @@ struct Found {
 }
 
 impl Browser {
-    /// Those that this system has: `WebKitGTK` is Linux's alone.
-    pub const ALL: &[Browser] = if cfg!(target_os = "linux") {
-        &[Browser::Chromium, Browser::Firefox, Browser::WebKit]
-    } else {
-        &[Browser::Chromium, Browser::Firefox]
-    };
-
     const fn found(self) -> Found {
         match self {
             Browser::Chromium => Found {
@@ -263,7 +256,7 @@ impl Browser {
             },
             Browser::WebKit => Found {
                 engine: "webkit",
-                packages: &["webkit2gtk-driver", "xvfb", "xauth"],
+                packages: &["webkit2gtk-driver", "libgl1-mesa-dri", "xvfb", "xauth"],
                 variable: "MAILLENS_WEBKIT",
                 names: &["WebKitWebDriver"],
                 places: &[],
