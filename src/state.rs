@@ -854,8 +854,6 @@ impl Signals {
         self.passed.set_value(Default::default());
         self.outcomes.set(outcomes);
         self.line_count.set(summary.lines);
-        // They are listed a moment later; until then a log that tells something isn't called empty.
-        self.count.set(summary.traces.total());
         self.summary.set(Some(summary));
         self.reading_number.update(|number| *number += 1);
     }

@@ -93,14 +93,6 @@ pub struct TraceCounts {
     pub event: u32,
 }
 
-impl TraceCounts {
-    /// How many there are of all kinds.
-    pub fn total(&self) -> u32 {
-        let TraceCounts { message, session, scan, connection, dialogue, bounce, event } = *self;
-        message + session + scan + connection + dialogue + bounce + event
-    }
-}
-
 /// How many delivery attempts ended in each way.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AttemptCounts {
