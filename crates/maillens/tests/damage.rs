@@ -355,3 +355,24 @@ fn the_empty_line_of_a_quote_is_no_piece_of_a_broken_line() {
     let continues: Vec<Option<u32>> = report.lines.iter().map(|line| line.continues).collect();
     assert_eq!(continues, [None, Some(1), Some(1), None]);
 }
+
+#[test]
+fn what_was_broken_at_other_columns_goes_as_far_as_the_most_telling_pattern() {
+    let text = "\
+        > Mar  4 17:20:11 gate postfix/smtpd[2954]: NOQUEUE: reject: RCPT from\n\
+        > o3.news.club.example[203.0.113.59]: 554 5.7.1 Service unavailable; Client\n\
+        > host [203.0.113.59] blocked using zen.rbl.example; Error: open resolver;\n\
+        > https://www.rbl.example/returnc/pub/192.0.2.1/; from=<bounce-17@news.club.example>\n\
+        > to=<han@dock.example> proto=ESMTP helo=<o3.news.club.example>\n\
+        > Mar  4 17:21:40 gate postfix/smtpd[2961]: NOQUEUE: reject: RCPT from\n\
+        > mail.bank.example[198.51.100.9]: 554 5.7.1 Service unavailable; Client host\n\
+        > [198.51.100.9] blocked using zen.rbl.example; Error: open resolver;\n\
+        > https://www.rbl.example/returnc/pub/192.0.2.1/; from=<service@bank.example>\n\
+        > to=<han@dock.example> proto=ESMTP helo=<mail.bank.example>\n";
+    let log = read(text.as_bytes());
+    assert_eq!((log.summary().read, log.traces()), (10, 2));
+    for trace in 0..2 {
+        let headline = log.trace(trace).expect("a trace").explanation.headline;
+        assert!(headline.contains("refuses to answer this server's DNS resolver"), "{headline}");
+    }
+}

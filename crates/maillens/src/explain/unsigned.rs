@@ -16,10 +16,14 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
         log.parse(line - 1).entry.is_some_and(|entry| entry.format.id == "opendkim" && entry.pattern.id == id)
     };
     let lines = log.lines_of(trace.trace);
+    // Whoever brought it may have signed it.
+    if lines.iter().any(|line| says(*line, "verified")) {
+        return;
+    }
     let Some(line) = lines.iter().copied().find(|line| says(*line, "not-internal")) else { return };
     let more = lines.iter().copied().filter(|line| says(*line, "not-authenticated"));
     let explanation = &mut trace.explanation;
-    explanation.headline.push_str(" It went out without a DKIM signature.");
+    explanation.headline.push_str(" OpenDKIM didn't sign it.");
     explanation.story.push(Sentence {
         shown: super::shown(log, line - 1),
         text: format!(
@@ -39,5 +43,4 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
             command: Some("grep -E '^(InternalHosts|ExternalIgnoreList)' /etc/opendkim.conf; systemctl restart opendkim".into()),
         },
     );
-    explanation.next.truncate(3);
 }

@@ -2,7 +2,8 @@
 //!
 //! "key not secure" says only that the domain has no DNSSEC, and "key OK" that both belong together.
 
-use super::{Field, Format, Part, Pattern, Place, Role, Shape, Step, field, line};
+use super::service_status::shown;
+use super::{Field, Format, Pattern, Place, Role, Shape, Step, field, line};
 use crate::vocabulary::Level::{Success, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Dialogue;
@@ -20,9 +21,6 @@ pub static FORMAT: Format = Format {
     ..Format::BASE
 };
 
-/// Where it can begin.
-const BEGIN: &[Part] = &[Part::Outside, Part::Calling, Part::Talk, Part::Closed, Part::Rows];
-
 const FIELDS: &[Field] = &[
     field("prompt", Role::Keyword, "The prompt of the terminal.").shape(Shape::Prompt),
     field("arguments", Role::Text, "What was asked for."),
@@ -32,11 +30,6 @@ const FIELDS: &[Field] = &[
     field("name", Role::Host, "Where the key stands in DNS.").shape(Shape::Word),
     field("text", Role::Text, "What it says."),
 ];
-
-/// A line of it.
-const fn shown(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
-    line(id, template).says(says).within(BEGIN).step(Step::Part(Dialogue)).then(Part::Closed)
-}
 
 /// Something that keeps the signature from being good.
 const fn wrong(

@@ -3,7 +3,8 @@
 //! A name that exists without a record of the kind that was asked for gets an answer without rows. A mail exchanger
 //! that is a single dot says that the domain accepts no email (RFC 7505).
 
-use super::{Field, Format, Part, Pattern, Place, Role, Shape, Step, field, line};
+use super::service_status::shown;
+use super::{Field, Format, Part, Pattern, Place, Role, Shape, Step, field};
 use crate::vocabulary::Level::Warning;
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Dialogue;
@@ -20,9 +21,6 @@ pub static FORMAT: Format = Format {
     patterns: PATTERNS,
     ..Format::BASE
 };
-
-/// Where a question can begin, and where the answers stand.
-const SHOWN: &[Part] = &[Part::Outside, Part::Calling, Part::Talk, Part::Closed, Part::Rows];
 
 const FIELDS: &[Field] = &[
     field("prompt", Role::Keyword, "The prompt of the terminal.").shape(Shape::Prompt),
@@ -41,11 +39,6 @@ const FIELDS: &[Field] = &[
     field("gap", Role::Keyword, "White space.").shape(Shape::Space),
     field("number", Role::Count, "The number of the answer.").shape(Shape::Number),
 ];
-
-/// A line of an answer.
-const fn shown(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
-    line(id, template).says(says).within(SHOWN).step(Step::Part(Dialogue)).then(Part::Closed)
-}
 
 /// A question.
 const fn question(id: &'static str, template: &'static str) -> Pattern {

@@ -1,6 +1,7 @@
 //! `fail2ban-client status`: which addresses fail2ban counts and blocks now.
 
-use super::{Field, Format, Part, Pattern, Place, Role, Shape, Step, field, line};
+use super::service_status::shown;
+use super::{Field, Format, Pattern, Place, Role, Shape, Step, field};
 use crate::vocabulary::Level::Warning;
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Dialogue;
@@ -18,9 +19,6 @@ pub static FORMAT: Format = Format {
     ..Format::BASE
 };
 
-/// Where it can begin.
-const BEGIN: &[Part] = &[Part::Outside, Part::Calling, Part::Talk, Part::Closed, Part::Rows];
-
 const FIELDS: &[Field] = &[
     field("prompt", Role::Keyword, "The prompt of the terminal.").shape(Shape::Prompt),
     field("jail", Role::State, "The group of rules: {}.").shape(Shape::Name),
@@ -31,11 +29,6 @@ const FIELDS: &[Field] = &[
     field("addresses", Role::Text, "The addresses that are blocked now."),
     field("gap", Role::Keyword, "White space.").shape(Shape::Space),
 ];
-
-/// A line of it.
-const fn shown(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
-    line(id, template).says(says).within(BEGIN).step(Step::Part(Dialogue)).then(Part::Closed)
-}
 
 const PATTERNS: &[Pattern] = &[
     shown("command", "{?{prompt}}fail2ban-client status{? {jail}}", "Someone looked at whom fail2ban blocks.")

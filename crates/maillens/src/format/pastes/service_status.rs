@@ -26,8 +26,8 @@ pub static FORMAT: Format = Format {
     ..Format::BASE
 };
 
-/// Where a list can begin.
-const BEGIN: &[Part] = &[Part::Outside, Part::Calling, Part::Talk, Part::Closed, Part::Rows];
+/// Where what a tool shows on a terminal can begin.
+pub(super) const BEGIN: &[Part] = &[Part::Outside, Part::Calling, Part::Talk, Part::Closed, Part::Rows];
 
 const FIELDS: &[Field] = &[
     field("unit", Role::Program, "The service.").shape(Shape::Word),
@@ -46,8 +46,8 @@ const FIELDS: &[Field] = &[
     field("gap", Role::Keyword, "White space.").shape(Shape::Space),
 ];
 
-/// A line of a list.
-const fn shown(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
+/// A line of what a tool shows.
+pub(super) const fn shown(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
     line(id, template).says(says).within(BEGIN).step(Step::Part(Dialogue)).then(Part::Closed)
 }
 

@@ -1,6 +1,7 @@
 //! `Test-NetConnection` of Windows, which tries whether a port of a server can be reached. It speaks the language of
 //! Windows in front of its warnings alone.
 
+use super::service_status::shown;
 use super::{Field, Format, Part, Pattern, Place, Role, Shape, Step, field, line};
 use crate::vocabulary::Level::{Success, Warning};
 use crate::vocabulary::Party;
@@ -19,9 +20,6 @@ pub static FORMAT: Format = Format {
     ..Format::BASE
 };
 
-/// Where a test can begin.
-const BEGIN: &[Part] = &[Part::Outside, Part::Calling, Part::Talk, Part::Closed, Part::Rows];
-
 const FIELDS: &[Field] = &[
     field("prompt", Role::Keyword, "The prompt of the terminal.").shape(Shape::Prompt),
     field("arguments", Role::Text, "What was tried."),
@@ -33,11 +31,6 @@ const FIELDS: &[Field] = &[
     field("text", Role::Text, "The value."),
     field("gap", Role::Keyword, "White space.").shape(Shape::Space),
 ];
-
-/// A line of a test.
-const fn shown(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
-    line(id, template).says(says).within(BEGIN).step(Step::Part(Dialogue)).then(Part::Closed)
-}
 
 /// A line that means something only below others.
 const fn below(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
