@@ -3,7 +3,7 @@
 //! "key not secure" says only that the domain has no DNSSEC, and "key OK" that both belong together.
 
 use super::service_status::shown;
-use super::{Field, Format, Pattern, Place, Role, Shape, Step, field, line};
+use super::{Field, Format, Pattern, Place, Role, Shape, Step, field};
 use crate::vocabulary::Level::{Success, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Dialogue;

@@ -2,7 +2,7 @@
 //! Windows in front of its warnings alone.
 
 use super::service_status::shown;
-use super::{Field, Format, Part, Pattern, Place, Role, Shape, Step, field, line};
+use super::{Field, Format, Part, Pattern, Place, Role, Shape, Step, field};
 use crate::vocabulary::Level::{Success, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Dialogue;
