@@ -42,6 +42,11 @@ pub fn command(args: &[String]) -> Result {
     if quick {
         return Ok(());
     }
+    // Alone, without what other crates switch on in it.
+    step("lints of the engine for the web", || {
+        let engine = ["--package", "maillens", "--target", "wasm32-unknown-unknown"];
+        run(cargo(&["clippy"]).args(engine).args(["--locked", "--", "-D", "warnings"]))
+    })?;
     step("lints of the page", || {
         let page = ["--package", "maillens-page", "--target", "wasm32-unknown-unknown"];
         run(cargo(&["clippy"]).args(page).args(["--locked", "--", "-D", "warnings"]))

@@ -7,10 +7,10 @@ pub use crate::vocabulary::{
     Assumed, AttemptOutcome, Cited, Lasts, Level, Login, Outcome, Party, Stage, TraceType,
 };
 use crate::vocabulary::{Damage, Reason};
-use serde::{Deserialize, Serialize};
 
 /// The whole report of one paste.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Report {
     /// Always `maillens/1`.
     pub schema: String,
@@ -25,7 +25,8 @@ pub struct Report {
 }
 
 /// Counts over the whole paste. `read + partly + unread + other + blank = lines`.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Summary {
     /// Size of the pasted text in bytes.
     pub bytes: u64,
@@ -66,7 +67,8 @@ pub struct Summary {
 }
 
 /// Something to be known about the paste as a whole.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Notice {
     /// In plain words.
     pub text: String,
@@ -75,7 +77,8 @@ pub struct Notice {
 }
 
 /// How many traces there are of each type.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct TraceCounts {
     /// Queue lives of messages.
     pub message: u32,
@@ -94,7 +97,8 @@ pub struct TraceCounts {
 }
 
 /// How many delivery attempts ended in each way.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct AttemptCounts {
     /// Delivered, or accepted by the other server.
     pub success: u32,
@@ -107,7 +111,8 @@ pub struct AttemptCounts {
 }
 
 /// How many messages ended in each way.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct MessageCounts {
     /// Every recipient was served.
     pub delivered: u32,
@@ -124,8 +129,9 @@ pub struct MessageCounts {
 }
 
 /// What became of a line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
 pub enum State {
     /// A format claimed it.
     Read,
@@ -140,7 +146,8 @@ pub enum State {
 }
 
 /// One line of the paste with its meaning.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Line {
     /// Line number, from 1.
     pub line: u32,
@@ -173,7 +180,8 @@ pub struct Line {
 }
 
 /// One part of a line and its meaning.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Token {
     /// UTF-8 byte offsets in the line's text, end exclusive.
     pub at: [u32; 2],
@@ -188,12 +196,13 @@ pub struct Token {
 }
 
 /// Lines that belong together: one message's life in one queue, one session, one scan, one dialogue.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Trace {
     /// The number of the trace in this report, from 0.
     pub trace: u32,
     /// What it is the story of.
-    #[serde(rename = "type")]
+    #[cfg_attr(feature = "serde", serde(rename = "type"))]
     pub kind: TraceType,
     /// The format of its first line.
     pub format: String,
@@ -236,7 +245,8 @@ pub struct Trace {
 }
 
 /// One delivery attempt for one recipient.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Attempt {
     /// The delivery number, where the log has one.
     pub delivery: Option<String>,
@@ -269,7 +279,8 @@ pub struct Attempt {
 }
 
 /// The verdict of one spam scan.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Scan {
     /// True when the message was called spam; `None` where the verdict is missing.
     pub spam: Option<bool>,
@@ -286,7 +297,8 @@ pub struct Scan {
 }
 
 /// A tie between two traces.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Link {
     /// The other trace.
     pub trace: u32,
@@ -297,7 +309,8 @@ pub struct Link {
 }
 
 /// What happened, why, who must act and what to do next.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Explanation {
     /// One line that says what happened.
     pub headline: String,
@@ -318,7 +331,8 @@ pub struct Explanation {
 }
 
 /// One sentence of an explanation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Sentence {
     /// The time that it tells of, as the settings show it.
     pub shown: Option<String>,
@@ -331,7 +345,8 @@ pub struct Sentence {
 }
 
 /// One next step.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Step {
     /// What to do and why.
     pub text: String,
@@ -340,12 +355,13 @@ pub struct Step {
 }
 
 /// One row of the list of traces: what is needed to recognise it, and no more.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Row {
     /// The trace.
     pub trace: u32,
     /// What it is the story of.
-    #[serde(rename = "type")]
+    #[cfg_attr(feature = "serde", serde(rename = "type"))]
     pub kind: TraceType,
     /// The format of its first line.
     pub format: String,

@@ -13,7 +13,7 @@
 //! room uses only those before it in the order of `tests/layers.rs`.
 //!
 //! [`Reader`] takes bytes as they come; [`Log`] answers questions about what was read. [`Stream`] gives what closed and
-//! keeps only what is open.
+//! keeps only what is open. With the feature `serde`, what `export` holds, settings and answers can be written and read.
 
 #![forbid(unsafe_code)]
 

@@ -1,10 +1,10 @@
 //! What the reader of a log chooses.
 
 use crate::time::zone::Zone;
-use serde::{Deserialize, Serialize};
 
 /// What the reader of a log chooses.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Settings {
     /// How times are shown.
     pub show: Show,
@@ -34,7 +34,8 @@ impl Settings {
 }
 
 /// How times are shown.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Show {
     /// As the line has them; TAI64N labels in the source zone.
     Written,

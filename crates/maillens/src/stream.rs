@@ -13,7 +13,6 @@ use crate::text::utf16::Decoder;
 use crate::time::{Instant, NEVER, year_of};
 use crate::vocabulary::{Cited, Level, TraceType};
 use rustc_hash::{FxHashMap, FxHashSet};
-use serde::Serialize;
 
 /// New lines that one turn reads as a rule.
 const LINES: usize = 1 << 15;
@@ -31,8 +30,9 @@ const IDLE: Instant = 8 * 3600 * 1_000_000_000;
 const IDLE_LINES: u32 = 1 << 18;
 
 /// Why a trace was given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
 pub enum Closed {
     /// A line ends it, or it is an event.
     End,

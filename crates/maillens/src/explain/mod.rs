@@ -39,7 +39,6 @@ use crate::settings::Show;
 use crate::time::zone::Zone;
 use crate::time::{Basis, Instant, NEVER, WallTime, in_zone, rfc3339};
 use crate::vocabulary::{AttemptOutcome, Cause, Lasts, Level, Outcome, Party, Reason, TraceType, Why};
-use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 
 pub(crate) use connection::turned_away;
@@ -135,7 +134,8 @@ fn by_kind(log: &Log, trace: u32) -> Trace {
 }
 
 /// What a server plans for a recipient that still waits, if nothing changes. Times are seconds since 1970.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Forecast {
     /// The address.
     pub recipient: Option<String>,

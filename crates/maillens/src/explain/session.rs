@@ -849,7 +849,8 @@ fn missing(facts: &Facts) -> Vec<String> {
         if facts.login == Some(Login::Ok) && facts.logged_in.is_none() {
             missing.push("The line of the login: the log you pasted begins later.".into());
         }
-        if !facts.ended {
+        // A process that crashed wrote no last line.
+        if !facts.ended && facts.cause().is_none_or(|of| of.0 != Cause::Crash) {
             missing
                 .push("The line that ends the session: it may still have been open at the last line.".into());
         }

@@ -13,7 +13,6 @@ use super::texts::{CLASSES, PHASES, RULES, Rule};
 use crate::syntax::enhanced::Status;
 use crate::syntax::reply::{self, Reply};
 use crate::vocabulary::{AttemptOutcome, Lasts, Party};
-use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
 
 /// What is known of one failed or delayed attempt. All but the text may be unknown.
@@ -68,8 +67,9 @@ pub enum Phase {
 }
 
 /// How sure a verdict is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
 pub enum Confidence {
     /// There is no evidence.
     None,
@@ -382,7 +382,8 @@ fn lasts(outcome: AttemptOutcome, code: Option<u16>, status: Option<Status>) -> 
 }
 
 /// One reply and its reason, as `--format reason` writes it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct ReasonLine {
     /// Why.
     pub reason: Reason,

@@ -23,7 +23,6 @@ use crate::vocabulary::Reason;
 use crate::vocabulary::{AttemptOutcome, Cited, Level, Outcome, Party, TraceType};
 use rustc_hash::{FxHashMap, FxHashSet};
 use scale::Scale;
-use serde::{Deserialize, Serialize};
 use std::net::IpAddr;
 
 /// A table names so many rows, the rest is counted.
@@ -36,7 +35,8 @@ const STRETCHES: u32 = 200;
 const CITES: usize = 3;
 
 /// What a whole log shows at a glance. Parts without data are empty.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Overview {
     /// Outcomes over time, in buckets of equal width without gaps; none where no line has a time.
     pub buckets: Vec<Bucket>,
@@ -63,7 +63,8 @@ pub struct Overview {
 }
 
 /// The first rows of a table and how many more there are.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Table<T> {
     /// At most [`ROWS`] rows.
     pub rows: Vec<T>,
@@ -78,7 +79,8 @@ impl<T> Default for Table<T> {
 }
 
 /// How things came out, in four kinds.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Tally {
     /// It worked.
     pub delivered: u32,
@@ -116,7 +118,8 @@ impl Tally {
 }
 
 /// A stretch of time.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Bucket {
     /// Its first second, since 1970 UTC.
     pub at: i64,
@@ -133,7 +136,8 @@ pub struct Bucket {
 }
 
 /// Why attempts did not work.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct ReasonCount {
     /// Why.
     pub reason: Reason,
@@ -150,7 +154,8 @@ pub struct ReasonCount {
 }
 
 /// What became of the mail for one domain.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Domain {
     /// The domain, in lower case.
     pub domain: String,
@@ -164,7 +169,8 @@ pub struct Domain {
 }
 
 /// Delivery slots of qmail.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Slots {
     /// The most local slots in use at once.
     pub local: u32,
@@ -179,7 +185,8 @@ pub struct Slots {
 }
 
 /// The log-ins of one user, or from one client's address.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct LogIns {
     /// The user, or the client's IP address.
     pub name: String,
@@ -204,7 +211,8 @@ pub struct LogIns {
 }
 
 /// The looks for spam.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Scans {
     /// Mails with a score.
     pub total: u32,
@@ -219,7 +227,8 @@ pub struct Scans {
 }
 
 /// How many mails have a score.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Scores {
     /// The least score that counts here; one more is the least that does not.
     pub from: i32,
@@ -230,7 +239,8 @@ pub struct Scores {
 }
 
 /// How often a rule was met.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct RuleCount {
     /// Its name.
     pub rule: String,
@@ -245,7 +255,8 @@ pub struct RuleCount {
 }
 
 /// What one envelope sender sent.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Sender {
     /// The address; empty for notices about failed delivery.
     pub sender: String,
@@ -254,7 +265,8 @@ pub struct Sender {
 }
 
 /// What one client's address handed over or wanted to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Caller {
     /// The IP address.
     pub client: String,
@@ -265,7 +277,8 @@ pub struct Caller {
 }
 
 /// A stretch of lines.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Stretch {
     /// Its first line, from 1.
     pub from: u32,

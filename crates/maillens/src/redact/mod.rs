@@ -24,13 +24,13 @@ use crate::text::lossy;
 use find::{Around, Place, apart, places};
 use placeholder::Maker;
 use rustc_hash::{FxHashMap, FxHashSet};
-use serde::{Deserialize, Serialize};
 use spelling::{Lookup, Plain};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// A kind of value that can be replaced.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Kind {
     /// Mail addresses: `person1@host1.example.com`.
     Address,
@@ -55,7 +55,8 @@ impl Kind {
 }
 
 /// What a search for the originals in an output found.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Proof {
     /// How many originals were searched for.
     pub searched: usize,

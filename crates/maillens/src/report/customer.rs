@@ -6,10 +6,10 @@ use super::forward::forward;
 use super::letter;
 use crate::log::Log;
 use crate::vocabulary::{App, Cited, Language};
-use serde::{Deserialize, Serialize};
 
 /// Who is spoken to.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Voice {
     /// The customer, in an email: plain words.
     #[default]
@@ -23,7 +23,8 @@ pub enum Voice {
 }
 
 /// To whom a report speaks, and how. The language is that of customers; all others read English.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Manner {
     /// Who is spoken to.
     pub voice: Voice,

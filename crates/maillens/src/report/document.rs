@@ -6,11 +6,11 @@
 use crate::export::Line;
 use crate::text::hidden::named;
 use crate::vocabulary::{Cited, Language};
-use serde::{Deserialize, Serialize};
 use std::fmt::Write;
 
 /// A report for people.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Document {
     /// Its parts, in order.
     pub blocks: Vec<Block>,
@@ -21,7 +21,8 @@ pub struct Document {
 }
 
 /// One part of a document.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Block {
     /// What a message, or the whole, is called.
     Title(Said),
@@ -38,7 +39,8 @@ pub enum Block {
 }
 
 /// What is said, and the lines that it rests on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Said {
     /// One or more sentences.
     pub text: String,

@@ -8,7 +8,6 @@ use crate::knowledge::reason::{REASONS, Reason};
 use crate::log::Log;
 use crate::time::{NEVER, in_zone};
 use rustc_hash::FxHashMap;
-use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 use std::net::IpAddr;
 use std::ops::Range;
@@ -24,7 +23,8 @@ const LONGEST: usize = 80;
 const OFFERED: usize = 8;
 
 /// The values that a log has for each key, by its place in [`KEYS`], and how often; the most frequent first.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Words(Vec<Vec<(String, u32)>>);
 
 /// Something that can stand for the term that is being written.

@@ -3,10 +3,9 @@
 //! The engine keeps no zone database. Whoever uses it hands one zone over as a table of offsets: the
 //! terminal tool makes it from chrono-tz, the page from the browser's own `Intl`.
 
-use serde::{Deserialize, Serialize};
-
 /// A zone: its name and from when on which offset holds.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Zone {
     name: String,
     /// Offset in seconds east of UTC before the first change.

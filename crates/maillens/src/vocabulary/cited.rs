@@ -1,10 +1,9 @@
 //! The lines that a sentence rests on.
 
-use serde::{Deserialize, Serialize};
-
 /// The lines that a sentence rests on, from 1: never none, so a sentence without a citation cannot be built.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "Vec<u32>", into = "Vec<u32>")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "Vec<u32>", into = "Vec<u32>"))]
 pub struct Cited(Vec<u32>);
 
 impl Cited {

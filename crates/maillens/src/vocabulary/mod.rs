@@ -9,16 +9,16 @@ mod why;
 pub use cause::Cause;
 pub use cited::Cited;
 pub use reason::Reason;
-use serde::{Deserialize, Serialize};
 pub use why::Why;
 
 /// Declares enums, each variant with its name.
 macro_rules! words {
     ($($(#[$meta:meta])* $enum:ident { $($(#[$of:meta])* $variant:ident = $name:literal,)* })*) => {$(
         $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
         pub enum $enum {
-            $($(#[$of])* #[serde(rename = $name)] $variant,)*
+            $($(#[$of])* #[cfg_attr(feature = "serde", serde(rename = $name))] $variant,)*
         }
 
         impl $enum {

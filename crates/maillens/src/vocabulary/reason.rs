@@ -3,11 +3,10 @@
 //! The names are the field's own: those of the Sisimai bounce library, with `greylisted` beside
 //! them for what `ZoneMTA` calls greylist.
 
-use serde::{Deserialize, Serialize};
-
 /// Why an attempt failed or was put off.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
 pub enum Reason {
     /// The address does not exist.
     UserUnknown,
@@ -65,7 +64,7 @@ pub enum Reason {
     NetworkError,
     /// The message loops. The export's list has no name for it but that of a failed connection, which is another
     /// story with other people to act.
-    #[serde(rename(serialize = "networkerror"))]
+    #[cfg_attr(feature = "serde", serde(rename(serialize = "networkerror")))]
     Loop,
     /// Given up after too long in the queue.
     Expired,

@@ -253,28 +253,31 @@ const PATTERNS: &[Pattern] = &[
         .says("{client} sent coded text where a command belongs. It may be a password that the program went on to send after its login was refused.")
         .level(Warning)
         .samples(&[r#"SMTP syntax error in "c2VjcmV0LXdvcmQx" H=host107.isp.example (WIN-CLJ1B0GQ6JP) [192.0.2.107] unrecognized command"#]),
-    line("bad-log-in-secret", "SMTP syntax error in \"AUTH {method} {secret}\" H={H} {text}")
+    line("bad-log-in-secret", "SMTP syntax error in \"AUTH {method} {secret}\" H={H}{? I={I}} {text}")
         .says("{client} tried to log in, with its name and password in a command that was wrong.")
         .level(Warning)
         .helps(Party::Nobody, &[("If it was a customer: in the email app, turn on encryption for outgoing mail (port 587 with STARTTLS or port 465 with SSL/TLS) and authentication. If not, it was a stranger, who got nowhere.", "")])
         .samples(&[r#"SMTP syntax error in "AUTH PLAIN AGFubmEAczNjcmV0MQ==" H=a.example [192.0.2.107] unrecognized command"#]),
-    line("bad-command", "SMTP syntax error in \"{command}\" H={H} {text}")
+    line("bad-command", "SMTP syntax error in \"{command}\" H={H}{? I={I}} {text}")
         .says("{client} sent a command that is wrong: {text}.")
         .samples(&[
             r#"SMTP syntax error in "MAIL FROM bad" H=dsl-101.isp.example [192.0.2.101] unrecognized command"#,
             r#"SMTP syntax error in "GET / HTTP/1.1" H=dsl-101.isp.example [192.0.2.101]:35263 I=[192.0.2.1]:25 unrecognized command"#,
         ]),
-    line("log-in-not-offered-secret", "SMTP protocol error in \"AUTH {method} {secret}\" H={H} {text}")
+    line("log-in-not-offered-secret", "SMTP protocol error in \"AUTH {method} {secret}\" H={H}{? I={I}} {text}")
         .says("{client} tried to log in when that was not possible: {text}. An email app that does so has its encryption turned off. A strange name in the greeting is a sign of a program that guesses passwords.")
         .level(Warning)
         .helps(Party::Nobody, &[("If it was a customer: in the email app, turn on encryption for outgoing mail (port 587 with STARTTLS or port 465 with SSL/TLS) and authentication. If not, it was a stranger, who got nowhere.", "")])
         .samples(&[r#"SMTP protocol error in "AUTH PLAIN AGFubmEAczNjcmV0MQ==" H=a.example [192.0.2.107] AUTH command used when not advertised"#]),
-    line("log-in-not-offered", "SMTP protocol error in \"AUTH {method}\" H={H} {text}")
+    line("log-in-not-offered", "SMTP protocol error in \"AUTH {method}\" H={H}{? I={I}} {text}")
         .says("{client} tried to log in when that was not possible: {text}. Often the email app has encryption switched off.")
         .level(Warning)
         .helps(Party::Nobody, &[("If it was a customer: in the email app, turn on encryption for outgoing mail (port 587 with STARTTLS or port 465 with SSL/TLS) and authentication. If not, it was a stranger, who got nowhere.", "")])
-        .samples(&[r#"SMTP protocol error in "AUTH CRAM-MD5" H=dsl-101.isp.example (WIN-CLJ1B0GQ6JP) [192.0.2.101] CRAM-MD5 authentication mechanism not supported"#]),
-    line("wrong-order", "SMTP protocol error in \"{command}\" H={H} {text}")
+        .samples(&[
+            r#"SMTP protocol error in "AUTH CRAM-MD5" H=dsl-101.isp.example (WIN-CLJ1B0GQ6JP) [192.0.2.101] CRAM-MD5 authentication mechanism not supported"#,
+            r#"SMTP protocol error in "AUTH LOGIN" H=(ylmf-pc) [192.0.2.107]:60723 I=[192.0.2.1]:587 AUTH command used when not advertised"#,
+        ]),
+    line("wrong-order", "SMTP protocol error in \"{command}\" H={H}{? I={I}} {text}")
         .says("{client} sent a command that does not fit here: {text}.")
         .samples(&[r#"SMTP protocol error in "DATA" H=dsl-101.isp.example (x.example) [192.0.2.101] valid RCPT command must precede DATA"#]),
     line("cut-off-secret", "SMTP call from {H}{*} dropped: too many {text} ({?last command}{?last} was \"{secret}\"{?, C={C}}{?,  C={C}})")
