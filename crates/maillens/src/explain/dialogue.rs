@@ -19,6 +19,9 @@ use discord::Discord;
 use owner::Owner;
 use std::fmt::Write;
 
+/// What speaks POP3 or IMAP: its answers have no codes.
+const MAILBOX: &str = "mailbox-dialogue";
+
 /// A command and what the server answered.
 #[derive(Default)]
 struct Exchange {
@@ -223,7 +226,8 @@ fn quoted(told: &Told<'_>) -> Option<Verdict> {
 
 /// What keeps the program from the server, by the words of a line in which it says so.
 fn obstacle(told: &Told<'_>) -> Option<&'static Obstacle> {
-    let of_program = ["mail-library", "mail-client", "mail-program"].iter().any(|format| told.is_of(format));
+    let of_program =
+        ["mail-library", "mail-client", "mail-program", MAILBOX].iter().any(|format| told.is_of(format));
     (of_program && told.entry.pattern.level >= Level::Warning)
         .then(|| obstacle::of(told.text().as_bytes()))?
 }
@@ -256,7 +260,8 @@ fn trouble<'a>(document: &'a Document<'_>, all: &'a [Exchange]) -> Option<Troubl
     let failed = of_level(Level::Permanent);
     // Where the line is cut off that says why, the one before it says that it failed.
     if let Some(told) = failed.or_else(|| of_level(Level::Temporary).filter(|_| all.is_empty())) {
-        return Some(if all.is_empty() { Trouble::NoConnection(told) } else { Trouble::Program(told) });
+        let spoken = !all.is_empty() || told.is_of(MAILBOX);
+        return Some(if spoken { Trouble::Program(told) } else { Trouble::NoConnection(told) });
     }
     // Who came so far tests no certificate.
     let accepted = all
@@ -272,7 +277,8 @@ fn trouble<'a>(document: &'a Document<'_>, all: &'a [Exchange]) -> Option<Troubl
         return Some(Trouble::Shown(told));
     }
     let closed = document.pattern("closed");
-    let answered = all.iter().any(|exchange| exchange.code.is_some());
+    let answered = all.iter().any(|exchange| exchange.code.is_some())
+        || document.lines.iter().any(|told| told.is_of(MAILBOX));
     match closed {
         Some(closed) if !answered => Some(Trouble::Silent(closed.line)),
         Some(closed)
@@ -427,7 +433,7 @@ fn headline(
             "The server closed the connection in the middle of the session.".into(),
             Cited::new(*line, []),
         ),
-        None => quiet(document, all).unwrap_or_else(|| match all.iter().rev().find(|e| e.code.is_some()) {
+        None => quiet(document, all).or_else(|| logged_in(document)).unwrap_or_else(|| match all.iter().rev().find(|e| e.code.is_some()) {
             Some(last) => {
                 let code = last.code.unwrap_or_default();
                 let means = reply::meaning(code).unwrap_or("not a known code");
@@ -443,6 +449,15 @@ fn headline(
             },
         }),
     }
+}
+
+/// The headline of a conversation in which a mailbox was opened.
+fn logged_in(document: &Document<'_>) -> Option<(String, Cited)> {
+    let talk: Vec<&Told<'_>> = document.lines.iter().filter(|told| told.is_of(MAILBOX)).collect();
+    let given = talk.iter().position(|told| ["password", "digest", "log-in"].contains(&told.id()))?;
+    let yes = talk.get(given + 1).filter(|told| ["yes", "yes-imap"].contains(&told.id()))?;
+    let says = "The login worked: the server accepted the username and the password.";
+    Some((says.into(), Cited::new(yes.line, [talk[given].line])))
 }
 
 /// The headline of a conversation in which mail was accepted.
@@ -466,7 +481,8 @@ fn story(document: &Document<'_>, all: &[Exchange]) -> Vec<Sentence> {
         let plain = ["connected", "encrypted", "cipher", "closed", "trying", "nc-connected"]
             .contains(&told.id())
             || told.is_of("mail-program") && told.entry.pattern.then == Some(Part::Calling)
-            || told.id().starts_with("record-");
+            || told.id().starts_with("record-")
+            || told.is_of(MAILBOX) && !["line", "listed", "yes", "yes-imap"].contains(&told.id());
         !told.is_of("smtp-dialogue") && (marked || plain)
     });
     story

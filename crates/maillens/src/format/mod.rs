@@ -138,6 +138,7 @@ formats! {
         notice_gateway
         notice_localised
         delivery_report
+        mailbox_dialogue
         smtp_dialogue
         mail_program
         mail_library
@@ -262,6 +263,8 @@ pub enum Part {
     Calling,
     /// Commands and replies.
     Talk,
+    /// Commands and replies in POP3 or IMAP.
+    Mailbox,
     /// The server asked for a name or a password.
     Secret,
     /// The content of a message, as it is typed.

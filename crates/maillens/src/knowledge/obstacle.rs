@@ -45,6 +45,8 @@ pub enum Kind {
     Program,
     Settings,
     Busy,
+    InUse,
+    Unchecked,
     Limit,
     Store,
     NoConnection,
@@ -349,6 +351,52 @@ pub static ROWS: &[Obstacle] = &[
         next: &[
             "See whether the mailbox server runs and answers at the address that webmail calls ({reach}), and start it: systemctl status dovecot.",
             "If it runs, compare the address and port with webmail's settings (Roundcube: imap_host in config.inc.php). No password needs to be changed.",
+        ],
+    },
+    // What the server says in brackets is more telling than the number that an app puts before it.
+    Obstacle {
+        kind: Kind::InUse,
+        spellings: &[
+            "[in-use]", "locked by another pop3 session", "mailbox is in use", "mailbox in use", "maildrop already locked",
+            "maildrop lock", "another session has the mailbox", "wird bereits verwendet..pop3",
+        ],
+        headline: "Another app or device has the mailbox open; over POP3 only one can at a time.",
+        party: Party::Recipient,
+        next: &[
+            "Have the owner fetch this mailbox with one app only, or less often, or switch the other apps to IMAP. Name and password are right.",
+            "If no other app runs, a session hangs: list it with doveadm who, and end it with doveadm kick.",
+        ],
+    },
+    Obstacle {
+        kind: Kind::Unchecked,
+        spellings: &["child crashed"],
+        headline: "The program that checks the password crashed, often because its memory limit is too low.",
+        party: Party::OurServer,
+        next: &[
+            "Raise the limit (softlimit -m) in the run file of the POP3 service to 64 MB or more, and restart it: grep -H softlimit /service/*/run.",
+            "If the limit is high already, run the password checker by hand: a library that it needs may be missing.",
+        ],
+    },
+    Obstacle {
+        kind: Kind::Unchecked,
+        spellings: &["unable to scan $home", "user has no $home", "chdir failed", "unable to open the maildir"],
+        headline: "The login worked, but the server can't open the folder of the mailbox.",
+        party: Party::OurServer,
+        next: &[
+            "See whether the mailbox's folder is there and belongs to the user that reads it; if it's missing, create it (maildirmake) or restore it from the backup.",
+        ],
+    },
+    Obstacle {
+        kind: Kind::Unchecked,
+        spellings: &[
+            "[sys/temp]", "[sys/perm]", "[unavailable]", "[serverbug]", "[contactadmin]", "temporary authentication failure",
+            "internal login failure", "internal error occurred",
+        ],
+        headline: "The server has a fault: it couldn't check the password or open the mailbox.",
+        party: Party::OurServer,
+        next: &[
+            "See what the server logged at that moment: the service behind it (the database of the passwords, the folder of the mailbox, a limit) is named there: journalctl -p warning -n 50.",
+            "The customer's settings are right as far as this shows; nothing needs to be changed in the app.",
         ],
     },
     Obstacle {
@@ -851,8 +899,7 @@ pub static ROWS: &[Obstacle] = &[
         kind: Kind::Busy,
         spellings: &[
             "too many connections", "too many simultaneous", "maximum number of connections",
-            "connection limit", "exceeded the maximum number of connections", "mailbox..locked",
-            "mailbox is in use", "in-use]", "800cccd9", "zu viele verbindungen", "trop de connexions",
+            "connection limit", "exceeded the maximum number of connections", "mailbox..locked", "800cccd9", "zu viele verbindungen", "trop de connexions",
             "demasiadas conexiones", "no available imap stream", "is being processed", "servers are in use",
             "serverbusy",
         ],

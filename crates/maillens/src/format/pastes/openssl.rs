@@ -131,8 +131,8 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::Nobody, &[("Type \u{201c}rcpt to:\u{201d} in small letters, start openssl with -quiet, or test with swaks: the server never got the line.", "")])
         .samples(&["RENEGOTIATING"]),
     shown("waiting", "read R BLOCK", "The program openssl waits for input.").then(Part::Talk).within(&[Part::Talk, Part::Certificate]).samples(&["read R BLOCK"]),
-    shown("done", "DONE", "The call was ended here.").within(&[Part::Talk, Part::Certificate]).samples(&["DONE"]),
-    shown("closed", "closed", "The server closed the connection.").level(Level::Info).within(&[Part::Talk, Part::Certificate]).samples(&["closed"]),
+    shown("done", "DONE", "The call was ended here.").within(&[Part::Talk, Part::Mailbox, Part::Certificate]).samples(&["DONE"]),
+    shown("closed", "closed", "The server closed the connection.").level(Level::Info).within(&[Part::Talk, Part::Mailbox, Part::Certificate]).samples(&["closed"]),
     shown("line", "---", "A line between the parts of what openssl shows.").within(&[Part::Talk, Part::Certificate]).samples(&["---"]),
     shown("shown", "{text}", "What openssl shows about the certificate or the encryption.")
         .within(&[Part::Certificate])

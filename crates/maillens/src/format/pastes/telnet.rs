@@ -22,6 +22,7 @@ const BEGIN: &[Part] = &[
     Part::Outside,
     Part::Calling,
     Part::Talk,
+    Part::Mailbox,
     Part::Secret,
     Part::Content,
     Part::Certificate,
@@ -30,8 +31,16 @@ const BEGIN: &[Part] = &[
     Part::Rows,
 ];
 /// Where a call goes on.
-const CALL: &[Part] =
-    &[Part::Outside, Part::Calling, Part::Talk, Part::Secret, Part::Content, Part::Certificate, Part::Closed];
+const CALL: &[Part] = &[
+    Part::Outside,
+    Part::Calling,
+    Part::Talk,
+    Part::Mailbox,
+    Part::Secret,
+    Part::Content,
+    Part::Certificate,
+    Part::Closed,
+];
 
 const FIELDS: &[Field] = &[
     field("prompt", Role::Keyword, "The prompt of the terminal.").shape(Shape::Text),

@@ -1173,6 +1173,14 @@ impl Speech for Dutch {
                 "Te veel apps of apparaten gebruiken deze mailbox tegelijk vanaf dezelfde plek.",
                 "Sluit op alle apparaten de mailprogramma's die u even niet nodig hebt en probeer het over een paar minuten opnieuw.",
             ],
+            Kind::InUse => [
+                "Een andere app of een ander apparaat heeft deze mailbox al geopend, en een mailbox die als POP3 is ingesteld kan maar één keer tegelijk open zijn.",
+                "Sluit de andere app of laat die minder vaak e-mail ophalen. Gebruikt u de mailbox op meerdere apparaten, stel ze dan in met IMAP.",
+            ],
+            Kind::Unchecked => [
+                "Onze server kon uw mailbox op dat moment niet openen. Het ligt niet aan uw gebruikersnaam of wachtwoord.",
+                "Laat de instellingen zoals ze zijn. Wij zoeken het uit op onze server.",
+            ],
             Kind::Limit => [
                 "De limiet voor berichten, ontvangers of pogingen binnen een bepaalde tijd is bereikt.",
                 "Wacht een uur en verstuur daarna aan minder ontvangers tegelijk. Als u zelf niet zoveel hebt verstuurd, stel dan meteen een nieuw wachtwoord in en laat het ons weten.",

@@ -1075,6 +1075,14 @@ impl Speech for English {
                 "Too many apps or devices use this mailbox at the same time from the same place.",
                 "Please close email apps that you don't need at the moment, on all devices, and try again in a few minutes.",
             ],
+            Kind::InUse => [
+                "Another app or device has this mailbox open, and a mailbox that is set up as POP3 can only be open once.",
+                "Please close the other app or set it to fetch mail less often. If you use the mailbox on several devices, set them up with IMAP.",
+            ],
+            Kind::Unchecked => [
+                "Our server couldn't open your mailbox just then. Your username and password aren't the reason.",
+                "Please leave the settings as they are. We're looking into it on our server.",
+            ],
             Kind::Limit => [
                 "The limit of messages, recipients or attempts in a certain time has been reached.",
                 "Please wait an hour and send to fewer recipients at a time. If you didn't send that many, set a new password right away and tell us.",

@@ -1207,6 +1207,14 @@ impl Speech for French {
                 "Trop d’applications ou d’appareils utilisent cette boîte e-mail en même temps depuis le même endroit.",
                 "Veuillez fermer, sur tous les appareils, les applications de messagerie dont vous n’avez pas besoin pour le moment, et réessayer dans quelques minutes.",
             ],
+            Kind::InUse => [
+                "Une autre application ou un autre appareil utilise déjà cette boîte, et une boîte configurée en POP3 ne peut être ouverte qu’une fois.",
+                "Fermez l’autre application ou espacez ses relèves. Si vous utilisez la boîte sur plusieurs appareils, configurez-les en IMAP.",
+            ],
+            Kind::Unchecked => [
+                "Notre serveur n’a pas pu ouvrir votre boîte à ce moment-là. Votre nom d’utilisateur et votre mot de passe ne sont pas en cause.",
+                "Laissez les réglages tels quels. Nous examinons la cause sur notre serveur.",
+            ],
             Kind::Limit => [
                 "Le nombre maximal de messages, de destinataires ou de tentatives sur une certaine durée est atteint.",
                 "Veuillez attendre une heure et envoyer à moins de destinataires à la fois. Si vous n’avez pas fait autant d’envois, définissez tout de suite un nouveau mot de passe et prévenez-nous.",

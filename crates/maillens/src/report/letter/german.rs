@@ -1214,6 +1214,14 @@ impl Speech for German {
                 "Zu viele Apps oder Geräte nutzen dieses Postfach gleichzeitig vom selben Ort aus.",
                 "Bitte schließen Sie auf allen Geräten die E-Mail-Programme, die Sie gerade nicht brauchen, und versuchen Sie es in ein paar Minuten noch einmal.",
             ],
+            Kind::InUse => [
+                "Eine andere App oder ein anderes Gerät hat dieses Postfach gerade geöffnet, und ein als POP3 eingerichtetes Postfach kann nur einmal geöffnet sein.",
+                "Bitte schließen Sie die andere App oder lassen Sie sie seltener abrufen. Wenn Sie das Postfach auf mehreren Geräten nutzen, richten Sie es dort mit IMAP ein.",
+            ],
+            Kind::Unchecked => [
+                "Unser Server konnte Ihr Postfach in diesem Moment nicht öffnen. An Benutzername und Passwort liegt es nicht.",
+                "Bitte lassen Sie die Einstellungen, wie sie sind. Wir sehen auf unserem Server nach.",
+            ],
             Kind::Limit => [
                 "Die Grenze für Nachrichten, Empfänger oder Versuche in einer bestimmten Zeit ist erreicht.",
                 "Bitte warten Sie eine Stunde und senden Sie an weniger Empfänger auf einmal. Falls Sie nicht so viel gesendet haben, legen Sie sofort ein neues Passwort fest und geben Sie uns Bescheid.",

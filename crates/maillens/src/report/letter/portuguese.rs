@@ -1169,6 +1169,14 @@ impl Speech for Portuguese {
                 "Há aplicativos ou dispositivos demais usando esta caixa de e-mail ao mesmo tempo, a partir do mesmo lugar.",
                 "Feche, em todos os dispositivos, os aplicativos de e-mail de que não precisa no momento e tente de novo em alguns minutos.",
             ],
+            Kind::InUse => [
+                "Outro aplicativo ou dispositivo já está com esta caixa aberta, e uma caixa configurada como POP3 só pode ficar aberta uma vez.",
+                "Feche o outro aplicativo ou faça com que ele busque as mensagens com menos frequência. Se usa a caixa em vários dispositivos, configure-os com IMAP.",
+            ],
+            Kind::Unchecked => [
+                "O nosso servidor não conseguiu abrir a sua caixa naquele momento. O nome de usuário e a senha não são a causa.",
+                "Deixe as configurações como estão. Estamos verificando no nosso servidor.",
+            ],
             Kind::Limit => [
                 "Foi atingido o limite de mensagens, destinatários ou tentativas em determinado período.",
                 "Espere uma hora e envie para menos destinatários por vez. Se você não enviou tudo isso, crie uma nova senha imediatamente e nos avise.",

@@ -1176,6 +1176,14 @@ impl Speech for Spanish {
                 "Demasiadas aplicaciones o dispositivos usan este buzón a la vez desde el mismo lugar.",
                 "Por favor, cierre en todos los dispositivos las aplicaciones de correo que no necesite en este momento e inténtelo de nuevo dentro de unos minutos.",
             ],
+            Kind::InUse => [
+                "Otra aplicación u otro dispositivo tiene abierto este buzón, y un buzón configurado como POP3 solo puede estar abierto una vez.",
+                "Cierre la otra aplicación o haga que consulte el correo con menos frecuencia. Si usa el buzón en varios dispositivos, configúrelos con IMAP.",
+            ],
+            Kind::Unchecked => [
+                "Nuestro servidor no pudo abrir su buzón en ese momento. El nombre de usuario y la contraseña no son la causa.",
+                "Deje la configuración como está. Lo estamos revisando en nuestro servidor.",
+            ],
             Kind::Limit => [
                 "Se ha alcanzado el límite de mensajes, destinatarios o intentos en un tiempo determinado.",
                 "Por favor, espere una hora y envíe a menos destinatarios a la vez. Si usted no envió tantos, cree enseguida una contraseña nueva y avísenos.",

@@ -1,0 +1,135 @@
+//! A conversation in POP3 or IMAP, as it is pasted from a terminal: how an email app fetches mail.
+//!
+//! The server greets with `+OK` (POP3) or `* OK` (IMAP) and so tells which of the two it is. POP3 answers `+OK` or
+//! `-ERR`; IMAP answers with the tag of the command and `OK`, `NO` or `BAD`. Why a login failed stands in the words of
+//! the answer, which `knowledge::obstacle` knows.
+
+use super::{Field, Format, Part, Pattern, Place, Role, Shape, Step, Word, field, line, word};
+use crate::vocabulary::Level::{Permanent, Warning};
+use crate::vocabulary::TraceType::Dialogue;
+
+/// What client and server say.
+pub static FORMAT: Format = Format {
+    id: "mailbox-dialogue",
+    title: "a conversation in POP3 or IMAP, the languages in which email apps fetch mail",
+    found_in: &["a terminal with telnet or openssl"],
+    sources: &["RFC 1939", "RFC 2449", "RFC 3206", "RFC 9051", "RFC 5530"],
+    place: Place::Document(Dialogue),
+    realm: "dialogue",
+    fields: FIELDS,
+    words: WORDS,
+    patterns: PATTERNS,
+    ..Format::BASE
+};
+
+const FIELDS: &[Field] = &[
+    field("reply", Role::Reply, "What the server said."),
+    field("tag", Role::Keyword, "The tag with which the client marks a command; the answer repeats it.")
+        .shape(Shape::Word),
+    field("user", Role::User, "The username, as it was typed.").shape(Shape::Hostile),
+    field("secret", Role::Password, "A password, or what is made of it. It is masked."),
+    field("command", Role::Text, "What was asked."),
+    field("count", Role::Count, "How many there are."),
+    field("folder", Role::Text, "The folder."),
+    field("name", Role::Keyword, "What it is about.").shape(Shape::Word),
+    field("listed", Role::Text, "What the server listed or sent."),
+];
+
+const WORDS: &[Word] = &[
+    word("+OK", "The server said yes."),
+    word("-ERR", "The server said no."),
+    word("* OK", "The server is there, or has something to tell."),
+    word("* BYE", "The server ends the connection."),
+    word("* PREAUTH", "The server greets a client that is logged in already."),
+    word("OK", "Done."),
+    word("NO", "The command failed."),
+    word("BAD", "The server doesn't understand the command."),
+];
+
+/// Where nothing is open to which a greeting could belong.
+const ALONE: &[Part] = &[Part::Outside, Part::Closed];
+/// Where somebody has called.
+const CALLED: &[Part] = &[Part::Calling, Part::Talk, Part::Certificate, Part::Mailbox];
+/// Where what else is said is read.
+const TALK: &[Part] = &[Part::Mailbox];
+
+/// What is said in such a conversation.
+const fn talk(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
+    line(id, template).says(says).within(TALK).step(Step::Part(Dialogue)).then(Part::Mailbox)
+}
+
+/// What the server says first.
+const fn greeting(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
+    talk(id, template, says).within(CALLED)
+}
+
+const PATTERNS: &[Pattern] = &[
+    // The server.
+    greeting("greeting-imap", "* OK {reply}", "The IMAP server says: “{reply}”.").samples(&[
+        "* OK [CAPABILITY IMAP4rev1 SASL-IR LOGIN-REFERRALS ID ENABLE IDLE AUTH=PLAIN] Dovecot ready.",
+    ]),
+    greeting("greeting-alone", "* OK {reply}", "The IMAP server says: “{reply}”.")
+        .within(ALONE)
+        .step(Step::Early(Dialogue))
+        .samples(&[
+            "* OK [CAPABILITY IMAP4rev1 SASL-IR LOGIN-REFERRALS ID ENABLE IDLE AUTH=PLAIN] Dovecot ready.",
+        ]),
+    greeting(
+        "greeting-logged-in",
+        "* PREAUTH {reply}",
+        "The IMAP server takes this client as logged in already.",
+    )
+    .samples(&["* PREAUTH [CAPABILITY IMAP4rev1] Logged in as ben"]),
+    talk("yes", "+OK{? {reply}}", "The server said yes.").within(CALLED).samples(&[
+        "+OK Dovecot ready.",
+        "+OK <30991.1582160523@pop.shop.example>",
+        "+OK",
+    ]),
+    talk("no", "-ERR{? {reply}}", "The server refused: “{reply}”.")
+        .within(CALLED)
+        .level(Permanent)
+        .samples(&["-ERR [AUTH] Authentication failed.", "-ERR aack, child crashed"]),
+    talk("goodbye-imap", "* BYE {reply}", "The IMAP server ended the connection: “{reply}”.")
+        .within(CALLED)
+        .samples(&["* BYE Logging out"]),
+    talk("yes-imap", "{tag} OK{? {reply}}", "The server did it.")
+        .samples(&["a1 OK [CAPABILITY IMAP4rev1] Logged in", ". OK Logout completed."]),
+    talk("no-imap", "{tag} NO {reply}", "The server refused: “{reply}”.")
+        .level(Permanent)
+        .samples(&["a1 NO [AUTHENTICATIONFAILED] Authentication failed."]),
+    talk("bad-imap", "{tag} BAD {reply}", "The server didn't understand the command: “{reply}”.")
+        .level(Warning)
+        .samples(&["a1 BAD Error in IMAP command received by server."]),
+    talk("capabilities", "* CAPABILITY {listed}", "What the server can do: {listed}.")
+        .samples(&["* CAPABILITY IMAP4rev1 STARTTLS AUTH=PLAIN"]),
+    talk("count", "* {count} EXISTS", "The folder holds {count} messages.").samples(&["* 12 EXISTS"]),
+    talk("recent", "* {count} RECENT", "Messages that are new in the folder: {count}.")
+        .samples(&["* 0 RECENT"]),
+    talk("listed", "* {listed}", "A part of the server's answer.")
+        .samples(&["* LIST (\\HasNoChildren) \".\" Sent", "* FLAGS (\\Answered \\Seen)"]),
+    talk("go-on", "+{? {reply}}", "The server waits for the rest.").samples(&["+ ", "+ idling"]),
+    // The client.
+    talk("user", "USER {user}", "The client named the user {user}.").samples(&["user ben@shop.example"]),
+    talk("password", "PASS {secret}", "The client gave the password. It is masked here.")
+        .level(Warning)
+        .samples(&["pass geheim"]),
+    talk("digest", "APOP {user} {secret}", "The client logged in as {user} with a digest of the password.")
+        .samples(&["APOP ben c4c9334bac560ecc979e58001b3e22fb"]),
+    talk(
+        "log-in",
+        "{tag} LOGIN {user} {secret}",
+        "The client logged in as {user}. The password is masked here.",
+    )
+    .level(Warning)
+    .samples(&["a1 LOGIN ben geheim", ". login ben@shop.example geheim"]),
+    talk("quit", "QUIT", "The client said goodbye.").samples(&["quit"]),
+    talk("quit-imap", "{tag} LOGOUT", "The client said goodbye.").samples(&["a2 LOGOUT"]),
+    talk("encrypt", "STLS", "The client asked for encryption.").samples(&["STLS"]),
+    talk("open", "{tag} SELECT {folder}", "The client opened the folder {folder}.")
+        .samples(&["a2 select INBOX"]),
+    talk("look-into", "{tag} EXAMINE {folder}", "The client opened the folder {folder} for reading only.")
+        .samples(&["a2 EXAMINE INBOX"]),
+    talk("line", "{listed}", "A part of the conversation: what was typed, or what the server sent.")
+        .loose()
+        .samples(&["1 2104", "."]),
+];
