@@ -3,6 +3,7 @@
 
 mod discord;
 mod owner;
+mod records;
 
 use super::document::{Document, Told, Tried, sentence};
 use super::words::{list, put};
@@ -17,6 +18,7 @@ use crate::vocabulary::Reason;
 use crate::vocabulary::{AttemptOutcome, Cited, Lasts, Level, Party, Stage};
 use discord::Discord;
 use owner::Owner;
+use records::Records;
 use std::fmt::Write;
 
 /// What speaks POP3 or IMAP: its answers have no codes.
@@ -347,6 +349,20 @@ pub(super) fn explain(document: &Document<'_>) -> Explanation {
     };
     // The server that said so, or that nobody reached, is this one.
     let party = if party == Party::TheirServer && owner != Owner::Unknown { Party::OurServer } else { party };
+    if let Some(records) = trouble.is_none().then(|| Records::of(document)).flatten() {
+        let Records { headline, cites, party, next } = records;
+        let lasts = (party != Party::Nobody).then_some(Lasts::Permanent);
+        return Explanation {
+            headline,
+            cites,
+            story: story(document, &all),
+            stage: Stage::Dns,
+            party,
+            lasts,
+            next,
+            missing,
+        };
+    }
     Explanation {
         headline,
         cites,

@@ -338,9 +338,10 @@ fn next(
         steps.extend(place(entry, parsed));
     }
     match tools {
-        // Where nobody here must act, a look at the settings is no step.
+        // Where somebody else must act, a look at this server's settings is no step.
         Some(_)
-            if specific && (party == Party::Nobody || steps.iter().any(|step| step.command.is_some())) => {}
+            if specific && (party != Party::OurServer || steps.iter().any(|step| step.command.is_some())) => {
+        }
         Some(tools) if specific => steps.push(step(tools.check)),
         Some(tools) => steps.extend([step(tools.check), step(tools.log)]),
         None => steps.extend(journal().map(|command| step(("See its latest log lines:", &command)))),

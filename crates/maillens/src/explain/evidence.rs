@@ -7,6 +7,7 @@ use super::{event, is_document, shown};
 use crate::export::{Sentence, Step, Trace};
 use crate::format::Role;
 use crate::knowledge::fault::{self, is_local};
+use crate::knowledge::misspelled::meant;
 use crate::log::Log;
 use crate::text::lossy;
 use crate::time::NEVER;
@@ -20,6 +21,7 @@ const TIME_BEFORE: i64 = 60_000_000_000;
 
 /// Adds what explains a trace beyond its own patterns.
 pub(super) fn add(log: &Log, trace: &mut Trace) {
+    misspelled(trace);
     let failed = matches!(trace.outcome, Outcome::Failed | Outcome::Deferred)
         || trace.login == Some(Login::Failed)
         || trace.explanation.party == Party::OurServer;
@@ -400,6 +402,25 @@ fn is_line(host: &str) -> bool {
         "dhcp",
     ];
     host.split(['.', '-']).any(|label| LINES.contains(&label.trim_end_matches(|c: char| c.is_ascii_digit())))
+}
+
+/// Where the domain of a recipient doesn't exist and is nearly that of a great provider, the sender mistyped it.
+fn misspelled(trace: &mut Trace) {
+    let unknown = |attempt: &&crate::export::Attempt| attempt.reason == Some(Reason::HostUnknown);
+    let Some((address, domain, meant)) = trace.attempts.iter().filter(unknown).find_map(|attempt| {
+        let address = attempt.recipient.as_deref()?;
+        let (_, domain) = address.rsplit_once('@')?;
+        Some((address, domain, meant(domain)?))
+    }) else {
+        return;
+    };
+    let right = format!("{}{meant}", &address[..address.len() - domain.len()]);
+    let explanation = &mut trace.explanation;
+    explanation.headline = format!("{} Probably {meant} was meant.", explanation.headline);
+    explanation.party = Party::Sender;
+    let text =
+        format!("{domain} is probably a typing mistake for {meant}: the sender writes to {right} instead.");
+    explanation.next.insert(0, Step { text, command: None });
 }
 
 /// Where a client was only asked to come back, and the same message came in later: it isn't lost.

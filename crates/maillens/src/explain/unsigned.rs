@@ -4,11 +4,11 @@
 use crate::export::{Sentence, Step, Trace};
 use crate::knowledge::fault::is_local;
 use crate::log::Log;
-use crate::vocabulary::{Cited, Level, Party, TraceType};
+use crate::text::lossy;
+use crate::vocabulary::{Cited, Level, Party, Role, TraceType};
 
 /// Adds it to the message.
 pub(super) fn add(log: &Log, trace: &mut Trace) {
-    let Some(client) = trace.client.clone().filter(|client| is_local(client)) else { return };
     if trace.kind != TraceType::Message || !trace.attempts.iter().any(super::is_remote) {
         return;
     }
@@ -21,6 +21,10 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
         return;
     }
     let Some(line) = lines.iter().copied().find(|line| says(*line, "not-internal")) else { return };
+    let parsed = log.parse(line - 1);
+    let named = parsed.entry.and_then(|entry| entry.part(Role::Ip, &parsed.captures));
+    let named = named.map(|at| lossy(at.of(parsed.body())).into_owned());
+    let Some(client) = named.filter(|client| is_local(client)) else { return };
     let more = lines.iter().copied().filter(|line| says(*line, "not-authenticated"));
     let explanation = &mut trace.explanation;
     explanation.headline.push_str(" OpenDKIM didn't sign it.");

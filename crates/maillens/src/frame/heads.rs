@@ -260,7 +260,11 @@ fn damage(cursor: &mut Cursor<'_>, first: bool) -> bool {
             Some(b'"' | b'\'' | b',') if first => 1,
             Some(b'|' | b',' | b':') if !first => 1,
             // As clamd's own log has it behind the time, and what logs by way of Python or a shell script.
-            Some(b'-') if !first && rest.starts_with(b"-> ") => 3,
+            Some(b'-') if !first && rest.starts_with(b"-> ") => match rest.get(3) {
+                // How serious it is: `^` a warning, `!` an error, `*` for developers.
+                Some(b'^' | b'!' | b'*') => 4,
+                _ => 3,
+            },
             Some(b'-') if !first && rest.starts_with(b"- ") => 1,
             _ => 0,
         };

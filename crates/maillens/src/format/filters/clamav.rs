@@ -2,7 +2,7 @@
 //! freshclam. Most lines of the filter have no queue id: addresses and time tell which mail they are about.
 
 use super::{Field, Format, Led, Pattern, Role, Shape, Side, Step, Tie, field, line};
-use crate::vocabulary::Level::{Alert, Permanent, Success, Warning};
+use crate::vocabulary::Level::{Alert, Permanent, Success, Temporary, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::{Message, Scan};
 
@@ -144,7 +144,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["WARNING: Local version: 0.102.4 Recommended version: 0.103.10", "Local version: 0.102.4 Recommended version: 0.103.10"]),
     line("update-limited", "{?WARNING: }FreshClam {?previously }received error code 429 from the ClamAV Content Delivery Network (CDN).")
         .says("The servers with the list of viruses refuse this address for a while (429), because it asked too often. The scanner goes on with the list that it has.")
-        .level(Warning)
+        .level(Temporary)
         .helps(Party::OurServer, &[("Wait a day, and find what asks so often: a container that is made again and keeps no list (put /var/lib/clamav on a volume), several servers behind one address, or more than one program:", "ls -l /var/lib/clamav; ps aux | grep freshclam; grep -rn freshclam /etc/cron* | head")])
         .samples(&["WARNING: FreshClam received error code 429 from the ClamAV Content Delivery Network (CDN)."]),
     line("update-refused", "{?WARNING: }FreshClam {?previously }received error code {detail} from the ClamAV Content Delivery Network (CDN).")
@@ -171,7 +171,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["FreshClam should check DNS first to see if an update is needed."]),
     line("cool-down", "{?WARNING: }You are {?still }on cool-down until after: {date}")
         .says("The list of viruses is asked for again only after {date}: it asked too often. The virus scanner goes on with the list that it has.")
-        .level(Warning)
+        .level(Temporary)
         .helps(Party::OurServer, &[
             ("Wait until then, and find what asks so often: a container that is made again and keeps no list (put /var/lib/clamav on a volume), several servers behind one address, or more than one program:", "ls -l /var/lib/clamav; ps aux | grep freshclam; grep -rn freshclam /etc/cron* | head"),
         ])
@@ -181,7 +181,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Warning)
         .follows()
         .samples(&["Update failed.", "ERROR: Update failed for database: daily"]),
-    line("outdated", "WARNING: Your ClamAV installation is OUTDATED!")
+    line("outdated", "{?WARNING: }Your ClamAV installation is OUTDATED!")
         .says("The virus scanner should be updated.")
         .level(Warning)
         .helps(Party::OurServer, &[("Upgrade ClamAV to a supported version with the system's packages; the servers with the list of viruses refuse old ones in the end:", "clamd --version; freshclam --version; apt-get install --only-upgrade clamav clamav-daemon || dnf upgrade clamav*")])

@@ -93,7 +93,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Message))
         .samples(&["A19F99B8614: key revoked (s=old, d=freshmail.example, a=rsa-sha256)", "A19F99B8614: key revoked (s=old, d=freshmail.example)"]),
     line("outsider", "{qid}: external host {host} attempted to send as {domain}")
-        .says("A client from outside used {domain}, which this server signs for. Either it is forged, or a user did not log in.")
+        .says("{host} sent as {domain}, which this server signs for, and OpenDKIM takes it for a client from outside: a computer of yours that it does not know, a user who did not log in, or a forgery.")
         .level(Warning)
         .step(Step::Part(Message))
         .samples(&["13D9C9B85CB: external host mail.freshmail.example attempted to send as oakandlinen.example"]),

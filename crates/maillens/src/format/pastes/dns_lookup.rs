@@ -126,7 +126,7 @@ const PATTERNS: &[Pattern] = &[
     // dig +short shows the values alone.
     shown("short-mx", "{preference} {host}.", "Mail goes to {host} (preference {preference}).").within(&[Part::Closed]).loose().samples(&["10 mx.shop.example."]),
     shown("short-address", "{ip}", "The address is {ip}.").within(&[Part::Closed]).loose().samples(&["192.0.2.25"]),
-    shown("short-text", "\"v={text}\"", "The text record is v={text}.").within(&[Part::Closed]).loose().samples(&["\"v=spf1 mx -all\"", "\"v=DKIM1; k=rsa; p=MIIBIjANBg\" \"kqhkiG9w0B\""]),
+    shown("short-text", "\"{text}\"", "The text record is “{text}”.").within(&[Part::Closed]).loose().samples(&["\"v=spf1 mx -all\"", "\"google-site-verification=abc\"", "\"v=DKIM1; k=rsa; p=MIIBIjANBg\" \"kqhkiG9w0B\""]),
     shown("record-other", "{name}{?.}{gap}{seconds}{gap}IN{gap}{kind}{gap}{text}", "A record of {name} ({kind}): {text}.")
         .loose()
         .samples(&["shop.example. 3600 IN NS ns1.shop.example.", "shop.example. 900 IN SOA ns1.shop.example. admin.shop.example. 1 7200 900 1209600 86400"]),

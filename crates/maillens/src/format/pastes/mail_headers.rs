@@ -43,7 +43,7 @@ const FIRST: &[Part] = &[
     Part::Rows,
 ];
 /// Among headers, or pasted alone.
-const ALONE: &[Part] = &[Part::Outside, Part::Headers, Part::Copied, Part::CopyHead];
+const ALONE: &[Part] = &[Part::Outside, Part::Closed, Part::Headers, Part::Copied, Part::CopyHead];
 /// Among headers.
 const HEAD: &[Part] = &[Part::Headers, Part::Copied, Part::CopyHead];
 

@@ -3,7 +3,7 @@
 
 use super::{Field, Format, Pattern, Role, Shape, field, line};
 use crate::vocabulary::Level::{Permanent, Temporary};
-use crate::vocabulary::Party::OurServer;
+use crate::vocabulary::Party::{OurServer, Sender};
 
 /// What qmail-inject and qmail's sendmail say.
 pub static FORMAT: Format = Format {
@@ -26,6 +26,7 @@ const PATTERNS: &[Pattern] = &[
     line("header-malformed", "qmail-inject: fatal: unable to parse this line:{? {text}}")
         .says("A script's message was not accepted because an address line in it is malformed.")
         .level(Permanent)
+        .helps(Sender, &[("Correct that line in the script. A name with brackets, commas or dots belongs in quotation marks, and the address in angle brackets behind it; the program prints the line below its message.", "")])
         .loose()
         .samples(&["qmail-inject: fatal: unable to parse this line: To: ben@@hostfarm.example"]),
     line("not-sent", "qmail-inject: fatal: {reason}")

@@ -4,7 +4,7 @@
 //! subject can hold anything; the address of the client that counts is the last one in the line.
 
 use super::{Field, Format, Pattern, Role, Shape, Step, Word, field, line, word};
-use crate::vocabulary::Level::{Permanent, Success, Temporary, Warning};
+use crate::vocabulary::Level::{Alert, Permanent, Success, Temporary, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Connection;
 
@@ -218,9 +218,21 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .facts(&[(Role::Reason, "virusdetected")])
         .samples(&["simscan:[5211]: clamdscan detected a virus"]),
-    note!("virus-check-done", "normal clamdscan return code: {code}")
-        .says("The virus check ended in the normal way.")
+    note!("virus-check-clean", "normal clamdscan return code: 0")
+        .says("The virus check ended and found nothing.")
         .samples(&["simscan:[5210]: normal clamdscan return code: 0"]),
+    // simscan calls every code normal with which the program ended by itself.
+    note!("virus-check-done", "normal clamdscan return code: {code}")
+        .says("The virus check ended with the code {code}: 1 means that it found something, 2 that it failed.")
+        .samples(&["simscan:[5210]: normal clamdscan return code: 2"]),
+    note!("scanner-unreachable", "clamdscan: ERROR: Could not connect to clamd on {detail}")
+        .says("The virus check can't reach the scanner (clamd) on {detail}. The client was asked to try again later.")
+        .level(Alert)
+        .helps(Party::OurServer, CLAMD)
+        .samples(&["simscan:[5210]: clamdscan: ERROR: Could not connect to clamd on LocalSocket /var/run/clamav/clamd.sock: No such file or directory"]),
+    note!("scanner-says", "clamdscan: {detail}")
+        .says("What the virus check says: “{detail}”.")
+        .samples(&["simscan:[5210]: clamdscan: ----------- SCAN SUMMARY -----------"]),
     note!("file-lost", "could not re-open file{detail}")
         .says("The content filter could not open the message again, so the client was asked to try again later.")
         .level(Temporary)
@@ -248,6 +260,7 @@ const PATTERNS: &[Pattern] = &[
     note!("error-exit", "exit error code: {code}")
         .says("The content filter gave up with code {code}, so the client was asked to try again later.")
         .level(Temporary)
+        .follows()
         .helps(Party::OurServer, &[("See which part of simscan failed (clamd, SpamAssassin, qmail-queue, its work folder): set SIMSCAN_DEBUG=2 in the rules of tcpserver, and look at memory and disk:", "grep -n SIMSCAN /etc/tcp.smtp; grep softlimit /service/qmail-smtpd/run; df -h /var/qmail/simscan")])
         .samples(&["simscan:[5210]: exit error code: 71"]),
     note!("spam-wanted", "delivering spam because spam-passthru is defined{detail}")

@@ -46,6 +46,10 @@ const FIELDS: &[Field] = &[
         "The process number under which the message was queued. The info msg line in the log of the queue has the same number.",
     ),
     field("rule", Role::Text, "The entry of the list that fitted."),
+    field("score", Role::Count, "The points that SpamAssassin gave: {}. More points mean more like spam.")
+        .shape(Shape::Decimal),
+    field("virus", Role::Text, "The virus that was found."),
+    field("attachment", Role::Text, "The name of the attachment."),
     field("why", Role::Text, "Why the message was not accepted.").shape(Shape::Result),
     field("detail", Role::Text, "The rest of the line, in the program's own words."),
     field("query", Role::Host, "The name that the block list was asked for.").shape(Shape::Text),
@@ -215,6 +219,25 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .facts(&[(Role::Reason, "contenterror")])
         .samples(&["qmail-smtpd: bad-loader-reject: MAILFROM:<anna@shop.example> RCPTTO:<ben@hostfarm.example>"]),
+    // The words are simscan's own.
+    line("queue-refused-as-spam", "qmail-smtpd: qq hard reject (Your email is considered spam{?  ({score} spam-hits)}{? ({score} spam-hits)}): MAILFROM:<{sender}> RCPTTO:{recipient}")
+        .says("The spam filter (simscan) refused the message from {sender} to {recipient}.")
+        .level(Permanent)
+        .follows()
+        .facts(&[(Role::Reason, "spamdetected")])
+        .samples(&["qmail-smtpd: qq hard reject (Your email is considered spam (8.40 spam-hits)): MAILFROM:<win@prizes.example> RCPTTO:ben@hostfarm.example"]),
+    line("queue-refused-for-virus", "qmail-smtpd: qq hard reject (Your email was rejected because it contains the {virus} virus): MAILFROM:<{sender}> RCPTTO:{recipient}")
+        .says("The virus filter (simscan) refused the message from {sender} to {recipient}: it holds {virus}.")
+        .level(Permanent)
+        .follows()
+        .facts(&[(Role::Reason, "virusdetected")])
+        .samples(&["qmail-smtpd: qq hard reject (Your email was rejected because it contains the Win.Test.EICAR_HDB-1 virus): MAILFROM:<win@prizes.example> RCPTTO:ben@hostfarm.example"]),
+    line("queue-refused-for-attachment", "qmail-smtpd: qq hard reject (Your email was rejected because it contains a bad attachment: {attachment}): MAILFROM:<{sender}> RCPTTO:{recipient}")
+        .says("The filter (simscan) refused the message from {sender} to {recipient}: it has an attachment of a forbidden type, {attachment}.")
+        .level(Permanent)
+        .follows()
+        .facts(&[(Role::Reason, "contenterror")])
+        .samples(&["qmail-smtpd: qq hard reject (Your email was rejected because it contains a bad attachment: offer.exe): MAILFROM:<win@prizes.example> RCPTTO:ben@hostfarm.example"]),
     line("queue-refused", "qmail-smtpd: qq hard reject ({why}): MAILFROM:<{sender}> RCPTTO:{recipient}")
         .says("The queue program, or a content filter in its place, refused the message from {sender} permanently.")
         .level(Permanent)

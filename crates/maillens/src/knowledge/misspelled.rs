@@ -1,0 +1,81 @@
+//! Domains of great mailbox providers that somebody mistyped. Only a domain that DNS doesn't know is looked up here: then
+//! the near one was probably meant.
+
+use strsim::osa_distance;
+
+/// Providers whose addresses people type most.
+const PROVIDERS: &[&str] = &[
+    "gmail.com",
+    "googlemail.com",
+    "hotmail.com",
+    "hotmail.de",
+    "hotmail.fr",
+    "hotmail.es",
+    "hotmail.it",
+    "hotmail.nl",
+    "hotmail.co.uk",
+    "outlook.com",
+    "outlook.de",
+    "outlook.fr",
+    "outlook.es",
+    "live.com",
+    "live.nl",
+    "msn.com",
+    "yahoo.com",
+    "yahoo.de",
+    "yahoo.fr",
+    "yahoo.es",
+    "yahoo.it",
+    "yahoo.co.uk",
+    "ymail.com",
+    "aol.com",
+    "icloud.com",
+    "protonmail.com",
+    "gmx.de",
+    "gmx.net",
+    "gmx.at",
+    "gmx.ch",
+    "web.de",
+    "t-online.de",
+    "freenet.de",
+    "arcor.de",
+    "bluewin.ch",
+    "orange.fr",
+    "wanadoo.fr",
+    "laposte.net",
+    "free.fr",
+    "sfr.fr",
+    "libero.it",
+    "tiscali.it",
+    "ziggo.nl",
+    "kpnmail.nl",
+    "planet.nl",
+    "telefonica.net",
+    "uol.com.br",
+    "terra.com.br",
+    "bol.com.br",
+    "sapo.pt",
+    "seznam.cz",
+    "wp.pl",
+    "comcast.net",
+    "verizon.net",
+    "sbcglobal.net",
+    "btinternet.com",
+];
+
+/// The provider's domain that was probably meant: one slip away, or two where it has more than eight letters. A slip is
+/// a letter too many, missing, wrong, or changed with its neighbor.
+///
+/// ```
+/// use maillens::knowledge::misspelled;
+/// assert_eq!(misspelled::meant("gmial.con"), Some("gmail.com"));
+/// assert_eq!(misspelled::meant("gmail.com"), None);
+/// assert_eq!(misspelled::meant("shop.example"), None);
+/// ```
+pub fn meant(domain: &str) -> Option<&'static str> {
+    let domain = domain.to_ascii_lowercase();
+    let near = PROVIDERS.iter().map(|provider| (osa_distance(&domain, provider), *provider));
+    let (slips, provider) = near.min_by_key(|(slips, _)| *slips)?;
+    let most = if provider.len() > 8 { 2 } else { 1 };
+    (1..=most).contains(&slips).then_some(provider)
+}
