@@ -450,6 +450,10 @@ const PATTERNS: &[Pattern] = &[
     line("sender-check-failed", "H={H}{*} sender verify fail for <{sender}>{?: {reason}}")
         .says("The sender's address {sender} cannot receive mail, so mail from it is refused. The line after this one names the recipient.")
         .level(Permanent)
+        .helps(Party::Sender, &[
+            ("See what this server finds out about that address; whoever runs its domain must correct its MX or A records, or make the address one that takes mail:", "exim -bv {sender}"),
+            ("To take the mail meanwhile, exempt the sender from verify = sender in the ACL for recipients:", "grep -rn 'verify *= *sender' /etc/exim4 /etc/exim.conf"),
+        ])
         .samples(&["H=dsl-101.isp.example [192.0.2.101]:45133 I=[192.0.2.1]:25 sender verify fail for <unknown5@bigmail.example>: mx.bigmail.example [192.0.2.11] : SMTP error from remote mail server after RCPT TO:<unknown5@bigmail.example>: 550 5.1.1 no"]),
     line("sender-check-open", "H={H}{*} sender verify defer for <{sender}>{?: {reason}}")
         .says("Whether the sender's address {sender} can receive mail could not be found out, so mail from it is refused for now.")

@@ -7,7 +7,7 @@
 
 use super::{Field, Format, Led, Pattern, Role, Shape, Step, Tie, Word, field, line, word};
 use crate::vocabulary::Level::{Alert, Permanent, Temporary, Warning};
-use crate::vocabulary::Outcome::Failed;
+use crate::vocabulary::Outcome::{Deferred, Failed};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::{Connection, Message};
 
@@ -326,12 +326,19 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .step(Step::Verdict(Message, Failed))
         .samples(&["6ALJ97LF000640: Milter: to=<a@cedarline.example>, reject=550 5.7.1 Command rejected"]),
+    // Sendmail's own words, where a filter gave none or can't be used.
+    line("filter-put-off-unsaid", "{msg}: Milter: {what}, reject=451 4.3.2 Please try again later")
+        .says("The client was asked to try again later, because a filter (milter) said so or can't be used.")
+        .level(Temporary)
+        .helps(Party::OurServer, &[("See whether each filter runs, and what it logged in that second:", "grep -n -e InputMailFilters -e '^X' /etc/mail/sendmail.cf; ss -ltnpx | grep -i milter; grep -h -i milter /var/log/maillog | tail")])
+        .step(Step::Verdict(Message, Deferred))
+        .samples(&["6ALJ90tH000264: Milter: data, reject=451 4.3.2 Please try again later"]),
     line("filter-put-off", "{msg}: Milter: {what}, reject=451 {why}")
         .says("A filter (milter) asked the client to try again later.")
         .level(Temporary)
         .helps(Party::OurServer, &[("Look in the filter's own log for the reason; if it's greylisting, the sender's server tries again by itself:", "grep -n InputMailFilters /etc/mail/sendmail.cf; grep -h -i milter /var/log/maillog | tail")])
-        .step(Step::Verdict(Message, Failed))
-        .samples(&["6ALJ90tH000264: Milter: data, reject=451 4.3.2 Please try again later"]),
+        .step(Step::Verdict(Message, Deferred))
+        .samples(&["6ALJ90tH000264: Milter: to=<ben@shop.example>, reject=451 4.7.1 Greylisting in action, please come back in 00:05:00"]),
     line("filter-refused", "{msg}: Milter: {what}, reject={reason}")
         .says("A filter refused the message.")
         .level(Permanent)
