@@ -55,14 +55,8 @@ pub(super) fn steps(log: &Log, line: u32, reason: Reason) -> Vec<Step> {
             "client" => value(name).filter(|ip| ip.parse::<std::net::IpAddr>().is_ok()),
             _ => value(name).filter(|name| is_name(name)),
         };
-        let command = put(command, safe).filter(|command| !command.is_empty());
-        // A step that only leads to its command says nothing without it.
-        let text = match (&command, text.rsplit_once(". ")) {
-            (None, Some((before, last))) if last.ends_with(':') => format!("{before}."),
-            (None, None) if text.ends_with(':') => return None,
-            _ => text,
-        };
-        Some(Step { text, command })
+        let leads = text.ends_with(':') && !text.contains(". ");
+        Some(super::steps::step(text, command, safe)).filter(|step| step.command.is_some() || !leads)
     };
     row.steps.iter().filter_map(step).collect()
 }

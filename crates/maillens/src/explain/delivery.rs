@@ -2,9 +2,10 @@
 //! with it, and where it is now. "It does not arrive" is often "it is in another folder".
 
 use super::session::quoted;
+use super::steps::step;
 use super::words::fill;
 use super::{known, line, message, shown};
-use crate::export::{Attempt, Explanation, Row, Sentence, Step, Trace};
+use crate::export::{Attempt, Explanation, Row, Sentence, Trace};
 use crate::format::Role;
 use crate::knowledge::cause::{self, At, words};
 use crate::log::Log;
@@ -102,10 +103,7 @@ fn explain(
     let user = trace.user.as_deref().unwrap_or("a mailbox");
     let found = decisive(trace, causes);
     let put = |text: &str, place: Option<&str>| {
-        text.replace("{user'}", &quoted(user))
-            .replace("{where'}", &quoted(place.unwrap_or("/path/to/the/script")))
-            .replace("{user}", user)
-            .replace("{where}", place.unwrap_or("another place"))
+        text.replace("{user}", user).replace("{where}", place.unwrap_or("another place"))
     };
     let mut explanation = placeholder();
     explanation.cites = Cited::new(trace.first_line, []);
@@ -120,9 +118,12 @@ fn explain(
         if matches!(cause, Cause::FilterBroken) && trace.outcome == Outcome::Delivered {
             explanation.headline.push_str(" The message was delivered.");
         }
-        let step = |(text, command): &(&str, &str)| Step {
-            text: (*text).into(),
-            command: Some(put(command, place.as_deref())).filter(|command| !command.is_empty()),
+        let step = |(text, command): &(&str, &str)| {
+            step((*text).into(), command, |name| match name {
+                "user'" => trace.user.as_deref().map(quoted),
+                "log'" => place.as_deref().map(|script| quoted(&format!("{script}.log"))),
+                _ => None,
+            })
         };
         explanation.next = fate.next.iter().map(step).collect();
         reason = Some((*line, fate.says.to_owned()));

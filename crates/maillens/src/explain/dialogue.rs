@@ -272,7 +272,7 @@ fn trouble<'a>(document: &'a Document<'_>, all: &'a [Exchange]) -> Option<Troubl
     let shown = document
         .lines
         .iter()
-        .filter(|told| told.entry.pattern.level >= Level::Warning && told.helps().is_some());
+        .filter(|told| told.entry.pattern.level >= Level::Warning && told.helps(document.log).is_some());
     if let Some(told) = shown.max_by_key(|told| (told.entry.pattern.level, std::cmp::Reverse(told.line)))
         && !accepted
     {
@@ -343,7 +343,7 @@ pub(super) fn explain(document: &Document<'_>) -> Explanation {
         }
         (Some(Trouble::Program(_)), _) => Party::Sender,
         (Some(Trouble::Shown(told)), _) => {
-            told.helps().and_then(|helps| helps.party).unwrap_or(Party::Nobody)
+            told.helps(document.log).and_then(|helps| helps.party).unwrap_or(Party::Nobody)
         }
         _ => Party::Nobody,
     };
@@ -575,17 +575,22 @@ fn say(text: impl Into<String>) -> Step {
     Step { text: text.into(), command: None }
 }
 
-/// A step with the server that the program calls.
-fn calling(text: &str, called: Option<&Called<'_>>) -> String {
-    let reach = || called.map_or_else(|| "nc -vz SERVER PORT".into(), Called::reach);
-    let tls =
-        || called.map_or_else(|| "openssl s_client -connect SERVER:587 -starttls smtp".into(), Called::tls);
-    put(text, |name| match name {
-        "reach" => Some(reach()),
-        "tls" => Some(tls()),
+/// A step with the server that the program calls, as far as the document names it.
+fn calling(text: &str, document: &Document<'_>, told: &Told<'_>) -> Step {
+    let said = told.text();
+    let all: Vec<String> = document.lines.iter().map(Told::text).collect();
+    let named: Vec<_> = std::iter::once(&said).chain(&all).filter_map(|line| Called::of(line)).collect();
+    let called = named.iter().find(|called| called.port.is_some()).or(named.first());
+    let port = || document.lines.iter().find_map(|told| told.value(Role::Port)?.parse().ok());
+    let called = called.map(|called| Called { port: called.port.or_else(port), ..called.clone() });
+    let called = called.as_ref();
+    let text = put(text, |name| match name {
+        "reach" => called?.reach(),
+        "tls" => Some(called?.tls()),
+        "name" => Some(format!("dig +short {}", called?.host)),
         _ => None,
-    })
-    .unwrap_or_else(|| text.into())
+    });
+    say(text.unwrap_or_default())
 }
 
 fn next(
@@ -599,9 +604,7 @@ fn next(
         && verdict.is_none()
         && let Some(obstacle) = obstacle(told)
     {
-        let line = told.text();
-        let called = Called::of(&line);
-        return obstacle.next.iter().map(|text| say(calling(text, called.as_ref()))).collect();
+        return obstacle.next.iter().map(|text| calling(text, document, told)).collect();
     }
     match trouble {
         Some(Trouble::Refused(exchange)) => {
@@ -622,11 +625,12 @@ fn next(
         Some(Trouble::NoConnection(told)) if told.id().starts_with("name-unknown") => {
             vec![say("Check the spelling of the server's name and its records in DNS.")]
         }
-        Some(Trouble::NoConnection(_)) => {
+        Some(Trouble::NoConnection(told)) => {
             let other = say(
                 "Try the same from another network. If it works there, a firewall or the provider on this side blocks it; many block outgoing port 25. If not, the other server is down or rejects connections.",
             );
-            let app = of_app(document).and_then(|app| app.next.first()).map(|text| say(*text));
+            let app =
+                of_app(document).and_then(|app| app.next.first()).map(|text| calling(text, document, told));
             std::iter::once(other).chain(app).collect()
         }
         Some(Trouble::Silent(_)) => {
@@ -634,7 +638,7 @@ fn next(
                 "Wait longer: some servers greet only after half a minute. On port 465 nothing is said without encryption: try openssl s_client instead.",
             )]
         }
-        Some(Trouble::Shown(told)) => told.helps().map_or_else(Vec::new, |helps| helps.steps),
+        Some(Trouble::Shown(told)) => told.helps(document.log).map_or_else(Vec::new, |helps| helps.steps),
         Some(Trouble::HungUp(_)) => {
             vec![say("Look in that server's log: it says why it closed the connection.")]
         }

@@ -52,8 +52,8 @@ impl Told<'_> {
     }
 
     /// What helps about it.
-    pub fn helps(&self) -> Option<Helps> {
-        known::helps_in_document(self.entry, self.parsed.body(), &self.parsed.captures)
+    pub fn helps(&self, log: &Log) -> Option<Helps> {
+        known::of_line(log, self.line, true)
     }
 
     /// The line itself.

@@ -338,12 +338,11 @@ fn next(
         steps.extend(place(entry, parsed));
     }
     match tools {
-        // Where somebody else must act, a look at this server's settings is no step.
-        Some(_)
-            if specific && (party != Party::OurServer || steps.iter().any(|step| step.command.is_some())) => {
-        }
-        Some(tools) if specific => steps.push(step(tools.check)),
+        Some(_) if specific && steps.iter().any(|step| step.command.is_some()) => {}
+        Some(tools) if specific && party == Party::OurServer => steps.push(step(tools.check)),
+        Some(_) if specific => {}
         Some(tools) => steps.extend([step(tools.check), step(tools.log)]),
+        None if specific && steps.iter().any(|step| step.command.is_some()) => {}
         None => steps.extend(journal().map(|command| step(("See its latest log lines:", &command)))),
     }
     if steps.is_empty() {

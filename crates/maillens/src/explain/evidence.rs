@@ -216,7 +216,7 @@ fn blocked(log: &Log, trace: &mut Trace) -> bool {
             command: Some("nc -vz -w 10 gmail-smtp-in.l.google.com 25".into()),
         },
         Step {
-            text: "If not, have the hosting provider unblock outgoing port 25, or send through a relay on port 587 (relayhost).".into(),
+            text: "If not, have the hosting provider unblock outgoing port 25, or send through a relay on port 587.".into(),
             command: None,
         },
     ];

@@ -4,16 +4,17 @@ mod dovecot;
 mod qmail;
 
 use super::arriving;
-use super::steps::{is_word, listener};
+use super::steps::{is_word, listener, step};
 use super::words::put;
 use crate::export::{Step, Trace};
-use crate::format::{Help, Shape};
+use crate::format::{Help, Place, Shape};
 use crate::knowledge::fault::is_local;
 use crate::log::Log;
 use crate::pattern::{CATALOGUE, Captures, Entry};
 use crate::syntax::left_out::is_left_out;
 use crate::text::lossy;
 use crate::vocabulary::{AttemptOutcome, Level, Outcome, Party, Reason, Role, TraceType};
+use std::net::Ipv4Addr;
 
 /// What helps about several patterns, or where more than the pattern decides.
 struct Row {
@@ -53,45 +54,85 @@ impl Row {
     }
 }
 
-/// Whom the process of a line serves, and its program.
-#[derive(Clone, Copy, Default)]
-struct Whose<'a> {
-    user: &'a [u8],
-    program: &'a [u8],
-}
-
-/// The steps, with what the line names. `{listener}` is where the line's program listens.
-fn steps(help: Help, entry: &Entry, body: &[u8], captures: &Captures, whose: Whose<'_>) -> Vec<Step> {
-    let Whose { user, program } = whose;
-    let value = |name: &str| {
-        let named = captures.iter().find(|capture| entry.field(**capture).name == name);
-        let path = || entry.part(Role::Path, captures).filter(|_| name == "path");
-        if name == "user" && named.is_none() {
-            return Some(if user.is_empty() { "USER".into() } else { lossy(user).into_owned() });
-        }
-        // A service of Dovecot has the name of its process.
-        if name == "service" && named.is_none() && !program.is_empty() {
-            return Some(lossy(program).into_owned());
-        }
-        Some(lossy(named.map(|named| named.at).or_else(path)?.of(body)).into_owned())
-    };
+/// The steps about a line, with what it names, else what its process and its trace name. A field is meant by its own
+/// name or its role's; with `-domain` behind it, the domain of that address; with `-reversed`, an IPv4 address as block
+/// lists are asked for it. `{listener}` is where its program listens.
+fn steps(help: Help, line: &Line, entry: &Entry, body: &[u8], captures: &Captures) -> Vec<Step> {
+    let value = |name: &str| named(name, entry, body, captures).or_else(|| line.value(name));
     let steps = help.steps.iter().filter_map(|(text, command)| {
         let begins = text.starts_with('{');
         let text = put(text, |name| value(name).or_else(|| Some("it".into())))?;
         let text = if begins && text.starts_with("it ") { text.replacen('i', "I", 1) } else { text };
-        let left_out = |name: &str, value: &str| {
-            let of = captures.iter().map(|capture| entry.field(*capture)).find(|field| field.name == name);
-            of.is_some_and(|field| matches!(field.role, Role::Client | Role::Ip | Role::Remote))
-                && is_left_out(value.as_bytes())
-        };
-        let command = put(command, |name| match name {
-            "listener" => Some(listener(program).into()),
-            _ => value(name).filter(|value| is_plain(value) && !left_out(name, value)),
-        });
-        Some(Step { text, command: command.filter(|command| !command.is_empty()) })
+        Some(step(text, command, |name| match name {
+            "listener" => Some(listener(line.program).into()),
+            "client" | "ip" | "host" => {
+                value(name).filter(|value| is_plain(value) && !is_left_out(value.as_bytes()))
+            }
+            _ => value(name).filter(|value| is_plain(value)),
+        }))
     });
     steps.collect()
 }
+
+/// The value of a field of this name or, for want of it, of this role.
+fn named(name: &str, entry: &Entry, body: &[u8], captures: &Captures) -> Option<String> {
+    if let Some(address) = name.strip_suffix("-domain") {
+        let address = named(address, entry, body, captures)?;
+        return Some(address.rsplit_once('@')?.1.trim_end_matches('>').to_owned());
+    }
+    let own = captures.iter().find(|capture| entry.field(**capture).name == name).map(|capture| capture.at);
+    if let Some(address) = name.strip_suffix("-reversed") {
+        let [a, b, c, d] = named(address, entry, body, captures)?.parse::<Ipv4Addr>().ok()?.octets();
+        return Some(format!("{d}.{c}.{b}.{a}"));
+    }
+    let role = Role::named(name).filter(|role| *role == Role::Path || PERSONS.contains(role));
+    let at = own.or_else(|| entry.part(role?, captures))?;
+    Some(lossy(at.of(body)).into_owned()).filter(|value| !value.is_empty())
+}
+
+/// Who takes part in what a trace tells: these stay the same through it.
+const PERSONS: &[Role] = &[Role::User, Role::Sender, Role::Recipient, Role::Client];
+
+/// A line that something helps about.
+struct Line<'a> {
+    log: &'a Log,
+    /// Its number, from 1.
+    number: u32,
+    /// Whom its process serves.
+    user: &'a [u8],
+    program: &'a [u8],
+}
+
+impl Line<'_> {
+    /// A value that what helps does not stand in: of the whole line, of its head, else of the nearest line of its trace.
+    fn value(&self, name: &str) -> Option<String> {
+        let of_head = match name {
+            "user" => self.user,
+            // A service of Dovecot has the name of its process.
+            "service" => self.program,
+            _ => b"",
+        };
+        if !of_head.is_empty() {
+            return Some(lossy(of_head).into_owned());
+        }
+        let person =
+            Role::named(name.trim_end_matches("-domain")).is_some_and(|role| PERSONS.contains(&role));
+        let pasted = matches!(self.log.parse(self.number - 1).entry?.format.place, Place::Document(_));
+        if !(person || pasted || name == "table") {
+            return None;
+        }
+        let trace = self.log.lines_of(self.log.trace_of(self.number - 1)?);
+        let at = trace.partition_point(|line| *line <= self.number);
+        let before = trace[at.saturating_sub(NEAR)..at].iter().rev();
+        before.chain(trace[at..].iter().take(NEAR)).find_map(|line| {
+            let parsed = self.log.parse(line - 1);
+            named(name, parsed.entry?, parsed.body(), &parsed.captures)
+        })
+    }
+}
+
+/// So many lines before and after one are looked through for a value.
+const NEAR: usize = 100;
 
 /// True for what a shell takes as it is.
 fn is_plain(text: &str) -> bool {
@@ -99,27 +140,17 @@ fn is_plain(text: &str) -> bool {
     let part = |part: &str| is_word(&part.replace([',', ':'], "_"));
     // A table of Postfix has its type in front of its path.
     let table = text.split_once(':').is_some_and(|(kind, rest)| is_word(kind) && is_plain(rest));
-    is_word(text) || table || text.starts_with('/') && text.split('/').skip(1).all(part)
+    let path = || text.strip_prefix('/').map(|path| path.strip_suffix('/').unwrap_or(path));
+    is_word(text) || table || path().is_some_and(|path| path.is_empty() || path.split('/').all(part))
 }
 
 /// What is known to help about what a pattern says.
-fn helps_about(
-    entry: &Entry,
-    body: &[u8],
-    captures: &Captures,
-    whose: Whose<'_>,
-    private: bool,
-) -> Option<Helps> {
+fn helps_about(line: &Line, entry: &Entry, body: &[u8], captures: &Captures, private: bool) -> Option<Helps> {
     let of = |row: &&Row| entry.format.id.starts_with(row.format) && row.ids.contains(&entry.pattern.id);
     let row = rows().filter(of).find(|row| private || !row.private);
     let help = row.map(|row| row.help).or(Some(entry.pattern.help)).filter(|help| !help.steps.is_empty())?;
-    let steps = steps(help, entry, body, captures, whose);
+    let steps = steps(help, line, entry, body, captures);
     Some(Helps { party: help.party, steps, private: row.is_some_and(|row| row.private) })
-}
-
-/// What helps about a line of a document, which no program stamped.
-pub(super) fn helps_in_document(entry: &Entry, body: &[u8], captures: &Captures) -> Option<Helps> {
-    helps_about(entry, body, captures, Whose { user: b"", program: b"" }, true)
 }
 
 /// All rows; of those that fit, the first counts.
@@ -168,7 +199,7 @@ static ROWS: &[Row] = &[
         ]),
     helps("dovecot", &["port-taken", "listenfail"], OURS, &[
             ("See which program already has the port; often it's an older mail server (Courier, another Dovecot):", "ss -ltnp"),
-            ("Stop it for good (systemctl disable --now NAME), or change the port, then start Dovecot again:", "systemctl restart dovecot; systemctl status dovecot"),
+            ("Stop it for good (systemctl disable --now), or change the port, then start Dovecot again:", "systemctl restart dovecot; systemctl status dovecot"),
         ]),
     helps("dovecot", &["listen"], OURS, &[
             ("Compare the addresses that Dovecot wants (listen) with those of this machine, and see which program has the port:", "doveconf -n listen; ip -br address; ss -ltnp"),
@@ -250,13 +281,31 @@ static ROWS: &[Row] = &[
         )],
     ),
     helps(
+        "postfix-delivery",
+        &["lookup-error-next-hop"],
+        OURS,
+        &[(
+            "Ask the tables of {detail} by hand for what Postfix asked; the reply names the error (a service or database that's down, a login that it doesn't accept, a type that isn't installed):",
+            "postmap -q {host} $(postconf -hx {detail} | tr , ' ')",
+        )],
+    ),
+    helps(
+        "postfix-cleanup",
+        &["map-failed"],
+        OURS,
+        &[(
+            "Ask the tables of {map} by hand for what Postfix asked; the reply names the error (a service or database that's down, a login that it doesn't accept, a type that isn't installed):",
+            "postmap -q {address} $(postconf -hx {map} | tr , ' ')",
+        )],
+    ),
+    helps(
         "postfix",
-        &["lookup-failed", "lookup-error", "lookup-error-of", "lookup-error-next-hop", "map-failed"],
+        &["lookup-failed", "lookup-error", "lookup-error-of"],
         OURS,
         &[
             (
-                "Query the table by hand with a key of your own; the reply names the error (a service or database that's down, a login that it doesn't accept, a type that isn't installed):",
-                "postconf -n | grep -e _maps -e _domains; postmap -q KEY TYPE:TABLE",
+                "Ask the table by hand, with any word; the reply names the error (a service or database that's down, a login that it doesn't accept, a type that isn't installed). The tables that the settings name:",
+                "postmap -q test {table}; postconf -n | grep -e _maps -e _domains",
             ),
             (
                 "A table of the type tcp, socketmap or proxy is a service (such as postsrsd): see whether it listens, start it, or take it out of the setting. Which types this Postfix knows:",
@@ -524,7 +573,10 @@ static ROWS: &[Row] = &[
                 "If it's a user of this server: send through port 587 or 465 with a login, where block lists aren't asked.",
                 "",
             ),
-            ("If it's another mail server, its owner must have {ip} removed from the list; what the list says:", "dig +short -x {ip}"),
+            (
+                "If it's another mail server, its owner must have {ip} removed from the list. What the list says of it:",
+                "dig +short TXT {ip-reversed}.{zone}",
+            ),
         ],
     ),
     helps(
@@ -669,7 +721,7 @@ static ROWS: &[Row] = &[
             ),
         ]),
     helps("dovecot-sieve-log", &["undeclared"], Some(Party::Recipient), &[
-        ("Declare it in the script's first line, such as require [\"fileinto\"]; and save the rules again. See the script, and check it by hand:", "doveadm sieve list -u USER"),
+        ("Declare it in the script's first line, such as require [\"fileinto\"]; and save the rules again. See the script, and check it by hand:", "doveadm sieve list -u {user}"),
     ]),
     helps("dovecot-sieve-log", &["mistake", "failed"], Some(Party::Recipient), &[
             ("The user corrects the filter in webmail's filter editor. See the script, and check it by hand:", "doveadm sieve list -u {user}"),
@@ -793,23 +845,24 @@ pub(super) fn of_line(log: &Log, line: u32, private: bool) -> Option<Helps> {
     let parsed = log.parse(line - 1);
     let entry = parsed.entry?;
     let body = parsed.body();
-    let whose = Whose { user: parsed.framed.user.of(parsed.line), program: parsed.origin.program };
+    let (user, program) = (parsed.framed.user.of(parsed.line), parsed.origin.program);
+    let at = Line { log, number: line, user, program };
     let within = parsed.captures.iter().find_map(|capture| {
         let text = capture.at.of(body);
         match entry.field(*capture).shape {
             Shape::Reason => {
                 let mut captures = Captures::new();
                 let entry = CATALOGUE.entry(CATALOGUE.reason(text, &mut captures)?);
-                helps_about(entry, text, &captures, whose, private)
+                helps_about(&at, entry, text, &captures, private)
             }
             Shape::Result => CATALOGUE.result(text).iter().find_map(|segment| {
                 let entry = CATALOGUE.entry(segment.entry?);
-                helps_about(entry, segment.at.of(text), &segment.captures, whose, private)
+                helps_about(&at, entry, segment.at.of(text), &segment.captures, private)
             }),
             _ => None,
         }
     });
-    within.or_else(|| helps_about(entry, body, &parsed.captures, whose, private))
+    within.or_else(|| helps_about(&at, entry, body, &parsed.captures, private))
 }
 
 #[cfg(test)]

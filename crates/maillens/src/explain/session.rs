@@ -10,6 +10,7 @@ use crate::export::{Explanation, Link, Row, Sentence, Step, Trace};
 use crate::format::{Format, Role, Step as Does};
 use crate::knowledge::cause::{At, FROM, LINES, decisive, words};
 use crate::log::{Log, Parsed};
+use crate::syntax::left_out::is_left_out;
 use crate::syntax::session_id;
 use crate::text::lossy;
 use crate::time::NEVER;
@@ -399,11 +400,12 @@ impl Facts {
     }
 
     fn steps(&self, next: &[(&str, &str)]) -> Vec<Step> {
+        let unknown = |value: Option<&String>| value.is_none_or(|value| is_left_out(value.as_bytes()));
         let known = |command: &str| {
             // Other servers have other tools.
             (self.is_dovecot() || !command.starts_with("dove"))
-                && !(command.contains("{user'}") && self.user.is_none()
-                    || command.contains("{client'}") && self.client.is_none())
+                && !(command.contains("{user'}") && unknown(self.user.as_ref())
+                    || command.contains("{client'}") && unknown(self.client.as_ref()))
         };
         let steps = next.iter().filter(|(_, command)| known(command));
         steps

@@ -301,9 +301,8 @@ impl<'a> Known<'a> {
 
     /// What to do first.
     pub fn steps(&self) -> Option<Vec<Step>> {
-        let step = |(text, command): &(&str, &str)| Step {
-            text: self.filled(text),
-            command: self.command(command).filter(|command| !command.is_empty()),
+        let step = |(text, command): &(&str, &str)| {
+            super::steps::step(self.filled(text), command, |name| self.value(name))
         };
         let useful = |step: &Step| step.command.is_some() || !step.text.ends_with(':');
         let all = self.row()?.steps.iter().filter(|step| self.waiting || !step.1.contains("{retry}"));
@@ -347,10 +346,10 @@ impl<'a> Known<'a> {
         .unwrap_or_default()
     }
 
-    /// A command with its values; `None` where one of them is missing or holds what a shell could run.
-    fn command(&self, command: &str) -> Option<String> {
+    /// A value for a command; `None` where it's missing or holds what a shell could run.
+    fn value(&self, name: &str) -> Option<String> {
         let tools = TOOLS.iter().find(|tools| self.format.starts_with(tools.format));
-        put(command, |name| match name {
+        match name {
             "retry" if self.waiting => {
                 put(tools?.retry, |_| self.id.filter(|id| is_name(id)).map(Into::into))
             }
@@ -373,7 +372,7 @@ impl<'a> Known<'a> {
             "name" => self.name().filter(|name| is_name(name)).map(Into::into),
             "port" => Some(NextHop::of(self.attempt)?.port.unwrap_or(25).to_string()),
             _ => None,
-        })
+        }
     }
 
     /// The name that was looked up in vain.

@@ -4,11 +4,37 @@
 //! made of harmless letters get into a command; for all others there is no command.
 
 use super::message::is_name;
+use super::words::put;
 use crate::export::{Attempt, Step};
 use crate::format::FORMATS;
 use crate::knowledge::{Named, Reason};
 use crate::vocabulary::Stage;
 use std::net::IpAddr;
+
+/// A step with the values that the log has. Of the parts of its command, which semicolons set apart, those are left
+/// out that lack a value; where none is left, so is the sentence that leads to it, and a sentence that is all there
+/// is names the program instead.
+pub(super) fn step(text: String, command: &str, value: impl Fn(&str) -> Option<String>) -> Step {
+    let parts: Vec<String> = command.split("; ").filter_map(|part| put(part, &value)).collect();
+    if !parts.is_empty() {
+        return Step { text, command: Some(parts.join("; ")).filter(|command| !command.is_empty()) };
+    }
+    // The program with what it's asked to do, but for options that want a value.
+    let words = command.split([';', '|']).next().unwrap_or_default().split(' ');
+    let named: Vec<&str> = words.take_while(|word| !word.contains('{')).collect();
+    let program = named.join(" ");
+    let program =
+        program.rsplit_once(" -").filter(|(_, option)| option.len() == 1).map_or(&*program, |of| of.0);
+    // Who is told to look at a file knows how.
+    let plain = ["cat", "grep", "ls", "namei", "sed", "tail"].contains(named.first().unwrap_or(&""));
+    let text = match (text.rsplit_once(". "), text.strip_suffix(':')) {
+        (Some((before, _)), Some(_)) => format!("{before}."),
+        (None, Some(lead)) if plain => format!("{lead}."),
+        (None, Some(lead)) if !program.is_empty() => format!("{lead} ({program})."),
+        _ => text,
+    };
+    Step { text, command: None }
+}
 
 /// What the steps of a message are made of.
 pub(super) struct Known<'a> {
@@ -48,10 +74,6 @@ pub(super) fn dns(known: &Known<'_>) -> Vec<Step> {
                 look(
                     format!("To see what {from} asks for when the check fails (DMARC):"),
                     format!("dig +short TXT _dmarc.{from}"),
-                );
-                look(
-                    "To see the key of the signature (DKIM); replace SELECTOR with the s= of the message's DKIM-Signature:".into(),
-                    format!("dig +short TXT SELECTOR._domainkey.{from}"),
                 );
             }
         }
@@ -278,16 +300,29 @@ mod tests {
     }
 
     #[test]
+    fn a_command_is_given_as_far_as_its_values_are_known() {
+        let of = |text: &str, command| {
+            let made = step(text.into(), command, |name| (name == "user").then(|| "ana".into()));
+            (made.text, made.command.unwrap_or_default())
+        };
+        for (text, command, want) in [
+            ("See it:", "authtest {user}; ls -l {path}", ("See it:", "authtest ana")),
+            ("See it:", "doveadm sieve list -u {box}", ("See it (doveadm sieve list).", "")),
+            ("See it:", "ls -l {path}", ("See it.", "")),
+            ("Mend it. To see it:", "exim -bt {box}", ("Mend it.", "")),
+            ("Mend it.", "", ("Mend it.", "")),
+        ] {
+            assert_eq!(of(text, command), (want.0.to_owned(), want.1.to_owned()), "{command}");
+        }
+    }
+
+    #[test]
     fn each_reason_looks_up_the_right_names() {
         let (to, from) = ("ana@client.example", "ben@shop.example");
         assert_eq!(commands(Reason::HostUnknown, to, from, ""), ["dig client.example MX"]);
         assert_eq!(
             commands(Reason::AuthFailure, to, from, ""),
-            [
-                "dig +short TXT shop.example",
-                "dig +short TXT _dmarc.shop.example",
-                "dig +short TXT SELECTOR._domainkey.shop.example"
-            ]
+            ["dig +short TXT shop.example", "dig +short TXT _dmarc.shop.example"]
         );
         assert_eq!(
             commands(Reason::Blocked, to, from, "554 5.7.1 Client host [192.0.2.7] blocked"),

@@ -149,13 +149,23 @@ pub(super) fn decoded(text: &str) -> String {
     out.trim_end_matches('/').trim().to_owned()
 }
 
-/// A template with its values; `None` where one is not known.
+/// A template with its values; `None` where one is not known. A part in `{?…}` is left out where a value of it isn't.
 pub(super) fn put(text: &str, value: impl Fn(&str) -> Option<String>) -> Option<String> {
+    put_in(text, &value)
+}
+
+fn put_in(text: &str, value: &dyn Fn(&str) -> Option<String>) -> Option<String> {
     let mut out = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
-        let Some((name, after)) = after.split_once('}') else { break };
         out.push_str(before);
+        if let Some(part) = after.strip_prefix('?') {
+            let end = closing(part);
+            out.push_str(&put_in(&part[..end], value).unwrap_or_default());
+            rest = part.get(end + 1..).unwrap_or_default();
+            continue;
+        }
+        let Some((name, after)) = after.split_once('}') else { return Some(out + &rest[before.len()..]) };
         out.push_str(&value(name)?);
         rest = after;
     }

@@ -129,7 +129,7 @@ const ARRIVING: &[Arriving] = &[
                 "dig +short TXT {from-domain}; dig +short TXT _dmarc.{from-domain}",
             ),
             (
-                "The owner of {from-domain} must correct the SPF record, the DKIM key (SELECTOR._domainkey in DNS) or the DMARC policy. If the mail came through a gateway or forward of yours, exempt that from the check.",
+                "The owner of {from-domain} must correct the SPF record, the DKIM key or the DMARC policy. If the mail came through a gateway or forward of yours, exempt that from the check.",
                 "",
             ),
         ],

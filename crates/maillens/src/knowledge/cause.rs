@@ -682,7 +682,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
             says: "Its own log file names the error: a mistake in the rules, a missing folder, or a forward that didn't work. Other lines say what became of the message.",
             party: Party::Recipient,
             lasts: Some(Lasts::Permanent),
-            next: &[("Read the filter's own log; it names the error:", "tail -n 20 {where'}.log"), RULES],
+            next: &[("Read the filter's own log; it names the error:", "tail -n 20 {log'}"), RULES],
         },
         Cause::FilterStoreFailed => &Words {
             headline: "The mail filter of {user} could not store the message in the folder {where}.",
@@ -705,7 +705,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
             next: &[
                 (
                     "Read the filter's own log and the other lines of the same second; they name what failed (a network that cannot be reached, a disk, a timeout):",
-                    "tail -n 20 {where'}.log",
+                    "tail -n 20 {log'}",
                 ),
                 (
                     "If it is a forward, test the connection to the mail server that Dovecot sends through:",

@@ -65,8 +65,8 @@ pub struct Obstacle {
     pub headline: &'static str,
     /// Who must act. [`Party::TheirServer`] is the server that the program calls: it's this one where the text shows so.
     pub party: Party,
-    /// What to do, the fix first. `{reach}` and `{tls}` are commands that call the server that the text names, the second
-    /// one to see its certificate.
+    /// What to do, the fix first. `{reach}`, `{name}` and `{tls}` are commands about the server that the text names:
+    /// whether its port can be reached, its address, its certificate.
     pub next: &'static [&'static str],
 }
 
@@ -107,7 +107,7 @@ pub static ROWS: &[Obstacle] = &[
         headline: "The program doesn't trust the certificate of the server: it has expired, or the device's clock is wrong.",
         party: Party::TheirServer,
         next: &[
-            "Look at the certificate and its dates ({tls}). If it has expired, renew it and reload the mail services, which often still use the old file.",
+            "Look at the certificate and its dates{? ({tls})}. If it has expired, renew it and reload the mail services, which often still use the old file.",
             "If it's valid, check date and time of the device.",
         ],
     },
@@ -131,7 +131,7 @@ pub static ROWS: &[Obstacle] = &[
         headline: "The program doesn't trust the certificate of the server: it's for another name than the one that the program uses.",
         party: Party::Sender,
         next: &[
-            "Set the server name in the program to one that is in the certificate ({tls} shows its names).",
+            "Set the server name in the program to one that is in the certificate{? ({tls} shows its names)}.",
             "If the certificate has the name of the hosting company, its firewall probably diverts the connection to its own server: ask it to let the connection through.",
         ],
     },
@@ -155,7 +155,7 @@ pub static ROWS: &[Obstacle] = &[
         headline: "The program doesn't trust the certificate of the server: its issuer isn't known there, or part of the chain is missing.",
         party: Party::TheirServer,
         next: &[
-            "Look at the certificate ({tls}). If the issuer's certificate is missing, install the full chain; if it's self-signed, install one of a public issuer.",
+            "Look at the certificate{? ({tls})}. If the issuer's certificate is missing, install the full chain; if it's self-signed, install one of a public issuer.",
             "If it's complete, the name that the program calls or its own store of issuers is at fault: use the name in the certificate, and update the program's certificates (on an old system, ca-certificates).",
             "If another name is in it, a firewall or an antivirus program answers in place of the server.",
         ],
@@ -177,7 +177,7 @@ pub static ROWS: &[Obstacle] = &[
         party: Party::Sender,
         next: &[
             "Let the customer open the details of the certificate in that alert: its name, its dates and its issuer. Compare the name with the server name in the app's settings, and set it to one that is in the certificate.",
-            "If it has expired or its issuer isn't known, look at it on the server ({tls}), renew it and install the full chain.",
+            "If it has expired or its issuer isn't known, look at it on the server{? ({tls})}, renew it and install the full chain.",
             "If the certificate is of an antivirus program, a firewall or another company, that answers in place of the server.",
         ],
     },
@@ -349,7 +349,7 @@ pub static ROWS: &[Obstacle] = &[
         headline: "Webmail got no connection to the mailbox server, so no password was checked.",
         party: Party::OurServer,
         next: &[
-            "See whether the mailbox server runs and answers at the address that webmail calls ({reach}), and start it: systemctl status dovecot.",
+            "See whether the mailbox server runs and answers at the address that webmail calls{? ({reach})}, and start it: systemctl status dovecot.",
             "If it runs, compare the address and port with webmail's settings (Roundcube: imap_host in config.inc.php). No password needs to be changed.",
         ],
     },
@@ -484,7 +484,7 @@ pub static ROWS: &[Obstacle] = &[
         party: Party::Sender,
         next: &[
             "Check the spelling of the server name in the program's settings: no spaces, no http://, no port in it.",
-            "If it's right, look it up on the same machine (dig +short NAME, or nslookup NAME): its DNS may be at fault, in a container its own.",
+            "If it's right, look it up on the same machine{? ({name})}: its DNS may be at fault, in a container its own.",
         ],
     },
     Obstacle {
@@ -516,7 +516,7 @@ pub static ROWS: &[Obstacle] = &[
         party: Party::Sender,
         next: &[
             "Check the server name and the port in the program's settings: 127.0.0.1, localhost or ::1 means that it calls its own machine, where no mail server listens.",
-            "Use the provider's server with port 587 or 465, and check that no firewall refuses the call ({reach} from the same machine).",
+            "Use the provider's server with port 587 or 465, and check that no firewall refuses the call{? ({reach} from the same machine)}.",
         ],
     },
     Obstacle {
@@ -564,7 +564,7 @@ pub static ROWS: &[Obstacle] = &[
         headline: "The server didn't answer the program in time: the connection is blocked, or port and encryption don't match.",
         party: Party::Sender,
         next: &[
-            "Try the same port from the machine that the program runs on ({reach}), over IPv4 and over IPv6. If it times out there, too, ask the provider or whoever runs the firewall to open outgoing mail ports, or use another one: 587 or 465 instead of 25.",
+            "Try the same port from the machine that the program runs on{? ({reach})}, over IPv4 and over IPv6. If it times out there, too, ask the provider or whoever runs the firewall to open outgoing mail ports, or use another one: 587 or 465 instead of 25.",
             PAIRS,
             LOOK_UP,
         ],
@@ -638,7 +638,7 @@ pub static ROWS: &[Obstacle] = &[
         party: Party::OurServer,
         next: &[
             "See the mail log of that machine at the same time: it says why. Common are a sender or recipient that is missing, a full disk, and a sender that the server doesn't allow.",
-            "Run the same by hand: echo test | /usr/sbin/sendmail -v -f SENDER RECIPIENT",
+            "Run /usr/sbin/sendmail -v by hand on that machine, with the same sender behind -f and the same recipient: it shows what it's told.",
         ],
     },
     Obstacle {
@@ -984,7 +984,7 @@ pub static ROWS: &[Obstacle] = &[
         party: Party::Sender,
         next: &[
             "Check server name, port and encryption in the program's settings: 587 with STARTTLS or 465 with SSL/TLS to send, 993 or 995 with SSL/TLS to receive.",
-            "Then try without VPN, antivirus mail scanning and from another network: many networks block port 25. On a web server, test the port from that machine ({reach}).",
+            "Then try without VPN, antivirus mail scanning and from another network: many networks block port 25. On a web server, test the port from that machine{? ({reach})}.",
             "If only this customer's address gets no connection, see whether our firewall bans it.",
         ],
     },
@@ -1118,11 +1118,12 @@ impl<'a> Called<'a> {
         for (at, word) in words.iter().enumerate() {
             let word = word.split_once("://").map_or(*word, |(_, rest)| rest);
             let word = word.split('/').next().unwrap_or_default().trim_end_matches(['.', ':']);
-            let (host, port) = word.split_once(':').map_or((word, ""), |(host, port)| (host, port));
+            let whole = word.parse::<std::net::IpAddr>().is_ok();
+            let (host, port) = word.split_once(':').filter(|_| !whole).unwrap_or((word, ""));
             if !is_host(host) {
                 continue;
             }
-            let behind = words[at + 1..].iter().take(2).map(|word| word.trim_end_matches([':', '.']));
+            let behind = words[at + 1..].iter().take(2).map(|word| word.trim_matches([':', '.']));
             // A word of the text is no name of a port.
             let behind = behind.filter(|word| word.starts_with(|first: char| first.is_ascii_digit()));
             let port = std::iter::once(port).chain(behind).find_map(mail_port);
@@ -1137,17 +1138,24 @@ impl<'a> Called<'a> {
         alone
     }
 
-    /// Tries whether it can be reached.
+    /// Tries whether it can be reached; `None` where no port is known.
     #[must_use]
-    pub fn reach(&self) -> String {
-        let port = self.port.map_or_else(|| "PORT".into(), |port| port.to_string());
-        format!("nc -vz {} {port}", self.host)
+    pub fn reach(&self) -> Option<String> {
+        Some(format!("nc -vz {} {}", self.host, self.port?))
     }
 
     /// Shows its certificate.
     #[must_use]
     pub fn tls(&self) -> String {
-        let port = self.port.unwrap_or(587);
+        let begins = |name: &str| self.host.starts_with(name);
+        let usual = if begins("pop") {
+            995
+        } else if begins("imap") {
+            993
+        } else {
+            587
+        };
+        let port = self.port.unwrap_or(usual);
         let start = match port {
             465 | 993 | 995 => "",
             110 => " -starttls pop3",
@@ -1339,7 +1347,7 @@ mod tests {
         for row in ROWS {
             assert!((1..=3).contains(&row.next.len()), "{:?}", row.kind);
             for text in [row.headline].iter().chain(row.next) {
-                assert!(text.ends_with(['.', ')']) || text.ends_with("RECIPIENT"), "{:?}: {text}", row.kind);
+                assert!(text.ends_with(['.', ')']), "{:?}: {text}", row.kind);
             }
             for spelling in row.spellings {
                 assert_eq!(*spelling, spelling.to_lowercase().replace('_', " "), "{:?}", row.kind);

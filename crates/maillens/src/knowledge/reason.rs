@@ -285,7 +285,7 @@ pub static REASONS: [Facts; 36] = [
         party: Party::TheirServer,
         lasts: None,
         stage: Stage::TheirServer,
-        agent: "Check the certificate's dates and name, the TLS versions and keys of both sides, and MTA-STS or DANE of the domain. Where the other server is at fault, tell its administrator; until then it can be exempted from encryption (Postfix: smtp_tls_policy_maps with may or none; Sendmail: Try_TLS:HOST NO in access).",
+        agent: "Check the certificate's dates and name, the TLS versions and keys of both sides, and MTA-STS or DANE of the domain. Where the other server is at fault, tell its administrator; until then it can be exempted from encryption (Postfix: smtp_tls_policy_maps with may or none; Sendmail: its name behind Try_TLS: in access, with NO).",
         sources: &[SISIMAI, "RFC 3207", "RFC 8689"],
     },
     Facts {

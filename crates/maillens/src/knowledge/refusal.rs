@@ -279,7 +279,7 @@ impl Refusal {
             ),
             Refusal::NameLookup => words(
                 "The mail server of the recipient's domain could not be looked up: no name server gave an answer (DNS).",
-                "Ask this server's resolver and another one: dig MX DOMAIN; dig MX DOMAIN @9.9.9.9. If only this server gets no answer, mend its resolver (/etc/resolv.conf, and Postfix's copy in /var/spool/postfix/etc); if nobody does, the domain's name servers are at fault.",
+                "Ask this server's resolver for the domain's MX record, and another one (dig, with @9.9.9.9 behind the domain). If only this server gets no answer, mend its resolver (/etc/resolv.conf, and Postfix's copy in /var/spool/postfix/etc); if nobody does, the domain's name servers are at fault.",
             ),
             Refusal::FailureRate => words(
                 "The sender has reached a limit: too much of its mail failed or waits, so the server stopped its sending for now.",

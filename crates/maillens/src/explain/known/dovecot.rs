@@ -298,8 +298,8 @@ pub(super) static ROWS: &[Row] = &[
                 "doveconf -n | grep ssl_",
             ),
             (
-                "See that both files are there and belong together: with CERT and KEY as their paths, the two lines must be equal:",
-                "openssl x509 -noout -pubkey -in CERT | openssl sha256; openssl pkey -pubout -in KEY | openssl sha256",
+                "See that both files are there and belong together; the two lines must be equal:",
+                "openssl x509 -noout -pubkey -in $(doveconf -h ssl_cert | tr -d '<') | openssl sha256; openssl pkey -pubout -in $(doveconf -P -h ssl_key | tr -d '<') | openssl sha256",
             ),
         ],
     ),

@@ -100,7 +100,7 @@ pub(super) static ROWS: &[Row] = &[
                 "Start Courier's login service (authdaemond), and see that its socket is there and the mail programs can enter its folder:",
                 "service courier-authdaemon restart; ls -ld /var/run/courier/authdaemon /usr/local/var/spool/authdaemon",
             ),
-            ("Then try one user:", "authtest USER"),
+            ("Then try one user:", "authtest {user}"),
         ],
     ),
     helps(
@@ -110,11 +110,11 @@ pub(super) static ROWS: &[Row] = &[
         &[
             (
                 "Start the database, or correct server, user and password in the settings of the login service; the file is authmysqlrc or authpgsqlrc:",
-                "systemctl status mariadb mysql postgresql; grep -vE '^(#|$|.*PASSWORD)' /etc/courier/authmysqlrc /usr/local/etc/authlib/authmysqlrc",
+                "systemctl status mariadb mysql postgresql; grep -shE '^(MYSQL|PGSQL)_(SERVER|HOST|PORT|SOCKET|USERNAME|DATABASE)' /etc/courier/auth*rc /usr/local/etc/authlib/auth*rc",
             ),
             (
-                "Then try one user, and see each step:",
-                "authtest USER; grep DEBUG_LOGIN /etc/courier/authdaemonrc",
+                "Then try one user (authtest), and see each step:",
+                "authtest {user}; grep DEBUG_LOGIN /etc/courier/authdaemonrc",
             ),
         ],
     ),
@@ -127,7 +127,7 @@ pub(super) static ROWS: &[Row] = &[
                 "See whether the directory server answers at the address in authldaprc:",
                 "grep -E '^LDAP_(URI|SERVER|BASEDN)' /etc/courier/authldaprc; ldapsearch -x -d1 -b '' -s base",
             ),
-            ("Then try one user:", "authtest USER"),
+            ("Then try one user:", "authtest {user}"),
         ],
     ),
     helps(
@@ -147,8 +147,8 @@ pub(super) static ROWS: &[Row] = &[
                 "grep -E '^(authmodulelist|DEBUG_LOGIN)' /etc/courier/authdaemonrc; ls /usr/lib*/courier-authlib",
             ),
             (
-                "Then restart the login service and try one user:",
-                "service courier-authdaemon restart; authtest USER",
+                "Then restart the login service and try one user (authtest):",
+                "service courier-authdaemon restart; authtest {user}",
             ),
         ],
     ),
@@ -162,7 +162,7 @@ pub(super) static ROWS: &[Row] = &[
                 "",
             ),
             (
-                "Test the login on the server. DEBUG_LOGIN=1 in authdaemonrc has the login service log each step:",
+                "Test the login on the server (authtest). DEBUG_LOGIN=1 in authdaemonrc has the login service log each step:",
                 "authtest {user}; grep DEBUG_LOGIN /etc/courier/authdaemonrc",
             ),
         ],
@@ -435,7 +435,7 @@ pub(super) static ROWS: &[Row] = &[
         &[
             (
                 "If it was the customer, check the username letter by letter and the password. If both are right, see whether sending is switched off for the mailbox in vpopmail:",
-                "/home/vpopmail/bin/vuserinfo USER",
+                "/home/vpopmail/bin/vuserinfo {user}",
             ),
             (
                 "If every login fails, the program that checks it isn't set right:",

@@ -274,17 +274,17 @@ const PATTERNS: &[Pattern] = &[
     line("loop", "routing loop for {text}")
         .says("Forwarding rules point at each other.")
         .level(Permanent)
-        .helps(OurServer, &[("Two forwards point at each other: see where each address leads, and take one of the forwards out:", "exim -bt ADDRESS; postmap -q ADDRESS hash:/etc/postfix/virtual; sendmail -bv ADDRESS")])
+        .helps(OurServer, &[("Two forwards point at each other: see where each address leads, and take one of the forwards out:", "exim -bt {recipient}; postmap -q {recipient} hash:/etc/postfix/virtual; sendmail -bv {recipient}")])
         .samples(&["routing loop for a@b.example"]),
     line("many-hops", "{?R}{?r}ejected: too many \"Received\" headers - suspected mail loop")
         .says("The message went round in circles.")
         .level(Permanent)
-        .helps(OurServer, &[("Two forwards point at each other: see where each address leads, and take one of the forwards out:", "exim -bt ADDRESS; postmap -q ADDRESS hash:/etc/postfix/virtual; sendmail -bv ADDRESS")])
+        .helps(OurServer, &[("Two forwards point at each other: see where each address leads, and take one of the forwards out:", "exim -bt {recipient}; postmap -q {recipient} hash:/etc/postfix/virtual; sendmail -bv {recipient}")])
         .samples(&["rejected: too many \"Received\" headers - suspected mail loop"]),
     line("many-hops-exim", "Too many \"Received\" headers{? - suspected mail loop}")
         .says("The message went round in circles: forwarding rules point at each other.")
         .level(Permanent)
-        .helps(OurServer, &[("Two forwards point at each other: see where each address leads, and take one of the forwards out:", "exim -bt ADDRESS; postmap -q ADDRESS hash:/etc/postfix/virtual; sendmail -bv ADDRESS")])
+        .helps(OurServer, &[("Two forwards point at each other: see where each address leads, and take one of the forwards out:", "exim -bt {recipient}; postmap -q {recipient} hash:/etc/postfix/virtual; sendmail -bv {recipient}")])
         .samples(&["Too many \"Received\" headers - suspected mail loop"]),
     line("relaying", "{?r}{?R}elay not permitted")
         .says("This server does not pass on mail for that domain from computers that have not logged in.")
@@ -351,6 +351,6 @@ const fn no_output(id: &'static str, text: &'static str, samples: &'static [&'st
     line(id, text)
         .says("Sendmail, or the program that delivers for it, couldn't write the mailbox: the disk or the user's quota is full, or the mailbox's owner or permissions are wrong.")
         .level(Permanent)
-        .helps(OurServer, &[("See whether there is room, and whom the mailbox belongs to:", "df -h /var/spool/mail /var/mail; quota -u USER; ls -l /var/spool/mail/")])
+        .helps(OurServer, &[("See whether there is room, and whom the mailbox belongs to:", "df -h /var/spool/mail /var/mail; quota -u {user}; ls -l /var/spool/mail/")])
         .samples(samples)
 }

@@ -137,7 +137,7 @@ const PATTERNS: &[Pattern] = &[
         .says("The login service saslauthd did not accept the login of {user}: {error}.")
         .level(Permanent)
         .facts(&[(Role::Reason, "securityerror")])
-        .helps(Recipient, &[("Have the name and the password of {user} checked. If right ones fail as well, ask the service directly, with and without the domain:", "testsaslauthd -s smtp -u {user} -p PASSWORD; grep -h -e ^MECHANISMS -e ^MECH /etc/default/saslauthd /etc/sysconfig/saslauthd")])
+        .helps(Recipient, &[("Have the name and the password of {user} checked. If right ones fail as well, ask the service directly, with and without the domain:", "read -rsp 'Password: ' password && testsaslauthd -s smtp -u {user} -p \"$password\"; grep -h -e ^MECHANISMS -e ^MECH /etc/default/saslauthd /etc/sysconfig/saslauthd")])
         .samples(&["do_auth         : auth failure: [user=anna] [service=smtp] [realm=shop.example] [mech=pam] [reason=PAM auth error]", "do_auth         : auth failure: [user=anna] [service=smtp] [realm=] [mech=shadow] [reason=Unknown]"]),
     line("other", "pam_{module}({service}:{phase}): {text}")
         .says("PAM says: {text}.")

@@ -48,7 +48,7 @@ const DAMAGED: &[(&str, &str)] = &[
         "See whether the disk is full or faulty, and who owns the files of the mailbox:",
         "df -h /var/spool/imap /var/spool/cyrus; dmesg | tail",
     ),
-    ("Then rebuild what Cyrus notes about the mailbox (as the user cyrus): reconstruct -r MAILBOX.", ""),
+    ("Then rebuild what Cyrus notes about the mailbox, as the user cyrus:", "reconstruct -r {mailbox}"),
 ];
 /// What helps about Cyrus' own databases.
 const DATABASES: &[(&str, &str)] = &[
@@ -101,17 +101,17 @@ const PATTERNS: &[Pattern] = &[
     line("no-mailbox", "verify_user({mailbox}) failed: Mailbox does not exist")
         .says("The server before Cyrus wanted to deliver to {mailbox}, and there is no such mailbox.")
         .level(Permanent)
-        .helps(Party::OurServer, &[("Create the mailbox in Cyrus (cyradm: cm MAILBOX), or correct the address list or alias that sends mail there.", "")])
+        .helps(Party::OurServer, &[("Create the mailbox in Cyrus (in cyradm: cm {mailbox}), or correct the address list or alias that sends mail there.", "")])
         .samples(&["verify_user(user.ben) failed: Mailbox does not exist"]),
     line("over-quota", "verify_user({mailbox}) failed: Over quota")
         .says("The mailbox {mailbox} is full: it took no mail.")
         .level(Permanent)
-        .helps(Party::Recipient, &[("Ask the owner to delete large messages and empty the trash, or raise the quota (cyradm: sq MAILBOX KILOBYTES).", "")])
+        .helps(Party::Recipient, &[("Ask the owner to delete large messages and empty the trash, or raise the quota (in cyradm: sq {mailbox}, with the new size in kilobytes).", "")])
         .samples(&["verify_user(user.ben) failed: Over quota"]),
     line("no-permission", "verify_user({mailbox}) failed: Permission denied")
         .says("The folder {mailbox} accepts no email from outside: nobody has the right to post to it (p for anyone).")
         .level(Permanent)
-        .helps(Party::OurServer, &[("If mail should arrive there, give the right to post: cyradm, setacl MAILBOX anyone p.", "")])
+        .helps(Party::OurServer, &[("If mail should arrive there, give the right to post: in cyradm, setacl {mailbox} anyone p.", "")])
         .samples(&["verify_user(user.ben.lists) failed: Permission denied"]),
     line("not-verified", "verify_user({mailbox}) failed: {error}")
         .says("Cyrus did not take mail for {mailbox}: {error}.")

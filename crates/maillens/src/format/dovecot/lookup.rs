@@ -662,7 +662,7 @@ const PATTERNS: &[Pattern] = &[
     line("da-nouser", "User doesn't exist")
         .says("There is no such user in the userdb.")
         .level(Level::Alert)
-        .helps(Party::OurServer, &[("To see more about it:", "doveadm user USER")])
+        .helps(Party::OurServer, &[("To see more about it:", "doveadm user {user}")])
         .step(Step::Part(Session))
         .cause(Cause::UnknownUser)
         .loose()

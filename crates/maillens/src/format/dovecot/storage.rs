@@ -180,7 +180,7 @@ const PATTERNS: &[Pattern] = &[
         .says("Dovecot wants to give {path} the group {group}, as the folder or mailbox above it has it, and isn't allowed to: its process doesn't belong to that group.")
         .level(Level::Alert)
         .helps(Party::OurServer, &[
-            ("Take the group's rights off the mailbox that the line names behind “group based on” (chmod 0600 for a file such as /var/mail/USER, 0700 for a folder), so that Dovecot no longer copies its group:", "namei -l {path}"),
+            ("Take the group's rights off the mailbox that the line names behind “group based on” (chmod 0600 for a file, 0700 for a folder), so that Dovecot no longer copies its group:", "namei -l {path}"),
             ("Where the group must stay, let the mail process belong to it (mail_access_groups), then load the settings:", "doveconf -n mail_access_groups mail_privileged_group mail_location; doveadm reload"),
         ])
         .step(Step::Part(Session))
@@ -841,7 +841,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Locked)
         .helps(Party::OurServer, &[
-            ("See whether the file server answers and its lock service runs; if it has none, lock_method = dotlock does without:", "mount | grep nfs; rpcinfo -p FILESERVER | grep nlockmgr"),
+            ("See whether the file server answers and its lock service runs; if it has none, lock_method = dotlock does without:", "findmnt -t nfs,nfs4; findmnt -rnt nfs,nfs4 -o SOURCE | cut -d: -f1 | sort -u | xargs -n1 rpcinfo -p | grep nlockmgr"),
         ])
         .samples(&["nfs_flush_fcntl: fcntl(/srv/mail/a/Maildir/dovecot.index.log, F_RDLCK) failed: Input/output error"]),
     line("system-call-failed", "{?UID={uid}: }{?Saving mail: }{?save: }{call}({path}) failed: {error}")

@@ -51,13 +51,13 @@ const PATTERNS: &[Pattern] = &[
     line("xr-unknown", "Unknown user{?: {more}}")
         .says("This server has no mailbox of that name.")
         .level(Permanent)
-        .helps(Sender, &[("Check the address letter by letter; if it should exist, make the mailbox or alias:", "exim -bt ADDRESS")])
+        .helps(Sender, &[("Check the address letter by letter; if it should exist, make the mailbox or alias:", "exim -bt {recipient}")])
         .loose()
         .samples(&["Unknown user"]),
     line("xr-invip", "all relevant MX records point to non-existent hosts or (invalidly) to IP addresses{?: {more}}")
         .says("The MX records of the domain lead to hosts that don't exist, or name IP addresses, which isn't allowed.")
         .level(Permanent)
-        .helps(TheirServer, &[("The domain's owner must correct its MX records:", "dig +short MX DOMAIN")])
+        .helps(TheirServer, &[("The domain's owner must correct its MX records:", "dig +short MX {recipient-domain}")])
         .loose()
         .samples(&["all relevant MX records point to non-existent hosts or (invalidly) to IP addresses"]),
     line("xr-dnsec", "host lookup done insecurely{?: {more}}")
@@ -87,7 +87,7 @@ const PATTERNS: &[Pattern] = &[
     line("xr-long", "all hosts{what} have been failing for a long time (and retry time not reached){?: {more}}")
         .says("No server of the domain could be reached for days, so even new mail comes back at once.")
         .level(Permanent)
-        .helps(TheirServer, &[("Test the domain's servers. Once they answer, forget what Exim remembers of them:", "dig +short MX DOMAIN; exim_tidydb -t 0d /var/spool/exim retry")])
+        .helps(TheirServer, &[("Test the domain's servers. Once they answer, forget what Exim remembers of them:", "dig +short MX {recipient-domain}; exim_tidydb -t 0d /var/spool/exim retry")])
         .loose()
         .samples(&["all hoststhing have been failing for a long time (and retry time not reached)"]),
     line("xr-held", "domain is held{?: {more}}")
@@ -118,7 +118,7 @@ const PATTERNS: &[Pattern] = &[
     line("xl-fullsys", "mailbox is full (quota exceeded while writing to file {path}){?: {more}}")
         .says("The disk quota of the account is used up.")
         .level(Temporary)
-        .helps(Recipient, &[("Have its owner delete files or mail, or raise the account's disk quota:", "quota -u USER; du -sh $(dirname {path})")])
+        .helps(Recipient, &[("Have its owner delete files or mail, or raise the account's disk quota:", "quota -u {user}; du -sh $(dirname {path})")])
         .loose()
         .samples(&["mailbox is full (quota exceeded while writing to file /var/lib/thing)"]),
     line("xl-mode", "mailbox {path} has the wrong mode {what} ({what2} expected){?: {more}}")
@@ -208,7 +208,7 @@ const PATTERNS: &[Pattern] = &[
     line("xl-redir", "error in redirect data: {text}")
         .says("A forward or alias can't be read: {text}.")
         .level(Temporary)
-        .helps(OurServer, &[("Correct the forward or alias:", "exim -bt ADDRESS")])
+        .helps(OurServer, &[("Correct the forward or alias:", "exim -bt {recipient}")])
         .loose()
         .samples(&["error in redirect data: some words"]),
     line("xl-mode2", "bad mode (0{what}) for {path}: 0{what2} bit(s) unexpected{?: {more}}")
@@ -220,7 +220,7 @@ const PATTERNS: &[Pattern] = &[
     line("xl-own2", "bad owner for {path}")
         .says("The file {path} belongs to another user, so Exim doesn't follow it.")
         .level(Temporary)
-        .helps(OurServer, &[("Give it to the user whose mail it forwards:", "chown USER {path}; namei -l {path}")])
+        .helps(OurServer, &[("Give it to the user whose mail it forwards (chown), then see who owns it:", "namei -l {path}")])
         .loose()
         .samples(&["bad owner for /var/lib/thing"]),
     line("xl-filt", "filtering not enabled{?: {more}}")
@@ -250,13 +250,13 @@ const PATTERNS: &[Pattern] = &[
     line("xo-nohosts", "{what} transport called with no hosts set{?: {more}}")
         .says("The transport {what} got no server to send to: the router sets none.")
         .level(Alert)
-        .helps(OurServer, &[("Correct the router that uses the transport:", "exim -bP routers; exim -bt ADDRESS")])
+        .helps(OurServer, &[("Correct the router that uses the transport:", "exim -bP routers; exim -bt {recipient}")])
         .loose()
         .samples(&["thing transport called with no hosts set"]),
     line("xo-islocal", "{what} transport found host {name} to be local{?: {more}}")
         .says("The server to send to, {name}, is this server itself.")
         .level(Temporary)
-        .helps(OurServer, &[("If the domain's mailboxes are here, add it to the local domains; if not, its MX record or the router must name the other server:", "dig +short MX DOMAIN; exim -bP domain_list local_domains")])
+        .helps(OurServer, &[("If the domain's mailboxes are here, add it to the local domains; if not, its MX record or the router must name the other server:", "dig +short MX {recipient-domain}; exim -bP domain_list local_domains")])
         .loose()
         .samples(&["thing transport found host thing to be local"]),
     line("xo-iface", "\"{what}\" is not a valid IP address for the \"interface\" option for {what2}")
@@ -274,7 +274,7 @@ const PATTERNS: &[Pattern] = &[
     line("xo-danen", "DANE error: No usable TLSA records{?: {more}}")
         .says("The records with which the domain announces its certificate in DNS (TLSA) can't be used.")
         .level(Temporary)
-        .helps(TheirServer, &[("The owner of the domain must correct them:", "dig TLSA _25._tcp.MAILSERVER")])
+        .helps(TheirServer, &[("The owner of the domain must correct them:", "dig TLSA _25._tcp.{H}; dig +short MX {recipient-domain}")])
         .loose()
         .samples(&["DANE error: No usable TLSA records"]),
     line("xi-relay2", "Administrative prohibition{?: {more}}")
@@ -286,19 +286,19 @@ const PATTERNS: &[Pattern] = &[
     line("xi-svc", "Could not complete sender verify callout{?: {more}}")
         .says("This server asked the server of the sender's address whether it accepts email, and got no answer.")
         .level(Temporary)
-        .helps(TheirServer, &[("It's tried again. If one sender never gets through, its domain's mail server must answer such questions; test it from here:", "exim -bvs SENDER"), ("To do without, take callout out of verify = sender in the ACL.", "")])
+        .helps(TheirServer, &[("It's tried again. If one sender never gets through, its domain's mail server must answer such questions; test it from here:", "exim -bvs {sender}"), ("To do without, take callout out of verify = sender in the ACL.", "")])
         .loose()
         .samples(&["Could not complete sender verify callout"]),
     line("xi-co", "Callout verification failed{?: {more}}")
         .says("This server asked another one whether the address accepts email (callout), and was refused. The answer follows.")
         .level(Permanent)
-        .helps(TheirServer, &[("The owner of that address must mend what the answer names; to do without, take callout out of the ACL's verify.", "exim -bvs SENDER")])
+        .helps(TheirServer, &[("The owner of that address must mend what the answer names; to do without, take callout out of the ACL's verify.", "exim -bvs {sender}")])
         .loose()
         .samples(&["Callout verification failed"]),
     line("xi-cores", "response to \"{command}\" was: {text}")
         .says("What another server answered when this one asked whether an address accepts email: {text}.")
         .level(Permanent)
-        .helps(TheirServer, &[("The owner of that address must mend what the answer names.", "exim -bvs SENDER")])
+        .helps(TheirServer, &[("The owner of that address must mend what the answer names.", "exim -bvs {sender}")])
         .loose()
         .samples(&["response to \"/usr/local/bin/filter\" was: some words"]),
     line("xi-coprev", "Previous (cached) callout verification failure{?: {more}}")
@@ -353,7 +353,7 @@ const PATTERNS: &[Pattern] = &[
         .says("A lookup that a setting of Exim needs didn't work: {error}.")
         .level(Temporary)
         .helps(OurServer, &[
-            ("Repair what the lookup asks, a database, directory or file; until then mail that needs it is deferred. Test Exim's view of it with an address of your own:", "exim -bt USER@DOMAIN"),
+            ("Repair what the lookup asks, a database, directory or file; until then mail that needs it is deferred. Test Exim's view of it:", "exim -bt {recipient}"),
             ("See the lookups in the settings:", "exim -bP config | grep -n lookup"),
         ])
         .samples(&["failed to expand ACL string \"${lookup mysql{SELECT 1}}\": lookup of \"SELECT 1\" gave DEFER: MYSQL connection failed: Can't connect to local MySQL server through socket '/var/run/mysqld/mysqld.sock' (2)"]),

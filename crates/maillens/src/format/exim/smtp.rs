@@ -332,12 +332,12 @@ const PATTERNS: &[Pattern] = &[
     line("dane-error", "{?{msg} }DANE error: {text}")
         .says("The certificate that the other domain announces in DNS does not fit the one that its server has.")
         .level(Warning)
-        .helps(Party::TheirServer, &[("The other domain must make its TLSA record and its certificate fit. Compare them:", "dig +short TLSA _25._tcp.MAILSERVER")])
+        .helps(Party::TheirServer, &[("The other domain must make its TLSA record and its certificate fit. Compare them:", "dig +short TLSA _25._tcp.{H}")])
         .samples(&["DANE error: tlsa lookup DEFER"]),
     line("dane-failed", "{?{msg} }DANE attempt failed; TLS connection to {H}{*}: {text}")
         .says("The certificate that the other domain announces in DNS does not fit the one that its server has.")
         .level(Warning)
-        .helps(Party::TheirServer, &[("The other domain must make its TLSA record and its certificate fit. Compare them:", "dig +short TLSA _25._tcp.MAILSERVER")])
+        .helps(Party::TheirServer, &[("The other domain must make its TLSA record and its certificate fit. Compare them:", "dig +short TLSA _25._tcp.{H}")])
         .samples(&["1xUqTi-000096-2Y DANE attempt failed; TLS connection to mx.a.example [192.0.2.5]: (SSL_connect): error"]),
 
     // Refusals.

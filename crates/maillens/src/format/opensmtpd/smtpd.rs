@@ -146,7 +146,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .step(Step::Part(Connection))
         .helps(OurServer, &[
-            ("See which rule accepts email for the domain: mail from outside needs match from any for domain \"DOMAIN\" action NAME, since a rule without from covers this machine alone, and for local covers its own names alone.", "grep -n match /etc/smtpd.conf /etc/mail/smtpd.conf; smtpd -n"),
+            ("See which rule accepts email for the domain: mail from outside needs one with from any and for domain, since a rule without from covers this machine alone, and for local covers its own names alone.", "grep -n match /etc/smtpd.conf /etc/mail/smtpd.conf; smtpd -n"),
             ("If the address doesn't exist here, the sender must correct it.", ""),
         ])
         .samples(&["5df87c903d709659 smtp failed-command command=\"RCPT TO:<ben@client.example> \" result=\"550 Invalid recipient: <ben@client.example>\""]),

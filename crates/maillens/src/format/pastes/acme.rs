@@ -25,7 +25,9 @@ const FIELDS: &[Field] = &[
     field("kind", Role::State, "What kind of problem it is.").shape(Shape::Word),
     field("ip", Role::Ip, "The address that the authority called."),
     field("own", Role::Ip, "The address of this server."),
+    field("name", Role::Host, "The name that the authority looked up or called.").shape(Shape::Word),
     field("url", Role::Text, "What the authority asked for.").shape(Shape::Word),
+    field("detail", Role::Text, "What more it says."),
     field("text", Role::Text, "What was met there."),
     field("way", Role::State, "The way to prove that the name is this server's.").shape(Shape::Word),
     field("count", Role::Count, "The count: {}."),
@@ -52,7 +54,7 @@ const fn met(
 const PORT: &[(&str, &str)] = &[
     (
         "Let port 80 through from everywhere (firewall, port forwarding of a router), over IPv6, too, if the name has an AAAA record:",
-        "ss -ltnp 'sport = :80'; nft list ruleset | grep -w 80; curl -sI http://NAME/",
+        "ss -ltnp 'sport = :80'; nft list ruleset | grep -w 80; curl -sI http://{name}/",
     ),
     (
         "Where port 80 can't be opened, prove the name by DNS instead (certbot --preferred-challenges dns).",
@@ -62,12 +64,17 @@ const PORT: &[(&str, &str)] = &[
 /// The name leads elsewhere.
 const NAME: &[(&str, &str)] = &[(
     "Correct the A and AAAA records of the name: they must be the address of this server.",
-    "dig +short A NAME; dig +short AAAA NAME; curl -4 -s ifconfig.me",
+    "dig +short A {name}; dig +short AAAA {name}; curl -4 -s ifconfig.me",
+)];
+/// The name servers don't answer.
+const SERVERS: &[(&str, &str)] = &[(
+    "See whether the domain's name servers answer, from the root on; the domain's DNS administrator must repair what fails.",
+    "dig +trace {name} {kind}",
 )];
 /// The wrong thing answers.
 const WEB: &[(&str, &str)] = &[(
     "Something else answers on port 80 for this name (another website, a proxy, a redirect, or another server): let /.well-known/acme-challenge/ lead to where the program puts its files.",
-    "dig +short A NAME; dig +short AAAA NAME; curl -si http://NAME/.well-known/acme-challenge/test",
+    "dig +short A {name}; dig +short AAAA {name}; curl -si http://{name}/.well-known/acme-challenge/test",
 )];
 /// Too many tries.
 const WAIT: &[(&str, &str)] = &[(
@@ -93,17 +100,17 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Certbot failed to authenticate some domains (authenticator: standalone). The Certificate Authority reported these problems:"]),
     told("domain", "{?  }Domain: {host}", "It's about the name {host}.").samples(&["  Domain: mail.shop.example"]),
     told("kind", "{?  }Type:{gap}{kind}", "The kind of problem: {kind}.").samples(&["  Type:   connection"]),
-    met("no-answer", "{?  }Detail: {?{ip}: }Fetching {url}: Timeout during connect{?{text}}", "Let's Encrypt got no answer on port 80 of this server in time, so the certificate isn't renewed: a firewall drops the call, or the name leads elsewhere.", OurServer, PORT)
+    met("no-answer", "{?  }Detail: {?{ip}: }Fetching http{?s}://{name}/{text}: Timeout during connect{?{detail}}", "Let's Encrypt got no answer on port 80 of this server in time, so the certificate isn't renewed: a firewall drops the call, or the name leads elsewhere.", OurServer, PORT)
         .samples(&["  Detail: 192.0.2.25: Fetching http://mail.shop.example/.well-known/acme-challenge/q8Jr0d: Timeout during connect (likely firewall problem)"]),
-    met("refused", "{?  }Detail: {?{ip}: }Fetching {url}: Connection refused", "Nothing accepts connections on port 80 of this server, so Let's Encrypt can't check the name and the certificate isn't renewed.", OurServer, PORT)
+    met("refused", "{?  }Detail: {?{ip}: }Fetching http{?s}://{name}/{text}: Connection refused", "Nothing accepts connections on port 80 of this server, so Let's Encrypt can't check the name and the certificate isn't renewed.", OurServer, PORT)
         .samples(&["  Detail: 192.0.2.25: Fetching http://mail.shop.example/.well-known/acme-challenge/q8Jr0d: Connection refused"]),
-    met("other-page", "{?  }Detail: {?{ip}: }Invalid response from {url}{?: {text}}", "On port 80 something else than the program answered Let's Encrypt, so the certificate isn't renewed.", OurServer, WEB)
+    met("other-page", "{?  }Detail: {?{ip}: }Invalid response from http{?s}://{name}/{url}{?: {text}}", "On port 80 something else than the program answered Let's Encrypt, so the certificate isn't renewed.", OurServer, WEB)
         .samples(&["  Detail: 192.0.2.25: Invalid response from http://mail.shop.example/.well-known/acme-challenge/q8Jr0d: 404"]),
-    met("no-name", "{?  }Detail: DNS problem: NXDOMAIN looking up {text}", "The name of the certificate doesn't exist in DNS, so it isn't renewed ({text}).", Dns, NAME)
+    met("no-name", "{?  }Detail: DNS problem: NXDOMAIN looking up {kind} for {name}{? - {text}}", "The name {name} doesn't exist in DNS, so the certificate isn't renewed.", Dns, NAME)
         .samples(&["  Detail: DNS problem: NXDOMAIN looking up A for mail.shop.example - check that a DNS record exists for this domain"]),
-    met("no-address", "{?  }Detail: no valid A records found for {host}", "The name of the certificate has no address in DNS, so it isn't renewed ({host}).", Dns, NAME)
+    met("no-address", "{?  }Detail: no valid A records found for {name}{?; {text}}", "The name {name} has no address in DNS, so the certificate isn't renewed.", Dns, NAME)
         .samples(&["  Detail: no valid A records found for mail.shop.example; no valid AAAA records found for mail.shop.example"]),
-    met("dns-problem", "{?  }Detail: DNS problem: {text}", "Let's Encrypt got no usable answer from the name servers of the domain, so the certificate isn't renewed ({text}).", Dns, NAME)
+    met("dns-problem", "{?  }Detail: DNS problem: {text} looking up {kind} for {name}{? - {detail}}", "Let's Encrypt got no usable answer from the name servers of {name}, so the certificate isn't renewed ({text} for {kind}).", Dns, SERVERS)
         .samples(&["  Detail: DNS problem: SERVFAIL looking up CAA for shop.example - the domain's nameservers may be malfunctioning"]),
     met("caa", "{?  }Detail: CAA record for {host} prevents issuance", "The domain's CAA record doesn't allow certificates of Let's Encrypt, so none is issued for {host}.", Dns, &[("Add letsencrypt.org to the CAA records of the domain, or remove them.", "dig +short CAA {host}")])
         .samples(&["  Detail: CAA record for shop.example prevents issuance"]),

@@ -25,9 +25,9 @@ const FIELDS: &[Field] = &[
     field("prompt", Role::Keyword, "The prompt of the terminal.").shape(Shape::Prompt),
     field("arguments", Role::Text, "What was asked for."),
     field("path", Role::Path, "The file."),
+    field("key", Role::Path, "The file of the private key."),
     field("selector", Role::State, "The name of the key.").shape(Shape::Text),
     field("domain", Role::Host, "The domain that signs.").shape(Shape::Word),
-    field("name", Role::Host, "Where the key stands in DNS.").shape(Shape::Word),
     field("text", Role::Text, "What it says."),
 ];
 
@@ -44,17 +44,23 @@ const fn wrong(
 
 /// What helps where DNS has no key.
 const PUBLISH: &[(&str, &str)] = &[(
-    "Publish the public key that belongs to the private key of the server as a TXT record at SELECTOR._domainkey of the domain: opendkim-genkey wrote it into the file SELECTOR.txt beside the private key. If it's published, check the name and the selector letter by letter.",
-    "",
+    "Publish the public key that belongs to the private key of the server as a TXT record at that name: opendkim-genkey wrote it into a file that ends in .txt, beside the private key. If it's published, check the name letter by letter. What DNS has there now:",
+    "dig +short TXT {selector}._domainkey.{domain}",
 )];
 
 const PATTERNS: &[Pattern] = &[
-    shown("command", "{?{prompt}}opendkim-testkey -{arguments}", "Someone compared the DKIM key in DNS with the key of the server.")
+    shown("command-named", "{?{prompt}}opendkim-testkey -d {domain} -s {selector}{? -{arguments}}", "Someone compared the DKIM key of {domain} in DNS, {selector}, with the key of the server.")
         .step(Step::Birth(Dialogue))
         .samples(&["# opendkim-testkey -d shop.example -s mail2026 -vvv"]),
+    shown("command-turned", "{?{prompt}}opendkim-testkey -s {selector} -d {domain}{? -{arguments}}", "Someone compared the DKIM key of {domain} in DNS, {selector}, with the key of the server.")
+        .step(Step::Birth(Dialogue))
+        .samples(&["# opendkim-testkey -s mail2026 -d shop.example -k mail2026.private"]),
+    shown("command", "{?{prompt}}opendkim-testkey -{arguments}", "Someone compared the DKIM key in DNS with the key of the server.")
+        .step(Step::Birth(Dialogue))
+        .samples(&["# opendkim-testkey -x /etc/opendkim.conf -vvv"]),
     shown("settings", "opendkim-testkey: using default configfile {path}", "It takes the settings from {path}.")
         .samples(&["opendkim-testkey: using default configfile /etc/opendkim.conf"]),
-    shown("loaded", "opendkim-testkey: key loaded from {path}", "It read the private key {path}.")
+    shown("loaded", "opendkim-testkey: key loaded from {key}", "It read the private key {key}.")
         .samples(&["opendkim-testkey: key loaded from /etc/opendkim/keys/shop.example/mail2026.private"]),
     shown("asks", "opendkim-testkey: checking key '{selector}._domainkey.{domain}'", "It looks up the key {selector} of {domain} in DNS.")
         .samples(&["opendkim-testkey: checking key 'mail2026._domainkey.shop.example'"]),
@@ -67,16 +73,16 @@ const PATTERNS: &[Pattern] = &[
         .level(Success)
         .samples(&["opendkim-testkey: key OK"]),
     wrong("other-key", "opendkim-testkey: keys do not match", "The DKIM key in DNS doesn't belong to the private key on this server, so other servers find every signature wrong.", Party::OurServer, &[
-        ("Publish the public key of the present private key in DNS (opendkim-genkey wrote it into the file SELECTOR.txt beside it), or put the old private key back. After a move or a new key, both must be changed together. To make the public key of the private one:", "openssl rsa -in /etc/opendkim/keys/DOMAIN/SELECTOR.private -pubout"),
+        ("Publish the public key of the present private key in DNS (opendkim-genkey wrote it into a .txt file beside it), or put the old private key back. After a move or a new key, both must be changed together. What DNS has now, and the public key of the private one:", "dig +short TXT {selector}._domainkey.{domain}; openssl rsa -in {key} -pubout"),
     ])
         .samples(&["opendkim-testkey: keys do not match"]),
-    wrong("not-found", "opendkim-testkey: '{name}' record not found", "DNS has no DKIM key at {name}, so other servers can't check the signatures.", Party::Dns, PUBLISH)
+    wrong("not-found", "opendkim-testkey: '{selector}._domainkey.{domain}' record not found", "DNS has no DKIM key at {selector}._domainkey.{domain}, so other servers can't check the signatures.", Party::Dns, PUBLISH)
         .samples(&["opendkim-testkey: 'mail2026._domainkey.shop.example' record not found"]),
-    wrong("no-answer", "opendkim-testkey: '{name}' query {?timed out}{?failed}", "DNS gave no answer about the key at {name}.", Party::Dns, &[("See whether the domain's name servers answer (dig +trace TXT NAME), and whether this server's own resolver works (cat /etc/resolv.conf).", "")])
+    wrong("no-answer", "opendkim-testkey: '{selector}._domainkey.{domain}' query {?timed out}{?failed}", "DNS gave no answer about the key at {selector}._domainkey.{domain}.", Party::Dns, &[("See whether the domain's name servers answer, and which resolver this server asks:", "dig +trace TXT {selector}._domainkey.{domain}; cat /etc/resolv.conf")])
         .samples(&["opendkim-testkey: 'mail2026._domainkey.shop.example' query timed out", "opendkim-testkey: 'mail2026._domainkey.shop.example' query failed"]),
-    wrong("rights", "opendkim-testkey: {path}: WARNING: unsafe permissions", "Others than its owner can read the private key {path}, so OpenDKIM may refuse to use it.", Party::OurServer, &[("Leave the private key to its owner alone: chown opendkim: FILE; chmod 600 FILE.", "")])
+    wrong("rights", "opendkim-testkey: {path}: WARNING: unsafe permissions", "Others than its owner can read the private key {path}, so OpenDKIM may refuse to use it.", Party::OurServer, &[("Leave the private key to OpenDKIM's user alone:", "chown opendkim: {path}; chmod 600 {path}")])
         .samples(&["opendkim-testkey: /etc/opendkim/keys/shop.example/mail2026.private: WARNING: unsafe permissions"]),
-    wrong("other", "opendkim-testkey: {text}", "The DKIM key could not be checked: {text}.", Party::OurServer, &[("Correct what the line names: the selector, the file of the private key, or the record in DNS.", "")])
+    wrong("other", "opendkim-testkey: {text}", "The DKIM key could not be checked: {text}.", Party::OurServer, &[("Compare the selector, the file of the private key and the record in DNS:", "grep -E '^(KeyTable|KeyFile|Domain|Selector)' /etc/opendkim.conf; dig +short TXT {selector}._domainkey.{domain}")])
         .loose()
         .samples(&["opendkim-testkey: invalid data set type"]),
 ];

@@ -61,8 +61,8 @@ const fn broken(id: &'static str, template: &'static str, says: &'static str) ->
     shown(id, template, says).level(Warning).helps(
         Party::Dns,
         &[(
-            "Ask the domain's own name servers one by one (dig +trace NAME; dig NAME @SERVER). If none answers rightly, or a signature (DNSSEC) is wrong, the domain's DNS administrator must correct it.",
-            "",
+            "Ask the domain's own name servers, and once without checking signatures (DNSSEC). If only that answers, a signature is wrong; if nothing does, the servers are. The domain's DNS administrator must correct either:",
+            "dig +trace {name}; dig +cd {name}",
         )],
     )
 }
@@ -99,7 +99,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&[";; ->>HEADER<<- opcode: QUERY, status: NOERROR, id: 21177"]),
     shown("no-server", "{?;; }connection timed out; no servers could be reached", "No DNS server answered this machine.")
         .level(Warning)
-        .helps(Party::OurServer, &[("See which resolver this machine asks (cat /etc/resolv.conf; resolvectl status) and whether it runs and a firewall lets port 53 through.", "")])
+        .helps(Party::OurServer, &[("See which resolver this machine asks, and whether it runs and a firewall lets port 53 through:", "cat /etc/resolv.conf; resolvectl status")])
         .samples(&[";; connection timed out; no servers could be reached"]),
     shown("no-server-of-one", ";; communications error to {server}: {text}", "The DNS server {server} gave no answer: {text}.")
         .level(Warning)

@@ -47,7 +47,7 @@ const PATTERNS: &[Pattern] = &[
     shown("banned-list", "{gap}`- Banned IP list:{gap}{addresses}", "Fail2ban blocks these addresses now: {addresses}. Nobody there can connect, whatever the password.")
         .level(Warning)
         .helps(Party::OurServer, &[
-            ("If a customer's address is among them: find the device or app with the wrong password, correct it there, then remove the block (fail2ban-client set JAIL unbanip ADDRESS).", ""),
+            ("If a customer's address is among them, find the device or app with the wrong password and correct it there, then remove the block (fail2ban-client unban, with the address). Since when each is blocked:", "fail2ban-client get {jail} banip --with-time"),
             ("To never block an address again, add it to ignoreip in jail.local.", ""),
         ])
         .loose()

@@ -58,13 +58,13 @@ const fn below(id: &'static str, template: &'static str, says: &'static str) -> 
 
 /// What helps about a file system that is full.
 const FULL: &[(&str, &str)] = &[(
-    "Find what fills it and delete what isn't needed: old logs and backups, and for inodes, folders with masses of small files (sessions, old queues). For space: du -xh PATH | sort -h | tail; for inodes: du -x --inodes PATH | sort -n | tail.",
-    "",
+    "Find what fills it and delete what isn't needed: old logs and backups, and for inodes, folders with masses of small files (sessions, old queues). What takes the most space, and the most inodes:",
+    "du -xh {name} | sort -h | tail; du -x --inodes {name} | sort -n | tail",
 )];
 /// What helps about a service that does not run.
 const START: &[(&str, &str)] = &[(
-    "Read why it ended in its log of that time (journalctl -u UNIT -n 50), correct that, and start it: systemctl start UNIT.",
-    "",
+    "Read why it ended in its own log, correct that, and start it again:",
+    "journalctl -u {unit} -n 50; systemctl start {unit}",
 )];
 const START_ZIMBRA: &[(&str, &str)] = &[(
     "Start it as the user zimbra (zmcontrol start; for mailboxd alone: zmmailboxdctl start), and read why it ended in /opt/zimbra/log/mailbox.log and zmmailboxd.out: memory and disk are the usual causes.",
@@ -129,11 +129,11 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["  Condition: start condition failed at Sun 2023-01-22 09:58:03 CET; 33min ago", "  Condition: start condition unmet at Sun 2023-01-22 09:58:03 CET; 33min ago"]),
     below("condition-clamav", "{gap}{?├}{?└}─ {name}=/var/lib/clamav/{text} was not met", "The virus scanner isn't started, because its database of virus signatures isn't there (/var/lib/clamav).")
         .level(Level::Alert)
-        .helps(Party::OurServer, &[("Download the virus signatures with freshclam, then start the scanner; mail that waited for it goes on automatically after: systemctl stop clamav-freshclam; freshclam; systemctl start clamav-freshclam clamav-daemon.", "")])
+        .helps(Party::OurServer, &[("Download the virus signatures with freshclam, then start the scanner; mail that waited for it goes on automatically after:", "systemctl stop clamav-freshclam; freshclam; systemctl start clamav-freshclam clamav-daemon")])
         .samples(&["             ├─ ConditionPathExistsGlob=/var/lib/clamav/main.{c[vl]d,inc} was not met"]),
     below("condition-not-met", "{gap}{?├}{?└}─ {name}={text} was not met", "The service isn't started, because this condition isn't met: {name}={text}.")
         .level(Level::Alert)
-        .helps(Party::OurServer, &[("Make what the condition asks for (a file, a folder, a setting), or take the condition out (systemctl edit UNIT), then start the service: systemctl start UNIT.", "")])
+        .helps(Party::OurServer, &[("Make what the condition asks for (a file, a folder, a setting), or take the condition out, then start the service:", "systemctl cat {unit} | grep -E '^(Condition|Assert)'; systemctl start {unit}")])
         .samples(&["             └─ ConditionPathExists=/etc/opendkim.conf was not met"]),
     below("process", "{gap}Process: {number} {text}", "A command of the service and how it ended.")
         .samples(&["    Process: 1022 ExecStart=/bin/true (code=exited, status=0/SUCCESS)"]),

@@ -367,7 +367,7 @@ const PATTERNS: &[Pattern] = &[
         .says("The database on {client} turns down Postfix's login ({error}): user or password in the files of the tables is wrong.")
         .level(Alert)
         .step(Step::Ahead)
-        .helps(Party::OurServer, &[("Correct user and password in the files of the tables (hosts, user, password, dbname), then ask one of them by hand:", "postconf -n | grep -o -e 'mysql:[^ ,]*' -e 'pgsql:[^ ,]*' | sort -u; postmap -q user@example.com mysql:/etc/postfix/FILE.cf")])
+        .helps(Party::OurServer, &[("Correct user and password in the files of the tables (hosts, user, password, dbname), then ask each of them by hand, with any word:", "postconf -n | grep -o -e 'mysql:[^ ,]*' -e 'pgsql:[^ ,]*' | sort -u | xargs -n1 postmap -q test")])
         .samples(&["warning: connect to mysql server 127.0.0.1: Access denied for user 'vmail'@'localhost' (using password: YES)"]),
     line("database-unreachable", "warning: connect to {?mysql}{?pgsql} server {client}: {error}")
         .says("The database on {client}, which Postfix asks for users and domains, can't be reached: {error}. Mail is deferred.")

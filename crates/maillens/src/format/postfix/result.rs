@@ -75,7 +75,7 @@ const WORDS: &[Word] = &[
 const CERTIFICATE: &[(&str, &str)] = &[
     (
         "This server insists on a good certificate there (smtp_tls_security_level, or a line for the domain in smtp_tls_policy_maps). See the other server's, and its owner must mend it:",
-        "postconf smtp_tls_security_level smtp_tls_policy_maps smtp_tls_CAfile smtp_tls_CApath; openssl s_client -starttls smtp -connect MAILSERVER:25 </dev/null",
+        "postconf smtp_tls_security_level smtp_tls_policy_maps smtp_tls_CAfile smtp_tls_CApath; openssl s_client -starttls smtp -connect {host}:25 </dev/null",
     ),
     (
         "If many servers fail so, this one's list of issuers is missing or old; if the check isn't needed for that domain, take it out of the policy.",
@@ -164,7 +164,7 @@ const CRASHED: &[(&str, &str)] = &[
 const LOOKUP: &[(&str, &str)] = &[
     (
         "Look the mailbox up as the delivery program does (maildrop asks Courier's authdaemon, Dovecot's LDA its userdb), and mend that lookup:",
-        "authtest USER; doveadm user USER",
+        "authtest {recipient}; doveadm user {recipient}",
     ),
     (
         "See how Postfix calls it: the address that it gets (-d, flags), and the user it runs as:",

@@ -69,6 +69,7 @@ const FIELDS: &[Field] = &[
     field("tls", Role::State, "The version of the encryption."),
     field("cipher", Role::State, "How the connection is encrypted.").shape(Shape::Text),
     field("name", Role::Host, "A host name.").shape(Shape::Word),
+    field("map", Role::State, "The beginning of the setting that names tables.").shape(Shape::Word),
     field("table", Role::Path, "The table or socket that it is about.").shape(Shape::Text),
     field("data", Role::Text, "What the client sent.").shape(Shape::Text),
     field("error", Role::Text, "What went wrong, in the words of the system."),
@@ -101,7 +102,7 @@ const CHECKER: &[(&str, &str)] = &[
     ),
     (
         "Then test a login without Postfix:",
-        "testsaslauthd -u USER -p PASSWORD -s smtp; doveadm auth test USER",
+        "doveadm auth test {user}; read -rsp 'Password: ' password && testsaslauthd -u {user} -p \"$password\" -s smtp",
     ),
 ];
 
@@ -418,12 +419,19 @@ const PATTERNS: &[Pattern] = &[
         .level(Alert)
         .step(Step::Ahead)
         .samples(&["warning: mysql:/etc/postfix/users.cf is unavailable. open /etc/postfix/users.cf: Permission denied"]),
+    line("lookup-error-setting", "warning: {map}_maps: table lookup problem")
+        .says("A table in the setting {map}_maps could not be read, so mail that needs it is deferred.")
+        .level(Alert)
+        .step(Step::Ahead)
+        .follows()
+        .helps(Party::OurServer, &[("Ask the tables of {map}_maps by hand, with any word; the reply names the error (a service or database that's down, a login that it doesn't accept, a type that isn't installed):", "postmap -q test $(postconf -hx {map}_maps | tr , ' ')")])
+        .samples(&["warning: virtual_mailbox_maps: table lookup problem"]),
     line("lookup-error", "warning: {table}: table lookup problem")
         .says("The table {table} could not be read, so mail that needs it is deferred.")
         .level(Alert)
         .step(Step::Ahead)
         .follows()
-        .samples(&["warning: virtual_mailbox_maps: table lookup problem"]),
+        .samples(&["warning: hash:/etc/postfix/access: table lookup problem"]),
     line("lookup-error-of", "warning: {table} lookup error for \"{data}\"")
         .says("The table {table} could not be read for {data}, so mail that needs it is deferred.")
         .level(Alert)

@@ -381,7 +381,7 @@ const PATTERNS: &[Pattern] = &[
     line("pc-fqdn", "fatal: unable to use my own hostname")
         .says("The system host name isn't a valid name.")
         .level(Alert)
-        .helps(OurServer, &[("Give the server a full host name, with your own in place of this one, or set myhostname:", "hostnamectl set-hostname mail.example.com")])
+        .helps(OurServer, &[("Give the server a full host name (hostnamectl set-hostname), or set myhostname in main.cf. What they are now:", "hostname -f; postconf myhostname mydomain")])
         .loose()
         .samples(&["fatal: unable to use my own hostname"]),
     line("pc-match", "fatal: {what}: read file {path}: {error}")
@@ -483,7 +483,7 @@ const PATTERNS: &[Pattern] = &[
     line("pt-mysql-query", "warning: {what}:{name}: query failed: {error}")
         .says("The SQL text of that .cf file is wrong or a table or column is missing.")
         .level(Alert)
-        .helps(OurServer, &[("Ask the table by hand:", "postmap -q user@example.com mysql:{name}")])
+        .helps(OurServer, &[("Ask the table by hand, with any word; the answer names the fault:", "postmap -q test mysql:{name}")])
         .loose()
         .samples(&["warning: thing:thing: query failed: Permission denied"]),
     line("pt-mysql-gone", "warning: mysql query failed: MySQL server has gone away")
@@ -753,7 +753,7 @@ const PATTERNS: &[Pattern] = &[
         .says("A rule table for headers or body can't be read.")
         .level(Temporary)
         .step(Step::Part(Message))
-        .helps(OurServer, &[("Ask the table by hand with a key of yours; the answer names the fault:", "postconf -n | grep -e _maps -e _domains; postmap -q KEY TYPE:TABLE")])
+        .helps(OurServer, &[("Ask its tables by hand, with any word; the answer names the fault:", "postconf {what}; postmap -q test $(postconf -hx {what} | tr , ' ')")])
         .loose()
         .samples(&["warning: 4ABC12F3D9: thing map lookup problem -- message not accepted, try again later"]),
     line("cl-filter", "warning: bad FILTER command {what} in {name} -- need transport:destination")
@@ -809,7 +809,7 @@ const PATTERNS: &[Pattern] = &[
     line("tr-lookup", "warning: {what} lookup failure")
         .says("The setting transport_maps, virtual_mailbox_domains or the like can't be read; all mail waits.")
         .level(Temporary)
-        .helps(OurServer, &[("Ask the table by hand with a key of yours; the answer names the fault:", "postconf -n | grep -e _maps -e _domains; postmap -q KEY TYPE:TABLE")])
+        .helps(OurServer, &[("Ask its tables by hand, with any word; the answer names the fault:", "postconf {what}; postmap -q test $(postconf -hx {what} | tr , ' ')")])
         .loose()
         .samples(&["warning: thing lookup failure"]),
     line("tr-talk", "warning: problem talking to service rewrite: {error}")
@@ -833,7 +833,7 @@ const PATTERNS: &[Pattern] = &[
     line("sm-nomap", "fatal: {what} map lookup problem for {what2}")
         .says("The setting generic_maps or similar can't be read; sending stops.")
         .level(Alert)
-        .helps(OurServer, &[("Ask the table by hand with a key of yours; the answer names the fault:", "postconf -n | grep -e _maps -e _domains; postmap -q KEY TYPE:TABLE")])
+        .helps(OurServer, &[("Ask its tables by hand; the answer names the fault:", "postconf {what}; postmap -q {what2} $(postconf -hx {what} | tr , ' ')")])
         .loose()
         .samples(&["fatal: thing map lookup problem for thing"]),
     line("sm-cache", "warning: problem talking to service private/scache: {error}")

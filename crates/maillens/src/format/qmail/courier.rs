@@ -148,7 +148,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Temporary)
         .step(Step::Follow)
         .cause(Cause::AuthService)
-        .helps(Party::OurServer, &[("See whether authdaemond runs, and start it; then log in as a test:", "systemctl status courier-authdaemon; authtest USER")])
+        .helps(Party::OurServer, &[("See whether authdaemond runs, and start it; then log in as a test (authtest):", "systemctl status courier-authdaemon; authtest {user}")])
         .samples(&["ERR: authentication error: Connection refused", "authentication error: Connection refused"]),
     line("logged-out", "{?INFO: }LOGOUT, user={user}, ip=[{?::ffff:}{client}]{?, port=[{port}]}{*}")
         .says("{user} ended the session.")
@@ -263,7 +263,7 @@ const PATTERNS: &[Pattern] = &[
     line("user-unknown", "{?ERR: }uid {uid} not found in passwd file")
         .says("The system does not know the user with the number {uid}.")
         .level(Temporary)
-        .helps(Party::OurServer, &[("The login service names a system user that doesn't exist: correct its number in the user database:", "authtest USER; getent passwd {uid}")])
+        .helps(Party::OurServer, &[("The login service names a system user that doesn't exist: correct its number in the user database:", "getent passwd {uid}")])
         .samples(&["ERR: uid 89 not found in passwd file"]),
     line("watch-failed", "{?ERR: }Failed to create cache file: maildirwatch ({user})")
         .says("The folders of {user} cannot be watched for new mail. Mail itself is fine; it shows up a little later.")
@@ -362,7 +362,7 @@ const fn not_opened(id: &'static str, template: &'static str, samples: &'static 
         .level(Alert)
         .named()
         .helps(Party::OurServer, &[
-            ("See the user's home and Maildir in the login service, then whether that folder is there and belongs to the user:", "authtest USER; ls -ld /home/*/Maildir /home/vpopmail/domains/*/*/Maildir"),
+            ("See the user's home and Maildir in the login service (authtest), then whether that folder is there and belongs to the user:", "authtest {user}; ls -ld /home/*/Maildir /home/vpopmail/domains/*/*/Maildir"),
             ("If it was never made, make it as the user who owns the mailboxes:", "maildirmake Maildir"),
         ])
         .samples(samples)

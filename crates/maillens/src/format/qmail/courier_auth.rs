@@ -62,7 +62,7 @@ const PATTERNS: &[Pattern] = &[
         .says("The user exists, but the password is wrong.")
         .level(Warning)
         .helps(Party::Recipient, &[
-            ("If it was the customer, have the password entered again on every device. The lines before it name the user; test it on the server:", "authtest USER"),
+            ("If it was the customer, have the password entered again on every device. The lines before it name the user; test it on the server:", "authtest {user}"),
         ])
         .samples(&["password does not match"]),
     line("base64-wrong", "{?DEBUG: }cram: invalid base64 encoding")
@@ -78,13 +78,13 @@ const PATTERNS: &[Pattern] = &[
     line("value-missing", "{?ERR: }{module}: required value '{detail}' is missing")
         .says("The user's entry lacks a value that it needs: {detail}.")
         .level(Alert)
-        .helps(Party::OurServer, &[("Add the value to the user's entry, then try it:", "authtest USER")])
+        .helps(Party::OurServer, &[("Add the value to the user's entry, then try it:", "authtest {user}")])
         .samples(&["userdb: required value 'home' is missing"]),
     line("setting-missing-too", "{?ERR: }{module}: {detail} nor {setting} set in{? }{file}")
         .says("A setting that the login service needs isn't there: {detail} or {setting}.")
         .level(Alert)
         .cause(Cause::AuthService)
-        .helps(Party::OurServer, &[("Add one of them to the file that the line names, then restart the login service:", "service courier-authdaemon restart; authtest USER")])
+        .helps(Party::OurServer, &[("Add one of them to the file that the line names, then restart the login service:", "service courier-authdaemon restart; authtest {user}")])
         .samples(&["authmysql: MYSQL_SERVER nor MYSQL_SOCKET set in/etc/courier/authmysqlrc."]),
     line("started", "{?INFO: }modules=\"{detail}\", daemons={n}")
         .says("The login service started; the line names the databases that it asks, in order.")
@@ -127,7 +127,7 @@ const PATTERNS: &[Pattern] = &[
         .says("No database knows this user with this password: the login was refused.")
         .level(Warning)
         .helps(Party::Recipient, &[
-            ("If it was the customer, have the username (usually the whole address) and the password entered again on every device. The lines before it name the user; test it on the server:", "authtest USER"),
+            ("If it was the customer, have the username (usually the whole address) and the password entered again on every device. The lines before it name the user; test it on the server:", "authtest {user}"),
         ])
         .samples(&["FAIL, all modules rejected"]),
     line("query", "{?DEBUG: }SQL query: {query}")
@@ -153,7 +153,7 @@ const PATTERNS: &[Pattern] = &[
         .says("The password is wrong.")
         .level(Warning)
         .helps(Party::Recipient, &[
-            ("If it was the customer, have the username (usually the whole address) and the password entered again on every device. The lines before it name the user; test it on the server:", "authtest USER"),
+            ("If it was the customer, have the username (usually the whole address) and the password entered again on every device. The lines before it name the user; test it on the server:", "authtest {user}"),
         ])
         .samples(&["supplied password does not match clearpasswd", "supplied password 'abc' does not match encrypted password '$1$xyz'"]),
     line("no-password", "{?DEBUG: }no password available to compare{? for '{user}'}")

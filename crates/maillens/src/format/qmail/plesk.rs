@@ -150,7 +150,7 @@ const PATTERNS: &[Pattern] = &[
     line("signature-bad", "DKIM verification (d={domain}{?, {number}-bit key}) failed: {text}")
         .says("The message's DKIM signature of {domain} is not good: {text}.")
         .level(Warning)
-        .helps(Party::Sender, &[("The owner of {domain} must publish the right key, or a server on the way (a forward, a list) changed the message:", "dig +short TXT SELECTOR._domainkey.{domain}")])
+        .helps(Party::Sender, &[("The owner of {domain} must publish the right key, or a server on the way (a forward, a list) changed the message:", "dig +short TXT {selector}._domainkey.{domain}; dig +short TXT {domain}")])
         .samples(&["DKIM verification (d=shop.example) failed: body hash did not verify"]),
     line("signature-none", "DKIM Feed: No signature")
         .says("The message has no DKIM signature.")

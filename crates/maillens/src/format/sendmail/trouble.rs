@@ -76,7 +76,7 @@ const PATTERNS: &[Pattern] = &[
     line("ss-hops", "{?{msg}: }{?NOQUEUE: }SYSERR({who}): Too many hops {n} ({n2} max): from {address} via {name}, to {what}")
         .says("The message went in a circle ({n} stations, {n2} are allowed).")
         .level(Permanent)
-        .helps(OurServer, &[("See in its Received lines between which servers it goes round; a forward, an MX record or a missing local domain sends it back. Take the circle apart:", "sendmail -bv ADDRESS; cat /etc/mail/local-host-names")])
+        .helps(OurServer, &[("See in its Received lines between which servers it goes round; a forward, an MX record or a missing local domain sends it back. Take the circle apart:", "sendmail -bv {address}; cat /etc/mail/local-host-names")])
         .step(Step::Mention)
         .samples(&["SYSERR(root): Too many hops 12 (7 max): from anna@shop.example via thing, to thing"]),
     line("ss-qdir", "{?{msg}: }{?NOQUEUE: }SYSERR({who}): can not chdir(/var/spool/clientmqueue/): Permission denied")
@@ -392,7 +392,7 @@ const PATTERNS: &[Pattern] = &[
     line("sx-cert", "{?{msg}: }{?NOQUEUE: }STARTTLS=server, error: SSL_CTX_use_PrivateKey_file({what}) failed")
         .says("The key for encryption can't be used.")
         .level(Alert)
-        .helps(OurServer, &[("See that the key file is there, readable by root only, and without a password:", "grep -n -e ServerKeyFile -e ServerCertFile /etc/mail/sendmail.cf; openssl rsa -noout -check -in KEYFILE")])
+        .helps(OurServer, &[("See that the key file is there, readable by root only, and without a password:", "grep -n -e ServerKeyFile -e ServerCertFile /etc/mail/sendmail.cf; openssl rsa -noout -check -in {what}")])
         .step(Step::Mention)
         .samples(&["STARTTLS=server, error: SSL_CTX_use_PrivateKey_file(thing) failed"]),
     line("sx-chk", "{?{msg}: }{?NOQUEUE: }STARTTLS=server, error: SSL_CTX_check_private_key failed({what}): {n}")
