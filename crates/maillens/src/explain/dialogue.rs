@@ -6,6 +6,7 @@ mod owner;
 mod records;
 
 use super::document::{Document, Told, Tried, sentence};
+use super::steps::{self, Said};
 use super::words::{list, put};
 use crate::export::{Explanation, Sentence, Step};
 use crate::format::{Part, Role};
@@ -593,6 +594,21 @@ fn calling(text: &str, document: &Document<'_>, told: &Told<'_>) -> Step {
     say(text.unwrap_or_default())
 }
 
+/// What to do about a reply.
+fn of_reply(document: &Document<'_>, verdict: &Verdict, text: &str) -> Vec<Step> {
+    let of = |role| document.first(role, |_| true).map(|(_, value)| value);
+    let (sender, recipient) = (of(Role::Sender), of(Role::Recipient));
+    let said = Said {
+        reason: verdict.reason,
+        refusal: verdict.refusal,
+        text,
+        server: None,
+        sender: sender.as_deref(),
+        recipient: recipient.as_deref(),
+    };
+    steps::of_reply(verdict.agent(), &said)
+}
+
 fn next(
     document: &Document<'_>,
     all: &[Exchange],
@@ -609,18 +625,18 @@ fn next(
     match trouble {
         Some(Trouble::Refused(exchange)) => {
             let known = verdict.filter(|verdict| verdict.reason != Reason::Undefined);
-            vec![say(match (known, exchange.at) {
-                (Some(verdict), _) => verdict.agent(),
-                (None, Some(Phase::Helo)) => {
-                    "Set the client's HELO name to its own full host name, one that exists in DNS. Names of other servers, addresses and single words are often rejected."
-                }
-                (None, _) => {
-                    "The reply is all that this shows. The server's own log says more: look there, or ask its administrator."
-                }
-            })]
+            match (known, exchange.at) {
+                (Some(verdict), _) => of_reply(document, &verdict, &exchange.text.join(" ")),
+                (None, Some(Phase::Helo)) => vec![say(
+                    "Set the client's HELO name to its own full host name, one that exists in DNS. Names of other servers, addresses and single words are often rejected.",
+                )],
+                (None, _) => vec![say(
+                    "The reply is all that this shows. The server's own log says more: look there, or ask its administrator.",
+                )],
+            }
         }
-        Some(Trouble::NoConnection(_) | Trouble::Program(_)) if verdict.is_some() => {
-            verdict.map(|verdict| say(verdict.agent())).into_iter().collect()
+        Some(Trouble::NoConnection(told) | Trouble::Program(told)) if verdict.is_some() => {
+            verdict.map(|verdict| of_reply(document, &verdict, &told.text())).unwrap_or_default()
         }
         Some(Trouble::NoConnection(told)) if told.id().starts_with("name-unknown") => {
             vec![say("Check the spelling of the server's name and its records in DNS.")]

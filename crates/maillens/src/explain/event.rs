@@ -6,6 +6,7 @@ use super::connection::{of_ours, turned_away};
 use super::evidence::{before, is_vague};
 use super::gist::CLAUSES;
 use super::message::seen_from;
+use super::steps::{self, Said};
 use super::words::{count, fill};
 use super::{known, line, partly, shown, utc};
 use crate::export::{Explanation, Row, Sentence, Step, Trace};
@@ -146,7 +147,7 @@ impl Told {
             steps.extend(reason.into_iter().flat_map(|reason| arriving::steps(log, number, reason)));
         }
         if let (true, Some(verdict)) = (steps.is_empty(), verdict) {
-            steps.push(Step { text: verdict.reason.facts().agent.into(), command: None });
+            steps.extend(of_reply(verdict.reason, &parsed));
         }
         if steps.is_empty() && party == Party::OurServer {
             steps.extend(asks);
@@ -311,7 +312,7 @@ fn next(
         return vec![step];
     }
     if let Some(reason) = entry.stated(Role::Reason).and_then(Reason::named).filter(|_| !specific) {
-        steps.push(Step { text: reason.facts().agent.into(), command: None });
+        steps.extend(of_reply(reason, parsed));
     }
     if let Some(fault) = fault.filter(|fault| !specific || is_quoted(parsed, fault)) {
         let text = format!("To see more about it ({}):", fault.fault.headline);
@@ -351,6 +352,13 @@ fn next(
     }
     steps.truncate(STEPS);
     steps
+}
+
+/// What to do about what another server said, as a line quotes it.
+fn of_reply(reason: Reason, parsed: &Parsed<'_>) -> Vec<Step> {
+    let text = lossy(parsed.body());
+    let said = Said { reason, refusal: None, text: &text, server: None, sender: None, recipient: None };
+    steps::of_reply(reason.facts().agent, &said)
 }
 
 /// How to see the line of a file that a report names.

@@ -3,6 +3,7 @@
 
 use super::event::is_quoted;
 use super::session::is_guessing;
+use super::steps::TEST_PORT;
 use super::{event, is_document, shown};
 use crate::export::{Sentence, Step, Trace};
 use crate::format::Role;
@@ -211,10 +212,7 @@ fn blocked(log: &Log, trace: &mut Trace) -> bool {
     );
     explanation.party = Party::OurServer;
     explanation.next = vec![
-        Step {
-            text: "Test from this server whether it reaches port 25 of a large provider:".into(),
-            command: Some("nc -vz -w 10 gmail-smtp-in.l.google.com 25".into()),
-        },
+        Step { text: TEST_PORT.0.into(), command: Some(TEST_PORT.1.into()) },
         Step {
             text: "If not, have the hosting provider unblock outgoing port 25, or send through a relay on port 587.".into(),
             command: None,

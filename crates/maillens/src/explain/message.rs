@@ -1,7 +1,7 @@
 //! A message's life in one queue: who sent it, what became of each recipient, and what to do.
 
 use super::situation::Known;
-use super::steps;
+use super::steps::{self, Said};
 use super::words::{count, decoded, fill, list, size, times};
 use super::{Forecast, shown, utc, when};
 use crate::export::{Attempt, Explanation, Link, Row, Sentence, Step, Trace};
@@ -1047,9 +1047,8 @@ fn next(log: &Log, facts: &Facts, worst: Option<&Tried>) -> Vec<Step> {
             let sender = facts.sender.as_deref();
             let verdict = tried.verdict.filter(|verdict| Some(verdict.reason) == reason);
             let fix = verdict.map(|verdict| verdict.agent()).or(reason.map(|reason| reason.facts().agent));
-            let fix = fix.map(|fix| say(fix.into()));
-            let dns = steps::dns(&steps::Known { reason, attempt: &tried.attempt, sender });
-            fix.into_iter().chain(dns).collect()
+            let said = Said::of((known.reason, known.refusal), &tried.attempt, sender);
+            fix.map(|fix| steps::of_reply(fix, &said)).unwrap_or_default()
         }));
         next.extend(forecast(log, facts, tried).map(say));
     } else if let Some(tried) = worst.filter(|tried| {

@@ -2,6 +2,7 @@
 
 use super::document::{Document, Tried, sentence};
 use super::message::{cause, is_name};
+use super::steps::{self, Said};
 use super::words::list;
 use crate::export::{Explanation, Sentence, Step};
 use crate::format::Role;
@@ -246,7 +247,10 @@ fn next(document: &Document<'_>, worst: Option<&Tried>) -> Vec<Step> {
     } else if let Some(reason) = cause.filter(|reason| *reason != Reason::Undefined) {
         let own = worst.and_then(Tried::known).filter(|verdict| verdict.reason == reason);
         let text = own.map_or(reason.facts().agent, |verdict| verdict.agent());
-        next.push(Step { text: text.into(), command: None });
+        let sender = document.first(Role::Sender, |told| told.quoted).map(|(_, sender)| sender);
+        let attempt = &worst.map(|tried| tried.attempt.clone()).unwrap_or_default();
+        let said = Said::of((reason, own.and_then(|of| of.refusal)), attempt, sender.as_deref());
+        next.extend(steps::of_reply(text, &said));
     } else if let Some(text) = unknown(worst) {
         next.push(Step { text, command: None });
     }
@@ -263,12 +267,12 @@ fn next(document: &Document<'_>, worst: Option<&Tried>) -> Vec<Step> {
     if let Some(id) = id("exim-id") {
         next.push(Step {
             text: format!("To see all lines of the message{on}:"),
-            command: Some(format!("exigrep {id} /var/log/exim_mainlog")),
+            command: Some(format!("exigrep {id} /var/log/exim4/mainlog /var/log/exim_mainlog")),
         });
     } else if let Some(id) = id("postfix-queue-id").or_else(|| id("sendmail-id")) {
         next.push(Step {
             text: format!("To see all lines of the message{on}:"),
-            command: Some(format!("grep {id} /var/log/maillog")),
+            command: Some(format!("grep -sh {id} /var/log/mail.log /var/log/maillog")),
         });
     } else if let Some((_, id)) = document.first(Role::MessageId, |told| told.quoted) {
         next.push(Step {
@@ -303,12 +307,22 @@ fn unknown(worst: Option<&Tried>) -> Option<String> {
 
 fn missing(document: &Document<'_>) -> Vec<String> {
     let mut missing = Vec::new();
-    if document.attempts.iter().all(|tried| tried.attempt.text.is_none()) {
-        missing.push("The reason: what the server said about the recipient.".into());
-    }
-    if document.attempts.iter().all(|tried| tried.attempt.recipient.is_none()) {
-        missing.push("The lines that name the recipient and the reason.".into());
-    }
+    let silent = document.attempts.iter().all(|tried| tried.attempt.text.is_none());
+    // A reply can name whom it refuses.
+    let names = |text: &str| {
+        text.split('<').skip(1).any(|part| part.split('>').next().is_some_and(|of| of.contains('@')))
+    };
+    let named = document
+        .attempts
+        .iter()
+        .any(|tried| tried.attempt.recipient.is_some() || tried.attempt.text.as_deref().is_some_and(names));
+    let lines = match (named, silent) {
+        (true, true) => "The reason: what the server said about the recipient.",
+        (false, false) => "The line that names the recipient.",
+        (false, true) => "The lines that name the recipient and the reason.",
+        (true, false) => "",
+    };
+    missing.extend(Some(lines).filter(|lines| !lines.is_empty()).map(str::to_owned));
     if document.first(Role::MessageId, |told| told.quoted).is_none() {
         missing.push(
             "The headers of the original message, usually below the notice: its Message-ID would lead to the lines in the log."

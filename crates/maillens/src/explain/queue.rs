@@ -3,6 +3,7 @@
 use super::document::{Document, Tried, sentence};
 use super::message::is_name;
 use super::situation::Known;
+use super::steps::{self, Said};
 use super::words::list;
 use crate::export::{Attempt, Explanation, Step};
 use crate::format::Role;
@@ -50,7 +51,12 @@ pub(super) fn explain(document: &Document<'_>) -> Explanation {
         .map(|told| sentence(told.says(), Cited::new(told.line, []), told.entry.pattern.level))
         .collect();
     let frozen = first.filter(|told| told.entry.pattern.level == Level::Warning);
-    let plain = || why.map(|why| Step { text: why.agent().into(), command: None }).into_iter().collect();
+    let plain = || {
+        let said = why.zip(tried.as_ref()).map(|(why, attempt)| {
+            (why.agent(), Said::of((why.reason, why.refusal), attempt, sender.as_deref()))
+        });
+        said.map(|(agent, said)| steps::of_reply(agent, &said)).unwrap_or_default()
+    };
     let mut next = situation.as_ref().and_then(Known::steps).unwrap_or_else(plain);
     if let (Some(_), Some(id)) = (frozen, &id) {
         next.push(Step {

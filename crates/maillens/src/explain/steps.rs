@@ -7,7 +7,7 @@ use super::message::is_name;
 use super::words::put;
 use crate::export::{Attempt, Step};
 use crate::format::FORMATS;
-use crate::knowledge::{Named, Reason};
+use crate::knowledge::{Named, Reason, Refusal};
 use crate::vocabulary::Stage;
 use std::net::IpAddr;
 
@@ -36,26 +36,69 @@ pub(super) fn step(text: String, command: &str, value: impl Fn(&str) -> Option<S
     Step { text, command: None }
 }
 
-/// What the steps of a message are made of.
-pub(super) struct Known<'a> {
+/// What another server said, and what is known beside it.
+pub(super) struct Said<'a> {
     /// Why it did not work.
-    pub reason: Option<Reason>,
-    /// The attempt that decides.
-    pub attempt: &'a Attempt,
+    pub reason: Reason,
+    /// What exactly was refused, where that is known.
+    pub refusal: Option<Refusal>,
+    /// Its words.
+    pub text: &'a str,
+    /// Its name or address.
+    pub server: Option<&'a str>,
     /// The envelope sender.
     pub sender: Option<&'a str>,
+    /// The recipient.
+    pub recipient: Option<&'a str>,
 }
 
-/// What to look up in DNS, by the reason.
-pub(super) fn dns(known: &Known<'_>) -> Vec<Step> {
-    let to = known.attempt.recipient.as_deref().and_then(domain);
-    let named = known.attempt.text.as_deref().map(Named::of).unwrap_or_default();
+impl<'a> Said<'a> {
+    /// What the result of an attempt says.
+    pub fn of(
+        (reason, refusal): (Reason, Option<Refusal>),
+        attempt: &'a Attempt,
+        sender: Option<&'a str>,
+    ) -> Said<'a> {
+        Said {
+            reason,
+            refusal,
+            text: attempt.text.as_deref().unwrap_or_default(),
+            server: attempt.remote.as_deref(),
+            sender,
+            recipient: attempt.recipient.as_deref(),
+        }
+    }
+}
+
+/// What to do about what another server said: what its reason asks for, with whom and what its words name, then what
+/// shows more.
+pub(super) fn of_reply(agent: &str, said: &Said<'_>) -> Vec<Step> {
+    let named = Named::of(said.text);
+    let text = put(agent, |name| match name {
+        "address" => {
+            Some(named.address.map_or_else(|| "the sending server's address".into(), |ip| ip.to_string()))
+        }
+        "domain" => named.domain.map(Into::into),
+        "link" => named.link.map(Into::into),
+        _ => None,
+    });
+    let fix = Step { text: text.unwrap_or_default(), command: None };
+    std::iter::once(fix).chain(look_ups(said, &named)).collect()
+}
+
+/// What shows more about a reply: in DNS, and at the other server.
+fn look_ups(said: &Said<'_>, named: &Named<'_>) -> Vec<Step> {
+    let to = said.recipient.and_then(domain);
     // What a reply names counts: the sender that people see can be of another domain than the envelope's.
-    let from = named.domain.filter(|domain| is_name(domain)).or_else(|| known.sender.and_then(domain));
+    let from = named.domain.filter(|domain| is_name(domain)).or_else(|| said.sender.and_then(domain));
+    let server = said.server.filter(|server| is_name(server));
     let mut steps = Vec::new();
     let mut look = |text: String, command: String| steps.push(Step { text, command: Some(command) });
-    match known.reason {
-        Some(Reason::HostUnknown | Reason::NotAccept) => {
+    if said.refusal == Some(Refusal::OutgoingPort) {
+        return vec![Step { text: TEST_PORT.0.into(), command: Some(TEST_PORT.1.into()) }];
+    }
+    match said.reason {
+        Reason::HostUnknown | Reason::NotAccept => {
             if let Some(to) = to {
                 look(
                     format!(
@@ -65,7 +108,26 @@ pub(super) fn dns(known: &Known<'_>) -> Vec<Step> {
                 );
             }
         }
-        Some(Reason::AuthFailure) => {
+        Reason::NetworkError => {
+            if let Some(server) = server {
+                look(
+                    format!("To test port 25 of {server} from this server:"),
+                    format!("nc -vz -w 10 {server} 25"),
+                );
+            }
+            if let Some(to) = to {
+                look(format!("To see which mail servers {to} has:"), format!("dig +short MX {to}"));
+            }
+        }
+        Reason::FailedStartTls => {
+            if let Some(server) = server {
+                look(
+                    format!("To see the certificate of {server} and how it encrypts:"),
+                    format!("openssl s_client -starttls smtp -connect {server}:25 </dev/null"),
+                );
+            }
+        }
+        Reason::AuthFailure => {
             if let Some(from) = from {
                 look(
                     format!("To see which servers are allowed to send for {from} (SPF):"),
@@ -77,7 +139,7 @@ pub(super) fn dns(known: &Known<'_>) -> Vec<Step> {
                 );
             }
         }
-        Some(Reason::Rejected) => {
+        Reason::Rejected => {
             if let Some(from) = from {
                 look(
                     format!("To see whether the sender's domain {from} accepts mail:"),
@@ -87,14 +149,14 @@ pub(super) fn dns(known: &Known<'_>) -> Vec<Step> {
         }
         _ => {}
     }
-    if let (Some(Reason::Blocked | Reason::BadReputation | Reason::RequirePtr), Some(ip)) =
-        (known.reason, named.address)
+    if let (Reason::Blocked | Reason::BadReputation | Reason::RequirePtr, Some(ip)) =
+        (said.reason, named.address)
     {
         look(
             format!("To see the reverse DNS name (PTR) of the rejected address {ip}:"),
             format!("dig +short -x {ip}"),
         );
-        if let IpAddr::V4(ip) = ip {
+        if let (IpAddr::V4(ip), true) = (ip, said.reason != Reason::RequirePtr) {
             let [a, b, c, d] = ip.octets();
             look(
                 format!(
@@ -106,6 +168,12 @@ pub(super) fn dns(known: &Known<'_>) -> Vec<Step> {
     }
     steps
 }
+
+/// Whether mail can leave this server.
+pub(super) const TEST_PORT: (&str, &str) = (
+    "Test from this server whether it reaches port 25 of a large provider:",
+    "nc -vz -w 10 gmail-smtp-in.l.google.com 25",
+);
 
 /// What is known of where the lines of a message are.
 pub(super) struct Place<'a> {
@@ -293,10 +361,30 @@ mod tests {
     use super::*;
 
     fn commands(reason: Reason, recipient: &str, sender: &str, text: &str) -> Vec<String> {
-        let attempt =
-            Attempt { recipient: Some(recipient.into()), text: Some(text.into()), ..Attempt::default() };
-        let known = Known { reason: Some(reason), attempt: &attempt, sender: Some(sender) };
-        dns(&known).into_iter().filter_map(|step| step.command).collect()
+        let said = Said {
+            reason,
+            refusal: None,
+            text,
+            server: None,
+            sender: Some(sender),
+            recipient: Some(recipient),
+        };
+        of_reply("", &said).into_iter().filter_map(|step| step.command).collect()
+    }
+
+    #[test]
+    fn what_a_reply_names_stands_in_what_to_do() {
+        let said = Said {
+            reason: Reason::Blocked,
+            refusal: None,
+            text: "554 5.7.1 Client host [192.0.2.7] blocked, see https://list.example/q",
+            server: None,
+            sender: None,
+            recipient: None,
+        };
+        let of = |said: &Said<'_>| of_reply("Have {address} taken off{?: {link}}.", said)[0].text.clone();
+        assert_eq!(of(&said), "Have 192.0.2.7 taken off: https://list.example/q.");
+        assert_eq!(of(&Said { text: "blocked", ..said }), "Have the sending server's address taken off.");
     }
 
     #[test]

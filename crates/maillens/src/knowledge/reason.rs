@@ -155,7 +155,7 @@ pub static REASONS: [Facts; 36] = [
         party: Party::OurServer,
         lasts: None,
         stage: Stage::TheirServer,
-        agent: "Find the list or the link in the reply. Check in the logs whether something here sends spam (a stolen password, a website's script) and stop it, then ask for the address to be delisted.",
+        agent: "Check in the logs whether something here sends spam (a stolen password, a website's script) and stop it, then ask the list or the receiver to take {address} off{?: {link}}.",
         sources: &[SISIMAI],
     },
     Facts {
@@ -165,7 +165,7 @@ pub static REASONS: [Facts; 36] = [
         party: Party::OurServer,
         lasts: None,
         stage: Stage::TheirServer,
-        agent: "Check the volume, complaints, SPF, DKIM and PTR, and the receiver's postmaster tools. Find and stop what sends spam; send more slowly.",
+        agent: "Check the volume, complaints, SPF, DKIM and PTR, and the receiver's postmaster tools{? ({link})}. Find and stop what sends spam; send more slowly.",
         sources: &[SISIMAI],
     },
     Facts {
@@ -175,7 +175,7 @@ pub static REASONS: [Facts; 36] = [
         party: Party::OurServer,
         lasts: PERMANENT,
         stage: Stage::TheirServer,
-        agent: "Set the PTR record of the sending IP address, make that name resolve back to the address, and use the same name in HELO.",
+        agent: "Set the PTR record of {address}, make that name resolve back to the address, and use the same name in HELO.",
         sources: &[SISIMAI, "RFC 7372"],
     },
     Facts {
@@ -225,7 +225,7 @@ pub static REASONS: [Facts; 36] = [
         party: Party::TheirServer,
         lasts: None,
         stage: Stage::TheirServer,
-        agent: "Follow the code or link in the reply: it names the rule. Check SPF, DKIM, reputation and content; then write to their postmaster.",
+        agent: "Look up what the code in the reply stands for{?: {link}}. Check SPF, DKIM, reputation and content; then write to their postmaster.",
         sources: &[SISIMAI, RFC3463],
     },
     Facts {

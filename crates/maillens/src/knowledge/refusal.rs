@@ -204,7 +204,7 @@ impl Refusal {
         Some(match self {
             Refusal::IpListed => words(
                 "Our sending server's IP address is on a block list that the receiver uses.",
-                "Check in the logs whether something here sends spam (a stolen password, a website's script) and stop it, then ask for removal at the list or link that the reply names.",
+                "Check in the logs whether something here sends spam (a stolen password, a website's script) and stop it, then ask the list or the receiver to take {address} off{?: {link}}.",
             ),
             Refusal::IpDynamic => words(
                 "The receiver treats our sending server's IP address as a dial-up or dynamic one.",
@@ -212,7 +212,7 @@ impl Refusal {
             ),
             Refusal::IpReputation => words(
                 "The address of our sending server has a poor reputation at the receiver, or none yet.",
-                "Look for spam that this server sends and stop it. Send less at once to this receiver; its postmaster pages show how it rates the address.",
+                "Look for spam that this server sends and stop it. Send less at once to this receiver; its postmaster pages show how it rates the address{? ({link})}.",
             ),
             Refusal::IpByRecipient => words(
                 "The recipient's organization blocks the address or the country of our sending server by a rule of its own.",
@@ -223,7 +223,7 @@ impl Refusal {
             }
             Refusal::DomainListed => words(
                 "A domain in the message or of its sender is on a block list.",
-                "Look the named domain up at the list. Its website or a mailbox may be hacked; remove the cause, then ask for removal. Our server's IP address isn't what is listed.",
+                "Look the named domain{? ({domain})} up at the list{?: {link}}. Its website or a mailbox may be hacked; remove the cause, then ask for removal. Our server's IP address isn't what is listed.",
             ),
             Refusal::DomainReputation => words(
                 "The sender's domain has a poor reputation at the receiver.",
@@ -235,7 +235,7 @@ impl Refusal {
             ),
             Refusal::ServerRate => words(
                 "The receiver limits our server: too much mail from its IP address, or complaints about it.",
-                "See who sends much to this receiver and whether it is wanted. Stop what isn't wanted, and send the rest more slowly.",
+                "See who sends much to this receiver and whether it is wanted. Stop what isn't wanted, and send the rest more slowly{?. What the receiver says of it: {link}}.",
             ),
             Refusal::SenderRate => words(
                 "The sender's account or domain has reached a sending limit.",
@@ -275,7 +275,7 @@ impl Refusal {
             ),
             Refusal::OutgoingPort => words(
                 "The connection to a large provider timed out: outgoing port 25 is probably blocked on our side.",
-                "Test it on this server: nc -vz gmail-smtp-in.l.google.com 25. If that times out, too, have outgoing port 25 opened in the firewall or by the provider, or send through a relay.",
+                "Have outgoing port 25 opened in the firewall or by the provider, or send through a relay on port 587.",
             ),
             Refusal::NameLookup => words(
                 "The mail server of the recipient's domain could not be looked up: no name server gave an answer (DNS).",

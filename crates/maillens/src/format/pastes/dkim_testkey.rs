@@ -73,7 +73,8 @@ const PATTERNS: &[Pattern] = &[
         .level(Success)
         .samples(&["opendkim-testkey: key OK"]),
     wrong("other-key", "opendkim-testkey: keys do not match", "The DKIM key in DNS doesn't belong to the private key on this server, so other servers find every signature wrong.", Party::OurServer, &[
-        ("Publish the public key of the present private key in DNS (opendkim-genkey wrote it into a .txt file beside it), or put the old private key back. After a move or a new key, both must be changed together. What DNS has now, and the public key of the private one:", "dig +short TXT {selector}._domainkey.{domain}; openssl rsa -in {key} -pubout"),
+        ("Publish the public key of the present private key in DNS (opendkim-genkey wrote it into a .txt file beside it), or put the old private key back. After a move or a new key, both must be changed together. The public key of the private one:", "openssl rsa -in {key} -pubout"),
+        ("Compare it with the one in DNS:", "dig +short TXT {selector}._domainkey.{domain}"),
     ])
         .samples(&["opendkim-testkey: keys do not match"]),
     wrong("not-found", "opendkim-testkey: '{selector}._domainkey.{domain}' record not found", "DNS has no DKIM key at {selector}._domainkey.{domain}, so other servers can't check the signatures.", Party::Dns, PUBLISH)
