@@ -337,6 +337,7 @@ fn next(
     let bare = steps.iter().all(|step| step.command.is_none());
     if bare {
         steps.extend(place(entry, parsed));
+        steps.extend(settings(entry.format.realm, &steps));
     }
     match tools {
         Some(_) if specific && steps.iter().any(|step| step.command.is_some()) => {}
@@ -374,6 +375,37 @@ fn place(entry: &Entry, parsed: &Parsed<'_>) -> Option<Step> {
         [("{number}", Some(number.clone())), ("{path}", Some(path.clone()))],
     )?;
     Some(Step { text: format!("Look at line {number} of {path}:"), command: Some(command) })
+}
+
+/// How to see the settings that steps speak of: names with underscores, as all but a few of Postfix have.
+fn settings(realm: &str, steps: &[Step]) -> Option<Step> {
+    const BARE: &[&str] = &["mydestination", "mydomain", "myhostname", "mynetworks", "myorigin", "relayhost"];
+    let name = |word: &&str| {
+        let letters =
+            word.bytes().all(|byte| byte == b'_' || byte.is_ascii_lowercase() || byte.is_ascii_digit());
+        let parts = word.contains('_') && word.split('_').all(|part| !part.is_empty());
+        letters && (parts || realm == "postfix" && BARE.contains(word))
+    };
+    let text: Vec<&str> = steps.iter().map(|step| &*step.text).collect();
+    let mut names: Vec<&str> = Vec::new();
+    for word in text.iter().flat_map(|text| {
+        text.split(|letter: char| !(letter.is_ascii_alphanumeric() || "_./".contains(letter)))
+    }) {
+        let word = word.trim_end_matches('.');
+        if name(&word) && !names.contains(&word) {
+            names.push(word);
+        }
+    }
+    let first = *names.first()?;
+    let command = match realm {
+        "postfix" => format!("postconf {}", names.join(" ")),
+        "dovecot" if names.len() == 1 => format!("doveconf -a | grep -w {first}"),
+        "dovecot" => format!("doveconf -a | grep -wE '{}'", names.join("|")),
+        "exim" => format!("exim -bP {}", names.join(" ")),
+        _ => return None,
+    };
+    let text = if names.len() == 1 { "What it is set to now:" } else { "What they are set to now:" };
+    Some(Step { text: text.into(), command: Some(command) })
 }
 
 /// Words with which a sentence asks for something to be done.
