@@ -154,10 +154,10 @@ impl Told {
         }
         if let (true, Some(cause)) = (steps.is_empty() && level >= Level::Warning, entry.pattern.cause) {
             // What names a user or an address needs the session that one line lacks.
-            let plain = words(cause, At::Login).next.iter().filter(|step| !step.1.contains('{'));
-            steps.extend(plain.map(|(text, command)| Step {
-                text: (*text).into(),
-                command: Some((*command).into()).filter(|command: &String| !command.is_empty()),
+            let plain =
+                words(cause, At::Login).next.iter().filter(|step| !step.1.replace("{log}", "").contains('{'));
+            steps.extend(plain.map(|(text, command)| {
+                steps::step((*text).into(), command, |name| (name == "log").then(|| LOGS.into()))
             }));
         }
         let next = next(entry, &parsed, steps, fault, party, level);
@@ -376,6 +376,9 @@ fn place(entry: &Entry, parsed: &Parsed<'_>) -> Option<Step> {
     )?;
     Some(Step { text: format!("Look at line {number} of {path}:"), command: Some(command) })
 }
+
+/// Where Dovecot's lines can be.
+const LOGS: &str = "/var/log/mail.log /var/log/maillog /var/log/dovecot.log";
 
 /// How to see the settings that steps speak of: names with underscores, as all but a few of Postfix have.
 fn settings(realm: &str, steps: &[Step]) -> Option<Step> {

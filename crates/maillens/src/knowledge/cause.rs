@@ -154,7 +154,10 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
             party: Party::OurServer,
             lasts: Some(Lasts::Permanent),
             next: &[
-                ("Find out why the account was disabled, and enable it again if that is right.", ""),
+                (
+                    "Find out in the user database or control panel why the account was disabled, and enable it again if that is right.",
+                    "",
+                ),
                 LOOKUP,
                 LINES,
             ],
@@ -251,7 +254,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
                 next: &[
                     (
                         "Find the error of the password database or login service at that time:",
-                        "grep -E 'auth.*(Error|Fatal)' {log}",
+                        "grep -shE 'auth.*(Error|Fatal)' {log} | tail -20",
                     ),
                     ("Ask the customer to keep the settings as they are and to try again later.", ""),
                 ],
@@ -272,8 +275,8 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
                 lasts: Some(Lasts::Temporary),
                 next: &[
                     (
-                        "Check that the server named in the line is up and reachable, and look at its log of that second.",
-                        "",
+                        "See whether that server is up and reachable from here, and look at its log of that second. To which server users are passed on:",
+                        "doveconf -n | grep -e proxy -e host=; doveadm proxy list",
                     ),
                     LINES,
                 ],
@@ -295,11 +298,11 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
                 next: &[
                     (
                         "See which limits were reached:",
-                        "grep -E 'process_limit|client_limit|Connection queue full' {log}",
+                        "grep -shE 'process_limit|client_limit|Connection queue full' {log} | tail -20",
                     ),
                     (
-                        "See whether one address opens very many connections; block it if it is abuse, otherwise raise the limit.",
-                        "",
+                        "See whether one address opens very many connections; block it if it is abuse, otherwise raise the limit of that service:",
+                        "doveadm who; doveconf -n service | grep -e '^service' -e _limit",
                     ),
                 ],
             },
@@ -449,7 +452,10 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
                 says: "What the app sent doesn't matter then.",
                 party: Party::OurServer,
                 lasts: Some(Lasts::Permanent),
-                next: &[("Check the settings for mistakes:", "doveconf -n")],
+                next: &[(
+                    "The line names what is wrong: correct it in Dovecot's settings, then load them:",
+                    "doveconf -n; doveadm reload",
+                )],
             },
             _ => &Words {
                 headline: "Error in the session of {user}: the server's settings are wrong.",
@@ -546,7 +552,10 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
                         "See the owner and permissions of the mailbox's files:",
                         "doveadm user -f home {user'} | xargs ls -la",
                     ),
-                    ("Correct the owner of the folder named in the line (chown -R).", ""),
+                    (
+                        "Give the folder that the line names to the user who owns the mailboxes (chown -R). Who that is:",
+                        "doveconf -n mail_uid mail_gid first_valid_uid",
+                    ),
                     LINES,
                 ],
             },
