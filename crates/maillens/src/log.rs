@@ -459,6 +459,11 @@ impl Log {
         self.columns.entry.get(index as usize) == Some(&UNREAD)
     }
 
+    /// True for a line that belongs to no log, by its index from 0.
+    pub(crate) fn is_other(&self, index: u32) -> bool {
+        self.columns.entry.get(index as usize) == Some(&OTHER)
+    }
+
     /// The first mend at or after a line, by its index from 0.
     pub(crate) fn next_mend(&self, index: u32) -> Option<Mend<'_>> {
         self.mends.next(index)

@@ -52,6 +52,12 @@ enum Rule {
     Url,
     /// `[host]:587 user:x`, as in Postfix's `sasl_passwd`.
     Map,
+    /// `smtp.host user:x` and `smtp.host:user:x`, with the host at the line's beginning.
+    Relay,
+    /// `static:user:x`.
+    Static,
+    /// What is said last to a function: `.login("user", "x")`.
+    Call,
     /// `SSHA256(x) != 'y'`.
     Mismatch,
     /// `(user, password) VALUES ('x', 'y')`.
@@ -75,6 +81,11 @@ const WORDS: &[(&str, Rule)] = &[
     ("pass", Rule::Key),
     ("pw", Rule::Key),
     ("kennwort", Rule::Key),
+    ("mot de passe", Rule::Key),
+    ("wachtwoord", Rule::Key),
+    ("contraseña", Rule::Key),
+    ("contrasena", Rule::Key),
+    ("senha", Rule::Key),
     ("secret", Rule::Key),
     ("token", Rule::Key),
     ("api_key", Rule::Key),
@@ -105,10 +116,25 @@ const WORDS: &[(&str, Rule)] = &[
     ("identified by ", Rule::Word),
     ("authorization: ", Rule::Rest),
     ("cookie: ", Rule::Rest),
+    ("client_send = ", Rule::Rest),
+    ("uncoded client response ", Rule::Rest),
+    ("uncoded initial reply: ", Rule::Rest),
+    ("decoded response: ", Rule::Rest),
+    ("decoded initial response ", Rule::Rest),
+    ("xsasl_cyrus_client_get_passwd: ", Rule::Rest),
+    ("\"p:", Rule::Word),
+    ("encode_base64(", Rule::Word),
+    (".login(", Rule::Call),
+    ("imap_open(", Rule::Call),
+    ("static:", Rule::Static),
+    ("smtp.", Rule::Relay),
     ("://", Rule::Url),
     (":587 ", Rule::Map),
+    (":587\t", Rule::Map),
     (":465 ", Rule::Map),
+    (":465\t", Rule::Map),
     ("]:25 ", Rule::Map),
+    ("]:25\t", Rule::Map),
     (") != '", Rule::Mismatch),
     ("values", Rule::Values),
     ("$1$", Rule::Itself(8)),
@@ -188,6 +214,11 @@ const KEYS: &[&str] = &[
     "pwhash",
     "pw_hash",
     "kennwort",
+    "mot de passe",
+    "wachtwoord",
+    "contraseña",
+    "contrasena",
+    "senha",
     "secret",
     "secret_key",
     "secret_access_key",
@@ -202,6 +233,9 @@ const KEYS: &[&str] = &[
     "private_key",
     "credentials",
 ];
+
+/// Words between a key and a password in a sentence.
+const IS: &[&str] = &["is", "was", "lautet", "ist", "war", "est", "es", "é"];
 
 /// Before such a key it is another word.
 const OTHER: &[&str] = &[
@@ -471,6 +505,28 @@ impl Found {
                 let secret = colon.map(|at| user.start + at + 1..user.end);
                 self.places.extend(secret.filter(|at| !line[at.clone()].iter().all(u8::is_ascii_digit)));
             }
+            Rule::Relay => {
+                let bracket = usize::from(line[..word.start].ends_with(b"["));
+                if opens(line, word.start - bracket) {
+                    self.places.extend(of_relay(line, word.end));
+                }
+            }
+            Rule::Static => {
+                let entry = token(line, word.end);
+                let colon = memchr(b':', &line[entry.clone()]).filter(|at| *at > 0);
+                let secret = colon.map(|at| entry.start + at + 1..entry.end);
+                self.places.extend(secret.filter(|at| !line[at.clone()].iter().all(u8::is_ascii_digit)));
+            }
+            Rule::Call => {
+                let rest = within(line, word.end);
+                let rest = &rest[..memchr(b')', rest).unwrap_or(rest.len())];
+                let mut quotes = rest.iter().enumerate().filter(|(_, byte)| b"'\"".contains(byte)).rev();
+                if let (Some((end, _)), Some((start, _)), Some(_)) =
+                    (quotes.next(), quotes.next(), quotes.next())
+                {
+                    self.places.push(word.end + start + 1..word.end + end);
+                }
+            }
             Rule::Mismatch => {
                 let start = word.start.saturating_sub(REACH);
                 let before = &line[start..word.start];
@@ -570,8 +626,14 @@ impl Found {
                 at += 3;
                 (true, false)
             }
+            // PHP's `define('SMTP_PASS', 'x')`
+            Some(b',') if closing > 0 && memmem::find(&line[..start], b"define(").is_some() => {
+                at += 1;
+                (true, false)
+            }
             Some(b':') => {
-                at += 1 + usize::from(line.get(at + 1) == Some(&b'='));
+                // LDIF has two before what is encoded.
+                at += 1 + usize::from(line.get(at + 1).is_some_and(|next| b"=:".contains(next)));
                 let head = &line[..start];
                 let before = head.trim_ascii_end();
                 let before = before[before.len().saturating_sub(12)..].to_ascii_lowercase();
@@ -589,6 +651,22 @@ impl Found {
                 (!path && clear, given)
             }
             _ if at > end && closing == 0 => {
+                let next = token(line, at);
+                if IS.iter().any(|is| line[next.clone()].eq_ignore_ascii_case(is.as_bytes())) {
+                    let said = token(line, next.end);
+                    let marks =
+                        line[said.clone()].iter().rev().take_while(|byte| b".,;".contains(byte)).count();
+                    let said = said.start..said.end - marks;
+                    self.places.extend(Some(said).filter(|said| is_random(&line[said.clone()])));
+                    return;
+                }
+                // The settings of msmtp, and `machine host login user password x` of .netrc.
+                let setting = opens(line, start) && is_random(&line[next.clone()]);
+                let machine = memmem::find(&line[..start], b"machine ").is_some();
+                if (setting || machine) && line[next.end..].trim_ascii().is_empty() && !next.is_empty() {
+                    self.places.push(next);
+                    return;
+                }
                 let quoted = QUOTES.iter().any(|(open, _)| line[at..].starts_with(open.as_bytes()));
                 let option = line[start..word.start].starts_with(b"-");
                 if !quoted && is_pop_password(line, start, end, at) {
@@ -624,6 +702,9 @@ impl Found {
             return;
         }
         let method = token(line, word.end);
+        // ManageSieve puts it in quotes.
+        let quote = usize::from(line[method.clone()].starts_with(b"\""));
+        let method = method.start + quote..method.end;
         let letters = line[method.clone()]
             .iter()
             .take_while(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(byte));
@@ -631,9 +712,16 @@ impl Found {
         if !is_method(&line[method.start..end]) {
             return;
         }
-        let client = opens(line, word.start);
+        let end = end + usize::from(quote > 0 && line[end..].starts_with(b"\""));
+        let client = opens(line, word.start) || tagged(line, word.start);
         let rest = line[end..].trim_ascii();
-        if rest.is_empty() || rest == b"=" || rest.starts_with(b"\\r") || rest == b"'" || rest == b"\"" {
+        if rest.is_empty()
+            || rest == b"="
+            || rest.starts_with(b"\\r")
+            || rest.starts_with(b"<br")
+            || rest == b"'"
+            || rest == b"\""
+        {
             self.state.answers = if client { NEAR } else { 0 };
         } else if let Some(value) = self.encoded(line, end) {
             self.places.push(value);
@@ -650,7 +738,8 @@ impl Found {
             return None;
         }
         let end = start + length;
-        if line[end..].trim_ascii().is_empty() {
+        let rest = line[end..].trim_ascii();
+        if rest.is_empty() || rest.starts_with(b"\\r") || rest.starts_with(b"<br") {
             self.state.answers = NEAR;
         }
         // recordio ends so what goes on in its next line.
@@ -659,17 +748,7 @@ impl Found {
 
     /// `a1 LOGIN user x`.
     fn login(&mut self, line: &[u8], word: Range<usize>) {
-        let head = line[..word.start].trim_ascii_end();
-        let tag = head
-            .iter()
-            .rev()
-            .take(9)
-            .take_while(|byte| byte.is_ascii_alphanumeric() || b".-".contains(byte))
-            .count();
-        let name = &head[head.len() - tag..];
-        let clock = head[..head.len() - tag].ends_with(b":") && name.iter().all(u8::is_ascii_digit);
-        let is_tag = tag == 1 || (2..9).contains(&tag) && name.iter().any(u8::is_ascii_digit) && !clock;
-        if head.len() == word.start || !is_tag || !opens(line, head.len() - tag) {
+        if !tagged(line, word.start) {
             return;
         }
         let (user, _) = value(line, token(line, word.end).start);
@@ -853,7 +932,7 @@ fn reply(line: &[u8]) -> Option<&[u8]> {
 /// The one encoded word that a client sends.
 fn answer(line: &[u8]) -> Option<Range<usize>> {
     let mut end = line.trim_ascii_end().len();
-    for tail in [&b"'"[..], b"\"", b"\\n", b"\\r"] {
+    for tail in [&b"<br>"[..], b"<br />", b"'", b"\"", b"\\n", b"\\r"] {
         end -= if line[..end].ends_with(tail) { tail.len() } else { 0 };
     }
     let length = line[..end].iter().rev().take_while(|byte| is_encoded(**byte)).count();
@@ -861,6 +940,38 @@ fn answer(line: &[u8]) -> Option<Range<usize>> {
     let text = &line[start..end];
     let end = end - usize::from(text.ends_with(b"+"));
     (looks_encoded(text) && !is_question(text) && opens(line, start)).then_some(start..end)
+}
+
+/// True behind the tag of a command of IMAP.
+fn tagged(line: &[u8], at: usize) -> bool {
+    let head = line[..at].trim_ascii_end();
+    let tag = head
+        .iter()
+        .rev()
+        .take(9)
+        .take_while(|byte| byte.is_ascii_alphanumeric() || b".-".contains(byte))
+        .count();
+    let name = &head[head.len() - tag..];
+    let clock = head[..head.len() - tag].ends_with(b":") && name.iter().all(u8::is_ascii_digit);
+    let is_tag = tag == 1 || (2..9).contains(&tag) && name.iter().any(u8::is_ascii_digit) && !clock;
+    head.len() < at && is_tag && opens(line, head.len() - tag)
+}
+
+/// The password in the rest of a line behind the beginning of a relay's name.
+fn of_relay(line: &[u8], at: usize) -> Option<Range<usize>> {
+    let host =
+        line[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric() || b".-]".contains(byte)).count();
+    let entry = &line[at + host..];
+    let start = match entry.first()? {
+        b':' => at + host + 1,
+        b' ' | b'\t' => token(line, at + host).start,
+        _ => return None,
+    };
+    let entry = token(line, start);
+    let colon = memchr(b':', &line[entry.clone()]).filter(|colon| *colon > 0)?;
+    let secret = entry.start + colon + 1..entry.end;
+    let alone = line[entry.end..].trim_ascii().is_empty();
+    (alone && !line[secret.clone()].iter().all(u8::is_ascii_digit)).then_some(secret)
 }
 
 /// True where nothing stands before this place but what says who speaks.

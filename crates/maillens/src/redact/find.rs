@@ -26,6 +26,8 @@ pub(super) struct Place {
 pub(super) struct Around {
     /// No format reads it, so more can be a name.
     pub unread: bool,
+    /// It belongs to no log.
+    pub other: bool,
     /// It goes on with the subject of the line before.
     pub folded: bool,
 }
@@ -50,6 +52,9 @@ pub(super) fn places(text: &str, around: Around) -> Vec<Place> {
     finder.phones();
     if around.unread {
         finder.odd_words();
+    }
+    if around.unread || around.other {
+        finder.listed();
     }
     finder.found
 }
@@ -107,8 +112,28 @@ impl Finder<'_> {
             };
             match words::MARKS[found.pattern().as_usize()].1 {
                 Mark::Subject => self.subject(found.start(), start),
-                Mark::Ip => self.put(start..start + length(">"), Kind::Ip, true),
-                Mark::Name(ends) => self.name(start..start + length(ends)),
+                Mark::Ip => self.put(start..start + length(">\""), Kind::Ip, true),
+                Mark::Name(ends) => {
+                    let at = start..start + length(ends);
+                    if !words::is_of_sentence(&text[at.clone()]) {
+                        self.name(at);
+                    }
+                }
+                Mark::Before => {
+                    let near = behind(text, found.start());
+                    let length = near.bytes().rev().take_while(|byte| is_of_label(*byte) || *byte == b'.');
+                    self.maybe(found.start() - length.count()..found.start());
+                }
+                Mark::Machine => {
+                    let word = found.start()..start + word(&rest[..length(".,;:)]}>\"'=/\\@[(")]);
+                    let alone = !text[..word.start]
+                        .ends_with(|sign: char| sign.is_alphanumeric() || "-_.".contains(sign));
+                    let rest = &text[start..word.end];
+                    if alone && !rest.is_empty() && !rest.split('-').all(is_word_of_ours) {
+                        self.put(word, Kind::Host, true);
+                    }
+                }
+                Mark::Values => self.values(start),
                 Mark::Maybe => {
                     // `in=1220 out=7` holds no `220 `.
                     let inside = text[..found.start()].ends_with(char::is_alphanumeric)
@@ -118,11 +143,18 @@ impl Finder<'_> {
                         self.maybe(value);
                     }
                 }
-                Mark::Person => self.person_after(start),
+                Mark::Person => {
+                    if !text[..found.start()].ends_with(char::is_alphanumeric) {
+                        self.person_after(start);
+                    }
+                }
                 Mark::Company => self.company_before(found.start(), start),
                 Mark::Sql => self.quoted(start),
                 Mark::File => {
-                    let name = &rest[..length("\"")];
+                    // `filename*=UTF-8''Rechnung.pdf`
+                    let charset = rest[..length("; \t")].find("''").map_or(0, |at| at + 2);
+                    let start = start + charset;
+                    let name = &text[start..start + length("\";\r") - charset];
                     let ending = name.rfind('.').filter(|at| name.len() - at < 6).unwrap_or(name.len());
                     self.name(start..start + ending);
                 }
@@ -168,6 +200,7 @@ impl Finder<'_> {
 
     /// A name where it may be one: a word of ours is none.
     fn maybe(&mut self, at: Range<usize>) {
+        let at = at.start..at.start + self.text[at.clone()].trim_end_matches('.').len();
         if !words::is_of_our_words(&self.text[at.clone()]) && !self.text[at.clone()].contains('.') {
             self.name(at);
         }
@@ -179,9 +212,18 @@ impl Finder<'_> {
         let line = ahead(text, start);
         let words = split(text, start..start + line.len(), " ");
         let mut end = start;
-        for word in words.take(3) {
-            let part = text[word.clone()].trim_end_matches([',', '.', ':', '!', '\r']);
-            if word.start > end + 1 || !is_capital(part) || words::is_word_of_ours(part) {
+        let mut next = start;
+        for word in words.take(5) {
+            let part = text[word.clone()].trim_end_matches([',', '.', ':', '!', ';', '\r']);
+            let title = part.len() < 6 && text[word.start + part.len()..].starts_with('.');
+            if word.start > next + 1 {
+                break;
+            }
+            next = word.end;
+            if words::is_particle(part) || title && is_capital(part) {
+                continue;
+            }
+            if !is_capital(part) || words::is_word_of_ours(part) || words::is_of_date(part) {
                 break;
             }
             end = word.start + part.len();
@@ -201,7 +243,7 @@ impl Finder<'_> {
         }
         let near = behind(text, end);
         let (mut start, mut last) = (end, end);
-        for word in split(text, end - near.len()..end, " ").collect::<Vec<_>>().into_iter().rev().take(4) {
+        for word in split(text, end - near.len()..end, " _").collect::<Vec<_>>().into_iter().rev().take(4) {
             let part = &text[word.clone()];
             if word.end + 1 < last || !(is_capital(part) || part == "&") {
                 break;
@@ -212,6 +254,36 @@ impl Finder<'_> {
             }
         }
         self.name(start..end);
+    }
+
+    /// What stands in quotes in the value that begins here, unless it's a key.
+    fn values(&mut self, start: usize) {
+        let text = self.text;
+        let rest = ahead(text, start);
+        let mut at = rest.len() - rest.trim_start_matches([' ', ':']).len();
+        let brackets = rest[at..].starts_with(['[', '{']);
+        let mut depth = 0;
+        while let Some(sign) = rest[at..].chars().next() {
+            match sign {
+                '[' | '{' => depth += 1,
+                ']' | '}' => depth -= 1,
+                '"' => {
+                    let length = closing(&rest[at + 1..]);
+                    let value = start + at + 1..start + at + 1 + length;
+                    at = (at + 1 + length).min(rest.len() - 1);
+                    if !rest[at + 1..].trim_start().starts_with(':')
+                        && !words::is_of_our_words(&text[value.clone()])
+                    {
+                        self.name(value);
+                    }
+                }
+                _ => {}
+            }
+            if depth <= 0 && (brackets || sign == '"') || depth < 0 {
+                break;
+            }
+            at += rest[at..].chars().next().map_or(1, char::len_utf8);
+        }
     }
 
     /// What stands in quotes in the condition or the values of a query.
@@ -279,11 +351,16 @@ impl Finder<'_> {
                 continue;
             }
             let before = std::mem::replace(&mut free, end);
+            // `postfix@jane.service` is a unit of systemd.
+            if let Some(instance) = text[at + 1..end].strip_suffix(".service") {
+                self.maybe(at + 1..at + 1 + instance.len());
+                continue;
+            }
             self.put(start..end, Kind::Address, true);
             self.put(at + 1..end, Kind::Host, true);
             // What stands in an address that carries another one.
             let near = behind(text, at);
-            let mark = |sign: char| sign <= ' ' || "<>\"()[]{},;:'?&".contains(sign);
+            let mark = |sign: char| sign <= ' ' || "<>\"()[]{},;:'?&\\".contains(sign);
             let wide = (at - near.rfind(mark).map_or(near.len(), |last| near.len() - last - 1)).max(before);
             if wide < at {
                 for part in split(text, wide..at, "=/!+|").collect::<Vec<_>>() {
@@ -311,7 +388,7 @@ impl Finder<'_> {
                     }
                 }
             }
-            self.person_before(start);
+            self.person_before(start, end);
             // `jane@shop.example (Jane Roe)`
             let rest = text[end..].trim_start_matches('>');
             if let Some(comment) = rest.strip_prefix(" (")
@@ -337,27 +414,48 @@ impl Finder<'_> {
         }
     }
 
-    /// The name of a person before `<address`.
-    fn person_before(&mut self, address: usize) {
+    /// The name of a person before `<address`, `(address` and `[mailto:address`.
+    fn person_before(&mut self, address: usize, end: usize) {
         let text = self.text;
-        let Some(before) = text[..address].strip_suffix('<') else { return };
+        let opens = ["<", " (", "[mailto:", "<mailto:"];
+        let Some(before) = opens.iter().find_map(|open| text[..address].strip_suffix(open)) else { return };
+        let apart = before.ends_with(' ');
         let before = before.trim_end();
         let before = before.strip_suffix('_').unwrap_or(before);
-        if let Some(quoted) = before.strip_suffix('"') {
+        if let Some(quote) = ['"', '\''].into_iter().find(|quote| before.ends_with(*quote)) {
+            // `"<jane@shop.example>"` is in quotes itself.
+            let itself = !apart && text[end..].starts_with('>') && text[end + 1..].starts_with(quote);
+            let quoted = &before[..before.len() - 1];
             let near = behind(text, quoted.len());
-            if let Some(open) = near.rfind('"') {
+            if let Some(open) = near.rfind(quote).filter(|_| !itself) {
                 self.name(quoted.len() - near.len() + open + 1..quoted.len());
             }
             return;
         }
         let from = before.len().saturating_sub(80);
         let from = (from..=before.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(before.len());
-        let mut start = before.len();
+        let (mut start, mut next) = (before.len(), before.len());
         for word in split(text, from..before.len(), " _").collect::<Vec<_>>().into_iter().rev() {
             // In JSON its value's quote stands before it, in a list a comma.
             let part = &text[word.clone()];
-            let inner = part.rfind(|sign| "\":,[(=\\".contains(sign)).map_or(0, |mark| mark + 1);
-            if !is_capital(&part[inner..]) || start - word.end > 1 && start != before.len() {
+            let begins =
+                |part: &str| part.rfind(|sign| "\":,[(=\\".contains(sign)).map_or(0, |mark| mark + 1);
+            let inner = begins(part);
+            if next - word.end > usize::from(next != before.len()) {
+                break;
+            }
+            next = word.start;
+            if start < before.len() && words::is_particle(part) {
+                continue;
+            }
+            // `Roe, Jane <`
+            if let Some(last) = part.strip_suffix(',').filter(|_| start < before.len()) {
+                if is_unknown_name(&last[begins(last)..]) {
+                    start = word.start + begins(last);
+                }
+                break;
+            }
+            if !is_capital(&part[inner..]) {
                 break;
             }
             start = word.start + inner;
@@ -395,11 +493,19 @@ impl Finder<'_> {
                 name.end = next.end;
                 continue;
             }
-            let near = behind(text, at);
-            let first = near.rfind(|sign| !is_of_name(sign)).map_or(near, |last| &near[last..]);
-            let first = first.trim_start_matches(|sign: char| !sign.is_alphabetic());
+            let mut near = behind(text, at);
+            let first = loop {
+                let first = near.rfind(|sign| !is_of_name(sign)).map_or(near, |last| &near[last..]);
+                let first = first.trim_start_matches(|sign: char| !sign.is_alphabetic());
+                let before = &near[..near.len() - first.len()];
+                match before.strip_suffix([' ', '_']) {
+                    Some(before) if words::is_particle(first) => near = before,
+                    _ => break first,
+                }
+            };
             if is_unknown_name(first) {
-                let last = std::mem::replace(&mut name, at - first.len()..next.end);
+                let begins = at - (behind(text, at).len() - near.len()) - first.len();
+                let last = std::mem::replace(&mut name, begins..next.end);
                 self.person(last);
             }
         }
@@ -427,6 +533,9 @@ impl Finder<'_> {
             let mark = bytes.get(at + word).is_some_and(|mark| b".:-".contains(mark));
             let begins =
                 if word == 0 { bytes[at..].starts_with(b"::") } else { bytes[at].is_ascii_hexdigit() };
+            if word > 6 && is_machine(&bytes[at..at + word]) {
+                self.machine(at..at + word);
+            }
             if !(mark && begins) {
                 at += word.max(1);
                 continue;
@@ -440,6 +549,25 @@ impl Finder<'_> {
                 None => at += word.max(1),
             }
         }
+    }
+
+    /// The name of a machine of Windows, and of what it's asked for: `MUSTERSRV01\Relay`.
+    fn machine(&mut self, at: Range<usize>) {
+        let text = self.text;
+        let after = &text[at.end..];
+        let alone = !text[..at.start].ends_with(['-', '_', '.', '#', '/'])
+            && !after.starts_with(['-', '_', '.', '/']);
+        if !alone || is_word_of_ours(&text[at.clone()]) || words::is_kept(&text[at.clone()]) {
+            return;
+        }
+        if let Some(connector) = after.strip_prefix('\\') {
+            let length = connector.find([',', '"', '\t', '\'', '\\']).unwrap_or(0);
+            let connector = at.end + 1..at.end + 1 + length;
+            if !words::is_of_our_words(&text[connector.clone()]) {
+                self.name(connector);
+            }
+        }
+        self.put(at, Kind::Host, true);
     }
 
     /// Whose address it is: `sql(jane,192.0.2.7)`, `[jane 192.0.2.7`, `(janes-pc) [192.0.2.7]`, `janes-pc [192.0.2.7]`,
@@ -483,14 +611,20 @@ impl Finder<'_> {
             let letters = head.bytes().rev().take(13).take_while(u8::is_ascii_alphabetic).count();
             let (before, key) = head.split_at(head.len() - letters);
             let before = before.trim_end_matches(' ');
-            let separated =
-                before.is_empty() || before.ends_with(['/', ',', ';', '=', '"', '\'', '_', '(', ':']);
+            let separated = before.is_empty()
+                || before.ends_with(['/', ',', ';', '=', '"', '\'', '_', '(', ':'])
+                || before.ends_with(" dn");
             if !separated || !PARTS.iter().any(|part| key.eq_ignore_ascii_case(part)) {
                 continue;
             }
             let start = equals + 1;
             let rest = ahead(text, start);
-            let length = rest.find([',', ';', '"', '/', '\'', ')']).unwrap_or(rest.len());
+            let length = rest.find([',', ';', '"', '/', '\'', ')', '(']).unwrap_or(rest.len());
+            // A sentence goes on behind it, or the next key.
+            let length = rest[..length].find(": ").unwrap_or(length);
+            let next =
+                rest[..length].find('=').map(|equals| rest[..equals].trim_end().rfind(' ').unwrap_or(0));
+            let length = next.unwrap_or(length);
             let value = trimmed(text, start..start + length);
             let name = &text[value.clone()];
             let known =
@@ -508,14 +642,18 @@ impl Finder<'_> {
         for equals in memchr2_iter(b'=', b':', text.as_bytes()) {
             let colon = text.as_bytes()[equals] == b':';
             let before = &text[..equals];
-            let before = before.strip_suffix(' ').filter(|_| !colon).unwrap_or(before);
+            // `Hostname . . . . : MUSTER-PC`
+            let bare = before.trim_end_matches([' ', '.']);
+            let padded = colon && bare.len() + 1 < before.len();
+            let before =
+                if padded { bare } else { before.strip_suffix(' ').filter(|_| !colon).unwrap_or(before) };
             let head = before.strip_suffix(['"', '\'']).unwrap_or(before);
             let quoted = head.len() < before.len();
-            let letters = head.bytes().rev().take(25);
+            let letters = head.bytes().rev().take(41);
             let letters =
                 letters.take_while(|sign| sign.is_ascii_alphanumeric() || b"_-".contains(sign)).count();
             let key = &head[head.len() - letters..];
-            if key.is_empty() || key.len() > 24 {
+            if key.is_empty() || key.len() > 40 {
                 continue;
             }
             let Some(kind) = words::kind_of(key) else { continue };
@@ -526,7 +664,7 @@ impl Finder<'_> {
             {
                 continue;
             }
-            if kind != Kind::Name && colon && !quoted {
+            if kind != Kind::Name && colon && !quoted && !padded {
                 continue;
             }
             if kind == Kind::Name && colon && (key.len() < 4 || text[equals + 1..].starts_with(':')) {
@@ -547,6 +685,9 @@ impl Finder<'_> {
                 Some(open @ ('"' | '\'')) => (1, rest[1..].find(open).unwrap_or(0)),
                 Some('<') => (1, rest[1..].find('>').unwrap_or(0)),
                 Some('[') => (1, rest[1..].find(']').unwrap_or(0)),
+                _ if kind == Kind::Mailbox && head[..head.len() - key.len()].ends_with(['?', '&']) => {
+                    (0, rest.find(|sign: char| sign <= ' ' || "&\"'#".contains(sign)).unwrap_or(rest.len()))
+                }
                 _ if kind == Kind::Mailbox => (0, rest.find([',', ';', ')']).unwrap_or(rest.len())),
                 _ => (
                     0,
@@ -609,15 +750,21 @@ impl Finder<'_> {
     /// Users and customers in the name of a folder.
     fn path(&mut self, at: Range<usize>, of_home: bool) {
         let text = self.text;
-        for part in split(text, at, "/").collect::<Vec<_>>() {
-            let bare = text[part.clone()].trim_start_matches('.');
-            // What has a dot is a host or a file.
-            if bare.contains(['.', '@']) || words::is_part_of_path(bare) || words::is_queue_id(bare) {
+        for part in split(text, at, "/\\").collect::<Vec<_>>() {
+            let name = text[part.clone()].trim_start_matches('.');
+            if words::is_of_others(name) {
+                break;
+            }
+            let start = part.end - name.len();
+            // What has a dot is a host or a file; whose log it is, its name says.
+            let bare = name.strip_suffix(".log").unwrap_or(name);
+            if bare.contains(['.', '@', '{']) || words::is_part_of_path(bare) || words::is_queue_id(bare) {
                 continue;
             }
             let own = is_word_of_ours(bare);
-            if of_home || !own {
-                self.put(part.end - bare.len()..part.end, Kind::Name, !own && bare.len() > 2);
+            let ours = own || bare.split(['-', '_']).all(is_word_of_ours);
+            if of_home && bare.len() == part.len() || !ours {
+                self.put(start..start + bare.len(), Kind::Name, !own && bare.len() > 2);
             }
         }
     }
@@ -692,14 +839,24 @@ impl Finder<'_> {
             let start = start + mark.filter(|_| text[..start].ends_with('_')).map_or(0, |mark| mark.len());
             for host in hosts_in(&text[start..end]) {
                 let mut host = start + host.start..start + host.end;
-                let code = text[host.clone()].as_bytes();
-                let reply = code.len() > 4 && code[..3].iter().all(u8::is_ascii_digit) && code[3] == b'-';
-                if reply && (host.start == 0 || text[..host.start].ends_with([' ', '\'', '"'])) {
-                    host.start += 4;
-                }
+                host.start += code_before(&text[host.clone()]);
                 let name = &text[host.clone()];
-                let ends = words::is_file(name) || file && !words::has_known_ending(name);
-                let key = text[host.end..].starts_with('=');
+                let (stem, last) = name.rsplit_once('.').unwrap_or_default();
+                if words::is_document(last) {
+                    let own = stem.split(['-', '_', '.']).all(|part| {
+                        is_word_of_ours(part) || part.bytes().all(|digit| digit.is_ascii_digit())
+                    });
+                    if !own {
+                        self.name(host.start..host.start + stem.len());
+                    }
+                    continue;
+                }
+                let ends = words::is_file(name, file)
+                    || file && !words::has_known_ending(name)
+                    || is_of_code(name, &text[host.end..])
+                    || name.get(..6).is_some_and(|first| first.eq_ignore_ascii_case("inbox."));
+                let after = &text[host.end..];
+                let key = after.starts_with('=') || after.starts_with("\":");
                 // What is kept is known once for all places: `Values::add`.
                 if !ends && !key && !words::is_written_by_us(name) {
                     self.put(host, Kind::Host, true);
@@ -727,6 +884,33 @@ impl Finder<'_> {
         }
     }
 
+    /// What stands alone in a list of folders, and where a map of aliases leads: `Customers/Roe`, `root: jane`.
+    fn listed(&mut self) {
+        let text = self.text;
+        let line = trimmed(text, 0..text.len());
+        let whole = &text[line.clone()];
+        if !whole.contains(' ') && !whole.starts_with('/') && whole.contains('/') && whole.len() < 80 {
+            for part in split(text, line.clone(), "/").collect::<Vec<_>>() {
+                if is_unknown_name(&text[part.clone()]) {
+                    self.put(part, Kind::Mailbox, true);
+                }
+            }
+        }
+        let from = whole.find([' ', '\t']).unwrap_or(whole.len());
+        let key = &whole[..from];
+        let alias = key.strip_suffix(':').is_some_and(words::is_of_everybody);
+        if alias || key.contains('@') && !key.contains(['<', '=', ':', '(']) {
+            let targets: Vec<_> = split(text, line.start + from..line.end, ",").collect();
+            let alone = |at: &Range<usize>| !text[at.clone()].trim().contains([' ', '\t', '=', '(']);
+            if targets.iter().all(alone) {
+                for target in targets {
+                    let target = trimmed(text, target);
+                    self.maybe(target.start..target.end);
+                }
+            }
+        }
+    }
+
     /// Words that no sentence has: of letters and digits, or joined.
     fn odd_words(&mut self) {
         let text = self.text;
@@ -749,12 +933,17 @@ impl Finder<'_> {
             let own = word
                 .split(['-', '_'])
                 .all(|part| is_word_of_ours(part) || part.chars().all(|letter| letter.is_ascii_digit()));
-            let known = own || words::is_kept(word) || words::is_queue_id(word);
+            let shouts = !digits && !word.contains(|letter: char| letter.is_lowercase());
+            let known = shouts
+                || own
+                || words::is_kept(word)
+                || words::is_queue_id(word)
+                || words::is_part_of_path(word);
             // `Content-Type: …`
             let header = at.start == 0
                 && text[end..].starts_with(':')
                 && word.split('-').all(|part| part.starts_with(|first: char| first.is_ascii_uppercase()));
-            let next = header || text[end..].starts_with(['(', '=', '[']);
+            let next = header || text[end..].starts_with(['(', '=', '[']) || text[end..].starts_with("\":");
             if letters > 3 && (joined || digits) && !known && !next {
                 self.put(at, Kind::Name, true);
             }
@@ -776,12 +965,18 @@ fn local(text: &str, free: usize, at: usize) -> usize {
         .map_or(0, |last| after(last, before));
     let word = &before[wide..];
     let lower = word.to_ascii_lowercase();
-    let keyed = word.split_once('=').is_some_and(|(key, _)| words::is_of_our_words(key));
+    let keyed = word
+        .split_once('=')
+        .is_some_and(|(key, _)| words::is_of_our_words(key) || key.split('.').all(is_word_of_ours));
     let carries = ["srs0", "srs1", "prvs=", "btv1==", "imceaex"].iter().any(|tag| lower.starts_with(tag))
         || !keyed && word.split('=').skip(1).any(domain_of_verp)
         || word.contains('/') && word.contains('=') && before[..wide].ends_with([' ', '<']);
     if carries || before[..wide].ends_with('<') && !word.contains(':') {
         return free + wide;
+    }
+    // `sendmail -fjane@shop.example`
+    if word.starts_with("-f") && before[..wide].ends_with([' ', '\'', '"']) && word.len() > 2 {
+        return free + wide + 2;
     }
     let narrow = word.rfind(|sign: char| "'=/\\|:".contains(sign)).map_or(0, |last| after(last, word));
     // qmail writes a blank as `_`.
@@ -867,6 +1062,27 @@ fn number(text: &str, at: usize) -> Option<(usize, Kind)> {
     None
 }
 
+/// The length of the code of a reply, and of the hyphen behind it, that a name stands behind: `250-mx.shop.example`.
+fn code_before(text: &str) -> usize {
+    let [b'2'..=b'5', b'0'..=b'7', b'0'..=b'9', b'-', first, ..] = text.as_bytes() else { return 0 };
+    if first.is_ascii_alphabetic() { 4 } else { 0 }
+}
+
+/// True for names of programs with dots in them, whose last part no domain has: `RESOLVER.ADR.RecipientNotFound`.
+fn is_of_code(name: &str, after: &str) -> bool {
+    let package =
+        name.split('.').next().is_some_and(|first| ["com", "java", "javax", "org"].contains(&first));
+    let called = after.starts_with(['(', '$']) && package;
+    let last = name.rsplit('.').next().unwrap_or_default();
+    let shouts = |text: &str| text.bytes().all(|byte| !byte.is_ascii_lowercase());
+    let camel =
+        last.as_bytes().windows(2).any(|two| two[0].is_ascii_lowercase() && two[1].is_ascii_uppercase());
+    called
+        || package && !words::has_known_ending(name)
+        || camel
+        || last.len() > 3 && shouts(last) && !shouts(name) && !words::has_known_ending(name)
+}
+
 /// The length of the reversed digits of an address before `.ip6.arpa`.
 fn is_nibbles(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
@@ -927,7 +1143,7 @@ fn plain_subject(rest: &str, field: bool) -> usize {
     let ends = if field {
         &["', ", ", uid=", ", size=", ", msgid=", "\" ", ", from=", ", flags="][..]
     } else {
-        &["; from=<", "\", From", "', from"][..]
+        &["; from=<", "\", From", "', from", ", Msg-Id: <", ", Message-ID: <"][..]
     };
     let end = ends.iter().filter_map(|mark| rest.find(mark)).min().unwrap_or(rest.len());
     if rest[end..].starts_with("; from=<") { rest[..end].rfind(" from ").unwrap_or(end) } else { end }
@@ -946,14 +1162,12 @@ fn closing(text: &str) -> usize {
 
 /// How long the word is that a text begins with.
 fn word(text: &str) -> usize {
-    text.find(|sign: char| sign <= ' ' || ",;:)]}>\"'".contains(sign)).unwrap_or(text.len())
+    text.find(|sign: char| sign <= ' ' || ",;:()]}>\"'".contains(sign)).unwrap_or(text.len())
 }
 
 /// True for a word as names have it.
 fn is_capital(word: &str) -> bool {
-    word.chars()
-        .next()
-        .is_some_and(|first| first.is_uppercase() || first.is_alphabetic() && !first.is_ascii())
+    word.chars().next().is_some_and(|first| first.is_alphabetic() && !first.is_lowercase())
         && word.chars().all(|letter| letter.is_alphabetic() || "-.'’".contains(letter))
 }
 
@@ -976,6 +1190,7 @@ fn is_unknown_name(word: &str) -> bool {
         && is_capital(word)
         && !words::is_of_our_words(word)
         && !words::is_of_date(word)
+        && !words::is_of_product(word)
 }
 
 /// What follows a place, as far as a value can reach.
@@ -992,6 +1207,13 @@ fn behind(text: &str, at: usize) -> &str {
 
 fn is_of_label(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"-_".contains(&byte)
+}
+
+/// True for capitals with a number at their end: `MUSTERSRV01`.
+fn is_machine(word: &[u8]) -> bool {
+    let digits = word.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
+    let letters = &word[..word.len() - digits];
+    (1..4).contains(&digits) && letters.len() > 4 && letters.iter().all(u8::is_ascii_uppercase)
 }
 
 fn blanks(text: &str) -> usize {

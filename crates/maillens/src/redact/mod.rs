@@ -137,7 +137,11 @@ fn around(log: &Log, index: u32) -> Around {
         let line = log.pasted(line);
         line.get(..8).is_some_and(|key| key.eq_ignore_ascii_case(b"subject:"))
     };
-    Around { unread: log.is_unread(index), folded: is_folded(index) && begins.is_some_and(subject) }
+    Around {
+        unread: log.is_unread(index),
+        other: log.is_other(index),
+        folded: is_folded(index) && begins.is_some_and(subject),
+    }
 }
 
 /// The lines that traces are told from, by their index from 0: their own, those of their attempts, those of

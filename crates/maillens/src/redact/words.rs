@@ -4,6 +4,7 @@ use super::Kind;
 use crate::format::FORMATS;
 use crate::knowledge::{glossary, reason::REASONS};
 use crate::report::letter;
+use crate::syntax::left_out;
 use crate::vocabulary::Language;
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -67,9 +68,22 @@ pub(super) const KEYS: &[(&str, Kind)] = &[
     ("x-auth-user", Kind::Name),
     ("_machine_id", Kind::Name),
     ("_boot_id", Kind::Name),
+    ("uname", Kind::Name),
+    ("project", Kind::Name),
+    ("givenname", Kind::Name),
     ("box", Kind::Mailbox),
     ("mailbox", Kind::Mailbox),
+    ("_mbox", Kind::Mailbox),
     ("folder", Kind::Mailbox),
+];
+
+/// How keys end whose beginning anybody chooses: `IncomingMailServerUsername`.
+const ENDS_OF_KEYS: &[(&str, Kind)] = &[
+    ("computername", Kind::Host),
+    ("username", Kind::Name),
+    ("user_name", Kind::Name),
+    ("user-name", Kind::Name),
+    ("hostname", Kind::Host),
 ];
 
 /// Keys whose values may as well be words of ours.
@@ -89,6 +103,12 @@ pub(super) enum Mark {
     Person,
     /// The legal form of a company, which its name stands before.
     Company,
+    /// What follows a name, unless it's a word of ours: `jane set sender to`.
+    Before,
+    /// How the names of machines begin, as they are set up.
+    Machine,
+    /// A value of JSON, or all in its brackets, which the sender chose.
+    Values,
     /// What a query asks for, in quotes.
     Sql,
     /// The name of a file, up to its ending.
@@ -122,6 +142,8 @@ pub(super) const MARKS: &[(&str, Mark)] = &[
     ("subject\": \"", Mark::Subject),
     ("subject\\\":\\\"", Mark::Subject),
     ("session=<", Mark::Ip),
+    ("session\":\"", Mark::Ip),
+    ("session\": \"", Mark::Ip),
     ("mailbox '", Mark::Mailbox("'")),
     ("mailbox \"", Mark::Mailbox("\"")),
     ("mailbox: ", Mark::Mailbox(",;)")),
@@ -135,6 +157,8 @@ pub(super) const MARKS: &[(&str, Mark)] = &[
     ("append \"", Mark::Folder("\"")),
     ("create \"", Mark::Folder("\"")),
     ("subscribe \"", Mark::Folder("\"")),
+    ("fileinto \"", Mark::Folder("\"")),
+    ("/folder", Mark::Folder("/ \t\"'<>?")),
     ("inbox/", Mark::Folder(" \t\"'<>,;:)]")),
     ("inbox.", Mark::Folder(" \t\"'<>,;:)]")),
     ("maildir/.", Mark::Folder("/ \t\"'<>,;:)]")),
@@ -153,6 +177,35 @@ pub(super) const MARKS: &[(&str, Mark)] = &[
     ("invalid user ", Mark::Name("")),
     ("password for ", Mark::Maybe),
     ("user ", Mark::Maybe),
+    ("user \"", Mark::Name("\"")),
+    ("user '", Mark::Name("'")),
+    ("authenticated sender: ", Mark::Name(")")),
+    ("authenticated user: ", Mark::Name(")")),
+    ("authenticated as ", Mark::Maybe),
+    ("logged in as ", Mark::Maybe),
+    ("run as ", Mark::Maybe),
+    ("owned by ", Mark::Maybe),
+    ("sent by ", Mark::Maybe),
+    ("procmail -a ", Mark::Maybe),
+    ("pod/", Mark::Maybe),
+    (" set sender to ", Mark::Before),
+    ("'s maildrop ", Mark::Before),
+    ("._domainkey", Mark::Before),
+    ("desktop-", Mark::Machine),
+    ("laptop-", Mark::Machine),
+    ("notebook-", Mark::Machine),
+    ("win-", Mark::Machine),
+    ("srv-", Mark::Machine),
+    ("pc-", Mark::Machine),
+    ("\"category\"", Mark::Values),
+    ("\"categories\"", Mark::Values),
+    ("\"tag\"", Mark::Values),
+    ("\"tags\"", Mark::Values),
+    ("\"metadata\"", Mark::Values),
+    ("\"custom_args\"", Mark::Values),
+    ("\"unique_args\"", Mark::Values),
+    ("\"user-variables\"", Mark::Values),
+    ("\"calleridentity\"", Mark::Values),
     ("login for ", Mark::Maybe),
     ("failed for ", Mark::Maybe),
     ("\" for ", Mark::Maybe),
@@ -160,6 +213,7 @@ pub(super) const MARKS: &[(&str, Mark)] = &[
     ("auth login ", Mark::Maybe),
     ("argument(s): ", Mark::Maybe),
     ("220 ", Mark::Maybe),
+    ("220-", Mark::Maybe),
     ("(helo=", Mark::Name(")")),
     ("helo ", Mark::Maybe),
     ("ehlo ", Mark::Maybe),
@@ -168,27 +222,128 @@ pub(super) const MARKS: &[(&str, Mark)] = &[
     ("organization: ", Mark::Name(",;<\r")),
     ("list-id: ", Mark::Name("<")),
     ("filename=\"", Mark::File),
+    ("name*=", Mark::File),
     (" name=\"", Mark::File),
+    ("beste ", Mark::Person),
+    ("bonjour ", Mark::Person),
+    ("cara ", Mark::Person),
+    ("caro ", Mark::Person),
+    ("cher ", Mark::Person),
+    ("chère ", Mark::Person),
+    ("ciao ", Mark::Person),
     ("dear ", Mark::Person),
-    ("hello ", Mark::Person),
+    ("dhr. ", Mark::Person),
+    ("dott. ", Mark::Person),
+    ("dr. ", Mark::Person),
+    ("estimada ", Mark::Person),
+    ("estimado ", Mark::Person),
+    ("frau ", Mark::Person),
+    ("geachte ", Mark::Person),
+    ("gentile ", Mark::Person),
     ("hallo ", Mark::Person),
+    ("hello ", Mark::Person),
+    ("herr ", Mark::Person),
+    ("herrn ", Mark::Person),
+    ("hi ", Mark::Person),
+    ("hola ", Mark::Person),
+    ("ing. ", Mark::Person),
+    ("liebe ", Mark::Person),
+    ("lieber ", Mark::Person),
+    ("madame ", Mark::Person),
+    ("meneer ", Mark::Person),
+    ("mevrouw ", Mark::Person),
+    ("mme ", Mark::Person),
+    ("monsieur ", Mark::Person),
     ("mr. ", Mark::Person),
     ("mrs. ", Mark::Person),
     ("ms. ", Mark::Person),
-    ("herr ", Mark::Person),
-    ("herrn ", Mark::Person),
-    ("frau ", Mark::Person),
-    (" gmbh", Mark::Company),
+    ("mw. ", Mark::Person),
+    ("olá ", Mark::Person),
+    ("prezada ", Mark::Person),
+    ("prezado ", Mark::Person),
+    ("prof. ", Mark::Person),
+    ("señor ", Mark::Person),
+    ("señora ", Mark::Person),
+    ("sig. ", Mark::Person),
+    ("sig.ra ", Mark::Person),
+    ("sr. ", Mark::Person),
+    ("sra. ", Mark::Person),
+    (" a.s.", Mark::Company),
+    ("_a.s.", Mark::Company),
+    (" a/s", Mark::Company),
+    ("_a/s", Mark::Company),
+    (" ab", Mark::Company),
+    ("_ab", Mark::Company),
     (" ag", Mark::Company),
-    (" kg", Mark::Company),
-    (" ug", Mark::Company),
-    (" e.v.", Mark::Company),
-    (" ltd", Mark::Company),
-    (" llc", Mark::Company),
-    (" inc.", Mark::Company),
+    ("_ag", Mark::Company),
+    (" aps", Mark::Company),
+    ("_aps", Mark::Company),
     (" b.v.", Mark::Company),
+    ("_b.v.", Mark::Company),
+    (" bv", Mark::Company),
+    ("_bv", Mark::Company),
+    (" corp", Mark::Company),
+    ("_corp", Mark::Company),
+    (" d.o.o.", Mark::Company),
+    ("_d.o.o.", Mark::Company),
+    (" e.k.", Mark::Company),
+    ("_e.k.", Mark::Company),
+    (" e.v.", Mark::Company),
+    ("_e.v.", Mark::Company),
+    (" gbr", Mark::Company),
+    ("_gbr", Mark::Company),
+    (" gmbh", Mark::Company),
+    ("_gmbh", Mark::Company),
+    (" inc", Mark::Company),
+    ("_inc", Mark::Company),
+    (" kft", Mark::Company),
+    ("_kft", Mark::Company),
+    (" kg", Mark::Company),
+    ("_kg", Mark::Company),
+    (" limited", Mark::Company),
+    ("_limited", Mark::Company),
+    (" llc", Mark::Company),
+    ("_llc", Mark::Company),
+    (" ltd", Mark::Company),
+    ("_ltd", Mark::Company),
+    (" n.v.", Mark::Company),
+    ("_n.v.", Mark::Company),
+    (" nv", Mark::Company),
+    ("_nv", Mark::Company),
+    (" ohg", Mark::Company),
+    ("_ohg", Mark::Company),
+    (" oy", Mark::Company),
+    ("_oy", Mark::Company),
+    (" plc", Mark::Company),
+    ("_plc", Mark::Company),
+    (" s.a.", Mark::Company),
+    ("_s.a.", Mark::Company),
+    (" s.l.", Mark::Company),
+    ("_s.l.", Mark::Company),
+    (" s.p.a.", Mark::Company),
+    ("_s.p.a.", Mark::Company),
     (" s.r.l.", Mark::Company),
+    ("_s.r.l.", Mark::Company),
+    (" s.r.o.", Mark::Company),
+    ("_s.r.o.", Mark::Company),
+    (" sa", Mark::Company),
+    ("_sa", Mark::Company),
     (" sarl", Mark::Company),
+    ("_sarl", Mark::Company),
+    (" sas", Mark::Company),
+    ("_sas", Mark::Company),
+    (" se", Mark::Company),
+    ("_se", Mark::Company),
+    (" slu", Mark::Company),
+    ("_slu", Mark::Company),
+    (" sp.", Mark::Company),
+    ("_sp.", Mark::Company),
+    (" spa", Mark::Company),
+    ("_spa", Mark::Company),
+    (" srl", Mark::Company),
+    ("_srl", Mark::Company),
+    (" ug", Mark::Company),
+    ("_ug", Mark::Company),
     (" where ", Mark::Sql),
     (" values", Mark::Sql),
     (" set ", Mark::Sql),
@@ -215,12 +370,20 @@ pub(super) const MARKS: &[(&str, Mark)] = &[
     ("/data/", Mark::Root),
     ("/customers/", Mark::Root),
     ("/imap/user/", Mark::Root),
+    ("/backup/", Mark::Root),
+    ("/backups/", Mark::Root),
+    ("\\data\\", Mark::Root),
+    ("\\vhosts\\", Mark::Root),
+    ("\\postoffices\\", Mark::Root),
 ];
 
 /// What the value of a key is.
 pub(super) fn kind_of(key: &str) -> Option<Kind> {
     static KINDS: LazyLock<FxHashMap<&str, Kind>> = LazyLock::new(|| KEYS.iter().copied().collect());
-    KINDS.get(lower(key, &mut [0; LONGEST])?).copied()
+    let mut room = [0; LONGEST];
+    let key = lower(key, &mut room)?;
+    let ends = || ENDS_OF_KEYS.iter().find(|(end, _)| key.ends_with(end)).map(|(_, kind)| *kind);
+    KINDS.get(key).copied().or_else(ends)
 }
 
 /// No word that is known is longer, in bytes.
@@ -287,6 +450,21 @@ const KEPT: &[&str] = &[
     "cram-md5",
     "digest-md5",
     "chunking",
+    "binarymime",
+    "deliverby",
+    "enhancedstatuscodes",
+    "etrn",
+    "gssapi",
+    "ntlm",
+    "oauthbearer",
+    "pipelining",
+    "plain-clienttoken",
+    "requiretls",
+    "scram-sha-1",
+    "scram-sha-256",
+    "xclient",
+    "xforward",
+    "xoauth",
     "ipv6",
 ];
 
@@ -376,14 +554,207 @@ const PATH: &[&str] = &[
     "root",
     "wp-content",
     "default",
+    "app",
+    "apps",
+    "cache",
+    "clients",
+    "components",
+    "config",
+    "core",
+    "httpd",
+    "imap",
+    "include",
+    "includes",
+    "input",
+    "library",
+    "local",
+    "modules",
+    "msglog",
+    "php",
+    "phpmailer",
+    "plugins",
+    "program",
+    "roundcube",
+    "script",
+    "scripts",
+    "share",
+    "site",
+    "sites",
+    "src",
+    "system",
+    "themes",
+    "uploads",
+    "wordpress",
+    "wp-admin",
+    "wp-includes",
+    "passwd",
+    "shadow",
+    "quota",
 ];
+
+/// Folders with programs of others: what is below them belongs to no customer.
+const OF_OTHERS: &[&str] = &["node_modules", "vendor"];
 
 /// Endings of file names: what has one is no host.
 const FILES: &[&str] = &[
-    "c", "cache", "cf", "cgi", "conf", "cpp", "db", "doc", "docx", "eml", "exe", "gz", "h", "htm", "html",
-    "index", "jpg", "js", "json", "list", "lock", "log", "lua", "map", "pdf", "php", "pid", "pl", "pm",
-    "png", "py", "service", "sh", "sieve", "so", "sock", "svbin", "tmp", "txt", "xls", "xlsx", "xml", "zip",
-    "crt", "key", "pem", "cvd", "cld", "default",
+    "c", "cache", "cgi", "class", "java", "conf", "cpp", "db", "exe", "gz", "h", "htm", "html", "index",
+    "js", "json", "list", "lock", "log", "lua", "map", "php", "pid", "service", "sieve", "sock", "svbin",
+    "tmp", "txt", "xml", "crt", "key", "pem", "cvd", "cld", "default",
+];
+
+/// Endings of file names that are those of countries, too: `master.cf`, `check.pl`.
+const FILES_OR_COUNTRIES: &[&str] = &["cf", "pl", "pm", "py", "sh", "so"];
+
+/// Endings of what people write and send: the name says what it is about.
+const DOCUMENTS: &[&str] = &[
+    "csv", "doc", "docx", "eml", "jpeg", "jpg", "msg", "odt", "ost", "pdf", "png", "ppt", "pptx", "pst",
+    "rar", "rtf", "vcf", "xls", "xlsx", "zip",
+];
+
+/// Small words inside the names of people: `Henk de Jong`.
+const PARTICLES: &[&str] = &[
+    "af", "al", "bin", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "la", "le",
+    "ten", "ter", "van", "von", "zu", "zum", "zur",
+];
+
+/// Words that a sentence goes on with, where a name could stand.
+const OF_SENTENCES: &[&str] = &[
+    "a", "an", "and", "are", "at", "by", "can", "cannot", "did", "does", "for", "from", "had", "has", "in",
+    "is", "not", "of", "on", "or", "the", "to", "was", "were", "will", "with",
+];
+
+/// Words in the names of programs, services and their makers, which belong to no customer.
+const PRODUCTS: &[&str] = &[
+    "activesync",
+    "alma",
+    "amazon",
+    "android",
+    "antispam",
+    "antivirus",
+    "apache",
+    "apple",
+    "avast",
+    "axigen",
+    "barracuda",
+    "bitdefender",
+    "brevo",
+    "cacert",
+    "canonical",
+    "chrome",
+    "cisco",
+    "clearswift",
+    "cloud",
+    "cloudflare",
+    "cloudmark",
+    "collaboration",
+    "communigate",
+    "courier",
+    "cpanel",
+    "cyren",
+    "cyrus",
+    "debian",
+    "defender",
+    "digicert",
+    "directadmin",
+    "domino",
+    "dovecot",
+    "email",
+    "enterprise",
+    "eset",
+    "exchange",
+    "exim",
+    "express",
+    "firefox",
+    "fortigate",
+    "fortimail",
+    "fortinet",
+    "foundation",
+    "gateway",
+    "gmail",
+    "google",
+    "groupwise",
+    "haraka",
+    "hetzner",
+    "horde",
+    "hotmail",
+    "icewarp",
+    "igmail",
+    "imail",
+    "ionos",
+    "ironport",
+    "ispconfig",
+    "kaspersky",
+    "kerio",
+    "kolab",
+    "laravel",
+    "lets",
+    "linux",
+    "lotus",
+    "mailchimp",
+    "mailcow",
+    "mailgun",
+    "mailman",
+    "mailplus",
+    "mandrill",
+    "mcafee",
+    "mdaemon",
+    "messagelabs",
+    "microsoft",
+    "mimecast",
+    "mozilla",
+    "mxtoolbox",
+    "nextcloud",
+    "novell",
+    "office",
+    "openssl",
+    "opensmtpd",
+    "outlook",
+    "perl",
+    "phpmailer",
+    "pigeonhole",
+    "plesk",
+    "postfix",
+    "postmark",
+    "proofpoint",
+    "protection",
+    "python",
+    "qmail",
+    "rackspace",
+    "rainloop",
+    "red",
+    "roundcube",
+    "rspamd",
+    "safari",
+    "sectigo",
+    "sendgrid",
+    "sendinblue",
+    "sendmail",
+    "server",
+    "smartermail",
+    "sogo",
+    "sophos",
+    "spam",
+    "spamassassin",
+    "spamhaus",
+    "sparkpost",
+    "squirrelmail",
+    "strato",
+    "symantec",
+    "symfony",
+    "synology",
+    "thunderbird",
+    "trend",
+    "trustwave",
+    "ubuntu",
+    "verizon",
+    "webmail",
+    "windows",
+    "wordpress",
+    "workspace",
+    "yahoo",
+    "yandex",
+    "zimbra",
+    "zoho",
 ];
 
 /// Authorities whose name says who vouches, and nothing about the customer.
@@ -589,8 +960,10 @@ pub(super) fn is_in_domain(value: &str) -> bool {
 pub(super) fn is_kept(word: &str) -> bool {
     static KEPT_WORDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| KEPT.iter().copied().collect());
     lower(word, &mut [0; LONGEST]).is_some_and(|word| KEPT_WORDS.contains(word))
-        // Somebody left it out already.
-        || crate::syntax::left_out::is_left_out(word.as_bytes())
+        // Somebody left it out already; a long word that only shouts may as well be a name.
+        || left_out::is_left_out(word.as_bytes())
+            && (left_out::is_said_so(word.as_bytes())
+                || word.split(['-', '_']).all(|part| part.len() < 5 || is_word_of_ours(part)))
         || crate::explain::is_service(word)
 }
 
@@ -603,6 +976,10 @@ pub(super) fn is_part_of_path(part: &str) -> bool {
         || PATH.iter().any(|known| part.eq_ignore_ascii_case(known))
         || is_folder(part)
         || !part.contains(char::is_alphabetic)
+}
+
+pub(super) fn is_of_others(part: &str) -> bool {
+    OF_OTHERS.contains(&part)
 }
 
 pub(super) fn is_authority(name: &str) -> bool {
@@ -644,9 +1021,31 @@ pub(super) fn is_queue_id(word: &str) -> bool {
     hex && word.bytes().any(|byte| byte.is_ascii_digit()) || exim
 }
 
-pub(super) fn is_file(name: &str) -> bool {
-    let last = name.rsplit('.').next().unwrap_or_default();
-    FILES.iter().any(|of| last.eq_ignore_ascii_case(of))
+/// True for the name of a file, where it's known whether it stands in a path.
+pub(super) fn is_file(name: &str, in_path: bool) -> bool {
+    let (stem, last) = name.rsplit_once('.').unwrap_or_default();
+    let among = |endings: &[&str]| endings.iter().any(|of| last.eq_ignore_ascii_case(of));
+    let of_ours = || stem.starts_with("lib") || stem.split(['-', '_', '.']).all(is_word_of_ours);
+    among(FILES) || among(FILES_OR_COUNTRIES) && (in_path || of_ours())
+}
+
+/// True for the ending of what people write and send.
+pub(super) fn is_document(ending: &str) -> bool {
+    DOCUMENTS.iter().any(|of| ending.eq_ignore_ascii_case(of))
+}
+
+pub(super) fn is_particle(word: &str) -> bool {
+    PARTICLES.contains(&word)
+}
+
+/// True for a word that no name is, though one could stand there.
+pub(super) fn is_of_sentence(word: &str) -> bool {
+    OF_SENTENCES.contains(&word)
+}
+
+pub(super) fn is_of_product(word: &str) -> bool {
+    static WORDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| PRODUCTS.iter().copied().collect());
+    lower(word, &mut [0; LONGEST]).is_some_and(|word| WORDS.contains(word))
 }
 
 pub(super) fn has_known_ending(name: &str) -> bool {
@@ -683,9 +1082,32 @@ pub(super) fn service_of(host: &str) -> Option<&str> {
     Some(&host[host.len() - service.len()..])
 }
 
+/// True for names of mailboxes that every domain has.
+pub(super) fn is_of_everybody(name: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "abuse",
+        "ftp",
+        "hostmaster",
+        "info",
+        "mailer-daemon",
+        "news",
+        "nobody",
+        "operator",
+        "postmaster",
+        "root",
+        "security",
+        "support",
+        "usenet",
+        "webmaster",
+        "www",
+        "www-data",
+    ];
+    NAMES.iter().any(|of| name.eq_ignore_ascii_case(of))
+}
+
 /// Labels, behind a `_`, that say what a record in DNS is for.
 pub(super) const MARKS_OF_DNS: &[&str] =
-    &["domainkey.", "dmarc.", "mta-sts.", "report.", "smtp.", "tcp.", "tls."];
+    &["dmarc.", "domainkey.", "mta-sts.", "report.", "smtp.", "spf.", "tcp.", "tls."];
 
 /// True for a label that hosts of such a service have, whoever their customer is.
 pub(super) fn is_label(label: &str) -> bool {

@@ -72,7 +72,12 @@ pub fn ip(input: &[u8]) -> usize {
 /// True for what stands in the place of an IP address.
 pub fn is_left_out(text: &[u8]) -> bool {
     let shouts = text.iter().all(|byte| byte.is_ascii_uppercase() || b"_-".contains(byte));
-    !text.is_empty() && (shouts && text[0].is_ascii_uppercase() || is_covered(text) || is_names(text))
+    !text.is_empty() && (shouts && text[0].is_ascii_uppercase() || is_said_so(text))
+}
+
+/// True for what can be nothing else: it's covered, or its words say that an address stood there.
+pub fn is_said_so(text: &[u8]) -> bool {
+    is_covered(text) || is_names(text)
 }
 
 fn word_byte(byte: u8) -> bool {

@@ -1,8 +1,8 @@
 //! Places in logs where what belongs to people stands, filled with names that no list can know.
 //!
 //! `people.txt` has a place a line: `{First}`, `{Last}`, `{Other}`, `{user}`, `{Subject}`, `{word}` (an organization),
-//! `{domain}`, `{other}` and `{host}` are names, `{ip}`, `{ip2}` and `{v6}` addresses, `{dash}` and `{rev}` other
-//! spellings of the first.
+//! `{domain}`, `{other}` and `{host}` are names, `{WORD}` and `{OTHER}` those in capitals, `{ip}`, `{ip2}` and `{v6}`
+//! addresses, `{dash}` and `{rev}` other spellings of the first.
 
 pub const PLACES: &str = include_str!("people.txt");
 
@@ -46,6 +46,11 @@ fn values(seed: u64) -> Vec<(&'static str, String)> {
     values.extend(["First", "Last", "Other", "Subject"].into_iter().map(|slot| (slot, capital(name()))));
     let word = values[4].1.clone();
     values.extend([("WORD", word.to_uppercase()), ("Word", capital(word))]);
+    let other = values
+        .iter()
+        .find(|(slot, _)| *slot == "Other")
+        .map_or(String::new(), |(_, name)| name.to_uppercase());
+    values.push(("OTHER", other));
     let octets: Vec<u64> = (0..8).map(|_| 130 + next(60)).collect();
     let joined =
         |octets: &[u64], mark: &str| octets.iter().map(u64::to_string).collect::<Vec<_>>().join(mark);
