@@ -293,6 +293,18 @@ fn trouble<'a>(document: &'a Document<'_>, all: &'a [Exchange]) -> Option<Troubl
     }
 }
 
+/// True where every address that was called is the machine's own.
+fn called_itself(document: &Document<'_>) -> bool {
+    let mut called = document
+        .lines
+        .iter()
+        .filter(|told| told.id() == "trying")
+        .filter_map(|told| told.value(Role::Remote))
+        .peekable();
+    called.peek().is_some()
+        && called.all(|ip| ip.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback()))
+}
+
 /// Why the server said no; `None` where it did not.
 pub(super) fn refusal(document: &Document<'_>) -> Option<Verdict> {
     let all = exchanges(document);
@@ -641,6 +653,10 @@ fn next(
         Some(Trouble::NoConnection(told)) if told.id().starts_with("name-unknown") => {
             vec![say("Check the spelling of the server's name and its records in DNS.")]
         }
+        Some(Trouble::NoConnection(_)) if called_itself(document) => vec![Step {
+            text: "The machine called itself, and nothing listens on that port: start the service that should, or turn it on in its settings. What listens here:".into(),
+            command: Some("ss -ltnp".into()),
+        }],
         Some(Trouble::NoConnection(told)) => {
             let other = say(
                 "Try the same from another network. If it works there, a firewall or the provider on this side blocks it; many block outgoing port 25. If not, the other server is down or rejects connections.",

@@ -514,8 +514,9 @@ pub(super) fn is_vague(log: &Log, trace: &Trace) -> bool {
         }
         _ => {
             trace.attempts.iter().rfind(|tried| tried.outcome != AttemptOutcome::Open).is_some_and(|tried| {
-                matches!(tried.reason, Some(Reason::SystemError | Reason::Undefined))
-                    && !super::is_remote(tried)
+                // Where our own next hop hangs up, its own lines say why.
+                let open = [Reason::SystemError, Reason::Undefined, Reason::NetworkError];
+                tried.reason.is_some_and(|reason| open.contains(&reason)) && !super::is_remote(tried)
             })
         }
     }

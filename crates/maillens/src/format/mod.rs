@@ -110,6 +110,8 @@ formats! {
         sieve_log
         storage
         search
+        dsync
+        doveadm
         master
         settings
         lookup
@@ -153,6 +155,7 @@ formats! {
         dkim_testkey
         test_net_connection
         fail2ban_status
+        doveadm
         service_status
         acme
         swaks

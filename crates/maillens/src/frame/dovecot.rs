@@ -35,6 +35,8 @@ pub const SERVICES: &[&str] = &[
     "dns-client",
     "doveadm",
     "doveconf",
+    // The main process of 1.x, which writes no name of its own behind the tag.
+    "dovecot",
     "dovecot-lda",
     "dsync",
     "dsync-local",

@@ -449,7 +449,9 @@ fn name(cursor: &mut Cursor<'_>, framed: &mut Framed, sure: Sure) -> Option<()> 
         return None;
     }
     let is_known = is_known(text);
-    if pid.is_empty() && dovecot::SERVICES.iter().any(|service| service.as_bytes() == text) {
+    // The tag of its main process is no prefix.
+    let is_service = || dovecot::SERVICES.iter().any(|service| service.as_bytes() == text);
+    if pid.is_empty() && text != b"dovecot" && is_service() {
         // Dovecot's own prefix is read whole.
         return None;
     }

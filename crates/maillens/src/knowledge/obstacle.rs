@@ -76,6 +76,43 @@ const LOOK_UP: &str = "Look for the customer's address or username in the server
 /// All of them, the most telling first.
 #[rustfmt::skip]
 pub static ROWS: &[Obstacle] = &[
+    // What a server says in brackets (RFC 2449, 3206, 5530) decides, whatever number the app puts in front of it.
+    Obstacle {
+        kind: Kind::Busy,
+        spellings: &["in-use]", "locked by another pop3 session", "inuse]"],
+        headline: "The mailbox is in use by another POP3 session: a second device or program fetches it at the same time.",
+        party: Party::Recipient,
+        next: &[
+            "Let only one device or program fetch the mailbox by POP3 and check less often (every ten minutes), or use IMAP, which several devices can share. Then wait some minutes and try again.",
+            "If nothing else fetches it, a session hangs on the server: see it with \"doveadm who\", and end it with \"doveadm kick\" and the mailbox's name.",
+        ],
+    },
+    Obstacle {
+        kind: Kind::Unread,
+        spellings: &["sys/temp]", "sys/perm]", "serverbug]", "contactadmin]", "[unavailable]"],
+        headline: "The mail server reports trouble of its own; the username and password aren't the cause.",
+        party: Party::OurServer,
+        next: &["See the errors in the mail server's log at the same time (doveadm log errors | tail -50)."],
+    },
+    Obstacle {
+        kind: Kind::NoConnection,
+        spellings: &["connect to managesieve", "connect to sieve", "managesieve..connection refused", "sieve..connection refused"],
+        headline: "Webmail got no connection to the service that keeps the mail filters (ManageSieve).",
+        party: Party::OurServer,
+        next: &[
+            "See whether anything listens on its port, 4190 (ss -ltnp | grep 4190). If not, install it (Debian: dovecot-managesieved, RHEL: dovecot-pigeonhole), add sieve to protocols (doveconf protocols), and restart Dovecot.",
+            "If it listens, compare the server, port and encryption with those in webmail's settings (Roundcube: plugins/managesieve/config.inc.php). Test it from webmail's machine ({reach}).",
+        ],
+    },
+    Obstacle {
+        kind: Kind::NoConnection,
+        spellings: &["failed to establish relay connection"],
+        headline: "The server took the login, but couldn't reach the mail server that it passes messages to (submission_relay_host).",
+        party: Party::OurServer,
+        next: &[
+            "See where Dovecot's submission service passes messages to, and whether a mail server listens there; start that listener (in Postfix, in master.cf), or correct the setting (doveconf -n | grep submission_relay; ss -ltnp).",
+        ],
+    },
     Obstacle {
         kind: Kind::Unread,
         spellings: &[
@@ -899,7 +936,8 @@ pub static ROWS: &[Obstacle] = &[
         kind: Kind::Busy,
         spellings: &[
             "too many connections", "too many simultaneous", "maximum number of connections",
-            "connection limit", "exceeded the maximum number of connections", "mailbox..locked", "800cccd9", "zu viele verbindungen", "trop de connexions",
+            "connection limit", "exceeded the maximum number of connections", "mailbox..locked",
+            "mailbox is in use", "800cccd9", "zu viele verbindungen", "trop de connexions",
             "demasiadas conexiones", "no available imap stream", "is being processed", "servers are in use",
             "serverbusy",
         ],

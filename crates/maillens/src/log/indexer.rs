@@ -8,7 +8,7 @@ use crate::mend::wrap::{self, Fragment, Piece, Width};
 use crate::mend::{self, LONGEST, Marks, Mended, Mends, Verdict};
 use crate::pattern::{CATALOGUE, Captures};
 use crate::settings::Settings;
-use crate::text::{Text, is_blank, prose};
+use crate::text::{Text, is_blank, prompt, prose};
 use crate::time::{Clock, Instant, NEVER, year_of};
 use crate::trace::{Link, NONE, Tracer, event};
 use crate::vocabulary::Level;
@@ -52,6 +52,8 @@ pub(super) struct Indexer {
     heading: Option<mend::record::Heading>,
     /// The line that began the exported entry of the journal which is being read.
     export: Option<u32>,
+    /// True below a command that somebody typed and that shows no log, up to a blank line or the next head.
+    output: bool,
 }
 /// What shows how a name or a port is, whatever the trouble is.
 const TRIED: &[&str] = &["dns-lookup", "test-net-connection"];
@@ -74,6 +76,7 @@ impl Indexer {
             width: None,
             heading: None,
             export: None,
+            output: false,
         }
     }
 
@@ -132,6 +135,7 @@ impl Indexer {
                 self.end_entry(text, index);
             }
             if blank {
+                self.output = false;
                 if self.export.is_none() {
                     self.tracer.blank();
                 }
@@ -152,6 +156,10 @@ impl Indexer {
             Some((of, framed)) if of == index => framed,
             _ => frame(line),
         };
+        match prompt::of_command(line) {
+            0 => self.output &= framed.body == 0,
+            begins => self.output = !prose::shows_log(&line[begins..]),
+        }
         if self.settings.mend && is_quoted(self.tracer.part(), line, &framed) && mend::is_blank(line) {
             self.tracer.blank();
             self.put(NEVER, BLANK);
@@ -230,7 +238,8 @@ impl Indexer {
     /// paragraph goes on as it began.
     fn put_unclaimed(&mut self, line: &[u8], framed: &Framed) {
         let goes_on = self.columns.entry.last() == Some(&OTHER) && prose::goes_on(line);
-        if framed.body == 0 && (goes_on || prose::is(line)) {
+        let printed = self.output && prose::is_printed(line);
+        if framed.body == 0 && (goes_on || printed || prose::is(line)) {
             self.put(NEVER, OTHER);
         } else {
             let Indexer { clock, tracer, captures, columns, .. } = self;

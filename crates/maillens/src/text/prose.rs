@@ -189,6 +189,17 @@ pub fn goes_on(line: &[u8]) -> bool {
     shown(line).is_some_and(|text| !is_told(text) && !is_trouble(text) && plain(text) * 10 >= words(text) * 7)
 }
 
+/// True for a command that shows a log: whatever it prints may be a part of one.
+pub fn shows_log(command: &[u8]) -> bool {
+    let command = String::from_utf8_lossy(command).to_ascii_lowercase();
+    ["log", "journal", "current", "/var/spool", "mailq"].iter().any(|word| command.contains(word))
+}
+
+/// True for what a command of another kind printed and that tells of no trouble.
+pub fn is_printed(line: &[u8]) -> bool {
+    shown(line).is_some_and(|text| !is_told(text) && !is_trouble(text))
+}
+
 /// What a sentence in which somebody tells something in own words quotes, if anything; `None` for any other line.
 pub fn quoted(line: &[u8]) -> Option<&[u8]> {
     const MARKS: &[(&str, &str)] = &[

@@ -41,7 +41,32 @@ pub(super) static ROWS: &[Row] = &[
     ),
     helps(
         "dovecot",
-        &["sql-query", "sql-uquery"],
+        &[
+            "sql-column",
+            "sql-column-of-users",
+            "sql-column-of-driver",
+            "sql-table",
+            "sql-table-of-users",
+            "sql-table-of-driver",
+            "sql-missing",
+            "sql-missing-of-users",
+            "sql-missing-of-driver",
+            "sql-syntax",
+            "sql-syntax-of-users",
+            "sql-syntax-of-driver",
+        ],
+        OURS,
+        &[
+            (
+                "Make the query (password_query, user_query, iterate_query) and the tables fit each other again: after an update, compare them with what the panel or its documentation gives:",
+                "grep -E '^(password_query|user_query|iterate_query)' /etc/dovecot/dovecot-sql.conf.ext; doveconf -n | grep -i -A3 _query",
+            ),
+            ("Then ask as Dovecot does:", "doveadm auth lookup {user}; doveadm user {user}"),
+        ],
+    ),
+    helps(
+        "dovecot",
+        &["sql-query", "sql-uquery", "sql-query-of-driver", "sql-iterate"],
         OURS,
         &[
             (
@@ -145,25 +170,28 @@ pub(super) static ROWS: &[Row] = &[
         &["au-weak24", "au-weakcrypt24"],
         OURS,
         &[
-            ("Store the user's password again with a strong scheme:", "doveadm pw -s BLF-CRYPT"),
             (
-                "Until all are moved, auth_allow_weak_schemes = yes lets old hashes in:",
-                "doveconf auth_allow_weak_schemes",
+                "For the change-over, let the old forms in: set auth_allow_weak_schemes = yes in Dovecot's settings, then load them:",
+                "doveadm reload; doveconf auth_allow_weak_schemes",
+            ),
+            (
+                "Then have each user set the password again, and store it in a strong form; this makes one, for the user's entry in the password database:",
+                "doveadm pw -s BLF-CRYPT",
             ),
         ],
     ),
     helps(
         "dovecot",
         &["scheme-only", "scheme-null"],
-        None,
+        OURS,
         &[
             (
-                "The app asked for a method (such as CRAM-MD5) that needs the password in clear text on the server. In the app, choose the normal password with SSL/TLS.",
-                "",
+                "Don't offer methods that the stored passwords can't serve: set auth_mechanisms = plain login, which is enough with TLS, then load the settings:",
+                "doveadm reload; doveconf auth_mechanisms",
             ),
             (
-                "Don't offer methods that the stored passwords can't serve; plain login is enough with TLS:",
-                "doveconf auth_mechanisms",
+                "Until then, the customer can choose the normal password with SSL/TLS in the app instead of an encrypted one.",
+                "",
             ),
         ],
     ),
@@ -202,14 +230,31 @@ pub(super) static ROWS: &[Row] = &[
     ),
     helps(
         "dovecot",
-        &["worker-queue", "worker-abort", "au-workerfull", "au-busy10", "timeout", "nss-slow", "pwf-slow"],
+        &[
+            "worker-queue",
+            "worker-abort",
+            "au-busy10",
+            "au-workertimeout",
+            "au-workeraborted",
+            "au-workerlost",
+            "timeout",
+            "nss-slow",
+            "pwf-slow",
+        ],
         OURS,
         &[
             (
-                "Password checks wait: see whether the database or directory behind them answers slowly:",
-                "doveadm log errors | grep -i auth | tail -20; uptime",
+                "Password checks wait: see how long one takes (first), what the login service reports of the database, directory or PAM behind it, and how busy the server is:",
+                "time doveadm user {user}; doveadm log errors | grep -i auth | tail -20; uptime",
             ),
-            ("If it's fast, allow more checks at once:", "doveconf auth_worker_max_count"),
+            (
+                "See whether one address floods the server with guesses; block it if so:",
+                "grep -h 'auth failed' /var/log/mail.log /var/log/maillog /var/log/dovecot.log 2>/dev/null | grep -o 'rip=[^,]*' | sort | uniq -c | sort -n | tail",
+            ),
+            (
+                "If what is asked is fast, allow more checks at once (auth_worker_max_count; in 2.4 process_limit in service auth-worker), then doveadm reload:",
+                "doveconf auth_worker_max_count service/auth-worker/process_limit",
+            ),
         ],
     ),
     helps(
@@ -371,7 +416,6 @@ pub(super) static ROWS: &[Row] = &[
             "cfg-nssep",
             "cfg-copy",
             "cfg-parsefail",
-            "cfg-openfile",
             "pi-uidl2",
             "pi-clientwork",
             "pi-postmaster",
@@ -664,11 +708,20 @@ pub(super) static ROWS: &[Row] = &[
     ),
     helps(
         "dovecot",
-        &["not-passed-on", "relay-unreachable", "relay-lost"],
+        &[
+            "not-passed-on",
+            "relay-unreachable",
+            "relay-lost",
+            "relay-not-reached",
+            "relay-not-reached-old",
+            "su-est",
+            "su-ended",
+            "su-lost",
+        ],
         OURS,
         &[(
-            "See whether the mail server that Dovecot sends through is there:",
-            "doveconf -n | grep -e submission_ -e sendmail_path -e lmtp_proxy",
+            "See which mail server Dovecot sends through (submission_relay_host and submission_relay_port, submission_host), and whether one listens there; start that listener (in Postfix, in master.cf), or correct the setting:",
+            "doveconf -n | grep -e submission_ -e sendmail_path -e lmtp_proxy; ss -ltnp",
         )],
     ),
     helps(

@@ -39,6 +39,18 @@ const FIELDS: &[Field] = &[
     field("signal", Role::State, "The signal: {}.").shape(Shape::Name),
 ];
 
+/// What helps about a file system whose kernel driver complains.
+const DAMAGED: &[(&str, &str)] = &[
+    (
+        "Save the data first, then see whether the disk is failing, and replace it if it is:",
+        "smartctl -a /dev/{device}; dmesg -T | grep -F {device} | tail -20",
+    ),
+    (
+        "Then repair the file system while it isn't mounted (fsck, xfs_repair; for btrfs, btrfs scrub), and bring back from a backup what is missing.",
+        "",
+    ),
+];
+
 const PATTERNS: &[Pattern] = &[
     line("memory-ran-out", "{?[{uptime}] }{?Out of memory}{?Memory cgroup out of memory}: Kill{?ed} process {pid} ({program}){detail}")
         .says("The server ran out of memory, so the system ended {program} (process {pid}) by force.")
@@ -67,6 +79,36 @@ const PATTERNS: &[Pattern] = &[
         .level(Alert)
         .helps(OurServer, &[("Save the data, check the disk, then repair the file system and mount it again:", "dmesg -T | grep -i -e error -e ext4 | tail -20; smartctl -a /dev/{device}")])
         .samples(&["EXT4-fs (sda1): Remounting filesystem read-only"]),
+    line("file-system-error", "{?[{uptime}] }{?EXT2-fs}{?EXT3-fs}{?EXT4-fs} error (device {device}): {detail}")
+        .says("The file system on {device} is damaged, or its disk is failing.")
+        .level(Alert)
+        .helps(OurServer, DAMAGED)
+        .samples(&["[12345.67] EXT4-fs error (device sda1): ext4_find_entry:1455: inode #131074: comm imap: reading directory lblock 0"]),
+    line("file-system-warning", "{?[{uptime}] }{?EXT2-fs}{?EXT3-fs}{?EXT4-fs} warning (device {device}): {detail}")
+        .says("The system warns about the file system on {device}: {detail}.")
+        .level(Warning)
+        .helps(OurServer, DAMAGED)
+        .samples(&["EXT4-fs warning (device sda1): ext4_end_bio:342: I/O error 10 writing to inode 131074 starting block 9437220"]),
+    line("file-system-xfs", "{?[{uptime}] }XFS ({device}): {?Metadata corruption}{?Corruption of in-memory data} {?({result}) }detected{detail}")
+        .says("The file system on {device} is damaged, or its disk is failing.")
+        .level(Alert)
+        .helps(OurServer, DAMAGED)
+        .samples(&["XFS (sdb1): Metadata corruption detected at xfs_dir3_data_reada_verify+0x57/0x70, xfs_dir3_data_reada block 0x8a0", "XFS (dm-2): Corruption of in-memory data detected.  Shutting down filesystem"]),
+    line("file-system-xfs-disk", "{?[{uptime}] }XFS ({device}): {?metadata}{?log} I/O error {detail}")
+        .says("The file system on {device} couldn't read or write its own lists: its disk is probably failing.")
+        .level(Alert)
+        .helps(OurServer, DAMAGED)
+        .samples(&["XFS (dm-2): metadata I/O error in \"xfs_trans_read_buf_map\" at daddr 0x10 len 8 error 5"]),
+    line("file-system-btrfs", "{?[{uptime}] }BTRFS {?error}{?critical} (device {device}): {detail}")
+        .says("The file system on {device} is damaged, or its disk is failing.")
+        .level(Alert)
+        .helps(OurServer, DAMAGED)
+        .samples(&["BTRFS error (device sda2): bdev /dev/sda2 errs: wr 0, rd 12, flush 0, corrupt 0, gen 0"]),
+    line("disk-command-failed", "{?[{uptime}] }ata{unit}: failed command: {detail}")
+        .says("A disk gave an error (ata{unit}): it or its cable is probably failing.")
+        .level(Alert)
+        .helps(OurServer, &[("Save the data, then check the disks and replace the one that fails:", "lsblk -o NAME,MODEL,SERIAL,MOUNTPOINT; for d in /dev/sd?; do smartctl -H $d; done")])
+        .samples(&["ata3.00: failed command: READ FPDMA QUEUED"]),
     line("disk-error", "{?[{uptime}] }{?blk_update_request: }{?Buffer }I/O error{?,} {?on }dev{?ice} {device}, {detail}")
         .says("The disk {device} couldn't be read or written: it's probably failing.")
         .level(Alert)

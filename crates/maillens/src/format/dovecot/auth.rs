@@ -45,6 +45,7 @@ const FIELDS: &[Field] = &[
     field("pid", Role::Count, "The number of the process: {}."),
     field("status", Role::Count, "The number with which the process ended: {}."),
     field("name", Role::Text, "The name that it is about."),
+    field("what", Role::Text, "What the database was asked for."),
     field("host", Role::Remote, "The server at the other end.").shape(Shape::Text),
     field("rip", Role::Client, "The remote IP address: where the client connected from."),
     field("driver", Role::State, "The kind of database.").shape(Shape::Name),
@@ -59,6 +60,18 @@ const FIELDS: &[Field] = &[
     field("socket", Role::Path, "The file through which Dovecot's services talk to each other."),
     field("server", Role::Remote, "The server that the login is passed on to.").shape(Shape::Text),
 ];
+
+/// What a database says of a query that doesn't fit it, in front of which stands who asked.
+macro_rules! badly_asked {
+    ($id:literal, $template:literal, $says:literal, $sample:literal) => {
+        line($id, $template)
+            .says($says)
+            .level(Level::Alert)
+            .step(Step::Part(Session))
+            .cause(Cause::AuthService)
+            .samples(&[$sample])
+    };
+}
 
 const PATTERNS: &[Pattern] = &[
     line("unknown-user", "unknown user{?  - {text}}{? (given password: {password})}{? (SHA1 of given password: {password})}{? - {detail}}")
@@ -209,6 +222,36 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::Server)
         .loose()
         .samples(&["userdb_vpopmail_get_quota(anna@garden-tools.example, garden-tools.example) failed: Internal error occurred"]),
+    badly_asked!("sql-column", "Password query failed: Unknown column '{what}' in '{detail}'", "Dovecot's query asks the database for a column, {what}, that its table doesn't have. Nobody can be looked up until the query and the table fit each other.", "Password query failed: Unknown column 'active' in 'where clause'"),
+    badly_asked!("sql-column-of-users", "User query failed: Unknown column '{what}' in '{detail}'", "Dovecot's query asks the database for a column, {what}, that its table doesn't have. Nobody can be looked up until the query and the table fit each other.", "User query failed: Unknown column 'active' in 'where clause'"),
+    badly_asked!("sql-column-of-driver", "{driver}({host}): Query failed: Unknown column '{what}' in '{detail}'", "Dovecot's query asks the database for a column, {what}, that its table doesn't have. Nobody can be looked up until the query and the table fit each other.", "mysql(127.0.0.1): Query failed: Unknown column 'active' in 'where clause'"),
+    badly_asked!("sql-table", "Password query failed: Table '{what}' doesn't exist", "Dovecot's query asks the database for a table, {what}, that it doesn't have. Nobody can be looked up until the query and the database fit each other.", "Password query failed: Table 'mail.virtual_users' doesn't exist"),
+    badly_asked!("sql-table-of-users", "User query failed: Table '{what}' doesn't exist", "Dovecot's query asks the database for a table, {what}, that it doesn't have. Nobody can be looked up until the query and the database fit each other.", "User query failed: Table 'mail.virtual_users' doesn't exist"),
+    badly_asked!("sql-table-of-driver", "{driver}({host}): Query failed: Table '{what}' doesn't exist", "Dovecot's query asks the database for a table, {what}, that it doesn't have. Nobody can be looked up until the query and the database fit each other.", "mysql(127.0.0.1): Query failed: Table 'mail.virtual_users' doesn't exist"),
+    badly_asked!("sql-missing", "Password query failed: ERROR:  {?column}{?relation} {what} does not exist{?{detail}}", "Dovecot's query asks the database for a column or table, {what}, that it doesn't have. Nobody can be looked up until the query and the database fit each other.", "Password query failed: ERROR:  relation \"virtual_users\" does not exist LINE 1: SELECT password FROM virtual_users"),
+    badly_asked!("sql-missing-of-users", "User query failed: ERROR:  {?column}{?relation} {what} does not exist{?{detail}}", "Dovecot's query asks the database for a column or table, {what}, that it doesn't have. Nobody can be looked up until the query and the database fit each other.", "User query failed: ERROR:  relation \"virtual_users\" does not exist LINE 1: SELECT password FROM virtual_users"),
+    badly_asked!("sql-missing-of-driver", "{driver}({host}): Query failed: ERROR:  {?column}{?relation} {what} does not exist{?{detail}}", "Dovecot's query asks the database for a column or table, {what}, that it doesn't have. Nobody can be looked up until the query and the database fit each other.", "mysql(127.0.0.1): Query failed: ERROR:  relation \"virtual_users\" does not exist LINE 1: SELECT password FROM virtual_users"),
+    badly_asked!("sql-syntax", "Password query failed: You have an error in your SQL syntax{?{detail}}", "Dovecot's query is written wrongly: the database doesn't understand it. Nobody can be looked up until it's corrected.", "Password query failed: You have an error in your SQL syntax; check the manual that corresponds to your MySQL server version for the right syntax to use near 'FORM users' at line 1"),
+    badly_asked!("sql-syntax-of-users", "User query failed: You have an error in your SQL syntax{?{detail}}", "Dovecot's query is written wrongly: the database doesn't understand it. Nobody can be looked up until it's corrected.", "User query failed: You have an error in your SQL syntax; check the manual that corresponds to your MySQL server version for the right syntax to use near 'FORM users' at line 1"),
+    badly_asked!("sql-syntax-of-driver", "{driver}({host}): Query failed: You have an error in your SQL syntax{?{detail}}", "Dovecot's query is written wrongly: the database doesn't understand it. Nobody can be looked up until it's corrected.", "mysql(127.0.0.1): Query failed: You have an error in your SQL syntax; check the manual that corresponds to your MySQL server version for the right syntax to use near 'FORM users' at line 1"),
+    line("sql-query-of-driver", "{driver}({host}): Query failed{?, retrying}{?, aborting}: {error}")
+        .says("The database {host} didn't carry out a query of Dovecot: {error}.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .loose()
+        .samples(&["mysql(127.0.0.1): Query failed: Lost connection to MySQL server during query"]),
+    line("sql-iterate", "Iterate query failed: {error}")
+        .says("The list of all users couldn't be read from the database: {error}. Logins aren't affected by that alone.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .loose()
+        .samples(&["Iterate query failed: Query timed out"]),
+    line("sql-connected", "{driver}({host}): Connected to database {db}")
+        .says("Dovecot connected to the database {db}.")
+        .step(Step::Part(Session))
+        .loose()
+        .samples(&["mysql(127.0.0.1): Connected to database mail"]),
     line("sql-query", "Password query failed: {error}")
         .says("The database that holds the passwords gave an error; logins fail for everyone in it.")
         .level(Level::Alert)
@@ -380,10 +423,10 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["Password data is not valid for scheme CRAM-MD5: Internal error occurred"]),
     line("scheme-only", "Requested {scheme} scheme, but we have only {scheme2}")
-        .says("The app used a challenge method (CRAM-MD5 etc.) that the stored hash cannot serve.")
+        .says("The app used the login method {scheme}, which can't be checked against the stored password: that is kept as {scheme2}. The password itself wasn't judged.")
         .level(Level::Warning)
         .step(Step::Part(Session))
-        .cause(Cause::Method)
+        .cause(Cause::Config)
         .loose()
         .samples(&["Requested CRAM-MD5 scheme, but we have only CRYPT"]),
     line("scheme-null", "Requested {scheme} scheme, but we have a NULL password")
@@ -483,20 +526,22 @@ const PATTERNS: &[Pattern] = &[
         .says("The client stopped half way through logging in.")
         .step(Step::Part(Session))
         .samples(&["Request timed out waiting for client to continue authentication (30 secs)"]),
-    line("worker-queue", "Auth request was queued for {secs} seconds, {n} left in queue (see auth_worker_max_count)")
-        .says("Password checks are piling up.")
+    line("worker-queue", "{?auth workers: }{?workers: }Auth request was queued for {secs} seconds, {n} left in queue{? (see {detail})}")
+        .says("Password checks are piling up: one waited {secs} seconds, and {n} more are waiting. What they ask (database, directory, PAM) answers slowly, or very many logins come at once.")
         .level(Level::Warning)
         .step(Step::Part(Session))
         .cause(Cause::ServerFull)
-        .loose()
-        .samples(&["Auth request was queued for 30 seconds, 3 left in queue (see auth_worker_max_count)"]),
-    line("worker-abort", "Aborting auth request that was queued for {secs} secs, {n} left in queue")
-        .says("A password check waited too long and was dropped.")
+        .samples(&[
+            "Auth request was queued for 30 seconds, 3 left in queue (see auth_worker_max_count)",
+            "auth workers: Auth request was queued for 22 seconds, 87 left in queue (see auth_worker_max_count)",
+            "workers: Auth request was queued for 12 seconds, 12 left in queue",
+        ]),
+    line("worker-abort", "{?auth workers: }{?auth worker: }Aborting auth request that was queued for {secs} secs, {n} left in queue")
+        .says("A password check waited {secs} seconds for its turn and was given up; {n} more are waiting.")
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::ServerFull)
-        .loose()
-        .samples(&["Aborting auth request that was queued for 30 secs, 3 left in queue"]),
+        .samples(&["Aborting auth request that was queued for 30 secs, 3 left in queue", "auth worker: Aborting auth request that was queued for 63 secs, 40 left in queue"]),
     line("worker-differ", "Auth worker sees different passdbs/userdbs than auth server. Maybe config just changed and this goes away automatically?")
         .says("The configuration changed while logins were running.")
         .level(Level::Alert)

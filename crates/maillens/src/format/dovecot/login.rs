@@ -79,7 +79,7 @@ const WORDS: &[Word] = &[
 
 const PATTERNS: &[Pattern] = &[
     line("login", "Login: {*}")
-        .says("{user} logged in; process {mpid} serves the mailbox from here on.")
+        .says("{user} logged in{?; process {mpid} serves the mailbox from here on}.")
         .level(Success)
         .step(Step::Login(Login::Ok))
         .samples(&[
@@ -87,7 +87,7 @@ const PATTERNS: &[Pattern] = &[
             "Login: user=<jorg@garden-tools.example>, method=PLAIN, rip=2001:db8:4::11, lip=2001:db8:ffff::25, mpid=18275, TLS, session=<VMTqCs5gfuQgAQ24AAQAAAAAAAAAAAAR>",
         ]),
     line("logged-in", "Logged in: {*}")
-        .says("{user} logged in; process {mpid} serves the mailbox from here on.")
+        .says("{user} logged in{?; process {mpid} serves the mailbox from here on}.")
         .level(Success)
         .step(Step::Login(Login::Ok))
         .samples(&["Logged in: user=<anna@garden-tools.example>, method=PLAIN, rip=203.0.113.130, lip=192.0.2.25, mpid=18286, TLS, session=<3lrsCs5gMJvLAHGC>"]),
@@ -175,6 +175,13 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Left(Login::None))
         .cause(Cause::Unfinished)
         .samples(&["Disconnected: Inactivity during authentication (client didn't finish SASL auth, waited 181 secs): user=<>, method=CRAM-MD5, rip=198.51.100.58, lip=192.0.2.25, session=<lZvqCs5gbd3GM2Q6>"]),
+    // Dovecot itself hangs up after a minute.
+    line("check-too-slow", "Disconnected: Inactivity during authentication (disconnected while authenticating, waited {secs} secs){? ({code})}: {*}")
+        .says("The server hadn't checked the password after {secs} seconds and ended the connection: whatever it asks (database, directory, PAM) doesn't answer in time.")
+        .level(Alert)
+        .step(Step::Left(Login::Failed))
+        .cause(Cause::AuthService)
+        .samples(&["Disconnected: Inactivity during authentication (disconnected while authenticating, waited 61 secs): user=<>, method=PLAIN, rip=198.51.100.58, lip=192.0.2.25, session=<lZvqCs5gbd3GM2Q6>"]),
     line("left-while-checking", "{ended} (disconnected while authenticating, waited {secs} secs){? ({code})}: {*}")
         .says("The email app hung up while the password was still being checked.")
         .step(Step::Left(Login::None))
@@ -339,6 +346,13 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Left(Login::Failed))
         .cause(Cause::Connections)
         .samples(&["Login aborted: Connection closed (connection limit reached, 1/1 successful auths) (connection_limit): user=<sales@studio-nord.example>, method=PLAIN, rip=203.0.113.7, lip=192.0.2.25, TLS, session=<WRSyLs5gpGPLAHEH>"]),
+    // 1.x counts what failed behind the password check as a failed login, too.
+    line("internal-login-failure-old", "Internal login failure (auth failed, {attempts} attempts): {*}")
+        .says("The password of {user} was right, but the main process of Dovecot couldn't begin the session.")
+        .level(Alert)
+        .step(Step::Left(Login::Failed))
+        .cause(Cause::Server)
+        .samples(&["Internal login failure (auth failed, 1 attempts): user=<scanner>, method=PLAIN, rip=203.0.113.7, lip=192.0.2.25"]),
     line("internal-login-failure", "{?Disconnected: }Internal login failure (pid={pid} id={id}){? ({reason})}: {*}")
         .says("The password of {user} was right, but the mailbox could not be opened for the session.")
         .level(Alert)

@@ -105,19 +105,19 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["Invalid password format for scheme something"]),
     line("au-weak24", "Weak password scheme '{name}' used and refused (Set auth_allow_weak_schemes=yes to allow)")
-        .says("The stored hash is of an old kind (MD5, SHA1, DES) that 2.4 no longer takes. The password may be right.")
+        .says("The password is stored in an old form, {name}, which Dovecot 2.4 doesn't accept unless auth_allow_weak_schemes is set. The password that was typed may be right.")
         .level(Level::Alert)
         .step(Step::Part(Session))
-        .cause(Cause::AuthService)
+        .cause(Cause::Config)
         .loose()
         .samples(&["Weak password scheme 'something' used and refused (Set auth_allow_weak_schemes=yes to allow)"]),
-    line("au-weakcrypt24", "Weak password scheme 'MD5-CRYPT' used and refused")
-        .says("The stored hash begins with “$1$” or has no prefix: an old kind of crypt hash that 2.4 no longer accepts. The password may be right.")
+    line("au-weakcrypt24", "Weak password scheme '{name}' used and refused")
+        .says("The password is stored in an old form, {name}, which Dovecot 2.4 doesn't accept unless auth_allow_weak_schemes is set. The password that was typed may be right.")
         .level(Level::Alert)
         .step(Step::Part(Session))
-        .cause(Cause::AuthService)
+        .cause(Cause::Config)
         .loose()
-        .samples(&["Weak password scheme 'MD5-CRYPT' used and refused"]),
+        .samples(&["Weak password scheme 'MD5-CRYPT' used and refused", "Weak password scheme 'DES-CRYPT' used and refused"]),
     line("au-hexlen", "Input length isn't valid ({n} instead of {n2})")
         .says("The stored hash is cut, often by a too short database column.")
         .level(Level::Alert)
@@ -234,13 +234,6 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::AuthService)
         .loose()
         .samples(&["Support not compiled in for passdb driver 'something'"]),
-    line("au-workerfull", "workers: Auth request was queued for {n} seconds, {n2} left in queue")
-        .says("Password checks wait in a queue: the database is slow.")
-        .level(Level::Alert)
-        .step(Step::Part(Session))
-        .cause(Cause::ServerFull)
-        .loose()
-        .samples(&["workers: Auth request was queued for 12 seconds, 12 left in queue"]),
     line("au-busy10", "All auth workers are busy")
         .says("Password checks couldn't be started.")
         .level(Level::Alert)
@@ -248,17 +241,22 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::ServerFull)
         .loose()
         .samples(&["All auth workers are busy"]),
+    line("au-workertimeout", "auth worker: Aborted {name} request for {user}: Lookup timed out")
+        .says("A lookup for {user} was given up after a minute without an answer: what Dovecot asks (database, directory, PAM) hangs or is overloaded. The password wasn't judged.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .samples(&["auth worker: Aborted PASSV request for anna@cust.example: Lookup timed out"]),
     line("au-workeraborted", "auth worker: Aborted {name} request for {user}: {why}")
-        .says("A password check was given up, as after a reload or when the database hangs.")
+        .says("A lookup for {user} was given up: {why}. The password wasn't judged.")
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
         .samples(&["auth worker: Aborted verify request for anna@cust.example: some reason"]),
     line("au-workerlost", "Auth master disconnected us while handling request for {user} for {n} secs (result={text})")
-        .says("The check took so long that nobody waited for it.")
+        .says("A lookup for {user} took {n} seconds, so long that nobody waited for it: what Dovecot asks (database, directory, PAM) is slow.")
         .level(Level::Alert)
-        .helps(Party::OurServer, &[("See what the password database or PAM waited for:", "doveadm log errors | grep -E 'auth|sql|ldap|pam' | tail -20; doveconf -n passdb userdb")])
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
@@ -326,8 +324,18 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::AuthService)
         .loose()
         .samples(&["LDAP /srv/mail/anna/Maildir/dovecot.index: ldap_initialize() failed with uris ldap://192.0.2.8: Connection refused"]),
+    line("au-ldapcredentials", "LDAP: binding failed (dn {name}): Invalid credentials{?, {detail}}")
+        .says("The directory (LDAP) refused Dovecot's own account {name}: its name or password there (dn, dnpass) is wrong, expired or locked. No user's password could be checked.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .helps(Party::OurServer, &[
+            ("Test Dovecot's own account {name} with the password in its settings (dnpass; in 2.4 ldap_auth_dn_password):", "ldapwhoami -x -W -H \"$(awk '$1 == \"uris\" {print $3}' /etc/dovecot/dovecot-ldap.conf.ext)\" -D \"$(sed -n 's/^dn *= *//p' /etc/dovecot/dovecot-ldap.conf.ext)\""),
+            ("If it's refused, set its password again in the directory (expired and locked accounts are refused alike), put the same one into Dovecot's settings, and load them:", "doveadm reload"),
+        ])
+        .samples(&["LDAP: binding failed (dn cn=mailreader,ou=svc,dc=shop,dc=example): Invalid credentials", "LDAP: binding failed (dn cn=mail): Invalid credentials, 80090308: LdapErr: DSID-0C0903A9, comment: AcceptSecurityContext error, data 52e, v1db1"]),
     line("au-ldapbind", "LDAP: binding failed (dn {name}): {error}")
-        .says("Dovecot's own login to the directory failed; nobody can log in.")
+        .says("Dovecot's own login to the directory (LDAP) failed; nobody can log in.")
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
@@ -355,8 +363,9 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["Aborting (timeout), we're not connected to LDAP server"]),
     line("au-ldaplost", "Request lost")
-        .says("The directory never answered.")
+        .says("The connection to the directory (LDAP) ended before this lookup had an answer.")
         .level(Level::Alert)
+        .follows()
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()

@@ -297,7 +297,7 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::Crash)
         .samples(&["Raw backtrace: #0 t_askpass[0x7fc9a27da430] -> #1 backtrace_append[0x7fc9a27da6a0] -> #2 i_panic[0x7fc9a273b11d]"]),
     line("oom", "{call}({n}): Out of memory{?{detail}}")
-        .says("The process ran out of memory.")
+        .says("A process of Dovecot reached its memory limit while it wanted more memory, and ended. The limit is Dovecot's own (vsz_limit; in 1.x mail_process_size and its like), not the server's memory.")
         .level(Level::Alert)
         .step(Step::Fault)
         .cause(Cause::ServerFull)

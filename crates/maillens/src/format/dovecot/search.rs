@@ -62,6 +62,18 @@ const FIELDS: &[Field] = &[
     field("command", Role::Text, "The command."),
 ];
 
+/// What helps about the search server.
+const SOLR: &[(&str, &str)] = &[
+    (
+        "Start Solr, see what it logs, and compare its address with the one in Dovecot's settings (fts_solr url=, in 2.4 fts_solr_url):",
+        "systemctl status solr; doveconf -n | grep -i -e fts -e solr",
+    ),
+    (
+        "Then let the index be built again for what it missed:",
+        "doveadm fts rescan -u {user}; doveadm index -u {user} INBOX",
+    ),
+];
+
 const PATTERNS: &[Pattern] = &[
     line("fts-indexfail", "indexer failed to index mailbox")
         .says("The search index could not be updated; searching may miss mail.")
@@ -101,34 +113,34 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::Server)
         .loose()
         .samples(&["Indexer worker disconnected, discarding 3 requests for anna@garden-tools.example"]),
-    line("fts-solr", "fts_solr: Lookup failed: {error}")
-        .says("The search server (Solr) gave an error: {error}. Searching in mailboxes fails or is slow; mail itself is not affected.")
+    line("fts-solr", "{?fts_solr}{?fts-solr}: Lookup failed: {error}")
+        .says("The search server (Solr) gave no result: {error}. Searching in mailboxes fails or is slow; reading and receiving mail isn't affected.")
         .level(Level::Alert)
         .step(Step::Part(Session))
         .loose()
-        .helps(Party::OurServer, &[("Start Solr, or correct its address (fts_solr, plugin fts_solr url=):", "systemctl status solr; doveconf -n | grep -i -e fts -e solr")])
-        .samples(&["fts_solr: Lookup failed: Internal error occurred"]),
-    line("fts-solr24", "fts-solr: Lookup failed: {error}")
-        .says("The search server (Solr) gave an error: {error}. Searching in mailboxes fails or is slow; mail itself is not affected.")
+        .helps(Party::OurServer, SOLR)
+        .samples(&["fts_solr: Lookup failed: Internal error occurred", "fts-solr: Lookup failed: Internal error occurred"]),
+    line("fts-solr-idx", "{?fts_solr}{?fts-solr}: Indexing failed: {error}")
+        .says("New mail couldn't be added to the search server (Solr): {error}. A search may miss it; reading and receiving mail isn't affected.")
         .level(Level::Alert)
         .step(Step::Part(Session))
         .loose()
-        .helps(Party::OurServer, &[("Start Solr, or correct its address (fts_solr_url):", "systemctl status solr; doveconf -n | grep -i -e fts -e solr")])
-        .samples(&["fts-solr: Lookup failed: Internal error occurred"]),
-    line("fts-solr-idx", "fts_solr: Indexing failed: {error}")
-        .says("The search server (Solr) refused new mail.")
+        .helps(Party::OurServer, SOLR)
+        .samples(&["fts_solr: Indexing failed: Internal error occurred", "fts-solr: Indexing failed: Internal error occurred"]),
+    line("fts-solr-answer", "fts_solr: {?Invalid XML input at {name}}{?Last UID lookup returned multiple rows}{?: {error}}")
+        .says("The search server (Solr) answered in a way that Dovecot doesn't expect. Searching in mailboxes may fail; reading and receiving mail isn't affected.")
         .level(Level::Alert)
         .step(Step::Part(Session))
-        .cause(Cause::AuthService)
         .loose()
-        .samples(&["fts_solr: Indexing failed: Internal error occurred"]),
-    line("fts-solr-idx24", "fts-solr: Indexing failed: {error}")
-        .says("2.4 wording of the same.")
+        .helps(Party::OurServer, SOLR)
+        .samples(&["fts_solr: Invalid XML input at 3:1: syntax error (near: some text)", "fts_solr: Last UID lookup returned multiple rows"]),
+    line("mail-search-failed", "Mail search failed: {error}")
+        .says("A search in the mailbox, or adding it to the search index, failed: {error}.")
         .level(Level::Alert)
+        .follows()
         .step(Step::Part(Session))
-        .cause(Cause::AuthService)
         .loose()
-        .samples(&["fts-solr: Indexing failed: Internal error occurred"]),
+        .samples(&["Mail search failed: Internal error occurred. Refer to server log for more information. [2026-11-21 14:31:18]"]),
     line("fts-decode", "fts: Couldn't create indexable tokens: {error}")
         .says("One mail could not be indexed for search.")
         .level(Level::Alert)

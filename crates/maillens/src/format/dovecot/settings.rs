@@ -153,6 +153,17 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::Crash)
         .loose()
         .samples(&["child 4711 (imap) killed with signal 12"]),
+    line("mas1-child-oom", "child {pid} ({service}) returned error 83 (Out of memory - see {what} setting)")
+        .says("A process of Dovecot's service {service} reached its memory limit ({what}), so it ended and the app was cut off.")
+        .level(Level::Alert)
+        .helps(Party::OurServer, &[
+            ("Raise {what} in Dovecot's settings, twice as high for a start, and restart Dovecot:", "dovecot -n | grep _process_size; service dovecot restart"),
+            ("One user alone often has a huge folder or a damaged dovecot.index.cache; such a file can be removed and is made again.", ""),
+        ])
+        .cause(Cause::ServerFull)
+        .samples(&[
+            "child 4711 (imap) returned error 83 (Out of memory - see mail_process_size setting)",
+        ]),
     line("mas1-child-err", "child {pid} ({service}) returned error {n} ({text})")
         .says("A process ended with an error; the text explains the number. Find the Fatal line just before.")
         .level(Level::Alert)
@@ -226,7 +237,7 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["Mailbox indexes in /srv/mail/anna/Maildir/dovecot.index are in NFS mount. You must set mail_nfs_index=yes (and mail_nfs_storage=yes) to avoid index corruptions. If you're sure this check was wrong, set nfs_check=no."]),
     line("mas1-uid", "user {user}: Logins with UID {n} not permitted (see first_valid_uid in config file).")
-        .says("The account's system number is below the allowed range. Lower first_valid_uid or fix the account.")
+        .says("The account {user} has the system user number (uid) {n}, which is outside the range that Dovecot lets in (first_valid_uid to last_valid_uid). The password isn't the cause.")
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
@@ -535,10 +546,14 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::Config)
         .samples(&["Time interval 'some-value' is missing units (add e.g. 's' for seconds)"]),
     line("cfg-openfile", "{?Error in configuration file {conf}: }{name}: Can't open file {path}: {error}")
-        .says("A file that a setting names is missing or can't be read; most often it's the certificate. Check that the file exists; renew the certificate.")
+        .says("Dovecot can't open {path}, which the setting {name} names: {error}. Until that's corrected, it doesn't start.")
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, &[
+            ("See which part of the path is missing or closed; a certificate that was made anew may be in a folder of another name (certbot adds -0001):", "namei -l {path}; ls -l /etc/letsencrypt/live/"),
+            ("Correct the path at the place that the line names (the certificate's key has the same folder), until this prints the settings without an error; then start Dovecot:", "doveconf -n && systemctl restart dovecot; systemctl status dovecot"),
+        ])
         .samples(&["something: Can't open file /srv/mail/anna/Maildir/dovecot.index: Permission denied"]),
     line("cfg-include", "{?Error in configuration file {conf}: }Couldn't open include file {path}: {error}")
         .says("An included file is missing. Use “!include_try” or create it.")

@@ -61,6 +61,12 @@ const FIELDS: &[Field] = &[
     field("value", Role::State, "The word that was found.").shape(Shape::Name),
 ];
 
+/// What helps about a mail filter that does more than the server allows.
+pub(super) const MANY: &[(&str, &str)] = &[(
+    "Have the filter forward to fewer addresses (to one address of a mailing list or alias, which sends on to all), or raise the limit in Dovecot's settings, then doveadm reload:",
+    "doveconf -n | grep sieve_max_; doveconf plugin/sieve_max_redirects plugin/sieve_max_actions",
+)];
+
 const PATTERNS: &[Pattern] = &[
     line("stored", "sieve: msgid={msgid}: {?{action} action: }stored mail into mailbox '{box}'")
         .says("The message was put into the folder {box}.")
@@ -347,12 +353,19 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["sieve: msgid=<11.1@partner.example>: reject action has no means to send mail"]),
     line("policy", "sieve: msgid={msgid}: {?{action} action: }number of {name} actions exceeds policy limit ({n} > {n2})")
-        .says("The filter has too many forwards or actions.")
+        .says("The mail filter does too much with one message: {n} actions ({name}), and the server allows {n2} (sieve_max_redirects, sieve_max_actions).")
         .level(Level::Warning)
         .step(Step::Part(Session))
         .cause(Cause::FilterBroken)
-        .loose()
+        .helps(Party::Recipient, MANY)
         .samples(&["sieve: msgid=<11.1@partner.example>: number of redirect actions exceeds policy limit (5 > 4)"]),
+    line("policy-all", "sieve: msgid={msgid}: {?{action} action: }total number of actions exceeds policy limit ({n} > {n2})")
+        .says("The mail filter does too much with one message: {n} actions, and the server allows {n2} (sieve_max_actions).")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::FilterBroken)
+        .helps(Party::Recipient, MANY)
+        .samples(&["sieve: msgid=<11.1@partner.example>: total number of actions exceeds policy limit (33 > 32)"]),
     line("binsave", "sieve: {?binary {to_path}: }{?binary }save: failed to create temporary file: open({path}) failed: {error}")
         .says("The filter works and the mail is delivered, but the compiled form of the filter could not be saved, so it's compiled again for each message: {error}.")
         .level(Level::Warning)

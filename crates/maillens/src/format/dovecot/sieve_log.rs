@@ -1,8 +1,9 @@
 //! The log that Dovecot's mail filters (Sieve) keep beside a user's script: the same texts as at delivery, with the level in
 //! front and no program. It tells the owner of the script what its errors are.
 
+use super::sieve::MANY;
 use super::{Field, Format, Pattern, Role, Shape, field, line};
-use crate::vocabulary::Level;
+use crate::vocabulary::{Level, Party};
 
 /// The log beside a mail filter.
 pub static FORMAT: Format = Format {
@@ -27,6 +28,8 @@ const FIELDS: &[Field] = &[
     field("address", Role::Address, "The address."),
     field("script", Role::Path, "The script.").shape(Shape::Word),
     field("n", Role::Count, "The line of the script: {}."),
+    field("used", Role::Count, "How many there are: {}.").shape(Shape::Decimal),
+    field("allowed", Role::Count, "How many the server allows: {}.").shape(Shape::Decimal),
     field("what", Role::Text, "What happened, in the filter's words."),
     field("error", Role::Text, "The cause, in the filter's words."),
 ];
@@ -51,6 +54,26 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Warning)
         .loose()
         .samples(&["error: msgid=<11.1@partner.example>: failed to store into mailbox 'Archive': Mailbox doesn't exist."]),
+    line("too-many", "{script}: {?line {n}: }error: {?{action} action: }number of {what} actions exceeds policy limit ({used} > {allowed}).")
+        .says("The mail filter does too much with one message: {used} actions ({what}), and the server allows {allowed} (sieve_max_redirects, sieve_max_actions). The message itself is kept in the inbox.")
+        .level(Level::Permanent)
+        .helps(Party::Recipient, MANY)
+        .samples(&[".dovecot: line 9: error: number of redirect actions exceeds policy limit (5 > 4).", "main_script: error: number of redirect actions exceeds policy limit (5 > 4)."]),
+    line("too-many-actions", "{script}: {?line {n}: }error: {?{action} action: }total number of actions exceeds policy limit ({used} > {allowed}).")
+        .says("The mail filter does too much with one message: {used} actions, and the server allows {allowed} (sieve_max_actions). The message itself is kept in the inbox.")
+        .level(Level::Permanent)
+        .helps(Party::Recipient, MANY)
+        .samples(&["main_script: line 40: error: total number of actions exceeds policy limit (33 > 32)."]),
+    line("no-redirect", "{script}: {?line {n}: }error: {?{action} action: }local policy prohibits the use of a redirect action.")
+        .says("The mail filter forwards messages, and the server doesn't allow filters to do that (sieve_max_redirects = 0). The message itself is kept in the inbox.")
+        .level(Level::Permanent)
+        .helps(Party::Recipient, MANY)
+        .samples(&["main_script: line 4: error: local policy prohibits the use of a redirect action."]),
+    line("capability", "{script}: line {n}: error: require command: unknown Sieve capability `{what}'.")
+        .says("The mail filter asks for “{what}” (require), which this server doesn't have or hasn't turned on.")
+        .level(Level::Permanent)
+        .helps(Party::OurServer, &[("Install or turn on the extension (sieve_extensions, sieve_plugins), or take it out of the script:", "doveconf -n | grep sieve")])
+        .samples(&["main_script: line 1: error: require command: unknown Sieve capability `vnd.dovecot.pipe'."]),
     line("undeclared", "{script}: line {n}: error: unknown {action} '{what}' (only reported once at first occurrence).")
         .says("Line {n} of the mail filter uses “{what}”, which isn't known there: most often its extension isn't declared at the top of the script (require).")
         .level(Level::Permanent)

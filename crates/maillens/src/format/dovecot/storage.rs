@@ -69,6 +69,7 @@ const FIELDS: &[Field] = &[
     field("service", Role::Program, "The Dovecot service that it is about.").shape(Shape::Name),
     field("pid", Role::Count, "The number of the process: {}."),
     field("name", Role::Text, "The name that it is about."),
+    field("rule", Role::Text, "The rule, as it is set."),
     field("socket", Role::Path, "The file through which Dovecot's services talk to each other."),
     field("call", Role::Keyword, "What the server wanted the operating system to do.").shape(Shape::Name),
     field("group", Role::Text, "The system group."),
@@ -104,6 +105,29 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::Config)
         .loose()
         .samples(&["quota: net_connect_unix(/run/dovecot/auth-worker) failed: Internal error occurred"]),
+    line("quota-rule", "{?User initialization failed: }{?Failed to initialize quota: }Invalid quota root {name}: Invalid rule {rule}: {error}")
+        .says("The quota rule {rule} isn't valid: {error}. Until it's corrected, the mailbox doesn't open and nothing is delivered to it; it isn't full.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .helps(Party::OurServer, &[
+            ("Correct the rule {rule}: a size is a number with a unit, and 0 means no limit (*:storage=5G, *:storage=0). It stands in quota_rule, or comes from the user's entry in the user database (quota_rule there):", "doveadm user {user}; doveconf -n | grep -i quota"),
+            ("Then test it:", "doveadm quota get -u {user}"),
+        ])
+        .samples(&[
+            "Failed to initialize quota: Invalid quota root quota: Invalid rule *:storage=unlimited: Invalid storage limit: unlimited",
+            "Invalid quota root quota: Invalid rule storage=1X: Invalid storage limit: 1X",
+        ]),
+    line("quota-root", "{?Failed to initialize quota: }Invalid quota root {name}: {error}")
+        .says("The quota setting “{name}” isn't valid: {error}. Until it's corrected, the mailbox doesn't open and nothing is delivered to it; it isn't full.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .loose()
+        .helps(Party::OurServer, &[
+            ("Correct the setting that the line names; it can also come from the user's entry in the user database:", "doveconf -n | grep -i quota; doveadm user {user}"),
+        ])
+        .samples(&["Failed to initialize quota: Invalid quota root quota: Unknown quota backend: foo"]),
     line("quota-init", "Failed to initialize quota: {error}")
         .says("The quota settings are wrong; the mailbox may not open.")
         .level(Level::Alert)
@@ -161,6 +185,19 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Permission)
         .samples(&["failed to write maildirsize"]),
+    line("group-missing", "{?Saving mail: }{?save: }{call}({path}) failed: Permission denied{? ({detail})} (set mail_privileged_group={group})")
+        .says("Dovecot may not create a file beside {path}, because its process isn't in the group {group}. The permissions of the folder are right as they are; the setting mail_privileged_group is missing.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Permission)
+        .helps(Party::OurServer, &[
+            ("Set mail_privileged_group = {group} in Dovecot's settings (conf.d/10-mail.conf), then load them:", "doveconf mail_privileged_group; doveadm reload"),
+            ("See that the folder belongs to that group and lets it write:", "namei -l {path}"),
+        ])
+        .samples(&[
+            "file_dotlock_create(/var/mail/theo) failed: Permission denied (euid=1004(theo) egid=1004(theo) missing +w perm: /var/mail, we're not in group 8(mail), dir owned by 0:8 mode=0775) (set mail_privileged_group=mail)",
+            "file_dotlock_create(/var/mail/theo) failed: Permission denied (set mail_privileged_group=mail)",
+        ]),
     line("permission-denied", "{?Saving mail: }{?save: }{call}({path}) failed: Permission denied{? ({detail})}")
         .says("Dovecot doesn't have permission for {path}. The words after \"missing\" name the permission that it needs.")
         .level(Level::Alert)
@@ -687,10 +724,10 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["Timeout while waiting for lock"]),
     line("dbox-corrupt", "Corrupted dbox file {path} (around offset={n}): {what}")
-        .says("A mail storage file is damaged; a repair follows.")
-        .level(Level::Warning)
+        .says("The message file {path} is damaged ({what}). Dovecot repairs what it can; messages in it may be lost.")
+        .level(Level::Alert)
         .step(Step::Part(Session))
-        .cause(Cause::Index)
+        .cause(Cause::Unreadable)
         .loose()
         .samples(&["Corrupted dbox file /srv/mail/nils/Maildir/dovecot.index (around offset=3): invalid record size"]),
     line("dbox-rebuild", "sdbox {path}: Rebuilding index")
@@ -844,8 +881,15 @@ const PATTERNS: &[Pattern] = &[
             ("See whether the file server answers and its lock service runs; if it has none, lock_method = dotlock does without:", "findmnt -t nfs,nfs4; findmnt -rnt nfs,nfs4 -o SOURCE | cut -d: -f1 | sort -u | xargs -n1 rpcinfo -p | grep nlockmgr"),
         ])
         .samples(&["nfs_flush_fcntl: fcntl(/srv/mail/a/Maildir/dovecot.index.log, F_RDLCK) failed: Input/output error"]),
+    line("not-decrypted", "{?UID={uid}: }{?Saving mail: }{?save: }{call}({path}) failed: Decryption error: {error}")
+        .says("The message in {path} is encrypted (mail_crypt) and can't be decrypted: {error}. It's there and unharmed.")
+        .level(Level::Alert)
+        .follows()
+        .step(Step::Part(Session))
+        .cause(Cause::Server)
+        .samples(&["read(/srv/mail/a/dbox-Mails/u.12) failed: Decryption error: no private key available"]),
     line("system-call-failed", "{?UID={uid}: }{?Saving mail: }{?save: }{call}({path}) failed: {error}")
-        .says("The operating system refused something that Dovecot wanted with {path}: {error}.")
+        .says("Dovecot couldn't do what it wanted with {path} ({call}): {error}.")
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::Server)

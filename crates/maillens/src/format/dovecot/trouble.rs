@@ -31,6 +31,7 @@ pub static FORMAT: Format = Format {
 const FIELDS: &[Field] = &[
     field("ip", Role::Text, "The address that it is about."),
     field("box", Role::Path, "The mail folder."),
+    field("code", Role::Status, "The enhanced status code."),
     field("error", Role::Text, "The cause, in the words of the program or the operating system."),
     field("host", Role::Remote, "The server at the other end.").shape(Shape::Text),
     field("host2", Role::Remote, "The server at the other end.").shape(Shape::Text),
@@ -240,14 +241,6 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::Permission)
         .loose()
         .samples(&["file_dotlock_open(/srv/mail/anna/Maildir/dovecot.index/dovecot-keywords) failed: Permission denied"]),
-    line("ix-mbox-priv", "file_dotlock_create({path}) failed: Permission denied (set mail_privileged_group={what})")
-        .says("Dovecot isn't allowed to create the lock file beside the mailbox in /var/mail.")
-        .level(Level::Alert)
-        .helps(Party::OurServer, &[("Set mail_privileged_group = mail.", "")])
-        .step(Step::Part(Session))
-        .cause(Cause::Permission)
-        .loose()
-        .samples(&["file_dotlock_create(/srv/mail/anna/Maildir/dovecot.index) failed: Permission denied (set mail_privileged_group=zzz)"]),
     line("ix-mbox-from", "Unexpectedly lost From-line from mbox file {path} at {n}")
         .says("The mailbox file was changed by another program.")
         .level(Level::Warning)
@@ -287,22 +280,6 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::Index)
         .loose()
         .samples(&["dbox: Copy of the broken file saved to /srv/mail/anna/Maildir/dovecot.index"]),
-    line("ix-db-eof", "Corrupted dbox file {path} (around offset={n}): EOF while reading file header")
-        .says("A message file is cut, usually after a full disk or crash.")
-        .level(Level::Warning)
-        .helps(Party::OurServer, &[("Restore the file from a backup if the messages matter, then let Dovecot read the mailbox again:", "ls -l {path}; df -h {path}; doveadm force-resync -u {user} '*'")])
-        .step(Step::Part(Session))
-        .cause(Cause::Index)
-        .loose()
-        .samples(&["Corrupted dbox file /srv/mail/anna/Maildir/dovecot.index (around offset=12): EOF while reading file header"]),
-    line("ix-db-magic", "Corrupted dbox file {path} (around offset={n}): msg header has bad magic value")
-        .says("The message file holds something else at that place.")
-        .level(Level::Warning)
-        .helps(Party::OurServer, &[("Restore the file from a backup if the messages matter, then let Dovecot read the mailbox again:", "ls -l {path}; df -h {path}; doveadm force-resync -u {user} '*'")])
-        .step(Step::Part(Session))
-        .cause(Cause::Index)
-        .loose()
-        .samples(&["Corrupted dbox file /srv/mail/anna/Maildir/dovecot.index (around offset=12): msg header has bad magic value"]),
     line("ix-db-altmount", "mdbox rebuild: Alt storage {path} not mounted, aborting")
         .says("A repair was stopped because the second storage isn't mounted. That's good: it would have dropped mail.")
         .level(Level::Alert)
@@ -791,25 +768,33 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["parser script didn't send any data"]),
     line("cr-nokey", "Cannot decrypt key {what}: Password not available")
-        .says("The user's key has a password and this login didn't bring it (master login, POP3 by another way, doveadm).")
+        .says("The mail is encrypted (mail_crypt), and this process didn't get the password of the user's key, so it can't read any of it. The mail is there and unharmed.")
         .level(Level::Alert)
-        .helps(Party::OurServer, &[("Pass crypt_user_key_password / mail_crypt_private_password from the passdb.", "")])
+        .helps(Party::OurServer, &[
+            ("Let the password database pass the login password on as the key's (field userdb_mail_crypt_private_password; in 2.4 crypt_user_key_password). What it passes now:", "doveadm auth lookup {user}; doveconf -n | grep -i crypt"),
+            ("A command of doveadm needs it, too; read it from the terminal, so that it stays out of the shell history:", "read -rs P; doveadm -o plugin/mail_crypt_private_password=\"$P\" mailbox status -u {user} messages INBOX"),
+            ("If the login password was changed without the key's, give the key the new one, with the old one at hand; never delete the keys:", "doveadm mailbox cryptokey list -u {user} -U; doveadm mailbox cryptokey password -u {user} -O -N"),
+        ])
         .step(Step::Part(Session))
         .cause(Cause::Server)
         .loose()
         .samples(&["Cannot decrypt key <x@y.example>: Password not available"]),
     line("cr-wrongpw", "Cannot decrypt key {what}: {error}")
-        .says("The key couldn't be opened, usually because the login password was changed without the key's.")
+        .says("The mail is encrypted (mail_crypt), and the user's key couldn't be opened: {error}. Usually the login password was changed without the key's.")
         .level(Level::Alert)
-        .helps(Party::OurServer, &[("Give the key the new password too; doveadm asks for the old and the new one:", "doveadm mailbox cryptokey password -u {user} -O -N")])
+        .helps(Party::OurServer, &[
+            ("Give the key the new password, with the old one at hand (it asks for both); never delete the keys, or the mail is lost:", "doveadm mailbox cryptokey list -u {user} -U; doveadm mailbox cryptokey password -u {user} -O -N"),
+        ])
         .step(Step::Part(Session))
         .cause(Cause::Server)
         .loose()
         .samples(&["Cannot decrypt key <x@y.example>: Connection refused"]),
     line("cr-privmiss", "Cannot decrypt key {what}: Private key {what2} not available: {error}")
-        .says("The user key that opens the folder key is missing.")
+        .says("The mail is encrypted (mail_crypt), and the user's key that opens the folder's key isn't there: {error}.")
         .level(Level::Alert)
-        .helps(Party::OurServer, &[("Restore the user's key (dovecot-attributes) from a backup: without it the messages can't be decrypted:", "doveadm mailbox cryptokey list -u {user} -U; doveconf -n mail_attribute_dict")])
+        .helps(Party::OurServer, &[
+            ("Bring back the file dovecot-attributes of the mailbox from a backup: the keys are in it, and without them the mail can't be read. Which keys are left:", "doveadm mailbox cryptokey list -u {user} -U; doveadm mailbox cryptokey list -u {user} '*'"),
+        ])
         .step(Step::Part(Session))
         .cause(Cause::Server)
         .loose()
@@ -944,22 +929,25 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::Index)
         .loose()
         .samples(&["Forcing a resync on mailbox INBOX failed: Connection refused"]),
-    line("su-est24", "Failed to establish connection: {error}")
-        .says("The mail server that should send the message couldn't be reached.")
+    line("su-est", "Failed to establish {?relay }connection: {error}")
+        .says("Dovecot's service for sending couldn't reach the mail server that it passes messages to (submission_relay_host): {error}. The login was fine; sending isn't possible.")
         .level(Level::Alert)
-        .helps(Party::OurServer, &[("See whether the mail server that Dovecot sends through is reachable, and whether port and encryption fit:", "doveconf -n submission_host submission_relay_host submission_relay_port submission_relay_ssl")])
         .step(Step::Part(Session))
         .cause(Cause::Backend)
         .loose()
-        .samples(&["Failed to establish connection: Connection refused"]),
-    line("su-est", "Failed to establish relay connection: {error}")
-        .says("The mail server that should send the message couldn't be reached.")
+        .samples(&["Failed to establish relay connection: Connection refused", "Failed to establish connection: Connection refused"]),
+    line("su-ended", "Disconnected: {?{code} }Failed to establish relay connection")
+        .says("The session for sending ended, because the mail server behind it couldn't be reached.")
         .level(Level::Alert)
-        .helps(Party::OurServer, &[("See whether the mail server that Dovecot sends through is reachable, and whether port and encryption fit:", "doveconf -n submission_host submission_relay_host submission_relay_port submission_relay_ssl")])
         .step(Step::Part(Session))
         .cause(Cause::Backend)
-        .loose()
-        .samples(&["Failed to establish relay connection: Connection refused"]),
+        .samples(&["Disconnected: 4.4.0 Failed to establish relay connection"]),
+    line("su-lost", "Disconnected: {?{code} }Lost connection to relay server{?: {error}}")
+        .says("The session for sending ended, because the mail server behind it (submission_relay_host) hung up.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Backend)
+        .samples(&["Disconnected: 4.4.0 Lost connection to relay server"]),
     line("su-tlsno", "Requested STARTTLS, but server doesn't support it")
         .says("The mail server that should send the message offers no encryption.")
         .level(Level::Alert)
@@ -1044,13 +1032,13 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::Locked)
         .samples(&["mail_index_wait_lock_fd() failed with file /srv/mail/anna/Maildir/dovecot.list.index.log: Interrupted system call"]),
     line("relay-not-reached", "smtp-client: conn {host} [{n}]: connect({ip}) failed: {error}")
-        .says("Dovecot couldn't reach the mail server {host}, through which it sends forwards, automatic replies and notices.")
+        .says("Dovecot couldn't reach the mail server {host}, through which it sends (forwards, automatic replies and notices, or what users submit): {error}.")
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::Backend)
         .samples(&["smtp-client: conn postfix:588 [1]: connect(192.0.2.8:588) failed: Network is unreachable"]),
     line("relay-not-reached-old", "smtp-client: conn {host}: connect({ip}) failed: {error}")
-        .says("Dovecot couldn't reach the mail server {host}, through which it sends forwards, automatic replies and notices.")
+        .says("Dovecot couldn't reach the mail server {host}, through which it sends (forwards, automatic replies and notices, or what users submit): {error}.")
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::Backend)

@@ -58,8 +58,8 @@ const fn below(id: &'static str, template: &'static str, says: &'static str) -> 
 
 /// What helps about a file system that is full.
 const FULL: &[(&str, &str)] = &[(
-    "Find what fills it and delete what isn't needed: old logs and backups, and for inodes, folders with masses of small files (sessions, old queues). What takes the most space, and the most inodes:",
-    "du -xh {name} | sort -h | tail; du -x --inodes {name} | sort -n | tail",
+    "Find what fills it and delete what isn't needed, such as old logs and backups:",
+    "du -xh {name} | sort -h | tail -20",
 )];
 /// What helps about a service that does not run.
 const START: &[(&str, &str)] = &[(
@@ -94,11 +94,26 @@ const PATTERNS: &[Pattern] = &[
     shown("space-heading", "Filesystem{gap}{?Size}{?1K-blocks}{?1024-blocks}{gap}Used{gap}Avail{?able}{gap}{?Use%}{?Capacity} Mounted on", "How full the file systems are, below.")
         .samples(&["Filesystem      Size  Used Avail Use% Mounted on", "Filesystem     1K-blocks     Used Available Use% Mounted on"]),
     shown("inodes-heading", "Filesystem{gap}Inodes{gap}IUsed{gap}IFree{gap}IUse% Mounted on", "How many files the file systems can still hold, below.")
+        .then(Part::Rows)
         .samples(&["Filesystem       Inodes   IUsed IFree IUse% Mounted on"]),
-    shown("file-system-full", "{device}{gap}{size}{gap}{used}{gap}{free}{gap}100% {name}", "The file system {name} is full: it has no space or, in a list of inodes, can hold no further file.")
+    shown("inodes-used-up", "{device}{gap}{size}{gap}{used}{gap}{free}{gap}100% {name}", "The file system {name} can hold no further file: its {size} inodes are used up. Whatever space is left, nothing new can be made there.")
+        .within(&[Part::Rows])
+        .then(Part::Rows)
+        .level(Warning)
+        .helps(Party::OurServer, &[
+            ("Find the folders with masses of small files, and delete or move what isn't needed (old mail in Trash and Junk, sessions, old queues):", "du -x --inodes {name} | sort -n | tail -20"),
+            ("More inodes need a new file system (mkfs with -N or -i); mdbox keeps many messages in one file.", ""),
+        ])
+        .samples(&["/dev/sdb1      32768000 32768000     0  100% /var/vmail"]),
+    shown("inodes", "{device}{gap}{size}{gap}{used}{gap}{free}{gap}{number}% {name}", "Of the inodes of the file system {name}, {number}% are used.")
+        .within(&[Part::Rows])
+        .then(Part::Rows)
+        .samples(&["/dev/sdb1      32768000 12768000     20000000  40% /var/vmail"]),
+    shown("file-system-full", "{device}{gap}{size}{gap}{used}{gap}{free}{gap}100% {name}", "The file system {name} is full.")
+        .within(&[Part::Outside, Part::Calling, Part::Talk, Part::Closed])
         .level(Warning)
         .helps(Party::OurServer, FULL)
-        .samples(&["/dev/vda2       1310720 1310720     0  100% /var", "/dev/sda1        20G   20G     0  100% /"]),
+        .samples(&["/dev/sda1        20G   20G     0  100% /"]),
     below("file-system", "{device}{gap}{size}{gap}{used}{gap}{free}{gap}{number}% {name}", "The file system {name} is used to {number}%.")
         .samples(&["/dev/vda2        20G   11G  8.1G  58% /var"]),
     shown("unit", "{?{gap}}{?● }{?○ }{?× }{?* }{unit}.service - {text}", "The state of the service {unit} follows.")
@@ -145,6 +160,13 @@ const PATTERNS: &[Pattern] = &[
     below("group", "{gap}CGroup: {text}", "Its processes follow.").samples(&["     CGroup: /system.slice/postfix.service"]),
     below("child", "{gap}├─{number} {text}", "A process of the service.").samples(&["             ├─1499 /usr/lib/postfix/sbin/master -w"]),
     below("last-child", "{gap}└─{number} {text}", "A process of the service.").samples(&["             └─1502 qmgr -l -t unix -u"]),
+    // What start scripts of System V print.
+    shown("script-failed", "{?{gap}}{?* }{?Starting}{?Restarting}{?Stopping}{?Reloading} {text} [{?{gap}}fail{?ed}{?!}{?{gap}}]", "The start script reports that it failed ({text}). Why, the service's own log says.")
+        .level(Warning)
+        .follows()
+        .samples(&[" * Starting IMAP/POP3 mail server dovecot                              [fail]", "Starting Dovecot Imap:                                     [FAILED]"]),
+    shown("script-done", "{?{gap}}{?* }{?Starting}{?Restarting}{?Stopping}{?Reloading} {text} [{?{gap}}ok{?{gap}}]", "The start script reports that it worked ({text}).")
+        .samples(&[" * Stopping IMAP/POP3 mail server dovecot                              [ OK ]", "Starting postfix:                 [  OK  ]"]),
     // Zimbra.
     shown("zimbra-host", "Host {host}", "The services of {host} follow.")
         .within(&[Part::Outside])

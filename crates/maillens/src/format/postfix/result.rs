@@ -584,6 +584,13 @@ const PATTERNS: &[Pattern] = &[
         .says("The delivery program asks to try again later{?. It said: “{output}”}.")
         .facts(&[(Role::Channel, "local")])
         .samples(&["temporary failure", "temporary failure. Command output: try later please"]),
+    line("temporary-log", "temporary failure. Command output: {?lda: }{?dovecot-lda: }{?deliver: }{?Error: }{?Fatal: }Can't open log file {path}: {error}")
+        .says("The delivery program (dovecot-lda) stops because it can't open its own log file {path}: {error}.")
+        .facts(&[(Role::Channel, "local"), (Role::Reason, "systemerror")])
+        .helps(OurServer, &[
+            ("Give the log file to the user that the delivery runs as (user= of the service in master.cf), here the one of vmail, and let logrotate make it so again (create 0640 vmail vmail), or log to syslog (log_path = syslog):", "postconf -Mf | grep -A2 pipe; ls -l {path}; chown vmail: {path}; grep -rl {path} /etc/logrotate.d"),
+        ])
+        .samples(&["temporary failure. Command output: Can't open log file /var/log/dovecot-lda.log: Permission denied"]),
     line("temporary-no-user", "temporary failure. Command output: {?maildrop: }Invalid user specified.")
         .says("The delivery program says that there is no such mailbox. Postfix had accepted the address, so the program's own lookup of users probably doesn't find what Postfix finds.")
         .facts(&[(Role::Channel, "local"), (Role::Reason, "systemerror")])

@@ -1,0 +1,94 @@
+//! What `doveadm` shows on a terminal: who may use a folder, how full a mailbox is, whether copies on another server came
+//! about, what is known of a user, who is connected.
+
+use super::service_status::shown;
+use super::{Field, Format, Part, Pattern, Place, Role, Shape, field};
+use crate::vocabulary::Level::Warning;
+use crate::vocabulary::Party;
+use crate::vocabulary::TraceType::Dialogue;
+
+/// What it prints.
+pub static FORMAT: Format = Format {
+    id: "doveadm-output",
+    title: "doveadm, which shows what Dovecot knows",
+    found_in: &["a terminal"],
+    sources: &[
+        "Dovecot 2.3.21 doveadm/doveadm-print-table.c",
+        "doveadm/doveadm-replicator.c",
+        "doveadm/doveadm-auth.c",
+        "doveadm/doveadm-who.c",
+        "plugins/acl/doveadm-acl.c",
+        "plugins/quota/doveadm-quota.c",
+    ],
+    place: Place::Document(Dialogue),
+    realm: "dialogue",
+    fields: FIELDS,
+    patterns: PATTERNS,
+    ..Format::BASE
+};
+
+const FIELDS: &[Field] = &[
+    field("user", Role::User, "The user that it is about.").shape(Shape::Word),
+    field("identifier", Role::Text, "Whom the rights are for.").shape(Shape::Word),
+    field("rights", Role::Text, "What they may do there."),
+    field("priority", Role::State, "How urgent the next copy is.").shape(Shape::Word),
+    field("fast", Role::Duration, "How long ago the newest changes were copied.").shape(Shape::Word),
+    field("full", Role::Duration, "How long ago everything was compared.").shape(Shape::Word),
+    field("success", Role::Duration, "How long ago a copy succeeded.").shape(Shape::Word),
+    field("kind", Role::State, "Which ones.").shape(Shape::Text),
+    field("number", Role::Count, "The count: {}.").shape(Shape::Decimal),
+    field("quota", Role::Text, "The name of the limit.").shape(Shape::Name),
+    field("used", Role::Count, "How much is used: {}; of STORAGE, in kilobytes.").shape(Shape::Decimal),
+    field("limit", Role::Count, "How much is allowed: {}; of STORAGE, in kilobytes.").shape(Shape::Decimal),
+    field("share", Role::Count, "How much of it is used: {} percent.").shape(Shape::Decimal),
+    field("tens", Role::Text, "How much more than 100 percent is used.").shape(Shape::HexOf(2)),
+    field("value", Role::Text, "What is known."),
+    field("gap", Role::Keyword, "White space.").shape(Shape::Space),
+];
+
+/// A row of a table.
+const fn row(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
+    shown(id, template, says).within(&[Part::Closed])
+}
+
+const PATTERNS: &[Pattern] = &[
+    // doveadm acl get
+    shown("acl-heading", "ID{gap}Rights", "Who may use the folder, and how, follows.").samples(&["ID                    Rights"]),
+    row("acl-row", "{?user=}{?group=}{?group-override=}{identifier}{gap}lookup{?{gap}{rights}}", "The right to see the folder (lookup) is given to {identifier}{?, and these, too: {rights}}.")
+        .samples(&["user=anna@shop.example lookup read write-seen", "anyone                lookup"]),
+    // doveadm replicator status
+    shown("replicator-count", "{?Queued}{?Waiting} '{kind}' requests{gap}{number}", "Copies to the other server ({kind}) that wait: {number}.")
+        .samples(&["Queued 'sync' requests        0", "Waiting 'failed' requests     3"]),
+    shown("replicator-users", "Total number of known users{gap}{number}", "Mailboxes that are copied: {number}.").samples(&["Total number of known users   812"]),
+    shown("replicator-heading", "username{gap}priority{gap}fast sync{gap}full sync{gap}success sync{gap}failed", "When each mailbox was copied to the other server follows.")
+        .samples(&["username                       priority fast sync full sync success sync failed"]),
+    row("replicator-failed", "{user}{gap}{priority}{gap}{fast}{gap}{full}{gap}{success}{gap}y", "The last copy of the mailbox {user} to the other server failed; the last one that succeeded was {success} (hours:minutes:seconds) ago.")
+        .level(Warning)
+        .helps(
+            Party::OurServer,
+            &[
+                ("See in the log why; a connection that's refused means that Dovecot or its doveadm listener doesn't run on the other server:", "doveadm log errors | grep -e dsync -e doveadm | tail -20; doveconf -n | grep -e mail_replica -e doveadm_port"),
+                ("Once that's mended, copy again:", "doveadm replicator replicate -f '*'"),
+            ],
+        )
+        .samples(&["anna@shop.example              none     00:02:11  41:22:08  41:22:08     y"]),
+    row("replicator-row", "{user}{gap}{priority}{gap}{fast}{gap}{full}{gap}{success}{gap}{?-}{?n}", "The last copy of the mailbox {user} to the other server succeeded.")
+        .samples(&["anna@shop.example              none     00:02:11  07:22:08  00:02:11     -"]),
+    // doveadm quota get
+    shown("quota-heading", "{?Username{gap}}Quota name{gap}Type{gap}Value{gap}Limit{gap}%", "How full the mailbox is follows.")
+        .samples(&["Quota name Type    Value   Limit  %", "Username        Quota name Type      Value Limit   %"]),
+    row("quota-full", "{quota}{? quota}{gap}{?STORAGE}{?MESSAGE}{gap}{used}{gap}{limit}{gap}1{tens}", "The mailbox is full: {used} of {limit} are used ({quota}).")
+        .level(Warning)
+        .helps(Party::Recipient, &[("The owner deletes mail and empties the trash; or raise the limit (quota_rule, or in the user database). Then let it be counted again: doveadm quota recalc -u, with the mailbox's name.", "")])
+        .samples(&["User quota STORAGE 1048576 1048576 100"]),
+    row("quota-row", "{quota}{? quota}{gap}{?STORAGE}{?MESSAGE}{gap}{used}{gap}{?-}{?{limit}}{gap}{share}", "Of the limit ({quota}), {share} percent are used.")
+        .loose()
+        .samples(&["User quota STORAGE  812345 1048576  77", "User quota MESSAGE   10231       -   0"]),
+    // doveadm user
+    shown("user-heading", "field{gap}value", "What the user database says of the user follows.").samples(&["field   value", "field\tvalue"]),
+    row("user-number", "{?u}{?g}id{gap}{number}", "The number of the system user or group that the mail belongs to: {number}.").samples(&["uid     1000", "gid\t1000"]),
+    row("user-home", "home{gap}{value}", "The user's folder is {value}.").samples(&["home\t/home/jan"]),
+    // doveadm who
+    shown("who-heading", "username{gap}# proto (pids){gap}(ips)", "Who is connected follows.").samples(&["username                 # proto (pids)        (ips)"]),
+    row("who-row", "{user}{gap}{number} {kind} ({value})", "{user} has {number} connections ({kind}).").samples(&["anna@shop.example        3 imap  (811 812 815) (192.0.2.7)"]),
+];
