@@ -78,21 +78,49 @@ const LOOK_UP: &str = "Look for the customer's address or username in the server
 pub static ROWS: &[Obstacle] = &[
     // What a server says in brackets (RFC 2449, 3206, 5530) decides, whatever number the app puts in front of it.
     Obstacle {
-        kind: Kind::Busy,
-        spellings: &["in-use]", "locked by another pop3 session", "inuse]"],
-        headline: "The mailbox is in use by another POP3 session: a second device or program fetches it at the same time.",
+        kind: Kind::InUse,
+        spellings: &[
+            "in-use]", "inuse]", "locked by another pop3 session", "mailbox is in use", "mailbox in use", "maildrop already locked",
+            "maildrop lock", "another session has the mailbox", "wird bereits verwendet..pop3",
+        ],
+        headline: "Another app or device has the mailbox open; over POP3 only one can at a time.",
         party: Party::Recipient,
         next: &[
-            "Let only one device or program fetch the mailbox by POP3 and check less often (every ten minutes), or use IMAP, which several devices can share. Then wait some minutes and try again.",
-            "If nothing else fetches it, a session hangs on the server: see it with \"doveadm who\", and end it with \"doveadm kick\" and the mailbox's name.",
+            "Have the owner fetch this mailbox with one app only, or less often, or switch the other apps to IMAP. Name and password are right.",
+            "If no other app runs, a session hangs: list it with doveadm who, and end it with doveadm kick.",
         ],
     },
     Obstacle {
-        kind: Kind::Unread,
-        spellings: &["sys/temp]", "sys/perm]", "serverbug]", "contactadmin]", "[unavailable]"],
-        headline: "The mail server reports trouble of its own; the username and password aren't the cause.",
+        kind: Kind::Unchecked,
+        spellings: &["child crashed"],
+        headline: "The program that checks the password crashed, often because its memory limit is too low.",
         party: Party::OurServer,
-        next: &["See the errors in the mail server's log at the same time (doveadm log errors | tail -50)."],
+        next: &[
+            "Raise the limit (softlimit -m) in the run file of the POP3 service to 64 MB or more, and restart it: grep -H softlimit /service/*/run.",
+            "If the limit is high already, run the password checker by hand: a library that it needs may be missing.",
+        ],
+    },
+    Obstacle {
+        kind: Kind::Unchecked,
+        spellings: &["unable to scan $home", "user has no $home", "chdir failed", "unable to open the maildir"],
+        headline: "The login worked, but the server can't open the folder of the mailbox.",
+        party: Party::OurServer,
+        next: &[
+            "See whether the mailbox's folder is there and belongs to the user that reads it; if it's missing, create it (maildirmake) or restore it from the backup.",
+        ],
+    },
+    Obstacle {
+        kind: Kind::Unchecked,
+        spellings: &[
+            "sys/temp]", "sys/perm]", "[unavailable]", "serverbug]", "contactadmin]", "temporary authentication failure",
+            "internal login failure", "internal error occurred",
+        ],
+        headline: "The server has a fault: it couldn't check the password or open the mailbox.",
+        party: Party::OurServer,
+        next: &[
+            "See what the server logged at that moment: the service behind it (the database of the passwords, the folder of the mailbox, a limit) is named there: journalctl -p warning -n 50.",
+            "The customer's settings are right as far as this shows; nothing needs to be changed in the app.",
+        ],
     },
     Obstacle {
         kind: Kind::NoConnection,
@@ -388,52 +416,6 @@ pub static ROWS: &[Obstacle] = &[
         next: &[
             "See whether the mailbox server runs and answers at the address that webmail calls{? ({reach})}, and start it: systemctl status dovecot.",
             "If it runs, compare the address and port with webmail's settings (Roundcube: imap_host in config.inc.php). No password needs to be changed.",
-        ],
-    },
-    // What the server says in brackets is more telling than the number that an app puts before it.
-    Obstacle {
-        kind: Kind::InUse,
-        spellings: &[
-            "[in-use]", "locked by another pop3 session", "mailbox is in use", "mailbox in use", "maildrop already locked",
-            "maildrop lock", "another session has the mailbox", "wird bereits verwendet..pop3",
-        ],
-        headline: "Another app or device has the mailbox open; over POP3 only one can at a time.",
-        party: Party::Recipient,
-        next: &[
-            "Have the owner fetch this mailbox with one app only, or less often, or switch the other apps to IMAP. Name and password are right.",
-            "If no other app runs, a session hangs: list it with doveadm who, and end it with doveadm kick.",
-        ],
-    },
-    Obstacle {
-        kind: Kind::Unchecked,
-        spellings: &["child crashed"],
-        headline: "The program that checks the password crashed, often because its memory limit is too low.",
-        party: Party::OurServer,
-        next: &[
-            "Raise the limit (softlimit -m) in the run file of the POP3 service to 64 MB or more, and restart it: grep -H softlimit /service/*/run.",
-            "If the limit is high already, run the password checker by hand: a library that it needs may be missing.",
-        ],
-    },
-    Obstacle {
-        kind: Kind::Unchecked,
-        spellings: &["unable to scan $home", "user has no $home", "chdir failed", "unable to open the maildir"],
-        headline: "The login worked, but the server can't open the folder of the mailbox.",
-        party: Party::OurServer,
-        next: &[
-            "See whether the mailbox's folder is there and belongs to the user that reads it; if it's missing, create it (maildirmake) or restore it from the backup.",
-        ],
-    },
-    Obstacle {
-        kind: Kind::Unchecked,
-        spellings: &[
-            "[sys/temp]", "[sys/perm]", "[unavailable]", "[serverbug]", "[contactadmin]", "temporary authentication failure",
-            "internal login failure", "internal error occurred",
-        ],
-        headline: "The server has a fault: it couldn't check the password or open the mailbox.",
-        party: Party::OurServer,
-        next: &[
-            "See what the server logged at that moment: the service behind it (the database of the passwords, the folder of the mailbox, a limit) is named there: journalctl -p warning -n 50.",
-            "The customer's settings are right as far as this shows; nothing needs to be changed in the app.",
         ],
     },
     Obstacle {
