@@ -1,11 +1,12 @@
 //! Writes down what leaves the page by the reader's own hand.
 
 use super::protocol::Form;
-use maillens::Log;
 use maillens::explain::words::grouped;
 use maillens::redact::{Kind, Redacted};
 use maillens::report::customer::{self, Voice};
 use maillens::report::{lines, table};
+use maillens::{Log, View};
+use std::collections::BTreeMap;
 
 /// So many lines, or lines of traces, are written at once: what a tab can hold several times over.
 const MOST: usize = 200_000;
@@ -18,6 +19,32 @@ pub enum Of {
     Traces(Vec<u32>, bool),
 }
 
+/// Refuses what is too much to be written at once.
+fn fits(lines: usize) -> Result<(), String> {
+    if lines <= MOST {
+        return Ok(());
+    }
+    Err(format!(
+        "{} lines are too many to write at once; {} are the most. Search for a part of them, or use the terminal tool, which writes a report of any size.",
+        grouped(lines as u64),
+        grouped(MOST as u64)
+    ))
+}
+
+/// The log and what is shown of it, as JSON; or why it cannot be made.
+pub fn view(log: &Log, shown: BTreeMap<String, String>, redact: bool) -> Result<String, String> {
+    fits(log.lines() as usize)?;
+    if !redact {
+        return Ok(json(&View::of(log, shown)));
+    }
+    let (view, originals) = View::redacted(log, shown);
+    let text = json(&view);
+    match originals.proof(&text).left.len() {
+        0 => Ok(text),
+        left => Err(format!("{left} originals would be left, so nothing is written.")),
+    }
+}
+
 /// The text, and what it is; or why it cannot be made.
 pub fn write(log: &Log, of: &Of, form: Form) -> Result<(String, String), String> {
     let count = |n: usize, one: &str| format!("{} {one}{}", grouped(n as u64), if n == 1 { "" } else { "s" });
@@ -25,13 +52,7 @@ pub fn write(log: &Log, of: &Of, form: Form) -> Result<(String, String), String>
         Of::Lines(lines) => lines.len(),
         Of::Traces(traces, _) => traces.iter().map(|&trace| log.lines_of(trace).len()).sum(),
     };
-    if size > MOST {
-        return Err(format!(
-            "{} lines are too many to write at once; {} are the most. Search for a part of them, or use the terminal tool, which writes a report of any size.",
-            grouped(size as u64),
-            grouped(MOST as u64)
-        ));
-    }
+    fits(size)?;
     Ok(match of {
         Of::Lines(numbers) => {
             let text = match form {

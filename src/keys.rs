@@ -42,6 +42,8 @@ pub const ACTIONS: &[Action] = &[
     action("", "Download the report as Markdown", loaded, |state| state.save(Form::Markdown)),
     action("", "Download the report as JSON", loaded, |state| state.save(Form::Json)),
     action("", "Download the delivery attempts as CSV", has_messages, |state| state.save(Form::Csv)),
+    action("", "Save the log and this view, to open again", loaded, |state| state.save_view(false)),
+    action("", "Save the log and this view with placeholders", loaded, |state| state.save_view(true)),
     action("f", "Hide the list of messages, or show it", loaded, |state| turn(state.folded)),
     action("", "Print", loaded, |_| drop(leptos::prelude::window().print())),
     action("w", "Wrap long lines, or not", in_lines, |state| turn(state.wrap)),

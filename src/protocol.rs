@@ -15,6 +15,7 @@ use maillens::report::customer::Manner;
 use maillens::report::document::Document;
 use maillens::search::Words;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use std::collections::BTreeMap;
 
 /// How many rows or lines are asked for at once.
 pub const BLOCK: u32 = 64;
@@ -83,6 +84,13 @@ pub enum Ask {
         form: Form,
         /// Where it goes.
         to: To,
+    },
+    /// Write the log and what is shown of it to a file that is opened again.
+    View {
+        /// What is shown, by the words of the address.
+        shown: BTreeMap<String, String>,
+        /// With placeholders for what belongs to people.
+        redact: bool,
     },
     /// The reply that is wanted.
     Reply(Wanted),

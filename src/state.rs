@@ -11,7 +11,6 @@ use super::window::{Blocks, Chosen};
 use super::zones;
 use js_sys::{Array, JsString};
 use leptos::prelude::*;
-use maillens::Overview;
 use maillens::explain::Forecast;
 use maillens::export::{Line, Row, State as Fate, Summary, Trace};
 use maillens::knowledge::glossary::Term;
@@ -19,10 +18,11 @@ use maillens::redact::{Kind, Proof};
 use maillens::report::customer::{Manner, Voice};
 use maillens::search::Words;
 use maillens::vocabulary::{App, Language};
+use maillens::{Overview, View};
 use std::sync::Arc;
 use std::time::Duration;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, DataTransfer, File, HtmlElement};
 
 /// How long after the page appears it gets ready for a log: it answers first, and its worker starts meanwhile.
@@ -72,6 +72,16 @@ const OF_NOBODY: &[&str] = &["is:", "reason:", "who:", "after:", "before:"];
 fn files_of(from: Option<&DataTransfer>) -> Vec<File> {
     let list = from.and_then(DataTransfer::files);
     list.map(|list| (0..list.length()).filter_map(|i| list.item(i)).collect()).unwrap_or_default()
+}
+
+/// The view that this file holds; `None` where it holds something else.
+async fn saved_view(file: &Blob) -> Option<View> {
+    let head = file.slice_with_f64_and_f64(0.0, 64.0).ok()?;
+    let text = async |blob: &Blob| JsFuture::from(blob.text()).await.ok()?.as_string();
+    if !View::is_one(text(&head).await?.as_bytes()) {
+        return None;
+    }
+    serde_json::from_str(&text(file).await?).ok()
 }
 
 /// True for a search that holds no word of the log.
@@ -178,6 +188,8 @@ enum Coming {
     Added,
     /// It was on screen before.
     Back,
+    /// It was saved, with what was shown of it.
+    Saved,
 }
 
 /// The page's state: made once and never dropped, like the page itself.
@@ -484,11 +496,35 @@ impl Signals {
         }
     }
 
-    /// Reads files as one log.
+    /// Reads files as one log; one may be a view that was saved.
     pub fn read_files(&'static self, files: &[File]) {
-        if !files.is_empty() {
-            self.read(files.iter().map(|file| (file.name(), file.clone().into())).collect());
+        let pieces: Vec<Piece> = files.iter().map(|file| (file.name(), file.clone().into())).collect();
+        match pieces.as_slice() {
+            [] => {}
+            [(_, only)] => {
+                let only = only.clone();
+                spawn_local(async move {
+                    match saved_view(&only).await {
+                        Some(view) => self.open_view(view),
+                        None => self.read(pieces),
+                    }
+                });
+            }
+            _ => self.read(pieces),
         }
+    }
+
+    /// Opens a view that was saved, as a page opens that has it in its address.
+    fn open_view(&'static self, view: View) {
+        let pieces = view.sources.into_iter().filter_map(|part| {
+            Some((part.name, Blob::new_with_str_sequence(&Array::of1(&part.text.into())).ok()?))
+        });
+        if self.summary.with_untracked(Option::is_some) {
+            self.close();
+        }
+        self.follow(|word| view.shown.get(word).cloned());
+        self.read(pieces.collect());
+        self.pieces.update_value(|pieces| pieces.why = Coming::Saved);
     }
 
     /// Reads the log on screen together with the one that it has replaced.
@@ -820,14 +856,21 @@ impl Signals {
         let edits = self.edits.try_update(std::mem::take).unwrap_or_default();
         let lost = !edits.is_empty();
         let came = self.pieces.try_update_value(|pieces| {
-            pieces.last = std::mem::replace(&mut pieces.shown, std::mem::take(&mut pieces.coming));
+            let shown = std::mem::replace(&mut pieces.shown, std::mem::take(&mut pieces.coming));
+            // What was closed for a view can be brought back.
+            if pieces.why == Coming::Saved {
+                return pieces.why;
+            }
+            pieces.last = shown;
             let before = std::mem::replace(&mut pieces.last_edits, edits);
             if pieces.why == Coming::Back {
                 self.edits.set(before);
             }
             pieces.why
         });
-        self.last.set((!first && (lost || came != Some(Coming::Added))).then_some(before));
+        if came != Some(Coming::Saved) {
+            self.last.set((!first && (lost || came != Some(Coming::Added))).then_some(before));
+        }
         self.parts.set(parts.into_iter().map(|part| (part, true)).collect());
         self.base.set(None);
         self.name.set(name);
@@ -1058,6 +1101,14 @@ impl Signals {
         self.ask(Ask::Export { what: What::Found, form, to: To::File(file) });
     }
 
+    /// Saves the log and what is shown of it, to be opened again.
+    pub fn save_view(&'static self, redact: bool) {
+        self.say("Writing the view\u{2026}".into());
+        let shown = untrack(|| self.shown());
+        let shown = shown.into_iter().map(|(word, value)| (word.to_owned(), value)).collect();
+        self.ask(Ask::View { shown, redact });
+    }
+
     /// Copies a text; `what` says what it is.
     pub fn copy(&'static self, text: String, what: String) {
         spawn_local(async move {
@@ -1134,71 +1185,72 @@ impl Signals {
     fn follow_address(&'static self) {
         let hash = location().hash().unwrap_or_default();
         let Ok(view) = web_sys::UrlSearchParams::new_with_str(hash.trim_start_matches('#')) else { return };
-        if view.get("v").as_deref() != Some(Self::ADDRESS) {
-            return;
+        if view.get("v").as_deref() == Some(Self::ADDRESS) {
+            self.follow(|word| view.get(word));
         }
-        if let Some(room) = view.get("tab").and_then(|id| ROOMS.iter().find(|room| room.id == id)) {
+    }
+
+    /// Shows what these words of an address, or of a view, say.
+    fn follow(&'static self, get: impl Fn(&str) -> Option<String>) {
+        if let Some(room) = get("tab").and_then(|id| ROOMS.iter().find(|room| room.id == id)) {
             self.tab.set(room.tab);
         }
-        self.query.set(view.get("find").unwrap_or_default());
-        self.wanted.set_value(view.get("trace").and_then(|trace| trace.parse().ok()));
-        self.wanted_line.set_value(view.get("line").and_then(|line| line.parse().ok()));
+        self.query.set(get("find").unwrap_or_default());
+        self.wanted.set_value(get("trace").and_then(|trace| trace.parse().ok()));
+        self.wanted_line.set_value(get("line").and_then(|line| line.parse().ok()));
         self.times.update(|times| {
-            times.show = view.get("times").map(|zone| match &*zone {
+            times.show = get("times").map(|zone| match &*zone {
                 "here" => zones::here(),
                 zone => zones::present(zone).into(),
             });
-            times.source = view.get("from").map_or_else(|| "UTC".into(), |zone| zones::present(&zone).into());
-            times.year = view.get("year").and_then(|year| year.parse().ok());
-            times.mend = view.get("mend").as_deref() != Some("off");
+            times.source = get("from").map_or_else(|| "UTC".into(), |zone| zones::present(&zone).into());
+            times.year = get("year").and_then(|year| year.parse().ok());
+            times.mend = get("mend").as_deref() != Some("off");
         });
-        self.theme.set(match view.get("theme").as_deref() {
+        self.theme.set(match get("theme").as_deref() {
             Some("light") => Theme::Light,
             Some("dark") => Theme::Dark,
             _ => Theme::System,
         });
-        self.folded.set(view.get("list").as_deref() == Some("off"));
-        self.letters.set(view.get("letters").as_deref() != Some("off"));
-        self.about.set(match view.get("about").as_deref() {
+        self.folded.set(get("list").as_deref() == Some("off"));
+        self.letters.set(get("letters").as_deref() != Some("off"));
+        self.about.set(match get("about").as_deref() {
             Some("tied") => About::Tied,
             Some("found") => About::Found,
             _ => About::One,
         });
-        if let Some(word) = view.get("voice")
+        if let Some(word) = get("voice")
             && let Some((voice, ..)) = VOICES.iter().find(|(_, name, ..)| *name == word)
         {
             self.voice.set(*voice);
         }
-        let language = view.get("language").unwrap_or_default();
+        let language = get("language").unwrap_or_default();
         if let Some(language) = Language::named(&language) {
             self.language.set(language);
         }
-        let app = view.get("app").unwrap_or_default();
+        let app = get("app").unwrap_or_default();
         self.app.set(App::named(&app));
-        let (greeting, signature) = (view.get("greeting"), view.get("signature"));
+        let (greeting, signature) = (get("greeting"), get("signature"));
         if greeting.is_some() || signature.is_some() {
             self.keep.set(true);
             self.greeting.set(greeting.unwrap_or_default());
             self.signature.set(signature.unwrap_or_default());
         }
-        let hide = view.get("hide").unwrap_or_default();
+        let hide = get("hide").unwrap_or_default();
         let hidden = HIDE.iter().filter(|(_, name)| hide.split('.').any(|of| of == *name));
         self.hide.set(hidden.map(|(kind, _)| *kind).collect());
     }
 
-    /// Writes the view, never the log, into the address.
-    fn write_address(&'static self) {
-        let Ok(view) = web_sys::UrlSearchParams::new() else { return };
+    /// What is shown, never the log, by the words that the address has for it.
+    fn shown(&'static self) -> Vec<(&'static str, String)> {
+        let mut view = Vec::new();
         let times = self.times.get();
         let loaded = self.summary.with(Option::is_some);
-        let set = |name: &str, value: Option<String>| {
-            if let Some(value) = value {
-                view.set(name, &value);
-            }
-        };
+        let mut set =
+            |name: &'static str, value: Option<String>| view.extend(value.map(|value| (name, value)));
         let room = Room::of(self.tab.get());
         set("tab", (room > 0 && loaded).then(|| ROOMS[room].id.into()));
-        set("find", Some(self.query.get()).filter(|query| !query.is_empty() && names_nobody(query)));
+        set("find", Some(self.query.get()).filter(|query| !query.is_empty()));
         set("trace", self.story.with(|story| story.as_ref().map(|story| story.trace.trace.to_string())));
         let line = self.line.with(|line| line.as_ref().map(|line| line.line.to_string()));
         set("line", line.filter(|_| loaded && self.tab.get() == Tab::Lines));
@@ -1240,6 +1292,17 @@ impl Signals {
         let hidden: Vec<&str> =
             HIDE.iter().filter(|(kind, _)| hide.contains(kind)).map(|(_, name)| *name).collect();
         set("hide", (!hidden.is_empty()).then(|| hidden.join(".")));
+        view
+    }
+
+    /// Writes what is shown into the address.
+    fn write_address(&'static self) {
+        let Ok(view) = web_sys::UrlSearchParams::new() else { return };
+        for (word, value) in self.shown() {
+            if word != "find" || names_nobody(&value) {
+                view.set(word, &value);
+            }
+        }
         let view = String::from(view.to_string());
         let address = if view.is_empty() { "#".into() } else { format!("#v={}&{view}", Self::ADDRESS) };
         // The browser takes its time for it: once for all that changes together, and after that is drawn.

@@ -610,6 +610,15 @@ impl Desk {
                 Tell::Guessed(rows.collect())
             }
             Ask::Export { what, form, to } => self.export(what, form, to),
+            Ask::View { shown, redact } => match export::view(&self.log, shown, redact) {
+                Ok(text) => Tell::Exported {
+                    text,
+                    what: "the view".into(),
+                    form: Form::Json,
+                    to: To::File("maillens-view.json".into()),
+                },
+                Err(why) => Tell::Refused(why),
+            },
             Ask::Reply(wanted) => Tell::Reply(Box::new(self.reply(wanted))),
             Ask::Prove(text) => Tell::Proved(self.originals.proof(&text)),
             Ask::Save(wanted, form) => {

@@ -38,9 +38,10 @@ pub fn bar(state: State) -> AnyView {
     .into_any()
 }
 
-/// Ways to save the report of what is found.
+/// Ways to save the report of what is found, and the whole view.
 fn saves(state: State) -> AnyView {
     let save = |form: Form| -> menu::Run { Box::new(move || state.save(form)) };
+    let view = |redact: bool| -> menu::Run { Box::new(move || state.save_view(redact)) };
     menu::menu(
         "Save",
         "Save the report",
@@ -48,6 +49,8 @@ fn saves(state: State) -> AnyView {
             ("As Markdown", save(Form::Markdown)),
             ("As JSON", save(Form::Json)),
             ("Delivery attempts as CSV", save(Form::Csv)),
+            ("Log and view, to open again", view(false)),
+            ("The same with placeholders", view(true)),
         ],
     )
 }

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { addressed, checkAccessible, counted, dropFile, pasteText, places, suite, texts, told } from "./harness.js";
+import { addressed, checkAccessible, counted, downloads, dropFile, pasteText, places, suite, texts, told } from "./harness.js";
 
 const run = suite();
 const anyPlace = places["a file"];
@@ -36,30 +36,6 @@ const copied = async (page) => {
   await page.waitForFunction(() => globalThis.copied.length > 0);
   return page.evaluate(() => globalThis.copied.pop());
 };
-/** Notes the name and the content of every file that is saved. */
-const downloads = () => {
-  globalThis.saved = [];
-  const make = URL.createObjectURL;
-  const blobs = new Map();
-  URL.createObjectURL = (blob) => {
-    const url = make.call(URL, blob);
-    blobs.set(url, blob);
-    return url;
-  };
-  addEventListener("click", (event) => {
-    const link = event.target.closest?.("a[download]");
-    if (link) {
-      event.preventDefault();
-      blobs.get(link.href).text().then((text) => globalThis.saved.push([link.download, text]));
-    }
-  }, true);
-  const click = HTMLElement.prototype.click;
-  HTMLElement.prototype.click = function () {
-    if (this.matches("a[download]")) blobs.get(this.href).text().then((text) => globalThis.saved.push([this.download, text]));
-    else click.call(this);
-  };
-};
-
 test("Ctrl+K finds every command by typing, and runs it", () =>
   run(anyPlace, {}, async (page) => {
     await chord(page, "k");

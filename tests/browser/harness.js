@@ -222,6 +222,30 @@ export async function dropFile(page, name, content) {
   );
 }
 
+/** Runs in the page before it: notes in `saved` the name and the content of every file that is saved. */
+export const downloads = () => {
+  globalThis.saved = [];
+  const make = URL.createObjectURL;
+  const blobs = new Map();
+  URL.createObjectURL = (blob) => {
+    const url = make.call(URL, blob);
+    blobs.set(url, blob);
+    return url;
+  };
+  addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[download]");
+    if (link) {
+      event.preventDefault();
+      blobs.get(link.href).text().then((text) => globalThis.saved.push([link.download, text]));
+    }
+  }, true);
+  const click = HTMLElement.prototype.click;
+  HTMLElement.prototype.click = function () {
+    if (this.matches("a[download]")) blobs.get(this.href).text().then((text) => globalThis.saved.push([this.download, text]));
+    else click.call(this);
+  };
+};
+
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 /** Fails with every rule of WCAG 2.2 AA that axe finds broken. */

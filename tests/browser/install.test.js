@@ -6,7 +6,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
-import { checkAccessible, chromium, file, pasteText, places, suite } from "./harness.js";
+import { checkAccessible, chromium, file, pasteText, places, suite, told } from "./harness.js";
 
 const run = suite();
 const TYPES = { html: "text/html", js: "text/javascript", webmanifest: "application/manifest+json" };
@@ -64,6 +64,75 @@ test("the manifest holds its icons, each of the size that it says", async () => 
     if (type === "image/png") assert.equal(`${icon.readUInt32BE(16)}x${icon.readUInt32BE(20)}`, sizes);
     else assert.match(icon.toString(), /^<svg /);
   }
+});
+
+test("what it is opened with and what is shared with it comes to the one page", async () => {
+  const manifest = JSON.parse(await readFile(join(dirname(file), "manifest.webmanifest"), "utf8"));
+  assert.deepEqual(manifest.launch_handler.client_mode, ["focus-existing", "auto"]);
+  assert.deepEqual(Object.values(manifest.file_handlers[0].accept).flat(), [".log", ".txt", ".eml", ".gz", ".json"]);
+  for (const { action } of [...manifest.file_handlers, manifest.share_target]) assert.equal(action, "maillens.html");
+  assert.deepEqual(Object.keys(manifest.share_target.params), ["text", "files"]);
+});
+
+test("a file that the installed page is opened with is read, also when one is on screen", async () => {
+  /** Stands for the browser's own, which only an installed page has. */
+  const prepare = () => {
+    const queue = { setConsumer: (consumer) => (globalThis.launch = consumer) };
+    Object.defineProperty(globalThis, "launchQueue", { value: queue });
+  };
+  await run(places["a server"], { prepare }, async (page) => {
+    const launch = (text) =>
+      page.evaluate((text) => globalThis.launch({ files: [{ getFile: async () => new File([text], "current.log") }] }), text);
+    await page.waitForFunction(() => globalThis.launch);
+    await launch(line);
+    await page.waitForSelector(".headline");
+    assert.equal(await page.$eval(".source", (source) => source.textContent), "current.log");
+    await launch(line + line);
+    await told(page, ".counts", /2 lines/);
+    // Opened without a file, it stays as it is.
+    await page.evaluate(() => globalThis.launch({ files: [] }));
+  });
+});
+
+const SHARE = `<!doctype html><link rel="icon" href="data:,"><title>an app</title>
+<form method="post" enctype="multipart/form-data" action="maillens.html">
+<input type="file" name="files"><textarea name="text"></textarea><button>Share</button></form>`;
+
+test("what is shared is read and kept nowhere", async () => {
+  const { place, asked, close, replace } = await host();
+  for (const [text, name] of [[line, ""], [line, "ana.log"]]) {
+    await run(place, {}, async (page, watched) => {
+      await kept(page);
+      // As an app would: a form of several parts, from a place outside of the page.
+      replace("share.html", SHARE);
+      await page.goto(new URL("share.html", place).href);
+      asked.splice(0);
+      await page.evaluate(
+        (text, name) => {
+          const data = new DataTransfer();
+          if (name) data.items.add(new File([text], name, { type: "text/plain" }));
+          document.querySelector("input").files = data.files;
+          document.querySelector("textarea").value = name ? "" : text;
+        },
+        text,
+        name,
+      );
+      await Promise.all([page.waitForNavigation(), page.click("button")]);
+      await page.waitForSelector(".headline");
+      if (name) assert.equal(await page.$eval(".source", (source) => source.textContent), name);
+      assert.equal(await page.evaluate(() => location.search), "", "the address names nothing that waits");
+      assert.ok(!asked.includes("maillens.html"), "nothing of it went to the server");
+      const stored = await page.evaluate(async () => {
+        const all = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+        return all.flat().map(({ url }) => new URL(url).pathname);
+      });
+      assert.deepEqual(stored, ["/maillens.html"]);
+      // These are the ways that it came.
+      const ways = /\/(share|maillens)\.html(\?shared=[\w-]+)?$/u;
+      assert.deepEqual(watched.troubles().splice(0).filter(({ kind, what }) => kind !== "request" || !ways.test(what)), []);
+    });
+  }
+  await close();
 });
 
 test("the browser finds nothing that stands against installing", { skip: !chromium && "only Chromium tells" }, () =>

@@ -12,6 +12,9 @@
 //   first message runs `main` in the worker, and is seen by nobody else. `main` sets its own `onmessage` and
 //   then posts "ready"; the page sends nothing before it has heard that.
 // - `#boot` says "Opening…" until `main` returned in the page, and says why where it cannot run.
+//
+// `takeIn({ text, files })` gives the page what came another way than by a person's hand, once it runs: as if it had been
+// dropped there. What installs the page and what takes a selection in an extension call it.
 "use strict";
 // No policy knows WebRTC, which could send: so the page has none.
 for (const name of ["RTCPeerConnection", "webkitRTCPeerConnection"]) delete globalThis[name];
@@ -40,7 +43,7 @@ const bytes = (text, size) => {
   }
   return all;
 };
-(async () => {
+const started = (async () => {
   const packed = document.getElementById("program");
   const stream = new Blob([bytes(packed.textContent, packed.dataset.size)]).stream();
   const program = await new Response(new globalThis["xz-decompress"].XzReadableStream(stream)).arrayBuffer();
@@ -68,8 +71,16 @@ const bytes = (text, size) => {
 
   await wasm_bindgen({ module_or_path: module });
   document.getElementById("boot").remove();
-})().catch((error) => {
+})();
+started.catch((error) => {
   console.error(error);
   const boot = document.getElementById("boot");
   if (boot) boot.textContent = `maillens cannot run in this browser. It needs WebAssembly. (${error})`;
 });
+globalThis.takeIn = async ({ text = "", files = [] }) => {
+  await started;
+  const dataTransfer = new DataTransfer();
+  for (const file of files) dataTransfer.items.add(file);
+  if (files.length === 0) dataTransfer.setData("text/plain", text);
+  document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+};

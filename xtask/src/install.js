@@ -2,6 +2,8 @@
 // registers `sw.js`, which keeps this one page. From a file there is nothing to install and nothing is asked
 // for; nor where the page is served by another name than the one that `sw.js` keeps.
 //
+// What the installed page is opened with, a file or what was shared with it, is read as if it had been dropped there.
+//
 // A newer version waits until the person says so: a reload closes the log that is on screen.
 "use strict";
 (async () => {
@@ -14,6 +16,21 @@
     return made;
   };
   document.head.append(element("link", { rel: "manifest", href: "manifest.webmanifest" }));
+
+  globalThis.launchQueue?.setConsumer(async ({ files }) => {
+    const opened = await Promise.all((files ?? []).map((file) => file.getFile()));
+    if (opened.length > 0) await takeIn({ files: opened });
+  });
+  const address = new URL(location);
+  const shared = address.searchParams.get("shared");
+  if (shared) {
+    // Who reloads the page, or keeps its address, gets an empty one.
+    address.searchParams.delete("shared");
+    history.replaceState(history.state, "", address);
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => data && takeIn(data);
+    workers.controller?.postMessage({ shared }, [port2]);
+  }
 
   const bar = element("div", { className: "newer", role: "status" });
   const offer = (worker) => {

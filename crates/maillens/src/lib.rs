@@ -36,6 +36,7 @@ pub mod syntax;
 pub mod text;
 pub mod time;
 pub mod trace;
+pub mod view;
 pub mod vocabulary;
 
 pub use log::{Log, Reader, TooLarge};
@@ -43,3 +44,4 @@ pub use overview::Overview;
 pub use settings::{Settings, Show};
 pub use stream::Stream;
 pub use time::zone::Zone;
+pub use view::View;

@@ -17,7 +17,7 @@ use crate::mend::{Damage, Mend, Mends};
 use crate::pattern::{CATALOGUE, Captures, Entry};
 use crate::settings::Settings;
 use crate::text::{Span, Text, cut, is_blank};
-use crate::time::{Instant, NEVER};
+use crate::time::{Instant, NEVER, year_of};
 use crate::trace::{Attempt, Crowd, Link, NONE, Trace};
 use crate::vocabulary::{Assumed, AttemptOutcome, Level, Outcome, TraceType, Why};
 use rustc_hash::FxHashMap;
@@ -316,6 +316,17 @@ impl Log {
         assumed.sort_unstable();
         assumed.dedup();
         assumed
+    }
+
+    /// The year that the first stamp without one was read in; `None` where every stamp names its own.
+    pub fn first_year(&self) -> Option<i32> {
+        let zone = &self.settings.source_zone;
+        let index = (0..self.lines()).find(|&index| {
+            let stamp = framed(&self.headed, index, source(&self.text, &self.mends, index)).stamp;
+            stamp.is_some_and(|stamp| stamp.basis.assumed().contains(&Assumed::Year))
+        })?;
+        let unix = self.instant(index).div_euclid(1_000_000_000);
+        Some(year_of(unix + i64::from(zone.offset_at(unix))))
     }
 
     /// How many traces there are.

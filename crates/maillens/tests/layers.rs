@@ -27,6 +27,7 @@ const ORDER: &[&str] = &[
     "overview",
     "report",
     "redact",
+    "view",
 ];
 
 /// Arrows to the right that stay, and why.

@@ -6,7 +6,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use maillens::report::customer::{Manner, Voice};
 use maillens::search::{KEYS, Query};
 use maillens::vocabulary::{App, Language};
-use maillens::{Settings, Show, Zone};
+use maillens::{Settings, Show, View, Zone};
 use std::path::PathBuf;
 
 /// Reads mail-server logs and says what happened, why, who must act, and what to do next.
@@ -25,9 +25,9 @@ pub struct Args {
     #[arg(long, value_name = "V", value_enum)]
     pub voice: Option<Listener>,
 
-    /// The language of `--voice customer` and `--voice chat`.
-    #[arg(long, value_name = "L", value_parser = languages(), default_value = "en")]
-    pub language: Language,
+    /// The language of `--voice customer` and `--voice chat` (en if not given).
+    #[arg(long, value_name = "L", value_parser = languages())]
+    pub language: Option<Language>,
 
     /// The customer's email app, for the clicks that `--voice customer` names.
     #[arg(long, value_name = "A", value_parser = apps())]
@@ -50,8 +50,8 @@ pub struct Args {
     pub no_mend: bool,
 
     /// Only what matches; the terms are listed by --help.
-    #[arg(long, value_name = "Q", value_parser = query, default_value = "", hide_default_value = true)]
-    pub search: String,
+    #[arg(long, value_name = "Q", value_parser = query)]
+    pub search: Option<String>,
 
     /// Only the trace with this number or id.
     #[arg(long, value_name = "ID")]
@@ -71,9 +71,13 @@ pub struct Args {
     #[arg(long)]
     pub check: bool,
 
-    /// Logs, in any order, plain or compressed (gzip, zstd, xz, bzip2); a folder for the logs in it; `-` or none for
-    /// standard input.
+    /// Logs, in any order, plain or compressed (gzip, zstd, xz, bzip2); a folder for the logs in it; a view that the page
+    /// saved; `-` or none for standard input.
     pub files: Vec<PathBuf>,
+
+    /// The trace that a view shows.
+    #[arg(skip)]
+    pub chosen: Option<u32>,
 }
 
 #[derive(Subcommand)]
@@ -126,6 +130,27 @@ pub enum Listener {
 }
 
 impl Args {
+    /// Takes what a view shows for what is not given.
+    pub fn take(&mut self, view: &View) -> Result<(), String> {
+        let word = |word: &str| view.shown.get(word).map(String::as_str);
+        let zone = |name: &str| zones::named(if name == "here" { "local" } else { name });
+        let of = |given: &Option<Zone>, name: Option<&str>| match (given, name) {
+            (None, Some(name)) => zone(name).map(Some),
+            (given, _) => Ok(given.clone()),
+        };
+        self.zone = of(&self.zone, word("times"))?;
+        self.source_zone = of(&self.source_zone, word("from"))?;
+        self.year = self.year.or_else(|| word("year")?.parse().ok());
+        self.no_mend |= word("mend") == Some("off");
+        self.language = self.language.or_else(|| Language::named(word("language")?));
+        self.app = self.app.or_else(|| App::named(word("app")?));
+        self.chosen = word("trace").and_then(|trace| trace.parse().ok());
+        if self.search.is_none() && self.trace.is_none() {
+            self.search = word("find").map(str::to_owned);
+        }
+        Ok(())
+    }
+
     /// How the log is read, at this time (seconds since 1970).
     pub fn settings(&self, now: i64) -> Settings {
         let mut settings = Settings { year: self.year, mend: !self.no_mend, ..Settings::at(now) };
@@ -162,7 +187,12 @@ impl Args {
 
     /// True where only some traces are wanted.
     pub fn selects(&self) -> bool {
-        self.trace.is_some() || !self.search.trim().is_empty()
+        self.trace.is_some() || !self.search().trim().is_empty()
+    }
+
+    /// What is searched for; empty for everything.
+    pub fn search(&self) -> &str {
+        self.search.as_deref().unwrap_or_default()
     }
 
     /// Whom a report speaks to, and how.
@@ -173,7 +203,7 @@ impl Args {
             Some(Listener::Forward) => Voice::Forward,
             Some(Listener::Engineer) | None => Voice::Engineer,
         };
-        Manner { voice, language: self.language, app: self.app, ..Manner::default() }
+        Manner { voice, language: self.language.unwrap_or_default(), app: self.app, ..Manner::default() }
     }
 }
 

@@ -5,9 +5,9 @@ use crate::progress::Progress;
 use crate::say;
 use crate::zstd::Zstd;
 use maillens::time::{Instant, NEVER};
-use maillens::{Log, Settings};
+use maillens::{Log, Settings, View};
 use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::time::Duration;
@@ -187,8 +187,23 @@ fn open(raw: Box<dyn Read + Send>, file: &Path) -> Result<Box<dyn Read + Send>, 
             Box::new(bzip2::bufread::MultiBzDecoder::new(input))
         }
         [0x28, 0xb5, 0x2f, 0xfd, ..] => Box::new(Zstd::new(input)),
+        head if View::is_one(head) => Box::new(Cursor::new(whole_view(input, file)?.text())),
         _ => Box::new(input),
     })
+}
+
+/// The view that this file is; `None` where it is something else, or nothing that can be read.
+pub fn view(file: &Path) -> Option<View> {
+    if file.as_os_str() == "-" {
+        return None;
+    }
+    let mut input = BufReader::new(raw(file).ok()?);
+    if View::is_one(input.fill_buf().ok()?) { whole_view(input, file).ok() } else { None }
+}
+
+fn whole_view(input: impl Read, file: &Path) -> Result<View, String> {
+    serde_json::from_reader(input)
+        .map_err(|error| format!("{}: this view of maillens is damaged: {error}", name(file)))
 }
 
 /// A file that somebody writes to: where it ends, it waits. It may be rotated away, or begin again.

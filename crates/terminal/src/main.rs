@@ -24,7 +24,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    match run(&Args::parse()) {
+    match run(Args::parse()) {
         Ok(code) => code,
         Err(message) => {
             say(&message);
@@ -38,7 +38,7 @@ fn say(message: &str) {
     let _ = writeln!(io::stderr(), "maillens: {message}");
 }
 
-fn run(args: &Args) -> Result<ExitCode, String> {
+fn run(mut args: Args) -> Result<ExitCode, String> {
     match &args.command {
         Some(Command::Completions { shell }) => {
             let mut out = Vec::new();
@@ -52,6 +52,13 @@ fn run(args: &Args) -> Result<ExitCode, String> {
         }
         None => {}
     }
+    // One view is opened as it was saved; among other files it is a log like them.
+    if let [file] = args.files.as_slice()
+        && let Some(view) = input::view(file)
+    {
+        args.take(&view)?;
+    }
+    let args = &args;
     args.refuse()?;
     let now = std::time::SystemTime::now()
         .duration_since(std::time::UNIX_EPOCH)
@@ -174,11 +181,15 @@ fn reasons(replies: &[u8]) -> Result<ExitCode, String> {
 
 /// The traces that the options leave.
 fn wanted(log: &Log, args: &Args) -> Vec<u32> {
-    let mut found = log.find(&args.search);
+    let mut found = log.find(args.search());
     if let Some(id) = &args.trace {
         found.retain(|&trace| {
             trace.to_string() == *id || log.trace(trace).and_then(|of| of.id).is_some_and(|own| own == *id)
         });
+    }
+    // What a view shows comes first.
+    if let Some(at) = found.iter().position(|trace| Some(*trace) == args.chosen) {
+        found[..=at].rotate_right(1);
     }
     found
 }

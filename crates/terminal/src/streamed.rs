@@ -61,7 +61,7 @@ struct Teller<'a> {
 
 impl Teller<'_> {
     fn tell(&mut self, turn: &Turn) -> Result<(), String> {
-        let found = self.args.selects().then(|| turn.log.find(&self.args.search));
+        let found = self.args.selects().then(|| turn.log.find(self.args.search()));
         for &(trace, closed) in &turn.closed {
             if found.as_ref().is_some_and(|found| !found.contains(&trace)) {
                 continue;

@@ -373,3 +373,42 @@ fn the_exit_status_is_documented() {
         }
     }
 }
+
+/// A view as the page saves it, with these choices.
+fn view(name: &str, shown: &str) -> PathBuf {
+    let source = |name: &str, text: &str| format!("{{\"name\":\"{name}\",\"text\":{text:?}}}");
+    let sources = [source("current", FAILED), source("next", DELIVERED)].join(",");
+    let json = format!("{{\"schema\":\"maillens-view/1\",\"shown\":{{{shown}}},\"sources\":[{sources}]}}");
+    file(name, json.as_bytes())
+}
+
+#[test]
+fn a_view_is_opened_as_it_was_saved() {
+    let both = view("both.json", "\"trace\":\"1\",\"times\":\"Asia/Tokyo\"");
+    let (code, out, err) = call(&[both.to_str().unwrap()], b"");
+    assert_eq!((code, err.as_str()), (0, ""));
+    let (ana, ben) = (out.find("ana@client.example").unwrap(), out.find("ben@client.example").unwrap());
+    assert!(ben < ana, "what the view shows comes first: {out}");
+    assert!(out.contains("+09:00") || out.contains("JST") || out.contains("Tokyo"), "{out}");
+
+    let found = view("found.json", "\"find\":\"to:ana\",\"language\":\"de\"");
+    let path = found.to_str().unwrap();
+    let (_, out, _) = call(&[path], b"");
+    assert!(out.contains("ana@client.example") && !out.contains("ben@client.example"), "{out}");
+    let (_, out, _) = call(&["--voice", "customer", path], b"");
+    assert!(out.contains("Nicht zugestellt."), "{out}");
+    // What is given goes first.
+    let (_, out, _) = call(&["--search", "to:ben", "--voice", "customer", "--language", "en", path], b"");
+    assert!(out.contains("ben@client.example") && !out.contains("Nicht zugestellt"), "{out}");
+    // Whatever else is made of a log is made of a view.
+    let (_, out, _) = call(&["--format", "jsonl", "--search", "", path], b"");
+    assert_eq!(out.lines().count(), 2, "{out}");
+}
+
+#[test]
+fn a_view_that_is_damaged_says_so() {
+    let path = file("damaged.json", b"{\"schema\":\"maillens-view/1\",\"shown\":{");
+    let (code, out, err) = call(&[path.to_str().unwrap()], b"");
+    assert_eq!((code, out.as_str()), (2, ""));
+    assert!(err.contains("damaged.json: this view of maillens is damaged"), "{err}");
+}
