@@ -17,7 +17,6 @@ mod state;
 mod view;
 mod window;
 mod worker;
-mod zones;
 
 use wasm_bindgen::JsCast;
 

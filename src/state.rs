@@ -8,7 +8,6 @@ use super::protocol::{
 };
 use super::view::{PARTS, ROOMS, Rehearsal, Room, Step, VOICES};
 use super::window::{Blocks, Chosen};
-use super::zones;
 use js_sys::{Array, JsString};
 use leptos::prelude::*;
 use maillens::explain::Forecast;
@@ -422,7 +421,7 @@ impl Signals {
         let state = Signals::new();
         state.follow_address();
         // The browser's tables of zones take it longer than a log takes to appear.
-        set_timeout(|| drop(zones::here()), REHEARSE_AFTER);
+        set_timeout(|| drop(maillens_zones::here()), REHEARSE_AFTER);
         for part in PARTS {
             state.rehearse(Step::Draw(part), REHEARSE_AFTER);
         }
@@ -1200,10 +1199,11 @@ impl Signals {
         self.wanted_line.set_value(get("line").and_then(|line| line.parse().ok()));
         self.times.update(|times| {
             times.show = get("times").map(|zone| match &*zone {
-                "here" => zones::here(),
-                zone => zones::present(zone).into(),
+                "here" => maillens_zones::here(),
+                zone => maillens_zones::present(zone).into(),
             });
-            times.source = get("from").map_or_else(|| "UTC".into(), |zone| zones::present(&zone).into());
+            times.source =
+                get("from").map_or_else(|| "UTC".into(), |zone| maillens_zones::present(&zone).into());
             times.year = get("year").and_then(|year| year.parse().ok());
             times.mend = get("mend").as_deref() != Some("off");
         });

@@ -10,7 +10,6 @@ use super::protocol::{
     About, Ask, BLOCK, Form, Listed, Listing, MOST_TOLD, Outcomes, Part, Pick, READY, Reply, Shown, Subject,
     TRACE_LINES, Tell, Times, To, Wanted, What, decode, encode,
 };
-use super::zones;
 use flate2::write::MultiGzDecoder;
 use js_sys::{Array, Date, Function, Promise, Reflect, Uint8Array};
 use maillens::export::{Level, Line, Outcome, State as LineState};
@@ -22,7 +21,8 @@ use maillens::report::customer;
 use maillens::report::table;
 use maillens::search::{Gather, Query, Search, missing};
 use maillens::time::{Instant, NEVER};
-use maillens::{Log, Reader, Settings, Show, Zone, explain};
+use maillens::{Log, Reader, Settings, Show, explain};
+use maillens_zones::zone;
 use std::cell::{Cell, RefCell};
 use std::hint::black_box;
 use std::io::Write;
@@ -468,10 +468,6 @@ fn settings(times: &Times) -> Settings {
     };
     let plain = Settings::at((Date::now() / 1000.0) as i64);
     Settings { show, source_zone: zone(&times.source), year: times.year, mend: times.mend, ..plain }
-}
-
-fn zone(name: &str) -> Zone {
-    if name == "UTC" { Zone::utc() } else { zones::zone(name) }
 }
 
 /// A log on the desk, with what was found in it.

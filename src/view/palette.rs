@@ -3,7 +3,6 @@
 use super::super::keys::{self, ACTIONS};
 use super::super::protocol::Ask;
 use super::super::state::{State, Tab};
-use super::super::zones;
 use super::CollectAny;
 use super::{ROOMS, messages, words};
 use leptos::html::{Dialog, Input};
@@ -41,7 +40,8 @@ impl Offer {
                 format!("Open {kind} {}, {outcome}, {when}", who.unwrap_or_default())
             }
             Offer::Zone(name) => {
-                let former = zones::former(name).map(|name| format!(" ({name})")).unwrap_or_default();
+                let former =
+                    maillens_zones::former(name).map(|name| format!(" ({name})")).unwrap_or_default();
                 format!("Times in {name}{former}").replace('_', " ")
             }
             Offer::Search(text) => format!("Search for \u{201c}{text}\u{201d}"),
@@ -85,7 +85,8 @@ fn offers(state: State, typed: &str) -> Vec<Offer> {
     let line = number.filter(|&line| line > 0 && lines.is_some_and(|lines| line <= lines)).map(Offer::Line);
     let rooms = (0..ROOMS.len()).filter(|_| lines.is_some()).map(Offer::Room);
     let actions = (0..ACTIONS.len()).filter(|&at| (ACTIONS[at].when)(state)).map(Offer::Action);
-    let zones = if typed.len() > 1 { zones::names() } else { vec!["UTC".into(), zones::here()] };
+    let zones =
+        if typed.len() > 1 { maillens_zones::names() } else { vec!["UTC".into(), maillens_zones::here()] };
     let mut zones: Vec<Offer> = zones.into_iter().filter(|_| lines.is_some()).map(Offer::Zone).collect();
     zones.dedup();
     let fit = |offers: Vec<Offer>| offers.into_iter().filter(|offer| fits(&offer.says())).collect::<Vec<_>>();

@@ -2,7 +2,6 @@
 
 use super::super::keys::has_mends;
 use super::super::state::State;
-use super::super::zones;
 use super::CollectAny;
 use super::words;
 use leptos::prelude::*;
@@ -10,7 +9,7 @@ use maillens::export::Assumed;
 
 /// Chooses the zone in which times are shown.
 pub fn shown(state: State) -> AnyView {
-    let here = zones::here();
+    let here = maillens_zones::here();
     let mut first = vec![(String::new(), "as written".to_owned()), ("UTC".into(), "UTC".into())];
     if here != "UTC" {
         first.push((here.clone(), format!("here: {}", place(&here))));
@@ -44,7 +43,7 @@ pub fn assumed(state: State) -> AnyView {
 }
 
 fn source_zone(state: State) -> AnyView {
-    let here = zones::here();
+    let here = maillens_zones::here();
     let mut first = vec![("UTC".to_owned(), "UTC".to_owned())];
     if here != "UTC" {
         first.push((here.clone(), place(&here)));
@@ -123,7 +122,7 @@ fn select(
     let known: Vec<String> = first.iter().map(|(name, _)| name.clone()).collect();
     let first = first.into_iter().map(move |(name, label)| option(name, label));
     let rest = move || {
-        let names = if opened.get() { zones::names() } else { vec![chosen.get()] };
+        let names = if opened.get() { maillens_zones::names() } else { vec![chosen.get()] };
         let names: Vec<String> = names.into_iter().filter(|name| !known.contains(name)).collect();
         let groups = names.chunk_by(|a, b| continent(a) == continent(b)).map(|group| {
             let options = group.iter().map(|name| option(name.clone(), place(name)));

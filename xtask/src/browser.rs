@@ -36,6 +36,16 @@ pub fn test_extension(folder: &Path, browser: Browser) -> Result {
     twice(tests.env("MAILLENS_EXTENSION", folder).current_dir(self::folder()))
 }
 
+/// Runs the example of the npm package in Node, and in Chromium as a bundler makes it.
+pub fn test_npm(tarball: &Path) -> Result {
+    tools::node()?;
+    packages(&folder())?;
+    let mut tests = Command::new("node");
+    tests.args(["--test", "--test-reporter=spec", "npm/engine.test.js"]).current_dir(folder());
+    tests.env("MAILLENS_BROWSER", Browser::Chromium.ready()?);
+    run(tests.env("MAILLENS_NPM", tarball).env("MAILLENS_ENGINE_README", root().join("crates/npm/README.md")))
+}
+
 /// Makes pictures of the page in its main states: for the README, of its own example; of a log that is named
 /// in the arguments, in `target/shots`, where they stay private.
 pub fn shots(args: &[String]) -> Result {

@@ -6,6 +6,7 @@ mod browser;
 mod extension;
 mod fuzz;
 mod genlog;
+mod npm;
 mod pack;
 mod page;
 mod serve;
@@ -24,6 +25,7 @@ cargo xtask COMMAND
   serve [--port N] [--no-open]   build the page, serve it on 127.0.0.1 and open it
   build [--twice]                build the page: dist/maillens.html; --twice: elsewhere too, and compare
   extension                      the page as an extension: dist/maillens-chromium.zip and dist/maillens-firefox.zip
+  npm                            the engine as an npm package: dist/maillens-engine-….tgz
   test [--quick]                 every check; --quick leaves the page and the browser out
   tidy                           the house rules alone
   bench [--native] [P1 …]        speed, as ratios to other programs in the same run; all goals or these
@@ -44,6 +46,7 @@ fn main() -> ExitCode {
         "serve" => serve::command(args),
         "build" => page::command(args),
         "extension" => extension::command(args),
+        "npm" => npm::command(args),
         "test" => tests::command(args),
         "tidy" => tidy::command(args),
         "audit" => audit::command(args),

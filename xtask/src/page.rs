@@ -1,6 +1,6 @@
 //! Building the page: Trunk compiles and stages it, and calls the packer on what it staged.
 
-use crate::step::{Result, ask, cargo, root, run, step};
+use crate::step::{Result, ask, cargo, read, root, run, step};
 use crate::{pack, tools};
 use std::env;
 use std::fs::{self, File};
@@ -73,7 +73,7 @@ fn build_in(folder: &Path) -> Result {
 
 /// The compiler's flags that keep this machine's folders out of the program, so that the same sources give
 /// the same bytes everywhere.
-fn without_paths(folder: &Path) -> Result<String> {
+pub fn without_paths(folder: &Path) -> Result<String> {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(env::home_dir()?.join(".cargo"))).ok_or("no home: set CARGO_HOME.")?;
     let toolchain = ask(Command::new("rustc").args(["--print", "sysroot"]).current_dir(folder));
@@ -84,6 +84,16 @@ fn without_paths(folder: &Path) -> Result<String> {
     folders.push((toolchain.ok_or("rustc does not run.")?.into(), "rust"));
     let flag = |(folder, name): (PathBuf, &str)| format!("--remap-path-prefix={}={name}", folder.display());
     Ok(folders.into_iter().map(flag).collect::<Vec<_>>().join(" "))
+}
+
+/// What Trunk tells `wasm-opt`, for others that make a program smaller.
+pub fn wasm_opt() -> Result<Vec<String>> {
+    let shell = read(&root().join("index.html"))?;
+    let of =
+        |name: &str| shell.split_once(&format!("{name}=\""))?.1.split_once('"').map(|of| of.0.to_owned());
+    let level = of("data-wasm-opt").zip(of("data-wasm-opt-params"));
+    let (level, features) = level.ok_or("index.html no longer says how its program is made smaller.")?;
+    Ok([format!("-O{level}")].into_iter().chain(features.split(' ').map(str::to_owned)).collect())
 }
 
 /// Builds the page from a copy of the sources in another folder, with nothing built before, and compares.

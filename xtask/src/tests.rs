@@ -2,7 +2,7 @@
 
 use crate::step::{Result, cargo, root, run, step};
 use crate::tools::Browser;
-use crate::{browser, extension, page, tidy, tools, words};
+use crate::{browser, extension, npm, page, tidy, tools, words};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -25,6 +25,7 @@ pub fn command(args: &[String]) -> Result {
         run(&mut cargo(&["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"]))
     })?;
     step("tests", || run(&mut cargo(&["test", "--workspace", "--locked"])))?;
+    step("documentation and package of the library", library)?;
     step("installation", || {
         let install = [
             "install",
@@ -48,9 +49,12 @@ pub fn command(args: &[String]) -> Result {
         run(cargo(&["clippy"]).args(engine).args(["--locked", "--", "-D", "warnings"]))
     })?;
     step("lints of the page", || {
-        let page = ["--package", "maillens-page", "--target", "wasm32-unknown-unknown"];
+        let page =
+            ["--package", "maillens-page", "--package", "maillens-npm", "--target", "wasm32-unknown-unknown"];
         run(cargo(&["clippy"]).args(page).args(["--locked", "--", "-D", "warnings"]))
     })?;
+    let tarball = npm::build()?;
+    step("the npm package in Node and in a bundle", || browser::test_npm(&tarball))?;
     let page = page::build()?;
     for browser in [Browser::Chromium, Browser::Firefox] {
         step(&format!("tests in {browser:?}"), || browser::test(&page, browser))?;
@@ -68,6 +72,13 @@ fn windows() -> Result {
         step(&format!("the extension in {browser:?}"), || browser::test_extension(folder, browser))?;
     }
     Ok(())
+}
+
+/// The engine as it would be published: its pages without a fault, and a package that builds from what is in it.
+fn library() -> Result {
+    let doc = ["doc", "--package", "maillens", "--no-deps", "--locked"];
+    run(cargo(&doc).env("RUSTDOCFLAGS", "-D warnings"))?;
+    run(&mut cargo(&["package", "--package", "maillens", "--allow-dirty", "--locked", "--quiet"]))
 }
 
 /// Holds every log of a folder to what holds for all.

@@ -1,4 +1,5 @@
-//! maillens reads mail-server logs, groups their lines and says in plain English what happened.
+#![doc = include_str!("../README.md")]
+//! # How it works
 //!
 //! ```text
 //! bytes ─ text ─► line ─ frame ─► stamp + host + program + body ─ pattern ─► entry + captures ─ trace ─► Trace

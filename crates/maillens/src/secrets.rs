@@ -1,10 +1,10 @@
 //! Passwords, hashes, tokens and keys are masked before anything reads them.
 //!
-//! [`Net`] stands at the gate: what gives access to something is [`MASK`] before a line of a log is kept. So no
+//! `Net` stands at the gate: what gives access to something is [`MASK`] before a line of a log is kept. So no
 //! output can show a secret, whatever format claims the line, or none, and however long it is. The mask has one
 //! length, so it does not say how long the secret was.
 //!
-//! A clean line costs one search for the words that stand before secrets ([`WORDS`]). Only a line with one of
+//! A clean line costs one search for the words that stand before secrets (`WORDS`). Only a line with one of
 //! them, or one that goes on with what the line before began, is looked at closer.
 
 use crate::frame::frame;

@@ -1,8 +1,8 @@
 //! Undoes what tickets do to logs: quoting, prefixes, colours, character codes, hard wraps.
 //!
-//! One file is one kind of work: [`clean`] mends what is inside a line, [`prefix`] what was put in front
-//! of it ([`prompt`] knows a terminal's, [`talk`] what marks client and server), [`wrap`] puts the pieces of a broken line together,
-//! [`record`] writes records of events in JSON and in tables again in one way. A mend never changes the paste: it is a
+//! One file is one kind of work: `clean` mends what is inside a line, `prefix` what was put in front
+//! of it (`prompt` knows a terminal's, `talk` what marks client and server), `wrap` puts the pieces of a broken line together,
+//! `record` writes records of events in JSON and in tables again in one way. A mend never changes the paste: it is a
 //! second text beside it that knows, for each of its bytes, where that byte was pasted.
 //!
 //! Whether a mend is right is not decided here: the caller judges a text, and a mend counts only where

@@ -1,6 +1,6 @@
 //! Redaction: the same log with placeholders for what belongs to people.
 //!
-//! First everything is found ([`find`]), in the whole text and by what formats know of it; then each value gets a
+//! First everything is found (`find`), in the whole text and by what formats know of it; then each value gets a
 //! placeholder of its kind, and the lines are rewritten; at last [`Originals::proof`] searches what is written for
 //! every value, in every spelling. So whatever is made of the rewritten lines, a report, a table, the export, a
 //! command, can hold no original: it never saw one. Equal values get equal placeholders, so lines that belong

@@ -1,4 +1,6 @@
-//! Time zones from the browser's own tables.
+//! Time zones from the tables of a browser, or of Node.
+
+#![cfg(target_arch = "wasm32")]
 
 use js_sys::{Array, Object, Reflect};
 use maillens::Zone;
@@ -20,6 +22,9 @@ extern "C" {
 
 /// The zone with this IANA name; UTC where the browser does not know it.
 pub fn zone(name: &str) -> Zone {
+    if name == "UTC" {
+        return Zone::utc();
+    }
     let options = Object::new();
     let _ = Reflect::set(&options, &"timeZone".into(), &name.into());
     let _ = Reflect::set(&options, &"timeZoneName".into(), &"longOffset".into());
