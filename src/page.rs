@@ -7,6 +7,7 @@
 #![allow(clippy::cast_sign_loss, reason = "lengths, sizes and positions of a browser are never negative")]
 
 mod clipboard;
+mod embed;
 mod examples;
 mod export;
 mod groups;

@@ -197,7 +197,7 @@ pub type State = &'static Signals;
 /// What the state is made of.
 pub struct Signals {
     /// Another number each time that a log was read, or read again.
-    reading_number: RwSignal<u32>,
+    pub reading_number: RwSignal<u32>,
     /// Counts of the log on screen; `None` before the first.
     pub summary: RwSignal<Option<Summary>>,
     /// How many traces there are of each outcome.
@@ -878,6 +878,7 @@ impl Signals {
         self.lines.clear();
         self.rows.clear();
         self.story.set(None);
+        self.reply.set(None);
         self.line.set(None);
         self.line_at.set(None);
         if !first {

@@ -31,8 +31,8 @@ pub use rehearsal::{PARTS, Rehearsal, Step};
 pub use reply::VOICES;
 pub use verdict::spoken;
 
-use super::keys;
 use super::state::{Signals, State, Tab};
+use super::{embed, keys};
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -84,6 +84,7 @@ impl Room {
 #[component]
 pub fn App() -> impl IntoView {
     let state = Signals::start();
+    embed::serve(state);
     let dropping = RwSignal::new(false);
     let listeners = [
         window_event_listener(ev::keydown, move |event| keys::press(state, &event)),

@@ -76,6 +76,10 @@ fn node(page: &Path, browser: Browser) -> Result<Command> {
     node.env("MAILLENS_ENGINE", browser.engine());
     node.env("MAILLENS_BROWSER", browser.ready()?);
     node.env("MAILLENS_PAGE", page);
+    // A site of this origin may frame this copy of the page.
+    let desk = format!("http://127.0.0.1:{}", serve::free_port()?);
+    let embedded = page::embed(page, std::slice::from_ref(&desk), &root().join("target/embed"))?;
+    node.env("MAILLENS_DESK", desk).env("MAILLENS_EMBEDDED", embedded);
     node.env("MAILLENS_URL", serve::in_background(page.parent().unwrap_or(page).to_owned())?);
     Ok(node)
 }

@@ -24,6 +24,7 @@ cargo xtask COMMAND
 
   serve [--port N] [--no-open]   build the page, serve it on 127.0.0.1 and open it
   build [--twice]                build the page: dist/maillens.html; --twice: elsewhere too, and compare
+  build --embed-from ORIGIN...   a page that these sites may frame and talk to: dist/embed/
   extension                      the page as an extension: dist/maillens-chromium.zip and dist/maillens-firefox.zip
   npm                            the engine as an npm package: dist/maillens-engine-….tgz
   test [--quick]                 every check; --quick leaves the page and the browser out

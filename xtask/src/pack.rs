@@ -40,7 +40,7 @@ pub fn command() -> Result {
     let install = root().join("install");
     let page = program.pack(&page, &tools::unpacker()?, &data_url(&install.join("icon.svg"))?)?;
     write(&staging.join("maillens.html"), &page)?;
-    write(&staging.join("sw.js"), put(SERVICE_WORKER, "<integrity>", &integrity(&page))?)?;
+    write(&staging.join("sw.js"), service_worker(&page)?)?;
     write(&staging.join("manifest.webmanifest"), manifest(&install)?)?;
     for file in [shell, glue, wasm] {
         std::fs::remove_file(&file).map_err(|error| format!("{}: {error}", file.display()))?;
@@ -124,6 +124,30 @@ fn without_styles(shell: &str) -> (String, String) {
         page.push_str(after);
     }
     (page, style)
+}
+
+/// The service worker that keeps this page.
+pub fn service_worker(page: &str) -> Result<String> {
+    put(SERVICE_WORKER, "<integrity>", &integrity(page))
+}
+
+/// The packed page with the origins that may frame it and talk to it (`src/embed.rs`).
+pub fn embedded(page: &str, origins: &[String]) -> Result<String> {
+    let is_origin = |origin: &String| {
+        let host = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));
+        let of_host = |of: char| of.is_ascii_lowercase() || of.is_ascii_digit() || "-.:[]".contains(of);
+        host.is_some_and(|host| !host.is_empty() && host.chars().all(of_host))
+    };
+    match origins.iter().find(|origin| !is_origin(origin)) {
+        None if origins.is_empty() => Err("--embed-from names no origin.".to_owned()),
+        None => {
+            let first = "<meta charset=\"utf-8\">";
+            let meta =
+                format!("{first}<meta name=\"maillens-embed-from\" content=\"{}\">", origins.join(" "));
+            put(page, first, &meta)
+        }
+        Some(other) => Err(format!("{other} is no origin; one looks like https://desk.example.")),
+    }
 }
 
 /// The page of an extension: a page whose scripts and styles stand in files.
@@ -354,6 +378,28 @@ mod tests {
         let page = of("maillens.html");
         assert!(page.contains("data-worker=\"worker.js\"") && page.ends_with("</body></html>"), "{page}");
         assert!(!page.contains("Content-Security-Policy") && !page.contains("<script>"), "{page}");
+    }
+
+    #[test]
+    fn only_origins_may_frame_a_page_that_names_them() {
+        let page = pack(&SHELL.replace("<head>", "<head><meta charset=\"utf-8\">"), "unpack()").unwrap();
+        let of = |origins: &[&str]| {
+            super::embedded(&page, &origins.iter().map(|&origin| origin.to_owned()).collect::<Vec<_>>())
+        };
+        let embedded = of(&["https://desk.example", "http://127.0.0.1:8080"]).unwrap();
+        let meta =
+            "<meta name=\"maillens-embed-from\" content=\"https://desk.example http://127.0.0.1:8080\">";
+        assert_eq!(embedded.replace(meta, ""), page);
+        for wrong in [
+            &[][..],
+            &["*"],
+            &["desk.example"],
+            &["https://desk.example/"],
+            &["https://a\"b"],
+            &["https://a b"],
+        ] {
+            assert!(of(wrong).is_err(), "{wrong:?}");
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Building the page: Trunk compiles and stages it, and calls the packer on what it staged.
 
-use crate::step::{Result, ask, cargo, read, root, run, step};
+use crate::step::{Result, ask, cargo, read, root, run, step, write};
 use crate::{pack, tools};
 use std::env;
 use std::fs::{self, File};
@@ -22,12 +22,22 @@ const SOURCES: [&str; 10] = [
     "xtask",
 ];
 
-/// `cargo xtask build`: with `--twice`, builds the page a second time elsewhere and compares the bytes.
+/// `cargo xtask build`: with `--embed-from`, makes a copy that these origins may frame and talk to; with `--twice`, builds the page a second time elsewhere and compares the bytes.
 pub fn command(args: &[String]) -> Result {
     match args {
         [] => build().map(drop),
         [twice] if twice == "--twice" => twice_the_same(),
-        _ => Err("build takes --twice or nothing.".to_owned()),
+        [option, origins @ ..] if option == "--embed-from" => {
+            let folder = root().join("dist/embed");
+            let page = embed(&build()?, origins, &folder)?;
+            println!(
+                "dist/embed/maillens.html, for frames of {}: SHA-256 {}",
+                origins.join(", "),
+                sha256(&page)?
+            );
+            Ok(())
+        }
+        _ => Err("build takes --twice, --embed-from ORIGIN…, or nothing.".to_owned()),
     }
 }
 
@@ -84,6 +94,18 @@ pub fn without_paths(folder: &Path) -> Result<String> {
     folders.push((toolchain.ok_or("rustc does not run.")?.into(), "rust"));
     let flag = |(folder, name): (PathBuf, &str)| format!("--remap-path-prefix={}={name}", folder.display());
     Ok(folders.into_iter().map(flag).collect::<Vec<_>>().join(" "))
+}
+
+/// Makes a copy of the page that sites of these origins may talk to, with what installs it, in a folder.
+pub fn embed(page: &Path, origins: &[String], folder: &Path) -> Result<PathBuf> {
+    fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let embedded = pack::embedded(&read(page)?, origins)?;
+    write(&folder.join("sw.js"), pack::service_worker(&embedded)?)?;
+    let manifest = "manifest.webmanifest";
+    write(&folder.join(manifest), read(&page.with_file_name(manifest))?)?;
+    let page = folder.join("maillens.html");
+    write(&page, embedded)?;
+    Ok(page)
 }
 
 /// What Trunk tells `wasm-opt`, for others that make a program smaller.

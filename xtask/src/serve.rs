@@ -55,6 +55,11 @@ pub fn in_background(folder: PathBuf) -> Result<String> {
     Ok(address)
 }
 
+/// A port that nobody listens on.
+pub fn free_port() -> Result<u16> {
+    listen(0)?.local_addr().map(|address| address.port()).map_err(|error| error.to_string())
+}
+
 fn listen(port: u16) -> Result<TcpListener> {
     TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| format!("port {port}: {error}"))
 }
