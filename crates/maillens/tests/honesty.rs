@@ -270,3 +270,13 @@ fn a_step_that_leads_to_a_command_has_it() {
         next.iter().find(bare).map(|step| step.text.clone())
     });
 }
+
+#[test]
+fn what_this_server_must_do_is_more_than_an_order() {
+    broken(|_, trace| {
+        let next = &trace.explanation.next;
+        let bare = |step: &Step| step.command.is_none() && step.text.len() < 55;
+        let ours = trace.explanation.party == Party::OurServer && !next.is_empty();
+        (ours && next.iter().all(bare)).then(|| next[0].text.clone())
+    });
+}

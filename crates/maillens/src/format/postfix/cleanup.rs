@@ -174,13 +174,13 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["warning: 71E829B85D4: virtual_alias_maps map lookup problem for info@oakandlinen.example -- message not accepted, try again later"]),
     line("map-too-deep", "warning: {qid}: unreasonable {map} map {text} for {address} -- {detail}")
         .says("The forwards of {address} form a loop or go to too many addresses.")
-        .helps(Party::OurServer, &[("Break the circle in the virtual alias table.", "")])
+        .helps(Party::OurServer, &[("See where the address leads in the virtual alias table, and take out the entry that leads back:", "postmap -q {address} $(postconf -hx virtual_alias_maps | tr , ' '); postconf virtual_alias_expansion_limit virtual_alias_recursion_limit")])
         .level(Permanent)
         .step(Step::Part(Message))
         .samples(&["warning: 71E829B85D4: unreasonable virtual_alias_maps map nesting for info@oakandlinen.example -- message not accepted, try again later", "warning: 71E829B85D4: unreasonable virtual_alias_maps map expansion size for info@oakandlinen.example -- message not accepted, try again later"]),
     line("too-many-hops", "warning: {qid}: message rejected: hopcount exceeded")
         .says("The message has passed far too many servers: it is in a mail loop.")
-        .helps(Party::OurServer, &[("Find the two servers or forwards that pass it around.", "")])
+        .helps(Party::OurServer, &[("The Received lines of the message name the servers that pass it around. A forward, a transport or an MX record leads back; what this server does with the domain:", "postconf hopcount_limit mydestination relay_domains transport_maps virtual_alias_maps")])
         .level(Permanent)
         .step(Step::Part(Message))
         .samples(&["warning: 71E829B85D4: message rejected: hopcount exceeded"]),
@@ -211,7 +211,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["warning: mail_queue_enter: create file maildrop/12345.678: Read-only file system"]),
     line("no-recipients", "fatal: {user}({uid}): No recipient addresses found in message header")
         .says("A program of system user {user} tried to send mail without a recipient.")
-        .helps(Party::Sender, &[("Fix the script or contact form.", "")])
+        .helps(Party::Sender, &[("Correct the script or contact form: it must give a recipient to sendmail (as an argument, or -t with a To header). Where PHP names its scripts:", "grep -rhE '^ *mail\\.(add_x_header|log)' /etc/php* /opt/plesk/php/*/etc/php.ini")])
         .level(Permanent)
         .samples(&["fatal: www-data(33): No recipient addresses found in message header"]),
     line("script-too-large", "fatal: {user}({uid}): message file too big")

@@ -286,7 +286,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["warning: host mx.loop.example[127.0.30.9]:25 greeted me with my own hostname shared14.hostvale.example", "warning: host mx.loop.example[127.0.30.9]:25 replied to HELO/EHLO with my own hostname shared14.hostvale.example"]),
     line("mx-without-address", "warning: no MX host for {domain} has a valid address record")
         .says("The mail servers that {domain} names in its DNS have no address. The owner of the domain must fix it.")
-        .helps(Party::TheirServer, &[("The owner of that domain must repair its DNS.", "")])
+        .helps(Party::TheirServer, &[("The owner of {domain} must give the mail servers of its MX record addresses:", "dig +short MX {domain}")])
         .level(Warning)
         .step(Step::Ahead)
         .samples(&["warning: no MX host for nomxhost.example has a valid address record"]),
@@ -335,7 +335,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["warning: perhaps you need to create the maildirs in advance"]),
     line("include-missing", "warning: unable to lookup :include: file {path}: {error}")
         .says("The list of addresses in {path} cannot be read: {error}.")
-        .helps(Party::OurServer, &[("Restore the file that the line names.", "")])
+        .helps(Party::OurServer, &[("Restore the list of addresses, or take its :include: out of the aliases:", "namei -l {path}; grep -n {path} /etc/aliases; newaliases")])
         .level(Alert)
         .step(Step::Ahead)
         .samples(&["warning: unable to lookup :include: file /etc/mail/lists/nope.txt: No such file or directory"]),
@@ -390,7 +390,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["warning: pipe_command_write: write time limit exceeded"]),
     line("command-missing", "fatal: execvp {path}: {error}")
         .says("The program {path} that should deliver the message could not be started: {error}. Check the alias or forward that names it.")
-        .helps(Party::OurServer, &[("Correct the path of the command that the line names.", "")])
+        .helps(Party::OurServer, &[("Correct the path of the command in the alias, .forward or mailbox_command that names it:", "ls -l {path}; grep -n {path} /etc/aliases; postconf mailbox_command")])
         .level(Alert)
         .samples(&["fatal: execvp /usr/local/bin/nonexistent-prog: No such file or directory"]),
 ];

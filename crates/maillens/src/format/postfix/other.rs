@@ -330,7 +330,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["warning: TLS library problem: error:05800074:x509 certificate routines::key values mismatch:../crypto/x509/x509_cmp.c:405:"]),
     line("watchdog", "fatal: watchdog timeout")
         .says("The program hung until its watchdog stopped it. Usually a file system or a database that it uses doesn't answer.")
-        .helps(Party::OurServer, &[("Check storage and databases used by that program.", "")])
+        .helps(Party::OurServer, &[("See what the program waited for: a disk or file server, a database behind a table, a lock:", "dmesg -T | tail; lslocks; postconf -n | grep -e mysql: -e pgsql: -e ldap:")])
         .level(Alert)
         .samples(&["fatal: watchdog timeout"]),
     line("wakeup", "warning: master_wakeup_timer_event: service {program}: {error}")

@@ -96,7 +96,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["warning: this may slow down other mail deliveries", "warning: please avoid flushing the whole queue when you have"]),
     line("corrupt", "warning: saving corrupt file \"{file}\" from queue \"{detail}")
         .says("A damaged message was set aside in the queue folder \"corrupt\". Check the disk.")
-        .helps(Party::OurServer, &[("Look at the message with postcat before you remove it.", "")])
+        .helps(Party::OurServer, &[("Look at what the message still holds before you remove it; then see whether the disk has errors:", "postcat /var/spool/postfix/corrupt/*; dmesg -T | grep -i -e 'I/O error' -e EXT4-fs -e XFS | tail")])
         .level(Alert)
         .samples(&["warning: saving corrupt file \"71E829B85D4\" from queue \"active\" to queue \"corrupt\""]),
 ];

@@ -268,7 +268,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["warning: non-SMTP command from unknown[198.51.100.69]: GET / HTTP/1.1"]),
     line("bad-address", "warning: Illegal address syntax from {host}[{client}]{?:{port}} in {step} command: {data}")
         .says("The client gave an address that is not written as an address, so it was refused.")
-        .helps(Party::Sender, &[("Correct the address in the program.", "")])
+        .helps(Party::Sender, &[("Correct the address in the program or list that sends: an address is name@domain, in plain letters and without blanks.", "")])
         .level(Permanent)
         .step(Step::Part(Connection))
         .samples(&["warning: Illegal address syntax from unknown[198.51.100.53] in RCPT command: <bad@@x>"]),
@@ -381,7 +381,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["NOQUEUE: abort: TLS from unknown[192.0.2.77]: No client certificate presented"]),
     line("proxy-header", "warning: haproxy read: {error}")
         .says("The line with the client's address that the load balancer sends was missing or wrong.")
-        .helps(Party::OurServer, &[("Match send-proxy in the balancer with the setting.", "")])
+        .helps(Party::OurServer, &[("Switch send-proxy on in the balancer where Postfix expects it, or take the setting out here:", "postconf -n | grep upstream_proxy; postconf -P | grep upstream_proxy")])
         .level(Warning)
         .step(Step::Ahead)
         .samples(&["warning: haproxy read: short protocol header: EHLO nothing\\r\\n"]),
@@ -465,7 +465,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["warning: 9.113.0.203.zen.rbl.example: RBL lookup error: Host or domain name not found. Name service error for name=9.113.0.203.zen.rbl.example type=A: Host not found, try again"]),
     line("too-large", "warning: {qid}: queue file size limit exceeded")
         .says("The message is larger than this server takes. A link instead of the file, or a higher limit, helps.")
-        .helps(Party::Sender, &[("Send a link or raise message_size_limit.", "")])
+        .helps(Party::Sender, &[("Have the sender share the file by a link, or raise the limit (in bytes; an attachment grows by a third on the way):", "postconf message_size_limit mailbox_size_limit virtual_mailbox_limit")])
         .level(Permanent)
         .step(Step::Part(Message))
         .samples(&["warning: 71E829B85D4: queue file size limit exceeded"]),

@@ -61,7 +61,7 @@ const PATTERNS: &[Pattern] = &[
     line("ss-sock", "{?{msg}: }{?NOQUEUE: }SYSERR({who}): opendaemonsocket: daemon {domain}: can't create server SMTP socket: Address family not supported by protocol")
         .says("IPv6 listener without IPv6.")
         .level(Warning)
-        .helps(OurServer, &[("Remove Family=inet6 or add the O modifier.", "")])
+        .helps(OurServer, &[("Take the line with Family=inet6 out of sendmail.mc, or add M=O so that Sendmail starts without it; then build and restart:", "grep -n DAEMON_OPTIONS /etc/mail/sendmail.mc; make -C /etc/mail; systemctl restart sendmail")])
         .step(Step::Mention)
         .samples(&["SYSERR(root): opendaemonsocket: daemon shop.example: can't create server SMTP socket: Address family not supported by protocol"]),
     line("ss-loop", "{?{msg}: }{?NOQUEUE: }{?SYSERR({who}): }{host} config error: mail loops back to me (MX problem?)")
@@ -118,7 +118,7 @@ const PATTERNS: &[Pattern] = &[
     line("ss-mapunsafe", "{?{msg}: }{?NOQUEUE: }SYSERR({who}): {what} map \"{name}\": unsafe map file {what2}: {error}")
         .says("The table or its folder is group or world writable.")
         .level(Alert)
-        .helps(OurServer, &[("Take the write permission from group and others (chmod go-w).", "")])
+        .helps(OurServer, &[("Take the write permission of group and others off the file and its folder:", "chmod go-w {what2}; namei -l {what2}")])
         .step(Step::Mention)
         .samples(&["SYSERR(root): thing map \"thing\": unsafe map file thing: Permission denied"]),
     line("ss-db", "{?{msg}: }{?NOQUEUE: }SYSERR({who}): Cannot open {what} database {what2}: {error}")
@@ -130,13 +130,13 @@ const PATTERNS: &[Pattern] = &[
     line("ss-aliasdb", "{?{msg}: }{?NOQUEUE: }SYSERR({who}): Cannot create database for alias file {what}: {error}")
         .says("Newaliases can't write.")
         .level(Alert)
-        .helps(OurServer, &[("Run as root.", ""), ("Check who owns it and with which permissions.", "")])
+        .helps(OurServer, &[("Run newaliases as root, and see who owns the file and its folder:", "newaliases; ls -l {what}*")])
         .step(Step::Mention)
         .samples(&["SYSERR(root): Cannot create database for alias file thing: Permission denied"]),
     line("ss-ldap", "{?{msg}: }{?NOQUEUE: }SYSERR({who}): Error in ldap_search in map {n}")
         .says("LDAP is down or the map is wrong.")
         .level(Temporary)
-        .helps(OurServer, &[("Check the LDAP server.", "")])
+        .helps(OurServer, &[("See whether the directory answers, and what the settings of the map are:", "grep -n -i ldap /etc/mail/sendmail.mc; ldapsearch -x -b '' -s base")])
         .step(Step::Mention)
         .samples(&["SYSERR(root): Error in ldap_search in map 12"]),
     line("ss-nomailer", "{?{msg}: }{?NOQUEUE: }SYSERR({who}): buildaddr: unknown mailer {n}")
@@ -154,13 +154,13 @@ const PATTERNS: &[Pattern] = &[
     line("ss-mbox", "{?{msg}: }{?NOQUEUE: }SYSERR({who}): mailfile: Cannot open {what} for {address} from {what2}: {error}")
         .says("A file target can't be written.")
         .level(Alert)
-        .helps(OurServer, &[("Check who owns it and with which permissions.", "")])
+        .helps(OurServer, &[("See who owns the file, and give it to the user it's for; no folder above it can be writable for the group:", "namei -l {what}")])
         .step(Step::Mention)
         .samples(&["SYSERR(root): mailfile: Cannot open thing for anna@shop.example from thing: Permission denied"]),
     line("ss-priv", "{?{msg}: }{?NOQUEUE: }SYSERR({who}): openmailer: insufficient privileges to change uid, new_euid={what}, RunAsUid={what2}")
         .says("Sendmail lost root rights.")
         .level(Alert)
-        .helps(OurServer, &[("Start as root.", "")])
+        .helps(OurServer, &[("Start the daemon as root, and see that its file has no other owner or lost its set-gid bit:", "ls -l $(readlink -f /usr/sbin/sendmail); ps -o user,args -C sendmail; systemctl restart sendmail")])
         .step(Step::Mention)
         .samples(&["SYSERR(root): openmailer: insufficient privileges to change uid, new_euid=thing, RunAsUid=thing"]),
     line("ss-safe", "{?{msg}: }{?NOQUEUE: }SYSERR({who}): SECURITY ALERT: extra or bogus data in queue file: {what}")
@@ -202,7 +202,7 @@ const PATTERNS: &[Pattern] = &[
     line("ss-missval", "{?{msg}: }{?NOQUEUE: }SYSERR({who}): {text}... missing value for alias")
         .says("Alias without target.")
         .level(Alert)
-        .helps(OurServer, &[("Correct the setting that the line names, then restart Sendmail:", "")])
+        .helps(OurServer, &[("Give the alias a target behind its colon, then build the aliases:", "grep -n ':[[:space:]]*$' /etc/aliases /etc/mail/aliases; newaliases")])
         .step(Step::Mention)
         .samples(&["SYSERR(root): some words... missing value for alias"]),
     line("ss-putout", "{?{msg}: }{?NOQUEUE: }SYSERR: putoutmsg ({name}): error on output channel sending \"{what}\": {error}")
@@ -218,7 +218,7 @@ const PATTERNS: &[Pattern] = &[
     line("ss-short", "{?{msg}: }{?NOQUEUE: }unable to qualify my own domain name ({name}) -- using short name")
         .says("The server's name has no dot and doesn't resolve; start takes minutes. Others may refuse our HELO.")
         .level(Warning)
-        .helps(OurServer, &[("Put the full name first in /etc/hosts. Djname in sendmail.cf.", "")])
+        .helps(OurServer, &[("Put the full name in front of {name} in /etc/hosts (or set confDOMAIN_NAME in sendmail.mc), then restart Sendmail:", "hostname -f; grep -n {name} /etc/hosts; systemctl restart sendmail")])
         .step(Step::Mention)
         .samples(&["unable to qualify my own domain name (thing) -- using short name"]),
     line("ss-kill1", "{?{msg}: }{?NOQUEUE: }daemon invoked without full pathname; kill -1 won't work")
@@ -298,7 +298,7 @@ const PATTERNS: &[Pattern] = &[
     line("sl-flood2", "{?{msg}: }{?NOQUEUE: }{name}: Possible SMTP RCPT flood, shutting down connection.")
         .says("Many unknown recipients from one client; the connection was cut.")
         .level(Warning)
-        .helps(Sender, &[("Clean the list.", "")])
+        .helps(Sender, &[("Have whoever sends clean the list of recipients. If it's one of your own, raise confBAD_RCPT_THROTTLE:", "grep -n BAD_RCPT_THROTTLE /etc/mail/sendmail.mc /etc/mail/sendmail.cf")])
         .step(Step::Mention)
         .samples(&["thing: Possible SMTP RCPT flood, shutting down connection."]),
     line("sl-pipel", "{?{msg}: }{?NOQUEUE: }unauthorized PIPELINING, sleeping, relay={name}")
@@ -308,13 +308,13 @@ const PATTERNS: &[Pattern] = &[
     line("sl-headers", "{?{msg}: }{?NOQUEUE: }headers too large ({n} max) from {name} during message collect")
         .says("MaxHeadersLength (32768).")
         .level(Permanent)
-        .helps(Sender, &[("Fewer or shorter header lines (long To list)", "")])
+        .helps(Sender, &[("Have the program send fewer recipients in one header (To, Cc). The limit here is confMAX_HEADERS_LENGTH:", "grep -n -i -e MAX_HEADERS_LENGTH -e MaxHeadersLength /etc/mail/sendmail.mc /etc/mail/sendmail.cf")])
         .step(Step::Mention)
         .samples(&["headers too large (12 max) from thing during message collect"]),
     line("sl-barelf", "{?{msg}: }{?NOQUEUE: }Bare linefeed (LF) not allowed")
         .says("8.18: smuggling protection.")
         .level(Permanent)
-        .helps(Sender, &[("Send CRLF.", ""), ("Look at the setting srv_features g/u flags for that client.", "")])
+        .helps(Sender, &[("Let the program end each line with CRLF. For one client that can't, srv_features in access allows it for now (8.18):", "grep -n -i srv_features /etc/mail/access; sendmail -d0.1 -bv root | head -1")])
         .step(Step::Mention)
         .samples(&["Bare linefeed (LF) not allowed"]),
     line("sf-conn", "{?{msg}: }{?NOQUEUE: }Milter ({n}): error connecting to filter: {error}")
@@ -368,7 +368,7 @@ const PATTERNS: &[Pattern] = &[
     line("sf-ver", "{?{msg}: }{?NOQUEUE: }Milter ({n}): negotiate: version {what} != MTA milter version {what2}")
         .says("Versions don't fit.")
         .level(Alert)
-        .helps(OurServer, &[("Update the milter.", "")])
+        .helps(OurServer, &[("Update the milter to one that speaks this Sendmail's version, or the other way around:", "sendmail -d0.1 -bv root | head -2; grep -n INPUT_MAIL_FILTER /etc/mail/sendmail.mc")])
         .step(Step::Mention)
         .samples(&["Milter (12): negotiate: version thing != MTA milter version thing"]),
     line("sf-tf", "{?{msg}: }{?NOQUEUE: }milter={n}, tempfail")
@@ -380,13 +380,13 @@ const PATTERNS: &[Pattern] = &[
     line("sf-closed", "{?{msg}: }{?NOQUEUE: }milter_read({n}): socket closed, where={what}")
         .says("The milter died.")
         .level(Alert)
-        .helps(OurServer, &[("Restart that service and read its own log.", "")])
+        .helps(OurServer, &[("Restart the milter {n} and read its own log: it ended in the middle:", "grep -n INPUT_MAIL_FILTER /etc/mail/sendmail.mc; ss -ltnpx | grep -i -e milter -e dkim -e clam -e spamass")])
         .step(Step::Mention)
         .samples(&["milter_read(12): socket closed, where=thing"]),
     line("sf-undef", "{?{msg}: }{?NOQUEUE: }InputFilter {what} not defined")
         .says("ConfINPUT_MAIL_FILTERS names a filter that isn't defined.")
         .level(Alert)
-        .helps(OurServer, &[("Fix sendmail.mc.", "")])
+        .helps(OurServer, &[("Define {what} with INPUT_MAIL_FILTER in sendmail.mc, or take it out of confINPUT_MAIL_FILTERS; then build and restart:", "grep -n INPUT_MAIL_FILTER /etc/mail/sendmail.mc; make -C /etc/mail; systemctl restart sendmail")])
         .step(Step::Mention)
         .samples(&["InputFilter thing not defined"]),
     line("sx-cert", "{?{msg}: }{?NOQUEUE: }STARTTLS=server, error: SSL_CTX_use_PrivateKey_file({what}) failed")
@@ -404,25 +404,25 @@ const PATTERNS: &[Pattern] = &[
     line("sx-ca", "{?{msg}: }{?NOQUEUE: }STARTTLS={what}, error: load verify locs {what2}, {what3} failed: {n}")
         .says("CA file missing; certificates can't be checked.")
         .level(Warning)
-        .helps(OurServer, &[("ConfCACERT, confCACERT_PATH.", "")])
+        .helps(OurServer, &[("Let confCACERT and confCACERT_PATH name the system's list of issuers, then build and restart:", "grep -n CACERT /etc/mail/sendmail.mc; ls -l {what2} {what3}; make -C /etc/mail; systemctl restart sendmail")])
         .step(Step::Mention)
         .samples(&["STARTTLS=thing, error: load verify locs thing, thing failed: 12"]),
     line("sx-dh", "{?{msg}: }{?NOQUEUE: }STARTTLS={what}, error: cannot read or set DH parameters({what2}): {error}")
         .says("DH file missing or bad.")
         .level(Warning)
-        .helps(OurServer, &[("ConfDH_PARAMETERS.", "")])
+        .helps(OurServer, &[("Make the file that confDH_PARAMETERS names again, then restart Sendmail:", "openssl dhparam -out {what2} 2048; systemctl restart sendmail")])
         .step(Step::Mention)
         .samples(&["STARTTLS=thing, error: cannot read or set DH parameters(thing): Permission denied"]),
     line("sx-dane", "{?{msg}: }{?NOQUEUE: }DANE check failed.")
         .says("8.16+: certificate and TLSA don't match.")
         .level(Temporary)
-        .helps(TheirServer, &[("The other server must correct its TLSA records.", "")])
+        .helps(TheirServer, &[("The other domain's administrator must make its TLSA record and its certificate fit; mail is tried again. Which domain waits:", "mailq | head -40")])
         .step(Step::Mention)
         .samples(&["DANE check failed."]),
     line("sx-danen", "{?{msg}: }{?NOQUEUE: }DANE: missing STARTTLS.")
         .says("TLSA exists but TLS isn't offered.")
         .level(Temporary)
-        .helps(TheirServer, &[("The other server must correct it.", "")])
+        .helps(TheirServer, &[("The other domain's administrator must make its TLSA record and its certificate fit; mail is tried again. Which domain waits:", "mailq | head -40")])
         .step(Step::Mention)
         .samples(&["DANE: missing STARTTLS."]),
     line("sx-smtps", "{?{msg}: }{?NOQUEUE: }smtps: TLS not available, exiting")
@@ -452,7 +452,7 @@ const PATTERNS: &[Pattern] = &[
     line("sy-tmp", "{?{msg}: }{?NOQUEUE: }AUTH=client, relay={name}, temporary failure, connection abort")
         .says("The smarthost's login service is down.")
         .level(Temporary)
-        .helps(TheirServer, &[("Wait: mail is tried again.", "")])
+        .helps(TheirServer, &[("Wait: mail is tried again. If it lasts, ask the provider of {name} about its login service. What waits:", "mailq | tail -1; grep -n SMART_HOST /etc/mail/sendmail.mc")])
         .step(Step::Mention)
         .samples(&["AUTH=client, relay=thing, temporary failure, connection abort"]),
 ];
