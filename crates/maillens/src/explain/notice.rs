@@ -312,11 +312,11 @@ fn missing(document: &Document<'_>) -> Vec<String> {
     let names = |text: &str| {
         text.split('<').skip(1).any(|part| part.split('>').next().is_some_and(|of| of.contains('@')))
     };
-    let named = document
+    let is_clear = document
         .attempts
         .iter()
         .any(|tried| tried.attempt.recipient.is_some() || tried.attempt.text.as_deref().is_some_and(names));
-    let lines = match (named, silent) {
+    let lines = match (is_clear, silent) {
         (true, true) => "The reason: what the server said about the recipient.",
         (false, false) => "The line that names the recipient.",
         (false, true) => "The lines that name the recipient and the reason.",

@@ -165,9 +165,16 @@ fn put_in(text: &str, value: &dyn Fn(&str) -> Option<String>) -> Option<String> 
             rest = part.get(end + 1..).unwrap_or_default();
             continue;
         }
-        let Some((name, after)) = after.split_once('}') else { return Some(out + &rest[before.len()..]) };
+        // What is no name is text, such as a program of awk.
+        let is_name =
+            |name: &str| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(&byte));
+        let Some((name, behind)) = after.split_once('}').filter(|(name, _)| is_name(name)) else {
+            out.push('{');
+            rest = after;
+            continue;
+        };
         out.push_str(&value(name)?);
-        rest = after;
+        rest = behind;
     }
     out.push_str(rest);
     Some(out)

@@ -330,7 +330,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .helps(Party::OurServer, &[
-            ("Test Dovecot's own account {name} with the password in its settings (dnpass; in 2.4 ldap_auth_dn_password):", "ldapwhoami -x -W -H \"$(awk '$1 == \"uris\" {print $3}' /etc/dovecot/dovecot-ldap.conf.ext)\" -D \"$(sed -n 's/^dn *= *//p' /etc/dovecot/dovecot-ldap.conf.ext)\""),
+            ("Test Dovecot's own account {name} with the password in its settings (dnpass; in 2.4 ldap_auth_dn_password):", "ldapwhoami -x -W -H \"$(sed -n 's/^uris *= *//p' /etc/dovecot/dovecot-ldap.conf.ext)\" -D \"$(sed -n 's/^dn *= *//p' /etc/dovecot/dovecot-ldap.conf.ext)\""),
             ("If it's refused, set its password again in the directory (expired and locked accounts are refused alike), put the same one into Dovecot's settings, and load them:", "doveadm reload"),
         ])
         .samples(&["LDAP: binding failed (dn cn=mailreader,ou=svc,dc=shop,dc=example): Invalid credentials", "LDAP: binding failed (dn cn=mail): Invalid credentials, 80090308: LdapErr: DSID-0C0903A9, comment: AcceptSecurityContext error, data 52e, v1db1"]),

@@ -74,6 +74,7 @@ const FIELDS: &[Field] = &[
     field("recipient", Role::Recipient, "The recipient that was refused.").shape(Shape::Mailbox),
     field("arg2", Role::Text, "What the check looked at, too.").shape(Shape::Word),
     field("reason", Role::Reply, "What this server answered.").shape(Shape::Reason),
+    field("later", Role::Code, "The reply code: 4 in front means not now.").shape(Shape::CodeOf(4)),
     field("why", Role::Text, "Why, in Sendmail's words."),
     field("step", Role::State, "The step of the conversation: {}.").shape(Shape::Text),
     field("milter", Role::Program, "The name of the filter.").shape(Shape::Name),
@@ -326,6 +327,11 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .step(Step::Verdict(Message, Failed))
         .samples(&["6ALJ97LF000640: Milter: to=<a@cedarline.example>, reject=550 5.7.1 Command rejected"]),
+    line("filter-put-off-recipient", "{msg}: Milter: to=<{recipient}>, reject={later} {why}")
+        .says("A filter (milter) asked the client to try again later with the recipient {recipient}: {why}.")
+        .level(Temporary)
+        .step(Step::Verdict(Message, Deferred))
+        .samples(&["6ALJ90tH000264: Milter: to=<ben@shop.example>, reject=451 4.7.1 Greylisting in action, please come back in 00:05:00"]),
     // Sendmail's own words, where a filter gave none or can't be used.
     line("filter-put-off-unsaid", "{msg}: Milter: {what}, reject=451 4.3.2 Please try again later")
         .says("The client was asked to try again later, because a filter (milter) said so or can't be used.")
@@ -338,7 +344,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Temporary)
         .helps(Party::OurServer, &[("Look in the filter's own log for the reason; if it's greylisting, the sender's server tries again by itself:", "grep -n InputMailFilters /etc/mail/sendmail.cf; grep -h -i milter /var/log/maillog | tail")])
         .step(Step::Verdict(Message, Deferred))
-        .samples(&["6ALJ90tH000264: Milter: to=<ben@shop.example>, reject=451 4.7.1 Greylisting in action, please come back in 00:05:00"]),
+        .samples(&["6ALJ90tH000264: Milter: data, reject=451 4.7.1 Greylisting in action, please come back in 00:05:00"]),
     line("filter-refused", "{msg}: Milter: {what}, reject={reason}")
         .says("A filter refused the message.")
         .level(Permanent)
