@@ -315,12 +315,24 @@ static ROWS: &[Row] = &[
     ),
     helps(
         "postfix",
-        &["dnsblog-timeout", "dnsblog-error", "list-lookup-failed"],
-        Some(Party::Dns),
+        &["dnsblog-error", "list-lookup-failed"],
+        OURS,
+        &[
+            (
+                "Ask this server's own resolver the same; block lists don't answer public resolvers, so a mail server needs one of its own (such as unbound):",
+                "dig {zone}; cat /etc/resolv.conf; dig gmail.com MX",
+            ),
+            ("See which lists are asked, and remove any that no longer exists:", "postconf -n | grep -e dnsbl -e rbl"),
+        ],
+    ),
+    helps(
+        "postfix",
+        &["dnsblog-timeout"],
+        OURS,
         &[
             (
                 "Test this server's own resolver with the lists that it asks; block lists don't answer public resolvers, so a mail server needs one of its own (such as unbound):",
-                "cat /etc/resolv.conf; dig 2.0.0.127.zen.spamhaus.org",
+                "dig 2.0.0.127.{zone}; cat /etc/resolv.conf; dig gmail.com MX",
             ),
             ("See which lists are asked, and remove any that no longer exists:", "postconf -n | grep -e dnsbl -e rbl"),
         ],
@@ -547,7 +559,7 @@ static ROWS: &[Row] = &[
         &[
             (
                 "Look the domain up with this server's own resolver. If well-known domains are refused like this, the resolver doesn't work:",
-                "dig MX gmail.com; cat /etc/resolv.conf",
+                "dig MX {address-domain}; dig MX gmail.com; cat /etc/resolv.conf",
             ),
             ("If only this domain fails, its owner must repair its DNS, or the address is forged.", ""),
         ],
@@ -635,8 +647,8 @@ static ROWS: &[Row] = &[
         &["key-not-safe"],
         OURS,
         &[(
-            "Remove other users' read and write permissions on the key and its folders; only OpenDKIM's user needs them:",
-            "namei -l '{key}'; chmod 600 '{key}'",
+            "Take the write permission of others off {path}; the key file must be readable for OpenDKIM's user alone (chmod 600). Owner and permissions of it and of what is above it:",
+            "chmod o-w {path}; namei -l {path}; grep -E '^(KeyTable|KeyFile|UserID)' /etc/opendkim.conf",
         )],
     ),
     helps("", &["certificate-refused", "certificate-refused-too"], None, &[
@@ -707,7 +719,7 @@ static ROWS: &[Row] = &[
     helps("", &["vpopmail-domain", "vpop-assign"], None, &[
             (
                 "See whether qmail's list has the domain. Where Dovecot runs in a jail or container, look from inside it:",
-                "ls -l /var/qmail/users/; grep '^+' /var/qmail/users/assign",
+                "ls -l /var/qmail/users/; grep '^+{domain}-' /var/qmail/users/assign; grep -c '^+' /var/qmail/users/assign",
             ),
             (
                 "Where the domain is missing, add it (vadddomain); where only the compiled list is old, rebuild it:",

@@ -206,8 +206,10 @@ fn alone(body: &[u8], word: Span) -> Option<Part> {
 pub(super) fn writer(entry: &Entry, program: &[u8]) -> String {
     let by_tag = program::known(program).map(|known| known.program.what);
     // Without the name of the server software in front, the tag of a service can be that of another's.
-    let sure =
-        entry.format.realm == "dovecot" || entry.format.id == partly::OTHER.id || program.contains(&b'/');
+    let sure = entry.format.realm == "dovecot"
+        || program == b"dovecot"
+        || entry.format.id == partly::OTHER.id
+        || program.contains(&b'/');
     let title = match by_tag.filter(|_| sure) {
         Some(what) => what,
         None if program.is_empty() && entry.format.id == partly::OTHER.id => return "A program".into(),

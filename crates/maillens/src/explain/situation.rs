@@ -7,7 +7,9 @@ use super::words::put;
 use crate::export::{Attempt, Step};
 use crate::knowledge::Refusal;
 use crate::knowledge::fault::{Service, is_inside, is_local};
-use crate::knowledge::situation::{By, Case, Direction, Fate, NOT_LOGGED_IN, Row, Situation};
+use crate::knowledge::situation::{
+    By, Case, Direction, Fate, LOGIN_BROKE_OFF, NOT_LOGGED_IN, Row, SERVICE_REFUSES, Situation,
+};
 use crate::vocabulary::Party;
 use crate::vocabulary::Reason;
 use std::net::IpAddr;
@@ -296,7 +298,15 @@ impl<'a> Known<'a> {
                 .text
                 .as_deref()
                 .is_some_and(|text| !text.starts_with("SASL ") && wants_login(text));
-        Some(if unasked { &NOT_LOGGED_IN } else { row })
+        let text = self.attempt.text.as_deref().unwrap_or_default();
+        let broke_off = row.case == Some(Case::RelayLogin) && text.contains("cannot authenticate to server");
+        let answered = row.case == Some(Case::Service) && self.attempt.code.is_some();
+        Some(match row {
+            _ if unasked => &NOT_LOGGED_IN,
+            _ if broke_off => &LOGIN_BROKE_OFF,
+            _ if answered => &SERVICE_REFUSES,
+            row => row,
+        })
     }
 
     /// What to do first.

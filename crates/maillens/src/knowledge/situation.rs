@@ -217,6 +217,35 @@ pub static NOT_LOGGED_IN: Row = row(
 ])
 .case(Case::RelayLogin);
 
+/// The login at the relay did not come to an end: what stands in place of [`Case::RelayLogin`]'s row.
+pub static LOGIN_BROKE_OFF: Row = row(
+    &[Reason::SecurityError],
+    Party::OurServer,
+    "The login of this server at {server}, its outgoing relay, did not come to an end.",
+)
+.by(By::Smarthost)
+.steps(&[
+    (
+        "Check what this server uses at {host}: the password or OAuth token, and whether both sides have a login method in common. Its settings:",
+        "{relay-login}",
+    ),
+    RETRY,
+])
+.case(Case::RelayLogin);
+
+/// A service of ours runs and answered: what stands in place of [`Case::Service`]'s row.
+pub static SERVICE_REFUSES: Row = row(
+    &[Reason::NetworkError, Reason::Expired, Reason::SystemError, Reason::Undefined],
+    Party::OurServer,
+    "{service} answered at {server}, and did not accept the message.",
+)
+.by(By::Service)
+.steps(&[
+    ("It runs, and answered with an error: its own lines of that second say why. Its state and latest lines:", "{service-state}"),
+    RETRY,
+])
+.case(Case::Service);
+
 /// Every row; of those that are as specific, the first counts.
 static ROWS: &[Row] = &[
     row(
@@ -256,7 +285,7 @@ static ROWS: &[Row] = &[
     ]),
     row(&[], Party::OurServer, "").by(By::Service).steps(&[("This next hop is our own: look at the log of {service}.", "{service-state}"), RETRY]),
     row(&[Reason::SystemError, Reason::SecurityError, Reason::NetworkError], Party::OurServer, "").by(By::Us).steps(&[
-        ("This server's own part failed: mend what its line names (a file with its owner and permissions, the disk, a program, a setting). Other lines of the same second may say more.", ""),
+        ("This server's own part failed: repair what its line names (a file with its owner and permissions, the disk, a program, a setting). Other lines of the same second may say more:", "journalctl -p warning -n 50"),
         RETRY,
     ]),
     row(

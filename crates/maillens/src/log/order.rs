@@ -1,7 +1,7 @@
 //! The order in which people see traces.
 
 use super::{CONTINUED, Log};
-use crate::format::Led;
+use crate::format::{Led, Place};
 use crate::pattern::CATALOGUE;
 use crate::trace::{Link, Trace};
 use crate::vocabulary::{Outcome, TraceType};
@@ -37,6 +37,15 @@ impl Log {
             let entry = self.columns.entry[trace.first as usize];
             entry < CONTINUED && CATALOGUE.entry(entry).pattern.follows
         };
+        // A list of what waits tells of no trouble of its own where the server's own is reported beside it.
+        let reported =
+            self.traces.iter().any(|of| of.kind == TraceType::Event && of.outcome == Outcome::Failed);
+        let listed = |trace: &Trace| {
+            let entry = self.columns.entry[trace.first as usize];
+            trace.kind == TraceType::Message
+                && entry < CONTINUED
+                && matches!(CATALOGUE.entry(entry).format.place, Place::Document(_))
+        };
         let rank = |number: u32| {
             let trace = &self.traces[number as usize];
             let rank = match trace.kind {
@@ -56,6 +65,7 @@ impl Log {
                 }
                 TraceType::Session if trace.outcome.is_problem() => 2,
                 TraceType::Dialogue if trace.outcome.is_problem() && logged => 5,
+                _ if trace.outcome.is_problem() && reported && listed(trace) => 4,
                 _ if trace.outcome.is_problem() => 1,
                 // Whoever came is told after what they brought.
                 TraceType::Connection => 7,

@@ -94,6 +94,9 @@ const FIELDS: &[Field] = &[
     field("recipients", Role::Address, "The recipients that were given.").shape(Shape::Text),
     field("name", Role::Host, "The name that was given."),
     field("argument", Role::Text, "What was asked for."),
+    field("path", Role::Path, "The file.").shape(Shape::Word),
+    field("what", Role::Text, "How the file is looked up in."),
+    field("error", Role::Text, "What went wrong, in the words of the system."),
     field("count", Role::Count, "How many there are."),
     field("size", Role::Bytes, "The size: {} bytes."),
     field("limit", Role::Count, "The largest size that this server takes, in bytes."),
@@ -303,6 +306,11 @@ const PATTERNS: &[Pattern] = &[
             "dovecot_login authenticator failed for (WIN-CLJ1B0GQ6JP) [192.0.2.105]: 535 Incorrect authentication data (set_id=admin)",
             "dovecot_plain authenticator failed for dsl-101.isp.example (WIN-CLJ1B0GQ6JP) [192.0.2.101]:39319 I=[192.0.2.1]:587: 535 Incorrect authentication data (set_id=anna@bluefern.example)",
         ]),
+    line("log-in-table-not-read", "{method} authenticator failed for {H}{*}: 435 {text}{? (set_id={account})}: {argument}failed to open {path} for {what}: {error}")
+        .says("Exim couldn't read its file of passwords, so {client} could not log in. The file is {path}: {error}. Whether the password is right is not known.")
+        .level(Alert)
+        .helps(Party::OurServer, &[("Let Exim's user read the file and enter the folders above it; if the file is missing, have the panel write it again:", "namei -l {path}; exim -bP exim_user exim_group")])
+        .samples(&["fixed_login authenticator failed for localhost ([192.0.2.9]) [127.0.0.1]:36824 I=[127.0.0.1]:25: 435 Unable to authenticate at present (set_id=anna@shop.example): failed to open /home/shop/etc/shop.example/shadow for linear search: Permission denied (euid=47 egid=12)"]),
     line("log-in-not-possible", "{method} authenticator failed for {H}{*}: 435 {text}{? (set_id={account})}{?: {argument}}")
         .says("{client} could not log in: this server could not check the password. Whether it is right is not known.")
         .level(Alert)

@@ -37,6 +37,7 @@ const FIELDS: &[Field] = &[
     field("host", Role::Host, "The client.").shape(Shape::Word),
     field("client", Role::Ip, "The address of the client."),
     field("version", Role::State, "Its version.").shape(Shape::Word),
+    field("path", Role::Path, "The file or folder whose permissions are too wide.").shape(Shape::Word),
     field("key", Role::Path, "The key that it is about."),
 ];
 
@@ -131,10 +132,14 @@ const PATTERNS: &[Pattern] = &[
         .level(Warning)
         .step(Step::Part(Message))
         .samples(&["83A1772CAB6: SSL error:0D06B08E:asn1 encoding routines:asn1_d2i_read_bio:not enough data"]),
-    line("key-not-safe", "{key}: key data is not secure: {error}")
-        .says("Others can read the private key {key}, so it is not used. Only its owner may.")
+    line("key-not-safe", "{key}: key data is not secure: {path}{? can be read or written by other users}{? is writeable and owned by uid {error}}{? is in group {error}}")
+        .says("The private key {key} is not used, because others than its owner could read or change {path}.")
         .level(Alert)
-        .samples(&["/etc/opendkim/keys/a.private: key data is not secure: /etc/opendkim is writeable and owned by uid 0"]),
+        .samples(&[
+            "/etc/opendkim/keys/a.private: key data is not secure: /etc/opendkim is writeable and owned by uid 0",
+            "mail._domainkey.shop.example: key data is not secure: /etc can be read or written by other users",
+            "/etc/opendkim/keys/a.private: key data is not secure: /etc/opendkim/keys is in group 115 which has multiple users (e.g. \"postfix\")",
+        ]),
     line("key-unknown", "{qid}: signing table references unknown key '{key}'")
         .says("The settings name a key {key} that is not there.")
         .level(Alert)

@@ -236,7 +236,7 @@ const PATTERNS: &[Pattern] = &[
         .says("Postfix isn't allowed to use the socket {path} of this server: Permission denied.")
         .facts(&[(Role::Channel, "local")])
         .helps(OurServer, &[
-            ("Let Postfix use it: in the service of Dovecot (or the other program) that makes it, set user = postfix, group = postfix and mode = 0600 in its unix_listener, then restart that service:", "ls -l /var/spool/postfix/{path} {path}; doveconf -n service/lmtp; systemctl restart dovecot"),
+            ("Let Postfix use it: in the service of Dovecot (or the other program) that makes it, set user = postfix, group = postfix and mode = 0600 in its unix_listener, then restart that service:", "cd /var/spool/postfix && ls -l {path}; doveconf -n service/lmtp; systemctl restart dovecot"),
             ("If owner and mode are right, SELinux or AppArmor may forbid it:", "ausearch -m avc -ts recent; dmesg | grep -i apparmor | tail"),
         ])
         .samples(&["connect to mx.shop.example[private/dovecot-lmtp]: Permission denied"]),
@@ -244,7 +244,7 @@ const PATTERNS: &[Pattern] = &[
         .says("The socket {path} of this server doesn't exist: the service that makes it doesn't run, or makes it elsewhere.")
         .facts(&[(Role::Channel, "local")])
         .helps(OurServer, &[
-            ("See whether the service runs and where it makes its socket. For Dovecot, protocols must hold lmtp, and service lmtp needs a unix_listener /var/spool/postfix/{path} (Postfix sees only its own folder):", "ls -l /var/spool/postfix/{path}; doveconf -n protocols service/lmtp; systemctl status dovecot"),
+            ("See whether the service runs and where it makes its socket. For Dovecot, protocols must hold lmtp, and service lmtp needs a unix_listener that Postfix sees as {path} (in a chroot it sees only /var/spool/postfix):", "cd /var/spool/postfix && ls -l {path}; doveconf -n protocols service/lmtp; systemctl status dovecot"),
         ])
         .samples(&["connect to mx.shop.example[private/dovecot-lmtp]: No such file or directory"]),
     line("connect-socket", "connect to {host}[{path}]: {error}")

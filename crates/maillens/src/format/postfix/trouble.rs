@@ -408,6 +408,11 @@ const PATTERNS: &[Pattern] = &[
         .helps(OurServer, &[("Put the comment on a line of its own, then load the settings:", "postconf -n | grep '#'; postfix reload")])
         .loose()
         .samples(&["warning: thing: #comment after other text is not allowed: thing some words..."]),
+    line("pt-nis", "warning: dict_nis_init: NIS domain name not set - NIS lookups disabled")
+        .says("The default of alias_maps asks NIS as well, which this server doesn't have. Mail isn't affected.")
+        .level(Warning)
+        .helps(OurServer, &[("Leave NIS out of the aliases, which ends the warning:", "postconf -e 'alias_maps = hash:/etc/aliases'; postfix reload")])
+        .samples(&["warning: dict_nis_init: NIS domain name not set - NIS lookups disabled"]),
     line("pt-type-hint", "warning: unsupported dictionary type: {what}. Is the postfix-{what2} package installed?")
         .says("This Postfix has no support for that table type: the package (postfix-mysql, postfix-pcre, postfix-ldap, postfix-pgsql, postfix-sqlite, postfix-lmdb) is missing. hash/btree vanish on systems built without Berkeley DB.")
         .level(Alert)

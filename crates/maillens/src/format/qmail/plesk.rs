@@ -158,12 +158,12 @@ const PATTERNS: &[Pattern] = &[
     line("policy-noted", "Store {?DKIM}{?SPF} result for '{domain}' into DMARC library.")
         .says("The result for {domain} is kept for the DMARC check.")
         .samples(&["Store DKIM result for 'shop.example' into DMARC library."]),
-    line("policy-refused", "DMARC: REJECT message for {domain}")
-        .says("The message was refused, because {domain} asks by DMARC that mail is refused which passes neither SPF nor DKIM for it.")
+    line("policy-refused", "DMARC: REJECT message for {recipient}")
+        .says("Plesk refused a message by DMARC ({recipient}): the domain of its sender asks that mail is refused which passes neither SPF nor DKIM for it.")
         .level(Permanent)
         .facts(&[(Role::Reason, "authfailure")])
-        .helps(Party::Sender, &[("The owner of {domain} must let the sending server pass SPF or sign with DKIM for that domain; a forward breaks both:", "dig +short TXT {domain}; dig +short TXT _dmarc.{domain}")])
-        .samples(&["DMARC: REJECT message for shop.example"]),
+        .helps(Party::Sender, &[("The line before it names the sender's domain (maildomain). Its owner must let the sending server pass SPF or sign with DKIM for that domain; a forward or a filter in front breaks SPF. What this server checks:", "plesk bin mailserver --info")])
+        .samples(&["DMARC: REJECT message for ben@host.example", "DMARC: REJECT message for shop.example"]),
     line("policy-result", "DMARC: smtpdomain={host} maildomain={domain} mailfrom={text} dmarccheck={result}")
         .says("The DMARC check for {domain} came out as {result}.")
         .samples(&["DMARC: smtpdomain=shop.example maildomain=shop.example mailfrom=anna@shop.example stamp=1 ip=192.0.2.4 adkim=relaxed aspf=relaxed p=REJECT sp=NONE pct=100 align_dkim=fail align_spf=fail spfres=fail dkimres=none dmarccheck=DMARC_POLICY_REJECT"]),
