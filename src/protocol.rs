@@ -124,6 +124,8 @@ pub struct Wanted {
     pub manner: Manner,
     /// What has stand-ins in it.
     pub hide: Vec<Kind>,
+    /// Words that have one, too.
+    pub also: Vec<String>,
 }
 
 /// What a reply tells of.
@@ -160,6 +162,8 @@ pub struct Reply {
     pub html: String,
     /// The search for the originals in these three; `None` when nothing was replaced.
     pub proof: Option<Proof>,
+    /// Words of its lines that may be names; only the reader can tell.
+    pub undecided: Vec<String>,
 }
 
 /// Which lines are listed.

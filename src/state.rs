@@ -298,6 +298,8 @@ pub struct Signals {
     pub keep: RwSignal<bool>,
     /// What has stand-ins in it.
     pub hide: RwSignal<Vec<Kind>>,
+    /// Words of this log that the reader wants replaced, too.
+    pub also: RwSignal<Vec<String>>,
     /// The reply on screen.
     pub reply: RwSignal<Option<Arc<Reply>>>,
     /// The replies that were changed by hand.
@@ -396,6 +398,7 @@ impl Signals {
             signature: RwSignal::default(),
             keep: RwSignal::default(),
             hide: RwSignal::default(),
+            also: RwSignal::default(),
             reply: RwSignal::new(None),
             edits: RwSignal::default(),
             proved: RwSignal::new(None),
@@ -619,6 +622,7 @@ impl Signals {
         self.summary.set(None);
         self.lesson.set(false);
         self.story.set(None);
+        self.also.set(Vec::new());
         self.query.set(String::new());
         self.warm();
     }
@@ -816,7 +820,7 @@ impl Signals {
             greeting: self.greeting.get(),
             signature: self.signature.get(),
         };
-        Some(Wanted { trace, about: self.about.get(), manner, hide: self.hide.get() })
+        Some(Wanted { trace, about: self.about.get(), manner, hide: self.hide.get(), also: self.also.get() })
     }
 
     /// The text of a reply as it was changed by hand.
@@ -878,6 +882,7 @@ impl Signals {
         self.lines.clear();
         self.rows.clear();
         self.story.set(None);
+        self.also.set(Vec::new());
         self.reply.set(None);
         self.line.set(None);
         self.line_at.set(None);

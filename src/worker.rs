@@ -16,7 +16,7 @@ use maillens::export::{Level, Line, Outcome, State as LineState};
 use maillens::format::FORMATS;
 use maillens::log::{Claim, Source};
 use maillens::overview::Survey;
-use maillens::redact::{self, Originals};
+use maillens::redact::{self, Originals, Proof};
 use maillens::report::customer;
 use maillens::report::table;
 use maillens::search::{Gather, Query, Search, missing};
@@ -635,7 +635,7 @@ impl Desk {
             self.originals = Originals::default();
             return ask(&self.log);
         }
-        let (answer, originals) = redact::told(&mut self.log, traces, &wanted.hide, ask);
+        let (answer, originals) = redact::told(&mut self.log, traces, &wanted.hide, &wanted.also, ask);
         self.originals = originals;
         answer
     }
@@ -646,8 +646,10 @@ impl Desk {
         let (text, markdown, html) = (document.text(), document.markdown(), document.html());
         let proof =
             (!wanted.hide.is_empty()).then(|| self.originals.proof(&[&*text, &*markdown, &*html].join("\n")));
+        let words = proof.as_ref().map(|proof: &Proof| proof.words.clone());
+        let undecided = words.map(|words| [words, self.originals.undecided()].concat()).unwrap_or_default();
         let tied = self.tied(wanted.trace).len() as u32;
-        Reply { told: traces.len() as u32, tied, document, text, markdown, html, proof, wanted }
+        Reply { told: traces.len() as u32, tied, document, text, markdown, html, proof, undecided, wanted }
     }
 
     /// The first line of each kind that is read whole, in the order of the log.

@@ -9,7 +9,7 @@ use maillens::report::{table, text};
 
 fuzz_target!(|bytes: &[u8]| {
     let log = Log::read(bytes, maillens_fuzz::settings());
-    let redacted = Redacted::new(&log, Kind::ALL);
+    let redacted = Redacted::new(&log, Kind::ALL, &[]);
     assert_eq!(redacted.log.lines(), log.lines());
     let all: Vec<u32> = (0..redacted.log.traces()).collect();
     let report = customer::report(&redacted.log, &all, Voice::Engineer);

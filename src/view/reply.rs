@@ -171,6 +171,16 @@ fn choices(state: State, edited: Memo<Option<String>>) -> AnyView {
             </label>
         }
     };
+    let words = Memo::new(move |_| {
+        let kept = state.reply.with(|reply| reply.as_ref().map(|reply| reply.undecided.clone()));
+        let hides = state.hide.with(|hide| !hide.is_empty());
+        let mut words = [state.also.get(), kept.unwrap_or_default()].concat();
+        // A word has its place, ticked or not.
+        words.sort_by_key(|word| word.to_lowercase());
+        words.dedup_by_key(|word| word.to_lowercase());
+        words.retain(|_| hides);
+        words
+    });
     let all = move || state.hide.with(|hide| hide.len() == KINDS.len());
     let toggle = move |_| {
         state.hide.set(if all() { Vec::new() } else { Kind::ALL.to_vec() });
@@ -196,11 +206,41 @@ fn choices(state: State, edited: Memo<Option<String>>) -> AnyView {
                 <legend>"Replace with placeholders"</legend>
                 {KINDS.iter().copied().map(hide).collect_any()}
                 <button type="button" class="plain" on:click=toggle>{move || if all() { "Replace nothing" } else { "Replace all of these" }}</button>
+                {move || undecided(state, words.get())}
                 <p class="hint">"Equal values get equal placeholders, so the reply still makes sense. Passwords are always masked."</p>
             </fieldset>
         </form>
     }
     .into_any()
+}
+
+/// Words that may be names: what is ticked is replaced, too.
+fn undecided(state: State, words: Vec<String>) -> Option<AnyView> {
+    let word = move |word: String| {
+        let (of, name) = (word.clone(), word.clone());
+        let change = move |event: web_sys::Event| {
+            let on = event_target_checked(&event);
+            state.also.update(|also| {
+                also.retain(|known| *known != of);
+                if on {
+                    also.push(of.clone());
+                }
+            });
+        };
+        view! {
+            <label>
+                <input type="checkbox" prop:checked=move || state.also.with(|also| also.contains(&word)) on:change=change/>
+                {name}
+            </label>
+        }
+    };
+    (!words.is_empty()).then(|| {
+        view! {
+            <p class="hint" id="undecided">"Only you can tell whether these are names. Tick those to replace."</p>
+            <div class="words" role="group" aria-labelledby="undecided">{words.into_iter().map(word).collect_any()}</div>
+        }
+        .into_any()
+    })
 }
 
 /// What language the customer reads.

@@ -171,6 +171,22 @@ test("stand-ins follow the boxes, none of the originals is left, and the address
     const address = await addressed(page, /voice=engineer&hide=addresses\.names\.hosts\.ips\.subjects\.ids/);
   }));
 
+test("a word that only the reader knows to be a name is replaced where it is ticked", () =>
+  run(anyPlace, {}, async (page) => {
+    const named = refused.replace("User_unknown", "mailbox_of_OBERHUBER_unknown");
+    await replyTo(page, named);
+    assert.equal(await page.$(".words"), null, "nothing is asked where nothing is replaced");
+    await press(page, "Replace all of these");
+    await press(page, "A colleague");
+    await told(page, ".letter", /OBERHUBER/);
+    await press(page, "OBERHUBER");
+    await told(page, ".proved", /none is left/);
+    await page.waitForFunction(() => !document.querySelector(".letter").textContent.includes("OBERHUBER"));
+    assert.ok(await page.$eval(".words input", (box) => box.checked), "the word stays in the list");
+    await press(page, "OBERHUBER");
+    await told(page, ".letter", /OBERHUBER/);
+  }));
+
 test("a customer reads the language that is chosen, between the writer's own lines", () =>
   run(anyPlace, {}, async (page) => {
     await replyTo(page, refused);

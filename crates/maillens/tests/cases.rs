@@ -160,7 +160,7 @@ fn whole(log: &Log, about: Option<u32>, block: &str) -> String {
     let traces: Vec<u32> = about.into_iter().collect();
     match block {
         "redacted" => {
-            let redacted = Redacted::new(log, Kind::ALL);
+            let redacted = Redacted::new(log, Kind::ALL, &[]);
             String::from_utf8_lossy(redacted.log.bytes()).into_owned()
         }
         _ => customer::report(log, &traces, manner(block).expect("a voice")).text(),

@@ -56,7 +56,8 @@ fn shape(document: &Document) -> Vec<String> {
 /// Fails unless the reports on some traces are the same with stand-ins, and hold no original.
 fn told_alike(log: &mut Log, traces: &[u32]) -> Result<(), String> {
     let data = |log: &Log| serde_json::to_string(&log.report_on(traces)).expect("an export is JSON");
-    let (files, originals) = told(log, traces, Kind::ALL, |log| [data(log), table::attempts(log, traces)]);
+    let (files, originals) =
+        told(log, traces, Kind::ALL, &[], |log| [data(log), table::attempts(log, traces)]);
     for file in files {
         let left = originals.proof(&file).left;
         if !left.is_empty() {
@@ -65,12 +66,13 @@ fn told_alike(log: &mut Log, traces: &[u32]) -> Result<(), String> {
     }
     for voice in [Voice::Customer, Voice::Engineer] {
         let plain = customer::report(log, traces, voice);
-        let (same, _) = told(log, traces, &[], |log| customer::report(log, traces, voice));
+        let (same, _) = told(log, traces, &[], &[], |log| customer::report(log, traces, voice));
         if log.summary().mended == 0 && !log.summary().passwords && plain != same {
             let apart = plain.sentences().zip(same.sentences()).find(|(a, b)| a != b);
             return Err(format!("{}\n{}\n{apart:?}", plain.text(), same.text()));
         }
-        let (report, originals) = told(log, traces, Kind::ALL, |log| customer::report(log, traces, voice));
+        let (report, originals) =
+            told(log, traces, Kind::ALL, &[], |log| customer::report(log, traces, voice));
         if shape(&plain) != shape(&report) && !log.summary().passwords {
             return Err(format!("{:#?}\n{:#?}", shape(&plain), shape(&report)));
         }
@@ -93,7 +95,7 @@ fn every_sample_means_the_same_with_stand_ins_and_holds_no_original() {
     let mut wrong = Vec::new();
     for sample in samples() {
         let log = read(sample);
-        let redacted = Redacted::new(&log, Kind::ALL);
+        let redacted = Redacted::new(&log, Kind::ALL, &[]);
         let left: Vec<usize> =
             outputs(&redacted.log).iter().map(|output| redacted.originals.proof(output).left.len()).collect();
         if left.iter().any(|left| *left > 0) || meaning(&log) != meaning(&redacted.log) {
@@ -133,7 +135,7 @@ fn every_ticket_of_the_cases_means_the_same_with_stand_ins() {
     let mut wrong = Vec::new();
     for (block, path) in tickets() {
         let mut log = read(&block);
-        let redacted = Redacted::new(&log, Kind::ALL);
+        let redacted = Redacted::new(&log, Kind::ALL, &[]);
         if meaning(&log) != meaning(&redacted.log) {
             wrong.push(format!("{}\n{:#?}\n{:#?}", path.display(), meaning(&log), meaning(&redacted.log)));
         }
@@ -142,7 +144,7 @@ fn every_ticket_of_the_cases_means_the_same_with_stand_ins() {
             wrong.extend((!left.is_empty()).then(|| format!("{}: {left:?} in {output}", path.display())));
         }
         // What is redacted once more is other stand-ins for the same.
-        let again = Redacted::new(&redacted.log, Kind::ALL);
+        let again = Redacted::new(&redacted.log, Kind::ALL, &[]);
         if meaning(&log) != meaning(&again.log) {
             wrong.push(format!("{}: not twice", path.display()));
         }
@@ -189,7 +191,7 @@ proptest! {
     #[test]
     fn no_place_of_people_shows_them(seed: u64) {
         for (line, planted) in planted::places(seed) {
-            let redacted = Redacted::new(&read(&line), Kind::ALL);
+            let redacted = Redacted::new(&read(&line), Kind::ALL, &[]);
             let all: Vec<u32> = (0..redacted.log.traces()).collect();
             let told = [String::from_utf8_lossy(redacted.log.bytes()).into_owned(), report::text(&redacted.log, &all)];
             for text in told {
@@ -212,7 +214,7 @@ proptest! {
         ip in "(1[0-9]|2[0-9])\\.[1-9][0-9]\\.[1-9][0-9]\\.[1-9][0-9]",
     ) {
         let log = read(&told_of(&user, &domain, &ip));
-        let redacted = Redacted::new(&log, Kind::ALL);
+        let redacted = Redacted::new(&log, Kind::ALL, &[]);
         prop_assert_eq!(meaning(&log), meaning(&redacted.log));
         for output in outputs(&redacted.log) {
             for planted in [&user, &domain, &ip] {
@@ -229,12 +231,39 @@ proptest! {
 }
 
 #[test]
+fn what_only_the_reader_can_tell_is_offered_and_replaced_where_it_is_chosen() {
+    let log = read(
+        "X-PHP-Originating-Script: 1001:kontakt-zwettler.php\n\
+         Nov 21 19:05:29 mx dovecot: imap-login: Login: user=<info>, method=PLAIN, rip=10.2.3.4, lip=10.2.3.5, mpid=4\n\
+         Info: the mailbox of OBERHUBER is full\n",
+    );
+    let redacted = Redacted::new(&log, Kind::ALL, &[]);
+    let text = String::from_utf8_lossy(redacted.log.bytes()).into_owned();
+    let undecided = redacted.originals.undecided();
+    assert_eq!(undecided, ["OBERHUBER", "zwettler"], "{text}");
+    assert_eq!(redacted.originals.proof(&text).words, ["info"]);
+    let also = ["Zwettler", "oberhuber", "info"].map(str::to_owned);
+    let redacted = Redacted::new(&log, Kind::ALL, &also);
+    for output in outputs(&redacted.log) {
+        for word in &also[..2] {
+            assert!(!output.to_lowercase().contains(&word.to_lowercase()), "{word} is left in\n{output}");
+        }
+        assert_eq!(redacted.originals.proof(&output).left, [""; 0], "{output}");
+    }
+    let text = String::from_utf8_lossy(redacted.log.bytes()).into_owned();
+    assert!(text.contains("kontakt-person") && !text.to_lowercase().contains("info"), "{text}");
+    assert_eq!(redacted.originals.undecided(), [""; 0]);
+    // What comes back is told.
+    assert_eq!(redacted.originals.proof("from zwettler to info").left, ["zwettler"]);
+}
+
+#[test]
 fn equal_values_have_equal_stand_ins_and_different_ones_different() {
     // More than there are addresses for documentation.
     const COUNT: usize = 800;
     let line =
         |n: usize| format!("u{n}q@d{n}q.test from 10.{}.{}.7 and u{n}q@d{n}q.test\n", n / 200, n % 200);
-    let redacted = Redacted::new(&read(&(0..COUNT).map(line).collect::<String>()), Kind::ALL);
+    let redacted = Redacted::new(&read(&(0..COUNT).map(line).collect::<String>()), Kind::ALL, &[]);
     let of_names = |of: &&(Kind, String, String)| of.0 != Kind::Name && of.1.contains('.');
     let mut stand_ins: Vec<&str> =
         redacted.originals.replaced.iter().filter(of_names).map(|of| of.2.as_str()).collect();
@@ -254,7 +283,7 @@ fn a_stand_in_brings_no_name_of_the_log_back() {
         "2026-11-21 19:08:56 info msg 1: bytes 5 from <ana@host1> qp 1 uid 1\n\
          2026-11-21 19:08:56 info msg 2: bytes 5 from <person1@shop.test> qp 2 uid 1\n",
     );
-    let redacted = Redacted::new(&log, Kind::ALL);
+    let redacted = Redacted::new(&log, Kind::ALL, &[]);
     let text = String::from_utf8_lossy(redacted.log.bytes());
     assert_eq!(redacted.originals.proof(&text).left, [""; 0], "{text}");
 }
@@ -281,7 +310,7 @@ fn the_customer_meets_no_acronym_and_no_jargon() {
     for sample in samples() {
         let log = read(sample);
         let all: Vec<u32> = (0..log.traces()).collect();
-        let redacted = Redacted::new(&log, Kind::ALL);
+        let redacted = Redacted::new(&log, Kind::ALL, &[]);
         let text = customer::report(&redacted.log, &all, Voice::Customer).text();
         plain(&text.replace("(UTC)", ""));
     }
@@ -312,7 +341,7 @@ fn every_sentence_of_a_report_rests_on_lines_of_the_paste() {
 #[test]
 fn the_proof_reads_every_spelling_of_an_output() {
     let log = read("Subject: Fish & chips\nFrom: <jane.roe@shop.test>\n");
-    let originals = Redacted::new(&log, Kind::ALL).originals;
+    let originals = Redacted::new(&log, Kind::ALL, &[]).originals;
     for (output, left) in [
         ("<p>Fish &amp; chips</p>", "fish & chips"),
         ("{\"subject\":\"Fish \\u0026 chips\"}", "fish & chips"),
@@ -329,7 +358,7 @@ fn the_proof_reads_every_spelling_of_an_output() {
 #[test]
 fn a_log_that_holds_placeholders_gets_others() {
     let text = "x person1@host1.example.com y host2.example.com z 192.0.2.1 real@kundefirma.de\n";
-    let redacted = Redacted::new(&read(text), Kind::ALL);
+    let redacted = Redacted::new(&read(text), Kind::ALL, &[]);
     let now = String::from_utf8_lossy(redacted.log.bytes()).into_owned();
     assert!(!now.contains("kundefirma"), "{now}");
     assert_eq!(redacted.originals.proof(&now).left, Vec::<String>::new(), "{now}");

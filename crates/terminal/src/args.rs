@@ -62,6 +62,10 @@ pub struct Args {
     #[arg(long)]
     pub redact: bool,
 
+    /// A placeholder for this word, too, wherever it stands; may be given more than once. With --redact.
+    #[arg(long, value_name = "WORD", requires = "redact")]
+    pub also: Vec<String>,
+
     /// Go on with what is added to the file, or comes on standard input: each message, session or event is told when it
     /// closes, as text or with `--format jsonl`.
     #[arg(long)]

@@ -87,7 +87,7 @@ fn run(mut args: Args) -> Result<ExitCode, String> {
     let failed = |error: io::Error| error.to_string();
     let mut screen = Screen::new();
     if args.redact {
-        let redacted = Redacted::new(&log, Kind::ALL);
+        let redacted = Redacted::new(&log, Kind::ALL, &args.also);
         let (mut told, mut plain) = (Vec::new(), Vec::new());
         if args.is_text() {
             told = text(&redacted.log, &wanted, args).collect();
@@ -114,6 +114,10 @@ fn run(mut args: Args) -> Result<ExitCode, String> {
                 "ordinary words, replaced only where they stand for somebody: {}",
                 proof.words.join(", ")
             ));
+        }
+        let undecided = redacted.originals.undecided();
+        if !undecided.is_empty() {
+            say(&format!("may be names, and are left; --also WORD replaces one: {}", undecided.join(", ")));
         }
     } else if args.is_text() {
         text(&log, &wanted, args).try_for_each(|row| screen.row(&row)).map_err(failed)?;

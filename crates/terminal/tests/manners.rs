@@ -200,6 +200,17 @@ fn words_that_redaction_keeps_are_named() {
 }
 
 #[test]
+fn words_that_may_be_names_are_told_and_replaced_where_asked() {
+    let log = "Nov 21 19:05:29 mx zwettlermail[7]: the box of OBERHUBER is full\n";
+    let (code, out, said) = call(&["--redact", "--format", "stamps"], log.as_bytes());
+    assert!(code == 0 && said.contains("OBERHUBER") && out.contains("OBERHUBER"), "{said}\n{out}");
+    let args = ["--redact", "--also", "oberhuber", "--format", "stamps"];
+    let (code, out, said) = call(&args, log.as_bytes());
+    assert!(code == 0 && !said.contains("OBERHUBER") && !out.contains("OBERHUBER"), "{said}\n{out}");
+    assert_eq!(call(&["--also", "oberhuber"], log.as_bytes()).0, 2);
+}
+
+#[test]
 fn colors_and_links_are_for_terminals() {
     let plain = call(&[], FAILED.as_bytes()).1;
     assert!(!plain.contains('\x1b'), "{plain:?}");

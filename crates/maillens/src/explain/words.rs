@@ -166,8 +166,7 @@ fn put_in(text: &str, value: &dyn Fn(&str) -> Option<String>) -> Option<String> 
             continue;
         }
         // What is no name is text, such as a program of awk.
-        let is_name =
-            |name: &str| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(&byte));
+        let is_name = |name: &str| !name.contains([' ', '$', '(']);
         let Some((name, behind)) = after.split_once('}').filter(|(name, _)| is_name(name)) else {
             out.push('{');
             rest = after;

@@ -12,6 +12,9 @@ use std::ops::Range;
 /// No value is longer.
 const REACH: usize = 512;
 
+/// Keys of a name in a directory or a certificate.
+const PARTS: &[&str] = &["O", "OU", "CN", "L", "ST", "DC", "emailAddress"];
+
 /// A value where it stands in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Place {
@@ -40,6 +43,13 @@ pub(super) fn places(text: &str, around: Around) -> Vec<Place> {
         finder.put(at, Kind::Subject, true);
     }
     finder.marked();
+    if text.contains(":_") {
+        // qmail writes a blank as `_`.
+        let spaced = text.replace('_', " ");
+        let mut within = Finder { text: &spaced, found: Vec::new() };
+        within.marked();
+        finder.found.append(&mut within.found);
+    }
     finder.addresses();
     finder.numbers();
     finder.certificates();
@@ -49,6 +59,7 @@ pub(super) fn places(text: &str, around: Around) -> Vec<Place> {
     finder.owners();
     finder.persons();
     finder.hosts();
+    finder.accounts();
     finder.phones();
     if around.unread {
         finder.odd_words();
@@ -138,7 +149,13 @@ impl Finder<'_> {
                     // `in=1220 out=7` holds no `220 `.
                     let inside = text[..found.start()].ends_with(char::is_alphanumeric)
                         && text[found.start()..].starts_with(char::is_alphanumeric);
-                    let value = start..start + word(rest);
+                    let mut value = start..start + word(rest);
+                    // `in group 5000(users)`
+                    if let Some(name) = text[value.end..].strip_prefix('(')
+                        && text[value.clone()].bytes().all(|digit| digit.is_ascii_digit())
+                    {
+                        value = value.end + 1..value.end + 1 + word(name);
+                    }
                     if !inside && !text[value.clone()].contains('=') {
                         self.maybe(value);
                     }
@@ -152,9 +169,9 @@ impl Finder<'_> {
                 Mark::Sql => self.quoted(start),
                 Mark::File => {
                     // `filename*=UTF-8''Rechnung.pdf`
-                    let charset = rest[..length("; \t")].find("''").map_or(0, |at| at + 2);
-                    let start = start + charset;
-                    let name = &text[start..start + length("\";\r") - charset];
+                    let start = start + rest[..length("; \t")].find("''").map_or(0, |at| at + 2);
+                    let name = ahead(text, start);
+                    let name = &name[..name.find(['"', ';', '\r']).unwrap_or(name.len())];
                     let ending = name.rfind('.').filter(|at| name.len() - at < 6).unwrap_or(name.len());
                     self.name(start..start + ending);
                 }
@@ -169,10 +186,12 @@ impl Finder<'_> {
                 Mark::Root => self
                     .path(start..start + length(" \t\r:,;\"'<>()[]{}|*"), text[..start].ends_with("/home/")),
                 Mark::Phone => {
+                    let start = start + rest.len() - rest.trim_start_matches(['.', ':', ' ']).len();
+                    let rest = ahead(text, start);
                     let length = rest
                         .find(|sign: char| !(sign.is_ascii_digit() || " -/()+".contains(sign)))
                         .unwrap_or(rest.len());
-                    let at = trimmed(text, start..start + length);
+                    let at = start..start + text[start..start + length].trim_end().len();
                     if text[at.clone()].bytes().filter(u8::is_ascii_digit).count() > 5 {
                         self.put(at, Kind::Name, false);
                     }
@@ -263,17 +282,16 @@ impl Finder<'_> {
         let mut at = rest.len() - rest.trim_start_matches([' ', ':']).len();
         let brackets = rest[at..].starts_with(['[', '{']);
         let mut depth = 0;
-        while let Some(sign) = rest[at..].chars().next() {
+        while let Some(sign) = rest.get(at..).and_then(|rest| rest.chars().next()) {
             match sign {
                 '[' | '{' => depth += 1,
                 ']' | '}' => depth -= 1,
                 '"' => {
                     let length = closing(&rest[at + 1..]);
                     let value = start + at + 1..start + at + 1 + length;
-                    at = (at + 1 + length).min(rest.len() - 1);
-                    if !rest[at + 1..].trim_start().starts_with(':')
-                        && !words::is_of_our_words(&text[value.clone()])
-                    {
+                    at += 1 + length;
+                    let after = rest.get(at + 1..).unwrap_or_default().trim_start();
+                    if !after.starts_with(':') && !words::is_of_our_words(&text[value.clone()]) {
                         self.name(value);
                     }
                 }
@@ -282,7 +300,7 @@ impl Finder<'_> {
             if depth <= 0 && (brackets || sign == '"') || depth < 0 {
                 break;
             }
-            at += rest[at..].chars().next().map_or(1, char::len_utf8);
+            at += sign.len_utf8();
         }
     }
 
@@ -322,7 +340,9 @@ impl Finder<'_> {
         let own = own + subject[own..].len() - subject[own..].trim_start_matches([' ', ':', '\u{a0}']).len();
         let at = start + own..start + subject.len().max(own);
         // `subject=/CN=…` is that of a certificate.
-        if !text[at.clone()].starts_with('/') {
+        let key = text[at.clone()].split('=').next().unwrap_or_default().trim_end();
+        let certificate = text[at.clone()].contains('=') && (key == "C" || PARTS.contains(&key));
+        if !certificate && !text[at.clone()].starts_with('/') {
             let one = is_word_of_ours(text[at.clone()].trim());
             self.put(at, Kind::Subject, !one);
         }
@@ -347,6 +367,9 @@ impl Finder<'_> {
             let domain = domain(&text[at + 1..]);
             let end = at + 1 + domain;
             let start = local(text, free, at);
+            if domain == 0 && text[at + 1..].starts_with('[') {
+                self.maybe(start..at);
+            }
             if domain == 0 || start == at {
                 continue;
             }
@@ -494,16 +517,20 @@ impl Finder<'_> {
                 continue;
             }
             let mut near = behind(text, at);
+            let mut whole = true;
             let first = loop {
                 let first = near.rfind(|sign| !is_of_name(sign)).map_or(near, |last| &near[last..]);
                 let first = first.trim_start_matches(|sign: char| !sign.is_alphabetic());
                 let before = &near[..near.len() - first.len()];
                 match before.strip_suffix([' ', '_']) {
-                    Some(before) if words::is_particle(first) => near = before,
+                    Some(before) if words::is_particle(first) => {
+                        near = before;
+                        whole = !words::is_article(first);
+                    }
                     _ => break first,
                 }
             };
-            if is_unknown_name(first) {
+            if whole && is_unknown_name(first) {
                 let begins = at - (behind(text, at).len() - near.len()) - first.len();
                 let last = std::mem::replace(&mut name, begins..next.end);
                 self.person(last);
@@ -604,7 +631,6 @@ impl Finder<'_> {
 
     /// The parts of a name in a directory or a certificate: `/O=Muster GmbH/CN=…`, `uid=jane,ou=people`.
     fn certificates(&mut self) {
-        const PARTS: &[&str] = &["O", "OU", "CN", "L", "ST", "DC", "emailAddress"];
         let text = self.text;
         for equals in memchr_iter(b'=', text.as_bytes()) {
             let head = text[..equals].strip_suffix(' ').unwrap_or(&text[..equals]);
@@ -664,7 +690,10 @@ impl Finder<'_> {
             {
                 continue;
             }
-            if kind != Kind::Name && colon && !quoted && !padded {
+            // `Host: mx1`, and nothing behind it.
+            let behind = &text[equals + 1..];
+            let alone = kind == Kind::Host && behind.len() < 80 && behind.trim().bytes().all(is_of_label);
+            if kind != Kind::Name && colon && !quoted && !padded && !alone {
                 continue;
             }
             if kind == Kind::Name && colon && (key.len() < 4 || text[equals + 1..].starts_with(':')) {
@@ -771,17 +800,27 @@ impl Finder<'_> {
 
     fn maildirs(&mut self) {
         let text = self.text;
-        // `1795219200.M1P2V0I3.host,S=512`
-        for at in memchr_iter(b'.', text.as_bytes()).filter(|at| text.as_bytes().get(at + 1) == Some(&b'M')) {
-            let time = text[..at].bytes().rev().take_while(u8::is_ascii_digit).count();
+        // `1795219200.M1P2V0I3.host,S=512`, and `1795219200.P2.host` of Postfix
+        for at in memchr_iter(b'.', text.as_bytes()) {
             let rest = &text[at + 1..];
-            let unique = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
-            if time > 8 && rest[unique..].starts_with('.') {
+            if !rest.starts_with(|first: char| "MPQV_".contains(first) || first.is_ascii_digit()) {
+                continue;
+            }
+            let time = text[..at].bytes().rev().take(12).take_while(u8::is_ascii_digit).count();
+            let unique = rest
+                .bytes()
+                .take(60)
+                .take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'_')
+                .count();
+            if time > 8 && time < 12 && rest[unique..].starts_with('.') {
                 let start = at + 1 + unique + 1;
                 let host = text[start..]
-                    .find(|sign: char| sign <= ' ' || ",:/".contains(sign))
+                    .find(|sign: char| sign <= ' ' || ",:/\"')_".contains(sign))
                     .unwrap_or(text.len() - start);
-                self.put(start..start + host, Kind::Host, true);
+                // simscan's folders end with a number.
+                if text[start..start + host].contains(char::is_alphabetic) {
+                    self.put(start..start + host, Kind::Host, true);
+                }
             }
         }
     }
@@ -865,6 +904,30 @@ impl Finder<'_> {
         }
     }
 
+    /// Who signs in to Windows, with the domain before it: `MUSTER\jane`.
+    fn accounts(&mut self) {
+        let text = self.text;
+        for at in memchr_iter(b'\\', text.as_bytes()) {
+            let domain = text[..at].bytes().rev().take(16).take_while(|byte| is_of_label(*byte)).count();
+            let user = text[at + 1..]
+                .bytes()
+                .take(64)
+                .take_while(|byte| is_of_label(*byte) || *byte == b'.')
+                .count();
+            let begins = at - domain;
+            let shouts = domain > 2
+                && text[begins..at]
+                    .bytes()
+                    .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'-')
+                && text[begins..].starts_with(|first: char| first.is_ascii_uppercase());
+            let after = &text[at + 1 + user..];
+            if shouts && user > 1 && !text[..begins].ends_with(['\\', ':', '/']) && !after.starts_with('\\') {
+                self.maybe(begins..at);
+                self.maybe(at + 1..at + 1 + user);
+            }
+        }
+    }
+
     fn phones(&mut self) {
         let text = self.text;
         for at in memchr_iter(b'+', text.as_bytes()) {
@@ -898,6 +961,15 @@ impl Finder<'_> {
         }
         let from = whole.find([' ', '\t']).unwrap_or(whole.len());
         let key = &whole[..from];
+        // `storage:/export/mail`
+        if let Some((host, path)) = key.split_once(':')
+            && path.starts_with('/')
+            && !path.starts_with("//")
+            && host.len() > 2
+            && host.bytes().all(is_of_label)
+        {
+            self.maybe(line.start..line.start + host.len());
+        }
         let alias = key.strip_suffix(':').is_some_and(words::is_of_everybody);
         if alias || key.contains('@') && !key.contains(['<', '=', ':', '(']) {
             let targets: Vec<_> = split(text, line.start + from..line.end, ",").collect();
@@ -979,12 +1051,13 @@ fn local(text: &str, free: usize, at: usize) -> usize {
         return free + wide + 2;
     }
     let narrow = word.rfind(|sign: char| "'=/\\|:".contains(sign)).map_or(0, |last| after(last, word));
-    // qmail writes a blank as `_`.
-    let blanks = if word[narrow..].starts_with('_') {
-        word[narrow..].rfind('_').map_or(0, |last| last + 1)
-    } else {
-        0
+    // qmail writes a blank as `_`: `no_such_user_jane@shop.example`.
+    let last = word[narrow..].rfind('_').map_or(0, |last| last + 1);
+    let says = || {
+        before.contains(":_")
+            && word[narrow..narrow + last].split('_').all(|part| part.is_empty() || is_word_of_ours(part))
     };
+    let blanks = if word[narrow..].starts_with('_') || last > 0 && says() { last } else { 0 };
     free + wide + narrow + blanks
 }
 

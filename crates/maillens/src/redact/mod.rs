@@ -74,6 +74,8 @@ pub struct Originals {
     pub replaced: Vec<(Kind, String, String)>,
     /// The numbers of those that are ordinary words.
     words: FxHashSet<u32>,
+    /// The numbers of those that the reader chose and that are no such words.
+    chosen: FxHashSet<u32>,
     /// The rewritten lines.
     text: String,
 }
@@ -88,9 +90,9 @@ pub struct Redacted {
 }
 
 impl Redacted {
-    /// Rewrites a log: values of these kinds get placeholders.
-    pub fn new(log: &Log, kinds: &[Kind]) -> Redacted {
-        let mut values = Values::of(kinds);
+    /// Rewrites a log: values of these kinds get placeholders, and these words, wherever they stand.
+    pub fn new(log: &Log, kinds: &[Kind], also: &[String]) -> Redacted {
+        let mut values = Values::of(kinds, also);
         for index in 0..log.lines() {
             values.learn_roles(&log.parse(index));
             values.learn_text(&lossy(log.pasted(index)), around(log, index));
@@ -106,10 +108,16 @@ impl Redacted {
     }
 }
 
-/// Asks a log about these traces while values of these kinds have placeholders. No other line has any text then;
-/// line and trace numbers stay.
-pub fn told<T>(log: &mut Log, traces: &[u32], kinds: &[Kind], ask: impl FnOnce(&Log) -> T) -> (T, Originals) {
-    let mut values = Values::of(kinds);
+/// Asks a log about these traces while values of these kinds have placeholders, and these words. No other line has any
+/// text then; line and trace numbers stay.
+pub fn told<T>(
+    log: &mut Log,
+    traces: &[u32],
+    kinds: &[Kind],
+    also: &[String],
+    ask: impl FnOnce(&Log) -> T,
+) -> (T, Originals) {
+    let mut values = Values::of(kinds, also);
     let lines = behind(log, traces);
     for &index in &lines {
         let parsed = log.parse(index);
@@ -166,6 +174,12 @@ fn behind(log: &Log, traces: &[u32]) -> BTreeSet<u32> {
 }
 
 impl Originals {
+    /// Words in the rewritten lines that may be somebody's, though nothing says so; the first of them. Whoever knows
+    /// that they are has them replaced, too.
+    pub fn undecided(&self) -> Vec<String> {
+        words::undecided(&self.text)
+    }
+
     /// Searches an output for every original, in every spelling that an output has.
     pub fn proof(&self, output: &str) -> Proof {
         let mut index = Lookup::default();
@@ -188,7 +202,8 @@ impl Originals {
             (0..).zip(&self.replaced).filter(|(number, _)| in_output.contains(number))
         {
             let one_word = original.chars().all(char::is_alphanumeric);
-            let of = if one_word && !in_log.contains(&number) { &mut proof.words } else { &mut proof.left };
+            let of_tool = one_word && !in_log.contains(&number) && !self.chosen.contains(&number);
+            let of = if of_tool { &mut proof.words } else { &mut proof.left };
             of.push(original.clone());
         }
         proof.searched = self.replaced.len() - proof.words.len();
@@ -218,13 +233,32 @@ struct Value {
     lower: String,
     /// It is looked for in every text.
     everywhere: bool,
+    /// The reader said that it's to be replaced, whatever word it is.
+    chosen: bool,
     /// The kinds for which all that follows from it is known.
     followed: u8,
 }
 
 impl<'a> Values<'a> {
-    fn of(kinds: &'a [Kind]) -> Values<'a> {
-        Values { kinds, ..Values::default() }
+    fn of(kinds: &'a [Kind], also: &[String]) -> Values<'a> {
+        let mut values = Values { kinds, ..Values::default() };
+        for word in also.iter().filter(|word| word.contains(char::is_alphanumeric)) {
+            let lower = word.to_lowercase();
+            let number = values.list.len() as u32;
+            values.known.entry(lower.clone()).or_insert_with(|| {
+                let text = word.clone();
+                values.list.push(Value {
+                    kind: Kind::Name,
+                    text,
+                    lower,
+                    everywhere: true,
+                    chosen: true,
+                    followed: 0,
+                });
+                Some(number)
+            });
+        }
+        values
     }
 
     /// The number of a value.
@@ -236,6 +270,11 @@ impl<'a> Values<'a> {
         } else {
             self.lower.push_str(&text.to_lowercase());
         }
+        // What is kept as a word may be all that a subject says.
+        let says = kind == Kind::Subject && words::is_kept(text);
+        if says {
+            self.lower.insert_str(0, "subject: ");
+        }
         let known = self.known.get(&self.lower).copied();
         if let Some(Some(known)) = known {
             self.list[known as usize].everywhere |= everywhere && self.kinds.contains(&kind);
@@ -245,11 +284,12 @@ impl<'a> Values<'a> {
             return None;
         }
         let empty = !text.contains(char::is_alphanumeric);
-        let number = (!empty && !words::is_kept(text)).then_some(self.list.len() as u32);
+        let number = (!empty && (says || !words::is_kept(text))).then_some(self.list.len() as u32);
         self.known.insert(self.lower.clone(), number);
         if number.is_some() {
-            let (text, lower) = (text.to_owned(), self.lower.clone());
-            self.list.push(Value { kind, text, lower, everywhere, followed: 0 });
+            let lower = if says { text.to_lowercase() } else { self.lower.clone() };
+            let text = text.to_owned();
+            self.list.push(Value { kind, text, lower, everywhere, chosen: false, followed: 0 });
         }
         number
     }
@@ -352,6 +392,7 @@ impl<'a> Values<'a> {
 struct Placeholders {
     replaced: Vec<(Kind, String, String)>,
     words: FxHashSet<u32>,
+    chosen: FxHashSet<u32>,
     /// Where they belong, line after line, and where the places of each line end.
     places: Vec<(Range<u32>, u32)>,
     lines: Vec<usize>,
@@ -362,37 +403,43 @@ struct Placeholders {
 impl Placeholders {
     fn new(values: Values) -> Placeholders {
         let Values { kinds, list, ids, mut places, lines, .. } = values;
-        let is_kept = |value: &Value| value.kind == Kind::Name && ids.contains(&value.lower);
+        let is_kept = |value: &Value| !value.chosen && value.kind == Kind::Name && ids.contains(&value.lower);
         let mut order: Vec<usize> = (0..list.len()).filter(|&at| !is_kept(&list[at])).collect();
         // Hosts come first: an address holds one.
         order.sort_by_key(|&at| list[at].kind != Kind::Host);
         let mut maker = Maker::new(kinds, order.iter().map(|&at| list[at].lower.as_str()));
         let mut numbers = vec![NONE; list.len()];
-        let (mut replaced, mut index, mut words) = (Vec::new(), Lookup::default(), FxHashSet::default());
+        let (mut replaced, mut index) = (Vec::new(), Lookup::default());
+        let (mut words, mut chosen) = (FxHashSet::default(), FxHashSet::default());
         for at in order {
             let value = &list[at];
             let Some(placeholder) = maker.make(value.kind, &value.text) else { continue };
             numbers[at] = replaced.len() as u32;
-            let short = value.text.chars().filter(|letter| letter.is_alphanumeric()).count() < 3;
+            let short =
+                !value.chosen && value.text.chars().filter(|letter| letter.is_alphanumeric()).count() < 3;
             // No value is a domain that is kept: `Values::add`.
-            let of_ours = !words::is_in_domain(&value.text) && words::is_of_our_words(&value.text);
+            let of_ours =
+                !value.chosen && !words::is_in_domain(&value.text) && words::is_of_our_words(&value.text);
             if value.everywhere && !of_ours {
                 index.add(&value.text, numbers[at]);
             }
             if short || of_ours {
                 words.insert(numbers[at]);
             }
+            if value.chosen && !words::is_of_our_words(&value.text) {
+                chosen.insert(numbers[at]);
+            }
             replaced.push((value.kind, value.lower.clone(), placeholder));
         }
         for (_, value) in &mut places {
             *value = numbers[*value as usize];
         }
-        Placeholders { replaced, words, places, lines, index }
+        Placeholders { replaced, words, chosen, places, lines, index }
     }
 
     /// What was replaced in lines that now read so.
     fn originals(self, text: String) -> Originals {
-        Originals { replaced: self.replaced, words: self.words, text }
+        Originals { replaced: self.replaced, words: self.words, chosen: self.chosen, text }
     }
 
     /// Writes the n-th of the lines that were learned with its placeholders.

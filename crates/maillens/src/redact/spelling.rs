@@ -68,7 +68,7 @@ fn decoded(source: &str, at: usize) -> Option<(usize, String)> {
                 let code = u32::from_str_radix(rest.get(2..6)?, 16).ok()?;
                 one(6, char::from_u32(code)?)
             }
-            b'n' | b'r' | b't' if !is_path(&source[..at]) => one(2, ' '),
+            b'n' | b'r' | b't' if !is_path(&source[..at], &rest[2..]) => one(2, ' '),
             mark @ (b'/' | b'.' | b'@' | b'\'' | b'-' | b'_') => one(2, char::from(*mark)),
             _ => None,
         },
@@ -96,11 +96,18 @@ fn decoded(source: &str, at: usize) -> Option<(usize, String)> {
     }
 }
 
-/// True after the beginning of a path of Windows, where a backslash is itself: `C:\Users`.
-fn is_path(before: &str) -> bool {
-    let word =
-        before.bytes().rev().take(200).take_while(|byte| *byte > b' ' && !b"\"'".contains(byte)).count();
-    before.as_bytes()[before.len() - word..].windows(2).any(|drive| drive == b":\\")
+/// True between these two in a path of Windows and in the name of a user there, where a backslash is itself:
+/// `C:\Users`, `MUSTER\nadja`.
+fn is_path(before: &str, after: &str) -> bool {
+    let near = &before.as_bytes()[before.len().saturating_sub(200)..];
+    let word = near.iter().rev().take_while(|byte| **byte > b' ' && !b"\"'".contains(byte)).count();
+    let word = &near[near.len() - word..];
+    let user = || {
+        let shouts = |byte: &u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || *byte == b'-';
+        word.len() > 2 && word.iter().all(shouts) && after.starts_with(char::is_alphabetic)
+    };
+    // What is in quotes is escaped.
+    word.windows(2).any(|drive| drive == b":\\") || user() && !near.iter().any(|byte| b"\"'".contains(byte))
 }
 
 /// Bytes that are written as two hexadecimal digits after a mark, as far as they are one letter.

@@ -69,6 +69,11 @@ pub(super) const KEYS: &[(&str, Kind)] = &[
     ("_machine_id", Kind::Name),
     ("_boot_id", Kind::Name),
     ("uname", Kind::Name),
+    ("container_name", Kind::Name),
+    ("namespace", Kind::Name),
+    ("namespace_name", Kind::Name),
+    ("pod", Kind::Name),
+    ("pod_name", Kind::Name),
     ("project", Kind::Name),
     ("givenname", Kind::Name),
     ("box", Kind::Mailbox),
@@ -188,7 +193,27 @@ pub(super) const MARKS: &[(&str, Mark)] = &[
     ("sent by ", Mark::Maybe),
     ("procmail -a ", Mark::Maybe),
     ("pod/", Mark::Maybe),
+    ("issuer \"", Mark::Name("\"")),
+    ("client cn \"", Mark::Maybe),
+    ("argument \"", Mark::Name("\"")),
+    ("login \"", Mark::Name("\"")),
+    ("vrfy ", Mark::Maybe),
+    ("expn ", Mark::Maybe),
+    (" -u ", Mark::Maybe),
+    ("-ident ", Mark::Maybe),
+    ("-auth_id ", Mark::Maybe),
+    ("-helo_name ", Mark::Maybe),
+    ("ehlo - +", Mark::Maybe),
+    ("helo - +", Mark::Maybe),
+    ("in group ", Mark::Maybe),
+    ("delivery result: ", Mark::Maybe),
+    ("x-source-cap: ", Mark::Name("")),
+    (" connector ", Mark::Person),
+    (" ********", Mark::Before),
     (" set sender to ", Mark::Before),
+    (" (at) ", Mark::Before),
+    ("(at)", Mark::Before),
+    ("[at]", Mark::Before),
     ("'s maildrop ", Mark::Before),
     ("._domainkey", Mark::Before),
     ("desktop-", Mark::Machine),
@@ -206,6 +231,11 @@ pub(super) const MARKS: &[(&str, Mark)] = &[
     ("\"unique_args\"", Mark::Values),
     ("\"user-variables\"", Mark::Values),
     ("\"calleridentity\"", Mark::Values),
+    ("\"campaign_id\"", Mark::Values),
+    ("\"customcampaign\"", Mark::Values),
+    ("\"customid\"", Mark::Values),
+    ("\"payload\"", Mark::Values),
+    ("\"rcpt_meta\"", Mark::Values),
     ("login for ", Mark::Maybe),
     ("failed for ", Mark::Maybe),
     ("\" for ", Mark::Maybe),
@@ -338,6 +368,10 @@ pub(super) const MARKS: &[(&str, Mark)] = &[
     ("_slu", Mark::Company),
     (" sp.", Mark::Company),
     ("_sp.", Mark::Company),
+    (" sprl", Mark::Company),
+    ("_sprl", Mark::Company),
+    (" ltda", Mark::Company),
+    ("_ltda", Mark::Company),
     (" spa", Mark::Company),
     ("_spa", Mark::Company),
     (" srl", Mark::Company),
@@ -347,6 +381,10 @@ pub(super) const MARKS: &[(&str, Mark)] = &[
     (" where ", Mark::Sql),
     (" values", Mark::Sql),
     (" set ", Mark::Sql),
+    ("fax", Mark::Phone),
+    ("mobil", Mark::Phone),
+    ("tél", Mark::Phone),
+    ("telefon", Mark::Phone),
     ("tel ", Mark::Phone),
     ("tel: ", Mark::Phone),
     ("tel. ", Mark::Phone),
@@ -1034,8 +1072,13 @@ pub(super) fn is_document(ending: &str) -> bool {
     DOCUMENTS.iter().any(|of| ending.eq_ignore_ascii_case(of))
 }
 
+/// True for one that is an article as well, and so stands between any words: `Ende der Woche`.
+pub(super) fn is_article(word: &str) -> bool {
+    ["al", "den", "der", "do", "du", "el", "zu", "zum", "zur"].iter().any(|of| word.eq_ignore_ascii_case(of))
+}
+
 pub(super) fn is_particle(word: &str) -> bool {
-    PARTICLES.contains(&word)
+    PARTICLES.iter().any(|of| word.eq_ignore_ascii_case(of))
 }
 
 /// True for a word that no name is, though one could stand there.
@@ -1080,6 +1123,60 @@ pub(super) fn service_of(host: &str) -> Option<&str> {
         host.strip_suffix(**service).is_some_and(|before| before.is_empty() || before.ends_with('.'))
     })?;
     Some(&host[host.len() - service.len()..])
+}
+
+/// The most words that are told of as undecided.
+const MOST_UNDECIDED: usize = 40;
+
+/// Words of rewritten lines that may as well be somebody's name, though nothing says so: no text of the tool knows
+/// them. What begins as names do comes first.
+pub(super) fn undecided(text: &str) -> Vec<String> {
+    let (mut seen, mut names, mut others) = (FxHashSet::default(), Vec::new(), Vec::new());
+    let mut at = 0;
+    while let Some(start) = text[at..].find(char::is_alphanumeric).map(|next| at + next) {
+        let end =
+            text[start..].find(|sign: char| !sign.is_alphanumeric()).map_or(text.len(), |end| start + end);
+        let (word, after) = (&text[start..end], &text[end..]);
+        at = end;
+        // A key and the name of a function are a program's.
+        let keyed = after.starts_with(['=', '(']) || after.starts_with("\":");
+        if keyed || !may_be_name(word) || !seen.insert(word.to_lowercase()) {
+            continue;
+        }
+        let of = if word.starts_with(char::is_uppercase) { &mut names } else { &mut others };
+        if of.len() < MOST_UNDECIDED {
+            of.push(word.to_owned());
+        }
+        if names.len() == MOST_UNDECIDED {
+            break;
+        }
+    }
+    names.append(&mut others);
+    names.truncate(MOST_UNDECIDED);
+    names
+}
+
+/// True for a word as names have it that nothing here knows.
+fn may_be_name(word: &str) -> bool {
+    let bare = word.trim_end_matches(|digit: char| digit.is_ascii_digit());
+    let letters = bare.chars().count();
+    let (first, rest) = bare.split_at(bare.chars().next().map_or(0, char::len_utf8));
+    let is_name = rest.chars().all(char::is_lowercase)
+        || first.chars().all(char::is_uppercase) && rest.chars().all(char::is_uppercase);
+    let is_placeholder =
+        bare.len() < word.len() && ["person", "host", "folder", "id", "session"].contains(&bare);
+    (4..=24).contains(&letters)
+        && word.len() < bare.len() + 4
+        && is_name
+        && bare.chars().all(char::is_alphabetic)
+        && !is_placeholder
+        && !is_word_of_ours(word)
+        && !is_word_of_ours(bare)
+        && !is_kept(word)
+        && !is_of_product(bare)
+        && !is_of_date(bare)
+        && !is_part_of_path(bare)
+        && !bare.bytes().all(|letter| letter.is_ascii_hexdigit())
 }
 
 /// True for names of mailboxes that every domain has.
