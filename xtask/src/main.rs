@@ -4,6 +4,7 @@ mod audit;
 mod bench;
 mod browser;
 mod extension;
+mod fleet;
 mod fuzz;
 mod genlog;
 mod npm;

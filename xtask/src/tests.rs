@@ -2,7 +2,7 @@
 
 use crate::step::{Result, cargo, root, run, step};
 use crate::tools::Browser;
-use crate::{browser, extension, npm, page, tidy, tools, words};
+use crate::{browser, extension, fleet, npm, page, tidy, tools, words};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -12,7 +12,8 @@ pub fn command(args: &[String]) -> Result {
         [] => false,
         [arg] if arg == "--quick" => true,
         [arg] if arg == "windows" => return windows(),
-        _ => return Err("test takes --quick, windows or nothing.".to_owned()),
+        [arg] if arg == "fleet" => return fleet::test(),
+        _ => return Err("test takes --quick, windows, fleet or nothing.".to_owned()),
     };
     if !quick {
         tools::wasm_target()?;

@@ -147,6 +147,25 @@ pub fn npm(args: &[&str], folder: &Path) -> Result {
     run(Command::new(npm).args(args).args(["--no-audit", "--no-fund"]).current_dir(folder))
 }
 
+/// The folder of a package of Python's index, installed where it is missing.
+pub fn python(package: &str, version: &str) -> Result<PathBuf> {
+    let home = folder()?.join(format!("{package}-{version}"));
+    if !home.exists() {
+        let which = format!("{package}=={version}");
+        step(&format!("install {package} {version}"), || {
+            let mut pip = Command::new("python3");
+            pip.args(["-m", "pip", "install", "--quiet", "--no-deps", "--target"]).arg(&home).arg(&which);
+            run(&mut pip)
+        })
+        .map_err(|why| {
+            // What is half there would be taken for all of it.
+            let _ = std::fs::remove_dir_all(&home);
+            format!("Python 3 with pip is needed for {package}, and {why}")
+        })?;
+    }
+    Ok(home)
+}
+
 /// Fails with what to do if there is no Node, or an old one.
 pub fn node() -> Result {
     let version = ask(Command::new("node").arg("--version"));

@@ -36,8 +36,19 @@ pub struct Part {
 impl View {
     /// The view of a log.
     #[must_use]
-    pub fn of(log: &Log, shown: BTreeMap<String, String>) -> View {
-        View::in_parts(log, log.sources(), shown)
+    pub fn of(log: &Log, mut shown: BTreeMap<String, String>) -> View {
+        // Next year, a stamp without a year must not be of that year.
+        if let Some(year) = log.first_year() {
+            shown.entry("year".into()).or_insert_with(|| year.to_string());
+        }
+        let whole = [Source { name: "Log 1".into(), first: 1 }];
+        let sources = if log.sources().is_empty() { &whole } else { log.sources() };
+        let ends = sources.iter().skip(1).map(|next| next.first).chain([log.lines() + 1]);
+        let part = |(source, end): (&Source, u32)| Part {
+            name: source.name.clone(),
+            text: lines::pasted(log, &(source.first..end).collect::<Vec<_>>()),
+        };
+        View { schema: SCHEMA.into(), shown, sources: sources.iter().zip(ends).map(part).collect() }
     }
 
     /// The same with placeholders for what belongs to people. Whoever writes it searches it for the originals.
@@ -45,27 +56,7 @@ impl View {
     pub fn redacted(log: &Log, mut shown: BTreeMap<String, String>) -> (View, Originals) {
         shown.retain(|word, _| !OF_PEOPLE.contains(&word.as_str()));
         let Redacted { log: told, originals } = Redacted::new(log, Kind::ALL);
-        // The name of a file may be that of a person.
-        let sources: Vec<Source> = (1..)
-            .zip(log.sources())
-            .map(|(nth, source)| Source { name: format!("Log {nth}"), ..source.clone() })
-            .collect();
-        (View::in_parts(&told, &sources, shown), originals)
-    }
-
-    fn in_parts(log: &Log, sources: &[Source], mut shown: BTreeMap<String, String>) -> View {
-        // Next year, a stamp without a year must not be of that year.
-        if let Some(year) = log.first_year() {
-            shown.entry("year".into()).or_insert_with(|| year.to_string());
-        }
-        let whole = [Source { name: "Log 1".into(), first: 1 }];
-        let sources = if sources.is_empty() { &whole } else { sources };
-        let ends = sources.iter().skip(1).map(|next| next.first).chain([log.lines() + 1]);
-        let part = |(source, end): (&Source, u32)| Part {
-            name: source.name.clone(),
-            text: lines::pasted(log, &(source.first..end).collect::<Vec<_>>()),
-        };
-        View { schema: SCHEMA.into(), shown, sources: sources.iter().zip(ends).map(part).collect() }
+        (View::of(&told, shown), originals)
     }
 
     /// The log, whole.

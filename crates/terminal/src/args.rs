@@ -71,6 +71,16 @@ pub struct Args {
     #[arg(long)]
     pub follow: bool,
 
+    /// The folder for the tables of `--format parquet`; it is made where it is missing.
+    #[cfg(feature = "parquet")]
+    #[arg(long, value_name = "FOLDER", required_if_eq("format", "parquet"))]
+    pub out: Option<PathBuf>,
+
+    /// The server that the log is of, for `--format parquet`; where it's not given, the one that each line names.
+    #[cfg(feature = "parquet")]
+    #[arg(long, value_name = "NAME")]
+    pub host: Option<String>,
+
     /// Exit with 1 when somebody must act.
     #[arg(long)]
     pub check: bool,
@@ -118,6 +128,9 @@ pub enum Format {
     Html,
     /// A table of the delivery attempts.
     Csv,
+    /// Tables of attempts, traces and events, as Parquet files in the folder that `--out` names.
+    #[cfg(feature = "parquet")]
+    Parquet,
 }
 
 /// Whom a report speaks to.

@@ -31,16 +31,19 @@ const QUIET: Duration = Duration::from_millis(200);
 /// Takes a piece of the input; an error ends the reading. An empty piece: nothing came for a moment.
 pub type Push<'a> = dyn FnMut(&[u8]) -> Result<(), String> + 'a;
 
-/// Hands the input over piece by piece. A file that does not end with a line end gets one, so that the next file
+/// Takes a piece of a file.
+pub type PushOf<'a> = dyn FnMut(&Path, &[u8]) -> Result<(), String> + 'a;
+
+/// Hands the input over piece by piece, each with the file that it is of. A file that does not end with a line end gets one, so that the next file
 /// begins its own line.
-pub fn read(files: &[PathBuf], settings: &Settings, quiet: bool, push: &mut Push) -> Result<(), String> {
+pub fn read(files: &[PathBuf], settings: &Settings, quiet: bool, push: &mut PushOf) -> Result<(), String> {
     let files = in_order(files, settings)?;
     let mut progress = Progress::new(size(&files), quiet);
     for (at, file) in files.iter().enumerate() {
         let input = open(progress.of(raw(file)?), file)?;
         let mut push = |piece: &[u8]| {
             progress.goes_on();
-            push(piece)
+            push(file, piece)
         };
         let last = pieces(input, &name(file), None, &mut push)?;
         if at + 1 < files.len() && last.is_some_and(|last| last != b'\n') {
@@ -67,7 +70,7 @@ pub fn follow(files: &[PathBuf], push: &mut Push) -> Result<(), String> {
 /// All of the input.
 pub fn whole(files: &[PathBuf], settings: &Settings) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
-    read(files, settings, false, &mut |piece| {
+    read(files, settings, false, &mut |_, piece| {
         bytes.extend_from_slice(piece);
         Ok(())
     })?;
@@ -158,8 +161,8 @@ fn in_order(files: &[PathBuf], settings: &Settings) -> Result<Vec<PathBuf>, Stri
     Ok(files.into_iter().map(|(_, file)| file.clone()).collect())
 }
 
-/// What a file is called in a message.
-fn name(file: &Path) -> String {
+/// What a file is called in a message, and as a source.
+pub fn name(file: &Path) -> String {
     if file.as_os_str() == "-" { "standard input".to_owned() } else { file.display().to_string() }
 }
 

@@ -3,6 +3,8 @@
 mod args;
 mod input;
 mod json;
+#[cfg(feature = "parquet")]
+mod parquet;
 mod progress;
 mod screen;
 mod streamed;
@@ -12,7 +14,7 @@ mod zstd;
 use args::{Args, Command, Format};
 use clap::{CommandFactory, Parser};
 use maillens::knowledge::reason_line;
-use maillens::redact::{Kind, Redacted};
+use maillens::redact::{Kind, Proof, Redacted};
 use maillens::report::customer;
 use maillens::report::rows::{self, Row};
 use maillens::report::table;
@@ -84,6 +86,11 @@ fn run(mut args: Args) -> Result<ExitCode, String> {
     if args.selects() && wanted.is_empty() {
         say("nothing in the log matches --trace and --search");
     }
+    #[cfg(feature = "parquet")]
+    if let (Some(Format::Parquet), Some(folder)) = (args.format, &args.out) {
+        tables(&log, &wanted, args, folder)?;
+        return Ok(checked(&log, &wanted, args));
+    }
     let failed = |error: io::Error| error.to_string();
     let mut screen = Screen::new();
     if args.redact {
@@ -96,14 +103,7 @@ fn run(mut args: Args) -> Result<ExitCode, String> {
             output(&redacted.log, &wanted, args, &mut plain).map_err(failed)?;
         }
         let proof = redacted.originals.proof(&String::from_utf8_lossy(&plain));
-        if !proof.left.is_empty() {
-            return Err(format!(
-                "{} of {} originals would be left, so nothing is written: {}",
-                proof.left.len(),
-                proof.searched,
-                proof.left.join(", ")
-            ));
-        }
+        refuse_left(&proof)?;
         if args.is_text() {
             told.iter().try_for_each(|row| screen.row(row)).map_err(failed)?;
         } else {
@@ -125,15 +125,52 @@ fn run(mut args: Args) -> Result<ExitCode, String> {
         output(&log, &wanted, args, &mut io::BufWriter::new(&mut screen)).map_err(failed)?;
     }
     screen.flush().map_err(failed)?;
+    Ok(checked(&log, &wanted, args))
+}
+
+/// The exit status: with `--check`, 1 where somebody must act.
+fn checked(log: &Log, wanted: &[u32], args: &Args) -> ExitCode {
     let acts = |&trace: &u32| log.trace(trace).is_some_and(|of| of.explanation.party != Party::Nobody);
-    Ok(ExitCode::from(u8::from(args.check && wanted.iter().any(acts))))
+    ExitCode::from(u8::from(args.check && wanted.iter().any(acts)))
+}
+
+/// Refuses to write what would hold an original.
+fn refuse_left(proof: &Proof) -> Result<(), String> {
+    if proof.left.is_empty() {
+        return Ok(());
+    }
+    Err(format!(
+        "{} of {} originals would be left, so nothing is written: {}",
+        proof.left.len(),
+        proof.searched,
+        proof.left.join(", ")
+    ))
+}
+
+/// Writes the tables of `--format parquet`.
+#[cfg(feature = "parquet")]
+fn tables(log: &Log, wanted: &[u32], args: &Args, folder: &std::path::Path) -> Result<(), String> {
+    let host = args.host.as_deref();
+    if !args.redact {
+        return parquet::write(log, host, wanted, folder);
+    }
+    let Redacted { log, originals } = Redacted::new(log, Kind::ALL);
+    refuse_left(&originals.proof(&parquet::plain(&log, host, wanted)?))?;
+    parquet::write(&log, host, wanted, folder)
 }
 
 /// The log that these files are.
 fn read(files: &[PathBuf], settings: &maillens::Settings) -> Result<Log, String> {
     let mut reader = Reader::new(settings.clone());
     reader.reserve(input::size(files));
-    input::read(files, settings, false, &mut |bytes| reader.push(bytes).map_err(|error| error.to_string()))?;
+    let mut of: Option<PathBuf> = None;
+    input::read(files, settings, false, &mut |file, bytes| {
+        if of.as_deref() != Some(file) {
+            reader.source(input::name(file));
+            of = Some(file.to_owned());
+        }
+        reader.push(bytes).map_err(|error| error.to_string())
+    })?;
     Ok(reader.finish())
 }
 
@@ -169,6 +206,8 @@ fn output(log: &Log, wanted: &[u32], args: &Args, out: &mut dyn Write) -> io::Re
         Some(Format::Html) => out.write_all(report().page().as_bytes())?,
         Some(Format::Csv) => out.write_all(table::attempts(log, wanted).as_bytes())?,
         Some(Format::Stamps) => out.write_all(&maillens::report::stamps(whole.bytes(), &zone(args)))?,
+        #[cfg(feature = "parquet")]
+        Some(Format::Parquet) => {}
         None | Some(Format::Text | Format::Reason) => out.write_all(report().text().as_bytes())?,
     }
     out.flush()

@@ -43,7 +43,7 @@ pub fn run(args: &Args, settings: &Settings, files: &[PathBuf]) -> Result<ExitCo
     let read = if args.follow {
         input::follow(files, &mut push)
     } else {
-        input::read(files, settings, io::stdout().is_terminal(), &mut push)
+        input::read(files, settings, io::stdout().is_terminal(), &mut |_, piece| push(piece))
     };
     if !teller.screen.closed {
         read?;

@@ -423,3 +423,22 @@ fn a_view_that_is_damaged_says_so() {
     assert_eq!((code, out.as_str()), (2, ""));
     assert!(err.contains("damaged.json: this view of maillens is damaged"), "{err}");
 }
+
+#[cfg(feature = "parquet")]
+#[test]
+fn tables_need_a_folder_and_with_placeholders_hold_no_original() {
+    let log = file("tables.log", FAILED.as_bytes());
+    let (code, _, err) = call(&["--format", "parquet", log.to_str().unwrap()], b"");
+    assert!(code == 2 && err.contains("--out"), "{err}");
+    let out = log.with_file_name("tables");
+    let folder = out.to_str().unwrap();
+    let (code, said, err) =
+        call(&["--format", "parquet", "--redact", "--out", folder, log.to_str().unwrap()], b"");
+    assert_eq!((code, said.as_str(), err.as_str()), (0, "", ""));
+    for table in ["attempts", "traces", "events"] {
+        let bytes = std::fs::read(out.join(format!("{table}.parquet"))).unwrap();
+        assert!(bytes.starts_with(b"PAR1") && bytes.ends_with(b"PAR1"));
+        let holds = |text: &str| bytes.windows(text.len()).any(|window| window == text.as_bytes());
+        assert!(!holds("client.example") && !holds("spareparts"), "{table}");
+    }
+}

@@ -16,7 +16,7 @@ mod words;
 
 use crate::explain;
 use crate::format::Role;
-use crate::log::{Log, Parsed};
+use crate::log::{Log, Parsed, Reader};
 use crate::search::values;
 use crate::syntax::session_id;
 use crate::text::hidden::unnamed;
@@ -83,7 +83,8 @@ pub struct Originals {
 /// A log with placeholders.
 #[derive(Debug)]
 pub struct Redacted {
-    /// The log, read again from the rewritten lines; line numbers are those of the original.
+    /// The log, read again from the rewritten lines; line numbers are those of the original. Its sources are called
+    /// `Log 1`, `Log 2` and so on.
     pub log: Log,
     /// What was replaced.
     pub originals: Originals,
@@ -98,12 +99,22 @@ impl Redacted {
             values.learn_text(&lossy(log.pasted(index)), around(log, index));
         }
         let placeholders = Placeholders::new(values);
+        let mut reader = Reader::new(log.settings().clone());
         let mut text = String::with_capacity(log.bytes().len());
+        let (mut sources, mut given) = ((1..).zip(log.sources()).peekable(), 0);
         for index in 0..log.lines() {
+            while let Some((nth, _)) = sources.next_if(|(_, source)| source.first == index + 1) {
+                // What is too much for one log was too much before.
+                let _ = reader.push(&text.as_bytes()[given..]);
+                given = text.len();
+                // The name of a file may be that of a person.
+                reader.source(format!("Log {nth}"));
+            }
             placeholders.line(&lossy(log.pasted(index)), index as usize, &mut text);
             text.push('\n');
         }
-        let log = Log::read(text.as_bytes(), log.settings().clone());
+        let _ = reader.push(&text.as_bytes()[given..]);
+        let log = reader.finish();
         Redacted { log, originals: placeholders.originals(text) }
     }
 }
