@@ -216,6 +216,11 @@ impl Trouble<'_> {
 
 /// Why the server said no, by a reply without a code that a program quotes: `The server response was: 5.7.1 no`.
 fn quoted(told: &Told<'_>) -> Option<Verdict> {
+    // What stops a service behind the server says more than the reply that passes it on.
+    let ours = |own: &Obstacle| own.party == Party::OurServer && own.kind == obstacle::Kind::NoConnection;
+    if obstacle(told).is_some_and(ours) {
+        return None;
+    }
     let text = told.text();
     let behind = text.match_indices(": ").map(|(at, colon)| at + colon.len());
     let (status, reply) = std::iter::once(0).chain(behind).find_map(|at| {

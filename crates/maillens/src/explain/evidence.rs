@@ -495,6 +495,11 @@ fn quoted(log: &Log, trace: &mut Trace) {
     }
 }
 
+/// True for a next hop on this machine: a socket of Postfix, or the address that a machine calls itself by.
+fn is_socket(hop: &str) -> bool {
+    ["[private/", "[public/", "[127.", "[::1]"].iter().any(|own| hop.contains(own))
+}
+
 /// True where the trace's own lines leave open why it did not work.
 pub(super) fn is_vague(log: &Log, trace: &Trace) -> bool {
     match trace.kind {
@@ -516,7 +521,8 @@ pub(super) fn is_vague(log: &Log, trace: &Trace) -> bool {
             trace.attempts.iter().rfind(|tried| tried.outcome != AttemptOutcome::Open).is_some_and(|tried| {
                 // Where our own next hop hangs up, its own lines say why.
                 let open = [Reason::SystemError, Reason::Undefined, Reason::NetworkError];
-                tried.reason.is_some_and(|reason| open.contains(&reason)) && !super::is_remote(tried)
+                tried.reason.is_some_and(|reason| open.contains(&reason))
+                    && (!super::is_remote(tried) || tried.remote.as_deref().is_some_and(is_socket))
             })
         }
     }

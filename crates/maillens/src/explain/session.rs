@@ -5,7 +5,7 @@
 
 use super::message::seen_from;
 use super::words::{count, fill};
-use super::{event, evidence, shown, utc};
+use super::{event, evidence, known, shown, utc};
 use crate::export::{Explanation, Link, Row, Sentence, Step, Trace};
 use crate::format::{Format, Role, Step as Does};
 use crate::knowledge::cause::{At, FROM, LINES, decisive, words};
@@ -344,7 +344,13 @@ impl Facts {
 
     /// Where its causes came up.
     fn at(&self) -> At {
-        if self.login == Some(Login::Ok) || self.is_job() { At::Session } else { At::Login }
+        let is_in = self.login == Some(Login::Ok) || self.login.is_none() && self.serves();
+        if is_in || self.is_job() { At::Session } else { At::Login }
+    }
+
+    /// True for a process that only begins when somebody has logged in.
+    fn serves(&self) -> bool {
+        self.is_dovecot() && ["imap", "pop3", "submission", "managesieve"].contains(&&*self.service)
     }
 
     /// True for work on a mailbox that nobody logs in for: copies to another server, indexing, commands.
@@ -358,7 +364,11 @@ impl Facts {
 
     /// The most decisive cause, with the last line that states it.
     fn cause(&self) -> Option<(Cause, u32)> {
-        decisive(self.at()).find_map(|cause| self.causes.iter().rfind(|stated| stated.0 == cause).copied())
+        // Of several tries to log in the last one counts; of errors, the first, from which others follow.
+        decisive(self.at()).find_map(|cause| {
+            let mut stated = self.causes.iter().filter(|stated| stated.0 == cause).copied();
+            if self.at() == At::Login { stated.next_back() } else { stated.next() }
+        })
     }
 
     /// Puts the values into a text of a table.
@@ -486,11 +496,17 @@ fn explain(log: &Log, facts: &Facts) -> Explanation {
     }
     let story = story(log, facts);
     let missing = missing(facts);
-    let said = fault(facts)
+    let mut said = fault(facts)
         .or_else(|| attack(log, facts))
         .or_else(|| tls(facts))
         .or_else(|| caused(facts))
         .unwrap_or_else(|| plain(facts));
+    // What a process says that served nobody yet has steps of its own.
+    if facts.kind != TraceType::Session
+        && let Some(helps) = known::of_line(log, said.explanation.cites[0], false)
+    {
+        said.explanation.next = helps.steps;
+    }
     let mut story = with_reason(log, story, &said);
     story.extend(one_of_many(log, facts));
     story.extend(worked_later(log, facts));

@@ -129,9 +129,19 @@ pub(super) fn inside(line: &[u8], framed: &mut Framed) -> bool {
     } else if !tagged {
         return false;
     }
-    let Some(inner) = service(&mut cursor, framed, tagged) else { return false };
-    *framed = inner;
-    true
+    if let Some(inner) = service(&mut cursor, framed, tagged) {
+        *framed = inner;
+        return true;
+    }
+    // The main process of 1.x has the level alone in front.
+    cursor.at = framed.body as usize;
+    let level = severity(&mut cursor);
+    let levelled = tagged && framed.severity.is_empty() && !level.is_empty() && level.of(line) != b"Debug";
+    if levelled {
+        framed.severity = level;
+        framed.body = cursor.at as u32;
+    }
+    levelled
 }
 
 /// Takes the prefix that begins with a service's name.

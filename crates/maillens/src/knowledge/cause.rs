@@ -308,7 +308,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
             },
             _ => &Words {
                 headline: "Error in the session of {user}: the server reached a limit.",
-                says: "The line names the limit.",
+                says: "A limit of memory, of processes or of connections was reached.",
                 party: Party::OurServer,
                 lasts: Some(Lasts::Temporary),
                 next: &[LINES],
@@ -543,7 +543,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
                 )],
             },
             _ => &Words {
-                headline: "Error in the session of {user}: the server's file permissions are wrong.",
+                headline: "Error in the session of {user}: the server lacks the permission for a file or folder.",
                 says: "The mail process doesn't have permission to read or write a file or folder of this mailbox. The line names it.",
                 party: Party::OurServer,
                 lasts: Some(Lasts::Permanent),
@@ -622,7 +622,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
         },
         Cause::Unreadable => &Words {
             headline: "A message in the mailbox of {user} can't be read as it is stored.",
-            says: "What is on the disk doesn't match what the file name or the index says about the message. The email app shows it empty or reports an error; the other messages are not affected.",
+            says: "What is on the disk doesn't match what the file name or the index says about the message. The email app shows it empty or reports an error.",
             party: Party::OurServer,
             lasts: Some(Lasts::Permanent),
             next: &[

@@ -919,7 +919,7 @@ pub static ROWS: &[Obstacle] = &[
         spellings: &[
             "too many connections", "too many simultaneous", "maximum number of connections",
             "connection limit", "exceeded the maximum number of connections", "mailbox..locked",
-            "mailbox is in use", "800cccd9", "zu viele verbindungen", "trop de connexions",
+            "mailbox is in use", "800cccd9", "zu viele verbindungen", "zu viele gleichzeitige verbindungen", "trop de connexions",
             "demasiadas conexiones", "no available imap stream", "is being processed", "servers are in use",
             "serverbusy",
         ],

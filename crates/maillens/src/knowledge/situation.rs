@@ -282,7 +282,14 @@ static ROWS: &[Row] = &[
     .by(By::Service)
     .steps(&[
         ("Make the mailbox, or correct the list of addresses that took it, so that unknown ones are refused at once. Ask both:", "doveadm user {to}; postconf virtual_mailbox_maps local_recipient_maps"),
+        ("If Dovecot knows the user without the domain, as it does users of the system, let it leave the domain out: auth_username_format = %Ln, in 2.4 %{user | username | lower}; then load the settings:", "doveconf auth_username_format; doveadm reload"),
     ]),
+    row(&[Reason::TooManyConn, Reason::Speeding], Party::OurServer, "{service} takes only so many messages for one mailbox at once.")
+        .by(By::Service)
+        .steps(&[
+            ("Nothing is lost: the message is tried again. If it happens often, let fewer deliveries begin at once on this side, or raise lmtp_user_concurrency_limit on the server that runs {service}:", "postconf lmtp_destination_concurrency_limit"),
+            RETRY,
+        ]),
     row(&[], Party::OurServer, "").by(By::Service).steps(&[("This next hop is our own: look at the log of {service}.", "{service-state}"), RETRY]),
     row(&[Reason::SystemError, Reason::SecurityError, Reason::NetworkError], Party::OurServer, "").by(By::Us).steps(&[
         ("This server's own part failed: repair what its line names (a file with its owner and permissions, the disk, a program, a setting). Other lines of the same second may say more:", "journalctl -p warning -n 50"),

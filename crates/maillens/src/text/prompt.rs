@@ -19,7 +19,7 @@ fn length(line: &[u8], bare: fn(&[u8]) -> bool) -> usize {
     let known = match near[..at].trim_ascii_end() {
         [] => at == 0 && line[0] != b'%' && bare(&line[end..]),
         [b'[', inside @ .., b']'] => inside.contains(&b'@'),
-        head => is_named(head),
+        head => is_named(head) || line[at] == b'#' && is_host(head) && is_typed(&line[end..]),
     };
     if known { end } else { 0 }
 }
@@ -34,6 +34,16 @@ pub fn of_command(line: &[u8]) -> usize {
 /// The length of the prompt in front of anything.
 pub fn of_anything(line: &[u8]) -> usize {
     length(line, |rest| !rest.is_empty())
+}
+
+/// The name of a server alone, as the C shell has it in front.
+fn is_host(head: &[u8]) -> bool {
+    head.iter().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b".-".contains(byte))
+}
+
+/// True for what is surely a command: a tool's name with what it's asked for.
+fn is_typed(rest: &[u8]) -> bool {
+    rest.split(|byte| *byte == b' ').next().is_some_and(|tool| super::prose::is_tool(tool))
 }
 
 /// `bash-5.1`, `anna@web:~`, `root@web [~]`, `anna@mac Desktop`, `web:/var/log`.
@@ -82,6 +92,7 @@ mod tests {
             ("anna@mac Desktop % ", "ssh mx"),
             ("mx1:~ # ", "ls"),
             ("bash-5.1$ ", "ls"),
+            ("vps# ", "doveadm user jan"),
             ("C:\\Users\\anna>", "telnet mx 25"),
             ("PS C:\\> ", "ls"),
             ("[root@mx ~]#", ""),

@@ -191,8 +191,13 @@ pub fn goes_on(line: &[u8]) -> bool {
 
 /// True for a command that shows a log: whatever it prints may be a part of one.
 pub fn shows_log(command: &[u8]) -> bool {
+    /// What lists files, packages, users or settings shows no log, whatever it lists.
+    const LISTS: &[&str] =
+        &["ls", "ll", "stat", "namei", "id", "df", "du", "dpkg", "rpm", "postconf", "doveconf", "getfacl"];
     let command = String::from_utf8_lossy(command).to_ascii_lowercase();
-    ["log", "journal", "current", "/var/spool", "mailq"].iter().any(|word| command.contains(word))
+    let tool = command.strip_prefix("sudo ").unwrap_or(&command).split(' ').next().unwrap_or_default();
+    !LISTS.contains(&tool)
+        && ["log", "journal", "current", "/var/spool", "mailq"].iter().any(|word| command.contains(word))
 }
 
 /// True for what a command of another kind printed and that tells of no trouble.
@@ -225,6 +230,11 @@ pub fn quoted(line: &[u8]) -> Option<&[u8]> {
 fn shown(line: &[u8]) -> Option<&str> {
     let text = std::str::from_utf8(line).ok().filter(|text| text.len() <= LONGEST)?;
     Some(text.trim_matches(|letter: char| letter.is_whitespace() || letter == '>'))
+}
+
+/// True for a command that is typed on servers.
+pub fn is_tool(word: &[u8]) -> bool {
+    COMMANDS.iter().any(|tool| tool.as_bytes() == word)
 }
 
 /// `tail -f /var/log/maillog`.

@@ -29,7 +29,7 @@ pub(super) static ROWS: &[Row] = &[
     // Where users and passwords are kept.
     helps(
         "dovecot",
-        &["sql-conn", "au-mysqlidle", "au-pgconn", "au-sqlite"],
+        &["sql-conn", "sql-unreachable", "sql-refused", "au-mysqlidle", "au-pgconn", "au-sqlite"],
         OURS,
         &[
             (
@@ -66,7 +66,7 @@ pub(super) static ROWS: &[Row] = &[
     ),
     helps(
         "dovecot",
-        &["sql-query", "sql-uquery", "sql-query-of-driver", "sql-iterate"],
+        &["sql-query", "sql-uquery", "sql-query-of-driver", "sql-iterate", "sql-timeout", "sql-lost"],
         OURS,
         &[
             (
@@ -503,7 +503,7 @@ pub(super) static ROWS: &[Row] = &[
         OURS,
         &[
             (
-                "Raise vsz_limit in the block “service {service}” of Dovecot's settings, twice as high for a start, then “doveadm reload”. Without a value of its own it has default_vsz_limit:",
+                "Raise vsz_limit in the block “service {service}” of Dovecot's settings (in 1.x, mail_process_size), twice as high for a start, then “doveadm reload”. Without a value of its own it has default_vsz_limit:",
                 "doveconf -n | grep -A12 '^service {service} '; doveconf default_vsz_limit; free -m",
             ),
             (

@@ -72,6 +72,7 @@ macro_rules! badly_asked {
             .samples(&[$sample])
     };
 }
+pub(super) use badly_asked;
 
 const PATTERNS: &[Pattern] = &[
     line("unknown-user", "unknown user{?  - {text}}{? (given password: {password})}{? (SHA1 of given password: {password})}{? - {detail}}")
@@ -224,34 +225,18 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["userdb_vpopmail_get_quota(anna@garden-tools.example, garden-tools.example) failed: Internal error occurred"]),
     badly_asked!("sql-column", "Password query failed: Unknown column '{what}' in '{detail}'", "Dovecot's query asks the database for a column, {what}, that its table doesn't have. Nobody can be looked up until the query and the table fit each other.", "Password query failed: Unknown column 'active' in 'where clause'"),
     badly_asked!("sql-column-of-users", "User query failed: Unknown column '{what}' in '{detail}'", "Dovecot's query asks the database for a column, {what}, that its table doesn't have. Nobody can be looked up until the query and the table fit each other.", "User query failed: Unknown column 'active' in 'where clause'"),
-    badly_asked!("sql-column-of-driver", "{driver}({host}): Query failed: Unknown column '{what}' in '{detail}'", "Dovecot's query asks the database for a column, {what}, that its table doesn't have. Nobody can be looked up until the query and the table fit each other.", "mysql(127.0.0.1): Query failed: Unknown column 'active' in 'where clause'"),
     badly_asked!("sql-table", "Password query failed: Table '{what}' doesn't exist", "Dovecot's query asks the database for a table, {what}, that it doesn't have. Nobody can be looked up until the query and the database fit each other.", "Password query failed: Table 'mail.virtual_users' doesn't exist"),
     badly_asked!("sql-table-of-users", "User query failed: Table '{what}' doesn't exist", "Dovecot's query asks the database for a table, {what}, that it doesn't have. Nobody can be looked up until the query and the database fit each other.", "User query failed: Table 'mail.virtual_users' doesn't exist"),
-    badly_asked!("sql-table-of-driver", "{driver}({host}): Query failed: Table '{what}' doesn't exist", "Dovecot's query asks the database for a table, {what}, that it doesn't have. Nobody can be looked up until the query and the database fit each other.", "mysql(127.0.0.1): Query failed: Table 'mail.virtual_users' doesn't exist"),
     badly_asked!("sql-missing", "Password query failed: ERROR:  {?column}{?relation} {what} does not exist{?{detail}}", "Dovecot's query asks the database for a column or table, {what}, that it doesn't have. Nobody can be looked up until the query and the database fit each other.", "Password query failed: ERROR:  relation \"virtual_users\" does not exist LINE 1: SELECT password FROM virtual_users"),
     badly_asked!("sql-missing-of-users", "User query failed: ERROR:  {?column}{?relation} {what} does not exist{?{detail}}", "Dovecot's query asks the database for a column or table, {what}, that it doesn't have. Nobody can be looked up until the query and the database fit each other.", "User query failed: ERROR:  relation \"virtual_users\" does not exist LINE 1: SELECT password FROM virtual_users"),
-    badly_asked!("sql-missing-of-driver", "{driver}({host}): Query failed: ERROR:  {?column}{?relation} {what} does not exist{?{detail}}", "Dovecot's query asks the database for a column or table, {what}, that it doesn't have. Nobody can be looked up until the query and the database fit each other.", "mysql(127.0.0.1): Query failed: ERROR:  relation \"virtual_users\" does not exist LINE 1: SELECT password FROM virtual_users"),
     badly_asked!("sql-syntax", "Password query failed: You have an error in your SQL syntax{?{detail}}", "Dovecot's query is written wrongly: the database doesn't understand it. Nobody can be looked up until it's corrected.", "Password query failed: You have an error in your SQL syntax; check the manual that corresponds to your MySQL server version for the right syntax to use near 'FORM users' at line 1"),
     badly_asked!("sql-syntax-of-users", "User query failed: You have an error in your SQL syntax{?{detail}}", "Dovecot's query is written wrongly: the database doesn't understand it. Nobody can be looked up until it's corrected.", "User query failed: You have an error in your SQL syntax; check the manual that corresponds to your MySQL server version for the right syntax to use near 'FORM users' at line 1"),
-    badly_asked!("sql-syntax-of-driver", "{driver}({host}): Query failed: You have an error in your SQL syntax{?{detail}}", "Dovecot's query is written wrongly: the database doesn't understand it. Nobody can be looked up until it's corrected.", "mysql(127.0.0.1): Query failed: You have an error in your SQL syntax; check the manual that corresponds to your MySQL server version for the right syntax to use near 'FORM users' at line 1"),
-    line("sql-query-of-driver", "{driver}({host}): Query failed{?, retrying}{?, aborting}: {error}")
-        .says("The database {host} didn't carry out a query of Dovecot: {error}.")
-        .level(Level::Alert)
-        .step(Step::Part(Session))
-        .cause(Cause::AuthService)
-        .loose()
-        .samples(&["mysql(127.0.0.1): Query failed: Lost connection to MySQL server during query"]),
     line("sql-iterate", "Iterate query failed: {error}")
         .says("The list of all users couldn't be read from the database: {error}. Logins aren't affected by that alone.")
         .level(Level::Alert)
         .step(Step::Part(Session))
         .loose()
         .samples(&["Iterate query failed: Query timed out"]),
-    line("sql-connected", "{driver}({host}): Connected to database {db}")
-        .says("Dovecot connected to the database {db}.")
-        .step(Step::Part(Session))
-        .loose()
-        .samples(&["mysql(127.0.0.1): Connected to database mail"]),
     line("sql-query", "Password query failed: {error}")
         .says("The database that holds the passwords gave an error; logins fail for everyone in it.")
         .level(Level::Alert)

@@ -39,8 +39,8 @@ const FIELDS: &[Field] = &[
 /// What gives somebody rights on a shared folder.
 const GIVE: &[(&str, &str)] = &[
     (
-        "See to whom rights on the folder are given, letter by letter: a right for the same name in another domain is a right for somebody else. For that, run \"doveadm acl get\" for the folder's owner, and \"doveadm acl set\" for the same owner and folder with these words behind: user={user} lookup read write-seen. Both take the name of the folder as its owner sees it.",
-        "",
+        "See whom the folder's rights are for, letter by letter: the same name in another domain is somebody else. Then give them to {user}. OWNER stands for the user whose folder it is, FOLDER for its name there:",
+        "doveadm acl get -u OWNER FOLDER; doveadm acl set -u OWNER FOLDER user={user} lookup read write-seen",
     ),
     (
         "Then look again as the user; the folder must also be in the list of shared ones (acl_shared_dict):",

@@ -1,6 +1,7 @@
 //! What Dovecot of all generations says when a user, a password or the server of a mailbox couldn't be looked up or
 //! reached. Nothing of it is a wrong password, unless the line says so.
 
+use super::auth::badly_asked;
 use super::{Field, Format, Pattern, Place, Role, Shape, Step, field, line};
 use crate::frame::dovecot::SERVICES;
 use crate::vocabulary::Cause;
@@ -268,21 +269,148 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::AuthService)
         .loose()
         .samples(&["Unable to connect worker: net_connect_unix(/srv/mail/anna/Maildir/dovecot.index) failed: Permission denied"]),
-    line("au-sqlcfg", "sql: connect string not set in configuration file {path}")
+    badly_asked!("sql-column-of-driver", "{name}({host}): Query failed: Unknown column '{what}' in '{detail}'", "Dovecot's query asks the database for a column, {what}, that its table doesn't have. Nobody can be looked up until the query and the table fit each other.", "mysql(127.0.0.1): Query failed: Unknown column 'active' in 'where clause'"),
+    badly_asked!("sql-table-of-driver", "{name}({host}): Query failed: Table '{what}' doesn't exist", "Dovecot's query asks the database for a table, {what}, that it doesn't have. Nobody can be looked up until the query and the database fit each other.", "mysql(127.0.0.1): Query failed: Table 'mail.virtual_users' doesn't exist"),
+    badly_asked!("sql-missing-of-driver", "{name}({host}): Query failed: ERROR:  {?column}{?relation} {what} does not exist{?{detail}}", "Dovecot's query asks the database for a column or table, {what}, that it doesn't have. Nobody can be looked up until the query and the database fit each other.", "mysql(127.0.0.1): Query failed: ERROR:  relation \"virtual_users\" does not exist LINE 1: SELECT password FROM virtual_users"),
+    badly_asked!("sql-syntax-of-driver", "{name}({host}): Query failed: You have an error in your SQL syntax{?{detail}}", "Dovecot's query is written wrongly: the database doesn't understand it. Nobody can be looked up until it's corrected.", "mysql(127.0.0.1): Query failed: You have an error in your SQL syntax; check the manual that corresponds to your MySQL server version for the right syntax to use near 'FORM users' at line 1"),
+    line("sql-query-of-driver", "{name}({host}): Query failed{?, retrying}{?, aborting}: {error}")
+        .says("The database {host} didn't carry out a query of Dovecot: {error}.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .loose()
+        .samples(&["mysql(127.0.0.1): Query failed: Lost connection to MySQL server during query"]),
+    line("sql-connected", "{name}({host}): Connected to database {database}")
+        .says("Dovecot connected to the database {database}.")
+        .step(Step::Part(Session))
+        .loose()
+        .samples(&["mysql(127.0.0.1): Connected to database mail"]),
+    line("sql-timeout", "{name}({host}): Query timed out{? ({text})}")
+        .says("The database {host} didn't answer a query of Dovecot in time: it's overloaded, locked, or the table lacks an index.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .loose()
+        .samples(&["mysql(127.0.0.1): Query timed out"]),
+    line("sql-refused", "{name}({host}): Connect failed to database {database}: {text}authentication failed for user {error}")
+        .says("The database {database} turns down Dovecot's own login ({error}), so nobody can be looked up.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .loose()
+        .samples(&["pgsql(localhost): Connect failed to database mail: FATAL:  password authentication failed for user \"mail\""]),
+    line("sql-unreachable", "{name}({host}): Connect failed to database {database}: {error}")
+        .says("Dovecot can't reach the database {database} on {host}, so nobody can be looked up: {error}.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .loose()
+        .samples(&["pgsql(localhost): Connect failed to database mail: could not connect to server: Connection refused"]),
+    line("sql-lost", "{name}({host}): {?Connection to database lost}{?Query failed, aborting}: {error}")
+        .says("The connection to the database {host} broke during a query: {error}.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .loose()
+        .samples(&["mysql(127.0.0.1): Query failed, aborting: Lost connection to MySQL server during query"]),
+    line("sql-again", "mysql: Query failed, retrying: {error}")
+        .says("The connection to the database had broken and was opened again: {error}. That's normal after a pause.")
+        .step(Step::Part(Session))
+        .samples(&["mysql: Query failed, retrying: MySQL server has gone away"]),
+    line("au-chars10", "Username contains disallowed character: 0x{what}")
+        .says("The username that the app sent has a character that isn't allowed (auth_username_chars), often a space or an umlaut.")
+        .level(Level::Permanent)
+        .step(Step::Part(Session))
+        .cause(Cause::BadName)
+        .samples(&["Username contains disallowed character: 0x20"]),
+    line("au-cert24", "{name} check failed: {value} does not match client certificate")
+        .says("The app's certificate isn't the one that is kept for this user.")
+        .level(Level::Permanent)
+        .step(Step::Part(Session))
+        .cause(Cause::ClientCertificate)
+        .loose()
+        .samples(&["fingerprint check failed: AB:CD does not match client certificate"]),
+    line("au-weakwarn24", "Weak password schemes are allowed (auth_allow_weak_schemes=yes)")
+        .says("Passwords in old forms (MD5, SHA1, DES) are accepted, as auth_allow_weak_schemes is set. It's a reminder to have them stored in a stronger form.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .helps(Party::OurServer, &[("Have the passwords stored anew in a strong form, then take auth_allow_weak_schemes out of the settings. This makes one:", "doveadm pw -s BLF-CRYPT")])
+        .samples(&["Weak password schemes are allowed (auth_allow_weak_schemes=yes)"]),
+    line("au-delay", "delay_until timestamp {n} is too much in the future, failing")
+        .says("The user database makes this login wait (delay_until) longer than Dovecot lets it.")
+        .level(Level::Permanent)
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .helps(Party::OurServer, &[("Correct the field delay_until in the user's entry:", "doveadm auth lookup {user}")])
+        .samples(&["delay_until timestamp 1900000000 is too much in the future, failing"]),
+    line("au-workersingle", "Auth workers can handle only a single client")
+        .says("The service auth-worker is set to serve several clients at once, which it can't.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .helps(Party::OurServer, &[("Take client_limit out of service auth-worker (it must be 1), then load the settings:", "doveconf -n service/auth-worker; doveadm reload")])
+        .samples(&["Auth workers can handle only a single client"]),
+    line("au-lastpass", "Last passdb can't have pass=yes")
+        .says("The list of password databases ends with one that only passes on (pass=yes), so nothing would check the password.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .helps(Party::OurServer, &[("Take pass=yes out of the last passdb:", "doveconf -n | grep -A6 passdb")])
+        .samples(&["Last passdb can't have pass=yes"]),
+    line("au-userfail10", "Authenticated user not found")
+        .says("The password was right, but the user database has no entry for the user.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .helps(Party::OurServer, &[("See what each database says of the user, and add the missing entry:", "doveadm auth lookup {user}; doveadm user {user}")])
+        .samples(&["Authenticated user not found"]),
+    line("au-child", "Child {n} died with signal {n2}")
+        .says("The program that checks passwords (checkpassword) failed, so the password wasn't judged.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .loose()
+        .helps(Party::OurServer, &[("Run the program by hand as Dovecot does, and read what it prints:", "doveconf -n | grep -B2 -A4 checkpassword; doveadm auth test {user}")])
+        .samples(&["Child 4711 died with signal 11"]),
+    line("au-anvil24", "Anvil not connected - restarting auth process")
+        .says("The service that counts logins (anvil) went away, so the login service starts again.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .samples(&["Anvil not connected - restarting auth process"]),
+    line("au-new", "new auth connection: pid={n}")
+        .says("A process connected to the login service.")
+        .step(Step::Part(Session))
+        .samples(&["new auth connection: pid=9921"]),
+    line("master-login-timeout", "master({name}): Auth request timed out (received {text} bytes)")
+        .says("The login service didn't answer in time, so the session couldn't begin. The password isn't the cause.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .helps(Party::OurServer, &[("See whether the login service runs and what it waits for (a database or directory that's slow):", "doveadm service status auth; doveadm log errors | grep -i auth | tail -20")])
+        .samples(&["master(imap): Auth request timed out (received 0/12 bytes)"]),
+    line("qu-not-got", "quota: Failed to get quota: {error}")
+        .says("How full the mailbox is couldn't be worked out: {error}. That doesn't mean that it's full.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Server)
+        .loose()
+        .helps(Party::OurServer, &[("See what the store of the counts says (dict, database or the mailbox itself), and count again:", "doveadm quota get -u {user}; doveadm quota recalc -u {user}; doveconf -n | grep -i quota")])
+        .samples(&["quota: Failed to get quota: dict lookup failed"]),
+    line("au-sqlcfg", "{?sql: }connect string not set in configuration file {path}")
         .says("The database access isn't configured.")
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
         .samples(&["sql: connect string not set in configuration file /srv/mail/anna/Maildir/dovecot.index"]),
-    line("au-sqldriver", "sql: driver not set in configuration file {path}")
+    line("au-sqldriver", "{?sql: }driver not set in configuration file {path}")
         .says("The kind of database isn't configured.")
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
         .samples(&["sql: driver not set in configuration file /srv/mail/anna/Maildir/dovecot.index"]),
-    line("au-sqlnofile", "sql: Configuration file path not given")
+    line("au-sqlnofile", "{?sql: }Configuration file path not given")
         .says("The setting “args” of the passdb is empty.")
         .level(Level::Alert)
         .step(Step::Part(Session))

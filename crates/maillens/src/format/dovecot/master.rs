@@ -341,7 +341,7 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["write() failed to bogus_setting log: Internal error occurred"]),
     line("config-error", "Error in configuration file {path} line {n}: {text}")
-        .says("The settings file has a mistake on that line.")
+        .says("Dovecot's settings have a mistake in {path}, line {n}: {text}. They can't be loaded until it's corrected.")
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()

@@ -188,6 +188,35 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::Config)
         .loose()
         .samples(&["Auth process died too early - shutting down"]),
+    line("mas1-logindied", "Login process died too early - shutting down")
+        .says("The processes for logins end at once, so Dovecot stops.")
+        .level(Level::Alert)
+        .helps(Party::OurServer, &[("The process itself wrote why, just before; often it's the certificate or a missing library:", "grep -h dovecot /var/log/mail.log /var/log/maillog | grep -e Fatal -e Error | tail -20")])
+        .cause(Cause::Config)
+        .samples(&["Login process died too early - shutting down"]),
+    line("mas1-sameport", "Protocols {name} and {name2} are listening in same ip/port")
+        .says("Two services of Dovecot, {name} and {name2}, are set to the same address and port, so it doesn't start.")
+        .level(Level::Alert)
+        .helps(Party::OurServer, &[("Give each its own port (listen in the blocks of the protocols):", "dovecot -n | grep -A4 -e listen -e '^protocol'")])
+        .cause(Cause::Config)
+        .samples(&["Protocols imap and pop3 are listening in same ip/port"]),
+    line("mas2-service", "{?Error in configuration file {conf}: }service({service}): {?executable is empty}{?process_limit must be 1}{?process_min_avail is higher than process_limit}{?vsz_limit is too low}{?drop_priv_before_exec=yes can't be used with chroot}")
+        .says("A setting in the block of service {service} isn't possible, so Dovecot doesn't start; the line names it.")
+        .level(Level::Alert)
+        .helps(Party::OurServer, &[("Correct it in the block of service {service}, until this prints the settings without an error; then start Dovecot:", "doveconf -n service/{service} && systemctl restart dovecot")])
+        .cause(Cause::Config)
+        .loose()
+        .samples(&["service(imap): process_min_avail is higher than process_limit", "Error in configuration file /etc/dovecot/conf.d/10-master.conf: service(auth): process_limit must be 1"]),
+    line("cfg-mistake", "Error in configuration file {conf}: {what}")
+        .says("Dovecot's settings can't be loaded: {what}. The mistake is in {conf}.")
+        .level(Level::Alert)
+        .cause(Cause::Config)
+        .helps(Party::OurServer, &[
+            ("Correct it in {conf}, until this prints the settings without an error:", "doveconf -n"),
+            ("Then load it, and see that Dovecot stays up:", "systemctl restart dovecot; systemctl status dovecot"),
+        ])
+        .loose()
+        .samples(&["Error in configuration file /etc/dovecot/dovecot.conf: ssl_verify_client_cert set, but ssl_ca not"]),
     line("mas1-authslow", "Temporary failure in creating authentication processes, slowing down for now")
         .says("The password service keeps failing.")
         .level(Level::Alert)
@@ -237,7 +266,7 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["Mailbox indexes in /srv/mail/anna/Maildir/dovecot.index are in NFS mount. You must set mail_nfs_index=yes (and mail_nfs_storage=yes) to avoid index corruptions. If you're sure this check was wrong, set nfs_check=no."]),
     line("mas1-uid", "user {user}: Logins with UID {n} not permitted (see first_valid_uid in config file).")
-        .says("The account {user} has the system user number (uid) {n}, which is outside the range that Dovecot lets in (first_valid_uid to last_valid_uid). The password isn't the cause.")
+        .says("Dovecot doesn't let {user} in: the account's uid {n} is below first_valid_uid (or above last_valid_uid). The password isn't the cause.")
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
@@ -459,7 +488,7 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["Script terminated abnormally, exit status 12"]),
     line("mas2-pluginabi", "Couldn't load required plugin {path}: Module is for different ABI version {what} (we have {what2})")
-        .says("The Sieve or another plugin belongs to another Dovecot version.")
+        .says("A plugin belongs to another version of Dovecot: {path} is for {what}, and this is {what2}. Whatever loads it can't work.")
         .level(Level::Alert)
         .cause(Cause::Config)
         .samples(&["Couldn't load required plugin /srv/mail/anna/Maildir/dovecot.index: Module is for different ABI version aaa (we have bbb)"]),

@@ -353,14 +353,14 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["sieve: msgid=<11.1@partner.example>: reject action has no means to send mail"]),
     line("policy", "sieve: msgid={msgid}: {?{action} action: }number of {name} actions exceeds policy limit ({n} > {n2})")
-        .says("The mail filter does too much with one message: {n} actions ({name}), and the server allows {n2} (sieve_max_redirects, sieve_max_actions).")
+        .says("The mail filter takes too many actions of the kind {name}: {n}, and the server allows {n2} (sieve_max_redirects, sieve_max_actions).")
         .level(Level::Warning)
         .step(Step::Part(Session))
         .cause(Cause::FilterBroken)
         .helps(Party::Recipient, MANY)
         .samples(&["sieve: msgid=<11.1@partner.example>: number of redirect actions exceeds policy limit (5 > 4)"]),
     line("policy-all", "sieve: msgid={msgid}: {?{action} action: }total number of actions exceeds policy limit ({n} > {n2})")
-        .says("The mail filter does too much with one message: {n} actions, and the server allows {n2} (sieve_max_actions).")
+        .says("The mail filter takes too many actions for one message: {n}, and the server allows {n2} (sieve_max_actions).")
         .level(Level::Warning)
         .step(Step::Part(Session))
         .cause(Cause::FilterBroken)

@@ -55,12 +55,12 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["error: msgid=<11.1@partner.example>: failed to store into mailbox 'Archive': Mailbox doesn't exist."]),
     line("too-many", "{script}: {?line {n}: }error: {?{action} action: }number of {what} actions exceeds policy limit ({used} > {allowed}).")
-        .says("The mail filter does too much with one message: {used} actions ({what}), and the server allows {allowed} (sieve_max_redirects, sieve_max_actions). The message itself is kept in the inbox.")
+        .says("The mail filter takes too many actions of the kind {what}: {used}, and the server allows {allowed} (sieve_max_redirects, sieve_max_actions). The message itself is kept in the inbox.")
         .level(Level::Permanent)
         .helps(Party::Recipient, MANY)
         .samples(&[".dovecot: line 9: error: number of redirect actions exceeds policy limit (5 > 4).", "main_script: error: number of redirect actions exceeds policy limit (5 > 4)."]),
     line("too-many-actions", "{script}: {?line {n}: }error: {?{action} action: }total number of actions exceeds policy limit ({used} > {allowed}).")
-        .says("The mail filter does too much with one message: {used} actions, and the server allows {allowed} (sieve_max_actions). The message itself is kept in the inbox.")
+        .says("The mail filter takes too many actions for one message: {used}, and the server allows {allowed} (sieve_max_actions). The message itself is kept in the inbox.")
         .level(Level::Permanent)
         .helps(Party::Recipient, MANY)
         .samples(&["main_script: line 40: error: total number of actions exceeds policy limit (33 > 32)."]),

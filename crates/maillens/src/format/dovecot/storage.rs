@@ -363,7 +363,7 @@ const PATTERNS: &[Pattern] = &[
         .follows()
         .samples(&["Internal error occurred. Refer to server log for more information. [2026-11-21 19:05:42]"]),
     line("disk-full", "{?Saving mail: }{?save: }{call}({path}) failed: No space left on device")
-        .says("The server's disk is full; mail cannot be saved.")
+        .says("The server's disk has no room left, in space or in the number of files (inodes), so mail can't be saved.")
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::Disk)
@@ -728,6 +728,10 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::Unreadable)
+        .helps(Party::OurServer, &[
+            ("See whether the disk is failing before anything is repaired on it, and save the mailbox first if it is:", "dmesg -T | grep -i -e 'I/O error' -e EXT4-fs -e XFS -e BTRFS | tail -20"),
+            ("Then let Dovecot rebuild the mailbox, and bring back from a backup what is missing. Keep the copy of the damaged file until the user misses nothing:", "doveadm force-resync -u {user} INBOX; ls -l {path}*"),
+        ])
         .loose()
         .samples(&["Corrupted dbox file /srv/mail/nils/Maildir/dovecot.index (around offset=3): invalid record size"]),
     line("dbox-rebuild", "sdbox {path}: Rebuilding index")

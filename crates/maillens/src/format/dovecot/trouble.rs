@@ -273,9 +273,8 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["Cached message offset lost for seq 12 in mbox file /srv/mail/anna/Maildir/dovecot.index"]),
     line("ix-db-saved", "dbox: Copy of the broken file saved to {path}")
-        .says("A damaged message file was repaired and its old form kept.")
+        .says("The damaged message file was kept as {path}; messages may be found in it.")
         .level(Level::Warning)
-        .helps(Party::OurServer, &[("Keep the copy until the user has confirmed that nothing is missing:", "ls -l {path}")])
         .step(Step::Part(Session))
         .cause(Cause::Index)
         .loose()
@@ -768,7 +767,7 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["parser script didn't send any data"]),
     line("cr-nokey", "Cannot decrypt key {what}: Password not available")
-        .says("The mail is encrypted (mail_crypt), and this process didn't get the password of the user's key, so it can't read any of it. The mail is there and unharmed.")
+        .says("Dovecot can't read the mail, which is encrypted (mail_crypt): it didn't get the password of the user's key. The mail is there and unharmed.")
         .level(Level::Alert)
         .helps(Party::OurServer, &[
             ("Let the password database pass the login password on as the key's (field userdb_mail_crypt_private_password; in 2.4 crypt_user_key_password). What it passes now:", "doveadm auth lookup {user}; doveconf -n | grep -i crypt"),
@@ -776,11 +775,11 @@ const PATTERNS: &[Pattern] = &[
             ("If the login password was changed without the key's, give the key the new one, with the old one at hand; never delete the keys:", "doveadm mailbox cryptokey list -u {user} -U; doveadm mailbox cryptokey password -u {user} -O -N"),
         ])
         .step(Step::Part(Session))
-        .cause(Cause::Server)
+        .cause(Cause::Config)
         .loose()
         .samples(&["Cannot decrypt key <x@y.example>: Password not available"]),
     line("cr-wrongpw", "Cannot decrypt key {what}: {error}")
-        .says("The mail is encrypted (mail_crypt), and the user's key couldn't be opened: {error}. Usually the login password was changed without the key's.")
+        .says("Dovecot can't read the mail, which is encrypted (mail_crypt): the user's key couldn't be opened ({error}). Usually the login password was changed without the key's.")
         .level(Level::Alert)
         .helps(Party::OurServer, &[
             ("Give the key the new password, with the old one at hand (it asks for both); never delete the keys, or the mail is lost:", "doveadm mailbox cryptokey list -u {user} -U; doveadm mailbox cryptokey password -u {user} -O -N"),
@@ -790,7 +789,7 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["Cannot decrypt key <x@y.example>: Connection refused"]),
     line("cr-privmiss", "Cannot decrypt key {what}: Private key {what2} not available: {error}")
-        .says("The mail is encrypted (mail_crypt), and the user's key that opens the folder's key isn't there: {error}.")
+        .says("Dovecot can't read the mail, which is encrypted (mail_crypt): the user's key that opens the folder's isn't there ({error}).")
         .level(Level::Alert)
         .helps(Party::OurServer, &[
             ("Bring back the file dovecot-attributes of the mailbox from a backup: the keys are in it, and without them the mail can't be read. Which keys are left:", "doveadm mailbox cryptokey list -u {user} -U; doveadm mailbox cryptokey list -u {user} '*'"),
@@ -942,6 +941,152 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Backend)
         .samples(&["Disconnected: 4.4.0 Failed to establish relay connection"]),
+    line("su-ended-with", "Disconnected: {code} {why}")
+        .says("The session for sending ended: {why}.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .loose()
+        .samples(&["Disconnected: 4.7.0 Too many invalid commands."]),
+    line("su-cap", "Unknown SMTP capability in submission_backend_capabilities: {what}")
+        .says("The setting submission_backend_capabilities has a word that isn't known: {what}.")
+        .level(Level::Alert)
+        .helps(Party::OurServer, &[("Correct the setting, or take it out, so that Dovecot asks the mail server itself:", "doveconf submission_backend_capabilities")])
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .samples(&["Unknown SMTP capability in submission_backend_capabilities: FOO"]),
+    line("su-pxauth", "Authentication support not advertised (TLS required?)")
+        .says("The mail server behind Dovecot's service for sending offers no login, so Dovecot can't pass the user's on; it probably wants encryption first.")
+        .level(Level::Permanent)
+        .helps(Party::OurServer, &[("Let Dovecot use encryption to it (submission_relay_ssl = starttls, or ssl=starttls in the proxy's fields):", "doveconf -n | grep submission_relay")])
+        .step(Step::Part(Session))
+        .cause(Cause::Backend)
+        .samples(&["Authentication support not advertised (TLS required?)"]),
+    line("ac-vfile", "ACL file {path} line {n}: {what}")
+        .says("A line of the file with the rights on a folder is wrong ({path}, line {n}): {what}. The folder may not be shown.")
+        .level(Level::Alert)
+        .helps(Party::OurServer, &[("Correct that line, or set the right again with doveadm acl set:", "sed -n '{n}p' {path}")])
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .loose()
+        .samples(&["ACL file /srv/mail/anna/Maildir/dovecot-acl line 2: Unknown ID prefix: usr"]),
+    line("ac-dictiter", "acl: dict iteration failed{?: {why}} - can't update dict")
+        .says("The list of shared folders couldn't be brought up to date{?: {why}}. Folders that were shared just now may not show.")
+        .level(Level::Warning)
+        .helps(Party::OurServer, &[("Let Dovecot's users write the list (acl_shared_dict; the file and its folder belong to the mailboxes' user):", "doveconf -n | grep acl_shared_dict")])
+        .step(Step::Part(Session))
+        .loose()
+        .samples(&["acl: dict iteration failed - can't update dict", "acl: dict iteration failed: Permission denied - can't update dict"]),
+    line("ac-broken", "Broken acllist file: {path}")
+        .says("The list of folders with rights was damaged and is made again.")
+        .step(Step::Part(Session))
+        .loose()
+        .samples(&["Broken acllist file: /srv/mail/anna/Maildir/dovecot-acl-list"]),
+    line("qu-wouldexceed", "Allocating {n} bytes would exceed quota")
+        .says("The message doesn't fit into the mailbox any more: its quota would be exceeded.")
+        .level(Level::Permanent)
+        .step(Step::Part(Session))
+        .cause(Cause::Quota)
+        .samples(&["Allocating 123456 bytes would exceed quota"]),
+    line("qu-busy", "Ongoing quota calculation blocked getting size of {box}: {why}")
+        .says("The mailbox is being counted by another process, so its size isn't known just now.")
+        .level(Level::Temporary)
+        .step(Step::Part(Session))
+        .samples(&["Ongoing quota calculation blocked getting size of INBOX: Timed out"]),
+    line("qu-trash", "trash plugin: quota plugin not initialized")
+        .says("The plugin trash is loaded without the plugin quota, which it needs.")
+        .level(Level::Alert)
+        .helps(Party::OurServer, &[("Add quota to mail_plugins, or take trash out:", "doveconf -n | grep mail_plugins")])
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .samples(&["trash plugin: quota plugin not initialized"]),
+    line("cr-plugin", "mail_crypt_plugin: {why}")
+        .says("The encryption of mail (mail_crypt) couldn't be set up, so the mailbox doesn't open: {why}.")
+        .level(Level::Alert)
+        .helps(Party::OurServer, &[("Correct the setting that the line names: the keys (mail_crypt_global_private_key and its like, with < before the path) and mail_crypt_curve:", "doveconf -n | grep -i crypt; openssl ecparam -list_curves | head -40")])
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .loose()
+        .samples(&["mail_crypt_plugin: mail_crypt_global_private_key: Couldn't parse private key: Unknown key format", "mail_crypt_plugin: invalid mail_crypt_curve setting foo: unknown curve - plugin disabled"]),
+    line("cr-dcrypt", "dcrypt_initialize(): {why}")
+        .says("The library for the encryption of mail (dcrypt) couldn't be loaded: {why}.")
+        .level(Level::Alert)
+        .helps(Party::OurServer, &[("Install Dovecot's package that holds libdcrypt_openssl, in its own version:", "dovecot --version; find / -name 'libdcrypt*' 2>/dev/null")])
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .loose()
+        .samples(&["dcrypt_initialize(): dlopen(/usr/lib/dovecot/libdcrypt_openssl.so) failed"]),
+    line("de-namespace", "save failed to {box}: {?Unknown namespace}{?Mailbox name not UTF-8}")
+        .says("The message couldn't be put into {box}: there's no such part of the folder tree, or the name is written wrongly.")
+        .level(Level::Alert)
+        .helps(Party::OurServer, &[("See how folders of this user are named (prefix and separator), and correct the folder in the filter or in the call of the delivery program:", "doveadm mailbox list -u {user}; doveconf -n | grep -A8 '^namespace'")])
+        .step(Step::Part(Session))
+        .cause(Cause::NoFolder)
+        .samples(&["save failed to Spam/x: Unknown namespace"]),
+    line("de-duplicate", "broken duplicate file {path}")
+        .says("The list of messages that were answered already ({path}) was damaged and is begun again. An automatic reply may go out twice.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .samples(&["broken duplicate file /srv/mail/anna/.dovecot.lda-dupes"]),
+    line("de-address", "Cannot obtain SMTP address from username `{user}': {why}")
+        .says("The username {user} isn't a whole email address, and one is needed here: {why}.")
+        .level(Level::Permanent)
+        .helps(Party::OurServer, &[("Set auth_default_domain (auth_realms), or call the delivery program with the whole address:", "doveconf auth_default_realm postmaster_address hostname")])
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .samples(&["Cannot obtain SMTP address from username `anna': Missing domain"]),
+    line("de-said", "{?MAIL FROM}{?RCPT TO}{?DATA} failed: {reply}")
+        .says("The mail server that Dovecot sends through refused: {reply}.")
+        .level(Level::Permanent)
+        .step(Step::Part(Session))
+        .cause(Cause::Backend)
+        .loose()
+        .samples(&["RCPT TO failed: 550 5.1.1 no such user", "DATA failed: 451 4.3.0 later"]),
+    line("de-sendmail", "Sendmail program returned error {n}")
+        .says("The program sendmail, through which Dovecot sends forwards and replies, ended with error {n}; 75 means that it may be tried again.")
+        .level(Level::Permanent)
+        .helps(Party::OurServer, &[("See which program that is, and what the mail server logged at that time:", "doveconf sendmail_path; tail -50 /var/log/mail.log /var/log/maillog")])
+        .step(Step::Part(Session))
+        .cause(Cause::Backend)
+        .samples(&["Sendmail program returned error 75"]),
+    line("ix-mbox-nolock", "{what} failed with mbox: {why}")
+        .says("The mailbox file (mbox) couldn't be used ({what}): {why}.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::Server)
+        .loose()
+        .samples(&["fcntl() failed with mbox: Resource temporarily unavailable"]),
+    line("pi-nfs", "mail_nfs_index=yes requires {what}")
+        .says("The settings for mail on a network drive (NFS) are incomplete: mail_nfs_index = yes needs {what}.")
+        .level(Level::Alert)
+        .helps(Party::OurServer, &[("Set what the line names, then load the settings:", "doveconf mmap_disable mail_fsync mail_nfs_index mail_nfs_storage; doveadm reload")])
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .samples(&["mail_nfs_index=yes requires mmap_disable=yes"]),
+    line("pi-noinbox", "No INBOX for user")
+        .says("Dovecot finds no inbox for the user.")
+        .level(Level::Permanent)
+        .helps(Party::OurServer, &[("See where Dovecot looks for the mail, and whose folder that is:", "doveadm user {user}; doveconf mail_location")])
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .samples(&["No INBOX for user"]),
+    line("pn-driver", "Unable to identify push notification driver '{what}': {why}")
+        .says("The setting for notices of new mail to phones (push_notification) names a driver that doesn't exist, {what}. Mail itself isn't affected.")
+        .level(Level::Alert)
+        .helps(Party::OurServer, &[("Correct push_notification_driver (dlog, ox, lua):", "doveconf -n | grep push_notification")])
+        .step(Step::Part(Session))
+        .cause(Cause::Config)
+        .samples(&["Unable to identify push notification driver 'foo': unknown driver"]),
+    line("di-slow", "dict commit took {text}")
+        .says("Writing a counter (quota and its like) to its store was slow: {text}.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .loose()
+        .samples(&["dict commit took 12 secs: some text (3 commands, first: SET)"]),
+    line("dr-mail", "Failed to kill user {uid} connections: {why}")
+        .says("The director couldn't end the sessions of a user on the server that held them before: {why}.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .samples(&["Failed to kill user 12 connections: Timeout"]),
     line("su-lost", "Disconnected: {?{code} }Lost connection to relay server{?: {error}}")
         .says("The session for sending ended, because the mail server behind it (submission_relay_host) hung up.")
         .level(Level::Alert)
@@ -1032,13 +1177,13 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::Locked)
         .samples(&["mail_index_wait_lock_fd() failed with file /srv/mail/anna/Maildir/dovecot.list.index.log: Interrupted system call"]),
     line("relay-not-reached", "smtp-client: conn {host} [{n}]: connect({ip}) failed: {error}")
-        .says("Dovecot couldn't reach the mail server {host}, through which it sends (forwards, automatic replies and notices, or what users submit): {error}.")
+        .says("Dovecot couldn't reach the mail server {host} that it sends through: {error}.")
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::Backend)
         .samples(&["smtp-client: conn postfix:588 [1]: connect(192.0.2.8:588) failed: Network is unreachable"]),
     line("relay-not-reached-old", "smtp-client: conn {host}: connect({ip}) failed: {error}")
-        .says("Dovecot couldn't reach the mail server {host}, through which it sends (forwards, automatic replies and notices, or what users submit): {error}.")
+        .says("Dovecot couldn't reach the mail server {host} that it sends through: {error}.")
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::Backend)

@@ -161,11 +161,11 @@ const PATTERNS: &[Pattern] = &[
     below("child", "{gap}├─{number} {text}", "A process of the service.").samples(&["             ├─1499 /usr/lib/postfix/sbin/master -w"]),
     below("last-child", "{gap}└─{number} {text}", "A process of the service.").samples(&["             └─1502 qmgr -l -t unix -u"]),
     // What start scripts of System V print.
-    shown("script-failed", "{?{gap}}{?* }{?Starting}{?Restarting}{?Stopping}{?Reloading} {text} [{?{gap}}fail{?ed}{?!}{?{gap}}]", "The start script reports that it failed ({text}). Why, the service's own log says.")
+    shown("script-failed", "{?{gap}}{?* }{?Starting}{?Restarting}{?Stopping}{?Reloading} {text} [{?{gap}}fail{?ed}{?!}{?{gap}}]", "A start script reports that it failed. Why, the service's own log says.")
         .level(Warning)
         .follows()
         .samples(&[" * Starting IMAP/POP3 mail server dovecot                              [fail]", "Starting Dovecot Imap:                                     [FAILED]"]),
-    shown("script-done", "{?{gap}}{?* }{?Starting}{?Restarting}{?Stopping}{?Reloading} {text} [{?{gap}}ok{?{gap}}]", "The start script reports that it worked ({text}).")
+    shown("script-done", "{?{gap}}{?* }{?Starting}{?Restarting}{?Stopping}{?Reloading} {text} [{?{gap}}ok{?{gap}}]", "A start script reports that it worked.")
         .samples(&[" * Stopping IMAP/POP3 mail server dovecot                              [ OK ]", "Starting postfix:                 [  OK  ]"]),
     // Zimbra.
     shown("zimbra-host", "Host {host}", "The services of {host} follow.")

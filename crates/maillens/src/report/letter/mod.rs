@@ -1181,6 +1181,15 @@ impl<'a> Letter<'a> {
             };
             // An error that names no cause is a question, and whoever asked has no answer to it.
             let silent = matches!(kept_by.kind, Kind::Unread | Kind::Unsent);
+            // What doesn't reach a part of our own server is no matter of the customer's settings.
+            if party == Party::OurServer && kept_by.kind == Kind::NoConnection {
+                let webmail = kept_by.headline.starts_with("Webmail");
+                let defect = if webmail { Defect::Webmail } else { Defect::Connection };
+                let happened = Happened::Broken { defect, at: None };
+                let effect = if webmail { Vec::new() } else { vec![Message::Effect(Effect::Unclear)] };
+                let part = Part::new(happened, effect, todos(OURS), lines);
+                return Letter::one(state(None, Acts::Us), Weight::Ours, part);
+            }
             // Where the connection ends, nobody sees from one side.
             if matches!(kept_by.kind, Kind::TurnedAway | Kind::NoRoute | Kind::NoAnswer | Kind::NoConnection)
             {
@@ -1190,6 +1199,10 @@ impl<'a> Letter<'a> {
             let part = Part::new(None, vec![means], vec![todo], lines);
             let weight = if silent { Weight::Quiet } else { Weight::Mail };
             return Letter::one(settle::failed(party), weight, part);
+        }
+        // What doveadm shows is for administrators.
+        if trace.format == "doveadm-output" {
+            return Letter::none(lines);
         }
         let refusal = explain::refusal(log, trace.trace);
         let stopped =
