@@ -43,7 +43,7 @@ fn is_host(head: &[u8]) -> bool {
 
 /// True for what is surely a command: a tool's name with what it's asked for.
 fn is_typed(rest: &[u8]) -> bool {
-    rest.split(|byte| *byte == b' ').next().is_some_and(|tool| super::prose::is_tool(tool))
+    rest.split(|byte| *byte == b' ').next().is_some_and(super::prose::is_tool)
 }
 
 /// `bash-5.1`, `anna@web:~`, `root@web [~]`, `anna@mac Desktop`, `web:/var/log`.
