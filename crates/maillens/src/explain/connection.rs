@@ -110,6 +110,7 @@ const GENERAL: &[&str] = &[
     "The server refused this permanently.",
     "The server refused this for now and asked the client to try again later.",
     "A mail filter refused this for now; the client may try again later.",
+    "Postscreen refused the client.",
 ];
 
 fn headline(log: &Log, facts: &Facts, story: &[Sentence]) -> (String, Cited) {
@@ -120,7 +121,10 @@ fn headline(log: &Log, facts: &Facts, story: &[Sentence]) -> (String, Cited) {
         |from: Level| story.iter().filter(|told| told.level >= from).rev().max_by_key(|told| told.level);
     let messages =
         log.links_of(facts.number()).filter(|link| link.led == Led::Message && link.from == facts.number());
-    let (messages, guesses): (Vec<u32>, Vec<bool>) = messages.map(|link| (link.line + 1, link.guess)).unzip();
+    let messages: Vec<_> = messages.collect();
+    let to: Vec<u32> = messages.iter().map(|link| link.to).collect();
+    let (messages, guesses): (Vec<u32>, Vec<bool>) =
+        messages.iter().map(|link| (link.line + 1, link.guess)).unzip();
     // What the client was told says more than a warning beside it.
     let refused = || {
         let refusal = if facts.outcome() == Outcome::Deferred { Level::Temporary } else { Level::Permanent };
@@ -142,6 +146,14 @@ fn headline(log: &Log, facts: &Facts, story: &[Sentence]) -> (String, Cited) {
     }
     if let Some((&line, more)) = messages.split_first() {
         let what = super::words::count(messages.len(), "message");
+        let refused = |number: u32| {
+            let failed = log.indexed(number).is_some_and(|trace| trace.outcome == Outcome::Failed);
+            failed && log.attempts_of(number).is_empty()
+        };
+        if !guesses.contains(&true) && to.iter().all(|number| refused(*number)) {
+            let text = format!("{who} sent {what}, which this server rejected.");
+            return (text, Cited::new(line, more.iter().copied()));
+        }
         if guesses.contains(&true) {
             let text = format!(
                 "{who} probably sent {what}, which entered the queue while this connection was open."

@@ -63,14 +63,15 @@ pub(super) fn is_quoted(parsed: &Parsed<'_>, fault: &Found) -> bool {
     parsed.entry.is_some_and(|entry| entry.partly) || parsed.captures.iter().any(|capture| within(capture.at))
 }
 
-/// The line, from 1, that tells most: the first of the most serious ones; of equals, one that something helps about.
+/// The line, from 1, that tells most: the first of the most serious ones; of equals, one that doesn't follow from another
+/// and that something helps about.
 fn lead(log: &Log, lines: &[u32]) -> Option<u32> {
     let helped = |line: u32| known::of_line(log, line, false).is_some();
-    lines
-        .iter()
-        .rev()
-        .copied()
-        .max_by_key(|&line| (log.level(line - 1), lines.len() <= NAMED && helped(line)))
+    let begins = |line: u32| log.parse(line - 1).entry.is_some_and(|entry| !entry.pattern.follows);
+    lines.iter().rev().copied().max_by_key(|&line| {
+        let few = lines.len() <= NAMED;
+        (log.level(line - 1), few && begins(line), few && helped(line))
+    })
 }
 
 /// The lines that say the same as this one.
@@ -542,9 +543,17 @@ fn root(log: &Log, lead: u32) -> Option<(u32, Told)> {
                 !other.pattern.follows && (near || other.format.id == "syslog")
             })
     };
+    // The process that a report names says best why it ended.
+    let parsed = log.parse(lead - 1);
+    let pid = parsed.captures.iter().find(|capture| entry.field(**capture).name == "pid");
+    let pid = pid.map(|capture| capture.at.of(parsed.body()).to_vec());
+    let of_pid = |pid: &[u8]| {
+        before(log, &[lead], |line| says_more(line, true) && log.parse(line - 1).origin.pid == pid)
+    };
     // What the system itself did to a program, it can log just after.
     let after = || (lead + 1..=(lead + 5).min(log.lines())).find(|&line| says_more(line, false));
-    let line = before(log, &[lead], |line| says_more(line, true)).or_else(after)?;
+    let nearest = || before(log, &[lead], |line| says_more(line, true));
+    let line = pid.as_deref().and_then(of_pid).or_else(nearest).or_else(after)?;
     Some((line, Told::of(log, line)?))
 }
 

@@ -4,7 +4,7 @@
 use super::event::is_quoted;
 use super::session::is_guessing;
 use super::steps::TEST_PORT;
-use super::{event, is_document, shown};
+use super::{event, is_document, line, shown};
 use crate::export::{Sentence, Step, Trace};
 use crate::format::Role;
 use crate::knowledge::fault::{self, is_local};
@@ -40,6 +40,8 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
         || blocked(log, trace)
         || came_back(log, trace)
         || taking_turns(log, trace)
+        || overridden(log, trace)
+        || stopped(log, trace)
         || listed_twice(log, trace)
         || meant_for_us(log, trace)
     {
@@ -52,6 +54,39 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
         caused(log, trace);
     }
 }
+
+/// Where a check of an address says no, and this server turned mail away for it: who is told so must act.
+pub(super) fn asked(log: &Log, trace: &mut Trace) {
+    let of = |tried: &crate::export::Attempt| tried.recipient.as_deref().map(str::to_ascii_lowercase);
+    let asked: Vec<String> = trace.attempts.iter().filter_map(of).collect();
+    let refused = |line: &u32| {
+        let parsed = log.parse(line - 1);
+        let Some(entry) = parsed.entry else { return false };
+        let Some((entry, text, captures)) = line::reason(entry, parsed.body(), &parsed.captures) else {
+            return false;
+        };
+        let address = entry.part(Role::Address, &captures).map(|at| lossy(at.of(text)).to_ascii_lowercase());
+        CHECKED.contains(&entry.pattern.id) && address.is_some_and(|address| asked.contains(&address))
+    };
+    let failed = trace.outcome.is_problem();
+    let Some(line) = around(log, trace).find(refused).filter(|_| failed) else { return };
+    let report = event::explain(log, &[line]);
+    let client = value_of(log, line, |field| field.role == Role::Client);
+    let explanation = &mut trace.explanation;
+    let text =
+        format!("Because of this check, the server turned {} away.", client.as_deref().unwrap_or("a client"));
+    explanation.headline = format!("{} {text}", explanation.headline);
+    explanation.story.push(Sentence {
+        shown: shown(log, line - 1),
+        text,
+        lines: Cited::new(line, []),
+        level: Level::Info,
+    });
+    (explanation.party, explanation.next) = (report.party, report.next);
+}
+
+/// Patterns of a refusal for which the address was checked.
+const CHECKED: &[&str] = &["unverified", "undeliverable"];
 
 /// The lines around those of a trace, from 1.
 fn around(log: &Log, trace: &Trace) -> std::ops::RangeInclusive<u32> {
@@ -304,6 +339,71 @@ fn listed_twice(log: &Log, trace: &mut Trace) -> bool {
         lines: Cited::new(line, []),
         level: Level::Warning,
     });
+    explanation.party = Party::OurServer;
+    explanation.next = helps.steps;
+    true
+}
+
+/// Where a service of this server doesn't answer, and what it reported of itself earlier, at whatever time, says why.
+fn stopped(log: &Log, trace: &mut Trace) -> bool {
+    let text = trace.attempts.last().filter(|tried| tried.outcome != AttemptOutcome::Success);
+    let text = text.and_then(|tried| tried.text.as_deref()).unwrap_or_default();
+    let Some(service) = fault::find(text.as_bytes()).into_iter().find_map(|found| found.service) else {
+        return false;
+    };
+    let from = trace.first_line.saturating_sub(4 * LINES_BEFORE).max(1);
+    let Some(line) = (from..trace.first_line).rev().find(|&line| {
+        let parsed = log.parse(line - 1);
+        let own = parsed.origin.program.starts_with(service.name.as_bytes());
+        own && parsed.entry.is_some_and(|entry| entry.pattern.level == Level::Alert && !entry.pattern.follows)
+    }) else {
+        return false;
+    };
+    let report = event::explain(log, &[line]);
+    let explanation = &mut trace.explanation;
+    explanation.headline = format!(
+        "{} What {} reported of itself before: {}",
+        explanation.headline, service.name, report.headline
+    );
+    explanation.story.splice(0..0, report.story);
+    (explanation.party, explanation.next) = (report.party, report.next);
+    true
+}
+
+/// Where main.cf has a setting twice, and the value that doesn't count would have let in whom this server refused.
+fn overridden(log: &Log, trace: &mut Trace) -> bool {
+    let unknown = |reason: Reason| matches!(reason, Reason::UserUnknown | Reason::NoRelaying);
+    let Some((_, refused)) = refused_for(log, trace).filter(|(reason, _)| unknown(*reason)) else {
+        return false;
+    };
+    let client = trace.client.clone().unwrap_or_default();
+    let domain = domain_of(log, refused, Role::Recipient);
+    let named = |line: u32, name: &str| value_of(log, line, |field| field.name == name);
+    let lost = |line: u32| {
+        log.parse(line - 1).entry.filter(|entry| entry.pattern.id == "ps-override")?;
+        let (setting, before) = (named(line, "name")?, named(line, "text")?);
+        let mut values = before.split([' ', ',', '\t']).filter(|value| !value.is_empty());
+        let value = match setting.as_str() {
+            "mynetworks" => values.find(|network| fault::holds(network, &client)),
+            "mydestination" | "relay_domains" | "virtual_mailbox_domains" | "virtual_alias_domains" => {
+                values.find(|of| Some(*of) == domain.as_deref())
+            }
+            _ => None,
+        };
+        Some((line, setting, value?.to_owned()))
+    };
+    let Some((line, setting, value)) = around(log, trace).find_map(lost) else { return false };
+    let Some(helps) = super::known::of_line(log, line, false) else { return false };
+    let text = format!(
+        "The setting {setting} had {value}, but main.cf has {setting} twice, and line {} takes that value away.",
+        named(line, "n").unwrap_or_default()
+    );
+    let explanation = &mut trace.explanation;
+    explanation.headline = format!("{text} {}", explanation.headline);
+    explanation.story.insert(
+        0,
+        Sentence { shown: shown(log, line - 1), text, lines: Cited::new(line, []), level: Level::Warning },
+    );
     explanation.party = Party::OurServer;
     explanation.next = helps.steps;
     true

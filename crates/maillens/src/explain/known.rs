@@ -22,8 +22,8 @@ struct Row {
     format: &'static str,
     ids: &'static [&'static str],
     help: Help,
-    /// Only where the client came from a private address.
-    private: bool,
+    /// Where the client came from a private address only, with what that means; else empty.
+    private: &'static str,
 }
 
 /// What helps about a line.
@@ -32,8 +32,8 @@ pub(super) struct Helps {
     pub party: Option<Party>,
     /// What to do first.
     pub steps: Vec<Step>,
-    /// Only because the client came from a private address.
-    private: bool,
+    /// What it means that the client came from a private address; empty where that doesn't matter.
+    private: &'static str,
 }
 
 const OURS: Option<Party> = Some(Party::OurServer);
@@ -44,12 +44,12 @@ const fn helps(
     party: Option<Party>,
     steps: &'static [(&'static str, &'static str)],
 ) -> Row {
-    Row { format, ids, help: Help { party, steps }, private: false }
+    Row { format, ids, help: Help { party, steps }, private: "" }
 }
 
 impl Row {
-    const fn private(mut self) -> Row {
-        self.private = true;
+    const fn private(mut self, means: &'static str) -> Row {
+        self.private = means;
         self
     }
 }
@@ -147,16 +147,19 @@ fn is_plain(text: &str) -> bool {
 /// What is known to help about what a pattern says.
 fn helps_about(line: &Line, entry: &Entry, body: &[u8], captures: &Captures, private: bool) -> Option<Helps> {
     let of = |row: &&Row| entry.format.id.starts_with(row.format) && row.ids.contains(&entry.pattern.id);
-    let row = rows().filter(of).find(|row| private || !row.private);
+    let row = rows().filter(of).find(|row| private || row.private.is_empty());
     let help = row.map(|row| row.help).or(Some(entry.pattern.help)).filter(|help| !help.steps.is_empty())?;
     let steps = steps(help, line, entry, body, captures);
-    Some(Helps { party: help.party, steps, private: row.is_some_and(|row| row.private) })
+    Some(Helps { party: help.party, steps, private: row.map_or("", |row| row.private) })
 }
 
 /// All rows; of those that fit, the first counts.
 fn rows() -> impl Iterator<Item = &'static Row> {
     ROWS.iter().chain(dovecot::ROWS).chain(qmail::ROWS)
 }
+
+/// Patterns of postscreen about a client that doesn't keep to the rules of SMTP.
+const BROKE_RULES: &[&str] = &["pregreet", "pipelining", "non-smtp", "bare-newline", "limit", "no-recipient"];
 
 static ROWS: &[Row] = &[
     helps("dovecot", &["process-limit"], None, &[
@@ -267,7 +270,7 @@ static ROWS: &[Row] = &[
         &["table-type", "table-type-of"],
         OURS,
         &[(
-            "See which types of tables this Postfix knows. Install the package of the type that's missing (postfix-mysql, postfix-ldap, postfix-pcre …); where hash is missing, the system has no Berkeley DB: write lmdb: (or cdb:) in the settings instead, and build the tables again with postmap:",
+            "See which types of tables this Postfix knows and which settings name the type {what}; install its package (on Debian, postfix-{what}), or use another type:",
             "postconf -m; postconf -n | grep -F {what}:",
         )],
     ),
@@ -337,7 +340,7 @@ static ROWS: &[Row] = &[
             ("See which lists are asked, and remove any that no longer exists:", "postconf -n | grep -e dnsbl -e rbl"),
         ],
     ),
-    helps("postfix", &["disk-full"], OURS, &[("See which file system is full, by space and by inodes:", "df -h; df -i")]),
+    helps("postfix", &["disk-full"], OURS, &[("Free up space in the file system of the queue: old logs and backups are usual. What fills it:", "df -h $(postconf -h queue_directory); du -xh /var | sort -h | tail -20")]),
     helps(
         "postfix",
         &["throttled", "program-died", "program-killed"],
@@ -522,7 +525,30 @@ static ROWS: &[Row] = &[
             ("Until then, exempt that address from checks of the client's address.", ""),
         ],
     )
-    .private(),
+    .private(", so this server doesn't see the real address of the client."),
+    // Postscreen tests whoever isn't in its list, the devices of its own network, too.
+    helps(
+        "postfix-postscreen",
+        BROKE_RULES,
+        OURS,
+        &[
+            (
+                "See which clients postscreen lets pass without tests: those of mynetworks, where postscreen_access_list begins with permit_mynetworks. If the client is a device or server of yours, add its address or network to mynetworks, or let it send on port 587 with a login, then load the settings:",
+                "postconf mynetworks postscreen_access_list; postfix reload",
+            ),
+            (
+                "If every client comes from this address, Docker, NAT or a proxy is in front; let the real client address through (host networking, or the PROXY protocol):",
+                "postconf postscreen_upstream_proxy_protocol",
+            ),
+        ],
+    )
+    .private(", probably a device or server of your own network. Postscreen tests it like a stranger because mynetworks or postscreen_access_list doesn't have it."),
+    helps(
+        "postfix-postscreen",
+        BROKE_RULES,
+        Some(Party::Nobody),
+        &[("Usually only programs that send spam do that. If a wanted server does, list it as permitted in postscreen_access_list:", "postconf postscreen_access_list postscreen_greet_action")],
+    ),
     helps(
         "postfix-refusal",
         &["not-owner"],
@@ -822,21 +848,22 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     }
     steps.extend(helps.steps);
     explanation.next = steps;
-    if let (true, Some(client)) = (helps.private, &trace.client) {
-        let private = "is a private address, so this server doesn't see the real address of the client.";
-        explanation.headline = format!("{} {client} {private}", explanation.headline);
+    if let Some(client) = trace.client.as_ref().filter(|_| !helps.private.is_empty()) {
+        explanation.headline =
+            format!("{} {client} is a private address{}", explanation.headline, helps.private);
     }
 }
 
 /// Adds what helps about trouble of this server that a trace reports beside what decided it.
 pub(super) fn beside(log: &Log, trace: &mut Trace) {
     let delivered = matches!(trace.outcome, Outcome::Delivered | Outcome::Partial);
+    let private = trace.client.as_deref().is_some_and(is_local);
     let other = |line: &&u32| {
         log.level(**line - 1) >= Some(Level::Warning) && !trace.explanation.cites.contains(line)
     };
     let lines: Vec<u32> = log.lines_of(trace.trace).iter().filter(other).copied().collect();
     let of_ours = |line: u32| {
-        of_line(log, line, false)
+        of_line(log, line, private)
             .filter(|helps| matches!(helps.party, Some(Party::OurServer | Party::Nobody)))
     };
     let Some((line, helps)) = lines.into_iter().find_map(|line| Some((line, of_ours(line)?))) else { return };
@@ -899,7 +926,7 @@ mod tests {
         for format in FORMATS {
             for pattern in format.patterns.iter().filter(|pattern| !pattern.help.steps.is_empty()) {
                 let also = |row: &Row| format.id.starts_with(row.format) && row.ids.contains(&pattern.id);
-                let twice = rows().any(|row| !row.private && also(row));
+                let twice = rows().any(|row| row.private.is_empty() && also(row));
                 assert!(!twice, "{} {}: its own steps are never told", format.id, pattern.id);
             }
         }

@@ -103,6 +103,13 @@ impl Tried {
             .then_some(first)
     }
 
+    /// What came of a check of an address that didn't say yes: only a permanent reply is a no.
+    fn answer(&self) -> &'static str {
+        let class = self.attempt.status.as_ref().or(self.attempt.code.as_ref());
+        let no = class.is_some_and(|class| class.starts_with('5'));
+        if no { "the answer was no" } else { "no clear answer came" }
+    }
+
     /// The reason, where there is evidence for one.
     fn reason(&self) -> Option<Reason> {
         self.verdict.map(|verdict| verdict.reason).filter(|reason| *reason != Reason::Undefined)
@@ -622,6 +629,7 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
         story,
         stage: stage(worst),
         party: match &known {
+            _ if worst.is_some_and(|tried| is_probe(&tried.attempt)) => Party::Nobody,
             Some(known) => known.who(),
             None if facts.fault().is_some() => Party::OurServer,
             None if facts.outcome == Outcome::Failed => Party::Sender,
@@ -688,6 +696,10 @@ fn told_of(log: &Log, recipient: &str, tried: &[&Tried]) -> Vec<Sentence> {
         let mut text = match (first.attempt.outcome, way(&first.attempt)) {
             (AttemptOutcome::Success, _) if remote => accepted(to, Some("remote")),
             (AttemptOutcome::Success, channel) => accepted(to, channel),
+            (AttemptOutcome::Deferral | AttemptOutcome::Failure, Some("probe")) => format!(
+                "The server only checked whether {to} accepts mail, and {}. No message was sent.",
+                first.answer()
+            ),
             (AttemptOutcome::Deferral, _) if run.len() == 1 => {
                 format!("Delivery to {to} was deferred and will be retried.")
             }
@@ -750,6 +762,16 @@ const ON_THE_WAY: &[(&str, &str)] = &[
 /// True for a way out of the queue that is not the end of the way.
 pub(crate) fn is_on_the_way(channel: &[u8]) -> bool {
     ON_THE_WAY.iter().any(|(way, _)| way.as_bytes() == channel)
+}
+
+/// True for a check whether an address accepts mail, which sends none.
+fn is_probe(attempt: &Attempt) -> bool {
+    attempt.channel.as_deref() == Some("probe")
+}
+
+/// True where all attempts are such checks: there's no message.
+pub(crate) fn is_check(attempts: &[Attempt]) -> bool {
+    !attempts.is_empty() && attempts.iter().all(is_probe)
 }
 
 /// True for an attempt at another server.
@@ -855,6 +877,16 @@ fn headline(facts: &Facts) -> (String, Cited) {
             served + &note.says,
             Cited::new(note.line, cited(&success).iter().copied().filter(|_| !success.is_empty())),
         );
+    }
+    let asked: Vec<_> = failure.iter().chain(&deferral).copied().collect();
+    if let Some((_, tried)) = asked.first().filter(|_| asked.iter().all(|(_, of)| is_probe(&of.attempt))) {
+        let why = first_sentence(&tried.says);
+        let text = format!(
+            "Only a check whether {} accepts mail, and {}; no message was sent. {why}",
+            names(&asked),
+            tried.answer()
+        );
+        return (text, cited(&asked));
     }
     if !failure.is_empty() {
         let others = match success.len() {
@@ -1038,6 +1070,18 @@ fn script(facts: &Facts, known: &Known<'_>) -> Option<Step> {
 fn next(log: &Log, facts: &Facts, worst: Option<&Tried>) -> Vec<Step> {
     let mut next = Vec::new();
     let say = |text: String| Step { text, command: None };
+    if let Some(tried) = worst.filter(|tried| is_probe(&tried.attempt)) {
+        let to = tried.attempt.recipient.as_deref().filter(|to| steps::is_word(to));
+        next.push(Step {
+            text: "Nothing is lost, for nothing was sent. Postfix checks an address when somebody asks for it with sendmail -bv, and by its settings before it accepts mail from or for that address; those that have it do so:".into(),
+            command: Some("postconf -n | grep -e reject_unverified -e address_verify".into()),
+        });
+        next.extend(to.map(|to| Step {
+            text: "To check the address again (the result is mailed to you):".into(),
+            command: Some(format!("sendmail -bv {to}")),
+        }));
+        return next;
+    }
     if let Some(tried) = worst
         && let Some(known) = facts.known(tried)
     {
@@ -1193,7 +1237,8 @@ fn missing(log: &Log, facts: &Facts) -> Vec<String> {
         if facts.ended && open {
             missing.push("The results of its deliveries, although the message left the queue: some lines are left out; a search for the message's number doesn't find results that don't contain it.".into());
         }
-        if !facts.born && facts.arrival.is_empty() {
+        let check = facts.attempts.iter().any(|tried| is_probe(&tried.attempt));
+        if !facts.born && facts.arrival.is_empty() && !check {
             missing.push("The lines that show how the message came in: the log you pasted begins later, or has only some of its lines.".into());
         }
         if !facts.ended && facts.says_end && facts.outcome != Outcome::Failed {

@@ -44,7 +44,7 @@ use std::collections::HashSet;
 pub(crate) use connection::turned_away;
 pub use gist::gist;
 pub use line::{line, whole};
-pub(crate) use message::{cause, is_evidence, is_on_the_way, is_remote, reason, way};
+pub(crate) use message::{cause, is_check, is_evidence, is_on_the_way, is_remote, reason, way};
 pub use paste::notices;
 pub(crate) use sockets::is_service;
 
@@ -73,6 +73,10 @@ fn told(log: &Log, trace: u32) -> Trace {
         return told;
     }
     let mut told = by_kind(log, trace);
+    if message::is_check(&told.attempts) {
+        evidence::asked(log, &mut told);
+        return told;
+    }
     known::add(log, &mut told);
     known::beside(log, &mut told);
     if !evidence::is_vague(log, &told) {

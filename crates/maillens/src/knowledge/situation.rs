@@ -191,6 +191,16 @@ const NO_MAILBOX: &[Reason] = &[
     Reason::NotAccept,
 ];
 
+/// The same without a mailbox that is only full.
+const NO_ADDRESS: &[Reason] = &[
+    Reason::UserUnknown,
+    Reason::HostUnknown,
+    Reason::HasMoved,
+    Reason::Suspend,
+    Reason::Filtered,
+    Reason::NotAccept,
+];
+
 /// What a receiver holds against a message or who sends it.
 const UNWANTED: &[Reason] = &[
     Reason::SpamDetected,
@@ -387,7 +397,7 @@ static ROWS: &[Row] = &[
     ])
     .case(Case::Notice),
     row(
-        NO_MAILBOX,
+        NO_ADDRESS,
         Party::OurServer,
         "A program of this server writes to {to}, which cannot receive it.",
     )

@@ -357,6 +357,11 @@ impl Indexer {
         let hides = own.is_none() && framed.body == 0 && mend::opens(line);
         let hidden = hides.then(|| mend::line(line, at, &mut |text| stamped(captures, part, line, text)));
         let hidden = hidden.flatten().filter(|(_, known)| known.stamped);
+        // A reply that a notice quotes can be wrapped before a time of its own: that stamps no line.
+        let hidden = hidden.filter(|(_, known)| {
+            let of_notice = |own: u16| CATALOGUE.entry(own).format.realm == NOTICE;
+            known.entry.is_some() || !judge(captures, part, line).entry.is_some_and(of_notice)
+        });
         let own = own.unwrap_or_else(|| match hidden {
             Some(_) => Verdict::default(),
             None if quoted => Verdict::default(),
@@ -529,21 +534,34 @@ impl Indexer {
             let tracer = &mut self.tracer;
             // What is normal and asks for nothing is told together.
             let note = level < Level::Temporary && entry.pattern.help.steps.is_empty() && !entry.partly;
-            let key = if note { 0 } else { event::key(entry, program, &framed.body(whole)) };
-            let event = *known
-                .entry(key)
-                .and_modify(|event| tracer.reported(*event, line, level))
-                .or_insert_with(|| tracer.event(line, level));
+            let (at, host) = (self.columns.time[index], framed.host.of(whole));
+            // What only follows from a report of the same software is a part of that.
+            let root = if entry.pattern.follows {
+                event::root(reports, entry.format.realm, host, at, level)
+            } else {
+                None
+            };
+            let event = if let Some(root) = root {
+                tracer.reported(root, line, level);
+                root
+            } else {
+                let key = if note { 0 } else { event::key(entry, program, &framed.body(whole)) };
+                *known
+                    .entry(key)
+                    .and_modify(|event| tracer.reported(*event, line, level))
+                    .or_insert_with(|| tracer.event(line, level))
+            };
             self.columns.trace[index] = event;
             if level >= Level::Permanent {
                 reports.push(event::Report {
                     line,
                     event,
-                    at: self.columns.time[index],
-                    host: framed.host.of(whole).to_vec(),
+                    at,
+                    host: host.to_vec(),
                     realm: entry.format.realm,
                     checks: event::checks_passwords(program),
                     follows: entry.pattern.follows,
+                    level,
                 });
             }
         }

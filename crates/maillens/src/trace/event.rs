@@ -30,6 +30,8 @@ pub struct Report {
     pub checks: bool,
     /// True for what only follows from another report.
     pub follows: bool,
+    /// How serious it is.
+    pub level: Level,
 }
 
 /// What a line reports, as a number: equal for equal reports, in whatever log they stand.
@@ -59,6 +61,19 @@ fn fold(body: &[u8], hasher: &mut FxHasher) {
         hasher.write(if varies { b"#" } else { word });
         hasher.write_u8(b' ');
     }
+}
+
+/// The event that what only follows belongs to: the nearest report before it, of the same software and host, that is as
+/// serious and follows from nothing itself.
+pub fn root(reports: &[Report], realm: &str, host: &[u8], at: Instant, level: Level) -> Option<u32> {
+    /// So many reports are looked back at.
+    const NEAR: usize = 16;
+    let mut near = reports.iter().rev().take(NEAR).filter(|report| {
+        let timely =
+            at == NEVER || report.at == NEVER || (0..=BEFORE).contains(&at.saturating_sub(report.at));
+        timely && report.realm == realm && report.host == host && report.level >= level
+    });
+    near.find(|report| !report.follows).map(|report| report.event)
 }
 
 /// True for the program of a service that checks passwords.

@@ -582,7 +582,21 @@ impl Tracer {
         if many {
             return self.open(scope, said).unwrap_or(NONE);
         }
-        self.living(scope, said, kind)
+        // One process serves one client after the other; where the lines between are left out, the address tells them apart.
+        let client = said.client();
+        let is_call = |of: &Trace| of.kind == TraceType::Connection && !of.born && !of.numbered;
+        let other = |of: &Trace| is_call(of) && ![0, client].contains(&of.client);
+        let trace = match self.open(scope, said) {
+            Some(open) if client != 0 && !said.has_own_key() && other(&self.traces[open as usize]) => {
+                self.named(scope, said, kind, false)
+            }
+            _ => self.living(scope, said, kind),
+        };
+        let of = &mut self.traces[trace as usize];
+        if is_call(of) && of.client == 0 {
+            of.client = client;
+        }
+        trace
     }
 
     /// The trace of a line whose text is not known.

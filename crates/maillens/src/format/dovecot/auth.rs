@@ -280,6 +280,16 @@ const PATTERNS: &[Pattern] = &[
             ("Correct user and password in Dovecot's SQL settings (the line connect; in 2.4 the block of the database), or set that password in the database again, then load the settings:", "grep -E '^(driver|connect)' /etc/dovecot/dovecot-sql.conf.ext; doveconf -n | grep -i -A8 sql; doveadm reload"),
         ])
         .samples(&["mysql(127.0.0.1): Connect failed to database (mail): Access denied for user 'mail'@'localhost' (using password: YES) - waiting for 1 seconds before retry"]),
+    line("sql-blocked", "{?{driver}({host}): }Connect failed to database ({db}): Host '{name}' is blocked because of many connection errors{?; unblock with {error}} - waiting for {secs} seconds before retry")
+        .says("The database server blocks this server ({name}) after many broken connections, so passwords cannot be checked.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .helps(Party::OurServer, &[
+            ("On the database's own server, lift the block:", "mariadb-admin flush-hosts"),
+            ("Then find there what breaks the connections (monitoring or a scan that connects and says nothing, the network), and raise max_connect_errors if the limit is low:", "mariadb -e \"SHOW GLOBAL STATUS LIKE 'Aborted_connects'; SHOW GLOBAL VARIABLES LIKE 'max_connect_errors'\""),
+        ])
+        .samples(&["mysql(192.0.2.5): Connect failed to database (mail): Host '192.0.2.11' is blocked because of many connection errors; unblock with 'mariadb-admin flush-hosts' - waiting for 25 seconds before retry"]),
     line("sql-conn", "{?{driver}({host}): }Connect failed to database ({db}): {error} - waiting for {secs} seconds before retry")
         .says("The database server cannot be reached, so passwords cannot be checked.")
         .level(Level::Alert)

@@ -202,6 +202,14 @@ const PATTERNS: &[Pattern] = &[
         .says("The line before of the same scan goes on here.")
         .loose()
         .samples(&["(00288-02) ...continued text"]),
+    line("no-process", "{?(!)}{?(!!)}Net::Server: {detail}Can't fork [{other}]{?\\n{path}}")
+        .says("Amavis couldn't start another process of its own: {other}.")
+        .level(Alert)
+        .helps(OurServer, &[
+            ("See what uses the memory, and whether the system ended programs for lack of it:", "free -m; journalctl -k | grep -i -e oom -e 'out of memory' | tail"),
+            ("Then start amavis again and let the mail that waits go through:", "systemctl restart amavis || systemctl restart amavisd; postqueue -f"),
+        ])
+        .samples(&["(!)Net::Server: 2024/08/19-03:11:20 Can't fork [Cannot allocate memory]\\n  at line 166 in file /usr/share/perl5/Net/Server/PreFork.pm", "(!!)Net::Server: 2024/08/19-03:11:20 Can't fork [Resource temporarily unavailable]"]),
     line("started", "starting. {detail} amavis{?d}{?-new}-{version} {other}")
         .says("The filter started, version {version}.")
         .samples(&["starting. /usr/sbin/amavisd at shared14.hostvale.example amavis-2.13.0 (20230106), Unicode aware, LC_ALL=\"C\", LANG=\"C.UTF-8\"", "starting.  /usr/sbin/amavisd-new at mx.example amavisd-new-2.11.0 (20160426), Unicode aware"]),

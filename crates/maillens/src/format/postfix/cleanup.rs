@@ -9,8 +9,8 @@ use super::smtpd::{
 };
 use super::{Field, Format, Led, Pattern, Role, Shape, Step, Tie, Word, field, line, word};
 use crate::vocabulary::Level::{Alert, Permanent, Temporary, Warning};
-use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Message;
+use crate::vocabulary::{Outcome, Party};
 
 /// What cleanup and pickup write to the mail log.
 pub static FORMAT: Format = Format {
@@ -55,6 +55,12 @@ const WORDS: &[Word] = &[
     word("warning:", "Something is off, or a rule took note of something."),
 ];
 
+/// A rule of this server refused what a message holds.
+const RULES: &[(&str, &str)] = &[(
+    "Find the rule that says “{arg}”. If it's too wide, narrow it, load it (postfix reload), and have the sender send the message again; if the message was unwanted, nothing needs to be done:",
+    "grep -n REJECT $(postconf -h header_checks mime_header_checks nested_header_checks body_checks | tr ', ' '\\n' | sed -n 's/^[a-z]*://p' | sort -u)",
+)];
+
 const PATTERNS: &[Pattern] = &[
     line("message-id", "{qid}: message-id={message_id}")
         .says("The message's own id is {message_id}.")
@@ -80,16 +86,16 @@ const PATTERNS: &[Pattern] = &[
         .tie(Tie::MadeBy(Role::Queued, Led::Forward))
         .samples(&["C1BC89B85C8: uid=89 from=<a@kingfisherbakery.example> orig_id=B0B039B8586"]),
     line("content-reject", "{qid}: reject: {part} {text} from {host}[{client}]{?:{port}};{? from=<{from}>}{? to=<{to}>}{? proto={proto}}{? helo=<{helo}>}: {status} {arg}")
-        .says("A content rule of this server refused the message because of its {part}: {arg}.")
+        .says("A content rule of this server (header_checks or body_checks) refused the message for its {part} “{text}”: {arg}.")
         .level(Permanent)
-        .helps(Party::Sender, &[("See the rule of header_checks or body_checks that it met; if it's too wide, narrow it, then the sender can send again:", "postconf header_checks mime_header_checks nested_header_checks body_checks milter_header_checks")])
-        .step(Step::End(Message))
+        .helps(Party::OurServer, RULES)
+        .step(Step::Verdict(Message, Outcome::Failed))
         .samples(&["1F6FD9B8552: reject: header Subject: FREE CIALIS!!! VIAGRA from unknown[198.51.100.53]; from=<bulk7@win-prize-now.example> to=<noreply@kingfisherbakery.example> proto=ESMTP helo=<mail.unknown-helo.example>: 5.7.1 Unwanted drug spam"]),
     line("content-reject-local", "{qid}: reject: {part} {text} from local; from=<{from}>{? to=<{to}>}: {status} {arg}")
-        .says("A content rule of this server refused the message because of its {part}: {arg}.")
+        .says("A content rule of this server (header_checks or body_checks) refused the message for its {part} “{text}”: {arg}.")
         .level(Permanent)
-        .helps(Party::Sender, &[("See the rule of header_checks or body_checks that it met; if it's too wide, narrow it, then the sender can send again:", "postconf header_checks mime_header_checks nested_header_checks body_checks milter_header_checks")])
-        .step(Step::End(Message))
+        .helps(Party::OurServer, RULES)
+        .step(Step::Verdict(Message, Outcome::Failed))
         .samples(&["1F6FD9B8552: reject: header Subject: viagra from local; from=<a@kingfisherbakery.example>: 5.7.1 Unwanted drug spam", "1F6FD9B8552: reject: body x from local; from=<a@kingfisherbakery.example> to=<b@oakandlinen.example>: 5.7.1 No"]),
     line("mime-reject", "{qid}: reject: mime-error {text}: {arg} from {host}[{client}]{?:{port}};{? from=<{from}>}{? to=<{to}>}{? proto={proto}}{? helo=<{helo}>}{?: {detail}}")
         .says("The message is built wrongly or nested too deeply, so it was refused.")
@@ -211,7 +217,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["warning: mail_queue_enter: create file maildrop/12345.678: Read-only file system"]),
     line("no-recipients", "fatal: {user}({uid}): No recipient addresses found in message header")
         .says("A program of system user {user} tried to send mail without a recipient.")
-        .helps(Party::Sender, &[("Correct the script or contact form: it must give a recipient to sendmail (as an argument, or -t with a To header). Where PHP names its scripts:", "grep -rhE '^ *mail\\.(add_x_header|log)' /etc/php* /opt/plesk/php/*/etc/php.ini")])
+        .helps(Party::Sender, &[("Find the script or contact form of {user} that names no recipient (an empty setting is usual), and correct it. PHP names it in a header or a log:", "grep -rhE '^ *mail\\.(add_x_header|log)' /etc/php* /opt/plesk/php/*/etc/php.ini")])
         .level(Permanent)
         .samples(&["fatal: www-data(33): No recipient addresses found in message header"]),
     line("script-too-large", "fatal: {user}({uid}): message file too big")

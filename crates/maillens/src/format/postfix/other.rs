@@ -85,6 +85,15 @@ const FIELDS: &[Field] = &[
     field("number", Role::Count, "How many messages: {}."),
 ];
 
+/// A database that blocks this server.
+const UNBLOCK: &[(&str, &str)] = &[
+    ("On {client}, the database's own server, lift the block:", "mariadb-admin flush-hosts"),
+    (
+        "Then find there what breaks the connections (monitoring or a scan that connects and says nothing, the network), and raise max_connect_errors if the limit is low:",
+        "mariadb -e \"SHOW GLOBAL STATUS LIKE 'Aborted_connects'; SHOW GLOBAL VARIABLES LIKE 'max_connect_errors'\"",
+    ),
+];
+
 const PATTERNS: &[Pattern] = &[
     line("anvil-rate", "statistics: max {what} rate {rate}/{seconds}s for ({client}) at {date}")
         .says("The busiest client of the last minutes had {rate} in {seconds} seconds ({what}).")
@@ -299,6 +308,11 @@ const PATTERNS: &[Pattern] = &[
         .says("This Postfix can't read tables of the type {what}; usually its package isn't installed.")
         .level(Alert)
         .samples(&["error: unsupported dictionary type: mysql"]),
+    line("table-type-warned", "warning: unsupported dictionary type: {what}")
+        .says("This Postfix can't read tables of the type {what}; the next line names the table.")
+        .level(Warning)
+        .step(Step::Ahead)
+        .samples(&["warning: unsupported dictionary type: hash"]),
     line("proxymap-missing", "fatal: proxymap service is not configured for table {detail}")
         .says("The setting proxy_read_maps doesn't list the table {detail}, so it can't be read through proxymap.")
         .level(Alert)
@@ -315,6 +329,7 @@ const PATTERNS: &[Pattern] = &[
     line("socket-malformed", "warning: {program} socket: malformed response")
         .says("The service {program} broke off without an answer. Its own fatal line, or one of master, says why.")
         .level(Alert)
+        .follows()
         .samples(&["warning: private/smtp socket: malformed response"]),
     line("certificate-not-read", "warning: cannot get {what} from file {file}: disabling TLS support")
         .says("The certificate or key in {file} could not be read, so Postfix offers no encryption.")
@@ -369,6 +384,12 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Ahead)
         .helps(Party::OurServer, &[("Correct user and password in the files of the tables (hosts, user, password, dbname), then ask each of them by hand, with any word:", "postconf -n | grep -o -e 'mysql:[^ ,]*' -e 'pgsql:[^ ,]*' | sort -u | xargs -n1 postmap -q test")])
         .samples(&["warning: connect to mysql server 127.0.0.1: Access denied for user 'vmail'@'localhost' (using password: YES)"]),
+    line("database-blocked", "warning: connect to {?mysql}{?pgsql} server {client}: Host '{what}' is blocked because of many connection errors{?; unblock with {error}}")
+        .says("The database on {client} blocks this server ({what}) after many broken connections, so Postfix can't look up users and domains, and mail is deferred.")
+        .level(Alert)
+        .step(Step::Ahead)
+        .helps(Party::OurServer, UNBLOCK)
+        .samples(&["warning: connect to mysql server 192.0.2.5: Host '192.0.2.11' is blocked because of many connection errors; unblock with 'mariadb-admin flush-hosts'", "warning: connect to mysql server db.example: Host 'mx.example' is blocked because of many connection errors"]),
     line("database-unreachable", "warning: connect to {?mysql}{?pgsql} server {client}: {error}")
         .says("The database on {client}, which Postfix asks for users and domains, can't be reached: {error}. Mail is deferred.")
         .level(Alert)

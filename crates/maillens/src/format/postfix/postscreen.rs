@@ -72,9 +72,8 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Connection))
         .samples(&["ALLOWLIST VETO [203.0.113.9]:50412", "WHITELIST VETO [203.0.113.9]:50412"]),
     line("pregreet", "PREGREET {bytes} after {after} from {peer}: {data}")
-        .says("The client talked before it was greeted, as programs that send spam do.")
+        .says("The client talked before it was greeted (pregreet), as programs that send spam and some simple devices do.")
         .level(Permanent)
-        .helps(Party::Nobody, &[("Only programs that send spam do that. If a wanted server does, list it as permitted in postscreen_access_list:", "postconf postscreen_access_list postscreen_greet_action")])
         .step(Step::Part(Connection))
         .samples(&["PREGREET 11 after 0.01 from [198.51.100.65]:41234: EHLO User\\r\\n"]),
     line("hangup", "HANGUP after {after} from {peer} in {detail} SMTP handshake")
@@ -120,33 +119,28 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Connection))
         .samples(&["reject: connect from [198.51.100.65]:41234: all screening ports busy"]),
     line("pipelining", "COMMAND PIPELINING from {peer} after {step}: {data}")
-        .says("The client sent several commands at once where that isn't allowed, as programs that send spam do.")
+        .says("The client sent several commands at once where that isn't allowed (pipelining), as programs that send spam and some simple devices do.")
         .level(Permanent)
-        .helps(Party::Nobody, &[("Only programs that send spam do that. If a wanted server does, list it as permitted in postscreen_access_list:", "postconf postscreen_access_list postscreen_greet_action")])
         .step(Step::Part(Connection))
         .samples(&["COMMAND PIPELINING from [198.51.100.65]:41234 after EHLO: MAIL FROM:<a@x>\\r\\n"]),
     line("non-smtp", "NON-SMTP COMMAND from {peer} after {step}: {data}")
         .says("The client did not speak mail talk but something else, such as a web request.")
         .level(Permanent)
-        .helps(Party::Nobody, &[("Only programs that send spam do that. If a wanted server does, list it as permitted in postscreen_access_list:", "postconf postscreen_access_list postscreen_greet_action")])
         .step(Step::Part(Connection))
         .samples(&["NON-SMTP COMMAND from [198.51.100.65]:41234 after CONNECT: GET / HTTP/1.1"]),
     line("bare-newline", "BARE NEWLINE from {peer} after {step}{?: {data}}")
         .says("The client ended a line in a way that the standard forbids.")
         .level(Permanent)
-        .helps(Party::Nobody, &[("Only programs that send spam do that. If a wanted server does, list it as permitted in postscreen_access_list:", "postconf postscreen_access_list postscreen_greet_action")])
         .step(Step::Part(Connection))
         .samples(&["BARE NEWLINE from [198.51.100.65]:41234 after EHLO", "BARE NEWLINE from [192.0.2.73]:28811 after EHLO x"]),
     line("limit", "COMMAND {list} LIMIT from {peer} after {step}")
         .says("The client went over a limit of postscreen: {list}.")
         .level(Permanent)
-        .helps(Party::Nobody, &[("Only programs that send spam do that. If a wanted server does, list it as permitted in postscreen_access_list:", "postconf postscreen_access_list postscreen_greet_action")])
         .step(Step::Part(Connection))
         .samples(&["COMMAND TIME LIMIT from [198.51.100.65]:41234 after EHLO", "COMMAND COUNT LIMIT from [198.51.100.65]:41234 after RSET"]),
     line("no-recipient", "{list} without valid RCPT from {peer}")
         .says("The client began a message although no recipient had been accepted.")
         .level(Permanent)
-        .helps(Party::Nobody, &[("Only programs that send spam do that. If a wanted server does, list it as permitted in postscreen_access_list:", "postconf postscreen_access_list postscreen_greet_action")])
         .step(Step::Part(Connection))
         .samples(&["DATA without valid RCPT from [198.51.100.65]:41234"]),
     line("disconnect", "DISCONNECT {peer}")

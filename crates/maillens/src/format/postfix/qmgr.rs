@@ -75,15 +75,17 @@ const PATTERNS: &[Pattern] = &[
         .level(Alert)
         .samples(&["warning: connect to transport private/nosuch: No such file or directory"]),
     line("transport-crashed", "warning: {transport} transport failure -- see a previous warning/fatal/panic logfile record for the problem description")
-        .says("A delivery program crashed. The lines just above say why.")
+        .says("A delivery program couldn't do its work. The lines just above say why.")
         .level(Alert)
+        .follows()
         .helps(Party::OurServer, &[("Its own line just before says why it ended:", "journalctl -t postfix/{transport} -n 30; grep -h 'postfix/{transport}' /var/log/mail.log /var/log/maillog | tail -20")])
         .loose()
         .samples(&["warning: private/smtp transport failure -- see a previous warning/fatal/panic logfile record for the problem description"]),
     line("transport-failed", "warning: transport {transport} failure -- see a previous warning/fatal/panic logfile record for the problem description")
-        .says("The delivery program {transport} crashed. The lines just above say why.")
-        .helps(Party::OurServer, &[("See what the log says around it:", "grep -E 'fatal|panic' /var/log/mail.log | tail")])
+        .says("The delivery program of the transport {transport} couldn't do its work. The lines just above say why.")
+        .helps(Party::OurServer, &[("Its own line just before says why:", "grep -h -e fatal: -e panic: /var/log/mail.log /var/log/maillog | tail -20; postconf -M {transport}/unix")])
         .level(Alert)
+        .follows()
         .samples(&["warning: transport smtp failure -- see a previous warning/fatal/panic logfile record for the problem description"]),
     line("queue-clogged", "warning: mail for {destination} is using up {used} of {all} active queue entries")
         .says("Mail for {destination} fills the queue, so other mail is late. Check that place, and whether someone sends spam.")

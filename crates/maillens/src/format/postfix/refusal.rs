@@ -163,14 +163,14 @@ const PATTERNS: &[Pattern] = &[
         .says("The address {address} belongs to this server, so its user must log in. Turn on authentication for the outgoing server in the email app.")
         .samples(&["<hr@oakandlinen.example>: Sender address rejected: not logged in"]),
     line("unverified", "<{address}>: {what} address rejected: unverified address: {cause}")
-        .says("This server asked the server of {address} whether the mailbox exists and got no clear answer: {cause}.")
+        .says("This server checked with the mail server of {address} whether the mailbox exists (address verification) and got no clear answer: {cause}.")
         .helps(Party::Sender, &[
-            ("The mail server of that address must take such a question: its owner mends what the reply names. Test it from here, as this server does:", "sendmail -bv {address}"),
-            ("To take the mail meanwhile, exempt that domain from reject_unverified_sender (or reject_unverified_recipient), with an access table before it:", "postconf smtpd_sender_restrictions smtpd_recipient_restrictions address_verify_sender"),
+            ("The mail server of {address} must answer this check: its owner repairs what the answer names. To check again from here, as this server does (the result is mailed to you):", "sendmail -bv {address}"),
+            ("To accept the mail meanwhile, exempt that domain from reject_unverified_sender (or reject_unverified_recipient), with an access table before it:", "postconf smtpd_sender_restrictions smtpd_recipient_restrictions address_verify_sender"),
         ])
         .samples(&["<ok@verify.backupmx-client.example>: Recipient address rejected: unverified address: Address lookup failed"]),
     line("undeliverable", "<{address}>: {what} address rejected: undeliverable address: {cause}")
-        .says("This server asked the server of {address} whether the mailbox exists, and it does not accept mail.")
+        .says("This server checked with the mail server of {address} whether the mailbox exists (address verification), and it does not accept mail.")
         .helps(Party::Sender, &[("Check the address {address}, letter by letter; its own server says why it doesn't accept it. To ask again as this server does:", "sendmail -bv {address}")])
         .samples(&["<no@verify.backupmx-client.example>: Recipient address rejected: undeliverable address: host mx.backupmx-client.example[127.0.30.44] said: 550 5.1.1 no (in reply to RCPT TO command)"]),
     line("too-large", "Message size exceeds fixed limit")
@@ -234,7 +234,7 @@ const PATTERNS: &[Pattern] = &[
         .says("A rule of this server asks the client to try again later.")
         .samples(&["<unknown[198.51.100.69]>: Client host rejected: Try again later"]),
     line("protocol", "Protocol error")
-        .says("The client broke the rules of mail talk earlier, as programs that send spam do.")
+        .says("The client broke the rules of SMTP before that.")
         .samples(&["Protocol error"]),
     line("crowded", "{?too many connections}{?all server ports busy}{?all screening ports busy}")
         .says("Too many connections at this moment, from this client or altogether.")

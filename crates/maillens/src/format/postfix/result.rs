@@ -89,11 +89,19 @@ const LIMIT: &[(&str, &str)] = &[
         "Make room: read, move or delete what's in the mailbox file. For system mail (root), send it to a mailbox that is read, by an alias in /etc/aliases:",
         "ls -lhS /var/mail | head; grep -n '^root' /etc/aliases",
     ),
-    (
-        "Or raise the limit (51200000 bytes unless set, 0 for none), then let Postfix try again:",
-        "postconf mailbox_size_limit virtual_mailbox_limit message_size_limit; postfix reload",
-    ),
+    LIFT_LIMIT,
 ];
+const FILE_LIMIT: &[(&str, &str)] = &[
+    (
+        "Make room: read, move or delete what's in the mailbox file. For system mail (root), send it to a mailbox that is read, by an alias in /etc/aliases:",
+        "ls -lh {path}; grep -n '^root' /etc/aliases",
+    ),
+    LIFT_LIMIT,
+];
+const LIFT_LIMIT: (&str, &str) = (
+    "Or lift the limit (51200000 bytes unless set; 0 means none). For the mailboxes of virtual domains, it's virtual_mailbox_limit instead:",
+    "postconf -e mailbox_size_limit=0 && postfix reload",
+);
 
 /// What helps where this server insists on encryption that another one doesn't give.
 const ENCRYPTION: &[(&str, &str)] = &[
@@ -228,6 +236,10 @@ const PATTERNS: &[Pattern] = &[
         .says("The server {host} refused the connection in its greeting: it is overloaded, or it doesn't want mail from here.")
         .facts(&[(Role::Channel, "remote")])
         .samples(&["host mx.x.example[127.0.30.47] refused to talk to me: 554-mx.x.example 554 Your access was rejected due to poor reputation"]),
+    line("connect-inside-failed", "connect to {?127.0.0.1}{?localhost}[127.0.0.1]:{port}: {error}")
+        .says("The service at port {port} of this server itself, such as a content filter, could not be reached: {error}.")
+        .facts(&[(Role::Channel, "remote")])
+        .samples(&["connect to 127.0.0.1[127.0.0.1]:10024: Connection refused", "connect to localhost[127.0.0.1]:10026: Connection timed out"]),
     line("connect-failed", "connect to {host}[{ip}]:{port}: {error}")
         .says("No server of the domain could be reached. The last one tried was {host}: {error}.")
         .facts(&[(Role::Channel, "remote")])
@@ -517,7 +529,7 @@ const PATTERNS: &[Pattern] = &[
     line("mailbox-limit", "{?delivery failed to mailbox {path}: }{?cannot update mailbox {path} for user {user}. }error writing message: File too large")
         .says("The mailbox file has reached the largest size that Postfix lets it have, so nothing more is added to it. The message isn't the cause.")
         .facts(&[(Role::Channel, "local"), (Role::Reason, "mailboxfull")])
-        .helps(OurServer, LIMIT)
+        .helps(OurServer, FILE_LIMIT)
         .samples(&[
             "delivery failed to mailbox /var/vmail/bigbox/overq: error writing message: File too large",
             "cannot update mailbox /var/mail/ana for user ana. error writing message: File too large",

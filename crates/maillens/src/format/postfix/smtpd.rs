@@ -287,14 +287,24 @@ const PATTERNS: &[Pattern] = &[
         .level(Warning)
         .step(Step::Ahead)
         .samples(&["warning: 198.51.100.57: hostname dsl-53.pool.isp.example verification failed: Name or service not known"]),
+    line("limit-at-once", "warning: Connection concurrency limit exceeded: {limit} from {host}[{client}]{?:{port}} for service {service}")
+        .says("The client had {limit} connections open at once, more than this server allows, and was asked to try again later.")
+        .helps(Party::Sender, &[("The client must open fewer connections at once. If it's wanted and nothing is wrong with it (a newsletter server of yours, say), raise the limit or exempt its address; both as they are now:", "postconf smtpd_client_connection_count_limit smtpd_client_event_limit_exceptions")])
+        .level(Temporary)
+        .step(Step::Part(Connection))
+        .samples(&["warning: Connection concurrency limit exceeded: 51 from unknown[198.51.100.69] for service smtp"]),
+    line("limit-of-connections", "warning: Connection rate limit exceeded: {limit} from {host}[{client}]{?:{port}} for service {service}")
+        .says("The client connected {limit} times within a short time (a minute unless set), more often than this server allows, and was asked to try again later.")
+        .helps(Party::Sender, &[("The client must connect less often. If it's wanted, raise the limit or exempt its address; both as they are now:", "postconf smtpd_client_connection_rate_limit anvil_rate_time_unit smtpd_client_event_limit_exceptions")])
+        .level(Temporary)
+        .step(Step::Part(Connection))
+        .samples(&["warning: Connection rate limit exceeded: 71 from unknown[198.51.100.69] for service 127.0.30.1:25"]),
     line("rate-limit", "warning: {what} limit exceeded: {limit} from {host}[{client}]{?:{port}} for service {service}")
         .says("The client went over a limit of this server ({what}): {limit}. It was asked to try again later.")
-        .helps(Party::Sender, &[("Send more slowly.", ""), ("The admin may list it in smtpd_client_event_limit_exceptions.", "")])
+        .helps(Party::Sender, &[("The client must send more slowly. If it's wanted, raise the limit or exempt its address; all limits as they are now:", "postconf | grep -e '^smtpd_client_.*limit' -e ^anvil_rate_time_unit")])
         .level(Temporary)
         .step(Step::Part(Connection))
         .samples(&[
-            "warning: Connection rate limit exceeded: 71 from unknown[198.51.100.69] for service 127.0.30.1:25",
-            "warning: Connection concurrency limit exceeded: 51 from unknown[198.51.100.69] for service smtp",
             "warning: Message delivery request rate limit exceeded: 101 from unknown[192.0.2.77] for service submission",
         ]),
     line("login-failed", "warning: {host}[{client}]{?:{port}}: SASL {method} authentication failed: {error}{?, sasl_username={user}}")
@@ -409,6 +419,15 @@ const PATTERNS: &[Pattern] = &[
         .level(Warning)
         .step(Step::Ahead)
         .samples(&["warning: milter inet:127.0.0.1:8891: can't read SMFIC_OPTNEG reply packet header: Success", "warning: milter unix:/run/x.sock: read error in initial handshake"]),
+    line("table-type-dropped", "warning: {?hash}{?btree}:{data} is unavailable. unsupported dictionary type: {what}")
+        .says("Postfix can't read the table {what}:{data}: on this system it has no tables of the type {what} (Berkeley DB), so mail that needs it is deferred.")
+        .level(Alert)
+        .helps(Party::OurServer, &[
+            ("Build the table as another type that this Postfix knows, usually lmdb, and write that type instead of {what}: in the settings, for every table that they name so (aliases, too, with postalias):", "postconf -m; postconf -n | grep -F {what}:; postmap lmdb:{data}"),
+            ("Then load the settings:", "postfix reload"),
+        ])
+        .step(Step::Ahead)
+        .samples(&["warning: hash:/etc/postfix/virtual is unavailable. unsupported dictionary type: hash"]),
     line("table-type-of", "warning: {table} is unavailable. unsupported dictionary type: {what}")
         .says("Postfix can't read the table {table}: it has no support for tables of the type {what}, so mail that needs it is deferred.")
         .level(Alert)
@@ -454,7 +473,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Ahead)
         .samples(&["warning: premature end-of-input on private/policyd-spf while reading input attribute name"]),
     line("disk-full", "warning: not enough free space in mail queue: {bytes} bytes < {error}")
-        .says("The disk is nearly full, so all mail is deferred. Free up disk space.")
+        .says("The file system of the mail queue has only {bytes} bytes free, less than Postfix wants, so all mail is deferred.")
         .level(Alert)
         .step(Step::Part(Connection))
         .samples(&["warning: not enough free space in mail queue: 10240000 bytes < 1.5*message size limit"]),

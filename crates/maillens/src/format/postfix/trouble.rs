@@ -43,6 +43,17 @@ const FIELDS: &[Field] = &[
     field("client", Role::Client, "The address of the client."),
 ];
 
+/// An account that master.cf names isn't there.
+const NO_ACCOUNT: &[(&str, &str)] = &[
+    (
+        "See where master.cf names {user}, and whether the account is there; create it with the numbers (uid, gid) that own its files, such as the mailboxes, or correct the name:",
+        "grep -n 'user={user}' /etc/postfix/master.cf; getent passwd {user}",
+    ),
+    LOAD_AND_RETRY,
+];
+const LOAD_AND_RETRY: (&str, &str) =
+    ("Then load the settings and try what waits right away:", "postfix reload && postqueue -f");
+
 const PATTERNS: &[Pattern] = &[
     line("pm-dup", "warning: duplicate master.cf entry for service \"{name}\" ({what}) -- using the last entry")
         .says("The same service is listed twice in master.cf; only the last one counts.")
@@ -289,10 +300,12 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["warning: support for restriction \"thing\" has been removed in Postfix 3.9; instead, specify \"some words\""]),
     line("ps-override", "warning: {path}, line {n}: overriding earlier entry: {name}={text}")
-        .says("The same setting occurs twice in main.cf; the last one wins. A very common reason why a change \"does nothing\".")
+        .says("The setting {name} is in main.cf twice. Line {n} counts, and it takes away the value that stood before it: {text}.")
         .level(Warning)
-        .helps(OurServer, &[("Remove one of the lines that set {name}; the last one counts:", "grep -n '^{name}' {path}; postconf {name}")])
-        .loose()
+        .helps(OurServer, &[
+            ("Put all that {name} needs into one entry, and remove the other (line {n} is the one that counts now):", "grep -n '^{name}' {path}; postconf {name}"),
+            ("Then load the settings:", "postfix reload"),
+        ])
         .samples(&["warning: /var/lib/thing, line 12: overriding earlier entry: thing=some words"]),
     line("pc-open", "fatal: open {path}: No such file or directory")
         .says("The file is missing: main.cf, master.cf, or a table that is named without its type.")
@@ -414,10 +427,9 @@ const PATTERNS: &[Pattern] = &[
         .helps(OurServer, &[("Leave NIS out of the aliases, which ends the warning:", "postconf -e 'alias_maps = hash:/etc/aliases'; postfix reload")])
         .samples(&["warning: dict_nis_init: NIS domain name not set - NIS lookups disabled"]),
     line("pt-type-hint", "warning: unsupported dictionary type: {what}. Is the postfix-{what2} package installed?")
-        .says("This Postfix has no support for that table type: the package (postfix-mysql, postfix-pcre, postfix-ldap, postfix-pgsql, postfix-sqlite, postfix-lmdb) is missing. hash/btree vanish on systems built without Berkeley DB.")
+        .says("This Postfix can't read tables of the type {what}: the package postfix-{what2} is probably not installed.")
         .level(Alert)
         .helps(OurServer, &[("Install the package of that table type, on Debian:", "apt install postfix-{what2}")])
-        .loose()
         .samples(&["warning: unsupported dictionary type: thing. Is the postfix-thing package installed?"]),
     line("pt-type-fatal", "fatal: unsupported dictionary type: {what}")
         .says("The table type isn't available; the program stops. Old versions and tools.")
@@ -812,9 +824,10 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["warning: do not list $thing (shop.example) in thing"]),
     line("tr-lookup", "warning: {what} lookup failure")
-        .says("The setting transport_maps, virtual_mailbox_domains or the like can't be read; all mail waits.")
+        .says("The table that the setting {what} names can't be read; all mail waits.")
         .level(Temporary)
-        .helps(OurServer, &[("Ask its tables by hand, with any word; the answer names the fault:", "postconf {what}; postmap -q test $(postconf -hx {what} | tr , ' ')")])
+        .follows()
+        .helps(OurServer, &[("See which table the setting names; a line just before says what is wrong with it:", "postconf {what}")])
         .loose()
         .samples(&["warning: thing lookup failure"]),
     line("tr-talk", "warning: problem talking to service rewrite: {error}")
@@ -1007,18 +1020,19 @@ const PATTERNS: &[Pattern] = &[
         .helps(OurServer, &[("Change the setting:", "postconf -e virtual_mailbox_limit=0")])
         .loose()
         .samples(&["fatal: configuration error: virtual_mailbox_limit is smaller than message_size_limit"]),
-    line("pi-user", "fatal: get_service_params: unknown username: {user}")
-        .says("The user= in master.cf names an account that doesn't exist, for example vmail, amavis, list.")
+    line("pi-user", "fatal: {?get_service_attr}{?get_service_params}: unknown username: {user}")
+        .says("The account {user}, which master.cf names for a delivery program (user=), doesn't exist on this server, so mail for that program waits.")
         .level(Alert)
-        .helps(OurServer, &[("Create the account or the group, or correct the name in master.cf:", "postconf -M; getent passwd")])
-        .loose()
-        .samples(&["fatal: get_service_params: unknown username: anna"]),
-    line("pi-group", "fatal: get_service_params: unknown group: {n}")
-        .says("The group in user=name:group in master.cf doesn't exist.")
+        .helps(OurServer, NO_ACCOUNT)
+        .samples(&["fatal: get_service_attr: unknown username: anna", "fatal: get_service_params: unknown username: vmail"]),
+    line("pi-group", "fatal: {?get_service_attr}{?get_service_params}: unknown group: {what}")
+        .says("The group {what}, which master.cf names for a delivery program (user=account:group), doesn't exist on this server, so mail for that program waits.")
         .level(Alert)
-        .helps(OurServer, &[("Create the account or the group, or correct the name in master.cf:", "postconf -M; getent passwd")])
-        .loose()
-        .samples(&["fatal: get_service_params: unknown group: 12"]),
+        .helps(OurServer, &[
+            ("See where master.cf names the group, and which groups there are; create it with the number that it had before, or correct the name:", "grep -n 'user=[^ ]*:{what}' /etc/postfix/master.cf; getent group"),
+            LOAD_AND_RETRY,
+        ])
+        .samples(&["fatal: get_service_attr: unknown group: vmail", "fatal: get_service_params: unknown group: mail"]),
     line("pi-root", "fatal: user= command-line attribute specifies root privileges")
         .says("Postfix's pipe never runs as root.")
         .level(Alert)
@@ -1056,9 +1070,9 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["warning: command /usr/local/bin/filter exit status 12"]),
     line("sp-user", "fatal: unknown user name: {user}")
-        .says("The user= doesn't exist.")
+        .says("The account {user}, which master.cf names for a service (user=), doesn't exist on this server.")
         .level(Alert)
-        .helps(OurServer, &[("Create the account or the group, or correct the name in master.cf:", "postconf -M; getent passwd")])
+        .helps(OurServer, NO_ACCOUNT)
         .loose()
         .samples(&["fatal: unknown user name: anna"]),
     line("sp-time", "warning: {command}: process id {process}: command time limit exceeded")

@@ -131,7 +131,7 @@ pub(super) static ENDS: &[Fault] = &[
         "The program was stopped because a file that it writes reached the allowed size.",
         Defect::Stopped,
         Party::OurServer,
-        "ulimit -f",
+        "",
     ),
     Fault::new(
         "command-not-found",

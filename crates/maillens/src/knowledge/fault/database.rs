@@ -281,7 +281,6 @@ pub(super) static ROWS: &[Fault] = &[
             "authentication plugin '..' cannot be loaded",
             "does not support authentication protocol requested",
             "plugin..could not be loaded",
-            "unsupported dictionary type",
             "support for..is not compiled in",
             "can't find driver",
         ],
@@ -289,6 +288,14 @@ pub(super) static ROWS: &[Fault] = &[
         "The mail server has no driver for this database, or an old one that can't log in there.",
         Defect::DatabaseSettings,
         "",
+    ),
+    db(
+        "table-type",
+        &["unsupported dictionary type"],
+        "a type of table that isn't installed",
+        "The program can't read tables of this type: its package isn't installed, or this version was built without it.",
+        Defect::Settings,
+        "postconf -m",
     ),
     db(
         "duplicate-row",

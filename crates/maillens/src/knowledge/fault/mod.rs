@@ -21,7 +21,7 @@ use crate::vocabulary::Party;
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use std::sync::LazyLock;
 
-pub use place::{is_dynamic, is_inside, is_local};
+pub use place::{holds, is_dynamic, is_inside, is_local};
 pub use service::{SERVICES, Service};
 
 /// What part of a server a fault belongs to.

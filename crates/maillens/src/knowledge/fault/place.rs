@@ -85,6 +85,19 @@ pub fn is_local(host: &str) -> bool {
     }
 }
 
+/// True where a network as Postfix writes it (an address, or an address in brackets or none with `/` and the bits that
+/// count) holds an IP address.
+pub fn holds(network: &str, ip: &str) -> bool {
+    let (base, bits) = network.split_once('/').map_or((network, None), |(base, bits)| (base, Some(bits)));
+    let number = |text: &str| match text.trim_matches(['[', ']']).parse::<IpAddr>().ok()? {
+        IpAddr::V4(ip) => Some((u128::from(ip.to_bits()) << 96, 32)),
+        IpAddr::V6(ip) => Some((ip.to_bits(), 128)),
+    };
+    let (Some((base, width)), Some((ip, same))) = (number(base), number(ip)) else { return false };
+    let bits = bits.map_or(Some(width), |bits| bits.parse::<u32>().ok().filter(|bits| *bits <= width));
+    width == same && bits.is_some_and(|bits| (base ^ ip).checked_shr(128 - bits).unwrap_or(0) == 0)
+}
+
 /// True for a port at which only parts of a mail server's own network listen, such as LMTP and filters.
 pub fn is_inside(port: u16) -> bool {
     (port == 24 || port > 1023) && Service::at_port(port).is_some()

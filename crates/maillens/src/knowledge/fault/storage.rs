@@ -114,7 +114,7 @@ pub(super) static CALLS: &[Fault] = &[
         &["file too large", "file size limit exceeded"],
         "a file that reached a size limit",
         "The file reached a size limit of the program or of the system.",
-        Defect::FileLimit, Party::OurServer, "ulimit -f").errno(&[27]).beside_call(),
+        Defect::FileLimit, Party::OurServer, "").errno(&[27]).beside_call(),
     Fault::new("nobody-reads", Kind::Files,
         &["no such device or address"],
         "a pipe that nobody reads",

@@ -119,3 +119,20 @@ fn a_line_at_home_is_told_from_a_server() {
         assert_eq!(super::is_dynamic(host), host.starts_with("ppp"), "{host}");
     }
 }
+
+#[test]
+fn a_network_holds_its_own_addresses_alone() {
+    for (network, ip, want) in [
+        ("192.168.40.0/24", "192.168.40.27", true),
+        ("192.168.40.0/24", "192.168.41.27", false),
+        ("192.0.2.7", "192.0.2.7", true),
+        ("0.0.0.0/0", "192.0.2.7", true),
+        ("[2001:db8::]/32", "2001:db8::7", true),
+        ("[::1]/128", "::1", true),
+        ("[::1]/128", "192.0.2.7", false),
+        ("hash:/etc/postfix/networks", "192.0.2.7", false),
+        ("192.0.2.0/99", "192.0.2.7", false),
+    ] {
+        assert_eq!(super::holds(network, ip), want, "{network} {ip}");
+    }
+}

@@ -1317,6 +1317,12 @@ impl Speech for Dutch {
             Note::TooManyFailed => {
                 "Te veel berichten die uw domein in het afgelopen uur heeft verstuurd, konden niet worden bezorgd. Daarom heeft onze server dit bericht verwijderd."
             }
+            Note::ContentRule => {
+                "Een inhoudsregel van onze mailserver keurde iets in het bericht af, bijvoorbeeld het onderwerp."
+            }
+            Note::CheckUnanswered => {
+                "Voordat onze mailserver een bericht accepteert, controleert hij of een adres daarin bestaat. De mailserver van dat adres gaf geen duidelijk antwoord."
+            }
             Note::ListMisread => {
                 "Een blokkeerlijst die onze server raadpleegt, weigerde te antwoorden, en onze server vatte dat op als een vermelding op de lijst. Het ligt niet aan de afzender of aan het bericht."
             }

@@ -1205,6 +1205,12 @@ impl Speech for English {
             Note::TooManyFailed => {
                 "Too many of the messages that your domain sent in the last hour couldn't be delivered, so our server discarded this one."
             }
+            Note::ContentRule => {
+                "A content rule of our mail server objected to something in the message, such as its subject."
+            }
+            Note::CheckUnanswered => {
+                "Before our mail server accepts a message, it checks that an address in it exists. The mail server of that address gave no clear answer."
+            }
             Note::ListMisread => {
                 "A block list that our server asks refused to answer, and our server took that for a listing. Neither the sender nor the message is the cause."
             }

@@ -1353,6 +1353,12 @@ impl Speech for French {
             Note::TooManyFailed => {
                 "Trop de messages envoyés par votre domaine au cours de la dernière heure n’ont pas pu être remis\u{a0}; notre serveur a donc supprimé celui-ci."
             }
+            Note::ContentRule => {
+                "Une règle de contenu de notre serveur a refusé un élément du message, par exemple son objet."
+            }
+            Note::CheckUnanswered => {
+                "Avant d’accepter un message, notre serveur vérifie qu’une adresse qui y figure existe. Le serveur de messagerie de cette adresse n’a pas donné de réponse claire."
+            }
             Note::ListMisread => {
                 "Une liste de blocage que notre serveur consulte a refusé de répondre, et notre serveur a pris cela pour une inscription sur la liste. Ni l’expéditeur ni le message n’est en cause."
             }

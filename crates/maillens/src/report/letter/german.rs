@@ -1358,6 +1358,12 @@ impl Speech for German {
             Note::TooManyFailed => {
                 "Zu viele Nachrichten, die Ihre Domain in der letzten Stunde gesendet hat, ließen sich nicht zustellen. Deshalb hat unser Server diese Nachricht verworfen."
             }
+            Note::ContentRule => {
+                "Eine Inhaltsregel unseres Mailservers hat etwas in der Nachricht beanstandet, zum Beispiel den Betreff."
+            }
+            Note::CheckUnanswered => {
+                "Bevor unser Mailserver eine Nachricht annimmt, prüft er, ob eine darin genannte Adresse existiert. Der Mailserver dieser Adresse hat keine klare Antwort gegeben."
+            }
             Note::ListMisread => {
                 "Eine Sperrliste, die unser Server abfragt, hat die Auskunft verweigert, und unser Server hat das als Eintrag gewertet. Weder der Absender noch die Nachricht ist die Ursache."
             }

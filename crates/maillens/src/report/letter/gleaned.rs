@@ -34,6 +34,10 @@ pub(super) struct Gleaned {
     pub unnamed: bool,
     /// True where a check of where the message comes from failed for its domain, by more than the sending server.
     pub origin: bool,
+    /// True where an address was checked at its own server, which gave no clear answer.
+    pub unanswered: bool,
+    /// True where a rule of ours about the content of messages refused it.
+    pub content_rule: bool,
     /// The server that a program or a test talked to.
     pub server: Option<String>,
     /// The provider that it belongs to.
@@ -125,6 +129,8 @@ impl Gleaned {
                 let to = named(&["to=<", "RCPT TO:<"]).filter(|to| facts.to.is_empty() && is_address(to));
                 facts.to.extend(to);
             }
+            facts.content_rule |= entry.pattern.id.starts_with("content-reject");
+            facts.unanswered |= body.contains(" address rejected: unverified address");
             facts.unchecked |= parsed.body().windows(9).any(|word| word == b"UNCHECKED");
             // A filter names both ends.
             if let Some((from, to)) = body.split_once("> -> <").filter(|_| trace.kind == TraceType::Scan) {

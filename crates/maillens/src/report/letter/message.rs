@@ -143,6 +143,10 @@ keys! {
         // What our server found at its door.
         /// A block list refused to answer, and our server took that for a listing.
         ListMisread,
+        /// Whether an address of the message exists, its mail server didn't say.
+        CheckUnanswered,
+        /// A rule of ours about what messages hold.
+        ContentRule,
         /// Sent without sign-in, straight from a line that mail servers take nothing from.
         HomeLine,
         /// The name that a device gave itself.

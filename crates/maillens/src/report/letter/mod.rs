@@ -373,6 +373,10 @@ impl<'a> Letter<'a> {
             TraceType::Message if let Some(filing) = cause.and_then(Filing::of) => {
                 Letter::filed(log, trace, filing)
             }
+            // A check of an address is no message of anybody's.
+            _ if explain::is_check(&trace.attempts) && trace.outcome.is_problem() => {
+                Letter::none(&trace.explanation.cites)
+            }
             _ if !trace.attempts.is_empty() => Letter::message(log, trace, facts),
             TraceType::Connection => Letter::connection(log, trace, facts),
             TraceType::Dialogue => Letter::dialogue(log, trace, facts),
@@ -1051,14 +1055,17 @@ impl<'a> Letter<'a> {
         };
         let means = match (facts.refusal, why) {
             _ if misread => Message::Note(Note::ListMisread),
+            _ if facts.unanswered => Message::Note(Note::CheckUnanswered),
+            _ if facts.content_rule => Message::Note(Note::ContentRule),
             (Some(Refusal::Helo), _) => Message::Note(Note::HeloRule),
             _ if home && !ours => Message::Note(Note::HomeLine),
             (Some(Refusal::SenderDomain), _) => Message::Note(Note::SenderDomainHere),
             (_, Some(Reason::AuthFailure)) if facts.origin => Message::Note(Note::OriginDoubted),
             _ if ours && why == Some(Reason::SystemError) => Message::Note(Note::PartDown),
-            (_, None | Some(Reason::UserUnknown | Reason::NoRelaying | Reason::NotAccept))
-                if ours && !later =>
-            {
+            (_, Some(Reason::NoRelaying | Reason::NotCompliantRfc | Reason::SyntaxError)) if ours => {
+                Message::Note(Note::CauseOurs)
+            }
+            (_, None | Some(Reason::UserUnknown | Reason::NotAccept)) if ours && !later => {
                 Message::Note(Note::CauseOurs)
             }
             _ if ours && why.is_none() => Message::Note(Note::PartDown),
@@ -1072,6 +1079,7 @@ impl<'a> Letter<'a> {
             _ if ours && own => &[Todo::WaitForUs],
             _ if ours && message => &[Todo::OursSenderAgain],
             _ if ours => &[Todo::TellMissing],
+            _ if facts.unanswered && later => &[Todo::AFewHours],
             (Some(Refusal::Helo), _) if own => &[Todo::HostName],
             (Some(Refusal::SenderDomain), _) if own => &[Todo::SameAddress],
             (Some(Refusal::Helo | Refusal::SenderDomain), _) => &[Todo::AskSenderSettings],

@@ -1313,6 +1313,12 @@ impl Speech for Portuguese {
             Note::TooManyFailed => {
                 "Muitas das mensagens que seu domínio enviou na última hora não puderam ser entregues, por isso nosso servidor descartou esta."
             }
+            Note::ContentRule => {
+                "Uma regra de conteúdo do nosso servidor de e-mail barrou algo na mensagem, por exemplo o assunto."
+            }
+            Note::CheckUnanswered => {
+                "Antes de aceitar uma mensagem, nosso servidor verifica se um endereço que consta nela existe. O servidor de e-mail desse endereço não deu uma resposta clara."
+            }
             Note::ListMisread => {
                 "Uma lista de bloqueio que nosso servidor consulta se recusou a responder, e nosso servidor interpretou isso como um bloqueio. Nem o remetente nem a mensagem é a causa."
             }

@@ -1322,6 +1322,12 @@ impl Speech for Spanish {
             Note::TooManyFailed => {
                 "Demasiados mensajes que envió su dominio en la última hora no se pudieron entregar, así que nuestro servidor descartó este."
             }
+            Note::ContentRule => {
+                "Una regla de contenido de nuestro servidor de correo rechazó algo del mensaje, por ejemplo el asunto."
+            }
+            Note::CheckUnanswered => {
+                "Antes de aceptar un mensaje, nuestro servidor comprueba que exista una dirección que figura en él. El servidor de correo de esa dirección no dio una respuesta clara."
+            }
             Note::ListMisread => {
                 "Una lista de bloqueo que consulta nuestro servidor se negó a responder, y nuestro servidor lo interpretó como si el remitente figurara en ella. Ni el remitente ni el mensaje es la causa."
             }
