@@ -55,7 +55,7 @@ impl View {
     #[must_use]
     pub fn redacted(log: &Log, mut shown: BTreeMap<String, String>) -> (View, Originals) {
         shown.retain(|word, _| !OF_PEOPLE.contains(&word.as_str()));
-        let Redacted { log: told, originals } = Redacted::new(log, Kind::ALL);
+        let Redacted { log: told, originals } = Redacted::new(log, Kind::ALL, &[]);
         (View::of(&told, shown), originals)
     }
 

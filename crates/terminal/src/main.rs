@@ -154,7 +154,7 @@ fn tables(log: &Log, wanted: &[u32], args: &Args, folder: &std::path::Path) -> R
     if !args.redact {
         return parquet::write(log, host, wanted, folder);
     }
-    let Redacted { log, originals } = Redacted::new(log, Kind::ALL);
+    let Redacted { log, originals } = Redacted::new(log, Kind::ALL, &args.also);
     refuse_left(&originals.proof(&parquet::plain(&log, host, wanted)?))?;
     parquet::write(&log, host, wanted, folder)
 }
