@@ -114,6 +114,7 @@ const TROUBLE: &[&str] = &[
     "unavailable",
     "unreachable",
     "no such",
+    "n't exist",
     "full",
 ];
 

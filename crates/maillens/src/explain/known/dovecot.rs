@@ -29,7 +29,16 @@ pub(super) static ROWS: &[Row] = &[
     // Where users and passwords are kept.
     helps(
         "dovecot",
-        &["sql-conn", "sql-unreachable", "sql-refused", "au-mysqlidle", "au-pgconn", "au-sqlite"],
+        &[
+            "sql-conn",
+            "sql-conn-old",
+            "sql-unreachable",
+            "sql-refused",
+            "sql-denied-old",
+            "au-mysqlidle",
+            "au-pgconn",
+            "au-sqlite",
+        ],
         OURS,
         &[
             (
@@ -133,7 +142,7 @@ pub(super) static ROWS: &[Row] = &[
     ),
     helps(
         "dovecot",
-        &["pam-fail", "pam-mismatch"],
+        &["pam-fail", "pam-mismatch", "pam-mismatch-old"],
         None,
         &[(
             "If it was the customer, have the name and the password checked. If right ones fail as well, the log of PAM says why:",

@@ -85,6 +85,12 @@ const PATTERNS: &[Pattern] = &[
             "unknown user  - trying the next userdb",
             "unknown user (SHA1 of given password: 49c050d40db52c251e056b17bb1d9854a6dae5c1) - trying the next passdb",
         ]),
+    line("pam-mismatch-old", "pam_authenticate() failed: Authentication failure (password mismatch?)")
+        .says("A system account with a wrong password, or a name that does not exist.")
+        .level(Level::Warning)
+        .step(Step::Part(Session))
+        .cause(Cause::Either)
+        .samples(&["pam_authenticate() failed: Authentication failure (password mismatch?)"]),
     line("wrong-password", "Password mismatch{? - {detail}}")
         .says("The user exists, but the password is wrong.")
         .level(Level::Warning)
@@ -280,6 +286,19 @@ const PATTERNS: &[Pattern] = &[
             ("Correct user and password in Dovecot's SQL settings (the line connect; in 2.4 the block of the database), or set that password in the database again, then load the settings:", "grep -E '^(driver|connect)' /etc/dovecot/dovecot-sql.conf.ext; doveconf -n | grep -i -A8 sql; doveadm reload"),
         ])
         .samples(&["mysql(127.0.0.1): Connect failed to database (mail): Access denied for user 'mail'@'localhost' (using password: YES) - waiting for 1 seconds before retry"]),
+    line("sql-denied-old", "mysql: Connect failed to database ({db}): Access denied for user {error} - waiting for {secs} seconds before retry")
+        .says("The database {db} turns down Dovecot's own login ({error}), so no password can be checked.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .samples(&["mysql: Connect failed to database (mail): Access denied for user 'mail'@'localhost' (using password: YES) - waiting for 1 seconds before retry"]),
+    line("sql-conn-old", "{?mysql}{?pgsql}: Connect failed to database ({db}): {error} - waiting for {secs} seconds before retry")
+        .says("The database server cannot be reached, so passwords cannot be checked.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .loose()
+        .samples(&["mysql: Connect failed to database (mail): Can't connect to local MySQL server through socket '/var/run/mysqld/mysqld.sock' (2) - waiting for 5 seconds before retry"]),
     line("sql-blocked", "{?{driver}({host}): }Connect failed to database ({db}): Host '{name}' is blocked because of many connection errors{?; unblock with {error}} - waiting for {secs} seconds before retry")
         .says("The database server blocks this server ({name}) after many broken connections, so passwords cannot be checked.")
         .level(Level::Alert)

@@ -140,7 +140,7 @@ const PATTERNS: &[Pattern] = &[
             "Disconnected: Inactivity (no auth attempts in 181 secs): user=<>, rip=198.51.100.59, lip=192.0.2.25, session=</Y6mFc5g78HGM2Q7>",
             "Login aborted: Connection closed (no auth attempts in 0 secs) (no_auth_attempts): user=<>, rip=198.51.100.99, lip=192.0.2.25, session=<u2XuC85gGYfGM2Rj>",
         ]),
-    line("plaintext-refused", "{ended} (tried to use disallowed plaintext auth){? ({code})}: {*}")
+    line("plaintext-refused", "{ended} (tried to use {?disallowed}{?disabled} plaintext auth){? ({code})}: {*}")
         .says("The email app wanted to send a password without encryption, and the server refused.")
         .level(Permanent)
         .step(Step::Left(Login::Failed))
@@ -182,7 +182,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Left(Login::Failed))
         .cause(Cause::AuthService)
         .samples(&["Disconnected: Inactivity during authentication (disconnected while authenticating, waited 61 secs): user=<>, method=PLAIN, rip=198.51.100.58, lip=192.0.2.25, session=<lZvqCs5gbd3GM2Q6>"]),
-    line("left-while-checking", "{ended} (disconnected while authenticating, waited {secs} secs){? ({code})}: {*}")
+    line("left-while-checking", "{ended} (disconnected while authenticating{?, waited {secs} secs}){? ({code})}: {*}")
         .says("The email app hung up while the password was still being checked.")
         .step(Step::Left(Login::None))
         .cause(Cause::Unfinished)
@@ -340,6 +340,13 @@ const PATTERNS: &[Pattern] = &[
             "Disconnected: Maximum number of connections from user+IP exceeded (mail_max_userip_connections=10): user=<sales@studio-nord.example>, method=PLAIN, rip=203.0.113.7, lip=192.0.2.25, TLS, session=<WRSyLs5gpGPLAHEH>",
             "Maximum number of connections from user+IP exceeded (mail_max_userip_connections=10): user=<sales@studio-nord.example>, method=PLAIN, rip=203.0.113.7, lip=192.0.2.25, TLS, session=<WRSyLs5gpGPLAHEH>",
         ]),
+    // As 1.x has it, without the number.
+    line("too-many-connections-old", "Maximum number of connections from user+IP exceeded: {*}")
+        .says("The password of {user} was right, but this user already has as many connections as one address may have at a time (mail_max_userip_connections).")
+        .level(Permanent)
+        .step(Step::Left(Login::Failed))
+        .cause(Cause::Connections)
+        .samples(&["Maximum number of connections from user+IP exceeded: user=<kim>, method=PLAIN, rip=203.0.113.7, lip=192.0.2.25, TLS"]),
     line("connection-limit", "{ended} (connection limit reached{?, {detail}}) ({code}): {*}")
         .says("The password of {user} was right, but this user already has as many connections as one address may have at a time.")
         .level(Permanent)
@@ -353,12 +360,27 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Left(Login::Failed))
         .cause(Cause::Server)
         .samples(&["Internal login failure (auth failed, 1 attempts): user=<scanner>, method=PLAIN, rip=203.0.113.7, lip=192.0.2.25"]),
+    line("internal-login-failure-bare", "Internal login failure: {*}")
+        .says("The password of {user} was right, but the main process of Dovecot couldn't begin the session.")
+        .level(Alert)
+        .step(Step::Left(Login::Failed))
+        .cause(Cause::Server)
+        .samples(&["Internal login failure: user=<kim>, method=PLAIN, rip=203.0.113.7, lip=192.0.2.25, TLS"]),
     line("internal-login-failure", "{?Disconnected: }Internal login failure (pid={pid} id={id}){? ({reason})}: {*}")
         .says("The password of {user} was right, but the mailbox could not be opened for the session.")
         .level(Alert)
         .step(Step::Left(Login::Failed))
         .cause(Cause::Server)
         .samples(&["Internal login failure (pid=18271 id=1) (internal failure, 1 successful auths): user=<anna@garden-tools.example>, method=PLAIN, rip=203.0.113.7, lip=192.0.2.25, mpid=18312, TLS, session=<WRSyLs5gpGPLAHEH>"]),
+    // Before 1.2 nothing says how far the client came.
+    line("ended-bare", "{?Aborted login}{?Disconnected: Inactivity}: {*}")
+        .says("The connection ended before anyone was logged in. This version doesn't say whether a password was tried.")
+        .step(Step::Left(Login::None))
+        .cause(Cause::Unfinished)
+        .samples(&[
+            "Aborted login: user=<kim>, method=PLAIN, rip=203.0.113.7, lip=192.0.2.25",
+            "Disconnected: Inactivity: user=<kim>, method=PLAIN, rip=203.0.113.7, lip=192.0.2.25, TLS",
+        ]),
     line("ended-other", "{ended} ({reason}): {*}")
         .says("The connection ended before anyone was logged in.")
         .step(Step::Left(Login::None))

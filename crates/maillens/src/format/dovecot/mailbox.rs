@@ -120,6 +120,10 @@ const PATTERNS: &[Pattern] = &[
         .level(Success)
         .step(Step::Left(Login::Ok))
         .samples(&["Disconnected: Logged out (state=READY) in=1124 out=125", "Disconnected: Connection closed (state=RCPT TO) in=74 out=107"]),
+    line("ended-in-idle", "Disconnected in {what} bytes={received}/{sent}")
+        .says("The email app hung up while it waited for new mail or gave a command ({what}). This is normal.")
+        .step(Step::Left(Login::Ok))
+        .samples(&["Disconnected in IDLE bytes=12/345"]),
     line("filter-editing-ended", "Disconnected: {reason} bytes={received}/{sent}")
         .says("The session of the filter editor ended.")
         .level(Success)

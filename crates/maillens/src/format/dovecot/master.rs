@@ -74,11 +74,12 @@ const FIELDS: &[Field] = &[
 ];
 
 const PATTERNS: &[Pattern] = &[
-    line("started", "Dovecot v{version} starting up for {protocols}{? (core dumps disabled)}")
+    line("started", "Dovecot v{version} starting up{? for {protocols}}{? (core dumps disabled)}")
         .says("The mail server started; the line names version and protocols.")
         .samples(&[
             "Dovecot v2.3.19.1 (9b53102964) starting up for imap, pop3, lmtp, sieve, submission (core dumps disabled)",
             "Dovecot v2.2.36 starting up for imap",
+            "Dovecot v1.2.15 starting up (core dumps disabled)",
         ]),
     line("told-to-stop", "Killed with signal {signal} (by pid={by_pid} uid={sysuid} code={code})")
         .says("The process was told to stop; signal 15 on master is a normal stop or restart.")

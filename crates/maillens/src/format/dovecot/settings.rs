@@ -164,6 +164,19 @@ const PATTERNS: &[Pattern] = &[
         .samples(&[
             "child 4711 (imap) returned error 83 (Out of memory - see mail_process_size setting)",
         ]),
+    line("mas1-child-89", "child {pid} ({service}) returned error {n}")
+        .says("A process of Dovecot's service {service} ended with error {n}; 89 means that its settings are wrong. Its own line just before says why.")
+        .level(Level::Alert)
+        .cause(Cause::Server)
+        .follows()
+        .loose()
+        .samples(&["child 4711 (login) returned error 89"]),
+    line("cfg-unreadable", "Can't open configuration file {path}: {error}")
+        .says("Dovecot can't read its settings, {path}: {error}.")
+        .level(Level::Alert)
+        .cause(Cause::Config)
+        .helps(Party::OurServer, &[("Let root read the file, and call Dovecot's tools as root; each folder above must be open, too:", "namei -l {path}")])
+        .samples(&["Can't open configuration file /etc/dovecot.conf: Permission denied"]),
     line("mas1-child-err", "child {pid} ({service}) returned error {n} ({text})")
         .says("A process ended with an error; the text explains the number. Find the Fatal line just before.")
         .level(Level::Alert)

@@ -23,6 +23,7 @@ pub static FORMAT: Format = Format {
         "lib/eacces-error.c",
     ],
     programs: &[
+        "dovecot",
         "imap",
         "pop3",
         "submission",

@@ -1006,7 +1006,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Config)
         .loose()
-        .samples(&["mail_crypt_plugin: mail_crypt_global_private_key: Couldn't parse private key: Unknown key format", "mail_crypt_plugin: invalid mail_crypt_curve setting foo: unknown curve - plugin disabled"]),
+        .samples(&["mail_crypt_plugin: Couldn't load the keys: Unknown key format", "mail_crypt_plugin: invalid mail_crypt_curve setting foo: unknown curve - plugin disabled"]),
     line("cr-dcrypt", "dcrypt_initialize(): {why}")
         .says("The library for the encryption of mail (dcrypt) couldn't be loaded: {why}.")
         .level(Level::Alert)

@@ -88,6 +88,22 @@ const PATTERNS: &[Pattern] = &[
     shown("user-heading", "field{gap}value", "What the user database says of the user follows.").samples(&["field   value", "field\tvalue"]),
     row("user-number", "{?u}{?g}id{gap}{number}", "The number of the system user or group that the mail belongs to: {number}.").samples(&["uid     1000", "gid\t1000"]),
     row("user-home", "home{gap}{value}", "The user's folder is {value}.").samples(&["home\t/home/jan"]),
+    shown("user-none", "userdb lookup: user {user} doesn't exist", "The user database doesn't know {user}.")
+        .level(Warning)
+        .helps(
+            Party::OurServer,
+            &[("See under which names it knows its users (usually the whole address), and whether Dovecot changes the name first (auth_username_format):", "doveadm user '*' | head; doveconf auth_username_format; doveconf -n | grep -A6 userdb")],
+        )
+        .samples(&["userdb lookup: user anna@shop.example doesn't exist"]),
+    shown("user-none-old", "userdb lookup({user}): user doesn't exist", "The user database doesn't know {user}.")
+        .level(Warning)
+        .helps(Party::OurServer, &[("See under which names it knows its users (usually the whole address):", "doveadm user '*' | head; doveconf -n | grep -A6 userdb")])
+        .samples(&["userdb lookup(anna): user doesn't exist"]),
+    shown("test-failed", "passdb: {user} auth failed", "The login test for {user} failed: name and password don't fit, or the password couldn't be checked. The log of that second says which.")
+        .level(Warning)
+        .helps(Party::OurServer, &[("See what the login service wrote, after auth_verbose = yes if it wrote nothing:", "doveadm log errors | grep -i auth | tail -10; grep -h auth /var/log/mail.log /var/log/maillog | tail -20")])
+        .samples(&["passdb: anna@shop.example auth failed"]),
+    shown("test-worked", "passdb: {user} auth succeeded", "The login test for {user} succeeded: name and password are right.").samples(&["passdb: anna@shop.example auth succeeded"]),
     // doveadm who
     shown("who-heading", "username{gap}# proto (pids){gap}(ips)", "Who is connected follows.").samples(&["username                 # proto (pids)        (ips)"]),
     row("who-row", "{user}{gap}{number} {kind} ({value})", "{user} has {number} connections ({kind}).").samples(&["anna@shop.example        3 imap  (811 812 815) (192.0.2.7)"]),
