@@ -292,7 +292,7 @@ static ROWS: &[Row] = &[
     .by(By::Service)
     .steps(&[
         ("Make the mailbox, or correct the list of addresses that took it, so that unknown ones are refused at once. Ask both:", "doveadm user {to}; postconf virtual_mailbox_maps local_recipient_maps"),
-        ("If Dovecot knows the user without the domain, as it does users of the system, let it leave the domain out: auth_username_format = %Ln, in 2.4 %{user | username | lower}; then load the settings:", "doveconf auth_username_format; doveadm reload"),
+        ("If Dovecot knows the user without the domain, as it does users of the system, let it leave the domain out (auth_username_format = %Ln; in 2.4, the user with the filters username and lower), then load the settings:", "doveconf auth_username_format; doveadm reload"),
     ]),
     row(&[Reason::TooManyConn, Reason::Speeding], Party::OurServer, "{service} takes only so many messages for one mailbox at once.")
         .by(By::Service)

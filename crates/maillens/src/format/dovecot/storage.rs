@@ -301,7 +301,7 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["user anna@garden-tools.example: Internal error occurred"]),
     line("perm-mailloc", "{?user {user}: }{?User initialization failed: }{?Initialization failed: }{?Namespace '{ns}': }mail_location not set and autodetection failed: {error}")
-        .says("No setting says where this user's mail is (mail_location; mail_path and mail_driver in 2.4), and Dovecot found no mailbox automatically.")
+        .says("No setting (mail_location, in 2.4 mail_path) says where this user's mail is, and Dovecot found no mailbox automatically.")
         .level(Level::Alert)
         .helps(Party::OurServer, MAIL_LOCATION)
         .step(Step::Part(Session))
@@ -309,7 +309,7 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["mail_location not set and autodetection failed: Internal error occurred", "user anna: Initialization failed: Namespace '': mail_location not set and autodetection failed: Mail storage autodetection failed with home=/home/anna"]),
     line("perm-mailloc24", "{?user {user}: }{?User initialization failed: }{?Initialization failed: }{?Namespace '{ns}': }Mail storage autodetection failed (home={path}, mail_path={to_path}) - Set mail_driver explicitly")
-        .says("No setting says where this user's mail is (mail_location; mail_path and mail_driver in 2.4), and Dovecot found no mailbox automatically.")
+        .says("No setting (mail_location, in 2.4 mail_path) says where this user's mail is, and Dovecot found no mailbox automatically.")
         .level(Level::Alert)
         .helps(Party::OurServer, MAIL_LOCATION)
         .step(Step::Part(Session))
