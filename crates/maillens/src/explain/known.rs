@@ -56,7 +56,8 @@ impl Row {
 
 /// The steps about a line, with what it names, else what its process and its trace name. A field is meant by its own
 /// name or its role's; with `-domain` behind it, the domain of that address; with `-reversed`, an IPv4 address as block
-/// lists are asked for it. `{listener}` is where its program listens.
+/// lists are asked for it. `{listener}` is where its program listens,
+/// `{place}` the line of the settings.
 fn steps(help: Help, line: &Line, entry: &Entry, body: &[u8], captures: &Captures) -> Vec<Step> {
     let value = |name: &str| named(name, entry, body, captures).or_else(|| line.value(name));
     let steps = help.steps.iter().filter_map(|(text, command)| {
@@ -65,6 +66,7 @@ fn steps(help: Help, line: &Line, entry: &Entry, body: &[u8], captures: &Capture
         let text = if begins && text.starts_with("it ") { text.replacen('i', "I", 1) } else { text };
         Some(step(text, command, |name| match name {
             "listener" => Some(listener(line.program).into()),
+            "place" => place(&value("conf")?),
             "client" | "ip" | "host" => {
                 value(name).filter(|value| is_plain(value) && !is_left_out(value.as_bytes()))
             }
@@ -72,6 +74,13 @@ fn steps(help: Help, line: &Line, entry: &Entry, body: &[u8], captures: &Capture
         }))
     });
     steps.collect()
+}
+
+/// Shows the line of a file of settings that Dovecot names: `/etc/dovecot/dovecot.conf line 8`.
+fn place(conf: &str) -> Option<String> {
+    let (file, number) = conf.split_once(" line ")?;
+    let number: u32 = number.parse().ok()?;
+    is_plain(file).then(|| format!("sed -n '{number}p' {file}"))
 }
 
 /// The value of a field of this name or, for want of it, of this role.

@@ -8,7 +8,7 @@ use crate::export::{Attempt, Step};
 use crate::knowledge::Refusal;
 use crate::knowledge::fault::{Service, is_inside, is_local};
 use crate::knowledge::situation::{
-    By, Case, Direction, Fate, LOGIN_BROKE_OFF, NOT_LOGGED_IN, Row, SERVICE_REFUSES, Situation,
+    By, Case, Direction, Fate, LOGIN_BROKE_OFF, NO_IPV6, NOT_LOGGED_IN, Row, SERVICE_REFUSES, Situation,
 };
 use crate::vocabulary::Party;
 use crate::vocabulary::Reason;
@@ -305,8 +305,21 @@ impl<'a> Known<'a> {
             _ if unasked => &NOT_LOGGED_IN,
             _ if broke_off => &LOGIN_BROKE_OFF,
             _ if answered => &SERVICE_REFUSES,
+            _ if self.is_without_ipv6() => &NO_IPV6,
             row => row,
         })
+    }
+
+    /// True where a connection over IPv6 failed before it left this server.
+    fn is_without_ipv6(&self) -> bool {
+        const HERE: &[&str] =
+            &["Network is unreachable", "Address not available", "Cannot assign requested address"];
+        let text = self.attempt.text.as_deref().unwrap_or_default();
+        let hop = NextHop::of(self.attempt);
+        self.reason == Reason::NetworkError
+            && hop.as_ref().and_then(|hop| hop.ip).is_some_and(|ip| ip.is_ipv6())
+            && self.by(hop.as_ref()) == By::NoConnection
+            && HERE.iter().any(|said| text.contains(said))
     }
 
     /// What to do first.

@@ -3,6 +3,7 @@
 use crate::format::Role;
 use crate::pattern::{Captures, Entry};
 use crate::text::lossy;
+use std::fmt::Write;
 
 /// A template's meaning with the values of its fields. A part in `{?…}` is left out when the line lacks
 /// one of its fields.
@@ -165,15 +166,14 @@ fn put_in(text: &str, value: &dyn Fn(&str) -> Option<String>) -> Option<String> 
             rest = part.get(end + 1..).unwrap_or_default();
             continue;
         }
-        // What is no name is text, such as a program of awk.
-        let is_name = |name: &str| !name.contains([' ', '$', '(']);
-        let Some((name, behind)) = after.split_once('}').filter(|(name, _)| is_name(name)) else {
-            out.push('{');
-            rest = after;
-            continue;
-        };
-        out.push_str(&value(name)?);
-        rest = behind;
+        let Some((name, after)) = after.split_once('}') else { return Some(out + &rest[before.len()..]) };
+        rest = after;
+        // What awk and shells put into braces is no value.
+        if name.contains([' ', '$', ',']) {
+            let _ = write!(out, "{{{name}}}");
+        } else {
+            out.push_str(&value(name)?);
+        }
     }
     out.push_str(rest);
     Some(out)

@@ -256,6 +256,22 @@ pub static SERVICE_REFUSES: Row = row(
 ])
 .case(Case::Service);
 
+/// The last try went over IPv6, which this server doesn't have: what stands in place of the row of no connection.
+pub static NO_IPV6: Row = row(
+    &[Reason::NetworkError],
+    Party::OurServer,
+    "The last try went over IPv6, and this server has no way out over IPv6.",
+)
+.by(By::NoConnection)
+.steps(&[
+    (
+        "If this server should have no IPv6, let the mail server use IPv4 alone (Postfix: inet_protocols = ipv4; Exim: disable_ipv6 = true). Whether it has an IPv6 address, and a way out:",
+        "ip -6 addr show scope global; ip -6 route show default",
+    ),
+    ("Test port 25 of {to-domain} over IPv4: what fails there is the trouble that stays.", "nc -4 -vz -w 10 $(dig +short MX {to-domain} | sort -n | head -1 | cut -d' ' -f2) 25"),
+    RETRY,
+]);
+
 /// Every row; of those that are as specific, the first counts.
 static ROWS: &[Row] = &[
     row(

@@ -58,6 +58,9 @@ pub(super) struct Indexer {
 /// What shows how a name or a port is, whatever the trouble is.
 const TRIED: &[&str] = &["dns-lookup", "test-net-connection"];
 
+/// The marks before what journalctl -x explains of its lines.
+const EXPLAINED: &str = "\u{2591}\u{2591} ";
+
 impl Indexer {
     pub(super) fn new(settings: Settings) -> Indexer {
         let year = settings.year.unwrap_or_else(|| year_of(settings.now));
@@ -140,6 +143,8 @@ impl Indexer {
                     self.tracer.blank();
                 }
                 self.put(NEVER, BLANK);
+            } else if line.trim_ascii_start().starts_with(EXPLAINED.as_bytes()) {
+                self.put(NEVER, OTHER);
             } else if self.export.is_some() {
                 let origin = Origin { program: JOURNAL, ..Origin::default() };
                 let claimed = claim(&mut self.captures, &mut self.tracer, index, &origin, None, line);

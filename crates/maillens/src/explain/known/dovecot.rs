@@ -440,7 +440,7 @@ pub(super) static ROWS: &[Row] = &[
         &[
             (
                 "Correct the setting at the place that the line names, until this prints the settings without an error:",
-                "doveconf -n",
+                "{place}; doveconf -n",
             ),
             (
                 "Then load it, and see that Dovecot stays up:",

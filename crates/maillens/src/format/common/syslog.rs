@@ -128,6 +128,7 @@ const PATTERNS: &[Pattern] = &[
         .says("A process of {unit} ended, with status {status}. Its own lines before that say why.")
         .level(Alert)
         .follows()
+        .helps(Party::OurServer, &[("See why it ended, in its own lines before that:", "journalctl -u {unit} -n 50; systemctl status {unit}")])
         .samples(&[
             "dovecot.service: Main process exited, code=exited, status=89/n/a",
             "postfix@-.service: Control process exited, code=exited, status=1/FAILURE",
@@ -136,21 +137,31 @@ const PATTERNS: &[Pattern] = &[
         .says("The service {unit} failed ({result}). Its own lines before that say why.")
         .level(Alert)
         .follows()
+        .helps(Party::OurServer, &[("See why it ended, in its own lines before that:", "journalctl -u {unit} -n 50; systemctl status {unit}")])
         .samples(&["dovecot.service: Failed with result 'exit-code'."]),
     line("unit-failed-state", "{?Unit {unit}}{?{unit}: Unit} entered failed state.")
         .says("The service {unit} was given up. What the service wrote itself before that says why.")
         .level(Alert)
         .follows()
+        .helps(Party::OurServer, &[("See why it ended, in its own lines before that:", "journalctl -u {unit} -n 50; systemctl status {unit}")])
         .samples(&["Unit postfix.service entered failed state.", "dovecot.service: Unit entered failed state."]),
+    line("not-started-unit", "Failed to start {unit}.service - {service}.")
+        .says("The service {unit} ({service}) didn't start. Its own lines before that say why.")
+        .level(Alert)
+        .follows()
+        .helps(Party::OurServer, &[("See why it didn't, in its own lines before that:", "journalctl -u {unit} -n 50; systemctl status {unit}")])
+        .samples(&["Failed to start dovecot.service - Dovecot IMAP/POP3 email server."]),
     line("not-started", "Failed to start {service}.")
         .says("{service} didn't start. Its own lines before that say why.")
         .level(Alert)
         .follows()
-        .samples(&["Failed to start dovecot.service - Dovecot IMAP/POP3 email server.", "Failed to start Postfix Mail Transport Agent (instance -)."]),
+        .helps(Party::OurServer, &[("See which service it is, and why it didn't start:", "systemctl --failed; journalctl -b -p err -n 30")])
+        .samples(&["Failed to start Postfix Mail Transport Agent (instance -)."]),
     line("repeated-too-quickly", "{unit}: Start request repeated too quickly.")
         .says("{unit} ended right after each start, so systemd stopped trying. What the service wrote itself before that says why.")
         .level(Alert)
         .follows()
+        .helps(Party::OurServer, &[("See why it ended, in its own lines before that:", "journalctl -u {unit} -n 50; systemctl status {unit}")])
         .samples(&["dovecot.service: Start request repeated too quickly."]),
     line("out-of-memory", "{unit}: A process of this unit has been killed by the OOM killer.")
         .says("The server ran out of memory, and the system ended a process of {unit} by force.")
