@@ -14,6 +14,7 @@ use crate::text::lossy;
 use crate::time::NEVER;
 use crate::vocabulary::Reason;
 use crate::vocabulary::{AttemptOutcome, Cause, Cited, Level, Login, Outcome, Party, TraceType};
+use std::cell::Cell;
 use std::collections::BTreeSet;
 
 /// So many lines before a trace, and so many nanoseconds, a fault of a service can explain it.
@@ -677,6 +678,10 @@ fn of_recipient(log: &Log, trace: &mut Trace) -> bool {
         return false;
     };
     let at = log.instant(end - 1);
+    // A user of the system has no domain.
+    let local = tried.filter(|tried| tried.channel.as_deref() == Some("local") || tried.remote.is_none());
+    let local = local.and_then(|_| Some(to.split_once('@')?.0.to_owned()));
+    let by_name = Cell::new(false);
     let line = before(log, &[end], |line| {
         let parsed = log.parse(line - 1);
         let Some(entry) = parsed.entry.filter(|entry| !entry.partly && !entry.pattern.follows) else {
@@ -686,8 +691,12 @@ fn of_recipient(log: &Log, trace: &mut Trace) -> bool {
             let at = entry.part(role, &parsed.captures)?;
             Some(lossy(at.of(parsed.body())).into_owned())
         });
-        let is_theirs =
-            |name: &str| !name.is_empty() && name.trim_matches(['<', '>']).eq_ignore_ascii_case(&to);
+        let is_theirs = |name: &str| {
+            let name = name.trim_matches(['<', '>']);
+            let whole = name.eq_ignore_ascii_case(&to);
+            by_name.set(!whole);
+            !name.is_empty() && (whole || local.as_deref() == Some(name))
+        };
         entry.pattern.level >= Level::Permanent
             && at.saturating_sub(log.instant(line - 1)) <= SOON
             && log.trace_of(line - 1) != Some(trace.trace)
@@ -696,8 +705,9 @@ fn of_recipient(log: &Log, trace: &mut Trace) -> bool {
     let Some(line) = line else { return false };
     let report = event::explain(log, &[line]);
     let explanation = &mut trace.explanation;
+    let says = if by_name.get() { "probably says" } else { "says" };
     explanation.headline = format!(
-        "{} What was reported just before about this recipient says why: {}",
+        "{} What was reported just before about this recipient {says} why: {}",
         explanation.headline, report.headline
     );
     explanation.story.extend(report.story);

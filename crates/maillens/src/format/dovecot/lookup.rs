@@ -989,13 +989,20 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::Backend)
         .loose()
         .samples(&["proxy: Server has disabled authentication (TLS required?)"]),
+    line("call-failed-domain", "{call}({path}//{name}) failed: No such file or directory")
+        .says("The username has no domain, so the file of passwords of its domain isn't found: {path}//{name}.")
+        .level(Level::Alert)
+        .step(Step::Part(Session))
+        .cause(Cause::AuthService)
+        .helps(Party::OurServer, &[("Have the user log in with the whole email address as username, or set auth_default_realm (auth_default_domain in 2.4) for names without a domain. Where the settings put the domain into the path:", "doveconf -n passdb userdb; doveconf auth_default_realm")])
+        .samples(&["stat(/etc/exim4/domains//passwd) failed: No such file or directory"]),
     line("call-failed", "{call}({path}) failed: {error}")
         .says("A file that the login service needs couldn't be used.")
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
-        .samples(&["stat(/etc/exim4/domains//passwd) failed: No such file or directory"]),
+        .samples(&["stat(/etc/exim4/domains/shop.example/passwd) failed: No such file or directory"]),
     line("vpopmail-domain", "Error. Domain {domain} was not found in the assign file")
         .says("The domain {domain} isn't in qmail's file users/assign, or not in the copy that Dovecot sees. Without it, vpopmail finds none of the domain's mailboxes and nobody there can log in.")
         .level(Level::Alert)

@@ -320,6 +320,7 @@ const PATTERNS: &[Pattern] = &[
     line("loops-back", "mail for {domain} loops back to myself")
         .says("The DNS of {domain} leads to this server, but the domain is not set up here. Add the domain to this server, or correct its MX record.")
         .facts(&[(Role::Channel, "remote")])
+        .helps(OurServer, &[("If mail for {domain} should arrive here, add it to mydestination, or to virtual_mailbox_domains where its mailboxes are in Dovecot, a database or a panel; if not, its MX record must name the other server. What both say:", "dig +short MX {domain}; postconf mydestination virtual_mailbox_domains relay_domains myhostname")])
         .samples(&["mail for loopme.example loops back to myself"]),
     line("relay-unknown", "unable to look up host {domain}: {error}")
         .says("The server {domain} has no address: {error}.")
