@@ -309,14 +309,13 @@ fn missing(document: &Document<'_>) -> Vec<String> {
     let mut missing = Vec::new();
     let silent = document.attempts.iter().all(|tried| tried.attempt.text.is_none());
     // A reply can name whom it refuses.
-    let names = |text: &str| {
+    let has_address = |text: &str| {
         text.split('<').skip(1).any(|part| part.split('>').next().is_some_and(|of| of.contains('@')))
     };
-    let is_clear = document
-        .attempts
-        .iter()
-        .any(|tried| tried.attempt.recipient.is_some() || tried.attempt.text.as_deref().is_some_and(names));
-    let lines = match (is_clear, silent) {
+    let named = document.attempts.iter().any(|tried| {
+        tried.attempt.recipient.is_some() || tried.attempt.text.as_deref().is_some_and(has_address)
+    });
+    let lines = match (named, silent) {
         (true, true) => "The reason: what the server said about the recipient.",
         (false, false) => "The line that names the recipient.",
         (false, true) => "The lines that name the recipient and the reason.",
