@@ -814,9 +814,9 @@ impl Finder<'_> {
                 .count();
             if time > 8 && time < 12 && rest[unique..].starts_with('.') {
                 let start = at + 1 + unique + 1;
-                let host = text[start..]
-                    .find(|sign: char| sign <= ' ' || ",:/\"')_".contains(sign))
-                    .unwrap_or(text.len() - start);
+                let near = ahead(text, start);
+                let host =
+                    near.find(|sign: char| sign <= ' ' || ",:/\"')_".contains(sign)).unwrap_or(near.len());
                 // simscan's folders end with a number.
                 if text[start..start + host].contains(char::is_alphabetic) {
                     self.put(start..start + host, Kind::Host, true);
