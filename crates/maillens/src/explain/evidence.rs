@@ -71,7 +71,9 @@ pub(super) fn asked(log: &Log, trace: &mut Trace) {
     };
     let failed = trace.outcome.is_problem();
     let Some(line) = around(log, trace).find(refused).filter(|_| failed) else { return };
-    let report = event::explain(log, &[line]);
+    let no = trace.attempts.iter().any(|tried| tried.status.as_deref().is_some_and(|of| of.starts_with('5')));
+    // What was refused while the check still ran is refused for good by its answer.
+    let report = (!no).then(|| event::explain(log, &[line]));
     let client = value_of(log, line, |field| field.role == Role::Client);
     let explanation = &mut trace.explanation;
     let text =
@@ -83,11 +85,20 @@ pub(super) fn asked(log: &Log, trace: &mut Trace) {
         lines: Cited::new(line, []),
         level: Level::Info,
     });
-    (explanation.party, explanation.next) = (report.party, report.next);
+    explanation.party = Party::Sender;
+    if let Some(report) = report {
+        (explanation.party, explanation.next) = (report.party, report.next);
+    } else if let Some(to) = asked.first() {
+        let text = format!(
+            "Check the address {to}, letter by letter; its own server says why it doesn't accept it. To check it again (the result is mailed to you):"
+        );
+        let command = super::steps::is_word(to).then(|| format!("sendmail -bv {to}"));
+        explanation.next = vec![Step { text, command }];
+    }
 }
 
 /// Patterns of a refusal for which the address was checked.
-const CHECKED: &[&str] = &["unverified", "undeliverable"];
+const CHECKED: &[&str] = &["verifying", "unverified", "undeliverable"];
 
 /// The lines around those of a trace, from 1.
 fn around(log: &Log, trace: &Trace) -> std::ops::RangeInclusive<u32> {
@@ -587,7 +598,8 @@ fn quoted(log: &Log, trace: &mut Trace) {
     }
     let command = found
         .command(&body)
-        .filter(|command| explanation.next.iter().all(|step| step.command.as_ref() != Some(command)));
+        // What helps already needs no second look.
+        .filter(|_| explanation.next.iter().all(|step| step.command.is_none()));
     if let Some(command) = command {
         explanation.next.push(Step {
             text: "To see more about this fault on the server:".into(),

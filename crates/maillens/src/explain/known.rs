@@ -170,6 +170,19 @@ fn rows() -> impl Iterator<Item = &'static Row> {
 /// Patterns of postscreen about a client that doesn't keep to the rules of SMTP.
 const BROKE_RULES: &[&str] = &["pregreet", "pipelining", "non-smtp", "bare-newline", "limit", "no-recipient"];
 
+/// What it means that postscreen tested a client with a private address, and what helps then.
+const A_STRANGER: &str = ": a device or server of your own network, or what stands in front of this server (Docker, NAT, a proxy). Postscreen tests it like a stranger because mynetworks or postscreen_access_list doesn't have it.";
+const OF_OURS: &[(&str, &str)] = &[
+    (
+        "See which clients postscreen lets pass without tests: those of mynetworks, where postscreen_access_list begins with permit_mynetworks. If the client is a device or server of yours, add its address or network to mynetworks, or let it send on port 587 with a login, then load the settings:",
+        "postconf mynetworks postscreen_access_list; postfix reload",
+    ),
+    (
+        "If every client comes from this address, Docker, NAT or a proxy is in front; let the real client address through (host networking, or the PROXY protocol):",
+        "postconf postscreen_upstream_proxy_protocol",
+    ),
+];
+
 static ROWS: &[Row] = &[
     helps("dovecot", &["process-limit"], None, &[
             (
@@ -312,7 +325,7 @@ static ROWS: &[Row] = &[
     ),
     helps(
         "postfix",
-        &["lookup-failed", "lookup-error", "lookup-error-of"],
+        &["lookup-failed", "lookup-fatal", "lookup-error", "lookup-error-of"],
         OURS,
         &[
             (
@@ -536,22 +549,9 @@ static ROWS: &[Row] = &[
     )
     .private(", so this server doesn't see the real address of the client."),
     // Postscreen tests whoever isn't in its list, the devices of its own network, too.
-    helps(
-        "postfix-postscreen",
-        BROKE_RULES,
-        OURS,
-        &[
-            (
-                "See which clients postscreen lets pass without tests: those of mynetworks, where postscreen_access_list begins with permit_mynetworks. If the client is a device or server of yours, add its address or network to mynetworks, or let it send on port 587 with a login, then load the settings:",
-                "postconf mynetworks postscreen_access_list; postfix reload",
-            ),
-            (
-                "If every client comes from this address, Docker, NAT or a proxy is in front; let the real client address through (host networking, or the PROXY protocol):",
-                "postconf postscreen_upstream_proxy_protocol",
-            ),
-        ],
-    )
-    .private(", probably a device or server of your own network. Postscreen tests it like a stranger because mynetworks or postscreen_access_list doesn't have it."),
+    helps("postfix-postscreen", BROKE_RULES, OURS, OF_OURS).private(A_STRANGER),
+    helps("postfix-postscreen", &["first-seen"], OURS, OF_OURS).private(A_STRANGER),
+    helps("postfix-postscreen", &["first-seen"], Some(Party::Nobody), &[("To let a sender in at once, list its address in postscreen_access_list; without the tests after the greeting (postscreen_bare_newline_enable, postscreen_non_smtp_command_enable, postscreen_pipelining_enable) nobody waits:", "postconf postscreen_access_list postscreen_bare_newline_enable postscreen_non_smtp_command_enable postscreen_pipelining_enable")]),
     helps(
         "postfix-postscreen",
         BROKE_RULES,

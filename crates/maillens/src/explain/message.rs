@@ -881,8 +881,9 @@ fn headline(facts: &Facts) -> (String, Cited) {
     let asked: Vec<_> = failure.iter().chain(&deferral).copied().collect();
     if let Some((_, tried)) = asked.first().filter(|_| asked.iter().all(|(_, of)| is_probe(&of.attempt))) {
         let why = first_sentence(&tried.says);
+        let stop = if why.ends_with('.') || why.is_empty() { "" } else { "." };
         let text = format!(
-            "Only a check whether {} accepts mail, and {}; no message was sent. {why}",
+            "Only a check whether {} accepts mail, and {}; no message was sent. {why}{stop}",
             names(&asked),
             tried.answer()
         );
@@ -1073,7 +1074,7 @@ fn next(log: &Log, facts: &Facts, worst: Option<&Tried>) -> Vec<Step> {
     if let Some(tried) = worst.filter(|tried| is_probe(&tried.attempt)) {
         let to = tried.attempt.recipient.as_deref().filter(|to| steps::is_word(to));
         next.push(Step {
-            text: "Nothing is lost, for nothing was sent. Postfix checks an address when somebody asks for it with sendmail -bv, and by its settings before it accepts mail from or for that address; those that have it do so:".into(),
+            text: "Nothing was sent, so nothing is lost. Postfix checks an address for sendmail -bv and, where its settings say so, before it accepts mail from or for it. Those settings:".into(),
             command: Some("postconf -n | grep -e reject_unverified -e address_verify".into()),
         });
         next.extend(to.map(|to| Step {

@@ -484,9 +484,9 @@ fn is_known(name: &[u8]) -> bool {
         || parts.next().is_some_and(|first| PROGRAMS.contains(first))
 }
 
-/// True for a name that with a colon alone could begin any sentence.
+/// True for a name that with a colon alone could begin any sentence; a path can't.
 fn is_word(name: &[u8]) -> bool {
-    program::known(name).is_none_or(|known| known.common)
+    !name.starts_with(b"/") && program::known(name).is_none_or(|known| known.common)
 }
 
 #[cfg(test)]

@@ -241,14 +241,14 @@ const PATTERNS: &[Pattern] = &[
         .says("A mailbox file does not belong to the user that it's for, so Postfix doesn't write into it.")
         .level(Warning)
         .samples(&["warning: specify \"strict_mailbox_ownership = no\" to ignore mailbox ownership mismatch"]),
-    line("connect-inside-failed", "connect to {?127.0.0.1}{?localhost}[127.0.0.1]:{port}: {error}")
+    line("connect-inside-failed", "connect to {?127.0.0.1}{?localhost}{?::1}[{?127.0.0.1}{?::1}]:{port}: {error}")
         .says("The service at port {port} of this server itself, such as a content filter, could not be reached: {error}.")
         .level(Warning)
         .helps(Party::OurServer, &[("See whether a program listens on port {port} here; start the content filter, or correct the setting that names the port:", "ss -ltnp 'sport = :{port}'; postconf -n content_filter transport_maps; postconf -M | grep -F -e amavis -e filter")])
         .step(Step::Ahead)
-        .samples(&["connect to 127.0.0.1[127.0.0.1]:10024: Connection refused", "connect to localhost[127.0.0.1]:10026: Connection refused"]),
+        .samples(&["connect to 127.0.0.1[127.0.0.1]:10024: Connection refused", "connect to localhost[::1]:10026: Connection refused"]),
     line("connect-failed", "connect to {host}[{ip}]:{port}: {error}")
-        .says("The server {host} could not be reached: {error}. The next server of the domain is tried, where there is one.")
+        .says("The server {host} could not be reached at port {port}: {error}. The next server, where there is one, is tried.")
         .level(Warning)
         .step(Step::Ahead)
         .samples(&["connect to mx.deadhost.example[127.0.30.48]:25: Connection refused", "connect to mx.v6.example[2001:db8::1]:25: Network is unreachable"]),

@@ -95,7 +95,6 @@ const PATTERNS: &[Pattern] = &[
         .says("Postscreen saw this client for the first time, tested it, and asked it to come back. A real mail server does, and is let in then.")
         .level(Temporary)
         .facts(&[(Role::Reason, "greylisted")])
-        .helps(Party::Nobody, &[("To let a sender in at once, list its address in postscreen_access_list; without the tests after the greeting (postscreen_bare_newline_enable, postscreen_non_smtp_command_enable, postscreen_pipelining_enable) nobody waits:", "postconf postscreen_access_list postscreen_bare_newline_enable postscreen_non_smtp_command_enable postscreen_pipelining_enable")])
         .step(Step::Part(Connection))
         .samples(&["NOQUEUE: reject: RCPT from [203.0.113.9]:50412: 450 4.3.2 Service currently unavailable; from=<a@freshmail.example>, to=<info@oakandlinen.example>, proto=ESMTP, helo=<mail.freshmail.example>"]),
     line("reject-later", "NOQUEUE: reject: {step} from {peer}: {later} {?{status} }{reason}; from=<{from}>, to=<{to}>, proto={proto}, helo=<{helo}>")

@@ -162,6 +162,10 @@ const PATTERNS: &[Pattern] = &[
     line("not-logged-in", "<{address}>: Sender address rejected: not logged in")
         .says("The address {address} belongs to this server, so its user must log in. Turn on authentication for the outgoing server in the email app.")
         .samples(&["<hr@oakandlinen.example>: Sender address rejected: not logged in"]),
+    line("verifying", "<{address}>: {what} address rejected: unverified address: Address verification in progress")
+        .says("This server was still checking with the mail server of {address} whether the mailbox exists (address verification), and asked the client to come back.")
+        .helps(Party::Nobody, &[("Wait: the client tries again, and the check has its answer by then. A line with status=deliverable or status=undeliverable names it:", "grep -hF 'to=<{address}>' /var/log/mail.log /var/log/maillog | grep deliverable")])
+        .samples(&["<ben@bluefern.example>: Recipient address rejected: unverified address: Address verification in progress"]),
     line("unverified", "<{address}>: {what} address rejected: unverified address: {cause}")
         .says("This server checked with the mail server of {address} whether the mailbox exists (address verification) and got no clear answer: {cause}.")
         .helps(Party::Sender, &[

@@ -99,7 +99,7 @@ const FILE_LIMIT: &[(&str, &str)] = &[
     LIFT_LIMIT,
 ];
 const LIFT_LIMIT: (&str, &str) = (
-    "Or lift the limit (51200000 bytes unless set; 0 means none). For the mailboxes of virtual domains, it's virtual_mailbox_limit instead:",
+    "Or lift the limit (51200000 bytes unless set; 0 means none):",
     "postconf -e mailbox_size_limit=0 && postfix reload",
 );
 
@@ -236,12 +236,12 @@ const PATTERNS: &[Pattern] = &[
         .says("The server {host} refused the connection in its greeting: it is overloaded, or it doesn't want mail from here.")
         .facts(&[(Role::Channel, "remote")])
         .samples(&["host mx.x.example[127.0.30.47] refused to talk to me: 554-mx.x.example 554 Your access was rejected due to poor reputation"]),
-    line("connect-inside-failed", "connect to {?127.0.0.1}{?localhost}[127.0.0.1]:{port}: {error}")
+    line("connect-inside-failed", "connect to {?127.0.0.1}{?localhost}{?::1}[{?127.0.0.1}{?::1}]:{port}: {error}")
         .says("The service at port {port} of this server itself, such as a content filter, could not be reached: {error}.")
         .facts(&[(Role::Channel, "remote")])
-        .samples(&["connect to 127.0.0.1[127.0.0.1]:10024: Connection refused", "connect to localhost[127.0.0.1]:10026: Connection timed out"]),
+        .samples(&["connect to 127.0.0.1[127.0.0.1]:10024: Connection refused", "connect to localhost[127.0.0.1]:10026: Connection timed out", "connect to localhost[::1]:10026: Connection refused"]),
     line("connect-failed", "connect to {host}[{ip}]:{port}: {error}")
-        .says("No server of the domain could be reached. The last one tried was {host}: {error}.")
+        .says("No server could be reached. The last one tried was {host}, port {port}: {error}.")
         .facts(&[(Role::Channel, "remote")])
         .samples(&["connect to mx.deadhost.example[127.0.30.48]:25: Connection refused", "connect to mx.slow.example[2001:db8::9]:25: Connection timed out"]),
     line("connect-socket-forbidden", "connect to {host}[{path}]: Permission denied")
@@ -527,12 +527,20 @@ const PATTERNS: &[Pattern] = &[
         .facts(&[(Role::Channel, "local"), (Role::Reason, "exceedlimit")])
         .helps(OurServer, &[("Raise the limit (0 means none); it must not be smaller than message_size_limit, or such mail is accepted first and lost then:", "postconf virtual_mailbox_limit mailbox_size_limit message_size_limit")])
         .samples(&["maildir delivery failed: error writing message: File too large"]),
-    line("mailbox-limit", "{?delivery failed to mailbox {path}: }{?cannot update mailbox {path} for user {user}. }error writing message: File too large")
+    line("virtual-mailbox-limit", "delivery failed to mailbox {path}: error writing message: File too large")
+        .says("The mailbox file has reached the largest size that Postfix lets it have (virtual_mailbox_limit), so nothing more is added to it. The message isn't the cause.")
+        .facts(&[(Role::Channel, "local"), (Role::Reason, "mailboxfull")])
+        .helps(OurServer, &[
+            ("Make room: read, move or delete what's in the mailbox file:", "ls -lh {path}"),
+            ("Or lift the limit (51200000 bytes unless set; 0 means none):", "postconf -e virtual_mailbox_limit=0 && postfix reload"),
+        ])
+        .samples(&["delivery failed to mailbox /var/vmail/bigbox/overq: error writing message: File too large"]),
+    line("mailbox-limit", "{?cannot update mailbox {path} for user {user}. }error writing message: File too large")
         .says("The mailbox file has reached the largest size that Postfix lets it have, so nothing more is added to it. The message isn't the cause.")
         .facts(&[(Role::Channel, "local"), (Role::Reason, "mailboxfull")])
         .helps(OurServer, FILE_LIMIT)
         .samples(&[
-            "delivery failed to mailbox /var/vmail/bigbox/overq: error writing message: File too large",
+            "error writing message: File too large",
             "cannot update mailbox /var/mail/ana for user ana. error writing message: File too large",
         ]),
     line("mailbox-failed", "delivery failed to mailbox {path}: {error}")

@@ -438,6 +438,12 @@ const PATTERNS: &[Pattern] = &[
         .level(Alert)
         .step(Step::Ahead)
         .samples(&["warning: mysql:/etc/postfix/users.cf is unavailable. open /etc/postfix/users.cf: Permission denied"]),
+    line("lookup-fatal", "fatal: {table}: table lookup problem")
+        .says("The table {table} could not be read, so the program stopped, and mail that needs it is deferred.")
+        .level(Alert)
+        .follows()
+        .step(Step::Ahead)
+        .samples(&["fatal: mysql:/etc/postfix/domains.cf(0,lock|fold_fix): table lookup problem"]),
     line("lookup-error-setting", "warning: {map}_maps: table lookup problem")
         .says("A table in the setting {map}_maps could not be read, so mail that needs it is deferred.")
         .level(Alert)

@@ -833,7 +833,8 @@ const PATTERNS: &[Pattern] = &[
     line("tr-talk", "warning: problem talking to service rewrite: {error}")
         .says("Postfix's trivial-rewrite died or hangs; nothing can be delivered or accepted.")
         .level(Alert)
-        .helps(OurServer, &[("Find the fatal line of that program just before; it says why:", "grep -E 'fatal|panic' /var/log/mail.log | tail"), ("Usually a broken table.", "")])
+        .follows()
+        .helps(OurServer, &[("Find the fatal line of trivial-rewrite; usually a table that it needs is broken:", "grep -hE 'trivial-rewrite.*(fatal|panic)' /var/log/mail.log /var/log/maillog | tail")])
         .loose()
         .samples(&["warning: problem talking to service rewrite: Permission denied"]),
     line("sm-bind", "warning: smtp_connect_addr: bind {ip}: Cannot assign requested address")
@@ -1039,11 +1040,15 @@ const PATTERNS: &[Pattern] = &[
         .helps(OurServer, &[("Write another user behind user= for that transport in master.cf, such as the owner of the mailboxes (vmail):", "postconf -M | grep -e 'user=root' -A1")])
         .loose()
         .samples(&["fatal: user= command-line attribute specifies root privileges"]),
-    line("pi-argv", "fatal: missing argv= command-line attribute")
-        .says("The master.cf entry has no command.")
+    line("pi-nouser", "fatal: missing user= command-line attribute")
+        .says("An entry of master.cf for a delivery program (pipe) names no account to run it as (user=).")
         .level(Alert)
-        .helps(OurServer, &[("Add the command behind argv= to the transport in master.cf:", "postconf -M | grep -w pipe")])
-        .loose()
+        .helps(OurServer, &[("Add user= with an account of its own to that entry; a line that goes on from the one before begins with blanks:", "grep -n -A3 '[[:space:]]pipe$' /etc/postfix/master.cf"), LOAD_AND_RETRY])
+        .samples(&["fatal: missing user= command-line attribute"]),
+    line("pi-argv", "fatal: missing argv= command-line attribute")
+        .says("An entry of master.cf for a delivery program (pipe) names no program (argv=).")
+        .level(Alert)
+        .helps(OurServer, &[("Add argv= with the program to that entry; a line that goes on from the one before begins with blanks:", "grep -n -A3 '[[:space:]]pipe$' /etc/postfix/master.cf"), LOAD_AND_RETRY])
         .samples(&["fatal: missing argv= command-line attribute"]),
     line("pi-attr", "fatal: unknown attribute name: {what}")
         .says("A typo or a missing space in the pipe entry.")

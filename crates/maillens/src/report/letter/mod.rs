@@ -1213,10 +1213,15 @@ impl<'a> Letter<'a> {
             return Letter::none(lines);
         }
         let refusal = explain::refusal(log, trace.trace);
-        let stopped =
-            ["doesn't run", "doesn't stay up"].iter().any(|of| trace.explanation.headline.contains(of));
-        if stopped {
-            let happened = Happened::Broken { defect: Defect::Stopped, at: None };
+        let told = &trace.explanation.headline;
+        let broken = [
+            ("doesn't run", Defect::Stopped),
+            ("doesn't stay up", Defect::Stopped),
+            ("file system", Defect::Storage),
+        ];
+        let broken = broken.iter().find(|of| party == Party::OurServer && told.contains(of.0));
+        if let Some(&(_, defect)) = broken {
+            let happened = Happened::Broken { defect, at: None };
             let part = Part::new(happened, vec![Message::Effect(Effect::Unclear)], todos(OURS), lines);
             return Letter::one(state(None, Acts::Us), Weight::Ours, part);
         }
