@@ -43,6 +43,7 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
         || taking_turns(log, trace)
         || overridden(log, trace)
         || stopped(log, trace)
+        || old_resolver(log, trace)
         || listed_twice(log, trace)
         || meant_for_us(log, trace)
     {
@@ -172,6 +173,42 @@ pub(super) fn guessing(log: &Log, trace: &mut Trace) -> bool {
         },
     ];
     true
+}
+
+/// Where a program couldn't start because its port was taken, and a list of sockets beside it shows who has it.
+pub(super) fn taken(log: &Log, trace: &mut Trace) {
+    let line = trace.explanation.cites[0];
+    let parsed = log.parse(line - 1);
+    let Some(entry) = parsed.entry.filter(|_| lossy(parsed.body()).contains("Address already in use")) else {
+        return;
+    };
+    let Some(port) = value_of(log, line, |field| ["number", "port"].contains(&field.name)) else { return };
+    let holder = |line: u32| {
+        log.parse(line - 1).entry.filter(|entry| entry.pattern.id.starts_with("listening"))?;
+        let local = value_of(log, line, |field| field.name == "local")?;
+        local.rsplit_once(':').filter(|(_, of)| *of == port)?;
+        Some((line, value_of(log, line, |field| field.role == Role::Program)?))
+    };
+    let Some((found, program)) = around(log, trace).find_map(holder) else { return };
+    if !super::steps::is_word(&program) {
+        return;
+    }
+    let own = entry.format.realm;
+    let text = format!("{program} has port {port}.");
+    let explanation = &mut trace.explanation;
+    explanation.headline = format!("{} {text}", explanation.headline);
+    explanation.story.push(Sentence {
+        shown: shown(log, found - 1),
+        text,
+        lines: Cited::new(found, []),
+        level: Level::Warning,
+    });
+    explanation.next = vec![Step {
+        text: format!(
+            "If {program} isn't the one that should listen there, stop it for good, then start {own}:"
+        ),
+        command: Some(format!("systemctl disable --now {program} && systemctl start {own}")),
+    }];
 }
 
 /// Where a mail server refused a login and the service that it asked had just reported that it can't check this user's
@@ -377,6 +414,22 @@ fn stopped(log: &Log, trace: &mut Trace) -> bool {
         "{} What {} reported of itself before: {}",
         explanation.headline, service.name, report.headline
     );
+    explanation.story.splice(0..0, report.story);
+    (explanation.party, explanation.next) = (report.party, report.next);
+    true
+}
+
+/// Where a name couldn't be looked up and Postfix warned that its chroot has another resolv.conf: it asks old name servers.
+fn old_resolver(log: &Log, trace: &mut Trace) -> bool {
+    let tried = trace.attempts.last().filter(|tried| tried.reason == Some(Reason::NetworkError));
+    if !tried.is_some_and(super::message::was_looked_up) {
+        return false;
+    }
+    let warns = |line: &u32| log.parse(line - 1).entry.is_some_and(|entry| entry.pattern.id == "lg-resolv");
+    let Some(line) = around(log, trace).find(warns) else { return false };
+    let report = event::explain(log, &[line]);
+    let explanation = &mut trace.explanation;
+    explanation.headline = format!("{} Probably because: {}", explanation.headline, report.headline);
     explanation.story.splice(0..0, report.story);
     (explanation.party, explanation.next) = (report.party, report.next);
     true

@@ -868,7 +868,9 @@ pub(super) fn beside(log: &Log, trace: &mut Trace) {
     let delivered = matches!(trace.outcome, Outcome::Delivered | Outcome::Partial);
     let private = trace.client.as_deref().is_some_and(is_local);
     let other = |line: &&u32| {
-        log.level(**line - 1) >= Some(Level::Warning) && !trace.explanation.cites.contains(line)
+        // What only follows from another report helps nobody.
+        let follows = || log.parse(**line - 1).entry.is_some_and(|entry| entry.pattern.follows);
+        log.level(**line - 1) >= Some(Level::Warning) && !trace.explanation.cites.contains(line) && !follows()
     };
     let lines: Vec<u32> = log.lines_of(trace.trace).iter().filter(other).copied().collect();
     let of_ours = |line: u32| {

@@ -95,6 +95,7 @@ impl Tried {
                     | Reason::NetworkError
                     | Reason::SystemFull
                     | Reason::Loop
+                    | Reason::FailedStartTls
             ) | None
         );
         let first = first_sentence(&self.says);

@@ -69,6 +69,7 @@ fn told(log: &Log, trace: u32) -> Trace {
             link.doubt.is_none() || looked <= LOOKED && is_open(log, link.trace)
         });
         evidence::guessing(log, &mut told);
+        evidence::taken(log, &mut told);
         once(&mut told.explanation.next);
         return told;
     }

@@ -439,7 +439,7 @@ static ROWS: &[Row] = &[
     )
     .by(By::NoName)
     .steps(&[
-        ("Ask for {name} from this server. If well-known domains fail, too, this server's resolver is the trouble; if only this one does, its owner must repair its DNS:", "dig MX {name}; dig MX gmail.com"),
+        ("Ask for {name} from this server. If well-known domains fail, too, this server's resolver is the trouble; if only this one does, its owner must repair its DNS:", "dig MX {name}; dig MX wikipedia.org"),
         ("See which resolver this server asks, and repair it or choose another.{chroot} To see it:", "{resolver}"),
     ]),
     row(

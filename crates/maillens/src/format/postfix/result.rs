@@ -358,12 +358,12 @@ const PATTERNS: &[Pattern] = &[
         .facts(&[(Role::Channel, "remote")])
         .samples(&["Cannot start TLS: handshake failure"]),
     line("tls-not-trusted", "Server certificate not trusted")
-        .says("The certificate of the other server is not from an issuer that this server trusts.")
+        .says("This server trusts the certificate of the other server neither by its issuer nor, where DANE is used, by a TLSA record, and the settings ask for that.")
         .facts(&[(Role::Channel, "remote")])
         .helps(TheirServer, CERTIFICATE)
         .samples(&["Server certificate not trusted"]),
     line("tls-not-verified", "Server certificate not verified")
-        .says("The certificate of the other server could not be checked.")
+        .says("The certificate of the other server doesn't match the name (or the TLSA record, or the fingerprint) that this server must find.")
         .facts(&[(Role::Channel, "remote")])
         .helps(TheirServer, CERTIFICATE)
         .samples(&["Server certificate not verified"]),
@@ -677,6 +677,9 @@ const PATTERNS: &[Pattern] = &[
     line("forward-loop", "mail forwarding loop for {address}")
         .says("The forwards of {address} go in a loop: they lead back to it.")
         .facts(&[(Role::Channel, "local")])
+        .helps(OurServer, &[
+            ("This server sent the message on for {address} before, and it came back. See where {address} is forwarded, here and at the server that sent it here, and remove one of the two:", "postalias -q {address} /etc/aliases; grep -rnF {address} /etc/aliases /etc/postfix; ls -l /home/*/.forward"),
+        ])
         .samples(&["mail forwarding loop for a@oakandlinen.example"]),
     line("alias-loop", "alias database loop for {address}")
         .says("The aliases of {address} point at one another in a loop.")

@@ -319,6 +319,7 @@ const PATTERNS: &[Pattern] = &[
         ]),
     line("login-not-checked", "warning: {host}[{client}]{?:{port}}: SASL {method} authentication failed: {?generic failure}{?Temporary authentication failure}{?temporary failure}{?, sasl_username={user}}")
         .says("A login couldn't be checked: what checks passwords failed on this server. Whether the password is right is not known.")
+        .follows()
         .level(Alert)
         .step(Step::Part(Connection))
         .facts(&[(Role::Reason, "systemerror")])
@@ -336,13 +337,23 @@ const PATTERNS: &[Pattern] = &[
         .says("The client gave up logging in.")
         .step(Step::Part(Connection))
         .samples(&["warning: unknown[192.0.2.77]: SASL LOGIN authentication aborted"]),
+    line("login-checker-forbidden", "warning: SASL authentication failure: cannot connect to {table} server: Permission denied")
+        .says("Postfix isn't allowed to use the socket of {table}, the service that checks passwords. So nobody can log in, whatever the password.")
+        .level(Alert)
+        .step(Step::Part(Connection))
+        .facts(&[(Role::Reason, "systemerror")])
+        .helps(Party::OurServer, &[
+            ("See whether the account postfix is in the group that owns the folder of the socket:", "ls -ld /var/run/{table} /var/spool/postfix/var/run/{table}; id postfix"),
+            ("On Debian that group is sasl: add the account, then restart Postfix:", "adduser postfix sasl && systemctl restart postfix"),
+        ])
+        .samples(&["warning: SASL authentication failure: cannot connect to saslauthd server: Permission denied"]),
     line("login-checker-down", "warning: SASL authentication failure: cannot connect to {table} server: {error}")
         .says("Postfix can't reach {table}, the service that checks passwords: {error}. So nobody can log in, whatever the password.")
         .level(Alert)
         .step(Step::Part(Connection))
         .facts(&[(Role::Reason, "systemerror")])
         .helps(Party::OurServer, CHECKER)
-        .samples(&["warning: SASL authentication failure: cannot connect to saslauthd server: No such file or directory", "warning: SASL authentication failure: cannot connect to saslauthd server: Permission denied"]),
+        .samples(&["warning: SASL authentication failure: cannot connect to saslauthd server: No such file or directory"]),
     line("login-wrong-backend", "warning: SASL authentication problem: unable to open Berkeley db /etc/sasldb2: {error}")
         .says("The library that checks passwords looked into its own file /etc/sasldb2, which isn't there or can't be read: {error}. Either no other way to check passwords is set, or its settings aren't found.")
         .level(Warning)

@@ -70,6 +70,7 @@ const PATTERNS: &[Pattern] = &[
     line("pm-initfail", "fatal: daemon initialization failure -- see logs for details")
         .says("Postfix start waited for master and master failed.")
         .level(Alert)
+        .follows()
         .helps(OurServer, &[("The line of postfix/master just before says why:", "grep 'postfix/master' /var/log/mail.log | tail")])
         .loose()
         .samples(&["fatal: daemon initialization failure -- see logs for details"]),
@@ -91,6 +92,11 @@ const PATTERNS: &[Pattern] = &[
         .helps(OurServer, &[("Correct the column {what} on line {n} (service, type, private, unpriv, chroot, wakeup, maxproc, command):", "sed -n {n}p {path}; postfix check")])
         .loose()
         .samples(&["fatal: /var/lib/thing: line 12: field \"thing\": bad value: \"some words\""]),
+    line("pm-conf-option", "fatal: {path}: line {n}: bad transport type: {name}={text}")
+        .says("Line {n} of {path} is an option (-o {name}={text}) that doesn't begin with a blank, so Postfix takes it for a service and doesn't start.")
+        .level(Alert)
+        .helps(OurServer, &[("Indent that line, so that it belongs to the service above it, then check and start Postfix:", "sed -i '{n}s/^-o/  -o/' {path} && postfix check && systemctl restart postfix")])
+        .samples(&["fatal: /etc/postfix/master.cf: line 22: bad transport type: syslog_name=postfix/submission"]),
     line("pm-conf-trans", "fatal: {path}: line {n}: bad transport type: {what}")
         .says("The second column must be inet, unix, unix-dgram, fifo or pass. Usually the columns have shifted.")
         .level(Alert)
@@ -208,6 +214,7 @@ const PATTERNS: &[Pattern] = &[
     line("ps-startfail", "fatal: mail system startup failed")
         .says("Postfix's master didn't come up.")
         .level(Alert)
+        .follows()
         .helps(OurServer, &[("The lines of postfix/master just before say why:", "grep 'postfix/master' /var/log/mail.log | tail")])
         .loose()
         .samples(&["fatal: mail system startup failed"]),
@@ -1299,10 +1306,9 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["fatal: maillog_file value '/var/lib/thing' does not match any prefix in maillog_file_prefixes"]),
     line("lg-resolv", "warning: {path}/etc/resolv.conf and /etc/resolv.conf differ")
-        .says("Chrooted programs use old DNS servers.")
+        .says("Postfix's copy of resolv.conf in {path} differs from the system's, so its programs in a chroot may ask name servers that no longer answer.")
         .level(Warning)
-        .helps(OurServer, &[("Copy the file into the chroot, then restart Postfix:", "cp /etc/resolv.conf {path}/etc/resolv.conf; systemctl restart postfix")])
-        .loose()
+        .helps(OurServer, &[("Copy the file again, restart Postfix, and try what waits:", "cp /etc/resolv.conf {path}/etc/resolv.conf && systemctl restart postfix && postqueue -f")])
         .samples(&["warning: /var/lib/thing/etc/resolv.conf and /etc/resolv.conf differ"]),
     line("lg-services", "fatal: unknown service: smtp/tcp")
         .says("In the chroot /etc/services is missing.")
