@@ -86,15 +86,8 @@ pub(super) fn asked(log: &Log, trace: &mut Trace) {
         lines: Cited::new(line, []),
         level: Level::Info,
     });
-    explanation.party = Party::Sender;
     if let Some(report) = report {
         (explanation.party, explanation.next) = (report.party, report.next);
-    } else if let Some(to) = asked.first() {
-        let text = format!(
-            "Check the address {to}, letter by letter; its own server says why it doesn't accept it. To check it again (the result is mailed to you):"
-        );
-        let command = super::steps::is_word(to).then(|| format!("sendmail -bv {to}"));
-        explanation.next = vec![Step { text, command }];
     }
 }
 

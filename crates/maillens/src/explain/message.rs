@@ -104,11 +104,24 @@ impl Tried {
             .then_some(first)
     }
 
-    /// What came of a check of an address that didn't say yes: only a permanent reply is a no.
-    fn answer(&self) -> &'static str {
+    /// True where a check of an address was answered with no: only a permanent reply is one.
+    fn said_no(&self) -> bool {
         let class = self.attempt.status.as_ref().or(self.attempt.code.as_ref());
-        let no = class.is_some_and(|class| class.starts_with('5'));
-        if no { "the answer was no" } else { "no clear answer came" }
+        class.is_some_and(|class| class.starts_with('5'))
+    }
+
+    /// What came of a check of an address that didn't say yes.
+    fn answer(&self) -> &'static str {
+        if self.said_no() { "the answer was no" } else { "no clear answer came" }
+    }
+
+    /// Who must act after a check of an address.
+    fn asked(&self) -> Party {
+        match self.attempt.outcome {
+            AttemptOutcome::Failure if self.said_no() => Party::Sender,
+            AttemptOutcome::Failure => Party::TheirServer,
+            _ => Party::Nobody,
+        }
     }
 
     /// The reason, where there is evidence for one.
@@ -630,7 +643,7 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
         story,
         stage: stage(worst),
         party: match &known {
-            _ if worst.is_some_and(|tried| is_probe(&tried.attempt)) => Party::Nobody,
+            _ if let Some(tried) = worst.filter(|tried| is_probe(&tried.attempt)) => tried.asked(),
             Some(known) => known.who(),
             None if facts.fault().is_some() => Party::OurServer,
             None if facts.outcome == Outcome::Failed => Party::Sender,
@@ -1074,14 +1087,17 @@ fn next(log: &Log, facts: &Facts, worst: Option<&Tried>) -> Vec<Step> {
     let say = |text: String| Step { text, command: None };
     if let Some(tried) = worst.filter(|tried| is_probe(&tried.attempt)) {
         let to = tried.attempt.recipient.as_deref().filter(|to| steps::is_word(to));
+        let wrong = tried.attempt.outcome != AttemptOutcome::Success && tried.said_no();
+        let correct =
+            if wrong { "Correct the address where it's used, if the answer is right. " } else { "" };
         next.push(Step {
-            text: "Nothing was sent, so nothing is lost. Postfix checks an address for sendmail -bv and, where its settings say so, before it accepts mail from or for it. Those settings:".into(),
+            text: format!("{correct}To check it again (the result is mailed to you):"),
+            command: to.map(|to| format!("sendmail -bv {to}")),
+        });
+        next.push(Step {
+            text: "Postfix checks an address for sendmail -bv and, where its settings say so, before it accepts mail from or for it. Those settings:".into(),
             command: Some("postconf -n | grep -e reject_unverified -e address_verify".into()),
         });
-        next.extend(to.map(|to| Step {
-            text: "To check the address again (the result is mailed to you):".into(),
-            command: Some(format!("sendmail -bv {to}")),
-        }));
         return next;
     }
     if let Some(tried) = worst
