@@ -92,11 +92,14 @@ fn whole(text: &str) -> bool {
 fn sentences(text: &str) -> Vec<&str> {
     let mut all = Vec::new();
     let mut from = 0;
-    for (at, _) in text.match_indices(". ") {
-        let begins = text[at + 2..].chars().next().is_some_and(|letter| !letter.is_lowercase());
-        if begins && whole(&text[from..at]) {
-            all.push(text[from..=at].trim());
-            from = at + 2;
+    for (at, blank) in text.match_indices(' ') {
+        let said = &text[from..at];
+        // A quotation ends with its own stop.
+        let ends = [".", ".\u{201d}", "!\u{201d}", "?\u{201d}"].iter().any(|end| said.ends_with(end));
+        let begins = text[at + 1..].chars().next().is_some_and(|letter| !letter.is_lowercase());
+        if ends && begins && whole(said) {
+            all.push(said.trim());
+            from = at + blank.len();
         }
     }
     all.push(text[from..].trim());
@@ -123,7 +126,7 @@ mod tests {
             ),
             ("192.0.2.9 was refused.", "192.0.2.9 was refused.", ""),
             ("Not delivered to a@a.example yet: the filter stopped.", "The filter stopped.", ""),
-            ("A filter said “No. Try again.”. Ask it.", "A filter said “No. Try again.”.", "Ask it."),
+            ("A filter said “No. Try again.” Ask it.", "A filter said “No. Try again.”", "Ask it."),
             (
                 "A mail filter (milter) refused the finished message permanently, with the words “Blocked by a filter”.",
                 "A mail filter (milter) refused the finished message permanently.",

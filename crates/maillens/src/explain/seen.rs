@@ -1,5 +1,7 @@
 //! What is said holds no character that hides or turns round what stands after it: all that these modules say
 //! passes here. The lines themselves stay as they were pasted.
+//!
+//! Where a quotation at the end of a sentence ends one of its own, one full stop is enough.
 
 use crate::export::{Attempt, Explanation, Line, Link, Notice, Row, Scan, Sentence, Step, Trace};
 use crate::text::hidden::named;
@@ -8,6 +10,11 @@ use std::borrow::Cow;
 fn text(text: &mut String) {
     if let Cow::Owned(named) = named(text) {
         *text = named;
+    }
+    for end in [".\u{201d}.", "!\u{201d}.", "?\u{201d}."] {
+        if text.contains(end) {
+            *text = text.replace(end, &end[..end.len() - 1]);
+        }
     }
 }
 
