@@ -542,12 +542,7 @@ impl Indexer {
             let (at, host) = (self.columns.time[index], framed.host.of(whole));
             // What only follows from a report of the same software is a part of that.
             let root = if entry.pattern.follows {
-                let body = framed.body(whole).to_ascii_lowercase();
-                let realm = entry.format.realm;
-                // What the system itself says of a service names it.
-                let named = |other: &str| memchr::memmem::find(&body, other.as_bytes()).is_some();
-                let own = |other: &str| other == realm || realm == "syslog" && named(other);
-                event::root(reports, own, host, at, level)
+                event::root(reports, entry.format.realm, host, at, level)
             } else {
                 None
             };

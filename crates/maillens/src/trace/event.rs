@@ -63,21 +63,15 @@ fn fold(body: &[u8], hasher: &mut FxHasher) {
     }
 }
 
-/// The event that what only follows belongs to: the nearest report before it, of a realm that is its `own` and of the same
-/// host, that is as serious and follows from nothing itself.
-pub fn root(
-    reports: &[Report],
-    own: impl Fn(&str) -> bool,
-    host: &[u8],
-    at: Instant,
-    level: Level,
-) -> Option<u32> {
+/// The event that what only follows belongs to: the nearest report before it, of the same software and host, that is as
+/// serious and follows from nothing itself.
+pub fn root(reports: &[Report], realm: &str, host: &[u8], at: Instant, level: Level) -> Option<u32> {
     /// So many reports are looked back at.
     const NEAR: usize = 16;
     let mut near = reports.iter().rev().take(NEAR).filter(|report| {
         let timely =
             at == NEVER || report.at == NEVER || (0..=BEFORE).contains(&at.saturating_sub(report.at));
-        timely && own(report.realm) && report.host == host && report.level >= level
+        timely && report.realm == realm && report.host == host && report.level >= level
     });
     near.find(|report| !report.follows).map(|report| report.event)
 }
