@@ -663,7 +663,13 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
 fn arrival(log: &Log, facts: &Facts) -> Option<Sentence> {
     let (&first, rest) = facts.arrival.split_first()?;
     let size = facts.bytes.map_or_else(String::new, |bytes| format!(" ({})", size(bytes)));
+    // What a filter or a rule refused while it came in was never kept.
+    let refused = facts.attempts.is_empty() && matches!(facts.outcome, Outcome::Failed | Outcome::Deferred);
     let text = match facts.sender.as_deref() {
+        None if refused => format!("A message{size} was offered to this server."),
+        Some(sender) if refused && !sender.is_empty() => {
+            format!("A message{size} from {sender} was offered to this server.")
+        }
         None => format!("A message{size} entered the queue."),
         Some("") => format!("A message without a sender{size}, such as a bounce, entered the queue."),
         Some("#@[]") => {

@@ -134,6 +134,8 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
         format!("Refused as spam: {} points, with {} needed to refuse it.", points(score), points(required))
     } else if spam {
         format!("Marked as spam: {} points, with {} needed.", points(score), points(required))
+    } else if story.iter().any(|told| told.text.ends_with("The filter asks for: soft reject.")) {
+        "The filter had the message put off (soft reject), not because it's spam.".into()
     } else {
         format!("Not spam: {} points, with {} needed to mark it.", points(score), points(required))
     };
@@ -143,11 +145,11 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
         (true, true) => (Party::OurServer, Some(Lasts::Permanent)),
         (false, _) => (Party::Nobody, None),
     };
-    let missing = if scan.rules.is_none() {
-        vec!["The result line with the rules that matched.".into()]
-    } else {
-        Vec::new()
-    };
+    // Rspamd has its rules in the same line.
+    let has_rules = scan.rules.is_some()
+        || facts.lines().iter().any(|line| value(&log.parse(line - 1), "symbols").is_some());
+    let missing =
+        if has_rules { Vec::new() } else { vec!["The result line with the rules that matched.".into()] };
     Explanation { headline, cites, story, stage: Stage::OurServer, party, lasts, next, missing }
 }
 

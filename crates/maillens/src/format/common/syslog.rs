@@ -107,7 +107,7 @@ const PATTERNS: &[Pattern] = &[
     line("disk-command-failed", "{?[{uptime}] }ata{unit}: failed command: {detail}")
         .says("A disk gave an error (ata{unit}): it or its cable is probably failing.")
         .level(Alert)
-        .helps(OurServer, &[("Save the data, then check the disks and replace the one that fails:", "lsblk -o NAME,MODEL,SERIAL,MOUNTPOINT; for d in /dev/sd?; do smartctl -H $d; done")])
+        .helps(OurServer, &[("Save the data, then check the disks and replace the one that fails:", "lsblk -o +MODEL,SERIAL; for d in /dev/sd?; do smartctl -H $d; done")])
         .samples(&["ata3.00: failed command: READ FPDMA QUEUED"]),
     line("disk-error", "{?[{uptime}] }{?blk_update_request: }{?Buffer }I/O error{?,} {?on }dev{?ice} {device}, {detail}")
         .says("The disk {device} couldn't be read or written: it's probably failing.")

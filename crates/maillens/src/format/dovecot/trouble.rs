@@ -938,7 +938,7 @@ const PATTERNS: &[Pattern] = &[
     line("su-ended", "Disconnected: {?{code} }Failed to establish relay connection")
         .says("The session for sending ended, because the mail server behind it couldn't be reached.")
         .level(Level::Alert)
-        .step(Step::Part(Session))
+        .step(Step::End(Session))
         .cause(Cause::Backend)
         .samples(&["Disconnected: 4.4.0 Failed to establish relay connection"]),
     line("su-ended-with", "Disconnected: {code} {why}")
@@ -1090,7 +1090,7 @@ const PATTERNS: &[Pattern] = &[
     line("su-lost", "Disconnected: {?{code} }Lost connection to relay server{?: {error}}")
         .says("The session for sending ended, because the mail server behind it (submission_relay_host) hung up.")
         .level(Level::Alert)
-        .step(Step::Part(Session))
+        .step(Step::End(Session))
         .cause(Cause::Backend)
         .samples(&["Disconnected: 4.4.0 Lost connection to relay server"]),
     line("su-tlsno", "Requested STARTTLS, but server doesn't support it")

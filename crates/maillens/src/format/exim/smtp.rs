@@ -198,11 +198,17 @@ const PATTERNS: &[Pattern] = &[
     line("too-many-connections", "Connection from {H}{*} refused: too many connections")
         .says("{client} was asked to try again later: too many connections are open on this server.")
         .level(Temporary)
+        .helps(Party::OurServer, &[
+            ("Compare what is open, in all and by address, with the limits: smtp_accept_max is for all together, smtp_accept_max_per_host for one. Raise the first if the mail is wanted and the machine can bear it:", "exiwhat | wc -l; ss -tnH state established '( sport = :25 or sport = :465 or sport = :587 )' | awk '{print $4}' | sort | uniq -c | sort -rn | head; exim -bP smtp_accept_max smtp_accept_max_per_host"),
+        ])
         .facts(&[(Role::Reason, "toomanyconn")])
         .samples(&["Connection from [192.0.2.105] refused: too many connections"]),
     line("too-many-connections-from-one", "Connection from {H}{*} refused: too many connections from that IP address")
         .says("{client} was asked to try again later: it has too many connections open at once.")
         .level(Temporary)
+        .helps(Party::OurServer, &[
+            ("See how many it keeps open; if they're wanted, raise smtp_accept_max_per_host:", "exiwhat | grep -cF {client}; exim -bP smtp_accept_max_per_host"),
+        ])
         .facts(&[(Role::Reason, "toomanyconn")])
         .samples(&["Connection from [192.0.2.105] refused: too many connections from that IP address"]),
     line("too-busy", "Connection from {H}{*} refused: load average = {load}")

@@ -23,6 +23,7 @@ pub static FORMAT: Format = Format {
 const FIELDS: &[Field] = &[
     field("id", Role::Session, "The number of the scan: it ties the lines of one scan together."),
     field("mail_id", Role::Text, "The name of this scan in the quarantine."),
+    field("files", Role::Text, "What is forbidden: the types and names of the parts, from the outermost in."),
     field("what", Role::State, "What amavis calls the mail.").shape(Shape::Text),
     field("actions", Role::State, "What was done with it.").shape(Shape::Text),
     field("envelope", Role::Address, "Who it was from and for.").shape(Shape::Text),
@@ -89,12 +90,24 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::End(Scan))
         .tie(Tie::Same(Role::MessageId))
         .samples(&["(00288-02) Passed SPAMMY {RelayedTaggedInbound,Quarantined}, [127.0.30.1] [198.51.100.53] <am9@win-prize-now.example> -> <sales@kingfisherbakery.example>, quarantine: h/badh-hpNCiBnjVknL, Message-ID: <n62q11dq3zsnm7q2.36@win-prize-now.example>, mail_id: hpNCiBnjVknL, Hits: 8.428, size: 858, queued_as: 5FF309B84F1, 258 ms", "(00288-03) Passed BAD-HEADER-7 {RelayedInbound}, [127.0.30.1] <a@b.example> -> <c@d.example>, Queue-ID: 5FF309B84F0, Message-ID: <x@b.example>, mail_id: abcDEF123_-x, Hits: 0.1, size: 858, queued_as: 5FF309B84F1, 25 ms"]),
+    line("banned", "({id}) Blocked BANNED ({files}) {{{actions}}, {envelope}{?, quarantine: {quarantine}}{?, Queue-ID: {qid}}{?, Message-ID: {message_id}}{?, mail_id: {mail_id}}{?, Hits: {score}}{?, size: {size}}{?, {other}}{?, {ms} ms}")
+        .says("The filter kept the mail back because it holds a type of attachment that is forbidden here ({files}){?: it's in the quarantine as {quarantine}}.")
+        .level(Permanent)
+        .helps(OurServer, &[
+            ("Programs inside an archive are often malware: look at the message, and release it only if its sender confirms it by another way:", "amavisd-release {quarantine}"),
+            ("To allow that type of attachment, change the rules ($banned_filename_re) or what is done then ($final_banned_destiny); sharing the file with a link is safer:", "grep -rn -e banned_filename_re -e final_banned_destiny /etc/amavis /etc/amavisd"),
+        ])
+        .step(Step::End(Scan))
+        .tie(Tie::Same(Role::MessageId))
+        .samples(&[
+            "(02101-14) Blocked BANNED (multipart/mixed | application/zip,.zip,invoice.zip | .exe,.exe-ms,setup.exe) {DiscardedInbound,Quarantined}, [198.51.100.77]:55112 [198.51.100.77] <anna@freshmail.example> -> <info@kingfisherbakery.example>, quarantine: U/banned-U1xk3zGq0aBc, Queue-ID: 8D2F1C1, Message-ID: <1@freshmail.example>, mail_id: U1xk3zGq0aBc, Hits: -, size: 90112, 273 ms",
+        ]),
     line("blocked", "({id}) Blocked {what} {{{actions}}, {envelope}{?, quarantine: {quarantine}}{?, Queue-ID: {qid}}{?, Message-ID: {message_id}}{?, mail_id: {mail_id}}{?, Hits: {score}}{?, size: {size}}{?, {other}}{?, {ms} ms}")
         .says("The filter calls the mail {what} and kept it back{?: it's in the quarantine as {quarantine}}.")
         .level(Permanent)
         .helps(OurServer, &[
             ("Look at the message in the quarantine, and release it if it's wanted:", "amavisd-release {quarantine}"),
-            ("If it's a false alarm: for SPAM, put the sender on the allowlist or raise the score limit; for BANNED, allow that type of attachment, or have the sender share the file with a link.", ""),
+            ("If it's a false alarm for spam, put the sender on the allowlist or raise the score limit:", "grep -rn -e sa_kill_level_deflt -e read_hash /etc/amavis /etc/amavisd"),
         ])
         .step(Step::End(Scan))
         .tie(Tie::Same(Role::MessageId))

@@ -160,8 +160,6 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["daily database available for download (remote version: 27248)", "daily database available for update (remote version: 27248)"]),
     line("rate-limited", "This means that you have been rate limited by the CDN.")
         .says("The servers with the list of viruses refuse this address for a while, because it asked too often.")
-        .level(Warning)
-        .follows()
         .samples(&["This means that you have been rate limited by the CDN."]),
     line("advice", "{?{gap}}{number}. Run FreshClam {detail}")
         .says("A piece of advice for whoever runs the scanner.")

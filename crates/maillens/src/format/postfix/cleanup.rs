@@ -142,7 +142,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Ahead)
         .samples(&["warning: connect to Milter service inet:127.0.0.1:8891: Connection refused"]),
     line("filter-reject-later", "{qid}: milter-reject: {step} from {host}[{client}]{?:{port}}: {?{later} }{later_status} {reason};{? from=<{from}>}{? to=<{to}>}{? proto={proto}}{? helo=<{helo}>}")
-        .says("A mail filter (milter) refused the finished message for now, with the words \u{201c}{reason}\u{201d}. The sending server keeps it and tries again.")
+        .says("A mail filter (milter) refused the finished message for now, with the words \u{201c}{reason}\u{201d}. A sending server keeps it and tries again; an app shows an error.")
         .level(Temporary)
         .step(Step::End(Message))
         .samples(&["1038A9B85CA: milter-reject: END-OF-MESSAGE from unknown[198.51.100.53]: 4.7.1 Service unavailable - try again later; from=<a@win-prize-now.example> to=<j.moreno@kingfisherbakery.example> proto=ESMTP helo=<mail.unknown-helo.example>"]),
