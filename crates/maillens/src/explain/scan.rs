@@ -135,7 +135,7 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
     } else if spam {
         format!("Marked as spam: {} points, with {} needed.", points(score), points(required))
     } else if story.iter().any(|told| told.text.ends_with("The filter asks for: soft reject.")) {
-        "The filter had the message put off (soft reject), not because it's spam.".into()
+        "The filter deferred the message (soft reject), not because it's spam.".into()
     } else {
         format!("Not spam: {} points, with {} needed to mark it.", points(score), points(required))
     };
