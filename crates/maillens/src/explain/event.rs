@@ -338,13 +338,24 @@ fn next(
     let bare = steps.iter().all(|step| step.command.is_none());
     if bare {
         steps.extend(place(entry, parsed));
-        steps.extend(settings(entry.format.realm, &steps));
+        let texts: Vec<&str> = steps.iter().map(|step| &*step.text).collect();
+        steps.extend(settings(entry.format.realm, &texts));
     }
+    // What isn't known of a line may be the setting that it names.
+    let named = entry.partly.then(|| {
+        let said = lossy(parsed.body()).replace("dict_", "");
+        settings(entry.format.realm, &[&said]).map(|see| Step {
+            text: "The line names a setting. See what it is set to, and correct it; then load the settings:"
+                .into(),
+            ..see
+        })
+    });
+    let named = named.flatten();
     match tools {
         Some(_) if specific && steps.iter().any(|step| step.command.is_some()) => {}
         Some(tools) if specific && party == Party::OurServer => steps.push(step(tools.check)),
         Some(_) if specific => {}
-        Some(tools) => steps.extend([step(tools.check), step(tools.log)]),
+        Some(tools) => steps.extend([named.unwrap_or_else(|| step(tools.check)), step(tools.log)]),
         None if specific && steps.iter().any(|step| step.command.is_some()) => {}
         None => steps.extend(journal().map(|command| step(("See its latest log lines:", &command)))),
     }
@@ -381,8 +392,8 @@ fn place(entry: &Entry, parsed: &Parsed<'_>) -> Option<Step> {
 /// Where Dovecot's lines can be.
 const LOGS: &str = "/var/log/mail.log /var/log/maillog /var/log/dovecot.log";
 
-/// How to see the settings that steps speak of: names with underscores, as all but a few of Postfix have.
-fn settings(realm: &str, steps: &[Step]) -> Option<Step> {
+/// How to see the settings that texts speak of: names with underscores, as all but a few of Postfix have.
+fn settings(realm: &str, texts: &[&str]) -> Option<Step> {
     const BARE: &[&str] = &["mydestination", "mydomain", "myhostname", "mynetworks", "myorigin", "relayhost"];
     let name = |word: &&str| {
         let letters =
@@ -390,9 +401,8 @@ fn settings(realm: &str, steps: &[Step]) -> Option<Step> {
         let parts = word.contains('_') && word.split('_').all(|part| !part.is_empty());
         letters && (parts || realm == "postfix" && BARE.contains(word))
     };
-    let text: Vec<&str> = steps.iter().map(|step| &*step.text).collect();
     let mut names: Vec<&str> = Vec::new();
-    for word in text.iter().flat_map(|text| {
+    for word in texts.iter().flat_map(|text| {
         text.split(|letter: char| !(letter.is_ascii_alphanumeric() || "_./".contains(letter)))
     }) {
         let word = word.trim_end_matches('.');

@@ -123,6 +123,16 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
+        kind: Kind::Unchecked,
+        spellings: &["db error: sqlstate", "error connecting to database", "database connection failed", "connection to database failed"],
+        headline: "Webmail or the website can't reach its own database; the mail server isn't concerned.",
+        party: Party::OurServer,
+        next: &[
+            "Start the database, or correct the connection in the program's settings (Roundcube: db_dsnw in config/config.inc.php): systemctl status mariadb mysql postgresql.",
+            "If it runs: a full disk, too many connections or a changed password keep others out; its own log says which.",
+        ],
+    },
+    Obstacle {
         kind: Kind::NoConnection,
         spellings: &["connect to managesieve", "connect to sieve", "managesieve..connection refused", "sieve..connection refused"],
         headline: "Webmail got no connection to the service that keeps the mail filters (ManageSieve).",

@@ -239,7 +239,7 @@ impl Refusal {
             ),
             Refusal::SenderRate => words(
                 "The sender's account or domain has reached a sending limit.",
-                "See what this sender sends. Mail that the owner doesn't know about points to a stolen password or a hacked website.",
+                "See what this sender sends. Mail that the owner doesn't know about points to a stolen password or a hacked website; if all of it is wanted, it goes on when the limit's hour or day is over, or raise the limit in the panel.",
             ),
             Refusal::RecipientRate => words(
                 "The recipient's mailbox is receiving too much mail at the moment, from all senders together.",

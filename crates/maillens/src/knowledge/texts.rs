@@ -1696,6 +1696,8 @@ pub(super) static RULES: &[Rule] = &[
             "*垃圾*|*迷惑メール*|*スパム*",
         ],
     ),
+    // qmail's own words; "to" and "duplicate" in them are no header.
+    says(Reason::NetworkError, &["but connection died"]),
     kind(
         "",
         Refusal::LineEnds,

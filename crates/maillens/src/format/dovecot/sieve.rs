@@ -92,7 +92,7 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::Quota)
         .samples(&["sieve: msgid=<11.1@partner.example>: failed to store into mailbox 'INBOX': Quota exceeded (mailbox for user is full)"]),
     line("storefail", "sieve: msgid={msgid}: {?{action} action: }failed to store into mailbox '{box}': {error}")
-        .says("The filter could not put the mail in that folder.")
+        .says("The filter could not put the mail into the folder {box}: {error}.")
         .level(Level::Temporary)
         .step(Step::Attempt(Deferral))
         .tie(Tie::Known(Role::MessageId))

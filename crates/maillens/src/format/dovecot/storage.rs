@@ -584,14 +584,14 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["Lock /srv/mail/nils/Maildir/dovecot.index kept for 30 secs"]),
     line("idx-inotify", "Inotify instance limit for user {sysuid}{?{detail}} exceeded, disabling. Increase /proc/sys/fs/inotify/max_user_instances")
-        .says("Instant new-mail notice is off for some sessions.")
+        .says("Dovecot can't watch more folders for new mail (inotify), so apps of this session see it minutes later. No mail is lost.")
         .level(Level::Warning)
         .helps(Party::OurServer, &[("Raise the limit of the kernel, and keep it in /etc/sysctl.d:", "sysctl -w fs.inotify.max_user_instances=8192")])
         .step(Step::Part(Session))
         .loose()
         .samples(&["Inotify instance limit for user 89 (UID vmail) exceeded, disabling. Increase /proc/sys/fs/inotify/max_user_instances"]),
     line("idx-inotify-watch", "Inotify watch limit for user exceeded, disabling. Increase /proc/sys/fs/inotify/max_user_watches")
-        .says("Instant new-mail notice is off for some sessions.")
+        .says("Dovecot can't watch more folders for new mail (inotify), so apps of this session see it minutes later. No mail is lost.")
         .level(Level::Warning)
         .helps(Party::OurServer, &[("Raise the limit of the kernel, and keep it in /etc/sysctl.d:", "sysctl -w fs.inotify.max_user_watches=524288")])
         .step(Step::Part(Session))
@@ -638,6 +638,8 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Maildir /srv/mail/nils/Maildir/dovecot.index: UIDVALIDITY changed (3 -> 7)"]),
     line("md-reappear", "Maildir {path}: Expunged message reappeared, giving a new UID (old uid={uid}, file={name})")
         .says("A deleted message came back on disk, often from a restore or sync tool.")
+        .level(Level::Warning)
+        .helps(Party::OurServer, &[("Find what else writes into that folder, such as a restore, rsync, syncthing or a second server, and stop it:", "lsof +D {path} | head; grep -rn -e rsync -e syncthing -e lsyncd /etc/cron* /etc/systemd/system | head")])
         .step(Step::Part(Session))
         .loose()
         .samples(&["Maildir /srv/mail/nils/Maildir/dovecot.index: Expunged message reappeared, giving a new UID (old uid=12, file=bogus_setting)"]),

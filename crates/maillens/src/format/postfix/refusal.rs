@@ -177,6 +177,13 @@ const PATTERNS: &[Pattern] = &[
         .says("This server checked with the mail server of {address} whether the mailbox exists (address verification), and it does not accept mail.")
         .helps(Party::Sender, &[("Check the address {address}, letter by letter; its own server says why it doesn't accept it. To ask again as this server does:", "sendmail -bv {address}")])
         .samples(&["<no@verify.backupmx-client.example>: Recipient address rejected: undeliverable address: host mx.backupmx-client.example[127.0.30.44] said: 550 5.1.1 no (in reply to RCPT TO command)"]),
+    line("bare-line-feed", "Error: bare {what} received")
+        .says("The client ends lines with a bare {what} and not with CRLF, which Postfix refuses since such messages can be used to smuggle others in (smtpd_forbid_bare_newline).")
+        .helps(Party::Sender, &[
+            ("The device or program must end lines with CRLF: update it, or set it so.", ""),
+            ("If it can't be changed and is your own, exempt its address:", "postconf smtpd_forbid_bare_newline smtpd_forbid_bare_newline_exclusions"),
+        ])
+        .samples(&["Error: bare <LF> received", "Error: bare <CR> received"]),
     line("too-large", "Message size exceeds fixed limit")
         .says("The message is larger than this server takes.")
         .samples(&["Message size exceeds fixed limit"]),

@@ -116,9 +116,9 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Mention)
         .samples(&["SYSERR(root): thing map \"thing\": missing map file thing: No such file or directory"]),
     line("ss-mapunsafe", "{?{msg}: }{?NOQUEUE: }SYSERR({who}): {what} map \"{name}\": unsafe map file {what2}: {error}")
-        .says("The table or its folder is group or world writable.")
+        .says("Sendmail doesn't trust the table {what2} and does without it: it, or a folder above it, can be written by others ({error}).")
         .level(Alert)
-        .helps(OurServer, &[("Take the write permission of group and others off the file and its folder:", "chmod go-w {what2}; namei -l {what2}")])
+        .helps(OurServer, &[("Take the write permission of group and others off the file and its folders, which the second command shows:", "chmod go-w {what2}; namei -l {what2}")])
         .step(Step::Mention)
         .samples(&["SYSERR(root): thing map \"thing\": unsafe map file thing: Permission denied"]),
     line("ss-db", "{?{msg}: }{?NOQUEUE: }SYSERR({who}): Cannot open {what} database {what2}: {error}")
