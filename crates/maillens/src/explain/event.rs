@@ -343,10 +343,11 @@ fn next(
     }
     // What isn't known of a line may be the setting that it names.
     let named = entry.partly.then(|| {
-        let said = lossy(parsed.body()).replace("dict_", "");
+        let said = lossy(parsed.body());
         settings(entry.format.realm, &[&said]).map(|see| Step {
-            text: "The line names a setting. See what it is set to, and correct it; then load the settings:"
-                .into(),
+            text:
+                "The line probably names a setting. See what it is set to, correct it, and load the settings:"
+                    .into(),
             ..see
         })
     });
@@ -399,13 +400,14 @@ fn settings(realm: &str, texts: &[&str]) -> Option<Step> {
         let letters =
             word.bytes().all(|byte| byte == b'_' || byte.is_ascii_lowercase() || byte.is_ascii_digit());
         let parts = word.contains('_') && word.split('_').all(|part| !part.is_empty());
-        letters && (parts || realm == "postfix" && BARE.contains(word))
+        letters && !word.starts_with("dict_") && (parts || realm == "postfix" && BARE.contains(word))
     };
     let mut names: Vec<&str> = Vec::new();
     for word in texts.iter().flat_map(|text| {
-        text.split(|letter: char| !(letter.is_ascii_alphanumeric() || "_./".contains(letter)))
+        // A name with a bracket behind it is a function's.
+        text.split(|letter: char| !(letter.is_ascii_alphanumeric() || "_./(".contains(letter)))
     }) {
-        let word = word.trim_end_matches('.');
+        let word = word.trim_start_matches('(').trim_end_matches('.');
         if name(&word) && !names.contains(&word) {
             names.push(word);
         }

@@ -573,9 +573,9 @@ fn misspelled(trace: &mut Trace) {
     let right = format!("{}{meant}", &address[..address.len() - domain.len()]);
     let explanation = &mut trace.explanation;
     explanation.headline = format!("{} Probably {meant} was meant.", explanation.headline);
-    explanation.party = Party::Sender;
-    let text =
-        format!("{domain} is probably a typing mistake for {meant}: the sender writes to {right} instead.");
+    let text = format!(
+        "{domain} is probably a typing mistake for {meant}: have the sender write to {right} instead."
+    );
     explanation.next.insert(0, Step { text, command: None });
 }
 
