@@ -573,10 +573,13 @@ fn misspelled(trace: &mut Trace) {
     let right = format!("{}{meant}", &address[..address.len() - domain.len()]);
     let explanation = &mut trace.explanation;
     explanation.headline = format!("{} Probably {meant} was meant.", explanation.headline);
-    let text = format!(
-        "{domain} is probably a typing mistake for {meant}: have the sender write to {right} instead."
-    );
-    explanation.next.insert(0, Step { text, command: None });
+    // No step of its own: with placeholders nobody sees the likeness, and as much is told.
+    if let Some(step) = explanation.next.first_mut() {
+        step.text = format!(
+            "{domain} is probably a typing mistake for {meant}: have the sender write to {right} instead. {}",
+            step.text
+        );
+    }
 }
 
 /// Where a client was only asked to come back, and the same message came in later: it isn't lost.
