@@ -44,7 +44,7 @@ pub fn read(
         if query.is_empty() { of.report() } else { of.report_on(&log.find(&options.search)) }
     };
     let json = if options.redact {
-        let Redacted { log, originals } = Redacted::new(&log, Kind::ALL);
+        let Redacted { log, originals } = Redacted::new(&log, Kind::ALL, &[]);
         let json = serde_json::to_string(&report(&log))?;
         match originals.proof(&json).left.len() {
             0 => json,
