@@ -4,7 +4,6 @@
 use crate::log::{Log, Source};
 use crate::redact::{Kind, Originals, Redacted};
 use crate::report::lines;
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// What a view says first. A later version must still read this one.
@@ -14,7 +13,8 @@ const SCHEMA: &str = "maillens-view/1";
 const OF_PEOPLE: &[&str] = &["find", "greeting", "signature"];
 
 /// A log and what is shown of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct View {
     /// Always `maillens-view/1`. It stands first: a file is known by it.
     schema: String,
@@ -25,7 +25,8 @@ pub struct View {
 }
 
 /// A file or a paste.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Part {
     /// What it is called.
     pub name: String,
