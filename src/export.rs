@@ -32,12 +32,17 @@ fn fits(lines: usize) -> Result<(), String> {
 }
 
 /// The log and what is shown of it, as JSON; or why it cannot be made.
-pub fn view(log: &Log, shown: BTreeMap<String, String>, redact: bool) -> Result<String, String> {
+pub fn view(
+    log: &Log,
+    shown: BTreeMap<String, String>,
+    redact: bool,
+    also: &[String],
+) -> Result<String, String> {
     fits(log.lines() as usize)?;
     if !redact {
         return Ok(json(&View::of(log, shown)));
     }
-    let (view, originals) = View::redacted(log, shown);
+    let (view, originals) = View::redacted(log, shown, also);
     let text = json(&view);
     match originals.proof(&text).left.len() {
         0 => Ok(text),

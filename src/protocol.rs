@@ -91,6 +91,8 @@ pub enum Ask {
         shown: BTreeMap<String, String>,
         /// With placeholders for what belongs to people.
         redact: bool,
+        /// Words that the reader says are names, with placeholders, too.
+        also: Vec<String>,
     },
     /// The reply that is wanted.
     Reply(Wanted),

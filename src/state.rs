@@ -1111,7 +1111,7 @@ impl Signals {
         self.say("Writing the view\u{2026}".into());
         let shown = untrack(|| self.shown());
         let shown = shown.into_iter().map(|(word, value)| (word.to_owned(), value)).collect();
-        self.ask(Ask::View { shown, redact });
+        self.ask(Ask::View { shown, redact, also: self.also.get_untracked() });
     }
 
     /// Copies a text; `what` says what it is.

@@ -606,7 +606,7 @@ impl Desk {
                 Tell::Guessed(rows.collect())
             }
             Ask::Export { what, form, to } => self.export(what, form, to),
-            Ask::View { shown, redact } => match export::view(&self.log, shown, redact) {
+            Ask::View { shown, redact, also } => match export::view(&self.log, shown, redact, &also) {
                 Ok(text) => Tell::Exported {
                     text,
                     what: "the view".into(),

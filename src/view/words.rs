@@ -186,7 +186,7 @@ pub fn kind(kind: TraceType) -> &'static str {
         TraceType::Session => "session",
         TraceType::Scan => "spam scan",
         TraceType::Connection => "connection",
-        TraceType::Dialogue => "SMTP dialogue",
+        TraceType::Dialogue => "conversation",
         TraceType::Bounce => "bounce notice",
         TraceType::Event => "report",
     }

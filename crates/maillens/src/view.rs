@@ -52,11 +52,12 @@ impl View {
         View { schema: SCHEMA.into(), shown, sources: sources.iter().zip(ends).map(part).collect() }
     }
 
-    /// The same with placeholders for what belongs to people. Whoever writes it searches it for the originals.
+    /// The same with placeholders for what belongs to people, and for these words. Whoever writes it searches it for the
+    /// originals.
     #[must_use]
-    pub fn redacted(log: &Log, mut shown: BTreeMap<String, String>) -> (View, Originals) {
+    pub fn redacted(log: &Log, mut shown: BTreeMap<String, String>, also: &[String]) -> (View, Originals) {
         shown.retain(|word, _| !OF_PEOPLE.contains(&word.as_str()));
-        let Redacted { log: told, originals } = Redacted::new(log, Kind::ALL, &[]);
+        let Redacted { log: told, originals } = Redacted::new(log, Kind::ALL, also);
         (View::of(&told, shown), originals)
     }
 
@@ -121,8 +122,9 @@ mod tests {
 
     #[test]
     fn placeholders_leave_nobody_in_it() {
-        let (view, originals) = View::redacted(&log(), shown());
+        let (view, originals) = View::redacted(&log(), shown(), &["queue".into()]);
         let json = serde_json::to_string(&view).unwrap();
+        assert!(!json.contains("queue"), "what the reader says is a name: {json}");
         assert!(!json.contains("ana") && !json.contains("ben.log"), "{json}");
         assert_eq!(originals.proof(&json).left, Vec::<String>::new());
         assert_eq!((view.sources.len(), view.shown["trace"].as_str()), (2, "1"));

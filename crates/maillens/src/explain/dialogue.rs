@@ -452,7 +452,7 @@ fn headline(
                     own.headline.into()
                 }
                 None if matches!(trouble, Some(Trouble::NoConnection(_))) => {
-                    format!("No SMTP session came about. {}", told.says())
+                    format!("No conversation came about. {}", told.says())
                 }
                 _ => told.says(),
             };

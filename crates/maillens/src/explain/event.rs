@@ -342,16 +342,12 @@ fn next(
         steps.extend(settings(entry.format.realm, &texts));
     }
     // What isn't known of a line may be the setting that it names.
-    let named = entry.partly.then(|| {
-        let said = lossy(parsed.body());
-        settings(entry.format.realm, &[&said]).map(|see| Step {
-            text:
-                "The line probably names a setting. See what it is set to, correct it, and load the settings:"
-                    .into(),
-            ..see
-        })
+    let named = entry.partly.then(|| settings(entry.format.realm, &[&lossy(parsed.body())])).flatten();
+    let named = named.map(|see| Step {
+        text: "The line probably names a setting. See what it is set to, correct it, and load the settings:"
+            .into(),
+        ..see
     });
-    let named = named.flatten();
     match tools {
         Some(_) if specific && steps.iter().any(|step| step.command.is_some()) => {}
         Some(tools) if specific && party == Party::OurServer => steps.push(step(tools.check)),

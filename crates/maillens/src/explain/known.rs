@@ -58,7 +58,7 @@ impl Row {
 /// name or its role's; with `-domain` behind it, the domain of that address; with `-reversed`, an IPv4 address as block
 /// lists are asked for it. `{listener}` is where its program listens,
 /// `{place}` the line of the settings.
-fn steps(help: Help, line: &Whence<'_>, entry: &Entry, body: &[u8], captures: &Captures) -> Vec<Step> {
+fn steps(help: Help, line: &Helped<'_>, entry: &Entry, body: &[u8], captures: &Captures) -> Vec<Step> {
     let value = |name: &str| named(name, entry, body, captures).or_else(|| line.value(name));
     let steps = help.steps.iter().filter_map(|(text, command)| {
         let begins = text.starts_with('{');
@@ -103,7 +103,7 @@ fn named(name: &str, entry: &Entry, body: &[u8], captures: &Captures) -> Option<
 const PERSONS: &[Role] = &[Role::User, Role::Sender, Role::Recipient, Role::Client];
 
 /// A line that something helps about.
-struct Whence<'a> {
+struct Helped<'a> {
     log: &'a Log,
     /// Its number, from 1.
     number: u32,
@@ -112,7 +112,7 @@ struct Whence<'a> {
     program: &'a [u8],
 }
 
-impl Whence<'_> {
+impl Helped<'_> {
     /// A value that what helps does not stand in: of the whole line, of its head, else of the nearest line of its trace.
     fn value(&self, name: &str) -> Option<String> {
         let of_head = match name {
@@ -155,7 +155,7 @@ fn is_plain(text: &str) -> bool {
 
 /// What is known to help about what a pattern says.
 fn helps_about(
-    line: &Whence<'_>,
+    line: &Helped<'_>,
     entry: &Entry,
     body: &[u8],
     captures: &Captures,
@@ -902,7 +902,7 @@ pub(super) fn of_line(log: &Log, line: u32, private: bool) -> Option<Helps> {
     let entry = parsed.entry?;
     let body = parsed.body();
     let (user, program) = (parsed.framed.user.of(parsed.line), parsed.origin.program);
-    let at = Whence { log, number: line, user, program };
+    let at = Helped { log, number: line, user, program };
     let within = parsed.captures.iter().find_map(|capture| {
         let text = capture.at.of(body);
         match entry.field(*capture).shape {

@@ -80,8 +80,8 @@ pub static ROWS: &[Obstacle] = &[
     Obstacle {
         kind: Kind::InUse,
         spellings: &[
-            "in-use]", "inuse]", "locked by another pop3 session", "mailbox is in use", "mailbox in use", "maildrop already locked",
-            "maildrop lock", "another session has the mailbox", "wird bereits verwendet..pop3",
+            "in-use]", "inuse]", "locked by another pop3 session", "mailbox is in use", "mailbox in use", "unable to lock maildrop",
+            "maildrop lock busy",
         ],
         headline: "Another app or device has the mailbox open; over POP3 only one can at a time.",
         party: Party::Recipient,
@@ -102,7 +102,7 @@ pub static ROWS: &[Obstacle] = &[
     },
     Obstacle {
         kind: Kind::Unchecked,
-        spellings: &["unable to scan $home", "user has no $home", "chdir failed", "unable to open the maildir"],
+        spellings: &["unable to scan $home", "user has no $home"],
         headline: "The login worked, but the server can't open the folder of the mailbox.",
         party: Party::OurServer,
         next: &[
@@ -113,7 +113,8 @@ pub static ROWS: &[Obstacle] = &[
         kind: Kind::Unchecked,
         spellings: &[
             "sys/temp]", "sys/perm]", "[unavailable]", "serverbug]", "contactadmin]", "temporary authentication failure",
-            "internal login failure", "internal error occurred",
+            "internal login failure",
+            "internal error occurred. refer to server log",
         ],
         headline: "The server has a fault: it couldn't check the password or open the mailbox.",
         party: Party::OurServer,
@@ -124,11 +125,12 @@ pub static ROWS: &[Obstacle] = &[
     },
     Obstacle {
         kind: Kind::Unchecked,
-        spellings: &["db error: sqlstate", "error connecting to database", "database connection failed", "connection to database failed"],
-        headline: "Webmail or the website can't reach its own database; the mail server isn't concerned.",
+        // Roundcube's own log.
+        spellings: &["db error: sqlstate", "error connecting to database: sqlstate"],
+        headline: "Webmail can't reach its own database; the mail server isn't concerned.",
         party: Party::OurServer,
         next: &[
-            "Start the database, or correct the connection in the program's settings (Roundcube: db_dsnw in config/config.inc.php): systemctl status mariadb mysql postgresql.",
+            "Start the database, or correct the connection in webmail's settings (Roundcube: db_dsnw in config/config.inc.php): systemctl status mariadb mysql postgresql.",
             "If it runs: a full disk, too many connections or a changed password keep others out; its own log says which.",
         ],
     },

@@ -15,11 +15,7 @@ pub(super) struct Records {
 
 /// What a domain may publish once: how the text begins, its name, and what several of them do (RFC 7208, RFC 7489).
 const SINGLE: &[(&str, &str, &str)] = &[
-    (
-        "v=spf1",
-        "SPF",
-        "receivers can't use any of them (permerror), and SPF fails for all mail of the domain",
-    ),
+    ("v=spf1", "SPF", "receivers can't use any of them, and SPF gives permerror for all mail of the domain"),
     ("v=DMARC1", "DMARC", "receivers ignore them all, as if there were none"),
 ];
 
@@ -38,7 +34,9 @@ impl Records {
         }
         let short = document.lines.len() == 1 && question.text().contains("+short");
         let headline = match answers[..] {
-            [] if short => format!("DNS has no such record of {name}."),
+            [] if short => {
+                format!("dig got nothing for {name}: there is no such record, or the look-up failed.")
+            }
             [] => return None,
             [only] => only.says(),
             [first, ..] => format!("{} Answers in all: {}.", first.says(), answers.len()),
@@ -94,15 +92,38 @@ fn content(line: &str) -> String {
 
 /// One SPF record that allows what several allow; it ends as the mildest of them.
 fn merged(texts: &[String]) -> String {
-    let mut terms: Vec<&str> = Vec::new();
+    let mut terms: Vec<String> = Vec::new();
     let is_end =
         |term: &&str| term.ends_with("all") && term.trim_start_matches(['-', '~', '?', '+']) == "all";
     for term in texts.iter().flat_map(|text| text.split_whitespace().skip(1)) {
-        if !is_end(&term) && !terms.contains(&term) {
+        // A record with an end of its own leads nowhere else.
+        let term = term.replace("redirect=", "include:");
+        if !is_end(&&*term) && !terms.contains(&term) {
             terms.push(term);
         }
     }
     let mild = texts.iter().any(|text| !text.ends_with("-all"));
-    terms.push(if mild { "~all" } else { "-all" });
+    terms.push(if mild { "~all" } else { "-all" }.into());
     format!("\"v=spf1 {}\"", terms.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::merged;
+
+    #[test]
+    fn several_records_make_one_that_allows_what_they_allow() {
+        let texts = [
+            "v=spf1 mx include:_spf.a.example ~all",
+            "v=spf1 mx ip4:192.0.2.7 -all",
+            "v=spf1 redirect=_spf.b.example",
+        ];
+        let merged =
+            |texts: &[&str]| merged(&texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>());
+        assert_eq!(
+            merged(&texts),
+            "\"v=spf1 mx include:_spf.a.example ip4:192.0.2.7 include:_spf.b.example ~all\""
+        );
+        assert_eq!(merged(&["v=spf1 a -all", "v=spf1 mx -all"]), "\"v=spf1 a mx -all\"");
+    }
 }

@@ -29,16 +29,7 @@ pub(super) static ROWS: &[Row] = &[
     // Where users and passwords are kept.
     helps(
         "dovecot",
-        &[
-            "sql-conn",
-            "sql-conn-old",
-            "sql-unreachable",
-            "sql-refused",
-            "sql-denied-old",
-            "au-mysqlidle",
-            "au-pgconn",
-            "au-sqlite",
-        ],
+        &["sql-conn", "sql-unreachable", "sql-refused", "au-mysqlidle", "au-pgconn", "au-sqlite"],
         OURS,
         &[
             (

@@ -277,7 +277,7 @@ const PATTERNS: &[Pattern] = &[
         ])
         .step(Step::Part(Session))
         .samples(&["net_connect_unix(/run/dovecot/stats-writer) failed: Permission denied"]),
-    line("sql-denied", "{?{driver}({host}): }Connect failed to database ({db}): Access denied for user {error} - waiting for {secs} seconds before retry")
+    line("sql-denied", "{?{driver}({host}): }{?mysql: }{?pgsql: }Connect failed to database ({db}): Access denied for user {error} - waiting for {secs} seconds before retry")
         .says("The database {db} turns down Dovecot's own login ({error}), so no password can be checked.")
         .level(Level::Alert)
         .step(Step::Part(Session))
@@ -285,21 +285,11 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, &[
             ("Correct user and password in Dovecot's SQL settings (the line connect; in 2.4 the block of the database), or set that password in the database again, then load the settings:", "grep -E '^(driver|connect)' /etc/dovecot/dovecot-sql.conf.ext; doveconf -n | grep -i -A8 sql; doveadm reload"),
         ])
-        .samples(&["mysql(127.0.0.1): Connect failed to database (mail): Access denied for user 'mail'@'localhost' (using password: YES) - waiting for 1 seconds before retry"]),
-    line("sql-denied-old", "mysql: Connect failed to database ({db}): Access denied for user {error} - waiting for {secs} seconds before retry")
-        .says("The database {db} turns down Dovecot's own login ({error}), so no password can be checked.")
-        .level(Level::Alert)
-        .step(Step::Part(Session))
-        .cause(Cause::AuthService)
-        .samples(&["mysql: Connect failed to database (mail): Access denied for user 'mail'@'localhost' (using password: YES) - waiting for 1 seconds before retry"]),
-    line("sql-conn-old", "{?mysql}{?pgsql}: Connect failed to database ({db}): {error} - waiting for {secs} seconds before retry")
-        .says("The database server cannot be reached, so passwords cannot be checked.")
-        .level(Level::Alert)
-        .step(Step::Part(Session))
-        .cause(Cause::AuthService)
-        .loose()
-        .samples(&["mysql: Connect failed to database (mail): Can't connect to local MySQL server through socket '/var/run/mysqld/mysqld.sock' (2) - waiting for 5 seconds before retry"]),
-    line("sql-blocked", "{?{driver}({host}): }Connect failed to database ({db}): Host '{name}' is blocked because of many connection errors{?; unblock with {error}} - waiting for {secs} seconds before retry")
+        .samples(&[
+            "mysql(127.0.0.1): Connect failed to database (mail): Access denied for user 'mail'@'localhost' (using password: YES) - waiting for 1 seconds before retry",
+            "mysql: Connect failed to database (mail): Access denied for user 'mail'@'localhost' (using password: YES) - waiting for 1 seconds before retry",
+        ]),
+    line("sql-blocked", "{?{driver}({host}): }{?mysql: }{?pgsql: }Connect failed to database ({db}): Host '{name}' is blocked because of many connection errors{?; unblock with {error}} - waiting for {secs} seconds before retry")
         .says("The database server blocks this server ({name}) after many broken connections, so passwords cannot be checked.")
         .level(Level::Alert)
         .step(Step::Part(Session))
@@ -309,13 +299,16 @@ const PATTERNS: &[Pattern] = &[
             ("Then find there what breaks the connections (monitoring or a scan that connects and says nothing, the network), and raise max_connect_errors if the limit is low:", "mariadb -e \"SHOW GLOBAL STATUS LIKE 'Aborted_connects'; SHOW GLOBAL VARIABLES LIKE 'max_connect_errors'\""),
         ])
         .samples(&["mysql(192.0.2.5): Connect failed to database (mail): Host '192.0.2.11' is blocked because of many connection errors; unblock with 'mariadb-admin flush-hosts' - waiting for 25 seconds before retry"]),
-    line("sql-conn", "{?{driver}({host}): }Connect failed to database ({db}): {error} - waiting for {secs} seconds before retry")
+    line("sql-conn", "{?{driver}({host}): }{?mysql: }{?pgsql: }Connect failed to database ({db}): {error} - waiting for {secs} seconds before retry")
         .says("The database server cannot be reached, so passwords cannot be checked.")
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
-        .samples(&["mysql(db1.example): Connect failed to database (mail): Can't connect to MySQL server on 'db1.example' (111) - waiting for 5 seconds before retry"]),
+        .samples(&[
+            "mysql(db1.example): Connect failed to database (mail): Can't connect to MySQL server on 'db1.example' (111) - waiting for 5 seconds before retry",
+            "mysql: Connect failed to database (mail): Can't connect to local MySQL server through socket '/var/run/mysqld/mysqld.sock' (2) - waiting for 5 seconds before retry",
+        ]),
     line("ldap-connect", "{?LDAP: }Can't connect to server: {server}")
         .says("The directory server cannot be reached.")
         .level(Level::Alert)

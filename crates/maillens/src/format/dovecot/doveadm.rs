@@ -39,8 +39,8 @@ const FIELDS: &[Field] = &[
 /// What gives somebody rights on a shared folder.
 const GIVE: &[(&str, &str)] = &[
     (
-        "See whom the folder's rights are for, letter by letter: the same name in another domain is somebody else. Then give them to {user}. OWNER stands for the user whose folder it is, FOLDER for its name there:",
-        "doveadm acl get -u OWNER FOLDER; doveadm acl set -u OWNER FOLDER user={user} lookup read write-seen",
+        "See whom the folder's rights are for (doveadm acl get, with -u and the user whose folder it is), letter by letter: the same name in another domain is somebody else. Then give {user} the rights lookup, read and write-seen with doveadm acl set.",
+        "",
     ),
     (
         "Then look again as the user; the folder must also be in the list of shared ones (acl_shared_dict):",

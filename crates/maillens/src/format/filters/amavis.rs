@@ -107,7 +107,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .helps(OurServer, &[
             ("Look at the message in the quarantine, and release it if it's wanted:", "amavisd-release {quarantine}"),
-            ("If it's a false alarm for spam, put the sender on the allowlist or raise the score limit:", "grep -rn -e sa_kill_level_deflt -e read_hash /etc/amavis /etc/amavisd"),
+            ("If it's a false alarm for spam, put the sender on the allowlist or raise the score limit:", "grep -rn -e sa_kill_level_deflt -e whitelist_sender /etc/amavis /etc/amavisd"),
         ])
         .step(Step::End(Scan))
         .tie(Tie::Same(Role::MessageId))
