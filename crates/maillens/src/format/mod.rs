@@ -510,6 +510,8 @@ pub struct Pattern {
     pub alarming: bool,
     /// What helps about it.
     pub help: Help,
+    /// What it says of a client with a private address.
+    pub private: Option<&'static Private>,
     /// A shape that is only known roughly: tried when no other fits.
     pub loose: bool,
     /// A shape so general that only the program in the frame makes it this format's.
@@ -530,6 +532,16 @@ pub struct Help {
     pub steps: &'static [(&'static str, &'static str)],
 }
 
+/// What a line says of a client with a private address: it's a device of the own network, or what stands in front of
+/// this server, so this server's people must act.
+#[derive(Debug)]
+pub struct Private {
+    /// What that means; goes on after "192.168.0.7 is a private address".
+    pub means: &'static str,
+    /// What to do, as [`Help::steps`].
+    pub steps: &'static [(&'static str, &'static str)],
+}
+
 /// A line shape that tells of no trace, neutral until told otherwise.
 pub const fn line(id: &'static str, template: &'static str) -> Pattern {
     Pattern {
@@ -546,6 +558,7 @@ pub const fn line(id: &'static str, template: &'static str) -> Pattern {
         follows: false,
         alarming: false,
         help: Help { party: None, steps: &[] },
+        private: None,
         loose: false,
         named: false,
         within: &[Part::Outside],
@@ -599,6 +612,7 @@ impl Pattern {
     /// What the shape itself states, without a field.
     #[must_use]
     pub const fn facts(mut self, facts: &'static [(Role, &'static str)]) -> Pattern {
+        assert!(self.facts.is_empty(), "all facts are said at once");
         self.facts = facts;
         self
     }
@@ -633,6 +647,20 @@ impl Pattern {
     #[must_use]
     pub const fn helps(mut self, party: Party, steps: &'static [(&'static str, &'static str)]) -> Pattern {
         self.help = Help { party: Some(party), steps };
+        self
+    }
+
+    /// Says what to do first, where the reason decides who must act.
+    #[must_use]
+    pub const fn hints(mut self, steps: &'static [(&'static str, &'static str)]) -> Pattern {
+        self.help = Help { party: None, steps };
+        self
+    }
+
+    /// Says what helps instead about a client with a private address.
+    #[must_use]
+    pub const fn private(mut self, private: &'static Private) -> Pattern {
+        self.private = Some(private);
         self
     }
 

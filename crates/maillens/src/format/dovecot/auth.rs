@@ -3,11 +3,108 @@
 //!
 //! "unknown user" is not yet a failed log-in: where several databases are set up, the next one is asked.
 
+use super::lookup::{DATABASE_DOWN, DIRECTORY_DOWN, LDAP_SETTINGS, POLICY_SERVER, SQL_SETTINGS};
+use super::storage::AUTH_SOCKET;
 use super::{Field, Format, Pattern, Place, Role, Shape, Step, field, line};
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level;
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Session;
+
+pub(super) const VPOPMAIL_DOMAIN: &[(&str, &str)] = &[
+    (
+        "See whether qmail's list has the domain. Where Dovecot runs in a jail or container, look from inside it:",
+        "ls -l /var/qmail/users/; grep '^+{domain}-' /var/qmail/users/assign; grep -c '^+' /var/qmail/users/assign",
+    ),
+    (
+        "Where the domain is missing, add it (vadddomain); where only the compiled list is old, rebuild it:",
+        "/var/qmail/bin/qmail-newu",
+    ),
+];
+
+pub(super) const TABLES_DIFFER: &[(&str, &str)] = &[
+    (
+        "Make the query (password_query, user_query, iterate_query) and the tables fit each other again: after an update, compare them with what the panel or its documentation gives:",
+        "grep -E '^(password_query|user_query|iterate_query)' /etc/dovecot/dovecot-sql.conf.ext; doveconf -n | grep -i -A3 _query",
+    ),
+    ("Then ask as Dovecot does:", "doveadm auth lookup {user}; doveadm user {user}"),
+];
+
+pub(super) const QUERY_FAILED: &[(&str, &str)] = &[
+    (
+        "The end of the line is the database's own answer. If it can't be reached, start it; if a table or column isn't known, correct the query in Dovecot's SQL settings:",
+        "grep -E '^(driver|password_query|user_query)' /etc/dovecot/dovecot-sql.conf.ext; systemctl status mariadb mysql postgresql",
+    ),
+    ("Then ask as Dovecot does:", "doveadm auth lookup {user}; doveadm user {user}"),
+];
+
+const PAM_SERVICE: &[(&str, &str)] = &[(
+    "Make the PAM service file that the line names, or name an existing one in the passdb's args:",
+    "ls /etc/pam.d/; doveconf -n | grep -A5 passdb",
+)];
+
+const PAM_REFUSED: &[(&str, &str)] = &[(
+    "If it was the customer, have the name and the password checked. If right ones fail as well, the log of PAM says why:",
+    "doveadm auth test {user}; journalctl -n 50 | grep -i pam",
+)];
+
+pub(super) const PASSWORD_SCHEME: &[(&str, &str)] = &[
+    (
+        "Store that user's password again with a scheme that this Dovecot knows, with the scheme's name in braces in front of the hash. Which it knows, and a new hash:",
+        "doveadm pw -l; doveadm pw -s SHA512-CRYPT",
+    ),
+    (
+        "If no scheme stands in front, default_pass_scheme must fit how the passwords are stored:",
+        "doveconf -n | grep -A6 passdb",
+    ),
+];
+
+const MECHANISM_WITHOUT_SECRET: &[(&str, &str)] = &[
+    (
+        "Don't offer methods that the stored passwords can't serve: set auth_mechanisms = plain login, which is enough with TLS, then load the settings:",
+        "doveadm reload; doveconf auth_mechanisms",
+    ),
+    (
+        "Until then, the customer can choose the normal password with SSL/TLS in the app instead of an encrypted one.",
+        "",
+    ),
+];
+
+pub(super) const NOT_IN_USERDB: &[(&str, &str)] = &[
+    (
+        "The password database knows the user, the user database (home, uid, gid) doesn't. See what each says of the user:",
+        "doveadm auth lookup {user}; doveadm user {user}",
+    ),
+    (
+        "Add the missing entry, or use a static userdb where all mail belongs to one system user:",
+        "doveconf -n | grep -A6 -e passdb -e userdb",
+    ),
+];
+
+pub(super) const PASSWD_FILE_NOT_READ: &[(&str, &str)] = &[(
+    "Let Dovecot's login service read the file: its owner and mode, and every folder above it:",
+    "namei -l {path}",
+)];
+
+pub(super) const PASSWD_FILE_LINE: &[(&str, &str)] = &[(
+    "Correct the user's line in the password file: name, password, uid, gid, comment and home between colons, once for each name:",
+    "grep -n '^{user}:' /etc/dovecot/users; doveconf -n | grep -A5 -e passdb -e userdb",
+)];
+
+pub(super) const PASSWORD_CHECKS_WAIT: &[(&str, &str)] = &[
+    (
+        "Password checks wait: see how long one takes (first), what the login service reports of the database, directory or PAM behind it, and how busy the server is:",
+        "time doveadm user {user}; doveadm log errors | grep -i auth | tail -20; uptime",
+    ),
+    (
+        "See whether one address floods the server with guesses; block it if so:",
+        "grep -h 'auth failed' /var/log/mail.log /var/log/maillog /var/log/dovecot.log 2>/dev/null | grep -o 'rip=[^,]*' | sort | uniq -c | sort -n | tail",
+    ),
+    (
+        "If what is asked is fast, allow more checks at once (auth_worker_max_count; in 2.4 process_limit in service auth-worker), then doveadm reload:",
+        "doveconf auth_worker_max_count service/auth-worker/process_limit",
+    ),
+];
 
 /// What the services that check passwords write.
 pub static FORMAT: Format = Format {
@@ -69,6 +166,7 @@ macro_rules! badly_asked {
             .level(Level::Alert)
             .step(Step::Part(Session))
             .cause(Cause::AuthService)
+            .helps(Party::OurServer, TABLES_DIFFER)
             .samples(&[$sample])
     };
 }
@@ -90,6 +188,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Warning)
         .step(Step::Part(Session))
         .cause(Cause::Either)
+        .hints(PAM_REFUSED)
         .samples(&["pam_authenticate() failed: Authentication failure (password mismatch?)"]),
     line("wrong-password", "Password mismatch{? - {detail}}")
         .says("The user exists, but the password is wrong.")
@@ -119,6 +218,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, PASSWORD_SCHEME)
         .samples(&["CRAM-MD5(secret) != 'dir owner missing perms', try CRYPT scheme instead"]),
     line("next_passdb", "{text} - trying the next passdb")
         .says("Not final: another password database will be asked next.")
@@ -148,18 +248,21 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Warning)
         .step(Step::Part(Session))
         .cause(Cause::Either)
+        .hints(PAM_REFUSED)
         .samples(&["pam_authenticate() failed: Internal error occurred"]),
     line("pam-mismatch", "pam_authenticate() failed: Authentication failure (Password mismatch?){? - {detail}}")
         .says("A system account with a wrong password, or a name that does not exist.")
         .level(Level::Warning)
         .step(Step::Part(Session))
         .cause(Cause::Either)
+        .hints(PAM_REFUSED)
         .samples(&["pam_authenticate() failed: Authentication failure (Password mismatch?)"]),
     line("pam-nofile", "pam_authenticate() failed: {error} (/etc/pam.d/{service} missing?)")
         .says("The system login check is not set up for Dovecot.")
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::Config)
+        .helps(Party::OurServer, PAM_SERVICE)
         .samples(&["pam_authenticate() failed: Internal error occurred (/etc/pam.d/imap missing?)"]),
     line("pam-acct", "pam_acct_mgmt() failed: {error}")
         .says("The system account is expired, locked or not allowed to log in now.")
@@ -188,6 +291,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, PAM_SERVICE)
         .samples(&["pam_start() failed: Internal error occurred"]),
     line("vpop-disabled", "{service} disabled in vpopmail for this user")
         .says("Vpopmail has this service (pop, imap, webmail) switched off for the mailbox.")
@@ -214,6 +318,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Server)
         .loose()
+        .hints(VPOPMAIL_DOMAIN)
         .samples(&["vget_assign(garden-tools.example) failed"]),
     line("vpop-mkdir", "make_user_dir({user}, {domain}) failed")
         .says("The mailbox directory was missing and could not be made.")
@@ -242,6 +347,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Alert)
         .step(Step::Part(Session))
         .loose()
+        .helps(Party::OurServer, QUERY_FAILED)
         .samples(&["Iterate query failed: Query timed out"]),
     line("sql-query", "Password query failed: {error}")
         .says("The database that holds the passwords gave an error; logins fail for everyone in it.")
@@ -249,6 +355,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, QUERY_FAILED)
         .samples(&["Password query failed: Internal error occurred"]),
     line("sql-uquery", "User query failed: {error}")
         .says("The database that holds the mailboxes gave an error.")
@@ -256,18 +363,21 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, QUERY_FAILED)
         .samples(&["User query failed: Internal error occurred"]),
     line("sql-nopass", "Password query must return a field named 'password'")
         .says("The password lookup is written wrongly.")
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::Config)
+        .helps(Party::OurServer, SQL_SETTINGS)
         .samples(&["Password query must return a field named 'password'"]),
     line("sql-multi", "Password query returned multiple matches")
         .says("The user is in the database more than once.")
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::Config)
+        .helps(Party::OurServer, SQL_SETTINGS)
         .samples(&["Password query returned multiple matches"]),
     line("stats-of-auth", "net_connect_unix({path}stats-writer) failed: {error}")
         .says("Logins and mail are not affected, but a process of Dovecot can't use the socket of the statistics (stats-writer): {error}.")
@@ -305,6 +415,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, DATABASE_DOWN)
         .samples(&[
             "mysql(db1.example): Connect failed to database (mail): Can't connect to MySQL server on 'db1.example' (111) - waiting for 5 seconds before retry",
             "mysql: Connect failed to database (mail): Can't connect to local MySQL server through socket '/var/run/mysqld/mysqld.sock' (2) - waiting for 5 seconds before retry",
@@ -315,6 +426,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, DIRECTORY_DOWN)
         .samples(&["Can't connect to server: 10.0.0.5:143"]),
     line("ldap-bind", "{?LDAP: }ldap_bind() failed: {error}")
         .says("The directory server refused the check.")
@@ -322,6 +434,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, DIRECTORY_DOWN)
         .samples(&["ldap_bind() failed: Internal error occurred"]),
     line("ldap-empty", "Login attempt with empty password")
         .says("The app sent an empty password.")
@@ -334,6 +447,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, DIRECTORY_DOWN)
         .samples(&["Connection lost to LDAP server, reconnecting"]),
     line("ldap-bindto", "{?LDAP: }Initial binding to LDAP server timed out")
         .says("The directory server does not answer.")
@@ -341,6 +455,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, DIRECTORY_DOWN)
         .samples(&["Initial binding to LDAP server timed out"]),
     line("ldap-search", "{?LDAP: }ldap_search({detail}) failed: {error}")
         .says("The directory lookup failed.")
@@ -348,12 +463,14 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, DIRECTORY_DOWN)
         .samples(&["ldap_search(base=dc=example filter=(uid=anna)) failed: Timed out"]),
     line("ldap-multi", "pass_filter matched multiple objects, aborting")
         .says("More than one directory entry fits the user.")
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::Config)
+        .helps(Party::OurServer, LDAP_SETTINGS)
         .samples(&["pass_filter matched multiple objects, aborting"]),
     line("pwf-missing", "missing passwd file: {path}")
         .says("There is no password file for that domain, so the domain is not hosted here or its file is gone.")
@@ -366,6 +483,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::Permission)
+        .helps(Party::OurServer, PASSWD_FILE_NOT_READ)
         .samples(&["passwd-file /etc/dovecot/users:open(/etc/dovecot/users) failed: No such file or directory"]),
     line("pwf-dup", "User {user} exists more than once")
         .says("The password file lists the user twice.")
@@ -373,6 +491,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, PASSWD_FILE_LINE)
         .samples(&["User anna@garden-tools.example exists more than once"]),
     line("pwf-badpw", "User {user} has invalid password")
         .says("The stored password line is broken.")
@@ -380,6 +499,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, PASSWORD_SCHEME)
         .samples(&["User anna@garden-tools.example has invalid password"]),
     line("pwf-uid", "User {user} has invalid UID '{name}'")
         .says("The password file has a wrong user id.")
@@ -387,6 +507,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, PASSWD_FILE_LINE)
         .samples(&["User anna@garden-tools.example has invalid UID 'bogus_setting'"]),
     line("pwf-slow", "Reading {n} users took {secs} secs")
         .says("The password file is big and slow to read.")
@@ -394,6 +515,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Server)
         .loose()
+        .helps(Party::OurServer, PASSWORD_CHECKS_WAIT)
         .samples(&["Reading 3 users took 30 secs"]),
     line("nss", "getpwnam() failed: {error}")
         .says("The system user list could not be read.")
@@ -408,12 +530,14 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, PASSWORD_CHECKS_WAIT)
         .samples(&["Lookup for anna@garden-tools.example took 30 secs"]),
     line("scheme-unknown", "Unknown scheme {scheme}")
         .says("The stored password uses the hash type {scheme}, which this server does not know.")
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::Config)
+        .helps(Party::OurServer, PASSWORD_SCHEME)
         .samples(&["Unknown scheme CRAM-MD5"]),
     line("scheme-invalid", "Invalid password in passdb: {error}")
         .says("The stored password hash is damaged.")
@@ -421,6 +545,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, PASSWORD_SCHEME)
         .samples(&["Invalid password in passdb: Internal error occurred"]),
     line("scheme-data", "Password data is not valid for scheme {scheme}: {error}")
         .says("The stored password hash is damaged.")
@@ -428,6 +553,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, PASSWORD_SCHEME)
         .samples(&["Password data is not valid for scheme CRAM-MD5: Internal error occurred"]),
     line("scheme-only", "Requested {scheme} scheme, but we have only {scheme2}")
         .says("The app used the login method {scheme}, which can't be checked against the stored password: that is kept as {scheme2}. The password itself wasn't judged.")
@@ -435,6 +561,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, MECHANISM_WITHOUT_SECRET)
         .samples(&["Requested CRAM-MD5 scheme, but we have only CRYPT"]),
     line("scheme-null", "Requested {scheme} scheme, but we have a NULL password")
         .says("No password is stored for this user.")
@@ -442,6 +569,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Method)
         .loose()
+        .helps(Party::OurServer, MECHANISM_WITHOUT_SECRET)
         .samples(&["Requested CRAM-MD5 scheme, but we have a NULL password"]),
     line("nopw", "No password returned (and no nopassword)")
         .says("The database found the user but no password.")
@@ -508,6 +636,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, POLICY_SERVER)
         .samples(&["Policy server HTTP error: Internal error occurred"]),
     line("nouserdb", "user not found from userdb{? {detail}}")
         .says("The password was right but the mailbox data (home, uid) is missing.")
@@ -515,12 +644,14 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, NOT_IN_USERDB)
         .samples(&["user not found from userdb"]),
     line("nouserdbs", "user not found from any userdbs")
         .says("The password was right but no database knows where the mailbox is.")
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::Config)
+        .helps(Party::OurServer, NOT_IN_USERDB)
         .samples(&["user not found from any userdbs"]),
     line("timeout", "Request {name} timed out after {secs} secs, state={n}")
         .says("A password check took too long and was dropped.")
@@ -528,6 +659,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, PASSWORD_CHECKS_WAIT)
         .samples(&["Request bogus_setting timed out after 30 secs, state=3"]),
     line("clientto", "Request timed out waiting for client to continue authentication ({secs} secs)")
         .says("The client stopped half way through logging in.")
@@ -538,6 +670,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Warning)
         .step(Step::Part(Session))
         .cause(Cause::ServerFull)
+        .helps(Party::OurServer, PASSWORD_CHECKS_WAIT)
         .samples(&[
             "Auth request was queued for 30 seconds, 3 left in queue (see auth_worker_max_count)",
             "auth workers: Auth request was queued for 22 seconds, 87 left in queue (see auth_worker_max_count)",
@@ -548,6 +681,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::ServerFull)
+        .helps(Party::OurServer, PASSWORD_CHECKS_WAIT)
         .samples(&["Aborting auth request that was queued for 30 secs, 3 left in queue", "auth worker: Aborting auth request that was queued for 63 secs, 40 left in queue"]),
     line("worker-differ", "Auth worker sees different passdbs/userdbs than auth server. Maybe config just changed and this goes away automatically?")
         .says("The configuration changed while logins were running.")
@@ -614,6 +748,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, AUTH_SOCKET)
         .samples(&["connect(/run/dovecot/auth-worker) failed: Internal error occurred"]),
     line("noperm", "client doesn't have lookup permissions for this user: {why} (to bypass this check, set: service auth {{ unix_listener {socket} {{ mode=0777 } })")
         .says("A program isn't allowed to look up users: the socket's permissions are wrong.")
@@ -621,6 +756,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, AUTH_SOCKET)
         .samples(&["client doesn't have lookup permissions for this user: syncing (to bypass this check, set: service auth { unix_listener /run/dovecot/auth-worker { mode=0777 } })"]),
     line("refused-masterreq", "Master requested auth for nonexistent client {n}")
         .says("A login finished after its connection was gone.")

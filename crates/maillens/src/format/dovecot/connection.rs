@@ -1,11 +1,37 @@
 //! What happens to connections around Dovecot's log-in: encryption, passing log-ins on to the server that
 //! holds the mailbox, and the header of a load balancer.
 
+use super::master::PROCESS_CRASHED;
+use super::settings::{CERTIFICATE, DH_PARAMETERS, TOO_MANY_CONNECTIONS};
+use super::storage::AUTH_SOCKET;
 use super::{Field, Format, Pattern, Place, Role, Shape, Step, field, line};
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level;
 use crate::vocabulary::Party;
 use crate::vocabulary::{Login, TraceType::Session};
+
+pub(super) const CERTIFICATE_SHOWN: &[(&str, &str)] = &[(
+    "See which certificate the server shows, until when it's valid, and whether the chain is whole:",
+    "openssl s_client {listener} -showcerts </dev/null | openssl x509 -noout -subject -issuer -dates",
+)];
+
+pub(super) const BACKEND_DOWN: &[(&str, &str)] = &[
+    (
+        "See from this server whether the one that holds the mailbox answers, and whether its service runs:",
+        "nc -vz {ip} {port}",
+    ),
+    ("Its own log of that time says more. What this one has open:", "doveadm proxy list"),
+];
+
+pub(super) const PROXY_LOOPS: &[(&str, &str)] = &[(
+    "The proxy leads back to this server: correct the host in the user's entry, or leave it out where the mailbox is here:",
+    "doveadm auth lookup {user}",
+)];
+
+const PROXY_PROTOCOL: &[(&str, &str)] = &[(
+    "The listener expects the header of a load balancer (PROXY protocol). Clients that connect without one need a listener with haproxy = no; the balancer's address must be in haproxy_trusted_networks:",
+    "doveconf haproxy_trusted_networks; doveconf -n | grep -B6 'haproxy = yes'",
+)];
 
 /// Encryption, proxying and load balancers.
 pub static FORMAT: Format = Format {
@@ -133,6 +159,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, PROXY_LOOPS)
         .samples(&["Proxying loops to itself"]),
     line("proxy-circle", "{?proxy({user}): }TTL reached zero - proxies appear to be looping?")
         .says("Mail servers keep passing the login on in a loop.")
@@ -140,6 +167,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, PROXY_LOOPS)
         .samples(&["TTL reached zero - proxies appear to be looping?"]),
     line("proxy-host-down", "{?proxy({user}): }Host is down")
         .says("The backend server was marked down, so the login was refused.")
@@ -147,6 +175,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Backend)
         .loose()
+        .helps(Party::OurServer, BACKEND_DOWN)
         .samples(&["Host is down"]),
     line("proxy-host-down-2-4", "{?proxy({user}): }Host has been down for {secs} secs (last success was {detail})")
         .says("The backend server has not answered for that long.")
@@ -154,6 +183,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Backend)
         .loose()
+        .helps(Party::OurServer, BACKEND_DOWN)
         .samples(&["Host has been down for 30 secs (last success was dir owner missing perms)"]),
     line("proxy-unreachable", "{?proxy({user}): }connect({ip}, {port}) failed: {error}")
         .says("The backend server could not be reached.")
@@ -161,6 +191,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Backend)
         .loose()
+        .helps(Party::OurServer, BACKEND_DOWN)
         .samples(&["connect(192.0.2.25, 143) failed: Internal error occurred"]),
     line("proxy-timeout", "{?proxy({user}): }Login timed out in state={state}")
         .says("The backend took too long to log the user in.")
@@ -220,12 +251,14 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Warning)
         .step(Step::Part(Session))
         .cause(Cause::Tls)
+        .hints(CERTIFICATE_SHOWN)
         .samples(&["SSL_accept() failed: Internal error occurred"]),
     line("tls-accept_syscall", "SSL_accept() syscall failed: {error}")
         .says("The connection broke while encryption was being agreed.")
         .level(Level::Warning)
         .step(Step::Part(Session))
         .cause(Cause::Tls)
+        .hints(CERTIFICATE_SHOWN)
         .samples(&["SSL_accept() syscall failed: Internal error occurred"]),
     line("tls-hsclosed24", "SSL connection closed during handshake")
         .says("The client left while encryption was being agreed.")
@@ -263,6 +296,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, CERTIFICATE)
         .samples(&["SSL context initialization failed, disabling SSL: Internal error occurred"]),
     line("tls-ctx23", "Failed to initialize SSL server context: {error}")
         .says("The certificate or key could not be loaded; TLS logins fail.")
@@ -270,6 +304,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, CERTIFICATE)
         .samples(&["Failed to initialize SSL server context: Internal error occurred"]),
     line("tls-conn23", "Failed to initialize SSL connection: {error}")
         .says("Encryption could not be started for one client.")
@@ -277,6 +312,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Server)
         .loose()
+        .helps(Party::OurServer, CERTIFICATE)
         .samples(&["Failed to initialize SSL connection: Internal error occurred"]),
     line("tls-dh", "{?SSL: }Diffie-Hellman key exchange requested, but no DH parameters provided. Set ssl_dh=</path/to/dh.pem{?: {detail}}")
         .says("An older key-exchange was asked for but the server has no parameters for it.")
@@ -284,6 +320,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, DH_PARAMETERS)
         .samples(&["Diffie-Hellman key exchange requested, but no DH parameters provided. Set ssl_dh=</path/to/dh.pem"]),
     line("tls-keypass", "SSL private key file is password protected, but password isn't given{?: {detail}}")
         .says("The certificate key is locked and Dovecot has no password for it.")
@@ -291,6 +328,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, CERTIFICATE)
         .samples(&["SSL private key file is password protected, but password isn't given"]),
     line("tls-certload", "Can't load SSL certificate{? ({setting} setting)}: {error}")
         .says("The certificate file could not be read or does not parse.")
@@ -298,6 +336,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, CERTIFICATE)
         .samples(&["Can't load SSL certificate: Internal error occurred"]),
     line("tls-keyload", "Can't load SSL private key{? ({setting} setting)}: {error}")
         .says("The key file is unreadable or does not match the certificate.")
@@ -305,6 +344,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, CERTIFICATE)
         .samples(&["Can't load SSL private key: Internal error occurred"]),
     line("tls-keyload22", "Can't load private ssl_key: {error}")
         .says("The key file is unreadable or does not match the certificate.")
@@ -312,6 +352,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, CERTIFICATE)
         .samples(&["Can't load private ssl_key: Internal error occurred"]),
     line("tls-sni", "TLS SNI servername sent by client is not a valid DNS name{?: {detail}}")
         .says("The client asked for a host name that is not a host name.")
@@ -324,17 +365,20 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, PROXY_PROTOCOL)
         .samples(&["haproxy: Client not trusted (rip=127.0.20.9)"]),
     line("ha-timeout", "haproxy: Client timed out (rip={rip})")
         .says("The load balancer connected but did not send its header in time.")
         .level(Level::Warning)
         .step(Step::Part(Session))
+        .helps(Party::OurServer, PROXY_PROTOCOL)
         .samples(&["haproxy: Client timed out (rip=127.0.20.9)"]),
     line("ha-badheader", "haproxy: Client disconnected: Failed to read valid HAproxy data (rip={rip})")
         .says("A direct client reached the balancer-only port, or the balancer sends no PROXY header.")
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::Config)
+        .helps(Party::OurServer, PROXY_PROTOCOL)
         .samples(&["haproxy: Client disconnected: Failed to read valid HAproxy data (rip=127.0.20.9)"]),
     line("ha-short", "haproxy: Client disconnected: Failed to read full header (rip={rip})")
         .says("The connection closed before the balancer header was complete; often a health check.")
@@ -346,6 +390,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::Config)
+        .helps(Party::OurServer, PROXY_PROTOCOL)
         .samples(&["haproxy(v1): Client disconnected: invalid record size, rip=127.0.20.9)"]),
     line("ha-v2", "haproxy(v2): Client disconnected: {what}, rip={rip})")
         .says("The binary header of the balancer was malformed.")
@@ -353,6 +398,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, PROXY_PROTOCOL)
         .samples(&["haproxy(v2): Client disconnected: invalid record size, rip=127.0.20.9)"]),
     line("ha-nettrust", "haproxy_trusted_networks: Invalid network '{name}'")
         .says("The list of trusted balancers has a wrong entry.")
@@ -360,6 +406,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, PROXY_PROTOCOL)
         .samples(&["haproxy_trusted_networks: Invalid network 'bogus_setting'"]),
     line("anvil-timeout", "{path}: Anvil queries timed out after {n} secs - aborting queries")
         .says("Connection counting did not answer.")
@@ -378,16 +425,19 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Alert)
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, AUTH_SOCKET)
         .samples(&["connect(/run/dovecot/auth-worker) in directory /srv/mail/nils/Maildir/dovecot.index failed: Internal error occurred"]),
     line("master-socket-full", "master({service}): net_connect_unix({socket}) failed: {error}")
         .says("The login was right, but the mail service did not accept it: usually because it is full.")
         .level(Level::Alert)
         .cause(Cause::ServerFull)
+        .helps(Party::OurServer, TOO_MANY_CONNECTIONS)
         .samples(&["master(imap): net_connect_unix(/run/dovecot/auth-worker) failed: Internal error occurred"]),
     line("master-closed", "master({service}): read() failed: Remote closed connection (destination service {{ process_limit } reached?)")
         .says("The mail service dropped the login, because it has as many processes as it may have.")
         .level(Level::Alert)
         .cause(Cause::ServerFull)
+        .helps(Party::OurServer, TOO_MANY_CONNECTIONS)
         .samples(&["master(imap): read() failed: Remote closed connection (destination service { process_limit } reached?)"]),
     line("auth-timed-out", "Auth request timed out{?: {detail}}")
         .says("Starting the process for the mailbox took too long.")
@@ -400,5 +450,6 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::Crash)
+        .helps(Party::OurServer, PROCESS_CRASHED)
         .samples(&["BUG: Unknown internal error"]),
 ];

@@ -5,12 +5,34 @@
 //! The id in the prefix of LMTP (`<9QtYOHLrAWtSRwAALRQ3+A:T2>`) is one message's; `:T2` is the second
 //! message on one connection.
 
+use super::connection::PROXY_LOOPS;
+use super::storage::USERS_FOLDER;
+use super::trouble::RELAY_DOWN;
 use super::{Field, Format, Pattern, Place, Role, Shape, Step, Tie, Word, field, line, word};
 use crate::vocabulary::AttemptOutcome::{Deferral, Failure, Success};
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level::{self, Alert, Permanent, Temporary, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::{Connection, Message};
+
+pub(in crate::format) const FOLDER_MISSING: &[(&str, &str)] = &[
+    ("See which folder of the path is missing, or who owns it:", "namei -l {path}"),
+    (
+        "If it was never created, create it as the user who owns the mailboxes, or deliver a first message to it:",
+        "maildirmake {path}",
+    ),
+];
+
+const SAID_WHY_NEARBY: &[(&str, &str)] = &[
+    (
+        "Another line of the same second, or the end of this one, says what failed:",
+        "doveadm log errors | tail -20",
+    ),
+    (
+        "See whether the folder can be opened, and whether there's room:",
+        "doveadm mailbox status -u {user} messages {box}; df -h; df -i",
+    ),
+];
 
 /// What deliveries write.
 pub static FORMAT: Format = Format {
@@ -136,6 +158,7 @@ const PATTERNS: &[Pattern] = &[
         .tie(KNOWN)
         .cause(Cause::Server)
         .loose()
+        .helps(Party::OurServer, SAID_WHY_NEARBY)
         .samples(&["msgid=<11.117.6383466@sender.example>: save failed to INBOX: Internal error occurred."]),
     line("folder-missing", "msgid={msgid}: save failed to open mailbox {box}: Mailbox doesn't exist: {detail}")
         .says("The folder {box} does not exist, so the message could not be put there. Dovecot then uses the inbox.")
@@ -143,6 +166,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Attempt(Deferral))
         .tie(KNOWN)
         .cause(Cause::NoFolder)
+        .hints(FOLDER_MISSING)
         .samples(&["msgid=<11.113.3596887@sender.example>: save failed to open mailbox INBOX.NotThere: Mailbox doesn't exist: INBOX.NotThere"]),
     line("folder-not-permitted", "msgid={msgid}: save failed to open mailbox {box}: {error}Permission denied{detail}")
         .says("The folder {box} could not be opened: the server's file permissions don't allow it.")
@@ -158,6 +182,7 @@ const PATTERNS: &[Pattern] = &[
         .tie(KNOWN)
         .cause(Cause::Server)
         .loose()
+        .helps(Party::OurServer, SAID_WHY_NEARBY)
         .samples(&["msgid=<11.104.2414103@sender.example>: save failed to open mailbox INBOX: Mailbox INBOX: Failed to autocreate mailbox: Internal error occurred. Refer to server log for more information. [2026-11-21 19:05:42]"]),
     line("rejected-over-quota", "msgid={msgid}: rejected: Quota exceeded{reason}")
         .says("The message was refused because the mailbox is full, and its sender was notified.")
@@ -206,18 +231,33 @@ const PATTERNS: &[Pattern] = &[
         .level(Alert)
         .step(Step::Part(Connection))
         .cause(Cause::AuthService)
+        .helps(Party::OurServer, &[(
+            "The user database couldn't be asked. See what the login service reports:",
+            "doveadm user {user}; doveadm log errors | grep -i auth | tail -20",
+        )])
         .samples(&["Failed to lookup user mona@garden-tools.example: Internal error occurred. Refer to server log for more information."]),
     line("mailbox-not-ready", "Failed to initialize user{? {user}}: {error}")
         .says("The mailbox could not be opened for the delivery. The rest of the line says why.")
         .level(Alert)
         .step(Step::Part(Connection))
         .cause(Cause::Config)
+        .helps(Party::OurServer, USERS_FOLDER)
         .samples(&["Failed to initialize user: Namespace inbox: Ambiguous mail location"]),
     line("user-unknown", "User doesn't exist: {address}")
         .says("There is no mailbox {address} on this server.")
         .level(Permanent)
         .step(Step::Part(Connection))
         .loose()
+        .helps(Party::Recipient, &[
+            (
+                "See whether Dovecot knows the mailbox under exactly this name; usually the whole address is the name:",
+                "doveadm user '*' | head; doveadm user {address}",
+            ),
+            (
+                "Where the mail server accepts what Dovecot doesn't know, let it check recipients first (with Postfix, virtual_mailbox_maps).",
+                "",
+            ),
+        ])
         .samples(&["User doesn't exist: nobody@garden-tools.example"]),
     line("too-many-deliveries", "Too many concurrent deliveries for user{? {user}}")
         .says("Too many messages arrive at once for this mailbox; the mail server tries again.")
@@ -248,18 +288,21 @@ const PATTERNS: &[Pattern] = &[
         .level(Temporary)
         .step(Step::Attempt(Deferral))
         .cause(Cause::Backend)
+        .helps(Party::OurServer, RELAY_DOWN)
         .samples(&["Failed to send message to <a@b.example> at backend1:24: 451 4.3.0 busy (1/1 at 20 ms)"]),
     line("proxy-loop", "Proxying to <{address}> loops to itself")
         .says("The settings send the mail for {address} back to this same server.")
         .level(Alert)
         .step(Step::Part(Connection))
         .cause(Cause::Config)
+        .helps(Party::OurServer, PROXY_LOOPS)
         .samples(&["Proxying to <a@b.example> loops to itself"]),
     line("proxy-circle", "Proxying to <{address}> appears to be looping (TTL=0)")
         .says("Mail servers pass the mail for {address} on in a loop.")
         .level(Alert)
         .step(Step::Part(Connection))
         .cause(Cause::Config)
+        .helps(Party::OurServer, PROXY_LOOPS)
         .samples(&["Proxying to <a@b.example> appears to be looping (TTL=0)"]),
     line("quota-not-checked", "mailbox_get_status({box}, STATUS_CHECK_OVER_QUOTA) failed: {error}")
         .says("Whether the mailbox has room could not be checked before the delivery.")

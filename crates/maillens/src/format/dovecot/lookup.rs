@@ -1,13 +1,74 @@
 //! What Dovecot of all generations says when a user, a password or the server of a mailbox couldn't be looked up or
 //! reached. Nothing of it is a wrong password, unless the line says so.
 
-use super::auth::badly_asked;
+use super::auth::{
+    NOT_IN_USERDB, PASSWD_FILE_LINE, PASSWD_FILE_NOT_READ, PASSWORD_CHECKS_WAIT, PASSWORD_SCHEME,
+    QUERY_FAILED, TABLES_DIFFER, VPOPMAIL_DOMAIN, badly_asked,
+};
+use super::connection::{BACKEND_DOWN, PROXY_LOOPS};
+use super::storage::{AUTH_SOCKET, MAIL_UID};
 use super::{Field, Format, Pattern, Place, Role, Shape, Step, field, line};
 use crate::frame::dovecot::SERVICES;
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level;
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Session;
+
+pub(super) const DATABASE_DOWN: &[(&str, &str)] = &[
+    (
+        "Start the database, or correct the host, user and password with which Dovecot asks it:",
+        "systemctl status mariadb mysql postgresql; doveconf -n | grep -i -A8 sql",
+    ),
+    ("Then ask as Dovecot does:", "doveadm auth lookup {user}; doveadm user {user}"),
+];
+
+pub(super) const SQL_SETTINGS: &[(&str, &str)] = &[
+    (
+        "Correct Dovecot's SQL settings: driver, connect, and a query that returns one row with a field named password:",
+        "grep -E '^(driver|password_query|user_query)' /etc/dovecot/dovecot-sql.conf.ext; doveconf -n | grep -i -A8 sql",
+    ),
+    ("See what the query gives for one user:", "doveadm auth lookup {user}"),
+];
+
+pub(super) const DIRECTORY_DOWN: &[(&str, &str)] = &[
+    (
+        "See whether the directory server answers this server at the address that Dovecot's LDAP settings name, with their bind name:",
+        "grep -E '^(uris|hosts|dn|base|tls[a-z_]*) *=' /etc/dovecot/dovecot-ldap.conf.ext; ldapsearch -x -d1 -b '' -s base",
+    ),
+    ("Then ask as Dovecot does:", "doveadm auth lookup {user}; doveadm user {user}"),
+];
+
+pub(super) const LDAP_SETTINGS: &[(&str, &str)] = &[(
+    "Correct Dovecot's LDAP settings: a base, one address (uris), and a filter that fits exactly one entry for each user:",
+    "grep -vE '^(#|dnpass|$)' /etc/dovecot/dovecot-ldap.conf.ext; doveconf -n | grep -i ldap",
+)];
+
+const WEAK_SCHEME: &[(&str, &str)] = &[
+    (
+        "For the change-over, let the old forms in: set auth_allow_weak_schemes = yes in Dovecot's settings, then load them:",
+        "doveadm reload; doveconf auth_allow_weak_schemes",
+    ),
+    (
+        "Then have each user set the password again, and store it in a strong form; this makes one, for the user's entry in the password database:",
+        "doveadm pw -s BLF-CRYPT",
+    ),
+];
+
+const AUTH_SETTINGS: &[(&str, &str)] = &[
+    (
+        "Correct the setting that the line names. A driver that isn't known is usually a package that isn't installed (dovecot-mysql, dovecot-pgsql, dovecot-sqlite, dovecot-ldap):",
+        "doveconf -n | grep -A6 -e passdb -e userdb -e auth_mechanisms; dovecot --build-options",
+    ),
+    (
+        "Then start Dovecot and see whether it stays up:",
+        "systemctl restart dovecot; systemctl status dovecot",
+    ),
+];
+
+pub(super) const POLICY_SERVER: &[(&str, &str)] = &[(
+    "See whether the policy server answers; without it, logins are slow or refused:",
+    "doveconf auth_policy_server_url auth_policy_reject_on_fail",
+)];
 
 /// Dovecot's databases and proxies.
 pub static FORMAT: Format = Format {
@@ -63,6 +124,16 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
+        .hints(&[
+            (
+                "See what the login service (auth) waits for; a database or directory that doesn't answer is usual:",
+                "doveadm log errors | grep -E 'auth|sql|ldap' | tail -20",
+            ),
+            (
+                "See whether the server is overloaded, then restart Dovecot:",
+                "uptime; free -m; systemctl restart dovecot",
+            ),
+        ])
         .samples(&[
             "auth-client: conn unix:login (pid=112,uid=0): Timeout waiting for handshake from auth server. my pid=122, input bytes=0",
             "Timeout waiting for handshake from auth server. my pid=122, input bytes=0",
@@ -97,6 +168,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, PASSWORD_SCHEME)
         .samples(&["Unknown password scheme something"]),
     line("au-format10", "Invalid password format for scheme {name}")
         .says("The stored hash doesn't fit its scheme.")
@@ -104,6 +176,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, PASSWORD_SCHEME)
         .samples(&["Invalid password format for scheme something"]),
     line("au-weak24", "Weak password scheme '{name}' used and refused (Set auth_allow_weak_schemes=yes to allow)")
         .says("The password is stored in an old form, {name}, which Dovecot 2.4 doesn't accept unless auth_allow_weak_schemes is set. The password that was typed may be right.")
@@ -111,6 +184,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, WEAK_SCHEME)
         .samples(&["Weak password scheme 'something' used and refused (Set auth_allow_weak_schemes=yes to allow)"]),
     line("au-weakcrypt24", "Weak password scheme '{name}' used and refused")
         .says("The password is stored in an old form, {name}, which Dovecot 2.4 doesn't accept unless auth_allow_weak_schemes is set. The password that was typed may be right.")
@@ -118,6 +192,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, WEAK_SCHEME)
         .samples(&["Weak password scheme 'MD5-CRYPT' used and refused", "Weak password scheme 'DES-CRYPT' used and refused"]),
     line("au-hexlen", "Input length isn't valid ({n} instead of {n2})")
         .says("The stored hash is cut, often by a too short database column.")
@@ -125,6 +200,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, PASSWORD_SCHEME)
         .samples(&["Input length isn't valid (12 instead of 12)"]),
     line("au-b64", "Input isn't valid base64 encoded data")
         .says("The stored hash is damaged or of another scheme.")
@@ -132,6 +208,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, PASSWORD_SCHEME)
         .samples(&["Input isn't valid base64 encoded data"]),
     line("au-nopassword", "nopassword set but password is non-empty")
         .says("The user database says that no password is needed, and gives one.")
@@ -193,6 +270,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, AUTH_SETTINGS)
         .samples(&["No passdbs specified in configuration file. PLAIN mechanism needs one"]),
     line("au-mechpass", "{name} mechanism can't be supported with given passdbs")
         .says("CRAM-MD5, DIGEST-MD5 or APOP need plain passwords, which the database doesn't give.")
@@ -200,6 +278,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, AUTH_SETTINGS)
         .samples(&["PLAIN mechanism can't be supported with given passdbs"]),
     line("au-unkmech", "Unknown authentication mechanism '{name}'")
         .says("A word in auth_mechanisms is wrong or not built in.")
@@ -207,6 +286,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, AUTH_SETTINGS)
         .samples(&["Unknown authentication mechanism 'something'"]),
     line("au-unkpass", "Unknown passdb driver '{name}'")
         .says("The package for that database is missing.")
@@ -214,12 +294,14 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, AUTH_SETTINGS)
         .samples(&["Unknown passdb driver 'something'"]),
     line("unknown-driver", "{?sql: }{?Error: }Unknown database driver '{name}'")
         .says("Dovecot has no driver for the database {name}: its package isn't installed, or the name is misspelled.")
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
+        .helps(Party::OurServer, AUTH_SETTINGS)
         .samples(&["Unknown database driver 'mysql'"]),
     line("au-unkuser", "Unknown userdb driver '{name}'")
         .says("The package for that user database is missing.")
@@ -227,6 +309,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, AUTH_SETTINGS)
         .samples(&["Unknown userdb driver 'something'"]),
     line("au-notcomp", "Support not compiled in for passdb driver '{name}'")
         .says("This build of Dovecot can't use that kind of database.")
@@ -234,6 +317,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, AUTH_SETTINGS)
         .samples(&["Support not compiled in for passdb driver 'something'"]),
     line("au-busy10", "All auth workers are busy")
         .says("Password checks couldn't be started.")
@@ -241,12 +325,14 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::ServerFull)
         .loose()
+        .helps(Party::OurServer, PASSWORD_CHECKS_WAIT)
         .samples(&["All auth workers are busy"]),
     line("au-workertimeout", "auth worker: Aborted {name} request for {user}: Lookup timed out")
         .says("A lookup for {user} was given up after a minute without an answer: what Dovecot asks (database, directory, PAM) hangs or is overloaded. The password wasn't judged.")
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
+        .helps(Party::OurServer, PASSWORD_CHECKS_WAIT)
         .samples(&["auth worker: Aborted PASSV request for anna@cust.example: Lookup timed out"]),
     line("au-workeraborted", "auth worker: Aborted {name} request for {user}: {why}")
         .says("A lookup for {user} was given up: {why}. The password wasn't judged.")
@@ -254,6 +340,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, PASSWORD_CHECKS_WAIT)
         .samples(&["auth worker: Aborted verify request for anna@cust.example: some reason"]),
     line("au-workerlost", "Auth master disconnected us while handling request for {user} for {n} secs (result={text})")
         .says("A lookup for {user} took {n} seconds, so long that nobody waited for it: what Dovecot asks (database, directory, PAM) is slow.")
@@ -261,6 +348,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, PASSWORD_CHECKS_WAIT)
         .samples(&["Auth master disconnected us while handling request for anna@cust.example for 12 secs (result=some text)"]),
     line("au-workerconn24", "Unable to connect worker: net_connect_unix({path}) failed: {error}")
         .says("Password helpers can't be reached.")
@@ -268,6 +356,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, AUTH_SOCKET)
         .samples(&["Unable to connect worker: net_connect_unix(/srv/mail/anna/Maildir/dovecot.index) failed: Permission denied"]),
     badly_asked!("sql-column-of-driver", "{name}({host}): Query failed: Unknown column '{what}' in '{detail}'", "Dovecot's query asks the database for a column, {what}, that its table doesn't have. Nobody can be looked up until the query and the table fit each other.", "mysql(127.0.0.1): Query failed: Unknown column 'active' in 'where clause'"),
     badly_asked!("sql-table-of-driver", "{name}({host}): Query failed: Table '{what}' doesn't exist", "Dovecot's query asks the database for a table, {what}, that it doesn't have. Nobody can be looked up until the query and the database fit each other.", "mysql(127.0.0.1): Query failed: Table 'mail.virtual_users' doesn't exist"),
@@ -279,6 +368,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, QUERY_FAILED)
         .samples(&["mysql(127.0.0.1): Query failed: Lost connection to MySQL server during query"]),
     line("sql-connected", "{name}({host}): Connected to database {database}")
         .says("Dovecot connected to the database {database}.")
@@ -291,6 +381,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, QUERY_FAILED)
         .samples(&["mysql(127.0.0.1): Query timed out"]),
     line("sql-refused", "{name}({host}): Connect failed to database {database}: {text}authentication failed for user {error}")
         .says("The database {database} turns down Dovecot's own login ({error}), so nobody can be looked up.")
@@ -298,6 +389,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, DATABASE_DOWN)
         .samples(&["pgsql(localhost): Connect failed to database mail: FATAL:  password authentication failed for user \"mail\""]),
     line("sql-unreachable", "{name}({host}): Connect failed to database {database}: {error}")
         .says("Dovecot can't reach the database {database} on {host}, so nobody can be looked up: {error}.")
@@ -305,6 +397,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, DATABASE_DOWN)
         .samples(&["pgsql(localhost): Connect failed to database mail: could not connect to server: Connection refused"]),
     line("sql-lost", "{name}({host}): {?Connection to database lost}{?Query failed, aborting}: {error}")
         .says("The connection to the database {host} broke during a query: {error}.")
@@ -312,6 +405,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, QUERY_FAILED)
         .samples(&["mysql(127.0.0.1): Query failed, aborting: Lost connection to MySQL server during query"]),
     line("sql-again", "mysql: Query failed, retrying: {error}")
         .says("The connection to the database had broken and was opened again: {error}. That's normal after a pause.")
@@ -402,6 +496,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, SQL_SETTINGS)
         .samples(&["sql: connect string not set in configuration file /srv/mail/anna/Maildir/dovecot.index"]),
     line("au-sqldriver", "{?sql: }driver not set in configuration file {path}")
         .says("The kind of database isn't configured.")
@@ -409,6 +504,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, SQL_SETTINGS)
         .samples(&["sql: driver not set in configuration file /srv/mail/anna/Maildir/dovecot.index"]),
     line("au-sqlnofile", "{?sql: }Configuration file path not given")
         .says("The setting “args” of the passdb is empty.")
@@ -416,6 +512,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, SQL_SETTINGS)
         .samples(&["sql: Configuration file path not given"]),
     line("au-sqldefault", "Password query failed: {error} (using built-in default password_query: {what})")
         .says("The built-in query is used because none is set, and the table doesn't fit it.")
@@ -423,6 +520,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, SQL_SETTINGS)
         .samples(&["Password query failed: Connection refused (using built-in default password_query: SELECT 1)"]),
     line("au-mysqlidle", "{name}: Not connected to database")
         .says("There is no database connection.")
@@ -430,6 +528,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, DATABASE_DOWN)
         .samples(&["mysql: Not connected to database"]),
     line("au-pgconn", "pgsql: Connect failed to database {database}: {error} (state: {text})")
         .says("PostgreSQL can't be reached.")
@@ -437,6 +536,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, DATABASE_DOWN)
         .samples(&["pgsql: Connect failed to database mail: Connection refused (state: some text)"]),
     line("au-sqlite", "sqlite: open({path}) failed: {error}")
         .says("The database file can't be opened.")
@@ -444,6 +544,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, DATABASE_DOWN)
         .samples(&["sqlite: open(/srv/mail/anna/Maildir/dovecot.index) failed: Connection refused"]),
     line("au-ldapinit", "LDAP {path}: ldap_initialize() failed with uris {what}: {error}")
         .says("The LDAP address is written wrong.")
@@ -451,6 +552,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, DIRECTORY_DOWN)
         .samples(&["LDAP /srv/mail/anna/Maildir/dovecot.index: ldap_initialize() failed with uris ldap://192.0.2.8: Connection refused"]),
     line("au-ldapcredentials", "LDAP: binding failed (dn {name}): Invalid credentials{?, {detail}}")
         .says("The directory (LDAP) refused Dovecot's own account {name}: its name or password there (dn, dnpass) is wrong, expired or locked. No user's password could be checked.")
@@ -468,6 +570,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, DIRECTORY_DOWN)
         .samples(&["LDAP: binding failed (dn cn=mail): Connection refused"]),
     line("au-ldaptls", "LDAP: ldap_start_tls_s() failed: {error}")
         .says("Encryption to the directory failed, usually its certificate.")
@@ -475,6 +578,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, DIRECTORY_DOWN)
         .samples(&["LDAP: ldap_start_tls_s() failed: Connection refused"]),
     line("au-ldaphang", "LDAP connection appears to be hanging")
         .says("The directory doesn't answer any more.")
@@ -482,6 +586,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, DIRECTORY_DOWN)
         .samples(&["LDAP connection appears to be hanging"]),
     line("au-ldapabort", "Aborting (timeout), we're not connected to LDAP server")
         .says("The directory isn't reachable.")
@@ -489,6 +594,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, DIRECTORY_DOWN)
         .samples(&["Aborting (timeout), we're not connected to LDAP server"]),
     line("au-ldaplost", "Request lost")
         .says("The connection to the directory (LDAP) ended before this lookup had an answer.")
@@ -497,6 +603,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, DIRECTORY_DOWN)
         .samples(&["Request lost"]),
     line("au-ldapqueue", "Request queue is full (oldest added {n} secs ago)")
         .says("The directory is too slow.")
@@ -504,6 +611,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, DIRECTORY_DOWN)
         .samples(&["Request queue is full (oldest added 12 secs ago)"]),
     line("au-ldapmultiv", "Multiple values found for '{what}', using value '{value}'")
         .says("The entry has the attribute twice; the first is used.")
@@ -518,6 +626,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, LDAP_SETTINGS)
         .samples(&["LDAP /srv/mail/anna/Maildir/dovecot.index: No base given"]),
     line("au-ldaptlsver", "LDAP {path}: Don't use both tls=yes and ldaps URI")
         .says("The LDAP settings ask for two kinds of encryption at once.")
@@ -525,6 +634,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, LDAP_SETTINGS)
         .samples(&["LDAP /srv/mail/anna/Maildir/dovecot.index: Don't use both tls=yes and ldaps URI"]),
     line("au-ldapuri24", "ldap_uris not set")
         .says("The LDAP address is missing.")
@@ -532,6 +642,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, LDAP_SETTINGS)
         .samples(&["ldap_uris not set"]),
     line("au-pamchild", "Child process died")
         .says("The check of the password by PAM crashed.")
@@ -555,6 +666,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, PASSWD_FILE_NOT_READ)
         .samples(&["passwd-file /srv/mail/anna/Maildir/dovecot.index: Can't open file: Permission denied"]),
     line("au-pwfmissing1", "no passwd file: {path}")
         .says("There is no file for that domain.")
@@ -570,6 +682,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, PASSWD_FILE_LINE)
         .samples(&["User anna@cust.example has invalid GID '5000'"]),
     line("au-pwfinfo", "{?passwd-file {path}: }User {user} is missing userdb info")
         .says("The line has no uid and gid, so the file can't serve as userdb.")
@@ -577,6 +690,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, NOT_IN_USERDB)
         .samples(&["User anna@cust.example is missing userdb info"]),
     line("au-check-noin", "Received no input")
         .says("The checkpassword program answered nothing.")
@@ -661,6 +775,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, POLICY_SERVER)
         .samples(&["Could not parse url https://doc.example/x: Connection refused"]),
     line("au-policy-empty", "Policy server result was empty")
         .says("The policy server answered nothing; logins go on by its default.")
@@ -668,6 +783,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, POLICY_SERVER)
         .samples(&["Policy server result was empty"]),
     line("au-token", "Corrupted token secret file: {path}")
         .says("The secret for URLAUTH is damaged and made again.")
@@ -698,6 +814,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, NOT_IN_USERDB)
         .samples(&["Authenticated user not found from userdb, auth lookup id=12"]),
     line("au-gss-cred", "While acquiring service credentials: {error}")
         .says("The Kerberos keytab is missing or unreadable.")
@@ -817,6 +934,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, MAIL_UID)
         .samples(&["userdb(anna@cust.example) returned 0 as uid"]),
     line("de-uidmiss", "User {user} is missing UID (set mail_uid)")
         .says("The user database gives no uid.")
@@ -824,6 +942,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, MAIL_UID)
         .samples(&["User anna@cust.example is missing UID (set mail_uid)"]),
     line("old-proxyconn", "proxy({user}): connect({host}, {port}) failed: {error}")
         .says("The server that holds the mailbox can't be reached.")
@@ -831,6 +950,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Backend)
         .loose()
+        .helps(Party::OurServer, BACKEND_DOWN)
         .samples(&["proxy(anna@cust.example): connect(192.0.2.7, 143) failed: Permission denied"]),
     line("old-proxyip", "proxy({user}): {host} is not a valid IP")
         .says("The user database gives a host name where 1.x wants an address.")
@@ -886,6 +1006,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Backend)
         .loose()
+        .helps(Party::OurServer, BACKEND_DOWN)
         .samples(&["proxy(anna@cust.example): Host 192.0.2.7:143 is down"]),
     line("old-proxytimeout", "proxy: connect({host}, {port}) timed out")
         .says("The mailbox server didn't answer.")
@@ -893,6 +1014,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Backend)
         .loose()
+        .helps(Party::OurServer, BACKEND_DOWN)
         .samples(&["proxy: connect(192.0.2.7, 143) timed out"]),
     line("px-nopass", "proxy: pass field is missing")
         .says("The login can't be passed on because no password is known.")
@@ -924,6 +1046,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Backend)
         .loose()
+        .helps(Party::OurServer, PROXY_LOOPS)
         .samples(&["Proxying loops - already connected to 192.0.2.7:143"]),
     line("px-noimap4", "{?proxy({user},{host}): }Remote server doesn't support IMAP4rev1")
         .says("The mailbox server isn't an IMAP server.")
@@ -1008,6 +1131,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
+        .hints(VPOPMAIL_DOMAIN)
         .samples(&["Error. Domain cust.example was not found in the assign file"]),
     line("auth-failed-inside", "Internal auth failure (client-pid={pid} client-id={n})")
         .says("The login service couldn't look up a mailbox. The password was right, but the session couldn't begin.")

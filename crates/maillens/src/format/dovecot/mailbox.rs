@@ -4,6 +4,8 @@
 //! Before 2.3.15 an IMAP session ends without `Disconnected: ` in front. `in` and `out` count bytes as the
 //! server sees them: `in` came from the email app, `out` went to it.
 
+use super::storage::PERMISSIONS;
+use super::trouble::RELAY_DOWN;
 use super::{Field, Format, Pattern, Place, Role, Shape, Step, Word, field, line, word};
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level::{Alert, Permanent, Success, Warning};
@@ -348,12 +350,14 @@ const PATTERNS: &[Pattern] = &[
         .level(Alert)
         .step(Step::Part(Session))
         .cause(Cause::Backend)
+        .helps(Party::OurServer, RELAY_DOWN)
         .samples(&["Lost connection to relay server"]),
     line("relay-unreachable", "Failed to connect to relay server{?: {error}}")
         .says("The outgoing mail server cannot be reached.")
         .level(Alert)
         .step(Step::Part(Session))
         .cause(Cause::Backend)
+        .helps(Party::OurServer, RELAY_DOWN)
         .samples(&["Failed to connect to relay server"]),
     line("message-unreadable", "{?UID={uid}: }read({path}) failed: {error} (FETCH {item})")
         .says("The message {uid} could not be read back from the disk.")
@@ -418,5 +422,6 @@ const PATTERNS: &[Pattern] = &[
         .level(Alert)
         .step(Step::Part(Session))
         .cause(Cause::Permission)
+        .helps(Party::OurServer, PERMISSIONS)
         .samples(&["Failed to open Sieve storage."]),
 ];

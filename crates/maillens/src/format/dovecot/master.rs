@@ -4,11 +4,60 @@
 //! A crash writes several lines: `Panic: `, `Raw backtrace: ` and the master's note that the process was killed. They are one
 //! event.
 
+use super::settings::{MEMORY_LIMIT, PLUGIN_MISSING, PROCESS_SAID_WHY, VERSIONS_MIXED};
 use super::{Field, Format, Pattern, Place, Role, Shape, Step, field, line};
 use crate::frame::dovecot::SERVICES;
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level;
 use crate::vocabulary::Party;
+
+const LIMIT_REACHED: &[(&str, &str)] = &[
+    ("See who holds the connections; one user or address with very many is worth a look:", "doveadm who"),
+    ("Raise the limit that the line names in Dovecot's settings, then load them:", "doveadm reload"),
+];
+
+const CLOCK_JUMPED: &[(&str, &str)] = &[
+    (
+        "Let one time service set the clock in small steps (chrony or ntpd), and remove ntpdate or rdate from cron:",
+        "timedatectl; chronyc tracking",
+    ),
+    ("See that Dovecot runs again:", "systemctl status dovecot"),
+];
+
+const SETTING_WRONG: &[(&str, &str)] = &[
+    (
+        "Correct the setting that the line names. Dovecot 2.4 renamed many settings of 2.3 and wants dovecot_config_version first:",
+        "doveconf -n",
+    ),
+    (
+        "Then start Dovecot and see whether it stays up:",
+        "systemctl restart dovecot; systemctl status dovecot",
+    ),
+];
+
+const PORT_TAKEN: &[(&str, &str)] = &[
+    (
+        "See which program already has the port; often it's an older mail server (Courier, another Dovecot):",
+        "ss -ltnp",
+    ),
+    (
+        "Stop it for good (systemctl disable --now), or change the port, then start Dovecot again:",
+        "systemctl restart dovecot; systemctl status dovecot",
+    ),
+];
+
+pub(super) const PROCESS_CRASHED: &[(&str, &str)] = &[
+    (
+        "See whether it happens again, and with which user or folder:",
+        "doveadm log errors | grep -E 'Panic|Fatal|killed with signal' | tail -20; dmesg -T | grep -i 'killed process'",
+    ),
+    ("If it does, update Dovecot; a core file holds what its makers need:", "coredumpctl list"),
+];
+
+const LOG_NOT_WRITTEN: &[(&str, &str)] = &[(
+    "Dovecot can't write its log: see where it is, and whether there's room and permission:",
+    "doveconf log_path info_log_path; df -h; ls -l /var/log/dovecot*",
+)];
 
 /// Start, stop, limits, crashes and settings.
 pub static FORMAT: Format = Format {
@@ -92,12 +141,14 @@ const PATTERNS: &[Pattern] = &[
         .says("The new settings have a mistake: {error}. On a reload the old ones stay in use.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .hints(SETTING_WRONG)
         .samples(&["Error reading configuration: Error in configuration file /etc/dovecot/dovecot.conf line 149: Unknown setting: bogus_setting - Also failed to read config by executing doveconf: /run/dovecot/config is a UNIX socket"]),
     line("reloadfail", "Config reload failed: {error}")
         .says("The new services could not be started.")
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
+        .hints(SETTING_WRONG)
         .samples(&["Config reload failed: Internal error occurred"]),
     line("already", "Dovecot is already running with PID {pid} (read from {path})")
         .says("A second start was attempted.")
@@ -124,35 +175,50 @@ const PATTERNS: &[Pattern] = &[
         .says("Dovecot doesn't start: another program already uses the port of its service {service} ({host}).")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, PORT_TAKEN)
         .samples(&["service(imap-login): listen(*, 143) failed: Address already in use"]),
     line("listen", "service({service}): listen({host}) failed: {error}")
         .says("Dovecot doesn't start: it can't listen at the address of its service {service} ({host}): {error}. The address isn't one of this machine, or the port is taken.")
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, &[
+            ("Compare the addresses that Dovecot wants (listen) with those of this machine, and see which program has the port:", "doveconf -n listen; ip -br address; ss -ltnp"),
+            ("Correct the setting, or stop the other program, then start Dovecot again:", "systemctl restart dovecot; systemctl status dovecot"),
+        ])
         .samples(&["service(imap-login): listen(192.0.2.25, 143) failed: Cannot assign requested address"]),
     line("listenfail", "Failed to start listeners")
         .says("No port could be opened.")
         .level(Level::Alert)
         .cause(Cause::Config)
         .follows()
+        .helps(Party::OurServer, PORT_TAKEN)
         .samples(&["Failed to start listeners"]),
     line("process-limit", "service({service}): process_limit ({limit}) reached, client connections are being dropped")
         .says("The service {service} has as many processes as it may have ({limit}), so new connections wait or are dropped.")
         .level(Level::Alert)
         .cause(Cause::ServerFull)
+        .hints(&[
+            (
+                "See who holds the connections; one user or address with very many is worth a look:",
+                "doveadm who",
+            ),
+            ("Raise process_limit of that service in Dovecot's settings, then load them:", "doveadm reload"),
+        ])
         .samples(&["service(imap-login): process_limit (2) reached, client connections are being dropped"]),
     line("clientlimit", "service({service}): client_limit ({limit}) reached, client connections are being dropped")
         .says("One process has all the clients it may take.")
         .level(Level::Alert)
         .cause(Cause::ServerFull)
         .loose()
+        .hints(LIMIT_REACHED)
         .samples(&["service(imap): client_limit (100) reached, client connections are being dropped"]),
     line("clientlimit24", "{?service({service}): }client_limit ({limit}) reached, client connections are being dropped (pid={pid}, reuse_port=yes)")
         .says("2.4 wording for services that share a port.")
         .level(Level::Alert)
         .cause(Cause::ServerFull)
         .loose()
+        .hints(LIMIT_REACHED)
         .samples(&["client_limit (100) reached, client connections are being dropped (pid=18753, reuse_port=yes)"]),
     line("throttle", "service({service}): command startup failed, throttling for {secs} secs")
         .says("A service dies as it starts; retries are slowed down.")
@@ -160,18 +226,24 @@ const PATTERNS: &[Pattern] = &[
         .follows()
         .cause(Cause::Server)
         .loose()
+        .hints(&[(
+            "The line before it, of the service itself, says why it can't start. See the errors around it:",
+            "journalctl -p warning -n 50",
+        )])
         .samples(&["service(imap): command startup failed, throttling for 30 secs"]),
     line("authlow", "service auth {{ client_limit={n} } is lower than required under max. load ({n2})")
         .says("Limits do not fit together; fine until the server is busy.")
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
+        .hints(LIMIT_REACHED)
         .samples(&["service auth { client_limit=1000 } is lower than required under max. load (2200)"]),
     line("fdlow", "fd limit (ulimit -n) is lower than required under max. load ({n} < {n2}), because of {why}")
         .says("The system allows too few open files for full load.")
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
+        .hints(LIMIT_REACHED)
         .samples(&["fd limit (ulimit -n) is lower than required under max. load (3 < 7), because of syncing"]),
     line("process-killed", "{?master: }service({service}): child {process} killed with signal {signal}{? ({detail})}")
         .says("A process of the service {service} ended by signal {signal}. Signals 6 and 11 are crashes; 9 means that it was killed.")
@@ -179,6 +251,7 @@ const PATTERNS: &[Pattern] = &[
         .follows()
         .step(Step::Trail)
         .cause(Cause::Crash)
+        .helps(Party::OurServer, PROCESS_CRASHED)
         .samples(&[
             "master: service(imap): child 18753 killed with signal 9",
             "service(auth): child 18730 killed with signal 9",
@@ -190,6 +263,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Trail)
         .cause(Cause::Crash)
         .loose()
+        .helps(Party::OurServer, PROCESS_CRASHED)
         .samples(&["service(imap): child 18753 died with status 75"]),
     line("child-error", "{?master: }service({service}): child {process} returned error {status} ({text})")
         .says("A process ended with an error; the text in brackets explains it.")
@@ -197,6 +271,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Trail)
         .cause(Cause::Server)
         .loose()
+        .helps(Party::OurServer, PROCESS_SAID_WHY)
         .samples(&["service(imap): child 18753 returned error 75 (Temporary failure)"]),
     line("child-oom", "{?master: }service({service}): child {process} returned error 83 (Out of memory (service {name} {{ vsz_limit={n} MB }, you may need to increase it){detail})")
         .says("The process hit Dovecot's own memory limit, often with a very large folder.")
@@ -204,6 +279,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Trail)
         .cause(Cause::ServerFull)
         .loose()
+        .helps(Party::OurServer, MEMORY_LIMIT)
         .samples(&["service(imap): child 18753 returned error 83 (Out of memory (service imap { vsz_limit=256 MB }, you may need to increase it))"]),
     line("child-exec", "{?master: }service({service}): child {process} returned error 84 (exec() failed)")
         .says("A program could not be started.")
@@ -218,6 +294,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Trail)
         .cause(Cause::Server)
         .loose()
+        .helps(Party::OurServer, LOG_NOT_WRITTEN)
         .samples(&["service(imap): child 18753 returned error 82 (Internal logging error)"]),
     line("child-logwrite", "{?master: }service({service}): child {process} returned error 81 (Can't write to log file)")
         .says("The log could not be written.")
@@ -225,6 +302,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Trail)
         .cause(Cause::Disk)
         .loose()
+        .helps(Party::OurServer, LOG_NOT_WRITTEN)
         .samples(&["service(imap): child 18753 returned error 81 (Can't write to log file)"]),
     line("child-nologfile", "{?master: }service({service}): child {process} returned error 80 (Can't open log file)")
         .says("The log file could not be opened.")
@@ -232,6 +310,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Trail)
         .cause(Cause::Permission)
         .loose()
+        .helps(Party::OurServer, LOG_NOT_WRITTEN)
         .samples(&["service(imap): child 18753 returned error 80 (Can't open log file)"]),
     line("child-fatal", "{?master: }service({service}): child {process} returned error 89 (Fatal failure)")
         .says("A process stopped on a fatal error.")
@@ -239,12 +318,17 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Trail)
         .cause(Cause::Server)
         .loose()
+        .helps(Party::OurServer, PROCESS_SAID_WHY)
         .samples(&["service(imap): child 18753 returned error 89 (Fatal failure)"]),
     line("initial", "service({service}): Initial status notification not received in {secs} seconds, killing the process")
         .says("A process didn't finish starting in time, so Dovecot killed it: the server is overloaded, or the process waits for something.")
         .level(Level::Warning)
         .cause(Cause::ServerFull)
         .loose()
+        .helps(Party::OurServer, &[(
+            "See what {service} waits for as it starts (a database, a directory or name that doesn't answer, a slow disk) and whether the server is overloaded; then restart Dovecot:",
+            "doveadm log errors | grep {service} | tail -20; uptime; free -m",
+        )])
         .samples(&["service(imap): Initial status notification not received in 30 seconds, killing the process"]),
     line("fork", "service({service}): fork() failed: {error}")
         .says("No new process could be started.")
@@ -267,30 +351,35 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Alert)
         .cause(Cause::Server)
         .loose()
+        .hints(CLOCK_JUMPED)
         .samples(&["Time moved forwards by 30 seconds - adjusting timeouts."]),
     line("timeback", "Time moved backwards by {secs} seconds.")
         .says("The server clock went backwards.")
         .level(Level::Alert)
         .cause(Cause::Server)
         .loose()
+        .hints(CLOCK_JUMPED)
         .samples(&["Time moved backwards by 30 seconds."]),
     line("timekill", "Time just moved backwards by {secs} seconds. This might cause a lot of problems, so I'll just kill myself now. {url}")
         .says("The clock went back too far, so sessions were ended.")
         .level(Level::Alert)
         .cause(Cause::Server)
         .loose()
+        .hints(CLOCK_JUMPED)
         .samples(&["Time just moved backwards by 30 seconds. This might cause a lot of problems, so I'll just kill myself now. https://dovecot.org/bugreport.html#coredumps"]),
     line("version", "Dovecot version mismatch: Master is v{version}, {name} is v{other} (if you don't care, set version_ignore=yes)")
         .says("Dovecot was updated but not restarted.")
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, VERSIONS_MIXED)
         .samples(&["Dovecot version mismatch: Master is v2.3.21, bogus_setting is v2.3.20 (if you don't care, set version_ignore=yes)"]),
     line("panic", "file {file}: line {n} ({function}): assertion failed: ({expr})")
         .says("A bug in Dovecot stopped this process.")
         .level(Level::Alert)
         .step(Step::Fault)
         .cause(Cause::Crash)
+        .helps(Party::OurServer, PROCESS_CRASHED)
         .samples(&["file mail-transaction-log.c: line 20 (mail_transaction_log_set_head): assertion failed: (log->head != file)"]),
     line("backtrace", "Raw backtrace: {frames}")
         .says("Debugging detail of the crash before it.")
@@ -303,6 +392,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Fault)
         .cause(Cause::ServerFull)
         .loose()
+        .helps(Party::OurServer, MEMORY_LIMIT)
         .samples(&["pool_system_malloc(4096): Out of memory"]),
     line("leak", "Event {pointer} leaked (parent={parent}): {file}")
         .says("A clean-up note from a process that was stopped early; harmless.")
@@ -340,32 +430,38 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Alert)
         .cause(Cause::Disk)
         .loose()
+        .helps(Party::OurServer, LOG_NOT_WRITTEN)
         .samples(&["write() failed to bogus_setting log: Internal error occurred"]),
     line("config-error", "Error in configuration file {path} line {n}: {text}")
         .says("Dovecot's settings have a mistake in {path}, line {n}: {text}. They can't be loaded until it's corrected.")
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
+        .hints(SETTING_WRONG)
         .samples(&["Error in configuration file /srv/mail/nils/Maildir/dovecot.index line 3: some text"]),
     line("config-filter", "{?{path} line {n}: }Global setting {name} won't change the setting inside an earlier filter at {to_path} line {n2}{? ({detail})}")
         .says("A setting is overruled by an earlier, more specific one.")
         .level(Level::Warning)
         .cause(Cause::Config)
+        .hints(SETTING_WRONG)
         .samples(&["/etc/dovecot/dovecot.conf line 159: Global setting mail_max_userip_connections won't change the setting inside an earlier filter at /etc/dovecot/dovecot.conf line 71 (if this is intentional, avoid this warning by moving the global setting before /etc/dovecot/dovecot.conf line 71)"]),
     line("config-obsolete", "Obsolete setting in {path}:{n}: {text}")
         .says("An old setting is still understood but should be changed.")
         .level(Level::Warning)
         .cause(Cause::Config)
         .loose()
+        .hints(SETTING_WRONG)
         .samples(&["Obsolete setting in /srv/mail/nils/Maildir/dovecot.index:3: some text"]),
     line("config-unknown", "Unknown setting: {name}")
         .says("A setting name is wrong; Dovecot will not take the file.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .hints(SETTING_WRONG)
         .samples(&["Unknown setting: bogus_setting"]),
     line("plugin-missing", "Couldn't load required plugin {path}: {error}")
         .says("An add-on that the settings name is missing; nobody can use the service.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, PLUGIN_MISSING)
         .samples(&["Couldn't load required plugin /srv/mail/nils/Maildir/dovecot.index: Internal error occurred"]),
 ];

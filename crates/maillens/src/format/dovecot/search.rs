@@ -7,6 +7,14 @@ use crate::vocabulary::Level;
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Session;
 
+pub(super) const COPY_FAILED: &[(&str, &str)] = &[
+    (
+        "The mailbox here works; only its copy falls behind. Look at the other server's Dovecot log of that minute (a lock, a full disk, overload) and at the network between. What waits:",
+        "doveadm replicator status {user}; doveadm replicator dsync-status",
+    ),
+    ("Then copy it by hand; -D shows where it stops:", "doveadm -D sync -u {user} -d"),
+];
+
 /// What searching, copying and counting write.
 pub static FORMAT: Format = Format {
     id: "dovecot-search",
@@ -159,6 +167,7 @@ const PATTERNS: &[Pattern] = &[
         .says("The copy of the mailbox to the other server {host} (dsync, replication) stalled: nothing came from there for {secs} seconds, so it was stopped.")
         .level(Level::Alert)
         .step(Step::Part(Session))
+        .helps(Party::OurServer, COPY_FAILED)
         .samples(&[
             "dsync(mx2.shop.example): I/O has stalled, no activity for 600 seconds (last sent=mail_request, last recv=mail_request (EOL))",
             "dsync(mx2.shop.example): I/O has stalled, no activity for 600 seconds (version not received)",
@@ -168,6 +177,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Alert)
         .step(Step::Part(Session))
         .loose()
+        .helps(Party::OurServer, COPY_FAILED)
         .samples(&[
             "dsync(mx2.shop.example): read(mx2.shop.example) failed: EOF (last sent=mail, last recv=mail_request (EOL))",
             "dsync(remote): Remote doesn't use dsync protocol",
@@ -184,6 +194,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Server)
         .loose()
+        .helps(Party::OurServer, COPY_FAILED)
         .samples(&["Remote dsync failed: Internal error occurred"]),
     line("repl-dsync-exit", "Remote command returned error {n}: {command}")
         .says("The sync on the other server failed.")
@@ -191,6 +202,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Server)
         .loose()
+        .helps(Party::OurServer, COPY_FAILED)
         .samples(&["Remote command returned error 3: dsync-server"]),
     line("stats-handshake", "stats: Received invalid handshake: {error} (input: {text})")
         .says("The statistics service answered wrongly; mail is not affected.")

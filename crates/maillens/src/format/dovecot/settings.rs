@@ -1,11 +1,99 @@
 //! What Dovecot of all generations says when its settings, its certificates or its add-ons keep it or a service from
 //! starting, and when a limit of the system or of the settings is reached.
 
+use super::connection::CERTIFICATE_SHOWN;
+use super::master::PROCESS_CRASHED;
+use super::storage::{AUTH_SOCKET, MAIL_UID, USERS_FOLDER};
 use super::{Field, Format, Pattern, Place, Role, Shape, Step, field, line};
 use crate::frame::dovecot::SERVICES;
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level;
 use crate::vocabulary::Party;
+
+pub(super) const CERTIFICATE: &[(&str, &str)] = &[
+    (
+        "See which certificate and key are set (ssl_cert and ssl_key with the < before the path; in 2.4 ssl_server_cert_file and ssl_server_key_file):",
+        "doveconf -n | grep ssl_",
+    ),
+    (
+        "See that both files are there and belong together; the two lines must be equal:",
+        "openssl x509 -noout -pubkey -in $(doveconf -h ssl_cert | tr -d '<') | openssl sha256; openssl pkey -pubout -in $(doveconf -P -h ssl_key | tr -d '<') | openssl sha256",
+    ),
+];
+
+pub(super) const DH_PARAMETERS: &[(&str, &str)] = &[
+    ("Make the parameters once:", "openssl dhparam -out /etc/dovecot/dh.pem 2048"),
+    (
+        "Name the file in ssl_dh = </etc/dovecot/dh.pem (in 2.4 ssl_server_dh_file), then load it:",
+        "doveadm reload",
+    ),
+];
+
+const TLS_SETTINGS: &[(&str, &str)] = &[(
+    "Since 2.3, ssl_min_protocol (such as TLSv1.2) takes the place of ssl_protocols. Correct it, or the list of ciphers:",
+    "doveconf -n | grep ssl_",
+)];
+
+const CONFIG_VERSION: &[(&str, &str)] = &[
+    (
+        "Begin dovecot.conf with dovecot_config_version and dovecot_storage_version, each with the version whose settings the file uses:",
+        "dovecot --version; head -5 /etc/dovecot/dovecot.conf",
+    ),
+    (
+        "Settings of 2.3 don't work in 2.4 and must be rewritten. What's wrong first, Dovecot says itself:",
+        "doveconf -n",
+    ),
+];
+
+const SETTING_AT_PLACE: &[(&str, &str)] = &[
+    (
+        "Correct the setting at the place that the line names, until this prints the settings without an error:",
+        "{place}; doveconf -n",
+    ),
+    ("Then load it, and see that Dovecot stays up:", "systemctl restart dovecot; systemctl status dovecot"),
+];
+
+pub(super) const USER_SETTINGS: &[(&str, &str)] = &[(
+    "Another line of the same second names the setting; it can also come from the user's entry in the user database:",
+    "doveconf -n; doveadm log errors | tail -20; doveadm user {user}",
+)];
+
+pub(super) const PLUGIN_MISSING: &[(&str, &str)] = &[(
+    "Install the package of the plugin or protocol that the line names, in Dovecot's own version, or take it out of mail_plugins or protocols:",
+    "dovecot --version; dpkg -l 'dovecot*' || rpm -qa 'dovecot*'; doveconf -n mail_plugins protocols",
+)];
+
+const SYSTEM_USER_MISSING: &[(&str, &str)] = &[(
+    "Create the system user or group that the line names, or name another one in the settings:",
+    "getent passwd dovecot dovenull; doveconf default_internal_user default_login_user",
+)];
+
+pub(super) const VERSIONS_MIXED: &[(&str, &str)] = &[(
+    "Stop Dovecot whole and start it again, so that all of its parts are of one version:",
+    "systemctl stop dovecot; ps axww | grep [d]ovecot; systemctl start dovecot; dovecot --version",
+)];
+
+pub(super) const MEMORY_LIMIT: &[(&str, &str)] = &[
+    (
+        "Raise vsz_limit in the block “service {service}” of Dovecot's settings (in 1.x, mail_process_size), twice as high for a start, then “doveadm reload”. Without a value of its own it has default_vsz_limit:",
+        "doveconf -n | grep -A12 '^service {service} '; doveconf default_vsz_limit; free -m",
+    ),
+    (
+        "One user alone often has a huge folder or a damaged dovecot.index.cache; such a file can be removed and is made again:",
+        "doveadm user -f home {user} | xargs -I H find H -name 'dovecot.index.cache' -size +100M",
+    ),
+];
+
+pub(super) const PROCESS_SAID_WHY: &[(&str, &str)] =
+    &[("The process itself wrote why, just before:", "doveadm log errors | tail -20")];
+
+pub(super) const TOO_MANY_CONNECTIONS: &[(&str, &str)] = &[
+    ("See who holds the connections; one user or address with very many is worth a look:", "doveadm who"),
+    (
+        "If the load is right for this server, raise the limit that the line names, then load it:",
+        "doveconf -n | grep -B6 -e process_limit -e client_limit; doveadm reload",
+    ),
+];
 
 /// Dovecot's settings and start.
 pub static FORMAT: Format = Format {
@@ -64,48 +152,56 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, CERTIFICATE)
         .samples(&["Can't load certificate file /srv/mail/anna/Maildir/dovecot.index: The file contains a private key (you've mixed ssl_cert_file and ssl_key_file settings)"]),
     line("old-certnone", "Can't load certificate file {path}: The file doesn't contain a certificate.")
         .says("The file isn't a certificate in PEM form. Point ssl_cert_file to the PEM certificate.")
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, CERTIFICATE)
         .samples(&["Can't load certificate file /srv/mail/anna/Maildir/dovecot.index: The file doesn't contain a certificate."]),
     line("old-keyload", "Can't load private key file {path}: {error}")
         .says("The key file can't be read or has a password. Check path, permissions and ssl_key_password.")
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, CERTIFICATE)
         .samples(&["Can't load private key file /srv/mail/anna/Maildir/dovecot.index: error:0A000418:SSL routines::tlsv1 alert unknown ca"]),
     line("old-certlt", "There is no valid PEM certificate. (You probably forgot '<' from ssl_cert=<{path})")
         .says("The setting holds the path itself instead of the file's content. Write “ssl_cert = </path/cert.pem”, with the “<”.")
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, CERTIFICATE)
         .samples(&["There is no valid PEM certificate. (You probably forgot '<' from ssl_cert=</srv/mail/anna/Maildir/dovecot.index)"]),
     line("old-parsekey", "Couldn't parse private ssl_key{?: {error}}")
         .says("The key isn't a valid key; often the “<” is missing. Write “ssl_key = </path/key.pem”.")
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, CERTIFICATE)
         .samples(&["Couldn't parse private ssl_key", "Couldn't parse private ssl_key: error:0906D06C:PEM routines:PEM_read_bio:no start line: Expecting: ANY PRIVATE KEY"]),
     line("old-malloc", "OpenSSL malloc() failed. You may need to increase service {service} {{ vsz_limit }")
         .says("The login process has no memory left.")
         .level(Level::Alert)
         .cause(Cause::ServerFull)
         .loose()
+        .helps(Party::OurServer, MEMORY_LIMIT)
         .samples(&["OpenSSL malloc() failed. You may need to increase service imap { vsz_limit }"]),
     line("old-paramwait", "Waiting for SSL parameter file {path}")
         .says("Logins with TLS wait until the first parameter file is made, which can take minutes after the first start.")
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, DH_PARAMETERS)
         .samples(&["Waiting for SSL parameter file /srv/mail/anna/Maildir/dovecot.index"]),
     line("old-paramcorrupt", "Corrupted SSL parameters file: {path}/ssl-parameters.dat (delete it and also the one in {path2})")
         .says("The parameter file is damaged. Delete both files, restart.")
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, DH_PARAMETERS)
         .samples(&["Corrupted SSL parameters file: /srv/mail/anna/Maildir/dovecot.index/ssl-parameters.dat (delete it and also the one in /etc/dovecot/x)"]),
     line("dh-corrupt", "Corrupted file: {path}")
         .says("The stored parameters are damaged and are made again.")
@@ -119,18 +215,21 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, DH_PARAMETERS)
         .samples(&["Corrupted SSL parameters file in state_dir: ssl-parameters.dat - disabling SSL 12"]),
     line("dh-notset", "please set ssl_dh=<{path}/dh.pem")
         .says("After the change from 2.2 to 2.3 the DH file is missing. Make it with “openssl dhparam -out dh.pem 2048” and set ssl_dh.")
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, DH_PARAMETERS)
         .samples(&["please set ssl_dh=</srv/mail/anna/Maildir/dovecot.index/dh.pem"]),
     line("dh-enabled", "ssl enabled, but ssl_dh not set")
         .says("TLS is on without DH parameters.")
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, DH_PARAMETERS)
         .samples(&["ssl enabled, but ssl_dh not set"]),
     line("dh-unreadable", "{?Failed to initialize SSL server context: }{?SSL: }{?ssl_dh: }Couldn't parse DH parameters{?: {error}}")
         .says("The file that ssl_dh names holds no DH parameters, so no encrypted connection comes about.")
@@ -152,6 +251,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Alert)
         .cause(Cause::Crash)
         .loose()
+        .helps(Party::OurServer, PROCESS_CRASHED)
         .samples(&["child 4711 (imap) killed with signal 12"]),
     line("mas1-child-oom", "child {pid} ({service}) returned error 83 (Out of memory - see {what} setting)")
         .says("A process of Dovecot's service {service} reached its memory limit ({what}), so it ended and the app was cut off.")
@@ -182,24 +282,28 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Alert)
         .cause(Cause::Server)
         .loose()
+        .helps(Party::OurServer, PROCESS_SAID_WHY)
         .samples(&["child 4711 (imap) returned error 12 (some text)"]),
     line("mas1-loginfull", "All login processes are in use. You may need to increase login_max_processes_count")
         .says("New logins wait: too many open connections. Raise login_max_processes_count; look for a scanner.")
         .level(Level::Alert)
         .cause(Cause::ServerFull)
         .loose()
+        .helps(Party::OurServer, TOO_MANY_CONNECTIONS)
         .samples(&["All login processes are in use. You may need to increase login_max_processes_count"]),
     line("mas1-mailfull", "Maximum number of mail processes exceeded (see max_mail_processes setting)")
         .says("No more sessions can be started. Raise max_mail_processes or find who opens so many.")
         .level(Level::Alert)
         .cause(Cause::ServerFull)
         .loose()
+        .helps(Party::OurServer, TOO_MANY_CONNECTIONS)
         .samples(&["Maximum number of mail processes exceeded (see max_mail_processes setting)"]),
     line("mas1-authdied", "Auth process died too early - shutting down")
         .says("The password service ends at once, so Dovecot stops.")
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, PROCESS_SAID_WHY)
         .samples(&["Auth process died too early - shutting down"]),
     line("mas1-logindied", "Login process died too early - shutting down")
         .says("The processes for logins end at once, so Dovecot stops.")
@@ -256,6 +360,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, PROCESS_SAID_WHY)
         .samples(&["Last died with error (see error log for more information): some text"]),
     line("mas1-nologin", "There is no way to login to this server: disable_plaintext_auth=yes, ssl=no, no non-plaintext auth mechanisms.")
         .says("The settings refuse every login. Turn on ssl or set disable_plaintext_auth=no.")
@@ -283,18 +388,21 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, MAIL_UID)
         .samples(&["user anna@cust.example: Logins with UID 12 not permitted (see first_valid_uid in config file)."]),
     line("mas1-uid0", "user {user}: Logins with UID 0 not permitted")
         .says("The system's own user (root) isn't allowed to read mail. Use another account; alias root elsewhere.")
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, MAIL_UID)
         .samples(&["user anna@cust.example: Logins with UID 0 not permitted"]),
     line("mas1-gid", "User {user} is missing GID (see mail_gid setting)")
         .says("The user database gives no group. Set mail_gid.")
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, MAIL_UID)
         .samples(&["User anna@cust.example is missing GID (see mail_gid setting)"]),
     line("mas1-chroot", "Invalid chroot directory '{path}' (user {user}) (see valid_chroot_dirs setting)")
         .says("The user's jail isn't in the allowed list. Set valid_chroot_dirs.")
@@ -308,6 +416,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, USERS_FOLDER)
         .samples(&["userdb didn't return a home directory, but mail location used it (%h): /srv/mail/anna/Maildir/dovecot.index"]),
     line("mas2-throttle20", "service({service}): command startup failed, throttling")
         .says("A service dies as soon as it starts, so it is paused. Logins hang meanwhile.")
@@ -322,28 +431,33 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Alert)
         .cause(Cause::ServerFull)
         .loose()
+        .helps(Party::OurServer, TOO_MANY_CONNECTIONS)
         .samples(&["service(imap): process_limit reached, client connections are being dropped"]),
     line("mas2-nouser", "{?Error in configuration file {conf}: }default_internal_user doesn't exist: {user}")
         .says("The system user “dovecot” is missing. Create it or reinstall the package.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, SYSTEM_USER_MISSING)
         .samples(&["default_internal_user doesn't exist: anna@cust.example"]),
     line("mas2-nologinuser", "{?Error in configuration file {conf}: }default_login_user doesn't exist: {user}")
         .says("The system user “dovenull” is missing. Create it or reinstall the package.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, SYSTEM_USER_MISSING)
         .samples(&["default_login_user doesn't exist: anna@cust.example"]),
     line("mas2-userset", "{error} (See service {service} {{ user } setting)")
         .says("A service should run as a system user that doesn't exist. Create the user or fix the setting.")
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, SYSTEM_USER_MISSING)
         .samples(&["Connection refused (See service imap { user } setting)"]),
     line("mas2-listenerset", "{error} (See service {service} {{ {what}_listener {path} {{ {what2} } } setting)")
         .says("Owner or group of a socket doesn't exist, for example “postfix”. Create it or fix the setting.")
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, SYSTEM_USER_MISSING)
         .samples(&["Connection refused (See service imap { unix_listener /srv/mail/anna/Maildir/dovecot.index { mode } } setting)"]),
     line("mas2-resolve", "Can't resolve address {host}: {error}")
         .says("A listen address is a name that can't be resolved. Use an IP address.")
@@ -356,11 +470,13 @@ const PATTERNS: &[Pattern] = &[
         .says("Two services use the same socket. Remove one, often a doubled include.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, SETTING_AT_PLACE)
         .samples(&["duplicate listener: /srv/mail/anna/Maildir/dovecot.index"]),
     line("mas2-proto", "{?Error in configuration file {conf}: }protocols: Unknown protocol: {name}")
         .says("A protocol package isn't installed, for example lmtpd or pop3d. Install it or remove the word from “protocols”.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, PLUGIN_MISSING)
         .samples(&["protocols: Unknown protocol: something"]),
     line("mas2-isdir", "{path} is not a directory")
         .says("Something else stands where a folder of Dovecot belongs.")
@@ -388,6 +504,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Alert)
         .cause(Cause::ServerFull)
         .loose()
+        .helps(Party::OurServer, TOO_MANY_CONNECTIONS)
         .samples(&["net_accept() failed: Permission denied"]),
     line("mas2-mustmaster", "Must be started by dovecot master process")
         .says("Someone started an inner program of Dovecot by hand. Start “dovecot”.")
@@ -422,12 +539,14 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Alert)
         .cause(Cause::ServerFull)
         .loose()
+        .helps(Party::OurServer, MEMORY_LIMIT)
         .samples(&["mem_block_alloc(): Out of memory when allocating 12 bytes"]),
     line("mas2-datastack", "data stack: Out of memory when allocating {n} bytes")
         .says("The process is at its memory limit (vsz_limit). Raise vsz_limit of that service.")
         .level(Level::Alert)
         .cause(Cause::ServerFull)
         .loose()
+        .helps(Party::OurServer, MEMORY_LIMIT)
         .samples(&["data stack: Out of memory when allocating 12 bytes"]),
     line("mas2-setgroups", "setgroups({what}) failed: {error}")
         .says("The process isn't allowed to change its groups: not started as root, or a wrong user. Start as root; check container permissions.")
@@ -455,36 +574,42 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, VERSIONS_MIXED)
         .samples(&["login: Protocol version mismatch (mixed old and new binaries?)"]),
     line("mas2-mixed", "Auth client not compatible with this server (mixed old and new binaries?)")
         .says("Dovecot was updated but not restarted. Restart Dovecot.")
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, VERSIONS_MIXED)
         .samples(&["Auth client not compatible with this server (mixed old and new binaries?)"]),
     line("mas2-socketver", "Socket supports major version {n}, but we support only {n2} (mixed old and new binaries?)")
         .says("Dovecot was updated but not restarted. Restart Dovecot.")
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, VERSIONS_MIXED)
         .samples(&["Socket supports major version 12, but we support only 12 (mixed old and new binaries?)"]),
     line("mas2-wrongsock", "Connected to wrong socket type. We want '{what}', but received '{what2}'")
         .says("A setting points to the wrong Dovecot socket, often auth-client instead of auth-userdb. Fix the path.")
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, AUTH_SOCKET)
         .samples(&["Connected to wrong socket type. We want 'aaa', but received 'bbb'"]),
     line("mas2-authsock", "{path} is an auth client socket. It should be a master socket.")
         .says("A setting points to the wrong Dovecot socket: an auth client socket where a master socket is needed. Use “auth-userdb” or “auth-master”.")
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, AUTH_SOCKET)
         .samples(&["/srv/mail/anna/Maildir/dovecot.index is an auth client socket. It should be a master socket."]),
     line("mas2-sockettail", "net_connect_unix({path}) failed: {error} - http://wiki2.dovecot.org/SocketUnavailable")
         .says("Another service of Dovecot doesn't accept connections: it's stopped, it's full, or the program isn't allowed to use its socket.")
         .level(Level::Alert)
         .cause(Cause::Server)
         .loose()
+        .helps(Party::OurServer, AUTH_SOCKET)
         .samples(&["net_connect_unix(/srv/mail/anna/Maildir/dovecot.index) failed: Permission denied - http://wiki2.dovecot.org/SocketUnavailable"]),
     line("mas2-postlogin", "Timeout waiting for post-login script to finish, aborting")
         .says("The admin's script took too long.")
@@ -504,88 +629,105 @@ const PATTERNS: &[Pattern] = &[
         .says("A plugin belongs to another version of Dovecot: {path} is for {what}, and this is {what2}. Whatever loads it can't work.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, PLUGIN_MISSING)
         .samples(&["Couldn't load required plugin /srv/mail/anna/Maildir/dovecot.index: Module is for different ABI version aaa (we have bbb)"]),
     line("mas2-plugin404", "Plugin '{name}' not found from directory {path}")
         .says("The setting mail_plugins names a plugin that isn't installed. Install the package (sieve, solr, mail_crypt) or remove the name.")
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, PLUGIN_MISSING)
         .samples(&["Plugin 'something' not found from directory /srv/mail/anna/Maildir/dovecot.index"]),
     line("cfg-first24", "{?Error in configuration file {conf}: }The first setting must be dovecot_config_version")
         .says("The file is from 2.3 or older, or the version line isn't the first. Convert the file to 2.4, or start it with “dovecot_config_version = 2.4.0”.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, CONFIG_VERSION)
         .samples(&["The first setting must be dovecot_config_version"]),
     line("cfg-versions24", "{?Error in configuration file {conf}: }Currently supported versions are: {what}")
         .says("The version in the first line is unknown. Write one of the listed versions.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, CONFIG_VERSION)
         .samples(&["Currently supported versions are: 2.4.0"]),
     line("cfg-storagever24", "{?Error in configuration file {conf}: }dovecot_storage_version setting must be set")
         .says("The required setting dovecot_storage_version is missing. Add “dovecot_storage_version = 2.4.0”.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, CONFIG_VERSION)
         .samples(&["dovecot_storage_version setting must be set"]),
     line("cfg-storagenew24", "{?Error in configuration file {conf}: }dovecot_storage_version is too new - current version is {what}")
         .says("The file was written for a newer Dovecot. Lower the version in the file or update Dovecot.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, CONFIG_VERSION)
         .samples(&["dovecot_storage_version is too new - current version is 2.3.20"]),
     line("cfg-renamed", "{?Obsolete setting in {conf}:{line}: }{what} has been renamed to {what2}")
         .says("A setting has an old name that is still understood. Rename it in the file.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, SETTING_AT_PLACE)
         .samples(&["ssl_cert_file has been renamed to ssl_cert"]),
     line("cfg-removed", "{?Obsolete setting in {conf}:{line}: }{name} has been removed")
         .says("A setting is old and has no effect.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, SETTING_AT_PLACE)
         .samples(&["something has been removed"]),
     line("cfg-expect", "{?Error in configuration file {conf}: }Expecting '='")
         .says("A line of the settings is neither “name = value” nor the start of a block. Fix that line.")
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, SETTING_AT_PLACE)
         .samples(&["Expecting '='"]),
     line("cfg-brace", "{?Error in configuration file {conf}: }Unexpected '}'")
         .says("The settings have one closing brace too many. Count braces above that line.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, SETTING_AT_PLACE)
         .samples(&["Unexpected '}'"]),
     line("cfg-bracemiss", "{?Error in configuration file {conf}: }Missing '}' (section started at {path}:{n})")
         .says("A block of settings isn't closed.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, SETTING_AT_PLACE)
         .samples(&["Missing '}' (section started at /srv/mail/anna/Maildir/dovecot.index:12)"]),
     line("cfg-section", "{?Error in configuration file {conf}: }Unknown section name: {name}")
         .says("A block name is wrong or its plugin package is missing. Fix the name.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, SETTING_AT_PLACE)
         .samples(&["Unknown section name: something"]),
     line("cfg-named24", "{?Error in configuration file {conf}: }Setting is a named filter, use '{name} {{'")
         .says("That setting is now a block. Write it as a block.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, SETTING_AT_PLACE)
         .samples(&["Setting is a named filter, use 'something {'"]),
     line("cfg-namedlist24", "{?Error in configuration file {conf}: }Setting is a named list filter, use '{name} {what} {{'")
         .says("That setting is now a block with a name. Write it as a block with a name.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, SETTING_AT_PLACE)
         .samples(&["Setting is a named list filter, use 'something mode {'"]),
     line("cfg-var24", "{?Error in configuration file {conf}: }Failed to expand {name} setting variables: {error}")
         .says("A variable in that setting is unknown; one-letter forms such as “%u” are gone. Write “user” in braces instead of %u.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, SETTING_AT_PLACE)
         .samples(&["Failed to expand something setting variables: Connection refused"]),
     line("cfg-bool", "{?Error in configuration file {conf}: }Invalid boolean value: {value} (use yes or no)")
         .says("The value must be yes or no. Fix the value.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, SETTING_AT_PLACE)
         .samples(&["Invalid boolean value: some-value (use yes or no)"]),
     line("cfg-timeunit", "{?Error in configuration file {conf}: }Time interval '{value}' is missing units (add e.g. 's' for seconds)")
         .says("A time has no unit. Write “30s”, “5min”, “1d”.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, SETTING_AT_PLACE)
         .samples(&["Time interval 'some-value' is missing units (add e.g. 's' for seconds)"]),
     line("cfg-openfile", "{?Error in configuration file {conf}: }{name}: Can't open file {path}: {error}")
         .says("Dovecot can't open {path}, which the setting {name} names: {error}. Until that's corrected, it doesn't start.")
@@ -601,6 +743,7 @@ const PATTERNS: &[Pattern] = &[
         .says("An included file is missing. Use “!include_try” or create it.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, SETTING_AT_PLACE)
         .samples(&["Couldn't open include file /srv/mail/anna/Maildir/dovecot.index: Permission denied"]),
     line("cfg-hash", "{?Error in configuration file {conf}: }Configuration file {path} line {n}: Ambiguous '#' character in line, treating it as comment. Add a space before it to remove this warning.")
         .says("Part of a value after “#” is ignored, often in a password.")
@@ -612,76 +755,91 @@ const PATTERNS: &[Pattern] = &[
         .says("TLS is on without a certificate. Set ssl_cert and ssl_key, or ssl = no.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, CERTIFICATE)
         .samples(&["ssl enabled, but ssl_cert not set"]),
     line("cfg-sslnokey", "{?Error in configuration file {conf}: }ssl enabled, but ssl_key not set")
         .says("TLS is on without a key.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, CERTIFICATE)
         .samples(&["ssl enabled, but ssl_key not set"]),
     line("cfg-cipher", "{?Error in configuration file {conf}: }Can't set cipher list to '{value}' (ssl_cipher_list setting): {error}")
         .says("OpenSSL knows none of these ciphers.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, TLS_SETTINGS)
         .samples(&["Can't set cipher list to 'some-value' (ssl_cipher_list setting): error:0A000418:SSL routines::tlsv1 alert unknown ca"]),
     line("cfg-minproto24", "{?Error in configuration file {conf}: }Can't set minimum protocol to '{value}' (ssl_min_protocol setting): Unknown value")
         .says("The TLS version is written wrong. Write “TLSv1.2”.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, TLS_SETTINGS)
         .samples(&["Can't set minimum protocol to 'some-value' (ssl_min_protocol setting): Unknown value"]),
     line("cfg-sslprotos", "{?Error in configuration file {conf}: }Could not find a minimum ssl_min_protocol setting from ssl_protocols = {value}: {error}")
         .says("The old ssl_protocols can't be translated. Set ssl_min_protocol.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, TLS_SETTINGS)
         .samples(&["Could not find a minimum ssl_min_protocol setting from ssl_protocols = some-value: Connection refused"]),
     line("cfg-pwkey", "{?Error in configuration file {conf}: }Couldn't parse private SSL key ({name} setting)")
         .says("The key doesn't fit, is encrypted or isn't a key. Test it with “openssl pkey -in key.pem -noout”.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, CERTIFICATE)
         .samples(&["Couldn't parse private SSL key (something setting)"]),
     line("cfg-copy", "{?Error in configuration file {conf}: }{error} (copy example configs from {path}/)")
         .says("There is no dovecot.conf at all. Copy the examples or reinstall.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, SETTING_AT_PLACE)
         .samples(&["Connection refused (copy example configs from /srv/mail/anna/Maildir/dovecot.index/)"]),
     line("cfg-parsefail", "{?Error in configuration file {conf}: }Failed to read configuration: {error}")
         .says("A service couldn't get its settings.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, SETTING_AT_PLACE)
         .samples(&["Failed to read configuration: Connection refused"]),
     line("cfg-namespace", "{?Error in configuration file {conf}: }namespace configuration error: inbox=yes namespace missing")
         .says("No namespace is marked as the inbox; nobody can read mail. Set “inbox = yes” in one namespace.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, SETTING_AT_PLACE)
         .samples(&["namespace configuration error: inbox=yes namespace missing"]),
     line("cfg-nsdup", "{?Error in configuration file {conf}: }namespace configuration error: There can be only one namespace with inbox=yes")
         .says("Two namespaces claim the inbox; often a doubled include.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, SETTING_AT_PLACE)
         .samples(&["namespace configuration error: There can be only one namespace with inbox=yes"]),
     line("cfg-nsprefix", "{?Error in configuration file {conf}: }namespace configuration error: Duplicate namespace prefix: \"{what}\"")
         .says("Two namespaces share a prefix. Give each its own prefix or name the block.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, SETTING_AT_PLACE)
         .samples(&["namespace configuration error: Duplicate namespace prefix: \"INBOX.\""]),
     line("cfg-nssep", "{?Error in configuration file {conf}: }namespace configuration error: All list=yes namespaces must use the same separator")
         .says("Separators differ between namespaces. Use one separator everywhere.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, SETTING_AT_PLACE)
         .samples(&["namespace configuration error: All list=yes namespaces must use the same separator"]),
     line("pi-uidl2", "{?Error in configuration file {conf}: }pop3_uidl_format setting doesn't contain any % variables.")
         .says("All messages would get the same id. Set pop3_uidl_format = %08Xu%08Xv.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, SETTING_AT_PLACE)
         .samples(&["pop3_uidl_format setting doesn't contain any % variables."]),
     line("pi-clientwork", "{?Error in configuration file {conf}: }imap_client_workarounds: Unknown workaround: {what}")
         .says("The setting imap_client_workarounds has a word that this version doesn't know.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, SETTING_AT_PLACE)
         .samples(&["imap_client_workarounds: Unknown workaround: XYZ"]),
     line("pi-postmaster", "{?Error in configuration file {conf}: }postmaster_address setting not given")
         .says("The LDA needs an address for bounces. Set postmaster_address.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, SETTING_AT_PLACE)
         .samples(&["postmaster_address setting not given"]),
     line("pi-postbad", "{?Error in configuration file {conf}: }invalid address `{value}' specified for the postmaster_address setting")
         .says("The address in postmaster_address isn't valid.")
@@ -693,34 +851,40 @@ const PATTERNS: &[Pattern] = &[
         .says("The setting imap_logout_format is wrong.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, SETTING_AT_PLACE)
         .samples(&["Failed to expand imap_logout_format=some text: Connection refused"]),
     line("pi-prefix", "{?Error in configuration file {conf}: }Failed to expand mail_log_prefix={text}: {error}")
         .says("The setting mail_log_prefix is wrong.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, SETTING_AT_PLACE)
         .samples(&["Failed to expand mail_log_prefix=some text: Connection refused"]),
     line("qu-root1", "Couldn't create quota root: {text}")
         .says("The quota setting is wrong.")
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, USER_SETTINGS)
         .samples(&["Couldn't create quota root: some text"]),
     line("qu-backend", "Unknown quota backend: {name}")
         .says("The quota setting names a kind that doesn't exist.")
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, PLUGIN_MISSING)
         .samples(&["Unknown quota backend: something"]),
     line("qu-driver24", "{?Error in configuration file {conf}: }Unknown quota_driver: {name}")
         .says("Only count, fs, imapc and maildir exist in 2.4 (dict and dirsize are gone). Set quota_driver = count.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, SETTING_AT_PLACE)
         .samples(&["Unknown quota_driver: something"]),
     line("qu-rule", "Invalid rule {value}: {error}")
         .says("A quota_rule is wrong, often one from the user database. Write “*:storage=1G”.")
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, SETTING_AT_PLACE)
         .samples(&["Invalid rule some-value: Connection refused"]),
     line("qu-vsizes", "quota count backend requires quota_vsizes=yes")
         .says("The setting quota_vsizes = yes is missing.")
@@ -761,12 +925,14 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, SETTING_AT_PLACE)
         .samples(&["Unknown event in mail_log_events: 'XYZ'"]),
     line("ml-field", "Unknown field in mail_log_fields: '{what}'")
         .says("A word in mail_log_fields is wrong, so users can't log in.")
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, SETTING_AT_PLACE)
         .samples(&["Unknown field in mail_log_fields: 'XYZ'"]),
     line("cr-version", "mail_crypt_plugin: mail_crypt_save_version setting missing")
         .says("The setting mail_crypt_save_version is missing. Set mail_crypt_save_version = 2.")
@@ -794,24 +960,28 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, PLUGIN_MISSING)
         .samples(&["Unknown mail storage driver something"]),
     line("ix-ambig", "Ambiguous mail location setting, don't know what to do with it: {value} (try prefixing it with mbox: or maildir:)")
         .says("The setting mail_location doesn't say which kind of mailbox it is. Write “maildir:” in front of the path.")
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, USERS_FOLDER)
         .samples(&["Ambiguous mail location setting, don't know what to do with it: some-value (try prefixing it with mbox: or maildir:)"]),
     line("ix-homemiss", "userdb didn't return a home directory, but {name} used it (%h): {value}")
         .says("A path needs a home directory, but the user database gives none. Return “home”, or set mail_home.")
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, USERS_FOLDER)
         .samples(&["userdb didn't return a home directory, but something used it (%h): some-value"]),
     line("ix-homemiss24", "{name} setting used home directory (~/) but there is no mail_home and userdb didn't return it")
         .says("A path needs a home directory, but the user database gives none. Set mail_home.")
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, USERS_FOLDER)
         .samples(&["something setting used home directory (~/) but there is no mail_home and userdb didn't return it"]),
     line("ix-db-alt", "dbox {path}: Original ALT={path2}, but currently no ALT path set")
         .says("The second storage path is gone from the settings; older messages can't be opened. Put “:ALT=” back into mail_location.")
@@ -839,6 +1009,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, PLUGIN_MISSING)
         .samples(&["mail_compress plugin: Detected something compression but support not compiled in"]),
     line("ix-legacy24", "mailbox_directory_name_legacy=yes has been deprecated and will eventually be removed.")
         .says("An old directory layout is in use. Plan the change; see the text's link.")
@@ -887,6 +1058,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Alert)
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, PLUGIN_MISSING)
         .samples(&["Unknown dict module: something"]),
     line("rp-aggr", "replicator_host: gethostbyname({host}) failed: {error}")
         .says("The replicator's name can't be resolved.")
@@ -934,11 +1106,13 @@ const PATTERNS: &[Pattern] = &[
         .says("The setting ssl_protocols has a word that OpenSSL doesn't know, so nobody can connect with encryption. Remove that word; newer versions use ssl_min_protocol.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, TLS_SETTINGS)
         .samples(&["Invalid ssl_protocols setting: Unknown protocol 'SSLv2'"]),
     line("setting-unknown", "Error in configuration file {conf}: {?{name}: }Unknown setting: {value}")
         .says("The settings have a name that this version of Dovecot doesn't know: {value}. It's mistyped, its plugin isn't loaded, or a newer version renamed it (2.4 renamed most of them). Dovecot doesn't start with it.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, SETTING_AT_PLACE)
         .samples(&[
             "Error in configuration file /etc/dovecot/conf.d/10-ssl.conf line 59: ssl_cert: Unknown setting: ssl_cert",
             "Error in configuration file /etc/dovecot/dovecot.conf line 3: Unknown setting: foo",
@@ -947,16 +1121,25 @@ const PATTERNS: &[Pattern] = &[
         .says("The settings for the mailboxes or for this user are wrong, so the mailbox couldn't be opened. Another line of the same time says which setting.")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, USER_SETTINGS)
         .samples(&["Invalid user settings. Refer to server log for more information."]),
     line("group-not-changed", "setgid({what}) failed with {text}: {error}{? ({detail})}")
         .says("The program couldn't change to the group of the mailbox: it runs as another user than the one that owns the mailbox. Run it as the mail system's user (for a script service, its setting “user”).")
         .level(Level::Alert)
         .cause(Cause::Config)
+        .helps(Party::OurServer, &[
+            (
+                "Run it as the user and group that own the mailboxes: in a service's block, set user (and group) to them; for a program that another server calls, correct the user there:",
+                "doveconf -n | grep -B3 -A12 'service '",
+            ),
+            ("Mail systems usually have one user for all mailboxes, such as vmail; see who owns them:", "doveconf -n mail_uid mail_gid mail_location; id vmail"),
+        ])
         .samples(&["setgid(5000(vmail) from userdb lookup) failed with euid=110(dovecot), gid=116(dovecot), egid=116(dovecot): Operation not permitted (This binary should probably be called with process group set to 5000(vmail) instead of 116(dovecot))"]),
     line("encryption-detail", "SSL: Stacked error: {error}")
         .says("A TLS connection failed, in the words of OpenSSL: {error}.")
         .level(Level::Warning)
         .cause(Cause::Tls)
+        .hints(CERTIFICATE_SHOWN)
         .samples(&["SSL: Stacked error: error:1408A0C1:SSL routines:ssl3_get_client_hello:no shared cipher"]),
     line("parameters-begun", "Generating SSL parameters")
         .says("Dovecot is making the parameters for encryption (DH), which can take minutes. Until then some clients can't connect with encryption.")
@@ -970,5 +1153,6 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Trail)
         .cause(Cause::Server)
         .loose()
+        .helps(Party::OurServer, PROCESS_SAID_WHY)
         .samples(&["service(quota-warning): child 4801 returned error 75"]),
 ];

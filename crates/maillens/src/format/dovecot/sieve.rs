@@ -3,12 +3,19 @@
 //!
 //! Until 2.3.10 the text follows the Message-ID at once, from then on the name of the action comes first.
 
+use super::master::PROCESS_CRASHED;
+use super::storage::PERMISSIONS;
 use super::{Field, Format, Pattern, Place, Role, Shape, Step, Tie, field, line};
 use crate::vocabulary::AttemptOutcome::{Deferral, Failure, Success};
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level;
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Session;
+
+const SCRIPT_NOT_COMPILED: &[(&str, &str)] = &[(
+    "Look at the script that the line names, and compile it by hand; its mistakes are then named:",
+    "ls -l {path}; sievec {path}",
+)];
 
 /// What mail filters write.
 pub static FORMAT: Format = Format {
@@ -282,6 +289,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::FilterBroken)
         .loose()
+        .helps(Party::OurServer, SCRIPT_NOT_COMPILED)
         .samples(&["sieve: Failed to open script `/srv/mail/typo/.dovecot.sieve'"]),
     line("failed-but-kept", "sieve: Execution of script {path} failed, but implicit keep was successful{? {detail}}")
         .says("The mail filter failed, but the message was saved in the inbox.")
@@ -316,6 +324,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, SCRIPT_NOT_COMPILED)
         .samples(&["sieve: Script /srv/mail/nils/Maildir/dovecot.index is missing for invalid record size"]),
     line("opentemp", "sieve: Failed to open script {path} for {what} (temporary failure)")
         .says("A filter could not be opened just then.")
@@ -323,6 +332,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Permission)
         .loose()
+        .helps(Party::OurServer, PERMISSIONS)
         .samples(&["sieve: Failed to open script /srv/mail/nils/Maildir/dovecot.index for invalid record size (temporary failure)"]),
     line("storage", "sieve: Failed to access user's personal storage (temporary failure)")
         .says("The user's filter folder could not be read.")
@@ -386,6 +396,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::FilterBroken)
         .loose()
+        .helps(Party::OurServer, SCRIPT_NOT_COMPILED)
         .samples(&["sieve: Execution of script /srv/mail/nils/Maildir/dovecot.index failed"]),
     line("discarded", "sieve: msgid={msgid}: {?{action} action: }Marked message to be discarded if not explicitly delivered (discard action)")
         .says("A mail filter discarded the message.")
@@ -425,5 +436,6 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::Crash)
+        .helps(Party::OurServer, PROCESS_CRASHED)
         .samples(&["program exec:/srv/mail/nils/Maildir/dovecot.index (18753): Terminated abnormally with signal 9"]),
 ];

@@ -5,6 +5,11 @@ use super::sieve::MANY;
 use super::{Field, Format, Pattern, Role, Shape, field, line};
 use crate::vocabulary::{Level, Party};
 
+const SCRIPT_FAILED: &[(&str, &str)] = &[(
+    "The user corrects the filter in webmail's filter editor. See the script, and check it by hand:",
+    "doveadm sieve list -u {user}",
+)];
+
 /// The log beside a mail filter.
 pub static FORMAT: Format = Format {
     id: "dovecot-sieve-log",
@@ -41,6 +46,12 @@ const PATTERNS: &[Pattern] = &[
     line("not-forwarded-yet", "error: msgid={msgid}: {?{action} action: }failed to redirect message to <{address}>: {error} (temporary failure).")
         .says("The mail filter couldn't forward a message to {address} for now: {error}. The mail server tries again.")
         .level(Level::Temporary)
+        .helps(Party::OurServer, &[
+            (
+                "See whether the mail server that Dovecot sends through (submission_host, or sendmail) can be reached:",
+                "doveconf -n submission_host sendmail_path; doveadm log errors | tail -20",
+            ),
+        ])
         .samples(&["error: msgid=<11.1@partner.example>: failed to redirect message to <anna@other.example>: smtp(mx:588): RCPT TO failed: Failed to connect to remote server (temporary failure)."]),
     line("not-forwarded", "error: msgid={msgid}: {?{action} action: }failed to redirect message to <{address}>: {error} (permanent failure).")
         .says("The mail filter couldn't forward a message to {address}: {error}.")
@@ -53,6 +64,7 @@ const PATTERNS: &[Pattern] = &[
         .says("The mail filter couldn't do something with a message: {error}.")
         .level(Level::Warning)
         .loose()
+        .helps(Party::Recipient, SCRIPT_FAILED)
         .samples(&["error: msgid=<11.1@partner.example>: failed to store into mailbox 'Archive': Mailbox doesn't exist."]),
     line("too-many", "{script}: {?line {n}: }error: {?{action} action: }number of {what} actions exceeds policy limit ({used} > {allowed}).")
         .says("The mail filter takes too many actions of the kind {what}: {used}, and the server allows {allowed} (sieve_max_redirects, sieve_max_actions). The message itself is kept in the inbox.")
@@ -77,6 +89,9 @@ const PATTERNS: &[Pattern] = &[
     line("undeclared", "{script}: line {n}: error: unknown {action} '{what}' (only reported once at first occurrence).")
         .says("Line {n} of the mail filter uses “{what}”, which isn't known there: most often its extension isn't declared at the top of the script (require).")
         .level(Level::Permanent)
+        .helps(Party::Recipient, &[
+        ("Declare it in the script's first line, such as require [\"fileinto\"]; and save the rules again. See the script, and check it by hand:", "doveadm sieve list -u {user}"),
+    ])
         .samples(&["main_script: line 4: error: unknown command 'fileinto' (only reported once at first occurrence)."]),
     line("summary", "{script}: error: {?validation}{?parse} failed.")
         .says("The mail filter isn't used because of the mistake that is named before.")
@@ -87,5 +102,6 @@ const PATTERNS: &[Pattern] = &[
         .says("The mail filter has a mistake in line {n}: {error}.")
         .level(Level::Warning)
         .loose()
+        .helps(Party::Recipient, SCRIPT_FAILED)
         .samples(&["myfilter: line 3: error: expected end of command ';', but found identifier."]),
 ];

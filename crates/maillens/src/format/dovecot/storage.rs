@@ -4,11 +4,62 @@
 //! Most messages that end in an error of the operating system have one shape, `call(path) failed: error`; what matters is
 //! the error. The folder in front of a message (`Mailbox INBOX: `) is taken by the frame.
 
+use super::settings::USER_SETTINGS;
 use super::{Field, Format, Pattern, Place, Role, Shape, Step, field, line};
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level;
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Session;
+
+const SIZE_DIFFERS: &[(&str, &str)] = &[
+    (
+        "Compare the size of the file with the S= in its name; if the message is compressed, load the plugin that unpacks it (zlib, mail_compress in 2.4):",
+        "ls -l {path}; file {path}; doveconf -n mail_plugins",
+    ),
+    (
+        "If the file was cut short, restore it from a backup; if it's whole, correct the S= in its name (the script maildir-size-fix does it), then let Dovecot read the folder again:",
+        "doveadm force-resync -u {user} {box}",
+    ),
+    ("If many messages are hit, look at the disk:", "df -h; dmesg | tail -30"),
+];
+
+pub(super) const AUTH_SOCKET: &[(&str, &str)] = &[
+    (
+        "Let the program that asks use the socket of the login service: set user, group or mode of its unix_listener (auth-userdb for deliveries and doveadm, auth-client for other mail servers):",
+        "ls -l /run/dovecot/auth*; doveconf -n service/auth",
+    ),
+    (
+        "See whether the login service runs, and what it reports:",
+        "doveadm service status auth; doveadm log errors | grep -i auth | tail -20",
+    ),
+];
+
+pub(super) const MAIL_UID: &[(&str, &str)] = &[(
+    "See with which user id (uid) the user database wants the mail to be read; give the mailbox's user a normal one, or set first_valid_uid to it:",
+    "doveadm user {user}; doveconf first_valid_uid first_valid_gid mail_uid mail_gid",
+)];
+
+pub(super) const USERS_FOLDER: &[(&str, &str)] = &[
+    (
+        "See where Dovecot looks for this user's mail, and whether that folder is there and belongs to the uid that is named:",
+        "doveadm user {user}; doveconf -n | grep -e mail_; ls -ldn $(doveadm user -f home {user})",
+    ),
+    (
+        "The end of the line, or another one of the same second, says what failed:",
+        "doveadm log errors | tail -20",
+    ),
+];
+
+pub(super) const PERMISSIONS: &[(&str, &str)] = &[
+    (
+        "See the owner and mode of the path and of every folder above it. Where the line has them, “missing” names the permission and “euid” the user who lacks it:",
+        "namei -l {path}",
+    ),
+    (
+        "Give the path to the user who owns the mailboxes (chown), but never a folder of the system or of root: mail for root needs an alias to a mailbox (/etc/aliases). If the modes look right, SELinux or AppArmor forbids it:",
+        "ausearch -m avc -ts recent; restorecon -Rv {path}",
+    ),
+];
 
 /// What the mail storage writes.
 pub static FORMAT: Format = Format {
@@ -135,6 +186,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, USER_SETTINGS)
         .samples(&["Failed to initialize quota: Internal error occurred"]),
     line("quota-calc", "Internal quota calculation error")
         .says("The space in use could not be worked out.")
@@ -204,6 +256,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::Permission)
+        .helps(Party::OurServer, PERMISSIONS)
         .samples(&[
             "mkdir(/srv/missing/wrongdir/Maildir) failed: Permission denied (euid=89(vpopmail) egid=89(vchkpw) missing +w perm: /srv, dir owned by 0:0 mode=0755)",
             "open(/srv/mail/mona/Maildir/tmp/1795288530.M68293P18787.web14) failed: Permission denied",
@@ -213,6 +266,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::Permission)
+        .helps(Party::OurServer, PERMISSIONS)
         .samples(&["open(/srv/mail/mona/Maildir) failed: Permission denied (euid=89(vpopmail) egid=89(vchkpw) UNIX perms appear ok (ACL/MAC wrong?))"]),
     line("perm-chgrp", "{?f}chown({path}, group={group}) failed: Operation not permitted ({detail})")
         .says("Dovecot wants to give {path} the group {group}, as the folder or mailbox above it has it, and isn't allowed to: its process doesn't belong to that group.")
@@ -240,6 +294,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::Config)
+        .helps(Party::OurServer, MAIL_UID)
         .samples(&["Mail access for users with UID 33 not permitted (see first_valid_uid in config file, uid from userdb lookup)."]),
     line("perm-firstgid", "Mail access for users with GID {sysuid} not permitted (see first_valid_gid in config file, gid from {what}).")
         .says("The mailbox's system group number is outside the allowed range.")
@@ -247,18 +302,21 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, MAIL_UID)
         .samples(&["Mail access for users with GID 33 not permitted (see first_valid_gid in config file, gid from invalid record size)."]),
     line("perm-root", "Mail access not allowed for root")
         .says("Mailboxes can't belong to root.")
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::Config)
+        .helps(Party::OurServer, MAIL_UID)
         .samples(&["Mail access not allowed for root"]),
     line("perm-nouid", "User is missing UID (see mail_uid setting)")
         .says("The user database gives no system user for the mailbox.")
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::Config)
+        .helps(Party::OurServer, MAIL_UID)
         .samples(&["User is missing UID (see mail_uid setting)"]),
     line("perm-relhome", "Relative home directory paths not supported: {path}")
         .says("The user database gives a wrong home path.")
@@ -266,6 +324,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, USERS_FOLDER)
         .samples(&["Relative home directory paths not supported: /srv/mail/nils/Maildir/dovecot.index"]),
     line("perm-drop", "Couldn't drop privileges: {error}")
         .says("The process could not become the mailbox's system user.")
@@ -280,18 +339,21 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Config)
         .loose()
+        .helps(Party::OurServer, USER_SETTINGS)
         .samples(&["Invalid settings in userdb: Internal error occurred"]),
     line("home-not-entered", "chdir({path}) failed: {error}")
         .says("The home folder could not be opened.")
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::Permission)
+        .helps(Party::OurServer, PERMISSIONS)
         .samples(&["chdir(/srv/mail/nils/Maildir/dovecot.index) failed: Internal error occurred"]),
     line("user-not-ready", "User initialization failed: {error}")
         .says("The user's mailbox couldn't be opened: {error}.")
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::Server)
+        .helps(Party::OurServer, USERS_FOLDER)
         .samples(&["User initialization failed: Namespace '': mkdir(/srv/mail/shop.example) failed: Permission denied (euid=5000(vmail) egid=5000(vmail) missing +w perm: /srv/mail, dir owned by 0:0 mode=0755)"]),
     line("perm-userinit", "user {user}: {error}")
         .says("The session couldn't start for that user: {error}.")
@@ -299,6 +361,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Server)
         .loose()
+        .helps(Party::OurServer, USERS_FOLDER)
         .samples(&["user anna@garden-tools.example: Internal error occurred"]),
     line("perm-mailloc", "{?user {user}: }{?User initialization failed: }{?Initialization failed: }{?Namespace '{ns}': }mail_location not set and autodetection failed: {error}")
         .says("No setting (mail_location, in 2.4 mail_path) says where this user's mail is, and Dovecot found no mailbox automatically.")
@@ -329,12 +392,14 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::Config)
+        .helps(Party::OurServer, USERS_FOLDER)
         .samples(&["Namespace 'inbox': Internal error occurred"]),
     line("perm-nsinit24", "Namespace {ns}: {error}")
         .says("2.4 wording of the same.")
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::Config)
+        .helps(Party::OurServer, USERS_FOLDER)
         .samples(&["Namespace inbox: Internal error occurred"]),
     line("perm-autocreate", "Failed to autocreate mailbox{? {box}}: {error}")
         .says("A standard folder could not be made.")
@@ -348,6 +413,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Server)
         .loose()
+        .helps(Party::OurServer, USERS_FOLDER)
         .samples(&["Syncing INBOX failed: Internal error occurred"]),
     line("perm-openinbox", "Opening INBOX failed: {error}")
         .says("The inbox could not be opened.")
@@ -355,6 +421,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Server)
         .loose()
+        .helps(Party::OurServer, USERS_FOLDER)
         .samples(&["Opening INBOX failed: Internal error occurred"]),
     line("perm-internal", "Internal error occurred. Refer to server log for more information.{? [{detail}]}")
         .says("Something failed inside the server, and the user sees only this; an Error line of the same second says what.")
@@ -415,12 +482,14 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::Permission)
+        .helps(Party::OurServer, PERMISSIONS)
         .samples(&["Index is read-only, can't write-lock /srv/mail/nils/Maildir/dovecot.index"]),
     line("idx-log-createro", "Can't create log file {path}: Index is read-only")
         .says("The index log cannot be made.")
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::Permission)
+        .helps(Party::OurServer, PERMISSIONS)
         .samples(&["Can't create log file /srv/mail/nils/Maildir/dovecot.index.log: Index is read-only"]),
     line("idx-log-timeout", "Timeout ({secs}s) while waiting for lock for transaction log file {path}{? ({what} lock held by pid {pid})}")
         .says("The index of the folder stayed locked by another process{? ({pid})} for {secs} seconds, so the work on it was given up. A delivery is tried again.")
@@ -530,12 +599,14 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::Unreadable)
+        .hints(SIZE_DIFFERS)
         .samples(&["Cached message size larger than expected (1006 > 21, box=INBOX, UID=5)"]),
     line("idx-size-read", "{?UID={uid}: }read({path}) failed: Cached message size {name} than expected ({what}, box={box}, {text}) (read reason={why})")
         .says("The message {path} in {box} can't be read: its size isn't the one that Dovecot expects ({what}). The first number is what its file name or the index says, the second what can be read. The file was changed or cut short, or it is stored compressed and the plugin that unpacks it isn't loaded.")
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::Unreadable)
+        .hints(SIZE_DIFFERS)
         .samples(&["UID=116: read(/srv/mail/nils/Maildir/cur/1795288068.M281822P18267.web14,S=6288,W=6430:2,RS) failed: Cached message size larger than expected (6288 > 3090, box=INBOX, UID=116) (read reason=mail stream)"]),
     line("idx-size2", "UID={uid}: {call}({path}) failed: {error} (read reason={why})")
         .says("The message could not be read back correctly.")
@@ -785,24 +856,28 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .helps(Party::OurServer, AUTH_SOCKET)
         .samples(&["Auth USER lookup failed"]),
     line("auth-lookup-timeout", "{?auth-master: }{?userdb lookup({user}): }Request timed out")
         .says("The user lookup took too long.")
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
+        .helps(Party::OurServer, AUTH_SOCKET)
         .samples(&["Request timed out"]),
     line("auth-lookup-connect", "{?auth-master: }{?userdb}{?passdb} lookup{?({user})}: connect({path}) failed: {error}")
         .says("The mail process can't reach the login service at {path}: {error}. So it can't look the user up.")
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
+        .helps(Party::OurServer, AUTH_SOCKET)
         .samples(&["auth-master: userdb lookup(mona@garden-tools.example): connect(/run/dovecot/auth-userdb) failed: Permission denied (euid=5000(vmail) egid=5000(vmail) missing +r perm: /run/dovecot/auth-userdb, dir owned by 0:0 mode=0755)", "userdb lookup(mona@garden-tools.example): connect(/run/dovecot/auth-userdb) failed: No such file or directory", "userdb lookup: connect(/run/dovecot/auth-userdb) failed: Permission denied"]),
     line("auth-lookup-write", "auth-master: userdb lookup({user}): write(auth socket) failed: {error}")
         .says("The user lookup failed because the password service had just gone away.")
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::AuthService)
+        .helps(Party::OurServer, AUTH_SOCKET)
         .samples(&["auth-master: userdb lookup(mona@garden-tools.example): write(auth socket) failed: Broken pipe"]),
     line("lmtp-tmp", "Temp file creation to {path} failed: {error}")
         .says("The temporary folder is full or not writable.")
@@ -868,6 +943,16 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Server)
         .loose()
+        .helps(Party::OurServer, &[
+            (
+                "See which file system holds the folder; encrypted and network file systems (encfs, CIFS, some FUSE) know no hard links:",
+                "findmnt -T {path}; namei -l {path}",
+            ),
+            (
+                "Keep the indexes on another file system (INDEX= in mail_location, mail_index_path in 2.4), or mount this one so that it allows hard links. For copies, maildir_copy_with_hardlinks = no avoids them.",
+                "doveconf mail_location",
+            ),
+        ])
         .samples(&["link(/srv/mail/a/dovecot.index.log, /srv/mail/a/dovecot.index.log.2) failed: Operation not permitted"]),
     line("system-call-failed-on", "{call}() failed with {?index }{?mbox }{?cache }file {path}: {error}")
         .says("The operating system refused something that Dovecot wanted with {path}: {error}.")

@@ -1,12 +1,18 @@
 //! What Dovecot of all generations says of damaged or locked mailboxes, of filters, of copies to another server and of
 //! deliveries, beyond what each service writes every day.
 
+use super::search::COPY_FAILED;
 use super::{Field, Format, Pattern, Place, Role, Shape, Step, field, line};
 use crate::frame::dovecot::SERVICES;
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level;
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Session;
+
+pub(super) const RELAY_DOWN: &[(&str, &str)] = &[(
+    "See which mail server Dovecot sends through (submission_relay_host and submission_relay_port, submission_host), and whether one listens there; start that listener (in Postfix, in master.cf), or correct the setting:",
+    "doveconf -n | grep -e submission_ -e sendmail_path -e lmtp_proxy; ss -ltnp",
+)];
 
 /// Trouble in Dovecot's mailboxes and deliveries.
 pub static FORMAT: Format = Format {
@@ -804,6 +810,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Server)
         .loose()
+        .helps(Party::OurServer, COPY_FAILED)
         .samples(&["Mailbox changes caused a desync. You may want to run dsync again: some reason"]),
     line("ds-timeout", "Timeout during state={text}")
         .says("The other server didn't go on with the copy of the mailbox (dsync) in time.")
@@ -811,6 +818,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Server)
         .loose()
+        .helps(Party::OurServer, COPY_FAILED)
         .samples(&["Timeout during state=some text"]),
     line("ds-signal", "Remote command died with signal {n}: {what}")
         .says("The program on the other server that takes the copy of the mailbox (dsync) crashed.")
@@ -818,6 +826,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Server)
         .loose()
+        .helps(Party::OurServer, COPY_FAILED)
         .samples(&["Remote command died with signal 12: zzz"]),
     line("ds-cmdfail", "Remote command failed with status {n}: {what}")
         .says("The program on the other server that takes the copy of the mailbox (dsync) failed.")
@@ -825,6 +834,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Server)
         .loose()
+        .helps(Party::OurServer, COPY_FAILED)
         .samples(&["Remote command failed with status 12: zzz"]),
     line("ds-same", "Both source and destination mail_location points to same directory: {path}")
         .says("A migration would copy onto itself.")
@@ -934,12 +944,14 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Backend)
         .loose()
+        .helps(Party::OurServer, RELAY_DOWN)
         .samples(&["Failed to establish relay connection: Connection refused", "Failed to establish connection: Connection refused"]),
     line("su-ended", "Disconnected: {?{code} }Failed to establish relay connection")
         .says("The session for sending ended, because the mail server behind it couldn't be reached.")
         .level(Level::Alert)
         .step(Step::End(Session))
         .cause(Cause::Backend)
+        .helps(Party::OurServer, RELAY_DOWN)
         .samples(&["Disconnected: 4.4.0 Failed to establish relay connection"]),
     line("su-ended-with", "Disconnected: {code} {why}")
         .says("The session for sending ended: {why}.")
@@ -1092,6 +1104,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Alert)
         .step(Step::End(Session))
         .cause(Cause::Backend)
+        .helps(Party::OurServer, RELAY_DOWN)
         .samples(&["Disconnected: 4.4.0 Lost connection to relay server"]),
     line("su-tlsno", "Requested STARTTLS, but server doesn't support it")
         .says("The mail server that should send the message offers no encryption.")
@@ -1181,6 +1194,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Alert)
         .step(Step::Part(Session))
         .cause(Cause::Backend)
+        .helps(Party::OurServer, RELAY_DOWN)
         .samples(&["smtp-client: conn postfix:588 [1]: connect(192.0.2.8:588) failed: Network is unreachable"]),
     line("relay-not-reached-old", "smtp-client: conn {host}: connect({ip}) failed: {error}")
         .says("Dovecot couldn't reach the mail server {host} that it sends through: {error}.")
@@ -1188,5 +1202,6 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Session))
         .cause(Cause::Backend)
         .loose()
+        .helps(Party::OurServer, RELAY_DOWN)
         .samples(&["smtp-client: conn postfix:588: connect(192.0.2.8:588) failed: Network is unreachable"]),
 ];

@@ -44,6 +44,13 @@ const PATTERNS: &[Pattern] = &[
     line("socket-taken", "{?ERROR: }Socket file {path} exists. Either remove it, or configure a different one.")
         .says("The virus scanner clamd couldn't start: its old socket file {path} is still there.")
         .level(Alert)
+        .hints(&[
+            (
+                "See that no clamd runs, then remove the socket file that it left and start clamd:",
+                "ps axww | grep '[c]lamd'; rm {path}",
+            ),
+            ("To prevent this, set FixStaleSocket yes in clamd.conf.", ""),
+        ])
         .samples(&[
             "ERROR: Socket file /tmp/clamd.socket exists. Either remove it, or configure a different one.",
             "Socket file /tmp/clamd.socket exists. Either remove it, or configure a different one.",

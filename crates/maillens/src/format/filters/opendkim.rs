@@ -4,7 +4,16 @@
 use super::{Field, Format, Pattern, Role, Shape, Step, field, line};
 use crate::format::postfix::smtpd::{DETAIL, QID};
 use crate::vocabulary::Level::{Alert, Success, Warning};
+use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Message;
+
+const KEY_NOT_READ: &[(&str, &str)] = &[
+    (
+        "Look at the key file that KeyTable or KeyFile names: it must hold a whole PEM private key that OpenDKIM's user can read:",
+        "grep -E '^(KeyTable|KeyFile|UserID)' /etc/opendkim.conf; ls -lR /etc/opendkim/keys /etc/dkimkeys",
+    ),
+    ("Then restart it:", "systemctl restart opendkim"),
+];
 
 /// What opendkim writes to the mail log.
 pub static FORMAT: Format = Format {
@@ -51,6 +60,13 @@ const PATTERNS: &[Pattern] = &[
         .says("The message was not signed (DKIM), because the domain of {address} is not set up for it here.")
         .level(Warning)
         .step(Step::Part(Message))
+        .helps(Party::OurServer, &[
+            (
+                "Add the domain to SigningTable and KeyTable of OpenDKIM, unless it isn't to be signed here:",
+                "grep -E '^(SigningTable|KeyTable|Domain|KeyFile)' /etc/opendkim.conf",
+            ),
+            ("Then restart it; it reads the tables at its start:", "systemctl restart opendkim"),
+        ])
         .samples(&["33BFF9B8479: no signing table match for 'www-data@shared14.hostvale.example'"]),
     line("not-internal", "{qid}: {host} [{client}] not internal")
         .says("The client is not one of this server's own, so signatures are checked and none is added.")
@@ -117,15 +133,18 @@ const PATTERNS: &[Pattern] = &[
         .says("The private key {key} could not be read, so the message was not signed.")
         .level(Alert)
         .step(Step::Part(Message))
+        .helps(Party::OurServer, KEY_NOT_READ)
         .samples(&["13D9C9B85CB: error loading key 'mail2026._domainkey.oakandlinen.example'"]),
     line("key-not-read", "can't load key from {key}: {error}")
         .says("The private key {key} could not be read. Check its owner and permissions.")
         .level(Alert)
+        .helps(Party::OurServer, KEY_NOT_READ)
         .samples(&["can't load key from /etc/opendkim/keys/a.private: Permission denied"]),
     line("key-broken", "{qid}: dkim_{detail}(): resource unavailable: {error}")
         .says("The private key could not be read ({error}), so the message wasn't signed. The key file is empty or damaged, or it holds no private key.")
         .level(Alert)
         .step(Step::Part(Message))
+        .helps(Party::OurServer, KEY_NOT_READ)
         .samples(&["83A1772CAB6: dkim_eom(): resource unavailable: d2i_PrivateKey_bio() failed", "83A1772CAB6: dkim_eoh(): resource unavailable: PEM_read_bio_PrivateKey() failed"]),
     line("library", "{qid}: SSL error:{error}")
         .says("The encryption library reports why a key or a signature could not be used: {error}.")
@@ -135,6 +154,10 @@ const PATTERNS: &[Pattern] = &[
     line("key-not-safe", "{key}: key data is not secure: {path}{? can be read or written by other users}{? is writeable and owned by uid {error}}{? is in group {error}}")
         .says("The private key {key} is not used, because others than its owner could read or change {path}.")
         .level(Alert)
+        .helps(Party::OurServer, &[(
+            "Take the write permission of others off {path}; the key file must be readable for OpenDKIM's user alone (chmod 600). Owner and permissions of it and of what is above it:",
+            "chmod o-w {path}; namei -l {path}; grep -E '^(KeyTable|KeyFile|UserID)' /etc/opendkim.conf",
+        )])
         .samples(&[
             "/etc/opendkim/keys/a.private: key data is not secure: /etc/opendkim is writeable and owned by uid 0",
             "mail._domainkey.shop.example: key data is not secure: /etc can be read or written by other users",
@@ -144,10 +167,12 @@ const PATTERNS: &[Pattern] = &[
         .says("The settings name a key {key} that is not there.")
         .level(Alert)
         .step(Step::Part(Message))
+        .helps(Party::OurServer, KEY_NOT_READ)
         .samples(&["13D9C9B85CB: signing table references unknown key 'mail2026'"]),
     line("key-entry", "KeyTable entry for '{key}' corrupt")
         .says("The settings of the key {key} are wrong.")
         .level(Alert)
+        .helps(Party::OurServer, KEY_NOT_READ)
         .samples(&["KeyTable entry for 'mail2026' corrupt"]),
     line("results-not-read", "{qid}: failed to parse Authentication-Results: header field")
         .says("A header with results of an earlier check is odd and was let be.")

@@ -5,12 +5,17 @@
 //! can hold anything, also `; from=<`.
 
 use super::smtpd::{
-    CLIENT, DETAIL, FROM, HELO, HOST, LATER, NEVER, PORT, PROTO, QID, REASON, STATUS, STEP, TO,
+    CLIENT, DETAIL, FROM, HELO, HOST, LATER, MILTER_DOWN, NEVER, PORT, PROTO, QID, REASON, STATUS, STEP, TO,
 };
 use super::{Field, Format, Led, Pattern, Role, Shape, Step, Tie, Word, field, line, word};
 use crate::vocabulary::Level::{Alert, Permanent, Temporary, Warning};
 use crate::vocabulary::TraceType::Message;
 use crate::vocabulary::{Outcome, Party};
+
+const FILTER_REFUSED: &[(&str, &str)] = &[(
+    "See what the filter itself logged in that second: it says which rule (spam, SPF, a limit on outgoing mail) refused the message. These are the filters that Postfix asks:",
+    "postconf smtpd_milters non_smtpd_milters",
+)];
 
 /// What cleanup and pickup write to the mail log.
 pub static FORMAT: Format = Format {
@@ -140,16 +145,19 @@ const PATTERNS: &[Pattern] = &[
         .says("The mail filter (milter) at {service} can't be reached: {detail}. Until it can, mail is deferred, refused, or let through unchecked, as the settings say.")
         .level(Alert)
         .step(Step::Ahead)
+        .helps(Party::OurServer, MILTER_DOWN)
         .samples(&["warning: connect to Milter service inet:127.0.0.1:8891: Connection refused"]),
     line("filter-reject-later", "{qid}: milter-reject: {step} from {host}[{client}]{?:{port}}: {?{later} }{later_status} {reason};{? from=<{from}>}{? to=<{to}>}{? proto={proto}}{? helo=<{helo}>}")
         .says("A mail filter (milter) refused the finished message for now, with the words \u{201c}{reason}\u{201d}. A sending server keeps it and tries again; an app shows an error.")
         .level(Temporary)
         .step(Step::End(Message))
+        .hints(FILTER_REFUSED)
         .samples(&["1038A9B85CA: milter-reject: END-OF-MESSAGE from unknown[198.51.100.53]: 4.7.1 Service unavailable - try again later; from=<a@win-prize-now.example> to=<j.moreno@kingfisherbakery.example> proto=ESMTP helo=<mail.unknown-helo.example>"]),
     line("filter-reject", "{qid}: milter-reject: {step} from {host}[{client}]{?:{port}}: {?{never} }{never_status} {reason};{? from=<{from}>}{? to=<{to}>}{? proto={proto}}{? helo=<{helo}>}")
         .says("A mail filter (milter) refused the finished message permanently, with the words \u{201c}{reason}\u{201d}.")
         .level(Permanent)
         .step(Step::End(Message))
+        .hints(FILTER_REFUSED)
         .samples(&["1038A9B85CA: milter-reject: END-OF-MESSAGE from unknown[198.51.100.53]: 5.7.1 Blocked by SpamAssassin; from=<bulk5@win-prize-now.example> to=<j.moreno@kingfisherbakery.example> proto=ESMTP helo=<mail.unknown-helo.example>"]),
     line("filter-hold", "{qid}: milter-hold: {step} from {host}[{client}]{?:{port}}: {reason};{? from=<{from}>}{? to=<{to}>}{? proto={proto}}{? helo=<{helo}>}")
         .says("A mail filter had the message held in the queue until an administrator lets it go.")
@@ -177,6 +185,10 @@ const PATTERNS: &[Pattern] = &[
         .says("The table in the setting {map} could not be read, so the message was not accepted; the client is asked to try again.")
         .level(Alert)
         .step(Step::Part(Message))
+        .helps(Party::OurServer, &[(
+            "Ask the tables of {map} by hand for what Postfix asked; the reply names the error (a service or database that's down, a login that it doesn't accept, a type that isn't installed):",
+            "postmap -q {address} $(postconf -hx {map} | tr , ' ')",
+        )])
         .samples(&["warning: 71E829B85D4: virtual_alias_maps map lookup problem for info@oakandlinen.example -- message not accepted, try again later"]),
     line("map-too-deep", "warning: {qid}: unreasonable {map} map {text} for {address} -- {detail}")
         .says("The forwards of {address} form a loop or go to too many addresses.")

@@ -12,6 +12,24 @@ use crate::vocabulary::Level::{self, Alert, Permanent, Temporary, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Message;
 
+pub(super) const MAILBOX_OWNER: &[(&str, &str)] = &[(
+    "Give the mailbox file to the user that it's for, or send the address elsewhere with an alias:",
+    "ls -l /var/mail/; postconf mail_spool_directory strict_mailbox_ownership alias_maps",
+)];
+
+pub(super) const OUTGOING_TLS: &[(&str, &str)] = &[(
+    "A table or setting for outgoing encryption failed; a warning of the same process, just before, names it:",
+    "postconf -n | grep -e smtp_tls -e smtp_dns; journalctl -t postfix/smtp -n 50",
+)];
+
+pub(super) const NO_MECHANISM: &[(&str, &str)] = &[
+    (
+        "Install the SASL mechanisms for the Postfix client (libsasl2-modules on Debian, cyrus-sasl-plain on Red Hat), and see that smtp_sasl_security_options doesn't forbid them:",
+        "postconf smtp_sasl_security_options smtp_sasl_tls_security_options smtp_sasl_mechanism_filter; ls /usr/lib*/sasl2 /usr/lib/*/sasl2",
+    ),
+    ("Then let Postfix try again:", "postfix reload; postqueue -f"),
+];
+
 /// What the delivery programs write to the mail log.
 pub static FORMAT: Format = Format {
     id: "postfix-delivery",
@@ -215,11 +233,13 @@ const PATTERNS: &[Pattern] = &[
         .says("This server has no login mechanism (SASL) that the relay offers and its settings allow, so it can't log in there. Usually the package with the mechanisms isn't installed here.")
         .level(Alert)
         .step(Step::Ahead)
+        .helps(Party::OurServer, NO_MECHANISM)
         .samples(&["warning: SASL authentication failure: No worthy mechs found"]),
     line("relay-login-failed", "{qid}: SASL authentication failed; cannot authenticate to server {host}[{ip}]: no mechanism available")
         .says("This server could not log in at {host}: they have no login mechanism (SASL) in common. The password isn't the cause.")
         .level(Alert)
         .step(Step::Part(Message))
+        .helps(Party::OurServer, NO_MECHANISM)
         .samples(&["B0B039B8586: SASL authentication failed; cannot authenticate to server smtp.relay.example[192.0.2.20]: no mechanism available"]),
     line("relay-login-refused", "{qid}: SASL authentication failed; server {host}[{ip}] said: {detail}")
         .says("The relay {host} did not accept the login of this server.")
@@ -231,15 +251,21 @@ const PATTERNS: &[Pattern] = &[
         .says("The table for outgoing encryption could not be read for {host}, so the mail waits.")
         .level(Alert)
         .step(Step::Ahead)
+        .helps(Party::OurServer, &[(
+            "Ask the tables of {detail} by hand for what Postfix asked; the reply names the error (a service or database that's down, a login that it doesn't accept, a type that isn't installed):",
+            "postmap -q {host} $(postconf -hx {detail} | tr , ' ')",
+        )])
         .samples(&["warning: smtp_tls_policy_maps, next-hop destination \"client.example\": policy table lookup error"]),
     line("tls-policy-failed", "warning: TLS policy lookup for {detail}: client TLS configuration problem")
         .says("This server doesn't know how to encrypt mail for {detail}, because its own setting or table for that failed.")
         .level(Alert)
         .step(Step::Ahead)
+        .helps(Party::OurServer, OUTGOING_TLS)
         .samples(&["warning: TLS policy lookup for client.example/mx.client.example: client TLS configuration problem"]),
     line("mailbox-owner", "warning: specify \"strict_mailbox_ownership = no\" to ignore mailbox ownership mismatch")
         .says("A mailbox file does not belong to the user that it's for, so Postfix doesn't write into it.")
         .level(Warning)
+        .helps(Party::OurServer, MAILBOX_OWNER)
         .samples(&["warning: specify \"strict_mailbox_ownership = no\" to ignore mailbox ownership mismatch"]),
     line("connect-inside-failed", "connect to {?127.0.0.1}{?localhost}{?::1}[{?127.0.0.1}{?::1}]:{port}: {error}")
         .says("The service at port {port} of this server itself, such as a content filter, could not be reached: {error}.")
@@ -251,6 +277,13 @@ const PATTERNS: &[Pattern] = &[
         .says("The server {host} could not be reached at port {port}: {error}. The next server, where there is one, is tried.")
         .level(Warning)
         .step(Step::Ahead)
+        .hints(&[
+            (
+                "Test the connection from this server. If {host} is a part of your own servers (LMTP on port 24, a filter, a relay), see there whether the service runs and listens on that address:",
+                "nc -vz -w 10 {host} {port}; ss -ltnp",
+            ),
+            ("If IPv6 fails and IPv4 works, leave IPv6 out: inet_protocols = ipv4.", "postconf inet_protocols smtp_address_preference"),
+        ])
         .samples(&["connect to mx.deadhost.example[127.0.30.48]:25: Connection refused", "connect to mx.v6.example[2001:db8::1]:25: Network is unreachable"]),
     line("connect-socket-failed", "connect to {host}[{path}]: {error}")
         .says("The service {path} of this server could not be reached: {error}.")

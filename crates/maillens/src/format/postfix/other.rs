@@ -7,6 +7,61 @@ use crate::vocabulary::Level::{Alert, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Message;
 
+pub(super) const TABLE_TYPE_UNKNOWN: &[(&str, &str)] = &[(
+    "See which types of tables this Postfix knows and which settings name the type {what}; install its package (on Debian, postfix-{what}), or use another type:",
+    "postconf -m; postconf -n | grep -F {what}:",
+)];
+
+const PROGRAM_ENDED: &[(&str, &str)] = &[(
+    "The line before it, of the program itself, says why it ended. See the errors around it:",
+    "journalctl -p warning -n 50",
+)];
+
+const SERVICE_REFUSED: &[(&str, &str)] = &[
+    (
+        "See what listens on this server; start the service that the line names, or correct the setting that points there:",
+        "ss -ltnpx",
+    ),
+    (
+        "See which settings of Postfix name a policy service, a filter or a milter:",
+        "postconf -n | grep -e check_policy -e filter -e milter; postconf -M",
+    ),
+];
+
+const QUEUE_FOLDERS: &[(&str, &str)] = &[
+    (
+        "See who owns the folders of Postfix, and with which permissions; then restore them:",
+        "ls -ld /var/spool/postfix /var/spool/postfix/* /var/lib/postfix; postfix set-permissions",
+    ),
+    ("Check that nothing is left, and that only one Postfix is running:", "postfix check; postfix status"),
+];
+
+const SETTING_WRONG: &[(&str, &str)] = &[(
+    "Correct the setting that the line names, then load it:",
+    "postconf -n; postfix check; postfix reload",
+)];
+
+const TABLE_MISSING: &[(&str, &str)] = &[(
+    "See which types of tables this Postfix knows and which tables its settings name; install the package of the type that's missing, or build the table with postmap (newaliases for aliases):",
+    "postconf -m; postconf -n | grep -e _maps -e _domains -e alias",
+)];
+
+const CERTIFICATE_NOT_READ: &[(&str, &str)] = &[(
+    "See which certificate and key are set, and whether they can be read and belong together:",
+    "postconf smtpd_tls_cert_file smtpd_tls_key_file smtpd_tls_chain_files",
+)];
+
+const CERTIFICATE_NOT_TRUSTED: &[(&str, &str)] = &[
+    (
+        "See which certificate this server shows, until when it's valid, and whether the chain is complete:",
+        "openssl s_client {listener} -showcerts </dev/null | openssl x509 -noout -subject -issuer -dates",
+    ),
+    (
+        "If it was renewed, reload Postfix; if it's right, the client doesn't trust the CA or uses another name:",
+        "postconf smtpd_tls_cert_file smtpd_tls_chain_files; postfix reload",
+    ),
+];
+
 /// What the rest of Postfix writes to the mail log.
 pub static FORMAT: Format = Format {
     id: "postfix-other",
@@ -141,20 +196,27 @@ const PATTERNS: &[Pattern] = &[
         .says("A program of Postfix exited with an error. Its own lines say why.")
         .level(Alert)
         .follows()
+        .helps(Party::OurServer, PROGRAM_ENDED)
         .samples(&["warning: process /usr/lib/postfix/sbin/smtpd pid 1234 exit status 1"]),
     line("program-killed", "warning: process {program} pid {pid} killed by signal {status}")
         .says("A program of Postfix was killed by signal {status}. Signal 9 often means that memory ran out.")
         .level(Alert)
         .follows()
+        .helps(Party::OurServer, PROGRAM_ENDED)
         .samples(&["warning: process /usr/lib/postfix/sbin/smtpd pid 1234 killed by signal 9"]),
     line("throttled", "warning: {program}: bad command startup -- throttling")
         .says("A program of Postfix fails again and again when it starts, so it is tried less often. The lines just above say why.")
         .level(Alert)
         .follows()
+        .helps(Party::OurServer, PROGRAM_ENDED)
         .samples(&["warning: /usr/lib/postfix/sbin/smtpd: bad command startup -- throttling"]),
     line("process-limit", "warning: service \"{what}\" ({client}) has reached its process limit \"{limit}\": new clients may experience noticeable delays")
         .says("All {limit} places of the service {what} are taken: too much mail, or someone attacks. Clients wait.")
         .level(Alert)
+        .helps(Party::OurServer, &[
+            ("See who holds the connections:", "ss -tnp state established '( sport = :25 or sport = :587 )'"),
+            ("If the load is right for this server, raise the process limit of that service in master.cf:", "postconf default_process_limit; postconf -M"),
+        ])
         .samples(&["warning: service \"smtp\" (25) has reached its process limit \"100\": new clients may experience noticeable delays"]),
     line("process-limit-advice", "warning: to avoid this condition, increase the process count in master.cf or reduce the service time per client")
         .says("Advice of Postfix about a service with all places taken.")
@@ -177,21 +239,25 @@ const PATTERNS: &[Pattern] = &[
         .says("The client doesn't trust this server's certificate: it doesn't know the authority (CA) that signed it, or the chain is incomplete.")
         .level(Alert)
         .step(Step::Ahead)
+        .helps(Party::OurServer, CERTIFICATE_NOT_TRUSTED)
         .samples(&["warning: TLS library problem: error:0A000418:SSL routines::tlsv1 alert unknown ca:../ssl/record/rec_layer_s3.c:1586:SSL alert number 48:"]),
     line("tls-certificate-refused", "warning: TLS library problem: error:{detail} alert bad certificate:{error}")
         .says("The client refused this server's certificate: often because the client uses a name that is not in it.")
         .level(Warning)
         .step(Step::Ahead)
+        .helps(Party::OurServer, CERTIFICATE_NOT_TRUSTED)
         .samples(&["warning: TLS library problem: error:0A000412:SSL routines::sslv3 alert bad certificate:../ssl/record/rec_layer_s3.c:1586:SSL alert number 42:"]),
     line("tls-certificate-expired", "warning: TLS library problem: error:{detail} alert certificate expired:{error}")
         .says("The client broke off because this server's certificate has expired.")
         .level(Alert)
         .step(Step::Ahead)
+        .helps(Party::OurServer, CERTIFICATE_NOT_TRUSTED)
         .samples(&["warning: TLS library problem: error:14094415:SSL routines:ssl3_read_bytes:sslv3 alert certificate expired:../ssl/record/rec_layer_s3.c:1543:SSL alert number 45:"]),
     line("tls-certificate-unknown", "warning: TLS library problem: error:{detail} alert certificate unknown:{error}")
         .says("The client didn't accept this server's certificate, and doesn't say why.")
         .level(Warning)
         .step(Step::Ahead)
+        .helps(Party::OurServer, CERTIFICATE_NOT_TRUSTED)
         .samples(&["warning: TLS library problem: error:14094416:SSL routines:ssl3_read_bytes:sslv3 alert certificate unknown:../ssl/record/rec_layer_s3.c:1543:SSL alert number 46:"]),
     not_spoken("tls-not-spoken", "warning: TLS library problem: error:{detail}:wrong version number:{error}", &["warning: TLS library problem: error:0A00010B:SSL routines::wrong version number:../ssl/record/ssl3_record.c:354:"]),
     not_spoken("tls-web-request", "warning: TLS library problem: error:{detail}:http request:{error}", &["warning: TLS library problem: error:1407609C:SSL routines:SSL23_GET_CLIENT_HELLO:http request:s23_srvr.c:420:"]),
@@ -276,22 +342,39 @@ const PATTERNS: &[Pattern] = &[
     line("bind", "fatal: bind {client} port {number}: {error}")
         .says("Postfix can't use {client}, port {number}: {error}. So that service doesn't start.")
         .level(Alert)
+        .helps(Party::OurServer, &[
+            ("See which program has the port, and which addresses this server has:", "ss -ltnp; ip -br addr"),
+            ("Stop the other program, or correct inet_interfaces or master.cf:", "postconf inet_interfaces; postconf -M"),
+        ])
         .samples(&["fatal: bind 0.0.0.0 port 25: Address already in use", "fatal: bind 192.0.2.7 port 587: Cannot assign requested address"]),
     line("no-relay-rule", "fatal: in parameter {what}, specify at least one working instance of: {detail}")
         .says("No rule keeps this server from relaying for everyone ({what}), so Postfix accepts no mail.")
         .level(Alert)
+        .helps(Party::OurServer, &[
+            ("Put reject_unauth_destination into smtpd_relay_restrictions, after those who may relay; without it the server would be an open relay:", "postconf -e 'smtpd_relay_restrictions = permit_mynetworks, permit_sasl_authenticated, reject_unauth_destination'"),
+            ("Load the settings and see which restrictions are set:", "postfix reload; postconf smtpd_relay_restrictions smtpd_recipient_restrictions"),
+        ])
         .samples(&["fatal: in parameter smtpd_relay_restrictions or smtpd_recipient_restrictions, specify at least one working instance of: reject_unauth_destination, defer_unauth_destination, reject, defer, defer_if_permit or check_relay_domains"]),
     line("unknown-restriction", "warning: unknown smtpd restriction: \"{what}\"")
         .says("A list of restrictions holds {what}, which Postfix doesn't know, so clients get 451 4.3.5. Usually it's mistyped.")
         .level(Alert)
+        .helps(Party::OurServer, SETTING_WRONG)
         .samples(&["warning: unknown smtpd restriction: \"reject_unknwon_client\""]),
     line("lock", "fatal: open lock file {file}: {error}")
         .says("The lock file {file} could not be used: {error}. Another Postfix is running, or the file's permissions are wrong.")
         .level(Alert)
+        .helps(Party::OurServer, QUEUE_FOLDERS)
         .samples(&["fatal: open lock file /var/lib/postfix/master.lock: unable to set exclusive lock: Resource temporarily unavailable"]),
     line("both-lists", "warning: do not list domain {what} in BOTH {detail}")
         .says("The domain {what} is in two lists of domains at once ({detail}), so its mail can go the wrong way.")
         .level(Warning)
+        .helps(Party::OurServer, &[
+            (
+                "Leave {what} in one list only: take it out of mydestination if its mailboxes or aliases are virtual (Dovecot, a database, a control panel). It can be there through $myhostname or $mydomain, too:",
+                "postconf mydestination myhostname mydomain virtual_mailbox_domains virtual_alias_domains relay_domains",
+            ),
+            ("Then load the settings:", "postfix reload"),
+        ])
         .samples(&["warning: do not list domain shop.example in BOTH mydestination and virtual_mailbox_domains"]),
     line("aliases-missing", "{?fatal: }{?error: }{?warning: }open database {?/etc/aliases}{?/etc/postfix/aliases}{?/etc/mail/aliases}.db: No such file or directory")
         .says("The database of the aliases doesn't exist: it was never built, or was removed, so mail for local users is deferred.")
@@ -306,10 +389,12 @@ const PATTERNS: &[Pattern] = &[
     line("table-missing", "fatal: open database {file}: {error}")
         .says("The table {file} could not be opened: {error}. The program that needs it stopped.")
         .level(Alert)
+        .helps(Party::OurServer, TABLE_MISSING)
         .samples(&["fatal: open database /etc/postfix/access.db: Permission denied"]),
     line("table-type", "error: unsupported dictionary type: {what}")
         .says("This Postfix can't read tables of the type {what}; usually its package isn't installed.")
         .level(Alert)
+        .helps(Party::OurServer, TABLE_TYPE_UNKNOWN)
         .samples(&["error: unsupported dictionary type: mysql"]),
     line("table-type-warned", "warning: unsupported dictionary type: {what}")
         .says("This Postfix can't read tables of the type {what}; the next line names the table.")
@@ -319,32 +404,39 @@ const PATTERNS: &[Pattern] = &[
     line("proxymap-missing", "fatal: proxymap service is not configured for table {detail}")
         .says("The setting proxy_read_maps doesn't list the table {detail}, so it can't be read through proxymap.")
         .level(Alert)
+        .helps(Party::OurServer, TABLE_MISSING)
         .samples(&["fatal: proxymap service is not configured for table \"mysql:/etc/postfix/x.cf\""]),
     line("lookup-of-failed", "warning: {file}: lookup of '{what}' failed")
         .says("The table {file} could not be read for {what}, so mail that needs it is deferred.")
         .level(Alert)
         .follows()
+        .helps(Party::OurServer, TABLE_MISSING)
         .samples(&["warning: hash:/etc/aliases: lookup of 'root' failed"]),
     line("proxy-filter", "warning: connect to proxy filter {client}: {error}")
         .says("The content filter in front of the queue at {client} can't be reached: {error}. Clients get a temporary refusal and try again later.")
         .level(Alert)
+        .helps(Party::OurServer, SERVICE_REFUSED)
         .samples(&["warning: connect to proxy filter 127.0.0.1:10024: Connection refused"]),
     line("socket-malformed", "warning: {program} socket: malformed response")
         .says("The service {program} broke off without an answer. Its own fatal line, or one of master, says why.")
         .level(Alert)
         .follows()
+        .helps(Party::OurServer, SERVICE_REFUSED)
         .samples(&["warning: private/smtp socket: malformed response"]),
     line("certificate-not-read", "warning: cannot get {what} from file {file}: disabling TLS support")
         .says("The certificate or key in {file} could not be read, so Postfix offers no encryption.")
         .level(Alert)
+        .helps(Party::OurServer, CERTIFICATE_NOT_READ)
         .samples(&["warning: cannot get RSA certificate from file \"/etc/ssl/a.pem\": disabling TLS support", "warning: cannot get RSA private key from file /etc/ssl/a.key: disabling TLS support"]),
     line("no-certificate", "warning: No server certs available. TLS won't be enabled")
         .says("No certificate is set, so Postfix offers no encryption.")
         .level(Warning)
+        .helps(Party::OurServer, CERTIFICATE_NOT_READ)
         .samples(&["warning: No server certs available. TLS won't be enabled"]),
     line("key-mismatch", "warning: TLS library problem: error:{detail}:key values mismatch:{error}")
         .says("The private key doesn't belong to the certificate, so Postfix can't encrypt with them.")
         .level(Alert)
+        .helps(Party::OurServer, CERTIFICATE_NOT_READ)
         .samples(&["warning: TLS library problem: error:05800074:x509 certificate routines::key values mismatch:../crypto/x509/x509_cmp.c:405:"]),
     line("watchdog", "fatal: watchdog timeout")
         .says("The program hung until its watchdog stopped it. Usually a file system or a database that it uses doesn't answer.")
@@ -354,22 +446,27 @@ const PATTERNS: &[Pattern] = &[
     line("wakeup", "warning: master_wakeup_timer_event: service {program}: {error}")
         .says("Postfix could not wake its service {program}: {error}.")
         .level(Alert)
+        .helps(Party::OurServer, QUEUE_FOLDERS)
         .samples(&["warning: master_wakeup_timer_event: service pickup(public/pickup): Permission denied"]),
     line("scan", "fatal: scan_dir_push: open directory {file}: {error}")
         .says("The queue folder {file} could not be opened: {error}. So the program that needs it stopped.")
         .level(Alert)
+        .helps(Party::OurServer, QUEUE_FOLDERS)
         .samples(&["fatal: scan_dir_push: open directory active: Permission denied"]),
     line("chdir", "fatal: chdir {file}: {error}")
         .says("The folder {file} could not be entered: {error}. So the program that needs it stopped.")
         .level(Alert)
+        .helps(Party::OurServer, QUEUE_FOLDERS)
         .samples(&["fatal: chdir /var/spool/postfix: Permission denied"]),
     line("bad-string", "fatal: bad string length {detail}")
         .says("A setting is empty or has the wrong length: {detail}. So the program stopped.")
         .level(Alert)
+        .helps(Party::OurServer, SETTING_WRONG)
         .samples(&["fatal: bad string length 0 < 1: mydomain ="]),
     line("hop-invalid", "fatal: valid hostname or network address required in server description: {detail}")
         .says("A next hop is written wrongly in the settings or in a transport table: {detail}.")
         .level(Alert)
+        .helps(Party::OurServer, SETTING_WRONG)
         .samples(&["fatal: valid hostname or network address required in server description: [smtp.relay.example"]),
     line("fork", "warning: master_spawn: fork: {error} -- throttling")
         .says("The system doesn't let Postfix start more processes: {error}.")
@@ -410,6 +507,7 @@ const PATTERNS: &[Pattern] = &[
         .says("The service at {client}, which Postfix asks, can't be reached: {error}.")
         .level(Alert)
         .loose()
+        .helps(Party::OurServer, SERVICE_REFUSED)
         .samples(&["warning: connect to 127.0.0.1:10031: Connection refused", "warning: connect to private/anvil: Permission denied"]),
     line("leaves-folder", "warning: symlink leaves directory: {file}")
         .says("A link leads out of the folder of Postfix: {file}. Usually it is harmless.")

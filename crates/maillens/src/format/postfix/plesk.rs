@@ -5,7 +5,9 @@
 
 use super::smtpd::QID;
 use super::{Field, Format, Pattern, Role, Shape, Step, field, line};
+use crate::format::qmail::plesk::{GREYLISTED, HANDLER, MAILBOX_FULL, OVER_LIMIT, SPF_REFUSED};
 use crate::vocabulary::Level::{Permanent, Temporary};
+use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Message;
 
 /// What Plesk's handlers write to the mail log beside Postfix.
@@ -65,33 +67,39 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .facts(&[(Role::Reason, "speeding")])
         .step(Step::Part(Message))
+        .helps(Party::Sender, OVER_LIMIT)
         .samples(&["D5E8A2C0F1: py-limit-out: stderr: REJECT", "D5E8A2C0F1: limit-out: stderr: REJECT"]),
     line("spf-refused", "{qid}: spf: stderr: REJECT")
         .says("Plesk rejected a message because of SPF: the record of the sender's domain doesn't allow the sending server.")
         .level(Permanent)
         .facts(&[(Role::Reason, "authfailure")])
         .step(Step::Part(Message))
+        .helps(Party::Sender, SPF_REFUSED)
         .samples(&["D5E8A2C0F1: spf: stderr: REJECT"]),
     line("quota-refused", "{qid}: check-quota: stderr: REJECT")
         .says("Plesk refused a message: the recipient's mailbox is full.")
         .level(Permanent)
         .facts(&[(Role::Reason, "mailboxfull")])
         .step(Step::Part(Message))
+        .helps(Party::Recipient, MAILBOX_FULL)
         .samples(&["D5E8A2C0F1: check-quota: stderr: REJECT"]),
     line("greylisted", "{qid}: grey: stderr: DEFER")
         .says("Plesk's greylisting asked the other server to send the message again later. It does so with each sender that it sees for the first time.")
         .level(Temporary)
         .facts(&[(Role::Reason, "greylisted")])
         .step(Step::Part(Message))
+        .hints(GREYLISTED)
         .samples(&["D5E8A2C0F1: grey: stderr: DEFER"]),
     line("deferred", "{qid}: {handler}: stderr: DEFER")
         .says("Plesk's check {handler} asked the other server to send the message again later.")
         .level(Temporary)
         .step(Step::Part(Message))
+        .helps(Party::OurServer, HANDLER)
         .samples(&["D5E8A2C0F1: spf: stderr: DEFER"]),
     line("refused", "{qid}: {handler}: stderr: REJECT")
         .says("Plesk's check {handler} refused the message.")
         .level(Permanent)
         .step(Step::Part(Message))
+        .helps(Party::OurServer, HANDLER)
         .samples(&["D5E8A2C0F1: dmarc: stderr: REJECT"]),
 ];

@@ -4,10 +4,41 @@
 //! One process serves all clients, so a client's address and port name its connection.
 
 use super::smtpd::{DETAIL, FROM, HELO, LATER, NEVER, PROTO, REASON, STATUS, TO};
-use super::{Field, Format, Pattern, Role, Shape, Step, field, line};
+use super::{Field, Format, Pattern, Private, Role, Shape, Step, field, line};
 use crate::vocabulary::Level::{Permanent, Success, Temporary, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Connection;
+
+/// Postscreen tests whoever isn't in its list, the devices of its own network, too.
+static UNTESTED_AS_OURS: Private = Private {
+    means: ": a device or server of your own network, or what stands in front of this server (Docker, NAT, a proxy). Postscreen tests it like a stranger because mynetworks or postscreen_access_list doesn't have it.",
+    steps: &[
+        (
+            "See which clients postscreen lets pass without tests: those of mynetworks, where postscreen_access_list begins with permit_mynetworks. If the client is a device or server of yours, add its address or network to mynetworks, or let it send on port 587 with a login, then load the settings:",
+            "postconf mynetworks postscreen_access_list; postfix reload",
+        ),
+        (
+            "If every client comes from this address, Docker, NAT or a proxy is in front; let the real client address through (host networking, or the PROXY protocol):",
+            "postconf postscreen_upstream_proxy_protocol",
+        ),
+    ],
+};
+
+pub(super) const LIST_NOT_ASKED: &[(&str, &str)] = &[
+    (
+        "Ask this server's own resolver the same; block lists don't answer public resolvers, so a mail server needs one of its own (such as unbound):",
+        "dig {zone}; cat /etc/resolv.conf; dig gmail.com MX",
+    ),
+    (
+        "See which lists are asked, and remove any that no longer exists:",
+        "postconf -n | grep -e dnsbl -e rbl",
+    ),
+];
+
+const BROKE_RULES: &[(&str, &str)] = &[(
+    "Usually only programs that send spam do that. If a wanted server does, list it as permitted in postscreen_access_list:",
+    "postconf postscreen_access_list postscreen_greet_action",
+)];
 
 /// What postscreen and its helpers write to the mail log.
 pub static FORMAT: Format = Format {
@@ -75,6 +106,8 @@ const PATTERNS: &[Pattern] = &[
         .says("The client talked before it was greeted (pregreet), as programs that send spam and some simple devices do.")
         .level(Permanent)
         .step(Step::Part(Connection))
+        .helps(Party::Nobody, BROKE_RULES)
+        .private(&UNTESTED_AS_OURS)
         .samples(&["PREGREET 11 after 0.01 from [198.51.100.65]:41234: EHLO User\\r\\n"]),
     line("hangup", "HANGUP after {after} from {peer} in {detail} SMTP handshake")
         .says("The client left after {after} seconds.")
@@ -96,6 +129,8 @@ const PATTERNS: &[Pattern] = &[
         .level(Temporary)
         .facts(&[(Role::Reason, "greylisted")])
         .step(Step::Part(Connection))
+        .helps(Party::Nobody, &[("To let a sender in at once, list its address in postscreen_access_list; without the tests after the greeting (postscreen_bare_newline_enable, postscreen_non_smtp_command_enable, postscreen_pipelining_enable) nobody waits:", "postconf postscreen_access_list postscreen_bare_newline_enable postscreen_non_smtp_command_enable postscreen_pipelining_enable")])
+        .private(&UNTESTED_AS_OURS)
         .samples(&["NOQUEUE: reject: RCPT from [203.0.113.9]:50412: 450 4.3.2 Service currently unavailable; from=<a@freshmail.example>, to=<info@oakandlinen.example>, proto=ESMTP, helo=<mail.freshmail.example>"]),
     line("reject-later", "NOQUEUE: reject: {step} from {peer}: {later} {?{status} }{reason}; from=<{from}>, to=<{to}>, proto={proto}, helo=<{helo}>")
         .says("Postscreen deferred the client: it was asked to try again later.")
@@ -121,26 +156,36 @@ const PATTERNS: &[Pattern] = &[
         .says("The client sent several commands at once where that isn't allowed (pipelining), as programs that send spam and some simple devices do.")
         .level(Permanent)
         .step(Step::Part(Connection))
+        .helps(Party::Nobody, BROKE_RULES)
+        .private(&UNTESTED_AS_OURS)
         .samples(&["COMMAND PIPELINING from [198.51.100.65]:41234 after EHLO: MAIL FROM:<a@x>\\r\\n"]),
     line("non-smtp", "NON-SMTP COMMAND from {peer} after {step}: {data}")
         .says("The client did not speak mail talk but something else, such as a web request.")
         .level(Permanent)
         .step(Step::Part(Connection))
+        .helps(Party::Nobody, BROKE_RULES)
+        .private(&UNTESTED_AS_OURS)
         .samples(&["NON-SMTP COMMAND from [198.51.100.65]:41234 after CONNECT: GET / HTTP/1.1"]),
     line("bare-newline", "BARE NEWLINE from {peer} after {step}{?: {data}}")
         .says("The client ended a line in a way that the standard forbids.")
         .level(Permanent)
         .step(Step::Part(Connection))
+        .helps(Party::Nobody, BROKE_RULES)
+        .private(&UNTESTED_AS_OURS)
         .samples(&["BARE NEWLINE from [198.51.100.65]:41234 after EHLO", "BARE NEWLINE from [192.0.2.73]:28811 after EHLO x"]),
     line("limit", "COMMAND {list} LIMIT from {peer} after {step}")
         .says("The client went over a limit of postscreen: {list}.")
         .level(Permanent)
         .step(Step::Part(Connection))
+        .helps(Party::Nobody, BROKE_RULES)
+        .private(&UNTESTED_AS_OURS)
         .samples(&["COMMAND TIME LIMIT from [198.51.100.65]:41234 after EHLO", "COMMAND COUNT LIMIT from [198.51.100.65]:41234 after RSET"]),
     line("no-recipient", "{list} without valid RCPT from {peer}")
         .says("The client began a message although no recipient had been accepted.")
         .level(Permanent)
         .step(Step::Part(Connection))
+        .helps(Party::Nobody, BROKE_RULES)
+        .private(&UNTESTED_AS_OURS)
         .samples(&["DATA without valid RCPT from [198.51.100.65]:41234"]),
     line("disconnect", "DISCONNECT {peer}")
         .says("The client left postscreen.")
@@ -157,10 +202,18 @@ const PATTERNS: &[Pattern] = &[
     line("dnsblog-timeout", "warning: dnsblog reply timeout {after}s for {zone}")
         .says("The block list {zone} didn't answer within {after} seconds, and the client had to wait for it. If several lists don't answer, this server's own resolver is slow or blocked.")
         .level(Warning)
+        .helps(Party::OurServer, &[
+            (
+                "Test this server's own resolver with the lists that it asks; block lists don't answer public resolvers, so a mail server needs one of its own (such as unbound):",
+                "dig 2.0.0.127.{zone}; cat /etc/resolv.conf; dig gmail.com MX",
+            ),
+            ("See which lists are asked, and remove any that no longer exists:", "postconf -n | grep -e dnsbl -e rbl"),
+        ])
         .samples(&["warning: dnsblog reply timeout 10s for bl.rbl.example"]),
     line("dnsblog-error", "warning: dnsblog_query: lookup error for DNS query {zone}: {data}")
         .says("The block list couldn't be asked about {zone}: {data}.")
         .level(Warning)
+        .helps(Party::OurServer, LIST_NOT_ASKED)
         .samples(&["warning: dnsblog_query: lookup error for DNS query 7.2.0.192.bl.rbl.example: Host or domain name not found. Name service error for name=7.2.0.192.bl.rbl.example type=A: Host not found, try again"]),
     line("tls-proxy-connect", "CONNECT from {peer}")
         .says("The helper for encryption took over a client of postscreen.")

@@ -2,8 +2,50 @@
 //!
 //! What stands in angle brackets was said by the client. A local rule can have any text of its own.
 
-use super::{Field, Format, Pattern, Place, Role, Shape, Word, field, line, word};
+use super::smtpd::TABLE_NOT_ASKED;
+use super::{Field, Format, Pattern, Place, Private, Role, Shape, Word, field, line, word};
 use crate::vocabulary::Party;
+
+/// A sender from outside never has a private address.
+static BEHIND_NAT: Private = Private {
+    means: ", so this server doesn't see the real address of the client.",
+    steps: &[
+        (
+            "{ip} is a private address: this server doesn't see the real address of the client, because Docker, NAT or a proxy is in front. Let the real client address through (host networking, no userland proxy, or the PROXY protocol):",
+            "docker network ls; postconf mynetworks smtpd_upstream_proxy_protocol postscreen_upstream_proxy_protocol",
+        ),
+        ("Until then, exempt that address from checks of the client's address.", ""),
+    ],
+};
+
+const NO_NAME: &[(&str, &str)] = &[(
+    "Look the address up with this server's own resolver. If a name comes, the resolver failed then, and others are refused like this, too; if none comes, the sender must set the PTR record:",
+    "dig -x {ip}; cat /etc/resolv.conf",
+)];
+
+const DOMAIN_NOT_FOUND: &[(&str, &str)] = &[
+    (
+        "Look the domain up with this server's own resolver. If well-known domains are refused like this, the resolver doesn't work:",
+        "dig MX {address-domain}; dig MX gmail.com; cat /etc/resolv.conf",
+    ),
+    ("If only this domain fails, its owner must repair its DNS, or the address is forged.", ""),
+];
+
+const LISTED: &[(&str, &str)] = &[
+    (
+        "If it's a user of this server: send through port 587 or 465 with a login, where block lists aren't asked.",
+        "",
+    ),
+    (
+        "If it's another mail server, its owner must have {ip} removed from the list. What the list says of it:",
+        "dig +short TXT {ip-reversed}.{zone}",
+    ),
+];
+
+const WARNED_BEFORE: &[(&str, &str)] = &[(
+    "A warning of the same process, just before, names what failed (a table, a policy service, a milter or a setting):",
+    "grep -h 'warning:' /var/log/mail.log /var/log/maillog | tail -20",
+)];
 
 /// Why Postfix refused.
 pub static FORMAT: Format = Format {
@@ -65,6 +107,13 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["<typo1@oakandlinen.example>: Recipient address rejected: User unknown in virtual mailbox table"]),
     line("unknown-local-recipient", "<{address}>: Recipient address rejected: User unknown in local recipient table")
         .says("There is no local user or alias for {address} on this server. A hosted domain must not be listed as the server's own.")
+        .hints(&[
+            ("Check the spelling of {address}. If it should exist here, create the system user or the alias.", ""),
+            (
+                "If the domain's mailboxes are virtual (Dovecot, a database, a control panel), take the domain out of mydestination: Postfix looks for its addresses among the system users now:",
+                "postconf mydestination virtual_mailbox_domains local_recipient_maps",
+            ),
+        ])
         .samples(&["<typo1@oakandlinen.example>: Recipient address rejected: User unknown in local recipient table"]),
     line("unknown-virtual-alias", "<{address}>: Recipient address rejected: User unknown in virtual alias table")
         .says("There is no forward for {address} on this server.")
@@ -81,9 +130,11 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["<no@oakandlinen.example>: Sender address rejected: User unknown in virtual mailbox table"]),
     line("sender-domain", "<{address}>: Sender address rejected: Domain not found")
         .says("The domain of the sender {address} has no DNS records for mail, or its DNS did not answer.")
+        .hints(DOMAIN_NOT_FOUND)
         .samples(&["<x@brokendns.example>: Sender address rejected: Domain not found"]),
     line("recipient-domain", "<{address}>: Recipient address rejected: Domain not found")
         .says("The domain of the recipient {address} has no DNS records for mail. Usually it is mistyped.")
+        .hints(DOMAIN_NOT_FOUND)
         .samples(&["<x@brokendns.example>: Recipient address rejected: Domain not found"]),
     line("sender-null-mx", "<{address}>: Sender address rejected: Domain {domain} does not accept mail (nullMX)")
         .says("The domain of the sender says that it accepts no mail, so mail from it is not accepted.")
@@ -94,6 +145,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["<x@nomail.example>: Recipient address rejected: Domain nomail.example does not accept mail (nullMX)"]),
     line("malformed-dns", "<{address}>: {what} address rejected: Malformed DNS server reply")
         .says("The DNS of the domain of {address} gave an answer that makes no sense.")
+        .hints(DOMAIN_NOT_FOUND)
         .samples(&["<x@odd.example>: Sender address rejected: Malformed DNS server reply"]),
     line("not-qualified", "<{address}>: {what} address rejected: need fully-qualified address")
         .says("The address {address} has no domain. The sending program must use whole addresses.")
@@ -109,12 +161,23 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["<1.2.3>: Helo command rejected: invalid ip address"]),
     line("helo-not-found", "<{address}>: Helo command rejected: Host not found")
         .says("The name {address} that the client greeted with (HELO) wasn't found in DNS.")
+        .helps(Party::Sender, &[
+            (
+                "The sending server must greet (HELO) with a host name that has a DNS record. See whether it has one now:",
+                "dig +short A {address}",
+            ),
+            ("Until its owner corrects that, the name can be allowed in a check_helo_access table before reject_unknown_helo_hostname:", "postconf smtpd_helo_restrictions"),
+        ])
         .samples(&["<mail.nowhere.example>: Helo command rejected: Host not found"]),
     line("no-name", "Client host rejected: cannot find your hostname, [{ip}]")
         .says("This server found no name for {ip} by reverse DNS that resolves back to it: the records of the sender don't agree, or the resolver of this server got no answer.")
+        .hints(NO_NAME)
+        .private(&BEHIND_NAT)
         .samples(&["Client host rejected: cannot find your hostname, [198.51.100.53]"]),
     line("no-reverse", "Client host rejected: cannot find your reverse hostname, [{ip}]")
         .says("This server found no name for {ip} by reverse DNS: there's no PTR record, or the resolver of this server got no answer.")
+        .hints(NO_NAME)
+        .private(&BEHIND_NAT)
         .samples(&["Client host rejected: cannot find your reverse hostname, [198.51.100.53]"]),
     line("list-unanswered", "Service unavailable; Client host [{ip}] blocked using {zone}; Error: {text}")
         .says("The block list {zone} refuses to answer this server's DNS resolver ({text}), and Postfix takes that for a listing: {ip} isn't necessarily on the list. Mail from everybody is rejected like this.")
@@ -126,12 +189,16 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Service unavailable; Client host [198.51.100.61] blocked using zen.rbl.example; https://check.zen.rbl.example/returnc/vol/203.0.113.53/"]),
     line("listed", "Service unavailable; Client host [{ip}] blocked using {zone}{?; {text}}")
         .says("The address {ip} is on the block list {zone}. Its owner must have it removed there; this server's own users should log in.")
+        .helps(Party::Sender, LISTED)
+        .private(&BEHIND_NAT)
         .samples(&["Service unavailable; Client host [198.51.100.61] blocked using zen.rbl.example; https://check.zen.rbl.example/query/ip/198.51.100.61", "Service unavailable; Client host [198.51.100.61] blocked using zen.rbl.example"]),
     line("listed-what", "Service unavailable; {what} [{address}] blocked using {zone}{?; {text}}")
         .says("{what} {address} is on the block list {zone}. Its owner must have it removed there.")
         .samples(&["Service unavailable; Sender address [a@win-prize-now.example] blocked using dbl.rbl.example; listed", "Service unavailable; Helo command [x.win-prize-now.example] blocked using dbl.rbl.example"]),
     line("listed-gate", "Service unavailable; client [{ip}] blocked using {zone}")
         .says("The address {ip} is on the block list {zone}. Its owner must have it removed there.")
+        .helps(Party::Sender, LISTED)
+        .private(&BEHIND_NAT)
         .samples(&["Service unavailable; client [198.51.100.65] blocked using bl.rbl.example"]),
     line("access-denied", "<{address}>: {what} rejected: Access denied")
         .says("A rule of this server refuses {address} without a reason.")
@@ -145,12 +212,14 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Service currently unavailable"]),
     line("spf-fail", "<{address}>: Recipient address rejected: Message rejected due to: SPF fail - not authorized. Please see {text}")
         .says("SPF: the sender's domain doesn't allow the sending IP address to send its mail.")
+        .private(&BEHIND_NAT)
         .samples(&["<billing@kingfisherbakery.example>: Recipient address rejected: Message rejected due to: SPF fail - not authorized. Please see http://www.openspf.net/Why?s=mfrom;id=user51@strictsender.example;ip=203.0.113.17;r=<UNKNOWN>"]),
     line("spf-later", "<{address}>: Recipient address rejected: Message deferred due to: SPF Temporary Error: {text}")
         .says("The SPF record of the sender's domain could not be read now, because its DNS did not answer.")
         .samples(&["<orders@kingfisherbakery.example>: Recipient address rejected: Message deferred due to: SPF Temporary Error: DNS All nameservers failed to answer"]),
     line("spf-broken", "<{address}>: Recipient address rejected: Message rejected due to: SPF Permanent Error: {text}")
         .says("The SPF record of the sender's domain is broken. Its owner must correct it.")
+        .private(&BEHIND_NAT)
         .samples(&["<orders@kingfisherbakery.example>: Recipient address rejected: Message rejected due to: SPF Permanent Error: Too many DNS lookups"]),
     line("starttls-first", "{?<{address}>: }Must issue a STARTTLS command first")
         .says("The client must turn on encryption (STARTTLS) before it may send.")
@@ -158,9 +227,17 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Must issue a STARTTLS command first"]),
     line("not-owner", "<{address}>: Sender address rejected: not owned by user {user}")
         .says("The client is logged in as {user}, which isn't allowed to send as {address}: the sender login table (smtpd_sender_login_maps) names nobody or another login for it.")
+        .helps(Party::OurServer, &[
+            (
+                "See which logins can send as {address}. Add {user} in the sender login table if that's right, for an alias for example:",
+                "postconf -n smtpd_sender_login_maps; postmap -q '{address}' $(postconf -h smtpd_sender_login_maps)",
+            ),
+            ("If not, the user must send with the address of that mailbox.", ""),
+        ])
         .samples(&["<ceo@oakandlinen.example>: Sender address rejected: not owned by user hr@oakandlinen.example"]),
     line("not-logged-in", "<{address}>: Sender address rejected: not logged in")
         .says("The address {address} belongs to this server, so its user must log in. Turn on authentication for the outgoing server in the email app.")
+        .helps(Party::Sender, &[("Turn on the login for outgoing mail in the email app or the device, on port 587 or 465.", "")])
         .samples(&["<hr@oakandlinen.example>: Sender address rejected: not logged in"]),
     line("verifying", "<{address}>: {what} address rejected: unverified address: Address verification in progress")
         .says("This server was still checking with the mail server of {address} whether the mailbox exists (address verification), and asked the client to come back.")
@@ -195,18 +272,23 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Insufficient system storage"]),
     line("lookup-failed", "{?<{address}>: }Temporary lookup failure")
         .says("A table of users or domains of this server could not be read. The lines just before say which.")
+        .helps(Party::OurServer, TABLE_NOT_ASKED)
         .samples(&["<a@oakandlinen.example>: Temporary lookup failure", "Temporary lookup failure"]),
     line("lookup-failed-for", "<{address}>: {what} rejected: Temporary lookup failure")
         .says("A table of users or domains of this server could not be read. The lines just before say which.")
+        .helps(Party::OurServer, WARNED_BEFORE)
         .samples(&["<a@oakandlinen.example>: Recipient address rejected: Temporary lookup failure"]),
     line("server-problem", "<{address}>: {what} rejected: Server configuration {text}")
         .says("A setting or a helper of this server is broken. The lines just before say which.")
+        .helps(Party::OurServer, WARNED_BEFORE)
         .samples(&["<a@oakandlinen.example>: Recipient address rejected: Server configuration error", "<a@oakandlinen.example>: Recipient address rejected: Server configuration problem"]),
     line("server-problem-bare", "{?Error: }{?Server configuration error}{?Server configuration problem}")
         .says("A setting or a helper of this server is broken. The lines just before say which.")
+        .helps(Party::OurServer, WARNED_BEFORE)
         .samples(&["Server configuration error", "Server configuration problem"]),
     line("queue-not-written", "{?Error: }queue file write error")
         .says("This server could not put the message into its queue: a mail filter (milter), the disk, or a table failed.")
+        .helps(Party::OurServer, WARNED_BEFORE)
         .samples(&["Error: queue file write error"]),
     line("looping", "{?Error: }too many hops")
         .says("The message went through too many servers: it's in a mail loop.")
@@ -240,6 +322,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Session encryption is required"]),
     line("local-error", "{?<{address}>: }Server local data error")
         .says("This server could not write the message. Check the disk.")
+        .helps(Party::OurServer, WARNED_BEFORE)
         .samples(&["Server local data error"]),
     line("later", "<{address}>: {what} rejected: Try again later")
         .says("A rule of this server asks the client to try again later.")
@@ -268,6 +351,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["quarantined by DMARC policy for dmarcq.example"]),
     line("milter-service", "Service unavailable - try again later")
         .says("The mail filter itself is not available.")
+        .helps(Party::OurServer, WARNED_BEFORE)
         .samples(&["Service unavailable - try again later"]),
     line("milter-command", "Command rejected")
         .says("The mail filter gave no reason.")

@@ -3,7 +3,10 @@
 //! It is what the other server answered, what stood in the way, or what became of the message here. The
 //! same texts serve every delivery program, so they are read apart from the line around them.
 
+use super::delivery::{MAILBOX_OWNER, NO_MECHANISM, OUTGOING_TLS};
+use super::smtpd::TABLE_NOT_ASKED;
 use super::{Field, Format, Pattern, Place, Role, Shape, Word, field, line, word};
+use crate::vocabulary::Party;
 use crate::vocabulary::Party::{OurServer, Recipient, TheirServer};
 
 /// Why an attempt of Postfix came out as it did.
@@ -375,6 +378,7 @@ const PATTERNS: &[Pattern] = &[
     line("tls-problem", "client TLS configuration problem")
         .says("A setting or a table for outgoing encryption of this server failed. The warning just before names it.")
         .facts(&[(Role::Channel, "remote"), (Role::Reason, "systemerror")])
+        .helps(Party::OurServer, OUTGOING_TLS)
         .samples(&["client TLS configuration problem"]),
     line("login-refused", "SASL authentication failed; server {host}[{where}] said: {reply}")
         .says("This server could not log in at {host}: the stored name or password is wrong.")
@@ -387,10 +391,15 @@ const PATTERNS: &[Pattern] = &[
     line("login-impossible", "SASL authentication failed{?;}{?:} cannot authenticate to server {host}[{where}]: no mechanism available")
         .says("This server and {host} have no login mechanism in common. Usually the package with the SASL mechanisms (libsasl2-modules) isn't installed here; the password isn't the cause.")
         .facts(&[(Role::Channel, "remote"), (Role::Reason, "systemerror")])
+        .helps(Party::OurServer, NO_MECHANISM)
         .samples(&["SASL authentication failed; cannot authenticate to server smtp.relay.example[192.0.2.20]: no mechanism available", "SASL authentication failed: cannot authenticate to server smtp.relay.example[192.0.2.20]: no mechanism available"]),
     line("login-cancelled", "SASL authentication failed{?;}{?:} cannot authenticate to server {host}[{where}]: {error}")
         .says("The login of this server at {host} didn't come to an end: {error}.")
         .facts(&[(Role::Channel, "remote"), (Role::Reason, "securityerror")])
+        .helps(Party::OurServer, &[(
+            "The relay ended the login: check the password or the OAuth token that this server uses there (a token needs the scope for sending), and its login methods:",
+            "postconf -n | grep -e relayhost -e smtp_sasl",
+        )])
         .samples(&["SASL authentication failed; cannot authenticate to server smtp.relay.example[192.0.2.20]: bad protocol / cancel"]),
     line("too-large-for", "message size {size} exceeds size limit {limit} of server {host}[{where}]")
         .says("The message has {size} bytes, and {host} takes only {limit}.")
@@ -407,6 +416,12 @@ const PATTERNS: &[Pattern] = &[
     line("utf8", "SMTPUTF8 is required, but was not offered by host {host}[{where}]")
         .says("The message was marked as needing SMTPUTF8 (letters outside ASCII in an address or a header), and {host} doesn't offer that.")
         .facts(&[(Role::Channel, "remote")])
+        .helps(Party::OurServer, &[
+            (
+                "Unless an address itself has such characters, turn SMTPUTF8 off: set smtputf8_enable = no, or smtputf8_autodetect_classes to fewer classes:",
+                "postconf smtputf8_enable smtputf8_autodetect_classes",
+            ),
+        ])
         .samples(&["SMTPUTF8 is required, but was not offered by host mx.old.example[192.0.2.9]"]),
     line("accepted", "{ok} {status} {reply}")
         .says("The other server answered {ok} {status}.")
@@ -578,6 +593,7 @@ const PATTERNS: &[Pattern] = &[
     line("mailbox-owner", "cannot update mailbox {path} for user {user}. destination {error} is not owned by recipient")
         .says("The mailbox file {path} belongs to someone other than {user}, so Postfix doesn't write into it.")
         .facts(&[(Role::Channel, "local"), (Role::Reason, "systemerror")])
+        .helps(Party::OurServer, MAILBOX_OWNER)
         .samples(&["cannot update mailbox /var/mail/ana for user ana. destination /var/mail/ana is not owned by recipient"]),
     line("mailbox-update", "cannot update mailbox {path} for user {user}. {error}")
         .says("The mailbox of {user} could not be written to: {error}.")
@@ -753,6 +769,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Address lookup failed"]),
     line("lookup-error", "table lookup error")
         .says("A table of addresses could not be read.")
+        .helps(Party::OurServer, TABLE_NOT_ASKED)
         .samples(&["table lookup error"]),
     line("no-user-name", "null username in \"{address}\"")
         .says("The address {address} names nobody.")

@@ -4,11 +4,51 @@
 //! process number ties the lines of one connection together. What a client says (its greeting, its
 //! addresses) is logged as it came. Why something was refused is read by the format `postfix-refusal`.
 
+use super::other::TABLE_TYPE_UNKNOWN;
+use super::postscreen::LIST_NOT_ASKED;
 use super::{Field, Format, Led, Pattern, Role, Shape, Step, Tie, Word, field, line, word};
 use crate::vocabulary::Level::{Alert, Permanent, Temporary, Warning};
 use crate::vocabulary::Outcome;
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::{Connection, Message};
+
+pub(super) const MILTER_DOWN: &[(&str, &str)] = &[
+    (
+        "Compare where Postfix looks for the filter (milter) with where the filter listens; start the filter if nothing listens there:",
+        "postconf smtpd_milters non_smtpd_milters; ss -ltnpx | grep -i -e milter -e dkim -e dmarc -e rspamd -e clam",
+    ),
+    (
+        "What happens to mail meanwhile depends on milter_default_action: tempfail defers it, accept lets it through unchecked:",
+        "postconf milter_default_action",
+    ),
+];
+
+const POLICY_SERVICE_DOWN: &[(&str, &str)] = &[
+    (
+        "Start or repair the service at {table}. If it's a policy service, these settings name it:",
+        "postconf -n | grep check_policy_service; postconf -M | grep -i -e polic -e spf",
+    ),
+    ("See what listens on this server:", "ss -ltnpx"),
+];
+
+const LOGIN_SERVICE_DOWN: &[(&str, &str)] = &[
+    (
+        "Compare the socket at which Postfix looks for the login service (smtpd_sasl_path) with the one that the service makes; with Dovecot, that's a unix_listener in service auth:",
+        "postconf smtpd_sasl_type smtpd_sasl_path; doveconf -n service/auth",
+    ),
+    ("See whether the socket is there and Postfix can use it:", "ls -l /var/spool/postfix/private/"),
+];
+
+pub(super) const TABLE_NOT_ASKED: &[(&str, &str)] = &[
+    (
+        "Ask the table by hand, with any word; the reply names the error (a service or database that's down, a login that it doesn't accept, a type that isn't installed). The tables that the settings name:",
+        "postmap -q test {table}; postconf -n | grep -e _maps -e _domains",
+    ),
+    (
+        "A table of the type tcp, socketmap or proxy is a service (such as postsrsd): see whether it listens, start it, or take it out of the setting. Which types this Postfix knows:",
+        "ss -ltnpx; postconf -m",
+    ),
+];
 
 /// What smtpd writes to the mail log.
 pub static FORMAT: Format = Format {
@@ -332,6 +372,7 @@ const PATTERNS: &[Pattern] = &[
         .says("The service that checks passwords didn't answer, so nobody can log in.")
         .level(Alert)
         .step(Step::Part(Connection))
+        .helps(Party::OurServer, LOGIN_SERVICE_DOWN)
         .samples(&["warning: unknown[192.0.2.77]: SASL PLAIN authentication failed: Connection lost to authentication server"]),
     line("login-aborted", "warning: {host}[{client}]{?:{port}}: SASL {method} authentication aborted")
         .says("The client gave up logging in.")
@@ -371,11 +412,13 @@ const PATTERNS: &[Pattern] = &[
         .says("The service that checks passwords can't be reached at its socket {table}: {error}. So nobody can log in.")
         .level(Alert)
         .step(Step::Part(Connection))
+        .helps(Party::OurServer, LOGIN_SERVICE_DOWN)
         .samples(&["warning: SASL: Connect to private/auth failed: No such file or directory", "warning: SASL: Connect to private/auth failed: Connection refused"]),
     line("no-mechanisms", "fatal: no SASL authentication mechanisms")
         .says("The service that checks passwords offers no way to log in, so every connection ends at once.")
         .level(Alert)
         .step(Step::Verdict(Connection, Outcome::Failed))
+        .helps(Party::OurServer, LOGIN_SERVICE_DOWN)
         .samples(&["fatal: no SASL authentication mechanisms"]),
     line("tls", "{trust} TLS connection established from {host}[{client}]{?:{port}}: {tls} with cipher {cipher}")
         .says("The connection is encrypted with {tls}.")
@@ -424,11 +467,13 @@ const PATTERNS: &[Pattern] = &[
         .says("The mail filter (milter) at {table} can't be reached: {error}. Until it can, mail is deferred, refused, or let through unchecked, as the settings say.")
         .level(Alert)
         .step(Step::Ahead)
+        .helps(Party::OurServer, MILTER_DOWN)
         .samples(&["warning: connect to Milter service inet:127.0.0.1:8891: Connection refused"]),
     line("milter-lost", "warning: milter {table}: {error}")
         .says("The mail filter (milter) at {table} didn't answer as it should: {error}.")
         .level(Warning)
         .step(Step::Ahead)
+        .helps(Party::OurServer, MILTER_DOWN)
         .samples(&["warning: milter inet:127.0.0.1:8891: can't read SMFIC_OPTNEG reply packet header: Success", "warning: milter unix:/run/x.sock: read error in initial handshake"]),
     line("table-type-dropped", "warning: {?hash}{?btree}:{data} is unavailable. unsupported dictionary type: {what}")
         .says("Postfix can't read the table {what}:{data}: on this system it has no tables of the type {what} (Berkeley DB), so mail that needs it is deferred.")
@@ -443,17 +488,20 @@ const PATTERNS: &[Pattern] = &[
         .says("Postfix can't read the table {table}: it has no support for tables of the type {what}, so mail that needs it is deferred.")
         .level(Alert)
         .step(Step::Ahead)
+        .helps(Party::OurServer, TABLE_TYPE_UNKNOWN)
         .samples(&["warning: mysql:/etc/postfix/users.cf is unavailable. unsupported dictionary type: mysql"]),
     line("lookup-failed", "warning: {table} is unavailable. {error}")
         .says("The table {table} could not be read, so mail that needs it is deferred.")
         .level(Alert)
         .step(Step::Ahead)
+        .helps(Party::OurServer, TABLE_NOT_ASKED)
         .samples(&["warning: mysql:/etc/postfix/users.cf is unavailable. open /etc/postfix/users.cf: Permission denied"]),
     line("lookup-fatal", "fatal: {table}: table lookup problem")
         .says("The table {table} could not be read, so the program stopped, and mail that needs it is deferred.")
         .level(Alert)
         .follows()
         .step(Step::Ahead)
+        .helps(Party::OurServer, TABLE_NOT_ASKED)
         .samples(&["fatal: mysql:/etc/postfix/domains.cf(0,lock|fold_fix): table lookup problem"]),
     line("lookup-error-setting", "warning: {map}_maps: table lookup problem")
         .says("A table in the setting {map}_maps could not be read, so mail that needs it is deferred.")
@@ -467,37 +515,47 @@ const PATTERNS: &[Pattern] = &[
         .level(Alert)
         .step(Step::Ahead)
         .follows()
+        .helps(Party::OurServer, TABLE_NOT_ASKED)
         .samples(&["warning: hash:/etc/postfix/access: table lookup problem"]),
     line("lookup-error-of", "warning: {table} lookup error for \"{data}\"")
         .says("The table {table} could not be read for {data}, so mail that needs it is deferred.")
         .level(Alert)
         .step(Step::Ahead)
         .follows()
+        .helps(Party::OurServer, &[(
+            "Ask the table by hand for what Postfix asked; the reply names the error (a service or database that's down, a login that it doesn't accept, a type that isn't installed):",
+            "postmap -q '{data}' '{table}'",
+        )])
         .samples(&["warning: mysql:/etc/postfix/users.cf lookup error for \"info@oakandlinen.example\""]),
     line("policy-trouble", "warning: problem talking to server {table}: {error}")
         .says("The service at {table}, which Postfix asks, didn't answer: {error}. If it's a policy service, clients get a temporary refusal until it works again.")
         .level(Alert)
         .step(Step::Ahead)
+        .helps(Party::OurServer, POLICY_SERVICE_DOWN)
         .samples(&["warning: problem talking to server 127.0.0.1:10023: Connection refused", "warning: problem talking to server private/policyd-spf: Connection timed out"]),
     line("policy-timeout", "warning: timeout on {table} while reading input attribute name")
         .says("The policy service at {table} didn't answer in time. The client is asked to try again later.")
         .level(Warning)
         .step(Step::Ahead)
+        .helps(Party::OurServer, POLICY_SERVICE_DOWN)
         .samples(&["warning: timeout on 127.0.0.1:10023 while reading input attribute name"]),
     line("policy-closed", "warning: premature end-of-input on {table} while reading input attribute name")
         .says("The policy service at {table} closed the connection. If it does so again, the client is asked to try again later.")
         .level(Warning)
         .step(Step::Ahead)
+        .helps(Party::OurServer, POLICY_SERVICE_DOWN)
         .samples(&["warning: premature end-of-input on private/policyd-spf while reading input attribute name"]),
     line("disk-full", "warning: not enough free space in mail queue: {bytes} bytes < {error}")
         .says("The file system of the mail queue has only {bytes} bytes free, less than Postfix wants, so all mail is deferred.")
         .level(Alert)
         .step(Step::Part(Connection))
+        .helps(Party::OurServer, &[("Free up space in the file system of the queue: old logs and backups are usual. What fills it:", "df -h $(postconf -h queue_directory); du -xh /var | sort -h | tail -20")])
         .samples(&["warning: not enough free space in mail queue: 10240000 bytes < 1.5*message size limit"]),
     line("list-lookup-failed", "warning: {zone}: RBL lookup error: {error}")
         .says("The block list {zone} could not be asked; mail goes on without it. Check the name server that this server uses.")
         .level(Warning)
         .step(Step::Part(Connection))
+        .helps(Party::OurServer, LIST_NOT_ASKED)
         .samples(&["warning: 9.113.0.203.zen.rbl.example: RBL lookup error: Host or domain name not found. Name service error for name=9.113.0.203.zen.rbl.example type=A: Host not found, try again"]),
     line("too-large", "warning: {qid}: queue file size limit exceeded")
         .says("The message is larger than this server takes. A link instead of the file, or a higher limit, helps.")

@@ -5,10 +5,51 @@
 //! `::ffff:192.0.2.1`. The level word (`ERR: `) is missing in the system's log, which takes it as the level. The counts at the end of a session are bytes; the time is seconds.
 
 use super::{Field, Format, Pattern, Role, Shape, Step, Word, field, line, word};
+use crate::format::dovecot::delivery::FOLDER_MISSING;
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level::{Alert, Permanent, Success, Temporary, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::{Login, TraceType::Session};
+
+const CERTIFICATE_REFUSED: &[(&str, &str)] = &[
+    (
+        "Look at the certificate that the server sends: its names, its expiry date and whether the chain is complete:",
+        "openssl s_client {listener} -showcerts </dev/null",
+    ),
+    (
+        "Put key, certificate and intermediate certificates into the file that Courier reads, then restart it:",
+        "grep -r '^TLS_CERTFILE' /etc/courier* /usr/lib/courier-imap/etc",
+    ),
+];
+
+const AUTHDAEMON_DOWN: &[(&str, &str)] = &[
+    (
+        "Start Courier's login service (authdaemond), and see that its socket is there and the mail programs can enter its folder:",
+        "service courier-authdaemon restart; ls -ld /var/run/courier/authdaemon /usr/local/var/spool/authdaemon",
+    ),
+    ("Then try one user:", "authtest {user}"),
+];
+
+const LOGIN_FAILED: &[(&str, &str)] = &[
+    (
+        "If it was the customer, check the username letter by letter, and have the password entered again on every device. If it was a stranger, it was a guess.",
+        "",
+    ),
+    (
+        "Test the login on the server (authtest). DEBUG_LOGIN=1 in authdaemonrc has the login service log each step:",
+        "authtest {user}; grep DEBUG_LOGIN /etc/courier/authdaemonrc",
+    ),
+];
+
+const TOO_MANY: &[(&str, &str)] = &[(
+    "See who holds the connections; raise MAXDAEMONS (all) or MAXPERIP (one address) only where the load is right for this server:",
+    "ss -tn state established '( sport = :143 or sport = :993 or sport = :110 or sport = :995 )'; grep -E '^MAX(DAEMONS|PERIP)' /etc/courier/imapd /etc/courier/pop3d",
+)];
+
+const FILE_MONITOR: &[(&str, &str)] = &[(
+    "Mail works; only apps that wait for news (IDLE) hear of it late. Install and start the file monitor (gamin or fam), or set IMAP_ENHANCEDIDLE=0:",
+    "grep -E '^IMAP_(ENHANCEDIDLE|USELOCKS)' /etc/courier/imapd",
+)];
 
 /// What Courier's IMAP and POP3 programs write to their log.
 pub static FORMAT: Format = Format {
@@ -130,18 +171,21 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .cause(Cause::Either)
         .step(Step::Login(Login::Failed))
+        .hints(LOGIN_FAILED)
         .samples(&["INFO: LOGIN FAILED, user=nobody7@spareparts.example, ip=[::ffff:192.0.2.30], port=[40408]"]),
     line("log-in-failed-unnamed", "{?INFO: }LOGIN FAILED, method={method}, ip=[{?::ffff:}{client}]{?, port=[{port}]}")
         .says("A login from {client} was not accepted. With this way to log in ({method}) the log does not name the user.")
         .level(Permanent)
         .cause(Cause::Either)
         .step(Step::Login(Login::Failed))
+        .hints(LOGIN_FAILED)
         .samples(&["INFO: LOGIN FAILED, method=CRAM-MD5, ip=[::ffff:192.0.2.30], port=[40410]"]),
     line("log-in-failed-plain", "{?INFO: }LOGIN FAILED, ip=[{?::ffff:}{client}]{?, port=[{port}]}")
         .says("A login from {client} was not accepted. This old version does not name the user.")
         .level(Permanent)
         .cause(Cause::Either)
         .step(Step::Login(Login::Failed))
+        .hints(LOGIN_FAILED)
         .samples(&["LOGIN FAILED, ip=[::ffff:192.0.2.30]"]),
     line("log-in-not-checked", "{?ERR: }authentication error: {err}")
         .says("A login could not be checked because the login service (authdaemond) did not answer.")
@@ -214,10 +258,12 @@ const PATTERNS: &[Pattern] = &[
     line("too-many", "{?ALERT: }Maximum connection limit reached")
         .says("All connections that the service allows are in use, so a new one was refused.")
         .level(Warning)
+        .helps(Party::OurServer, TOO_MANY)
         .samples(&["ALERT: Maximum connection limit reached"]),
     line("many", "{?WARN: }{count} active connections.")
         .says("The service is near its limit: {count} connections are open.")
         .level(Warning)
+        .helps(Party::OurServer, TOO_MANY)
         .samples(&["WARN: 36 active connections."]),
     line("blocked", "{?WARN: }dropped blocked connection from {?::ffff:}{client}")
         .says("A connection from {client} was refused because the address is on a block list.")
@@ -227,10 +273,12 @@ const PATTERNS: &[Pattern] = &[
     line("certificate-refused", "{?ip=[{?::ffff:}{client}], }couriertls: {stage}: {err} alert {alert}ca")
         .says("The email app refused the server's certificate, because it doesn't know who issued it.")
         .level(Warning)
+        .hints(CERTIFICATE_REFUSED)
         .samples(&["couriertls: read: error:14094418:SSL routines:SSL3_READ_BYTES:tlsv1 alert unknown ca"]),
     line("certificate-refused-too", "{?ip=[{?::ffff:}{client}], }couriertls: {stage}: {err} alert {alert}certificate{?{detail}}")
         .says("The email app refused the server's certificate.")
         .level(Warning)
+        .hints(CERTIFICATE_REFUSED)
         .samples(&[
             "couriertls: read: error:14094416:SSL routines:SSL3_READ_BYTES:sslv3 alert certificate unknown",
             "couriertls: accept: error:14094412:SSL routines:ssl3_read_bytes:sslv3 alert bad certificate",
@@ -259,6 +307,7 @@ const PATTERNS: &[Pattern] = &[
     line("folder-missing", "chdir {file}: {err}")
         .says("A mail folder is missing or can't be entered: {file}. The user logged in correctly, but the session ended.")
         .level(Alert)
+        .hints(FOLDER_MISSING)
         .samples(&["chdir Maildir: No such file or directory"]),
     line("user-unknown", "{?ERR: }uid {uid} not found in passwd file")
         .says("The system does not know the user with the number {uid}.")
@@ -268,36 +317,44 @@ const PATTERNS: &[Pattern] = &[
     line("watch-failed", "{?ERR: }Failed to create cache file: maildirwatch ({user})")
         .says("The folders of {user} cannot be watched for new mail. Mail itself is fine; it shows up a little later.")
         .level(Warning)
+        .helps(Party::OurServer, FILE_MONITOR)
         .samples(&["ERR: Failed to create cache file: maildirwatch (ben@spareparts.example)"]),
     line("watch-failed-reason", "ERR: Error: {err}")
         .says("The reason why folders cannot be watched for new mail.")
         .level(Warning)
+        .helps(Party::OurServer, FILE_MONITOR)
         .samples(&["ERR: Error: Input/output error"]),
     line("watch-failed-hint", "ERR: Check for proper operation and configuration")
         .says("First half of a hint: the service that watches files may not run. Mail itself is fine.")
         .level(Warning)
+        .helps(Party::OurServer, FILE_MONITOR)
         .samples(&["ERR: Check for proper operation and configuration"]),
     line("watch-failed-hint-end", "ERR: of the File Access Monitor daemon (famd).")
         .says("Second half of a hint: the service that watches files may not run. Mail itself is fine.")
         .level(Warning)
+        .helps(Party::OurServer, FILE_MONITOR)
         .samples(&["ERR: of the File Access Monitor daemon (famd)."]),
     line("watcher-not-reached", "Failed to connect to socket {file}")
         .says("The service that watches files for changes (gamin) does not run. Mail itself is fine; new mail shows up a little later.")
         .level(Warning)
+        .helps(Party::OurServer, FILE_MONITOR)
         .samples(&["Failed to connect to socket /tmp/fam-vpopmail-"]),
     line("watcher-not-found", "failed to find gam_server")
         .says("The service that watches files for changes (gamin) is not installed. Mail itself is fine; new mail shows up a little later.")
         .level(Warning)
+        .helps(Party::OurServer, FILE_MONITOR)
         .samples(&["failed to find gam_server"]),
     line("log-in-service-down", "{?ERR: }authdaemon: s_connect() failed: {err}")
         .says("The login service (authdaemond) cannot be reached: nobody can log in.")
         .level(Alert)
         .cause(Cause::AuthService)
+        .helps(Party::OurServer, AUTHDAEMON_DOWN)
         .samples(&["ERR: authdaemon: s_connect() failed: Connection refused", "authdaemon: s_connect() failed: No such file or directory"]),
     line("log-in-service-hint", "{?ERR: }[Hint: perhaps authdaemond is not running?]")
         .says("The login service (authdaemond) may be stopped: nobody can log in then.")
         .level(Alert)
         .cause(Cause::AuthService)
+        .helps(Party::OurServer, AUTHDAEMON_DOWN)
         .samples(&["ERR: [Hint: perhaps authdaemond is not running?]"]),
     line("library-missing", "{program}: error while loading shared libraries: {file}: cannot open shared object file: No such file or directory")
         .says("The program {program} cannot run because the library {file} is missing.")
@@ -349,6 +406,7 @@ const PATTERNS: &[Pattern] = &[
         .says("Courier couldn't start: another program already uses its port.")
         .level(Alert)
         .named()
+        .helps(Party::OurServer, &[("See which program has the port, and stop it, or change the port:", "ss -ltnp")])
         .samples(&["bind: Address already in use"]),
     line("ready", "couriertcpd: ready.")
         .says("The service started.")

@@ -9,6 +9,36 @@ use crate::vocabulary::Cause;
 use crate::vocabulary::Level::{Alert, Warning};
 use crate::vocabulary::Party;
 
+const DATABASE_DOWN: &[(&str, &str)] = &[
+    (
+        "Start the database, or correct server, user and password in the settings of the login service; the file is authmysqlrc or authpgsqlrc:",
+        "systemctl status mariadb mysql postgresql; grep -shE '^(MYSQL|PGSQL)_(SERVER|HOST|PORT|SOCKET|USERNAME|DATABASE)' /etc/courier/auth*rc /usr/local/etc/authlib/auth*rc",
+    ),
+    (
+        "Then try one user (authtest), and see each step:",
+        "authtest {user}; grep DEBUG_LOGIN /etc/courier/authdaemonrc",
+    ),
+];
+
+const DIRECTORY_DOWN: &[(&str, &str)] = &[
+    (
+        "See whether the directory server answers at the address in authldaprc:",
+        "grep -E '^LDAP_(URI|SERVER|BASEDN)' /etc/courier/authldaprc; ldapsearch -x -d1 -b '' -s base",
+    ),
+    ("Then try one user:", "authtest {user}"),
+];
+
+const MODULES: &[(&str, &str)] = &[
+    (
+        "Name only modules that are installed in authmodulelist, and correct the file that the line names; the package of a database's module is an own one (courier-authlib-mysql):",
+        "grep -E '^(authmodulelist|DEBUG_LOGIN)' /etc/courier/authdaemonrc; ls /usr/lib*/courier-authlib",
+    ),
+    (
+        "Then restart the login service and try one user (authtest):",
+        "service courier-authdaemon restart; authtest {user}",
+    ),
+];
+
 /// What authdaemond and its modules write.
 pub static FORMAT: Format = Format {
     id: "courier-auth",
@@ -99,6 +129,7 @@ const PATTERNS: &[Pattern] = &[
         .says("The settings name the module {library}, which isn't installed. The login service goes on without it.")
         .level(Warning)
         .cause(Cause::AuthService)
+        .helps(Party::OurServer, MODULES)
         .samples(&["libauthldap.so: cannot open shared object file: No such file or directory"]),
     line("stopping", "{?INFO: }stopping authdaemond children")
         .says("The login service is being stopped. Nobody can log in until it runs again.")
@@ -122,6 +153,7 @@ const PATTERNS: &[Pattern] = &[
         .says("The database behind {module} couldn't answer, so nobody whom it knows can log in. No password was judged.")
         .level(Alert)
         .cause(Cause::AuthService)
+        .helps(Party::OurServer, MODULES)
         .samples(&["authmysql: TEMPFAIL - no more modules will be tried"]),
     line("refused", "{?DEBUG: }FAIL, all modules rejected")
         .says("No database knows this user with this password: the login was refused.")
@@ -139,6 +171,7 @@ const PATTERNS: &[Pattern] = &[
     line("row-incomplete", "{?DEBUG: }incomplete row, only {n} fields returned")
         .says("The database's entry of the user lacks something, so the user can't log in.")
         .level(Alert)
+        .helps(Party::OurServer, MODULES)
         .samples(&["incomplete row, only 5 fields returned"]),
     line("connected", "{?DEBUG: }authmysqllib: connected. Versions: {detail}")
         .says("The login service reached its database.")
@@ -177,44 +210,53 @@ const PATTERNS: &[Pattern] = &[
         .says("The database with the mailboxes can't be reached, so nobody can log in.")
         .level(Alert)
         .cause(Cause::AuthService)
+        .helps(Party::OurServer, DATABASE_DOWN)
         .samples(&["failed to connect to mysql server (server=db1.example, userid=mail): Can't connect to MySQL server on 'db1.example' (111)"]),
     line("database-not-chosen", "{?ERR: }authmysql: mysql_select_db({database}) error: {err}")
         .says("The login service can't use the database {database}, so nobody can log in.")
         .level(Alert)
         .cause(Cause::AuthService)
+        .helps(Party::OurServer, DATABASE_DOWN)
         .samples(&["authmysql: mysql_select_db(mail) error: Unknown database 'mail'"]),
     line("query-failed", "{?ERR: }{?DEBUG: }mysql_query failed{? second time, giving up}: {err}")
         .says("The database couldn't answer.")
         .level(Alert)
         .cause(Cause::AuthService)
+        .helps(Party::OurServer, DATABASE_DOWN)
         .samples(&["mysql_query failed second time, giving up: MySQL server has gone away"]),
     line("postgres-not-reached", "{?ERR: }PGSQL_CONNECTION could not be established")
         .says("The database with the mailboxes can't be reached, so nobody can log in.")
         .level(Alert)
         .cause(Cause::AuthService)
+        .helps(Party::OurServer, DATABASE_DOWN)
         .samples(&["PGSQL_CONNECTION could not be established"]),
     line("directory-not-reached", "{?ERR: }cannot connect to LDAP server ({host}): {err}")
         .says("The directory server can't be reached, so nobody can log in.")
         .level(Alert)
         .cause(Cause::AuthService)
+        .helps(Party::OurServer, DIRECTORY_DOWN)
         .samples(&["cannot connect to LDAP server (ldap://192.0.2.8): Can't contact LDAP server"]),
     line("directory-slow", "{?ERR: }{?DEBUG: }ldap_result() timed out")
         .says("The directory server didn't answer in time.")
         .level(Alert)
         .cause(Cause::AuthService)
+        .helps(Party::OurServer, DIRECTORY_DOWN)
         .samples(&["ldap_result() timed out"]),
     line("setting-missing", "{?ERR: }{?authmysql: }{setting} not {?found}{?set} in {file}{?.}")
         .says("The setting {setting} is missing in {file}, so this database can't be asked.")
         .level(Alert)
         .loose()
+        .helps(Party::OurServer, MODULES)
         .samples(&["authmysql: MYSQL_USERNAME not set in /etc/courier/authmysqlrc."]),
     line("settings-not-read", "{?ERR: }Cannot open {file}")
         .says("The settings in {file} can't be read.")
         .level(Alert)
+        .helps(Party::OurServer, MODULES)
         .samples(&["Cannot open /etc/courier/authmysqlrc"]),
     line("settings-old", "{?ERR: }marker line not found in {file} {detail}")
         .says("The settings in {file} are of an older version.")
         .level(Warning)
+        .helps(Party::OurServer, MODULES)
         .samples(&["marker line not found in /etc/courier/authldaprc (probably forgot to run sysconftool after an upgrade)"]),
     line("out-of-resources", "{?CRIT: }{setting}() failed: {err}")
         .says("The login service couldn't get a process, a connection or memory.")

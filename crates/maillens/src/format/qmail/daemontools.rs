@@ -6,6 +6,14 @@ use super::{Field, Format, Pattern, Role, Shape, field, line};
 use crate::vocabulary::Level::{Alert, Warning};
 use crate::vocabulary::Party;
 
+const SERVICE_DOWN: &[(&str, &str)] = &[
+    (
+        "See which services are down, and what their run file starts; the program, the account and the folders in it must exist, and the file must be executable:",
+        "svstat /service/* /service/*/log; ls -l /service/*/run",
+    ),
+    ("Then start the service, and see what it prints:", "svc -u /service/*; ps axww | grep readproctitle"),
+];
+
 /// What the programs that watch services say.
 pub static FORMAT: Format = Format {
     id: "daemontools",
@@ -38,6 +46,7 @@ const PATTERNS: &[Pattern] = &[
     line("run-missing", "{?readproctitle service errors: ...}supervise: fatal: unable to start {service}/run: {err}")
         .says("The service {service} can't be started: its file “run” is missing, isn't executable, or its first line is wrong. It's tried again each second.")
         .level(Alert)
+        .helps(Party::OurServer, SERVICE_DOWN)
         .samples(&["supervise: fatal: unable to start qmail-send/run: file does not exist"]),
     line("watched-twice", "supervise: fatal: unable to acquire {service}/supervise/lock: {err}")
         .says("The service {service} is already watched by another supervise.")
@@ -48,6 +57,7 @@ const PATTERNS: &[Pattern] = &[
         .says("A service can't be watched.")
         .level(Alert)
         .loose()
+        .helps(Party::OurServer, SERVICE_DOWN)
         .samples(&["supervise: fatal: unable to chdir to qmail-smtpd: file does not exist"]),
     line("no-process", "supervise: warning: unable to fork for {service}, sleeping 60 seconds: {err}")
         .says("The service {service} couldn't be started, because the system gave no process.")
@@ -78,10 +88,12 @@ const PATTERNS: &[Pattern] = &[
     line("down", "/service/{service}: down {seconds} seconds{?, {state}}")
         .says("The service {service} has been stopped for {seconds} seconds.")
         .level(Alert)
+        .helps(Party::OurServer, SERVICE_DOWN)
         .samples(&["/service/qmail-send: down 120 seconds", "/service/qmail-send: down 3 seconds, normally up"]),
     line("not-watched", "{?svc: warning: unable to control }/service/{service}: supervise not running")
         .says("Nothing watches the service {service}, so it doesn't run or isn't started again when it ends.")
         .level(Alert)
+        .helps(Party::OurServer, SERVICE_DOWN)
         .samples(&["/service/qmail-send: supervise not running", "svc: warning: unable to control /service/qmail-send: supervise not running"]),
     line("not-seen", "/service/{service}: unable to {action}: {err}")
         .says("The state of {service} couldn't be read: svstat needs root, or the name is wrong.")
@@ -91,21 +103,26 @@ const PATTERNS: &[Pattern] = &[
     line("not-run", "softlimit: fatal: unable to run {program}: {err}")
         .says("The program {program} can't be started: it isn't there, or the memory limit in the file “run” is too low.")
         .level(Alert)
+        .helps(Party::OurServer, SERVICE_DOWN)
         .samples(&["softlimit: fatal: unable to run tcpserver: file does not exist"]),
     line("no-account", "setuidgid: fatal: unknown account {user}")
         .says("The service should run as the user {user}, who doesn't exist.")
         .level(Alert)
+        .helps(Party::OurServer, SERVICE_DOWN)
         .samples(&["setuidgid: fatal: unknown account qmaill"]),
     line("not-root", "setuidgid: fatal: unable to {action}: {err}")
         .says("The service couldn't become its user: it wasn't started as root.")
         .level(Alert)
+        .helps(Party::OurServer, SERVICE_DOWN)
         .samples(&["setuidgid: fatal: unable to setgid: access denied"]),
     line("no-account-2", "envuidgid: fatal: unknown account {user}")
         .says("The service should run as the user {user}, who doesn't exist.")
         .level(Alert)
+        .helps(Party::OurServer, SERVICE_DOWN)
         .samples(&["envuidgid: fatal: unknown account qmaild"]),
     line("no-settings", "envdir: fatal: unable to switch to directory {file}: {err}")
         .says("The folder {file} with the settings of the service isn't there.")
         .level(Alert)
+        .helps(Party::OurServer, SERVICE_DOWN)
         .samples(&["envdir: fatal: unable to switch to directory ./env: file does not exist"]),
 ];

@@ -7,6 +7,28 @@
 
 use super::{Field, Format, Pattern, Place, Role, Shape, Word, field, line, word};
 use crate::vocabulary::Level::{Permanent, Success, Temporary, Warning};
+use crate::vocabulary::Party;
+
+const MAILBOX_NOT_WRITTEN: &[(&str, &str)] = &[
+    (
+        "Look at the disk, by space and by inodes, and at the mailbox's folder and its owner; a Maildir has the folders cur, new and tmp:",
+        "df -h; df -i; ls -ld /home/*/Maildir /home/vpopmail/domains",
+    ),
+    ("Then let qmail try again now:", "svc -a /service/*send"),
+];
+
+const FOLDER_NOT_ENTERED: &[(&str, &str)] = &[
+    (
+        "See whether the folder that the delivery rule names (./Maildir/ in .qmail or defaultdelivery) is there and belongs to that user. If it's missing, make it as that user (maildirmake); if it's somebody else's, give it back (chown):",
+        "ls -ld /home/*/Maildir /home/vpopmail/domains/*/*/Maildir; cat /var/qmail/control/defaultdelivery",
+    ),
+    ("Then let qmail try again now:", "svc -a /service/*send"),
+];
+
+const WRITABLE_BY_OTHERS: &[(&str, &str)] = &[(
+    "Take the permission to write from others on the account's home folder and its .qmail file (chmod go-w): qmail delivers nothing by rules that anybody could change.",
+    "",
+)];
 
 /// What qmail-local says in delivery results.
 pub static FORMAT: Format = Format {
@@ -126,6 +148,10 @@ const PATTERNS: &[Pattern] = &[
     line("looping", "This message is looping: it already has my Delivered-To line. (#{status})")
         .says("The message has been delivered to this very address before: forwards or aliases send it round in a loop.")
         .level(Permanent)
+        .helps(Party::OurServer, &[(
+            "Find the forward or alias that leads back to this address, and take it out: the Delivered-To lines of the message name each address on its way.",
+            "grep -rl '&' /var/qmail/alias/.qmail* /home/vpopmail/domains/*/.qmail*",
+        )])
         .samples(&["This_message_is_looping:_it_already_has_my_Delivered-To_line._(#5.4.6)"]),
     // The next two are said by qmail-remote as well.
     line("out-of-memory", "Out of memory. (#{status})")
@@ -159,22 +185,27 @@ const PATTERNS: &[Pattern] = &[
     line("mailbox-not-opened", "Unable to open {file}: {err}. (#{status})")
         .says("The mailbox file {file} cannot be opened; for example, its folder is missing.")
         .level(Temporary)
+        .helps(Party::OurServer, MAILBOX_NOT_WRITTEN)
         .samples(&["Unable_to_open_./sub/dir/Mailbox:_file_does_not_exist._(#4.2.1)"]),
     line("mailbox-not-written", "Unable to write {file}: {err}. (#{status})")
         .says("The message could not be written to the mailbox file {file}.")
         .level(Temporary)
+        .helps(Party::OurServer, MAILBOX_NOT_WRITTEN)
         .samples(&["Unable_to_write_./Mailbox:_disk_quota_exceeded._(#4.3.0)"]),
     line("maildir-not-entered", "Unable to chdir to maildir. (#{status})")
         .says("The mailbox folder (Maildir) is missing, or the account doesn't have permission to open it.")
         .level(Temporary)
+        .helps(Party::OurServer, FOLDER_NOT_ENTERED)
         .samples(&["Unable_to_chdir_to_maildir._(#4.2.1)"]),
     line("maildir-timeout", "Timeout on maildir delivery. (#{status})")
         .says("Storing the message took longer than 24 hours: a disk or network storage hangs.")
         .level(Temporary)
+        .helps(Party::OurServer, MAILBOX_NOT_WRITTEN)
         .samples(&["Timeout_on_maildir_delivery._(#4.3.0)"]),
     line("maildir-failed", "Temporary error on maildir delivery. (#{status})")
         .says("The message could not be stored in the mailbox folder: the disk is full, a quota is used up, a folder in it is missing, or rights are wrong.")
         .level(Temporary)
+        .helps(Party::OurServer, MAILBOX_NOT_WRITTEN)
         .samples(&["Temporary_error_on_maildir_delivery._(#4.3.0)"]),
     line("shell-not-run", "Unable to run /bin/sh: {err}. (#{status})")
         .says("The shell that runs the account's delivery programs could not be started.")
@@ -187,14 +218,17 @@ const PATTERNS: &[Pattern] = &[
     line("home-not-entered", "Unable to switch to {file}: {err}. (#{status})")
         .says("The account's home folder {file} is gone or cannot be reached.")
         .level(Temporary)
+        .helps(Party::OurServer, FOLDER_NOT_ENTERED)
         .samples(&["Unable_to_switch_to_/home/gone:_file_does_not_exist._(#4.3.0)"]),
     line("home-not-examined", "Unable to stat home directory: {err}. (#{status})")
         .says("The account's home folder cannot be examined.")
         .level(Temporary)
+        .helps(Party::OurServer, MAILBOX_NOT_WRITTEN)
         .samples(&["Unable_to_stat_home_directory:_access_denied._(#4.3.0)"]),
     line("home-writable", "Uh-oh: home directory is writable. (#{status})")
         .says("The account's home folder is writable by other users, so qmail delivers nothing there for safety.")
         .level(Temporary)
+        .helps(Party::OurServer, WRITABLE_BY_OTHERS)
         .samples(&["Uh-oh:_home_directory_is_writable._(#4.7.0)"]),
     line("home-on-hold", "Home directory is sticky: user is editing his .qmail file. (#{status})")
         .says("Delivery to this account is on hold: the sticky bit, a flag on its home folder, is set.")
@@ -207,6 +241,7 @@ const PATTERNS: &[Pattern] = &[
     line("rules-writable", "Uh-oh: .qmail file is writable. (#{status})")
         .says("Other users can change the file with the account's delivery rules, so qmail does not follow it for safety.")
         .level(Temporary)
+        .helps(Party::OurServer, WRITABLE_BY_OTHERS)
         .samples(&["Uh-oh:_.qmail_file_is_writable._(#4.7.0)"]),
     line("rules-begin-blank", "Uh-oh: first line of .qmail file is blank. (#{status})")
         .says("The file with the account's delivery rules begins with an empty line, which qmail takes for a mistake.")

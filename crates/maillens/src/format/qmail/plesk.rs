@@ -7,6 +7,37 @@ use super::{Field, Format, Pattern, Role, Shape, Step, field, line};
 use crate::vocabulary::Level::{Alert, Permanent, Success, Temporary, Warning};
 use crate::vocabulary::{Cause, Login, Party};
 
+pub(in crate::format) const GREYLISTED: &[(&str, &str)] = &[
+    (
+        "Wait: a real mail server tries again within minutes to hours. See how greylisting is set up:",
+        "plesk bin grey_listing --info-server",
+    ),
+    ("To let a sender through at once, add it to the white list in Plesk's spam filter settings.", ""),
+];
+
+pub(in crate::format) const OVER_LIMIT: &[(&str, &str)] = &[(
+    "See what the account sent. If it wasn't its owner, change the password and look for a hacked site; else raise the limit in Plesk's mail settings.",
+    "grep limit-out /var/log/maillog",
+)];
+
+pub(in crate::format) const SPF_REFUSED: &[(&str, &str)] = &[(
+    "The sender's domain doesn't name the sending server in its SPF record. See what it says, and how strict this server is:",
+    "plesk bin mailserver --info",
+)];
+
+pub(in crate::format) const MAILBOX_FULL: &[(&str, &str)] = &[(
+    "The mailbox is full: let its owner delete mail, or raise its limit in Plesk's mail settings:",
+    "plesk bin mail --list",
+)];
+
+pub(in crate::format) const HANDLER: &[(&str, &str)] = &[
+    (
+        "See which handlers are set up, and what the one that is named logged in that second:",
+        "plesk sbin mail_handlers_control --list; tail -50 /var/log/maillog",
+    ),
+    ("If a handler itself is broken, let Plesk put its mail setup in order again:", "plesk repair mail -n"),
+];
+
 /// What Plesk's handlers write to the mail log.
 pub static FORMAT: Format = Format {
     id: "plesk",
@@ -180,6 +211,10 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Handlers Filter before-queue for qmail started ..."]),
     line("before-local", "Handlers Filter before-local for {server} started ...")
         .says("Plesk checks a message that is for a mailbox on this server.")
+        .hints(&[(
+            "If another server should get the domain's mail, switch off the domain's mail service in Plesk's mail settings, and compare where its MX points.",
+            "",
+        )])
         .samples(&["Handlers Filter before-local for qmail started ..."]),
     line("before-remote", "Handlers Filter before-remote for {server} started ...")
         .says("Plesk checks a message before it goes to another server.")
@@ -221,10 +256,12 @@ const PATTERNS: &[Pattern] = &[
         .says("Plesk's greylisting asked the other server to send the message again later. It does so with each sender that it sees for the first time.")
         .level(Temporary)
         .facts(&[(Role::Reason, "greylisted")])
+        .hints(GREYLISTED)
         .samples(&["DEFER during call 'grey' handler"]),
     line("deferred", "DEFER during call '{handler}' handler")
         .says("The check {handler} asked the other server to send the message again later.")
         .level(Temporary)
+        .helps(Party::OurServer, HANDLER)
         .samples(&["DEFER during call 'spf' handler"]),
     line("grey-refused", "REJECT during call 'grey' handler")
         .says("Plesk's greylisting refused a message. The name of the sending server fits an entry of its black list.")
@@ -235,20 +272,24 @@ const PATTERNS: &[Pattern] = &[
         .says("Plesk refused a message: its sender reached the hourly limit. A mailbox, a domain or a subscription sent as much as it may in an hour. The message isn't kept.")
         .level(Permanent)
         .facts(&[(Role::Reason, "speeding")])
+        .helps(Party::Sender, OVER_LIMIT)
         .samples(&["REJECT during call 'limit-out' handler"]),
     line("spf-refused", "REJECT during call 'spf' handler")
         .says("Plesk rejected a message because of SPF: the record of the sender's domain doesn't allow the sending server.")
         .level(Permanent)
         .facts(&[(Role::Reason, "authfailure")])
+        .helps(Party::Sender, SPF_REFUSED)
         .samples(&["REJECT during call 'spf' handler"]),
     line("quota-refused", "REJECT during call 'check-quota' handler")
         .says("Plesk refused a message: the recipient's mailbox is full.")
         .level(Permanent)
         .facts(&[(Role::Reason, "mailboxfull")])
+        .helps(Party::Recipient, MAILBOX_FULL)
         .samples(&["REJECT during call 'check-quota' handler"]),
     line("refused", "REJECT during call '{handler}' handler")
         .says("Plesk's check {handler} refused the message.")
         .level(Permanent)
+        .helps(Party::OurServer, HANDLER)
         .samples(&["REJECT during call 'drweb' handler"]),
     line("list-hit", "list type: {verdict}, from: {host}, match string: {pattern}")
         .says("The name {host} of the sending server is on a list of the greylisting.")
@@ -257,6 +298,7 @@ const PATTERNS: &[Pattern] = &[
     line("stopped", "call_handlers: stop call handlers because handler '{handler}' not PASS ({number})")
         .says("Plesk's check {handler} refused a message. No later check was asked.")
         .level(Permanent)
+        .helps(Party::OurServer, HANDLER)
         .samples(&["call_handlers: stop call handlers because handler 'dd52-domainkeys' not PASS (31)"]),
     line("stopped-there", "call_handlers: stop call handlers from dir '{folder}'")
         .says("No further check of this folder is asked.")
@@ -264,10 +306,12 @@ const PATTERNS: &[Pattern] = &[
     line("crashed", "Error during '{handler}' handler")
         .says("Plesk's check {handler} failed itself, so mail waits.")
         .level(Alert)
+        .helps(Party::OurServer, HANDLER)
         .samples(&["Error during 'grey' handler"]),
     line("odd-status", "_mh_fork(): unrecognized status code '{number}'")
         .says("A check of Plesk ended in a way that Plesk doesn't know.")
         .level(Warning)
+        .helps(Party::OurServer, HANDLER)
         .samples(&["_mh_fork(): unrecognized status code '5'"]),
     line("queued", "starter: submitter[{process}] exited normally")
         .says("The message is in the queue.")

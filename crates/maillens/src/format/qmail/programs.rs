@@ -6,6 +6,19 @@
 use super::local::SYSTEM_ERRORS;
 use super::{Field, Format, Pattern, Place, Role, Shape, field, line};
 use crate::vocabulary::Level::{Permanent, Success, Temporary};
+use crate::vocabulary::Party;
+
+const COMMAND_NOT_RUN: &[(&str, &str)] = &[
+    (
+        "Install the program, or correct the rule that calls {command}: rules need its full path. The rules that name it:",
+        "grep -rl {command} /home/*/.qmail* /home/vpopmail/domains /var/qmail/alias /var/qmail/control/defaultdelivery",
+    ),
+    (
+        "See where the program is, if it's installed:",
+        "which {command}; ls -l /usr/bin/{command} /usr/local/bin/{command}",
+    ),
+    ("Ask the sender to send the message again once the rule works: nothing shows that it was stored.", ""),
+];
 
 /// What the programs of delivery rules say in delivery results.
 pub static FORMAT: Format = Format {
@@ -78,6 +91,7 @@ const PATTERNS: &[Pattern] = &[
     line("command-not-found", "/bin/sh: {?{?line }{line}: }{command}: {?command }not found")
         .says("The command {command} in the account's delivery rules does not exist on this server, or isn't where the shell looks.")
         .level(Temporary)
+        .helps(Party::OurServer, COMMAND_NOT_RUN)
         .samples(&[
             "/bin/sh:_1:_/opt/tools/no-such-filter:_not_found",
             "/bin/sh:_line_1:_no-such-filter:_command_not_found",
@@ -85,11 +99,13 @@ const PATTERNS: &[Pattern] = &[
     line("command-not-allowed", "/bin/sh: {?{?line }{line}: }{command}: Permission denied")
         .says("The account isn't allowed to run the command {command} of its delivery rules.")
         .level(Temporary)
+        .helps(Party::OurServer, COMMAND_NOT_RUN)
         .samples(&["/bin/sh:_1:_/opt/tools/filter:_Permission_denied"]),
     line("command-not-found-too", "{shell}: {command}: command not found")
         .says("The command {command} in the account's delivery rules does not exist on this server, or isn't where the shell looks.")
         .level(Temporary)
         .loose()
+        .helps(Party::OurServer, COMMAND_NOT_RUN)
         .samples(&["sh:_spamc:_command_not_found"]),
     line("list-queued", "ezmlm-{program}: info: qp {qp}")
         .says("The mailing list sent the message on as a new message, queued by process {qp}.")

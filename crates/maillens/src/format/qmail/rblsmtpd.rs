@@ -4,7 +4,28 @@
 use super::local::SYSTEM_ERRORS;
 use super::{Field, Format, Pattern, Role, Shape, Step, Word, field, line, word};
 use crate::vocabulary::Level::{Alert, Permanent, Temporary, Warning};
+use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Connection;
+
+const LISTED: &[(&str, &str)] = &[
+    (
+        "If it's a user of this server: have them send through port 587 with a login, where no list should be asked; home and mobile connections are on such lists as a rule.",
+        "",
+    ),
+    (
+        "If it's another mail server, its owner must have it removed from the list that the text names. Whose it is:",
+        "dig +short -x {client}",
+    ),
+    (
+        "To let it in at once, allow it in the rules of tcpserver: an empty RBLSMTPD turns the check off for it, then make them again:",
+        "grep -n RBLSMTPD /etc/tcp.smtp; qmailctl cdb",
+    ),
+];
+
+const LIST_NOT_ASKED: &[(&str, &str)] = &[(
+    "See whether this server's resolver answers for the lists, and take out those that no longer exist:",
+    "cat /etc/resolv.conf; grep -h rblsmtpd /service/*/run",
+)];
 
 /// What rblsmtpd writes to its log.
 pub static FORMAT: Format = Format {
@@ -49,36 +70,39 @@ const PATTERNS: &[Pattern] = &[
         .says("The client {client} is on a block list, so its mail was refused permanently: \"{text}\".")
         .level(Permanent)
         .step(Step::Part(Connection))
-        .facts(&[(Role::Code, "553")])
-        .facts(&[(Role::Reason, "blocked")])
+        .facts(&[(Role::Code, "553"), (Role::Reason, "blocked")])
+        .helps(Party::Sender, LISTED)
         .samples(&["rblsmtpd: 192.0.2.66 pid 5228: 553 Connections from your network are refused"]),
     line("look-up-failed", "rblsmtpd: {client} pid {pid}: 451 temporary RBL lookup error")
         .says("A block list could not be asked about the client {client}, so the client was asked to try again later.")
         .level(Temporary)
         .step(Step::Part(Connection))
-        .facts(&[(Role::Code, "451")])
-        .facts(&[(Role::Reason, "systemerror")])
+        .facts(&[(Role::Code, "451"), (Role::Reason, "systemerror")])
+        .helps(Party::OurServer, LIST_NOT_ASKED)
         .samples(&["rblsmtpd: 192.0.2.66 pid 5228: 451 temporary RBL lookup error"]),
     line("refused-for-now", "rblsmtpd: {client} pid {pid}: 451 {text}")
         .says("The client {client} is on a block list and was asked to try again later: \"{text}\".")
         .level(Temporary)
         .step(Step::Part(Connection))
-        .facts(&[(Role::Code, "451")])
-        .facts(&[(Role::Reason, "blocked")])
+        .facts(&[(Role::Code, "451"), (Role::Reason, "blocked")])
+        .helps(Party::Sender, LISTED)
         .samples(&["rblsmtpd: 192.0.2.66 pid 5228: 451 https://blocklist.example/query/192.0.2.66"]),
     line("listed", "rblsmtpd: {client} pid {pid}: {code} {text}")
         .says("The client {client} is on a block list and got the answer {code}: \"{text}\".")
         .level(Permanent)
         .step(Step::Part(Connection))
         .facts(&[(Role::Reason, "blocked")])
+        .helps(Party::Sender, LISTED)
         .samples(&["rblsmtpd: 192.0.2.66 pid 5228: 550 https://blocklist.example/query/192.0.2.66"]),
     line("program-not-run", "rblsmtpd: fatal: unable to run {program}: {err}")
-        .says("The connection was lost because the email app {program} could not be started.")
+        .says("The connection was lost because the SMTP server {program} could not be started.")
         .level(Warning)
+        .helps(Party::OurServer, LIST_NOT_ASKED)
         .samples(&["rblsmtpd: fatal: unable to run /var/qmail/bin/qmail-smtpd: file does not exist"]),
     line("stopped", "rblsmtpd: fatal: {detail}")
         .says("The connection was lost because the block list filter stopped.")
         .level(Warning)
+        .helps(Party::OurServer, LIST_NOT_ASKED)
         .samples(&["rblsmtpd: fatal: out of memory"]),
     line("called-wrongly", "rblsmtpd: usage: {detail}")
         .says("The block list filter was started with wrong options.")

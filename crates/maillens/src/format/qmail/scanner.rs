@@ -44,6 +44,13 @@ const PATTERNS: &[Pattern] = &[
     line("scanner-down", "{tag}] {scanner}: corrupt or unknown {what}scanner error or memory/resource/perms problem - exit status {status}{?/{signal}}")
         .says("The virus scanner {scanner} couldn't check a message. It isn't running, or it can't read the file. Mail isn't accepted until it works.")
         .level(Alert)
+        .hints(&[
+            (
+                "See whether the virus scanner runs and what it says:",
+                "ps axww | grep '[c]lamd'; tail -20 /var/log/clamav/clamd.log",
+            ),
+            ("Start it, and see that qmail-scanner's user can reach its socket:", "clamdscan --ping 3"),
+        ])
         .samples(&[
             "server.shop.example119488087677512190] clamdscan: corrupt or unknown clamd scanner error or memory/resource/perms problem - exit status 512/2",
             "mx.shop.example119488087677512191] clamscan: corrupt or unknown clamscan scanner error or memory/resource/perms problem - exit status 2",

@@ -10,6 +10,33 @@ use crate::vocabulary::Level::{Alert, Permanent, Temporary, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::{Level, TraceType::Message};
 
+const QUEUE: &[(&str, &str)] = &[
+    (
+        "qmail can't work with its queue: look at the disk first, by space, by inodes and for errors:",
+        "df -h /var/qmail/queue; df -i /var/qmail/queue; dmesg | tail -20",
+    ),
+    (
+        "Then see who owns the queue's files; a restored or copied queue has wrong numbers and owners. Stop qmail before you repair it:",
+        "ls -l /var/qmail/queue; qmail-qstat",
+    ),
+];
+
+const NOT_STARTED: &[(&str, &str)] = &[
+    (
+        "See whether another qmail-send runs, and whether qmail's folders and control files are whole and readable:",
+        "ps axww | grep [q]mail-send; ls -ld /var/qmail/control /var/qmail/queue; ls -l /var/qmail/control",
+    ),
+    ("Then start it, and see that it stays up:", "svc -u /service/*send; svstat /service/*send"),
+];
+
+const NO_RESOURCES: &[(&str, &str)] = &[
+    (
+        "See whether memory, processes or the softlimit ran out, and what the supervised services print:",
+        "free -m; grep softlimit /service/*/run; ps axww | grep readproctitle",
+    ),
+    ("qmail starts again by itself under supervise; see that it does:", "svstat /service/*"),
+];
+
 /// What qmail-send writes to its log.
 pub static FORMAT: Format = Format {
     id: "qmail-send",
@@ -159,6 +186,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .step(Step::Part(Message))
         .tie(Tie::Led(Role::Queued, Led::Bounce))
+        .hints(&[("The delivery line before it, or the notice itself, says why it failed.", "")])
         .samples(&["bounce msg 10306812 qp 4416", "bounce msg 10306812 qp 4416 queue3"]),
     line("bounce-discarded", "triple bounce: discarding bounce/{msg}")
         .says("Even the notice about the failed notice could not be delivered. It was dropped, so that mail cannot go round for ever.")
@@ -199,58 +227,72 @@ const PATTERNS: &[Pattern] = &[
     line("clean-up-failed", "warning: qmail-clean unable to clean up {file}")
         .says("A finished file of the queue could not be removed.")
         .level(Warning)
+        .helps(Party::OurServer, QUEUE)
         .samples(&["warning: qmail-clean unable to clean up mess/12/10306812"]),
     line("stat-failed", "warning: unable to stat {file}{?; will try again later}")
         .says("A file of the queue could not be examined: the queue is damaged or the disk has trouble.")
         .level(Warning)
+        .helps(Party::OurServer, QUEUE)
         .samples(&["warning: unable to stat mess/12/10306812", "warning: unable to stat bounce/10306812; will try again later"]),
     line("open-failed", "warning: unable to open {file}")
         .says("A file of the queue could not be opened.")
         .level(Warning)
+        .helps(Party::OurServer, QUEUE)
         .samples(&["warning: unable to open info/12/10306812"]),
     line("open-trouble", "warning: trouble opening {file}; will try again later")
         .says("A file of the queue could not be opened; it will be tried again.")
         .level(Warning)
+        .helps(Party::OurServer, QUEUE)
         .samples(&["warning: trouble opening local/12/10306812; will try again later"]),
     line("read-failed", "warning: trouble reading {file}{?; will try again later}")
         .says("A file of the queue could not be read.")
         .level(Warning)
+        .helps(Party::OurServer, QUEUE)
         .samples(&["warning: trouble reading info/12/10306812", "warning: trouble reading remote/12/10306812; will try again later"]),
     line("write-failed", "warning: trouble writing to {file}")
         .says("The queue could not be written to; often the disk is full.")
         .level(Warning)
+        .helps(Party::OurServer, QUEUE)
         .samples(&["warning: trouble writing to info/12/10306812"]),
     line("fsync-failed", "warning: trouble fsyncing {file}")
         .says("The disk did not confirm a write to the queue.")
         .level(Warning)
+        .helps(Party::OurServer, QUEUE)
         .samples(&["warning: trouble fsyncing local/12/10306812"]),
     line("create-failed", "warning: unable to create {file}")
         .says("A file of the queue could not be made: the disk is full, or the permissions are wrong.")
         .level(Warning)
+        .helps(Party::OurServer, QUEUE)
         .samples(&["warning: unable to create info/12/10306812"]),
     line("unlink-failed", "warning: unable to unlink {file}{?; will try again later}")
         .says("A file of the queue could not be removed.")
         .level(Warning)
+        .helps(Party::OurServer, QUEUE)
         .samples(&["warning: unable to unlink mess/12/10306812", "warning: unable to unlink bounce/10306812; will try again later"]),
     line("retry-time-lost", "warning: unable to utime {file}; message will be retried too soon")
         .says("The time of the next attempt could not be stored, so the message will be tried too soon.")
         .level(Warning)
+        .helps(Party::OurServer, QUEUE)
         .samples(&["warning: unable to utime info/12/10306812; message will be retried too soon"]),
     line("queue-damaged", "warning: unknown record type in {file}{?!}")
         .says("A file of the queue holds something unexpected: the queue is damaged.")
         .level(Alert)
+        .helps(Party::OurServer, QUEUE)
         .samples(&["warning: unknown record type in todo/10306812", "warning: unknown record type in local/12/10306812!"]),
     line("delivered-twice", "warning: trouble marking {file}; message will be delivered twice!")
         .says("The success could not be recorded, so the recipient will get the message once more.")
         .level(Warning)
+        .helps(Party::OurServer, QUEUE)
         .samples(&["warning: trouble marking local/12/10306812; message will be delivered twice!"]),
     line("bounce-not-started", "warning: unable to start qmail-queue, will try later")
         .says("A notice about failed delivery could not be made now: the server lacks processes or memory.")
         .level(Warning)
+        .helps(Party::OurServer, NO_RESOURCES)
         .samples(&["warning: unable to start qmail-queue, will try later"]),
     line("bounce-not-queued", "warning: trouble injecting bounce message, will try later")
         .says("A notice about failed delivery could not be put into the queue; it will be tried again.")
         .level(Warning)
+        .helps(Party::OurServer, NO_RESOURCES)
         .samples(&["warning: trouble injecting bounce message, will try later"]),
     line("report-out-of-range", "warning: internal error: delivery report out of range")
         .says("A delivery program reported on an attempt that the queue manager does not know.")
@@ -265,67 +307,83 @@ const PATTERNS: &[Pattern] = &[
     line("out-of-memory", "alert: out of memory, sleeping...")
         .says("The queue manager has no memory left, often because its limit is too low, and stands still.")
         .level(Alert)
+        .helps(Party::OurServer, NO_RESOURCES)
         .samples(&["alert: out of memory, sleeping..."]),
     line("opendir-failed", "alert: unable to opendir {file}, sleeping...")
         .says("A folder of the queue cannot be read; the queue manager stands still.")
         .level(Alert)
+        .helps(Party::OurServer, QUEUE)
         .samples(&["alert: unable to opendir todo, sleeping..."]),
     line("bounce-not-written", "alert: unable to append to bounce message; HELP! sleeping...")
         .says("A notice about failed delivery cannot be written: the disk is full or broken.")
         .level(Alert)
+        .helps(Party::OurServer, QUEUE)
         .samples(&["alert: unable to append to bounce message; HELP! sleeping..."]),
     line("clean-lost", "alert: oh no! lost qmail-clean connection! dying...")
         .says("The helper that removes files of the queue died, so the queue manager stops too.")
         .level(Alert)
+        .helps(Party::OurServer, NO_RESOURCES)
         .samples(&["alert: oh no! lost qmail-clean connection! dying..."]),
     line("spawn-lost", "alert: oh no! lost spawn connection! dying...")
         .says("The helper that starts deliveries died, so the queue manager stops too.")
         .level(Alert)
+        .helps(Party::OurServer, NO_RESOURCES)
         .samples(&["alert: oh no! lost spawn connection! dying..."]),
     line("todo-lost", "alert: oh no! lost qmail-todo connection! dying...")
         .says("The helper that reads new messages died, so the queue manager stops too.")
         .level(Alert)
         .loose()
+        .helps(Party::OurServer, NO_RESOURCES)
         .samples(&["alert: oh no! lost qmail-todo connection! dying..."]),
     line("locals-not-read", "alert: unable to reread control/locals")
         .says("The list of local domains could not be read again; the old list stays in force.")
         .level(Alert)
+        .helps(Party::OurServer, NOT_STARTED)
         .samples(&["alert: unable to reread control/locals"]),
     line("virtualdomains-not-read", "alert: unable to reread control/virtualdomains")
         .says("The list of virtual domains could not be read again; the old list stays in force.")
         .level(Alert)
+        .helps(Party::OurServer, NOT_STARTED)
         .samples(&["alert: unable to reread control/virtualdomains"]),
     line("controls-not-reread", "alert: unable to reread controls: unable to switch to home directory")
         .says("The settings could not be read again, because qmail's folder cannot be reached.")
         .level(Alert)
+        .helps(Party::OurServer, NOT_STARTED)
         .samples(&["alert: unable to reread controls: unable to switch to home directory"]),
     line("queue-folder-lost", "alert: unable to switch back to queue directory; HELP! sleeping...")
         .says("The queue's folder vanished while the settings were read again.")
         .level(Alert)
+        .helps(Party::OurServer, QUEUE)
         .samples(&["alert: unable to switch back to queue directory; HELP! sleeping..."]),
     line("start-no-home", "alert: cannot start: unable to switch to home directory")
         .says("The queue manager cannot start: qmail's folder is missing.")
         .level(Alert)
+        .helps(Party::OurServer, NOT_STARTED)
         .samples(&["alert: cannot start: unable to switch to home directory"]),
     line("start-no-controls", "alert: cannot start: unable to read controls")
         .says("The queue manager cannot start: a settings file, often control/me, is missing or cannot be read.")
         .level(Alert)
+        .helps(Party::OurServer, NOT_STARTED)
         .samples(&["alert: cannot start: unable to read controls"]),
     line("start-no-queue", "alert: cannot start: unable to switch to queue directory")
         .says("The queue manager cannot start: the queue's folder is missing.")
         .level(Alert)
+        .helps(Party::OurServer, NOT_STARTED)
         .samples(&["alert: cannot start: unable to switch to queue directory"]),
     line("start-no-lock", "alert: cannot start: unable to open mutex")
         .says("The queue manager cannot start: its lock file is missing or has the wrong permissions.")
         .level(Alert)
+        .helps(Party::OurServer, NOT_STARTED)
         .samples(&["alert: cannot start: unable to open mutex"]),
     line("start-twice", "alert: cannot start: qmail-send is already running")
         .says("A second queue manager was started and gave up; the first one keeps working.")
         .level(Alert)
+        .helps(Party::OurServer, NOT_STARTED)
         .samples(&["alert: cannot start: qmail-send is already running"]),
     line("start-no-spawn", "alert: cannot start: hath the daemon spawn no fire?")
         .says("The queue manager cannot start: the helpers that make deliveries did not come up.")
         .level(Alert)
+        .helps(Party::OurServer, NOT_STARTED)
         .samples(&["alert: cannot start: hath the daemon spawn no fire?"]),
     line("warning", "warning: qmail-todo: {detail}")
         .says("The helper that reads new messages warns of something.")

@@ -8,6 +8,17 @@ use crate::vocabulary::Level::{Alert, Permanent, Success, Temporary, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Connection;
 
+const SPAM_SCORE: &[(&str, &str)] = &[
+    (
+        "If the message was wanted: allow the sender in SpamAssassin, or raise the points for that domain (spam_hits in simcontrol) and build the table again:",
+        "grep -rn whitelist_from /etc/mail/spamassassin /home/vpopmail/domains; cat /var/qmail/control/simcontrol; /var/qmail/bin/simscanmk",
+    ),
+    (
+        "See which rules gave the points, in spamd's line of that second:",
+        "grep -h 'spamd: result: Y' /var/log/maillog /var/log/spamd/current | tail",
+    ),
+];
+
 /// What simscan writes to the log of qmail-smtpd.
 pub static FORMAT: Format = Format {
     id: "simscan",
@@ -97,11 +108,13 @@ const PATTERNS: &[Pattern] = &[
         .says("The message from {sender} was refused as spam. The sender's server was told.")
         .level(Permanent)
         .facts(&[(Role::Reason, "spamdetected")])
+        .hints(SPAM_SCORE)
         .samples(&["simscan:[5211]:SPAM REJECT (14.20/6.00):3.1021s:You won: claim now:192.0.2.66:win@prizes.example:ben@hostfarm.example"]),
     verdict!("spam-dropped", "SPAM DROPPED", "{subject}")
         .says("The message from {sender} was discarded as spam. Nobody was notified: to the sender it looks accepted.")
         .level(Permanent)
         .facts(&[(Role::Reason, "spamdetected")])
+        .hints(SPAM_SCORE)
         .samples(&["simscan:[5211]:SPAM DROPPED (24.20/6.00):3.1021s:You won:192.0.2.66:win@prizes.example:ben@hostfarm.example"]),
     verdict!("spam-passed", "SPAM PASS", "{subject}")
         .says("The message from {sender} looks like spam, but the domain wants it delivered.")
@@ -177,6 +190,7 @@ const PATTERNS: &[Pattern] = &[
         .says("The message is refused as spam.")
         .level(Permanent)
         .facts(&[(Role::Reason, "spamdetected")])
+        .hints(SPAM_SCORE)
         .samples(&["simscan:[5211]: check_spam detected spam refuse message"]),
     note!("dropping", "droping the message")
         .says("The message is discarded without a notice.")

@@ -10,6 +10,16 @@ use crate::vocabulary::Level::{Permanent, Success, Temporary, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::{Login, TraceType::Connection};
 
+const QUEUE_PROGRAM: &[(&str, &str)] = &[(
+    "The program in place of qmail-queue (simscan, qmail-scanner) or the queue refused it; its own line of that second says why. Virus scanner, spam filter, disk and softlimit are the usual ones:",
+    "ps axww | grep -e [c]lamd -e [s]pamd; df -h /var/qmail; grep -h -e softlimit -e QMAILQUEUE /service/*/run /etc/tcp.smtp",
+)];
+
+pub(super) const SPF_REFUSED: &[(&str, &str)] = &[(
+    "The sender's domain doesn't name this address in its SPF record. Its owner must add the server, or send through one that is named:",
+    "",
+)];
+
 /// What qmail-smtpd writes to its log, and answers.
 pub static FORMAT: Format = Format {
     id: "qmail-smtpd",
@@ -198,6 +208,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .facts(&[(Role::Reason, "authfailure")])
         .step(Step::Part(Connection))
+        .helps(Party::Sender, SPF_REFUSED)
         .samples(&["qmail-smtpd: spf-reject: HELO(mail.other.example) from 192.0.2.66. MAILFROM:anna@shop.example"]),
     line("looping", "qmail-smtpd: looping-reject: MAILFROM:<{sender}> RCPTTO:<{recipient}>")
         .says("The message from {sender} was rejected because it has passed too many servers: it is in a mail loop.")
@@ -241,10 +252,12 @@ const PATTERNS: &[Pattern] = &[
     line("queue-refused", "qmail-smtpd: qq hard reject ({why}): MAILFROM:<{sender}> RCPTTO:{recipient}")
         .says("The queue program, or a content filter in its place, refused the message from {sender} permanently.")
         .level(Permanent)
+        .helps(Party::OurServer, QUEUE_PROGRAM)
         .samples(&["qmail-smtpd: qq hard reject (mail server permanently rejected message (#5.3.0)): MAILFROM:<win@prizes.example> RCPTTO:ben@hostfarm.example"]),
     line("queue-refused-for-now", "qmail-smtpd: qq soft reject ({why}): MAILFROM:<{sender}> RCPTTO:{recipient}")
         .says("The queue program, or a content filter in its place, could not take the message from {sender} this time.")
         .level(Temporary)
+        .helps(Party::OurServer, QUEUE_PROGRAM)
         .samples(&["qmail-smtpd: qq soft reject (mail server temporarily rejected message (#4.3.0)): MAILFROM:<anna@shop.example> RCPTTO:ben@hostfarm.example"]),
     line("client-gone", "qmail-smtpd: read failed{? ({detail})}: {sender} from {client} to {recipient} helo {helo}")
         .says("The client {client} closed the connection without a goodbye.")
@@ -318,6 +331,10 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .facts(&[(Role::Reason, "speeding")])
         .step(Step::Part(Connection))
+        .helps(Party::OurServer, &[(
+            "See what this sender sends. If it wasn't the owner, change the password; else raise the limit of the check (rcptcheck-overlimit).",
+            "",
+        )])
         .samples(&["qmail-smtpd[5210]: rcptcheck: overlimit sender <anna@shop.example> at 192.0.2.4"]),
     line("check-failed", "RCPTCHECK error: {detail}")
         .says("The extra program that checks recipients could not be asked.")

@@ -4,10 +4,11 @@
 //! The verdict's words say at which part of the conversation it fell. `F:` and `T:` are missing or empty for
 //! refusals at the greeting or the login. The number is tcpserver's or sslserver's for the connection.
 
+use super::smtpd::SPF_REFUSED;
 use super::{Field, Format, Pattern, Role, Shape, Step, Word, field, line, word};
 use crate::vocabulary::Level::{Permanent, Success, Temporary};
 use crate::vocabulary::Party::{Nobody, Sender};
-use crate::vocabulary::{Cause, Login, TraceType::Connection};
+use crate::vocabulary::{Cause, Login, Party, TraceType::Connection};
 
 /// What they write.
 pub static FORMAT: Format = Format {
@@ -137,6 +138,7 @@ const PATTERNS: &[Pattern] = &[
     verdict!("spf-refused", "Reject::SPF::{?Fail}{?DNS}", "The client {client} is not one of the servers that may send mail for the domain of {sender}, by that domain's own list (its SPF record in DNS).")
         .level(Permanent)
         .facts(&[(Role::Reason, "authfailure")])
+        .helps(Party::Sender, SPF_REFUSED)
         .samples(&[sample!("Reject::SPF::Fail", "")]),
     // The client.
     verdict!("greeting-refused", "Reject::SNDR::{?Bad_Helo}{?DNS_Helo}", "The client introduced itself as {helo}: that name is on this server's refuse list, or not in DNS.")

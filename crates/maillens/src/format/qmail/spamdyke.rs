@@ -251,6 +251,16 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .facts(&[(Role::Reason, "securityerror")])
         .step(Step::Part(Connection))
+        .hints(&[
+            (
+                "If it was the customer, check the username letter by letter and the password. If both are right, see whether sending is switched off for the mailbox in vpopmail:",
+                "/home/vpopmail/bin/vuserinfo {user}",
+            ),
+            (
+                "If every login fails, the program that checks it isn't set right:",
+                "grep -E '^smtp-auth' /etc/spamdyke/spamdyke.conf",
+            ),
+        ])
         .samples(&["ERROR: authentication failure (bad username/password, vchkpw uses this to indicate SMTP access is not allowed): anna@shop.example"]),
     line("not-started", "ERROR{?({place})}: unable to execute child process {program}")
         .says("The program behind the filter couldn't be started, so no mail comes in: {program}.")

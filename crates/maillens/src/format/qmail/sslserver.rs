@@ -9,6 +9,11 @@ use crate::vocabulary::Level::{Alert, Permanent, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Connection;
 
+const CERTIFICATE: &[(&str, &str)] = &[(
+    "See that certificate and key are in the file that the service reads and belong together, and that its user can read it:",
+    "ls -lL /var/qmail/control/*.pem; openssl x509 -noout -dates -in /var/qmail/control/servercert.pem",
+)];
+
 /// What sslserver writes to its log.
 pub static FORMAT: Format = Format {
     id: "sslserver",
@@ -89,14 +94,17 @@ const PATTERNS: &[Pattern] = &[
     line("certificate-not-loaded", "sslserver: fatal: unable to load certificate{?: {detail}}")
         .says("The server could not be started: its certificate is missing or cannot be read.")
         .level(Alert)
+        .helps(Party::OurServer, CERTIFICATE)
         .samples(&["sslserver: fatal: unable to load certificate"]),
     line("key-not-loaded", "sslserver: fatal: unable to load key{?: {detail}}")
         .says("The server could not be started: the key of its certificate is missing or cannot be read.")
         .level(Alert)
+        .helps(Party::OurServer, CERTIFICATE)
         .samples(&["sslserver: fatal: unable to load key"]),
     line("key-does-not-match", "sslserver: fatal: key does not match certificate{?: {detail}}")
         .says("The server could not be started: its key belongs to another certificate.")
         .level(Alert)
+        .helps(Party::OurServer, CERTIFICATE)
         .samples(&["sslserver: fatal: key does not match certificate"]),
     line("key-password-too-long", "sslserver: fatal: password too long")
         .says("The server could not be started: the password of its key is too long.")

@@ -12,6 +12,11 @@ use crate::vocabulary::Level::{Alert, Permanent, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Connection;
 
+const DROPPED: &[(&str, &str)] = &[(
+    "Every connection fails like this until it's mended: see the run file, its softlimit, and the rules file (cdb) that it names:",
+    "cat /service/*smtpd/run /service/smtp/run; ls -l /etc/tcp* /home/vpopmail/etc/tcp*",
+)];
+
 /// What tcpserver writes to its log.
 pub static FORMAT: Format = Format {
     id: "tcpserver",
@@ -130,6 +135,10 @@ const PATTERNS: &[Pattern] = &[
         .says("The connection from {client} to port {local_port} was refused: this server's own rules block the address.")
         .level(Permanent)
         .step(Step::Part(Connection))
+        .hints(&[(
+            "A rule denies this address. See which one fits it, and make the compiled rules again after a change:",
+            "grep -n deny /etc/tcp.smtp /home/vpopmail/etc/tcp.smtp; qmailctl cdb",
+        )])
         .samples(&["tcpserver: deny 5210 mx.hostfarm.example:192.0.2.25:25 scan.badactor.example:192.0.2.66::50514"]),
     line("ended", "tcpserver: end {pid} status {status}")
         .says("The connection that process {pid} served has ended.")
@@ -138,22 +147,27 @@ const PATTERNS: &[Pattern] = &[
     line("dropped-no-memory", "tcpserver: warning: dropping connection, out of memory{?: {err}}")
         .says("A connection was lost because this server had no memory left.")
         .level(Warning)
+        .helps(Party::OurServer, DROPPED)
         .samples(&["tcpserver: warning: dropping connection, out of memory"]),
     line("dropped-no-rules", "tcpserver: warning: dropping connection, unable to read {file}: {err}")
         .says("A connection was lost because the file with the rules for connections, {file}, could not be read.")
         .level(Warning)
+        .helps(Party::OurServer, DROPPED)
         .samples(&["tcpserver: warning: dropping connection, unable to read /etc/tcp.smtp.cdb: access denied"]),
     line("dropped-no-program", "tcpserver: warning: dropping connection, unable to run {program}: {err}")
         .says("A connection was lost because the program {program} could not be started.")
         .level(Warning)
+        .helps(Party::OurServer, DROPPED)
         .samples(&["tcpserver: warning: dropping connection, unable to run /var/qmail/bin/qmail-smtpd: file does not exist"]),
     line("dropped-no-process", "tcpserver: warning: dropping connection, unable to fork: {err}")
         .says("A connection was lost because no process could be started for it.")
         .level(Warning)
+        .helps(Party::OurServer, DROPPED)
         .samples(&["tcpserver: warning: dropping connection, unable to fork: temporary failure"]),
     line("dropped", "tcpserver: warning: dropping connection, unable to {action}{?: {err}}")
         .says("A connection was lost for a reason on this server.")
         .level(Warning)
+        .helps(Party::OurServer, DROPPED)
         .samples(&[
             "tcpserver: warning: dropping connection, unable to get local address: connection reset",
             "tcpserver: warning: dropping connection, unable to set up descriptors: process cannot open more files",
@@ -161,6 +175,13 @@ const PATTERNS: &[Pattern] = &[
     line("port-taken", "tcpserver: fatal: unable to bind: {err}")
         .says("The server cannot listen on its port; most often another program uses the port already.")
         .level(Alert)
+        .helps(Party::OurServer, &[
+            (
+                "See which program has the port; an old tcpserver, or another mail server that came with the system:",
+                "ss -ltnp",
+            ),
+            ("Stop it, and see that the service stays up:", "svstat /service/*"),
+        ])
         .samples(&["tcpserver: fatal: unable to bind: address already used"]),
     line("port-unknown", "tcpserver: fatal: unable to figure out port number for {name}")
         .says("The server was started for a port with the unknown name {name}.")
@@ -180,10 +201,12 @@ const PATTERNS: &[Pattern] = &[
     line("out-of-memory", "tcpserver: fatal: out of memory")
         .says("The server stopped because no memory was left.")
         .level(Alert)
+        .helps(Party::OurServer, DROPPED)
         .samples(&["tcpserver: fatal: out of memory"]),
     line("stopped", "tcpserver: fatal: unable to {action}{?: {err}}")
         .says("The server could not be started: it was unable to {action}.")
         .level(Alert)
+        .helps(Party::OurServer, DROPPED)
         .samples(&["tcpserver: fatal: unable to set uid: permission denied"]),
     line("called-wrongly", "tcpserver: usage: {detail}")
         .says("The server could not be started: its options are wrong.")

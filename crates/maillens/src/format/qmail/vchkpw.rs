@@ -12,6 +12,52 @@ use crate::vocabulary::Level::{Alert, Permanent, Success, Temporary, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::{Login, TraceType::Session};
 
+const DATABASE_DOWN: &[(&str, &str)] = &[
+    (
+        "Start the database, or correct the host, user and password with which vpopmail asks it. Everybody's logins and deliveries depend on it:",
+        "systemctl status mariadb mysql; ls -l /home/vpopmail/etc/vpopmail.mysql",
+    ),
+    ("Then ask as vpopmail does:", "/home/vpopmail/bin/vuserinfo {user}"),
+    (
+        "If the check ran out of memory, raise the softlimit in the run file of that service:",
+        "grep softlimit /service/*/run",
+    ),
+];
+
+const DATABASE_FILE: &[(&str, &str)] = &[(
+    "See whether the database file is there and vpopmail's user (vpopmail, group vchkpw) can read and write it and its folder:",
+    "ls -l /home/vpopmail/etc /home/vpopmail/domains; df -h /home/vpopmail",
+)];
+
+const MAILBOX_FOLDER: &[(&str, &str)] = &[
+    (
+        "See which folder of the path is missing or belongs to somebody else than vpopmail:",
+        "namei -l {folder}",
+    ),
+    (
+        "See what vpopmail knows of the mailbox, and where its folder should be:",
+        "/home/vpopmail/bin/vuserinfo {user}",
+    ),
+];
+
+const NOT_VPOPMAIL: &[(&str, &str)] = &[(
+    "The check must be able to become vpopmail's user: it is started as root, or belongs to vpopmail and is set-uid. Compare the run file of the service and the program:",
+    "ls -l /home/vpopmail/bin/vchkpw; cat /service/pop3/run /service/smtp/run",
+)];
+
+const PASSWORD_WRONG: &[(&str, &str)] = &[
+    (
+        "If it was the customer, have the password entered again on every device that uses this mailbox. If it was a stranger, it needs a password that is hard to guess.",
+        "",
+    ),
+    ("Set a new password, if nobody knows the old one:", "/home/vpopmail/bin/vpasswd {user}"),
+];
+
+const SWITCHED_OFF: &[(&str, &str)] = &[
+    ("See what is switched off for the mailbox:", "/home/vpopmail/bin/vuserinfo {user}"),
+    ("If that is a mistake, take all such limits away:", "/home/vpopmail/bin/vmoduser -x {user}"),
+];
+
 /// What vchkpw and vpopmail's library write to the log.
 pub static FORMAT: Format = Format {
     id: "vchkpw",
@@ -88,6 +134,7 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::WrongPassword)
         .step(Step::Left(Login::Failed))
         .tie(OVER)
+        .hints(PASSWORD_WRONG)
         .samples(&["vchkpw-imap: password fail ben.veldman@spareparts.example:192.0.2.30"]),
     line("password-wrong-and-shown", "vchkpw-{service}: password fail (pass: '{password}') {user}:{?{client}}")
         .says("Someone tried to log in as {user} with a wrong password. The log holds that password; it is hidden here.")
@@ -95,6 +142,7 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::WrongPassword)
         .step(Step::Left(Login::Failed))
         .tie(OVER)
+        .hints(PASSWORD_WRONG)
         .samples(&["vchkpw-pop3: password fail (pass: 'wrongpass') ben.veldman@spareparts.example:192.0.2.30"]),
     // In place of a password stands what the server itself asked: its process number, the time and its name.
     line("challenge-failed", "vchkpw-{service}: password fail (pass: '<{asked}@{host}>') {user}:{?{client}}")
@@ -103,6 +151,14 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::Either)
         .step(Step::Left(Login::Failed))
         .tie(OVER)
+        .hints(&[
+            (
+                "In the email app, choose the normal password (PLAIN or LOGIN) over SSL/TLS as the authentication method, and enter the password again.",
+                "",
+            ),
+            ("See whether vpopmail keeps a clear-text password for the mailbox:", "/home/vpopmail/bin/vuserinfo {user}"),
+            ("If it keeps none, don't let the server offer CRAM-MD5: it can't work without one.", ""),
+        ])
         .samples(&["vchkpw-smtp: password fail (pass: '<65825.1118321790@mail.spareparts.example>') ben.veldman@spareparts.example:192.0.2.68"]),
     line("no-mailbox", "vchkpw-{service}: vpopmail user not found {user}:{?{client}}")
         .says("Someone tried to log in as {user}, but there is no such mailbox. A name without its domain has no mailbox either.")
@@ -110,6 +166,10 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::UnknownUser)
         .step(Step::Left(Login::Failed))
         .tie(OVER)
+        .hints(&[(
+            "See whether vpopmail has the mailbox, letter by letter and with its domain. If not, correct the username in the app, or ignore it as a guess:",
+            "/home/vpopmail/bin/vuserinfo {user}",
+        )])
         .samples(&[
             "vchkpw-pop3: vpopmail user not found ghost@spareparts.example:192.0.2.30",
             "vchkpw-smtp: vpopmail user not found root@:192.0.2.66",
@@ -148,6 +208,7 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::ServiceOff)
         .step(Step::Left(Login::Failed))
         .tie(OVER)
+        .hints(SWITCHED_OFF)
         .samples(&["vchkpw-pop3: pop access denied nopop@spareparts.example:192.0.2.30"]),
     line("smtp-off", "vchkpw-{service}: smtp access denied {user}:{?{client}}")
         .says("Sending is switched off for the mailbox {user}.")
@@ -155,6 +216,7 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::ServiceOff)
         .step(Step::Left(Login::Failed))
         .tie(OVER)
+        .hints(SWITCHED_OFF)
         .samples(&["vchkpw-submission: smtp access denied nosend@spareparts.example:192.0.2.30"]),
     line("imap-off", "vchkpw-{service}: imap access denied {user}:{?{client}}")
         .says("IMAP is switched off for the mailbox {user}.")
@@ -162,6 +224,7 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::ServiceOff)
         .step(Step::Left(Login::Failed))
         .tie(OVER)
+        .hints(SWITCHED_OFF)
         .samples(&["vchkpw-imap: imap access denied noimap@spareparts.example:192.0.2.30"]),
     line("webmail-off", "vchkpw-{service}: webmail access denied {user}:{?{client}}")
         .says("Webmail is switched off for the mailbox {user}.")
@@ -169,36 +232,42 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::ServiceOff)
         .step(Step::Left(Login::Failed))
         .tie(OVER)
+        .hints(SWITCHED_OFF)
         .samples(&["vchkpw-webmail: webmail access denied noweb@spareparts.example:127.0.0.1"]),
     line("folder-not-made", "vchkpw-{service}: dir auto create failed {user}:{?{client}}")
         .says("The login of {user} was right, but the mail folder is missing and could not be made.")
         .level(Temporary)
         .cause(Cause::Folder)
         .step(Step::Part(Session))
+        .helps(Party::OurServer, MAILBOX_FOLDER)
         .samples(&["vchkpw-pop3: dir auto create failed ben.veldman@spareparts.example:192.0.2.30"]),
     line("folder-not-made-because", "vchkpw-{service}: autocreate dir errno {errno} {folder} {user}:{?{client}}")
         .says("The login of {user} was right, but the mail folder {folder} is missing and could not be made.")
         .level(Temporary)
         .cause(Cause::Folder)
         .step(Step::Part(Session))
+        .helps(Party::OurServer, MAILBOX_FOLDER)
         .samples(&["vchkpw-pop3: autocreate dir errno 13 /home/vpopmail/domains/spareparts.example/ben.veldman ben.veldman@spareparts.example:192.0.2.30"]),
     line("folder-not-entered", "vchkpw-{service}: chdir failed errno {errno} {folder} {user}:{?{client}}")
         .says("The login of {user} was right, but the mail folder {folder} cannot be entered.")
         .level(Temporary)
         .cause(Cause::Folder)
         .step(Step::Part(Session))
+        .helps(Party::OurServer, MAILBOX_FOLDER)
         .samples(&["vchkpw-pop3: chdir failed errno 2 /home/vpopmail/domains/spareparts.example/ben.veldman ben.veldman@spareparts.example:192.0.2.30"]),
     line("group-not-set", "vchkpw-{service}: setgid {id} failed errno {errno} {user}:{?{client}}")
         .says("The login of {user} was right, but the password checker doesn't have permission to act for the mailbox.")
         .level(Temporary)
         .cause(Cause::Permission)
         .step(Step::Part(Session))
+        .helps(Party::OurServer, NOT_VPOPMAIL)
         .samples(&["vchkpw-pop3: setgid 89 failed errno 1 ben.veldman@spareparts.example:192.0.2.30"]),
     line("user-not-set", "vchkpw-{service}: setuid {id} failed errno {errno} {user}:{?{client}}")
         .says("The login of {user} was right, but the password checker doesn't have permission to act for the mailbox.")
         .level(Temporary)
         .cause(Cause::Permission)
         .step(Step::Part(Session))
+        .helps(Party::OurServer, NOT_VPOPMAIL)
         .samples(&["vchkpw-pop3: setuid 89 failed errno 1 ben.veldman@spareparts.example:192.0.2.30"]),
     line("out-of-memory", "vchkpw-{service}: malloc{detail}")
         .says("The check had no memory left; often its limit is too low.")
@@ -206,6 +275,7 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .cause(Cause::AuthService)
         .step(Step::Part(Session))
+        .helps(Party::OurServer, DATABASE_DOWN)
         .samples(&["vchkpw-pop3: malloc failure for USER ben.veldman@spareparts.example:192.0.2.30"]),
     line("environment-not-set", "vchkpw-{service}: putenv{detail}")
         .says("The check had no memory left; often its limit is too low.")
@@ -213,6 +283,7 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .cause(Cause::AuthService)
         .step(Step::Part(Session))
+        .helps(Party::OurServer, DATABASE_DOWN)
         .samples(&["vchkpw-pop3: putenv failure for HOME ben.veldman@spareparts.example:192.0.2.30"]),
     line("no-system-user", "vchkpw-{service}: system user not found {user}:{?{client}}")
         .says("Someone tried to log in as the system user {user}, who does not exist.")
@@ -253,6 +324,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Temporary)
         .step(Step::Login(Login::Failed))
         .cause(Cause::Server)
+        .helps(Party::OurServer, MAILBOX_FOLDER)
         .samples(&["vchkpw-pop3: failed to vauth_getpw() after dir auto create ben@hostfarm.example:192.0.2.4"]),
     line("history-not-stored", "vchkpw: can't write SQL logs")
         .says("The login could not be noted in the database.")
@@ -265,25 +337,31 @@ const PATTERNS: &[Pattern] = &[
     line("mysql-error", "vmysql: sql error[{number}]: {detail}")
         .says("The MySQL database with the mailboxes reported an error.")
         .level(Temporary)
+        .helps(Party::OurServer, DATABASE_DOWN)
         .samples(&["vmysql: sql error[3]: Lost connection to MySQL server during query"]),
     line("mysql-trouble", "vmysql: {detail}")
         .says("The MySQL database with the mailboxes could not be used.")
         .level(Temporary)
+        .helps(Party::OurServer, DATABASE_DOWN)
         .samples(&["vmysql: can't read settings from /home/vpopmail/etc/vpopmail.mysql"]),
     line("sqlite-trouble", "vsqlite: {detail}")
         .says("The SQLite database with the mailboxes could not be used.")
         .level(Temporary)
+        .helps(Party::OurServer, DATABASE_FILE)
         .samples(&["vsqlite: sql error[2]: database is locked"]),
     line("database-not-opened", "Cannot open database : {detail}")
         .says("The database with the mailboxes could not be opened.")
         .level(Alert)
+        .helps(Party::OurServer, DATABASE_FILE)
         .samples(&["Cannot open database : unable to open database file"]),
     line("database-not-reached", "could not connect to mysql update server {detail}")
         .says("The database server with the mailboxes could not be reached.")
         .level(Alert)
+        .helps(Party::OurServer, DATABASE_DOWN)
         .samples(&["could not connect to mysql update server Can't connect to local MySQL server"]),
     line("database-lost", "Attempting to rebuild connection to SQL server")
         .says("The connection to the database with the mailboxes was lost and is made again.")
         .level(Warning)
+        .helps(Party::OurServer, DATABASE_DOWN)
         .samples(&["Attempting to rebuild connection to SQL server"]),
 ];

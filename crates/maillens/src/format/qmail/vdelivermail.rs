@@ -6,6 +6,28 @@
 
 use super::{Field, Format, Pattern, Place, Role, Shape, Word, field, line, word};
 use crate::vocabulary::Level::{Permanent, Success, Temporary};
+use crate::vocabulary::Party;
+
+const DATABASE_DOWN: &[(&str, &str)] = &[
+    (
+        "Start the database of the mailboxes, or correct how vpopmail asks it; until then mail waits in the queue:",
+        "systemctl status mariadb mysql; ls -l /home/vpopmail/etc/vpopmail.mysql",
+    ),
+    ("Then let qmail try again now:", "svc -a /service/*send"),
+];
+
+const FILE_NOT_WRITTEN: &[(&str, &str)] = &[
+    (
+        "See whether there's room, and whether the mailbox's folder belongs to vpopmail (vpopmail:vchkpw):",
+        "df -h; df -i; namei -l {file}",
+    ),
+    ("Then let qmail try again now:", "svc -a /service/*send"),
+];
+
+const DEFAULT_RULE: &[(&str, &str)] = &[(
+    "Correct the domain's default rule: one line that calls vdelivermail with '' and the way for unknown names, such as bounce-no-mailbox:",
+    "cat /home/vpopmail/domains/*/.qmail-default",
+)];
 
 /// What vdelivermail says in delivery results.
 pub static FORMAT: Format = Format {
@@ -88,10 +110,12 @@ const PATTERNS: &[Pattern] = &[
     line("database-down", "vdelivermail: deferred, database down")
         .says("The database with the mailboxes cannot be reached.")
         .level(Temporary)
+        .helps(Party::OurServer, DATABASE_DOWN)
         .samples(&["vdelivermail:_deferred,_database_down"]),
     line("rules-wrong", "vdelivermail: invalid syntax in .qmail-default file")
         .says("The domain's default rule, its .qmail-default file, is broken.")
         .level(Temporary)
+        .helps(Party::OurServer, DEFAULT_RULE)
         .samples(&["vdelivermail:_invalid_syntax_in_.qmail-default_file"]),
     line("no-extension", "vdelivermail: no EXT environment varilable")
         .says("The delivery program of vpopmail was started outside of qmail's local delivery, so it does not know the recipient.")
@@ -104,18 +128,25 @@ const PATTERNS: &[Pattern] = &[
     line("maildir-not-made", "Auto creation of maildir failed. (#5.9.8)")
         .says("The mailbox folder is missing and could not be made.")
         .level(Permanent)
+        .helps(Party::OurServer, FILE_NOT_WRITTEN)
         .samples(&["Auto_creation_of_maildir_failed._(#5.9.8)"]),
     line("user-not-read", "Failed to vauth getpw(). (#5.9.8.1)")
         .says("The mailbox could not be looked up in vpopmail's database.")
         .level(Permanent)
+        .helps(Party::OurServer, DATABASE_DOWN)
         .samples(&["Failed_to_vauth_getpw()._(#5.9.8.1)"]),
     line("maildir-not-remade", "Auto re-creation of maildir failed. (#5.9.9)")
         .says("The mailbox folder has vanished and could not be made again.")
         .level(Permanent)
+        .helps(Party::OurServer, FILE_NOT_WRITTEN)
         .samples(&["Auto_re-creation_of_maildir_failed._(#5.9.9)"]),
     line("system-error", "system error")
         .says("Storing or forwarding the message failed on this server.")
         .level(Temporary)
+        .helps(Party::OurServer, &[(
+            "vpopmail couldn't store it: look at the disk, at the mailbox's folder and at the database:",
+            "df -h; df -i; ls -ld /home/vpopmail/domains; systemctl status mariadb mysql",
+        )])
         .samples(&["system_error"]),
     line("forward-not-started", "system error, can't open qmail-inject")
         .says("The message could not be forwarded: the program that queues the copy cannot be opened.")
@@ -128,14 +159,17 @@ const PATTERNS: &[Pattern] = &[
     line("file-not-made", "can not open new email file errno={errno} file={file}")
         .says("The file for the message could not be made in the mailbox folder.")
         .level(Temporary)
+        .helps(Party::OurServer, FILE_NOT_WRITTEN)
         .samples(&["can_not_open_new_email_file_errno=13_file=/home/vpopmail/domains/shop.example/jane/Maildir/tmp/1690381708.412.mx"]),
     line("file-not-written", "write failed errno = {errno}")
         .says("The message could not be written to the mailbox.")
         .level(Temporary)
+        .helps(Party::OurServer, FILE_NOT_WRITTEN)
         .samples(&["write_failed_errno_=_28"]),
     line("file-not-moved", "rename failed {file} errno = {errno}")
         .says("The stored message could not be moved to its place in the mailbox.")
         .level(Temporary)
+        .helps(Party::OurServer, FILE_NOT_WRITTEN)
         .samples(&["rename_failed_/home/jane/Maildir/tmp/1690381708.412_/home/jane/Maildir/new/1690381708.412_errno_=_2"]),
     line("file-not-removed", "unlink failed {file} errno = {errno}")
         .says("A temporary file of the delivery could not be removed.")
@@ -160,6 +194,7 @@ const PATTERNS: &[Pattern] = &[
     line("mailbox-file-refused", "can't handle mbox delivery for {mailbox}")
         .says("The delivery rule of {mailbox} names a mailbox file; vpopmail stores only in mailbox folders (Maildir).")
         .level(Temporary)
+        .helps(Party::OurServer, DEFAULT_RULE)
         .samples(&["can't_handle_mbox_delivery_for_jane@shop.example"]),
     line("fork-failed", "Unable to fork: {err}.")
         .says("No process could be started for the delivery.")
@@ -179,17 +214,21 @@ const PATTERNS: &[Pattern] = &[
     line("mysql-error", "vmysql: {detail}")
         .says("The MySQL database with the mailboxes reported an error.")
         .level(Temporary)
+        .helps(Party::OurServer, DATABASE_DOWN)
         .samples(&["vmysql:_sql_error[3]:_Lost_connection_to_MySQL_server_during_query"]),
     line("sqlite-error", "vsqlite: {detail}")
         .says("The SQLite database with the mailboxes reported an error.")
         .level(Temporary)
+        .helps(Party::OurServer, DATABASE_DOWN)
         .samples(&["vsqlite:_sql_error[2]:_database_is_locked"]),
     line("database-not-opened", "Cannot open database : {detail}")
         .says("The database with the mailboxes could not be opened.")
         .level(Temporary)
+        .helps(Party::OurServer, DATABASE_DOWN)
         .samples(&["Cannot_open_database_:_unable_to_open_database_file"]),
     line("database-not-reached", "could not connect to mysql update server {detail}")
         .says("The database server with the mailboxes could not be reached.")
         .level(Temporary)
+        .helps(Party::OurServer, DATABASE_DOWN)
         .samples(&["could_not_connect_to_mysql_update_server_Access_denied_for_user"]),
 ];
