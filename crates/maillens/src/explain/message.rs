@@ -2,7 +2,7 @@
 
 use super::situation::Known;
 use super::steps::{self, Said};
-use super::words::{count, decoded, fill, list, size, times};
+use super::words::{count, decoded, fill, lasting, list, size, times};
 use super::{Forecast, shown, utc, when};
 use crate::export::{Attempt, Explanation, Link, Row, Sentence, Step, Trace};
 use crate::format::{Field, Led, Role, Shape, Step as Does, Tie};
@@ -979,7 +979,22 @@ fn headline(facts: &Facts) -> (String, Cited) {
             success.len() - remote
         )
     };
-    (text, cited(&success))
+    (text + &late(facts), cited(&success))
+}
+
+/// How long before it was delivered the first try was deferred, and why: who asks about a message that was delivered
+/// often asks that. Empty where the first try worked, or where recipients differ in it.
+fn late(facts: &Facts) -> String {
+    let recipients = facts.recipients();
+    let [(_, tried)] = recipients.as_slice() else { return String::new() };
+    let done = |tried: &&&Tried| tried.attempt.outcome == AttemptOutcome::Success;
+    let (Some(first), Some(last)) = (tried.first(), tried.iter().rfind(done)) else { return String::new() };
+    let (Some(from), Some(to)) = (first.attempt.at, last.attempt.at) else { return String::new() };
+    if first.attempt.outcome != AttemptOutcome::Deferral || to <= from {
+        return String::new();
+    }
+    let why = facts.known(first).map_or_else(String::new, |known| format!(" {}", known.headline()));
+    format!(" The first try, {} earlier, was deferred.{why}", lasting(to - from))
 }
 
 fn first_sentence(says: &str) -> &str {

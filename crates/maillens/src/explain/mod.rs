@@ -292,10 +292,12 @@ pub(crate) fn when(log: &Log, line: u32) -> Option<WallTime> {
     let basis = log.parse(line - 1).origin.stamp.map_or(Basis::Exact, |stamp| stamp.basis);
     let zone = shown_zone(log);
     // A time is told as the line's own clock had it.
-    let own = matches!(log.settings().show, Show::Written).then(|| written_offset(log, line)).flatten();
+    let own = matches!(log.settings().show, Show::Written)
+        .then(|| clock_offset(log, line).map(|minutes| (minutes, None)).or_else(|| written_offset(log, line)))
+        .flatten();
     if let Some((minutes, name)) = own.filter(|_| basis == Basis::Exact && zone.name() == "UTC") {
         let mut time = WallTime::of(instant + i64::from(minutes) * 60_000_000_000, zone)?;
-        time.zone = Some(name);
+        time.zone = name;
         return Some(time);
     }
     let mut time = WallTime::of(instant, zone)?;
@@ -306,7 +308,7 @@ pub(crate) fn when(log: &Log, line: u32) -> Option<WallTime> {
 }
 
 /// The offset that the stamp of a line ends with, in minutes, and how it's called: `UTC+2`; none for UTC itself.
-fn written_offset(log: &Log, line: u32) -> Option<(i32, String)> {
+fn written_offset(log: &Log, line: u32) -> Option<(i32, Option<String>)> {
     let parsed = log.parse(line - 1);
     let stamp = crate::text::lossy(parsed.framed.stamp_at.of(parsed.line)).into_owned();
     let at = stamp.rfind(['+', '-']).filter(|at| *at > 10)?;
@@ -318,7 +320,20 @@ fn written_offset(log: &Log, line: u32) -> Option<(i32, String)> {
     let all = (hours * 60 + minutes) * if sign == "-" { -1 } else { 1 };
     let name =
         if minutes == 0 { format!("UTC{sign}{hours}") } else { format!("UTC{sign}{hours}:{minutes:02}") };
-    (all != 0 && hours < 15).then_some((all, name))
+    (all != 0 && hours < 15).then_some((all, Some(name)))
+}
+
+/// How far syslog's clock is ahead of the number that splogger wrote behind it, in minutes: no zone is off by a part of
+/// a quarter of an hour.
+fn clock_offset(log: &Log, line: u32) -> Option<i32> {
+    const DAY: i64 = 86_400;
+    const QUARTER: i64 = 900;
+    let framed = log.parse(line - 1).framed;
+    let apart = (framed.clock?.seconds - framed.stamp?.seconds).rem_euclid(DAY);
+    // Zones reach from 12 hours behind UTC to 14 ahead.
+    let apart = if apart > 14 * 3600 + QUARTER { apart - DAY } else { apart };
+    let offset = (apart + QUARTER / 2).div_euclid(QUARTER) * QUARTER;
+    ((apart - offset).abs() < 60).then(|| i32::try_from(offset / 60).unwrap_or_default())
 }
 
 /// Seconds since 1970, as [`when`] has them.
@@ -343,10 +358,18 @@ pub(crate) fn shown(log: &Log, index: u32) -> Option<String> {
         Show::Written if parsed.line.first() == Some(&b'@') => {
             crate::time::tai64nlocal(stamp.seconds, stamp.nanos, &log.settings().source_zone)
         }
-        Show::Written if parsed.framed.stamp_at.is_empty() => {
-            (instant != NEVER).then(|| in_zone(instant, stamp.digits, &log.settings().source_zone))
+        Show::Written => {
+            let clock = parsed.framed.clock_at;
+            let at = if clock.is_empty() { parsed.framed.stamp_at } else { clock };
+            let written = crate::text::lossy(at.of(parsed.line));
+            // Seconds since 1970 tell nobody a time.
+            let is_number = written.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+            if is_number {
+                (instant != NEVER).then(|| in_zone(instant, stamp.digits, &log.settings().source_zone))
+            } else {
+                Some(written.into_owned())
+            }
         }
-        Show::Written => Some(crate::text::lossy(parsed.framed.stamp_at.of(parsed.line)).into_owned()),
         Show::In(zone) => (instant != NEVER).then(|| in_zone(instant, stamp.digits, zone)),
     }
 }

@@ -1,7 +1,7 @@
 //! The paste as a whole: what it lacks, and why the order of its lines may not be that of the events.
 
 use super::seen;
-use super::words::{count, grouped, list};
+use super::words::{count, grouped, lasting, list};
 use crate::export::Notice;
 use crate::log::Log;
 use crate::text::lossy;
@@ -54,13 +54,6 @@ fn order(log: &Log) -> Option<Notice> {
         ),
     };
     Some(Notice { text, line: Some(line) })
-}
-
-/// A length of time in its largest unit.
-fn lasting(seconds: i64) -> String {
-    let units = [(86_400, "day"), (3600, "hour"), (60, "minute"), (1, "second")];
-    let (size, unit) = units.into_iter().find(|(size, _)| seconds >= *size).unwrap_or((1, "second"));
-    count(usize::try_from(seconds / size).unwrap_or_default(), unit)
 }
 
 /// Several servers, whose clocks may differ.

@@ -99,6 +99,13 @@ pub(crate) fn count(number: usize, one: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{} {one}s", grouped(number as u64)) }
 }
 
+/// A length of time in its largest unit.
+pub(super) fn lasting(seconds: i64) -> String {
+    let units = [(86_400, "day"), (3600, "hour"), (60, "minute"), (1, "second")];
+    let (size, unit) = units.into_iter().find(|(size, _)| seconds >= *size).unwrap_or((1, "second"));
+    count(usize::try_from(seconds / size).unwrap_or_default(), unit)
+}
+
 /// A text with a capital at its start.
 pub(super) fn sentence_case(text: &str) -> String {
     let mut letters = text.chars();

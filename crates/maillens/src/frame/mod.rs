@@ -27,6 +27,10 @@ pub struct Framed {
     pub stamp: Option<Stamp>,
     /// Where the stamp stands.
     pub stamp_at: Span,
+    /// The time of syslog's clock, where splogger's number behind it is the better time.
+    pub clock: Option<Stamp>,
+    /// Where that stands.
+    pub clock_at: Span,
     /// The host that wrote the line.
     pub host: Span,
     /// The program that wrote the line, without its process number.
@@ -233,6 +237,8 @@ fn frame_within(line: &[u8], containers: u32) -> Framed {
     Framed {
         stamp: inner.stamp.or(outer.stamp),
         stamp_at: if inner.stamp.is_some() { shifted(inner.stamp_at) } else { outer.stamp_at },
+        clock: inner.clock,
+        clock_at: shifted(inner.clock_at),
         host: shifted(inner.host),
         program: shifted(inner.program),
         pid: shifted(inner.pid),

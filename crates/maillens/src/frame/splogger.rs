@@ -15,7 +15,8 @@ pub(super) fn inside(line: &[u8], framed: &mut Framed) {
     }
     let mut cursor = Cursor { line, at: framed.body as usize };
     if let Some(number) = stamp::unix(&mut cursor).filter(|number| number.digits >= 4) {
-        framed.stamp = Some(number);
+        framed.clock = framed.stamp.replace(number);
+        framed.clock_at = framed.stamp_at;
         framed.stamp_at = Span::new(framed.body as usize, cursor.at);
         framed.pid = Span::default();
         cursor.eat(b' ');

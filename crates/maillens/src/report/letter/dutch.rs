@@ -1381,6 +1381,12 @@ impl Speech for Dutch {
             Note::TheirsNow => {
                 "Vanaf dat moment is die server ervoor verantwoordelijk. Het bericht kan nog wel in de spammap van de ontvanger terechtkomen."
             }
+            Note::GreylistedFirst => {
+                "Die server liet het bericht eerst wachten: veel servers doen dat een paar minuten als ze een afzender nog niet kennen."
+            }
+            Note::DeferredFirst => {
+                "De eerste poging lukte niet, dus heeft onze server het opnieuw geprobeerd. Daarom duurde het langer."
+            }
             Note::NobodyGetsIt => "Niemand krijgt dit bericht.",
             Note::OnlyAsked => "Dit was alleen een vraag aan de andere server.",
             Note::PerhapsStored => "We weten nog niet of het bericht is opgeslagen.",

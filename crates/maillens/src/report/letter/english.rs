@@ -1265,6 +1265,12 @@ impl Speech for English {
             Note::TheirsNow => {
                 "From then on, that server is responsible for it. It may still end up in the recipient's spam folder."
             }
+            Note::GreylistedFirst => {
+                "That server had first made the message wait: many servers do that for some minutes when they don't know a sender yet."
+            }
+            Note::DeferredFirst => {
+                "The first attempt didn't work, so our server tried again. That's why it took longer."
+            }
             Note::NobodyGetsIt => "No one will receive this message.",
             Note::OnlyAsked => "This was only a question to the other server.",
             Note::PerhapsStored => "We can't tell yet whether the message was stored.",

@@ -1415,6 +1415,12 @@ impl Speech for French {
             Note::TheirsNow => {
                 "À partir de là, c’est ce serveur qui en est responsable. Le message peut encore se retrouver dans le dossier de spam du destinataire."
             }
+            Note::GreylistedFirst => {
+                "Ce serveur avait d’abord fait patienter le message : beaucoup de serveurs le font pendant quelques minutes quand ils ne connaissent pas encore l’expéditeur."
+            }
+            Note::DeferredFirst => {
+                "La première tentative n’a pas abouti, notre serveur a donc réessayé. C’est pourquoi l’envoi a pris plus de temps."
+            }
             Note::NobodyGetsIt => "Personne ne recevra ce message.",
             Note::OnlyAsked => "Il s’agissait seulement d’une question posée à l’autre serveur.",
             Note::PerhapsStored => "Nous ne pouvons pas encore dire si le message a été enregistré.",

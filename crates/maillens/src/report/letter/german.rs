@@ -1422,6 +1422,12 @@ impl Speech for German {
             Note::TheirsNow => {
                 "Von da an ist dieser Server für sie zuständig. Sie kann trotzdem noch im Spam-Ordner des Empfängers landen."
             }
+            Note::GreylistedFirst => {
+                "Dieser Server hat die Nachricht zuerst warten lassen: Das machen viele Server für einige Minuten, wenn sie einen Absender noch nicht kennen."
+            }
+            Note::DeferredFirst => {
+                "Der erste Versuch hat nicht geklappt, darum hat unser Server es noch einmal versucht. Deshalb hat es länger gedauert."
+            }
             Note::NobodyGetsIt => "Diese Nachricht bekommt niemand.",
             Note::OnlyAsked => "Das war nur eine Nachfrage beim anderen Server.",
             Note::PerhapsStored => "Wir können noch nicht sagen, ob die Nachricht gespeichert wurde.",

@@ -122,6 +122,10 @@ keys! {
         TimeIsUp,
         /// Accepted: the other server is responsible from then on.
         TheirsNow,
+        /// Accepted after a first try that greylisting deferred.
+        GreylistedFirst,
+        /// Accepted after a first try that didn't work.
+        DeferredFirst,
         NobodyGetsIt,
         /// Only asked whether an address accepts mail.
         OnlyAsked,

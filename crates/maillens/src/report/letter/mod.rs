@@ -1922,7 +1922,12 @@ impl<'a> Group<'a> {
             Fate::Arrived => {
                 let remote = self.remote || trace.kind == TraceType::Bounce;
                 let (means, todo) = arrived(remote, explain::way(self.last()));
-                return (means.into_iter().map(Message::Note).collect(), todos(&[todo]));
+                let before = self.tried.iter().find(|tried| tried.outcome == AttemptOutcome::Deferral);
+                let first = before.map(|tried| match tried.reason {
+                    Some(Reason::Greylisted) if remote => Note::GreylistedFirst,
+                    _ => Note::DeferredFirst,
+                });
+                return (means.into_iter().chain(first).map(Message::Note).collect(), todos(&[todo]));
             }
             Fate::Open => return (Vec::new(), todos(&[Todo::IfMissingOpen])),
             _ => {}

@@ -1375,6 +1375,12 @@ impl Speech for Portuguese {
             Note::TheirsNow => {
                 "A partir daí, esse servidor é responsável por ela. Ainda assim, ela pode ir parar na pasta de spam do destinatário."
             }
+            Note::GreylistedFirst => {
+                "Antes, esse servidor tinha feito a mensagem esperar: muitos servidores fazem isso por alguns minutos quando ainda não conhecem o remetente."
+            }
+            Note::DeferredFirst => {
+                "A primeira tentativa não funcionou, então nosso servidor tentou de novo. Por isso demorou mais."
+            }
             Note::NobodyGetsIt => "Ninguém vai receber esta mensagem.",
             Note::OnlyAsked => "Foi apenas uma pergunta ao outro servidor.",
             Note::PerhapsStored => "Ainda não sabemos se a mensagem foi guardada.",

@@ -1384,6 +1384,12 @@ impl Speech for Spanish {
             Note::TheirsNow => {
                 "A partir de ahí, el mensaje está en manos de ese servidor. Aun así, puede acabar en la carpeta de spam del destinatario."
             }
+            Note::GreylistedFirst => {
+                "Antes, ese servidor había hecho esperar el mensaje: muchos servidores lo hacen durante unos minutos cuando todavía no conocen al remitente."
+            }
+            Note::DeferredFirst => {
+                "El primer intento no funcionó y nuestro servidor lo repitió. Por eso tardó más."
+            }
             Note::NobodyGetsIt => "Nadie recibirá este mensaje.",
             Note::OnlyAsked => "Fue solo una consulta al otro servidor.",
             Note::PerhapsStored => "Aún no podemos decir si el mensaje se guardó.",
