@@ -53,7 +53,7 @@ impl Verdict {
             about: [subject(trace), times, when].into_iter().flatten().collect(),
             headline,
             rest,
-            who: words::party(told.party),
+            who: words::acts(trace.kind, told.party),
             lasts,
             step: told.next.first().cloned(),
             cites: told.cites.to_vec(),

@@ -155,6 +155,15 @@ pub fn looks(outcome: AttemptOutcome) -> Outcome {
     }
 }
 
+/// Who must act about a trace.
+pub fn acts(kind: TraceType, of: Party) -> &'static str {
+    match of {
+        // Who logs in receives nothing.
+        Party::Recipient if kind == TraceType::Session => "The mailbox\u{2019}s user",
+        of => party(of),
+    }
+}
+
 /// Who must act.
 pub fn party(party: Party) -> &'static str {
     match party {

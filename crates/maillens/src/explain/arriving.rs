@@ -7,6 +7,7 @@ use crate::export::Step;
 use crate::knowledge::Reason;
 use crate::knowledge::arriving::{Arriving, arriving};
 use crate::knowledge::classify::{Evidence, classify};
+use crate::knowledge::named::Named;
 use crate::log::{Log, Parsed};
 use crate::text::lossy;
 use crate::vocabulary::Role;
@@ -31,11 +32,14 @@ pub(super) fn steps(log: &Log, line: u32, reason: Reason) -> Vec<Step> {
         Some(text.trim_matches(['<', '>']).to_owned()).filter(|text| !text.is_empty())
     };
     let domain = |role| Some(part(role)?.rsplit_once('@')?.1.to_owned());
+    let said = lossy(parsed.body());
+    let named = || Named::of(&said).domain.map(str::to_owned);
     let value = |name: &str| match name {
         "client" => part(Role::Client),
         "to" => part(Role::Recipient),
         "to-domain" => domain(Role::Recipient),
         "from-domain" => domain(Role::Sender),
+        "author-domain" => named().or_else(|| domain(Role::Sender)),
         _ => None,
     };
     let unnamed = |name: &str| {
@@ -44,6 +48,7 @@ pub(super) fn steps(log: &Log, line: u32, reason: Reason) -> Vec<Step> {
             "to" => "the recipient's address",
             "to-domain" => "the recipient's domain",
             "from-domain" => "the sender's domain",
+            "author-domain" => "the domain in the From line",
             _ => return None,
         })
     };

@@ -3,6 +3,7 @@
 
 use super::line::{asks_for_login, says_of};
 use super::message::Facts;
+use super::words::list;
 use super::{arriving, shown, steps};
 use crate::export::{Explanation, Sentence, Step};
 use crate::format::{Led, Role, Shape};
@@ -142,7 +143,18 @@ fn headline(log: &Log, facts: &Facts, story: &[Sentence]) -> (String, Cited) {
             Outcome::Failed => "was rejected",
             _ => "was deferred",
         };
-        return (format!("{who} {came}. {}", telling(&told.text)), told.lines.clone());
+        let why = telling(&told.text);
+        // One recipient that was refused keeps no mail from the others.
+        let taken = taken(log, facts, &told.lines);
+        if !taken.is_empty() {
+            let was = if taken.len() == 1 { "was" } else { "were" };
+            let text = format!(
+                "One recipient that {who} named {came}. {why} {} {was} accepted.",
+                list(&taken.iter().map(String::as_str).collect::<Vec<_>>())
+            );
+            return (text, told.lines.clone());
+        }
+        return (format!("{who} {came}. {why}"), told.lines.clone());
     }
     if let Some((&line, more)) = messages.split_first() {
         let what = super::words::count(messages.len(), "message");
@@ -177,6 +189,24 @@ fn headline(log: &Log, facts: &Facts, story: &[Sentence]) -> (String, Cited) {
         "; the log shows no message from it."
     };
     (format!("{who} connected{what}"), Cited::new(first, []))
+}
+
+/// The recipients that the server accepted beside the one that these lines are about.
+fn taken(log: &Log, facts: &Facts, refused: &Cited) -> Vec<String> {
+    let recipient = |line: u32| {
+        let parsed = log.parse(line - 1);
+        let at = parsed.entry?.part(Role::Recipient, &parsed.captures)?;
+        Some(lossy(at.of(parsed.body())).into_owned()).filter(|to| to.contains('@'))
+    };
+    let Some(own) = refused.first().and_then(|line| recipient(*line)) else { return Vec::new() };
+    let mut taken: Vec<String> = Vec::new();
+    for &line in facts.lines() {
+        let fine = log.level(line - 1).is_some_and(|level| level <= Level::Success);
+        if let Some(to) = recipient(line).filter(|to| fine && *to != own && !taken.contains(to)) {
+            taken.push(to);
+        }
+    }
+    taken
 }
 
 /// By what a client came, and the line that says so, where qmail's log tells of the connection but not of

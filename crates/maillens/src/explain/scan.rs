@@ -105,10 +105,16 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
             level: Level::Warning,
         });
     }
+    let learned = spam && score - spamassassin::learned(rules.iter().map(|(name, _)| *name)) < required;
+    if learned {
+        next.push(Step {
+            text: "What the filter has learned decided, by SpamAssassin's usual points. If the message was wanted, let it learn that: save the message as a file and run sa-learn --ham on it, as the user whose mail it is.".into(),
+            command: None,
+        });
+    }
     let mut fixes: Vec<(&str, String)> = Vec::new();
-    for (name, rule) in
-        of(About::SetUp).into_iter().chain(of(About::Making)).filter(|(_, rule)| !rule.fix.is_empty())
-    {
+    let all = of(About::Check).into_iter().chain(of(About::SetUp)).chain(of(About::Making));
+    for (name, rule) in all.filter(|(_, rule)| !rule.fix.is_empty()) {
         match fixes.iter_mut().find(|(fix, _)| *fix == rule.fix) {
             Some((_, names)) => {
                 names.push_str(", ");
@@ -117,11 +123,13 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
             None => fixes.push((rule.fix, name.into())),
         }
     }
-    next.extend(
-        fixes
-            .iter()
-            .map(|(fix, names)| Step { text: format!("For the sender: {fix} ({names})"), command: None }),
-    );
+    let of_ours = of(About::Check);
+    fixes.retain(|(fix, names)| {
+        let ours = of_ours.iter().any(|(_, rule)| rule.fix == *fix);
+        let whose = if ours { "On this server" } else { "For the sender" };
+        next.push(Step { text: format!("{whose}: {fix} ({names})"), command: None });
+        !ours
+    });
     if spam {
         next.push(Step {
             text: "To see the points of each rule, look at the X-Spam-Status or X-Spam-Report header of the message itself.".into(),
@@ -140,7 +148,7 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
         format!("Not spam: {} points, with {} needed to mark it.", points(score), points(required))
     };
     let cites = worst.map_or_else(|| Cited::new(last, []), |(_, lines)| lines);
-    let (party, lasts) = match (spam, fixes.is_empty()) {
+    let (party, lasts) = match (spam, fixes.is_empty() || learned) {
         (true, false) => (Party::Sender, Some(Lasts::Permanent)),
         (true, true) => (Party::OurServer, Some(Lasts::Permanent)),
         (false, _) => (Party::Nobody, None),
@@ -159,6 +167,7 @@ const GROUPS: &[(About, &str)] = &[
     (About::Making, "How the message is formatted"),
     (About::Content, "What the message says"),
     (About::Site, "A list or rule of this server"),
+    (About::Check, "This server's own checks"),
     (About::Welcome, "In the message's favor"),
 ];
 

@@ -563,13 +563,31 @@ fn worked_later(log: &Log, facts: &Facts) -> Option<Sentence> {
         log.indexed(*of).is_some_and(|other| other.login == Some(Login::Ok) && other.user == mine.user)
     };
     // A busy log has very many sessions; who tries again does so soon.
-    let later = (facts.trace + 1..log.traces()).take(LATER).find(same)?;
-    let line = log.indexed(later)?.first + 1;
+    let soon = || (facts.trace + 1..log.traces()).take(LATER);
+    // A session whose login the log doesn't have may have begun before.
+    let logged_in = |trace: u32| log.lines_of(trace).iter().copied().find(|line| is_login(log, *line));
+    let (later, line) = soon().filter(same).find_map(|of| Some((of, logged_in(of)?)))?;
+    let found = log.indexed(later)?;
     let user = facts.user.as_deref().unwrap_or("the same user");
-    let text = format!(
-        "Afterwards a login as {user} succeeded, so it works again or another device has the right password."
-    );
+    let again = soon().filter_map(|of| log.indexed(of)).any(|other| {
+        (other.login, other.user, other.client) == (Some(Login::Failed), mine.user, mine.client)
+            && other.first > found.first
+    });
+    let text = if found.client != mine.client {
+        format!(
+            "Afterwards a login as {user} from another address succeeded: another device has the right password."
+        )
+    } else if again {
+        return None;
+    } else {
+        format!("Afterwards a login as {user} from the same address succeeded, so it works again.")
+    };
     Some(Sentence { shown: shown(log, line - 1), text, lines: Cited::new(line, []), level: Level::Success })
+}
+
+/// True for a line that says that a login succeeded.
+fn is_login(log: &Log, line: u32) -> bool {
+    log.parse(line - 1).entry.is_some_and(|entry| entry.pattern.step == Does::Login(Login::Ok))
 }
 
 /// `1st`, `2nd`, `11th`.
@@ -639,7 +657,7 @@ fn attack(log: &Log, facts: &Facts) -> Option<Said> {
     let (reason, lasts) = if facts.client.is_none() {
         ("Different usernames fail within a minute. The lines name no address that shows who tries. Such attacks are common; strong passwords withstand them.".into(), Lasts::Temporary)
     } else if crowd.ok == 0 {
-        ("None of the logins from this address succeeded. Such attacks are common; strong passwords withstand them.".into(), Lasts::Temporary)
+        ("In this log, none of the logins from this address succeeded. Such attacks are common; strong passwords withstand them.".into(), Lasts::Temporary)
     } else {
         (
             format!(

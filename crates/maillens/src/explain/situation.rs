@@ -354,7 +354,11 @@ impl<'a> Known<'a> {
                     Some(hop) => hop.name.into(),
                     None => "the next server".into(),
                 },
-                "host" => NextHop::of(self.attempt).map_or("the next server", |hop| hop.name).into(),
+                "host" => match (NextHop::of(self.attempt), domain(self.attempt.recipient.as_deref())) {
+                    (Some(hop), _) => hop.name.into(),
+                    (None, Some(domain)) => format!("the first mail server (MX) of {domain}"),
+                    (None, None) => "the next server".into(),
+                },
                 "service" => self.service().0.into(),
                 "why" => self.why.into(),
                 "name" => self.name().unwrap_or("the recipient's domain").into(),
@@ -392,6 +396,11 @@ impl<'a> Known<'a> {
                 let ip = hop.ip.map(|ip| ip.to_string());
                 ip.or_else(|| Some(hop.name.to_owned()).filter(|name| is_name(name)))
             }
+            // Where no line names the next server, it's looked up.
+            "mx" => self.value("host").or_else(|| {
+                let domain = self.value("to-domain")?;
+                Some(format!("$(dig +short MX {domain} | sort -n | head -1 | cut -d' ' -f2)"))
+            }),
             "name" => self.name().filter(|name| is_name(name)).map(Into::into),
             "port" => Some(NextHop::of(self.attempt)?.port.unwrap_or(25).to_string()),
             _ => None,
@@ -456,7 +465,7 @@ const TOOLS: &[ServerTools] = &[
         resolver: "cat /etc/resolv.conf",
         origin: "exim -bP primary_hostname; cat /etc/mailname",
         test: "exim -bt {address}",
-        domains: "exim -bP domain_list local_domains; exim -bP domain_list relay_to_domains",
+        domains: "exim -bP +local_domains; exim -bP +relay_to_domains",
     },
     ServerTools {
         format: "sendmail-",

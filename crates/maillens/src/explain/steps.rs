@@ -78,6 +78,7 @@ pub(super) fn of_reply(agent: &str, said: &Said<'_>) -> Vec<Step> {
         "address" => {
             Some(named.address.map_or_else(|| "the sending server's address".into(), |ip| ip.to_string()))
         }
+        "ip" => named.address.map(|ip| ip.to_string()),
         "domain" => named.domain.map(Into::into),
         "link" => named.link.map(Into::into),
         _ => None,
@@ -233,7 +234,7 @@ pub(super) fn look(place: &Place<'_>) -> Vec<Step> {
 const LOOK: &[(&str, &str, &str)] = &[
     ("qmail-send", "/var/log/send", "cat /var/log/send/current | tai64nlocal | grep {id}"),
     ("postfix-", "/var/log/maillog", "grep -sh {id} /var/log/mail.log /var/log/maillog"),
-    ("exim-", "/var/log/exim4", "exigrep {id} /var/log/exim4/mainlog"),
+    ("exim-", "/var/log/exim4", "exigrep {id} /var/log/exim4/mainlog /var/log/exim_mainlog"),
     ("sendmail-", "/var/log/maillog", "grep -sh {id} /var/log/mail.log /var/log/maillog"),
 ];
 

@@ -5,7 +5,7 @@ use super::refusal::Refusal;
 use crate::vocabulary::Reason;
 
 /// What is said of a reason for which our server refused something. In the steps `{client}`, `{to}`,
-/// `{to-domain}`, `{from-domain}` and `{domains}` (the command that shows the domains of the server) stand for values;
+/// `{to-domain}`, `{from-domain}`, `{author-domain}` (which a check names) and `{domains}` (the command that shows the domains of the server) stand for values;
 /// a command that lacks one of them is left out.
 #[derive(Debug)]
 pub struct Arriving {
@@ -115,6 +115,48 @@ const ARRIVING: &[Arriving] = &[
             ),
             (
                 "To let this sender in all the same, put its address on the allowlist of this check; a user of this server should log in to send (port 587 or 465).",
+                "",
+            ),
+        ],
+    },
+    Arriving {
+        reason: Reason::AuthFailure,
+        refusal: Some(Refusal::Spf),
+        why: "SPF: the sender's domain doesn't allow the sending address to send its mail.",
+        steps: &[
+            (
+                "The owner of {from-domain} must add {client} to the SPF record, or send through a server that it names. The record:",
+                "dig +short TXT {from-domain} | grep spf",
+            ),
+            ("If that address is a gateway or forward of yours, exempt it from the check.", ""),
+        ],
+    },
+    Arriving {
+        reason: Reason::AuthFailure,
+        refusal: Some(Refusal::Dkim),
+        why: "DKIM: the signature of the sender's domain is missing or couldn't be confirmed.",
+        steps: &[
+            (
+                "The owner of the domain that signed must see whether its key is published under the selector in the signature (s=), and whether something changes the message after it's signed.",
+                "",
+            ),
+            (
+                "If a gateway, filter or list of yours changes the message before the check, check before it.",
+                "",
+            ),
+        ],
+    },
+    Arriving {
+        reason: Reason::AuthFailure,
+        refusal: Some(Refusal::Dmarc),
+        why: "DMARC: neither SPF nor DKIM passed for the domain in the From line.",
+        steps: &[
+            (
+                "The owner of {author-domain} must have the service that sends sign with DKIM as {author-domain}, or use an envelope sender of that domain that its SPF record allows. What the domain asks for:",
+                "dig +short TXT _dmarc.{author-domain}",
+            ),
+            (
+                "If the mail came through a gateway or forward of yours, exempt that from the check. If nobody there knows of it, it's forged.",
                 "",
             ),
         ],

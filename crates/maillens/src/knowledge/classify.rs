@@ -226,6 +226,9 @@ pub fn classify(evidence: &Evidence) -> Verdict {
     if let Some(codes) = codes.filter(|codes| codes.reason == best.reason) {
         best.refusal = best.refusal.or(codes.refusal);
     }
+    if best.reason == Reason::AuthFailure {
+        best.refusal = best.refusal.or_else(|| check(evidence.text, status));
+    }
     // RFC 4954 section 6: with 530 nobody logged in, so no password was wrong.
     if best.reason == Reason::SecurityError && code == Some(530) {
         best.refusal = best.refusal.or(Some(Refusal::Login));
@@ -256,6 +259,24 @@ pub fn classify(evidence: &Evidence) -> Verdict {
         phase,
         party: party(reason, refusal, phase),
         lasts: lasts(evidence.outcome, code, status).or(reason.facts().lasts),
+    }
+}
+
+/// Which check of the sender's domain failed: the one that the text names, else that of the status (RFC 7372).
+fn check(text: &str, status: Option<Status>) -> Option<Refusal> {
+    let text = text.to_ascii_lowercase();
+    let names = |word: &str| text.contains(word);
+    match (names("dmarc"), names("dkim"), names("spf")) {
+        // DMARC rests on the two others, so its text often names them.
+        (true, ..) => Some(Refusal::Dmarc),
+        (_, true, false) => Some(Refusal::Dkim),
+        (_, false, true) => Some(Refusal::Spf),
+        (_, true, true) => None,
+        _ => match status.map(|status| (status.subject, status.detail)) {
+            Some((7, 20..=22)) => Some(Refusal::Dkim),
+            Some((7, 23 | 24)) => Some(Refusal::Spf),
+            _ => None,
+        },
     }
 }
 

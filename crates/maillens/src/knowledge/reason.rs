@@ -185,7 +185,7 @@ pub static REASONS: [Facts; 36] = [
         party: Party::Dns,
         lasts: PERMANENT,
         stage: Stage::TheirServer,
-        agent: "See which host sent the message. Check SPF (its includes), DKIM (selector and key), DMARC (does the From domain match?), and whether a forward is in the way.",
+        agent: "{?If {ip} may send for {domain}, add it to that domain's SPF record and have it sign with DKIM. }See which host sent the message, what SPF (its includes), DKIM (selector and key) and DMARC (the domain in From) say of it, and whether a forward is in the way.",
         sources: &[SISIMAI, "RFC 7372", "RFC 7489"],
     },
     Facts {

@@ -40,6 +40,12 @@ pub enum Refusal {
     SenderIncomplete,
     /// The receiver asked the sender's own server, which didn't vouch for the sender's address.
     SenderUnverified,
+    /// SPF: the domain of the envelope sender doesn't name the server that sends.
+    Spf,
+    /// DKIM: no signature of the message could be confirmed.
+    Dkim,
+    /// DMARC: neither SPF nor DKIM passed for the domain in From.
+    Dmarc,
     /// Our server's HELO name.
     Helo,
     /// The reverse DNS of our server.
@@ -139,6 +145,9 @@ impl Refusal {
         Refusal::SenderDomain,
         Refusal::SenderIncomplete,
         Refusal::SenderUnverified,
+        Refusal::Spf,
+        Refusal::Dkim,
+        Refusal::Dmarc,
         Refusal::Helo,
         Refusal::Ptr,
         Refusal::Relay,
@@ -179,6 +188,7 @@ impl Refusal {
             Refusal::SenderDomain => (Reason::Rejected, Party::Dns),
             Refusal::SenderIncomplete => (Reason::Rejected, Party::Sender),
             Refusal::SenderUnverified => (Reason::Rejected, Party::OurServer),
+            Refusal::Spf | Refusal::Dkim | Refusal::Dmarc => (Reason::AuthFailure, Party::Dns),
             Refusal::Helo | Refusal::Protocol => (Reason::SyntaxError, Party::OurServer),
             Refusal::Ptr => (Reason::RequirePtr, Party::OurServer),
             Refusal::Relay => (Reason::NoRelaying, Party::Sender),
@@ -239,7 +249,7 @@ impl Refusal {
             ),
             Refusal::SenderRate => words(
                 "The sender's account or domain has reached a sending limit.",
-                "See what this sender sends. Mail that the owner doesn't know about points to a stolen password or a hacked website; if all of it is wanted, it goes on when the limit's hour or day is over, or raise the limit in the panel.",
+                "See what this sender sends. Mail that the owner doesn't know about points to a stolen password or a hacked website; if all of it is wanted, send it more slowly, or raise the limit in the panel. What was returned or discarded must be sent again.",
             ),
             Refusal::RecipientRate => words(
                 "The recipient's mailbox is receiving too much mail at the moment, from all senders together.",
@@ -264,6 +274,18 @@ impl Refusal {
             Refusal::SenderUnverified => words(
                 "The receiver asked the sender's mail server, which did not confirm the sender's address.",
                 "Check that the sender's mailbox exists, and that the domain's mail server can be reached and accepts mail for it.",
+            ),
+            Refusal::Spf => words(
+                "SPF: the sender's domain doesn't allow the server that sent the message.",
+                "See which server sent the message, and put it into the domain's SPF record, or send through one that's in it. Behind a forward SPF fails, unless the forward rewrites the sender (SRS).",
+            ),
+            Refusal::Dkim => words(
+                "DKIM: the signature of the sender's domain is missing, broken or can't be checked.",
+                "See whether the domain's key is published under the selector in the signature, whether the server signs with that key, and whether something changed the message after it was signed.",
+            ),
+            Refusal::Dmarc => words(
+                "DMARC: neither SPF nor DKIM passed for the domain in the From line.",
+                "Have the server or service that sends sign with DKIM as the domain in From, or use an envelope sender of that domain that its SPF record allows. A forward or a mailing list on the way breaks both.",
             ),
             Refusal::Helo => words(
                 "The receiver doesn't accept the name that our server gives in HELO or EHLO.",

@@ -471,7 +471,7 @@ static ROWS: &[Row] = &[
     )
     .by(By::NoConnection)
     .steps(&[
-        ("Test port 25 of {host} from this server. If other networks can reach it, a firewall on the way or this server's provider blocks it.", "nc -vz -w 10 {host} 25"),
+        ("Test port 25 of {host} from this server. If other networks can reach it, a firewall on the way or this server's provider blocks it.", "nc -vz -w 10 {mx} 25"),
         ("See which servers are in the MX record of {to-domain}.", "dig +short MX {to-domain}"),
     ]),
 ];

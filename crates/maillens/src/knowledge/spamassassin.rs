@@ -17,10 +17,27 @@ pub enum About {
     Content,
     /// A list or rule of the receiving server or user.
     Site,
+    /// The checks of the receiving server, which don't all work.
+    Check,
     /// Nothing that counts either way.
     Neutral,
     /// Something that speaks for the mail.
     Welcome,
+}
+
+/// What each degree of the filter that learns counts, as SpamAssassin comes (50_scores.cf, with DNS checks).
+const LEARNED: &[(&str, f64)] = &[
+    ("BAYES_50", 0.8),
+    ("BAYES_60", 1.5),
+    ("BAYES_80", 2.0),
+    ("BAYES_95", 3.0),
+    ("BAYES_99", 3.5),
+    ("BAYES_999", 0.2),
+];
+
+/// The points that the filter that learns gave by these rules, where nobody changed them.
+pub fn learned<'a>(rules: impl Iterator<Item = &'a str>) -> f64 {
+    rules.filter_map(|name| LEARNED.iter().find(|(of, _)| *of == name)).map(|(_, points)| points).sum()
 }
 
 /// A rule, or a family of rules.
@@ -219,7 +236,7 @@ pub const RULES: &[Rule] = &[
     rule_of(
         About::SetUp,
         &["RDNS_NONE"],
-        "The address of the sending server has no name by reverse DNS (PTR).",
+        "The Received line of this server shows no name by reverse DNS (PTR) for the sending server.",
         "Set a PTR record (reverse DNS) for the address of the sending server, with a name that resolves back to it.",
     ),
     rule_of(
@@ -265,7 +282,7 @@ pub const RULES: &[Rule] = &[
         "",
     ),
     rule_of(
-        About::Neutral,
+        About::Check,
         &[
             "RCVD_IN_DNSWL_BLOCKED",
             "RCVD_IN_ZEN_BLOCKED",
@@ -279,7 +296,7 @@ pub const RULES: &[Rule] = &[
             "URIBL_ZEN_BLOCKED",
         ],
         "The list refused to answer this server, usually because it asks through a public name server. It says nothing about the mail.",
-        "",
+        "Let this server ask DNS through a resolver of its own (unbound on 127.0.0.1), so that the lists answer.",
     ),
     rule_of(
         About::Welcome,

@@ -766,7 +766,7 @@ fn scans(scans: &[Scan]) -> Option<Scans> {
     found.required = limits.into_values().max_by_key(|limit| limit.0).map_or(0.0, |limit| limit.1);
     let rules = rules.into_iter().filter(|(_, hits)| hits.0 > 0).filter_map(|(rule, (spam, wanted))| {
         let known = spamassassin::rule(rule);
-        if known.is_some_and(|known| matches!(known.about, About::Welcome | About::Neutral)) {
+        if known.is_some_and(|known| matches!(known.about, About::Welcome | About::Neutral | About::Check)) {
             return None;
         }
         let set_up = known.is_some_and(|known| matches!(known.about, About::SetUp | About::Making));

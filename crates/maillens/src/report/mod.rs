@@ -13,7 +13,7 @@ pub mod table;
 use crate::explain::words::count;
 use crate::log::Log;
 use crate::time::{tai64n, tai64nlocal, zone::Zone};
-use export::{Party, Summary};
+use export::{Party, Summary, TraceType};
 
 /// The input with each TAI64N label at the start of a line written as `tai64nlocal` writes it; all else
 /// byte for byte.
@@ -45,9 +45,11 @@ pub fn secrets(summary: &Summary) -> Option<String> {
 }
 
 /// Who must act, for who reads the log.
-pub fn acts(party: Party) -> &'static str {
+pub fn acts(kind: TraceType, party: Party) -> &'static str {
     match party {
         Party::Sender => "the sender",
+        // Who logs in receives nothing.
+        Party::Recipient if kind == TraceType::Session => "the mailbox's user",
         Party::Recipient => "the recipient",
         Party::OurServer => "you, on this server",
         Party::TheirServer => "the other server's administrator",

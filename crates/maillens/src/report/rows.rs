@@ -115,7 +115,7 @@ pub fn of_trace(trace: &Trace) -> Vec<Row> {
     for missing in &explanation.missing {
         rows.push(Row::new(Look::Missing, "  Not in the log: ", missing));
     }
-    rows.push(Row::new(Look::Acts, "  Who must act: ", acts(explanation.party)));
+    rows.push(Row::new(Look::Acts, "  Who must act: ", acts(trace.kind, explanation.party)));
     for step in &explanation.next {
         rows.push(Row::new(Look::Next, "  Next: ", &step.text));
         if let Some(command) = &step.command {

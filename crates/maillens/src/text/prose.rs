@@ -76,6 +76,33 @@ const SELF: &[&str] = &[
     "merci", "hola", "gracias", "tengo", "estoy", "mi", "ciao", "grazie", "ik", "mijn", "olá", "obrigado",
 ];
 
+/// Words in front of a quote with which somebody passes on what somebody else saw: `the sender got "Mailbox is full"`.
+const REPORTS: &[&str] = &[
+    "got",
+    "gets",
+    "sees",
+    "saw",
+    "complains",
+    "receives",
+    "received",
+    "bekommt",
+    "bekam",
+    "erhält",
+    "sieht",
+    "krijgt",
+    "ziet",
+    "reçoit",
+    "recibe",
+    "recebe",
+    "customer",
+    "customers",
+    "kunde",
+    "kundin",
+    "kunden",
+    "klant",
+    "cliente",
+];
+
 /// Words that hold sentences together.
 const FUNCTION: &[&str] = &[
     "the", "a", "an", "is", "are", "was", "this", "that", "these", "and", "but", "with", "you", "your",
@@ -217,7 +244,7 @@ pub fn quoted(line: &[u8]) -> Option<&[u8]> {
         (": ", "\n"),
     ];
     let text = shown(line)?;
-    if !has(text, SELF) || plain(text) * 10 < words(text) * 7 {
+    if !reports(text) && (!has(text, SELF) || plain(text) * 10 < words(text) * 7) {
         return None;
     }
     let quoted = MARKS.iter().find_map(|(open, close)| {
@@ -279,11 +306,21 @@ fn is_sentence(text: &str) -> bool {
     if has(text, PERSON) {
         return plain * 10 >= words * 7;
     }
+    if reports(text) {
+        return true;
+    }
     let heading = words <= 6 && text.ends_with(':');
     text.trim_start_matches(['*', '_']).starts_with(char::is_uppercase)
         && !is_trouble(text)
         && plain * 10 >= words * 9
         && (heading || words > 3 && text.ends_with(['.', '?', '!', ':']) && has(text, FUNCTION))
+}
+
+/// True where somebody passes on what somebody else saw, and quotes it.
+fn reports(text: &str) -> bool {
+    let before = text.split_once(['"', '\u{201c}', '\u{201e}', '\u{ab}']).map(|(before, _)| before);
+    let last = before.and_then(|before| before.split_whitespace().next_back());
+    last.is_some_and(|word| REPORTS.contains(&bare(word).to_lowercase().as_str()))
 }
 
 /// True for text with one of these words.
@@ -338,6 +375,8 @@ mod tests {
             "Hi all,",
             "I have a problem with my mail server, it says connection refused.",
             "Here is the relevant part of the log:",
+            "smtp/current, customer \"can't send to outside, internal mail works\":",
+            "cPanel user, sender got \"Mailbox is full / Blocks limit exceeded\"",
             "**Logs**:",
             "My main.cf:",
             "## What happened",

@@ -168,7 +168,7 @@ fn marked(
     rules.sort_by(|a, b| b.1.unwrap_or_default().total_cmp(&a.1.unwrap_or_default()));
     let about = |name: &str| rule(name).map(|rule| rule.about);
     rules.retain(|(name, points)| {
-        points.is_some() || !matches!(about(name), Some(About::Neutral | About::Welcome))
+        points.is_some() || !matches!(about(name), Some(About::Neutral | About::Check | About::Welcome))
     });
     let most: Vec<String> = rules
         .iter()

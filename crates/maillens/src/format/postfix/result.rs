@@ -443,6 +443,11 @@ const PATTERNS: &[Pattern] = &[
             ("To let such mail through, put its sender on the allowlist, or raise the score limit (sa_kill_level_deflt) or what is done then (final_spam_destiny).", ""),
         ])
         .samples(&["250 2.7.0 Ok, discarded, id=00123-01 - INFECTED: Eicar-Test-Signature", "250 2.7.0 Ok, discarded, id=00123-02 - spam"]),
+    line("filter-returned", "{ok} {status} Ok, id={id}, BOUNCE")
+        .says("The content filter returned the message to its sender: it isn't delivered. The filter's own line says why.")
+        .facts(&[(Role::Channel, "discard")])
+        .helps(OurServer, &[("Find the filter's own line (amavis): it names what it found, and where the message is kept:", "grep -rhF {id} /var/log/mail.log /var/log/maillog")])
+        .samples(&["254 2.7.0 Ok, id=02210-07, BOUNCE", "250 2.5.0 Ok, id=02210-08, BOUNCE"]),
     line("filter-passed", "{ok} {status} from MTA({address}): {reply}")
         .says("The content filter passed the message on. It comes back under a new queue id.")
         .facts(&[(Role::Channel, "filter")])

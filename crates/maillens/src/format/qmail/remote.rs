@@ -126,7 +126,7 @@ const PATTERNS: &[Pattern] = &[
         .says("The domain name system (DNS) gave no usable answer for the recipient's domain this time. An unpatched qmail also says so when the answer is longer than 512 bytes.")
         .level(Temporary)
         .helps(Party::OurServer, &[
-            ("Ask this server's own resolver for the domain as qmail does. If the answer is long or comes only over TCP, qmail needs the patch for big DNS answers (or notqmail, which has it); if none comes, the resolver or the domain's DNS is at fault:", "cat /etc/resolv.conf; dig +noall +stats +answer ANY DOMAIN; dig MX DOMAIN"),
+            ("Ask this server's own resolver for the domain as qmail does. If the answer is long or comes only over TCP, qmail needs the patch for big DNS answers (or notqmail, which has it); if none comes, the resolver or the domain's DNS is at fault:", "cat /etc/resolv.conf; dig +noall +stats +answer ANY {recipient-domain}; dig MX {recipient-domain}"),
             ("Queued mail goes on by itself; to try at once:", "svc -a /service/qmail-send"),
         ])
         .samples(&["CNAME_lookup_failed_temporarily._(#4.4.3)"]),

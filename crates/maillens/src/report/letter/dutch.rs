@@ -704,6 +704,7 @@ impl Speech for Dutch {
             Refusal::Helo => {
                 "De naam waarmee onze server zich meldt, werd door de mailserver van de ontvanger niet geaccepteerd. Dat moeten wij in orde maken."
             }
+            Refusal::Spf | Refusal::Dkim | Refusal::Dmarc => self.reason(Reason::AuthFailure),
             Refusal::Ptr => self.reason(Reason::RequirePtr),
             Refusal::Relay => self.reason(Reason::NoRelaying),
             Refusal::Login => {

@@ -611,6 +611,7 @@ impl Speech for English {
             Refusal::Helo => {
                 "The recipient's mail server didn't accept the name that our server gives itself. We have to correct that."
             }
+            Refusal::Spf | Refusal::Dkim | Refusal::Dmarc => self.reason(Reason::AuthFailure),
             Refusal::Ptr => self.reason(Reason::RequirePtr),
             Refusal::Relay => self.reason(Reason::NoRelaying),
             Refusal::Login => {

@@ -737,6 +737,7 @@ impl Speech for French {
             Refusal::Helo => {
                 "Le serveur de messagerie du destinataire n’a pas accepté le nom sous lequel notre serveur se présente. C’est à nous de le corriger."
             }
+            Refusal::Spf | Refusal::Dkim | Refusal::Dmarc => self.reason(Reason::AuthFailure),
             Refusal::Ptr => self.reason(Reason::RequirePtr),
             Refusal::Relay => self.reason(Reason::NoRelaying),
             Refusal::Login => {

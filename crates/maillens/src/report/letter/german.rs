@@ -744,6 +744,7 @@ impl Speech for German {
             Refusal::Helo => {
                 "Der Mailserver des Empfängers hat den Namen nicht akzeptiert, mit dem sich unser Server meldet. Das müssen wir korrigieren."
             }
+            Refusal::Spf | Refusal::Dkim | Refusal::Dmarc => self.reason(Reason::AuthFailure),
             Refusal::Ptr => self.reason(Reason::RequirePtr),
             Refusal::Relay => self.reason(Reason::NoRelaying),
             Refusal::Login => {

@@ -701,6 +701,7 @@ impl Speech for Portuguese {
             Refusal::Helo => {
                 "O servidor de e-mail do destinatário não aceitou o nome com que nosso servidor se apresenta. Somos nós que precisamos corrigir isso."
             }
+            Refusal::Spf | Refusal::Dkim | Refusal::Dmarc => self.reason(Reason::AuthFailure),
             Refusal::Ptr => self.reason(Reason::RequirePtr),
             Refusal::Relay => self.reason(Reason::NoRelaying),
             Refusal::Login => {

@@ -708,6 +708,7 @@ impl Speech for Spanish {
             Refusal::Helo => {
                 "El servidor de correo del destinatario no aceptó el nombre con el que se presenta nuestro servidor. Nos corresponde a nosotros corregirlo."
             }
+            Refusal::Spf | Refusal::Dkim | Refusal::Dmarc => self.reason(Reason::AuthFailure),
             Refusal::Ptr => self.reason(Reason::RequirePtr),
             Refusal::Relay => self.reason(Reason::NoRelaying),
             Refusal::Login => {
