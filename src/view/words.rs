@@ -139,7 +139,7 @@ pub fn state(kind: TraceType, outcome: Outcome) -> &'static str {
 pub fn attempt(outcome: AttemptOutcome) -> &'static str {
     match outcome {
         AttemptOutcome::Success => "success",
-        AttemptOutcome::Deferral => "put off",
+        AttemptOutcome::Deferral => "deferred",
         AttemptOutcome::Failure => "failed",
         AttemptOutcome::Open => "no result here",
     }

@@ -193,7 +193,7 @@ test("long lines wrap at a key, and the search walks through the lines that matc
       await page.keyboard.press("Enter");
       await at(line);
     }
-    await page.click(".options label:nth-of-type(3) input");
+    await page.click(".options label:nth-of-type(4) input");
     await page.waitForFunction(() => document.querySelector("#lines [role=option]")?.ariaSetSize === "4");
     await page.focus("#search");
     await page.keyboard.press("Escape");
@@ -292,6 +292,7 @@ for (const width of [360, 1440]) {
       await page.evaluate(() => document.activeElement.blur());
       await page.keyboard.press("j");
       const said = await told(page, ".difference", /The first difference is at step \d/);
+      assert.match(said, /ana@client\.example: .*ben@client\.example: /u);
       const [, step] = /at step (\d+)/u.exec(said);
       assert.equal(await page.$eval("tr.first th", (cell) => cell.textContent.trim().split(" ")[0]), step);
       await counted(page, "tr.first", 1);
