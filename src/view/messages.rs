@@ -6,7 +6,7 @@ use super::super::state::State;
 use super::list::{List, rem};
 use super::{CollectAny, glyph, story, verdict, words};
 use leptos::prelude::*;
-use maillens::export::{Row, TraceType};
+use maillens::export::{Party, Row, TraceType};
 use maillens::search::{Offer, offers};
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -129,8 +129,11 @@ fn kinds(state: State) -> AnyView {
 
 /// What a long list can be narrowed down by: how its terms begin, and what their values are called.
 const FACETS: [(&str, &str); 3] =
-    [("reason:", "Why it failed"), ("who:", "Who must act"), (DOMAIN, "To the domain")];
+    [("reason:", "Why it failed"), (PARTY, "Who must act"), (DOMAIN, "To the domain")];
 const DOMAIN: &str = "to:@";
+const PARTY: &str = "who:";
+const PARTIES: [Party; 6] =
+    [Party::Sender, Party::Recipient, Party::OurServer, Party::TheirServer, Party::Dns, Party::Nobody];
 
 /// A list of fewer things is seen at once.
 const MANY: u32 = 6;
@@ -141,17 +144,26 @@ fn facets(state: State) -> AnyView {
         let traces = state.summary.with(|summary| summary.as_ref().map(|summary| summary.traces));
         traces.is_some_and(|of| of.message + of.session + of.connection + of.bounce >= MANY)
     });
-    let opened = move |_| {
-        if state.words.with_untracked(Option::is_none) {
+    let open = RwSignal::new(false);
+    Effect::new(move |_| {
+        // Again for each log.
+        state.reading_number.track();
+        if open.get() && state.words.with(Option::is_none) {
             state.ask(Ask::Words);
         }
+    });
+    let opened = move |event: web_sys::Event| {
+        open.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
     };
     let is = |query: &str, term: &str| query.split_whitespace().any(|other| other == term);
     let chip = move |begins: &'static str, offer: &Offer| {
         let term = offer.text.trim_end().to_owned();
-        let label = match offer.says {
-            "" => term[begins.len()..].to_owned(),
-            says => says.trim_end_matches('.').to_owned(),
+        let value = &term[begins.len()..];
+        let party = PARTIES.into_iter().find(|party| begins == PARTY && party.name() == value);
+        let label = match (party, offer.says) {
+            (Some(party), _) => words::party(party).to_owned(),
+            (None, "") => value.to_owned(),
+            (None, says) => says.trim_end_matches('.').to_owned(),
         };
         // How many lines name a domain is not how many messages went there.
         let times =
