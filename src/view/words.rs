@@ -221,7 +221,7 @@ pub fn undone(damage: Damage) -> &'static str {
 /// What was undone in a line, in short; nothing for a piece, which says itself what it is.
 pub fn mended(line: &Line) -> Option<String> {
     let undone: Vec<&str> = line.mended.iter().map(|&damage| undone(damage)).collect();
-    (!undone.is_empty() && line.continues.is_none()).then(|| format!("Mended: {}.", undone.join("; ")))
+    (!undone.is_empty() && line.continues.is_none()).then(|| format!("Repaired: {}.", undone.join("; ")))
 }
 
 /// What another trace is to this one.

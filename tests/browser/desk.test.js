@@ -107,7 +107,7 @@ test("what the ticket did is undone, said, and can be left as it was", () =>
   run(anyPlace, {}, async (page) => {
     await pasteText(page, refused.replaceAll(/^/gmu, "> ").replace(/> $/u, ""));
     await told(page, ".headline .state", /ana@client/);
-    await told(page, ".mends summary", /^4 lines were mended$/);
+    await told(page, ".mends summary", /^4 lines were repaired$/);
     assert.match(await page.$eval(".mends ul", (list) => list.textContent), /of a quote removed in 4/u);
     assert.ok((await texts(page, ".log-line .mended")).every((text) => text.includes("of a quote removed")));
     assert.match((await texts(page, ".log-line .text"))[0], /^> @/u, "what was pasted is what is shown");
@@ -124,7 +124,7 @@ test("a broken line says that it was joined, and its piece leads to it", () =>
     // Cut at 80 characters, as a ticket system does: three lines, each in two pieces.
     const wrapped = refused.replaceAll(/.{80}(?=.)/gu, "$&\n");
     await pasteText(page, wrapped);
-    await told(page, ".mends summary", /^6 lines were mended$/);
+    await told(page, ".mends summary", /^6 lines were repaired$/);
     await page.keyboard.press("2");
     await told(page, "#lines .row:nth-child(4) .says", /rest of line 3/);
     await page.click("#lines .row:nth-child(4)");
