@@ -47,6 +47,7 @@ pub const ACTIONS: &[Action] = &[
     action("f", "Hide the list of messages, or show it", loaded, |state| turn(state.folded)),
     action("", "Print", loaded, |_| drop(leptos::prelude::window().print())),
     action("w", "Wrap long lines, or not", in_lines, |state| turn(state.wrap)),
+    action("z", "Fold lines without a problem, or not", in_lines, |state| turn(state.fold)),
     action("m", "Meanings under the lines, or not", in_lines, |state| turn(state.meanings)),
     action("u", "Only lines that were not read, or all", has_unread, |state| {
         state.tab.set(Tab::Lines);

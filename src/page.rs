@@ -10,6 +10,7 @@ mod clipboard;
 mod embed;
 mod examples;
 mod export;
+mod folds;
 mod groups;
 mod keys;
 mod link;

@@ -6,6 +6,7 @@
 //! about what was found before, and is replaced with it. A log and its worker live and die together, so
 //! an answer can never belong to an older log.
 
+use super::folds::Head;
 use js_sys::Uint8Array;
 use maillens::Overview;
 use maillens::explain::Forecast;
@@ -61,6 +62,8 @@ pub enum Ask {
     List(Listing),
     /// Lines `block * BLOCK ..` of those listed.
     Lines(u32),
+    /// Opens or closes the folded lines of a row, by its place, or does what was not done last.
+    Fold(u32, Option<bool>),
     /// One trace with its lines.
     Trace(Pick),
     /// The lines of a trace from this one on, counted from 0.
@@ -177,6 +180,8 @@ pub struct Listing {
     pub query: String,
     /// Only the lines that match.
     pub matching: bool,
+    /// Where all are listed, several in a row that tell of no problem, or that were not read, are one row.
+    pub fold: bool,
 }
 
 /// What is written down.
@@ -395,6 +400,10 @@ pub struct Shown {
     pub line: Line,
     /// Where the search stands in its text: byte offsets, end exclusive, in order.
     pub marks: Vec<[u32; 2]>,
+    /// The row stands for lines of which this is the first.
+    pub head: Option<Head>,
+    /// It is listed below such a row.
+    pub nested: bool,
 }
 
 /// How lines are read and times are shown, by the names of zones; the worker turns names into zones.

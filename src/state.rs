@@ -230,8 +230,8 @@ pub struct Signals {
     pub query: RwSignal<String>,
     /// The values that the log has for the keys of the search; `None` until somebody writes there.
     pub words: RwSignal<Option<Words>>,
-    /// How many traces match the search.
-    pub count: RwSignal<u32>,
+    /// How many traces match the search; `None` until a log that was read is listed, too.
+    pub count: RwSignal<Option<u32>>,
     /// Where none does, the first term that nothing has.
     pub missing: RwSignal<Option<String>>,
     /// In how many rows they stand.
@@ -252,6 +252,8 @@ pub struct Signals {
     pub unread: RwSignal<bool>,
     /// Only lines that match the search.
     pub matching: RwSignal<bool>,
+    /// Lines that tell of no problem are folded.
+    pub fold: RwSignal<bool>,
     /// Long lines go on below.
     pub wrap: RwSignal<bool>,
     /// Lines that were chosen together, by their places in the list.
@@ -364,7 +366,7 @@ impl Signals {
             tab: RwSignal::new(Tab::Messages),
             query: RwSignal::default(),
             words: RwSignal::new(None),
-            count: RwSignal::new(0),
+            count: RwSignal::new(None),
             missing: RwSignal::default(),
             row_count: RwSignal::new(0),
             at: RwSignal::new(None),
@@ -375,6 +377,7 @@ impl Signals {
             line_found: RwSignal::new(0),
             unread: RwSignal::new(false),
             matching: RwSignal::new(false),
+            fold: RwSignal::new(false),
             wrap: RwSignal::new(false),
             chosen: RwSignal::default(),
             line: RwSignal::new(None),
@@ -465,6 +468,7 @@ impl Signals {
                 unread: state.unread.get(),
                 query: state.query.get(),
                 matching: state.matching.get(),
+                fold: state.fold.get(),
             };
             let now = (state.reading_number.get(), listing);
             if before.as_ref() != Some(&now) {
@@ -740,7 +744,7 @@ impl Signals {
             }
             Tell::Found { count, rows, at, missing } => {
                 self.rows.clear();
-                self.count.set(count);
+                self.count.set(Some(count));
                 self.missing.set(missing);
                 self.row_count.set(rows);
                 self.at.set(at);
@@ -881,6 +885,7 @@ impl Signals {
         self.forget_overview();
         self.lines.clear();
         self.rows.clear();
+        self.count.set(None);
         self.story.set(None);
         self.also.set(Vec::new());
         self.reply.set(None);
@@ -1219,6 +1224,7 @@ impl Signals {
             _ => Theme::System,
         });
         self.folded.set(get("list").as_deref() == Some("off"));
+        self.fold.set(get("fold").as_deref() == Some("on"));
         self.letters.set(get("letters").as_deref() != Some("off"));
         self.about.set(match get("about").as_deref() {
             Some("tied") => About::Tied,
@@ -1273,6 +1279,7 @@ impl Signals {
             },
         );
         set("list", self.folded.get().then(|| "off".into()));
+        set("fold", self.fold.get().then(|| "on".into()));
         set("letters", (!self.letters.get()).then(|| "off".into()));
         set(
             "about",

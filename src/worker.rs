@@ -5,6 +5,7 @@
 
 use super::examples::EXAMPLES;
 use super::export::{self, Of};
+use super::folds::Folds;
 use super::groups::{Groups, Place};
 use super::protocol::{
     About, Ask, BLOCK, Form, Listed, Listing, MOST_TOLD, Outcomes, Part, Pick, READY, Reply, Shown, Subject,
@@ -184,6 +185,13 @@ impl Host {
             Ask::Words => spawn_local(async move { host.words().await }),
             Ask::Find { query, keep } => spawn_local(async move { host.find(&query, keep).await }),
             Ask::List(listing) => spawn_local(async move { host.list(listing).await }),
+            Ask::Line(pick) => {
+                let answers =
+                    host.desk.borrow_mut().as_mut().map(|desk| [desk.unfold(pick), desk.line(pick)]);
+                for answer in answers.into_iter().flatten().flatten() {
+                    (host.tell)(answer);
+                }
+            }
             ask => {
                 // On the page the answer may bring the next question at once: let go of the desk first.
                 let answer = host.desk.borrow_mut().as_mut().and_then(|desk| desk.answer(ask));
@@ -484,6 +492,8 @@ struct Desk {
     searches: [u32; 2],
     /// The lines that are listed, by their numbers; `None` for all.
     listed: Option<Vec<u32>>,
+    /// The same where some of them are folded.
+    folds: Option<Folds>,
     /// The lines that match the search, by their numbers.
     matching: Vec<u32>,
     query: Query,
@@ -523,6 +533,7 @@ impl Desk {
             surveys: 0,
             searches: [0; 2],
             listed: None,
+            folds: None,
             matching: Vec::new(),
             query: Query::default(),
             line: 0,
@@ -539,6 +550,7 @@ impl Desk {
             | Ask::Overview
             | Ask::Words
             | Ask::Find { .. }
+            | Ask::Line(_)
             | Ask::List(_) => return None,
             Ask::Times(times) => {
                 self.surveys += 1;
@@ -562,10 +574,13 @@ impl Desk {
             }
             Ask::Lines(block) => {
                 let lines = (block * BLOCK..(block + 1) * BLOCK)
-                    .map_while(|at| self.line_number(at).and_then(|line| self.log.line(line)))
-                    .map(|line| self.shown(line))
+                    .map_while(|at| Some(self.shown(self.log.line(self.line_number(at)?)?, at)))
                     .collect();
                 Tell::Lines(block, lines)
+            }
+            Ask::Fold(at, open) => {
+                let at = self.folds.as_mut()?.turn(at, open);
+                self.told_listed(at)
             }
             Ask::Trace(pick) => {
                 let number = match pick {
@@ -593,11 +608,6 @@ impl Desk {
                 Tell::Trace { at, trace, lines: self.lines_of(number, 0), of, alike, forecasts, tied }
             }
             Ask::More { trace, from } => Tell::More(trace, self.lines_of(trace, from as usize)),
-            Ask::Line(pick) => {
-                let number = self.picked(pick)?;
-                self.line = number;
-                Tell::Line(self.line_place(number), Box::new(cut(self.log.line(number)?, LINE_TEXT)))
-            }
             Ask::Samples(Subject::Log) => Tell::Samples(Subject::Log, self.lesson()),
             Ask::Guess(typed) => {
                 let mut search = Search::traces(log, Query::new(&typed));
@@ -700,6 +710,25 @@ impl Desk {
         tied
     }
 
+    /// One whole line.
+    fn line(&mut self, pick: Pick) -> Option<Tell> {
+        let number = self.picked(pick)?;
+        self.line = number;
+        // A head and its first line have one number.
+        let at = if let Pick::At(at) = pick { Some(at) } else { self.line_place(number) };
+        Some(Tell::Line(at, Box::new(cut(self.log.line(number)?, LINE_TEXT))))
+    }
+
+    /// Opens what the line that is picked is folded into.
+    fn unfold(&mut self, pick: Pick) -> Option<Tell> {
+        let Pick::Number(number) = pick else { return None };
+        let folds = self.folds.as_mut()?;
+        let head = folds.place(number).err()?;
+        folds.turn(head, Some(true))?;
+        let at = folds.place(number).ok();
+        Some(self.told_listed(at))
+    }
+
     /// The number of the line that is picked.
     fn picked(&self, pick: Pick) -> Option<u32> {
         Some(match pick {
@@ -717,7 +746,7 @@ impl Desk {
                 )?
             }
             Pick::Problem { from, back } => {
-                let total = self.listed.as_ref().map_or(self.log.lines(), |lines| lines.len() as u32);
+                let total = self.line_rows();
                 let level = |at| self.line_number(at).and_then(|number| self.log.level(number - 1));
                 let at = seek(total, from, back, |at| level(at).is_some_and(|level| level > Level::Success))?;
                 self.line_number(at)?
@@ -731,8 +760,11 @@ impl Desk {
             What::Lines(places) => Of::Lines(
                 places
                     .iter()
-                    .flat_map(|&(from, to)| from..=to)
-                    .map_while(|at| self.line_number(at))
+                    .flat_map(|&(from, to)| from..=to.min(self.line_rows().saturating_sub(1)))
+                    .flat_map(|at| match &self.folds {
+                        Some(folds) => folds.lines(at).to_vec(),
+                        None => self.line_number(at).into_iter().collect(),
+                    })
                     .collect(),
             ),
             What::Trace(trace) => Of::Traces(vec![trace], false),
@@ -809,32 +841,76 @@ impl Desk {
             lines.retain(|line| self.is_on(*line) && matches(line));
         }
         self.listed = listed;
-        Tell::Listed {
-            count: self.listed.as_ref().map_or(self.log.lines(), |lines| lines.len() as u32),
-            found: self.matching.len() as u32,
-            at: if self.line > 0 { self.line_place(self.line) } else { None },
-        }
+        // Where nothing belongs together, every line is looked at.
+        let fold = listing.fold && !listing.unread && !matching && self.log.traces() > 0;
+        self.folds = fold.then(|| {
+            let all: Box<dyn Iterator<Item = u32>> = match &self.listed {
+                Some(lines) => Box::new(lines.iter().copied()),
+                None => Box::new(1..=self.log.lines()),
+            };
+            let mut folds = Folds::new(all, |line| self.noise(line));
+            // The line that was chosen stays in sight.
+            if let Some(head) = folds.place(self.line).err().filter(|_| self.line > 0) {
+                folds.turn(head, Some(true));
+            }
+            folds
+        });
+        let at = if self.line > 0 { self.line_place(self.line) } else { None };
+        self.told_listed(at)
     }
 
-    fn shown(&self, line: Line) -> Shown {
+    fn told_listed(&self, at: Option<u32>) -> Tell {
+        Tell::Listed { count: self.line_rows(), found: self.matching.len() as u32, at }
+    }
+
+    /// Whether a line that may be folded was not read; `None` for one that tells of a problem, belongs to something that has
+    /// one, matches the search, or was read in part only.
+    fn noise(&self, line: u32) -> Option<bool> {
+        let index = line - 1;
+        let state = self.log.state_of(index);
+        let is_problem = || {
+            let trace = self.log.trace_of(index).and_then(|trace| self.log.indexed(trace));
+            trace.is_some_and(|trace| trace.outcome.is_problem())
+                || self.log.level(index).is_some_and(|level| level > Level::Success)
+        };
+        let shows = state == LineState::Partly || self.matching.binary_search(&line).is_ok() || is_problem();
+        (!shows).then_some(state == LineState::Unread)
+    }
+
+    /// The row of the list at this place, which shows this line.
+    fn shown(&self, line: Line, at: u32) -> Shown {
         let line = shortened(line);
         let marks = self.query.marks(line.text.as_bytes());
-        Shown { marks: marks.into_iter().map(|mark| [mark.start, mark.end]).collect(), line }
+        let marks = marks.into_iter().map(|mark| [mark.start, mark.end]).collect();
+        let folds = self.folds.as_ref();
+        let nested = folds.is_some_and(|folds| folds.is_nested(at));
+        Shown { marks, head: folds.and_then(|folds| folds.head(at)), nested, line }
+    }
+
+    /// How many rows the list of lines has.
+    fn line_rows(&self) -> u32 {
+        match (&self.folds, &self.listed) {
+            (Some(folds), _) => folds.rows(),
+            (None, Some(lines)) => lines.len() as u32,
+            (None, None) => self.log.lines(),
+        }
     }
 
     /// The number of the line at this place of the list.
     fn line_number(&self, at: u32) -> Option<u32> {
-        match &self.listed {
-            Some(lines) => lines.get(at as usize).copied(),
-            None => (at < self.log.lines()).then_some(at + 1),
+        match (&self.folds, &self.listed) {
+            (Some(folds), _) => folds.line(at),
+            (None, Some(lines)) => lines.get(at as usize).copied(),
+            (None, None) => (at < self.log.lines()).then_some(at + 1),
         }
     }
 
     /// The place of a line in the list.
     fn line_place(&self, number: u32) -> Option<u32> {
-        match &self.listed {
-            Some(lines) => lines.binary_search(&number).ok().map(|at| at as u32),
-            None => Some(number - 1),
+        match (&self.folds, &self.listed) {
+            (Some(folds), _) => Some(folds.place(number).unwrap_or_else(|head| head)),
+            (None, Some(lines)) => lines.binary_search(&number).ok().map(|at| at as u32),
+            (None, None) => Some(number - 1),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::super::state::{State, Story};
 use super::CollectAny;
-use super::{glyph, messages, story, words};
+use super::{glyph, messages, story, verdict, words};
 use leptos::prelude::*;
 use maillens::export::{Level, Sentence};
 use std::sync::Arc;
@@ -20,7 +20,8 @@ struct Step {
 /// The button that begins a comparison.
 pub fn button(state: State, story: &Arc<Story>) -> AnyView {
     let story = story.clone();
-    let others = Memo::new(move |_| state.count.get() > 1 || state.query.with(|query| !query.is_empty()));
+    let others =
+        Memo::new(move |_| state.count.get() > Some(1) || state.query.with(|query| !query.is_empty()));
     (move || {
         let story = story.clone();
         others.get().then(|| {
@@ -48,7 +49,7 @@ pub fn compared(state: State, base: &Arc<Story>, other: Option<Arc<Story>>) -> A
     };
     view! {
         <div class="section-head compare-head">
-            <h2>"Compare two deliveries"</h2>
+            <h1>"Compare two deliveries"</h1>
             {stop}
         </div>
         {content}
@@ -66,7 +67,7 @@ fn steps(state: State, a: &Arc<Story>, b: &Arc<Story>) -> AnyView {
     let first = rows.iter().position(differs);
     let text = |step: Option<&Step>| {
         step.map_or_else(
-            || "nothing of the kind is in this log".to_owned(),
+            || "nothing of the kind is in this log.".to_owned(),
             |step| format!("\u{201c}{}\u{201d}", step.sentence.text),
         )
     };
@@ -74,13 +75,17 @@ fn steps(state: State, a: &Arc<Story>, b: &Arc<Story>) -> AnyView {
         None => "Both went the same way, step by step.".to_owned(),
         Some(at) => {
             let (l, r) = rows[at];
+            let (a, b) = (verdict::subject(&a.trace), verdict::subject(&b.trace));
+            let [a, b] = match (a, b) {
+                (Some(a), Some(b)) if a != b => [a, b],
+                _ => ["The first one", "The second one"].map(str::to_owned),
+            };
             format!(
-                "The first difference is at step {}. On the one hand: {}. On the other: {}.",
+                "The first difference is at step {}. {a}: {} {b}: {}",
                 at + 1,
                 text(l.map(|l| &left[l])),
                 text(r.map(|r| &right[r])),
             )
-            .replace(".\u{201d}.", ".\u{201d}")
         }
     };
     let cell = |step: Option<&Step>, side: &'static str| match step {

@@ -88,6 +88,7 @@ pub fn room(state: State) -> AnyView {
                 };
                 let around = of_log().then(|| view! { <button type="button" class="plain" on:click=around>"Show the lines around it"</button> });
                 let text = view! {
+                    <h2 class="visually-hidden">"What it says"</h2>
                     <div class="log-line" data-line=line.line.to_string()>
                         <div class="log-text">{tokens::marked(&line, &[], true)}</div>
                     </div>

@@ -1,5 +1,6 @@
 //! The whole paste, line by line, and the chosen line in full.
 
+use super::super::folds::Head;
 use super::super::protocol::{Ask, Form, Pick, Shown};
 use super::super::state::State;
 use super::super::window::Chosen;
@@ -19,7 +20,7 @@ pub fn tab(state: State) -> AnyView {
     let wrapped = if is_narrow() { 3.0 } else { 2.0 };
     let list = List {
         id: "lines",
-        label: "Lines of the log",
+        label: "Lines of the log; the right arrow key lists what is folded",
         total: state.line_count.into(),
         // The text, in one row or in a few, and under it the meaning.
         row: Signal::derive(move || {
@@ -29,7 +30,13 @@ pub fn tab(state: State) -> AnyView {
         blocks: state.lines,
         chosen: state.line_at.into(),
         many: Some(state.chosen),
-        turn: None,
+        turn: Some(Arc::new(move |at, open| {
+            let folds = untrack(|| state.lines.get(at)).1.is_some_and(|row| row.head.is_some() || row.nested);
+            if folds {
+                state.ask(Ask::Fold(at, open));
+            }
+            folds
+        })),
     };
     let list =
         list.view(move |block| state.ask(Ask::Lines(block)), move |at| state.pick_line(Pick::At(at)), row);
@@ -100,7 +107,7 @@ fn options(state: State) -> AnyView {
         (several.get() > 0).then(|| {
             view! {
                 <span class="together">
-                    <span role="status">{format!("{} chosen", words::count(several.get(), "line"))}</span>
+                    <span role="status">{format!("{} chosen", words::count(several.get(), if state.fold.get() { "row" } else { "line" }))}</span>
                     {copies(state)}
                     <button type="button" class="link" on:click=move |_| state.chosen.update(Chosen::clear)>"None"</button>
                 </span>
@@ -111,6 +118,7 @@ fn options(state: State) -> AnyView {
         <div class="options">
             {switch(state.meanings, "Meanings under the lines".into())}
             {switch(state.wrap, "Wrap".into())}
+            {switch(state.fold, "Fold lines without a problem".into())}
             {only_unread}
             {found}
             {chosen}
@@ -146,6 +154,9 @@ fn copies(state: State) -> AnyView {
 
 fn row(shown: &Arc<Shown>) -> AnyView {
     let line = &shown.line;
+    if let Some(head) = shown.head {
+        return folded(line.line, head);
+    }
     let hue = line.trace.map(|trace| (trace % HUES).to_string());
     let says = match (&line.says, &line.format) {
         (Some(says), _) => says.clone(),
@@ -156,10 +167,26 @@ fn row(shown: &Arc<Shown>) -> AnyView {
     };
     let mended = words::mended(line).map(|undone| view! { <span class="mended">" "{undone}</span> });
     view! {
-        <div class="line-row" data-hue=hue data-level=story::level(line.level) class:unread=line.state == export::State::Unread class:other=line.state == export::State::Other>
+        <div class="line-row" data-hue=hue data-level=story::level(line.level) class:unread=line.state == export::State::Unread class:other=line.state == export::State::Other class:nested=shown.nested>
             <span class="line-number">{words::number(line.line)}</span>
             {tokens::marked(line, &shown.marks, false)}
             <span class="says">{says}{mended}</span>
+        </div>
+    }
+    .into_any()
+}
+
+/// What stands for several lines.
+fn folded(first: u32, head: Head) -> AnyView {
+    let Head { last, lines, unread, open } = head;
+    let lines = words::count(lines, "line");
+    let says = if unread { format!("{lines} not read") } else { format!("{lines} without a problem") };
+    let hint = if open { "listed below" } else { "folded" };
+    let numbers = format!("{}\u{2013}{}", words::number(first), words::number(last));
+    view! {
+        <div class="line-row fold" class:open=open>
+            <span class="alike" class:open=open>{says}<span class="visually-hidden">{format!(", {hint}")}</span></span>
+            <span class="numbers"><span class="visually-hidden">", lines "</span>{numbers}</span>
         </div>
     }
     .into_any()

@@ -31,8 +31,8 @@ pub struct List<T: Send + Sync + 'static> {
     pub turn: Option<Turn>,
 }
 
-/// Opens or closes the group of the row at a place, or does what was not done last.
-pub type Turn = Arc<dyn Fn(u32, Option<bool>) + Send + Sync>;
+/// Opens or closes the group of the row at a place, or does what was not done last; false where there is none.
+pub type Turn = Arc<dyn Fn(u32, Option<bool>) -> bool + Send + Sync>;
 
 /// The rows of a list of any type: one list is compiled for all.
 #[derive(Clone)]
@@ -130,8 +130,9 @@ impl Whole {
             if let (Some(turn), Some(at), "ArrowRight" | "ArrowLeft") =
                 (&turn, chosen.get_untracked(), &*event.key())
             {
-                event.prevent_default();
-                turn(at, Some(event.key() == "ArrowRight"));
+                if turn(at, Some(event.key() == "ArrowRight")) {
+                    event.prevent_default();
+                }
                 return;
             }
             let page = frame.with_untracked(|frame| frame.view / frame.row) as u32;
@@ -168,7 +169,7 @@ impl Whole {
         mark(node, looks);
         let click = move |event: MouseEvent| {
             if let Some(at) = pressed(&event) {
-                if let Some(turn) = turn_of.as_ref().filter(|_| is_in(&event, ".alike")) {
+                if let Some(turn) = turn_of.as_ref().filter(|_| is_in(&event, ".alike, .fold")) {
                     turn(at, None);
                 }
                 pick(at, event.shift_key(), event.ctrl_key() || event.meta_key());

@@ -6,7 +6,8 @@ use super::super::state::State;
 use super::list::{List, rem};
 use super::{CollectAny, glyph, story, verdict, words};
 use leptos::prelude::*;
-use maillens::export::{Row, TraceType};
+use maillens::export::{Party, Row, TraceType};
+use maillens::search::{Offer, offers};
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 
@@ -30,8 +31,12 @@ const KINDS: &[(TraceType, &str, &str)] = &[
 
 /// The tab.
 pub fn tab(state: State) -> AnyView {
-    let alone = Memo::new(move |_| state.count.get() == 1 && state.query.with(String::is_empty));
-    let none = Memo::new(move |_| state.count.get() == 0);
+    // Until the log is listed, everything stays where it is.
+    let alone = Memo::new(move |before: Option<&bool>| match state.count.get() {
+        None => before.copied().unwrap_or(false),
+        Some(count) => count == 1 && state.query.with(String::is_empty),
+    });
+    let none = Memo::new(move |_| state.count.get() == Some(0));
     let searching = Memo::new(move |_| state.query.with(|query| !query.is_empty()));
     let list = List {
         id: "messages",
@@ -47,6 +52,7 @@ pub fn tab(state: State) -> AnyView {
             {
                 state.ask(Ask::Turn(listed.row.trace, open));
             }
+            true
         })),
     };
     let list = list.view(
@@ -72,7 +78,7 @@ pub fn tab(state: State) -> AnyView {
             id="panel" role="tabpanel" aria-labelledby="tab-messages" class="panes" class:alone=alone class:none=none class:folded=move || state.folded.get()
             style=("--rows", move || state.row_count.get().to_string()) style=("--list", move || format!("{}rem", state.list_width.get()))
         >
-            <div class="pane-list">{kinds(state)}{list}{splitter(state)}</div>
+            <div class="pane-list">{kinds(state)}{facets(state)}{list}{splitter(state)}</div>
             {move || state.folded.get().then(|| view! {
                 <button type="button" class="plain unfold" id="unfold" on:click=move |_| state.folded.set(false)>"Show the list"</button>
             })}
@@ -117,6 +123,84 @@ fn kinds(state: State) -> AnyView {
         };
         let chips = here.iter().map(|kind| chip(kind)).collect_any();
         (here.len() > 1).then(|| view! { <div class="kinds" role="group" aria-label="Kinds">{chips}</div> })
+    })
+    .into_any()
+}
+
+/// What a long list can be narrowed down by: how its terms begin, and what their values are called.
+const FACETS: [(&str, &str); 3] =
+    [("reason:", "Why it failed"), (PARTY, "Who must act"), (DOMAIN, "To the domain")];
+const DOMAIN: &str = "to:@";
+const PARTY: &str = "who:";
+const PARTIES: [Party; 6] =
+    [Party::Sender, Party::Recipient, Party::OurServer, Party::TheirServer, Party::Dns, Party::Nobody];
+
+/// A list of fewer things is seen at once.
+const MANY: u32 = 6;
+
+/// The reasons, the parties and the domains of a long list, each a term of the search.
+fn facets(state: State) -> AnyView {
+    let many = Memo::new(move |_| {
+        let traces = state.summary.with(|summary| summary.as_ref().map(|summary| summary.traces));
+        traces.is_some_and(|of| of.message + of.session + of.connection + of.bounce >= MANY)
+    });
+    let open = RwSignal::new(false);
+    Effect::new(move |_| {
+        // Again for each log.
+        state.reading_number.track();
+        if open.get() && state.words.with(Option::is_none) {
+            state.ask(Ask::Words);
+        }
+    });
+    let opened = move |event: web_sys::Event| {
+        open.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
+    };
+    let is = |query: &str, term: &str| query.split_whitespace().any(|other| other == term);
+    let chip = move |begins: &'static str, offer: &Offer| {
+        let term = offer.text.trim_end().to_owned();
+        let value = &term[begins.len()..];
+        let party = PARTIES.into_iter().find(|party| begins == PARTY && party.name() == value);
+        let label = match (party, offer.says) {
+            (Some(party), _) => words::party(party).to_owned(),
+            (None, "") => value.to_owned(),
+            (None, says) => says.trim_end_matches('.').to_owned(),
+        };
+        // How many lines name a domain is not how many messages went there.
+        let times =
+            (offer.count > 0 && begins != DOMAIN).then(|| view! { " "<b>{words::number(offer.count)}</b> });
+        let (on, pressed) = (term.clone(), term);
+        let press = move |_| {
+            state.query.update(|query| {
+                let was = is(query, &pressed);
+                let terms = query.split_whitespace().filter(|term| !term.starts_with(begins));
+                *query = terms.chain((!was).then_some(&*pressed)).collect::<Vec<_>>().join(" ");
+            });
+        };
+        let on = move || if state.query.with(|query| is(query, &on)) { "true" } else { "false" };
+        view! { <button type="button" class="kind" aria-pressed=on on:click=press>{label}{times}</button> }
+    };
+    let groups = move || {
+        let group = |(begins, name): (&'static str, &'static str)| {
+            let offers = state.words.with(|words| Some(offers(begins, begins.len(), words.as_ref()?).1))?;
+            let values = offers.into_iter().filter(|offer| offer.text.starts_with(begins));
+            let chips: Vec<_> = values.map(|offer| chip(begins, &offer)).collect();
+            if chips.is_empty() {
+                return None;
+            }
+            let group = view! { <div class="facet" role="group" aria-label=name><span>{name}</span>{chips.into_iter().collect_any()}</div> };
+            Some(group)
+        };
+        FACETS.into_iter().filter_map(group).collect_any()
+    };
+    (move || {
+        many.get().then(|| {
+            view! {
+                <details class="facets" on:toggle=opened>
+                    <summary>"Narrow down"</summary>
+                    {groups}
+                </details>
+            }
+        })
     })
     .into_any()
 }

@@ -110,7 +110,7 @@ fn sections(state: State, of: &Overview) -> Vec<Section> {
             rank(Level::Permanent),
             "Why mail was not delivered",
             format!(
-                "{} failed or {} put off.",
+                "{} failed or {} deferred.",
                 words::count(all, "attempt"),
                 if all == 1 { "was" } else { "were" }
             ),
@@ -226,7 +226,7 @@ fn parts(of: Tally) -> Vec<(&'static str, u32)> {
 /// `3 failed, 2 still trying, 40 delivered`.
 fn tally(of: Tally, worked: &str) -> String {
     let parts =
-        [(of.failed, "failed"), (of.deferred, "put off"), (of.open, "not known"), (of.delivered, worked)];
+        [(of.failed, "failed"), (of.deferred, "deferred"), (of.open, "not known"), (of.delivered, worked)];
     let told = parts.into_iter().filter(|(n, _)| *n > 0);
     told.map(|(n, what)| format!("{} {what}", words::number(n))).collect::<Vec<_>>().join(", ")
 }

@@ -100,7 +100,7 @@ pub fn tab(state: State) -> AnyView {
     view! {
         <div id="panel" role="tabpanel" aria-labelledby="tab-reply" class="panes reply">
             {move || if none.get() {
-                let nothing = state.count.get() == 0 && state.query.with(String::is_empty);
+                let nothing = state.count.get() == Some(0) && state.query.with(String::is_empty);
                 let why = if nothing { messages::NONE } else { "Choose a message first: a reply is about one message or several." };
                 view! { <div class="empty"><p>{why}</p></div> }.into_any()
             } else {
@@ -133,7 +133,8 @@ fn choices(state: State, edited: Memo<Option<String>>) -> AnyView {
         all => format!("This and the {} that belong to it", all - 1),
     });
     let found = Signal::derive(move || {
-        let (count, searching) = (state.count.get(), state.query.with(|query| !query.is_empty()));
+        let (count, searching) =
+            (state.count.get().unwrap_or(0), state.query.with(|query| !query.is_empty()));
         let of = if searching { "that the search finds" } else { "in this log" };
         match count {
             count if count as usize > MOST_TOLD => {
@@ -144,7 +145,7 @@ fn choices(state: State, edited: Memo<Option<String>>) -> AnyView {
         }
     });
     let several = Memo::new(move |_| told() > 1);
-    let many = Memo::new(move |_| state.count.get() > 1);
+    let many = Memo::new(move |_| state.count.get() > Some(1));
     let voice = move |of: Voice, name: &'static str| {
         view! {
             <label class="segment">

@@ -121,7 +121,7 @@ pub fn search(state: State) -> AnyView {
 /// How much is found.
 fn found(state: State) -> Option<String> {
     let in_lines = state.tab.get() == Tab::Lines;
-    let count = if in_lines { state.line_found } else { state.count }.get();
+    let count = if in_lines { state.line_found.get() } else { state.count.get()? };
     (!state.query.with(String::is_empty)).then(|| match (count, in_lines) {
         (0, false) if let Some(term) = state.missing.get() => format!("nothing has {term}"),
         (0, false) => "nothing matches all terms at once".into(),

@@ -89,7 +89,7 @@ fn alike(state: State, story: &Arc<Story>) -> impl Fn() -> Option<AnyView> + use
     let (trace, (alike, open)) = (story.trace.trace, story.alike);
     let kind = words::kind(story.trace.kind);
     move || {
-        if state.at.get().is_none() && state.count.get() > 0 {
+        if state.at.get().is_none() && state.count.get() > Some(0) {
             return Some(view! { <p class="note">"The search hides this one in the list."</p> }.into_any());
         }
         let label = if open { "List them as one" } else { "List each of them" };

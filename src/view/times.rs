@@ -82,7 +82,7 @@ fn mended(state: State) -> AnyView {
                 .collect();
             Some(view! {
                 <details class="more">
-                    <summary>{format!("{} {were} mended", words::count(summary.mended, "line"))}</summary>
+                    <summary>{format!("{} {were} repaired", words::count(summary.mended, "line"))}</summary>
                     <ul>{kinds.into_iter().map(|kind| view! { <li>{kind}</li> }).collect_any()}</ul>
                 </details>
             })

@@ -235,7 +235,7 @@ pub fn title(state: State) -> Option<String> {
     let headline =
         |story: &Option<Arc<Story>>| story.as_ref().map(|story| gist(&story.trace.explanation.headline).0);
     let nothing = || {
-        (state.summary.with(Option::is_some) && state.count.get() == 0)
+        (state.summary.with(Option::is_some) && state.count.get() == Some(0))
             .then(|| Verdict::of_rest(state).headline)
     };
     let answer = state.story.with(headline).or_else(nothing)?;

@@ -139,7 +139,7 @@ pub fn state(kind: TraceType, outcome: Outcome) -> &'static str {
 pub fn attempt(outcome: AttemptOutcome) -> &'static str {
     match outcome {
         AttemptOutcome::Success => "success",
-        AttemptOutcome::Deferral => "put off",
+        AttemptOutcome::Deferral => "deferred",
         AttemptOutcome::Failure => "failed",
         AttemptOutcome::Open => "no result here",
     }
@@ -230,7 +230,7 @@ pub fn undone(damage: Damage) -> &'static str {
 /// What was undone in a line, in short; nothing for a piece, which says itself what it is.
 pub fn mended(line: &Line) -> Option<String> {
     let undone: Vec<&str> = line.mended.iter().map(|&damage| undone(damage)).collect();
-    (!undone.is_empty() && line.continues.is_none()).then(|| format!("Mended: {}.", undone.join("; ")))
+    (!undone.is_empty() && line.continues.is_none()).then(|| format!("Repaired: {}.", undone.join("; ")))
 }
 
 /// What another trace is to this one.

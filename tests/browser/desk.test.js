@@ -107,7 +107,7 @@ test("what the ticket did is undone, said, and can be left as it was", () =>
   run(anyPlace, {}, async (page) => {
     await pasteText(page, refused.replaceAll(/^/gmu, "> ").replace(/> $/u, ""));
     await told(page, ".headline .state", /ana@client/);
-    await told(page, ".mends summary", /^4 lines were mended$/);
+    await told(page, ".mends summary", /^4 lines were repaired$/);
     assert.match(await page.$eval(".mends ul", (list) => list.textContent), /of a quote removed in 4/u);
     assert.ok((await texts(page, ".log-line .mended")).every((text) => text.includes("of a quote removed")));
     assert.match((await texts(page, ".log-line .text"))[0], /^> @/u, "what was pasted is what is shown");
@@ -124,7 +124,7 @@ test("a broken line says that it was joined, and its piece leads to it", () =>
     // Cut at 80 characters, as a ticket system does: three lines, each in two pieces.
     const wrapped = refused.replaceAll(/.{80}(?=.)/gu, "$&\n");
     await pasteText(page, wrapped);
-    await told(page, ".mends summary", /^6 lines were mended$/);
+    await told(page, ".mends summary", /^6 lines were repaired$/);
     await page.keyboard.press("2");
     await told(page, "#lines .row:nth-child(4) .says", /rest of line 3/);
     await page.click("#lines .row:nth-child(4)");
@@ -193,7 +193,7 @@ test("long lines wrap at a key, and the search walks through the lines that matc
       await page.keyboard.press("Enter");
       await at(line);
     }
-    await page.click(".options label:nth-of-type(3) input");
+    await page.click(".options label:nth-of-type(4) input");
     await page.waitForFunction(() => document.querySelector("#lines [role=option]")?.ariaSetSize === "4");
     await page.focus("#search");
     await page.keyboard.press("Escape");
@@ -292,6 +292,7 @@ for (const width of [360, 1440]) {
       await page.evaluate(() => document.activeElement.blur());
       await page.keyboard.press("j");
       const said = await told(page, ".difference", /The first difference is at step \d/);
+      assert.match(said, /ana@client\.example: .*ben@client\.example: /u);
       const [, step] = /at step (\d+)/u.exec(said);
       assert.equal(await page.$eval("tr.first th", (cell) => cell.textContent.trim().split(" ")[0]), step);
       await counted(page, "tr.first", 1);

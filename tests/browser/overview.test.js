@@ -95,10 +95,10 @@ test("the numbers in words are those of the log", () =>
       ["The address does not exist", "1 attempt of 1 message", ""],
     ]);
     assert.deepEqual(await rows(page, "Receiving domains"), [
-      ["bad.example", "1 failed, 1 put off", ""],
+      ["bad.example", "1 failed, 1 deferred", ""],
       ["good.example", "1 worked", ""],
     ]);
-    assert.deepEqual(await rows(page, "Who sent most"), [["ana@shop.example", "1 failed, 1 put off, 1 delivered", ""]]);
+    assert.deepEqual(await rows(page, "Who sent most"), [["ana@shop.example", "1 failed, 1 deferred, 1 delivered", ""]]);
     const says = (await texts(page, ".panel-says")).join(" ");
     assert.match(says, /At most 1 of 20 to other servers and 0 of 10 on this server/u);
     // The table tells what the picture draws.
@@ -150,6 +150,16 @@ test("the brush is moved by keys, and is a stretch of the search", () =>
     assert.equal(await page.$eval(from, (input) => input.getAttribute("aria-valuetext")), "26 Jul 14:50:00");
     await page.click(".brush-says .plain");
     await page.waitForFunction(() => document.querySelector("#search").value === "");
+  }));
+
+test("a small log has no giant columns", () =>
+  run(anyPlace, { size: { width: 1440, height: 900 } }, async (page) => {
+    await pasteText(page, mixed.slice(0, mixed.indexOf("2026-07-26 14:40")).replaceAll("14:30:", "14:20:"));
+    await told(page, ".headline .state", /@bad\.example/);
+    await page.click("#tab-overview");
+    await told(page, ".overview", /Outcomes over time/);
+    const [columns, wide] = await page.$eval(".plot", (plot) => [plot.querySelector("svg").viewBox.baseVal.width, plot.offsetWidth]);
+    assert.ok(wide <= columns * 100, `${columns} columns on ${wide} px`);
   }));
 
 test("columns are dragged over with a pointer", () =>

@@ -17,6 +17,8 @@ const STATES = [
   ["messages", async (page) => {
     if (log) await pasteText(page, await readFile(log, "utf8"));
     else await page.click("li:nth-child(2) [data-example]");
+    // What is pointed at is lit.
+    await page.mouse.move(0, 0);
     await page.waitForSelector("#tab-messages");
   }],
   ["lines", room("lines")],

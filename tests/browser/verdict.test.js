@@ -114,6 +114,28 @@ test("the kinds of things are counted over the list, and one of them can be all 
     await page.waitForFunction(() => document.querySelector("#search").value === "");
   }));
 
+for (const width of [360, 1440]) {
+  test(`a long list is narrowed down by the reason, by who must act and by the domain, ${width} px`, () =>
+    run(anyPlace, { size: { width } }, async (page) => {
+      await pasteText(page, strangers + full("4F1B2C3D4E", "09:02:13") + full("5F1B2C3D4E", "09:12:13") + delivered);
+      await told(page, ".headline .state", /ana@client/);
+      await page.click(".facets summary");
+      await told(page, ".facets", /Why it failed.*mailbox is full 2.*Who must act.*The recipient 2.*To the domain.*client\.example/);
+      const press = (pattern) => page.evaluate((source) => [...document.querySelectorAll(".facet button")].find((one) => new RegExp(source, "u").test(one.textContent)).click(), pattern.source);
+      await press(/mailbox is full/);
+      await told(page, ".found", /^2 found$/);
+      assert.equal(await page.$eval("#search", (search) => search.value), "reason:mailboxfull");
+      await counted(page, ".facet [aria-pressed=true]", 1);
+      await press(/^client\.example/);
+      await page.waitForFunction(() => document.querySelector("#search").value === "reason:mailboxfull to:@client.example");
+      await told(page, ".found", /^2 found$/);
+      await checkAccessible(page);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing sticks out");
+      await press(/mailbox is full/);
+      await told(page, ".found", /^[37] found$/);
+    }));
+}
+
 test("Back and Forward walk through rooms and messages", () =>
   run(anyPlace, {}, async (page) => {
     await pasteText(page, full("4F1B2C3D4E", "09:02:13") + delivered);

@@ -10,6 +10,8 @@ mod genlog;
 mod npm;
 mod pack;
 mod page;
+mod release;
+mod sbom;
 mod serve;
 mod step;
 mod tests;
@@ -28,6 +30,7 @@ cargo xtask COMMAND
   build --embed-from ORIGIN...   a page that these sites may frame and talk to: dist/embed/
   extension                      the page as an extension: dist/maillens-chromium.zip and dist/maillens-firefox.zip
   npm                            the engine as an npm package: dist/maillens-engine-….tgz
+  release [--twice]              all that is handed out, in dist/release; --twice: elsewhere too, and compare
   test [--quick]                 every check; --quick leaves the page and the browser out
   tidy                           the house rules alone
   bench [--native] [P1 …]        speed, as ratios to other programs in the same run; all goals or these
@@ -49,6 +52,7 @@ fn main() -> ExitCode {
         "build" => page::command(args),
         "extension" => extension::command(args),
         "npm" => npm::command(args),
+        "release" => release::command(args),
         "test" => tests::command(args),
         "tidy" => tidy::command(args),
         "audit" => audit::command(args),

@@ -118,9 +118,15 @@ pub fn wasm_opt() -> Result<Vec<String>> {
     Ok([format!("-O{level}")].into_iter().chain(features.split(' ').map(str::to_owned)).collect())
 }
 
-/// Builds the page from a copy of the sources in another folder, with nothing built before, and compares.
+/// Builds the page elsewhere, too, and compares.
 fn twice_the_same() -> Result {
     let first = sha256(&build()?)?;
+    let second = sha256(&elsewhere(&["build"])?.join("dist/maillens.html"))?;
+    if first == second { Ok(()) } else { Err("the two builds differ.".to_owned()) }
+}
+
+/// Runs a command of this program in a copy of the sources in another folder, with nothing built before; gives the folder.
+pub fn elsewhere(command: &[&str]) -> Result<PathBuf> {
     // Not below this folder, whose `.cargo/config.toml` would count a second time.
     let copy = env::temp_dir().join("maillens-twice");
     step("copy the sources", || {
@@ -138,10 +144,8 @@ fn twice_the_same() -> Result {
         }
         Ok(())
     })?;
-    build_in(&copy)?;
-    let second = sha256(&copy.join("dist/maillens.html"))?;
-    println!("SHA-256 {second}");
-    if first == second { Ok(()) } else { Err("the two builds differ.".to_owned()) }
+    run(cargo(&["xtask"]).args(command).current_dir(&copy))?;
+    Ok(copy)
 }
 
 /// The file's SHA-256, as `sha256sum` writes it.

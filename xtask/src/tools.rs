@@ -102,6 +102,12 @@ pub fn unpacker() -> Result<String> {
     Ok(script)
 }
 
+/// The name, version and SHA-256 of that script, which is the package's.
+pub fn unpacker_is() -> (&'static str, &'static str, &'static str) {
+    let Version::Is(version) = UNPACKER.version else { unreachable!("it has a version of its own") };
+    (UNPACKER.package, version, UNPACKER_SHA256)
+}
+
 impl Tool {
     /// Installs the tool where it is missing; gives its file.
     fn ready(&self) -> Result<PathBuf> {

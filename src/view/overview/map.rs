@@ -58,7 +58,7 @@ fn told(stretch: &Stretch) -> String {
     let worst = match stretch.level {
         Level::Permanent => format!("a failure {at}"),
         Level::Alert => format!("an alert {at}"),
-        Level::Temporary => format!("something put off {at}"),
+        Level::Temporary => format!("something deferred {at}"),
         Level::Warning => format!("a warning {at}"),
         Level::Info | Level::Success => "no problem".into(),
     };

@@ -62,7 +62,7 @@ pub fn picture(state: State, of: &Overview, slots: &Slots) -> AnyView {
             {lane("here", slots.local_limit, |of| of.local, slots.local)}
             <figcaption class="ends"><span>{from}</span><span>"dashed: all slots"</span><span>{to}</span></figcaption>
         </figure>
-        <p class="bar-note">"Most to other servers at once: line "<span class="cites">{story::cite(state, slots.line, words::number(slots.line))}</span></p>
+        <p class="bar-note">"Most to other servers at once"<span class="cites">{story::cite(state, slots.line, words::number(slots.line))}</span></p>
     }
     .into_any()
 }

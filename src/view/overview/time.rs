@@ -116,7 +116,7 @@ pub fn timeline(state: State, of: &Overview) -> Option<AnyView> {
         searched.get().map(|_| {
             view! {
                 <button type="button" class="strong" on:click=move |_| state.tab.set(super::super::super::state::Tab::Messages)>
-                    {move || match state.count.get() { 0 => "Nothing found".to_owned(), n => format!("Show the {} found", words::number(n)) }}
+                    {move || match state.count.get().unwrap_or(0) { 0 => "Nothing found".to_owned(), n => format!("Show the {} found", words::number(n)) }}
                 </button>
                 <button type="button" class="plain" on:click=move |_| choose(None)>"Whole time"</button>
             }
@@ -210,7 +210,7 @@ pub fn timeline(state: State, of: &Overview) -> Option<AnyView> {
     let opened = RwSignal::new(false);
     Some(
         view! {
-            <section class="panel wide">
+            <section class="panel wide" style=("--columns", count.to_string())>
                 <div class="panel-head">
                     <h2>"Outcomes over time"</h2>
                     <p class="legend">{legend}</p>
