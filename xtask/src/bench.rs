@@ -220,6 +220,10 @@ fn growth(id: &'static str, rows: &mut Vec<Row>) -> Result {
         let figure = ratio(&mut || maillens(&large, "summary"), &mut || maillens(&small, "summary"))?;
         rows.push(Row { id, what, figure, goal: Goal::AtMost(11.0) });
     }
+    let (small, large) = (log(Server::Postfix, 1)?, log(Server::Postfix, 10)?);
+    let figure = ratio(&mut || maillens(&large, "text"), &mut || maillens(&small, "text"))?;
+    let what = "explanations: time for 10 MB over time for 1 MB".to_owned();
+    rows.push(Row { id, what, figure, goal: Goal::AtMost(11.0) });
     for (what, crowd, format, count) in [
         ("hosts", Crowd::Hosts, "summary", 100_000),
         ("connections of a client", Crowd::Connections, "summary", 100_000),

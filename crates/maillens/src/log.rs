@@ -3,6 +3,7 @@
 //! Reading is cheap and done for every line: where it starts, its time, the pattern that claims it, the
 //! trace it belongs to. Everything else is made from these on demand, for what is asked for.
 
+mod ahead;
 mod claim;
 mod indexer;
 mod order;

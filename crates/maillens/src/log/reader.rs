@@ -41,6 +41,14 @@ impl Reader {
         Reader { text, indexer, decoder, net, bytes: 0, sources: Vec::new() }
     }
 
+    /// Reads with this many threads; what is read is the same. Without this, with one.
+    #[must_use]
+    pub fn threads(mut self, threads: usize) -> Reader {
+        self.indexer.threads = threads;
+        self.net.threads = threads;
+        self
+    }
+
     /// Makes room for this many more bytes at once.
     pub fn reserve(&mut self, bytes: usize) {
         self.text.reserve(bytes);
