@@ -7,7 +7,7 @@ use crate::frame::{Framed, Origin, frame};
 use crate::mend::LONGEST;
 use crate::pattern::{CATALOGUE, Capture, Captures};
 use crate::text::Text;
-use crate::text::slices::slices;
+use crate::text::slices::{beside, slices};
 use rustc_hash::FxHasher;
 use std::hash::Hasher;
 use std::ops::Range;
@@ -20,7 +20,7 @@ pub(super) struct Ahead {
 
 /// Lines one after the other.
 #[derive(Debug)]
-struct Slice {
+pub(super) struct Slice {
     first: u32,
     lines: Vec<Alone>,
     captures: Vec<Capture>,
@@ -36,12 +36,15 @@ struct Alone {
 }
 
 impl Ahead {
-    /// Finds out what lines say, with this many threads. One thread does it when their turn comes.
-    pub(super) fn look(&mut self, text: &Text, lines: Range<u32>, threads: usize) {
-        if threads > 1 {
-            let work = |part: Range<usize>| Slice::read(text, part.start as u32..part.end as u32);
-            self.slices.extend(slices(threads, lines.start as usize..lines.end as usize, work));
-        }
+    /// Lets this many threads find out what lines say, while this one does something else.
+    pub(super) fn look(text: &Text, lines: Range<u32>, threads: usize, own: impl FnOnce()) -> Vec<Slice> {
+        let slice = |part: Range<usize>| Slice::read(text, part.start as u32..part.end as u32);
+        beside(|| slices(threads, lines.start as usize..lines.end as usize, slice), own)
+    }
+
+    /// Takes what was found out.
+    pub(super) fn add(&mut self, slices: Vec<Slice>) {
+        self.slices.extend(slices);
     }
 
     /// Forgets what is known of the lines before this one.

@@ -28,7 +28,7 @@ const NOTICE: &str = "notice";
 const JOURNAL: &[u8] = b"journal";
 /// Lines are read when so many more are known: what a line was may show only in those that follow, and
 /// the same must show however the paste comes.
-pub(super) const AHEAD: u32 = 2 * BLOCK + (wrap::PIECES as u32 + 1) * (wrap::BLANKS + 1);
+const AHEAD: u32 = 2 * BLOCK + (wrap::PIECES as u32 + 1) * (wrap::BLANKS + 1);
 /// The column that lines were broken at is looked for in so many lines at once.
 const BLOCK: u32 = 32;
 
@@ -92,7 +92,8 @@ impl Indexer {
 
     /// Takes lines apart in which pasting ran several records together: each is claimed by its own head, and what stands
     /// in front of the first is words or a record itself.
-    pub(super) fn split(&mut self, text: &mut Text) {
+    /// Gives the new lines.
+    pub(super) fn split(&mut self, text: &mut Text) -> Range<u32> {
         let new = text.unsplit();
         if self.settings.mend {
             let several = |lines: Range<usize>| {
@@ -106,7 +107,7 @@ impl Indexer {
         } else {
             text.split(&[], |_| Vec::new());
         }
-        self.ahead.look(text, new.start..text.lines(), self.threads);
+        new.start..text.lines()
     }
 
     /// Takes those of these lines apart that hold several records.
@@ -144,6 +145,17 @@ impl Indexer {
             }
             begins
         });
+    }
+
+    /// Indexes the lines before these new ones, while other threads find out what the new ones say by themselves.
+    pub(super) fn advance(&mut self, text: &Text, new: Range<u32>) {
+        let hold = if self.settings.mend { AHEAD } else { 0 };
+        if self.threads < 2 {
+            return self.index(text, hold);
+        }
+        let others = self.threads - 1;
+        let found = Ahead::look(text, new.clone(), others, || self.index(text, hold.max(new.len() as u32)));
+        self.ahead.add(found);
     }
 
     /// Indexes the lines that became complete, but for the last ones.

@@ -1,6 +1,6 @@
 //! Takes the bytes of a log piece by piece, and ties what was read together at its end.
 
-use super::indexer::{AHEAD, Indexer};
+use super::indexer::Indexer;
 use super::{CONTINUED, Columns, Log, Source, group};
 use crate::secrets::Net;
 use crate::settings::Settings;
@@ -67,8 +67,8 @@ impl Reader {
         let bytes = decoded.as_deref().unwrap_or(bytes);
         let (text, mut fits) = (&mut self.text, true);
         self.net.push(bytes, &mut |part| fits &= text.push(part) == part.len());
-        self.indexer.split(&mut self.text);
-        self.indexer.index(&self.text, if self.indexer.settings.mend { AHEAD } else { 0 });
+        let new = self.indexer.split(&mut self.text);
+        self.indexer.advance(&self.text, new);
         if fits { Ok(()) } else { Err(TooLarge) }
     }
 

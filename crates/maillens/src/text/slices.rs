@@ -35,6 +35,16 @@ pub fn slices<T: Send>(
     })
 }
 
+/// Lets another thread do some work beside this one's own; where none can be had, one is done after the other.
+pub fn beside<T: Send>(work: impl Fn() -> T + Sync, own: impl FnOnce()) -> T {
+    let work = &work;
+    thread::scope(|scope| {
+        let other = thread::Builder::new().spawn_scoped(scope, work).ok();
+        own();
+        other.and_then(|other| other.join().ok()).unwrap_or_else(work)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::{LEAST, slices};
