@@ -1,31 +1,48 @@
 //! `cargo xtask bench`: how fast maillens is, as ratios to other programs in the same run.
 //!
-//! Absolute times change with the machine; a ratio of medians in one run says more. Peers that are not
-//! installed are named with the way to install them. The results are also written as JSON to
-//! `target/bench/results.json`.
+//! Absolute times change with the machine; ratios of what takes turns in one run say more. The figure is the median of
+//! the turns, with the least and the most beside it. `xtask/floor` does the least that anybody could do with the same
+//! log: its multiples say how near the machine's own limit is. Peers that are not installed are named with the way to
+//! install them. The results are also written as JSON to `target/bench/results.json`.
 
-use crate::genlog::{self, Server};
+use crate::genlog::{self, Crowd, Server};
 use crate::step::{Result, ask, cargo, root, run, step, write};
 use crate::{browser, page};
-use std::fmt::Write as _;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-/// How often each thing is measured; the median counts.
+/// How often each thing is measured.
 const RUNS: usize = 5;
-const SMALL: u64 = 100_000_000;
-const LARGE: u64 = 1_000_000_000;
+/// The sizes of logs, in megabytes.
+const SMALL: u32 = 100;
+const MIDDLE: u32 = 300;
+const LARGE: u32 = 1000;
 
 /// One measured goal.
 struct Row {
-    /// Its name in the project's list of goals.
+    /// Its name in docs/PERFORMANCE.md.
     id: &'static str,
     what: String,
-    measured: f64,
+    figure: Figure,
     /// What it should be, and whether more or less is better.
     goal: Goal,
+}
+
+/// The median of all turns, the least and the most.
+#[derive(Clone, Copy)]
+struct Figure {
+    median: f64,
+    least: f64,
+    most: f64,
+}
+
+impl Figure {
+    fn of(mut turns: Vec<f64>) -> Figure {
+        turns.sort_by(f64::total_cmp);
+        Figure { median: turns[turns.len() / 2], least: turns[0], most: turns[turns.len() - 1] }
+    }
 }
 
 enum Goal {
@@ -36,8 +53,8 @@ enum Goal {
 impl Row {
     fn met(&self) -> bool {
         match self.goal {
-            Goal::AtLeast(least) => self.measured >= least,
-            Goal::AtMost(most) => self.measured <= most,
+            Goal::AtLeast(least) => self.figure.median >= least,
+            Goal::AtMost(most) => self.figure.median <= most,
         }
     }
 
@@ -49,46 +66,65 @@ impl Row {
     }
 }
 
-/// Every goal, in order.
-const GOALS: [&str; 11] = ["P1", "P2", "P3", "P10", "P11", "P4", "P5", "P6", "P7", "P8", "P9"];
-/// Those that the terminal tool alone is measured for.
-const NATIVE: usize = 5;
+/// What is measured of the terminal tool.
+const NATIVE: [&str; 8] = ["P1", "P2", "P2b", "P3", "P5", "P5b", "P10", "P11"];
+/// What is measured in the browser.
+const BROWSER: [&str; 6] = ["P4", "P5", "P6", "P7", "P8", "P9"];
+/// From a fresh copy of the sources; it takes long, so it is measured only where it is named.
+const FRESH: &str = "P12";
 
 /// Measures the goals that are named, or all; with `--native` only those of the terminal tool.
 pub fn command(args: &[String]) -> Result {
-    let mut goals: Vec<&'static str> = Vec::new();
-    for arg in args {
-        match GOALS.iter().find(|goal| *goal == arg) {
-            Some(goal) => goals.push(goal),
-            None if arg == "--native" => goals.extend(&GOALS[..NATIVE]),
-            None => return Err(format!("bench takes --native or goals ({}).", GOALS.join(", "))),
-        }
+    let named = |goal: &str| args.iter().any(|arg| arg == goal);
+    let known = |arg: &&String| {
+        *arg == FRESH || *arg == "--native" || [&NATIVE[..], &BROWSER].concat().contains(&arg.as_str())
+    };
+    if let Some(unknown) = args.iter().find(|arg| !known(arg)) {
+        let goals = [&NATIVE[..], &BROWSER[..], &[FRESH]].concat().join(", ");
+        return Err(format!("bench takes --native or goals ({goals}), not {unknown}."));
     }
-    if goals.is_empty() {
-        goals.extend(GOALS);
-    }
+    let of_terminal = |goal: &&str| args.is_empty() || named("--native") || named(goal);
+    let native: Vec<_> = NATIVE.into_iter().filter(of_terminal).collect();
+    let browser: Vec<_> = BROWSER.into_iter().filter(|goal| args.is_empty() || named(goal)).collect();
     let mut rows = Vec::new();
-    let (native, browser): (Vec<_>, Vec<_>) = goals.iter().partition(|goal| GOALS[..NATIVE].contains(*goal));
-    if !native.is_empty() {
-        step("build the terminal tool", || {
-            run(&mut cargo(&["build", "--release", "--bin", "maillens", "--locked"]))
+    if !(native.is_empty() && browser.is_empty()) {
+        step("build the terminal tool and the floor", || {
+            run(&mut cargo(&[
+                "build",
+                "--release",
+                "--bin",
+                "maillens",
+                "--bin",
+                "floor",
+                "--package",
+                "maillens-terminal",
+                "--package",
+                "floor",
+                "--locked",
+            ]))
         })?;
     }
     for goal in native {
         step(goal, || match goal {
-            "P1" => against(goal, Server::Qmail, &[(TAI64NLOCAL, 3.0)], &mut rows),
+            "P1" => against(goal, Server::Qmail, &[(TAI64NLOCAL, 9.0)], &mut rows),
             "P2" => {
-                against(goal, Server::Postfix, &[(PFLOGSUMM, 15.0), (LNAV, 3.0)], &mut rows)?;
-                against(goal, Server::Exim, &[(EXIGREP, 3.0), (LNAV, 3.0)], &mut rows)
+                against(goal, Server::Postfix, &[(PFLOGSUMM, 20.0), (LNAV, 8.0)], &mut rows)?;
+                against(goal, Server::Exim, &[(EXIGREP, 4.0), (LNAV, 8.0)], &mut rows)
             }
+            "P2b" => against_floor(goal, &mut rows),
             "P3" => growth(goal, &mut rows),
+            "P5" => memory(goal, &mut rows),
+            "P5b" => memory_of_output(goal, &mut rows),
             "P10" => redaction(goal, &mut rows),
-            _ => redaction_growth(goal, &mut rows),
+            _ => one_trace(goal, &mut rows),
         })?;
     }
     if !browser.is_empty() {
         let page = page::build()?;
         step("browser", || in_browser(&page, &browser, &mut rows))?;
+    }
+    if named(FRESH) {
+        fresh(&mut rows)?;
     }
     report(&rows)
 }
@@ -132,10 +168,21 @@ impl Peer {
     }
 }
 
-/// The summary of a log, by the terminal tool.
-fn summary(log: &Path) -> Command {
-    let mut command = Command::new(root().join("target/release/maillens"));
-    command.args(["--format", "summary"]).arg(log);
+/// A program of this project, as it is built for use.
+fn built(name: &str) -> Command {
+    Command::new(root().join("target/release").join(name))
+}
+
+/// A log in this format, by the terminal tool.
+fn maillens(log: &Path, format: &str) -> Command {
+    let mut command = built("maillens");
+    command.args(["--format", format]).arg(log).stderr(Stdio::null());
+    command
+}
+
+/// The same with more options.
+fn with(mut command: Command, more: &[&str]) -> Command {
+    command.args(more);
     command
 }
 
@@ -143,102 +190,135 @@ fn summary(log: &Path) -> Command {
 fn against(id: &'static str, server: Server, peers: &[(Peer, f64)], rows: &mut Vec<Row>) -> Result {
     let log = log(server, SMALL)?;
     for (peer, least) in peers.iter().filter(|(peer, _)| peer.is_there()) {
-        let (own, other) = side_by_side(&mut || summary(&log), &mut || peer.command(&log))?;
-        rows.push(Row {
-            id,
-            what: format!("100 MB {} log: times faster than {}", server.name(), peer.name),
-            measured: other / own,
-            goal: Goal::AtLeast(*least),
-        });
+        let what = format!("100 MB {} log: times faster than {}", server.name(), peer.name);
+        let figure = ratio(&mut || peer.command(&log), &mut || maillens(&log, "summary"))?;
+        rows.push(Row { id, what, figure, goal: Goal::AtLeast(*least) });
     }
     Ok(())
 }
 
-/// How much longer ten times as much takes, from a megabyte to a gigabyte.
-fn growth(id: &'static str, rows: &mut Vec<Row>) -> Result {
-    for size in [LARGE / 1000, LARGE / 100, SMALL] {
-        let (small, large) = (log(Server::Qmail, size)?, log(Server::Qmail, 10 * size)?);
-        let (small, large) = side_by_side(&mut || summary(&small), &mut || summary(&large))?;
-        let megabytes = size / 1_000_000;
-        rows.push(Row {
-            id,
-            what: format!("time for {} MB over time for {megabytes} MB", 10 * megabytes),
-            measured: large / small,
-            goal: Goal::AtMost(11.0),
-        });
-    }
-    Ok(())
-}
-
-/// The explanations of a log, by the terminal tool.
-fn text(log: &Path, redact: bool) -> Command {
-    let mut command = Command::new(root().join("target/release/maillens"));
-    command.arg(log).args(redact.then_some("--redact")).stderr(Stdio::null());
-    command
-}
-
-/// How much longer 100 MB take with placeholders.
-fn redaction(id: &'static str, rows: &mut Vec<Row>) -> Result {
-    for server in [Server::Qmail, Server::Postfix, Server::Exim] {
+/// How many times longer a summary of 100 MB takes than the floor.
+fn against_floor(id: &'static str, rows: &mut Vec<Row>) -> Result {
+    for server in Server::ALL {
         let log = log(server, SMALL)?;
-        let (plain, redacted) = side_by_side(&mut || text(&log, false), &mut || text(&log, true))?;
-        rows.push(Row {
-            id,
-            what: format!("100 MB {} log: time with placeholders over time without", server.name()),
-            measured: redacted / plain,
-            goal: Goal::AtMost(2.5),
-        });
+        let what = format!("100 MB {} log: times that of the floor", server.name());
+        let figure = ratio(&mut || maillens(&log, "summary"), &mut || {
+            let mut floor = built("floor");
+            floor.arg(&log);
+            floor
+        })?;
+        rows.push(Row { id, what, figure, goal: Goal::AtMost(2.0) });
     }
     Ok(())
 }
 
-/// Lines with a name, a domain and an address of their own each.
-fn names(count: usize) -> String {
-    (0..count).fold(String::new(), |mut log, n| {
-        let _ = writeln!(log, "u{n}x@d{n}x.test from 10.{}.{}.7", n >> 8 & 255, n & 255);
-        log
-    })
-}
-
-/// How much longer redaction takes for a line that is ten times as long, and for ten times as many names.
-fn redaction_growth(id: &'static str, rows: &mut Vec<Row>) -> Result {
-    /// A text of so many things.
-    type Make = fn(usize) -> String;
-    const SHAPES: [(&str, Make, usize); 5] = [
-        ("names", names, 20_000),
-        ("words of a line", |count| "a1b2 ".repeat(count), 200_000),
-        ("labels of a line", |count| "1.".repeat(count), 500_000),
-        ("addresses of a line", |count| "jane.roe@shop.test,".repeat(count), 50_000),
-        ("keys of a line", |count| "user=<jane ".repeat(count), 50_000),
-    ];
-    for (what, make, count) in SHAPES {
-        let file = |count: usize| {
-            let path = folder()?.join(format!("redact-{count}.log"));
-            write(&path, make(count)).map(|()| path)
-        };
-        let (small, large) = (file(count)?, file(10 * count)?);
-        let (small, large) = side_by_side(&mut || text(&small, true), &mut || text(&large, true))?;
-        rows.push(Row {
-            id,
-            what: format!("redaction: time for ten times as many {what}"),
-            measured: large / small,
-            goal: Goal::AtMost(12.0),
-        });
+/// How much longer ten times as much takes: of a usual log, up to a gigabyte, and of what there can be many.
+fn growth(id: &'static str, rows: &mut Vec<Row>) -> Result {
+    for size in [1, 10, 100] {
+        let (small, large) = (log(Server::Qmail, size)?, log(Server::Qmail, 10 * size)?);
+        let what = format!("time for {} MB over time for {size} MB", 10 * size);
+        let figure = ratio(&mut || maillens(&large, "summary"), &mut || maillens(&small, "summary"))?;
+        rows.push(Row { id, what, figure, goal: Goal::AtMost(11.0) });
+    }
+    let (small, large) = (log(Server::Postfix, 1)?, log(Server::Postfix, 10)?);
+    let figure = ratio(&mut || maillens(&large, "text"), &mut || maillens(&small, "text"))?;
+    let what = "explanations: time for 10 MB over time for 1 MB".to_owned();
+    rows.push(Row { id, what, figure, goal: Goal::AtMost(11.0) });
+    for (what, crowd, format, count) in [
+        ("hosts", Crowd::Hosts, "summary", 100_000),
+        ("connections of a client", Crowd::Connections, "summary", 100_000),
+        ("sessions of a user", Crowd::Sessions, "summary", 100_000),
+        ("recipients of a message", Crowd::Recipients, "markdown", 10_000),
+    ] {
+        let (small, large) = (crowded(crowd, count)?, crowded(crowd, 10 * count)?);
+        let what = format!("time for {} {what} over time for {count}", 10 * count);
+        let figure = ratio(&mut || maillens(&large, format), &mut || maillens(&small, format))?;
+        rows.push(Row { id, what, figure, goal: Goal::AtMost(11.0) });
     }
     Ok(())
 }
 
-/// Medians in seconds of two commands that take turns, so that both meet the same machine.
-fn side_by_side(
-    first: &mut dyn FnMut() -> Command,
-    second: &mut dyn FnMut() -> Command,
-) -> Result<(f64, f64)> {
-    let mut times = (Vec::new(), Vec::new());
-    for _ in 0..RUNS {
-        times.0.push(seconds(first())?);
-        times.1.push(seconds(second())?);
+/// The most memory over the size of a gigabyte.
+fn memory(id: &'static str, rows: &mut Vec<Row>) -> Result {
+    let log = log(Server::Qmail, LARGE)?;
+    let Some(most) = peak(maillens(&log, "summary"))? else { return Ok(()) };
+    let figure = Figure::of(vec![most / f64::from(LARGE)]);
+    let what = "1 GB, in a terminal: memory over the size of the file".to_owned();
+    rows.push(Row { id, what, figure, goal: Goal::AtMost(1.3) });
+    Ok(())
+}
+
+/// The memory that each output of 300 MB takes beside the file.
+fn memory_of_output(id: &'static str, rows: &mut Vec<Row>) -> Result {
+    let log = log(Server::Qmail, MIDDLE)?;
+    for format in ["json", "csv", "text", "markdown", "html"] {
+        let Some(most) = peak(maillens(&log, format))? else { return Ok(()) };
+        let figure = Figure::of(vec![most - f64::from(MIDDLE)]);
+        let what = format!("--format {format} of 300 MB: memory beside the file, MB");
+        rows.push(Row { id, what, figure, goal: Goal::AtMost(200.0) });
     }
-    Ok((median(times.0), median(times.1)))
+    Ok(())
+}
+
+/// How much longer an explained log takes with placeholders (10 MB: each message takes a while), and redaction for ten times as much of what there can be much.
+fn redaction(id: &'static str, rows: &mut Vec<Row>) -> Result {
+    let redacted = |log: &Path| with(maillens(log, "text"), &["--redact"]);
+    for server in Server::ALL {
+        let log = log(server, 10)?;
+        let what = format!("10 MB {} log: time with placeholders over time without", server.name());
+        let figure = ratio(&mut || redacted(&log), &mut || maillens(&log, "text"))?;
+        rows.push(Row { id, what, figure, goal: Goal::AtMost(2.5) });
+    }
+    for (what, crowd, count) in [
+        ("names", Crowd::Names, 20_000),
+        ("words of a line", Crowd::Of("a1b2 "), 200_000),
+        ("labels of a line", Crowd::Of("1."), 500_000),
+        ("addresses of a line", Crowd::Of("jane.roe@shop.test,"), 50_000),
+        ("keys of a line", Crowd::Of("user=<jane "), 50_000),
+    ] {
+        let (small, large) = (crowded(crowd, count)?, crowded(crowd, 10 * count)?);
+        let what = format!("redaction: time for ten times as many {what}");
+        let figure = ratio(&mut || redacted(&large), &mut || redacted(&small))?;
+        rows.push(Row { id, what, figure, goal: Goal::AtMost(11.0) });
+    }
+    Ok(())
+}
+
+/// How much longer one trace of 300 MB takes than the summary.
+fn one_trace(id: &'static str, rows: &mut Vec<Row>) -> Result {
+    for server in [Server::Qmail, Server::Postfix, Server::Exim] {
+        let log = log(server, MIDDLE)?;
+        let what = format!("300 MB {} log: --trace over the summary", server.name());
+        let one = || with(maillens(&log, "text"), &["--trace", server.some_id()]);
+        let figure = ratio(&mut || one(), &mut || maillens(&log, "summary"))?;
+        rows.push(Row { id, what, figure, goal: Goal::AtMost(1.2) });
+    }
+    Ok(())
+}
+
+/// From a fresh copy of the sources, with nothing built before, to the page and to the terminal tool; what is
+/// downloaded is there already.
+fn fresh(rows: &mut Vec<Row>) -> Result {
+    let copy = std::env::temp_dir().join("maillens-fresh");
+    page::copy_sources(&copy)?;
+    let mut measure = |what: &str, args: &[&str], most: f64| {
+        let mut command = cargo(args);
+        command.current_dir(&copy).env("MAILLENS_TOOLS", copy.join("target/tools"));
+        step(what, || {
+            let minutes = seconds(command)? / 60.0;
+            let (what, figure) = (format!("from a fresh copy to {what}, minutes"), Figure::of(vec![minutes]));
+            rows.push(Row { id: FRESH, what, figure, goal: Goal::AtMost(most) });
+            Ok(())
+        })
+    };
+    measure("maillens in a terminal", &["build", "--release"], 1.5)?;
+    measure("the page", &["xtask", "build"], 8.0)
+}
+
+/// How many times longer the first command takes than the second. They take turns, so that both meet the same machine.
+fn ratio(first: &mut dyn FnMut() -> Command, second: &mut dyn FnMut() -> Command) -> Result<Figure> {
+    let turns: Result<Vec<f64>> = (0..RUNS).map(|_| Ok(seconds(first())? / seconds(second())?)).collect();
+    Ok(Figure::of(turns?))
 }
 
 fn seconds(mut command: Command) -> Result<f64> {
@@ -247,47 +327,82 @@ fn seconds(mut command: Command) -> Result<f64> {
     Ok(start.elapsed().as_secs_f64())
 }
 
-fn median(mut times: Vec<f64>) -> f64 {
-    times.sort_by(f64::total_cmp);
-    times[times.len() / 2]
+/// The most memory that a command had, in megabytes; `None` where the system does not tell.
+fn peak(mut command: Command) -> Result<Option<f64>> {
+    let mut child = command.stdout(Stdio::null()).spawn().map_err(|error| error.to_string())?;
+    let (status, mut kilobytes) = (PathBuf::from(format!("/proc/{}/status", child.id())), None);
+    while child.try_wait().map_err(|error| error.to_string())?.is_none() {
+        let told = fs::read_to_string(&status).unwrap_or_default();
+        let most = told
+            .lines()
+            .find_map(|line| line.strip_prefix("VmHWM:")?.strip_suffix("kB")?.trim().parse().ok());
+        kilobytes = most.or(kilobytes);
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    if kilobytes.is_none() {
+        println!("This system does not tell how much memory a program had: /proc/PID/status is missing.");
+    }
+    Ok(kilobytes.map(|most: f64| most * 1.024e-3))
 }
 
-/// What the browser measures: lines of `id`, figure, and `at-least` or `at-most` with the goal, between tabs.
+/// What the browser measures: lines of `id`, figure, least, most, and `at-least` or `at-most` with the goal, between tabs.
 fn in_browser(page: &Path, goals: &[&'static str], rows: &mut Vec<Row>) -> Result {
     let small = log(Server::Qmail, SMALL)?;
     // Only what needs the large one makes it.
     let large = if goals.contains(&"P5") { log(Server::Qmail, LARGE)? } else { small.clone() };
     // What a search is measured against; 0 where it cannot be.
-    let mut rg = 0.0;
-    if goals.contains(&"P7") && RIPGREP.is_there() {
-        let times: Result<Vec<f64>> = (0..RUNS).map(|_| seconds(RIPGREP.command(&small))).collect();
-        rg = median(times?);
-    }
-    let (rg, goals) = (format!("{:.3}", rg * 1000.0), goals.join(","));
-    let told = browser::bench(page, &[small.as_os_str(), large.as_os_str(), rg.as_ref(), goals.as_ref()])?;
+    let time = |command: &dyn Fn() -> Command| {
+        let times: Result<Vec<f64>> = (0..RUNS).map(|_| Ok(1000.0 * seconds(command())?)).collect();
+        Ok::<f64, String>(Figure::of(times?).median)
+    };
+    let searches = goals.contains(&"P7") && RIPGREP.is_there();
+    let rg = if searches { time(&|| RIPGREP.command(&small))? } else { 0.0 };
+    let terminal = if goals.contains(&"P4") { time(&|| maillens(&small, "summary"))? } else { 0.0 };
+    let floor = if goals.contains(&"P4") { floor_for_browsers()? } else { PathBuf::new() };
+    let (times, goals) = (format!("{rg:.3},{terminal:.3}"), goals.join(","));
+    let args = [small.as_os_str(), large.as_os_str(), times.as_ref(), goals.as_ref(), floor.as_os_str()];
+    let told = browser::bench(page, &args)?;
     for line in told.lines() {
         let words: Vec<&str> = line.split('\t').collect();
-        let [id, what, measured, kind, goal] = words[..] else { continue };
+        let [id, what, median, least, most, kind, goal] = words[..] else { continue };
         let number = |text: &str| text.parse::<f64>().map_err(|_| format!("the browser told {line:?}"));
         let goal = number(goal)?;
-        let id = GOALS.into_iter().find(|known| *known == id).unwrap_or("P?");
+        let id = BROWSER.into_iter().find(|known| *known == id).unwrap_or("P?");
         let goal = if kind == "at-least" { Goal::AtLeast(goal) } else { Goal::AtMost(goal) };
-        rows.push(Row { id, what: what.into(), measured: number(measured)?, goal });
+        let figure = Figure { median: number(median)?, least: number(least)?, most: number(most)? };
+        rows.push(Row { id, what: what.into(), figure, goal });
     }
     Ok(())
 }
 
+/// The floor as WebAssembly.
+fn floor_for_browsers() -> Result<PathBuf> {
+    let target = "wasm32-unknown-unknown";
+    step("build the floor for browsers", || {
+        run(&mut cargo(&[
+            "build",
+            "--release",
+            "--package",
+            "floor",
+            "--lib",
+            "--target",
+            target,
+            "--locked",
+        ]))
+    })?;
+    Ok(root().join("target").join(target).join("release/floor.wasm"))
+}
+
 fn report(rows: &[Row]) -> Result {
-    println!();
+    println!("\n  goal {:<62} {:>9} {:>21}", "", "median", "least to most");
     let mut json = Vec::new();
     for row in rows {
         let (mark, word) = if row.met() { ('✓', "met") } else { ('✕', "missed") };
-        println!("{mark} {}  {:<58} {:>8.2}  ({}, {word})", row.id, row.what, row.measured, row.goal());
+        let Row { id, what, figure: Figure { median, least, most }, .. } = row;
+        let spread = format!("{least:.2} to {most:.2}");
+        println!("{mark} {id:<4} {what:<62} {median:>9.2} {spread:>21}  ({}, {word})", row.goal());
         json.push(format!(
-            "  {{\"id\": \"{}\", \"what\": \"{}\", \"measured\": {}, \"goal\": \"{}\", \"met\": {}}}",
-            row.id,
-            row.what,
-            row.measured,
+            "  {{\"id\": \"{id}\", \"what\": \"{what}\", \"median\": {median}, \"least\": {least}, \"most\": {most}, \"goal\": \"{}\", \"met\": {}}}",
             row.goal(),
             row.met()
         ));
@@ -297,10 +412,20 @@ fn report(rows: &[Row]) -> Result {
 }
 
 /// A log of this size, made anew: what an earlier generator made is another log.
-fn log(server: Server, size: u64) -> Result<PathBuf> {
-    let path = folder()?.join(format!("{}-{}M.log", server.name(), size / 1_000_000));
-    let made = File::create(&path).and_then(|file| genlog::write(file, server, size));
-    made.map_err(|error| format!("{}: {error}", path.display()))?;
+fn log(server: Server, megabytes: u32) -> Result<PathBuf> {
+    let bytes = u64::from(megabytes) * 1_000_000;
+    file(&format!("{}-{megabytes}M", server.name()), |file| genlog::write(file, server, bytes))
+}
+
+/// A log of so many of one thing.
+fn crowded(crowd: Crowd, count: u32) -> Result<PathBuf> {
+    file(&format!("crowd-{count}"), |file| genlog::crowd(file, crowd, count))
+}
+
+fn file(name: &str, make: impl FnOnce(File) -> std::io::Result<()>) -> Result<PathBuf> {
+    let path = folder()?.join(format!("{name}.log"));
+    let done = File::create(&path).and_then(make);
+    done.map_err(|error| format!("{}: {error}", path.display()))?;
     Ok(path)
 }
 

@@ -16,15 +16,31 @@ pub enum Server {
     Postfix,
     /// Exim's own main log.
     Exim,
+    /// Dovecot in syslog.
+    Dovecot,
 }
 
 impl Server {
+    /// All of them.
+    pub const ALL: [Server; 4] = [Server::Qmail, Server::Postfix, Server::Exim, Server::Dovecot];
+
+    /// The id of one of its messages.
+    pub fn some_id(self) -> &'static str {
+        match self {
+            Server::Qmail => "10300299",
+            Server::Postfix => "01000003E8",
+            Server::Exim => "1x0000-001000-00",
+            Server::Dovecot => "00000000000003e8",
+        }
+    }
+
     /// Its name in the names of files.
     pub fn name(self) -> &'static str {
         match self {
             Server::Qmail => "qmail",
             Server::Postfix => "postfix",
             Server::Exim => "exim",
+            Server::Dovecot => "dovecot",
         }
     }
 
@@ -34,6 +50,7 @@ impl Server {
             Server::Qmail => qmail(random, 10_300_000 + place, serial),
             Server::Postfix => postfix(random, serial),
             Server::Exim => exim(random, serial),
+            Server::Dovecot => dovecot(random, serial),
         }
     }
 
@@ -44,7 +61,7 @@ impl Server {
         let (hour, minute, second) = (of_day / 3600, of_day / 60 % 60, of_day % 60);
         match self {
             Server::Qmail => format!("@{:016x}{nanos:08x} ", 0x4000_0000_6500_0000 + seconds),
-            Server::Postfix => format!("Nov {day:2} {hour:02}:{minute:02}:{second:02} mx "),
+            Server::Postfix | Server::Dovecot => format!("Nov {day:2} {hour:02}:{minute:02}:{second:02} mx "),
             Server::Exim => format!("2026-11-{day:02} {hour:02}:{minute:02}:{second:02} "),
         }
     }
@@ -70,6 +87,52 @@ pub fn write(out: impl Write, server: Server, size: u64) -> io::Result<()> {
     out.flush()
 }
 
+/// Of what a log can hold very many.
+#[derive(Clone, Copy)]
+pub enum Crowd {
+    /// Hosts that write into one log.
+    Hosts,
+    /// Connections of one client that are open at once.
+    Connections,
+    /// Sessions of one user that are open at once.
+    Sessions,
+    /// Recipients of one message.
+    Recipients,
+    /// Lines with a name, a domain and an address of their own each.
+    Names,
+    /// This again and again in one line.
+    Of(&'static str),
+}
+
+/// Writes a log of so many of one thing.
+pub fn crowd(out: impl Write, crowd: Crowd, count: u32) -> io::Result<()> {
+    let mut out = BufWriter::with_capacity(1 << 20, out);
+    let tai = "@4000000064c12d0636a8f9c4";
+    let syslog = "Nov 21 19:05:29";
+    if let Crowd::Recipients = crowd {
+        writeln!(out, "{tai} new msg 7\n{tai} info msg 7: bytes 9 from <a@b.example> qp 1 uid 1")?;
+    }
+    for n in 0..count {
+        match crowd {
+            Crowd::Hosts => writeln!(out, "{syslog} mx{n} postfix/qmgr[77]: D570D9B84C2: removed")?,
+            Crowd::Connections => writeln!(out, "{tai} tcpserver: pid {n} from 192.0.2.1")?,
+            Crowd::Sessions => writeln!(
+                out,
+                "{syslog} mx dovecot: imap-login: Login: user=<ana@shop.example>, method=PLAIN, rip=192.0.2.7, lip=198.51.100.1, mpid={n}, TLS"
+            )?,
+            Crowd::Recipients => writeln!(
+                out,
+                "{tai} starting delivery {n}: msg 7 to remote {n}@b.example\n{tai} delivery {n}: success: did_0+0+1/"
+            )?,
+            Crowd::Names => {
+                writeln!(out, "u{n}x@d{n}x.test from 10.{}.{}.7", n >> 8 & 255, n & 255)?;
+            }
+            Crowd::Of(what) => out.write_all(what.as_bytes())?,
+        }
+    }
+    out.flush()
+}
+
 fn qmail(random: &mut Random, number: u32, serial: &mut u32) -> VecDeque<String> {
     let (bytes, sender, qp) = (random.below(60_000) + 500, random.below(900), random.below(30_000));
     let mut lines = VecDeque::from([
@@ -89,7 +152,8 @@ fn qmail(random: &mut Random, number: u32, serial: &mut u32) -> VecDeque<String>
         } else {
             format!("starting delivery {serial}: msg {number} to remote u{user}@host{host}.example")
         });
-        let busy = random.below(200);
+        // At 0, qmail says that nothing is being delivered.
+        let busy = random.below(200) + 1;
         lines.push_back(format!("status: local {}/10 remote {busy}/255", busy % 10 + 1));
         let result = match random.below(12) {
             0 => format!(
@@ -159,6 +223,24 @@ fn exim(random: &mut Random, serial: &mut u32) -> VecDeque<String> {
     }
     lines.push_back(format!("{id} Completed"));
     lines
+}
+
+fn dovecot(random: &mut Random, serial: &mut u32) -> VecDeque<String> {
+    *serial += 1;
+    let (user, pid, client) = (random.below(5_000), 1000 + random.below(30_000), random.below(250));
+    let (user, session) = (format!("u{user}@shop{}.example", user % 90), format!("{serial:016x}"));
+    let login = format!("user=<{user}>, method=PLAIN, rip=192.0.2.{client}, lip=198.51.100.1");
+    if random.below(12) == 0 {
+        let failed = "Disconnected: Connection closed (auth failed, 1 attempts in 2 secs)";
+        return VecDeque::from([format!("dovecot: imap-login: {failed}: {login}, TLS, session=<{session}>")]);
+    }
+    let (read, written) = (random.below(9_000) + 50, random.below(90_000));
+    VecDeque::from([
+        format!("dovecot: imap-login: Login: {login}, mpid={pid}, TLS, session=<{session}>"),
+        format!(
+            "dovecot: imap({user})<{pid}><{session}>: Disconnected: Logged out in={read} out={written} deleted=0 expunged=0 trashed=0 hdr_count=0 hdr_bytes=0 body_count=0 body_bytes=0"
+        ),
+    ])
 }
 
 /// A small generator of numbers that look random and never change (xorshift).

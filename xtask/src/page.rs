@@ -129,23 +129,28 @@ fn twice_the_same() -> Result {
 pub fn elsewhere(command: &[&str]) -> Result<PathBuf> {
     // Not below this folder, whose `.cargo/config.toml` would count a second time.
     let copy = env::temp_dir().join("maillens-twice");
+    copy_sources(&copy)?;
+    run(cargo(&["xtask"]).args(command).current_dir(&copy))?;
+    Ok(copy)
+}
+
+/// Puts the project's sources into a folder, with nothing built.
+pub fn copy_sources(copy: &Path) -> Result {
     step("copy the sources", || {
-        let _ = fs::remove_dir_all(&copy);
+        let _ = fs::remove_dir_all(copy);
         let files = ask(Command::new("git")
             .args(["ls-files", "--cached", "--others", "--exclude-standard"])
             .current_dir(root()))
         .ok_or("git does not list the files of the project.")?;
         for file in files.lines().filter(|file| root().join(file).is_file()) {
             let to = copy.join(file);
-            let folder = to.parent().unwrap_or(&copy);
+            let folder = to.parent().unwrap_or(copy);
             fs::create_dir_all(folder)
                 .and_then(|()| fs::copy(root().join(file), &to))
                 .map_err(|error| format!("{file}: {error}"))?;
         }
         Ok(())
-    })?;
-    run(cargo(&["xtask"]).args(command).current_dir(&copy))?;
-    Ok(copy)
+    })
 }
 
 /// The file's SHA-256, as `sha256sum` writes it.

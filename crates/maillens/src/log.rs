@@ -3,6 +3,7 @@
 //! Reading is cheap and done for every line: where it starts, its time, the pattern that claims it, the
 //! trace it belongs to. Everything else is made from these on demand, for what is asked for.
 
+mod ahead;
 mod claim;
 mod indexer;
 mod order;
@@ -11,7 +12,7 @@ mod reader;
 pub use reader::{Reader, TooLarge};
 
 use crate::export::{MessageCounts, State, Summary};
-use crate::format::Led;
+use crate::format::{Led, Pattern};
 use crate::frame::{Framed, Origin, frame, heads, journal};
 use crate::mend::{Damage, Mend, Mends};
 use crate::pattern::{CATALOGUE, Captures, Entry};
@@ -452,6 +453,12 @@ impl Log {
     /// Where a line begins in the bytes, by its index from 0.
     pub(crate) fn start_of(&self, index: u32) -> usize {
         self.text.start(index)
+    }
+
+    /// True for a line, by its index from 0, whose pattern is so. Only those are taken apart: many may be asked.
+    pub(crate) fn fits(&self, index: u32, is_so: impl Fn(&Pattern) -> bool) -> bool {
+        let entry = self.columns.entry.get(index as usize).copied().filter(|entry| *entry < CONTINUED);
+        entry.is_some_and(|entry| is_so(CATALOGUE.entry(entry).pattern)) && self.parse(index).entry.is_some()
     }
 
     /// How much a line matters, by its index from 0; `None` for one that no format claims.

@@ -8,6 +8,7 @@
 //! them, or one that goes on with what the line before began, is looked at closer.
 
 use crate::frame::frame;
+use crate::text::slices::slices;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use memchr::{memchr, memmem, memrchr};
 use std::ops::Range;
@@ -24,6 +25,8 @@ const HELD: usize = 1 << 20;
 const NEAR: u32 = 8;
 /// So far is looked for what belongs to a word, where nothing is masked.
 const REACH: usize = 1024;
+/// A text is divided among threads by these.
+const KILOBYTE: usize = 1024;
 
 /// How the secret is found from the word before it.
 #[derive(Debug, Clone, Copy)]
@@ -309,6 +312,8 @@ pub(crate) struct Net {
     /// The line that is still open.
     held: Vec<u8>,
     state: State,
+    /// How many threads look for words that stand before secrets.
+    pub threads: usize,
     /// How many lines hold a secret.
     pub lines: u32,
 }
@@ -340,6 +345,23 @@ pub fn masked(text: &[u8]) -> Vec<u8> {
     out
 }
 
+/// The lines that begin in these kilobytes of a text and hold a word that stands before secrets: where they begin.
+fn suspects(text: &[u8], kilobytes: &Range<usize>) -> Vec<usize> {
+    let begins = |kilobyte: usize| {
+        let at = (kilobyte * KILOBYTE).min(text.len());
+        let line = || memchr(b'\n', &text[at - 1..]).map_or(text.len(), |end| at + end);
+        if at == 0 { 0 } else { line() }
+    };
+    let (mut at, end) = (begins(kilobytes.start), begins(kilobytes.end));
+    let mut lines = Vec::new();
+    while let Some(word) = FINDER.as_ref().and_then(|finder| finder.find(&text[at..end])) {
+        let word = at + word.start();
+        lines.push(memrchr(b'\n', &text[at..word]).map_or(at, |before| at + before + 1));
+        at = memchr(b'\n', &text[word..end]).map_or(end, |line| word + line + 1);
+    }
+    lines
+}
+
 impl Net {
     /// Passes on what comes, up to the end of its last line.
     pub(crate) fn push(&mut self, mut bytes: &[u8], pass: &mut impl FnMut(&[u8])) {
@@ -366,12 +388,15 @@ impl Net {
     }
 
     fn pass(&mut self, text: &[u8], pass: &mut impl FnMut(&[u8])) {
-        let Some(finder) = FINDER.as_ref() else { return };
+        let told =
+            slices(self.threads, 0..text.len().div_ceil(KILOBYTE), |part| suspects(text, &part)).concat();
+        let mut told = told.into_iter().peekable();
         let (mut passed, mut start) = (0, 0);
         while start < text.len() {
             if self.state.is_idle() {
-                let Some(word) = finder.find(&text[start..]) else { break };
-                start += memrchr(b'\n', &text[start..start + word.start()]).map_or(0, |at| at + 1);
+                while told.next_if(|line| *line < start).is_some() {}
+                let Some(line) = told.next() else { break };
+                start = line;
             }
             let end = memchr(b'\n', &text[start..]).map_or(text.len(), |at| start + at);
             let found = self.look(&text[start..end]);

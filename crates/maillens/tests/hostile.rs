@@ -123,6 +123,28 @@ fn many_hosts_and_connections_cost_no_more_than_their_lines() {
         let _ = writeln!(calls, "@4000000064c12d0736a8f9c4 tcpserver: end {pid} status 0");
     }
     assert_eq!(read(calls).summary().traces.connection, COUNT);
+    // All of one user, without an id of their own, and all that one client tried.
+    let (mut sessions, mut tries) = (String::new(), String::new());
+    let of = "rip=192.0.2.7, lip=198.51.100.1";
+    for pid in 0..COUNT {
+        let _ = writeln!(
+            sessions,
+            "Nov 21 19:05:29 mx dovecot: imap-login: Login: user=<ana@shop.example>, method=PLAIN, {of}, mpid={pid}, TLS"
+        );
+        let _ = writeln!(
+            tries,
+            "Nov 21 19:05:29 mx dovecot: imap-login: Disconnected (auth failed, 1 attempts in 2 secs): user=<u{pid}@shop.example>, method=PLAIN, {of}, TLS"
+        );
+    }
+    for pid in 0..COUNT {
+        let _ = writeln!(
+            sessions,
+            "Nov 21 19:06:29 mx dovecot: imap(ana@shop.example)<{pid}><>: Logged out in=1 out=2"
+        );
+    }
+    assert!(read(sessions).summary().traces.session >= COUNT);
+    let tries = read(tries);
+    assert_eq!(tries.crowd(0).map(|crowd| (crowd.failed, crowd.users)), Some((COUNT, COUNT)));
 }
 
 #[test]
@@ -141,6 +163,9 @@ fn a_message_to_a_town_is_one_message() {
     assert_eq!(trace.attempts.len(), COUNT);
     assert_eq!(trace.explanation.story.len(), COUNT + 1);
     assert_eq!(log.row(0).map(|row| row.more as usize), Some(COUNT - 1));
+    for voice in [Voice::Engineer, Voice::Customer, Voice::Chat] {
+        assert!(!customer::report(&log, &[0], voice).text().is_empty());
+    }
 }
 
 #[test]

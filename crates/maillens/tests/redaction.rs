@@ -286,6 +286,14 @@ fn a_stand_in_brings_no_name_of_the_log_back() {
     let redacted = Redacted::new(&log, Kind::ALL, &[]);
     let text = String::from_utf8_lossy(redacted.log.bytes());
     assert_eq!(redacted.originals.proof(&text).left, [""; 0], "{text}");
+    // A stand-in for the second would begin as the first.
+    let log = read(
+        "2026-11-21 19:08:56 starting delivery 1: msg 1 to remote u2@host2.example\n\
+         2026-11-21 19:08:57 starting delivery 2: msg 2 to remote u3@host20.example\n",
+    );
+    let redacted = Redacted::new(&log, Kind::ALL, &[]);
+    let text = String::from_utf8_lossy(redacted.log.bytes());
+    assert_eq!(redacted.originals.proof(&text).left, [""; 0], "{text}");
 }
 
 /// Letters that stand for words: what a customer need not know.

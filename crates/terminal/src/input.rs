@@ -276,7 +276,7 @@ fn pieces(
 ) -> Result<Option<u8>, String> {
     let (filled, pieces) = mpsc::sync_channel(1);
     let (emptied, buffers) = mpsc::sync_channel(3);
-    (0..3).try_for_each(|_| emptied.send(vec![0; 1 << 20])).map_err(|error| error.to_string())?;
+    (0..3).try_for_each(|_| emptied.send(vec![0; 1 << 21])).map_err(|error| error.to_string())?;
     // Nobody waits for it: what ends earlier than its input leaves it behind.
     std::thread::spawn(move || {
         while let Ok(mut buffer) = buffers.recv() {

@@ -16,12 +16,14 @@ use clap::{CommandFactory, Parser};
 use maillens::knowledge::reason_line;
 use maillens::redact::{Kind, Proof, Redacted};
 use maillens::report::customer;
+use maillens::report::document::{Way, pieces};
 use maillens::report::rows::{self, Row};
 use maillens::report::table;
 use maillens::vocabulary::Party;
-use maillens::{Log, Overview, Reader};
+use maillens::{Log, Overview, Reader, TooLarge};
 use screen::Screen;
 use std::io::{self, Write};
+use std::num::NonZero;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -161,8 +163,11 @@ fn tables(log: &Log, wanted: &[u32], args: &Args, folder: &std::path::Path) -> R
 
 /// The log that these files are.
 fn read(files: &[PathBuf], settings: &maillens::Settings) -> Result<Log, String> {
-    let mut reader = Reader::new(settings.clone());
-    reader.reserve(input::size(files));
+    let size = input::size(files);
+    fits(size)?;
+    let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
+    let mut reader = Reader::new(settings.clone()).threads(threads);
+    reader.reserve(size);
     let mut of: Option<PathBuf> = None;
     input::read(files, settings, false, &mut |file, bytes| {
         if of.as_deref() != Some(file) {
@@ -172,6 +177,21 @@ fn read(files: &[PathBuf], settings: &maillens::Settings) -> Result<Log, String>
         reader.push(bytes).map_err(|error| error.to_string())
     })?;
     Ok(reader.finish())
+}
+
+/// Says at once what would not fit, as far as the sizes of the files tell.
+fn fits(bytes: usize) -> Result<(), String> {
+    if bytes > maillens::text::LIMIT {
+        return Err(TooLarge.to_string());
+    }
+    // What is kept of the lines takes about half as much as they do.
+    match Vec::<u8>::new().try_reserve_exact(bytes.saturating_add(bytes / 2)) {
+        Ok(()) => Ok(()),
+        Err(_) => {
+            Err("the log is larger than the memory that is free; cut it down first, for example with grep"
+                .to_owned())
+        }
+    }
 }
 
 /// The zone in which times are written.
@@ -189,7 +209,10 @@ fn text<'a>(log: &'a Log, wanted: &'a [u32], args: &Args) -> impl Iterator<Item 
 
 /// Writes the log as it is wanted, where that is not as text.
 fn output(log: &Log, wanted: &[u32], args: &Args, out: &mut dyn Write) -> io::Result<()> {
-    let report = || customer::report(log, wanted, args.manner());
+    let report = |way, out: &mut dyn Write| {
+        let mut pieces = pieces(customer::parts(log, wanted, args.manner()), way);
+        pieces.try_for_each(|piece| out.write_all(piece.as_bytes()))
+    };
     // What counts or holds lines knows only those of the chosen traces.
     let chosen = args.selects().then(|| log.only(wanted));
     let whole = chosen.as_ref().unwrap_or(log);
@@ -202,13 +225,15 @@ fn output(log: &Log, wanted: &[u32], args: &Args, out: &mut dyn Write) -> io::Re
             let closed = |trace: u32| log.indexed(trace).is_some_and(|of| of.ended);
             told.into_iter().try_for_each(|trace| streamed::line(&trace, closed(trace.trace), out))?;
         }
-        Some(Format::Markdown) => out.write_all(report().markdown().as_bytes())?,
-        Some(Format::Html) => out.write_all(report().page().as_bytes())?,
-        Some(Format::Csv) => out.write_all(table::attempts(log, wanted).as_bytes())?,
+        Some(Format::Markdown) => report(Way::Markdown, out)?,
+        Some(Format::Html) => report(Way::Page, out)?,
+        Some(Format::Csv) => {
+            table::rows(log, wanted).try_for_each(|row| out.write_all(row.as_bytes()))?;
+        }
         Some(Format::Stamps) => out.write_all(&maillens::report::stamps(whole.bytes(), &zone(args)))?,
         #[cfg(feature = "parquet")]
         Some(Format::Parquet) => {}
-        None | Some(Format::Text | Format::Reason) => out.write_all(report().text().as_bytes())?,
+        None | Some(Format::Text | Format::Reason) => report(Way::Text, out)?,
     }
     out.flush()
 }
@@ -226,9 +251,8 @@ fn reasons(replies: &[u8]) -> Result<ExitCode, String> {
 fn wanted(log: &Log, args: &Args) -> Vec<u32> {
     let mut found = log.find(args.search());
     if let Some(id) = &args.trace {
-        found.retain(|&trace| {
-            trace.to_string() == *id || log.trace(trace).and_then(|of| of.id).is_some_and(|own| own == *id)
-        });
+        let called = log.called(id);
+        found.retain(|trace| called.binary_search(trace).is_ok());
     }
     // What a view shows comes first.
     if let Some(at) = found.iter().position(|trace| Some(*trace) == args.chosen) {

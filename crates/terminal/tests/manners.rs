@@ -442,3 +442,13 @@ fn tables_need_a_folder_and_with_placeholders_hold_no_original() {
         assert!(!holds("client.example") && !holds("spareparts"), "{table}");
     }
 }
+
+#[test]
+fn what_is_too_large_is_said_at_once() {
+    let path = file("huge.log", b"");
+    // It holds nothing, and takes no room on the disk.
+    std::fs::File::options().write(true).open(&path).unwrap().set_len(5 << 30).unwrap();
+    let (code, out, why) = call(&[&path.to_string_lossy()], b"");
+    assert_eq!((code, out.as_str()), (2, ""));
+    assert_eq!(why, "maillens: the log is larger than 4 GB; cut it down first, for example with grep\n");
+}

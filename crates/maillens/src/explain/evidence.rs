@@ -177,7 +177,7 @@ pub(super) fn taken(log: &Log, trace: &mut Trace) {
     };
     let Some(port) = value_of(log, line, |field| ["number", "port"].contains(&field.name)) else { return };
     let holder = |line: u32| {
-        log.parse(line - 1).entry.filter(|entry| entry.pattern.id.starts_with("listening"))?;
+        log.fits(line - 1, |pattern| pattern.id.starts_with("listening")).then_some(())?;
         let local = value_of(log, line, |field| field.name == "local")?;
         local.rsplit_once(':').filter(|(_, of)| *of == port)?;
         Some((line, value_of(log, line, |field| field.role == Role::Program)?))
@@ -364,8 +364,8 @@ fn listed_twice(log: &Log, trace: &mut Trace) -> bool {
     };
     let Some(domain) = refused.or_else(tried) else { return false };
     let warns = |line: &u32| {
-        let is_warning = log.parse(line - 1).entry.is_some_and(|entry| entry.pattern.id == "both-lists");
-        is_warning && value_of(log, *line, |field| field.name == "what").as_ref() == Some(&domain)
+        log.fits(line - 1, |pattern| pattern.id == "both-lists")
+            && value_of(log, *line, |field| field.name == "what").as_ref() == Some(&domain)
     };
     let Some(line) = around(log, trace).find(warns) else { return false };
     let Some(helps) = super::known::of_line(log, line, false) else { return false };
@@ -418,7 +418,7 @@ fn old_resolver(log: &Log, trace: &mut Trace) -> bool {
     if !tried.is_some_and(super::message::was_looked_up) {
         return false;
     }
-    let warns = |line: &u32| log.parse(line - 1).entry.is_some_and(|entry| entry.pattern.id == "lg-resolv");
+    let warns = |line: &u32| log.fits(line - 1, |pattern| pattern.id == "lg-resolv");
     let Some(line) = around(log, trace).find(warns) else { return false };
     let report = event::explain(log, &[line]);
     let explanation = &mut trace.explanation;
@@ -438,7 +438,7 @@ fn overridden(log: &Log, trace: &mut Trace) -> bool {
     let domain = domain_of(log, refused, Role::Recipient);
     let named = |line: u32, name: &str| value_of(log, line, |field| field.name == name);
     let lost = |line: u32| {
-        log.parse(line - 1).entry.filter(|entry| entry.pattern.id == "ps-override")?;
+        log.fits(line - 1, |pattern| pattern.id == "ps-override").then_some(())?;
         let (setting, before) = (named(line, "name")?, named(line, "text")?);
         let mut values = before.split([' ', ',', '\t']).filter(|value| !value.is_empty());
         let value = match setting.as_str() {
@@ -692,9 +692,7 @@ pub(super) fn is_vague(log: &Log, trace: &Trace) -> bool {
 
 /// Where the service that checks passwords failed shortly before a login that did not work.
 pub(super) fn password_service(log: &Log, lines: &[u32]) -> Option<u32> {
-    before(log, lines, |line| {
-        log.parse(line - 1).entry.is_some_and(|entry| entry.pattern.cause == Some(Cause::AuthService))
-    })
+    before(log, lines, |line| log.fits(line - 1, |pattern| pattern.cause == Some(Cause::AuthService)))
 }
 
 /// The nearest line before the last of these, from the same host and not long before, that fits; from 1.

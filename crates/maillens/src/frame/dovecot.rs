@@ -124,7 +124,7 @@ pub(super) fn inside(line: &[u8], framed: &mut Framed) -> bool {
         framed.body = cursor.at as u32;
         return true;
     }
-    let tagged = !bare && memmem::find(framed.program.of(line), b"dovecot").is_some();
+    let tagged = !bare && framed.program.of(line).windows(7).any(|of| of == b"dovecot");
     if bare {
         // A line that was cut out behind its host.
         cursor.skip(b"dovecot: ");

@@ -86,7 +86,7 @@ pub fn inside(line: &[u8]) -> Vec<usize> {
     /// No record with a head and a text is shorter.
     const SHORTEST: usize = 40;
     let mut found = Vec::new();
-    for end in memchr::memmem::find_iter(line, b": ").filter(|&end| end >= SHORTEST) {
+    for end in colons(line, SHORTEST) {
         let number = line[..end].strip_suffix(b"]").map(|tag| {
             let digits = tag.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
             tag[..tag.len() - digits].strip_suffix(b"[").filter(|_| digits > 0)
@@ -99,7 +99,7 @@ pub fn inside(line: &[u8]) -> Vec<usize> {
             .count();
         let start = tag.len() - length;
         // The line's own tag stands behind its head alone.
-        let own = start < 2 * SHORTEST && memchr::memmem::find(&line[..start], b": ").is_none();
+        let own = start < 2 * SHORTEST && colons(&line[..start], 0).next().is_none();
         if own || !is_known(&tag[start..]) {
             continue;
         }
@@ -118,6 +118,12 @@ pub fn inside(line: &[u8]) -> Vec<usize> {
         }
     }
     found
+}
+
+/// Where a colon with a blank behind it stands, from a place on.
+fn colons(text: &[u8], from: usize) -> impl Iterator<Item = usize> {
+    let colons = memchr::memchr_iter(b':', text.get(from..).unwrap_or_default());
+    colons.map(move |at| from + at).filter(|at| text.get(at + 1) == Some(&b' '))
 }
 
 /// What containers put in front of a line, and the name of a table's column with it.

@@ -84,9 +84,21 @@ pub(super) fn claim(
     if part.is_none() {
         tracer.close();
     }
-    let entry = catalogue.entry(number);
+    Some(claimed(captures, tracer, line, origin, number, body))
+}
+
+/// The same for a line whose pattern is known.
+pub(super) fn claimed(
+    captures: &Captures,
+    tracer: &mut Tracer,
+    line: u32,
+    origin: &Origin<'_>,
+    number: u16,
+    body: &[u8],
+) -> (u16, u32, bool) {
+    let entry = CATALOGUE.entry(number);
     let password = entry.holds_password && entry.password(captures).is_some();
-    Some((number, take(captures, tracer, line, origin, entry, body), password))
+    (number, take(captures, tracer, line, origin, entry, body), password)
 }
 
 /// The same for what stands behind the name of a container alone: whatever its program prints, a log or not.

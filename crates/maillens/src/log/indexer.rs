@@ -1,6 +1,7 @@
 //! Reads the lines of a text, one after the other, into the columns of a log.
 
-use super::claim::{by_head, by_library, claim, judge, mention, printed, stamped, take};
+use super::ahead::{self, Ahead, Repeated};
+use super::claim::{by_head, by_library, claim, claimed, judge, mention, printed, stamped, take};
 use super::{BLANK, CONTINUED, Columns, OTHER, UNREAD, framed, source};
 use crate::format::{Led, Part, Place, Role, Step};
 use crate::frame::{Framed, Origin, frame, heads, journal};
@@ -8,12 +9,13 @@ use crate::mend::wrap::{self, Fragment, Piece, Width};
 use crate::mend::{self, LONGEST, Marks, Mended, Mends, Verdict};
 use crate::pattern::{CATALOGUE, Captures};
 use crate::settings::Settings;
+use crate::text::slices::slices;
 use crate::text::{Text, is_blank, prompt, prose};
 use crate::time::{Clock, Instant, NEVER, year_of};
 use crate::trace::{Link, NONE, Tracer, event};
 use crate::vocabulary::Level;
-use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
-use std::hash::Hasher;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::ops::Range;
 
 /// The realm of the formats of a conversation.
 const DIALOGUE: &str = "dialogue";
@@ -26,7 +28,7 @@ const NOTICE: &str = "notice";
 const JOURNAL: &[u8] = b"journal";
 /// Lines are read when so many more are known: what a line was may show only in those that follow, and
 /// the same must show however the paste comes.
-pub(super) const AHEAD: u32 = 2 * BLOCK + (wrap::PIECES as u32 + 1) * (wrap::BLANKS + 1);
+const AHEAD: u32 = 2 * BLOCK + (wrap::PIECES as u32 + 1) * (wrap::BLANKS + 1);
 /// The column that lines were broken at is looked for in so many lines at once.
 const BLOCK: u32 = 32;
 
@@ -40,6 +42,9 @@ pub(super) struct Indexer {
     pub(super) passwords: bool,
     captures: Captures,
     repeated: Repeated,
+    /// How many threads find out what lines say by themselves.
+    pub(super) threads: usize,
+    ahead: Ahead,
     pub(super) mends: Mends,
     /// The lines, by their index from 0, whose head no framing knows as a whole.
     pub(super) headed: Vec<u32>,
@@ -72,6 +77,8 @@ impl Indexer {
             passwords: false,
             captures: Captures::new(),
             repeated: Repeated::default(),
+            threads: 1,
+            ahead: Ahead::default(),
             mends: Mends::default(),
             headed: Vec::new(),
             marks: Marks::default(),
@@ -85,7 +92,26 @@ impl Indexer {
 
     /// Takes lines apart in which pasting ran several records together: each is claimed by its own head, and what stands
     /// in front of the first is words or a record itself.
-    pub(super) fn split(&mut self, text: &mut Text) {
+    /// Gives the new lines.
+    pub(super) fn split(&mut self, text: &mut Text) -> Range<u32> {
+        let new = text.unsplit();
+        if self.settings.mend {
+            let several = |lines: Range<usize>| {
+                let several = |index: &u32| {
+                    text.line(*index).len() <= LONGEST && !heads::inside(text.line(*index)).is_empty()
+                };
+                (lines.start as u32..lines.end as u32).filter(several).collect::<Vec<u32>>()
+            };
+            let several = slices(self.threads, new.start as usize..new.end as usize, several).concat();
+            self.split_lines(text, &several);
+        } else {
+            text.split(&[], |_| Vec::new());
+        }
+        new.start..text.lines()
+    }
+
+    /// Takes those of these lines apart that hold several records.
+    fn split_lines(&mut self, text: &mut Text, lines: &[u32]) {
         let captures = &mut self.captures;
         let mut is_record = |part: &[u8]| {
             let mut known = |text: &[u8]| judge(captures, Part::Outside, text);
@@ -99,9 +125,8 @@ impl Indexer {
                 || text.split(|byte| *byte == b' ').filter(|text| !text.is_empty() && word(text)).count() > 3
                     && memchr::memmem::find(text, b": ").is_none()
         };
-        let mend = self.settings.mend;
-        text.split(|line| {
-            let mut begins = if mend && line.len() <= LONGEST { heads::inside(line) } else { Vec::new() };
+        text.split(lines, |line| {
+            let mut begins = heads::inside(line);
             while !begins.is_empty() {
                 let ends = begins.iter().skip(1).copied().chain([line.len()]);
                 let wrong = begins.iter().zip(ends).position(|(&begin, end)| !is_record(&line[begin..end]));
@@ -120,6 +145,17 @@ impl Indexer {
             }
             begins
         });
+    }
+
+    /// Indexes the lines before these new ones, while other threads find out what the new ones say by themselves.
+    pub(super) fn advance(&mut self, text: &Text, new: Range<u32>) {
+        let hold = if self.settings.mend { AHEAD } else { 0 };
+        if self.threads < 2 {
+            return self.index(text, hold);
+        }
+        let others = self.threads - 1;
+        let found = Ahead::look(text, new.clone(), others, || self.index(text, hold.max(new.len() as u32)));
+        self.ahead.add(found);
     }
 
     /// Indexes the lines that became complete, but for the last ones.
@@ -153,13 +189,14 @@ impl Indexer {
                 self.index_line(text, index, line);
             }
         }
+        self.ahead.forget(end);
     }
 
     /// Indexes a line of a log or of a document, with the lines that it goes on in where it was broken.
     fn index_line(&mut self, text: &Text, index: u32, line: &[u8]) {
         let framed = match self.peeked {
             Some((of, framed)) if of == index => framed,
-            _ => frame(line),
+            _ => self.ahead.framed(text, index),
         };
         match prompt::of_command(line) {
             0 => self.output &= framed.body == 0,
@@ -172,14 +209,14 @@ impl Indexer {
         }
         let suspicious = self.settings.mend && self.is_suspicious(text, index, line, &framed);
         let mended = if suspicious { self.mend(text, index, None) } else { None };
-        if mended.is_none() && self.read(index, line, &framed, suspicious || !self.settings.mend) {
+        if mended.is_none() && self.read(index, line, &framed, true, suspicious || !self.settings.mend) {
             return;
         }
         let known = by_head(&mut self.captures, line, &framed, false).unwrap_or_default();
         let known = Verdict { stamped: known.stamped || framed.stamp.is_some(), ..known };
         match mended.or_else(|| self.mend(text, index, Some(known))) {
             Some((last, mended)) if self.mends.keep(index, last, &mended) => {
-                self.read(index, &mended.text, &frame(&mended.text), true);
+                self.read(index, &mended.text, &frame(&mended.text), false, true);
                 for more in index + 1..=last {
                     let blank = mend::is_between(line, text.line(more));
                     self.put(NEVER, if blank { BLANK } else { CONTINUED });
@@ -190,30 +227,32 @@ impl Indexer {
                 self.put(NEVER, BLANK);
             }
             _ => {
-                self.read(index, line, &framed, true);
+                self.read(index, line, &framed, true, true);
             }
         }
     }
 
-    /// Reads a line, as it stands or as it was before it was damaged. A line that nothing claims is left for another
+    /// Reads a line, `as_it_stands` or as it was before it was damaged. A line that nothing claims is left for another
     /// try, which false says, unless this is the `last` one.
-    fn read(&mut self, index: u32, line: &[u8], framed: &Framed, last: bool) -> bool {
+    fn read(&mut self, index: u32, line: &[u8], framed: &Framed, as_it_stands: bool, last: bool) -> bool {
         // Only a line without a frame can belong to something that was pasted whole.
         let part = (framed.body == 0).then(|| self.tracer.part());
         let quoted = part.is_some_and(Part::is_quoted);
         if part.is_some() && !quoted && self.read_by_head(index, line, true) {
             return true;
         }
-        let Indexer { tracer, captures, repeated, .. } = self;
+        let Indexer { tracer, captures, repeated, ahead, .. } = self;
         let origin = framed.origin(line);
         let body = framed.body(line);
-        let may_repeat = part.is_none() && origin.program.is_empty();
-        let known = if may_repeat { repeated.get(&body) } else { None };
-        let claimed = if let Some(entry) = known {
-            tracer.close();
-            Some((entry, NONE, false))
-        } else {
+        let claimed = if part.is_some() {
             claim(captures, tracer, index, &origin, part, &body)
+        } else {
+            let found = if as_it_stands { ahead.claim(index, captures) } else { None };
+            let found = found.unwrap_or_else(|| ahead::claim(&origin, &body, repeated, captures));
+            found.map(|number| {
+                tracer.close();
+                claimed(captures, tracer, index, &origin, number, &body)
+            })
         };
         let claimed =
             claimed.or_else(|| if last { printed(captures, tracer, index, framed, line) } else { None });
@@ -227,14 +266,7 @@ impl Indexer {
             self.put_unclaimed(line, framed);
             return true;
         }
-        let Indexer { clock, repeated, .. } = self;
-        if let Some((entry, NONE, false)) = claimed
-            && may_repeat
-            && known.is_none()
-        {
-            repeated.put(&body, entry);
-        }
-        let time = origin.stamp.map_or(NEVER, |stamp| clock.instant(stamp));
+        let time = origin.stamp.map_or(NEVER, |stamp| self.clock.instant(stamp));
         self.put_claimed(time, claimed);
         true
     }
@@ -328,15 +360,14 @@ impl Indexer {
         if (framed.stamp.is_some() || framed.body == 0 && heads::opens(line, line))
             && let Some(next) = following(text, index, line)
         {
-            let framed = frame(text.line(next));
+            let framed = self.ahead.framed(text, next);
             self.peeked = Some((next, framed));
             if framed.stamp.is_none() && !heads::opens(text.line(next), line) {
                 return true;
             }
         }
         let start = text.start(index);
-        let marked = self.marks.may_stand(text.bytes(), start, start + line.len());
-        marked && mend::is_suspicious(line)
+        self.marks.is_suspicious(text.bytes(), start, start + line.len())
             || framed.body == 0
                 && (mend::opens(line)
                     || mend::is_talk(line)
@@ -666,47 +697,4 @@ fn width_at(text: &Text, index: u32, known: &mut Option<(u32, Width)>) -> Width 
     let width = Width::of(&lines);
     *known = Some((block, width));
     width
-}
-
-/// Bodies of no trace that come again and again: two of five lines of a qmail log are `status:` lines, and
-/// there are few of them. Their pattern need not be found each time.
-#[derive(Debug)]
-struct Repeated {
-    /// Each body has one place, which the latest of that place keeps.
-    places: Vec<([u8; Repeated::LONGEST], u8, u16)>,
-}
-
-impl Default for Repeated {
-    fn default() -> Repeated {
-        Repeated { places: vec![([0; Repeated::LONGEST], 0, UNREAD); Repeated::PLACES] }
-    }
-}
-
-impl Repeated {
-    const LONGEST: usize = 48;
-    const PLACES: usize = 1024;
-
-    fn place(body: &[u8]) -> usize {
-        let mut hasher = FxHasher::default();
-        hasher.write(body);
-        hasher.finish() as usize % Repeated::PLACES
-    }
-
-    /// The pattern that claimed this very body.
-    fn get(&self, body: &[u8]) -> Option<u16> {
-        if body.len() > Repeated::LONGEST || body.is_empty() {
-            return None;
-        }
-        let (kept, length, entry) = &self.places[Repeated::place(body)];
-        (&kept[..usize::from(*length)] == body).then_some(*entry)
-    }
-
-    /// Keeps the pattern of a body, where it tells of no trace.
-    fn put(&mut self, body: &[u8], entry: u16) {
-        if body.len() <= Repeated::LONGEST && CATALOGUE.entry(entry).pattern.step == Step::Alone {
-            let (kept, length, of) = &mut self.places[Repeated::place(body)];
-            kept[..body.len()].copy_from_slice(body);
-            (*length, *of) = (body.len() as u8, entry);
-        }
-    }
 }

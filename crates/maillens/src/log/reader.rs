@@ -1,6 +1,6 @@
 //! Takes the bytes of a log piece by piece, and ties what was read together at its end.
 
-use super::indexer::{AHEAD, Indexer};
+use super::indexer::Indexer;
 use super::{CONTINUED, Columns, Log, Source, group};
 use crate::secrets::Net;
 use crate::settings::Settings;
@@ -41,6 +41,14 @@ impl Reader {
         Reader { text, indexer, decoder, net, bytes: 0, sources: Vec::new() }
     }
 
+    /// Reads with this many threads; what is read is the same. Without this, with one.
+    #[must_use]
+    pub fn threads(mut self, threads: usize) -> Reader {
+        self.indexer.threads = threads;
+        self.net.threads = threads;
+        self
+    }
+
     /// Makes room for this many more bytes at once.
     pub fn reserve(&mut self, bytes: usize) {
         self.text.reserve(bytes);
@@ -59,8 +67,8 @@ impl Reader {
         let bytes = decoded.as_deref().unwrap_or(bytes);
         let (text, mut fits) = (&mut self.text, true);
         self.net.push(bytes, &mut |part| fits &= text.push(part) == part.len());
-        self.indexer.split(&mut self.text);
-        self.indexer.index(&self.text, if self.indexer.settings.mend { AHEAD } else { 0 });
+        let new = self.indexer.split(&mut self.text);
+        self.indexer.advance(&self.text, new);
         if fits { Ok(()) } else { Err(TooLarge) }
     }
 

@@ -1,6 +1,6 @@
 //! What is inside a line: colours, spaces that are none, word-processor punctuation, HTML, quoted-printable.
 
-use super::{Damage, Damages, Mended};
+use super::{Damage, Damages, LONGEST, Mended};
 use crate::text::Span;
 use memchr::{memchr, memchr_iter, memchr2, memchr3, memchr3_iter, memmem};
 
@@ -37,8 +37,8 @@ pub struct Marks {
 }
 
 impl Marks {
-    /// False where no line from `start` to `end` of a text can be suspicious; lines come in their order.
-    pub fn may_stand(&mut self, text: &[u8], start: usize, end: usize) -> bool {
+    /// [`is_suspicious`] for the line from `start` to `end` of a text; lines come in their order.
+    pub fn is_suspicious(&mut self, text: &[u8], start: usize, end: usize) -> bool {
         let rest = &text[start..];
         if self.seldom < start {
             self.seldom = start + memchr3(SELDOM[0], SELDOM[1], SELDOM[2], rest).unwrap_or(rest.len());
@@ -61,8 +61,14 @@ impl Marks {
         if self.bare < start {
             self.bare = start + memmem::find(rest, BARE).unwrap_or(rest.len());
         }
-        let next = self.seldom.min(self.equals).min(self.link).min(self.padding);
-        next.min(self.bold).min(self.closing).min(self.bare) < end || text[..end].ends_with(b">")
+        let next = self.seldom.min(self.link).min(self.padding).min(self.bold);
+        let line = &text[start..end];
+        if next.min(self.closing).min(self.bare) < end {
+            super::is_suspicious(line)
+        } else {
+            // Most lines of Postfix and Exim have no other mark.
+            (self.equals < end || line.ends_with(b">")) && line.len() <= LONGEST && is_coded(line)
+        }
     }
 }
 
@@ -70,12 +76,9 @@ impl Marks {
 /// where every angle bracket is one, a line that ends as HTML or as quoted-printable does, a dash of a word
 /// processor where programs write a plain one.
 pub(super) fn is_suspicious(line: &[u8]) -> bool {
-    if memmem::find(line, LINK).is_some()
+    if is_coded(line)
+        || memmem::find(line, LINK).is_some()
         || memmem::find(line.trim_ascii(), PADDING).is_some()
-        || line.last() == Some(&b'=')
-        || line.ends_with(b"=20")
-        || line.ends_with(b"<br>")
-        || line.ends_with(b"<br />")
         || is_marked_up(line)
     {
         return true;
@@ -89,9 +92,17 @@ pub(super) fn is_suspicious(line: &[u8]) -> bool {
             _ => {}
         }
     }
-    // Nearly every line tells by its first `=` that it is not encoded.
-    let printable = memchr(b'=', line).is_some_and(|first| is_code(line, first)) && is_printable(line);
-    printable || entities && is_escaped(line)
+    entities && is_escaped(line)
+}
+
+/// True for a line that ends as HTML or as quoted-printable does, or is encoded so.
+fn is_coded(line: &[u8]) -> bool {
+    line.last() == Some(&b'=')
+        || line.ends_with(b"=20")
+        || line.ends_with(b"<br>")
+        || line.ends_with(b"<br />")
+        // Nearly every line tells by its first `=` that it is not encoded.
+        || memchr(b'=', line).is_some_and(|first| is_code(line, first)) && is_printable(line)
 }
 
 /// True for a line that was escaped for HTML: it has entities of brackets or quotes, and no brackets.

@@ -894,15 +894,15 @@ fn key_byte(byte: u8) -> bool {
 /// The length of a value up to the next separator; brackets and quotes are kept whole.
 fn value_length(input: &[u8], separators: &[&str]) -> usize {
     let close = match input.first() {
-        Some(b'<') => Some(b">".as_slice()),
-        Some(b'"') => Some(b"\"".as_slice()),
+        Some(b'<') => Some(b'>'),
+        Some(b'"') => Some(b'"'),
         _ => None,
     };
     let mut from = 0;
     if let Some(close) = close {
         // The bracket that counts is the one that a separator or the end follows.
         let mut search = 1;
-        while let Some(found) = memmem::find(&input[search.min(input.len())..], close) {
+        while let Some(found) = memchr::memchr(close, &input[search.min(input.len())..]) {
             let end = search + found + 1;
             let escaped = input[end - 2] == b'\\';
             if escaped {

@@ -59,9 +59,10 @@ impl<'a> Maker<'a> {
             *number += 1;
             let text = make(*number);
             let lower = text.to_lowercase();
-            let label = lower.split(['.', '@']).next().unwrap_or_default();
+            let mut ends = lower.match_indices(['.', '@']).map(|(at, _)| at).chain([lower.len()]).peekable();
+            let label = &lower[..*ends.peek().unwrap_or(&0)];
             let numbered = label.ends_with(&number.to_string());
-            if !(self.taken.contains(lower.as_str()) || numbered && self.taken.contains(label)) {
+            if !ends.any(|end| (numbered || end == lower.len()) && self.taken.contains(&lower[..end])) {
                 return text;
             }
         }

@@ -77,13 +77,31 @@ pub fn report(log: &Log, traces: &[u32], manner: impl Into<Manner>) -> Document 
                     .push(Block::Heading("Nothing here is for another mail server to look into.".into()));
             }
         }
-        Voice::Engineer => {
-            for trace in traces.iter().filter_map(|&trace| log.trace(trace)) {
-                engineer(&mut document.blocks, log, &trace);
-            }
-        }
+        Voice::Engineer => document.blocks = of_engineer(log, traces).flatten().collect(),
     }
     document
+}
+
+/// The same in parts, made one after the other where none depends on another: what a colleague is told of each trace.
+pub fn parts<'a>(
+    log: &'a Log,
+    traces: &'a [u32],
+    manner: impl Into<Manner>,
+) -> Box<dyn Iterator<Item = Document> + 'a> {
+    let manner: Manner = manner.into();
+    if manner.voice != Voice::Engineer {
+        return Box::new(std::iter::once(report(log, traces, manner)));
+    }
+    let part = |blocks| Document { blocks, cites: true, ..Document::default() };
+    Box::new(of_engineer(log, traces).map(part))
+}
+
+fn of_engineer(log: &Log, traces: &[u32]) -> impl Iterator<Item = Vec<Block>> {
+    traces.iter().filter_map(|&trace| log.trace(trace)).map(|trace| {
+        let mut blocks = Vec::new();
+        engineer(&mut blocks, log, &trace);
+        blocks
+    })
 }
 
 /// What whoever writes to customers is told where there is nothing to write, and why.

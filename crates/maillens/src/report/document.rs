@@ -194,10 +194,14 @@ impl Document {
 
     /// A web page of its own, without styles, scripts or anything from elsewhere.
     pub fn page(&self) -> String {
+        [self.head(), self.html(), FOOT.to_owned()].concat()
+    }
+
+    /// What stands in front of such a page.
+    fn head(&self) -> String {
         let title = self.sentences().next().map_or_else(String::new, |said| marked(&said.text));
         format!(
-            "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n</head>\n<body>\n{}</body>\n</html>\n",
-            self.html(),
+            "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n</head>\n<body>\n",
             language = self.language.name(),
         )
     }
@@ -220,6 +224,37 @@ impl Document {
         let lines: Vec<String> = said.lines.iter().map(u32::to_string).collect();
         format!("({} {})", if lines.len() == 1 { "line" } else { "lines" }, lines.join(", "))
     }
+}
+
+/// What stands below such a page.
+const FOOT: &str = "</body>\n</html>\n";
+
+/// How a document is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// [`Document::text`].
+    Text,
+    /// [`Document::markdown`].
+    Markdown,
+    /// [`Document::page`].
+    Page,
+}
+
+/// Documents as one, written piece by piece as they are made.
+pub fn pieces(parts: impl Iterator<Item = Document>, way: Way) -> impl Iterator<Item = String> {
+    let mut parts = parts.peekable();
+    let head =
+        (way == Way::Page).then(|| parts.peek().map_or_else(|| Document::default().head(), Document::head));
+    let foot = (way == Way::Page).then(|| FOOT.to_owned());
+    let told = parts.enumerate().map(move |(nth, part)| {
+        let between = if nth > 0 { "\n" } else { "" };
+        match way {
+            Way::Text => between.to_owned() + &part.text(),
+            Way::Markdown => between.to_owned() + &part.markdown(),
+            Way::Page => part.html(),
+        }
+    });
+    head.into_iter().chain(told).chain(foot)
 }
 
 /// A text in one line; characters that nobody sees are named.
@@ -319,6 +354,17 @@ mod tests {
             "## \\<b\\>a\\_b\\*\\</b\\>\u{27E8}U+001B\u{27E9}\\[2J \\`x\\` \\& \"y\" \\# z\n\n- \\<b\\>a\\_b\\*\\</b\\>\u{27E8}U+001B\u{27E9}\\[2J \\`x\\` \\& \"y\" \\# z (lines 1, 3)\n"
         );
         assert!(!document.text().contains('\u{1b}'));
+    }
+
+    #[test]
+    fn what_is_written_piece_by_piece_is_one_document() {
+        let parts = [of("a"), of("b")];
+        let whole = Document { blocks: parts.clone().map(|part| part.blocks).concat(), ..of("a") };
+        let written = |way| pieces(parts.iter().cloned(), way).collect::<String>();
+        assert_eq!(written(Way::Text), whole.text());
+        assert_eq!(written(Way::Markdown), whole.markdown());
+        assert_eq!(written(Way::Page), whole.page());
+        assert_eq!(pieces(std::iter::empty(), Way::Page).collect::<String>(), Document::default().page());
     }
 
     #[test]

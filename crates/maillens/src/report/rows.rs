@@ -3,8 +3,11 @@
 use super::{acts, document, secrets};
 use crate::explain;
 use crate::export::{Explanation, Trace};
+use crate::format::Led;
 use crate::log::Log;
-use crate::vocabulary::{Level, Outcome};
+use crate::trace::Link;
+use crate::vocabulary::{Level, Outcome, TraceType};
+use rustc_hash::FxHashMap;
 
 /// What a row is, from which a terminal knows its color.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,16 +83,24 @@ pub fn of_log(log: &Log) -> Vec<Row> {
 
 /// Traces with their explanations. Cause and consequence are one trouble, and its steps are told once.
 pub fn of_traces(log: &Log, traces: &[u32]) -> impl Iterator<Item = Row> {
-    let mut above: Vec<(u32, Explanation, Vec<u32>)> = Vec::new();
+    // What stands above and is a cause, or has one; and by each cause, what followed from it.
+    let mut above: FxHashMap<u32, (usize, Explanation)> = FxHashMap::default();
+    let mut followed: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
     traces.iter().filter_map(|&trace| log.trace(trace)).flat_map(move |mut trace| {
         let causes = explain::causes(log, trace.trace);
-        let same = above.iter().find(|(other, told, theirs)| {
-            (causes.contains(other) || theirs.contains(&trace.trace))
-                && !told.next.is_empty()
-                && told.next == trace.explanation.next
-        });
-        let same = same.map(|(_, told, _)| told.headline.clone());
-        above.push((trace.trace, trace.explanation.clone(), causes));
+        let related = causes.iter().chain(followed.get(&trace.trace).into_iter().flatten());
+        let same = related
+            .filter_map(|other| above.get(other))
+            .filter(|(_, told)| !told.next.is_empty() && told.next == trace.explanation.next);
+        let same = same.min_by_key(|(place, _)| *place).map(|(_, told)| told.headline.clone());
+        let leads = |link: &Link| link.led == Led::Cause && link.from == trace.trace;
+        let is_cause = trace.kind == TraceType::Event || log.links_of(trace.trace).any(leads);
+        if is_cause || !causes.is_empty() {
+            above.insert(trace.trace, (above.len(), trace.explanation.clone()));
+        }
+        for cause in causes {
+            followed.entry(cause).or_default().push(trace.trace);
+        }
         if same.is_some() {
             trace.explanation.next.clear();
         }

@@ -3,6 +3,7 @@
 //! Written by RFC 4180. A log can hold anything, and a spreadsheet runs what looks like a formula, so a
 //! field that begins like one gets an apostrophe in front.
 
+use crate::export::{Attempt, Trace};
 use crate::log::Log;
 use crate::vocabulary::Reason;
 
@@ -31,33 +32,40 @@ const COLUMNS: [&str; 18] = [
 /// The attempts of these traces: one row each, under a row with the names of the columns. Lines are counted
 /// from 1; times are written as the settings show them.
 pub fn attempts(log: &Log, traces: &[u32]) -> String {
-    let mut out = row(COLUMNS.map(str::to_owned));
-    for trace in traces.iter().filter_map(|&trace| log.trace(trace)) {
-        for attempt in &trace.attempts {
-            let text = |value: &Option<String>| value.clone().unwrap_or_default();
-            out.push_str(&row([
-                trace.trace.to_string(),
-                trace.kind.name().to_owned(),
-                text(&trace.id),
-                text(&trace.sender),
-                text(&attempt.recipient),
-                text(&attempt.original_recipient),
-                text(&attempt.delivery),
-                text(&attempt.channel),
-                attempt.start_line.to_string(),
-                attempt.end_line.map_or_else(String::new, |line| line.to_string()),
-                text(&attempt.shown),
-                attempt.outcome.name().to_owned(),
-                attempt.reason.map_or("", Reason::name).to_owned(),
-                text(&attempt.code),
-                text(&attempt.status),
-                text(&attempt.remote),
-                text(&trace.message_id),
-                text(&attempt.text),
-            ]));
-        }
-    }
-    out
+    rows(log, traces).collect()
+}
+
+/// The same, row by row.
+pub fn rows(log: &Log, traces: &[u32]) -> impl Iterator<Item = String> {
+    let told = traces.iter().filter_map(|&trace| log.trace(trace));
+    std::iter::once(row(COLUMNS.map(str::to_owned))).chain(told.flat_map(|trace| of_trace(&trace)))
+}
+
+fn of_trace(trace: &Trace) -> Vec<String> {
+    let text = |value: &Option<String>| value.clone().unwrap_or_default();
+    let of_attempt = |attempt: &Attempt| {
+        row([
+            trace.trace.to_string(),
+            trace.kind.name().to_owned(),
+            text(&trace.id),
+            text(&trace.sender),
+            text(&attempt.recipient),
+            text(&attempt.original_recipient),
+            text(&attempt.delivery),
+            text(&attempt.channel),
+            attempt.start_line.to_string(),
+            attempt.end_line.map_or_else(String::new, |line| line.to_string()),
+            text(&attempt.shown),
+            attempt.outcome.name().to_owned(),
+            attempt.reason.map_or("", Reason::name).to_owned(),
+            text(&attempt.code),
+            text(&attempt.status),
+            text(&attempt.remote),
+            text(&trace.message_id),
+            text(&attempt.text),
+        ])
+    };
+    trace.attempts.iter().map(of_attempt).collect()
 }
 
 fn row(fields: [String; COLUMNS.len()]) -> String {

@@ -592,6 +592,25 @@ impl Log {
         Search::traces(self, Query::new(query)).finish(self)
     }
 
+    /// The traces with this number or this id, ascending.
+    pub fn called(&self, name: &str) -> Vec<u32> {
+        // Whatever an id is put together from, its longest word stands in a line of its trace.
+        let words = name.split(|letter: char| !letter.is_ascii_alphanumeric());
+        let word = words.max_by_key(|word| word.len()).unwrap_or_default();
+        let mut called = self.find(&format!("\"{word}\""));
+        // But an event's is made of what it says.
+        if name.len() == 8 && name.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            let is_event = |of: &crate::trace::Trace| of.kind == TraceType::Event;
+            called.extend((0..self.traces()).filter(|&trace| self.indexed(trace).is_some_and(is_event)));
+        }
+        let number = name.parse::<u32>().ok().filter(|number| *number < self.traces());
+        called.retain(|&trace| self.trace(trace).and_then(|of| of.id).is_some_and(|id| id == name));
+        called.extend(number);
+        called.sort_unstable();
+        called.dedup();
+        called
+    }
+
     /// The lines that match a query, from 1, ascending; an empty query matches all. See [`Search::lines`].
     pub fn find_lines(&self, query: &str) -> Vec<u32> {
         Search::lines(self, Query::new(query)).finish(self)
@@ -637,6 +656,26 @@ Nov 22 00:30:00 mail dovecot: imap-login: Info: Login: user=<eve@other.example>,
             id => id,
         };
         found.into_iter().map(name).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn a_trace_is_called_by_its_number_and_by_its_id() {
+        let log = Log::read(LOG.as_bytes(), Settings::at(0));
+        for trace in 0..log.traces() {
+            let id = log.trace(trace).and_then(|of| of.id).unwrap();
+            assert!(log.called(&trace.to_string()).contains(&trace));
+            let same = |&other: &u32| log.trace(other).and_then(|of| of.id).as_ref() == Some(&id);
+            let all: Vec<u32> = (0..log.traces()).filter(same).collect();
+            assert_eq!(log.called(&id), all, "{id}");
+        }
+        assert_eq!(log.called("no such id"), [0; 0]);
+        // The id of an event is made of what it says.
+        let log = Log::read(
+            b"2026-11-21 14:20:01 mx postfix/smtpd[7]: fatal: no SASL authentication mechanisms\n",
+            Settings::at(0),
+        );
+        let id = log.trace(0).and_then(|of| of.id);
+        assert_eq!(id.map(|id| log.called(&id)), Some(vec![0]));
     }
 
     #[test]

@@ -3,10 +3,12 @@
 pub mod hidden;
 pub mod prompt;
 pub mod prose;
+pub mod slices;
 pub mod utf16;
 
 use memchr::{memchr, memchr_iter};
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// The largest paste in bytes: offsets are 32 bits wide, as is the memory of a browser's WebAssembly.
 pub const LIMIT: usize = u32::MAX as usize - 1;
@@ -77,14 +79,23 @@ impl Text {
         taken
     }
 
-    /// Takes lines apart in which several records were run together: `more` says where they begin behind the first.
-    pub fn split(&mut self, mut more: impl FnMut(&[u8]) -> Vec<usize>) {
-        let new = self.starts.split_off(self.split);
+    /// The lines that [`Text::split`] has not seen.
+    pub fn unsplit(&self) -> Range<u32> {
+        self.split as u32..self.lines()
+    }
+
+    /// Takes those of these new lines apart, ascending, in which several records were run together: `more` says where they
+    /// begin behind the first. All other new lines stay as they are.
+    pub fn split(&mut self, lines: &[u32], mut more: impl FnMut(&[u8]) -> Vec<usize>) {
+        let first = lines.first().map_or(self.starts.len(), |&first| first as usize);
+        let new = self.starts.split_off(first);
         for (at, &start) in new.iter().enumerate() {
-            let end = new.get(at + 1).map_or(self.open, |&next| next as usize);
             self.starts.push(start);
-            let inside = more(&self.bytes[start as usize..end]);
-            self.starts.extend(inside.into_iter().map(|at| start + at as u32));
+            if lines.binary_search(&((first + at) as u32)).is_ok() {
+                let end = new.get(at + 1).map_or(self.open, |&next| next as usize);
+                let inside = more(&self.bytes[start as usize..end]);
+                self.starts.extend(inside.into_iter().map(|at| start + at as u32));
+            }
         }
         self.split = self.starts.len();
     }
@@ -168,7 +179,7 @@ mod tests {
     #[test]
     fn records_that_were_run_together_are_lines() {
         let mut text = text(&[b"a|b|c\nd\n"]);
-        text.split(|line| {
+        text.split(&[0], |line| {
             line.iter().enumerate().filter(|(_, byte)| **byte == b'|').map(|(at, _)| at).collect()
         });
         assert_eq!([text.line(0), text.line(1), text.line(2), text.line(3)], [&b"a"[..], b"|b", b"|c", b"d"]);

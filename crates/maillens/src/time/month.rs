@@ -84,8 +84,13 @@ const MONTHS: [&[&str]; 12] = [
 /// The month, from 1, that a word of at least three letters begins the name of; a full stop may end it.
 pub fn month(word: &[u8]) -> Option<u32> {
     let word = std::str::from_utf8(word.strip_suffix(b".").unwrap_or(word)).ok()?;
-    let begins = |name: &&str| name.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
-    let at = MONTHS.iter().position(|names| word.chars().count() >= 3 && names.iter().any(begins))?;
+    let first = word.as_bytes().first()?.to_ascii_lowercase();
+    word.chars().nth(2)?;
+    let begins = |name: &&str| {
+        name.as_bytes()[0] == first
+            && name.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
+    };
+    let at = MONTHS.iter().position(|names| names.iter().any(begins))?;
     Some(at as u32 + 1)
 }
 
