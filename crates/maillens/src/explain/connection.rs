@@ -144,6 +144,14 @@ fn headline(log: &Log, facts: &Facts, story: &[Sentence]) -> (String, Cited) {
         };
         return (format!("{who} {came}. {}", telling(&told.text)), told.lines.clone());
     }
+    // What broke in the middle never came in.
+    let broke = log.lines_of(facts.number()).iter().rfind(|line| breaks_off(log, **line)).filter(|line| {
+        let last = messages.iter().zip(&to).max();
+        last.is_some_and(|(led, number)| led < *line && !came_in(log, *number))
+    });
+    if let Some(told) = broke.and_then(|line| story.iter().find(|told| told.lines[0] == *line)) {
+        return (told.text.clone(), told.lines.clone());
+    }
     if let Some((&line, more)) = messages.split_first() {
         let what = super::words::count(messages.len(), "message");
         let refused = |number: u32| {
@@ -177,6 +185,26 @@ fn headline(log: &Log, facts: &Facts, story: &[Sentence]) -> (String, Cited) {
         "; the log shows no message from it."
     };
     (format!("{who} connected{what}"), Cited::new(first, []))
+}
+
+/// True for a line that tells that a client broke off, or was cut off.
+pub(super) fn breaks_off(log: &Log, line: u32) -> bool {
+    const BREAKS: &[&str] = &[
+        "timeout",
+        "timeout-in-message",
+        "lost-connection",
+        "lost-in-message",
+        "too-many-errors-in-message",
+    ];
+    let entry = log.parse(line - 1).entry;
+    entry.is_some_and(|entry| entry.format.id == "postfix-smtpd" && BREAKS.contains(&entry.pattern.id))
+}
+
+/// True for a message that more than its arrival is known of.
+pub(super) fn came_in(log: &Log, number: u32) -> bool {
+    let arrives =
+        |line: &u32| log.parse(line - 1).entry.is_some_and(|entry| entry.format.id == "postfix-smtpd");
+    !log.attempts_of(number).is_empty() || !log.lines_of(number).iter().all(arrives)
 }
 
 /// By what a client came, and the line that says so, where qmail's log tells of the connection but not of

@@ -315,7 +315,16 @@ fn next(
     if let Some(reason) = entry.stated(Role::Reason).and_then(Reason::named).filter(|_| !specific) {
         steps.extend(of_reply(reason, parsed));
     }
-    if let Some(fault) = fault.filter(|fault| !specific || is_quoted(parsed, fault)) {
+    // What is known of a fault says more than what is known of a line that any fault can stand in.
+    let telling = |fault: &Found| {
+        let whole = |at: Span| at.start <= fault.at.start && fault.at.end <= at.end;
+        !fault.fault.fix.is_empty() && parsed.captures.iter().any(|capture| whole(capture.at))
+    };
+    let fix = fault.filter(|fault| !specific || telling(fault));
+    let fix = fix.and_then(|fault| mends(&fault, parsed.body()));
+    let mended = fix.is_some();
+    steps.splice(0..0, fix);
+    if let Some(fault) = fault.filter(|fault| !mended && (!specific || is_quoted(parsed, fault))) {
         let text = format!("To see more about it ({}):", fault.fault.headline);
         let command = fault.command(parsed.body());
         // What its own steps look at already needs no second look.
@@ -352,6 +361,7 @@ fn next(
         Some(_) if specific && steps.iter().any(|step| step.command.is_some()) => {}
         Some(tools) if specific && party == Party::OurServer => steps.push(step(tools.check)),
         Some(_) if specific => {}
+        Some(tools) if mended => steps.push(step(tools.log)),
         Some(tools) => steps.extend([named.unwrap_or_else(|| step(tools.check)), step(tools.log)]),
         None if specific && steps.iter().any(|step| step.command.is_some()) => {}
         None => steps.extend(journal().map(|command| step(("See its latest log lines:", &command)))),
@@ -362,6 +372,18 @@ fn next(
     }
     steps.truncate(STEPS);
     steps
+}
+
+/// What mends a fault that a text names, where the fault alone says it.
+pub(super) fn mends(fault: &Found, text: &[u8]) -> Option<Step> {
+    let command = fault.command(text);
+    let mut text = fault.fix(text)?;
+    if command.is_none() && text.ends_with(':') {
+        // What leads to a command is left out where a value for it is missing.
+        text.truncate(text.rfind(". ").unwrap_or(text.len() - 1));
+        text.push('.');
+    }
+    Some(Step { text, command })
 }
 
 /// What to do about what another server said, as a line quotes it.
@@ -617,6 +639,9 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     }
     if let Some(&Link { from, line, guess, .. }) = cause {
         let event = explain(log, log.lines_of(from));
+        if explanation.headline.contains(event.headline.trim_end_matches('.')) {
+            return;
+        }
         let text = if guess {
             format!("Within seconds the server reported what is probably the cause: {}", event.headline)
         } else {

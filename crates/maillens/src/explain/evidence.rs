@@ -1,6 +1,7 @@
 //! The best evidence for why something did not work, wherever it stands: faults that its own lines quote, and what a
 //! service that it used reports of itself shortly before. What is only near in time is told with "probably".
 
+use super::connection::{breaks_off, came_in};
 use super::event::is_quoted;
 use super::session::is_guessing;
 use super::steps::TEST_PORT;
@@ -24,6 +25,7 @@ const TIME_BEFORE: i64 = 60_000_000_000;
 /// Adds what explains a trace beyond its own patterns.
 pub(super) fn add(log: &Log, trace: &mut Trace) {
     misspelled(trace);
+    never_came(log, trace);
     let failed = matches!(trace.outcome, Outcome::Failed | Outcome::Deferred)
         || trace.login == Some(Login::Failed)
         || trace.explanation.party == Party::OurServer;
@@ -33,8 +35,11 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
         tried.code.is_some() && super::is_remote(tried) && tried.reason != Some(Reason::FailedStartTls)
     });
     let others = !matches!(trace.explanation.party, Party::OurServer | Party::Nobody);
-    if !failed || is_document(log, trace.trace) || trace.kind == TraceType::Scan {
+    if !failed || is_document(log, trace.trace) {
         return;
+    }
+    if trace.kind == TraceType::Scan {
+        return quoted(log, trace);
     }
     if unchecked(log, trace)
         || guessing(log, trace)
@@ -582,6 +587,35 @@ fn misspelled(trace: &mut Trace) {
     }
 }
 
+/// Where a client broke off before its message was there, the message never came in.
+fn never_came(log: &Log, trace: &mut Trace) {
+    let open = matches!(trace.outcome, Outcome::Open | Outcome::Unknown);
+    if trace.kind != TraceType::Message || !open || came_in(log, trace.trace) {
+        return;
+    }
+    let connection = trace.links.iter().find(|link| link.how == "connection" && link.doubt.is_none());
+    let lines = connection.map_or(&[][..], |link| log.lines_of(link.trace));
+    let broke = lines.iter().copied().find(|line| *line > trace.last_line && breaks_off(log, *line));
+    let Some(line) = broke else { return };
+    let Some(says) = line::says_of(&log.parse(line - 1)) else { return };
+    let explanation = &mut trace.explanation;
+    explanation.headline = format!("The message never came in completely. {says}");
+    explanation.cites = Cited::new(line, explanation.cites.iter().copied());
+    explanation.story.push(Sentence {
+        shown: shown(log, line - 1),
+        text: says,
+        lines: Cited::new(line, []),
+        level: Level::Warning,
+    });
+    for told in &mut explanation.story {
+        told.text = told.text.replace(" entered the queue.", " was offered to this server.");
+    }
+    explanation.missing.clear();
+    let helps = super::known::of_line(log, line, false);
+    explanation.party = helps.as_ref().and_then(|helps| helps.party).unwrap_or(Party::Sender);
+    explanation.next = helps.map(|helps| helps.steps).unwrap_or_default();
+}
+
 /// Where a client was only asked to come back, and the same message came in later: it isn't lost.
 fn came_back(log: &Log, trace: &mut Trace) -> bool {
     /// So many lines after the refusal it's looked for.
@@ -625,7 +659,7 @@ fn came_back(log: &Log, trace: &mut Trace) -> bool {
 
 /// What the lines that decide quote of the system below: it means more than the program that quotes it says.
 fn quoted(log: &Log, trace: &mut Trace) {
-    let alerts = trace.explanation.story.iter().filter(|told| told.level >= Level::Temporary);
+    let alerts = trace.explanation.story.iter().filter(|told| told.level >= Level::Warning);
     let lines: Vec<u32> =
         trace.explanation.cites.iter().chain(alerts.flat_map(|told| told.lines.iter())).copied().collect();
     let found = lines.into_iter().find_map(|line| {
@@ -644,6 +678,15 @@ fn quoted(log: &Log, trace: &mut Trace) {
     });
     if explanation.party == Party::Nobody {
         explanation.party = found.party;
+    }
+    if let Some(step) = event::mends(&found, &body).filter(|_| !found.fault.fix.is_empty()) {
+        // What only follows from it needs no steps of its own.
+        if !explanation.cites.contains(&line) {
+            explanation.next.clear();
+        }
+        explanation.headline = format!("{} {}", explanation.headline, found.fault.means);
+        explanation.next.insert(0, step);
+        return;
     }
     let command = found
         .command(&body)
@@ -697,6 +740,28 @@ pub(super) fn password_service(log: &Log, lines: &[u32]) -> Option<u32> {
     })
 }
 
+/// What the login service said of this user's account shortly before a login that was refused, in a line that names no
+/// session.
+pub(super) fn of_account(log: &Log, lines: &[u32], user: &str, client: Option<&str>) -> Option<(Cause, u32)> {
+    const SOON: i64 = 15_000_000_000;
+    let cause = |line: u32| {
+        let parsed = log.parse(line - 1);
+        let origin = &parsed.origin;
+        let of_client = origin.client.is_empty() || client.is_some_and(|own| own.as_bytes() == origin.client);
+        let theirs = of_client && lossy(parsed.framed.user.of(parsed.line)).eq_ignore_ascii_case(user);
+        let entry = parsed.entry.filter(|entry| theirs && entry.format.realm == "dovecot")?;
+        entry.pattern.cause.filter(|cause| OF_ACCOUNT.contains(cause))
+    };
+    let at = log.instant(lines.last()? - 1);
+    let soon = |line: u32| at.saturating_sub(log.instant(line - 1)) <= SOON;
+    let line = before(log, lines, |line| soon(line) && cause(line).is_some()).filter(|_| !user.is_empty())?;
+    Some((cause(line)?, line))
+}
+
+/// What keeps one account out, whatever the password is.
+const OF_ACCOUNT: &[Cause] =
+    &[Cause::Disabled, Cause::Expired, Cause::NoPassword, Cause::ServiceOff, Cause::AddressNotAllowed];
+
 /// The nearest line before the last of these, from the same host and not long before, that fits; from 1.
 pub(super) fn before(log: &Log, lines: &[u32], fits: impl Fn(u32) -> bool) -> Option<u32> {
     let (first, last) = (*lines.first()?, *lines.last()?);
@@ -719,6 +784,10 @@ fn caused(log: &Log, trace: &mut Trace) {
     }
     let Some(link) = log.causes_of(trace.trace).first().copied() else { return };
     let event = event::explain(log, log.lines_of(link.from));
+    // What the headline says already is no second cause.
+    if trace.explanation.headline.contains(event.headline.trim_end_matches('.')) {
+        return;
+    }
     let why = if link.guess {
         format!("Probably because: {}", event.headline)
     } else {

@@ -7,7 +7,7 @@ use super::arriving;
 use super::steps::{is_word, listener, step};
 use super::words::put;
 use crate::export::{Step, Trace};
-use crate::format::{Help, Place, Shape};
+use crate::format::{Help, Place, Shape, Step as Does};
 use crate::knowledge::fault::is_local;
 use crate::log::Log;
 use crate::pattern::{CATALOGUE, Captures, Entry};
@@ -833,7 +833,11 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     // What another server said outweighs what stood before it; where none said anything, a fault of this one decides.
     let theirs = trace.attempts.iter().any(|tried| tried.code.is_some());
     let failed = trace.attempts.last().is_some_and(|tried| tried.outcome != AttemptOutcome::Success);
-    let fault = |line: &u32| !theirs && failed && log.level(line - 1) == Some(Level::Alert);
+    let verdict = |line: u32| {
+        log.parse(line - 1).entry.is_some_and(|entry| matches!(entry.pattern.step, Does::Verdict(..)))
+    };
+    let decides = |line: u32| log.level(line - 1) == Some(Level::Alert) || verdict(line);
+    let fault = |line: &u32| !theirs && failed && decides(*line);
     let faults: Vec<u32> = lines.iter().copied().filter(fault).collect();
     lines.retain(|line| trace.attempts.is_empty() && log.level(line - 1) >= Some(Level::Warning));
     let ours = trace.explanation.party == Party::OurServer;
@@ -881,7 +885,7 @@ pub(super) fn beside(log: &Log, trace: &mut Trace) {
     let lines: Vec<u32> = log.lines_of(trace.trace).iter().filter(other).copied().collect();
     let of_ours = |line: u32| {
         of_line(log, line, private)
-            .filter(|helps| matches!(helps.party, Some(Party::OurServer | Party::Nobody)))
+            .filter(|helps| matches!(helps.party, Some(Party::OurServer | Party::Nobody | Party::Dns)))
     };
     let Some((line, helps)) = lines.into_iter().find_map(|line| Some((line, of_ours(line)?))) else { return };
     let explanation = &mut trace.explanation;

@@ -700,7 +700,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
             lasts: Some(Lasts::Temporary),
             next: &[
                 (
-                    "See which folders there are, and create the one that is missing or correct its permissions:",
+                    "Create the folder if it's missing (doveadm mailbox create), or have it made automatically: lda_mailbox_autocreate = yes, or fileinto :create in the script. Else correct its permissions. Which folders there are:",
                     "doveadm mailbox list -u {user'}",
                 ),
                 FREE,

@@ -352,9 +352,9 @@ pub(super) static ROWS: &[Row] = &[
     helps(
         "tcpserver",
         &["refused"],
-        None,
+        OURS,
         &[(
-            "A rule denies this address. See which one fits it, and make the compiled rules again after a change:",
+            "If {client} should be let in, take it out of the rules file or allow it there, and build the compiled rules again; a stranger needs nothing. The rule that denies it:",
             "grep -n deny /etc/tcp.smtp /home/vpopmail/etc/tcp.smtp; qmailctl cdb",
         )],
     ),

@@ -527,12 +527,12 @@ const PATTERNS: &[Pattern] = &[
         .helps(OurServer, &[("Correct bind_dn and bind_pw in the files of Postfix's LDAP tables if the directory refuses name or password, else their server_host; then ask by hand:", "ldapwhoami -x -H {host} -D '{what}' -W; postconf -n | grep ldap:")])
         .loose()
         .samples(&["warning: dict_ldap_connect: Unable to bind to server db.example with dn thing: 12 (Permission denied)"]),
-    line("pt-ldap-search", "warning: dict_ldap_lookup: Search error {n}: {error}")
-        .says("The LDAP query failed (Can't contact LDAP server, Timed out, Operations error).")
+    line("pt-ldap-search", "warning: dict_ldap_lookup: {?{name}: }Search error {n}: {error}")
+        .says("The search in the directory (LDAP) failed: {error} ({n}).")
         .level(Alert)
         .helps(OurServer, &[("See whether the directory answers, and correct server_host, bind_dn or query_filter in the table's .cf file; then ask each table by hand, with any word:", "postconf -n | grep -o 'ldap:[^ ,]*' | sort -u | xargs -n1 postmap -q test")])
         .loose()
-        .samples(&["warning: dict_ldap_lookup: Search error 12: Permission denied"]),
+        .samples(&["warning: dict_ldap_lookup: Search error 12: Permission denied", "warning: dict_ldap_lookup: /etc/postfix/ldap-aliases.cf: Search error 32: No such object"]),
     line("pt-ldap-base", "warning: dict_ldap_lookup: {name}: Search base '{what}' not found: {n}: {error}")
         .says("The setting search_base doesn't exist.")
         .level(Alert)
