@@ -144,7 +144,7 @@ impl Helped<'_> {
 const NEAR: usize = 100;
 
 /// True for what a shell takes as it is.
-fn is_plain(text: &str) -> bool {
+pub(super) fn is_plain(text: &str) -> bool {
     // The names of messages in a Maildir have commas and colons.
     let part = |part: &str| is_word(&part.replace([',', ':'], "_"));
     // A table of Postfix has its type in front of its path.

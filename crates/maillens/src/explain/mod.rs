@@ -19,6 +19,7 @@ mod misuse;
 mod notice;
 mod partly;
 mod paste;
+mod pasted;
 mod queue;
 mod scan;
 mod seen;
@@ -70,6 +71,7 @@ fn told(log: &Log, trace: u32) -> Trace {
         });
         evidence::guessing(log, &mut told);
         evidence::taken(log, &mut told);
+        pasted::add(log, &mut told);
         once(&mut told.explanation.next);
         return told;
     }
@@ -87,6 +89,9 @@ fn told(log: &Log, trace: u32) -> Trace {
     evidence::add(log, &mut told);
     misuse::add(log, &mut told);
     unsigned::add(log, &mut told);
+    if told.outcome.is_problem() || told.explanation.party != Party::Nobody {
+        pasted::add(log, &mut told);
+    }
     let lost = matches!(told.kind, TraceType::Message | TraceType::Bounce | TraceType::Dialogue)
         && told.outcome == Outcome::Failed
         && !situation::is_notice(told.sender.as_deref());

@@ -980,12 +980,12 @@ const PATTERNS: &[Pattern] = &[
         .helps(OurServer, &[("Add it to /etc/aliases:", "newaliases")])
         .loose()
         .samples(&["warning: required alias not found: thing"]),
-    line("lo-sizecfg", "fatal: configuration error: mailbox_size_limit is smaller than message_size_limit")
+    line("lo-sizecfg", "fatal: {?main.cf }configuration error: mailbox_size_limit is smaller than message_size_limit")
         .says("Postfix's local refuses to run, so all local mail waits.")
         .level(Alert)
         .helps(OurServer, &[("Change the setting:", "postconf -e mailbox_size_limit=0")])
         .loose()
-        .samples(&["fatal: configuration error: mailbox_size_limit is smaller than message_size_limit"]),
+        .samples(&["fatal: configuration error: mailbox_size_limit is smaller than message_size_limit", "fatal: main.cf configuration error: mailbox_size_limit is smaller than message_size_limit"]),
     line("lo-biff", "warning: service not found: biff/udp")
         .says("An old notice of new mail (biff) has no service here. This is harmless; biff = no turns it off.")
         .alarming()
@@ -1022,12 +1022,12 @@ const PATTERNS: &[Pattern] = &[
         .helps(OurServer, &[("Correct the setting that the line names, then load it:", "postfix reload")])
         .loose()
         .samples(&["fatal: do not specify relative pathname: virtual_mailbox_base = thing"]),
-    line("vp-size", "fatal: configuration error: virtual_mailbox_limit is smaller than message_size_limit")
+    line("vp-size", "fatal: {?main.cf }configuration error: virtual_mailbox_limit is smaller than message_size_limit")
         .says("Postfix's virtual refuses to run, so all hosted mailboxes wait.")
         .level(Alert)
         .helps(OurServer, &[("Change the setting:", "postconf -e virtual_mailbox_limit=0")])
         .loose()
-        .samples(&["fatal: configuration error: virtual_mailbox_limit is smaller than message_size_limit"]),
+        .samples(&["fatal: configuration error: virtual_mailbox_limit is smaller than message_size_limit", "fatal: main.cf configuration error: virtual_mailbox_limit is smaller than message_size_limit"]),
     line("pi-user", "fatal: {?get_service_attr}{?get_service_params}: unknown username: {user}")
         .says("The account {user}, which master.cf names for a delivery program (user=), doesn't exist on this server, so mail for that program waits.")
         .level(Alert)
