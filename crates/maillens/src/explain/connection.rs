@@ -3,7 +3,7 @@
 
 use super::line::{asks_for_login, says_of};
 use super::message::Facts;
-use super::{arriving, shown, steps};
+use super::{arriving, repeats, shown, steps};
 use crate::export::{Explanation, Sentence, Step};
 use crate::format::{Led, Role, Shape};
 use crate::knowledge::{Evidence, Reason, classify};
@@ -20,12 +20,13 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
         .filter_map(|&line| {
             let parsed = log.parse(line - 1);
             let entry = parsed.entry.filter(|entry| !entry.partly)?;
-            Some(Sentence {
+            let told = Sentence {
                 shown: shown(log, line - 1),
                 text: says_of(&parsed)?,
                 lines: Cited::new(line, []),
                 level: entry.pattern.level,
-            })
+            };
+            Some(repeats::counted(log, told))
         })
         .collect();
     let (headline, cites) = headline(log, facts, &story);

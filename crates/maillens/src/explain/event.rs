@@ -7,8 +7,8 @@ use super::evidence::{before, is_vague};
 use super::gist::CLAUSES;
 use super::message::seen_from;
 use super::steps::{self, Said};
-use super::words::{count, fill};
-use super::{known, line, partly, shown, utc};
+use super::words::{count, fill, times};
+use super::{known, line, partly, repeats, shown, utc};
 use crate::export::{Explanation, Row, Sentence, Step, Trace};
 use crate::format::{Role, Shape};
 use crate::knowledge::cause::{At, words};
@@ -28,6 +28,8 @@ use crate::vocabulary::{Cited, Lasts, Level, Outcome, Party, Stage, TraceType};
 const HEADLINE: usize = 90;
 /// So many lines of an event are named; the others are counted.
 const NAMED: usize = 50;
+/// Of so many lines of an event, what a logger folded is counted.
+const COUNTED: usize = 500;
 /// So many next steps are of use.
 const STEPS: usize = 3;
 
@@ -490,7 +492,10 @@ pub(super) fn trace(log: &Log, number: u32) -> Trace {
         shown: shown(log, first - 1),
         first_line: first,
         last_line: last,
-        count: Some(lines.len() as u32),
+        count: Some(
+            lines.iter().take(COUNTED).map(|line| repeats::times(log, *line).0).sum::<u32>()
+                + lines.len().saturating_sub(COUNTED) as u32,
+        ),
         outcome,
         attempts: Vec::new(),
         links: log.links_of(number).map(|link| seen_from(number, *link)).collect(),
@@ -524,9 +529,16 @@ pub(super) fn explain(log: &Log, lines: &[u32]) -> Explanation {
         (told.party, told.next) = (root.party, root.next);
     }
     let same = alike(log, lines, lead);
-    if same.len() > 1 {
-        let text = format!("The log has {} like this.", count(same.len(), "line"));
-        let named = same.iter().copied().take(NAMED);
+    let written = same.iter().copied().take(NAMED).map(|line| repeats::times(log, line));
+    let (often, by): (Vec<u32>, Vec<u32>) = written.unzip();
+    let often = often.into_iter().sum::<u32>() as usize + same.len().saturating_sub(NAMED);
+    if often > 1 {
+        let text = if often == same.len() {
+            format!("The log has {} like this.", count(same.len(), "line"))
+        } else {
+            format!("This was logged {}, some of them folded into one line.", times(often))
+        };
+        let named = same.iter().copied().take(NAMED).chain(by);
         story.push(Sentence { lines: Cited::new(lead, named), ..sentence(log, lead, text, Level::Info) });
     }
     // Lines that say that all is well are one event, and each kind of them is told once.

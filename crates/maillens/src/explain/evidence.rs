@@ -5,7 +5,7 @@ use super::connection::{breaks_off, came_in};
 use super::event::is_quoted;
 use super::session::is_guessing;
 use super::steps::TEST_PORT;
-use super::{event, is_document, line, shown};
+use super::{event, is_document, line, repeats, shown};
 use crate::export::{Sentence, Step, Trace};
 use crate::format::Role;
 use crate::knowledge::fault::{self, is_local};
@@ -123,7 +123,7 @@ pub(super) fn guessing(log: &Log, trace: &mut Trace) -> bool {
     // An event holds the tries of all; beside it, only the same address counts.
     let own = if trace.kind == TraceType::Event { log.lines_of(trace.trace) } else { &[] };
     let lines: BTreeSet<u32> = around(log, trace).chain(own.iter().copied()).collect();
-    let (mut tries, mut users, mut clients) = (Vec::new(), Vec::new(), vec![client.clone()]);
+    let (mut tries, mut users, mut clients) = (0, Vec::new(), vec![client.clone()]);
     for line in lines {
         let Some((other, user)) = of(line) else { continue };
         if other != client && own.binary_search(&line).is_err() {
@@ -132,13 +132,13 @@ pub(super) fn guessing(log: &Log, trace: &mut Trace) -> bool {
         if !clients.contains(&other) {
             clients.push(other);
         }
-        tries.push(line);
+        tries += repeats::times(log, line).0;
         let user = user.unwrap_or_default();
         if !user.is_empty() && !users.contains(&user) {
             users.push(user);
         }
     }
-    if !is_guessing(tries.len() as u32, users.len() as u32) {
+    if !is_guessing(tries, users.len() as u32) {
         return false;
     }
     let explanation = &mut trace.explanation;
@@ -147,8 +147,7 @@ pub(super) fn guessing(log: &Log, trace: &mut Trace) -> bool {
         more => (format!("{more} addresses are"), "these addresses"),
     };
     explanation.headline = format!(
-        "{who} guessing passwords: {} failed logins with {} usernames in this log.",
-        tries.len(),
+        "{who} guessing passwords: {tries} failed logins with {} usernames in this log.",
         users.len()
     );
     explanation.party = Party::OurServer;
@@ -616,12 +615,13 @@ fn never_came(log: &Log, trace: &mut Trace) {
     explanation.next = helps.map(|helps| helps.steps).unwrap_or_default();
 }
 
-/// Where a client was only asked to come back, and the same message came in later: it isn't lost.
-fn came_back(log: &Log, trace: &mut Trace) -> bool {
+/// The message with which a client came back that was only asked to: its trace, the line that says how it came out, and
+/// for whom it is.
+pub(super) fn returned(log: &Log, trace: &Trace) -> Option<(u32, u32, AttemptOutcome, String)> {
     /// So many lines after the refusal it's looked for.
     const AFTER: u32 = 400;
     if super::turned_away(log, &trace.explanation.cites) != Some(Reason::Greylisted) {
-        return false;
+        return None;
     }
     let value = |line: u32, role| {
         let parsed = log.parse(line - 1);
@@ -629,18 +629,23 @@ fn came_back(log: &Log, trace: &mut Trace) -> bool {
         Some(lossy(at.of(parsed.body())).to_ascii_lowercase())
     };
     let of = |line: u32| Some((value(line, Role::Sender)?, value(line, Role::Recipient)?));
-    let Some((from, to)) = trace.explanation.cites.iter().copied().find_map(of) else { return false };
+    let (from, to) = trace.explanation.cites.iter().copied().find_map(of)?;
     let until = trace.last_line.saturating_add(AFTER).min(log.lines());
-    let found = (trace.last_line + 1..=until).find_map(|line| {
+    (trace.last_line + 1..=until).find_map(|line| {
         let number = log.trace_of(line - 1).filter(|_| value(line, Role::Sender).as_ref() == Some(&from))?;
         let fits = |attempt: &crate::export::Attempt| {
             let own = [&attempt.recipient, &attempt.original_recipient];
             own.into_iter().flatten().any(|of| of.eq_ignore_ascii_case(&to))
         };
         let attempt = super::attempts(log, number).into_iter().find(fits)?;
-        Some((attempt.end_line.unwrap_or(attempt.start_line), attempt.outcome))
-    });
-    let Some((line, outcome)) = found else { return false };
+        let said = attempt.end_line.unwrap_or(attempt.start_line);
+        Some((number, said, attempt.outcome, to.clone()))
+    })
+}
+
+/// Where a client was only asked to come back, and the same message came in later: it isn't lost.
+fn came_back(log: &Log, trace: &mut Trace) -> bool {
+    let Some((_, line, outcome, to)) = returned(log, trace) else { return false };
     let what = match outcome {
         AttemptOutcome::Success => format!("It came back later, and its message for {to} was delivered."),
         _ => format!("It came back later, and its message for {to} was accepted."),

@@ -21,6 +21,7 @@ mod partly;
 mod paste;
 mod pasted;
 mod queue;
+mod repeats;
 mod scan;
 mod seen;
 pub(crate) mod session;
@@ -195,6 +196,11 @@ pub(crate) fn defect(log: &Log, number: u32) -> Option<Defect> {
     let first = log.lines_of(number).first().copied().filter(|_| is_event(log, number));
     let refused = || turned_away(log, &[first?]).filter(|reason| *reason == Reason::SecurityError);
     event::defect(log, number).or_else(|| refused().map(|_| Defect::WrongPassword))
+}
+
+/// The message with which a client came back that was only asked to: what became of it says all.
+pub(crate) fn returned(log: &Log, trace: &Trace) -> Option<u32> {
+    evidence::returned(log, trace).map(|(number, ..)| number)
 }
 
 /// What decided how a session or a delivery into a mailbox came out, where a line states it.

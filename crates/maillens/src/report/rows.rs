@@ -82,7 +82,10 @@ pub fn of_log(log: &Log) -> Vec<Row> {
 pub fn of_traces(log: &Log, traces: &[u32]) -> impl Iterator<Item = Row> {
     let mut above: Vec<(u32, Explanation, Vec<u32>)> = Vec::new();
     traces.iter().filter_map(|&trace| log.trace(trace)).flat_map(move |mut trace| {
-        let causes = explain::causes(log, trace.trace);
+        let mut causes = explain::causes(log, trace.trace);
+        // What rests on a line of another trace follows from it.
+        let decides = log.trace_of(trace.explanation.cites[0] - 1);
+        causes.extend(decides.filter(|other| *other != trace.trace));
         let same = above.iter().find(|(other, told, theirs)| {
             (causes.contains(other) || theirs.contains(&trace.trace))
                 && !told.next.is_empty()
