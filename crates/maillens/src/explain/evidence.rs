@@ -586,6 +586,44 @@ fn misspelled(trace: &mut Trace) {
     }
 }
 
+/// Where a filter refused a message or threw it away, and what the filter logged of it is there, that says why, and what
+/// to do.
+pub(super) fn by_filter(log: &Log, trace: &mut Trace) {
+    let discarded = |tried: &crate::export::Attempt| tried.channel.as_deref() == Some("discard");
+    let refused = trace.attempts.is_empty() && trace.outcome.is_problem();
+    let thrown = !trace.attempts.is_empty() && trace.attempts.iter().all(discarded);
+    if trace.kind != TraceType::Message || !(refused || thrown) {
+        return;
+    }
+    let linked = trace.links.iter().find(|link| link.how == "scan" && link.doubt.is_none());
+    let named = || {
+        let id = trace.id.as_ref().filter(|id| !id.is_empty())?.to_ascii_lowercase();
+        let names = |line: &u32| {
+            let amavis = log.parse(line - 1).entry.is_some_and(|entry| entry.format.id == "amavis");
+            amavis && value_of(log, *line, |field| field.name == "qid").as_ref() == Some(&id)
+        };
+        log.trace_of(around(log, trace).find(names)? - 1)
+    };
+    let Some(scan) = linked.map(|link| link.trace).or_else(named).filter(|scan| *scan != trace.trace) else {
+        return;
+    };
+    let told = super::trace(log, scan).explanation;
+    if told.next.is_empty() || told.party == Party::Nobody {
+        return;
+    }
+    let line = told.cites[0];
+    let text = format!("The filter's own line says: {}", told.headline);
+    let explanation = &mut trace.explanation;
+    explanation.headline = format!("{} {text}", explanation.headline);
+    explanation.story.push(Sentence {
+        shown: shown(log, line - 1),
+        text,
+        lines: Cited::new(line, []),
+        level: Level::Info,
+    });
+    (explanation.party, explanation.next) = (told.party, told.next);
+}
+
 /// Where a client broke off before its message was there, the message never came in.
 fn never_came(log: &Log, trace: &mut Trace) {
     let open = matches!(trace.outcome, Outcome::Open | Outcome::Unknown);
@@ -677,7 +715,7 @@ fn quoted(log: &Log, trace: &mut Trace) {
     let explanation = &mut trace.explanation;
     explanation.story.push(Sentence {
         shown: shown(log, line - 1),
-        text: found.fault.means.into(),
+        text: found.means().into(),
         lines: Cited::new(line, []),
         level: Level::Info,
     });
@@ -689,7 +727,7 @@ fn quoted(log: &Log, trace: &mut Trace) {
         if !explanation.cites.contains(&line) {
             explanation.next.clear();
         }
-        explanation.headline = format!("{} {}", explanation.headline, found.fault.means);
+        explanation.headline = format!("{} {}", explanation.headline, found.means());
         explanation.next.insert(0, step);
         return;
     }

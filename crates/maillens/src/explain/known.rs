@@ -150,7 +150,11 @@ pub(super) fn is_plain(text: &str) -> bool {
     // A table of Postfix has its type in front of its path.
     let table = text.split_once(':').is_some_and(|(kind, rest)| is_word(kind) && is_plain(rest));
     let path = || text.strip_prefix('/').map(|path| path.strip_suffix('/').unwrap_or(path));
-    is_word(text) || table || path().is_some_and(|path| path.is_empty() || path.split('/').all(part))
+    let below = || text.contains('/') && text.split('/').all(part);
+    is_word(text)
+        || table
+        || below()
+        || path().is_some_and(|path| path.is_empty() || path.split('/').all(part))
 }
 
 /// What is known to help about what a pattern says.

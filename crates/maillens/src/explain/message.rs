@@ -643,6 +643,9 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
     let (headline, cites) = headline(facts);
     let worst = worst(&facts.attempts);
     let known = worst.and_then(|tried| facts.known(tried));
+    // What our own filters didn't take yet.
+    let put_off = super::turned_away(log, &cites).filter(|_| facts.outcome == Outcome::Deferred);
+    let put_off = put_off.map(|reason| super::connection::of_ours(reason, facts.outcome));
     Explanation {
         headline,
         cites,
@@ -653,7 +656,7 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
             Some(known) => known.who(),
             None if facts.fault().is_some() => Party::OurServer,
             None if facts.outcome == Outcome::Failed => Party::Sender,
-            None => Party::Nobody,
+            None => put_off.unwrap_or(Party::Nobody),
         },
         lasts: worst.and_then(|tried| match tried.attempt.outcome {
             AttemptOutcome::Failure => Some(Lasts::Permanent),

@@ -90,6 +90,7 @@ fn told(log: &Log, trace: u32) -> Trace {
     evidence::add(log, &mut told);
     misuse::add(log, &mut told);
     unsigned::add(log, &mut told);
+    evidence::by_filter(log, &mut told);
     if told.outcome.is_problem() || told.explanation.party != Party::Nobody {
         pasted::add(log, &mut told);
     }
@@ -354,12 +355,19 @@ pub(crate) fn shown(log: &Log, index: u32) -> Option<String> {
         Show::Written if parsed.line.first() == Some(&b'@') => {
             crate::time::tai64nlocal(stamp.seconds, stamp.nanos, &log.settings().source_zone)
         }
-        Show::Written if parsed.framed.stamp_at.is_empty() => {
+        Show::Written
+            if parsed.framed.stamp_at.is_empty() || is_count(parsed.framed.stamp_at.of(parsed.line)) =>
+        {
             (instant != NEVER).then(|| in_zone(instant, stamp.digits, &log.settings().source_zone))
         }
         Show::Written => Some(crate::text::lossy(parsed.framed.stamp_at.of(parsed.line)).into_owned()),
         Show::In(zone) => (instant != NEVER).then(|| in_zone(instant, stamp.digits, zone)),
     }
+}
+
+/// True for a stamp that only counts seconds, which nobody reads as a time.
+fn is_count(stamp: &[u8]) -> bool {
+    stamp.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.')
 }
 
 /// The time of a line by its index from 0: UTC, RFC 3339.

@@ -57,6 +57,8 @@ struct Mishap<'a> {
     client: Option<String>,
     recipient: Option<String>,
     user: Option<String>,
+    /// The name of the server that it was about to go to.
+    relay: Option<String>,
     /// What the fault that it quotes is about.
     path: Option<String>,
     host: Option<String>,
@@ -113,6 +115,23 @@ static PAIRINGS: &[Pairing] = &[
             "postconf -e inet_interfaces=all && systemctl restart postfix",
         ),
         asks: "",
+    },
+    Pairing {
+        about: Concern::Failed(Reason::FailedStartTls),
+        found: |error| {
+            let (line, value) = error.setting("smtp_tls_security_level")?;
+            let text = lossy(error.log.parse(error.line - 1).body()).into_owned();
+            let checked = value.starts_with("dane") && text.contains("ertificate not trusted");
+            Some(Decides { line, values: vec![("host", error.relay.clone()?), ("value", value)] })
+                .filter(|_| checked)
+        },
+        says: "With smtp_tls_security_level = {value}, only servers that publish TLSA records are checked: the certificate of {host} doesn't match them.",
+        party: Some(Party::TheirServer),
+        step: (
+            "Compare the certificate with the TLSA records, and tell the server's owner: usually the certificate was renewed without them. To deliver meanwhile, give the domain the level may in smtp_tls_policy_maps:",
+            "dig +short TLSA _25._tcp.{host}; openssl s_client -starttls smtp -connect {host}:25 </dev/null | openssl x509 -noout -subject -dates",
+        ),
+        asks: "postconf smtp_tls",
     },
     Pairing {
         about: Concern::Refused(Reason::UserUnknown),
@@ -292,6 +311,7 @@ fn error<'a>(
         client: trace.client.clone().or_else(|| value(Role::Client)),
         recipient: recipient.or_else(|| tried.and_then(|tried| tried.recipient.clone())),
         user: trace.user.clone(),
+        relay: tried.and_then(|tried| Some(tried.remote.as_ref()?.split('[').next()?.to_owned())),
         path: fault.and_then(|found| found.path).map(text),
         host: fault.and_then(|found| found.host).map(text),
         beside,

@@ -576,9 +576,12 @@ fn worked_later(log: &Log, facts: &Facts) -> Option<Sentence> {
     let later = (facts.trace + 1..log.traces()).take(LATER).find(same)?;
     let line = log.indexed(later)?.first + 1;
     let user = facts.user.as_deref().unwrap_or("the same user");
-    let text = format!(
-        "Afterwards a login as {user} succeeded, so it works again or another device has the right password."
-    );
+    let same = mine.client != 0 && log.indexed(later).is_some_and(|other| other.client == mine.client);
+    let text = if same {
+        format!("Afterwards a login as {user} from the same address succeeded.")
+    } else {
+        format!("Afterwards {user} logged in from elsewhere: another device or app works.")
+    };
     Some(Sentence { shown: shown(log, line - 1), text, lines: Cited::new(line, []), level: Level::Success })
 }
 

@@ -5,7 +5,8 @@ pub mod document;
 mod engineer;
 mod forward;
 pub(crate) mod letter;
-pub use crate::export;
+use crate::export;
+pub use crate::vocabulary::TraceType;
 pub mod lines;
 pub mod rows;
 pub mod table;
@@ -45,8 +46,10 @@ pub fn secrets(summary: &Summary) -> Option<String> {
 }
 
 /// Who must act, for who reads the log.
-pub fn acts(party: Party) -> &'static str {
+pub fn acts(party: Party, of: TraceType) -> &'static str {
     match party {
+        // Who logs in receives nothing at that moment.
+        Party::Recipient if of == TraceType::Session => "the user",
         Party::Sender => "the sender",
         Party::Recipient => "the recipient",
         Party::OurServer => "you, on this server",

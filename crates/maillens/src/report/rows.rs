@@ -4,7 +4,7 @@ use super::{acts, document, secrets};
 use crate::explain;
 use crate::export::{Explanation, Trace};
 use crate::log::Log;
-use crate::vocabulary::{Level, Outcome};
+use crate::vocabulary::{Level, Outcome, TraceType};
 
 /// What a row is, from which a terminal knows its color.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,6 +86,10 @@ pub fn of_traces(log: &Log, traces: &[u32]) -> impl Iterator<Item = Row> {
         // What rests on a line of another trace follows from it.
         let decides = log.trace_of(trace.explanation.cites[0] - 1);
         causes.extend(decides.filter(|other| *other != trace.trace));
+        // And so does what a filter decided.
+        let cited = trace.explanation.story.iter().flat_map(|told| told.lines.iter());
+        let scans = cited.filter_map(|line| log.trace_of(line - 1)).filter(|of| *of != trace.trace);
+        causes.extend(scans.filter(|of| log.indexed(*of).is_some_and(|of| of.kind == TraceType::Scan)));
         let same = above.iter().find(|(other, told, theirs)| {
             (causes.contains(other) || theirs.contains(&trace.trace))
                 && !told.next.is_empty()
@@ -118,7 +122,7 @@ pub fn of_trace(trace: &Trace) -> Vec<Row> {
     for missing in &explanation.missing {
         rows.push(Row::new(Look::Missing, "  Not in the log: ", missing));
     }
-    rows.push(Row::new(Look::Acts, "  Who must act: ", acts(explanation.party)));
+    rows.push(Row::new(Look::Acts, "  Who must act: ", acts(explanation.party, trace.kind)));
     for step in &explanation.next {
         rows.push(Row::new(Look::Next, "  Next: ", &step.text));
         if let Some(command) = &step.command {

@@ -165,6 +165,17 @@ pub struct Found {
 }
 
 impl Found {
+    /// What it means, here: within a server no network lies between.
+    pub fn means(&self) -> &'static str {
+        let inside = self.party == Party::OurServer && self.fault.party == Party::TheirServer;
+        match self.fault.name {
+            "connection-refused" if inside => {
+                "Nothing listens there: the service isn't running, or it listens elsewhere."
+            }
+            _ => self.fault.means,
+        }
+    }
+
     /// What mends it, for what `text` names; `None` where the fault alone doesn't say.
     pub fn fix(&self, text: &[u8]) -> Option<String> {
         if !self.fault.fix.is_empty() {
