@@ -4,7 +4,7 @@
 use super::line::{asks_for_login, says_of};
 use super::message::Facts;
 use super::words::list;
-use super::{arriving, shown, steps};
+use super::{arriving, repeats, shown, steps};
 use crate::export::{Explanation, Sentence, Step};
 use crate::format::{Led, Role, Shape};
 use crate::knowledge::{Evidence, Reason, classify};
@@ -21,12 +21,13 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
         .filter_map(|&line| {
             let parsed = log.parse(line - 1);
             let entry = parsed.entry.filter(|entry| !entry.partly)?;
-            Some(Sentence {
+            let told = Sentence {
                 shown: shown(log, line - 1),
                 text: says_of(&parsed)?,
                 lines: Cited::new(line, []),
                 level: entry.pattern.level,
-            })
+            };
+            Some(repeats::counted(log, told))
         })
         .collect();
     let (headline, cites) = headline(log, facts, &story);
@@ -156,6 +157,14 @@ fn headline(log: &Log, facts: &Facts, story: &[Sentence]) -> (String, Cited) {
         }
         return (format!("{who} {came}. {why}"), told.lines.clone());
     }
+    // What broke in the middle never came in.
+    let broke = log.lines_of(facts.number()).iter().rfind(|line| breaks_off(log, **line)).filter(|line| {
+        let last = messages.iter().zip(&to).max();
+        last.is_some_and(|(led, number)| led < *line && !came_in(log, *number))
+    });
+    if let Some(told) = broke.and_then(|line| story.iter().find(|told| told.lines[0] == *line)) {
+        return (told.text.clone(), told.lines.clone());
+    }
     if let Some((&line, more)) = messages.split_first() {
         let what = super::words::count(messages.len(), "message");
         let refused = |number: u32| {
@@ -207,6 +216,26 @@ fn taken(log: &Log, facts: &Facts, refused: &Cited) -> Vec<String> {
         }
     }
     taken
+}
+
+/// True for a line that tells that a client broke off, or was cut off.
+pub(super) fn breaks_off(log: &Log, line: u32) -> bool {
+    const BREAKS: &[&str] = &[
+        "timeout",
+        "timeout-in-message",
+        "lost-connection",
+        "lost-in-message",
+        "too-many-errors-in-message",
+    ];
+    let entry = log.parse(line - 1).entry;
+    entry.is_some_and(|entry| entry.format.id == "postfix-smtpd" && BREAKS.contains(&entry.pattern.id))
+}
+
+/// True for a message that more than its arrival is known of.
+pub(super) fn came_in(log: &Log, number: u32) -> bool {
+    let arrives =
+        |line: &u32| log.parse(line - 1).entry.is_some_and(|entry| entry.format.id == "postfix-smtpd");
+    !log.attempts_of(number).is_empty() || !log.lines_of(number).iter().all(arrives)
 }
 
 /// By what a client came, and the line that says so, where qmail's log tells of the connection but not of

@@ -101,7 +101,8 @@ fn explain(
     causes: &[Stated],
 ) -> Explanation {
     let user = trace.user.as_deref().unwrap_or("a mailbox");
-    let found = decisive(trace, causes);
+    let decided = decisive(trace, causes);
+    let found = decided.map(|found| why_broken(causes, found));
     let put = |text: &str, place: Option<&str>| {
         text.replace("{user}", user).replace("{where}", place.unwrap_or("another place"))
     };
@@ -112,10 +113,13 @@ fn explain(
         let fate = words(*cause, At::Mailbox);
         explanation.headline = put(fate.headline, place.as_deref());
         explanation.cites = Cited::new(*line, []);
-        explanation.party = fate.party;
+        // Whose filter it is stays the same.
+        explanation.party = decided.map_or(fate, |decided| words(decided.0, At::Mailbox)).party;
         explanation.lasts = fate.lasts;
         // A filter that failed says nothing of the message: its deliveries do.
-        if matches!(cause, Cause::FilterBroken) && trace.outcome == Outcome::Delivered {
+        if matches!(cause, Cause::FilterBroken | Cause::FilterStoreFailed)
+            && trace.outcome == Outcome::Delivered
+        {
             explanation.headline.push_str(" The message was delivered.");
         }
         let step = |(text, command): &(&str, &str)| {
@@ -177,6 +181,12 @@ fn explain(
         });
     }
     explanation
+}
+
+/// A filter that failed because it couldn't store the message: that says why.
+fn why_broken<'a>(causes: &'a [Stated], found: &'a Stated) -> &'a Stated {
+    let why = || causes.iter().rfind(|stated| stated.0 == Cause::FilterStoreFailed);
+    Some(found).filter(|found| found.0 == Cause::FilterBroken).and_then(|_| why()).unwrap_or(found)
 }
 
 /// Where the message came in and the out-of-office reply to it didn't go out: why, and what then helps.

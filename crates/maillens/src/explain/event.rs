@@ -7,8 +7,8 @@ use super::evidence::{before, is_vague};
 use super::gist::CLAUSES;
 use super::message::seen_from;
 use super::steps::{self, Said};
-use super::words::{count, fill};
-use super::{known, line, partly, shown, utc};
+use super::words::{count, fill, times};
+use super::{known, line, partly, repeats, shown, utc};
 use crate::export::{Explanation, Row, Sentence, Step, Trace};
 use crate::format::{Role, Shape};
 use crate::knowledge::cause::{At, words};
@@ -28,6 +28,8 @@ use crate::vocabulary::{Cited, Lasts, Level, Outcome, Party, Stage, TraceType};
 const HEADLINE: usize = 90;
 /// So many lines of an event are named; the others are counted.
 const NAMED: usize = 50;
+/// Of so many lines of an event, what a logger folded is counted.
+const COUNTED: usize = 500;
 /// So many next steps are of use.
 const STEPS: usize = 3;
 
@@ -110,7 +112,7 @@ impl Told {
             text = format!("{text} The line says: \u{201c}{}\u{201d}.", partly::quote(&parsed));
         }
         if let Some(fault) = fault.filter(|fault| is_quoted(&parsed, fault)) {
-            text = format!("{text} {}", fault.fault.means);
+            text = format!("{text} {}", fault.means());
         }
         if let Ok(user) = std::str::from_utf8(parsed.origin.user)
             && !user.is_empty()
@@ -315,7 +317,16 @@ fn next(
     if let Some(reason) = entry.stated(Role::Reason).and_then(Reason::named).filter(|_| !specific) {
         steps.extend(of_reply(reason, parsed));
     }
-    if let Some(fault) = fault.filter(|fault| !specific || is_quoted(parsed, fault)) {
+    // What is known of a fault says more than what is known of a line that any fault can stand in.
+    let telling = |fault: &Found| {
+        let whole = |at: Span| at.start <= fault.at.start && fault.at.end <= at.end;
+        !fault.fault.fix.is_empty() && parsed.captures.iter().any(|capture| whole(capture.at))
+    };
+    let fix = fault.filter(|fault| !specific || telling(fault));
+    let fix = fix.and_then(|fault| mends(&fault, parsed.body()));
+    let mended = fix.is_some();
+    steps.splice(0..0, fix);
+    if let Some(fault) = fault.filter(|fault| !mended && (!specific || is_quoted(parsed, fault))) {
         let text = format!("To see more about it ({}):", fault.fault.headline);
         let command = fault.command(parsed.body());
         // What its own steps look at already needs no second look.
@@ -352,6 +363,7 @@ fn next(
         Some(_) if specific && steps.iter().any(|step| step.command.is_some()) => {}
         Some(tools) if specific && party == Party::OurServer => steps.push(step(tools.check)),
         Some(_) if specific => {}
+        Some(tools) if mended => steps.push(step(tools.log)),
         Some(tools) => steps.extend([named.unwrap_or_else(|| step(tools.check)), step(tools.log)]),
         None if specific && steps.iter().any(|step| step.command.is_some()) => {}
         None => steps.extend(journal().map(|command| step(("See its latest log lines:", &command)))),
@@ -362,6 +374,18 @@ fn next(
     }
     steps.truncate(STEPS);
     steps
+}
+
+/// What mends a fault that a text names, where the fault alone says it.
+pub(super) fn mends(fault: &Found, text: &[u8]) -> Option<Step> {
+    let command = fault.command(text);
+    let mut text = fault.fix(text)?;
+    if command.is_none() && text.ends_with(':') {
+        // What leads to a command is left out where a value for it is missing.
+        text.truncate(text.rfind(". ").unwrap_or(text.len() - 1));
+        text.push('.');
+    }
+    Some(Step { text, command })
 }
 
 /// What to do about what another server said, as a line quotes it.
@@ -468,7 +492,10 @@ pub(super) fn trace(log: &Log, number: u32) -> Trace {
         shown: shown(log, first - 1),
         first_line: first,
         last_line: last,
-        count: Some(lines.len() as u32),
+        count: Some(
+            lines.iter().take(COUNTED).map(|line| repeats::times(log, *line).0).sum::<u32>()
+                + lines.len().saturating_sub(COUNTED) as u32,
+        ),
         outcome,
         attempts: Vec::new(),
         links: log.links_of(number).map(|link| seen_from(number, *link)).collect(),
@@ -502,9 +529,16 @@ pub(super) fn explain(log: &Log, lines: &[u32]) -> Explanation {
         (told.party, told.next) = (root.party, root.next);
     }
     let same = alike(log, lines, lead);
-    if same.len() > 1 {
-        let text = format!("The log has {} like this.", count(same.len(), "line"));
-        let named = same.iter().copied().take(NAMED);
+    let written = same.iter().copied().take(NAMED).map(|line| repeats::times(log, line));
+    let (often, by): (Vec<u32>, Vec<u32>) = written.unzip();
+    let often = often.into_iter().sum::<u32>() as usize + same.len().saturating_sub(NAMED);
+    if often > 1 {
+        let text = if often == same.len() {
+            format!("The log has {} like this.", count(same.len(), "line"))
+        } else {
+            format!("This was logged {}, some of them folded into one line.", times(often))
+        };
+        let named = same.iter().copied().take(NAMED).chain(by);
         story.push(Sentence { lines: Cited::new(lead, named), ..sentence(log, lead, text, Level::Info) });
     }
     // Lines that say that all is well are one event, and each kind of them is told once.
@@ -617,6 +651,9 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     }
     if let Some(&Link { from, line, guess, .. }) = cause {
         let event = explain(log, log.lines_of(from));
+        if explanation.headline.contains(event.headline.trim_end_matches('.')) {
+            return;
+        }
         let text = if guess {
             format!("Within seconds the server reported what is probably the cause: {}", event.headline)
         } else {

@@ -1,10 +1,11 @@
 //! The best evidence for why something did not work, wherever it stands: faults that its own lines quote, and what a
 //! service that it used reports of itself shortly before. What is only near in time is told with "probably".
 
+use super::connection::{breaks_off, came_in};
 use super::event::is_quoted;
 use super::session::is_guessing;
 use super::steps::TEST_PORT;
-use super::{event, is_document, line, shown};
+use super::{event, is_document, line, repeats, shown};
 use crate::export::{Sentence, Step, Trace};
 use crate::format::Role;
 use crate::knowledge::fault::{self, is_local};
@@ -24,6 +25,7 @@ const TIME_BEFORE: i64 = 60_000_000_000;
 /// Adds what explains a trace beyond its own patterns.
 pub(super) fn add(log: &Log, trace: &mut Trace) {
     misspelled(trace);
+    never_came(log, trace);
     let failed = matches!(trace.outcome, Outcome::Failed | Outcome::Deferred)
         || trace.login == Some(Login::Failed)
         || trace.explanation.party == Party::OurServer;
@@ -33,8 +35,11 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
         tried.code.is_some() && super::is_remote(tried) && tried.reason != Some(Reason::FailedStartTls)
     });
     let others = !matches!(trace.explanation.party, Party::OurServer | Party::Nobody);
-    if !failed || is_document(log, trace.trace) || trace.kind == TraceType::Scan {
+    if !failed || is_document(log, trace.trace) {
         return;
+    }
+    if trace.kind == TraceType::Scan {
+        return quoted(log, trace);
     }
     if unchecked(log, trace)
         || guessing(log, trace)
@@ -118,7 +123,7 @@ pub(super) fn guessing(log: &Log, trace: &mut Trace) -> bool {
     // An event holds the tries of all; beside it, only the same address counts.
     let own = if trace.kind == TraceType::Event { log.lines_of(trace.trace) } else { &[] };
     let lines: BTreeSet<u32> = around(log, trace).chain(own.iter().copied()).collect();
-    let (mut tries, mut users, mut clients) = (Vec::new(), Vec::new(), vec![client.clone()]);
+    let (mut tries, mut users, mut clients) = (0, Vec::new(), vec![client.clone()]);
     for line in lines {
         let Some((other, user)) = of(line) else { continue };
         if other != client && own.binary_search(&line).is_err() {
@@ -127,13 +132,13 @@ pub(super) fn guessing(log: &Log, trace: &mut Trace) -> bool {
         if !clients.contains(&other) {
             clients.push(other);
         }
-        tries.push(line);
+        tries += repeats::times(log, line).0;
         let user = user.unwrap_or_default();
         if !user.is_empty() && !users.contains(&user) {
             users.push(user);
         }
     }
-    if !is_guessing(tries.len() as u32, users.len() as u32) {
+    if !is_guessing(tries, users.len() as u32) {
         return false;
     }
     let explanation = &mut trace.explanation;
@@ -142,8 +147,7 @@ pub(super) fn guessing(log: &Log, trace: &mut Trace) -> bool {
         more => (format!("{more} addresses are"), "these addresses"),
     };
     explanation.headline = format!(
-        "{who} guessing passwords: {} failed logins with {} usernames in this log.",
-        tries.len(),
+        "{who} guessing passwords: {tries} failed logins with {} usernames in this log.",
         users.len()
     );
     explanation.party = Party::OurServer;
@@ -582,12 +586,80 @@ fn misspelled(trace: &mut Trace) {
     }
 }
 
-/// Where a client was only asked to come back, and the same message came in later: it isn't lost.
-fn came_back(log: &Log, trace: &mut Trace) -> bool {
+/// Where a filter refused a message or threw it away, and what the filter logged of it is there, that says why, and what
+/// to do.
+pub(super) fn by_filter(log: &Log, trace: &mut Trace) {
+    let discarded = |tried: &crate::export::Attempt| tried.channel.as_deref() == Some("discard");
+    let refused = trace.attempts.is_empty() && trace.outcome.is_problem();
+    let thrown = !trace.attempts.is_empty() && trace.attempts.iter().all(discarded);
+    if trace.kind != TraceType::Message || !(refused || thrown) {
+        return;
+    }
+    let linked = trace.links.iter().find(|link| link.how == "scan" && link.doubt.is_none());
+    let named = || {
+        let id = trace.id.as_ref().filter(|id| !id.is_empty())?.to_ascii_lowercase();
+        let names = |line: &u32| {
+            let amavis = log.parse(line - 1).entry.is_some_and(|entry| entry.format.id == "amavis");
+            amavis && value_of(log, *line, |field| field.name == "qid").as_ref() == Some(&id)
+        };
+        log.trace_of(around(log, trace).find(names)? - 1)
+    };
+    let Some(scan) = linked.map(|link| link.trace).or_else(named).filter(|scan| *scan != trace.trace) else {
+        return;
+    };
+    let told = super::trace(log, scan).explanation;
+    if told.next.is_empty() || told.party == Party::Nobody {
+        return;
+    }
+    let line = told.cites[0];
+    let text = format!("The filter's own line says: {}", told.headline);
+    let explanation = &mut trace.explanation;
+    explanation.headline = format!("{} {text}", explanation.headline);
+    explanation.story.push(Sentence {
+        shown: shown(log, line - 1),
+        text,
+        lines: Cited::new(line, []),
+        level: Level::Info,
+    });
+    (explanation.party, explanation.next) = (told.party, told.next);
+}
+
+/// Where a client broke off before its message was there, the message never came in.
+fn never_came(log: &Log, trace: &mut Trace) {
+    let open = matches!(trace.outcome, Outcome::Open | Outcome::Unknown);
+    if trace.kind != TraceType::Message || !open || came_in(log, trace.trace) {
+        return;
+    }
+    let connection = trace.links.iter().find(|link| link.how == "connection" && link.doubt.is_none());
+    let lines = connection.map_or(&[][..], |link| log.lines_of(link.trace));
+    let broke = lines.iter().copied().find(|line| *line > trace.last_line && breaks_off(log, *line));
+    let Some(line) = broke else { return };
+    let Some(says) = line::says_of(&log.parse(line - 1)) else { return };
+    let explanation = &mut trace.explanation;
+    explanation.headline = format!("The message never came in completely. {says}");
+    explanation.cites = Cited::new(line, explanation.cites.iter().copied());
+    explanation.story.push(Sentence {
+        shown: shown(log, line - 1),
+        text: says,
+        lines: Cited::new(line, []),
+        level: Level::Warning,
+    });
+    for told in &mut explanation.story {
+        told.text = told.text.replace(" entered the queue.", " was offered to this server.");
+    }
+    explanation.missing.clear();
+    let helps = super::known::of_line(log, line, false);
+    explanation.party = helps.as_ref().and_then(|helps| helps.party).unwrap_or(Party::Sender);
+    explanation.next = helps.map(|helps| helps.steps).unwrap_or_default();
+}
+
+/// The message with which a client came back that was only asked to: its trace, the line that says how it came out, and
+/// for whom it is.
+pub(super) fn returned(log: &Log, trace: &Trace) -> Option<(u32, u32, AttemptOutcome, String)> {
     /// So many lines after the refusal it's looked for.
     const AFTER: u32 = 400;
     if super::turned_away(log, &trace.explanation.cites) != Some(Reason::Greylisted) {
-        return false;
+        return None;
     }
     let value = |line: u32, role| {
         let parsed = log.parse(line - 1);
@@ -595,18 +667,23 @@ fn came_back(log: &Log, trace: &mut Trace) -> bool {
         Some(lossy(at.of(parsed.body())).to_ascii_lowercase())
     };
     let of = |line: u32| Some((value(line, Role::Sender)?, value(line, Role::Recipient)?));
-    let Some((from, to)) = trace.explanation.cites.iter().copied().find_map(of) else { return false };
+    let (from, to) = trace.explanation.cites.iter().copied().find_map(of)?;
     let until = trace.last_line.saturating_add(AFTER).min(log.lines());
-    let found = (trace.last_line + 1..=until).find_map(|line| {
+    (trace.last_line + 1..=until).find_map(|line| {
         let number = log.trace_of(line - 1).filter(|_| value(line, Role::Sender).as_ref() == Some(&from))?;
         let fits = |attempt: &crate::export::Attempt| {
             let own = [&attempt.recipient, &attempt.original_recipient];
             own.into_iter().flatten().any(|of| of.eq_ignore_ascii_case(&to))
         };
         let attempt = super::attempts(log, number).into_iter().find(fits)?;
-        Some((attempt.end_line.unwrap_or(attempt.start_line), attempt.outcome))
-    });
-    let Some((line, outcome)) = found else { return false };
+        let said = attempt.end_line.unwrap_or(attempt.start_line);
+        Some((number, said, attempt.outcome, to.clone()))
+    })
+}
+
+/// Where a client was only asked to come back, and the same message came in later: it isn't lost.
+fn came_back(log: &Log, trace: &mut Trace) -> bool {
+    let Some((_, line, outcome, to)) = returned(log, trace) else { return false };
     let what = match outcome {
         AttemptOutcome::Success => format!("It came back later, and its message for {to} was delivered."),
         _ => format!("It came back later, and its message for {to} was accepted."),
@@ -625,7 +702,7 @@ fn came_back(log: &Log, trace: &mut Trace) -> bool {
 
 /// What the lines that decide quote of the system below: it means more than the program that quotes it says.
 fn quoted(log: &Log, trace: &mut Trace) {
-    let alerts = trace.explanation.story.iter().filter(|told| told.level >= Level::Temporary);
+    let alerts = trace.explanation.story.iter().filter(|told| told.level >= Level::Warning);
     let lines: Vec<u32> =
         trace.explanation.cites.iter().chain(alerts.flat_map(|told| told.lines.iter())).copied().collect();
     let found = lines.into_iter().find_map(|line| {
@@ -638,12 +715,21 @@ fn quoted(log: &Log, trace: &mut Trace) {
     let explanation = &mut trace.explanation;
     explanation.story.push(Sentence {
         shown: shown(log, line - 1),
-        text: found.fault.means.into(),
+        text: found.means().into(),
         lines: Cited::new(line, []),
         level: Level::Info,
     });
     if explanation.party == Party::Nobody {
         explanation.party = found.party;
+    }
+    if let Some(step) = event::mends(&found, &body).filter(|_| !found.fault.fix.is_empty()) {
+        // What only follows from it needs no steps of its own.
+        if !explanation.cites.contains(&line) {
+            explanation.next.clear();
+        }
+        explanation.headline = format!("{} {}", explanation.headline, found.means());
+        explanation.next.insert(0, step);
+        return;
     }
     let command = found
         .command(&body)
@@ -695,6 +781,28 @@ pub(super) fn password_service(log: &Log, lines: &[u32]) -> Option<u32> {
     before(log, lines, |line| log.fits(line - 1, |pattern| pattern.cause == Some(Cause::AuthService)))
 }
 
+/// What the login service said of this user's account shortly before a login that was refused, in a line that names no
+/// session.
+pub(super) fn of_account(log: &Log, lines: &[u32], user: &str, client: Option<&str>) -> Option<(Cause, u32)> {
+    const SOON: i64 = 15_000_000_000;
+    let cause = |line: u32| {
+        let parsed = log.parse(line - 1);
+        let origin = &parsed.origin;
+        let of_client = origin.client.is_empty() || client.is_some_and(|own| own.as_bytes() == origin.client);
+        let theirs = of_client && lossy(parsed.framed.user.of(parsed.line)).eq_ignore_ascii_case(user);
+        let entry = parsed.entry.filter(|entry| theirs && entry.format.realm == "dovecot")?;
+        entry.pattern.cause.filter(|cause| OF_ACCOUNT.contains(cause))
+    };
+    let at = log.instant(lines.last()? - 1);
+    let soon = |line: u32| at.saturating_sub(log.instant(line - 1)) <= SOON;
+    let line = before(log, lines, |line| soon(line) && cause(line).is_some()).filter(|_| !user.is_empty())?;
+    Some((cause(line)?, line))
+}
+
+/// What keeps one account out, whatever the password is.
+const OF_ACCOUNT: &[Cause] =
+    &[Cause::Disabled, Cause::Expired, Cause::NoPassword, Cause::ServiceOff, Cause::AddressNotAllowed];
+
 /// The nearest line before the last of these, from the same host and not long before, that fits; from 1.
 pub(super) fn before(log: &Log, lines: &[u32], fits: impl Fn(u32) -> bool) -> Option<u32> {
     let (first, last) = (*lines.first()?, *lines.last()?);
@@ -717,6 +825,10 @@ fn caused(log: &Log, trace: &mut Trace) {
     }
     let Some(link) = log.causes_of(trace.trace).first().copied() else { return };
     let event = event::explain(log, log.lines_of(link.from));
+    // What the headline says already is no second cause.
+    if trace.explanation.headline.contains(event.headline.trim_end_matches('.')) {
+        return;
+    }
     let why = if link.guess {
         format!("Probably because: {}", event.headline)
     } else {

@@ -4,7 +4,7 @@ use super::arriving;
 use super::steps::{is_word, listener, step};
 use super::words::put;
 use crate::export::{Step, Trace};
-use crate::format::{Help, Place, Shape};
+use crate::format::{Help, Place, Shape, Step as Does};
 use crate::knowledge::fault::is_local;
 use crate::log::Log;
 use crate::pattern::{CATALOGUE, Captures, Entry};
@@ -113,13 +113,17 @@ impl Helped<'_> {
 const NEAR: usize = 100;
 
 /// True for what a shell takes as it is.
-fn is_plain(text: &str) -> bool {
+pub(super) fn is_plain(text: &str) -> bool {
     // The names of messages in a Maildir have commas and colons.
     let part = |part: &str| is_word(&part.replace([',', ':'], "_"));
     // A table of Postfix has its type in front of its path.
     let table = text.split_once(':').is_some_and(|(kind, rest)| is_word(kind) && is_plain(rest));
     let path = || text.strip_prefix('/').map(|path| path.strip_suffix('/').unwrap_or(path));
-    is_word(text) || table || path().is_some_and(|path| path.is_empty() || path.split('/').all(part))
+    let below = || text.contains('/') && text.split('/').all(part);
+    is_word(text)
+        || table
+        || below()
+        || path().is_some_and(|path| path.is_empty() || path.split('/').all(part))
 }
 
 /// What is known to help about what a pattern says.
@@ -154,7 +158,11 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     // What another server said outweighs what stood before it; where none said anything, a fault of this one decides.
     let theirs = trace.attempts.iter().any(|tried| tried.code.is_some());
     let failed = trace.attempts.last().is_some_and(|tried| tried.outcome != AttemptOutcome::Success);
-    let fault = |line: &u32| !theirs && failed && log.level(line - 1) == Some(Level::Alert);
+    let verdict = |line: u32| {
+        log.parse(line - 1).entry.is_some_and(|entry| matches!(entry.pattern.step, Does::Verdict(..)))
+    };
+    let decides = |line: u32| log.level(line - 1) == Some(Level::Alert) || verdict(line);
+    let fault = |line: &u32| !theirs && failed && decides(*line);
     let faults: Vec<u32> = lines.iter().copied().filter(fault).collect();
     lines.retain(|line| trace.attempts.is_empty() && log.level(line - 1) >= Some(Level::Warning));
     let ours = trace.explanation.party == Party::OurServer;
@@ -202,7 +210,7 @@ pub(super) fn beside(log: &Log, trace: &mut Trace) {
     let lines: Vec<u32> = log.lines_of(trace.trace).iter().filter(other).copied().collect();
     let of_ours = |line: u32| {
         of_line(log, line, private)
-            .filter(|helps| matches!(helps.party, Some(Party::OurServer | Party::Nobody)))
+            .filter(|helps| matches!(helps.party, Some(Party::OurServer | Party::Nobody | Party::Dns)))
     };
     let Some((line, helps)) = lines.into_iter().find_map(|line| Some((line, of_ours(line)?))) else { return };
     let explanation = &mut trace.explanation;

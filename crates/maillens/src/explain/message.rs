@@ -57,6 +57,10 @@ struct Note {
     level: Level,
     /// True for what only follows from something that another line reports.
     follows: bool,
+    /// True for what looks like trouble and is none.
+    alarming: bool,
+    /// True for what has steps of its own.
+    helped: bool,
     says: String,
 }
 
@@ -219,7 +223,9 @@ impl Facts {
                 let says = super::line::says(entry, body, &parsed.captures);
                 let level = entry.pattern.level;
                 let follows = super::line::follows(entry, body, &parsed.captures);
-                self.notes.push(Note { line, level, follows, says });
+                let alarming = entry.pattern.alarming;
+                let helped = !entry.pattern.help.steps.is_empty();
+                self.notes.push(Note { line, level, follows, alarming, helped, says });
             }
             _ => {}
         }
@@ -614,7 +620,7 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
     // What is neutral is in the lines; the story tells what made a difference.
     // A remark that comes again and again is told once, with all its lines.
     let mut told: FxHashMap<&str, Vec<&Note>> = FxHashMap::default();
-    for note in facts.notes.iter().filter(|note| note.level != Level::Info) {
+    for note in facts.notes.iter().filter(|note| note.level != Level::Info || note.alarming) {
         told.entry(&note.says).or_default().push(note);
     }
     for (says, notes) in told {
@@ -637,6 +643,9 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
     let (headline, cites) = headline(facts);
     let worst = worst(&facts.attempts);
     let known = worst.and_then(|tried| facts.known(tried));
+    // What our own filters didn't take yet.
+    let put_off = super::turned_away(log, &cites).filter(|_| facts.outcome == Outcome::Deferred);
+    let put_off = put_off.map(|reason| super::connection::of_ours(reason, facts.outcome));
     Explanation {
         headline,
         cites,
@@ -647,7 +656,7 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
             Some(known) => known.who(),
             None if facts.fault().is_some() => Party::OurServer,
             None if facts.outcome == Outcome::Failed => Party::Sender,
-            None => Party::Nobody,
+            None => put_off.unwrap_or(Party::Nobody),
         },
         lasts: worst.and_then(|tried| match tried.attempt.outcome {
             AttemptOutcome::Failure => Some(Lasts::Permanent),
@@ -914,7 +923,11 @@ fn headline(facts: &Facts) -> (String, Cited) {
             0 => String::new(),
             served => format!(" {} of {} worked.", served, count(finals.len(), "recipient")),
         };
-        return (format!("Not delivered to {}.{}{others}", names(&failure), why(&failure)), cited(&failure));
+        // What became of it in the end says more than who didn't get it.
+        let note = facts.verdict.and_then(|at| facts.notes.get(at)).filter(|note| note.helped);
+        let end = note.map_or_else(String::new, |note| format!(" {}", first_sentence(&note.says)));
+        let text = format!("Not delivered to {}.{}{others}{end}", names(&failure), why(&failure));
+        return (text, cited(&failure));
     }
     if !deferral.is_empty() && facts.ended {
         let end = facts.end.or(facts.lines.last().copied());

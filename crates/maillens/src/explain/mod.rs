@@ -19,7 +19,9 @@ mod misuse;
 mod notice;
 mod partly;
 mod paste;
+mod pasted;
 mod queue;
+mod repeats;
 mod scan;
 mod seen;
 pub(crate) mod session;
@@ -70,6 +72,7 @@ fn told(log: &Log, trace: u32) -> Trace {
         });
         evidence::guessing(log, &mut told);
         evidence::taken(log, &mut told);
+        pasted::add(log, &mut told);
         once(&mut told.explanation.next);
         return told;
     }
@@ -87,6 +90,10 @@ fn told(log: &Log, trace: u32) -> Trace {
     evidence::add(log, &mut told);
     misuse::add(log, &mut told);
     unsigned::add(log, &mut told);
+    evidence::by_filter(log, &mut told);
+    if told.outcome.is_problem() || told.explanation.party != Party::Nobody {
+        pasted::add(log, &mut told);
+    }
     let lost = matches!(told.kind, TraceType::Message | TraceType::Bounce | TraceType::Dialogue)
         && told.outcome == Outcome::Failed
         && !situation::is_notice(told.sender.as_deref());
@@ -190,6 +197,11 @@ pub(crate) fn defect(log: &Log, number: u32) -> Option<Defect> {
     let first = log.lines_of(number).first().copied().filter(|_| is_event(log, number));
     let refused = || turned_away(log, &[first?]).filter(|reason| *reason == Reason::SecurityError);
     event::defect(log, number).or_else(|| refused().map(|_| Defect::WrongPassword))
+}
+
+/// The message with which a client came back that was only asked to: what became of it says all.
+pub(crate) fn returned(log: &Log, trace: &Trace) -> Option<u32> {
+    evidence::returned(log, trace).map(|(number, ..)| number)
 }
 
 /// What decided how a session or a delivery into a mailbox came out, where a line states it.
@@ -361,17 +373,20 @@ pub(crate) fn shown(log: &Log, index: u32) -> Option<String> {
         Show::Written => {
             let clock = parsed.framed.clock_at;
             let at = if clock.is_empty() { parsed.framed.stamp_at } else { clock };
-            let written = crate::text::lossy(at.of(parsed.line));
-            // Seconds since 1970 tell nobody a time.
-            let is_number = written.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-            if is_number {
+            let written = at.of(parsed.line);
+            if at.is_empty() || is_count(written) {
                 (instant != NEVER).then(|| in_zone(instant, stamp.digits, &log.settings().source_zone))
             } else {
-                Some(written.into_owned())
+                Some(crate::text::lossy(written).into_owned())
             }
         }
         Show::In(zone) => (instant != NEVER).then(|| in_zone(instant, stamp.digits, zone)),
     }
+}
+
+/// True for a stamp that only counts seconds, which nobody reads as a time.
+fn is_count(stamp: &[u8]) -> bool {
+    stamp.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.')
 }
 
 /// The time of a line by its index from 0: UTC, RFC 3339.

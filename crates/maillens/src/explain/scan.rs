@@ -130,7 +130,24 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
         next.push(Step { text: format!("{whose}: {fix} ({names})"), command: None });
         !ours
     });
-    if spam {
+    let symbols =
+        facts.lines().iter().find_map(|&line| Some((line, value(&log.parse(line - 1), "symbols")?)));
+    let most = symbols.as_ref().map(|(_, symbols)| heaviest(symbols)).unwrap_or_default();
+    if let (Some((line, _)), true) = (&symbols, spam && !most.is_empty()) {
+        story.push(Sentence {
+            shown: None,
+            text: format!(
+                "What gave most of the points: {}.",
+                list(&most.iter().map(String::as_str).collect::<Vec<_>>())
+            ),
+            lines: Cited::new(*line, []),
+            level: Level::Info,
+        });
+        next.push(Step {
+            text: format!("If it's a false alarm, lower the weight of the rule that's wrong, or let the sender through; a domain or address that a list names must be taken off by its owner. Most points: {}.", most.join(", ")),
+            command: None,
+        });
+    } else if spam {
         next.push(Step {
             text: "To see the points of each rule, look at the X-Spam-Status or X-Spam-Report header of the message itself.".into(),
             command: None,
@@ -159,6 +176,24 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
     let missing =
         if has_rules { Vec::new() } else { vec!["The result line with the rules that matched.".into()] };
     Explanation { headline, cites, story, stage: Stage::OurServer, party, lasts, next, missing }
+}
+
+/// The rules of Rspamd that gave most points, up to three, with these and the domain that each found:
+/// `DBL_SPAM(6.50){bad.example:url;}`.
+fn heaviest(symbols: &str) -> Vec<String> {
+    let mut all: Vec<(f64, String)> = symbols
+        .split("},")
+        .filter_map(|rule| {
+            let (name, rest) = rule.split_once('(')?;
+            let (points, found) = rest.split_once(')')?;
+            let number: f64 = points.parse().ok().filter(|number| *number > 0.0)?;
+            let found = found.trim_matches(['{', '}', ';']).split([':', ';', ',']).next().unwrap_or_default();
+            let about = if found.contains('.') { format!(", {found}") } else { String::new() };
+            Some((number, format!("{name} ({points}{about})")))
+        })
+        .collect();
+    all.sort_by(|a, b| b.0.total_cmp(&a.0));
+    all.into_iter().take(3).map(|(_, rule)| rule).collect()
 }
 
 /// The groups of rules in the order in which they are told.

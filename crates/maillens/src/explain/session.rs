@@ -260,6 +260,8 @@ impl Facts {
         if facts.login == Some(Login::Failed) && facts.cause().as_ref().is_none_or(unsure) {
             let line = evidence::password_service(log, &facts.lines);
             facts.causes.extend(line.map(|line| (Cause::AuthService, line)));
+            let user = facts.user.as_deref().unwrap_or_default();
+            facts.causes.extend(evidence::of_account(log, &facts.lines, user, facts.client.as_deref()));
         }
         if let Some(id) = facts.id.as_deref().and_then(|id| session_id::decode(id.as_bytes())) {
             facts.client.get_or_insert_with(|| id.ip.to_string());
@@ -369,6 +371,12 @@ impl Facts {
             let mut stated = self.causes.iter().filter(|stated| stated.0 == cause).copied();
             if self.at() == At::Login { stated.next_back() } else { stated.next() }
         })
+    }
+
+    /// What a line says, one of its own or of the login service.
+    fn said_by(&self, log: &Log, line: u32) -> Option<String> {
+        let own = self.told.iter().find(|told| told.0 == line).map(|told| told.2.clone());
+        own.or_else(|| super::line::says_of(&log.parse(line - 1)))
     }
 
     /// Puts the values into a text of a table.
@@ -496,13 +504,15 @@ fn explain(log: &Log, facts: &Facts) -> Explanation {
     }
     let story = story(log, facts);
     let missing = missing(facts);
-    let mut said = fault(facts)
+    let mut said = fault(log, facts)
         .or_else(|| attack(log, facts))
         .or_else(|| tls(facts))
-        .or_else(|| caused(facts))
+        .or_else(|| caused(log, facts))
         .unwrap_or_else(|| plain(facts));
     // What a process says that served nobody yet has steps of its own.
-    if facts.kind != TraceType::Session
+    // And so has what a line says of one account.
+    let own = facts.cause().is_some_and(|(cause, _)| cause == Cause::Disabled);
+    if (facts.kind != TraceType::Session || own)
         && let Some(helps) = known::of_line(log, said.explanation.cites[0], false)
     {
         said.explanation.next = helps.steps;
@@ -732,14 +742,14 @@ fn tls(facts: &Facts) -> Option<Said> {
     Some(said(headline, line, known.2.into(), known.3, lasts, Stage::OurServer, next))
 }
 
-fn caused(facts: &Facts) -> Option<Said> {
+fn caused(log: &Log, facts: &Facts) -> Option<Said> {
     let (cause, line) = facts.cause()?;
     let words = words(cause, facts.at());
     let stage = if facts.login == Some(Login::Ok) { Stage::Mailbox } else { Stage::OurServer };
     let mut headline = facts.filled(words.headline);
-    // Which setting is wrong, only the line says.
-    let told = facts.told.iter().find(|told| told.0 == line).filter(|_| cause == Cause::Config);
-    if let Some((_, _, says)) = told {
+    // Which setting is wrong, and what another line says of the account, only the line says.
+    let telling = cause == Cause::Config || cause == Cause::Disabled && !facts.lines.contains(&line);
+    if let Some(says) = telling.then(|| facts.said_by(log, line)).flatten() {
         headline = format!("{headline} {says}");
     }
     if facts.client.is_none() {
@@ -761,9 +771,11 @@ fn caused(facts: &Facts) -> Option<Said> {
 }
 
 /// A process that broke while it served nobody.
-fn fault(facts: &Facts) -> Option<Said> {
+fn fault(log: &Log, facts: &Facts) -> Option<Said> {
     let (line, _, says) = facts.told.first().filter(|_| facts.kind != TraceType::Session)?;
-    if let Some(mut said) = caused(facts).filter(|_| facts.cause().is_some_and(|of| of.0 != Cause::Crash)) {
+    if let Some(mut said) =
+        caused(log, facts).filter(|_| facts.cause().is_some_and(|of| of.0 != Cause::Crash))
+    {
         // Which limit it was, only the line says.
         if facts.cause().is_some_and(|of| of.0 == Cause::ServerFull) {
             said.explanation.headline.clone_from(says);

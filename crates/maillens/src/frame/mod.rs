@@ -113,6 +113,11 @@ impl Framed {
             && line.get(level.end as usize) == Some(&b':')
     }
 
+    /// How many lines a logger folded into this one, beside the one that it shows.
+    pub fn folded(&self, line: &[u8]) -> u32 {
+        repeated::folded(line, self)
+    }
+
     /// The body as it stands in the line.
     pub fn raw<'a>(&self, line: &'a [u8]) -> &'a [u8] {
         line.get(self.body as usize..line.len().saturating_sub(self.tail as usize)).unwrap_or_default()

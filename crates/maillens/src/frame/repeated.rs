@@ -3,6 +3,21 @@
 
 use super::Framed;
 
+/// How many lines stand folded in this one, beside the one that it shows; 0 where none do.
+pub(super) fn folded(line: &[u8], framed: &Framed) -> u32 {
+    let before = &line[..(framed.body as usize).min(line.len())];
+    let behind = &line[line.len().saturating_sub(framed.tail as usize)..];
+    let number = |text: &[u8], lead: &[u8]| {
+        let digits = &text[memchr::memmem::rfind(text, lead)? + lead.len()..];
+        let end = digits.iter().position(|byte| !byte.is_ascii_digit())?;
+        digits[end..]
+            .starts_with(b" times")
+            .then(|| std::str::from_utf8(&digits[..end]).ok()?.parse().ok())?
+    };
+    let told = number(before, b"message repeated ").map(|of: u32| of.saturating_sub(1));
+    told.or_else(|| number(behind, b"[... logline repeated ")).unwrap_or(0)
+}
+
 /// Leaves the words about the repeats out of the body.
 pub(super) fn unfold(line: &[u8], framed: &mut Framed) {
     let body = framed.raw(line);

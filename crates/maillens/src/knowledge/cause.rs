@@ -449,7 +449,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
         Cause::Config => match at {
             At::Login => &Words {
                 headline: "The login of {user} from {client} failed on the server's side: one of its settings, or what it has stored for this user, is wrong.",
-                says: "What the app sent doesn't matter then.",
+                says: "The password itself isn't the trouble.",
                 party: Party::OurServer,
                 lasts: Some(Lasts::Permanent),
                 next: &[(
@@ -700,7 +700,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
             lasts: Some(Lasts::Temporary),
             next: &[
                 (
-                    "See which folders there are, and create the one that is missing or correct its permissions:",
+                    "Create the folder if it's missing (doveadm mailbox create), or have it made automatically: lda_mailbox_autocreate = yes, or fileinto :create in the script. Else correct its permissions. Which folders there are:",
                     "doveadm mailbox list -u {user'}",
                 ),
                 FREE,

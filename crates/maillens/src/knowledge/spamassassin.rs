@@ -25,7 +25,7 @@ pub enum About {
     Welcome,
 }
 
-/// What each degree of the filter that learns counts, as SpamAssassin comes (50_scores.cf, with DNS checks).
+/// What each degree of the filter that learns counts, as SpamAssassin comes (`50_scores.cf`, with DNS checks).
 const LEARNED: &[(&str, f64)] = &[
     ("BAYES_50", 0.8),
     ("BAYES_60", 1.5),

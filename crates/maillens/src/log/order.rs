@@ -48,11 +48,13 @@ impl Log {
         };
         let rank = |number: u32| {
             let trace = &self.traces[number as usize];
+            // What waits is more than a remark.
+            let serious = trace.is_serious() || trace.kind == TraceType::Event && trace.outcome.is_problem();
             let rank = match trace.kind {
                 TraceType::Event if follows(trace) => 5,
                 TraceType::Event if explains[number as usize] && trace.outcome == Outcome::Failed => 0,
                 TraceType::Event if trace.outcome == Outcome::Failed => 3,
-                TraceType::Event if trace.is_serious() => 5,
+                TraceType::Event if serious => 5,
                 TraceType::Event => 7,
                 TraceType::Connection if checks[number as usize] => 8,
                 TraceType::Connection if trace.outcome.is_problem() && trace.has_fault() => 2,
@@ -71,7 +73,7 @@ impl Log {
                 TraceType::Connection => 7,
                 _ => 6,
             };
-            (rank, !trace.is_serious(), trace.outcome)
+            (rank, !serious, trace.outcome)
         };
         let mut order: Vec<u32> = (0..self.traces()).collect();
         order.sort_by_key(|&number| rank(number));

@@ -13,7 +13,8 @@ pub mod table;
 use crate::explain::words::count;
 use crate::log::Log;
 use crate::time::{tai64n, tai64nlocal, zone::Zone};
-use export::{Party, Summary, TraceType};
+use crate::vocabulary::TraceType;
+use export::{Party, Summary};
 
 /// The input with each TAI64N label at the start of a line written as `tai64nlocal` writes it; all else
 /// byte for byte.

@@ -7,7 +7,8 @@ use crate::format::Led;
 use crate::log::Log;
 use crate::trace::Link;
 use crate::vocabulary::{Level, Outcome, TraceType};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+use std::hash::{Hash, Hasher};
 
 /// What a row is, from which a terminal knows its color.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,31 +87,52 @@ pub fn of_traces(log: &Log, traces: &[u32]) -> impl Iterator<Item = Row> {
     // What stands above and is a cause, or has one; and by each cause, what followed from it.
     let mut above: FxHashMap<u32, (usize, Explanation)> = FxHashMap::default();
     let mut followed: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
+    let mut alike: FxHashSet<u64> = FxHashSet::default();
     traces.iter().filter_map(|&trace| log.trace(trace)).flat_map(move |mut trace| {
-        let causes = explain::causes(log, trace.trace);
+        let mut causes = explain::causes(log, trace.trace);
+        // What rests on a line of another trace follows from it.
+        let decides = log.trace_of(trace.explanation.cites[0] - 1);
+        causes.extend(decides.filter(|other| *other != trace.trace));
+        // And so does what a filter decided.
+        let cited = trace.explanation.story.iter().flat_map(|told| told.lines.iter());
+        let scans = cited.filter_map(|line| log.trace_of(line - 1)).filter(|of| *of != trace.trace);
+        causes.extend(scans.filter(|of| log.indexed(*of).is_some_and(|of| of.kind == TraceType::Scan)));
         let related = causes.iter().chain(followed.get(&trace.trace).into_iter().flatten());
         let same = related
             .filter_map(|other| above.get(other))
             .filter(|(_, told)| !told.next.is_empty() && told.next == trace.explanation.next);
         let same = same.min_by_key(|(place, _)| *place).map(|(_, told)| told.headline.clone());
         let leads = |link: &Link| link.led == Led::Cause && link.from == trace.trace;
-        let is_cause = trace.kind == TraceType::Event || log.links_of(trace.trace).any(leads);
-        if is_cause || !causes.is_empty() {
+        // A message that caused nothing is no part of what comes below it.
+        let may_lead = trace.kind != TraceType::Message || log.links_of(trace.trace).any(leads);
+        if may_lead && !trace.explanation.next.is_empty() || !causes.is_empty() {
             above.insert(trace.trace, (above.len(), trace.explanation.clone()));
         }
         for cause in causes {
             followed.entry(cause).or_default().push(trace.trace);
         }
+        // The same may be told of many: of each try of one who guesses passwords.
+        let again = !alike.insert(mark(&trace.explanation)) && !trace.explanation.next.is_empty();
+        let same = same
+            .map(|headline| {
+                format!("The same trouble as above (\u{201c}{headline}\u{201d}), and the same steps.")
+            })
+            .or_else(|| again.then(|| "The same steps as above.".into()));
         if same.is_some() {
             trace.explanation.next.clear();
         }
         let mut rows = of_trace(&trace);
-        rows.extend(same.map(|headline| {
-            let text = format!("The same trouble as above (\u{201c}{headline}\u{201d}), and the same steps.");
-            Row::new(Look::Next, "  Next: ", text)
-        }));
+        rows.extend(same.map(|text| Row::new(Look::Next, "  Next: ", text)));
         rows
     })
+}
+
+/// What stands for a headline with its steps.
+fn mark(told: &Explanation) -> u64 {
+    let mut hasher = FxHasher::default();
+    told.headline.hash(&mut hasher);
+    told.next.iter().for_each(|step| (&step.text, &step.command).hash(&mut hasher));
+    hasher.finish()
 }
 
 /// A trace with its explanation.

@@ -172,6 +172,12 @@ macro_rules! badly_asked {
 }
 pub(super) use badly_asked;
 
+/// What helps about a system account that has expired.
+const EXPIRED: &[(&str, &str)] = &[(
+    "See when the account expired; if its owner may still use it, extend it (chage -E -1, or a new date):",
+    "chage -l {user}",
+)];
+
 const PATTERNS: &[Pattern] = &[
     line("unknown-user", "unknown user{?  - {text}}{? (given password: {password})}{? (SHA1 of given password: {password})}{? - {detail}}")
         .says("This user database doesn't know the user. Where several are configured, the next one may.")
@@ -264,6 +270,13 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::Config)
         .helps(Party::OurServer, PAM_SERVICE)
         .samples(&["pam_authenticate() failed: Internal error occurred (/etc/pam.d/imap missing?)"]),
+    line("pam-expired", "pam_acct_mgmt() failed: User account has expired")
+        .says("The system account has expired (its date in /etc/shadow), so the right password doesn't help either.")
+        .level(Level::Permanent)
+        .step(Step::Part(Session))
+        .cause(Cause::Disabled)
+        .helps(Party::OurServer, EXPIRED)
+        .samples(&["pam_acct_mgmt() failed: User account has expired"]),
     line("pam-acct", "pam_acct_mgmt() failed: {error}")
         .says("The system account is expired, locked or not allowed to log in now.")
         .level(Level::Permanent)

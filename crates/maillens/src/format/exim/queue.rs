@@ -129,11 +129,13 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Message))
         .samples(&["1xUqTh-00006V-0n no immediate delivery: queued by ACL"]),
     line("being-worked-on", "{msg} Spool file for {locked} is locked (another process is handling this message)")
-        .says("Another process was delivering the message just then, so this one left it alone.")
+        .says("Another process was delivering the message just then and had it locked, so this one left it alone. That is normal.")
+        .alarming()
         .step(Step::Part(Message))
         .samples(&["1xUqTh-00006L-0e Spool file for 1xUqTh-00006L-0e is locked (another process is handling this message)"]),
     line("being-worked-on-old", "{msg} Spool file is locked (another process is handling this message)")
-        .says("Another process was delivering the message just then, so this one left it alone.")
+        .says("Another process was delivering the message just then and had it locked, so this one left it alone. That is normal.")
+        .alarming()
         .step(Step::Part(Message))
         .samples(&["1xUqTh-00006L-0e Spool file is locked (another process is handling this message)"]),
     line("damaged", "{msg} Format error in spool file {file}")

@@ -224,12 +224,12 @@ const PATTERNS: &[Pattern] = &[
     line("refused-host", "refused connection from {H}{*} ({text})")
         .says("{client} is not allowed to connect: {text}.")
         .level(Permanent)
-        .helps(Party::Sender, &[("If {client} should be let in, take it out of what blocks it (host_reject_connection, hosts.deny):", "exim -bP host_reject_connection; grep -rn {client} /etc/hosts.deny /etc/exim*")])
+        .helps(Party::OurServer, &[("If {client} should be let in, take it out of what blocks it (host_reject_connection, hosts.deny):", "exim -bP host_reject_connection; grep -rn {client} /etc/hosts.deny /etc/exim*")])
         .samples(&["refused connection from a.example [192.0.2.105] (host_reject_connection)"]),
     line("refused-host-old", "connection from {H} refused ({text})")
         .says("{client} is not allowed to connect: {text}.")
         .level(Permanent)
-        .helps(Party::Sender, &[("If {client} should be let in, take it out of what blocks it (host_reject_connection, hosts.deny):", "exim -bP host_reject_connection; grep -rn {client} /etc/hosts.deny /etc/exim*")])
+        .helps(Party::OurServer, &[("If {client} should be let in, take it out of what blocks it (host_reject_connection, hosts.deny):", "exim -bP host_reject_connection; grep -rn {client} /etc/hosts.deny /etc/exim*")])
         .samples(&["connection from a.example [192.0.2.105] refused (tcp wrappers)"]),
     line("read-error", "Error or EOF on input from {H}{*}")
         .says("The connection from {client} broke.")

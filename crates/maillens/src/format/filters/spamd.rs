@@ -273,8 +273,12 @@ const PATTERNS: &[Pattern] = &[
         .named()
         .samples(&["config: SpamAssassin failed to parse line, \"abc\" is not valid for \"required_score\", skipping: required_score abc"]),
     line("bayes-locked", "bayes: cannot open bayes databases {path} R/W: lock failed: {error}")
-        .says("The filter that learns could not open its database, because it is busy or belongs to someone else.")
+        .says("The Bayes filter, which learns, couldn't lock its database {path} ({error}), so this mail was scanned without learning.")
         .level(Warning)
+        .helps(crate::vocabulary::Party::OurServer, &[
+            ("If this keeps coming, see whether a lock file was left and no process learns any more; remove it then:", "ls -l /var/lib/spamassassin/.spamassassin/bayes* ~/.spamassassin/bayes*; ps axww | grep -e '[s]a-learn' -e '[s]pamd'"),
+            ("If many processes learn at once, let them write into a journal (bayes_learn_to_journal 1) or keep the data in Redis or SQL.", ""),
+        ])
         .step(Step::Part(Scan))
         .samples(&["bayes: cannot open bayes databases /var/lib/sa/bayes_* R/W: lock failed: Interrupted system call"]),
     line("bayes-version", "bayes: bayes db version {version} is not able to be used, aborting!{error}")

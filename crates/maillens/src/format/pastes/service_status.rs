@@ -77,6 +77,12 @@ const TAKEN: &[(&str, &str)] = &[(
     "",
 )];
 
+/// What helps about an image for another processor.
+const PLATFORM: &[(&str, &str)] = &[(
+    "Use an image that was made for this machine's processor. A Raspberry Pi needs a 64-bit system for images that exist for amd64 and arm64 only, as docker-mailserver's do. What this machine is:",
+    "uname -m",
+)];
+
 const PATTERNS: &[Pattern] = &[
     shown("port-taken", "Error response from daemon: {text}listen {name} {host}: {?bind: }address already in use{?.}", "The container doesn't start: another program already uses the port that it wants, {host}.")
         .level(Warning)
@@ -86,6 +92,17 @@ const PATTERNS: &[Pattern] = &[
         .level(Warning)
         .helps(Party::OurServer, &[("See which container has it: docker ps. Stop that one, or give one of them another port.", "")])
         .samples(&["Error response from daemon: driver failed programming external connectivity on endpoint mailserver (7c1f0b5d): Bind for 0.0.0.0:25 failed: port is already allocated"]),
+    shown("platform", "{?{gap}}{?! }{?WARNING: }{?{service} }The requested image's platform ({text}) does not match the detected host platform ({name}) and no specific platform was requested", "The container's image is for another kind of processor ({text}) than this machine has ({name}), so its programs can't run here.")
+        .level(Level::Alert)
+        .helps(Party::OurServer, PLATFORM)
+        .samples(&[
+            " ! mailserver The requested image's platform (linux/amd64) does not match the detected host platform (linux/arm/v7) and no specific platform was requested",
+            "WARNING: The requested image's platform (linux/amd64) does not match the detected host platform (linux/arm64/v8) and no specific platform was requested",
+        ]),
+    shown("exec-format", "{?standard_init_linux.go:{number}: }{?exec }{?{text}: }{?exec user process caused: }{?exec user process caused \"}exec format error{?\"}", "The container's program can't be run on this machine: usually its image is for another kind of processor.")
+        .level(Level::Alert)
+        .helps(Party::OurServer, PLATFORM)
+        .samples(&["exec /usr/bin/dumb-init: exec format error", "standard_init_linux.go:228: exec user process caused: exec format error"]),
     shown("daemon-error", "Error response from daemon: {text}", "Docker refuses: {text}.")
         .level(Warning)
         .helps(Party::OurServer, &[("Correct what the message names, then start the container again.", "")])

@@ -527,12 +527,12 @@ const PATTERNS: &[Pattern] = &[
         .helps(OurServer, &[("Correct bind_dn and bind_pw in the files of Postfix's LDAP tables if the directory refuses name or password, else their server_host; then ask by hand:", "ldapwhoami -x -H {host} -D '{what}' -W; postconf -n | grep ldap:")])
         .loose()
         .samples(&["warning: dict_ldap_connect: Unable to bind to server db.example with dn thing: 12 (Permission denied)"]),
-    line("pt-ldap-search", "warning: dict_ldap_lookup: Search error {n}: {error}")
-        .says("The LDAP query failed (Can't contact LDAP server, Timed out, Operations error).")
+    line("pt-ldap-search", "warning: dict_ldap_lookup: {?{name}: }Search error {n}: {error}")
+        .says("The search in the directory (LDAP) failed: {error} ({n}).")
         .level(Alert)
         .helps(OurServer, &[("See whether the directory answers, and correct server_host, bind_dn or query_filter in the table's .cf file; then ask each table by hand, with any word:", "postconf -n | grep -o 'ldap:[^ ,]*' | sort -u | xargs -n1 postmap -q test")])
         .loose()
-        .samples(&["warning: dict_ldap_lookup: Search error 12: Permission denied"]),
+        .samples(&["warning: dict_ldap_lookup: Search error 12: Permission denied", "warning: dict_ldap_lookup: /etc/postfix/ldap-aliases.cf: Search error 32: No such object"]),
     line("pt-ldap-base", "warning: dict_ldap_lookup: {name}: Search base '{what}' not found: {n}: {error}")
         .says("The setting search_base doesn't exist.")
         .level(Alert)
@@ -980,12 +980,12 @@ const PATTERNS: &[Pattern] = &[
         .helps(OurServer, &[("Add it to /etc/aliases:", "newaliases")])
         .loose()
         .samples(&["warning: required alias not found: thing"]),
-    line("lo-sizecfg", "fatal: configuration error: mailbox_size_limit is smaller than message_size_limit")
+    line("lo-sizecfg", "fatal: {?main.cf }configuration error: mailbox_size_limit is smaller than message_size_limit")
         .says("Postfix's local refuses to run, so all local mail waits.")
         .level(Alert)
         .helps(OurServer, &[("Change the setting:", "postconf -e mailbox_size_limit=0")])
         .loose()
-        .samples(&["fatal: configuration error: mailbox_size_limit is smaller than message_size_limit"]),
+        .samples(&["fatal: configuration error: mailbox_size_limit is smaller than message_size_limit", "fatal: main.cf configuration error: mailbox_size_limit is smaller than message_size_limit"]),
     line("lo-biff", "warning: service not found: biff/udp")
         .says("An old notice of new mail (biff) has no service here. This is harmless; biff = no turns it off.")
         .alarming()
@@ -1022,12 +1022,12 @@ const PATTERNS: &[Pattern] = &[
         .helps(OurServer, &[("Correct the setting that the line names, then load it:", "postfix reload")])
         .loose()
         .samples(&["fatal: do not specify relative pathname: virtual_mailbox_base = thing"]),
-    line("vp-size", "fatal: configuration error: virtual_mailbox_limit is smaller than message_size_limit")
+    line("vp-size", "fatal: {?main.cf }configuration error: virtual_mailbox_limit is smaller than message_size_limit")
         .says("Postfix's virtual refuses to run, so all hosted mailboxes wait.")
         .level(Alert)
         .helps(OurServer, &[("Change the setting:", "postconf -e virtual_mailbox_limit=0")])
         .loose()
-        .samples(&["fatal: configuration error: virtual_mailbox_limit is smaller than message_size_limit"]),
+        .samples(&["fatal: configuration error: virtual_mailbox_limit is smaller than message_size_limit", "fatal: main.cf configuration error: virtual_mailbox_limit is smaller than message_size_limit"]),
     line("pi-user", "fatal: {?get_service_attr}{?get_service_params}: unknown username: {user}")
         .says("The account {user}, which master.cf names for a delivery program (user=), doesn't exist on this server, so mail for that program waits.")
         .level(Alert)

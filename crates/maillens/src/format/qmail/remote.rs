@@ -141,6 +141,9 @@ const PATTERNS: &[Pattern] = &[
     line("domain-not-set-up", "Sorry. Although I'm listed as a best-preference MX or A for that host,/it isn't in my control/locals file, so I don't treat it as local. (#{status})")
         .says("The domain name system (DNS) names this very server for the recipient's domain, but the domain is not set up here.")
         .level(Permanent)
+        .helps(Party::OurServer, &[
+            ("If mail for {recipient-domain} should arrive here, set the domain up (in Plesk, turn on its mail service); if not, correct its MX record. What DNS and this server say of it:", "dig +short MX {recipient-domain}; grep -n {recipient-domain} /var/qmail/control/locals /var/qmail/control/virtualdomains /var/qmail/control/rcpthosts"),
+        ])
         .samples(&[
             "Sorry._Although_I'm_listed_as_a_best-preference_MX_or_A_for_that_host,/it_isn't_in_my_control/locals_file,_so_I_don't_treat_it_as_local._(#5.4.6)",
             "Sorry. Although I'm listed as a best-preference MX or A for that host,\nit isn't in my control/locals file, so I don't treat it as local. (#5.4.6)",

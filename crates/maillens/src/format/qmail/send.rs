@@ -191,7 +191,11 @@ const PATTERNS: &[Pattern] = &[
     line("bounce-discarded", "triple bounce: discarding bounce/{msg}")
         .says("Even the notice about the failed notice could not be delivered. It was dropped, so that mail cannot go round for ever.")
         .level(Permanent)
-        .step(Step::Part(Message))
+        .helps(Party::OurServer, &[
+            ("Give such notices a mailbox that exists: create the postmaster's, or name another in doublebounceto and doublebouncehost, then restart qmail-send:", "qmail-showctl | grep -i doublebounce; ls -l /var/qmail/alias/.qmail-postmaster"),
+            ("They come of mail that was taken for addresses that don't exist, usually spam with a forged sender: refuse unknown recipients during the connection (chkuser, validrcptto).", ""),
+        ])
+        .step(Step::Verdict(Message, crate::vocabulary::Outcome::Failed))
         .samples(&["triple bounce: discarding bounce/10306815"]),
     line("message-end", "end msg {msg}{? queue{queue}}")
         .says("Message {msg} is done and was removed from the queue; its number can be used again.")

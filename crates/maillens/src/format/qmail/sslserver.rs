@@ -42,7 +42,7 @@ const PATTERNS: &[Pattern] = &[
     line("refused", "sslserver: deny {pid} {local_name}:{local_ip}:{local_port} {client_name}:{client}:{ident}:{port}")
         .says("The connection from {client} to port {local_port} was refused: this server's own rules block the address.")
         .level(Permanent)
-        .helps(Party::Sender, &[("If {client} should be let in, change the rules file of that service and build it again:", "cat /etc/tcp.smtp; qmailctl cdb")])
+        .helps(Party::OurServer, &[("If {client} should be let in, change the rules file of that service and build it again:", "cat /etc/tcp.smtp; qmailctl cdb")])
         .step(Step::Part(Connection))
         .samples(&["sslserver: deny 5210 mx.hostfarm.example:192.0.2.25:465 scan.badactor.example:192.0.2.66::50514"]),
     line("encrypted", "sslserver: ssl {pid} accept")

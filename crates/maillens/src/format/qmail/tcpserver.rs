@@ -135,8 +135,8 @@ const PATTERNS: &[Pattern] = &[
         .says("The connection from {client} to port {local_port} was refused: this server's own rules block the address.")
         .level(Permanent)
         .step(Step::Part(Connection))
-        .hints(&[(
-            "A rule denies this address. See which one fits it, and make the compiled rules again after a change:",
+        .helps(Party::OurServer, &[(
+            "If {client} should be let in, take it out of the rules file or allow it there, and build the compiled rules again; a stranger needs nothing. The rule that denies it:",
             "grep -n deny /etc/tcp.smtp /home/vpopmail/etc/tcp.smtp; qmailctl cdb",
         )])
         .samples(&["tcpserver: deny 5210 mx.hostfarm.example:192.0.2.25:25 scan.badactor.example:192.0.2.66::50514"]),

@@ -190,7 +190,7 @@ const PATTERNS: &[Pattern] = &[
     line("refused-host", "{?{msg}: }tcpwrappers ({host}, {arg2}) rejection")
         .says("{host} is not allowed to connect; the file hosts.deny says so.")
         .level(Permanent)
-        .helps(Party::Sender, &[("If {host} should be let in, change hosts.allow and hosts.deny:", "cat /etc/hosts.allow /etc/hosts.deny")])
+        .helps(Party::OurServer, &[("If {host} should be let in, change hosts.allow and hosts.deny:", "cat /etc/hosts.allow /etc/hosts.deny")])
         .samples(&["tcpwrappers (dsl.isp.example, 192.0.2.5) rejection"]),
     line("remark", "{msg}: Authentication-Warning: {host}: {why}")
         .says("Sendmail remarks on who sends: {why}. This is harmless; it names the system user of the program that sends.")

@@ -15,6 +15,19 @@ const fn db(
     Fault::new(name, Kind::Database, spellings, headline, means, defect, Party::OurServer, command)
 }
 
+/// A table or column that a query names and the database lacks.
+const fn table(spellings: &'static [&'static str], command: &'static str) -> Fault {
+    db(
+        "table-missing",
+        spellings,
+        "a table or column that isn't there",
+        "The query asks for a table or column that the database doesn't have: an update that is half done, the wrong database, or a mistyped query.",
+        Defect::DatabaseSettings,
+        command,
+    )
+    .fix("Create what the database lacks ({words}) from the scheme of the program that asks, or correct the database and the query in its settings. What the database has:")
+}
+
 const fn ldap(
     name: &'static str,
     spellings: &'static [&'static str],
@@ -79,7 +92,8 @@ pub(super) static ROWS: &[Fault] = &[
         "The database refuses the account that the mail server logs in with: wrong password in its settings, no such account, or not from this host. It isn't about a mailbox's password.",
         Defect::Database,
         "",
-    ),
+    )
+    .fix("Correct the username and password of the database in the mail server's settings, and let that account in from this host (GRANT; pg_hba.conf for PostgreSQL). The database says: {words}."),
     db(
         "database-blocked",
         &["is blocked because of many connection errors"],
@@ -102,7 +116,8 @@ pub(super) static ROWS: &[Fault] = &[
         "The mail server's database account isn't allowed to read or change that table.",
         Defect::Database,
         "",
-    ),
+    )
+    .fix("Give the mail server's database account the missing right (GRANT): {words}."),
     db(
         "database-missing",
         &[
@@ -115,23 +130,15 @@ pub(super) static ROWS: &[Fault] = &[
         "The database or account named in the settings doesn't exist.",
         Defect::DatabaseSettings,
         "",
+    )
+    .fix("Create the database or account, or correct its name in the settings of the mail server: {words}."),
+    // Each database in its own words.
+    table(
+        &["table '..' doesn't exist", "unknown column '", "base table or view not found"],
+        "mysqlshow",
     ),
-    db(
-        "table-missing",
-        &[
-            "table '..' doesn't exist",
-            "relation \"..\" does not exist",
-            "no such table:",
-            "unknown column '",
-            "column \"..\" does not exist",
-            "no such column:",
-            "base table or view not found",
-        ],
-        "a table or column that isn't there",
-        "The query asks for a table or column that the database doesn't have: an update that is half done, the wrong database, or a mistyped query.",
-        Defect::DatabaseSettings,
-        "",
-    ),
+    table(&["relation \"..\" does not exist", "column \"..\" does not exist"], "sudo -u postgres psql -l"),
+    table(&["no such table:", "no such column:"], "sqlite3 {path} .schema"),
     db(
         "query-wrong",
         &[
@@ -146,7 +153,8 @@ pub(super) static ROWS: &[Fault] = &[
         "The database doesn't understand the query from the settings; what stands after “near” shows where.",
         Defect::DatabaseSettings,
         "",
-    ),
+    )
+    .fix("Correct the query in the settings of the program that asks; the database stops at this point: {words}."),
     db(
         "database-crashed-table",
         &[
@@ -191,7 +199,8 @@ pub(super) static ROWS: &[Fault] = &[
         "The database can only be read: it's a replica, or its file or folder isn't writable.",
         Defect::DatabaseSettings,
         "",
-    ),
+    )
+    .fix("Point the mail server at the database that can be written to, or make the file and its folder writable for the program."),
     db(
         "database-file",
         &["unable to open database file", "unable to open database"],
@@ -340,7 +349,8 @@ pub(super) static ROWS: &[Fault] = &[
         "The directory refuses name or password. If every login fails, it's the mail server's own account in its settings; if one does, it's that user's password.",
         Defect::Database,
         "",
-    ),
+    )
+    .fix("If every login fails, correct the mail server's own account (bind DN and password) in its LDAP settings; if one does, it's that user's password."),
     ldap(
         "directory-settings",
         &[
@@ -359,8 +369,9 @@ pub(super) static ROWS: &[Fault] = &[
         "a setting of the directory (LDAP) that is wrong",
         "The directory doesn't accept the question: the search base, the bind account or the demand for encryption in the settings is wrong.",
         Defect::Database,
-        "",
-    ),
+        "ldapsearch -x -s base -b '' namingContexts",
+    )
+    .fix("Correct the search base (search_base, base), the account (bind DN) and the filter in the settings of the LDAP table, and compare them with what the directory has:"),
     ldap(
         "directory-limit",
         &[
@@ -374,5 +385,6 @@ pub(super) static ROWS: &[Fault] = &[
         Defect::Database,
         "",
     )
+    .fix("Narrow the filter of the LDAP table, so that one address finds one entry.")
     .beside_word("ldap"),
 ];

@@ -83,6 +83,9 @@ pub struct Fault {
     pub party: Party,
     /// A command that shows more, with `{path}`, `{host}` and `{port}` for what the line names; may be empty.
     pub command: &'static str,
+    /// What mends it, as a sentence that leads to the command, with `{words}` for how the line spells the fault; empty
+    /// where that depends on more than the fault.
+    pub fix: &'static str,
     /// How logs spell it, in small letters; `..` passes over up to [`GAP`] bytes of one line.
     spellings: &'static [&'static str],
     /// Its numbers on Linux, for lines that give the number alone.
@@ -110,10 +113,17 @@ impl Fault {
             defect,
             party,
             command,
+            fix: "",
             spellings,
             errno: &[],
             beside: Beside::Anything,
         }
+    }
+
+    /// The same, with what mends it.
+    const fn fix(mut self, fix: &'static str) -> Fault {
+        self.fix = fix;
+        self
     }
 
     /// The same, also known by its number.
@@ -155,10 +165,47 @@ pub struct Found {
 }
 
 impl Found {
+    /// What it means, here: within a server no network lies between.
+    pub fn means(&self) -> &'static str {
+        let inside = self.party == Party::OurServer && self.fault.party == Party::TheirServer;
+        match self.fault.name {
+            "connection-refused" if inside => {
+                "Nothing listens there: the service isn't running, or it listens elsewhere."
+            }
+            _ => self.fault.means,
+        }
+    }
+
+    /// What mends it, for what `text` names; `None` where the fault alone doesn't say.
+    pub fn fix(&self, text: &[u8]) -> Option<String> {
+        if !self.fault.fix.is_empty() {
+            return Some(self.fault.fix.replace("{words}", &self.words(text)));
+        }
+        let silent = self.fault.kind == Kind::Network || self.fault.name == "no-such-file";
+        let Service { name, without, .. } = self.service.filter(|_| silent)?;
+        Some(format!(
+            "Start {name}, or correct the address or the socket at which it is looked for. {without} To see whether it runs:"
+        ))
+    }
+
+    /// How `text` spells it, to the end of that sentence.
+    fn words(&self, text: &[u8]) -> String {
+        const LONGEST: usize = 120;
+        let at = self.at.start as usize;
+        let own = self.at.end as usize - at;
+        let words = String::from_utf8_lossy(&text[at..]).into_owned();
+        let ends = ["\n", ". ", "; ", " - ", "\u{201d}"].iter().filter_map(|end| {
+            memchr::memmem::find(&words.as_bytes()[own.min(words.len())..], end.as_bytes()).map(|at| own + at)
+        });
+        let end = ends.min().unwrap_or(words.len());
+        let short: String = words.get(..end).unwrap_or(&words).chars().take(LONGEST.max(own)).collect();
+        format!("\u{201c}{}\u{201d}", short.trim_end_matches(['.', ' ']))
+    }
+
     /// The command that shows more, for what `text` names; `None` where the text lacks a part of it.
     pub fn command(&self, text: &[u8]) -> Option<String> {
         let template = match self.service {
-            Some(service) if !service.command.is_empty() => service.command,
+            Some(service) if !service.command.is_empty() && self.fault.fix.is_empty() => service.command,
             _ => self.fault.command,
         };
         let path = self.path.map(|path| String::from_utf8_lossy(path.of(text)).into_owned());

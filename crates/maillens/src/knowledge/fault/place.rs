@@ -245,10 +245,28 @@ fn is_gap(byte: u8) -> bool {
     byte.is_ascii_whitespace() || b"()<>\"'=,;{}".contains(&byte)
 }
 
+/// Ports by their names in /etc/services.
+const CALLED: &[(&str, u16)] = &[
+    ("smtp", 25),
+    ("smtps", 465),
+    ("submission", 587),
+    ("lmtp", 24),
+    ("pop3", 110),
+    ("pop3s", 995),
+    ("imap", 143),
+    ("imaps", 993),
+    ("mysql", 3306),
+    ("postgresql", 5432),
+    ("ldap", 389),
+    ("ldaps", 636),
+];
+
 fn peer(text: &[u8], start: usize, end: usize) -> Option<(Span, u16)> {
     let word = text[start..end].strip_suffix(b":").unwrap_or(&text[start..end]);
     let colon = memchr::memrchr(b':', word)?;
-    let port: u16 = std::str::from_utf8(&word[colon + 1..]).ok()?.parse().ok().filter(|&port| port > 0)?;
+    let port = std::str::from_utf8(&word[colon + 1..]).ok()?;
+    let called = |(name, number): &(&str, u16)| (*name == port).then_some(*number);
+    let port = port.parse().ok().or_else(|| CALLED.iter().find_map(called)).filter(|&port: &u16| port > 0)?;
     let mut host = start..start + colon;
     if text[host.clone()].ends_with(b"]") {
         let open = memchr::memrchr(b'[', &text[host.clone()])?;

@@ -35,7 +35,20 @@ pub(super) static ROWS: &[Fault] = &[
         &["stale file handle", "stale nfs file handle", "not responding, still trying"],
         "a network disk that lost a file",
         "The file was replaced or removed on the file server (NFS) while it was in use here, or the file server doesn't answer.",
-        Defect::Disk, Party::OurServer, "mount | grep nfs").errno(&[116]),
+        Defect::Disk, Party::OurServer, "findmnt -t nfs,nfs4; doveconf -n mail_nfs_storage mail_nfs_index mmap_disable mail_fsync")
+        .fix("Let only one server at a time work on a mailbox (a director or proxy that sends each user to the same one). On NFS, Dovecot needs mmap_disable = yes, and with several servers mail_nfs_storage and mail_nfs_index = yes. If the file server itself doesn't answer, repair it and mount again:").errno(&[116]),
+    Fault::new("socket-permission", Kind::Files,
+        &["unix socket..permission denied", "local socket..permission denied", "connect to socket..permission denied", "connect to unix..permission denied"],
+        "a socket that the program isn't allowed to use",
+        "The service listens at that socket, but the user that the program runs as isn't allowed to use it, or to enter its folder.",
+        Defect::Permission, Party::OurServer, "namei -l {path}")
+        .fix("Put the user that the program runs as into the group that owns the socket (adduser or usermod -aG; for ClamAV also AllowSupplementaryGroups), or widen the socket's mode in the settings of its service, then restart both. Which user and group each folder and the socket belong to:"),
+    Fault::new("list-group", Kind::Files,
+        &["group mismatch error"],
+        "a list program that runs in the wrong group",
+        "Mailman's wrapper accepts mail only from the group that it was built for, and the mail server ran it in another one.",
+        Defect::Delivery, Party::OurServer, "ls -l /etc/aliases /var/lib/mailman/data/aliases*; postconf alias_maps default_privs")
+        .fix("Postfix runs the wrapper as the owner of the alias file that names it, and as default_privs where that's root. Keep the list's aliases in a file of their own that belongs to the list's user (Mailman makes one: data/aliases; chown it, then postalias), or build Mailman again with --with-mail-gid for the group that the line names. Whom the files belong to:"),
     Fault::new("lock-timeout", Kind::Lock,
         &["while waiting for lock", "locking failed: timed out", "failed to lock mailbox", "unable to lock for exclusive access", "cannot get shared lock", "cannot get exclusive lock", "unable to get exclusive lock", "failed: timed out after", "database is locked", "lock wait timeout exceeded"],
         "a lock that somebody else held for too long",

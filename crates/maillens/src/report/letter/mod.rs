@@ -35,6 +35,7 @@ use message::{
     Tries, speech,
 };
 use settle::Who;
+use std::collections::HashSet;
 
 /// Advice that is no longer, in characters, stands whole in a chat.
 const CHAT: usize = 200;
@@ -99,11 +100,18 @@ fn in_order(log: &Log, traces: &[u32]) -> Vec<(Trace, Gleaned)> {
     let mut traces: Vec<u32> = traces.iter().copied().filter(|&trace| trace < log.traces()).collect();
     traces.sort_by_key(|&trace| rank[trace as usize]);
     let told = traces.into_iter().filter_map(|trace| log.trace(trace));
-    told.map(|trace| {
-        let facts = Gleaned::of(log, &trace);
-        (trace, facts)
-    })
-    .collect()
+    // Whoever came back after greylisting brought the message: what became of that is told, once.
+    let mut told: Vec<Trace> = told
+        .map(|trace| explain::returned(log, &trace).and_then(|of| log.trace(of)).unwrap_or(trace))
+        .collect();
+    let mut seen = HashSet::new();
+    told.retain(|trace| seen.insert(trace.trace));
+    told.into_iter()
+        .map(|trace| {
+            let facts = Gleaned::of(log, &trace);
+            (trace, facts)
+        })
+        .collect()
 }
 
 /// What a customer is told of these traces.
