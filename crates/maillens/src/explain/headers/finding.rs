@@ -98,7 +98,7 @@ fn unfolded(document: &Document<'_>) -> Vec<Header> {
     joined(headers)
 }
 
-/// The headers, with the results that one server wrote into several of them (as OpenDKIM, policyd-spf and OpenDMARC do)
+/// The headers, with the results that one server wrote into several of them (as `OpenDKIM` and `OpenDMARC` do)
 /// in one.
 fn joined(headers: Vec<Header>) -> Vec<Header> {
     const RESULTS: &str = "Authentication-Results";
@@ -500,7 +500,7 @@ fn forefront(headers: &[Header]) -> Option<Observation> {
             next.push(say("Until the sender proves to be genuine, don't trust what the message asks for."));
         }
         return Some(Observation {
-            headline: format!("Microsoft 365 didn't filter the message{level}: {why}.{told}"),
+            headline: format!("Microsoft 365 let the message in without filtering it{level}: {why}.{told}"),
             cites: header.cited(),
             party: if forged.is_some() { Party::Recipient } else { Party::Nobody },
             next,
@@ -626,8 +626,8 @@ fn is_planted(headers: &[Header]) -> bool {
     const PLACES: &[&str] = &["/uploads/", "/cache/", "/tmp/", "/images/", "/wp-includes/", "Leaf PHPMailer"];
     let names = ["X-PHP-Script", "X-Source-Dir", "X-Mailer"];
     headers.iter().any(|header| {
-        let named = names.iter().find_map(|name| header.named(name));
-        named.is_some_and(|text| {
+        let value = names.iter().find_map(|name| header.named(name));
+        value.is_some_and(|text| {
             PLACES.iter().any(|place| text.contains(place) || text.ends_with(place.trim_end_matches('/')))
         })
     })
@@ -678,7 +678,7 @@ fn script(headers: &[Header]) -> Option<Observation> {
     })
 }
 
-/// A mail that the receiving server's greylisting held up. Postgrey and SQLgrey write
+/// A mail that the receiving server's greylisting held up. Postgrey and `SQLgrey` write
 /// `delayed 4462 seconds by postgrey-1.34 at HOST; DATE`, milter-greylist
 /// `Delayed for 01:14:22 by milter-greylist-4.6.2 (HOST [IP]); DATE`.
 fn held(headers: &[Header]) -> Option<Observation> {

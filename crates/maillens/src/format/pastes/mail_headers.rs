@@ -179,6 +179,8 @@ const fn more(id: &'static str, template: &'static str, says: &'static str) -> P
 }
 
 const PATTERNS: &[Pattern] = &[
+    first("forwarded", "--------{?--} {?Forwarded message}{?Weitergeleitete Nachricht}{?Message transféré}{?Mensaje reenviado}{?Messaggio inoltrato}{?Doorgestuurd bericht}{?Mensagem encaminhada} --------{?-}{?--}", "The mail was forwarded: its headers follow.")
+        .samples(&["---------- Forwarded message ---------", "-------- Forwarded Message --------", "-------- Weitergeleitete Nachricht --------"]),
     first("return-path", "Return-Path:{? }{?<}{sender}{?>}", "The envelope sender was {sender}.")
         .samples(&["Return-Path: <anna@shop.example>", "Return-path: <>", "Return-Path: <#@[]>"]),
     first("delivered-to", "Delivered-To: {recipient}", "The mail was stored for {recipient}.")
