@@ -12,6 +12,7 @@ use crate::log::{Log, Parsed};
 use crate::pattern::{CATALOGUE, Captures, Entry, addresses};
 use crate::settings::Show;
 use crate::syntax::enhanced::Status;
+use crate::syntax::reply::Reply;
 use crate::text::{Span, lossy};
 use crate::time::{Basis, NEVER, in_zone};
 use crate::trace;
@@ -605,6 +606,13 @@ impl Tried {
                 says.push("The program that tried it gave no reason.".into());
             }
             self.attempt.text = Some(lines.join("\n"));
+        }
+        let failed = matches!(self.attempt.outcome, AttemptOutcome::Failure | AttemptOutcome::Deferral);
+        if let Some(text) =
+            self.attempt.text.as_deref().filter(|text| says.is_empty() && failed && !text.is_empty())
+        {
+            let lead = if Reply::parse(text).code.is_some() { "The reply" } else { "The log says" };
+            says.push(format!("{lead}: \u{201c}{}\u{201d}", text.replace('\n', " ")));
         }
         says.join(" ")
     }

@@ -2,10 +2,12 @@
 
 use super::document::{Document, Tried, sentence};
 use super::message::{cause, is_name};
+use super::situation::Known;
 use super::steps::{self, Said};
 use super::words::list;
-use crate::export::{Explanation, Sentence, Step};
+use crate::export::{Attempt, Explanation, Sentence, Step};
 use crate::format::Role;
+use crate::knowledge::situation::By;
 use crate::vocabulary::Reason;
 use crate::vocabulary::{AttemptOutcome, Cited, Lasts, Level, Party, Stage};
 use std::fmt::Write;
@@ -20,8 +22,8 @@ pub(super) fn explain(document: &Document<'_>) -> Explanation {
         story: story(document),
         stage: stage(worst),
         party: match worst {
-            Some(tried) if incomplete(tried).is_some() => {
-                incomplete(tried).map_or(Party::Nobody, |incomplete| incomplete.party)
+            Some(tried) if finer(document, tried).is_some() => {
+                finer(document, tried).map_or(Party::Nobody, |finer| finer.party)
             }
             Some(tried) if !of_this_server(document, tried).is_empty() => Party::OurServer,
             Some(tried) => tried.verdict.map_or(Party::Nobody, |verdict| verdict.party),
@@ -57,8 +59,8 @@ fn headline(document: &Document<'_>) -> (String, Cited) {
         Cited::new(of[0].attempt.start_line, lines)
     };
     let why = |of: &[&Tried]| {
-        if let Some(incomplete) = incomplete(of[0]) {
-            return format!(" {}", incomplete.headline);
+        if let Some(finer) = finer(document, of[0]) {
+            return format!(" {}", finer.headline);
         }
         let why = of[0].known().map(|verdict| verdict.headline());
         let why =
@@ -84,35 +86,73 @@ fn headline(document: &Document<'_>) -> (String, Cited) {
     (text.into(), whole(document))
 }
 
-/// A name that can't be found because it isn't complete, and what follows.
-struct Incomplete {
+/// What is told where the reason alone would tell wrongly.
+struct Finer {
     headline: String,
     party: Party,
-    step: Step,
+    steps: Vec<Step>,
+}
+
+fn finer(document: &Document<'_>, tried: &Tried) -> Option<Finer> {
+    incomplete(tried).or_else(|| wrong_server(document, tried)).or_else(|| helped(document))
+}
+
+/// A line of the notice that says by itself what helps; the last one is the most exact.
+fn helped(document: &Document<'_>) -> Option<Finer> {
+    document.lines.iter().rev().filter(|told| !told.quoted).find_map(|told| {
+        let helps = told.helps(document.log)?;
+        Some(Finer { headline: told.says(), party: helps.party?, steps: helps.steps })
+    })
+}
+
+/// A server that doesn't handle the domain to which the notice's writer sent the mail. A server finds the next one by DNS
+/// and logs in nowhere, so it's a matter of that domain. Outlook's own notices are of a program that should log in.
+fn wrong_server(document: &Document<'_>, tried: &Tried) -> Option<Finer> {
+    let why = tried.known().filter(|why| why.reason == Reason::NoRelaying && why.party == Party::Sender)?;
+    let by_program = document.lines.iter().any(|told| told.id().starts_with("outlook-"));
+    let attempt = Attempt { channel: Some("remote".into()), ..tried.attempt.clone() };
+    let known = Known {
+        format: "notice",
+        id: None,
+        sender: None,
+        client: None,
+        attempt: &attempt,
+        reason: why.reason,
+        party: why.party,
+        why: why.headline(),
+        refusal: why.refusal,
+        waiting: attempt.outcome == AttemptOutcome::Deferral,
+    };
+    let told = known.situation().by == By::Them && !by_program;
+    told.then(|| Finer {
+        headline: known.headline(),
+        party: known.who(),
+        steps: known.steps().unwrap_or_default(),
+    })
 }
 
 /// The domain of an address without its ending, or the mail server of a domain named by a bare word.
-fn incomplete(tried: &Tried) -> Option<Incomplete> {
+fn incomplete(tried: &Tried) -> Option<Finer> {
     let domain = tried.attempt.recipient.as_deref()?.rsplit_once('@')?.1;
     if tried.reason() != Some(Reason::HostUnknown) {
         return None;
     }
     if !domain.contains('.') {
         let text = "Correct the address: the part after the @ has no ending, such as .com.";
-        return Some(Incomplete {
+        return Some(Finer {
             headline: format!("The address ends in “{domain}”, which isn't a complete domain."),
             party: Party::Sender,
-            step: Step { text: text.into(), command: None },
+            steps: vec![Step { text: text.into(), command: None }],
         });
     }
     let asked = tried.attempt.text.as_deref()?.split_once("for name=")?.1.split_whitespace().next()?;
-    (!asked.contains('.')).then(|| Incomplete {
+    (!asked.contains('.')).then(|| Finer {
         headline: format!("The MX record of {domain} probably names “{asked}”, a name without a domain that can't be found."),
         party: Party::Dns,
-        step: Step {
+        steps: vec![Step {
             text: format!("Look at the MX record of {domain}: the domain's DNS administrator must enter the mail server's full name there."),
             command: is_name(domain).then(|| format!("dig +short MX {domain}")),
-        },
+        }],
     })
 }
 
@@ -239,8 +279,8 @@ fn stage(worst: Option<&Tried>) -> Stage {
 fn next(document: &Document<'_>, worst: Option<&Tried>) -> Vec<Step> {
     let mut next = Vec::new();
     let cause = worst.and_then(|tried| cause([&tried.attempt].into_iter()));
-    if let Some(incomplete) = worst.and_then(incomplete) {
-        next.push(incomplete.step);
+    if let Some(finer) = worst.and_then(|tried| finer(document, tried)) {
+        next.extend(finer.steps);
     } else if worst.is_some_and(|tried| !of_this_server(document, tried).is_empty()) {
         let text = "Look in the log of the server that wrote the notice for the filter's line about this message, with its score and rules.";
         next.push(Step { text: text.into(), command: None });

@@ -40,6 +40,14 @@ pub(super) fn explain(document: &Document<'_>) -> Explanation {
     } else {
         format!("Waiting in the queue for {names}.")
     };
+    let is_notice = sender.as_deref() == Some("");
+    let held = first.is_some_and(|told| told.id() == "exim-entry-frozen");
+    if held && is_notice {
+        headline = format!(
+            "A notice about failed delivery (bounce) for {} is frozen: it couldn't be delivered, and Exim tries no more. Most such notices answer spam with a forged sender.",
+            if names.is_empty() { "somebody" } else { &names }
+        );
+    }
     if let Some(situation) = &situation {
         headline.push(' ');
         headline.push_str(&situation.headline());
@@ -63,6 +71,17 @@ pub(super) fn explain(document: &Document<'_>) -> Explanation {
             text: "To see why it was frozen:".into(),
             command: Some(format!("exim -Mvl {id}")),
         });
+        if is_notice {
+            next.push(Step {
+                text: "If nobody waits for it, remove it; the second command removes all frozen notices:"
+                    .into(),
+                command: Some(format!("exim -Mrm {id}; exiqgrep -z -i -f '^<>$' | xargs -r exim -Mrm")),
+            });
+            next.push(Step {
+                text: "To have Exim remove them automatically, set ignore_bounce_errors_after and timeout_frozen_after; better still, refuse mail for unknown recipients at the door.".into(),
+                command: None,
+            });
+        }
     }
     Explanation {
         headline,

@@ -109,7 +109,7 @@ fn look_ups(said: &Said<'_>, named: &Named<'_>) -> Vec<Step> {
                 );
             }
         }
-        Reason::NetworkError => {
+        Reason::NetworkError | Reason::Expired => {
             if let Some(server) = server {
                 look(
                     format!("To test port 25 of {server} from this server:"),

@@ -97,6 +97,7 @@ formats! {
         iredapd
         postsrsd
         assp
+        lfd
     }
     dovecot {
         login
@@ -124,6 +125,16 @@ formats! {
         mailenable
         kerio
         haraka
+        uw_imap
+        stalwart
+        zimbra
+        mdaemon
+        mailu
+        docker_mailserver
+        directadmin
+        ispconfig
+        mail_in_a_box
+        zone_mta
     }
     common {
         mail_reason
@@ -152,6 +163,9 @@ formats! {
         telnet
         openssl
         dns_lookup
+        whois
+        track_delivery
+        log_search
         dkim_testkey
         test_net_connection
         fail2ban_status

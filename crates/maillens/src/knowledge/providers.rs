@@ -34,6 +34,24 @@ pub(super) static PROVIDERS: &[Rule] = &[
             "please authenticate|log_in|login first",
         ],
     ),
+    // A limit on the recipients of one message, which its sender splits; Exchange's is RESOLVER.ADR.RecipLimit.
+    kind(
+        "servers",
+        Refusal::TooManyRecipients,
+        &[
+            "*adr.reciplimit*",
+            "too many recipients in|per|for this|one|single|the message|mail|transaction",
+            "message has too many recipients",
+        ],
+    ),
+    kind("Microsoft", Refusal::Connector, &["tenantattribution"]),
+    by("Mailgun", Reason::Suppressed, &["suppress bounce|complaint|unsubscribe"]),
+    // Mimecast: a person's own block policy, or one that an administrator wrote by hand.
+    kind(
+        "Mimecast",
+        Refusal::SenderBlocked,
+        &["manually blocked senders", "envelope blocked user entry|domain"],
+    ),
     kind(
         "international addresses",
         Refusal::Unicode,

@@ -381,11 +381,11 @@ pub static REASONS: [Facts; 36] = [
     Facts {
         reason: Reason::Suppressed,
         name: "suppressed",
-        headline: "The sending service skipped this address on purpose.",
+        headline: "The sending service didn't try to deliver: the address is on its suppression list (an earlier bounce, a complaint or an unsubscribe).",
         party: Party::OurServer,
         lasts: PERMANENT,
         stage: Stage::OurServer,
-        agent: "Check the address, then remove it from the sending service's suppression list.",
+        agent: "Look up on the sending service's suppression list why the address is there. After a bounce, check the address and remove it from the list; after a complaint or an unsubscribe, only with the recipient's consent.",
         sources: &[SISIMAI],
     },
     Facts {

@@ -82,6 +82,12 @@ pub enum Refusal {
     AddressUnchecked,
     /// The recipient was refused, and the reply doesn't say why.
     RecipientRefused,
+    /// The message has more recipients than the server allows.
+    TooManyRecipients,
+    /// Microsoft 365 relays nothing for our server: no connector of the organization fits it.
+    Connector,
+    /// The sender is on the recipient's own list of blocked senders.
+    SenderBlocked,
     /// The message has line ends that SMTP doesn't allow.
     LineEnds,
     /// The next server doesn't take addresses or headers in letters beyond ASCII (SMTPUTF8).
@@ -166,6 +172,9 @@ impl Refusal {
         Refusal::GatewayOnly,
         Refusal::AddressUnchecked,
         Refusal::RecipientRefused,
+        Refusal::TooManyRecipients,
+        Refusal::Connector,
+        Refusal::SenderBlocked,
         Refusal::LineEnds,
         Refusal::Unicode,
     ];
@@ -199,7 +208,9 @@ impl Refusal {
                 (Reason::SecurityError, Party::Sender)
             }
             Refusal::Tls => (Reason::FailedStartTls, Party::OurServer),
-            Refusal::Closed => (Reason::Filtered, Party::Recipient),
+            Refusal::Closed | Refusal::SenderBlocked => (Reason::Filtered, Party::Recipient),
+            Refusal::TooManyRecipients => (Reason::TooManyConn, Party::Sender),
+            Refusal::Connector => (Reason::NoRelaying, Party::OurServer),
             Refusal::CompanyRule | Refusal::ForwardForbidden => (Reason::PolicyViolation, Party::Recipient),
             Refusal::GatewayOnly => (Reason::Filtered, Party::TheirServer),
             Refusal::AddressUnchecked => (Reason::SystemError, Party::TheirServer),
@@ -342,6 +353,18 @@ impl Refusal {
             Refusal::RecipientRefused => words(
                 "The receiver refused this recipient, and its reply doesn't say why; a misspelled address is the most common cause.",
                 "Check the spelling of the address. If it's right, only the postmaster of the recipient's provider can say why: ask there, or reach the recipient another way.",
+            ),
+            Refusal::TooManyRecipients => words(
+                "The message has more recipients than the server allows in one message.",
+                "Send it in several messages with fewer recipients each, or through a mailing list. A group counts as one recipient or as all its members, by the limits of that server.",
+            ),
+            Refusal::Connector => words(
+                "Microsoft 365 doesn't recognize our server as one of the organization's, so it doesn't relay for it: no connector fits its address or certificate.",
+                "In the Exchange admin center, Mail flow > Connectors, compare the inbound connector from the on-premises server with what it has now: its public IP address, or the name in the certificate that it shows. The sender's domain must be an accepted domain, too.",
+            ),
+            Refusal::SenderBlocked => words(
+                "The recipient, or the recipient's organization, has the sender on a list of blocked senders.",
+                "Only they can lift it: ask the recipient another way to remove the sender from the list of blocked senders, or to have their administrator do so.",
             ),
             Refusal::LineEnds => words(
                 "The program that sends ends its lines with a bare line feed (LF), which SMTP doesn't allow; the server refuses the message each time.",

@@ -365,7 +365,7 @@ static ROWS: &[Row] = &[
     row(
         &[Reason::NoRelaying],
         Party::TheirServer,
-        "{server} does not accept mail for {to-domain}, although this server sent it there.",
+        "{server} does not accept mail for {to-domain}, although the message was sent there.",
     )
     .by(By::Them)
     .steps(&[

@@ -597,7 +597,6 @@ pub(super) static RULES: &[Rule] = &[
     ),
     by("Microsoft", Reason::HostUnknown, &["infodomainnonexistent", "dns domain .. does not exist"]),
     by("Microsoft", Reason::Expired, &["*queue.expired*", "message expired"]),
-    by("Microsoft", Reason::NoRelaying, &["tenantattribution"]),
     by(
         "Microsoft",
         Reason::Rejected,

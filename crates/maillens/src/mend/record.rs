@@ -104,6 +104,14 @@ const CLASSES: &[(&str, &[&str])] = &[
             "invalidemail",
             "dsnfail",
             "invalid",
+            "badmail",
+            "poisonmessage",
+            "deliverfail",
+            "submitfail",
+            "resubmitfail",
+            "drop",
+            "moderatorreject",
+            "moderationexpire",
         ],
     ),
     (
@@ -119,6 +127,8 @@ const CLASSES: &[(&str, &[&str])] = &[
             "transientfailure",
             "transient",
             "pending",
+            "submitdefer",
+            "resubmitdefer",
         ],
     ),
     ("delivered", &["delivery", "delivered", "deliver"]),
@@ -137,6 +147,25 @@ const CLASSES: &[(&str, &[&str])] = &[
             "spam",
             "expanded",
             "resolved",
+            "dsn",
+            "transfer",
+            "redirect",
+            "resolve",
+            "expand",
+            "resubmit",
+            "agentinfo",
+            "hareceive",
+            "haredirect",
+            "hadiscard",
+            "notifymapi",
+            "sendexternal",
+            "process",
+            "throttle",
+            "suppressed",
+            "duplicatedeliver",
+            "duplicateexpand",
+            "moderatorapprove",
+            "gettingstatus",
         ],
     ),
 ];
@@ -152,6 +181,7 @@ const SERVICES: &[(&str, &str)] = &[
     ("deliverystatus", "Mailgun"),
     ("msys", "SparkPost"),
     ("egresspool", "KumoMTA"),
+    ("origintimestamputc", "Microsoft 365"),
     ("networkmessageid", "Exchange"),
     ("recipientstatus", "Exchange"),
     ("messagetraceid", "Microsoft 365"),
@@ -174,8 +204,16 @@ struct Cell {
 pub fn of(text: &Text, index: u32, heading: &mut Option<Heading>) -> Option<(u32, Mended)> {
     let line = text.line(index);
     let begins = line.trim_ascii_start();
+    // A list of records over several lines: its brackets belong to the first and the last.
+    if begins == b"[" && text.lines() > index + 1 && text.line(index + 1).trim_ascii_start().starts_with(b"{")
+    {
+        return of(text, index + 1, heading);
+    }
     if begins.starts_with(b"{") || begins.starts_with(b"[{") {
-        let (last, whole) = object(text, index)?;
+        let (mut last, whole) = object(text, index)?;
+        if last > index && text.lines() > last + 1 && text.line(last + 1).trim_ascii() == b"]" {
+            last += 1;
+        }
         return Some((last, written(&whole, &values(&whole)?)?));
     }
     let names = line.strip_prefix(b"#Fields: ").unwrap_or(line);
@@ -195,20 +233,33 @@ pub fn of(text: &Text, index: u32, heading: &mut Option<Heading>) -> Option<(u32
         return Some((index, new));
     }
     let heading = heading.as_ref().filter(|heading| heading.len().abs_diff(columns.len()) <= 1)?;
-    let values: Vec<Cell> = heading
+    let mut values: Vec<Cell> = heading
         .iter()
         .zip(columns)
         .map(|(name, at)| Cell { name: name.clone(), text: cell(&row, at) })
         .collect();
+    // Microsoft 365 writes the recipient and what became of the message in one cell: `anna@shop.example##Delivered`.
+    let both = values.iter().find_map(|value| {
+        let at = value.text.text.windows(2).position(|marks| marks == b"##")?;
+        let end = value.text.text[at..].iter().position(|byte| *byte == b';');
+        let end = end.map_or(value.text.text.len(), |end| at + end);
+        Some((value.text.part(0..at), value.text.part(at + 2..end)))
+    });
+    if let Some((to, status)) = both {
+        values.retain(|value| value.name != "recipientstatus");
+        values.push(Cell { name: "recipient".into(), text: to });
+        values.push(Cell { name: "status".into(), text: status });
+    }
     Some((index, written(&row, &values)?))
 }
 
 /// True for the names of columns of which one tells the kind of event, one more is known, and one is a date or a recipient.
 fn names_events(words: &Heading) -> bool {
     let is_known = |name: &&String| NAMES.iter().any(|(of, _)| place(*of, name).is_some());
-    let begins =
-        |name: &String| ["date", "received", "recipient"].iter().any(|known| name.starts_with(known));
-    words.iter().any(|name| place(Stands::Kind, name).is_some())
+    let begins = |name: &String| {
+        ["date", "received", "recipient", "origin"].iter().any(|known| name.starts_with(known))
+    };
+    words.iter().any(|name| place(Stands::Kind, name).is_some() || name == "recipientstatus")
         && words.iter().filter(is_known).count() >= 2
         && words.iter().all(|name| !name.is_empty())
         && words.iter().any(begins)
@@ -421,6 +472,11 @@ mod tests {
         assert_eq!(
             read(table)[1],
             "mail event of a mail service: quarantined to=<> from=<> id=<> High confidence phishing message"
+        );
+        let trace = "origin_timestamp_utc,sender_address,recipient_status,message_subject,total_bytes\n2026-03-05T08:12:44.12Z,anna@shop.example,ben@bigmail.example##Quarantined,Invoice,88120";
+        assert_eq!(
+            read(trace)[1],
+            "mail event of Microsoft 365: quarantined to=<ben@bigmail.example> from=<anna@shop.example> id=<>"
         );
         assert!(read("a,b,c,d\n1,2,3,4").is_empty());
     }

@@ -209,6 +209,8 @@ pub fn is(line: &[u8]) -> bool {
         || is_command(text)
         || is_setting(text)
         || is_frame(text)
+        || is_greeting(text)
+        || is_divider(text)
         || is_sentence(text)
 }
 
@@ -296,6 +298,18 @@ fn is_frame(text: &str) -> bool {
     text.starts_with("at ") && text.ends_with(')') && text.contains('(')
         || text.starts_with("File \"") && text.contains("\", line ")
         || text == "Traceback (most recent call last):"
+}
+
+/// `Hello anna@shop.example,`: a greeting with what a mail was addressed to.
+fn is_greeting(text: &str) -> bool {
+    let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
+    has(first, SELF) && text.ends_with([',', '!']) && words(rest) < 4 && !is_told(text)
+}
+
+/// `---------- Forwarded message ---------`: words between two rules.
+fn is_divider(text: &str) -> bool {
+    let inner = text.trim_matches('-');
+    text.starts_with("----") && text.ends_with("----") && plain(inner) == words(inner)
 }
 
 fn is_sentence(text: &str) -> bool {
@@ -397,6 +411,8 @@ mod tests {
             "unix_listener /var/spool/postfix/private/auth {",
             "}",
             "> What does that mean for you?",
+            "Hello anna@shop.example,",
+            "---------- Forwarded message ---------",
             "    at SMTPConnection._formatError (/srv/project/lib/smtp-connection.js:466:15)",
         ] {
             assert!(is(line.as_bytes()), "{line}");

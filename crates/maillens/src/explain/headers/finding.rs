@@ -41,13 +41,17 @@ impl Header {
 pub(super) fn of(document: &Document<'_>) -> Option<Observation> {
     let headers = unfolded(document);
     spam(&headers)
+        .or_else(|| mail_scanner(&headers))
         .or_else(|| rspamd(&headers))
         .or_else(|| forefront(&headers))
+        .or_else(|| judged(&headers))
+        .or_else(|| script(&headers).filter(|_| is_planted(&headers)))
         .or_else(|| held(&headers))
         .or_else(|| dmarc(&headers))
         .or_else(|| spf(&headers))
         .or_else(|| dkim(&headers))
         .or_else(|| unanswered(&headers))
+        .or_else(|| script(&headers))
 }
 
 /// Lists that refused to answer the server whose filter looked at the mail: its rules then count nothing, and what they
@@ -91,7 +95,31 @@ fn unfolded(document: &Document<'_>) -> Vec<Header> {
             None => headers.push(Header { lines: vec![told.line], text: told.text() }),
         }
     }
-    headers
+    joined(headers)
+}
+
+/// The headers, with the results that one server wrote into several of them (as `OpenDKIM` and `OpenDMARC` do)
+/// in one.
+fn joined(headers: Vec<Header>) -> Vec<Header> {
+    const RESULTS: &str = "Authentication-Results";
+    let mut joined: Vec<Header> = Vec::new();
+    for header in headers {
+        let of_server = |header: &Header| {
+            let (server, _) = header.named(RESULTS)?.split_once(';')?;
+            (!server.contains('=')).then(|| server.trim().to_owned())
+        };
+        let own = of_server(&header);
+        match joined.last_mut().filter(|last| own.is_some() && of_server(last) == own) {
+            Some(last) => {
+                last.lines.extend(&header.lines);
+                let more = header.text.split_once(';').map_or("", |(_, more)| more);
+                last.text.push(';');
+                last.text.push_str(more);
+            }
+            None => joined.push(header),
+        }
+    }
+    joined
 }
 
 /// The word behind a key, without what encloses it.
@@ -111,26 +139,100 @@ pub(super) fn say(text: impl Into<String>) -> Step {
 
 /// A mail that `SpamAssassin`, or a filter that writes as it does, called spam.
 fn spam(headers: &[Header]) -> Option<Observation> {
-    let (header, text) = headers.iter().find_map(|header| Some((header, header.named("X-Spam-Status")?)))?;
+    const FILTERS: &[(&str, &str)] =
+        &[("X-Spam-Status", "spam filter"), ("X-Barracuda-Spam-Status", "Barracuda gateway")];
+    let of = |(name, filter): &(&str, &'static str)| {
+        headers.iter().find_map(|header| Some((header, header.named(name)?, *filter)))
+    };
+    let (header, text, filter) = FILTERS.iter().find_map(of)?;
     let is_spam = text.get(..3).is_some_and(|verdict| verdict.eq_ignore_ascii_case("yes"));
-    let score = word(text, "score=").or_else(|| word(text, "hits=")).filter(|_| is_spam)?;
-    let required = word(text, "required=")?;
+    let first = |keys: &[&str]| keys.iter().find_map(|key| word(text, key));
+    let score = first(&["score=", "hits=", "SCORE="]).filter(|_| is_spam)?;
+    let required = first(&["required=", "TAG_LEVEL="])?;
     let tests = text.split_once("tests=").map_or("", |(_, tests)| tests.trim_start_matches('['));
     let end = [" autolearn", " version", "]"].iter().filter_map(|end| tests.find(end)).min();
+    let known = points(headers);
+    let of_report = |name: &str| known.iter().find(|(own, _)| *own == name).map(|(_, points)| *points);
+    let learned = headers.iter().find_map(|header| header.named("X-Barracuda-Bayes"));
+    let learned = learned.and_then(|text| text.strip_prefix("SPAM ")?.rsplit(' ').next()?.parse().ok());
     let rules: Vec<(&str, Option<f64>)> = tests[..end.unwrap_or(tests.len())]
         .split(',')
         .map(|rule| {
-            rule.trim()
-                .split_once('=')
-                .map_or((rule.trim(), None), |(name, points)| (name, points.parse().ok()))
+            rule.trim().split_once('=').map_or_else(
+                || (rule.trim(), of_report(rule.trim())),
+                |(name, points)| (name, points.parse().ok()),
+            )
         })
+        .chain(learned.map(|points: f64| ("BAYES", Some(points))))
         .filter(|(name, points)| !name.is_empty() && points.is_none_or(|points| points > 0.0))
         .collect();
     let mut finding = marked(header, rules, spamassassin::rule);
+    if let Some(link) = listed_link(headers) {
+        let _ = write!(finding.headline, " The listed link leads to {link}.");
+    }
     finding.headline = format!(
-        "The spam filter marked the message as spam: {score} points, with {required} needed.{}",
+        "The {filter} marked the message as spam: {score} points, with {required} needed.{}",
         finding.headline
     );
+    Some(finding)
+}
+
+/// The domain of a link that a list has, as a report names it: `[URIs: shop.example]`.
+fn listed_link(headers: &[Header]) -> Option<&str> {
+    headers.iter().filter(|header| header.named("X-Spam-Report").is_some()).find_map(|header| {
+        let (link, _) = header.text.split_once("[URIs: ")?.1.split_once(']')?;
+        Some(link).filter(|link| is_name(link))
+    })
+}
+
+/// The points of each rule, as a report below the verdict lists them: `*  1.7 URIBL_BLACK Contains an URL …`.
+fn points(headers: &[Header]) -> Vec<(&str, f64)> {
+    let reports = ["X-Spam-Report", "X-Barracuda-Spam-Report"];
+    let text = |header: &'_ Header| reports.iter().any(|name| header.named(name).is_some());
+    let is_rule = |word: &str| {
+        word.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_')
+            && word.contains(|letter: char| letter.is_ascii_uppercase())
+    };
+    let mut points = Vec::new();
+    for header in headers.iter().filter(|header| text(header)) {
+        let words: Vec<&str> = header.text.split_whitespace().collect();
+        points.extend(
+            words
+                .windows(2)
+                .filter(|pair| is_rule(pair[1]))
+                .filter_map(|pair| Some((pair[1], pair[0].parse().ok()?)).filter(|_| pair[0].contains('.'))),
+        );
+    }
+    points
+}
+
+/// A mail that `MailScanner` called spam; the name of its header begins with that of the organization.
+fn mail_scanner(headers: &[Header]) -> Option<Observation> {
+    let (header, text) = headers.iter().find_map(|header| {
+        let (name, text) = header.text.split_once(':')?;
+        name.ends_with("-MailScanner-SpamCheck").then_some((header, text.trim()))
+    })?;
+    let (verdict, found) = text.split_once('(').unwrap_or((text, ""));
+    if !verdict.starts_with("spam") {
+        return None;
+    }
+    let parts: Vec<&str> = found.trim_end_matches(')').split(',').map(str::trim).collect();
+    let rules: Vec<(&str, Option<f64>)> = parts
+        .iter()
+        .filter_map(|part| {
+            let (name, points) = part.split_once(' ')?;
+            Some((name, Some(points.parse().ok()?))).filter(|_| name != "required")
+        })
+        .filter(|(_, points)| points.is_some_and(|points: f64| points > 0.0))
+        .collect();
+    let score = parts.iter().find_map(|part| part.strip_prefix("score="));
+    let required = parts.iter().find_map(|part| part.strip_prefix("required "));
+    let said = score.zip(required).map_or_else(
+        || format!(" ({})", verdict.trim().trim_end_matches(',')),
+        |(score, required)| format!(": {score} points, with {required} needed"),
+    );
+    let mut finding = marked(header, rules, spamassassin::rule);
+    finding.headline = format!("MailScanner marked the message as spam{said}.{}", finding.headline);
     Some(finding)
 }
 
@@ -182,6 +284,10 @@ fn marked(
         let which = if rules[0].1.is_some() { "Most points came from" } else { "It met the rules" };
         let most: Vec<&str> = most.iter().map(String::as_str).collect();
         let _ = write!(headline, " {which} {}.", list(&most));
+        if let Some(rule) = rule(rules[0].0) {
+            let first = rule.says.split_once(". ").map_or(rule.says, |(first, _)| first);
+            let _ = write!(headline, " {}.", first.trim_end_matches('.'));
+        }
     }
     let mut fixes: Vec<(&str, String)> = Vec::new();
     for (name, _) in &rules {
@@ -198,11 +304,13 @@ fn marked(
     }
     let mut next: Vec<Step> =
         fixes.iter().take(3).map(|(fix, names)| say(format!("{fix} ({names})"))).collect();
+    if rules.iter().any(|(name, _)| name.starts_with("BAYES")) {
+        next.push(say("If the message is wanted, whoever runs the filter lets it learn so (SpamAssassin: sa-learn --ham; elsewhere: mark it as not spam) or allows the sender (BAYES)."));
+    }
     if next.is_empty() {
         next.push(say("Ask whoever runs the filter about the rules with the most points. If it's ours, look them up in its settings."));
     }
-    let set_up = rules.iter().any(|(name, _)| matches!(about(name), Some(About::SetUp | About::Making)));
-    let party = if set_up { Party::Sender } else { Party::OurServer };
+    let party = if fixes.is_empty() { Party::OurServer } else { Party::Sender };
     Observation { headline, cites: header.cited(), party, next }
 }
 
@@ -343,21 +451,73 @@ const FOREFRONT: &[(&str, &str, Party, &str)] = &[
     ),
 ];
 
+/// Why Microsoft 365 did not filter a message, and how that is undone if the message should have been.
+const UNFILTERED: &[(&str, &str, &str)] = &[
+    (
+        "SFV:SKA",
+        "its sender or domain is on the list of allowed senders in an anti-spam policy",
+        "If the message was unwanted, the recipient's administrator removes the sender from the allowed senders and domains: Defender portal, Policies & rules > Anti-spam policies.",
+    ),
+    (
+        "SFV:SFE",
+        "its sender is on the recipient's own list of safe senders",
+        "If the message was unwanted, the recipient removes the sender from the safe senders: Outlook on the web, Settings > Mail > Junk email.",
+    ),
+    (
+        "IPV:CAL",
+        "the sending address is on the allow list of the connection filter",
+        "If the message was unwanted, the recipient's administrator removes the address from the allow list: Defender portal, Anti-spam policies > Connection filter policy.",
+    ),
+    (
+        "SFV:SKN",
+        "a mail flow rule or a connector let it pass as safe",
+        "If the message was unwanted, the recipient's administrator looks for the allow entry: the rule that sets the SCL to -1, in the Exchange admin center, Mail flow > Rules.",
+    ),
+    (
+        "SFV:SKQ",
+        "it was released from quarantine, so it is allowed to pass",
+        "If the message was unwanted, see in the audit log who released it.",
+    ),
+];
+
 /// A mail that Microsoft 365 judged.
 fn forefront(headers: &[Header]) -> Option<Observation> {
-    let named = |header: &&Header| header.named("X-Forefront-Antispam-Report").is_some();
-    let header = headers.iter().find(named)?;
-    let report = header.named("X-Forefront-Antispam-Report")?;
+    let named = |name| headers.iter().find_map(|header| Some((header, header.named(name)?)));
+    let Some((header, report)) = named("X-Forefront-Antispam-Report") else { return exchange(headers) };
     let has = |key: &str| report.contains(key);
-    // What went out was judged at the sender's side, and what an allow list let pass is no finding.
-    if has("DIR:OUT") && !has("CAT:OSPM") || has("SCL:-1") {
+    // What went out was judged at the sender's side.
+    if has("DIR:OUT") && !has("CAT:OSPM") {
         return None;
     }
-    let (_, found, party, step) = FOREFRONT.iter().find(|row| has(row.0))?;
     let level = word(report, "SCL:").filter(|level| !level.is_empty());
     let level = level.map_or_else(String::new, |level| format!(" (spam confidence level {level})"));
+    let forged = || dmarc(headers).or_else(|| unproven(headers)).or_else(|| spf(headers));
+    if let Some((_, why, step)) = UNFILTERED.iter().find(|row| has(row.0)) {
+        let forged = forged();
+        let told = forged.as_ref().map_or_else(String::new, |forged| format!(" {}", forged.headline));
+        let mut next = vec![say(*step)];
+        if forged.is_some() {
+            next.push(say("Until the sender proves to be genuine, don't trust what the message asks for."));
+        }
+        return Some(Observation {
+            headline: format!("Microsoft 365 let the message in without filtering it{level}: {why}.{told}"),
+            cites: header.cited(),
+            party: if forged.is_some() { Party::Recipient } else { Party::Nobody },
+            next,
+        });
+    }
+    if has("SCL:-1") {
+        return None;
+    }
+    let Some((_, found, party, step)) = FOREFRONT.iter().find(|row| has(row.0)) else {
+        return into_junk(headers).or_else(|| exchange(headers));
+    };
+    let complaints = named("X-Microsoft-Antispam").and_then(|(_, bulk)| word(bulk, "BCL:"));
+    let complaints = complaints.filter(|_| has(":BULK"));
+    let complaints =
+        complaints.map_or_else(String::new, |level| format!(" with the bulk complaint level {level} of 9"));
     let mut finding = Observation {
-        headline: format!("Microsoft 365 {found}{level}."),
+        headline: format!("Microsoft 365 {found}{complaints}{level}."),
         cites: header.cited(),
         party: *party,
         next: vec![say(*step)],
@@ -369,19 +529,177 @@ fn forefront(headers: &[Header]) -> Option<Observation> {
     Some(finding)
 }
 
-/// A mail that the receiving server's greylisting held up.
+/// A mail that the filter let pass and the mailbox itself put into Junk.
+fn into_junk(headers: &[Header]) -> Option<Observation> {
+    let (header, text) = headers
+        .iter()
+        .find_map(|header| Some((header, header.named("X-Microsoft-Antispam-Mailbox-Delivery")?)))?;
+    text.contains("dest:J").then(|| Observation {
+        headline: "Microsoft 365 didn't call the message spam, but the mailbox put it into Junk, by its own junk email settings.".into(),
+        cites: header.cited(),
+        party: Party::Recipient,
+        next: vec![say("The recipient looks at the blocked senders and at \u{201c}Only trust email from safe senders\u{201d}: Outlook on the web, Settings > Mail > Junk email.")],
+    })
+}
+
+/// A mail to which Exchange gave a spam confidence level, or that met an advanced filter of the organization.
+fn exchange(headers: &[Header]) -> Option<Observation> {
+    let named = |name| headers.iter().find_map(|header| Some((header, header.named(name)?)));
+    if let Some((header, option)) = named("X-CustomSpam") {
+        return Some(Observation {
+            headline: format!(
+                "Microsoft 365 took the message as spam: the recipient's organization turned on a filter option that it meets (\u{201c}{option}\u{201d})."
+            ),
+            cites: header.cited(),
+            party: Party::Recipient,
+            next: vec![say(
+                "The recipient's administrator turns the option off: Defender portal, Anti-spam policies > Spam properties. It can't be reported as a false positive.",
+            )],
+        });
+    }
+    let (header, level) = named("X-MS-Exchange-Organization-SCL")?;
+    (level.parse::<i8>().ok()? >= 5).then(|| Observation {
+        headline: format!("Exchange called the message spam (spam confidence level {level}; 5 and more are spam)."),
+        cites: header.cited(),
+        party: Party::Recipient,
+        next: vec![say("X-Forefront-Antispam-Report in the same headers says why. Without it a filter in front of Exchange or a mail flow rule set the level: the recipient's administrator looks there.")],
+    })
+}
+
+/// What other filters write when they call a message spam: the header, how its value begins, whose filter it is.
+const VERDICTS: &[(&str, &[&str], &str)] = &[
+    ("X-UI-Filterresults", &["junk"], "GMX, WEB.DE or IONOS"),
+    ("X-VR-SPAMSTATE", &["SPAM", "PHISHING", "SCAM"], "the recipient's provider (Vade)"),
+    ("X-SES-Spam-Verdict", &["FAIL"], "Amazon SES"),
+    ("X-SES-Virus-Verdict", &["FAIL"], "Amazon SES (it found a virus)"),
+    ("X-antispameurope-Spamstatus", &["SPAM"], "Hornetsecurity"),
+    ("X-NAI-Spam-Flag", &["YES"], "McAfee"),
+    ("X-Barracuda-Spam-Flag", &["YES"], "Barracuda"),
+    ("X-Mras", &["SPAM", "PROBABLE_SPAM"], "Mail.ru"),
+    ("X-KLMS-AntiSpam-Status", &["spam", "probable_spam"], "Kaspersky"),
+    ("X-TM-AS-Result", &["Yes"], "Trend Micro"),
+    ("X-Pm-Spam-Action", &["spam"], "Proton Mail"),
+    (
+        "X-Proofpoint-Spam-Details",
+        &[
+            "rule=spam",
+            "rule=suspect",
+            "rule=phish",
+            "rule=bulk",
+            "rule=malware",
+            "rule=adultspam",
+            "rule=impostor",
+        ],
+        "Proofpoint",
+    ),
+    ("X-YahooFilteredBulk", &[""], "Yahoo"),
+    ("X-Spam-Flag", &["YES"], "the receiving server"),
+];
+
+/// A mail that one of those filters called spam.
+fn judged(headers: &[Header]) -> Option<Observation> {
+    let (header, filter, value) = VERDICTS.iter().find_map(|(name, begins, filter)| {
+        let header = headers.iter().find(|header| {
+            header.named(name).is_some_and(|value| begins.iter().any(|begin| value.starts_with(begin)))
+        })?;
+        Some((header, *filter, header.text.as_str()))
+    })?;
+    let value: String = value.chars().take_while(|letter| *letter != ';').take(60).collect();
+    let mut finding = Observation {
+        headline: format!("The filter of {filter} called the message spam (\u{201c}{value}\u{201d})."),
+        cites: header.cited(),
+        party: Party::Recipient,
+        next: vec![say(
+            "If the message is wanted, the recipient marks it as not spam or allows the sender there; only the operator of the filter sees which of its rules it met.",
+        )],
+    };
+    if let Some(why) = dmarc(headers).or_else(|| unproven(headers)).or_else(|| spf(headers)) {
+        let _ = write!(finding.headline, " {}", why.headline);
+        finding.party = why.party;
+        finding.next.splice(0..0, why.next);
+    }
+    Some(finding)
+}
+
+/// True where the script that sent a mail stands where only intruders put scripts, or is a known tool of theirs.
+fn is_planted(headers: &[Header]) -> bool {
+    const PLACES: &[&str] = &["/uploads/", "/cache/", "/tmp/", "/images/", "/wp-includes/", "Leaf PHPMailer"];
+    let names = ["X-PHP-Script", "X-Source-Dir", "X-Mailer"];
+    headers.iter().any(|header| {
+        let value = names.iter().find_map(|name| header.named(name));
+        value.is_some_and(|text| {
+            PLACES.iter().any(|place| text.contains(place) || text.ends_with(place.trim_end_matches('/')))
+        })
+    })
+}
+
+/// A mail that a script of a website sent.
+fn script(headers: &[Header]) -> Option<Observation> {
+    let named = |name| headers.iter().find_map(|header| Some((header, header.named(name)?)));
+    let url = named("X-PHP-Script").map(|(header, text)| match text.split_once(" for ") {
+        Some((url, visitor)) => (header, url, Some(visitor)),
+        None => (header, text, None),
+    });
+    let own = || {
+        // The number of the system user stands in front.
+        let named = named("X-PHP-Originating-Script");
+        named.map(|(header, text)| (header, text.split_once(':').map_or(text, |(_, path)| path), None))
+    };
+    let (header, path, visitor) = url.or_else(own)?;
+    let folder = named("X-Source-Dir").map(|(_, folder)| format!(" ({folder})")).unwrap_or_default();
+    let visitor = visitor.map(|ip| format!(", called from {ip}")).unwrap_or_default();
+    let planted = is_planted(headers);
+    let means = if planted {
+        " It stands where uploads and other files lie or is a known tool of spammers: the website was probably broken into."
+    } else {
+        ""
+    };
+    let next = if planted {
+        vec![
+            say(format!(
+                "Take the script {path} out of the way, and look at what else was changed at the same time."
+            )),
+            say(
+                "Stop the website's mail until it's clean: update the site and its plugins, change its passwords (panel, FTP, database, administrators), and delete what still waits in the queue.",
+            ),
+        ]
+    } else {
+        vec![say(format!(
+            "If nobody knows the script {path} or what it sent, the website was broken into: take it out of the way, update the site and change its passwords. If it's a contact form that sends spam, protect it (captcha) or turn it off."
+        ))]
+    };
+    Some(Observation {
+        headline: format!(
+            "The script {path}{folder} of a website on the server sent the message{visitor}.{means}"
+        ),
+        cites: header.cited(),
+        party: if planted { Party::OurServer } else { Party::Nobody },
+        next,
+    })
+}
+
+/// A mail that the receiving server's greylisting held up. Postgrey and `SQLgrey` write
+/// `delayed 4462 seconds by postgrey-1.34 at HOST; DATE`, milter-greylist
+/// `Delayed for 01:14:22 by milter-greylist-4.6.2 (HOST [IP]); DATE`.
 fn held(headers: &[Header]) -> Option<Observation> {
     let (header, text) = headers.iter().find_map(|header| Some((header, header.named("X-Greylist")?)))?;
-    let seconds: i64 = text.split_once("delayed ")?.1.split_whitespace().next()?.parse().ok()?;
-    let on = text
-        .split_once(" at ")
-        .map_or("the receiving server", |(_, host)| host.trim_end_matches(|letter| letter != ';'));
-    let on = on.split(';').next().unwrap_or(on);
+    let words: Vec<&str> = text.split([' ', ';']).collect();
+    let after = |known: &str| {
+        words.iter().position(|word| word.eq_ignore_ascii_case(known)).and_then(|at| words.get(at + 1))
+    };
+    let clock =
+        |time: &str| time.split(':').try_fold(0_i64, |sum, part| Some(sum * 60 + part.parse::<i64>().ok()?));
+    let seconds = match after("delayed").copied()? {
+        "for" => clock(after("for")?)?,
+        seconds => seconds.parse().ok()?,
+    };
+    let on = after("at").copied().or_else(|| words.iter().find_map(|word| word.strip_prefix('(')));
+    let on = on.filter(|on| is_name(on)).unwrap_or("the receiving server");
     (seconds >= SLOW).then(|| Observation {
         headline: format!("Greylisting on {on} delayed the message by {}: the server accepts mail from a sender it doesn't know only at a later attempt.", spent(seconds)),
         cites: header.cited(),
         party: Party::OurServer,
-        next: vec![say("If it's our server and mail from there matters, put the sending servers on the greylisting allowlist (for Postgrey, whitelist_clients). Large providers retry from changing addresses, so allow their domain, not one address.")],
+        next: vec![say("If it's our server and mail from there matters, put the sending servers on the greylisting allowlist (for Postgrey, whitelist_clients; for milter-greylist, a racl whitelist in greylist.conf). Large providers retry from changing addresses, so allow their domain, not one address.")],
     })
 }
 
@@ -523,28 +841,34 @@ fn dmarc(headers: &[Header]) -> Option<Observation> {
         Some((domain, _)) => format!("the envelope sender is of another domain, {domain}"),
         None => {
             let spf = checked.result("spf=").filter(|spf| *spf != "pass");
-            let spf =
-                spf.map_or_else(|| "no SPF record counts for it".into(), |spf| format!("SPF gave {spf}"));
+            let spf = spf.map_or_else(
+                || "no SPF record counts for it".into(),
+                |spf| {
+                    let why = checked.why("spf=").filter(|_| spf.ends_with("error"));
+                    why.map_or_else(|| format!("SPF gave {spf}"), |why| format!("SPF gave {spf} ({why})"))
+                },
+            );
             match checked.result("dkim=") {
                 None | Some("none") => format!("{spf} and there's no DKIM signature"),
                 Some(dkim) => format!("{spf} and DKIM gave {dkim}"),
             }
         }
     };
+    let wrong = spf(headers).filter(|_| checked.result("spf=") == Some("permerror"));
     Some(Observation {
         headline: format!(
             "DMARC failed: the message says that it's from {from}, but {why}. The sender's address may be forged."
         ),
         cites: header.cited(),
-        party: Party::Sender,
-        next: vec![
+        party: if wrong.is_some() { Party::Dns } else { Party::Sender },
+        next: wrong.map_or_else(Vec::new, |wrong| wrong.next).into_iter().chain([
             say(format!(
                 "If the message is genuine, its sender must sign it with DKIM for {from}, or send it with an envelope sender of {from} from a server in the domain's SPF record."
             )),
             say(format!(
                 "If nobody knows that {from} sends this way, treat the message as spam or phishing."
             )),
-        ],
+        ]).collect(),
     })
 }
 

@@ -1,7 +1,7 @@
 //! Cyrus IMAP: logins to mailboxes, deliveries into them, and what goes wrong with its own databases and files.
 
 use super::{Field, Format, Pattern, Role, Shape, Step, Tie, field, line};
-use crate::vocabulary::Level::{self, Permanent, Warning};
+use crate::vocabulary::Level::{self, Alert, Permanent, Warning};
 use crate::vocabulary::TraceType::{Message, Session};
 use crate::vocabulary::{Cause, Login, Party};
 
@@ -39,6 +39,11 @@ const FIELDS: &[Field] = &[
     field("mailbox", Role::Path, "The mailbox.").shape(Shape::Word),
     field("id", Role::MessageId, "The Message-ID of the mail.").shape(Shape::Word),
     field("error", Role::Text, "What went wrong."),
+    field("path", Role::Path, "The file.").shape(Shape::Text),
+    field("pid", Role::State, "The number of the process.").shape(Shape::Number),
+    field("number", Role::Count, "The number: {}.").shape(Shape::Number),
+    field("service", Role::State, "The service.").shape(Shape::Word),
+    field("state", Role::State, "What it was doing.").shape(Shape::Name),
     field("rest", Role::Text, "The rest of the line."),
 ];
 
@@ -50,10 +55,21 @@ const DAMAGED: &[(&str, &str)] = &[
     ),
     ("Then rebuild what Cyrus notes about the mailbox, as the user cyrus:", "reconstruct -r {mailbox}"),
 ];
+/// What helps about a database in another format.
+const FORM: &[(&str, &str)] = &[
+    (
+        "Compare its format with the one that is configured (mboxlist_db in imapd.conf; after a move or an upgrade the old server's counts):",
+        "file {path}; grep -h _db /etc/imapd.conf",
+    ),
+    (
+        "With Cyrus stopped, convert it as the user cyrus: cvt_cyrusdb with the old file and format, then the new ones. If it's damaged, restore the last text backup (ctl_mboxlist -u) or rebuild it (reconstruct).",
+        "",
+    ),
+];
 /// What helps about Cyrus' own databases.
 const DATABASES: &[(&str, &str)] = &[
     (
-        "See whether the disk is full and the limit of open files is high enough for Cyrus:",
+        "See how much room the disk has, and whether the limit of open files is high enough for Cyrus:",
         "df -h /var/lib/imap /var/lib/cyrus",
     ),
     (
@@ -123,6 +139,44 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .helps(Party::OurServer, DAMAGED)
         .samples(&["IOERROR: opening index user.anna: System I/O error", "IOERROR: opening /var/spool/imap/a/user/anna/cyrus.header: No such file or directory"]),
+    line("database-form", "{?skiplist}{?twoskip}{?flat}{?zeroskip}: invalid magic header: {path}")
+        .says("Cyrus can't open its database {path} because that has another format than the configured one or a damaged header.")
+        .level(Alert)
+        .helps(Party::OurServer, FORM)
+        .samples(&["skiplist: invalid magic header: /var/lib/imap/mailboxes.db"]),
+    line("no-mailbox-list", "Fatal error: can't read mailboxes file")
+        .says("Cyrus can't read its list of mailboxes (mailboxes.db), so it serves nobody.")
+        .level(Alert)
+        .follows()
+        .helps(Party::OurServer, FORM)
+        .samples(&["Fatal error: can't read mailboxes file"]),
+    line("process-ended", "process {pid} exited, status {number}")
+        .says("A process of Cyrus ended with the status {number}; its own line before says why.")
+        .level(Warning)
+        .follows()
+        .samples(&["process 3312 exited, status 75"]),
+    line("process-broken", "service {service} pid {pid} in {state} state: terminated abnormally")
+        .says("A process of Cyrus ({service}) ended by a fault while it was {state}; its own line before says why.")
+        .level(Warning)
+        .follows()
+        .samples(&["service imap pid 3312 in BUSY state: terminated abnormally"]),
+    line("filter-no-folder", "sieve runtime error for {user} id {id}: {?Fileinto}{?Keep}: Mailbox does not exist")
+        .says("The Sieve script of {user} wanted to file the mail into a folder that doesn't exist, so the mail went to the inbox.")
+        .level(Warning)
+        .tie(Tie::Same(Role::MessageId))
+        .helps(Party::Recipient, &[("The owner creates the folder (and subscribes to it), or corrects the name in the filter rule.", ""), ("To see the script and the folders:", "sieveshell -u {user} -a cyrus localhost; cyradm -u cyrus localhost")])
+        .samples(&["sieve runtime error for anna id <abc@shop.example>: Fileinto: Mailbox does not exist"]),
+    line("filter-failed", "sieve runtime error for {user} id {id}: {error}")
+        .says("The Sieve script of {user} failed at this mail: {error}. The mail went to the inbox.")
+        .level(Warning)
+        .loose()
+        .helps(Party::Recipient, &[("The owner corrects the rule that the error names.", "")])
+        .samples(&["sieve runtime error for anna id <abc@shop.example>: Fileinto: Over quota", "sieve runtime error for anna id <abc@shop.example>: Redirect: Mail system error"]),
+    line("filter-wrong", "sieve parse error for {user}: line {number}: {error}")
+        .says("The Sieve script of {user} has a mistake in line {number}: {error}. It filters nothing.")
+        .level(Warning)
+        .helps(Party::Recipient, &[("The owner corrects the script in the filter settings of the webmail or app.", "")])
+        .samples(&["sieve parse error for anna: line 3: syntax error"]),
     line("databases", "DBERROR: {error}")
         .says("A database of Cyrus doesn't work: {error}.")
         .level(Permanent)

@@ -49,12 +49,16 @@ const WORDS: &[Word] = &[
 ];
 
 const PATTERNS: &[Pattern] = &[
-    line("frozen-notice", "{msg} Frozen (delivery error message)")
+    // A message has a log of its own (exim -Mvl), whose lines don't name it.
+    line("own-log-begins", "Received from {address}{?{*}}")
+        .says("The message's own log begins: Exim accepted it from {address}.")
+        .samples(&["Received from <> R=1xUqTi-00009C-2z U=mailnull P=local S=4310", "Received from anna@shop.example H=mail.shop.example [192.0.2.25] P=esmtps S=2210"]),
+    line("frozen-notice", "{?{msg} }Frozen (delivery error message)")
         .says("A notice about failed delivery could itself not be delivered, so Exim stopped trying. Most often it answers spam with a false sender, and it is safe to delete.")
         .level(Warning)
         .helps(Party::Nobody, &[("A notice that can't be returned usually answers spam, and it's safe to remove. Look at it, then remove it:", "exim -Mvh {msg}; exim -Mrm {msg}")])
         .step(Step::Part(Message))
-        .samples(&["1xUqTi-00009C-2z Frozen (delivery error message)"]),
+        .samples(&["1xUqTi-00009C-2z Frozen (delivery error message)", "Frozen (delivery error message)"]),
     line("frozen", "{msg} Frozen{? {why}}")
         .says("Exim stopped trying to deliver this message until an administrator acts.")
         .level(Warning)

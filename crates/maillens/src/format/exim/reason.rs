@@ -48,6 +48,23 @@ const TAINTED: &[(&str, &str)] = &[
 ];
 
 const PATTERNS: &[Pattern] = &[
+    // cPanel's router enforce_mail_permissions.
+    line("xr-suspended", "Domain {domain} has an outgoing mail suspension.  Message discarded.")
+        .says("The hosting panel has suspended sending for {domain}, so the message was not sent.")
+        .level(Permanent)
+        .helps(
+            OurServer,
+            &[
+                ("See why it was suspended (spam from a stolen password or a hacked website, a complaint, a limit) and mend that first: change the mailbox password, clean the site.", ""),
+                ("Then lift the suspension in WHM (Email > Unsuspend, or List Accounts), or with the account's name: whmapi1 unsuspend_outgoing_email user=NAME. Who owns the domain:", "/scripts/whoowns {domain}; ls /etc/outgoing_mail_suspended_users"),
+            ],
+        )
+        .samples(&["Domain shop.example has an outgoing mail suspension.  Message discarded."]),
+    line("xr-held-by-panel", "Domain {domain} has an outgoing mail hold.  Message will be reattempted later")
+        .says("The hosting panel holds what {domain} sends, so the message waits in the queue.")
+        .level(Temporary)
+        .helps(OurServer, &[("See why it is held, mend that, then release it in WHM (Email > Outgoing email hold). Who owns the domain:", "/scripts/whoowns {domain}; ls /etc/outgoing_mail_hold_users")])
+        .samples(&["Domain shop.example has an outgoing mail hold.  Message will be reattempted later"]),
     line("xr-unknown", "Unknown user{?: {more}}")
         .says("This server has no mailbox of that name.")
         .level(Permanent)

@@ -34,6 +34,7 @@ const FIELDS: &[Field] = &[
     field("file", Role::Text, "The file."),
     field("what", Role::Text, "What was found."),
     field("actions", Role::Text, "What was done with it."),
+    field("path", Role::Path, "Where it is."),
     field("rest", Role::Text, "The rest of the line."),
 ];
 
@@ -68,6 +69,18 @@ const PATTERNS: &[Pattern] = &[
         .says("The mail went back into the queue as {new}: search for that id to follow it.")
         .step(Step::Part(Message))
         .samples(&["Requeue: 4ABCDE12345.A1B2C to 5BCDEF12345"]),
+    line("kept", "Saved {?entire message}{?infected \"{file}\"} to {path}")
+        .says("MailScanner kept what it took out in its quarantine: {path}.")
+        .samples(&["Saved entire message to /var/spool/MailScanner/quarantine/20240305/4ABCDE12345.A1B2C", "Saved infected \"setup.exe\" to /var/spool/MailScanner/quarantine/20240305/4ABCDE12345.A1B2C"]),
+    line("cleaned", "Cleaned: Delivered {count} cleaned messages")
+        .says("MailScanner let {count} mails go on without what it took out.")
+        .samples(&["Cleaned: Delivered 1 cleaned messages"]),
+    line("file-type", "Filetype Checks: {what} ({id}{?.{part}} {file})")
+        .says("MailScanner blocked a file in the mail because its type isn't allowed by a rule: {file} ({what}).")
+        .level(Warning)
+        .step(Step::Part(Message))
+        .helps(Party::Sender, &[("The sender sends a link to the file, or packs it with a password. If such files should pass, change filetype.rules.conf.", "")])
+        .samples(&["Filetype Checks: No executables (4ABCDE12345.A1B2C setup)"]),
     line("infected", "Infected message {id}{?.{part}} came from {rest}")
         .says("The mail holds a virus; it came from {rest}.")
         .level(Permanent)
@@ -75,10 +88,10 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::Sender, &[("Ask the sender to scan the computer and send the file again as a link. If the virus name looks like a false alarm, check the file in the quarantine with a second scanner.", "")])
         .samples(&["Infected message 4ABCDE12345.A1B2C came from 192.0.2.7"]),
     line("file-name", "Filename Checks: {what} ({id}{?.{part}} {file})")
-        .says("A file in the mail has a name that isn't allowed: {file} ({what}).")
+        .says("MailScanner blocked a file in the mail because its name isn't allowed by a rule: {file} ({what}).")
         .level(Warning)
         .step(Step::Part(Message))
-        .helps(Party::Sender, &[("The sender sends a link to the file, or packs it with a password. If such files should pass, change filename.rules.conf.", "")])
+        .helps(Party::Sender, &[("The sender sends a link to the file, or packs it with a password. The mail can be released from the quarantine (/var/spool/MailScanner/quarantine). If such files should pass, change filename.rules.conf.", "")])
         .samples(&["Filename Checks: Windows/DOS Executable (4ABCDE12345.A1B2C setup.exe)"]),
     line("batch", "New Batch: Scanning {count} messages, {bytes} bytes").says("MailScanner began with {count} mails.").samples(&["New Batch: Scanning 1 messages, 4211 bytes"]),
     line("batch-found", "New Batch: Found {count} messages waiting").says("In the queue {count} mails waited for MailScanner.").samples(&["New Batch: Found 12 messages waiting"]),

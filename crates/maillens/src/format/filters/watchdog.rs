@@ -22,26 +22,30 @@ const FIELDS: &[Field] = &[
     field("percent", Role::Count, "How well it is, in percent: {}."),
     field("left", Role::Count, "How many failures it may still have, of all that it may have: {}."),
     field("all", Role::Count, "How many failures it may have: {}."),
+    field("recipient", Role::Address, "Whom the watchdog notified."),
     field("trend", Role::Count, "How that changed: {}.").shape(Shape::Decimal),
 ];
 
 const PATTERNS: &[Pattern] = &[
-    line("level", "{service} health level: {percent}% ({left}/{all}), health trend: {trend}")
+    line("level", "{?External }{service} health level: {percent}% ({left}/{all}), health trend: {trend}")
         .says("The watchdog tested {service}: {percent} percent. Nothing is wrong at 100; where it falls, tests of the service fail.")
         .samples(&["Postfix health level: 50% (4/8), health trend: -4"]),
-    line("limit", "{service} hit error limit")
+    line("limit", "{?External }{service} hit error limit")
         .says("{service} failed too many of the watchdog's tests, so its container is restarted. Its own log says why.")
         .level(Alert)
         .helps(OurServer, &[
             ("Read the log of that service's container from just before, and see whether memory or disk ran out:", "docker compose ps; docker compose logs --tail=100; free -m; df -h"),
             ("If DNS tests fail, the server's own resolver (unbound-mailcow) can't ask the internet on port 53:", "docker compose logs --tail=50 unbound-mailcow"),
         ])
-        .samples(&["Postfix hit error limit"]),
+        .samples(&["Postfix hit error limit", "External checks hit error limit"]),
     line("open-relay", "Your mailcow is an open relay!")
         .says("A test from outside could send through this server without a login: it's an open relay.")
         .level(Alert)
         .helps(OurServer, &[("See which networks may relay; with IPv6 or Docker's proxy, strangers can seem to come from an internal address:", "docker compose exec postfix-mailcow postconf mynetworks")])
         .samples(&["Your mailcow is an open relay!"]),
+    line("notified", "Sent notification email to {recipient}")
+        .says("The watchdog wrote to {recipient} about it.")
+        .samples(&["Sent notification email to admin@shop.example"]),
     line("queue", "Mail queue status is critical")
         .says("Very many messages wait in the queue: a stolen password sends spam, or the way out is blocked.")
         .level(Alert)

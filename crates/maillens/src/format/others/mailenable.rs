@@ -155,6 +155,11 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Part(Message))
         .loose()
         .samples(&["SMTP-OU\tA1B2C3D4E5F6.MAI\t1234\t192.0.2.25\tQUIT\tQUIT\t221 2.0.0 Bye\t15\t6\t"]),
+    line("greeted", "SMTP-OU\t{id}\t{socket}\t{remote}\t{?\t}{?\t}{good}{?-{named}}{? {reply}}{?\t{sent}\t{received}{?\t{more}}}")
+        .says("The other server greeted.")
+        .step(Step::Part(Message))
+        .loose()
+        .samples(&["SMTP-OU\tA1B2C3D4E5F6.MAI\t1068\t192.0.2.25\t\t\t220 mx.shop.example ESMTP\t0\t29"]),
     line("event-error", "ME-E{code}: {text}")
         .says("MailEnable reports an error: {text}.")
         .level(Permanent)

@@ -5,7 +5,7 @@
 
 use super::service_status::shown;
 use super::{Field, Format, Part, Pattern, Place, Role, Shape, Step, field};
-use crate::vocabulary::Level::Warning;
+use crate::vocabulary::Level::{Alert, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Dialogue;
 
@@ -36,6 +36,7 @@ const FIELDS: &[Field] = &[
     field("text", Role::Text, "The text of the record."),
     field("state", Role::State, "How it came out. NOERROR: the name exists. NXDOMAIN: it doesn't.")
         .shape(Shape::Name),
+    field("why", Role::State, "Why the resolver answered so.").shape(Shape::Text),
     field("gap", Role::Keyword, "White space.").shape(Shape::Space),
     field("number", Role::Count, "The number of the answer.").shape(Shape::Number),
 ];
@@ -64,6 +65,26 @@ const fn broken(id: &'static str, template: &'static str, says: &'static str) ->
             "Ask the domain's own name servers, and once without checking signatures (DNSSEC). If only that answers, a signature is wrong; if nothing does, the servers are. The domain's DNS administrator must correct either:",
             "dig +trace {name}; dig +cd {name}",
         )],
+    )
+}
+
+/// A domain whose signatures a resolver finds wrong.
+const fn broken_signature(id: &'static str, template: &'static str) -> Pattern {
+    shown(
+        id,
+        template,
+        "The domain's DNSSEC signatures don't hold ({why}), so resolvers that check them answer nothing (SERVFAIL): mail servers can't find the domain.",
+    )
+    .level(Alert)
+    .helps(
+        Party::Dns,
+        &[
+            (
+                "Whoever runs the domain's DNS must sign the zone again, or correct the DS record at the registrar (remove it where the zone isn't signed any more). To compare both:",
+                "dig +short DS {name}; dig +cd +dnssec DNSKEY {name}",
+            ),
+            ("Without the check, its records are still there:", "dig +cd MX {name}"),
+        ],
     )
 }
 
@@ -146,6 +167,18 @@ const PATTERNS: &[Pattern] = &[
     shown("nslookup-name", "Name:{gap}{name}", "The answer for {name} follows.").within(&[Part::Closed]).samples(&["Name:\tmx.shop.example"]),
     shown("nslookup-mark", "Non-authoritative answer:", "The answer came from a store, not from the domain's own servers.").samples(&["Non-authoritative answer:"]),
     shown("remark", ";;{?{text}}", "A remark of dig.").loose().samples(&[";; Query time: 12 msec", ";; QUESTION SECTION:", ";; global options: +cmd"]),
+    // RFC 8914: why the resolver answered so. These numbers are about signatures.
+    broken_signature("extended-signature", "; EDE: {?6}{?7}{?8}{?9}{?10}{?11}{?12} ({why}){?: {text}}")
+        .samples(&["; EDE: 7 (Signature Expired): (for DNSKEY shop.example., id = 20331)", "; EDE: 6 (DNSSEC Bogus)"]),
+    shown("extended-no-server", "; EDE: {?22}{?23} ({why}){?: {text}}", "The resolver got no answer from the domain's name servers ({why}).")
+        .level(Warning)
+        .helps(Party::Dns, &[("See which of the domain's name servers answer; the domain's DNS administrator must mend those that don't:", "dig +trace {name}; dig +short NS {name}")])
+        .samples(&["; EDE: 22 (No Reachable Authority): (at delegation shop.example.)"]),
+    shown("extended-blocked", "; EDE: {?15}{?16}{?17}{?18} ({why}){?: {text}}", "The resolver may not or will not answer for this name ({why}): a rule of whoever runs the resolver.")
+        .level(Warning)
+        .helps(Party::OurServer, &[("Ask another resolver; if that answers, use one of your own (unbound) for the mail server:", "dig @9.9.9.9 {name}")])
+        .samples(&["; EDE: 15 (Blocked)", "; EDE: 18 (Prohibited)"]),
+    shown("extended", "; EDE: {number} ({why}){?: {text}}", "The resolver adds: {why}.").loose().samples(&["; EDE: 3 (Stale Answer)", "; EDE: 24 (Invalid Data): (for shop.example. A)"]),
     shown("remark-edns", "; EDNS: {text}", "A remark of dig.").samples(&["; EDNS: version: 0, flags:; udp: 1232"]),
     shown("asked", ";{name}{?.}{gap}IN{gap}{kind}", "The question: {kind} of {name}.").samples(&[";shop.example.\tIN\tMX"]),
 ];

@@ -42,6 +42,7 @@ const FIELDS: &[Field] = &[
     field("limit", Role::Count, "How much is allowed: {}; of STORAGE, in kilobytes.").shape(Shape::Decimal),
     field("share", Role::Count, "How much of it is used: {} percent.").shape(Shape::Decimal),
     field("tens", Role::Text, "How much more than 100 percent is used.").shape(Shape::HexOf(2)),
+    field("digit", Role::Text, "How much more than 90 percent is used.").shape(Shape::HexOf(1)),
     field("value", Role::Text, "What is known."),
     field("gap", Role::Keyword, "White space.").shape(Shape::Space),
 ];
@@ -81,6 +82,10 @@ const PATTERNS: &[Pattern] = &[
         .level(Warning)
         .helps(Party::Recipient, &[("The owner deletes mail and empties the trash; or raise the limit (quota_rule, or in the user database). Then let it be counted again: doveadm quota recalc -u, with the mailbox's name.", "")])
         .samples(&["User quota STORAGE 1048576 1048576 100"]),
+    row("quota-nearly", "{quota}{? quota}{gap}STORAGE{gap}{used}{gap}{limit}{gap}9{digit}", "The mailbox is nearly full: {used} of {limit} kilobytes are used ({quota}).")
+        .level(Warning)
+        .helps(Party::Recipient, &[("The owner deletes mail and empties the trash, or raise the limit (quota_rule, or in the user database). To see which folders are large, put the mailbox's name behind -u: doveadm -f table mailbox status -u NAME vsize '*'", "")])
+        .samples(&["User quota STORAGE 10485713 10485760 99"]),
     row("quota-row", "{quota}{? quota}{gap}{?STORAGE}{?MESSAGE}{gap}{used}{gap}{?-}{?{limit}}{gap}{share}", "Of the limit ({quota}), {share} percent are used.")
         .loose()
         .samples(&["User quota STORAGE  812345 1048576  77", "User quota MESSAGE   10231       -   0"]),

@@ -69,11 +69,11 @@ const PATTERNS: &[Pattern] = &[
         .level(Warning)
         .helps(Party::Sender, &[("Take the recipient off the list and see whether they asked for such mail. Many complaints stop the whole account.", "")])
         .samples(&["mail event of Amazon SES: complained to=<ben@bigmail.example> from=<anna@shop.example> id=<01-02>"]),
-    event("quarantined", event!("quarantined"), "The filter held the message in quarantine: \"{reply}\". The recipient doesn't see it in the inbox or in Junk.")
+    event("quarantined", event!("quarantined"), "The filter held the message in quarantine. The recipient doesn't see it in the inbox or in Junk.")
         .step(Step::Part(Dialogue))
         .level(Warning)
         .helps(Party::OurServer, &[("The recipient's administrator looks at it in the quarantine (Microsoft 365: security.microsoft.com > Email & collaboration > Review > Quarantine). If it's genuine, release it and report it as a false positive.", ""), ("Let the sender check SPF, DKIM and DMARC of its domain, and the links in the message.", "")])
-        .samples(&["mail event of a mail service: quarantined to=<> from=<> id=<> High confidence phishing message"]),
+        .samples(&["mail event of a mail service: quarantined to=<> from=<> id=<> High confidence phishing message", "mail event of Microsoft 365: quarantined to=<ben@bigmail.example> from=<anna@shop.example> id=<>"]),
     event("noted", event!("noted"), "The record notes a step on the way of the message{?: \"{reply}\"}.")
         .step(Step::Follow)
         .samples(&["mail event of Exchange: noted to=<ben@bigmail.example> from=<anna@shop.example> id=<> 250 2.1.5 Recipient OK"]),

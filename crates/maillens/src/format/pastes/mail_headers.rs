@@ -20,6 +20,8 @@ pub static FORMAT: Format = Format {
         "RFC 7208",
         "SpamAssassin 4.0 manual",
         "cPanel manual",
+        "Microsoft Learn: Anti-spam message headers",
+        "Barracuda Campus: Message headers of the Email Security Gateway",
     ],
     place: Place::Document(Message),
     realm: "mail",
@@ -177,6 +179,8 @@ const fn more(id: &'static str, template: &'static str, says: &'static str) -> P
 }
 
 const PATTERNS: &[Pattern] = &[
+    first("forwarded", "--------{?--} {?Forwarded message}{?Weitergeleitete Nachricht}{?Message transféré}{?Mensaje reenviado}{?Messaggio inoltrato}{?Doorgestuurd bericht}{?Mensagem encaminhada} --------{?-}{?--}", "The mail was forwarded: its headers follow.")
+        .samples(&["---------- Forwarded message ---------", "-------- Forwarded Message --------", "-------- Weitergeleitete Nachricht --------"]),
     first("return-path", "Return-Path:{? }{?<}{sender}{?>}", "The envelope sender was {sender}.")
         .samples(&["Return-Path: <anna@shop.example>", "Return-path: <>", "Return-Path: <#@[]>"]),
     first("delivered-to", "Delivered-To: {recipient}", "The mail was stored for {recipient}.")
@@ -272,7 +276,7 @@ const PATTERNS: &[Pattern] = &[
     alone("spam-score", "X-Spam-Score: {score}", "The spam check gave {score}.").loose().samples(&["X-Spam-Score: 16.011"]),
     alone("spam-score-integer", "X-Spam-Score: {tenfold}", "The spam check gave {tenfold}. Exim and cPanel write ten times the points.").samples(&["X-Spam-Score: 54"]),
     alone("greylist", "X-Greylist: {value}", "What the greylisting of a server on the way did: {value}.")
-        .samples(&["X-Greylist: delayed 90370 seconds by postgrey-1.34 at mail.shop.example; Sat, 21 Nov 2026 01:07:58 CET"]),
+        .samples(&["X-Greylist: delayed 90370 seconds by postgrey-1.34 at mail.shop.example; Sat, 21 Nov 2026 01:07:58 CET", "X-Greylist: Delayed for 01:14:22 by milter-greylist-4.6.2 (mx.shop.example [192.0.2.25]); Sat, 21 Nov 2026 10:38:02 +0100 (CET)"]),
     alone("authentication-warning", "X-Authentication-Warning: {value}", "Sendmail notes that a user chose the sender address.")
         .samples(&["X-Authentication-Warning: mail.cedarline.example: ben set sender to"]),
     alone("panel-account", "X-Authenticated-Sender: {by}: {user}", "The message was submitted after a login as {user}.")
@@ -285,8 +289,28 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["X-PHP-Script: www.shop.example/contact.php for 192.0.2.7"]),
     alone("panel-folder", "X-Source-Dir: {path}", "The script that sent the mail lies in {path}.").samples(&["X-Source-Dir: shop.example:/public_html"]),
     alone("panel-arguments", "X-Source-Args: {path}", "The program that sent the mail was {path}.").samples(&["X-Source-Args: /usr/sbin/php-fpm"]),
+    alone("microsoft-report", "X-Forefront-Antispam-Report{?-Untrusted}:{? {value}}", "What Microsoft 365 found out about the message: SCL is the spam confidence level, SFV the verdict, CAT the category.")
+        .samples(&["X-Forefront-Antispam-Report:", "X-Forefront-Antispam-Report: CIP:192.0.2.4;CTRY:DE;LANG:en;SCL:1;SRV:;IPV:NLI;SFV:NSPM;H:mx.shop.example;PTR:mx.shop.example;CAT:NONE;SFS:(13230040);DIR:INB;", "X-Forefront-Antispam-Report-Untrusted: CIP:255.255.255.255;CTRY:;LANG:en;SCL:1;SRV:;IPV:NLI;SFV:NSPM;"]),
+    alone("microsoft-bulk", "X-Microsoft-Antispam{?-Untrusted}:{? {value}}", "How many complaints Microsoft knows about such bulk mail: BCL goes from 0 (no bulk mail) to 9.")
+        .samples(&["X-Microsoft-Antispam: BCL:8;ARA:13230040|8096899003;", "X-Microsoft-Antispam:"]),
+    alone("microsoft-mailbox", "X-Microsoft-Antispam-Mailbox-Delivery:{? {value}}", "Where the mailbox put the message: dest:I is the inbox, dest:J is Junk.")
+        .samples(&["X-Microsoft-Antispam-Mailbox-Delivery: ucf:0;jmr:0;auth:0;dest:I;ENG:(910001);", "X-Microsoft-Antispam-Mailbox-Delivery:"]),
+    alone("exchange-level", "X-MS-Exchange-Organization-SCL: {value}", "Exchange's spam confidence level of the message: {value}. -1 was not filtered, 0 and 1 are no spam, 5 and more are spam.")
+        .samples(&["X-MS-Exchange-Organization-SCL: 6"]),
+    alone("barracuda-status", "X-Barracuda-Spam-Status: {verdict}, SCORE={score} using {value}", "The Barracuda gateway called the message spam ({verdict}) with {score} points.")
+        .samples(&["X-Barracuda-Spam-Status: Yes, SCORE=4.83 using global scores of TAG_LEVEL=3.5 QUARANTINE_LEVEL=1000.0 KILL_LEVEL=9.0 tests=HTML_MESSAGE, MISSING_MID"]),
+    alone("spam-report", "X-Spam-Report:{? {value}}", "The rules that the message met, with the points of each.")
+        .samples(&["X-Spam-Report:", "X-Spam-Report: *  1.7 URIBL_BLACK Contains an URL listed in the URIBL blacklist"]),
+    alone("spam-details", "X-Proofpoint-Spam-Details: {value}", "What Proofpoint's filter decided: {value}.")
+        .samples(&["X-Proofpoint-Spam-Details: rule=spam policy=default score=100 spamscore=100 phishscore=0"]),
+    alone("vade-state", "X-VR-SPAMSTATE: {verdict}", "What the filter of Vade (OVH and others) decided: {verdict}.").samples(&["X-VR-SPAMSTATE: SPAM", "X-VR-SPAMSTATE: OK"]),
+    alone("filter-result", "X-UI-Filterresults: {value}", "What the filter of GMX, WEB.DE or IONOS decided: notjunk, unknown or junk.")
+        .samples(&["X-UI-Filterresults: junk:10;V03:K0:abc=:def="]),
+    alone("verdict-of-amazon", "X-SES-{?Spam}{?Virus}-Verdict: {verdict}", "What Amazon SES decided when it received the message: {verdict}.").samples(&["X-SES-Spam-Verdict: FAIL", "X-SES-Virus-Verdict: PASS"]),
+    alone("header-of-its-own", "X-{name}:{? {value}}", "A header that some program added (X-{name}).").loose()
+        .samples(&["X-Mailer: Roundcube Webmail/1.6", "X-Barracuda-Connect: mail.shop.example[192.0.2.25]", "X-ASG-Debug-ID: 1689925834-0a1b2c3d4e5f600-AbCdEf", "X-MS-Exchange-Organization-AuthAs: Anonymous"]),
     among("header", "{name}:{? {value}}", "A header called {name}.").loose()
-        .samples(&["X-Mailer: Roundcube Webmail/1.6", "MIME-Version: 1.0"]),
+        .samples(&["MIME-Version: 1.0", "Content-Language: en"]),
     more("goes-on", "{gap}{value}", "The header before it goes on.").loose()
         .samples(&["\tboundary=\"6ALJ9oVO000754.1795288190/mail.cedarline.example\""]),
     line("text", "{text}")

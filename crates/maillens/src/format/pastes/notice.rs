@@ -7,6 +7,7 @@
 use super::{Field, Format, Led, Part, Pattern, Place, Role, Shape, Step, Tie, field, line};
 use crate::vocabulary::AttemptOutcome::{Deferral, Failure, Open, Success};
 use crate::vocabulary::Level::{self, Permanent, Temporary};
+use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Bounce;
 
 /// What notices say.
@@ -567,7 +568,7 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Start)
         .level(Permanent)
         .samples(&["There was a problem delivering your message to anna@shop.example. See the technical details below, or try resending in a few minutes."]),
-    opening("gmail-send-as", "You're sending this from a different address or alias using the 'Send mail as' feature. {text}", "Gmail sends mail from this address through another server (\"Send mail as\"), and the login stored for that server no longer works.")
+    opening("gmail-send-as", "You're sending this from a different address or alias using the 'Send mail as' feature. {text}", "Gmail sends mail from this address through another server (\"Send mail as\"), and what is stored for that server (name, port, login) no longer works.")
         .level(Permanent)
         .samples(&["You're sending this from a different address or alias using the 'Send mail as' feature. The settings for your 'Send mail as' account are misconfigured or out of date. Check those settings and try resending."]),
     opening("gmail-limit", "{?** }You have reached a limit for sending mail{text}", "The Google account has sent as many mails as Google allows in a day.")
@@ -606,6 +607,26 @@ const PATTERNS: &[Pattern] = &[
         .step(Step::Start)
         .then(Part::Paragraph)
         .samples(&["     anna@shop.example", "   anna@shop.example"]),
+    line("gmail-dns-unnumbered", "DNS Error: DNS type '{phase}' lookup of {host} {reply}")
+        .says("The lookup of {host} in DNS ({phase}) {reply}.")
+        .within(ALONE)
+        .step(Step::Attempt(Open))
+        .samples(&["DNS Error: DNS type 'mx' lookup of bigmail.example responded with code NXDOMAIN"]),
+    text("gmail-domain-unknown", "Domain name not found: {reply}", "The domain doesn't exist: \"{reply}\".")
+        .step(Step::Attempt(Failure))
+        .facts(&[(Role::Reply, "Domain name not found")])
+        .samples(&["Domain name not found: bigmail.example Learn more at https://support.google.com/mail/?p=BadRcptDomain"]),
+    text("gmail-certificate", "TLS Negotiation failed, the certificate doesn't match the host{text}", "Gmail did not hand the message to the server that is set under \"Send mail as\": the certificate of that server is for another name.")
+        .step(Step::Attempt(Failure))
+        .facts(&[(Role::Reply, "TLS Negotiation failed, the certificate doesn't match the host.")])
+        .helps(
+            Party::Sender,
+            &[
+                ("In Gmail, Settings > Accounts > Send mail as > Edit info, enter the server name that stands in the certificate (often the provider's, not the own domain), with port 587 and TLS or 465 and SSL.", ""),
+                ("If it's our server, get a certificate for the name that customers enter.", ""),
+            ],
+        )
+        .samples(&["TLS Negotiation failed, the certificate doesn't match the host."]),
     line("gmail-dns", "{?DNS Error: }{code_of_google} DNS type '{phase}' lookup of {host} {reply}")
         .says("The lookup of {host} in DNS ({phase}) {reply}.")
         .within(ALONE)

@@ -218,8 +218,8 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Información de diagnóstico para los administradores:"]),
     server("es-exchange-server", "Generando servidor: {host}")
         .samples(&["Generando servidor: AM0PR01MB1234.eurprd01.prod.exchangelabs.example"]),
-    headers("es-headers-follow", "Encabezados originales del mensaje:")
-        .samples(&["Encabezados originales del mensaje:"]),
+    headers("es-headers-follow", "{?Encabezados originales del mensaje}{?Encabezados de mensajes originales}{?Encabezados de los mensajes originales}{?Encabezados del mensaje original}:")
+        .samples(&["Encabezados originales del mensaje:", "Encabezados de mensajes originales:"]),
     failed("es-office-could-not", "No se pudo entregar el mensaje a {mailbox}.")
         .samples(&["No se pudo entregar el mensaje a anna@shop.example."]),
     rejected("es-exchange-rejected", "{remote} rechazó su mensaje a las siguientes {text}:")
@@ -289,13 +289,20 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Informações de diagnóstico para os administradores:"]),
     server("pt-exchange-server", "Servidor de geração: {host}")
         .samples(&["Servidor de geração: AM0PR01MB1234.eurprd01.prod.exchangelabs.example"]),
-    headers("pt-headers-follow", "Cabeçalhos {?da }mensagem original:")
-        .samples(&["Cabeçalhos da mensagem original:"]),
+    headers("pt-headers-follow", "Cabeçalhos {?originais }{?da }mensagem{? original}:")
+        .samples(&["Cabeçalhos da mensagem original:", "Cabeçalhos originais da mensagem:"]),
     subject("pt-exchange-not-delivered", subject!("Não entregue: {subject}"))
         .samples(&["Subject: Não entregue: Invoice"]),
     failed("pt-office-could-not", "Não foi possível entregar {?a }sua mensagem a {mailbox}.")
         .samples(&["Não foi possível entregar sua mensagem a anna@shop.example."]),
     // Polish.
+    failed("pl-gmail-not-found", "** Nie znaleziono adresu **")
+        .says("The heading of a Gmail notice.")
+        .step(Step::Part(Bounce))
+        .samples(&["** Nie znaleziono adresu **"]),
+    failed("pl-gmail-not-delivered-to", "Wiadomość nie została dostarczona do {mailbox}, ponieważ {text}").samples(&[
+        "Wiadomość nie została dostarczona do anna@shop.example, ponieważ nie znaleziono domeny shop.example.",
+    ]),
     subject("pl-exchange-subject", subject!("Niedostarczalne: {subject}"))
         .samples(&["Subject: Niedostarczalne: Invoice"]),
     hello("pl-exchange-hello", "Nie można dostarczyć wiadomości do następujących {text}:")

@@ -7,8 +7,9 @@
 use super::{Field, Format, Part, Pattern, Place, Role, Shape, Step, Tie, field, line, word};
 use crate::format::Led;
 use crate::vocabulary::AttemptOutcome::{Deferral, Success};
-use crate::vocabulary::Level::{Temporary, Warning};
-use crate::vocabulary::TraceType::Message;
+use crate::vocabulary::Level::{Alert, Temporary, Warning};
+use crate::vocabulary::Party;
+use crate::vocabulary::TraceType::{Dialogue, Message};
 
 /// What waits in a queue.
 pub static FORMAT: Format = Format {
@@ -38,6 +39,8 @@ const FIELDS: &[Field] = &[
     field("size", Role::Bytes, "The size of the message: {} bytes."),
     field("short_size", Role::Text, "The size of the message: K means 1,024 bytes.").shape(Shape::Word),
     field("id", Role::Message, "The id of the message. Search the server's log for it."),
+    field("exim_id", Role::Message, "The id of the message. Search the server's log for it.")
+        .shape(Shape::EximId),
     field("queue_id", Role::Message, "The id of the message. Search the server's log for it.")
         .shape(Shape::QueueId),
     field("number", Role::Message, "The number of the message in qmail's queue. Search the log for it.")
@@ -60,6 +63,7 @@ const FIELDS: &[Field] = &[
     field("clock", Role::Time, "When it came in.").shape(Shape::Word),
     field("year", Role::Time, "When it came in.").shape(Shape::Number),
     field("count", Role::Count, "How many: {}."),
+    field("thousands", Role::Count, "How many: {}, and more digits.").shape(Shape::HexOf(3)),
     field("path", Role::Path, "The folder of the queue.").shape(Shape::Word),
     field("gap", Role::Keyword, "White space between two columns.").shape(Shape::Space),
     field("rest", Role::Text, "The rest of the line."),
@@ -81,10 +85,10 @@ const fn recipient(id: &'static str, template: &'static str, says: &'static str)
 }
 
 const PATTERNS: &[Pattern] = &[
-    entry("exim-entry", "{?{gap}}{age}{gap}{short_size} {id} <{sender}>{? ({user})}", "Message {id} from {sender} has waited for {age}.")
+    entry("exim-entry", "{?{gap}}{age}{gap}{short_size} {exim_id} <{sender}>{? ({user})}", "Message {exim_id} from {sender} has waited for {age}.")
         .tie(Tie::MadeBy(Role::Message, Led::Same))
         .samples(&[" 0m   361 1xUqdk-00006E-0J <anna@bluefern.example>", " 0m   423 1xUqUl-0000yZ-2X <boris@bluefern.example> (www-data)", "26h  2.9K 1xUqdk-00006E-0J <>"]),
-    entry("exim-entry-frozen", "{?{gap}}{age}{gap}{short_size} {id} <{sender}>{? ({user})} *** frozen ***", "Message {id} from {sender} has waited for {age}. It is frozen: the server does not try any more until an operator acts.")
+    entry("exim-entry-frozen", "{?{gap}}{age}{gap}{short_size} {exim_id} <{sender}>{? ({user})} *** frozen ***", "Message {exim_id} from {sender} has waited for {age}. It is frozen: the server does not try any more until an operator acts.")
         .tie(Tie::MadeBy(Role::Message, Led::Same))
         .level(Warning)
         .samples(&[" 3d  2.9K 1xUqdk-00006E-0J <> *** frozen ***"]),
@@ -129,7 +133,22 @@ const PATTERNS: &[Pattern] = &[
     about("postfix-total", "-- {short_size} Kbytes in {count} Request{?s}.", "All in all {count} messages wait.").samples(&["-- 3 Kbytes in 2 Requests."]),
     about("empty", "Mail queue is empty", "Nothing waits in the queue.").samples(&["Mail queue is empty"]),
     about("qmail-waiting", "messages in queue: {count}", "In qmail's queue {count} messages wait.").samples(&["messages in queue: 12"]),
-    about("qmail-new", "messages in queue but not yet preprocessed: {count}", "Of these, qmail-send has not looked at {count} yet. Many of them mean that it does not run or cannot keep up.").samples(&["messages in queue but not yet preprocessed: 0"]),
+    about("qmail-flooded", "messages in queue but not yet preprocessed: {thousands}{count}", "qmail's queue is flooded: {thousands}{count} messages in it aren't even preprocessed, so new mail waits behind them.")
+        .step(Step::Part(Dialogue))
+        .then(Part::Closed)
+        .level(Alert)
+        .helps(
+            Party::OurServer,
+            &[
+                ("See what they are. Many notices with the sender <> are backscatter: this server accepts mail for unknown recipients and returns it; many of one sender are spam of an account or a script:", "qmail-qread | grep -o '<[^>]*>' | sort | uniq -c | sort -rn | head"),
+                ("Stop the source first: refuse unknown recipients at the door (chkuser), or lock that account; then stop qmail-send, remove those messages (qmHandle, qmail-remove) and start it again.", ""),
+                ("See that qmail-send runs and the disk of the queue keeps up:", "svstat /service/qmail-send /service/*; df -h /var/qmail/queue"),
+            ],
+        )
+        .samples(&["messages in queue but not yet preprocessed: 14877"]),
+    about("qmail-new", "messages in queue but not yet preprocessed: {count}", "Of these, qmail-send has not looked at {count} yet. Many of them mean that it does not run or cannot keep up.")
+        .loose()
+        .samples(&["messages in queue but not yet preprocessed: 0"]),
     about("command", "$ exim -bp", "Somebody asked what waits in Exim's queue.").samples(&["$ exim -bp"]),
     about("command-of-root", "# exim -bp", "Somebody asked what waits in Exim's queue.").samples(&["# exim -bp"]),
     about("command-mailq", "{?$ }{?# }mailq", "Somebody asked what waits in the queue.").samples(&["$ mailq", "mailq"]),

@@ -5,8 +5,10 @@
 
 use super::smtpd::QID;
 use super::{Field, Format, Pattern, Role, Shape, Step, field, line};
-use crate::format::qmail::plesk::{GREYLISTED, HANDLER, MAILBOX_FULL, OVER_LIMIT, SPF_REFUSED};
-use crate::vocabulary::Level::{Permanent, Temporary};
+use crate::format::qmail::plesk::{
+    DMARC_REFUSED, GREYLISTED, HANDLER, MAILBOX_FULL, OVER_LIMIT, SPF_REFUSED,
+};
+use crate::vocabulary::Level::{Permanent, Temporary, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Message;
 
@@ -41,6 +43,9 @@ const FIELDS: &[Field] = &[
     field("sender", Role::Sender, "The envelope sender: notices about failed delivery go to this address."),
     field("recipient", Role::Recipient, "The recipient.").shape(Shape::Address),
     field("handler", Role::State, "The check that it is about.").shape(Shape::Word),
+    field("domain", Role::Host, "The domain that it is about.").shape(Shape::Word),
+    field("host", Role::Host, "The domain of the envelope sender.").shape(Shape::Word),
+    field("note", Role::Text, "More about it.").shape(Shape::Text),
     field("text", Role::Text, "More about it, in the check's own words."),
 ];
 
@@ -50,6 +55,88 @@ const PATTERNS: &[Pattern] = &[
         .named()
         .step(Step::Part(Message))
         .samples(&["D5E8A2C0F1: from=<anna@shop.example> to=<ben@client.example>"]),
+    line("begins", "{qid}: Starting {?the }{handler} filter...")
+        .says("Plesk's check {handler} begins.")
+        .step(Step::Part(Message))
+        .samples(&["D5E8A2C0F1: Starting the dk_check filter...", "D5E8A2C0F1: Starting greylisting filter..."]),
+    line("signature-good", "{qid}: DKIM verification (d={domain}{?, {note}}) succeeded")
+        .says("The message's DKIM signature of {domain} is good.")
+        .step(Step::Part(Message))
+        .samples(&["D5E8A2C0F1: DKIM verification (d=shop.example, 1024-bit key) succeeded"]),
+    line("signature-bad", "{qid}: DKIM verification (d={domain}{?, {note}}) failed: {text}")
+        .says("The message's DKIM signature of {domain} is not good: {text}.")
+        .level(Warning)
+        .step(Step::Part(Message))
+        .samples(&["D5E8A2C0F1: DKIM verification (d=shop.example) failed: body hash did not verify"]),
+    line("signature-none", "{qid}: DKIM Feed: No signature")
+        .says("The message has no DKIM signature.")
+        .step(Step::Part(Message))
+        .samples(&["D5E8A2C0F1: DKIM Feed: No signature"]),
+    line("policy-noted", "{qid}: Store {?DKIM}{?SPF} result for '{domain}' into DMARC library.")
+        .says("The result for {domain} is kept for the DMARC check.")
+        .step(Step::Part(Message))
+        .samples(&["D5E8A2C0F1: Store DKIM result for 'shop.example' into DMARC library."]),
+    line("policy-result", "{qid}: DMARC: smtpdomain={host} maildomain={domain} mailfrom={note} dmarccheck={text}")
+        .says("The DMARC check for {domain} came out as {text}.")
+        .step(Step::Part(Message))
+        .samples(&["D5E8A2C0F1: DMARC: smtpdomain=isp.example maildomain=shop.example mailfrom=anna@shop.example stamp=1 ip=192.0.2.4 adkim=relaxed aspf=relaxed p=REJECT sp=NONE pct=100 align_dkim=fail align_spf=fail spfres=fail dkimres=pass dmarccheck=DMARC_POLICY_REJECT dmarcstatus=STOP"]),
+    line("policy-refused", "{qid}: DMARC: REJECT message for {recipient}")
+        .says("Plesk refused a message by DMARC ({recipient}): the domain of its sender asks that mail is refused which passes neither SPF nor DKIM for it.")
+        .level(Permanent)
+        .facts(&[(Role::Reason, "authfailure")])
+        .step(Step::Part(Message))
+        .helps(Party::Sender, DMARC_REFUSED)
+        .samples(&["D5E8A2C0F1: DMARC: REJECT message for ben@host.example"]),
+    line("verdict", "{qid}: handlers_stderr: {?PASS}{?SKIP}{?DEFER}{?REJECT}")
+        .says("A check of Plesk has decided. The next line names the check.")
+        .step(Step::Part(Message))
+        .samples(&["D5E8A2C0F1: handlers_stderr: PASS", "D5E8A2C0F1: handlers_stderr: REJECT"]),
+    line("decided", "{qid}: {?PASS}{?SKIP} during call '{handler}' handler")
+        .says("Plesk's check {handler} has no objection, or doesn't apply.")
+        .step(Step::Part(Message))
+        .samples(&["D5E8A2C0F1: PASS during call 'dd52-domainkeys' handler"]),
+    line("decided-dmarc", "{qid}: REJECT during call 'dmarc' handler")
+        .says("Plesk refused a message by DMARC: the domain of its sender asks that mail is refused which passes neither SPF nor DKIM for it.")
+        .level(Permanent)
+        .facts(&[(Role::Reason, "authfailure")])
+        .step(Step::Part(Message))
+        .helps(Party::Sender, DMARC_REFUSED)
+        .samples(&["D5E8A2C0F1: REJECT during call 'dmarc' handler"]),
+    line("decided-spf", "{qid}: REJECT during call 'spf' handler")
+        .says("Plesk rejected a message because of SPF: the record of the sender's domain doesn't allow the sending server.")
+        .level(Permanent)
+        .facts(&[(Role::Reason, "authfailure")])
+        .step(Step::Part(Message))
+        .helps(Party::Sender, SPF_REFUSED)
+        .samples(&["D5E8A2C0F1: REJECT during call 'spf' handler"]),
+    line("decided-limit", "{qid}: REJECT during call '{?py-}limit-out' handler")
+        .says("Plesk refused a message: its sender reached the hourly limit. The message isn't kept.")
+        .level(Permanent)
+        .facts(&[(Role::Reason, "speeding")])
+        .step(Step::Part(Message))
+        .helps(Party::Sender, OVER_LIMIT)
+        .samples(&["D5E8A2C0F1: REJECT during call 'limit-out' handler"]),
+    line("decided-quota", "{qid}: REJECT during call 'check-quota' handler")
+        .says("Plesk refused a message: the recipient's mailbox is full.")
+        .level(Permanent)
+        .facts(&[(Role::Reason, "mailboxfull")])
+        .step(Step::Part(Message))
+        .helps(Party::Recipient, MAILBOX_FULL)
+        .samples(&["D5E8A2C0F1: REJECT during call 'check-quota' handler"]),
+    line("decided-grey", "{qid}: DEFER during call 'grey' handler")
+        .says("Plesk's greylisting asked the other server to send the message again later. It does so with each sender that it sees for the first time.")
+        .level(Temporary)
+        .facts(&[(Role::Reason, "greylisted")])
+        .step(Step::Part(Message))
+        .hints(GREYLISTED)
+        .samples(&["D5E8A2C0F1: DEFER during call 'grey' handler"]),
+    line("decided-otherwise", "{qid}: {?DEFER}{?REJECT} during call '{handler}' handler")
+        .says("Plesk's check {handler} did not let the message pass.")
+        .level(Permanent)
+        .loose()
+        .step(Step::Part(Message))
+        .helps(Party::OurServer, HANDLER)
+        .samples(&["D5E8A2C0F1: REJECT during call 'drweb' handler"]),
     line("pass", "{qid}: {handler}: stderr: PASS")
         .says("Plesk's check {handler} has no objection.")
         .step(Step::Part(Message))

@@ -25,6 +25,11 @@ pub(in crate::format) const SPF_REFUSED: &[(&str, &str)] = &[(
     "plesk bin mailserver --info",
 )];
 
+pub(in crate::format) const DMARC_REFUSED: &[(&str, &str)] = &[(
+    "The line with maildomain names the sender's domain. Its owner must let the sending server pass SPF or sign with DKIM for that domain; a forward or a filter in front breaks SPF. What this server checks:",
+    "plesk bin mailserver --info",
+)];
+
 pub(in crate::format) const MAILBOX_FULL: &[(&str, &str)] = &[(
     "The mailbox is full: let its owner delete mail, or raise its limit in Plesk's mail settings:",
     "plesk bin mail --list",
@@ -193,7 +198,7 @@ const PATTERNS: &[Pattern] = &[
         .says("Plesk refused a message by DMARC ({recipient}): the domain of its sender asks that mail is refused which passes neither SPF nor DKIM for it.")
         .level(Permanent)
         .facts(&[(Role::Reason, "authfailure")])
-        .helps(Party::Sender, &[("The line before it names the sender's domain (maildomain). Its owner must let the sending server pass SPF or sign with DKIM for that domain; a forward or a filter in front breaks SPF. What this server checks:", "plesk bin mailserver --info")])
+        .helps(Party::Sender, DMARC_REFUSED)
         .samples(&["DMARC: REJECT message for ben@host.example", "DMARC: REJECT message for shop.example"]),
     line("policy-result", "DMARC: smtpdomain={host} maildomain={domain} mailfrom={text} dmarccheck={result}")
         .says("The DMARC check for {domain} came out as {result}.")

@@ -373,8 +373,8 @@ const PATTERNS: &[Pattern] = &[
         .level(Success)
         .step(Step::Part(Connection))
         .samples(&["qlogenvelope: result=accepted code=250 reason=rcptto detail=chkuser helo=web03.shop.example mailfrom=anna@shop.example rcptto=ben@hostfarm.example relay=no rcpthosts=yes size=2048 authuser= authtype= encrypted=tls sslverified=no localip=192.0.2.25 localport=25 remoteip=192.0.2.4 remoteport=46305 remotehost=web03.shop.example qp= pid=5210"]),
-    refused_because!("refused-relay", "not_in_rcpthosts detail=", "norelaying", "This server does not accept mail for the domain of {rcptto}, and the client did not log in."),
-    refused_because!("refused-relay-chkuser", "chkuser detail=notinrcpthosts", "norelaying", "This server does not accept mail for the domain of {rcptto}, and the client did not log in."),
+    refused_because!("refused-relay", "not_in_rcpthosts detail=", "norelaying", "This server does not relay to the domain of {rcptto}, and the client did not log in."),
+    refused_because!("refused-relay-chkuser", "chkuser detail=notinrcpthosts", "norelaying", "This server does not relay to the domain of {rcptto}, and the client did not log in."),
     refused_because!("refused-relay-always", "dontrelay detail=", "norelaying", "This server passes no mail on to {rcptto} on another server."),
     refused_because!("refused-log-in-first", "authrequired detail=", "securityerror", "The client must log in before it sends."),
     refused_because!("refused-log-in-first-chkuser", "chkuser detail=mustauth", "securityerror", "The client must log in before it sends."),

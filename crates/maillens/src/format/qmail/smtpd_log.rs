@@ -145,7 +145,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .facts(&[(Role::Reason, "rejected")])
         .samples(&[sample!("Reject::SNDR::Bad_Helo", " 'mail.other.example'"), sample!("Reject::SNDR::DNS_Helo", " '192.0.2.66'")]),
-    verdict!("no-relay", "Reject::SNDR::Invalid_Relay", "This server does not accept mail for the domain of {recipient}, and the client did not log in.")
+    verdict!("no-relay", "Reject::SNDR::Invalid_Relay", "This server does not relay to the domain of {recipient}, and the client did not log in.")
         .level(Permanent)
         .facts(&[(Role::Reason, "norelaying")])
         .samples(&[sample!("Reject::SNDR::Invalid_Relay", "")]),

@@ -98,6 +98,8 @@ pub(super) fn about(refusal: Refusal, party: Party, waiting: bool) -> &'static [
         (Refusal::SenderRate, _) => &[Todo::Slower, Todo::DidNotSendMany],
         (Refusal::AccountStopped, _) => &[Todo::AskAdministrator],
         (Refusal::LineEnds, _) => &[Todo::UpdateProgram],
+        (Refusal::TooManyRecipients, _) => &[Todo::FewerAtOnce],
+        (Refusal::SenderBlocked, _) => &[Todo::AskToAllow],
         (Refusal::IpListed | Refusal::IpDynamic | Refusal::IpReputation, false) => &[Todo::Unblock],
         (Refusal::IpListed | Refusal::IpDynamic | Refusal::IpReputation | Refusal::ServerRate, true) => {
             &[Todo::TheyDecide]

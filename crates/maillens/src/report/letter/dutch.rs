@@ -752,6 +752,15 @@ impl Speech for Dutch {
             Refusal::LineEnds => {
                 "Het programma dat het bericht heeft gemaakt, schrijft het in een vorm die mailservers niet accepteren (de regeleinden). Opnieuw proberen helpt niet zolang dat niet is verholpen."
             }
+            Refusal::TooManyRecipients => {
+                "Het bericht heeft meer ontvangers dan de mailserver in één keer accepteert."
+            }
+            Refusal::Connector => {
+                "De dienst waarlangs onze server e-mail verstuurt, herkent hem niet meer. Dat moeten wij herstellen."
+            }
+            Refusal::SenderBlocked => {
+                "De ontvanger, of diens organisatie, heeft uw adres op een lijst met geblokkeerde afzenders staan. Alleen zij kunnen dat wijzigen."
+            }
             Refusal::Unicode => {
                 "Voor dit bericht moet een mailserver overweg kunnen met internationale tekens in e-mailadressen, en dat kan de volgende mailserver niet."
             }

@@ -659,6 +659,15 @@ impl Speech for English {
             Refusal::LineEnds => {
                 "The program that made the message writes it in a form that mail servers don't accept (its line ends). Trying again doesn't help until that is corrected."
             }
+            Refusal::TooManyRecipients => {
+                "The message has more recipients than the mail server accepts at once."
+            }
+            Refusal::Connector => {
+                "The service that sends email for our server no longer recognizes it. We have to correct that."
+            }
+            Refusal::SenderBlocked => {
+                "The recipient, or the recipient's organization, has your address on a list of blocked senders. Only they can change it."
+            }
             Refusal::Unicode => {
                 "The message needs support for international characters in email addresses, which the next mail server doesn't offer."
             }

@@ -785,6 +785,15 @@ impl Speech for French {
             Refusal::LineEnds => {
                 "Le programme qui a créé le message l’écrit sous une forme que les serveurs de messagerie n’acceptent pas (ses fins de ligne). Un nouvel essai ne sert à rien tant que cela n’est pas corrigé."
             }
+            Refusal::TooManyRecipients => {
+                "Le message a plus de destinataires que le serveur de messagerie n'en accepte à la fois."
+            }
+            Refusal::Connector => {
+                "Le service par lequel notre serveur envoie ses e-mails ne le reconnaît plus. C'est à nous de le corriger."
+            }
+            Refusal::SenderBlocked => {
+                "Le destinataire ou son organisation a inscrit votre adresse sur une liste d'expéditeurs bloqués. Eux seuls peuvent la modifier."
+            }
             Refusal::Unicode => {
                 "Le message nécessite la prise en charge des caractères internationaux dans les adresses e-mail, que le serveur de messagerie suivant ne propose pas."
             }

@@ -792,6 +792,15 @@ impl Speech for German {
             Refusal::LineEnds => {
                 "Das Programm, das die Nachricht erstellt hat, schreibt sie in einer Form, die Mailserver nicht akzeptieren (wegen der Zeilenenden). Solange das nicht korrigiert ist, hilft auch ein neuer Versuch nicht."
             }
+            Refusal::TooManyRecipients => {
+                "Die Nachricht hat mehr Empfänger, als der Mailserver auf einmal annimmt."
+            }
+            Refusal::Connector => {
+                "Der Dienst, über den unser Server E-Mails verschickt, erkennt ihn nicht mehr. Das müssen wir berichtigen."
+            }
+            Refusal::SenderBlocked => {
+                "Der Empfänger oder dessen Organisation führt Ihre Adresse auf einer Liste blockierter Absender. Nur dort lässt sich das ändern."
+            }
             Refusal::Unicode => {
                 "Die Nachricht braucht Unterstützung für internationale Zeichen in E-Mail-Adressen, und die bietet der nächste Mailserver nicht."
             }

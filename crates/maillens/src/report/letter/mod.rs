@@ -1941,6 +1941,11 @@ impl<'a> Group<'a> {
             _ => {}
         }
         let own = self.situation(trace, cause).and_then(|known| known.case());
+        // A notice that tells of a server that doesn't handle the recipient's domain.
+        let wrong = trace.kind == TraceType::Bounce
+            && cause == Reason::NoRelaying
+            && trace.explanation.party == Party::TheirServer;
+        let own = own.or(wrong.then_some((Case::WrongServer, "", "")));
         // Only what is said of a forward names anybody.
         let own = own.map(|(case, original, to)| match case {
             Case::Forward | Case::ForwardUnwanted => (case, original, to),

@@ -749,6 +749,15 @@ impl Speech for Portuguese {
             Refusal::LineEnds => {
                 "O programa que criou a mensagem usa um formato que os servidores de e-mail não aceitam (nas quebras de linha). Tentar de novo não adianta enquanto isso não for corrigido."
             }
+            Refusal::TooManyRecipients => {
+                "A mensagem tem mais destinatários do que o servidor de e-mail aceita de uma vez."
+            }
+            Refusal::Connector => {
+                "O serviço pelo qual o nosso servidor envia e-mails não o reconhece mais. Cabe a nós corrigir isso."
+            }
+            Refusal::SenderBlocked => {
+                "O destinatário, ou a organização dele, tem o seu endereço em uma lista de remetentes bloqueados. Só eles podem mudar isso."
+            }
             Refusal::Unicode => {
                 "A mensagem exige suporte a caracteres internacionais nos endereços de e-mail, e o próximo servidor de e-mail não oferece isso."
             }

@@ -756,6 +756,15 @@ impl Speech for Spanish {
             Refusal::LineEnds => {
                 "El programa que creó el mensaje lo escribe en una forma que los servidores de correo no aceptan (los finales de línea). Volver a intentarlo no sirve hasta que eso se corrija."
             }
+            Refusal::TooManyRecipients => {
+                "El mensaje tiene más destinatarios de los que el servidor de correo acepta a la vez."
+            }
+            Refusal::Connector => {
+                "El servicio por el que nuestro servidor envía el correo ya no lo reconoce. Nos corresponde corregirlo."
+            }
+            Refusal::SenderBlocked => {
+                "El destinatario, o su organización, tiene su dirección en una lista de remitentes bloqueados. Solo ellos pueden cambiarlo."
+            }
             Refusal::Unicode => {
                 "El mensaje necesita que se admitan caracteres internacionales en las direcciones de correo, y el siguiente servidor de correo no los admite."
             }

@@ -1,0 +1,129 @@
+//! `MDaemon`: the logs of its SMTP sessions, as they are shown on its screen. Each session is told line by line.
+
+use super::{Field, Format, Pattern, Place, Role, Shape, Step, field, line};
+use crate::format::Part;
+use crate::vocabulary::Level::{Permanent, Warning};
+use crate::vocabulary::Party;
+use crate::vocabulary::TraceType::Dialogue;
+
+/// What it writes.
+pub static FORMAT: Format = Format {
+    id: "mdaemon",
+    title: "the mail server MDaemon",
+    found_in: &["MDaemon\\Logs: SMTP-(out), SMTP-(in)", "the message router's tabs"],
+    sources: &[
+        "MDaemon help: Logging; MDaemon knowledge base on SMTP session logs",
+        "Windows Sockets error codes",
+    ],
+    place: Place::Document(Dialogue),
+    realm: "dialogue",
+    fields: FIELDS,
+    patterns: PATTERNS,
+    ..Format::BASE
+};
+
+const FIELDS: &[Field] = &[
+    field("weekday", Role::Time, "The day of the week.").shape(Shape::Name),
+    field("date", Role::Time, "The date.").shape(Shape::Word),
+    field("clock", Role::Time, "The time, with thousandths of a second.").shape(Shape::Word),
+    field("session", Role::State, "The number of the session.").shape(Shape::Word),
+    field("child", Role::State, "The number of its process.").shape(Shape::Word),
+    field("path", Role::Path, "The file of the message.").shape(Shape::Text),
+    field("sender", Role::Sender, "The sender.").shape(Shape::Text),
+    field("recipient", Role::Recipient, "The recipient.").shape(Shape::Text),
+    field("subject", Role::Subject, "The subject."),
+    field("bytes", Role::Bytes, "The size: {} bytes."),
+    field("domain", Role::Host, "The domain that was looked up.").shape(Shape::Word),
+    field("server", Role::Text, "The DNS server.").shape(Shape::Text),
+    field("host", Role::Host, "The mail server.").shape(Shape::Word),
+    field("remote", Role::Remote, "The address that was called.").shape(Shape::Ip),
+    field("port", Role::Port, "The port."),
+    field("code", Role::Count, "The number of the error of Windows.").shape(Shape::Number),
+    field("text", Role::Text, "What it says."),
+    field("command", Role::Text, "What was sent."),
+    field("reply", Role::Reply, "What was answered."),
+    field("age", Role::Duration, "How old the message is.").shape(Shape::Text),
+    field("left", Role::Duration, "How long it may still wait.").shape(Shape::Text),
+];
+
+/// A line with its stamp: `Tue 2024-03-05 09:12:40.010: `.
+macro_rules! at {
+    ($text:literal) => {
+        concat!("{weekday} {date} {clock}: ", $text)
+    };
+}
+
+const fn told(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
+    line(id, template)
+        .says(says)
+        .within(&[
+            Part::Outside,
+            Part::Closed,
+            Part::Rows,
+            Part::Text,
+            Part::Headers,
+            Part::Talk,
+            Part::Calling,
+        ])
+        .step(Step::Part(Dialogue))
+        .then(Part::Closed)
+}
+
+/// What helps where no connection came about.
+const NO_CONNECTION: &[(&str, &str)] = &[
+    (
+        "Test port 25 of the recipient's server from this one (PowerShell). If it's never reached, outgoing port 25 is blocked by the firewall or the provider: have it opened, or send through a relay (smart host) on port 587. If only this server isn't reached, theirs is down or refuses ours:",
+        "Test-NetConnection {remote} -Port 25; Test-NetConnection gmail-smtp-in.l.google.com -Port 25",
+    ),
+    ("The message waits in the queue and is tried again, so nothing is lost yet.", ""),
+];
+
+const PATTERNS: &[Pattern] = &[
+    told("session", at!("Session {session}; child {child}"), "MDaemon begins the session {session}.")
+        .samples(&["Tue 2024-03-05 09:12:40.010: Session 0123456; child 0001"]),
+    told("parsing", at!("Parsing message <{path}>"), "MDaemon reads the message that it will send.")
+        .samples(&["Tue 2024-03-05 09:12:40.011: Parsing message <xxxxxxxxxxxxxxxxxxxxxx\\pd50000123.msg>"]),
+    told("from", at!("*  From: {sender}"), "The sender is {sender}.").samples(&["Tue 2024-03-05 09:12:40.012: *  From: anna@shop.example"]),
+    told("to", at!("*  To: {recipient}"), "The recipient is {recipient}.").samples(&["Tue 2024-03-05 09:12:40.012: *  To: ben@bigmail.example"]),
+    told("subject", at!("*  Subject: {subject}"), "The subject of the message.").samples(&["Tue 2024-03-05 09:12:40.012: *  Subject: Invoice"]),
+    told("size", at!("*  Size (bytes): {bytes}"), "The message has {bytes} bytes.").samples(&["Tue 2024-03-05 09:12:40.012: *  Size (bytes): 14102"]),
+    told("resolving", at!("Resolving {?MX}{?A}{?PTR} record{?s} for {domain} (DNS Server: {server})..."), "MDaemon looks up {domain} in DNS.")
+        .samples(&["Tue 2024-03-05 09:12:40.030: Resolving MX records for bigmail.example (DNS Server: 192.168.1.1)..."]),
+    told("answer", at!("*  P={text}MX=[{host}] {{{remote}}"), "The mail server of the domain is {host} ({remote}).")
+        .samples(&["Tue 2024-03-05 09:12:40.090: *  P=010 S=000 D=bigmail.example TTL=(60) MX=[mx.bigmail.example] {198.51.100.8}"]),
+    told("calling", at!("Attempting SMTP connection to {?[}{remote}{?]}:{port}"), "MDaemon calls {remote}, port {port}.")
+        .samples(&["Tue 2024-03-05 09:12:40.091: Attempting SMTP connection to 198.51.100.8:25"]),
+    told("waiting", at!("Waiting for socket connection..."), "It waits for an answer.").samples(&["Tue 2024-03-05 09:12:40.092: Waiting for socket connection..."]),
+    told("connected", at!("*  Connection established {text}"), "The connection is there.").samples(&["Tue 2024-03-05 09:12:40.120: *  Connection established (192.168.1.2:51234 -> 198.51.100.8:25)"]),
+    told("timed-out", at!("*  Winsock Error 10060 {text}"), "MDaemon could not reach the recipient's mail server: the connection timed out. The message stays in the queue and is tried again.")
+        .level(Warning)
+        .helps(Party::OurServer, NO_CONNECTION)
+        .samples(&["Tue 2024-03-05 09:13:01.120: *  Winsock Error 10060 The connection timed out."]),
+    told("refused", at!("*  Winsock Error 10061 {text}"), "The recipient's mail server refused the connection: nothing accepts mail on that port. The message stays in the queue and is tried again.")
+        .level(Warning)
+        .helps(Party::TheirServer, NO_CONNECTION)
+        .samples(&["Tue 2024-03-05 09:13:01.120: *  Winsock Error 10061 Connection refused."]),
+    told("broken", at!("*  Winsock Error {?10053}{?10054} {text}"), "The connection to the recipient's mail server broke off. The message stays in the queue and is tried again.")
+        .level(Warning)
+        .helps(Party::TheirServer, NO_CONNECTION)
+        .samples(&["Tue 2024-03-05 09:13:01.120: *  Winsock Error 10054 Connection was reset by the peer!"]),
+    told("no-address", at!("*  Winsock Error 11001 {text}"), "The name of the recipient's mail server isn't in DNS.")
+        .level(Warning)
+        .helps(Party::Dns, &[("Look the domain up; if it's right, its DNS administrator must correct the MX record:", "nslookup -type=mx {domain}")])
+        .samples(&["Tue 2024-03-05 09:13:01.120: *  Winsock Error 11001 Host not found."]),
+    told("error", at!("*  Winsock Error {code} {text}"), "The network of this server reports an error ({code}): {text}.")
+        .level(Warning)
+        .loose()
+        .helps(Party::OurServer, NO_CONNECTION)
+        .samples(&["Tue 2024-03-05 09:13:01.120: *  Winsock Error 10051 Network is unreachable."]),
+    told("sent", at!("--> {command}"), "MDaemon sent this.").samples(&["Tue 2024-03-05 09:13:01.120: --> EHLO mail.shop.example"]),
+    told("refused-by-reply", at!("<-- 5{reply}"), "The other server refused: \"5{reply}\".")
+        .level(Permanent)
+        .samples(&["Tue 2024-03-05 09:13:01.120: <-- 550 5.1.1 User unknown"]),
+    told("answered", at!("<-- {reply}"), "The other server answered: \"{reply}\".").loose().samples(&["Tue 2024-03-05 09:13:01.120: <-- 250 OK"]),
+    told("age", at!("*  This message is {age} old; it has {left} left in this queue"), "The message is {age} old and is tried for {left} more.")
+        .samples(&["Tue 2024-03-05 09:13:01.121: *  This message is 2 minutes old; it has 58 minutes left in this queue"]),
+    told("ended", at!("SMTP session {?terminated}{?successful} (Bytes in/out: {text})"), "The session ended.")
+        .samples(&["Tue 2024-03-05 09:13:01.122: SMTP session terminated (Bytes in/out: 0/0)", "Tue 2024-03-05 09:13:01.122: SMTP session successful (Bytes in/out: 412/14803)"]),
+    told("note", at!("*  {text}"), "MDaemon notes: {text}.").loose().samples(&["Tue 2024-03-05 09:13:01.122: *  DKIM signature added"]),
+];

@@ -1,0 +1,99 @@
+//! Stalwart: each line has an event by its name, and what belongs to it as `name = value`.
+
+use super::{Field, Format, Pattern, Role, Shape, field, line};
+use crate::vocabulary::Level::{Alert, Permanent, Success, Warning};
+use crate::vocabulary::Party;
+
+/// What Stalwart writes.
+pub static FORMAT: Format = Format {
+    id: "stalwart",
+    title: "the mail server Stalwart",
+    found_in: &["/opt/stalwart/logs", "journalctl -u stalwart", "docker logs"],
+    sources: &["Stalwart documentation: Telemetry, Events", "crates/trc/src/event/description.rs"],
+    realm: "stalwart",
+    fields: FIELDS,
+    patterns: PATTERNS,
+    ..Format::BASE
+};
+
+const FIELDS: &[Field] = &[
+    field("listener", Role::State, "The service that was called.").shape(Shape::Text),
+    field("more", Role::Text, "More about it.").shape(Shape::Text),
+    field("client", Role::Client, "The address of the client."),
+    field("user", Role::User, "The account.").shape(Shape::Text),
+    field("text", Role::Text, "What the event carries."),
+    field("what", Role::Text, "What happened.").shape(Shape::Text),
+    field("area", Role::State, "The part of the server.").shape(Shape::Name),
+    field("name", Role::State, "The event.").shape(Shape::Name),
+];
+
+/// What helps about an address that was banned.
+const BANNED: &[(&str, &str)] = &[
+    (
+        "If it's a customer's address, correct the password stored in the device or app that keeps trying, then remove {client} from the blocked addresses: in the web admin, Settings > Security > Blocked IPs (older: Management > Blocked IPs), or wait until the ban expires.",
+        "",
+    ),
+    (
+        "An office behind one address can be put on the list of allowed addresses there. If it's a stranger, nothing needs to be done.",
+        "",
+    ),
+];
+
+/// An event with the level before it.
+macro_rules! event {
+    ($text:literal) => {
+        concat!("{?TRACE }{?DEBUG }{?INFO }{?WARN }{?ERROR }", $text)
+    };
+}
+
+const PATTERNS: &[Pattern] = &[
+    line("login-failed", event!("Authentication failed (auth.failed) {more}remoteIp = {client}, {?remotePort = {text}, }accountName = \"{user}\"{?, {what}}"))
+        .says("The login of {user} from {client} failed: the name or the password is wrong.")
+        .level(Warning)
+        .helps(Party::Sender, &[("Correct the password in the app or device at that address. After a few more failures Stalwart bans the address.", "")])
+        .samples(&["INFO Authentication failed (auth.failed) listenerId = \"submissions\", localPort = 465, remoteIp = 203.0.113.50, remotePort = 40120, accountName = \"anna@shop.example\", id = \"anna@shop.example\""]),
+    line("banned-for-logins", event!("Banned due to authentication errors (security.authentication-ban) {more}remoteIp = {client}{?, {text}}"))
+        .says("Stalwart banned the address {client} after too many logins with a wrong password: every connection from it is refused now, with the right password, too.")
+        .level(Alert)
+        .helps(Party::Sender, BANNED)
+        .samples(&["Banned due to authentication errors (security.authentication-ban) listenerId = \"submissions\", localPort = 465, remoteIp = 203.0.113.50, remotePort = 40122"]),
+    line("banned", event!("Banned due to {what} (security.{?abuse}{?scan}{?loiter}-ban) {more}remoteIp = {client}{?, {text}}"))
+        .says("Stalwart banned the address {client}: {what}.")
+        .level(Warning)
+        .helps(Party::OurServer, BANNED)
+        .samples(&["Banned due to abuse (security.abuse-ban) listenerId = \"smtp\", localPort = 25, remoteIp = 203.0.113.50, remotePort = 40122", "Banned due to scan (security.scan-ban) listenerId = \"https\", remoteIp = 203.0.113.50"]),
+    line("ip-blocked", event!("Blocked IP address (security.ip-blocked) {more}remoteIp = {client}{?, {text}}"))
+        .says("A connection from {client} was refused: the address is banned.")
+        .level(Warning)
+        .follows()
+        .helps(Party::Sender, BANNED)
+        .samples(&["Blocked IP address (security.ip-blocked) listenerId = \"submissions\", localPort = 465, remoteIp = 203.0.113.50, remotePort = 40123"]),
+    line("unauthorized", event!("{?Unauthorized IP address}{?Unauthorized access} (security.{?ip-}unauthorized) {text}"))
+        .says("An account isn't allowed to do that, or not from that address: {text}.")
+        .level(Warning)
+        .helps(Party::OurServer, &[("See which permissions and addresses the account, its role or the app password has, in the web admin.", "")])
+        .samples(&["Unauthorized access (security.unauthorized) listenerId = \"imap\", accountId = 7, details = \"imap-authenticate\""]),
+    line("logged-in", event!("Authentication successful (auth.success) {text}"))
+        .says("A login worked.")
+        .level(Success)
+        .samples(&["Authentication successful (auth.success) listenerId = \"submissions\", localPort = 465, remoteIp = 203.0.113.50, accountName = \"anna@shop.example\""]),
+    line("no-relay", event!("Relay not allowed (smtp.relay-not-allowed) {text}"))
+        .says("The server did not accept a message: the client isn't logged in, and the recipient's domain isn't one of this server's.")
+        .level(Permanent)
+        .helps(Party::Sender, &[("If it's a customer, turn on authentication for the outgoing server in the app (port 465 or 587). If mail for that domain should arrive here, add the domain.", "")])
+        .samples(&["Relay not allowed (smtp.relay-not-allowed) listenerId = \"smtp\", remoteIp = 203.0.113.50, to = \"ben@bigmail.example\""]),
+    line("no-mailbox", event!("Mailbox does not exist (smtp.mailbox-does-not-exist) {text}"))
+        .says("The server refused a recipient: the mailbox doesn't exist here.")
+        .level(Permanent)
+        .helps(Party::Sender, &[("Check the spelling of the address with the sender. If it should exist, create the mailbox or alias.", "")])
+        .samples(&["Mailbox does not exist (smtp.mailbox-does-not-exist) listenerId = \"smtp\", remoteIp = 203.0.113.50, to = \"nobody@shop.example\""]),
+    line("startup-error", event!("Server startup error (server.startup-error) {text}"))
+        .says("Stalwart could not start: {text}.")
+        .level(Alert)
+        .helps(Party::OurServer, &[("The line names what is wrong. See the lines before it, and whether another program has the port:", "journalctl -u stalwart -n 50 --no-pager; ss -ltnp | grep -e :25 -e :465 -e :993")])
+        .samples(&["Server startup error (server.startup-error) details = \"Failed to bind to socket\", reason = \"Address in use\""]),
+    line("event", event!("{what} ({area}.{name}) {more} = {text}"))
+        .says("Stalwart reports an event: {what}.")
+        .loose()
+        .samples(&["DEBUG SMTP EHLO command (smtp.ehlo) listenerId = \"smtp\", localPort = 25, remoteIp = 203.0.113.50, domain = \"mx.shop.example\""]),
+];
