@@ -125,6 +125,18 @@ formats! {
         kerio
         haraka
     }
+    senders {
+        ssmtp
+        msmtp
+        nullmailer
+        dma
+        laravel
+    }
+    webmail {
+        sogo
+        horde
+        snappymail
+    }
     common {
         mail_reason
         syslog

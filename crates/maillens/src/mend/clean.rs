@@ -76,6 +76,8 @@ pub(super) fn is_suspicious(line: &[u8]) -> bool {
         || line.ends_with(b"=20")
         || line.ends_with(b"<br>")
         || line.ends_with(b"<br />")
+        || line.starts_with(b"<br />")
+        || line.starts_with(b"</pre>")
         || is_marked_up(line)
     {
         return true;
