@@ -222,18 +222,29 @@ fn quoted(told: &Told<'_>) -> Option<Verdict> {
         return None;
     }
     let text = told.text();
-    let behind = text.match_indices(": ").map(|(at, colon)| at + colon.len());
-    let (status, reply) = std::iter::once(0).chain(behind).find_map(|at| {
+    // Where the program says no more than that it failed, the whole reply does.
+    let vague =
+        obstacle(told).is_none_or(|own| matches!(own.kind, obstacle::Kind::Unsent | obstacle::Kind::Unread));
+    let behind = text.match_indices(": ").chain(text.match_indices('"').filter(|_| vague));
+    let behind = behind.map(|(at, mark)| at + mark.len());
+    let (code, status, reply) = std::iter::once(0).chain(behind).find_map(|at| {
         let reply = &text[at..];
-        let status = Status::parse(reply.split([' ', ';', ',']).next()?)?;
-        ['4', '5'].contains(&reply.chars().next()?).then_some((status, reply))
+        let mut words = reply.split([' ', ';', ',', '-']);
+        let first = words.next()?;
+        let code = first.parse().ok().filter(|code| vague && (400..600).contains(code));
+        let status = Status::parse(if code.is_some() { words.next()? } else { first })?;
+        ['4', '5'].contains(&reply.chars().next()?).then_some((code, status, reply))
     })?;
-    let verdict = classify(&Evidence { text: reply, status: Some(status), ..Evidence::default() });
+    let verdict = classify(&Evidence { text: reply, code, status: Some(status), ..Evidence::default() });
     (verdict.reason != Reason::Undefined).then_some(verdict)
 }
 
 /// What keeps the program from the server, by the words of a line in which it says so.
 fn obstacle(told: &Told<'_>) -> Option<&'static Obstacle> {
+    // What stands at its pattern says more than the family that its words belong to.
+    if !told.entry.pattern.help.steps.is_empty() {
+        return None;
+    }
     let of_program =
         ["mail-library", "mail-client", "mail-program", MAILBOX].iter().any(|format| told.is_of(format));
     (of_program && told.entry.pattern.level >= Level::Warning)
@@ -257,6 +268,7 @@ fn trouble<'a>(document: &'a Document<'_>, all: &'a [Exchange]) -> Option<Troubl
     }
     // What a program says of the end of it all tells less than what it says of a step.
     let rank = |told: &&Told<'_>| match obstacle(told) {
+        _ if quoted(told).is_some() || !told.entry.pattern.help.steps.is_empty() => 0,
         Some(own) => obstacle::ROWS.iter().position(|row| std::ptr::eq(row, own)).unwrap_or_default(),
         None if told.is_of("mail-program") => obstacle::ROWS.len(),
         None => 0,
@@ -351,6 +363,11 @@ pub(super) fn explain(document: &Document<'_>) -> Explanation {
         // Who chose the sender's address is the client of this very conversation.
         (_, Some(verdict)) if verdict.refusal == Some(Refusal::SenderDomain) => Party::Sender,
         (_, Some(verdict)) => verdict.party,
+        (Some(Trouble::NoConnection(told) | Trouble::Program(told)), _)
+            if told.helps(document.log).is_some() =>
+        {
+            told.helps(document.log).and_then(|helps| helps.party).unwrap_or(Party::Sender)
+        }
         (Some(Trouble::NoConnection(told) | Trouble::Program(told)), _) if obstacle(told).is_some() => {
             obstacle(told).map_or(Party::Sender, |obstacle| obstacle.party)
         }
@@ -451,7 +468,9 @@ fn headline(
                 Some(own) if !told.is_of("mail-library") && told.value(Role::Host).is_none() => {
                     own.headline.into()
                 }
-                None if matches!(trouble, Some(Trouble::NoConnection(_))) => {
+                None if told.entry.pattern.help.steps.is_empty()
+                    && matches!(trouble, Some(Trouble::NoConnection(_))) =>
+                {
                     format!("No conversation came about. {}", told.says())
                 }
                 _ => told.says(),
@@ -638,6 +657,11 @@ fn next(
         && let Some(obstacle) = obstacle(told)
     {
         return obstacle.next.iter().map(|text| calling(text, document, told)).collect();
+    }
+    if let Some(Trouble::NoConnection(told) | Trouble::Program(told)) = trouble
+        && let Some(helps) = told.helps(document.log)
+    {
+        return helps.steps;
     }
     match trouble {
         Some(Trouble::Refused(exchange)) => {

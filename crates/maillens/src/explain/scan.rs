@@ -67,6 +67,7 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
             missing: Vec::new(),
         };
     };
+    story.extend(log.trace_of(first - 1).filter(|_| spam).and_then(|scan| filed(log, scan)));
     let rules: Vec<(&str, Option<&'static Rule>)> =
         scan.rules.iter().flatten().map(|name| (name.as_str(), spamassassin::rule(name))).collect();
     let of = |about: About| -> Vec<(&str, &'static Rule)> {
@@ -205,6 +206,13 @@ const GROUPS: &[(About, &str)] = &[
     (About::Check, "This server's own checks"),
     (About::Welcome, "In the message's favor"),
 ];
+
+/// Where the mail was filed, as the line of its delivery says.
+fn filed(log: &Log, scan: u32) -> Option<Sentence> {
+    let others = log.links_of(scan).map(|link| if link.from == scan { link.to } else { link.from });
+    let mut lines = others.flat_map(|trace| log.lines_of(trace));
+    lines.find_map(|&line| value(&log.parse(line - 1), "box").and_then(|_| told(log, line)))
+}
 
 fn told(log: &Log, line: u32) -> Option<Sentence> {
     let parsed = log.parse(line - 1);

@@ -136,6 +136,18 @@ formats! {
         mail_in_a_box
         zone_mta
     }
+    senders {
+        ssmtp
+        msmtp
+        nullmailer
+        dma
+        laravel
+    }
+    webmail {
+        sogo
+        horde
+        snappymail
+    }
     common {
         mail_reason
         syslog

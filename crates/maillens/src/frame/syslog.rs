@@ -98,6 +98,14 @@ fn tag(cursor: &mut Cursor<'_>, framed: &mut Framed) -> Option<()> {
     if cursor.eat(b'[').is_some() {
         pid = cursor.run(|byte| byte != b']' && byte != b' ')?;
         cursor.eat(b']')?;
+        // In dma's tag the id of its queue stands there, and behind it the number of the process.
+        if program.of(cursor.line) == b"dma" {
+            framed.session = std::mem::take(&mut pid);
+            if cursor.eat(b'[').is_some() {
+                pid = cursor.run(|byte| byte.is_ascii_digit())?;
+                cursor.eat(b']')?;
+            }
+        }
     }
     // iRedAPD's own formatter puts no colon behind its name.
     cursor.eat(b':').or_else(|| (program.of(cursor.line) == b"iredapd").then_some(()))?;

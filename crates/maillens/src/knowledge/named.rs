@@ -10,7 +10,7 @@ pub struct Named<'a> {
     pub address: Option<IpAddr>,
     /// The domain whose SPF, DKIM or DMARC did not pass, or that is on a list.
     pub domain: Option<&'a str>,
-    /// Where the receiver explains itself or takes an address off its list.
+    /// Where the receiver explains itself or takes an address off its list: a page, else an address to write to.
     pub link: Option<&'a str>,
 }
 
@@ -44,7 +44,11 @@ impl<'a> Named<'a> {
         let start = QUOTES.iter().filter_map(|quote| lower.rfind(quote).map(|at| at + quote.len())).max();
         let start = start.unwrap_or(0);
         let (said, lower) = (&text[start..], &lower[start..]);
-        Named { address: address(said), domain: domain(said, lower), link: link(said, lower) }
+        Named {
+            address: address(said),
+            domain: domain(said, lower),
+            link: link(said, lower).or_else(|| contact(said, lower)),
+        }
     }
 }
 
@@ -87,6 +91,19 @@ fn link<'a>(said: &'a str, lower: &str) -> Option<&'a str> {
     let end = rest.find(|c: char| c.is_whitespace() || "\\\"'<>)];,".contains(c)).unwrap_or(rest.len());
     let link = rest[..end].trim_end_matches(['.', ':']);
     (link.len() > "https://".len()).then_some(link)
+}
+
+/// The mail address behind the words that ask to write to it.
+fn contact<'a>(said: &'a str, lower: &str) -> Option<&'a str> {
+    const LEADS: &[&str] = &["contact ", "write to ", "mail to ", "mailto:", "email ", "e-mail "];
+    let spaced = lower.replace('_', " ");
+    LEADS.iter().flat_map(|lead| spaced.match_indices(lead)).find_map(|(at, lead)| {
+        let rest = said[at + lead.len()..].trim_start_matches(['<', '[', '(']);
+        let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || "@.-+".contains(c)));
+        let word = rest[..end.unwrap_or(rest.len())].trim_end_matches('.');
+        let (name, domain) = word.split_once('@')?;
+        (!name.is_empty() && domain.contains('.')).then_some(word)
+    })
 }
 
 #[cfg(test)]
@@ -132,6 +149,14 @@ mod tests {
             "",
         );
         check("550 5.1.1 no such user 10:05:11", "", "", "");
+        check(
+            "554 IP=203.0.113.9 - A problem occurred. (Ask your postmaster for help or to contact \
+             tosa@rx.bigmail.example to clarify.) (BL)",
+            "203.0.113.9",
+            "",
+            "tosa@rx.bigmail.example",
+        );
+        check("550 5.1.1 contact the recipient at ben@client.example", "", "", "");
     }
 
     #[test]

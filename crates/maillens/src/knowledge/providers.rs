@@ -32,6 +32,19 @@ pub(super) static PROVIDERS: &[Rule] = &[
             "authentication is required",
             "must ?first authenticate|log_in before|first",
             "please authenticate|log_in|login first",
+            "smtp auth is required|needed",
+            "sender address rejected not logged",
+        ],
+    ),
+    // The server couldn't look the password up; it may be right.
+    by(
+        "logins",
+        Reason::SystemError,
+        &[
+            "temporary authentication failure|error",
+            "connection lost to authentication server",
+            "unable to authenticate at present|this_time",
+            "cannot authenticate due to temporary",
         ],
     ),
     // A limit on the recipients of one message, which its sender splits; Exchange's is RESOLVER.ADR.RecipLimit.
@@ -495,7 +508,7 @@ pub(super) static PROVIDERS: &[Rule] = &[
     kind(
         "Postfix",
         Refusal::SendAs,
-        &["sender address rejected not owned by|logged", "not have permission* to send as", "sendasdenied"],
+        &["sender address rejected not owned by", "not have permission* to send as", "sendasdenied"],
     ),
     kind(
         "Postfix",

@@ -67,7 +67,7 @@ impl Marks {
             super::is_suspicious(line)
         } else {
             // Most lines of Postfix and Exim have no other mark.
-            (self.equals < end || line.ends_with(b">")) && line.len() <= LONGEST && is_coded(line)
+            (self.equals < end || line.ends_with(b">") || line.starts_with(b"<")) && line.len() <= LONGEST && is_coded(line)
         }
     }
 }
@@ -95,12 +95,14 @@ pub(super) fn is_suspicious(line: &[u8]) -> bool {
     entities && is_escaped(line)
 }
 
-/// True for a line that ends as HTML or as quoted-printable does, or is encoded so.
+/// True for a line that begins or ends as HTML does or ends as quoted-printable does, or is encoded so.
 fn is_coded(line: &[u8]) -> bool {
     line.last() == Some(&b'=')
         || line.ends_with(b"=20")
         || line.ends_with(b"<br>")
         || line.ends_with(b"<br />")
+        || line.starts_with(b"<br />")
+        || line.starts_with(b"</pre>")
         // Nearly every line tells by its first `=` that it is not encoded.
         || memchr(b'=', line).is_some_and(|first| is_code(line, first)) && is_printable(line)
 }

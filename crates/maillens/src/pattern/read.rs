@@ -343,7 +343,7 @@ impl Catalogue {
         let of_library = part != Part::Outside && obstacle::names_library(body);
         let of_log = (numbered || heads::names_process(body)) && !of_library;
         // What follows an alert belongs to it, though a person could have written it.
-        let of_person = part == Part::Outside && prose::is(body);
+        let of_person = part == Part::Outside && prose::is(body) && !obstacle::names_library(body);
         let trouble = self.trouble.filter(|&number| self.entry(number).pattern.within.contains(&part))?;
         (!of_log && !of_person && self.fits(trouble, body, captures)).then_some(trouble)
     }

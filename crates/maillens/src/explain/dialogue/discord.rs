@@ -6,7 +6,7 @@ use super::{Exchange, Owner, Trouble};
 use crate::format::Role;
 use crate::knowledge::classify::Phase;
 use crate::knowledge::obstacle::Kind;
-use crate::vocabulary::Party;
+use crate::vocabulary::{Party, Reason};
 
 /// What the whole of a conversation shows beyond the reply that ended it.
 pub(super) enum Discord {
@@ -22,6 +22,8 @@ pub(super) enum Discord {
     NoLogIn { old_hello: bool },
     /// The server wants encryption, and the client did not ask for it.
     NoEncryption,
+    /// The server couldn't check the login.
+    Unchecked,
     /// The client tried to log in in a way that the server does not offer.
     Method { line: u32, used: String, offered: String },
 }
@@ -89,7 +91,13 @@ impl Discord {
                 old_hello: document.pattern("old-hello").is_some() && document.pattern("hello").is_none(),
             });
         }
-        (refused.at == Some(Phase::Auth)).then(|| method(document, refused)).flatten()
+        if refused.at != Some(Phase::Auth) {
+            return None;
+        }
+        if refused.verdict().reason == Reason::SystemError {
+            return Some(Discord::Unchecked);
+        }
+        method(document, refused)
     }
 
     /// What happened, as a sentence.
@@ -115,6 +123,9 @@ impl Discord {
             Discord::NoEncryption => {
                 "The server wants encryption first, and the client did not ask for it (STARTTLS).".into()
             }
+            Discord::Unchecked => {
+                "The server couldn't check the login at that moment: its login service has a fault. Username and password may be right.".into()
+            }
             Discord::Method { used, offered, .. } => {
                 format!("The client tried to log in with {used}, but the server only offers {offered}.")
             }
@@ -128,7 +139,10 @@ impl Discord {
             | Discord::Method { line, .. }
             | Discord::Overwritten { line }
             | Discord::ClosedToOthers { line } => Some(*line),
-            Discord::StrangerLogIn { .. } | Discord::NoLogIn { .. } | Discord::NoEncryption => None,
+            Discord::StrangerLogIn { .. }
+            | Discord::NoLogIn { .. }
+            | Discord::NoEncryption
+            | Discord::Unchecked => None,
         }
     }
 
@@ -138,6 +152,7 @@ impl Discord {
             Discord::NoLogIn { .. } => Kind::NeedsLogin,
             Discord::NoEncryption => Kind::WantsEncryption,
             Discord::Method { .. } => Kind::Method,
+            Discord::Unchecked => Kind::Unchecked,
             _ => return None,
         })
     }
@@ -149,6 +164,7 @@ impl Discord {
             | Discord::ClosedToOthers { .. }
             | Discord::StrangerLogIn { .. } => Party::OurServer,
             Discord::NoLogIn { .. } | Discord::NoEncryption | Discord::Method { .. } => Party::Sender,
+            Discord::Unchecked => Party::TheirServer,
         }
     }
 
@@ -175,6 +191,10 @@ impl Discord {
             Discord::NoEncryption => one(
                 "Turn on STARTTLS in the program (often called TLS, port 587), or use port 465 with encryption from the start. With swaks, add --tls.",
             ),
+            Discord::Unchecked => vec![
+                "If the server is ours, see why its login service fails: Postfix asks Dovecot or saslauthd (systemctl status dovecot saslauthd; journalctl -p warning -n 50).".into(),
+                "If not, try again later, and tell its administrator if it lasts. Nothing needs to be changed in the program.".into(),
+            ],
             Discord::Method { offered, .. } => vec![format!(
                 "Let the program log in with {offered}: look for the authentication method in its settings, or update it."
             )],

@@ -3,6 +3,7 @@
 
 use super::{Field, Format, Part, Pattern, Place, Role, Shape, Step, field, line};
 use crate::vocabulary::Level::Permanent;
+use crate::vocabulary::Party::Sender;
 use crate::vocabulary::TraceType::Dialogue;
 
 /// What they say.
@@ -51,7 +52,7 @@ const fn failed(id: &'static str, template: &'static str, says: &'static str) ->
 }
 
 const NO_ANSWER: &str = "The call to {ip} on port {port} got no answer in time.";
-const TURNED_AWAY: &str = "At {ip}, nothing accepts connections on port {port}.";
+const TURNED_AWAY: &str = "Nothing is listening on port {port} at {ip}, or a firewall refuses the call.";
 const NO_ROUTE: &str = "There is no way from here to {ip}.";
 
 const PATTERNS: &[Pattern] = &[
@@ -71,6 +72,13 @@ const PATTERNS: &[Pattern] = &[
     failed("node-name-unknown", "{where}getaddrinfo ENOTFOUND {host}{? {more}}", "DNS has no address for {host}.")
         .loose()
         .samples(&["Error: getaddrinfo ENOTFOUND smtp.shop.example"]),
+    // smtplib: the line of the script that a traceback shows.
+    failed("python-plain-465", "{where}smtplib.SMTP({host}, {?port=}465{more}", "The script begins without encryption on port 465, where the server expects it from the first byte, so the server says nothing or hangs up.")
+        .loose()
+        .helps(Sender, &[
+            ("Use smtplib.SMTP_SSL in place of smtplib.SMTP with port 465, or keep smtplib.SMTP with port 587 and call starttls() before login().", ""),
+        ])
+        .samples(&["    server = smtplib.SMTP(\"smtp.shop.example\", 465, timeout=60)"]),
     // Go.
     failed("go-no-answer", "{where}dial tcp {ip}:{port}: i/o timeout{more}", NO_ANSWER)
         .loose()

@@ -130,7 +130,28 @@ const PATTERNS: &[Pattern] = &[
     note("java-remark", "DEBUG SMTP: {options}", "A remark of the program: {options}.").samples(&["DEBUG SMTP: Found extension \"STARTTLS\", arg \"\""]),
     note("java-remark-of-all", "DEBUG: {options}", "A remark of the program: {options}.").samples(&["DEBUG: setDebug: JavaMail version 1.6.2"]),
     note("java-secret", "AUTH {options} command trace suppressed", "The program logs in; it hides name and password.").samples(&["AUTH LOGIN command trace suppressed"]),
+    // CodeIgniter's debugger; it names the command in front of each reply.
+    note("codeigniter-refused", "The following SMTP error was encountered: {reply}", "The website repeats the refusal: {reply}.")
+        .level(Warning)
+        .samples(&["The following SMTP error was encountered: 552 5.3.4 Error: message file too big"]),
+    note("codeigniter-failed", "Unable to send email using PHP {options}. Your server might not be configured to send mail using this method.", "The website couldn't send by {options}. The sentence about the server stands below every error of it.")
+        .level(Warning)
+        .samples(&["Unable to send email using PHP SMTP. Your server might not be configured to send mail using this method."]),
+    // MailKit's protocol logger.
+    call("mailkit-call", "Connected to {?smtp}{?imap}{?pop}{?s}://{host}:{port}/{?{options}}")
+        .samples(&["Connected to smtp://smtp.shop.example:587/?starttls=always", "Connected to imaps://mail.shop.example:993/"]),
     // curl.
+    call("curl-call", "* Connected to {host} ({ip}) port {port}{? {options}}")
+        .then(Part::Talk)
+        .samples(&["* Connected to smtp.shop.example (192.0.2.25) port 587 (#0)", "* Connected to smtp.shop.example (192.0.2.25) port 587"]),
+    note("curl-trying", "*   Trying {ip}:{port}...", "The program calls {ip} on port {port}.")
+        .within(BEGIN)
+        .then(Part::Calling)
+        .samples(&["*   Trying 192.0.2.25:587..."]),
+    note("curl-resolved", "* Host {host}:{port} was resolved.", "DNS gives an address for {host}.")
+        .within(BEGIN)
+        .then(Part::Calling)
+        .samples(&["* Host smtp.shop.example:587 was resolved."]),
     note("curl-left", "* Connection #{code} to host {host} left intact", "The program keeps the connection for later.").samples(&["* Connection #0 to host smtp.shop.example left intact"]),
     note("curl-closing", "* Closing connection {code}", "The program closes the connection.").samples(&["* Closing connection 0"]),
     note("set", "Set: {options}", "The program takes its settings.").samples(&["Set: the server"]),

@@ -51,7 +51,7 @@ macro_rules! client {
 /// A line of the server, with or without the mark of a tool.
 macro_rules! server {
     ($text:literal) => {
-        concat!("{?<-  }{?<~  }{?<** }{?<~* }{?< }{?SERVER -> CLIENT: }{?S: }{?Out: }", $text)
+        concat!("{?<-  }{?<~  }{?<** }{?<~* }{?< }{?SERVER -> CLIENT: }{?S: }{?Out: }{?hello: }{?starttls: }{?from: }{?to: }{?data: }", $text)
     };
 }
 

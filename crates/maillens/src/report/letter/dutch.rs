@@ -1191,6 +1191,15 @@ impl Speech for Dutch {
                 "Onze server kon uw mailbox op dat moment niet openen. Het ligt niet aan uw gebruikersnaam of wachtwoord.",
                 "Laat de instellingen zoals ze zijn. Wij zoeken het uit op onze server.",
             ],
+            Kind::ManyRecipients => [
+                "Het bericht heeft meer ontvangers dan de mailserver in één keer accepteert.",
+                "Verstuur het aan minder ontvangers tegelijk of gebruik een mailinglijst.",
+            ],
+            Kind::PortsBlocked => [
+                "De website kan geen enkele mailserver bereiken: het bedrijf waar de website draait, blokkeert waarschijnlijk uitgaande e-mail.",
+                "Vraag dat bedrijf om de poorten 587 en 465 voor uitgaande verbindingen open te zetten, of welke mailserver websites daar moeten gebruiken.",
+            ],
+            Kind::Expired => self.cause(Cause::Expired),
             Kind::Limit => [
                 "De limiet voor berichten, ontvangers of pogingen binnen een bepaalde tijd is bereikt.",
                 "Wacht een uur en verstuur daarna aan minder ontvangers tegelijk. Als u zelf niet zoveel hebt verstuurd, stel dan meteen een nieuw wachtwoord in en laat het ons weten.",

@@ -1093,6 +1093,15 @@ impl Speech for English {
                 "Our server couldn't open your mailbox just then. Your username and password aren't the reason.",
                 "Please leave the settings as they are. We're looking into it on our server.",
             ],
+            Kind::ManyRecipients => [
+                "The message has more recipients than the mail server accepts at once.",
+                "Please send it to fewer recipients at a time, or use a mailing list.",
+            ],
+            Kind::PortsBlocked => [
+                "The website can't reach any mail server: the company that hosts it probably blocks outgoing email.",
+                "Please ask that company to open the ports 587 and 465 for outgoing connections, or which mail server its websites should use.",
+            ],
+            Kind::Expired => self.cause(Cause::Expired),
             Kind::Limit => [
                 "The limit of messages, recipients or attempts in a certain time has been reached.",
                 "Please wait an hour and send to fewer recipients at a time. If you didn't send that many, set a new password right away and tell us.",

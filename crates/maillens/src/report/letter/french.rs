@@ -1225,6 +1225,15 @@ impl Speech for French {
                 "Notre serveur n’a pas pu ouvrir votre boîte à ce moment-là. Votre nom d’utilisateur et votre mot de passe ne sont pas en cause.",
                 "Laissez les réglages tels quels. Nous examinons la cause sur notre serveur.",
             ],
+            Kind::ManyRecipients => [
+                "Le message a plus de destinataires que le serveur de messagerie n’en accepte à la fois.",
+                "Veuillez l’envoyer à moins de destinataires à la fois ou utiliser une liste de diffusion.",
+            ],
+            Kind::PortsBlocked => [
+                "Le site web ne peut joindre aucun serveur de messagerie\u{a0}: son hébergeur bloque probablement les e-mails sortants.",
+                "Veuillez demander à cet hébergeur d’ouvrir les ports 587 et 465 pour les connexions sortantes, ou quel serveur de messagerie ses sites doivent utiliser.",
+            ],
+            Kind::Expired => self.cause(Cause::Expired),
             Kind::Limit => [
                 "Le nombre maximal de messages, de destinataires ou de tentatives sur une certaine durée est atteint.",
                 "Veuillez attendre une heure et envoyer à moins de destinataires à la fois. Si vous n’avez pas fait autant d’envois, définissez tout de suite un nouveau mot de passe et prévenez-nous.",

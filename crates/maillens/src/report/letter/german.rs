@@ -1232,6 +1232,15 @@ impl Speech for German {
                 "Unser Server konnte Ihr Postfach in diesem Moment nicht öffnen. An Benutzername und Passwort liegt es nicht.",
                 "Bitte lassen Sie die Einstellungen, wie sie sind. Wir sehen auf unserem Server nach.",
             ],
+            Kind::ManyRecipients => [
+                "Die Nachricht hat mehr Empfänger, als der Mailserver auf einmal annimmt.",
+                "Bitte senden Sie sie an weniger Empfänger auf einmal oder verwenden Sie eine Mailingliste.",
+            ],
+            Kind::PortsBlocked => [
+                "Die Website erreicht keinen Mailserver: Der Anbieter, bei dem sie liegt, sperrt vermutlich ausgehende E-Mails.",
+                "Bitte fragen Sie diesen Anbieter, ob er die Ports 587 und 465 für ausgehende Verbindungen öffnet oder welchen Mailserver Websites dort verwenden sollen.",
+            ],
+            Kind::Expired => self.cause(Cause::Expired),
             Kind::Limit => [
                 "Die Grenze für Nachrichten, Empfänger oder Versuche in einer bestimmten Zeit ist erreicht.",
                 "Bitte warten Sie eine Stunde und senden Sie an weniger Empfänger auf einmal. Falls Sie nicht so viel gesendet haben, legen Sie sofort ein neues Passwort fest und geben Sie uns Bescheid.",

@@ -1177,7 +1177,13 @@ impl<'a> Letter<'a> {
         if let Some(kind) = facts.at_odds {
             let part =
                 Part::new(None, vec![Message::Obstacle(kind)], vec![Message::ObstacleTodo(kind)], lines);
-            return Letter::one(state(State::Refused, Acts::You), Weight::Mail, part);
+            // A fault of the server's is none that the customer can mend.
+            let state = if kind == Kind::Unchecked {
+                settle::failed(party)
+            } else {
+                state(State::Refused, Acts::You)
+            };
+            return Letter::one(state, Weight::Mail, part);
         }
         if let Some(kept_by) = explain::kept_by(log, trace.trace) {
             if facts.collects && kept_by.kind == Kind::CertificateDate {
@@ -1384,7 +1390,9 @@ fn fix(advice: &Message<'_>) -> Option<Fix> {
             | Cause::Expired
             | Cause::NoPassword,
         )
-        | Message::ObstacleTodo(Kind::Login | Kind::NoCredentials | Kind::AppPassword) => Fix::Password,
+        | Message::ObstacleTodo(Kind::Login | Kind::Expired | Kind::NoCredentials | Kind::AppPassword) => {
+            Fix::Password
+        }
         Message::Todo(
             Todo::Authenticate | Todo::ProgramAuthenticates | Todo::TurnOnEncryption | Todo::MatchPorts,
         )

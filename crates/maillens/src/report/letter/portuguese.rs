@@ -1187,6 +1187,15 @@ impl Speech for Portuguese {
                 "O nosso servidor não conseguiu abrir a sua caixa naquele momento. O nome de usuário e a senha não são a causa.",
                 "Deixe as configurações como estão. Estamos verificando no nosso servidor.",
             ],
+            Kind::ManyRecipients => [
+                "A mensagem tem mais destinatários do que o servidor de e-mail aceita de uma vez.",
+                "Envie para menos destinatários por vez ou use uma lista de e-mails.",
+            ],
+            Kind::PortsBlocked => [
+                "O site não consegue acessar nenhum servidor de e-mail: a empresa que o hospeda provavelmente bloqueia os e-mails de saída.",
+                "Peça a essa empresa que libere as portas 587 e 465 para conexões de saída ou pergunte qual servidor de e-mail os sites devem usar.",
+            ],
+            Kind::Expired => self.cause(Cause::Expired),
             Kind::Limit => [
                 "Foi atingido o limite de mensagens, destinatários ou tentativas em determinado período.",
                 "Espere uma hora e envie para menos destinatários por vez. Se você não enviou tudo isso, crie uma nova senha imediatamente e nos avise.",

@@ -1194,6 +1194,15 @@ impl Speech for Spanish {
                 "Nuestro servidor no pudo abrir su buzón en ese momento. El nombre de usuario y la contraseña no son la causa.",
                 "Deje la configuración como está. Lo estamos revisando en nuestro servidor.",
             ],
+            Kind::ManyRecipients => [
+                "El mensaje tiene más destinatarios de los que el servidor de correo acepta a la vez.",
+                "Por favor, envíelo a menos destinatarios a la vez o utilice una lista de correo.",
+            ],
+            Kind::PortsBlocked => [
+                "El sitio web no puede llegar a ningún servidor de correo: la empresa que lo aloja probablemente bloquea el correo saliente.",
+                "Por favor, pida a esa empresa que abra los puertos 587 y 465 para las conexiones salientes, o pregúntele qué servidor de correo deben usar sus sitios web.",
+            ],
+            Kind::Expired => self.cause(Cause::Expired),
             Kind::Limit => [
                 "Se ha alcanzado el límite de mensajes, destinatarios o intentos en un tiempo determinado.",
                 "Por favor, espere una hora y envíe a menos destinatarios a la vez. Si usted no envió tantos, cree enseguida una contraseña nueva y avísenos.",
