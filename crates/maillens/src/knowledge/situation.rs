@@ -86,6 +86,8 @@ pub enum Case {
     Forward,
     /// The target of a forward doesn't want the message.
     ForwardUnwanted,
+    /// The target of a forward sends the message back.
+    ForwardLoop,
     /// A notice can't be delivered.
     Notice,
     /// A program of our server writes to an address that can't receive it.
@@ -104,6 +106,7 @@ impl Case {
         Case::TheirLogin,
         Case::Forward,
         Case::ForwardUnwanted,
+        Case::ForwardLoop,
         Case::Notice,
         Case::System,
     ];

@@ -227,7 +227,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Must issue a STARTTLS command first"]),
     line("not-owner", "<{address}>: Sender address rejected: not owned by user {user}")
         .says("The client is logged in as {user}, which isn't allowed to send as {address}: the sender login table (smtpd_sender_login_maps) names nobody or another login for it.")
-        .helps(Party::OurServer, &[
+        .helps(Party::Sender, &[
             (
                 "See which logins can send as {address}. Add {user} in the sender login table if that's right, for an alias for example:",
                 "postconf -n smtpd_sender_login_maps; postmap -q '{address}' $(postconf -h smtpd_sender_login_maps)",

@@ -49,13 +49,13 @@ pub(super) fn for_sender(reason: Reason) -> &'static [Todo] {
 /// The same while our server still tries: sending again is not asked for.
 pub(super) fn while_waiting(reason: Reason) -> &'static [Todo] {
     match reason {
-        Reason::UserUnknown => &[Todo::CheckAddress, Todo::NoResend],
-        Reason::HostUnknown => &[Todo::CheckDomain, Todo::NoResend],
-        Reason::MailboxFull => &[Todo::TellFull, Todo::NoResend],
-        Reason::Filtered => &[Todo::AskToAllow, Todo::NoResend],
+        Reason::UserUnknown => &[Todo::CheckAddress, Todo::NoResend, Todo::NoticeInTheEnd],
+        Reason::HostUnknown => &[Todo::CheckDomain, Todo::NoResend, Todo::NoticeInTheEnd],
+        Reason::MailboxFull => &[Todo::TellFull, Todo::NoResend, Todo::NoticeInTheEnd],
+        Reason::Filtered => &[Todo::AskToAllow, Todo::NoResend, Todo::NoticeInTheEnd],
         Reason::Speeding => &[Todo::Slower, Todo::DidNotSendMany],
-        Reason::TooManyConn => &[Todo::FewerAtOnce, Todo::NoResend],
-        Reason::Loop => &[Todo::CheckForwards, Todo::NoResend],
+        Reason::TooManyConn => &[Todo::FewerAtOnce, Todo::NoResend, Todo::NoticeInTheEnd],
+        Reason::Loop => &[Todo::CheckForwards, Todo::NoResend, Todo::NoticeInTheEnd],
         Reason::Suspend | Reason::MailerError | Reason::PolicyViolation => &[Todo::IfUrgent],
         Reason::AuthFailure => &[Todo::OurRoute, Todo::DomainRecords],
         Reason::Blocked | Reason::BadReputation => &[Todo::TheyDecide],
@@ -101,9 +101,8 @@ pub(super) fn about(refusal: Refusal, party: Party, waiting: bool) -> &'static [
         (Refusal::TooManyRecipients, _) => &[Todo::FewerAtOnce],
         (Refusal::SenderBlocked, _) => &[Todo::AskToAllow],
         (Refusal::IpListed | Refusal::IpDynamic | Refusal::IpReputation, false) => &[Todo::Unblock],
-        (Refusal::IpListed | Refusal::IpDynamic | Refusal::IpReputation | Refusal::ServerRate, true) => {
-            &[Todo::TheyDecide]
-        }
+        (Refusal::IpListed | Refusal::IpDynamic | Refusal::IpReputation, true) => &[Todo::TheyDecide],
+        (Refusal::ServerRate, true) => &[Todo::SlowerThere],
         _ => match (party, waiting) {
             (Party::OurServer, true) => &[Todo::GoesOutLater],
             (Party::OurServer, false) => &[Todo::WaitForUs],

@@ -1,8 +1,8 @@
 //! Dutch.
 
 use super::message::{
-    Acts, Advice, At, Effect, Elsewhere, Filing, Fix, Happened, Note, Server, Speech, State, Title, Todo,
-    Tries, listed, named,
+    Acts, Advice, At, Effect, Elsewhere, Fact, Filing, Fix, Happened, Note, Server, Speech, State, Title,
+    Todo, Tries, listed, named,
 };
 use crate::knowledge::Refusal;
 use crate::knowledge::defect::Defect;
@@ -74,12 +74,13 @@ fn between(tries: &Tries) -> String {
     }
 }
 
-fn times(number: usize) -> String {
-    match number {
+fn times(tries: &Tries) -> String {
+    let number: String = match tries.times {
         2 => "twee keer".into(),
         3 => "drie keer".into(),
         more => format!("{more} keer"),
-    }
+    };
+    if tries.at_least { format!("minstens {number}") } else { number }
 }
 
 /// Recipients after a word such as "aan" or "voor".
@@ -135,8 +136,7 @@ const LEAVE: &str = "Laat uw instellingen zoals ze zijn en probeer het later opn
 const SIGN_IN: &str = "Controleer de gebruikersnaam en voer het wachtwoord opnieuw in op elk apparaat waarop u deze mailbox gebruikt. Twijfelt u aan het wachtwoord, stel dan een nieuw in. Laat het ons weten als u niet zelf hebt geprobeerd in te loggen.";
 const FIREWALL: &str = "Iets tussen het apparaat of de website en de mailserver blokkeert de verbinding, of het serveradres in de instellingen klopt niet.";
 const CHECK: &str = "Controleer de servernaam, de poort en de versleuteling in de instellingen en probeer het daarna via een ander netwerk, zonder VPN en met de e-mailcontrole van de virusscanner uitgeschakeld.";
-const WAITS: &str =
-    "Het bericht is niet verloren: het wordt bezorgd zodra alles weer werkt. U hoeft niets te doen.";
+const WAITS: &str = "Het bericht is niet verloren: onze server blijft het enkele dagen proberen. Lukt het in die tijd niet, dan krijgt de afzender een melding. U hoeft niets te doen.";
 const LOST: &str = "Wacht met opnieuw versturen tot u van ons hoort.";
 
 impl Speech for Dutch {
@@ -200,7 +200,6 @@ impl Speech for Dutch {
             State::Refused => "Geweigerd.",
             State::MarkedAsSpam => "Als spam gemarkeerd.",
             State::SignInFailed => "Inloggen mislukt.",
-            State::Attack => "Iemand probeerde binnen te komen.",
         }
     }
 
@@ -276,7 +275,7 @@ impl Speech for Dutch {
             Happened::Trying { to, tries } if tries.times > 1 => format!(
                 "Onze mailserver heeft{} {} geprobeerd het bericht aan {} te bezorgen, tot nu toe zonder succes.",
                 between(tries),
-                times(tries.times),
+                times(tries),
                 names(to)
             ),
             Happened::Trying { to, tries } => format!(
@@ -287,7 +286,7 @@ impl Speech for Dutch {
             Happened::GaveUp { to, tries } if tries.times > 1 => format!(
                 "Onze mailserver heeft{} {} geprobeerd het bericht aan {} te bezorgen en is daarna gestopt.",
                 between(tries),
-                times(tries.times),
+                times(tries),
                 names(to)
             ),
             Happened::GaveUp { to, tries } => format!(
@@ -334,10 +333,9 @@ impl Speech for Dutch {
             Happened::SignInFailed { user, at } => {
                 format!("Een mailprogramma kon{} niet inloggen op {}.", on(at), mailbox(*user))
             }
-            Happened::Guessed { user, at } => format!(
-                "Iemand heeft{} geprobeerd wachtwoorden te raden van {} en van andere mailboxen. We zien geen enkele geslaagde poging.",
-                on(at),
-                mailbox(*user)
+            Happened::Collected { user, count, at } => format!(
+                "Een mailprogramma heeft{} {count} berichten uit de mailbox {user} opgehaald en ze van onze server verwijderd, zoals het is ingesteld.",
+                on(at)
             ),
             Happened::Connected { user, at } => {
                 format!("Een mailprogramma was{} verbonden met de mailbox {user}.", on(at))
@@ -392,6 +390,9 @@ impl Speech for Dutch {
                     Filing::NoFolder => {
                         format!("Het bericht voor {to} moest{on} in een map komen die niet bestaat.")
                     }
+                    Filing::Unanswered => format!(
+                        "Onze mailserver heeft het bericht{on} in {to} bezorgd, maar geen afwezigheidsbericht verstuurd."
+                    ),
                     Filing::Stored => {
                         format!("Onze mailserver heeft het bericht{on} opgeslagen in een map van {to}.")
                     }
@@ -681,7 +682,7 @@ impl Speech for Dutch {
                 "De mailserver van de ontvanger heeft het antwoord van een blokkeerlijst verkeerd begrepen. Het ligt niet aan uw bericht en ook niet aan onze server."
             }
             Refusal::ServerRate => {
-                "De mailserver van de ontvanger beperkt hoeveel e-mail hij van onze server accepteert. Het gaat om de server, niet om u of uw bericht."
+                "De mailserver van de ontvanger beperkt hoeveel e-mail hij in een bepaalde tijd van onze server accepteert, en die grens is bereikt."
             }
             Refusal::SenderRate => {
                 "Er zijn vanuit uw account of domein meer berichten verstuurd dan de dienst in één keer toestaat."
@@ -791,7 +792,7 @@ impl Speech for Dutch {
             ],
             Cause::TooMany => [
                 "Er stonden vanaf dezelfde internetaansluiting te veel verbindingen tegelijk open. Elk mailprogramma opent er meerdere, en iedereen op één kantoor deelt hetzelfde adres.",
-                "Sluit op alle apparaten de mailprogramma's die u even niet nodig hebt en probeer het over een paar minuten opnieuw. Blijft het gebeuren, laat ons dan weten hoeveel apparaten u gebruikt; dan bekijken we de limiet.",
+                "Gebruiken meerdere mensen deze internetverbinding, laat ons dan weten om hoeveel apparaten het gaat; we bekijken dan de limiet. Sluit tot die tijd mailprogramma's die u niet nodig hebt, en probeer het over een paar minuten opnieuw.",
             ],
             Cause::AddressNotAllowed => [
                 "Het account kan alleen vanaf bepaalde internetaansluitingen worden gebruikt, en deze hoort daar niet bij. Het ligt niet aan het wachtwoord.",
@@ -818,7 +819,7 @@ impl Speech for Dutch {
                 LEAVE,
             ],
             Cause::ServerFull => [
-                "Onze server had het op dat moment te druk. Het ligt niet aan uw instellingen.",
+                "Onze server bereikte op dat moment een van zijn grenzen. Het ligt niet aan uw instellingen.",
                 "Probeer het over een paar minuten opnieuw. Gebeurt het nog een keer, laat het ons dan weten.",
             ],
             Cause::BadName => [
@@ -910,7 +911,7 @@ impl Speech for Dutch {
             ],
             Cause::Idle => [
                 "De verbinding werd een tijdje niet gebruikt, en daarom heeft onze server die verbroken. Dat is normaal.",
-                "U hoeft niets te doen.",
+                "U hoeft niets te doen: het mailprogramma maakt automatisch opnieuw verbinding. Stoort de melding u, stel het dan in om elke 10 minuten op nieuwe berichten te controleren.",
             ],
             // What a filter does is told of the message, not of a sign-in.
             Cause::FilterRejected
@@ -983,6 +984,10 @@ impl Speech for Dutch {
                 "In dat geval komt het bericht normaal gesproken in de inbox terecht.",
                 "Kijk in de inbox en controleer de filterregels van de mailbox.",
             ],
+            Filing::Unanswered => [
+                "Het bericht was niet aan het adres van de mailbox zelf gericht, maar waarschijnlijk aan een ander adres dat daar uitkomt, en dat staat niet in de afwezigheidsregel.",
+                "Zet in de afwezigheidsregel alle adressen waarop u e-mail krijgt als uw eigen adressen. Kunt u die instelling niet vinden, laat het ons dan weten; we helpen u graag.",
+            ],
             Filing::Stored => [
                 "Een filterregel heeft die map gekozen, of het is de gebruikelijke map.",
                 "Ziet u het bericht niet, kijk dan in uw andere mappen en controleer de filterregels van de mailbox.",
@@ -1039,6 +1044,10 @@ impl Speech for Dutch {
                     fetch.clone(),
                     fetch,
                 ]
+            }
+            Case::ForwardLoop => {
+                let check = format!("We controleren het doorsturen op onze server. Als {original} van u is, zorg er dan voor dat e-mail voor {to} niet weer naar uw adres wordt teruggestuurd.");
+                [format!("Het bericht was voor {original}, en onze server stuurt e-mail voor dat adres door naar {to}. Het ging in een kring rond, waarschijnlijk omdat het daarvandaan weer werd teruggestuurd, en is daarom tegengehouden."), check.clone(), check]
             }
             Case::Notice => [
                 "Dit was een automatische melding, bijvoorbeeld over een bericht dat niet kon worden bezorgd. De melding zelf kon ook niet worden bezorgd, vaak omdat het adres van de afzender vervalst was.".into(),
@@ -1346,10 +1355,13 @@ impl Speech for Dutch {
                 "Een blokkeerlijst die onze server raadpleegt, weigerde te antwoorden, en onze server vatte dat op als een vermelding op de lijst. Het ligt niet aan de afzender of aan het bericht."
             }
             Note::HomeLine => {
-                "De e-mail is verstuurd zonder in te loggen, rechtstreeks vanaf een thuis-, kantoor- of mobiele verbinding. Mailservers accepteren dat niet."
+                "De verbinding kwam rechtstreeks van een thuis-, kantoor- of mobiele lijn. Mailservers accepteren e-mail daarvandaan alleen na inloggen, via de poorten voor mailprogramma's (587 of 465)."
             }
             Note::HeloRule => {
                 "Een regel van onze server accepteert de naam niet waarmee het verzendende apparaat of de verzendende server zich meldde."
+            }
+            Note::SenderUnverified => {
+                "Onze server controleert of het adres van de afzender e-mail kan ontvangen, en die controle is mislukt. Vaak is het domein van dat adres niet volledig ingesteld."
             }
             Note::SenderDomainHere => {
                 "Onze server kon het domein van het afzenderadres niet vinden op het internet."
@@ -1406,6 +1418,9 @@ impl Speech for Dutch {
             Note::DeferredFirst => {
                 "De eerste poging lukte niet, dus heeft onze server het opnieuw geprobeerd. Daarom duurde het langer."
             }
+            Note::HeldFirst => {
+                "Onze server had de server van de afzender eerst gevraagd het later opnieuw te proberen, zoals mailservers vaak doen bij afzenders die ze nog niet kennen. Daarom duurde het langer."
+            }
             Note::NobodyGetsIt => "Niemand krijgt dit bericht.",
             Note::OnlyAsked => "Dit was alleen een vraag aan de andere server.",
             Note::PerhapsStored => "We weten nog niet of het bericht is opgeslagen.",
@@ -1431,11 +1446,26 @@ impl Speech for Dutch {
             Todo::TheyDecide => {
                 "We vragen de provider van de ontvanger om onze server weer toe te laten. Onze server blijft het proberen; kan het bericht uiteindelijk niet worden bezorgd, dan krijgt de afzender bericht."
             }
+            Todo::OtherPort => {
+                "Stel de uitgaande server in uw mailprogramma of apparaat in op poort 587 of 465, en schakel authenticatie in met uw volledige e-mailadres en uw wachtwoord."
+            }
+            Todo::SlowerThere => {
+                "We gaan na hoeveel e-mail onze server naar deze provider stuurt, en versturen zo nodig langzamer. Onze server blijft het proberen; kan een bericht uiteindelijk niet worden bezorgd, dan krijgt de afzender een melding. Verstuurt u nieuwsbrieven, doe dat dan in kleine porties en alleen aan mensen die daarom hebben gevraagd."
+            }
+            Todo::CheckTogether => {
+                "Neem op een andere manier contact op met de ontvanger, bijvoorbeeld telefonisch, en controleer samen het adres. Klopt het, laat het ons dan weten; we controleren dan de verbinding van onze kant."
+            }
+            Todo::AfterTheHour => {
+                "Onze server probeert het niet opnieuw: verstuur het bericht nog een keer als het uur voorbij is, en verstuur minder berichten tegelijk. Gebruik voor nieuwsbrieven een dienst die daarvoor is gemaakt."
+            }
+            Todo::KeepTheCopy => {
+                "De berichten staan nu waarschijnlijk op het apparaat met dat mailprogramma. Verwijder daar het account en de berichten niet: het is misschien de enige kopie. Wilt u de mailbox op meerdere apparaten gebruiken, stel die dan in met IMAP, of kies in dat mailprogramma dat er een kopie op de server blijft. We helpen u graag om de berichten terug te zetten."
+            }
             Todo::HostName => {
                 "Vul in de instellingen van het apparaat of programma als hostnaam een volledige naam met punten in, bijvoorbeeld scanner.bedrijf.nl. Is er geen zo'n instelling, laat het ons dan weten; we vinden een andere oplossing."
             }
             Todo::AllGoOutLater => {
-                "De berichten zijn niet verloren: ze worden bezorgd zodra alles weer werkt. U hoeft niets te doen."
+                "De berichten zijn niet verloren: onze server blijft het enkele dagen proberen. Lukt het met een bericht in die tijd niet, dan krijgt de afzender een melding. U hoeft niets te doen."
             }
             Todo::LiftBlock => {
                 "Is dit uw internetverbinding, zoek daar dan naar een telefoon, computer of scanner met een oud e-mailwachtwoord en pas het aan. Laat het ons daarna weten; dan heffen we de blokkade op."
@@ -1738,8 +1768,41 @@ impl Speech for Dutch {
         }
     }
 
+    fn fact(&self, fact: &Fact<'_>) -> String {
+        match fact {
+            Fact::Size { size, limit, ours } => {
+                let size = size.replace('.', ",");
+                let limit = limit.replace('.', ",");
+                let by = if *ours { "onze server" } else { "de mailserver van de ontvanger" };
+                format!(
+                    "Het bericht is met de bijlagen {size} MB groot, en {by} accepteert hooguit {limit} MB. Bij het versturen worden bijlagen ongeveer een derde groter."
+                )
+            }
+            Fact::Points { got, enough } => {
+                let got = got.replace('.', ",");
+                let enough = enough.replace('.', ",");
+                format!(
+                    "Het bericht kreeg een score van {got}; vanaf {enough} accepteert onze server berichten niet."
+                )
+            }
+            Fact::PerHour { limit } => format!(
+                "Onze server verstuurt voor uw domein hooguit {limit} berichten per uur, en die grens was bereikt."
+            ),
+            Fact::Attachment { name } => format!(
+                "Ons filter laat de bijlage {name} niet door: bestanden van dit type kunnen schadelijke programma's bevatten."
+            ),
+            Fact::AcceptedFor { to } => format!("Voor {} heeft hij het wel geaccepteerd.", names(to)),
+        }
+    }
+
     fn advice(&self, advice: &Advice) -> String {
         match advice {
+            Advice::SenderAddress { account } => format!(
+                "Stel in de instellingen van het mailprogramma of apparaat {account} in als afzenderadres. Hebt u het andere adres nodig, vraag ons dan om het toe te staan."
+            ),
+            Advice::Records { domain } => format!(
+                "In de records van het domein {domain} moet staan dat onze mailserver er e-mail voor mag versturen. Beheert u ze zelf, vraag ons dan wat u moet invullen; beheren wij ze voor u, laat het ons dan weten en wij vullen het in."
+            ),
             Advice::Promise { next, end } => format!(
                 "Onze server probeert het op {} opnieuw. Als het bericht op {} nog steeds niet kan worden bezorgd, krijgt de afzender een melding.",
                 moment(next),

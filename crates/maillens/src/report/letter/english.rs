@@ -1,8 +1,8 @@
 //! American English.
 
 use super::message::{
-    Acts, Advice, At, Effect, Elsewhere, Filing, Fix, Happened, Note, Server, Speech, State, Title, Todo,
-    Tries, listed, named,
+    Acts, Advice, At, Effect, Elsewhere, Fact, Filing, Fix, Happened, Note, Server, Speech, State, Title,
+    Todo, Tries, listed, named,
 };
 use crate::knowledge::Refusal;
 use crate::knowledge::defect::Defect;
@@ -37,11 +37,12 @@ fn between(tries: &Tries) -> String {
     }
 }
 
-fn times(number: usize) -> String {
-    match number {
+fn times(tries: &Tries) -> String {
+    let number: String = match tries.times {
         2 => "twice".into(),
         more => format!("{more} times"),
-    }
+    };
+    if tries.at_least { format!("at least {number}") } else { number }
 }
 
 /// Recipients after a word such as "to" or "for".
@@ -89,7 +90,7 @@ const LEAVE: &str = "Please leave your settings as they are, and try again later
 const SIGN_IN: &str = "Please check the username, and enter the password again on every device that uses this mailbox. If you're not sure of the password, set a new one. If it wasn't you who tried, please tell us.";
 const FIREWALL: &str = "Something between the device or website and the mail server blocks the connection, or the server address in the settings is wrong.";
 const CHECK: &str = "Please check the server name, port and encryption in the settings, then try from another network, without VPN and with the antivirus program's email scanning turned off.";
-const WAITS: &str = "The message isn't lost: it will be delivered as soon as this works again. You don't need to do anything.";
+const WAITS: &str = "The message isn't lost: our server keeps trying for some days. If it can't be delivered in that time, the sender gets a notice. You don't need to do anything.";
 const LOST: &str = "Please wait to hear from us before you send the message again.";
 
 impl Speech for English {
@@ -153,7 +154,6 @@ impl Speech for English {
             State::Refused => "Refused.",
             State::MarkedAsSpam => "Marked as spam.",
             State::SignInFailed => "Sign-in failed.",
-            State::Attack => "Someone tried to get in.",
         }
     }
 
@@ -220,7 +220,7 @@ impl Speech for English {
             }
             Happened::Trying { to, tries } if tries.times > 1 => format!(
                 "Our mail server tried {}{} to deliver the message to {}, without success so far.",
-                times(tries.times),
+                times(tries),
                 between(tries),
                 names(to)
             ),
@@ -231,7 +231,7 @@ impl Speech for English {
             ),
             Happened::GaveUp { to, tries } if tries.times > 1 => format!(
                 "Our mail server tried {}{} to deliver the message to {}, then stopped trying.",
-                times(tries.times),
+                times(tries),
                 between(tries),
                 names(to)
             ),
@@ -279,9 +279,8 @@ impl Speech for English {
             Happened::SignInFailed { user, at } => {
                 format!("An email app couldn't sign in to {}{}.", mailbox(*user), on(at))
             }
-            Happened::Guessed { user, at } => format!(
-                "Someone tried to guess passwords for {} and for others{}. We see no attempt that succeeded.",
-                mailbox(*user),
+            Happened::Collected { user, count, at } => format!(
+                "An email app fetched {count} messages from the mailbox {user}{} and deleted them from our server, as it's set up to do.",
                 on(at)
             ),
             Happened::Connected { user, at } => {
@@ -325,6 +324,9 @@ impl Speech for English {
                     Filing::NoFolder => {
                         format!("The message to {to} was meant for a folder that doesn't exist{on}.")
                     }
+                    Filing::Unanswered => format!(
+                        "Our mail server delivered the message to {to}{on}, but didn't send an out-of-office reply."
+                    ),
                     Filing::Stored => format!("Our mail server stored the message in a folder of {to}{on}."),
                 }
             }
@@ -590,7 +592,7 @@ impl Speech for English {
                 "The recipient's mail server misread the answer of a block list. Neither your message nor our server is the cause."
             }
             Refusal::ServerRate => {
-                "The recipient's mail server limits how much email it accepts from ours. This is about the server, not about you or your message."
+                "The recipient's mail server limits how much email it accepts from ours in a certain time, and that limit has been reached."
             }
             Refusal::SenderRate => {
                 "More messages were sent from your account or domain than the service allows at once."
@@ -697,7 +699,7 @@ impl Speech for English {
             ],
             Cause::TooMany => [
                 "Too many connections were open from the same internet connection at once. Email apps open several each, and everyone in one office shares an address.",
-                "Please close email apps that you don't need at the moment, on all devices, and try again in a few minutes. If it keeps happening, tell us how many devices you use, and we'll look at the limit.",
+                "If several people share this internet connection, please tell us how many devices you use, and we'll look at the limit. Until then, please close email apps that you don't need at the moment, and try again in a few minutes.",
             ],
             Cause::AddressNotAllowed => [
                 "The account can be used only from certain internet connections, and this one isn't among them. The password isn't the cause.",
@@ -724,7 +726,7 @@ impl Speech for English {
                 LEAVE,
             ],
             Cause::ServerFull => [
-                "Our server was too busy at that moment. Your settings aren't the cause.",
+                "Our server reached one of its limits at that moment. Your settings aren't the cause.",
                 "Please try again in a few minutes. If it happens again, let us know.",
             ],
             Cause::BadName => [
@@ -812,7 +814,7 @@ impl Speech for English {
             ],
             Cause::Idle => [
                 "The connection was idle for some time, so our server ended it. This is normal.",
-                "You don't need to do anything.",
+                "You don't need to do anything: the email app reconnects automatically. If its message about this bothers you, set it to check for new email every 10 minutes.",
             ],
             // What a filter does is told of the message, not of a sign-in.
             Cause::FilterRejected
@@ -885,6 +887,10 @@ impl Speech for English {
                 "In this case the message normally goes to the inbox.",
                 "Please look in the inbox, and check the filter rules of the mailbox.",
             ],
+            Filing::Unanswered => [
+                "The message wasn't addressed to the mailbox's own address, but probably to another one that leads to it, and the out-of-office rule doesn't list that one.",
+                "Please add every address at which people write to you to the out-of-office rule, as one of your own addresses. If you can't find that setting, tell us, and we'll help you.",
+            ],
             Filing::Stored => [
                 "A filter rule chose the folder, or it's the usual one.",
                 "If you don't see the message, please look in your other folders and check the filter rules of the mailbox.",
@@ -941,6 +947,10 @@ impl Speech for English {
                     fetch.clone(),
                     fetch,
                 ]
+            }
+            Case::ForwardLoop => {
+                let check = format!("We're checking the forward on our server. If {original} is yours, please make sure that mail for {to} isn't forwarded back to it.");
+                [format!("The message was for {original}, and our server forwards mail for that address to {to}. It went in a circle, probably because it was forwarded back from there, so it was stopped."), check.clone(), check]
             }
             Case::Notice => [
                 "This was an automatic notice, for example about a message that couldn't be delivered. The notice itself couldn't be delivered, often because the sender's address was forged.".into(),
@@ -1234,10 +1244,13 @@ impl Speech for English {
                 "A block list that our server asks refused to answer, and our server took that for a listing. Neither the sender nor the message is the cause."
             }
             Note::HomeLine => {
-                "The email was sent without signing in, straight from a home, office or mobile connection. Mail servers don't accept that."
+                "It came straight from a home, office or mobile line. Mail servers accept email from there only after sign-in, over the ports for email apps (587 or 465)."
             }
             Note::HeloRule => {
                 "A rule of our server objected to the name that the sending device or server gave itself."
+            }
+            Note::SenderUnverified => {
+                "Our server checks whether the sender's address can receive email, and that check failed. Often the domain of that address isn't set up completely."
             }
             Note::SenderDomainHere => {
                 "Our server couldn't find the domain of the sender's address on the internet."
@@ -1290,6 +1303,9 @@ impl Speech for English {
             Note::DeferredFirst => {
                 "The first attempt didn't work, so our server tried again. That's why it took longer."
             }
+            Note::HeldFirst => {
+                "Our server first asked the sender's server to try again later, as mail servers often do with senders that they don't know yet. That's why the message took longer."
+            }
             Note::NobodyGetsIt => "No one will receive this message.",
             Note::OnlyAsked => "This was only a question to the other server.",
             Note::PerhapsStored => "We can't tell yet whether the message was stored.",
@@ -1313,11 +1329,26 @@ impl Speech for English {
             Todo::TheyDecide => {
                 "We're asking the recipient's provider to accept our server again. Our server keeps trying; if the message can't be delivered in the end, the sender gets a notice."
             }
+            Todo::OtherPort => {
+                "Please set the outgoing server in your email app or device to port 587 or 465, and turn on authentication with your full email address and your password."
+            }
+            Todo::SlowerThere => {
+                "We're checking how much email goes from our server to this provider, and slowing it down where needed. Our server keeps trying; if a message can't be delivered in the end, its sender gets a notice. If you send newsletters, please send them in small portions, and only to people who asked for them."
+            }
+            Todo::CheckTogether => {
+                "Please contact the recipient another way, by phone for example, and check the address with them. If it's right, please tell us, and we'll check the connection from our side."
+            }
+            Todo::AfterTheHour => {
+                "Our server doesn't try again: please send the message again when the hour is over, and send fewer messages at once. For newsletters, please use a service that's made for them."
+            }
+            Todo::KeepTheCopy => {
+                "The messages should now be on the device with that app. Please don't delete the account or the messages there: they may be the only copy. To use the mailbox on several devices, set it up as IMAP, or choose in that app to leave a copy on the server. We can help you bring the messages back."
+            }
             Todo::HostName => {
                 "Please enter a full name with dots as the host name in the settings of the device or program, such as scanner.company.com. If there's no such setting, tell us, and we'll find another way."
             }
             Todo::AllGoOutLater => {
-                "The messages aren't lost: they will be delivered as soon as this works again. You don't need to do anything."
+                "The messages aren't lost: our server keeps trying for some days. If one of them can't be delivered in that time, its sender gets a notice. You don't need to do anything."
             }
             Todo::LiftBlock => {
                 "If this is your internet connection, please look for a phone, computer or scanner with an old email password there and correct it. Then tell us, and we'll lift the block."
@@ -1594,8 +1625,37 @@ impl Speech for English {
         }
     }
 
+    fn fact(&self, fact: &Fact<'_>) -> String {
+        match fact {
+            Fact::Size { size, limit, ours } => {
+                let by = if *ours { "our server" } else { "the recipient's mail server" };
+                format!(
+                    "The message with its attachments is {size} MB, and {by} accepts at most {limit} MB. Attachments grow by about a third when they're sent."
+                )
+            }
+            Fact::Points { got, enough } => {
+                format!(
+                    "The message got {got} points; our server doesn't accept messages that get {enough} or more."
+                )
+            }
+            Fact::PerHour { limit } => format!(
+                "Our server sends at most {limit} messages per hour for your domain, and this limit had been reached."
+            ),
+            Fact::Attachment { name } => format!(
+                "Our filter doesn't let the attachment {name} through: files of this type can contain harmful programs."
+            ),
+            Fact::AcceptedFor { to } => format!("It accepted the message for {}.", names(to)),
+        }
+    }
+
     fn advice(&self, advice: &Advice) -> String {
         match advice {
+            Advice::SenderAddress { account } => format!(
+                "Please set the sender's address in the settings of the email app or device to {account}. If you need the other address, ask us to allow it."
+            ),
+            Advice::Records { domain } => format!(
+                "The records of {domain} have to name our mail server as one that may send its email. If you manage them, ask us what to enter; if we manage them for you, tell us, and we'll enter it."
+            ),
             Advice::Promise { next, end } => format!(
                 "Our server tries again on {next}. If the message still can't be delivered by {end}, the sender gets a notice."
             ),

@@ -1,8 +1,8 @@
 //! French.
 
 use super::message::{
-    Acts, Advice, At, Effect, Elsewhere, Filing, Fix, Happened, Note, Server, Speech, State, Title, Todo,
-    Tries, listed, named,
+    Acts, Advice, At, Effect, Elsewhere, Fact, Filing, Fix, Happened, Note, Server, Speech, State, Title,
+    Todo, Tries, listed, named,
 };
 use crate::knowledge::Refusal;
 use crate::knowledge::defect::Defect;
@@ -74,11 +74,12 @@ fn between(tries: &Tries) -> String {
     }
 }
 
-fn times(number: usize) -> String {
-    match number {
+fn times(tries: &Tries) -> String {
+    let number: String = match tries.times {
         2 => "deux fois".into(),
         more => format!("{more} fois"),
-    }
+    };
+    if tries.at_least { format!("au moins {number}") } else { number }
 }
 
 /// Recipients after "à".
@@ -147,7 +148,7 @@ const LEAVE: &str = "Veuillez laisser vos paramètres tels quels et réessayer p
 const SIGN_IN: &str = "Veuillez vérifier le nom d’utilisateur et saisir de nouveau le mot de passe sur chaque appareil qui utilise cette boîte e-mail. En cas de doute sur le mot de passe, définissez-en un nouveau. Si cette tentative ne vient pas de vous, prévenez-nous.";
 const FIREWALL: &str = "La connexion est bloquée quelque part entre l’appareil ou le site web et le serveur de messagerie, ou bien l’adresse du serveur est incorrecte dans les paramètres.";
 const CHECK: &str = "Veuillez vérifier le nom du serveur, le port et le chiffrement dans les paramètres, puis essayer depuis un autre réseau, sans VPN et après avoir désactivé l’analyse des e-mails dans l’antivirus.";
-const WAITS: &str = "Le message n’est pas perdu\u{a0}: il sera remis dès que tout fonctionnera de nouveau. Vous n’avez rien à faire.";
+const WAITS: &str = "Le message n’est pas perdu\u{a0}: notre serveur poursuit ses tentatives pendant quelques jours. S’il ne peut pas être remis dans ce délai, l’expéditeur recevra un avis. Vous n’avez rien à faire.";
 const LOST: &str = "Veuillez attendre de nos nouvelles avant de renvoyer le message.";
 
 impl Speech for French {
@@ -223,7 +224,6 @@ impl Speech for French {
             State::Refused => "Refus du serveur.",
             State::MarkedAsSpam => "Marqué comme spam.",
             State::SignInFailed => "Échec de la connexion.",
-            State::Attack => "Tentative d’intrusion.",
         }
     }
 
@@ -296,7 +296,7 @@ impl Speech for French {
             ),
             Happened::Trying { to, tries } if tries.times > 1 => format!(
                 "Notre serveur de messagerie a essayé {} de remettre le message à {}{}, sans succès pour l’instant.",
-                times(tries.times),
+                times(tries),
                 names(to),
                 between(tries)
             ),
@@ -307,7 +307,7 @@ impl Speech for French {
             ),
             Happened::GaveUp { to, tries } if tries.times > 1 => format!(
                 "Notre serveur de messagerie a essayé {} de remettre le message à {}{}, puis a cessé ses tentatives.",
-                times(tries.times),
+                times(tries),
                 names(to),
                 between(tries)
             ),
@@ -362,9 +362,8 @@ impl Speech for French {
                 mailbox(*user),
                 on(at)
             ),
-            Happened::Guessed { user, at } => format!(
-                "Quelqu’un a essayé de deviner des mots de passe pour {} et pour d’autres{}. Nous ne voyons aucune tentative réussie.",
-                mailbox(*user),
+            Happened::Collected { user, count, at } => format!(
+                "Une application de messagerie a relevé {count} messages de la boîte e-mail {user}{} et les a supprimés de notre serveur, comme le prévoient ses paramètres.",
                 on(at)
             ),
             Happened::Connected { user, at } => format!(
@@ -417,6 +416,7 @@ impl Speech for French {
                     Filing::NoFolder => format!(
                         "Le message destiné à {to} devait être rangé{on} dans un dossier qui n’existe pas."
                     ),
+                    Filing::Unanswered => format!("Notre serveur de messagerie a déposé le message dans {to}{on}, mais n’a pas envoyé de réponse d’absence."),
                     Filing::Stored => {
                         format!("Notre serveur de messagerie a rangé le message dans un dossier {of}{on}.")
                     }
@@ -714,7 +714,7 @@ impl Speech for French {
                 "Le serveur de messagerie du destinataire a mal interprété la réponse d’une liste de blocage. Ni votre message ni notre serveur ne sont en cause."
             }
             Refusal::ServerRate => {
-                "Le serveur de messagerie du destinataire limite la quantité d’e-mails qu’il accepte du nôtre. Cela tient au serveur, et non à vous ou à votre message."
+                "Le serveur de messagerie du destinataire limite le nombre d’e-mails qu’il accepte du nôtre dans un certain délai, et cette limite est atteinte."
             }
             Refusal::SenderRate => {
                 "Il est parti de votre compte ou de votre domaine plus de messages que le service n’en autorise à la fois."
@@ -824,7 +824,7 @@ impl Speech for French {
             ],
             Cause::TooMany => [
                 "Trop de connexions étaient ouvertes en même temps depuis le même accès internet. Chaque application de messagerie en ouvre plusieurs, et toutes les personnes d’un même bureau partagent une adresse.",
-                "Veuillez fermer, sur tous les appareils, les applications de messagerie dont vous n’avez pas besoin pour le moment, et réessayer dans quelques minutes. Si cela se reproduit, indiquez-nous combien d’appareils vous utilisez, et nous examinerons la limite.",
+                "Si plusieurs personnes partagent cette connexion internet, veuillez nous indiquer le nombre d’appareils, et nous examinerons la limite. D’ici là, fermez les applications de messagerie dont vous n’avez pas besoin et réessayez dans quelques minutes.",
             ],
             Cause::AddressNotAllowed => [
                 "Le compte n’est utilisable que depuis certains accès internet, et celui-ci n’en fait pas partie. Le mot de passe n’est pas en cause.",
@@ -851,7 +851,7 @@ impl Speech for French {
                 LEAVE,
             ],
             Cause::ServerFull => [
-                "Notre serveur était trop sollicité à ce moment-là. Vos paramètres ne sont pas en cause.",
+                "Notre serveur a atteint l’une de ses limites à ce moment-là. Vos paramètres ne sont pas en cause.",
                 "Veuillez réessayer dans quelques minutes. Si cela se reproduit, prévenez-nous.",
             ],
             Cause::BadName => [
@@ -944,7 +944,7 @@ impl Speech for French {
             ],
             Cause::Idle => [
                 "La connexion est restée inactive un certain temps, et notre serveur y a donc mis fin. C’est normal.",
-                "Vous n’avez rien à faire.",
+                "Vous n’avez rien à faire\u{a0}: l’application de messagerie se reconnecte automatiquement. Si son message vous gêne, réglez-la pour relever les nouveaux messages toutes les 10 minutes.",
             ],
             // What a filter does is told of the message, not of a sign-in.
             Cause::FilterRejected
@@ -1017,6 +1017,10 @@ impl Speech for French {
                 "Dans ce cas, le message arrive normalement dans la boîte de réception.",
                 "Veuillez regarder dans la boîte de réception et vérifier les règles de filtrage de la boîte e-mail.",
             ],
+            Filing::Unanswered => [
+                "Le message n’était pas adressé à l’adresse de la boîte elle-même, mais sans doute à une autre qui y mène, et la règle d’absence ne cite pas celle-ci.",
+                "Veuillez ajouter à la règle d’absence, comme vos propres adresses, toutes celles auxquelles on vous écrit. Si vous ne trouvez pas ce réglage, prévenez-nous, et nous vous aiderons.",
+            ],
             Filing::Stored => [
                 "Une règle de filtrage a choisi ce dossier, ou c’est le dossier habituel.",
                 "Si vous ne voyez pas le message, veuillez regarder dans vos autres dossiers et vérifier les règles de filtrage de la boîte e-mail.",
@@ -1073,6 +1077,10 @@ impl Speech for French {
                     fetch.clone(),
                     fetch,
                 ]
+            }
+            Case::ForwardLoop => {
+                let check = format!("Nous vérifions la redirection sur notre serveur. Si l’adresse {original} est la vôtre, veuillez vous assurer que les messages destinés à {to} ne sont pas redirigés vers votre adresse.");
+                [format!("Le message était destiné à {original}, et notre serveur redirige vers {to} les messages envoyés à cette adresse. Il a tourné en rond, sans doute parce que l’autre serveur l’a redirigé à son tour, et a donc été arrêté."), check.clone(), check]
             }
             Case::Notice => [
                 "Il s’agissait d’un avis automatique, par exemple au sujet d’un message qui n’avait pas pu être remis. L’avis lui-même n’a pas pu être remis, souvent parce que l’adresse de l’expéditeur était falsifiée.".into(),
@@ -1382,10 +1390,13 @@ impl Speech for French {
                 "Une liste de blocage que notre serveur consulte a refusé de répondre, et notre serveur a pris cela pour une inscription sur la liste. Ni l’expéditeur ni le message n’est en cause."
             }
             Note::HomeLine => {
-                "L’envoi a eu lieu sans identification, directement depuis une connexion privée, professionnelle ou mobile. Les serveurs de messagerie n’acceptent pas cela."
+                "L’envoi venait directement d’une ligne privée, professionnelle ou mobile. De là, les serveurs de messagerie n’acceptent des e-mails qu’après identification, sur les ports prévus pour les applications de messagerie (587 ou 465)."
             }
             Note::HeloRule => {
                 "Une règle de notre serveur n’accepte pas le nom sous lequel l’appareil ou le serveur expéditeur s’est présenté."
+            }
+            Note::SenderUnverified => {
+                "Notre serveur vérifie si l’adresse de l’expéditeur peut recevoir des e-mails, et cette vérification a échoué. Souvent, le domaine de cette adresse n’est pas entièrement configuré."
             }
             Note::SenderDomainHere => {
                 "Notre serveur n’a pas trouvé sur internet le domaine de l’adresse de l’expéditeur."
@@ -1440,6 +1451,9 @@ impl Speech for French {
             Note::DeferredFirst => {
                 "La première tentative n’a pas abouti, notre serveur a donc réessayé. C’est pourquoi l’envoi a pris plus de temps."
             }
+            Note::HeldFirst => {
+                "Notre serveur avait d’abord demandé au serveur de l’expéditeur de réessayer plus tard, comme le font souvent les serveurs de messagerie avec des expéditeurs qu’ils ne connaissent pas encore. C’est pourquoi le message a mis plus de temps."
+            }
             Note::NobodyGetsIt => "Personne ne recevra ce message.",
             Note::OnlyAsked => "Il s’agissait seulement d’une question posée à l’autre serveur.",
             Note::PerhapsStored => "Nous ne pouvons pas encore dire si le message a été enregistré.",
@@ -1467,11 +1481,26 @@ impl Speech for French {
             Todo::TheyDecide => {
                 "Nous demandons au fournisseur du destinataire d’accepter de nouveau notre serveur. Notre serveur poursuit ses tentatives\u{a0}; si le message ne peut finalement pas être remis, l’expéditeur recevra un avis."
             }
+            Todo::OtherPort => {
+                "Veuillez régler le serveur sortant de votre application de messagerie ou de votre appareil sur le port 587 ou 465, et activer l’authentification avec votre adresse e-mail complète et votre mot de passe."
+            }
+            Todo::SlowerThere => {
+                "Nous vérifions combien d’e-mails notre serveur envoie à ce fournisseur et ralentissons l’envoi si nécessaire. Notre serveur poursuit ses tentatives\u{a0}; si un message ne peut finalement pas être remis, son expéditeur recevra un avis. Si vous envoyez des newsletters, veuillez les envoyer par petits lots, et seulement aux personnes qui les ont demandées."
+            }
+            Todo::CheckTogether => {
+                "Veuillez contacter le destinataire par un autre moyen, par exemple par téléphone, et vérifier l’adresse avec lui. Si elle est juste, prévenez-nous, et nous vérifierons la connexion de notre côté."
+            }
+            Todo::AfterTheHour => {
+                "Notre serveur ne fera pas de nouvelle tentative\u{a0}: veuillez renvoyer le message une fois l’heure écoulée, et envoyer moins de messages à la fois. Pour les newsletters, veuillez utiliser un service prévu à cet effet."
+            }
+            Todo::KeepTheCopy => {
+                "Les messages devraient maintenant se trouver sur l’appareil qui utilise cette application. Veuillez n’y supprimer ni le compte ni les messages\u{a0}: c’est peut-être la seule copie. Pour utiliser la boîte e-mail sur plusieurs appareils, configurez-la en IMAP, ou choisissez dans cette application de laisser une copie sur le serveur. Nous pouvons vous aider à y remettre les messages."
+            }
             Todo::HostName => {
                 "Dans les paramètres de l’appareil ou du programme, veuillez indiquer comme nom d’hôte un nom complet avec des points, par exemple scanner.entreprise.fr. Si ce réglage n’existe pas, prévenez-nous, et nous trouverons une autre solution."
             }
             Todo::AllGoOutLater => {
-                "Les messages ne sont pas perdus\u{a0}: ils seront remis dès que tout fonctionnera de nouveau. Vous n’avez rien à faire."
+                "Les messages ne sont pas perdus\u{a0}: notre serveur poursuit ses tentatives pendant quelques jours. Si l’un d’eux ne peut pas être remis dans ce délai, son expéditeur recevra un avis. Vous n’avez rien à faire."
             }
             Todo::LiftBlock => {
                 "S’il s’agit de votre connexion internet, veuillez y chercher un téléphone, un ordinateur ou un scanner avec un ancien mot de passe e-mail et le corriger. Prévenez-nous ensuite, et nous lèverons le blocage."
@@ -1794,8 +1823,41 @@ impl Speech for French {
         }
     }
 
+    fn fact(&self, fact: &Fact<'_>) -> String {
+        match fact {
+            Fact::Size { size, limit, ours } => {
+                let size = size.replace('.', ",");
+                let limit = limit.replace('.', ",");
+                let by = if *ours { "notre serveur" } else { "le serveur de messagerie du destinataire" };
+                format!(
+                    "Avec ses pièces jointes, le message fait {size}\u{a0}Mo, et {by} accepte au plus {limit}\u{a0}Mo. Les pièces jointes grossissent d’environ un tiers à l’envoi."
+                )
+            }
+            Fact::Points { got, enough } => {
+                let got = got.replace('.', ",");
+                let enough = enough.replace('.', ",");
+                format!(
+                    "Le message a obtenu un score de {got}\u{a0}; à partir de {enough}, notre serveur refuse les messages."
+                )
+            }
+            Fact::PerHour { limit } => format!(
+                "Notre serveur envoie au plus {limit} messages par heure pour votre domaine, et cette limite était atteinte."
+            ),
+            Fact::Attachment { name } => format!(
+                "Notre filtre ne laisse pas passer la pièce jointe {name}\u{a0}: les fichiers de ce type peuvent contenir des programmes nuisibles."
+            ),
+            Fact::AcceptedFor { to } => format!("Il l’a accepté pour {}.", names(to)),
+        }
+    }
+
     fn advice(&self, advice: &Advice) -> String {
         match advice {
+            Advice::SenderAddress { account } => format!(
+                "Dans les paramètres de l’application de messagerie ou de l’appareil, veuillez indiquer {account} comme adresse d’expéditeur. Si vous avez besoin de l’autre adresse, demandez-nous de l’autoriser."
+            ),
+            Advice::Records { domain } => format!(
+                "Les enregistrements du domaine {domain} doivent autoriser notre serveur de messagerie à envoyer ses e-mails. Si vous les gérez, demandez-nous ce qu’il faut y inscrire\u{a0}; si nous les gérons pour vous, prévenez-nous, et nous l’inscrirons."
+            ),
             Advice::Promise { next, end } => format!(
                 "Notre serveur fera une nouvelle tentative le {}. Si le message n’a toujours pas pu être remis d’ici au {}, l’expéditeur recevra un avis.",
                 moment(next),

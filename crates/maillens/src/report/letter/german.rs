@@ -1,8 +1,8 @@
 //! German.
 
 use super::message::{
-    Acts, Advice, At, Effect, Elsewhere, Filing, Fix, Happened, Note, Server, Speech, State, Title, Todo,
-    Tries, listed, named,
+    Acts, Advice, At, Effect, Elsewhere, Fact, Filing, Fix, Happened, Note, Server, Speech, State, Title,
+    Todo, Tries, listed, named,
 };
 use crate::knowledge::Refusal;
 use crate::knowledge::defect::Defect;
@@ -82,12 +82,13 @@ fn between(tries: &Tries) -> String {
     }
 }
 
-fn times(number: usize) -> String {
-    match number {
+fn times(tries: &Tries) -> String {
+    let number: String = match tries.times {
         2 => "zweimal".into(),
         3 => "dreimal".into(),
         more => format!("{more}-mal"),
-    }
+    };
+    if tries.at_least { format!("mindestens {number}") } else { number }
 }
 
 /// Recipients after "an" or "für".
@@ -154,7 +155,7 @@ const LEAVE: &str =
 const SIGN_IN: &str = "Bitte prüfen Sie den Benutzernamen und geben Sie das Passwort auf allen Geräten, die dieses Postfach nutzen, neu ein. Wenn Sie sich beim Passwort nicht sicher sind, legen Sie ein neues fest. Falls der Anmeldeversuch nicht von Ihnen kam, geben Sie uns bitte Bescheid.";
 const FIREWALL: &str = "Etwas zwischen dem Gerät oder der Website und dem Mailserver blockiert die Verbindung, oder die Serveradresse in den Einstellungen ist falsch.";
 const CHECK: &str = "Bitte prüfen Sie in den Einstellungen den Servernamen, den Port und die Verschlüsselung. Versuchen Sie es dann aus einem anderen Netz, ohne VPN und mit ausgeschalteter E-Mail-Prüfung des Virenscanners.";
-const WAITS: &str = "Die Nachricht geht nicht verloren: Sie wird zugestellt, sobald alles wieder funktioniert. Sie brauchen nichts zu tun.";
+const WAITS: &str = "Die Nachricht ist nicht verloren: Unser Server versucht es einige Tage lang weiter. Gelingt die Zustellung in dieser Zeit nicht, wird der Absender benachrichtigt. Sie brauchen nichts zu tun.";
 const LOST: &str =
     "Bitte senden Sie die Nachricht erst dann noch einmal, wenn wir uns bei Ihnen gemeldet haben.";
 
@@ -227,7 +228,6 @@ impl Speech for German {
             State::Refused => "Abgelehnt.",
             State::MarkedAsSpam => "Als Spam markiert.",
             State::SignInFailed => "Anmeldung fehlgeschlagen.",
-            State::Attack => "Jemand wollte sich Zugang verschaffen.",
         }
     }
 
@@ -303,7 +303,7 @@ impl Speech for German {
             Happened::Trying { to, tries } if tries.times > 1 => format!(
                 "Unser Mailserver hat{} {} versucht, die Nachricht an {} zuzustellen, bisher ohne Erfolg.",
                 between(tries),
-                times(tries.times),
+                times(tries),
                 names(to)
             ),
             Happened::Trying { to, tries } => format!(
@@ -314,7 +314,7 @@ impl Speech for German {
             Happened::GaveUp { to, tries } if tries.times > 1 => format!(
                 "Unser Mailserver hat{} {} versucht, die Nachricht an {} zuzustellen, und die Versuche dann eingestellt.",
                 between(tries),
-                times(tries.times),
+                times(tries),
                 names(to)
             ),
             Happened::GaveUp { to, tries } => format!(
@@ -368,10 +368,9 @@ impl Speech for German {
             Happened::SignInFailed { user, at } => {
                 format!("Ein E-Mail-Programm konnte sich{} nicht {} anmelden.", on(at), at_mailbox(*user))
             }
-            Happened::Guessed { user, at } => format!(
-                "Jemand hat{} versucht, Passwörter für {} und für weitere Postfächer zu erraten. Wir sehen keinen Versuch, der gelungen ist.",
-                on(at),
-                mailbox(*user)
+            Happened::Collected { user, count, at } => format!(
+                "Ein E-Mail-Programm hat{} {count} Nachrichten aus dem Postfach {user} abgeholt und sie, wie dort eingestellt, auf unserem Server gelöscht.",
+                on(at)
             ),
             Happened::Connected { user, at } => {
                 format!("Ein E-Mail-Programm war{} mit dem Postfach {user} verbunden.", on(at))
@@ -429,6 +428,9 @@ impl Speech for German {
                             "Die Nachricht für {into} sollte{on} in einem Ordner abgelegt werden, den es nicht gibt."
                         )
                     }
+                    Filing::Unanswered => format!(
+                        "Unser Mailserver hat die Nachricht{on} in {into} zugestellt, aber keine Abwesenheitsnotiz gesendet."
+                    ),
                     Filing::Stored => {
                         format!("Unser Mailserver hat die Nachricht{on} in einem Ordner {of} abgelegt.")
                     }
@@ -721,7 +723,7 @@ impl Speech for German {
                 "Der Mailserver des Empfängers hat die Antwort einer Sperrliste falsch gedeutet. Es liegt weder an Ihrer Nachricht noch an unserem Server."
             }
             Refusal::ServerRate => {
-                "Der Mailserver des Empfängers begrenzt, wie viele E-Mails er von unserem Server annimmt. Es liegt am Server, nicht an Ihnen oder Ihrer Nachricht."
+                "Der Mailserver des Empfängers begrenzt, wie viele E-Mails er in einer bestimmten Zeit von unserem Server annimmt, und diese Grenze ist erreicht."
             }
             Refusal::SenderRate => {
                 "Von Ihrem Konto oder Ihrer Domain wurden mehr Nachrichten auf einmal gesendet, als der Dienst erlaubt."
@@ -831,7 +833,7 @@ impl Speech for German {
             ],
             Cause::TooMany => [
                 "Über denselben Internetanschluss waren zu viele Verbindungen gleichzeitig offen. Jedes E-Mail-Programm öffnet mehrere, und alle in einem Büro teilen sich eine Adresse.",
-                "Bitte schließen Sie auf allen Geräten die E-Mail-Programme, die Sie gerade nicht brauchen, und versuchen Sie es in ein paar Minuten noch einmal. Wenn es weiterhin vorkommt, teilen Sie uns mit, wie viele Geräte Sie verwenden; dann sehen wir uns die Grenze an.",
+                "Falls mehrere Personen diesen Internetanschluss nutzen, nennen Sie uns bitte die Zahl der Geräte; wir prüfen dann die Grenze. Schließen Sie bis dahin bitte E-Mail-Programme, die Sie gerade nicht brauchen, und versuchen Sie es in ein paar Minuten noch einmal.",
             ],
             Cause::AddressNotAllowed => [
                 "Das Konto lässt sich nur über bestimmte Internetanschlüsse nutzen, und dieser gehört nicht dazu. Am Passwort liegt es nicht.",
@@ -858,7 +860,7 @@ impl Speech for German {
                 LEAVE,
             ],
             Cause::ServerFull => [
-                "Unser Server war in diesem Moment überlastet. An Ihren Einstellungen liegt es nicht.",
+                "Unser Server ist in diesem Moment an eine seiner Grenzen gestoßen. An Ihren Einstellungen liegt es nicht.",
                 "Bitte versuchen Sie es in ein paar Minuten noch einmal. Wenn es wieder vorkommt, geben Sie uns Bescheid.",
             ],
             Cause::BadName => [
@@ -951,7 +953,7 @@ impl Speech for German {
             ],
             Cause::Idle => [
                 "Die Verbindung war eine Zeit lang ungenutzt, deshalb hat unser Server sie beendet. Das ist normal.",
-                "Sie brauchen nichts zu tun.",
+                "Sie brauchen nichts zu tun: Das E-Mail-Programm verbindet sich automatisch neu. Falls Sie seine Meldung stört, lassen Sie es alle 10 Minuten nach neuen Nachrichten sehen.",
             ],
             // What a filter does is told of the message, not of a sign-in.
             Cause::FilterRejected
@@ -1024,6 +1026,10 @@ impl Speech for German {
                 "In diesem Fall landet die Nachricht normalerweise im Posteingang.",
                 "Bitte schauen Sie im Posteingang nach und prüfen Sie die Filterregeln des Postfachs.",
             ],
+            Filing::Unanswered => [
+                "Die Nachricht war nicht an die Adresse des Postfachs selbst gerichtet, sondern vermutlich an eine andere, die zu ihm führt, und die Abwesenheitsregel nennt diese nicht.",
+                "Bitte tragen Sie in der Abwesenheitsregel alle Adressen, unter denen man Ihnen schreibt, als eigene Adressen ein. Falls Sie die Einstellung nicht finden, geben Sie uns Bescheid; wir helfen Ihnen gern.",
+            ],
             Filing::Stored => [
                 "Eine Filterregel hat den Ordner bestimmt, oder es ist der Standardordner.",
                 "Wenn Sie die Nachricht nicht sehen, schauen Sie bitte in Ihren anderen Ordnern nach und prüfen Sie die Filterregeln des Postfachs.",
@@ -1080,6 +1086,10 @@ impl Speech for German {
                     fetch.clone(),
                     fetch,
                 ]
+            }
+            Case::ForwardLoop => {
+                let check = format!("Wir prüfen die Weiterleitung auf unserem Server. Falls {original} Ihre Adresse ist, stellen Sie bitte sicher, dass E-Mails für {to} nicht wieder an Ihre Adresse zurückgeleitet werden.");
+                [format!("Die Nachricht war für {original} bestimmt, und unser Server leitet E-Mails für diese Adresse an {to} weiter. Sie ist im Kreis gelaufen, vermutlich weil sie von dort zurückgeleitet wurde, und wurde deshalb gestoppt."), check.clone(), check]
             }
             Case::Notice => [
                 "Das war eine automatische Benachrichtigung, zum Beispiel über eine unzustellbare Nachricht. Die Benachrichtigung selbst konnte nicht zugestellt werden, oft weil die Adresse des Absenders gefälscht war.".into(),
@@ -1387,10 +1397,13 @@ impl Speech for German {
                 "Eine Sperrliste, die unser Server abfragt, hat die Auskunft verweigert, und unser Server hat das als Eintrag gewertet. Weder der Absender noch die Nachricht ist die Ursache."
             }
             Note::HomeLine => {
-                "Die E-Mail wurde ohne Anmeldung direkt aus einem Heim-, Büro- oder Mobilfunknetz gesendet. Das nehmen Mailserver nicht an."
+                "Sie kam direkt aus einem Heim-, Büro- oder Mobilfunknetz. Von dort nehmen Mailserver E-Mails nur nach Anmeldung und über die Ports für E-Mail-Programme an (587 oder 465)."
             }
             Note::HeloRule => {
                 "Eine Regel unseres Servers hat den Namen beanstandet, mit dem sich das sendende Gerät oder der sendende Server gemeldet hat."
+            }
+            Note::SenderUnverified => {
+                "Unser Server prüft, ob die Absenderadresse E-Mails empfangen kann, und diese Prüfung ist fehlgeschlagen. Oft ist die Domain dieser Adresse nicht vollständig eingerichtet."
             }
             Note::SenderDomainHere => {
                 "Unser Server konnte die Domain der Absenderadresse im Internet nicht finden."
@@ -1447,6 +1460,9 @@ impl Speech for German {
             Note::DeferredFirst => {
                 "Der erste Versuch hat nicht geklappt, darum hat unser Server es noch einmal versucht. Deshalb hat es länger gedauert."
             }
+            Note::HeldFirst => {
+                "Unser Server hatte den Server des Absenders zunächst um einen späteren Versuch gebeten, wie es Mailserver bei noch unbekannten Absendern oft tun. Deshalb hat es länger gedauert."
+            }
             Note::NobodyGetsIt => "Diese Nachricht bekommt niemand.",
             Note::OnlyAsked => "Das war nur eine Nachfrage beim anderen Server.",
             Note::PerhapsStored => "Wir können noch nicht sagen, ob die Nachricht gespeichert wurde.",
@@ -1474,11 +1490,26 @@ impl Speech for German {
             Todo::TheyDecide => {
                 "Wir bitten den Anbieter des Empfängers, unseren Server wieder zuzulassen. Unser Server versucht es weiter; falls die Nachricht am Ende nicht zugestellt werden kann, erhält der Absender eine Benachrichtigung."
             }
+            Todo::OtherPort => {
+                "Bitte stellen Sie den Postausgangsserver in Ihrem E-Mail-Programm oder Gerät auf Port 587 oder 465 ein, und schalten Sie die Authentifizierung mit Ihrer vollständigen E-Mail-Adresse und Ihrem Passwort ein."
+            }
+            Todo::SlowerThere => {
+                "Wir prüfen, wie viele E-Mails von unserem Server an diesen Anbieter gehen, und senden bei Bedarf langsamer. Unser Server versucht es weiter; falls eine Nachricht am Ende nicht zugestellt werden kann, wird ihr Absender benachrichtigt. Falls Sie Newsletter versenden, verschicken Sie sie bitte in kleinen Portionen und nur an Personen, die sie bestellt haben."
+            }
+            Todo::CheckTogether => {
+                "Bitte kontaktieren Sie den Empfänger auf anderem Weg, zum Beispiel telefonisch, und prüfen Sie mit ihm die Adresse. Wenn sie stimmt, geben Sie uns Bescheid; wir prüfen dann die Verbindung von unserer Seite."
+            }
+            Todo::AfterTheHour => {
+                "Unser Server versucht es nicht noch einmal: Bitte senden Sie die Nachricht nach Ablauf der Stunde erneut, und senden Sie weniger Nachrichten auf einmal. Für Newsletter verwenden Sie bitte einen Dienst, der dafür gemacht ist."
+            }
+            Todo::KeepTheCopy => {
+                "Die Nachrichten sollten jetzt auf dem Gerät mit diesem Programm sein. Bitte löschen Sie dort weder das Konto noch die Nachrichten: Sie sind vielleicht die einzige Kopie. Um das Postfach auf mehreren Geräten zu nutzen, richten Sie es als IMAP ein, oder stellen Sie in diesem Programm ein, dass eine Kopie auf dem Server bleibt. Wir helfen Ihnen gern, die Nachrichten zurückzuholen."
+            }
             Todo::HostName => {
                 "Bitte tragen Sie in den Einstellungen des Geräts oder Programms einen vollständigen Namen mit Punkten als Hostnamen ein, zum Beispiel scanner.firma.de. Falls es diese Einstellung nicht gibt, geben Sie uns Bescheid; wir finden dann einen anderen Weg."
             }
             Todo::AllGoOutLater => {
-                "Die Nachrichten gehen nicht verloren: Sie werden zugestellt, sobald alles wieder funktioniert. Sie brauchen nichts zu tun."
+                "Die Nachrichten sind nicht verloren: Unser Server versucht es einige Tage lang weiter. Gelingt die Zustellung in dieser Zeit nicht, wird der jeweilige Absender benachrichtigt. Sie brauchen nichts zu tun."
             }
             Todo::LiftBlock => {
                 "Falls das Ihr Internetanschluss ist, suchen Sie dort bitte nach einem Telefon, Computer oder Scanner mit einem alten E-Mail-Passwort und korrigieren Sie es. Geben Sie uns dann Bescheid; wir heben die Sperre auf."
@@ -1805,8 +1836,41 @@ impl Speech for German {
         }
     }
 
+    fn fact(&self, fact: &Fact<'_>) -> String {
+        match fact {
+            Fact::Size { size, limit, ours } => {
+                let size = size.replace('.', ",");
+                let limit = limit.replace('.', ",");
+                let by = if *ours { "unser Server" } else { "der Mailserver des Empfängers" };
+                format!(
+                    "Die Nachricht ist mit ihren Anhängen {size} MB groß, und {by} nimmt höchstens {limit} MB an. Anhänge werden beim Senden um etwa ein Drittel größer."
+                )
+            }
+            Fact::Points { got, enough } => {
+                let got = got.replace('.', ",");
+                let enough = enough.replace('.', ",");
+                format!(
+                    "Die Nachricht hat {got} Punkte erhalten; ab {enough} Punkten nimmt unser Server Nachrichten nicht an."
+                )
+            }
+            Fact::PerHour { limit } => format!(
+                "Unser Server versendet für Ihre Domain höchstens {limit} Nachrichten pro Stunde, und diese Grenze war erreicht."
+            ),
+            Fact::Attachment { name } => format!(
+                "Unser Filter lässt den Anhang {name} nicht durch: Dateien dieser Art können Schadprogramme enthalten."
+            ),
+            Fact::AcceptedFor { to } => format!("Für {} hat er die Nachricht angenommen.", names(to)),
+        }
+    }
+
     fn advice(&self, advice: &Advice) -> String {
         match advice {
+            Advice::SenderAddress { account } => format!(
+                "Bitte stellen Sie in den Einstellungen des E-Mail-Programms oder Geräts {account} als Absenderadresse ein. Falls Sie die andere Adresse brauchen, bitten Sie uns, sie freizugeben."
+            ),
+            Advice::Records { domain } => format!(
+                "In den Einträgen der Domain {domain} muss unser Mailserver als berechtigter Absender stehen. Falls Sie die Einträge verwalten, fragen Sie uns bitte, was einzutragen ist; falls wir sie für Sie verwalten, geben Sie uns Bescheid, und wir tragen es ein."
+            ),
             Advice::Promise { next, end } => format!(
                 "Unser Server versucht es am {} noch einmal. Kann die Nachricht bis zum {} nicht zugestellt werden, wird der Absender benachrichtigt.",
                 moment(next),

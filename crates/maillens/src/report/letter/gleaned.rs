@@ -22,6 +22,18 @@ pub(super) struct Gleaned {
     pub from: Option<String>,
     /// For whom it was.
     pub to: Vec<String>,
+    /// For whom it was taken, where it was refused for others.
+    pub accepted: Vec<String>,
+    /// The account that was signed in, where a line names it beside a refusal or a failed sign-in.
+    pub account: Option<String>,
+    /// The points that a spam filter gave, and from how many on it refuses.
+    pub points: Option<(f64, f64)>,
+    /// The name of a file that a filter doesn't let through.
+    pub attachment: Option<String>,
+    /// So many messages an app fetched and deleted from the server: all that there were.
+    pub collected: Option<u64>,
+    /// True where an app said that our certificate has expired.
+    pub expired: bool,
     /// Why our server didn't take it.
     pub reason: Option<Reason>,
     /// The same more exactly.
@@ -34,6 +46,8 @@ pub(super) struct Gleaned {
     pub unnamed: bool,
     /// True where a check of where the message comes from failed for its domain, by more than the sending server.
     pub origin: bool,
+    /// True where the sender's address was found to receive no mail itself.
+    pub unverified: bool,
     /// True where an address was checked at its own server, which gave no clear answer.
     pub unanswered: bool,
     /// True where a rule of ours about the content of messages refused it.
@@ -71,7 +85,7 @@ impl Gleaned {
             TraceType::Connection | TraceType::Event | TraceType::Message | TraceType::Scan => {
                 Gleaned::at_our_door(log, trace)
             }
-            TraceType::Session => Gleaned::default(),
+            TraceType::Session => Gleaned::of_session(log, trace),
         };
         Gleaned { hindered: hindered(log, trace), unscanned: unscanned(log, trace), ..facts }
     }
@@ -93,23 +107,34 @@ impl Gleaned {
         let wrong =
             trace.outcome.is_problem() || trace.explanation.party == crate::vocabulary::Party::OurServer;
         if trace.kind != TraceType::Scan && !(wrong && trace.attempts.is_empty()) {
+            facts.from = named_later(log, trace);
+            facts.account = account(log, trace);
             return facts;
         }
         let mut name = None;
+        let mut accepted: Vec<String> = Vec::new();
+        let mut accounts: Vec<String> = Vec::new();
         for &line in log.lines_of(trace.trace).iter().take(MOST_LINES) {
             let parsed = log.parse(line - 1);
             let Some(entry) = parsed.entry else { continue };
-            let value = |role| {
-                let found = entry.part(role, &parsed.captures)?;
-                Some(lossy(found.of(parsed.body())).trim_matches(['<', '>']).to_owned())
-            };
-            if let Some(to) = value(Role::Recipient).filter(|to| is_address(to) && !facts.to.contains(to)) {
-                facts.to.push(to);
+            let value = |role| part(&parsed, role);
+            let all = value(Role::Recipient).unwrap_or_default();
+            let refused = entry.pattern.level >= Level::Temporary;
+            for to in all.split(',').filter(|to| is_address(to)) {
+                let of = if refused || trace.kind == TraceType::Scan { &mut facts.to } else { &mut accepted };
+                if !of.iter().any(|known| known == to) {
+                    of.push(to.to_owned());
+                }
             }
             facts.from = facts.from.or_else(|| value(Role::Sender).filter(|from| is_address(from)));
             name = name.or_else(|| of_field(&parsed, "helo"));
             let program = lossy(parsed.origin.program);
-            facts.own |= program.contains("submission") || program.contains("smtps/");
+            let port = of_field(&parsed, "local_port");
+            facts.own |= program.contains("submission")
+                || program.contains("smtps/")
+                || matches!(port.as_deref(), Some("587" | "465"));
+            let number = |name| of_field(&parsed, name)?.parse().ok();
+            facts.points = facts.points.or_else(|| number("score").zip(number("required")));
             facts.device |=
                 ["127.0.0.10", "127.0.0.11", "pbl"].iter().any(|of| lossy(parsed.body()).contains(of));
             facts.unnamed |= ["H=(", "unknown["].iter().any(|of| lossy(parsed.body()).contains(of));
@@ -130,7 +155,18 @@ impl Gleaned {
                 facts.to.extend(to);
             }
             facts.content_rule |= entry.pattern.id.starts_with("content-reject");
+            facts.unverified |= body.to_ascii_lowercase().contains("sender verify fail");
             facts.unanswered |= body.contains(" address rejected: unverified address");
+            if let Some((_, of)) = body.split_once("not owned by user ") {
+                accounts.extend(of.split(';').next().filter(|user| is_address(user)).map(str::to_owned));
+            }
+            if let Some((_, of)) = body.split_once("Blocked BANNED (") {
+                // The types come first, and the name of the file last.
+                let name = of.split(')').next().and_then(|of| of.rsplit(',').next()).unwrap_or_default();
+                let named = name.contains('.') && !name.starts_with('.') && !name.contains('/');
+                facts.attachment = named.then(|| name.to_owned());
+                facts.own |= of.contains("MYNETS");
+            }
             facts.unchecked |= parsed.body().windows(9).any(|word| word == b"UNCHECKED");
             // A filter names both ends.
             if let Some((from, to)) = body.split_once("> -> <").filter(|_| trace.kind == TraceType::Scan) {
@@ -145,6 +181,18 @@ impl Gleaned {
                 facts.reason = stated(entry.format.id, entry.pattern.id);
             }
         }
+        // Who got a yes beside a no isn't who was refused.
+        if facts.to.is_empty() {
+            facts.to = accepted;
+        } else {
+            accepted.retain(|to| !facts.to.contains(to));
+            facts.accepted = accepted;
+        }
+        facts.account = one_of(&accounts).or_else(|| account(log, trace));
+        // A spam filter checks for whose mailbox it is.
+        if trace.kind == TraceType::Scan && facts.to.is_empty() {
+            facts.to.extend(account(log, trace));
+        }
         let lines = &trace.explanation.cites;
         facts.reason = explain::turned_away(log, lines)
             .or_else(|| explain::turned_away(log, log.lines_of(trace.trace)))
@@ -153,6 +201,19 @@ impl Gleaned {
         let device = name.as_deref().is_some_and(|name| name.starts_with('[') || !name.contains('.'));
         facts.device |= device;
         facts.own |= local || trace.user.as_deref().is_some_and(is_address);
+        facts
+    }
+
+    /// What an app did with a mailbox, or said of our server.
+    fn of_session(log: &Log, trace: &Trace) -> Gleaned {
+        let mut facts = Gleaned::default();
+        for &line in log.lines_of(trace.trace).iter().take(MOST_LINES) {
+            let parsed = log.parse(line - 1);
+            let count = |name, at: usize| of_field(&parsed, name)?.split('/').nth(at)?.parse::<u64>().ok();
+            let all = count("del", 0).filter(|deleted| *deleted > 1 && count("del", 1) == Some(*deleted));
+            facts.collected = facts.collected.or_else(|| all.filter(|all| count("retr", 0) == Some(*all)));
+            facts.expired |= lossy(parsed.body()).contains("alert certificate expired");
+        }
         facts
     }
 
@@ -228,6 +289,31 @@ impl Gleaned {
             facts.shown.or_else(|| certificate(&text).filter(|_| trace.kind == TraceType::Dialogue));
         facts
     }
+}
+
+/// The account that all lines of a trace name, where they name one.
+fn account(log: &Log, trace: &Trace) -> Option<String> {
+    let lines = log.lines_of(trace.trace).iter().take(MOST_LINES);
+    one_of(&lines.filter_map(|line| part(&log.parse(line - 1), Role::User)).collect::<Vec<_>>())
+}
+
+/// The only one of these.
+fn one_of(all: &[String]) -> Option<String> {
+    let first = all.first()?.clone();
+    (is_address(&first) && all.iter().all(|other| *other == first)).then_some(first)
+}
+
+/// The address of a sender that first had only the name of an account.
+fn named_later(log: &Log, trace: &Trace) -> Option<String> {
+    trace.sender.as_deref().filter(|from| !from.is_empty() && !from.contains('@'))?;
+    let lines = log.lines_of(trace.trace).iter().take(MOST_LINES);
+    lines.filter_map(|line| part(&log.parse(line - 1), Role::Sender)).find(|from| is_address(from))
+}
+
+/// What a line has in a role.
+fn part(parsed: &Parsed<'_>, role: Role) -> Option<String> {
+    let found = parsed.entry?.part(role, &parsed.captures)?;
+    Some(lossy(found.of(parsed.body())).trim_matches(['<', '>']).to_owned())
 }
 
 /// So many lines of a trace are looked at.

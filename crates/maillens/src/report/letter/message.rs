@@ -47,8 +47,6 @@ keys! {
         Refused,
         MarkedAsSpam,
         SignInFailed,
-        /// Passwords were guessed.
-        Attack,
     }
 
     /// Who acts.
@@ -74,6 +72,8 @@ keys! {
         Rejected,
         ForwardFailed,
         Loop,
+        /// Stored, and its out-of-office reply wasn't sent.
+        Unanswered,
         /// The filter rules couldn't be run.
         Broken,
         /// The folder couldn't take it.
@@ -126,6 +126,8 @@ keys! {
         GreylistedFirst,
         /// Accepted after a first try that didn't work.
         DeferredFirst,
+        /// Delivered after our own server first asked for another attempt.
+        HeldFirst,
         NobodyGetsIt,
         /// Only asked whether an address accepts mail.
         OnlyAsked,
@@ -151,12 +153,14 @@ keys! {
         CheckUnanswered,
         /// A rule of ours about what messages hold.
         ContentRule,
-        /// Sent without sign-in, straight from a line that mail servers take nothing from.
+        /// Straight from a line that mail servers take nothing from without sign-in.
         HomeLine,
         /// The name that a device gave itself.
         HeloRule,
         /// The domain of the sender's address isn't found.
         SenderDomainHere,
+        /// The sender's address can't receive mail itself.
+        SenderUnverified,
         /// The recipient's domain isn't set up on our server.
         DomainUnknown,
         // A certificate that somebody looked at.
@@ -354,6 +358,16 @@ keys! {
         AskTheirs,
         /// The recipient's provider decides; we ask, and our server keeps trying.
         TheyDecide,
+        /// Our server sends too much to a provider, which slows it down.
+        SlowerThere,
+        /// Over the port of mail servers, from a line of people.
+        OtherPort,
+        /// Nobody was reached for days: the address may be wrong, or our own connection.
+        CheckTogether,
+        /// A limit per hour threw it away.
+        AfterTheHour,
+        /// An app holds what it took from the server.
+        KeepTheCopy,
         /// A device gives itself no full name.
         HostName,
         /// A block of an address that a wrong password brought about.
@@ -509,6 +523,8 @@ pub(super) enum Server<'a> {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Tries {
     pub times: usize,
+    /// True where lines are missing, so that there may have been more.
+    pub at_least: bool,
     pub first: Option<WallTime>,
     pub last: Option<WallTime>,
 }
@@ -616,8 +632,10 @@ pub(super) enum Happened<'a> {
         user: Option<&'a str>,
         at: At,
     },
-    Guessed {
-        user: Option<&'a str>,
+    /// An app fetched messages and deleted them from the server.
+    Collected {
+        user: &'a str,
+        count: u64,
         at: At,
     },
     Connected {
@@ -713,7 +731,6 @@ impl Happened<'_> {
             Happened::SignInWorked { at, .. }
             | Happened::SignInFailed { at, .. }
             | Happened::SendSignInFailed { at, .. }
-            | Happened::Guessed { at, .. }
             | Happened::Connected { at, .. }
             | Happened::Came { at }
             | Happened::ClientTurnedAway { at, .. }
@@ -724,9 +741,28 @@ impl Happened<'_> {
     }
 }
 
+/// What it means, with values that the log names.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Fact<'a> {
+    /// In units of 1,048,576 bytes; `ours` where our own server sets the limit.
+    Size { size: String, limit: String, ours: bool },
+    /// Of a spam filter: what a message got, and from how many on it's refused.
+    Points { got: String, enough: String },
+    /// So many messages an hour.
+    PerHour { limit: String },
+    /// The name of a file that our filter doesn't let through.
+    Attachment { name: String },
+    /// The recipients for whom our server took a message that it refused for others.
+    AcceptedFor { to: To<'a> },
+}
+
 /// Advice with values.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Advice {
+    /// The address that an account may send from.
+    SenderAddress { account: String },
+    /// Our server has to stand in the records of this domain.
+    Records { domain: String },
     /// When it is tried again, and until when.
     Promise { next: WallTime, end: WallTime },
 }
@@ -760,6 +796,7 @@ pub(super) enum Message<'a> {
     Obstacle(obstacle::Kind),
     ObstacleTodo(obstacle::Kind),
     Effect(Effect),
+    Fact(Fact<'a>),
     /// What happened at a provider, and what to do there.
     Elsewhere(Elsewhere, &'static str),
     ElsewhereTodo(Elsewhere, &'static str),
@@ -793,6 +830,7 @@ pub(super) trait Speech {
     fn effect(&self, effect: Effect) -> &'static str;
     /// What an account ran into at a provider, and what the customer can do.
     fn elsewhere(&self, of: Elsewhere, provider: &str) -> [String; 2];
+    fn fact(&self, fact: &Fact<'_>) -> String;
     fn note(&self, note: Note) -> &'static str;
     fn todo(&self, todo: Todo) -> &'static str;
     fn advice(&self, advice: &Advice) -> String;
@@ -859,6 +897,7 @@ impl Message<'_> {
                 let [_, todo] = speech.elsewhere(*of, provider);
                 todo
             }
+            Message::Fact(of) => speech.fact(of),
             Message::Note(of) => speech.note(*of).into(),
             Message::Todo(of) => speech.todo(*of).into(),
             Message::Advice(of) => speech.advice(of),
@@ -890,7 +929,7 @@ pub(super) fn every<'a>(name: &'a str, at: &At) -> Vec<Message<'a>> {
     let at = || at.clone();
     let (user, from) = (Some(name), Some(name));
     let points = || Some(("5.7".to_owned(), "5".to_owned()));
-    let tries = |times| Tries { times, first: at(), last: at() };
+    let tries = |times| Tries { times, at_least: times == 3, first: at(), last: at() };
     let servers = [Server::Of(name), Server::TheirOne, Server::TheirMany, Server::OurRelay];
     let mut happened = vec![
         Happened::Delivered { to: to(), at: at() },
@@ -911,6 +950,7 @@ pub(super) fn every<'a>(name: &'a str, at: &At) -> Vec<Message<'a>> {
         Happened::TestUnanswered { to: to() },
         Happened::TestRefused { to: to() },
         Happened::Connected { user: name, at: at() },
+        Happened::Collected { user: name, count: 1240, at: at() },
         Happened::Marked { points: points(), at: at() },
         Happened::Came { at: at() },
         Happened::MessageTurnedAway { at: at() },
@@ -936,7 +976,6 @@ pub(super) fn every<'a>(name: &'a str, at: &At) -> Vec<Message<'a>> {
         happened.extend([
             Happened::SignInWorked { user, at: at() },
             Happened::SignInFailed { user, at: at() },
-            Happened::Guessed { user, at: at() },
             Happened::SendSignInFailed { user, at: at() },
             Happened::DeliveryProblem { user, at: at() },
         ]);
@@ -985,6 +1024,18 @@ pub(super) fn every<'a>(name: &'a str, at: &At) -> Vec<Message<'a>> {
     for app in App::ALL {
         all.extend(Fix::ALL.iter().map(|&fix| Message::Clicks(app, fix)));
     }
+    let said = || name.to_owned();
+    let (size, limit) = ("30".to_owned(), "20".to_owned());
+    let facts = [true, false].map(|ours| Fact::Size { size: size.clone(), limit: limit.clone(), ours });
+    let facts = facts.into_iter().chain([
+        Fact::Points { got: "5.7".into(), enough: "5".into() },
+        Fact::PerHour { limit },
+        Fact::Attachment { name: said() },
+        Fact::AcceptedFor { to: to() },
+    ]);
+    all.extend(facts.map(Message::Fact));
+    let advice = [Advice::SenderAddress { account: said() }, Advice::Records { domain: said() }];
+    all.extend(advice.map(Message::Advice));
     let promise = at().map(|next| Message::Advice(Advice::Promise { end: next.clone(), next }));
     all.extend(promise);
     all

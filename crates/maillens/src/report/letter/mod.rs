@@ -24,15 +24,15 @@ use crate::knowledge::classify::{Evidence, classify};
 use crate::knowledge::defect::Defect;
 use crate::knowledge::fault::is_local;
 use crate::knowledge::obstacle::Kind;
-use crate::knowledge::situation::{By, Case};
+use crate::knowledge::situation::{By, Case, Direction};
 use crate::log::Log;
 use crate::vocabulary::{
     App, AttemptOutcome, Cause, Cited, Language, Lasts, Level, Login, Outcome, Party, Reason, TraceType,
 };
 use gleaned::Gleaned;
 use message::{
-    Acts, Advice, At, Effect, Elsewhere, Filing, Fix, Happened, Message, Note, Server, State, Title, Todo,
-    Tries, speech,
+    Acts, Advice, At, Effect, Elsewhere, Fact, Filing, Fix, Happened, Message, Note, Server, State, Title,
+    Todo, Tries, speech,
 };
 use settle::Who;
 use std::collections::HashSet;
@@ -68,6 +68,7 @@ pub(super) fn silence(log: &Log, traces: &[u32]) -> (&'static str, Option<Cited>
         return ("no line here tells of email.", None);
     };
     let why = match trace.kind {
+        _ if is_guessing(trace) => "someone guessed passwords, and no customer needs to do anything.",
         _ if is_nobodys(trace) => {
             "it's an automatic notice or a program's own message, and nobody waits for it."
         }
@@ -121,9 +122,26 @@ fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Letter<'a>> {
         let by = stolen.iter().find(|user| Some(**user) == trace.user.as_deref());
         by.map_or_else(|| Letter::of(log, trace, facts), |user| Letter::stolen(log, trace, user))
     };
+    let back = told.iter().filter(|(trace, _)| trace.explanation.headline.contains("It came back later"));
+    let back: Vec<&str> = back.map(|(trace, _)| trace.explanation.headline.as_str()).collect();
     let mut told: Vec<Letter<'_>> = told.iter().map(of).collect();
-    told.retain(|letter| letter.weight > Weight::Quiet);
+    for letter in told.iter_mut().filter(|letter| letter.is_success()) {
+        letter.came_back(&back);
+    }
+    // Somebody asks, and nothing is wrong: then what happened is the answer.
+    let cut_off = |letter: &Letter<'_>| {
+        letter.parts.iter().any(|part| part.means.contains(&Message::Obstacle(Kind::HungUp)))
+    };
+    let well = told.iter().all(|letter| letter.weight <= Weight::Quiet || cut_off(letter));
+    let asked = told.iter().any(cut_off) || (0..log.lines()).any(|line| is_question(log, line));
+    let answered = well && asked && told.iter().any(Letter::answers);
+    told.retain(|letter| if answered { letter.answers() } else { letter.weight > Weight::Quiet });
     let mut told = one_each(told);
+    // How a message came out that only began, nobody knows; trouble of our own server says more.
+    let known = |letter: &Letter<'_>| !letter.state.contains(&Message::State(State::NotKnown));
+    if told.iter().any(|letter| known(letter) && !letter.is_success()) {
+        told.retain(known);
+    }
     // A message is somebody's, and so is a log-in. What a part of the server reports of itself only says why.
     let worst = told.iter().map(|letter| letter.weight).max().unwrap_or_default();
     told.retain(|letter| match letter.weight {
@@ -218,14 +236,16 @@ fn nameless(letters: Vec<Letter<'_>>) -> Vec<Letter<'_>> {
         let more = group.len() - 1;
         let unnamed = group[0].unnamed();
         match unnamed {
-            // Whoever guesses means nobody in particular.
-            Some((titles, happened)) if group.len() >= MANY || more > 0 && group[0].is_attack() => {
+            Some((titles, happened))
+                if group.len() >= MANY || more > 0 && group.iter().all(Letter::is_of_unknown) =>
+            {
                 let mut letter = group.swap_remove(0);
                 letter.title = titles;
                 if let Some(part) = letter.parts.first_mut() {
                     let lines = part.lines.clone();
                     part.happened = vec![(happened, lines)];
                     part.means.insert(0, Message::More(more));
+                    in_plural(&mut part.todo);
                 }
                 all.push(letter);
             }
@@ -365,7 +385,8 @@ impl<'a> Letter<'a> {
     fn of(log: &'a Log, trace: &'a Trace, facts: &'a Gleaned) -> Letter<'a> {
         let cause = explain::decided(log, trace.trace);
         let mut letter = match trace.kind {
-            TraceType::Session => Letter::session(log, trace, cause),
+            _ if is_guessing(trace) => Letter::none(&trace.explanation.cites),
+            TraceType::Session => Letter::session(log, trace, facts, cause),
             TraceType::Scan => Letter::scan(log, trace, facts),
             TraceType::Event if let Some(address) = facts.banned.as_deref() => {
                 let lines = &trace.explanation.cites;
@@ -376,7 +397,7 @@ impl<'a> Letter<'a> {
             TraceType::Event if let Some(later) = is_refusal(log, trace) => {
                 Letter::turned_away(log, trace, facts, later)
             }
-            TraceType::Event if trace.explanation.party != Party::Nobody => Letter::fault(log, trace),
+            TraceType::Event if trace.explanation.party != Party::Nobody => Letter::fault(log, trace, facts),
             TraceType::Event => Letter::none(&trace.explanation.cites),
             TraceType::Message if let Some(filing) = cause.and_then(Filing::of) => {
                 Letter::filed(log, trace, filing)
@@ -390,7 +411,7 @@ impl<'a> Letter<'a> {
             TraceType::Dialogue => Letter::dialogue(log, trace, facts),
             _ => Letter::unknown(log, trace, facts),
         };
-        letter.title = match title(trace, facts) {
+        letter.title = match title(log, trace, facts) {
             title @ (Title::Conversation | Title::Reply | Title::AppError)
                 if letter.weight == Weight::Ours =>
             {
@@ -410,6 +431,7 @@ impl<'a> Letter<'a> {
                 .first()
                 .and_then(Part::trouble)
                 .map_or(Title::Message { from: None, to }, Title::Trouble),
+            _ if facts.expired && letter.notes(Note::CertificateOld) => Title::Trouble(Effect::Warnings),
             title => title,
         };
         letter.lines = trace.explanation.cites.clone();
@@ -502,6 +524,7 @@ impl<'a> Letter<'a> {
         let kind = whole
             && self.titles.is_some()
             && self.titles == other.titles
+            && (self.title == other.title || !self.is_of_unknown() && !other.is_of_unknown())
             && (self.title.is_kin(&other.title)
                 || self.common_domain(other).is_some()
                 || self.waits_alike(other));
@@ -512,9 +535,46 @@ impl<'a> Letter<'a> {
                 || self.state == other.state && one.zip(two).is_some_and(|(one, two)| one.is_alike(two)))
     }
 
-    /// True where somebody only tried passwords.
-    fn is_attack(&self) -> bool {
-        self.state.contains(&Message::State(State::Attack))
+    /// True where it says what happened to somebody who asks, though nothing is wrong.
+    fn answers(&self) -> bool {
+        self.parts.iter().any(|part| {
+            part.means.contains(&Message::Cause(Cause::Idle))
+                || matches!(part.happened.first(), Some((Message::Happened(Happened::Collected { .. }), _)))
+        })
+    }
+
+    /// True where a message goes to others, and the log doesn't tell who of our customers sent it.
+    fn is_of_unknown(&self) -> bool {
+        let unnamed = matches!(self.title, Title::Message { from: None, .. });
+        unnamed && self.about.is_some_and(|of| of.attempts.iter().any(is_theirs))
+    }
+
+    /// Says why it took longer, where our server first asked for another attempt; by the headlines that tell of such.
+    fn came_back(&mut self, headlines: &[&str]) {
+        let Title::Message { to, .. } = &self.title else { return };
+        let all = |headline: &&str| !to.is_empty() && to.iter().all(|to| headline.contains(to));
+        if let ([part], true) = (&mut self.parts[..], headlines.iter().any(all)) {
+            part.means.push(Message::Note(Note::HeldFirst));
+            part.todo = todos(&[Todo::Nothing]);
+        }
+    }
+
+    /// Why something was refused, where a reason says it.
+    fn reason(&self) -> Option<Reason> {
+        self.parts.iter().flat_map(|part| &part.means).find_map(|said| match said {
+            Message::Reason(reason) | Message::Here(reason) => Some(*reason),
+            _ => None,
+        })
+    }
+
+    /// For whom a message was that didn't arrive, and from whom.
+    fn undelivered(&self) -> Option<(Option<&'a str>, &[&'a str])> {
+        match &self.title {
+            Title::Message { from, to } if self.weight >= Weight::Wrong && !self.is_success() => {
+                Some((*from, to))
+            }
+            _ => None,
+        }
     }
 
     /// True where nothing went wrong.
@@ -529,8 +589,7 @@ impl<'a> Letter<'a> {
             return false;
         };
         // Who asked about what failed didn't ask what went well.
-        let well = other.is_success() && !self.is_success() && !self.is_attack()
-            || other.is_attack() && !self.is_attack() && !self.is_success();
+        let well = other.is_success() && !self.is_success();
         // What a person saw in an app is what our server tells of itself.
         let seen = two.format == "mail-client" && one.kind != TraceType::Dialogue && !self.is_success();
         // What has no name only follows from what has one.
@@ -547,7 +606,23 @@ impl<'a> Letter<'a> {
             && !self.is_success();
         let blocked =
             matches!(self.title, Title::Blocked { address } if Some(address) == two.client.as_deref());
-        well || seen || follows || blocked
+        let (mine, theirs) = (self.undelivered(), other.undelivered());
+        // A reply that somebody quotes is what our own server tells of itself.
+        let quoted = other.title == Title::Reply
+            && matches!(one.kind, TraceType::Connection | TraceType::Message)
+            && mine.is_some()
+            && self.reason() == other.reason();
+        // The line before the one that names the recipient, or our mailbox server's about what our mail server tries.
+        let filed = |letter: &Letter<'_>| {
+            let mut means = letter.parts.iter().flat_map(|part| &part.means);
+            means.any(|said| matches!(said, Message::Filing(_)))
+        };
+        let stage = mine.zip(theirs).is_some_and(|((from, to), (of, whom))| {
+            let before = whom.is_empty() && !to.is_empty() && from.is_some() && from == of;
+            let whole = !filed(self) && !self.parts.iter().any(Part::is_vague);
+            before || filed(other) && whole && one.kind == TraceType::Message && to == whom
+        });
+        well || seen || follows || blocked || quoted || stage
     }
 
     /// True where both may be stages of one message.
@@ -621,7 +696,6 @@ impl<'a> Letter<'a> {
             Happened::Undeliverable { at, .. } => Happened::Undeliverable { to: to(), at },
             Happened::Delivered { at, .. } => Happened::Delivered { to: to(), at },
             Happened::Begun { at, .. } => Happened::Begun { to: to(), at },
-            Happened::Guessed { at, .. } => Happened::Guessed { user: None, at },
             Happened::SignInWorked { at, .. } => Happened::SignInWorked { user: None, at },
             Happened::SignInFailed { at, .. } => Happened::SignInFailed { user: None, at },
             Happened::SendSignInFailed { at, .. } => Happened::SendSignInFailed { user: None, at },
@@ -714,22 +788,7 @@ impl<'a> Letter<'a> {
             let mut advised = part.todo.clone();
             if first.len() > 1 {
                 blocks.push(Block::List(std::mem::take(&mut first)));
-                let case = |said: &Message<'_>| {
-                    matches!(
-                        said,
-                        Message::CaseTodo {
-                            case: Case::Service
-                                | Case::RelayLogin
-                                | Case::RelayRefuses
-                                | Case::RelayUnreachable,
-                            waiting: true,
-                            ..
-                        }
-                    )
-                };
-                let waits =
-                    |said: &&mut Message<'_>| **said == Message::Todo(Todo::GoesOutLater) || case(said);
-                advised.iter_mut().filter(waits).for_each(|said| *said = Message::Todo(Todo::AllGoOutLater));
+                in_plural(&mut advised);
             }
             first.extend((more > 0).then(|| say(&Message::More(more))));
             first.extend(part.means.iter().map(say));
@@ -817,6 +876,10 @@ impl<'a> Letter<'a> {
             }
             parts.push(part);
         }
+        // Whether it's their server or our own connection, nobody sees from here.
+        if parts.iter().any(|part| part.todo.contains(&Message::Todo(Todo::CheckTogether))) {
+            state.retain(|said| *said != Message::Acts(Acts::Provider));
+        }
         // Who was signed in and sent it is who reads this.
         if user(trace).is_some() {
             for said in state.iter_mut().filter(|said| **said == Message::Acts(Acts::Sender)) {
@@ -850,11 +913,10 @@ impl<'a> Letter<'a> {
         letter
     }
 
-    fn session(log: &Log, trace: &'a Trace, cause: Option<Cause>) -> Letter<'a> {
+    fn session(log: &Log, trace: &'a Trace, facts: &Gleaned, cause: Option<Cause>) -> Letter<'a> {
         let lines = &trace.explanation.cites;
         let at = explain::when(log, trace.first_line);
         let user = user(trace);
-        let attack = cause == Some(Cause::Attack);
         // Where the password couldn't be checked, nobody got in, whatever the line calls it.
         let unchecked = matches!(cause, Some(Cause::AuthService | Cause::Backend))
             && trace.login != Some(Login::Ok)
@@ -884,13 +946,25 @@ impl<'a> Letter<'a> {
             return Letter::one(state(None, Acts::Us), Weight::Wrong, part);
         }
         let happened = match (trace.login, user) {
-            _ if attack => Happened::Guessed { user, at },
+            (_, Some(user)) if let Some(count) = facts.collected.filter(|_| cause.is_none()) => {
+                Happened::Collected { user, count, at }
+            }
             _ if failed => Happened::SignInFailed { user, at },
-            (Some(Login::Ok), _) => Happened::SignInWorked { user, at },
+            // What serves a mailbox isn't what signs in; and of trouble after it, nobody asks when the app signed in.
+            (Some(Login::Ok), None) => Happened::SignInWorked { user, at },
+            (Some(Login::Ok), Some(_)) if cause.is_none() && ![&b"imap"[..], b"pop3"].contains(&program) => {
+                Happened::SignInWorked { user, at }
+            }
             (_, Some(user)) => Happened::Connected { user, at },
             (_, None) => Happened::Came { at },
         };
-        let (means, todo) = if let Some(cause) = cause {
+        if let Happened::Collected { .. } = happened {
+            let part = Part::new(happened, Vec::new(), todos(&[Todo::KeepTheCopy]), lines);
+            return Letter::one(Vec::new(), Weight::Quiet, part);
+        }
+        let (means, todo) = if facts.expired {
+            (Message::Note(Note::CertificateOld), todos(OURS))
+        } else if let Some(cause) = cause {
             // The pairs of port and encryption are the same for everybody.
             let todo = match cause {
                 Cause::Plaintext => Message::ObstacleTodo(Kind::WantsEncryption),
@@ -909,19 +983,14 @@ impl<'a> Letter<'a> {
             return Letter::none(lines);
         };
         let turned_away = matches!(cause, Some(Cause::TooMany | Cause::Connections));
-        let wrong = turned_away
-            || failed
-            || attack
-            || trace.outcome == Outcome::Failed
-            || cause == Some(Cause::Tls)
-            || ours;
-        let state = match (attack, failed, trace.explanation.party) {
-            (true, ..) => state(State::Attack, None),
-            (_, true, Party::OurServer) => state(State::SignInFailed, Acts::Us),
-            (_, true, Party::Recipient | Party::Sender) => state(State::SignInFailed, Acts::You),
-            (_, true, _) => state(State::SignInFailed, None),
-            (_, _, Party::OurServer) if wrong => state(None, Acts::Us),
-            (_, _, Party::Recipient | Party::Sender) if wrong => state(None, Acts::You),
+        let wrong =
+            turned_away || failed || trace.outcome == Outcome::Failed || cause == Some(Cause::Tls) || ours;
+        let state = match (failed, trace.explanation.party) {
+            (true, Party::OurServer) => state(State::SignInFailed, Acts::Us),
+            (true, Party::Recipient | Party::Sender) => state(State::SignInFailed, Acts::You),
+            (true, _) => state(State::SignInFailed, None),
+            (_, Party::OurServer) if wrong => state(None, Acts::Us),
+            (_, Party::Recipient | Party::Sender) if wrong => state(None, Acts::You),
             _ if wrong => Vec::new(),
             _ => Vec::new(),
         };
@@ -934,9 +1003,15 @@ impl<'a> Letter<'a> {
         let Some(scan) = trace.scan.as_ref() else { return Letter::unknown(log, trace, facts) };
         let at = explain::when(log, lines[0]);
         if scan.spam.is_none() && trace.explanation.headline.contains("quarantine") {
-            let part =
-                Part::new(None, vec![Message::Note(Note::KeptByFilter)], todos(&[Todo::Release]), lines);
-            return Letter::one(state(State::NotDelivered, None), Weight::Mail, part);
+            let file = facts.attachment.clone().map(|name| Message::Fact(Fact::Attachment { name }));
+            // Who sent it shares the file another way; who waits for it has it released.
+            let (acts, todo) = match &file {
+                Some(_) if facts.own => (Some(Acts::You), Todo::ShareFile),
+                _ => (None, Todo::Release),
+            };
+            let means = file.unwrap_or(Message::Note(Note::KeptByFilter));
+            let part = Part::new(None, vec![means], todos(&[todo]), lines);
+            return Letter::one(state(State::NotDelivered, acts), Weight::Mail, part);
         }
         if scan.spam.is_none() && trace.explanation.party == Party::OurServer {
             let means = if facts.unchecked {
@@ -961,6 +1036,8 @@ impl<'a> Letter<'a> {
 
     /// A message that our own mailbox server put somewhere.
     fn filed(log: &Log, trace: &'a Trace, filing: Filing) -> Letter<'a> {
+        let unanswered = filing == Filing::Stored && trace.explanation.headline.contains("neither To nor Cc");
+        let filing = if unanswered { Filing::Unanswered } else { filing };
         let lines = &trace.explanation.cites;
         let user = trace.user.as_deref().filter(|user| !user.is_empty());
         let happened = Happened::Filed { filing, user, at: explain::when(log, lines[0]) };
@@ -975,6 +1052,7 @@ impl<'a> Letter<'a> {
         let state = match filing {
             Filing::Discarded => state(State::Discarded, None),
             Filing::Forwarded => state(State::Forwarded, None),
+            Filing::Unanswered => state(State::Delivered, Acts::You),
             _ => came_out(std::iter::once(fate), trace),
         };
         let (means, todo) = (vec![Message::Filing(filing)], vec![Message::FilingTodo(filing)]);
@@ -982,7 +1060,7 @@ impl<'a> Letter<'a> {
     }
 
     /// A part of our own server that is in trouble, and what that does to people.
-    fn fault(log: &Log, trace: &'a Trace) -> Letter<'a> {
+    fn fault(log: &Log, trace: &'a Trace, facts: &'a Gleaned) -> Letter<'a> {
         let lines = &trace.explanation.cites;
         let at = explain::when(log, lines[0]);
         if trace.format == "acme" {
@@ -998,6 +1076,16 @@ impl<'a> Letter<'a> {
             return Letter::one(state(State::SignInFailed, Acts::You), weight, part);
         }
         let defect = explain::defect(log, trace.trace);
+        if let (Some(Defect::WrongPassword), Some(_), Some(user)) =
+            (defect, explain::turned_away(log, lines), facts.account.as_deref())
+        {
+            let happened = Happened::SendSignInFailed { user: Some(user), at };
+            let more = log.lines_of(trace.trace).len() - 1;
+            let more = (more > 0).then_some(Message::More(more));
+            let means = more.into_iter().chain([Message::Note(Note::NameOrPassword)]).collect();
+            let part = Part::new(happened, means, todos(&[Todo::Password]), lines);
+            return Letter::one(state(State::SignInFailed, Acts::You), Weight::Wrong, part);
+        }
         let happened = match defect {
             Some(defect) => Happened::Broken { defect, at },
             None => Happened::Problem { at },
@@ -1035,6 +1123,8 @@ impl<'a> Letter<'a> {
         // Our own server misread the answer, whoever came.
         let misread = facts.refusal == Some(Refusal::ListUnanswered);
         let ours = trace.explanation.party == Party::OurServer || misread;
+        // Trying again without sign-in never helps.
+        let later = later && (ours || !own || why != Some(Reason::NoRelaying));
         // Straight from a line at home, without sign-in.
         let home = why == Some(Reason::Blocked) && signed_in.is_none() && (own || facts.device);
         let own = own || home;
@@ -1061,6 +1151,7 @@ impl<'a> Letter<'a> {
             (None, None) if trace.kind == TraceType::Event => Happened::RequestTurnedAway { later, at },
             (None, None) => Happened::ClientTurnedAway { later, at },
         };
+        let unverified = facts.unverified || facts.refusal == Some(Refusal::SenderUnverified);
         let means = match (facts.refusal, why) {
             _ if misread => Message::Note(Note::ListMisread),
             _ if facts.unanswered => Message::Note(Note::CheckUnanswered),
@@ -1068,6 +1159,8 @@ impl<'a> Letter<'a> {
             (Some(Refusal::Helo), _) => Message::Note(Note::HeloRule),
             _ if home && !ours => Message::Note(Note::HomeLine),
             (Some(Refusal::SenderDomain), _) => Message::Note(Note::SenderDomainHere),
+            (Some(Refusal::SendAs), _) if own => Message::Refusal(Refusal::SendAs),
+            _ if unverified && !ours => Message::Note(Note::SenderUnverified),
             (_, Some(Reason::AuthFailure)) if facts.origin => Message::Note(Note::OriginDoubted),
             _ if ours && why == Some(Reason::SystemError) => Message::Note(Note::PartDown),
             (_, Some(Reason::NoRelaying | Reason::NotCompliantRfc | Reason::SyntaxError)) if ours => {
@@ -1090,6 +1183,9 @@ impl<'a> Letter<'a> {
             _ if facts.unanswered && later => &[Todo::AFewHours],
             (Some(Refusal::Helo), _) if own => &[Todo::HostName],
             (Some(Refusal::SenderDomain), _) if own => &[Todo::SameAddress],
+            (Some(Refusal::SendAs), _) if own => &[Todo::OwnSender],
+            _ if unverified && !own => &[Todo::AskSenderSettings],
+            _ if home => &[Todo::OtherPort],
             (Some(Refusal::Helo | Refusal::SenderDomain), _) => &[Todo::AskSenderSettings],
             (_, Some(Reason::NoRelaying)) if !own => &[Todo::DomainNotSetUp],
             (_, Some(Reason::FailedStartTls)) => &[Todo::MatchPorts],
@@ -1105,7 +1201,11 @@ impl<'a> Letter<'a> {
             (_, None) if later => &[Todo::AFewHours],
             (_, None) => &[Todo::TellWhoAndWhen],
         };
-        let came = if later && !home { State::Delayed } else { State::NotAccepted };
+        let came = match (later && !home, facts.accepted.is_empty()) {
+            (true, _) => State::Delayed,
+            (false, true) => State::NotAccepted,
+            (false, false) => State::NotToEveryone,
+        };
         let acts = if ours {
             Some(Acts::Us)
         } else if own && todo.iter().any(|todo| settle::who(&Message::Todo(*todo)) == Some(Who::You)) {
@@ -1126,7 +1226,20 @@ impl<'a> Letter<'a> {
             let weight = if signed_in.is_some() { Weight::Ours } else { Weight::Quiet };
             return Letter::one(state(State::SignInFailed, Acts::You), weight, part);
         }
-        let part = Part::new(happened, vec![means], todos(todo), lines);
+        let taken: Vec<&str> = facts.accepted.iter().map(String::as_str).collect();
+        let taken = (!taken.is_empty()).then_some(Message::Fact(Fact::AcceptedFor { to: taken }));
+        let points = facts
+            .points
+            .filter(|_| why == Some(Reason::SpamDetected))
+            .map(|(got, enough)| Message::Fact(Fact::Points { got: plain(got), enough: plain(enough) }));
+        let means = taken.into_iter().chain([means]).chain(points).collect();
+        let mut todo = todos(todo);
+        if let (Some(account), Some(said)) =
+            (&facts.account, todo.iter_mut().find(|said| **said == Message::Todo(Todo::OwnSender)))
+        {
+            *said = Message::Advice(Advice::SenderAddress { account: account.clone() });
+        }
+        let part = Part::new(happened, means, todo, lines);
         Letter { sent_here: own, ..Letter::one(state(came, acts), weight, part) }
     }
 
@@ -1148,7 +1261,7 @@ impl<'a> Letter<'a> {
         // Who only wants to sign in names no sender.
         let sign_in = why == Some(Reason::SecurityError) && from.is_none();
         match trace.outcome {
-            _ if is_fault(trace) => Letter::fault(log, trace),
+            _ if is_fault(trace) => Letter::fault(log, trace, facts),
             Outcome::Failed if sign_in => {
                 let happened = Happened::SendSignInFailed { user: own, at };
                 let (acts, means, todo) = if ours {
@@ -1394,7 +1507,11 @@ fn fix(advice: &Message<'_>) -> Option<Fix> {
             Fix::Password
         }
         Message::Todo(
-            Todo::Authenticate | Todo::ProgramAuthenticates | Todo::TurnOnEncryption | Todo::MatchPorts,
+            Todo::Authenticate
+            | Todo::OtherPort
+            | Todo::ProgramAuthenticates
+            | Todo::TurnOnEncryption
+            | Todo::MatchPorts,
         )
         | Message::CauseTodo(Cause::Plaintext | Cause::Method)
         | Message::ObstacleTodo(
@@ -1410,6 +1527,22 @@ fn fix(advice: &Message<'_>) -> Option<Fix> {
         Message::Todo(Todo::CheckAddress) => Fix::Autocomplete,
         _ => return None,
     })
+}
+
+/// Advice about one message as it's given about several.
+fn in_plural(todo: &mut [Message<'_>]) {
+    let waits = |said: &Message<'_>| {
+        *said == Message::Todo(Todo::GoesOutLater)
+            || matches!(
+                said,
+                Message::CaseTodo {
+                    case: Case::Service | Case::RelayLogin | Case::RelayRefuses | Case::RelayUnreachable,
+                    waiting: true,
+                    ..
+                }
+            )
+    };
+    todo.iter_mut().filter(|said| waits(said)).for_each(|said| *said = Message::Todo(Todo::AllGoOutLater));
 }
 
 /// The first sentence of a text.
@@ -1674,7 +1807,7 @@ fn sender<'a>(trace: &'a Trace, facts: &'a Gleaned) -> Option<&'a str> {
 }
 
 /// What a trace is called.
-fn title<'a>(trace: &'a Trace, facts: &'a Gleaned) -> Title<'a> {
+fn title<'a>(log: &Log, trace: &'a Trace, facts: &'a Gleaned) -> Title<'a> {
     // Somebody waits for a message that was refused, not for a connection.
     let refused =
         matches!(trace.kind, TraceType::Connection | TraceType::Event | TraceType::Message | TraceType::Scan)
@@ -1702,7 +1835,9 @@ fn title<'a>(trace: &'a Trace, facts: &'a Gleaned) -> Title<'a> {
             to.push(recipient);
         }
     }
+    // A bare account of this server says less than the address that a line names.
     let from = trace.sender.as_deref().filter(|from| from.is_empty() || is_shown(from));
+    let from = from.filter(|from| from.contains('@') || facts.from.is_none());
     // Headers and lines of our own server may name what the trace doesn't.
     let from = from.or(facts.from.as_deref().filter(|_| trace.kind == TraceType::Message));
     if to.is_empty() && trace.kind == TraceType::Message {
@@ -1713,11 +1848,24 @@ fn title<'a>(trace: &'a Trace, facts: &'a Gleaned) -> Title<'a> {
         TraceType::Session if trace.login != Some(Login::Failed) && trace.outcome.is_problem() => {
             user(trace).map_or_else(|| from_where(trace), |user| Title::Mailbox { user })
         }
+        TraceType::Session
+            if trace.login == Some(Login::Ok)
+                && (facts.collected.is_some() || explain::decided(log, trace.trace) == Some(Cause::Idle)) =>
+        {
+            user(trace).map_or_else(|| from_where(trace), |user| Title::Mailbox { user })
+        }
         TraceType::Session => match user(trace) {
             Some(user) => Title::SignIn { user },
             None if trace.login == Some(Login::Failed) => Title::Trouble(Effect::SignIn),
             None => from_where(trace),
         },
+        TraceType::Event
+            if let Some(user) = facts.account.as_deref().filter(|_| {
+                explain::turned_away(log, &trace.explanation.cites) == Some(Reason::SecurityError)
+            }) =>
+        {
+            Title::SignInToSend { user }
+        }
         TraceType::Event => Title::Problem,
         TraceType::Connection if is_list(trace) => Title::Problem,
         TraceType::Connection if is_fault(trace) => Title::Problem,
@@ -1906,8 +2054,11 @@ impl<'a> Group<'a> {
             _ => Server::TheirMany,
         };
         let times = self.tried.iter().filter(|tried| tried.outcome != AttemptOutcome::Open).count();
+        // A message that was given up was tried more often than twice or so in all its days.
+        let given_up = matches!(self.fate, Fate::GivenUp) || self.reason == Reason::Expired;
         let tries = || Tries {
             times,
+            at_least: given_up || trace.first_line == self.tried[0].start_line,
             first: explain::when(log, self.tried[0].start_line),
             last: explain::when(log, end),
         };
@@ -1955,8 +2106,15 @@ impl<'a> Group<'a> {
             && trace.explanation.party == Party::TheirServer;
         let own = own.or(wrong.then_some((Case::WrongServer, "", "")));
         // Only what is said of a forward names anybody.
-        let own = own.map(|(case, original, to)| match case {
-            Case::Forward | Case::ForwardUnwanted => (case, original, to),
+        // What a forward sends in a circle comes back from there.
+        let looped = self.situation(trace, cause).filter(|known| {
+            cause == Reason::Loop && self.remote && known.situation().direction == Direction::Forwarded
+        });
+        let looped = looped.and_then(|_| {
+            Some((Case::ForwardLoop, original(self.last())?, self.last().recipient.as_deref()?))
+        });
+        let own = looped.or(own).map(|(case, original, to)| match case {
+            Case::Forward | Case::ForwardUnwanted | Case::ForwardLoop => (case, original, to),
             _ => (case, "", ""),
         });
         let (means, mut todo) = if let Some((case, original, to)) = own {
@@ -1983,12 +2141,19 @@ impl<'a> Group<'a> {
                 Some(said) => advice::about(said, Party::OurServer, waiting),
                 None => todo,
             };
+            let limit = self.last().text.as_deref().and_then(per_hour);
             let too_many =
                 self.last().text.as_deref().is_some_and(|text| text.contains("defers and failures"));
             if too_many {
                 return (
                     vec![Message::Note(Note::TooManyFailed)],
                     todos(&[Todo::CleanList, Todo::DidNotSendMany]),
+                );
+            }
+            if let Some(limit) = limit {
+                return (
+                    vec![Message::Fact(Fact::PerHour { limit })],
+                    todos(&[Todo::AfterTheHour, Todo::DidNotSendMany]),
                 );
             }
             let why = match (said, cause) {
@@ -1998,7 +2163,7 @@ impl<'a> Group<'a> {
                 (None, Reason::UserUnknown) if trace.explanation.party == Party::OurServer => {
                     Message::Note(Note::NotFoundHere)
                 }
-                (None, cause) => Message::Here(cause),
+                (None, cause) => self.size(true).unwrap_or(Message::Here(cause)),
             };
             let (why, todo) = self.of_ours(trace, cause, waiting).unwrap_or((why, todo));
             // The address was accepted first: why that was is for us to see.
@@ -2061,13 +2226,28 @@ impl<'a> Group<'a> {
                 (None, Reason::SystemError | Reason::SystemFull | Reason::MailerError) if we_act => {
                     Message::Here(cause)
                 }
-                (None, cause) => Message::Reason(cause),
+                (None, cause) => self.size(false).unwrap_or(Message::Reason(cause)),
             };
             let about = finer.and_then(|said| Some(advice::about(said.refusal?, said.party, waiting)));
             let todo = about.filter(|about| !about.is_empty()).unwrap_or_else(|| {
                 if waiting { advice::while_waiting(cause) } else { advice::for_sender(cause) }
             });
-            (vec![why], todos(todo))
+            let mut todo = todos(todo);
+            let sent = trace.kind == TraceType::Message && self.remote;
+            // It went through our server: what lacks is our server's name in the records of the sender's domain.
+            if sent && cause == Reason::AuthFailure {
+                let from = trace.sender.as_deref().and_then(domain);
+                let from = from.or(facts.from.as_deref().and_then(domain)).map(str::to_owned);
+                todo = match from {
+                    Some(domain) => vec![Message::Advice(Advice::Records { domain })],
+                    None => todos(&[Todo::DomainRecords]),
+                };
+            }
+            let lost = cause == Reason::NetworkError && !waiting && !we_act;
+            if sent && lost {
+                todo = todos(&[Todo::CheckTogether]);
+            }
+            (vec![why], todo)
         };
         // Where we act, nobody else is sent.
         let whole =
@@ -2108,6 +2288,7 @@ impl<'a> Group<'a> {
                     _ => {}
                 }
             }
+            todo.retain(|said| *said != Message::Todo(Todo::NoticeInTheEnd));
             todo.insert(0, Message::Advice(promise));
         }
         (means, todo)
@@ -2135,6 +2316,18 @@ impl<'a> Group<'a> {
             Reason::MailerError if act => Some((Message::Note(Note::ProgramFailed), todo)),
             _ => None,
         }
+    }
+
+    /// How large the message is, and how large it may be.
+    fn size(&self, ours: bool) -> Option<Message<'a>> {
+        let text = self.last().text.as_deref()?;
+        let (size, rest) = text.split_once("message size ")?.1.split_once(" exceeds size limit ")?;
+        let limit = rest.split(' ').next()?;
+        let units = |bytes: &str| bytes.parse::<f64>().ok().map(|bytes| bytes / 1_048_576.0);
+        let (size, limit) = units(size).zip(units(limit))?;
+        let round = |of: f64| if size.round() > limit.round() { of.round() } else { of };
+        let (size, limit) = (plain(round(size)), plain(round(limit)));
+        (size != limit).then_some(Message::Fact(Fact::Size { size, limit, ours }))
     }
 
     /// When it is tried again, and when it is given up, where the server's rule is known.
@@ -2225,6 +2418,24 @@ fn arrived(remote: bool, way: Option<&str>) -> (Option<Note>, Todo) {
 /// The part of an address after the `@`.
 fn domain(address: &str) -> Option<&str> {
     address.rsplit_once('@').map(|(_, domain)| domain)
+}
+
+/// The limit of messages per hour that a domain ran into, as cPanel's servers write it: `(201/200 (100%))`.
+fn per_hour(text: &str) -> Option<String> {
+    let (_, limit) = text.split_once("exceeded the max emails per hour (")?.1.split_once('/')?;
+    let limit = limit.split(' ').next()?;
+    limit.bytes().all(|byte| byte.is_ascii_digit()).then(|| limit.to_owned())
+}
+
+/// True where somebody guesses passwords: no customer is concerned.
+fn is_guessing(trace: &Trace) -> bool {
+    trace.explanation.headline.contains("guessing passwords")
+}
+
+/// True for words of whoever pasted the log, by their index from 0.
+fn is_question(log: &Log, line: u32) -> bool {
+    let words = || String::from_utf8_lossy(log.pasted(line)).split_whitespace().count();
+    (log.is_other(line) || log.is_unread(line)) && words() > 3
 }
 
 /// A number without needless zeros.

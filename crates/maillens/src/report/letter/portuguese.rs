@@ -1,8 +1,8 @@
 //! Brazilian Portuguese.
 
 use super::message::{
-    Acts, Advice, At, Effect, Elsewhere, Filing, Fix, Happened, Note, Server, Speech, State, Title, Todo,
-    Tries, listed, named,
+    Acts, Advice, At, Effect, Elsewhere, Fact, Filing, Fix, Happened, Note, Server, Speech, State, Title,
+    Todo, Tries, listed, named,
 };
 use crate::knowledge::Refusal;
 use crate::knowledge::defect::Defect;
@@ -76,11 +76,12 @@ fn between(tries: &Tries) -> String {
     }
 }
 
-fn times(number: usize) -> String {
-    match number {
+fn times(tries: &Tries) -> String {
+    let number: String = match tries.times {
         2 => "duas vezes".into(),
         more => format!("{more} vezes"),
-    }
+    };
+    if tries.at_least { format!("pelo menos {number}") } else { number }
 }
 
 /// Recipients after "para"; no "a" or "de", which would melt into an article.
@@ -138,8 +139,7 @@ const LEAVE: &str = "Por favor, mantenha suas configurações como estão e tent
 const SIGN_IN: &str = "Confira o nome de usuário e digite a senha de novo em todos os dispositivos que usam esta caixa de e-mail. Se não tiver certeza da senha, crie uma nova. Se não foi você quem tentou entrar, nos avise, por favor.";
 const FIREWALL: &str = "Algo bloqueia a conexão entre o dispositivo ou o site e o servidor de e-mail, ou o endereço do servidor está errado nas configurações.";
 const CHECK: &str = "Confira o nome do servidor, a porta e a criptografia nas configurações e depois tente por outra rede, sem VPN e com a verificação de e-mails do antivírus desativada.";
-const WAITS: &str =
-    "A mensagem não se perdeu: será entregue assim que tudo voltar a funcionar. Você não precisa fazer nada.";
+const WAITS: &str = "A mensagem não se perdeu: nosso servidor continuará tentando por alguns dias. Se não for possível entregá-la nesse prazo, o remetente receberá um aviso. Você não precisa fazer nada.";
 const LOST: &str = "Por favor, espere nosso retorno antes de enviar a mensagem de novo.";
 
 impl Speech for Portuguese {
@@ -205,7 +205,6 @@ impl Speech for Portuguese {
             State::Refused => "Recusada.",
             State::MarkedAsSpam => "Marcada como spam.",
             State::SignInFailed => "O login falhou.",
-            State::Attack => "Alguém tentou invadir.",
         }
     }
 
@@ -282,7 +281,7 @@ impl Speech for Portuguese {
             }
             Happened::Trying { to, tries } if tries.times > 1 => format!(
                 "Nosso servidor de e-mail tentou {} entregar a mensagem para {}{}, por enquanto sem sucesso.",
-                times(tries.times),
+                times(tries),
                 names(to),
                 between(tries)
             ),
@@ -293,7 +292,7 @@ impl Speech for Portuguese {
             ),
             Happened::GaveUp { to, tries } if tries.times > 1 => format!(
                 "Nosso servidor de e-mail tentou {} entregar a mensagem para {}{}, sem sucesso, e depois parou de tentar.",
-                times(tries.times),
+                times(tries),
                 names(to),
                 between(tries)
             ),
@@ -345,9 +344,8 @@ impl Speech for Portuguese {
             Happened::SignInFailed { user, at } => {
                 format!("Um aplicativo de e-mail não conseguiu fazer login {}{}.", in_mailbox(*user), on(at))
             }
-            Happened::Guessed { user, at } => format!(
-                "Alguém tentou adivinhar senhas {} e de outras{}. Não vemos nenhuma tentativa que tenha dado certo.",
-                of_mailbox(*user),
+            Happened::Collected { user, count, at } => format!(
+                "Um aplicativo de e-mail baixou {count} mensagens da caixa de e-mail {user}{} e as excluiu do nosso servidor, como está configurado para fazer.",
                 on(at)
             ),
             Happened::Connected { user, at } => {
@@ -393,6 +391,9 @@ impl Speech for Portuguese {
                     Filing::NoFolder => {
                         format!("A mensagem foi direcionada para uma pasta inexistente {of}{on}.")
                     }
+                    Filing::Unanswered => format!(
+                        "Nosso servidor de e-mail entregou a mensagem {inside}{on}, mas não enviou a resposta automática de ausência."
+                    ),
                     Filing::Stored => {
                         format!("Nosso servidor de e-mail guardou a mensagem em uma pasta {of}{on}.")
                     }
@@ -678,7 +679,7 @@ impl Speech for Portuguese {
                 "O servidor de e-mail do destinatário interpretou mal a resposta de uma lista de bloqueio. O problema não está na sua mensagem nem em nosso servidor."
             }
             Refusal::ServerRate => {
-                "O servidor de e-mail do destinatário limita a quantidade de e-mails que aceita do nosso. O motivo é o servidor, não você nem sua mensagem."
+                "O servidor de e-mail do destinatário limita a quantidade de e-mails que aceita do nosso em determinado período, e esse limite foi atingido."
             }
             Refusal::SenderRate => {
                 "Foram enviadas da sua conta ou do seu domínio mais mensagens do que o serviço permite de uma vez."
@@ -788,7 +789,7 @@ impl Speech for Portuguese {
             ],
             Cause::TooMany => [
                 "Havia conexões demais abertas ao mesmo tempo a partir da mesma internet. Cada aplicativo de e-mail abre várias, e todos em um mesmo escritório compartilham um endereço.",
-                "Feche, em todos os dispositivos, os aplicativos de e-mail de que não precisa no momento e tente de novo em alguns minutos. Se continuar acontecendo, diga quantos dispositivos você usa, e vamos rever o limite.",
+                "Se várias pessoas usam esta conexão com a internet, informe quantos dispositivos são, e vamos rever o limite. Até lá, feche os aplicativos de e-mail de que não precisa no momento e tente de novo em alguns minutos.",
             ],
             Cause::AddressNotAllowed => [
                 "A conta só pode ser usada a partir de determinadas conexões de internet, e esta não é uma delas. O problema não é a senha.",
@@ -815,7 +816,7 @@ impl Speech for Portuguese {
                 LEAVE,
             ],
             Cause::ServerFull => [
-                "Nosso servidor estava sobrecarregado naquele momento. O problema não está nas suas configurações.",
+                "Nosso servidor atingiu um de seus limites naquele momento. O problema não está nas suas configurações.",
                 "Por favor, tente de novo em alguns minutos. Se acontecer outra vez, nos avise.",
             ],
             Cause::BadName => [
@@ -906,7 +907,7 @@ impl Speech for Portuguese {
             ],
             Cause::Idle => [
                 "A conexão ficou algum tempo sem uso, por isso nosso servidor a encerrou. Isso é normal.",
-                "Você não precisa fazer nada.",
+                "Você não precisa fazer nada: o aplicativo de e-mail se reconecta automaticamente. Se o aviso incomodar, configure-o para verificar novas mensagens a cada 10 minutos.",
             ],
             // What a filter does is told of the message, not of a sign-in.
             Cause::FilterRejected
@@ -979,6 +980,10 @@ impl Speech for Portuguese {
                 "Nesse caso, a mensagem normalmente vai para a caixa de entrada.",
                 "Procure na caixa de entrada e confira as regras de filtro da caixa de e-mail.",
             ],
+            Filing::Unanswered => [
+                "A mensagem não foi enviada ao endereço da própria caixa, mas provavelmente a outro que leva a ela, e a regra de ausência não inclui esse endereço.",
+                "Por favor, adicione à regra de ausência, como endereços seus, todos aqueles em que você recebe mensagens. Se não encontrar essa opção, nos avise, e vamos ajudar.",
+            ],
             Filing::Stored => [
                 "Uma regra de filtro escolheu a pasta, ou ela é a pasta de costume.",
                 "Se não encontrar a mensagem, procure nas suas outras pastas e confira as regras de filtro da caixa de e-mail.",
@@ -1035,6 +1040,10 @@ impl Speech for Portuguese {
                     fetch.clone(),
                     fetch,
                 ]
+            }
+            Case::ForwardLoop => {
+                let check = format!("Estamos verificando o encaminhamento no nosso servidor. Se {original} for o seu endereço, confira se os e-mails para {to} não são encaminhados de volta para ele.");
+                [format!("A mensagem era para {original}, e nosso servidor encaminha para {to} os e-mails enviados a esse endereço. Ela ficou circulando, provavelmente porque de lá foi encaminhada de volta, e por isso foi interrompida."), check.clone(), check]
             }
             Case::Notice => [
                 "Era um aviso automático, por exemplo, sobre uma mensagem que não pôde ser entregue. O próprio aviso não pôde ser entregue, muitas vezes porque o endereço do remetente era falso.".into(),
@@ -1342,10 +1351,13 @@ impl Speech for Portuguese {
                 "Uma lista de bloqueio que nosso servidor consulta se recusou a responder, e nosso servidor interpretou isso como um bloqueio. Nem o remetente nem a mensagem é a causa."
             }
             Note::HomeLine => {
-                "O envio foi feito sem login, direto de uma conexão doméstica, de escritório ou móvel. Os servidores de e-mail não aceitam isso."
+                "O envio veio direto de uma linha doméstica, de escritório ou móvel. De lá, os servidores de e-mail só aceitam mensagens com login, pelas portas destinadas aos aplicativos de e-mail (587 ou 465)."
             }
             Note::HeloRule => {
                 "Uma regra do nosso servidor não aceita o nome com que o dispositivo ou servidor de origem se apresentou."
+            }
+            Note::SenderUnverified => {
+                "Nosso servidor verifica se o endereço do remetente pode receber e-mails, e essa verificação falhou. Muitas vezes, o domínio desse endereço não está totalmente configurado."
             }
             Note::SenderDomainHere => {
                 "Nosso servidor não encontrou na internet o domínio do endereço do remetente."
@@ -1400,6 +1412,9 @@ impl Speech for Portuguese {
             Note::DeferredFirst => {
                 "A primeira tentativa não funcionou, então nosso servidor tentou de novo. Por isso demorou mais."
             }
+            Note::HeldFirst => {
+                "Nosso servidor primeiro pediu ao servidor do remetente que tentasse de novo mais tarde, como os servidores de e-mail costumam fazer com remetentes que ainda não conhecem. Por isso a mensagem demorou mais."
+            }
             Note::NobodyGetsIt => "Ninguém vai receber esta mensagem.",
             Note::OnlyAsked => "Foi apenas uma pergunta ao outro servidor.",
             Note::PerhapsStored => "Ainda não sabemos se a mensagem foi guardada.",
@@ -1425,11 +1440,26 @@ impl Speech for Portuguese {
             Todo::TheyDecide => {
                 "Estamos pedindo ao provedor do destinatário que volte a aceitar nosso servidor. Nosso servidor continua tentando; se no fim a mensagem não puder ser entregue, o remetente receberá um aviso."
             }
+            Todo::OtherPort => {
+                "Configure o servidor de saída do seu aplicativo de e-mail ou dispositivo com a porta 587 ou 465 e ative a autenticação com seu endereço de e-mail completo e sua senha."
+            }
+            Todo::SlowerThere => {
+                "Estamos verificando quantos e-mails nosso servidor envia a esse provedor e, se necessário, vamos enviar mais devagar. Nosso servidor continua tentando; se no fim uma mensagem não puder ser entregue, o remetente dela receberá um aviso. Se você envia newsletters, envie-as em pequenos lotes e só para quem pediu para recebê-las."
+            }
+            Todo::CheckTogether => {
+                "Por favor, entre em contato com o destinatário por outro meio, como o telefone, e confira o endereço com ele. Se estiver certo, nos avise, e vamos verificar a conexão do nosso lado."
+            }
+            Todo::AfterTheHour => {
+                "Nosso servidor não vai tentar de novo: envie a mensagem outra vez quando a hora tiver passado e envie menos mensagens por vez. Para newsletters, use um serviço próprio para isso."
+            }
+            Todo::KeepTheCopy => {
+                "As mensagens devem estar agora no dispositivo com esse aplicativo. Não exclua lá nem a conta nem as mensagens: pode ser a única cópia. Para usar a caixa de e-mail em vários dispositivos, configure-a como IMAP ou escolha nesse aplicativo deixar uma cópia no servidor. Podemos ajudar a trazer as mensagens de volta."
+            }
             Todo::HostName => {
                 "Nas configurações do dispositivo ou programa, informe como nome de host um nome completo com pontos, por exemplo scanner.empresa.com.br. Se não houver essa opção, nos avise, e encontraremos outra solução."
             }
             Todo::AllGoOutLater => {
-                "As mensagens não se perderam: serão entregues assim que tudo voltar a funcionar. Você não precisa fazer nada."
+                "As mensagens não se perderam: nosso servidor continuará tentando por alguns dias. Se uma delas não puder ser entregue nesse prazo, o remetente dela receberá um aviso. Você não precisa fazer nada."
             }
             Todo::LiftBlock => {
                 "Se esta for a sua conexão com a internet, procure nela um celular, computador ou scanner com uma senha de e-mail antiga e corrija-a. Depois, nos avise, e vamos remover o bloqueio."
@@ -1722,8 +1752,41 @@ impl Speech for Portuguese {
         }
     }
 
+    fn fact(&self, fact: &Fact<'_>) -> String {
+        match fact {
+            Fact::Size { size, limit, ours } => {
+                let size = size.replace('.', ",");
+                let limit = limit.replace('.', ",");
+                let by = if *ours { "nosso servidor" } else { "o servidor de e-mail do destinatário" };
+                format!(
+                    "A mensagem com os anexos tem {size} MB, e {by} aceita no máximo {limit} MB. Os anexos aumentam cerca de um terço no envio."
+                )
+            }
+            Fact::Points { got, enough } => {
+                let got = got.replace('.', ",");
+                let enough = enough.replace('.', ",");
+                format!(
+                    "A mensagem recebeu {got} pontos; a partir de {enough}, nosso servidor não aceita as mensagens."
+                )
+            }
+            Fact::PerHour { limit } => format!(
+                "Nosso servidor envia no máximo {limit} mensagens por hora do seu domínio, e esse limite tinha sido atingido."
+            ),
+            Fact::Attachment { name } => format!(
+                "Nosso filtro não deixa passar o anexo {name}: arquivos desse tipo podem conter programas nocivos."
+            ),
+            Fact::AcceptedFor { to } => format!("Para {}, ele aceitou a mensagem.", names(to)),
+        }
+    }
+
     fn advice(&self, advice: &Advice) -> String {
         match advice {
+            Advice::SenderAddress { account } => format!(
+                "Nas configurações do aplicativo de e-mail ou do dispositivo, coloque {account} como endereço do remetente. Se precisar do outro endereço, peça que o autorizemos."
+            ),
+            Advice::Records { domain } => format!(
+                "Os registros do domínio {domain} precisam indicar que nosso servidor pode enviar os e-mails dele. Se você os administra, pergunte-nos o que colocar; se nós os administramos para você, avise-nos e faremos isso."
+            ),
             Advice::Promise { next, end } => format!(
                 "Nosso servidor tentará de novo em {}. Se não for possível entregar a mensagem até {}, o remetente receberá um aviso.",
                 moment(next),

@@ -1,7 +1,7 @@
 //! One letter, one story: who acts by its first line acts in its last paragraph, too, and nothing is called unknown
 //! that is known.
 
-use super::message::{Acts, Elsewhere, Filing, Message, Note, State, Todo};
+use super::message::{Acts, Advice, Elsewhere, Fact, Filing, Message, Note, State, Todo};
 use super::{Letter, state, todos};
 use crate::export::Trace;
 use crate::knowledge::situation::Case;
@@ -68,13 +68,15 @@ pub(super) fn who(of: &Message<'_>) -> Option<Who> {
             | Case::RelayUnreachable
             | Case::TheirLogin
             | Case::OwnDomain
+            | Case::ForwardLoop
             | Case::System => Who::We,
             Case::WrongServer => Who::Them,
             Case::Forward | Case::ForwardUnwanted => Who::You,
             Case::Notice => Who::Nobody,
         },
         Message::ObstacleTodo(_) | Message::ElsewhereTodo(..) => Who::You,
-        Message::Advice(_) => Who::After,
+        Message::Advice(Advice::SenderAddress { .. } | Advice::Records { .. }) => Who::You,
+        Message::Advice(Advice::Promise { .. }) => Who::After,
         _ => return None,
     })
 }
@@ -85,6 +87,7 @@ fn who_of(todo: Todo) -> Who {
         | Todo::GoesOutLater
         | Todo::AllGoOutLater
         | Todo::TheyDecide
+        | Todo::SlowerThere
         | Todo::WaitForUs
         | Todo::Unblock
         | Todo::Meanwhile
@@ -199,7 +202,6 @@ impl Letter<'_> {
                             | State::Forwarded
                             | State::NotKnown
                             | State::MarkedAsSpam
-                            | State::Attack
                     )
                 )
             })
@@ -251,6 +253,11 @@ impl Letter<'_> {
             trace.outcome == Outcome::Deferred || self.state.contains(&Message::State(State::Delayed));
         let sent = trace.user.is_some() || self.sent_here;
         for part in &mut self.parts {
+            // What our filter doesn't let through by its rules is in order.
+            let ruled = |said: &Message<'_>| matches!(said, Message::Fact(Fact::Attachment { .. }));
+            if part.means.iter().any(ruled) {
+                continue;
+            }
             // What the reader can set right, and what we look at, too.
             let both = matches!(part.todo[..], [Message::ObstacleTodo(_), Message::Todo(Todo::OursToo)]);
             if both {

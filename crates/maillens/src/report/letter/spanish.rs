@@ -1,8 +1,8 @@
 //! Neutral Spanish.
 
 use super::message::{
-    Acts, Advice, At, Effect, Elsewhere, Filing, Fix, Happened, Note, Server, Speech, State, Title, Todo,
-    Tries, listed, named,
+    Acts, Advice, At, Effect, Elsewhere, Fact, Filing, Fix, Happened, Note, Server, Speech, State, Title,
+    Todo, Tries, listed, named,
 };
 use crate::knowledge::Refusal;
 use crate::knowledge::defect::Defect;
@@ -73,11 +73,12 @@ fn between(tries: &Tries) -> String {
     }
 }
 
-fn times(number: usize) -> String {
-    match number {
+fn times(tries: &Tries) -> String {
+    let number: String = match tries.times {
         2 => "dos veces".into(),
         more => format!("{more} veces"),
-    }
+    };
+    if tries.at_least { format!("al menos {number}") } else { number }
 }
 
 /// Recipients after a word such as "para"; no "a" or "de", which would melt into an article.
@@ -149,8 +150,7 @@ const LEAVE: &str = "Por favor, deje su configuración como está e inténtelo d
 const SIGN_IN: &str = "Por favor, revise el nombre de usuario y vuelva a escribir la contraseña en todos los dispositivos que usan este buzón. Si tiene dudas sobre la contraseña, cree una nueva. Si el intento no fue suyo, avísenos.";
 const FIREWALL: &str = "Algo bloquea la conexión entre el dispositivo o el sitio web y el servidor de correo, o la dirección del servidor en la configuración no es correcta.";
 const CHECK: &str = "Por favor, revise en la configuración el nombre del servidor, el puerto y el cifrado; después, pruebe desde otra red, sin VPN y con el análisis de correo del antivirus desactivado.";
-const WAITS: &str =
-    "El mensaje no se ha perdido: se entregará en cuanto esto vuelva a funcionar. No tiene que hacer nada.";
+const WAITS: &str = "El mensaje no se ha perdido: nuestro servidor lo seguirá intentando durante unos días. Si en ese plazo no se puede entregar, el remitente recibirá un aviso. No tiene que hacer nada.";
 const LOST: &str = "Por favor, espere noticias nuestras antes de volver a enviar el mensaje.";
 
 impl Speech for Spanish {
@@ -220,7 +220,6 @@ impl Speech for Spanish {
             State::Refused => "Rechazado.",
             State::MarkedAsSpam => "Marcado como spam.",
             State::SignInFailed => "Inicio de sesión fallido.",
-            State::Attack => "Alguien intentó entrar.",
         }
     }
 
@@ -290,7 +289,7 @@ impl Speech for Spanish {
             Happened::Trying { to, tries } if tries.times > 1 => format!(
                 "Nuestro servidor de correo intentó entregar el {} {}{}, por ahora sin éxito.",
                 message(to),
-                times(tries.times),
+                times(tries),
                 between(tries)
             ),
             Happened::Trying { to, tries } => format!(
@@ -301,7 +300,7 @@ impl Speech for Spanish {
             Happened::GaveUp { to, tries } if tries.times > 1 => format!(
                 "Nuestro servidor de correo intentó entregar el {} {}{}, y después dejó de intentarlo.",
                 message(to),
-                times(tries.times),
+                times(tries),
                 between(tries)
             ),
             Happened::GaveUp { to, tries } => format!(
@@ -348,9 +347,8 @@ impl Speech for Spanish {
             Happened::SignInFailed { user, at } => {
                 format!("Una aplicación de correo no pudo iniciar sesión en {}{}.", mailbox(*user), on(at))
             }
-            Happened::Guessed { user, at } => format!(
-                "Alguien intentó adivinar las contraseñas {} y de otros{}. No vemos ningún intento que tuviera éxito.",
-                of_mailbox(*user),
+            Happened::Collected { user, count, at } => format!(
+                "Una aplicación de correo descargó {count} mensajes del buzón {user}{} y los eliminó de nuestro servidor, tal como está configurada.",
                 on(at)
             ),
             Happened::Connected { user, at } => {
@@ -399,6 +397,9 @@ impl Speech for Spanish {
                     Filing::NoFolder => {
                         format!("El mensaje para {to} debía guardarse{on} en una carpeta que no existe.")
                     }
+                    Filing::Unanswered => format!(
+                        "Nuestro servidor de correo entregó el mensaje en {to}{on}, pero no envió la respuesta automática de ausencia."
+                    ),
                     Filing::Stored => {
                         format!("Nuestro servidor de correo guardó el mensaje en una carpeta {of}{on}.")
                     }
@@ -685,7 +686,7 @@ impl Speech for Spanish {
                 "El servidor de correo del destinatario interpretó mal la respuesta de una lista de bloqueo. Ni su mensaje ni nuestro servidor son la causa."
             }
             Refusal::ServerRate => {
-                "El servidor de correo del destinatario limita la cantidad de correo que acepta del nuestro. Esto tiene que ver con el servidor, no con usted ni con su mensaje."
+                "El servidor de correo del destinatario limita cuánto correo acepta del nuestro en un tiempo determinado, y ese límite se ha alcanzado."
             }
             Refusal::SenderRate => {
                 "Se enviaron desde su cuenta o su dominio más mensajes de los que el servicio permite a la vez."
@@ -795,7 +796,7 @@ impl Speech for Spanish {
             ],
             Cause::TooMany => [
                 "Había demasiadas conexiones abiertas a la vez desde la misma conexión a internet. Cada aplicación de correo abre varias, y en una oficina todos comparten una dirección.",
-                "Por favor, cierre en todos los dispositivos las aplicaciones de correo que no necesite en este momento e inténtelo de nuevo dentro de unos minutos. Si sigue ocurriendo, díganos cuántos dispositivos usa y revisaremos el límite.",
+                "Si varias personas comparten esta conexión a internet, díganos cuántos dispositivos usan y revisaremos el límite. Mientras tanto, cierre las aplicaciones de correo que no necesite e inténtelo de nuevo dentro de unos minutos.",
             ],
             Cause::AddressNotAllowed => [
                 "La cuenta solo se puede usar desde ciertas conexiones a internet, y esta no es una de ellas. La contraseña no es la causa.",
@@ -822,7 +823,7 @@ impl Speech for Spanish {
                 LEAVE,
             ],
             Cause::ServerFull => [
-                "Nuestro servidor estaba demasiado ocupado en ese momento. La configuración de su correo no es la causa.",
+                "Nuestro servidor alcanzó uno de sus límites en ese momento. La configuración de su correo no es la causa.",
                 "Por favor, inténtelo de nuevo dentro de unos minutos. Si vuelve a ocurrir, avísenos.",
             ],
             Cause::BadName => [
@@ -913,7 +914,7 @@ impl Speech for Spanish {
             ],
             Cause::Idle => [
                 "La conexión llevaba un tiempo inactiva, así que nuestro servidor la cerró. Esto es normal.",
-                "No tiene que hacer nada.",
+                "No tiene que hacer nada: la aplicación de correo se vuelve a conectar automáticamente. Si su aviso le molesta, configúrela para que busque mensajes nuevos cada 10 minutos.",
             ],
             // What a filter does is told of the message, not of a sign-in.
             Cause::FilterRejected
@@ -986,6 +987,10 @@ impl Speech for Spanish {
                 "En este caso, el mensaje suele ir a la bandeja de entrada.",
                 "Por favor, mire en la bandeja de entrada y revise las reglas de filtrado del buzón.",
             ],
+            Filing::Unanswered => [
+                "El mensaje no iba dirigido a la dirección del propio buzón, sino probablemente a otra que lleva a él, y la regla de ausencia no la incluye.",
+                "Por favor, añada a la regla de ausencia, como direcciones propias, todas aquellas a las que le escriben. Si no encuentra ese ajuste, avísenos y le ayudaremos.",
+            ],
             Filing::Stored => [
                 "Una regla de filtrado eligió la carpeta, o es la habitual.",
                 "Si no ve el mensaje, búsquelo en sus otras carpetas y revise las reglas de filtrado del buzón.",
@@ -1042,6 +1047,10 @@ impl Speech for Spanish {
                     fetch.clone(),
                     fetch,
                 ]
+            }
+            Case::ForwardLoop => {
+                let check = format!("Estamos comprobando el reenvío en nuestro servidor. Si la dirección {original} es suya, asegúrese de que el correo para {to} no se reenvíe de vuelta a ella.");
+                [format!("El mensaje era para {original}, y nuestro servidor reenvía el correo de esa dirección a {to}. Dio vueltas en círculo, probablemente porque desde allí se reenvió de vuelta, y por eso se detuvo."), check.clone(), check]
             }
             Case::Notice => [
                 "Era un aviso automático, por ejemplo sobre un mensaje que no se pudo entregar. El aviso en sí tampoco se pudo entregar, muchas veces porque la dirección del remitente era falsa.".into(),
@@ -1351,10 +1360,13 @@ impl Speech for Spanish {
                 "Una lista de bloqueo que consulta nuestro servidor se negó a responder, y nuestro servidor lo interpretó como si el remitente figurara en ella. Ni el remitente ni el mensaje es la causa."
             }
             Note::HomeLine => {
-                "El correo se envió sin iniciar sesión, directamente desde una conexión de casa, de oficina o móvil. Los servidores de correo no lo aceptan."
+                "El envío venía directamente de una línea de casa, de oficina o móvil. Desde allí, los servidores de correo solo aceptan mensajes si se inicia sesión, por los puertos previstos para las aplicaciones de correo (587 o 465)."
             }
             Note::HeloRule => {
                 "Una regla de nuestro servidor no acepta el nombre con el que se presentó el dispositivo o servidor que envía."
+            }
+            Note::SenderUnverified => {
+                "Nuestro servidor comprueba si la dirección del remitente puede recibir correo, y esa comprobación ha fallado. A menudo, el dominio de esa dirección no está bien configurado."
             }
             Note::SenderDomainHere => {
                 "Nuestro servidor no encontró en internet el dominio de la dirección del remitente."
@@ -1409,6 +1421,9 @@ impl Speech for Spanish {
             Note::DeferredFirst => {
                 "El primer intento no funcionó y nuestro servidor lo repitió. Por eso tardó más."
             }
+            Note::HeldFirst => {
+                "Nuestro servidor pidió primero al servidor del remitente que lo intentara más tarde, como suelen hacer los servidores de correo con remitentes que aún no conocen. Por eso el mensaje tardó más."
+            }
             Note::NobodyGetsIt => "Nadie recibirá este mensaje.",
             Note::OnlyAsked => "Fue solo una consulta al otro servidor.",
             Note::PerhapsStored => "Aún no podemos decir si el mensaje se guardó.",
@@ -1434,11 +1449,26 @@ impl Speech for Spanish {
             Todo::TheyDecide => {
                 "Estamos pidiendo al proveedor del destinatario que vuelva a aceptar nuestro servidor. Nuestro servidor sigue intentándolo; si al final el mensaje no se puede entregar, el remitente recibirá un aviso."
             }
+            Todo::OtherPort => {
+                "Por favor, configure el servidor de salida de su aplicación de correo o dispositivo con el puerto 587 o 465 y active la autenticación con su dirección de correo completa y su contraseña."
+            }
+            Todo::SlowerThere => {
+                "Estamos comprobando cuánto correo envía nuestro servidor a este proveedor y, si hace falta, lo enviaremos más despacio. Nuestro servidor sigue intentándolo; si al final un mensaje no se puede entregar, su remitente recibirá un aviso. Si envía boletines, hágalo en grupos pequeños y solo a quienes los hayan solicitado."
+            }
+            Todo::CheckTogether => {
+                "Por favor, póngase en contacto con el destinatario por otra vía, por ejemplo por teléfono, y compruebe con él la dirección. Si es correcta, avísenos y comprobaremos la conexión por nuestra parte."
+            }
+            Todo::AfterTheHour => {
+                "Nuestro servidor no lo intentará de nuevo: vuelva a enviar el mensaje cuando haya pasado la hora y envíe menos mensajes a la vez. Para boletines, utilice un servicio pensado para ello."
+            }
+            Todo::KeepTheCopy => {
+                "Los mensajes deberían estar ahora en el dispositivo con esa aplicación. No elimine allí ni la cuenta ni los mensajes: puede ser la única copia. Para usar el buzón en varios dispositivos, configúrelo con IMAP o elija en esa aplicación que se deje una copia en el servidor. Podemos ayudarle a devolver los mensajes al servidor."
+            }
             Todo::HostName => {
                 "Por favor, escriba como nombre de host en la configuración del dispositivo o programa un nombre completo con puntos, por ejemplo escaner.empresa.es. Si no existe ese ajuste, avísenos y buscaremos otra solución."
             }
             Todo::AllGoOutLater => {
-                "Los mensajes no se han perdido: se entregarán en cuanto esto vuelva a funcionar. No tiene que hacer nada."
+                "Los mensajes no se han perdido: nuestro servidor lo seguirá intentando durante unos días. Si alguno no se puede entregar en ese plazo, su remitente recibirá un aviso. No tiene que hacer nada."
             }
             Todo::LiftBlock => {
                 "Si es su conexión a internet, busque allí un teléfono, un ordenador o un escáner con una contraseña de correo antigua y corríjala. Después avísenos y quitaremos el bloqueo."
@@ -1729,8 +1759,41 @@ impl Speech for Spanish {
         }
     }
 
+    fn fact(&self, fact: &Fact<'_>) -> String {
+        match fact {
+            Fact::Size { size, limit, ours } => {
+                let size = size.replace('.', ",");
+                let limit = limit.replace('.', ",");
+                let by = if *ours { "nuestro servidor" } else { "el servidor de correo del destinatario" };
+                format!(
+                    "El mensaje con sus archivos adjuntos ocupa {size} MB, y {by} acepta como máximo {limit} MB. Al enviarse, los archivos adjuntos crecen alrededor de un tercio."
+                )
+            }
+            Fact::Points { got, enough } => {
+                let got = got.replace('.', ",");
+                let enough = enough.replace('.', ",");
+                format!(
+                    "El mensaje obtuvo una puntuación de {got}; a partir de {enough}, nuestro servidor no acepta los mensajes."
+                )
+            }
+            Fact::PerHour { limit } => format!(
+                "Nuestro servidor envía como máximo {limit} mensajes por hora de su dominio, y ese límite se había alcanzado."
+            ),
+            Fact::Attachment { name } => format!(
+                "Nuestro filtro no deja pasar el archivo adjunto {name}: los archivos de este tipo pueden contener programas dañinos."
+            ),
+            Fact::AcceptedFor { to } => format!("Para {} sí lo aceptó.", names(to)),
+        }
+    }
+
     fn advice(&self, advice: &Advice) -> String {
         match advice {
+            Advice::SenderAddress { account } => format!(
+                "Por favor, ponga {account} como dirección del remitente en la configuración de la aplicación de correo o del dispositivo. Si necesita la otra dirección, pídanos que la autoricemos."
+            ),
+            Advice::Records { domain } => format!(
+                "Los registros del dominio {domain} deben indicar que nuestro servidor de correo puede enviar su correo. Si los administra usted, pregúntenos qué hay que poner; si los administramos nosotros, avísenos y lo pondremos."
+            ),
             Advice::Promise { next, end } => format!(
                 "Nuestro servidor volverá a intentarlo {}. Si hasta {} no se ha podido entregar el mensaje, el remitente recibirá un aviso.",
                 moment(next),

@@ -108,9 +108,9 @@ fn titles_name_what_they_are_about() {
 
 #[test]
 fn no_customer_needs_a_dictionary() {
-    /// What a customer reads and chooses in the settings of an app, under these very names.
+    /// What a customer reads and chooses in the settings of an app, under these very names; and the unit of a file.
     const SETTINGS: &[&str] =
-        &["SSL", "TLS", "STARTTLS", "IMAP", "POP3", "VPN", "AADSTS", "AM", "PM", "UTC", "A"];
+        &["SSL", "TLS", "STARTTLS", "IMAP", "POP3", "VPN", "AADSTS", "AM", "PM", "UTC", "MB", "A"];
     for (language, message, said) in all() {
         let words = said.split(|letter: char| !letter.is_alphanumeric());
         for word in words.filter(|word| !SETTINGS.contains(word)) {
@@ -500,4 +500,76 @@ fn who_sends_from_many_places_at_once_is_not_asked_to_send_again() {
         .collect();
     let text = email(&spam);
     assert!(text.contains("new password") && !text.contains("send the message again"), "{text}");
+}
+
+/// So many letters that the log is told in, by their headings.
+fn headings(text: &str) -> usize {
+    text.lines().filter(|line| line.starts_with("===")).count()
+}
+
+#[test]
+fn one_message_has_one_letter_whoever_tells_of_it() {
+    let head = "Nov 20 07:01:10 mx ";
+    let to = "ben@plumber.example";
+    let full = "Quota exceeded (mailbox for user is full)";
+    let text = email(&format!(
+        "{head}dovecot: lmtp({to})<33><Gq>: Error: sieve: msgid=<a@b.example>: failed to store into mailbox 'INBOX': \
+         {full}\n{head}postfix/lmtp[3]: 7D90B60331: to=<{to}>, relay=mx.shop.example[private/dovecot-lmtp], delay=0.3, \
+         delays=0.1/0/0/0.2, dsn=4.2.2, status=deferred (host mx.shop.example[private/dovecot-lmtp] said: 452 4.2.2 \
+         <{to}> {full} (in reply to end of DATA command))\n"
+    ));
+    assert!(headings(&text) == 1 && text.contains("Delayed.") && !text.contains("again"), "{text}");
+    let head = "2024-11-20 12:11:40 H=app3.tool.example [192.0.2.210]:33012 ";
+    let from = "noreply@rooms.hotel.example";
+    let text = email(&format!(
+        "{head}sender verify fail for <{from}>: all relevant MX records point to non-existent hosts\n\
+         {head}F=<{from}> rejected RCPT <desk@hotel.example>: Sender verify failed\n"
+    ));
+    assert!(headings(&text) == 1 && text.contains("to desk@hotel.example"), "{text}");
+}
+
+#[test]
+fn a_reply_that_somebody_quotes_has_no_letter_beside_the_refusal_itself() {
+    let text = email(
+        "Our supplier gets this: \"550 5.7.23 rejected due to SPF fail\" - is it our fault?\nNov 20 10:10:01 mx \
+         postfix/smtpd[3]: NOQUEUE: reject: RCPT from out.crm.example[203.0.113.190]: 550 5.7.23 \
+         <buyer@machines.example>: Recipient address rejected: Message rejected due to: SPF fail - not authorized; \
+         from=<order@screws.example> to=<buyer@machines.example> proto=ESMTP helo=<out.crm.example>\n",
+    );
+    let told = text.contains("tell them that the records of their domain");
+    assert!(headings(&text) == 1 && told && !text.contains("outgoing server"), "{text}");
+}
+
+#[test]
+fn recipients_of_unknown_senders_are_not_listed_together() {
+    let line = |id: &str, to: &str| {
+        format!(
+            "2026-03-06 15:00:01.000100500 starting delivery 70{id}: msg 550{id} to remote {to}\n\
+             2026-03-06 15:00:21.000200500 delivery 70{id}: deferral: CNAME_lookup_failed_temporarily._(#4.4.3)/\n"
+        )
+    };
+    let text = email(&[line("11", "box-office@theater.example"), line("12", "info@town.example")].concat());
+    assert!(headings(&text) == 1 && !text.contains('@'), "{text}");
+}
+
+#[test]
+fn why_a_message_came_late_or_a_connection_ended_is_said_to_who_asks() {
+    let head = "Nov 20 09:5";
+    let text = email(&format!(
+        "{head}0:11 mx postfix/cleanup[4]: 5E1AA3F: milter-reject: END-OF-MESSAGE from mx.tax.example[192.0.2.88]: 4.7.1 \
+         Try again later; from=<m@tax.example> to=<office@lawyer.example> proto=ESMTP helo=<mx.tax.example>\n\
+         {head}7:31 mx postfix/qmgr[7]: 6B02B11: from=<m@tax.example>, size=9300, nrcpt=1 (queue active)\n\
+         {head}7:31 mx postfix/lmtp[4]: 6B02B11: to=<office@lawyer.example>, relay=mx.shop.example[private/dovecot-lmtp], \
+         delay=0.4, delays=0.3/0/0.02/0.08, dsn=2.0.0, status=sent (250 2.0.0 <office@lawyer.example> aa Saved)\n"
+    ));
+    assert!(text.contains("first asked the sender's server to try again later"), "{text}");
+    let idle = "Nov 20 11:02:10 mx dovecot: imap-login: Login: user=<eva@notary.example>, method=PLAIN, \
+                rip=198.51.100.12, lip=203.0.113.9, mpid=5511, TLS, session=<nF1>\nNov 20 11:34:10 mx dovecot: \
+                imap(eva@notary.example)<5511><nF1>: Disconnected: Inactivity - no input for 1800 secs in=412 out=8830 \
+                deleted=0 expunged=0 trashed=0 hdr_count=3 hdr_bytes=1200 body_count=0 body_bytes=0\n";
+    assert!(email(idle).contains("Nothing to send"));
+    let text = email(&format!(
+        "The email app keeps saying that the connection was lost, is something broken?\n{idle}"
+    ));
+    assert!(headings(&text) == 1 && text.contains("This is normal"), "{text}");
 }
