@@ -34,7 +34,7 @@ use message::{
     Acts, Advice, At, Effect, Elsewhere, Filing, Fix, Happened, Message, Note, Server, State, Title, Todo,
     Tries, speech,
 };
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use settle::Who;
 
 /// Advice that is no longer, in characters, stands whole in a chat.
@@ -1677,16 +1677,12 @@ fn title<'a>(trace: &'a Trace, facts: &'a Gleaned) -> Title<'a> {
             from => Title::Message { from: from.filter(|from| !is_rewritten(from)), to },
         };
     }
-    let mut to: Vec<&str> = Vec::new();
     // Nobody wrote to the address behind a forward.
     let written = trace.attempts.iter().filter_map(|attempt| {
         original(attempt).filter(|of| of.contains('@')).or(attempt.recipient.as_deref())
     });
-    for recipient in written {
-        if is_shown(recipient) && !to.contains(&recipient) {
-            to.push(recipient);
-        }
-    }
+    let mut seen = FxHashSet::default();
+    let mut to: Vec<&str> = written.filter(|to| is_shown(to) && seen.insert(*to)).collect();
     let from = trace.sender.as_deref().filter(|from| from.is_empty() || is_shown(from));
     // Headers and lines of our own server may name what the trace doesn't.
     let from = from.or(facts.from.as_deref().filter(|_| trace.kind == TraceType::Message));
