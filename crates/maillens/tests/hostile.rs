@@ -109,6 +109,7 @@ fn tiny_messages_are_all_told() {
 #[test]
 fn many_hosts_and_connections_cost_no_more_than_their_lines() {
     const COUNT: u32 = 200_000;
+    const TRIED: u32 = COUNT / 4;
     let mut hosts = String::new();
     for host in 0..COUNT {
         let _ = writeln!(hosts, "Nov 21 19:05:29 mx{host} postfix/qmgr[77]: D570D9B84C2: removed");
@@ -126,7 +127,7 @@ fn many_hosts_and_connections_cost_no_more_than_their_lines() {
     // All of one user, without an id of their own, and all that one client tried.
     let (mut sessions, mut tries) = (String::new(), String::new());
     let of = "rip=192.0.2.7, lip=198.51.100.1";
-    for pid in 0..COUNT {
+    for pid in 0..TRIED {
         let _ = writeln!(
             sessions,
             "Nov 21 19:05:29 mx dovecot: imap-login: Login: user=<ana@shop.example>, method=PLAIN, {of}, mpid={pid}, TLS"
@@ -136,15 +137,15 @@ fn many_hosts_and_connections_cost_no_more_than_their_lines() {
             "Nov 21 19:05:29 mx dovecot: imap-login: Disconnected (auth failed, 1 attempts in 2 secs): user=<u{pid}@shop.example>, method=PLAIN, {of}, TLS"
         );
     }
-    for pid in 0..COUNT {
+    for pid in 0..TRIED {
         let _ = writeln!(
             sessions,
             "Nov 21 19:06:29 mx dovecot: imap(ana@shop.example)<{pid}><>: Logged out in=1 out=2"
         );
     }
-    assert!(read(sessions).summary().traces.session >= COUNT);
+    assert!(read(sessions).summary().traces.session >= TRIED);
     let tries = read(tries);
-    assert_eq!(tries.crowd(0).map(|crowd| (crowd.failed, crowd.users)), Some((COUNT, COUNT)));
+    assert_eq!(tries.crowd(0).map(|crowd| (crowd.failed, crowd.users)), Some((TRIED, TRIED)));
 }
 
 #[test]

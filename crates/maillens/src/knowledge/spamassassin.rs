@@ -950,7 +950,7 @@ mod tests {
         let about = |name| rule(name).map(|rule| rule.about);
         assert_eq!(about("SPF_FAIL"), Some(About::SetUp));
         assert_eq!(about("TO_NO_BRKTS_PCNT"), Some(About::Making));
-        assert_eq!(about("URIBL_DBL_BLOCKED"), Some(About::Neutral));
+        assert_eq!(about("URIBL_DBL_BLOCKED"), Some(About::Check));
         assert_eq!(about("URIBL_DBL_NEW_THING"), Some(About::Content));
         assert_eq!(about("T_SPF_PERMERROR"), Some(About::SetUp));
         assert_eq!(about("MY_OWN_RULE"), None);

@@ -30,7 +30,8 @@ pub(super) struct Slice {
 #[derive(Debug)]
 struct Alone {
     framed: Framed,
-    entry: Option<u16>,
+    /// The pattern that claims it, or [`UNREAD`].
+    entry: u16,
     /// Where its captures end in those of the slice.
     captures: usize,
 }
@@ -57,9 +58,9 @@ impl Ahead {
         self.alone(index).map_or_else(|| frame(text.line(index)), |(slice, at)| slice.lines[at].framed)
     }
 
-    /// The pattern that claims a line as it stands, if one does; its fields are in the captures then. `None` where that
-    /// was not found out.
-    pub(super) fn claim(&self, index: u32, captures: &mut Captures) -> Option<Option<u16>> {
+    /// The pattern that claims a line as it stands, with its fields in the captures, or [`UNREAD`]. `None` where that was
+    /// not found out.
+    pub(super) fn claim(&self, index: u32, captures: &mut Captures) -> Option<u16> {
         let (slice, at) = self.alone(index)?;
         let begins = at.checked_sub(1).map_or(0, |before| slice.lines[before].captures);
         captures.clear();
@@ -85,11 +86,11 @@ impl Slice {
             let framed = frame(line);
             let entry = if framed.body == 0 {
                 // What it is part of shows when its turn comes.
-                None
+                UNREAD
             } else {
                 claim(&framed.origin(line), &framed.body(line), &mut repeated, &mut captures)
             };
-            if entry.is_some() {
+            if entry != UNREAD {
                 slice.captures.extend_from_slice(&captures);
             }
             slice.lines.push(Alone { framed, entry, captures: slice.captures.len() });
@@ -98,27 +99,24 @@ impl Slice {
     }
 }
 
-/// The pattern that claims the body of a line with a frame. No program writes a line longer than [`LONGEST`]: what is
-/// longer is not read, so that work on one line stays bounded.
+/// The pattern that claims the body of a line with a frame, or [`UNREAD`]. No program writes a line longer than [`LONGEST`]:
+/// what is longer is not read, so that work on one line stays bounded.
 pub(super) fn claim(
     origin: &Origin<'_>,
     body: &[u8],
     repeated: &mut Repeated,
     captures: &mut Captures,
-) -> Option<u16> {
+) -> u16 {
     captures.clear();
     let bare = origin.program.is_empty() && origin.pid.is_empty();
     if bare && let Some(entry) = repeated.get(body) {
-        return Some(entry);
+        return entry;
     }
-    if body.len() > LONGEST {
-        return None;
-    }
-    let entry = CATALOGUE.claim(origin.program, body, captures);
-    if let Some(entry) = entry.filter(|_| bare) {
+    let known = if body.len() > LONGEST { None } else { CATALOGUE.claim(origin.program, body, captures) };
+    if let Some(entry) = known.filter(|_| bare) {
         repeated.put(body, entry);
     }
-    entry
+    known.unwrap_or(UNREAD)
 }
 
 /// Bodies of no trace that come again and again: two of five lines of a qmail log are `status:` lines, and

@@ -247,9 +247,9 @@ impl Indexer {
         let claimed = if part.is_some() {
             claim(captures, tracer, index, &origin, part, &body)
         } else {
-            let found = if as_it_stands { ahead.claim(index, captures) } else { None };
-            let found = found.unwrap_or_else(|| ahead::claim(&origin, &body, repeated, captures));
-            found.map(|number| {
+            let known = if as_it_stands { ahead.claim(index, captures) } else { None };
+            let number = known.unwrap_or_else(|| ahead::claim(&origin, &body, repeated, captures));
+            (number != UNREAD).then(|| {
                 tracer.close();
                 claimed(captures, tracer, index, &origin, number, &body)
             })

@@ -52,7 +52,7 @@ mod tests {
     #[test]
     fn every_unit_is_in_one_slice_and_they_are_in_order() {
         for (threads, units) in [(1, 5), (0, 5), (2, 3 * LEAST), (3, 10 * LEAST + 1), (64, 2 * LEAST)] {
-            let done = slices(threads, 7..7 + units, |part| part.collect::<Vec<_>>());
+            let done = slices(threads, 7..7 + units, Iterator::collect::<Vec<_>>);
             assert!(done.len() <= threads.max(1), "{threads} threads, {} slices", done.len());
             assert_eq!(done.concat(), (7..7 + units).collect::<Vec<_>>());
         }

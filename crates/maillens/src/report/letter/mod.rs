@@ -34,6 +34,7 @@ use message::{
     Acts, Advice, At, Effect, Elsewhere, Fact, Filing, Fix, Happened, Message, Note, Server, State, Title,
     Todo, Tries, speech,
 };
+use rustc_hash::{FxHashMap, FxHashSet};
 use settle::Who;
 use std::collections::HashSet;
 
@@ -1825,16 +1826,12 @@ fn title<'a>(log: &Log, trace: &'a Trace, facts: &'a Gleaned) -> Title<'a> {
             from => Title::Message { from: from.filter(|from| !is_rewritten(from)), to },
         };
     }
-    let mut to: Vec<&str> = Vec::new();
     // Nobody wrote to the address behind a forward.
     let written = trace.attempts.iter().filter_map(|attempt| {
         original(attempt).filter(|of| of.contains('@')).or(attempt.recipient.as_deref())
     });
-    for recipient in written {
-        if is_shown(recipient) && !to.contains(&recipient) {
-            to.push(recipient);
-        }
-    }
+    let mut seen = FxHashSet::default();
+    let mut to: Vec<&str> = written.filter(|to| is_shown(to) && seen.insert(*to)).collect();
     // A bare account of this server says less than the address that a line names.
     let from = trace.sender.as_deref().filter(|from| from.is_empty() || is_shown(from));
     let from = from.filter(|from| from.contains('@') || facts.from.is_none());
@@ -1942,6 +1939,8 @@ fn is_rewritten(address: &str) -> bool {
 /// Recipients for whom a message came out alike.
 struct Group<'a> {
     to: Vec<&'a str>,
+    /// The first attempt for each of them.
+    firsts: Vec<&'a Attempt>,
     /// The attempts for the first of them, in order.
     tried: Vec<&'a Attempt>,
     fate: Fate,
@@ -1962,15 +1961,14 @@ enum Fate {
 /// The recipients of a message by what became of it for them; the worst come first.
 fn groups(trace: &Trace) -> Vec<Group<'_>> {
     let mut groups: Vec<Group<'_>> = Vec::new();
-    let mut seen: Vec<&str> = Vec::new();
+    let mut of: FxHashMap<&str, Vec<&Attempt>> = FxHashMap::default();
+    for attempt in &trace.attempts {
+        of.entry(attempt.recipient.as_deref().unwrap_or_default()).or_default().push(attempt);
+    }
+    let mut like: FxHashMap<_, usize> = FxHashMap::default();
     for first in &trace.attempts {
         let name = first.recipient.as_deref().unwrap_or_default();
-        if seen.contains(&name) {
-            continue;
-        }
-        seen.push(name);
-        let mine = |attempt: &&Attempt| attempt.recipient.as_deref().unwrap_or_default() == name;
-        let tried: Vec<&Attempt> = trace.attempts.iter().filter(mine).collect();
+        let Some(tried) = of.remove(name) else { continue };
         let told = tried.iter().rfind(|attempt| attempt.outcome != AttemptOutcome::Open);
         let last = *told.or(tried.last()).unwrap_or(&first);
         let queued = trace.format == "queue-listing";
@@ -1992,15 +1990,16 @@ fn groups(trace: &Trace) -> Vec<Group<'_>> {
             last.remote.is_none() && !is_own_service(last) && last.text.as_deref().is_some_and(is_said);
         let remote =
             is_theirs(last) || quoted || fate == Fate::Failed && tried.iter().any(|tried| is_theirs(tried));
-        let alike = groups.iter_mut().find(|group| {
-            let same = (group.fate, group.reason, group.remote) == (fate, reason, remote);
-            // A notice speaks of all alike.
-            let near = trace.kind == TraceType::Bounce || domain(group.to[0]) == domain(name);
-            same && group.tried.len() == tried.len() && near
-        });
-        match alike {
-            Some(group) if explain::way(group.last()) == explain::way(last) => group.to.push(name),
-            _ => groups.push(Group { to: vec![name], tried, fate, reason, remote }),
+        // A notice speaks of all alike.
+        let near = if trace.kind == TraceType::Bounce { None } else { domain(name) };
+        let place = groups.len();
+        let alike = *like.entry((fate as u8, reason, remote, tried.len(), near)).or_insert(place);
+        match groups.get_mut(alike) {
+            Some(group) if explain::way(group.last()) == explain::way(last) => {
+                group.to.push(name);
+                group.firsts.push(first);
+            }
+            _ => groups.push(Group { to: vec![name], firsts: vec![first], tried, fate, reason, remote }),
         }
     }
     groups.sort_by_key(|group| group.fate as u8);
@@ -2021,12 +2020,11 @@ impl<'a> Group<'a> {
     fn happened(&self, log: &Log, trace: &'a Trace) -> Happened<'a> {
         let last = self.last();
         // What somebody wrote to stands in the title, and here.
-        let written = |name: &&'a str| {
-            let of = trace.attempts.iter().find(|of| of.recipient.as_deref() == Some(*name));
-            let of = of.and_then(original).filter(|of| of.contains('@') && !self.remote).unwrap_or(name);
+        let written = |(name, first): (&&'a str, &&'a Attempt)| {
+            let of = original(first).filter(|of| of.contains('@') && !self.remote).unwrap_or(name);
             if is_shown(of) { of } else { "" }
         };
-        let mut to: Vec<&'a str> = self.to.iter().map(written).collect();
+        let mut to: Vec<&'a str> = self.to.iter().zip(&self.firsts).map(written).collect();
         to.dedup();
         match (trace.kind, self.fate) {
             (TraceType::Bounce, Fate::Arrived) => return Happened::NoticeDelivered { to },
