@@ -99,10 +99,16 @@ pub(super) fn asked(log: &Log, trace: &mut Trace) {
 /// Patterns of a refusal for which the address was checked.
 const CHECKED: &[&str] = &["verifying", "unverified", "undeliverable"];
 
-/// The lines around those of a trace, from 1.
-fn around(log: &Log, trace: &Trace) -> std::ops::RangeInclusive<u32> {
-    let last = (trace.last_line.saturating_add(LINES_BEFORE)).min(log.lines());
-    trace.first_line.saturating_sub(LINES_BEFORE).max(1)..=last
+/// The lines around those of a trace, from 1, ascending. A message that waits for days has a whole log between its lines: what
+/// is far from all of them is left out.
+fn around(log: &Log, trace: &Trace) -> impl Iterator<Item = u32> {
+    let own = log.lines_of(trace.trace);
+    let mut next = 1;
+    own.iter().flat_map(move |line| {
+        let first = line.saturating_sub(LINES_BEFORE).max(next);
+        next = next.max(line.saturating_add(LINES_BEFORE).min(log.lines()) + 1);
+        first..next
+    })
 }
 
 /// Where one address, or several in turn, fail to log in with one name after the other, somebody guesses passwords: no
