@@ -564,6 +564,7 @@ impl<'a> Letter<'a> {
     fn reason(&self) -> Option<Reason> {
         self.parts.iter().flat_map(|part| &part.means).find_map(|said| match said {
             Message::Reason(reason) | Message::Here(reason) => Some(*reason),
+            Message::Refusal(refusal) => Some(refusal.facts().0),
             _ => None,
         })
     }
