@@ -1421,6 +1421,9 @@ impl Speech for Dutch {
             Note::HeldFirst => {
                 "Onze server had de server van de afzender eerst gevraagd het later opnieuw te proberen, zoals mailservers vaak doen bij afzenders die ze nog niet kennen. Daarom duurde het langer."
             }
+            Note::FullOrAccount => {
+                "De mailbox is vol, of de ruimte van het hostingaccount waar die bij hoort, is op."
+            }
             Note::NobodyGetsIt => "Niemand krijgt dit bericht.",
             Note::OnlyAsked => "Dit was alleen een vraag aan de andere server.",
             Note::PerhapsStored => "We weten nog niet of het bericht is opgeslagen.",
@@ -1791,6 +1794,12 @@ impl Speech for Dutch {
             Fact::Attachment { name } => format!(
                 "Ons filter laat de bijlage {name} niet door: bestanden van dit type kunnen schadelijke programma's bevatten."
             ),
+            Fact::Misspelled { domain, meant } => {
+                format!("Het domein {domain} bestaat niet. Waarschijnlijk was {meant} bedoeld.")
+            }
+            Fact::Origin { domain } => format!(
+                "De controle of het bericht echt van {domain} komt, is mislukt. Het kan vervalst zijn, of de dienst die het verstuurde, staat niet in de records van {domain}."
+            ),
             Fact::AcceptedFor { to } => format!("Voor {} heeft hij het wel geaccepteerd.", names(to)),
         }
     }
@@ -1800,6 +1809,9 @@ impl Speech for Dutch {
             Advice::SenderAddress { account } => format!(
                 "Stel in de instellingen van het mailprogramma of apparaat {account} in als afzenderadres. Hebt u het andere adres nodig, vraag ons dan om het toe te staan."
             ),
+            Advice::Corrected { address } => {
+                format!("Verbeter het adres, waarschijnlijk in {address}, en verstuur het bericht opnieuw.")
+            }
             Advice::Records { domain } => format!(
                 "In de records van het domein {domain} moet staan dat onze mailserver er e-mail voor mag versturen. Beheert u ze zelf, vraag ons dan wat u moet invullen; beheren wij ze voor u, laat het ons dan weten en wij vullen het in."
             ),

@@ -1306,6 +1306,9 @@ impl Speech for English {
             Note::HeldFirst => {
                 "Our server first asked the sender's server to try again later, as mail servers often do with senders that they don't know yet. That's why the message took longer."
             }
+            Note::FullOrAccount => {
+                "The mailbox is full, or the hosting account that it belongs to has used up its space."
+            }
             Note::NobodyGetsIt => "No one will receive this message.",
             Note::OnlyAsked => "This was only a question to the other server.",
             Note::PerhapsStored => "We can't tell yet whether the message was stored.",
@@ -1644,6 +1647,12 @@ impl Speech for English {
             Fact::Attachment { name } => format!(
                 "Our filter doesn't let the attachment {name} through: files of this type can contain harmful programs."
             ),
+            Fact::Misspelled { domain, meant } => {
+                format!("The domain {domain} doesn't exist. Probably {meant} was meant.")
+            }
+            Fact::Origin { domain } => format!(
+                "The check whether the message really comes from {domain} failed. It may be forged, or the service that sent it isn't entered in the records of {domain}."
+            ),
             Fact::AcceptedFor { to } => format!("It accepted the message for {}.", names(to)),
         }
     }
@@ -1653,6 +1662,9 @@ impl Speech for English {
             Advice::SenderAddress { account } => format!(
                 "Please set the sender's address in the settings of the email app or device to {account}. If you need the other address, ask us to allow it."
             ),
+            Advice::Corrected { address } => {
+                format!("Please correct the address, probably to {address}, and send the message again.")
+            }
             Advice::Records { domain } => format!(
                 "The records of {domain} have to name our mail server as one that may send its email. If you manage them, ask us what to enter; if we manage them for you, tell us, and we'll enter it."
             ),

@@ -1454,6 +1454,9 @@ impl Speech for French {
             Note::HeldFirst => {
                 "Notre serveur avait d’abord demandé au serveur de l’expéditeur de réessayer plus tard, comme le font souvent les serveurs de messagerie avec des expéditeurs qu’ils ne connaissent pas encore. C’est pourquoi le message a mis plus de temps."
             }
+            Note::FullOrAccount => {
+                "La boîte e-mail est pleine, ou le compte d’hébergement dont elle dépend a épuisé son espace."
+            }
             Note::NobodyGetsIt => "Personne ne recevra ce message.",
             Note::OnlyAsked => "Il s’agissait seulement d’une question posée à l’autre serveur.",
             Note::PerhapsStored => "Nous ne pouvons pas encore dire si le message a été enregistré.",
@@ -1846,6 +1849,12 @@ impl Speech for French {
             Fact::Attachment { name } => format!(
                 "Notre filtre ne laisse pas passer la pièce jointe {name}\u{a0}: les fichiers de ce type peuvent contenir des programmes nuisibles."
             ),
+            Fact::Misspelled { domain, meant } => {
+                format!("Le domaine {domain} n’existe pas. Il s’agissait sans doute de {meant}.")
+            }
+            Fact::Origin { domain } => format!(
+                "Le contrôle qui vérifie que le message vient bien de {domain} a échoué. Le message est peut-être falsifié, ou le service qui l’a envoyé ne figure pas dans les enregistrements de {domain}."
+            ),
             Fact::AcceptedFor { to } => format!("Il l’a accepté pour {}.", names(to)),
         }
     }
@@ -1855,6 +1864,9 @@ impl Speech for French {
             Advice::SenderAddress { account } => format!(
                 "Dans les paramètres de l’application de messagerie ou de l’appareil, veuillez indiquer {account} comme adresse d’expéditeur. Si vous avez besoin de l’autre adresse, demandez-nous de l’autoriser."
             ),
+            Advice::Corrected { address } => {
+                format!("Veuillez corriger l’adresse, sans doute en {address}, et renvoyer le message.")
+            }
             Advice::Records { domain } => format!(
                 "Les enregistrements du domaine {domain} doivent autoriser notre serveur de messagerie à envoyer ses e-mails. Si vous les gérez, demandez-nous ce qu’il faut y inscrire\u{a0}; si nous les gérons pour vous, prévenez-nous, et nous l’inscrirons."
             ),

@@ -1463,6 +1463,9 @@ impl Speech for German {
             Note::HeldFirst => {
                 "Unser Server hatte den Server des Absenders zunächst um einen späteren Versuch gebeten, wie es Mailserver bei noch unbekannten Absendern oft tun. Deshalb hat es länger gedauert."
             }
+            Note::FullOrAccount => {
+                "Das Postfach ist voll, oder das Hostingkonto, zu dem es gehört, hat seinen Speicherplatz aufgebraucht."
+            }
             Note::NobodyGetsIt => "Diese Nachricht bekommt niemand.",
             Note::OnlyAsked => "Das war nur eine Nachfrage beim anderen Server.",
             Note::PerhapsStored => "Wir können noch nicht sagen, ob die Nachricht gespeichert wurde.",
@@ -1859,6 +1862,12 @@ impl Speech for German {
             Fact::Attachment { name } => format!(
                 "Unser Filter lässt den Anhang {name} nicht durch: Dateien dieser Art können Schadprogramme enthalten."
             ),
+            Fact::Misspelled { domain, meant } => {
+                format!("Die Domain {domain} gibt es nicht. Vermutlich war {meant} gemeint.")
+            }
+            Fact::Origin { domain } => format!(
+                "Die Prüfung, ob die Nachricht wirklich von {domain} stammt, ist fehlgeschlagen. Sie kann gefälscht sein, oder der Dienst, der sie gesendet hat, steht nicht in den Einträgen von {domain}."
+            ),
             Fact::AcceptedFor { to } => format!("Für {} hat er die Nachricht angenommen.", names(to)),
         }
     }
@@ -1867,6 +1876,9 @@ impl Speech for German {
         match advice {
             Advice::SenderAddress { account } => format!(
                 "Bitte stellen Sie in den Einstellungen des E-Mail-Programms oder Geräts {account} als Absenderadresse ein. Falls Sie die andere Adresse brauchen, bitten Sie uns, sie freizugeben."
+            ),
+            Advice::Corrected { address } => format!(
+                "Bitte korrigieren Sie die Adresse, vermutlich in {address}, und senden Sie die Nachricht noch einmal."
             ),
             Advice::Records { domain } => format!(
                 "In den Einträgen der Domain {domain} muss unser Mailserver als berechtigter Absender stehen. Falls Sie die Einträge verwalten, fragen Sie uns bitte, was einzutragen ist; falls wir sie für Sie verwalten, geben Sie uns Bescheid, und wir tragen es ein."

@@ -48,6 +48,8 @@ pub(super) struct Gleaned {
     pub origin: bool,
     /// True where the sender's address was found to receive no mail itself.
     pub unverified: bool,
+    /// The domain whose rule about the origin of messages refused it.
+    pub origin_of: Option<String>,
     /// True where an address was checked at its own server, which gave no clear answer.
     pub unanswered: bool,
     /// True where a rule of ours about the content of messages refused it.
@@ -141,6 +143,11 @@ impl Gleaned {
             let words = lossy(parsed.body());
             let mut words = words.split(|of: char| !of.is_ascii_alphanumeric() && !".-".contains(of));
             facts.device |= words.any(|word| is_host(word) && is_dynamic(word));
+            let ruled = lossy(parsed.body()).split_once("DMARC policy for ").and_then(|(_, of)| {
+                let end = of.find([';', ',', ' ', ')']).unwrap_or(of.len());
+                Some(of[..end].trim_end_matches('.')).filter(|of| is_host(of)).map(str::to_owned)
+            });
+            facts.origin_of = facts.origin_of.or(ruled);
             facts.origin |= parsed.body().windows(5).any(|word| word == b"DMARC");
             let body = lossy(parsed.body());
             let named = |leads: &[&str]| leads.iter().find_map(|lead| named(&body, lead));

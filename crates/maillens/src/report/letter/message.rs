@@ -129,6 +129,8 @@ keys! {
         /// Delivered after our own server first asked for another attempt.
         HeldFirst,
         NobodyGetsIt,
+        /// A mailbox, or the account on which it is, has no room.
+        FullOrAccount,
         /// Only asked whether an address accepts mail.
         OnlyAsked,
         /// A program that couldn't be run: nobody knows whether the message was stored.
@@ -750,6 +752,10 @@ pub(super) enum Fact<'a> {
     Points { got: String, enough: String },
     /// So many messages an hour.
     PerHour { limit: String },
+    /// A domain that doesn't exist, and the one that was probably meant.
+    Misspelled { domain: String, meant: &'static str },
+    /// A domain that a message says to come from, which a check didn't confirm.
+    Origin { domain: String },
     /// The name of a file that our filter doesn't let through.
     Attachment { name: String },
     /// The recipients for whom our server took a message that it refused for others.
@@ -761,6 +767,8 @@ pub(super) enum Fact<'a> {
 pub(super) enum Advice {
     /// The address that an account may send from.
     SenderAddress { account: String },
+    /// The address that was probably meant.
+    Corrected { address: String },
     /// Our server has to stand in the records of this domain.
     Records { domain: String },
     /// When it is tried again, and until when.
@@ -1031,10 +1039,16 @@ pub(super) fn every<'a>(name: &'a str, at: &At) -> Vec<Message<'a>> {
         Fact::Points { got: "5.7".into(), enough: "5".into() },
         Fact::PerHour { limit },
         Fact::Attachment { name: said() },
+        Fact::Misspelled { domain: said(), meant: "gmail.com" },
+        Fact::Origin { domain: said() },
         Fact::AcceptedFor { to: to() },
     ]);
     all.extend(facts.map(Message::Fact));
-    let advice = [Advice::SenderAddress { account: said() }, Advice::Records { domain: said() }];
+    let advice = [
+        Advice::SenderAddress { account: said() },
+        Advice::Records { domain: said() },
+        Advice::Corrected { address: said() },
+    ];
     all.extend(advice.map(Message::Advice));
     let promise = at().map(|next| Message::Advice(Advice::Promise { end: next.clone(), next }));
     all.extend(promise);

@@ -23,6 +23,7 @@ use crate::knowledge::Refusal;
 use crate::knowledge::classify::{Evidence, classify};
 use crate::knowledge::defect::Defect;
 use crate::knowledge::fault::is_local;
+use crate::knowledge::misspelled;
 use crate::knowledge::obstacle::Kind;
 use crate::knowledge::situation::{By, Case, Direction};
 use crate::log::Log;
@@ -1163,6 +1164,9 @@ impl<'a> Letter<'a> {
             (Some(Refusal::SenderDomain), _) => Message::Note(Note::SenderDomainHere),
             (Some(Refusal::SendAs), _) if own => Message::Refusal(Refusal::SendAs),
             _ if unverified && !ours => Message::Note(Note::SenderUnverified),
+            (_, Some(Reason::AuthFailure)) if let Some(domain) = &facts.origin_of => {
+                Message::Fact(Fact::Origin { domain: domain.clone() })
+            }
             (_, Some(Reason::AuthFailure)) if facts.origin => Message::Note(Note::OriginDoubted),
             _ if ours && why == Some(Reason::SystemError) => Message::Note(Note::PartDown),
             (_, Some(Reason::NoRelaying | Reason::NotCompliantRfc | Reason::SyntaxError)) if ours => {
@@ -1198,6 +1202,7 @@ impl<'a> Letter<'a> {
                 &[Todo::ProgramAuthenticates, Todo::SendAgain]
             }
             (_, Some(why)) if own => advice::refused_to_user(why),
+            (_, Some(Reason::AuthFailure)) if facts.origin_of.is_some() => &[Todo::SenderRecords],
             (_, Some(Reason::AuthFailure)) if facts.origin => &[Todo::TellIfWanted],
             (_, Some(why)) => advice::refused_to_others(why),
             (_, None) if later => &[Todo::AFewHours],
@@ -2105,6 +2110,18 @@ impl<'a> Group<'a> {
             && trace.explanation.party == Party::TheirServer;
         let own = own.or(wrong.then_some((Case::WrongServer, "", "")));
         // Only what is said of a forward names anybody.
+        // Nobody is told of a domain that doesn't exist, where the one that was meant is nearly the same.
+        if let ([to], Reason::HostUnknown) = (&self.to[..], cause)
+            && let Some((local, domain)) = to.rsplit_once('@')
+            && let Some(meant) = misspelled::meant(domain)
+        {
+            let domain = domain.to_owned();
+            let why = Message::Fact(Fact::Misspelled { domain, meant });
+            return (
+                vec![why],
+                vec![Message::Advice(Advice::Corrected { address: format!("{local}@{meant}") })],
+            );
+        }
         // What a forward sends in a circle comes back from there.
         let looped = self.situation(trace, cause).filter(|known| {
             cause == Reason::Loop && self.remote && known.situation().direction == Direction::Forwarded
@@ -2148,6 +2165,11 @@ impl<'a> Group<'a> {
                     vec![Message::Note(Note::TooManyFailed)],
                     todos(&[Todo::CleanList, Todo::DidNotSendMany]),
                 );
+            }
+            // cPanel's servers tell three kinds of want of room as one.
+            let account = |text: &str| ["Blocks limit", "Inode limit"].iter().any(|of| text.contains(of));
+            if cause == Reason::MailboxFull && self.last().text.as_deref().is_some_and(account) {
+                return (vec![Message::Note(Note::FullOrAccount)], todos(&[Todo::FreeAccountSpace]));
             }
             if let Some(limit) = limit {
                 return (

@@ -1415,6 +1415,9 @@ impl Speech for Portuguese {
             Note::HeldFirst => {
                 "Nosso servidor primeiro pediu ao servidor do remetente que tentasse de novo mais tarde, como os servidores de e-mail costumam fazer com remetentes que ainda não conhecem. Por isso a mensagem demorou mais."
             }
+            Note::FullOrAccount => {
+                "A caixa de e-mail está cheia, ou a conta de hospedagem à qual ela pertence usou todo o seu espaço."
+            }
             Note::NobodyGetsIt => "Ninguém vai receber esta mensagem.",
             Note::OnlyAsked => "Foi apenas uma pergunta ao outro servidor.",
             Note::PerhapsStored => "Ainda não sabemos se a mensagem foi guardada.",
@@ -1775,6 +1778,12 @@ impl Speech for Portuguese {
             Fact::Attachment { name } => format!(
                 "Nosso filtro não deixa passar o anexo {name}: arquivos desse tipo podem conter programas nocivos."
             ),
+            Fact::Misspelled { domain, meant } => {
+                format!("O domínio {domain} não existe. Provavelmente era para ser {meant}.")
+            }
+            Fact::Origin { domain } => format!(
+                "A verificação de que a mensagem vem mesmo de {domain} falhou. Ela pode ser falsa, ou o serviço que a enviou não consta nos registros de {domain}."
+            ),
             Fact::AcceptedFor { to } => format!("Para {}, ele aceitou a mensagem.", names(to)),
         }
     }
@@ -1784,6 +1793,9 @@ impl Speech for Portuguese {
             Advice::SenderAddress { account } => format!(
                 "Nas configurações do aplicativo de e-mail ou do dispositivo, coloque {account} como endereço do remetente. Se precisar do outro endereço, peça que o autorizemos."
             ),
+            Advice::Corrected { address } => {
+                format!("Corrija o endereço, provavelmente para {address}, e envie a mensagem de novo.")
+            }
             Advice::Records { domain } => format!(
                 "Os registros do domínio {domain} precisam indicar que nosso servidor pode enviar os e-mails dele. Se você os administra, pergunte-nos o que colocar; se nós os administramos para você, avise-nos e faremos isso."
             ),

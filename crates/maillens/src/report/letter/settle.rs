@@ -75,8 +75,8 @@ pub(super) fn who(of: &Message<'_>) -> Option<Who> {
             Case::Notice => Who::Nobody,
         },
         Message::ObstacleTodo(_) | Message::ElsewhereTodo(..) => Who::You,
-        Message::Advice(Advice::SenderAddress { .. } | Advice::Records { .. }) => Who::You,
         Message::Advice(Advice::Promise { .. }) => Who::After,
+        Message::Advice(_) => Who::You,
         _ => return None,
     })
 }

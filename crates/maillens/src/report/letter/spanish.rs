@@ -1424,6 +1424,9 @@ impl Speech for Spanish {
             Note::HeldFirst => {
                 "Nuestro servidor pidió primero al servidor del remitente que lo intentara más tarde, como suelen hacer los servidores de correo con remitentes que aún no conocen. Por eso el mensaje tardó más."
             }
+            Note::FullOrAccount => {
+                "El buzón está lleno, o la cuenta de hosting a la que pertenece ha agotado su espacio."
+            }
             Note::NobodyGetsIt => "Nadie recibirá este mensaje.",
             Note::OnlyAsked => "Fue solo una consulta al otro servidor.",
             Note::PerhapsStored => "Aún no podemos decir si el mensaje se guardó.",
@@ -1782,6 +1785,12 @@ impl Speech for Spanish {
             Fact::Attachment { name } => format!(
                 "Nuestro filtro no deja pasar el archivo adjunto {name}: los archivos de este tipo pueden contener programas dañinos."
             ),
+            Fact::Misspelled { domain, meant } => {
+                format!("El dominio {domain} no existe. Probablemente se quería escribir {meant}.")
+            }
+            Fact::Origin { domain } => format!(
+                "Falló la comprobación de que el mensaje viene realmente de {domain}. Puede ser falso, o el servicio que lo envió no figura en los registros de {domain}."
+            ),
             Fact::AcceptedFor { to } => format!("Para {} sí lo aceptó.", names(to)),
         }
     }
@@ -1790,6 +1799,9 @@ impl Speech for Spanish {
         match advice {
             Advice::SenderAddress { account } => format!(
                 "Por favor, ponga {account} como dirección del remitente en la configuración de la aplicación de correo o del dispositivo. Si necesita la otra dirección, pídanos que la autoricemos."
+            ),
+            Advice::Corrected { address } => format!(
+                "Por favor, corrija la dirección, probablemente a {address}, y vuelva a enviar el mensaje."
             ),
             Advice::Records { domain } => format!(
                 "Los registros del dominio {domain} deben indicar que nuestro servidor de correo puede enviar su correo. Si los administra usted, pregúntenos qué hay que poner; si los administramos nosotros, avísenos y lo pondremos."

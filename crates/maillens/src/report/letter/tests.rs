@@ -573,3 +573,17 @@ fn why_a_message_came_late_or_a_connection_ended_is_said_to_who_asks() {
     ));
     assert!(headings(&text) == 1 && text.contains("This is normal"), "{text}");
 }
+
+#[test]
+fn nobody_hears_of_passwords_that_strangers_guess() {
+    let head = "Nov 20 03:11:02 mx postfix/submission/smtpd[";
+    let tries = ["admin", "test", "scanner", "till", "info"].iter().zip(10..).map(|(user, pid)| {
+        format!(
+            "{head}{pid}]: connect from unknown[203.0.113.77]\n{head}{pid}]: warning: unknown[203.0.113.77]: SASL LOGIN \
+             authentication failed: authentication failure, sasl_username={user}\n{head}{pid}]: disconnect from \
+             unknown[203.0.113.77] ehlo=1 auth=0/1 quit=1 commands=2/3\n"
+        )
+    });
+    let text = email(&tries.collect::<String>());
+    assert!(text.contains("Nothing to send: someone guessed passwords"), "{text}");
+}
