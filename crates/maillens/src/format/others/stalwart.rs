@@ -92,8 +92,12 @@ const PATTERNS: &[Pattern] = &[
         .level(Alert)
         .helps(Party::OurServer, &[("The line names what is wrong. See the lines before it, and whether another program has the port:", "journalctl -u stalwart -n 50 --no-pager; ss -ltnp | grep -e :25 -e :465 -e :993")])
         .samples(&["Server startup error (server.startup-error) details = \"Failed to bind to socket\", reason = \"Address in use\""]),
-    line("event", event!("{what} ({area}.{name}) {more} = {text}"))
+    line("event", event!("{what} ({area}.{name}) listenerId = \"{listener}\"{?, {text}}"))
         .says("Stalwart reports an event: {what}.")
         .loose()
         .samples(&["DEBUG SMTP EHLO command (smtp.ehlo) listenerId = \"smtp\", localPort = 25, remoteIp = 203.0.113.50, domain = \"mx.shop.example\""]),
+    line("event-of-queue", event!("{what} ({area}.{name}) queueId = {text}"))
+        .says("Stalwart reports an event of its queue: {what}.")
+        .loose()
+        .samples(&["INFO Delivery attempt started (delivery.attempt-start) queueId = 196781234567, from = \"anna@shop.example\""]),
 ];
