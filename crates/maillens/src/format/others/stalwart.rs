@@ -17,14 +17,11 @@ pub static FORMAT: Format = Format {
 };
 
 const FIELDS: &[Field] = &[
-    field("listener", Role::State, "The service that was called.").shape(Shape::Text),
     field("more", Role::Text, "More about it.").shape(Shape::Text),
     field("client", Role::Client, "The address of the client."),
     field("user", Role::User, "The account.").shape(Shape::Text),
     field("text", Role::Text, "What the event carries."),
     field("what", Role::Text, "What happened.").shape(Shape::Text),
-    field("area", Role::State, "The part of the server.").shape(Shape::Name),
-    field("name", Role::State, "The event.").shape(Shape::Name),
 ];
 
 /// What helps about an address that was banned.
@@ -57,21 +54,31 @@ const PATTERNS: &[Pattern] = &[
         .level(Alert)
         .helps(Party::Sender, BANNED)
         .samples(&["Banned due to authentication errors (security.authentication-ban) listenerId = \"submissions\", localPort = 465, remoteIp = 203.0.113.50, remotePort = 40122"]),
-    line("banned", event!("Banned due to {what} (security.{?abuse}{?scan}{?loiter}-ban) {more}remoteIp = {client}{?, {text}}"))
-        .says("Stalwart banned the address {client}: {what}.")
+    line("banned-for-abuse", event!("Banned due to abuse (security.abuse-ban) {more}remoteIp = {client}{?, {text}}"))
+        .says("Stalwart banned the address {client} for abuse, such as many unknown recipients.")
         .level(Warning)
         .helps(Party::OurServer, BANNED)
-        .samples(&["Banned due to abuse (security.abuse-ban) listenerId = \"smtp\", localPort = 25, remoteIp = 203.0.113.50, remotePort = 40122", "Banned due to scan (security.scan-ban) listenerId = \"https\", remoteIp = 203.0.113.50"]),
+        .samples(&["Banned due to abuse (security.abuse-ban) listenerId = \"smtp\", localPort = 25, remoteIp = 203.0.113.50, remotePort = 40122"]),
+    line("banned-for-scan", event!("Banned due to scan (security.scan-ban) {more}remoteIp = {client}{?, {text}}"))
+        .says("Stalwart banned the address {client} because it looked for weak spots.")
+        .level(Warning)
+        .helps(Party::OurServer, BANNED)
+        .samples(&["Banned due to scan (security.scan-ban) listenerId = \"https\", remoteIp = 203.0.113.50"]),
+    line("banned-for-loitering", event!("Banned due to loitering (security.loiter-ban) {more}remoteIp = {client}{?, {text}}"))
+        .says("Stalwart banned the address {client} because it kept connections open and did nothing.")
+        .level(Warning)
+        .helps(Party::OurServer, BANNED)
+        .samples(&["Banned due to loitering (security.loiter-ban) listenerId = \"smtp\", remoteIp = 203.0.113.50"]),
     line("ip-blocked", event!("Blocked IP address (security.ip-blocked) {more}remoteIp = {client}{?, {text}}"))
         .says("A connection from {client} was refused: the address is banned.")
         .level(Warning)
         .follows()
         .helps(Party::Sender, BANNED)
         .samples(&["Blocked IP address (security.ip-blocked) listenerId = \"submissions\", localPort = 465, remoteIp = 203.0.113.50, remotePort = 40123"]),
-    line("unauthorized", event!("{?Unauthorized IP address}{?Unauthorized access} (security.{?ip-}unauthorized) {text}"))
-        .says("An account isn't allowed to do that, or not from that address: {text}.")
+    line("unauthorized", event!("Unauthorized access (security.unauthorized) {text}"))
+        .says("An account isn't allowed to do that: {text}.")
         .level(Warning)
-        .helps(Party::OurServer, &[("See which permissions and addresses the account, its role or the app password has, in the web admin.", "")])
+        .helps(Party::OurServer, &[("See which permissions the account or its role has, in the web admin.", "")])
         .samples(&["Unauthorized access (security.unauthorized) listenerId = \"imap\", accountId = 7, details = \"imap-authenticate\""]),
     line("logged-in", event!("Authentication successful (auth.success) {text}"))
         .says("A login worked.")
@@ -92,8 +99,4 @@ const PATTERNS: &[Pattern] = &[
         .level(Alert)
         .helps(Party::OurServer, &[("The line names what is wrong. See the lines before it, and whether another program has the port:", "journalctl -u stalwart -n 50 --no-pager; ss -ltnp | grep -e :25 -e :465 -e :993")])
         .samples(&["Server startup error (server.startup-error) details = \"Failed to bind to socket\", reason = \"Address in use\""]),
-    line("event", event!("{what} ({area}.{name}) {more} = {text}"))
-        .says("Stalwart reports an event: {what}.")
-        .loose()
-        .samples(&["DEBUG SMTP EHLO command (smtp.ehlo) listenerId = \"smtp\", localPort = 25, remoteIp = 203.0.113.50, domain = \"mx.shop.example\""]),
 ];
