@@ -156,6 +156,23 @@ static PAIRINGS: &[Pairing] = &[
         asks: "namei",
     },
     Pairing {
+        about: Concern::Fault("file-too-large"),
+        found: |error| {
+            let (_, limit) = error.setting("mailbox_size_limit")?;
+            let path = error.path.clone()?;
+            let file = error.files().into_iter().find(|file| file.is(&path))?;
+            let values = vec![("path", path), ("size", file.size?), ("limit", limit)];
+            Some(Decides { line: file.line, values })
+        },
+        says: "The mailbox file {path} has {size} bytes, and mailbox_size_limit allows {limit}.",
+        party: Some(Party::OurServer),
+        step: (
+            "Move or delete what's in {path}, or have its mail go to a mailbox that is read, by an alias in /etc/aliases. Or lift the limit (0 means none):",
+            "postconf -e mailbox_size_limit=0 && postfix reload",
+        ),
+        asks: "ls -lh",
+    },
+    Pairing {
         about: Concern::Fault("disk-full"),
         found: full,
         says: "It's the file system {name}.",
@@ -409,6 +426,16 @@ struct Listed {
     owner: String,
     group: String,
     mode: String,
+    /// In bytes; `None` where the list doesn't have it.
+    size: Option<String>,
+}
+
+impl Listed {
+    /// True for the file at this path, as far as the list shows where it is.
+    fn is(&self, path: &str) -> bool {
+        let whole = format!("{}/{}", self.folder, self.name);
+        whole == path || self.folder.is_empty() && path.ends_with(&format!("/{}", self.name))
+    }
 }
 
 /// A row of `ls -l` (`-rw-r----- 1 root mail 120 Nov 21 10:00 name`) or `namei -l` (`drwx------ ana mail name`).
@@ -422,6 +449,7 @@ fn listed(line: u32, folder: &str, text: &str) -> Option<Listed> {
     let first = words.next().filter(|_| is_mode)?;
     let owner = if first.bytes().all(|byte| byte.is_ascii_digit()) { words.next()? } else { first };
     let group = words.next()?;
+    let size = words.next().filter(|size| size.bytes().all(|byte| byte.is_ascii_digit())).map(str::to_owned);
     let name = text.split(" -> ").next()?.split_whitespace().last()?;
     // The file itself was listed, not what it holds.
     let folder = if folder.ends_with(&format!("/{name}")) || name.starts_with('/') {
@@ -436,6 +464,7 @@ fn listed(line: u32, folder: &str, text: &str) -> Option<Listed> {
         owner: owner.to_owned(),
         group: group.to_owned(),
         mode: mode.to_owned(),
+        size,
     })
 }
 
@@ -510,10 +539,7 @@ fn full(error: &Mishap<'_>) -> Option<Decides> {
 
 fn owned_by_another(error: &Mishap<'_>) -> Option<Decides> {
     let path = error.path.clone()?;
-    let file = error.files().into_iter().find(|file| {
-        let whole = format!("{}/{}", file.folder, file.name);
-        whole == path || file.folder.is_empty() && path.ends_with(&format!("/{}", file.name))
-    })?;
+    let file = error.files().into_iter().find(|file| file.is(&path))?;
     let text = lossy(error.log.parse(error.line - 1).body()).into_owned();
     // Dovecot says as whom it runs: `euid=5000(vmail)`.
     let user = text.split_once("euid=").and_then(|(_, rest)| rest.split_once('(')?.1.split_once(')'));
