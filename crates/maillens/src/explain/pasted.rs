@@ -12,6 +12,7 @@ use crate::log::{Claim, Log};
 use crate::pattern::CATALOGUE;
 use crate::text::lossy;
 use crate::vocabulary::{Cited, Level, Party, Reason};
+use std::cell::RefCell;
 
 /// So many lines before and after a trace are looked through.
 const NEAR: u32 = 300;
@@ -64,6 +65,8 @@ struct Mishap<'a> {
     host: Option<String>,
     /// Lines that no program logged, from 1.
     beside: &'a [u32],
+    /// Those of them that were read for a value: what is told rests on them, too.
+    used: RefCell<Vec<u32>>,
 }
 
 static PAIRINGS: &[Pairing] = &[
@@ -254,9 +257,10 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
         trace.explanation.cites.iter().chain(alerts.flat_map(|told| told.lines.iter())).copied().collect();
     let found = PAIRINGS.iter().find_map(|pairing| {
         let error = lines.iter().find_map(|line| error(log, trace, pairing, *line, &beside))?;
-        Some((pairing, (pairing.found)(&error)?))
+        let decides = (pairing.found)(&error)?;
+        Some((pairing, decides, error.used.take()))
     });
-    let Some((pairing, decides)) = found else { return };
+    let Some((pairing, decides, used)) = found else { return };
     let value = |name: &str| {
         let found = decides.values.iter().find(|(own, _)| *own == name)?;
         Some(found.1.clone())
@@ -267,7 +271,7 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     explanation.story.push(Sentence {
         shown: shown(log, decides.line - 1),
         text,
-        lines: Cited::new(decides.line, []),
+        lines: Cited::new(decides.line, used.into_iter().filter(|line| *line != decides.line)),
         level: Level::Warning,
     });
     explanation.party = pairing.party.unwrap_or(explanation.party);
@@ -332,6 +336,7 @@ fn error<'a>(
         path: fault.and_then(|found| found.path).map(text),
         host: fault.and_then(|found| found.host).map(text),
         beside,
+        used: RefCell::default(),
     })
 }
 
@@ -358,12 +363,14 @@ impl Mishap<'_> {
         // Of several, the last one counts.
         let (line, mut all) =
             self.beside.iter().rev().find_map(|line| Some((*line, value(&self.text(*line))?)))?;
+        self.used.borrow_mut().push(line);
         for next in line + 1..=self.log.lines() {
             let text = lossy(self.log.pasted(next - 1)).into_owned();
             if !text.starts_with([' ', '\t']) || text.trim().is_empty() || text.contains(" = ") {
                 break;
             }
             all = format!("{all} {}", text.trim());
+            self.used.borrow_mut().push(next);
         }
         Some((line, all))
     }
@@ -409,8 +416,10 @@ impl Mishap<'_> {
                 let heading = text.starts_with('/') && text.ends_with(':') || text.starts_with("f: ");
                 if asked || heading {
                     folder = text.split_whitespace().rev().find_map(path).unwrap_or_default();
+                    self.used.borrow_mut().push(line);
                 }
             }
+            self.used.borrow_mut().extend(listed.as_ref().map(|file| file.line));
             rows.extend(listed);
         }
         rows
