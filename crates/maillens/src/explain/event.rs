@@ -112,7 +112,7 @@ impl Told {
             text = format!("{text} The line says: \u{201c}{}\u{201d}.", partly::quote(&parsed));
         }
         if let Some(fault) = fault.filter(|fault| is_quoted(&parsed, fault)) {
-            text = format!("{text} {}", fault.means());
+            text = format!("{text} {}", fault.means(parsed.body()));
         }
         if let Ok(user) = std::str::from_utf8(parsed.origin.user)
             && !user.is_empty()

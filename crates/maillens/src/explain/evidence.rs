@@ -721,7 +721,7 @@ fn quoted(log: &Log, trace: &mut Trace) {
     let explanation = &mut trace.explanation;
     explanation.story.push(Sentence {
         shown: shown(log, line - 1),
-        text: found.means().into(),
+        text: found.means(&body).into(),
         lines: Cited::new(line, []),
         level: Level::Info,
     });
@@ -733,7 +733,7 @@ fn quoted(log: &Log, trace: &mut Trace) {
         if !explanation.cites.contains(&line) {
             explanation.next.clear();
         }
-        explanation.headline = format!("{} {}", explanation.headline, found.means());
+        explanation.headline = format!("{} {}", explanation.headline, found.means(&body));
         explanation.next.insert(0, step);
         return;
     }

@@ -732,7 +732,10 @@ fn told_of(log: &Log, recipient: &str, tried: &[&Tried]) -> Vec<Sentence> {
         let says = &last.says;
         let mut text = match (first.attempt.outcome, way(&first.attempt)) {
             (AttemptOutcome::Success, _) if remote => accepted(to, Some("remote")),
-            (AttemptOutcome::Success, channel) => accepted(to, channel),
+            (AttemptOutcome::Success, channel) => match mailbox_server(&first.attempt) {
+                Some(server) => accepted(to, channel).replace("this server", server),
+                None => accepted(to, channel),
+            },
             (AttemptOutcome::Deferral | AttemptOutcome::Failure, Some("probe")) => format!(
                 "The server only checked whether {to} accepts mail, and {}. No message was sent.",
                 first.answer()
@@ -823,6 +826,13 @@ pub(crate) fn is_remote(attempt: &Attempt) -> bool {
                 || channel.is_some_and(|channel| ["remote", "smtp"].iter().any(|of| channel.contains(of)))
         }
     }
+}
+
+/// The machine that has the mailboxes, where the attempt names another one than this: `10.2.0.11[10.2.0.11]:24`.
+fn mailbox_server(attempt: &Attempt) -> Option<&str> {
+    let (name, at) = attempt.remote.as_deref()?.split_once('[')?;
+    let own = ["private/", "public/", "/", "127.", "::1"].iter().any(|own| at.starts_with(own));
+    (!own && is_name(name) && name != "localhost").then_some(name)
 }
 
 /// What an attempt that worked means, by the way that it took.
@@ -993,7 +1003,10 @@ fn headline(facts: &Facts) -> (String, Cited) {
         let (server, is) = if remote == 1 { ("server", "is") } else { ("servers", "are") };
         format!("Accepted by the mail {server} for {}, which {is} now responsible for it.", names(&success))
     } else if remote == 0 {
-        format!("Delivered to {} on this server.", names(&success))
+        let server = mailbox_server(&success[0].1.attempt);
+        let all = success.iter().all(|(_, tried)| mailbox_server(&tried.attempt) == server);
+        let server = server.filter(|_| all).unwrap_or("this server");
+        format!("Delivered to {} on {server}.", names(&success))
     } else {
         format!(
             "Delivered to {} on this server and accepted by another server for {remote}.",
@@ -1156,9 +1169,14 @@ fn next(log: &Log, facts: &Facts, worst: Option<&Tried>) -> Vec<Step> {
         }));
         next.extend(forecast(log, facts, tried).map(say));
     } else if let Some(tried) = worst.filter(|tried| {
-        tried.attempt.outcome == AttemptOutcome::Success && stage(Some(tried)) == Stage::TheirServer
+        // Nobody waits for a notice.
+        let notice = super::situation::is_notice(facts.sender.as_deref());
+        tried.attempt.outcome == AttemptOutcome::Success
+            && stage(Some(tried)) == Stage::TheirServer
+            && !notice
     }) {
-        let reply = tried.attempt.text.as_deref().filter(|text| text.len() < 120);
+        let reply = tried.attempt.text.as_deref().and_then(|text| text.rsplit("Remote host said: ").next());
+        let reply = reply.filter(|text| text.len() < 120);
         let reply =
             reply.map_or_else(String::new, |reply| format!(" and the answer \u{201c}{reply}\u{201d}"));
         next.push(say(format!("If the recipient misses it, have them search all folders, spam first. If it isn't there, their provider can trace it by the time{reply}.")));

@@ -12,6 +12,7 @@ use crate::log::{Claim, Log};
 use crate::pattern::CATALOGUE;
 use crate::text::lossy;
 use crate::vocabulary::{Cited, Level, Party, Reason};
+use std::cell::RefCell;
 
 /// So many lines before and after a trace are looked through.
 const NEAR: u32 = 300;
@@ -64,6 +65,8 @@ struct Mishap<'a> {
     host: Option<String>,
     /// Lines that no program logged, from 1.
     beside: &'a [u32],
+    /// Those of them that were read for a value: what is told rests on them, too.
+    used: RefCell<Vec<u32>>,
 }
 
 static PAIRINGS: &[Pairing] = &[
@@ -156,6 +159,23 @@ static PAIRINGS: &[Pairing] = &[
         asks: "namei",
     },
     Pairing {
+        about: Concern::Fault("file-too-large"),
+        found: |error| {
+            let (_, limit) = error.setting("mailbox_size_limit")?;
+            let path = error.path.clone()?;
+            let file = error.files().into_iter().find(|file| file.is(&path))?;
+            let values = vec![("path", path), ("size", file.size?), ("limit", limit)];
+            Some(Decides { line: file.line, values })
+        },
+        says: "The mailbox file {path} has {size} bytes, and mailbox_size_limit allows {limit}.",
+        party: Some(Party::OurServer),
+        step: (
+            "Move or delete what's in {path}, or have its mail go to a mailbox that is read, by an alias in /etc/aliases. Or lift the limit (0 means none):",
+            "postconf -e mailbox_size_limit=0 && postfix reload",
+        ),
+        asks: "ls -lh",
+    },
+    Pairing {
         about: Concern::Fault("disk-full"),
         found: full,
         says: "It's the file system {name}.",
@@ -237,9 +257,10 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
         trace.explanation.cites.iter().chain(alerts.flat_map(|told| told.lines.iter())).copied().collect();
     let found = PAIRINGS.iter().find_map(|pairing| {
         let error = lines.iter().find_map(|line| error(log, trace, pairing, *line, &beside))?;
-        Some((pairing, (pairing.found)(&error)?))
+        let decides = (pairing.found)(&error)?;
+        Some((pairing, decides, error.used.take()))
     });
-    let Some((pairing, decides)) = found else { return };
+    let Some((pairing, decides, used)) = found else { return };
     let value = |name: &str| {
         let found = decides.values.iter().find(|(own, _)| *own == name)?;
         Some(found.1.clone())
@@ -250,7 +271,7 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     explanation.story.push(Sentence {
         shown: shown(log, decides.line - 1),
         text,
-        lines: Cited::new(decides.line, []),
+        lines: Cited::new(decides.line, used.into_iter().filter(|line| *line != decides.line)),
         level: Level::Warning,
     });
     explanation.party = pairing.party.unwrap_or(explanation.party);
@@ -315,6 +336,7 @@ fn error<'a>(
         path: fault.and_then(|found| found.path).map(text),
         host: fault.and_then(|found| found.host).map(text),
         beside,
+        used: RefCell::default(),
     })
 }
 
@@ -341,12 +363,14 @@ impl Mishap<'_> {
         // Of several, the last one counts.
         let (line, mut all) =
             self.beside.iter().rev().find_map(|line| Some((*line, value(&self.text(*line))?)))?;
+        self.used.borrow_mut().push(line);
         for next in line + 1..=self.log.lines() {
             let text = lossy(self.log.pasted(next - 1)).into_owned();
             if !text.starts_with([' ', '\t']) || text.trim().is_empty() || text.contains(" = ") {
                 break;
             }
             all = format!("{all} {}", text.trim());
+            self.used.borrow_mut().push(next);
         }
         Some((line, all))
     }
@@ -392,8 +416,10 @@ impl Mishap<'_> {
                 let heading = text.starts_with('/') && text.ends_with(':') || text.starts_with("f: ");
                 if asked || heading {
                     folder = text.split_whitespace().rev().find_map(path).unwrap_or_default();
+                    self.used.borrow_mut().push(line);
                 }
             }
+            self.used.borrow_mut().extend(listed.as_ref().map(|file| file.line));
             rows.extend(listed);
         }
         rows
@@ -409,6 +435,16 @@ struct Listed {
     owner: String,
     group: String,
     mode: String,
+    /// In bytes; `None` where the list doesn't have it.
+    size: Option<String>,
+}
+
+impl Listed {
+    /// True for the file at this path, as far as the list shows where it is.
+    fn is(&self, path: &str) -> bool {
+        let whole = format!("{}/{}", self.folder, self.name);
+        whole == path || self.folder.is_empty() && path.ends_with(&format!("/{}", self.name))
+    }
 }
 
 /// A row of `ls -l` (`-rw-r----- 1 root mail 120 Nov 21 10:00 name`) or `namei -l` (`drwx------ ana mail name`).
@@ -422,6 +458,7 @@ fn listed(line: u32, folder: &str, text: &str) -> Option<Listed> {
     let first = words.next().filter(|_| is_mode)?;
     let owner = if first.bytes().all(|byte| byte.is_ascii_digit()) { words.next()? } else { first };
     let group = words.next()?;
+    let size = words.next().filter(|size| size.bytes().all(|byte| byte.is_ascii_digit())).map(str::to_owned);
     let name = text.split(" -> ").next()?.split_whitespace().last()?;
     // The file itself was listed, not what it holds.
     let folder = if folder.ends_with(&format!("/{name}")) || name.starts_with('/') {
@@ -436,6 +473,7 @@ fn listed(line: u32, folder: &str, text: &str) -> Option<Listed> {
         owner: owner.to_owned(),
         group: group.to_owned(),
         mode: mode.to_owned(),
+        size,
     })
 }
 
@@ -510,10 +548,7 @@ fn full(error: &Mishap<'_>) -> Option<Decides> {
 
 fn owned_by_another(error: &Mishap<'_>) -> Option<Decides> {
     let path = error.path.clone()?;
-    let file = error.files().into_iter().find(|file| {
-        let whole = format!("{}/{}", file.folder, file.name);
-        whole == path || file.folder.is_empty() && path.ends_with(&format!("/{}", file.name))
-    })?;
+    let file = error.files().into_iter().find(|file| file.is(&path))?;
     let text = lossy(error.log.parse(error.line - 1).body()).into_owned();
     // Dovecot says as whom it runs: `euid=5000(vmail)`.
     let user = text.split_once("euid=").and_then(|(_, rest)| rest.split_once('(')?.1.split_once(')'));

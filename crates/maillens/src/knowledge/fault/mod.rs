@@ -165,13 +165,19 @@ pub struct Found {
 }
 
 impl Found {
-    /// What it means, here: within a server no network lies between.
-    pub fn means(&self) -> &'static str {
+    /// What it means, for what `text` names: within a server no network lies between, and a socket is no mailbox.
+    pub fn means(&self, text: &[u8]) -> &'static str {
+        let path = self.path.map(|path| String::from_utf8_lossy(path.of(text)).into_owned());
+        let is = |ends: &[&str]| path.as_ref().is_some_and(|path| ends.iter().any(|end| path.contains(end)));
         let inside = self.party == Party::OurServer && self.fault.party == Party::TheirServer;
         match self.fault.name {
             "connection-refused" if inside => {
                 "Nothing listens there: the service isn't running, or it listens elsewhere."
             }
+            "no-such-file" if is(&[".sock", "private/", "public/"]) => {
+                "The program that listens at that socket isn't running, or makes it elsewhere (in a chroot)."
+            }
+            "no-such-file" if is(&[".pem", ".crt", ".key", "/etc/"]) => "The path doesn't exist.",
             _ => self.fault.means,
         }
     }
