@@ -111,13 +111,13 @@ const PATTERNS: &[Pattern] = &[
     line("login-put-off", "remote delivery deferred: {?Authentication failed}{?AUTH LOGIN failed}{?AUTH LOGIN was refused}{?AUTH login not available}{?AUTH cram-md5 failed}: {reply}")
         .says("The smarthost didn't accept the login: {reply}. The mail waits and is tried again.")
         .level(Temporary)
-        .step(Step::Attempt(Deferral))
+        .step(Step::Part(Message))
         .helps(OurServer, LOGIN)
         .samples(&["remote delivery deferred: Authentication failed: 454 4.7.0 Temporary authentication failure"]),
     line("login-refused", "{?remote delivery failed: }{?Authentication failed}{?AUTH LOGIN failed}{?AUTH login failed}{?AUTH LOGIN was refused}{?SMTP login failed}{?AUTH login not available}{?AUTH cram-md5 failed}: {reply}")
         .says("The smarthost didn't accept the login: {reply}.")
         .level(Permanent)
-        .step(Step::Attempt(Failure))
+        .step(Step::Part(Message))
         .helps(OurServer, LOGIN)
         .samples(&["remote delivery failed: Authentication failed: 535 5.7.8 Error: authentication failed", "AUTH login failed: 535 5.7.8 Error", "remote delivery failed: SMTP login failed: Operation not permitted"]),
     line("not-logged-in", "{?SMTP login not available. Trying without.}{?non-encrypted SMTP login is disabled in config, so skipping it{?.}{? }}{?no supported authentication method for remote host}")
