@@ -1404,7 +1404,7 @@ mod tests {
             ),
             ("Peer's Certificate issuer is not recognized.", Kind::CertificateIssuer),
             ("Error: queryA ETIMEOUT smtp.shop.example", Kind::NameUnknown),
-            ("esmtp: No configuration file found at /root/.esmtprc or /etc/esmtprc", Kind::Settings),
+            ("esmtp: No configuration file found at ~/.esmtprc or /etc/esmtprc", Kind::Settings),
             (
                 "SMTP Error (452): Failed to add recipient \"a@b.example\" (4.5.3 Error: too many recipients).",
                 Kind::ManyRecipients,
