@@ -225,16 +225,7 @@ fn quoted(told: &Told<'_>) -> Option<Verdict> {
     // Where the program says no more than that it failed, the whole reply does.
     let vague =
         obstacle(told).is_none_or(|own| matches!(own.kind, obstacle::Kind::Unsent | obstacle::Kind::Unread));
-    let behind = text.match_indices(": ").chain(text.match_indices('"').filter(|_| vague));
-    let behind = behind.map(|(at, mark)| at + mark.len());
-    let (code, status, reply) = std::iter::once(0).chain(behind).find_map(|at| {
-        let reply = &text[at..];
-        let mut words = reply.split([' ', ';', ',', '-']);
-        let first = words.next()?;
-        let code = first.parse().ok().filter(|code| vague && (400..600).contains(code));
-        let status = Status::parse(if code.is_some() { words.next()? } else { first })?;
-        ['4', '5'].contains(&reply.chars().next()?).then_some((code, status, reply))
-    })?;
+    let (code, status, reply) = reply::in_error(&text, !vague)?;
     let verdict = classify(&Evidence { text: reply, code, status: Some(status), ..Evidence::default() });
     (verdict.reason != Reason::Undefined).then_some(verdict)
 }

@@ -3,7 +3,8 @@
 //! one table say what they mean and who acts. What a server itself replied says more and is asked first.
 
 use super::fault::{end_of, fold, whole};
-use crate::text::prose;
+use crate::syntax::reply;
+use crate::text::{lossy, prose};
 use crate::vocabulary::Party;
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use std::sync::LazyLock;
@@ -206,7 +207,7 @@ pub static ROWS: &[Obstacle] = &[
             "certificate has expired", "certificate is expired", "certificate expired", "expired certificate",
             "certificate is not yet valid", "zertifikat ist abgelaufen", "certificat a expiré",
             "certificado caducado", "certificado ha caducado", "certificaat is verlopen", "certificado expirou",
-            "cert has expired", "certificate..expired on", "will not be valid until", "80072f8f",
+            "cert has expired", "sec error expired", "certificate..expired on", "will not be valid until", "80072f8f",
             "zertifikat..abgelaufen",
         ],
         headline: "The program doesn't trust the certificate of the server: it has expired, or the device's clock is wrong.",
@@ -231,7 +232,7 @@ pub static ROWS: &[Obstacle] = &[
             "certificate..is not valid for", "für diesen server nicht gültig", "n'est pas valide sur ce serveur",
             "no es válido para ese servidor", "niet geldig voor die server", "não é válido para este servidor",
             "não é válido para esse servidor", "wrong peer certificate", "check server identity for",
-            "did not match the name given",
+            "did not match the name given", "does not match the server's certificate", "ssl error bad cert domain",
         ],
         headline: "The program doesn't trust the certificate of the server: it's for another name than the one that the program uses.",
         party: Party::Sender,
@@ -245,7 +246,9 @@ pub static ROWS: &[Obstacle] = &[
         spellings: &[
             "self signed certificate", "self-signed certificate", "self signed",
             "unable to verify the first certificate", "unable to get local issuer certificate",
-            "unable to get issuer certificate", "pkix path building failed",
+            "unable to get issuer certificate", "issuer is not recognized",
+            "issuer has been marked as not trusted", "sec error unknown issuer", "pkix error self signed",
+            "pkix path building failed",
             "unable to find valid certification path", "signed by unknown authority",
             "certificate is not trusted", "certificate isn't trusted", "certificate verify failed",
             "certificate verification failed", "remotecertificatechainerrors",
@@ -271,7 +274,8 @@ pub static ROWS: &[Obstacle] = &[
             "certificate for this server is invalid", "might be connecting to a server that is pretending",
             "certificate validation", "remote certificate is invalid", "cannot verify server identity",
             "can't verify the identity", "cannot verify the identity", "cannot be verified by mail",
-            "certificate that cannot be verified", "not trusted", "identität..nicht überprüft", "vérifier l'identité",
+            "certificate that cannot be verified", "not trusted", "certificate has been revoked",
+            "sec error revoked certificate", "identität..nicht überprüft", "vérifier l'identité",
             "verificar la identidad", "verificare l'identità", "certificate error", "certificate not valid",
             "invalid certificate", "verify security certificate", "certificate problem",
             "safely connect to server", "potential security threat", "add security exception",
@@ -347,7 +351,8 @@ pub static ROWS: &[Obstacle] = &[
             "protocole ssl", "ssl/tls", "no common encryption", "encryption method", "tls negotiation",
             "secure channel", "could not create ssl/tls", "verschlüsselte verbindung",
             "could not convert socket to tls", "could not negotiate tls", "dh key too small",
-            "no protocols available", "weak cipher", "no ssl support initiated", "ssl operation failed",
+            "no protocols available", "ssl error unsupported version", "ssl error no cypher overlap",
+            "weak cipher", "no ssl support initiated", "ssl operation failed",
             "securityerror info", "800ccc7f",
             "ng..#841", "error..#841", "ng..#842", "error..#842",
         ],
@@ -438,7 +443,8 @@ pub static ROWS: &[Obstacle] = &[
             "relay not permitted", "must authenticate", "smtp server requires a secure connection", "800ccc78",
             "800ccc79", "relaying not allowed", "unauthenticated senders", "client not authenticated to send",
             "not allow relaying", "relaying is not allowed", "relay not allowed", "not logged in",
-            "smtp auth is required", "login required", "ne permet pas le relais", "lässt kein relaying zu",
+            "smtp auth is required", "login required", "smtpclient is not authenticated",
+            "imapclient is not authenticated", "pop3client is not authenticated", "smtp error 530", "ne permet pas le relais", "lässt kein relaying zu",
             "weiterleitung nicht erlaubt",
         ],
         headline: "The server requires a login before it accepts mail, and the program didn't log in.",
@@ -509,7 +515,7 @@ pub static ROWS: &[Obstacle] = &[
             "login to server..failed", "sending of username did not", "sending of password",
             "new password for user", "enter your password for", "enter your user name and password",
             "enter the password for", "password required for", "password has changed",
-            "authentication with the destination", "imposible autentificar", "logon..failed", "wrong username",
+            "authentication with the destination", "imposible autentificar", "logon..failed", "wrong username", "smtp error 535", "smtp error 534",
             "invalid username", "incorrect username", "account name or password",
             "échec de la connexion depuis le serveur", "inicio de sesión en..ha fallado",
             "autenticação no servidor..falhou", "início de sessão..falhou", "envoi du mot de passe",
@@ -546,7 +552,8 @@ pub static ROWS: &[Obstacle] = &[
             "getaddrinfo", "name or service not known", "no such host", "unknownhostexception", "unknown host",
             "unknown smtp host", "nodename nor servname", "could not resolve", "couldn't resolve",
             "cannot resolve", "can't resolve", "unable to resolve", "failed to resolve", "name resolution",
-            "could not be resolved", "cannot find the e-mail server", "dns lookup", "enotfound", "eai again",
+            "could not be resolved", "cannot find the e-mail server", "dns lookup", "enotfound", "eai again", "querya etimeout",
+            "querymx etimeout", "'edns'",
             "host not found", "hostname not found", "server name..not be found", "server..could not be found",
             "server was not found", "host lookup", "no such name", "800ccc0d", "servername..nicht gefunden",
             "server..nicht gefunden", "serveur..introuvable", "no se encuentra el servidor",
@@ -884,7 +891,7 @@ pub static ROWS: &[Obstacle] = &[
         kind: Kind::Recipient,
         spellings: &[
             "prohibited newline", "can't contain newlines", "must not contain cr or lf", "contained line breaks",
-            "invalid header name or value", "found in the mail header", "required for a subject",
+            "invalid header name or value", "invalid header line", "found in the mail header", "required for a subject",
         ],
         headline: "The program refused to send: an address, a name or the subject holds a line break or a character that no mail header may hold.",
         party: Party::Sender,
@@ -957,7 +964,8 @@ pub static ROWS: &[Obstacle] = &[
             "not found in /", "must be corrected", "check your configuration", "check [max",
             "postman is unable to run", "please define", "scheme..not supported", "flags..must be one of",
             "is not supported; supported", "mailer is not supported", "unsupported mail transport", "mailer dsn",
-            "must contain a scheme", "no transports found", "no transports available", "tls requires either", "invalid smtp url",
+            "must contain a scheme", "no transports found", "no transports available",
+            "no configuration file found", "tls requires either", "invalid smtp url",
             "$sendmail must be set", "port can not be empty", "smtp host is required",
             "specified port is invalid", "invalid hostentry", "invalid host: ", "in allowed domains list",
             "settings won't be used", "block all emails", "\"do not send\" option", "disabled on this site",
@@ -1052,7 +1060,8 @@ pub static ROWS: &[Obstacle] = &[
             "conexão com o servidor..falhou", "ligação ao servidor..falhou", "erreur de connexion",
             "échec de connexion", "ha fallado la conexión", "conexão ao servidor falhou",
             "connessione al server non riuscita", "no connection has been established",
-            "not connected to smtp server", "client is not connected", "cannot open..:25", "cannot open..:465",
+            "not connected to smtp server", "client is not connected", "smtpclient is not connected",
+            "imapclient is not connected", "pop3client is not connected", "cannot open..:25", "cannot open..:465",
             "cannot open..:587", "connection to server: ", "smtp connect: ng",
             "problem with the mail server or network", "curl error 7", "no smtp server. connection close",
             "is open, but not to", "80040115", "check smtp server",
@@ -1105,7 +1114,7 @@ pub static ROWS: &[Obstacle] = &[
             "internal error occurred", "server error", "database error", "could not complete request",
             "unable to retrieve", "error while saving", "reported error", "server responded", "8004", "800ccc",
             "something went wrong", "couldn't be synced", "account not synced", "needs attention",
-            "problem with your account", "bad or malformed", "request failed", "server responded with an error",
+            "problem with your account", "account error: ", "save your message as", "save message error", "bad or malformed", "request failed", "server responded with an error",
             "alert from account", "error with account", "did not succeed", "proxy error",
             "error occurred with the", "unable to move message", "not been downloaded from the server",
             "adequate permissions", "corrupt data", "can't save filters", "error downloading",
@@ -1143,11 +1152,18 @@ static SPELLED: LazyLock<Spelled> = LazyLock::new(|| {
     Spelled { automaton, firsts, spellings }
 });
 
+/// What an app says of its trouble stands within so many bytes of the beginning of a line.
+const NEAR: usize = 4096;
+
+/// True for a text in which a program tells of one, or quotes the refusal of a server.
+pub fn is_told(text: &[u8]) -> bool {
+    let near = &text[..text.len().min(NEAR)];
+    of(text).is_some() || names_library(near) && reply::in_error(&lossy(near), false).is_some()
+}
+
 /// The most telling one that a text names. What somebody tells in own words is no message of an app: of that, only what is
 /// quoted counts, and the numbers, which nobody makes up.
 pub fn of(text: &[u8]) -> Option<&'static Obstacle> {
-    /// What an app says of its trouble stands near the beginning of a line.
-    const NEAR: usize = 4096;
     let text = &text[..text.len().min(NEAR)];
     let row = match prose::quoted(text).filter(|_| !names_library(text)) {
         Some(quoted) => find(quoted, false).min(find(text, true)),
@@ -1187,7 +1203,6 @@ impl<'a> Called<'a> {
     /// The server that a text names, best with its port.
     #[must_use]
     pub fn of(text: &'a str) -> Option<Called<'a>> {
-        const NEAR: usize = 4096;
         let near = text.get(..NEAR).unwrap_or(text);
         let mut alone = None;
         let words =
@@ -1381,6 +1396,23 @@ mod tests {
     fn what_programs_say_names_one_of_a_few_things() {
         for (said, want) in [
             ("SMTP Error: Could not authenticate.", Kind::Login),
+            ("Scan to Email failed. SMTP error 535", Kind::Login),
+            ("[EXPIRED] Password expired", Kind::Expired),
+            (
+                "MailKit.ServiceNotAuthenticatedException: The SmtpClient is not authenticated.",
+                Kind::NeedsLogin,
+            ),
+            ("Peer's Certificate issuer is not recognized.", Kind::CertificateIssuer),
+            ("Error: queryA ETIMEOUT smtp.shop.example", Kind::NameUnknown),
+            ("esmtp: No configuration file found at ~/.esmtprc or /etc/esmtprc", Kind::Settings),
+            (
+                "SMTP Error (452): Failed to add recipient \"a@b.example\" (4.5.3 Error: too many recipients).",
+                Kind::ManyRecipients,
+            ),
+            (
+                "Port 587: No outbound route between this site and the Internet on Port 587.",
+                Kind::PortsBlocked,
+            ),
             ("SMTP Error: Could not connect to SMTP host.", Kind::NoConnection),
             ("SMTP connect() failed.", Kind::NoConnection),
             ("Could not instantiate mail function.", Kind::NoMailer),

@@ -36,17 +36,6 @@ pub(super) static PROVIDERS: &[Rule] = &[
             "sender address rejected not logged",
         ],
     ),
-    // The server couldn't look the password up; it may be right.
-    by(
-        "logins",
-        Reason::SystemError,
-        &[
-            "temporary authentication failure|error",
-            "connection lost to authentication server",
-            "unable to authenticate at present|this_time",
-            "cannot authenticate due to temporary",
-        ],
-    ),
     // A limit on the recipients of one message, which its sender splits; Exchange's is RESOLVER.ADR.RecipLimit.
     kind(
         "servers",

@@ -3,7 +3,6 @@
 //! Matching is bounded: a field tries only the few places where the text after it can begin, and all
 //! tries of one line draw on one fuel, so a hostile line costs no more than a multiple of its length.
 
-use super::partly;
 use crate::format::{Field, Format, Role, Shape};
 use crate::knowledge::obstacle;
 use crate::secrets::MASK;
@@ -610,10 +609,7 @@ pub(super) fn reach(shape: Shape, input: &[u8]) -> (usize, usize) {
         Shape::PlainMailbox => (1, plain_mailbox(input)),
         Shape::Space => (1, run(input, |byte| matches!(byte, b' ' | b'\t'))),
         Shape::Prompt => (1, prompt::of_command(input)),
-        Shape::Trouble => {
-            let quotes = || obstacle::names_library(input) && partly::reply(input).is_some();
-            (1, if obstacle::of(input).is_some() || quotes() { input.len() } else { 0 })
-        }
+        Shape::Trouble => (1, if obstacle::is_told(input) { input.len() } else { 0 }),
         Shape::Text | Shape::Hostile | Shape::Result | Shape::Reason | Shape::Rules | Shape::Methods => {
             (0, input.len())
         }

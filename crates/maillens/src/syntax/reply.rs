@@ -47,6 +47,21 @@ impl<'a> Reply<'a> {
     }
 }
 
+/// The refusal that a program quotes behind a colon or a quotation mark: its code, where it has one, its status, and the
+/// text from them on. With `bare`, only a refusal that begins with its status, and behind a colon.
+#[must_use]
+pub fn in_error(text: &str, bare: bool) -> Option<(Option<u16>, Status, &str)> {
+    let behind = text.match_indices(": ").chain(text.match_indices('"').filter(|_| !bare));
+    std::iter::once(0).chain(behind.map(|(at, mark)| at + mark.len())).find_map(|at| {
+        let reply = &text[at..];
+        let mut words = reply.split([' ', ';', ',', '-']);
+        let first = words.next()?;
+        let code = first.parse().ok().filter(|code| !bare && (400..600).contains(code));
+        let status = Status::parse(if code.is_some() { words.next()? } else { first })?;
+        reply.starts_with(['4', '5']).then_some((code, status, reply))
+    })
+}
+
 /// qmail writes a space as `_`.
 fn is_space(c: char) -> bool {
     c.is_whitespace() || c == '_'

@@ -6,7 +6,7 @@ use super::{Exchange, Owner, Trouble};
 use crate::format::Role;
 use crate::knowledge::classify::Phase;
 use crate::knowledge::obstacle::Kind;
-use crate::vocabulary::{Party, Reason};
+use crate::vocabulary::Party;
 
 /// What the whole of a conversation shows beyond the reply that ended it.
 pub(super) enum Discord {
@@ -94,7 +94,10 @@ impl Discord {
         if refused.at != Some(Phase::Auth) {
             return None;
         }
-        if refused.verdict().reason == Reason::SystemError {
+        // RFC 4954 section 6: with 454 the server is at fault, and no other password helps.
+        let later = refused.code.is_some_and(|code| code < 500);
+        if later && says(&["temporary authentication", "authentication server", "unable to authenticate at"])
+        {
             return Some(Discord::Unchecked);
         }
         method(document, refused)

@@ -42,7 +42,7 @@ const PATTERNS: &[Pattern] = &[
     frame("python-begins", "Traceback (most recent call last):").samples(&["Traceback (most recent call last):"]),
     frame("python", "  File \"{path}\", line {number}, in {call}")
         .samples(&["  File \"/usr/lib/python3.11/smtplib.py\", line 750, in login"]),
-    frame("python-code", "{gap}({call}) = self.{more}").samples(&["    (code, msg) = self.connect(host, port)"]),
+    frame("python-code", "{gap}({call}) = {more}({path})").samples(&["    (code, msg) = self.connect(host, port)"]),
     frame("php-begins", "{?[}{?PHP }stack{? }trace{?:}{?]}").samples(&["Stack trace:", "[stacktrace]", "PHP Stack trace:"]),
     frame("php", "#{number} {path}({more}): {call}")
         .samples(&["#0 /srv/www/vendor/symfony/mailer/SmtpTransport.php(287): SocketStream->initialize()"]),
@@ -57,7 +57,7 @@ const PATTERNS: &[Pattern] = &[
     frame("java-nested", "{?{gap}}nested exception is:{?{gap}}").samples(&["  nested exception is:"]),
     frame("net-inner", "{gap}--- End of inner exception stack trace ---")
         .samples(&["   --- End of inner exception stack trace ---"]),
-    frame("ruby-bare", "{path}.rb:{number}:in {call}")
+    frame("ruby-bare", "/{path}:{number}:in {call}")
         .loose()
         .samples(&["/usr/lib/ruby/3.0.0/net/smtp.rb:1034:in `getok'"]),
     frame("ruby", "{gap}from {path}:{number}:in {call}")

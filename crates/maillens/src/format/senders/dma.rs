@@ -46,18 +46,18 @@ const PORT: &[(&str, &str)] = &[
         "nc -vz gmail-smtp-in.l.google.com 25",
     ),
     (
-        "Or send through a smarthost: SMARTHOST, PORT 587, SECURETRANSFER and STARTTLS in /etc/dma/dma.conf, the login in /etc/dma/auth.conf. The mail waits and is tried again for five days.",
+        "Or send through a smarthost: SMARTHOST, port 587, SECURETRANSFER and STARTTLS in /etc/dma/dma.conf, the login in /etc/dma/auth.conf. The mail waits and is tried again for five days.",
         "",
     ),
 ];
 /// What helps about the login at the smarthost.
 const LOGIN: &[(&str, &str)] = &[(
-    "Correct the line of the smarthost in /etc/dma/auth.conf (user|host:password), with SECURETRANSFER, STARTTLS and PORT 587 in dma.conf; the file must be readable for the group mail:",
+    "Correct the line of the smarthost in /etc/dma/auth.conf (user|host:password), with SECURETRANSFER, STARTTLS and port 587 in dma.conf; the file must be readable for the group mail:",
     "ls -l /etc/dma/auth.conf; grep -v '^#' /etc/dma/dma.conf",
 )];
 /// What helps about encryption.
 const TLS: &[(&str, &str)] = &[(
-    "Set port and encryption as a pair in /etc/dma/dma.conf: PORT 587 with SECURETRANSFER and STARTTLS, or PORT 465 with SECURETRANSFER alone:",
+    "Set port and encryption as a pair in /etc/dma/dma.conf: port 587 with SECURETRANSFER and STARTTLS, or port 465 with SECURETRANSFER alone:",
     "grep -v '^#' /etc/dma/dma.conf",
 )];
 
@@ -111,13 +111,13 @@ const PATTERNS: &[Pattern] = &[
     line("login-put-off", "remote delivery deferred: {?Authentication failed}{?AUTH LOGIN failed}{?AUTH LOGIN was refused}{?AUTH login not available}{?AUTH cram-md5 failed}: {reply}")
         .says("The smarthost didn't accept the login: {reply}. The mail waits and is tried again.")
         .level(Temporary)
-        .step(Step::Attempt(Deferral))
+        .step(Step::Part(Message))
         .helps(OurServer, LOGIN)
         .samples(&["remote delivery deferred: Authentication failed: 454 4.7.0 Temporary authentication failure"]),
     line("login-refused", "{?remote delivery failed: }{?Authentication failed}{?AUTH LOGIN failed}{?AUTH login failed}{?AUTH LOGIN was refused}{?SMTP login failed}{?AUTH login not available}{?AUTH cram-md5 failed}: {reply}")
         .says("The smarthost didn't accept the login: {reply}.")
         .level(Permanent)
-        .step(Step::Attempt(Failure))
+        .step(Step::Part(Message))
         .helps(OurServer, LOGIN)
         .samples(&["remote delivery failed: Authentication failed: 535 5.7.8 Error: authentication failed", "AUTH login failed: 535 5.7.8 Error", "remote delivery failed: SMTP login failed: Operation not permitted"]),
     line("not-logged-in", "{?SMTP login not available. Trying without.}{?non-encrypted SMTP login is disabled in config, so skipping it{?.}{? }}{?no supported authentication method for remote host}")

@@ -140,7 +140,7 @@ const PATTERNS: &[Pattern] = &[
     line("no-account", "{?msmtp: }account {account} not found in {path}")
         .says("The settings file {path} has no account of the name {account}. The mail wasn't sent.")
         .level(Permanent)
-        .helps(OurServer, &[("Name the account in the file, and which one is the default (account default : NAME):", "grep -n '^account' {path}")])
+        .helps(OurServer, &[("Name the account in the file, and which one is the default (account default : shop):", "grep -n '^account' {path}")])
         .samples(&["msmtp: account default not found in /etc/msmtprc"]),
     line("wrong-line", "msmtp: {path}: line {number}: {text}")
         .says("Line {number} of the settings file {path} is wrong: {text}. The mail wasn't sent.")

@@ -22,6 +22,8 @@ pub(super) struct Gleaned {
     pub from: Option<String>,
     /// For whom it was.
     pub to: Vec<String>,
+    /// True where our server first asked the client to come again later.
+    pub held: bool,
     /// For whom it was taken, where it was refused for others.
     pub accepted: Vec<String>,
     /// The account that was signed in, where a line names it beside a refusal or a failed sign-in.

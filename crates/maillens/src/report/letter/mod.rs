@@ -37,7 +37,6 @@ use message::{
 };
 use rustc_hash::{FxHashMap, FxHashSet};
 use settle::Who;
-use std::collections::HashSet;
 
 /// Advice that is no longer, in characters, stands whole in a chat.
 const CHAT: usize = 200;
@@ -104,14 +103,19 @@ fn in_order(log: &Log, traces: &[u32]) -> Vec<(Trace, Gleaned)> {
     traces.sort_by_key(|&trace| rank[trace as usize]);
     let told = traces.into_iter().filter_map(|trace| log.trace(trace));
     // Whoever came back after greylisting brought the message: what became of that is told, once.
+    let mut held = FxHashSet::default();
     let mut told: Vec<Trace> = told
-        .map(|trace| explain::returned(log, &trace).and_then(|of| log.trace(of)).unwrap_or(trace))
+        .map(|trace| {
+            let back = explain::returned(log, &trace).and_then(|of| log.trace(of));
+            held.extend(back.as_ref().map(|back| back.trace));
+            back.unwrap_or(trace)
+        })
         .collect();
-    let mut seen = HashSet::new();
+    let mut seen = FxHashSet::default();
     told.retain(|trace| seen.insert(trace.trace));
     told.into_iter()
         .map(|trace| {
-            let facts = Gleaned::of(log, &trace);
+            let facts = Gleaned { held: held.contains(&trace.trace), ..Gleaned::of(log, &trace) };
             (trace, facts)
         })
         .collect()
@@ -124,12 +128,15 @@ fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Letter<'a>> {
         let by = stolen.iter().find(|user| Some(**user) == trace.user.as_deref());
         by.map_or_else(|| Letter::of(log, trace, facts), |user| Letter::stolen(log, trace, user))
     };
-    let back = told.iter().filter(|(trace, _)| trace.explanation.headline.contains("It came back later"));
-    let back: Vec<&str> = back.map(|(trace, _)| trace.explanation.headline.as_str()).collect();
-    let mut told: Vec<Letter<'_>> = told.iter().map(of).collect();
-    for letter in told.iter_mut().filter(|letter| letter.is_success()) {
-        letter.came_back(&back);
-    }
+    let came = told.iter().map(|told| (of(told), told.1.held));
+    let mut told: Vec<Letter<'_>> = came
+        .map(|(mut letter, held)| {
+            if held && letter.is_success() {
+                letter.came_back();
+            }
+            letter
+        })
+        .collect();
     // Somebody asks, and nothing is wrong: then what happened is the answer.
     let cut_off = |letter: &Letter<'_>| {
         letter.parts.iter().any(|part| part.means.contains(&Message::Obstacle(Kind::HungUp)))
@@ -551,11 +558,9 @@ impl<'a> Letter<'a> {
         unnamed && self.about.is_some_and(|of| of.attempts.iter().any(is_theirs))
     }
 
-    /// Says why it took longer, where our server first asked for another attempt; by the headlines that tell of such.
-    fn came_back(&mut self, headlines: &[&str]) {
-        let Title::Message { to, .. } = &self.title else { return };
-        let all = |headline: &&str| !to.is_empty() && to.iter().all(|to| headline.contains(to));
-        if let ([part], true) = (&mut self.parts[..], headlines.iter().any(all)) {
+    /// Says why it took longer, where our server first asked for another attempt.
+    fn came_back(&mut self) {
+        if let [part] = &mut self.parts[..] {
             part.means.push(Message::Note(Note::HeldFirst));
             part.todo = todos(&[Todo::Nothing]);
         }
