@@ -33,9 +33,13 @@ pub(super) static PROVIDERS: &[Rule] = &[
             "must ?first authenticate|log_in before|first",
             "please authenticate|log_in|login first",
             "smtp auth is required|needed",
-            "sender address rejected not logged",
         ],
     ),
+    // Postfix's rule about senders; the reason stays its own.
+    Rule {
+        refusal: Some(Refusal::Login),
+        ..by("servers", Reason::Rejected, &["sender address rejected not logged"])
+    },
     kind(
         "international addresses",
         Refusal::Unicode,
