@@ -33,7 +33,6 @@ pub(super) static PROVIDERS: &[Rule] = &[
             "must ?first authenticate|log_in before|first",
             "please authenticate|log_in|login first",
             "smtp auth is required|needed",
-            "sender address rejected not logged",
         ],
     ),
     // A limit on the recipients of one message, which its sender splits; Exchange's is RESOLVER.ADR.RecipLimit.
@@ -54,6 +53,11 @@ pub(super) static PROVIDERS: &[Rule] = &[
         Refusal::SenderBlocked,
         &["manually blocked senders", "envelope blocked user entry|domain"],
     ),
+    // Postfix's rule about senders; the reason stays its own.
+    Rule {
+        refusal: Some(Refusal::Login),
+        ..by("servers", Reason::Rejected, &["sender address rejected not logged"])
+    },
     kind(
         "international addresses",
         Refusal::Unicode,
