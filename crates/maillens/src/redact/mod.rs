@@ -177,7 +177,11 @@ fn behind(log: &Log, traces: &[u32]) -> BTreeSet<u32> {
             let ends = [link.from, link.to];
             lines.extend(ends.iter().flat_map(|&end| log.lines_of(end)).map(|line| line - 1));
         }
-        let told = explain::trace(log, trace).explanation;
+        let told = explain::trace(log, trace);
+        // Whoever came back after greylisting is told by the message that they brought.
+        let later = explain::returned(log, &told);
+        lines.extend(later.iter().flat_map(|of| log.lines_of(*of)).map(|line| line - 1));
+        let told = told.explanation;
         let cited = told.story.iter().map(|sentence| &sentence.lines).chain([&told.cites]);
         lines.extend(cited.flat_map(|cited| cited.iter().map(|line| line - 1)));
     }

@@ -192,7 +192,7 @@ const PATTERNS: &[Pattern] = &[
         .says("Even the notice about the failed notice could not be delivered. It was dropped, so that mail cannot go round for ever.")
         .level(Permanent)
         .helps(Party::OurServer, &[
-            ("Give such notices a mailbox that exists: create the postmaster's, or name another in doublebounceto and doublebouncehost, then restart qmail-send:", "qmail-showctl | grep -i doublebounce; ls -l /var/qmail/alias/.qmail-postmaster"),
+            ("Give such notices a mailbox that exists: create the postmaster's, or name another in doublebounceto and doublebouncehost, then restart qmail-send:", "qmail-showctl | grep -i doublebounce; ls -la /var/qmail/alias/"),
             ("They come of mail that was taken for addresses that don't exist, usually spam with a forged sender: refuse unknown recipients during the connection (chkuser, validrcptto).", ""),
         ])
         .step(Step::Verdict(Message, crate::vocabulary::Outcome::Failed))
