@@ -156,6 +156,15 @@ pub(super) fn guessing(log: &Log, trace: &mut Trace) -> bool {
         "{who} guessing passwords: {tries} failed logins with {} usernames in this log.",
         users.len()
     );
+    let named: Vec<&str> = users.iter().take(GREPPED).map(String::as_str).collect();
+    if let (Some(first), false) = (tries.first(), named.is_empty()) {
+        explanation.story.push(Sentence {
+            shown: shown(log, first - 1),
+            text: format!("The usernames that were tried: {}.", named.join(", ")),
+            lines: Cited::new(*first, tries.iter().copied()),
+            level: Level::Info,
+        });
+    }
     explanation.party = Party::OurServer;
     let ips: Vec<String> = clients
         .iter()

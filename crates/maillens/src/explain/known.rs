@@ -274,12 +274,6 @@ mod tests {
             ),
             (
                 format!(
-                    "{head} {reject} x.example[192.0.2.7]: 553 5.7.1 <a@shop.example>: Sender address rejected: not owned by user ben@shop.example; {tail}"
-                ),
-                "Add ben@shop.example in the sender login table",
-            ),
-            (
-                format!(
                     "{head} connect from x.example[192.0.2.7]\n{head} SSL_accept error from x.example[192.0.2.7]: -1\n{head} warning: TLS library problem: error:0A000415:SSL routines::sslv3 alert certificate expired:rec.c:1:SSL alert number 45:\n{head} lost connection after STARTTLS from x.example[192.0.2.7]"
                 ),
                 "which certificate",
