@@ -129,7 +129,8 @@ pub(super) fn guessing(log: &Log, trace: &mut Trace) -> bool {
     // An event holds the tries of all; beside it, only the same address counts.
     let own = if trace.kind == TraceType::Event { log.lines_of(trace.trace) } else { &[] };
     let lines: BTreeSet<u32> = around(log, trace).chain(own.iter().copied()).collect();
-    let (mut tries, mut users, mut clients) = (0, Vec::new(), vec![client.clone()]);
+    let (mut tries, mut failed) = (0, Vec::new());
+    let (mut users, mut clients) = (Vec::new(), vec![client.clone()]);
     for line in lines {
         let Some((other, user)) = of(line) else { continue };
         if other != client && own.binary_search(&line).is_err() {
@@ -139,6 +140,7 @@ pub(super) fn guessing(log: &Log, trace: &mut Trace) -> bool {
             clients.push(other);
         }
         tries += repeats::times(log, line).0;
+        failed.push(line);
         let user = user.unwrap_or_default();
         if !user.is_empty() && !users.contains(&user) {
             users.push(user);
@@ -157,11 +159,11 @@ pub(super) fn guessing(log: &Log, trace: &mut Trace) -> bool {
         users.len()
     );
     let named: Vec<&str> = users.iter().take(GREPPED).map(String::as_str).collect();
-    if let (Some(first), false) = (tries.first(), named.is_empty()) {
+    if let (Some(first), false) = (failed.first(), named.is_empty()) {
         explanation.story.push(Sentence {
             shown: shown(log, first - 1),
             text: format!("The usernames that were tried: {}.", named.join(", ")),
-            lines: Cited::new(*first, tries.iter().copied()),
+            lines: Cited::new(*first, failed.iter().copied()),
             level: Level::Info,
         });
     }

@@ -67,7 +67,9 @@ impl Marks {
             super::is_suspicious(line)
         } else {
             // Most lines of Postfix and Exim have no other mark.
-            (self.equals < end || line.ends_with(b">") || line.starts_with(b"<")) && line.len() <= LONGEST && is_coded(line)
+            (self.equals < end || line.ends_with(b">") || line.starts_with(b"<"))
+                && line.len() <= LONGEST
+                && is_coded(line)
         }
     }
 }
