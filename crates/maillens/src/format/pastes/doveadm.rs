@@ -84,7 +84,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["User quota STORAGE 1048576 1048576 100"]),
     row("quota-nearly", "{quota}{? quota}{gap}STORAGE{gap}{used}{gap}{limit}{gap}9{digit}", "The mailbox is nearly full: {used} of {limit} kilobytes are used ({quota}).")
         .level(Warning)
-        .helps(Party::Recipient, &[("The owner deletes mail and empties the trash, or raise the limit (quota_rule, or in the user database). To see which folders are large, put the mailbox's name behind -u: doveadm -f table mailbox status -u NAME vsize '*'", "")])
+        .helps(Party::Recipient, &[("The owner deletes mail and empties the trash, or raise the limit (quota_rule, or in the user database). With vsize, doveadm mailbox status shows which folders are large.", "")])
         .samples(&["User quota STORAGE 10485713 10485760 99"]),
     row("quota-row", "{quota}{? quota}{gap}{?STORAGE}{?MESSAGE}{gap}{used}{gap}{?-}{?{limit}}{gap}{share}", "Of the limit ({quota}), {share} percent are used.")
         .loose()

@@ -56,7 +56,7 @@ macro_rules! attempt {
 const RIGHTS: &[(&str, &str)] = &[
     ("Let its owner alone read and write the file:", "chmod 600 {path}"),
     (
-        "The owner must be the user who sends (for a website www-data, for cron the user of the crontab):",
+        "The owner must be the user who sends (for a website that of the web server or of PHP, for cron that of the crontab):",
         "ls -l {path}",
     ),
 ];
@@ -135,7 +135,7 @@ const PATTERNS: &[Pattern] = &[
     line("no-settings", "{?msmtp: }account {account} not found: no configuration file available")
         .says("The user who sends has no settings for msmtp: neither a .msmtprc in the home directory nor /etc/msmtprc can be read. The mail wasn't sent.")
         .level(Permanent)
-        .helps(OurServer, &[("Make /etc/msmtprc for all users, or a .msmtprc (chmod 600) in the home of the user who sends, such as www-data or the user of the cron job:", "ls -l /etc/msmtprc ~/.msmtprc")])
+        .helps(OurServer, &[("Make /etc/msmtprc for all users, or a .msmtprc (chmod 600) in the home of the user who sends, such as that of the web server or of the cron job:", "ls -l /etc/msmtprc ~/.msmtprc")])
         .samples(&["msmtp: account default not found: no configuration file available"]),
     line("no-account", "{?msmtp: }account {account} not found in {path}")
         .says("The settings file {path} has no account of the name {account}. The mail wasn't sent.")
