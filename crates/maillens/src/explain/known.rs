@@ -141,7 +141,11 @@ fn helps_about(
         return None;
     }
     let steps = steps(help, line, entry, body, captures);
-    Some(Helps { party: help.party, steps, private: private.map_or("", |private| private.means) })
+    // Who may not send as the very name of the login has nothing to change: what says who may is ours.
+    let value = |role| entry.part(role, captures).map(|at| at.of(body).to_ascii_lowercase());
+    let own = value(Role::User).is_some_and(|user| value(Role::Address) == Some(user));
+    let party = help.party.map(|party| if own && party == Party::Sender { Party::OurServer } else { party });
+    Some(Helps { party, steps, private: private.map_or("", |private| private.means) })
 }
 
 /// Puts first what helps about the line that decides how a connection or a message came out.
