@@ -37,7 +37,7 @@ pub struct Marks {
 }
 
 impl Marks {
-    /// [`is_suspicious`] for the line from `start` to `end` of a text; lines come in their order.
+    /// `is_suspicious` for the line from `start` to `end` of a text; lines come in their order.
     pub fn is_suspicious(&mut self, text: &[u8], start: usize, end: usize) -> bool {
         let rest = &text[start..];
         if self.seldom < start {
