@@ -187,7 +187,8 @@ const WORDS: &[(&str, Rule)] = &[
     ("sshpass ", Rule::Tool(&["-p"])),
     ("ldapsearch ", Rule::Tool(&["-w"])),
     ("doveadm pw ", Rule::Tool(&["-p"])),
-    ("doveadm auth ", Rule::Last),
+    ("doveadm auth test ", Rule::Last),
+    ("doveadm auth login ", Rule::Last),
     ("htpasswd ", Rule::Last),
     ("vadduser ", Rule::Last),
     ("vpasswd ", Rule::Last),
@@ -255,6 +256,10 @@ const OTHER: &[&str] = &[
     "check",
     "check_",
     "checkmail",
+    // Rules of spam filters.
+    "spf_",
+    "spf_helo_",
+    "dmarc_",
 ];
 
 /// Ways to log in.
@@ -1193,6 +1198,8 @@ mod tests {
             "http://mail.example:8080/a@b",
             "imap-login: Login: user=<ben>, method=PLAIN",
             "pass=<hidden> password=no nopassword=y",
+            "tests=[BAYES_00=-1.9, SPF_HELO_PASS=-0.001, SPF_PASS=-0.001, DMARC_PASS=-0.1]",
+            "# doveadm auth test ben@shop.example",
             "delivery 334 to x Abc1",
             "2026-11-21 19:05:29 login authenticator failed for x [192.0.2.7]",
             "-----BEGIN PRIVATE KEY-----********-----END PRIVATE KEY-----\n2",

@@ -187,6 +187,11 @@ fn headline(log: &Log, facts: &Facts, story: &[Sentence]) -> (String, Cited) {
     if let Some(told) = told {
         return (told.text.clone(), told.lines.clone());
     }
+    // What a mail server handed over to a mailbox server is told as deliveries, not as messages of the connection.
+    let hands_over = log.parse(first - 1).entry.is_some_and(|entry| entry.format.realm == "dovecot");
+    if let Some(told) = story.first().filter(|_| hands_over) {
+        return (format!("{} What it delivered is told by itself.", told.text), told.lines.clone());
+    }
     if let Some((by, line)) = unsaid(log, facts) {
         let text = format!("{who} connected{by}. This log doesn't say what was done.");
         return (text, Cited::new(line, []));

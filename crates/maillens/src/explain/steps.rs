@@ -7,7 +7,7 @@ use super::message::is_name;
 use super::words::put;
 use crate::export::{Attempt, Step};
 use crate::format::FORMATS;
-use crate::knowledge::{Named, Reason, Refusal};
+use crate::knowledge::{Named, Reason, Refusal, misspelled};
 use crate::vocabulary::Stage;
 use std::net::IpAddr;
 
@@ -74,10 +74,14 @@ impl<'a> Said<'a> {
 /// shows more.
 pub(super) fn of_reply(agent: &str, said: &Said<'_>) -> Vec<Step> {
     let named = Named::of(said.text);
+    let of_provider = said.recipient.and_then(domain).is_some_and(misspelled::is_provider);
     let text = put(agent, |name| match name {
         "address" => {
             Some(named.address.map_or_else(|| "the sending server's address".into(), |ip| ip.to_string()))
         }
+        // A mailbox at one of the great providers is never ours.
+        "ours" => (!of_provider).then(String::new),
+        "theirs" => of_provider.then(String::new),
         "ip" => named.address.map(|ip| ip.to_string()),
         "domain" => named.domain.map(Into::into),
         "link" => named.link.map(Into::into),

@@ -63,6 +63,11 @@ const PROVIDERS: &[&str] = &[
     "btinternet.com",
 ];
 
+/// True for the domain of a great provider.
+pub fn is_provider(domain: &str) -> bool {
+    PROVIDERS.iter().any(|provider| domain.eq_ignore_ascii_case(provider))
+}
+
 /// The provider's domain that was probably meant: one slip away, or two where it has more than eight letters. A slip is
 /// a letter too many, missing, wrong, or changed with its neighbor.
 ///

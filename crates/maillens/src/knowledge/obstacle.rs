@@ -778,6 +778,7 @@ pub static ROWS: &[Obstacle] = &[
             "no sender has been specified", "envelope-from address", "no envelope from address",
             "\"from\" field is absent", "at least one from address", "sendernotaccepted",
             "determine local email address", "sender verify failed", "verification failed for",
+            "invalid address..(from)", "invalid address..(sender)",
             "while verifying <",
             "016-768",
         ],

@@ -22,7 +22,8 @@ pub struct Facts {
     pub lasts: Option<Lasts>,
     /// The station of the mail flow at which it happens.
     pub stage: Stage,
-    /// What the support engineer does next.
+    /// What the support engineer does next. `{address}`, `{ip}`, `{domain}` and `{link}` stand for what the reply names;
+    /// a part with `{ours}` is left out, and one with `{theirs}` is said, where the mailbox is at a great provider.
     pub agent: &'static str,
     /// Where the name and the meaning come from.
     pub sources: &'static [&'static str],
@@ -65,7 +66,7 @@ pub static REASONS: [Facts; 36] = [
         party: Party::Sender,
         lasts: PERMANENT,
         stage: Stage::TheirServer,
-        agent: "Check the spelling of the address with the sender. If the domain is ours, create the mailbox or alias, and check that MX points to the server where it is.",
+        agent: "Check the spelling of the address with the sender.{?{ours} If the domain is ours, create the mailbox or alias, and check that MX points to the server where it is.}",
         sources: &[SISIMAI, RFC3463],
     },
     Facts {
@@ -95,7 +96,7 @@ pub static REASONS: [Facts; 36] = [
         party: Party::Recipient,
         lasts: PERMANENT,
         stage: Stage::Mailbox,
-        agent: "If the mailbox is ours, check why the account is disabled. If not, only the recipient or their provider can enable it again.",
+        agent: "{?{ours}If the mailbox is ours, check why the account is disabled. If not, only}{?{theirs}Only} the recipient or their provider can enable it again.",
         sources: &[SISIMAI, RFC3463],
     },
     Facts {
@@ -105,7 +106,7 @@ pub static REASONS: [Facts; 36] = [
         party: Party::Recipient,
         lasts: None,
         stage: Stage::Mailbox,
-        agent: "If the mailbox is ours, check its quota; raise it or help the owner clean up. If not, only the recipient can make room.",
+        agent: "{?{ours}If the mailbox is ours, check its quota; raise it or help the owner clean up. If not, only}{?{theirs}Only} the recipient can make room.",
         sources: &[SISIMAI, RFC3463],
     },
     Facts {
@@ -245,7 +246,7 @@ pub static REASONS: [Facts; 36] = [
         party: Party::Sender,
         lasts: PERMANENT,
         stage: Stage::TheirServer,
-        agent: "Compare its size with the limits; base64 adds about a third. Share large files with a link. If the server is ours, check or raise its size limit.",
+        agent: "Compare its size with the limits; base64 adds about a third. Share large files with a link.{?{ours} If the server is ours, check or raise its size limit.}",
         sources: &[SISIMAI, RFC3463, "RFC 1870"],
     },
     Facts {

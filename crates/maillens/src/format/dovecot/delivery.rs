@@ -99,10 +99,14 @@ const WORDS: &[Word] = &[
 const KNOWN: Tie = Tie::Known(Role::MessageId);
 
 const PATTERNS: &[Pattern] = &[
+    line("connected-here", "Connect from local")
+        .says("A mail server connected over a socket of this server to deliver mail.")
+        .step(Step::Birth(Connection))
+        .samples(&["Connect from local"]),
     line("connected", "Connect from {ip}")
         .says("The mail server at {ip} connected to deliver mail.")
         .step(Step::Birth(Connection))
-        .samples(&["Connect from 127.0.20.5", "Connect from local"]),
+        .samples(&["Connect from 127.0.20.5"]),
     line("disconnected", "Disconnect from {ip}: {reason} ({?in }{?state = }{?state=}{state})")
         .says("The mail server's connection ended. This is normal.")
         .step(Step::Death)
