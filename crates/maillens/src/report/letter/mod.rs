@@ -1581,7 +1581,8 @@ fn came_out<'a>(fates: impl Iterator<Item = Fate>, trace: &Trace) -> Vec<Message
         (Party::Sender, _) if trace.kind == TraceType::Message => Some(Acts::Sender),
         (Party::Recipient, _) if theirs => Some(Acts::Recipient),
         (Party::Recipient, _) => Some(Acts::Owner),
-        (_, Fate::Waiting) if trace.kind == TraceType::Bounce => None,
+        // A notice tells of another server; a program that talks to a server keeps no queue.
+        (_, Fate::Waiting) if matches!(trace.kind, TraceType::Bounce | TraceType::Dialogue) => None,
         (_, Fate::Waiting) => Some(Acts::Retries),
         (Party::TheirServer, _) if theirs => Some(Acts::Provider),
         _ => None,
