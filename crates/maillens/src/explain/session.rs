@@ -218,7 +218,7 @@ const FETCHED: &[(&str, &str)] = &[
     ),
     (
         "See when and from which addresses that happens:",
-        "grep -F {user'} {log} | grep -e 'Login: ' -e 'del=[1-9]'",
+        "grep -shF {user'} {log} | grep -e 'Login: ' -e 'del=[1-9]'",
     ),
 ];
 
@@ -384,7 +384,7 @@ impl Facts {
         let user = self.user.as_deref().unwrap_or("an unknown user");
         let client = self.client.as_deref().unwrap_or("an unknown address");
         let log = if self.under_syslog {
-            "/var/log/maillog".to_owned()
+            "/var/log/mail.log /var/log/maillog".to_owned()
         } else if self.is_dovecot() {
             "/var/log/dovecot.log".to_owned()
         } else {
@@ -680,7 +680,7 @@ fn attack(log: &Log, facts: &Facts) -> Option<Said> {
     let dovecot: &[(&str, &str)] = &[
         (
             "See everything from this address, especially whether a login succeeded:",
-            "grep -F {client'} {log} | grep -E 'Login: |Logged in: '",
+            "grep -shF {client'} {log} | grep -E 'Login: |Logged in: '",
         ),
         (
             "If none did, block the address, for example with fail2ban:",
@@ -690,7 +690,7 @@ fn attack(log: &Log, facts: &Facts) -> Option<Said> {
     let others: &[(&str, &str)] = &[
         (
             "See everything from this address, especially whether a login succeeded:",
-            "grep -F {client'} {log}",
+            "grep -shF {client'} {log}",
         ),
         ("If none did, block the address, for example with fail2ban.", ""),
     ];
@@ -793,7 +793,7 @@ fn fault(log: &Log, facts: &Facts) -> Option<Said> {
         Some(Lasts::Temporary),
         Stage::OurServer,
         facts.steps(&[
-            ("See whether it happens again and again:", "grep -E 'Panic|Fatal|killed with signal' {log}"),
+            ("See whether it happens again and again:", "grep -shE 'Panic|Fatal|killed with signal' {log}"),
             ("If it does, update Dovecot; if the newest version crashes, too, report the lines to the Dovecot developers.", ""),
         ]),
     ))

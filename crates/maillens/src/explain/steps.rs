@@ -311,23 +311,22 @@ pub(super) fn elsewhere(local: Option<&str>, message_id: Option<&str>) -> Vec<St
     if let Some(user) = local.filter(|user| is_word(user)) {
         steps.push(Step {
             text: format!("To see what the mailbox server did for {user}:"),
-            command: Some(format!("grep -F '{user}' {}", path("dovecot-login"))),
+            command: Some(format!("grep -shF '{user}' {}", paths("dovecot-login"))),
         });
     }
     if let Some(id) = message_id.map(|id| id.trim_matches(['<', '>'])).filter(|id| is_word(id)) {
         steps.push(Step {
             text: "To follow the same message through the mail server's log, by its Message-ID:".into(),
-            command: Some(format!("grep -F '{id}' {}", path("postfix-cleanup"))),
+            command: Some(format!("grep -shF '{id}' {}", paths("postfix-cleanup"))),
         });
     }
     steps
 }
 
-/// Where the log of a format is found.
-fn path(format: &str) -> &'static str {
-    let format = FORMATS.iter().find(|of| of.id == format);
-    let found = format.and_then(|format| format.found_in.first()).copied();
-    found.unwrap_or("/var/log/maillog")
+/// Where the log of a format is found: which of these it is, depends on the distribution.
+fn paths(format: &str) -> String {
+    let found = FORMATS.iter().find(|of| of.id == format).map_or(&[][..], |format| format.found_in);
+    found.iter().copied().filter(|path| path.starts_with('/')).collect::<Vec<_>>().join(" ")
 }
 
 /// The part of an address after the `@`, where it is safe in a command.

@@ -33,9 +33,9 @@ pub struct Words {
 }
 
 pub(crate) const LINES: (&str, &str) =
-    ("To see all lines about this user on the server:", "grep -F {user'} {log}");
+    ("To see all lines about this user on the server:", "grep -shF {user'} {log}");
 pub(crate) const FROM: (&str, &str) =
-    ("To see all lines about this address on the server:", "grep -F {client'} {log}");
+    ("To see all lines about this address on the server:", "grep -shF {client'} {log}");
 const LOOKUP: (&str, &str) = ("To see what Dovecot knows about the account:", "doveadm user {user'}");
 const TEST: (&str, &str) = (
     "To test a password on the server (it prompts, so the password stays out of the shell history):",
@@ -396,7 +396,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
                 party: Party::OurServer,
                 lasts: Some(Lasts::Permanent),
                 next: &[
-                    ("Find the error of the same second:", "grep -F {user'} {log} | grep -E 'Error|Fatal'"),
+                    ("Find the error of the same second:", "grep -shF {user'} {log} | grep -E 'Error|Fatal'"),
                     LOOKUP,
                 ],
             },
@@ -512,7 +512,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
                     "Update Dovecot; if the newest version crashes, too, report the crash with its backtrace and version:",
                     "dovecot --version",
                 ),
-                ("See whether it happens again and again:", "grep -E 'Panic|killed with signal' {log}"),
+                ("See whether it happens again and again:", "grep -shE 'Panic|killed with signal' {log}"),
             ],
         },
         Cause::Disk => match at {

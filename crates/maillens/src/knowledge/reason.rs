@@ -440,7 +440,7 @@ mod tests {
     fn texts_are_sentences() {
         for facts in &REASONS {
             for text in [facts.headline, facts.agent] {
-                assert!(text.ends_with('.') && !text.contains("  "), "{text}");
+                assert!(text.trim_end_matches('}').ends_with('.') && !text.contains("  "), "{text}");
             }
             assert!(!facts.sources.is_empty());
         }
