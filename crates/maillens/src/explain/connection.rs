@@ -190,7 +190,7 @@ fn headline(log: &Log, facts: &Facts, story: &[Sentence]) -> (String, Cited) {
     // What a mail server handed over to a mailbox server is told as deliveries, not as messages of the connection.
     let hands_over = log.parse(first - 1).entry.is_some_and(|entry| entry.format.realm == "dovecot");
     if let Some(told) = story.first().filter(|_| hands_over) {
-        return (format!("{} What it delivered is told by itself.", told.text), told.lines.clone());
+        return (format!("{} What it delivered is told apart.", told.text), told.lines.clone());
     }
     if let Some((by, line)) = unsaid(log, facts) {
         let text = format!("{who} connected{by}. This log doesn't say what was done.");

@@ -637,7 +637,7 @@ fn of_reply(document: &Document<'_>, verdict: &Verdict, text: &str) -> Vec<Step>
     let of_program = || document.lines.iter().any(|told| obstacle::names_library(told.text().as_bytes()));
     if let (Party::Nobody, Some(first), true) = (verdict.party, steps.first_mut(), of_program()) {
         *first = say(
-            "A program that sends by itself keeps no queue: it must try again after some minutes, or hand its mail to a mail server that does.",
+            "A program that sends on its own keeps no queue: it must try again after some minutes, or hand its mail to a mail server that does.",
         );
     }
     steps
