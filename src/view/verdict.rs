@@ -40,9 +40,14 @@ impl Verdict {
             .filter(|_| told.party != Party::Nobody || told.lasts == Some(Lasts::Temporary))
             // Only mail is tried again by a server.
             .filter(|lasts| *lasts != Lasts::Temporary || trace.kind == TraceType::Message)
-            .map(|lasts| match lasts {
-                Lasts::Temporary => "Waiting may be enough: the server retries automatically.",
-                Lasts::Permanent => "Waiting doesn\u{2019}t help: it stays like this until someone acts.",
+            .map(|lasts| match (lasts, told.party) {
+                (Lasts::Temporary, Party::Nobody | Party::TheirServer) => {
+                    "Waiting may be enough: the server retries automatically."
+                }
+                (Lasts::Temporary, _) => "The server retries automatically, but someone must act first.",
+                (Lasts::Permanent, _) => {
+                    "Waiting doesn\u{2019}t help: it stays like this until someone acts."
+                }
             });
         Verdict {
             outcome: trace.outcome,

@@ -4,7 +4,7 @@
 use super::line::{asks_for_login, says_of};
 use super::message::Facts;
 use super::words::list;
-use super::{arriving, repeats, shown, steps};
+use super::{arriving, repeats, shown, states, steps};
 use crate::export::{Explanation, Sentence, Step};
 use crate::format::{Led, Role, Shape};
 use crate::knowledge::{Evidence, Reason, classify};
@@ -225,22 +225,15 @@ fn taken(log: &Log, facts: &Facts, refused: &Cited) -> Vec<String> {
 
 /// True for a line that tells that a client broke off, or was cut off.
 pub(super) fn breaks_off(log: &Log, line: u32) -> bool {
-    const BREAKS: &[&str] = &[
-        "timeout",
-        "timeout-in-message",
-        "lost-connection",
-        "lost-in-message",
-        "too-many-errors-in-message",
-    ];
-    let entry = log.parse(line - 1).entry;
-    entry.is_some_and(|entry| entry.format.id == "postfix-smtpd" && BREAKS.contains(&entry.pattern.id))
+    states(log, line, "broke-off")
 }
 
-/// True for a message that more than its arrival is known of.
+/// True for a message that more is known of than what the program says that took it in.
 pub(super) fn came_in(log: &Log, number: u32) -> bool {
-    let arrives =
-        |line: &u32| log.parse(line - 1).entry.is_some_and(|entry| entry.format.id == "postfix-smtpd");
-    !log.attempts_of(number).is_empty() || !log.lines_of(number).iter().all(arrives)
+    let format = |line: &u32| log.parse(line - 1).entry.map(|entry| entry.format.id);
+    let lines = log.lines_of(number);
+    let first = lines.first().and_then(format);
+    !log.attempts_of(number).is_empty() || lines.iter().any(|line| format(line) != first)
 }
 
 /// By what a client came, and the line that says so, where qmail's log tells of the connection but not of

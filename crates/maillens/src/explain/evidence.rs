@@ -5,7 +5,7 @@ use super::connection::{breaks_off, came_in};
 use super::event::is_quoted;
 use super::session::is_guessing;
 use super::steps::TEST_PORT;
-use super::{event, is_document, line, repeats, shown};
+use super::{GUESSING, adds, event, is_document, line, repeats, shown};
 use crate::export::{Sentence, Step, Trace};
 use crate::format::Role;
 use crate::knowledge::fault::{self, is_local};
@@ -81,16 +81,10 @@ pub(super) fn asked(log: &Log, trace: &mut Trace) {
     // What was refused while the check still ran is refused for good by its answer.
     let report = (!no).then(|| event::explain(log, &[line]));
     let client = value_of(log, line, |field| field.role == Role::Client);
-    let explanation = &mut trace.explanation;
     let text =
         format!("Because of this check, the server turned {} away.", client.as_deref().unwrap_or("a client"));
-    explanation.headline = format!("{} {text}", explanation.headline);
-    explanation.story.push(Sentence {
-        shown: shown(log, line - 1),
-        text,
-        lines: Cited::new(line, []),
-        level: Level::Info,
-    });
+    adds(log, trace, Cited::new(line, []), text, Level::Info);
+    let explanation = &mut trace.explanation;
     if let Some(report) = report {
         (explanation.party, explanation.next) = (report.party, report.next);
     }
@@ -154,10 +148,8 @@ pub(super) fn guessing(log: &Log, trace: &mut Trace) -> bool {
         1 => (format!("{client} is"), "this address"),
         more => (format!("{more} addresses are"), "these addresses"),
     };
-    explanation.headline = format!(
-        "{who} guessing passwords: {tries} failed logins with {} usernames in this log.",
-        users.len()
-    );
+    explanation.headline =
+        format!("{who} {GUESSING}: {tries} failed logins with {} usernames in this log.", users.len());
     let named: Vec<&str> = users.iter().take(GREPPED).map(String::as_str).collect();
     if let (Some(first), false) = (failed.first(), named.is_empty()) {
         explanation.story.push(Sentence {
@@ -209,14 +201,8 @@ pub(super) fn taken(log: &Log, trace: &mut Trace) {
     }
     let own = entry.format.realm;
     let text = format!("{program} has port {port}.");
+    adds(log, trace, Cited::new(found, []), text, Level::Warning);
     let explanation = &mut trace.explanation;
-    explanation.headline = format!("{} {text}", explanation.headline);
-    explanation.story.push(Sentence {
-        shown: shown(log, found - 1),
-        text,
-        lines: Cited::new(found, []),
-        level: Level::Warning,
-    });
     explanation.next = vec![Step {
         text: format!(
             "If {program} isn't the one that should listen there, stop it for good, then start {own}:"
@@ -394,14 +380,8 @@ fn listed_twice(log: &Log, trace: &mut Trace) -> bool {
     let text = format!(
         "The domain {domain} is in two lists at once ({lists}), so Postfix looks for its mailboxes in the wrong place."
     );
+    adds(log, trace, Cited::new(line, []), text, Level::Warning);
     let explanation = &mut trace.explanation;
-    explanation.headline = format!("{} {text}", explanation.headline);
-    explanation.story.push(Sentence {
-        shown: shown(log, line - 1),
-        text,
-        lines: Cited::new(line, []),
-        level: Level::Warning,
-    });
     explanation.party = Party::OurServer;
     explanation.next = helps.steps;
     true
@@ -630,14 +610,8 @@ pub(super) fn by_filter(log: &Log, trace: &mut Trace) {
     }
     let line = told.cites[0];
     let text = format!("The filter's own line says: {}", told.headline);
+    adds(log, trace, Cited::new(line, []), text, Level::Info);
     let explanation = &mut trace.explanation;
-    explanation.headline = format!("{} {text}", explanation.headline);
-    explanation.story.push(Sentence {
-        shown: shown(log, line - 1),
-        text,
-        lines: Cited::new(line, []),
-        level: Level::Info,
-    });
     (explanation.party, explanation.next) = (told.party, told.next);
 }
 

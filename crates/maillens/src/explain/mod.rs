@@ -31,7 +31,7 @@ mod steps;
 mod unsigned;
 pub mod words;
 
-use crate::export::{Attempt, Row, Scan, Trace};
+use crate::export::{Attempt, Row, Scan, Sentence, Trace};
 use crate::format::Step;
 use crate::knowledge::classify::Verdict;
 use crate::knowledge::defect::Defect;
@@ -40,7 +40,9 @@ use crate::log::Log;
 use crate::settings::Show;
 use crate::time::zone::Zone;
 use crate::time::{Basis, Instant, NEVER, WallTime, in_zone, rfc3339};
-use crate::vocabulary::{AttemptOutcome, Cause, Lasts, Level, Outcome, Party, Reason, TraceType, Why};
+use crate::vocabulary::{
+    AttemptOutcome, Cause, Cited, Lasts, Level, Outcome, Party, Reason, Role, TraceType, Why,
+};
 use std::collections::HashSet;
 
 pub(crate) use connection::turned_away;
@@ -295,6 +297,22 @@ fn is_open(log: &Log, trace: u32) -> bool {
 /// True for an event, but for the fault of a service.
 fn is_event(log: &Log, trace: u32) -> bool {
     log.indexed(trace).is_some_and(|of| of.kind == TraceType::Event) && !is_session(log, trace)
+}
+
+/// Adds what lines beside a trace tell of it, to its headline and to its story.
+fn adds(log: &Log, trace: &mut Trace, lines: Cited, text: String, level: Level) {
+    let explanation = &mut trace.explanation;
+    explanation.headline = format!("{} {text}", explanation.headline);
+    let shown = shown(log, lines[0] - 1);
+    explanation.story.push(Sentence { shown, text, lines, level });
+}
+
+/// By these words in a headline, a letter knows that nobody of ours is concerned.
+pub(crate) const GUESSING: &str = "guessing passwords";
+
+/// True for a line, from 1, whose pattern states this of itself.
+pub(crate) fn states(log: &Log, line: u32, state: &str) -> bool {
+    log.parse(line - 1).entry.is_some_and(|entry| entry.stated(Role::State) == Some(state))
 }
 
 /// The time of a line, from 1, for people. A year that the line does not name is left out, and so is a zone that

@@ -4,8 +4,8 @@
 use super::known::{is_plain, of_line};
 use super::steps::step;
 use super::words::{put, size};
-use super::{is_document, is_remote, line, shown, turned_away};
-use crate::export::{Sentence, Step, Trace};
+use super::{adds, is_document, is_remote, line, turned_away};
+use crate::export::{Step, Trace};
 use crate::format::{Place, Role};
 use crate::knowledge::fault::{self, holds, is_local};
 use crate::log::{Claim, Log};
@@ -266,14 +266,9 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
         Some(found.1.clone())
     };
     let Some(text) = put(pairing.says, value) else { return };
+    let cited = Cited::new(decides.line, used.into_iter().filter(|line| *line != decides.line));
+    adds(log, trace, cited, text, Level::Warning);
     let explanation = &mut trace.explanation;
-    explanation.headline = format!("{} {text}", explanation.headline);
-    explanation.story.push(Sentence {
-        shown: shown(log, decides.line - 1),
-        text,
-        lines: Cited::new(decides.line, used.into_iter().filter(|line| *line != decides.line)),
-        level: Level::Warning,
-    });
     explanation.party = pairing.party.unwrap_or(explanation.party);
     if let Some(asks) = put(pairing.asks, value).filter(|asks| !asks.is_empty()) {
         let asks = |step: &Step| step.command.as_ref().is_some_and(|command| command.starts_with(&asks));

@@ -113,24 +113,19 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
             command: None,
         });
     }
-    let mut fixes: Vec<(&str, String)> = Vec::new();
+    let mut fixes: Vec<(&'static Rule, Vec<&str>)> = Vec::new();
     let all = of(About::Check).into_iter().chain(of(About::SetUp)).chain(of(About::Making));
     for (name, rule) in all.filter(|(_, rule)| !rule.fix.is_empty()) {
-        match fixes.iter_mut().find(|(fix, _)| *fix == rule.fix) {
-            Some((_, names)) => {
-                names.push_str(", ");
-                names.push_str(name);
-            }
-            None => fixes.push((rule.fix, name.into())),
+        match fixes.iter_mut().find(|(other, _)| other.fix == rule.fix) {
+            Some((_, names)) => names.push(name),
+            None => fixes.push((rule, vec![name])),
         }
     }
-    let of_ours = of(About::Check);
-    fixes.retain(|(fix, names)| {
-        let ours = of_ours.iter().any(|(_, rule)| rule.fix == *fix);
-        let whose = if ours { "On this server" } else { "For the sender" };
-        next.push(Step { text: format!("{whose}: {fix} ({names})"), command: None });
-        !ours
-    });
+    next.extend(fixes.iter().map(|(rule, names)| {
+        let whose = if rule.about == About::Check { "On this server" } else { "For the sender" };
+        Step { text: format!("{whose}: {} ({})", rule.fix, names.join(", ")), command: None }
+    }));
+    let sender_can = fixes.iter().any(|(rule, _)| rule.about != About::Check);
     let symbols =
         facts.lines().iter().find_map(|&line| Some((line, value(&log.parse(line - 1), "symbols")?)));
     let most = symbols.as_ref().map(|(_, symbols)| heaviest(symbols)).unwrap_or_default();
@@ -166,7 +161,7 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
         format!("Not spam: {} points, with {} needed to mark it.", points(score), points(required))
     };
     let cites = worst.map_or_else(|| Cited::new(last, []), |(_, lines)| lines);
-    let (party, lasts) = match (spam, fixes.is_empty() || learned) {
+    let (party, lasts) = match (spam, learned || !sender_can) {
         (true, false) => (Party::Sender, Some(Lasts::Permanent)),
         (true, true) => (Party::OurServer, Some(Lasts::Permanent)),
         (false, _) => (Party::Nobody, None),

@@ -5,7 +5,7 @@
 
 use super::message::seen_from;
 use super::words::{count, fill};
-use super::{event, evidence, known, shown, utc};
+use super::{GUESSING, event, evidence, known, shown, utc};
 use crate::export::{Explanation, Link, Row, Sentence, Step, Trace};
 use crate::format::{Format, Role, Step as Does};
 use crate::knowledge::cause::{At, FROM, LINES, decisive, words};
@@ -583,14 +583,17 @@ fn worked_later(log: &Log, facts: &Facts) -> Option<Sentence> {
         (other.login, other.user, other.client) == (Some(Login::Failed), mine.user, mine.client)
             && other.first > found.first
     });
-    let text = if found.client != mine.client {
-        format!(
-            "Afterwards a login as {user} from another address succeeded: another device has the right password."
-        )
-    } else if again {
-        return None;
-    } else {
-        format!("Afterwards a login as {user} from the same address succeeded, so it works again.")
+    let text = match (mine.client, found.client) {
+        (0, _) | (_, 0) => format!("Afterwards a login as {user} succeeded."),
+        (here, there) if here != there => {
+            format!(
+                "Afterwards a login as {user} from another address succeeded, probably of another device."
+            )
+        }
+        _ if again => return None,
+        _ => format!(
+            "Afterwards a login as {user} from the same address succeeded, so it probably works again."
+        ),
     };
     Some(Sentence { shown: shown(log, line - 1), text, lines: Cited::new(line, []), level: Level::Success })
 }
@@ -659,7 +662,7 @@ fn attack(log: &Log, facts: &Facts) -> Option<Said> {
     }
     let line = facts.left.or(facts.lines.first().copied())?;
     let headline = format!(
-        "{} is guessing passwords: {} with {} in this log.",
+        "{} is {GUESSING}: {} with {} in this log.",
         facts.client.as_deref().unwrap_or("Somebody"),
         count(failed as usize, "failed login"),
         count(users as usize, "username")

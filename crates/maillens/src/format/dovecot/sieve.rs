@@ -263,6 +263,7 @@ const PATTERNS: &[Pattern] = &[
         )])
         .step(Step::Part(Session))
         .loose()
+        .facts(&[(Role::State, "not-addressed")])
         .samples(&["sieve: msgid=<11.1@partner.example>: vacation action: discarding vacation response for implicitly delivered message; no known (envelope) recipient address found in message headers (recipient=<anna@x.example>, and 1 additional aliases)"]),
     line("vacfail", "sieve: msgid={msgid}: {?{action} action: }failed to send vacation response to {address}: <{error}> (temporary error)")
         .says("The out-of-office answer could not be sent.")

@@ -146,6 +146,9 @@ const CHECKER: &[(&str, &str)] = &[
     ),
 ];
 
+/// Stated by what tells that a client broke off, or was cut off.
+const BROKE_OFF: &[(Role, &str)] = &[(Role::State, "broke-off")];
+
 const PATTERNS: &[Pattern] = &[
     line("connect", "connect from {host}[{client}]{?:{port}}")
         .says("A client connected from {client}.")
@@ -265,23 +268,27 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["71E829B85D4: milter-discard: RCPT from mail.freshmail.example[203.0.113.9]: milter triggers DISCARD action; from=<a@freshmail.example> to=<b@oakandlinen.example> proto=ESMTP helo=<x>"]),
     line("lost-connection", "lost connection after {step} from {host}[{client}]{?:{port}}")
         .says("The client closed the connection after {step} without saying goodbye.")
+        .facts(BROKE_OFF)
         .step(Step::Part(Connection))
         .samples(&["lost connection after CONNECT from unknown[198.51.100.69]", "lost connection after END-OF-MESSAGE from unknown[198.51.100.69]"]),
     line("lost-in-message", "lost connection after {step} ({bytes} bytes) from {host}[{client}]{?:{port}}")
         .says("The connection broke in the middle of a message, after {bytes} bytes. The network, a firewall or a virus scanner at the client may be the cause.")
         .level(Warning)
         .helps(Party::Sender, &[("The sending server tries again by itself. If one sender never gets through, look for a firewall that breaks large packets (MTU) or a slow virus scanner in front of it:", "grep -F {client} /var/log/mail.log /var/log/maillog | tail")])
+        .facts(BROKE_OFF)
         .step(Step::Part(Connection))
         .samples(&["lost connection after DATA (20480 bytes) from unknown[198.51.100.69]"]),
     line("timeout", "timeout after {step} from {host}[{client}]{?:{port}}")
         .says("The client said nothing for too long after {step}, so the server closed the connection.")
         .level(Warning)
+        .facts(BROKE_OFF)
         .step(Step::Part(Connection))
         .samples(&["timeout after EHLO from unknown[198.51.100.53]"]),
     line("timeout-in-message", "timeout after {step} ({bytes} bytes) from {host}[{client}]{?:{port}}")
         .says("The client stopped in the middle of a message, after {bytes} bytes, so the server closed the connection.")
         .level(Warning)
         .helps(Party::Sender, &[("The sending server tries again by itself. If one sender never gets through, look for a firewall that breaks large packets (MTU) or a slow virus scanner in front of it:", "grep -F {client} /var/log/mail.log /var/log/maillog | tail")])
+        .facts(BROKE_OFF)
         .step(Step::Part(Connection))
         .samples(&["timeout after DATA (1024 bytes) from unknown[198.51.100.53]"]),
     line("too-many-errors", "too many errors after {step} from {host}[{client}]{?:{port}}")
@@ -294,6 +301,7 @@ const PATTERNS: &[Pattern] = &[
         .says("The client made so many mistakes that the server closed the connection. Usually it is a program that sends spam.")
         .level(Permanent)
         .helps(Party::Nobody, &[("If it's a stranger, nobody needs to act; fail2ban can block such addresses. If it's a customer's device, see what it was refused:", "grep -F {client} /var/log/mail.log /var/log/maillog | tail")])
+        .facts(BROKE_OFF)
         .step(Step::Part(Connection))
         .samples(&["too many errors after DATA (0 bytes) from unknown[198.51.100.53]"]),
     line("pipelining", "improper command pipelining after {step} from {host}[{client}]{?:{port}}: {data}")

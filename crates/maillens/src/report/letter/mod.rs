@@ -1044,7 +1044,8 @@ impl<'a> Letter<'a> {
 
     /// A message that our own mailbox server put somewhere.
     fn filed(log: &Log, trace: &'a Trace, filing: Filing) -> Letter<'a> {
-        let unanswered = filing == Filing::Stored && trace.explanation.headline.contains("neither To nor Cc");
+        let unanswered = filing == Filing::Stored
+            && log.lines_of(trace.trace).iter().any(|line| explain::states(log, *line, "not-addressed"));
         let filing = if unanswered { Filing::Unanswered } else { filing };
         let lines = &trace.explanation.cites;
         let user = trace.user.as_deref().filter(|user| !user.is_empty());
@@ -2456,7 +2457,7 @@ fn per_hour(text: &str) -> Option<String> {
 
 /// True where somebody guesses passwords: no customer is concerned.
 fn is_guessing(trace: &Trace) -> bool {
-    trace.explanation.headline.contains("guessing passwords")
+    trace.explanation.headline.contains(explain::GUESSING)
 }
 
 /// True for words of whoever pasted the log, by their index from 0; what they are doesn't count, so that a report with
