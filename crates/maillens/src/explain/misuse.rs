@@ -175,7 +175,7 @@ const TOOLS: &[(&str, &str, &str)] = &[
     ),
     (
         "exim-",
-        "exigrep {user} /var/log/exim4/mainlog /var/log/exim_mainlog | grep -o 'H=[^ ]* .*\\[[^]]*\\]' | sort | uniq -c",
+        "exigrep {user} $(ls /var/log/exim4/mainlog /var/log/exim_mainlog 2>/dev/null) | grep -o 'H=[^ ]* .*\\[[^]]*\\]' | sort | uniq -c",
         "exiqgrep -f {user}",
     ),
     ("sendmail-", "grep -shF authid={user} /var/log/mail.log /var/log/maillog", "mailq | grep -F {user}"),

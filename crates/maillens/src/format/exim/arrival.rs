@@ -199,13 +199,13 @@ const PATTERNS: &[Pattern] = &[
         ]),
     line("no-good-recipient", "{msg} {?{R} }bad addresses found in headers")
         .says("A program on this server sent a message with an invalid address in its To, Cc or Bcc line. The sender is notified.")
-        .helps(Party::Sender, &[("Correct the address in the program or script that sent it; the line with <= of this message names its user (U=):", "exigrep {msg} /var/log/exim4/mainlog /var/log/exim_mainlog")])
+        .helps(Party::Sender, &[("Correct the address in the program or script that sent it; the line with <= of this message names its user (U=):", "exigrep {msg} $(ls /var/log/exim4/mainlog /var/log/exim_mainlog 2>/dev/null)")])
         .step(Step::Part(Message))
         .level(Warning)
         .samples(&["1xUqTj-00009O-03 1xUqTj-00009O-03 bad addresses found in headers", "1xUqTj-00009O-03 bad addresses found in headers"]),
     line("no-recipient", "{msg} {?{R} }no recipients found in headers")
         .says("A program on this server sent a message without a recipient. The sender is notified.")
-        .helps(Party::Sender, &[("Correct the address in the program or script that sent it; the line with <= of this message names its user (U=):", "exigrep {msg} /var/log/exim4/mainlog /var/log/exim_mainlog")])
+        .helps(Party::Sender, &[("Correct the address in the program or script that sent it; the line with <= of this message names its user (U=):", "exigrep {msg} $(ls /var/log/exim4/mainlog /var/log/exim_mainlog 2>/dev/null)")])
         .step(Step::Part(Message))
         .level(Warning)
         .samples(&["1xUqTj-00009O-03 1xUqTj-00009O-03 no recipients found in headers"]),

@@ -185,7 +185,7 @@ const PATTERNS: &[Pattern] = &[
     line("outgoing-spam", "{msg} {text} detected OUTGOING {?not }smtp message as spam ({score}){?\"}")
         .says("The spam filter calls a message that leaves this server spam. Check whether a website was broken into.")
         .level(Warning)
-        .helps(Party::OurServer, &[("Find the account or website that sends it, and stop it; the line with <= of this message names it:", "exigrep {msg} /var/log/exim4/mainlog /var/log/exim_mainlog")])
+        .helps(Party::OurServer, &[("Find the account or website that sends it, and stop it; the line with <= of this message names it:", "exigrep {msg} $(ls /var/log/exim4/mainlog /var/log/exim_mainlog 2>/dev/null)")])
         .step(Step::Part(Message))
         .loose()
         .samples(&["1xUqTg-00003f-0P H=localhost Warning: \"SpamAssassin as bluefern detected OUTGOING not smtp message as spam (9.1)"]),

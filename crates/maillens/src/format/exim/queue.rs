@@ -88,7 +88,7 @@ const PATTERNS: &[Pattern] = &[
     line("given-up-frozen", "{msg} cancelled by timeout_frozen_after")
         .says("The message was held for so long that Exim removed it from the queue.")
         .level(Permanent)
-        .helps(Party::OurServer, &[("The reason stands in its earlier lines. Many such messages are notices about spam; see what else is frozen:", "exigrep {msg} /var/log/exim4/mainlog /var/log/exim_mainlog; exim -bp | exiqgrep -z -c")])
+        .helps(Party::OurServer, &[("The reason stands in its earlier lines. Many such messages are notices about spam; see what else is frozen:", "exigrep {msg} $(ls /var/log/exim4/mainlog /var/log/exim_mainlog 2>/dev/null); exim -bp | exiqgrep -z -c")])
         .step(Step::GiveUp)
         .samples(&["1xUqTh-00006s-1H cancelled by timeout_frozen_after"]),
     line("given-up", "{msg} cancelled by {who}{?: {why}}")

@@ -47,7 +47,7 @@ const PATTERNS: &[Pattern] = &[
         .hints(&[
             (
                 "See that no clamd runs, then remove the socket file that it left and start clamd:",
-                "ps axww | grep '[c]lamd'; rm {path}",
+                "pgrep -l clamd || rm {path}",
             ),
             ("To prevent this, set FixStaleSocket yes in clamd.conf.", ""),
         ])

@@ -49,7 +49,7 @@ const PATTERNS: &[Pattern] = &[
                 "See whether the virus scanner runs and what it says:",
                 "ps axww | grep '[c]lamd'; tail -20 /var/log/clamav/clamd.log",
             ),
-            ("Start it, and see that qmail-scanner's user can reach its socket:", "clamdscan --ping 3"),
+            ("Start it, and see that qmail-scanner's user can reach its socket:", "systemctl start clamav-daemon || systemctl start clamd@scan; clamdscan --ping 3"),
         ])
         .samples(&[
             "server.shop.example119488087677512190] clamdscan: corrupt or unknown clamd scanner error or memory/resource/perms problem - exit status 512/2",
