@@ -307,7 +307,9 @@ fn next(document: &Document<'_>, worst: Option<&Tried>) -> Vec<Step> {
     if let Some(id) = id("exim-id") {
         next.push(Step {
             text: format!("To see all lines of the message{on}:"),
-            command: Some(format!("exigrep {id} $(ls /var/log/exim4/mainlog /var/log/exim_mainlog 2>/dev/null)")),
+            command: Some(format!(
+                "exigrep {id} $(ls /var/log/exim4/mainlog /var/log/exim_mainlog 2>/dev/null)"
+            )),
         });
     } else if let Some(id) = id("postfix-queue-id").or_else(|| id("sendmail-id")) {
         next.push(Step {

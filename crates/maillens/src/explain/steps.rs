@@ -238,7 +238,11 @@ pub(super) fn look(place: &Place<'_>) -> Vec<Step> {
 const LOOK: &[(&str, &str, &str)] = &[
     ("qmail-send", "/var/log/send", "cat /var/log/send/current | tai64nlocal | grep {id}"),
     ("postfix-", "/var/log/maillog", "grep -sh {id} /var/log/mail.log /var/log/maillog"),
-    ("exim-", "/var/log/exim4", "exigrep {id} $(ls /var/log/exim4/mainlog /var/log/exim_mainlog 2>/dev/null)"),
+    (
+        "exim-",
+        "/var/log/exim4",
+        "exigrep {id} $(ls /var/log/exim4/mainlog /var/log/exim_mainlog 2>/dev/null)",
+    ),
     ("sendmail-", "/var/log/maillog", "grep -sh {id} /var/log/mail.log /var/log/maillog"),
 ];
 
