@@ -14,7 +14,7 @@ use maillens::export::{Line, Outcome, Row, Summary, Trace};
 use maillens::redact::{Kind, Proof};
 use maillens::report::customer::Manner;
 use maillens::report::document::Document;
-use maillens::search::Words;
+use maillens::search::WordList;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::collections::BTreeMap;
 
@@ -340,7 +340,7 @@ pub enum Tell {
     /// The whole log at a glance.
     Overview(Box<Overview>),
     /// The values that the log has for the keys of the search.
-    Words(Words),
+    Words(WordList),
     /// The lines of a lesson, each of another kind.
     Samples(Subject, Vec<Line>),
     /// What may be meant by what was typed.

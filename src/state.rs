@@ -15,7 +15,7 @@ use maillens::export::{Line, Row, State as Fate, Summary, Trace};
 use maillens::knowledge::glossary::Term;
 use maillens::redact::{Kind, Proof};
 use maillens::report::customer::{Manner, Voice};
-use maillens::search::Words;
+use maillens::search::WordList;
 use maillens::vocabulary::{App, Language};
 use maillens::{Overview, View};
 use std::sync::Arc;
@@ -229,7 +229,7 @@ pub struct Signals {
     /// The search.
     pub query: RwSignal<String>,
     /// The values that the log has for the keys of the search; `None` until somebody writes there.
-    pub words: RwSignal<Option<Words>>,
+    pub words: RwSignal<Option<WordList>>,
     /// How many traces match the search; `None` until a log that was read is listed, too.
     pub count: RwSignal<Option<u32>>,
     /// Where none does, the first term that nothing has.

@@ -5,7 +5,7 @@ use super::super::state::State;
 use super::words::number;
 use leptos::html::{Dialog, Div};
 use leptos::prelude::*;
-use maillens::knowledge::flow::{CAUSES, Cause, STATIONS, Station};
+use maillens::knowledge::flow::{CAUSES, CommonCause, STATIONS, Station};
 use maillens::knowledge::glossary::{self, TERMS, Term, look_up};
 use std::ops::Range;
 use wasm_bindgen::JsCast;
@@ -195,7 +195,7 @@ fn content(state: State, query: RwSignal<String>) -> AnyView {
         named.chain(told).collect::<Vec<_>>()
     };
     let causes = move || {
-        let meets = |cause: &Cause| {
+        let meets = |cause: &CommonCause| {
             let mut facts = cause.reasons.iter().map(|reason| reason.facts());
             matches(&[cause.title]) || facts.any(|facts| matches(&[facts.name, facts.headline]))
         };
@@ -265,7 +265,7 @@ fn places() -> AnyView {
 }
 
 /// Why mail stops on its way.
-fn why(state: State, causes: Vec<&'static Cause>) -> AnyView {
+fn why(state: State, causes: Vec<&'static CommonCause>) -> AnyView {
     let causes = causes.into_iter().map(|cause| {
         let reasons = cause.reasons.iter().map(|reason| {
             let facts = reason.facts();

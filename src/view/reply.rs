@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use maillens::export::Line;
 use maillens::redact::{Kind, Proof};
 use maillens::report::customer::Voice;
-use maillens::report::document::{Block, Document, Said, clean};
+use maillens::report::document::{Block, Document, Statement, clean};
 use maillens::vocabulary::{App, Language};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
@@ -494,7 +494,7 @@ fn written(
     block: &Block,
     mut seen: Option<&mut glossary::Seen>,
 ) -> AnyView {
-    let mut say = |said: &Said| {
+    let mut say = |said: &Statement| {
         let text = clean(&said.text);
         let text = match seen.as_deref_mut() {
             Some(seen) => glossary::words(state, &text, seen),

@@ -30,7 +30,7 @@ const KILOBYTE: usize = 1024;
 
 /// How the secret is found from the word before it.
 #[derive(Debug, Clone, Copy)]
-enum Rule {
+enum SecretRule {
     /// `password=x`, `"pw": "x"`, `given password: x`, `--auth-password x`, `PASS x`.
     Key,
     /// `AUTH PLAIN x`, `a1 AUTHENTICATE XOAUTH2 x`.
@@ -80,121 +80,121 @@ enum Rule {
 }
 
 /// The words that stand before secrets, in lower case.
-const WORDS: &[(&str, Rule)] = &[
-    ("pass", Rule::Key),
-    ("pw", Rule::Key),
-    ("kennwort", Rule::Key),
-    ("mot de passe", Rule::Key),
-    ("wachtwoord", Rule::Key),
-    ("contraseña", Rule::Key),
-    ("contrasena", Rule::Key),
-    ("senha", Rule::Key),
-    ("secret", Rule::Key),
-    ("token", Rule::Key),
-    ("api_key", Rule::Key),
-    ("api-key", Rule::Key),
-    ("apikey", Rule::Key),
-    ("access_key", Rule::Key),
-    ("private_key", Rule::Key),
-    ("credential", Rule::Key),
-    ("auth ", Rule::Auth),
-    ("authenticate ", Rule::Auth),
-    ("334", Rule::Question),
-    ("after auth", Rule::After),
-    ("login ", Rule::Login),
-    ("apop ", Rule::Apop),
-    ("authentication failed: ", Rule::Encoded),
-    ("error in \"", Rule::Encoded),
-    ("last command was \"", Rule::Encoded),
-    ("last was \"", Rule::Encoded),
-    (" < ", Rule::Client),
-    ("resp=", Rule::Encoded),
-    ("init_response ", Rule::Encoded),
-    ("cont\t", Rule::Encoded),
-    ("cont#011", Rule::Encoded),
-    ("basic ", Rule::Encoded),
-    ("bearer ", Rule::Word),
-    ("$auth2 = ", Rule::Word),
-    ("$auth3 = ", Rule::Word),
-    ("identified by ", Rule::Word),
-    ("authorization: ", Rule::Rest),
-    ("cookie: ", Rule::Rest),
-    ("client_send = ", Rule::Rest),
-    ("uncoded client response ", Rule::Rest),
-    ("uncoded initial reply: ", Rule::Rest),
-    ("decoded response: ", Rule::Rest),
-    ("decoded initial response ", Rule::Rest),
-    ("xsasl_cyrus_client_get_passwd: ", Rule::Rest),
-    ("\"p:", Rule::Word),
-    ("encode_base64(", Rule::Word),
-    (".login(", Rule::Call),
-    ("imap_open(", Rule::Call),
-    ("static:", Rule::Static),
-    ("smtp.", Rule::Relay),
-    ("://", Rule::Url),
-    (":587 ", Rule::Map),
-    (":587\t", Rule::Map),
-    (":465 ", Rule::Map),
-    (":465\t", Rule::Map),
-    ("]:25 ", Rule::Map),
-    ("]:25\t", Rule::Map),
-    (") != '", Rule::Mismatch),
-    ("values", Rule::Values),
-    ("$1$", Rule::Itself(8)),
-    ("$2a$", Rule::Itself(8)),
-    ("$2b$", Rule::Itself(8)),
-    ("$2y$", Rule::Itself(8)),
-    ("$5$", Rule::Itself(8)),
-    ("$6$", Rule::Itself(8)),
-    ("$7$", Rule::Itself(8)),
-    ("$y$", Rule::Itself(8)),
-    ("$apr1$", Rule::Itself(8)),
-    ("$argon2", Rule::Itself(16)),
-    ("$pbkdf2", Rule::Itself(16)),
-    ("SG.", Rule::Itself(24)),
-    ("xkeysib-", Rule::Itself(24)),
-    ("xsmtpsib-", Rule::Itself(24)),
-    ("key-", Rule::Itself(30)),
-    ("AKIA", Rule::Itself(20)),
-    ("ya29.", Rule::Itself(10)),
-    ("eyJ", Rule::Itself(30)),
-    ("ghp_", Rule::Itself(24)),
-    ("glpat-", Rule::Itself(20)),
-    ("xoxb-", Rule::Itself(20)),
-    ("sk_live_", Rule::Itself(20)),
-    ("AIza", Rule::Itself(30)),
-    ("{ssha", Rule::Scheme),
-    ("{sha", Rule::Scheme),
-    ("{smd5", Rule::Scheme),
-    ("{md5", Rule::Scheme),
-    ("{crypt", Rule::Scheme),
-    ("{plain", Rule::Scheme),
-    ("{clear", Rule::Scheme),
-    ("{blf-", Rule::Scheme),
-    ("{argon", Rule::Scheme),
-    ("{cram", Rule::Scheme),
-    ("{digest", Rule::Scheme),
-    ("{pbkdf", Rule::Scheme),
-    ("{des-", Rule::Scheme),
-    ("{hmac", Rule::Scheme),
-    ("{ldap-md5", Rule::Scheme),
-    ("{scram", Rule::Scheme),
-    ("curl ", Rule::Tool(&["-u", "--user", "-U", "--proxy-user"])),
-    ("mysql", Rule::Tool(&["-p"])),
-    ("swaks ", Rule::Tool(&["-ap", "--ap"])),
-    ("sendemail ", Rule::Tool(&["-xp"])),
-    ("testsaslauthd ", Rule::Tool(&["-p"])),
-    ("sshpass ", Rule::Tool(&["-p"])),
-    ("ldapsearch ", Rule::Tool(&["-w"])),
-    ("doveadm pw ", Rule::Tool(&["-p"])),
-    ("doveadm auth test ", Rule::Last),
-    ("doveadm auth login ", Rule::Last),
-    ("htpasswd ", Rule::Last),
-    ("vadduser ", Rule::Last),
-    ("vpasswd ", Rule::Last),
-    ("| base64", Rule::Piped),
-    ("|base64", Rule::Piped),
-    ("private key", Rule::Pem),
+const WORDS: &[(&str, SecretRule)] = &[
+    ("pass", SecretRule::Key),
+    ("pw", SecretRule::Key),
+    ("kennwort", SecretRule::Key),
+    ("mot de passe", SecretRule::Key),
+    ("wachtwoord", SecretRule::Key),
+    ("contraseña", SecretRule::Key),
+    ("contrasena", SecretRule::Key),
+    ("senha", SecretRule::Key),
+    ("secret", SecretRule::Key),
+    ("token", SecretRule::Key),
+    ("api_key", SecretRule::Key),
+    ("api-key", SecretRule::Key),
+    ("apikey", SecretRule::Key),
+    ("access_key", SecretRule::Key),
+    ("private_key", SecretRule::Key),
+    ("credential", SecretRule::Key),
+    ("auth ", SecretRule::Auth),
+    ("authenticate ", SecretRule::Auth),
+    ("334", SecretRule::Question),
+    ("after auth", SecretRule::After),
+    ("login ", SecretRule::Login),
+    ("apop ", SecretRule::Apop),
+    ("authentication failed: ", SecretRule::Encoded),
+    ("error in \"", SecretRule::Encoded),
+    ("last command was \"", SecretRule::Encoded),
+    ("last was \"", SecretRule::Encoded),
+    (" < ", SecretRule::Client),
+    ("resp=", SecretRule::Encoded),
+    ("init_response ", SecretRule::Encoded),
+    ("cont\t", SecretRule::Encoded),
+    ("cont#011", SecretRule::Encoded),
+    ("basic ", SecretRule::Encoded),
+    ("bearer ", SecretRule::Word),
+    ("$auth2 = ", SecretRule::Word),
+    ("$auth3 = ", SecretRule::Word),
+    ("identified by ", SecretRule::Word),
+    ("authorization: ", SecretRule::Rest),
+    ("cookie: ", SecretRule::Rest),
+    ("client_send = ", SecretRule::Rest),
+    ("uncoded client response ", SecretRule::Rest),
+    ("uncoded initial reply: ", SecretRule::Rest),
+    ("decoded response: ", SecretRule::Rest),
+    ("decoded initial response ", SecretRule::Rest),
+    ("xsasl_cyrus_client_get_passwd: ", SecretRule::Rest),
+    ("\"p:", SecretRule::Word),
+    ("encode_base64(", SecretRule::Word),
+    (".login(", SecretRule::Call),
+    ("imap_open(", SecretRule::Call),
+    ("static:", SecretRule::Static),
+    ("smtp.", SecretRule::Relay),
+    ("://", SecretRule::Url),
+    (":587 ", SecretRule::Map),
+    (":587\t", SecretRule::Map),
+    (":465 ", SecretRule::Map),
+    (":465\t", SecretRule::Map),
+    ("]:25 ", SecretRule::Map),
+    ("]:25\t", SecretRule::Map),
+    (") != '", SecretRule::Mismatch),
+    ("values", SecretRule::Values),
+    ("$1$", SecretRule::Itself(8)),
+    ("$2a$", SecretRule::Itself(8)),
+    ("$2b$", SecretRule::Itself(8)),
+    ("$2y$", SecretRule::Itself(8)),
+    ("$5$", SecretRule::Itself(8)),
+    ("$6$", SecretRule::Itself(8)),
+    ("$7$", SecretRule::Itself(8)),
+    ("$y$", SecretRule::Itself(8)),
+    ("$apr1$", SecretRule::Itself(8)),
+    ("$argon2", SecretRule::Itself(16)),
+    ("$pbkdf2", SecretRule::Itself(16)),
+    ("SG.", SecretRule::Itself(24)),
+    ("xkeysib-", SecretRule::Itself(24)),
+    ("xsmtpsib-", SecretRule::Itself(24)),
+    ("key-", SecretRule::Itself(30)),
+    ("AKIA", SecretRule::Itself(20)),
+    ("ya29.", SecretRule::Itself(10)),
+    ("eyJ", SecretRule::Itself(30)),
+    ("ghp_", SecretRule::Itself(24)),
+    ("glpat-", SecretRule::Itself(20)),
+    ("xoxb-", SecretRule::Itself(20)),
+    ("sk_live_", SecretRule::Itself(20)),
+    ("AIza", SecretRule::Itself(30)),
+    ("{ssha", SecretRule::Scheme),
+    ("{sha", SecretRule::Scheme),
+    ("{smd5", SecretRule::Scheme),
+    ("{md5", SecretRule::Scheme),
+    ("{crypt", SecretRule::Scheme),
+    ("{plain", SecretRule::Scheme),
+    ("{clear", SecretRule::Scheme),
+    ("{blf-", SecretRule::Scheme),
+    ("{argon", SecretRule::Scheme),
+    ("{cram", SecretRule::Scheme),
+    ("{digest", SecretRule::Scheme),
+    ("{pbkdf", SecretRule::Scheme),
+    ("{des-", SecretRule::Scheme),
+    ("{hmac", SecretRule::Scheme),
+    ("{ldap-md5", SecretRule::Scheme),
+    ("{scram", SecretRule::Scheme),
+    ("curl ", SecretRule::Tool(&["-u", "--user", "-U", "--proxy-user"])),
+    ("mysql", SecretRule::Tool(&["-p"])),
+    ("swaks ", SecretRule::Tool(&["-ap", "--ap"])),
+    ("sendemail ", SecretRule::Tool(&["-xp"])),
+    ("testsaslauthd ", SecretRule::Tool(&["-p"])),
+    ("sshpass ", SecretRule::Tool(&["-p"])),
+    ("ldapsearch ", SecretRule::Tool(&["-w"])),
+    ("doveadm pw ", SecretRule::Tool(&["-p"])),
+    ("doveadm auth test ", SecretRule::Last),
+    ("doveadm auth login ", SecretRule::Last),
+    ("htpasswd ", SecretRule::Last),
+    ("vadduser ", SecretRule::Last),
+    ("vpasswd ", SecretRule::Last),
+    ("| base64", SecretRule::Piped),
+    ("|base64", SecretRule::Piped),
+    ("private key", SecretRule::Pem),
 ];
 
 static FINDER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
@@ -316,7 +316,7 @@ const QUOTES: &[(&str, &str)] = &[
 pub(crate) struct Net {
     /// The line that is still open.
     held: Vec<u8>,
-    state: State,
+    state: Carried,
     /// How many threads look for words that stand before secrets.
     pub threads: usize,
     /// How many lines hold a secret.
@@ -325,7 +325,7 @@ pub(crate) struct Net {
 
 /// What a line leaves for those after it.
 #[derive(Debug, Default)]
-struct State {
+struct Carried {
     /// In so many lines the client may still answer a question.
     answers: u32,
     /// A secret went on to the end of the line: what closes it, nothing where a blank does.
@@ -336,9 +336,9 @@ struct State {
 
 /// The secrets of a line.
 #[derive(Debug, Default)]
-struct Found {
+struct Secrets {
     places: Vec<Range<usize>>,
-    state: State,
+    state: Carried,
 }
 
 /// A text with its secrets masked.
@@ -420,7 +420,7 @@ impl Net {
     fn look(&mut self, line: &[u8]) -> Vec<Range<usize>> {
         let line = line.strip_suffix(b"\r").unwrap_or(line);
         let before = std::mem::take(&mut self.state);
-        let mut found = Found::default();
+        let mut found = Secrets::default();
         let mut from = 0;
         if let Some(lines) = before.key {
             found.key(line, 0, lines);
@@ -467,37 +467,37 @@ impl Net {
     }
 }
 
-impl State {
+impl Carried {
     fn is_idle(&self) -> bool {
         self.answers == 0 && self.open.is_none() && self.key.is_none()
     }
 }
 
-impl Found {
-    fn apply(&mut self, rule: Rule, line: &[u8], word: Range<usize>) {
+impl Secrets {
+    fn apply(&mut self, rule: SecretRule, line: &[u8], word: Range<usize>) {
         match rule {
-            Rule::Key => self.keyed(line, word),
-            Rule::Auth => self.auth(line, word),
-            Rule::Question => {
+            SecretRule::Key => self.keyed(line, word),
+            SecretRule::Auth => self.auth(line, word),
+            SecretRule::Question => {
                 let ends = line.get(word.end).is_none_or(u8::is_ascii_whitespace);
                 if ends && opens(line, word.start) {
                     self.state.answers = NEAR;
                 }
             }
-            Rule::After => {
+            SecretRule::After => {
                 let rest = within(line, word.end);
                 if let Some(at) = memmem::find(rest, b": ") {
                     let value = self.encoded(line, word.end + at + 2);
                     self.places.extend(value);
                 }
             }
-            Rule::Login => self.login(line, word),
-            Rule::Apop => {
+            SecretRule::Login => self.login(line, word),
+            SecretRule::Apop => {
                 let digest = token(line, token(line, word.end).end);
                 let is_digest = digest.len() > 15 && line[digest.clone()].iter().all(u8::is_ascii_hexdigit);
                 self.places.extend(Some(digest).filter(|_| is_digest));
             }
-            Rule::Client => {
+            SecretRule::Client => {
                 let sent = answer(line)
                     .filter(|sent| line[word.end..sent.start.max(word.end)].trim_ascii().is_empty());
                 self.places.extend(sent.filter(|sent| {
@@ -505,7 +505,7 @@ impl Found {
                     lower && sent.start >= word.end && sent.len() % 4 == 0
                 }));
             }
-            Rule::Encoded => {
+            SecretRule::Encoded => {
                 // Dovecot numbers its requests.
                 let rest = &line[word.end..];
                 let number = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
@@ -514,19 +514,19 @@ impl Found {
                 let value = self.encoded(line, word.end + skip);
                 self.places.extend(value);
             }
-            Rule::Word => {
+            SecretRule::Word => {
                 if !starts_inside_word(line, word.start) {
                     let value = value(line, word.end).0;
                     self.places.extend(Some(value).filter(|at| at.len() > 2));
                 }
             }
-            Rule::Rest => {
+            SecretRule::Rest => {
                 let quote = word.start.checked_sub(1).map(|at| line[at]).filter(|byte| b"'\"".contains(byte));
                 let length = quote.and_then(|quote| memchr(quote, &line[word.end..]));
                 self.places.push(word.end..length.map_or(line.len(), |length| word.end + length));
             }
-            Rule::Url => self.places.extend(userinfo(line, word.end)),
-            Rule::Map => {
+            SecretRule::Url => self.places.extend(userinfo(line, word.end)),
+            SecretRule::Map => {
                 let user = token(line, word.end);
                 let host =
                     line[..word.start].iter().rposition(u8::is_ascii_whitespace).map_or(0, |at| at + 1);
@@ -535,19 +535,19 @@ impl Found {
                 let secret = colon.map(|at| user.start + at + 1..user.end);
                 self.places.extend(secret.filter(|at| !line[at.clone()].iter().all(u8::is_ascii_digit)));
             }
-            Rule::Relay => {
+            SecretRule::Relay => {
                 let bracket = usize::from(line[..word.start].ends_with(b"["));
                 if opens(line, word.start - bracket) {
                     self.places.extend(of_relay(line, word.end));
                 }
             }
-            Rule::Static => {
+            SecretRule::Static => {
                 let entry = token(line, word.end);
                 let colon = memchr(b':', &line[entry.clone()]).filter(|at| *at > 0);
                 let secret = colon.map(|at| entry.start + at + 1..entry.end);
                 self.places.extend(secret.filter(|at| !line[at.clone()].iter().all(u8::is_ascii_digit)));
             }
-            Rule::Call => {
+            SecretRule::Call => {
                 let rest = within(line, word.end);
                 let rest = &rest[..memchr(b')', rest).unwrap_or(rest.len())];
                 let mut quotes = rest.iter().enumerate().filter(|(_, byte)| b"'\"".contains(byte)).rev();
@@ -557,7 +557,7 @@ impl Found {
                     self.places.push(word.end + start + 1..word.end + end);
                 }
             }
-            Rule::Mismatch => {
+            SecretRule::Mismatch => {
                 let start = word.start.saturating_sub(REACH);
                 let before = &line[start..word.start];
                 let after = memmem::rfind(before, b": ").map_or(0, |at| at + 2);
@@ -567,7 +567,7 @@ impl Found {
                 let stored = &line[word.end..];
                 self.places.push(word.end..word.end + memchr(b'\'', stored).unwrap_or(stored.len()));
             }
-            Rule::Values => {
+            SecretRule::Values => {
                 let before = line[word.start.saturating_sub(REACH)..word.start].to_ascii_lowercase();
                 if memmem::find(&before, b"pass").or_else(|| memmem::find(&before, b"pw")).is_some() {
                     let mut at = word.end;
@@ -578,8 +578,8 @@ impl Found {
                     }
                 }
             }
-            Rule::Itself(least) => self.itself(line, word, least),
-            Rule::Scheme => {
+            SecretRule::Itself(least) => self.itself(line, word, least),
+            SecretRule::Scheme => {
                 if let Some(close) = memchr(b'}', &line[word.start..line.len().min(word.start + 40)]) {
                     let start = word.start + close + 1;
                     let ends = |byte: &u8| byte.is_ascii_whitespace() || b":'\"<,;)&#".contains(byte);
@@ -587,8 +587,8 @@ impl Found {
                     self.places.extend(Some(start..start + length).filter(|_| length > 2));
                 }
             }
-            Rule::Tool(options) => self.tool(line, word, options),
-            Rule::Last => {
+            SecretRule::Tool(options) => self.tool(line, word, options),
+            SecretRule::Last => {
                 let rest = line[word.end..].trim_ascii_end();
                 let words =
                     rest.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty() && word[0] != b'-');
@@ -597,7 +597,7 @@ impl Found {
                     self.places.push(word.end + start..word.end + rest.len());
                 }
             }
-            Rule::Piped => {
+            SecretRule::Piped => {
                 let start = word.start.saturating_sub(REACH);
                 let before = &line[start..word.start];
                 let echo = [&b"echo "[..], b"printf "]
@@ -607,7 +607,7 @@ impl Found {
                     self.places.push(start + at..start + before.trim_ascii_end().len());
                 }
             }
-            Rule::Pem => {
+            SecretRule::Pem => {
                 let near = &line[word.start.saturating_sub(40)..word.start];
                 // Behind dashes, another mark begins: that of a short key's end.
                 if memmem::rfind(near, b"BEGIN").is_some_and(|at| memmem::find(&near[at..], b"--").is_none())

@@ -21,13 +21,13 @@ pub struct View {
     /// What was chosen, by the words that the address of the page has for it.
     pub shown: BTreeMap<String, String>,
     /// The log, in the parts that it was given in.
-    pub sources: Vec<Part>,
+    pub sources: Vec<Pasted>,
 }
 
 /// A file or a paste.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub struct Part {
+pub struct Pasted {
     /// What it is called.
     pub name: String,
     /// Its lines. Passwords are masked, as they are on screen.
@@ -45,7 +45,7 @@ impl View {
         let whole = [Source { name: "Log 1".into(), first: 1 }];
         let sources = if log.sources().is_empty() { &whole } else { log.sources() };
         let ends = sources.iter().skip(1).map(|next| next.first).chain([log.lines() + 1]);
-        let part = |(source, end): (&Source, u32)| Part {
+        let part = |(source, end): (&Source, u32)| Pasted {
             name: source.name.clone(),
             text: lines::pasted(log, &(source.first..end).collect::<Vec<_>>()),
         };

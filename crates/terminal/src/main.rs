@@ -17,7 +17,7 @@ use maillens::knowledge::reason_line;
 use maillens::redact::{Kind, Proof, Redacted};
 use maillens::report::customer;
 use maillens::report::document::{Way, pieces};
-use maillens::report::rows::{self, Row};
+use maillens::report::rows::{self, ReportRow};
 use maillens::report::table;
 use maillens::vocabulary::Party;
 use maillens::{Log, Overview, Reader, TooLarge};
@@ -100,7 +100,7 @@ fn run(mut args: Args) -> Result<ExitCode, String> {
         let (mut told, mut plain) = (Vec::new(), Vec::new());
         if args.is_text() {
             told = text(&redacted.log, &wanted, args).collect();
-            plain = told.iter().map(Row::plain).collect::<String>().into_bytes();
+            plain = told.iter().map(ReportRow::plain).collect::<String>().into_bytes();
         } else {
             output(&redacted.log, &wanted, args, &mut plain).map_err(failed)?;
         }
@@ -200,7 +200,7 @@ fn zone(args: &Args) -> maillens::Zone {
 }
 
 /// The explanations, row by row.
-fn text<'a>(log: &'a Log, wanted: &'a [u32], args: &Args) -> impl Iterator<Item = Row> + use<'a> {
+fn text<'a>(log: &'a Log, wanted: &'a [u32], args: &Args) -> impl Iterator<Item = ReportRow> + use<'a> {
     let told = rows::of_traces(log, wanted);
     // Of what was chosen nothing else is told.
     let whole = (!args.selects()).then_some(log).into_iter();

@@ -1,7 +1,7 @@
 //! What is written to standard output: rows with colors and links, broken to the width, where it is a terminal; else plain.
 
 use anstyle::{AnsiColor, Style};
-use maillens::report::rows::{Look, Row};
+use maillens::report::rows::{Look, ReportRow};
 use maillens::vocabulary::{Level, Outcome};
 use std::fmt::Write as _;
 use std::io::{self, IsTerminal, Write};
@@ -37,7 +37,7 @@ impl Screen {
     }
 
     /// Writes one row.
-    pub fn row(&mut self, row: &Row) -> io::Result<()> {
+    pub fn row(&mut self, row: &ReportRow) -> io::Result<()> {
         let (lead, style) = (label(row.look), style(row.look));
         let mut text = format!("{style}{}{style:#}", row.text);
         if self.links {

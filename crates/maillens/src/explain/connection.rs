@@ -2,7 +2,7 @@
 //! client is told in the same way.
 
 use super::line::{asks_for_login, says_of};
-use super::message::Facts;
+use super::message::MessageFacts;
 use super::words::list;
 use super::{arriving, repeats, shown, states, steps};
 use crate::export::{Explanation, Sentence, Step};
@@ -14,7 +14,7 @@ use crate::text::lossy;
 use crate::vocabulary::{Cited, Lasts, Level, Outcome, Party, Stage};
 
 /// What happened on a connection.
-pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
+pub(super) fn explain(log: &Log, facts: &MessageFacts) -> Explanation {
     let story: Vec<Sentence> = facts
         .lines()
         .iter()
@@ -115,7 +115,7 @@ const GENERAL: &[&str] = &[
     "Postscreen refused the client.",
 ];
 
-fn headline(log: &Log, facts: &Facts, story: &[Sentence]) -> (String, Cited) {
+fn headline(log: &Log, facts: &MessageFacts, story: &[Sentence]) -> (String, Cited) {
     let first = facts.lines().first().copied().unwrap_or(1);
     let who = facts.client().unwrap_or("The client");
     // The worst line says why; of several, the first.
@@ -206,7 +206,7 @@ fn headline(log: &Log, facts: &Facts, story: &[Sentence]) -> (String, Cited) {
 }
 
 /// The recipients that the server accepted beside the one that these lines are about.
-fn taken(log: &Log, facts: &Facts, refused: &Cited) -> Vec<String> {
+fn taken(log: &Log, facts: &MessageFacts, refused: &Cited) -> Vec<String> {
     let recipient = |line: u32| {
         let parsed = log.parse(line - 1);
         let at = parsed.entry?.part(Role::Recipient, &parsed.captures)?;
@@ -238,7 +238,7 @@ pub(super) fn came_in(log: &Log, number: u32) -> bool {
 
 /// By what a client came, and the line that says so, where qmail's log tells of the connection but not of
 /// what was said over it.
-fn unsaid(log: &Log, facts: &Facts) -> Option<(&'static str, u32)> {
+fn unsaid(log: &Log, facts: &MessageFacts) -> Option<(&'static str, u32)> {
     let mut told = (log.parse(facts.lines().first()? - 1).entry?.format.realm == "qmail")
         .then_some(("", *facts.lines().first()?));
     for &line in facts.lines() {

@@ -36,7 +36,7 @@ type Stated = (Cause, u32, Option<String>);
 
 /// One delivery with its explanation.
 pub(super) fn trace(log: &Log, number: u32) -> Trace {
-    let facts = message::Facts::of(log, number);
+    let facts = message::MessageFacts::of(log, number);
     let mut trace = facts.into_trace(log, placeholder());
     let mut told = Vec::new();
     let mut causes: Vec<Stated> = Vec::new();
@@ -237,7 +237,7 @@ fn decisive<'a>(trace: &Trace, causes: &'a [Stated]) -> Option<&'a Stated> {
 
 /// What decided the fate of a message; `None` when nothing but its delivery did.
 pub(super) fn decided(log: &Log, number: u32) -> Option<Cause> {
-    let trace = message::Facts::of(log, number).into_trace(log, placeholder());
+    let trace = message::MessageFacts::of(log, number).into_trace(log, placeholder());
     let mut causes: Vec<Stated> = Vec::new();
     for &line in log.lines_of(number) {
         let Some(entry) = log.parse(line - 1).entry.filter(|entry| entry.format.id != "dovecot-debug") else {
@@ -257,7 +257,7 @@ pub(super) fn is_delivery(log: &Log, trace: u32) -> bool {
 
 /// What the list of traces shows of a delivery.
 pub(super) fn row(log: &Log, number: u32) -> Row {
-    let mut row = message::Facts::of(log, number).row(log);
+    let mut row = message::MessageFacts::of(log, number).row(log);
     let user = log.lines_of(number).iter().find_map(|line| {
         let parsed = log.parse(line - 1);
         (!parsed.origin.user.is_empty()).then(|| lossy(parsed.origin.user).into_owned())

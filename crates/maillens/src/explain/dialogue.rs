@@ -5,8 +5,8 @@ mod discord;
 mod owner;
 mod records;
 
-use super::document::{Document, Told, Tried, sentence};
-use super::steps::{self, Said};
+use super::document::{TakenApart, Told, Tried, sentence};
+use super::steps::{self, RemoteWords};
 use super::words::{list, put};
 use crate::export::{Explanation, Sentence, Step};
 use crate::format::{Part, Role};
@@ -105,7 +105,7 @@ fn stage_name(at: Option<Phase>, alone: bool) -> &'static str {
 }
 
 /// The conversation, command by command.
-fn exchanges(document: &Document<'_>) -> Vec<Exchange> {
+fn exchanges(document: &TakenApart<'_>) -> Vec<Exchange> {
     let mut all: Vec<Exchange> = Vec::new();
     let mut now = Exchange::default();
     let mut content = false;
@@ -217,14 +217,16 @@ impl Trouble<'_> {
 /// Why the server said no, by a reply without a code that a program quotes: `The server response was: 5.7.1 no`.
 fn quoted(told: &Told<'_>) -> Option<Verdict> {
     // What stops a service behind the server says more than the reply that passes it on.
-    let ours = |own: &Obstacle| own.party == Party::OurServer && own.kind == obstacle::Kind::NoConnection;
+    let ours =
+        |own: &Obstacle| own.party == Party::OurServer && own.kind == obstacle::ObstacleKind::NoConnection;
     if obstacle(told).is_some_and(ours) {
         return None;
     }
     let text = told.text();
     // Where the program says no more than that it failed, the whole reply does.
-    let vague =
-        obstacle(told).is_none_or(|own| matches!(own.kind, obstacle::Kind::Unsent | obstacle::Kind::Unread));
+    let vague = obstacle(told).is_none_or(|own| {
+        matches!(own.kind, obstacle::ObstacleKind::Unsent | obstacle::ObstacleKind::Unread)
+    });
     let (code, status, reply) = reply::in_error(&text, !vague)?;
     let verdict = classify(&Evidence { text: reply, code, status: Some(status), ..Evidence::default() });
     (verdict.reason != Reason::Undefined).then_some(verdict)
@@ -242,7 +244,7 @@ fn obstacle(told: &Told<'_>) -> Option<&'static Obstacle> {
         .then(|| obstacle::of(told.text().as_bytes()))?
 }
 
-fn trouble<'a>(document: &'a Document<'_>, all: &'a [Exchange]) -> Option<Trouble<'a>> {
+fn trouble<'a>(document: &'a TakenApart<'_>, all: &'a [Exchange]) -> Option<Trouble<'a>> {
     // A later success with the same command makes up for a refusal; a wrong order only follows from one.
     let made_up = |at: usize| {
         all[at + 1..].iter().any(|later| {
@@ -302,7 +304,7 @@ fn trouble<'a>(document: &'a Document<'_>, all: &'a [Exchange]) -> Option<Troubl
 }
 
 /// True where every address that was called is the machine's own.
-fn called_itself(document: &Document<'_>) -> bool {
+fn called_itself(document: &TakenApart<'_>) -> bool {
     let mut called = document
         .lines
         .iter()
@@ -314,25 +316,25 @@ fn called_itself(document: &Document<'_>) -> bool {
 }
 
 /// Why the server said no; `None` where it did not.
-pub(super) fn refusal(document: &Document<'_>) -> Option<Verdict> {
+pub(super) fn refusal(document: &TakenApart<'_>) -> Option<Verdict> {
     let all = exchanges(document);
     trouble(document, &all)?.verdict()
 }
 
 /// What an app says beside what a tool shows of the same.
-fn of_app(document: &Document<'_>) -> Option<&'static Obstacle> {
+fn of_app(document: &TakenApart<'_>) -> Option<&'static Obstacle> {
     document.lines.iter().filter(|told| told.is_of("mail-client")).find_map(obstacle)
 }
 
 /// What client and server of a conversation did not agree on, where that is a matter of the program.
-pub(super) fn at_odds(document: &Document<'_>) -> Option<obstacle::Kind> {
+pub(super) fn at_odds(document: &TakenApart<'_>) -> Option<obstacle::ObstacleKind> {
     let all = exchanges(document);
     let owner = Owner::of(document, &all);
     Discord::of(document, &all, trouble(document, &all).as_ref(), owner)?.kind()
 }
 
 /// What keeps the program from the server; `None` where a reply says more, or nothing does.
-pub(super) fn kept_by(document: &Document<'_>) -> Option<&'static Obstacle> {
+pub(super) fn kept_by(document: &TakenApart<'_>) -> Option<&'static Obstacle> {
     let all = exchanges(document);
     match trouble(document, &all)? {
         Trouble::NoConnection(told) | Trouble::Program(told) if quoted(told).is_none() => obstacle(told),
@@ -341,7 +343,7 @@ pub(super) fn kept_by(document: &Document<'_>) -> Option<&'static Obstacle> {
 }
 
 /// What a conversation means.
-pub(super) fn explain(document: &Document<'_>) -> Explanation {
+pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
     let all = exchanges(document);
     let trouble = trouble(document, &all);
     let verdict = trouble.as_ref().and_then(Trouble::verdict);
@@ -411,7 +413,7 @@ pub(super) fn explain(document: &Document<'_>) -> Explanation {
 }
 
 fn headline(
-    document: &Document<'_>,
+    document: &TakenApart<'_>,
     all: &[Exchange],
     trouble: Option<&Trouble<'_>>,
     verdict: Option<Verdict>,
@@ -496,7 +498,7 @@ fn headline(
 }
 
 /// The headline of a conversation in which a mailbox was opened.
-fn logged_in(document: &Document<'_>) -> Option<(String, Cited)> {
+fn logged_in(document: &TakenApart<'_>) -> Option<(String, Cited)> {
     let talk: Vec<&Told<'_>> = document.lines.iter().filter(|told| told.is_of(MAILBOX)).collect();
     let given = talk.iter().position(|told| ["password", "digest", "log-in"].contains(&told.id()))?;
     let yes = talk.get(given + 1).filter(|told| ["yes", "yes-imap"].contains(&told.id()))?;
@@ -505,7 +507,7 @@ fn logged_in(document: &Document<'_>) -> Option<(String, Cited)> {
 }
 
 /// The headline of a conversation in which mail was accepted.
-fn quiet(document: &Document<'_>, all: &[Exchange]) -> Option<(String, Cited)> {
+fn quiet(document: &TakenApart<'_>, all: &[Exchange]) -> Option<(String, Cited)> {
     let accepted = all.iter().rfind(|exchange| exchange.at == Some(Phase::Eod) && exchange.code.is_some())?;
     let names: Vec<&str> = document
         .attempts
@@ -517,7 +519,7 @@ fn quiet(document: &Document<'_>, all: &[Exchange]) -> Option<(String, Cited)> {
     Some((format!("The server accepted the message{to} and is now responsible for it."), accepted.cited()))
 }
 
-fn story(document: &Document<'_>, all: &[Exchange]) -> Vec<Sentence> {
+fn story(document: &TakenApart<'_>, all: &[Exchange]) -> Vec<Sentence> {
     let mut story: Vec<Sentence> = all.iter().filter_map(of_exchange).collect();
     // What the tools say, without the pages that openssl shows of a certificate.
     let notes = document.lines.iter().filter(|told| {
@@ -604,7 +606,7 @@ fn say(text: impl Into<String>) -> Step {
 }
 
 /// A step with the server that the program calls, as far as the document names it.
-fn calling(text: &str, document: &Document<'_>, told: &Told<'_>) -> Step {
+fn calling(text: &str, document: &TakenApart<'_>, told: &Told<'_>) -> Step {
     let said = told.text();
     let all: Vec<String> = document.lines.iter().map(Told::text).collect();
     let named: Vec<_> = std::iter::once(&said).chain(&all).filter_map(|line| Called::of(line)).collect();
@@ -622,10 +624,10 @@ fn calling(text: &str, document: &Document<'_>, told: &Told<'_>) -> Step {
 }
 
 /// What to do about a reply.
-fn of_reply(document: &Document<'_>, verdict: &Verdict, text: &str) -> Vec<Step> {
+fn of_reply(document: &TakenApart<'_>, verdict: &Verdict, text: &str) -> Vec<Step> {
     let of = |role| document.first(role, |_| true).map(|(_, value)| value);
     let (sender, recipient) = (of(Role::Sender), of(Role::Recipient));
-    let said = Said {
+    let said = RemoteWords {
         reason: verdict.reason,
         refusal: verdict.refusal,
         text,
@@ -644,7 +646,7 @@ fn of_reply(document: &Document<'_>, verdict: &Verdict, text: &str) -> Vec<Step>
 }
 
 fn next(
-    document: &Document<'_>,
+    document: &TakenApart<'_>,
     all: &[Exchange],
     trouble: Option<&Trouble<'_>>,
     verdict: Option<Verdict>,
@@ -710,7 +712,7 @@ fn next(
     }
 }
 
-fn missing(document: &Document<'_>, all: &[Exchange]) -> Vec<String> {
+fn missing(document: &TakenApart<'_>, all: &[Exchange]) -> Vec<String> {
     let mut missing = Vec::new();
     let answered = all.iter().filter(|exchange| exchange.code.is_some()).count();
     let untyped = all

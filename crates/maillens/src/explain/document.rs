@@ -18,7 +18,7 @@ use crate::vocabulary::Reason;
 use crate::vocabulary::{AttemptOutcome, Cited, Level, TraceType};
 
 /// A document with its lines taken apart.
-pub(super) struct Document<'a> {
+pub(super) struct TakenApart<'a> {
     pub log: &'a Log,
     trace: u32,
     indexed: &'a trace::Trace,
@@ -103,9 +103,9 @@ impl Tried {
     }
 }
 
-impl<'a> Document<'a> {
+impl<'a> TakenApart<'a> {
     /// A trace that is a document; `None` for one that was read from a log.
-    pub(super) fn of(log: &'a Log, number: u32) -> Option<Document<'a>> {
+    pub(super) fn of(log: &'a Log, number: u32) -> Option<TakenApart<'a>> {
         let indexed = log.indexed(number)?;
         let first = log.parse(indexed.first).entry?.format.place;
         if !matches!(first, Place::Document(_)) {
@@ -119,7 +119,7 @@ impl<'a> Document<'a> {
             lines.push(Told { line, entry, parsed, quoted });
             quoted |= entry.pattern.then == Some(Part::Copied);
         }
-        let mut document = Document { log, trace: number, indexed, lines, attempts: Vec::new() };
+        let mut document = TakenApart { log, trace: number, indexed, lines, attempts: Vec::new() };
         document.attempts = log.attempts_of(number).iter().map(|attempt| document.tried(attempt)).collect();
         Some(document)
     }

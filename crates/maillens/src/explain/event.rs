@@ -6,7 +6,7 @@ use super::connection::{of_ours, turned_away};
 use super::evidence::{before, is_vague};
 use super::gist::CLAUSES;
 use super::message::seen_from;
-use super::steps::{self, Said};
+use super::steps::{self, RemoteWords};
 use super::words::{count, fill, times};
 use super::{known, line, partly, repeats, shown, utc};
 use crate::export::{Explanation, Row, Sentence, Step, Trace};
@@ -83,7 +83,7 @@ fn alike(log: &Log, lines: &[u32], lead: u32) -> Vec<u32> {
 }
 
 /// What one line says, and what to do about it.
-struct Told {
+struct EventWords {
     headline: String,
     text: String,
     party: Party,
@@ -91,8 +91,8 @@ struct Told {
     level: Level,
 }
 
-impl Told {
-    fn of(log: &Log, number: u32) -> Option<Told> {
+impl EventWords {
+    fn of(log: &Log, number: u32) -> Option<EventWords> {
         let parsed = log.parse(number - 1);
         let entry = parsed.entry?;
         let level = entry.pattern.level;
@@ -164,7 +164,7 @@ impl Told {
             }));
         }
         let next = next(entry, &parsed, steps, fault, party, level);
-        Some(Told { headline, text, party, next, level })
+        Some(EventWords { headline, text, party, next, level })
     }
 }
 
@@ -391,7 +391,8 @@ pub(super) fn mends(fault: &Found, text: &[u8]) -> Option<Step> {
 /// What to do about what another server said, as a line quotes it.
 fn of_reply(reason: Reason, parsed: &Parsed<'_>) -> Vec<Step> {
     let text = lossy(parsed.body());
-    let said = Said { reason, refusal: None, text: &text, server: None, sender: None, recipient: None };
+    let said =
+        RemoteWords { reason, refusal: None, text: &text, server: None, sender: None, recipient: None };
     steps::of_reply(reason.facts().agent, &said)
 }
 
@@ -505,7 +506,7 @@ pub(super) fn trace(log: &Log, number: u32) -> Trace {
 
 pub(super) fn explain(log: &Log, lines: &[u32]) -> Explanation {
     let lead = lead(log, lines).unwrap_or(1);
-    let told = Told::of(log, lead);
+    let told = EventWords::of(log, lead);
     let cites = Cited::new(lead, []);
     let Some(told) = told else {
         let headline = "A line of the server's log.".into();
@@ -575,7 +576,7 @@ pub(super) fn root_of(log: &Log, number: u32) -> Option<u32> {
 }
 
 /// What a report follows from, where it only follows: the nearest one before it that says more, of the same software.
-fn root(log: &Log, lead: u32) -> Option<(u32, Told)> {
+fn root(log: &Log, lead: u32) -> Option<(u32, EventWords)> {
     let entry = log.parse(lead - 1).entry.filter(|entry| entry.pattern.follows)?;
     let says_more = |line: u32, own: bool| {
         let realm = entry.format.realm;
@@ -596,7 +597,7 @@ fn root(log: &Log, lead: u32) -> Option<(u32, Told)> {
     let after = || (lead + 1..=(lead + 5).min(log.lines())).find(|&line| says_more(line, false));
     let nearest = || before(log, &[lead], |line| says_more(line, true));
     let line = pid.as_deref().and_then(of_pid).or_else(nearest).or_else(after)?;
-    Some((line, Told::of(log, line)?))
+    Some((line, EventWords::of(log, line)?))
 }
 
 fn sentence(log: &Log, line: u32, text: String, level: Level) -> Sentence {
@@ -630,7 +631,7 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     let cause =
         log.causes_of(trace.trace).first().copied().filter(|link| !link.guess || is_vague(log, trace));
     let explanation = &mut trace.explanation;
-    if let Some(told) = lead(log, &partly).and_then(|line| Told::of(log, line)) {
+    if let Some(told) = lead(log, &partly).and_then(|line| EventWords::of(log, line)) {
         let known = trace.attempts.iter().any(|attempt| attempt.reason.is_some());
         if told.level >= Level::Permanent && explanation.party == Party::Nobody && !known {
             let own = explain(log, &partly);
@@ -641,7 +642,7 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
             };
         }
         for &line in partly.iter().take(NAMED) {
-            if let Some(told) = Told::of(log, line)
+            if let Some(told) = EventWords::of(log, line)
                 && explanation.story.iter().all(|other| other.text != told.text)
             {
                 explanation.story.push(sentence(log, line, told.text, told.level));

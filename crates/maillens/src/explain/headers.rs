@@ -3,7 +3,7 @@
 
 mod finding;
 
-use super::document::{Document, Told, sentence};
+use super::document::{TakenApart, Told, sentence};
 use crate::export::{Explanation, Sentence};
 use crate::format::Role;
 use crate::time::civil;
@@ -54,7 +54,7 @@ struct Wait<'a> {
 
 impl Wait<'_> {
     /// What is said of it, where `last` is the server that stored the mail.
-    fn told(&self, document: &Document<'_>, last: Option<&Hop>) -> Observation {
+    fn told(&self, document: &TakenApart<'_>, last: Option<&Hop>) -> Observation {
         let by = self.hop.word(" by ").unwrap_or("one server");
         let holder = self.holder.word(" by ").unwrap_or("the server before it");
         let ours = last.and_then(|last| last.word(" by ")).is_some_and(|last| site(last) == site(holder));
@@ -83,7 +83,7 @@ impl Wait<'_> {
 }
 
 /// A mail that was written long before the first server had it.
-fn written(document: &Document<'_>, first: Option<&Hop>) -> Option<Observation> {
+fn written(document: &TakenApart<'_>, first: Option<&Hop>) -> Option<Observation> {
     let told = document.lines.iter().find(|told| told.is_of("mail-headers") && told.id() == "date")?;
     let hop = first.filter(|hop| !hop.text.contains("(qmail "))?;
     let gap = hop.at()? - date(told.text().split_once(':')?.1)?;
@@ -135,7 +135,7 @@ fn date(text: &str) -> Option<i64> {
 }
 
 /// The hops, the first server first.
-fn hops(document: &Document<'_>) -> Vec<Hop> {
+fn hops(document: &TakenApart<'_>) -> Vec<Hop> {
     let mut hops: Vec<Hop> = Vec::new();
     let mut open = false;
     for told in &document.lines {
@@ -174,7 +174,7 @@ fn spent(seconds: i64) -> String {
 }
 
 /// What the headers mean.
-pub(super) fn explain(document: &Document<'_>) -> Explanation {
+pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
     let hops = hops(document);
     let mut story: Vec<Sentence> = Vec::new();
     let mut slowest: Option<Wait<'_>> = None;

@@ -4,7 +4,7 @@ use super::arriving;
 use super::steps::{is_word, listener, step};
 use super::words::put;
 use crate::export::{Step, Trace};
-use crate::format::{Help, Place, Shape, Step as Does};
+use crate::format::{Effect, Help, Place, Shape};
 use crate::knowledge::fault::is_local;
 use crate::log::Log;
 use crate::pattern::{CATALOGUE, Captures, Entry};
@@ -163,7 +163,7 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     let theirs = trace.attempts.iter().any(|tried| tried.code.is_some());
     let failed = trace.attempts.last().is_some_and(|tried| tried.outcome != AttemptOutcome::Success);
     let verdict = |line: u32| {
-        log.parse(line - 1).entry.is_some_and(|entry| matches!(entry.pattern.step, Does::Verdict(..)))
+        log.parse(line - 1).entry.is_some_and(|entry| matches!(entry.pattern.effect, Effect::Verdict(..)))
     };
     let decides = |line: u32| log.level(line - 1) == Some(Level::Alert) || verdict(line);
     let fault = |line: &u32| !theirs && failed && decides(*line);

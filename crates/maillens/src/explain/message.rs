@@ -1,11 +1,11 @@
 //! A message's life in one queue: who sent it, what became of each recipient, and what to do.
 
-use super::situation::Known;
-use super::steps::{self, Said};
+use super::situation::Undelivered;
+use super::steps::{self, RemoteWords};
 use super::words::{count, decoded, fill, lasting, list, size, times};
 use super::{Forecast, shown, utc, when};
 use crate::export::{Attempt, Explanation, Link, Row, Sentence, Step, Trace};
-use crate::format::{Field, Led, Role, Shape, Step as Does, Tie};
+use crate::format::{Effect, Field, Led, Role, Shape, Tie};
 use crate::knowledge::classify::{Evidence, Phase, Verdict, before_the_end, classify};
 use crate::knowledge::retry;
 use crate::log::{Log, Parsed};
@@ -21,7 +21,7 @@ use crate::vocabulary::{AttemptOutcome, Cited, Lasts, Level, Outcome, Party, Sta
 use rustc_hash::FxHashMap;
 
 /// What the lines of a trace say, put together.
-pub(super) struct Facts {
+pub(super) struct MessageFacts {
     trace: u32,
     kind: TraceType,
     outcome: Outcome,
@@ -50,7 +50,7 @@ pub(super) struct Facts {
     verdict: Option<usize>,
     /// Lines that belong to no attempt and are no arrival and no end, with what they say.
     notes: Vec<Note>,
-    attempts: Vec<Tried>,
+    attempts: Vec<TriedAttempt>,
 }
 
 struct Note {
@@ -67,7 +67,7 @@ struct Note {
 
 /// One attempt, with what its result says.
 #[derive(Default)]
-struct Tried {
+struct TriedAttempt {
     attempt: Attempt,
     /// What the result says, as sentences.
     says: String,
@@ -77,7 +77,7 @@ struct Tried {
     verdict: Option<Verdict>,
 }
 
-impl Tried {
+impl TriedAttempt {
     fn remote(&self) -> bool {
         is_remote(&self.attempt)
     }
@@ -135,11 +135,11 @@ impl Tried {
     }
 }
 
-impl Facts {
-    pub(super) fn of(log: &Log, number: u32) -> Facts {
+impl MessageFacts {
+    pub(super) fn of(log: &Log, number: u32) -> MessageFacts {
         let lines = log.lines_of(number).to_vec();
         let indexed = log.indexed(number);
-        let mut facts = Facts {
+        let mut facts = MessageFacts {
             trace: number,
             kind: indexed.map_or(TraceType::Message, |trace| trace.kind),
             outcome: indexed.map_or(Outcome::Unknown, |trace| trace.outcome),
@@ -178,12 +178,12 @@ impl Facts {
             entry.part(role, &parsed.captures).map(|at| lossy(at.of(body)).into_owned()).or_else(stated)
         };
         // A line that stands ahead names no message of its own.
-        if self.format.is_empty() && entry.pattern.step != Does::Ahead {
+        if self.format.is_empty() && entry.pattern.effect != Effect::Ahead {
             self.format = entry.format.id;
             self.says_end = entry.format.says_end;
             let pid = || lossy(parsed.origin.pid).into_owned();
             let key = trace::key(entry, body, &parsed.captures).map(|(_, key)| lossy(key).into_owned());
-            let result_only = matches!(entry.pattern.step, Does::Result(_));
+            let result_only = matches!(entry.pattern.effect, Effect::Result(_));
             self.id = key.or_else(|| Some(pid()).filter(|pid| !pid.is_empty() && !result_only));
         }
         if self.kind == TraceType::Connection && self.to.is_none() {
@@ -213,12 +213,17 @@ impl Facts {
         let number = || self.user.clone().filter(|user| user.bytes().all(|byte| byte.is_ascii_digit()));
         self.account = self.account.take().or_else(|| value(Role::Uid)).or_else(number);
         self.bytes = self.bytes.or_else(|| value(Role::Bytes)?.parse().ok());
-        match entry.pattern.step {
-            Does::Birth(_) | Does::Envelope(_) | Does::Early(_) => self.arrival.push(line),
-            Does::Death | Does::Done => self.end = Some(line),
-            Does::Mention if entry.partly => {}
-            Does::Part(_) | Does::End(_) | Does::Ahead | Does::Mention | Does::Verdict(..) | Does::GiveUp => {
-                if matches!(entry.pattern.step, Does::Verdict(..) | Does::GiveUp) {
+        match entry.pattern.effect {
+            Effect::Birth(_) | Effect::Envelope(_) | Effect::Early(_) => self.arrival.push(line),
+            Effect::Death | Effect::Done => self.end = Some(line),
+            Effect::Mention if entry.partly => {}
+            Effect::Part(_)
+            | Effect::End(_)
+            | Effect::Ahead
+            | Effect::Mention
+            | Effect::Verdict(..)
+            | Effect::GiveUp => {
+                if matches!(entry.pattern.effect, Effect::Verdict(..) | Effect::GiveUp) {
                     self.verdict = Some(self.notes.len());
                 }
                 let says = super::line::says(entry, body, &parsed.captures);
@@ -232,7 +237,7 @@ impl Facts {
         }
     }
 
-    fn recipients(&self) -> Vec<(&str, Vec<&Tried>)> {
+    fn recipients(&self) -> Vec<(&str, Vec<&TriedAttempt>)> {
         recipients(&self.attempts)
     }
 
@@ -242,12 +247,12 @@ impl Facts {
     }
 
     /// The situation of an attempt that did not work.
-    fn known<'a>(&'a self, tried: &'a Tried) -> Option<Known<'a>> {
+    fn known<'a>(&'a self, tried: &'a TriedAttempt) -> Option<Undelivered<'a>> {
         let verdict = tried.verdict?;
         let same = self.attempts.iter().map(|tried| &tried.attempt);
         let cause = cause(same.filter(|attempt| attempt.recipient == tried.attempt.recipient));
         let cause = cause.unwrap_or(verdict.reason);
-        Some(Known {
+        Some(Undelivered {
             format: self.format,
             id: self.id.as_deref(),
             sender: self.sender.as_deref(),
@@ -311,7 +316,7 @@ impl Facts {
     }
 }
 
-impl Facts {
+impl MessageFacts {
     pub(super) fn number(&self) -> u32 {
         self.trace
     }
@@ -334,9 +339,9 @@ impl Facts {
 }
 
 /// The recipients in the order of their first attempt, each with all attempts for it.
-fn recipients(attempts: &[Tried]) -> Vec<(&str, Vec<&Tried>)> {
+fn recipients(attempts: &[TriedAttempt]) -> Vec<(&str, Vec<&TriedAttempt>)> {
     let mut places: FxHashMap<&str, usize> = FxHashMap::default();
-    let mut all: Vec<(&str, Vec<&Tried>)> = Vec::new();
+    let mut all: Vec<(&str, Vec<&TriedAttempt>)> = Vec::new();
     for tried in attempts {
         let recipient = tried.attempt.recipient.as_deref().unwrap_or_default();
         let place = *places.entry(recipient).or_insert_with(|| {
@@ -392,14 +397,15 @@ pub(crate) fn is_evidence(field: &Field) -> bool {
         || matches!(field.role, Role::Channel | Role::Code | Role::Status | Role::Reply | Role::Reason)
 }
 
-fn all_tried(log: &Log, number: u32) -> Vec<Tried> {
-    let mut all: Vec<Tried> = log.attempts_of(number).iter().map(|attempt| tried(log, attempt)).collect();
+fn all_tried(log: &Log, number: u32) -> Vec<TriedAttempt> {
+    let mut all: Vec<TriedAttempt> =
+        log.attempts_of(number).iter().map(|attempt| tried(log, attempt)).collect();
     look_back(&mut all);
     all
 }
 
 /// An attempt with all that its lines say.
-fn tried(log: &Log, indexed: &trace::Attempt) -> Tried {
+fn tried(log: &Log, indexed: &trace::Attempt) -> TriedAttempt {
     let start = log.parse(indexed.start);
     let attempt = Attempt {
         start_line: indexed.start + 1,
@@ -408,7 +414,7 @@ fn tried(log: &Log, indexed: &trace::Attempt) -> Tried {
         outcome: indexed.outcome,
         ..Attempt::default()
     };
-    let mut tried = Tried { attempt, ..Tried::default() };
+    let mut tried = TriedAttempt { attempt, ..TriedAttempt::default() };
     tried.facts_of_line(&start);
     if let Some(entry) = start.entry {
         let listed = start.captures.iter().find(|capture| entry.field(**capture).shape == Shape::Addresses);
@@ -461,7 +467,7 @@ fn could_not_run(line: &str) -> bool {
 const EARLIER: &str = "earlier";
 
 /// Gives attempts that only point back the reason of the last one for their recipient that says it.
-fn look_back(attempts: &mut [Tried]) {
+fn look_back(attempts: &mut [TriedAttempt]) {
     let mut known: FxHashMap<Option<String>, Verdict> = FxHashMap::default();
     for tried in attempts {
         let recipient = tried.attempt.recipient.clone();
@@ -474,7 +480,7 @@ fn look_back(attempts: &mut [Tried]) {
     }
 }
 
-impl Tried {
+impl TriedAttempt {
     /// Finds why it did not work, and notes that in the attempt.
     fn judge(&mut self) {
         let attempt = &mut self.attempt;
@@ -619,7 +625,7 @@ impl Tried {
 }
 
 /// What happened to a message, and what to do.
-pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
+pub(super) fn explain(log: &Log, facts: &MessageFacts) -> Explanation {
     let mut story = Vec::new();
     story.extend(arrival(log, facts));
     for (recipient, tried) in facts.recipients() {
@@ -677,7 +683,7 @@ pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
     }
 }
 
-fn arrival(log: &Log, facts: &Facts) -> Option<Sentence> {
+fn arrival(log: &Log, facts: &MessageFacts) -> Option<Sentence> {
     let (&first, rest) = facts.arrival.split_first()?;
     let size = facts.bytes.map_or_else(String::new, |bytes| format!(" ({})", size(bytes)));
     // What a filter or a rule refused while it came in was never kept.
@@ -702,7 +708,7 @@ fn arrival(log: &Log, facts: &Facts) -> Option<Sentence> {
     let over = log.links_of(facts.trace).find(|link| link.led == Led::Message && link.to == facts.trace);
     let over = over.filter(|_| facts.client.is_none());
     let over = over.and_then(|link| {
-        let connection = Facts::of(log, link.from);
+        let connection = MessageFacts::of(log, link.from);
         let probably = if link.guess { "probably " } else { "" };
         let came = format!(" It {probably}came from {}.", connection.client.as_deref()?);
         Some((came, connection.lines.first().copied()?))
@@ -718,9 +724,9 @@ fn arrival(log: &Log, facts: &Facts) -> Option<Sentence> {
 }
 
 /// The attempts for one recipient: those that came out alike in a row are told as one.
-fn told_of(log: &Log, recipient: &str, tried: &[&Tried]) -> Vec<Sentence> {
+fn told_of(log: &Log, recipient: &str, tried: &[&TriedAttempt]) -> Vec<Sentence> {
     let to = if recipient.is_empty() { "a recipient" } else { recipient };
-    let alike = |a: &&Tried, b: &&Tried| {
+    let alike = |a: &&TriedAttempt, b: &&TriedAttempt| {
         a.attempt.outcome == b.attempt.outcome
             && a.attempt.text == b.attempt.text
             && a.attempt.channel == b.attempt.channel
@@ -861,7 +867,7 @@ fn accepted(to: &str, channel: Option<&str>) -> String {
 }
 
 /// The last result of every recipient.
-fn finals(attempts: &[Tried]) -> Vec<(&str, &Tried)> {
+fn finals(attempts: &[TriedAttempt]) -> Vec<(&str, &TriedAttempt)> {
     recipients(attempts)
         .into_iter()
         .filter_map(|(recipient, tried)| {
@@ -883,17 +889,17 @@ pub(crate) fn cause<'a>(tried: impl DoubleEndedIterator<Item = &'a Attempt> + Cl
     last.reason.map(|reason| if reason == Reason::Expired { before().unwrap_or(reason) } else { reason })
 }
 
-fn headline(facts: &Facts) -> (String, Cited) {
+fn headline(facts: &MessageFacts) -> (String, Cited) {
     let finals = finals(&facts.attempts);
-    let with = |outcome: AttemptOutcome| -> Vec<&(&str, &Tried)> {
+    let with = |outcome: AttemptOutcome| -> Vec<&(&str, &TriedAttempt)> {
         finals.iter().filter(|(_, tried)| tried.attempt.outcome == outcome).collect()
     };
-    let names = |of: &[&(&str, &Tried)]| {
+    let names = |of: &[&(&str, &TriedAttempt)]| {
         let names: Vec<&str> =
             of.iter().map(|of| if of.0.is_empty() { "a recipient" } else { of.0 }).collect();
         list(&names)
     };
-    let cited = |of: &[&(&str, &Tried)]| {
+    let cited = |of: &[&(&str, &TriedAttempt)]| {
         let mut lines =
             of.iter().map(|(_, tried)| tried.attempt.end_line.unwrap_or(tried.attempt.start_line));
         let first = lines.next().or(facts.lines.first().copied()).unwrap_or(1);
@@ -903,11 +909,11 @@ fn headline(facts: &Facts) -> (String, Cited) {
     let deferral = with(AttemptOutcome::Deferral);
     let failure = with(AttemptOutcome::Failure);
     let open = with(AttemptOutcome::Open);
-    let why = |of: &[&(&str, &Tried)]| {
+    let why = |of: &[&(&str, &TriedAttempt)]| {
         let reason =
             of[0].1.reason().filter(|reason| of.iter().all(|(_, tried)| tried.reason() == Some(*reason)));
         let known = reason.and_then(|_| facts.known(of[0].1));
-        let situation = known.as_ref().is_some_and(Known::has_words);
+        let situation = known.as_ref().is_some_and(Undelivered::has_words);
         if let Some(own) = of[0].1.own_words().filter(|_| of.len() == 1 && !situation) {
             // What a part of this server reported on the way says what was wrong.
             let told = facts.fault().filter(|note| !note.follows);
@@ -981,7 +987,7 @@ fn headline(facts: &Facts) -> (String, Cited) {
         );
     }
     let remote = success.iter().filter(|(_, tried)| tried.remote()).count();
-    let by = |channel: &str| -> Vec<&(&str, &Tried)> {
+    let by = |channel: &str| -> Vec<&(&str, &TriedAttempt)> {
         success.iter().copied().filter(|(_, tried)| way(&tried.attempt) == Some(channel)).collect()
     };
     let discarded = by("discard");
@@ -1018,10 +1024,10 @@ fn headline(facts: &Facts) -> (String, Cited) {
 
 /// How long before it was delivered the first try was deferred, and why: who asks about a message that was delivered
 /// often asks that. Empty where the first try worked, or where recipients differ in it.
-fn late(facts: &Facts) -> String {
+fn late(facts: &MessageFacts) -> String {
     let recipients = facts.recipients();
     let [(_, tried)] = recipients.as_slice() else { return String::new() };
-    let done = |tried: &&&Tried| tried.attempt.outcome == AttemptOutcome::Success;
+    let done = |tried: &&&TriedAttempt| tried.attempt.outcome == AttemptOutcome::Success;
     let (Some(first), Some(last)) = (tried.first(), tried.iter().rfind(done)) else { return String::new() };
     let (Some(from), Some(to)) = (first.attempt.at, last.attempt.at) else { return String::new() };
     if first.attempt.outcome != AttemptOutcome::Deferral || to <= from {
@@ -1036,7 +1042,7 @@ fn first_sentence(says: &str) -> &str {
 }
 
 /// The recipient that it is most important to speak of.
-fn worst(attempts: &[Tried]) -> Option<&Tried> {
+fn worst(attempts: &[TriedAttempt]) -> Option<&TriedAttempt> {
     finals(attempts).into_iter().map(|(_, tried)| tried).max_by_key(|tried| match tried.attempt.outcome {
         AttemptOutcome::Failure => 3,
         AttemptOutcome::Deferral => 2,
@@ -1052,7 +1058,7 @@ pub(super) fn was_looked_up(attempt: &Attempt) -> bool {
 }
 
 /// The station of the mail flow that the attempt reached.
-fn stage(worst: Option<&Tried>) -> Stage {
+fn stage(worst: Option<&TriedAttempt>) -> Stage {
     let Some(tried) = worst else { return Stage::Queue };
     let on_the_way =
         matches!(way(&tried.attempt), Some("filter" | "forward" | "discard" | "probe" | "queue"));
@@ -1104,7 +1110,7 @@ const HEADERS: &[(&str, &str)] = &[
 ];
 
 /// Where the web server's account sent what others don't want, which script it was counts more than the reply.
-fn script(facts: &Facts, known: &Known<'_>) -> Option<Step> {
+fn script(facts: &MessageFacts, known: &Undelivered<'_>) -> Option<Step> {
     let unwanted = matches!(
         known.reason,
         Reason::SpamDetected
@@ -1137,7 +1143,7 @@ fn script(facts: &Facts, known: &Known<'_>) -> Option<Step> {
     })
 }
 
-fn next(log: &Log, facts: &Facts, worst: Option<&Tried>) -> Vec<Step> {
+fn next(log: &Log, facts: &MessageFacts, worst: Option<&TriedAttempt>) -> Vec<Step> {
     let mut next = Vec::new();
     let say = |text: String| Step { text, command: None };
     if let Some(tried) = worst.filter(|tried| is_probe(&tried.attempt)) {
@@ -1164,7 +1170,7 @@ fn next(log: &Log, facts: &Facts, worst: Option<&Tried>) -> Vec<Step> {
             let sender = facts.sender.as_deref();
             let verdict = tried.verdict.filter(|verdict| Some(verdict.reason) == reason);
             let fix = verdict.map(|verdict| verdict.agent()).or(reason.map(|reason| reason.facts().agent));
-            let said = Said::of((known.reason, known.refusal), &tried.attempt, sender);
+            let said = RemoteWords::of((known.reason, known.refusal), &tried.attempt, sender);
             fix.map(|fix| steps::of_reply(fix, &said)).unwrap_or_default()
         }));
         next.extend(forecast(log, facts, tried).map(say));
@@ -1185,7 +1191,7 @@ fn next(log: &Log, facts: &Facts, worst: Option<&Tried>) -> Vec<Step> {
     }
     // Whose lines are all there needs no search for them.
     let complete = facts.kind == TraceType::Message && missing(log, facts).is_empty();
-    let place = steps::Place {
+    let place = steps::LogPlace {
         format: facts.format,
         id: facts.id.as_deref(),
         window: window(log, facts),
@@ -1215,7 +1221,7 @@ fn next(log: &Log, facts: &Facts, worst: Option<&Tried>) -> Vec<Step> {
 }
 
 /// From a little before the first to a little after the last line, in seconds since 1970.
-fn window(log: &Log, facts: &Facts) -> Option<(String, String)> {
+fn window(log: &Log, facts: &MessageFacts) -> Option<(String, String)> {
     const AROUND: i64 = 300;
     let times = || facts.lines.iter().map(|line| log.instant(line - 1)).filter(|at| *at != NEVER);
     let (first, last) = (times().min()?, times().max()?);
@@ -1243,7 +1249,7 @@ pub(super) fn is_name(host: &str) -> bool {
 }
 
 /// When qmail tries again and when it gives up, as a sentence.
-fn forecast(log: &Log, facts: &Facts, tried: &Tried) -> Option<String> {
+fn forecast(log: &Log, facts: &MessageFacts, tried: &TriedAttempt) -> Option<String> {
     let Forecast { next_shown, end_shown, .. } = plan(log, facts, tried)?;
     Some(format!(
         "If nothing changes, the server tries again at about {next_shown} and gives up at about {end_shown}."
@@ -1251,7 +1257,7 @@ fn forecast(log: &Log, facts: &Facts, tried: &Tried) -> Option<String> {
 }
 
 /// When qmail tries again and when it gives up, by its own rule.
-fn plan(log: &Log, facts: &Facts, tried: &Tried) -> Option<Forecast> {
+fn plan(log: &Log, facts: &MessageFacts, tried: &TriedAttempt) -> Option<Forecast> {
     let waiting = tried.attempt.outcome == AttemptOutcome::Deferral && !facts.ended;
     if !waiting || facts.format != "qmail-send" || !facts.born {
         return None;
@@ -1273,7 +1279,7 @@ fn plan(log: &Log, facts: &Facts, tried: &Tried) -> Option<Forecast> {
 
 /// What is planned for every recipient that still waits.
 pub fn forecasts(log: &Log, trace: u32) -> Vec<Forecast> {
-    let facts = Facts::of(log, trace);
+    let facts = MessageFacts::of(log, trace);
     finals(&facts.attempts).into_iter().filter_map(|(_, tried)| plan(log, &facts, tried)).collect()
 }
 
@@ -1291,14 +1297,14 @@ fn minute(log: &Log, unix: i64) -> String {
 }
 
 /// Where the times of the lines go back by more than two servers' clocks usually differ.
-fn back(log: &Log, facts: &Facts) -> Option<(u32, u32)> {
+fn back(log: &Log, facts: &MessageFacts) -> Option<(u32, u32)> {
     const APART: i64 = 2_000_000_000;
     let timed: Vec<u32> = facts.lines.iter().copied().filter(|line| log.instant(line - 1) != NEVER).collect();
     let goes_back = |pair: &&[u32]| log.instant(pair[0] - 1).saturating_sub(log.instant(pair[1] - 1)) > APART;
     timed.windows(2).find(goes_back).map(|pair| (pair[0], pair[1]))
 }
 
-fn missing(log: &Log, facts: &Facts) -> Vec<String> {
+fn missing(log: &Log, facts: &MessageFacts) -> Vec<String> {
     let mut missing = Vec::new();
     if let Some((before, line)) = back(log, facts) {
         let host = |line: u32| lossy(log.parse(line - 1).origin.host).into_owned();

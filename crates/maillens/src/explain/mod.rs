@@ -32,10 +32,10 @@ mod unsigned;
 pub mod words;
 
 use crate::export::{Attempt, Row, Scan, Sentence, Trace};
-use crate::format::Step;
+use crate::format::Effect;
 use crate::knowledge::classify::Verdict;
 use crate::knowledge::defect::Defect;
-use crate::knowledge::obstacle::{Kind, Obstacle};
+use crate::knowledge::obstacle::{Obstacle, ObstacleKind};
 use crate::log::Log;
 use crate::settings::Show;
 use crate::time::zone::Zone;
@@ -135,10 +135,10 @@ fn by_kind(log: &Log, trace: u32) -> Trace {
     if delivery::is_delivery(log, trace) {
         return delivery::trace(log, trace);
     }
-    if let Some(document) = document::Document::of(log, trace) {
+    if let Some(document) = document::TakenApart::of(log, trace) {
         return document.into_trace();
     }
-    let facts = message::Facts::of(log, trace);
+    let facts = message::MessageFacts::of(log, trace);
     let explanation = match facts.kind() {
         TraceType::Connection => connection::explain(log, &facts),
         TraceType::Scan => scan::explain(log, &facts),
@@ -171,7 +171,7 @@ pub fn forecasts(log: &Log, trace: u32) -> Vec<Forecast> {
 
 /// The attempts of a trace, with all that their lines say.
 pub(crate) fn attempts(log: &Log, trace: u32) -> Vec<Attempt> {
-    match document::Document::of(log, trace) {
+    match document::TakenApart::of(log, trace) {
         Some(document) => document.attempts.into_iter().map(|tried| tried.attempt).collect(),
         None => message::attempts(log, trace),
     }
@@ -216,17 +216,17 @@ pub(crate) fn decided(log: &Log, trace: u32) -> Option<Cause> {
 
 /// Why the server of a conversation said no; `None` where it did not.
 pub(crate) fn refusal(log: &Log, trace: u32) -> Option<Verdict> {
-    dialogue::refusal(&document::Document::of(log, trace)?)
+    dialogue::refusal(&document::TakenApart::of(log, trace)?)
 }
 
 /// What keeps the program of a conversation from the server; `None` where a reply says more.
 pub(crate) fn kept_by(log: &Log, trace: u32) -> Option<&'static Obstacle> {
-    dialogue::kept_by(&document::Document::of(log, trace)?)
+    dialogue::kept_by(&document::TakenApart::of(log, trace)?)
 }
 
 /// What program and server of a conversation did not agree on; `None` where it's nothing of the program.
-pub(crate) fn at_odds(log: &Log, trace: u32) -> Option<Kind> {
-    dialogue::at_odds(&document::Document::of(log, trace)?)
+pub(crate) fn at_odds(log: &Log, trace: u32) -> Option<ObstacleKind> {
+    dialogue::at_odds(&document::TakenApart::of(log, trace)?)
 }
 
 /// What the list of traces shows of one.
@@ -262,22 +262,22 @@ fn listed(log: &Log, trace: u32) -> Row {
     if delivery::is_delivery(log, trace) {
         return delivery::row(log, trace);
     }
-    if let Some(document) = document::Document::of(log, trace) {
+    if let Some(document) = document::TakenApart::of(log, trace) {
         return document.row();
     }
-    message::Facts::of(log, trace).row(log)
+    message::MessageFacts::of(log, trace).row(log)
 }
 
 /// True for what was pasted whole, and not by the server that wrote the log.
 fn is_document(log: &Log, trace: u32) -> bool {
-    document::Document::of(log, trace).is_some()
+    document::TakenApart::of(log, trace).is_some()
 }
 
 /// True for a session, and for the fault of a service.
 fn is_session(log: &Log, trace: u32) -> bool {
     let broke = |first| {
-        let step = log.parse(first).entry.map(|entry| entry.pattern.step);
-        step == Some(Step::Fault)
+        let step = log.parse(first).entry.map(|entry| entry.pattern.effect);
+        step == Some(Effect::Fault)
     };
     log.indexed(trace).is_some_and(|trace| {
         trace.kind == TraceType::Session || trace.kind == TraceType::Event && broke(trace.first)

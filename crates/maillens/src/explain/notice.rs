@@ -1,9 +1,9 @@
 //! A notice about mail that was not delivered: for whom, why, who must act.
 
-use super::document::{Document, Tried, sentence};
+use super::document::{TakenApart, Tried, sentence};
 use super::message::{cause, is_name};
-use super::situation::Known;
-use super::steps::{self, Said};
+use super::situation::Undelivered;
+use super::steps::{self, RemoteWords};
 use super::words::list;
 use crate::export::{Attempt, Explanation, Sentence, Step};
 use crate::format::Role;
@@ -13,7 +13,7 @@ use crate::vocabulary::{AttemptOutcome, Cited, Lasts, Level, Party, Stage};
 use std::fmt::Write;
 
 /// What a notice means.
-pub(super) fn explain(document: &Document<'_>) -> Explanation {
+pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
     let worst = worst(document);
     let (headline, cites) = headline(document);
     Explanation {
@@ -40,7 +40,7 @@ pub(super) fn explain(document: &Document<'_>) -> Explanation {
 }
 
 /// The recipient that it is most important to speak of.
-fn worst<'a>(document: &'a Document<'_>) -> Option<&'a Tried> {
+fn worst<'a>(document: &'a TakenApart<'_>) -> Option<&'a Tried> {
     document.attempts.iter().min_by_key(|tried| match tried.attempt.outcome {
         AttemptOutcome::Failure => 0,
         AttemptOutcome::Deferral => 1,
@@ -49,7 +49,7 @@ fn worst<'a>(document: &'a Document<'_>) -> Option<&'a Tried> {
     })
 }
 
-fn headline(document: &Document<'_>) -> (String, Cited) {
+fn headline(document: &TakenApart<'_>) -> (String, Cited) {
     let with = |outcome| -> Vec<&Tried> {
         document.attempts.iter().filter(|tried| tried.attempt.outcome == outcome).collect()
     };
@@ -93,12 +93,12 @@ struct Finer {
     steps: Vec<Step>,
 }
 
-fn finer(document: &Document<'_>, tried: &Tried) -> Option<Finer> {
+fn finer(document: &TakenApart<'_>, tried: &Tried) -> Option<Finer> {
     incomplete(tried).or_else(|| wrong_server(document, tried)).or_else(|| helped(document))
 }
 
 /// A line of the notice that says by itself what helps; the last one is the most exact.
-fn helped(document: &Document<'_>) -> Option<Finer> {
+fn helped(document: &TakenApart<'_>) -> Option<Finer> {
     document.lines.iter().rev().filter(|told| !told.quoted).find_map(|told| {
         let helps = told.helps(document.log)?;
         Some(Finer { headline: told.says(), party: helps.party?, steps: helps.steps })
@@ -107,11 +107,11 @@ fn helped(document: &Document<'_>) -> Option<Finer> {
 
 /// A server that doesn't handle the domain to which the notice's writer sent the mail. A server finds the next one by DNS
 /// and logs in nowhere, so it's a matter of that domain. Outlook's own notices are of a program that should log in.
-fn wrong_server(document: &Document<'_>, tried: &Tried) -> Option<Finer> {
+fn wrong_server(document: &TakenApart<'_>, tried: &Tried) -> Option<Finer> {
     let why = tried.known().filter(|why| why.reason == Reason::NoRelaying && why.party == Party::Sender)?;
     let by_program = document.lines.iter().any(|told| told.id().starts_with("outlook-"));
     let attempt = Attempt { channel: Some("remote".into()), ..tried.attempt.clone() };
-    let known = Known {
+    let known = Undelivered {
         format: "notice",
         id: None,
         sender: None,
@@ -157,7 +157,7 @@ fn incomplete(tried: &Tried) -> Option<Finer> {
 }
 
 /// Says so where the server that wrote the notice judged the mail itself: no other server has seen it.
-fn of_this_server(document: &Document<'_>, tried: &Tried) -> &'static str {
+fn of_this_server(document: &TakenApart<'_>, tried: &Tried) -> &'static str {
     let local = document.lines.iter().any(|told| {
         told.id() == "diagnostic"
             && tried.lines.contains(&told.line)
@@ -175,16 +175,16 @@ fn of_this_server(document: &Document<'_>, tried: &Tried) -> &'static str {
 }
 
 /// The first line stands for the whole.
-fn whole(document: &Document<'_>) -> Cited {
+fn whole(document: &TakenApart<'_>) -> Cited {
     Cited::new(document.lines.first().map_or(1, |told| told.line), [])
 }
 
 /// True for a notice about a notice.
-fn is_double(document: &Document<'_>) -> bool {
+fn is_double(document: &TakenApart<'_>) -> bool {
     ["qmail-double", "subject-sendmail-postmaster"].iter().any(|id| document.pattern(id).is_some())
 }
 
-fn story(document: &Document<'_>) -> Vec<Sentence> {
+fn story(document: &TakenApart<'_>) -> Vec<Sentence> {
     let mut story = Vec::new();
     let writer =
         document.lines.iter().find(|told| told.id().ends_with("-hello") && told.id() != "mime-hello");
@@ -238,7 +238,7 @@ fn of_recipient(tried: &Tried) -> Sentence {
 }
 
 /// What the notice shows of the mail that it is about.
-fn original(document: &Document<'_>) -> Option<Sentence> {
+fn original(document: &TakenApart<'_>) -> Option<Sentence> {
     let of_copy = |role| document.first(role, |told| told.quoted);
     let subject =
         of_copy(Role::Subject).or_else(|| document.first(Role::Subject, |told| told.id() == "exim-subject"));
@@ -276,7 +276,7 @@ fn stage(worst: Option<&Tried>) -> Stage {
     }
 }
 
-fn next(document: &Document<'_>, worst: Option<&Tried>) -> Vec<Step> {
+fn next(document: &TakenApart<'_>, worst: Option<&Tried>) -> Vec<Step> {
     let mut next = Vec::new();
     let cause = worst.and_then(|tried| cause([&tried.attempt].into_iter()));
     if let Some(finer) = worst.and_then(|tried| finer(document, tried)) {
@@ -289,7 +289,7 @@ fn next(document: &Document<'_>, worst: Option<&Tried>) -> Vec<Step> {
         let text = own.map_or(reason.facts().agent, |verdict| verdict.agent());
         let sender = document.first(Role::Sender, |told| told.quoted).map(|(_, sender)| sender);
         let attempt = &worst.map(|tried| tried.attempt.clone()).unwrap_or_default();
-        let said = Said::of((reason, own.and_then(|of| of.refusal)), attempt, sender.as_deref());
+        let said = RemoteWords::of((reason, own.and_then(|of| of.refusal)), attempt, sender.as_deref());
         next.extend(steps::of_reply(text, &said));
     } else if let Some(text) = unknown(worst) {
         next.push(Step { text, command: None });
@@ -347,7 +347,7 @@ fn unknown(worst: Option<&Tried>) -> Option<String> {
     })
 }
 
-fn missing(document: &Document<'_>) -> Vec<String> {
+fn missing(document: &TakenApart<'_>) -> Vec<String> {
     let mut missing = Vec::new();
     let silent = document.attempts.iter().all(|tried| tried.attempt.text.is_none());
     // A reply can name whom it refuses.

@@ -11,7 +11,7 @@ use std::net::IpAddr;
 
 /// A part of a text that is known by what it looks like.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Part {
+pub(super) struct KnownPart {
     pub at: Span,
     pub name: String,
     pub role: Role,
@@ -83,7 +83,7 @@ fn says(role: Role) -> &'static str {
 }
 
 /// The known parts of a text, in order, without overlaps.
-pub(super) fn parts(body: &[u8]) -> Vec<Part> {
+pub(super) fn parts(body: &[u8]) -> Vec<KnownPart> {
     let mut parts = Vec::new();
     let mut at = 0;
     if let Some(id) = partly::queue_id(body) {
@@ -124,8 +124,8 @@ pub(super) fn parts(body: &[u8]) -> Vec<Part> {
     parts
 }
 
-fn part(at: Span, name: &str, role: Role) -> Part {
-    Part { at, name: name.into(), role, says: says(role) }
+fn part(at: Span, name: &str, role: Role) -> KnownPart {
+    KnownPart { at, name: name.into(), role, says: says(role) }
 }
 
 /// True for what can stand in front of `=`.
@@ -151,7 +151,7 @@ fn value(body: &[u8], start: usize, splits: impl Fn(u8) -> bool) -> Span {
     Span::new(inside, inside + length)
 }
 
-fn pair(body: &[u8], key: &[u8], value: Span) -> Option<Part> {
+fn pair(body: &[u8], key: &[u8], value: Span) -> Option<KnownPart> {
     let named = lossy(key).to_ascii_lowercase();
     let role = KEYS.iter().find(|known| known.0 == named).map(|known| known.1);
     let looks = alone(body, value);
@@ -164,7 +164,7 @@ fn pair(body: &[u8], key: &[u8], value: Span) -> Option<Part> {
 }
 
 /// A word that is known by what it looks like.
-fn alone(body: &[u8], word: Span) -> Option<Part> {
+fn alone(body: &[u8], word: Span) -> Option<KnownPart> {
     let text = word.of(body);
     let kept = text.len() - text.iter().rev().take_while(|byte| b".:,".contains(byte)).count();
     let at = Span::new(word.start as usize, word.start as usize + kept);

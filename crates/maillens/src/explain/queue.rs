@@ -1,16 +1,16 @@
 //! An entry of a list of what waits in a queue.
 
-use super::document::{Document, Tried, sentence};
+use super::document::{TakenApart, Tried, sentence};
 use super::message::is_name;
-use super::situation::Known;
-use super::steps::{self, Said};
+use super::situation::Undelivered;
+use super::steps::{self, RemoteWords};
 use super::words::list;
 use crate::export::{Attempt, Explanation, Step};
 use crate::format::Role;
 use crate::vocabulary::{AttemptOutcome, Cited, Lasts, Level, Party, Stage};
 
 /// What an entry means.
-pub(super) fn explain(document: &Document<'_>) -> Explanation {
+pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
     let first = document.lines.first();
     let waiting: Vec<&Tried> =
         document.attempts.iter().filter(|tried| tried.attempt.outcome != AttemptOutcome::Success).collect();
@@ -22,7 +22,7 @@ pub(super) fn explain(document: &Document<'_>) -> Explanation {
     let sender = first.and_then(|told| told.value(Role::Sender));
     // A list doesn't say by which way out; what it says of another server does.
     let tried = reason.map(|tried| Attempt { channel: Some("remote".into()), ..tried.attempt.clone() });
-    let situation = why.zip(tried.as_ref()).map(|(why, attempt)| Known {
+    let situation = why.zip(tried.as_ref()).map(|(why, attempt)| Undelivered {
         // Its pattern names the software that wrote the list, as formats do.
         format: first.map_or("", |told| told.id()),
         id: id.as_deref(),
@@ -61,11 +61,11 @@ pub(super) fn explain(document: &Document<'_>) -> Explanation {
     let frozen = first.filter(|told| told.entry.pattern.level == Level::Warning);
     let plain = || {
         let said = why.zip(tried.as_ref()).map(|(why, attempt)| {
-            (why.agent(), Said::of((why.reason, why.refusal), attempt, sender.as_deref()))
+            (why.agent(), RemoteWords::of((why.reason, why.refusal), attempt, sender.as_deref()))
         });
         said.map(|(agent, said)| steps::of_reply(agent, &said)).unwrap_or_default()
     };
-    let mut next = situation.as_ref().and_then(Known::steps).unwrap_or_else(plain);
+    let mut next = situation.as_ref().and_then(Undelivered::steps).unwrap_or_else(plain);
     if let (Some(_), Some(id)) = (frozen, &id) {
         next.push(Step {
             text: "To see why it was frozen:".into(),

@@ -4,7 +4,7 @@
 //! are about: the sender's set-up and the making of the mail can be corrected, the content is judged.
 
 use super::line::says;
-use super::message::Facts;
+use super::message::MessageFacts;
 use super::shown;
 use super::words::{count, list};
 use crate::export::{Explanation, Scan, Sentence, Step};
@@ -43,7 +43,7 @@ fn value(parsed: &Parsed<'_>, name: &str) -> Option<String> {
 }
 
 /// Why a mail was marked as spam or not.
-pub(super) fn explain(log: &Log, facts: &Facts) -> Explanation {
+pub(super) fn explain(log: &Log, facts: &MessageFacts) -> Explanation {
     let mut story: Vec<Sentence> = facts.lines().iter().filter_map(|&line| told(log, line)).collect();
     let scan = read(log, facts.lines());
     let first = facts.lines().first().copied().unwrap_or(1);

@@ -7,7 +7,7 @@ use super::message::seen_from;
 use super::words::{count, fill};
 use super::{GUESSING, event, evidence, known, shown, utc};
 use crate::export::{Explanation, Link, Row, Sentence, Step, Trace};
-use crate::format::{Format, Role, Step as Does};
+use crate::format::{Effect, Format, Role};
 use crate::knowledge::cause::{At, FROM, LINES, decisive, words};
 use crate::log::{Log, Parsed};
 use crate::syntax::left_out::is_left_out;
@@ -134,7 +134,7 @@ pub(crate) const fn is_guessing(failed: u32, names: u32) -> bool {
 const TRIES: usize = 10;
 
 /// What the lines of a session say, put together.
-struct Facts {
+struct SessionFacts {
     trace: u32,
     kind: TraceType,
     outcome: Outcome,
@@ -222,10 +222,10 @@ const FETCHED: &[(&str, &str)] = &[
     ),
 ];
 
-impl Facts {
-    fn of(log: &Log, number: u32) -> Facts {
+impl SessionFacts {
+    fn of(log: &Log, number: u32) -> SessionFacts {
         let indexed = log.indexed(number);
-        let mut facts = Facts {
+        let mut facts = SessionFacts {
             trace: number,
             kind: indexed.map_or(TraceType::Session, |trace| trace.kind),
             outcome: indexed.map_or(Outcome::Unknown, |trace| trace.outcome),
@@ -328,9 +328,9 @@ impl Facts {
             }
         }
         self.causes.extend(entry.pattern.cause.map(|cause| (cause, line)));
-        match entry.pattern.step {
-            Does::Login(Login::Ok) => self.logged_in = Some(line),
-            Does::Left(_) => self.left = Some(line),
+        match entry.pattern.effect {
+            Effect::Login(Login::Ok) => self.logged_in = Some(line),
+            Effect::Left(_) => self.left = Some(line),
             _ => {}
         }
         if entry.format.id == "dovecot-debug" {
@@ -442,7 +442,7 @@ pub(super) fn quoted(word: &str) -> String {
 
 /// One session with its explanation.
 pub(super) fn trace(log: &Log, number: u32) -> Trace {
-    let facts = Facts::of(log, number);
+    let facts = SessionFacts::of(log, number);
     let explanation = explain(log, &facts);
     let other_tries = other_tries(log, &facts);
     let first = facts.lines.first().copied().unwrap_or(1);
@@ -474,14 +474,14 @@ pub(super) fn trace(log: &Log, number: u32) -> Trace {
 
 /// What decided how a session came out; `None` when nothing was wrong.
 pub(super) fn decided(log: &Log, number: u32) -> Option<Cause> {
-    let facts = Facts::of(log, number);
+    let facts = SessionFacts::of(log, number);
     let stated = || facts.cause().map(|(cause, _)| cause);
     attack(log, &facts).map(|_| Cause::Attack).or_else(|| tls(&facts).map(|_| Cause::Tls)).or_else(stated)
 }
 
 /// What the list of traces shows of a session.
 pub(super) fn row(log: &Log, number: u32) -> Row {
-    let facts = Facts::of(log, number);
+    let facts = SessionFacts::of(log, number);
     Row {
         trace: number,
         kind: facts.kind,
@@ -497,7 +497,7 @@ pub(super) fn row(log: &Log, number: u32) -> Row {
     }
 }
 
-fn explain(log: &Log, facts: &Facts) -> Explanation {
+fn explain(log: &Log, facts: &SessionFacts) -> Explanation {
     if facts.is_job() {
         let story = story(log, facts);
         return Explanation { story, ..event::explain(log, &facts.lines) };
@@ -527,7 +527,7 @@ fn explain(log: &Log, facts: &Facts) -> Explanation {
 const LATER: usize = 500;
 
 /// The failed tries of one client, this one among them, and its place.
-fn tries<'a>(log: &'a Log, facts: &Facts) -> Option<(&'a [u32], usize)> {
+fn tries<'a>(log: &'a Log, facts: &SessionFacts) -> Option<(&'a [u32], usize)> {
     let tries = log.crowd(facts.trace).filter(|_| facts.login == Some(Login::Failed))?.tries.as_slice();
     let at = tries.binary_search(&facts.trace).ok()?;
     (tries.len() > 1).then_some((tries, at))
@@ -539,7 +539,7 @@ fn near(tries: &[u32], at: usize) -> &[u32] {
 }
 
 /// The other failed tries of the same client: the lines of both name its address.
-fn other_tries(log: &Log, facts: &Facts) -> Vec<Link> {
+fn other_tries(log: &Log, facts: &SessionFacts) -> Vec<Link> {
     if facts.client.is_none() {
         return Vec::new();
     }
@@ -549,7 +549,7 @@ fn other_tries(log: &Log, facts: &Facts) -> Vec<Link> {
 }
 
 /// "The 5th of 12 failed tries", resting on the lines of those around it.
-fn one_of_many(log: &Log, facts: &Facts) -> Option<Sentence> {
+fn one_of_many(log: &Log, facts: &SessionFacts) -> Option<Sentence> {
     let (tries, at) = tries(log, facts)?;
     let line = facts.left.or(facts.lines.last().copied())?;
     let client = facts.client.as_deref()?;
@@ -567,7 +567,7 @@ fn one_of_many(log: &Log, facts: &Facts) -> Option<Sentence> {
 }
 
 /// That the same user got in afterwards.
-fn worked_later(log: &Log, facts: &Facts) -> Option<Sentence> {
+fn worked_later(log: &Log, facts: &SessionFacts) -> Option<Sentence> {
     let mine = log.indexed(facts.trace).filter(|mine| mine.login == Some(Login::Failed) && mine.user != 0)?;
     let same = |of: &u32| {
         log.indexed(*of).is_some_and(|other| other.login == Some(Login::Ok) && other.user == mine.user)
@@ -600,7 +600,7 @@ fn worked_later(log: &Log, facts: &Facts) -> Option<Sentence> {
 
 /// True for a line that says that a login succeeded.
 fn is_login(log: &Log, line: u32) -> bool {
-    log.parse(line - 1).entry.is_some_and(|entry| entry.pattern.step == Does::Login(Login::Ok))
+    log.parse(line - 1).entry.is_some_and(|entry| entry.pattern.effect == Effect::Login(Login::Ok))
 }
 
 /// `1st`, `2nd`, `11th`.
@@ -629,7 +629,7 @@ fn within(seconds: i64) -> String {
 }
 
 /// An explanation without its story, and the reason that the story ends with.
-struct Said {
+struct Ended {
     explanation: Explanation,
     reason: String,
 }
@@ -642,15 +642,15 @@ fn said(
     lasts: Option<Lasts>,
     stage: Stage,
     next: Vec<Step>,
-) -> Said {
+) -> Ended {
     let cites = Cited::new(line, []);
     let explanation =
         Explanation { headline, cites, story: Vec::new(), stage, party, lasts, next, missing: Vec::new() };
-    Said { explanation, reason }
+    Ended { explanation, reason }
 }
 
 /// Somebody who tries passwords: many failures of one address.
-fn attack(log: &Log, facts: &Facts) -> Option<Said> {
+fn attack(log: &Log, facts: &SessionFacts) -> Option<Ended> {
     let crowd = log.crowd(facts.trace)?;
     let at_once = facts.client.is_none().then(|| at_once(log, crowd, facts.trace));
     let (failed, users) = at_once.unwrap_or((crowd.failed, crowd.users));
@@ -723,7 +723,7 @@ fn at_once(log: &Log, crowd: &Crowd, trace: u32) -> (u32, u32) {
 }
 
 /// An agreement on encryption that failed.
-fn tls(facts: &Facts) -> Option<Said> {
+fn tls(facts: &SessionFacts) -> Option<Ended> {
     if facts.login == Some(Login::Ok) {
         return None;
     }
@@ -745,7 +745,7 @@ fn tls(facts: &Facts) -> Option<Said> {
     Some(said(headline, line, known.2.into(), known.3, lasts, Stage::OurServer, next))
 }
 
-fn caused(log: &Log, facts: &Facts) -> Option<Said> {
+fn caused(log: &Log, facts: &SessionFacts) -> Option<Ended> {
     let (cause, line) = facts.cause()?;
     let words = words(cause, facts.at());
     let stage = if facts.login == Some(Login::Ok) { Stage::Mailbox } else { Stage::OurServer };
@@ -774,7 +774,7 @@ fn caused(log: &Log, facts: &Facts) -> Option<Said> {
 }
 
 /// A process that broke while it served nobody.
-fn fault(log: &Log, facts: &Facts) -> Option<Said> {
+fn fault(log: &Log, facts: &SessionFacts) -> Option<Ended> {
     let (line, _, says) = facts.told.first().filter(|_| facts.kind != TraceType::Session)?;
     if let Some(mut said) =
         caused(log, facts).filter(|_| facts.cause().is_some_and(|of| of.0 != Cause::Crash))
@@ -803,7 +803,7 @@ fn fault(log: &Log, facts: &Facts) -> Option<Said> {
 }
 
 /// A session in which nothing was wrong, or whose lines report a problem that no cause names.
-fn plain(facts: &Facts) -> Said {
+fn plain(facts: &SessionFacts) -> Ended {
     let stage = if facts.login == Some(Login::Ok) { Stage::Mailbox } else { Stage::OurServer };
     let worst = facts.told.iter().rev().max_by_key(|told| told.1).filter(|told| told.1 >= Level::Warning);
     if let Some((line, level, says)) = worst.filter(|_| facts.login != Some(Login::Failed)) {
@@ -837,7 +837,7 @@ fn plain(facts: &Facts) -> Said {
 }
 
 /// The lines in order; those in a row that say the same are one sentence.
-fn story(log: &Log, facts: &Facts) -> Vec<Sentence> {
+fn story(log: &Log, facts: &SessionFacts) -> Vec<Sentence> {
     let mut story: Vec<Sentence> = Vec::new();
     for run in facts.told.chunk_by(|a, b| a.2 == b.2) {
         let (line, level, text) = &run[0];
@@ -865,7 +865,7 @@ fn story(log: &Log, facts: &Facts) -> Vec<Sentence> {
 }
 
 /// How a log-in that worked was made.
-fn connection(facts: &Facts) -> String {
+fn connection(facts: &SessionFacts) -> String {
     if !facts.is_dovecot() {
         // Only Dovecot says it in this line.
         return String::new();
@@ -877,7 +877,7 @@ fn connection(facts: &Facts) -> String {
 
 /// The story with its last word: the reason, resting on the line that states it, and on those that say a
 /// part of the same, which is told once.
-fn with_reason(log: &Log, mut story: Vec<Sentence>, said: &Said) -> Vec<Sentence> {
+fn with_reason(log: &Log, mut story: Vec<Sentence>, said: &Ended) -> Vec<Sentence> {
     if !said.reason.is_empty() {
         let cites = &said.explanation.cites;
         let (same, rest): (Vec<_>, Vec<_>) =
@@ -894,7 +894,7 @@ fn with_reason(log: &Log, mut story: Vec<Sentence>, said: &Said) -> Vec<Sentence
     story
 }
 
-fn missing(facts: &Facts) -> Vec<String> {
+fn missing(facts: &SessionFacts) -> Vec<String> {
     let mut missing = Vec::new();
     if facts.kind == TraceType::Session {
         if facts.login == Some(Login::Ok) && facts.logged_in.is_none() {

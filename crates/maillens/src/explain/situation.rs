@@ -8,14 +8,15 @@ use crate::export::{Attempt, Step};
 use crate::knowledge::Refusal;
 use crate::knowledge::fault::{Service, is_inside, is_local};
 use crate::knowledge::situation::{
-    By, Case, Direction, Fate, LOGIN_BROKE_OFF, NO_IPV6, NOT_LOGGED_IN, Row, SERVICE_REFUSES, Situation,
+    By, Case, Direction, Fate, LOGIN_BROKE_OFF, NO_IPV6, NOT_LOGGED_IN, SERVICE_REFUSES, Situation,
+    SituationRow,
 };
 use crate::vocabulary::Party;
 use crate::vocabulary::Reason;
 use std::net::IpAddr;
 
 /// What is known of a message that was not delivered to somebody.
-pub(crate) struct Known<'a> {
+pub(crate) struct Undelivered<'a> {
     /// The format that tells of it.
     pub format: &'a str,
     /// Its number or id in the queue.
@@ -190,7 +191,7 @@ pub(crate) fn original(attempt: &Attempt) -> Option<&str> {
     (!same).then_some(original)
 }
 
-impl<'a> Known<'a> {
+impl<'a> Undelivered<'a> {
     /// The envelope sender, or the one that the reply refuses.
     fn writer(&self) -> Option<&'a str> {
         let refused = || {
@@ -286,7 +287,7 @@ impl<'a> Known<'a> {
         self.row().is_some_and(|row| !row.headline.is_empty())
     }
 
-    fn row(&self) -> Option<&'static Row> {
+    fn row(&self) -> Option<&'static SituationRow> {
         // Which words say that the way out is closed say all.
         let says_all =
             matches!(self.refusal, Some(Refusal::OutgoingPort | Refusal::PasswordLogin | Refusal::LoginRate));
@@ -515,7 +516,7 @@ mod tests {
             text: Some(text.into()),
             ..Attempt::default()
         };
-        let known = Known {
+        let known = Undelivered {
             format: "postfix-delivery",
             id: Some("4ABC"),
             sender: Some("ben@shop.example"),
@@ -568,7 +569,7 @@ mod tests {
                 remote: Some(host.into()),
                 ..Attempt::default()
             };
-            let known = Known {
+            let known = Undelivered {
                 format: "postfix-delivery",
                 id: Some(host),
                 sender: None,
@@ -594,7 +595,7 @@ mod tests {
                 original_recipient: Some(original.into()),
                 ..Attempt::default()
             };
-            let known = Known {
+            let known = Undelivered {
                 format: "postfix-delivery",
                 id: None,
                 sender: Some("a@shop.example"),

@@ -1,6 +1,6 @@
 //! A list of network connections: who owns the mail ports, and what looks wrong.
 
-use super::document::{Document, Told, sentence};
+use super::document::{TakenApart, Told, sentence};
 use super::words::{count, list};
 use crate::export::{Explanation, Sentence, Step};
 use crate::format::Role;
@@ -57,7 +57,7 @@ const SCRIPTS: &[&str] =
 const MANY: usize = 5;
 
 /// One row.
-struct Row {
+struct Socket {
     line: u32,
     command: String,
     user: String,
@@ -67,11 +67,11 @@ struct Row {
     state: String,
 }
 
-impl Row {
-    fn of(told: &Told<'_>) -> Option<Row> {
+impl Socket {
+    fn of(told: &Told<'_>) -> Option<Socket> {
         let state = told.id().strip_suffix("-ss").unwrap_or(told.id());
         // netstat and ss name no user, and the program only where they may.
-        Some(Row {
+        Some(Socket {
             line: told.line,
             command: told.value(Role::Program).unwrap_or_default(),
             user: told.value(Role::User).unwrap_or_default(),
@@ -89,7 +89,7 @@ impl Row {
     }
 }
 
-impl Row {
+impl Socket {
     /// What waits at a port, for a sentence.
     fn program(&self) -> &str {
         if self.command.is_empty() { "A program" } else { &self.command }
@@ -130,10 +130,10 @@ fn port(address: &str) -> &str {
 
 /// The lines that show, anywhere in the paste, that port 25 takes connections from its own machine only.
 pub(super) fn closed_to_others(log: &Log) -> Option<Cited> {
-    let of = |number| Document::of(log, number).filter(|document| document.kind() == TraceType::Connection);
-    let only_here = |document: &Document<'_>| {
-        let rows = document.lines.iter().filter_map(Row::of);
-        let of_25: Vec<Row> =
+    let of = |number| TakenApart::of(log, number).filter(|document| document.kind() == TraceType::Connection);
+    let only_here = |document: &TakenApart<'_>| {
+        let rows = document.lines.iter().filter_map(Socket::of);
+        let of_25: Vec<Socket> =
             rows.filter(|row| row.state == "listening" && port(&row.local) == "25").collect();
         let only = of_25.iter().all(|row| is_loopback(&row.local));
         let first = of_25.first().filter(|_| only)?.line;
@@ -146,8 +146,8 @@ pub(super) fn closed_to_others(log: &Log) -> Option<Cited> {
 pub(super) const LISTEN: &str = "If this server should receive mail, let it listen on all addresses and restart it. Postfix: inet_interfaces = all in main.cf; Exim: local_interfaces (Debian: dc_local_interfaces); Sendmail: DAEMON_OPTIONS without Addr=127.0.0.1.";
 
 /// What a list means.
-pub(super) fn explain(document: &Document<'_>) -> Explanation {
-    let mut rows: Vec<Row> = document.lines.iter().filter_map(Row::of).collect();
+pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
+    let mut rows: Vec<Socket> = document.lines.iter().filter_map(Socket::of).collect();
     // A process and its child hold the same connection, and one process can hold it twice.
     let mut seen = Vec::new();
     rows.retain(|row| {
@@ -158,7 +158,7 @@ pub(super) fn explain(document: &Document<'_>) -> Explanation {
     });
     let all = rows.iter().map(|row| row.line).collect::<Vec<_>>();
     let first = document.lines.first().map_or(1, |told| told.line);
-    let listening: Vec<&Row> = rows.iter().filter(|row| row.state == "listening").collect();
+    let listening: Vec<&Socket> = rows.iter().filter(|row| row.state == "listening").collect();
     let outgoing = rows.iter().filter(|row| row.outgoing()).count();
     let incoming = rows.len() - listening.len() - outgoing;
     let wrong = wrong(&rows);
@@ -212,20 +212,21 @@ fn list_all(items: &[&str]) -> String {
 }
 
 /// What looks wrong, with what to do about it.
-fn wrong(rows: &[Row]) -> Vec<(Sentence, &'static str)> {
+fn wrong(rows: &[Socket]) -> Vec<(Sentence, &'static str)> {
     let mut wrong = Vec::new();
-    let mut tell = |text: String, of: &[&Row], level: Level, step: &'static str| {
+    let mut tell = |text: String, of: &[&Socket], level: Level, step: &'static str| {
         if let [first, rest @ ..] = of {
             let lines = Cited::new(first.line, rest.iter().map(|row| row.line));
             wrong.push((sentence(text, lines, level), step));
         }
     };
-    let listening: Vec<&Row> = rows.iter().filter(|row| row.state == "listening").collect();
+    let listening: Vec<&Socket> = rows.iter().filter(|row| row.state == "listening").collect();
     let mut ports: Vec<&str> = listening.iter().map(|row| port(&row.local)).collect();
     ports.sort_unstable();
     ports.dedup();
     for number in ports {
-        let of_port: Vec<&Row> = listening.iter().filter(|row| port(&row.local) == number).copied().collect();
+        let of_port: Vec<&Socket> =
+            listening.iter().filter(|row| port(&row.local) == number).copied().collect();
         let mut programs: Vec<&str> =
             of_port.iter().map(|row| row.command.as_str()).filter(|command| !command.is_empty()).collect();
         programs.sort_unstable();
@@ -236,7 +237,7 @@ fn wrong(rows: &[Row]) -> Vec<(Sentence, &'static str)> {
             tell(text, &of_port, Level::Warning, step);
         }
     }
-    let of_25: Vec<&Row> = listening.iter().filter(|row| port(&row.local) == "25").copied().collect();
+    let of_25: Vec<&Socket> = listening.iter().filter(|row| port(&row.local) == "25").copied().collect();
     if of_25.iter().all(|row| is_loopback(&row.local)) {
         tell(
             "Port 25 takes connections only from this machine itself (127.0.0.1): no mail can come in from outside.".into(),
@@ -245,7 +246,7 @@ fn wrong(rows: &[Row]) -> Vec<(Sentence, &'static str)> {
             LISTEN,
         );
     }
-    let unanswered: Vec<&Row> = rows.iter().filter(|row| row.state == "unanswered").collect();
+    let unanswered: Vec<&Socket> = rows.iter().filter(|row| row.state == "unanswered").collect();
     let text = format!("{} to other servers without an answer yet.", count(unanswered.len(), "connection"));
     tell(
         text,
@@ -253,7 +254,7 @@ fn wrong(rows: &[Row]) -> Vec<(Sentence, &'static str)> {
         Level::Permanent,
         "If all connections to port 25 stay unanswered, a firewall or the provider probably blocks outgoing mail.",
     );
-    let stuck: Vec<&Row> = rows.iter().filter(|row| row.state == "left-open").collect();
+    let stuck: Vec<&Socket> = rows.iter().filter(|row| row.state == "left-open").collect();
     if stuck.len() >= MANY {
         let text = format!(
             "{} were closed by the other end but not by the program here: it may be stuck.",
@@ -266,7 +267,7 @@ fn wrong(rows: &[Row]) -> Vec<(Sentence, &'static str)> {
             "Look in that program's log, and restart it if it no longer answers.",
         );
     }
-    let direct: Vec<&Row> = rows.iter().filter(|row| row.is_direct()).collect();
+    let direct: Vec<&Socket> = rows.iter().filter(|row| row.is_direct()).collect();
     if let Some(row) = direct.first() {
         let user = if row.user.is_empty() { String::new() } else { format!(" of user {}", row.user) };
         let text = format!(

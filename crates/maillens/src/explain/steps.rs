@@ -37,7 +37,7 @@ pub(super) fn step(text: String, command: &str, value: impl Fn(&str) -> Option<S
 }
 
 /// What another server said, and what is known beside it.
-pub(super) struct Said<'a> {
+pub(super) struct RemoteWords<'a> {
     /// Why it did not work.
     pub reason: Reason,
     /// What exactly was refused, where that is known.
@@ -52,14 +52,14 @@ pub(super) struct Said<'a> {
     pub recipient: Option<&'a str>,
 }
 
-impl<'a> Said<'a> {
+impl<'a> RemoteWords<'a> {
     /// What the result of an attempt says.
     pub fn of(
         (reason, refusal): (Reason, Option<Refusal>),
         attempt: &'a Attempt,
         sender: Option<&'a str>,
-    ) -> Said<'a> {
-        Said {
+    ) -> RemoteWords<'a> {
+        RemoteWords {
             reason,
             refusal,
             text: attempt.text.as_deref().unwrap_or_default(),
@@ -72,7 +72,7 @@ impl<'a> Said<'a> {
 
 /// What to do about what another server said: what its reason asks for, with whom and what its words name, then what
 /// shows more.
-pub(super) fn of_reply(agent: &str, said: &Said<'_>) -> Vec<Step> {
+pub(super) fn of_reply(agent: &str, said: &RemoteWords<'_>) -> Vec<Step> {
     let named = Named::of(said.text);
     let of_provider = said.recipient.and_then(domain).is_some_and(misspelled::is_provider);
     let text = put(agent, |name| match name {
@@ -92,7 +92,7 @@ pub(super) fn of_reply(agent: &str, said: &Said<'_>) -> Vec<Step> {
 }
 
 /// What shows more about a reply: in DNS, and at the other server.
-fn look_ups(said: &Said<'_>, named: &Named<'_>) -> Vec<Step> {
+fn look_ups(said: &RemoteWords<'_>, named: &Named<'_>) -> Vec<Step> {
     let to = said.recipient.and_then(domain);
     // What a reply names counts: the sender that people see can be of another domain than the envelope's.
     let from = named.domain.filter(|domain| is_name(domain)).or_else(|| said.sender.and_then(domain));
@@ -181,7 +181,7 @@ pub(super) const TEST_PORT: (&str, &str) = (
 );
 
 /// What is known of where the lines of a message are.
-pub(super) struct Place<'a> {
+pub(super) struct LogPlace<'a> {
     /// The format that tells of it.
     pub format: &'a str,
     /// Its number or id in the queue.
@@ -193,7 +193,7 @@ pub(super) struct Place<'a> {
 }
 
 /// How to get at all lines of a message on the server.
-pub(super) fn look(place: &Place<'_>) -> Vec<Step> {
+pub(super) fn look(place: &LogPlace<'_>) -> Vec<Step> {
     let mut steps = Vec::new();
     let Some(id) = place.id.filter(|id| is_name(id)) else { return steps };
     let Some((_, log, command)) = LOOK.iter().find(|(format, ..)| place.format.starts_with(format)) else {
@@ -369,7 +369,7 @@ mod tests {
     use super::*;
 
     fn commands(reason: Reason, recipient: &str, sender: &str, text: &str) -> Vec<String> {
-        let said = Said {
+        let said = RemoteWords {
             reason,
             refusal: None,
             text,
@@ -382,7 +382,7 @@ mod tests {
 
     #[test]
     fn what_a_reply_names_stands_in_what_to_do() {
-        let said = Said {
+        let said = RemoteWords {
             reason: Reason::Blocked,
             refusal: None,
             text: "554 5.7.1 Client host [192.0.2.7] blocked, see https://list.example/q",
@@ -390,9 +390,13 @@ mod tests {
             sender: None,
             recipient: None,
         };
-        let of = |said: &Said<'_>| of_reply("Have {address} taken off{?: {link}}.", said)[0].text.clone();
+        let of =
+            |said: &RemoteWords<'_>| of_reply("Have {address} taken off{?: {link}}.", said)[0].text.clone();
         assert_eq!(of(&said), "Have 192.0.2.7 taken off: https://list.example/q.");
-        assert_eq!(of(&Said { text: "blocked", ..said }), "Have the sending server's address taken off.");
+        assert_eq!(
+            of(&RemoteWords { text: "blocked", ..said }),
+            "Have the sending server's address taken off."
+        );
     }
 
     #[test]
@@ -454,13 +458,13 @@ mod tests {
 
     #[test]
     fn lines_are_looked_up_where_the_program_logs_and_when() {
-        let place = |format, id, deliveries| Place {
+        let place = |format, id, deliveries| LogPlace {
             format,
             id: Some(id),
             window: Some(("2026-11-21 14:15 UTC".into(), "2026-11-21 14:25 UTC".into())),
             deliveries,
         };
-        let commands = |place: &Place<'_>| -> Vec<String> {
+        let commands = |place: &LogPlace<'_>| -> Vec<String> {
             look(place).into_iter().filter_map(|step| step.command).collect()
         };
         assert_eq!(

@@ -523,7 +523,7 @@ pub struct Pattern {
     /// How much the line matters.
     pub level: Level,
     /// What it does to its trace.
-    pub step: Step,
+    pub effect: Effect,
     /// How it ties its trace to another.
     pub tie: Option<Tie>,
     /// What the shape itself states, without a field: a role and its value.
@@ -577,7 +577,7 @@ pub const fn line(id: &'static str, template: &'static str) -> Pattern {
         for_users: "",
         samples: &[],
         level: Level::Info,
-        step: Step::Alone,
+        effect: Effect::Alone,
         tie: None,
         facts: &[],
         cause: None,
@@ -623,8 +623,8 @@ impl Pattern {
 
     /// What the line does to its trace.
     #[must_use]
-    pub const fn step(mut self, step: Step) -> Pattern {
-        self.step = step;
+    pub const fn effect(mut self, effect: Effect) -> Pattern {
+        self.effect = effect;
         self
     }
 
@@ -725,11 +725,11 @@ impl Pattern {
 /// The key is the line's field of the role [`Role::Session`], [`Role::Message`] or [`Role::Pid`], in this
 /// order, or the client's address and port where the format says so ([`Format::by_port`]); without one it is
 /// the session or the process number of its frame. A line without any key begins a trace of its own where its
-/// step tells how something came out; else it belongs to the connection of its client, where only one is open. The lines of a
+/// effect tells how something came out; else it belongs to the connection of its client, where only one is open. The lines of a
 /// [`Place::Document`] need no key: they belong to the document that is open, and what is said here for
-/// each step is said of that.
+/// each effect is said of that.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
+pub enum Effect {
     /// Tells of no trace.
     Alone,
     /// Begins a life of its key, whatever was known under this key before.

@@ -3,7 +3,7 @@
 //!
 //! The other short forms of journalctl are those of syslog.
 
-use super::{Cursor, Framed, Text};
+use super::{Cursor, Framed, Writing};
 use crate::text::Span;
 use crate::time::{Basis, Stamp, civil};
 
@@ -23,7 +23,9 @@ pub(super) fn json(line: &[u8]) -> Option<Framed> {
         let array = cursor.peek() == Some(b'[');
         let value = value(&mut cursor)?;
         match key.of(line) {
-            b"MESSAGE" | b"log" => message = Some((value, if array { Text::Bytes } else { Text::Json })),
+            b"MESSAGE" | b"log" => {
+                message = Some((value, if array { Writing::Bytes } else { Writing::Json }))
+            }
             b"__REALTIME_TIMESTAMP" => {
                 (framed.stamp, framed.stamp_at) = (microseconds(value.of(line)), value);
             }

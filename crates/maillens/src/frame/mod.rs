@@ -54,12 +54,12 @@ pub struct Framed {
     /// How many bytes there are after the body.
     pub tail: u32,
     /// How the body is written.
-    pub text: Text,
+    pub text: Writing,
 }
 
 /// How a body is written in its line.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Text {
+pub enum Writing {
     /// As it is.
     #[default]
     Plain,
@@ -127,8 +127,8 @@ impl Framed {
     pub fn body<'a>(&self, line: &'a [u8]) -> Cow<'a, [u8]> {
         let raw = self.raw(line);
         match self.text {
-            Text::Plain => Cow::Borrowed(raw),
-            Text::Json if !raw.contains(&b'\\') => Cow::Borrowed(raw),
+            Writing::Plain => Cow::Borrowed(raw),
+            Writing::Json if !raw.contains(&b'\\') => Cow::Borrowed(raw),
             _ => Cow::Owned(self.decoded(raw).map(|(_, byte)| byte).collect()),
         }
     }
@@ -137,7 +137,7 @@ impl Framed {
     pub fn place(&self, line: &[u8], at: u32) -> u32 {
         let raw = self.raw(line);
         let inside = match self.text {
-            Text::Plain => at,
+            Writing::Plain => at,
             _ => self.decoded(raw).nth(at as usize).map_or(raw.len() as u32, |(place, _)| place),
         };
         self.body + inside
@@ -145,7 +145,7 @@ impl Framed {
 
     /// The bytes of a body that is written in JSON, each with where it is written.
     fn decoded<'a>(&self, raw: &'a [u8]) -> impl Iterator<Item = (u32, u8)> + 'a {
-        let list = self.text == Text::Bytes;
+        let list = self.text == Writing::Bytes;
         let mut at = 0;
         let mut pending: Vec<(u32, u8)> = Vec::new();
         std::iter::from_fn(move || {
@@ -227,7 +227,7 @@ fn frame_within(line: &[u8], containers: u32) -> Framed {
         let known =
             if labelled { multilog::frame(line) } else { FRAMES.iter().find_map(|frame| frame(line)) };
         let mut framed = known.unwrap_or_default();
-        if framed.text == Text::Plain {
+        if framed.text == Writing::Plain {
             repeated::unfold(line, &mut framed);
         }
         syslog::numbered(line, &mut framed);

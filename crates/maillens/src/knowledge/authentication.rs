@@ -120,7 +120,7 @@ pub fn says(method: Method, result: &str) -> Option<&'static str> {
 
 /// One `check=result` of an `Authentication-Results` text.
 #[derive(Debug, Clone, Copy)]
-pub struct Found<'a> {
+pub struct CheckResult<'a> {
     /// Where it stands in the text.
     pub at: Span,
     /// The check.
@@ -129,7 +129,7 @@ pub struct Found<'a> {
     pub result: &'a str,
 }
 
-impl Found<'_> {
+impl CheckResult<'_> {
     /// What it means.
     pub fn says(&self) -> Option<&'static str> {
         says(self.method, self.result)
@@ -138,7 +138,7 @@ impl Found<'_> {
 
 /// The results in an `Authentication-Results` text, in order. A check stands at the start or after
 /// white space or a semicolon, and not in brackets: `header.spf=x` and words in comments are none.
-pub fn results(text: &[u8]) -> impl Iterator<Item = Found<'_>> {
+pub fn results(text: &[u8]) -> impl Iterator<Item = CheckResult<'_>> {
     memchr::memchr_iter(b'=', text).filter_map(|equals| {
         let name_from =
             text[..equals].iter().rposition(|byte| !byte.is_ascii_alphabetic()).map_or(0, |at| at + 1);
@@ -150,7 +150,7 @@ pub fn results(text: &[u8]) -> impl Iterator<Item = Found<'_>> {
         let end = equals + 1 + length;
         let result = std::str::from_utf8(&text[equals + 1..end]).ok()?;
         let depth = |byte: u8| memchr::memchr_iter(byte, &text[..name_from]).count();
-        (apart && depth(b'(') <= depth(b')')).then(|| Found {
+        (apart && depth(b'(') <= depth(b')')).then(|| CheckResult {
             at: Span::new(name_from, end),
             method: method.1,
             result,

@@ -19,7 +19,7 @@ pub enum At {
 /// address of the client, and the folder or address that the line names; in a command, `{user'}` and `{client'}` for
 /// the same as a shell takes them, and `{log}` for the log.
 #[derive(Debug)]
-pub struct Words {
+pub struct CauseWords {
     /// The headline.
     pub headline: &'static str,
     /// What it means.
@@ -126,16 +126,16 @@ pub fn decisive(at: At) -> impl Iterator<Item = Cause> {
 }
 
 /// What is said of a cause that came up there.
-pub fn words(cause: Cause, at: At) -> &'static Words {
+pub fn words(cause: Cause, at: At) -> &'static CauseWords {
     match cause {
-        Cause::Attack => &Words {
+        Cause::Attack => &CauseWords {
             headline: "{client} is guessing passwords.",
             says: "",
             party: Party::OurServer,
             lasts: Some(Lasts::Temporary),
             next: &[],
         },
-        Cause::Tls => &Words {
+        Cause::Tls => &CauseWords {
             headline: "No encrypted connection with {client}: the TLS handshake failed.",
             says: "The email app and the server could not set up encryption.",
             party: Party::Recipient,
@@ -148,7 +148,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
                 FROM,
             ],
         },
-        Cause::Disabled => &Words {
+        Cause::Disabled => &CauseWords {
             headline: "Login of {user} refused: the account is disabled.",
             says: "The password doesn't matter then.",
             party: Party::OurServer,
@@ -162,14 +162,14 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
                 LINES,
             ],
         },
-        Cause::Expired => &Words {
+        Cause::Expired => &CauseWords {
             headline: "Login of {user} refused: the password has expired.",
             says: "A new password must be set first.",
             party: Party::Recipient,
             lasts: Some(Lasts::Permanent),
             next: &[("Set a new password, then enter it on every device.", ""), LINES],
         },
-        Cause::Connections => &Words {
+        Cause::Connections => &CauseWords {
             headline: "Login of {user} refused: too many connections from {client}.",
             says: "The password isn't the cause. Email apps open several connections each, and everyone in one office or behind one router shares an IP address.",
             party: Party::Recipient,
@@ -184,7 +184,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
                 LINES,
             ],
         },
-        Cause::TooMany => &Words {
+        Cause::TooMany => &CauseWords {
             headline: "Connection refused: too many connections from {client}.",
             says: "This address already has as many connections open as the server allows: email apps open several each, and everyone in one office or behind one router shares an IP address.",
             party: Party::Recipient,
@@ -198,7 +198,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
                 FROM,
             ],
         },
-        Cause::AddressNotAllowed => &Words {
+        Cause::AddressNotAllowed => &CauseWords {
             headline: "Login of {user} refused: the address {client} is not in the list of addresses (allow_nets) that this account allows.",
             says: "The account's entry in the user database (allow_nets) names the networks from which it can be used.",
             party: Party::OurServer,
@@ -211,7 +211,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
                 LOOKUP,
             ],
         },
-        Cause::Plaintext => &Words {
+        Cause::Plaintext => &CauseWords {
             headline: "Login from {client} refused: the email app does not use encryption.",
             says: "The server accepts no password over an unencrypted connection, so that nobody on the way can read it.",
             party: Party::Recipient,
@@ -225,7 +225,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
                 FROM,
             ],
         },
-        Cause::Method => &Words {
+        Cause::Method => &CauseWords {
             headline: "Login from {client} refused: the login method is not offered here.",
             says: "The email app asked for a login method that this server doesn't offer, or that doesn't work with the way the password is stored.",
             party: Party::Recipient,
@@ -238,7 +238,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
                 FROM,
             ],
         },
-        Cause::ClientCertificate => &Words {
+        Cause::ClientCertificate => &CauseWords {
             headline: "Connection from {client} refused: the email app's certificate was not accepted.",
             says: "This server demands a certificate from the email app.",
             party: Party::Recipient,
@@ -246,7 +246,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
             next: &[("Install the right certificate in the email app.", ""), FROM],
         },
         Cause::AuthService => match at {
-            At::Login => &Words {
+            At::Login => &CauseWords {
                 headline: "Login of {user} failed on the server's side: the password could not be checked.",
                 says: "Something behind the login service failed, so the password was not checked. Other users may be affected, too.",
                 party: Party::OurServer,
@@ -259,7 +259,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
                     ("Ask the customer to keep the settings as they are and to try again later.", ""),
                 ],
             },
-            _ => &Words {
+            _ => &CauseWords {
                 headline: "Error in the session of {user}: the user could not be looked up.",
                 says: "The user database did not give an answer.",
                 party: Party::OurServer,
@@ -268,7 +268,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
             },
         },
         Cause::Backend => match at {
-            At::Login => &Words {
+            At::Login => &CauseWords {
                 headline: "Login of {user} failed: the server that holds the mailbox did not accept it.",
                 says: "The login was passed on to the server that holds the mailbox, and failed there.",
                 party: Party::OurServer,
@@ -281,7 +281,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
                     LINES,
                 ],
             },
-            _ => &Words {
+            _ => &CauseWords {
                 headline: "Error in the session of {user}: another server could not be reached.",
                 says: "A server that this one depends on did not answer.",
                 party: Party::OurServer,
@@ -290,7 +290,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
             },
         },
         Cause::ServerFull => match at {
-            At::Login => &Words {
+            At::Login => &CauseWords {
                 headline: "Connection from {client} dropped: the server's login service was full.",
                 says: "The server had reached its limit of connections or processes.",
                 party: Party::OurServer,
@@ -306,7 +306,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
                     ),
                 ],
             },
-            _ => &Words {
+            _ => &CauseWords {
                 headline: "Error in the session of {user}: the server reached a limit.",
                 says: "A limit of memory, of processes or of connections was reached.",
                 party: Party::OurServer,
@@ -314,7 +314,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
                 next: &[LINES],
             },
         },
-        Cause::BadName => &Words {
+        Cause::BadName => &CauseWords {
             headline: "Login from {client} refused: the username is empty or has a character that is not allowed.",
             says: "The username that the email app sent is empty, or contains a space, an accent or another character that is not allowed (auth_username_chars).",
             party: Party::Recipient,
@@ -327,7 +327,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
                 FROM,
             ],
         },
-        Cause::WrongPassword => &Words {
+        Cause::WrongPassword => &CauseWords {
             headline: "Wrong password for {user}.",
             says: "The user exists, but the password is wrong. Often one of several devices still uses an old one.",
             party: Party::Recipient,
@@ -342,7 +342,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
                 FROM,
             ],
         },
-        Cause::Either => &Words {
+        Cause::Either => &CauseWords {
             headline: "Login of {user} refused: wrong name or password.",
             says: "The log doesn't say which of the two is wrong.",
             party: Party::Recipient,
@@ -357,14 +357,14 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
                 LINES,
             ],
         },
-        Cause::NoPassword => &Words {
+        Cause::NoPassword => &CauseWords {
             headline: "Login of {user} refused: no password is set for the mailbox.",
             says: "The mailbox exists, but nobody can log in until a password is set for it.",
             party: Party::Recipient,
             lasts: Some(Lasts::Permanent),
             next: &[("Set a password for the mailbox, then enter it on every device.", ""), LINES],
         },
-        Cause::ServiceOff => &Words {
+        Cause::ServiceOff => &CauseWords {
             headline: "Login of {user} refused: this service is disabled for the mailbox.",
             says: "The mailbox exists and may be in use another way, but logins through this service are disabled for it.",
             party: Party::OurServer,
@@ -375,7 +375,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
                 LINES,
             ],
         },
-        Cause::UnknownUser => &Words {
+        Cause::UnknownUser => &CauseWords {
             headline: "Login refused: this server does not know the user {user}.",
             says: "None of the server's user databases has this name. Usually it is a typo, the part after the @ is missing, or the mailbox is on another server.",
             party: Party::Recipient,
@@ -390,7 +390,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
             ],
         },
         Cause::Server => match at {
-            At::Login => &Words {
+            At::Login => &CauseWords {
                 headline: "Login of {user} failed on the server's side: the mailbox could not be opened.",
                 says: "The login was accepted, but the session could not be started: the mailbox process was not available, or the user database does not let this user in (nologin). Other lines of the same second may say which.",
                 party: Party::OurServer,
@@ -400,7 +400,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
                     LOOKUP,
                 ],
             },
-            _ => &Words {
+            _ => &CauseWords {
                 headline: "Error in the session of {user}, on the server's side.",
                 says: "The line says what failed.",
                 party: Party::OurServer,
@@ -408,7 +408,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
                 next: &[LINES],
             },
         },
-        Cause::WrongLogin => &Words {
+        Cause::WrongLogin => &CauseWords {
             headline: "Login of {user} refused: wrong name or password.",
             says: "The server did not accept this name with this password. Set auth_verbose = yes, and the lines of the auth service say which of the two is wrong.",
             party: Party::Recipient,
@@ -424,14 +424,14 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
             ],
         },
         Cause::BrokenClient => match at {
-            At::Login => &Words {
+            At::Login => &CauseWords {
                 headline: "Connection from {client} ended: what it sent was not a valid login.",
                 says: "The client sent something that the server can't read as a login: often a scanner, or a program with wrong settings.",
                 party: Party::Nobody,
                 lasts: Some(Lasts::Permanent),
                 next: &[FROM],
             },
-            _ => &Words {
+            _ => &CauseWords {
                 headline: "{user} logged in; the server ended the session after too many invalid commands.",
                 says: "The email app kept sending commands that the server does not know or accept. Update the app, or set up the account in it again.",
                 party: Party::Nobody,
@@ -439,7 +439,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
                 next: &[],
             },
         },
-        Cause::Refused => &Words {
+        Cause::Refused => &CauseWords {
             headline: "Login from {client} refused.",
             says: "The line gives no reason.",
             party: Party::Recipient,
@@ -447,7 +447,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
             next: &[FROM],
         },
         Cause::Config => match at {
-            At::Login => &Words {
+            At::Login => &CauseWords {
                 headline: "The login of {user} from {client} failed on the server's side: one of its settings, or what it has stored for this user, is wrong.",
                 says: "The password itself isn't the trouble.",
                 party: Party::OurServer,
@@ -457,7 +457,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
                     "doveconf -n; doveadm reload",
                 )],
             },
-            _ => &Words {
+            _ => &CauseWords {
                 headline: "Error in the session of {user}: the server's settings are wrong.",
                 says: "A setting of the server doesn't work for this mailbox. The line says which.",
                 party: Party::OurServer,
@@ -466,14 +466,14 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
             },
         },
         Cause::Restart => match at {
-            At::Login => &Words {
+            At::Login => &CauseWords {
                 headline: "Connection from {client} dropped: the mail server was being restarted.",
                 says: "The mail server was being stopped or restarted. Email apps reconnect automatically.",
                 party: Party::Nobody,
                 lasts: None,
                 next: &[],
             },
-            _ => &Words {
+            _ => &CauseWords {
                 headline: "{user} logged in; the session ended when the server restarted or its administrator ended it.",
                 says: "Email apps reconnect automatically.",
                 party: Party::Nobody,
@@ -481,28 +481,28 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
                 next: &[],
             },
         },
-        Cause::Unfinished => &Words {
+        Cause::Unfinished => &CauseWords {
             headline: "A login from {client} was started but not finished.",
             says: "One such line is harmless; many from one customer point to the network, a firewall or an antivirus program that checks mail.",
             party: Party::Nobody,
             lasts: None,
             next: &[],
         },
-        Cause::Nobody => &Words {
+        Cause::Nobody => &CauseWords {
             headline: "The connection from {client} ended without a login.",
             says: "Nobody tried to log in. On its own this is harmless: monitoring, port scans and email apps that test a connection do it.",
             party: Party::Nobody,
             lasts: None,
             next: &[],
         },
-        Cause::Folder => &Words {
+        Cause::Folder => &CauseWords {
             headline: "{user} gave the right password, but the mailbox's folder could not be opened.",
             says: "The mailbox's folder is missing, or could not be opened or created. The line says why.",
             party: Party::OurServer,
             lasts: Some(Lasts::Temporary),
             next: &[("See where the folder should be:", "/home/vpopmail/bin/vuserinfo -d {user'}"), LINES],
         },
-        Cause::Crash => &Words {
+        Cause::Crash => &CauseWords {
             headline: "The server's process for {user} crashed or was killed.",
             says: "The process that served this connection ended unexpectedly: a problem of the server, not of the client.",
             party: Party::OurServer,
@@ -516,14 +516,14 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
             ],
         },
         Cause::Disk => match at {
-            At::Mailbox => &Words {
+            At::Mailbox => &CauseWords {
                 headline: "Not delivered to {user} yet: the server couldn't write to its disk.",
                 says: "The server could not write the message to its disk. The mail server keeps it and tries again.",
                 party: Party::OurServer,
                 lasts: Some(Lasts::Temporary),
                 next: &[("See whether a disk is full:", "df -h; df -i")],
             },
-            _ => &Words {
+            _ => &CauseWords {
                 headline: "Error in the session of {user}: the server couldn't write to its disk.",
                 says: "The server could not write to its disk.",
                 party: Party::OurServer,
@@ -532,7 +532,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
             },
         },
         Cause::Permission => match at {
-            At::Mailbox => &Words {
+            At::Mailbox => &CauseWords {
                 headline: "Not delivered to {user} yet: the server's file permissions are wrong.",
                 says: "The delivery process doesn't have permission to write to the mailbox. The line names the file or folder. The mail server keeps the message and tries again.",
                 party: Party::OurServer,
@@ -542,7 +542,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
                     "doveadm user -f home {user'} | xargs ls -la",
                 )],
             },
-            _ => &Words {
+            _ => &CauseWords {
                 headline: "Error in the session of {user}: the server lacks the permission for a file or folder.",
                 says: "The mail process doesn't have permission to read or write a file or folder of this mailbox. The line names it.",
                 party: Party::OurServer,
@@ -561,7 +561,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
             },
         },
         Cause::Quota => match at {
-            At::Mailbox => &Words {
+            At::Mailbox => &CauseWords {
                 headline: "Not delivered to {user}: the mailbox is full.",
                 says: "The mailbox has reached its quota. Dovecot rejects the message then, or defers it if quota_full_tempfail is set.",
                 party: Party::Recipient,
@@ -571,7 +571,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
                     ("Ask the customer to delete mail and to empty the trash, or raise the quota.", ""),
                 ],
             },
-            _ => &Words {
+            _ => &CauseWords {
                 headline: "The mailbox of {user} is full.",
                 says: "The mailbox has reached its quota.",
                 party: Party::Recipient,
@@ -582,7 +582,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
                 ],
             },
         },
-        Cause::Pop3Lock => &Words {
+        Cause::Pop3Lock => &CauseWords {
             headline: "The POP3 mailbox of {user} is open on another device.",
             says: "Only one device can have a POP3 mailbox open at a time.",
             party: Party::Recipient,
@@ -593,7 +593,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
             )],
         },
         Cause::Locked => match at {
-            At::Mailbox => &Words {
+            At::Mailbox => &CauseWords {
                 headline: "Not stored for {user} at that moment: another process kept the mailbox locked too long.",
                 says: "A hanging process, a slow disk or a network file system (NFS) can be why.",
                 party: Party::OurServer,
@@ -606,7 +606,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
                     ("On NFS, check mmap_disable, mail_fsync and the time on all servers.", ""),
                 ],
             },
-            _ => &Words {
+            _ => &CauseWords {
                 headline: "Error in the session of {user}: another process kept the mailbox locked too long.",
                 says: "A hanging process, a slow disk or a network file system (NFS) can be why.",
                 party: Party::OurServer,
@@ -620,7 +620,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
                 ],
             },
         },
-        Cause::Unreadable => &Words {
+        Cause::Unreadable => &CauseWords {
             headline: "A message in the mailbox of {user} can't be read as it is stored.",
             says: "What is on the disk doesn't match what the file name or the index says about the message. The email app shows it empty or reports an error.",
             party: Party::OurServer,
@@ -637,7 +637,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
                 LINES,
             ],
         },
-        Cause::Index => &Words {
+        Cause::Index => &CauseWords {
             headline: "A folder index of {user} was damaged or didn't match the messages.",
             says: "The index is only a list that makes folders quick to open. Dovecot normally rebuilds it from the messages, which are not affected. Email apps may download the folder again.",
             party: Party::OurServer,
@@ -651,49 +651,49 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
                 LINES,
             ],
         },
-        Cause::Network => &Words {
+        Cause::Network => &CauseWords {
             headline: "{user} logged in; the connection broke in the middle of a command or transfer.",
             says: "The connection broke in the middle of a command or transfer. Once is normal, especially on mobile networks; if it happens often, look at the network, a firewall or an antivirus program that checks mail.",
             party: Party::Nobody,
             lasts: None,
             next: &[],
         },
-        Cause::Idle => &Words {
+        Cause::Idle => &CauseWords {
             headline: "{user} logged in; the server ended the session because it was idle.",
             says: "The app reconnects when it needs to.",
             party: Party::Nobody,
             lasts: None,
             next: &[],
         },
-        Cause::FilterRejected => &Words {
+        Cause::FilterRejected => &CauseWords {
             headline: "Rejected by the mail filter of {user}.",
             says: "The rule is the user's own or applies to all mailboxes of the server.",
             party: Party::Recipient,
             lasts: Some(Lasts::Permanent),
             next: &[RULES],
         },
-        Cause::FilterForwardFailed => &Words {
+        Cause::FilterForwardFailed => &CauseWords {
             headline: "The mail filter of {user} could not forward the message to {where}.",
             says: "Forwarding failed; the line says why.",
             party: Party::OurServer,
             lasts: Some(Lasts::Temporary),
             next: &[RULES],
         },
-        Cause::FilterLoop => &Words {
+        Cause::FilterLoop => &CauseWords {
             headline: "The mail filter of {user} stopped a mail loop.",
             says: "The message had already been forwarded by this mailbox, so it was not forwarded again.",
             party: Party::Recipient,
             lasts: Some(Lasts::Permanent),
             next: &[RULES],
         },
-        Cause::FilterBroken => &Words {
+        Cause::FilterBroken => &CauseWords {
             headline: "The mail filter of {user} failed.",
             says: "Its own log file names the error: a mistake in the rules, a missing folder, or a forward that didn't work. Other lines say what became of the message.",
             party: Party::Recipient,
             lasts: Some(Lasts::Permanent),
             next: &[("Read the filter's own log; it names the error:", "tail -n 20 {log'}"), RULES],
         },
-        Cause::FilterStoreFailed => &Words {
+        Cause::FilterStoreFailed => &CauseWords {
             headline: "The mail filter of {user} could not store the message in the folder {where}.",
             says: "The line names the error. Unless another line says that the message was stored elsewhere, such as in the inbox, it was not delivered.",
             party: Party::OurServer,
@@ -706,7 +706,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
                 FREE,
             ],
         },
-        Cause::FilterStopped => &Words {
+        Cause::FilterStopped => &CauseWords {
             headline: "Not delivered to {user} yet: a temporary failure stopped the mail filter.",
             says: "Something that the filter needs didn't work, such as the mail server through which it forwards, or the disk. The rules themselves aren't the cause. The mail server keeps the message and tries again.",
             party: Party::OurServer,
@@ -722,7 +722,7 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
                 ),
             ],
         },
-        Cause::FilterDiscarded => &Words {
+        Cause::FilterDiscarded => &CauseWords {
             headline: "Discarded by the mail filter of {user}, unless another rule stored it.",
             says: "The rule is the user's own or applies to all mailboxes of the server. The sender isn't notified.",
             party: Party::Recipient,
@@ -735,21 +735,21 @@ pub fn words(cause: Cause, at: At) -> &'static Words {
                 ),
             ],
         },
-        Cause::FilterForwarded => &Words {
+        Cause::FilterForwarded => &CauseWords {
             headline: "Forwarded by the mail filter of {user} to {where}.",
             says: "The rule is the user's own or applies to all mailboxes of the server. The mail server's own log says what became of it there.",
             party: Party::Nobody,
             lasts: None,
             next: &[RULES],
         },
-        Cause::NoFolder => &Words {
+        Cause::NoFolder => &CauseWords {
             headline: "The folder {where} of {user} does not exist.",
             says: "The message was meant for a folder that isn't there. Dovecot normally uses the inbox then.",
             party: Party::OurServer,
             lasts: Some(Lasts::Permanent),
             next: &[("See which folders there are:", "doveadm mailbox list -u {user'}")],
         },
-        Cause::FilterStored => &Words {
+        Cause::FilterStored => &CauseWords {
             headline: "Stored in the folder {where} of {user}.",
             says: "A rule of the user or of the server chose the folder, or no rule matched and it is the default one.",
             party: Party::Nobody,

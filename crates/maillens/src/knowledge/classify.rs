@@ -5,11 +5,11 @@
 //! where they differ both are told. Without evidence the reason is [`Reason::Undefined`].
 
 use super::fold::Folded;
-use super::phrase::{Found, Phrases};
+use super::phrase::{PhraseMatch, Phrases};
 use super::providers::PROVIDERS;
 use super::reason::Reason;
-use super::refusal::{self, Refusal, Words};
-use super::texts::{CLASSES, PHASES, RULES, Rule};
+use super::refusal::{self, Refusal, RefusalWords};
+use super::texts::{CLASSES, PHASES, PhraseRule, RULES};
 use crate::syntax::enhanced::Status;
 use crate::syntax::reply::{self, Reply};
 use crate::vocabulary::{AttemptOutcome, Lasts, Party};
@@ -135,7 +135,7 @@ impl Verdict {
         self.words().map_or(self.reason.facts().agent, |words| words.agent)
     }
 
-    fn words(&self) -> Option<Words> {
+    fn words(&self) -> Option<RefusalWords> {
         let own = || match self.because {
             Because::Text { provider, .. } => refusal::own(provider, self.reason),
             _ => None,
@@ -146,7 +146,7 @@ impl Verdict {
 
 /// Phrases of all rules, with the rule of each and how sure it makes: general words that may stand apart
 /// can belong to two sentences.
-static WORDS: LazyLock<(Phrases, Vec<(&Rule, Confidence)>)> = LazyLock::new(|| {
+static WORDS: LazyLock<(Phrases, Vec<(&PhraseRule, Confidence)>)> = LazyLock::new(|| {
     let all = PROVIDERS.iter().chain(RULES);
     let (rules, texts): (Vec<_>, Vec<&str>) = all
         .flat_map(|rule| {
@@ -195,7 +195,7 @@ pub fn classify(evidence: &Evidence) -> Verdict {
     let reply_part = reply.quoted..before_log_words(evidence.text).max(reply.quoted);
     let decisive = behind_lead(evidence.text, reply_part.clone())..reply_part.end;
     let led = decisive.start > reply_part.start;
-    let find = |part, may_be: fn(&Rule) -> bool| words_of(&folded, part, status, may_be);
+    let find = |part, may_be: fn(&PhraseRule) -> bool| words_of(&folded, part, status, may_be);
     let text = if led {
         find(reply_part, |rule| !rule.provider.is_empty())
             .or_else(|| find(decisive, |rule| rule.provider.is_empty()))
@@ -334,8 +334,8 @@ fn words_of(
     folded: &Folded,
     part: std::ops::Range<usize>,
     status: Option<Status>,
-    may_be: fn(&Rule) -> bool,
-) -> Option<(&'static Rule, Confidence, Found)> {
+    may_be: fn(&PhraseRule) -> bool,
+) -> Option<(&'static PhraseRule, Confidence, PhraseMatch)> {
     let (phrases, rules) = &*WORDS;
     let skipped = folded.after(part.start);
     let end = folded.before(part.end).max(skipped);
@@ -345,7 +345,7 @@ fn words_of(
         rule.beside.is_none_or(|needed| beside == Some(needed)) && may_be(rule)
     };
     let found = phrases.first(&folded.text[skipped..end], fits)?;
-    let place = Found { start: found.start + skipped, end: found.end + skipped, ..found };
+    let place = PhraseMatch { start: found.start + skipped, end: found.end + skipped, ..found };
     let (rule, confidence) = rules[found.phrase];
     Some((rule, confidence, place))
 }

@@ -63,7 +63,7 @@ pub static STATIONS: &[Station] = &[
 
 /// Why mail is not delivered, as people ask it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Cause {
+pub struct CommonCause {
     /// In a few words.
     pub title: &'static str,
     /// What it means.
@@ -73,8 +73,8 @@ pub struct Cause {
 }
 
 /// The causes, the commonest first. Every reason stands behind one.
-pub static CAUSES: &[Cause] = &[
-    Cause {
+pub static CAUSES: &[CommonCause] = &[
+    CommonCause {
         title: "There is no such mailbox",
         means: "The address does not exist, has moved, or its domain accepts no email. The sender corrects the address.",
         reasons: &[
@@ -85,12 +85,12 @@ pub static CAUSES: &[Cause] = &[
             Reason::Suppressed,
         ],
     },
-    Cause {
+    CommonCause {
         title: "The mailbox is full",
         means: "There's no room left in the mailbox or on its server. The recipient makes room, or the server's administrator does.",
         reasons: &[Reason::MailboxFull, Reason::SystemFull],
     },
-    Cause {
+    CommonCause {
         title: "The mailbox or its server is not available",
         means: "The mailbox is switched off, or something on the way to it doesn't work. Often the next attempt succeeds.",
         reasons: &[
@@ -103,7 +103,7 @@ pub static CAUSES: &[Cause] = &[
             Reason::SyntaxError,
         ],
     },
-    Cause {
+    CommonCause {
         title: "The sender\u{2019}s server is not trusted",
         means: "The receiving server doesn't accept mail from this address, server or domain, or asks for proof first.",
         reasons: &[
@@ -119,7 +119,7 @@ pub static CAUSES: &[Cause] = &[
             Reason::TooManyConn,
         ],
     },
-    Cause {
+    CommonCause {
         title: "The message itself is not accepted",
         means: "It looks like spam, is too big, or contains something that the receiving server doesn't accept.",
         reasons: &[
@@ -133,12 +133,12 @@ pub static CAUSES: &[Cause] = &[
             Reason::Filtered,
         ],
     },
-    Cause {
+    CommonCause {
         title: "It was tried for too long",
         means: "Each attempt failed temporarily until the server gave up. The earlier attempts show the real reason.",
         reasons: &[Reason::Expired],
     },
-    Cause {
+    CommonCause {
         title: "Something else",
         means: "A reply that isn't a failure, or a text that gives no reason.",
         reasons: &[Reason::Feedback, Reason::Vacation, Reason::Undefined],

@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 /// Which obstacle it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the headline of each says what it is")]
-pub enum Kind {
+pub enum ObstacleKind {
     CertificateDate,
     CertificateName,
     CertificateIssuer,
@@ -62,7 +62,7 @@ pub enum Kind {
 #[derive(Debug)]
 pub struct Obstacle {
     /// Which one.
-    pub kind: Kind,
+    pub kind: ObstacleKind,
     /// How programs spell it, in small letters; `..` passes over some words. Outlook's numbers are spellings, too.
     spellings: &'static [&'static str],
     /// What happened, for the engineer: a sentence.
@@ -82,7 +82,7 @@ const LOOK_UP: &str = "Look for the customer's address or username in the server
 pub static ROWS: &[Obstacle] = &[
     // What a server says in brackets (RFC 2449, 3206, 5530) decides, whatever number the app puts in front of it.
     Obstacle {
-        kind: Kind::InUse,
+        kind: ObstacleKind::InUse,
         spellings: &[
             "in-use]", "inuse]", "locked by another pop3 session", "mailbox is in use", "mailbox in use", "unable to lock maildrop",
             "maildrop lock busy",
@@ -95,7 +95,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::Unchecked,
+        kind: ObstacleKind::Unchecked,
         spellings: &["child crashed"],
         headline: "The program that checks the password crashed, often because its memory limit is too low.",
         party: Party::OurServer,
@@ -105,7 +105,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::Unchecked,
+        kind: ObstacleKind::Unchecked,
         spellings: &["unable to scan $home", "user has no $home"],
         headline: "The login worked, but the server can't open the folder of the mailbox.",
         party: Party::OurServer,
@@ -114,7 +114,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::Unchecked,
+        kind: ObstacleKind::Unchecked,
         spellings: &[
             "sys/temp]", "sys/perm]", "[unavailable]", "serverbug]", "contactadmin]", "temporary authentication failure",
             "internal login failure",
@@ -128,7 +128,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::Unchecked,
+        kind: ObstacleKind::Unchecked,
         // Roundcube's own log.
         spellings: &["db error: sqlstate", "error connecting to database: sqlstate"],
         headline: "Webmail can't reach its own database; the mail server isn't concerned.",
@@ -139,7 +139,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::NoConnection,
+        kind: ObstacleKind::NoConnection,
         spellings: &["connect to managesieve", "connect to sieve", "managesieve..connection refused", "sieve..connection refused"],
         headline: "Webmail got no connection to the service that keeps the mail filters (ManageSieve).",
         party: Party::OurServer,
@@ -149,7 +149,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::NoConnection,
+        kind: ObstacleKind::NoConnection,
         spellings: &["failed to establish relay connection"],
         headline: "The server took the login, but couldn't reach the mail server that it passes messages to (submission_relay_host).",
         party: Party::OurServer,
@@ -158,7 +158,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::Unread,
+        kind: ObstacleKind::Unread,
         spellings: &[
             "could not be copied to your sent", "copy was not placed in your sent", "not saved to sent items",
             "successfully, but not saved", "kopieren in den ordner für gesendete",
@@ -177,7 +177,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::ManyRecipients,
+        kind: ObstacleKind::ManyRecipients,
         spellings: &[
             "too many recipients", "too much recipients", "maximum number of recipients", "recipient limit",
             "number of recipients..exceed", "zu viele empfänger", "trop de destinataires",
@@ -191,7 +191,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::PortsBlocked,
+        kind: ObstacleKind::PortsBlocked,
         // The connectivity test of Post SMTP.
         spellings: &["no outbound route"],
         headline: "The website's server has no way out to any mail server on this port: its hosting company probably blocks outgoing mail ports.",
@@ -202,7 +202,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::CertificateDate,
+        kind: ObstacleKind::CertificateDate,
         spellings: &[
             "certificate has expired", "certificate is expired", "certificate expired", "expired certificate",
             "certificate is not yet valid", "zertifikat ist abgelaufen", "certificat a expiré",
@@ -218,7 +218,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::CertificateName,
+        kind: ObstacleKind::CertificateName,
         spellings: &[
             "does not match certificate", "not match the certificate", "certificate's altnames",
             "certificate's cn", "did not match expected cn", "peer certificate cn=",
@@ -242,7 +242,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::CertificateIssuer,
+        kind: ObstacleKind::CertificateIssuer,
         spellings: &[
             "self signed certificate", "self-signed certificate", "self signed",
             "unable to verify the first certificate", "unable to get local issuer certificate",
@@ -269,7 +269,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::CertificateIssuer,
+        kind: ObstacleKind::CertificateIssuer,
         spellings: &[
             "certificate for this server is invalid", "might be connecting to a server that is pretending",
             "certificate validation", "remote certificate is invalid", "cannot verify server identity",
@@ -291,7 +291,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::PlainPort,
+        kind: ObstacleKind::PlainPort,
         spellings: &[
             "ssl routines..wrong version number", "[ssl: wrong version number", "(wrong version number",
             "tls handshake: wrong version", "does not look like a tls handshake", "plaintext connection?",
@@ -306,7 +306,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::NoStarttls,
+        kind: ObstacleKind::NoStarttls,
         spellings: &[
             "starttls extension not supported", "starttls failed", "starttls command failed",
             "did not advertise starttls", "starttls since it doesn't advertise", "not support starttls", "starttls not supported",
@@ -328,7 +328,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::WantsEncryption,
+        kind: ObstacleKind::WantsEncryption,
         spellings: &[
             "must issue a starttls", "starttls first", "plain text logins are disabled",
             "plaintext logins are disabled", "plaintext authentication", "cleartext authentication",
@@ -340,7 +340,7 @@ pub static ROWS: &[Obstacle] = &[
         next: &[PAIRS],
     },
     Obstacle {
-        kind: Kind::Encryption,
+        kind: ObstacleKind::Encryption,
         spellings: &[
             "ssl handshake", "tls handshake", "handshake failed", "handshake failure", "handshake error",
             "no shared cipher", "unsupported protocol", "failed to enable crypto", "unable to negotiate tls",
@@ -365,7 +365,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::Token,
+        kind: ObstacleKind::Token,
         spellings: &[
             "invalid grant", "access token", "refresh token", "token has been expired", "token expired",
             "token was revoked", "invalid client", "oauth login failed", "oauth2 login", "oauth..failed",
@@ -384,7 +384,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::AppPassword,
+        kind: ObstacleKind::AppPassword,
         spellings: &[
             "application-specific password", "app-specific password", "app password", "via your web browser",
             "passwort für apps", "anwendungsspezifisch", "mot de passe d'application",
@@ -397,7 +397,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::NoCredentials,
+        kind: ObstacleKind::NoCredentials,
         spellings: &[
             "missing credentials", "no credentials", "authentication info was not provided",
             "must assign a smtp username", "password is empty", "no user name", "username is required",
@@ -412,7 +412,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::Method,
+        kind: ObstacleKind::Method,
         spellings: &[
             "no suitable authentication method", "auth extension not supported", "not support authentication",
             "no authentication mechanism", "no supported authentication", "no supported imap authentication",
@@ -436,7 +436,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::NeedsLogin,
+        kind: ObstacleKind::NeedsLogin,
         spellings: &[
             "authentication required", "authentication is required", "client was not authenticated",
             "client not authenticated", "must be authenticated", "relay access denied", "relaying denied",
@@ -455,7 +455,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::NoConnection,
+        kind: ObstacleKind::NoConnection,
         spellings: &[
             "login failed..could not connect to..", "login failed..connection refused",
             "login failed..connection timed out", "login failed..empty startup greeting",
@@ -468,7 +468,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::Expired,
+        kind: ObstacleKind::Expired,
         spellings: &[
             "[expired]", "password expired", "password has expired", "expired password",
             "password is no longer valid", "credentials have expired", "must change your password",
@@ -484,7 +484,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::Login,
+        kind: ObstacleKind::Login,
         spellings: &[
             "authentication failed", "authentication failure", "authentication unsuccessful",
             "authentication error", "authentication credentials invalid", "authenticationfailedexception",
@@ -537,7 +537,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::MicrosoftSignIn,
+        kind: ObstacleKind::MicrosoftSignIn,
         spellings: &["aadsts.."],
         headline: "Microsoft refused the sign-in; the number behind AADSTS says why.",
         party: Party::OurServer,
@@ -547,7 +547,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::NameUnknown,
+        kind: ObstacleKind::NameUnknown,
         spellings: &[
             "getaddrinfo", "name or service not known", "no such host", "unknownhostexception", "unknown host",
             "unknown smtp host", "nodename nor servname", "could not resolve", "couldn't resolve",
@@ -573,7 +573,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::Silent,
+        kind: ObstacleKind::Silent,
         spellings: &[
             "greeting never received", "empty startup greeting", "no greeting", "wrong startup greeting",
             "unable to read banner", "invalid greeting", "did not greet", "expected 220", "no welcome",
@@ -588,7 +588,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::TurnedAway,
+        kind: ObstacleKind::TurnedAway,
         spellings: &[
             "connection refused", "econnrefused", "actively refused", "refused the connection",
             "refused connection", "refusing smtp connections", "refuses connections", "connectionrefusederror",
@@ -605,7 +605,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::NoRoute,
+        kind: ObstacleKind::NoRoute,
         spellings: &[
             "network is unreachable", "enetunreach", "ehostunreach", "no route to host", "host is unreachable",
             "host unreachable", "host is down", "netzwerk nicht erreichbar", "unreachable network", "800ccc41",
@@ -618,7 +618,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::Offline,
+        kind: ObstacleKind::Offline,
         spellings: &[
             "not connected to the internet", "no internet", "internet connection..offline",
             "appears to be offline", "working offline", "work offline", "no network connection",
@@ -634,7 +634,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::NoAnswer,
+        kind: ObstacleKind::NoAnswer,
         spellings: &[
             "timed out", "time out", "timeout", "time-out", "etimedout", "did not respond", "didn't respond",
             "not respond", "not properly respond", "not responding", "no response", "errno 110", "10060",
@@ -655,7 +655,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::HungUp,
+        kind: ObstacleKind::HungUp,
         spellings: &[
             "connection reset", "econnreset", "broken pipe", "epipe", "connection closed",
             "connection was closed", "connection has been closed", "been closed unexpectedly",
@@ -689,7 +689,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::NoMailer,
+        kind: ObstacleKind::NoMailer,
         spellings: &[
             "could not instantiate mail function", "mail function could not", "could not execute: ",
             "sendmail path", "mail() function has been disabled", "mail() has been disabled",
@@ -711,7 +711,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::LocalMailer,
+        kind: ObstacleKind::LocalMailer,
         spellings: &[
             "sendmail exited", "sendmail process failed", "sendmail..exit code",
             "process failed with exit code", "exited with code", "exit status code",
@@ -727,7 +727,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::TooLarge,
+        kind: ObstacleKind::TooLarge,
         spellings: &[
             "too large", "too big", "maximum size", "size exceeds", "exceeds the size", "exceeds the maximum",
             "exceeded the maximum", "exceeds server limit", "larger than", "exceeds fixed limit",
@@ -744,7 +744,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::MailboxFull,
+        kind: ObstacleKind::MailboxFull,
         spellings: &[
             "quota exceeded", "exceeded your mail quota", "over quota", "over your quota", "overquota",
             "mailbox is full", "mailbox full", "no free disk space", "quota has been exceeded",
@@ -763,7 +763,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::Sender,
+        kind: ObstacleKind::Sender,
         spellings: &[
             "from address failed", "sender address rejected", "invalid email sender", "sendasdenied",
             "sender not accepted", "originator not accepted", "failed to set sender", "without a sender",
@@ -790,7 +790,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::Recipient,
+        kind: ObstacleKind::Recipient,
         spellings: &[
             "recipients failed", "recipient address rejected", "all recipients", "recipients are invalid",
             "invalid recipient", "invalid address", "invalid email address", "invalid e-mail address",
@@ -824,7 +824,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::Attachment,
+        kind: ObstacleKind::Attachment,
         spellings: &[
             "could not access file", "could not open file", "locate the following email attachment",
             "unable to open file for reading", "file access rejected", "failed to attach",
@@ -835,7 +835,7 @@ pub static ROWS: &[Obstacle] = &[
         next: &["Check that the file exists at that path and that the web server's user can read it."],
     },
     Obstacle {
-        kind: Kind::ApiKey,
+        kind: ObstacleKind::ApiKey,
         spellings: &[
             "api key", "apikey", "api-key", "unauthorized", "invalid api", "invalid signature",
             "security token included in the request", "signaturedoesnotmatch", "domain not found: ",
@@ -850,7 +850,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::Character,
+        kind: ObstacleKind::Character,
         spellings: &[
             "unicodeencodeerror", "codec can't encode character",
         ],
@@ -861,7 +861,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::Program,
+        kind: ObstacleKind::Program,
         spellings: &[
             "extension missing: openssl", "openssl extension", "openssl not available",
             "unable to find the socket transport", "call to undefined function", "class \"phpmailer",
@@ -877,7 +877,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::Recipient,
+        kind: ObstacleKind::Recipient,
         spellings: &[
             "support smtputf8", "smtputf8 needed", "non-ascii characters in the local part",
             "unicode in email addresses",
@@ -889,7 +889,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::Recipient,
+        kind: ObstacleKind::Recipient,
         spellings: &[
             "prohibited newline", "can't contain newlines", "must not contain cr or lf", "contained line breaks",
             "invalid header name or value", "invalid header line", "found in the mail header", "required for a subject",
@@ -901,7 +901,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::Unsent,
+        kind: ObstacleKind::Unsent,
         spellings: &[
             "akismet returns a spam", "\"status\":\"spam\"", "problem with recaptcha", "validation failed",
             "fields have an error", "acceptance missing", "must accept the terms", "incorrect captcha",
@@ -913,7 +913,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::Login,
+        kind: ObstacleKind::Login,
         spellings: &[
             "two factor verification", "invalid totp", "invalid code. please",
         ],
@@ -924,7 +924,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::Unread,
+        kind: ObstacleKind::Unread,
         spellings: &[
             "session is invalid", "session has expired", "session expired", "sitzung ist ungültig",
             "session est invalide", "sesión no es válida", "sessie is verlopen", "sessão..inválida",
@@ -941,7 +941,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::Unread,
+        kind: ObstacleKind::Unread,
         spellings: &[
             "account has been suspended", "account is suspended", "currently in maintenance mode",
             "account is not allowed", "auto create user", "client access is not allowed",
@@ -954,7 +954,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::Settings,
+        kind: ObstacleKind::Settings,
         spellings: &[
             "dsn is invalid", "scheme is not supported", "invalid smtp server", "not correctly configured",
             "smtp hostname", "smtp host is not", "misconfigured", "sendmail path is not configured",
@@ -982,7 +982,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::Busy,
+        kind: ObstacleKind::Busy,
         spellings: &[
             "too many connections", "too many simultaneous", "maximum number of connections",
             "connection limit", "exceeded the maximum number of connections", "mailbox..locked",
@@ -998,7 +998,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::Limit,
+        kind: ObstacleKind::Limit,
         spellings: &[
             "sending limit", "rate limit", "limit for sending", "too many messages",
             "daily limit", "hourly limit", "too many requests", "too many login attempts", "too many failed",
@@ -1014,7 +1014,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::Store,
+        kind: ObstacleKind::Store,
         spellings: &[
             "8004010f", "8004010e", "80040116", "80040600", "8004060c", "800ccc00", "8004011d", "8004011c",
             "80004005", "80070057", "80040119", "outlook data file", "data file", "inbox repair tool",
@@ -1029,7 +1029,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::NoConnection,
+        kind: ObstacleKind::NoConnection,
         spellings: &[
             "could not connect", "couldn't connect", "cannot connect", "can't connect", "can not connect",
             "unable to connect", "failed to connect", "fail to connect", "not connect to", "connection failed",
@@ -1077,7 +1077,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::Unsent,
+        kind: ObstacleKind::Unsent,
         spellings: &[
             "could not be sent", "couldn't be sent", "send message error", "could not send", "couldn't send", "cannot send",
             "can't send", "failed to send", "fail to send", "unable to send", "not sent", "not been sent",
@@ -1108,7 +1108,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: Kind::Unread,
+        kind: ObstacleKind::Unread,
         spellings: &[
             "could not load message", "can't get message", "could not move", "can't move message",
             "can't delete message", "can't save message", "folder is read-only", "unable to perform operation",
@@ -1355,7 +1355,7 @@ fn is_number(folded: &[u8], at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Called, Kind, ROWS, SPELLED, of};
+    use super::{Called, ObstacleKind, ROWS, SPELLED, of};
 
     #[test]
     fn the_server_that_a_program_calls_is_named() {
@@ -1396,50 +1396,56 @@ mod tests {
     #[test]
     fn what_programs_say_names_one_of_a_few_things() {
         for (said, want) in [
-            ("SMTP Error: Could not authenticate.", Kind::Login),
-            ("Scan to Email failed. SMTP error 535", Kind::Login),
-            ("[EXPIRED] Password expired", Kind::Expired),
+            ("SMTP Error: Could not authenticate.", ObstacleKind::Login),
+            ("Scan to Email failed. SMTP error 535", ObstacleKind::Login),
+            ("[EXPIRED] Password expired", ObstacleKind::Expired),
             (
                 "MailKit.ServiceNotAuthenticatedException: The SmtpClient is not authenticated.",
-                Kind::NeedsLogin,
+                ObstacleKind::NeedsLogin,
             ),
-            ("Peer's Certificate issuer is not recognized.", Kind::CertificateIssuer),
-            ("Error: queryA ETIMEOUT smtp.shop.example", Kind::NameUnknown),
-            ("esmtp: No configuration file found at ~/.esmtprc or /etc/esmtprc", Kind::Settings),
+            ("Peer's Certificate issuer is not recognized.", ObstacleKind::CertificateIssuer),
+            ("Error: queryA ETIMEOUT smtp.shop.example", ObstacleKind::NameUnknown),
+            ("esmtp: No configuration file found at ~/.esmtprc or /etc/esmtprc", ObstacleKind::Settings),
             (
                 "SMTP Error (452): Failed to add recipient \"a@b.example\" (4.5.3 Error: too many recipients).",
-                Kind::ManyRecipients,
+                ObstacleKind::ManyRecipients,
             ),
             (
                 "Port 587: No outbound route between this site and the Internet on Port 587.",
-                Kind::PortsBlocked,
+                ObstacleKind::PortsBlocked,
             ),
-            ("SMTP Error: Could not connect to SMTP host.", Kind::NoConnection),
-            ("SMTP connect() failed.", Kind::NoConnection),
-            ("Could not instantiate mail function.", Kind::NoMailer),
+            ("SMTP Error: Could not connect to SMTP host.", ObstacleKind::NoConnection),
+            ("SMTP connect() failed.", ObstacleKind::NoConnection),
+            ("Could not instantiate mail function.", ObstacleKind::NoMailer),
             (
                 "stream_socket_client(): unable to connect to tcp://mx.shop.example:587 (Connection timed out)",
-                Kind::NoAnswer,
+                ObstacleKind::NoAnswer,
             ),
             (
                 "Connection could not be established with host mx.shop.example :stream_socket_client(): php_network_getaddresses: getaddrinfo failed",
-                Kind::NameUnknown,
+                ObstacleKind::NameUnknown,
             ),
-            ("ssl.SSLError: [SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:1129)", Kind::PlainPort),
-            ("Task 'anna@shop.example - Sending' reported error (0x800CCC0E)", Kind::NoConnection),
-            ("Fehler 800ccc92 beim Empfangen", Kind::Login),
-            ("0452  02/04 09:12  anna@shop.example  0  NG  #841", Kind::Encryption),
-            ("Senden der Nachricht fehlgeschlagen.", Kind::Unsent),
-            ("Le message n\u{2019}a pas pu \u{ea}tre envoy\u{e9}.", Kind::Unsent),
-            ("I get \u{201c}Connection refused\u{201d} whenever my website sends mail.", Kind::TurnedAway),
-            ("Since today my Outlook only says 0x800CCC0E when I send.", Kind::NoConnection),
+            (
+                "ssl.SSLError: [SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:1129)",
+                ObstacleKind::PlainPort,
+            ),
+            ("Task 'anna@shop.example - Sending' reported error (0x800CCC0E)", ObstacleKind::NoConnection),
+            ("Fehler 800ccc92 beim Empfangen", ObstacleKind::Login),
+            ("0452  02/04 09:12  anna@shop.example  0  NG  #841", ObstacleKind::Encryption),
+            ("Senden der Nachricht fehlgeschlagen.", ObstacleKind::Unsent),
+            ("Le message n\u{2019}a pas pu \u{ea}tre envoy\u{e9}.", ObstacleKind::Unsent),
+            (
+                "I get \u{201c}Connection refused\u{201d} whenever my website sends mail.",
+                ObstacleKind::TurnedAway,
+            ),
+            ("Since today my Outlook only says 0x800CCC0E when I send.", ObstacleKind::NoConnection),
             (
                 "Peer certificate CN=`*.hostco.example' did not match expected CN=`mail.shop.example'",
-                Kind::CertificateName,
+                ObstacleKind::CertificateName,
             ),
             (
                 "Unable to connect with STARTTLS: stream_socket_enable_crypto(): SSL: certificate verify failed",
-                Kind::CertificateIssuer,
+                ObstacleKind::CertificateIssuer,
             ),
         ] {
             assert_eq!(of(said.as_bytes()).map(|row| row.kind), Some(want), "{said}");

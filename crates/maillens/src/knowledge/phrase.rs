@@ -25,7 +25,7 @@ pub(super) type Class = (&'static str, &'static [&'static str]);
 
 /// Where a phrase was found in the folded text, end exclusive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Found {
+pub(super) struct PhraseMatch {
     /// The phrase: its place in the list it was compiled from.
     pub phrase: usize,
     pub start: usize,
@@ -42,7 +42,7 @@ pub(super) struct Phrases {
     /// For each word of each phrase, the literals that will do, ascending.
     choices: Vec<Vec<usize>>,
     /// A phrase with an optional word is two rows.
-    rows: Vec<(usize, Vec<Step>)>,
+    rows: Vec<(usize, Vec<PhraseStep>)>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -53,7 +53,7 @@ struct Literal {
 }
 
 #[derive(Debug, Clone, Copy)]
-struct Step {
+struct PhraseStep {
     /// Whether other words may stand before it.
     gap: bool,
     /// The place of its literals in [`Phrases::choices`].
@@ -99,9 +99,9 @@ impl Phrases {
 
     /// The first phrase of the list that is anywhere in the text, at its first place, of those that may be.
     /// `text` is folded.
-    pub fn first(&self, text: &str, may_be: impl Fn(usize) -> bool) -> Option<Found> {
+    pub fn first(&self, text: &str, may_be: impl Fn(usize) -> bool) -> Option<PhraseMatch> {
         let hits = self.hits(text);
-        let mut best: Option<(usize, Found)> = None;
+        let mut best: Option<(usize, PhraseMatch)> = None;
         for (i, hit) in hits.iter().enumerate() {
             for &row in &self.heads[hit.literal] {
                 if best.is_some_and(|(least, _)| row >= least) {
@@ -112,7 +112,7 @@ impl Phrases {
                     continue;
                 }
                 if let Some(end) = self.rest(&steps[1..], &hits[i..], hit.end) {
-                    best = Some((row, Found { phrase: *phrase, start: hit.start, end }));
+                    best = Some((row, PhraseMatch { phrase: *phrase, start: hit.start, end }));
                 }
             }
         }
@@ -139,7 +139,7 @@ impl Phrases {
     }
 
     /// Finds the remaining steps of a row behind `end`, as near as they come; gives the last end.
-    fn rest(&self, steps: &[Step], hits: &[Hit], end: usize) -> Option<usize> {
+    fn rest(&self, steps: &[PhraseStep], hits: &[Hit], end: usize) -> Option<usize> {
         let Some((step, later)) = steps.split_first() else {
             return Some(end);
         };
@@ -164,7 +164,7 @@ struct Compiler {
 
 impl Compiler {
     /// The rows of a phrase, with and without each optional word.
-    fn rows(&mut self, phrase: &str) -> Vec<Vec<Step>> {
+    fn rows(&mut self, phrase: &str) -> Vec<Vec<PhraseStep>> {
         // With each row, whether its next word may stand off.
         let mut rows = vec![(Vec::new(), false)];
         for term in phrase.split(' ') {
@@ -178,7 +178,7 @@ impl Compiler {
             let choice = self.choice(optional.unwrap_or(term));
             let without = optional.map(|_| rows.clone());
             for (row, gap) in &mut rows {
-                row.push(Step { gap: std::mem::take(gap), choice });
+                row.push(PhraseStep { gap: std::mem::take(gap), choice });
             }
             rows.extend(without.into_iter().flatten());
         }

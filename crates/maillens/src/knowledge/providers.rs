@@ -5,10 +5,10 @@
 
 use super::reason::Reason;
 use super::refusal::Refusal;
-use super::texts::{Rule, by, kind};
+use super::texts::{PhraseRule, by, kind};
 
 /// Rules for the words of known senders of replies.
-pub(super) static PROVIDERS: &[Rule] = &[
+pub(super) static PROVIDERS: &[PhraseRule] = &[
     // A block list that refuses to answer lists nobody: the resolver that asked is at fault.
     kind(
         "block lists",
@@ -54,7 +54,7 @@ pub(super) static PROVIDERS: &[Rule] = &[
         &["manually blocked senders", "envelope blocked user entry|domain"],
     ),
     // Postfix's rule about senders; the reason stays its own.
-    Rule {
+    PhraseRule {
         refusal: Some(Refusal::Login),
         ..by("servers", Reason::Rejected, &["sender address rejected not logged"])
     },
@@ -485,11 +485,11 @@ pub(super) static PROVIDERS: &[Rule] = &[
         ],
     ),
     // Microsoft says so of an address that doesn't exist, everybody else of a rule.
-    Rule {
+    PhraseRule {
         beside: Some((4, 1)),
         ..by("Microsoft", Reason::UserUnknown, &["recipient address rejected access denied"])
     },
-    Rule {
+    PhraseRule {
         beside: Some((7, 504)),
         ..by("Microsoft", Reason::UserUnknown, &["recipient address rejected access denied"])
     },

@@ -96,19 +96,19 @@ pub enum Refusal {
 
 /// What is said of a refusal where the words of its reason would be about something else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Words {
+pub struct RefusalWords {
     /// One line in plain words.
     pub headline: &'static str,
     /// What the engineer does first.
     pub agent: &'static str,
 }
 
-const fn words(headline: &'static str, agent: &'static str) -> Words {
-    Words { headline, agent }
+const fn words(headline: &'static str, agent: &'static str) -> RefusalWords {
+    RefusalWords { headline, agent }
 }
 
 /// What a reason means in the words of one provider, where that is another matter than usual.
-static OWN: &[(&str, Reason, Words)] = &[
+static OWN: &[(&str, Reason, RefusalWords)] = &[
     (
         "Amazon SES",
         Reason::Rejected,
@@ -128,7 +128,7 @@ static OWN: &[(&str, Reason, Words)] = &[
 ];
 
 /// The words of a provider for a reason, where it has any.
-pub(super) fn own(provider: &str, reason: Reason) -> Option<Words> {
+pub(super) fn own(provider: &str, reason: Reason) -> Option<RefusalWords> {
     OWN.iter().find(|(of, why, _)| *of == provider && *why == reason).map(|(.., words)| *words)
 }
 
@@ -221,7 +221,7 @@ impl Refusal {
     }
 
     /// Its words; `None` where those of the reason fit.
-    pub const fn words(self) -> Option<Words> {
+    pub const fn words(self) -> Option<RefusalWords> {
         Some(match self {
             Refusal::IpListed => words(
                 "Our sending server's IP address is on a block list that the receiver uses.",

@@ -116,7 +116,7 @@ impl Case {
 /// a forward), `{server}` (the next hop), `{host}` (the same without its port), `{why}` (the headline of the reason), `{domains}` (the command that shows the domains of the server) and `{service}` stand for values; a
 /// command that lacks one of its values is left out.
 #[derive(Debug)]
-pub struct Row {
+pub struct SituationRow {
     direction: Option<Direction>,
     by: Option<By>,
     fate: Option<Fate>,
@@ -133,27 +133,27 @@ pub struct Row {
 }
 
 /// A row for these reasons.
-const fn row(reasons: &'static [Reason], party: Party, headline: &'static str) -> Row {
-    Row { direction: None, by: None, fate: None, reasons, headline, party, steps: &[], case: None }
+const fn row(reasons: &'static [Reason], party: Party, headline: &'static str) -> SituationRow {
+    SituationRow { direction: None, by: None, fate: None, reasons, headline, party, steps: &[], case: None }
 }
 
-impl Row {
-    const fn going(mut self, direction: Direction) -> Row {
+impl SituationRow {
+    const fn going(mut self, direction: Direction) -> SituationRow {
         self.direction = Some(direction);
         self
     }
 
-    const fn by(mut self, by: By) -> Row {
+    const fn by(mut self, by: By) -> SituationRow {
         self.by = Some(by);
         self
     }
 
-    const fn steps(mut self, steps: &'static [(&'static str, &'static str)]) -> Row {
+    const fn steps(mut self, steps: &'static [(&'static str, &'static str)]) -> SituationRow {
         self.steps = steps;
         self
     }
 
-    const fn case(mut self, case: Case) -> Row {
+    const fn case(mut self, case: Case) -> SituationRow {
         self.case = Some(case);
         self
     }
@@ -175,7 +175,7 @@ impl Row {
 
 impl Situation {
     /// The words for it; `None` where those of the reason fit.
-    pub fn row(&self) -> Option<&'static Row> {
+    pub fn row(&self) -> Option<&'static SituationRow> {
         // Of rows as specific as each other, the first.
         ROWS.iter().rev().filter(|row| row.fits(*self)).max_by_key(|row| row.specific())
     }
@@ -215,7 +215,7 @@ const UNWANTED: &[Reason] = &[
 ];
 
 /// The relay wants a login, and this server sent none: what stands in place of [`Case::RelayLogin`]'s row.
-pub static NOT_LOGGED_IN: Row = row(
+pub static NOT_LOGGED_IN: SituationRow = row(
     &[Reason::SecurityError],
     Party::OurServer,
     "This server did not log in at {server}, its outgoing relay, which accepts email only after a login.",
@@ -231,7 +231,7 @@ pub static NOT_LOGGED_IN: Row = row(
 .case(Case::RelayLogin);
 
 /// The login at the relay did not come to an end: what stands in place of [`Case::RelayLogin`]'s row.
-pub static LOGIN_BROKE_OFF: Row = row(
+pub static LOGIN_BROKE_OFF: SituationRow = row(
     &[Reason::SecurityError],
     Party::OurServer,
     "The login of this server at {server}, its outgoing relay, did not come to an end.",
@@ -247,7 +247,7 @@ pub static LOGIN_BROKE_OFF: Row = row(
 .case(Case::RelayLogin);
 
 /// A service of ours runs and answered: what stands in place of [`Case::Service`]'s row.
-pub static SERVICE_REFUSES: Row = row(
+pub static SERVICE_REFUSES: SituationRow = row(
     &[Reason::NetworkError, Reason::Expired, Reason::SystemError, Reason::Undefined],
     Party::OurServer,
     "{service} answered at {server}, and did not accept the message.",
@@ -260,7 +260,7 @@ pub static SERVICE_REFUSES: Row = row(
 .case(Case::Service);
 
 /// The last try went over IPv6, which this server doesn't have: what stands in place of the row of no connection.
-pub static NO_IPV6: Row = row(
+pub static NO_IPV6: SituationRow = row(
     &[Reason::NetworkError],
     Party::OurServer,
     "The last try went over IPv6, and this server has no way out over IPv6.",
@@ -276,7 +276,7 @@ pub static NO_IPV6: Row = row(
 ]);
 
 /// Every row; of those that are as specific, the first counts.
-static ROWS: &[Row] = &[
+static ROWS: &[SituationRow] = &[
     row(
         &[Reason::NetworkError, Reason::Expired, Reason::SystemError, Reason::Undefined],
         Party::OurServer,

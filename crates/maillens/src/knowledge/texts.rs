@@ -11,7 +11,7 @@ use super::reason::Reason;
 use super::refusal::Refusal;
 
 /// Phrases with one meaning.
-pub(super) struct Rule {
+pub(super) struct PhraseRule {
     pub reason: Reason,
     /// What exactly, where the words say more than the reason.
     pub refusal: Option<Refusal>,
@@ -24,13 +24,21 @@ pub(super) struct Rule {
 }
 
 /// A provider's own words.
-pub(super) const fn by(provider: &'static str, reason: Reason, phrases: &'static [&'static str]) -> Rule {
-    Rule { reason, refusal: None, confidence: High, beside: None, provider, phrases }
+pub(super) const fn by(
+    provider: &'static str,
+    reason: Reason,
+    phrases: &'static [&'static str],
+) -> PhraseRule {
+    PhraseRule { reason, refusal: None, confidence: High, beside: None, provider, phrases }
 }
 
 /// Words that say more than the reason.
-pub(super) const fn kind(provider: &'static str, refusal: Refusal, phrases: &'static [&'static str]) -> Rule {
-    Rule {
+pub(super) const fn kind(
+    provider: &'static str,
+    refusal: Refusal,
+    phrases: &'static [&'static str],
+) -> PhraseRule {
+    PhraseRule {
         reason: refusal.facts().0,
         refusal: Some(refusal),
         confidence: High,
@@ -40,16 +48,16 @@ pub(super) const fn kind(provider: &'static str, refusal: Refusal, phrases: &'st
     }
 }
 
-const fn says(reason: Reason, phrases: &'static [&'static str]) -> Rule {
-    Rule { reason, refusal: None, confidence: High, beside: None, provider: "", phrases }
+const fn says(reason: Reason, phrases: &'static [&'static str]) -> PhraseRule {
+    PhraseRule { reason, refusal: None, confidence: High, beside: None, provider: "", phrases }
 }
 
-const fn hints(reason: Reason, phrases: &'static [&'static str]) -> Rule {
-    Rule { reason, refusal: None, confidence: Medium, beside: None, provider: "", phrases }
+const fn hints(reason: Reason, phrases: &'static [&'static str]) -> PhraseRule {
+    PhraseRule { reason, refusal: None, confidence: Medium, beside: None, provider: "", phrases }
 }
 
-const fn whispers(reason: Reason, phrases: &'static [&'static str]) -> Rule {
-    Rule { reason, refusal: None, confidence: Low, beside: None, provider: "", phrases }
+const fn whispers(reason: Reason, phrases: &'static [&'static str]) -> PhraseRule {
+    PhraseRule { reason, refusal: None, confidence: Low, beside: None, provider: "", phrases }
 }
 
 /// Words that phrases share.
@@ -375,7 +383,7 @@ pub(super) static CLASSES: &[Class] = &[
 ];
 
 /// Every rule; the first that matches decides.
-pub(super) static RULES: &[Rule] = &[
+pub(super) static RULES: &[PhraseRule] = &[
     // Reports and automatic answers: no failure at all.
     says(
         Reason::Feedback,

@@ -2,7 +2,7 @@
 //! That needs none of the lines around it, so threads find it out ahead; only traces need the order of the lines.
 
 use super::UNREAD;
-use crate::format::Step;
+use crate::format::Effect;
 use crate::frame::{Framed, Origin, frame};
 use crate::mend::LONGEST;
 use crate::pattern::{CATALOGUE, Capture, Captures};
@@ -155,7 +155,7 @@ impl Repeated {
     /// Keeps the pattern of a body, where it tells of no trace and no field of it matters.
     fn put(&mut self, body: &[u8], entry: u16) {
         let of = CATALOGUE.entry(entry);
-        if body.len() <= Repeated::LONGEST && of.pattern.step == Step::Alone && !of.holds_password {
+        if body.len() <= Repeated::LONGEST && of.pattern.effect == Effect::Alone && !of.holds_password {
             let (kept, length, of) = &mut self.places[Repeated::place(body)];
             kept[..body.len()].copy_from_slice(body);
             (*length, *of) = (body.len() as u8, entry);

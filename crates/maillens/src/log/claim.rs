@@ -3,16 +3,16 @@
 use crate::format::Part;
 use crate::frame::{Framed, Origin, frame, heads};
 use crate::knowledge::{fault, obstacle};
-use crate::mend::{LONGEST, Verdict};
+use crate::mend::{Likeness, LONGEST};
 use crate::pattern::{CATALOGUE, Captures, Entry, partly};
 use crate::text::is_blank;
 use crate::trace::{Said, Tracer};
 use crate::vocabulary::Level;
 
 /// What is known of a text that may be a line.
-pub(super) fn judge(captures: &mut Captures, part: Part, text: &[u8]) -> Verdict {
+pub(super) fn judge(captures: &mut Captures, part: Part, text: &[u8]) -> Likeness {
     if is_blank(text) {
-        return Verdict::default();
+        return Likeness::default();
     }
     let framed = frame(text);
     let body = framed.body(text);
@@ -34,20 +34,20 @@ pub(super) fn judge(captures: &mut Captures, part: Part, text: &[u8]) -> Verdict
     // A line of a mail's text may be any; what stands behind the mark of a quote may be more.
     let entry = entry
         .filter(|&entry| !(text.starts_with(b">") && CATALOGUE.entry(entry).pattern.template == "{text}"));
-    let verdict = Verdict { stamped: framed.stamp.is_some(), entry };
+    let verdict = Likeness { stamped: framed.stamp.is_some(), entry };
     let by_head = if entry.is_none() && !quoted { by_head(captures, text, &framed, false) } else { None };
     by_head.unwrap_or(verdict)
 }
 
 /// What is known of a line by a head that no framing knows as a whole; where it is `sure`, by one that can begin
 /// nothing else.
-pub(super) fn by_head(captures: &mut Captures, line: &[u8], framed: &Framed, sure: bool) -> Option<Verdict> {
+pub(super) fn by_head(captures: &mut Captures, line: &[u8], framed: &Framed, sure: bool) -> Option<Likeness> {
     let heads = heads::heads(line).filter(|head| (head.opens || !sure) && head.framed != *framed);
     heads.into_iter().find_map(|head| {
         let body = head.framed.body(line);
         let entry =
             says(&body).then(|| CATALOGUE.claim(head.framed.origin(line).program, &body, captures))??;
-        Some(Verdict { stamped: head.framed.stamp.is_some(), entry: Some(entry) })
+        Some(Likeness { stamped: head.framed.stamp.is_some(), entry: Some(entry) })
     })
 }
 
@@ -57,9 +57,9 @@ pub(super) fn says(text: &[u8]) -> bool {
 }
 
 /// What is known of a part of a line, where that begins with a time.
-pub(super) fn stamped(captures: &mut Captures, part: Part, line: &[u8], text: &[u8]) -> Verdict {
-    let known = if text == line { Verdict::default() } else { judge(captures, part, text) };
-    if known.stamped { known } else { Verdict::default() }
+pub(super) fn stamped(captures: &mut Captures, part: Part, line: &[u8], text: &[u8]) -> Likeness {
+    let known = if text == line { Likeness::default() } else { judge(captures, part, text) };
+    if known.stamped { known } else { Likeness::default() }
 }
 
 /// The pattern that claims a body, the trace of its line, and whether it holds a password. `part` is the

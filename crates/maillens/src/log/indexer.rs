@@ -3,10 +3,10 @@
 use super::ahead::{self, Ahead, Repeated};
 use super::claim::{by_head, by_library, claim, claimed, judge, mention, printed, stamped, take};
 use super::{BLANK, CONTINUED, Columns, OTHER, UNREAD, framed, source};
-use crate::format::{Led, Part, Place, Role, Step};
+use crate::format::{Effect, Led, Part, Place, Role};
 use crate::frame::{Framed, Origin, frame, heads, journal};
 use crate::mend::wrap::{self, Fragment, Piece, Width};
-use crate::mend::{self, LONGEST, Marks, Mended, Mends, Verdict};
+use crate::mend::{self, Likeness, LONGEST, Marks, Mended, Mends};
 use crate::pattern::{CATALOGUE, Captures};
 use crate::settings::Settings;
 use crate::text::slices::slices;
@@ -213,7 +213,7 @@ impl Indexer {
             return;
         }
         let known = by_head(&mut self.captures, line, &framed, false).unwrap_or_default();
-        let known = Verdict { stamped: known.stamped || framed.stamp.is_some(), ..known };
+        let known = Likeness { stamped: known.stamped || framed.stamp.is_some(), ..known };
         match mended.or_else(|| self.mend(text, index, Some(known))) {
             Some((last, mended)) if self.mends.keep(index, last, &mended) => {
                 self.read(index, &mended.text, &frame(&mended.text), false, true);
@@ -377,7 +377,7 @@ impl Indexer {
 
     /// What a line was before it was damaged, and the last line that it goes on in; `own` is what is known
     /// of it as it stands.
-    fn mend(&mut self, text: &Text, index: u32, own: Option<Verdict>) -> Option<(u32, Mended)> {
+    fn mend(&mut self, text: &Text, index: u32, own: Option<Likeness>) -> Option<(u32, Mended)> {
         if !self.settings.mend {
             return None;
         }
@@ -399,8 +399,8 @@ impl Indexer {
             known.entry.is_some() || !judge(captures, part, line).entry.is_some_and(of_notice)
         });
         let own = own.unwrap_or_else(|| match hidden {
-            Some(_) => Verdict::default(),
-            None if quoted => Verdict::default(),
+            Some(_) => Likeness::default(),
+            None if quoted => Likeness::default(),
             None => judge(captures, part, line),
         });
         // What is shown of a conversation is often known only as something typed as it stands, or as the begin of a reply
@@ -434,7 +434,7 @@ impl Indexer {
                         of.format.realm == DIALOGUE || of.format.realm == NOTICE && text.starts_with(b"S: ");
                     better && tells && fits
                 });
-                Verdict { entry: better, ..known }
+                Likeness { entry: better, ..known }
             };
             // A line of a log that quotes a reply is none of a conversation.
             if let Some((said, _)) = mend::talk(line, at, &mut talk)
@@ -485,7 +485,7 @@ impl Indexer {
                 let cut = width.soft && line.ends_with(b"=");
                 let next = if cut { None } else { judge(more[0].text).entry };
                 // What only ever follows another line is never the rest of it.
-                let follows = |next| CATALOGUE.entry(next).pattern.step == Step::Follow;
+                let follows = |next| CATALOGUE.entry(next).pattern.effect == Effect::Follow;
                 if verdict.entry.is_some() && next.is_some_and(|next| width.breaks < 2 || follows(next)) {
                     return (head.damages != mend::Damages::default()).then_some((index, head));
                 }
@@ -552,7 +552,7 @@ impl Indexer {
     }
 
     /// Makes events of the lines, from this level on, that belong to no trace.
-    fn report(&mut self, text: &Text, from: Level, reports: &mut Vec<event::Report>) {
+    fn report(&mut self, text: &Text, from: Level, reports: &mut Vec<event::EventReport>) {
         let mut known: FxHashMap<u64, u32> = FxHashMap::default();
         for index in 0..self.columns.entry.len() {
             let (number, line) = (self.columns.entry[index], index as u32);
@@ -589,7 +589,7 @@ impl Indexer {
             };
             self.columns.trace[index] = event;
             if level >= Level::Permanent {
-                reports.push(event::Report {
+                reports.push(event::EventReport {
                     line,
                     event,
                     at,

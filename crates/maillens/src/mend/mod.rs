@@ -50,7 +50,7 @@ impl Damages {
 
 /// What is known of a text.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Verdict {
+pub struct Likeness {
     /// True when it begins with a time.
     pub stamped: bool,
     /// What claims it.
@@ -58,11 +58,11 @@ pub struct Verdict {
 }
 
 /// Judges a text.
-pub type Judge<'a> = dyn FnMut(&[u8]) -> Verdict + 'a;
+pub type Judge<'a> = dyn FnMut(&[u8]) -> Likeness + 'a;
 
 /// A stretch of mended text and the stretch of the paste that it stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Run {
+struct Copied {
     /// Where it begins in the mended text; it goes on to the next one.
     at: u32,
     /// Where it was pasted. As long as the stretch itself where it was taken as it is.
@@ -74,7 +74,7 @@ struct Run {
 pub struct Mended {
     /// The text.
     pub text: Vec<u8>,
-    runs: Vec<Run>,
+    runs: Vec<Copied>,
     /// What was undone.
     pub damages: Damages,
 }
@@ -89,7 +89,7 @@ impl Mended {
 
     fn push(&mut self, text: &[u8], from: Span) {
         if !text.is_empty() {
-            self.runs.push(Run { at: self.text.len() as u32, from });
+            self.runs.push(Copied { at: self.text.len() as u32, from });
             self.text.extend_from_slice(text);
         }
     }
@@ -130,7 +130,7 @@ impl Mended {
 }
 
 /// The stretches of a text of this length in a part of it: from, until, and where they were pasted.
-fn stretches(runs: &[Run], length: u32, part: Span) -> impl Iterator<Item = (u32, u32, Span)> {
+fn stretches(runs: &[Copied], length: u32, part: Span) -> impl Iterator<Item = (u32, u32, Span)> {
     let first = runs.partition_point(|run| run.at <= part.start).saturating_sub(1);
     (first..runs.len())
         .map_while(move |number| {
@@ -153,7 +153,7 @@ fn stretches(runs: &[Run], length: u32, part: Span) -> impl Iterator<Item = (u32
 pub struct Mends {
     heads: Vec<Head>,
     text: Vec<u8>,
-    runs: Vec<Run>,
+    runs: Vec<Copied>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -179,7 +179,7 @@ pub struct Mend<'a> {
     pub damages: Damages,
     /// The text without its damage.
     pub text: &'a [u8],
-    runs: &'a [Run],
+    runs: &'a [Copied],
 }
 
 impl Mend<'_> {
@@ -292,7 +292,7 @@ pub fn is_between(first: &[u8], line: &[u8]) -> bool {
 
 /// A line of a conversation in SMTP, written in the one way that formats know, or what a program says about it,
 /// without the time and level in front; `None` where that is not known.
-pub fn talk(line: &[u8], at: usize, judge: &mut Judge<'_>) -> Option<(Mended, Verdict)> {
+pub fn talk(line: &[u8], at: usize, judge: &mut Judge<'_>) -> Option<(Mended, Likeness)> {
     if line.len() > LONGEST {
         return None;
     }
@@ -306,7 +306,7 @@ pub fn talk(line: &[u8], at: usize, judge: &mut Judge<'_>) -> Option<(Mended, Ve
 
 /// A line without the blanks with which it was filled up where it was broken; `None` for a line without such, and
 /// where it is not known then.
-pub fn unpadded(line: &[u8], at: usize, judge: &mut Judge<'_>) -> Option<(Mended, Verdict)> {
+pub fn unpadded(line: &[u8], at: usize, judge: &mut Judge<'_>) -> Option<(Mended, Likeness)> {
     if line.len() > LONGEST || memchr::memmem::find(line.trim_ascii(), PADDING).is_none() {
         return None;
     }
@@ -325,7 +325,7 @@ pub fn unpadded(line: &[u8], at: usize, judge: &mut Judge<'_>) -> Option<(Mended
 
 /// A line that no format knows, without what was done to it; `at` is where it was pasted. `None` where
 /// that makes it no better known.
-pub fn line(line: &[u8], at: usize, judge: &mut Judge<'_>) -> Option<(Mended, Verdict)> {
+pub fn line(line: &[u8], at: usize, judge: &mut Judge<'_>) -> Option<(Mended, Likeness)> {
     if line.len() > LONGEST {
         return None;
     }
@@ -344,9 +344,9 @@ mod tests {
     use super::*;
 
     /// Knows a line that begins with a time and ends with `ok`.
-    fn judge(text: &[u8]) -> Verdict {
+    fn judge(text: &[u8]) -> Likeness {
         let stamped = text.starts_with(b"Nov 21 19:05:29 ");
-        Verdict { stamped, entry: (stamped && text.ends_with(b"ok")).then_some(1) }
+        Likeness { stamped, entry: (stamped && text.ends_with(b"ok")).then_some(1) }
     }
 
     fn names(damages: Damages) -> String {
@@ -400,8 +400,8 @@ mod tests {
         ] {
             // A collector's own line is not known here.
             let mut judge = |text: &[u8]| match judge(text) {
-                verdict if text.starts_with(b"Nov 21 19:05:30 ") => Verdict { stamped: true, ..verdict },
-                verdict if text != WHOLE.as_bytes() => Verdict { entry: None, ..verdict },
+                verdict if text.starts_with(b"Nov 21 19:05:30 ") => Likeness { stamped: true, ..verdict },
+                verdict if text != WHOLE.as_bytes() => Likeness { entry: None, ..verdict },
                 verdict => verdict,
             };
             let (mended, _) = line(pasted.as_bytes(), 100, &mut judge).unwrap_or_else(|| panic!("{pasted}"));

@@ -1,6 +1,6 @@
 //! What was put in front of a line, or around it.
 
-use super::{Damage, Damages, Judge, Mended, Verdict};
+use super::{Damage, Damages, Judge, Likeness, Mended};
 use crate::text::{Span, prompt};
 use memchr::memchr;
 
@@ -12,7 +12,7 @@ const NAME: usize = 256;
 const NAMES: usize = 2;
 
 /// Takes off what stands in front of what is known. `None` when nothing in it is known.
-pub(super) fn strip(line: &Mended, judge: &mut Judge<'_>) -> Option<(Mended, Verdict)> {
+pub(super) fn strip(line: &Mended, judge: &mut Judge<'_>) -> Option<(Mended, Likeness)> {
     let text = &line.text;
     let mut rest = Span::new(0, text.len());
     let mut damages = line.damages;
@@ -33,19 +33,19 @@ pub(super) fn strip(line: &Mended, judge: &mut Judge<'_>) -> Option<(Mended, Ver
         rest = shorter;
         damages.add(damage);
     }
-    let whole = |(rest, damages, judged): (Span, Damages, Verdict)| {
+    let whole = |(rest, damages, judged): (Span, Damages, Likeness)| {
         let mut mended = line.part(rest.start as usize..rest.end as usize);
         mended.damages = damages;
         (mended, judged)
     };
-    let is_certain = |(known, _, judged): (Span, Damages, Verdict)| match judged {
-        Verdict { stamped: true, entry: Some(_) } => true,
+    let is_certain = |(known, _, judged): (Span, Damages, Likeness)| match judged {
+        Likeness { stamped: true, entry: Some(_) } => true,
         // A collector's stamp may stand in front of the line's own, and its marks around the line.
-        Verdict { stamped: true, .. } => {
+        Likeness { stamped: true, .. } => {
             !known.of(text).starts_with(b"{") && doubled(known.of(text)).is_none()
         }
         // A line that hides a time is none of a document, even where it looks like one.
-        Verdict { .. } => opens(known.of(text)).is_none(),
+        Likeness { .. } => opens(known.of(text)).is_none(),
     };
     if let Some(known) = known.filter(|known| is_certain(*known)) {
         return Some(whole(known));
@@ -60,16 +60,16 @@ pub(super) fn strip(line: &Mended, judge: &mut Judge<'_>) -> Option<(Mended, Ver
             let (rest, more) = opens(text).filter(|(_, damages)| !damages.has(Damage::Columns))?;
             let mut damages = line.damages;
             more.list().for_each(|damage| damages.add(damage));
-            (damages != Damages::default()).then_some((rest, damages, Verdict::default()))
+            (damages != Damages::default()).then_some((rest, damages, Likeness::default()))
         };
         let stamped = known.filter(|known| known.2.stamped);
         return stamped.or_else(begun).or(known).map(whole);
     };
     let (mut mended, damage, judged) = match found {
-        Found::Part(part, damage, judged) => {
+        Behind::Part(part, damage, judged) => {
             (line.part(part.start as usize..part.end as usize), damage, judged)
         }
-        Found::Made(mended, damage, judged) => (mended, damage, judged),
+        Behind::Made(mended, damage, judged) => (mended, damage, judged),
     };
     mended.damages = damages;
     mended.damages.add(damage);
@@ -78,7 +78,7 @@ pub(super) fn strip(line: &Mended, judge: &mut Judge<'_>) -> Option<(Mended, Ver
 
 /// What was put in front of the first piece of a broken line, as far as it may stand in front of the others, too.
 #[derive(Debug, Default)]
-pub(super) struct Marks {
+pub(super) struct PieceMarks {
     /// The marks of a quote, with the space behind them.
     quote: Vec<u8>,
     /// The white space in front.
@@ -88,14 +88,14 @@ pub(super) struct Marks {
     fenced: bool,
 }
 
-impl Marks {
+impl PieceMarks {
     /// The marks in front of a line, of which `kept` bytes at its end are the line itself.
-    pub(super) fn of(line: &[u8], kept: usize, damages: Damages) -> Marks {
+    pub(super) fn of(line: &[u8], kept: usize, damages: Damages) -> PieceMarks {
         let marks = line.iter().take_while(|byte| b"> \t".contains(byte)).count();
         let quote = line[..marks].iter().rposition(|byte| *byte == b'>').map_or(0, |last| last + 1);
         let quote = quote + usize::from(quote > 0 && line.get(quote) == Some(&b' '));
         let bulleted = damages.has(Damage::Bulleted) && quote == 0 && !damages.has(Damage::Grep);
-        Marks {
+        PieceMarks {
             quote: line[..quote].to_vec(),
             indent: if quote == 0 { marks } else { 0 },
             hang: if bulleted { line.len().saturating_sub(kept) } else { 0 },
@@ -186,17 +186,17 @@ fn step(text: &[u8], rest: Span) -> Option<(Span, Damage)> {
     }
 }
 
-enum Found {
-    Part(Span, Damage, Verdict),
-    Made(Mended, Damage, Verdict),
+enum Behind {
+    Part(Span, Damage, Likeness),
+    Made(Mended, Damage, Likeness),
 }
 
 /// grep's `file:`, `file:12:` and `file-12-`: what is behind begins with a time, or is known.
-fn named(text: &[u8], rest: Span, judge: &mut Judge<'_>) -> Option<Found> {
+fn named(text: &[u8], rest: Span, judge: &mut Judge<'_>) -> Option<Behind> {
     behind_names(rest.of(text)).find_map(|start| {
         let part = Span { start: rest.start + start as u32, ..rest };
         let judged = judge(part.of(text));
-        (judged.stamped || judged.entry.is_some()).then_some(Found::Part(part, Damage::Grep, judged))
+        (judged.stamped || judged.entry.is_some()).then_some(Behind::Part(part, Damage::Grep, judged))
     })
 }
 
@@ -313,7 +313,7 @@ fn doubled(line: &[u8]) -> Option<usize> {
 }
 
 /// The line that a collector put its own stamp in front of.
-fn collected(text: &[u8], rest: Span, judge: &mut Judge<'_>) -> Option<Found> {
+fn collected(text: &[u8], rest: Span, judge: &mut Judge<'_>) -> Option<Behind> {
     // The stamp behind the name of a file is not the second one.
     if opens(rest.of(text)).is_some_and(|(_, damages)| damages.has(Damage::Grep)) {
         return None;
@@ -321,11 +321,11 @@ fn collected(text: &[u8], rest: Span, judge: &mut Judge<'_>) -> Option<Found> {
     let start = doubled(rest.of(text))?;
     let part = Span { start: rest.start + start as u32, ..rest };
     let judged = judge(part.of(text));
-    (judged.stamped && judged.entry.is_some()).then_some(Found::Part(part, Damage::Collected, judged))
+    (judged.stamped && judged.entry.is_some()).then_some(Behind::Part(part, Damage::Collected, judged))
 }
 
 /// The line that a container's logger wrapped in JSON, with its own time in it.
-fn json(line: &Mended, rest: Span, judge: &mut Judge<'_>) -> Option<Found> {
+fn json(line: &Mended, rest: Span, judge: &mut Judge<'_>) -> Option<Behind> {
     let text = rest.of(&line.text);
     if text.first() != Some(&b'{') {
         return None;
@@ -339,7 +339,7 @@ fn json(line: &Mended, rest: Span, judge: &mut Judge<'_>) -> Option<Found> {
     }
     let (message, _) = string(line, rest.start as usize + start, "")?;
     let judged = judge(&message.text);
-    judged.entry.is_some().then_some(Found::Made(message, Damage::Collected, judged))
+    judged.entry.is_some().then_some(Behind::Made(message, Damage::Collected, judged))
 }
 
 /// A string of JSON without its quotes and escapes, and where it ends; `line_break` stands for a break in it.
@@ -368,7 +368,7 @@ pub(super) fn string(whole: &Mended, from: usize, line_break: &str) -> Option<(M
 }
 
 /// The columns of a table: together they are a line, or one of them is.
-fn columns(line: &Mended, rest: Span, judge: &mut Judge<'_>) -> Option<Found> {
+fn columns(line: &Mended, rest: Span, judge: &mut Judge<'_>) -> Option<Behind> {
     let text = rest.of(&line.text);
     let tabs = memchr(b'\t', text).is_some();
     if !tabs && text.first() != Some(&b'"') && memchr::memmem::find(text, b",\"").is_none() {
@@ -386,7 +386,7 @@ fn columns(line: &Mended, rest: Span, judge: &mut Judge<'_>) -> Option<Found> {
     for column in columns.iter().filter(|column| !column.text.is_empty()) {
         if let Some(last) = together.runs.last().filter(|_| !together.text.is_empty()) {
             let after = Span { start: last.from.end, end: last.from.end };
-            together.runs.push(super::Run { at: together.text.len() as u32, from: after });
+            together.runs.push(super::Copied { at: together.text.len() as u32, from: after });
             together.text.push(b' ');
         }
         together.extend(column, 0..column.text.len());
@@ -408,7 +408,7 @@ fn columns(line: &Mended, rest: Span, judge: &mut Judge<'_>) -> Option<Found> {
             Some((candidate, judged)).filter(|(_, judged)| judged.entry.is_some())
         })
         .min_by_key(|(_, judged)| (!judged.stamped, judged.entry))
-        .map(|(candidate, judged)| Found::Made(candidate, Damage::Columns, judged))
+        .map(|(candidate, judged)| Behind::Made(candidate, Damage::Columns, judged))
 }
 
 /// A cell of a row, of which a doubled quote is one.

@@ -19,7 +19,7 @@ const PUSHED: usize = 8;
 
 /// Who says it.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Side {
+enum Speaker {
     Client,
     Server,
     /// Ruby and swaks use these marks the other way round: what is said tells.
@@ -27,38 +27,38 @@ enum Side {
 }
 
 /// What stands in front of what is said. The longer ones come first.
-const MARKS: &[(&[u8], Side)] = &[
-    (b"CLIENT -> SERVER:", Side::Client),
-    (b"SERVER -> CLIENT:", Side::Server),
-    (b"SMTP -> FROM SERVER:", Side::Server),
-    (b"SMTP>>", Side::Client),
-    (b"SMTP+>", Side::Client),
-    (b"SMTP<<", Side::Server),
-    (b"send:", Side::Client),
-    (b"reply:", Side::Server),
-    (b"Sent:", Side::Client),
-    (b"Got:", Side::Server),
-    (b"Client:", Side::Client),
-    (b"Server:", Side::Server),
-    (b"C:", Side::Client),
-    (b"S:", Side::Server),
-    (b">>>", Side::Client),
-    (b"<<<", Side::Server),
-    (b"<~*", Side::Server),
-    (b"<**", Side::Server),
+const MARKS: &[(&[u8], Speaker)] = &[
+    (b"CLIENT -> SERVER:", Speaker::Client),
+    (b"SERVER -> CLIENT:", Speaker::Server),
+    (b"SMTP -> FROM SERVER:", Speaker::Server),
+    (b"SMTP>>", Speaker::Client),
+    (b"SMTP+>", Speaker::Client),
+    (b"SMTP<<", Speaker::Server),
+    (b"send:", Speaker::Client),
+    (b"reply:", Speaker::Server),
+    (b"Sent:", Speaker::Client),
+    (b"Got:", Speaker::Server),
+    (b"Client:", Speaker::Client),
+    (b"Server:", Speaker::Server),
+    (b"C:", Speaker::Client),
+    (b"S:", Speaker::Server),
+    (b">>>", Speaker::Client),
+    (b"<<<", Speaker::Server),
+    (b"<~*", Speaker::Server),
+    (b"<**", Speaker::Server),
     // MDaemon, hMailServer and Ruby write what they send themselves, and that can be either.
-    (b"-->", Side::Either),
-    (b"<--", Side::Either),
-    (b"SENT:", Side::Either),
-    (b"RECEIVED:", Side::Either),
-    (b"~>", Side::Client),
-    (b"<~", Side::Server),
-    (b"->", Side::Either),
-    (b"<-", Side::Either),
-    (b">>", Side::Client),
-    (b"<<", Side::Server),
-    (b">", Side::Client),
-    (b"<", Side::Server),
+    (b"-->", Speaker::Either),
+    (b"<--", Speaker::Either),
+    (b"SENT:", Speaker::Either),
+    (b"RECEIVED:", Speaker::Either),
+    (b"~>", Speaker::Client),
+    (b"<~", Speaker::Server),
+    (b"->", Speaker::Either),
+    (b"<-", Speaker::Either),
+    (b">>", Speaker::Client),
+    (b"<<", Speaker::Server),
+    (b">", Speaker::Client),
+    (b"<", Speaker::Server),
 ];
 
 /// Commands, with what must stand behind those that are plain words.
@@ -89,7 +89,7 @@ pub(super) fn said(line: &Mended) -> Option<Mended> {
     // `PHPMailer` and others push the lines of a long reply to the right, below the first.
     let pushed = text.len() - text.trim_ascii_start().len();
     if pushed >= PUSHED && memchr::memchr(b'\t', &text[..pushed]).is_some() && is_reply(&text[pushed..]) {
-        return Some(written(line, Side::Server, &whole(text, pushed..text.len())));
+        return Some(written(line, Speaker::Server, &whole(text, pushed..text.len())));
     }
     // Where a mark may begin: at the start, or behind what ends a word.
     let may_begin = |at: &usize| {
@@ -102,10 +102,10 @@ pub(super) fn said(line: &Mended) -> Option<Mended> {
         let spoken = (at + 3).min(end)..end;
         let inside = &text[spoken.clone()];
         if is_reply(inside) {
-            return Some(written(line, Side::Server, &whole(text, spoken)));
+            return Some(written(line, Speaker::Server, &whole(text, spoken)));
         }
         if is_command(inside) {
-            return Some(written(line, Side::Client, &[spoken]));
+            return Some(written(line, Speaker::Client, &[spoken]));
         }
     }
     for start in (0..near.len()).filter(may_begin) {
@@ -115,7 +115,7 @@ pub(super) fn said(line: &Mended) -> Option<Mended> {
             && is_front
             && is_reply(code)
         {
-            return Some(written(line, Side::Server, &[start + 1..start + 4, unquoted(text, start + 6)]));
+            return Some(written(line, Speaker::Server, &[start + 1..start + 4, unquoted(text, start + 6)]));
         }
         let Some((mark, side)) = MARKS.iter().find(|(mark, _)| text[start..].starts_with(mark)) else {
             continue;
@@ -132,13 +132,15 @@ pub(super) fn said(line: &Mended) -> Option<Mended> {
             continue;
         }
         return match side {
-            Side::Client | Side::Either if is_command(inside) => Some(written(line, Side::Client, &[spoken])),
-            Side::Server | Side::Either if is_reply(inside) => {
-                Some(written(line, Side::Server, &whole(text, spoken)))
+            Speaker::Client | Speaker::Either if is_command(inside) => {
+                Some(written(line, Speaker::Client, &[spoken]))
+            }
+            Speaker::Server | Speaker::Either if is_reply(inside) => {
+                Some(written(line, Speaker::Server, &whole(text, spoken)))
             }
             // A name, a password, a line of the mail: the conversation around it tells.
-            Side::Client if is_front && text.get(from) == Some(&b' ') => {
-                Some(written(line, Side::Client, &[spoken]))
+            Speaker::Client if is_front && text.get(from) == Some(&b' ') => {
+                Some(written(line, Speaker::Client, &[spoken]))
             }
             _ => continue,
         };
@@ -175,7 +177,7 @@ fn reported(line: &Mended) -> Option<Mended> {
     })?;
     let code = at..at + 3;
     if let Some(spoken) = detailed(text, &code) {
-        return Some(written(line, Side::Server, &spoken));
+        return Some(written(line, Speaker::Server, &spoken));
     }
     let spoken = match (text.get(at + 3)?, text[at - 1]) {
         (b',', b'(') => {
@@ -193,7 +195,7 @@ fn reported(line: &Mended) -> Option<Mended> {
         _ => return None,
     };
     let says = spoken.last().is_some_and(|last| text[last.clone()].iter().any(u8::is_ascii_alphabetic));
-    says.then(|| written(line, Side::Server, &spoken))
+    says.then(|| written(line, Speaker::Server, &spoken))
 }
 
 /// A reply as `PHPMailer` takes it apart: `Detail: no SMTP code: 550 Additional SMTP info: 5.7.1`.
@@ -227,7 +229,7 @@ fn whole(text: &[u8], reply: Range<usize>) -> Vec<Range<usize>> {
 }
 
 /// The line in the one way, of these parts.
-fn written(line: &Mended, side: Side, parts: &[Range<usize>]) -> Mended {
+fn written(line: &Mended, side: Speaker, parts: &[Range<usize>]) -> Mended {
     let mut new = Mended { damages: line.damages, ..Mended::default() };
     // The mark and the blanks were nowhere in the paste; they stand where what follows them begins.
     let nowhere = |part: &Range<usize>| {
@@ -240,7 +242,7 @@ fn written(line: &Mended, side: Side, parts: &[Range<usize>]) -> Mended {
         Span { start: at, end: at }
     };
     let first = parts.first().map_or(Span { start: 0, end: 0 }, nowhere);
-    new.push(if side == Side::Client { b"C:" } else { b"S:" }, first);
+    new.push(if side == Speaker::Client { b"C:" } else { b"S:" }, first);
     for part in parts {
         if !new.text.ends_with(b" ") {
             new.push(b" ", nowhere(part));

@@ -1,7 +1,7 @@
 //! Lines that were broken: an email app or a ticket system cut them at a column, at a space or inside
 //! a word. What was cut is put together where the whole is known and the pieces are not.
 
-use super::{Damage, Judge, LONGEST, Mended, Verdict, clean, prefix};
+use super::{Damage, Judge, Likeness, LONGEST, Mended, clean, prefix};
 use crate::text::prompt;
 
 /// A broken line has no more pieces than this after its first.
@@ -243,7 +243,7 @@ type Attempt<'a> = dyn FnMut(&[Join], bool) -> Option<(u16, Mended)> + 'a;
 /// Puts a line together. `head` is its first piece, mended as far as that goes alone, and what is known of
 /// it; `more` are the pieces that may follow. Returns how many of them do.
 pub fn join(
-    head: (&Mended, Verdict),
+    head: (&Mended, Likeness),
     first: Piece<'_>,
     more: &[Piece<'_>],
     width: Width,
@@ -257,7 +257,7 @@ pub fn join(
 }
 
 fn join_as(
-    head: (&Mended, Verdict),
+    head: (&Mended, Likeness),
     first: Piece<'_>,
     more: &[Piece<'_>],
     width: Width,
@@ -274,7 +274,7 @@ fn join_as(
         if is_closed(first.text) {
             return None;
         }
-        Some((clean::clean(units[0].0.clone()), Verdict::default()))
+        Some((clean::clean(units[0].0.clone()), Likeness::default()))
     } else {
         (cut || cleaned.text != head.0.text).then(|| {
             let known = judge(&cleaned.text);
@@ -282,7 +282,7 @@ fn join_as(
         })
     };
     let (head, alone) = again.as_ref().map_or(head, |(head, known)| (head, *known));
-    let marks = prefix::Marks::of(&clean::clean(units[0].0.clone()).text, head.text.len(), head.damages);
+    let marks = prefix::PieceMarks::of(&clean::clean(units[0].0.clone()).text, head.text.len(), head.damages);
     let pieces: Vec<Mended> = units[1..]
         .iter()
         .map(|(piece, _)| {
@@ -457,9 +457,10 @@ fn units(first: Piece<'_>, more: &[Piece<'_>], soft: bool) -> Vec<(Mended, usize
 fn append(whole: &mut Mended, piece: &Mended, join: Join) {
     if join == Join::Space && !whole.text.ends_with(b" ") && !piece.text.starts_with(b" ") {
         let after = whole.runs.last().map_or(0, |run| run.from.end);
-        whole
-            .runs
-            .push(super::Run { at: whole.text.len() as u32, from: super::Span { start: after, end: after } });
+        whole.runs.push(super::Copied {
+            at: whole.text.len() as u32,
+            from: super::Span { start: after, end: after },
+        });
         whole.text.push(b' ');
     }
     whole.extend(piece, 0..piece.text.len());

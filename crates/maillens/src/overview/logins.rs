@@ -49,26 +49,26 @@ pub fn result(trace: &Trace) -> Option<bool> {
 
 /// One side of a log-in: the user, or the client.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Side {
+enum LoginSide {
     User,
     Client,
 }
 
-impl Side {
+impl LoginSide {
     fn key(self, of: &Try) -> u64 {
-        if self == Side::User { of.user } else { of.client }
+        if self == LoginSide::User { of.user } else { of.client }
     }
 
-    fn other(self) -> Side {
-        if self == Side::User { Side::Client } else { Side::User }
+    fn other(self) -> LoginSide {
+        if self == LoginSide::User { LoginSide::Client } else { LoginSide::User }
     }
 
     /// The name behind the key, as a session has it.
     fn name(self, log: &Log, of: &Try) -> Option<String> {
         let row = log.row(of.trace)?;
         match self {
-            Side::User => row.from.filter(|user| user_key(user) == of.user),
-            Side::Client => row.to.filter(|client| client_key(client) == of.client),
+            LoginSide::User => row.from.filter(|user| user_key(user) == of.user),
+            LoginSide::Client => row.to.filter(|client| client_key(client) == of.client),
         }
     }
 }
@@ -82,15 +82,15 @@ struct Pair {
 }
 
 /// The log-ins of one user, or of one client.
-struct Group<'a> {
+struct LoginGroup<'a> {
     tries: Vec<&'a Try>,
     pairs: Vec<Pair>,
     ok: u32,
     failed: u32,
 }
 
-impl<'a> Group<'a> {
-    fn new(side: Side, tries: Vec<&'a Try>) -> Group<'a> {
+impl<'a> LoginGroup<'a> {
+    fn new(side: LoginSide, tries: Vec<&'a Try>) -> LoginGroup<'a> {
         let mut pairs: FxHashMap<u64, Pair> = FxHashMap::default();
         for of in &tries {
             let key = side.other().key(of);
@@ -100,7 +100,7 @@ impl<'a> Group<'a> {
         let mut pairs: Vec<Pair> = pairs.into_values().collect();
         pairs.sort_by_key(|pair| (std::cmp::Reverse(pair.failed), pair.key));
         let ok = tries.iter().filter(|of| of.ok).count() as u32;
-        Group { ok, failed: tries.len() as u32 - ok, tries, pairs }
+        LoginGroup { ok, failed: tries.len() as u32 - ok, tries, pairs }
     }
 
     /// The one at the other side that failed and also got in, most often.
@@ -114,10 +114,10 @@ impl<'a> Group<'a> {
         (out().count() as u32, out().map(|pair| pair.failed).sum())
     }
 
-    fn verdict(&self, log: &Log, side: Side) -> Option<(Level, String)> {
+    fn verdict(&self, log: &Log, side: LoginSide) -> Option<(Level, String)> {
         match side {
-            Side::User => self.of_user(log),
-            Side::Client => self.of_client(log),
+            LoginSide::User => self.of_user(log),
+            LoginSide::Client => self.of_client(log),
         }
     }
 
@@ -138,7 +138,7 @@ impl<'a> Group<'a> {
         if let Some(pair) = self.forgotten() {
             let of = self.tries.iter().find(|of| of.client == pair.key)?;
             let from =
-                Side::Client.name(log, of).map_or_else(String::new, |client| format!("From {client}, "));
+                LoginSide::Client.name(log, of).map_or_else(String::new, |client| format!("From {client}, "));
             let text = format!(
                 "{from}{} failed and {} worked. Most likely one of several devices there still has an old password.",
                 count(pair.failed as usize, "login"),
@@ -177,7 +177,7 @@ impl<'a> Group<'a> {
         }
         if let Some(pair) = self.forgotten() {
             let of = self.tries.iter().find(|of| of.user == pair.key)?;
-            let who = Side::User.name(log, of).unwrap_or_else(|| "the same user".into());
+            let who = LoginSide::User.name(log, of).unwrap_or_else(|| "the same user".into());
             let text = format!(
                 "{} of {who} failed and {} worked. Most likely one of several devices here still has an old password.",
                 count(pair.failed as usize, "login"),
@@ -196,7 +196,7 @@ impl<'a> Group<'a> {
         })
     }
 
-    fn row(&self, log: &Log, side: Side, service: &impl Fn(u32) -> String) -> Option<LogIns> {
+    fn row(&self, log: &Log, side: LoginSide, service: &impl Fn(u32) -> String) -> Option<LogIns> {
         let name = self.tries.iter().find_map(|of| side.name(log, of))?;
         let line = |of: &Try, first: bool| {
             log.indexed(of.trace).map_or(1, |trace| if first { trace.first } else { trace.last } + 1)
@@ -243,10 +243,10 @@ fn addresses_in_words(number: u32) -> String {
 
 /// The log-ins by user and by client.
 pub fn tables(log: &Log, tries: &[Try], service: impl Fn(u32) -> String) -> (Table<LogIns>, Table<LogIns>) {
-    (table(log, tries, Side::User, &service), table(log, tries, Side::Client, &service))
+    (table(log, tries, LoginSide::User, &service), table(log, tries, LoginSide::Client, &service))
 }
 
-fn table(log: &Log, tries: &[Try], side: Side, service: &impl Fn(u32) -> String) -> Table<LogIns> {
+fn table(log: &Log, tries: &[Try], side: LoginSide, service: &impl Fn(u32) -> String) -> Table<LogIns> {
     let mut by_key: FxHashMap<u64, Vec<&Try>> = FxHashMap::default();
     for of in tries.iter().filter(|of| side.key(of) != 0) {
         by_key.entry(side.key(of)).or_default().push(of);
@@ -254,11 +254,11 @@ fn table(log: &Log, tries: &[Try], side: Side, service: &impl Fn(u32) -> String)
     let time = |of: &&Try| -> (Instant, u32) {
         (log.indexed(of.trace).map_or(0, |trace| log.instant(trace.first)), of.trace)
     };
-    let mut groups: Vec<(Option<Level>, Group<'_>)> = by_key
+    let mut groups: Vec<(Option<Level>, LoginGroup<'_>)> = by_key
         .into_values()
         .map(|mut tries| {
             tries.sort_by_key(time);
-            let group = Group::new(side, tries);
+            let group = LoginGroup::new(side, tries);
             (group.verdict(log, side).map(|(level, _)| level), group)
         })
         .collect();

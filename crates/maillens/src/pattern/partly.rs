@@ -2,7 +2,7 @@
 //! about, and the patterns that stand for them, one for each level.
 
 use super::template::reach;
-use crate::format::{Format, Pattern, Place, Shape, Step, line};
+use crate::format::{Effect, Format, Pattern, Place, Shape, line};
 use crate::text::Span;
 use crate::vocabulary::Level;
 
@@ -14,7 +14,7 @@ pub static UNKNOWN: [Pattern; LEVELS.len()] =
     [unknown(LEVELS[0]), unknown(LEVELS[1]), unknown(LEVELS[2]), unknown(LEVELS[3])];
 
 const fn unknown(level: Level) -> Pattern {
-    line("unknown-text", "").level(level).step(Step::Mention)
+    line("unknown-text", "").level(level).effect(Effect::Mention)
 }
 
 /// What stands for a program that has no format of its own.

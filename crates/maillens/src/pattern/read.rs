@@ -2,7 +2,9 @@
 
 use super::partly;
 use super::switch::Switch;
-use super::template::{Capture, Captures, Matcher, Mode, Piece, compile, ends, fields_of, possible, reach};
+use super::template::{
+    Capture, Captures, Matcher, Mode, TemplatePart, compile, ends, fields_of, possible, reach,
+};
 use crate::format::{FORMATS, Field, Format, Part, Pattern, Place, Role, Shape};
 use crate::frame::heads;
 use crate::knowledge::{obstacle, program};
@@ -31,7 +33,7 @@ pub struct Entry {
     costly: bool,
     /// The bytes that a text which fits must hold.
     needs: Vec<u8>,
-    pieces: Vec<Piece>,
+    pieces: Vec<TemplatePart>,
 }
 
 impl Entry {
@@ -54,7 +56,7 @@ impl Entry {
     pub fn may_hold(&self, role: Role) -> bool {
         let is = |at: &u16| self.format.fields[usize::from(*at)].role == role;
         let listed = || self.format.fields.iter().any(|field| field.role == role);
-        fields_of(&self.pieces).iter().any(is) || self.pieces.iter().any(Piece::has_list) && listed()
+        fields_of(&self.pieces).iter().any(is) || self.pieces.iter().any(TemplatePart::has_list) && listed()
     }
 
     /// Where a password stands in the body.
@@ -82,13 +84,13 @@ fn names_of(program: &[u8]) -> impl Iterator<Item = &[u8]> {
     std::iter::once(program).chain(parts.into_iter().flatten()).filter(|name| !name.is_empty())
 }
 
-fn literals(pieces: &[Piece]) -> Vec<&[u8]> {
+fn literals(pieces: &[TemplatePart]) -> Vec<&[u8]> {
     let mut found: Vec<&[u8]> = Vec::new();
     for piece in pieces {
         match piece {
-            Piece::Literal(bytes) => found.push(bytes),
-            Piece::Optional(part) => found.extend(literals(part)),
-            Piece::Field { .. } | Piece::Pairs(_) => {}
+            TemplatePart::Literal(bytes) => found.push(bytes),
+            TemplatePart::Optional(part) => found.extend(literals(part)),
+            TemplatePart::Field { .. } | TemplatePart::Pairs(_) => {}
         }
     }
     found
@@ -158,7 +160,9 @@ impl Catalogue {
                 let holds_password =
                     fields_of(&pieces).iter().any(|&at| is_password(&format.fields[usize::from(at)]))
                         || pattern.template.contains("{*}") && format.fields.iter().any(is_password);
-                let costly = pieces.iter().any(|piece| matches!(piece, Piece::Optional(_) | Piece::Pairs(_)));
+                let costly = pieces
+                    .iter()
+                    .any(|piece| matches!(piece, TemplatePart::Optional(_) | TemplatePart::Pairs(_)));
                 let needs = needed(mode_of(format), &pieces);
                 Some(Entry { format, pattern, holds_password, partly: false, costly, needs, pieces })
             })
@@ -187,11 +191,11 @@ impl Catalogue {
                 Place::Result => add(&mut catalogue.results, entry, at),
                 Place::Reason => add(&mut catalogue.reasons, entry, at),
                 Place::Document(_) => {
-                    if matches!(*entry.pieces, [Piece::Field { shape: Shape::Trouble, .. }]) {
+                    if matches!(*entry.pieces, [TemplatePart::Field { shape: Shape::Trouble, .. }]) {
                         catalogue.trouble = Some(at);
                         continue;
                     }
-                    let lone = matches!(*entry.pieces, [Piece::Field { shape: Shape::Result, .. }]);
+                    let lone = matches!(*entry.pieces, [TemplatePart::Field { shape: Shape::Result, .. }]);
                     for &part in entry.pattern.within {
                         if lone && part == Part::Outside {
                             catalogue.lone = Some(at);
@@ -456,11 +460,11 @@ impl Catalogue {
             lead.switch
                 .find(Mode::Result, text, &mut |number| {
                     let entry = self.entry(number);
-                    let [Piece::Literal(bytes), rest @ ..] = entry.pieces.as_slice() else {
+                    let [TemplatePart::Literal(bytes), rest @ ..] = entry.pieces.as_slice() else {
                         return None;
                     };
                     let follows = match rest.first() {
-                        Some(Piece::Field { shape, .. }) if fixed(*shape) => {
+                        Some(TemplatePart::Field { shape, .. }) if fixed(*shape) => {
                             text.get(bytes.len()..).is_some_and(|text| reach(*shape, text).1 > 0)
                         }
                         _ => true,
@@ -495,9 +499,9 @@ impl Held {
 
 /// The bytes that a text must hold to fit these pieces, the rarest kinds first; a trimmed line may lack
 /// white space.
-fn needed(mode: Mode, pieces: &[Piece]) -> Vec<u8> {
+fn needed(mode: Mode, pieces: &[TemplatePart]) -> Vec<u8> {
     let literals = pieces.iter().filter_map(|piece| match piece {
-        Piece::Literal(bytes) => Some(bytes),
+        TemplatePart::Literal(bytes) => Some(bytes),
         _ => None,
     });
     let bytes = literals.flatten().filter(|byte| !byte.is_ascii_whitespace());
@@ -560,17 +564,19 @@ fn add(leads: &mut Vec<Lead>, entry: &Entry, number: u16) {
 
 /// How a template can begin: with literal text, or with a field and the literal text after it. One that
 /// begins with an optional part can begin in two ways.
-fn openings(pieces: &[Piece]) -> Vec<(Option<Shape>, Vec<u8>)> {
+fn openings(pieces: &[TemplatePart]) -> Vec<(Option<Shape>, Vec<u8>)> {
     match pieces {
-        [Piece::Literal(bytes), ..] => vec![(None, bytes.clone())],
-        [Piece::Field { shape, .. }, Piece::Literal(bytes), ..] if fixed(*shape) => {
+        [TemplatePart::Literal(bytes), ..] => vec![(None, bytes.clone())],
+        [TemplatePart::Field { shape, .. }, TemplatePart::Literal(bytes), ..] if fixed(*shape) => {
             vec![(Some(*shape), bytes.clone())]
         }
-        [Piece::Optional(part), rest @ ..] => {
+        [TemplatePart::Optional(part), rest @ ..] => {
             let rest = openings(rest);
             let mut all = openings(part);
             // Behind an id alone goes on what stands there without it, too.
-            if let ([Piece::Field { .. }, Piece::Literal(bytes)], [(Some(shape), _)]) = (&**part, &*all) {
+            if let ([TemplatePart::Field { .. }, TemplatePart::Literal(bytes)], [(Some(shape), _)]) =
+                (&**part, &*all)
+            {
                 let shape = *shape;
                 let more = |of: &(Option<Shape>, Vec<u8>)| of.0.map_or(&*of.1, |_| b"").to_vec();
                 all = rest.iter().map(|of| (Some(shape), [&bytes[..], &more(of)].concat())).collect();

@@ -13,15 +13,15 @@ use std::ops::Range;
 
 /// A part of a template.
 #[derive(Debug)]
-pub(super) enum Piece {
+pub(super) enum TemplatePart {
     Literal(Vec<u8>),
     Field {
         field: u16,
         shape: Shape,
     },
-    Optional(Vec<Piece>),
+    Optional(Vec<TemplatePart>),
     /// With the values that have parts: the field and its pieces.
-    Pairs(Vec<(u16, Vec<Piece>)>),
+    Pairs(Vec<(u16, Vec<TemplatePart>)>),
 }
 
 /// Where a field was found.
@@ -40,18 +40,18 @@ pub type Captures = Vec<Capture>;
 const FUEL: u32 = 256;
 
 /// Cuts a template into pieces. `Err` names what is wrong with it: the laws of the formats show it.
-pub(super) fn compile(format: &Format, template: &str) -> Result<Vec<Piece>, String> {
+pub(super) fn compile(format: &Format, template: &str) -> Result<Vec<TemplatePart>, String> {
     let mut rest = template;
     let pieces = pieces(format, &mut rest, false)?;
     Ok(pieces)
 }
 
-fn pieces(format: &Format, rest: &mut &str, inside: bool) -> Result<Vec<Piece>, String> {
+fn pieces(format: &Format, rest: &mut &str, inside: bool) -> Result<Vec<TemplatePart>, String> {
     let mut pieces = Vec::new();
     let mut literal = String::new();
-    let flush = |literal: &mut String, pieces: &mut Vec<Piece>| {
+    let flush = |literal: &mut String, pieces: &mut Vec<TemplatePart>| {
         if !literal.is_empty() {
-            pieces.push(Piece::Literal(std::mem::take(literal).into_bytes()));
+            pieces.push(TemplatePart::Literal(std::mem::take(literal).into_bytes()));
         }
     };
     loop {
@@ -67,18 +67,18 @@ fn pieces(format: &Format, rest: &mut &str, inside: bool) -> Result<Vec<Piece>, 
         } else if let Some(after) = rest.strip_prefix("{?") {
             flush(&mut literal, &mut pieces);
             *rest = after;
-            pieces.push(Piece::Optional(self::pieces(format, rest, true)?));
+            pieces.push(TemplatePart::Optional(self::pieces(format, rest, true)?));
         } else if let Some(after) = rest.strip_prefix("{*}") {
             flush(&mut literal, &mut pieces);
             *rest = after;
-            pieces.push(Piece::Pairs(composites(format)?));
+            pieces.push(TemplatePart::Pairs(composites(format)?));
         } else if let Some(after) = rest.strip_prefix('{') {
             flush(&mut literal, &mut pieces);
             let (name, after) = after.split_once('}').ok_or("a field is not closed")?;
             let field = field_named(format, name.as_bytes()).ok_or_else(|| format!("no field `{name}`"))?;
             let of = &format.fields[usize::from(field)];
             if of.parts.is_empty() {
-                pieces.push(Piece::Field { field, shape: of.shape });
+                pieces.push(TemplatePart::Field { field, shape: of.shape });
             } else {
                 pieces.extend(compile(format, of.parts)?);
             }
@@ -97,7 +97,7 @@ fn pieces(format: &Format, rest: &mut &str, inside: bool) -> Result<Vec<Piece>, 
 }
 
 /// The fields whose values have parts, as pieces.
-fn composites(format: &Format) -> Result<Vec<(u16, Vec<Piece>)>, String> {
+fn composites(format: &Format) -> Result<Vec<(u16, Vec<TemplatePart>)>, String> {
     let of = (0..).zip(format.fields).filter(|(_, field)| !field.parts.is_empty());
     of.map(|(at, field)| Ok((at, compile(format, field.parts)?))).collect()
 }
@@ -176,23 +176,23 @@ fn find(window: &[u8], literal: &[u8]) -> Option<usize> {
 /// What follows the pieces at hand, innermost first: the rest of the template around an optional part.
 #[derive(Clone, Copy)]
 struct Chain<'c> {
-    pieces: &'c [Piece],
+    pieces: &'c [TemplatePart],
     after: Option<&'c Chain<'c>>,
 }
 
 /// False when a template cannot fit, because the line does not end with the literal text that it ends with.
-pub(super) fn ends(pieces: &[Piece], input: &[u8]) -> bool {
+pub(super) fn ends(pieces: &[TemplatePart], input: &[u8]) -> bool {
     match pieces.last() {
-        Some(Piece::Literal(bytes)) => input.trim_ascii_end().ends_with(bytes.trim_ascii_end()),
+        Some(TemplatePart::Literal(bytes)) => input.trim_ascii_end().ends_with(bytes.trim_ascii_end()),
         _ => true,
     }
 }
 
 /// False when a template cannot fit, because its own literal texts are not all there, in order.
-pub(super) fn possible(pieces: &[Piece], input: &[u8]) -> bool {
+pub(super) fn possible(pieces: &[TemplatePart], input: &[u8]) -> bool {
     let mut at = 0;
     pieces.iter().all(|piece| match piece {
-        Piece::Literal(bytes) => match find(&input[at..], bytes) {
+        TemplatePart::Literal(bytes) => match find(&input[at..], bytes) {
             Some(found) => {
                 at += found + bytes.len();
                 true
@@ -234,13 +234,15 @@ impl<'a> Matcher<'a> {
 
     /// Notes where a try ended and at what, for who writes a template; `None`: at its end.
     #[cfg(test)]
-    fn stuck(&mut self, at: usize, piece: Option<&Piece>) {
+    fn stuck(&mut self, at: usize, piece: Option<&TemplatePart>) {
         if at < self.furthest.0 {
             return;
         }
         let what = match piece {
-            Some(Piece::Literal(bytes)) => format!("{:?} does not follow", String::from_utf8_lossy(bytes)),
-            Some(Piece::Field { field, shape }) => {
+            Some(TemplatePart::Literal(bytes)) => {
+                format!("{:?} does not follow", String::from_utf8_lossy(bytes))
+            }
+            Some(TemplatePart::Field { field, shape }) => {
                 format!("{{{}}} ({shape:?}) does not fit", self.format.fields[usize::from(*field)].name)
             }
             Some(_) => "the list does not fit".to_owned(),
@@ -251,7 +253,7 @@ impl<'a> Matcher<'a> {
 
     #[cfg(not(test))]
     #[expect(clippy::unused_self, reason = "only tests note it")]
-    fn stuck(&mut self, _: usize, _: Option<&Piece>) {}
+    fn stuck(&mut self, _: usize, _: Option<&TemplatePart>) {}
 
     /// The byte that the furthest try came to, and what does not fit there.
     #[cfg(test)]
@@ -260,13 +262,18 @@ impl<'a> Matcher<'a> {
     }
 
     /// Matches everything.
-    pub(super) fn whole(&mut self, pieces: &[Piece]) -> bool {
+    pub(super) fn whole(&mut self, pieces: &[TemplatePart]) -> bool {
         self.from(pieces, None, 0)
     }
 
     /// Matches `pieces`, then `after`, from `at` to the end of the input. `after` is the chain of what
     /// follows an optional part. Where it returns false, captures may be left.
-    fn from<'c>(&mut self, mut pieces: &'c [Piece], mut after: Option<&'c Chain<'c>>, mut at: usize) -> bool {
+    fn from<'c>(
+        &mut self,
+        mut pieces: &'c [TemplatePart],
+        mut after: Option<&'c Chain<'c>>,
+        mut at: usize,
+    ) -> bool {
         // What can be taken in one way only is taken on the spot; the rest is tried.
         loop {
             let Some((piece, rest)) = pieces.split_first() else {
@@ -281,7 +288,7 @@ impl<'a> Matcher<'a> {
                 return ends;
             };
             match piece {
-                Piece::Literal(bytes) => {
+                TemplatePart::Literal(bytes) => {
                     if self.mode.starts(&self.input[at..], bytes) {
                         at += bytes.len();
                     } else {
@@ -295,7 +302,7 @@ impl<'a> Matcher<'a> {
                         at = self.input.len();
                     }
                 }
-                Piece::Field { field, shape } => {
+                TemplatePart::Field { field, shape } => {
                     let (least, most) = reach(*shape, &self.input[at..]);
                     if most < least {
                         self.stuck(at, Some(piece));
@@ -311,7 +318,7 @@ impl<'a> Matcher<'a> {
                     self.captures.push(Capture { field: *field, at: Span::new(at, at + most) });
                     at += most;
                 }
-                Piece::Optional(part) => {
+                TemplatePart::Optional(part) => {
                     let kept = self.captures.len();
                     let chain = Chain { pieces: rest, after };
                     if self.spend() && self.from(part, Some(&chain), at) {
@@ -319,7 +326,7 @@ impl<'a> Matcher<'a> {
                     }
                     self.captures.truncate(kept);
                 }
-                Piece::Pairs(composites) => return self.pairs(composites, pieces, after, at),
+                TemplatePart::Pairs(composites) => return self.pairs(composites, pieces, after, at),
             }
             pieces = rest;
         }
@@ -330,7 +337,14 @@ impl<'a> Matcher<'a> {
         self.fuel > 0
     }
 
-    fn take(&mut self, field: u16, at: usize, end: usize, rest: &[Piece], after: Option<&Chain<'_>>) -> bool {
+    fn take(
+        &mut self,
+        field: u16,
+        at: usize,
+        end: usize,
+        rest: &[TemplatePart],
+        after: Option<&Chain<'_>>,
+    ) -> bool {
         if !self.spend() {
             return false;
         }
@@ -348,13 +362,15 @@ impl<'a> Matcher<'a> {
         &mut self,
         field: u16,
         shape: Shape,
-        rest: &[Piece],
+        rest: &[TemplatePart],
         after: Option<&Chain<'_>>,
         at: usize,
         (least, most): (usize, usize),
     ) -> bool {
         // What a stranger wrote reaches as far as it can, but not over a part that may stand behind it.
-        if let (Shape::Hostile, [Piece::Literal(next), Piece::Optional(part), others @ ..]) = (shape, rest) {
+        if let (Shape::Hostile, [TemplatePart::Literal(next), TemplatePart::Optional(part), others @ ..]) =
+            (shape, rest)
+        {
             let others = Chain { pieces: others, after };
             let part = Chain { pieces: part, after: Some(&others) };
             if self.take_before(next, field, shape, at..at + most, at + least, &rest[..1], Some(&part)) {
@@ -362,7 +378,7 @@ impl<'a> Matcher<'a> {
             }
         }
         // The field ends where what follows it begins: at the first place that fits, or the last.
-        if let Some(Piece::Literal(next)) = rest.first() {
+        if let Some(TemplatePart::Literal(next)) = rest.first() {
             return self.take_before(next, field, shape, at..at + most, at + least, rest, after);
         }
         let mut follows = Follows::default();
@@ -384,7 +400,7 @@ impl<'a> Matcher<'a> {
         shape: Shape,
         within: Range<usize>,
         least: usize,
-        rest: &[Piece],
+        rest: &[TemplatePart],
         after: Option<&Chain<'_>>,
     ) -> bool {
         let (at, most) = (within.start, within.end);
@@ -421,8 +437,8 @@ impl<'a> Matcher<'a> {
     /// (`TLS: Connection closed`). `pieces` begins with the pairs themselves.
     fn pairs(
         &mut self,
-        composites: &[(u16, Vec<Piece>)],
-        pieces: &[Piece],
+        composites: &[(u16, Vec<TemplatePart>)],
+        pieces: &[TemplatePart],
         after: Option<&Chain<'_>>,
         start: usize,
     ) -> bool {
@@ -945,22 +961,22 @@ struct Follows<'p> {
 }
 
 impl<'p> Follows<'p> {
-    fn collect(&mut self, format: &'p Format, rest: &'p [Piece], after: Option<&Chain<'p>>) {
+    fn collect(&mut self, format: &'p Format, rest: &'p [TemplatePart], after: Option<&Chain<'p>>) {
         match rest.split_first() {
-            Some((Piece::Literal(bytes), _)) => self.add(bytes),
-            Some((Piece::Optional(part), more)) => {
-                if let Some(Piece::Literal(bytes)) = part.first() {
+            Some((TemplatePart::Literal(bytes), _)) => self.add(bytes),
+            Some((TemplatePart::Optional(part), more)) => {
+                if let Some(TemplatePart::Literal(bytes)) = part.first() {
                     self.add(bytes);
                 }
                 self.collect(format, more, after);
             }
-            Some((Piece::Pairs(_), more)) => {
+            Some((TemplatePart::Pairs(_), more)) => {
                 for separator in format.separators {
                     self.add(separator.as_bytes());
                 }
                 self.collect(format, more, after);
             }
-            Some((Piece::Field { .. }, _)) => self.end = true,
+            Some((TemplatePart::Field { .. }, _)) => self.end = true,
             None => match after {
                 Some(next) => self.collect(format, next.pieces, next.after),
                 None => self.end = true,
@@ -976,25 +992,25 @@ impl<'p> Follows<'p> {
     }
 }
 
-impl Piece {
+impl TemplatePart {
     /// True for a list of `key=value` pairs, also in an optional part.
     pub(super) fn has_list(&self) -> bool {
         match self {
-            Piece::Pairs(_) => true,
-            Piece::Optional(part) => part.iter().any(Piece::has_list),
-            Piece::Literal { .. } | Piece::Field { .. } => false,
+            TemplatePart::Pairs(_) => true,
+            TemplatePart::Optional(part) => part.iter().any(TemplatePart::has_list),
+            TemplatePart::Literal { .. } | TemplatePart::Field { .. } => false,
         }
     }
 }
 
 /// The fields of a format that a template can name, for the laws.
-pub(super) fn fields_of(pieces: &[Piece]) -> Vec<u16> {
+pub(super) fn fields_of(pieces: &[TemplatePart]) -> Vec<u16> {
     pieces
         .iter()
         .flat_map(|piece| match piece {
-            Piece::Field { field, .. } => vec![*field],
-            Piece::Optional(part) => fields_of(part),
-            Piece::Literal { .. } | Piece::Pairs(_) => Vec::new(),
+            TemplatePart::Field { field, .. } => vec![*field],
+            TemplatePart::Optional(part) => fields_of(part),
+            TemplatePart::Literal { .. } | TemplatePart::Pairs(_) => Vec::new(),
         })
         .collect()
 }

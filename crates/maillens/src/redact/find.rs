@@ -17,7 +17,7 @@ const PARTS: &[&str] = &["O", "OU", "CN", "L", "ST", "DC", "emailAddress"];
 
 /// A value where it stands in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct FoundValue {
     pub at: Range<usize>,
     pub kind: Kind,
     /// It's also looked for everywhere else.
@@ -36,7 +36,7 @@ pub(super) struct Around {
 }
 
 /// Looks through a text.
-pub(super) fn places(text: &str, around: Around) -> Vec<Place> {
+pub(super) fn places(text: &str, around: Around) -> Vec<FoundValue> {
     let mut finder = Finder { text, found: Vec::new() };
     if around.folded {
         let at = trimmed(text, 0..text.len());
@@ -87,14 +87,14 @@ pub(super) fn apart<T>(mut places: Vec<(Range<usize>, T)>) -> Vec<(Range<usize>,
 
 struct Finder<'a> {
     text: &'a str,
-    found: Vec<Place>,
+    found: Vec<FoundValue>,
 }
 
 impl Finder<'_> {
     fn put(&mut self, at: Range<usize>, kind: Kind, everywhere: bool) {
         let text = &self.text[at.clone()];
         if text.chars().any(char::is_alphanumeric) {
-            self.found.push(Place { at, kind, everywhere });
+            self.found.push(FoundValue { at, kind, everywhere });
         }
     }
 

@@ -21,7 +21,7 @@ use crate::search::values;
 use crate::syntax::session_id;
 use crate::text::hidden::unnamed;
 use crate::text::lossy;
-use find::{Around, Place, apart, places};
+use find::{Around, FoundValue, apart, places};
 use placeholder::Maker;
 use rustc_hash::{FxHashMap, FxHashSet};
 use spelling::{Lookup, Plain};
@@ -312,7 +312,7 @@ impl<'a> Values<'a> {
     /// Finds the values of the next line.
     fn learn_text(&mut self, text: &str, around: Around) {
         let plain = Plain::new(text);
-        for Place { at, kind, everywhere } in places(&plain.text, around) {
+        for FoundValue { at, kind, everywhere } in places(&plain.text, around) {
             let text = &plain.text[at.clone()];
             let Some(number) = self.add(kind, text, everywhere) else { continue };
             let at = plain.source(&at);

@@ -1,6 +1,6 @@
 //! The report about chosen traces, for whom it speaks to.
 
-use super::document::{Block, Document, Said};
+use super::document::{Block, Document, Statement};
 use super::engineer::engineer;
 use super::forward::forward;
 use super::letter;
@@ -116,7 +116,7 @@ fn nothing(log: &Log, traces: &[u32], blocks: &[Block]) -> Option<Block> {
         1 => " But 1 line wasn't read.".into(),
         more => format!(" But {more} lines weren't read."),
     };
-    Some(Block::Paragraph(vec![Said::new(format!("Nothing to send: {why}{unread}"), &lines)]))
+    Some(Block::Paragraph(vec![Statement::new(format!("Nothing to send: {why}{unread}"), &lines)]))
 }
 
 /// Letters with what the writer puts around them: the title of a single one is the subject, and comes first.
@@ -129,7 +129,8 @@ fn email(letters: &[Vec<Block>], manner: &Manner) -> Vec<Block> {
     });
     let lines = lines.unwrap_or_else(|| Cited::new(1, []));
     let around = |text: &str| {
-        let written: Vec<Said> = text.trim().lines().map(|line| Said::new(line.trim(), &lines)).collect();
+        let written: Vec<Statement> =
+            text.trim().lines().map(|line| Statement::new(line.trim(), &lines)).collect();
         (!written.is_empty()).then_some(Block::Lines(written))
     };
     if !blocks.is_empty() {

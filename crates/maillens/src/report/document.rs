@@ -25,15 +25,15 @@ pub struct Document {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Block {
     /// What a message, or the whole, is called.
-    Title(Said),
+    Title(Statement),
     /// The name of a section.
     Heading(String),
     /// Sentences that belong together.
-    Paragraph(Vec<Said>),
+    Paragraph(Vec<Statement>),
     /// Lines that stay lines, such as a signature.
-    Lines(Vec<Said>),
+    Lines(Vec<Statement>),
     /// One thing after the other.
-    List(Vec<Said>),
+    List(Vec<Statement>),
     /// Lines of the log, as pasted.
     Log(Vec<Line>),
 }
@@ -41,7 +41,7 @@ pub enum Block {
 /// What is said, and the lines that it rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub struct Said {
+pub struct Statement {
     /// One or more sentences.
     pub text: String,
     /// The command to copy, where there is one.
@@ -50,16 +50,16 @@ pub struct Said {
     pub lines: Cited,
 }
 
-impl Said {
+impl Statement {
     /// What is said on the ground of these lines.
-    pub fn new(text: impl Into<String>, lines: &Cited) -> Said {
-        Said { text: text.into(), command: None, lines: lines.clone() }
+    pub fn new(text: impl Into<String>, lines: &Cited) -> Statement {
+        Statement { text: text.into(), command: None, lines: lines.clone() }
     }
 }
 
 impl Document {
     /// All that is said, in order.
-    pub fn sentences(&self) -> impl Iterator<Item = &Said> {
+    pub fn sentences(&self) -> impl Iterator<Item = &Statement> {
         self.blocks.iter().flat_map(|block| match block {
             Block::Title(said) => std::slice::from_ref(said),
             Block::Paragraph(said) | Block::Lines(said) | Block::List(said) => said,
@@ -207,7 +207,7 @@ impl Document {
     }
 
     /// What is said, with the lines that it rests on.
-    fn cited(&self, said: &Said, written: fn(&str) -> String) -> String {
+    fn cited(&self, said: &Statement, written: fn(&str) -> String) -> String {
         let (mut text, cites) = (written(&said.text), self.cites(said));
         if !cites.is_empty() {
             text.push(' ');
@@ -217,7 +217,7 @@ impl Document {
     }
 
     /// The lines that something rests on, `(lines 1, 3)`; empty where they are not wanted.
-    pub fn cites(&self, said: &Said) -> String {
+    pub fn cites(&self, said: &Statement) -> String {
         if !self.cites || said.command.is_some() {
             return String::new();
         }
@@ -334,7 +334,7 @@ mod tests {
     use super::*;
 
     fn of(text: &str) -> Document {
-        let said = Said::new(text, &Cited::new(3, [1]));
+        let said = Statement::new(text, &Cited::new(3, [1]));
         Document {
             blocks: vec![Block::Title(said.clone()), Block::List(vec![said])],
             cites: true,

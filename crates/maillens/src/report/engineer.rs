@@ -1,6 +1,6 @@
 //! What a colleague is told: codes, hosts, the numbers of the lines, and the lines themselves.
 
-use super::document::{Block, Said};
+use super::document::{Block, Statement};
 use crate::explain;
 use crate::export::{Attempt, Trace};
 use crate::log::Log;
@@ -14,8 +14,8 @@ const MOST_LINES: usize = 200;
 pub(super) fn engineer(blocks: &mut Vec<Block>, log: &Log, trace: &Trace) {
     let explanation = &trace.explanation;
     let cites = &explanation.cites;
-    blocks.push(Block::Title(Said::new(&explanation.headline, cites)));
-    blocks.push(Block::Paragraph(vec![Said::new(identity(log, trace), cites)]));
+    blocks.push(Block::Title(Statement::new(&explanation.headline, cites)));
+    blocks.push(Block::Paragraph(vec![Statement::new(identity(log, trace), cites)]));
     if !explanation.story.is_empty() {
         blocks.push(Block::Heading("What happened".into()));
         let told = explanation.story.iter().map(|sentence| {
@@ -25,7 +25,7 @@ pub(super) fn engineer(blocks: &mut Vec<Block>, log: &Log, trace: &Trace) {
                 Level::Warning => "Note. ",
                 _ => "",
             };
-            Said::new(format!("{time}{mark}{}", sentence.text), &sentence.lines)
+            Statement::new(format!("{time}{mark}{}", sentence.text), &sentence.lines)
         });
         blocks.push(Block::List(told.collect()));
     }
@@ -34,14 +34,14 @@ pub(super) fn engineer(blocks: &mut Vec<Block>, log: &Log, trace: &Trace) {
         blocks.push(Block::List(attempts(trace)));
     }
     blocks.push(Block::Heading("Who must act".into()));
-    blocks.push(Block::Paragraph(vec![Said::new(responsible(trace), cites)]));
-    let mut next: Vec<Said> = explanation
+    blocks.push(Block::Paragraph(vec![Statement::new(responsible(trace), cites)]));
+    let mut next: Vec<Statement> = explanation
         .next
         .iter()
-        .map(|step| Said { command: step.command.clone(), ..Said::new(&step.text, cites) })
+        .map(|step| Statement { command: step.command.clone(), ..Statement::new(&step.text, cites) })
         .collect();
     next.extend(
-        explanation.missing.iter().map(|missing| Said::new(format!("Not in the log: {missing}"), cites)),
+        explanation.missing.iter().map(|missing| Statement::new(format!("Not in the log: {missing}"), cites)),
     );
     if !next.is_empty() {
         blocks.push(Block::Heading("Next steps".into()));
@@ -54,7 +54,7 @@ pub(super) fn engineer(blocks: &mut Vec<Block>, log: &Log, trace: &Trace) {
     blocks.push(Block::Heading("The lines".into()));
     if lines.len() > MOST_LINES {
         let text = format!("The first {MOST_LINES} of {} lines that this rests on.", lines.len());
-        blocks.push(Block::Paragraph(vec![Said::new(text, cites)]));
+        blocks.push(Block::Paragraph(vec![Statement::new(text, cites)]));
     }
     blocks.push(Block::Log(lines.iter().take(MOST_LINES).filter_map(|&line| log.line(line)).collect()));
 }
@@ -77,7 +77,7 @@ fn identity(log: &Log, trace: &Trace) -> String {
 }
 
 /// The attempts; those in a row that came out alike are told as one.
-fn attempts(trace: &Trace) -> Vec<Said> {
+fn attempts(trace: &Trace) -> Vec<Statement> {
     let alike =
         |a: &Attempt, b: &Attempt| (&a.recipient, a.outcome, &a.text) == (&b.recipient, b.outcome, &b.text);
     let mut told = Vec::new();
@@ -111,7 +111,7 @@ fn attempts(trace: &Trace) -> Vec<Said> {
             let _ = write!(text, "; “{said}”");
         }
         let lines = run.iter().flat_map(|tried| [Some(tried.start_line), tried.end_line]).flatten();
-        told.push(Said::new(text, &Cited::new(run[0].start_line, lines)));
+        told.push(Statement::new(text, &Cited::new(run[0].start_line, lines)));
     }
     told
 }

@@ -1,7 +1,7 @@
 //! What the recipient's provider needs, to be sent on as it is: the exact reply, the server, the time with its seconds
 //! and zone, and the ids under which both sides have the message. In English, and without a word about our insides.
 
-use super::document::{Block, Said};
+use super::document::{Block, Statement};
 use crate::explain;
 use crate::export::{Attempt, Trace};
 use crate::time::{in_zone, zone::Zone};
@@ -38,8 +38,8 @@ pub(super) fn forward(blocks: &mut Vec<Block>, trace: &Trace) {
                 "Our server couldn't deliver this message to yours. Could you check why, and tell us if we need to change something?",
             ),
         };
-        blocks.push(Block::Title(Said::new(title, &cites)));
-        blocks.push(Block::Paragraph(vec![Said::new(ask, &cites)]));
+        blocks.push(Block::Title(Statement::new(title, &cites)));
+        blocks.push(Block::Paragraph(vec![Statement::new(ask, &cites)]));
         let known = [
             ("Sender", trace.sender.clone().filter(|sender| !sender.is_empty())),
             ("Recipient", tried.recipient.clone()),
@@ -52,7 +52,7 @@ pub(super) fn forward(blocks: &mut Vec<Block>, trace: &Trace) {
         ];
         let facts = known.into_iter().filter_map(|(name, value)| {
             let value = value.filter(|value| !value.is_empty())?;
-            Some(Said::new(format!("{name}: {value}"), &cites))
+            Some(Statement::new(format!("{name}: {value}"), &cites))
         });
         blocks.push(Block::List(facts.collect()));
     }

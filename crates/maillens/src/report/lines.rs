@@ -2,7 +2,7 @@
 //!
 //! Passwords are masked, as everywhere.
 
-use super::document::{Block, Document, Said};
+use super::document::{Block, Document, Statement};
 use crate::export::Line;
 use crate::log::Log;
 use crate::vocabulary::Cited;
@@ -25,9 +25,9 @@ pub fn document(log: &Log, lines: &[u32]) -> Document {
     let lines: Vec<Line> = each(log, lines).collect();
     let said = |line: &Line| {
         let says = line.says.as_ref()?;
-        Some(Said::new(format!("Line {}: {says}", line.line), &Cited::new(line.line, [])))
+        Some(Statement::new(format!("Line {}: {says}", line.line), &Cited::new(line.line, [])))
     };
-    let said: Vec<Said> = lines.iter().filter_map(said).collect();
+    let said: Vec<Statement> = lines.iter().filter_map(said).collect();
     let mut blocks = vec![Block::Log(lines)];
     if !said.is_empty() {
         blocks.push(Block::List(said));

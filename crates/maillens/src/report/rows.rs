@@ -33,7 +33,7 @@ pub enum Look {
 
 /// One row.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
+pub struct ReportRow {
     /// What it is.
     pub look: Look,
     /// What stands in front of the text; where the text takes several lines, the others stand below its beginning.
@@ -42,9 +42,9 @@ pub struct Row {
     pub text: String,
 }
 
-impl Row {
-    fn new(look: Look, lead: impl Into<String>, text: impl Into<String>) -> Row {
-        Row { look, lead: lead.into(), text: text.into() }
+impl ReportRow {
+    fn new(look: Look, lead: impl Into<String>, text: impl Into<String>) -> ReportRow {
+        ReportRow { look, lead: lead.into(), text: text.into() }
     }
 
     /// True where an empty line stands before it.
@@ -60,7 +60,7 @@ impl Row {
 }
 
 /// What is to be known about the log as a whole.
-pub fn of_log(log: &Log) -> Vec<Row> {
+pub fn of_log(log: &Log) -> Vec<ReportRow> {
     let summary = log.summary();
     let seen = summary.read + summary.partly + summary.unread;
     let partly = match summary.partly {
@@ -79,11 +79,11 @@ pub fn of_log(log: &Log) -> Vec<Row> {
         errors => Some(format!("The server reports {errors} errors.")),
     };
     let said = [Some(read), secrets(&summary), errors];
-    said.into_iter().flatten().map(|text| Row::new(Look::Note, "", text)).collect()
+    said.into_iter().flatten().map(|text| ReportRow::new(Look::Note, "", text)).collect()
 }
 
 /// Traces with their explanations. Cause and consequence are one trouble, and its steps are told once.
-pub fn of_traces(log: &Log, traces: &[u32]) -> impl Iterator<Item = Row> {
+pub fn of_traces(log: &Log, traces: &[u32]) -> impl Iterator<Item = ReportRow> {
     // What stands above and is a cause, or has one; and by each cause, what followed from it.
     let mut above: FxHashMap<u32, (usize, Explanation)> = FxHashMap::default();
     let mut followed: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
@@ -122,7 +122,7 @@ pub fn of_traces(log: &Log, traces: &[u32]) -> impl Iterator<Item = Row> {
             trace.explanation.next.clear();
         }
         let mut rows = of_trace(&trace);
-        rows.extend(same.map(|text| Row::new(Look::Next, "  Next: ", text)));
+        rows.extend(same.map(|text| ReportRow::new(Look::Next, "  Next: ", text)));
         rows
     })
 }
@@ -136,31 +136,35 @@ fn mark(told: &Explanation) -> u64 {
 }
 
 /// A trace with its explanation.
-pub fn of_trace(trace: &Trace) -> Vec<Row> {
+pub fn of_trace(trace: &Trace) -> Vec<ReportRow> {
     let explanation = &trace.explanation;
-    let mut rows = vec![Row::new(Look::Headline(trace.outcome), "", &explanation.headline)];
+    let mut rows = vec![ReportRow::new(Look::Headline(trace.outcome), "", &explanation.headline)];
     for sentence in &explanation.story {
         let lines: Vec<String> = sentence.lines.iter().map(u32::to_string).collect();
         let shown = sentence.shown.as_deref().unwrap_or("");
         let text = format!("{} [{}]", sentence.text, lines.join(", "));
-        rows.push(Row::new(Look::Sentence(sentence.level), format!("  {shown:<30} "), text));
+        rows.push(ReportRow::new(Look::Sentence(sentence.level), format!("  {shown:<30} "), text));
     }
     for missing in &explanation.missing {
-        rows.push(Row::new(Look::Missing, "  Not in the log: ", missing));
+        rows.push(ReportRow::new(Look::Missing, "  Not in the log: ", missing));
     }
-    rows.push(Row::new(Look::Acts, "  Who must act: ", acts(trace.kind, explanation.party)));
+    rows.push(ReportRow::new(Look::Acts, "  Who must act: ", acts(trace.kind, explanation.party)));
     for step in &explanation.next {
-        rows.push(Row::new(Look::Next, "  Next: ", &step.text));
+        rows.push(ReportRow::new(Look::Next, "  Next: ", &step.text));
         if let Some(command) = &step.command {
-            rows.push(Row::new(Look::Command, "    ", command));
+            rows.push(ReportRow::new(Look::Command, "    ", command));
         }
     }
     rows
 }
 
 /// The lines that were not read.
-pub fn unread(log: &Log) -> impl Iterator<Item = Row> {
+pub fn unread(log: &Log) -> impl Iterator<Item = ReportRow> {
     log.unread().into_iter().filter_map(|line| log.line(line)).map(|line| {
-        Row::new(Look::Unread, "", format!("Not read: line {}: {}", line.line, document::clean(&line.text)))
+        ReportRow::new(
+            Look::Unread,
+            "",
+            format!("Not read: line {}: {}", line.line, document::clean(&line.text)),
+        )
     })
 }

@@ -25,7 +25,7 @@ const OFFERED: usize = 8;
 /// The values that a log has for each key, by its place in [`KEYS`], and how often; the most frequent first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub struct Words(Vec<Vec<(String, u32)>>);
+pub struct WordList(Vec<Vec<(String, u32)>>);
 
 /// Something that can stand for the term that is being written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -111,7 +111,7 @@ impl Gather {
     }
 
     /// The words that were collected.
-    pub fn finish(mut self, log: &Log) -> Words {
+    pub fn finish(mut self, log: &Log) -> WordList {
         let traces = || (0..log.traces()).filter_map(|trace| log.indexed(trace));
         for (name, is) in IS {
             let times = match is {
@@ -137,12 +137,12 @@ impl Gather {
             values.truncate(KEPT);
             values
         };
-        Words(self.counts.into_iter().map(sorted).collect())
+        WordList(self.counts.into_iter().map(sorted).collect())
     }
 }
 
 /// What can stand for the term that ends at `caret`, a byte of the query, and where that term stands.
-pub fn offers(query: &str, caret: usize, words: &Words) -> (Range<usize>, Vec<Offer>) {
+pub fn offers(query: &str, caret: usize, words: &WordList) -> (Range<usize>, Vec<Offer>) {
     let none = (caret..caret, Vec::new());
     let (Some(before), Some(after)) = (query.get(..caret), query.get(caret..)) else { return none };
     if after.starts_with(|next: char| !next.is_whitespace()) {
@@ -208,7 +208,7 @@ mod tests {
     use super::*;
     use crate::settings::Show;
 
-    fn words() -> Words {
+    fn words() -> WordList {
         let log = log(Show::Written);
         let mut gather = Gather::default();
         while !gather.advance(&log) {}

@@ -22,7 +22,7 @@ use crate::text::Span;
 use crate::time::zone::Zone;
 use crate::vocabulary::{Level, Outcome, Party, TraceType};
 use chrono::{NaiveDate, NaiveTime, Timelike};
-pub use complete::{Gather, Offer, Words, offers};
+pub use complete::{Gather, Offer, WordList, offers};
 use memchr::memmem::Finder;
 use memchr::{memchr, memchr2};
 use regex::{Regex, RegexBuilder};
@@ -129,13 +129,13 @@ pub static KEYS: &[Key] = &[
 /// A query, taken apart.
 #[derive(Debug, Default, Clone)]
 pub struct Query {
-    terms: Vec<Term>,
+    terms: Vec<QueryTerm>,
     window: Window,
     problem: Option<String>,
 }
 
 #[derive(Debug, Clone)]
-struct Term {
+struct QueryTerm {
     wanted: bool,
     test: Test,
 }
@@ -231,7 +231,7 @@ impl Query {
                 Of::After => self.window.after = window.after,
                 _ => self.window.before = window.before,
             },
-            Ok(Some(test)) => self.terms.push(Term { wanted, test }),
+            Ok(Some(test)) => self.terms.push(QueryTerm { wanted, test }),
             Ok(None) => {}
             Err(problem) => {
                 self.problem.get_or_insert(problem);

@@ -1,7 +1,7 @@
 //! Finding: the text is gone through once for every word, and what can be counted is counted from the
 //! index. What must be explained first comes last, for what the rest has left.
 
-use super::{Is, Needle, Query, Term, Test, Window, outcome_of};
+use super::{Is, Needle, Query, QueryTerm, Test, Window, outcome_of};
 use crate::export::State;
 use crate::format::{Role, Shape};
 use crate::log::{Log, Parsed};
@@ -43,7 +43,7 @@ pub(super) fn texts(line: &[u8]) -> impl Iterator<Item = (usize, &str)> {
 /// ```
 #[derive(Debug)]
 pub struct Search {
-    terms: Vec<Run>,
+    terms: Vec<TermRun>,
     window: Window,
     by_line: bool,
     /// The next line to look through.
@@ -57,8 +57,8 @@ pub struct Search {
 
 /// A term with what was found of it.
 #[derive(Debug)]
-struct Run {
-    term: Term,
+struct TermRun {
+    term: QueryTerm,
     /// Traces, and after them lines, that it matches.
     hits: Vec<u64>,
 }
@@ -78,7 +78,7 @@ impl Search {
     fn new(log: &Log, query: Query, by_line: bool) -> Search {
         let often = often(log.bytes());
         let places = (log.traces() + if by_line { log.lines() } else { 0 }) as usize;
-        let mut terms: Vec<Run> = query
+        let mut terms: Vec<TermRun> = query
             .terms
             .into_iter()
             .map(|mut term| {
@@ -86,7 +86,7 @@ impl Search {
                     needle.tune(&often);
                 }
                 let hits = if term.scans() { vec![0; places.div_ceil(64)] } else { Vec::new() };
-                Run { term, hits }
+                TermRun { term, hits }
             })
             .collect();
         terms.sort_by_key(|run| run.term.cost());
@@ -175,7 +175,7 @@ impl Search {
     }
 }
 
-impl Term {
+impl QueryTerm {
     fn needle(&mut self) -> Option<&mut Needle> {
         match &mut self.test {
             Test::Text(needle) | Test::Field { needle, .. } | Test::Ip { needle, .. } => Some(needle),
@@ -205,7 +205,7 @@ impl Term {
     }
 }
 
-impl Run {
+impl TermRun {
     fn hit(&mut self, place: u32) {
         self.hits[place as usize / 64] |= 1 << (place % 64);
     }
@@ -324,7 +324,7 @@ impl Run {
     }
 }
 
-impl Term {
+impl QueryTerm {
     /// True when a line holds it somewhere.
     fn in_line(&self, line: &[u8]) -> bool {
         match &self.test {

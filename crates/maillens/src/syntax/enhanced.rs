@@ -80,7 +80,7 @@ impl Status {
         self.entry().is_some_and(|entry| entry.own)
     }
 
-    fn entry(self) -> Option<&'static Entry> {
+    fn entry(self) -> Option<&'static StatusRun> {
         // Microsoft's temporary details are one run: it holds the sending server back while it checks.
         if matches!((self.class, self.subject, self.detail), (4, 7, 500..=649)) {
             return Some(&HELD_BACK);
@@ -96,7 +96,7 @@ impl fmt::Display for Status {
 }
 
 /// A run of details with one meaning.
-struct Entry {
+struct StatusRun {
     subject: u16,
     first: u16,
     last: u16,
@@ -111,8 +111,8 @@ struct Entry {
 }
 
 /// The code says it plainly.
-const fn plain(subject: u16, detail: u16, reason: Reason, meaning: &'static str) -> Entry {
-    Entry {
+const fn plain(subject: u16, detail: u16, reason: Reason, meaning: &'static str) -> StatusRun {
+    StatusRun {
         subject,
         first: detail,
         last: detail,
@@ -125,8 +125,8 @@ const fn plain(subject: u16, detail: u16, reason: Reason, meaning: &'static str)
 }
 
 /// The code hints at it.
-const fn hint(subject: u16, detail: u16, reason: Reason, meaning: &'static str) -> Entry {
-    Entry {
+const fn hint(subject: u16, detail: u16, reason: Reason, meaning: &'static str) -> StatusRun {
+    StatusRun {
         subject,
         first: detail,
         last: detail,
@@ -139,8 +139,8 @@ const fn hint(subject: u16, detail: u16, reason: Reason, meaning: &'static str) 
 }
 
 /// The code tells no reason.
-const fn vague(subject: u16, detail: u16, meaning: &'static str) -> Entry {
-    Entry {
+const fn vague(subject: u16, detail: u16, meaning: &'static str) -> StatusRun {
+    StatusRun {
         subject,
         first: detail,
         last: detail,
@@ -153,20 +153,20 @@ const fn vague(subject: u16, detail: u16, meaning: &'static str) -> Entry {
 }
 
 /// A provider's own run of details.
-const fn run(subject: u16, first: u16, last: u16, reason: Reason, meaning: &'static str) -> Entry {
-    Entry { subject, first, last, meaning, reason: Some(reason), refusal: None, plain: true, own: true }
+const fn run(subject: u16, first: u16, last: u16, reason: Reason, meaning: &'static str) -> StatusRun {
+    StatusRun { subject, first, last, meaning, reason: Some(reason), refusal: None, plain: true, own: true }
 }
 
 /// A provider's own run of details that says more than a reason.
-const fn kind(subject: u16, first: u16, last: u16, refusal: Refusal, meaning: &'static str) -> Entry {
+const fn kind(subject: u16, first: u16, last: u16, refusal: Refusal, meaning: &'static str) -> StatusRun {
     let reason = Some(refusal.facts().0);
-    Entry { subject, first, last, meaning, reason, refusal: Some(refusal), plain: true, own: true }
+    StatusRun { subject, first, last, meaning, reason, refusal: Some(refusal), plain: true, own: true }
 }
 
-static HELD_BACK: Entry =
+static HELD_BACK: StatusRun =
     kind(7, 500, 649, Refusal::ServerRate, "the sending server is held back while it is checked");
 
-static STATUSES: &[Entry] = &[
+static STATUSES: &[StatusRun] = &[
     vague(0, 0, "nothing more precise is known"),
     hint(1, 0, Reason::UserUnknown, "something about the address"),
     plain(1, 1, Reason::UserUnknown, "there is no such mailbox at that domain"),

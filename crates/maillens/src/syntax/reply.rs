@@ -151,26 +151,26 @@ pub(crate) fn reason(code: u16) -> Option<Reason> {
     entry(code).and_then(|entry| entry.reason)
 }
 
-struct Entry {
+struct ReplyCode {
     code: u16,
     meaning: &'static str,
     reason: Option<Reason>,
 }
 
-fn entry(code: u16) -> Option<&'static Entry> {
+fn entry(code: u16) -> Option<&'static ReplyCode> {
     REPLIES.binary_search_by_key(&code, |entry| entry.code).ok().map(|at| &REPLIES[at])
 }
 
-const fn says(code: u16, meaning: &'static str) -> Entry {
-    Entry { code, meaning, reason: None }
+const fn says(code: u16, meaning: &'static str) -> ReplyCode {
+    ReplyCode { code, meaning, reason: None }
 }
 
-const fn names(code: u16, reason: Reason, meaning: &'static str) -> Entry {
-    Entry { code, meaning, reason: Some(reason) }
+const fn names(code: u16, reason: Reason, meaning: &'static str) -> ReplyCode {
+    ReplyCode { code, meaning, reason: Some(reason) }
 }
 
 /// Ascending by code. Most codes are used for many things and name no reason.
-static REPLIES: &[Entry] = &[
+static REPLIES: &[ReplyCode] = &[
     says(211, "the state of the system, or help"),
     says(214, "help"),
     says(220, "the server is ready"),

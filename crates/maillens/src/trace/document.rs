@@ -3,14 +3,14 @@
 //! stand in says what they can mean. This is the only place that decides which document and which part.
 
 use super::{Said, Tracer, hash};
-use crate::format::{Part, Role, Shape, Step};
+use crate::format::{Effect, Part, Role, Shape};
 use crate::syntax::reply::Reply;
 use crate::text::lossy;
 use crate::vocabulary::{AttemptOutcome, Level, TraceType};
 
 /// The document whose lines are being read.
 #[derive(Debug)]
-pub(super) struct Document {
+pub(super) struct OpenDocument {
     trace: u32,
     kind: TraceType,
     part: Part,
@@ -67,14 +67,14 @@ impl Tracer {
     /// Takes a line of a document; returns its trace.
     pub(super) fn document(&mut self, said: &Said<'_>, kind: TraceType) -> u32 {
         let pattern = said.entry.pattern;
-        let step = pattern.step;
-        let kind = match step {
-            Step::Birth(kind) | Step::Early(kind) | Step::Part(kind) | Step::End(kind) => kind,
+        let effect = pattern.effect;
+        let kind = match effect {
+            Effect::Birth(kind) | Effect::Early(kind) | Effect::Part(kind) | Effect::End(kind) => kind,
             _ => kind,
         };
-        let goes_on = |open: &Document| match step {
-            Step::Birth(_) => false,
-            Step::Early(_) => {
+        let goes_on = |open: &OpenDocument| match effect {
+            Effect::Birth(_) => false,
+            Effect::Early(_) => {
                 let then = pattern.then.map(|then| open.part.led_to(then));
                 (then == Some(open.part) || open.part == Part::Copied) && open.continues(kind)
             }
@@ -89,8 +89,8 @@ impl Tracer {
                 }
                 open
             }
-            None => Document {
-                trace: self.begin(said.line, kind, matches!(step, Step::Birth(_) | Step::Early(_))),
+            None => OpenDocument {
+                trace: self.begin(said.line, kind, matches!(effect, Effect::Birth(_) | Effect::Early(_))),
                 kind,
                 part: Part::Outside,
                 current: None,
@@ -103,10 +103,10 @@ impl Tracer {
                 given_up: false,
             },
         };
-        let opens = matches!(step, Step::Part(_)) || pattern.then == Some(Part::Text);
+        let opens = matches!(effect, Effect::Part(_)) || pattern.then == Some(Part::Text);
         document.given_up |= kind == TraceType::Bounce && pattern.level == Level::Permanent && opens;
-        match step {
-            Step::Start => {
+        match effect {
+            Effect::Start => {
                 let current = self.recipient(&document, said);
                 document.current = Some(current);
                 let stated = (pattern.level == Level::Temporary).then_some(AttemptOutcome::Deferral);
@@ -114,8 +114,8 @@ impl Tracer {
                     self.attempts[current as usize].outcome = outcome;
                 }
             }
-            Step::Result(outcome) => self.result(&mut document, said, outcome),
-            Step::Attempt(outcome) => {
+            Effect::Result(outcome) => self.result(&mut document, said, outcome),
+            Effect::Attempt(outcome) => {
                 let known = document.current.map(|current| self.attempts[current as usize].outcome);
                 let outcome = match outcome {
                     AttemptOutcome::Open => outcome_of(said).or(known).unwrap_or(document.usual),
@@ -142,12 +142,12 @@ impl Tracer {
                 }
             }
             // The content of a message ends.
-            Step::Death => document.sent = true,
-            Step::End(_) => self.traces[document.trace as usize].ended = true,
+            Effect::Death => document.sent = true,
+            Effect::End(_) => self.traces[document.trace as usize].ended = true,
             _ => {}
         }
         document.part = pattern.then.map_or(document.part, |then| document.part.led_to(then));
-        if document.part == Part::Text && pattern.then.is_some() && step != Step::Start {
+        if document.part == Part::Text && pattern.then.is_some() && effect != Effect::Start {
             document.current = None;
         }
         if let Some(current) = document.current {
@@ -155,7 +155,7 @@ impl Tracer {
             attempt.end = said.line;
             self.told.push((attempt.start, said.line));
         }
-        if document.kind == TraceType::Dialogue && matches!(step, Step::Result(_)) {
+        if document.kind == TraceType::Dialogue && matches!(effect, Effect::Result(_)) {
             document.current = None;
         }
         document.headers += u32::from(document.part == Part::Headers);
@@ -166,7 +166,7 @@ impl Tracer {
 
     /// The attempt for the recipient that a line names: the one that the document has for it, or a new
     /// one. An attempt without a recipient takes the first that is named.
-    fn recipient(&mut self, document: &Document, said: &Said<'_>) -> u32 {
+    fn recipient(&mut self, document: &OpenDocument, said: &Said<'_>) -> u32 {
         let name = said.value(Role::Recipient).unwrap_or_default();
         let recipient = hash(Role::Recipient, &name.to_ascii_lowercase());
         let nobody = hash(Role::Recipient, b"");
@@ -183,7 +183,7 @@ impl Tracer {
     }
 
     /// A verdict: on the recipient that was named last, on the whole message, or on what comes.
-    fn result(&mut self, document: &mut Document, said: &Said<'_>, outcome: AttemptOutcome) {
+    fn result(&mut self, document: &mut OpenDocument, said: &Said<'_>, outcome: AttemptOutcome) {
         if document.kind == TraceType::Dialogue {
             if let Some(current) = document.current {
                 // A recipient that is accepted has no mail yet.
@@ -210,7 +210,7 @@ impl Tracer {
     }
 }
 
-impl Document {
+impl OpenDocument {
     /// True when a line of a document of this kind can belong to it.
     fn continues(&self, kind: TraceType) -> bool {
         match (self.kind, kind) {

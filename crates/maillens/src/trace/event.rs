@@ -15,7 +15,7 @@ const AFTER: i64 = 2_000_000_000;
 
 /// A line that reports an event.
 #[derive(Debug)]
-pub struct Report {
+pub struct EventReport {
     /// The line, from 0.
     pub line: u32,
     /// The event.
@@ -65,7 +65,7 @@ fn fold(body: &[u8], hasher: &mut FxHasher) {
 
 /// The event that what only follows belongs to: the nearest report before it, of the same software and host, that is as
 /// serious and follows from nothing itself.
-pub fn root(reports: &[Report], realm: &str, host: &[u8], at: Instant, level: Level) -> Option<u32> {
+pub fn root(reports: &[EventReport], realm: &str, host: &[u8], at: Instant, level: Level) -> Option<u32> {
     /// So many reports are looked back at.
     const NEAR: usize = 16;
     let mut near = reports.iter().rev().take(NEAR).filter(|report| {
@@ -95,7 +95,7 @@ pub fn is_problem(trace: &Trace) -> bool {
 /// True where a report of this kind can explain what happened to a trace of another: the services of a mailbox explain
 /// sessions and deliveries into mailboxes, those of a mail server its messages and connections, what checks
 /// passwords explains whatever logs in.
-fn can_explain(report: &Report, trace: &Trace, realm: &str) -> bool {
+fn can_explain(report: &EventReport, trace: &Trace, realm: &str) -> bool {
     match trace.kind {
         TraceType::Session => report.checks || report.realm == realm,
         _ => report.realm == realm || report.realm == "dovecot" && !report.checks,
@@ -106,7 +106,7 @@ fn can_explain(report: &Report, trace: &Trace, realm: &str) -> bool {
 /// last line, the host and the realm of a trace. The reports are in the order of their times.
 pub fn explain<'a>(
     traces: &[Trace],
-    reports: &[Report],
+    reports: &[EventReport],
     times: &[Instant],
     of: impl Fn(u32) -> (&'a [u8], &'static str),
 ) -> Vec<Link> {
@@ -128,13 +128,14 @@ pub fn explain<'a>(
             .take(NEAR)
             .take_while(|report| report.at >= at.saturating_sub(BEFORE));
         let (host, realm) = of(number);
-        let same_host = |report: &&Report| report.host.is_empty() || host.is_empty() || report.host == host;
+        let same_host =
+            |report: &&EventReport| report.host.is_empty() || host.is_empty() || report.host == host;
         // The most serious one says most, and of equals the nearest.
-        let serious = |report: &Report| traces[report.event as usize].levels;
+        let serious = |report: &EventReport| traces[report.event as usize].levels;
         // A trace whose own line says that this server failed is explained by what another part of it reported before.
         let own = trace.levels & super::bit(Level::Alert) != 0;
         let session = trace.kind == TraceType::Session;
-        let behind = |report: &&Report| !own || report.at <= at && (session || report.realm != realm);
+        let behind = |report: &&EventReport| !own || report.at <= at && (session || report.realm != realm);
         let found = near
             .filter(|report| !report.follows)
             .filter(same_host)

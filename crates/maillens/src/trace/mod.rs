@@ -3,14 +3,14 @@
 //! Keys are reused: a queue number is the inode of a file, a delivery number starts again with the
 //! service, process numbers wrap. So a key names a trace only from its birth to its end, and two lives of
 //! one number are two traces. What a line does to its trace is said by its pattern's
-//! [`Step`]; this file is the only one that keeps the state that takes.
+//! [`Effect`]; this file is the only one that keeps the state that takes.
 
 mod document;
 mod during;
 pub mod event;
 mod living;
 
-use crate::format::{Led, Place, Role, Shape, Side, Step, Tie};
+use crate::format::{Effect, Led, Place, Role, Shape, Side, Tie};
 use crate::pattern::{Captures, Entry, addresses, partly};
 use crate::syntax::left_out::is_left_out;
 use crate::time::{Instant, NEVER};
@@ -186,11 +186,11 @@ pub struct Tracer {
     scopes: Vec<Scope>,
     /// The scopes by realm and host.
     scope_of: FxHashMap<(&'static str, u64), usize>,
-    known: Vec<Known>,
-    led: Vec<(Known, Led)>,
+    known: Vec<Tying>,
+    led: Vec<(Tying, Led)>,
     /// Messages by their numbers.
-    numbered: Vec<Known>,
-    ties: Vec<(Known, Tie)>,
+    numbered: Vec<Tying>,
+    ties: Vec<(Tying, Tie)>,
     links: Vec<Link>,
     verdicts: Vec<Judged>,
     /// Connections and what may have come of them.
@@ -198,7 +198,7 @@ pub struct Tracer {
     /// The last line that was taken and the trace it belongs to.
     before: Option<(u32, u32)>,
     /// The document whose lines are being read.
-    document: Option<document::Document>,
+    document: Option<document::OpenDocument>,
     /// The first line of an attempt, and a line of a document that tells of it.
     pub told: Vec<(u32, u32)>,
     /// Serious lines that belong to no trace, and the trace that their process worked for.
@@ -234,7 +234,7 @@ struct Scope {
 
 /// A line that holds a value which can tie its trace to another.
 #[derive(Debug, Clone, Copy)]
-struct Known {
+struct Tying {
     value: u64,
     line: u32,
     trace: u32,
@@ -418,17 +418,17 @@ fn message_id(value: &[u8]) -> u64 {
 
 impl Tracer {
     /// Takes the next line; returns the trace that it belongs to, or [`NONE`].
-    #[expect(clippy::too_many_lines, reason = "one arm for each step")]
+    #[expect(clippy::too_many_lines, reason = "one arm for each effect")]
     pub fn take(&mut self, said: &Said<'_>) -> u32 {
-        let step = said.entry.pattern.step;
-        if step == Step::Alone {
+        let effect = said.entry.pattern.effect;
+        if effect == Effect::Alone {
             if said.is_trouble_of_ours() && !said.pid.is_empty() {
                 let scope = self.scope(said);
                 self.put_beside(scope, said);
             }
             return NONE;
         }
-        if step == Step::Follow {
+        if effect == Effect::Follow {
             let Some((line, trace)) = self.before else { return NONE };
             if trace == NONE || line + 1 != said.line {
                 return NONE;
@@ -446,14 +446,14 @@ impl Tracer {
             self.tie(scope, said, trace);
             return trace;
         }
-        let trace = match step {
-            Step::Alone | Step::Follow => NONE,
-            Step::Restart => {
+        let trace = match effect {
+            Effect::Alone | Effect::Follow => NONE,
+            Effect::Restart => {
                 self.scopes[scope].running.clear();
                 NONE
             }
-            Step::Birth(kind) => self.born(scope, said, kind),
-            Step::Envelope(kind) => {
+            Effect::Birth(kind) => self.born(scope, said, kind),
+            Effect::Envelope(kind) => {
                 let open = self.open(scope, said);
                 let trace = match open {
                     Some(trace) if !self.traces[trace as usize].envelope => trace,
@@ -463,16 +463,16 @@ impl Tracer {
                 self.becomes(trace, kind);
                 trace
             }
-            Step::Aside => self.open(scope, said).unwrap_or(NONE),
-            Step::Mention => self.mentioned(scope, said),
-            Step::Part(kind) => self.share(scope, said, kind),
-            Step::Start => {
+            Effect::Aside => self.open(scope, said).unwrap_or(NONE),
+            Effect::Mention => self.mentioned(scope, said),
+            Effect::Part(kind) => self.share(scope, said, kind),
+            Effect::Start => {
                 let trace = self.living(scope, said, TraceType::Message);
                 let attempt = self.attempt(trace, said, NONE, AttemptOutcome::Open);
                 self.scopes[scope].running.insert(said.delivery(), attempt);
                 trace
             }
-            Step::Result(outcome) => {
+            Effect::Result(outcome) => {
                 if let Some(attempt) = self.scopes[scope].running.remove(&said.delivery()) {
                     let attempt = &mut self.attempts[attempt as usize];
                     attempt.end = said.line;
@@ -485,7 +485,7 @@ impl Tracer {
                     trace
                 }
             }
-            Step::Attempt(outcome) => {
+            Effect::Attempt(outcome) => {
                 let trace = self.living(scope, said, TraceType::Message);
                 self.attempts(trace, said, outcome);
                 if said.key().is_none() {
@@ -496,10 +496,10 @@ impl Tracer {
                 }
                 trace
             }
-            Step::Early(kind) => self.open(scope, said).unwrap_or_else(|| self.born(scope, said, kind)),
-            Step::Death => self.ended(scope, said, TraceType::Message),
-            Step::End(kind) => self.ended(scope, said, kind),
-            Step::Login(login) => {
+            Effect::Early(kind) => self.open(scope, said).unwrap_or_else(|| self.born(scope, said, kind)),
+            Effect::Death => self.ended(scope, said, TraceType::Message),
+            Effect::End(kind) => self.ended(scope, said, kind),
+            Effect::Login(login) => {
                 // Nobody logs in twice, or after the end: such a number is in use again.
                 let over = |of: &Trace| of.ended || of.login == Some(Login::Ok);
                 let fresh = (login == Login::Failed).then(|| self.unported(scope, said, &[None])).flatten();
@@ -513,7 +513,7 @@ impl Tracer {
                 self.traces[trace as usize].ended |= !said.entry.format.says_end;
                 trace
             }
-            Step::Left(login) => {
+            Effect::Left(login) => {
                 let tried = [None, Some(Login::Failed), Some(Login::None)];
                 let open = (login == Login::None).then(|| self.unported(scope, said, &tried)).flatten();
                 let trace = open.unwrap_or_else(|| self.living(scope, said, TraceType::Session));
@@ -521,22 +521,22 @@ impl Tracer {
                 self.end(scope, said, trace);
                 trace
             }
-            Step::Fault | Step::Trail => self.broken(scope, said, step == Step::Fault),
-            Step::Ahead => {
+            Effect::Fault | Effect::Trail => self.broken(scope, said, effect == Effect::Fault),
+            Effect::Ahead => {
                 self.scopes[scope].ahead.entry(said.process()).or_default().push(said.line);
                 NONE
             }
-            Step::Done => {
+            Effect::Done => {
                 let trace = self.living(scope, said, TraceType::Message);
                 self.traces[trace as usize].ended = true;
                 trace
             }
-            Step::Verdict(kind, outcome) => {
+            Effect::Verdict(kind, outcome) => {
                 let trace = self.living(scope, said, kind);
                 self.verdicts.push(Judged { trace, line: said.line, outcome, gives_up: false });
                 trace
             }
-            Step::GiveUp => {
+            Effect::GiveUp => {
                 let trace = self.living(scope, said, TraceType::Message);
                 let outcome = Outcome::Failed;
                 self.verdicts.push(Judged { trace, line: said.line, outcome, gives_up: true });
@@ -773,7 +773,7 @@ impl Tracer {
         let own = key(said.entry, said.body, said.captures);
         let kind = match (kind, own) {
             (TraceType::Message, None)
-                if !said.delivers() && !matches!(said.entry.pattern.step, Step::Attempt(_)) =>
+                if !said.delivers() && !matches!(said.entry.pattern.effect, Effect::Attempt(_)) =>
             {
                 TraceType::Connection
             }
@@ -786,14 +786,14 @@ impl Tracer {
         if let Some(value) = said.key() {
             if matches!(own, Some((Role::Message, _))) {
                 self.traces[trace as usize].numbered = true;
-                self.numbered.push(Known { value, line: said.line, trace });
+                self.numbered.push(Tying { value, line: said.line, trace });
             }
             self.scopes[scope].open.insert(value, trace);
         } else if !said.user.is_empty() {
             self.scopes[scope].waiting.entry(said.served(said.user)).or_default().push(trace);
         } else if said.entry.format.by_port
             && said.client() != 0
-            && said.entry.pattern.step != Step::Login(Login::Ok)
+            && said.entry.pattern.effect != Effect::Login(Login::Ok)
         {
             self.traces[trace as usize].client = said.client();
             self.scopes[scope].calling.entry(said.client()).or_default().push(trace);
@@ -864,7 +864,7 @@ impl Tracer {
 
     fn tie(&mut self, scope: usize, said: &Said<'_>, trace: u32) {
         let Some(tie) = said.entry.pattern.tie else { return };
-        let known = |value: u64| Known { value, line: said.line, trace };
+        let known = |value: u64| Tying { value, line: said.line, trace };
         // What people left out is equal to nothing.
         let of = |role| {
             Some(hash(role, said.value(role).filter(|value| role != Role::Client || !is_left_out(value))?))
@@ -924,7 +924,7 @@ impl Tracer {
     }
 
     /// Notes which mail a line is about, by its `Message-ID`.
-    fn same(&mut self, said: &Said<'_>, known: impl Fn(u64) -> Known) {
+    fn same(&mut self, said: &Said<'_>, known: impl Fn(u64) -> Tying) {
         let id = said
             .value(Role::MessageId)
             .filter(|id| !matches!(*id, b"" | b"<>" | b"(unknown)" | b"unspecified"));
@@ -983,13 +983,13 @@ impl Tracer {
 
     /// The trace that a line led to. A process number is used again, and logs can be pasted one after the
     /// other: it is the one of this number nearest in time, or without times the next in the paste.
-    fn led_to(&self, from: &Known, times: &[Instant]) -> Option<u32> {
+    fn led_to(&self, from: &Tying, times: &[Instant]) -> Option<u32> {
         let start = self.known.partition_point(|known| known.value < from.value);
         let alike = self.known[start..].iter().take_while(|known| known.value == from.value);
         let alike = alike.filter(|known| known.trace != from.trace);
-        let time = |known: &Known| times.get(known.line as usize).copied().unwrap_or(NEVER);
-        let (own, before) = (time(from), |known: &Known| known.line < from.line);
-        let far = |known: &Known| (before(known), known.line.abs_diff(from.line));
+        let time = |known: &Tying| times.get(known.line as usize).copied().unwrap_or(NEVER);
+        let (own, before) = (time(from), |known: &Tying| known.line < from.line);
+        let far = |known: &Tying| (before(known), known.line.abs_diff(from.line));
         let dated = alike.clone().filter(|known| own != NEVER && time(known) != NEVER);
         let mut dated = dated.map(|known| (time(known).abs_diff(own), known)).peekable();
         let found = if dated.peek().is_some() {
@@ -1003,7 +1003,7 @@ impl Tracer {
     /// Ties traces of one mail to one another: a message to the message before it, a scan to the message
     /// that it was made for. The ties that a line states go before.
     fn same_mail(&mut self, links: &mut Vec<Link>) {
-        let mut same: Vec<Known> = self
+        let mut same: Vec<Tying> = self
             .ties
             .iter()
             .filter(|(_, tie)| matches!(tie, Tie::Same(_)))
@@ -1011,7 +1011,7 @@ impl Tracer {
             .collect();
         same.sort_by_key(|known| (known.value, known.line));
         for of_mail in same.chunk_by(|a, b| a.value == b.value) {
-            let is_scan = |known: &Known| self.traces[known.trace as usize].kind == TraceType::Scan;
+            let is_scan = |known: &Tying| self.traces[known.trace as usize].kind == TraceType::Scan;
             let mut message = of_mail.iter().find(|known| !is_scan(known));
             let mut mailed = false;
             for this in of_mail {
@@ -1061,7 +1061,7 @@ fn by_trace(attempts: &[Attempt], traces: usize) -> Vec<Attempt> {
 }
 
 /// The trace that is known by this value nearest before a line, or else after it; or the other way round.
-fn nearest(sorted: &[Known], this: &Known, side: Side) -> Option<u32> {
+fn nearest(sorted: &[Tying], this: &Tying, side: Side) -> Option<u32> {
     let at = sorted.partition_point(|known| (known.value, known.line) <= (this.value, this.line));
     let before = || sorted[..at].last().filter(|known| known.value == this.value);
     let after = || sorted.get(at).filter(|known| known.value == this.value);

@@ -1,11 +1,11 @@
 //! What client and server of a conversation did not agree on: what no single reply tells and the whole shows.
 
-use super::super::document::{Document, Told};
+use super::super::document::{TakenApart, Told};
 use super::super::sockets;
 use super::{Exchange, Owner, Trouble};
 use crate::format::Role;
 use crate::knowledge::classify::Phase;
-use crate::knowledge::obstacle::Kind;
+use crate::knowledge::obstacle::ObstacleKind;
 use crate::vocabulary::Party;
 
 /// What the whole of a conversation shows beyond the reply that ended it.
@@ -44,7 +44,7 @@ const PROVIDERS: &[(&str, &[&str], &[&str])] = &[
 
 impl Discord {
     pub(super) fn of(
-        document: &Document<'_>,
+        document: &TakenApart<'_>,
         all: &[Exchange],
         trouble: Option<&Trouble<'_>>,
         owner: Owner,
@@ -150,12 +150,12 @@ impl Discord {
     }
 
     /// The same as what keeps a program from a server; `None` where it's no matter of the program.
-    pub(super) fn kind(&self) -> Option<Kind> {
+    pub(super) fn kind(&self) -> Option<ObstacleKind> {
         Some(match self {
-            Discord::NoLogIn { .. } => Kind::NeedsLogin,
-            Discord::NoEncryption => Kind::WantsEncryption,
-            Discord::Method { .. } => Kind::Method,
-            Discord::Unchecked => Kind::Unchecked,
+            Discord::NoLogIn { .. } => ObstacleKind::NeedsLogin,
+            Discord::NoEncryption => ObstacleKind::WantsEncryption,
+            Discord::Method { .. } => ObstacleKind::Method,
+            Discord::Unchecked => ObstacleKind::Unchecked,
             _ => return None,
         })
     }
@@ -218,7 +218,7 @@ fn overwritten(all: &[Exchange]) -> Option<u32> {
 }
 
 /// A large provider was called, and a server that does not bear its name greeted.
-fn diverted(document: &Document<'_>, all: &[Exchange]) -> Option<Discord> {
+fn diverted(document: &TakenApart<'_>, all: &[Exchange]) -> Option<Discord> {
     let is_call =
         |told: &Told<'_>| ["telnet", "swaks", "mail-program"].iter().any(|format| told.is_of(format));
     let (line, called) = document.first(Role::Host, is_call)?;
@@ -237,7 +237,7 @@ fn diverted(document: &Document<'_>, all: &[Exchange]) -> Option<Discord> {
 }
 
 /// The way to log in that was tried, where the last offer before it does not have it.
-fn method(document: &Document<'_>, refused: &Exchange) -> Option<Discord> {
+fn method(document: &TakenApart<'_>, refused: &Exchange) -> Option<Discord> {
     let used = refused.method.clone()?;
     let before = document.lines.iter().rev().skip_while(|told| told.line >= refused.lines[0]);
     let (line, offered) = before.filter(|told| told.id() != "log-in").find_map(|told| {

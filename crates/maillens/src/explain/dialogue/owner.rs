@@ -1,6 +1,6 @@
 //! Whose server answers in a conversation. Most are the other side's; some show that they are ours.
 
-use super::super::document::Document;
+use super::super::document::TakenApart;
 use super::Exchange;
 use crate::format::Role;
 use crate::knowledge::classify::Phase;
@@ -21,7 +21,7 @@ pub(super) enum Owner {
 const GOT: &[&str] = &["RECEIVED:", ",<,", "<--"];
 
 impl Owner {
-    pub(super) fn of(document: &Document<'_>, all: &[Exchange]) -> Owner {
+    pub(super) fn of(document: &TakenApart<'_>, all: &[Exchange]) -> Owner {
         let commands = all.iter().filter(|exchange| exchange.typed && exchange.at.is_some());
         let got = |line: &u32| {
             let text = document.pasted(*line);

@@ -1,6 +1,6 @@
 //! What a look-up in DNS shows as a whole: its answers, that there is none, or records of which there may be only one.
 
-use super::super::document::{Document, Told};
+use super::super::document::{TakenApart, Told};
 use crate::export::Step;
 use crate::format::Role;
 use crate::vocabulary::{Cited, Party};
@@ -21,7 +21,7 @@ const SINGLE: &[(&str, &str, &str)] = &[
 
 impl Records {
     /// `None` where DNS said that something is wrong, which its own line tells, or nothing was looked up.
-    pub(super) fn of(document: &Document<'_>) -> Option<Records> {
+    pub(super) fn of(document: &TakenApart<'_>) -> Option<Records> {
         let question = document.lines.first().filter(|told| told.is_of("dns-lookup"))?;
         let name = asked(question)?;
         let answers: Vec<&Told<'_>> = document

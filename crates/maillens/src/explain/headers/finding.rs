@@ -1,7 +1,7 @@
 //! What the checks in the headers show together: why the mail was held up, why it was called spam, and why its
 //! sender isn't trusted.
 
-use super::super::document::Document;
+use super::super::document::TakenApart;
 use super::super::message::is_name;
 use super::super::words::list;
 use super::{SLOW, spent};
@@ -38,7 +38,7 @@ impl Header {
 }
 
 /// The finding that matters most.
-pub(super) fn of(document: &Document<'_>) -> Option<Observation> {
+pub(super) fn of(document: &TakenApart<'_>) -> Option<Observation> {
     let headers = unfolded(document);
     spam(&headers)
         .or_else(|| mail_scanner(&headers))
@@ -82,7 +82,7 @@ fn unanswered(headers: &[Header]) -> Option<Observation> {
     })
 }
 
-fn unfolded(document: &Document<'_>) -> Vec<Header> {
+fn unfolded(document: &TakenApart<'_>) -> Vec<Header> {
     let mut headers: Vec<Header> = Vec::new();
     for told in document.lines.iter().filter(|told| told.is_of("mail-headers")) {
         let goes_on = told.entry.pattern.template.starts_with("{gap}");

@@ -1,6 +1,6 @@
 //! Cyrus IMAP: logins to mailboxes, deliveries into them, and what goes wrong with its own databases and files.
 
-use super::{Field, Format, Pattern, Role, Shape, Step, Tie, field, line};
+use super::{Effect, Field, Format, Pattern, Role, Shape, Tie, field, line};
 use crate::vocabulary::Level::{self, Alert, Permanent, Warning};
 use crate::vocabulary::TraceType::{Message, Session};
 use crate::vocabulary::{Cause, Login, Party};
@@ -82,23 +82,23 @@ const PATTERNS: &[Pattern] = &[
     line("logged-in", "login: {?{host} }{client} {user} {method} User logged in{?{rest}}")
         .says("The login of {user} worked.")
         .level(Level::Success)
-        .step(Step::Login(Login::Ok))
+        .effect(Effect::Login(Login::Ok))
         .samples(&["login: client.example [192.0.2.7] anna plaintext+TLS User logged in SESSIONID=<mx-123-1>"]),
     line("bad-login", "badlogin: {?{host} }{client} plaintext {user} {why}")
         .says("The login of {user} failed: {why}.")
         .level(Permanent)
         .cause(Cause::Either)
-        .step(Step::Login(Login::Failed))
+        .effect(Effect::Login(Login::Failed))
         .samples(&["badlogin: client.example [192.0.2.7] plaintext anna SASL(-13): authentication failure: checkpass failed", "badlogin: [192.0.2.7] plaintext anna invalid user"]),
     line("bad-login-of-method", "badlogin: {?{host} }{client} {method} [{why}]")
         .says("A login by {method} failed: {why}.")
         .level(Permanent)
         .cause(Cause::Either)
-        .step(Step::Login(Login::Failed))
+        .effect(Effect::Login(Login::Failed))
         .samples(&["badlogin: client.example [192.0.2.7] CRAM-MD5 [SASL(-13): user not found: no secret in database]"]),
     line("opened", "open: user {user} opened {mailbox}")
         .says("The user {user} opened the folder {mailbox}.")
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .samples(&["open: user anna opened INBOX"]),
     line("encrypted", "starttls: {method} with cipher {rest}")
         .says("The connection is encrypted ({method}).")
@@ -109,7 +109,7 @@ const PATTERNS: &[Pattern] = &[
         .says("The mail was stored in {mailbox}.")
         .level(Level::Success)
         .tie(Tie::Same(Role::MessageId))
-        .step(Step::Birth(Message))
+        .effect(Effect::Birth(Message))
         .samples(&["Delivered: <abc@shop.example> to mailbox: user.anna"]),
     line("duplicate", "dupelim: eliminated duplicate message to {mailbox} id {id}{?{rest}}")
         .says("The mail was already in {mailbox}, so it was not stored a second time.")

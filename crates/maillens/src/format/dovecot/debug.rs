@@ -1,7 +1,7 @@
 //! Dovecot's debug lines, which `auth_debug`, `mail_debug` and `verbose_ssl` switch on. They outnumber all others
 //! by far, tell programmers how the server works, and can hold passwords: those are masked.
 
-use super::{Field, Format, Pattern, Place, Role, Shape, Step, Word, field, line, word};
+use super::{Effect, Field, Format, Pattern, Place, Role, Shape, Word, field, line, word};
 use crate::frame::dovecot::SERVICES;
 use crate::vocabulary::Level::Warning;
 use crate::vocabulary::TraceType::Session;
@@ -70,19 +70,19 @@ const WORDS: &[Word] = &[word("Debug", "A debug line, turned on by a debug setti
 const PATTERNS: &[Pattern] = &[
     line("tls-step", "Debug: SSL: where={text}")
         .says("A step of agreeing on encryption.")
-        .step(Step::Aside)
+        .effect(Effect::Aside)
         .samples(&["Debug: SSL: where=0x10, ret=1: before SSL initialization"]),
     line("tls-alert", "Debug: SSL alert: {text}")
         .says("A notice of the encryption layer; \"close notify\" is the normal goodbye.")
-        .step(Step::Aside)
+        .effect(Effect::Aside)
         .samples(&["Debug: SSL alert: close notify"]),
     line("tls-error", "Debug: SSL error: {text}")
         .says("What the encryption layer says about the end of a connection.")
-        .step(Step::Aside)
+        .effect(Effect::Aside)
         .samples(&["Debug: SSL error: SSL_accept() failed: error:0A0000C6:SSL routines::packet length too long"]),
     line("login-request", "Debug: client in: AUTH\t{number}\t{method}\t{*}")
         .says("An email app asked for a login by the method {method}.")
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .samples(&["Debug: client in: AUTH\t1\tPLAIN\tservice=imap\tsecured=tls\tsession=q0qgC85g24PLAHGC\tlip=192.0.2.25\trip=203.0.113.130\tlport=993\trport=33755"]),
     line("login-reply", "Debug: client in: CONT{cont}")
         .says("The email app went on with its login.")
@@ -107,35 +107,35 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Debug: client out: OK\t1\tuser=jorg@garden-tools.example"]),
     line("auth-message", "Debug: {driver}({user},{ip},<{session}>): {text}")
         .says("A step of checking a login.")
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .samples(&["Debug: passwd-file(jorg@garden-tools.example,203.0.113.130,<q0qgC85g24PLAHGC>): Performing passdb lookup"]),
     line("auth-message-worker", "Debug: conn unix:{path} (pid={n},uid={number}): auth-worker<{text}>: {driver}({user},{ip},<{session}>): {limit}")
         .says("A step of checking a login.")
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .samples(&["Debug: conn unix:auth-worker (pid=18266,uid=102): auth-worker<4>: pam(sysbob,203.0.113.130,<zwDCC85gFWLLAHGC>): Performing passdb lookup"]),
     line("stored-password", "Debug: {driver}({user},{ip},<{session}>): {scheme}({pass}) != '{stored}'{limit}")
         .says("The password that was sent does not fit the stored one. The line shows both, so they are masked here.")
         .level(Warning)
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .samples(&["Debug: sql(anna,192.0.2.1,<q0qgC85g24PLAHGC>): PLAIN-MD5(5ebe2294ecd0e0f08eab7690d2a6ee69) != '{CRYPT}$6$abc', try CRYPT scheme instead"]),
     line("quota-warning", "Debug: quota: Executing warning: {text} (because {limit})")
         .says("The mailbox passed a warning level, and a notice is sent.")
         .level(Warning)
-        .step(Step::Aside)
+        .effect(Effect::Aside)
         .samples(&["Debug: quota: Executing warning: quota-warning 80 anna@garden-tools.example (because storage=80%)"]),
     line("quota-warning-2-4", "Debug: quota_warning {text}: Executing because: {limit}")
         .says("The mailbox passed a warning level, and a notice is sent.")
         .level(Warning)
-        .step(Step::Aside)
+        .effect(Effect::Aside)
         .samples(&["Debug: quota_warning 80%: Executing because: storage=80%"]),
     line("home-missing", "Debug: Home dir not found: {path}")
         .says("The home folder of the mailbox does not exist.")
         .level(Warning)
-        .step(Step::Aside)
+        .effect(Effect::Aside)
         .samples(&["Debug: Home dir not found: /srv/missing/wrongdir"]),
     line("filter-binary-damaged", "Debug: sieve: Encountered corrupt binary: re-compiling script {path}")
         .says("The compiled form of a mail filter was damaged and is made again.")
-        .step(Step::Aside)
+        .effect(Effect::Aside)
         .samples(&["Debug: sieve: Encountered corrupt binary: re-compiling script /srv/mail/a/.dovecot.sieve"]),
     line("penalty", "Debug: penalty({ip2}): Delaying response for {n} seconds")
         .says("Answers to {ip2} are being slowed down, because bad logins came from there.")
@@ -143,7 +143,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Debug: penalty(198.51.100.7): Delaying response for 15 seconds"]),
     line("debug", "Debug: {text}")
         .says("A debug line about the server's internal work; it doesn't mean that anything is wrong.")
-        .step(Step::Aside)
+        .effect(Effect::Aside)
         .loose()
         .samples(&[
             "Debug: Loading modules from directory: /usr/lib/dovecot/modules",

@@ -1,7 +1,7 @@
 //! What Dovecot's copies of a mailbox on another server (dsync, replication) say when they don't come about. Mail itself is
 //! safe where it is.
 
-use super::{Field, Format, Pattern, Place, Role, Shape, Step, field, line};
+use super::{Effect, Field, Format, Pattern, Place, Role, Shape, field, line};
 use crate::vocabulary::Level::{Alert, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Session;
@@ -37,7 +37,7 @@ const PATTERNS: &[Pattern] = &[
     line("not-connected", "connect({host}:{port}) failed: {error}")
         .says("The mailbox couldn't be copied to the other server: {host}:{port} didn't take the connection ({error}). Mail is here and safe, but the copy there falls behind.")
         .level(Alert)
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .loose()
         .helps(
             Party::OurServer,
@@ -56,34 +56,34 @@ const PATTERNS: &[Pattern] = &[
     line("incremental", "Failed to do incremental sync for mailbox {box}, retry with a full sync ({text})")
         .says("The folder {box} changed while only the newest changes were being copied; a full copy follows.")
         .level(Warning)
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .samples(&["Failed to do incremental sync for mailbox INBOX, retry with a full sync (some text)"]),
     line("separators", "Synced namespaces have conflicting separators ({text})")
         .says("The two servers separate folder names in different ways ({text}), so nothing is copied.")
         .level(Alert)
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .helps(Party::OurServer, &[("Set the same separator in the namespaces of both servers:", "doveconf -n | grep -A8 namespace")])
         .samples(&["Synced namespaces have conflicting separators ('/' for prefix=\"\", '.' for prefix=\"INBOX.\")"]),
     line("same-guid", "Remote sent duplicate mailbox GUID {text} for mailboxes {box} and {other}")
         .says("Two folders of the other server, {box} and {other}, have the same internal number, as after a folder was copied by hand. Nothing is copied.")
         .level(Alert)
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .samples(&["Remote sent duplicate mailbox GUID 7f0c2d8a for mailboxes INBOX.A and INBOX.B"]),
     line("folder-not-made", "Can't create mailbox {box}: {error}")
         .says("The folder {box} couldn't be made for the copy: {error}.")
         .level(Alert)
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .loose()
         .samples(&["Can't create mailbox INBOX.Old: Permission denied"]),
     line("no-replica", "User has no mail_replica in userdb")
         .says("Nothing says to which server the mailbox is to be copied.")
         .level(Alert)
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .helps(Party::OurServer, &[("Set mail_replica, or let the user database return it:", "doveconf mail_replica; doveadm user {user}")])
         .samples(&["User has no mail_replica in userdb"]),
     line("state-invalid", "Saved sync state is invalid, falling back to full sync: {error}")
         .says("What was known of the last copy doesn't fit, so everything is compared again. That takes longer once.")
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .loose()
         .samples(&["Saved sync state is invalid, falling back to full sync: Input too small"]),
 ];

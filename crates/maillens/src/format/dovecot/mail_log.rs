@@ -1,7 +1,7 @@
 //! Dovecot's `mail_log` plugin: which session deleted, copied, saved or moved which message. It answers
 //! "where did my mail go?".
 
-use super::{Field, Format, Pattern, Place, Role, Shape, Step, Word, field, line, word};
+use super::{Effect, Field, Format, Pattern, Place, Role, Shape, Word, field, line, word};
 use crate::vocabulary::TraceType::Session;
 
 /// What the `mail_log` plugin writes.
@@ -69,78 +69,78 @@ macro_rules! of_message {
 const PATTERNS: &[Pattern] = &[
     line("save", of_message!("save: "))
         .says("A message was added to the folder {box}.")
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .samples(&["save: box=INBOX, uid=1, msgid=<11.1.8783528@partner.example>, size=464, from=<bob@partner.example>, subject=Invoice, size=2, box=Spam"]),
     line("delete", of_message!("delete: "))
         .says("This session marked a message in {box} as deleted.")
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .samples(&["delete: box=INBOX, uid=1, msgid=<11.11.6221231@bank.example>, size=472, from=<no-reply@bank.example>, subject=Re: meeting"]),
     line("undelete", of_message!("undelete: "))
         .says("This session took back the mark that a message in {box} is deleted.")
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .samples(&["undelete: box=INBOX, uid=1, msgid=<11.11.6221231@bank.example>, size=472"]),
     line("expunge", of_message!("expunge: "))
         .says("This session removed a message from {box} permanently.")
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .samples(&["expunge: box=INBOX, uid=1, msgid=<11.11.6221231@bank.example>, size=472, from=<no-reply@bank.example>, subject=Re: meeting"]),
     line("copy", of_message!("copy from {from_box}: "))
         .says("This session copied a message from {from_box} to {box}.")
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .samples(&["copy from INBOX: box=INBOX.Trash, uid=1, msgid=<11.20.2231423@store.example>, size=1325, from=<shop@store.example>, subject=Invoice"]),
     line("flag-change", of_message!("flag_change: "))
         .says("This session changed the marks of a message in {box}, such as read or answered.")
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .samples(&["flag_change: box=INBOX, uid=1, msgid=<11.20.2231423@store.example>, flags=(\\Seen)"]),
     line("save-other", "save: {detail}")
         .says("A message was added to a folder.")
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .loose()
         .samples(&["save: uid=1, msgid=<11.20.2231423@store.example>"]),
     line("delete-other", "delete: {detail}")
         .says("This session marked a message as deleted.")
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .loose()
         .samples(&["delete: uid=1, msgid=<11.20.2231423@store.example>"]),
     line("undelete-other", "undelete: {detail}")
         .says("This session took back the mark that a message is deleted.")
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .loose()
         .samples(&["undelete: uid=1, msgid=<11.20.2231423@store.example>"]),
     line("expunge-other", "expunge: {detail}")
         .says("This session removed a message permanently.")
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .loose()
         .samples(&["expunge: uid=1, msgid=<11.20.2231423@store.example>"]),
     line("copy-other", "copy from {from_box}: {detail}")
         .says("This session copied a message from {from_box}.")
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .loose()
         .samples(&["copy from INBOX: uid=1, msgid=<11.20.2231423@store.example>"]),
     line("flag-change-other", "flag_change: {detail}")
         .says("This session changed the marks of a message.")
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .loose()
         .samples(&["flag_change: uid=1, flags=(\\Seen)"]),
     line("folder-created", "Mailbox created: {box}")
         .says("The folder {box} was made.")
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .samples(&["Mailbox created: INBOX.Sent"]),
     line("folder-deleted", "Mailbox deleted: {box}")
         .says("The folder {box} was deleted by this session.")
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .samples(&["Mailbox deleted: INBOX.Proj2"]),
     line("folder-renamed", "Mailbox renamed: {box} -> {to_box}")
         .says("The folder {box} was renamed to {to_box}. Moving a folder into the trash is a rename too.")
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .samples(&["Mailbox renamed: INBOX.Proj -> INBOX.Proj2"]),
     line("folder-subscribed", "Mailbox subscribed: {box}")
         .says("The email app shows the folder {box} from now on.")
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .loose()
         .samples(&["Mailbox subscribed: INBOX.Proj"]),
     line("folder-unsubscribed", "Mailbox unsubscribed: {box}")
         .says("The email app no longer shows the folder {box}.")
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .loose()
         .samples(&["Mailbox unsubscribed: INBOX.Proj"]),
 ];

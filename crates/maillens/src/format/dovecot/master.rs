@@ -5,7 +5,7 @@
 //! event.
 
 use super::settings::{MEMORY_LIMIT, PLUGIN_MISSING, PROCESS_SAID_WHY, VERSIONS_MIXED};
-use super::{Field, Format, Pattern, Place, Role, Shape, Step, field, line};
+use super::{Effect, Field, Format, Pattern, Place, Role, Shape, field, line};
 use crate::frame::dovecot::SERVICES;
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level;
@@ -132,7 +132,7 @@ const PATTERNS: &[Pattern] = &[
         ]),
     line("told-to-stop", "Killed with signal {signal} (by pid={by_pid} uid={sysuid} code={code})")
         .says("The process was told to stop; signal 15 on master is a normal stop or restart.")
-        .step(Step::Aside)
+        .effect(Effect::Aside)
         .samples(&["Killed with signal 15 (by pid=1 uid=0 code=kill)"]),
     line("reloading", "SIGHUP received - reloading configuration")
         .says("The settings were reloaded.")
@@ -249,7 +249,7 @@ const PATTERNS: &[Pattern] = &[
         .says("A process of the service {service} ended by signal {signal}. Signals 6 and 11 are crashes; 9 means that it was killed.")
         .level(Level::Alert)
         .follows()
-        .step(Step::Trail)
+        .effect(Effect::Trail)
         .cause(Cause::Crash)
         .helps(Party::OurServer, PROCESS_CRASHED)
         .samples(&[
@@ -260,7 +260,7 @@ const PATTERNS: &[Pattern] = &[
     line("child-status", "{?master: }service({service}): child {process} died with status {status}{? ({detail})}")
         .says("A process ended in an unexpected way.")
         .level(Level::Alert)
-        .step(Step::Trail)
+        .effect(Effect::Trail)
         .cause(Cause::Crash)
         .loose()
         .helps(Party::OurServer, PROCESS_CRASHED)
@@ -268,7 +268,7 @@ const PATTERNS: &[Pattern] = &[
     line("child-error", "{?master: }service({service}): child {process} returned error {status} ({text})")
         .says("A process ended with an error; the text in brackets explains it.")
         .level(Level::Alert)
-        .step(Step::Trail)
+        .effect(Effect::Trail)
         .cause(Cause::Server)
         .loose()
         .helps(Party::OurServer, PROCESS_SAID_WHY)
@@ -276,7 +276,7 @@ const PATTERNS: &[Pattern] = &[
     line("child-oom", "{?master: }service({service}): child {process} returned error 83 (Out of memory (service {name} {{ vsz_limit={n} MB }, you may need to increase it){detail})")
         .says("The process hit Dovecot's own memory limit, often with a very large folder.")
         .level(Level::Alert)
-        .step(Step::Trail)
+        .effect(Effect::Trail)
         .cause(Cause::ServerFull)
         .loose()
         .helps(Party::OurServer, MEMORY_LIMIT)
@@ -284,14 +284,14 @@ const PATTERNS: &[Pattern] = &[
     line("child-exec", "{?master: }service({service}): child {process} returned error 84 (exec() failed)")
         .says("A program could not be started.")
         .level(Level::Alert)
-        .step(Step::Trail)
+        .effect(Effect::Trail)
         .cause(Cause::Config)
         .loose()
         .samples(&["service(imap): child 18753 returned error 84 (exec() failed)"]),
     line("child-log", "{?master: }service({service}): child {process} returned error 82 (Internal logging error)")
         .says("The logging part failed.")
         .level(Level::Alert)
-        .step(Step::Trail)
+        .effect(Effect::Trail)
         .cause(Cause::Server)
         .loose()
         .helps(Party::OurServer, LOG_NOT_WRITTEN)
@@ -299,7 +299,7 @@ const PATTERNS: &[Pattern] = &[
     line("child-logwrite", "{?master: }service({service}): child {process} returned error 81 (Can't write to log file)")
         .says("The log could not be written.")
         .level(Level::Alert)
-        .step(Step::Trail)
+        .effect(Effect::Trail)
         .cause(Cause::Disk)
         .loose()
         .helps(Party::OurServer, LOG_NOT_WRITTEN)
@@ -307,7 +307,7 @@ const PATTERNS: &[Pattern] = &[
     line("child-nologfile", "{?master: }service({service}): child {process} returned error 80 (Can't open log file)")
         .says("The log file could not be opened.")
         .level(Level::Alert)
-        .step(Step::Trail)
+        .effect(Effect::Trail)
         .cause(Cause::Permission)
         .loose()
         .helps(Party::OurServer, LOG_NOT_WRITTEN)
@@ -315,7 +315,7 @@ const PATTERNS: &[Pattern] = &[
     line("child-fatal", "{?master: }service({service}): child {process} returned error 89 (Fatal failure)")
         .says("A process stopped on a fatal error.")
         .level(Level::Alert)
-        .step(Step::Trail)
+        .effect(Effect::Trail)
         .cause(Cause::Server)
         .loose()
         .helps(Party::OurServer, PROCESS_SAID_WHY)
@@ -377,33 +377,33 @@ const PATTERNS: &[Pattern] = &[
     line("panic", "file {file}: line {n} ({function}): assertion failed: ({expr})")
         .says("A bug in Dovecot stopped this process.")
         .level(Level::Alert)
-        .step(Step::Fault)
+        .effect(Effect::Fault)
         .cause(Cause::Crash)
         .helps(Party::OurServer, PROCESS_CRASHED)
         .samples(&["file mail-transaction-log.c: line 20 (mail_transaction_log_set_head): assertion failed: (log->head != file)"]),
     line("backtrace", "Raw backtrace: {frames}")
         .says("Debugging detail of the crash before it.")
-        .step(Step::Trail)
+        .effect(Effect::Trail)
         .cause(Cause::Crash)
         .samples(&["Raw backtrace: #0 t_askpass[0x7fc9a27da430] -> #1 backtrace_append[0x7fc9a27da6a0] -> #2 i_panic[0x7fc9a273b11d]"]),
     line("oom", "{call}({n}): Out of memory{?{detail}}")
         .says("A process of Dovecot reached its memory limit while it wanted more memory, and ended. The limit is Dovecot's own (vsz_limit; in 1.x mail_process_size and its like), not the server's memory.")
         .level(Level::Alert)
-        .step(Step::Fault)
+        .effect(Effect::Fault)
         .cause(Cause::ServerFull)
         .loose()
         .helps(Party::OurServer, MEMORY_LIMIT)
         .samples(&["pool_system_malloc(4096): Out of memory"]),
     line("leak", "Event {pointer} leaked (parent={parent}): {file}")
         .says("A clean-up note from a process that was stopped early; harmless.")
-        .step(Step::Aside)
+        .effect(Effect::Aside)
         .samples(&[
             "Event 0x55a015c48d48 leaked (parent=0x55a015bda588): mail-cache-purge.c:388",
             "Event 0x55a015bc3e18 leaked (parent=(nil)): lmtp-client.c:173",
         ]),
     line("leak2", "I/O leak: {pointer} ({file}, fd {n})")
         .says("A clean-up note; harmless.")
-        .step(Step::Aside)
+        .effect(Effect::Aside)
         .loose()
         .samples(&["I/O leak: 0x55a015c48d48 (client.c:33, fd 12)"]),
     line("logfast", "Log connection fd {n} listen_fd {n2} prefix '{prefix}' is sending input faster than we can write")
@@ -418,7 +418,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Shutting down logging for 'imap(anna)' with 3 clients"]),
     line("logpartial", "<line continued> {text}")
         .says("The previous log line was too long and goes on here.")
-        .step(Step::Aside)
+        .effect(Effect::Aside)
         .loose()
         .samples(&["<line continued> some text"]),
     line("logbroken", "Broken log line follows (type={n})")

@@ -1,7 +1,7 @@
 //! Dovecot's search index, the copy to a second server (replication, dsync) and statistics. Trouble here does not touch
 //! mail itself.
 
-use super::{Field, Format, Pattern, Place, Role, Shape, Step, field, line};
+use super::{Effect, Field, Format, Pattern, Place, Role, Shape, field, line};
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level;
 use crate::vocabulary::Party;
@@ -86,7 +86,7 @@ const PATTERNS: &[Pattern] = &[
     line("fts-indexfail", "indexer failed to index mailbox")
         .says("The search index could not be updated; searching may miss mail.")
         .level(Level::Alert)
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .cause(Cause::Server)
         .samples(&["indexer failed to index mailbox"]),
     line("fts-timeout", "Timeout while waiting for indexing to finish")
@@ -99,46 +99,46 @@ const PATTERNS: &[Pattern] = &[
                 "doveadm index -u {user} INBOX; doveadm fts rescan -u {user}",
             )],
         )
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .samples(&["Timeout while waiting for indexing to finish"]),
     line("fts-indexed", "Indexed {n} messages in {box}")
         .says("The search index took in new mail.")
         .level(Level::Success)
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .loose()
         .samples(&["Indexed 3 messages in INBOX.Lists"]),
     line("fts-userlookup", "User {user} lookup failed: {error}")
         .says("The indexer could not find that user.")
         .level(Level::Alert)
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .cause(Cause::AuthService)
         .loose()
         .samples(&["User anna@garden-tools.example lookup failed: Internal error occurred"]),
     line("fts-workerlost", "Indexer worker disconnected, discarding {n} requests for {user}")
         .says("The indexer stopped in the middle.")
         .level(Level::Alert)
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .cause(Cause::Server)
         .loose()
         .samples(&["Indexer worker disconnected, discarding 3 requests for anna@garden-tools.example"]),
     line("fts-solr", "{?fts_solr}{?fts-solr}: Lookup failed: {error}")
         .says("The search server (Solr) gave no result: {error}. Searching in mailboxes fails or is slow; reading and receiving mail isn't affected.")
         .level(Level::Alert)
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .loose()
         .helps(Party::OurServer, SOLR)
         .samples(&["fts_solr: Lookup failed: Internal error occurred", "fts-solr: Lookup failed: Internal error occurred"]),
     line("fts-solr-idx", "{?fts_solr}{?fts-solr}: Indexing failed: {error}")
         .says("New mail couldn't be added to the search server (Solr): {error}. A search may miss it; reading and receiving mail isn't affected.")
         .level(Level::Alert)
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .loose()
         .helps(Party::OurServer, SOLR)
         .samples(&["fts_solr: Indexing failed: Internal error occurred", "fts-solr: Indexing failed: Internal error occurred"]),
     line("fts-solr-answer", "fts_solr: {?Invalid XML input at {name}}{?Last UID lookup returned multiple rows}{?: {error}}")
         .says("The search server (Solr) answered in a way that Dovecot doesn't expect. Searching in mailboxes may fail; reading and receiving mail isn't affected.")
         .level(Level::Alert)
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .loose()
         .helps(Party::OurServer, SOLR)
         .samples(&["fts_solr: Invalid XML input at 3:1: syntax error (near: some text)", "fts_solr: Last UID lookup returned multiple rows"]),
@@ -146,27 +146,27 @@ const PATTERNS: &[Pattern] = &[
         .says("A search in the mailbox, or adding it to the search index, failed: {error}.")
         .level(Level::Alert)
         .follows()
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .loose()
         .samples(&["Mail search failed: Internal error occurred. Refer to server log for more information. [2026-11-21 14:31:18]"]),
     line("fts-decode", "fts: Couldn't create indexable tokens: {error}")
         .says("One mail could not be indexed for search.")
         .level(Level::Alert)
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .cause(Cause::Server)
         .loose()
         .samples(&["fts: Couldn't create indexable tokens: Internal error occurred"]),
     line("repl-connect", "Failed to connect to '{path}' - last attempt {secs} secs ago")
         .says("The copy to the second server cannot start.")
         .level(Level::Alert)
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .cause(Cause::Backend)
         .loose()
         .samples(&["Failed to connect to '/srv/mail/nils/Maildir/dovecot.index' - last attempt 30 secs ago"]),
     line("dsync-stalled", "dsync({host}): I/O has stalled, no activity for {secs} seconds{? ({text})}")
         .says("The copy of the mailbox to the other server {host} (dsync, replication) stalled: nothing came from there for {secs} seconds, so it was stopped.")
         .level(Level::Alert)
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .helps(Party::OurServer, COPY_FAILED)
         .samples(&[
             "dsync(mx2.shop.example): I/O has stalled, no activity for 600 seconds (last sent=mail_request, last recv=mail_request (EOL))",
@@ -175,7 +175,7 @@ const PATTERNS: &[Pattern] = &[
     line("dsync-failed", "dsync({host}): {error}")
         .says("The copy of the mailbox to the other server {host} (dsync, replication) failed: {error}.")
         .level(Level::Alert)
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .loose()
         .helps(Party::OurServer, COPY_FAILED)
         .samples(&[
@@ -185,13 +185,13 @@ const PATTERNS: &[Pattern] = &[
     line("repl-dsync-lock", "Couldn't lock {path}: {error}")
         .says("Another copy of the sync is running for that user.")
         .level(Level::Warning)
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .loose()
         .samples(&["Couldn't lock /srv/mail/nils/Maildir/dovecot.index: Internal error occurred"]),
     line("repl-dsync-remote", "Remote dsync failed: {error}")
         .says("The sync on the other server failed.")
         .level(Level::Alert)
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .cause(Cause::Server)
         .loose()
         .helps(Party::OurServer, COPY_FAILED)
@@ -199,7 +199,7 @@ const PATTERNS: &[Pattern] = &[
     line("repl-dsync-exit", "Remote command returned error {n}: {command}")
         .says("The sync on the other server failed.")
         .level(Level::Alert)
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .cause(Cause::Server)
         .loose()
         .helps(Party::OurServer, COPY_FAILED)
@@ -207,20 +207,20 @@ const PATTERNS: &[Pattern] = &[
     line("stats-handshake", "stats: Received invalid handshake: {error} (input: {text})")
         .says("The statistics service answered wrongly; mail is not affected.")
         .level(Level::Alert)
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .cause(Cause::Server)
         .loose()
         .samples(&["stats: Received invalid handshake: Internal error occurred (input: some text)"]),
     line("stats-input", "Client sent invalid input for {command}: {error} (input: {text})")
         .says("Statistics only; mail is not affected.")
         .level(Level::Alert)
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .cause(Cause::Server)
         .loose()
         .samples(&["Client sent invalid input for dsync-server: Internal error occurred (input: some text)"]),
     line("anvil-unknown", "connect limit: disconnection for unknown pid {pid} + ident {name}")
         .says("The connection counter lost track once; harmless alone.")
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .loose()
         .samples(&["connect limit: disconnection for unknown pid 18753 + ident bogus_setting"]),
 ];

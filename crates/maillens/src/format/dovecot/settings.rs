@@ -4,7 +4,7 @@
 use super::connection::CERTIFICATE_SHOWN;
 use super::master::PROCESS_CRASHED;
 use super::storage::{AUTH_SOCKET, MAIL_UID, USERS_FOLDER};
-use super::{Field, Format, Pattern, Place, Role, Shape, Step, field, line};
+use super::{Effect, Field, Format, Pattern, Place, Role, Shape, field, line};
 use crate::frame::dovecot::SERVICES;
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level;
@@ -1150,7 +1150,7 @@ const PATTERNS: &[Pattern] = &[
     line("child-status-alone", "{?master: }service({service}): child {pid} returned error {n}")
         .says("A process of the service {service} exited with an error; its own message, usually just before, says why.")
         .level(Level::Alert)
-        .step(Step::Trail)
+        .effect(Effect::Trail)
         .cause(Cause::Server)
         .loose()
         .helps(Party::OurServer, PROCESS_SAID_WHY)

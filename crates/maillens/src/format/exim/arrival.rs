@@ -5,7 +5,7 @@
 //! That is why arrivals and deliveries are two formats. Which letters a line has is the server's choice
 //! (`log_selector`), so they are read as a list.
 
-use super::{Field, Format, Led, Pattern, Role, Shape, Step, Tie, Word, field, line, word};
+use super::{Effect, Field, Format, Led, Pattern, Role, Shape, Tie, Word, field, line, word};
 use crate::vocabulary::Level::{Info, Warning};
 use crate::vocabulary::Outcome::Failed;
 use crate::vocabulary::Party;
@@ -118,7 +118,7 @@ const PATTERNS: &[Pattern] = &[
     line("notice-made", "{msg} <= <> R={R}{*}{? from <{from}>}{? for {recipients}}")
         .says("Exim made a notice about message {R}: it could not be delivered, or it is late.")
         .facts(&[(Role::Sender, "")])
-        .step(Step::Envelope(Message))
+        .effect(Effect::Envelope(Message))
         .tie(Tie::MadeBy(Role::OtherMessage, Led::Bounce))
         .samples(&[
             "1xUqTf-00002U-1J <= <> R=1xUqTf-00002I-19 U=Debian-exim P=local S=1995",
@@ -127,12 +127,12 @@ const PATTERNS: &[Pattern] = &[
     line("arrived-without-sender", "{msg} <= <>{*}{? from <{from}>}{? for {recipients}}")
         .says("A message without a sender came in: most often a notice about failed delivery or an automatic reply.")
         .facts(&[(Role::Sender, "")])
-        .step(Step::Envelope(Message))
+        .effect(Effect::Envelope(Message))
         .tie(Tie::Same(Role::MessageId))
         .samples(&["1xUqTg-00003h-0D <= <> H=mail.sendergood.example [192.0.2.102] P=esmtp S=631 id=a.17@sendergood.example"]),
     line("arrived", "{msg} <= {sender}{*}{? from <{from}>}{? for {recipients}}")
         .says("A message from {sender} came in and is in the queue now.")
-        .step(Step::Envelope(Message))
+        .effect(Effect::Envelope(Message))
         .tie(Tie::Same(Role::MessageId))
         .samples(&[
             "1xUqTf-00001i-0i <= dmitri@bluefern.example U=orchardc P=local S=438 id=devdebian.1.19670255@bluefern.example",
@@ -142,39 +142,39 @@ const PATTERNS: &[Pattern] = &[
         ]),
     line("arrived-bare", "{msg} <= {name}{*}")
         .says("A message from {name} came in and is in the queue now.")
-        .step(Step::Envelope(Message))
+        .effect(Effect::Envelope(Message))
         .loose()
         .samples(&["1xUqTf-00001i-0i <= root U=root P=local S=438"]),
     line("fake-refusal-without-sender", "{msg} (= <>{*}{? from <{from}>}{? for {recipients}}")
         .says("A message without a sender came in. The sender got a rejection, on purpose; this server keeps the message all the same.")
         .facts(&[(Role::Sender, "")])
-        .step(Step::Envelope(Message))
+        .effect(Effect::Envelope(Message))
         .level(Warning)
         .tie(Tie::Same(Role::MessageId))
         .samples(&["1xUqTf-000028-12 (= <> H=mail.sendergood.example [192.0.2.102] P=esmtp S=635"]),
     line("fake-refusal", "{msg} (= {sender}{*}{? from <{from}>}{? for {recipients}}")
         .says("A message from {sender} came in. The sender got a rejection, on purpose; this server keeps the message all the same.")
-        .step(Step::Envelope(Message))
+        .effect(Effect::Envelope(Message))
         .level(Warning)
         .tie(Tie::Same(Role::MessageId))
         .samples(&["1xUqTf-000028-12 (= elena@sendergood.example H=mail.sendergood.example [192.0.2.102] P=esmtp S=635 id=a.6@sendergood.example"]),
     line("taken-back", "{msg} rescind the above message-accept")
         .says("The sender hung up before it heard that the message was taken, so the message was dropped again. The sender will try again.")
-        .step(Step::Verdict(Message, Failed))
+        .effect(Effect::Verdict(Message, Failed))
         .level(Warning)
         .samples(&["1xUqTf-00001i-0i rescind the above message-accept"]),
     line("recipient-answer", "{msg} PRDR R=<{to}> {reason}")
         .says("Recipient {to} got an answer of its own after the message: {reason}.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["1xUqTi-00008k-1k PRDR R=<prdryes@bluefern.example> acceptance"]),
     line("recipient-answer-text", "{msg} PRDR {to} {reason}")
         .says("Recipient {to} refused the message after it was sent: {reason}.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .level(Warning)
         .samples(&["1xUqTi-00008k-1k PRDR prdrno@bluefern.example this recipient does not want the message"]),
     line("signature", "{msg} DKIM: d={domain} s={selector}{? {details}} [{reason}]")
         .says("The message carries a DKIM signature of {domain}. The check says: {reason}. DKIM shows that the domain sent a message and that nobody changed it.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&[
             "1xUqUg-0000ry-2o DKIM: d=sendergood.example s=sel1 c=relaxed/simple a=rsa-sha256 b=1024 i=@sendergood.example t=1795288286 [verification failed - body hash mismatch (body probably modified in transit)]",
             "1xUqTh-00005u-0D DKIM: d=sendergood.example s=nosel [failed key import]",
@@ -182,16 +182,16 @@ const PATTERNS: &[Pattern] = &[
     line("signature-not-checked", "{?{msg} }DKIM: {reason}")
         .says("The message's DKIM signature could not be checked: {reason}.")
         .level(Warning)
-        .step(Step::Alone)
+        .effect(Effect::Alone)
         .samples(&["1xUqTh-00005u-0D DKIM: validation error: LONG_LINE", "DKIM: Error during validation, disabling signature verification: no key"]),
     line("address-rewritten", "{msg} \"{old}\" from {place} rewritten as \"{new}\" by rule {rule}")
         .says("A rule of this server changed {old} to {new}.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .level(Info)
         .samples(&[r#"1xUqTh-00005u-0D "anna@old.example" from From: rewritten as "anna@new.example" by rule 2"#]),
     line("bad-address-in-header", "{msg} {header}: missing or malformed {reason}")
         .says("An address in the message's header is not a proper address, so it was left as it is.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .level(Warning)
         .samples(&[
             "1xUqTi-00008P-13 rewrite: missing or malformed local part",
@@ -200,18 +200,18 @@ const PATTERNS: &[Pattern] = &[
     line("no-good-recipient", "{msg} {?{R} }bad addresses found in headers")
         .says("A program on this server sent a message with an invalid address in its To, Cc or Bcc line. The sender is notified.")
         .helps(Party::Sender, &[("Correct the address in the program or script that sent it; the line with <= of this message names its user (U=):", "exigrep {msg} $(ls /var/log/exim4/mainlog /var/log/exim_mainlog 2>/dev/null)")])
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .level(Warning)
         .samples(&["1xUqTj-00009O-03 1xUqTj-00009O-03 bad addresses found in headers", "1xUqTj-00009O-03 bad addresses found in headers"]),
     line("no-recipient", "{msg} {?{R} }no recipients found in headers")
         .says("A program on this server sent a message without a recipient. The sender is notified.")
         .helps(Party::Sender, &[("Correct the address in the program or script that sent it; the line with <= of this message names its user (U=):", "exigrep {msg} $(ls /var/log/exim4/mainlog /var/log/exim_mainlog 2>/dev/null)")])
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .level(Warning)
         .samples(&["1xUqTj-00009O-03 1xUqTj-00009O-03 no recipients found in headers"]),
     line("header-change-too-late", "{msg} Header modification in data ACLs will not take effect on cutthrough deliveries")
         .says("A rule wanted to change the message's header, but the message had already been passed on while it came in.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .level(Warning)
         .samples(&["1xUqTf-00001l-17 Header modification in data ACLs will not take effect on cutthrough deliveries"]),
 ];

@@ -2,7 +2,7 @@
 //! and notes that hosting panels such as cPanel add. Those last are known only roughly.
 
 use super::arrival::ID;
-use super::{Field, Format, Pattern, Role, Shape, Step, field, line};
+use super::{Effect, Field, Format, Pattern, Role, Shape, field, line};
 use crate::vocabulary::Level::{Alert, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Message;
@@ -73,22 +73,22 @@ const FIELDS: &[Field] = &[
 const PATTERNS: &[Pattern] = &[
     line("called-for-message", "cwd={cwd} {count} args: {program} -Mc {msg}")
         .says("Exim started a process to deliver this message.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["cwd=/var/spool/exim4 3 args: /usr/sbin/exim4 -Mc 1xUqU5-0000Jj-2t"]),
     line("called-about-message", "cwd={cwd} {count} args: {program} -M{option} {msg}")
         .says("Someone asked Exim to do something with this message. The letters after -M say what: rm removes it, g gives up and tells the sender, f freezes it, t thaws it.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["cwd=/root 3 args: exim -Mrm 1xUqU5-0000Jj-2t"]),
     line("called-for-notice", "cwd={cwd} {count} args: {program} {args} -E{msg}")
         .says("Exim started a process to send a notice about this message.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["cwd=/var/spool/exim4 7 args: /usr/sbin/exim4 -t -oem -oi -f <> -E1xUqU5-0000Jm-2q"]),
     line("called", "cwd={cwd} {count} args: {args}")
         .says("A program in the folder {cwd} called Exim.")
         .samples(&["cwd=/home/bluefern/public_html 4 args: /usr/sbin/sendmail -t -i -fa@b.example", "cwd=/ 3 args: /usr/sbin/exim4 -bdf -q7s"]),
     line("called-goes-on", "... {args}")
         .says("The rest of a long line about how Exim was called.")
-        .step(Step::Follow)
+        .effect(Effect::Follow)
         .loose()
         .samples(&["... -f a@b.example"]),
     line("started", "exim {version} daemon started: pid={pid}, {runs}, {?not }listening for {ports}")
@@ -121,7 +121,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Warning: purging the environment."]),
     line("advice", " Suggested action: {text}")
         .says("Exim's advice about the line above: {text}.")
-        .step(Step::Follow)
+        .effect(Effect::Follow)
         .samples(&[" Suggested action: use keep_environment."]),
     line("settings-wrong", "Exim configuration error{? in line {line} of {file}}:{? {text}}")
         .says("Exim's settings are wrong, and it doesn't run until that is fixed. The lines below say what is wrong.")
@@ -159,34 +159,34 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["failed to expand ACL string \"${lookup}\": missing }", "1xUqTf-00001l-17 Failed to expand ACL string: x"]),
     line("spam-verdict", "{msg} H={H} Warning: \"SpamAssassin as {user} detected message as {?NOT }spam ({score})\"")
         .says("The spam filter looked at the message with the settings of {user} and gave it {score} points. This is a verdict, not a refusal.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&[
             "1xUqTf-00001g-0i H=mail.sendergood.example [192.0.2.102] Warning: \"SpamAssassin as bluefern detected message as NOT spam (0.3)\"",
             "1xUqTf-00001g-0i H=(a.example) [192.0.2.102]:2525 Warning: \"SpamAssassin as bluefern detected message as spam (9.3)\"",
         ]),
     line("sender-found", "{msg} SMTP connection identification{*}")
         .says("The hosting panel noted which account sends this message: {U}.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["1xUqTg-00003f-0P SMTP connection identification H=localhost A=192.0.2.105 P=51109 M=1xUqTg-00003f-0P U=bluefern ID=1001 S=bluefern B=redirect_resolver"]),
     line("sender-found-early", "SMTP connection identification{*}")
         .says("The hosting panel noted which account sends: {U}.")
         .samples(&["SMTP connection identification H=localhost A=127.0.0.1 P=51109 U=bluefern ID=1001 S=bluefern B=identify_local_connection"]),
     line("sender-counted", "{msg} Sender identification{*}")
         .says("The hosting panel counts this message for the account {U}.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["1xUqTg-00003f-0P Sender identification U=bluefern D=bluefern.example S=bluefern"]),
     line("sender-counted-early", "Sender identification{*}")
         .says("The hosting panel counts a message for the account {U}.")
         .samples(&["Sender identification U=bluefern D=bluefern.example S=bluefern"]),
     line("counted-for-limit", "{msg} SMTP connection outbound {epoch} {other} {domain} {recipient}")
         .says("The hosting panel counts this message to {recipient} for the domain {domain}.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["1xUqTg-00003f-0P SMTP connection outbound 1700000000 1xUqTg-00003f-0P bluefern.example a@b.example"]),
     line("outgoing-spam", "{msg} {text} detected OUTGOING {?not }smtp message as spam ({score}){?\"}")
         .says("The spam filter calls a message that leaves this server spam. Check whether a website was broken into.")
         .level(Warning)
         .helps(Party::OurServer, &[("Find the account or website that sends it, and stop it; the line with <= of this message names it:", "exigrep {msg} $(ls /var/log/exim4/mainlog /var/log/exim_mainlog 2>/dev/null)")])
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .loose()
         .samples(&["1xUqTg-00003f-0P H=localhost Warning: \"SpamAssassin as bluefern detected OUTGOING not smtp message as spam (9.1)"]),
 ];

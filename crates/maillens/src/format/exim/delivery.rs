@@ -8,7 +8,7 @@
 //! system's own error can stand before the fields, too.
 
 use super::arrival::{CV, DN, ID, Q, X};
-use super::{Field, Format, Pattern, Role, Shape, Step, Word, field, line, word};
+use super::{Effect, Field, Format, Pattern, Role, Shape, Word, field, line, word};
 use crate::vocabulary::AttemptOutcome::{Deferral, Failure, Success};
 use crate::vocabulary::Level::{self, Info, Permanent, Temporary, Warning};
 use crate::vocabulary::Party;
@@ -105,7 +105,7 @@ const PATTERNS: &[Pattern] = &[
     line("delivered", "{msg} => {recipient}{? ({parents})}{? <{original}>}{*}")
         .says("Delivered to {recipient}.")
         .level(Level::Success)
-        .step(Step::Attempt(Success))
+        .effect(Effect::Attempt(Success))
         .samples(&[
             r#"1xUqTf-00002U-1J => elena@isp.example R=dnslookup T=remote_smtp H=mx.bigmail.example [192.0.2.11] X=TLS1.3:ECDHE_SECP256R1__RSA_PSS_RSAE_SHA256__AES_256_GCM:256 CV=no DN="CN=mx.bigmail.example" K C="250 2.0.0 Ok: queued as D7C96300003""#,
             r#"1xUqTf-00001p-0l => anna@bigmail.example <team@server1.hostco.example> F=<a@b.example> P=<a@b.example> R=dnslookup T=remote_smtp S=1079 H=mx.bigmail.example [192.0.2.11]:25* I=[192.0.2.1]:48194 X=TLS1.3:AES256:256 CV=no L K C="250 said \"hi\"" QT=0s DT=0.1s"#,
@@ -114,7 +114,7 @@ const PATTERNS: &[Pattern] = &[
     line("delivered-here", "{msg} => {bare}{? ({parents})} <{recipient}>{*}")
         .says("Delivered to {recipient} on this server: {bare}.")
         .level(Level::Success)
-        .step(Step::Attempt(Success))
+        .effect(Effect::Attempt(Success))
         .samples(&[
             "1xUqTf-00001p-0l => ops <team@server1.hostco.example> R=localuser T=local_delivery",
             "1xUqTf-00001p-0l => |/usr/local/bin/ticket new <help@bluefern.example> R=virtual_aliases T=address_pipe QT=0s DT=0s",
@@ -123,80 +123,80 @@ const PATTERNS: &[Pattern] = &[
     line("delivered-to-quoted", "{msg} => \"{command}\" <{recipient}>{*}")
         .says("Handed to a program of this server for {recipient}: {command}.")
         .level(Level::Success)
-        .step(Step::Attempt(Success))
+        .effect(Effect::Attempt(Success))
         .samples(&["1xUqTf-00001p-0l => \"|/usr/local/bin/autorespond a@b.example /home/x\" <a@b.example> R=virtual_aliases T=address_pipe"]),
     line("failed-at-quoted", "{msg} ** \"{command}\" <{recipient}>{*}{?: {reason}{? DT={DT}}}")
         .says("The program of this server that should take the message for {recipient} failed permanently: {command}.")
         .level(Permanent)
-        .step(Step::Attempt(Failure))
+        .effect(Effect::Attempt(Failure))
         .samples(&["1xUqTf-00001p-0l ** \"|/usr/local/bin/autorespond a@b.example\" <a@b.example> R=virtual_aliases T=address_pipe: return message generated"]),
     line("deferred-at-quoted", "{msg} == \"{command}\" <{recipient}>{*} defer ({errno}){*}{?: {reason}{? DT={DT}}}")
         .says("The program of this server that should take the message for {recipient} did not work this time; Exim will try again: {command}.")
         .level(Temporary)
-        .step(Step::Attempt(Deferral))
+        .effect(Effect::Attempt(Deferral))
         .samples(&["1xUqTf-00001p-0l == \"|/usr/local/bin/autorespond a@b.example\" <a@b.example> R=virtual_aliases T=address_pipe defer (0): Child process of address_pipe transport returned 75 (could mean temporary error) from command: /usr/local/bin/autorespond"]),
     line("delivered-bare", "{msg} => {bare}{*}")
         .says("Delivered on this server: {bare}.")
         .level(Level::Success)
-        .step(Step::Attempt(Success))
+        .effect(Effect::Attempt(Success))
         .loose()
         .samples(&["1xUqTf-00001p-0l => root R=localuser T=local_delivery"]),
     line("delivered-together", "{msg} -> {recipient}{? ({parents})}{? <{original}>}{*}")
         .says("Delivered to {recipient}, in the same go as the recipient above.")
         .level(Level::Success)
-        .step(Step::Attempt(Success))
+        .effect(Effect::Attempt(Success))
         .samples(&[r#"1xUqTj-0000AV-2x -> farid2@bigmail.example R=dnslookup T=remote_smtp H=mx.bigmail.example [192.0.2.11] C="250 2.0.0 Ok: queued as 655A1200009""#]),
     line("delivered-here-together", "{msg} -> {bare}{? ({parents})} <{recipient}>{*}")
         .says("Delivered to {recipient} on this server, in the same go as the recipient above: {bare}.")
         .level(Level::Success)
-        .step(Step::Attempt(Success))
+        .effect(Effect::Attempt(Success))
         .samples(&["1xUqTf-00001p-0l -> ops2 <team@server1.hostco.example> R=localuser T=local_delivery"]),
     line("delivered-while-connected", "{msg} >> {recipient}{? ({parents})}{? <{original}>}{*}")
         .says("Passed on to the mail server of {recipient} while the sender was still connected.")
         .level(Level::Success)
-        .step(Step::Attempt(Success))
+        .effect(Effect::Attempt(Success))
         .samples(&[r#"1xUqUB-0000VT-1r >> buyer@partner.example R=cut_partner T=cut_smtp H=mx.partner.example [192.0.2.28] C="250 2.0.0 Ok: queued as EF975800002""#]),
     line("delivery-switched-off", "{msg} *> {recipient}{? ({parents})}{? <{original}>}{*}")
         .says("Nothing was sent to {recipient}: delivery was switched off for a test.")
         .level(Warning)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&[r#"1xUqTj-00009d-0Z *> quiet@bigmail.example R=dnslookup T=remote_smtp H=mx.bigmail.example [192.0.2.11]:-1 C="delivery bypassed by -N option""#]),
     line("automatic-reply", "{msg} => >{correspondent} <{recipient}>{*}")
         .says("An automatic reply from {recipient} was sent to {correspondent}.")
         .level(Info)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["1xUqTf-000033-2C => >anna@sendergood.example <vaca@bluefern.example> R=central_filter T=address_reply"]),
     line("automatic-reply-bare", "{msg} => >{correspondent}{*}")
         .says("An automatic reply was sent to {correspondent}.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["1xUqTf-000033-2C => >anna@sendergood.example R=central_filter T=address_reply"]),
     line("thrown-away", "{msg} => :blackhole: <{recipient}>{*}")
         .says("The alias of {recipient} discards its mail. Nobody is notified.")
         .level(Warning)
         .helps(Party::Recipient, &[("If the mail is wanted, change the alias or the user's filter that discards it:", "exim -bt {recipient}; grep -rn blackhole /etc/aliases /etc/valiases")])
         .facts(&[(Role::Channel, "discard")])
-        .step(Step::Attempt(Success))
+        .effect(Effect::Attempt(Success))
         .samples(&["1xUqTi-000097-2g => :blackhole: <abuse@server1.hostco.example> R=system_aliases"]),
     line("thrown-away-by-filter", "{msg} => discarded <{recipient}>{*}")
         .says("The filter of {recipient} discarded the message. Nobody is notified.")
         .level(Warning)
         .helps(Party::Recipient, &[("If the mail is wanted, change the alias or the user's filter that discards it:", "exim -bt {recipient}; grep -rn blackhole /etc/aliases /etc/valiases")])
         .facts(&[(Role::Channel, "discard")])
-        .step(Step::Attempt(Success))
+        .effect(Effect::Attempt(Success))
         .samples(&["1xUqTj-00009v-1B => discarded <discardme@bluefern.example> R=central_filter"]),
     line("thrown-away-by-server-filter", "{msg} => discarded (system filter){*}")
         .says("The system filter discarded the message. Nobody is notified.")
         .level(Warning)
         .helps(Party::OurServer, &[("If the mail is wanted, change the rule that discards it (the system filter, or discard in an ACL):", "exim -bP system_filter; exim -bP config | grep -n -e discard -e blackhole")])
         .facts(&[(Role::Channel, "discard")])
-        .step(Step::Attempt(Success))
+        .effect(Effect::Attempt(Success))
         .samples(&["1xUqTj-00009v-1B => discarded (system filter)"]),
     line("thrown-away-by-rule", "{msg} => blackhole ({rule} discarded recipients){?: {output}}")
         .says("A rule of this server accepted the message and discarded it. Nobody is notified.")
         .level(Warning)
         .helps(Party::OurServer, &[("If the mail is wanted, change the rule that discards it (the system filter, or discard in an ACL):", "exim -bP system_filter; exim -bP config | grep -n -e discard -e blackhole")])
         .facts(&[(Role::Channel, "discard")])
-        .step(Step::Attempt(Success))
+        .effect(Effect::Attempt(Success))
         .samples(&[
             "1xUqTh-00006t-1H => blackhole (RCPT ACL discarded recipients)",
             "1xUqTh-00006t-1H => blackhole (ACL discarded recipients): no thanks",
@@ -205,7 +205,7 @@ const PATTERNS: &[Pattern] = &[
     line("message-deferred", "{recipient}{? ({parents})}{? <{original}>} R={R}{*} defer ({errno}){*}{?: {reason}}")
         .says("Delivery to {recipient} did not work this time; Exim will try again.")
         .level(Temporary)
-        .step(Step::Attempt(Deferral))
+        .effect(Effect::Attempt(Deferral))
         .samples(&[
             "ben@client.example R=dnslookup T=remote_smtp defer (110): Connection timed out",
             "ana@shop.example R=localuser T=local_delivery defer (-1): Expansion of x failed",
@@ -213,22 +213,22 @@ const PATTERNS: &[Pattern] = &[
     line("message-not-routed", "{recipient}{? ({parents})}{? <{original}>}{?:} routing defer ({errno}){?: {reason}}")
         .says("Where mail for {recipient} goes couldn't be found out this time; Exim will try again.")
         .level(Temporary)
-        .step(Step::Attempt(Deferral))
+        .effect(Effect::Attempt(Deferral))
         .samples(&["ben@client.example: routing defer (-51): retry time not reached"]),
     line("message-failed", "{recipient}{? ({parents})}{? <{original}>} R={R} T={T}{*}: {reason}")
         .says("Delivery to {recipient} failed permanently.")
         .level(Permanent)
-        .step(Step::Attempt(Failure))
+        .effect(Effect::Attempt(Failure))
         .samples(&["ben@client.example R=dnslookup T=remote_smtp: SMTP error from remote mail server after RCPT TO:<ben@client.example>: host mx.client.example [198.51.100.7]: 550 5.1.1 no"]),
     line("message-delivered", "{recipient}{? ({parents})}{? <{original}>}: {T} transport succeeded")
         .says("Delivered to {recipient}.")
         .level(Level::Success)
-        .step(Step::Attempt(Success))
+        .effect(Effect::Attempt(Success))
         .samples(&["ben@client.example: remote_smtp transport succeeded"]),
     line("failed", "{msg} ** {recipient}{? ({parents})}{? <{original}>}{*}{?: {reason}{? DT={DT}}}")
         .says("Delivery to {recipient} failed permanently.")
         .level(Permanent)
-        .step(Step::Attempt(Failure))
+        .effect(Effect::Attempt(Failure))
         .samples(&[
             "1xUqTi-000089-0e ** hugo@no-such-domain.example: Unrouteable address",
             "1xUqUg-0000rJ-1s ** ghost@no-such-domain.example F=<>: Unrouteable address DT=0.000s",
@@ -239,18 +239,18 @@ const PATTERNS: &[Pattern] = &[
     line("failed-here", "{msg} ** {bare}{? ({parents})} <{recipient}>{*}{?: {reason}{? DT={DT}}}")
         .says("Delivery to {recipient} failed permanently, at {bare}.")
         .level(Permanent)
-        .step(Step::Attempt(Failure))
+        .effect(Effect::Attempt(Failure))
         .samples(&["1xUqTi-00008T-1V ** |/usr/local/bin/failpipe <topipe@server1.hostco.example> R=system_aliases T=address_pipe: Child process of address_pipe transport returned 1 from command: /usr/local/bin/failpipe"]),
     line("failed-bare", "{msg} ** {bare}{*}{?: {reason}{? DT={DT}}}")
         .says("Delivery failed permanently, at {bare}.")
         .level(Permanent)
-        .step(Step::Attempt(Failure))
+        .effect(Effect::Attempt(Failure))
         .loose()
         .samples(&["1xUqTi-00008T-1V ** nobody: Unrouteable address"]),
     line("deferred", "{msg} == {recipient}{? ({parents})}{? <{original}>}{*} defer ({errno}){*}{?: {reason}{? DT={DT}}}")
         .says("Delivery to {recipient} did not work this time; Exim will try again.")
         .level(Temporary)
-        .step(Step::Attempt(Deferral))
+        .effect(Effect::Attempt(Deferral))
         .samples(&[
             "1xUqTf-00002q-1s == grace@sendergood.example R=dnslookup T=remote_smtp defer (-54): retry time not reached for any host for 'sendergood.example'",
             "1xUqUA-0000T4-0r == tmp93@office.example routing defer (-52) DT=0s: retry time not reached",
@@ -261,24 +261,24 @@ const PATTERNS: &[Pattern] = &[
     line("deferred-with-error", "{msg} == {recipient}{? ({parents})}{? <{original}>}{*} defer ({errno}): {error} H={H}{*}{?: {reason}}")
         .says("Delivery to {recipient} did not work this time; Exim will try again.")
         .level(Temporary)
-        .step(Step::Attempt(Deferral))
+        .effect(Effect::Attempt(Deferral))
         .samples(&[
             "1xUqUg-0000ro-2j == farid@silent.example R=dnslookup T=remote_smtp defer (110): Connection timed out H=mx.silent.example [192.0.2.15]:25 I=[192.0.2.1]:48536 DT=5s: SMTP timeout after initial connection",
         ]),
     line("deferred-with-error-only", "{msg} == {recipient}{? ({parents})}{? <{original}>}{*} defer ({errno}): {reason} H={H}: {host} [{ip}]")
         .says("Delivery to {recipient} did not work this time; Exim will try again.")
         .level(Temporary)
-        .step(Step::Attempt(Deferral))
+        .effect(Effect::Attempt(Deferral))
         .samples(&["1xUqUg-0000ro-2j == farid@silent.example R=dnslookup T=remote_smtp defer (113): No route to host H=mx.silent.example [192.0.2.15]: mx.silent.example [192.0.2.15]"]),
     line("deferred-with-time", "{msg} == {recipient}{? ({parents})}{? <{original}>}{*} defer ({errno}): {error} DT={DT}: {reason}")
         .says("Delivery to {recipient} did not work this time; Exim will try again.")
         .level(Temporary)
-        .step(Step::Attempt(Deferral))
+        .effect(Effect::Attempt(Deferral))
         .samples(&["1xUqVT-0001hn-0r == badperm@bluefern.example R=badtransport T=bad_delivery defer (13): Permission denied DT=0s: creating lock file hitching post /etc/x.lock (euid=1002 egid=1002)"]),
     line("deferred-here", "{msg} == {bare}{? ({parents})} <{recipient}>{*} defer ({errno}){*}{?: {reason}{? DT={DT}}}")
         .says("Delivery to {recipient} did not work this time, at {bare}; Exim will try again.")
         .level(Temporary)
-        .step(Step::Attempt(Deferral))
+        .effect(Effect::Attempt(Deferral))
         .samples(&[
             "1xUqTj-0000AX-2q == |/usr/local/bin/tmppipe <pipetmp@bluefern.example> R=virtual_aliases T=virtual_address_pipe defer (0): Child process of virtual_address_pipe transport returned 75 (could mean temporary error) from command: /usr/local/bin/tmppipe",
             "1xUqTg-00004a-1o == /var/mail/archivebox <tofile@server1.hostco.example> R=system_aliases T=address_file defer (-53) DT=0s: Retry time not yet reached",
@@ -286,70 +286,70 @@ const PATTERNS: &[Pattern] = &[
     line("deferred-here-with-time", "{msg} == {bare}{? ({parents})} <{recipient}>{*} defer ({errno}): {error} DT={DT}: {reason}")
         .says("Delivery to {recipient} did not work this time, at {bare}; Exim will try again.")
         .level(Temporary)
-        .step(Step::Attempt(Deferral))
+        .effect(Effect::Attempt(Deferral))
         .samples(&["1xUqTg-00004a-1o == /var/mail/archivebox <tofile@server1.hostco.example> R=system_aliases T=address_file defer (13): Permission denied DT=0s: creating lock file hitching post /var/mail/archivebox.lock (euid=65534 egid=65534)"]),
     line("deferred-otherwise", "{msg} == {bare}{? ({parents})}{? <{recipient}>}{*}{?: {reason}}")
         .says("Delivery did not work this time; Exim will try again.")
         .level(Temporary)
-        .step(Step::Attempt(Deferral))
+        .effect(Effect::Attempt(Deferral))
         .loose()
         .samples(&["1xUqTg-00004a-1o == root R=localuser defer (-1): alias lookup postponed"]),
     line("completed", "{msg} Completed{? QT={QT}}")
         .says("Nothing is left to do for this message, and it left the queue. Whether it was delivered, the lines before tell.")
-        .step(Step::Done)
+        .effect(Effect::Done)
         .samples(&["1xUqTf-000028-12 Completed", "1xUqUh-0000rp-0C Completed QT=6s"]),
     line("server-problem", "{msg} H={H}: {reason}")
         .says("There was a problem with one server. Exim may try another one; the line with ==, ** or => tells how it came out.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&[
             "1xUqTi-00007t-0D H=mx.silent.example [192.0.2.15]: SMTP timeout after initial connection: Connection timed out",
             "1xUqU6-0000Jw-0U H=tenant.office.example [192.0.2.26]:25: SMTP error from remote mail server after DATA: 451 4.7.1 Greylisted",
         ]),
     line("server-error", "{msg} H={H} {reason}")
         .says("One server could not be used. Exim may try another one; the line with ==, ** or => tells how it came out.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["1xUqTf-00002q-1s H=mail.sendergood.example [192.0.2.102] Connection refused"]),
     line("server-error-old", "{msg} Failed to connect to {host} [{ip}]{?:{port}}: {reason}")
         .says("{host} could not be reached.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["1xUqTf-00002q-1s Failed to connect to mail.sendergood.example [192.0.2.102]: Connection refused"]),
     line("encryption-error", "{msg} H={H} TLS error on connection ({method}): {reason}")
         .says("The encryption of the connection to {host} broke. After a delivery this is harmless: the other server hung up without saying goodbye.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["1xUqTl-0000EM-1f H=mx.bigmail.example [192.0.2.11] TLS error on connection (recv): The TLS connection was non-properly terminated."]),
     line("encryption-given-up", "{msg} TLS session: {output}: delivering unencrypted to H={H} (not in hosts_require_tls)")
         .says("{host} offers encryption, but it did not work, so the message goes there without.")
         .level(Warning)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["1xUqTh-00006B-0O TLS session: (gnutls_handshake): An unexpected TLS packet was received.: delivering unencrypted to H=mx.brokentls.example [192.0.2.22] (not in hosts_require_tls)"]),
     line("log-in-refused-there", "{msg} {method} authenticator failed H={H} {reason}")
         .says("This server could not log in at {host}: the name or password in its settings is wrong.")
         .level(Warning)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["1xUqUB-0000UU-0Z client_login authenticator failed H=smarthost.relayhub.example [192.0.2.29] 535 5.7.8 Error: authentication failed: UGFzc3dvcmQ6"]),
     line("server-is-this-one", "{msg} lowest numbered MX record points to local host: {domain}")
         .says("The domain {domain} names this server as its mail server, but this server is not set up for it.")
         .level(Warning)
         .helps(Party::OurServer, &[("If the domain's mailboxes are here, add it to the local domains (in cPanel: Email Routing, Local Mail Exchanger); if not, its MX record must name the other server:", "dig +short MX {domain}; grep -n {domain} /etc/localdomains /etc/remotedomains; exim -bP domain_list local_domains")])
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["1xUqTi-00009D-2z lowest numbered MX record points to local host: loopy.example"]),
     line("address-is-this-server", "{msg} remote host address is the local host: {domain}")
         .says("The mail server of {domain} has this server's own address, but this server is not set up for the domain.")
         .level(Warning)
         .helps(Party::OurServer, &[("If the domain's mailboxes are here, add it to the local domains (in cPanel: Email Routing, Local Mail Exchanger); if not, its MX record must name the other server:", "dig +short MX {domain}; grep -n {domain} /etc/localdomains /etc/remotedomains; exim -bP domain_list local_domains")])
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["1xUqTi-00009D-2z remote host address is the local host: loopy.example"]),
     line("program-output", "{msg} <{bare}>: {transport} transport output: {output}")
         .says("The program that got the message wrote: {output}.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["1xUqU9-0000RZ-1y <|/usr/local/bin/failpipe>: address_pipe transport output: PHP Fatal error: cannot connect to database"]),
     line("program-output-address", "{msg} <{recipient}>: {transport} transport output: {output}")
         .says("The program that got the message for {recipient} wrote: {output}.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["1xUqTg-000058-2n <okpipe@bluefern.example>: mypipe transport output: processed ok"]),
     line("failure-not-told", "{msg} {recipient}{? <{original}>}: error ignored{? for {output}}")
         .says("Delivery to {recipient} failed, and the sender is not notified: the settings say so, or the message is a notice itself.")
         .level(Warning)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["1xUqTf-00001g-0i unknown-x@bigmail.example <noerr@bluefern.example>: error ignored"]),
 ];

@@ -2,7 +2,7 @@
 //! through the queue.
 
 use super::arrival::ID;
-use super::{Field, Format, Pattern, Role, Shape, Step, Word, field, line, word};
+use super::{Effect, Field, Format, Pattern, Role, Shape, Word, field, line, word};
 use crate::vocabulary::Level::{Alert, Permanent, Temporary, Warning};
 use crate::vocabulary::Outcome::Failed;
 use crate::vocabulary::Party;
@@ -57,112 +57,112 @@ const PATTERNS: &[Pattern] = &[
         .says("A notice about failed delivery could itself not be delivered, so Exim stopped trying. Most often it answers spam with a false sender, and it is safe to delete.")
         .level(Warning)
         .helps(Party::Nobody, &[("A notice that can't be returned usually answers spam, and it's safe to remove. Look at it, then remove it:", "exim -Mvh {msg}; exim -Mrm {msg}")])
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["1xUqTi-00009C-2z Frozen (delivery error message)", "Frozen (delivery error message)"]),
     line("frozen", "{msg} Frozen{? {why}}")
         .says("Exim stopped trying to deliver this message until an administrator acts.")
         .level(Warning)
         .helps(Party::OurServer, &[("See why it was frozen, mend that, then let it go on (or remove it with -Mrm):", "exim -Mvl {msg}; exim -Mt {msg} && exim -M {msg}")])
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["1xUqTi-00009D-2z Frozen", "1xUqTi-00009D-2z Frozen by the system filter: too odd"]),
     line("frozen-by", "{msg} frozen by {who}")
         .says("{who} stopped the delivery of this message. It stays in the queue until an administrator acts.")
         .level(Warning)
         .helps(Party::OurServer, &[("See why it was frozen, mend that, then let it go on (or remove it with -Mrm):", "exim -Mvl {msg}; exim -Mt {msg} && exim -M {msg}")])
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["1xUqTk-0000BU-1L frozen by root", "1xUqTg-00004f-22 frozen by ACL"]),
     line("still-frozen", "{msg} Message is frozen")
         .says("The message is held: Exim does not try to deliver it until an administrator acts.")
         .level(Warning)
         .helps(Party::OurServer, &[("See why it was frozen, mend that, then let it go on (or remove it with -Mrm):", "exim -Mvl {msg}; exim -Mt {msg} && exim -M {msg}")])
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["1xUqTg-00004f-22 Message is frozen"]),
     line("unfrozen", "{msg} Unfrozen by {why}")
         .says("The message is no longer held; delivery goes on.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["1xUqTl-0000Cl-09 Unfrozen by forced delivery"]),
     line("unfrozen-by", "{msg} unfrozen by {who}")
         .says("{who} let the delivery of this message go on.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["1xUqTl-0000Cl-09 unfrozen by root"]),
     line("given-up-frozen", "{msg} cancelled by timeout_frozen_after")
         .says("The message was held for so long that Exim removed it from the queue.")
         .level(Permanent)
         .helps(Party::OurServer, &[("The reason stands in its earlier lines. Many such messages are notices about spam; see what else is frozen:", "exigrep {msg} $(ls /var/log/exim4/mainlog /var/log/exim_mainlog 2>/dev/null); exim -bp | exiqgrep -z -c")])
-        .step(Step::GiveUp)
+        .effect(Effect::GiveUp)
         .samples(&["1xUqTh-00006s-1H cancelled by timeout_frozen_after"]),
     line("given-up", "{msg} cancelled by {who}{?: {why}}")
         .says("{who} ended the delivery of this message. The sender gets a notice that it was not delivered.")
         .level(Permanent)
-        .step(Step::GiveUp)
+        .effect(Effect::GiveUp)
         .samples(&["1xUqTh-00006s-1H cancelled by root", "1xUqTh-00006s-1H cancelled by system filter: no"]),
     line("removed", "{msg} removed by {who}")
         .says("{who} deleted this message from the queue. It was not delivered to those who were still waiting for it, and the sender is not notified.")
         .level(Permanent)
-        .step(Step::Verdict(Message, Failed))
+        .effect(Effect::Verdict(Message, Failed))
         .samples(&["1xUqTi-00009A-2t removed by root"]),
     line("removed-old", "{msg} Message removed because older than {age}")
         .says("The message was too old for the queue and was removed.")
         .level(Permanent)
-        .step(Step::Verdict(Message, Failed))
+        .effect(Effect::Verdict(Message, Failed))
         .samples(&["1xUqTi-00009A-2t Message removed because older than 7d"]),
     line("marked-delivered", "{msg} address <{address}> marked delivered by {who}")
         .says("{who} told Exim to treat {address} as delivered. Nothing was sent to it.")
         .level(Warning)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["1xUqTi-00008o-1r address <dmitri@laterco.example> marked delivered by root"]),
     line("all-marked-delivered", "{msg} all addresses marked delivered by {who}")
         .says("{who} told Exim to treat every recipient as delivered. Nothing was sent to them.")
         .level(Warning)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["1xUqTi-00008o-1r all addresses marked delivered by root"]),
     line("recipient-added", "{msg} recipient <{address}> added by {who}")
         .says("{who} added the recipient {address}.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["1xUqTh-00006Y-0s recipient <dmitri@bluefern.example> added by root"]),
     line("sender-changed", "{msg} sender address changed to <{address}> by {who}")
         .says("{who} changed the envelope sender to {address}.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["1xUqTg-00004a-1o sender address changed to <newsender@bluefern.example> by root"]),
     line("many-at-once", "{msg} no immediate delivery: more than {count} messages received in one connection")
         .says("The sender gave more than {count} messages in one connection, so this one waits for the next run through the queue.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["1xUqTh-00005S-0C no immediate delivery: more than 4 messages received in one connection"]),
     line("waits", "{msg} no immediate delivery: {why}")
         .says("The message waits for the next run through the queue: {why}.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["1xUqTh-00006V-0n no immediate delivery: queued by ACL"]),
     line("being-worked-on", "{msg} Spool file for {locked} is locked (another process is handling this message)")
         .says("Another process was delivering the message just then and had it locked, so this one left it alone. That is normal.")
         .alarming()
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["1xUqTh-00006L-0e Spool file for 1xUqTh-00006L-0e is locked (another process is handling this message)"]),
     line("being-worked-on-old", "{msg} Spool file is locked (another process is handling this message)")
         .says("Another process was delivering the message just then and had it locked, so this one left it alone. That is normal.")
         .alarming()
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["1xUqTh-00006L-0e Spool file is locked (another process is handling this message)"]),
     line("damaged", "{msg} Format error in spool file {file}")
         .says("A file of the queue is damaged, often because the disk was full or the server crashed.")
         .level(Alert)
         .helps(Party::OurServer, &[("See whether the disk is full or failing and what is left of the message; a damaged one can only be removed:", "df -h /var/spool/exim*; ls -l /var/spool/exim*/input/{msg}*; exim -Mrm {msg}")])
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["1xUqTh-00006L-0e Format error in spool file 1xUqTh-00006L-0e-H: size=0"]),
     line("file-missing", "{msg} Spool file {file} not found")
         .says("A file of the queue is gone: the message was delivered meanwhile, or the queue is damaged.")
         .level(Warning)
         .helps(Party::OurServer, &[("See whether the disk is full or failing and what is left of the message; a damaged one can only be removed:", "df -h /var/spool/exim*; ls -l /var/spool/exim*/input/{msg}*; exim -Mrm {msg}")])
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["1xUqTh-00006L-0e Spool file 1xUqTh-00006L-0e-D not found"]),
     line("gone", "{msg} spool file not found")
         .says("The message is no longer in the queue.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["1xUqTh-00006L-0e spool file not found"]),
     line("no-recipients", "{msg} Spool error: no recipients for {file}")
         .says("The message in the queue has no recipients: the queue is damaged.")
         .level(Alert)
         .helps(Party::OurServer, &[("See whether the disk is full or failing and what is left of the message; a damaged one can only be removed:", "df -h /var/spool/exim*; ls -l /var/spool/exim*/input/{msg}*; exim -Mrm {msg}")])
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["1xUqTh-00006L-0e Spool error: no recipients for 1xUqTh-00006L-0e-H"]),
     line("run-start", "Start {?'{queue}' }queue run: pid={pid}{? {options}}")
         .says("Exim began to go through its queue.")

@@ -4,7 +4,7 @@
 //! A letter in front of a header line is Exim's own mark: `P` for Received, `F` for From, `*` for a line
 //! that was taken out.
 
-use super::{Field, Format, Pattern, Role, Shape, Step, Word, field, line, word};
+use super::{Effect, Field, Format, Pattern, Role, Shape, Word, field, line, word};
 
 /// The header copies in Exim's reject log.
 pub static FORMAT: Format = Format {
@@ -39,69 +39,69 @@ const WORDS: &[Word] = &[
 const PATTERNS: &[Pattern] = &[
     line("envelope-sender", "Envelope-from: <{sender}>")
         .says("The refused message was from {sender}.")
-        .step(Step::Follow)
+        .effect(Effect::Follow)
         .samples(&["Envelope-from: <boss@isp.example>", "Envelope-from: <>"]),
     line("envelope-recipients", "Envelope-to: <{recipients}>")
         .says("The refused message was for {recipients}.")
-        .step(Step::Follow)
+        .effect(Effect::Follow)
         .samples(&["Envelope-to: <spam21@partner.example>"]),
     line("envelope-recipient-more", "    <{recipients}>")
         .says("The refused message was for {recipients}, too.")
-        .step(Step::Follow)
+        .effect(Effect::Follow)
         .samples(&["    <spam22@partner.example>"]),
     line("received", "P {name}: {value}")
         .says("A header line of the refused message: a server that it came through.")
-        .step(Step::Follow)
+        .effect(Effect::Follow)
         .samples(&["P Received: from mail.sendergood.example ([192.0.2.102] helo=dsl-101.isp.example)"]),
     line("from", "F {name}: {value}")
         .says("A header line of the refused message: who it says it is from, {value}.")
-        .step(Step::Follow)
+        .effect(Effect::Follow)
         .samples(&["F From: boss@isp.example"]),
     line("to", "T {name}: {value}")
         .says("A header line of the refused message: who it says it is for, {value}.")
-        .step(Step::Follow)
+        .effect(Effect::Follow)
         .samples(&["T To: spam21@partner.example"]),
     line("cc", "C {name}: {value}")
         .says("A header line of the refused message: who gets a copy, {value}.")
-        .step(Step::Follow)
+        .effect(Effect::Follow)
         .samples(&["C Cc: a@partner.example"]),
     line("bcc", "B {name}: {value}")
         .says("A header line of the refused message: who gets a hidden copy, {value}.")
-        .step(Step::Follow)
+        .effect(Effect::Follow)
         .samples(&["B Bcc: a@partner.example"]),
     line("message-id", "I {name}: {id}")
         .says("A header line of the refused message: its Message-ID.")
-        .step(Step::Follow)
+        .effect(Effect::Follow)
         .samples(&["I Message-ID: <devdebian.3.27368876@isp.example>"]),
     line("reply-to", "R {name}: {value}")
         .says("A header line of the refused message: where answers go, {value}.")
-        .step(Step::Follow)
+        .effect(Effect::Follow)
         .samples(&["R Reply-To: a@partner.example"]),
     line("sender", "S {name}: {value}")
         .says("A header line of the refused message: who sent it, {value}.")
-        .step(Step::Follow)
+        .effect(Effect::Follow)
         .samples(&["S Sender: a@partner.example"]),
     line("taken-out", "* {name}: {value}")
         .says("A header line of the refused message that was taken out or changed.")
-        .step(Step::Follow)
+        .effect(Effect::Follow)
         .samples(&["* Bcc: a@partner.example"]),
     line("subject", "  Subject: {subject}")
         .says("The subject of the refused message.")
-        .step(Step::Follow)
+        .effect(Effect::Follow)
         .samples(&["  Subject: Re: appointment"]),
     line("other", "  {name}: {value}")
         .says("A header line of the refused message.")
-        .step(Step::Follow)
+        .effect(Effect::Follow)
         .loose()
         .samples(&["  Date: Sat, 21 Nov 2026 19:10:23 +0000"]),
     line("goes-on", "\t{more}")
         .says("The rest of the header line above.")
-        .step(Step::Follow)
+        .effect(Effect::Follow)
         .loose()
         .samples(&["\tby server1.hostco.example with esmtp (Exim 4.96)"]),
     line("end", "----------------------------------------{more}")
         .says("The end of the copied header.")
-        .step(Step::Follow)
+        .effect(Effect::Follow)
         .samples(&[
             "----------------------------------------------------------------------------------------------",
         ]),

@@ -6,7 +6,7 @@
 //! refused log-in sends its password as a command, so text that looks like one is masked.
 
 use super::arrival::{CV, DN, ID, X};
-use super::{Field, Format, Pattern, Role, Shape, Step, Word, field, line, word};
+use super::{Effect, Field, Format, Pattern, Role, Shape, Word, field, line, word};
 use crate::vocabulary::Level::{Alert, Permanent, Temporary, Warning};
 use crate::vocabulary::Outcome::Failed;
 use crate::vocabulary::Party;
@@ -488,7 +488,7 @@ const PATTERNS: &[Pattern] = &[
     line("refused-message", "{msg} H={H}{*} rejected {rule}{?: {reason}}")
         .says("The message from {F} was refused after {client} had sent it. This server did not accept it; the sending side notifies its user.")
         .level(Permanent)
-        .step(Step::Verdict(Message, Failed))
+        .effect(Effect::Verdict(Message, Failed))
         .samples(&[
             "1xUqTf-00002P-1D H=dsl-101.isp.example [192.0.2.101] F=<a@isp.example> rejected after DATA: content policy: forbidden subject",
             r#"1xUqTf-00001l-17 H=mail.sendergood.example (dsl-101.isp.example) [192.0.2.102] spam21@partner.example F=<boss@isp.example> rejected after DATA: R=cut_partner T=cut_smtp H=mx.partner.example [192.0.2.28] X=TLS1.3:AES:256 CV=no C="550 5.7.1 Message rejected as spam by content filtering""#,
@@ -497,28 +497,28 @@ const PATTERNS: &[Pattern] = &[
     line("deferred-message", "{msg} H={H}{*} temporarily rejected {rule}{?: {reason}}")
         .says("The message from {F} was refused for now after {client} had sent it. The sending side will try again.")
         .level(Temporary)
-        .step(Step::Verdict(Message, Failed))
+        .effect(Effect::Verdict(Message, Failed))
         .samples(&["1xUqTf-00002P-1D H=dsl-101.isp.example [192.0.2.101] F=<a@isp.example> temporarily rejected after DATA: scanner busy"]),
     line("refused-message-bare", "{msg} {?F=<{F}> }rejected after DATA{?: {reason}}")
         .says("The message was refused after it had been sent. This server did not accept it.")
         .level(Permanent)
-        .step(Step::Verdict(Message, Failed))
+        .effect(Effect::Verdict(Message, Failed))
         .samples(&["1xUqTf-00001i-0i rejected after DATA: there is no valid sender in any header line"]),
     line("refused-local-message", "{msg} {?U={U} }F=<{F}> {?temporarily }rejected by {rule}{?: {reason}}")
         .says("A message from {F}, made by a program on this server, was refused.")
         .level(Permanent)
-        .step(Step::Verdict(Message, Failed))
+        .effect(Effect::Verdict(Message, Failed))
         .samples(&["1xUqTh-00007B-21 F=<chloe@bluefern.example> rejected by non-SMTP ACL: script mail blocked"]),
     line("too-big", "{msg} rejected from <{sender}>{? H={H}}{*}: message too big: read={size} max={limit}")
         .says("A message from {sender} was refused because it was larger than {limit} bytes, the most that this server takes.")
         .level(Permanent)
         .facts(&[(Role::Reason, "mesgtoobig")])
-        .step(Step::Verdict(Message, Failed))
+        .effect(Effect::Verdict(Message, Failed))
         .samples(&["1xUqTi-000096-2Y rejected from <big@isp.example> H=dsl-101.isp.example [192.0.2.101]: message too big: read=227427 max=204800"]),
     line("refused-while-read", "{msg} rejected from <{sender}>{?{? }H={H}}{*}: {reason}")
         .says("A message from {sender} was refused while it came in.")
         .level(Permanent)
-        .step(Step::Verdict(Message, Failed))
+        .effect(Effect::Verdict(Message, Failed))
         .samples(&["1xUqTi-000096-2Y rejected from <a@isp.example>H=dsl-101.isp.example [192.0.2.101]: Too many \"Received\" headers"]),
     line("header-too-long", "ridiculously long message header received from {H}{*}{?: {text}}")
         .says("{client} sent a message whose header is far too long, and was refused.")
@@ -532,7 +532,7 @@ const PATTERNS: &[Pattern] = &[
     // Notes of the server's rules.
     line("note-of-message", "{msg} H={H}{*} Warning: {text}")
         .says("A rule of this server noted: {text}.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&[r#"1xUqTf-00001g-0i H=mail.sendergood.example [192.0.2.102] Warning: "Message looks odd""#]),
     line("note", "H={H}{*} Warning: {text}")
         .says("A rule of this server noted: {text}.")
@@ -546,7 +546,7 @@ const PATTERNS: &[Pattern] = &[
         .says("A check could not be made, so it was left out: {text}.")
         .level(Warning)
         .helps(Party::Dns, &[("Test this server's own resolver; block lists don't answer public resolvers, so a mail server needs one of its own:", "cat /etc/resolv.conf; dig 2.0.0.127.zen.spamhaus.org")])
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["1xUqTf-00002P-1D H=a.example [192.0.2.5] Warning: ACL \"warn\" statement skipped: condition test deferred: spamd is down"]),
     line("list-not-answering", "{?{msg} }DNS list lookup defer (probably timeout) for {text}: {argument}")
         .says("A blocklist did not answer. Often it refuses questions that come through a public DNS service.")

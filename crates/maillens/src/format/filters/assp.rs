@@ -1,7 +1,7 @@
 //! ASSP: a spam filter that stands in front of a mail server and lets through, marks or refuses. Its log has a date of its
 //! own, then the id of the message, the worker, the check and the client.
 
-use super::{Field, Format, Pattern, Role, Shape, Step, field, line};
+use super::{Effect, Field, Format, Pattern, Role, Shape, field, line};
 use crate::vocabulary::Level::{Permanent, Success, Temporary, Warning};
 use crate::vocabulary::Party::OurServer;
 use crate::vocabulary::TraceType::Connection;
@@ -52,7 +52,7 @@ const PATTERNS: &[Pattern] = &[
         .says("ASSP took the mail as spam and stopped it: {why}.")
         .level(Permanent)
         .facts(&[(Role::Reason, "spam")])
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .helps(OurServer, &[
             ("If the mail is wanted, report it to ASSP's address for good mail (assp-notspam) or put the sender on its whitelist (assp-white); the copy is in ASSP's folder:", "ls -l {file}"),
             ("The line says which check decided, so that its points or its lists can be changed in ASSP's web interface.", ""),
@@ -61,30 +61,30 @@ const PATTERNS: &[Pattern] = &[
     line("refused", of!("[SMTP Error] {never} {?{status} }{reason}"))
         .says("ASSP refused the mail permanently.")
         .level(Permanent)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["m1-78030-02340 [Worker_1] 203.0.113.9 <news@shop.example> to: info@club.example [SMTP Error] 550 5.1.1 User unknown: info@club.example"]),
     line("put-off", of!("[SMTP Error] {later} {?{status} }{reason}"))
         .says("ASSP refused the mail for now: the sender's server tries again.")
         .level(Temporary)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["m1-78030-02340 [Worker_1] [Delayed] 203.0.113.9 <news@shop.example> to: info@club.example [SMTP Error] 451 4.7.1 Please try again later"]),
     line("points", of!("[scoring{?:{check}}] {why}"))
         .says("A check gave the mail points, which alone stop nothing: {why}.")
         .level(Warning)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["m1-78030-02340 [Worker_1] [SPF] 203.0.113.9 <news@shop.example> to: info@club.example [scoring] SPF: fail", "m1-78030-02340 203.0.113.9 <news@shop.example> to: info@club.example [scoring:10] -- SPF fail"]),
     line("watched", of!("[monitoring] {why}"))
         .says("A check would have objected, but is set to watch only: {why}.")
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["m1-78030-02340 [Worker_1] [SPF] 203.0.113.9 <news@shop.example> to: info@club.example [monitoring] SPF: fail"]),
     line("good", of!("message ok{? {why}}{? -> {file}}"))
         .says("ASSP took the mail as good and gave it to the mail server.")
         .level(Success)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["m1-78030-02340 [Worker_1] [MessageOK] 203.0.113.9 <news@shop.example> to: info@club.example message ok [Hello] -> /usr/local/assp/okmail/2340.eml;"]),
     line("other", of!("{why}"))
         .says("ASSP says of the mail: {why}.")
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .loose()
         .samples(&["m1-78030-02340 [Worker_1] 203.0.113.9 <news@shop.example> to: info@club.example Message-Score: added 10 for SPF fail"]),
 ];

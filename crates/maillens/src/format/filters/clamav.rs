@@ -1,7 +1,7 @@
 //! `ClamAV`: the virus scanner clamd, its filter clamav-milter, the proxy clamsmtpd and the updater
 //! freshclam. Most lines of the filter have no queue id: addresses and time tell which mail they are about.
 
-use super::{Field, Format, Led, Pattern, Role, Shape, Side, Step, Tie, field, line};
+use super::{Effect, Field, Format, Led, Pattern, Role, Shape, Side, Tie, field, line};
 use crate::vocabulary::Level::{Alert, Permanent, Success, Temporary, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::{Message, Scan};
@@ -73,14 +73,14 @@ const PATTERNS: &[Pattern] = &[
     line("milter-clean", "Clean message from <{from}> to {to}")
         .says("The virus scanner found nothing in the mail from {from}.")
         .level(Success)
-        .step(Step::Birth(Scan))
+        .effect(Effect::Birth(Scan))
         .tie(Tie::Near(Role::Sender, Led::Scan, Side::After))
         .samples(&["Clean message from <bulk5@win-prize-now.example> to <j.moreno@kingfisherbakery.example>"]),
     line("milter-infected", "Message {qid} from <{from}> to {to} with subject '{subject}' message-id '{message_id}' date '{date}' infected by {virus}")
         .says("The virus scanner found {virus} in the mail from {from}.")
         .level(Permanent)
         .helps(Party::Sender, &[("The sender's computer may be infected: tell them by another way, and let nobody open a copy. If it's a false alarm, report it to ClamAV and allow that signature:", "clamscan --version; ls /var/lib/clamav/*.ign2")])
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["Message CA3C29B8561 from <virus25@win-prize-now.example> to <info@kingfisherbakery.example> with subject 'Scan_0032' message-id '<84xxh8ecp84mrxq0.98@win-prize-now.example>' date 'Sat, 21 Nov 2026 19:13:44 +0000' infected by Eicar-Test-Signature.UNOFFICIAL"]),
     line("milter-infected-any", "Message from <{from}> to {to} infected by {virus}")
         .says("The virus scanner found {virus} in the mail from {from}.")

@@ -1,7 +1,7 @@
 //! iRedAPD: the policy service of iRedMail. Postfix asks it about each recipient, and once more when the content has
 //! come; it answers with what to do. Its lines have no queue id: the client's address tells the connection.
 
-use super::{Field, Format, Led, Pattern, Role, Shape, Side, Step, Tie, field, line};
+use super::{Effect, Field, Format, Led, Pattern, Role, Shape, Side, Tie, field, line};
 use crate::vocabulary::Level::{Alert, Permanent, Success, Temporary, Warning};
 use crate::vocabulary::Party::OurServer;
 use crate::vocabulary::TraceType::Connection;
@@ -52,19 +52,19 @@ macro_rules! asked {
 const PATTERNS: &[Pattern] = &[
     line("no-objection", asked!("DUNNO"))
         .says("The policy service has nothing against mail to {to}.")
-        .step(Step::Birth(Connection))
+        .effect(Effect::Birth(Connection))
         .tie(Tie::Near(Role::Client, Led::Check, Side::Before))
         .samples(&["[203.0.113.9] RCPT, news@shop.example -> info@club.example, DUNNO [sasl_username=, sender=news@shop.example, client_name=mail.shop.example, reverse_client_name=mail.shop.example, helo=mail.shop.example, encryption_protocol=TLSv1.3, encryption_cipher=TLS_AES_256_GCM_SHA384, server_port=25, process_time=0.0021s]"]),
     line("allowed", asked!("OK{? {reason}}"))
         .says("The policy service lets mail to {to} pass.")
         .level(Success)
-        .step(Step::Birth(Connection))
+        .effect(Effect::Birth(Connection))
         .tie(Tie::Near(Role::Client, Led::Check, Side::Before))
         .samples(&["[203.0.113.9] RCPT, news@shop.example -> info@club.example, OK [recipient_count=1, size=1234, process_time=0.0021s]"]),
     line("refused", asked!("REJECT {reason}"))
         .says("The policy service refused the mail to {to}: {reason}.")
         .level(Permanent)
-        .step(Step::Birth(Connection))
+        .effect(Effect::Birth(Connection))
         .tie(Tie::Near(Role::Client, Led::Check, Side::Before))
         .samples(&[
             "[192.0.2.9] END-OF-MESSAGE, anna@club.example => tom@shop.example, REJECT Throttling quota exceeded [recipient_count=1, size=1234, process_time=0.0021s]",
@@ -73,7 +73,7 @@ const PATTERNS: &[Pattern] = &[
     line("listed", asked!("REJECT Blacklisted"))
         .says("The sender of the mail to {to}, or its server, is on the list of unwanted senders that iRedMail keeps itself, for the whole server, a domain or a mailbox. It's no public block list.")
         .level(Permanent)
-        .step(Step::Birth(Connection))
+        .effect(Effect::Birth(Connection))
         .tie(Tie::Near(Role::Client, Led::Check, Side::Before))
         .helps(OurServer, &[
             ("If the mail is wanted, see which entry fits it, of the server, of the domain or of the mailbox, and take it off the list (--delete) or allow the sender (--add --whitelist):", "cd /opt/iredapd/tools && python3 wblist_admin.py --list --blacklist; python3 wblist_admin.py --account {to} --list --blacklist"),
@@ -83,25 +83,25 @@ const PATTERNS: &[Pattern] = &[
         .says("Mail for {to} from a sender that is new here was deferred once. A mail server tries again after some minutes.")
         .level(Temporary)
         .facts(&[(Role::Reason, "greylisted")])
-        .step(Step::Birth(Connection))
+        .effect(Effect::Birth(Connection))
         .tie(Tie::Near(Role::Client, Led::Check, Side::Before))
         .samples(&["[203.0.113.9] RCPT, news@shop.example -> info@club.example, 451 4.7.1 Intentional policy rejection, please try again later [process_time=0.0021s]"]),
     line("refused-code", asked!("{never} {?{status} }{reason}"))
         .says("The policy service refused the mail to {to}: {reason}.")
         .level(Permanent)
-        .step(Step::Birth(Connection))
+        .effect(Effect::Birth(Connection))
         .tie(Tie::Near(Role::Client, Led::Check, Side::Before))
         .samples(&["[203.0.113.9] RCPT, news@shop.example -> info@club.example, 554 5.7.1 Not authorized [process_time=0.0021s]"]),
     line("put-off", asked!("{later} {?{status} }{reason}"))
         .says("The policy service deferred the mail to {to}: {reason}.")
         .level(Temporary)
-        .step(Step::Birth(Connection))
+        .effect(Effect::Birth(Connection))
         .tie(Tie::Near(Role::Client, Led::Check, Side::Before))
         .samples(&["[203.0.113.9] RCPT, news@shop.example -> info@club.example, 451 4.7.1 Server busy [process_time=0.0021s]"]),
     line("discarded", asked!("DISCARD{? {reason}}"))
         .says("The policy service had the mail to {to} discarded: the sender was told that it was accepted.")
         .level(Warning)
-        .step(Step::Birth(Connection))
+        .effect(Effect::Birth(Connection))
         .tie(Tie::Near(Role::Client, Led::Check, Side::Before))
         .helps(OurServer, &[("See which rule or plugin of iRedAPD discards mail:", "grep -n -e DISCARD -e plugins /opt/iredapd/settings.py")])
         .samples(&["[203.0.113.9] RCPT, news@shop.example -> info@club.example, DISCARD Policy [process_time=0.0021s]"]),
@@ -109,14 +109,14 @@ const PATTERNS: &[Pattern] = &[
         .says("A sender that is new here was asked to try again later. A mail server does so after some minutes.")
         .level(Temporary)
         .facts(&[(Role::Reason, "greylisted")])
-        .step(Step::Birth(Connection))
+        .effect(Effect::Birth(Connection))
         .tie(Tie::Near(Role::Client, Led::Check, Side::Before))
         .samples(&["[203.0.113.9] Client has not been seen before, greylisted (shop.example)."]),
     line("greylisted-again", "[{client}] Client retries too soon, greylisted again ({domain}).")
         .says("The client tried again too early, and was deferred once more.")
         .level(Temporary)
         .facts(&[(Role::Reason, "greylisted")])
-        .step(Step::Birth(Connection))
+        .effect(Effect::Birth(Connection))
         .tie(Tie::Near(Role::Client, Led::Check, Side::Before))
         .samples(&["[203.0.113.9] Client retries too soon, greylisted again (shop.example)."]),
     line("greylisting-passed", "[{client}] Client has passed the greylisting, accept this email and whitelist client for {count} days.")

@@ -1,7 +1,7 @@
 //! `MailScanner`: it takes mail out of the queue of Postfix, Exim or Sendmail, looks for spam, viruses and forbidden files,
 //! and puts it back under a new id. Its verdicts can be in the language of the server.
 
-use super::{Field, Format, Pattern, Role, Shape, Step, field, line};
+use super::{Effect, Field, Format, Pattern, Role, Shape, field, line};
 use crate::vocabulary::Level::{Permanent, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Message;
@@ -48,26 +48,26 @@ const PATTERNS: &[Pattern] = &[
     line("spam", "Message {id}{?.{part}} from {client} ({sender}) to {to} is spam, {why}")
         .says("MailScanner took the mail from {sender} to {to} as spam: {why}.")
         .level(Warning)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .helps(Party::OurServer, FALSE_ALARM)
         .samples(&["Message 4ABCDE12345.A1B2C from 192.0.2.7 (news@shop.example) to club.example is spam, SpamAssassin (not cached, score=12.3, required 6, BAYES_99 3.50)"]),
     line("spam-by-list", "Message {id}{?.{part}} from {client} ({sender}) to {to} is spam ({why})")
         .says("MailScanner took the mail from {sender} to {to} as spam: {why}.")
         .level(Warning)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .helps(Party::OurServer, FALSE_ALARM)
         .samples(&["Message 4ABCDE12345.A1B2C from 192.0.2.7 (news@shop.example) to club.example is spam (blacklisted)"]),
     line("no-spam", "Message {id}{?.{part}} from {client} ({sender}) to {to} is not spam{? ({why})}{?, {rest}}")
         .says("MailScanner took the mail from {sender} to {to} as no spam.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["Message 4ABCDE12345.A1B2C from 192.0.2.7 (anna@shop.example) to club.example is not spam, SpamAssassin (not cached, score=0.3, required 6)", "Message 4ABCDE12345.A1B2C from 192.0.2.7 (anna@shop.example) to club.example is not spam (whitelisted), SpamAssassin (score=0.3)"]),
     line("actions", "Spam Actions: message {id}{?.{part}} actions are {actions}")
         .says("What was done with the spam: {actions}.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["Spam Actions: message 4ABCDE12345.A1B2C actions are store,notify"]),
     line("requeued", "Requeue: {id}{?.{part}} to {new}")
         .says("The mail went back into the queue as {new}: search for that id to follow it.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["Requeue: 4ABCDE12345.A1B2C to 5BCDEF12345"]),
     line("kept", "Saved {?entire message}{?infected \"{file}\"} to {path}")
         .says("MailScanner kept what it took out in its quarantine: {path}.")
@@ -78,19 +78,19 @@ const PATTERNS: &[Pattern] = &[
     line("file-type", "Filetype Checks: {what} ({id}{?.{part}} {file})")
         .says("MailScanner blocked a file in the mail because its type isn't allowed by a rule: {file} ({what}).")
         .level(Warning)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .helps(Party::Sender, &[("The sender sends a link to the file, or packs it with a password. If such files should pass, change filetype.rules.conf.", "")])
         .samples(&["Filetype Checks: No executables (4ABCDE12345.A1B2C setup)"]),
     line("infected", "Infected message {id}{?.{part}} came from {rest}")
         .says("The mail holds a virus; it came from {rest}.")
         .level(Permanent)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .helps(Party::Sender, &[("Ask the sender to scan the computer and send the file again as a link. If the virus name looks like a false alarm, check the file in the quarantine with a second scanner.", "")])
         .samples(&["Infected message 4ABCDE12345.A1B2C came from 192.0.2.7"]),
     line("file-name", "Filename Checks: {what} ({id}{?.{part}} {file})")
         .says("MailScanner blocked a file in the mail because its name isn't allowed by a rule: {file} ({what}).")
         .level(Warning)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .helps(Party::Sender, &[("The sender sends a link to the file, or packs it with a password. The mail can be released from the quarantine (/var/spool/MailScanner/quarantine). If such files should pass, change filename.rules.conf.", "")])
         .samples(&["Filename Checks: Windows/DOS Executable (4ABCDE12345.A1B2C setup.exe)"]),
     line("batch", "New Batch: Scanning {count} messages, {bytes} bytes").says("MailScanner began with {count} mails.").samples(&["New Batch: Scanning 1 messages, 4211 bytes"]),

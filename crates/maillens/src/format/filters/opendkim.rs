@@ -1,7 +1,7 @@
 //! opendkim: signs the mail that goes out and checks the signatures of the mail that comes in. Its lines
 //! have the queue id of the mail server.
 
-use super::{Field, Format, Pattern, Role, Shape, Step, field, line};
+use super::{Effect, Field, Format, Pattern, Role, Shape, field, line};
 use crate::format::postfix::smtpd::{DETAIL, QID};
 use crate::vocabulary::Level::{Alert, Success, Warning};
 use crate::vocabulary::Party;
@@ -54,12 +54,12 @@ const PATTERNS: &[Pattern] = &[
     line("signed", "{qid}: DKIM-Signature field added (s={selector}, d={domain})")
         .says("The message was signed for {domain} (DKIM), with the key {selector}.")
         .level(Success)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["C1BC89B85C8: DKIM-Signature field added (s=mail2026, d=kingfisherbakery.example)"]),
     line("not-set-up", "{qid}: no signing table match for '{address}'")
         .says("The message was not signed (DKIM), because the domain of {address} is not set up for it here.")
         .level(Warning)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .helps(Party::OurServer, &[
             (
                 "Add the domain to SigningTable and KeyTable of OpenDKIM, unless it isn't to be signed here:",
@@ -70,69 +70,69 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["33BFF9B8479: no signing table match for 'www-data@shared14.hostvale.example'"]),
     line("not-internal", "{qid}: {host} [{client}] not internal")
         .says("The client is not one of this server's own, so signatures are checked and none is added.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["13D9C9B85CB: mail.freshmail.example [203.0.113.9] not internal", "15B829B85CC: [198.51.100.57] [198.51.100.57] not internal"]),
     line("not-authenticated", "{qid}: not authenticated")
         .says("The client is not logged in, so signatures are checked and none is added.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["13D9C9B85CB: not authenticated"]),
     line("verified", "{qid}: DKIM verification successful")
         .says("DKIM: the signature is good. What was signed is unchanged, and the domain that signed it stands for it.")
         .level(Success)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["8DB3A9B8521: DKIM verification successful"]),
     line("detail", "{qid}: s={selector} d={domain} a={algorithm} SSL {error}")
         .says("The signature that was checked: by {domain}, with the key {selector}.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["1E4EB9B85E2: s=mail2026 d=freshmail.example a=rsa-sha256 SSL ", "1E4EB9B85E2: s=mail2026 d=freshmail.example a=rsa-sha256 SSL error:04091068:rsa routines:bad signature"]),
     line("result", "{qid}: signature={signature} domain={domain} selector={selector} result=\"{result}\"")
         .says("The check of the signature of {domain} gave: {result}.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["1E4EB9B85E2: signature=pxYfJNOU domain=freshmail.example selector=mail2026 result=\"signature verification failed\""]),
     line("bad", "{qid}: bad signature data")
         .says("DKIM: the signature does not fit. The mail was changed on the way, for example by a mailing list, or the key is wrong.")
         .level(Warning)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["1E4EB9B85E2: bad signature data"]),
     line("none", "{qid}: no signature data")
         .says("DKIM: the mail is not signed.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["15B829B85CC: no signature data"]),
     line("no-key", "{qid}: key retrieval failed (s={selector}, d={domain}){?: {error}}")
         .says("DKIM: the key {selector} of {domain} is not in the DNS, or the DNS did not answer. The owner of the domain must publish it.")
         .level(Warning)
         .helps(crate::vocabulary::Party::Dns, &[("See whether the DNS has the key; for a domain of your own, publish the record that opendkim-genkey wrote beside the private key:", "dig +short TXT {selector}._domainkey.{domain}")])
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["13D9C9B85CB: key retrieval failed (s=gone, d=freshmail.example)", "13D9C9B85CB: key retrieval failed (s=gone, d=freshmail.example): 'gone._domainkey.freshmail.example' query timed out"]),
     line("revoked", "{qid}: key revoked (s={selector}, d={domain}{?, a={algorithm}})")
         .says("DKIM: the domain {domain} has taken back the key {selector}. The sender must sign with the new one.")
         .level(Warning)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["A19F99B8614: key revoked (s=old, d=freshmail.example, a=rsa-sha256)", "A19F99B8614: key revoked (s=old, d=freshmail.example)"]),
     line("outsider", "{qid}: external host {host} attempted to send as {domain}")
         .says("{host} sent as {domain}, which this server signs for, and OpenDKIM takes it for a client from outside: a computer of yours that it does not know, a user who did not log in, or a forgery.")
         .level(Warning)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["13D9C9B85CB: external host mail.freshmail.example attempted to send as oakandlinen.example"]),
     line("bad-from", "{qid}: can't parse From: header value '{address}'")
         .says("The From line of the message cannot be understood. The sending program must be corrected.")
         .level(Warning)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["13D9C9B85CB: can't parse From: header value 'x <'"]),
     line("header-missing", "{qid}: RFC5322 header requirement error")
         .says("The message lacks a header that every mail must have. The sending program must be corrected.")
         .level(Warning)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["13D9C9B85CB: RFC5322 header requirement error"]),
     line("no-identity", "{qid}: cannot find identity header")
         .says("The message has no From line.")
         .level(Warning)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["13D9C9B85CB: cannot find identity header"]),
     line("key-not-loaded", "{qid}: error loading key '{key}'")
         .says("The private key {key} could not be read, so the message was not signed.")
         .level(Alert)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .helps(Party::OurServer, KEY_NOT_READ)
         .samples(&["13D9C9B85CB: error loading key 'mail2026._domainkey.oakandlinen.example'"]),
     line("key-not-read", "can't load key from {key}: {error}")
@@ -143,13 +143,13 @@ const PATTERNS: &[Pattern] = &[
     line("key-broken", "{qid}: dkim_{detail}(): resource unavailable: {error}")
         .says("The private key could not be read ({error}), so the message wasn't signed. The key file is empty or damaged, or it holds no private key.")
         .level(Alert)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .helps(Party::OurServer, KEY_NOT_READ)
         .samples(&["83A1772CAB6: dkim_eom(): resource unavailable: d2i_PrivateKey_bio() failed", "83A1772CAB6: dkim_eoh(): resource unavailable: PEM_read_bio_PrivateKey() failed"]),
     line("library", "{qid}: SSL error:{error}")
         .says("The encryption library reports why a key or a signature could not be used: {error}.")
         .level(Warning)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["83A1772CAB6: SSL error:0D06B08E:asn1 encoding routines:asn1_d2i_read_bio:not enough data"]),
     line("key-not-safe", "{key}: key data is not secure: {path}{? can be read or written by other users}{? is writeable and owned by uid {error}}{? is in group {error}}")
         .says("The private key {key} is not used, because others than its owner could read or change {path}.")
@@ -166,7 +166,7 @@ const PATTERNS: &[Pattern] = &[
     line("key-unknown", "{qid}: signing table references unknown key '{key}'")
         .says("The settings name a key {key} that is not there.")
         .level(Alert)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .helps(Party::OurServer, KEY_NOT_READ)
         .samples(&["13D9C9B85CB: signing table references unknown key 'mail2026'"]),
     line("key-entry", "KeyTable entry for '{key}' corrupt")
@@ -176,7 +176,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["KeyTable entry for 'mail2026' corrupt"]),
     line("results-not-read", "{qid}: failed to parse Authentication-Results: header field")
         .says("A header with results of an earlier check is odd and was let be.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["13D9C9B85CB: failed to parse Authentication-Results: header field"]),
     line("started", "OpenDKIM Filter v{version} starting (args: {detail})")
         .says("The DKIM filter started.")
@@ -198,14 +198,14 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["OpenDKIM Filter: Unable to bind to port inet:8891@localhost: Address already in use", "OpenDKIM Filter: mi_stop=1"]),
     line("ignored", "{qid}: ignoring signature from {domain}")
         .says("The signature of {domain} is not looked at, as the settings say.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["13D9C9B85CB: ignoring signature from old.example"]),
     line("exempted", "{qid}: domain '{domain}' exempted, accepting")
         .says("The domain {domain} is not checked, as the settings say.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["13D9C9B85CB: domain 'old.example' exempted, accepting"]),
     line("not-signed-for", "{qid}: skipping signing of mail to '{address}'")
         .says("Mail to {address} is not signed, as the settings say.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["13D9C9B85CB: skipping signing of mail to 'a@old.example'"]),
 ];

@@ -1,7 +1,7 @@
 //! opendmarc: checks the mail that comes in against what the domain in the From line asks for. Its lines
 //! have the queue id of the mail server.
 
-use super::{Field, Format, Method, Pattern, Role, Shape, Step, field, line};
+use super::{Effect, Field, Format, Method, Pattern, Role, Shape, field, line};
 use crate::format::postfix::smtpd::{DETAIL, QID};
 use crate::vocabulary::Level::{Alert, Success, Warning};
 use crate::vocabulary::TraceType::Message;
@@ -41,50 +41,50 @@ const PATTERNS: &[Pattern] = &[
     line("pass", "{qid}: {domain} pass")
         .says("The mail passed DMARC: SPF or DKIM confirms the domain {domain} of the From line.")
         .level(Success)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["13D9C9B85CB: freshmail.example pass", "3654E9B8469: BIGMAIL.EXAMPLE pass"]),
     line("result", "{qid}: {domain} {dmarc}")
         .says("The DMARC check of {domain}, the domain of the From line, gave: {dmarc}.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["15B829B85CC: bigmail.example fail", "B57609B85CB: nospf.example none"]),
     line("spf", "{qid}: SPF({identity}): {domain} {spf}")
         .says("The SPF check of {domain} by the DMARC filter gave: {spf}. This filter also writes \"fail\" for weaker results.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["15B829B85CC: SPF(mailfrom): bigmail.example fail", "D35CA9B860B: SPF(helo): out-41.bigmail.example none"]),
     line("results-ignored", "{qid}: ignoring Authentication-Results at {number} from {host}")
         .says("Results of another server ({host}) were not trusted and let be.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["15B829B85CC: ignoring Authentication-Results at 1 from mx.bigmail.example"]),
     line("header-error", "{qid}: RFC5322 requirement error: {error}")
         .says("The message lacks a header that every mail must have, or has it twice: {error}.")
         .level(Warning)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["15B829B85CC: RFC5322 requirement error: not exactly one From field"]),
     line("bad-from", "{qid}: unable to parse From header field")
         .says("The From line of the message cannot be understood.")
         .level(Warning)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["15B829B85CC: unable to parse From header field"]),
     line("many-from", "{qid}: multi-valued From field detected")
         .says("The From line of the message names more than one address.")
         .level(Warning)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["15B829B85CC: multi-valued From field detected"]),
     line("query-failed", "{qid}: opendmarc_policy_query_dmarc({domain}) returned status {number}")
         .says("The DMARC record of {domain} could not be read.")
         .level(Warning)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["15B829B85CC: opendmarc_policy_query_dmarc(odd.example) returned status 5"]),
     line("arc", "{qid}: ARC {detail} DMARC {error}")
         .says("The seals of a server that forwarded the mail (ARC) were taken into account.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["15B829B85CC: ARC pass, policy pass > overriding DMARC fail", "15B829B85CC: ARC pass, policy fail > continuing DMARC eval"]),
     line("ignoring-client", "ignoring connection from {host}")
         .says("Mail from {host} is not checked, as the settings say.")
         .samples(&["ignoring connection from localhost"]),
     line("ignoring-domain", "{qid}: ignoring mail from {domain}")
         .says("Mail from {domain} is not checked, as the settings say.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["15B829B85CC: ignoring mail from old.example"]),
     line("started", "OpenDMARC Filter v{version} starting (args: {detail})")
         .says("The DMARC filter started.")

@@ -1,7 +1,7 @@
 //! policyd-spf: a helper that Postfix asks about SPF while a client is connected. Its lines have no queue
 //! id; the client's address and the time tell which connection they are about.
 
-use super::{Field, Format, Led, Method, Pattern, Role, Shape, Side, Step, Tie, field, line};
+use super::{Effect, Field, Format, Led, Method, Pattern, Role, Shape, Side, Tie, field, line};
 use crate::vocabulary::Level::{Alert, Permanent, Temporary};
 use crate::vocabulary::TraceType::Connection;
 
@@ -40,12 +40,12 @@ const FIELDS: &[Field] = &[
 const PATTERNS: &[Pattern] = &[
     line("results", "{?: }prepend Authentication-Results: {server}; {results} (client-ip={client}; helo={helo}; envelope-from={from}; receiver={receiver})")
         .says("The SPF check let the mail from {from} go on.")
-        .step(Step::Birth(Connection))
+        .effect(Effect::Birth(Connection))
         .tie(Tie::Near(Role::Client, Led::Check, Side::Before))
         .samples(&[": prepend Authentication-Results: shared14.hostvale.example; spf=none (no SPF record) smtp.mailfrom=win-prize-now.example (client-ip=198.51.100.53; helo=mail.unknown-helo.example; envelope-from=bulk5@win-prize-now.example; receiver=kingfisherbakery.example)"]),
     line("received-spf", "{?: }prepend Received-SPF: {result} ({identity}) identity={why}; client-ip={client}; helo={helo}; envelope-from={from}; receiver={receiver}")
         .says("The SPF check let the mail from {from} go on.")
-        .step(Step::Birth(Connection))
+        .effect(Effect::Birth(Connection))
         .tie(Tie::Near(Role::Client, Led::Check, Side::Before))
         .samples(&[": prepend Received-SPF: Pass (mailfrom) identity=mailfrom; client-ip=203.0.113.9; helo=mail.freshmail.example; envelope-from=a@freshmail.example; receiver=oakandlinen.example"]),
     line("skipped", "{?: }prepend X-Comment: SPF {detail}")
@@ -54,19 +54,19 @@ const PATTERNS: &[Pattern] = &[
     line("refused", "{?: }550 5.7.23 Message rejected due to: SPF {why}. Please see {url};ip={client};r={receiver}")
         .says("SPF: the sender's domain doesn't allow the sending IP address to send its mail, so the mail is rejected.")
         .level(Permanent)
-        .step(Step::Birth(Connection))
+        .effect(Effect::Birth(Connection))
         .tie(Tie::Near(Role::Client, Led::Check, Side::Before))
         .samples(&[": 550 5.7.23 Message rejected due to: SPF fail - not authorized. Please see http://www.openspf.net/Why?s=mfrom;id=user51@strictsender.example;ip=203.0.113.17;r=kingfisherbakery.example"]),
     line("later", "{?: }defer_if_permit 4.7.24 Message deferred due to: SPF Temporary Error: {why}. Please see {url};ip={client};r={receiver}")
         .says("The SPF record of the sender could not be read, because its DNS did not answer. The mail is deferred.")
         .level(Temporary)
-        .step(Step::Birth(Connection))
+        .effect(Effect::Birth(Connection))
         .tie(Tie::Near(Role::Client, Led::Check, Side::Before))
         .samples(&[": defer_if_permit 4.7.24 Message deferred due to: SPF Temporary Error: DNS All nameservers failed to answer the query brokendns.example. IN TXT: Server 127.0.30.53 UDP port 53 answered SERVFAIL. Please see http://www.openspf.net/Why?s=mfrom;id=x@brokendns.example;ip=203.0.113.5;r=kingfisherbakery.example"]),
     line("broken", "{?: }550 5.7.24 Message rejected due to: SPF Permanent Error: {why}. Please see {url};ip={client};r={receiver}")
         .says("The SPF record of the sender is broken, so the mail is refused. The owner of the domain must correct it.")
         .level(Permanent)
-        .step(Step::Birth(Connection))
+        .effect(Effect::Birth(Connection))
         .tie(Tie::Near(Role::Client, Led::Check, Side::Before))
         .samples(&[": 550 5.7.24 Message rejected due to: SPF Permanent Error: Too many DNS lookups. Please see http://www.openspf.net/Why?s=mfrom;id=a@b.example;ip=203.0.113.17;r=c.example"]),
     line("refused-any", "{?: }550 {detail}")

@@ -1,7 +1,7 @@
 //! postgrey: a helper of Postfix that puts mail from strangers off once (greylisting). Real mail servers
 //! come again after some minutes; programs that send spam usually do not. Its lines have no queue id.
 
-use super::{Field, Format, Led, Pattern, Role, Shape, Side, Step, Tie, Word, field, line, word};
+use super::{Effect, Field, Format, Led, Pattern, Role, Shape, Side, Tie, Word, field, line, word};
 use crate::vocabulary::Level::{Success, Temporary, Warning};
 use crate::vocabulary::TraceType::Connection;
 
@@ -51,20 +51,20 @@ const PATTERNS: &[Pattern] = &[
         .says("Mail for {to} from a new sender was deferred. A mail server retries after some minutes.")
         .level(Temporary)
         .facts(&[(Role::Reason, "greylisted")])
-        .step(Step::Birth(Connection))
+        .effect(Effect::Birth(Connection))
         .tie(Tie::Near(Role::Client, Led::Check, Side::Before))
         .samples(&["action=greylist, reason=new, client_name=mail.freshmail.example, client_address=203.0.113.9, sender=g1@freshmail.example, recipient=info@quietpagesbooks.example"]),
     line("greylisted-again", "action=greylist, reason=early-retry ({seconds}s missing), client_name={host}, client_address={client}{?/{number}}{?, sender={from}}, recipient={to}")
         .says("The client retried for {to} too early, by {seconds} seconds, and was deferred again.")
         .level(Temporary)
         .facts(&[(Role::Reason, "greylisted")])
-        .step(Step::Birth(Connection))
+        .effect(Effect::Birth(Connection))
         .tie(Tie::Near(Role::Client, Led::Check, Side::Before))
         .samples(&["action=greylist, reason=early-retry (2s missing), client_name=mail.freshmail.example, client_address=203.0.113.9, sender=g0@freshmail.example, recipient=info@quietpagesbooks.example"]),
     line("passed", "action=pass, reason={why}{?, delay={seconds}}, client_name={host}, client_address={client}{?/{number}}{?, sender={from}}, recipient={to}")
         .says("Greylisting lets the mail for {to} through{? after {seconds} seconds}.")
         .level(Success)
-        .step(Step::Birth(Connection))
+        .effect(Effect::Birth(Connection))
         .tie(Tie::Near(Role::Client, Led::Check, Side::Before))
         .samples(&[
             "action=pass, reason=triplet found, delay=64, client_name=mail.freshmail.example, client_address=203.0.113.9, sender=g1@freshmail.example, recipient=info@quietpagesbooks.example",

@@ -1,6 +1,6 @@
 //! rspamd: a spam filter that mail servers ask while a client is connected. One line sums a scan up.
 
-use super::{Field, Format, Led, Pattern, Role, Shape, Step, Tie, Word, field, line, word};
+use super::{Effect, Field, Format, Led, Pattern, Role, Shape, Tie, Word, field, line, word};
 use crate::vocabulary::Level::{Alert, Permanent, Success, Temporary};
 use crate::vocabulary::Party::OurServer;
 use crate::vocabulary::TraceType::Scan;
@@ -49,7 +49,7 @@ const PATTERNS: &[Pattern] = &[
         .says("Not spam: the mail got {score} points, and {required} would be refused. The filter asks for: {action}.")
         .level(Success)
         .facts(&[(Role::State, "clean")])
-        .step(Step::End(Scan))
+        .effect(Effect::End(Scan))
         .tie(Tie::MadeBy(Role::Queued, Led::Scan))
         .loose()
         .samples(&["<8a3f12>; proxy; rspamd_task_write_log: id: <a@freshmail.example>, qid: <4jX1z14lZcz1Sf8p>, ip: 203.0.113.9, from: <a@freshmail.example>, (default: F (soft reject): [5.41/15.00] [GREYLIST(0.00){greylisted;}]), len: 898, time: 120.5ms", "<8a3f12>; task; rspamd_task_write_log: id: <a@freshmail.example>, qid: <4jX1z14lZcz1Sf8p>, ip: 203.0.113.9, from: <a@freshmail.example>, (default: F (no action): [-0.10/15.00] [MIME_GOOD(-0.10){text/plain;},ARC_NA(0.00){}]), len: 898, time: 120.5ms, dns req: 12, digest: <abc>, rcpts: <b@oakandlinen.example>, mime_rcpts: <b@oakandlinen.example>"]),
@@ -57,18 +57,18 @@ const PATTERNS: &[Pattern] = &[
         .says("Spam: the mail got {score} points, and from {required} on mail is refused. The filter asks for: {action}.")
         .level(Permanent)
         .facts(&[(Role::State, "spam")])
-        .step(Step::End(Scan))
+        .effect(Effect::End(Scan))
         .tie(Tie::MadeBy(Role::Queued, Led::Scan))
         .loose()
         .samples(&["<8a3f12>; task; rspamd_task_write_log: id: <a@win-prize-now.example>, qid: <4jX1z14lZcz1Sf8p>, ip: 198.51.100.53, from: <a@win-prize-now.example>, (default: T (reject): [25.00/15.00] [GTUBE(0.00){}]), len: 898, time: 20.5ms, dns req: 12, digest: <abc>, rcpts: <b@oakandlinen.example>, mime_rcpts: <b@oakandlinen.example>"]),
     line("accepted", "{?<{tag}>; }{?proxy; }proxy_accept_socket: accepted milter connection from {client} port {port}")
         .says("The mail server asked the filter about a mail.")
-        .step(Step::Early(Scan))
+        .effect(Effect::Early(Scan))
         .loose()
         .samples(&["<8a3f12>; proxy; proxy_accept_socket: accepted milter connection from 127.0.0.1 port 45678"]),
     line("loaded", "{?<{tag}>; }{?task; }{?proxy; }rspamd_message_parse: loaded message; id: {mid}; queue-id: <{qid}>; size: {size}; checksum: <{digest}>")
         .says("The filter took a mail of {size} bytes.")
-        .step(Step::Early(Scan))
+        .effect(Effect::Early(Scan))
         .loose()
         .samples(&["<8a3f12>; task; rspamd_message_parse: loaded message; id: <a@freshmail.example>; queue-id: <4jX1z14lZcz1Sf8p>; size: 898; checksum: <abc>"]),
     line("milter", "{?<{tag}>; }milter; {detail}")
@@ -84,19 +84,19 @@ const PATTERNS: &[Pattern] = &[
         .says("The mail goes out without a DKIM signature: rspamd isn't allowed to read the private key {path}.")
         .level(Alert)
         .helps(OurServer, &[("Give the key file to rspamd's user, and let it into the folder; then load the settings (systemctl reload rspamd). Mail meanwhile goes out unsigned, and some recipients take it for spam:", "chown _rspamd:_rspamd {path}; chmod 640 {path}; namei -l {path}")])
-        .step(Step::Part(Scan))
+        .effect(Effect::Part(Scan))
         .loose()
         .samples(&["<8a3f12>; proxy; dkim_module_load_key_format: cannot load dkim key /var/lib/rspamd/dkim/shop.example.mail.key: cannot map key file: '/var/lib/rspamd/dkim/shop.example.mail.key' Permission denied"]),
     line("key-not-loaded", "{?<{tag}>; }{?task; }{?proxy; }{?dkim_module_load_key_format: }cannot load dkim key {path}: {detail}")
         .says("The mail goes out without a DKIM signature: the private key {path} can't be used ({detail}).")
         .level(Alert)
         .helps(OurServer, &[("Put the private key of the domain where rspamd looks for it (path and selector in dkim_signing.conf; use_esld makes it look for the main domain), readable for rspamd's user and as PEM; then load the settings (systemctl reload rspamd). Mail meanwhile goes out unsigned:", "ls -l {path}; rspamadm configdump dkim_signing")])
-        .step(Step::Part(Scan))
+        .effect(Effect::Part(Scan))
         .loose()
         .samples(&["<8a3f12>; task; dkim_module_load_key_format: cannot load dkim key /var/lib/rspamd/dkim/shop.example.mail.key: cannot stat key file: '/var/lib/rspamd/dkim/shop.example.mail.key' No such file or directory"]),
     line("task", "<{tag}>; {module}; {detail}")
         .says("The filter tells about its scan: {detail}.")
-        .step(Step::Early(Scan))
+        .effect(Effect::Early(Scan))
         .named()
         .samples(&["<8a3f12>; task; accept_socket: accepted connection from 127.0.0.1 port 45678"]),
 ];

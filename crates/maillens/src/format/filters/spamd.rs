@@ -5,7 +5,7 @@
 //! gone, a comma became `_` and other odd signs `?`. spamd folds its own repeats: a tail
 //! `[... logline repeated 8 times]` is read as part of the frame.
 
-use super::{Field, Format, Pattern, Role, Shape, Step, Tie, Word, field, line, word};
+use super::{Effect, Field, Format, Pattern, Role, Shape, Tie, Word, field, line, word};
 use crate::vocabulary::Level::{Alert, Permanent, Success, Warning};
 use crate::vocabulary::TraceType::Scan;
 
@@ -74,15 +74,15 @@ const WORDS: &[Word] = &[
 const PATTERNS: &[Pattern] = &[
     line("connection", "spamd: connection from {host} [{client}]:{rport} to port {port}, fd {fd}")
         .says("A client at {client}, usually the mail server, passed a message to the spam scanner.")
-        .step(Step::Birth(Scan))
+        .effect(Effect::Birth(Scan))
         .samples(&["spamd: connection from localhost [127.0.0.1]:47792 to port 783, fd 5"]),
     line("connection-old", "spamd: connection from {host} [{client}] at port {rport}")
         .says("A client at {client}, usually the mail server, passed a message to the spam scanner.")
-        .step(Step::Birth(Scan))
+        .effect(Effect::Birth(Scan))
         .samples(&["spamd: connection from localhost [127.0.0.1] at port 47792"]),
     line("connection-socket", "spamd: got connection over {path}")
         .says("A client on this server, usually the mail server, passed a message to the spam scanner.")
-        .step(Step::Birth(Scan))
+        .effect(Effect::Birth(Scan))
         .samples(&["spamd: got connection over /run/spamd.sock"]),
     line("unauthorized", "spamd: unauthorized connection from {host} [{client}]:{rport} to port {port}, fd {fd}{? at {path} line {number}.}")
         .says("The address {client} tried to use the scanner and is not allowed to. Add it to the allowed addresses if it is yours.")
@@ -90,67 +90,67 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["spamd: unauthorized connection from 127.0.30.99 [127.0.30.99]:55351 to port 783, fd 5 at /usr/sbin/spamd line 1718."]),
     line("setuid", "spamd: setuid to {account} succeeded")
         .says("The scanner became the user {account}, to read that user's settings.")
-        .step(Step::Part(Scan))
+        .effect(Effect::Part(Scan))
         .samples(&["spamd: setuid to carla succeeded"]),
     line("setuid-database", "spamd: setuid to {account} succeeded, reading scores from {what}")
         .says("The settings of {account} come from a database.")
-        .step(Step::Part(Scan))
+        .effect(Effect::Part(Scan))
         .samples(&["spamd: setuid to carla succeeded, reading scores from SQL"]),
     line("nobody", "spamd: still running as root: user not specified with -u, not found, or set to root, falling back to nobody")
         .says("No usable user came with the message, so the scanner works without anyone's settings.")
         .level(Warning)
-        .step(Step::Part(Scan))
+        .effect(Effect::Part(Scan))
         .samples(&["spamd: still running as root: user not specified with -u, not found, or set to root, falling back to nobody"]),
     line("unknown-user", "spamd: handle_user (getpwnam) unable to find user: '{account}'")
         .says("The user {account}, for whom the scan was asked, is no system user; common settings are used.")
         .level(Warning)
-        .step(Step::Part(Scan))
+        .effect(Effect::Part(Scan))
         .samples(&["spamd: handle_user (getpwnam) unable to find user: 'ghostuser'"]),
     line("unknown-user-database", "spamd: handle_user ({what}) unable to find user: {account}")
         .says("The user {account} is not in the database of settings; common settings are used.")
         .level(Warning)
-        .step(Step::Part(Scan))
+        .effect(Effect::Part(Scan))
         .samples(&["spamd: handle_user (sql) unable to find user: a@oakandlinen.example", "spamd: handle_user (ldap) unable to find user: a@oakandlinen.example"]),
     line("default-settings", "spamd: using default config for {account}: {path}")
         .says("This mailbox has no settings of its own; those of the server are used.")
-        .step(Step::Part(Scan))
+        .effect(Effect::Part(Scan))
         .samples(&["spamd: using default config for kate@kingfisherbakery.example: /var/vmail/.sa/kingfisherbakery.example/kate/user_prefs"]),
     line("settings-made", "spamd: creating default_prefs: {path}")
         .says("This is the first scan for this user: an empty file of settings is made.")
-        .step(Step::Part(Scan))
+        .effect(Effect::Part(Scan))
         .samples(&["spamd: creating default_prefs: /home/carla/.spamassassin/user_prefs"]),
     line("settings-not-made", "spamd: failed to create {path}")
         .says("The folder or file for the user's settings could not be made. Check who owns the home folder.")
         .level(Warning)
-        .step(Step::Part(Scan))
+        .effect(Effect::Part(Scan))
         .samples(&["spamd: failed to create readable default_prefs: /home/carla/.spamassassin/user_prefs"]),
     line("processing", "spamd: processing message {mid}{? aka {rmid}} for {user}:{uid}")
         .says("The scan of message {mid} began, for {user}.")
-        .step(Step::Part(Scan))
+        .effect(Effect::Part(Scan))
         .tie(Tie::Same(Role::MessageId))
         .samples(&["spamd: processing message <ud7whwknd6b7cxgp.5@win-prize-now.example> for root:65534", "spamd: processing message (unknown) for root:65534", "spamd: processing message <a@b.example> aka <c@d.example> for carla:1002"]),
     line("checking", "spamd: checking message {mid}{? aka {rmid}} for {user}:{uid}")
         .says("The scan of message {mid} began, for {user}. Only the verdict is given back.")
-        .step(Step::Part(Scan))
+        .effect(Effect::Part(Scan))
         .tie(Tie::Same(Role::MessageId))
         .samples(&["spamd: checking message <0w3pkeu403u6j9hg.71@trusted-partner.example> for kate@kingfisherbakery.example:89", "spamd: checking message (unknown) for (unknown):65534"]),
     line("clean", "spamd: clean message ({score}/{required}) for {user}:{uid} in {seconds} seconds, {size} bytes.")
         .says("Not spam: the mail got {score} points, and {required} would make it spam.")
         .level(Success)
         .facts(&[(Role::State, "clean")])
-        .step(Step::Part(Scan))
+        .effect(Effect::Part(Scan))
         .samples(&["spamd: clean message (-95.7/5.0) for kate@kingfisherbakery.example:89 in 0.1 seconds, 434 bytes."]),
     line("spam", "spamd: identified spam ({score}/{required}) for {user}:{uid} in {seconds} seconds, {size} bytes.")
         .says("Spam: the mail got {score} points, and from {required} on it counts as spam.")
         .level(Warning)
         .facts(&[(Role::State, "spam")])
-        .step(Step::Part(Scan))
+        .effect(Effect::Part(Scan))
         .samples(&["spamd: identified spam (1002.5/5.0) for root:65534 in 0.1 seconds, 989 bytes."]),
     line("result-spam", "spamd: result: Y {? }{score} - {rules} scantime={scantime},{*}")
         .says("The result of the scan: spam. The points are cut to {score} here; the rules that the mail met follow.")
         .level(Warning)
         .facts(&[(Role::State, "spam")])
-        .step(Step::End(Scan))
+        .effect(Effect::End(Scan))
         .tie(Tie::Same(Role::MessageId))
         .samples(&[
             "spamd: result: Y 1002 - GTUBE,RCVD_ILLEGAL_IP,RDNS_NONE scantime=0.1,size=989,user=root,uid=65534,required_score=5.0,rhost=localhost,raddr=127.0.0.1,rport=47792,mid=<ud7whwknd6b7cxgp.5@win-prize-now.example>,autolearn=no autolearn_force=no",
@@ -160,7 +160,7 @@ const PATTERNS: &[Pattern] = &[
         .says("The result of the scan: not spam. The points are cut to {score} here; the rules that the mail met follow.")
         .level(Success)
         .facts(&[(Role::State, "clean")])
-        .step(Step::End(Scan))
+        .effect(Effect::End(Scan))
         .tie(Tie::Same(Role::MessageId))
         .samples(&[
             "spamd: result: . -95 - ACT_NOW_CAPS,BAYES_95,USER_IN_WELCOMELIST scantime=0.1,size=434,user=kate@kingfisherbakery.example,uid=89,required_score=5.0,rhost=127.0.30.9,raddr=127.0.30.9,rport=49287,mid=<0w3pkeu403u6j9hg.71@trusted-partner.example>,bayes=0.983160,autolearn=no autolearn_force=no",
@@ -168,30 +168,30 @@ const PATTERNS: &[Pattern] = &[
         ]),
     line("skipped", "spamd: skipped large message in {seconds} seconds")
         .says("The mail is larger than the scanner looks at, so it passed unchecked.")
-        .step(Step::End(Scan))
+        .effect(Effect::End(Scan))
         .samples(&["spamd: skipped large message in 0.1 seconds"]),
     line("wrong-size", "spamd: bad protocol: header error: (Content-Length mismatch: Expected {number} bytes, got {size} bytes)")
         .says("The program that asked for the scan sent {size} bytes instead of {number}. Once is harmless.")
         .level(Warning)
-        .step(Step::End(Scan))
+        .effect(Effect::End(Scan))
         .samples(&["spamd: bad protocol: header error: (Content-Length mismatch: Expected 5000 bytes, got 12 bytes)"]),
     line("bad-request", "spamd: bad protocol: header error: {error}")
         .says("Something spoke to the scanner in a way that it does not know, or left at once. Often it is a monitor.")
-        .step(Step::End(Scan))
+        .effect(Effect::End(Scan))
         .samples(&["spamd: bad protocol: header error: FROB SPAMC/1.5", "spamd: bad protocol: header error: (closed before headers)", "spamd: bad protocol: header error: (EOF during headers)"]),
     line("timeout", "spamd: timeout: ({number} second timeout while trying to {what})")
         .says("The scan took longer than {number} seconds and was cut off, so the mail passes unchecked. Look for slow block lists or a locked database.")
         .level(Permanent)
-        .step(Step::End(Scan))
+        .effect(Effect::End(Scan))
         .samples(&["spamd: timeout: (20 second timeout while trying to CHECK)"]),
     line("unavailable", "spamd: service unavailable: {error}")
         .says("The scanner could not do what it was asked.")
         .level(Permanent)
-        .step(Step::End(Scan))
+        .effect(Effect::End(Scan))
         .samples(&["spamd: service unavailable: TELL commands are not enabled, set the --allow-tell switch."]),
     line("tell", "spamd: Tell: {what} for {user}:{uid} in {seconds} seconds, {size} bytes")
         .says("A mail was given to the filter to learn from: {what}.")
-        .step(Step::End(Scan))
+        .effect(Effect::End(Scan))
         .samples(&["spamd: Tell: Setting local for alice:1000 in 0.1 seconds, 393 bytes", "spamd: Tell: Did nothing for alice:1000 in 0.1 seconds, 393 bytes"]),
     line("states", "prefork: child states: {states}")
         .says("What the workers of the scanner do, one letter each: I idle, B busy, S starting, K being stopped.")
@@ -279,7 +279,7 @@ const PATTERNS: &[Pattern] = &[
             ("If this keeps coming, see whether a lock file was left and no process learns any more; remove it then:", "ls -l /var/lib/spamassassin/.spamassassin/bayes* ~/.spamassassin/bayes*; ps axww | grep -e '[s]a-learn' -e '[s]pamd'"),
             ("If many processes learn at once, let them write into a journal (bayes_learn_to_journal 1) or keep the data in Redis or SQL.", ""),
         ])
-        .step(Step::Part(Scan))
+        .effect(Effect::Part(Scan))
         .samples(&["bayes: cannot open bayes databases /var/lib/sa/bayes_* R/W: lock failed: Interrupted system call"]),
     line("bayes-version", "bayes: bayes db version {version} is not able to be used, aborting!{error}")
         .says("The database of the filter that learns is damaged or from another version.")

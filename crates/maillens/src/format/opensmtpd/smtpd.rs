@@ -4,7 +4,7 @@
 //! in sessions of their own (`mta` to other servers, `mda` to mailboxes), so it is the envelope that ties them to their
 //! message. No line ends a message.
 
-use super::{Field, Format, Led, Pattern, Role, Shape, Step, Tie, Word, field, line, word};
+use super::{Effect, Field, Format, Led, Pattern, Role, Shape, Tie, Word, field, line, word};
 use crate::vocabulary::AttemptOutcome::{Deferral, Failure, Success};
 use crate::vocabulary::Level::{self, Permanent, Temporary, Warning};
 use crate::vocabulary::Party::OurServer;
@@ -92,7 +92,7 @@ const WORDS: &[Word] = &[
 const PATTERNS: &[Pattern] = &[
     line("connected", "{session} smtp connected address={client} host={host}")
         .says("A client connected from {client}.")
-        .step(Step::Birth(Connection))
+        .effect(Effect::Birth(Connection))
         .tie(Tie::Known(Role::Client))
         .samples(&[
             "5df87c903d709659 smtp connected address=203.0.113.9 host=mail.freshmail.example",
@@ -100,51 +100,51 @@ const PATTERNS: &[Pattern] = &[
         ]),
     line("connected-local", "{session} smtp connected address=local host={host}")
         .says("A program on this server began to submit mail.")
-        .step(Step::Birth(Connection))
+        .effect(Effect::Birth(Connection))
         .samples(&["5df87c903d709659 smtp connected address=local host=mx.shop.example"]),
     line("encrypted", "{session} smtp tls ciphers={cipher}")
         .says("The connection is encrypted now.")
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["5df87c903d709659 smtp tls ciphers=TLSv1.3:TLS_AES_256_GCM_SHA384:256"]),
     line("client-certificate", "{session} smtp cert-check result=\"{result}\"{? {text}}")
         .says("The client showed a certificate.")
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["5df87c903d709659 smtp cert-check result=\"unchecked\" fingerprint=\"SHA256:ab\""]),
     line("logged-in", "{session} smtp authentication user={user} result=ok")
         .says("{user} logged in.")
         .level(Level::Success)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["5df87c903d709659 smtp authentication user=ana@shop.example result=ok"]),
     line("login-refused", "{session} smtp authentication user={user} result=permfail")
         .says("The server did not accept the username or the password of {user}.")
         .level(Permanent)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .facts(&[(Role::Reason, "securityerror")])
         .samples(&["5df87c903d709659 smtp authentication user=ana@shop.example result=permfail"]),
     line("login-impossible", "{session} smtp authentication user={user} result=tempfail")
         .says("The server could not check the password of {user}.")
         .level(Temporary)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .helps(OurServer, &[("See whether the table of accounts can be read:", "smtpd -n; smtpctl show status")])
         .samples(&["5df87c903d709659 smtp authentication user=ana@shop.example result=tempfail"]),
     line("taken", "{session} smtp message msgid={taken} size={size} nrcpt={count} proto={proto}")
         .says("A message of {size} bytes was taken over the connection.")
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .tie(Tie::Made(Role::OtherMessage, Led::Message))
         .samples(&["5df87c903d709659 smtp message msgid=f6e94209 size=1118 nrcpt=1 proto=ESMTP"]),
     line("envelope", "{out} smtp envelope evpid={msgid}{envelope} from=<{from}> to=<{to}>")
         .says("The message from {from} to {to} is in the queue.")
-        .step(Step::Early(Message))
+        .effect(Effect::Early(Message))
         .samples(&["5df87c903d709659 smtp envelope evpid=f6e94209918f7e7b from=<ana@shop.example> to=<ben@client.example>"]),
     line("refused-later", "{session} smtp failed-command command=\"{command}\" result=\"{later} {?{status} }{reason}\"")
         .says("The server refused this for now and asked the client to try again later.")
         .level(Temporary)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["5df87c903d709659 smtp failed-command command=\"DATA\" result=\"451 Try again later\""]),
     line("refused-recipient", "{session} smtp failed-command command=\"{command}\" result=\"{never} {?{status} }Invalid recipient{?: {reason}}\"")
         .says("The server refused the recipient: no rule (match) accepts email for it from this client, or there's no such user.")
         .level(Permanent)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .helps(OurServer, &[
             ("See which rule accepts email for the domain: mail from outside needs one with from any and for domain, since a rule without from covers this machine alone, and for local covers its own names alone.", "grep -n match /etc/smtpd.conf /etc/mail/smtpd.conf; smtpd -n"),
             ("If the address doesn't exist here, the sender must correct it.", ""),
@@ -153,29 +153,29 @@ const PATTERNS: &[Pattern] = &[
     line("refused", "{session} smtp failed-command command=\"{command}\" result=\"{never} {?{status} }{reason}\"")
         .says("The server refused this permanently.")
         .level(Permanent)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&[
             "5df87c903d709659 smtp failed-command command=\"\" result=\"550 no rDNS please fix\"",
         ]),
     line("bad-input", "{session} smtp bad-input result=\"{never} {?{status} }{reason}\"")
         .says("The client sent what is no command.")
         .level(Permanent)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["5df87c903d709659 smtp bad-input result=\"500 5.5.1 Invalid command: Pipelining not supported\""]),
     line("disconnected", "{session} smtp disconnected reason={end}")
         .says("The connection was closed.")
-        .step(Step::End(Connection))
+        .effect(Effect::End(Connection))
         .samples(&["5df87c903d709659 smtp disconnected reason=quit", "5df87c903d709659 smtp disconnected reason=tls-accept-failed"]),
     line("sent", "{out} mta delivery evpid={msgid}{envelope} from=<{from}> to=<{to}> rcpt=<{?-}{?{rcpt}}> source=\"{source}\" relay=\"{relay}\" delay={delay} result=\"Ok\" stat=\"{reply}\"")
         .says("The server of {to} accepted the message.")
         .level(Level::Success)
-        .step(Step::Attempt(Success))
+        .effect(Effect::Attempt(Success))
         .facts(&[(Role::Channel, "remote")])
         .samples(&["5df87c9ffd0e785d mta delivery evpid=f6e94209918f7e7b from=<ana@shop.example> to=<ben@client.example> rcpt=<-> source=\"192.0.2.1\" relay=\"192.0.2.25 (mx.client.example)\" delay=2s result=\"Ok\" stat=\"250 2.0.0 Ok: queued as 4F3D21\""]),
     line("deferred", "{out} mta delivery evpid={msgid}{envelope} from=<{from}> to=<{to}> rcpt=<{?-}{?{rcpt}}> source=\"{source}\" relay=\"{relay}\" delay={delay} result=\"TempFail\" stat=\"{reply}\"")
         .says("It did not work this time for {to}. OpenSMTPD tries again.")
         .level(Temporary)
-        .step(Step::Attempt(Deferral))
+        .effect(Effect::Attempt(Deferral))
         .facts(&[(Role::Channel, "remote")])
         .samples(&[
             "5df87c9ffd0e785d mta delivery evpid=f6e94209918f7e7b from=<ana@shop.example> to=<ben@client.example> rcpt=<-> source=\"192.0.2.1\" relay=\"192.0.2.25 (mx.client.example)\" delay=2s result=\"TempFail\" stat=\"451 4.7.1 Greylisted, try again in 5 minutes\"",
@@ -184,25 +184,25 @@ const PATTERNS: &[Pattern] = &[
     line("failed", "{out} mta delivery evpid={msgid}{envelope} from=<{from}> to=<{to}> rcpt=<{?-}{?{rcpt}}> source=\"{source}\" relay=\"{relay}\" delay={delay} result=\"PermFail\" stat=\"{reply}\"")
         .says("The message could not be delivered to {to}.")
         .level(Permanent)
-        .step(Step::Attempt(Failure))
+        .effect(Effect::Attempt(Failure))
         .facts(&[(Role::Channel, "remote")])
         .samples(&["5df87c9ffd0e785d mta delivery evpid=f6e94209918f7e7b from=<ana@shop.example> to=<ben@client.example> rcpt=<-> source=\"192.0.2.1\" relay=\"192.0.2.25 (mx.client.example)\" delay=1s result=\"PermFail\" stat=\"550 5.1.1 <ben@client.example>: Recipient address rejected: User unknown\""]),
     line("stored", "{out} mda delivery evpid={msgid}{envelope} from=<{from}> to=<{to}> rcpt=<{?-}{?{rcpt}}> user={mailbox} delay={delay} result=Ok stat={stat}")
         .says("Delivered to the mailbox of {to}.")
         .level(Level::Success)
-        .step(Step::Attempt(Success))
+        .effect(Effect::Attempt(Success))
         .facts(&[(Role::Channel, "local")])
         .samples(&["5df87c9250bba470 mda delivery evpid=c405e39ad6bbc64f from=<ana@shop.example> to=<ben@client.example> rcpt=<ben@client.example> user=ben delay=0s result=Ok stat=Delivered"]),
     line("not-stored-now", "{out} mda delivery evpid={msgid}{envelope} from=<{from}> to=<{to}> rcpt=<{?-}{?{rcpt}}> user={mailbox} delay={delay} result=TempFail stat={stat}")
         .says("It could not be put into the mailbox of {to} this time. OpenSMTPD tries again.")
         .level(Temporary)
-        .step(Step::Attempt(Deferral))
+        .effect(Effect::Attempt(Deferral))
         .facts(&[(Role::Channel, "local")])
         .samples(&["5df87c9250bba470 mda delivery evpid=c405e39ad6bbc64f from=<ana@shop.example> to=<ben@client.example> rcpt=<ben@client.example> user=ben delay=0s result=TempFail stat=Error (mail.maildir: cannot open: No space left on device)"]),
     line("not-stored", "{out} mda delivery evpid={msgid}{envelope} from=<{from}> to=<{to}> rcpt=<{?-}{?{rcpt}}> user={mailbox} delay={delay} result=PermFail stat={stat}")
         .says("It could not be put into the mailbox of {to}.")
         .level(Permanent)
-        .step(Step::Attempt(Failure))
+        .effect(Effect::Attempt(Failure))
         .facts(&[(Role::Channel, "local")])
         .samples(&["5df87c9250bba470 mda delivery evpid=c405e39ad6bbc64f from=<ana@shop.example> to=<ben@client.example> rcpt=<ben@client.example> user=ben delay=0s result=PermFail stat=Error (child returned 1)"]),
     line("connecting", "{out} mta connecting address={remote} host={name}")

@@ -1,6 +1,6 @@
 //! What `DirectAdmin` writes to the owner of an account when its outgoing mail stands out (`BlockCracking`, limits).
 
-use super::{Field, Format, Pattern, Place, Role, Shape, Step, field, line};
+use super::{Effect, Field, Format, Pattern, Place, Role, Shape, field, line};
 use crate::format::Part;
 use crate::vocabulary::Level::Warning;
 use crate::vocabulary::Party;
@@ -55,7 +55,7 @@ const fn told(id: &'static str, template: &'static str, says: &'static str) -> P
             Part::Talk,
             Part::Calling,
         ])
-        .step(Step::Part(Dialogue))
+        .effect(Effect::Part(Dialogue))
         .then(Part::Closed)
 }
 

@@ -1,7 +1,7 @@
 //! Haraka: a mail server in JavaScript. Each line has its level, the id of the connection with the number of the message on
 //! it, and the part that writes: `[INFO] [UUID.1] [core] …`.
 
-use super::{Field, Format, Pattern, Role, Shape, Step, field, line};
+use super::{Effect, Field, Format, Pattern, Role, Shape, field, line};
 use crate::vocabulary::AttemptOutcome::{Deferral, Failure, Success};
 use crate::vocabulary::Level::{self, Permanent, Temporary};
 use crate::vocabulary::Party::OurServer;
@@ -78,43 +78,43 @@ const REACH: &[(&str, &str)] = &[
 const PATTERNS: &[Pattern] = &[
     line("connected", of!("[{session}] [{plugin}] connect ip={client} port={port} local_ip={here} local_port={at}"))
         .says("A client connected from {client} to port {at}.")
-        .step(Step::Birth(Connection))
+        .effect(Effect::Birth(Connection))
         .samples(&["[INFO] [5F3A0A4B-1234-4F6A-9D6A-0123456789AB] [core] connect ip=203.0.113.9 port=54321 local_ip=192.0.2.1 local_port=25"]),
     line("disconnected", of!("[{session}{?.{n}}] [{plugin}] disconnect ip={client} rdns={rdns} helo={helo} relay={more}"))
         .says("The connection was closed.")
-        .step(Step::End(Connection))
+        .effect(Effect::End(Connection))
         .samples(&["[INFO] [5F3A0A4B-1234-4F6A-9D6A-0123456789AB.1] [core] disconnect ip=203.0.113.9 rdns=mail.shop.example helo=mail.shop.example relay=N early=N esmtp=Y tls=Y pipe=N errors=0 txns=1 rcpts=1/0/0 msgs=1/0/0 bytes=1234 lr=\"\" time=0.5"]),
     line("refused", of!("[{session}{?.{n}}] [{plugin}] hook={hook} plugin={name} function={function} params=\"{params}\" retval=DENY{?DISCONNECT} msg=\"{reason}\""))
         .says("The plugin {name} refused this permanently at the step {hook}: {reason}.")
         .level(Permanent)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["[INFO] [5F3A0A4B-1234-4F6A-9D6A-0123456789AB.1] [core] hook=rcpt plugin=rcpt_to.in_host_list function=hook_rcpt params=\"<tom@shop.example>\" retval=DENY msg=\"I cannot deliver mail for <tom@shop.example>\""]),
     line("put-off", of!("[{session}{?.{n}}] [{plugin}] hook={hook} plugin={name} function={function} params=\"{params}\" retval=DENYSOFT{?DISCONNECT} msg=\"{reason}\""))
         .says("The plugin {name} refused this for now at the step {hook}: {reason}.")
         .level(Temporary)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["[INFO] [5F3A0A4B-1234-4F6A-9D6A-0123456789AB.1] [core] hook=queue plugin=queue/smtp_forward function=hook_queue params=\"\" retval=DENYSOFT msg=\"Error connecting to backend\""]),
     line("asked", of!("[{session}{?.{n}}] [{plugin}] hook={hook} plugin={name} function={function} params=\"{params}\" retval={retval} msg=\"{text}\""))
         .says("The plugin {name} was asked at the step {hook} and answered {retval}.")
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .loose()
         .samples(&["[INFO] [5F3A0A4B-1234-4F6A-9D6A-0123456789AB.1] [core] hook=queue plugin=queue/lmtp function=hook_queue params=\"\" retval=OK msg=\"Message Queued\""]),
     line("delivered", of!("[{id}] [outbound] delivered file={file} domain=\"{domain}\" host=\"{host}\" ip={ip} port={port} {more} response=\"{reply}\" {text}"))
         .says("The server of {domain} accepted the message.")
         .level(Level::Success)
-        .step(Step::Attempt(Success))
+        .effect(Effect::Attempt(Success))
         .facts(&[(Role::Channel, "remote")])
         .samples(&["[INFO] [5F3A0A4B-1234-4F6A-9D6A-0123456789AB.1.1] [outbound] delivered file=1600000000000_0_1.haraka domain=\"shop.example\" host=\"mx.shop.example\" ip=192.0.2.25 port=25 mode=\"SMTP\" tls=\"Y\" auth=\"N\" response=\"OK queued\" delay=0.5 fails=0 rcpts=1/0/0"]),
     line("gave-up", of!("[{id}] [outbound] bouncing{?: }{reply}"))
         .says("Haraka gave the message up and tells the sender: {reply}.")
         .level(Permanent)
-        .step(Step::Attempt(Failure))
+        .effect(Effect::Attempt(Failure))
         .facts(&[(Role::Channel, "remote")])
         .samples(&["[INFO] [5F3A0A4B-1234-4F6A-9D6A-0123456789AB.1.1] [outbound] bouncing: 550 5.1.1 User unknown"]),
     line("deferred", of!("[{id}] [outbound] Temp failing {file} for {more} seconds: {reply}"))
         .says("It did not work this time. Haraka tries again after {more} seconds.")
         .level(Temporary)
-        .step(Step::Attempt(Deferral))
+        .effect(Effect::Attempt(Deferral))
         .facts(&[(Role::Channel, "remote")])
         .samples(&["[INFO] [5F3A0A4B-1234-4F6A-9D6A-0123456789AB.1.1] [outbound] Temp failing 1600000000000_0_1.haraka for 64 seconds: Tried all MXs"]),
     line("no-connection", "[ERROR] [{id}] [{plugin}] {?[outbound] }Failed to get {?pool entry}{?socket}: {?Outbound connection error: }{?Error: }connect {errno} {ip}:{port}")
@@ -127,7 +127,7 @@ const PATTERNS: &[Pattern] = &[
         ]),
     line("attempt", of!("[{id}] [outbound] Attempting to deliver to: {ip}:{port} ({n}) ({n2})"))
         .says("Haraka tried to deliver mail to {ip} on port {port}.")
-        .step(Step::Aside)
+        .effect(Effect::Aside)
         .samples(&["[INFO] [86FFA87F-9E35-4F9E-9F7A-55E52990F9A6.1.1] [outbound] Attempting to deliver to: 198.51.100.36:25 (0) (5)"]),
     line("error", "[ERROR] [{session}{?.{n}}{?.{n2}}] [{plugin}] {text}")
         .says("Haraka's part {plugin} reports an error: {text}.")
@@ -146,7 +146,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["[WARN] [5F3A0A4B-1234-4F6A-9D6A-0123456789AB.1] [dns-list] timeout"]),
     line("other", "[{level}] [{session}{?.{n}}{?.{n2}}] [{plugin}] {text}")
         .says("Haraka's part {plugin} says: {text}.")
-        .step(Step::Aside)
+        .effect(Effect::Aside)
         .loose()
         .samples(&["[INFO] [5F3A0A4B-1234-4F6A-9D6A-0123456789AB.1] [spf] scope: mfrom, result: Pass, domain: shop.example"]),
 ];

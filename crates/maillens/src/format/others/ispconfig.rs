@@ -1,6 +1,6 @@
 //! `ISPConfig`'s server log: what its plugins do with each change that was made in the panel.
 
-use super::{Field, Format, Pattern, Place, Role, Shape, Step, field, line};
+use super::{Effect, Field, Format, Pattern, Place, Role, Shape, field, line};
 use crate::format::Part;
 use crate::vocabulary::Level::Warning;
 use crate::vocabulary::Party;
@@ -40,7 +40,7 @@ const fn told(id: &'static str, template: &'static str, says: &'static str) -> P
     line(id, template)
         .says(says)
         .within(&[Part::Outside, Part::Closed, Part::Rows, Part::Text, Part::Talk, Part::Calling])
-        .step(Step::Part(Dialogue))
+        .effect(Effect::Part(Dialogue))
         .then(Part::Closed)
 }
 

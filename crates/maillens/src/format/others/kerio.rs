@@ -1,7 +1,7 @@
 //! Kerio Connect (Kerio `MailServer`): the mail log, one line when a message came and one for each recipient, and the
 //! security and warning logs.
 
-use super::{Field, Format, Pattern, Role, Shape, Step, field, line};
+use super::{Effect, Field, Format, Pattern, Role, Shape, field, line};
 use crate::vocabulary::AttemptOutcome::{Deferral, Failure, Success};
 use crate::vocabulary::Level::{self, Permanent, Temporary, Warning};
 use crate::vocabulary::TraceType::{Connection, Message};
@@ -64,7 +64,7 @@ macro_rules! sent {
 const PATTERNS: &[Pattern] = &[
     line("received", "Recv: Queue-ID: {id}, Service: {service}, From: <{from}>, To: {rcpts}, Size: {bytes}{?, User: {user}}{?, Sender-Host: {client}}{?, {more}}")
         .says("A message of {bytes} bytes from {from} came in over {service}.")
-        .step(Step::Envelope(Message))
+        .effect(Effect::Envelope(Message))
         .samples(&[
             "Recv: Queue-ID: 438dd9ea-00000000, Service: SMTP, From: <anna@club.example>, To: <tom@shop.example>, Size: 1229, User: anna@club.example, Sender-Host: 203.0.113.9, SSL: yes, Subject: Hello, Msg-Id: <x@club.example>",
             "Recv: Queue-ID: 438dd9ea-00000000, Service: DSN, From: <>, To: <anna@club.example>, Size: 1229",
@@ -72,49 +72,49 @@ const PATTERNS: &[Pattern] = &[
     line("delivered-elsewhere", "Sent: Queue-ID: {id}, Recipient: <{to}>, Result: delivered, Status: {?{status} }{?{reply}}, Remote-Host: {remote}{?, Msg-Id: <{msgid}>}")
         .says("The server of {to} accepted the message.")
         .level(Level::Success)
-        .step(Step::Attempt(Success))
+        .effect(Effect::Attempt(Success))
         .facts(&[(Role::Channel, "remote")])
         .samples(&["Sent: Queue-ID: 438dd9ea-00000000, Recipient: <tom@shop.example>, Result: delivered, Status: 2.0.0 , Remote-Host: 192.0.2.25, Msg-Id: <x@club.example>"]),
     line("delivered", "Sent: Queue-ID: {id}, Recipient: <{to}>, Result: delivered, Status: {status}{? {reply}}{?, Msg-Id: <{msgid}>}")
         .says("The message was delivered to {to}.")
         .level(Level::Success)
-        .step(Step::Attempt(Success))
+        .effect(Effect::Attempt(Success))
         .loose()
         .samples(&["Sent: Queue-ID: 438dd9ea-00000000, Recipient: <anna@club.example>, Result: delivered, Status: 2.0.0"]),
     line("failed", sent!("failed"))
         .says("The message could not be delivered to {to}.")
         .level(Permanent)
-        .step(Step::Attempt(Failure))
+        .effect(Effect::Attempt(Failure))
         .facts(&[(Role::Channel, "remote")])
         .samples(&["Sent: Queue-ID: 438dd9ea-00000000, Recipient: <tom@shop.example>, Result: failed, Status: 5.1.1 550 5.1.1 User unknown, Remote-Host: 192.0.2.25, Msg-Id: <x@club.example>"]),
     line("delayed", sent!("delayed"))
         .says("It did not work this time for {to}. Kerio Connect tries again.")
         .level(Temporary)
-        .step(Step::Attempt(Deferral))
+        .effect(Effect::Attempt(Deferral))
         .facts(&[(Role::Channel, "remote")])
         .samples(&["Sent: Queue-ID: 438dd9ea-00000000, Recipient: <tom@shop.example>, Result: delayed, Status: 4.4.1 Connection timed out, Remote-Host: 192.0.2.25"]),
     line("login-refused", "{?{protocol}: }Invalid password for user {user}. Attempt from IP address {client}.")
         .says("The server did not accept the password of {user}.")
         .level(Permanent)
-        .step(Step::Birth(Connection))
+        .effect(Effect::Birth(Connection))
         .facts(&[(Role::Reason, "securityerror")])
         .samples(&["IMAP: Invalid password for user anna@club.example. Attempt from IP address 203.0.113.9."]),
     line("user-unknown", "{?{protocol}: }User {user} doesn't exist. Attempt from IP address {client}.")
         .says("Somebody tried to log in as {user}, which is no account here.")
         .level(Permanent)
-        .step(Step::Birth(Connection))
+        .effect(Effect::Birth(Connection))
         .facts(&[(Role::Reason, "securityerror")])
         .samples(&["SMTP: User test@club.example doesn't exist. Attempt from IP address 203.0.113.9."]),
     line("listed", "IP address {client} found in DNS blacklist {list}, mail from <{from}> to <{to}> rejected")
         .says("The mail from {from} to {to} was refused, because the block list {list} has the client's address.")
         .level(Permanent)
-        .step(Step::Birth(Connection))
+        .effect(Effect::Birth(Connection))
         .facts(&[(Role::Reason, "blocked")])
         .samples(&["IP address 203.0.113.9 found in DNS blacklist SpamHaus SBL-XBL, mail from <news@shop.example> to <info@club.example> rejected"]),
     line("relay-denied", "Relay attempt from IP address {client}, mail from <{from}> to <{to}> rejected")
         .says("A client that isn't logged in wanted to send from {from} to {to}, which is none of this server's domains, so it was refused.")
         .level(Permanent)
-        .step(Step::Birth(Connection))
+        .effect(Effect::Birth(Connection))
         .facts(&[(Role::Reason, "notaccept")])
         .samples(&["Relay attempt from IP address 203.0.113.9, mail from <news@shop.example> to <tom@bigmail.example> rejected"]),
     line("attack", "{protocol} Spam attack detected from {client}, {text}")

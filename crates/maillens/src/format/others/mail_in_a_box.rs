@@ -1,6 +1,6 @@
 //! The status checks of Mail-in-a-Box, as its page and its terminal show them: one mark for each check.
 
-use super::{Field, Format, Pattern, Place, Role, Shape, Step, field, line};
+use super::{Effect, Field, Format, Pattern, Place, Role, Shape, field, line};
 use crate::format::Part;
 use crate::vocabulary::Level::{Alert, Warning};
 use crate::vocabulary::Party;
@@ -30,7 +30,7 @@ const fn told(id: &'static str, template: &'static str, says: &'static str) -> P
     line(id, template)
         .says(says)
         .within(&[Part::Outside, Part::Closed, Part::Rows, Part::Text, Part::Talk, Part::Calling])
-        .step(Step::Part(Dialogue))
+        .effect(Effect::Part(Dialogue))
         .then(Part::Closed)
 }
 

@@ -1,7 +1,7 @@
 //! `MailEnable`, a mail server for Windows. Its SMTP activity log has one line for each command, with the reply that it
 //! got, in columns between tabs. The name of the message's file ties them together: the same on the way in and out.
 
-use super::{Field, Format, Pattern, Role, Shape, Step, field, line};
+use super::{Effect, Field, Format, Pattern, Role, Shape, field, line};
 use crate::vocabulary::AttemptOutcome::{Deferral, Failure};
 use crate::vocabulary::Level::{Alert, Permanent, Success, Temporary};
 use crate::vocabulary::Party::OurServer;
@@ -83,81 +83,81 @@ const PATTERNS: &[Pattern] = &[
     line("login-refused", inward!("{command}\t{details}", "535 {?{status} }{reason}"))
         .says("The server did not accept the username or the password.")
         .level(Permanent)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .facts(&[(Role::Reason, "securityerror")])
         .samples(&["SMTP-IN\tA1B2C3D4E5F6.MAI\t1234\t203.0.113.9\tAUTH\tcGFzcw==\t535 Invalid Username or Password\t34\t12"]),
     line("recipient-refused", inward!("RCPT\tRCPT TO:{? }<{to}>{? {size}}", "{never} {?{status} }{reason}"))
         .says("The server refused the recipient {to} permanently.")
         .level(Permanent)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["SMTP-IN\tA1B2C3D4E5F6.MAI\t1234\t203.0.113.9\tRCPT\tRCPT TO:<info@club.example>\t550 Requested action not taken: mailbox unavailable or not local\t64\t36\t"]),
     line("recipient-put-off", inward!("RCPT\tRCPT TO:{? }<{to}>{? {size}}", "{later} {?{status} }{reason}"))
         .says("The server refused the recipient {to} for now and asked to try again later.")
         .level(Temporary)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["SMTP-IN\tA1B2C3D4E5F6.MAI\t1234\t203.0.113.9\tRCPT\tRCPT TO:<info@club.example>\t452 Requested action not taken: insufficient system storage\t64\t36\t"]),
     line("recipient", inward!("RCPT\tRCPT TO:{? }<{to}>{? {size}}", "{good} {reply}"))
         .says("The server accepted the recipient {to}.")
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .loose()
         .samples(&["SMTP-IN\tA1B2C3D4E5F6.MAI\t1234\t203.0.113.9\tRCPT\tRCPT TO:<info@club.example>\t250 Requested mail action okay, completed\t43\t34\t"]),
     line("sender", inward!("MAIL\tMAIL FROM:{? }<{from}>{? {size}}", "{good} {reply}"))
         .says("The client gave the sender {from}.")
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .loose()
         .samples(&["SMTP-IN\tA1B2C3D4E5F6.MAI\t1234\t203.0.113.9\tMAIL\tMAIL FROM:<news@shop.example> SIZE=1234\t250 Requested mail action okay, completed\t43\t34\t"]),
     line("refused", inward!("{command}\t{details}", "{never} {?{status} }{reason}"))
         .says("The server refused this permanently.")
         .level(Permanent)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["SMTP-IN\tA1B2C3D4E5F6.MAI\t1234\t203.0.113.9\tMAIL\tMAIL FROM:<news@shop.example>\t530 Authentication is required\t64\t36\t"]),
     line("put-off", inward!("{command}\t{details}", "{later} {?{status} }{reason}"))
         .says("The server refused this for now and asked the client to try again later.")
         .level(Temporary)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["SMTP-IN\tA1B2C3D4E5F6.MAI\t1234\t203.0.113.9\tDATA\tDATA\t451 Requested action aborted: local error in processing\t64\t36\t"]),
     line("command", inward!("{command}\t{details}", "{good}{?-{named}}{? {reply}}"))
         .says("The client sent a command, and the server answered.")
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .loose()
         .samples(&["SMTP-IN\tA1B2C3D4E5F6.MAI\t1234\t203.0.113.9\tQUIT\tQUIT\t221 Service closing transmission channel\t42\t6\t"]),
     line("failed", outward!("RCPT\tRCPT TO:{? }<{to}>{? {size}}", "{never}{?-}{? }{?{status} }{reason}"))
         .says("The other server refused the recipient {to} permanently.")
         .level(Permanent)
-        .step(Step::Attempt(Failure))
+        .effect(Effect::Attempt(Failure))
         .facts(&[(Role::Channel, "remote")])
         .samples(&["SMTP-OU\tA1B2C3D4E5F6.MAI\t1234\t192.0.2.25\tRCPT\tRCPT TO:<tom@shop.example>\t550 5.1.1 User unknown\t64\t36\t"]),
     line("deferred", outward!("RCPT\tRCPT TO:{? }<{to}>{? {size}}", "{later}{?-}{? }{?{status} }{reason}"))
         .says("The other server refused the recipient {to} for now, so MailEnable tries again.")
         .level(Temporary)
-        .step(Step::Attempt(Deferral))
+        .effect(Effect::Attempt(Deferral))
         .facts(&[(Role::Channel, "remote")])
         .samples(&["SMTP-OU\tA1B2C3D4E5F6.MAI\t1234\t192.0.2.25\tRCPT\tRCPT TO:<tom@shop.example>\t451 4.7.1 Greylisted\t64\t36\t"]),
     line("named-recipient", outward!("RCPT\tRCPT TO:{? }<{to}>{? {size}}", "{good} {reply}"))
         .says("The other server accepted the recipient {to}.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .loose()
         .samples(&["SMTP-OU\tA1B2C3D4E5F6.MAI\t1234\t192.0.2.25\tRCPT\tRCPT TO:<tom@shop.example>\t250 OK\t64\t36\t"]),
     line("message-refused", outward!("{command}\t{details}", "{never}{?-}{? }{?{status} }{reason}"))
         .says("The other server refused the message permanently.")
         .level(Permanent)
-        .step(Step::Attempt(Failure))
+        .effect(Effect::Attempt(Failure))
         .facts(&[(Role::Channel, "remote")])
         .samples(&["SMTP-OU\tA1B2C3D4E5F6.MAI\t1234\t192.0.2.25\tDATA\t.\t554 5.7.1 Message rejected as spam\t64\t36\t"]),
     line("message-put-off", outward!("{command}\t{details}", "{later}{?-}{? }{?{status} }{reason}"))
         .says("The other server refused the message for now, so MailEnable tries again.")
         .level(Temporary)
-        .step(Step::Attempt(Deferral))
+        .effect(Effect::Attempt(Deferral))
         .facts(&[(Role::Channel, "remote")])
         .samples(&["SMTP-OU\tA1B2C3D4E5F6.MAI\t1234\t192.0.2.25\tDATA\t.\t451 4.3.0 Try again later\t64\t36\t"]),
     line("answered", outward!("{command}\t{details}", "{good}{?-{named}}{? {reply}}"))
         .says("This server sent a command, and the other server answered.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .loose()
         .samples(&["SMTP-OU\tA1B2C3D4E5F6.MAI\t1234\t192.0.2.25\tQUIT\tQUIT\t221 2.0.0 Bye\t15\t6\t"]),
     line("greeted", "SMTP-OU\t{id}\t{socket}\t{remote}\t{?\t}{?\t}{good}{?-{named}}{? {reply}}{?\t{sent}\t{received}{?\t{more}}}")
         .says("The other server greeted.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .loose()
         .samples(&["SMTP-OU\tA1B2C3D4E5F6.MAI\t1068\t192.0.2.25\t\t\t220 mx.shop.example ESMTP\t0\t29"]),
     line("event-error", "ME-E{code}: {text}")

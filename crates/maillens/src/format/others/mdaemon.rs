@@ -1,6 +1,6 @@
 //! `MDaemon`: the logs of its SMTP sessions, as they are shown on its screen. Each session is told line by line.
 
-use super::{Field, Format, Pattern, Place, Role, Shape, Step, field, line};
+use super::{Effect, Field, Format, Pattern, Place, Role, Shape, field, line};
 use crate::format::Part;
 use crate::vocabulary::Level::{Permanent, Warning};
 use crate::vocabulary::Party;
@@ -65,7 +65,7 @@ const fn told(id: &'static str, template: &'static str, says: &'static str) -> P
             Part::Talk,
             Part::Calling,
         ])
-        .step(Step::Part(Dialogue))
+        .effect(Effect::Part(Dialogue))
         .then(Part::Closed)
 }
 

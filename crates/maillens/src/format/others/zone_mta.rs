@@ -1,6 +1,6 @@
 //! `ZoneMTA`, which delivers for sending services and Nodemailer: one line for each try.
 
-use super::{Field, Format, Pattern, Role, Shape, Step, field, line};
+use super::{Effect, Field, Format, Pattern, Role, Shape, field, line};
 use crate::vocabulary::AttemptOutcome::{Deferral, Failure, Success};
 use crate::vocabulary::Level::{self, Permanent, Temporary};
 
@@ -48,19 +48,19 @@ const PATTERNS: &[Pattern] = &[
     line("delivered", tried!("ACCEPTED"))
         .says("The server of {to} accepted the message.")
         .level(Level::Success)
-        .step(Step::Attempt(Success))
+        .effect(Effect::Attempt(Success))
         .facts(&[(Role::Channel, "remote")])
         .samples(&["info Sender/default/4120 id=18e0d1f2a3b000aabb 18e0d1f2a3b000aabb.001 ACCEPTED from=anna@shop.example to=ben@bigmail.example src=192.0.2.90[out1.shop.example] mx=mx.bigmail.example[198.51.100.26] id=<abc@shop.example> (250 2.0.0 OK)"]),
     line("failed", tried!("REJECTED[{class}]"))
         .says("The server of {to} refused the message permanently.")
         .level(Permanent)
-        .step(Step::Attempt(Failure))
+        .effect(Effect::Attempt(Failure))
         .facts(&[(Role::Channel, "remote")])
         .samples(&["info Sender/default/4120 id=18e0d1f2a3b000aabb 18e0d1f2a3b000aabb.001 REJECTED[policy] from=anna@shop.example to=ben@bigmail.example src=192.0.2.90[out1.shop.example] mx=mx.bigmail.example[198.51.100.26] id=<abc@shop.example> (550 5.1.1 User unknown)"]),
     line("deferred", tried!("DEFERRED[{class}]"))
         .says("It did not work this time for {to}. ZoneMTA tries again.")
         .level(Temporary)
-        .step(Step::Attempt(Deferral))
+        .effect(Effect::Attempt(Deferral))
         .facts(&[(Role::Channel, "remote")])
         .samples(&["info Sender/default/4120 id=18e0d1f2a3b000aabb 18e0d1f2a3b000aabb.001 DEFERRED[greylist] from=anna@shop.example to=ben@bigmail.example src=192.0.2.90[out1.shop.example] mx=mx.bigmail.example[198.51.100.26] id=<abc@shop.example> (451 4.7.1 Greylisted)"]),
 ];

@@ -4,7 +4,7 @@
 //! Exim writes `Action` before `Final-Recipient`, others after it. `Status` can be vaguer than the answer
 //! that `Diagnostic-Code` quotes: Exim always writes `5.0.0` or `4.0.0`.
 
-use super::{Field, Format, Led, Part, Pattern, Place, Role, Shape, Step, Tie, field, line, word};
+use super::{Effect, Field, Format, Led, Part, Pattern, Place, Role, Shape, Tie, field, line, word};
 use crate::vocabulary::AttemptOutcome::{Deferral, Failure, Success};
 use crate::vocabulary::Level::{self, Permanent, Temporary};
 use crate::vocabulary::TraceType::Bounce;
@@ -70,7 +70,7 @@ const FIELDS: &[Field] = &[
 
 /// A field of the report.
 const fn of_report(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
-    line(id, template).says(says).within(REPORT).step(Step::Part(Bounce)).then(Part::Report)
+    line(id, template).says(says).within(REPORT).effect(Effect::Part(Bounce)).then(Part::Report)
 }
 
 /// A verdict of the report.
@@ -78,10 +78,10 @@ const fn verdict(
     id: &'static str,
     template: &'static str,
     says: &'static str,
-    step: Step,
+    step: Effect,
     level: Level,
 ) -> Pattern {
-    of_report(id, template, says).within(BEGIN).step(step).level(level)
+    of_report(id, template, says).within(BEGIN).effect(step).level(level)
 }
 
 const PATTERNS: &[Pattern] = &[
@@ -111,7 +111,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["X-Postfix-Sender: rfc822; anna@shop.example"]),
     of_report("recipient", "Final-Recipient: {type};{? }{recipient}", "What follows is about {recipient}.")
         .within(BEGIN)
-        .step(Step::Start)
+        .effect(Effect::Start)
         .samples(&[
             "Final-Recipient: rfc822;later38@office.example",
             "Final-Recipient: RFC822; dropd89@bigmail.example",
@@ -135,7 +135,7 @@ const PATTERNS: &[Pattern] = &[
         "failed",
         "Action: failed{? ({comment})}",
         "Delivery to this recipient failed permanently.",
-        Step::Result(Failure),
+        Effect::Result(Failure),
         Permanent,
     )
     .samples(&["Action: failed"]),
@@ -143,7 +143,7 @@ const PATTERNS: &[Pattern] = &[
         "delayed",
         "Action: delayed{? ({comment})}",
         "Delivery to this recipient has not worked yet; the server keeps trying.",
-        Step::Result(Deferral),
+        Effect::Result(Deferral),
         Temporary,
     )
     .samples(&["Action: delayed"]),
@@ -151,7 +151,7 @@ const PATTERNS: &[Pattern] = &[
         "delivered",
         "Action: delivered{? ({comment})}",
         "The mail was delivered to this recipient.",
-        Step::Result(Success),
+        Effect::Result(Success),
         Level::Success,
     )
     .samples(&["Action: delivered", "Action: delivered (to mailbox)"]),
@@ -159,7 +159,7 @@ const PATTERNS: &[Pattern] = &[
         "relayed",
         "Action: relayed{? ({comment})}",
         "The mail was handed to a server that sends no reports.",
-        Step::Result(Success),
+        Effect::Result(Success),
         Level::Success,
     )
     .samples(&["Action: relayed (to non-DSN-aware mailer)", "Action: relayed"]),
@@ -167,7 +167,7 @@ const PATTERNS: &[Pattern] = &[
         "expanded",
         "Action: expanded{? ({comment})}",
         "The address is a list, and the mail was passed on to its members.",
-        Step::Result(Success),
+        Effect::Result(Success),
         Level::Success,
     )
     .samples(&["Action: expanded", "Action: expanded (to multi-recipient alias)"]),
@@ -185,7 +185,7 @@ const PATTERNS: &[Pattern] = &[
     line("diagnostic-goes-on", "{gap}{reply}")
         .says("The answer goes on: \"{reply}\".")
         .within(&[Part::Diagnostic])
-        .step(Step::Part(Bounce))
+        .effect(Effect::Part(Bounce))
         .samples(&[" unknown in virtual mailbox table"]),
     of_report("last-attempt", "Last-Attempt-Date: {date}", "The last attempt was on {date}.")
         .samples(&["Last-Attempt-Date: Sat, 21 Nov 2026 19:09:50 GMT"]),
@@ -201,13 +201,13 @@ const PATTERNS: &[Pattern] = &[
         .says("Another field of the report, {name}.")
         .within(&[Part::Report, Part::Diagnostic])
         .then(Part::Report)
-        .step(Step::Part(Bounce))
+        .effect(Effect::Part(Bounce))
         .loose()
         .samples(&["X-Display-Name: Anna"]),
     line("goes-on", "{gap}{value}")
         .says("The field before it goes on.")
         .within(&[Part::Report])
-        .step(Step::Part(Bounce))
+        .effect(Effect::Part(Bounce))
         .loose()
         .samples(&["  continued"]),
 ];

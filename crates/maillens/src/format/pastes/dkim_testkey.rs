@@ -3,7 +3,7 @@
 //! "key not secure" says only that the domain has no DNSSEC, and "key OK" that both belong together.
 
 use super::service_status::shown;
-use super::{Field, Format, Pattern, Place, Role, Shape, Step, field};
+use super::{Effect, Field, Format, Pattern, Place, Role, Shape, field};
 use crate::vocabulary::Level::{Success, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Dialogue;
@@ -50,13 +50,13 @@ const PUBLISH: &[(&str, &str)] = &[(
 
 const PATTERNS: &[Pattern] = &[
     shown("command-named", "{?{prompt}}opendkim-testkey -d {domain} -s {selector}{? -{arguments}}", "Someone compared the DKIM key of {domain} in DNS, {selector}, with the key of the server.")
-        .step(Step::Birth(Dialogue))
+        .effect(Effect::Birth(Dialogue))
         .samples(&["# opendkim-testkey -d shop.example -s mail2026 -vvv"]),
     shown("command-turned", "{?{prompt}}opendkim-testkey -s {selector} -d {domain}{? -{arguments}}", "Someone compared the DKIM key of {domain} in DNS, {selector}, with the key of the server.")
-        .step(Step::Birth(Dialogue))
+        .effect(Effect::Birth(Dialogue))
         .samples(&["# opendkim-testkey -s mail2026 -d shop.example -k mail2026.private"]),
     shown("command", "{?{prompt}}opendkim-testkey -{arguments}", "Someone compared the DKIM key in DNS with the key of the server.")
-        .step(Step::Birth(Dialogue))
+        .effect(Effect::Birth(Dialogue))
         .samples(&["# opendkim-testkey -x /etc/opendkim.conf -vvv"]),
     shown("settings", "opendkim-testkey: using default configfile {path}", "It takes the settings from {path}.")
         .samples(&["opendkim-testkey: using default configfile /etc/opendkim.conf"]),

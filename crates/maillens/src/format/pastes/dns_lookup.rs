@@ -4,7 +4,7 @@
 //! that is a single dot says that the domain accepts no email (RFC 7505).
 
 use super::service_status::shown;
-use super::{Field, Format, Part, Pattern, Place, Role, Shape, Step, field};
+use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, field};
 use crate::vocabulary::Level::{Alert, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Dialogue;
@@ -43,7 +43,7 @@ const FIELDS: &[Field] = &[
 
 /// A question.
 const fn question(id: &'static str, template: &'static str) -> Pattern {
-    shown(id, template, "Someone looked up {arguments} in DNS.").step(Step::Birth(Dialogue))
+    shown(id, template, "Someone looked up {arguments} in DNS.").effect(Effect::Birth(Dialogue))
 }
 
 /// A name that DNS does not know.

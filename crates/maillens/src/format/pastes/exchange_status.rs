@@ -2,7 +2,7 @@
 //! trace or a message tracking log. LED is the last error, FQDN and IP are the server at the other end, and LRT is
 //! the time of the last attempt. What Get-MessageTrackingLog prints as a list stands around it.
 
-use super::{Field, Format, Part, Pattern, Place, Role, Shape, Step, field, line};
+use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, field, line};
 use crate::vocabulary::AttemptOutcome::Open;
 use crate::vocabulary::Level::Permanent;
 use crate::vocabulary::TraceType::Bounce;
@@ -41,20 +41,20 @@ const FIELDS: &[Field] = &[
 
 /// A row that is known when it stands alone, too.
 const fn row(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
-    line(id, template).says(says).within(BEGIN).step(Step::Part(Bounce)).then(Part::Rows)
+    line(id, template).says(says).within(BEGIN).effect(Effect::Part(Bounce)).then(Part::Rows)
 }
 
 const PATTERNS: &[Pattern] = &[
     line("status", "{?{name}}{?{gap}}{?:}{? }{?{{}[{{LED={reply}};{{MSG={note}};{{FQDN={remote}};{{IP={ip}};{{LRT={date}}{note}")
         .says("The last error for this recipient was: \"{reply}\".")
         .within(BEGIN)
-        .step(Step::Attempt(Open))
+        .effect(Effect::Attempt(Open))
         .level(Permanent)
         .samples(&["RecipientStatus         : {[{LED=550 5.7.1 TRANSPORT.RULES.RejectMessage; the message was rejected by organization policy};{MSG=};{FQDN=};{IP=};{LRT=}]}", "[{LED=450 4.4.316 Connection refused [Message=Socket error code 10061]};{MSG=};{FQDN=mail.shop.example};{IP=192.0.2.25};{LRT=11/21/2026 7:10:56 PM}]"]),
     line("status-begins", "{?{name}}{?{gap}}{?:}{? }{?{{}[{{LED={reply}")
         .says("The last error for this recipient was: \"{reply}\".")
         .within(BEGIN)
-        .step(Step::Attempt(Open))
+        .effect(Effect::Attempt(Open))
         .level(Permanent)
         .then(Part::Paragraph)
         .loose()
@@ -62,7 +62,7 @@ const PATTERNS: &[Pattern] = &[
     line("status-ends", "{gap}{reply}};{{MSG={note}};{{FQDN={remote}};{{IP={ip}};{{LRT={date}}{note}")
         .says("The error ends, and the server at the other end was {remote}.")
         .within(&[Part::Paragraph])
-        .step(Step::Part(Bounce))
+        .effect(Effect::Part(Bounce))
         .samples(&["                          https://support.bigmail.example/ - gsmtp};{MSG=};{FQDN=mx.bigmail.example};{IP=198.51.100.27};{LRT=12/03/2026 19:50:43}]}"]),
     row("run", "RunspaceId{gap}: {value}", "A row of a message tracking log begins here.")
         .samples(&["RunspaceId              : e939e06b-1823-4dbe-8803-8dafea667cef"]),
@@ -71,12 +71,12 @@ const PATTERNS: &[Pattern] = &[
     row("event", "EventId{gap}: {event}", "The event is {event}.")
         .samples(&["EventId                 : FAIL"]),
     row("recipient", "Recipients{gap}: {{{recipient}}", "The recipient is {recipient}.")
-        .step(Step::Start)
+        .effect(Effect::Start)
         .samples(&["Recipients              : {anna@shop.example}"]),
     line("row", "{name}{gap}:{? {value}}")
         .says("The column {name}.")
         .within(&[Part::Rows, Part::Paragraph])
-        .step(Step::Part(Bounce))
+        .effect(Effect::Part(Bounce))
         .then(Part::Rows)
         .loose()
         .samples(&["TotalBytes              : 799707", "ClientIp                :"]),

@@ -1,7 +1,7 @@
 //! `fail2ban-client status`: which addresses fail2ban counts and blocks now.
 
 use super::service_status::shown;
-use super::{Field, Format, Pattern, Place, Role, Shape, Step, field};
+use super::{Effect, Field, Format, Pattern, Place, Role, Shape, field};
 use crate::vocabulary::Level::Warning;
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Dialogue;
@@ -32,7 +32,7 @@ const FIELDS: &[Field] = &[
 
 const PATTERNS: &[Pattern] = &[
     shown("command", "{?{prompt}}fail2ban-client status{? {jail}}", "Someone looked at whom fail2ban blocks.")
-        .step(Step::Birth(Dialogue))
+        .effect(Effect::Birth(Dialogue))
         .samples(&["# fail2ban-client status dovecot", "fail2ban-client status"]),
     shown("jail", "Status for the jail: {jail}", "The state of the rules {jail} follows.").samples(&["Status for the jail: dovecot"]),
     shown("filter", "{?`}{?|}- Filter", "What was counted follows.").samples(&["|- Filter"]),

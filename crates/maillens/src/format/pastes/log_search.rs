@@ -1,6 +1,6 @@
 //! The details of one message in the email log search of Google Workspace: what happened to it, step by step.
 
-use super::{Field, Format, Part, Pattern, Place, Role, Shape, Step, field, line};
+use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, field, line};
 use crate::vocabulary::Level::{Success, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Dialogue;
@@ -36,7 +36,7 @@ const fn shown(id: &'static str, template: &'static str, says: &'static str) -> 
     line(id, template)
         .says(says)
         .within(&[Part::Outside, Part::Headers, Part::Closed, Part::Text, Part::Talk, Part::Calling])
-        .step(Step::Part(Dialogue))
+        .effect(Effect::Part(Dialogue))
         .then(Part::Closed)
 }
 

@@ -4,7 +4,7 @@
 //! Without `-n -P` names stand for numbers: smtp is 25, submission 587, smtps or submissions 465. Without
 //! root rights only one's own processes are shown; an empty answer then proves nothing.
 
-use super::{Field, Format, Part, Pattern, Place, Role, Shape, Step, Word, field, line, word};
+use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, Word, field, line, word};
 use crate::vocabulary::Level::{Permanent, Warning};
 use crate::vocabulary::TraceType::Connection;
 
@@ -96,39 +96,39 @@ const PATTERNS: &[Pattern] = &[
     line("command", "{?{prompt}}{?sudo }lsof {arguments}")
         .says("Someone asked which programs hold network connections.")
         .within(ROWS)
-        .step(Step::Birth(Connection))
+        .effect(Effect::Birth(Connection))
         .then(Part::Rows)
         .samples(&["$ lsof -i :25", "anna@web:~$ sudo lsof -nP -i :25", "[root@host ~]# lsof -nP -i :25", "# lsof -i :25", "lsof -i :587"]),
     line("heading", "COMMAND{gap}PID{columns}NODE NAME")
         .says("The names of the columns.")
         .within(ROWS)
-        .step(Step::Early(Connection))
+        .effect(Effect::Early(Connection))
         .then(Part::Rows)
         .samples(&["COMMAND PID        USER   FD   TYPE DEVICE SIZE/OFF NODE NAME"]),
     line("listening", "{command}{gap}{pid}{gap}{user}{gap}{fd}{gap}IPv{version}{gap}{device}{gap}{size}{gap}TCP {local} (LISTEN)")
         .says("The program {command} is listening at {local}.")
         .within(ROWS)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .then(Part::Rows)
         .samples(&["exim4    95 Debian-exim    4u  IPv4 405049      0t0  TCP server1.hostco.example:smtp (LISTEN)", "master  1201 root   13u  IPv4  20123      0t0  TCP *:25 (LISTEN)"]),
     line("unanswered", "{command}{gap}{pid}{gap}{user}{gap}{fd}{gap}IPv{version}{gap}{device}{gap}{size}{gap}TCP {local}->{remote} (SYN_SENT)")
         .says("The program {command} calls {remote} and has no answer yet.")
         .within(ROWS)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .then(Part::Rows)
         .level(Permanent)
         .samples(&["smtp    2312 postfix   14u  IPv4  30211      0t0  TCP 192.0.2.1:40112->192.0.2.25:25 (SYN_SENT)"]),
     line("left-open", "{command}{gap}{pid}{gap}{user}{gap}{fd}{gap}IPv{version}{gap}{device}{gap}{size}{gap}TCP {local}->{remote} (CLOSE_WAIT)")
         .says("The other end, {remote}, has hung up, but {command} has not noticed.")
         .within(ROWS)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .then(Part::Rows)
         .level(Warning)
         .samples(&["imap     812 vmail   14u  IPv4  30211      0t0  TCP 192.0.2.1:143->192.0.2.7:51001 (CLOSE_WAIT)"]),
     line("connection", "{command}{gap}{pid}{gap}{user}{gap}{fd}{gap}IPv{version}{gap}{device}{gap}{size}{gap}TCP {local}->{remote} ({state})")
         .says("The program {command} has a connection between {local} and {remote}.")
         .within(ROWS)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .then(Part::Rows)
         .samples(&["exim4   388 Debian-exim    7u  IPv4 406299      0t0  TCP server1.hostco.example:smtp->dsl-101.isp.example:49281 (ESTABLISHED)"]),
 ];

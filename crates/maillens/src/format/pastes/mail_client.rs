@@ -1,7 +1,7 @@
 //! What email apps, webmail, websites and scripts say when they can't send or receive: each in its own words, which
 //! `knowledge::obstacle` knows. A reply of the server that they quote is read in `smtp_dialogue.rs`.
 
-use super::{Field, Format, Part, Pattern, Place, Role, Shape, Step, field, line};
+use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, field, line};
 use crate::vocabulary::Level::Permanent;
 use crate::vocabulary::TraceType::Dialogue;
 
@@ -35,7 +35,7 @@ const fn alert(id: &'static str, template: &'static str, says: &'static str) -> 
     line(id, template)
         .says(says)
         .within(ANYWHERE)
-        .step(Step::Part(Dialogue))
+        .effect(Effect::Part(Dialogue))
         .then(Part::Calling)
         .level(Permanent)
         .loose()
@@ -43,7 +43,7 @@ const fn alert(id: &'static str, template: &'static str, says: &'static str) -> 
 
 /// A setting that an alert lists.
 const fn detail(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
-    line(id, template).says(says).within(&[Part::Calling, Part::Talk]).step(Step::Part(Dialogue)).loose()
+    line(id, template).says(says).within(&[Part::Calling, Part::Talk]).effect(Effect::Part(Dialogue)).loose()
 }
 
 const PATTERNS: &[Pattern] = &[

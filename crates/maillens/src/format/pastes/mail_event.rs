@@ -1,7 +1,7 @@
 //! What sending services, Exchange and some mail servers record of a message, in JSON or in a table. `mend/record.rs`
 //! writes each record again in one way, which is read here.
 
-use super::{Field, Format, Part, Pattern, Place, Role, Shape, Step, field, line};
+use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, field, line};
 use crate::vocabulary::AttemptOutcome::{Deferral, Failure, Success};
 use crate::vocabulary::Level::{self, Permanent, Temporary, Warning};
 use crate::vocabulary::Party;
@@ -53,29 +53,29 @@ const fn event(id: &'static str, template: &'static str, says: &'static str) -> 
 
 const PATTERNS: &[Pattern] = &[
     event("failed", event!("failed"), "The record says that the message did not reach {recipient}: \"{reply}\".")
-        .step(Step::Attempt(Failure))
+        .effect(Effect::Attempt(Failure))
         .level(Permanent)
         .samples(&["mail event of SendGrid: failed to=<ben@bigmail.example> from=<> id=<x.y> Bounced Address"]),
     event("deferred", event!("deferred"), "The record says that the message to {recipient} was put off: \"{reply}\".")
-        .step(Step::Attempt(Deferral))
+        .effect(Effect::Attempt(Deferral))
         .level(Temporary)
         .samples(&["mail event of Mailgun: deferred to=<ben@bigmail.example> from=<> id=<> 452 4.2.2 mailbox full"]),
     event("delivered", event!("delivered"), "The record says that the server of {recipient} accepted the message.")
-        .step(Step::Attempt(Success))
+        .effect(Effect::Attempt(Success))
         .level(Level::Success)
         .samples(&["mail event of Amazon SES: delivered to=<ben@bigmail.example> from=<anna@shop.example> id=<01-02> 250 OK"]),
     event("complained", event!("complained"), "The recipient {recipient} marked the message as spam, and the provider told the sending service (a complaint).")
-        .step(Step::Part(Dialogue))
+        .effect(Effect::Part(Dialogue))
         .level(Warning)
         .helps(Party::Sender, &[("Take the recipient off the list and see whether they asked for such mail. Many complaints stop the whole account.", "")])
         .samples(&["mail event of Amazon SES: complained to=<ben@bigmail.example> from=<anna@shop.example> id=<01-02>"]),
     event("quarantined", event!("quarantined"), "The filter held the message in quarantine. The recipient doesn't see it in the inbox or in Junk.")
-        .step(Step::Part(Dialogue))
+        .effect(Effect::Part(Dialogue))
         .level(Warning)
         .helps(Party::OurServer, &[("The recipient's administrator looks at it in the quarantine (Microsoft 365: security.microsoft.com > Email & collaboration > Review > Quarantine). If it's genuine, release it and report it as a false positive.", ""), ("Let the sender check SPF, DKIM and DMARC of its domain, and the links in the message.", "")])
         .samples(&["mail event of a mail service: quarantined to=<> from=<> id=<> High confidence phishing message", "mail event of Microsoft 365: quarantined to=<ben@bigmail.example> from=<anna@shop.example> id=<>"]),
     event("noted", event!("noted"), "The record notes a step on the way of the message{?: \"{reply}\"}.")
-        .step(Step::Follow)
+        .effect(Effect::Follow)
         .samples(&["mail event of Exchange: noted to=<ben@bigmail.example> from=<anna@shop.example> id=<> 250 2.1.5 Recipient OK"]),
     event("columns", "columns of mail events: {columns}", "The names of the columns of a table of events.")
         .samples(&["columns of mail events: \"Date\",\"Event\",\"Action\",\"Detail\",\"Data\""]),

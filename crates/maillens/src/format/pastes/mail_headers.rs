@@ -4,7 +4,7 @@
 //! top. A header goes on in the next line when that begins with white space. The sender can write any
 //! header; only those that your own server added can be trusted.
 
-use super::{Field, Format, Part, Pattern, Place, Role, Shape, Step, Tie, Word, field, line, word};
+use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, Tie, Word, field, line, word};
 use crate::format::{Led, Side};
 use crate::vocabulary::TraceType::Message;
 
@@ -160,7 +160,7 @@ const WORDS: &[Word] = &[
 
 /// A header that a mail can begin with.
 const fn first(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
-    line(id, template).says(says).within(FIRST).step(Step::Early(Message)).then(Part::Headers)
+    line(id, template).says(says).within(FIRST).effect(Effect::Early(Message)).then(Part::Headers)
 }
 
 /// A header that is known when it stands alone, too.
@@ -170,12 +170,12 @@ const fn alone(id: &'static str, template: &'static str, says: &'static str) -> 
 
 /// A header that means something only among others.
 const fn among(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
-    line(id, template).says(says).within(HEAD).step(Step::Part(Message)).then(Part::Headers)
+    line(id, template).says(says).within(HEAD).effect(Effect::Part(Message)).then(Part::Headers)
 }
 
 /// The rest of a header in its next line.
 const fn more(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
-    line(id, template).says(says).within(&[Part::Headers, Part::CopyHead]).step(Step::Part(Message))
+    line(id, template).says(says).within(&[Part::Headers, Part::CopyHead]).effect(Effect::Part(Message))
 }
 
 const PATTERNS: &[Pattern] = &[
@@ -316,13 +316,13 @@ const PATTERNS: &[Pattern] = &[
     line("text", "{text}")
         .says("A line of the mail's text.")
         .within(&[Part::Text])
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .loose()
         .samples(&["Please find the invoice attached."]),
     line("copied-text", "{text}")
         .says("A line of the copied mail. It is quoted, so it says nothing about this delivery.")
         .within(&[Part::Copy])
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .loose()
         .samples(&["Hi there,"]),
 ];

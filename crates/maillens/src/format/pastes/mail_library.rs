@@ -1,7 +1,7 @@
 //! What the libraries of websites and scripts say when they get no conversation at all: nodemailer, smtplib,
 //! Jakarta Mail, .NET, Go, PHP's streams. A reply of the server that they quote is read in `smtp_dialogue.rs`.
 
-use super::{Field, Format, Part, Pattern, Place, Role, Shape, Step, field, line};
+use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, field, line};
 use crate::vocabulary::Level::Permanent;
 use crate::vocabulary::Party::Sender;
 use crate::vocabulary::TraceType::Dialogue;
@@ -46,7 +46,7 @@ const fn failed(id: &'static str, template: &'static str, says: &'static str) ->
     line(id, template)
         .says(says)
         .within(ANYWHERE)
-        .step(Step::Part(Dialogue))
+        .effect(Effect::Part(Dialogue))
         .then(Part::Calling)
         .level(Permanent)
 }

@@ -1,7 +1,7 @@
 //! What email apps and libraries say around the conversation that they show: whom they called, how it ended. The
 //! conversation itself is read with `smtp_dialogue.rs`, whatever marks stand in front of its lines.
 
-use super::{Field, Format, Part, Pattern, Place, Role, Shape, Step, field, line};
+use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, field, line};
 use crate::vocabulary::Level::{Info, Permanent, Warning};
 use crate::vocabulary::TraceType::Dialogue;
 
@@ -60,13 +60,13 @@ const fn call(id: &'static str, template: &'static str) -> Pattern {
     line(id, template)
         .says("The program called {host} on port {port}.")
         .within(BEGIN)
-        .step(Step::Early(Dialogue))
+        .effect(Effect::Early(Dialogue))
         .then(Part::Calling)
 }
 
 /// A remark.
 const fn note(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
-    line(id, template).says(says).within(CALL).step(Step::Part(Dialogue))
+    line(id, template).says(says).within(CALL).effect(Effect::Part(Dialogue))
 }
 
 /// A line of fetchmail.

@@ -4,7 +4,7 @@
 //! `-ERR`; IMAP answers with the tag of the command and `OK`, `NO` or `BAD`. Why a login failed stands in the words of
 //! the answer, which `knowledge::obstacle` knows.
 
-use super::{Field, Format, Part, Pattern, Place, Role, Shape, Step, Word, field, line, word};
+use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, Word, field, line, word};
 use crate::vocabulary::Level::{Permanent, Warning};
 use crate::vocabulary::TraceType::Dialogue;
 
@@ -55,7 +55,7 @@ const TALK: &[Part] = &[Part::Mailbox];
 
 /// What is said in such a conversation.
 const fn talk(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
-    line(id, template).says(says).within(TALK).step(Step::Part(Dialogue)).then(Part::Mailbox)
+    line(id, template).says(says).within(TALK).effect(Effect::Part(Dialogue)).then(Part::Mailbox)
 }
 
 /// What the server says first.
@@ -70,7 +70,7 @@ const PATTERNS: &[Pattern] = &[
     ]),
     greeting("greeting-alone", "* OK {reply}", "The IMAP server says: “{reply}”.")
         .within(ALONE)
-        .step(Step::Early(Dialogue))
+        .effect(Effect::Early(Dialogue))
         .samples(&[
             "* OK [CAPABILITY IMAP4rev1 SASL-IR LOGIN-REFERRALS ID ENABLE IDLE AUTH=PLAIN] Dovecot ready.",
         ]),

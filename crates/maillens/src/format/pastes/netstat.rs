@@ -4,7 +4,7 @@
 //! Without root rights, or without the option `-p`, no row names its program.
 
 use super::lsof::WORDS;
-use super::{Field, Format, Part, Pattern, Place, Role, Shape, Step, field, line};
+use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, field, line};
 use crate::vocabulary::Level::{Permanent, Warning};
 use crate::vocabulary::TraceType::Connection;
 
@@ -84,25 +84,25 @@ macro_rules! ss {
 
 /// A line of a list.
 const fn row(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
-    line(id, template).says(says).within(ROWS).step(Step::Part(Connection)).then(Part::Rows)
+    line(id, template).says(says).within(ROWS).effect(Effect::Part(Connection)).then(Part::Rows)
 }
 
 const LISTENS: &str = "A program{? called {command}} is listening at {local}.";
 const PATTERNS: &[Pattern] = &[
     row("command", "{?{prompt}}{?sudo }netstat -{arguments}", "Someone asked for the network connections of the server.")
-        .step(Step::Birth(Connection))
+        .effect(Effect::Birth(Connection))
         .samples(&["# netstat -tlnp", "$ netstat -an | grep :25"]),
     row("command-ss", "{?{prompt}}{?sudo }ss -{arguments}", "Someone asked for the network connections of the server.")
-        .step(Step::Birth(Connection))
+        .effect(Effect::Birth(Connection))
         .samples(&["# ss -tlnp", "$ sudo ss -tnp"]),
     row("title", "Active Internet connections ({columns})", "The title of netstat's list.")
-        .step(Step::Early(Connection))
+        .effect(Effect::Early(Connection))
         .samples(&["Active Internet connections (only servers)", "Active Internet connections (servers and established)"]),
     row("heading", "Proto{gap}Recv-Q{gap}Send-Q{columns}", "The names of the columns.")
-        .step(Step::Early(Connection))
+        .effect(Effect::Early(Connection))
         .samples(&["Proto Recv-Q Send-Q Local Address           Foreign Address         State       PID/Program name"]),
     row("heading-ss", "{?Netid{gap}}State{gap}Recv-Q{gap}Send-Q{columns}", "The names of the columns.")
-        .step(Step::Early(Connection))
+        .effect(Effect::Early(Connection))
         .samples(&["State    Recv-Q   Send-Q     Local Address:Port     Peer Address:Port  Process", "Netid State  Recv-Q Send-Q Local Address:Port Peer Address:Port"]),
     row("listening", netstat!("{any}", "LISTEN"), LISTENS)
         .samples(&[

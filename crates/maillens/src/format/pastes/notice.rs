@@ -4,7 +4,7 @@
 //! Sendmail, Exchange and Gmail add a delivery report (see `delivery_report.rs`) and a copy of the
 //! message. A notice about a notice (a double bounce) goes to the postmaster.
 
-use super::{Field, Format, Led, Part, Pattern, Place, Role, Shape, Step, Tie, field, line};
+use super::{Effect, Field, Format, Led, Part, Pattern, Place, Role, Shape, Tie, field, line};
 use crate::vocabulary::AttemptOutcome::{Deferral, Failure, Open, Success};
 use crate::vocabulary::Level::{self, Permanent, Temporary};
 use crate::vocabulary::Party;
@@ -87,22 +87,22 @@ const FIELDS: &[Field] = &[
 
 /// A line that shows that the mail is a notice.
 pub(super) const fn opening(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
-    line(id, template).says(says).within(BEGIN).step(Step::Part(Bounce)).then(Part::Text)
+    line(id, template).says(says).within(BEGIN).effect(Effect::Part(Bounce)).then(Part::Text)
 }
 
 /// A header that shows that the mail is a notice.
 pub(super) const fn header(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
-    line(id, template).says(says).within(HEADER).step(Step::Part(Bounce)).then(Part::Headers)
+    line(id, template).says(says).within(HEADER).effect(Effect::Part(Bounce)).then(Part::Headers)
 }
 
 /// A line of its text.
 pub(super) const fn text(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
-    line(id, template).says(says).within(TEXT).step(Step::Part(Bounce))
+    line(id, template).says(says).within(TEXT).effect(Effect::Part(Bounce))
 }
 
 /// A line that names a recipient; what is said of it follows.
 const fn recipient(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
-    line(id, template).says(says).within(ALONE).step(Step::Start).level(Permanent).then(Part::Paragraph)
+    line(id, template).says(says).within(ALONE).effect(Effect::Start).level(Permanent).then(Part::Paragraph)
 }
 
 /// A line that quotes what was said about the recipient.
@@ -110,14 +110,14 @@ const fn quote(id: &'static str, template: &'static str, says: &'static str) -> 
     line(id, template)
         .says(says)
         .within(ALONE)
-        .step(Step::Attempt(Open))
+        .effect(Effect::Attempt(Open))
         .level(Level::Info)
         .then(Part::Outside)
 }
 
 /// A line that says that nothing is lost yet.
 pub(super) const fn delay(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
-    opening(id, template, says).step(Step::Result(Deferral)).level(Temporary)
+    opening(id, template, says).effect(Effect::Result(Deferral)).level(Temporary)
 }
 
 const PATTERNS: &[Pattern] = &[
@@ -135,7 +135,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .samples(&["Subject: Mail failure - no recipient addresses"]),
     header("subject-exim-delay", "Subject: Warning: message {id} delayed {for}", "Exim has not delivered message {id} yet, after {for}. It keeps trying.")
-        .step(Step::Result(Deferral))
+        .effect(Effect::Result(Deferral))
         .level(Temporary)
         .tie(Tie::MadeBy(Role::Message, Led::Bounce))
         .samples(&["Subject: Warning: message 1xUqVP-0001Zq-1L delayed 24 hours"]),
@@ -143,18 +143,18 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .samples(&["Subject: Undelivered Mail Returned to Sender"]),
     header("subject-postfix-delay", "Subject: Delayed Mail (still being retried)", "Postfix has not delivered the message yet. It keeps trying.")
-        .step(Step::Result(Deferral))
+        .effect(Effect::Result(Deferral))
         .level(Temporary)
         .samples(&["Subject: Delayed Mail (still being retried)"]),
     header("subject-postfix-success", "Subject: Successful Mail Delivery Report", "Postfix confirms that the message was delivered.")
-        .step(Step::Result(Success))
+        .effect(Effect::Result(Success))
         .level(Level::Success)
         .samples(&["Subject: Successful Mail Delivery Report"]),
     header("subject-sendmail", "Subject: Returned mail: {text}", "The subject of Sendmail's notices about failed delivery.")
         .level(Permanent)
         .samples(&["Subject: Returned mail: see transcript for details", "Subject: Returned mail: User unknown"]),
     header("subject-sendmail-delay", "Subject: Warning: could not send message for past {for}", "Sendmail has not delivered the message for {for}. It keeps trying.")
-        .step(Step::Result(Deferral))
+        .effect(Effect::Result(Deferral))
         .level(Temporary)
         .samples(&["Subject: Warning: could not send message for past 4 hours"]),
     header("subject-sendmail-postmaster", "Subject: Postmaster notify: {text}", "A notice that could not be delivered itself, sent to the postmaster.")
@@ -164,14 +164,14 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .samples(&["Subject: Undeliverable: Invoice"]),
     header("subject-exchange-delay", "Subject: Delivery delayed: {subject}", "Exchange or Office 365 has not delivered the message yet. It keeps trying.")
-        .step(Step::Result(Deferral))
+        .effect(Effect::Result(Deferral))
         .level(Temporary)
         .samples(&["Subject: Delivery delayed: Invoice"]),
     header("subject-gmail", "Subject: Delivery Status Notification (Failure)", "The subject of Gmail's notices about failed delivery.")
         .level(Permanent)
         .samples(&["Subject: Delivery Status Notification (Failure)"]),
     header("subject-gmail-delay", "Subject: Delivery Status Notification (Delay)", "Gmail has not delivered the message yet. It keeps trying.")
-        .step(Step::Result(Deferral))
+        .effect(Effect::Result(Deferral))
         .level(Temporary)
         .samples(&["Subject: Delivery Status Notification (Delay)"]),
     header("report-type", "Content-Type: multipart/report; report-type=delivery-status{?;{text}}", "The mail is a delivery report: a text for people, a part for programs and a copy of the message.")
@@ -196,7 +196,7 @@ const PATTERNS: &[Pattern] = &[
     line("qmail-result", "{result}")
         .says("What the delivery program said about this recipient.")
         .within(&[Part::Outside])
-        .step(Step::Attempt(Open))
+        .effect(Effect::Attempt(Open))
         .then(Part::Outside)
         .loose()
         .samples(&[
@@ -207,7 +207,7 @@ const PATTERNS: &[Pattern] = &[
     line("qmail-reason", "{result}")
         .says("What the delivery program said about this recipient.")
         .within(&[Part::Paragraph])
-        .step(Step::Part(Bounce))
+        .effect(Effect::Part(Bounce))
         .loose()
         .samples(&["127.0.20.16 does not like recipient."]),
     // Exim.
@@ -236,7 +236,7 @@ const PATTERNS: &[Pattern] = &[
     line("exim-recipient", "  {mailbox}")
         .says("The mail did not reach {mailbox}. The reason follows.")
         .within(TEXT)
-        .step(Step::Start)
+        .effect(Effect::Start)
         .then(Part::Paragraph)
         .samples(&["  unknown96@bigmail.example"]),
     text("exim-generated", "    (generated from {original})", "The address came from an alias or a forward of {original}.")
@@ -246,34 +246,34 @@ const PATTERNS: &[Pattern] = &[
     line("exim-remote", "    host {remote} [{ip}]")
         .says("It was tried at the server {remote}.")
         .within(ALONE)
-        .step(Step::Part(Bounce))
+        .effect(Effect::Part(Bounce))
         .then(Part::Paragraph)
         .samples(&["    host mx.bigmail.example [127.0.40.11]"]),
     line("exim-phase-recipient", "    SMTP error from remote mail server after {?pipelined }RCPT TO:<{recipient}>:{? {reply}}")
         .says("The other server answered so to the recipient {recipient}.")
         .within(&[Part::Paragraph])
-        .step(Step::Attempt(Open))
+        .effect(Effect::Attempt(Open))
         .samples(&["    SMTP error from remote mail server after RCPT TO:<unknown96@bigmail.example>:"]),
     line("exim-phase", "    SMTP error from remote mail server after {phase}:{? {reply}}")
         .says("The other server answered so after {phase}.")
         .within(&[Part::Paragraph])
-        .step(Step::Attempt(Open))
+        .effect(Effect::Attempt(Open))
         .samples(&["    SMTP error from remote mail server after end of data:"]),
     line("exim-delay-reason", "    Delay reason: {reply}")
         .says("Why it has not worked yet.")
         .within(&[Part::Paragraph])
-        .step(Step::Part(Bounce))
+        .effect(Effect::Part(Bounce))
         .level(Temporary)
         .samples(&["    Delay reason: SMTP error from remote mail server after pipelined end of data:"]),
     line("reason-goes-on", "    {reply}")
         .says("What was said about this recipient: \"{reply}\".")
         .within(&[Part::Paragraph])
-        .step(Step::Part(Bounce))
+        .effect(Effect::Part(Bounce))
         .loose()
         .samples(&["    550 5.1.1 <unknown96@bigmail.example>: Recipient address rejected:"]),
     text("qmail-said", "Remote host said: {reply}", "The other server answered: \"{reply}\".")
         .within(&[Part::Text])
-        .step(Step::Attempt(Open))
+        .effect(Effect::Attempt(Open))
         .then(Part::Paragraph)
         .samples(&["Remote host said: 554 5.7.1 Rejected"]),
     text("exim-no-action", "No action is required on your part. {text}", "Nothing needs to be done: the server keeps trying.")
@@ -282,7 +282,7 @@ const PATTERNS: &[Pattern] = &[
     line("exim-copy", "------ This is a copy of {text} ------")
         .says("The copy of the message begins here.")
         .within(ALONE)
-        .step(Step::Part(Bounce))
+        .effect(Effect::Part(Bounce))
         .then(Part::Copied)
         .samples(&["------ This is a copy of the message, including all the headers. ------"]),
     quote("exim-quote", "SMTP error from remote mail server after {phase}: {reply}", "The other server answered after {phase}: \"{reply}\".")
@@ -294,11 +294,11 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .samples(&["I'm sorry to have to inform you that your message could not"]),
     text("postfix-delayed", "# THIS IS A WARNING ONLY.  YOU DO NOT NEED TO RESEND YOUR MESSAGE. #", "Nothing is lost yet: the server keeps trying.")
-        .step(Step::Result(Deferral))
+        .effect(Effect::Result(Deferral))
         .level(Temporary)
         .samples(&["# THIS IS A WARNING ONLY.  YOU DO NOT NEED TO RESEND YOUR MESSAGE. #"]),
     text("postfix-delayed-for", "Your message could not be delivered for more than {for}.", "The mail has waited for {for}.")
-        .step(Step::Result(Deferral))
+        .effect(Effect::Result(Deferral))
         .level(Temporary)
         .samples(&["Your message could not be delivered for more than 4 hour(s)."]),
     text("postfix-retried-until", "It will be retried until it is {for} old.", "The server keeps trying until the mail is {for} old.")
@@ -309,7 +309,7 @@ const PATTERNS: &[Pattern] = &[
     line("postfix-recipient", "<{recipient}>{? (expanded from <{original}>)}: {reply}")
         .says("The mail did not reach {recipient}: \"{reply}\".")
         .within(ALONE)
-        .step(Step::Start)
+        .effect(Effect::Start)
         .level(Permanent)
         .then(Part::Paragraph)
         .loose()
@@ -324,7 +324,7 @@ const PATTERNS: &[Pattern] = &[
     line("postfix-quote-begins", "{?{gap}}{?host }{host}[{ip}] said: {no}{reply}")
         .says("A server answered: \"{no}{reply}\".")
         .within(&[Part::Outside])
-        .step(Step::Attempt(Open))
+        .effect(Effect::Attempt(Open))
         .then(Part::Paragraph)
         .loose()
         .samples(&["  mx.bigmail.example[127.0.40.11] said: 550 5.7.1"]),
@@ -343,13 +343,13 @@ const PATTERNS: &[Pattern] = &[
         .tie(Tie::MadeBy(Role::Message, Led::Bounce))
         .samples(&["with id 6ALJ92g9000407"]),
     opening("sendmail-permanent", "   ----- The following addresses had permanent fatal errors -----", "Delivery to these recipients failed permanently.")
-        .step(Step::Result(Failure))
+        .effect(Effect::Result(Failure))
         .level(Permanent)
         .samples(&["   ----- The following addresses had permanent fatal errors -----"]),
     delay("sendmail-transient", "   ----- The following addresses had transient non-fatal errors -----", "Delivery to these recipients has not worked yet.")
         .samples(&["   ----- The following addresses had transient non-fatal errors -----"]),
     opening("sendmail-delivered", "   ----- The following addresses had successful delivery notifications -----", "The mail was delivered to these recipients.")
-        .step(Step::Result(Success))
+        .effect(Effect::Result(Success))
         .level(Level::Success)
         .samples(&["   ----- The following addresses had successful delivery notifications -----"]),
     delay("sendmail-warning", "    **      THIS IS A WARNING MESSAGE ONLY      **", "Nothing is lost yet: the server keeps trying.")
@@ -359,13 +359,13 @@ const PATTERNS: &[Pattern] = &[
     line("sendmail-recipient", "<{mailbox}>")
         .says("The mail did not reach {mailbox}.")
         .within(TEXT)
-        .step(Step::Start)
+        .effect(Effect::Start)
         .then(Part::Paragraph)
         .samples(&["<dropd89@bigmail.example>"]),
     line("sendmail-program", "\"|{recipient}\"")
         .says("The program {recipient} did not accept the mail.")
         .within(TEXT)
-        .step(Step::Start)
+        .effect(Effect::Start)
         .then(Part::Paragraph)
         .samples(&["\"|/usr/local/bin/none.sh\""]),
     text("sendmail-reason", "    (reason: {reply})", "The reason: \"{reply}\".")
@@ -381,14 +381,14 @@ const PATTERNS: &[Pattern] = &[
     line("sendmail-deferred", "<{mailbox}>... Deferred{?: {reply}}")
         .says("Delivery to {mailbox} was deferred.")
         .within(ALONE)
-        .step(Step::Start)
+        .effect(Effect::Start)
         .level(Temporary)
         .then(Part::Paragraph)
         .samples(&["<cara@busy.example>... Deferred: 421 4.3.2 Too many concurrent connections, try again later", "<cara@busy.example>... Deferred"]),
     line("sendmail-answer-for", "{code} {?{status} }<{mailbox}>... {reply}")
         .says("For {mailbox} the answer was {code}: \"{reply}\".")
         .within(TEXT)
-        .step(Step::Start)
+        .effect(Effect::Start)
         .then(Part::Text)
         .samples(&["550 5.1.1 <unknown38@bigmail.example>... User unknown", "550 <a@b.example>... User unknown"]),
     text("sendmail-given-up", "Message could not be delivered for {for}", "The server gave up after {for}.")
@@ -408,7 +408,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .samples(&["Delivery has failed to these recipients or groups:", "Delivery has failed to these recipients or distribution lists:"]),
     opening("office-hello", "Your message to {mailbox} couldn't be delivered.", "Office 365 could not deliver the mail to {mailbox}.")
-        .step(Step::Start)
+        .effect(Effect::Start)
         .level(Permanent)
         .samples(&["Your message to anna@shop.example couldn't be delivered."]),
     delay("exchange-delayed", "Delivery is delayed to these recipients or groups:", "Exchange or Office 365 has not delivered the mail yet. It keeps trying.")
@@ -417,35 +417,35 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .samples(&["Your message did not reach some or all of the intended recipients."]),
     text("outlook-recipient", "{gap}'{mailbox}' {?on}{?am}{?le}{?el}{?il}{?op} {date}", "The mail did not reach {mailbox} ({date}).")
-        .step(Step::Start)
+        .effect(Effect::Start)
         .level(Permanent)
         .then(Part::Paragraph)
         .samples(&["      'anna@shop.example' on 18.04.2012 09:12", "      'anna@shop.example' am 18.04.2012 09:12"]),
     text("outlook-recipient-plain", "{gap}{mailbox} {?on}{?am}{?le}{?el}{?il}{?op} {date}:{date2}", "The mail did not reach {mailbox} ({date}:{date2}).")
-        .step(Step::Start)
+        .effect(Effect::Start)
         .level(Permanent)
         .then(Part::Paragraph)
         .samples(&["      anna@shop.example on 4/18/2012 9:12 AM"]),
     line("outlook-answer", "            {no} {reply}")
         .says("The answer was {no}, no: \"{reply}\".")
         .within(&[Part::Paragraph])
-        .step(Step::Attempt(Failure))
+        .effect(Effect::Attempt(Failure))
         .samples(&["            550 Access denied - Invalid HELO name (See RFC2821 4.1.1.1)"]),
     text("exchange-recipient", "{text} ({mailbox})<mailto:{link}>", "The mail did not reach {mailbox}.")
-        .step(Step::Start)
+        .effect(Effect::Start)
         .level(Permanent)
         .samples(&["Anna Berg (anna@shop.example)<mailto:anna@shop.example>"]),
     text("exchange-recipient-link", "{mailbox}<mailto:{link}>", "The mail did not reach {mailbox}.")
-        .step(Step::Start)
+        .effect(Effect::Start)
         .level(Permanent)
         .samples(&["anna@shop.example<mailto:anna@shop.example>"]),
     text("exchange-recipient-of-name", "{text}<mailto:{mailbox}>", "The mail did not reach {mailbox}.")
-        .step(Step::Start)
+        .effect(Effect::Start)
         .level(Permanent)
         .loose()
         .samples(&["Anna Berg<mailto:anna@shop.example>"]),
     text("exchange-recipient-named", "{text} ({mailbox})", "The mail did not reach {mailbox}.")
-        .step(Step::Start)
+        .effect(Effect::Start)
         .level(Permanent)
         .samples(&["Anna Berg (anna@shop.example)"]),
     text("exchange-details", "Diagnostic information for administrators:", "What follows is meant for the people who run the server.")
@@ -453,7 +453,7 @@ const PATTERNS: &[Pattern] = &[
     line("exchange-recipient-alone", "{mailbox}")
         .says("The mail did not reach {mailbox}.")
         .within(&[Part::Text])
-        .step(Step::Start)
+        .effect(Effect::Start)
         .level(Permanent)
         .samples(&["anna@shop.example"]),
     opening("exchange-server", "Generating server: {host}", "The server {host} wrote the notice.")
@@ -461,32 +461,32 @@ const PATTERNS: &[Pattern] = &[
     line("exchange-reply", "Remote Server returned '{reply}'")
         .says("The other server answered: \"{reply}\".")
         .within(ALONE)
-        .step(Step::Attempt(Open))
+        .effect(Effect::Attempt(Open))
         .samples(&["Remote Server returned '550 5.1.1 RESOLVER.ADR.RecipNotFound; not found'"]),
     line("exchange-reply-of-server", "{remote} Remote Server returned '{reply}'")
         .says("The server {remote} answered: \"{reply}\".")
         .within(ALONE)
-        .step(Step::Attempt(Open))
+        .effect(Effect::Attempt(Open))
         .samples(&["mx.shop.example Remote Server returned '550 5.7.1 Rejected'"]),
     line("exchange-code", "#{code} {reply} ##{?rfc822;{mailbox}}")
         .says("The reason: {code} \"{reply}\".")
         .within(ALONE)
-        .step(Step::Attempt(Open))
+        .effect(Effect::Attempt(Open))
         .samples(&["#550 5.1.1 RESOLVER.ADR.RecipNotFound; not found ##", "#550 5.1.1 RESOLVER.ADR.ExRecipNotFound; not found ##rfc822;IMCEAEX-_O=SHOP_CN=ANNA@shop.example"]),
     line("exchange-code-of-server", "{remote} #{code} {reply} ##")
         .says("The reason, from {remote}: {code} \"{reply}\".")
         .within(ALONE)
-        .step(Step::Attempt(Open))
+        .effect(Effect::Attempt(Open))
         .samples(&["mx.shop.example #550 5.1.1 RESOLVER.ADR.RecipNotFound; not found ##"]),
     line("exchange-code-enhanced", "{remote} #< #{status} {reply}> #SMTP#")
         .says("The reason, from {remote}: {status} \"{reply}\".")
         .within(ALONE)
-        .step(Step::Attempt(Open))
+        .effect(Effect::Attempt(Open))
         .samples(&["mx.shop.example #< #5.1.1 smtp;550 5.1.1 No such user> #SMTP#"]),
     line("exchange-reply-at", "{?{date} - }{?Remote }Server at {remote} ({ip}) returned '{reply}'")
         .says("The server {remote} answered: \"{reply}\".")
         .within(ALONE)
-        .step(Step::Attempt(Open))
+        .effect(Effect::Attempt(Open))
         .samples(&[
             "11/21/2026 7:10:56 PM - Server at mx.shop.example (192.0.2.25) returned '450 4.4.316 Connection refused'",
             "Remote Server at shop.example (192.0.2.25) returned '550 4.4.7 QUEUE.Expired; message expired'",
@@ -507,7 +507,7 @@ const PATTERNS: &[Pattern] = &[
     line("exchange-old-reply", "{?{gap}}<{remote} #{status} {?smtp;}{reply}>")
         .says("The server {remote} answered: {status} \"{reply}\".")
         .within(ALONE)
-        .step(Step::Attempt(Open))
+        .effect(Effect::Attempt(Open))
         .loose()
         .samples(&["            <mx.shop.example #5.1.1 smtp;550 5.1.1 User unknown>"]),
     text("office-rejected-by", "Message rejected by:{?{gap}}{remote}", "The answer came from {remote}.")
@@ -524,30 +524,30 @@ const PATTERNS: &[Pattern] = &[
     delay("iis-delayed", "Delivery to the following recipients has been delayed.", "The mail has not been delivered yet; the server keeps trying.")
         .samples(&["Delivery to the following recipients has been delayed."]),
     text("office-error", "Reported error:{?{gap}}{reply}", "The reported error: \"{reply}\".")
-        .step(Step::Attempt(Open))
+        .effect(Effect::Attempt(Open))
         .samples(&["Reported error: 550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found by SMTP address lookup"]),
     text("office-remote", "Remote server:{?{gap}}{remote}", "The answer came from {remote}.")
         .samples(&["Remote server: mx.shop.example"]),
     text("office-writer", "DSN generated by:{?{gap}}{host}", "The server {host} wrote the notice.")
         .samples(&["DSN generated by: AM0PR01MB1234.eurprd01.prod.exchangelabs.example"]),
     text("office-recipient", "Recipient Address:{?{gap}}{mailbox}", "The recipient was {mailbox}.")
-        .step(Step::Start)
+        .effect(Effect::Start)
         .samples(&["Recipient Address: anna@shop.example"]),
     line("headers-follow", "Original message headers:")
         .says("The headers of the message follow.")
         .within(ALONE)
-        .step(Step::Part(Bounce))
+        .effect(Effect::Part(Bounce))
         .then(Part::Copied)
         .samples(&["Original message headers:"]),
     // Gmail.
     opening("gmail-heading", "** {text} **", "The heading of a Gmail notice.")
         .samples(&["** Address not found **", "** Message blocked **"]),
     opening("gmail-failed", "Your message wasn't delivered to {mailbox} because {text}", "Gmail could not deliver the mail to {mailbox}.")
-        .step(Step::Start)
+        .effect(Effect::Start)
         .level(Permanent)
         .samples(&["Your message wasn't delivered to anna@shop.example because the address couldn't be found, or is unable to receive mail."]),
     opening("gmail-blocked", "Your message to {mailbox} has been blocked. {text}", "The mail to {mailbox} was blocked.")
-        .step(Step::Start)
+        .effect(Effect::Start)
         .level(Permanent)
         .samples(&["Your message to anna@shop.example has been blocked. See technical details below for more information."]),
     opening("gmail-not-found", "Address not found", "The heading of a Gmail notice.").level(Permanent).samples(&["Address not found"]),
@@ -558,45 +558,45 @@ const PATTERNS: &[Pattern] = &[
     delay("gmail-incomplete", "{?** }Delivery incomplete{? **}", "The heading of a Gmail notice: the mail has not been delivered yet.")
         .samples(&["** Delivery incomplete **", "Delivery incomplete"]),
     opening("gmail-could-not", "Your message couldn't be delivered to {mailbox}{?.}{? {reply}}", "Gmail could not deliver the mail to {mailbox}.")
-        .step(Step::Start)
+        .effect(Effect::Start)
         .level(Permanent)
         .samples(&[
             "Your message couldn't be delivered to anna@shop.example. Their inbox is full, or it's getting too much mail right now.",
             "Your message couldn't be delivered to anna@shop.example because it exceeds the size limit. Try reducing the message size and resending.",
         ]),
     opening("gmail-problem", "There was a problem delivering your message to {mailbox}. {text}", "Gmail could not deliver the mail to {mailbox}.")
-        .step(Step::Start)
+        .effect(Effect::Start)
         .level(Permanent)
         .samples(&["There was a problem delivering your message to anna@shop.example. See the technical details below, or try resending in a few minutes."]),
     opening("gmail-send-as", "You're sending this from a different address or alias using the 'Send mail as' feature. {text}", "Gmail sends mail from this address through another server (\"Send mail as\"), and what is stored for that server (name, port, login) no longer works.")
         .level(Permanent)
         .samples(&["You're sending this from a different address or alias using the 'Send mail as' feature. The settings for your 'Send mail as' account are misconfigured or out of date. Check those settings and try resending."]),
     opening("gmail-limit", "{?** }You have reached a limit for sending mail{text}", "The Google account has sent as many mails as Google allows in a day.")
-        .step(Step::Attempt(Failure))
+        .effect(Effect::Attempt(Failure))
         .facts(&[(Role::Reply, "550 5.4.5 Daily user sending limit exceeded")])
         .level(Permanent)
         .samples(&["** You have reached a limit for sending mail **", "You have reached a limit for sending mail. Your message was not sent."]),
     opening("google-group", "We're writing to let you know that the group you tried to contact ({recipient}) may not exist, {text}", "Google Groups did not accept the mail: the group {recipient} doesn't exist, or the sender isn't allowed to post to it.")
-        .step(Step::Start)
+        .effect(Effect::Start)
         .facts(&[(Role::Reply, "not permitted to post to the group")])
         .level(Permanent)
         .samples(&["We're writing to let you know that the group you tried to contact (sales) may not exist, or you may not have permission to post messages to the group. A few more details on why you weren't able to post:"]),
     delay("gmail-old-delayed", "Delivery to the following recipient has been delayed:", "Gmail has not delivered the mail yet. The recipient follows.")
         .samples(&["Delivery to the following recipient has been delayed:"]),
     text("gmail-old-reply", "Google tried to deliver your message, but it was rejected by the {text}. The error that the other server returned was: {reply}", "The other server answered: \"{reply}\".")
-        .step(Step::Attempt(Open))
+        .effect(Effect::Attempt(Open))
         .samples(&["Google tried to deliver your message, but it was rejected by the recipient domain. We recommend contacting the other email provider for further information about the cause of this error. The error that the other server returned was: 550 550 5.1.1 No such user (state 14)."]),
     text("gmail-no-connection", "The recipient server did not accept our requests to connect. {text}", "The server at the other end took no connection.")
-        .step(Step::Part(Bounce))
+        .effect(Effect::Part(Bounce))
         .samples(&["The recipient server did not accept our requests to connect. Learn more at https://support.google.com/mail/answer/7720"]),
     text("gmail-no-connection-to", "The recipient server did not accept our requests to connect. {text} [{remote}{?.} {ip}: {reply}]", "The server at the other end, {remote}, took no connection: {reply}.")
-        .step(Step::Attempt(Open))
+        .effect(Effect::Attempt(Open))
         .samples(&["The recipient server did not accept our requests to connect. Learn more at https://support.google.com/mail/answer/7720 [mx.shop.example 192.0.2.25: timed out]"]),
     text("gmail-tried-at", "[{remote}{?.} {ip}: {reply}]", "The server {remote} was tried: {reply}.")
-        .step(Step::Attempt(Open))
+        .effect(Effect::Attempt(Open))
         .samples(&["[mx.shop.example 192.0.2.25: timed out]", "[mx.shop.example. 192.0.2.25: unable to read banner]"]),
     delay("gmail-delayed", "There was a temporary problem delivering your message to {mailbox}. {text}", "Gmail has not delivered the mail to {mailbox} yet.")
-        .step(Step::Start)
+        .effect(Effect::Start)
         .samples(&["There was a temporary problem delivering your message to anna@shop.example. Gmail will retry for 46 more hours. You'll be notified if the delivery fails permanently."]),
     opening("gmail-old", "Delivery to the following recipient failed permanently:", "Gmail could not deliver the mail. The recipient follows.")
         .level(Permanent)
@@ -604,20 +604,20 @@ const PATTERNS: &[Pattern] = &[
     line("recipient-indented", "{gap}{mailbox}")
         .says("The mail did not reach {mailbox}.")
         .within(&[Part::Text])
-        .step(Step::Start)
+        .effect(Effect::Start)
         .then(Part::Paragraph)
         .samples(&["     anna@shop.example", "   anna@shop.example"]),
     line("gmail-dns-unnumbered", "DNS Error: DNS type '{phase}' lookup of {host} {reply}")
         .says("The lookup of {host} in DNS ({phase}) {reply}.")
         .within(ALONE)
-        .step(Step::Attempt(Open))
+        .effect(Effect::Attempt(Open))
         .samples(&["DNS Error: DNS type 'mx' lookup of bigmail.example responded with code NXDOMAIN"]),
     text("gmail-domain-unknown", "Domain name not found: {reply}", "The domain doesn't exist: \"{reply}\".")
-        .step(Step::Attempt(Failure))
+        .effect(Effect::Attempt(Failure))
         .facts(&[(Role::Reply, "Domain name not found")])
         .samples(&["Domain name not found: bigmail.example Learn more at https://support.google.com/mail/?p=BadRcptDomain"]),
     text("gmail-certificate", "TLS Negotiation failed, the certificate doesn't match the host{text}", "Gmail did not hand the message to the server that is set under \"Send mail as\": the certificate of that server is for another name.")
-        .step(Step::Attempt(Failure))
+        .effect(Effect::Attempt(Failure))
         .facts(&[(Role::Reply, "TLS Negotiation failed, the certificate doesn't match the host.")])
         .helps(
             Party::Sender,
@@ -630,27 +630,27 @@ const PATTERNS: &[Pattern] = &[
     line("gmail-dns", "{?DNS Error: }{code_of_google} DNS type '{phase}' lookup of {host} {reply}")
         .says("The lookup of {host} in DNS ({phase}) {reply}.")
         .within(ALONE)
-        .step(Step::Attempt(Open))
+        .effect(Effect::Attempt(Open))
         .samples(&["DNS Error: 18395279 DNS type 'mx' lookup of bigmail responded with code NOERROR"]),
     line("gmail-response", "The response{? from the remote server} was:")
         .says("The answer of the other server follows.")
         .within(ALONE)
-        .step(Step::Part(Bounce))
+        .effect(Effect::Part(Bounce))
         .samples(&["The response from the remote server was:", "The response was:"]),
     line("gmail-response-old", "The error that the other server returned was:")
         .says("The answer of the other server follows.")
         .within(ALONE)
-        .step(Step::Part(Bounce))
+        .effect(Effect::Part(Bounce))
         .samples(&["The error that the other server returned was:"]),
     line("gmail-tried", "Google tried to deliver your message, but it was rejected by the server for the recipient domain {text} by {remote}. [{ip}].")
         .says("The server {remote} refused the mail.")
         .within(ALONE)
-        .step(Step::Part(Bounce))
+        .effect(Effect::Part(Bounce))
         .samples(&["Google tried to deliver your message, but it was rejected by the server for the recipient domain shop.example by mx.shop.example. [192.0.2.25]."]),
     line("original-follows", "----- Original message -----")
         .says("The copy of the message begins here.")
         .within(ALONE)
-        .step(Step::Part(Bounce))
+        .effect(Effect::Part(Bounce))
         .then(Part::Copied)
         .samples(&["----- Original message -----"]),
     // Others.
@@ -658,13 +658,13 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .samples(&["Your message could not be delivered to the following recipients:"]),
     opening("stalwart-delayed", "There was a temporary problem delivering your message to the following recipients:", "Stalwart has not delivered the mail yet. The recipients follow.")
-        .step(Step::Result(Deferral))
+        .effect(Effect::Result(Deferral))
         .level(Temporary)
         .samples(&["There was a temporary problem delivering your message to the following recipients:"]),
     line("stalwart-recipient", "{?{gap}}<{mailbox}> ({reply})")
         .says("The mail did not reach {mailbox}: \"{reply}\".")
         .within(TEXT)
-        .step(Step::Start)
+        .effect(Effect::Start)
         .level(Permanent)
         .then(Part::Text)
         .samples(&["<anna@shop.example> (TLS error from 'mx.shop.example': I/O error: tls handshake eof)"]),
@@ -682,68 +682,68 @@ const PATTERNS: &[Pattern] = &[
     line("answer-of-status", "{?S: }{code} {status} {reply}")
         .says("The answer was {code} ({status}): \"{reply}\".")
         .within(TEXT)
-        .step(Step::Attempt(Open))
+        .effect(Effect::Attempt(Open))
         .samples(&["550 5.1.1 The email account that you tried to reach does not exist."]),
     line("answer-of-lines", "{?S: }{code}-{reply}")
         .says("The answer was {code}, in several lines: \"{reply}\".")
         .within(TEXT)
-        .step(Step::Attempt(Open))
+        .effect(Effect::Attempt(Open))
         .samples(&["550-5.1.1 The email account that you tried to reach does not exist."]),
     line("answer-not-now", "{?S: }{not_now} {reply}")
         .says("The answer was {not_now}, not now: \"{reply}\".")
         .within(TEXT)
-        .step(Step::Attempt(Deferral))
+        .effect(Effect::Attempt(Deferral))
         .samples(&["451 Try again later"]),
     line("answer", "{?S: }{no} {reply}")
         .says("The answer was {no}, no: \"{reply}\".")
         .within(TEXT)
-        .step(Step::Attempt(Failure))
+        .effect(Effect::Attempt(Failure))
         .samples(&["550 No such user"]),
     line("answer-labelled", "{text}:{?{gap}}{code} {status}{? {reply}}")
         .says("The answer was {code} ({status}): \"{reply}\".")
         .within(&[Part::Text])
-        .step(Step::Attempt(Open))
+        .effect(Effect::Attempt(Open))
         .loose()
         .samples(&["Gemeldeter Fehler: 550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found"]),
     line("copy-follows", "--- Below this line is {text}.")
         .says("The copy of the message begins here.")
         .within(&[Part::Text, Part::Paragraph, Part::Outside, Part::Copy])
-        .step(Step::Part(Bounce))
+        .effect(Effect::Part(Bounce))
         .then(Part::Copied)
         .samples(&["--- Below this line is a copy of the message.", "--- Below this line is the original bounce."]),
     line("copy-cut", "--- Rest of message truncated.")
         .says("The rest of the message was left off.")
         .within(&[Part::Copy, Part::CopyHead, Part::Copied])
-        .step(Step::Part(Bounce))
+        .effect(Effect::Part(Bounce))
         .samples(&["--- Rest of message truncated."]),
     line("report-part", "Content-Type: message/delivery-status{?;{text}}")
         .says("The delivery report begins here, the part of the notice that is meant for programs.")
         .within(&[Part::Text, Part::Paragraph, Part::Outside, Part::Headers])
-        .step(Step::Part(Bounce))
+        .effect(Effect::Part(Bounce))
         .then(Part::Report)
         .samples(&["Content-Type: message/delivery-status"]),
     line("report-part-global", "Content-Type: message/global-delivery-status{?;{text}}")
         .says("The delivery report begins here, the part of the notice that is meant for programs.")
         .within(&[Part::Text, Part::Paragraph, Part::Outside, Part::Headers])
-        .step(Step::Part(Bounce))
+        .effect(Effect::Part(Bounce))
         .then(Part::Report)
         .samples(&["Content-Type: message/global-delivery-status"]),
     line("copy-part", "Content-Type: message/rfc822{?;{text}}")
         .says("The copy of the message begins here.")
         .within(&[Part::Text, Part::Paragraph, Part::Report, Part::Diagnostic, Part::Copied, Part::Copy])
-        .step(Step::Part(Bounce))
+        .effect(Effect::Part(Bounce))
         .then(Part::Copied)
         .samples(&["Content-Type: message/rfc822"]),
     line("copy-headers-part", "Content-Type: text/rfc822-headers{?;{text}}")
         .says("The headers of the message begin here; its text was left off.")
         .within(&[Part::Text, Part::Paragraph, Part::Report, Part::Diagnostic, Part::Copied, Part::Copy])
-        .step(Step::Part(Bounce))
+        .effect(Effect::Part(Bounce))
         .then(Part::Copied)
         .samples(&["Content-Type: text/rfc822-headers"]),
     line("boundary", "--{boundary}")
         .says("A line that divides the parts of the mail.")
         .within(&[Part::Text, Part::Paragraph, Part::Report, Part::Diagnostic, Part::Copied])
-        .step(Step::Part(Bounce))
+        .effect(Effect::Part(Bounce))
         .then(Part::Text)
         .loose()
         .samples(&["--1795288256-eximdsn-129955439"]),

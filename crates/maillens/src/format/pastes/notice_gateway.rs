@@ -3,7 +3,7 @@
 //! report are as in `notice.rs` and `delivery_report.rs`.
 
 use super::notice::{ALONE, BEGIN, TEXT, delay, header, opening, text};
-use super::{Field, Format, Part, Pattern, Place, Role, Shape, Step, field, line};
+use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, field, line};
 use crate::vocabulary::AttemptOutcome::{Failure, Open};
 use crate::vocabulary::Level::{Permanent, Temporary};
 use crate::vocabulary::TraceType::Bounce;
@@ -53,7 +53,7 @@ const fn names(id: &'static str, template: &'static str) -> Pattern {
     line(id, template)
         .says("The mail did not reach {mailbox}.")
         .within(TEXT)
-        .step(Step::Start)
+        .effect(Effect::Start)
         .level(Permanent)
 }
 
@@ -64,7 +64,7 @@ const fn opens_with(id: &'static str, template: &'static str) -> Pattern {
 
 /// What was said about the recipient.
 const fn said(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
-    text(id, template, says).within(ALONE).step(Step::Attempt(Open))
+    text(id, template, says).within(ALONE).effect(Effect::Attempt(Open))
 }
 
 const PATTERNS: &[Pattern] = &[
@@ -72,7 +72,7 @@ const PATTERNS: &[Pattern] = &[
     names("gmx-recipient", "\"{mailbox}\":").then(Part::Paragraph).samples(&["\"anna@shop.example\":"]),
     names("ionos-recipient", "{mailbox}:").then(Part::Paragraph).samples(&["anna@shop.example:"]),
     said("gmx-phase", "SMTP error from remote server after {phase} command:", "The other server refused after {phase}; its answer follows.")
-        .step(Step::Part(Bounce))
+        .effect(Effect::Part(Bounce))
         .samples(&["SMTP error from remote server after RCPT command:"]),
     text("gmx-host", "host: {remote}", "The answer came from {remote}.").samples(&["host: mx.shop.example"]),
     said("gmx-reply", "{status} {reply}", "The answer was {status}: \"{reply}\".")
@@ -84,7 +84,7 @@ const PATTERNS: &[Pattern] = &[
     line("gmx-headers-follow", "--- The header of the original message is following. ---")
         .says("The headers of the message follow.")
         .within(ALONE)
-        .step(Step::Part(Bounce))
+        .effect(Effect::Part(Bounce))
         .then(Part::Copied)
         .samples(&["--- The header of the original message is following. ---"]),
     failed("gmx-german-hello", "Diese Nachricht wurde automatisch von einer {?E-}Mail{?-}{? }Software {text}.", "A mail server wrote this notice in German.")
@@ -99,12 +99,12 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["|------------------------- Failed addresses follow: ---------------------|"]),
     said("smail-recipient", "{?{gap}}<{mailbox}> ... {reply}", "The mail did not reach {mailbox}: \"{reply}\".")
         .within(TEXT)
-        .step(Step::Start)
+        .effect(Effect::Start)
         .samples(&[" <anna@shop.example> ... unknown host"]),
     line("smail-copy", "|---{text} Message text follows: ---{text}|")
         .says("The copy of the message begins here.")
         .within(ALONE)
-        .step(Step::Part(Bounce))
+        .effect(Effect::Part(Bounce))
         .then(Part::Copied)
         .samples(&["|------------------------- Message text follows: ------------------------|"]),
     // Courier.
@@ -144,7 +144,7 @@ const PATTERNS: &[Pattern] = &[
     names("barracuda-recipient", "Your message to: {mailbox}").within(&[Part::Text, Part::Headers, Part::Outside]).then(Part::Text)
         .samples(&["Your message to: anna@shop.example"]),
     said("barracuda-blocked", "was blocked by our {reply}. The email you sent with the following subject has NOT BEEN DELIVERED:", "The recipient's filter ({reply}) held the mail back.")
-        .step(Step::Attempt(Failure))
+        .effect(Effect::Attempt(Failure))
         .samples(&["was blocked by our Spam Firewall. The email you sent with the following subject has NOT BEEN DELIVERED:"]),
     // Cisco's and Proofpoint's gateways.
     opens_with("ironport-recipient", "The following message to <{mailbox}> was undeliverable.")
@@ -165,7 +165,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["--- The following addresses had delivery problems ---"]),
     said("mcafee-recipient", "{?{gap}}<{mailbox}>   ({reply})", "The mail did not reach {mailbox}: \"{reply}\".")
         .within(TEXT)
-        .step(Step::Start)
+        .effect(Effect::Start)
         .level(Permanent)
         .samples(&["<anna@shop.example>   (User unknown anna@shop.example)"]),
     // Domino.
@@ -195,7 +195,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["This is an automatically generated message from SendGrid."]),
     said("zoho-recipient", "{mailbox} {?Invalid Address, }ERROR_CODE :{code}, ERROR_CODE :{?{status} }{reply}", "The mail did not reach {mailbox}: {code} \"{reply}\".")
         .within(TEXT)
-        .step(Step::Start)
+        .effect(Effect::Start)
         .level(Permanent)
         .samples(&["anna@shop.example Invalid Address, ERROR_CODE :550, ERROR_CODE :5.1.1 User unknown"]),
     failed("james-error", "Error message below:", "The answer follows.").then(Part::Text).samples(&["Error message below:"]),
@@ -212,7 +212,7 @@ const PATTERNS: &[Pattern] = &[
     text("opensmtpd-recipients", "the following list of recipients:", "The recipients follow.").then(Part::Text).samples(&["the following list of recipients:"]),
     said("recipient-with-reply", "{mailbox}: {reply}", "The mail did not reach {mailbox}: \"{reply}\".")
         .within(&[Part::Text])
-        .step(Step::Start)
+        .effect(Effect::Start)
         .level(Permanent)
         .loose()
         .samples(&["anna@shop.example: 550 5.1.1 User unknown"]),

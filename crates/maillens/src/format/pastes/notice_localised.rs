@@ -5,7 +5,7 @@
 //! are as in English (`notice.rs`, `delivery_report.rs`). The words vary from version to version, so only
 //! their fixed part is asked for.
 
-use super::{Field, Format, Part, Pattern, Place, Role, Shape, Step, field, line};
+use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, field, line};
 use crate::vocabulary::AttemptOutcome::{Deferral, Open};
 use crate::vocabulary::Level::{Permanent, Temporary};
 use crate::vocabulary::TraceType::Bounce;
@@ -64,7 +64,7 @@ const fn subject(id: &'static str, template: &'static str) -> Pattern {
     line(id, template)
         .says("The subject of notices about failed delivery from Exchange and Office 365.")
         .within(&[Part::Outside, Part::Headers])
-        .step(Step::Part(Bounce))
+        .effect(Effect::Part(Bounce))
         .then(Part::Headers)
         .level(Permanent)
 }
@@ -73,7 +73,7 @@ const fn hello(id: &'static str, template: &'static str) -> Pattern {
     line(id, template)
         .says("Exchange or Office 365 wrote this notice. The recipients follow.")
         .within(BEGIN)
-        .step(Step::Part(Bounce))
+        .effect(Effect::Part(Bounce))
         .then(Part::Text)
         .level(Permanent)
 }
@@ -82,7 +82,7 @@ const fn failed(id: &'static str, template: &'static str) -> Pattern {
     line(id, template)
         .says("The mail to {mailbox} could not be delivered.")
         .within(BEGIN)
-        .step(Step::Start)
+        .effect(Effect::Start)
         .then(Part::Text)
         .level(Permanent)
 }
@@ -92,7 +92,7 @@ const fn delayed(id: &'static str, template: &'static str) -> Pattern {
     line(id, template)
         .says("Exchange or Office 365 has not delivered the message yet. It keeps trying.")
         .within(&[Part::Outside, Part::Headers])
-        .step(Step::Result(Deferral))
+        .effect(Effect::Result(Deferral))
         .then(Part::Headers)
         .level(Temporary)
 }
@@ -107,20 +107,23 @@ const fn reported(id: &'static str, template: &'static str) -> Pattern {
     line(id, template)
         .says("The reported error: \"{reply}\".")
         .within(BEGIN)
-        .step(Step::Attempt(Open))
+        .effect(Effect::Attempt(Open))
         .then(Part::Text)
         .level(Permanent)
 }
 
 const fn response(id: &'static str, template: &'static str) -> Pattern {
-    line(id, template).says("The answer of the other server follows.").within(TEXT).step(Step::Part(Bounce))
+    line(id, template)
+        .says("The answer of the other server follows.")
+        .within(TEXT)
+        .effect(Effect::Part(Bounce))
 }
 
 const fn details(id: &'static str, template: &'static str) -> Pattern {
     line(id, template)
         .says("What follows is meant for the people who run the server.")
         .within(BEGIN)
-        .step(Step::Part(Bounce))
+        .effect(Effect::Part(Bounce))
         .then(Part::Text)
 }
 
@@ -128,7 +131,7 @@ const fn server(id: &'static str, template: &'static str) -> Pattern {
     line(id, template)
         .says("The server {host} wrote the notice.")
         .within(BEGIN)
-        .step(Step::Part(Bounce))
+        .effect(Effect::Part(Bounce))
         .then(Part::Text)
 }
 
@@ -136,7 +139,7 @@ const fn headers(id: &'static str, template: &'static str) -> Pattern {
     line(id, template)
         .says("The headers of the message follow.")
         .within(TEXT)
-        .step(Step::Part(Bounce))
+        .effect(Effect::Part(Bounce))
         .then(Part::Copied)
 }
 
@@ -161,7 +164,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Ursprüngliche Nachrichtenkopfzeilen:"]),
     failed("de-gmail-not-found", "** Adresse nicht gefunden **")
         .says("The heading of a Gmail notice.")
-        .step(Step::Part(Bounce))
+        .effect(Effect::Part(Bounce))
         .samples(&["** Adresse nicht gefunden **"]),
     delayed("de-exchange-delayed", "{?Subject: }{?Verzögerte Zustellung}{?Zustellung verzögert}: {subject}")
         .samples(&["Subject: Verzögerte Zustellung: Invoice"]),
@@ -298,7 +301,7 @@ const PATTERNS: &[Pattern] = &[
     // Polish.
     failed("pl-gmail-not-found", "** Nie znaleziono adresu **")
         .says("The heading of a Gmail notice.")
-        .step(Step::Part(Bounce))
+        .effect(Effect::Part(Bounce))
         .samples(&["** Nie znaleziono adresu **"]),
     failed("pl-gmail-not-delivered-to", "Wiadomość nie została dostarczona do {mailbox}, ponieważ {text}").samples(&[
         "Wiadomość nie została dostarczona do anna@shop.example, ponieważ nie znaleziono domeny shop.example.",

@@ -4,7 +4,7 @@
 //! A line typed here that begins with a capital R makes it agree on the encryption again instead of
 //! sending the line, and one with a capital Q ends it: type `rcpt to:` and `quit` in small letters.
 
-use super::{Field, Format, Part, Pattern, Place, Role, Shape, Step, field, line};
+use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, field, line};
 use crate::vocabulary::Level::{self, Permanent, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Dialogue;
@@ -58,13 +58,13 @@ const fn call(id: &'static str, template: &'static str) -> Pattern {
     line(id, template)
         .says("Someone called the server by hand, with encryption.")
         .within(BEGIN)
-        .step(Step::Birth(Dialogue))
+        .effect(Effect::Birth(Dialogue))
         .then(Part::Certificate)
 }
 
 /// A line of openssl.
 const fn shown(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
-    line(id, template).says(says).within(SHOWN).step(Step::Part(Dialogue)).then(Part::Certificate)
+    line(id, template).says(says).within(SHOWN).effect(Effect::Part(Dialogue)).then(Part::Certificate)
 }
 
 const PATTERNS: &[Pattern] = &[
@@ -74,7 +74,7 @@ const PATTERNS: &[Pattern] = &[
     line("connected", "CONNECTED({handle})")
         .says("The server answered the call: name lookup and network work, and something listens there.")
         .within(BEGIN)
-        .step(Step::Early(Dialogue))
+        .effect(Effect::Early(Dialogue))
         .then(Part::Certificate)
         .samples(&["CONNECTED(00000003)"]),
     shown("established", "CONNECTION ESTABLISHED", "The encrypted connection stands.").samples(&["CONNECTION ESTABLISHED"]),
@@ -120,7 +120,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .samples(&["809B6CF9FC7E0000:error:10000067:BIO routines:BIO_connect:connect error:../crypto/bio/bio_sock2.c:119:"]),
     shown("not-connected", "connect:errno={number}", "The connection did not work. 111 means refused, 110 no answer, 113 no way there.")
-        .step(Step::End(Dialogue))
+        .effect(Effect::End(Dialogue))
         .level(Permanent)
         .then(Part::Closed)
         .samples(&["connect:errno=111"]),

@@ -4,7 +4,7 @@
 //! A mark behind the id tells what the server does with it: Postfix writes `*` for being delivered right
 //! now and `!` for on hold; Sendmail `*` for being worked on, `X` for a load that is too high.
 
-use super::{Field, Format, Part, Pattern, Place, Role, Shape, Step, Tie, field, line, word};
+use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, Tie, field, line, word};
 use crate::format::Led;
 use crate::vocabulary::AttemptOutcome::{Deferral, Success};
 use crate::vocabulary::Level::{Alert, Temporary, Warning};
@@ -71,7 +71,7 @@ const FIELDS: &[Field] = &[
 
 /// An entry of a list.
 const fn entry(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
-    line(id, template).says(says).within(BEGIN).step(Step::Birth(Message)).then(Part::Rows)
+    line(id, template).says(says).within(BEGIN).effect(Effect::Birth(Message)).then(Part::Rows)
 }
 
 /// A line about the whole list: it tells of no message.
@@ -81,7 +81,7 @@ const fn about(id: &'static str, template: &'static str, says: &'static str) -> 
 
 /// A recipient of the entry above.
 const fn recipient(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
-    line(id, template).says(says).within(BELOW).step(Step::Start)
+    line(id, template).says(says).within(BELOW).effect(Effect::Start)
 }
 
 const PATTERNS: &[Pattern] = &[
@@ -94,17 +94,17 @@ const PATTERNS: &[Pattern] = &[
         .samples(&[" 3d  2.9K 1xUqdk-00006E-0J <> *** frozen ***"]),
     recipient("recipient", "{gap}{recipient}", "It still waits to reach {recipient}.").samples(&["          x@silent.example", "                                         ben@shop.example"]),
     recipient("recipient-served", "{gap}D {served}", "It has reached {served}.")
-        .step(Step::Attempt(Success))
+        .effect(Effect::Attempt(Success))
         .samples(&["        D anna@shop.example"]),
     recipient("recipient-in-brackets", "{gap}<{recipient}>", "It still waits to reach {recipient}.").samples(&["\t\t\t\t\t <ben@shop.example>"]),
     recipient("recipient-of-qmail", "{gap}{channel}{gap}{recipient}", "It still waits to reach {recipient}.").samples(&["\tremote\tben@shop.example", "        remote  ben@shop.example"]),
     recipient("recipient-of-qmail-served", "  done{gap}{channel}{gap}{served}", "It has reached {served}.")
-        .step(Step::Attempt(Success))
+        .effect(Effect::Attempt(Success))
         .samples(&["  done\tremote\tben@shop.example"]),
     line("reason", "{?{gap}}({reply})")
         .says("Why it has not worked yet: \"{reply}\".")
         .within(BELOW)
-        .step(Step::Result(Deferral))
+        .effect(Effect::Result(Deferral))
         .level(Temporary)
         .samples(&["(host mx.shop.example[192.0.2.25] said: 451 4.7.1 Try again later (in reply to RCPT TO command))", "                 (Deferred: Connection timed out with mx.shop.example.)"]),
     entry("postfix-entry", "{queue_id}{?{mark}}{gap}{size} {weekday} {month}{gap}{day} {clock}{gap}{sender}", "Message {queue_id} from {sender} waits since {month} {day}, {clock}.")
@@ -134,7 +134,7 @@ const PATTERNS: &[Pattern] = &[
     about("empty", "Mail queue is empty", "Nothing waits in the queue.").samples(&["Mail queue is empty"]),
     about("qmail-waiting", "messages in queue: {count}", "In qmail's queue {count} messages wait.").samples(&["messages in queue: 12"]),
     about("qmail-flooded", "messages in queue but not yet preprocessed: {thousands}{count}", "qmail's queue is flooded: {thousands}{count} messages in it aren't even preprocessed, so new mail waits behind them.")
-        .step(Step::Part(Dialogue))
+        .effect(Effect::Part(Dialogue))
         .then(Part::Closed)
         .level(Alert)
         .helps(

@@ -3,7 +3,7 @@
 //!
 //! `active (exited)` is no fault: the unit only starts others, as Debian's postfix.service does.
 
-use super::{Field, Format, Part, Pattern, Place, Role, Shape, Step, field, line};
+use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, field, line};
 use crate::vocabulary::Level::{self, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Dialogue;
@@ -48,7 +48,7 @@ const FIELDS: &[Field] = &[
 
 /// A line of what a tool shows.
 pub(super) const fn shown(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
-    line(id, template).says(says).within(BEGIN).step(Step::Part(Dialogue)).then(Part::Closed)
+    line(id, template).says(says).within(BEGIN).effect(Effect::Part(Dialogue)).then(Part::Closed)
 }
 
 /// A line that means something only below others.
@@ -134,7 +134,7 @@ const PATTERNS: &[Pattern] = &[
     below("file-system", "{device}{gap}{size}{gap}{used}{gap}{free}{gap}{number}% {name}", "The file system {name} is used to {number}%.")
         .samples(&["/dev/vda2        20G   11G  8.1G  58% /var"]),
     shown("unit", "{?{gap}}{?● }{?○ }{?× }{?* }{unit}.service - {text}", "The state of the service {unit} follows.")
-        .step(Step::Birth(Dialogue))
+        .effect(Effect::Birth(Dialogue))
         .samples(&["● postfix.service - Postfix Mail Transport Agent", "× dovecot.service - Dovecot IMAP/POP3 email server"]),
     shown("loaded", "{gap}Loaded: {text}", "Where the service's settings are, and whether it starts with the system.")
         .samples(&["     Loaded: loaded (/lib/systemd/system/postfix.service; enabled; preset: enabled)"]),
@@ -187,7 +187,7 @@ const PATTERNS: &[Pattern] = &[
     // Zimbra.
     shown("zimbra-host", "Host {host}", "The services of {host} follow.")
         .within(&[Part::Outside])
-        .step(Step::Birth(Dialogue))
+        .effect(Effect::Birth(Dialogue))
         .samples(&["Host mx.shop.example"]),
     below("zimbra-runs", "{gap}{?service }{service}{gap}Running", "The service {service} runs.").samples(&["\tamavis                  Running", "\tservice webapp          Running"]),
     below("zimbra-stopped", "{gap}{?service }{service}{gap}Stopped", "The service {service} of Zimbra doesn't run.")

@@ -6,7 +6,7 @@
 //! A reply of several lines has `-` after its code on all lines but the last. What answers a reply 334
 //! is a name or a password, only encoded: it is masked.
 
-use super::{Field, Format, Led, Part, Pattern, Place, Role, Shape, Step, Tie, Word, field, line, word};
+use super::{Effect, Field, Format, Led, Part, Pattern, Place, Role, Shape, Tie, Word, field, line, word};
 use crate::vocabulary::AttemptOutcome::{Deferral, Failure, Success};
 use crate::vocabulary::Level::{self, Permanent, Temporary, Warning};
 use crate::vocabulary::TraceType::Dialogue;
@@ -168,7 +168,7 @@ const WORDS: &[Word] = &[
 
 /// A command.
 const fn command(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
-    line(id, template).says(says).within(COMMAND).step(Step::Part(Dialogue)).then(Part::Talk)
+    line(id, template).says(says).within(COMMAND).effect(Effect::Part(Dialogue)).then(Part::Talk)
 }
 
 /// A command that is a plain word.
@@ -178,12 +178,12 @@ const fn plain(id: &'static str, template: &'static str, says: &'static str) -> 
 
 /// A reply, or its last line.
 const fn reply(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
-    line(id, template).says(says).within(REPLY).step(Step::Result(Success)).then(Part::Outside)
+    line(id, template).says(says).within(REPLY).effect(Effect::Result(Success)).then(Part::Outside)
 }
 
 /// A line of a reply with more to come.
 const fn more(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
-    line(id, template).says(says).within(REPLY).step(Step::Part(Dialogue))
+    line(id, template).says(says).within(REPLY).effect(Effect::Part(Dialogue))
 }
 
 const PATTERNS: &[Pattern] = &[
@@ -200,10 +200,10 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["mail from: anna@shop.example"]),
     command("recipient", client!("RCPT TO:{? }<{recipient}>{? {options}}"), "The client named the recipient {recipient}.")
-        .step(Step::Start)
+        .effect(Effect::Start)
         .samples(&["RCPT TO:<nosuch@bluefern.example>", " -> RCPT TO:<b@shop.example>"]),
     command("recipient-bare", client!("RCPT TO:{?{gap}}{bare_recipient}{? {options}}"), "The client named the recipient {bare_recipient}. The address lacks its angle brackets, which many servers insist on.")
-        .step(Step::Start)
+        .effect(Effect::Start)
         .level(Warning)
         .loose()
         .samples(&["rcpt to: ben@shop.example"]),
@@ -226,7 +226,7 @@ const PATTERNS: &[Pattern] = &[
     line("secret", client!("{answer}"))
         .says("The client answered with a name or a password. It is masked here.")
         .within(&[Part::Secret])
-        .step(Step::Part(Dialogue))
+        .effect(Effect::Part(Dialogue))
         .then(Part::Talk)
         .level(Warning)
         .loose()
@@ -234,13 +234,13 @@ const PATTERNS: &[Pattern] = &[
     line("message-end", client!("."))
         .says("A line with a single full stop: the content ends here.")
         .within(&[Part::Content, Part::Talk])
-        .step(Step::Death)
+        .effect(Effect::Death)
         .then(Part::Talk)
         .samples(&[".", " -> ."]),
     line("message-line", client!("{text}"))
         .says("A line of the mail's content.")
         .within(&[Part::Content])
-        .step(Step::Part(Dialogue))
+        .effect(Effect::Part(Dialogue))
         .loose()
         .samples(&["Subject: test", " -> Subject: test"]),
     // Apple Mail's connection log has a line of its own in front of what was said.
@@ -254,7 +254,7 @@ const PATTERNS: &[Pattern] = &[
     line("typed", client!("{typed}"))
         .says("This was typed or sent. It is no command of SMTP that is known here.")
         .within(&[Part::Talk])
-        .step(Step::Part(Dialogue))
+        .effect(Effect::Part(Dialogue))
         .loose()
         .samples(&["FOO bar", "GET / HTTP/1.1"]),
     // Yes.
@@ -285,25 +285,25 @@ const PATTERNS: &[Pattern] = &[
     more("offers-log-in", server!("{done}-AUTH {methods}"), "The server offers to log in, by these ways: {methods}.").samples(&["250-AUTH PLAIN LOGIN"]),
     // Go on.
     reply("asks", server!("334 {question}"), "The server asks for the next part of the login.")
-        .step(Step::Part(Dialogue))
+        .effect(Effect::Part(Dialogue))
         .then(Part::Secret)
         .facts(&[(Role::Code, "334")])
         .samples(&["334 VXNlcm5hbWU6", "334", "<~  334 UGFzc3dvcmQ6"]),
     reply("go-on", server!("{goes_on} {reply}"), "The server waits for the content of the mail ({goes_on}).")
-        .step(Step::Part(Dialogue))
+        .effect(Effect::Part(Dialogue))
         .then(Part::Content)
         .samples(&["354 Enter message, ending with \".\" on a line by itself"]),
     // Not now.
     reply("not-now-with-status", server!("{not_now} {status} {reply}"), "The server put it off for now ({not_now}): \"{reply}\".")
-        .step(Step::Result(Deferral))
+        .effect(Effect::Result(Deferral))
         .level(Temporary)
         .samples(&["450 4.7.1 Greylisted, try again later"]),
     reply("not-now-with-tag", server!("{not_now} {reply} (#{status})"), "The server put it off for now ({not_now}): \"{reply}\".")
-        .step(Step::Result(Deferral))
+        .effect(Effect::Result(Deferral))
         .level(Temporary)
         .samples(&["451 qqt failure (#4.3.0)"]),
     reply("not-now", server!("{not_now} {reply}"), "The server put it off for now ({not_now}): \"{reply}\".")
-        .step(Step::Result(Deferral))
+        .effect(Effect::Result(Deferral))
         .level(Temporary)
         .samples(&["421 too many connections"]),
     more("not-now-and-more", server!("{not_now}-{?{status} }{reply}"), "The server put it off for now ({not_now}); more follows.")
@@ -311,15 +311,15 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["421-4.7.0 Our system has detected an unusual rate"]),
     // No.
     reply("no-with-status", server!("{no} {status} {reply}"), "The server refused ({no}): \"{reply}\".")
-        .step(Step::Result(Failure))
+        .effect(Effect::Result(Failure))
         .level(Permanent)
         .samples(&["550 5.1.1 <a@b.example>: Recipient address rejected", "<** 550 5.1.1 User unknown"]),
     reply("no-with-tag", server!("{no} {reply} (#{status})"), "The server refused ({no}): \"{reply}\".")
-        .step(Step::Result(Failure))
+        .effect(Effect::Result(Failure))
         .level(Permanent)
         .samples(&["553 sorry, that domain isn't in my list of allowed rcpthosts (#5.7.1)"]),
     reply("no", server!("{no} {reply}"), "The server refused ({no}): \"{reply}\".")
-        .step(Step::Result(Failure))
+        .effect(Effect::Result(Failure))
         .level(Permanent)
         .samples(&["550 No Such User Here", "<~* 535 Incorrect authentication data"]),
     more("no-and-more", server!("{no}-{?{status} }{reply}"), "The server refused ({no}); more follows.")
@@ -329,7 +329,7 @@ const PATTERNS: &[Pattern] = &[
     line("symfony-reply", "Expected response code {?\"}{reply}{?\"} but got code \"{no}\", with message \"{error}\"")
         .says("A PHP website got the answer {no} to its mail: {error}.")
         .within(COMMAND)
-        .step(Step::Part(Dialogue))
+        .effect(Effect::Part(Dialogue))
         .level(Permanent)
         .samples(&["Expected response code 250 but got code \"550\", with message \"550 5.1.1 User unknown\""]),
 ];

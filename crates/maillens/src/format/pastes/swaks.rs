@@ -1,7 +1,7 @@
 //! swaks, the "Swiss army knife" for SMTP: what it says around the conversation. The conversation itself
 //! has a mark in front of each line and is read with `smtp_dialogue.rs`.
 
-use super::{Field, Format, Part, Pattern, Place, Role, Shape, Step, field, line};
+use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, field, line};
 use crate::vocabulary::Level::{Permanent, Temporary, Warning};
 use crate::vocabulary::TraceType::Dialogue;
 
@@ -55,13 +55,13 @@ const fn call(id: &'static str, template: &'static str) -> Pattern {
     line(id, template)
         .says("Someone tried by hand to send a mail.")
         .within(BEGIN)
-        .step(Step::Birth(Dialogue))
+        .effect(Effect::Birth(Dialogue))
         .then(Part::Calling)
 }
 
 /// A line of swaks.
 const fn says(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
-    line(id, template).says(says).within(CALL).step(Step::Part(Dialogue))
+    line(id, template).says(says).within(CALL).effect(Effect::Part(Dialogue))
 }
 
 const PATTERNS: &[Pattern] = &[
@@ -75,17 +75,17 @@ const PATTERNS: &[Pattern] = &[
     line("trying", "=== Trying {host}:{port}...")
         .says("The program swaks called {host} on port {port}.")
         .within(BEGIN)
-        .step(Step::Early(Dialogue))
+        .effect(Effect::Early(Dialogue))
         .then(Part::Calling)
         .samples(&["=== Trying server1.hostco.example:587..."]),
     says("connected", "=== Connected to {host}.", "The server {host} answered the call.").then(Part::Talk).samples(&["=== Connected to server1.hostco.example."]),
     says("encrypted", "=== TLS started with cipher {cipher}", "From here on the connection is encrypted.").samples(&["=== TLS started with cipher TLSv1.3:TLS_AES_256_GCM_SHA384:256"]),
     says("certificate", "=== TLS peer DN=\"{name}\"", "The server's certificate is for {name}.").samples(&["=== TLS peer DN=\"/CN=server1.hostco.example\""]),
     says("no-own-certificate", "=== TLS no local certificate set", "The program swaks showed no certificate of its own, which is normal.").samples(&["=== TLS no local certificate set"]),
-    says("closed", "=== Connection closed with remote host.", "The connection was closed.").step(Step::End(Dialogue)).then(Part::Closed).samples(&["=== Connection closed with remote host."]),
+    says("closed", "=== Connection closed with remote host.", "The connection was closed.").effect(Effect::End(Dialogue)).then(Part::Closed).samples(&["=== Connection closed with remote host."]),
     says("note", "=== {error}", "The program swaks notes: {error}.").samples(&["=== Dropping connection"]),
     says("not-connected", "*** Error connecting to {host}:{port}:", "The connection to {host} on port {port} did not work.")
-        .step(Step::End(Dialogue))
+        .effect(Effect::End(Dialogue))
         .level(Temporary)
         .then(Part::Closed)
         .samples(&["*** Error connecting to mx.refused.example:25:"]),

@@ -1,6 +1,6 @@
 //! telnet and nc: what these programs say about the connection, around the conversation itself.
 
-use super::{Field, Format, Part, Pattern, Place, Role, Shape, Step, field, line};
+use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, field, line};
 use crate::vocabulary::Level::{Info, Permanent};
 use crate::vocabulary::TraceType::Dialogue;
 
@@ -57,13 +57,18 @@ const fn call(id: &'static str, template: &'static str) -> Pattern {
     line(id, template)
         .says("Someone called the server {host} by hand.")
         .within(BEGIN)
-        .step(Step::Birth(Dialogue))
+        .effect(Effect::Birth(Dialogue))
         .then(Part::Calling)
 }
 
 /// A call that did not come to anything.
 const fn failed(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
-    line(id, template).says(says).within(CALL).step(Step::End(Dialogue)).level(Permanent).then(Part::Closed)
+    line(id, template)
+        .says(says)
+        .within(CALL)
+        .effect(Effect::End(Dialogue))
+        .level(Permanent)
+        .then(Part::Closed)
 }
 
 const PATTERNS: &[Pattern] = &[
@@ -79,7 +84,7 @@ const PATTERNS: &[Pattern] = &[
     line("trying", "Trying {ip}...")
         .says("The client called the address {ip}.")
         .within(BEGIN)
-        .step(Step::Early(Dialogue))
+        .effect(Effect::Early(Dialogue))
         .then(Part::Calling)
         .samples(&["Trying 127.0.40.1..."]),
     line("connected", "Connected to {host}.")
@@ -87,25 +92,25 @@ const PATTERNS: &[Pattern] = &[
             "The server {host} answered the call: name lookup and network work, and something listens there.",
         )
         .within(CALL)
-        .step(Step::Part(Dialogue))
+        .effect(Effect::Part(Dialogue))
         .then(Part::Talk)
         .samples(&["Connected to server1.hostco.example."]),
     line("escape", "Escape character is '^]'.")
         .says("The program telnet is ready. The greeting of the server, with 220 in front, should come next.")
         .within(CALL)
-        .step(Step::Part(Dialogue))
+        .effect(Effect::Part(Dialogue))
         .then(Part::Talk)
         .samples(&["Escape character is '^]'."]),
     line("nc-connected", "Connection to {host} {port} port [tcp/{error}] succeeded!")
         .says("The server {host} answered the call on port {port}.")
         .within(BEGIN)
-        .step(Step::Part(Dialogue))
+        .effect(Effect::Part(Dialogue))
         .then(Part::Talk)
         .samples(&["Connection to mx.shop.example 25 port [tcp/smtp] succeeded!"]),
     line("ncat-connected", "Ncat: Connected to {ip}:{port}.")
         .says("The server at {ip} answered the call on port {port}.")
         .within(BEGIN)
-        .step(Step::Part(Dialogue))
+        .effect(Effect::Part(Dialogue))
         .then(Part::Talk)
         .samples(&["Ncat: Connected to 192.0.2.25:25."]),
     failed("closed", "Connection closed by foreign host.", "The server closed the connection.")

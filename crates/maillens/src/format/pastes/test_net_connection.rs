@@ -2,7 +2,7 @@
 //! Windows in front of its warnings alone.
 
 use super::service_status::shown;
-use super::{Field, Format, Part, Pattern, Place, Role, Shape, Step, field};
+use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, field};
 use crate::vocabulary::Level::{Success, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Dialogue;
@@ -56,10 +56,10 @@ const CLOSED: &[(&str, &str)] = &[
 
 const PATTERNS: &[Pattern] = &[
     shown("command", "{?{prompt}}Test-NetConnection {arguments}", "Someone tried whether a port can be reached: {arguments}.")
-        .step(Step::Birth(Dialogue))
+        .effect(Effect::Birth(Dialogue))
         .samples(&["PS C:\\Users\\anna> Test-NetConnection smtp.shop.example -Port 587"]),
     shown("command-short", "{?{prompt}}tnc {arguments}", "Someone tried whether a port can be reached: {arguments}.")
-        .step(Step::Birth(Dialogue))
+        .effect(Effect::Birth(Dialogue))
         .samples(&["PS C:\\> tnc smtp.shop.example -Port 25"]),
     closed("failed", "{level}: TCP connect to ({ip} : {port}) failed", "This computer got no connection to port {port} of {ip}.")
         .samples(&["WARNING: TCP connect to (203.0.113.61 : 587) failed", "WARNUNG: TCP connect to (203.0.113.61 : 587) failed"]),

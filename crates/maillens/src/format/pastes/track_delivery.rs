@@ -1,7 +1,7 @@
 //! How hosting panels and Google show the way of one message: cPanel's Track Delivery, one value a line.
 
 use super::notice::BEGIN;
-use super::{Field, Format, Part, Pattern, Place, Role, Shape, Step, field, line};
+use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, field, line};
 use crate::vocabulary::AttemptOutcome::{Deferral, Failure, Open, Success};
 use crate::vocabulary::Level::{self, Permanent, Temporary};
 use crate::vocabulary::Party;
@@ -36,28 +36,28 @@ const fn event(id: &'static str, template: &'static str, says: &'static str) -> 
 }
 
 const fn row(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
-    line(id, template).says(says).within(&[Part::Rows]).step(Step::Part(Bounce)).then(Part::Rows)
+    line(id, template).says(says).within(&[Part::Rows]).effect(Effect::Part(Bounce)).then(Part::Rows)
 }
 
 const PATTERNS: &[Pattern] = &[
     event("rejected", "Event: {?rejected}{?failure}{?failed}", "The panel says that the message was rejected or failed.")
-        .step(Step::Result(Failure))
+        .effect(Effect::Result(Failure))
         .level(Permanent)
         .samples(&["Event: rejected", "Event: failure"]),
     event("deferred", "Event: {?defer}{?deferred}", "The panel says that the message waits and is tried again.")
-        .step(Step::Result(Deferral))
+        .effect(Effect::Result(Deferral))
         .level(Temporary)
         .samples(&["Event: deferred"]),
     event("delivered", "Event: {?success}{?delivered}", "The panel says that the message was delivered.")
-        .step(Step::Result(Success))
+        .effect(Effect::Result(Success))
         .level(Level::Success)
         .samples(&["Event: success"]),
     row("from", "From Address: {sender}", "The sender was {sender}.").samples(&["From Address: ben@bigmail.example"]),
     row("host", "Sender Host: {host}", "The message came from {host}.").samples(&["Sender Host: mail.bigmail.example"]),
     row("client", "Sender IP{? Address}: {ip}", "The message came from the address {ip}.").samples(&["Sender IP Address: 203.0.113.66"]),
-    row("recipient", "Recipient: {recipient}", "The recipient was {recipient}.").step(Step::Start).samples(&["Recipient: info@shop.example"]),
+    row("recipient", "Recipient: {recipient}", "The recipient was {recipient}.").effect(Effect::Start).samples(&["Recipient: info@shop.example"]),
     row("listed", "Result: {?\"}JunkMail rejected - {host} [{ip}]{?:{port}} is in an RBL{?: {text}}{?\"}", "This server rejected the message at the door: the address of the sending server, {ip}, is on a block list (RBL) that it asks{?: {text}}.")
-        .step(Step::Attempt(Failure))
+        .effect(Effect::Attempt(Failure))
         .facts(&[(Role::Reply, "JunkMail rejected: the sending server is in an RBL")])
         .helps(
             Party::TheirServer,
@@ -67,7 +67,7 @@ const PATTERNS: &[Pattern] = &[
             ],
         )
         .samples(&["Result: \"JunkMail rejected - mail.bigmail.example [203.0.113.66]:41276 is in an RBL: https://www.spamhaus.org/query/ip/203.0.113.66\""]),
-    row("result", "Result: {reply}", "What came of it: {reply}.").step(Step::Attempt(Open)).loose().samples(&["Result: SMTP error from remote mail server after RCPT TO:<info@shop.example>: 550 5.1.1 User unknown"]),
+    row("result", "Result: {reply}", "What came of it: {reply}.").effect(Effect::Attempt(Open)).loose().samples(&["Result: SMTP error from remote mail server after RCPT TO:<info@shop.example>: 550 5.1.1 User unknown"]),
     row("value", "{?Sent Time}{?Out Time}{?Spam Score}{?Router}{?Transport}{?Delivered To}{?Delivery User}{?Delivery Domain}{?Delivery Host}{?Delivery IP Address}{?ID}{?Size}{?User}{?Domain}:{? {text}}", "A value of the panel{?: {text}}.")
         .samples(&["Sent Time: Mar 5, 2024, 9:12:44 AM", "Spam Score:", "Router: reject", "Transport: **rejected**"]),
 ];

@@ -2,7 +2,7 @@
 //! message with a queue id of its own.
 
 use super::smtpd::QID;
-use super::{Field, Format, Led, Pattern, Role, Shape, Step, Tie, field, line};
+use super::{Effect, Field, Format, Led, Pattern, Role, Shape, Tie, field, line};
 use crate::vocabulary::Level::{Permanent, Temporary, Warning};
 use crate::vocabulary::TraceType::Message;
 
@@ -34,39 +34,39 @@ const PATTERNS: &[Pattern] = &[
         .says("The sender is notified that the message wasn't delivered. The notice is message {notice}.")
         .level(Permanent)
         .follows()
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .tie(Tie::Made(Role::Queued, Led::Bounce))
         .samples(&["01D659B85D0: sender non-delivery notification: 1A2B29B8585"]),
     line("notice-late", "{qid}: sender delay notification: {notice}")
         .says("The sender is notified that the message is delayed; it is still being tried. The notice is message {notice}.")
         .level(Temporary)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .tie(Tie::Made(Role::Queued, Led::Bounce))
         .samples(&["B0B039B8586: sender delay notification: 261539B8622"]),
     line("notice-delivered", "{qid}: sender delivery status notification: {notice}")
         .says("The sender had asked for a receipt and gets one. It is message {notice}.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .tie(Tie::Made(Role::Queued, Led::Bounce))
         .samples(&["B0B039B8586: sender delivery status notification: 261539B8622"]),
     line("notice-postmaster", "{qid}: postmaster non-delivery notification: {notice}")
         .says("The administrator gets a copy of the notice about failed delivery. It is message {notice}.")
         .level(Warning)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .tie(Tie::Made(Role::Queued, Led::Bounce))
         .samples(&["01D659B85D0: postmaster non-delivery notification: 1CF319B85D2"]),
     line("notice-postmaster-late", "{qid}: postmaster delay notification: {notice}")
         .says("The administrator gets a copy of the notice about late delivery. It is message {notice}.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .tie(Tie::Made(Role::Queued, Led::Bounce))
         .samples(&["01D659B85D0: postmaster delay notification: 1CF319B85D2"]),
     line("notice-not-made", "warning: {qid}: sender notification failed to {address}")
         .says("The notice for {address} could not be made.")
         .level(Permanent)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["warning: 01D659B85D0: sender notification failed to a@freshmail.example"]),
     line("notice-discarded", "warning: {qid}: undeliverable postmaster notification discarded")
         .says("A notice about a notice that could not be delivered was dropped, so that mail cannot go round for ever.")
         .level(Warning)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["warning: 01D659B85D0: undeliverable postmaster notification discarded"]),
 ];

@@ -7,7 +7,7 @@
 use super::smtpd::{
     CLIENT, DETAIL, FROM, HELO, HOST, LATER, MILTER_DOWN, NEVER, PORT, PROTO, QID, REASON, STATUS, STEP, TO,
 };
-use super::{Field, Format, Led, Pattern, Role, Shape, Step, Tie, Word, field, line, word};
+use super::{Effect, Field, Format, Led, Pattern, Role, Shape, Tie, Word, field, line, word};
 use crate::vocabulary::Level::{Alert, Permanent, Temporary, Warning};
 use crate::vocabulary::TraceType::Message;
 use crate::vocabulary::{Outcome, Party};
@@ -69,122 +69,122 @@ const RULES: &[(&str, &str)] = &[(
 const PATTERNS: &[Pattern] = &[
     line("message-id", "{qid}: message-id={message_id}")
         .says("The message's own id is {message_id}.")
-        .step(Step::Early(Message))
+        .effect(Effect::Early(Message))
         .tie(Tie::Same(Role::MessageId))
         .samples(&["C1BC89B85C8: message-id=<4q54xqb3wf676192.103@kingfisherbakery.example>", "ACD119B8528: message-id=plain-id-without-brackets", "ACD119B8528: message-id=<>"]),
     line("resent-message-id", "{qid}: resent-message-id={message_id}")
         .says("The message was sent once more by a person, under the id {message_id}.")
-        .step(Step::Early(Message))
+        .effect(Effect::Early(Message))
         .samples(&["C1BC89B85C8: resent-message-id=<x@kingfisherbakery.example>"]),
     line("submitted", "{qid}: uid={uid} from=<{from}>")
         .says("A program on this server sent a message as system user number {uid}.")
-        .step(Step::Birth(Message))
+        .effect(Effect::Birth(Message))
         .samples(&["C1BC89B85C8: uid=33 from=<defersender@kingfisherbakery.example>", "C1BC89B85C8: uid=0 from=<>"]),
     line("submitted-bare", "{qid}: uid={uid} from={from}")
         .says("A program on this server sent a message as system user number {uid}.")
-        .step(Step::Birth(Message))
+        .effect(Effect::Birth(Message))
         .loose()
         .samples(&["C1BC89B85C8: uid=33 from=www-data"]),
     line("requeued", "{qid}: uid={uid} from=<{from}> orig_id={orig}")
         .says("An administrator had the message queued again; before, its queue id was {orig}.")
-        .step(Step::Birth(Message))
+        .effect(Effect::Birth(Message))
         .tie(Tie::MadeBy(Role::Queued, Led::Forward))
         .samples(&["C1BC89B85C8: uid=89 from=<a@kingfisherbakery.example> orig_id=B0B039B8586"]),
     line("content-reject", "{qid}: reject: {part} {text} from {host}[{client}]{?:{port}};{? from=<{from}>}{? to=<{to}>}{? proto={proto}}{? helo=<{helo}>}: {status} {arg}")
         .says("A content rule of this server (header_checks or body_checks) refused the message for its {part} “{text}”: {arg}.")
         .level(Permanent)
         .helps(Party::OurServer, RULES)
-        .step(Step::Verdict(Message, Outcome::Failed))
+        .effect(Effect::Verdict(Message, Outcome::Failed))
         .samples(&["1F6FD9B8552: reject: header Subject: FREE CIALIS!!! VIAGRA from unknown[198.51.100.53]; from=<bulk7@win-prize-now.example> to=<noreply@kingfisherbakery.example> proto=ESMTP helo=<mail.unknown-helo.example>: 5.7.1 Unwanted drug spam"]),
     line("content-reject-local", "{qid}: reject: {part} {text} from local; from=<{from}>{? to=<{to}>}: {status} {arg}")
         .says("A content rule of this server (header_checks or body_checks) refused the message for its {part} “{text}”: {arg}.")
         .level(Permanent)
         .helps(Party::OurServer, RULES)
-        .step(Step::Verdict(Message, Outcome::Failed))
+        .effect(Effect::Verdict(Message, Outcome::Failed))
         .samples(&["1F6FD9B8552: reject: header Subject: viagra from local; from=<a@kingfisherbakery.example>: 5.7.1 Unwanted drug spam", "1F6FD9B8552: reject: body x from local; from=<a@kingfisherbakery.example> to=<b@oakandlinen.example>: 5.7.1 No"]),
     line("mime-reject", "{qid}: reject: mime-error {text}: {arg} from {host}[{client}]{?:{port}};{? from=<{from}>}{? to=<{to}>}{? proto={proto}}{? helo=<{helo}>}{?: {detail}}")
         .says("The message is built wrongly or nested too deeply, so it was refused.")
         .level(Permanent)
         .helps(Party::Sender, &[("The program that made the message must build it by the standard; the limits are mime_nesting_limit and strict_mime_*:", "postconf mime_nesting_limit strict_mime_encoding_domain strict_8bitmime")])
-        .step(Step::End(Message))
+        .effect(Effect::End(Message))
         .samples(&["1F6FD9B8552: reject: mime-error improper use of 8-bit data in message header: Subject: x from unknown[198.51.100.53]; from=<a@freshmail.example> to=<b@oakandlinen.example> proto=ESMTP helo=<x>"]),
     line("content-rule", "{qid}: {action}: {part} {text} from {host}[{client}]{?:{port}};{? from=<{from}>}{? to=<{to}>}{? proto={proto}}{? helo=<{helo}>}{?: {arg}}")
         .says("A content rule of this server acted on the message ({action}) because of its {part}.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&[
             "6EF409B8586: prepend: header Subject: prependthis from out-41.bigmail.example[203.0.113.5]; from=<user4@bigmail.example> to=<billing@kingfisherbakery.example> proto=ESMTP helo=<out-41.bigmail.example>: X-Seen: yes",
             "49E259B85DF: replace: body x ReplaceMe123 from out-41.bigmail.example[203.0.113.5]; from=<user62@bigmail.example> to=<info@kingfisherbakery.example> proto=ESMTP helo=<out-41.bigmail.example>: replaced",
         ]),
     line("content-rule-local", "{qid}: {action}: {part} {text} from local; from=<{from}>{? to=<{to}>}{?: {arg}}")
         .says("A content rule of this server acted on the message ({action}) because of its {part}.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["6EF409B8586: warning: header Subject: x from local; from=<a@kingfisherbakery.example> to=<b@oakandlinen.example>: noted"]),
     line("content-warning", "{qid}: warning: {part} {text} from {host}[{client}]{?:{port}};{? from=<{from}>}{? to=<{to}>}{? proto={proto}}{? helo=<{helo}>}{?: {arg}}")
         .says("A content rule of this server took note of the message's {part} and let it through.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["D24C99B8479: warning: header Subject: warnthis from out-41.bigmail.example[203.0.113.5]; from=<user60@bigmail.example> to=<hr@kingfisherbakery.example> proto=ESMTP helo=<out-41.bigmail.example>: odd subject"]),
     line("content-redirect", "{qid}: redirect: {part} {text} from {host}[{client}]{?:{port}};{? from=<{from}>}{? to=<{to}>}{? proto={proto}}{? helo=<{helo}>}: {address}")
         .says("A content rule of this server sends the message to {address} instead of its recipients.")
         .level(Warning)
         .helps(Party::OurServer, &[("If that isn't wanted, change the rule of header_checks or body_checks:", "postconf header_checks mime_header_checks nested_header_checks body_checks milter_header_checks")])
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["74EA19B8482: redirect: header Subject: redirectthis from out-41.bigmail.example[203.0.113.5]; from=<user10@bigmail.example> to=<sales@oakandlinen.example> proto=ESMTP helo=<out-41.bigmail.example>: info@kingfisherbakery.example"]),
     line("content-hold", "{qid}: hold: {part} {text} from {host}[{client}]{?:{port}};{? from=<{from}>}{? to=<{to}>}{? proto={proto}}{? helo=<{helo}>}{?: {arg}}")
         .says("A content rule holds the message in the queue until an administrator lets it go.")
         .level(Warning)
         .helps(Party::OurServer, &[("Look at the message, then let it go on (or delete it with postsuper -d); narrow the rule of header_checks or body_checks if it's too wide:", "postcat -q {qid}; postsuper -H {qid}")])
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["0C7979B85E5: hold: header Subject: please holdthis now from out-41.bigmail.example[203.0.113.5]; from=<user30@bigmail.example> to=<noreply@kingfisherbakery.example> proto=ESMTP helo=<out-41.bigmail.example>: manual review"]),
     line("content-discard", "{qid}: discard: {part} {text} from {host}[{client}]{?:{port}};{? from=<{from}>}{? to=<{to}>}{? proto={proto}}{? helo=<{helo}>}{?: {arg}}")
         .says("A content rule discarded the message. To the sender it looks accepted; nobody is notified.")
         .level(Permanent)
         .helps(Party::OurServer, &[("A rule of header_checks or body_checks on this server discards such mail. Find it and narrow it; the message must be sent again:", "postconf header_checks mime_header_checks nested_header_checks body_checks milter_header_checks")])
-        .step(Step::End(Message))
+        .effect(Effect::End(Message))
         .samples(&["9F9C39B85E1: discard: header Subject: discardthis from out-41.bigmail.example[203.0.113.5]; from=<user49@bigmail.example> to=<noreply@kingfisherbakery.example> proto=ESMTP helo=<out-41.bigmail.example>: silently dropped"]),
     line("milter-down", "warning: connect to Milter service {service}: {detail}")
         .says("The mail filter (milter) at {service} can't be reached: {detail}. Until it can, mail is deferred, refused, or let through unchecked, as the settings say.")
         .level(Alert)
-        .step(Step::Ahead)
+        .effect(Effect::Ahead)
         .helps(Party::OurServer, MILTER_DOWN)
         .samples(&["warning: connect to Milter service inet:127.0.0.1:8891: Connection refused"]),
     line("filter-reject-later", "{qid}: milter-reject: {step} from {host}[{client}]{?:{port}}: {?{later} }{later_status} {reason};{? from=<{from}>}{? to=<{to}>}{? proto={proto}}{? helo=<{helo}>}")
         .says("A mail filter (milter) refused the finished message for now, with the words \u{201c}{reason}\u{201d}. A sending server keeps it and tries again; an app shows an error.")
         .level(Temporary)
-        .step(Step::End(Message))
+        .effect(Effect::End(Message))
         .hints(FILTER_REFUSED)
         .samples(&["1038A9B85CA: milter-reject: END-OF-MESSAGE from unknown[198.51.100.53]: 4.7.1 Service unavailable - try again later; from=<a@win-prize-now.example> to=<j.moreno@kingfisherbakery.example> proto=ESMTP helo=<mail.unknown-helo.example>"]),
     line("filter-reject", "{qid}: milter-reject: {step} from {host}[{client}]{?:{port}}: {?{never} }{never_status} {reason};{? from=<{from}>}{? to=<{to}>}{? proto={proto}}{? helo=<{helo}>}")
         .says("A mail filter (milter) refused the finished message permanently, with the words \u{201c}{reason}\u{201d}.")
         .level(Permanent)
-        .step(Step::End(Message))
+        .effect(Effect::End(Message))
         .hints(FILTER_REFUSED)
         .samples(&["1038A9B85CA: milter-reject: END-OF-MESSAGE from unknown[198.51.100.53]: 5.7.1 Blocked by SpamAssassin; from=<bulk5@win-prize-now.example> to=<j.moreno@kingfisherbakery.example> proto=ESMTP helo=<mail.unknown-helo.example>"]),
     line("filter-hold", "{qid}: milter-hold: {step} from {host}[{client}]{?:{port}}: {reason};{? from=<{from}>}{? to=<{to}>}{? proto={proto}}{? helo=<{helo}>}")
         .says("A mail filter had the message held in the queue until an administrator lets it go.")
         .level(Warning)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["717E39B860B: milter-hold: END-OF-MESSAGE from m.dmarcrej.example[203.0.113.45]: milter triggers HOLD action; from=<user37@dmarcrej.example> to=<support@kingfisherbakery.example> proto=ESMTP helo=<m.dmarcrej.example>"]),
     line("filter-discard", "{qid}: milter-discard: {step} from {host}[{client}]{?:{port}}: {reason};{? from=<{from}>}{? to=<{to}>}{? proto={proto}}{? helo=<{helo}>}")
         .says("A mail filter had the message discarded. To the sender it looks accepted; nobody is notified.")
         .level(Permanent)
-        .step(Step::End(Message))
+        .effect(Effect::End(Message))
         .samples(&["717E39B860B: milter-discard: END-OF-MESSAGE from m.dmarcrej.example[203.0.113.45]: milter triggers DISCARD action; from=<user37@dmarcrej.example> to=<support@kingfisherbakery.example> proto=ESMTP helo=<m.dmarcrej.example>"]),
     line("given-up", "{qid}: removed ({text})")
         .says("The message was given up before it was in the queue.")
         .level(Warning)
-        .step(Step::End(Message))
+        .effect(Effect::End(Message))
         .loose()
         .samples(&["9F9C39B85E1: removed (canceled)", "9F9C39B85E1: removed (discarded)"]),
     line("write-failed", "warning: {qid}: write queue file: {detail}")
         .says("The message could not be written to the queue; usually the disk is full.")
         .helps(Party::OurServer, &[("See which file system is full, by space and by inodes:", "df -h; df -i")])
         .level(Alert)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["warning: 71E829B85D4: write queue file: No space left on device"]),
     line("map-failed", "warning: {qid}: {map} map lookup problem for {address} -- message not accepted, try again later")
         .says("The table in the setting {map} could not be read, so the message was not accepted; the client is asked to try again.")
         .level(Alert)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .helps(Party::OurServer, &[(
             "Ask the tables of {map} by hand for what Postfix asked; the reply names the error (a service or database that's down, a login that it doesn't accept, a type that isn't installed):",
             "postmap -q {address} $(postconf -hx {map} | tr , ' ')",
@@ -194,13 +194,13 @@ const PATTERNS: &[Pattern] = &[
         .says("The forwards of {address} form a loop or go to too many addresses.")
         .helps(Party::OurServer, &[("See where the address leads in the virtual alias table, and take out the entry that leads back:", "postmap -q {address} $(postconf -hx virtual_alias_maps | tr , ' '); postconf virtual_alias_expansion_limit virtual_alias_recursion_limit")])
         .level(Permanent)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["warning: 71E829B85D4: unreasonable virtual_alias_maps map nesting for info@oakandlinen.example -- message not accepted, try again later", "warning: 71E829B85D4: unreasonable virtual_alias_maps map expansion size for info@oakandlinen.example -- message not accepted, try again later"]),
     line("too-many-hops", "warning: {qid}: message rejected: hopcount exceeded")
         .says("The message has passed far too many servers: it is in a mail loop.")
         .helps(Party::OurServer, &[("The Received lines of the message name the servers that pass it around. A forward, a transport or an MX record leads back; what this server does with the domain:", "postconf hopcount_limit mydestination relay_domains transport_maps virtual_alias_maps")])
         .level(Permanent)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["warning: 71E829B85D4: message rejected: hopcount exceeded"]),
     line("broken-off", "warning: mail_stream_cleanup: close error")
         .says("A message was broken off while it came in: the client went away, or the message was too large.")

@@ -2,7 +2,7 @@
 //! the mail system running, and the words that all of its programs use when something breaks.
 
 use super::smtpd::{DETAIL, QID};
-use super::{Field, Format, Pattern, Role, Shape, Step, field, line};
+use super::{Effect, Field, Format, Pattern, Role, Shape, field, line};
 use crate::vocabulary::Level::{Alert, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Message;
@@ -227,36 +227,36 @@ const PATTERNS: &[Pattern] = &[
     line("tls-detail", "warning: TLS library problem: {error}")
         .says("More about why encryption did not come about.")
         .level(Warning)
-        .step(Step::Ahead)
+        .effect(Effect::Ahead)
         .samples(&["warning: TLS library problem: error:0A000126:SSL routines::unexpected eof while reading:../ssl/record/rec_layer_s3.c:303:"]),
     line("tls-old-client", "warning: TLS library problem: error:{detail}:unsupported protocol:{error}")
         .says("The client offers only old versions of encryption that this server does not take any more. It needs an update.")
         .level(Warning)
         .helps(Party::Sender, &[("The client must be updated. If it's a device that can't be, allow its old version of TLS for now, knowing that it's weak:", "postconf smtpd_tls_protocols smtpd_tls_mandatory_protocols smtpd_tls_ciphers tls_preempt_cipherlist")])
-        .step(Step::Ahead)
+        .effect(Effect::Ahead)
         .samples(&["warning: TLS library problem: error:0A000102:SSL routines::unsupported protocol:../ssl/statem/statem_srvr.c:1657:"]),
     line("tls-not-trusted", "warning: TLS library problem: error:{detail} alert unknown ca:{error}")
         .says("The client doesn't trust this server's certificate: it doesn't know the authority (CA) that signed it, or the chain is incomplete.")
         .level(Alert)
-        .step(Step::Ahead)
+        .effect(Effect::Ahead)
         .helps(Party::OurServer, CERTIFICATE_NOT_TRUSTED)
         .samples(&["warning: TLS library problem: error:0A000418:SSL routines::tlsv1 alert unknown ca:../ssl/record/rec_layer_s3.c:1586:SSL alert number 48:"]),
     line("tls-certificate-refused", "warning: TLS library problem: error:{detail} alert bad certificate:{error}")
         .says("The client refused this server's certificate: often because the client uses a name that is not in it.")
         .level(Warning)
-        .step(Step::Ahead)
+        .effect(Effect::Ahead)
         .helps(Party::OurServer, CERTIFICATE_NOT_TRUSTED)
         .samples(&["warning: TLS library problem: error:0A000412:SSL routines::sslv3 alert bad certificate:../ssl/record/rec_layer_s3.c:1586:SSL alert number 42:"]),
     line("tls-certificate-expired", "warning: TLS library problem: error:{detail} alert certificate expired:{error}")
         .says("The client broke off because this server's certificate has expired.")
         .level(Alert)
-        .step(Step::Ahead)
+        .effect(Effect::Ahead)
         .helps(Party::OurServer, CERTIFICATE_NOT_TRUSTED)
         .samples(&["warning: TLS library problem: error:14094415:SSL routines:ssl3_read_bytes:sslv3 alert certificate expired:../ssl/record/rec_layer_s3.c:1543:SSL alert number 45:"]),
     line("tls-certificate-unknown", "warning: TLS library problem: error:{detail} alert certificate unknown:{error}")
         .says("The client didn't accept this server's certificate, and doesn't say why.")
         .level(Warning)
-        .step(Step::Ahead)
+        .effect(Effect::Ahead)
         .helps(Party::OurServer, CERTIFICATE_NOT_TRUSTED)
         .samples(&["warning: TLS library problem: error:14094416:SSL routines:ssl3_read_bytes:sslv3 alert certificate unknown:../ssl/record/rec_layer_s3.c:1543:SSL alert number 46:"]),
     not_spoken("tls-not-spoken", "warning: TLS library problem: error:{detail}:wrong version number:{error}", &["warning: TLS library problem: error:0A00010B:SSL routines::wrong version number:../ssl/record/ssl3_record.c:354:"]),
@@ -266,26 +266,26 @@ const PATTERNS: &[Pattern] = &[
         .says("Client and server know no way to encrypt in common: the client is too old.")
         .level(Warning)
         .helps(Party::Sender, &[("The client must be updated. If it's a device that can't be, allow its old version of TLS for now, knowing that it's weak:", "postconf smtpd_tls_protocols smtpd_tls_mandatory_protocols smtpd_tls_ciphers tls_preempt_cipherlist")])
-        .step(Step::Ahead)
+        .effect(Effect::Ahead)
         .samples(&["warning: TLS library problem: error:0A0000C1:SSL routines::no shared cipher:../ssl/statem/statem_srvr.c:2220:"]),
     line("released", "{qid}: released from hold")
         .says("An administrator let the message go on that was held.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["71E829B85D4: released from hold"]),
     line("held", "{qid}: placed on hold")
         .says("An administrator holds the message in the queue.")
         .level(Warning)
         .helps(Party::OurServer, &[("Look at the message, then let it go on, or delete it with postsuper -d:", "postcat -q {qid}; postsuper -H {qid}")])
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["71E829B85D4: placed on hold"]),
     line("requeued", "{qid}: requeued")
         .says("An administrator had the message queued again. It gets a new queue id.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["71E829B85D4: requeued"]),
     line("expired-by-admin", "{qid}: expired")
         .says("An administrator expired the message early; its sender is notified.")
         .level(Warning)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["71E829B85D4: expired"]),
     line("released-count", "Released from hold: {number} message{?s}")
         .says("An administrator let {number} held messages go on.")
@@ -399,7 +399,7 @@ const PATTERNS: &[Pattern] = &[
     line("table-type-warned", "warning: unsupported dictionary type: {what}")
         .says("This Postfix can't read tables of the type {what}; the next line names the table.")
         .level(Warning)
-        .step(Step::Ahead)
+        .effect(Effect::Ahead)
         .samples(&["warning: unsupported dictionary type: hash"]),
     line("proxymap-missing", "fatal: proxymap service is not configured for table {detail}")
         .says("The setting proxy_read_maps doesn't list the table {detail}, so it can't be read through proxymap.")
@@ -481,19 +481,19 @@ const PATTERNS: &[Pattern] = &[
     line("database-denied", "warning: connect to {?mysql}{?pgsql} server {client}: Access denied for user {error}")
         .says("The database on {client} turns down Postfix's login ({error}): user or password in the files of the tables is wrong.")
         .level(Alert)
-        .step(Step::Ahead)
+        .effect(Effect::Ahead)
         .helps(Party::OurServer, &[("Correct user and password in the files of the tables (hosts, user, password, dbname), then ask each of them by hand, with any word:", "postconf -n | grep -o -e 'mysql:[^ ,]*' -e 'pgsql:[^ ,]*' | sort -u | xargs -n1 postmap -q test")])
         .samples(&["warning: connect to mysql server 127.0.0.1: Access denied for user 'vmail'@'localhost' (using password: YES)"]),
     line("database-blocked", "warning: connect to {?mysql}{?pgsql} server {client}: Host '{what}' is blocked because of many connection errors{?; unblock with {error}}")
         .says("The database on {client} blocks this server ({what}) after many broken connections, so Postfix can't look up users and domains, and mail is deferred.")
         .level(Alert)
-        .step(Step::Ahead)
+        .effect(Effect::Ahead)
         .helps(Party::OurServer, UNBLOCK)
         .samples(&["warning: connect to mysql server 192.0.2.5: Host '192.0.2.11' is blocked because of many connection errors; unblock with 'mariadb-admin flush-hosts'", "warning: connect to mysql server db.example: Host 'mx.example' is blocked because of many connection errors"]),
     line("database-unreachable", "warning: connect to {?mysql}{?pgsql} server {client}: {error}")
         .says("The database on {client}, which Postfix asks for users and domains, can't be reached: {error}. Mail is deferred.")
         .level(Alert)
-        .step(Step::Ahead)
+        .effect(Effect::Ahead)
         .helps(Party::OurServer, &[("Start the database, or correct hosts in the files of the tables:", "systemctl status mariadb mysql postgresql; postconf -n | grep -e mysql: -e pgsql:")])
         .samples(&["warning: connect to mysql server 127.0.0.1: Can't connect to MySQL server on '127.0.0.1' (111)"]),
     line("table-service-refused", "warning: connect to TCP map {client}: {error}")
@@ -521,6 +521,6 @@ const fn not_spoken(id: &'static str, template: &'static str, samples: &'static 
         .says("What the client sent was no TLS: it spoke without encryption (or with STARTTLS) to a port where encryption begins at once, such as 465, or it isn't an email app at all.")
         .level(Warning)
         .helps(Party::Sender, &[("In the email app, choose SSL/TLS for port 465, or STARTTLS for port 587. A port scanner needs nothing.", "")])
-        .step(Step::Ahead)
+        .effect(Effect::Ahead)
         .samples(samples)
 }

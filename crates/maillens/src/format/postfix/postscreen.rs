@@ -4,7 +4,7 @@
 //! One process serves all clients, so a client's address and port name its connection.
 
 use super::smtpd::{DETAIL, FROM, HELO, LATER, NEVER, PROTO, REASON, STATUS, TO};
-use super::{Field, Format, Pattern, Private, Role, Shape, Step, field, line};
+use super::{Effect, Field, Format, Pattern, Private, Role, Shape, field, line};
 use crate::vocabulary::Level::{Permanent, Success, Temporary, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Connection;
@@ -82,42 +82,42 @@ const FIELDS: &[Field] = &[
 const PATTERNS: &[Pattern] = &[
     line("connect", "CONNECT from {peer} to {server}")
         .says("A client connected to postscreen from {peer}.")
-        .step(Step::Birth(Connection))
+        .effect(Effect::Birth(Connection))
         .samples(&["CONNECT from [198.51.100.65]:41234 to [127.0.30.1]:25"]),
     line("pass-new", "PASS NEW {peer}")
         .says("The client passed all tests of postscreen and is passed to the mail server.")
         .level(Success)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["PASS NEW [203.0.113.9]:50412"]),
     line("pass-old", "PASS OLD {peer}")
         .says("The client passed postscreen's tests earlier, so it's passed to the mail server.")
         .level(Success)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["PASS OLD [203.0.113.9]:50412"]),
     line("listed-good", "{list} {peer}")
         .says("The client is on a list of this server's own: {list}.")
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["ALLOWLISTED [203.0.113.9]:50412", "WHITELISTED [203.0.113.9]:50412", "DENYLISTED [203.0.113.9]:50412", "BLACKLISTED [203.0.113.9]:50412"]),
     line("veto", "{list} VETO {peer}")
         .says("The client would pass by a list, but it came to the wrong address of this server first.")
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["ALLOWLIST VETO [203.0.113.9]:50412", "WHITELIST VETO [203.0.113.9]:50412"]),
     line("pregreet", "PREGREET {bytes} after {after} from {peer}: {data}")
         .says("The client talked before it was greeted (pregreet), as programs that send spam and some simple devices do.")
         .level(Permanent)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .helps(Party::Nobody, BROKE_RULES)
         .private(&UNTESTED_AS_OURS)
         .samples(&["PREGREET 11 after 0.01 from [198.51.100.65]:41234: EHLO User\\r\\n"]),
     line("hangup", "HANGUP after {after} from {peer} in {detail} SMTP handshake")
         .says("The client left after {after} seconds.")
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["HANGUP after 0.2 from [198.51.100.65]:41234 in tests before SMTP handshake"]),
     line("listed", "DNSBL rank {rank} for {peer}")
         .says("The client is on block lists, with a score of {rank}: enough to reject it.")
         .level(Permanent)
         .helps(Party::Sender, &[("A wanted sender must have the address taken off the list by its owner. To let it in meanwhile, add it to postscreen_access_list:", "postconf postscreen_dnsbl_sites postscreen_dnsbl_threshold postscreen_access_list")])
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["DNSBL rank 3 for [198.51.100.65]:41234"]),
     line("listed-by", "addr {ip} listed by domain {zone} as {answer}")
         .says("{ip} is on the block list {zone}.")
@@ -128,68 +128,68 @@ const PATTERNS: &[Pattern] = &[
         .says("Postscreen saw this client for the first time, tested it, and asked it to come back. A real mail server does, and is let in then.")
         .level(Temporary)
         .facts(&[(Role::Reason, "greylisted")])
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .helps(Party::Nobody, &[("To let a sender in at once, list its address in postscreen_access_list; without the tests after the greeting (postscreen_bare_newline_enable, postscreen_non_smtp_command_enable, postscreen_pipelining_enable) nobody waits:", "postconf postscreen_access_list postscreen_bare_newline_enable postscreen_non_smtp_command_enable postscreen_pipelining_enable")])
         .private(&UNTESTED_AS_OURS)
         .samples(&["NOQUEUE: reject: RCPT from [203.0.113.9]:50412: 450 4.3.2 Service currently unavailable; from=<a@freshmail.example>, to=<info@oakandlinen.example>, proto=ESMTP, helo=<mail.freshmail.example>"]),
     line("reject-later", "NOQUEUE: reject: {step} from {peer}: {later} {?{status} }{reason}; from=<{from}>, to=<{to}>, proto={proto}, helo=<{helo}>")
         .says("Postscreen deferred the client: it was asked to try again later.")
         .level(Temporary)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["NOQUEUE: reject: RCPT from [203.0.113.9]:50412: 450 4.7.1 Service unavailable; client [203.0.113.9] blocked using bl.rbl.example; from=<a@freshmail.example>, to=<info@oakandlinen.example>, proto=ESMTP, helo=<mail.freshmail.example>"]),
     line("reject", "NOQUEUE: reject: {step} from {peer}: {never} {?{status} }{reason}; from=<{from}>, to=<{to}>, proto={proto}, helo=<{helo}>")
         .says("Postscreen refused the client.")
         .level(Permanent)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["NOQUEUE: reject: RCPT from [198.51.100.65]:41234: 550 5.7.1 Service unavailable; client [198.51.100.65] blocked using bl.rbl.example; from=<a@freshmail.example>, to=<info@oakandlinen.example>, proto=ESMTP, helo=<x>"]),
     line("reject-connect", "NOQUEUE: reject: {step} from {peer}: {reason}")
         .says("Postscreen rejected the client.")
         .level(Temporary)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["NOQUEUE: reject: CONNECT from [198.51.100.65]:41234: too many connections", "NOQUEUE: reject: CONNECT from [198.51.100.65]:41234: all server ports busy"]),
     line("ports-busy", "reject: connect from {peer}: {reason}")
         .says("Postscreen rejected the client.")
         .level(Temporary)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["reject: connect from [198.51.100.65]:41234: all screening ports busy"]),
     line("pipelining", "COMMAND PIPELINING from {peer} after {step}: {data}")
         .says("The client sent several commands at once where that isn't allowed (pipelining), as programs that send spam and some simple devices do.")
         .level(Permanent)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .helps(Party::Nobody, BROKE_RULES)
         .private(&UNTESTED_AS_OURS)
         .samples(&["COMMAND PIPELINING from [198.51.100.65]:41234 after EHLO: MAIL FROM:<a@x>\\r\\n"]),
     line("non-smtp", "NON-SMTP COMMAND from {peer} after {step}: {data}")
         .says("The client did not speak mail talk but something else, such as a web request.")
         .level(Permanent)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .helps(Party::Nobody, BROKE_RULES)
         .private(&UNTESTED_AS_OURS)
         .samples(&["NON-SMTP COMMAND from [198.51.100.65]:41234 after CONNECT: GET / HTTP/1.1"]),
     line("bare-newline", "BARE NEWLINE from {peer} after {step}{?: {data}}")
         .says("The client ended a line in a way that the standard forbids.")
         .level(Permanent)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .helps(Party::Nobody, BROKE_RULES)
         .private(&UNTESTED_AS_OURS)
         .samples(&["BARE NEWLINE from [198.51.100.65]:41234 after EHLO", "BARE NEWLINE from [192.0.2.73]:28811 after EHLO x"]),
     line("limit", "COMMAND {list} LIMIT from {peer} after {step}")
         .says("The client went over a limit of postscreen: {list}.")
         .level(Permanent)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .helps(Party::Nobody, BROKE_RULES)
         .private(&UNTESTED_AS_OURS)
         .samples(&["COMMAND TIME LIMIT from [198.51.100.65]:41234 after EHLO", "COMMAND COUNT LIMIT from [198.51.100.65]:41234 after RSET"]),
     line("no-recipient", "{list} without valid RCPT from {peer}")
         .says("The client began a message although no recipient had been accepted.")
         .level(Permanent)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .helps(Party::Nobody, BROKE_RULES)
         .private(&UNTESTED_AS_OURS)
         .samples(&["DATA without valid RCPT from [198.51.100.65]:41234"]),
     line("disconnect", "DISCONNECT {peer}")
         .says("The client left postscreen.")
-        .step(Step::End(Connection))
+        .effect(Effect::End(Connection))
         .samples(&["DISCONNECT [198.51.100.65]:41234"]),
     line("stress", "entering STRESS mode with {number} connections")
         .says("So many clients are at postscreen ({number}) that it has less patience from now on.")
@@ -217,11 +217,11 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["warning: dnsblog_query: lookup error for DNS query 7.2.0.192.bl.rbl.example: Host or domain name not found. Name service error for name=7.2.0.192.bl.rbl.example type=A: Host not found, try again"]),
     line("tls-proxy-connect", "CONNECT from {peer}")
         .says("The helper for encryption took over a client of postscreen.")
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["CONNECT from [203.0.113.9]:50412"]),
     line("tls-proxy-failed", "TLS handshake failed for service={zone} peer={peer}")
         .says("Encryption with the client did not come about.")
         .level(Warning)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["TLS handshake failed for service=smtpd peer=[203.0.113.9]:50412"]),
 ];

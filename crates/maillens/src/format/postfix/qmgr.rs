@@ -2,7 +2,7 @@
 //! when a message has left the queue.
 
 use super::smtpd::{DETAIL, FROM, QID};
-use super::{Field, Format, Pattern, Role, Shape, Step, Tie, Word, field, line, word};
+use super::{Effect, Field, Format, Pattern, Role, Shape, Tie, Word, field, line, word};
 use crate::vocabulary::Level::{Alert, Permanent, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Message;
@@ -48,26 +48,26 @@ const WORDS: &[Word] = &[
 const PATTERNS: &[Pattern] = &[
     line("active", "{qid}: from=<{from}>, size={size}, nrcpt={count} (queue active)")
         .says("The queue manager took up the message from {from} for delivery. It has {size} bytes and {count} recipients still to serve.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .tie(Tie::Known(Role::Sender))
         .samples(&["F049C9B85C7: from=<support@oakandlinen.example>, size=827, nrcpt=1 (queue active)", "4jX1z14lZcz1Sf8p: from=<>, size=2216, nrcpt=1 (queue active)"]),
     line("removed", "{qid}: removed")
         .says("The message is done and left the queue: every recipient was served or given up.")
-        .step(Step::Death)
+        .effect(Effect::Death)
         .samples(&["F049C9B85C7: removed"]),
     line("expired", "{qid}: from=<{from}>, status=expired, returned to sender")
         .says("The message was tried until the queue's time limit. It was given up, and the sender is notified.")
         .level(Permanent)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["C1BC89B85C8: from=<defersender@kingfisherbakery.example>, status=expired, returned to sender"]),
     line("force-expired", "{qid}: from=<{from}>, status=force-expired, returned to sender")
         .says("An administrator expired the message early, and the sender is notified.")
         .level(Permanent)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["C1BC89B85C8: from=<defersender@kingfisherbakery.example>, status=force-expired, returned to sender"]),
     line("still-running", "{qid}: skipped, still being delivered")
         .says("A delivery of this message is still running, so it is not tried again now.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["C1BC89B85C8: skipped, still being delivered"]),
     line("no-transport", "warning: connect to transport {transport}: {error}")
         .says("The delivery program {transport} is not there, so mail for it waits. Check the settings of Postfix.")

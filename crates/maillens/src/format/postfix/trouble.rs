@@ -1,7 +1,7 @@
 //! What the programs of Postfix say when they are in trouble, beyond what each of them writes every day: its own start,
 //! settings, tables, encryption, logins, filters, queues, mailboxes, and the commands that scripts and people run.
 
-use super::{Field, Format, Pattern, Place, Role, Shape, Step, field, line};
+use super::{Effect, Field, Format, Pattern, Place, Role, Shape, field, line};
 use crate::vocabulary::Level::{Alert, Permanent, Temporary, Warning};
 use crate::vocabulary::Party::{Dns, Nobody, OurServer, Sender, TheirServer};
 use crate::vocabulary::TraceType::Message;
@@ -739,7 +739,7 @@ const PATTERNS: &[Pattern] = &[
     line("pl-bdat", "warning: {qid}: BDAT request from {client_name}[{client}] exceeds message size limit")
         .says("The message, sent in chunks, is larger than message_size_limit.")
         .level(Permanent)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .helps(Sender, &[("Have the sender share the file by a link, or raise the limit (in bytes; an attachment grows by a third on the way):", "postconf message_size_limit mailbox_size_limit virtual_mailbox_limit")])
         .loose()
         .samples(&["warning: 4ABC12F3D9: BDAT request from mail.shop.example[192.0.2.44] exceeds message size limit"]),
@@ -776,7 +776,7 @@ const PATTERNS: &[Pattern] = &[
     line("cl-map", "warning: {qid}: {what} map lookup problem -- message not accepted, try again later")
         .says("A rule table for headers or body can't be read.")
         .level(Temporary)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .helps(OurServer, &[("Ask its tables by hand, with any word; the answer names the fault:", "postconf {what}; postmap -q test $(postconf -hx {what} | tr , ' ')")])
         .loose()
         .samples(&["warning: 4ABC12F3D9: thing map lookup problem -- message not accepted, try again later"]),
@@ -800,7 +800,7 @@ const PATTERNS: &[Pattern] = &[
     line("cl-miltercfg", "warning: {qid}: milter configuration error: can't reject recipient in non-smtpd(8) submission")
         .says("A non_smtpd milter refuses a recipient of local mail.")
         .level(Alert)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .helps(OurServer, &[("Let the milter leave mail from this server alone, or take it out of non_smtpd_milters:", "postconf non_smtpd_milters internal_mail_filter_classes")])
         .loose()
         .samples(&["warning: 4ABC12F3D9: milter configuration error: can't reject recipient in non-smtpd(8) submission"]),
@@ -813,14 +813,14 @@ const PATTERNS: &[Pattern] = &[
     line("qm-open", "warning: open active {qid}: {error}")
         .says("A queue file disappeared, for example deleted by hand.")
         .level(Warning)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .helps(OurServer, &[("Delete queued messages with postsuper only, never with rm; see that the queue is whole:", "postsuper -s; ls -l /var/spool/postfix/active | head")])
         .loose()
         .samples(&["warning: open active 4ABC12F3D9: Permission denied"]),
     line("qm-deliv", "fatal: {qid}: timeout receiving delivery status from transport: {what}")
         .says("A delivery program hung for hours.")
         .level(Alert)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .helps(OurServer, &[("See what the delivery program of {what} waits for: the program itself, its mailbox storage, a lock:", "ps axo pid,etime,args | grep -e '[l]ocal' -e '[p]ipe -n' -e '[v]irtual' -e '[l]mtp'; postconf -M | grep -w {what}; lslocks")])
         .loose()
         .samples(&["fatal: 4ABC12F3D9: timeout receiving delivery status from transport: thing"]),
@@ -1096,21 +1096,21 @@ const PATTERNS: &[Pattern] = &[
     line("bo-open", "fatal: open file {what} {qid}: {error}")
         .says("The log of failures for that message can't be opened: disk full or wrong owner.")
         .level(Alert)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .helps(OurServer, &[("See which file system is full, by space and by inodes:", "df -h"), ("Restore the owners and permissions of Postfix's files:", "postfix set-permissions")])
         .loose()
         .samples(&["fatal: open file thing 4ABC12F3D9: Permission denied"]),
     line("bo-defer", "warning: {qid}: defer service failure")
         .says("The bounce couldn't be recorded; the message stays in the queue.")
         .level(Alert)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .helps(OurServer, &[("See why the services bounce and defer ended, and whether the disk of the queue is full:", "journalctl -t postfix/bounce -n 20; df -h /var/spool/postfix; ls -ld /var/spool/postfix/defer /var/spool/postfix/bounce")])
         .loose()
         .samples(&["warning: 4ABC12F3D9: defer service failure"]),
     line("bo-pm", "warning: {qid}: postmaster notice failed while bouncing to {address}")
         .says("A copy for the postmaster failed.")
         .level(Warning)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .helps(OurServer, &[("Give postmaster an alias that somebody reads, then build the aliases:", "grep -n -i postmaster /etc/aliases; postconf 2bounce_notice_recipient; newaliases")])
         .loose()
         .samples(&["warning: 4ABC12F3D9: postmaster notice failed while bouncing to anna@shop.example"]),
@@ -1213,14 +1213,14 @@ const PATTERNS: &[Pattern] = &[
     line("pk-err", "warning: maildrop/{what}: error writing {qid}: {text}")
         .says("The message from a script couldn't be queued: queue file write error, message file too big, message content rejected.")
         .level(Temporary)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .helps(OurServer, &[("The lines of cleanup with that id say why:", "grep -shF {qid} /var/log/mail.log /var/log/maillog; df -h /var/spool/postfix; postconf message_size_limit")])
         .loose()
         .samples(&["warning: maildrop/thing: error writing 4ABC12F3D9: some words"]),
     line("pk-old", "warning: {qid}: message {path} has been queued for {n} days")
         .says("Script mail was stuck in maildrop.")
         .level(Warning)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .helps(OurServer, &[("See what kept pickup from the folder maildrop: whether it runs, and who owns the folder:", "postconf -M pickup/unix; ls -ld /var/spool/postfix/maildrop; journalctl -t postfix/pickup -n 20")])
         .loose()
         .samples(&["warning: 4ABC12F3D9: message /var/lib/thing has been queued for 12 days"]),

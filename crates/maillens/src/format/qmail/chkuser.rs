@@ -3,7 +3,7 @@
 //! Two shapes are in use: version 2.0.9 divides what it knows by `:` alone, later ones name each part.
 //! Any part can be empty. `auth` and what follows it are empty when the client did not log in.
 
-use super::{Field, Format, Pattern, Role, Shape, Step, field, line};
+use super::{Effect, Field, Format, Pattern, Role, Shape, field, line};
 use crate::vocabulary::Level::{Permanent, Success, Temporary};
 use crate::vocabulary::TraceType::Connection;
 
@@ -59,7 +59,7 @@ macro_rules! decision {
                 $reason
             ),
         )
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
     };
 }
 

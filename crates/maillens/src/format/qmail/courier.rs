@@ -4,7 +4,7 @@
 //! The client's address and port together name one connection. An IPv4 address is written as
 //! `::ffff:192.0.2.1`. The level word (`ERR: `) is missing in the system's log, which takes it as the level. The counts at the end of a session are bytes; the time is seconds.
 
-use super::{Field, Format, Pattern, Role, Shape, Step, Word, field, line, word};
+use super::{Effect, Field, Format, Pattern, Role, Shape, Word, field, line, word};
 use crate::format::dovecot::delivery::FOLDER_MISSING;
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level::{Alert, Permanent, Success, Temporary, Warning};
@@ -150,7 +150,7 @@ const PATTERNS: &[Pattern] = &[
     not_opened("maildir-no-folder", "{?ERR: }{file}: Not a directory", &["/home/anna/Maildir: Not a directory"]),
     line("connected", "{?DEBUG: }{?INFO: }Connection, ip=[{?::ffff:}{client}]{?, port=[{port}]}")
         .says("An email app connected from {client}.")
-        .step(Step::Birth(Session))
+        .effect(Effect::Birth(Session))
         .samples(&[
             "DEBUG: Connection, ip=[::ffff:192.0.2.30], port=[40402]",
             "INFO: Connection, ip=[::ffff:192.0.2.30]",
@@ -159,7 +159,7 @@ const PATTERNS: &[Pattern] = &[
     line("log-in", "{?INFO: }LOGIN, user={user}, ip=[{?::ffff:}{client}]{?, port=[{port}]}{?, protocol={protocol}}{?, starttls={starttls}}{?, stls={stls}}")
         .says("{user} logged in from {client}.")
         .level(Success)
-        .step(Step::Login(Login::Ok))
+        .effect(Effect::Login(Login::Ok))
         .samples(&[
             "INFO: LOGIN, user=maurice.niccoli@spareparts.example, ip=[::ffff:192.0.2.30], port=[40402], protocol=IMAP",
             "INFO: LOGIN, user=ben@spareparts.example, ip=[::ffff:192.0.2.30], port=[40404], protocol=IMAP, starttls=1",
@@ -170,33 +170,33 @@ const PATTERNS: &[Pattern] = &[
         .says("A login as {user} from {client} was not accepted.")
         .level(Permanent)
         .cause(Cause::Either)
-        .step(Step::Login(Login::Failed))
+        .effect(Effect::Login(Login::Failed))
         .hints(LOGIN_FAILED)
         .samples(&["INFO: LOGIN FAILED, user=nobody7@spareparts.example, ip=[::ffff:192.0.2.30], port=[40408]"]),
     line("log-in-failed-unnamed", "{?INFO: }LOGIN FAILED, method={method}, ip=[{?::ffff:}{client}]{?, port=[{port}]}")
         .says("A login from {client} was not accepted. With this way to log in ({method}) the log does not name the user.")
         .level(Permanent)
         .cause(Cause::Either)
-        .step(Step::Login(Login::Failed))
+        .effect(Effect::Login(Login::Failed))
         .hints(LOGIN_FAILED)
         .samples(&["INFO: LOGIN FAILED, method=CRAM-MD5, ip=[::ffff:192.0.2.30], port=[40410]"]),
     line("log-in-failed-plain", "{?INFO: }LOGIN FAILED, ip=[{?::ffff:}{client}]{?, port=[{port}]}")
         .says("A login from {client} was not accepted. This old version does not name the user.")
         .level(Permanent)
         .cause(Cause::Either)
-        .step(Step::Login(Login::Failed))
+        .effect(Effect::Login(Login::Failed))
         .hints(LOGIN_FAILED)
         .samples(&["LOGIN FAILED, ip=[::ffff:192.0.2.30]"]),
     line("log-in-not-checked", "{?ERR: }authentication error: {err}")
         .says("A login could not be checked because the login service (authdaemond) did not answer.")
         .level(Temporary)
-        .step(Step::Follow)
+        .effect(Effect::Follow)
         .cause(Cause::AuthService)
         .helps(Party::OurServer, &[("See whether authdaemond runs, and start it; then log in as a test (authtest):", "systemctl status courier-authdaemon; authtest {user}")])
         .samples(&["ERR: authentication error: Connection refused", "authentication error: Connection refused"]),
     line("logged-out", "{?INFO: }LOGOUT, user={user}, ip=[{?::ffff:}{client}]{?, port=[{port}]}{*}")
         .says("{user} ended the session.")
-        .step(Step::Left(Login::Ok))
+        .effect(Effect::Left(Login::Ok))
         .samples(&[
             "INFO: LOGOUT, user=ben@spareparts.example, ip=[::ffff:192.0.2.30], port=[40402], headers=0, body=0, rcvd=60, sent=1180, time=1, starttls=1",
             "INFO: LOGOUT, user=ben@spareparts.example, ip=[::ffff:192.0.2.30], port=[40406], top=0, retr=1210, rcvd=36, sent=1420, time=0, stls=1",
@@ -204,55 +204,55 @@ const PATTERNS: &[Pattern] = &[
     line("left", "{?INFO: }LOGOUT, ip=[{?::ffff:}{client}]{?, port=[{port}]}{*}")
         .says("The client {client} left without logging in.")
         .cause(Cause::Nobody)
-        .step(Step::Left(Login::None))
+        .effect(Effect::Left(Login::None))
         .samples(&[
             "INFO: LOGOUT, ip=[::ffff:192.0.2.30], port=[40412], rcvd=42, sent=310",
             "INFO: LOGOUT, ip=[::ffff:192.0.2.30], port=[40414]",
         ]),
     line("cut", "{?INFO: }DISCONNECTED, user={user}, ip=[{?::ffff:}{client}]{?, port=[{port}]}{*}")
         .says("The connection of {user} ended without a goodbye, which is usual with phones.")
-        .step(Step::Left(Login::Ok))
+        .effect(Effect::Left(Login::Ok))
         .samples(&["INFO: DISCONNECTED, user=ben@spareparts.example, ip=[::ffff:192.0.2.30], port=[40416], headers=0, body=0, rcvd=46, sent=650, time=12"]),
     line("timeout", "{?INFO: }TIMEOUT, user={user}, ip=[{?::ffff:}{client}]{?, port=[{port}]}{*}")
         .says("The session of {user} was closed because the client was silent too long.")
-        .step(Step::Left(Login::Ok))
+        .effect(Effect::Left(Login::Ok))
         .samples(&["INFO: TIMEOUT, user=ben@spareparts.example, ip=[::ffff:192.0.2.30], port=[40418], headers=0, body=0, rcvd=46, sent=650, time=1800"]),
     line("broke", "{?INFO: }I/O error disconnect, user={user}, ip=[{?::ffff:}{client}]{?, port=[{port}]}{*}")
         .says("The connection of {user} broke while the server was sending.")
         .level(Warning)
         .helps(Party::Nobody, &[("It's harmless unless it comes back for one user: then look at the app's network.", "")])
-        .step(Step::Left(Login::Ok))
+        .effect(Effect::Left(Login::Ok))
         .samples(&["INFO: I/O error disconnect, user=ben@spareparts.example, ip=[::ffff:192.0.2.30], port=[40420], top=0, retr=0, rcvd=20, sent=110, time=4"]),
     line("gone", "{?DEBUG: }Disconnected, ip=[{?::ffff:}{client}]{?, port=[{port}]}{*}")
         .says("The client {client} left before it logged in.")
         .cause(Cause::Nobody)
-        .step(Step::Left(Login::None))
+        .effect(Effect::Left(Login::None))
         .samples(&["DEBUG: Disconnected, ip=[::ffff:192.0.2.30], port=[40422], time=2", "DEBUG: Disconnected, ip=[::ffff:192.0.2.30], port=[40422]", "Disconnected, ip=[::ffff:192.0.2.30], time=1, starttls=1"]),
     line("locked", "{?INFO: }LOCKED, user={user}, ip=[{?::ffff:}{client}]{?, port=[{port}]}")
         .says("The mailbox {user} is in use by another session, or locked.")
         .level(Temporary)
         .cause(Cause::Pop3Lock)
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .samples(&["INFO: LOCKED, user=ben@spareparts.example, ip=[::ffff:192.0.2.30], port=[40424]"]),
     line("deleted", "{?INFO: }DELETED, user={user}, ip=[{?::ffff:}{client}]{?, port=[{port}]}, filename={file}")
         .says("The email app of {user} deleted a message.")
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .samples(&["INFO: DELETED, user=ben@spareparts.example, ip=[::ffff:192.0.2.30], port=[40426], filename=new/1690381708.M412P5210.mx"]),
     line("expunged", "{?INFO: }EXPUNGED, user={user}, ip=[{?::ffff:}{client}]{?, port=[{port}]}, old_name={file}{?, new_name={new_file}: only new_name will be left}")
         .says("The email app of {user} removed a message permanently.")
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .samples(&[
             "INFO: EXPUNGED, user=ben@spareparts.example, ip=[::ffff:192.0.2.30], port=[40428], old_name=cur/1690381708.M412P5210.mx:2,ST",
             "INFO: EXPUNGED, user=ben@spareparts.example, ip=[::ffff:192.0.2.30], port=[40428], old_name=cur/1690381708.M412P5210.mx:2,ST, new_name=cur/1690381708.M412P5210.mx:2,S: only new_name will be left",
         ]),
     line("client-named", "{?INFO: }ID, user={user}, ip=[{?::ffff:}{client}]{?, port=[{port}]}, {detail}")
         .says("The email app of {user} named itself: {detail}.")
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .samples(&["INFO: ID, user=ben@spareparts.example, ip=[::ffff:192.0.2.30], port=[40430], name=Thunderbird, version=115.0"]),
     line("too-many-from-client", "{?ALERT: }Maximum connection limit reached for {?::ffff:}{client}")
         .says("The client {client} has too many connections open at once, as phones and email apps with many folders can, so a new one was refused.")
         .level(Warning)
-        .step(Step::Left(Login::None))
+        .effect(Effect::Left(Login::None))
         .cause(Cause::TooMany)
         .samples(&["ALERT: Maximum connection limit reached for ::ffff:192.0.2.30", "Maximum connection limit reached for ::ffff:192.0.2.30"]),
     line("too-many", "{?ALERT: }Maximum connection limit reached")
@@ -301,7 +301,7 @@ const PATTERNS: &[Pattern] = &[
     line("not-encrypted", "ip=[{?::ffff:}{client}], An unexpected TLS packet was received.")
         .says("The client {client} did not encrypt on a port that needs encryption, or mixed up the order.")
         .level(Warning)
-        .step(Step::Left(Login::None))
+        .effect(Effect::Left(Login::None))
         .cause(Cause::Plaintext)
         .samples(&["ip=[::ffff:192.0.2.30], An unexpected TLS packet was received."]),
     line("folder-missing", "chdir {file}: {err}")

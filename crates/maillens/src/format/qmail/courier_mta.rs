@@ -4,7 +4,7 @@
 //! A message is named by three hexadecimal numbers with dots between them. What the other server answered is a line of its
 //! own; whether that was the end says the line with `status:` or `success:` behind it.
 
-use super::{Field, Format, Pattern, Place, Role, Shape, Step, field, line};
+use super::{Effect, Field, Format, Pattern, Place, Role, Shape, field, line};
 use crate::vocabulary::AttemptOutcome::{Deferral, Failure, Success};
 use crate::vocabulary::Level::{self, Alert, Permanent, Temporary, Warning};
 use crate::vocabulary::Party;
@@ -79,29 +79,29 @@ const PASSWORD: &[(&str, &str)] = &[
 const PATTERNS: &[Pattern] = &[
     line("queued", "newmsg,id={id}{?, auth={user}}: dns; {helo} ({?{rdns} }[{?::ffff:}{client}])")
         .says("A message entered the queue.")
-        .step(Step::Birth(Message))
+        .effect(Effect::Birth(Message))
         .samples(&[
             "newmsg,id=00000000000A1B2C.4D5E6F.0000: dns; mx.partner.example (mx.partner.example [::ffff:203.0.113.77])",
             "newmsg,id=00000000000A1B2C.4D5E6F.0000, auth=anna: dns; pc (home.example [::ffff:203.0.113.77])",
         ]),
     line("started", "started,id={id},from=<{sender}>,module={module},host={host},addr=<{recipient}>")
         .says("A delivery to {recipient} began.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["started,id=00000000000A1B2C.4D5E6F.0000,from=<anna@shop.example>,module=esmtp,host=client.example,addr=<ben@client.example>"]),
     line("refused", "id={id},from=<{sender}>,addr=<{recipient}>: {no} {reply}")
         .says("The server refused {recipient}: “{no} {reply}”.")
         .level(Permanent)
-        .step(Step::Attempt(Failure))
+        .effect(Effect::Attempt(Failure))
         .samples(&["id=00000000000A1B2C.4D5E6F.0000,from=<anna@shop.example>,addr=<ben@client.example>: 550 User unknown."]),
     line("refused-for-now", "id={id},from=<{sender}>,addr=<{recipient}>: {not_now} {reply}")
         .says("The server deferred {recipient}: “{not_now} {reply}”.")
         .level(Temporary)
-        .step(Step::Attempt(Deferral))
+        .effect(Effect::Attempt(Deferral))
         .samples(&["id=00000000000A1B2C.4D5E6F.0000,from=<anna@shop.example>,addr=<ben@client.example>: 451 Try again later."]),
     line("loops-back", "id={id},from=<{sender}>,addr=<{recipient}>: configuration error: mail loops back to myself (MX problem).")
         .says("The MX of the recipient's domain leads to this server, but the domain isn't set up here.")
         .level(Permanent)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .helps(OurServer, &[
             ("Add the domain to esmtpacceptmailfor and hosteddomains, or correct its MX:", "ls /etc/courier/esmtpacceptmailfor.dir /etc/courier/hosteddomains; makeacceptmailfor; makehosteddomains"),
         ])
@@ -117,46 +117,46 @@ const PATTERNS: &[Pattern] = &[
     line("told", "id={id},from=<{sender}>,addr=<{recipient}>: {text}")
         .says("On the delivery to {recipient}: “{text}”.")
         .level(Warning)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .loose()
         .samples(&["id=00000000000A1B2C.4D5E6F.0000,from=<anna@shop.example>,addr=<ben@client.example>: Remote host is odd."]),
     line("failed", "id={id},from=<{sender}>,addr=<{recipient}>,status: failure")
         .says("The delivery to {recipient} failed permanently; the sender gets a notice.")
         .level(Permanent)
-        .step(Step::Attempt(Failure))
+        .effect(Effect::Attempt(Failure))
         .facts(&[(Role::Reason, "earlier")])
         .samples(&["id=00000000000A1B2C.4D5E6F.0000,from=<anna@shop.example>,addr=<ben@client.example>,status: failure"]),
     line("deferred", "id={id},from=<{sender}>,addr=<{recipient}>,status: deferred")
         .says("The delivery to {recipient} was deferred and will be tried again.")
         .level(Temporary)
-        .step(Step::Attempt(Deferral))
+        .effect(Effect::Attempt(Deferral))
         .facts(&[(Role::Reason, "earlier")])
         .samples(&["id=00000000000A1B2C.4D5E6F.0000,from=<anna@shop.example>,addr=<ben@client.example>,status: deferred"]),
     line("dropped", "id={id},from=<{sender}>,addr=<{recipient}>{?,size={bytes}},success: delivered: backscatter bounce dropped")
         .says("A notice about failed delivery was discarded on purpose; it was not delivered.")
-        .step(Step::Attempt(Success))
+        .effect(Effect::Attempt(Success))
         .facts(&[(Role::Channel, "discard")])
         .samples(&["id=00000000000A1B2C.4D5E6F.0000,from=<>,addr=<ben@client.example>,success: delivered: backscatter bounce dropped"]),
     line("accepted", "id={id},from=<{sender}>,addr=<{recipient}>,size={bytes},success: delivered: {remote}{? [{?::ffff:}{ip}]}")
         .says("The server {remote} accepted the message for {recipient}.")
         .level(Level::Success)
-        .step(Step::Attempt(Success))
+        .effect(Effect::Attempt(Success))
         .facts(&[(Role::Channel, "remote")])
         .samples(&["id=00000000000A1B2C.4D5E6F.0000,from=<anna@shop.example>,addr=<ben@client.example>,size=1024,success: delivered: mx.client.example [::ffff:192.0.2.9]"]),
     line("stored", "id={id},from=<{sender}>,addr=<{recipient}>,size={bytes},success: Message delivered.")
         .says("The message was stored in the mailbox of {recipient}.")
         .level(Level::Success)
-        .step(Step::Attempt(Success))
+        .effect(Effect::Attempt(Success))
         .facts(&[(Role::Channel, "local")])
         .samples(&["id=00000000000A1B2C.4D5E6F.0000,from=<anna@shop.example>,addr=<ben@client.example>,size=1024,success: Message delivered."]),
     line("delivered", "id={id},from=<{sender}>,addr=<{recipient}>,size={bytes},status: success")
         .says("The message for {recipient} was delivered.")
         .level(Level::Success)
-        .step(Step::Attempt(Success))
+        .effect(Effect::Attempt(Success))
         .samples(&["id=00000000000A1B2C.4D5E6F.0000,from=<anna@shop.example>,addr=<ben@client.example>,size=1024,status: success"]),
     line("completed", "completed,id={id}")
         .says("Everything was settled, and the message left the queue.")
-        .step(Step::Death)
+        .effect(Effect::Death)
         .samples(&["completed,id=00000000000A1B2C.4D5E6F.0000"]),
     line("waiting", "Waiting.  shutdown time={text}, queuedelivering={n}, inprogress={bytes}")
         .says("The queue manager waits; {n} messages are in the queue.")
@@ -249,6 +249,6 @@ const fn told(
         .says(says)
         .level(Warning)
         .helps(party, steps)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(samples)
 }

@@ -3,7 +3,7 @@
 //! With qmail, the process number is one message's until it is in the queue. Of the words PASS, SKIP, DEFER and
 //! REJECT only the last two change anything; the line after them names the handler.
 
-use super::{Field, Format, Pattern, Role, Shape, Step, field, line};
+use super::{Effect, Field, Format, Pattern, Role, Shape, field, line};
 use crate::vocabulary::Level::{Alert, Permanent, Success, Temporary, Warning};
 use crate::vocabulary::{Cause, Login, Party};
 
@@ -123,28 +123,28 @@ const PATTERNS: &[Pattern] = &[
     line("log-in", "{?smtp_auth: }SMTP user {user}{? }: logged in from {?(null)@}{host} [{client}]")
         .says("{user} logged in from {client} to send mail.")
         .level(Success)
-        .step(Step::Login(Login::Ok))
+        .effect(Effect::Login(Login::Ok))
         .named()
         .samples(&["smtp_auth: SMTP user anna : logged in from (null)@home.example [192.0.2.1]"]),
     line("log-in-failed", "{?smtp_auth: }FAILED: {user} - password incorrect {? }from {?(null)@}{host} [{client}]")
         .says("Somebody tried to log in as {user} to send mail with a wrong password.")
         .level(Permanent)
         .cause(Cause::WrongPassword)
-        .step(Step::Left(Login::Failed))
+        .effect(Effect::Left(Login::Failed))
         .named()
         .samples(&["smtp_auth: FAILED: anna - password incorrect  from (null)@home.example [192.0.2.1]", "FAILED: anna - password incorrect from home.example [192.0.2.1]"]),
     line("log-in-unknown", "{?smtp_auth: }FAILED: {user} - no such user {? }from {?(null)@}{host} [{client}]")
         .says("Somebody tried to log in as {user} to send mail, but there is no such user.")
         .level(Permanent)
         .cause(Cause::UnknownUser)
-        .step(Step::Left(Login::Failed))
+        .effect(Effect::Left(Login::Failed))
         .named()
         .samples(&["smtp_auth: FAILED: test - no such user from (null)@home.example [192.0.2.66]"]),
     line("mail-log-in-short", "{?IMAP connect from @ [{client}]}checkmailpasswd: FAILED: {user} - short names not allowed from {?(null)}@{?{host}} [{client}]{?ERR: {text}}")
         .says("Somebody tried to log in as {user}, without a domain. This server takes only whole addresses as user names.")
         .level(Permanent)
         .cause(Cause::UnknownUser)
-        .step(Step::Left(Login::Failed))
+        .effect(Effect::Left(Login::Failed))
         .samples(&[
             "checkmailpasswd: FAILED: anna - short names not allowed from @ [192.0.2.66]",
             "IMAP connect from @ [192.0.2.66]checkmailpasswd: FAILED: anna - short names not allowed from @ [192.0.2.66]ERR: LOGIN FAILED, ip=[192.0.2.66]",
@@ -153,13 +153,13 @@ const PATTERNS: &[Pattern] = &[
         .says("Somebody tried to log in as {user} to read mail with a wrong password.")
         .level(Permanent)
         .cause(Cause::WrongPassword)
-        .step(Step::Left(Login::Failed))
+        .effect(Effect::Left(Login::Failed))
         .samples(&["checkmailpasswd: FAILED: anna@shop.example - password incorrect from @ [192.0.2.66]"]),
     line("mail-log-in-unknown", "{?IMAP connect from @ [{client}]}checkmailpasswd: FAILED: {user} - no such user from {?(null)}@{?{host}} [{client}]{?ERR: {text}}")
         .says("Somebody tried to log in as {user} to read mail, but there is no such user.")
         .level(Permanent)
         .cause(Cause::UnknownUser)
-        .step(Step::Left(Login::Failed))
+        .effect(Effect::Left(Login::Failed))
         .samples(&["checkmailpasswd: FAILED: test@shop.example - no such user from @ [192.0.2.66]"]),
     line("password-refused", "failed mail authenti{?cati}cation attempt for user '{user}' (password len={number})")
         .says("The login of {user} was refused: the password is wrong, or no such mailbox can log in.")

@@ -2,7 +2,7 @@
 //! listed talks to rblsmtpd alone and is refused whatever it says.
 
 use super::local::SYSTEM_ERRORS;
-use super::{Field, Format, Pattern, Role, Shape, Step, Word, field, line, word};
+use super::{Effect, Field, Format, Pattern, Role, Shape, Word, field, line, word};
 use crate::vocabulary::Level::{Alert, Permanent, Temporary, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Connection;
@@ -69,28 +69,28 @@ const PATTERNS: &[Pattern] = &[
     line("refused", "rblsmtpd: {client} pid {pid}: 553 {text}")
         .says("The client {client} is on a block list, so its mail was refused permanently: \"{text}\".")
         .level(Permanent)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .facts(&[(Role::Code, "553"), (Role::Reason, "blocked")])
         .helps(Party::Sender, LISTED)
         .samples(&["rblsmtpd: 192.0.2.66 pid 5228: 553 Connections from your network are refused"]),
     line("look-up-failed", "rblsmtpd: {client} pid {pid}: 451 temporary RBL lookup error")
         .says("A block list could not be asked about the client {client}, so the client was asked to try again later.")
         .level(Temporary)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .facts(&[(Role::Code, "451"), (Role::Reason, "systemerror")])
         .helps(Party::OurServer, LIST_NOT_ASKED)
         .samples(&["rblsmtpd: 192.0.2.66 pid 5228: 451 temporary RBL lookup error"]),
     line("refused-for-now", "rblsmtpd: {client} pid {pid}: 451 {text}")
         .says("The client {client} is on a block list and was asked to try again later: \"{text}\".")
         .level(Temporary)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .facts(&[(Role::Code, "451"), (Role::Reason, "blocked")])
         .helps(Party::Sender, LISTED)
         .samples(&["rblsmtpd: 192.0.2.66 pid 5228: 451 https://blocklist.example/query/192.0.2.66"]),
     line("listed", "rblsmtpd: {client} pid {pid}: {code} {text}")
         .says("The client {client} is on a block list and got the answer {code}: \"{text}\".")
         .level(Permanent)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .facts(&[(Role::Reason, "blocked")])
         .helps(Party::Sender, LISTED)
         .samples(&["rblsmtpd: 192.0.2.66 pid 5228: 550 https://blocklist.example/query/192.0.2.66"]),

@@ -5,7 +5,7 @@
 //! The content of messages is in it as it passed, and so are passwords. A log-in sends them after `AUTH`,
 //! `PASS` or `LOGIN`, or as a line with a single word of base64, which is masked wherever it stands.
 
-use super::{Field, Format, Led, Pattern, Role, Shape, Step, Tie, Word, field, line, word};
+use super::{Effect, Field, Format, Led, Pattern, Role, Shape, Tie, Word, field, line, word};
 use crate::vocabulary::Level::{Permanent, Success, Temporary, Warning};
 use crate::vocabulary::TraceType::Connection;
 
@@ -67,199 +67,199 @@ const WORDS: &[Word] = &[
 const PATTERNS: &[Pattern] = &[
     line("client-hello", "{pid} < EHLO {name}")
         .says("The client introduced itself as {name}.")
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["4292 < EHLO client.example "]),
     line("client-old-hello", "{pid} < HELO {name}")
         .says("The client introduced itself as {name}, in the old way.")
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["4292 < HELO client.example "]),
     line("client-sender", "{pid} < MAIL FROM:{? }<{sender}>{? {options}}")
         .says("The client began a message from {sender}.")
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["4292 < MAIL FROM:<ben@shop.example> ", "4292 < MAIL FROM:<> SIZE=1200 "]),
     line("client-recipient", "{pid} < RCPT TO:{? }<{recipient}>{? {options}}")
         .says("The client named the recipient {recipient}.")
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["4292 < RCPT TO:<jane@hostfarm.example> "]),
     line("client-data", "{pid} < DATA")
         .says("The client is ready to send the message.")
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["4292 < DATA "]),
     line("client-message-end", "{pid} < .")
         .says("A line with a single full stop: the message, or a long answer, ends here.")
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["4292 < . "]),
     line("client-encrypt", "{pid} < STARTTLS")
         .says("The client asked for encryption. What follows cannot be read here.")
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["4292 < STARTTLS "]),
     line("client-reset", "{pid} < RSET")
         .says("The client started over.")
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["4292 < RSET "]),
     line("client-check", "{pid} < NOOP")
         .says("The client checked that the connection is still there.")
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["4292 < NOOP "]),
     line("client-quit", "{pid} < QUIT")
         .says("The client said goodbye.")
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["4292 < QUIT "]),
     line("client-log-in", "{pid} < AUTH {method}{? {secret}}")
         .says("The client began to log in ({method}).")
         .level(Warning)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["4292 < AUTH PLAIN AGphbmUAc2VjcmV0 ", "4292 < AUTH LOGIN "]),
     line("client-log-in-small", "{pid} < auth {method}{? {secret}}")
         .says("The client began to log in ({method}).")
         .level(Warning)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["4292 < auth login amFuZQ== "]),
     line("client-log-in-capital", "{pid} < Auth {method}{? {secret}}")
         .says("The client began to log in ({method}).")
         .level(Warning)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["4292 < Auth Plain amFuZQ== "]),
     line("client-pop-user", "{pid} < USER {user}")
         .says("The client began to log in as {user}.")
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["4292 < USER jane@hostfarm.example "]),
     line("client-pop-password", "{pid} < PASS {secret}")
         .says("The client sent a password.")
         .level(Warning)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["4292 < PASS correct horse "]),
     line("client-pop-password-small", "{pid} < pass {secret}")
         .says("The client sent a password.")
         .level(Warning)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["4292 < pass correct horse "]),
     line("client-pop-password-capital", "{pid} < Pass {secret}")
         .says("The client sent a password.")
         .level(Warning)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["4292 < Pass correct horse "]),
     line("client-pop-log-in", "{pid} < APOP {user} {secret}")
         .says("The client logged in as {user}, with a scrambled password.")
         .level(Warning)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["4292 < APOP jane c4c9334bac560ecc979e58001b3e22fb "]),
     line("client-pop-log-in-small", "{pid} < apop {user} {secret}")
         .says("The client logged in as {user}, with a scrambled password.")
         .level(Warning)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["4292 < apop jane c4c9334bac560ecc979e58001b3e22fb "]),
     line("client-imap-log-in", "{pid} < {tag} LOGIN {user} {secret}")
         .says("The client logged in as {user}.")
         .level(Warning)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .loose()
         .samples(&["4292 < a1 LOGIN jane@hostfarm.example secret "]),
     line("client-imap-log-in-small", "{pid} < {tag} login {user} {secret}")
         .says("The client logged in as {user}.")
         .level(Warning)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .loose()
         .samples(&["4292 < a1 login jane@hostfarm.example secret "]),
     line("client-imap-log-in-capital", "{pid} < {tag} Login {user} {secret}")
         .says("The client logged in as {user}.")
         .level(Warning)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .loose()
         .samples(&["4292 < a1 Login jane@hostfarm.example secret "]),
     line("client-imap-authenticate", "{pid} < {tag} AUTHENTICATE {method}{? {secret}}")
         .says("The client began to log in ({method}).")
         .level(Warning)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["4292 < a1 AUTHENTICATE PLAIN AGphbmUAc2VjcmV0 "]),
     line("client-imap-authenticate-small", "{pid} < {tag} authenticate {method}{? {secret}}")
         .says("The client began to log in ({method}).")
         .level(Warning)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["4292 < a1 authenticate PLAIN AGphbmUAc2VjcmV0 "]),
     line("client-imap-authenticate-capital", "{pid} < {tag} Authenticate {method}{? {secret}}")
         .says("The client began to log in ({method}).")
         .level(Warning)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["4292 < a1 Authenticate PLAIN AGphbmUAc2VjcmV0 "]),
     line("client-secret", "{pid} < {word}")
         .says("The client sent a single encoded word. A login sends names and passwords so, so it is hidden here.")
         .level(Warning)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["4292 < c2VjcmV0MTI= "]),
     line("client-end", "{pid} < [EOF]")
         .says("The client closed its side of the connection.")
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["4292 < [EOF]"]),
     line("client-more", "{pid} < {text}+")
         .says("The client sent this text; it goes on in the next line of this process.")
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .loose()
         .samples(&["4292 < The quarterly figures are attached for review. Please reply +"]),
     line("client", "{pid} < {text}")
         .says("The client sent this text: a line of the message, or a command that is not known here.")
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .loose()
         .samples(&["4292 < Subject: via recordio ", "4292 <  "]),
     line("server-queued", "{pid} > {done} ok {seconds} qp {qp}")
         .says("This server put the message into its queue; process {qp} did it.")
         .level(Success)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .tie(Tie::Led(Role::Queued, Led::Message))
         .samples(&["4292 > 250 ok 1795288145 qp 4297 "]),
     line("server-yes", "{pid} > {done} {text}")
         .says("This server said yes ({done}).")
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["4292 > 220 mx.hostfarm.example ESMTP "]),
     line("server-yes-and-more", "{pid} > {done}-{text}")
         .says("This server said yes ({done}), in several lines.")
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["4292 > 250-PIPELINING "]),
     line("server-go-on", "{pid} > {goes_on} {text}")
         .says("This server told the client to go on ({goes_on}).")
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["4292 > 354 go ahead "]),
     line("server-not-now", "{pid} > {not_now} {text}")
         .says("This server put the client off for now ({not_now}): \"{text}\".")
         .level(Temporary)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["4292 > 451 qqt failure (#4.3.0) "]),
     line("server-not-now-and-more", "{pid} > {not_now}-{text}")
         .says("This server put the client off for now ({not_now}), in several lines: \"{text}\".")
         .level(Temporary)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["4292 > 451-try again later "]),
     line("server-no", "{pid} > {no} {text}")
         .says("This server refused ({no}): \"{text}\".")
         .level(Permanent)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["4292 > 553 sorry, that domain isn't in my list of allowed rcpthosts (#5.7.1) "]),
     line("server-no-and-more", "{pid} > {no}-{text}")
         .says("This server refused ({no}), in several lines: \"{text}\".")
         .level(Permanent)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["4292 > 550-your address is on a block list "]),
     line("server-pop-yes", "{pid} > +OK{? {text}}")
         .says("This server said yes.")
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["4292 > +OK ", "4292 > +OK 2 messages "]),
     line("server-pop-no", "{pid} > -ERR{? {text}}")
         .says("This server refused: \"{text}\".")
         .level(Permanent)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["4292 > -ERR authorization failed "]),
     line("server-end", "{pid} > [EOF]")
         .says("This server closed its side of the connection.")
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["4292 > [EOF]"]),
     line("server-more", "{pid} > {text}+")
         .says("This server sent this; it goes on in the next line of this process.")
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .loose()
         .samples(&["4292 > * CAPABILITY IMAP4rev1 UIDPLUS +"]),
     line("server", "{pid} > {text}")
         .says("This server sent this.")
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .loose()
         .samples(&["4292 > * OK ready "]),
     line("recorder-not-started", "recordio: fatal: unable to {detail}")

@@ -4,7 +4,7 @@
 //! counts from 1 and begins again when qmail-send starts. `starting delivery` is the only line that has
 //! both. Texts in results, senders and recipients have every unsafe byte as `_` and line breaks as `/`.
 
-use super::{Field, Format, Led, Pattern, Role, Shape, Step, Tie, Word, field, line, word};
+use super::{Effect, Field, Format, Led, Pattern, Role, Shape, Tie, Word, field, line, word};
 use crate::vocabulary::AttemptOutcome::{Deferral, Failure, Success};
 use crate::vocabulary::Level::{Alert, Permanent, Temporary, Warning};
 use crate::vocabulary::Party;
@@ -109,11 +109,11 @@ const WORDS: &[Word] = &[
 const PATTERNS: &[Pattern] = &[
     line("message-new", "new msg {msg}{? queue{queue}}")
         .says("A new message entered the queue as number {msg}.")
-        .step(Step::Birth(Message))
+        .effect(Effect::Birth(Message))
         .samples(&["new msg 574692321", "new msg 100926020 queue5"]),
     line("message-info", "info msg {msg}: bytes {bytes} from <{sender}> qp {qp} uid {uid}{? queue{queue}}")
         .says("The message has {bytes} bytes and came from {sender}.")
-        .step(Step::Envelope(Message))
+        .effect(Effect::Envelope(Message))
         .tie(Tie::Known(Role::Queued))
         .samples(&[
             "info msg 574692321: bytes 16593 from <outlook_553EE1FF76D81E16@outlook.example> qp 5228 uid 108",
@@ -124,7 +124,7 @@ const PATTERNS: &[Pattern] = &[
     line("delivery-start-local", "starting delivery {delivery}: msg {msg} to local {prefix}{recipient}{? queue{queue}}")
         .says("qmail began to deliver the message to {recipient}, a mailbox or alias on this server.")
         .facts(&[(Role::Channel, "local")])
-        .step(Step::Start)
+        .effect(Effect::Start)
         .samples(&[
             "starting delivery 373: msg 574692321 to local spareparts.example-maurice.niccoli@spareparts.example",
             "starting delivery 3: msg 10306679 to local x75@ops.hostfarm.example",
@@ -133,7 +133,7 @@ const PATTERNS: &[Pattern] = &[
     line("delivery-start-remote", "starting delivery {delivery}: msg {msg} to remote {recipient}{? queue{queue}}")
         .says("qmail began to hand the message over to the mail server of {recipient}.")
         .facts(&[(Role::Channel, "remote")])
-        .step(Step::Start)
+        .effect(Effect::Start)
         .samples(&[
             "starting delivery 1: msg 10306673 to remote user.b@droprcpt.example",
             "starting delivery 1: msg 10306673 to remote user.b@droprcpt.example queue2",
@@ -141,19 +141,19 @@ const PATTERNS: &[Pattern] = &[
     line("delivery-forwarded", "delivery {delivery}: success: {text}did_{stored}+{forwarded}+{programs}/qp_{qp}/{? queue{queue}}")
         .says("Delivery {delivery} worked: the message was passed on as a new message, queued by process {qp}.")
         .level(Level::Success)
-        .step(Step::Result(Success))
+        .effect(Effect::Result(Success))
         .tie(Tie::Led(Role::Queued, Led::Forward))
         .samples(&["delivery 11: success: did_0+1+0/qp_4301/", "delivery 1: success: did_0+1+0/qp_4301/ queue5"]),
     line("delivery-passed-on", "delivery {delivery}: success: {program}:_qp_{qp}/did_{stored}+{forwarded}+{programs}/{? queue{queue}}")
         .says("Delivery {delivery} worked: {program} passed the message on as a new message, queued by process {qp}.")
         .level(Level::Success)
-        .step(Step::Result(Success))
+        .effect(Effect::Result(Success))
         .tie(Tie::Led(Role::Queued, Led::Forward))
         .samples(&["delivery 41: success: forward:_qp_4390/did_0+0+1/", "delivery 1: success: forward:_qp_4390/did_0+0+1/ queue5"]),
     line("delivery-success", "delivery {delivery}: success: {text}{? queue{queue}}")
         .says("Delivery {delivery} worked.")
         .level(Level::Success)
-        .step(Step::Result(Success))
+        .effect(Effect::Result(Success))
         .samples(&[
             "delivery 374: success: vdelivermail:_valiases_processed/did_0+0+1/",
             "delivery 1: success: did_0+0+1/ queue5",
@@ -162,7 +162,7 @@ const PATTERNS: &[Pattern] = &[
     line("delivery-deferral", "delivery {delivery}: deferral: {text}{? queue{queue}}")
         .says("Delivery {delivery} did not work this time; it will be tried again.")
         .level(Temporary)
-        .step(Step::Result(Deferral))
+        .effect(Effect::Result(Deferral))
         .samples(&[
             "delivery 1: deferral: Connected_to_192.0.2.36_but_connection_died._(#4.4.2)/",
             "delivery 3: deferral: ",
@@ -171,7 +171,7 @@ const PATTERNS: &[Pattern] = &[
     line("delivery-failure", "delivery {delivery}: failure: {text}{? queue{queue}}")
         .says("Delivery {delivery} failed permanently.")
         .level(Permanent)
-        .step(Step::Result(Failure))
+        .effect(Effect::Result(Failure))
         .samples(&[
             "delivery 12: failure: Sorry,_no_mailbox_here_by_that_name._(#5.1.1)/",
             "delivery 2: failure: Sorry,_no_mailbox_here_by_that_name._(#5.1.1)/ queue3",
@@ -179,12 +179,12 @@ const PATTERNS: &[Pattern] = &[
     line("delivery-report-mangled", "delivery {delivery}: report mangled, will defer")
         .says("The result of delivery {delivery} could not be read; it will be tried again.")
         .level(Temporary)
-        .step(Step::Result(Deferral))
+        .effect(Effect::Result(Deferral))
         .samples(&["delivery 5: report mangled, will defer"]),
     line("message-bounced", "bounce msg {msg} qp {qp}{? queue{queue}}")
         .says("A notice about the failed delivery of message {msg} was put into the queue by process {qp}.")
         .level(Permanent)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .tie(Tie::Led(Role::Queued, Led::Bounce))
         .hints(&[("The delivery line before it, or the notice itself, says why it failed.", "")])
         .samples(&["bounce msg 10306812 qp 4416", "bounce msg 10306812 qp 4416 queue3"]),
@@ -195,15 +195,15 @@ const PATTERNS: &[Pattern] = &[
             ("Give such notices a mailbox that exists: create the postmaster's, or name another in doublebounceto and doublebouncehost, then restart qmail-send:", "qmail-showctl | grep -i doublebounce; ls -la /var/qmail/alias/"),
             ("They come of mail that was taken for addresses that don't exist, usually spam with a forged sender: refuse unknown recipients during the connection (chkuser, validrcptto).", ""),
         ])
-        .step(Step::Verdict(Message, crate::vocabulary::Outcome::Failed))
+        .effect(Effect::Verdict(Message, crate::vocabulary::Outcome::Failed))
         .samples(&["triple bounce: discarding bounce/10306815"]),
     line("message-end", "end msg {msg}{? queue{queue}}")
         .says("Message {msg} is done and was removed from the queue; its number can be used again.")
-        .step(Step::Death)
+        .effect(Effect::Death)
         .samples(&["end msg 574692321", "end msg 100926020 queue5"]),
     line("service-started", "status: local 0/{local_max} remote 0/{remote_max}")
         .says("No delivery is running; {local_max} local and {remote_max} remote ones may run at once. The queue manager also writes this when it starts.")
-        .step(Step::Restart)
+        .effect(Effect::Restart)
         .samples(&["status: local 0/10 remote 0/255"]),
     line("slots", "status: local {local}/{local_max} remote {remote}/{remote_max}{? queue{queue}}")
         .says("{local} of {local_max} local and {remote} of {remote_max} remote delivery slots are in use.")
@@ -217,7 +217,7 @@ const PATTERNS: &[Pattern] = &[
         .says("The queue manager stopped. Messages stay in the queue; delivery numbers begin again at 1 when it starts.")
         .level(Warning)
         .helps(Party::Nobody, &[("If nobody stopped it on purpose, see why; supervise starts it again:", "svstat /service/qmail-send; ps axww | grep readproctitle")])
-        .step(Step::Restart)
+        .effect(Effect::Restart)
         .samples(&["status: exiting"]),
     line("queue-started", "qmail-daemon: pid {started}, queue {file} started")
         .says("The process {started} began to work on the queue {file}.")

@@ -3,7 +3,7 @@
 //! Its number in brackets is the process number of qmail-smtpd, so tcpserver's lines have it too. A
 //! subject can hold anything; the address of the client that counts is the last one in the line.
 
-use super::{Field, Format, Pattern, Role, Shape, Step, Word, field, line, word};
+use super::{Effect, Field, Format, Pattern, Role, Shape, Word, field, line, word};
 use crate::vocabulary::Level::{Alert, Permanent, Success, Temporary, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Connection;
@@ -85,14 +85,14 @@ macro_rules! verdict {
                 ":{client}:{sender}:{recipients}"
             ),
         )
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
     };
 }
 
 /// What simscan reports on its own work.
 macro_rules! note {
     ($id:literal, $text:literal) => {
-        line($id, concat!("simscan:[{pid}]:{? }", $text)).step(Step::Part(Connection))
+        line($id, concat!("simscan:[{pid}]:{? }", $text)).effect(Effect::Part(Connection))
     };
 }
 

@@ -4,7 +4,7 @@
 //! Patches name the process in brackets where they know it; it is tcpserver's number for the
 //! connection. `qlogenvelope` is one line for each recipient, `qlogreceived` one for each message.
 
-use super::{Field, Format, Led, Pattern, Role, Shape, Step, Tie, Word, field, line, word};
+use super::{Effect, Field, Format, Led, Pattern, Role, Shape, Tie, Word, field, line, word};
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level::{Permanent, Success, Temporary, Warning};
 use crate::vocabulary::Party;
@@ -161,7 +161,7 @@ macro_rules! refused_because {
             .says($says)
             .level(Permanent)
             .facts(&[(Role::Reason, $reason)])
-            .step(Step::Part(Connection))
+            .effect(Effect::Part(Connection))
             .samples(&[concat!("qlogenvelope: result=rejected code=553 reason=", $word, " helo=mail.other.example mailfrom=win@prizes.example rcptto=ben@far.example relay=no rcpthosts=no size= remoteip=192.0.2.66 pid=5211")])
     };
 }
@@ -171,7 +171,7 @@ const PATTERNS: &[Pattern] = &[
         .says("The client introduced itself as {helo}, which is on this server's refuse list.")
         .level(Permanent)
         .facts(&[(Role::Reason, "blocked")])
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&[
             "qmail-smtpd: badhelo: <localhost> at 192.0.2.66",
             "qmail-smtpd[5210]: badhelo: <localhost> matches pattern: ^localhost$",
@@ -180,7 +180,7 @@ const PATTERNS: &[Pattern] = &[
         .says("The sender {sender} is on this server's refuse list.")
         .level(Permanent)
         .facts(&[(Role::Reason, "blocked")])
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&[
             "qmail-smtpd: badmailfrom: <win@prizes.example> at 192.0.2.66",
             "qmail-smtpd[5210]: badmailfrom: <win@prizes.example> matches pattern: @prizes\\.example$",
@@ -189,25 +189,25 @@ const PATTERNS: &[Pattern] = &[
         .says("The recipient {recipient} is on this server's refuse list.")
         .level(Permanent)
         .facts(&[(Role::Reason, "blocked")])
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["qmail-smtpd: badmailto: <old@shop.example> at 192.0.2.66"]),
     line("recipient-refused-by-list", "qmail-smtpd{?[{pid}]}: badrcptto: <{recipient}>{? at {client}}{? matches pattern: {rule}}")
         .says("The recipient {recipient} is on this server's refuse list.")
         .level(Permanent)
         .facts(&[(Role::Reason, "blocked")])
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["qmail-smtpd: badrcptto: <old@shop.example> at 192.0.2.66"]),
     line("hung-up", "qmail-smtpd{?[{pid}]}: badrcptto: excessive rcptto violations hanging up on {client}")
         .says("The client {client} named too many refused recipients, so the connection was cut.")
         .level(Permanent)
         .helps(Party::Sender, &[("If the recipient exists, correct the list that refuses it (badrcptto or the extra check):", "cat /var/qmail/control/badrcptto")])
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["qmail-smtpd: badrcptto: excessive rcptto violations hanging up on 192.0.2.66"]),
     line("spf-refused", "qmail-smtpd: spf-reject: HELO({helo}) from {client}. MAILFROM:{sender}")
         .says("The client {client} is not one of the servers that may send mail for the domain of {sender}, by that domain's own list (its SPF record in DNS).")
         .level(Permanent)
         .facts(&[(Role::Reason, "authfailure")])
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .helps(Party::Sender, SPF_REFUSED)
         .samples(&["qmail-smtpd: spf-reject: HELO(mail.other.example) from 192.0.2.66. MAILFROM:anna@shop.example"]),
     line("looping", "qmail-smtpd: looping-reject: MAILFROM:<{sender}> RCPTTO:<{recipient}>")
@@ -261,76 +261,76 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["qmail-smtpd: qq soft reject (mail server temporarily rejected message (#4.3.0)): MAILFROM:<anna@shop.example> RCPTTO:ben@hostfarm.example"]),
     line("client-gone", "qmail-smtpd: read failed{? ({detail})}: {sender} from {client} to {recipient} helo {helo}")
         .says("The client {client} closed the connection without a goodbye.")
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["qmail-smtpd: read failed (connection closed by the client before the quit cmd): (null) from 192.0.2.66 to (null) helo mail.other.example"]),
     line("listed", "qmail-smtpd: message rejected (qmail-dnsbl){? ({detail})}: {sender} from {client} to {recipient} helo {helo}")
         .says("The message from {sender} was refused because the client {client} is on a block list.")
         .level(Permanent)
         .facts(&[(Role::Reason, "blocked")])
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["qmail-smtpd: message rejected (qmail-dnsbl) (listed in dnsbl.example): win@prizes.example from 192.0.2.66 to ben@hostfarm.example helo mail.prizes.example"]),
     line("over-size-limit", "qmail-smtpd: exceeded datasize limit{? ({detail})}: {sender} from {client} to {recipient} helo {helo}")
         .says("The message from {sender} was refused because it is too big for this server.")
         .level(Permanent)
         .facts(&[(Role::Reason, "mesgtoobig")])
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["qmail-smtpd: exceeded datasize limit: anna@shop.example from 192.0.2.4 to ben@hostfarm.example helo web03.shop.example"]),
     line("announced-too-big", "qmail-smtpd: message too big{? ({detail})}: {sender} from {client} to {recipient} helo {helo}")
         .says("The message from {sender} was refused because the client announced a size that is too big for this server.")
         .level(Permanent)
         .facts(&[(Role::Reason, "mesgtoobig")])
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["qmail-smtpd: message too big: anna@shop.example from 192.0.2.4 to ben@hostfarm.example helo web03.shop.example"]),
     line("recipient-valid", "qmail-smtpd[{pid}]: validrcptto: accepted address <{recipient}> at {client}")
         .says("The recipient {recipient} is on the list of valid recipients.")
         .level(Success)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["qmail-smtpd[5210]: validrcptto: accepted address <ben@hostfarm.example> at 192.0.2.4"]),
     line("recipient-not-valid", "qmail-smtpd[{pid}]: validrcptto: drop address <{recipient}> at {client}")
         .says("The recipient {recipient} is not on the list of valid recipients and was refused.")
         .level(Permanent)
         .facts(&[(Role::Reason, "userunknown")])
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["qmail-smtpd[5210]: validrcptto: drop address <nobody@hostfarm.example> at 192.0.2.66"]),
     line("recipient-looked-up", "validrcptto [{client}] trying: {detail}")
         .says("The list of valid recipients is searched.")
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["validrcptto [192.0.2.4] trying: ben@hostfarm.example"]),
     line("recipient-found", "validrcptto [{client}] found: {detail}")
         .says("The recipient is on the list of valid recipients.")
         .level(Success)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["validrcptto [192.0.2.4] found: ben@hostfarm.example"]),
     line("recipient-not-found", "validrcptto [{client}] reject: {detail}")
         .says("The recipient is not on the list of valid recipients and was refused.")
         .level(Permanent)
         .facts(&[(Role::Reason, "userunknown")])
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["validrcptto [192.0.2.66] reject: nobody@hostfarm.example"]),
     line("check-begun", "qmail-smtpd[{pid}]: rcptcheck: checking <{recipient}> at {client}")
         .says("An extra program is asked about the recipient {recipient}.")
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["qmail-smtpd[5210]: rcptcheck: checking <ben@hostfarm.example> at 192.0.2.4"]),
     line("check-accepted", "qmail-smtpd[{pid}]: rcptcheck: accepted address <{recipient}> at {client}")
         .says("An extra program accepted the recipient {recipient}.")
         .level(Success)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["qmail-smtpd[5210]: rcptcheck: accepted address <ben@hostfarm.example> at 192.0.2.4"]),
     line("check-refused", "qmail-smtpd[{pid}]: rcptcheck: drop address <{recipient}> at {client}")
         .says("An extra program refused the recipient {recipient}.")
         .level(Permanent)
         .helps(Party::Sender, &[("If the recipient exists, correct the list that refuses it (badrcptto or the extra check):", "cat /var/qmail/control/badrcptto")])
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["qmail-smtpd[5210]: rcptcheck: drop address <nobody@hostfarm.example> at 192.0.2.66"]),
     line("check-without-view", "qmail-smtpd[{pid}]: rcptcheck: ignore address <{recipient}> at {client}")
         .says("An extra program had no opinion on the recipient {recipient}.")
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["qmail-smtpd[5210]: rcptcheck: ignore address <ben@hostfarm.example> at 192.0.2.4"]),
     line("sending-limit", "qmail-smtpd[{pid}]: rcptcheck: overlimit sender <{sender}> at {client}")
         .says("The sender {sender} has reached this server's limit for sent messages.")
         .level(Permanent)
         .facts(&[(Role::Reason, "speeding")])
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .helps(Party::OurServer, &[(
             "See what this sender sends. If it wasn't the owner, change the password; else raise the limit of the check (rcptcheck-overlimit).",
             "",
@@ -345,33 +345,33 @@ const PATTERNS: &[Pattern] = &[
         .says("A block list could not be asked about the client {client}.")
         .level(Warning)
         .helps(Party::Dns, &[("Test this server's own resolver; block lists don't answer public resolvers, so a mail server needs one of its own:", "cat /etc/resolv.conf; dig 2.0.0.127.zen.spamhaus.org")])
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["rbl: ip=192.0.2.66 query=66.2.0.192.dnsbl.example result=dnserr message=''"]),
     line("block-list-passed-over", "rbl: ip={client} query={query} result=ignore message='{text}'")
         .says("The client {client} is not on the block list, or its entry does not count.")
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["rbl: ip=192.0.2.4 query=4.2.0.192.dnsbl.example result=ignore message=''"]),
     line("block-list-welcome", "rbl: ip={client} query={query} result=accept message='{text}'")
         .says("The client {client} is on a list of welcome clients.")
         .level(Success)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["rbl: ip=192.0.2.4 query=4.2.0.192.dnswl.example result=accept message=''"]),
     line("block-list-put-off", "rbl: ip={client} query={query} result=delay message='{text}'")
         .says("The client {client} is on a block list and was asked to try again later.")
         .level(Temporary)
         .helps(Party::Sender, &[("The owner of {client} must have it taken off the list {query}. To let it in meanwhile, except it in the server's rules:", "cat /etc/tcp.smtp")])
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["rbl: ip=192.0.2.66 query=66.2.0.192.dnsbl.example result=delay message='listed, see dnsbl.example'"]),
     line("block-list-refused", "rbl: ip={client} query={query} result=reject message='{text}'")
         .says("The client {client} is on a block list, so its mail was refused.")
         .level(Permanent)
         .helps(Party::Sender, &[("The owner of {client} must have it taken off the list {query}. To let it in meanwhile, except it in the server's rules:", "cat /etc/tcp.smtp")])
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["rbl: ip=192.0.2.66 query=66.2.0.192.dnsbl.example result=reject message='listed, see dnsbl.example'"]),
     line("envelope-accepted", "qlogenvelope: result=accepted{*}")
         .says("The recipient {rcptto} of a message from {mailfrom} was accepted.")
         .level(Success)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["qlogenvelope: result=accepted code=250 reason=rcptto detail=chkuser helo=web03.shop.example mailfrom=anna@shop.example rcptto=ben@hostfarm.example relay=no rcpthosts=yes size=2048 authuser= authtype= encrypted=tls sslverified=no localip=192.0.2.25 localport=25 remoteip=192.0.2.4 remoteport=46305 remotehost=web03.shop.example qp= pid=5210"]),
     refused_because!("refused-relay", "not_in_rcpthosts detail=", "norelaying", "This server does not relay to the domain of {rcptto}, and the client did not log in."),
     refused_because!("refused-relay-chkuser", "chkuser detail=notinrcpthosts", "norelaying", "This server does not relay to the domain of {rcptto}, and the client did not log in."),
@@ -388,33 +388,33 @@ const PATTERNS: &[Pattern] = &[
     line("envelope-refused", "qlogenvelope: result=rejected code={no}{*}")
         .says("The recipient {rcptto} of a message from {mailfrom} was refused permanently.")
         .level(Permanent)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["qlogenvelope: result=rejected code=553 reason=bad_newlines detail= helo=mail.other.example mailfrom=win@prizes.example rcptto=ben@far.example relay=no rcpthosts=no size= authuser= authtype= encrypted= sslverified= localip=192.0.2.25 localport=25 remoteip=192.0.2.66 remoteport=50514 remotehost= qp= pid=5211"]),
     line("envelope-refused-for-now", "qlogenvelope: result=rejected code={not_now}{*}")
         .says("The recipient {rcptto} of a message from {mailfrom} was refused for now.")
         .level(Temporary)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["qlogenvelope: result=rejected code=451 reason=rbldelay detail= helo=mail.other.example mailfrom=win@prizes.example rcptto=ben@hostfarm.example relay=no rcpthosts=yes size= remoteip=192.0.2.66 pid=5211"]),
     line("message-accepted", "qlogreceived: result=accepted{*}")
         .says("The message from {mailfrom} was put into the queue.")
         .level(Success)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .tie(Tie::Led(Role::Queued, Led::Message))
         .samples(&["qlogreceived: result=accepted code=250 reason=queueaccept detail= helo=web03.shop.example mailfrom=anna@shop.example rcptto=ben@hostfarm.example relay=no rcpthosts=yes size=2048 remoteip=192.0.2.4 qp=5228 pid=5210"]),
     line("message-refused", "qlogreceived: result=rejected code={no}{*}")
         .says("The message from {mailfrom} was refused permanently after its content had been sent.")
         .level(Permanent)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["qlogreceived: result=rejected code=554 reason=queuereject detail=virus mailfrom=win@prizes.example rcptto=ben@hostfarm.example remoteip=192.0.2.66 qp= pid=5211"]),
     line("message-refused-for-now", "qlogreceived: result=rejected code={not_now}{*}")
         .says("The message from {mailfrom} could not be taken this time.")
         .level(Temporary)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["qlogreceived: result=rejected code=451 reason=queue_delay detail= mailfrom=anna@shop.example rcptto=ben@hostfarm.example remoteip=192.0.2.4 qp= pid=5210"]),
     line("queued", "mail recv: pid {pid} from <{sender}> qp {qp}")
         .says("The connection that process {pid} served put a message from {sender} into the queue; process {qp} did it.")
         .level(Success)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .loose()
         .tie(Tie::Led(Role::Queued, Led::Message))
         .samples(&["mail recv: pid 5210 from <anna@shop.example> qp 5228"]),
@@ -511,7 +511,7 @@ const PATTERNS: &[Pattern] = &[
     line("log-in-failed", "AUTH failed [{?{client}}] {authuser}")
         .says("Someone tried to log in as {authuser} to send mail; the name or the password is wrong.")
         .level(Permanent)
-        .step(Step::Left(Login::Failed))
+        .effect(Effect::Left(Login::Failed))
         .cause(Cause::Either)
         .samples(&["AUTH failed [192.0.2.41] info@firm.example"]),
     line("answer-log-in-failed", "{no} authentication failed (#{status})")

@@ -5,7 +5,7 @@
 //! refusals at the greeting or the login. The number is tcpserver's or sslserver's for the connection.
 
 use super::smtpd::SPF_REFUSED;
-use super::{Field, Format, Pattern, Role, Shape, Step, Word, field, line, word};
+use super::{Effect, Field, Format, Pattern, Role, Shape, Word, field, line, word};
 use crate::vocabulary::Level::{Permanent, Success, Temporary};
 use crate::vocabulary::Party::{Nobody, Sender};
 use crate::vocabulary::{Cause, Login, Party, TraceType::Connection};
@@ -73,7 +73,7 @@ macro_rules! verdict {
             ),
         )
         .says($says)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
     };
 }
 
@@ -85,7 +85,7 @@ macro_rules! at_first {
             concat!("qmail-smtpd: pid {pid} ", $verdict, " P:{?{proto}} S:{client}:{?{name}} H:{?{helo}}"),
         )
         .says($says)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .level(Permanent)
     };
 }
@@ -160,7 +160,7 @@ const PATTERNS: &[Pattern] = &[
         .says("The login as {user} was not accepted.")
         .level(Permanent)
         .facts(&[(Role::Reason, "securityerror")])
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["qmail-smtpd: pid 51422 Reject::AUTH::login P:ESMTP S:192.0.2.7:pc.example H:pc.example ?~ 'anna@shop.example'"]),
     // The recipient.
     verdict!("no-mailbox", "Reject::RCPT::Failed_Rcptto", "There is no mailbox {recipient} on this server.")
@@ -197,12 +197,12 @@ const PATTERNS: &[Pattern] = &[
     line("pop3-logged-in", "qmail-popup: pid {pid} Accept::AUTH::{why} P:{?{proto}} S:{client}:{?{name}} ?~{? }'{user}'")
         .says("{user} logged in by POP3.")
         .level(Success)
-        .step(Step::Left(Login::Ok))
+        .effect(Effect::Left(Login::Ok))
         .samples(&["qmail-popup: pid 51422 Accept::AUTH::User P:POP3 S:192.0.2.7:pc.example ?~ 'anna@shop.example'"]),
     line("pop3-refused", "qmail-popup: pid {pid} Reject::AUTH::{why} P:{?{proto}} S:{client}:{?{name}} ?~{? }'{user}'")
         .says("The POP3 login as {user} was not accepted.")
         .level(Permanent)
-        .step(Step::Left(Login::Failed))
+        .effect(Effect::Left(Login::Failed))
         .cause(Cause::Either)
         .samples(&["qmail-popup: pid 51422 Reject::AUTH::User P:POP3 S:192.0.2.7:pc.example ?~ 'anna@shop.example'"]),
 ];

@@ -3,7 +3,7 @@
 //! It writes one line for each recipient. Whatever it does not know is `(unknown)` or `(none)`. With its
 //! verbose setting a `FILTER_` line says first which check fired, and on what.
 
-use super::{Field, Format, Pattern, Role, Shape, Step, Word, field, line, word};
+use super::{Effect, Field, Format, Pattern, Role, Shape, Word, field, line, word};
 use crate::vocabulary::Level::{Alert, Permanent, Success, Temporary, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Connection;
@@ -96,7 +96,7 @@ macro_rules! decision {
                 "auth: {user}{? encryption: {encryption}}{? reason: {reason}}"
             ),
         )
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
     };
 }
 
@@ -244,13 +244,13 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["FAILED_AUTH from: (unknown) to: (unknown) origin_ip: 192.0.2.66 origin_rdns: (unknown) auth: anna@shop.example encryption: TLS"]),
     line("check", "{?spamdyke[{pid}]: }FILTER_{filter} {detail}")
         .says("The check {filter} fired.")
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["FILTER_RBL_MATCH ip: 192.0.2.66 rbl: dnsbl.example", "spamdyke[5210]: FILTER_EARLYTALKER delay: 5"]),
     line("log-in-error", "{?spamdyke[{pid}]: }ERROR: authentication failure (bad username/password, vchkpw uses this to indicate SMTP access is not allowed): {user}")
         .says("A client could not log in as {user}: the password is wrong, or sending is switched off for the mailbox.")
         .level(Permanent)
         .facts(&[(Role::Reason, "securityerror")])
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .hints(&[
             (
                 "If it was the customer, check the username letter by letter and the password. If both are right, see whether sending is switched off for the mailbox in vpopmail:",

@@ -4,7 +4,7 @@
 //! encryption. Failed handshakes are common: old email apps, and scanners that try every port.
 
 use super::tcpserver::{FIELDS, WORDS};
-use super::{Format, Pattern, Step, line};
+use super::{Effect, Format, Pattern, line};
 use crate::vocabulary::Level::{Alert, Permanent, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Connection;
@@ -33,25 +33,25 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["sslserver: status: 3/20"]),
     line("connected", "sslserver: pid {pid} from {client}")
         .says("A client connected from {client}; process {pid} serves it.")
-        .step(Step::Birth(Connection))
+        .effect(Effect::Birth(Connection))
         .samples(&["sslserver: pid 4228 from 192.0.2.7"]),
     line("allowed", "sslserver: ok {pid} {local_name}:{local_ip}:{local_port} {client_name}:{client}:{ident}:{port}")
         .says("The connection from {client} to port {local_port} was allowed.")
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["sslserver: ok 4228 mx.hostfarm.example:192.0.2.25:465 :192.0.2.7::39639"]),
     line("refused", "sslserver: deny {pid} {local_name}:{local_ip}:{local_port} {client_name}:{client}:{ident}:{port}")
         .says("The connection from {client} to port {local_port} was refused: this server's own rules block the address.")
         .level(Permanent)
         .helps(Party::OurServer, &[("If {client} should be let in, change the rules file of that service and build it again:", "cat /etc/tcp.smtp; qmailctl cdb")])
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["sslserver: deny 5210 mx.hostfarm.example:192.0.2.25:465 scan.badactor.example:192.0.2.66::50514"]),
     line("encrypted", "sslserver: ssl {pid} accept")
         .says("The client and this server agreed on the encryption.")
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&["sslserver: ssl 4228 accept "]),
     line("ended", "sslserver: end {pid} status {status}")
         .says("The connection that process {pid} served has ended.")
-        .step(Step::End(Connection))
+        .effect(Effect::End(Connection))
         .samples(&["sslserver: end 4228 status 0"]),
     line("handshake-failed", "sslserver: warning: dropping connection, unable to SSL accept:{detail}")
         .says("A connection was lost because client and server could not agree on the encryption. The client may be old, may not use encryption at all, or may be a scanner.")

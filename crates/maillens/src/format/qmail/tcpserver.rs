@@ -7,7 +7,7 @@
 //! and text that was cut ends in `...`.
 
 use super::local::SYSTEM_ERRORS;
-use super::{Field, Format, Pattern, Role, Shape, Step, Word, field, line, word};
+use super::{Effect, Field, Format, Pattern, Role, Shape, Word, field, line, word};
 use crate::vocabulary::Level::{Alert, Permanent, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Connection;
@@ -121,11 +121,11 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["tcpserver: status: 3/20"]),
     line("connected", "tcpserver: pid {pid} from {client}")
         .says("A client connected from {client}; process {pid} serves it.")
-        .step(Step::Birth(Connection))
+        .effect(Effect::Birth(Connection))
         .samples(&["tcpserver: pid 4228 from 192.0.2.7", "tcpserver: pid 4228 from 2001:db8::7"]),
     line("allowed", "tcpserver: ok {pid} {local_name}:{local_ip}:{local_port} {client_name}:{client}:{ident}:{port}")
         .says("The connection from {client} to port {local_port} was allowed.")
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .samples(&[
             "tcpserver: ok 4228 mx.hostfarm.example:192.0.2.25:25 :192.0.2.7::39639",
             "tcpserver: ok 5445 0:192.0.2.25:110 web03.hostfarm.example:192.0.2.4::46305",
@@ -134,7 +134,7 @@ const PATTERNS: &[Pattern] = &[
     line("refused", "tcpserver: deny {pid} {local_name}:{local_ip}:{local_port} {client_name}:{client}:{ident}:{port}")
         .says("The connection from {client} to port {local_port} was refused: this server's own rules block the address.")
         .level(Permanent)
-        .step(Step::Part(Connection))
+        .effect(Effect::Part(Connection))
         .helps(Party::OurServer, &[(
             "If {client} should be let in, take it out of the rules file or allow it there, and build the compiled rules again; a stranger needs nothing. The rule that denies it:",
             "grep -n deny /etc/tcp.smtp /home/vpopmail/etc/tcp.smtp; qmailctl cdb",
@@ -142,7 +142,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["tcpserver: deny 5210 mx.hostfarm.example:192.0.2.25:25 scan.badactor.example:192.0.2.66::50514"]),
     line("ended", "tcpserver: end {pid} status {status}")
         .says("The connection that process {pid} served has ended.")
-        .step(Step::End(Connection))
+        .effect(Effect::End(Connection))
         .samples(&["tcpserver: end 4232 status 0", "tcpserver: end 5445 status 256"]),
     line("dropped-no-memory", "tcpserver: warning: dropping connection, out of memory{?: {err}}")
         .says("A connection was lost because this server had no memory left.")

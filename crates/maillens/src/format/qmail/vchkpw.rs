@@ -6,7 +6,7 @@
 //! the log.
 
 use super::vdelivermail::ERROR_NUMBERS;
-use super::{Field, Format, Led, Pattern, Role, Shape, Step, Tie, Word, field, line, word};
+use super::{Effect, Field, Format, Led, Pattern, Role, Shape, Tie, Word, field, line, word};
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level::{Alert, Permanent, Success, Temporary, Warning};
 use crate::vocabulary::Party;
@@ -122,7 +122,7 @@ const PATTERNS: &[Pattern] = &[
     line("log-in", "vchkpw-{service}: ({method}) login success {user}:{?{client}}")
         .says("{user} logged in.")
         .level(Success)
-        .step(Step::Login(Login::Ok))
+        .effect(Effect::Login(Login::Ok))
         .tie(OVER)
         .samples(&[
             "vchkpw-pop3: (PLAIN) login success maurice.niccoli@spareparts.example:192.0.2.30",
@@ -132,7 +132,7 @@ const PATTERNS: &[Pattern] = &[
         .says("Someone tried to log in as {user} with a wrong password.")
         .level(Permanent)
         .cause(Cause::WrongPassword)
-        .step(Step::Left(Login::Failed))
+        .effect(Effect::Left(Login::Failed))
         .tie(OVER)
         .hints(PASSWORD_WRONG)
         .samples(&["vchkpw-imap: password fail ben.veldman@spareparts.example:192.0.2.30"]),
@@ -140,7 +140,7 @@ const PATTERNS: &[Pattern] = &[
         .says("Someone tried to log in as {user} with a wrong password. The log holds that password; it is hidden here.")
         .level(Permanent)
         .cause(Cause::WrongPassword)
-        .step(Step::Left(Login::Failed))
+        .effect(Effect::Left(Login::Failed))
         .tie(OVER)
         .hints(PASSWORD_WRONG)
         .samples(&["vchkpw-pop3: password fail (pass: 'wrongpass') ben.veldman@spareparts.example:192.0.2.30"]),
@@ -149,7 +149,7 @@ const PATTERNS: &[Pattern] = &[
         .says("Someone tried to log in as {user} with CRAM-MD5 or APOP, which send no password but a proof of it, and the proof did not fit. What the line shows as the password is the server's own challenge. Either the password is wrong, or vpopmail keeps no clear-text password for this mailbox, which these methods need.")
         .level(Permanent)
         .cause(Cause::Either)
-        .step(Step::Left(Login::Failed))
+        .effect(Effect::Left(Login::Failed))
         .tie(OVER)
         .hints(&[
             (
@@ -164,7 +164,7 @@ const PATTERNS: &[Pattern] = &[
         .says("Someone tried to log in as {user}, but there is no such mailbox. A name without its domain has no mailbox either.")
         .level(Permanent)
         .cause(Cause::UnknownUser)
-        .step(Step::Left(Login::Failed))
+        .effect(Effect::Left(Login::Failed))
         .tie(OVER)
         .hints(&[(
             "See whether vpopmail has the mailbox, letter by letter and with its domain. If not, correct the username in the app, or ignore it as a guess:",
@@ -178,35 +178,35 @@ const PATTERNS: &[Pattern] = &[
         .says("Someone tried to log in with a name that holds characters which are not allowed.")
         .level(Permanent)
         .cause(Cause::BadName)
-        .step(Step::Left(Login::Failed))
+        .effect(Effect::Left(Login::Failed))
         .tie(OVER)
         .samples(&["vchkpw-smtp: invalid user/domain characters ../etc@spareparts.example:192.0.2.66"]),
     line("name-empty", "vchkpw-{service}: null user name given {?{user}}:{?{client}}")
         .says("Someone tried to log in with an empty name.")
         .level(Permanent)
         .cause(Cause::BadName)
-        .step(Step::Left(Login::Failed))
+        .effect(Effect::Left(Login::Failed))
         .tie(OVER)
         .samples(&["vchkpw-smtp: null user name given :192.0.2.66"]),
     line("password-empty", "vchkpw-{service}: null password given {user}:{?{client}}")
         .says("Someone tried to log in as {user} with an empty password. Whether there is such a mailbox was not looked up.")
         .level(Permanent)
         .cause(Cause::Either)
-        .step(Step::Left(Login::Failed))
+        .effect(Effect::Left(Login::Failed))
         .tie(OVER)
         .samples(&["vchkpw-pop3: null password given ben.veldman@spareparts.example:192.0.2.30"]),
     line("no-password-set", "vchkpw-{service}: user has no password {user}:{?{client}}")
         .says("Someone tried to log in as {user}, but no password is set for the mailbox.")
         .level(Permanent)
         .cause(Cause::NoPassword)
-        .step(Step::Left(Login::Failed))
+        .effect(Effect::Left(Login::Failed))
         .tie(OVER)
         .samples(&["vchkpw-pop3: user has no password info@spareparts.example:192.0.2.30"]),
     line("pop-off", "vchkpw-{service}: pop access denied {user}:{?{client}}")
         .says("POP3 is switched off for the mailbox {user}.")
         .level(Permanent)
         .cause(Cause::ServiceOff)
-        .step(Step::Left(Login::Failed))
+        .effect(Effect::Left(Login::Failed))
         .tie(OVER)
         .hints(SWITCHED_OFF)
         .samples(&["vchkpw-pop3: pop access denied nopop@spareparts.example:192.0.2.30"]),
@@ -214,7 +214,7 @@ const PATTERNS: &[Pattern] = &[
         .says("Sending is switched off for the mailbox {user}.")
         .level(Permanent)
         .cause(Cause::ServiceOff)
-        .step(Step::Left(Login::Failed))
+        .effect(Effect::Left(Login::Failed))
         .tie(OVER)
         .hints(SWITCHED_OFF)
         .samples(&["vchkpw-submission: smtp access denied nosend@spareparts.example:192.0.2.30"]),
@@ -222,7 +222,7 @@ const PATTERNS: &[Pattern] = &[
         .says("IMAP is switched off for the mailbox {user}.")
         .level(Permanent)
         .cause(Cause::ServiceOff)
-        .step(Step::Left(Login::Failed))
+        .effect(Effect::Left(Login::Failed))
         .tie(OVER)
         .hints(SWITCHED_OFF)
         .samples(&["vchkpw-imap: imap access denied noimap@spareparts.example:192.0.2.30"]),
@@ -230,7 +230,7 @@ const PATTERNS: &[Pattern] = &[
         .says("Webmail is switched off for the mailbox {user}.")
         .level(Permanent)
         .cause(Cause::ServiceOff)
-        .step(Step::Left(Login::Failed))
+        .effect(Effect::Left(Login::Failed))
         .tie(OVER)
         .hints(SWITCHED_OFF)
         .samples(&["vchkpw-webmail: webmail access denied noweb@spareparts.example:127.0.0.1"]),
@@ -238,35 +238,35 @@ const PATTERNS: &[Pattern] = &[
         .says("The login of {user} was right, but the mail folder is missing and could not be made.")
         .level(Temporary)
         .cause(Cause::Folder)
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .helps(Party::OurServer, MAILBOX_FOLDER)
         .samples(&["vchkpw-pop3: dir auto create failed ben.veldman@spareparts.example:192.0.2.30"]),
     line("folder-not-made-because", "vchkpw-{service}: autocreate dir errno {errno} {folder} {user}:{?{client}}")
         .says("The login of {user} was right, but the mail folder {folder} is missing and could not be made.")
         .level(Temporary)
         .cause(Cause::Folder)
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .helps(Party::OurServer, MAILBOX_FOLDER)
         .samples(&["vchkpw-pop3: autocreate dir errno 13 /home/vpopmail/domains/spareparts.example/ben.veldman ben.veldman@spareparts.example:192.0.2.30"]),
     line("folder-not-entered", "vchkpw-{service}: chdir failed errno {errno} {folder} {user}:{?{client}}")
         .says("The login of {user} was right, but the mail folder {folder} cannot be entered.")
         .level(Temporary)
         .cause(Cause::Folder)
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .helps(Party::OurServer, MAILBOX_FOLDER)
         .samples(&["vchkpw-pop3: chdir failed errno 2 /home/vpopmail/domains/spareparts.example/ben.veldman ben.veldman@spareparts.example:192.0.2.30"]),
     line("group-not-set", "vchkpw-{service}: setgid {id} failed errno {errno} {user}:{?{client}}")
         .says("The login of {user} was right, but the password checker doesn't have permission to act for the mailbox.")
         .level(Temporary)
         .cause(Cause::Permission)
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .helps(Party::OurServer, NOT_VPOPMAIL)
         .samples(&["vchkpw-pop3: setgid 89 failed errno 1 ben.veldman@spareparts.example:192.0.2.30"]),
     line("user-not-set", "vchkpw-{service}: setuid {id} failed errno {errno} {user}:{?{client}}")
         .says("The login of {user} was right, but the password checker doesn't have permission to act for the mailbox.")
         .level(Temporary)
         .cause(Cause::Permission)
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .helps(Party::OurServer, NOT_VPOPMAIL)
         .samples(&["vchkpw-pop3: setuid 89 failed errno 1 ben.veldman@spareparts.example:192.0.2.30"]),
     line("out-of-memory", "vchkpw-{service}: malloc{detail}")
@@ -274,7 +274,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Temporary)
         .loose()
         .cause(Cause::AuthService)
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .helps(Party::OurServer, DATABASE_DOWN)
         .samples(&["vchkpw-pop3: malloc failure for USER ben.veldman@spareparts.example:192.0.2.30"]),
     line("environment-not-set", "vchkpw-{service}: putenv{detail}")
@@ -282,47 +282,47 @@ const PATTERNS: &[Pattern] = &[
         .level(Temporary)
         .loose()
         .cause(Cause::AuthService)
-        .step(Step::Part(Session))
+        .effect(Effect::Part(Session))
         .helps(Party::OurServer, DATABASE_DOWN)
         .samples(&["vchkpw-pop3: putenv failure for HOME ben.veldman@spareparts.example:192.0.2.30"]),
     line("no-system-user", "vchkpw-{service}: system user not found {user}:{?{client}}")
         .says("Someone tried to log in as the system user {user}, who does not exist.")
         .level(Permanent)
         .cause(Cause::UnknownUser)
-        .step(Step::Left(Login::Failed))
+        .effect(Effect::Left(Login::Failed))
         .tie(OVER)
         .samples(&["vchkpw-pop3: system user not found admin:192.0.2.66"]),
     line("no-system-password", "vchkpw-{service}: system user shadow entry not found{? {user}:{?{client}}}")
         .says("Someone tried to log in as a system user who has no password entry.")
         .level(Permanent)
         .cause(Cause::UnknownUser)
-        .step(Step::Left(Login::Failed))
+        .effect(Effect::Left(Login::Failed))
         .tie(OVER)
         .samples(&["vchkpw-pop3: system user shadow entry not found admin:192.0.2.66"]),
     line("system-password-wrong", "vchkpw-{service}: system password fail {user}:{?{client}}")
         .says("Someone tried to log in as the system user {user} with a wrong password.")
         .level(Permanent)
         .cause(Cause::WrongPassword)
-        .step(Step::Left(Login::Failed))
+        .effect(Effect::Left(Login::Failed))
         .tie(OVER)
         .samples(&["vchkpw-pop3: system password fail admin:192.0.2.66"]),
     line("system-password-wrong-and-shown", "vchkpw-{service}: system password fail (pass: '{password}') {user}:{?{client}}")
         .says("Someone tried to log in as the system user {user} with a wrong password. The log holds that password; it is hidden here.")
         .level(Permanent)
         .cause(Cause::WrongPassword)
-        .step(Step::Left(Login::Failed))
+        .effect(Effect::Left(Login::Failed))
         .tie(OVER)
         .samples(&["vchkpw-pop3: system password fail (pass: '12345') admin:192.0.2.66"]),
     line("system-log-in", "vchkpw-{service}: system password login success {user}:{?{client}}")
         .says("The system user {user} logged in.")
         .level(Success)
-        .step(Step::Login(Login::Ok))
+        .effect(Effect::Login(Login::Ok))
         .tie(OVER)
         .samples(&["vchkpw-pop3: system password login success anna:192.0.2.30"]),
     line("folder-made-not-found", "vchkpw-{service}: failed to vauth_getpw() after dir auto create {user}:{?{client}}")
         .says("The mail folder of {user} was made, but its entry couldn't be read again.")
         .level(Temporary)
-        .step(Step::Login(Login::Failed))
+        .effect(Effect::Login(Login::Failed))
         .cause(Cause::Server)
         .helps(Party::OurServer, MAILBOX_FOLDER)
         .samples(&["vchkpw-pop3: failed to vauth_getpw() after dir auto create ben@hostfarm.example:192.0.2.4"]),

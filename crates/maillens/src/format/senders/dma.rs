@@ -1,7 +1,7 @@
 //! The `DragonFly` Mail Agent (dma): a small mail server for the mail of one machine, to the recipient's servers or to a
 //! smarthost. Its tag holds the id of the queue, and behind that the number of the process: `dma[3a0012.55d7][2211]`.
 
-use super::{Field, Format, Pattern, Place, Role, Shape, Step, field, line};
+use super::{Effect, Field, Format, Pattern, Place, Role, Shape, field, line};
 use crate::vocabulary::AttemptOutcome::{Deferral, Failure, Success};
 use crate::vocabulary::Level::{self, Permanent, Temporary, Warning};
 use crate::vocabulary::Party::{OurServer, Sender};
@@ -63,13 +63,13 @@ const TLS: &[(&str, &str)] = &[(
 
 /// A part of the story of a message.
 const fn part(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
-    line(id, template).says(says).step(Step::Part(Message))
+    line(id, template).says(says).effect(Effect::Part(Message))
 }
 
 const PATTERNS: &[Pattern] = &[
     line("taken", "new mail from user={user} uid={uid} envelope_from=<{from}>")
         .says("The user {user} of this machine sent a mail, from {from}.")
-        .step(Step::Birth(Message))
+        .effect(Effect::Birth(Message))
         .samples(&["new mail from user=root uid=0 envelope_from=<root@web.shop.example>"]),
     part("queued", "mail to=<{to}> queued as {queued}", "The mail to {to} is in the queue.")
         .samples(&["mail to=<ben@client.example> queued as 3a0012.55d7c2b0a4f0"]),
@@ -84,73 +84,73 @@ const PATTERNS: &[Pattern] = &[
     line("delivered", "<{to}> delivery successful")
         .says("The other server, or the mailbox on this machine, accepted the mail to {to}.")
         .level(Level::Success)
-        .step(Step::Attempt(Success))
+        .effect(Effect::Attempt(Success))
         .samples(&["<ben@client.example> delivery successful"]),
     line("no-connection", "{?connect to}{?socket for} {host} [{ip}] failed: {reply}")
         .says("There's no connection to {host} ({ip}): {reply}. The mail waits and is tried again.")
         .level(Temporary)
-        .step(Step::Attempt(Deferral))
+        .effect(Effect::Attempt(Deferral))
         .helps(OurServer, PORT)
         .samples(&["connect to mx1.client.example [192.0.2.25] failed: Connection timed out", "socket for mx1.client.example [2001:db8::25] failed: Address family not supported by protocol"]),
     line("put-off", "remote delivery deferred: {host} [{ip}] failed after {stage}: {reply}")
         .says("{host} put the mail off at {stage}: {reply}. The mail waits and is tried again.")
         .level(Temporary)
-        .step(Step::Attempt(Deferral))
+        .effect(Effect::Attempt(Deferral))
         .samples(&["remote delivery deferred: mx1.client.example [192.0.2.25] failed after RCPT TO: 450 4.7.1 Greylisted"]),
     line("refused", "remote delivery to {host} [{ip}] failed after {stage}: {reply}")
         .says("{host} refused the mail at {stage}: {reply}.")
         .level(Permanent)
-        .step(Step::Attempt(Failure))
+        .effect(Effect::Attempt(Failure))
         .samples(&["remote delivery to mx1.client.example [192.0.2.25] failed after RCPT TO: 550 5.1.1 User unknown"]),
     line("name-unknown", "remote delivery {?deferred}{?failed}: DNS lookup failure: host {host} not found")
         .says("DNS has no mail server for {host}.")
         .level(Temporary)
-        .step(Step::Attempt(Deferral))
+        .effect(Effect::Attempt(Deferral))
         .hints(&[("Check the spelling of the recipient's domain, or of SMARTHOST in /etc/dma/dma.conf, and look it up on this machine:", "dig +short MX {host}; getent hosts {host}")])
         .samples(&["remote delivery deferred: DNS lookup failure: host client.example not found"]),
     line("login-put-off", "remote delivery deferred: {?Authentication failed}{?AUTH LOGIN failed}{?AUTH LOGIN was refused}{?AUTH login not available}{?AUTH cram-md5 failed}: {reply}")
         .says("The smarthost didn't accept the login: {reply}. The mail waits and is tried again.")
         .level(Temporary)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .helps(OurServer, LOGIN)
         .samples(&["remote delivery deferred: Authentication failed: 454 4.7.0 Temporary authentication failure"]),
     line("login-refused", "{?remote delivery failed: }{?Authentication failed}{?AUTH LOGIN failed}{?AUTH login failed}{?AUTH LOGIN was refused}{?SMTP login failed}{?AUTH login not available}{?AUTH cram-md5 failed}: {reply}")
         .says("The smarthost didn't accept the login: {reply}.")
         .level(Permanent)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .helps(OurServer, LOGIN)
         .samples(&["remote delivery failed: Authentication failed: 535 5.7.8 Error: authentication failed", "AUTH login failed: 535 5.7.8 Error", "remote delivery failed: SMTP login failed: Operation not permitted"]),
     line("not-logged-in", "{?SMTP login not available. Trying without.}{?non-encrypted SMTP login is disabled in config, so skipping it{?.}{? }}{?no supported authentication method for remote host}")
         .says("The program didn't log in at the smarthost, since there's no encryption or no way to log in that both know; the smarthost probably refuses the mail then.")
         .level(Warning)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .helps(OurServer, LOGIN)
         .samples(&["SMTP login not available. Trying without.", "non-encrypted SMTP login is disabled in config, so skipping it"]),
     line("no-encryption", "remote delivery deferred: {?STARTTLS not available}{?SSL handshake failed fatally}{?SSL handshake failed}{?Peer did not provide certificate}{?: {text}}")
         .says("The program could not set up encryption with the other server. The mail waits and is tried again.")
         .level(Temporary)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .helps(OurServer, TLS)
         .samples(&["remote delivery deferred: STARTTLS not available", "remote delivery deferred: SSL handshake failed fatally: error:0A00010B:SSL routines::wrong version number"]),
     line("greeting-refused", "{?connection rejected temporarily by remote host}{?connection failed, remote host requires QUIT}{?connection failed, remote host refused our greeting}{?connection failed, malformed response by remote host}")
         .says("The other server turned this machine away before any mail. The mail waits and is tried again.")
         .level(Temporary)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .helps(OurServer, &[("Give this machine a full host name that exists in DNS, with matching reverse DNS (MAILNAME in /etc/dma/dma.conf), or send through a smarthost:", "cat /etc/mailname; hostname -f")])
         .samples(&["connection rejected temporarily by remote host", "connection failed, remote host refused our greeting"]),
     line("bounced", "delivery failed, bouncing as {queued}")
         .says("The mail was given up: a notice to its sender is in the queue as {queued}.")
         .level(Permanent)
-        .step(Step::GiveUp)
+        .effect(Effect::GiveUp)
         .samples(&["delivery failed, bouncing as 3a0013"]),
     line("not-bounced", "can not {?bounce{? a} bounce message}{?create bounce message}{?, discarding}")
         .says("The mail was given up, and nobody gets a notice about it.")
         .level(Permanent)
-        .step(Step::GiveUp)
+        .effect(Effect::GiveUp)
         .samples(&["can not bounce a bounce message"]),
     line("quit-failed", "remote delivery succeeded but QUIT failed: {text}")
         .says("The other server accepted the mail; only the goodbye failed, which is harmless.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["remote delivery succeeded but QUIT failed: unexpected connection end"]),
     line("invalid-recipient", "invalid recipient `{to}'{?: {text}}")
         .says("This machine knows no user or alias {to}, so the mail wasn't taken.")

@@ -1,7 +1,7 @@
 //! msmtp: a program in place of sendmail that passes each mail to the server of an account. It keeps no queue: a mail that
 //! it can't pass on is lost, unless the program that called it tries again. Each attempt is one line of its log.
 
-use super::{Field, Format, Pattern, Role, Shape, Step, field, line};
+use super::{Effect, Field, Format, Pattern, Role, Shape, field, line};
 use crate::vocabulary::AttemptOutcome::{Failure, Success};
 use crate::vocabulary::Level::{self, Permanent, Warning};
 use crate::vocabulary::Party::OurServer;
@@ -76,12 +76,12 @@ const PATTERNS: &[Pattern] = &[
     line("sent", attempt!("smtpstatus={good} smtpmsg='{reply}' exitcode=EX_OK"))
         .says("{host} accepted the mail to {to}.")
         .level(Level::Success)
-        .step(Step::Attempt(Success))
+        .effect(Effect::Attempt(Success))
         .samples(&["host=smtp.shop.example tls=on auth=on user=anna@shop.example from=anna@shop.example recipients=ben@client.example mailsize=512 smtpstatus=250 smtpmsg='250 2.0.0 Ok: queued as 4F3D21' exitcode=EX_OK"]),
     line("refused", attempt!("smtpstatus={bad} smtpmsg='{reply}' errormsg='{text}' exitcode={exit}"))
         .says("{host} refused the mail to {to}: {text}. It isn't tried again.")
         .level(Permanent)
-        .step(Step::Attempt(Failure))
+        .effect(Effect::Attempt(Failure))
         .samples(&["host=smtp.shop.example tls=on auth=on user=anna@shop.example from=anna@shop.example recipients=ben@client.example smtpstatus=535 smtpmsg='535 5.7.8 Error: authentication failed' errormsg='authentication failed (method PLAIN)' exitcode=EX_NOPERM"]),
     failed("no-connection", attempt!("errormsg='cannot connect to {name}, port {port}: {error}' exitcode={exit}"), "The mail to {to} wasn't sent: there's no connection to {name} on port {port} ({error}).")
         .helps(OurServer, &[

@@ -5,7 +5,7 @@
 //! said. Where they disagree, the reply is right.
 
 use super::arrival::{ID, PROGRAMS};
-use super::{Field, Format, Led, Pattern, Role, Shape, Step, Tie, Word, field, line, word};
+use super::{Effect, Field, Format, Led, Pattern, Role, Shape, Tie, Word, field, line, word};
 use crate::vocabulary::AttemptOutcome::{Deferral, Failure, Success};
 use crate::vocabulary::Level::{self, Alert, Permanent, Temporary, Warning};
 use crate::vocabulary::Party::{self, OurServer};
@@ -77,13 +77,13 @@ const PATTERNS: &[Pattern] = &[
         .says("The message for {to} was passed on to a queue where it continues as {other}.")
         .level(Level::Success)
         .facts(&[(Role::Channel, "queue")])
-        .step(Step::Attempt(Success))
+        .effect(Effect::Attempt(Success))
         .tie(Tie::Made(Role::OtherMessage, Led::Same))
         .samples(&["6ALJ8w8q000139: to=cust3@oldcorp.example, ctladdr=ben@cedarline.example (2002/2002), delay=00:00:00, xdelay=00:00:00, mailer=relay, pri=30140, relay=[192.0.2.2] [192.0.2.2], dsn=2.0.0, stat=Sent (6ALJ8wYc000146 Message accepted for delivery)"]),
     line("delivered-there", "{msg}: to={to}{*}{?, reply={reply}}, stat=Sent ({answer})")
         .says("The next server accepted the message for {to}.")
         .level(Level::Success)
-        .step(Step::Attempt(Success))
+        .effect(Effect::Attempt(Success))
         .samples(&[
             "6ALJ8wYc000146: to=<cust3@oldcorp.example>, ctladdr=<ben@cedarline.example> (2002/2002), delay=00:00:00, xdelay=00:00:00, mailer=esmtp, pri=30446, relay=mx.oldcorp.example. [192.0.2.12], dsn=2.0.0, stat=Sent (OK id=1175D3F00001)",
             "6ALJ8xmC000217: to=<b2@bigmail.example>,<a2@bigmail.example>, delay=1+02:00:01, xdelay=00:00:00, mailer=esmtp, pri=60140, relay=mx.bigmail.example. [192.0.2.11], dsn=2.0.0, stat=Sent (Ok: queued as 659ED900002)",
@@ -91,7 +91,7 @@ const PATTERNS: &[Pattern] = &[
     line("delivered", "{msg}: to={to}{*}{?, reply={reply}}, stat=Sent")
         .says("Delivered to {to} on this server.")
         .level(Level::Success)
-        .step(Step::Attempt(Success))
+        .effect(Effect::Attempt(Success))
         .samples(&[
             "6ALJ8wuO000131: to=<ben@cedarline.example>, delay=00:00:00, xdelay=00:00:00, mailer=local, pri=30422, relay=local, dsn=2.1.5, stat=Sent",
             "6ALJ90Hx000275: to=amy, delay=00:00:00, xdelay=00:00:00, mailer=local, pri=33381, relay=local, dsn=2.1.5, stat=Sent",
@@ -99,17 +99,17 @@ const PATTERNS: &[Pattern] = &[
     line("handed-to-program", "{msg}: to={to}, ctladdr=<{alias}> ({user}/{file}){*}, mailer={?prog}{?*file*}, pri={pri}, dsn={dsn}, stat=Sent")
         .says("The message for {alias} was handed to a program or file on this server: {to}.")
         .level(Level::Success)
-        .step(Step::Attempt(Success))
+        .effect(Effect::Attempt(Success))
         .samples(&["6ALJ8xvU000205: to=/var/mail/archive, ctladdr=<file@cedarline.example> (8/0), delay=00:00:00, xdelay=00:00:00, mailer=*file*, pri=30425, dsn=2.0.0, stat=Sent"]),
     line("program-failed", "{msg}: to={to}, ctladdr=<{alias}> ({user}/{file}){*}, mailer={?prog}{?*file*}, pri={pri}, dsn=5{status}, stat={reason}")
         .says("The program or file that should take the message for {alias} failed permanently: {to}.")
         .level(Permanent)
-        .step(Step::Attempt(Failure))
+        .effect(Effect::Attempt(Failure))
         .samples(&["6ALJ91tJ000305: to=\"|/usr/local/bin/none.sh\", ctladdr=<pipenone@cedarline.example> (8/0), delay=00:00:00, xdelay=00:00:00, mailer=prog, pri=30432, dsn=5.3.0, stat=unknown mailer error 127"]),
     line("deferred", "{msg}: to={to}{*}{?, reply={reply}}, stat=Deferred{?: {reason}}")
         .says("Delivery to {to} did not work this time; Sendmail will try again.")
         .level(Temporary)
-        .step(Step::Attempt(Deferral))
+        .effect(Effect::Attempt(Deferral))
         .samples(&[
             "6ALJ8xti000179: to=<cara@sendergood.example>, delay=00:00:03, xdelay=00:00:00, mailer=esmtp, pri=121451, relay=sendergood.example., dsn=4.4.1, stat=Deferred: Connection refused by sendergood.example.",
             "6ALJ8xti000179: to=<a@b.example>, delay=00:00:00, xdelay=00:00:00, mailer=esmtp, pri=31451, relay=mx.b.example. [192.0.2.11], dsn=4.2.0, reply=450 4.2.0 <a@b.example>: Greylisted, see http://x.example, stat=Deferred",
@@ -117,17 +117,17 @@ const PATTERNS: &[Pattern] = &[
     line("waits", "{msg}: to={to}{*}{?, reply={reply}}, stat=queued")
         .says("The message for {to} waits for the next run through the queue.")
         .level(Temporary)
-        .step(Step::Attempt(Deferral))
+        .effect(Effect::Attempt(Deferral))
         .samples(&["6ALJ94pp000507: to=cara@dnsbroken.example, delay=00:00:00, mailer=esmtp, pri=30143, dsn=4.4.3, stat=queued"]),
     line("failed-with-reply", "{msg}: to={to}{*}, reply={reply}, stat={reason}")
         .says("Delivery to {to} failed permanently.")
         .level(Permanent)
-        .step(Step::Attempt(Failure))
+        .effect(Effect::Attempt(Failure))
         .samples(&["6ALJ8wti000162: to=full5@bigmail.example, delay=00:00:01, xdelay=00:00:01, mailer=esmtp, pri=30427, relay=mx.bigmail.example. [192.0.2.11], dsn=5.2.2, reply=552 5.2.2 <full5@bigmail.example>: user is over quota, stat=Service unavailable"]),
     line("failed", "{msg}: to={to}{*}, stat={reason}")
         .says("Delivery to {to} failed permanently.")
         .level(Permanent)
-        .step(Step::Attempt(Failure))
+        .effect(Effect::Attempt(Failure))
         .samples(&[
             "6ALJ90I1000258: to=<x@no-such-domain.example>, delay=00:00:00, xdelay=00:00:00, mailer=esmtp, pri=32341, relay=no-such-domain.example, dsn=5.1.2, stat=Host unknown (Name server: no-such-domain.example: host not found)",
         ]),
@@ -136,61 +136,61 @@ const PATTERNS: &[Pattern] = &[
         .level(Warning)
         .helps(OurServer, &[("If the mail is wanted, find the rule or filter that discards it:", "grep -n DISCARD /etc/mail/access; grep -n InputMailFilters /etc/mail/sendmail.cf")])
         .facts(&[(Role::Channel, "discard")])
-        .step(Step::Attempt(Success))
+        .effect(Effect::Attempt(Success))
         .samples(&["6ALJIlZt000380: to=<amy@cedarline.example>, delay=00:00:00, pri=30117, stat=discarded"]),
     line("held", "{msg}: to={to}{*}, quarantine={quarantine}, stat=quarantined")
         .says("The message for {to} is held back by a filter.")
         .level(Warning)
         .helps(OurServer, &[("Look at the message, then let it go on:", "mailq -qQ; sendmail -qI{msg} -qQ -Q")])
-        .step(Step::Attempt(Deferral))
+        .effect(Effect::Attempt(Deferral))
         .samples(&["6ALJIlZt000380: to=<amy@cedarline.example>, delay=00:00:00, mailer=local, pri=30117, quarantine=held by filter, stat=quarantined"]),
     line("refused-for-now", "{msg}: to={to}, delay={delay}, pri={pri}, stat=Please try again later")
         .says("A filter (milter) deferred the message for {to} after it had been sent. The other server should try again.")
         .level(Temporary)
-        .step(Step::Attempt(Deferral))
+        .effect(Effect::Attempt(Deferral))
         .samples(&["6ALJ90tH000264: to=<amy@cedarline.example>, delay=00:00:00, pri=30116, stat=Please try again later"]),
     line("aborted", "{msg}: to={to}{*}, stat=aborted by sender")
         .says("The sender withdrew the message before it was complete.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["6ALJ90tH000264: to=<amy@cedarline.example>, delay=00:00:00, pri=30116, stat=aborted by sender"]),
     line("refused", "{msg}: to={to}, delay={delay}, pri={pri}, stat={reason}")
         .says("The message for {to} was refused by this server after it had been sent.")
         .level(Permanent)
-        .step(Step::Attempt(Failure))
+        .effect(Effect::Attempt(Failure))
         .samples(&[
             "6ALJ94AO000522: to=<amy@cedarline.example>, delay=00:00:00, pri=30117, stat=Spam message rejected",
             "6ALJ93DP000461: to=<amy@cedarline.example>, delay=00:00:00, pri=203993, stat=Message exceeds maximum fixed size (150000)",
         ]),
     line("recipients-go-on", "{msg}: to={to}{*}, [more]")
         .says("The list of recipients is long and goes on in the next line.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .loose()
         .samples(&["6ALJ94AO000522: to=<amy@cedarline.example>,<ben@cedarline.example>, [more]"]),
     line("recipients-more", "{msg}: ...to={to}{*}")
         .says("The rest of a long list of recipients.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .loose()
         .samples(&["6ALJ94AO000522: ...to=<amy@cedarline.example>, delay=00:00:00, stat=Sent"]),
     line("done", "{msg}: done; delay={delay}, ntries={ntries}")
         .says("Nothing is left to do for this message, and it left the queue. Whether it was delivered, the lines before tell.")
-        .step(Step::Done)
+        .effect(Effect::Done)
         .samples(&["6ALJIibX000131: done; delay=00:00:00, ntries=1"]),
     line("encrypted", "STARTTLS=client, relay={relay}{*}")
         .says("The connection to {remote} is encrypted.")
-        .step(Step::Ahead)
+        .effect(Effect::Ahead)
         .samples(&["STARTTLS=client, relay=mx.bigmail.example., version=TLSv1.3, verify=FAIL, cipher=TLS_AES_256_GCM_SHA384, bits=256/256"]),
     line("connecting", "{msg}: SMTP outgoing connect on {host}")
         .says("Sendmail began to connect to the next server.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["6ALJIiJB000146: SMTP outgoing connect on localhost"]),
     line("not-connected", "{msg}: makeconnection ({host} [{ip}]{why}) failed: {reason}")
         .says("{host} could not be reached.")
         .level(Temporary)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["6ALJIj3b000180: makeconnection (sendergood.example. [192.0.2.102].25 (2)) failed: Connection refused by sendergood.example."]),
     line("alias-followed", "{msg}: alias {alias} => {targets}")
         .says("The alias {alias} leads to {targets}.")
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["6ALJIkoL000260: alias postmaster => root"]),
     line("points-here", "{msg}: SYSERR({user}): MX list for {host} points back to {why}")
         .says("The domain {host} names this server as its mail server, but this server is not set up for it.")
@@ -198,19 +198,19 @@ const PATTERNS: &[Pattern] = &[
         .helps(OurServer, &[
             ("If the domain's mailboxes are here, add the domain to local-host-names and restart Sendmail; if they're elsewhere, its MX record must name that server:", "dig +short MX {host}; cat /etc/mail/local-host-names"),
         ])
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .samples(&["6ALJ97VO000666: SYSERR(root): MX list for loopy.example. points back to mail.cedarline.example"]),
     line("lost-in-message", "{msg}: SYSERR({user}): collect: {why}")
         .says("The message broke off while it came in: {why}.")
         .level(Warning)
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .loose()
         .samples(&["6ALJ93G3000466: SYSERR(root): collect: relay=dsl-101.isp.example, from=<a@isp.example>, info=I/O error"]),
     line("fault", "{msg}: SYSERR({user}): {why}")
         .says("Sendmail reports a problem on this server: {why}.")
         .level(Alert)
         .helps(OurServer, &[("Mend what the line names: a setting, a file with the wrong owner or permissions, or a full disk. Then try again:", "sendmail -bt -d0.1 </dev/null | head -20; ls -ld /etc/mail /var/spool/mqueue; df -h")])
-        .step(Step::Part(Message))
+        .effect(Effect::Part(Message))
         .loose()
         .samples(&["6ALJ93G3000466: SYSERR(root): can not chdir(/var/spool/mqueue/): Permission denied"]),
     line("fault-without-message", "{?NOQUEUE: }SYSERR({user}): {why}")
@@ -257,7 +257,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["NOQUEUE: dns 106.40.0.192.bl.blocklist.example. => 192.0.2.2"]),
     line("features", "tls_{user}_features={why}, relay={relay}")
         .says("The settings for encryption with this server.")
-        .step(Step::Ahead)
+        .effect(Effect::Ahead)
         .samples(&["tls_clt_features=(null), relay=mx.bigmail.example [192.0.2.11]", "tls_srv_features=empty, stat=0, relay=localhost [192.0.2.1]"]),
     line("engine", "engine={why}, path={file}")
         .says("A detail of how the encryption was set up.")

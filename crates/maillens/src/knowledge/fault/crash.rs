@@ -1,37 +1,37 @@
 //! Memory, limits and how programs end.
 
 use super::super::defect::Defect;
-use super::{Fault, Kind};
+use super::{Fault, FaultKind};
 use crate::vocabulary::Party;
 
 /// Memory: five limits with nearly the same words.
 pub(super) static MEMORY: &[Fault] = &[
-    Fault::new("dovecot-memory-limit", Kind::Memory,
+    Fault::new("dovecot-memory-limit", FaultKind::Memory,
         &["vsz_limit", "pool_system_malloc..out of memory", "pool_system_realloc..out of memory", "calloc(1..out of memory", "data stack: out of memory", "returned error 83", "exit status 83"],
         "Dovecot's memory limit",
         "A Dovecot process reached its memory limit (vsz_limit): a very large mailbox index, a damaged dovecot.index.cache, or a very large message.",
         Defect::Memory, Party::OurServer, "doveconf -n | grep -B3 vsz_limit; doveconf default_vsz_limit"),
-    Fault::new("php-memory-limit", Kind::Memory,
+    Fault::new("php-memory-limit", FaultKind::Memory,
         &["allowed memory size of..exhausted"],
         "PHP's memory limit",
         "A PHP script, such as webmail, needed more memory than memory_limit allows. A large attachment is the usual reason.",
         Defect::Memory, Party::OurServer, "php -i | grep memory_limit"),
-    Fault::new("cgroup-out-of-memory", Kind::Memory,
+    Fault::new("cgroup-out-of-memory", FaultKind::Memory,
         &["memory cgroup out of memory", "oom-kill:constraint=constraint_memcg"],
         "the memory limit of a service or account",
         "A service, container or hosting account was over its own memory limit, so the kernel ended a process. The machine as a whole may have memory left.",
         Defect::Memory, Party::OurServer, "dmesg -T | grep -i 'killed process'"),
-    Fault::new("machine-out-of-memory", Kind::Memory,
+    Fault::new("machine-out-of-memory", FaultKind::Memory,
         &["out of memory: kill", "out of memory: killed process", "invoked oom-killer", "killed by the oom killer", "result 'oom-kill'", "oom-kill:constraint=", "oom reaper: reaped process"],
         "a machine without free memory",
         "The machine ran out of memory and the kernel ended a process to get some back.",
         Defect::Memory, Party::OurServer, "free -m; dmesg -T | grep -i 'killed process'"),
-    Fault::new("database-out-of-memory", Kind::Memory,
+    Fault::new("database-out-of-memory", FaultKind::Memory,
         &["oom command not allowed when used memory", "server_error out of memory storing object", "client run out of memory", "mysql client ran out of memory"],
         "the memory limit of a database or cache",
         "The database or cache reached its memory limit and refuses to store more.",
         Defect::Memory, Party::OurServer, "free -m"),
-    Fault::new("out-of-memory", Kind::Memory,
+    Fault::new("out-of-memory", FaultKind::Memory,
         &["cannot allocate memory", "can't allocate memory", "out of memory", "insufficient memory for", "malloc failure", "memory allocation failure", "memory allocation failed", "not enough memory", "unable to allocate memory"],
         "a lack of memory",
         "The program couldn't get the memory that it asked for: its own limit (softlimit, ulimit, vsz_limit) or that of the whole machine is reached.",
@@ -40,32 +40,32 @@ pub(super) static MEMORY: &[Fault] = &[
 
 /// Limits of processes, files and connections.
 pub(super) static LIMITS: &[Fault] = &[
-    Fault::new("service-full", Kind::Limits,
+    Fault::new("service-full", FaultKind::Limits,
         &["client connections are being dropped", "process_limit..reached", "client_limit..reached", "connection queue full", "has reached its process limit", "server reached pm.max_children", "too many simultaneous connections", "server reached max_children"],
         "a service that is full",
         "The service has all its processes or connections in use, so new clients wait or are rejected.",
         Defect::Overload, Party::OurServer, "ss -s"),
-    Fault::new("too-many-files", Kind::Limits,
+    Fault::new("too-many-files", FaultKind::Limits,
         &["too many open files", "no file descriptors available"],
         "too many open files",
         "The program reached its limit of open files and connections.",
         Defect::Overload, Party::OurServer, "ulimit -n; cat /proc/sys/fs/file-nr").errno(&[24, 23]),
-    Fault::new("too-many-processes", Kind::Limits,
+    Fault::new("too-many-processes", FaultKind::Limits,
         &["fork: resource temporarily unavailable", "fork() failed: resource temporarily unavailable", "ulimit -u", "too many processes", "fork rejected by pids controller", "cannot fork", "can't fork", "unable to fork"],
         "too many processes",
         "The system refuses to start more processes: the limit of the user, of the service or of the machine is reached.",
         Defect::Overload, Party::OurServer, "ulimit -u; ps -e | wc -l"),
-    Fault::new("firewall-table-full", Kind::Limits,
+    Fault::new("firewall-table-full", FaultKind::Limits,
         &["nf_conntrack: table full", "possible syn flooding on port"],
         "more connections than the system keeps track of",
         "More connections arrive than the system can keep track of, so some are dropped.",
         Defect::Overload, Party::OurServer, "ss -s; sysctl net.netfilter.nf_conntrack_count"),
-    Fault::new("watch-limit", Kind::Limits,
+    Fault::new("watch-limit", FaultKind::Limits,
         &["inotify watch limit", "inotify instance limit", "inotify_init() failed"],
         "the limit of watched folders",
         "The system's limit of watched folders is reached, so email apps see new mail later.",
         Defect::Overload, Party::OurServer, "sysctl fs.inotify"),
-    Fault::new("busy", Kind::Limits,
+    Fault::new("busy", FaultKind::Limits,
         &["resource temporarily unavailable"],
         "something that was busy",
         "After a connection to a socket: the service there is overloaded. After a lock: someone else holds it. After reading: no answer came in time. After fork: no more processes are allowed.",
@@ -76,7 +76,7 @@ pub(super) static LIMITS: &[Fault] = &[
 pub(super) static ENDS: &[Fault] = &[
     Fault::new(
         "program-bug",
-        Kind::Crash,
+        FaultKind::Crash,
         &[
             "assertion failed",
             "assertion '",
@@ -105,7 +105,7 @@ pub(super) static ENDS: &[Fault] = &[
     ),
     Fault::new(
         "killed",
-        Kind::Crash,
+        FaultKind::Crash,
         &["signal 9", "status=9/kill", "exit status 137"],
         "a program that was ended by force",
         "The program was ended by force (signal 9): by the kernel for lack of memory, by a service manager whose patience ran out, or by hand. It didn't crash.",
@@ -115,7 +115,7 @@ pub(super) static ENDS: &[Fault] = &[
     ),
     Fault::new(
         "stopped",
-        Kind::Crash,
+        FaultKind::Crash,
         &["signal 15", "status=15/term", "exit status 143"],
         "a program that was asked to stop",
         "The program was asked to stop (signal 15), as at every restart, or because it took too long.",
@@ -125,7 +125,7 @@ pub(super) static ENDS: &[Fault] = &[
     ),
     Fault::new(
         "size-limit-signal",
-        Kind::Crash,
+        FaultKind::Crash,
         &["signal 25"],
         "a file that reached a size limit",
         "The program was stopped because a file that it writes reached the allowed size.",
@@ -135,7 +135,7 @@ pub(super) static ENDS: &[Fault] = &[
     ),
     Fault::new(
         "command-not-found",
-        Kind::Crash,
+        FaultKind::Crash,
         &["exit status 127", "status 127", "command not found", "status=203/exec", "returned error 84"],
         "a program that wasn't found",
         "The program to run was not found, or the interpreter or library that it needs is missing.",
@@ -145,7 +145,7 @@ pub(super) static ENDS: &[Fault] = &[
     ),
     Fault::new(
         "not-executable-status",
-        Kind::Crash,
+        FaultKind::Crash,
         &["exit status 126", "status=217/user", "status=200/chdir", "status=226/namespace"],
         "a service that couldn't be started",
         "The service manager couldn't start the program: it isn't executable, or its user or folder is missing.",
@@ -155,7 +155,7 @@ pub(super) static ENDS: &[Fault] = &[
     ),
     Fault::new(
         "configuration-status",
-        Kind::Crash,
+        FaultKind::Crash,
         &["exit status 78", "status=78/config", "status=6/notconfigured", "returned error 89", "status=89"],
         "a configuration error",
         "The program exited because of its configuration; its own message, usually just before, says which setting.",
@@ -165,7 +165,7 @@ pub(super) static ENDS: &[Fault] = &[
     ),
     Fault::new(
         "temporary-failure-status",
-        Kind::Crash,
+        FaultKind::Crash,
         &["exit status 75", "status 75", "returned error 75", "status=75/tempfail", "exit status 111"],
         "a temporary failure of a program",
         "The program asks to try again later. Its own log says why.",
@@ -175,7 +175,7 @@ pub(super) static ENDS: &[Fault] = &[
     ),
     Fault::new(
         "keeps-failing",
-        Kind::Crash,
+        FaultKind::Crash,
         &[
             "start request repeated too quickly",
             "bad command startup -- throttling",

@@ -1,7 +1,7 @@
 //! Databases and directories that mail servers ask: always a matter of this server, never of a mailbox's password.
 
 use super::super::defect::Defect;
-use super::{Fault, Kind};
+use super::{Fault, FaultKind};
 use crate::vocabulary::Party;
 
 const fn db(
@@ -12,7 +12,7 @@ const fn db(
     defect: Defect,
     command: &'static str,
 ) -> Fault {
-    Fault::new(name, Kind::Database, spellings, headline, means, defect, Party::OurServer, command)
+    Fault::new(name, FaultKind::Database, spellings, headline, means, defect, Party::OurServer, command)
 }
 
 /// A table or column that a query names and the database lacks.
@@ -36,7 +36,7 @@ const fn ldap(
     defect: Defect,
     command: &'static str,
 ) -> Fault {
-    Fault::new(name, Kind::Directory, spellings, headline, means, defect, Party::OurServer, command)
+    Fault::new(name, FaultKind::Directory, spellings, headline, means, defect, Party::OurServer, command)
 }
 
 /// All of them, the most telling first.

@@ -1,7 +1,7 @@
 //! How passwords are checked: PAM and SASL.
 
 use super::super::defect::Defect;
-use super::{Fault, Kind};
+use super::{Fault, FaultKind};
 use crate::vocabulary::Party;
 
 const fn login(
@@ -13,7 +13,7 @@ const fn login(
     party: Party,
     command: &'static str,
 ) -> Fault {
-    Fault::new(name, Kind::Login, spellings, headline, means, defect, party, command)
+    Fault::new(name, FaultKind::Login, spellings, headline, means, defect, party, command)
 }
 
 /// All of them: what fails for everybody before what is one user's matter.

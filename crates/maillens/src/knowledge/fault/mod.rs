@@ -26,7 +26,7 @@ pub use service::{SERVICES, Service};
 
 /// What part of a server a fault belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Kind {
+pub enum FaultKind {
     /// A connection between two machines or two programs.
     Network,
     /// Looking up names.
@@ -72,7 +72,7 @@ pub struct Fault {
     /// Its name, for tests and the export.
     pub name: &'static str,
     /// What part of a server it belongs to.
-    pub kind: Kind,
+    pub kind: FaultKind,
     /// A noun phrase, as after "reports an error:".
     pub headline: &'static str,
     /// What it means, for the engineer: whole sentences.
@@ -97,7 +97,7 @@ impl Fault {
     #[allow(clippy::too_many_arguments)]
     const fn new(
         name: &'static str,
-        kind: Kind,
+        kind: FaultKind,
         spellings: &'static [&'static str],
         headline: &'static str,
         means: &'static str,
@@ -187,7 +187,7 @@ impl Found {
         if !self.fault.fix.is_empty() {
             return Some(self.fault.fix.replace("{words}", &self.words(text)));
         }
-        let silent = self.fault.kind == Kind::Network || self.fault.name == "no-such-file";
+        let silent = self.fault.kind == FaultKind::Network || self.fault.name == "no-such-file";
         let Service { name, without, .. } = self.service.filter(|_| silent)?;
         Some(format!(
             "Start {name}, or correct the address or the socket at which it is looked for. {without} To see whether it runs:"

@@ -1,7 +1,7 @@
 //! Connections and names: the errors of the network and of the resolver.
 
 use super::super::defect::Defect;
-use super::{Fault, Kind};
+use super::{Fault, FaultKind};
 use crate::vocabulary::Party;
 
 const fn net(
@@ -13,7 +13,7 @@ const fn net(
     party: Party,
     command: &'static str,
 ) -> Fault {
-    Fault::new(name, Kind::Network, spellings, headline, means, defect, party, command)
+    Fault::new(name, FaultKind::Network, spellings, headline, means, defect, party, command)
 }
 
 const fn dns(
@@ -25,7 +25,7 @@ const fn dns(
     party: Party,
     command: &'static str,
 ) -> Fault {
-    Fault::new(name, Kind::Dns, spellings, headline, means, defect, party, command)
+    Fault::new(name, FaultKind::Dns, spellings, headline, means, defect, party, command)
 }
 
 /// Errors of the network, by their number.

@@ -1,7 +1,7 @@
 //! What stands around a fault: the path, the host and the port that it is about.
 
 use super::service::Service;
-use super::{Beside, Fault, Found, Kind};
+use super::{Beside, Fault, FaultKind, Found};
 use crate::syntax::left_out::is_left_out;
 use crate::text::Span;
 use crate::vocabulary::Party;
@@ -41,7 +41,11 @@ impl Places {
         let listener = socket.or_else(|| port.filter(|_| here && !aside).and_then(Service::at_port));
         let unanswered = matches!(
             fault.kind,
-            Kind::Network | Kind::Files | Kind::Limits | Kind::Database | Kind::Directory
+            FaultKind::Network
+                | FaultKind::Files
+                | FaultKind::Limits
+                | FaultKind::Database
+                | FaultKind::Directory
         );
         let ours = here || socket.is_some();
         let party = if fault.party == Party::TheirServer && ours { Party::OurServer } else { fault.party };

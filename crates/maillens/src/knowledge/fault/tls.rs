@@ -4,7 +4,7 @@
 //! `certificate verify failed` without an alert is our own judgment of theirs.
 
 use super::super::defect::Defect;
-use super::{Fault, Kind};
+use super::{Fault, FaultKind};
 use crate::vocabulary::Party;
 
 const OUR_CERTIFICATE: &str = "openssl x509 -in {path} -noout -subject -issuer -dates -ext subjectAltName";
@@ -18,7 +18,7 @@ const fn tls(
     party: Party,
     command: &'static str,
 ) -> Fault {
-    Fault::new(name, Kind::Tls, spellings, headline, means, defect, party, command)
+    Fault::new(name, FaultKind::Tls, spellings, headline, means, defect, party, command)
 }
 
 /// All of them, the most telling first.

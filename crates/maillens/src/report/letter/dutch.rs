@@ -6,7 +6,7 @@ use super::message::{
 };
 use crate::knowledge::Refusal;
 use crate::knowledge::defect::Defect;
-use crate::knowledge::obstacle::Kind;
+use crate::knowledge::obstacle::ObstacleKind;
 use crate::knowledge::situation::Case;
 use crate::time::WallTime;
 use crate::vocabulary::{App, Cause, Reason};
@@ -1065,163 +1065,163 @@ impl Speech for Dutch {
         }
     }
 
-    fn obstacle(&self, obstacle: Kind) -> [&'static str; 2] {
+    fn obstacle(&self, obstacle: ObstacleKind) -> [&'static str; 2] {
         match obstacle {
-            Kind::CertificateDate => [
+            ObstacleKind::CertificateDate => [
                 "Het beveiligingscertificaat van de mailserver is verlopen, of de klok van het apparaat loopt niet goed.",
                 "Controleer de datum en de tijd op het apparaat. Kloppen die, laat het ons dan weten: wij vernieuwen het certificaat, en u hoeft geen instellingen te wijzigen.",
             ],
-            Kind::CertificateName => [
+            ObstacleKind::CertificateName => [
                 "De servernaam in de instellingen is een andere dan die in het beveiligingscertificaat van de mailserver.",
                 "Vul in de instellingen de servernaam in die u van ons hebt gekregen, voor inkomende en voor uitgaande e-mail.",
             ],
-            Kind::CertificateIssuer => [
+            ObstacleKind::CertificateIssuer => [
                 "De app of website vertrouwt het beveiligingscertificaat van de mailserver niet.",
                 "Controleer of in de instellingen de servernaam staat die u van ons hebt gekregen, en schakel als test de e-mailcontrole van uw virusscanner uit. Helpt dat niet, laat het ons dan weten; dan controleren wij het certificaat.",
             ],
-            Kind::PlainPort => [
+            ObstacleKind::PlainPort => [
                 "De ingestelde versleuteling en de poort passen niet bij elkaar.",
                 "Stel de versleuteling in op STARTTLS voor poort 587, of op SSL/TLS voor poort 465.",
             ],
-            Kind::NoStarttls => [
+            ObstacleKind::NoStarttls => [
                 "De ingestelde versleuteling en de poort passen niet bij elkaar, of een tussenliggend programma verbergt dat de server kan versleutelen.",
                 "Stel voor uitgaande e-mail poort 587 met STARTTLS of poort 465 met SSL/TLS in en schakel als test de e-mailcontrole van uw virusscanner uit.",
             ],
-            Kind::WantsEncryption => [
+            ObstacleKind::WantsEncryption => [
                 "De app of website probeerde zonder versleuteling in te loggen, en dat staat de mailserver niet toe.",
                 "Schakel in de instellingen de versleuteling in: voor versturen STARTTLS met poort 587 of SSL/TLS met poort 465, voor ontvangen SSL/TLS met poort 993 of 995.",
             ],
-            Kind::Encryption => [
+            ObstacleKind::Encryption => [
                 "De app of website en de mailserver konden geen versleutelde verbinding opzetten.",
                 "Werk de app of website en het apparaat bij en controleer of de versleuteling bij de poort past: STARTTLS voor 587, SSL/TLS voor 465, 993 en 995.",
             ],
-            Kind::Token => [
+            ObstacleKind::Token => [
                 "De app of website heeft geen toestemming meer om het account te gebruiken, bijvoorbeeld omdat het wachtwoord is gewijzigd.",
                 "Log in de instellingen van de app of website opnieuw in op het account en geef toestemming om e-mail te versturen.",
             ],
-            Kind::AppPassword => [
+            ObstacleKind::AppPassword => [
                 "De provider van het account eist voor apps een apart wachtwoord.",
                 "Maak in de beveiligingsinstellingen van het account een app-wachtwoord aan en voer dat in de app of op de website in.",
             ],
-            Kind::NoCredentials => [
+            ObstacleKind::NoCredentials => [
                 "De app of website heeft geen gebruikersnaam of wachtwoord voor de mailserver.",
                 "Vul in de instellingen het e-mailadres en het wachtwoord van de mailbox in.",
             ],
-            Kind::Method => [
+            ObstacleKind::Method => [
                 "De mailserver biedt de inlogmethode die de app of website gebruikt, niet aan.",
                 "Kies ‘normaal wachtwoord’ als authenticatiemethode en schakel de versleuteling in: STARTTLS met poort 587 of SSL/TLS met poort 465.",
             ],
-            Kind::NeedsLogin => [
+            ObstacleKind::NeedsLogin => [
                 "De app of website probeerde te versturen zonder in te loggen, en de mailserver eist dat wel.",
                 "Schakel in de instellingen authenticatie in voor de uitgaande server, met dezelfde gebruikersnaam en hetzelfde wachtwoord als voor het ontvangen.",
             ],
-            Kind::Login => [
+            ObstacleKind::Login => [
                 "De mailserver accepteerde de gebruikersnaam of het wachtwoord niet.",
                 "Voer het e-mailadres als gebruikersnaam en het wachtwoord opnieuw in, voor inkomende en voor uitgaande e-mail. Lukt inloggen ook in de webmail niet, stel dan een nieuw wachtwoord in.",
             ],
-            Kind::MicrosoftSignIn => [
+            ObstacleKind::MicrosoftSignIn => [
                 "Microsoft liet het account niet inloggen, meestal vanwege een regel van de organisatie.",
                 "Log één keer via een browser in op outlook.office.com en volg de aanwijzingen. Lukt het daar ook niet, vraag het dan aan de beheerder van uw organisatie en noem daarbij het nummer achter AADSTS.",
             ],
-            Kind::NameUnknown => [
+            ObstacleKind::NameUnknown => [
                 "De naam van de mailserver die in de instellingen staat, is niet te vinden.",
                 "Controleer de servernaam in de instellingen. Klopt die, controleer dan of het apparaat of de website verbinding heeft met het internet.",
             ],
-            Kind::Silent => [
+            ObstacleKind::Silent => [
                 "De ingestelde versleuteling en de poort passen niet bij elkaar.",
                 "Stel de versleuteling in op SSL/TLS voor poort 465, of op STARTTLS voor poort 587.",
             ],
-            Kind::TurnedAway => [
+            ObstacleKind::TurnedAway => [
                 FIREWALL,
                 "Controleer de servernaam en de poort in de instellingen: 587 of 465 voor versturen, 993 of 995 voor ontvangen.",
             ],
-            Kind::NoRoute | Kind::NoAnswer | Kind::NoConnection => [FIREWALL, CHECK],
-            Kind::Offline => [
+            ObstacleKind::NoRoute | ObstacleKind::NoAnswer | ObstacleKind::NoConnection => [FIREWALL, CHECK],
+            ObstacleKind::Offline => [
                 "Het apparaat of de app heeft geen verbinding met het internet.",
                 "Controleer de internetverbinding van het apparaat en kijk of de app niet in de offlinemodus staat.",
             ],
-            Kind::HungUp => [
+            ObstacleKind::HungUp => [
                 "De verbinding tussen de app of website en de mailserver werd verbroken.",
                 "Controleer of de versleuteling bij de poort past (587: STARTTLS; 465, 993 en 995: SSL/TLS) en probeer het zonder VPN en met de e-mailcontrole van de virusscanner uitgeschakeld.",
             ],
-            Kind::NoMailer => [
+            ObstacleKind::NoMailer => [
                 "De website kon het bericht niet doorgeven aan het mailsysteem van de eigen server. Het ligt niet aan het adres van de ontvanger.",
                 "Stel de website zo in dat e-mail na inloggen via een mailbox van uw domein wordt verstuurd. Wij kunnen u de instellingen geven.",
             ],
-            Kind::LocalMailer => [
+            ObstacleKind::LocalMailer => [
                 "De website of het script kon het bericht niet doorgeven aan het mailsysteem van de eigen server.",
                 "Laat ons weten om welke pagina of welk formulier het ging en wanneer; dan kijken we in het logboek van de server.",
             ],
-            Kind::TooLarge => [
+            ObstacleKind::TooLarge => [
                 "Het bericht is met de bijlagen te groot.",
                 "Stuur in plaats daarvan een link naar het bestand, of verdeel het over meerdere kleinere berichten.",
             ],
-            Kind::MailboxFull => [
+            ObstacleKind::MailboxFull => [
                 "De mailbox is vol, dus er kunnen geen berichten meer in worden opgeslagen.",
                 "Verwijder grote of oude berichten, vooral uit de verzonden items en de prullenbak, en leeg de prullenbak. Als u meer ruimte nodig hebt, laat het ons dan weten.",
             ],
-            Kind::Sender => [
+            ObstacleKind::Sender => [
                 "Het adres in het veld Van is geen adres waarmee deze mailbox mag versturen, of het is ongeldig.",
                 "Gebruik het adres van de mailbox als afzender. Bij een formulier op een website hoort het adres van de bezoeker in het antwoordadres (Reply-To).",
             ],
-            Kind::Recipient => [
+            ObstacleKind::Recipient => [
                 "Het adres van de ontvanger ontbreekt of klopt niet, of de mailserver accepteerde het niet.",
                 "Controleer het adres van de ontvanger en kijk of de app of website inlogt op de uitgaande server.",
             ],
-            Kind::Attachment => [
+            ObstacleKind::Attachment => [
                 "Het bestand voor de bijlage kon niet worden gelezen. De mailserver staat hierbuiten.",
                 "Voeg het bestand opnieuw toe. Controleer bij een website of het bestand er nog staat.",
             ],
-            Kind::ApiKey => [
+            ObstacleKind::ApiKey => [
                 "De dienst waarmee de website e-mail verstuurt, accepteerde de sleutel of de afzender niet.",
                 "Vul in de instellingen van de website een nieuwe sleutel van die dienst in en controleer bij die dienst of uw domein is geverifieerd.",
             ],
-            Kind::Character => [
+            ObstacleKind::Character => [
                 "Het programma kan een teken in de gebruikersnaam, het wachtwoord of een adres niet versturen; meestal is dat een spatie die bij het kopiëren is meegekomen.",
                 "Typ de gebruikersnaam en het wachtwoord opnieuw in plaats van ze te plakken, en gebruik in adressen alleen gewone letters.",
             ],
-            Kind::Program => [
+            ObstacleKind::Program => [
                 "De website mist een onderdeel dat nodig is om e-mail te versturen.",
                 "Vraag de beheerder van de website om dat onderdeel te installeren of bij te werken. Wij kunnen de instellingen van de server controleren.",
             ],
-            Kind::Settings => [
+            ObstacleKind::Settings => [
                 "De e-mailinstellingen van de app of website zijn onvolledig of kloppen niet.",
                 "Loop de e-mailinstellingen nog eens na. Wij kunnen u de juiste gegevens voor uw mailbox geven.",
             ],
-            Kind::Busy => [
+            ObstacleKind::Busy => [
                 "Te veel apps of apparaten gebruiken deze mailbox tegelijk vanaf dezelfde plek.",
                 "Sluit op alle apparaten de mailprogramma's die u even niet nodig hebt en probeer het over een paar minuten opnieuw.",
             ],
-            Kind::InUse => [
+            ObstacleKind::InUse => [
                 "Een andere app of een ander apparaat heeft deze mailbox al geopend, en een mailbox die als POP3 is ingesteld kan maar één keer tegelijk open zijn.",
                 "Sluit de andere app of laat die minder vaak e-mail ophalen. Gebruikt u de mailbox op meerdere apparaten, stel ze dan in met IMAP.",
             ],
-            Kind::Unchecked => [
+            ObstacleKind::Unchecked => [
                 "Onze server kon uw mailbox op dat moment niet openen. Het ligt niet aan uw gebruikersnaam of wachtwoord.",
                 "Laat de instellingen zoals ze zijn. Wij zoeken het uit op onze server.",
             ],
-            Kind::ManyRecipients => [
+            ObstacleKind::ManyRecipients => [
                 "Het bericht heeft meer ontvangers dan de mailserver in één keer accepteert.",
                 "Verstuur het aan minder ontvangers tegelijk of gebruik een mailinglijst.",
             ],
-            Kind::PortsBlocked => [
+            ObstacleKind::PortsBlocked => [
                 "De website kan geen enkele mailserver bereiken: het bedrijf waar de website draait, blokkeert waarschijnlijk uitgaande e-mail.",
                 "Vraag dat bedrijf om de poorten 587 en 465 voor uitgaande verbindingen open te zetten, of welke mailserver websites daar moeten gebruiken.",
             ],
-            Kind::Expired => self.cause(Cause::Expired),
-            Kind::Limit => [
+            ObstacleKind::Expired => self.cause(Cause::Expired),
+            ObstacleKind::Limit => [
                 "De limiet voor berichten, ontvangers of pogingen binnen een bepaalde tijd is bereikt.",
                 "Wacht een uur en verstuur daarna aan minder ontvangers tegelijk. Als u zelf niet zoveel hebt verstuurd, stel dan meteen een nieuw wachtwoord in en laat het ons weten.",
             ],
-            Kind::Store => [
+            ObstacleKind::Store => [
                 "De bestanden waarin het mailprogramma zijn berichten bewaart, zijn beschadigd of vol. Uw berichten op de server zijn in orde.",
                 "Controleer in de webmail of uw berichten er staan en stel het account daarna in een nieuw profiel van het programma in. We helpen u daar graag bij.",
             ],
-            Kind::Unsent => [
+            ObstacleKind::Unsent => [
                 "De app of website meldt dat het bericht niet is verstuurd, maar niet waarom.",
                 "Stuur ons de volledige tekst van de foutmelding, met het tijdstip, de afzender en de ontvanger.",
             ],
-            Kind::Unread => [
+            ObstacleKind::Unread => [
                 "De app of webmail kon niet doen wat u vroeg en meldt niet waarom.",
                 "Laat ons weten welke app of website dit toont en wanneer, zodat we verder kunnen zoeken.",
             ],

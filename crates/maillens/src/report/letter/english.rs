@@ -6,7 +6,7 @@ use super::message::{
 };
 use crate::knowledge::Refusal;
 use crate::knowledge::defect::Defect;
-use crate::knowledge::obstacle::Kind;
+use crate::knowledge::obstacle::ObstacleKind;
 use crate::knowledge::situation::Case;
 use crate::time::WallTime;
 use crate::vocabulary::{App, Cause, Reason};
@@ -968,163 +968,163 @@ impl Speech for English {
         }
     }
 
-    fn obstacle(&self, obstacle: Kind) -> [&'static str; 2] {
+    fn obstacle(&self, obstacle: ObstacleKind) -> [&'static str; 2] {
         match obstacle {
-            Kind::CertificateDate => [
+            ObstacleKind::CertificateDate => [
                 "The mail server's security certificate has expired, or the device's clock is wrong.",
                 "Please check the date and time of the device. If they're right, tell us: we'll renew the certificate, and you don't need to change any settings.",
             ],
-            Kind::CertificateName => [
+            ObstacleKind::CertificateName => [
                 "The server name in the settings isn't the one in the mail server's security certificate.",
                 "Please set the server name in the settings to the one that we gave you, for incoming and outgoing mail.",
             ],
-            Kind::CertificateIssuer => [
+            ObstacleKind::CertificateIssuer => [
                 "The app or website doesn't trust the mail server's security certificate.",
                 "Please check that the server name in the settings is the one that we gave you, and turn off your antivirus program's email scanning as a test. If that doesn't help, tell us, and we'll check the certificate.",
             ],
-            Kind::PlainPort => [
+            ObstacleKind::PlainPort => [
                 "The encryption setting and the port don't match.",
                 "Please set the encryption to STARTTLS for port 587, or to SSL/TLS for port 465.",
             ],
-            Kind::NoStarttls => [
+            ObstacleKind::NoStarttls => [
                 "The encryption setting and the port don't match, or a program in between hides that the server can encrypt.",
                 "Please set port 587 with STARTTLS or port 465 with SSL/TLS for outgoing mail, and turn off your antivirus program's email scanning as a test.",
             ],
-            Kind::WantsEncryption => [
+            ObstacleKind::WantsEncryption => [
                 "The app or website tried to sign in without encryption, and the mail server doesn't allow that.",
                 "Please turn on encryption in the settings: STARTTLS with port 587 or SSL/TLS with port 465 to send, SSL/TLS with port 993 or 995 to receive.",
             ],
-            Kind::Encryption => [
+            ObstacleKind::Encryption => [
                 "The app or website and the mail server couldn't set up an encrypted connection.",
                 "Please update the app or website and the device, and check that encryption and port match: STARTTLS for 587, SSL/TLS for 465, 993 and 995.",
             ],
-            Kind::Token => [
+            ObstacleKind::Token => [
                 "The app or website no longer has permission to use the account, for example because the password was changed.",
                 "Please sign in to the account again in the settings of the app or website, and allow it to send email.",
             ],
-            Kind::AppPassword => [
+            ObstacleKind::AppPassword => [
                 "The account's provider requires a special password for apps.",
                 "Please create an app password in the account's security settings and enter it in the app or website.",
             ],
-            Kind::NoCredentials => [
+            ObstacleKind::NoCredentials => [
                 "The app or website has no username or password for the mail server.",
                 "Please enter the email address and the password of the mailbox in its settings.",
             ],
-            Kind::Method => [
+            ObstacleKind::Method => [
                 "The mail server doesn't offer the sign-in method that the app or website uses.",
                 "Please choose \"normal password\" as the authentication method, and turn on encryption: STARTTLS with port 587 or SSL/TLS with port 465.",
             ],
-            Kind::NeedsLogin => [
+            ObstacleKind::NeedsLogin => [
                 "The app or website tried to send without signing in, and the mail server requires that.",
                 "Please turn on authentication for the outgoing server in the settings, with the same username and password as for receiving.",
             ],
-            Kind::Login => [
+            ObstacleKind::Login => [
                 "The mail server didn't accept the username or the password.",
                 "Please enter the email address as the username and the password again, for incoming and for outgoing mail. If webmail doesn't accept them either, set a new password.",
             ],
-            Kind::MicrosoftSignIn => [
+            ObstacleKind::MicrosoftSignIn => [
                 "Microsoft didn't let the account sign in, usually because of a rule of the organization.",
                 "Please sign in once in a browser at outlook.office.com and follow what it asks for. If it doesn't let you in either, ask the administrator of your organization, and name the number behind AADSTS.",
             ],
-            Kind::NameUnknown => [
+            ObstacleKind::NameUnknown => [
                 "The name of the mail server in the settings can't be found.",
                 "Please check the server name in the settings. If it's right, check that the device or website can reach the internet.",
             ],
-            Kind::Silent => [
+            ObstacleKind::Silent => [
                 "The encryption setting and the port don't match.",
                 "Please set the encryption to SSL/TLS for port 465, or to STARTTLS for port 587.",
             ],
-            Kind::TurnedAway => [
+            ObstacleKind::TurnedAway => [
                 FIREWALL,
                 "Please check the server name and the port in the settings: 587 or 465 to send, 993 or 995 to receive.",
             ],
-            Kind::NoRoute | Kind::NoAnswer | Kind::NoConnection => [FIREWALL, CHECK],
-            Kind::Offline => [
+            ObstacleKind::NoRoute | ObstacleKind::NoAnswer | ObstacleKind::NoConnection => [FIREWALL, CHECK],
+            ObstacleKind::Offline => [
                 "The device or the app isn't connected to the internet.",
                 "Please check the internet connection of the device, and that the app isn't set to work offline.",
             ],
-            Kind::HungUp => [
+            ObstacleKind::HungUp => [
                 "The connection between the app or website and the mail server was cut off.",
                 "Please check that port and encryption match (587: STARTTLS; 465, 993 and 995: SSL/TLS), and try without VPN and with the antivirus program's email scanning turned off.",
             ],
-            Kind::NoMailer => [
+            ObstacleKind::NoMailer => [
                 "The website couldn't pass its message to the mail system of its own server. The recipient's address isn't the cause.",
                 "Please set up the website to send through a mailbox of your domain, signed in. We can give you the settings.",
             ],
-            Kind::LocalMailer => [
+            ObstacleKind::LocalMailer => [
                 "The website or script couldn't pass its message to the mail system of its own server.",
                 "Please tell us which page or form it was and when, and we'll look in the server's log.",
             ],
-            Kind::TooLarge => [
+            ObstacleKind::TooLarge => [
                 "The message with its attachments is too large.",
                 "Please send a link to the file instead, or several smaller messages.",
             ],
-            Kind::MailboxFull => [
+            ObstacleKind::MailboxFull => [
                 "The mailbox is full, so messages can't be saved in it.",
                 "Please delete large or old messages, especially in Sent and Trash, and empty the trash. If you need more space, tell us.",
             ],
-            Kind::Sender => [
+            ObstacleKind::Sender => [
                 "The address in From isn't one that this mailbox is allowed to send with, or it isn't valid.",
                 "Please use the address of the mailbox as the sender. In a website's form, the visitor's address belongs in Reply-To.",
             ],
-            Kind::Recipient => [
+            ObstacleKind::Recipient => [
                 "The recipient's address is missing or wrong, or the mail server didn't accept it.",
                 "Please check the recipient's address, and that the app or website signs in to the outgoing server.",
             ],
-            Kind::Attachment => [
+            ObstacleKind::Attachment => [
                 "The file to attach couldn't be read. The mail server isn't involved.",
                 "Please attach the file again. On a website, check that the file is still there.",
             ],
-            Kind::ApiKey => [
+            ObstacleKind::ApiKey => [
                 "The service that the website sends through didn't accept its key or its sender.",
                 "Please enter a new key of that service in the website's settings, and check there that your domain is verified.",
             ],
-            Kind::Character => [
+            ObstacleKind::Character => [
                 "The program can't send a character in the username, the password or an address, usually a space that came with copying.",
                 "Please type the username and the password again instead of pasting them, and use plain letters in the addresses.",
             ],
-            Kind::Program => [
+            ObstacleKind::Program => [
                 "The website is missing a component that it needs to send email.",
                 "Please ask whoever looks after the website to install or update it. We can check the server's settings.",
             ],
-            Kind::Settings => [
+            ObstacleKind::Settings => [
                 "The mail settings of the app or website are incomplete or wrong.",
                 "Please go through its mail settings again. We can give you the right values for your mailbox.",
             ],
-            Kind::Busy => [
+            ObstacleKind::Busy => [
                 "Too many apps or devices use this mailbox at the same time from the same place.",
                 "Please close email apps that you don't need at the moment, on all devices, and try again in a few minutes.",
             ],
-            Kind::InUse => [
+            ObstacleKind::InUse => [
                 "Another app or device has this mailbox open, and a mailbox that is set up as POP3 can only be open once.",
                 "Please close the other app or set it to fetch mail less often. If you use the mailbox on several devices, set them up with IMAP.",
             ],
-            Kind::Unchecked => [
+            ObstacleKind::Unchecked => [
                 "Our server couldn't open your mailbox just then. Your username and password aren't the reason.",
                 "Please leave the settings as they are. We're looking into it on our server.",
             ],
-            Kind::ManyRecipients => [
+            ObstacleKind::ManyRecipients => [
                 "The message has more recipients than the mail server accepts at once.",
                 "Please send it to fewer recipients at a time, or use a mailing list.",
             ],
-            Kind::PortsBlocked => [
+            ObstacleKind::PortsBlocked => [
                 "The website can't reach any mail server: the company that hosts it probably blocks outgoing email.",
                 "Please ask that company to open the ports 587 and 465 for outgoing connections, or which mail server its websites should use.",
             ],
-            Kind::Expired => self.cause(Cause::Expired),
-            Kind::Limit => [
+            ObstacleKind::Expired => self.cause(Cause::Expired),
+            ObstacleKind::Limit => [
                 "The limit of messages, recipients or attempts in a certain time has been reached.",
                 "Please wait an hour and send to fewer recipients at a time. If you didn't send that many, set a new password right away and tell us.",
             ],
-            Kind::Store => [
+            ObstacleKind::Store => [
                 "The files in which the email app keeps its messages are damaged or full. Your messages on the server aren't affected.",
                 "Please check in webmail that your messages are there, then set up the account in a new profile of the app. We can help you with it.",
             ],
-            Kind::Unsent => [
+            ObstacleKind::Unsent => [
                 "The app or website says that the message wasn't sent, but not why.",
                 "Please send us the whole text of the error, with the time, the sender and the recipient.",
             ],
-            Kind::Unread => [
+            ObstacleKind::Unread => [
                 "The app or webmail couldn't do what you asked, and doesn't say why.",
                 "Please tell us which app or website shows this, and when, so that we can look further.",
             ],

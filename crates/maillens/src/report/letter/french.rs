@@ -6,7 +6,7 @@ use super::message::{
 };
 use crate::knowledge::Refusal;
 use crate::knowledge::defect::Defect;
-use crate::knowledge::obstacle::Kind;
+use crate::knowledge::obstacle::ObstacleKind;
 use crate::knowledge::situation::Case;
 use crate::time::WallTime;
 use crate::vocabulary::{App, Cause, Reason};
@@ -1098,163 +1098,163 @@ impl Speech for French {
         }
     }
 
-    fn obstacle(&self, obstacle: Kind) -> [&'static str; 2] {
+    fn obstacle(&self, obstacle: ObstacleKind) -> [&'static str; 2] {
         match obstacle {
-            Kind::CertificateDate => [
+            ObstacleKind::CertificateDate => [
                 "Le certificat de sécurité du serveur de messagerie a expiré, ou l’horloge de l’appareil est déréglée.",
                 "Veuillez vérifier la date et l’heure de l’appareil. Si elles sont correctes, prévenez-nous\u{a0}: nous renouvellerons le certificat, et vous n’aurez aucun paramètre à modifier.",
             ],
-            Kind::CertificateName => [
+            ObstacleKind::CertificateName => [
                 "Le nom de serveur indiqué dans les paramètres n’est pas celui du certificat de sécurité du serveur de messagerie.",
                 "Veuillez indiquer dans les paramètres le nom de serveur que nous vous avons communiqué, pour le courrier entrant et sortant.",
             ],
-            Kind::CertificateIssuer => [
+            ObstacleKind::CertificateIssuer => [
                 "L’application ou le site web ne fait pas confiance au certificat de sécurité du serveur de messagerie.",
                 "Veuillez vérifier que le nom de serveur indiqué dans les paramètres est bien celui que nous vous avons communiqué, et désactiver, à titre de test, l’analyse des e-mails dans votre antivirus. Si cela ne suffit pas, prévenez-nous, et nous vérifierons le certificat.",
             ],
-            Kind::PlainPort => [
+            ObstacleKind::PlainPort => [
                 "Le chiffrement choisi et le port ne vont pas ensemble.",
                 "Veuillez choisir le chiffrement STARTTLS pour le port 587, ou SSL/TLS pour le port 465.",
             ],
-            Kind::NoStarttls => [
+            ObstacleKind::NoStarttls => [
                 "Le chiffrement choisi et le port ne vont pas ensemble, ou un programme intermédiaire masque le fait que le serveur sait chiffrer.",
                 "Veuillez choisir pour le courrier sortant le port 587 avec STARTTLS ou le port 465 avec SSL/TLS, et désactiver, à titre de test, l’analyse des e-mails dans votre antivirus.",
             ],
-            Kind::WantsEncryption => [
+            ObstacleKind::WantsEncryption => [
                 "L’application ou le site web a essayé de s’identifier sans chiffrement, ce que le serveur de messagerie n’autorise pas.",
                 "Veuillez activer le chiffrement dans les paramètres\u{a0}: STARTTLS avec le port 587 ou SSL/TLS avec le port 465 pour l’envoi, SSL/TLS avec le port 993 ou 995 pour la réception.",
             ],
-            Kind::Encryption => [
+            ObstacleKind::Encryption => [
                 "L’application ou le site web et le serveur de messagerie n’ont pas pu établir de connexion chiffrée.",
                 "Veuillez mettre à jour l’application ou le site web ainsi que l’appareil, et vérifier que le chiffrement et le port vont ensemble\u{a0}: STARTTLS pour 587, SSL/TLS pour 465, 993 et 995.",
             ],
-            Kind::Token => [
+            ObstacleKind::Token => [
                 "L’application ou le site web n’est plus autorisé à utiliser le compte, par exemple parce que le mot de passe a été changé.",
                 "Veuillez vous reconnecter au compte dans les paramètres de l’application ou du site web, et autoriser l’envoi d’e-mails.",
             ],
-            Kind::AppPassword => [
+            ObstacleKind::AppPassword => [
                 "Le fournisseur du compte exige un mot de passe spécial pour les applications.",
                 "Veuillez créer un mot de passe d’application dans les paramètres de sécurité du compte et le saisir dans l’application ou sur le site web.",
             ],
-            Kind::NoCredentials => [
+            ObstacleKind::NoCredentials => [
                 "L’application ou le site web n’a pas de nom d’utilisateur ou de mot de passe pour le serveur de messagerie.",
                 "Veuillez saisir l’adresse e-mail et le mot de passe de la boîte e-mail dans ses paramètres.",
             ],
-            Kind::Method => [
+            ObstacleKind::Method => [
                 "Le serveur de messagerie ne propose pas la méthode d’identification que l’application ou le site web utilise.",
                 "Veuillez choisir «\u{a0}Mot de passe normal\u{a0}» comme méthode d’authentification et activer le chiffrement\u{a0}: STARTTLS avec le port 587 ou SSL/TLS avec le port 465.",
             ],
-            Kind::NeedsLogin => [
+            ObstacleKind::NeedsLogin => [
                 "L’application ou le site web a essayé d’envoyer sans s’identifier, alors que le serveur de messagerie l’exige.",
                 "Veuillez activer dans les paramètres l’authentification pour le serveur sortant, avec le même nom d’utilisateur et le même mot de passe que pour la réception.",
             ],
-            Kind::Login => [
+            ObstacleKind::Login => [
                 "Le serveur de messagerie n’a pas accepté le nom d’utilisateur ou le mot de passe.",
                 "Veuillez saisir de nouveau l’adresse e-mail comme nom d’utilisateur ainsi que le mot de passe, pour le courrier entrant et sortant. Si le webmail ne les accepte pas non plus, définissez un nouveau mot de passe.",
             ],
-            Kind::MicrosoftSignIn => [
+            ObstacleKind::MicrosoftSignIn => [
                 "Microsoft n’a pas laissé le compte se connecter, en général à cause d’une règle de l’organisation.",
                 "Veuillez vous connecter une fois dans un navigateur sur outlook.office.com et suivre les instructions. Si l’accès y est aussi refusé, adressez-vous à l’administrateur de votre organisation en lui indiquant le numéro qui suit AADSTS.",
             ],
-            Kind::NameUnknown => [
+            ObstacleKind::NameUnknown => [
                 "Le nom de serveur de messagerie indiqué dans les paramètres est introuvable.",
                 "Veuillez vérifier le nom de serveur dans les paramètres. S’il est correct, vérifiez que l’appareil ou le site web a accès à internet.",
             ],
-            Kind::Silent => [
+            ObstacleKind::Silent => [
                 "Le chiffrement choisi et le port ne vont pas ensemble.",
                 "Veuillez choisir le chiffrement SSL/TLS pour le port 465, ou STARTTLS pour le port 587.",
             ],
-            Kind::TurnedAway => [
+            ObstacleKind::TurnedAway => [
                 FIREWALL,
                 "Veuillez vérifier le nom du serveur et le port dans les paramètres\u{a0}: 587 ou 465 pour l’envoi, 993 ou 995 pour la réception.",
             ],
-            Kind::NoRoute | Kind::NoAnswer | Kind::NoConnection => [FIREWALL, CHECK],
-            Kind::Offline => [
+            ObstacleKind::NoRoute | ObstacleKind::NoAnswer | ObstacleKind::NoConnection => [FIREWALL, CHECK],
+            ObstacleKind::Offline => [
                 "L’application ou l’appareil n’est pas connecté à internet.",
                 "Veuillez vérifier la connexion internet de l’appareil et vous assurer que l’application n’est pas en mode hors connexion.",
             ],
-            Kind::HungUp => [
+            ObstacleKind::HungUp => [
                 "La connexion entre l’application ou le site web et le serveur de messagerie a été coupée.",
                 "Veuillez vérifier que le port et le chiffrement vont ensemble (587\u{a0}: STARTTLS\u{a0}; 465, 993 et 995\u{a0}: SSL/TLS), puis essayer sans VPN et après avoir désactivé l’analyse des e-mails dans l’antivirus.",
             ],
-            Kind::NoMailer => [
+            ObstacleKind::NoMailer => [
                 "Le site web n’a pas pu confier son message au système de messagerie de son propre serveur. L’adresse du destinataire n’est pas en cause.",
                 "Veuillez configurer le site web pour qu’il envoie par une boîte e-mail de votre domaine, en s’identifiant. Nous pouvons vous donner les paramètres.",
             ],
-            Kind::LocalMailer => [
+            ObstacleKind::LocalMailer => [
                 "Le site web ou le script n’a pas pu confier son message au système de messagerie de son propre serveur.",
                 "Veuillez nous indiquer de quelle page ou de quel formulaire il s’agit et quand cela s’est produit, et nous consulterons le journal du serveur.",
             ],
-            Kind::TooLarge => [
+            ObstacleKind::TooLarge => [
                 "Avec ses pièces jointes, le message est trop volumineux.",
                 "Veuillez plutôt envoyer un lien vers le fichier, ou plusieurs messages plus petits.",
             ],
-            Kind::MailboxFull => [
+            ObstacleKind::MailboxFull => [
                 "La boîte e-mail est pleine et ne peut plus enregistrer de messages.",
                 "Veuillez supprimer des messages volumineux ou anciens, surtout parmi les messages envoyés et dans la corbeille, puis vider la corbeille. Si vous avez besoin de plus d’espace, prévenez-nous.",
             ],
-            Kind::Sender => [
+            ObstacleKind::Sender => [
                 "L’adresse d’expéditeur n’est pas l’une de celles que cette boîte e-mail peut utiliser pour l’envoi, ou elle n’est pas valide.",
                 "Veuillez utiliser l’adresse de la boîte e-mail comme expéditeur. Dans le formulaire d’un site web, l’adresse du visiteur se place dans le champ Reply-To.",
             ],
-            Kind::Recipient => [
+            ObstacleKind::Recipient => [
                 "L’adresse du destinataire manque ou est incorrecte, ou le serveur de messagerie ne l’a pas acceptée.",
                 "Veuillez vérifier l’adresse du destinataire et vous assurer que l’application ou le site web s’identifie auprès du serveur sortant.",
             ],
-            Kind::Attachment => [
+            ObstacleKind::Attachment => [
                 "Le fichier à joindre n’a pas pu être lu. Le serveur de messagerie n’est pas concerné.",
                 "Veuillez joindre de nouveau le fichier. Sur un site web, vérifiez que le fichier est toujours présent.",
             ],
-            Kind::ApiKey => [
+            ObstacleKind::ApiKey => [
                 "Le service par lequel le site web envoie n’a pas accepté sa clé ou son expéditeur.",
                 "Veuillez saisir une nouvelle clé de ce service dans les paramètres du site web, et vérifier auprès du service que votre domaine est validé.",
             ],
-            Kind::Character => [
+            ObstacleKind::Character => [
                 "Le programme ne peut pas envoyer un caractère du nom d’utilisateur, du mot de passe ou d’une adresse\u{a0}; c’est souvent une espace venue avec la copie.",
                 "Veuillez saisir à nouveau le nom d’utilisateur et le mot de passe au lieu de les coller, et n’utiliser que des lettres simples dans les adresses.",
             ],
-            Kind::Program => [
+            ObstacleKind::Program => [
                 "Il manque au site web un composant nécessaire à l’envoi d’e-mails.",
                 "Veuillez demander à la personne qui s’occupe du site web de l’installer ou de le mettre à jour. Nous pouvons vérifier les réglages du serveur.",
             ],
-            Kind::Settings => [
+            ObstacleKind::Settings => [
                 "Les paramètres de messagerie de l’application ou du site web sont incomplets ou incorrects.",
                 "Veuillez revoir ses paramètres de messagerie. Nous pouvons vous donner les bonnes valeurs pour votre boîte e-mail.",
             ],
-            Kind::Busy => [
+            ObstacleKind::Busy => [
                 "Trop d’applications ou d’appareils utilisent cette boîte e-mail en même temps depuis le même endroit.",
                 "Veuillez fermer, sur tous les appareils, les applications de messagerie dont vous n’avez pas besoin pour le moment, et réessayer dans quelques minutes.",
             ],
-            Kind::InUse => [
+            ObstacleKind::InUse => [
                 "Une autre application ou un autre appareil utilise déjà cette boîte, et une boîte configurée en POP3 ne peut être ouverte qu’une fois.",
                 "Fermez l’autre application ou espacez ses relèves. Si vous utilisez la boîte sur plusieurs appareils, configurez-les en IMAP.",
             ],
-            Kind::Unchecked => [
+            ObstacleKind::Unchecked => [
                 "Notre serveur n’a pas pu ouvrir votre boîte à ce moment-là. Votre nom d’utilisateur et votre mot de passe ne sont pas en cause.",
                 "Laissez les réglages tels quels. Nous examinons la cause sur notre serveur.",
             ],
-            Kind::ManyRecipients => [
+            ObstacleKind::ManyRecipients => [
                 "Le message a plus de destinataires que le serveur de messagerie n’en accepte à la fois.",
                 "Veuillez l’envoyer à moins de destinataires à la fois ou utiliser une liste de diffusion.",
             ],
-            Kind::PortsBlocked => [
+            ObstacleKind::PortsBlocked => [
                 "Le site web ne peut joindre aucun serveur de messagerie\u{a0}: son hébergeur bloque probablement les e-mails sortants.",
                 "Veuillez demander à cet hébergeur d’ouvrir les ports 587 et 465 pour les connexions sortantes, ou quel serveur de messagerie ses sites doivent utiliser.",
             ],
-            Kind::Expired => self.cause(Cause::Expired),
-            Kind::Limit => [
+            ObstacleKind::Expired => self.cause(Cause::Expired),
+            ObstacleKind::Limit => [
                 "Le nombre maximal de messages, de destinataires ou de tentatives sur une certaine durée est atteint.",
                 "Veuillez attendre une heure et envoyer à moins de destinataires à la fois. Si vous n’avez pas fait autant d’envois, définissez tout de suite un nouveau mot de passe et prévenez-nous.",
             ],
-            Kind::Store => [
+            ObstacleKind::Store => [
                 "Les fichiers dans lesquels l’application de messagerie conserve ses messages sont endommagés ou pleins. Vos messages sur le serveur ne sont pas touchés.",
                 "Veuillez vérifier dans le webmail que vos messages sont bien là, puis configurer le compte dans un nouveau profil de l’application. Nous pouvons vous y aider.",
             ],
-            Kind::Unsent => [
+            ObstacleKind::Unsent => [
                 "L’application ou le site web indique que le message n’a pas été envoyé, mais pas pourquoi.",
                 "Veuillez nous envoyer le texte complet de l’erreur, avec l’heure, l’expéditeur et le destinataire.",
             ],
-            Kind::Unread => [
+            ObstacleKind::Unread => [
                 "L’application ou le webmail n’a pas pu faire ce que vous demandiez, et n’indique pas pourquoi.",
                 "Veuillez nous indiquer quelle application ou quel site web affiche cela, et quand, afin que nous puissions poursuivre nos recherches.",
             ],

@@ -6,7 +6,7 @@ use super::message::{
 };
 use crate::knowledge::Refusal;
 use crate::knowledge::defect::Defect;
-use crate::knowledge::obstacle::Kind;
+use crate::knowledge::obstacle::ObstacleKind;
 use crate::knowledge::situation::Case;
 use crate::time::WallTime;
 use crate::vocabulary::{App, Cause, Reason};
@@ -1107,163 +1107,163 @@ impl Speech for German {
         }
     }
 
-    fn obstacle(&self, obstacle: Kind) -> [&'static str; 2] {
+    fn obstacle(&self, obstacle: ObstacleKind) -> [&'static str; 2] {
         match obstacle {
-            Kind::CertificateDate => [
+            ObstacleKind::CertificateDate => [
                 "Das Sicherheitszertifikat des Mailservers ist abgelaufen, oder die Uhr des Geräts geht falsch.",
                 "Bitte prüfen Sie Datum und Uhrzeit des Geräts. Wenn beides stimmt, geben Sie uns Bescheid: Wir erneuern dann das Zertifikat, und Sie brauchen keine Einstellungen zu ändern.",
             ],
-            Kind::CertificateName => [
+            ObstacleKind::CertificateName => [
                 "Der Servername in den Einstellungen stimmt nicht mit dem Namen im Sicherheitszertifikat des Mailservers überein.",
                 "Bitte tragen Sie in den Einstellungen für ein- und ausgehende E-Mails den Servernamen ein, den wir Ihnen genannt haben.",
             ],
-            Kind::CertificateIssuer => [
+            ObstacleKind::CertificateIssuer => [
                 "Die App oder die Website vertraut dem Sicherheitszertifikat des Mailservers nicht.",
                 "Bitte prüfen Sie, ob in den Einstellungen der Servername steht, den wir Ihnen genannt haben, und schalten Sie testweise die E-Mail-Prüfung Ihres Virenscanners aus. Wenn das nicht hilft, geben Sie uns Bescheid; dann prüfen wir das Zertifikat.",
             ],
-            Kind::PlainPort => [
+            ObstacleKind::PlainPort => [
                 "Die Einstellung für die Verschlüsselung und der Port passen nicht zusammen.",
                 "Bitte stellen Sie die Verschlüsselung bei Port 587 auf STARTTLS oder bei Port 465 auf SSL/TLS.",
             ],
-            Kind::NoStarttls => [
+            ObstacleKind::NoStarttls => [
                 "Die Einstellung für die Verschlüsselung und der Port passen nicht zusammen, oder ein Programm dazwischen verbirgt, dass der Server verschlüsseln kann.",
                 "Bitte stellen Sie für ausgehende E-Mails Port 587 mit STARTTLS oder Port 465 mit SSL/TLS ein und schalten Sie testweise die E-Mail-Prüfung Ihres Virenscanners aus.",
             ],
-            Kind::WantsEncryption => [
+            ObstacleKind::WantsEncryption => [
                 "Die App oder die Website wollte sich ohne Verschlüsselung anmelden, und das lässt der Mailserver nicht zu.",
                 "Bitte schalten Sie in den Einstellungen die Verschlüsselung ein: zum Senden STARTTLS mit Port 587 oder SSL/TLS mit Port 465, zum Empfangen SSL/TLS mit Port 993 oder 995.",
             ],
-            Kind::Encryption => [
+            ObstacleKind::Encryption => [
                 "Die App oder die Website und der Mailserver konnten keine verschlüsselte Verbindung aufbauen.",
                 "Bitte aktualisieren Sie die App oder die Website und das Gerät und prüfen Sie, ob Verschlüsselung und Port zusammenpassen: STARTTLS für 587, SSL/TLS für 465, 993 und 995.",
             ],
-            Kind::Token => [
+            ObstacleKind::Token => [
                 "Die App oder die Website darf das Konto nicht mehr nutzen, zum Beispiel weil das Passwort geändert wurde.",
                 "Bitte melden Sie sich in den Einstellungen der App oder der Website erneut am Konto an und erlauben Sie ihr, E-Mails zu senden.",
             ],
-            Kind::AppPassword => [
+            ObstacleKind::AppPassword => [
                 "Der Anbieter des Kontos verlangt ein spezielles Passwort für Apps.",
                 "Bitte erstellen Sie in den Sicherheitseinstellungen des Kontos ein App-Passwort und geben Sie es in der App oder auf der Website ein.",
             ],
-            Kind::NoCredentials => [
+            ObstacleKind::NoCredentials => [
                 "In der App oder auf der Website fehlt der Benutzername oder das Passwort für den Mailserver.",
                 "Bitte geben Sie in den Einstellungen die E-Mail-Adresse und das Passwort des Postfachs ein.",
             ],
-            Kind::Method => [
+            ObstacleKind::Method => [
                 "Der Mailserver bietet das Anmeldeverfahren nicht an, das die App oder die Website verwendet.",
                 "Bitte wählen Sie „Passwort, normal“ als Authentifizierungsmethode und schalten Sie die Verschlüsselung ein: STARTTLS mit Port 587 oder SSL/TLS mit Port 465.",
             ],
-            Kind::NeedsLogin => [
+            ObstacleKind::NeedsLogin => [
                 "Die App oder die Website wollte ohne Anmeldung senden, aber der Mailserver verlangt eine.",
                 "Bitte schalten Sie in den Einstellungen die Authentifizierung für den Postausgangsserver ein, mit demselben Benutzernamen und Passwort wie beim Empfangen.",
             ],
-            Kind::Login => [
+            ObstacleKind::Login => [
                 "Der Mailserver hat den Benutzernamen oder das Passwort nicht akzeptiert.",
                 "Bitte geben Sie für ein- und ausgehende E-Mails die E-Mail-Adresse als Benutzernamen und das Passwort neu ein. Wenn auch das Webmail beides nicht akzeptiert, legen Sie ein neues Passwort fest.",
             ],
-            Kind::MicrosoftSignIn => [
+            ObstacleKind::MicrosoftSignIn => [
                 "Microsoft hat die Anmeldung des Kontos nicht zugelassen, meist wegen einer Regel der Organisation.",
                 "Bitte melden Sie sich einmal im Browser unter outlook.office.com an und folgen Sie den Anweisungen dort. Wenn auch das nicht geht, wenden Sie sich an den Administrator Ihrer Organisation und nennen Sie die Nummer hinter AADSTS.",
             ],
-            Kind::NameUnknown => [
+            ObstacleKind::NameUnknown => [
                 "Der Name des Mailservers in den Einstellungen lässt sich nicht finden.",
                 "Bitte prüfen Sie den Servernamen in den Einstellungen. Wenn er stimmt, prüfen Sie, ob das Gerät oder die Website eine Internetverbindung hat.",
             ],
-            Kind::Silent => [
+            ObstacleKind::Silent => [
                 "Die Einstellung für die Verschlüsselung und der Port passen nicht zusammen.",
                 "Bitte stellen Sie die Verschlüsselung bei Port 465 auf SSL/TLS oder bei Port 587 auf STARTTLS.",
             ],
-            Kind::TurnedAway => [
+            ObstacleKind::TurnedAway => [
                 FIREWALL,
                 "Bitte prüfen Sie in den Einstellungen den Servernamen und den Port: 587 oder 465 zum Senden, 993 oder 995 zum Empfangen.",
             ],
-            Kind::NoRoute | Kind::NoAnswer | Kind::NoConnection => [FIREWALL, CHECK],
-            Kind::Offline => [
+            ObstacleKind::NoRoute | ObstacleKind::NoAnswer | ObstacleKind::NoConnection => [FIREWALL, CHECK],
+            ObstacleKind::Offline => [
                 "Das Gerät oder die App ist nicht mit dem Internet verbunden.",
                 "Bitte prüfen Sie, ob das Gerät eine Internetverbindung hat und ob die App auf „Offline arbeiten“ eingestellt ist.",
             ],
-            Kind::HungUp => [
+            ObstacleKind::HungUp => [
                 "Die Verbindung zwischen der App oder der Website und dem Mailserver ist abgebrochen.",
                 "Bitte prüfen Sie, ob Port und Verschlüsselung zusammenpassen (587: STARTTLS; 465, 993 und 995: SSL/TLS), und versuchen Sie es ohne VPN und mit ausgeschalteter E-Mail-Prüfung des Virenscanners.",
             ],
-            Kind::NoMailer => [
+            ObstacleKind::NoMailer => [
                 "Die Website konnte ihre Nachricht nicht an das Mailsystem ihres eigenen Servers übergeben. An der Adresse des Empfängers liegt es nicht.",
                 "Bitte richten Sie die Website so ein, dass sie sich zum Senden an einem Postfach Ihrer Domain anmeldet. Die Einstellungen dafür nennen wir Ihnen gern.",
             ],
-            Kind::LocalMailer => [
+            ObstacleKind::LocalMailer => [
                 "Die Website oder das Skript konnte die Nachricht nicht an das Mailsystem des eigenen Servers übergeben.",
                 "Bitte teilen Sie uns mit, welche Seite oder welches Formular es war und wann. Wir sehen dann im Protokoll des Servers nach.",
             ],
-            Kind::TooLarge => [
+            ObstacleKind::TooLarge => [
                 "Die Nachricht ist mit ihren Anhängen zu groß.",
                 "Bitte senden Sie stattdessen einen Link zur Datei oder mehrere kleinere Nachrichten.",
             ],
-            Kind::MailboxFull => [
+            ObstacleKind::MailboxFull => [
                 "Das Postfach ist voll, deshalb lassen sich darin keine Nachrichten speichern.",
                 "Bitte löschen Sie große oder alte Nachrichten, vor allem unter „Gesendet“ und im Papierkorb, und leeren Sie den Papierkorb. Wenn Sie mehr Speicherplatz brauchen, geben Sie uns Bescheid.",
             ],
-            Kind::Sender => [
+            ObstacleKind::Sender => [
                 "Mit der Adresse im Feld „Von“ darf dieses Postfach nicht senden, oder die Adresse ist ungültig.",
                 "Bitte verwenden Sie die Adresse des Postfachs als Absender. Beim Formular einer Website gehört die Adresse des Besuchers in das Feld „Reply-To“ (Antwort an).",
             ],
-            Kind::Recipient => [
+            ObstacleKind::Recipient => [
                 "Die Adresse des Empfängers fehlt oder ist falsch, oder der Mailserver hat sie nicht akzeptiert.",
                 "Bitte prüfen Sie, ob die Adresse des Empfängers stimmt und ob sich die App oder die Website am Postausgangsserver anmeldet.",
             ],
-            Kind::Attachment => [
+            ObstacleKind::Attachment => [
                 "Die Datei für den Anhang konnte nicht gelesen werden. Mit dem Mailserver hat das nichts zu tun.",
                 "Bitte hängen Sie die Datei noch einmal an. Prüfen Sie bei einer Website, ob die Datei noch vorhanden ist.",
             ],
-            Kind::ApiKey => [
+            ObstacleKind::ApiKey => [
                 "Der Dienst, über den die Website sendet, hat ihren Schlüssel oder ihren Absender nicht akzeptiert.",
                 "Bitte geben Sie in den Einstellungen der Website einen neuen Schlüssel dieses Dienstes ein und prüfen Sie dort, ob Ihre Domain bestätigt ist.",
             ],
-            Kind::Character => [
+            ObstacleKind::Character => [
                 "Das Programm kann ein Zeichen im Benutzernamen, im Passwort oder in einer Adresse nicht senden; meist ist es ein Leerzeichen, das beim Kopieren mitgekommen ist.",
                 "Bitte tippen Sie Benutzername und Passwort neu ein, statt sie einzufügen, und verwenden Sie in Adressen nur einfache Buchstaben.",
             ],
-            Kind::Program => [
+            ObstacleKind::Program => [
                 "Der Website fehlt ein Baustein, den sie zum Senden von E-Mails braucht.",
                 "Bitte lassen Sie ihn von der Person, die Ihre Website betreut, installieren oder aktualisieren. Die Einstellungen des Servers prüfen wir gern.",
             ],
-            Kind::Settings => [
+            ObstacleKind::Settings => [
                 "Die E-Mail-Einstellungen der App oder der Website sind unvollständig oder falsch.",
                 "Bitte gehen Sie die E-Mail-Einstellungen noch einmal durch. Die richtigen Werte für Ihr Postfach nennen wir Ihnen gern.",
             ],
-            Kind::Busy => [
+            ObstacleKind::Busy => [
                 "Zu viele Apps oder Geräte nutzen dieses Postfach gleichzeitig vom selben Ort aus.",
                 "Bitte schließen Sie auf allen Geräten die E-Mail-Programme, die Sie gerade nicht brauchen, und versuchen Sie es in ein paar Minuten noch einmal.",
             ],
-            Kind::InUse => [
+            ObstacleKind::InUse => [
                 "Eine andere App oder ein anderes Gerät hat dieses Postfach gerade geöffnet, und ein als POP3 eingerichtetes Postfach kann nur einmal geöffnet sein.",
                 "Bitte schließen Sie die andere App oder lassen Sie sie seltener abrufen. Wenn Sie das Postfach auf mehreren Geräten nutzen, richten Sie es dort mit IMAP ein.",
             ],
-            Kind::Unchecked => [
+            ObstacleKind::Unchecked => [
                 "Unser Server konnte Ihr Postfach in diesem Moment nicht öffnen. An Benutzername und Passwort liegt es nicht.",
                 "Bitte lassen Sie die Einstellungen, wie sie sind. Wir sehen auf unserem Server nach.",
             ],
-            Kind::ManyRecipients => [
+            ObstacleKind::ManyRecipients => [
                 "Die Nachricht hat mehr Empfänger, als der Mailserver auf einmal annimmt.",
                 "Bitte senden Sie sie an weniger Empfänger auf einmal oder verwenden Sie eine Mailingliste.",
             ],
-            Kind::PortsBlocked => [
+            ObstacleKind::PortsBlocked => [
                 "Die Website erreicht keinen Mailserver: Der Anbieter, bei dem sie liegt, sperrt vermutlich ausgehende E-Mails.",
                 "Bitte fragen Sie diesen Anbieter, ob er die Ports 587 und 465 für ausgehende Verbindungen öffnet oder welchen Mailserver Websites dort verwenden sollen.",
             ],
-            Kind::Expired => self.cause(Cause::Expired),
-            Kind::Limit => [
+            ObstacleKind::Expired => self.cause(Cause::Expired),
+            ObstacleKind::Limit => [
                 "Die Grenze für Nachrichten, Empfänger oder Versuche in einer bestimmten Zeit ist erreicht.",
                 "Bitte warten Sie eine Stunde und senden Sie an weniger Empfänger auf einmal. Falls Sie nicht so viel gesendet haben, legen Sie sofort ein neues Passwort fest und geben Sie uns Bescheid.",
             ],
-            Kind::Store => [
+            ObstacleKind::Store => [
                 "Die Dateien, in denen das E-Mail-Programm seine Nachrichten speichert, sind beschädigt oder voll. Ihre Nachrichten auf dem Server sind nicht betroffen.",
                 "Bitte prüfen Sie im Webmail, ob Ihre Nachrichten da sind, und richten Sie das Konto dann in einem neuen Profil des Programms ein. Wir helfen Ihnen gern dabei.",
             ],
-            Kind::Unsent => [
+            ObstacleKind::Unsent => [
                 "Die App oder die Website meldet, dass die Nachricht nicht gesendet wurde, nennt aber keinen Grund.",
                 "Bitte senden Sie uns den vollständigen Text der Fehlermeldung mit Uhrzeit, Absender und Empfänger.",
             ],
-            Kind::Unread => [
+            ObstacleKind::Unread => [
                 "Die App oder das Webmail konnte nicht ausführen, was Sie wollten, und nennt keinen Grund.",
                 "Bitte teilen Sie uns mit, in welcher App oder auf welcher Website das erscheint und wann, damit wir der Sache nachgehen können.",
             ],

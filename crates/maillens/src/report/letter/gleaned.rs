@@ -9,7 +9,7 @@ use crate::format::Role;
 use crate::knowledge::Refusal;
 use crate::knowledge::classify::{Evidence, classify};
 use crate::knowledge::fault::{is_dynamic, is_local};
-use crate::knowledge::obstacle::Kind;
+use crate::knowledge::obstacle::ObstacleKind;
 use crate::log::{Log, Parsed};
 use crate::text::lossy;
 use crate::vocabulary::{Cause, Level, Reason, TraceType};
@@ -73,7 +73,7 @@ pub(super) struct Gleaned {
     /// True where a provider paused the sign-ins of an account.
     pub paused: bool,
     /// What the program and the server of a conversation did not agree on.
-    pub at_odds: Option<Kind>,
+    pub at_odds: Option<ObstacleKind>,
     /// True where our own server could not check the password of this user: "wrong" then means nothing.
     pub hindered: bool,
     /// True where our server collects mail from a server of others.

@@ -801,8 +801,8 @@ pub(super) enum Message<'a> {
         original: &'a str,
         to: &'a str,
     },
-    Obstacle(obstacle::Kind),
-    ObstacleTodo(obstacle::Kind),
+    Obstacle(obstacle::ObstacleKind),
+    ObstacleTodo(obstacle::ObstacleKind),
     Effect(Effect),
     Fact(Fact<'a>),
     /// What happened at a provider, and what to do there.
@@ -832,7 +832,7 @@ pub(super) trait Speech {
     /// What a situation means, and what the customer can do while the message waits, and when it is lost.
     fn case(&self, case: Case, original: &str, to: &str) -> [String; 3];
     /// What an obstacle means, and what the customer can do.
-    fn obstacle(&self, obstacle: obstacle::Kind) -> [&'static str; 2];
+    fn obstacle(&self, obstacle: obstacle::ObstacleKind) -> [&'static str; 2];
     /// What is broken.
     fn defect(&self, defect: Defect) -> &'static str;
     fn effect(&self, effect: Effect) -> &'static str;

@@ -15,16 +15,16 @@ mod portuguese;
 mod settle;
 mod spanish;
 
-use super::document::{Block, Said};
+use super::document::{Block, Statement};
 use crate::explain;
-use crate::explain::situation::{Known, PROGRAMS, is_notice, is_own_service, original};
+use crate::explain::situation::{PROGRAMS, Undelivered, is_notice, is_own_service, original};
 use crate::export::{Attempt, Trace};
 use crate::knowledge::Refusal;
 use crate::knowledge::classify::{Evidence, classify};
 use crate::knowledge::defect::Defect;
 use crate::knowledge::fault::is_local;
 use crate::knowledge::misspelled;
-use crate::knowledge::obstacle::Kind;
+use crate::knowledge::obstacle::ObstacleKind;
 use crate::knowledge::situation::{By, Case, Direction};
 use crate::log::Log;
 use crate::vocabulary::{
@@ -139,7 +139,7 @@ fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Letter<'a>> {
         .collect();
     // Somebody asks, and nothing is wrong: then what happened is the answer.
     let cut_off = |letter: &Letter<'_>| {
-        letter.parts.iter().any(|part| part.means.contains(&Message::Obstacle(Kind::HungUp)))
+        letter.parts.iter().any(|part| part.means.contains(&Message::Obstacle(ObstacleKind::HungUp)))
     };
     let well = told.iter().all(|letter| letter.weight <= Weight::Quiet || cut_off(letter));
     let asked = told.iter().any(cut_off) || (0..log.lines()).any(|line| is_question(log, line));
@@ -293,11 +293,11 @@ struct Letter<'a> {
     weight: Weight,
     /// True where one of our own users sent it.
     sent_here: bool,
-    parts: Vec<Part<'a>>,
+    parts: Vec<LetterPart<'a>>,
 }
 
 /// What happened to some, what it means and what to do.
-struct Part<'a> {
+struct LetterPart<'a> {
     happened: Vec<(Message<'a>, Cited)>,
     means: Vec<Message<'a>>,
     todo: Vec<Message<'a>>,
@@ -319,15 +319,21 @@ fn state<'a>(state: impl Into<Option<State>>, acts: impl Into<Option<Acts>>) -> 
 
 const OURS: &[Todo] = &[Todo::Ours];
 
-impl<'a> Part<'a> {
+impl<'a> LetterPart<'a> {
     fn new(
         happened: impl Into<Option<Happened<'a>>>,
         means: Vec<Message<'a>>,
         todo: Vec<Message<'a>>,
         lines: &Cited,
-    ) -> Part<'a> {
+    ) -> LetterPart<'a> {
         let happened = happened.into().map(|of| (Message::Happened(of), lines.clone()));
-        Part { happened: happened.into_iter().collect(), means, todo, lines: lines.clone(), is_done: false }
+        LetterPart {
+            happened: happened.into_iter().collect(),
+            means,
+            todo,
+            lines: lines.clone(),
+            is_done: false,
+        }
     }
 
     /// What trouble of our server does to people.
@@ -358,14 +364,14 @@ impl<'a> Part<'a> {
                             | Cause::Refused
                             | Cause::UnknownUser
                     )
-                    | Message::Obstacle(Kind::Login)
+                    | Message::Obstacle(ObstacleKind::Login)
                     | Message::Happened(Happened::Broken { defect: Defect::WrongPassword, .. })
             )
         })
     }
 
     /// True where another says the very same.
-    fn is_same(&self, other: &Part<'_>) -> bool {
+    fn is_same(&self, other: &LetterPart<'_>) -> bool {
         let told = self.happened.iter().map(|(said, _)| said).eq(other.happened.iter().map(|(said, _)| said));
         told && self.is_alike(other)
     }
@@ -385,7 +391,7 @@ impl<'a> Part<'a> {
     }
 
     /// True where another says the same of something else.
-    fn is_alike(&self, other: &Part<'_>) -> bool {
+    fn is_alike(&self, other: &LetterPart<'_>) -> bool {
         self.means == other.means && self.todo == other.todo
     }
 }
@@ -400,7 +406,7 @@ impl<'a> Letter<'a> {
             TraceType::Event if let Some(address) = facts.banned.as_deref() => {
                 let lines = &trace.explanation.cites;
                 let happened = Happened::Banned { address, at: explain::when(log, lines[0]) };
-                let part = Part::new(happened, Vec::new(), todos(&[Todo::LiftBlock]), lines);
+                let part = LetterPart::new(happened, Vec::new(), todos(&[Todo::LiftBlock]), lines);
                 Letter::one(state(None, Acts::Us), Weight::Wrong, part)
             }
             TraceType::Event if let Some(later) = is_refusal(log, trace) => {
@@ -424,21 +430,21 @@ impl<'a> Letter<'a> {
             title @ (Title::Conversation | Title::Reply | Title::AppError)
                 if letter.weight == Weight::Ours =>
             {
-                letter.parts.first().and_then(Part::trouble).map_or(title, Title::Trouble)
+                letter.parts.first().and_then(LetterPart::trouble).map_or(title, Title::Trouble)
             }
             Title::Conversation | Title::Reply if trace.explanation.party == Party::OurServer => {
                 Title::Trouble(Effect::Door)
             }
             title @ (Title::Problem | Title::Scan | Title::From { .. }) if letter.weight == Weight::Ours => {
-                letter.parts.first().and_then(Part::trouble).map_or(title, Title::Trouble)
+                letter.parts.first().and_then(LetterPart::trouble).map_or(title, Title::Trouble)
             }
             title @ (Title::Problem | Title::Scan) => {
-                letter.parts.first().and_then(Part::trouble).map_or(title, Title::Trouble)
+                letter.parts.first().and_then(LetterPart::trouble).map_or(title, Title::Trouble)
             }
             Title::Message { from: None, to } if to.is_empty() => letter
                 .parts
                 .first()
-                .and_then(Part::trouble)
+                .and_then(LetterPart::trouble)
                 .map_or(Title::Message { from: None, to }, Title::Trouble),
             _ if facts.expired && letter.notes(Note::CertificateOld) => Title::Trouble(Effect::Warnings),
             title => title,
@@ -481,7 +487,7 @@ impl<'a> Letter<'a> {
         letter
     }
 
-    fn new(state: Vec<Message<'a>>, weight: Weight, parts: Vec<Part<'a>>) -> Letter<'a> {
+    fn new(state: Vec<Message<'a>>, weight: Weight, parts: Vec<LetterPart<'a>>) -> Letter<'a> {
         let lines = parts.first().map_or_else(|| Cited::new(1, []), |part| part.lines.clone());
         Letter {
             title: Title::Problem,
@@ -495,13 +501,13 @@ impl<'a> Letter<'a> {
         }
     }
 
-    fn one(state: Vec<Message<'a>>, weight: Weight, part: Part<'a>) -> Letter<'a> {
+    fn one(state: Vec<Message<'a>>, weight: Weight, part: LetterPart<'a>) -> Letter<'a> {
         Letter::new(state, weight, vec![part])
     }
 
     /// What nobody needs to hear.
     fn none(lines: &Cited) -> Letter<'a> {
-        Letter::one(Vec::new(), Weight::Nobodys, Part::new(None, Vec::new(), Vec::new(), lines))
+        Letter::one(Vec::new(), Weight::Nobodys, LetterPart::new(None, Vec::new(), Vec::new(), lines))
     }
 
     /// True where it says this of what happened.
@@ -627,7 +633,7 @@ impl<'a> Letter<'a> {
         };
         let stage = mine.zip(theirs).is_some_and(|((from, to), (of, whom))| {
             let before = whom.is_empty() && !to.is_empty() && from.is_some() && from == of;
-            let whole = !filed(self) && !self.parts.iter().any(Part::is_vague);
+            let whole = !filed(self) && !self.parts.iter().any(LetterPart::is_vague);
             before || filed(other) && whole && one.kind == TraceType::Message && to == whom
         });
         well || seen || follows || blocked || quoted || stage
@@ -641,7 +647,7 @@ impl<'a> Letter<'a> {
             return false;
         };
         let same = from.is_none() || of.is_none() || from == of;
-        let vague = |letter: &Letter<'_>| letter.parts.iter().any(Part::is_vague);
+        let vague = |letter: &Letter<'_>| letter.parts.iter().any(LetterPart::is_vague);
         let format = |letter: &Letter<'_>| letter.about.map(|of| of.format.clone());
         let stages = vague(self) != vague(other) || format(self) != format(other);
         !to.is_empty() && to == whom && same && self.state == other.state && stages
@@ -649,7 +655,7 @@ impl<'a> Letter<'a> {
 
     /// Makes one letter of two stages: the names of both, and what says more.
     fn take_in(&mut self, other: Letter<'a>) {
-        if self.parts.iter().any(Part::is_vague) {
+        if self.parts.iter().any(LetterPart::is_vague) {
             self.parts = other.parts;
             self.lines = other.lines;
         }
@@ -726,7 +732,7 @@ impl<'a> Letter<'a> {
             Message::Happened(Happened::Broken { defect, .. }) => Some(*defect),
             _ => None,
         };
-        let minor = |part: &Part<'_>| {
+        let minor = |part: &LetterPart<'_>| {
             part.happened.iter().any(|said| kind(&said.0) == Some(Defect::Minor)) && part.happened.len() == 1
         };
         // What nobody notices isn't told beside what people do.
@@ -737,11 +743,12 @@ impl<'a> Letter<'a> {
             *self = other;
             return;
         }
-        let only_follows = |part: &Part<'_>| {
+        let only_follows = |part: &LetterPart<'_>| {
             part.happened.len() == 1 && part.happened.iter().all(|said| kind(&said.0).is_some_and(is_vague))
         };
-        let says_more =
-            |part: &Part<'_>| part.happened.iter().any(|said| kind(&said.0).is_some_and(|of| !is_vague(of)));
+        let says_more = |part: &LetterPart<'_>| {
+            part.happened.iter().any(|said| kind(&said.0).is_some_and(|of| !is_vague(of)))
+        };
         if self.weight == Weight::Ours
             && self.parts.first().is_some_and(only_follows)
             && other.parts.first().is_some_and(says_more)
@@ -776,14 +783,14 @@ impl<'a> Letter<'a> {
 
     fn blocks(self, language: Language, app: Option<App>) -> Vec<Block> {
         let speech = speech(language);
-        let mut blocks = vec![Block::Title(Said::new(speech.title(&self.title), &self.lines))];
+        let mut blocks = vec![Block::Title(Statement::new(speech.title(&self.title), &self.lines))];
         if !self.state.is_empty() {
             let state: Vec<String> = self.state.iter().map(|of| of.say(speech)).collect();
             blocks.push(Block::Heading(state.join(" ")));
         }
         let several = self.parts.len() > 1;
         for part in self.parts {
-            let say = |of: &Message<'_>| Said::new(of.say(speech), &part.lines);
+            let say = |of: &Message<'_>| Statement::new(of.say(speech), &part.lines);
             let mut told: Vec<&(Message<'_>, Cited)> = Vec::new();
             for said in &part.happened {
                 if told.len() < MOST_ALIKE && told.iter().all(|other| !other.0.is_again(&said.0)) {
@@ -791,8 +798,8 @@ impl<'a> Letter<'a> {
                 }
             }
             let more = part.happened.len() - told.len();
-            let mut first: Vec<Said> =
-                told.iter().map(|(of, lines)| Said::new(of.say(speech), lines)).collect();
+            let mut first: Vec<Statement> =
+                told.iter().map(|(of, lines)| Statement::new(of.say(speech), lines)).collect();
             let mut advised = part.todo.clone();
             if first.len() > 1 {
                 blocks.push(Block::List(std::mem::take(&mut first)));
@@ -800,7 +807,7 @@ impl<'a> Letter<'a> {
             }
             first.extend((more > 0).then(|| say(&Message::More(more))));
             first.extend(part.means.iter().map(say));
-            let mut todo: Vec<Said> = advised.iter().map(say).collect();
+            let mut todo: Vec<Statement> = advised.iter().map(say).collect();
             // The clicks stand behind the advice that they are for.
             let at = part.todo.iter().position(|advice| fix(advice).is_some());
             if let (Some(app), Some(at)) = (app, at)
@@ -822,13 +829,13 @@ impl<'a> Letter<'a> {
     fn chat(self, language: Language) -> Option<Block> {
         let speech = speech(language);
         let part = self.parts.into_iter().next()?;
-        let say = |of: &Message<'_>| Said::new(of.say(speech), &part.lines);
+        let say = |of: &Message<'_>| Statement::new(of.say(speech), &part.lines);
         // Of what it means, a chat has room for the first sentence, or for all where that isn't long.
         let first = |of: &[Message<'_>]| {
             of.first().map(|of| {
                 let text = of.say(speech);
                 let short = if text.chars().count() <= MEANS { text.as_str() } else { first_sentence(&text) };
-                Said::new(short, &part.lines)
+                Statement::new(short, &part.lines)
             })
         };
         let happened = part.happened.first().map(|(of, _)| say(of));
@@ -841,7 +848,7 @@ impl<'a> Letter<'a> {
             let text = of.say(speech);
             let whole = does(&of) && text.chars().count() <= CHAT;
             let short = if whole { text.as_str() } else { first_sentence(&text) };
-            Said::new(short, &part.lines)
+            Statement::new(short, &part.lines)
         });
         // What was lost is sent again in the end.
         let again = part.todo.iter().skip(1).find(|said| **said == Message::Todo(Todo::SendAgain)).map(say);
@@ -864,7 +871,7 @@ impl<'a> Letter<'a> {
             }
             _ => came_out(groups.iter().map(|group| group.fate), trace),
         };
-        let mut parts: Vec<Part<'_>> = Vec::new();
+        let mut parts: Vec<LetterPart<'_>> = Vec::new();
         for group in groups {
             let lines = group.cited();
             let (means, todo) = group.advice(log, trace, facts);
@@ -874,8 +881,8 @@ impl<'a> Letter<'a> {
             if means.iter().any(forward) {
                 state.retain(|said| !matches!(said, Message::Acts(Acts::Recipient)));
             }
-            let mut part = Part::new(group.happened(log, trace), means, todo, &lines);
-            part.is_done = matches!(group.fate, Fate::Arrived | Fate::Open);
+            let mut part = LetterPart::new(group.happened(log, trace), means, todo, &lines);
+            part.is_done = matches!(group.fate, Ending::Arrived | Ending::Open);
             // What was said of others is not said again.
             for earlier in &parts {
                 part.happened.retain(|said| earlier.happened.iter().all(|other| other.0 != said.0));
@@ -908,7 +915,7 @@ impl<'a> Letter<'a> {
     fn stolen(log: &Log, trace: &'a Trace, user: &'a str) -> Letter<'a> {
         let lines = &trace.explanation.cites;
         let happened = Happened::SentByStranger { user, at: explain::when(log, trace.first_line) };
-        let part = Part::new(
+        let part = LetterPart::new(
             happened,
             vec![Message::Note(Note::StolenPassword)],
             todos(&[Todo::ChangeStolen]),
@@ -945,12 +952,12 @@ impl<'a> Letter<'a> {
                 explain::defect(log, trace.trace).map(|defect| Happened::Broken { defect, at: None });
             let means = defect.map(Message::Happened).into_iter().chain([Message::Effect(Effect::Incoming)]);
             let happened = Happened::DeliveryProblem { user, at };
-            let part = Part::new(happened, means.collect(), todos(OURS), lines);
+            let part = LetterPart::new(happened, means.collect(), todos(OURS), lines);
             return Letter::one(state(None, Acts::Us), Weight::Wrong, part);
         }
         let search = trace.format == "dovecot-search" && trace.explanation.party == Party::OurServer;
         if search || program.starts_with(b"indexer") && trace.outcome.is_problem() {
-            let part = Part::new(None, vec![Message::Note(Note::SearchIndex)], todos(OURS), lines);
+            let part = LetterPart::new(None, vec![Message::Note(Note::SearchIndex)], todos(OURS), lines);
             return Letter::one(state(None, Acts::Us), Weight::Wrong, part);
         }
         let happened = match (trace.login, user) {
@@ -967,7 +974,7 @@ impl<'a> Letter<'a> {
             (_, None) => Happened::Came { at },
         };
         if let Happened::Collected { .. } = happened {
-            let part = Part::new(happened, Vec::new(), todos(&[Todo::KeepTheCopy]), lines);
+            let part = LetterPart::new(happened, Vec::new(), todos(&[Todo::KeepTheCopy]), lines);
             return Letter::one(Vec::new(), Weight::Quiet, part);
         }
         let (means, todo) = if facts.expired {
@@ -975,7 +982,7 @@ impl<'a> Letter<'a> {
         } else if let Some(cause) = cause {
             // The pairs of port and encryption are the same for everybody.
             let todo = match cause {
-                Cause::Plaintext => Message::ObstacleTodo(Kind::WantsEncryption),
+                Cause::Plaintext => Message::ObstacleTodo(ObstacleKind::WantsEncryption),
                 cause => Message::CauseTodo(cause),
             };
             (Message::Cause(cause), vec![todo])
@@ -1003,7 +1010,7 @@ impl<'a> Letter<'a> {
             _ => Vec::new(),
         };
         let weight = if wrong { Weight::Wrong } else { Weight::Quiet };
-        Letter::one(state, weight, Part::new(happened, vec![means], todo, lines))
+        Letter::one(state, weight, LetterPart::new(happened, vec![means], todo, lines))
     }
 
     fn scan(log: &'a Log, trace: &'a Trace, facts: &'a Gleaned) -> Letter<'a> {
@@ -1018,7 +1025,7 @@ impl<'a> Letter<'a> {
                 _ => (None, Todo::Release),
             };
             let means = file.unwrap_or(Message::Note(Note::KeptByFilter));
-            let part = Part::new(None, vec![means], todos(&[todo]), lines);
+            let part = LetterPart::new(None, vec![means], todos(&[todo]), lines);
             return Letter::one(state(State::NotDelivered, acts), Weight::Mail, part);
         }
         if scan.spam.is_none() && trace.explanation.party == Party::OurServer {
@@ -1028,7 +1035,7 @@ impl<'a> Letter<'a> {
                 Message::Effect(Effect::Unscanned)
             };
             let happened = Happened::Broken { defect: Defect::Filter, at };
-            let part = Part::new(happened, vec![means], todos(OURS), lines);
+            let part = LetterPart::new(happened, vec![means], todos(OURS), lines);
             let weight = if facts.unchecked { Weight::Mail } else { Weight::Ours };
             return Letter::one(state(None, Acts::Us), weight, part);
         }
@@ -1038,7 +1045,8 @@ impl<'a> Letter<'a> {
         }
         let happened = Happened::Marked { points, at };
         let means = vec![Message::Note(Note::MarkLosesNothing)];
-        let part = Part::new(happened, means, todos(&[Todo::LookInSpamFolder, Todo::SentItMarked]), lines);
+        let part =
+            LetterPart::new(happened, means, todos(&[Todo::LookInSpamFolder, Todo::SentItMarked]), lines);
         Letter::one(state(State::MarkedAsSpam, None), Weight::Wrong, part)
     }
 
@@ -1052,11 +1060,11 @@ impl<'a> Letter<'a> {
         let happened = Happened::Filed { filing, user, at: explain::when(log, lines[0]) };
         let fate = match (trace.outcome, filing) {
             // It's kept and tried again, whatever the line calls it.
-            (_, Filing::Disk | Filing::Permission | Filing::Locked | Filing::Stopped) => Fate::Waiting,
-            (Outcome::Delivered, _) => Fate::Arrived,
-            (Outcome::Deferred, _) => Fate::Waiting,
-            (Outcome::Failed, _) => Fate::Failed,
-            _ => Fate::Open,
+            (_, Filing::Disk | Filing::Permission | Filing::Locked | Filing::Stopped) => Ending::Waiting,
+            (Outcome::Delivered, _) => Ending::Arrived,
+            (Outcome::Deferred, _) => Ending::Waiting,
+            (Outcome::Failed, _) => Ending::Failed,
+            _ => Ending::Open,
         };
         let state = match filing {
             Filing::Discarded => state(State::Discarded, None),
@@ -1065,7 +1073,7 @@ impl<'a> Letter<'a> {
             _ => came_out(std::iter::once(fate), trace),
         };
         let (means, todo) = (vec![Message::Filing(filing)], vec![Message::FilingTodo(filing)]);
-        Letter::one(state, Weight::Mail, Part::new(happened, means, todo, lines))
+        Letter::one(state, Weight::Mail, LetterPart::new(happened, means, todo, lines))
     }
 
     /// A part of our own server that is in trouble, and what that does to people.
@@ -1073,14 +1081,14 @@ impl<'a> Letter<'a> {
         let lines = &trace.explanation.cites;
         let at = explain::when(log, lines[0]);
         if trace.format == "acme" {
-            let part = Part::new(None, vec![Message::Note(Note::RenewalFailed)], todos(OURS), lines);
+            let part = LetterPart::new(None, vec![Message::Note(Note::RenewalFailed)], todos(OURS), lines);
             return Letter::one(state(None, Acts::Us), Weight::Ours, part);
         }
         let cause = log.parse(lines[0] - 1).entry.and_then(|entry| entry.pattern.cause);
         // What is unknown is the name: nobody looked at the password.
         if cause == Some(Cause::UnknownUser) && trace.explanation.party == Party::Recipient {
             let (means, todo) = (Message::Cause(Cause::UnknownUser), Message::CauseTodo(Cause::UnknownUser));
-            let part = Part::new(None, vec![means], vec![todo], lines);
+            let part = LetterPart::new(None, vec![means], vec![todo], lines);
             let weight = if user(trace).is_some() { Weight::Ours } else { Weight::Quiet };
             return Letter::one(state(State::SignInFailed, Acts::You), weight, part);
         }
@@ -1092,7 +1100,7 @@ impl<'a> Letter<'a> {
             let more = log.lines_of(trace.trace).len() - 1;
             let more = (more > 0).then_some(Message::More(more));
             let means = more.into_iter().chain([Message::Note(Note::NameOrPassword)]).collect();
-            let part = Part::new(happened, means, todos(&[Todo::Password]), lines);
+            let part = LetterPart::new(happened, means, todos(&[Todo::Password]), lines);
             return Letter::one(state(State::SignInFailed, Acts::You), Weight::Wrong, part);
         }
         let happened = match defect {
@@ -1107,7 +1115,7 @@ impl<'a> Letter<'a> {
         };
         let weight =
             if effect == Some(Message::Effect(Effect::Nothing)) { Weight::Nobodys } else { Weight::Ours };
-        let part = Part::new(happened, effect.into_iter().collect(), todos(todo), lines);
+        let part = LetterPart::new(happened, effect.into_iter().collect(), todos(todo), lines);
         Letter::one(state(None, acts), weight, part)
     }
 
@@ -1141,7 +1149,7 @@ impl<'a> Letter<'a> {
         let redacted = trace.sender.as_deref().is_some_and(|from| !from.is_empty());
         if ours && !message && signed_in.is_none() && !redacted && trace.kind != TraceType::Message {
             let (why, effect) = (Message::Note(Note::PartDown), Message::Effect(Effect::Door));
-            let part = Part::new(None, vec![why, effect], todos(OURS), lines);
+            let part = LetterPart::new(None, vec![why, effect], todos(OURS), lines);
             return Letter::one(state(None, Acts::Us), Weight::Ours, part);
         }
         let happened = match (signed_in, from) {
@@ -1230,7 +1238,7 @@ impl<'a> Letter<'a> {
         if trace.kind == TraceType::Event && why == Some(Reason::SecurityError) && !message {
             // A line that only says that somebody couldn't sign in; a session says who.
             let happened = Happened::SignInFailed { user: signed_in, at: explain::when(log, lines[0]) };
-            let part = Part::new(
+            let part = LetterPart::new(
                 happened,
                 vec![Message::Note(Note::NameOrPassword)],
                 todos(&[Todo::Password]),
@@ -1252,7 +1260,7 @@ impl<'a> Letter<'a> {
         {
             *said = Message::Advice(Advice::SenderAddress { account: account.clone() });
         }
-        let part = Part::new(happened, means, todo, lines);
+        let part = LetterPart::new(happened, means, todo, lines);
         Letter { sent_here: own, ..Letter::one(state(came, acts), weight, part) }
     }
 
@@ -1262,7 +1270,7 @@ impl<'a> Letter<'a> {
         if is_list(trace) {
             // A list of connections is for whoever asked the server for it, unless nobody gets in.
             let closed = trace.explanation.headline.contains("no mail can come in");
-            let part = Part::new(None, vec![Message::Note(Note::TakesNoCalls)], todos(OURS), lines);
+            let part = LetterPart::new(None, vec![Message::Note(Note::TakesNoCalls)], todos(OURS), lines);
             let weight = if closed { Weight::Ours } else { Weight::Nobodys };
             return Letter::one(state(None, Acts::Us), weight, part);
         }
@@ -1284,7 +1292,7 @@ impl<'a> Letter<'a> {
                 } else {
                     (Acts::You, Message::Note(Note::NameOrPassword), &[Todo::Password][..])
                 };
-                let part = Part::new(happened, vec![means], todos(todo), lines);
+                let part = LetterPart::new(happened, vec![means], todos(todo), lines);
                 // A password of nobody known says nothing beside what people notice.
                 let weight = if own.is_none() && !ours { Weight::Quiet } else { Weight::Wrong };
                 Letter::one(state(State::SignInFailed, acts), weight, part)
@@ -1301,10 +1309,14 @@ impl<'a> Letter<'a> {
         let lines = &trace.explanation.cites;
         let party = trace.explanation.party;
         if let Some(kind) = facts.at_odds {
-            let part =
-                Part::new(None, vec![Message::Obstacle(kind)], vec![Message::ObstacleTodo(kind)], lines);
+            let part = LetterPart::new(
+                None,
+                vec![Message::Obstacle(kind)],
+                vec![Message::ObstacleTodo(kind)],
+                lines,
+            );
             // A fault of the server's is none that the customer can mend.
-            let state = if kind == Kind::Unchecked {
+            let state = if kind == ObstacleKind::Unchecked {
                 settle::failed(party)
             } else {
                 state(State::Refused, Acts::You)
@@ -1312,14 +1324,15 @@ impl<'a> Letter<'a> {
             return Letter::one(state, Weight::Mail, part);
         }
         if let Some(kept_by) = explain::kept_by(log, trace.trace) {
-            if facts.collects && kept_by.kind == Kind::CertificateDate {
+            if facts.collects && kept_by.kind == ObstacleKind::CertificateDate {
                 let means = vec![Message::Note(Note::TheirCertificate)];
-                let part = Part::new(None, means, todos(&[Todo::AskTheirs]), lines);
+                let part = LetterPart::new(None, means, todos(&[Todo::AskTheirs]), lines);
                 return Letter::one(settle::failed(Party::Nobody), Weight::Mail, part);
             }
             let there =
                 facts.provider.filter(|provider| *provider != "Amazon" && *provider != "Microsoft 365");
-            let there = there.filter(|_| matches!(kept_by.kind, Kind::AppPassword | Kind::Login));
+            let there =
+                there.filter(|_| matches!(kept_by.kind, ObstacleKind::AppPassword | ObstacleKind::Login));
             let (means, todo) = match there {
                 Some(provider) => (
                     Message::Elsewhere(Elsewhere::AppPassword, provider),
@@ -1328,23 +1341,29 @@ impl<'a> Letter<'a> {
                 None => (Message::Obstacle(kept_by.kind), Message::ObstacleTodo(kept_by.kind)),
             };
             // An error that names no cause is a question, and whoever asked has no answer to it.
-            let silent = matches!(kept_by.kind, Kind::Unread | Kind::Unsent);
+            let silent = matches!(kept_by.kind, ObstacleKind::Unread | ObstacleKind::Unsent);
             // What doesn't reach a part of our own server is no matter of the customer's settings.
-            if party == Party::OurServer && kept_by.kind == Kind::NoConnection {
+            if party == Party::OurServer && kept_by.kind == ObstacleKind::NoConnection {
                 let webmail = kept_by.headline.starts_with("Webmail");
                 let defect = if webmail { Defect::Webmail } else { Defect::Connection };
                 let happened = Happened::Broken { defect, at: None };
                 let effect = if webmail { Vec::new() } else { vec![Message::Effect(Effect::Unclear)] };
-                let part = Part::new(happened, effect, todos(OURS), lines);
+                let part = LetterPart::new(happened, effect, todos(OURS), lines);
                 return Letter::one(state(None, Acts::Us), Weight::Ours, part);
             }
             // Where the connection ends, nobody sees from one side.
-            if matches!(kept_by.kind, Kind::TurnedAway | Kind::NoRoute | Kind::NoAnswer | Kind::NoConnection)
-            {
-                let part = Part::new(None, vec![means], vec![todo, Message::Todo(Todo::OursToo)], lines);
+            if matches!(
+                kept_by.kind,
+                ObstacleKind::TurnedAway
+                    | ObstacleKind::NoRoute
+                    | ObstacleKind::NoAnswer
+                    | ObstacleKind::NoConnection
+            ) {
+                let part =
+                    LetterPart::new(None, vec![means], vec![todo, Message::Todo(Todo::OursToo)], lines);
                 return Letter::one(Vec::new(), Weight::Mail, part);
             }
-            let part = Part::new(None, vec![means], vec![todo], lines);
+            let part = LetterPart::new(None, vec![means], vec![todo], lines);
             let weight = if silent { Weight::Quiet } else { Weight::Mail };
             return Letter::one(settle::failed(party), weight, part);
         }
@@ -1362,7 +1381,7 @@ impl<'a> Letter<'a> {
         let broken = broken.iter().find(|of| party == Party::OurServer && told.contains(of.0));
         if let Some(&(_, defect)) = broken {
             let happened = Happened::Broken { defect, at: None };
-            let part = Part::new(happened, vec![Message::Effect(Effect::Unclear)], todos(OURS), lines);
+            let part = LetterPart::new(happened, vec![Message::Effect(Effect::Unclear)], todos(OURS), lines);
             return Letter::one(state(None, Acts::Us), Weight::Ours, part);
         }
         if let (None, Some(reason)) = (&refusal, facts.reason) {
@@ -1370,12 +1389,16 @@ impl<'a> Letter<'a> {
                 Reason::NetworkError => Message::Note(Note::LookupFailed),
                 reason => Message::Reason(reason),
             };
-            let part = Part::new(None, vec![means], todos(advice::for_sender(reason)), lines);
+            let part = LetterPart::new(None, vec![means], todos(advice::for_sender(reason)), lines);
             return Letter::one(Vec::new(), Weight::Mail, part);
         }
         if let (Some(Note::Quarantined), None) = (facts.shown, &refusal) {
-            let part =
-                Part::new(None, vec![Message::Note(Note::Quarantined)], todos(&[Todo::AskToAllow]), lines);
+            let part = LetterPart::new(
+                None,
+                vec![Message::Note(Note::Quarantined)],
+                todos(&[Todo::AskToAllow]),
+                lines,
+            );
             return Letter::one(state(State::NotDelivered, None), Weight::Mail, part);
         }
         if let (Some(shown), None) = (facts.shown, &refusal) {
@@ -1384,7 +1407,7 @@ impl<'a> Letter<'a> {
             } else {
                 (None, &[Todo::TellWhat][..])
             };
-            let part = Part::new(None, vec![Message::Note(shown)], todos(todo), lines);
+            let part = LetterPart::new(None, vec![Message::Note(shown)], todos(todo), lines);
             return Letter::one(state(None, acts), Weight::Mail, part);
         }
         let answer = trace.first_line == trace.last_line;
@@ -1441,7 +1464,7 @@ impl<'a> Letter<'a> {
             true => Weight::Mail,
             false => Weight::Quiet,
         };
-        Letter::one(state(came, acts), weight, Part::new(happened, vec![means], todo, lines))
+        Letter::one(state(came, acts), weight, LetterPart::new(happened, vec![means], todo, lines))
     }
 
     fn unknown(log: &'a Log, trace: &'a Trace, facts: &'a Gleaned) -> Letter<'a> {
@@ -1470,7 +1493,11 @@ impl<'a> Letter<'a> {
             means.extend(
                 (shown == Some(Note::MarkedOnArrival)).then_some(Message::Note(Note::MarkLosesNothing)),
             );
-            return Letter::one(state(None, acts), Weight::Mail, Part::new(None, means, todos(todo), lines));
+            return Letter::one(
+                state(None, acts),
+                Weight::Mail,
+                LetterPart::new(None, means, todos(todo), lines),
+            );
         }
         if refused {
             return Letter::turned_away(log, trace, facts, false);
@@ -1481,7 +1508,7 @@ impl<'a> Letter<'a> {
             let about = facts.refusal.map_or(&[][..], |of| advice::about(of, trace.explanation.party, false));
             let todo = if about.is_empty() { advice::for_sender(reason) } else { about };
             let happened = Happened::NoticeFailed { to: vec![""] };
-            let part = Part::new(happened, vec![means], todos(todo), lines);
+            let part = LetterPart::new(happened, vec![means], todos(todo), lines);
             return Letter::one(state(State::NotDelivered, None), Weight::Mail, part);
         }
         if !ours {
@@ -1491,7 +1518,7 @@ impl<'a> Letter<'a> {
         let effect = effect(log, lines[0], defect).unwrap_or(Effect::Unclear);
         let broken = defect.map(|defect| Message::Happened(Happened::Broken { defect, at: None }));
         let means = broken.unwrap_or(Message::Effect(effect));
-        let part = Part::new(Happened::MessageProblem { at }, vec![means], todos(OURS), lines);
+        let part = LetterPart::new(Happened::MessageProblem { at }, vec![means], todos(OURS), lines);
         Letter::one(state(None, Acts::Us), Weight::Mail, part)
     }
 }
@@ -1516,9 +1543,12 @@ fn fix(advice: &Message<'_>) -> Option<Fix> {
             | Cause::Expired
             | Cause::NoPassword,
         )
-        | Message::ObstacleTodo(Kind::Login | Kind::Expired | Kind::NoCredentials | Kind::AppPassword) => {
-            Fix::Password
-        }
+        | Message::ObstacleTodo(
+            ObstacleKind::Login
+            | ObstacleKind::Expired
+            | ObstacleKind::NoCredentials
+            | ObstacleKind::AppPassword,
+        ) => Fix::Password,
         Message::Todo(
             Todo::Authenticate
             | Todo::OtherPort
@@ -1528,14 +1558,14 @@ fn fix(advice: &Message<'_>) -> Option<Fix> {
         )
         | Message::CauseTodo(Cause::Plaintext | Cause::Method)
         | Message::ObstacleTodo(
-            Kind::PlainPort
-            | Kind::NoStarttls
-            | Kind::WantsEncryption
-            | Kind::Method
-            | Kind::NeedsLogin
-            | Kind::Silent
-            | Kind::TurnedAway
-            | Kind::HungUp,
+            ObstacleKind::PlainPort
+            | ObstacleKind::NoStarttls
+            | ObstacleKind::WantsEncryption
+            | ObstacleKind::Method
+            | ObstacleKind::NeedsLogin
+            | ObstacleKind::Silent
+            | ObstacleKind::TurnedAway
+            | ObstacleKind::HungUp,
         ) => Fix::Outgoing,
         Message::Todo(Todo::CheckAddress) => Fix::Autocomplete,
         _ => return None,
@@ -1564,18 +1594,18 @@ fn first_sentence(text: &str) -> &str {
 }
 
 /// How a message came out, in a word or two, and who acts.
-fn came_out<'a>(fates: impl Iterator<Item = Fate>, trace: &Trace) -> Vec<Message<'a>> {
-    let fates: Vec<Fate> = fates.collect();
+fn came_out<'a>(fates: impl Iterator<Item = Ending>, trace: &Trace) -> Vec<Message<'a>> {
+    let fates: Vec<Ending> = fates.collect();
     let theirs = trace.kind == TraceType::Bounce || trace.attempts.iter().any(is_theirs);
     let Some(&worst) = fates.iter().min_by_key(|fate| **fate as u8) else { return Vec::new() };
     let mixed = fates.iter().any(|fate| *fate != worst);
     let what = match (worst, mixed) {
-        (Fate::Failed | Fate::GivenUp, false) => State::NotDelivered,
-        (Fate::Failed | Fate::GivenUp, true) => State::NotToEveryone,
-        (Fate::Waiting, _) => State::Delayed,
-        (Fate::Open, _) => return state(State::NotKnown, None),
-        (Fate::Arrived, _) if theirs => return state(State::Accepted, None),
-        (Fate::Arrived, _) => return state(State::Delivered, None),
+        (Ending::Failed | Ending::GivenUp, false) => State::NotDelivered,
+        (Ending::Failed | Ending::GivenUp, true) => State::NotToEveryone,
+        (Ending::Waiting, _) => State::Delayed,
+        (Ending::Open, _) => return state(State::NotKnown, None),
+        (Ending::Arrived, _) if theirs => return state(State::Accepted, None),
+        (Ending::Arrived, _) => return state(State::Delivered, None),
     };
     let who = match (trace.explanation.party, worst) {
         (Party::OurServer, _) => Some(Acts::Us),
@@ -1583,8 +1613,8 @@ fn came_out<'a>(fates: impl Iterator<Item = Fate>, trace: &Trace) -> Vec<Message
         (Party::Recipient, _) if theirs => Some(Acts::Recipient),
         (Party::Recipient, _) => Some(Acts::Owner),
         // A notice tells of another server; a program that talks to a server keeps no queue.
-        (_, Fate::Waiting) if matches!(trace.kind, TraceType::Bounce | TraceType::Dialogue) => None,
-        (_, Fate::Waiting) => Some(Acts::Retries),
+        (_, Ending::Waiting) if matches!(trace.kind, TraceType::Bounce | TraceType::Dialogue) => None,
+        (_, Ending::Waiting) => Some(Acts::Retries),
         (Party::TheirServer, _) if theirs => Some(Acts::Provider),
         _ => None,
     };
@@ -1956,14 +1986,14 @@ struct Group<'a> {
     firsts: Vec<&'a Attempt>,
     /// The attempts for the first of them, in order.
     tried: Vec<&'a Attempt>,
-    fate: Fate,
+    fate: Ending,
     reason: Reason,
     remote: bool,
 }
 
 /// How a message came out for somebody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Fate {
+enum Ending {
     Failed,
     GivenUp,
     Waiting,
@@ -1987,12 +2017,12 @@ fn groups(trace: &Trace) -> Vec<Group<'_>> {
         let queued = trace.format == "queue-listing";
         let ended = trace.outcome == Outcome::Failed || trace.explanation.lasts == Some(Lasts::Permanent);
         let fate = match last.outcome {
-            AttemptOutcome::Success => Fate::Arrived,
-            AttemptOutcome::Failure => Fate::Failed,
-            AttemptOutcome::Deferral if ended && trace.kind == TraceType::Message => Fate::GivenUp,
-            AttemptOutcome::Deferral => Fate::Waiting,
-            AttemptOutcome::Open if queued => Fate::Waiting,
-            AttemptOutcome::Open => Fate::Open,
+            AttemptOutcome::Success => Ending::Arrived,
+            AttemptOutcome::Failure => Ending::Failed,
+            AttemptOutcome::Deferral if ended && trace.kind == TraceType::Message => Ending::GivenUp,
+            AttemptOutcome::Deferral => Ending::Waiting,
+            AttemptOutcome::Open if queued => Ending::Waiting,
+            AttemptOutcome::Open => Ending::Open,
         };
         let reason = last.reason.unwrap_or_default();
         // What is cancelled here may have waited for another server.
@@ -2002,7 +2032,7 @@ fn groups(trace: &Trace) -> Vec<Group<'_>> {
         let quoted =
             last.remote.is_none() && !is_own_service(last) && last.text.as_deref().is_some_and(is_said);
         let remote =
-            is_theirs(last) || quoted || fate == Fate::Failed && tried.iter().any(|tried| is_theirs(tried));
+            is_theirs(last) || quoted || fate == Ending::Failed && tried.iter().any(|tried| is_theirs(tried));
         // A notice speaks of all alike.
         let near = if trace.kind == TraceType::Bounce { None } else { domain(name) };
         let place = groups.len();
@@ -2040,20 +2070,20 @@ impl<'a> Group<'a> {
         let mut to: Vec<&'a str> = self.to.iter().zip(&self.firsts).map(written).collect();
         to.dedup();
         match (trace.kind, self.fate) {
-            (TraceType::Bounce, Fate::Arrived) => return Happened::NoticeDelivered { to },
-            (TraceType::Bounce, Fate::Waiting) => return Happened::NoticeDelayed { to },
-            (TraceType::Bounce, Fate::Open) => return Happened::NoticeAbout { to },
-            (TraceType::Bounce, Fate::Failed | Fate::GivenUp) => return Happened::NoticeFailed { to },
-            (TraceType::Dialogue, Fate::Failed | Fate::GivenUp | Fate::Waiting)
+            (TraceType::Bounce, Ending::Arrived) => return Happened::NoticeDelivered { to },
+            (TraceType::Bounce, Ending::Waiting) => return Happened::NoticeDelayed { to },
+            (TraceType::Bounce, Ending::Open) => return Happened::NoticeAbout { to },
+            (TraceType::Bounce, Ending::Failed | Ending::GivenUp) => return Happened::NoticeFailed { to },
+            (TraceType::Dialogue, Ending::Failed | Ending::GivenUp | Ending::Waiting)
                 if trace.explanation.party == Party::OurServer =>
             {
                 let from = trace.sender.as_deref().filter(|from| !is_notice(Some(from)));
-                return Happened::NotTaken { from, to, later: self.fate == Fate::Waiting, at: None };
+                return Happened::NotTaken { from, to, later: self.fate == Ending::Waiting, at: None };
             }
-            (TraceType::Dialogue, Fate::Arrived) => return Happened::TestAccepted { to },
-            (TraceType::Dialogue, Fate::Waiting) => return Happened::TestDelayed { to },
-            (TraceType::Dialogue, Fate::Open) => return Happened::TestUnanswered { to },
-            (TraceType::Dialogue, Fate::Failed | Fate::GivenUp) => return Happened::TestRefused { to },
+            (TraceType::Dialogue, Ending::Arrived) => return Happened::TestAccepted { to },
+            (TraceType::Dialogue, Ending::Waiting) => return Happened::TestDelayed { to },
+            (TraceType::Dialogue, Ending::Open) => return Happened::TestUnanswered { to },
+            (TraceType::Dialogue, Ending::Failed | Ending::GivenUp) => return Happened::TestRefused { to },
             _ => {}
         }
         let end = last.end_line.unwrap_or(last.start_line);
@@ -2066,38 +2096,38 @@ impl<'a> Group<'a> {
         };
         let times = self.tried.iter().filter(|tried| tried.outcome != AttemptOutcome::Open).count();
         // A message that was given up was tried more often than twice or so in all its days.
-        let given_up = matches!(self.fate, Fate::GivenUp) || self.reason == Reason::Expired;
+        let given_up = matches!(self.fate, Ending::GivenUp) || self.reason == Reason::Expired;
         let tries = || Tries {
             times,
             at_least: given_up || trace.first_line == self.tried[0].start_line,
             first: explain::when(log, self.tried[0].start_line),
             last: explain::when(log, end),
         };
-        let expired = self.fate == Fate::Failed && self.reason == Reason::Expired;
+        let expired = self.fate == Ending::Failed && self.reason == Reason::Expired;
         match (self.fate, explain::way(last)) {
-            (Fate::Arrived, Some("discard")) => Happened::Discarded { to, at },
-            (Fate::Arrived, Some("probe")) => Happened::Probed { to, at },
-            (Fate::Arrived, Some("forward")) => Happened::Forwarded { to, at },
-            (Fate::Arrived, Some("unrun")) => Happened::NotRun { to, at },
-            (Fate::Arrived, Some("filter" | "queue" | "program")) => Happened::PassedOn { to, at },
-            (Fate::Arrived, _) if self.remote => Happened::Accepted { server, to, at },
-            (Fate::Arrived, _) => Happened::Delivered { to, at },
-            (Fate::Waiting, _) if times == 0 => Happened::Waits { to, at },
-            (Fate::Waiting, _) => Happened::Trying { to, tries: tries() },
-            (Fate::GivenUp, _) => Happened::GaveUp { to, tries: tries() },
-            (Fate::Failed, _) if expired => Happened::GaveUp { to, tries: tries() },
-            (Fate::Failed, _) if self.remote && last.code.is_some() => Happened::Refused { server, to, at },
-            (Fate::Failed, _) => Happened::Undeliverable { to, at },
-            (Fate::Open, _) => Happened::Begun { to, at },
+            (Ending::Arrived, Some("discard")) => Happened::Discarded { to, at },
+            (Ending::Arrived, Some("probe")) => Happened::Probed { to, at },
+            (Ending::Arrived, Some("forward")) => Happened::Forwarded { to, at },
+            (Ending::Arrived, Some("unrun")) => Happened::NotRun { to, at },
+            (Ending::Arrived, Some("filter" | "queue" | "program")) => Happened::PassedOn { to, at },
+            (Ending::Arrived, _) if self.remote => Happened::Accepted { server, to, at },
+            (Ending::Arrived, _) => Happened::Delivered { to, at },
+            (Ending::Waiting, _) if times == 0 => Happened::Waits { to, at },
+            (Ending::Waiting, _) => Happened::Trying { to, tries: tries() },
+            (Ending::GivenUp, _) => Happened::GaveUp { to, tries: tries() },
+            (Ending::Failed, _) if expired => Happened::GaveUp { to, tries: tries() },
+            (Ending::Failed, _) if self.remote && last.code.is_some() => Happened::Refused { server, to, at },
+            (Ending::Failed, _) => Happened::Undeliverable { to, at },
+            (Ending::Open, _) => Happened::Begun { to, at },
         }
     }
 
     /// What it means, and what the customer can do.
     fn advice(&self, log: &Log, trace: &'a Trace, facts: &Gleaned) -> (Vec<Message<'a>>, Vec<Message<'a>>) {
         let cause = self.cause();
-        let waiting = self.fate == Fate::Waiting;
+        let waiting = self.fate == Ending::Waiting;
         match self.fate {
-            Fate::Arrived => {
+            Ending::Arrived => {
                 let remote = self.remote || trace.kind == TraceType::Bounce;
                 let (means, todo) = arrived(remote, explain::way(self.last()));
                 let before = self.tried.iter().find(|tried| tried.outcome == AttemptOutcome::Deferral);
@@ -2107,7 +2137,7 @@ impl<'a> Group<'a> {
                 });
                 return (means.into_iter().chain(first).map(Message::Note).collect(), todos(&[todo]));
             }
-            Fate::Open => return (Vec::new(), todos(&[Todo::IfMissingOpen])),
+            Ending::Open => return (Vec::new(), todos(&[Todo::IfMissingOpen])),
             _ => {}
         }
         let own = self.situation(trace, cause).and_then(|known| known.case());
@@ -2367,7 +2397,7 @@ impl<'a> Group<'a> {
 
     /// True where it waits, and nothing says that anything is wrong.
     fn only_waits(&self) -> bool {
-        self.fate == Fate::Waiting && self.reason == Reason::Undefined && self.last().text.is_none()
+        self.fate == Ending::Waiting && self.reason == Reason::Undefined && self.last().text.is_none()
     }
 
     /// Why it did not work.
@@ -2376,11 +2406,11 @@ impl<'a> Group<'a> {
     }
 
     /// The situation that the message is in for them; none in a test or a notice, which may come from elsewhere.
-    fn situation<'b>(&self, trace: &'b Trace, reason: Reason) -> Option<Known<'b>>
+    fn situation<'b>(&self, trace: &'b Trace, reason: Reason) -> Option<Undelivered<'b>>
     where
         'a: 'b,
     {
-        (trace.kind == TraceType::Message).then(|| Known {
+        (trace.kind == TraceType::Message).then(|| Undelivered {
             format: &trace.format,
             id: trace.id.as_deref(),
             sender: trace.sender.as_deref(),
@@ -2390,7 +2420,7 @@ impl<'a> Group<'a> {
             party: Party::Nobody,
             why: reason.facts().headline,
             refusal: None,
-            waiting: self.fate == Fate::Waiting,
+            waiting: self.fate == Ending::Waiting,
         })
     }
 

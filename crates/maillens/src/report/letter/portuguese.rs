@@ -6,7 +6,7 @@ use super::message::{
 };
 use crate::knowledge::Refusal;
 use crate::knowledge::defect::Defect;
-use crate::knowledge::obstacle::Kind;
+use crate::knowledge::obstacle::ObstacleKind;
 use crate::knowledge::situation::Case;
 use crate::time::WallTime;
 use crate::vocabulary::{App, Cause, Reason};
@@ -1061,163 +1061,163 @@ impl Speech for Portuguese {
         }
     }
 
-    fn obstacle(&self, obstacle: Kind) -> [&'static str; 2] {
+    fn obstacle(&self, obstacle: ObstacleKind) -> [&'static str; 2] {
         match obstacle {
-            Kind::CertificateDate => [
+            ObstacleKind::CertificateDate => [
                 "O certificado de segurança do servidor de e-mail expirou, ou o relógio do dispositivo está errado.",
                 "Confira a data e a hora do dispositivo. Se estiverem certas, nos avise: vamos renovar o certificado, e você não precisa mudar nenhuma configuração.",
             ],
-            Kind::CertificateName => [
+            ObstacleKind::CertificateName => [
                 "O nome do servidor nas configurações não é o que está no certificado de segurança do servidor de e-mail.",
                 "Nas configurações, use como nome do servidor aquele que informamos a você, tanto para o recebimento quanto para o envio de e-mails.",
             ],
-            Kind::CertificateIssuer => [
+            ObstacleKind::CertificateIssuer => [
                 "O aplicativo ou o site não confia no certificado de segurança do servidor de e-mail.",
                 "Confira se o nome do servidor nas configurações é o que informamos a você e, como teste, desative a verificação de e-mails do antivírus. Se isso não resolver, nos avise, e vamos verificar o certificado.",
             ],
-            Kind::PlainPort => [
+            ObstacleKind::PlainPort => [
                 "A criptografia e a porta escolhidas nas configurações não combinam.",
                 "Escolha a criptografia STARTTLS para a porta 587 ou SSL/TLS para a porta 465.",
             ],
-            Kind::NoStarttls => [
+            ObstacleKind::NoStarttls => [
                 "A criptografia e a porta escolhidas nas configurações não combinam, ou um programa no caminho esconde que o servidor oferece criptografia.",
                 "Para o envio, configure a porta 587 com STARTTLS ou a porta 465 com SSL/TLS e, como teste, desative a verificação de e-mails do antivírus.",
             ],
-            Kind::WantsEncryption => [
+            ObstacleKind::WantsEncryption => [
                 "O aplicativo ou o site tentou fazer login sem criptografia, e o servidor de e-mail não permite isso.",
                 "Ative a criptografia nas configurações: STARTTLS com a porta 587 ou SSL/TLS com a porta 465 para enviar, SSL/TLS com a porta 993 ou 995 para receber.",
             ],
-            Kind::Encryption => [
+            ObstacleKind::Encryption => [
                 "O aplicativo ou o site e o servidor de e-mail não conseguiram estabelecer uma conexão criptografada.",
                 "Atualize o aplicativo ou o site e o dispositivo, e confira se a criptografia e a porta combinam: STARTTLS para 587, SSL/TLS para 465, 993 e 995.",
             ],
-            Kind::Token => [
+            ObstacleKind::Token => [
                 "O aplicativo ou o site não tem mais permissão para usar a conta, por exemplo, porque a senha foi alterada.",
                 "Faça login na conta de novo, nas configurações do aplicativo ou do site, e permita que ele envie e-mails.",
             ],
-            Kind::AppPassword => [
+            ObstacleKind::AppPassword => [
                 "O provedor da conta exige uma senha especial para aplicativos.",
                 "Crie uma senha de app nas configurações de segurança da conta e digite-a no aplicativo ou no site.",
             ],
-            Kind::NoCredentials => [
+            ObstacleKind::NoCredentials => [
                 "O aplicativo ou o site não tem um nome de usuário ou uma senha para o servidor de e-mail.",
                 "Digite o endereço de e-mail e a senha da caixa de e-mail nas configurações dele.",
             ],
-            Kind::Method => [
+            ObstacleKind::Method => [
                 "O servidor de e-mail não oferece o método de login que o aplicativo ou o site usa.",
                 "Escolha “Senha normal” como método de autenticação e ative a criptografia: STARTTLS com a porta 587 ou SSL/TLS com a porta 465.",
             ],
-            Kind::NeedsLogin => [
+            ObstacleKind::NeedsLogin => [
                 "O aplicativo ou o site tentou enviar sem fazer login, e o servidor de e-mail exige isso.",
                 "Ative a autenticação do servidor de saída nas configurações, com o mesmo nome de usuário e a mesma senha do recebimento.",
             ],
-            Kind::Login => [
+            ObstacleKind::Login => [
                 "O servidor de e-mail não aceitou o nome de usuário ou a senha.",
                 "Digite de novo o endereço de e-mail como nome de usuário e a senha, tanto para o recebimento quanto para o envio. Se o webmail também não os aceitar, crie uma nova senha.",
             ],
-            Kind::MicrosoftSignIn => [
+            ObstacleKind::MicrosoftSignIn => [
                 "A Microsoft não deixou a conta fazer login, normalmente por causa de uma regra da organização.",
                 "Faça login uma vez pelo navegador em outlook.office.com e siga o que for pedido. Se também não conseguir entrar por lá, fale com o administrador da sua organização e informe o número que aparece depois de AADSTS.",
             ],
-            Kind::NameUnknown => [
+            ObstacleKind::NameUnknown => [
                 "Não foi possível encontrar o nome do servidor de e-mail que está nas configurações.",
                 "Confira o nome do servidor nas configurações. Se estiver certo, veja se o dispositivo ou o site tem acesso à internet.",
             ],
-            Kind::Silent => [
+            ObstacleKind::Silent => [
                 "A criptografia e a porta escolhidas nas configurações não combinam.",
                 "Escolha a criptografia SSL/TLS para a porta 465 ou STARTTLS para a porta 587.",
             ],
-            Kind::TurnedAway => [
+            ObstacleKind::TurnedAway => [
                 FIREWALL,
                 "Confira o nome do servidor e a porta nas configurações: 587 ou 465 para enviar, 993 ou 995 para receber.",
             ],
-            Kind::NoRoute | Kind::NoAnswer | Kind::NoConnection => [FIREWALL, CHECK],
-            Kind::Offline => [
+            ObstacleKind::NoRoute | ObstacleKind::NoAnswer | ObstacleKind::NoConnection => [FIREWALL, CHECK],
+            ObstacleKind::Offline => [
                 "O dispositivo ou o aplicativo não está conectado à internet.",
                 "Confira a conexão do dispositivo com a internet e veja se o aplicativo não está no modo off-line.",
             ],
-            Kind::HungUp => [
+            ObstacleKind::HungUp => [
                 "A conexão entre o aplicativo ou o site e o servidor de e-mail foi interrompida.",
                 "Confira se a porta e a criptografia combinam (587: STARTTLS; 465, 993 e 995: SSL/TLS) e tente sem VPN e com a verificação de e-mails do antivírus desativada.",
             ],
-            Kind::NoMailer => [
+            ObstacleKind::NoMailer => [
                 "O site não conseguiu passar a mensagem ao sistema de e-mail do próprio servidor. O problema não é o endereço do destinatário.",
                 "Configure o site para enviar por uma caixa de e-mail do seu domínio, com login. Podemos informar as configurações.",
             ],
-            Kind::LocalMailer => [
+            ObstacleKind::LocalMailer => [
                 "O site ou o script não conseguiu passar a mensagem ao sistema de e-mail do próprio servidor.",
                 "Por favor, diga qual foi a página ou o formulário e quando aconteceu, e vamos verificar no registro do servidor.",
             ],
-            Kind::TooLarge => [
+            ObstacleKind::TooLarge => [
                 "A mensagem com os anexos é grande demais.",
                 "Envie um link para o arquivo ou divida o conteúdo em várias mensagens menores.",
             ],
-            Kind::MailboxFull => [
+            ObstacleKind::MailboxFull => [
                 "A caixa de e-mail está cheia, por isso não é possível salvar mensagens nela.",
                 "Exclua mensagens grandes ou antigas, principalmente em Enviados e na Lixeira, e depois esvazie a lixeira. Se precisar de mais espaço, nos avise.",
             ],
-            Kind::Sender => [
+            ObstacleKind::Sender => [
                 "O endereço no campo De não é um dos que esta caixa de e-mail pode usar para enviar, ou não é válido.",
                 "Use o endereço da caixa de e-mail como remetente. No formulário de um site, o endereço do visitante deve ficar no campo Responder para.",
             ],
-            Kind::Recipient => [
+            ObstacleKind::Recipient => [
                 "O endereço do destinatário está faltando ou está errado, ou o servidor de e-mail não o aceitou.",
                 "Confira o endereço do destinatário e veja se o aplicativo ou o site faz login no servidor de saída.",
             ],
-            Kind::Attachment => [
+            ObstacleKind::Attachment => [
                 "Não foi possível ler o arquivo a ser anexado. O servidor de e-mail não tem relação com isso.",
                 "Anexe o arquivo de novo. Em um site, confira se o arquivo ainda está lá.",
             ],
-            Kind::ApiKey => [
+            ObstacleKind::ApiKey => [
                 "O serviço pelo qual o site envia não aceitou a chave ou o remetente.",
                 "Insira uma nova chave desse serviço nas configurações do site e confira, no serviço, se o seu domínio está verificado.",
             ],
-            Kind::Character => [
+            ObstacleKind::Character => [
                 "O programa não consegue enviar um caractere do nome de usuário, da senha ou de um endereço; em geral é um espaço que veio ao copiar.",
                 "Digite de novo o nome de usuário e a senha em vez de colá-los, e use só letras simples nos endereços.",
             ],
-            Kind::Program => [
+            ObstacleKind::Program => [
                 "Falta ao site um componente de que ele precisa para enviar e-mails.",
                 "Peça a quem cuida do site que instale ou atualize esse componente. Nós podemos verificar as configurações do servidor.",
             ],
-            Kind::Settings => [
+            ObstacleKind::Settings => [
                 "As configurações de e-mail do aplicativo ou do site estão incompletas ou erradas.",
                 "Revise as configurações de e-mail dele. Podemos informar os valores certos para a sua caixa de e-mail.",
             ],
-            Kind::Busy => [
+            ObstacleKind::Busy => [
                 "Há aplicativos ou dispositivos demais usando esta caixa de e-mail ao mesmo tempo, a partir do mesmo lugar.",
                 "Feche, em todos os dispositivos, os aplicativos de e-mail de que não precisa no momento e tente de novo em alguns minutos.",
             ],
-            Kind::InUse => [
+            ObstacleKind::InUse => [
                 "Outro aplicativo ou dispositivo já está com esta caixa aberta, e uma caixa configurada como POP3 só pode ficar aberta uma vez.",
                 "Feche o outro aplicativo ou faça com que ele busque as mensagens com menos frequência. Se usa a caixa em vários dispositivos, configure-os com IMAP.",
             ],
-            Kind::Unchecked => [
+            ObstacleKind::Unchecked => [
                 "O nosso servidor não conseguiu abrir a sua caixa naquele momento. O nome de usuário e a senha não são a causa.",
                 "Deixe as configurações como estão. Estamos verificando no nosso servidor.",
             ],
-            Kind::ManyRecipients => [
+            ObstacleKind::ManyRecipients => [
                 "A mensagem tem mais destinatários do que o servidor de e-mail aceita de uma vez.",
                 "Envie para menos destinatários por vez ou use uma lista de e-mails.",
             ],
-            Kind::PortsBlocked => [
+            ObstacleKind::PortsBlocked => [
                 "O site não consegue acessar nenhum servidor de e-mail: a empresa que o hospeda provavelmente bloqueia os e-mails de saída.",
                 "Peça a essa empresa que libere as portas 587 e 465 para conexões de saída ou pergunte qual servidor de e-mail os sites devem usar.",
             ],
-            Kind::Expired => self.cause(Cause::Expired),
-            Kind::Limit => [
+            ObstacleKind::Expired => self.cause(Cause::Expired),
+            ObstacleKind::Limit => [
                 "Foi atingido o limite de mensagens, destinatários ou tentativas em determinado período.",
                 "Espere uma hora e envie para menos destinatários por vez. Se você não enviou tudo isso, crie uma nova senha imediatamente e nos avise.",
             ],
-            Kind::Store => [
+            ObstacleKind::Store => [
                 "Os arquivos em que o aplicativo de e-mail guarda as mensagens estão danificados ou cheios. Suas mensagens no servidor não foram afetadas.",
                 "Confira no webmail se suas mensagens estão lá e depois configure a conta em um novo perfil do aplicativo. Podemos ajudar com isso.",
             ],
-            Kind::Unsent => [
+            ObstacleKind::Unsent => [
                 "O aplicativo ou o site informa que a mensagem não foi enviada, mas não diz o motivo.",
                 "Por favor, envie para nós o texto completo do erro, com o horário, o remetente e o destinatário.",
             ],
-            Kind::Unread => [
+            ObstacleKind::Unread => [
                 "O aplicativo ou o webmail não conseguiu fazer o que você pediu e não diz o motivo.",
                 "Por favor, diga qual aplicativo ou site mostra isso e quando, para que possamos investigar melhor.",
             ],

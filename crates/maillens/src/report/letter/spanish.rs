@@ -6,7 +6,7 @@ use super::message::{
 };
 use crate::knowledge::Refusal;
 use crate::knowledge::defect::Defect;
-use crate::knowledge::obstacle::Kind;
+use crate::knowledge::obstacle::ObstacleKind;
 use crate::knowledge::situation::Case;
 use crate::time::WallTime;
 use crate::vocabulary::{App, Cause, Reason};
@@ -1068,163 +1068,163 @@ impl Speech for Spanish {
         }
     }
 
-    fn obstacle(&self, obstacle: Kind) -> [&'static str; 2] {
+    fn obstacle(&self, obstacle: ObstacleKind) -> [&'static str; 2] {
         match obstacle {
-            Kind::CertificateDate => [
+            ObstacleKind::CertificateDate => [
                 "El certificado de seguridad del servidor de correo ha caducado, o el reloj del dispositivo no marca la hora correcta.",
                 "Por favor, revise la fecha y la hora del dispositivo. Si son correctas, avísenos: renovaremos el certificado, y usted no tendrá que cambiar nada en la configuración.",
             ],
-            Kind::CertificateName => [
+            ObstacleKind::CertificateName => [
                 "El nombre del servidor que figura en la configuración no es el del certificado de seguridad del servidor de correo.",
                 "Por favor, ponga en la configuración el nombre de servidor que le dimos, tanto para el correo entrante como para el saliente.",
             ],
-            Kind::CertificateIssuer => [
+            ObstacleKind::CertificateIssuer => [
                 "La aplicación o el sitio web no confía en el certificado de seguridad del servidor de correo.",
                 "Por favor, compruebe que el nombre del servidor en la configuración es el que le dimos y desactive como prueba el análisis de correo del antivirus. Si eso no ayuda, avísenos y revisaremos el certificado.",
             ],
-            Kind::PlainPort => [
+            ObstacleKind::PlainPort => [
                 "El cifrado elegido y el puerto no se corresponden.",
                 "Por favor, elija el cifrado STARTTLS para el puerto 587 o SSL/TLS para el puerto 465.",
             ],
-            Kind::NoStarttls => [
+            ObstacleKind::NoStarttls => [
                 "El cifrado elegido y el puerto no se corresponden, o un programa intermedio oculta que el servidor admite el cifrado.",
                 "Por favor, elija para el correo saliente el puerto 587 con STARTTLS o el puerto 465 con SSL/TLS, y desactive como prueba el análisis de correo del antivirus.",
             ],
-            Kind::WantsEncryption => [
+            ObstacleKind::WantsEncryption => [
                 "La aplicación o el sitio web intentó iniciar sesión sin cifrado, y el servidor de correo no lo permite.",
                 "Por favor, active el cifrado en la configuración: STARTTLS con el puerto 587 o SSL/TLS con el puerto 465 para enviar, SSL/TLS con el puerto 993 o 995 para recibir.",
             ],
-            Kind::Encryption => [
+            ObstacleKind::Encryption => [
                 "La aplicación o el sitio web y el servidor de correo no pudieron establecer una conexión cifrada.",
                 "Por favor, actualice la aplicación o el sitio web y el dispositivo, y compruebe que el cifrado corresponde al puerto: STARTTLS para 587, SSL/TLS para 465, 993 y 995.",
             ],
-            Kind::Token => [
+            ObstacleKind::Token => [
                 "La aplicación o el sitio web ya no tiene permiso para usar la cuenta, por ejemplo porque se cambió la contraseña.",
                 "Por favor, vuelva a iniciar sesión en la cuenta desde la configuración de la aplicación o del sitio web y permita que envíe correo.",
             ],
-            Kind::AppPassword => [
+            ObstacleKind::AppPassword => [
                 "El proveedor de la cuenta exige una contraseña especial para las aplicaciones.",
                 "Por favor, cree una contraseña de aplicación en la configuración de seguridad de la cuenta y escríbala en la aplicación o el sitio web.",
             ],
-            Kind::NoCredentials => [
+            ObstacleKind::NoCredentials => [
                 "La aplicación o el sitio web no tiene nombre de usuario o contraseña para el servidor de correo.",
                 "Por favor, escriba en su configuración la dirección de correo y la contraseña del buzón.",
             ],
-            Kind::Method => [
+            ObstacleKind::Method => [
                 "El servidor de correo no ofrece el método de inicio de sesión que usa la aplicación o el sitio web.",
                 "Por favor, elija “Contraseña normal” como método de autenticación y active el cifrado: STARTTLS con el puerto 587 o SSL/TLS con el puerto 465.",
             ],
-            Kind::NeedsLogin => [
+            ObstacleKind::NeedsLogin => [
                 "La aplicación o el sitio web intentó enviar sin iniciar sesión, y el servidor de correo lo exige.",
                 "Por favor, active en la configuración la autenticación del servidor de salida, con el mismo nombre de usuario y la misma contraseña que para recibir.",
             ],
-            Kind::Login => [
+            ObstacleKind::Login => [
                 "El servidor de correo no aceptó el nombre de usuario o la contraseña.",
                 "Por favor, vuelva a escribir la dirección de correo como nombre de usuario y la contraseña, para el correo entrante y para el saliente. Si el webmail tampoco acepta esos datos, cree una contraseña nueva.",
             ],
-            Kind::MicrosoftSignIn => [
+            ObstacleKind::MicrosoftSignIn => [
                 "Microsoft no permitió que la cuenta iniciara sesión, normalmente por una regla de la organización.",
                 "Por favor, inicie sesión una vez en un navegador en outlook.office.com y siga los pasos que se le indiquen. Si tampoco puede entrar ahí, consulte al administrador de su organización e indíquele el número que va después de AADSTS.",
             ],
-            Kind::NameUnknown => [
+            ObstacleKind::NameUnknown => [
                 "No se encuentra el nombre del servidor de correo que figura en la configuración.",
                 "Por favor, revise el nombre del servidor en la configuración. Si es correcto, compruebe que el dispositivo o el sitio web tiene acceso a internet.",
             ],
-            Kind::Silent => [
+            ObstacleKind::Silent => [
                 "El cifrado elegido y el puerto no se corresponden.",
                 "Por favor, elija el cifrado SSL/TLS para el puerto 465 o STARTTLS para el puerto 587.",
             ],
-            Kind::TurnedAway => [
+            ObstacleKind::TurnedAway => [
                 FIREWALL,
                 "Por favor, revise en la configuración el nombre del servidor y el puerto: 587 o 465 para enviar, 993 o 995 para recibir.",
             ],
-            Kind::NoRoute | Kind::NoAnswer | Kind::NoConnection => [FIREWALL, CHECK],
-            Kind::Offline => [
+            ObstacleKind::NoRoute | ObstacleKind::NoAnswer | ObstacleKind::NoConnection => [FIREWALL, CHECK],
+            ObstacleKind::Offline => [
                 "El dispositivo o la aplicación no tiene conexión a internet.",
                 "Por favor, revise la conexión a internet del dispositivo y compruebe que la aplicación no esté en modo sin conexión.",
             ],
-            Kind::HungUp => [
+            ObstacleKind::HungUp => [
                 "Se cortó la conexión entre la aplicación o el sitio web y el servidor de correo.",
                 "Por favor, compruebe que el cifrado corresponde al puerto (587: STARTTLS; 465, 993 y 995: SSL/TLS) y pruebe sin VPN y con el análisis de correo del antivirus desactivado.",
             ],
-            Kind::NoMailer => [
+            ObstacleKind::NoMailer => [
                 "El sitio web no pudo pasar su mensaje al sistema de correo de su propio servidor. La dirección del destinatario no es la causa.",
                 "Por favor, configure el sitio web para que envíe a través de un buzón de su dominio, con inicio de sesión. Podemos darle los datos.",
             ],
-            Kind::LocalMailer => [
+            ObstacleKind::LocalMailer => [
                 "El sitio web o el script no pudo pasar su mensaje al sistema de correo de su propio servidor.",
                 "Por favor, díganos qué página o formulario fue y cuándo, y lo buscaremos en el registro del servidor.",
             ],
-            Kind::TooLarge => [
+            ObstacleKind::TooLarge => [
                 "El mensaje con sus archivos adjuntos es demasiado grande.",
                 "Por favor, envíe en su lugar un enlace al archivo o varios mensajes más pequeños.",
             ],
-            Kind::MailboxFull => [
+            ObstacleKind::MailboxFull => [
                 "El buzón está lleno, así que no se pueden guardar mensajes en él.",
                 "Por favor, elimine mensajes grandes o antiguos, sobre todo de las carpetas de enviados y de la papelera, y vacíe la papelera. Si necesita más espacio, avísenos.",
             ],
-            Kind::Sender => [
+            ObstacleKind::Sender => [
                 "La dirección del campo “De” no es una con la que este buzón pueda enviar, o no es válida.",
                 "Por favor, use como remitente la dirección del buzón. En el formulario de un sitio web, la dirección del visitante va en el campo “Responder a”.",
             ],
-            Kind::Recipient => [
+            ObstacleKind::Recipient => [
                 "La dirección del destinatario falta o no es correcta, o el servidor de correo no la aceptó.",
                 "Por favor, revise la dirección del destinatario y compruebe que la aplicación o el sitio web inicia sesión en el servidor de salida.",
             ],
-            Kind::Attachment => [
+            ObstacleKind::Attachment => [
                 "No se pudo leer el archivo que se iba a adjuntar. El servidor de correo no tiene que ver con esto.",
                 "Por favor, vuelva a adjuntar el archivo. En un sitio web, compruebe que el archivo sigue en su lugar.",
             ],
-            Kind::ApiKey => [
+            ObstacleKind::ApiKey => [
                 "El servicio por el que envía el sitio web no aceptó su clave o su remitente.",
                 "Por favor, ponga una clave nueva de ese servicio en la configuración del sitio web y compruebe en el servicio que su dominio está verificado.",
             ],
-            Kind::Character => [
+            ObstacleKind::Character => [
                 "El programa no puede enviar un carácter del nombre de usuario, de la contraseña o de una dirección; suele ser un espacio que se copió con el texto.",
                 "Por favor, escriba de nuevo el nombre de usuario y la contraseña en lugar de pegarlos, y use solo letras sencillas en las direcciones.",
             ],
-            Kind::Program => [
+            ObstacleKind::Program => [
                 "Al sitio web le falta un componente que necesita para enviar correo.",
                 "Por favor, pida a quien se encarga del sitio web que lo instale o lo actualice. Nosotros podemos revisar la configuración del servidor.",
             ],
-            Kind::Settings => [
+            ObstacleKind::Settings => [
                 "La configuración de correo de la aplicación o del sitio web está incompleta o no es correcta.",
                 "Por favor, repase su configuración de correo. Podemos darle los valores correctos para su buzón.",
             ],
-            Kind::Busy => [
+            ObstacleKind::Busy => [
                 "Demasiadas aplicaciones o dispositivos usan este buzón a la vez desde el mismo lugar.",
                 "Por favor, cierre en todos los dispositivos las aplicaciones de correo que no necesite en este momento e inténtelo de nuevo dentro de unos minutos.",
             ],
-            Kind::InUse => [
+            ObstacleKind::InUse => [
                 "Otra aplicación u otro dispositivo tiene abierto este buzón, y un buzón configurado como POP3 solo puede estar abierto una vez.",
                 "Cierre la otra aplicación o haga que consulte el correo con menos frecuencia. Si usa el buzón en varios dispositivos, configúrelos con IMAP.",
             ],
-            Kind::Unchecked => [
+            ObstacleKind::Unchecked => [
                 "Nuestro servidor no pudo abrir su buzón en ese momento. El nombre de usuario y la contraseña no son la causa.",
                 "Deje la configuración como está. Lo estamos revisando en nuestro servidor.",
             ],
-            Kind::ManyRecipients => [
+            ObstacleKind::ManyRecipients => [
                 "El mensaje tiene más destinatarios de los que el servidor de correo acepta a la vez.",
                 "Por favor, envíelo a menos destinatarios a la vez o utilice una lista de correo.",
             ],
-            Kind::PortsBlocked => [
+            ObstacleKind::PortsBlocked => [
                 "El sitio web no puede llegar a ningún servidor de correo: la empresa que lo aloja probablemente bloquea el correo saliente.",
                 "Por favor, pida a esa empresa que abra los puertos 587 y 465 para las conexiones salientes, o pregúntele qué servidor de correo deben usar sus sitios web.",
             ],
-            Kind::Expired => self.cause(Cause::Expired),
-            Kind::Limit => [
+            ObstacleKind::Expired => self.cause(Cause::Expired),
+            ObstacleKind::Limit => [
                 "Se ha alcanzado el límite de mensajes, destinatarios o intentos en un tiempo determinado.",
                 "Por favor, espere una hora y envíe a menos destinatarios a la vez. Si usted no envió tantos, cree enseguida una contraseña nueva y avísenos.",
             ],
-            Kind::Store => [
+            ObstacleKind::Store => [
                 "Los archivos en los que la aplicación de correo guarda sus mensajes están dañados o llenos. Los mensajes que tiene en el servidor no están afectados.",
                 "Por favor, compruebe en el webmail que sus mensajes están ahí y después configure la cuenta en un perfil nuevo de la aplicación. Podemos ayudarle a hacerlo.",
             ],
-            Kind::Unsent => [
+            ObstacleKind::Unsent => [
                 "La aplicación o el sitio web indica que el mensaje no se envió, pero no por qué.",
                 "Por favor, envíenos el texto completo del error, con la hora, el remitente y el destinatario.",
             ],
-            Kind::Unread => [
+            ObstacleKind::Unread => [
                 "La aplicación o el webmail no pudo hacer lo que usted pidió y no indica por qué.",
                 "Por favor, díganos qué aplicación o sitio web muestra esto y cuándo, para que podamos seguir investigando.",
             ],

@@ -1,7 +1,7 @@
 use super::gleaned::Gleaned;
 use super::message::{Acts, Effect, Happened, Message, State, Title, Todo, every, speech, titles};
 use super::settle::{Who, is_open, is_silent, who};
-use super::{Letter, Part, Weight, first_sentence, in_order, letters};
+use super::{Letter, LetterPart, Weight, first_sentence, in_order, letters};
 use crate::export::Trace;
 use crate::format::{FORMATS, Place};
 use crate::knowledge::defect::{Defect, patterns};
@@ -273,7 +273,7 @@ fn a_letter_gives_the_cause_that_the_finding_gives() {
 #[test]
 fn nobody_is_blamed_for_a_password_that_our_server_could_not_check() {
     hold(|letter, _, facts| {
-        let blamed = letter.parts.iter().any(Part::blames_password);
+        let blamed = letter.parts.iter().any(LetterPart::blames_password);
         (facts.hindered && blamed).then(|| "a wrong password beside a fault of ours".into())
     });
 }
@@ -355,7 +355,7 @@ fn names_what_the_log_names(letter: &Letter<'_>, trace: &Trace, facts: &Gleaned)
             person || from.is_some_and(|from| super::is_shown(from) && !super::is_rewritten(from))
         }
         Title::Problem => {
-            let trouble = letter.parts.first().and_then(Part::trouble);
+            let trouble = letter.parts.first().and_then(LetterPart::trouble);
             trouble.is_some_and(|of| of != Effect::Unclear)
         }
         _ => false,
