@@ -34,26 +34,14 @@ use maillens::report::customer::{self, Manner, Voice};
 use maillens::vocabulary::{App, Language};
 use std::fmt::Write;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
-
-fn files(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).expect("the folder of the cases").flatten() {
-        let path = entry.path();
-        if path.is_dir() {
-            files(&path, found);
-        } else if path.extension().is_some_and(|extension| extension == "md") {
-            found.push(path);
-        }
-    }
-}
 
 /// A test for every file, by its path: `cargo test --test cases wrong-password` runs one.
 fn main() -> ExitCode {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
     let mut found = Vec::new();
-    files(&folder, &mut found);
-    found.sort();
+    common::markdown(&folder, &mut found);
     assert!(!found.is_empty(), "no case was found");
     let tests = found.into_iter().map(|file| {
         let name = file.strip_prefix(&folder).unwrap_or(&file).with_extension("");

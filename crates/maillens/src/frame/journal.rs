@@ -24,7 +24,7 @@ pub(super) fn json(line: &[u8]) -> Option<Framed> {
         let value = value(&mut cursor)?;
         match key.of(line) {
             b"MESSAGE" | b"log" => {
-                message = Some((value, if array { Writing::Bytes } else { Writing::Json }))
+                message = Some((value, if array { Writing::Bytes } else { Writing::Json }));
             }
             b"__REALTIME_TIMESTAMP" => {
                 (framed.stamp, framed.stamp_at) = (microseconds(value.of(line)), value);

@@ -3,7 +3,7 @@
 use crate::format::Part;
 use crate::frame::{Framed, Origin, frame, heads};
 use crate::knowledge::{fault, obstacle};
-use crate::mend::{Likeness, LONGEST};
+use crate::mend::{LONGEST, Likeness};
 use crate::pattern::{CATALOGUE, Captures, Entry, partly};
 use crate::text::is_blank;
 use crate::trace::{Said, Tracer};

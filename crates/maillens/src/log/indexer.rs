@@ -6,7 +6,7 @@ use super::{BLANK, CONTINUED, Columns, OTHER, UNREAD, framed, source};
 use crate::format::{Effect, Led, Part, Place, Role};
 use crate::frame::{Framed, Origin, frame, heads, journal};
 use crate::mend::wrap::{self, Fragment, Piece, Width};
-use crate::mend::{self, Likeness, LONGEST, Marks, Mended, Mends};
+use crate::mend::{self, LONGEST, Likeness, Marks, Mended, Mends};
 use crate::pattern::{CATALOGUE, Captures};
 use crate::settings::Settings;
 use crate::text::slices::slices;

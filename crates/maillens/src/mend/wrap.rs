@@ -1,7 +1,7 @@
 //! Lines that were broken: an email app or a ticket system cut them at a column, at a space or inside
 //! a word. What was cut is put together where the whole is known and the pieces are not.
 
-use super::{Damage, Judge, Likeness, LONGEST, Mended, clean, prefix};
+use super::{Damage, Judge, LONGEST, Likeness, Mended, clean, prefix};
 use crate::text::prompt;
 
 /// A broken line has no more pieces than this after its first.
