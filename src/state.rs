@@ -175,6 +175,8 @@ struct Pieces {
     last_edits: Vec<Edit>,
     /// Why the next log comes.
     why: Coming,
+    /// A step's command was copied: what comes next is probably what it printed.
+    asked: bool,
 }
 
 /// Why a log comes.
@@ -185,6 +187,8 @@ enum Coming {
     Anew,
     /// It holds what is shown.
     Added,
+    /// It holds what is shown, and what a step asked for.
+    Answer,
     /// It was on screen before.
     Back,
     /// It was saved, with what was shown of it.
@@ -207,6 +211,8 @@ pub struct Signals {
     /// What the log is called that was on screen before and can be brought back; `None` where there was none, or it
     /// was added.
     pub last: RwSignal<Option<String>>,
+    /// What is on screen was added to that one, since a step asked for it.
+    pub asked_for: RwSignal<bool>,
     /// The sources of the log, and whether each is shown.
     pub parts: RwSignal<Vec<(Part, bool)>>,
     pieces: StoredValue<Pieces, LocalStorage>,
@@ -354,6 +360,7 @@ impl Signals {
             outcomes: RwSignal::default(),
             name: RwSignal::default(),
             last: RwSignal::default(),
+            asked_for: RwSignal::default(),
             parts: RwSignal::default(),
             pieces: StoredValue::new_local(Pieces::default()),
             base: RwSignal::default(),
@@ -498,7 +505,7 @@ impl Signals {
     /// Reads text, which is shown as soon as it was read.
     pub fn read_text(&'static self, text: &JsValue, name: &str) {
         if let Ok(blob) = Blob::new_with_str_sequence(&Array::of1(text)) {
-            self.read(vec![(name.into(), blob)]);
+            self.take_in(vec![(name.into(), blob)]);
         }
     }
 
@@ -512,12 +519,34 @@ impl Signals {
                 spawn_local(async move {
                     match saved_view(&only).await {
                         Some(view) => self.open_view(view),
-                        None => self.read(pieces),
+                        None => self.take_in(pieces),
                     }
                 });
             }
-            _ => self.read(pieces),
+            _ => self.take_in(pieces),
         }
+    }
+
+    /// A step's command was copied: what it prints is added to the log.
+    pub fn ask_for_more(&'static self) {
+        self.pieces.update_value(|pieces| pieces.asked = true);
+    }
+
+    /// Reads what came, with the log on screen where a step asked for it.
+    fn take_in(&'static self, came: Vec<Piece>) {
+        let shown = self.pieces.try_update_value(|pieces| {
+            std::mem::take(&mut pieces.asked).then(|| pieces.shown.clone()).filter(|shown| !shown.is_empty())
+        });
+        match shown.flatten() {
+            Some(shown) => self.read([shown, came].concat(), Coming::Answer),
+            None => self.read(came, Coming::Anew),
+        }
+    }
+
+    /// Reads only what a step had asked for.
+    pub fn read_alone(&'static self) {
+        let came = self.pieces.with_value(|pieces| pieces.shown[pieces.last.len()..].to_vec());
+        self.read(came, Coming::Anew);
     }
 
     /// Opens a view that was saved, as a page opens that has it in its address.
@@ -529,22 +558,19 @@ impl Signals {
             self.close();
         }
         self.follow(|word| view.shown.get(word).cloned());
-        self.read(pieces.collect());
-        self.pieces.update_value(|pieces| pieces.why = Coming::Saved);
+        self.read(pieces.collect(), Coming::Saved);
     }
 
     /// Reads the log on screen together with the one that it has replaced.
     pub fn add_to_last(&'static self) {
         let both = self.pieces.with_value(|pieces| [pieces.last.clone(), pieces.shown.clone()].concat());
-        self.read(both);
-        self.pieces.update_value(|pieces| pieces.why = Coming::Added);
+        self.read(both, Coming::Added);
     }
 
     /// Brings back the log that was on screen before, with the replies that were changed by hand.
     pub fn bring_back(&'static self) {
         let last = self.pieces.with_value(|pieces| pieces.last.clone());
-        self.read(last);
-        self.pieces.update_value(|pieces| pieces.why = Coming::Back);
+        self.read(last, Coming::Back);
     }
 
     /// Reads what was dropped together with the log on screen.
@@ -559,8 +585,7 @@ impl Signals {
             _ => files.collect(),
         };
         if !more.is_empty() {
-            self.read([shown, more].concat());
-            self.pieces.update_value(|pieces| pieces.why = Coming::Added);
+            self.read([shown, more].concat(), Coming::Added);
         }
     }
 
@@ -580,7 +605,7 @@ impl Signals {
         !empty
     }
 
-    fn read(&'static self, pieces: Vec<Piece>) {
+    fn read(&'static self, pieces: Vec<Piece>, why: Coming) {
         let names: Vec<String> = pieces.iter().map(|(name, _)| name.clone()).collect();
         let name = match names.as_slice() {
             [first, rest @ ..] if !rest.is_empty() => format!("{first} and {} more", rest.len()),
@@ -600,7 +625,7 @@ impl Signals {
         link.ask(Ask::Read { times: self.times.get_untracked(), names, query, keep }, blobs);
         self.pieces.update_value(|of| {
             of.coming = pieces;
-            of.why = Coming::Anew;
+            of.why = why;
         });
         // What was coming is dropped, and its worker ends: the newest always wins.
         self.links.update_value(|links| links.coming = Some((number, link)));
@@ -875,6 +900,7 @@ impl Signals {
             }
             pieces.why
         });
+        self.asked_for.set(came == Some(Coming::Answer));
         if came != Some(Coming::Saved) {
             self.last.set((!first && (lost || came != Some(Coming::Added))).then_some(before));
         }

@@ -129,8 +129,7 @@ fn kinds(state: State) -> AnyView {
 
 /// What a long list can be narrowed down by: how its terms begin, and what their values are called.
 const FACETS: [(&str, &str); 3] =
-    [("reason:", "Why it failed"), (PARTY, "Who must act"), (DOMAIN, "To the domain")];
-const DOMAIN: &str = "to:@";
+    [("reason:", "Why it failed"), (PARTY, "Who must act"), ("to:@", "To the domain")];
 const PARTY: &str = "who:";
 const PARTIES: [Party; 6] =
     [Party::Sender, Party::Recipient, Party::OurServer, Party::TheirServer, Party::Dns, Party::Nobody];
@@ -165,9 +164,7 @@ fn facets(state: State) -> AnyView {
             (None, "") => value.to_owned(),
             (None, says) => says.trim_end_matches('.').to_owned(),
         };
-        // How many lines name a domain is not how many messages went there.
-        let times =
-            (offer.count > 0 && begins != DOMAIN).then(|| view! { " "<b>{words::number(offer.count)}</b> });
+        let times = (offer.count > 0).then(|| view! { " "<b>{words::number(offer.count)}</b> });
         let (on, pressed) = (term.clone(), term);
         let press = move |_| {
             state.query.update(|query| {

@@ -35,11 +35,16 @@ pub fn bar(state: State) -> AnyView {
     });
     let replaced = move || {
         state.summary.with(Option::is_some).then(|| state.last.get()).flatten().map(|name| {
+            let (came, instead, back, read): (_, _, _, fn(State)) = if state.asked_for.get() {
+                ("was added to", "Read it alone instead", "Take it away", |state| state.read_alone())
+            } else {
+                ("replaced", "Read both together instead", "Bring it back", |state| state.add_to_last())
+            };
             view! {
                 <p class="assumed" role="status">
-                    {format!("This replaced \u{201c}{name}\u{201d}.")}
-                    <button type="button" class="link" on:click=move |_| state.add_to_last()>"Read both together instead"</button>
-                    <button type="button" class="link" on:click=move |_| state.bring_back()>"Bring it back"</button>
+                    {format!("This {came} \u{201c}{name}\u{201d}.")}
+                    <button type="button" class="link" on:click=move |_| read(state)>{instead}</button>
+                    <button type="button" class="link" on:click=move |_| state.bring_back()>{back}</button>
                     <button type="button" class="link" on:click=move |_| state.last.set(None)>"Close"</button>
                 </p>
             }

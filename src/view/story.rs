@@ -269,15 +269,16 @@ fn advice(state: State, Story { trace, tied, .. }: &Story, seen: &mut glossary::
 /// A step with its command.
 pub fn said(state: State, step: &Step, seen: &mut glossary::Seen) -> AnyView {
     let command = step.command.clone().map(|command| {
-        view! { <div class="command"><code>{command.clone()}</code>{copy(command)}</div> }
+        view! { <div class="command"><code>{command.clone()}</code>{copy(command, move || state.ask_for_more())}</div> }
     });
     view! { <p>{glossary::words(state, &step.text, seen)}</p>{command} }.into_any()
 }
 
 /// A button that copies a text and says so.
-pub fn copy(text: String) -> AnyView {
+pub fn copy(text: String, and: impl Fn() + 'static) -> AnyView {
     let said = RwSignal::new("Copy");
     let copy = move |_| {
+        and();
         let text = text.clone();
         spawn_local(async move {
             let copied = clipboard::copy(&text, None).await;
@@ -307,7 +308,7 @@ fn lines(state: State, story: &Arc<Story>) -> AnyView {
             <div class="section-head">
                 <h2 id="its-lines">{words::count(story.of, "line")}</h2>
                 <p class="hint">"Point at a part of a line, or use the arrow keys, to see what it means."</p>
-                {copy(raw)}
+                {copy(raw, || ())}
             </div>
             {tokens::reader(state, view! { <ol class="log">{items}</ol> {rest} }.into_any(), story.lines.clone())}
         </section>

@@ -240,6 +240,25 @@ test("a message and the whole report leave as text, Markdown, JSON and CSV", () 
     await told(page, ".toast", /^Saved the report of 2 messages as maillens\.csv\.$/);
   }));
 
+test("what a step asked for is added to the log, and can be read alone", () =>
+  run(anyPlace, {}, async (page) => {
+    await pasteText(page, refused);
+    await told(page, ".counts", /^4 lines/);
+    await page.click(".command .copy");
+    await pasteText(page, accepted);
+    await told(page, ".counts", /^8 lines/);
+    await told(page, ".assumed", /This was added to “Pasted text”/);
+    const press = (label) =>
+      page.evaluate((label) => [...document.querySelectorAll(".assumed button")].find((one) => one.textContent === label).click(), label);
+    await press("Read it alone instead");
+    await told(page, ".counts", /^4 lines/);
+    await told(page, ".headline .state", /ben@client/);
+    // Asked once, added once.
+    await pasteText(page, refused);
+    await told(page, ".assumed", /This replaced/);
+    await told(page, ".counts", /^4 lines/);
+  }));
+
 test("a second log can be read together with the first, and each can be hidden", () =>
   run(anyPlace, {}, async (page) => {
     await dropFile(page, "second", accepted);

@@ -7,8 +7,9 @@ use crate::format::Role;
 use crate::knowledge::reason::{REASONS, Reason};
 use crate::log::Log;
 use crate::time::{NEVER, in_zone};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use std::cmp::Reverse;
+use std::hash::BuildHasher;
 use std::net::IpAddr;
 use std::ops::Range;
 
@@ -34,8 +35,8 @@ pub struct Offer {
     pub text: String,
     /// What it finds, where the term does not say it itself.
     pub says: &'static str,
-    /// How many lines or traces of those that were looked at have it: all, in a log of up to 20,000 lines. 0 where
-    /// that isn't known.
+    /// How many traces of those that were looked at have it, a line without a trace counting as one: all, in a log of
+    /// up to 20,000 lines. 0 where that isn't known.
     pub count: u32,
 }
 
@@ -54,6 +55,8 @@ pub struct Gather {
     line: u32,
     trace: u32,
     counts: Vec<FxHashMap<String, u32>>,
+    /// What was counted of each trace: its number, the key's place and the value's hash.
+    seen: FxHashSet<(u32, usize, u64)>,
 }
 
 impl Gather {
@@ -66,7 +69,8 @@ impl Gather {
         let mut left = SLICE;
         while self.line < log.lines() && left > 0 {
             let parsed = log.parse(self.line);
-            values(&parsed, &mut |role, value| self.see(role, value));
+            let trace = log.trace_of(self.line);
+            values(&parsed, &mut |role, value| self.see(trace, role, value));
             self.line += lines;
             left -= 1;
         }
@@ -74,10 +78,10 @@ impl Gather {
             if log.indexed(self.trace).is_some_and(|trace| trace.outcome.is_problem()) {
                 let why = log.why(self.trace);
                 for facts in REASONS.iter().filter(|facts| why.has(facts.reason)) {
-                    self.count(|of| matches!(of, Of::Reason), facts.name, 1);
+                    self.count(None, |of| matches!(of, Of::Reason), facts.name, 1);
                 }
                 for (name, _) in WHO.iter().filter(|(_, party)| *party == why.party) {
-                    self.count(|of| matches!(of, Of::Who), name, 1);
+                    self.count(None, |of| matches!(of, Of::Who), name, 1);
                 }
             }
             self.trace += traces;
@@ -86,7 +90,7 @@ impl Gather {
         left > 0
     }
 
-    fn see(&mut self, role: Role, value: &[u8]) {
+    fn see(&mut self, trace: Option<u32>, role: Role, value: &[u8]) {
         let Ok(value) = std::str::from_utf8(value) else { return };
         let value = value.trim_matches(['<', '>', '[', ']', ' ']);
         if value.is_empty() || value.len() > LONGEST {
@@ -94,19 +98,25 @@ impl Gather {
         }
         let value = value.to_ascii_lowercase();
         if value.parse::<IpAddr>().is_ok() {
-            self.count(|of| matches!(of, Of::Ip), &value, 1);
+            self.count(trace, |of| matches!(of, Of::Ip), &value, 1);
         }
         let of_role = |of: Of| matches!(of, Of::Field(roles) | Of::Id(roles) if roles.contains(&role));
-        self.count(of_role, &value, 1);
+        self.count(trace, of_role, &value, 1);
         // All of a domain is asked for as often as one address of it.
         if let Some(at) = value.rfind('@').filter(|at| *at > 0) {
-            self.count(of_role, &value[at..], 1);
+            self.count(trace, of_role, &value[at..], 1);
         }
     }
 
-    fn count(&mut self, is: impl Fn(Of) -> bool, value: &str, times: u32) {
-        for (counts, _) in self.counts.iter_mut().zip(KEYS).filter(|(_, key)| is(key.of)) {
-            *counts.entry(value.to_owned()).or_default() += times;
+    /// Counts a value of the keys that it is one of; once for each trace.
+    fn count(&mut self, trace: Option<u32>, is: impl Fn(Of) -> bool, value: &str, times: u32) {
+        let hash = FxBuildHasher.hash_one(value);
+        for (place, (counts, _)) in
+            self.counts.iter_mut().zip(KEYS).enumerate().filter(|(_, (_, key))| is(key.of))
+        {
+            if trace.is_none_or(|trace| self.seen.insert((trace, place, hash))) {
+                *counts.entry(value.to_owned()).or_default() += times;
+            }
         }
     }
 
@@ -122,13 +132,13 @@ impl Gather {
                 Is::Partly => (0..log.lines()).filter(|&index| log.state_of(index) == State::Partly).count(),
             };
             if times > 0 {
-                self.count(|of| matches!(of, Of::Is), name, times as u32);
+                self.count(None, |of| matches!(of, Of::Is), name, times as u32);
             }
         }
         let times = || (0..log.lines()).map(|index| log.instant(index)).filter(|at| *at != NEVER);
         for at in [times().min(), times().max()].into_iter().flatten() {
             if let Some(time) = in_zone(at, 0, zone(log)).get(..16) {
-                self.count(|of| matches!(of, Of::After | Of::Before), &time.replace(' ', "T"), 1);
+                self.count(None, |of| matches!(of, Of::After | Of::Before), &time.replace(' ', "T"), 1);
             }
         }
         let sorted = |counts: FxHashMap<String, u32>| {
@@ -254,7 +264,13 @@ mod tests {
         let failed = log.find("is:failed").len() as u32;
         assert_eq!(counts("is:fa"), [("is:failed ".to_owned(), failed)]);
         assert_eq!(counts("fr"), [("from:".to_owned(), 0)]);
-        assert!(counts("from:").iter().all(|(_, count)| *count > 0));
+        for of in ["from:", "to:", "ip:"] {
+            let offers = counts(of);
+            assert!(!offers.is_empty(), "{of}");
+            for (term, count) in offers {
+                assert_eq!(count, log.find(&term).len() as u32, "{term}");
+            }
+        }
     }
 
     #[test]
