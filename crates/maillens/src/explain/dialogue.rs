@@ -362,7 +362,8 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
             told.helps(document.log).and_then(|helps| helps.party).unwrap_or(Party::Sender)
         }
         (Some(Trouble::NoConnection(told) | Trouble::Program(told)), _) if obstacle(told).is_some() => {
-            obstacle(told).map_or(Party::Sender, |obstacle| obstacle.party)
+            let said: Vec<String> = document.lines.iter().map(|told| told.text()).collect();
+            obstacle(told).map_or(Party::Sender, |own| obstacle::owner(own, said.join("\n").as_bytes()))
         }
         (Some(Trouble::NoConnection(told)), _) if told.id().starts_with("name-unknown") => Party::Dns,
         (Some(Trouble::NoConnection(told)), _) if told.id() == "plain-port" => Party::Sender,

@@ -468,6 +468,19 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
+        kind: ObstacleKind::NoConnection,
+        spellings: &[
+            "horde..error connecting to smtp", "smtp error: connection failed", "error when connecting to the smtp server",
+            "while connecting to sieve", "sieve connection failed",
+        ],
+        headline: "Webmail got no connection to the server that it sends or filters with.",
+        party: Party::OurServer,
+        next: &[
+            "See whether that server runs and answers at the address that webmail calls{? ({reach})}, and start it: systemctl status postfix dovecot.",
+            "If it runs, compare the address, port and encryption with webmail's settings (Roundcube: smtp_host in config.inc.php).",
+        ],
+    },
+    Obstacle {
         kind: ObstacleKind::Expired,
         spellings: &[
             "[expired]", "password expired", "password has expired", "expired password",
@@ -1189,6 +1202,46 @@ fn find(text: &[u8], only_numbers: bool) -> usize {
         counts.then_some(*row)
     });
     rows.min().unwrap_or(ROWS.len())
+}
+
+/// Who acts on it, by the words of all that the program said: whose mailbox it is, where mail was to be fetched.
+pub fn owner(own: &Obstacle, said: &[u8]) -> Party {
+    const FETCHES: &[&str] = &[
+        "imap",
+        "imap4",
+        "pop3",
+        "993",
+        "995",
+        "port 143",
+        ":143",
+        "port 110",
+        ":110",
+        "-err",
+        "inbox",
+        "maildrop",
+        "login to server",
+        "onto your mail server",
+        "failed login for",
+        "login failed for",
+        "might not have worked",
+    ];
+    if own.party != Party::Sender {
+        return own.party;
+    }
+    let folded = fold(said);
+    // A host's name says nothing: `imap.shop.example`.
+    let is_name = |end: usize| {
+        folded[end..].starts_with(b".") && folded.get(end + 1).is_some_and(u8::is_ascii_alphanumeric)
+    };
+    let holds = |words: &[&str]| {
+        words.iter().any(|word| {
+            memchr::memmem::find_iter(&folded, word).any(|at| {
+                let end = at + word.len();
+                whole(&folded, at, end) && !is_name(end) && !folded[..at].ends_with(b".")
+            })
+        })
+    };
+    if holds(FETCHES) { Party::Recipient } else { Party::Sender }
 }
 
 /// The server that a program says it calls, and the port.

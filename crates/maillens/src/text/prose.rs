@@ -209,6 +209,8 @@ pub fn is(line: &[u8]) -> bool {
         || is_command(text)
         || is_setting(text)
         || is_frame(text)
+        || is_code(text)
+        || is_link(text)
         || is_greeting(text)
         || is_divider(text)
         || is_sentence(text)
@@ -293,11 +295,68 @@ fn is_setting(text: &str) -> bool {
     assigns || opens || service || text.strip_prefix("-o ").is_some_and(|rest| rest.contains('='))
 }
 
-/// A frame of a stack that a program printed with an exception.
+/// A frame of a stack that a program printed with an exception, in the forms of JavaScript, Python, Ruby, Perl, PHP and Go.
 fn is_frame(text: &str) -> bool {
+    let at_line = |text: &str| {
+        text.rsplit(':').next().is_some_and(|line| line.bytes().all(|byte| byte.is_ascii_digit()))
+    };
     text.starts_with("at ") && text.ends_with(')') && text.contains('(')
+        || text.starts_with("at /") && (text.contains(" line ") || at_line(text))
+        || text.starts_with("(/") && at_line(text.trim_end_matches(')'))
         || text.starts_with("File \"") && text.contains("\", line ")
-        || text == "Traceback (most recent call last):"
+        || text.starts_with("In ") && text.ends_with(':') && text.contains(".php line ")
+        || [":in `", ":in '", " called at /"].iter().any(|mark| text.contains(mark))
+        || ["Traceback (most recent call last):", "Trace begun at ", "goroutine ", "exit status "]
+            .iter()
+            .any(|begins| text.starts_with(begins))
+}
+
+/// A line of a program's text that stands in a stack, or of what it printed of its own data: `raise error(code)`,
+/// `"code": 422,`, `[errors] => Array`.
+fn is_code(text: &str) -> bool {
+    const KEYWORDS: &[&str] = &["return ", "raise ", "throw ", "await ", "yield "];
+    let json = text.strip_prefix('"').and_then(|rest| rest.split_once("\": ")).is_some_and(|(_, value)| {
+        let value = value.trim_end_matches(',');
+        ["[]", "{}", "[", "{", "null", "true", "false"].contains(&value) || value.parse::<f64>().is_ok()
+    });
+    let dumped =
+        text.starts_with('[') && text.split_once("] => ").is_some_and(|(_, value)| !is_trouble(value));
+
+    let text = text.trim_end_matches([';', ',', ':']);
+    let is_name = |name: &str| {
+        name.starts_with(|letter: char| letter.is_alphabetic() || letter == '_')
+            && name.chars().all(|letter| letter.is_alphanumeric() || "_.:$>[]-".contains(letter))
+    };
+    let keyword = KEYWORDS.iter().find_map(|keyword| text.strip_prefix(keyword));
+    let assigned =
+        text.split_once(" = ").filter(|(name, _)| name.trim_matches(['(', ')']).split(", ").all(is_name));
+    let value = keyword.or(assigned.map(|of| of.1)).unwrap_or(text);
+    let called = value.split_once('(').filter(|(name, _)| is_name(name.trim_end())).is_some_and(
+        |(name, arguments)| {
+            let mut depth = 1;
+            let closes = arguments.find(|letter| {
+                depth += i32::from(letter == '(') - i32::from(letter == ')');
+                depth == 0
+            });
+            let is_whole = closes.is_none_or(|at| at + 1 == arguments.len());
+            is_whole && (value.len() < text.len() || name.contains(['.', '_']) || name.contains("::"))
+        },
+    );
+    json || dumped || called || keyword.is_some_and(is_name)
+}
+
+/// `More details here: https://…`, `[Retry] [Cancel]`: where more stands, and what could be pressed.
+fn is_link(text: &str) -> bool {
+    let (label, last) = text.rsplit_once(' ').unwrap_or(("", text));
+    let leads = last.starts_with("http")
+        && last.contains("://")
+        && label.ends_with(':')
+        && plain(label) == words(label);
+    let buttons = text.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
+    leads && !is_trouble(label)
+        || buttons.is_some_and(|text| {
+            text.contains("] [") && plain(&text.replace("] [", " ")) == words(&text.replace("] [", " "))
+        })
 }
 
 /// `Hello anna@shop.example,`: a greeting with what a mail was addressed to.
@@ -414,6 +473,18 @@ mod tests {
             "Hello anna@shop.example,",
             "---------- Forwarded message ---------",
             "    at SMTPConnection._formatError (/srv/project/lib/smtp-connection.js:466:15)",
+            "    raise SMTPAuthenticationError(code, resp)",
+            "    raise last_exception",
+            "    (code, resp) = self.auth(",
+            "    self.sock = context.wrap_socket(self.sock,",
+            "client.Connect (\"mail.shop.example\", 587, SecureSocketOptions.StartTls);",
+            "    \"code\": 422,",
+            "    [errors] => Array",
+            "app/mailers/application_mailer.rb:14:in `deliver_safely'",
+            " at /usr/local/bin/report.pl line 88.",
+            "goroutine 1 [running]:",
+            "More details here: https://shop.example/help",
+            "[Retry] [Enter New Password] [Cancel]",
         ] {
             assert!(is(line.as_bytes()), "{line}");
         }
@@ -438,6 +509,11 @@ mod tests {
             "dsn=2.0.0, status=sent (250 ok)",
             "Anti-virus engine started",
             "postfix/smtpd[12]: I am here.",
+            "lmtp(anna): Error: Permission denied (euid=5000)",
+            "imap(anna)<12><aBc>: Disconnected: Logged out",
+            "auth_worker(12): sql(anna): Password mismatch (given password)",
+            "    \"message\": \"not allowed to send\",",
+            "    [message] => SMTP Error: could not connect",
         ] {
             assert!(!is(line.as_bytes()), "{line}");
         }
