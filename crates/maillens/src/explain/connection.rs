@@ -11,6 +11,7 @@ use crate::knowledge::{Evidence, Reason, classify};
 use crate::log::Log;
 use crate::syntax::enhanced::Status;
 use crate::text::lossy;
+use crate::time::NEVER;
 use crate::vocabulary::{Cited, Lasts, Level, Outcome, Party, Stage};
 
 /// What happened on a connection.
@@ -31,12 +32,16 @@ pub(super) fn explain(log: &Log, facts: &MessageFacts) -> Explanation {
         })
         .collect();
     let (headline, cites) = headline(log, facts, &story);
+    let reason = turned_away(log, &cites);
     let lasts = match facts.outcome() {
+        // Without a login it's the same each time, whatever the code says.
+        Outcome::Deferred if matches!(reason, Some(Reason::NoRelaying | Reason::SecurityError)) => {
+            Some(Lasts::Permanent)
+        }
         Outcome::Failed => Some(Lasts::Permanent),
         Outcome::Deferred => Some(Lasts::Temporary),
         _ => None,
     };
-    let reason = turned_away(log, &cites);
     let fault = story.iter().find(|told| told.level == Level::Alert);
     let party = match (facts.outcome(), reason) {
         _ if fault.is_some() => Party::OurServer,
@@ -44,10 +49,11 @@ pub(super) fn explain(log: &Log, facts: &MessageFacts) -> Explanation {
         (Outcome::Failed, None) => Party::Sender,
         _ => Party::Nobody,
     };
-    let missing = if log.indexed(facts.number()).is_some_and(|trace| trace.born) {
+    // Lines about nobody are no client's.
+    let missing = if log.indexed(facts.number()).is_some_and(|trace| trace.born) || facts.client().is_none() {
         Vec::new()
     } else {
-        vec!["The line in which the client connected: the log you pasted begins later.".into()]
+        vec![format!("The line in which the client connected: {}.", why_missing(log, facts.lines()))]
     };
     let service = fault.and_then(|told| steps::service(&lossy(log.parse(told.lines[0] - 1).body())));
     let refused = matches!(facts.outcome(), Outcome::Failed | Outcome::Deferred) && service.is_none();
@@ -60,6 +66,13 @@ pub(super) fn explain(log: &Log, facts: &MessageFacts) -> Explanation {
     });
     let next = service.into_iter().chain(ours.into_iter().flatten()).chain(resolver).collect();
     Explanation { headline, cites, story, stage: Stage::OurServer, party, lasts, next, missing }
+}
+
+/// Why the beginning of a trace is missing: the log begins with it, or has only some of its lines.
+pub(super) fn why_missing(log: &Log, lines: &[u32]) -> &'static str {
+    let first = lines.first().copied().unwrap_or(1);
+    let before = (first.saturating_sub(100).max(1)..first).any(|line| log.instant(line - 1) != NEVER);
+    if before { "the log you pasted has only some of its lines" } else { "the log you pasted begins later" }
 }
 
 /// Who must act where this server said no for this reason.

@@ -68,6 +68,11 @@ pub(super) fn trace(log: &Log, number: u32) -> Trace {
     for attempt in &mut trace.attempts {
         attempt.recipient = attempt.recipient.take().or_else(|| user.clone());
     }
+    // Several lines of one moment tell of one try.
+    trace.attempts.dedup_by(|next, last| {
+        let same = (&next.recipient, next.outcome, next.at) == (&last.recipient, last.outcome, last.at);
+        same && next.at.is_some() && next.outcome == AttemptOutcome::Deferral
+    });
     trace.user = trace.user.take().or_else(|| user.clone());
     let stated = decisive(&trace, &causes).and_then(|(cause, ..)| reason(*cause));
     let unclear = |attempt: &&mut Attempt| {

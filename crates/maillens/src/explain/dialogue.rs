@@ -399,7 +399,7 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
         stage: stage(trouble.as_ref(), verdict, owner),
         party,
         lasts: verdict.and_then(|verdict| verdict.lasts).or_else(|| {
-            trouble.as_ref().filter(|of| !matches!(of, Trouble::Shown(_))).map(|_| Lasts::Permanent)
+            trouble.as_ref().filter(|of| stays(of)).map(|_| Lasts::Permanent)
         }),
         next: match &discord {
             Some(discord) => discord.next().into_iter().map(say).collect(),
@@ -587,6 +587,10 @@ fn place(at: Phase) -> &'static str {
     }
 }
 
+/// What shows something of the machine that it runs on.
+const OF_THIS_SERVER: &[&str] =
+    &["service-status", "doveadm-output", "netstat", "lsof", "fail2ban-status", "exim-address-test"];
+
 /// The station of the mail flow at which it went wrong.
 fn stage(trouble: Option<&Trouble<'_>>, verdict: Option<Verdict>, owner: Owner) -> Stage {
     match trouble {
@@ -594,11 +598,27 @@ fn stage(trouble: Option<&Trouble<'_>>, verdict: Option<Verdict>, owner: Owner) 
         // Nobody came to any server.
         Some(Trouble::Program(_) | Trouble::NoConnection(_)) => Stage::Sender,
         Some(Trouble::Shown(told)) if told.is_of("dns-lookup") => Stage::Dns,
+        Some(Trouble::Shown(told)) if OF_THIS_SERVER.iter().any(|of| told.is_of(of)) => Stage::OurServer,
         _ => match verdict.map(|verdict| verdict.reason.facts().stage) {
             Some(Stage::Mailbox) => Stage::Mailbox,
             _ if owner != Owner::Unknown => Stage::OurServer,
             _ => Stage::TheirServer,
         },
+    }
+}
+
+/// True for what stays until somebody acts: who got no answer, or lost the connection, may get one the next time.
+fn stays(trouble: &Trouble<'_>) -> bool {
+    use obstacle::ObstacleKind::{Busy, HungUp, NoAnswer, NoConnection};
+    let passes = |own: &Obstacle| [Busy, HungUp, NoAnswer, NoConnection].contains(&own.kind);
+    match trouble {
+        Trouble::Refused(_) => true,
+        Trouble::Program(told) => obstacle(told).is_none_or(|own| !passes(own)),
+        Trouble::NoConnection(told) => match obstacle(told) {
+            Some(own) => !passes(own),
+            None => told.id().starts_with("name-unknown") || told.id() == "plain-port",
+        },
+        Trouble::Silent(_) | Trouble::HungUp(_) | Trouble::Shown(_) => false,
     }
 }
 
@@ -720,10 +740,15 @@ fn missing(document: &TakenApart<'_>, all: &[Exchange]) -> Vec<String> {
         .iter()
         .filter(|exchange| !exchange.typed && exchange.at != Some(Phase::Greet) && exchange.code.is_some())
         .count();
-    if answered > 1 && untyped > 1 && all.iter().all(|exchange| !exchange.typed) {
+    // nodemailer names the command that failed.
+    let named = document.lines.iter().any(|told| told.text().trim_start().starts_with("command: "));
+    if answered > 1 && untyped > 1 && !named && all.iter().all(|exchange| !exchange.typed) {
         missing.push("The commands: only the replies are here, so what each one belongs to is taken from the usual order.".into());
     }
-    let ended = document.ended() || all.iter().any(|exchange| exchange.code == Some(221));
+    let goodbye = |told: &Told<'_>| ["quit", "quit-imap"].contains(&told.id());
+    let ended = document.ended()
+        || all.iter().any(|exchange| exchange.code == Some(221))
+        || document.lines.iter().any(goodbye);
     if all.len() == 1 && !document.ended() && answered == 1 && !all[0].typed {
         missing.push("The session, or the log line, that this reply belongs to.".into());
     } else if answered > 0 && !ended {

@@ -7,7 +7,7 @@ use super::evidence::{before, is_vague};
 use super::gist::CLAUSES;
 use super::message::seen_from;
 use super::steps::{self, RemoteWords};
-use super::words::{count, fill, times};
+use super::words::{count, fill, list, times};
 use super::{known, line, partly, repeats, shown, utc};
 use crate::export::{Explanation, Row, Sentence, Step, Trace};
 use crate::format::{Role, Shape};
@@ -80,6 +80,35 @@ fn lead(log: &Log, lines: &[u32]) -> Option<u32> {
 fn alike(log: &Log, lines: &[u32], lead: u32) -> Vec<u32> {
     let claim = log.claim_of(lead - 1);
     lines.iter().copied().filter(|line| log.claim_of(line - 1) == claim).collect()
+}
+
+/// What lines of one kind are about, where that isn't the same in all.
+fn differing(log: &Log, lines: &[u32]) -> Option<String> {
+    /// Of what lines are about, the most telling first.
+    const ABOUT: &[Role] = &[
+        Role::User,
+        Role::Recipient,
+        Role::Sender,
+        Role::Address,
+        Role::Client,
+        Role::Remote,
+        Role::Host,
+        Role::Ip,
+        Role::Path,
+    ];
+    ABOUT.iter().find_map(|role| {
+        let mut all: Vec<String> = Vec::new();
+        for &line in lines.iter().take(NAMED) {
+            let parsed = log.parse(line - 1);
+            let named = parsed.entry.and_then(|entry| entry.part(*role, &parsed.captures));
+            let named = lossy(named?.of(parsed.body())).into_owned();
+            if !named.is_empty() && !all.contains(&named) {
+                all.push(named);
+            }
+        }
+        let named: Vec<&str> = all.iter().map(String::as_str).collect();
+        (all.len() > 1).then(|| list(&named))
+    })
 }
 
 /// What one line says, and what to do about it.
@@ -535,7 +564,11 @@ pub(super) fn explain(log: &Log, lines: &[u32]) -> Explanation {
     let often = often.into_iter().sum::<u32>() as usize + same.len().saturating_sub(NAMED);
     if often > 1 {
         let text = if often == same.len() {
-            format!("The log has {} like this.", count(same.len(), "line"))
+            let lines = count(same.len(), "line");
+            match differing(log, &same) {
+                Some(named) => format!("The log has {lines} of this kind, about {named}."),
+                None => format!("The log has {lines} like this."),
+            }
         } else {
             format!("This was logged {}, some of them folded into one line.", times(often))
         };
@@ -573,6 +606,12 @@ pub(super) fn explain(log: &Log, lines: &[u32]) -> Explanation {
 pub(super) fn root_of(log: &Log, number: u32) -> Option<u32> {
     let (line, _) = root(log, lead(log, log.lines_of(number))?)?;
     log.trace_of(line - 1).filter(|root| *root != number)
+}
+
+/// The line, from 1, that tells why this one came about, where it only follows, and what it says.
+pub(super) fn root_told(log: &Log, line: u32) -> Option<(u32, Explanation)> {
+    let (line, _) = root(log, line)?;
+    Some((line, explain(log, &[line])))
 }
 
 /// What a report follows from, where it only follows: the nearest one before it that says more, of the same software.

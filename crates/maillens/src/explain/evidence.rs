@@ -4,8 +4,7 @@
 use super::connection::{breaks_off, came_in};
 use super::event::is_quoted;
 use super::session::is_guessing;
-use super::steps::TEST_PORT;
-use super::{GUESSING, adds, event, is_document, line, repeats, shown};
+use super::{GUESSING, adds, event, is_document, line, outgoing, repeats, shown};
 use crate::export::{Sentence, Step, Trace};
 use crate::format::Role;
 use crate::knowledge::fault::{self, is_local};
@@ -35,7 +34,11 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
         tried.code.is_some() && super::is_remote(tried) && tried.reason != Some(Reason::FailedStartTls)
     });
     let others = !matches!(trace.explanation.party, Party::OurServer | Party::Nobody);
-    if !failed || is_document(log, trace.trace) {
+    if is_document(log, trace.trace) {
+        outgoing::add(log, trace);
+        return;
+    }
+    if !failed {
         return;
     }
     if trace.kind == TraceType::Scan {
@@ -43,11 +46,12 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     }
     if unchecked(log, trace)
         || guessing(log, trace)
-        || blocked(log, trace)
+        || outgoing::add(log, trace)
         || came_back(log, trace)
         || taking_turns(log, trace)
         || overridden(log, trace)
         || stopped(log, trace)
+        || follows(log, trace)
         || old_resolver(log, trace)
         || listed_twice(log, trace)
         || meant_for_us(log, trace)
@@ -95,7 +99,7 @@ const CHECKED: &[&str] = &["verifying", "unverified", "undeliverable"];
 
 /// The lines around those of a trace, from 1, ascending. A message that waits for days has a whole log between its lines: what
 /// is far from all of them is left out.
-fn around(log: &Log, trace: &Trace) -> impl Iterator<Item = u32> {
+pub(super) fn around(log: &Log, trace: &Trace) -> impl Iterator<Item = u32> {
     let own = log.lines_of(trace.trace);
     let mut next = 1;
     own.iter().flat_map(move |line| {
@@ -160,6 +164,7 @@ pub(super) fn guessing(log: &Log, trace: &mut Trace) -> bool {
         });
     }
     explanation.party = Party::OurServer;
+    explanation.lasts = None;
     let ips: Vec<String> = clients
         .iter()
         .filter_map(|client| client.parse::<std::net::IpAddr>().ok())
@@ -256,55 +261,6 @@ fn unchecked(log: &Log, trace: &mut Trace) -> bool {
 /// A command looks for so many addresses.
 const GREPPED: usize = 5;
 
-/// Providers whose servers always answer on port 25.
-const ALWAYS_UP: &[&str] = &["google.com", "outlook.com", "yahoodns.net", "icloud.com"];
-
-/// Where nobody answers on port 25, in several places at once or at a provider who always does, and no message gets
-/// out that way, it's not the others: the network of this server blocks it.
-fn blocked(log: &Log, trace: &mut Trace) -> bool {
-    const SILENT: &str = ":25: Connection timed out";
-    let unanswered = |text: &str| {
-        text.contains(":25: Connection timed out") || text.contains(":25: Network is unreachable")
-    };
-    let out = trace.attempts.iter().rfind(|tried| tried.outcome != AttemptOutcome::Open);
-    if !out.is_some_and(|tried| tried.text.as_deref().is_some_and(unanswered)) {
-        return false;
-    }
-    let mut silent: Vec<String> = Vec::new();
-    for line in around(log, trace) {
-        let parsed = log.parse(line - 1);
-        let text = lossy(parsed.body());
-        if text.contains("]:25,") && text.contains("status=sent") {
-            return false;
-        }
-        let host = text.split_once(SILENT).and_then(|(before, _)| before.rsplit_once("connect to "));
-        let Some((host, _)) = host.and_then(|(_, host)| host.split_once('[')) else { continue };
-        let labels: Vec<&str> = host.rsplit('.').take(2).collect();
-        let domain = labels.iter().rev().copied().collect::<Vec<_>>().join(".").to_ascii_lowercase();
-        if !silent.contains(&domain) {
-            silent.push(domain);
-        }
-    }
-    if silent.len() < 2 && !silent.iter().any(|domain| ALWAYS_UP.contains(&domain.as_str())) {
-        return false;
-    }
-    let explanation = &mut trace.explanation;
-    explanation.headline = format!(
-        "{} Outgoing port 25 is probably blocked on this server's network: no server answers ({}).",
-        explanation.headline,
-        silent.iter().take(3).cloned().collect::<Vec<_>>().join(", ")
-    );
-    explanation.party = Party::OurServer;
-    explanation.next = vec![
-        Step { text: TEST_PORT.0.into(), command: Some(TEST_PORT.1.into()) },
-        Step {
-            text: "If not, have the hosting provider unblock outgoing port 25, or send through a relay on port 587.".into(),
-            command: None,
-        },
-    ];
-    true
-}
-
 /// Where the same mail comes from several addresses in turn, greylisting starts again for each of them.
 fn taking_turns(log: &Log, trace: &mut Trace) -> bool {
     if super::turned_away(log, &trace.explanation.cites) != Some(Reason::Greylisted) {
@@ -384,6 +340,19 @@ fn listed_twice(log: &Log, trace: &mut Trace) -> bool {
     let explanation = &mut trace.explanation;
     explanation.party = Party::OurServer;
     explanation.next = helps.steps;
+    true
+}
+
+/// Where the line that decides a message only follows from what was reported just before it, that is the cause.
+fn follows(log: &Log, trace: &mut Trace) -> bool {
+    let decides = trace.explanation.cites[0];
+    let root = Some(decides).filter(|_| trace.kind == TraceType::Message && trace.attempts.is_empty());
+    let Some((line, report)) = root.and_then(|line| event::root_told(log, line)) else { return false };
+    let explanation = &mut trace.explanation;
+    explanation.headline = format!("{} {}", report.headline, explanation.headline);
+    explanation.story.splice(0..0, report.story);
+    explanation.cites = Cited::new(decides, explanation.cites.iter().copied().chain([line]));
+    (explanation.party, explanation.next) = (report.party, report.next);
     true
 }
 
@@ -517,7 +486,7 @@ fn meant_for_us(log: &Log, trace: &mut Trace) -> bool {
 }
 
 /// Domains of the large mailbox providers begin so.
-const PROVIDERS: &[&str] = &[
+pub(super) const PROVIDERS: &[&str] = &[
     "gmail.",
     "googlemail.",
     "outlook.",

@@ -1,6 +1,6 @@
 //! A message's life in one queue: who sent it, what became of each recipient, and what to do.
 
-use super::situation::Undelivered;
+use super::situation::{Undelivered, is_broken_off};
 use super::steps::{self, RemoteWords};
 use super::words::{count, decoded, fill, lasting, list, size, times};
 use super::{Forecast, shown, utc, when};
@@ -212,7 +212,9 @@ impl MessageFacts {
         }
         let number = || self.user.clone().filter(|user| user.bytes().all(|byte| byte.is_ascii_digit()));
         self.account = self.account.take().or_else(|| value(Role::Uid)).or_else(number);
-        self.bytes = self.bytes.or_else(|| value(Role::Bytes)?.parse().ok());
+        // In a report about the server a number of bytes is another one, such as the room that is left.
+        let of_message = entry.pattern.level < Level::Warning || self.kind == TraceType::Message;
+        self.bytes = self.bytes.or_else(|| value(Role::Bytes).filter(|_| of_message)?.parse().ok());
         match entry.pattern.effect {
             Effect::Birth(_) | Effect::Envelope(_) | Effect::Early(_) => self.arrival.push(line),
             Effect::Death | Effect::Done => self.end = Some(line),
@@ -244,6 +246,12 @@ impl MessageFacts {
     /// What a service of this server reports of itself.
     fn fault(&self) -> Option<&Note> {
         self.notes.iter().find(|note| note.level == Level::Alert)
+    }
+
+    /// True where this server didn't take it in: it said no, or couldn't.
+    fn was_refused(&self) -> bool {
+        let fails = self.outcome.is_problem() || self.fault().is_some() && self.arrival.is_empty();
+        self.attempts.is_empty() && fails
     }
 
     /// The situation of an attempt that did not work.
@@ -664,7 +672,7 @@ pub(super) fn explain(log: &Log, facts: &MessageFacts) -> Explanation {
         headline,
         cites,
         story,
-        stage: stage(worst),
+        stage: stage(facts.was_refused(), worst),
         party: match &known {
             _ if let Some(tried) = worst.filter(|tried| is_probe(&tried.attempt)) => tried.asked(),
             Some(known) => known.who(),
@@ -683,6 +691,13 @@ pub(super) fn explain(log: &Log, facts: &MessageFacts) -> Explanation {
     }
 }
 
+/// The id of the message whose failure this one tells its sender, where a line says so.
+pub(super) fn bounced(log: &Log, number: u32) -> Option<String> {
+    let link =
+        log.links_of(number).find(|link| link.led == Led::Bounce && link.to == number && !link.guess)?;
+    MessageFacts::of(log, link.from).id.filter(|id| !id.is_empty())
+}
+
 fn arrival(log: &Log, facts: &MessageFacts) -> Option<Sentence> {
     let (&first, rest) = facts.arrival.split_first()?;
     let size = facts.bytes.map_or_else(String::new, |bytes| format!(" ({})", size(bytes)));
@@ -694,7 +709,10 @@ fn arrival(log: &Log, facts: &MessageFacts) -> Option<Sentence> {
             format!("A message{size} from {sender} was offered to this server.")
         }
         None => format!("A message{size} entered the queue."),
-        Some("") => format!("A message without a sender{size}, such as a bounce, entered the queue."),
+        Some("") => match bounced(log, facts.trace) {
+            Some(id) => format!("The notice that message {id} failed (a bounce){size} entered the queue."),
+            None => format!("A message without a sender{size}, such as a bounce, entered the queue."),
+        },
         Some("#@[]") => {
             format!("A notice about an undeliverable notice (a double bounce){size} entered the queue.")
         }
@@ -1057,31 +1075,36 @@ pub(super) fn was_looked_up(attempt: &Attempt) -> bool {
     ["lookup", "look up", "name service", "resolv", "dns"].iter().any(|of| said.contains(of))
 }
 
-/// The station of the mail flow that the attempt reached.
-fn stage(worst: Option<&TriedAttempt>) -> Stage {
-    let Some(tried) = worst else { return Stage::Queue };
+/// The station of the mail flow that a message reached: what was never taken in came to this server, and what left it for
+/// nobody stayed in its queue.
+fn stage(refused: bool, worst: Option<&TriedAttempt>) -> Stage {
+    let Some(tried) = worst else {
+        return if refused { Stage::OurServer } else { Stage::Queue };
+    };
     let on_the_way =
-        matches!(way(&tried.attempt), Some("filter" | "forward" | "discard" | "probe" | "queue"));
+        matches!(way(&tried.attempt), Some("filter" | "forward" | "discard" | "probe" | "queue" | "program"));
+    let why = tried.reason();
     match (tried.attempt.outcome, tried.remote()) {
         (AttemptOutcome::Open, _) => Stage::Queue,
         (AttemptOutcome::Success, _) if on_the_way => Stage::Queue,
-        (AttemptOutcome::Deferral | AttemptOutcome::Failure, true) => {
-            let looked_up = was_looked_up(&tried.attempt);
-            match tried.reason().map(|why| (why, why.facts().stage)) {
-                Some((_, Stage::Dns)) => Stage::Dns,
-                Some((Reason::NetworkError, _)) if looked_up => Stage::Dns,
-                _ => Stage::TheirServer,
-            }
-        }
         (AttemptOutcome::Success, true) => Stage::TheirServer,
+        (AttemptOutcome::Success, false) => Stage::Mailbox,
+        // What was answered was reached.
+        (_, true) if tried.attempt.code.is_some() => Stage::TheirServer,
         // What an administrator ends tells no way out, nor does what DNS did not answer.
-        (AttemptOutcome::Deferral | AttemptOutcome::Failure, false)
-            if tried.attempt.channel.is_none()
-                && tried.reason().is_some_and(|why| why.facts().stage == Stage::Dns) =>
+        (_, remote)
+            if (remote || tried.attempt.channel.is_none())
+                && (why.is_some_and(|why| why.facts().stage == Stage::Dns)
+                    || why == Some(Reason::NetworkError) && was_looked_up(&tried.attempt)) =>
         {
             Stage::Dns
         }
-        (_, false) => Stage::Mailbox,
+        (_, true) if why == Some(Reason::NetworkError) && is_broken_off(&tried.attempt) => Stage::TheirServer,
+        (_, _) if matches!(why, Some(Reason::NetworkError | Reason::Loop)) => Stage::Queue,
+        (_, true) if tried.attempt.remote.is_none() => Stage::Queue,
+        (_, true) => Stage::TheirServer,
+        (_, false) if why.is_some_and(|why| why.facts().stage == Stage::Mailbox) => Stage::Mailbox,
+        (_, false) => Stage::OurServer,
     }
 }
 
@@ -1178,7 +1201,7 @@ fn next(log: &Log, facts: &MessageFacts, worst: Option<&TriedAttempt>) -> Vec<St
         // Nobody waits for a notice.
         let notice = super::situation::is_notice(facts.sender.as_deref());
         tried.attempt.outcome == AttemptOutcome::Success
-            && stage(Some(tried)) == Stage::TheirServer
+            && stage(facts.was_refused(), Some(tried)) == Stage::TheirServer
             && !notice
     }) {
         let reply = tried.attempt.text.as_deref().and_then(|text| text.rsplit("Remote host said: ").next());
@@ -1215,7 +1238,9 @@ fn next(log: &Log, facts: &MessageFacts, worst: Option<&TriedAttempt>) -> Vec<St
     ));
     if facts.kind == TraceType::Message && facts.outcome != Outcome::Delivered {
         let waits = facts.outcome != Outcome::Failed && !facts.ended;
-        next.extend(steps::station(stage(worst), facts.format).into_iter().filter(|_| waits));
+        next.extend(
+            steps::station(stage(facts.was_refused(), worst), facts.format).into_iter().filter(|_| waits),
+        );
     }
     next
 }
@@ -1322,10 +1347,13 @@ fn missing(log: &Log, facts: &MessageFacts) -> Vec<String> {
             missing.push("The results of its deliveries, although the message left the queue: some lines are left out; a search for the message's number doesn't find results that don't contain it.".into());
         }
         let check = facts.attempts.iter().any(|tried| is_probe(&tried.attempt));
-        if !facts.born && facts.arrival.is_empty() && !check {
+        // What was refused while it came in never was in the queue.
+        let refused = facts.was_refused();
+        if !facts.born && facts.arrival.is_empty() && !check && !refused {
             missing.push("The lines that show how the message came in: the log you pasted begins later, or has only some of its lines.".into());
         }
-        if !facts.ended && facts.says_end && facts.outcome != Outcome::Failed {
+        let settled = matches!(facts.outcome, Outcome::Failed | Outcome::Delivered);
+        if !facts.ended && facts.says_end && !settled && !refused {
             missing.push(
                 "The line that ends the message: it may still have been in the queue at the last line."
                     .into(),

@@ -17,6 +17,7 @@ mod line;
 mod message;
 mod misuse;
 mod notice;
+mod outgoing;
 mod partly;
 mod paste;
 mod pasted;
@@ -79,6 +80,7 @@ fn told(log: &Log, trace: u32) -> Trace {
         return told;
     }
     let mut told = by_kind(log, trace);
+    notice_of(log, &mut told);
     if message::is_check(&told.attempts) {
         evidence::asked(log, &mut told);
         return told;
@@ -111,6 +113,19 @@ fn told(log: &Log, trace: u32) -> Trace {
     once(&mut explanation.next);
     explanation.next.truncate(MOST_STEPS);
     told
+}
+
+/// Says of a notice about a message whose failure is told here that it's one: nobody asks what became of it.
+fn notice_of(log: &Log, told: &mut Trace) {
+    if told.kind != TraceType::Message || told.outcome.is_problem() {
+        return;
+    }
+    let Some(id) = message::bounced(log, told.trace) else { return };
+    let explanation = &mut told.explanation;
+    let mut letters = explanation.headline.chars();
+    let small: String = letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect();
+    explanation.headline = format!("The notice that message {id} failed: {small}");
+    explanation.next.clear();
 }
 
 /// Leaves out what was said before: a command is run once.
@@ -309,6 +324,17 @@ fn adds(log: &Log, trace: &mut Trace, lines: Cited, text: String, level: Level) 
 
 /// By these words in a headline, a letter knows that nobody of ours is concerned.
 pub(crate) const GUESSING: &str = "guessing passwords";
+
+/// By these words in a headline, a letter knows that our own server can't find any other.
+pub(crate) const LOOKS_UP_NOTHING: &str = "can't look up any other domain";
+
+/// By these, that it reaches none.
+pub(crate) const NO_WAY_OUT: &str = "Outgoing port 25 is probably blocked for this server";
+
+/// True for a line, from 1, that this pattern of this format claims.
+fn states_id(log: &Log, line: u32, format: &str, pattern: &str) -> bool {
+    log.parse(line - 1).entry.is_some_and(|entry| entry.format.id == format && entry.pattern.id == pattern)
+}
 
 /// True for a line, from 1, whose pattern states this of itself.
 pub(crate) fn states(log: &Log, line: u32, state: &str) -> bool {

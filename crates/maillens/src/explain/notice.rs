@@ -365,9 +365,14 @@ fn missing(document: &TakenApart<'_>) -> Vec<String> {
     };
     missing.extend(Some(lines).filter(|lines| !lines.is_empty()).map(str::to_owned));
     if document.first(Role::MessageId, |told| told.quoted).is_none() {
+        let headers = document.lines.iter().any(|told| told.quoted && told.is_of("mail-headers"));
         missing.push(
-            "The headers of the original message, usually below the notice: its Message-ID would lead to the lines in the log."
-                .into(),
+            if headers {
+                "The Message-ID of the original message: it would lead to the lines in the log."
+            } else {
+                "The headers of the original message, usually below the notice: its Message-ID would lead to the lines in the log."
+            }
+            .into(),
         );
     }
     missing

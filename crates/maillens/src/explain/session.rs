@@ -900,8 +900,9 @@ fn missing(facts: &SessionFacts) -> Vec<String> {
         if facts.login == Some(Login::Ok) && facts.logged_in.is_none() {
             missing.push("The line of the login: the log you pasted begins later.".into());
         }
-        // A process that crashed wrote no last line.
-        if !facts.ended && facts.cause().is_none_or(|of| of.0 != Cause::Crash) {
+        // A process that crashed, or that a fatal error ended, wrote no last line.
+        let broke = facts.told.iter().any(|told| told.1 == Level::Alert) && facts.left.is_none();
+        if !facts.ended && !broke && facts.cause().is_none_or(|of| of.0 != Cause::Crash) {
             missing
                 .push("The line that ends the session: it may still have been open at the last line.".into());
         }

@@ -151,6 +151,11 @@ fn broken(text: &str) -> By {
     }
 }
 
+/// True for an attempt without an answer that reached the other server.
+pub(super) fn is_broken_off(attempt: &Attempt) -> bool {
+    broken(attempt.text.as_deref().unwrap_or_default()) != By::NoConnection
+}
+
 fn digits(port: &str) -> Option<u16> {
     port.trim_start_matches(':').parse().ok()
 }
@@ -178,6 +183,12 @@ pub(crate) fn is_own_service(attempt: &Attempt) -> bool {
         hop.is_socket() || hop.is_loopback() || hop.is_ours() && !mail
     };
     NextHop::of(attempt).is_some_and(at)
+}
+
+/// The name and the port of the next server of an attempt, as its line names them.
+pub(super) fn called(attempt: &Attempt) -> Option<(&str, Option<u16>)> {
+    let hop = NextHop::of(attempt)?;
+    Some((hop.name, hop.port))
 }
 
 /// The address before a forward or an alias, where it is not only written another way.

@@ -274,6 +274,10 @@ impl Indexer {
     /// Ends the row of a line that no pattern claims: its program may be known. One without a head may be no log; a
     /// paragraph goes on as it began.
     fn put_unclaimed(&mut self, line: &[u8], framed: &Framed) {
+        // What a command prints begins something new.
+        if framed.body == 0 && prompt::of_command(line) > 0 && !self.tracer.part().is_quoted() {
+            self.tracer.close();
+        }
         let goes_on = self.columns.entry.last() == Some(&OTHER) && prose::goes_on(line);
         let printed = self.output && prose::is_printed(line);
         if framed.body == 0 && (goes_on || printed || prose::is(line)) {

@@ -250,7 +250,7 @@ pub fn join(
     judge: &mut Judge<'_>,
 ) -> Option<(usize, Mended)> {
     // Who broke a line by hand may have indented the rest of it.
-    let hangs = |piece: &Piece<'_>| piece.text.starts_with(b"  ") && !first.text.starts_with(b" ");
+    let hangs = |piece: &Piece<'_>| piece.text.starts_with(b" ") && !first.text.starts_with(b" ");
     join_as(head, first, more, width, false, judge).or_else(|| {
         more.first().is_some_and(hangs).then(|| join_as(head, first, more, width, true, judge)).flatten()
     })

@@ -4,7 +4,7 @@ use super::document::{Block, Statement};
 use crate::explain;
 use crate::export::{Attempt, Trace};
 use crate::log::Log;
-use crate::vocabulary::{AttemptOutcome, Cited, Lasts, Level, Party, Reason, Stage};
+use crate::vocabulary::{AttemptOutcome, Cited, Lasts, Level, Party, Reason, Stage, TraceType};
 use std::fmt::Write;
 
 /// From how many cited lines on the rest is left out of a report.
@@ -71,7 +71,11 @@ fn identity(log: &Log, trace: &Trace) -> String {
         ("client", trace.client.clone()),
         ("began", explain::when(log, trace.first_line).map(|at| at.to_string())),
     ];
-    parts.extend(known.into_iter().filter_map(|(name, value)| Some(format!("{name} {}", value?))));
+    parts.extend(
+        known
+            .into_iter()
+            .filter_map(|(name, value)| Some(format!("{name} {}", value.filter(|value| !value.is_empty())?))),
+    );
     parts.push(format!("lines {} to {}", trace.first_line, trace.last_line));
     parts.join("; ") + "."
 }
@@ -139,5 +143,10 @@ fn responsible(trace: &Trace) -> String {
         Stage::TheirServer => "their server",
         Stage::Mailbox => "the mailbox",
     };
-    format!("{party}{lasts} Got as far as: {stage}.")
+    // What a server or a tool reports of itself is on no way.
+    match trace.kind {
+        TraceType::Event => format!("{party}{lasts}"),
+        TraceType::Dialogue if trace.explanation.stage == Stage::OurServer => format!("{party}{lasts}"),
+        _ => format!("{party}{lasts} Got as far as: {stage}."),
+    }
 }

@@ -82,6 +82,32 @@ mod tests {
         );
         let text = text(&log, &log.order());
         assert_eq!(text.matches("doveadm log errors | grep auth").count(), 1, "{text}");
-        assert_eq!(text.matches("The same trouble as above").count(), 1, "{text}");
+        assert_eq!(text.matches("Who must act").count(), 1, "{text}");
+    }
+
+    #[test]
+    fn what_two_programs_tell_of_one_refusal_is_told_once() {
+        let log = Log::read(
+            b"Feb  9 10:33:02 mx policyd-spf[5120]: 550 5.7.23 Message rejected due to: SPF fail - not authorized. Please see http://www.openspf.net/Why?s=mfrom;id=a@shop.example;ip=203.0.113.61;r=<UNKNOWN>\n\
+            Feb  9 10:33:02 mx postfix/smtpd[5112]: NOQUEUE: reject: RCPT from web.far.example[203.0.113.61]: 550 5.7.23 <anna@client.example>: Recipient address rejected: Message rejected due to: SPF fail - not authorized. Please see http://www.openspf.net/Why?s=mfrom;id=a@shop.example;ip=203.0.113.61;r=<UNKNOWN>; from=<a@shop.example> to=<anna@client.example> proto=ESMTP helo=<web.far.example>\n",
+            crate::settings::Settings::at(1_800_000_000),
+        );
+        let text = text(&log, &log.order());
+        assert_eq!(text.matches("Who must act").count(), 1, "{text}");
+        assert_eq!(text.matches("  Also: ").count(), 1, "{text}");
+    }
+
+    #[test]
+    fn messages_that_wait_for_one_cause_are_told_with_it_once() {
+        let line = |id: u32, to: &str| {
+            format!(
+                "Aug 19 11:40:07 mx postfix/smtp[3]: {id}C2E11A: to=<a@{to}>, relay=none, delay=9, delays=8/0/1/0, dsn=4.4.3, status=deferred (Host or domain name not found. Name service error for name={to} type=MX: Host not found, try again)\n"
+            )
+        };
+        let lines = [line(10, "shop.example"), line(11, "client.example"), line(12, "far.example")].concat();
+        let log = Log::read(lines.as_bytes(), crate::settings::Settings::at(1_800_000_000));
+        let text = text(&log, &log.order());
+        assert_eq!(text.matches("its own resolver is at fault").count(), 1, "{text}");
+        assert_eq!(text.matches("  Also: Still trying to deliver to a@").count(), 2, "{text}");
     }
 }

@@ -2,11 +2,13 @@
 
 use super::{acts, document, secrets};
 use crate::explain;
-use crate::export::{Explanation, Trace};
+use crate::export::{Explanation, Sentence, Trace};
 use crate::format::Led;
 use crate::log::Log;
+use crate::text::lossy;
+use crate::time::{Instant, NEVER};
 use crate::trace::Link;
-use crate::vocabulary::{Level, Outcome, TraceType};
+use crate::vocabulary::{Level, Outcome, Party, Reason, TraceType};
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use std::hash::{Hash, Hasher};
 
@@ -88,6 +90,7 @@ pub fn of_traces(log: &Log, traces: &[u32]) -> impl Iterator<Item = ReportRow> {
     let mut above: FxHashMap<u32, (usize, Explanation)> = FxHashMap::default();
     let mut followed: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
     let mut alike: FxHashSet<u64> = FxHashSet::default();
+    let mut before: Option<Above> = None;
     traces.iter().filter_map(|&trace| log.trace(trace)).flat_map(move |mut trace| {
         let mut causes = explain::causes(log, trace.trace);
         // What rests on a line of another trace follows from it.
@@ -112,7 +115,22 @@ pub fn of_traces(log: &Log, traces: &[u32]) -> impl Iterator<Item = ReportRow> {
             followed.entry(cause).or_default().push(trace.trace);
         }
         // The same may be told of many: of each try of one who guesses passwords.
-        let again = !alike.insert(mark(&trace.explanation)) && !trace.explanation.next.is_empty();
+        let mark = mark(&trace.explanation);
+        let again = !alike.insert(mark) && !trace.explanation.next.is_empty();
+        // What stands right below is another part of one trouble.
+        if let Some(above) = &before
+            && above.has(log, &trace, mark, again || same.is_some())
+        {
+            return above.also(log, &trace).into_iter().collect::<Vec<_>>();
+        }
+        let cause = fate_and_cause(&trace.explanation.headline).1.to_owned();
+        before = Some(Above {
+            mark,
+            party: trace.explanation.party,
+            refusal: Refusal::of(log, &trace),
+            lines: all_lines(&trace),
+            cause,
+        });
         let same = same
             .map(|headline| {
                 format!("The same trouble as above (\u{201c}{headline}\u{201d}), and the same steps.")
@@ -127,10 +145,134 @@ pub fn of_traces(log: &Log, traces: &[u32]) -> impl Iterator<Item = ReportRow> {
     })
 }
 
-/// What stands for a headline with its steps.
+/// What stands right above.
+struct Above {
+    mark: u64,
+    party: Party,
+    refusal: Option<Refusal>,
+    lines: Vec<u32>,
+    cause: String,
+}
+
+impl Above {
+    /// True where a trace is another part of what stands here.
+    fn has(&self, log: &Log, trace: &Trace, mark: u64, again: bool) -> bool {
+        let explanation = &trace.explanation;
+        let acts = explanation.party != Party::Nobody;
+        let cause = self.cause == fate_and_cause(&explanation.headline).1;
+        let refusal = Refusal::of(log, trace);
+        let one = refusal.as_ref().zip(self.refusal.as_ref());
+        self.mark == mark && again
+            || cause && (acts && !explanation.next.is_empty() || !acts && trace.kind == TraceType::Message)
+            || one.is_some_and(|(one, two)| one.is_part_of(two, log))
+            || self.tells(log, trace)
+    }
+
+    /// True for a report whose lines are told here.
+    fn tells(&self, log: &Log, trace: &Trace) -> bool {
+        let told = |line: &u32| self.lines.binary_search(line).is_ok();
+        matches!(trace.kind, TraceType::Event | TraceType::Dialogue)
+            && trace.explanation.party == self.party
+            && own_lines(log, trace).iter().all(told)
+    }
+
+    /// A trace as another part of this trouble: in one row, and in none where its lines are told already.
+    fn also(&self, log: &Log, trace: &Trace) -> Option<ReportRow> {
+        if self.tells(log, trace) {
+            return None;
+        }
+        let own = own_lines(log, trace);
+        let headline = &trace.explanation.headline;
+        let (fate, rest) = fate_and_cause(headline);
+        let of_own = |told: &&Sentence| told.lines.iter().all(|line| own.contains(line));
+        let mut story = trace.explanation.story.iter();
+        // Of the same cause, who it was about says enough, or what happened.
+        let told = match trace.kind {
+            TraceType::Message => story.find(of_own),
+            TraceType::Dialogue => story.rfind(of_own),
+            _ => None,
+        };
+        let text = match told {
+            _ if rest != self.cause => headline,
+            _ if !fate.is_empty() => fate,
+            Some(told) => &told.text,
+            None => "The same once more.",
+        };
+        let lines: Vec<String> = own.iter().map(u32::to_string).collect();
+        let text = format!("{text} [{}]", lines.join(", "));
+        Some(ReportRow::new(Look::Sentence(Level::Info), "  Also: ", text))
+    }
+}
+
+/// The lines of a trace that its explanation rests on, in order.
+fn own_lines(log: &Log, trace: &Trace) -> Vec<u32> {
+    let mut lines = all_lines(trace);
+    lines.retain(|line| log.trace_of(line - 1) == Some(trace.trace));
+    lines
+}
+
+/// What became of a message, and why; the first is empty for what is no message.
+fn fate_and_cause(headline: &str) -> (&str, &str) {
+    match headline.split_once(". ") {
+        Some((fate, cause)) if fate.contains('@') || fate.ends_with("a recipient") => {
+            (&headline[..=fate.len()], cause)
+        }
+        _ => ("", headline),
+    }
+}
+
+/// What this server refused, as one of its programs tells it: the policy service, the filter and the mail server each do.
+struct Refusal {
+    why: Option<Reason>,
+    party: Party,
+    client: Option<String>,
+    format: String,
+    line: u32,
+    at: Instant,
+}
+
+impl Refusal {
+    fn of(log: &Log, trace: &Trace) -> Option<Refusal> {
+        let line = trace.explanation.cites[0];
+        let why = explain::turned_away(log, &[line]);
+        let refuses = why.is_some() || trace.kind == TraceType::Event && trace.outcome.is_problem();
+        (refuses && trace.attempts.is_empty()).then_some(())?;
+        let (party, client, format) = (trace.explanation.party, trace.client.clone(), trace.format.clone());
+        Some(Refusal { why, party, client, format, line, at: log.instant(line - 1) })
+    }
+
+    /// True where both are one: of the same moment, in lines beside each other, for the same reason or of the same client.
+    fn is_part_of(&self, other: &Refusal, log: &Log) -> bool {
+        const NEAR: u32 = 4;
+        const SOON: i64 = 2_000_000_000;
+        let one = self.client.is_none() || other.client.is_none() || self.client == other.client;
+        let timely = self.at != NEVER && (self.at - other.at).abs() <= SOON;
+        let names = |of: &Refusal, client: &Refusal| {
+            let text = lossy(log.parse(of.line - 1).line).into_owned();
+            client.client.as_ref().is_some_and(|client| text.contains(client))
+        };
+        one && timely
+            && self.line.abs_diff(other.line) <= NEAR
+            && self.party == other.party
+            && (self.client.is_some() != other.client.is_some() || self.format != other.format)
+            && (self.why.is_some() && self.why == other.why || names(self, other) || names(other, self))
+    }
+}
+
+/// All lines that a trace's explanation rests on, in order.
+fn all_lines(trace: &Trace) -> Vec<u32> {
+    let explanation = &trace.explanation;
+    let cited = explanation.story.iter().flat_map(|told| told.lines.iter());
+    let mut lines: Vec<u32> = cited.chain(explanation.cites.iter()).copied().collect();
+    lines.sort_unstable();
+    lines.dedup();
+    lines
+}
+
+/// What stands for who must act and the steps, which are those of one trouble where they are the same.
 fn mark(told: &Explanation) -> u64 {
     let mut hasher = FxHasher::default();
-    told.headline.hash(&mut hasher);
+    told.party.hash(&mut hasher);
     told.next.iter().for_each(|step| (&step.text, &step.command).hash(&mut hasher));
     hasher.finish()
 }

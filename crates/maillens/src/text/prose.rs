@@ -106,9 +106,9 @@ const REPORTS: &[&str] = &[
 /// Words that hold sentences together.
 const FUNCTION: &[&str] = &[
     "the", "a", "an", "is", "are", "was", "this", "that", "these", "and", "but", "with", "you", "your",
-    "please", "here", "there", "what", "when", "how", "why", "after", "then", "not", "der", "die", "das",
-    "und", "ist", "nicht", "bitte", "le", "les", "et", "est", "el", "los", "que", "por", "il", "che", "het",
-    "een",
+    "she", "he", "they", "still", "nobody", "nothing", "please", "here", "there", "what", "when", "how",
+    "why", "after", "then", "not", "der", "die", "das", "und", "ist", "nicht", "bitte", "le", "les", "et",
+    "est", "el", "los", "que", "por", "il", "che", "het", "een",
 ];
 
 /// What programs say about trouble.
@@ -379,7 +379,7 @@ fn is_sentence(text: &str) -> bool {
     if has(text, PERSON) {
         return plain * 10 >= words * 7;
     }
-    if reports(text) {
+    if reports(text) || retells(text) {
         return true;
     }
     let heading = words <= 6 && text.ends_with(':');
@@ -387,6 +387,27 @@ fn is_sentence(text: &str) -> bool {
         && !is_trouble(text)
         && plain * 10 >= words * 9
         && (heading || words > 3 && text.ends_with(['.', '?', '!', ':']) && has(text, FUNCTION))
+}
+
+/// True where whatever tells of trouble stands in quotes or brackets, in a sentence that somebody wrote around it: `no user
+/// can log in, roundcube says "Connection to storage server failed"`. A program puts its own words first.
+fn retells(text: &str) -> bool {
+    const MARKS: &[(char, char)] =
+        &[('"', '"'), ('\u{201c}', '\u{201d}'), ('\u{201e}', '\u{201c}'), ('(', ')')];
+    let mut around = String::new();
+    let mut rest = text;
+    while let Some((at, close)) =
+        MARKS.iter().filter_map(|(open, close)| Some((rest.find(*open)?, *close))).min_by_key(|(at, _)| *at)
+    {
+        around.push_str(&rest[..at]);
+        let inner = rest[at..].chars().next().map_or(rest.len(), |open| at + open.len_utf8());
+        let Some(end) = rest[inner..].find(close) else { break };
+        rest = &rest[inner + end + close.len_utf8()..];
+    }
+    let quotes = rest.len() < text.len();
+    around.push_str(rest);
+    let (words, plain) = (words(&around), plain(&around));
+    quotes && words > 4 && plain * 10 >= words * 8 && !is_trouble(&around)
 }
 
 /// True where somebody passes on what somebody else saw, and quotes it.
@@ -485,6 +506,9 @@ mod tests {
             "goroutine 1 [running]:",
             "More details here: https://shop.example/help",
             "[Retry] [Enter New Password] [Cancel]",
+            "nothing works since noon, no user can sign in, webmail says \"Connection to storage server failed\" (Debian 12)",
+            "seit gestern kommt hier keiner mehr an die Mails (Timeout), von zu Hause geht alles.",
+            "They still wait for it!",
         ] {
             assert!(is(line.as_bytes()), "{line}");
         }
@@ -508,6 +532,8 @@ mod tests {
             "host mx.shop.example[192.0.2.1] said: 550 no",
             "dsn=2.0.0, status=sent (250 ok)",
             "Anti-virus engine started",
+            "Sending reported an error (0x800CCC0D): \"Cannot find the e-mail server.\"",
+            "Your message to anna couldn't be delivered (\"mailbox full\").",
             "postfix/smtpd[12]: I am here.",
             "lmtp(anna): Error: Permission denied (euid=5000)",
             "imap(anna)<12><aBc>: Disconnected: Logged out",

@@ -296,6 +296,11 @@ impl Said<'_> {
         self.ip().map_or(0, standing_for)
     }
 
+    /// Stands for this client's connections to the line's program: whoever reads by POP3 and by IMAP has two of them.
+    fn calls(&self, client: u64) -> u64 {
+        if self.entry.format.by_port { client ^ hash(Role::Program, self.program) } else { client }
+    }
+
     /// True when the key is the id of a session, which is never used again.
     fn has_session(&self) -> bool {
         !self.session.is_empty() || self.value(Role::Session).is_some_and(|id| !id.is_empty())
@@ -503,6 +508,8 @@ impl Tracer {
                 // Nobody logs in twice, or after the end: such a number is in use again.
                 let over = |of: &Trace| of.ended || of.login == Some(Login::Ok);
                 let fresh = (login == Login::Failed).then(|| self.unported(scope, said, &[None])).flatten();
+                let fresh =
+                    fresh.or_else(|| (login == Login::Ok).then(|| self.ported(scope, said)).flatten());
                 let trace = match self.open(scope, said).filter(|_| !said.has_session()) {
                     Some(open) if over(&self.traces[open as usize]) => {
                         self.named(scope, said, TraceType::Session, false)
@@ -683,7 +690,7 @@ impl Tracer {
         {
             scope.open.remove(&key);
         }
-        let client = self.traces[trace as usize].client;
+        let client = said.calls(self.traces[trace as usize].client);
         if let Some(calling) = scope.calling.get_mut(&client) {
             calling.remove(trace);
             if calling.last().is_none() {
@@ -757,14 +764,14 @@ impl Tracer {
         {
             self.traces[trace as usize].client = client;
             self.during.calls.push(during::Call { trace, client, process });
-            self.scopes[scope].calling.entry(client).or_default().push(trace);
+            self.scopes[scope].calling.entry(said.calls(client)).or_default().push(trace);
         }
         trace
     }
 
     /// The connection of the line's client, where only one is open.
     fn caller(&self, scope: usize, said: &Said<'_>) -> u32 {
-        self.scopes[scope].calling.get(&said.client()).and_then(Living::only).unwrap_or(NONE)
+        self.scopes[scope].calling.get(&said.calls(said.client())).and_then(Living::only).unwrap_or(NONE)
     }
 
     /// A new trace under the line's key. What has no number of its own is no message but a connection, unless the line
@@ -796,7 +803,7 @@ impl Tracer {
             && said.entry.pattern.effect != Effect::Login(Login::Ok)
         {
             self.traces[trace as usize].client = said.client();
-            self.scopes[scope].calling.entry(said.client()).or_default().push(trace);
+            self.scopes[scope].calling.entry(said.calls(said.client())).or_default().push(trace);
         }
         trace
     }
@@ -807,8 +814,19 @@ impl Tracer {
         if !said.entry.format.by_port || said.key().is_some() {
             return None;
         }
-        let calling = self.scopes[scope].calling.get(&said.client())?;
+        let calling = self.scopes[scope].calling.get(&said.calls(said.client()))?;
         calling.last().filter(|open| logins.contains(&self.traces[*open as usize].login))
+    }
+
+    /// The latest connection of the line's client whose port only its log-in names.
+    fn ported(&mut self, scope: usize, said: &Said<'_>) -> Option<u32> {
+        let key = said.key().filter(|_| said.entry.format.by_port && self.open(scope, said).is_none())?;
+        let calls = said.calls(said.client());
+        let calling = self.scopes[scope].calling.get_mut(&calls)?;
+        let trace = calling.last().filter(|open| self.traces[*open as usize].login.is_none())?;
+        calling.remove(trace);
+        self.scopes[scope].open.insert(key, trace);
+        Some(trace)
     }
 
     /// The living trace of the line's key. A line that names nothing but a user belongs to the user's

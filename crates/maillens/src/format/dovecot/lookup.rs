@@ -340,6 +340,7 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Part(Session))
         .cause(Cause::AuthService)
         .loose()
+        .follows()
         .helps(Party::OurServer, PASSWORD_CHECKS_WAIT)
         .samples(&["auth worker: Aborted verify request for anna@cust.example: some reason"]),
     line("au-workerlost", "Auth master disconnected us while handling request for {user} for {n} secs (result={text})")

@@ -130,8 +130,9 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Part(Message))
         .samples(&["13D9C9B85CB: cannot find identity header"]),
     line("key-not-loaded", "{qid}: error loading key '{key}'")
-        .says("The private key {key} could not be read, so the message was not signed.")
+        .says("OpenDKIM could not load the private key {key}, so it could not sign the message.")
         .level(Alert)
+        .follows()
         .effect(Effect::Part(Message))
         .helps(Party::OurServer, KEY_NOT_READ)
         .samples(&["13D9C9B85CB: error loading key 'mail2026._domainkey.oakandlinen.example'"]),

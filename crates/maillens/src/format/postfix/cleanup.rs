@@ -184,6 +184,7 @@ const PATTERNS: &[Pattern] = &[
     line("map-failed", "warning: {qid}: {map} map lookup problem for {address} -- message not accepted, try again later")
         .says("The table in the setting {map} could not be read, so the message was not accepted; the client is asked to try again.")
         .level(Alert)
+        .follows()
         .effect(Effect::Part(Message))
         .helps(Party::OurServer, &[(
             "Ask the tables of {map} by hand for what Postfix asked; the reply names the error (a service or database that's down, a login that it doesn't accept, a type that isn't installed):",

@@ -501,6 +501,7 @@ const PATTERNS: &[Pattern] = &[
     line("lookup-failed", "warning: {table} is unavailable. {error}")
         .says("The table {table} could not be read, so mail that needs it is deferred.")
         .level(Alert)
+        .follows()
         .effect(Effect::Ahead)
         .helps(Party::OurServer, TABLE_NOT_ASKED)
         .samples(&["warning: mysql:/etc/postfix/users.cf is unavailable. open /etc/postfix/users.cf: Permission denied"]),

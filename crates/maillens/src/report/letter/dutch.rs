@@ -1339,6 +1339,12 @@ impl Speech for Dutch {
             Note::Quarantined => {
                 "Het filter van de ontvanger houdt het bericht in quarantaine. De ontvanger ziet het daardoor niet in de inbox en ook niet in de map met ongewenste e-mail."
             }
+            Note::ReachesNone => {
+                "Onze server kan op dit moment geen andere mailservers bereiken. De oorzaak ligt bij ons."
+            }
+            Note::LookupOurs => {
+                "Onze server kan op dit moment niet opzoeken waar e-mail voor andere domeinen moet worden afgeleverd. De oorzaak ligt bij ons."
+            }
             Note::LookupFailed => {
                 "Onze server kon niet opzoeken waar e-mail voor het domein van de ontvanger moet worden afgeleverd. De fout kan in de gegevens van dat domein zitten of in onze zoekopdracht."
             }

@@ -1228,6 +1228,12 @@ impl Speech for English {
             Note::Quarantined => {
                 "The recipient's filter holds the message in quarantine, so the recipient doesn't see it in the inbox or in the junk folder."
             }
+            Note::ReachesNone => {
+                "Our server can't reach other mail servers at the moment. The cause is on our side."
+            }
+            Note::LookupOurs => {
+                "Our server can't look up where to deliver email for other domains at the moment. The cause is on our side."
+            }
             Note::LookupFailed => {
                 "Our server couldn't look up where to deliver email for the recipient's domain. The fault may be in that domain's records or in our lookup."
             }

@@ -1374,6 +1374,12 @@ impl Speech for French {
             Note::Quarantined => {
                 "Le filtre du destinataire retient le message en quarantaine. Le destinataire ne le voit donc ni dans sa boîte de réception ni dans son dossier de courrier indésirable."
             }
+            Note::ReachesNone => {
+                "Notre serveur ne parvient pas en ce moment à joindre d’autres serveurs de messagerie. La cause se trouve de notre côté."
+            }
+            Note::LookupOurs => {
+                "Notre serveur ne peut pas déterminer en ce moment où remettre les e-mails destinés à d’autres domaines. La cause se trouve de notre côté."
+            }
             Note::LookupFailed => {
                 "Notre serveur n’a pas pu déterminer où remettre les e-mails du domaine du destinataire. La cause peut se trouver dans les enregistrements de ce domaine ou dans notre requête."
             }

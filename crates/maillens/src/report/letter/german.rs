@@ -1381,6 +1381,12 @@ impl Speech for German {
             Note::Quarantined => {
                 "Der Filter auf der Seite des Empfängers hält die Nachricht in Quarantäne. Deshalb sieht der Empfänger sie weder im Posteingang noch im Junk-E-Mail-Ordner."
             }
+            Note::ReachesNone => {
+                "Unser Server erreicht zurzeit keine anderen Mailserver. Die Ursache liegt bei uns."
+            }
+            Note::LookupOurs => {
+                "Unser Server kann zurzeit nicht ermitteln, wohin E-Mails für andere Domains zuzustellen sind. Die Ursache liegt bei uns."
+            }
             Note::LookupFailed => {
                 "Unser Server konnte nicht ermitteln, wohin E-Mails für die Domain des Empfängers zuzustellen sind. Der Fehler kann bei den Einträgen dieser Domain oder bei unserer Abfrage liegen."
             }

@@ -180,6 +180,10 @@ keys! {
         // Somebody knows the cause, and no message here says it.
         /// The name of the recipient's server couldn't be looked up.
         LookupFailed,
+        /// No name can be looked up: that's our own resolver.
+        LookupOurs,
+        /// No other mail server can be reached.
+        ReachesNone,
         // Our own server, as others see it.
         /// It asked another mail server to sign in.
         AsksToSignIn,

@@ -246,7 +246,8 @@ fn nameless(letters: Vec<Letter<'_>>) -> Vec<Letter<'_>> {
         let unnamed = group[0].unnamed();
         match unnamed {
             Some((titles, happened))
-                if group.len() >= MANY || more > 0 && group.iter().all(Letter::is_of_unknown) =>
+                if group.len() >= MANY
+                    || more > 0 && group.iter().all(|of| of.is_of_unknown() || of.is_kept_here()) =>
             {
                 let mut letter = group.swap_remove(0);
                 letter.title = titles;
@@ -262,6 +263,13 @@ fn nameless(letters: Vec<Letter<'_>>) -> Vec<Letter<'_>> {
         }
     }
     all
+}
+
+/// What keeps all mail on our server, where that is what failed.
+fn kept_here<'a>(trace: &Trace) -> Option<Message<'a>> {
+    let says = |words: &str| trace.explanation.headline.contains(words);
+    let port = says(explain::NO_WAY_OUT).then_some(Message::Note(Note::ReachesNone));
+    port.or_else(|| says(explain::LOOKS_UP_NOTHING).then_some(Message::Note(Note::LookupOurs)))
 }
 
 /// How much a customer cares for something.
@@ -455,6 +463,17 @@ impl<'a> Letter<'a> {
             let one = |said: &Message<'_>| matches!(said, Message::Happened(Happened::MessageProblem { .. }));
             part.happened.retain(|(said, _)| !one(said));
         }
+        // Who tested it by hand wrote no message, and of what has no recipient's name nobody can be told.
+        let nameless = matches!(&letter.title, Title::Message { from: None, to } if to.is_empty());
+        if let Some(why) = kept_here(trace).filter(|_| trace.kind == TraceType::Dialogue || nameless) {
+            let part = LetterPart::new(None, vec![why], todos(OURS), &trace.explanation.cites);
+            letter = Letter::one(state(None, Acts::Us), Weight::Ours, part);
+            letter.title = Title::Trouble(Effect::Outgoing);
+            letter.lines = trace.explanation.cites.clone();
+            letter.about = Some(trace);
+            letter.titles = Some(Title::Problem);
+            return letter;
+        }
         // Nobody knows whom to write to.
         let nobody = letter.title == Title::Connection
             || letter.title == Title::Problem && letter.weight == Weight::Wrong;
@@ -562,6 +581,11 @@ impl<'a> Letter<'a> {
     fn is_of_unknown(&self) -> bool {
         let unnamed = matches!(self.title, Title::Message { from: None, .. });
         unnamed && self.about.is_some_and(|of| of.attempts.iter().any(is_theirs))
+    }
+
+    /// True where all mail is kept on our server.
+    fn is_kept_here(&self) -> bool {
+        self.about.is_some_and(|of| kept_here(of).is_some())
     }
 
     /// Says why it took longer, where our server first asked for another attempt.
@@ -2094,14 +2118,22 @@ impl<'a> Group<'a> {
             [one] => domain(one).map_or(Server::TheirOne, Server::Of),
             _ => Server::TheirMany,
         };
-        let times = self.tried.iter().filter(|tried| tried.outcome != AttemptOutcome::Open).count();
+        // What the queue only looked at, because its time hadn't come, was no try.
+        let tried = |tried: &&&Attempt| {
+            let skipped =
+                tried.text.as_deref().is_some_and(|text| text.starts_with("retry time not reached"));
+            tried.outcome != AttemptOutcome::Open && (!skipped || tried.outcome == AttemptOutcome::Failure)
+        };
+        let times = self.tried.iter().filter(tried).count();
+        let end_of_try =
+            self.tried.iter().rfind(tried).map_or(end, |of| of.end_line.unwrap_or(of.start_line));
         // A message that was given up was tried more often than twice or so in all its days.
         let given_up = matches!(self.fate, Ending::GivenUp) || self.reason == Reason::Expired;
         let tries = || Tries {
             times,
             at_least: given_up || trace.first_line == self.tried[0].start_line,
             first: explain::when(log, self.tried[0].start_line),
-            last: explain::when(log, end),
+            last: explain::when(log, end_of_try),
         };
         let expired = self.fate == Ending::Failed && self.reason == Reason::Expired;
         match (self.fate, explain::way(last)) {
@@ -2139,6 +2171,10 @@ impl<'a> Group<'a> {
             }
             Ending::Open => return (Vec::new(), todos(&[Todo::IfMissingOpen])),
             _ => {}
+        }
+        // What keeps all mail here is no matter of this recipient.
+        if let Some(why) = kept_here(trace).filter(|_| cause == Reason::NetworkError) {
+            return (vec![why], todos(if waiting { &[Todo::GoesOutLater] } else { &[Todo::WaitForUs] }));
         }
         let own = self.situation(trace, cause).and_then(|known| known.case());
         // A notice that tells of a server that doesn't handle the recipient's domain.

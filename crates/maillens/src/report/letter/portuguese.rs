@@ -1335,6 +1335,12 @@ impl Speech for Portuguese {
             Note::Quarantined => {
                 "O filtro do destinatário mantém a mensagem em quarentena, por isso o destinatário não a vê na caixa de entrada nem na pasta de lixo eletrônico."
             }
+            Note::ReachesNone => {
+                "No momento, nosso servidor não consegue se conectar a outros servidores de e-mail. A causa está do nosso lado."
+            }
+            Note::LookupOurs => {
+                "No momento, nosso servidor não consegue descobrir onde entregar os e-mails para outros domínios. A causa está do nosso lado."
+            }
             Note::LookupFailed => {
                 "Nosso servidor não conseguiu descobrir onde entregar os e-mails do domínio do destinatário. A falha pode estar nos registros desse domínio ou na nossa consulta."
             }

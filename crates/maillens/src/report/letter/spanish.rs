@@ -1344,6 +1344,12 @@ impl Speech for Spanish {
             Note::Quarantined => {
                 "El filtro del destinatario retiene el mensaje en cuarentena, así que el destinatario no lo ve ni en la bandeja de entrada ni en la carpeta de correo no deseado."
             }
+            Note::ReachesNone => {
+                "En este momento, nuestro servidor no puede conectarse con otros servidores de correo. La causa está de nuestro lado."
+            }
+            Note::LookupOurs => {
+                "En este momento, nuestro servidor no puede averiguar dónde entregar el correo para otros dominios. La causa está de nuestro lado."
+            }
             Note::LookupFailed => {
                 "Nuestro servidor no pudo averiguar dónde entregar el correo del dominio del destinatario. El fallo puede estar en los registros de ese dominio o en nuestra consulta."
             }

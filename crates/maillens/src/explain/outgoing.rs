@@ -1,0 +1,295 @@
+//! What keeps all mail on this server: where deliveries to strangers' servers fail alike and none gets out, it isn't the
+//! others. Told of each of them, with the same words and steps.
+
+use super::evidence::{PROVIDERS, around};
+use super::message::{is_name, is_remote, was_looked_up};
+use super::situation::{called, is_own_service};
+use super::steps::TEST_PORT;
+use super::words::list;
+use super::{LOOKS_UP_NOTHING, NO_WAY_OUT, states_id};
+use crate::export::{Attempt, Sentence, Step, Trace};
+use crate::log::Log;
+use crate::text::lossy;
+use crate::vocabulary::{AttemptOutcome, Cited, Level, Party, Reason, TraceType};
+use std::collections::BTreeSet;
+
+/// Whose servers always answer on port 25, and whose names always exist.
+const ALWAYS_UP: &[&str] =
+    &["google.com", "outlook.com", "yahoodns.net", "icloud.com", "gmx.net", "web.de", "t-online.de"];
+
+/// How deliveries fail that fail alike.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Alike {
+    /// Nobody answers.
+    Silent,
+    /// No name is found for now.
+    Nameless,
+}
+
+/// What fails alike near a trace: whom it was for, and the lines.
+#[derive(Default)]
+struct Failures {
+    domains: Vec<String>,
+    lines: BTreeSet<u32>,
+    /// True where a test by hand failed in the same way.
+    tested: bool,
+    /// True where a delivery did.
+    deliveries: bool,
+}
+
+/// Says what these failures have in common, where it's this server.
+pub(super) fn add(log: &Log, trace: &mut Trace) -> bool {
+    let of_message = || {
+        let last = trace.attempts.iter().rfind(|tried| tried.outcome != AttemptOutcome::Open)?;
+        trace.attempts.iter().find_map(alike).filter(|_| last.code.is_none() && !is_done(last))
+    };
+    let alike = match trace.kind {
+        TraceType::Message => of_message(),
+        TraceType::Dialogue => of_test(log, trace),
+        _ => None,
+    };
+    let Some(alike) = alike else { return false };
+    let Some(found) = Failures::near(log, trace, alike) else { return false };
+    let known = found.domains.iter().any(|domain| {
+        ALWAYS_UP.contains(&domain.as_str()) || PROVIDERS.iter().any(|of| domain.starts_with(of))
+    });
+    let certain = alike == Alike::Nameless && found.tested && found.deliveries;
+    if found.domains.len() < 2 && !known && !certain {
+        return false;
+    }
+    let named = found.named();
+    let (text, next) = match alike {
+        Alike::Silent => (format!("{NO_WAY_OUT}: no server answers ({named})."), way_out(trace)),
+        Alike::Nameless => no_names(log, trace, &found, &named),
+    };
+    let explanation = &mut trace.explanation;
+    // What became of it comes first.
+    explanation.headline = match explanation.headline.split_once(". ") {
+        Some((state, _)) if trace.kind == TraceType::Message => format!("{state}. {text}"),
+        None if trace.kind == TraceType::Message => format!("{} {text}", explanation.headline),
+        _ => text.clone(),
+    };
+    if let Some((first, rest)) =
+        found.lines.iter().copied().collect::<Vec<_>>().split_first().filter(|_| found.lines.len() > 1)
+    {
+        let lines = Cited::new(*first, rest.iter().copied());
+        let what = match (found.deliveries, found.tested) {
+            (true, true) => "Deliveries and tests by hand",
+            (true, false) => "Deliveries",
+            _ => "Tests by hand",
+        };
+        let to = if named.is_empty() { String::new() } else { format!(" ({named})") };
+        let text = format!("{what} fail in the same way{to}.");
+        explanation.story.push(Sentence { shown: None, text, lines, level: Level::Info });
+    }
+    explanation.party = Party::OurServer;
+    explanation.next = next;
+    true
+}
+
+/// True for an attempt that worked.
+fn is_done(tried: &Attempt) -> bool {
+    tried.outcome == AttemptOutcome::Success
+}
+
+/// How an attempt at a server of others failed, where it reached nobody.
+fn alike(tried: &Attempt) -> Option<Alike> {
+    /// What programs say where nobody answers.
+    const SILENT: &[&str] = &[
+        "timed out",
+        "timeout",
+        "unreachable",
+        "able to establish an smtp connection",
+        "retry time not reached",
+    ];
+    let failed = matches!(tried.outcome, AttemptOutcome::Deferral | AttemptOutcome::Failure);
+    let text = tried.text.as_deref().unwrap_or_default().to_ascii_lowercase();
+    if !failed || tried.code.is_some() || tried.reason != Some(Reason::NetworkError) || is_own_service(tried)
+    {
+        return None;
+    }
+    if was_looked_up(tried) {
+        return (tried.outcome == AttemptOutcome::Deferral).then_some(Alike::Nameless);
+    }
+    let port = called(tried).is_none_or(|(_, port)| port.is_none_or(|port| port == 25));
+    (port && SILENT.iter().any(|said| text.contains(said))).then_some(Alike::Silent)
+}
+
+/// What a test by hand failed in: a call of port 25 that nobody answered, or a lookup.
+fn of_test(log: &Log, trace: &Trace) -> Option<Alike> {
+    log.lines_of(trace.trace).iter().find_map(|&line| {
+        let silent = test_of(log, line).map(|_| Alike::Silent);
+        silent.or_else(|| states_id(log, line, "dns-lookup", "no-server").then_some(Alike::Nameless))
+    })
+}
+
+/// The server that a test called on port 25, where this line, from 1, says that it didn't answer.
+fn test_of(log: &Log, line: u32) -> Option<String> {
+    /// The command stands so many lines before it.
+    const BEFORE: u32 = 4;
+    const TOOLS: &[&str] = &["telnet", "nc", "ncat", "netcat"];
+    let text = |line: u32| lossy(log.parse(line - 1).line).into_owned();
+    let said = text(line).to_ascii_lowercase();
+    if !said.contains("timed out") && !said.contains("timeout") {
+        return None;
+    }
+    (line.saturating_sub(BEFORE).max(1)..=line).rev().find_map(|line| {
+        let said = text(line);
+        let mut words = said.split_whitespace().skip_while(|word| !TOOLS.contains(word));
+        words.next()?;
+        let words: Vec<&str> = words.filter(|word| !word.starts_with('-')).collect();
+        let at = words.iter().position(|word| *word == "25")?;
+        Some((*words[..at].last()?).to_ascii_lowercase()).filter(|host| is_name(host))
+    })
+}
+
+impl Failures {
+    /// Those near a trace; `None` where anything got out, or a server of others answered.
+    fn near(log: &Log, trace: &Trace, of: Alike) -> Option<Failures> {
+        let mut found = Failures::default();
+        let mut seen = BTreeSet::new();
+        for line in around(log, trace) {
+            if of == Alike::Silent
+                && let Some(host) = test_of(log, line)
+            {
+                found.take(organization(&host), [line]);
+                found.tested = true;
+            }
+            if of == Alike::Nameless && states_id(log, line, "dns-lookup", "no-server") {
+                found.lines.insert(line);
+                found.tested = true;
+            }
+            let number = log.trace_of(line - 1).filter(|number| seen.insert(*number));
+            let Some(number) =
+                number.filter(|number| log.indexed(*number).is_some_and(|of| of.kind == TraceType::Message))
+            else {
+                continue;
+            };
+            for tried in super::attempts(log, number) {
+                let others = is_remote(&tried) && !is_own_service(&tried);
+                let relayed = called(&tried).is_some_and(|(_, port)| port.is_some_and(|port| port != 25));
+                if others && !relayed && (is_done(&tried) || tried.code.is_some()) {
+                    return None;
+                }
+                if alike(&tried) != Some(of) {
+                    continue;
+                }
+                let to = || tried.recipient.as_deref()?.rsplit_once('@').map(|(_, domain)| domain.to_owned());
+                let host = called(&tried).map(|(name, _)| name.to_owned());
+                let host = if of == Alike::Silent { host.or_else(to) } else { to().or(host) };
+                let domain = host.map(|host| if of == Alike::Silent { organization(&host) } else { host });
+                found.deliveries = true;
+                let lines = [Some(tried.start_line), tried.end_line];
+                found.take(domain.unwrap_or_default(), lines.into_iter().flatten());
+            }
+        }
+        Some(found)
+    }
+
+    /// For whom they were.
+    fn named(&self) -> String {
+        const MOST: usize = 4;
+        match self.domains.split_last() {
+            Some((last, rest)) if !rest.is_empty() && self.domains.len() <= MOST => {
+                format!("{} and {last}", rest.join(", "))
+            }
+            _ => list(&self.domains.iter().map(String::as_str).collect::<Vec<_>>()),
+        }
+    }
+
+    fn take(&mut self, domain: String, lines: impl IntoIterator<Item = u32>) {
+        self.lines.extend(lines);
+        let domain = domain.trim_end_matches('.').to_ascii_lowercase();
+        if !domain.is_empty() && !self.domains.contains(&domain) {
+            self.domains.push(domain);
+        }
+    }
+}
+
+/// The last two labels of a host's name; a bare address stands for itself.
+fn organization(host: &str) -> String {
+    if host.parse::<std::net::IpAddr>().is_ok() {
+        return host.into();
+    }
+    let labels: Vec<&str> = host.trim_end_matches('.').rsplit('.').take(2).collect();
+    labels.into_iter().rev().collect::<Vec<_>>().join(".")
+}
+
+/// What a server calls the relay that it sends all through, and how it tries its queue again.
+struct Tools {
+    /// The beginning of its formats' names.
+    format: &'static str,
+    relay: &'static str,
+    again: &'static str,
+}
+
+const TOOLS: &[Tools] = &[
+    Tools { format: "postfix-", relay: " (relayhost)", again: "postqueue -f" },
+    Tools { format: "exim-", relay: " (a smarthost)", again: "exim -qff" },
+    Tools { format: "sendmail-", relay: " (SMART_HOST)", again: "sendmail -q -v" },
+    Tools { format: "qmail-", relay: " (control/smtproutes)", again: "svc -a /service/qmail-send" },
+];
+
+fn tools(trace: &Trace) -> Option<&'static Tools> {
+    TOOLS.iter().find(|of| trace.format.starts_with(of.format))
+}
+
+/// What to do where nothing leaves by port 25.
+fn way_out(trace: &Trace) -> Vec<Step> {
+    let relay = tools(trace).map_or("", |of| of.relay);
+    let text = format!(
+        "Have the hosting provider, or whoever runs the firewall, open outgoing port 25 for this server; if they don't, send through a relay on port 587{relay}. To see whether it's open:"
+    );
+    vec![Step { text, command: Some(TEST_PORT.1.into()) }]
+}
+
+/// What it means that no name is found, and what to do.
+fn no_names(log: &Log, trace: &Trace, found: &Failures, named: &str) -> (String, Vec<Step>) {
+    let postfix = trace.format.starts_with("postfix-");
+    // A chroot without the resolver's file, as a listing shows.
+    let lacks = |line: u32| {
+        let text = lossy(log.parse(line - 1).line).into_owned();
+        text.contains("/var/spool/postfix/etc/resolv.conf") && text.contains("No such file")
+    };
+    let again = tools(trace).map(|of| Step {
+        text: "Then have the waiting messages tried again:".into(),
+        command: Some(of.again.into()),
+    });
+    if postfix && around(log, trace).any(lacks) {
+        let text = format!(
+            "Postfix {LOOKS_UP_NOTHING}: its chroot has no etc/resolv.conf, so it doesn't know which DNS server to ask."
+        );
+        let copy = Step {
+            text: "Copy the files into Postfix's chroot, and restart it; or set chroot to n for smtp in master.cf:".into(),
+            command: Some("mkdir -p /var/spool/postfix/etc && cp /etc/resolv.conf /etc/services /etc/hosts /etc/nsswitch.conf /var/spool/postfix/etc/ && systemctl restart postfix".into()),
+        };
+        return (text, std::iter::once(copy).chain(again).collect());
+    }
+    if found.tested {
+        let text = format!("This server {LOOKS_UP_NOTHING}: the DNS server that it asks doesn't answer.");
+        let repair = Step {
+            text: "Enter a DNS server in /etc/resolv.conf that answers from this network (the hosting provider names it), or restart the server's own resolver, until a lookup gets an answer:".into(),
+            command: Some("dig +short MX gmail.com".into()),
+        };
+        return (text, std::iter::once(repair).chain(again).collect());
+    }
+    let text = format!(
+        "Probably this server {LOOKS_UP_NOTHING}: unrelated domains fail alike ({named}), so its own resolver is at fault."
+    );
+    let text = if found.domains.len() > 1 {
+        text
+    } else {
+        format!(
+            "Probably this server {LOOKS_UP_NOTHING}: the DNS of {named} always answers, so its own resolver is at fault."
+        )
+    };
+    let see = Step {
+        text: "See which DNS server this machine asks, and whether it answers; if not, restart it, or enter one that does:".into(),
+        command: Some("cat /etc/resolv.conf; dig +short MX gmail.com".into()),
+    };
+    let chroot = postfix.then(|| Step {
+        text: "If it answers, Postfix asks another one: in a chroot it reads a copy of the file. Where the two differ, copy it again and restart Postfix:".into(),
+        command: Some("diff /etc/resolv.conf /var/spool/postfix/etc/resolv.conf".into()),
+    });
+    (text, [Some(see), chroot, again].into_iter().flatten().collect())
+}
