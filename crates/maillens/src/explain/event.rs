@@ -400,6 +400,8 @@ fn of_reply(reason: Reason, parsed: &Parsed<'_>) -> Vec<Step> {
 fn place(entry: &Entry, parsed: &Parsed<'_>) -> Option<Step> {
     let body = parsed.body();
     let path = lossy(entry.part(Role::Path, &parsed.captures)?.of(body)).into_owned();
+    // A script of a user is known by its name, which is no file here.
+    let path = Some(path).filter(|path| path.starts_with('/'))?;
     let number = parsed.captures.iter().find(|capture| {
         entry.field(**capture).shape == Shape::Number && body[..capture.at.start as usize].ends_with(b"line ")
     })?;
@@ -573,6 +575,12 @@ pub(super) fn explain(log: &Log, lines: &[u32]) -> Explanation {
 pub(super) fn root_of(log: &Log, number: u32) -> Option<u32> {
     let (line, _) = root(log, lead(log, log.lines_of(number))?)?;
     log.trace_of(line - 1).filter(|root| *root != number)
+}
+
+/// What a line follows from: the line, and what it reports.
+pub(super) fn root_report(log: &Log, line: u32) -> Option<(u32, Explanation)> {
+    let (cause, _) = root(log, line)?;
+    Some((cause, explain(log, &[cause])))
 }
 
 /// What a report follows from, where it only follows: the nearest one before it that says more, of the same software.
