@@ -4,10 +4,10 @@ use super::message::is_name;
 use super::situation::domains;
 use super::words::put;
 use crate::export::Step;
-use crate::knowledge::Reason;
 use crate::knowledge::arriving::{Arriving, arriving};
 use crate::knowledge::classify::{Evidence, classify};
 use crate::knowledge::named::Named;
+use crate::knowledge::{Reason, misspelled};
 use crate::log::{Log, Parsed};
 use crate::text::lossy;
 use crate::vocabulary::Role;
@@ -63,5 +63,26 @@ pub(super) fn steps(log: &Log, line: u32, reason: Reason) -> Vec<Step> {
         let leads = text.ends_with(':') && !text.contains(". ");
         Some(super::steps::step(text, command, safe)).filter(|step| step.command.is_some() || !leads)
     };
-    row.steps.iter().filter_map(step).collect()
+    // Nobody's own server takes mail for the large mailbox providers.
+    let theirs = domain(Role::Recipient).is_some_and(|domain| misspelled::is_provider(&domain));
+    // A great provider signs what it sends: something on the way changed it.
+    let signs = value("author-domain").is_some_and(|domain| misspelled::is_provider(&domain));
+    let fits = |own: &(&'static str, &'static str)| match own.1 {
+        "{domains}" if theirs => *OWN_DEVICE,
+        "dig +short TXT _dmarc.{author-domain}" if signs => *CHANGED,
+        _ => *own,
+    };
+    row.steps.iter().map(fits).filter_map(|own| step(&own)).collect()
 }
+
+/// What stands in place of a mistake of a great provider's.
+const CHANGED: &(&str, &str) = &(
+    "{author-domain} signs its mail, so something on the way changed it, usually a mailing list or a forward, or it's forged. Have whoever runs the list let it rewrite From (Mailman: dmarc_moderation_action), or exempt {client} from the check, if you trust it.",
+    "",
+);
+
+/// What stands in place of a domain of our own that isn't one.
+const OWN_DEVICE: &(&str, &str) = &(
+    "If {client} is a device or server of your own, allow its address to send through this server (Postfix: mynetworks; Sendmail: Connect:{client} RELAY in /etc/mail/access). If it's a stranger's, the refusal is right.",
+    "",
+);

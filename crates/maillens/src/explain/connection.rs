@@ -149,6 +149,12 @@ fn headline(log: &Log, facts: &MessageFacts, story: &[Sentence]) -> (String, Cit
     if let (Outcome::Failed | Outcome::Deferred, Some(told)) =
         (facts.outcome(), refused().or_else(|| worst(Level::Temporary)))
     {
+        // What only follows has its cause in a line beside it.
+        let follows = log.fits(told.lines[0] - 1, |pattern| pattern.follows);
+        let cause = |of: &&Sentence| {
+            of.level >= Level::Warning && !log.fits(of.lines[0] - 1, |pattern| pattern.follows)
+        };
+        let told = story.iter().find(cause).filter(|_| follows).unwrap_or(told);
         // A fault of this server, or a client that broke off, rejects nobody.
         if told.level == Level::Alert && turned_away(log, &told.lines).is_none() {
             return (told.text.clone(), told.lines.clone());

@@ -429,6 +429,8 @@ fn of_reply(reason: Reason, parsed: &Parsed<'_>) -> Vec<Step> {
 fn place(entry: &Entry, parsed: &Parsed<'_>) -> Option<Step> {
     let body = parsed.body();
     let path = lossy(entry.part(Role::Path, &parsed.captures)?.of(body)).into_owned();
+    // A script of a user is known by its name, which is no file here.
+    let path = Some(path).filter(|path| path.starts_with('/'))?;
     let number = parsed.captures.iter().find(|capture| {
         entry.field(**capture).shape == Shape::Number && body[..capture.at.start as usize].ends_with(b"line ")
     })?;

@@ -8,7 +8,7 @@ use super::{GUESSING, adds, event, is_document, line, outgoing, repeats, shown};
 use crate::export::{Sentence, Step, Trace};
 use crate::format::Role;
 use crate::knowledge::fault::{self, is_local};
-use crate::knowledge::misspelled::meant;
+use crate::knowledge::misspelled::{meant, meant_in_sieve};
 use crate::log::Log;
 use crate::text::lossy;
 use crate::time::NEVER;
@@ -52,7 +52,9 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
         || overridden(log, trace)
         || stopped(log, trace)
         || follows(log, trace)
+        || closed_folder(log, trace)
         || old_resolver(log, trace)
+        || unresolved(log, trace)
         || listed_twice(log, trace)
         || meant_for_us(log, trace)
     {
@@ -194,10 +196,24 @@ pub(super) fn taken(log: &Log, trace: &mut Trace) {
         return;
     };
     let Some(port) = value_of(log, line, |field| ["number", "port"].contains(&field.name)) else { return };
+    // lsof and netstat name ports as /etc/services does.
+    const NAMES: &[(&str, &str)] = &[
+        ("smtp", "25"),
+        ("pop3", "110"),
+        ("pop-3", "110"),
+        ("imap2", "143"),
+        ("imap", "143"),
+        ("urd", "465"),
+        ("submissions", "465"),
+        ("submission", "587"),
+        ("imaps", "993"),
+        ("pop3s", "995"),
+    ];
     let holder = |line: u32| {
         log.fits(line - 1, |pattern| pattern.id.starts_with("listening")).then_some(())?;
         let local = value_of(log, line, |field| field.name == "local")?;
-        local.rsplit_once(':').filter(|(_, of)| *of == port)?;
+        let named = |of: &str| NAMES.iter().any(|name| *name == (of, &*port));
+        local.rsplit_once(':').filter(|(_, of)| *of == port || named(of))?;
         Some((line, value_of(log, line, |field| field.role == Role::Program)?))
     };
     let Some((found, program)) = around(log, trace).find_map(holder) else { return };
@@ -214,6 +230,31 @@ pub(super) fn taken(log: &Log, trace: &mut Trace) {
         ),
         command: Some(format!("systemctl disable --now {program} && systemctl start {own}")),
     }];
+}
+
+/// Where a mail filter uses a word that is nearly one of Sieve's, it's misspelled: nothing has to be declared.
+pub(super) fn mistyped(log: &Log, trace: &mut Trace) {
+    let line = trace.explanation.cites[0];
+    if !log.fits(line - 1, |pattern| pattern.id == "undeclared") {
+        return;
+    }
+    let value = |name: &str| value_of(log, line, |field| field.name == name);
+    let Some((word, number)) = value("what").zip(value("n")) else { return };
+    let Some(meant) = meant_in_sieve(&word) else { return };
+    let explanation = &mut trace.explanation;
+    let text = format!(
+        "Line {number} of the mail filter has a misspelled word: \u{201c}{word}\u{201d} instead of \u{201c}{meant}\u{201d}."
+    );
+    explanation.headline.clone_from(&text);
+    let told = explanation.story.iter_mut().find(|told| told.lines.contains(&line));
+    told.into_iter().for_each(|told| told.text.clone_from(&text));
+    let first = explanation.next.first_mut();
+    first.into_iter().for_each(|step| {
+        step.text = format!(
+            "Correct it in line {number} to \u{201c}{meant}\u{201d}, and save the rules again: until then, none of them works."
+        );
+        step.command = None;
+    });
 }
 
 /// Where a mail server refused a login and the service that it asked had just reported that it can't check this user's
@@ -395,6 +436,46 @@ fn old_resolver(log: &Log, trace: &mut Trace) -> bool {
     explanation.headline = format!("{} Probably because: {}", explanation.headline, report.headline);
     explanation.story.splice(0..0, report.story);
     (explanation.party, explanation.next) = (report.party, report.next);
+    true
+}
+
+/// Where lookups of several domains fail alike within a short time, it's not the domains: this server's resolver gives no
+/// answer.
+fn unresolved(log: &Log, trace: &mut Trace) -> bool {
+    const LEAST: usize = 3;
+    let failed = |text: &str| {
+        let (_, rest) = text.split_once("Name service error for name=")?;
+        let (name, why) = rest.split_once(' ')?;
+        let silent = why.contains("Host not found, try again");
+        silent.then(|| name.rsplit('.').take(2).collect::<Vec<_>>().join(".").to_ascii_lowercase())
+    };
+    let tried = trace.attempts.last().and_then(|tried| tried.text.as_deref()).unwrap_or_default();
+    if failed(tried).is_none() {
+        return false;
+    }
+    let mut names: Vec<String> = Vec::new();
+    for line in around(log, trace) {
+        let text = lossy(log.parse(line - 1).body()).into_owned();
+        // Another line names the resolver's own trouble.
+        if text.contains("]:25,") || text.contains("resolv.conf: No such file") {
+            return false;
+        }
+        names.extend(failed(&text).filter(|name| !names.contains(name)));
+    }
+    if names.len() < LEAST {
+        return false;
+    }
+    let explanation = &mut trace.explanation;
+    explanation.headline = format!(
+        "{} It's the same for {} other domains, so the resolver that this server asks gives no answer.",
+        explanation.headline,
+        names.len() - 1
+    );
+    explanation.party = Party::OurServer;
+    // Whose domain it is doesn't matter then.
+    explanation
+        .next
+        .retain(|step| !step.command.as_ref().is_some_and(|command| command.starts_with("dig MX")));
     true
 }
 
@@ -660,6 +741,49 @@ fn came_back(log: &Log, trace: &mut Trace) -> bool {
     true
 }
 
+/// Where Dovecot says itself which folder is closed to it, as whom it works, and to whom that belongs:
+/// `(euid=5000(vmail) egid=5000(vmail) missing +x perm: /srv/mail/anna, dir owned by 0:0 mode=0700)`.
+fn closed_folder(log: &Log, trace: &mut Trace) -> bool {
+    // A folder of the system stays whose it is.
+    const DEEP: usize = 3;
+    let says = |line: &u32| {
+        let text = lossy(log.parse(line - 1).body()).into_owned();
+        let (before, after) = text.split_once(" perm: ")?;
+        let user = before.rsplit_once("euid=")?.1;
+        let (number, rest) = user.split_once('(')?;
+        let name = rest.split_once(')').map(|(name, _)| name).filter(|name| *name != "<unknown>");
+        let (path, rest) = after.split_once(", dir owned by ")?;
+        let (owner, rest) = rest.split_once(" mode=")?;
+        let mode: String = rest.chars().take_while(char::is_ascii_digit).collect();
+        let theirs = owner.split(':').next() != Some(number);
+        let deep =
+            path.split('/').filter(|part| !part.is_empty()).count() >= DEEP && !path.starts_with("/root");
+        let user = name.unwrap_or(number).to_owned();
+        (theirs && deep).then(|| (*line, path.to_owned(), owner.to_owned(), mode, user))
+    };
+    // Whoever knows more than to look at the path says so.
+    let looks = |step: &Step| step.command.as_ref().is_some_and(|command| command.starts_with("namei"));
+    if !trace.explanation.next.first().is_some_and(looks) {
+        return false;
+    }
+    let lines = log.lines_of(trace.trace);
+    let Some((line, path, owner, mode, user)) = lines.iter().find_map(says) else { return false };
+    let text = format!(
+        "{path} belongs to {owner} with the mode {mode}, so Dovecot, which works as {user}, can't use it."
+    );
+    adds(log, trace, Cited::new(line, []), text, Level::Warning);
+    let safe = super::known::is_plain(&path) && super::known::is_plain(&user);
+    let explanation = &mut trace.explanation;
+    explanation.party = Party::OurServer;
+    let step = Step {
+        text: format!("Give {path}, with all that's in it, to {user}:"),
+        command: safe.then(|| format!("chown -R {user}: {path}")),
+    };
+    explanation.next.remove(0);
+    explanation.next.insert(0, step);
+    true
+}
+
 /// What the lines that decide quote of the system below: it means more than the program that quotes it says.
 fn quoted(log: &Log, trace: &mut Trace) {
     let alerts = trace.explanation.story.iter().filter(|told| told.level >= Level::Warning);
@@ -783,7 +907,7 @@ fn caused(log: &Log, trace: &mut Trace) {
     if of_recipient(log, trace) {
         return;
     }
-    let Some(link) = log.causes_of(trace.trace).first().copied() else { return };
+    let Some(link) = log.causes_of(trace.trace).first().copied() else { return unstamped(log, trace) };
     let event = event::explain(log, log.lines_of(link.from));
     // What the headline says already is no second cause.
     if trace.explanation.headline.contains(event.headline.trim_end_matches('.')) {
@@ -797,6 +921,19 @@ fn caused(log: &Log, trace: &mut Trace) {
     trace.explanation.headline = format!("{} {why}", trace.explanation.headline);
     trace.explanation.party = event.party;
     trace.explanation.next = event.next;
+}
+
+/// In lines without a time, what stands before a login that couldn't be checked is as near as any.
+fn unstamped(log: &Log, trace: &mut Trace) {
+    if trace.kind != TraceType::Session || log.instant(trace.first_line - 1) != NEVER {
+        return;
+    }
+    let Some(line) = password_service(log, log.lines_of(trace.trace)) else { return };
+    let event = event::explain(log, &[line]);
+    let explanation = &mut trace.explanation;
+    explanation.headline = format!("{} Probably because: {}", explanation.headline, event.headline);
+    explanation.story.splice(0..0, event.story);
+    (explanation.party, explanation.next) = (event.party, event.next);
 }
 
 /// What a program of this server reported just before about the same recipient, where it could not deliver to them.

@@ -280,7 +280,7 @@ mod tests {
                 format!(
                     "{head} connect from x.example[192.0.2.7]\n{head} SSL_accept error from x.example[192.0.2.7]: -1\n{head} warning: TLS library problem: error:0A000415:SSL routines::sslv3 alert certificate expired:rec.c:1:SSL alert number 45:\n{head} lost connection after STARTTLS from x.example[192.0.2.7]"
                 ),
-                "which certificate",
+                "Renew the certificate",
             ),
             (
                 "Nov 21 10:00:00 mx postfix/smtp[8]: connect to mx.a.example[192.0.2.8]:25: Connection timed out\nNov 21 10:00:00 mx postfix/smtp[8]: 4ABCDE12345: to=<x@a.example>, relay=none, delay=30, delays=0/0/30/0, dsn=4.4.1, status=deferred (connect to mx.a.example[192.0.2.8]:25: Connection timed out)\nNov 21 10:00:01 mx postfix/smtp[9]: 4ABCDE12346: to=<x@b.test>, relay=none, delay=30, delays=0/0/30/0, dsn=4.4.1, status=deferred (connect to mx.b.test[192.0.2.9]:25: Connection timed out)".into(),

@@ -10,6 +10,7 @@ mod dialogue;
 mod document;
 mod event;
 mod evidence;
+mod fitted;
 mod gist;
 mod headers;
 mod known;
@@ -66,6 +67,12 @@ pub fn causes(log: &Log, trace: u32) -> Vec<u32> {
 }
 
 fn told(log: &Log, trace: u32) -> Trace {
+    let mut told = explained(log, trace);
+    fitted::fit(log, &mut told);
+    told
+}
+
+fn explained(log: &Log, trace: u32) -> Trace {
     if is_event(log, trace) {
         let mut told = event::trace(log, trace);
         let mut looked = 0;
@@ -75,6 +82,7 @@ fn told(log: &Log, trace: u32) -> Trace {
         });
         evidence::guessing(log, &mut told);
         evidence::taken(log, &mut told);
+        evidence::mistyped(log, &mut told);
         pasted::add(log, &mut told);
         once(&mut told.explanation.next);
         return told;

@@ -3,14 +3,14 @@
 
 use super::known::{is_plain, of_line};
 use super::steps::step;
-use super::words::{put, size};
+use super::words::{list, put, size};
 use super::{adds, is_document, is_remote, line, turned_away};
-use crate::export::{Step, Trace};
-use crate::format::{Place, Role};
+use crate::export::Trace;
+use crate::format::{Place, Role, Shape};
 use crate::knowledge::fault::{self, holds, is_local};
 use crate::log::{Claim, Log};
 use crate::pattern::CATALOGUE;
-use crate::text::lossy;
+use crate::text::{lossy, prose};
 use crate::vocabulary::{Cited, Level, Party, Reason};
 use std::cell::RefCell;
 
@@ -41,7 +41,22 @@ struct Pairing {
     /// What to do, with the values; empty where the steps of the error stay all.
     step: (&'static str, &'static str),
     /// How the commands of those steps begin that ask for what is shown.
-    asks: &'static str,
+    asks: &'static [&'static str],
+    /// Sentences that say what the value excludes.
+    excludes: &'static [&'static str],
+}
+
+impl Pairing {
+    /// One that decides nothing but the cause.
+    const BASE: Pairing = Pairing {
+        about: Concern::Line(&[]),
+        found: |_| None,
+        says: "",
+        party: None,
+        step: ("", ""),
+        asks: &[],
+        excludes: &[],
+    };
 }
 
 /// A line that decides, from 1, and its values by their names.
@@ -79,18 +94,17 @@ static PAIRINGS: &[Pairing] = &[
             "If {client} is a device or server of yours, add its address or network to mynetworks, and load the settings:",
             "postconf -e \"mynetworks = $(postconf -h mynetworks) {client}\" && postfix reload",
         ),
-        asks: "",
+        ..Pairing::BASE
     },
     Pairing {
         about: Concern::Refused(Reason::MesgTooBig),
         found: |error| limit(error, "message_size_limit"),
         says: "The limit is {value} bytes ({size}; message_size_limit).",
-        party: None,
         step: (
             "If larger messages should be taken, raise the limit: a file grows by a third on its way (base64), and mailbox_size_limit must not be smaller. For 50 MB:",
             "postconf -e message_size_limit=52428800 && postfix reload",
         ),
-        asks: "",
+        ..Pairing::BASE
     },
     Pairing {
         about: Concern::Line(&["lo-sizecfg", "vp-size"]),
@@ -106,18 +120,18 @@ static PAIRINGS: &[Pairing] = &[
             "Raise {setting} to at least {other}, or set it to 0 for no limit, and load the settings:",
             "postconf -e {setting}=0 && postfix reload",
         ),
-        asks: "postconf",
+        asks: &["postconf"],
+        ..Pairing::BASE
     },
     Pairing {
         about: Concern::Fault("connection-refused"),
         found: listens_to_itself,
         says: "The settings beside it name no other way in than this machine itself (inet_interfaces = {value}).",
-        party: None,
         step: (
             "If those are the settings of {host}, let it listen on all addresses and start it again:",
             "postconf -e inet_interfaces=all && systemctl restart postfix",
         ),
-        asks: "",
+        ..Pairing::BASE
     },
     Pairing {
         about: Concern::Failed(Reason::FailedStartTls),
@@ -134,7 +148,8 @@ static PAIRINGS: &[Pairing] = &[
             "Compare the certificate with the TLSA records, and tell the server's owner: usually the certificate was renewed without them. To deliver meanwhile, give the domain the level may in smtp_tls_policy_maps:",
             "dig +short TLSA _25._tcp.{host}; openssl s_client -starttls smtp -connect {host}:25 </dev/null | openssl x509 -noout -subject -dates",
         ),
-        asks: "postconf smtp_tls",
+        asks: &["postconf smtp_tls"],
+        ..Pairing::BASE
     },
     Pairing {
         about: Concern::Refused(Reason::UserUnknown),
@@ -145,18 +160,19 @@ static PAIRINGS: &[Pairing] = &[
             "Take {domain} out of mydestination, and load the settings. What it is now:",
             "postconf mydestination; postfix reload",
         ),
-        asks: "postconf mydestination",
+        asks: &["postconf mydestination"],
+        ..Pairing::BASE
     },
     Pairing {
         about: Concern::Fault("no-such-file"),
         found: not_in_the_list,
         says: "The list of {folder} beside it has no {name}{?; it has {other}}.",
-        party: None,
         step: (
             "Correct the path in the settings: {path} isn't there{?, and {folder}/{other} is}. Then load the settings. Where it is named:",
             "grep -rnF {path} /etc/postfix /etc/dovecot /etc/exim4",
         ),
-        asks: "namei",
+        asks: &["namei", "ls "],
+        ..Pairing::BASE
     },
     Pairing {
         about: Concern::Fault("file-too-large"),
@@ -173,26 +189,26 @@ static PAIRINGS: &[Pairing] = &[
             "Move or delete what's in {path}, or have its mail go to a mailbox that is read, by an alias in /etc/aliases. Or lift the limit (0 means none):",
             "postconf -e mailbox_size_limit=0 && postfix reload",
         ),
-        asks: "ls -lh",
+        asks: &["ls -lh"],
+        ..Pairing::BASE
     },
     Pairing {
         about: Concern::Fault("disk-full"),
         found: full,
         says: "It's the file system {name}.",
-        party: None,
-        step: ("", ""),
-        asks: "df ",
+        asks: &["df "],
+        ..Pairing::BASE
     },
     Pairing {
         about: Concern::Fault("permission-denied"),
         found: owned_by_another,
         says: "The list beside it shows {path}: it belongs to {owner}:{group}, with the mode {mode}{?, and the program runs as {user}}.",
-        party: None,
         step: (
             "Give {path} to the user that the program runs as{? ({user})}, or to a group of that user with the permission to read; each folder above it must be open to that user, too:",
             "chown {user} {path}",
         ),
-        asks: "namei",
+        asks: &["namei"],
+        ..Pairing::BASE
     },
     Pairing {
         about: Concern::Fault("permission-denied"),
@@ -203,12 +219,12 @@ static PAIRINGS: &[Pairing] = &[
             error.other(enforcing).map(|line| Decides { line, values: error.of_path() })
         },
         says: "SELinux is enforcing, so it can forbid what the permissions of the file allow.",
-        party: None,
         step: (
             "See whether SELinux forbade it; if it did, give the path the label that belongs there, or allow the access (audit2allow):",
             "ausearch -m avc -ts recent; restorecon -Rv {path}",
         ),
-        asks: "ausearch",
+        asks: &["ausearch"],
+        ..Pairing::BASE
     },
     Pairing {
         about: Concern::Failed(Reason::HostUnknown),
@@ -219,23 +235,180 @@ static PAIRINGS: &[Pairing] = &[
             "The owner of {domain} must correct its MX record, or give {host} an address (A record). To see whether it has one:",
             "dig +short A {host}",
         ),
-        asks: "dig {domain} MX",
+        asks: &["dig {domain} MX"],
+        ..Pairing::BASE
     },
     Pairing {
         about: Concern::Failed(Reason::MailboxFull),
         found: quota,
         says: "The numbers beside it: {used} of {limit} are used, {share} percent.",
-        party: None,
-        step: ("", ""),
-        asks: "doveadm quota get",
+        asks: &["doveadm quota get"],
+        ..Pairing::BASE
     },
     Pairing {
         about: Concern::Line(&["too-many-connections"]),
         found: connected,
         says: "The list beside it shows {number} connections of {user}.",
-        party: None,
-        step: ("", ""),
-        asks: "doveadm who",
+        asks: &["doveadm who"],
+        ..Pairing::BASE
+    },
+    Pairing {
+        about: Concern::Failed(Reason::AuthFailure),
+        found: without_spf,
+        says: "The TXT records of {domain} beside it hold no SPF record (v=spf1): {domain} has none.",
+        step: (
+            "Publish an SPF record for {domain}, as a TXT record that names every server that sends for it: “v=spf1{? ip4:{ip}} mx -all”. Then let this server sign with DKIM, too.",
+            "",
+        ),
+        ..Pairing::BASE
+    },
+    Pairing {
+        about: Concern::Fault("no-answer-about-name"),
+        found: |error| {
+            let path = "/var/spool/postfix/etc/resolv.conf";
+            let line =
+                error.other(|text| text.contains(path) && text.ends_with("No such file or directory"))?;
+            Some(Decides { line, values: vec![("path", path.into())] })
+        },
+        says: "Postfix asks no name server: its chroot has no resolv.conf ({path}, in the line beside it), whatever this server's own lookups say.",
+        party: Some(Party::OurServer),
+        step: (
+            "Copy the files that lookups need into the chroot, restart Postfix, and deliver what waits:",
+            "mkdir -p /var/spool/postfix/etc && cp /etc/resolv.conf /etc/hosts /etc/services /etc/nsswitch.conf /var/spool/postfix/etc/ && systemctl restart postfix && postqueue -f",
+        ),
+        asks: &["dig "],
+        excludes: NO_ANSWER,
+    },
+    Pairing {
+        about: Concern::Fault("no-answer-about-name"),
+        found: answered,
+        says: "The lookup beside it gets an answer for {domain}: its DNS works, and Postfix asked another resolver, or too early.",
+        party: Some(Party::OurServer),
+        asks: &["dig MX"],
+        excludes: NO_ANSWER,
+        ..Pairing::BASE
+    },
+    Pairing {
+        about: Concern::Failed(Reason::NetworkError),
+        found: no_name_server,
+        says: "The lookup beside it shows why: no name server answers this machine{? ({server}, from resolv.conf)}. So nothing can be delivered to other servers.",
+        party: Some(Party::OurServer),
+        step: (
+            "Enter a name server that answers into /etc/resolv.conf (the provider of the network names one), or run a resolver of your own (unbound). Then ask it:",
+            "dig MX gmail.com",
+        ),
+        asks: &["cat /etc/resolv.conf"],
+        excludes: &["An unpatched qmail also says so when the answer is longer than 512 bytes."],
+    },
+    Pairing {
+        about: Concern::Failed(Reason::NetworkError),
+        found: port_closed,
+        says: "The tests beside it time out, too ({hosts}): outgoing port 25 is probably closed for this server.",
+        party: Some(Party::OurServer),
+        step: (
+            "Have the hosting provider open outgoing port 25, or send through a relay on port 587 (qmail: control/smtproutes; Postfix: relayhost). What waits goes on automatically then.",
+            "",
+        ),
+        asks: &["nc ", "telnet ", "journalctl"],
+        ..Pairing::BASE
+    },
+    Pairing {
+        about: Concern::Fault("they-see-expired"),
+        found: |error| {
+            let line = error.other(|text| text.starts_with("notAfter="))?;
+            let until = error.text(line).split_once('=')?.1.to_owned();
+            Some(Decides { line, values: vec![("until", until)] })
+        },
+        says: "The certificate that the server shows was valid until {until}.",
+        step: (
+            "Renew the certificate unless its file is newer than the one that is shown, and load it: a running Dovecot or Postfix keeps the old one. Let certbot reload them after each renewal (--deploy-hook):",
+            "certbot certificates; certbot renew; systemctl reload dovecot postfix",
+        ),
+        asks: &["openssl s_client"],
+        ..Pairing::BASE
+    },
+    Pairing {
+        about: Concern::Line(&["no-transport"]),
+        found: undefined_transport,
+        says: "The settings beside it name it: {setting} = {value}{?, and postconf -M shows no such service ({shown})}.",
+        step: (
+            "Point {setting} at what is there, such as Dovecot's LMTP service (it needs a unix_listener private/dovecot-lmtp), or define {value} in master.cf. For the first:",
+            "postconf -e {setting}=lmtp:unix:private/dovecot-lmtp && postfix reload && postqueue -f",
+        ),
+        asks: &["postconf -n", "postfix reload"],
+        ..Pairing::BASE
+    },
+    Pairing {
+        about: Concern::Line(&["loops-back"]),
+        found: in_no_list,
+        says: "The settings beside it show it: {domain} isn't in {lists}.",
+        ..Pairing::BASE
+    },
+    Pairing {
+        about: Concern::Line(&["maildir-not-entered"]),
+        found: |error| {
+            let line =
+                error.other(|text| text.starts_with("ls: cannot access") && text.ends_with(MISSING))?;
+            let text = error.text(line);
+            let path = text.strip_prefix("ls: cannot access ")?.strip_suffix(MISSING)?;
+            let quoted = |letter| ['\'', '\u{2018}', '\u{2019}', '"', ':', ' '].contains(&letter);
+            let path = path.trim_matches(quoted).to_owned();
+            let folder = path.rsplit_once('/')?.0.to_owned();
+            path.contains("aildir")
+                .then(|| Decides { line, values: vec![("path", path), ("folder", folder)] })
+        },
+        says: "The list beside it shows that {path} is missing.",
+        party: Some(Party::OurServer),
+        step: (
+            "Bring the folder over from the old server or a backup. If there's no mail to bring, make an empty one, and give it to the user that owns the folders beside it:",
+            "maildirmake {path} && chown -R --reference={folder}/.. {path}",
+        ),
+        asks: &["ls -ld"],
+        excludes: &[", or the account doesn't have permission to open it"],
+    },
+    Pairing {
+        about: Concern::Line(&["virus-check-failed", "scanner-unreachable"]),
+        found: |error| {
+            let stopped = |text: &str| {
+                text.contains("clam")
+                    && [" dead", "is stopped", "not running", ": down"].iter().any(|of| text.contains(of))
+            };
+            let line = error.other(stopped)?;
+            Some(Decides { line, values: vec![("status", error.text(line))] })
+        },
+        says: "Its state beside it shows that it doesn't run: \u{201c}{status}\u{201d}.",
+        party: Some(Party::OurServer),
+        step: (
+            "Start the virus scanner, and see in its log why it stopped: a setting or folder that an update changed, memory, or the list of viruses. Mail waits at the senders meanwhile, and comes automatically after:",
+            "service clamd start; tail -50 /var/log/clamav/clam*.log; free -m",
+        ),
+        asks: &["systemctl restart clamd", "grep -h softlimit"],
+        excludes: &[", or the check had too little memory"],
+    },
+    Pairing {
+        about: Concern::Fault("connection-refused"),
+        found: |error| {
+            let text = lossy(error.log.parse(error.line - 1).body()).into_owned();
+            let of = fault::find(text.as_bytes()).into_iter().find_map(|found| found.service)?;
+            let line = error.printed(&["zimbra-"]).find(|line| {
+                error.text(*line).starts_with("mailbox ") && error.text(*line).ends_with("Stopped")
+            })?;
+            of.name.starts_with("Zimbra").then(|| Decides { line, values: Vec::new() })
+        },
+        says: "The list of Zimbra's services beside it shows that it's stopped.",
+        asks: &["su - zimbra"],
+        ..Pairing::BASE
+    },
+    Pairing {
+        about: Concern::Fault("connection-refused"),
+        found: policy_service,
+        says: "{setting}, beside it, names it as a policy service{? (by its port, {service})}.",
+        step: (
+            "Start {service}, and let it start with the system. To take mail until it runs, take it out of {setting} and reload Postfix:",
+            "systemctl enable --now {unit}; systemctl status {unit}",
+        ),
+        asks: &["ss -ltnp", "postconf -n | grep"],
+        ..Pairing::BASE
     },
 ];
 
@@ -244,11 +417,10 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     if is_document(log, trace.trace) {
         return;
     }
-    let from = trace.first_line.saturating_sub(NEAR).max(1);
-    let until = trace.last_line.saturating_add(NEAR).min(log.lines());
     let own = log.lines_of(trace.trace);
-    let beside: Vec<u32> =
-        (from..=until).filter(|line| is_beside(log, *line) && own.binary_search(line).is_err()).collect();
+    let beside: Vec<u32> = near(log, trace.first_line, trace.last_line)
+        .filter(|line| is_beside(log, *line) && own.binary_search(line).is_err())
+        .collect();
     if beside.is_empty() {
         return;
     }
@@ -270,10 +442,15 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     adds(log, trace, cited, text, Level::Warning);
     let explanation = &mut trace.explanation;
     explanation.party = pairing.party.unwrap_or(explanation.party);
-    if let Some(asks) = put(pairing.asks, value).filter(|asks| !asks.is_empty()) {
-        let asks = |step: &Step| step.command.as_ref().is_some_and(|command| command.starts_with(&asks));
-        explanation.next.retain(|step| !asks(step));
+    for excluded in pairing.excludes {
+        let without = |text: &str| text.replace(excluded, "").trim().replace("  ", " ");
+        explanation.headline = without(&explanation.headline);
+        explanation.story.iter_mut().for_each(|told| told.text = without(&told.text));
+        explanation.story.retain(|told| !told.text.is_empty());
     }
+    let asks: Vec<String> = pairing.asks.iter().filter_map(|asks| put(asks, value)).collect();
+    let asked = |command: &String| asks.iter().any(|asks| command.starts_with(asks));
+    explanation.next.retain(|step| !step.command.as_ref().is_some_and(asked));
     let own = put(pairing.step.0, value).filter(|text| !text.is_empty());
     let own = own.map(|text| step(text, pairing.step.1, |name| value(name).filter(|value| is_plain(value))));
     // What helps about the line that decides.
@@ -285,8 +462,15 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     explanation.next.truncate(super::MOST_STEPS);
 }
 
+/// The lines around the first and the last of a trace, from 1: what waits for days has a whole log between them.
+pub(super) fn near(log: &Log, first: u32, last: u32) -> impl Iterator<Item = u32> {
+    let middle = last.min(first.saturating_add(NEAR));
+    let rest = last.saturating_sub(NEAR).max(middle + 1)..=last.saturating_add(NEAR).min(log.lines());
+    (first.saturating_sub(NEAR).max(1)..=middle).chain(rest)
+}
+
 /// True for a line that no program logged: what somebody wrote or a tool printed.
-fn is_beside(log: &Log, line: u32) -> bool {
+pub(super) fn is_beside(log: &Log, line: u32) -> bool {
     match log.claim_of(line - 1) {
         Claim::Entry(number) => matches!(CATALOGUE.entry(number).format.place, Place::Document(_)),
         Claim::Nothing | Claim::Unread => true,
@@ -313,7 +497,19 @@ fn error<'a>(
         }
         Concern::Failed(reason) => tried.is_some_and(|tried| tried.reason == Some(reason)).then_some(None),
         Concern::Fault(name) => faults.iter().find(|found| found.fault.name == name).map(Some),
-        Concern::Line(ids) => ids.contains(&entry.pattern.id).then_some(None),
+        Concern::Line(ids) => {
+            let within = parsed.captures.iter().filter(|at| entry.field(**at).shape == Shape::Result);
+            let result = |at: &crate::pattern::Capture| {
+                let segments = CATALOGUE.result(at.at.of(parsed.body()));
+                segments
+                    .iter()
+                    .any(|of| of.entry.is_some_and(|of| ids.contains(&CATALOGUE.entry(of).pattern.id)))
+            };
+            let reason = || line::reason(entry, parsed.body(), &parsed.captures);
+            let within =
+                within.into_iter().any(result) || reason().is_some_and(|of| ids.contains(&of.0.pattern.id));
+            (ids.contains(&entry.pattern.id) || within).then_some(None)
+        }
     }?;
     let value = |role| Some(text(entry.part(role, &parsed.captures)?).trim_matches(['<', '>']).to_owned());
     let within = || {
@@ -356,8 +552,8 @@ impl Mishap<'_> {
             Some(value.trim().to_owned())
         };
         // Of several, the last one counts.
-        let (line, mut all) =
-            self.beside.iter().rev().find_map(|line| Some((*line, value(&self.text(*line))?)))?;
+        let named = self.beside.iter().rev().find_map(|line| Some((*line, value(&self.text(*line))?)));
+        let Some((line, mut all)) = named else { return self.bare(name) };
         self.used.borrow_mut().push(line);
         for next in line + 1..=self.log.lines() {
             let text = lossy(self.log.pasted(next - 1)).into_owned();
@@ -368,6 +564,18 @@ impl Mishap<'_> {
             self.used.borrow_mut().push(next);
         }
         Some((line, all))
+    }
+
+    /// The value of a setting among those that `postconf -h` printed without their names, in the order of the names.
+    fn bare(&self, name: &str) -> Option<(u32, String)> {
+        let at = |line: u32| {
+            let text = self.text(line);
+            let names = prose::command(&text)?.strip_prefix("postconf -h ")?;
+            Some(line + 1 + names.split_whitespace().position(|own| own == name)? as u32)
+        };
+        let line = self.beside.iter().find_map(|line| at(*line)).filter(|line| self.beside.contains(line))?;
+        self.used.borrow_mut().push(line);
+        Some((line, self.text(line)))
     }
 
     /// The domain of the recipient.
@@ -400,6 +608,7 @@ impl Mishap<'_> {
     /// The rows of `ls -l` and `namei -l`.
     fn files(&self) -> Vec<Listed> {
         let mut folder = String::new();
+        let mut names = false;
         let mut rows = Vec::new();
         for &line in self.beside {
             let text = self.text(line);
@@ -408,10 +617,17 @@ impl Mishap<'_> {
                 let path =
                     |word: &str| word.starts_with('/').then(|| word.trim_end_matches([':', '/']).to_owned());
                 let asked = ["ls ", "ll "].iter().any(|tool| text.contains(tool));
+                let typed = prose::command(&text);
                 let heading = text.starts_with('/') && text.ends_with(':') || text.starts_with("f: ");
                 if asked || heading {
                     folder = text.split_whitespace().rev().find_map(path).unwrap_or_default();
                     self.used.borrow_mut().push(line);
+                }
+                // Without -l, names alone.
+                names = typed.map_or(names, |typed| typed.starts_with("ls ") && !typed.contains(" -"));
+                if names && typed.is_none() && !text.contains(": ") {
+                    self.used.borrow_mut().push(line);
+                    rows.extend(text.split_whitespace().map(|name| Listed::named(line, &folder, name)));
                 }
             }
             self.used.borrow_mut().extend(listed.as_ref().map(|file| file.line));
@@ -435,6 +651,19 @@ struct Listed {
 }
 
 impl Listed {
+    /// One of which only the name was listed.
+    fn named(line: u32, folder: &str, name: &str) -> Listed {
+        Listed {
+            line,
+            folder: folder.to_owned(),
+            name: name.to_owned(),
+            owner: String::new(),
+            group: String::new(),
+            mode: String::new(),
+            size: None,
+        }
+    }
+
     /// True for the file at this path, as far as the list shows where it is.
     fn is(&self, path: &str) -> bool {
         let whole = format!("{}/{}", self.folder, self.name);
@@ -543,7 +772,7 @@ fn full(error: &Mishap<'_>) -> Option<Decides> {
 
 fn owned_by_another(error: &Mishap<'_>) -> Option<Decides> {
     let path = error.path.clone()?;
-    let file = error.files().into_iter().find(|file| file.is(&path))?;
+    let file = error.files().into_iter().find(|file| file.is(&path) && !file.owner.is_empty())?;
     let text = lossy(error.log.parse(error.line - 1).body()).into_owned();
     // Dovecot says as whom it runs: `euid=5000(vmail)`.
     let user = text.split_once("euid=").and_then(|(_, rest)| rest.split_once('(')?.1.split_once(')'));
@@ -591,5 +820,159 @@ fn connected(error: &Mishap<'_>) -> Option<Decides> {
     let theirs = |line: &u32| error.value(*line, "user") == error.user;
     let line = error.printed(&["who-row"]).find(theirs)?;
     let values = vec![("number", error.value(line, "number")?), ("user", error.user.clone()?)];
+    Some(Decides { line, values })
+}
+
+/// What ends a line about a file that isn't there.
+const MISSING: &str = "No such file or directory";
+
+/// Settings that hold the domains of a server.
+const DOMAINS: &[&str] =
+    &["mydestination", "virtual_mailbox_domains", "virtual_alias_domains", "relay_domains"];
+
+fn in_no_list(error: &Mishap<'_>) -> Option<Decides> {
+    let domain = error.domain()?;
+    let mut lists = Vec::new();
+    let mut first = None;
+    for name in DOMAINS {
+        let Some((line, value)) = error.setting(name) else { continue };
+        // A table can hold anything.
+        if entries(&value).any(|entry| entry.eq_ignore_ascii_case(&domain) || entry.contains(":/")) {
+            return None;
+        }
+        first = first.or(Some(line));
+        lists.push(*name);
+    }
+    Some(Decides { line: first?, values: vec![("domain", domain), ("lists", lists.join(" or "))] })
+}
+
+/// What a lookup that works elsewhere excludes.
+const NO_ANSWER: &[&str] = &[
+    "No answer came about this name, which isn't the same as a missing name: either the name servers of its domain don't answer (or their DNSSEC is broken), or the resolver that this server asks doesn't. If many names fail, it's the resolver.",
+];
+
+/// The domain that a lookup beside it asks about, and its line.
+fn asked<'a>(error: &'a Mishap<'_>, kind: &'a str) -> impl Iterator<Item = (u32, String)> + 'a {
+    error.beside.iter().filter_map(move |line| {
+        let text = error.text(*line);
+        let typed = prose::command(&text)?;
+        let mut words = typed.split_whitespace().filter(|word| *word != "sudo");
+        (words.next()? == "dig").then_some(())?;
+        let words: Vec<&str> = words.filter(|word| !word.starts_with(['+', '-', '@'])).collect();
+        words.iter().any(|word| word.eq_ignore_ascii_case(kind)).then_some(())?;
+        let domain = words.into_iter().find(|word| !word.eq_ignore_ascii_case(kind))?;
+        Some((*line, domain.trim_end_matches('.').to_ascii_lowercase()))
+    })
+}
+
+/// What a lookup printed: the lines up to the next command.
+fn output(error: &Mishap<'_>, command: u32) -> Vec<u32> {
+    let after = error.beside.iter().copied().skip_while(move |line| *line <= command);
+    after.take_while(|line| prose::command(&error.text(*line)).is_none()).collect()
+}
+
+fn without_spf(error: &Mishap<'_>) -> Option<Decides> {
+    let records = |line: &u32| error.text(*line).contains('"');
+    let (command, domain) = asked(error, "txt").find(|(line, of)| {
+        let shown = output(error, *line);
+        let spf = shown.iter().any(|line| error.text(*line).contains("v=spf1"));
+        !of.starts_with('_') && !of.contains("._domainkey") && shown.iter().any(records) && !spf
+    })?;
+    let line = output(error, command).into_iter().find(records)?;
+    let said = lossy(error.log.parse(error.line - 1).body()).into_owned();
+    let ip = said.split_once("with ip: [").and_then(|(_, rest)| rest.split_once(']'));
+    let mut values = vec![("domain", domain)];
+    values.extend(ip.map(|(ip, _)| ("ip", ip.to_owned())));
+    Some(Decides { line, values })
+}
+
+fn answered(error: &Mishap<'_>) -> Option<Decides> {
+    let domain = error.domain()?;
+    let (command, _) = asked(error, "mx").find(|(_, of)| *of == domain)?;
+    let line = output(error, command)
+        .into_iter()
+        .find(|line| error.printed(&["short-mx", "record-mx"]).any(|own| own == *line))?;
+    Some(Decides { line, values: vec![("domain", domain)] })
+}
+
+fn no_name_server(error: &Mishap<'_>) -> Option<Decides> {
+    let line = error.printed(&["no-server"]).next()?;
+    let server = error.other(|text| text.starts_with("nameserver ")).map(|line| error.text(line));
+    let server = server.and_then(|text| Some(text.split_whitespace().nth(1)?.to_owned()));
+    Some(Decides { line, values: server.into_iter().map(|server| ("server", server)).collect() })
+}
+
+/// Several servers that don't answer a test of port 25.
+fn port_closed(error: &Mishap<'_>) -> Option<Decides> {
+    let mut hosts: Vec<String> = Vec::new();
+    let mut first = None;
+    for &line in error.beside {
+        let text = error.text(line);
+        let Some(typed) = prose::command(&text) else { continue };
+        let words: Vec<&str> = typed.split_whitespace().filter(|word| !word.starts_with('-')).collect();
+        let ["telnet" | "nc", .., host, "25"] = words[..] else { continue };
+        let shown = output(error, line);
+        if let Some(silent) = shown.iter().find(|line| error.text(**line).contains("timed out")) {
+            first = first.or(Some(*silent));
+            hosts.push(host.to_owned());
+        }
+    }
+    let hosts: Vec<&str> = hosts.iter().map(String::as_str).collect();
+    (hosts.len() > 1).then_some(())?;
+    Some(Decides { line: first?, values: vec![("hosts", list(&hosts))] })
+}
+
+/// Settings that name a way to deliver.
+const TRANSPORTS: &[&str] = &[
+    "virtual_transport",
+    "mailbox_transport",
+    "local_transport",
+    "default_transport",
+    "relay_transport",
+    "fallback_transport",
+    "content_filter",
+];
+
+fn undefined_transport(error: &Mishap<'_>) -> Option<Decides> {
+    let name = error.value(error.line, "transport")?;
+    let name = name.rsplit('/').next()?.to_owned();
+    let (setting, line) = TRANSPORTS.iter().find_map(|setting| {
+        let (line, value) = error.setting(setting)?;
+        (value.split(':').next() == Some(&*name)).then_some((*setting, line))
+    })?;
+    let shows =
+        |line: &&u32| prose::command(&error.text(**line)).is_some_and(|of| of.starts_with("postconf -M"));
+    let shown = error.beside.iter().find(shows).filter(|command| {
+        let lists = |line: u32| error.text(line).starts_with(&name);
+        output(error, **command).into_iter().all(|line| !lists(line))
+    });
+    let mut values = vec![("setting", setting.to_owned()), ("value", name)];
+    values.extend(shown.map(|line| ("shown", format!("line {line}"))));
+    Some(Decides { line, values })
+}
+
+/// Settings that name policy services.
+const RESTRICTIONS: &[&str] = &[
+    "smtpd_recipient_restrictions",
+    "smtpd_relay_restrictions",
+    "smtpd_sender_restrictions",
+    "smtpd_client_restrictions",
+    "smtpd_data_restrictions",
+    "smtpd_end_of_data_restrictions",
+];
+
+fn policy_service(error: &Mishap<'_>) -> Option<Decides> {
+    let text = lossy(error.log.parse(error.line - 1).body()).into_owned();
+    let found = fault::find(text.as_bytes()).into_iter().find_map(|found| Some((found.port?, found.service)));
+    let (port, service) = found?;
+    let (setting, line) = RESTRICTIONS.iter().find_map(|setting| {
+        let (line, value) = error.setting(setting)?;
+        let named = value.split([' ', ',']).any(|word| word.ends_with(&format!(":{port}")));
+        (named && value.contains("check_policy_service")).then_some((*setting, line))
+    })?;
+    let mut values = vec![("setting", setting.to_owned())];
+    values.extend(service.map(|service| ("service", service.name.to_owned())));
+    let unit = service.and_then(|service| service.command.strip_prefix("systemctl status "));
+    values.extend(unit.filter(|unit| !unit.contains(' ')).map(|unit| ("unit", unit.to_owned())));
     Some(Decides { line, values })
 }

@@ -45,7 +45,7 @@ const TLS: &[(&str, &str, &str, Party, &str)] = &[
         "the server's certificate has expired",
         "The email app says that the server's certificate has expired.",
         Party::OurServer,
-        "Check the dates of the certificate that the server sends, and renew it:",
+        "Renew the certificate (certbot renew) and load it (systemctl reload dovecot postfix): a running service keeps the old one. Which dates the server sends:",
     ),
     (
         "http request",

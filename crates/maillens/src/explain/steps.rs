@@ -161,7 +161,9 @@ fn look_ups(said: &RemoteWords<'_>, named: &Named<'_>) -> Vec<Step> {
             format!("To see the reverse DNS name (PTR) of the rejected address {ip}:"),
             format!("dig +short -x {ip}"),
         );
-        if let (IpAddr::V4(ip), true) = (ip, said.reason != Reason::RequirePtr) {
+        // A list of the receiver's own isn't Spamhaus's.
+        let own = ["our block list", "banned sending IP"].iter().any(|words| said.text.contains(words));
+        if let (IpAddr::V4(ip), true) = (ip, said.reason == Reason::Blocked && !own) {
             let [a, b, c, d] = ip.octets();
             look(
                 format!(

@@ -32,7 +32,7 @@ const ARRIVING: &[Arriving] = &[
         why: "The block list that was asked didn't answer this server's resolver, which is taken for a listing.",
         steps: &[
             (
-                "The block list refuses to answer this server's DNS resolver, and the check takes that for a listing: mail from everybody is rejected like this. Let this server ask DNS through a resolver of its own (unbound or named on 127.0.0.1), not a public one; with many queries, the list wants a key (Spamhaus: DQS).",
+                "The block list refuses to answer this server's DNS resolver, and the check takes that for a listing: every server that the list is asked about is refused like this. Let this server ask DNS through a resolver of its own (unbound or named on 127.0.0.1), not a public one; with many queries, the list wants a key (Spamhaus: DQS).",
                 "cat /etc/resolv.conf",
             ),
             (
@@ -156,7 +156,7 @@ const ARRIVING: &[Arriving] = &[
                 "dig +short TXT _dmarc.{author-domain}",
             ),
             (
-                "If the mail came through a gateway or forward of yours, exempt that from the check. If nobody there knows of it, it's forged.",
+                "If the mail came through a gateway or forward of yours, exempt that from the check. If nobody there knows of it, it's probably forged.",
                 "",
             ),
         ],

@@ -140,7 +140,9 @@ impl Verdict {
             Because::Text { provider, .. } => refusal::own(provider, self.reason),
             _ => None,
         };
-        self.refusal.and_then(Refusal::words).or_else(own)
+        // A list of the provider's own has its own way out.
+        let listed = matches!(self.refusal, Some(Refusal::IpListed)).then(own).flatten();
+        listed.or_else(|| self.refusal.and_then(Refusal::words)).or_else(own)
     }
 }
 

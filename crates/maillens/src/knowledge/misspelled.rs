@@ -63,6 +63,39 @@ const PROVIDERS: &[&str] = &[
     "btinternet.com",
 ];
 
+/// Commands and tests of Sieve that are longer than a slip (RFC 5228 and its extensions).
+const SIEVE: &[&str] = &[
+    "addflag",
+    "address",
+    "addheader",
+    "anyof",
+    "allof",
+    "deleteheader",
+    "discard",
+    "duplicate",
+    "ereject",
+    "exists",
+    "fileinto",
+    "foreverypart",
+    "hasflag",
+    "header",
+    "include",
+    "mailboxexists",
+    "notify",
+    "redirect",
+    "reject",
+    "removeflag",
+    "require",
+    "setflag",
+    "vacation",
+];
+
+/// The word of Sieve that was probably meant: one slip away.
+pub fn meant_in_sieve(word: &str) -> Option<&'static str> {
+    let near = |own: &&&str| osa_distance(&word.to_ascii_lowercase(), own) == 1;
+    SIEVE.iter().find(near).copied()
+}
+
 /// True for the domain of a great provider.
 pub fn is_provider(domain: &str) -> bool {
     PROVIDERS.iter().any(|provider| domain.eq_ignore_ascii_case(provider))

@@ -238,7 +238,7 @@ pub static ROWS: &[Obstacle] = &[
         party: Party::Sender,
         next: &[
             "Set the server name in the program to one that is in the certificate{? ({tls} shows its names)}.",
-            "If the certificate has the name of the hosting company, its firewall probably diverts the connection to its own server: ask it to let the connection through.",
+            "If it has the hosting company's own name, use that as the server name, or have the company add a certificate for yours. Where a website sends to another company's server and gets that name, the host's firewall diverts the connection: ask it to let it through.",
         ],
     },
     Obstacle {
@@ -264,7 +264,7 @@ pub static ROWS: &[Obstacle] = &[
         party: Party::TheirServer,
         next: &[
             "Look at the certificate{? ({tls})}. If the issuer's certificate is missing, install the full chain; if it's self-signed, install one of a public issuer.",
-            "If it's complete, the name that the program calls or its own store of issuers is at fault: use the name in the certificate, and update the program's certificates (on an old system, ca-certificates).",
+            "If it's complete, the name that the program calls or its own store of issuers is at fault: use the name in the certificate, and update the program's certificates (on an old system, ca-certificates; Java has its own: keytool -importcert -cacerts).",
             "If another name is in it, a firewall or an antivirus program answers in place of the server.",
         ],
     },

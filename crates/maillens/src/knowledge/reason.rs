@@ -246,7 +246,7 @@ pub static REASONS: [Facts; 36] = [
         party: Party::Sender,
         lasts: PERMANENT,
         stage: Stage::TheirServer,
-        agent: "Compare its size with the limits; base64 adds about a third. Share large files with a link.{?{ours} If the server is ours, check or raise its size limit.}",
+        agent: "Share large files with a link, or send them in parts: base64 adds about a third to a file.{?{ours} If the server is ours, raise its size limit.}",
         sources: &[SISIMAI, RFC3463, "RFC 1870"],
     },
     Facts {

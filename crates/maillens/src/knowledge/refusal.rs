@@ -118,6 +118,30 @@ static OWN: &[(&str, Reason, RefusalWords)] = &[
         ),
     ),
     (
+        "Google",
+        Reason::SecurityError,
+        words(
+            "Google did not accept the username and password.",
+            "Make an app password in the Google account (two-step sign-in must be on) and enter it as the password, with the whole address as username: Google takes no other password from programs. Google Workspace can allow its server instead (SMTP relay), and some programs sign in with OAuth.",
+        ),
+    ),
+    (
+        "Microsoft",
+        Reason::UserUnknown,
+        words(
+            "Microsoft 365 has no such recipient in that domain.",
+            "Check the spelling of the address with the sender.{?{ours} If the domain is ours, create the mailbox or alias there; mailboxes that are elsewhere need the domain as an internal relay.}",
+        ),
+    ),
+    (
+        "Microsoft",
+        Reason::Blocked,
+        words(
+            "Microsoft has our sending server's address, or the network that it's in, on a block list of its own.",
+            "Ask Microsoft to take {address} off with its form for senders (https://olcsupport.office.com for Outlook.com and Hotmail, https://sender.office.com for Microsoft 365), and have the hosting provider ask, too, where its network is listed. Before that, stop what sends spam here (a stolen password, a website's script).",
+        ),
+    ),
+    (
         "Exchange",
         Reason::UserUnknown,
         words(
@@ -233,7 +257,7 @@ impl Refusal {
             ),
             Refusal::IpReputation => words(
                 "The address of our sending server has a poor reputation at the receiver, or none yet.",
-                "Look for spam that this server sends and stop it. Send less at once to this receiver; its postmaster pages show how it rates the address{? ({link})}.",
+                "Ask the receiver to reset the address{?: {link}}. Before that, give it a reverse DNS name (PTR) of its own that leads back to it, and stop any spam that this server sends. A new address is trusted only after a while: send little at first, and only wanted mail.",
             ),
             Refusal::IpByRecipient => words(
                 "The recipient's organization blocks the address or the country of our sending server by a rule of its own.",

@@ -331,7 +331,7 @@ static ROWS: &[SituationRow] = &[
     )
     .by(By::Smarthost)
     .steps(&[
-        ("Correct the username and password that this server uses at {host}. Some providers want an app password instead of the account's own.", "{relay-login}"),
+        ("Correct the username and password that this server uses at {host}, and load them (Postfix: postmap on the file of smtp_sasl_password_maps). Google, Yahoo and Apple accept only an app password, made in the settings of the account.", "{relay-login}"),
         RETRY,
     ])
     .case(Case::RelayLogin),

@@ -269,6 +269,12 @@ pub fn is_tool(word: &[u8]) -> bool {
     COMMANDS.iter().any(|tool| tool.as_bytes() == word)
 }
 
+/// The command of a line that somebody typed, behind a prompt or without one.
+pub fn command(line: &str) -> Option<&str> {
+    let typed = line.get(prompt::of_command(line.as_bytes())..)?;
+    (typed.len() < line.len() || is_command(typed)).then_some(typed.trim())
+}
+
 /// `tail -f /var/log/maillog`.
 fn is_command(text: &str) -> bool {
     let (first, rest) = text.split_once(' ').unwrap_or((text, ""));

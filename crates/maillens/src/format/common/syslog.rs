@@ -166,7 +166,7 @@ const PATTERNS: &[Pattern] = &[
     line("out-of-memory", "{unit}: A process of this unit has been killed by the OOM killer.")
         .says("The server ran out of memory, and the system ended a process of {unit} by force.")
         .level(Alert)
-        .helps(Party::OurServer, &[("See what uses the memory, then give the server more of it or let the program use less; restart {unit}:", "free -m; ps aux --sort=-rss | head; systemctl status {unit}")])
+        .helps(Party::OurServer, &[("Start it again, and see what uses the memory; then give the server more of it, or let the program use less:", "systemctl restart {unit}; free -m; ps aux --sort=-rss | head")])
         .samples(&["clamav-daemon.service: A process of this unit has been killed by the OOM killer."]),
     line("start-timed-out", "{unit}: {?Start}{?start}{?Stop}{?stop} operation timed out. Terminating.")
         .says("{unit} didn't start or stop in time, so systemd ended it.")

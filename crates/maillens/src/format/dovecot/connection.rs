@@ -433,12 +433,15 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::ServerFull)
         .helps(Party::OurServer, TOO_MANY_CONNECTIONS)
         .samples(&["master(imap): net_connect_unix(/run/dovecot/auth-worker) failed: Internal error occurred"]),
-    line("master-closed", "master({service}): read() failed: Remote closed connection (destination service {{ process_limit } reached?)")
+    line("master-closed", "master({service}): read() failed: Remote closed connection (destination service {{ process_limit } reached?){? ({detail})}")
         .says("The mail service dropped the login, because it has as many processes as it may have.")
         .level(Level::Alert)
         .cause(Cause::ServerFull)
         .helps(Party::OurServer, TOO_MANY_CONNECTIONS)
-        .samples(&["master(imap): read() failed: Remote closed connection (destination service { process_limit } reached?)"]),
+        .samples(&[
+            "master(imap): read() failed: Remote closed connection (destination service { process_limit } reached?)",
+            "master(imap): read() failed: Remote closed connection (destination service { process_limit } reached?) (client-pid=8311, client-id=17, rip=192.0.2.66, created 10006 msecs ago, received 0/4 bytes)",
+        ]),
     line("auth-timed-out", "Auth request timed out{?: {detail}}")
         .says("Starting the process for the mailbox took too long.")
         .level(Level::Alert)

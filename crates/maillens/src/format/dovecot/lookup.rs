@@ -334,6 +334,15 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::AuthService)
         .helps(Party::OurServer, PASSWORD_CHECKS_WAIT)
         .samples(&["auth worker: Aborted PASSV request for anna@cust.example: Lookup timed out"]),
+    // What the worker met, it says in a line of its own.
+    line("au-workerfailed", "auth worker: Aborted {name} request for {user}: Internal auth worker failure")
+        .says("A lookup for {user} was given up, because what Dovecot asks failed. The password wasn't judged.")
+        .level(Level::Alert)
+        .follows()
+        .effect(Effect::Part(Session))
+        .cause(Cause::AuthService)
+        .helps(Party::OurServer, PASSWORD_CHECKS_WAIT)
+        .samples(&["auth worker: Aborted PASSV request for anna@cust.example: Internal auth worker failure"]),
     line("au-workeraborted", "auth worker: Aborted {name} request for {user}: {why}")
         .says("A lookup for {user} was given up: {why}. The password wasn't judged.")
         .level(Level::Alert)
@@ -555,7 +564,18 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .helps(Party::OurServer, DIRECTORY_DOWN)
         .samples(&["LDAP /srv/mail/anna/Maildir/dovecot.index: ldap_initialize() failed with uris ldap://192.0.2.8: Connection refused"]),
-    line("au-ldapcredentials", "LDAP: binding failed (dn {name}): Invalid credentials{?, {detail}}")
+    // Active Directory says why, by the number of its own error.
+    line("au-ldapexpired", "{?LDAP: }{?ldap({path}): }binding failed (dn {name}): Invalid credentials, {detail}, data {?532}{?773}, {error}")
+        .says("The password of Dovecot's own account in Active Directory has expired. No user's password could be checked. The account is {name}.")
+        .level(Level::Alert)
+        .effect(Effect::Part(Session))
+        .cause(Cause::AuthService)
+        .helps(Party::OurServer, &[(
+            "Set a new password for that account in Active Directory, one that never expires, write it into Dovecot's LDAP settings (dnpass; in 2.4 ldap_auth_dn_password), and load them:",
+            "doveadm reload",
+        )])
+        .samples(&["ldap(/etc/dovecot/dovecot-ldap.conf.ext): binding failed (dn CN=mail,DC=shop,DC=example): Invalid credentials, 80090308: LdapErr: DSID-0C0903A9, comment: AcceptSecurityContext error, data 532, v1db1"]),
+    line("au-ldapcredentials", "{?LDAP: }{?ldap({path}): }binding failed (dn {name}): Invalid credentials{?, {detail}}")
         .says("The directory (LDAP) refused Dovecot's own account {name}: its name or password there (dn, dnpass) is wrong, expired or locked. No user's password could be checked.")
         .level(Level::Alert)
         .effect(Effect::Part(Session))
@@ -564,8 +584,8 @@ const PATTERNS: &[Pattern] = &[
             ("Test Dovecot's own account {name} with the password in its settings (dnpass; in 2.4 ldap_auth_dn_password):", "ldapwhoami -x -W -H \"$(sed -n 's/^uris *= *//p' /etc/dovecot/dovecot-ldap.conf.ext)\" -D \"$(sed -n 's/^dn *= *//p' /etc/dovecot/dovecot-ldap.conf.ext)\""),
             ("If it's refused, set its password again in the directory (expired and locked accounts are refused alike), put the same one into Dovecot's settings, and load them:", "doveadm reload"),
         ])
-        .samples(&["LDAP: binding failed (dn cn=mailreader,ou=svc,dc=shop,dc=example): Invalid credentials", "LDAP: binding failed (dn cn=mail): Invalid credentials, 80090308: LdapErr: DSID-0C0903A9, comment: AcceptSecurityContext error, data 52e, v1db1"]),
-    line("au-ldapbind", "LDAP: binding failed (dn {name}): {error}")
+        .samples(&["LDAP: binding failed (dn cn=mailreader,ou=svc,dc=shop,dc=example): Invalid credentials", "LDAP: binding failed (dn cn=mail): Invalid credentials, 80090308: LdapErr: DSID-0C0903A9, comment: AcceptSecurityContext error, data 52e, v1db1", "ldap(/etc/dovecot/dovecot-ldap.conf.ext): binding failed (dn cn=mail): Invalid credentials"]),
+    line("au-ldapbind", "{?LDAP: }{?ldap({path}): }binding failed (dn {name}): {error}")
         .says("Dovecot's own login to the directory (LDAP) failed; nobody can log in.")
         .level(Level::Alert)
         .effect(Effect::Part(Session))

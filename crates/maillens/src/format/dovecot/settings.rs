@@ -36,12 +36,12 @@ const TLS_SETTINGS: &[(&str, &str)] = &[(
 
 const CONFIG_VERSION: &[(&str, &str)] = &[
     (
-        "Begin dovecot.conf with dovecot_config_version and dovecot_storage_version, each with the version whose settings the file uses:",
-        "dovecot --version; head -5 /etc/dovecot/dovecot.conf",
+        "Rewrite the settings for 2.4 (the version line alone isn't enough): mail_location became mail_driver and mail_path, disable_plaintext_auth auth_allow_cleartext, ssl_cert ssl_server_cert_file (without “<”), and passdb and userdb have names. What's wrong first, Dovecot says itself:",
+        "doveconf -n",
     ),
     (
-        "Settings of 2.3 don't work in 2.4 and must be rewritten. What's wrong first, Dovecot says itself:",
-        "doveconf -n",
+        "Begin dovecot.conf with dovecot_config_version and dovecot_storage_version, both with the version that is installed:",
+        "dovecot --version; head -5 /etc/dovecot/dovecot.conf",
     ),
 ];
 
@@ -639,7 +639,7 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, PLUGIN_MISSING)
         .samples(&["Plugin 'something' not found from directory /srv/mail/anna/Maildir/dovecot.index"]),
     line("cfg-first24", "{?Error in configuration file {conf}: }The first setting must be dovecot_config_version")
-        .says("The file is from 2.3 or older, or the version line isn't the first. Convert the file to 2.4, or start it with “dovecot_config_version = 2.4.0”.")
+        .says("Dovecot 2.4 doesn't take its settings: they are of 2.3 or older, or the line with the version isn't the first one.")
         .level(Level::Alert)
         .cause(Cause::Config)
         .helps(Party::OurServer, CONFIG_VERSION)
@@ -736,7 +736,7 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .helps(Party::OurServer, &[
             ("See which part of the path is missing or closed; a certificate that was made anew may be in a folder of another name (certbot adds -0001):", "namei -l {path}; ls -l /etc/letsencrypt/live/"),
-            ("Correct the path at the place that the line names (the certificate's key has the same folder), until this prints the settings without an error; then start Dovecot:", "doveconf -n && systemctl restart dovecot; systemctl status dovecot"),
+            ("Correct the path at the place that the line names (the certificate's key has the same folder), until this shows no error (only with -x it opens the files); then start Dovecot:", "doveconf -nx >/dev/null && systemctl restart dovecot; systemctl status dovecot"),
         ])
         .samples(&["something: Can't open file /srv/mail/anna/Maildir/dovecot.index: Permission denied"]),
     line("cfg-include", "{?Error in configuration file {conf}: }Couldn't open include file {path}: {error}")

@@ -87,10 +87,10 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, &[("Install or turn on the extension (sieve_extensions, sieve_plugins), or take it out of the script:", "doveconf -n | grep sieve")])
         .samples(&["main_script: line 1: error: require command: unknown Sieve capability `vnd.dovecot.pipe'."]),
     line("undeclared", "{script}: line {n}: error: unknown {action} '{what}' (only reported once at first occurrence).")
-        .says("Line {n} of the mail filter uses “{what}”, which isn't known there: most often its extension isn't declared at the top of the script (require).")
+        .says("Line {n} of the mail filter uses “{what}”, which isn't known there: its extension isn't declared at the top of the script (require), or it's misspelled.")
         .level(Level::Permanent)
         .helps(Party::Recipient, &[
-        ("Declare it in the script's first line, such as require [\"fileinto\"]; and save the rules again. See the script, and check it by hand:", "doveadm sieve list -u {user}"),
+        ("Declare its extension in the script's first line, such as require [\"fileinto\"], or correct its spelling in line {n}, and save the rules again. To see the script:", "doveadm sieve get -u {user} {script}"),
     ])
         .samples(&["main_script: line 4: error: unknown command 'fileinto' (only reported once at first occurrence)."]),
     line("summary", "{script}: error: {?validation}{?parse} failed.")

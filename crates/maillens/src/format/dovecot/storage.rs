@@ -109,6 +109,7 @@ const FIELDS: &[Field] = &[
     field("what", Role::Text, "What it was, in Dovecot's words."),
     field("why", Role::Text, "The reason, in Dovecot's words."),
     field("text", Role::Text, "What the program said, in its own words."),
+    field("origin", Role::Path, "The mailbox or folder whose group it is."),
     field("detail", Role::Text, "The rest of the line, in Dovecot's words."),
     field("user", Role::User, "The user that it is about.").shape(Shape::Text),
     field("box", Role::Path, "The mail folder."),
@@ -268,11 +269,11 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::Permission)
         .helps(Party::OurServer, PERMISSIONS)
         .samples(&["open(/srv/mail/mona/Maildir) failed: Permission denied (euid=89(vpopmail) egid=89(vchkpw) UNIX perms appear ok (ACL/MAC wrong?))"]),
-    line("perm-chgrp", "{?f}chown({path}, group={group}) failed: Operation not permitted ({detail})")
-        .says("Dovecot wants to give {path} the group {group}, as the folder or mailbox above it has it, and isn't allowed to: its process doesn't belong to that group.")
+    line("perm-chgrp", "{?f}chown({path}, group={group}) failed: Operation not permitted ({detail}group based on {origin}{? - see {text}})")
+        .says("Dovecot wants to give {path} the group {group}, because {origin} has it, and isn't allowed to: its process doesn't belong to that group.")
         .level(Level::Alert)
         .helps(Party::OurServer, &[
-            ("Take the group's rights off the mailbox that the line names behind “group based on” (chmod 0600 for a file, 0700 for a folder), so that Dovecot no longer copies its group:", "namei -l {path}"),
+            ("Take the group's rights off {origin} (chmod 0600 for a file, 0700 for a folder), so that Dovecot no longer copies its group. What it has now:", "ls -ld {origin}"),
             ("Where the group must stay, let the mail process belong to it (mail_access_groups), then load the settings:", "doveconf -n mail_access_groups mail_privileged_group mail_location; doveadm reload"),
         ])
         .effect(Effect::Part(Session))

@@ -352,8 +352,15 @@ const PATTERNS: &[Pattern] = &[
         .level(Temporary)
         .helps(OurServer, &[("See whether the folder is there and whom it belongs to; if the panel or Dovecot was changed, the path in the transport's configuration is wrong:", "exim -bP transports | grep -A12 local_delivery"), ("Then let Exim try again:", "exim -qff")])
         .samples(&["Expansion of \"${extract{5}{:}{x}}/mail\" (file or directory name for local_delivery transport) failed: failed to open /home/anna/mail for directory search: No such file or directory"]),
+    // The router of Debian's settings for local mail alone.
+    line("local-only", "Mailing to remote domains not supported")
+        .says("Exim is set up for local mail only, so it sends nothing to other servers.")
+        .level(Permanent)
+        .facts(&[(Role::Reason, "systemerror")])
+        .helps(OurServer, &[("Choose “internet site”, or “mail sent by smarthost” where the line has no fixed address or port 25 is closed, and send the message again:", "dpkg-reconfigure exim4-config")])
+        .samples(&["Mailing to remote domains not supported"]),
     line("tainted-path", "Tainted {?filename for search: }{?filename }'{path}'{? ({what}) not permitted}")
-        .says("Exim refuses to use a path that holds text from outside ({path}): since version 4.94 a setting may use such text only after a lookup has checked it. The settings are older than Exim.")
+        .says("Exim refuses the path {path} as tainted. It holds text from outside, which a setting may use only after a lookup has checked it, since version 4.94: the settings are older than Exim.")
         .level(Temporary)
         .helps(OurServer, TAINTED)
         .samples(&[

@@ -177,17 +177,23 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Mention)
         .loose()
         .samples(&["unable to set gid=12 or uid=anna (euid=7): thing"]),
-    line("xp-spool", "{?{msg} }Failed to create spool file {path}: {error}")
-        .says("Disk full, wrong owner, or read-only.")
+    line("xp-spool-full", "{?{msg} }Failed to create spool file {path}: No space left on device")
+        .says("The disk with Exim's spool is full, so no message can be taken in.")
         .level(Alert)
-        .helps(OurServer, &[("See which file system is full, by space and by inodes:", "df -h; df -i"), ("Correct owner and permissions:", "chown -R Debian-exim:Debian-exim /var/spool/exim4")])
+        .helps(OurServer, &[("Make room, such as by deleting old logs and backups. Which file system is full, by space or by inodes:", "df -h; df -i")])
+        .effect(Effect::Mention)
+        .samples(&["Failed to create spool file /var/spool/exim4//input//1ofZaK-0002Wv-AB-D: No space left on device"]),
+    line("xp-spool", "{?{msg} }Failed to create spool file {path}: {error}")
+        .says("Exim can't write into its spool, so it takes in no message: {error}.")
+        .level(Alert)
+        .helps(OurServer, &[("Give the spool to Exim's user (Debian: Debian-exim), and see that its file system isn't mounted read-only. To see both:", "ls -ld {path} /var/spool/exim* /var/spool/exim*/input; df -h; mount | grep -w ro")])
         .effect(Effect::Mention)
         .loose()
         .samples(&["Failed to create spool file /var/lib/thing: Permission denied"]),
     line("xp-spoolown", "{?{msg} }Failed setting ownership on spool file {path}: {error}")
-        .says("Disk full, wrong owner, or read-only.")
+        .says("Exim can't give a spool file to its own user: {error}.")
         .level(Alert)
-        .helps(OurServer, &[("See which file system is full, by space and by inodes:", "df -h; df -i"), ("Correct owner and permissions:", "chown -R Debian-exim:Debian-exim /var/spool/exim4")])
+        .helps(OurServer, &[("Give the spool to Exim's user (Debian: Debian-exim), and see that Exim starts as root:", "ls -ld /var/spool/exim* /var/spool/exim*/input; ls -l $(command -v exim4 exim)")])
         .effect(Effect::Mention)
         .loose()
         .samples(&["Failed setting ownership on spool file /var/lib/thing: Permission denied"]),

@@ -68,7 +68,7 @@ const WORDS: &[Word] = &[
 /// What helps where the virus scanner behind the filter doesn't work.
 const SCANNER: &[(&str, &str)] = &[
     (
-        "Start the virus scanner, and see why it stopped: often it lacks memory or its list of viruses. Until then mail waits, and goes on by itself after:",
+        "Start the virus scanner, and see why it stopped: often it lacks memory or its list of viruses. Until then mail waits, or a second scanner checks it:",
         "systemctl restart clamav-daemon clamd@amavisd; systemctl status clamav-daemon clamd@amavisd; free -m",
     ),
     (
@@ -94,7 +94,7 @@ const PATTERNS: &[Pattern] = &[
         .says("The filter kept the mail back because it holds a type of attachment that is forbidden here ({files}){?: it's in the quarantine as {quarantine}}.")
         .level(Permanent)
         .helps(OurServer, &[
-            ("Programs inside an archive are often malware: look at the message, and release it only if its sender confirms it by another way:", "amavisd-release {quarantine}"),
+            ("Attached programs are often malware: look at the message, and release it only if its sender confirms it by another way:", "amavisd-release {quarantine}"),
             ("To allow that type of attachment, change the rules ($banned_filename_re) or what is done then ($final_banned_destiny); sharing the file with a link is safer:", "grep -rn -e banned_filename_re -e final_banned_destiny /etc/amavis /etc/amavisd"),
         ])
         .effect(Effect::End(Scan))

@@ -47,6 +47,7 @@ const FIELDS: &[Field] = &[
     field("client", Role::Ip, "The address of the client."),
     field("version", Role::State, "Its version.").shape(Shape::Word),
     field("path", Role::Path, "The file or folder whose permissions are too wide.").shape(Shape::Word),
+    field("stem", Role::Path, "The key file whose permissions are too wide, without its ending."),
     field("key", Role::Path, "The key that it is about."),
 ];
 
@@ -130,7 +131,7 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Part(Message))
         .samples(&["13D9C9B85CB: cannot find identity header"]),
     line("key-not-loaded", "{qid}: error loading key '{key}'")
-        .says("OpenDKIM could not load the private key {key}, so it could not sign the message.")
+        .says("OpenDKIM can't use the private key {key}, so the message was not signed.")
         .level(Alert)
         .follows()
         .effect(Effect::Part(Message))
@@ -152,13 +153,20 @@ const PATTERNS: &[Pattern] = &[
         .level(Warning)
         .effect(Effect::Part(Message))
         .samples(&["83A1772CAB6: SSL error:0D06B08E:asn1 encoding routines:asn1_d2i_read_bio:not enough data"]),
+    // Only the key file itself can lose all permissions of others; a folder above it must stay open.
+    line("key-file-not-safe", "{key}: key data is not secure: {stem}.private can be read or written by other users")
+        .says("Others than its owner can read or write the key file {stem}.private, so OpenDKIM doesn't use it.")
+        .level(Alert)
+        .helps(Party::OurServer, &[("Give the key file to OpenDKIM's user alone, and restart OpenDKIM:", "chown opendkim: {stem}.private; chmod 600 {stem}.private; systemctl restart opendkim")])
+        .samples(&["mail._domainkey.shop.example: key data is not secure: /etc/opendkim/keys/shop.example/mail.private can be read or written by other users"]),
     line("key-not-safe", "{key}: key data is not secure: {path}{? can be read or written by other users}{? is writeable and owned by uid {error}}{? is in group {error}}")
-        .says("The private key {key} is not used, because others than its owner could read or change {path}.")
+        .says("Others than its owner could read or change {path}, so OpenDKIM doesn't use the private key {key}.")
         .level(Alert)
         .helps(Party::OurServer, &[(
-            "Take the write permission of others off {path}; the key file must be readable for OpenDKIM's user alone (chmod 600). Owner and permissions of it and of what is above it:",
-            "chmod o-w {path}; namei -l {path}; grep -E '^(KeyTable|KeyFile|UserID)' /etc/opendkim.conf",
+            "Give the key file to OpenDKIM's user alone (chmod 600), let nobody else write to the folders above it, and restart OpenDKIM. Owner and permissions of the whole path, and the user:",
+            "namei -l {path}; grep -E '^(KeyTable|KeyFile|UserID)' /etc/opendkim.conf",
         )])
+        .loose()
         .samples(&[
             "/etc/opendkim/keys/a.private: key data is not secure: /etc/opendkim is writeable and owned by uid 0",
             "mail._domainkey.shop.example: key data is not secure: /etc can be read or written by other users",

@@ -3,6 +3,7 @@
 
 use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, field, line};
 use crate::vocabulary::Level::{Permanent, Temporary, Warning};
+use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Dialogue;
 
 /// What swaks says.
@@ -100,7 +101,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["*** \tIO::Socket::INET: connect: Connection refused", "*** \tIO::Socket::INET6: connect: timeout"]),
     says("no-starttls", "*** Host did not advertise STARTTLS", "The server does not offer to switch to encryption, so swaks stopped.").level(Permanent).samples(&["*** Host did not advertise STARTTLS"]),
     says("no-log-in", "*** No authentication type succeeded", "No way to log in worked.").level(Permanent).samples(&["*** No authentication type succeeded"]),
-    says("no-log-in-offered", "*** Host did not advertise authentication", "The server does not offer to log in. Often it does so only after the switch to encryption.").level(Permanent).samples(&["*** Host did not advertise authentication"]),
+    says("no-log-in-offered", "*** Host did not advertise authentication", "The server does not offer to log in. Often it does so only after the switch to encryption.").level(Permanent).helps(Party::Sender, &[("Test with encryption, as email apps do: swaks with --port 587 --tls, or --port 465 --tlsc. If the login is offered there, nothing is wrong. If not, turn it on for that port (Postfix: smtpd_sasl_auth_enable=yes at submission in master.cf).", "")]).samples(&["*** Host did not advertise authentication"]),
     says("hung-up", "*** Remote host closed connection unexpectedly.", "The server hung up without a goodbye.").level(Permanent).samples(&["*** Remote host closed connection unexpectedly."]),
     says("no-tls", "*** TLS not available{error}", "The program swaks itself lacks what it needs for encryption.").level(Permanent).samples(&["*** TLS not available: requires Net::SSLeay"]),
     says("error", "*** {error}", "The program swaks says: {error}.").level(Permanent).loose().samples(&["*** Unexpected error"]),

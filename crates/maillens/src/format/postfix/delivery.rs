@@ -25,7 +25,7 @@ pub(super) const OUTGOING_TLS: &[(&str, &str)] = &[(
 pub(super) const NO_MECHANISM: &[(&str, &str)] = &[
     (
         "Install the SASL mechanisms for the Postfix client (libsasl2-modules on Debian, cyrus-sasl-plain on Red Hat), and see that smtp_sasl_security_options doesn't forbid them:",
-        "postconf smtp_sasl_security_options smtp_sasl_tls_security_options smtp_sasl_mechanism_filter; ls /usr/lib*/sasl2 /usr/lib/*/sasl2",
+        "apt-get install libsasl2-modules || dnf install cyrus-sasl-plain; postconf smtp_sasl_security_options smtp_sasl_tls_security_options smtp_sasl_mechanism_filter",
     ),
     ("Then let Postfix try again:", "postfix reload; postqueue -f"),
 ];
@@ -363,9 +363,9 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Ahead)
         .samples(&["warning: non-ESMTP response from mx.odd.example[192.0.2.9]:25: hello"]),
     line("maildir-access", "warning: maildir access problem for UID/GID={id}/{detail}: create maildir file {path}: {error}")
-        .says("The mailbox folder could not be written to: {error}. Check the owner of {path}.")
+        .says("The mailbox folder could not be written to as user {id} and group {detail}: {error}. The file would be {path}.")
         .level(Alert)
-        .helps(Party::OurServer, &[("Compare the path, owner and group that the tables give with those of the folder:", "postconf virtual_mailbox_base virtual_uid_maps virtual_gid_maps virtual_minimum_uid; ls -ld /var/vmail")])
+        .helps(Party::OurServer, &[("Give the Maildir in this path, and what's in it, to user {id} and group {detail} (chown -R {id}:{detail}). Each folder above it must be open to that user. Whom they belong to:", "namei -l {path}"), ("If the user and group themselves are wrong, the tables give them:", "postconf virtual_mailbox_base virtual_uid_maps virtual_gid_maps virtual_minimum_uid")])
         .effect(Effect::Ahead)
         .samples(&["warning: maildir access problem for UID/GID=33/33: create maildir file /var/www/Maildir/tmp/1795288306.P334.shared14: Permission denied"]),
     line("maildir-advice", "warning: perhaps you need to create the maildirs in advance")

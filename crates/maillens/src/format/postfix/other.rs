@@ -19,7 +19,7 @@ const PROGRAM_ENDED: &[(&str, &str)] = &[(
 
 const SERVICE_REFUSED: &[(&str, &str)] = &[
     (
-        "See what listens on this server; start the service that the line names, or correct the setting that points there:",
+        "Start the service that listens there, or correct the setting that points there. What listens on this server:",
         "ss -ltnpx",
     ),
     (
@@ -50,6 +50,17 @@ const CERTIFICATE_NOT_READ: &[(&str, &str)] = &[(
     "See which certificate and key are set, and whether they can be read and belong together:",
     "postconf smtpd_tls_cert_file smtpd_tls_key_file smtpd_tls_chain_files",
 )];
+
+const CERTIFICATE_EXPIRED: &[(&str, &str)] = &[
+    (
+        "Renew the certificate and load it: a running Postfix or Dovecot keeps the old one until it's reloaded.",
+        "certbot renew; systemctl reload postfix dovecot",
+    ),
+    (
+        "If this still shows a valid one, look for an expired certificate in its chain, or a wrong date on the client:",
+        "openssl s_client {listener} -showcerts </dev/null | openssl x509 -noout -subject -issuer -dates",
+    ),
+];
 
 const CERTIFICATE_NOT_TRUSTED: &[(&str, &str)] = &[
     (
@@ -251,7 +262,7 @@ const PATTERNS: &[Pattern] = &[
         .says("The client broke off because this server's certificate has expired.")
         .level(Alert)
         .effect(Effect::Ahead)
-        .helps(Party::OurServer, CERTIFICATE_NOT_TRUSTED)
+        .helps(Party::OurServer, CERTIFICATE_EXPIRED)
         .samples(&["warning: TLS library problem: error:14094415:SSL routines:ssl3_read_bytes:sslv3 alert certificate expired:../ssl/record/rec_layer_s3.c:1543:SSL alert number 45:"]),
     line("tls-certificate-unknown", "warning: TLS library problem: error:{detail} alert certificate unknown:{error}")
         .says("The client didn't accept this server's certificate, and doesn't say why.")
@@ -325,9 +336,9 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, &[("Start Postfix; if it doesn't come up, it says why in its log:", "postfix check; postfix start; journalctl -u 'postfix*' -n 30")])
         .samples(&["the Postfix mail system is not running"]),
     line("unused-parameter", "warning: {file}: unused parameter: {detail}")
-        .says("A setting of Postfix has a name that nothing uses: {detail}. Usually it is mistyped.")
+        .says("A setting of Postfix has a name that nothing uses: {detail}. It's misspelled, or it belongs to a patch or a service that this Postfix doesn't have; it does nothing.")
         .level(Warning)
-        .helps(Party::OurServer, &[("Compare its spelling with the manual (postconf -d lists every name); a parameter that only master.cf uses needs a service that uses it:", "postconf -n >/dev/null; postconf -d | cut -d= -f1")])
+        .helps(Party::OurServer, &[("Take it out of {file}, or correct its spelling (man 5 postconf); then load the settings:", "postfix reload")])
         .samples(&["warning: /etc/postfix/main.cf: unused parameter: smtpd_tls_cert=/etc/x.pem"]),
     line("writable", "warning: group or other writable: {file}")
         .says("Other users of the server can change {file}, which Postfix does not want.")

@@ -70,8 +70,11 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Part(Message))
         .samples(&["C1BC89B85C8: skipped, still being delivered"]),
     line("no-transport", "warning: connect to transport {transport}: {error}")
-        .says("The delivery program {transport} is not there, so mail for it waits. Check the settings of Postfix.")
-        .helps(Party::OurServer, &[("Add it to master.cf or correct the name.", ""), ("Let Postfix load it:", "postfix reload")])
+        .says("Postfix can't reach its service {transport}: {error}. Mail for it waits.")
+        .helps(Party::OurServer, &[
+            ("Define that service in master.cf, or correct the setting that names it (virtual_transport, mailbox_transport, transport_maps). Both:", "postconf -n | grep transport; postconf -M"),
+            ("Then load it, and deliver what waits:", "postfix reload; postqueue -f"),
+        ])
         .level(Alert)
         .samples(&["warning: connect to transport private/nosuch: No such file or directory"]),
     line("transport-crashed", "warning: {transport} transport failure -- see a previous warning/fatal/panic logfile record for the problem description")

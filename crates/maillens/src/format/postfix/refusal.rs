@@ -23,6 +23,11 @@ const NO_NAME: &[(&str, &str)] = &[(
     "dig -x {ip}; cat /etc/resolv.conf",
 )];
 
+const NAME_NOT_BACK: &[(&str, &str)] = &[(
+    "Look up the name that {ip} has, and the address of that name: if there's no name, or its address is missing or another one, whoever runs {ip} (the sender's provider) must correct that. If both are right, this server's resolver failed then, and others are refused like this, too:",
+    "dig +short -x {ip}; dig +short $(dig +short -x {ip} | head -1); cat /etc/resolv.conf",
+)];
+
 const DOMAIN_NOT_FOUND: &[(&str, &str)] = &[
     (
         "Look the domain up with this server's own resolver. If well-known domains are refused like this, the resolver doesn't work:",
@@ -171,7 +176,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["<mail.nowhere.example>: Helo command rejected: Host not found"]),
     line("no-name", "Client host rejected: cannot find your hostname, [{ip}]")
         .says("This server found no name for {ip} by reverse DNS that resolves back to it: the records of the sender don't agree, or the resolver of this server got no answer.")
-        .hints(NO_NAME)
+        .hints(NAME_NOT_BACK)
         .private(&BEHIND_NAT)
         .samples(&["Client host rejected: cannot find your hostname, [198.51.100.53]"]),
     line("no-reverse", "Client host rejected: cannot find your reverse hostname, [{ip}]")
@@ -180,11 +185,11 @@ const PATTERNS: &[Pattern] = &[
         .private(&BEHIND_NAT)
         .samples(&["Client host rejected: cannot find your reverse hostname, [198.51.100.53]"]),
     line("list-unanswered", "Service unavailable; Client host [{ip}] blocked using {zone}; Error: {text}")
-        .says("The block list {zone} refuses to answer this server's DNS resolver ({text}), and Postfix takes that for a listing: {ip} isn't necessarily on the list. Mail from everybody is rejected like this.")
+        .says("The block list {zone} refuses to answer this server's DNS resolver ({text}), and Postfix takes that for a listing: {ip} isn't necessarily on the list. Every server that the list is asked about is refused like this.")
         .helps(Party::OurServer, &RESOLVER)
         .samples(&["Service unavailable; Client host [198.51.100.61] blocked using zen.rbl.example; Error: open resolver; https://check.zen.rbl.example/returnc/pub/203.0.113.53/"]),
     line("list-unanswered-link", "Service unavailable; Client host [{ip}] blocked using {zone}; {?https}{?http}://{site}/returnc/{text}")
-        .says("The block list {zone} refuses to answer this server's DNS resolver (open to all, or with too many queries), and Postfix takes that for a listing: {ip} isn't necessarily on the list. Mail from everybody is rejected like this.")
+        .says("The block list {zone} refuses to answer this server's DNS resolver (open to all, or with too many queries), and Postfix takes that for a listing: {ip} isn't necessarily on the list. Every server that the list is asked about is refused like this.")
         .helps(Party::OurServer, &RESOLVER)
         .samples(&["Service unavailable; Client host [198.51.100.61] blocked using zen.rbl.example; https://check.zen.rbl.example/returnc/vol/203.0.113.53/"]),
     line("listed", "Service unavailable; Client host [{ip}] blocked using {zone}{?; {text}}")
@@ -344,13 +349,13 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["Virus found", "Virus found \"Eicar\""]),
     line("dmarc-milter", "rejected by DMARC policy for {domain}")
-        .says("The domain {domain} asks by DMARC that mail is refused which passes neither SPF nor DKIM for it. The sender must correct one of them.")
+        .says("The domain {domain} asks by DMARC that mail is refused which passes neither SPF nor DKIM for it.")
         .samples(&["rejected by DMARC policy for dmarcrej.example"]),
     line("dmarc-quarantine", "quarantined by DMARC policy for {domain}")
         .says("The domain {domain} asks by DMARC that such mail is set aside.")
         .samples(&["quarantined by DMARC policy for dmarcq.example"]),
     line("milter-service", "Service unavailable - try again later")
-        .says("The mail filter itself is not available.")
+        .says("The filter put the message off, or it doesn't run; its own lines, or a warning just before, say why.")
         .helps(Party::OurServer, WARNED_BEFORE)
         .samples(&["Service unavailable - try again later"]),
     line("milter-command", "Command rejected")

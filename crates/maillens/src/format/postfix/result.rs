@@ -323,7 +323,7 @@ const PATTERNS: &[Pattern] = &[
     line("loops-back", "mail for {domain} loops back to myself")
         .says("The DNS of {domain} leads to this server, but the domain is not set up here. Add the domain to this server, or correct its MX record.")
         .facts(&[(Role::Channel, "remote")])
-        .helps(OurServer, &[("If mail for {domain} should arrive here, add it to mydestination, or to virtual_mailbox_domains where its mailboxes are in Dovecot, a database or a panel; if not, its MX record must name the other server. What both say:", "dig +short MX {domain}; postconf mydestination virtual_mailbox_domains relay_domains myhostname")])
+        .helps(OurServer, &[("If mail for {domain} should arrive here, turn on its mail in the panel (Virtualmin: Mail for domain); without a panel, add it to mydestination, or to virtual_mailbox_domains where its mailboxes are in Dovecot or a database. If not, its MX record must name the other server. What both say:", "dig +short MX {domain}; postconf mydestination virtual_mailbox_domains relay_domains myhostname")])
         .samples(&["mail for loopme.example loops back to myself"]),
     line("relay-unknown", "unable to look up host {domain}: {error}")
         .says("The server {domain} has no address: {error}.")
@@ -381,7 +381,7 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, OUTGOING_TLS)
         .samples(&["client TLS configuration problem"]),
     line("login-refused", "SASL authentication failed; server {host}[{where}] said: {reply}")
-        .says("This server could not log in at {host}: the stored name or password is wrong.")
+        .says("{host} did not accept the username and password that this server has stored for it.")
         .facts(&[(Role::Channel, "remote")])
         .samples(&["SASL authentication failed; server smtp.relay.example[192.0.2.20] said: 535 5.7.8 Error: authentication failed"]),
     line("login-refused-cached", "SASL [CACHED] authentication failed; server {host}[{where}] said: {reply}")
@@ -626,13 +626,16 @@ const PATTERNS: &[Pattern] = &[
         .says("The delivery program asks to try again later{?. It said: “{output}”}.")
         .facts(&[(Role::Channel, "local")])
         .samples(&["temporary failure", "temporary failure. Command output: try later please"]),
-    line("temporary-log", "temporary failure. Command output: {?lda: }{?dovecot-lda: }{?deliver: }{?Error: }{?Fatal: }Can't open log file {path}: {error}")
+    line("temporary-log", "temporary failure. Command output: {?{output} }{?lda: }{?dovecot-lda: }{?deliver: }{?Error: }{?Fatal: }Can't open log file {path}: {error}")
         .says("The delivery program (dovecot-lda) stops because it can't open its own log file {path}: {error}.")
         .facts(&[(Role::Channel, "local"), (Role::Reason, "systemerror")])
         .helps(OurServer, &[
             ("Give the log file to the user that the delivery runs as (user= of the service in master.cf), here the one of vmail, and let logrotate make it so again (create 0640 vmail vmail), or log to syslog (log_path = syslog):", "postconf -Mf | grep -A2 pipe; ls -l {path}; chown vmail: {path}; grep -rl {path} /etc/logrotate.d"),
         ])
-        .samples(&["temporary failure. Command output: Can't open log file /var/log/dovecot-lda.log: Permission denied"]),
+        .samples(&[
+            "temporary failure. Command output: Can't open log file /var/log/dovecot-lda.log: Permission denied",
+            "temporary failure. Command output: lda(anna@shop.example): Error: net_connect_unix(/run/dovecot/stats-writer) failed: Permission denied Can't open log file /var/log/dovecot.log: Permission denied",
+        ]),
     line("temporary-no-user", "temporary failure. Command output: {?maildrop: }Invalid user specified.")
         .says("The delivery program says that there is no such mailbox. Postfix had accepted the address, so the program's own lookup of users probably doesn't find what Postfix finds.")
         .facts(&[(Role::Channel, "local"), (Role::Reason, "systemerror")])

@@ -25,7 +25,7 @@ pub(super) const MILTER_DOWN: &[(&str, &str)] = &[
 
 const POLICY_SERVICE_DOWN: &[(&str, &str)] = &[
     (
-        "Start or repair the service at {table}. If it's a policy service, these settings name it:",
+        "Start or repair the service at {table}. To take mail until it runs, take it out of the setting that names it, and reload Postfix. The settings that name a policy service:",
         "postconf -n | grep check_policy_service; postconf -M | grep -i -e polic -e spf",
     ),
     ("See what listens on this server:", "ss -ltnpx"),
@@ -33,10 +33,10 @@ const POLICY_SERVICE_DOWN: &[(&str, &str)] = &[
 
 const LOGIN_SERVICE_DOWN: &[(&str, &str)] = &[
     (
-        "Compare the socket at which Postfix looks for the login service (smtpd_sasl_path) with the one that the service makes; with Dovecot, that's a unix_listener in service auth:",
-        "postconf smtpd_sasl_type smtpd_sasl_path; doveconf -n service/auth",
+        "Start the login service (Dovecot, say) if it doesn't run. If it does, it must make its socket where Postfix looks (smtpd_sasl_path): with Dovecot, a unix_listener in service auth. To see both:",
+        "systemctl status dovecot; postconf smtpd_sasl_type smtpd_sasl_path; doveconf -n service/auth",
     ),
-    ("See whether the socket is there and Postfix can use it:", "ls -l /var/spool/postfix/private/"),
+    ("See whether the socket is there and Postfix can use it:", "ls -l /var/spool/postfix/private/auth"),
 ];
 
 pub(super) const TABLE_NOT_ASKED: &[(&str, &str)] = &[
@@ -439,6 +439,7 @@ const PATTERNS: &[Pattern] = &[
     line("tls-failed", "SSL_accept error from {host}[{client}]{?:{port}}: {error}")
         .says("The encrypted connection (TLS) with the client failed.")
         .level(Permanent)
+        .follows()
         .effect(Effect::Part(Connection))
         .samples(&["SSL_accept error from unknown[198.51.100.69]: -1", "SSL_accept error from unknown[198.51.100.69]: lost connection"]),
     line("tls-name-unknown", "TLS SNI {name} from {host}[{client}]{?:{port}} not matched, using default chain")

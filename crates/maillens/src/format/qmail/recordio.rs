@@ -7,6 +7,7 @@
 
 use super::{Effect, Field, Format, Led, Pattern, Role, Shape, Tie, Word, field, line, word};
 use crate::vocabulary::Level::{Permanent, Success, Temporary, Warning};
+use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Connection;
 
 /// What recordio writes to its log.
@@ -229,11 +230,20 @@ const PATTERNS: &[Pattern] = &[
         .level(Temporary)
         .effect(Effect::Part(Connection))
         .samples(&["4292 > 451-try again later "]),
+    line("server-no-relaying", "{pid} > {no} sorry, that domain isn't in my list of allowed rcpthosts{? ({text})}")
+        .says("This server refused the recipient ({no}): it passes mail on to that domain only for clients that are logged in, and this one isn't.")
+        .level(Permanent)
+        .effect(Effect::Part(Connection))
+        .helps(Party::Sender, &[(
+            "Have the user turn on authentication for the outgoing server (SMTP) in the email app: the same username and password as for receiving, port 587 with STARTTLS or 465 with SSL/TLS. If this server should receive mail for the domain, add it to control/rcpthosts.",
+            "",
+        )])
+        .samples(&["4292 > 553 sorry, that domain isn't in my list of allowed rcpthosts (#5.7.1) "]),
     line("server-no", "{pid} > {no} {text}")
         .says("This server refused ({no}): \"{text}\".")
         .level(Permanent)
         .effect(Effect::Part(Connection))
-        .samples(&["4292 > 553 sorry, that domain isn't in my list of allowed rcpthosts (#5.7.1) "]),
+        .samples(&["4292 > 553 sorry, your envelope sender is in my badmailfrom list (#5.7.1) "]),
     line("server-no-and-more", "{pid} > {no}-{text}")
         .says("This server refused ({no}), in several lines: \"{text}\".")
         .level(Permanent)

@@ -64,7 +64,7 @@ const WORDS: &[Word] = &[
 const CLAMD: &[(&str, &str)] = &[
     (
         "Start the virus scanner (clamd), and see why it doesn't answer: often it's out of memory or its list of viruses is missing. Mail waits at the senders meanwhile, and comes automatically after:",
-        "svstat /service/clam*; ps axww | grep [c]lamd; free -m",
+        "systemctl restart clamd clamav-daemon; svstat /service/clam*; free -m; tail -50 /var/log/clamav/clam*.log",
     ),
     (
         "If clamd runs: the memory limit (softlimit) of qmail-smtpd may be too small for clamdscan. Raise it in the service's run file:",

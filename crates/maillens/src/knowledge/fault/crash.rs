@@ -156,7 +156,7 @@ pub(super) static ENDS: &[Fault] = &[
     Fault::new(
         "configuration-status",
         FaultKind::Crash,
-        &["exit status 78", "status=78/config", "status=6/notconfigured", "returned error 89", "status=89"],
+        &["exit status 78", "status=78/config", "status=6/notconfigured"],
         "a configuration error",
         "The program exited because of its configuration; its own message, usually just before, says which setting.",
         Defect::Stopped,

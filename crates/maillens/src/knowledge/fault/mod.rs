@@ -174,6 +174,15 @@ impl Found {
             "connection-refused" if inside => {
                 "Nothing listens there: the service isn't running, or it listens elsewhere."
             }
+            "database-unreachable"
+                if self.host.is_some_and(|host| is_local(&String::from_utf8_lossy(host.of(text)))) =>
+            {
+                "Nothing listens there: the database isn't running, or it listens elsewhere."
+            }
+            // Postfix's own master makes these sockets.
+            "no-such-file" if memchr::memmem::find(text, b"connect to transport ").is_some() => {
+                "master.cf has no service of that name, or Postfix wasn't reloaded after it was added."
+            }
             "no-such-file" if is(&[".sock", "private/", "public/"]) => {
                 "The program that listens at that socket isn't running, or makes it elsewhere (in a chroot)."
             }

@@ -111,7 +111,7 @@ pub(super) static DNS: &[Fault] = &[
             "all servers for this domain failed",
         ],
         "no answer about a name",
-        "The name servers gave no answer about this name. It isn't a missing name: they're down, slow, or their DNSSEC is broken. If many names fail, the resolver of this server is at fault.",
+        "No answer came about this name, which isn't the same as a missing name: either the name servers of its domain don't answer (or their DNSSEC is broken), or the resolver that this server asks doesn't. If many names fail, it's the resolver.",
         Defect::Lookup,
         Party::Dns,
         "dig {host}; dig +cd {host}",
