@@ -54,7 +54,6 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
         || follows(log, trace)
         || closed_folder(log, trace)
         || old_resolver(log, trace)
-        || unresolved(log, trace)
         || listed_twice(log, trace)
         || meant_for_us(log, trace)
     {
@@ -436,46 +435,6 @@ fn old_resolver(log: &Log, trace: &mut Trace) -> bool {
     explanation.headline = format!("{} Probably because: {}", explanation.headline, report.headline);
     explanation.story.splice(0..0, report.story);
     (explanation.party, explanation.next) = (report.party, report.next);
-    true
-}
-
-/// Where lookups of several domains fail alike within a short time, it's not the domains: this server's resolver gives no
-/// answer.
-fn unresolved(log: &Log, trace: &mut Trace) -> bool {
-    const LEAST: usize = 3;
-    let failed = |text: &str| {
-        let (_, rest) = text.split_once("Name service error for name=")?;
-        let (name, why) = rest.split_once(' ')?;
-        let silent = why.contains("Host not found, try again");
-        silent.then(|| name.rsplit('.').take(2).collect::<Vec<_>>().join(".").to_ascii_lowercase())
-    };
-    let tried = trace.attempts.last().and_then(|tried| tried.text.as_deref()).unwrap_or_default();
-    if failed(tried).is_none() {
-        return false;
-    }
-    let mut names: Vec<String> = Vec::new();
-    for line in around(log, trace) {
-        let text = lossy(log.parse(line - 1).body()).into_owned();
-        // Another line names the resolver's own trouble.
-        if text.contains("]:25,") || text.contains("resolv.conf: No such file") {
-            return false;
-        }
-        names.extend(failed(&text).filter(|name| !names.contains(name)));
-    }
-    if names.len() < LEAST {
-        return false;
-    }
-    let explanation = &mut trace.explanation;
-    explanation.headline = format!(
-        "{} It's the same for {} other domains, so the resolver that this server asks gives no answer.",
-        explanation.headline,
-        names.len() - 1
-    );
-    explanation.party = Party::OurServer;
-    // Whose domain it is doesn't matter then.
-    explanation
-        .next
-        .retain(|step| !step.command.as_ref().is_some_and(|command| command.starts_with("dig MX")));
     true
 }
 
