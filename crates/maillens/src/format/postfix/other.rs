@@ -230,7 +230,7 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Ahead)
         .samples(&["warning: TLS library problem: error:0A000126:SSL routines::unexpected eof while reading:../ssl/record/rec_layer_s3.c:303:"]),
     line("tls-old-client", "warning: TLS library problem: error:{detail}:unsupported protocol:{error}")
-        .says("The client offers only old versions of encryption that this server does not take any more. It needs an update.")
+        .says("The client offers only old versions of encryption that this server does not take any more.")
         .level(Warning)
         .helps(Party::Sender, &[("The client must be updated. If it's a device that can't be, allow its old version of TLS for now, knowing that it's weak:", "postconf smtpd_tls_protocols smtpd_tls_mandatory_protocols smtpd_tls_ciphers tls_preempt_cipherlist")])
         .effect(Effect::Ahead)
@@ -324,10 +324,15 @@ const PATTERNS: &[Pattern] = &[
         .level(Alert)
         .helps(Party::OurServer, &[("Start Postfix; if it doesn't come up, it says why in its log:", "postfix check; postfix start; journalctl -u 'postfix*' -n 30")])
         .samples(&["the Postfix mail system is not running"]),
-    line("unused-parameter", "warning: {file}: unused parameter: {detail}")
-        .says("A setting of Postfix has a name that nothing uses: {detail}. Usually it is mistyped.")
+    line("unused-quota", "warning: {file}: unused parameter: virtual_{?maildir}{?mailbox_limit}{?overquota}{?trash}{?create_maildirsize}_{detail}")
+        .says("A setting for quotas (virtual_..., {detail}) does nothing: only a Postfix with the VDA patch knows it. That is harmless, unless somebody relies on those quotas.")
         .level(Warning)
-        .helps(Party::OurServer, &[("Compare its spelling with the manual (postconf -d lists every name); a parameter that only master.cf uses needs a service that uses it:", "postconf -n >/dev/null; postconf -d | cut -d= -f1")])
+        .helps(Party::Nobody, &[("Take it out of {file}, so that the warning goes away; quotas are Dovecot's matter today:", "postconf -n | grep -e '^virtual_.*limit' -e '^virtual_maildir' -e '^virtual_overquota'")])
+        .samples(&["warning: /etc/postfix/main.cf: unused parameter: virtual_maildir_extended=yes"]),
+    line("unused-parameter", "warning: {file}: unused parameter: {detail}")
+        .says("A setting of Postfix has a name that nothing uses: {detail}. Postfix runs without it. It's mistyped, or another version or a patch knows it.")
+        .level(Warning)
+        .helps(Party::OurServer, &[("Compare its spelling with the manual (postconf -d lists every name); a parameter that only master.cf uses needs a service that uses it:", "postconf -n >/dev/null")])
         .samples(&["warning: /etc/postfix/main.cf: unused parameter: smtpd_tls_cert=/etc/x.pem"]),
     line("writable", "warning: group or other writable: {file}")
         .says("Other users of the server can change {file}, which Postfix does not want.")
