@@ -3,8 +3,8 @@
 
 use super::connection::{breaks_off, came_in};
 use super::event::is_quoted;
-use super::session::is_guessing;
-use super::{GUESSING, adds, event, is_document, line, outgoing, repeats, shown};
+use super::session::{is_guessing, is_in_turn};
+use super::{BROKE_OFF, GUESSING, adds, event, is_document, line, outgoing, repeats, shown};
 use crate::export::{Sentence, Step, Trace};
 use crate::format::Role;
 use crate::knowledge::fault::{self, is_local};
@@ -25,6 +25,7 @@ const TIME_BEFORE: i64 = 60_000_000_000;
 pub(super) fn add(log: &Log, trace: &mut Trace) {
     misspelled(trace);
     never_came(log, trace);
+    broke_off(log, trace);
     let failed = matches!(trace.outcome, Outcome::Failed | Outcome::Deferred)
         || trace.login == Some(Login::Failed)
         || trace.explanation.party == Party::OurServer;
@@ -110,6 +111,22 @@ pub(super) fn around(log: &Log, trace: &Trace) -> impl Iterator<Item = u32> {
     })
 }
 
+/// Log-ins that failed, put together.
+#[derive(Default)]
+struct Tries {
+    /// How many, with those that a line only counts.
+    all: u32,
+    /// Their lines, from 1.
+    lines: Vec<u32>,
+    users: Vec<String>,
+    clients: Vec<String>,
+    /// True where one of them came over a port for email apps.
+    by_apps: bool,
+}
+
+/// Strangers whose addresses take turns try so soon after each other, in nanoseconds.
+const TURNS: u64 = 150_000_000_000;
+
 /// Where one address, or several in turn, fail to log in with one name after the other, somebody guesses passwords: no
 /// user must act.
 pub(super) fn guessing(log: &Log, trace: &mut Trace) -> bool {
@@ -125,36 +142,62 @@ pub(super) fn guessing(log: &Log, trace: &mut Trace) -> bool {
         Some((client, value(Role::User)))
     };
     let Some((client, _)) = trace.explanation.cites.iter().copied().find_map(of) else { return false };
+    let at = log.instant(trace.explanation.cites[0] - 1);
     // An event holds the tries of all; beside it, only the same address counts.
     let own = if trace.kind == TraceType::Event { log.lines_of(trace.trace) } else { &[] };
-    let lines: BTreeSet<u32> = around(log, trace).chain(own.iter().copied()).collect();
-    let (mut tries, mut failed) = (0, Vec::new());
-    let (mut users, mut clients) = (Vec::new(), vec![client.clone()]);
-    for line in lines {
-        let Some((other, user)) = of(line) else { continue };
-        if other != client && own.binary_search(&line).is_err() {
-            continue;
+    let near: BTreeSet<u32> = around(log, trace).chain(own.iter().copied()).collect();
+    let gather = |counts: &dyn Fn(u32, &str) -> bool| {
+        let mut tries = Tries { clients: vec![client.clone()], ..Tries::default() };
+        for &line in &near {
+            let Some((other, user)) = of(line).filter(|(other, _)| counts(line, other)) else { continue };
+            if !tries.clients.contains(&other) {
+                tries.clients.push(other);
+            }
+            tries.all += repeats::times(log, line).0;
+            tries.lines.push(line);
+            let user = user.unwrap_or_default();
+            if !user.is_empty() && !tries.users.contains(&user) {
+                tries.users.push(user);
+            }
+            let program = lossy(log.parse(line - 1).origin.program).into_owned();
+            tries.by_apps |= program.contains("submission") || program.contains("smtps");
         }
-        if !clients.contains(&other) {
-            clients.push(other);
-        }
-        tries += repeats::times(log, line).0;
-        failed.push(line);
-        let user = user.unwrap_or_default();
-        if !user.is_empty() && !users.contains(&user) {
-            users.push(user);
+        tries
+    };
+    let mut tries = gather(&|line, other| other == client || own.binary_search(&line).is_ok());
+    let mut strangers = false;
+    if !is_guessing(tries.all, tries.users.len() as u32) {
+        // Many who mistype at once are no crowd of strangers: these try each name, or come from each address, once.
+        tries = gather(&|line, other| at.abs_diff(log.instant(line - 1)) <= TURNS && !is_local(other));
+        strangers = is_in_turn(tries.all, tries.users.len(), tries.clients.len(), !tries.by_apps);
+        if !strangers {
+            return false;
         }
     }
-    if !is_guessing(tries, users.len() as u32) {
+    let Tries { all, lines: failed, users, clients, .. } = tries;
+    // Who got in before or after is nobody who guesses, or guessed right.
+    let got_in = |line: &u32| {
+        let parsed = log.parse(line - 1);
+        let Some(entry) = parsed.entry.filter(|entry| entry.pattern.level < Level::Warning) else {
+            return false;
+        };
+        let of = |role| Some(lossy(entry.part(role, &parsed.captures)?.of(parsed.body())).into_owned());
+        of(Role::Client).is_some_and(|of| clients.contains(&of)) && of(Role::User).is_some()
+    };
+    let worked = near.iter().any(got_in);
+    if worked && strangers {
         return false;
     }
     let explanation = &mut trace.explanation;
-    let (who, these) = match clients.len() {
-        1 => (format!("{client} is"), "this address"),
-        more => (format!("{more} addresses are"), "these addresses"),
+    let with = if users.is_empty() { String::new() } else { format!(" with {} usernames", users.len()) };
+    let these = if clients.len() == 1 { "this address" } else { "these addresses" };
+    explanation.headline = match clients.len() {
+        more if strangers => {
+            format!("Strangers are probably {GUESSING}: {all} failed logins{with} from {more} addresses.")
+        }
+        1 => format!("{client} is {GUESSING}: {all} failed logins{with} in this log."),
+        more => format!("{more} addresses are {GUESSING}: {all} failed logins{with} in this log."),
     };
-    explanation.headline =
-        format!("{who} {GUESSING}: {tries} failed logins with {} usernames in this log.", users.len());
     let named: Vec<&str> = users.iter().take(GREPPED).map(String::as_str).collect();
     if let (Some(first), false) = (failed.first(), named.is_empty()) {
         explanation.story.push(Sentence {
@@ -164,8 +207,16 @@ pub(super) fn guessing(log: &Log, trace: &mut Trace) -> bool {
             level: Level::Info,
         });
     }
-    explanation.party = Party::OurServer;
-    explanation.lasts = None;
+    if let (Some(first), false) = (failed.first(), worked) {
+        explanation.story.push(Sentence {
+            shown: shown(log, first - 1),
+            text: format!("In this log, no login from {these} worked. Such attempts are common; strong passwords withstand them."),
+            lines: Cited::new(*first, failed.iter().copied()),
+            level: Level::Info,
+        });
+    }
+    explanation.party = if worked { Party::OurServer } else { Party::Nobody };
+    explanation.lasts = explanation.lasts.filter(|_| worked);
     let ips: Vec<String> = clients
         .iter()
         .filter_map(|client| client.parse::<std::net::IpAddr>().ok())
@@ -179,7 +230,7 @@ pub(super) fn guessing(log: &Log, trace: &mut Trace) -> bool {
         },
         Step {
             text: format!(
-                "Block {these} in the firewall, or let fail2ban block such addresses automatically. No user must act; strong passwords withstand this."
+                "To have less of it, block {these} in the firewall, or let fail2ban block such addresses automatically. No user must act."
             ),
             command: None,
         },
@@ -492,7 +543,7 @@ fn meant_for_us(log: &Log, trace: &mut Trace) -> bool {
         return false;
     };
     // Nobody's own server takes mail for the large mailbox providers.
-    if trace.client.as_deref().is_none_or(is_local) || PROVIDERS.iter().any(|of| to.starts_with(of)) {
+    if trace.client.as_deref().is_none_or(is_local) || is_provider(&to) {
         return false;
     }
     let explanation = &mut trace.explanation;
@@ -549,6 +600,11 @@ pub(super) const PROVIDERS: &[&str] = &[
     "proton.me",
     "protonmail.",
 ];
+
+/// True for a domain of the large mailbox providers.
+pub(crate) fn is_provider(domain: &str) -> bool {
+    PROVIDERS.iter().any(|of| domain.to_ascii_lowercase().starts_with(of))
+}
 
 /// True for the name of a customer's line, as providers give it.
 fn is_line(host: &str) -> bool {
@@ -679,6 +735,41 @@ pub(super) fn returned(log: &Log, trace: &Trace) -> Option<(u32, u32, AttemptOut
         let said = attempt.end_line.unwrap_or(attempt.start_line);
         Some((number, said, attempt.outcome, to.clone()))
     })
+}
+
+/// Where somebody asks about a client that broke off when encryption began, at a port for apps: scanners do so, too, but
+/// nobody asks about those.
+fn broke_off(log: &Log, trace: &mut Trace) {
+    /// So few traces are what somebody picked out.
+    const FEW: u32 = 3;
+    let asked = log.traces() <= FEW && (0..log.lines()).any(|line| log.is_other(line) || log.is_unread(line));
+    if trace.kind != TraceType::Connection || trace.outcome.is_problem() || !asked {
+        return;
+    }
+    let lost = |line: &u32| {
+        let parsed = log.parse(line - 1);
+        let program = lossy(parsed.origin.program);
+        let apps = program.contains("submission") || program.contains("smtps");
+        apps && lossy(parsed.body()).starts_with("lost connection after STARTTLS")
+    };
+    let Some(line) = log.lines_of(trace.trace).iter().copied().find(lost) else { return };
+    let client = trace.client.as_deref().unwrap_or("The client");
+    let explanation = &mut trace.explanation;
+    explanation.headline = format!(
+        "{client} {BROKE_OFF}, before any login. The log doesn't say why; often the app doesn't accept the server's certificate (its name, its dates or its chain)."
+    );
+    explanation.cites = Cited::new(line, []);
+    explanation.party = Party::OurServer;
+    explanation.next = vec![
+        Step {
+            text: "Look at the certificate as the app gets it: its dates, the names in it and whether the chain is complete. The app must call the server by one of these names:".into(),
+            command: Some("openssl s_client -connect localhost:587 -starttls smtp -showcerts </dev/null".into()),
+        },
+        Step {
+            text: "If it's right, have the user look at the message in the app, then delete the account's outgoing server there and set it up again.".into(),
+            command: None,
+        },
+    ];
 }
 
 /// Where a client was only asked to come back, and the same message came in later: it isn't lost.

@@ -1109,7 +1109,7 @@ fn stage(refused: bool, worst: Option<&TriedAttempt>) -> Stage {
 }
 
 /// Accounts of web servers, by their numbers (Debian, Red Hat, SUSE, BSD, Gentoo) and names.
-const WEB: &[&str] = &[
+pub(crate) const WEB: &[&str] = &[
     "33",
     "48",
     "30",
@@ -1126,7 +1126,7 @@ const WEB: &[&str] = &[
 ];
 
 /// How the headers of a message that waits are shown, by the beginning of its format's name.
-const HEADERS: &[(&str, &str)] = &[
+pub(super) const HEADERS: &[(&str, &str)] = &[
     ("postfix-", "postcat -hq {id} | grep -i -e '^X-PHP' -e '^X-Mailer' -e '^Subject'"),
     ("exim-", "exim -Mvh {id} | grep -i -e X-PHP -e X-Mailer -e Subject"),
     ("qmail-", "find /var/qmail/queue/mess -name {id} -exec head -30 {} +"),

@@ -1,17 +1,19 @@
 //! A mailbox whose password somebody else has: one login sends from several addresses at once, or sends so much that is
 //! refused. No single line says it, and what each line says is only its consequence.
 
-use super::message::is_remote;
+use super::message::{HEADERS, WEB, is_remote};
 use super::session::quoted;
+use super::situation::is_notice;
 use super::steps::is_word;
 use super::words::{count, list};
+use super::{FLOODED, MISUSED, WEBSITE};
 use crate::export::{Attempt, Sentence, Step, Trace};
 use crate::format::Role;
 use crate::knowledge::fault::is_local;
 use crate::log::Log;
 use crate::text::lossy;
 use crate::time::NEVER;
-use crate::vocabulary::{Cited, Level, Party, Reason, TraceType};
+use crate::vocabulary::{Cited, Lasts, Level, Party, Reason, TraceType};
 use std::collections::BTreeSet;
 
 /// Lines around a message in which others of the same login are looked for.
@@ -21,6 +23,9 @@ const TIME: i64 = 3_600_000_000_000;
 /// Three addresses are too many where so many recipients are served, and two where so many.
 const THREE_PLACES: usize = 20;
 const TWO_PLACES: usize = 50;
+/// So many addresses are too many within so short a time, in nanoseconds, whatever was sent.
+const MANY_PLACES: usize = 4;
+const SHORT: i64 = 300_000_000_000;
 /// So many refusals as spam or of unknown addresses need no second address.
 const REFUSED: usize = 5;
 
@@ -33,6 +38,19 @@ struct Sent {
     clients: Vec<String>,
     recipients: usize,
     refused: usize,
+    /// The addresses from which it came within a short time, where these are too many.
+    at_once: Vec<String>,
+}
+
+impl Sent {
+    /// What others refused or deferred of a message because nobody asked for it.
+    fn take_refused(&mut self, attempts: &[Attempt]) {
+        let refused = |of: &&Attempt| is_remote(of) && of.reason.is_some_and(|why| UNWANTED.contains(&why));
+        for of in attempts.iter().filter(refused) {
+            self.refused += 1;
+            self.lines.extend([Some(of.start_line), of.end_line].into_iter().flatten());
+        }
+    }
 }
 
 fn sent(log: &Log, trace: &Trace, user: &str) -> Sent {
@@ -44,7 +62,8 @@ fn sent(log: &Log, trace: &Trace, user: &str) -> Sent {
     let first = trace.first_line.saturating_sub(LINES).max(1);
     let last = trace.last_line.saturating_add(LINES).min(log.lines());
     let mut sent = Sent::default();
-    for line in (first..=last).filter(near) {
+    let mut logins: Vec<(u32, String)> = Vec::new();
+    for line in first..=last {
         let parsed = log.parse(line - 1);
         let Some(entry) = parsed.entry.filter(|entry| entry.pattern.level < Level::Warning) else { continue };
         let value = |role| Some(lossy(entry.part(role, &parsed.captures)?.of(parsed.body())).into_owned());
@@ -55,6 +74,12 @@ fn sent(log: &Log, trace: &Trace, user: &str) -> Sent {
             .trace_of(line - 1)
             .filter(|of| log.indexed(*of).is_some_and(|of| of.kind == TraceType::Message));
         if let (Some(client), Some(message)) = (value(Role::Client), message) {
+            if !is_local(&client) {
+                logins.push((line, client.clone()));
+            }
+            if !near(&line) {
+                continue;
+            }
             sent.lines.push(line);
             sent.messages.insert(message);
             if !sent.clients.contains(&client) && !is_local(&client) {
@@ -67,15 +92,46 @@ fn sent(log: &Log, trace: &Trace, user: &str) -> Sent {
         let tried: BTreeSet<&str> = attempts.iter().filter_map(|of| of.recipient.as_deref()).collect();
         let named = log.lines_of(message).iter().find_map(|line| Some((*line, recipients(log, *line)?)));
         sent.recipients += named.map_or(0, |(_, count)| count).max(tried.len());
-        let refused = |of: &&Attempt| is_remote(of) && of.reason.is_some_and(|why| UNWANTED.contains(&why));
-        let refused: Vec<&Attempt> = attempts.iter().filter(refused).collect();
-        sent.refused += refused.len();
-        let lines = refused.iter().flat_map(|of| [Some(of.start_line), of.end_line]);
-        sent.lines.extend(lines.flatten().chain(named.map(|(line, _)| line)));
+        sent.lines.extend(named.map(|(line, _)| line));
+        sent.take_refused(&attempts);
     }
+    at_once(log, &logins, &mut sent);
     sent.lines.sort_unstable();
     sent.lines.dedup();
     sent
+}
+
+/// From where one login sent within a short time, anywhere in these lines.
+fn at_once(log: &Log, logins: &[(u32, String)], sent: &mut Sent) {
+    for (at, (line, _)) in logins.iter().enumerate() {
+        let begin = log.instant(line - 1);
+        let soon = |of: &&(u32, String)| {
+            let when = log.instant(of.0 - 1);
+            begin != NEVER && when != NEVER && (0..=SHORT).contains(&when.saturating_sub(begin))
+        };
+        let close: Vec<&(u32, String)> = logins[at..].iter().filter(soon).collect();
+        let mut places: Vec<String> = Vec::new();
+        for (_, client) in &close {
+            if !places.iter().any(|place| is_same_place(place, client)) {
+                places.push(client.clone());
+            }
+        }
+        if places.len() >= MANY_PLACES {
+            sent.lines.extend(close.iter().map(|of| of.0));
+            sent.at_once = places;
+            return;
+        }
+    }
+}
+
+/// True where two addresses are one network's: a device has many of the newer kind in one.
+fn is_same_place(one: &str, other: &str) -> bool {
+    match (one.parse(), other.parse()) {
+        (Ok(std::net::IpAddr::V6(one)), Ok(std::net::IpAddr::V6(other))) => {
+            one.segments()[..4] == other.segments()[..4]
+        }
+        _ => one == other,
+    }
 }
 
 /// How many recipients a line says that its message has.
@@ -102,11 +158,28 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     if trace.kind != TraceType::Message {
         return;
     }
-    let Some(user) = trace.user.clone().filter(|_| trace.client.is_some()) else { return };
-    let sent = sent(log, trace, &user);
+    if trace.format == "queue-listing" {
+        return flooded(log, trace);
+    }
+    let Some(user) = trace.user.clone().filter(|_| trace.client.is_some()) else {
+        return by_website(log, trace);
+    };
+    let mut sent = sent(log, trace, &user);
+    // Who is a customer of ours sends as their own domain, to few at once, or from a service that asks for it.
+    let domain = |of: &str| of.rsplit_once('@').map(|(_, domain)| domain.to_ascii_lowercase());
+    let foreign = trace.sender.as_deref().filter(|from| {
+        let own = domain(&user);
+        own.is_some() && domain(from).is_some_and(|of| Some(of) != own)
+    });
+    let foreign = foreign.filter(|_| sent.recipients >= THREE_PLACES && sent.refused >= 2).map(str::to_owned);
+    if sent.at_once.len() > sent.clients.len() {
+        sent.clients.clone_from(&sent.at_once);
+    }
     let places = sent.clients.len();
     let misused = places >= 3 && (sent.recipients >= THREE_PLACES || sent.refused >= 2)
         || places >= 2 && sent.recipients >= TWO_PLACES
+        || !sent.at_once.is_empty()
+        || foreign.is_some()
         || places >= 1 && sent.refused >= REFUSED && sent.messages.len() >= REFUSED;
     let Some((first, rest)) = sent.lines.split_first().filter(|_| misused) else { return };
     let clients: Vec<&str> = sent.clients.iter().map(String::as_str).collect();
@@ -115,23 +188,25 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
         more => format!("from {} different addresses ({})", more.len(), list(more)),
     };
     let (messages, recipients) = (count(sent.messages.len(), "message"), count(sent.recipients, "recipient"));
-    let text = if places < 2 {
+    let refused = count(sent.refused, "delivery").replace("deliverys", "deliveries");
+    let text = if !sent.at_once.is_empty() {
+        let as_whom = foreign.map_or_else(String::new, |from| format!(", with the foreign sender {from}"));
+        format!("The account {user} {MISUSED}: within five minutes it was used {from}{as_whom}.")
+    } else if places >= 2 {
+        format!("The account {user} {MISUSED}: it sent {messages} to {recipients} {from}.")
+    } else if let Some(foreign) = foreign {
+        format!(
+            "The account {user} may be misused: it sent {messages} to {recipients} with the foreign sender {foreign}, and {refused} were refused or deferred."
+        )
+    } else {
         // A stolen password, a device with malware and a careless newsletter look alike here.
-        let refused = count(sent.refused, "delivery").replace("deliverys", "deliveries");
         format!(
             "The account {user} may be misused: {refused} of its {messages} {from} were refused as spam, or because the address doesn't exist."
         )
-    } else {
-        format!(
-            "The account {user} is probably misused by somebody who knows its password: it sent {messages} to {recipients} {from}."
-        )
     };
     let explanation = &mut trace.explanation;
-    // What became of it comes first, then this: why the one address refused it matters less.
-    explanation.headline = match explanation.headline.split_once(". ") {
-        Some((state, why)) => format!("{state}. {text} {why}"),
-        None => format!("{} {text}", explanation.headline),
-    };
+    // What became of the one message matters less.
+    explanation.headline = format!("{text} {}", explanation.headline);
     explanation.story.insert(
         0,
         Sentence {
@@ -142,8 +217,11 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
         },
     );
     explanation.party = Party::OurServer;
+    explanation.lasts = Some(Lasts::Permanent);
     let command = |command: &str| {
-        Some(command.replace("{user}", &quoted(&user))).filter(|of| is_word(&user) && !of.is_empty())
+        let from = trace.sender.as_deref().filter(|from| is_word(from)).unwrap_or(&user);
+        let command = command.replace("{user}", &quoted(&user)).replace("{sender}", &quoted(from));
+        Some(command).filter(|of| is_word(&user) && !of.is_empty())
     };
     let tools = TOOLS
         .iter()
@@ -155,7 +233,7 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
             command: command(tools.0),
         },
         Step {
-            text: "Hold or delete its messages that still wait in the queue, before the server gets on block lists. To see them:".into(),
+            text: "Delete its messages that still wait in the queue, before the server gets on block lists. To see them:".into(),
             command: command(tools.1),
         },
         Step {
@@ -165,19 +243,141 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     ];
 }
 
+/// Where the web server's own user sends one message after the other that others don't want, a website's script sends spam:
+/// what one provider says of it is only the consequence.
+fn by_website(log: &Log, trace: &mut Trace) {
+    /// So many messages, and so many of their deliveries.
+    const MANY: usize = 3;
+    let Some(sender) = trace.sender.clone().filter(|_| trace.client.is_none()) else { return };
+    if !WEB.contains(&sender.split('@').next().unwrap_or_default()) {
+        return;
+    }
+    let mut sent = Sent::default();
+    let first = trace.first_line.saturating_sub(LINES).max(1);
+    for line in first..=trace.last_line.saturating_add(LINES).min(log.lines()) {
+        let parsed = log.parse(line - 1);
+        let from = parsed.entry.and_then(|entry| entry.part(Role::Sender, &parsed.captures));
+        let own = from.is_some_and(|at| *at.of(parsed.body()) == *sender.as_bytes());
+        let message = log
+            .trace_of(line - 1)
+            .filter(|of| own && log.indexed(*of).is_some_and(|of| of.kind == TraceType::Message));
+        if let Some(message) = message.filter(|of| sent.messages.insert(*of)) {
+            sent.take_refused(&super::attempts(log, message));
+        }
+    }
+    sent.lines.sort_unstable();
+    sent.lines.dedup();
+    let enough = sent.messages.len() >= MANY && sent.refused >= MANY;
+    let Some((first, rest)) = sent.lines.split_first().filter(|_| enough) else { return };
+    let text = format!(
+        "{WEBSITE}: {} deliveries of {} from {sender}, the web server's own user, were refused or deferred as unwanted.",
+        sent.refused,
+        count(sent.messages.len(), "message")
+    );
+    let explanation = &mut trace.explanation;
+    explanation.headline = format!("{text} {}", explanation.headline);
+    let (shown, lines) = (super::shown(log, first - 1), Cited::new(*first, rest.iter().copied()));
+    explanation.story.insert(0, Sentence { shown, text, lines, level: Level::Warning });
+    explanation.party = Party::OurServer;
+    explanation.lasts = Some(Lasts::Permanent);
+    // The step that finds the script stands first already.
+    explanation.next.truncate(1);
+    explanation.next.push(Step {
+        text: "Then delete its messages that still wait in the queue. What the receivers say passes once no more comes.".into(),
+        command: None,
+    });
+}
+
+/// So many messages wait where something floods the queue.
+const FLOOD: u64 = 1000;
+/// So many of those that are listed show whose they are.
+const LISTED: usize = 3;
+
+/// Where thousands wait in a queue, and all that are listed are of one sender and to strangers, a login or a website
+/// sends spam.
+fn flooded(log: &Log, trace: &mut Trace) {
+    let Some(sender) = trace.sender.clone().filter(|from| !is_notice(Some(from))) else { return };
+    let mut all: Option<(u64, u32)> = None;
+    let (mut own, mut others, mut recipients) = (Vec::new(), 0, BTreeSet::new());
+    let (mut tool, mut id) = ("", String::new());
+    let first = trace.first_line.saturating_sub(LINES).max(1);
+    for line in first..=trace.last_line.saturating_add(LINES).min(log.lines()) {
+        let parsed = log.parse(line - 1);
+        let Some(entry) = parsed.entry.filter(|entry| entry.format.id == "queue-listing") else { continue };
+        let value = |role| Some(lossy(entry.part(role, &parsed.captures)?.of(parsed.body())).into_owned());
+        let number = value(Role::Count).and_then(|of| of.parse::<u64>().ok());
+        match (value(Role::Sender), value(Role::Recipient), number) {
+            (Some(from), ..) if from.trim_matches(['<', '>']) == sender => {
+                if own.is_empty() {
+                    id = value(Role::Message).filter(|id| is_word(id)).unwrap_or_default();
+                }
+                own.push(line);
+                tool = entry.pattern.id;
+            }
+            (Some(_), ..) => others += 1,
+            (_, Some(to), _) => _ = recipients.insert(to),
+            (.., Some(number)) if all.is_none_or(|(most, _)| most < number) => all = Some((number, line)),
+            _ => {}
+        }
+    }
+    let Some((waiting, line)) = all.filter(|(waiting, _)| *waiting >= FLOOD) else { return };
+    if own.len() < LISTED || others > own.len() / LISTED || recipients.len() < own.len() {
+        return;
+    }
+    let web = WEB.contains(&sender.split('@').next().unwrap_or_default());
+    let whose = if web {
+        ", the web server's own user, so a website's script probably sends spam."
+    } else {
+        ". Unless somebody wants this mailing, a login or a script is misused to send spam."
+    };
+    let text =
+        format!("{waiting} {FLOODED}: {} of those that are listed come from {sender}{whose}", own.len());
+    let explanation = &mut trace.explanation;
+    explanation.headline = format!("{text} {}", explanation.headline);
+    let lines = Cited::new(line, own);
+    explanation
+        .story
+        .insert(0, Sentence { shown: super::shown(log, line - 1), text, lines, level: Level::Warning });
+    explanation.party = Party::OurServer;
+    explanation.lasts = Some(Lasts::Permanent);
+    let of = |table: &[(&'static str, &'static str)]| {
+        table.iter().find(|of| tool.starts_with(of.0)).map(|of| of.1)
+    };
+    let step = |text: &str, command: Option<String>| Step { text: text.into(), command };
+    explanation.next = vec![
+        step("Stop sending right away, before the server gets on block lists:", of(STOPS).map(str::to_owned)),
+        step(
+            "Find what sent them: the headers of one of them name the script, or the login and its address. Close the script or lock the account, and change its passwords.",
+            of(HEADERS).filter(|_| !id.is_empty()).map(|command| command.replace("{id}", &id)),
+        ),
+        step(
+            "Then delete its messages from the queue (qmHandle or qmail-remove for qmail, postsuper -d for Postfix, exim -Mrm for Exim), and start sending again.",
+            None,
+        ),
+    ];
+}
+
+/// What keeps a server from sending, by how its entries of the list are called.
+const STOPS: &[(&str, &str)] = &[
+    ("qmail-", "svc -d /service/qmail-send || systemctl stop qmail"),
+    ("postfix-", "postsuper -h ALL"),
+    ("exim-", "systemctl stop exim4 || systemctl stop exim"),
+    ("sendmail-", "systemctl stop sendmail"),
+];
+
 /// How a server shows from where a login was used and what of its sender waits: the beginning of its formats' names,
 /// and the two commands.
 const TOOLS: &[(&str, &str, &str)] = &[
     (
         "postfix-",
         "grep -shF sasl_username={user} /var/log/mail.log /var/log/maillog | grep -o 'client=[^,]*' | sort | uniq -c",
-        "postqueue -p | grep -F {user}",
+        "postqueue -p | grep -F {sender}",
     ),
     (
         "exim-",
         "exigrep {user} $(ls /var/log/exim4/mainlog /var/log/exim_mainlog 2>/dev/null) | grep -o 'H=[^ ]* .*\\[[^]]*\\]' | sort | uniq -c",
-        "exiqgrep -f {user}",
+        "exiqgrep -f {sender}",
     ),
-    ("sendmail-", "grep -shF authid={user} /var/log/mail.log /var/log/maillog", "mailq | grep -F {user}"),
-    ("qmail-", "grep -rhF {user} /var/log/smtp /var/log/maillog", "qmail-qread | grep -F {user}"),
+    ("sendmail-", "grep -shF authid={user} /var/log/mail.log /var/log/maillog", "mailq | grep -F {sender}"),
+    ("qmail-", "grep -rhF {user} /var/log/smtp /var/log/maillog", "qmail-qread | grep -F {sender}"),
 ];

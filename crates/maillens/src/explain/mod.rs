@@ -17,6 +17,7 @@ mod known;
 mod line;
 mod message;
 mod misuse;
+mod noise;
 mod notice;
 mod outgoing;
 mod partly;
@@ -48,9 +49,10 @@ use crate::vocabulary::{
 use std::collections::HashSet;
 
 pub(crate) use connection::turned_away;
+pub(crate) use evidence::is_provider;
 pub use gist::gist;
 pub use line::{line, whole};
-pub(crate) use message::{cause, is_check, is_evidence, is_on_the_way, is_remote, reason, way};
+pub(crate) use message::{WEB, cause, is_check, is_evidence, is_on_the_way, is_remote, reason, way};
 pub use paste::notices;
 pub(crate) use sockets::is_service;
 
@@ -83,6 +85,7 @@ fn explained(log: &Log, trace: u32) -> Trace {
         evidence::guessing(log, &mut told);
         evidence::taken(log, &mut told);
         evidence::mistyped(log, &mut told);
+        noise::add(log, &mut told);
         pasted::add(log, &mut told);
         once(&mut told.explanation.next);
         return told;
@@ -103,6 +106,7 @@ fn explained(log: &Log, trace: u32) -> Trace {
     misuse::add(log, &mut told);
     unsigned::add(log, &mut told);
     evidence::by_filter(log, &mut told);
+    noise::add(log, &mut told);
     if told.outcome.is_problem() || told.explanation.party != Party::Nobody {
         pasted::add(log, &mut told);
     }
@@ -332,6 +336,16 @@ fn adds(log: &Log, trace: &mut Trace, lines: Cited, text: String, level: Level) 
 
 /// By these words in a headline, a letter knows that nobody of ours is concerned.
 pub(crate) const GUESSING: &str = "guessing passwords";
+pub(crate) const SURVEY: &str = "a survey";
+pub(crate) const SPAMMER: &str = "a program that sends spam";
+
+/// By these, that an app left when encryption began.
+pub(crate) const BROKE_OFF: &str = "broke off when encryption began";
+
+/// By these, that somebody else uses an account or a website of ours to send.
+pub(crate) const MISUSED: &str = "is probably misused by somebody who knows its password";
+pub(crate) const FLOODED: &str = "messages flood the queue";
+pub(crate) const WEBSITE: &str = "A website on this server probably sends spam";
 
 /// By these words in a headline, a letter knows that our own server can't find any other.
 pub(crate) const LOOKS_UP_NOTHING: &str = "can't look up any other domain";

@@ -9,6 +9,7 @@ use super::{GUESSING, event, evidence, known, shown, utc};
 use crate::export::{Explanation, Link, Row, Sentence, Step, Trace};
 use crate::format::{Effect, Format, Role};
 use crate::knowledge::cause::{At, FROM, LINES, decisive, words};
+use crate::knowledge::fault::is_local;
 use crate::log::{Log, Parsed};
 use crate::syntax::left_out::is_left_out;
 use crate::syntax::session_id;
@@ -128,6 +129,14 @@ pub(crate) const GUESSES_OF_ONE: u32 = 20;
 /// True for so many failed log-ins, with so many names, that somebody is guessing.
 pub(crate) const fn is_guessing(failed: u32, names: u32) -> bool {
     failed >= GUESSES && names >= GUESSED_NAMES || names >= MANY_NAMES
+}
+
+/// True for so many failed log-ins, with so many names from so many addresses, that strangers guess in turn: each name is
+/// tried once or twice. Where no line tells the names, each address fails once or twice at a port where no app logs in.
+pub(crate) const fn is_in_turn(failed: u32, names: usize, addresses: usize, at_the_door: bool) -> bool {
+    let names_vary = names >= 3 && addresses >= 2 && (failed as usize) < 2 * names;
+    let nameless = names == 0 && addresses >= 3 && (failed as usize) < 2 * addresses;
+    names_vary || nameless && at_the_door
 }
 
 /// So many tries before and after one are named with it.
@@ -599,7 +608,7 @@ fn worked_later(log: &Log, facts: &SessionFacts) -> Option<Sentence> {
 }
 
 /// True for a line that says that a login succeeded.
-fn is_login(log: &Log, line: u32) -> bool {
+pub(super) fn is_login(log: &Log, line: u32) -> bool {
     log.parse(line - 1).entry.is_some_and(|entry| entry.pattern.effect == Effect::Login(Login::Ok))
 }
 
@@ -649,7 +658,7 @@ fn said(
     Ended { explanation, reason }
 }
 
-/// Somebody who tries passwords: many failures of one address.
+/// Somebody who tries passwords: many failures of one address, or several addresses in turn.
 fn attack(log: &Log, facts: &SessionFacts) -> Option<Ended> {
     let crowd = log.crowd(facts.trace)?;
     let at_once = facts.client.is_none().then(|| at_once(log, crowd, facts.trace));
@@ -657,8 +666,11 @@ fn attack(log: &Log, facts: &SessionFacts) -> Option<Ended> {
     let guessing = is_guessing(failed, users) || facts.client.is_some() && failed >= GUESSES_OF_ONE;
     // What failed on the server's side tells nothing of who tried.
     let own = facts.cause().is_some_and(|(cause, _)| words(cause, facts.at()).party == Party::OurServer);
-    if facts.login != Some(Login::Failed) || !guessing || own {
+    if facts.login != Some(Login::Failed) || own {
         return None;
+    }
+    if !guessing {
+        return in_turn(log, facts);
     }
     let line = facts.left.or(facts.lines.first().copied())?;
     let headline = format!(
@@ -667,17 +679,14 @@ fn attack(log: &Log, facts: &SessionFacts) -> Option<Ended> {
         count(failed as usize, "failed login"),
         count(users as usize, "username")
     );
-    let (reason, lasts) = if facts.client.is_none() {
-        ("Different usernames fail within a minute. The lines name no address that shows who tries. Such attacks are common; strong passwords withstand them.".into(), Lasts::Temporary)
+    let reason = if facts.client.is_none() {
+        "Different usernames fail within a minute. The lines name no address that shows who tries. Such attacks are common; strong passwords withstand them.".into()
     } else if crowd.ok == 0 {
-        ("In this log, none of the logins from this address succeeded. Such attacks are common; strong passwords withstand them.".into(), Lasts::Temporary)
+        "In this log, none of the logins from this address succeeded. Such attacks are common; strong passwords withstand them.".into()
     } else {
-        (
-            format!(
-                "From the same address, {} succeeded. It may be an office that many people share; if it isn't, change the passwords of those who logged in from there.",
-                count(crowd.ok as usize, "login")
-            ),
-            Lasts::Permanent,
+        format!(
+            "From the same address, {} succeeded. It may be an office that many people share; if it isn't, change the passwords of those who logged in from there.",
+            count(crowd.ok as usize, "login")
         )
     };
     let dovecot: &[(&str, &str)] = &[
@@ -704,7 +713,54 @@ fn attack(log: &Log, facts: &SessionFacts) -> Option<Ended> {
         )]),
         Some(_) => facts.steps(if facts.is_dovecot() { dovecot } else { others }),
     };
-    Some(said(headline, line, reason, Party::OurServer, Some(lasts), Stage::OurServer, next))
+    let (party, lasts) =
+        if crowd.ok == 0 { (Party::Nobody, None) } else { (Party::OurServer, Some(Lasts::Permanent)) };
+    Some(said(headline, line, reason, party, lasts, Stage::OurServer, next))
+}
+
+/// Strangers whose addresses take turns, so that none of them stands out.
+fn in_turn(log: &Log, facts: &SessionFacts) -> Option<Ended> {
+    const SOON: u64 = 150_000_000_000;
+    /// So many traces before and after one are looked at.
+    const NEAR: u32 = 40;
+    facts.client.as_deref().filter(|client| !is_local(client))?;
+    let when = |number: u32| log.indexed(number).map(|trace| log.instant(trace.last));
+    let here = when(facts.trace)?;
+    let close = facts.trace.saturating_sub(NEAR)..facts.trace.saturating_add(NEAR).min(log.traces());
+    let close: Vec<u32> = close.filter(|of| when(*of).is_some_and(|at| at.abs_diff(here) <= SOON)).collect();
+    let of = |number: &u32| log.indexed(*number).filter(|trace| trace.client != 0 && trace.user != 0);
+    let failed: Vec<u32> = close
+        .into_iter()
+        .filter(|number| of(number).is_some_and(|trace| trace.login == Some(Login::Failed)))
+        .collect();
+    let worked = |number: &u32| log.crowd(*number).is_none_or(|crowd| crowd.ok > 0);
+    let (mut users, mut clients): (Vec<u64>, Vec<u64>) =
+        failed.iter().filter_map(|number| of(number)).map(|trace| (trace.user, trace.client)).unzip();
+    users.sort_unstable();
+    users.dedup();
+    clients.sort_unstable();
+    clients.dedup();
+    if !is_in_turn(failed.len() as u32, users.len(), clients.len(), false) || failed.iter().any(worked) {
+        return None;
+    }
+    let line = facts.left.or(facts.lines.first().copied())?;
+    let headline = format!(
+        "Strangers are probably {GUESSING}: {} with {} usernames from {} addresses.",
+        count(failed.len(), "failed login"),
+        users.len(),
+        clients.len()
+    );
+    let reason = "In this log, no login from these addresses worked. Such attempts are common; strong passwords withstand them.";
+    let dovecot: &[(&str, &str)] = &[(
+        "See whether a login from such an address ever worked; if one did, change that password. All addresses that logged in:",
+        "grep -sh -e ' Login: ' -e ' Logged in: ' {log} | grep -o 'rip=[^,]*' | sort | uniq -c",
+    )];
+    let mut next = facts.steps(if facts.is_dovecot() { dovecot } else { &[] });
+    next.push(Step {
+        text: "To have less of it, let fail2ban block such addresses automatically. No user must act.".into(),
+        command: None,
+    });
+    Some(said(headline, line, reason.into(), Party::Nobody, None, Stage::OurServer, next))
 }
 
 /// Of log-ins whose lines name no address, those that failed within a minute of this one, and their user names.

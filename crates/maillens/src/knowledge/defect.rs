@@ -278,6 +278,7 @@ static PATTERNS: &[(&str, Defect, &[&str])] = &[
     ("postfix-other", Defect::CertificateFile, &["no-certificate"]),
     ("postfix-other", Defect::Stopped, &["not-running", "program-died", "socket-malformed"]),
     ("postfix-other", Defect::Queue, &["scan"]),
+    ("postfix-other", Defect::Minor, &["unused-parameter"]),
     (
         "postfix-other",
         Defect::Settings,

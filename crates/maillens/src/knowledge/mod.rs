@@ -25,6 +25,7 @@ pub mod retry;
 pub mod rspamd;
 pub mod situation;
 pub mod spamassassin;
+pub(crate) mod survey;
 mod texts;
 
 pub use classify::{Evidence, Phase, Verdict, classify, reason_line};

@@ -2,7 +2,7 @@
 
 use super::Kind;
 use crate::format::FORMATS;
-use crate::knowledge::{glossary, reason::REASONS};
+use crate::knowledge::{glossary, reason::REASONS, survey::SURVEYS};
 use crate::report::letter;
 use crate::syntax::left_out;
 use crate::vocabulary::Language;
@@ -1119,7 +1119,8 @@ pub(super) fn our_part(subject: &str) -> usize {
 
 /// The part of a host's name that a public service ends it with.
 pub(super) fn service_of(host: &str) -> Option<&str> {
-    let service = PUBLIC.iter().find(|service| {
+    // A survey's own host says that nothing is wrong.
+    let service = PUBLIC.iter().chain(SURVEYS).find(|service| {
         host.strip_suffix(**service).is_some_and(|before| before.is_empty() || before.ends_with('.'))
     })?;
     Some(&host[host.len() - service.len()..])

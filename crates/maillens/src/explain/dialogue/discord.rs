@@ -58,6 +58,13 @@ impl Discord {
                 let listed = sockets::closed_to_others(document.log)?;
                 return Some(Discord::ClosedToOthers { line: listed[0] });
             }
+            // Before it, many servers offer no log-in.
+            Trouble::NoConnection(told) | Trouble::Program(told)
+                if told.id() == "no-log-in-offered"
+                    && document.lines.iter().any(|told| told.text().contains("STARTTLS")) =>
+            {
+                return Some(Discord::NoEncryption);
+            }
             _ => return None,
         };
         if let Some(diverted) = diverted(document, all) {

@@ -241,7 +241,7 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Ahead)
         .samples(&["warning: TLS library problem: error:0A000126:SSL routines::unexpected eof while reading:../ssl/record/rec_layer_s3.c:303:"]),
     line("tls-old-client", "warning: TLS library problem: error:{detail}:unsupported protocol:{error}")
-        .says("The client offers only old versions of encryption that this server does not take any more. It needs an update.")
+        .says("The client offers only old versions of encryption that this server does not take any more.")
         .level(Warning)
         .helps(Party::Sender, &[("The client must be updated. If it's a device that can't be, allow its old version of TLS for now, knowing that it's weak:", "postconf smtpd_tls_protocols smtpd_tls_mandatory_protocols smtpd_tls_ciphers tls_preempt_cipherlist")])
         .effect(Effect::Ahead)
@@ -335,6 +335,11 @@ const PATTERNS: &[Pattern] = &[
         .level(Alert)
         .helps(Party::OurServer, &[("Start Postfix; if it doesn't come up, it says why in its log:", "postfix check; postfix start; journalctl -u 'postfix*' -n 30")])
         .samples(&["the Postfix mail system is not running"]),
+    line("unused-quota", "warning: {file}: unused parameter: virtual_{?maildir}{?mailbox_limit}{?overquota}{?trash}{?create_maildirsize}_{detail}")
+        .says("A setting for quotas (virtual_..., {detail}) does nothing: only a Postfix with the VDA patch knows it. That is harmless, unless somebody relies on those quotas.")
+        .level(Warning)
+        .helps(Party::Nobody, &[("Take it out of {file}, so that the warning goes away; quotas are Dovecot's matter today:", "postconf -n | grep -e '^virtual_.*limit' -e '^virtual_maildir' -e '^virtual_overquota'")])
+        .samples(&["warning: /etc/postfix/main.cf: unused parameter: virtual_maildir_extended=yes"]),
     line("unused-parameter", "warning: {file}: unused parameter: {detail}")
         .says("A setting of Postfix has a name that nothing uses: {detail}. It's misspelled, or it belongs to a patch or a service that this Postfix doesn't have; it does nothing.")
         .level(Warning)

@@ -321,17 +321,17 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Part(Connection))
         .samples(&["warning: Illegal address syntax from unknown[198.51.100.53] in RCPT command: <bad@@x>"]),
     line("name-mismatch", "warning: hostname {name} does not resolve to address {client}{?: {error}}")
-        .says("The name that {client} has by reverse DNS doesn't resolve back to that address, so the server treats the client as unknown. The sender should make both records agree.")
+        .says("The name that {client} has by reverse DNS doesn't resolve back to that address, so the server treats the client as unknown.")
         .level(Warning)
         .effect(Effect::Ahead)
         .samples(&["warning: hostname dsl-53.pool.isp.example does not resolve to address 198.51.100.57", "warning: hostname a.example does not resolve to address 198.51.100.57: Name or service not known"]),
     line("name-unlisted", "warning: {client}: address not listed for hostname {name}")
-        .says("The name that {client} has by reverse DNS doesn't resolve back to that address, so the server treats the client as unknown. The sender should make both records agree.")
+        .says("The name that {client} has by reverse DNS doesn't resolve back to that address, so the server treats the client as unknown.")
         .level(Warning)
         .effect(Effect::Ahead)
         .samples(&["warning: 198.51.100.57: address not listed for hostname dsl-53.pool.isp.example"]),
     line("name-not-verified", "warning: {client}: hostname {name} verification failed: {error}")
-        .says("The name that {client} has by reverse DNS doesn't resolve, so the server treats the client as unknown. The sender should make both records agree.")
+        .says("The name that {client} has by reverse DNS doesn't resolve, so the server treats the client as unknown.")
         .level(Warning)
         .effect(Effect::Ahead)
         .samples(&["warning: 198.51.100.57: hostname dsl-53.pool.isp.example verification failed: Name or service not known"]),

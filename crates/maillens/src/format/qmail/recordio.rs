@@ -30,6 +30,7 @@ const FIELDS: &[Field] = &[
         "The number of the process that serves this connection; tcpserver's lines have the same one.",
     ),
     field("text", Role::Text, "What passed, as it was. It can be the content of a message."),
+    field("reason", Role::Text, "The reason, as the client was given it.").shape(Shape::Reason),
     field("name", Role::Host, "The name that the client introduced itself with.").shape(Shape::Text),
     field("sender", Role::Sender, "The envelope sender: notices about failed delivery go to this address."),
     field("recipient", Role::Recipient, "The recipient.").shape(Shape::Hostile),
@@ -220,8 +221,8 @@ const PATTERNS: &[Pattern] = &[
         .says("This server told the client to go on ({goes_on}).")
         .effect(Effect::Part(Connection))
         .samples(&["4292 > 354 go ahead "]),
-    line("server-not-now", "{pid} > {not_now} {text}")
-        .says("This server put the client off for now ({not_now}): \"{text}\".")
+    line("server-not-now", "{pid} > {not_now} {reason}")
+        .says("This server put the client off for now ({not_now}): \"{reason}\".")
         .level(Temporary)
         .effect(Effect::Part(Connection))
         .samples(&["4292 > 451 qqt failure (#4.3.0) "]),
@@ -239,8 +240,8 @@ const PATTERNS: &[Pattern] = &[
             "",
         )])
         .samples(&["4292 > 553 sorry, that domain isn't in my list of allowed rcpthosts (#5.7.1) "]),
-    line("server-no", "{pid} > {no} {text}")
-        .says("This server refused ({no}): \"{text}\".")
+    line("server-no", "{pid} > {no} {reason}")
+        .says("This server refused ({no}): \"{reason}\".")
         .level(Permanent)
         .effect(Effect::Part(Connection))
         .samples(&["4292 > 553 sorry, your envelope sender is in my badmailfrom list (#5.7.1) "]),

@@ -134,7 +134,7 @@ const SETTINGS_FINE: &str = "Het ligt niet aan uw instellingen.";
 const LOOKING: &str = "U hoeft niets te doen.";
 const LEAVE: &str = "Laat uw instellingen zoals ze zijn en probeer het later opnieuw.";
 const SIGN_IN: &str = "Controleer de gebruikersnaam en voer het wachtwoord opnieuw in op elk apparaat waarop u deze mailbox gebruikt. Twijfelt u aan het wachtwoord, stel dan een nieuw in. Laat het ons weten als u niet zelf hebt geprobeerd in te loggen.";
-const FIREWALL: &str = "Iets tussen het apparaat of de website en de mailserver blokkeert de verbinding, of het serveradres in de instellingen klopt niet.";
+const FIREWALL: &str = "Het apparaat of de website kreeg geen verbinding met de mailserver, of niet op tijd antwoord. Vaak blokkeert iets ertussen de verbinding, of klopt het serveradres in de instellingen niet.";
 const CHECK: &str = "Controleer de servernaam, de poort en de versleuteling in de instellingen en probeer het daarna via een ander netwerk, zonder VPN en met de e-mailcontrole van de virusscanner uitgeschakeld.";
 const WAITS: &str = "Het bericht is niet verloren: onze server blijft het enkele dagen proberen. Lukt het in die tijd niet, dan krijgt de afzender een melding. U hoeft niets te doen.";
 const LOST: &str = "Wacht met opnieuw versturen tot u van ons hoort.";
@@ -217,7 +217,11 @@ impl Speech for Dutch {
 
     fn happened(&self, happened: &Happened<'_>) -> String {
         match happened {
-            Happened::Banned { address, at } => {
+            Happened::Banned { address, user: Some(user), at } => format!(
+                "Onze server heeft het internetadres {address}{} geblokkeerd, omdat daar steeds opnieuw met een verkeerd wachtwoord is geprobeerd in te loggen op de mailbox {user}.",
+                on(at)
+            ),
+            Happened::Banned { address, user: None, at } => {
                 format!(
                     "Onze server heeft het internetadres {address}{} geblokkeerd, omdat daar steeds opnieuw een verkeerde gebruikersnaam of een verkeerd wachtwoord werd gebruikt.",
                     on(at)
@@ -592,7 +596,9 @@ impl Speech for Dutch {
             Reason::Rejected => {
                 "Onze server accepteerde het adres van de afzender of de naam van de verzendende server niet."
             }
-            Reason::Blocked => "De server die het verstuurde, staat op een blokkeerlijst.",
+            Reason::Blocked => {
+                "Het internetadres van het verzendende apparaat of de verzendende server staat op een blokkeerlijst."
+            }
             Reason::BadReputation => {
                 "De verzendende server of het domein ervan heeft een slechte reputatie; daarom accepteert onze server er op dit moment geen e-mail van."
             }
@@ -600,7 +606,7 @@ impl Speech for Dutch {
                 "Bij het internetadres van de verzendende server hoort geen passende naam, en die eist onze server wel."
             }
             Reason::AuthFailure => {
-                "Voor het domein van de afzender is vastgelegd welke servers er e-mail voor mogen versturen, en deze server kwam niet door die controle. Het bericht kan vervalst zijn, of de lijst is niet volledig."
+                "Voor het domein van de afzender is vastgelegd welke servers er e-mail voor mogen versturen, en voor de server die dit bericht heeft verstuurd, werd dat niet bevestigd. Het bericht kan vervalst zijn, of de lijst is niet volledig."
             }
             Reason::SpamDetected => {
                 "Ons spamfilter heeft het bericht als spam gemarkeerd. Filters vergissen zich weleens."
@@ -787,7 +793,7 @@ impl Speech for Dutch {
                 "Stel een nieuw wachtwoord in en voer het daarna in op elk apparaat.",
             ],
             Cause::Connections => [
-                "Er waren vanaf dezelfde plek te veel mailprogramma's tegelijk met deze mailbox verbonden. Het ligt niet aan het wachtwoord.",
+                "Er stonden vanaf dezelfde plek te veel verbindingen met deze mailbox tegelijk open. Elk mailprogramma opent er meerdere. Het ligt niet aan het wachtwoord.",
                 "Sluit op al uw apparaten de mailprogramma's die u even niet nodig hebt en probeer het over een paar minuten opnieuw.",
             ],
             Cause::TooMany => [
@@ -882,7 +888,7 @@ impl Speech for Dutch {
                 LOOKING,
             ],
             Cause::Permission => [
-                "Onze server mag een deel van de mailbox niet lezen of beschrijven. Het ligt niet aan uw instellingen.",
+                "Onze server mag de mailbox of een deel ervan niet lezen of beschrijven. Het ligt niet aan uw instellingen.",
                 LOOKING,
             ],
             Cause::Quota => [
@@ -902,7 +908,7 @@ impl Speech for Dutch {
                 "Laat ons weten welk bericht het is: de map, de afzender en de datum. Dan bekijken we het op de server.",
             ],
             Cause::Index => [
-                "Een lijst waarmee mappen snel opengaan, was beschadigd. De berichten zelf zijn in orde.",
+                "Een lijst waarmee mappen snel opengaan, was beschadigd. Onze server bouwt die opnieuw op uit de berichten.",
                 "U hoeft niets te doen. Het kan zijn dat het mailprogramma een map opnieuw laadt. Verschijnen er berichten niet, laat ons dan weten in welke map.",
             ],
             Cause::Network => [
@@ -941,7 +947,7 @@ impl Speech for Dutch {
                 LOOKING,
             ],
             Filing::Permission => [
-                "Onze server mag niet naar een deel van de mailbox schrijven. Hij bewaart het bericht en probeert het automatisch opnieuw.",
+                "Onze server mag niet naar de mailbox of een deel ervan schrijven. Hij bewaart het bericht en probeert het automatisch opnieuw.",
                 LOOKING,
             ],
             Filing::Locked => [
@@ -1077,7 +1083,7 @@ impl Speech for Dutch {
             ],
             ObstacleKind::CertificateIssuer => [
                 "De app of website vertrouwt het beveiligingscertificaat van de mailserver niet.",
-                "Controleer of in de instellingen de servernaam staat die u van ons hebt gekregen, en schakel als test de e-mailcontrole van uw virusscanner uit. Helpt dat niet, laat het ons dan weten; dan controleren wij het certificaat.",
+                "Controleer of in de instellingen de servernaam staat die u van ons hebt gekregen. Schakel bij een mailprogramma als test de e-mailcontrole van uw virusscanner uit; werk bij een eigen programma (bijvoorbeeld in Java) de lijst met vertrouwde uitgevers bij. Helpt dat niet, laat het ons dan weten; dan controleren wij het certificaat.",
             ],
             ObstacleKind::PlainPort => [
                 "De ingestelde versleuteling en de poort passen niet bij elkaar.",
@@ -1329,7 +1335,16 @@ impl Speech for Dutch {
             Note::AsksToSignIn => {
                 "Onze server vroeg een andere mailserver om in te loggen, en dat kunnen mailservers niet. Dat is een instelling bij ons."
             }
-            Note::TakesNoCalls => "Onze mailserver accepteert op dit moment geen verbindingen.",
+            Note::WeAreListed => {
+                "Het internetadres van onze mailserver staat op een blokkeerlijst, waardoor andere mailservers onze e-mail op dit moment kunnen weigeren."
+            }
+            Note::OurLookup => {
+                "Onze server kan de adressen van andere mailservers op dit moment niet opzoeken. De oorzaak ligt bij ons."
+            }
+            Note::OldEncryption => {
+                "Het programma of apparaat biedt alleen oude versies van versleuteling aan, die onze server niet meer accepteert."
+            }
+            Note::TakesNoCalls => "Onze mailserver kan op dit moment geen e-mail van buitenaf ontvangen.",
             Note::RenewalFailed => {
                 "Het beveiligingscertificaat van onze mailserver kon niet worden vernieuwd. Lukt dat niet voordat het verloopt, dan tonen mailprogramma's een waarschuwing."
             }
@@ -1367,7 +1382,7 @@ impl Speech for Dutch {
                 "Een regel van onze server accepteert de naam niet waarmee het verzendende apparaat of de verzendende server zich meldde."
             }
             Note::SenderUnverified => {
-                "Onze server controleert of het adres van de afzender e-mail kan ontvangen, en die controle is mislukt. Vaak is het domein van dat adres niet volledig ingesteld."
+                "Onze server controleert of het adres van de afzender e-mail kan ontvangen, en die controle is mislukt. Vaak bestaat het adres niet, of is het domein ervan niet volledig ingesteld."
             }
             Note::SenderDomainHere => {
                 "Onze server kon het domein van het afzenderadres niet vinden op het internet."
@@ -1476,6 +1491,12 @@ impl Speech for Dutch {
             Todo::AllGoOutLater => {
                 "De berichten zijn niet verloren: onze server blijft het enkele dagen proberen. Lukt het met een bericht in die tijd niet, dan krijgt de afzender een melding. U hoeft niets te doen."
             }
+            Todo::UpdateDevice => {
+                "Werk het programma of de software van het apparaat bij. Is er geen update, laat het ons dan weten; dan zoeken we een andere oplossing."
+            }
+            Todo::PortOrDelist => {
+                "Was het uw mailprogramma of apparaat, stel de uitgaande server daar dan in op poort 587 of 465 en schakel authenticatie in. Was het een andere mailserver, dan moet de provider daarvan hem van de blokkeerlijst laten halen."
+            }
             Todo::LiftBlock => {
                 "Is dit uw internetverbinding, zoek daar dan naar een telefoon, computer of scanner met een oud e-mailwachtwoord en pas het aan. Laat het ons daarna weten; dan heffen we de blokkade op."
             }
@@ -1544,7 +1565,7 @@ impl Speech for Dutch {
                 "Controleer in de instellingen van uw mailprogramma of het afzenderadres van u is en goed gespeld is."
             }
             Todo::SameAddress => {
-                "Controleer uw eigen adres in de instellingen van uw mailprogramma en log met datzelfde adres in."
+                "Stel in uw mailprogramma of website een bestaand adres in als afzender en log met datzelfde adres in."
             }
             Todo::OwnSender => {
                 "Verstuur vanaf het adres van het account waarmee u inlogt, of vraag ons om het andere adres toe te staan."
@@ -1586,7 +1607,7 @@ impl Speech for Dutch {
                 "Controleer de instellingen van het programma dat het bericht heeft verstuurd en werk het bij als het oud is."
             }
             Todo::Authenticate => {
-                "Schakel in uw mailprogramma authenticatie in voor de uitgaande server, met uw volledige e-mailadres, uw wachtwoord en poort 587 of 465."
+                "Schakel in uw mailprogramma of apparaat (bijvoorbeeld een scanner of printer) authenticatie in voor de uitgaande server, met uw volledige e-mailadres, uw wachtwoord en poort 587 of 465."
             }
             Todo::ProgramAuthenticates => {
                 "Schakel in de instellingen van het programma of apparaat authenticatie in voor de uitgaande server, met uw volledige e-mailadres en uw wachtwoord."
@@ -1800,6 +1821,7 @@ impl Speech for Dutch {
             Fact::Attachment { name } => format!(
                 "Ons filter laat de bijlage {name} niet door: bestanden van dit type kunnen schadelijke programma's bevatten."
             ),
+            Fact::Folder { folder } => format!("Het staat in de map {folder}."),
             Fact::Misspelled { domain, meant } => {
                 format!("Het domein {domain} bestaat niet. Waarschijnlijk was {meant} bedoeld.")
             }
@@ -1837,7 +1859,7 @@ impl Speech for Dutch {
             Defect::MailboxFull => "Een mailbox is vol.",
             Defect::MailboxDamaged => "Een mailbox op onze mailserver, of een bericht daarin, is beschadigd.",
             Defect::Index => {
-                "Een lijst waarmee mappen snel opengaan, was beschadigd. De berichten zelf zijn in orde."
+                "Een lijst waarmee mappen snel opengaan, was beschadigd. Onze server bouwt die opnieuw op uit de berichten."
             }
             Defect::Permission => {
                 "Een programma op onze mailserver krijgt geen toegang tot een bestand of dienst die het nodig heeft."

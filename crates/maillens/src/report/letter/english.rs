@@ -88,7 +88,7 @@ const SETTINGS_FINE: &str = "Your settings aren't the cause.";
 const LOOKING: &str = "You don't need to do anything.";
 const LEAVE: &str = "Please leave your settings as they are, and try again later.";
 const SIGN_IN: &str = "Please check the username, and enter the password again on every device that uses this mailbox. If you're not sure of the password, set a new one. If it wasn't you who tried, please tell us.";
-const FIREWALL: &str = "Something between the device or website and the mail server blocks the connection, or the server address in the settings is wrong.";
+const FIREWALL: &str = "The device or website got no connection to the mail server, or no answer in time. Often something in between blocks the connection, or the server address in the settings is wrong.";
 const CHECK: &str = "Please check the server name, port and encryption in the settings, then try from another network, without VPN and with the antivirus program's email scanning turned off.";
 const WAITS: &str = "The message isn't lost: our server keeps trying for some days. If it can't be delivered in that time, the sender gets a notice. You don't need to do anything.";
 const LOST: &str = "Please wait to hear from us before you send the message again.";
@@ -171,7 +171,11 @@ impl Speech for English {
 
     fn happened(&self, happened: &Happened<'_>) -> String {
         match happened {
-            Happened::Banned { address, at } => {
+            Happened::Banned { address, user: Some(user), at } => format!(
+                "Our server blocked the internet address {address}{}, because someone there tried again and again to sign in to the mailbox {user} with a wrong password.",
+                on(at)
+            ),
+            Happened::Banned { address, user: None, at } => {
                 format!(
                     "Our server blocked the internet address {address}{}, because someone there tried a wrong username or password again and again.",
                     on(at)
@@ -508,7 +512,9 @@ impl Speech for English {
             Reason::Rejected => {
                 "Our server didn't accept the sender's address or the name of the sending server."
             }
-            Reason::Blocked => "The server that sent it is on a block list.",
+            Reason::Blocked => {
+                "The internet address of the device or server that sent it is on a block list."
+            }
             Reason::BadReputation => {
                 "The sending server or its domain has a poor reputation, so our server doesn't accept mail from it at the moment."
             }
@@ -516,7 +522,7 @@ impl Speech for English {
                 "The sending server's internet address has no matching name, which our server requires."
             }
             Reason::AuthFailure => {
-                "The sender's domain lists the servers that are allowed to send its mail, and this server failed that check. The message may be forged, or the list is incomplete."
+                "The sender's domain lists the servers that are allowed to send its mail, and the server that sent this message isn't confirmed as one of them. The message may be forged, or the list is incomplete."
             }
             Reason::SpamDetected => "Our spam filter marked the message as spam. Filters make mistakes.",
             Reason::VirusDetected => {
@@ -694,7 +700,7 @@ impl Speech for English {
                 ["The password has expired.", "Please set a new password, and then enter it on every device."]
             }
             Cause::Connections => [
-                "Too many email apps were connected to this mailbox from the same place at once. The password isn't the cause.",
+                "Too many connections to this mailbox were open from the same place at once. Email apps open several each. The password isn't the cause.",
                 "Please close email apps that you don't need at the moment, on all your devices, and try again in a few minutes.",
             ],
             Cause::TooMany => [
@@ -785,7 +791,7 @@ impl Speech for English {
                 ["Our server couldn't write to its disk. Your settings aren't the cause.", LOOKING]
             }
             Cause::Permission => [
-                "Our server doesn't have permission to read or write part of the mailbox. Your settings aren't the cause.",
+                "Our server doesn't have permission to read or write the mailbox or a part of it. Your settings aren't the cause.",
                 LOOKING,
             ],
             Cause::Quota => [
@@ -805,7 +811,7 @@ impl Speech for English {
                 "Please tell us which message it is: its folder, sender and date. We'll look at it on the server.",
             ],
             Cause::Index => [
-                "A list that makes folders quick to open was damaged. The messages themselves aren't affected.",
+                "A list that makes folders quick to open was damaged. Our server rebuilds it from the messages.",
                 "You don't need to do anything. The email app may load a folder again. If messages don't show up, tell us which folder.",
             ],
             Cause::Network => [
@@ -844,7 +850,7 @@ impl Speech for English {
                 LOOKING,
             ],
             Filing::Permission => [
-                "Our server doesn't have permission to write to part of the mailbox. It keeps the message and tries again automatically.",
+                "Our server doesn't have permission to write to the mailbox or a part of it. It keeps the message and tries again automatically.",
                 LOOKING,
             ],
             Filing::Locked => [
@@ -980,7 +986,7 @@ impl Speech for English {
             ],
             ObstacleKind::CertificateIssuer => [
                 "The app or website doesn't trust the mail server's security certificate.",
-                "Please check that the server name in the settings is the one that we gave you, and turn off your antivirus program's email scanning as a test. If that doesn't help, tell us, and we'll check the certificate.",
+                "Please check that the server name in the settings is the one that we gave you. In an email app, turn off the antivirus program's email scanning as a test; for a program of your own (in Java, for example), update its list of trusted issuers. If that doesn't help, tell us, and we'll check the certificate.",
             ],
             ObstacleKind::PlainPort => [
                 "The encryption setting and the port don't match.",
@@ -1218,7 +1224,16 @@ impl Speech for English {
             Note::AsksToSignIn => {
                 "Our server asked another mail server to sign in, which mail servers can't do. That's a setting of ours."
             }
-            Note::TakesNoCalls => "Our mail server doesn't accept connections at the moment.",
+            Note::WeAreListed => {
+                "The internet address of our mail server is on a block list, so other mail servers may reject our email at the moment."
+            }
+            Note::OurLookup => {
+                "Our server can't look up the addresses of other mail servers at the moment. The cause is on our side."
+            }
+            Note::OldEncryption => {
+                "The app or device offers only old versions of encryption, which our server no longer accepts."
+            }
+            Note::TakesNoCalls => "Our mail server can't receive email from outside at the moment.",
             Note::RenewalFailed => {
                 "The security certificate of our mail server couldn't be renewed. If that doesn't work before it expires, email apps will show a warning."
             }
@@ -1256,7 +1271,7 @@ impl Speech for English {
                 "A rule of our server objected to the name that the sending device or server gave itself."
             }
             Note::SenderUnverified => {
-                "Our server checks whether the sender's address can receive email, and that check failed. Often the domain of that address isn't set up completely."
+                "Our server checks whether the sender's address can receive email, and that check failed. Often the address doesn't exist, or its domain isn't set up completely."
             }
             Note::SenderDomainHere => {
                 "Our server couldn't find the domain of the sender's address on the internet."
@@ -1359,6 +1374,12 @@ impl Speech for English {
             Todo::AllGoOutLater => {
                 "The messages aren't lost: our server keeps trying for some days. If one of them can't be delivered in that time, its sender gets a notice. You don't need to do anything."
             }
+            Todo::UpdateDevice => {
+                "Please update the app, or the software of the device. If there's no update, tell us, and we'll find another way."
+            }
+            Todo::PortOrDelist => {
+                "If it was your email app or device, please set its outgoing server to port 587 or 465, and turn on authentication there. If it was another mail server, its provider must have it removed from the block list."
+            }
             Todo::LiftBlock => {
                 "If this is your internet connection, please look for a phone, computer or scanner with an old email password there and correct it. Then tell us, and we'll lift the block."
             }
@@ -1423,7 +1444,7 @@ impl Speech for English {
                 "Please check in your email app's settings that the sender address is your own and spelled correctly."
             }
             Todo::SameAddress => {
-                "Please check your own address in the settings of your email app, and sign in with the same address."
+                "Please set an address that exists as the sender in the settings of your email app or website, and sign in with the same address."
             }
             Todo::OwnSender => {
                 "Please send from the address of the account that you sign in with, or ask us to allow the other one."
@@ -1459,7 +1480,7 @@ impl Speech for English {
                 "Please check the settings of the program that sent it, and update it if it's old."
             }
             Todo::Authenticate => {
-                "Please turn on authentication for the outgoing server in your email app, with your full email address, your password, and port 587 or 465."
+                "Please turn on authentication for the outgoing server in your email app or device (a scanner or printer, for example), with your full email address, your password, and port 587 or 465."
             }
             Todo::ProgramAuthenticates => {
                 "Please turn on authentication for the outgoing server in the settings of the program or device, with your full email address and your password."
@@ -1653,6 +1674,7 @@ impl Speech for English {
             Fact::Attachment { name } => format!(
                 "Our filter doesn't let the attachment {name} through: files of this type can contain harmful programs."
             ),
+            Fact::Folder { folder } => format!("It's in the folder {folder}."),
             Fact::Misspelled { domain, meant } => {
                 format!("The domain {domain} doesn't exist. Probably {meant} was meant.")
             }
@@ -1688,7 +1710,7 @@ impl Speech for English {
             Defect::MailboxFull => "A mailbox is full.",
             Defect::MailboxDamaged => "A mailbox on our mail server, or a message in it, is damaged.",
             Defect::Index => {
-                "A list that makes folders quick to open was damaged. The messages themselves aren't affected."
+                "A list that makes folders quick to open was damaged. Our server rebuilds it from the messages."
             }
             Defect::Permission => {
                 "A program on our mail server isn't allowed to use a file or service that it needs."

@@ -146,7 +146,7 @@ const SETTINGS_FINE: &str = "Vos paramètres ne sont pas en cause.";
 const LOOKING: &str = "Vous n’avez rien à faire.";
 const LEAVE: &str = "Veuillez laisser vos paramètres tels quels et réessayer plus tard.";
 const SIGN_IN: &str = "Veuillez vérifier le nom d’utilisateur et saisir de nouveau le mot de passe sur chaque appareil qui utilise cette boîte e-mail. En cas de doute sur le mot de passe, définissez-en un nouveau. Si cette tentative ne vient pas de vous, prévenez-nous.";
-const FIREWALL: &str = "La connexion est bloquée quelque part entre l’appareil ou le site web et le serveur de messagerie, ou bien l’adresse du serveur est incorrecte dans les paramètres.";
+const FIREWALL: &str = "L’appareil ou le site web n’a pas obtenu de connexion au serveur de messagerie, ou pas de réponse à temps. Souvent, la connexion est bloquée en chemin, ou l’adresse du serveur est incorrecte dans les paramètres.";
 const CHECK: &str = "Veuillez vérifier le nom du serveur, le port et le chiffrement dans les paramètres, puis essayer depuis un autre réseau, sans VPN et après avoir désactivé l’analyse des e-mails dans l’antivirus.";
 const WAITS: &str = "Le message n’est pas perdu\u{a0}: notre serveur poursuit ses tentatives pendant quelques jours. S’il ne peut pas être remis dans ce délai, l’expéditeur recevra un avis. Vous n’avez rien à faire.";
 const LOST: &str = "Veuillez attendre de nos nouvelles avant de renvoyer le message.";
@@ -241,7 +241,11 @@ impl Speech for French {
 
     fn happened(&self, happened: &Happened<'_>) -> String {
         match happened {
-            Happened::Banned { address, at } => {
+            Happened::Banned { address, user: Some(user), at } => format!(
+                "Notre serveur a bloqué l’adresse internet {address}{}, car quelqu’un y a essayé à plusieurs reprises d’accéder à la boîte e-mail {user} avec un mot de passe erroné.",
+                on(at)
+            ),
+            Happened::Banned { address, user: None, at } => {
                 format!("Notre serveur a bloqué l’adresse internet {address}{}, car un nom d’utilisateur ou un mot de passe erroné y a été utilisé à plusieurs reprises.", on(at))
             }
             Happened::NotTaken { from, to, later, at } => {
@@ -622,7 +626,9 @@ impl Speech for French {
             Reason::Rejected => {
                 "Notre serveur n’a pas accepté l’adresse de l’expéditeur ou le nom du serveur d’envoi."
             }
-            Reason::Blocked => "Le serveur d’envoi figure sur une liste de blocage.",
+            Reason::Blocked => {
+                "L’adresse internet de l’appareil ou du serveur d’envoi figure sur une liste de blocage."
+            }
             Reason::BadReputation => {
                 "Le serveur d’envoi ou son domaine a mauvaise réputation, et notre serveur n’accepte donc pas ses messages pour le moment."
             }
@@ -630,7 +636,7 @@ impl Speech for French {
                 "L’adresse internet du serveur d’envoi n’a pas de nom correspondant, ce que notre serveur exige."
             }
             Reason::AuthFailure => {
-                "Le domaine de l’expéditeur indique quels serveurs peuvent envoyer ses e-mails, et ce serveur n’a pas passé ce contrôle. Le message est peut-être falsifié, ou la liste est incomplète."
+                "Le domaine de l’expéditeur indique quels serveurs peuvent envoyer ses e-mails, et rien ne confirme que le serveur qui a envoyé ce message en fasse partie. Le message est peut-être falsifié, ou la liste est incomplète."
             }
             Reason::SpamDetected => {
                 "Notre filtre antispam a marqué le message comme spam. Il arrive que les filtres se trompent."
@@ -819,7 +825,7 @@ impl Speech for French {
                 "Veuillez définir un nouveau mot de passe, puis le saisir sur chaque appareil.",
             ],
             Cause::Connections => [
-                "Trop d’applications de messagerie étaient connectées à cette boîte e-mail en même temps depuis le même endroit. Le mot de passe n’est pas en cause.",
+                "Trop de connexions à cette boîte e-mail étaient ouvertes en même temps depuis le même endroit. Chaque application de messagerie en ouvre plusieurs. Le mot de passe n’est pas en cause.",
                 "Veuillez fermer, sur tous vos appareils, les applications de messagerie dont vous n’avez pas besoin pour le moment, et réessayer dans quelques minutes.",
             ],
             Cause::TooMany => [
@@ -915,7 +921,7 @@ impl Speech for French {
                 LOOKING,
             ],
             Cause::Permission => [
-                "Notre serveur n’a pas l’autorisation de lire ou de modifier une partie de la boîte e-mail. Vos paramètres ne sont pas en cause.",
+                "Notre serveur n’a pas l’autorisation de lire ou de modifier la boîte e-mail ou une partie de celle-ci. Vos paramètres ne sont pas en cause.",
                 LOOKING,
             ],
             Cause::Quota => [
@@ -935,7 +941,7 @@ impl Speech for French {
                 "Veuillez nous indiquer de quel message il s’agit\u{a0}: son dossier, son expéditeur et sa date. Nous l’examinerons sur le serveur.",
             ],
             Cause::Index => [
-                "Une liste qui permet d’ouvrir rapidement les dossiers était endommagée. Les messages eux-mêmes ne sont pas touchés.",
+                "Une liste qui permet d’ouvrir rapidement les dossiers était endommagée. Notre serveur la reconstruit à partir des messages.",
                 "Vous n’avez rien à faire. L’application de messagerie rechargera peut-être un dossier. Si des messages n’apparaissent pas, indiquez-nous dans quel dossier.",
             ],
             Cause::Network => [
@@ -974,7 +980,7 @@ impl Speech for French {
                 LOOKING,
             ],
             Filing::Permission => [
-                "Notre serveur n’a pas l’autorisation d’écrire dans une partie de la boîte e-mail. Il garde le message et réessaie automatiquement.",
+                "Notre serveur n’a pas l’autorisation d’écrire dans la boîte e-mail ou une partie de celle-ci. Il garde le message et réessaie automatiquement.",
                 LOOKING,
             ],
             Filing::Locked => [
@@ -1110,7 +1116,7 @@ impl Speech for French {
             ],
             ObstacleKind::CertificateIssuer => [
                 "L’application ou le site web ne fait pas confiance au certificat de sécurité du serveur de messagerie.",
-                "Veuillez vérifier que le nom de serveur indiqué dans les paramètres est bien celui que nous vous avons communiqué, et désactiver, à titre de test, l’analyse des e-mails dans votre antivirus. Si cela ne suffit pas, prévenez-nous, et nous vérifierons le certificat.",
+                "Veuillez vérifier que le nom de serveur indiqué dans les paramètres est bien celui que nous vous avons communiqué. Dans une application de messagerie, désactivez, à titre de test, l’analyse des e-mails de l’antivirus\u{a0}; pour un programme à vous (en Java, par exemple), mettez à jour sa liste d’émetteurs de confiance. Si cela ne suffit pas, prévenez-nous, et nous vérifierons le certificat.",
             ],
             ObstacleKind::PlainPort => [
                 "Le chiffrement choisi et le port ne vont pas ensemble.",
@@ -1364,7 +1370,18 @@ impl Speech for French {
             Note::AsksToSignIn => {
                 "Notre serveur a demandé à un autre serveur de messagerie de s’identifier, ce que les serveurs ne peuvent pas faire. C’est un réglage de notre côté."
             }
-            Note::TakesNoCalls => "Notre serveur de messagerie n’accepte pas de connexions pour le moment.",
+            Note::WeAreListed => {
+                "L’adresse internet de notre serveur de messagerie figure sur une liste de blocage\u{a0}; d’autres serveurs peuvent donc refuser nos e-mails pour le moment."
+            }
+            Note::OurLookup => {
+                "Notre serveur n’arrive pas à trouver les adresses des autres serveurs de messagerie pour le moment. La cause est de notre côté."
+            }
+            Note::OldEncryption => {
+                "L’application ou l’appareil ne propose que d’anciennes versions du chiffrement, que notre serveur n’accepte plus."
+            }
+            Note::TakesNoCalls => {
+                "Notre serveur de messagerie ne peut pas recevoir d’e-mails de l’extérieur pour le moment."
+            }
             Note::RenewalFailed => {
                 "Le certificat de sécurité de notre serveur de messagerie n’a pas pu être renouvelé. Si cela ne réussit pas avant son expiration, les applications de messagerie afficheront un avertissement."
             }
@@ -1402,7 +1419,7 @@ impl Speech for French {
                 "Une règle de notre serveur n’accepte pas le nom sous lequel l’appareil ou le serveur expéditeur s’est présenté."
             }
             Note::SenderUnverified => {
-                "Notre serveur vérifie si l’adresse de l’expéditeur peut recevoir des e-mails, et cette vérification a échoué. Souvent, le domaine de cette adresse n’est pas entièrement configuré."
+                "Notre serveur vérifie si l’adresse de l’expéditeur peut recevoir des e-mails, et cette vérification a échoué. Souvent, l’adresse n’existe pas, ou son domaine n’est pas entièrement configuré."
             }
             Note::SenderDomainHere => {
                 "Notre serveur n’a pas trouvé sur internet le domaine de l’adresse de l’expéditeur."
@@ -1511,6 +1528,12 @@ impl Speech for French {
             Todo::AllGoOutLater => {
                 "Les messages ne sont pas perdus\u{a0}: notre serveur poursuit ses tentatives pendant quelques jours. Si l’un d’eux ne peut pas être remis dans ce délai, son expéditeur recevra un avis. Vous n’avez rien à faire."
             }
+            Todo::UpdateDevice => {
+                "Veuillez mettre à jour l’application ou le logiciel de l’appareil. S’il n’existe pas de mise à jour, prévenez-nous, et nous trouverons une autre solution."
+            }
+            Todo::PortOrDelist => {
+                "S’il s’agissait de votre application de messagerie ou de votre appareil, veuillez y régler le serveur sortant sur le port 587 ou 465 et activer l’authentification. S’il s’agissait d’un autre serveur de messagerie, son fournisseur doit le faire retirer de la liste de blocage."
+            }
             Todo::LiftBlock => {
                 "S’il s’agit de votre connexion internet, veuillez y chercher un téléphone, un ordinateur ou un scanner avec un ancien mot de passe e-mail et le corriger. Prévenez-nous ensuite, et nous lèverons le blocage."
             }
@@ -1585,7 +1608,7 @@ impl Speech for French {
                 "Veuillez vérifier dans les paramètres de votre application de messagerie que l’adresse d’expéditeur est bien la vôtre et qu’elle ne contient pas de faute."
             }
             Todo::SameAddress => {
-                "Veuillez vérifier votre propre adresse dans les paramètres de votre application de messagerie, et vous identifier avec cette même adresse."
+                "Veuillez indiquer comme expéditeur, dans les paramètres de votre application de messagerie ou de votre site web, une adresse qui existe, et vous identifier avec cette même adresse."
             }
             Todo::OwnSender => {
                 "Veuillez envoyer avec l’adresse du compte sous lequel vous vous identifiez, ou nous demander d’autoriser l’autre adresse."
@@ -1631,7 +1654,7 @@ impl Speech for French {
                 "Veuillez vérifier les paramètres du programme d’envoi, et le mettre à jour s’il est ancien."
             }
             Todo::Authenticate => {
-                "Veuillez activer l’authentification pour le serveur sortant dans votre application de messagerie, avec votre adresse e-mail complète, votre mot de passe et le port 587 ou 465."
+                "Veuillez activer l’authentification pour le serveur sortant dans votre application de messagerie ou votre appareil (un scanner ou une imprimante, par exemple), avec votre adresse e-mail complète, votre mot de passe et le port 587 ou 465."
             }
             Todo::ProgramAuthenticates => {
                 "Veuillez activer l’authentification pour le serveur sortant dans les paramètres du programme ou de l’appareil, avec votre adresse e-mail complète et votre mot de passe."
@@ -1855,6 +1878,7 @@ impl Speech for French {
             Fact::Attachment { name } => format!(
                 "Notre filtre ne laisse pas passer la pièce jointe {name}\u{a0}: les fichiers de ce type peuvent contenir des programmes nuisibles."
             ),
+            Fact::Folder { folder } => format!("Il se trouve dans le dossier {folder}."),
             Fact::Misspelled { domain, meant } => {
                 format!("Le domaine {domain} n’existe pas. Il s’agissait sans doute de {meant}.")
             }
@@ -1894,7 +1918,7 @@ impl Speech for French {
                 "Une boîte e-mail de notre serveur de messagerie, ou un message qu’elle contient, est endommagé."
             }
             Defect::Index => {
-                "Une liste qui permet d’ouvrir rapidement les dossiers était endommagée. Les messages eux-mêmes ne sont pas touchés."
+                "Une liste qui permet d’ouvrir rapidement les dossiers était endommagée. Notre serveur la reconstruit à partir des messages."
             }
             Defect::Permission => {
                 "Un programme de notre serveur de messagerie n’a pas le droit d’utiliser un fichier ou un service dont il a besoin."

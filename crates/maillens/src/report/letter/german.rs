@@ -153,7 +153,7 @@ const LOOKING: &str = "Sie brauchen nichts zu tun.";
 const LEAVE: &str =
     "Bitte lassen Sie Ihre Einstellungen unverändert, und versuchen Sie es später noch einmal.";
 const SIGN_IN: &str = "Bitte prüfen Sie den Benutzernamen und geben Sie das Passwort auf allen Geräten, die dieses Postfach nutzen, neu ein. Wenn Sie sich beim Passwort nicht sicher sind, legen Sie ein neues fest. Falls der Anmeldeversuch nicht von Ihnen kam, geben Sie uns bitte Bescheid.";
-const FIREWALL: &str = "Etwas zwischen dem Gerät oder der Website und dem Mailserver blockiert die Verbindung, oder die Serveradresse in den Einstellungen ist falsch.";
+const FIREWALL: &str = "Das Gerät oder die Website bekam keine Verbindung zum Mailserver oder nicht rechtzeitig eine Antwort. Oft blockiert etwas dazwischen die Verbindung, oder die Serveradresse in den Einstellungen ist falsch.";
 const CHECK: &str = "Bitte prüfen Sie in den Einstellungen den Servernamen, den Port und die Verschlüsselung. Versuchen Sie es dann aus einem anderen Netz, ohne VPN und mit ausgeschalteter E-Mail-Prüfung des Virenscanners.";
 const WAITS: &str = "Die Nachricht ist nicht verloren: Unser Server versucht es einige Tage lang weiter. Gelingt die Zustellung in dieser Zeit nicht, wird der Absender benachrichtigt. Sie brauchen nichts zu tun.";
 const LOST: &str =
@@ -245,7 +245,11 @@ impl Speech for German {
 
     fn happened(&self, happened: &Happened<'_>) -> String {
         match happened {
-            Happened::Banned { address, at } => {
+            Happened::Banned { address, user: Some(user), at } => format!(
+                "Unser Server hat die Internetadresse {address}{} gesperrt, weil sich von dort immer wieder jemand mit falschem Passwort am Postfach {user} anmelden wollte.",
+                on(at)
+            ),
+            Happened::Banned { address, user: None, at } => {
                 format!(
                     "Unser Server hat die Internetadresse {address}{} gesperrt, weil von dort immer wieder ein falscher Benutzername oder ein falsches Passwort kam.",
                     on(at)
@@ -633,7 +637,9 @@ impl Speech for German {
             Reason::Rejected => {
                 "Unser Server hat die Adresse des Absenders oder den Namen des sendenden Servers nicht akzeptiert."
             }
-            Reason::Blocked => "Der Server, der sie gesendet hat, steht auf einer Sperrliste.",
+            Reason::Blocked => {
+                "Die Internetadresse des sendenden Geräts oder Servers steht auf einer Sperrliste."
+            }
             Reason::BadReputation => {
                 "Der sendende Server oder seine Domain hat einen schlechten Ruf, deshalb nimmt unser Server von dort derzeit keine E-Mails an."
             }
@@ -641,7 +647,7 @@ impl Speech for German {
                 "Zur Internetadresse des sendenden Servers gibt es keinen passenden Namen, und den verlangt unser Server."
             }
             Reason::AuthFailure => {
-                "Die Domain des Absenders nennt die Server, die ihre E-Mails senden dürfen, und dieser Server hat die Prüfung nicht bestanden. Die Nachricht ist möglicherweise gefälscht, oder die Liste ist unvollständig."
+                "Die Domain des Absenders nennt die Server, die ihre E-Mails senden dürfen, und für den Server, der diese Nachricht gesendet hat, ließ sich das nicht bestätigen. Die Nachricht ist möglicherweise gefälscht, oder die Liste ist unvollständig."
             }
             Reason::SpamDetected => {
                 "Unser Spamfilter hat die Nachricht als Spam eingestuft. Filter irren sich manchmal."
@@ -828,7 +834,7 @@ impl Speech for German {
                 "Bitte legen Sie ein neues Passwort fest und geben Sie es dann auf allen Geräten ein.",
             ],
             Cause::Connections => [
-                "Mit diesem Postfach waren vom selben Ort aus zu viele E-Mail-Programme gleichzeitig verbunden. Am Passwort liegt es nicht.",
+                "Mit diesem Postfach waren vom selben Ort aus zu viele Verbindungen gleichzeitig offen. Jedes E-Mail-Programm öffnet mehrere. Am Passwort liegt es nicht.",
                 "Bitte schließen Sie auf allen Ihren Geräten die E-Mail-Programme, die Sie gerade nicht brauchen, und versuchen Sie es in ein paar Minuten noch einmal.",
             ],
             Cause::TooMany => [
@@ -924,7 +930,7 @@ impl Speech for German {
                 LOOKING,
             ],
             Cause::Permission => [
-                "Unserem Server fehlt die Berechtigung, einen Teil des Postfachs zu lesen oder zu schreiben. An Ihren Einstellungen liegt es nicht.",
+                "Unserem Server fehlt die Berechtigung, das Postfach oder einen Teil davon zu lesen oder zu schreiben. An Ihren Einstellungen liegt es nicht.",
                 LOOKING,
             ],
             Cause::Quota => [
@@ -944,7 +950,7 @@ impl Speech for German {
                 "Bitte teilen Sie uns mit, welche Nachricht es ist: Ordner, Absender und Datum. Wir sehen sie uns dann auf dem Server an.",
             ],
             Cause::Index => [
-                "Eine Liste, mit der sich Ordner schneller öffnen lassen, war beschädigt. Die Nachrichten selbst sind nicht betroffen.",
+                "Eine Liste, mit der sich Ordner schneller öffnen lassen, war beschädigt. Unser Server stellt sie aus den Nachrichten wieder her.",
                 "Sie brauchen nichts zu tun. Möglicherweise lädt das E-Mail-Programm einen Ordner neu. Wenn Nachrichten nicht erscheinen, teilen Sie uns mit, in welchem Ordner.",
             ],
             Cause::Network => [
@@ -983,7 +989,7 @@ impl Speech for German {
                 LOOKING,
             ],
             Filing::Permission => [
-                "Unserem Server fehlt die Berechtigung, in einen Teil des Postfachs zu schreiben. Er behält die Nachricht und versucht es automatisch noch einmal.",
+                "Unserem Server fehlt die Berechtigung, in das Postfach oder einen Teil davon zu schreiben. Er behält die Nachricht und versucht es automatisch noch einmal.",
                 LOOKING,
             ],
             Filing::Locked => [
@@ -1119,7 +1125,7 @@ impl Speech for German {
             ],
             ObstacleKind::CertificateIssuer => [
                 "Die App oder die Website vertraut dem Sicherheitszertifikat des Mailservers nicht.",
-                "Bitte prüfen Sie, ob in den Einstellungen der Servername steht, den wir Ihnen genannt haben, und schalten Sie testweise die E-Mail-Prüfung Ihres Virenscanners aus. Wenn das nicht hilft, geben Sie uns Bescheid; dann prüfen wir das Zertifikat.",
+                "Bitte prüfen Sie, ob in den Einstellungen der Servername steht, den wir Ihnen genannt haben. Bei einem E-Mail-Programm schalten Sie testweise die E-Mail-Prüfung Ihres Virenscanners aus; bei einem eigenen Programm (etwa in Java) aktualisieren Sie dessen Liste vertrauenswürdiger Aussteller. Wenn das nicht hilft, geben Sie uns Bescheid; dann prüfen wir das Zertifikat.",
             ],
             ObstacleKind::PlainPort => [
                 "Die Einstellung für die Verschlüsselung und der Port passen nicht zusammen.",
@@ -1371,7 +1377,16 @@ impl Speech for German {
             Note::AsksToSignIn => {
                 "Unser Server hat von einem anderen Mailserver eine Anmeldung verlangt, was Mailserver nicht können. Das ist eine Einstellung bei uns."
             }
-            Note::TakesNoCalls => "Unser Mailserver nimmt im Moment keine Verbindungen an.",
+            Note::WeAreListed => {
+                "Die Internetadresse unseres Mailservers steht auf einer Sperrliste, deshalb lehnen andere Mailserver unsere E-Mails im Moment möglicherweise ab."
+            }
+            Note::OurLookup => {
+                "Unser Server kann die Adressen anderer Mailserver im Moment nicht ermitteln. Die Ursache liegt bei uns."
+            }
+            Note::OldEncryption => {
+                "Das Programm oder Gerät beherrscht nur alte Versionen der Verschlüsselung, die unser Server nicht mehr annimmt."
+            }
+            Note::TakesNoCalls => "Unser Mailserver kann im Moment keine E-Mails von außen empfangen.",
             Note::RenewalFailed => {
                 "Das Sicherheitszertifikat unseres Mailservers konnte nicht erneuert werden. Wenn das bis zu seinem Ablauf nicht gelingt, zeigen E-Mail-Programme eine Warnung an."
             }
@@ -1409,7 +1424,7 @@ impl Speech for German {
                 "Eine Regel unseres Servers hat den Namen beanstandet, mit dem sich das sendende Gerät oder der sendende Server gemeldet hat."
             }
             Note::SenderUnverified => {
-                "Unser Server prüft, ob die Absenderadresse E-Mails empfangen kann, und diese Prüfung ist fehlgeschlagen. Oft ist die Domain dieser Adresse nicht vollständig eingerichtet."
+                "Unser Server prüft, ob die Absenderadresse E-Mails empfangen kann, und diese Prüfung ist fehlgeschlagen. Oft gibt es die Adresse nicht, oder ihre Domain ist nicht vollständig eingerichtet."
             }
             Note::SenderDomainHere => {
                 "Unser Server konnte die Domain der Absenderadresse im Internet nicht finden."
@@ -1520,6 +1535,12 @@ impl Speech for German {
             Todo::AllGoOutLater => {
                 "Die Nachrichten sind nicht verloren: Unser Server versucht es einige Tage lang weiter. Gelingt die Zustellung in dieser Zeit nicht, wird der jeweilige Absender benachrichtigt. Sie brauchen nichts zu tun."
             }
+            Todo::UpdateDevice => {
+                "Bitte aktualisieren Sie das Programm oder die Software des Geräts. Wenn es keine Aktualisierung gibt, geben Sie uns Bescheid; dann finden wir einen anderen Weg."
+            }
+            Todo::PortOrDelist => {
+                "Falls es Ihr E-Mail-Programm oder Gerät war, stellen Sie dort bitte den Postausgangsserver auf Port 587 oder 465 und schalten Sie die Authentifizierung ein. Falls es ein anderer Mailserver war, muss sein Anbieter ihn von der Sperrliste nehmen lassen."
+            }
             Todo::LiftBlock => {
                 "Falls das Ihr Internetanschluss ist, suchen Sie dort bitte nach einem Telefon, Computer oder Scanner mit einem alten E-Mail-Passwort und korrigieren Sie es. Geben Sie uns dann Bescheid; wir heben die Sperre auf."
             }
@@ -1598,7 +1619,7 @@ impl Speech for German {
                 "Bitte prüfen Sie in den Einstellungen Ihres E-Mail-Programms, ob die Absenderadresse Ihre eigene ist und richtig geschrieben ist."
             }
             Todo::SameAddress => {
-                "Bitte prüfen Sie in den Einstellungen Ihres E-Mail-Programms Ihre eigene Adresse und melden Sie sich mit derselben Adresse an."
+                "Bitte tragen Sie in den Einstellungen Ihres E-Mail-Programms oder Ihrer Website eine Absenderadresse ein, die es gibt, und melden Sie sich mit derselben Adresse an."
             }
             Todo::OwnSender => {
                 "Bitte senden Sie mit der Adresse des Kontos, mit dem Sie sich anmelden, oder bitten Sie uns, die andere freizugeben."
@@ -1644,7 +1665,7 @@ impl Speech for German {
                 "Bitte prüfen Sie die Einstellungen des Programms, das die Nachricht gesendet hat, und aktualisieren Sie es, falls es alt ist."
             }
             Todo::Authenticate => {
-                "Bitte schalten Sie in Ihrem E-Mail-Programm die Authentifizierung für den Postausgangsserver ein, mit Ihrer vollständigen E-Mail-Adresse, Ihrem Passwort und Port 587 oder 465."
+                "Bitte schalten Sie in Ihrem E-Mail-Programm oder Gerät (etwa einem Scanner oder Drucker) die Authentifizierung für den Postausgangsserver ein, mit Ihrer vollständigen E-Mail-Adresse, Ihrem Passwort und Port 587 oder 465."
             }
             Todo::ProgramAuthenticates => {
                 "Bitte schalten Sie in den Einstellungen des Programms oder Geräts die Authentifizierung für den Postausgangsserver ein, mit Ihrer vollständigen E-Mail-Adresse und Ihrem Passwort."
@@ -1868,6 +1889,7 @@ impl Speech for German {
             Fact::Attachment { name } => format!(
                 "Unser Filter lässt den Anhang {name} nicht durch: Dateien dieser Art können Schadprogramme enthalten."
             ),
+            Fact::Folder { folder } => format!("Sie liegt im Ordner {folder}."),
             Fact::Misspelled { domain, meant } => {
                 format!("Die Domain {domain} gibt es nicht. Vermutlich war {meant} gemeint.")
             }
@@ -1907,7 +1929,7 @@ impl Speech for German {
                 "Ein Postfach auf unserem Mailserver oder eine Nachricht darin ist beschädigt."
             }
             Defect::Index => {
-                "Eine Liste, mit der sich Ordner schneller öffnen lassen, war beschädigt. Die Nachrichten selbst sind nicht betroffen."
+                "Eine Liste, mit der sich Ordner schneller öffnen lassen, war beschädigt. Unser Server stellt sie aus den Nachrichten wieder her."
             }
             Defect::Permission => {
                 "Ein Programm auf unserem Mailserver hat keinen Zugriff auf etwas, das es braucht: eine Datei oder einen Dienst."

@@ -80,6 +80,10 @@ pub(super) struct Gleaned {
     pub collects: bool,
     /// True where the spam check failed just before the message was passed on.
     pub unscanned: bool,
+    /// True where a client knows only old versions of encryption.
+    pub old_tls: bool,
+    /// True where a check says that our own address is on a block list.
+    pub blocklisted: bool,
 }
 
 impl Gleaned {
@@ -163,6 +167,7 @@ impl Gleaned {
                 let to = named(&["to=<", "RCPT TO:<"]).filter(|to| facts.to.is_empty() && is_address(to));
                 facts.to.extend(to);
             }
+            facts.old_tls |= is_old_tls(&body);
             facts.content_rule |= entry.pattern.id.starts_with("content-reject");
             facts.unverified |= body.to_ascii_lowercase().contains("sender verify fail");
             facts.unanswered |= body.contains(" address rejected: unverified address");
@@ -198,6 +203,18 @@ impl Gleaned {
             facts.accepted = accepted;
         }
         facts.account = one_of(&accounts).or_else(|| account(log, trace));
+        if let (Some(banned), None) = (facts.banned.as_deref(), &facts.account) {
+            // Whose password failed there before, and nobody else's.
+            let of = |line: u32| {
+                let parsed = log.parse(line - 1);
+                let own = part(&parsed, Role::Client).is_some_and(|client| client == banned);
+                part(&parsed, Role::User).filter(|user| own && is_address(user))
+            };
+            let mut users: Vec<String> = near(log, trace).filter_map(of).collect();
+            users.sort_unstable();
+            users.dedup();
+            facts.account = one_of(&users);
+        }
         // A spam filter checks for whose mailbox it is.
         if trace.kind == TraceType::Scan && facts.to.is_empty() {
             facts.to.extend(account(log, trace));
@@ -222,6 +239,7 @@ impl Gleaned {
             let all = count("del", 0).filter(|deleted| *deleted > 1 && count("del", 1) == Some(*deleted));
             facts.collected = facts.collected.or_else(|| all.filter(|all| count("retr", 0) == Some(*all)));
             facts.expired |= lossy(parsed.body()).contains("alert certificate expired");
+            facts.old_tls |= is_old_tls(&lossy(parsed.body()));
         }
         facts
     }
@@ -256,6 +274,7 @@ impl Gleaned {
                     facts.shown = Some(Note::Quarantined);
                 }
             }
+            facts.blocklisted |= ["Block List", "block list", "blacklist"].iter().any(|of| body.contains(of));
             text.push_str(&body.to_ascii_lowercase());
             text.push('\n');
         }
@@ -381,6 +400,17 @@ fn unscanned(log: &Log, trace: &Trace) -> bool {
             .is_some_and(|entry| entry.format.id == "spamd" && entry.pattern.level == Level::Alert)
     };
     through && (*near(log, trace).start()..trace.last_line).any(failed)
+}
+
+/// True for OpenSSL's words for a client that knows only old versions.
+fn is_old_tls(text: &str) -> bool {
+    ["unsupported protocol", "version too low", "inappropriate fallback"].iter().any(|of| text.contains(of))
+}
+
+/// The folder that a line says a message was put into.
+pub(super) fn folder(log: &Log, trace: &Trace) -> Option<String> {
+    let lines = log.lines_of(trace.trace).iter().take(MOST_LINES);
+    lines.filter_map(|line| of_field(&log.parse(line - 1), "box")).last()
 }
 
 /// The address behind a lead, up to its closing bracket.

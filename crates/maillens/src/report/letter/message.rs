@@ -189,6 +189,12 @@ keys! {
         AsksToSignIn,
         /// It takes no connections from outside.
         TakesNoCalls,
+        /// Others have it on a block list.
+        WeAreListed,
+        /// It can't look up anybody.
+        OurLookup,
+        /// A client knows only old encryption.
+        OldEncryption,
         /// Its certificate couldn't be renewed.
         RenewalFailed,
         /// The program that takes mail for an address.
@@ -378,6 +384,10 @@ keys! {
         HostName,
         /// A block of an address that a wrong password brought about.
         LiftBlock,
+        /// An app or a device that knows only old encryption.
+        UpdateDevice,
+        /// An address on a block list, of an app or of another server.
+        PortOrDelist,
     }
 }
 
@@ -454,6 +464,11 @@ impl<'a> Title<'a> {
     /// Who wrote a message.
     pub fn sender(&self) -> Option<&'a str> {
         self.people().and_then(|(from, _)| from)
+    }
+
+    /// For whom a message is.
+    pub fn recipients(&self) -> Vec<&'a str> {
+        self.people().map(|(_, to)| to.clone()).unwrap_or_default()
     }
 
     /// The domains of everybody whom it names.
@@ -696,9 +711,10 @@ pub(super) enum Happened<'a> {
         later: bool,
         at: At,
     },
-    /// Our server blocked an address after failed sign-ins.
+    /// Our server blocked an address after failed sign-ins, to this mailbox where a line says so.
     Banned {
         address: &'a str,
+        user: Option<&'a str>,
         at: At,
     },
     /// Many messages went out under a user's name from several places.
@@ -741,6 +757,7 @@ impl Happened<'_> {
             | Happened::Came { at }
             | Happened::ClientTurnedAway { at, .. }
             | Happened::NotTaken { at, .. }
+            | Happened::SentByStranger { at, .. }
             | Happened::Filed { at, .. } => Some(at),
             _ => None,
         }
@@ -762,6 +779,8 @@ pub(super) enum Fact<'a> {
     Origin { domain: String },
     /// The name of a file that our filter doesn't let through.
     Attachment { name: String },
+    /// The folder of a mailbox into which a message was put.
+    Folder { folder: String },
     /// The recipients for whom our server took a message that it refused for others.
     AcceptedFor { to: To<'a> },
 }
@@ -967,7 +986,6 @@ pub(super) fn every<'a>(name: &'a str, at: &At) -> Vec<Message<'a>> {
         Happened::Came { at: at() },
         Happened::MessageTurnedAway { at: at() },
         Happened::SentByStranger { user: name, at: at() },
-        Happened::Banned { address: name, at: at() },
         Happened::MessageProblem { at: at() },
         Happened::Problem { at: at() },
         Happened::AppProblem,
@@ -986,6 +1004,7 @@ pub(super) fn every<'a>(name: &'a str, at: &At) -> Vec<Message<'a>> {
     }
     for user in [user, None] {
         happened.extend([
+            Happened::Banned { address: name, user, at: at() },
             Happened::SignInWorked { user, at: at() },
             Happened::SignInFailed { user, at: at() },
             Happened::SendSignInFailed { user, at: at() },
@@ -1043,6 +1062,7 @@ pub(super) fn every<'a>(name: &'a str, at: &At) -> Vec<Message<'a>> {
         Fact::Points { got: "5.7".into(), enough: "5".into() },
         Fact::PerHour { limit },
         Fact::Attachment { name: said() },
+        Fact::Folder { folder: said() },
         Fact::Misspelled { domain: said(), meant: "gmail.com" },
         Fact::Origin { domain: said() },
         Fact::AcceptedFor { to: to() },

@@ -19,13 +19,13 @@ use super::document::{Block, Statement};
 use crate::explain;
 use crate::explain::situation::{PROGRAMS, Undelivered, is_notice, is_own_service, original};
 use crate::export::{Attempt, Trace};
-use crate::knowledge::Refusal;
 use crate::knowledge::classify::{Evidence, classify};
 use crate::knowledge::defect::Defect;
 use crate::knowledge::fault::is_local;
 use crate::knowledge::misspelled;
 use crate::knowledge::obstacle::ObstacleKind;
 use crate::knowledge::situation::{By, Case, Direction};
+use crate::knowledge::{Named, Refusal};
 use crate::log::Log;
 use crate::vocabulary::{
     App, AttemptOutcome, Cause, Cited, Language, Lasts, Level, Login, Outcome, Party, Reason, TraceType,
@@ -69,12 +69,15 @@ pub(super) fn silence(log: &Log, traces: &[u32]) -> (&'static str, Option<Cited>
         return ("no line here tells of email.", None);
     };
     let why = match trace.kind {
-        _ if is_guessing(trace) => "someone guessed passwords, and no customer needs to do anything.",
+        _ if let Some(why) = noise(trace) => why,
         _ if is_nobodys(trace) => {
             "it's an automatic notice or a program's own message, and nobody waits for it."
         }
         TraceType::Dialogue | TraceType::Bounce => "what was pasted doesn't say why it failed.",
         _ if trace.explanation.party == Party::OurServer && trace.kind != TraceType::Message => {
+            if (0..log.lines()).any(|line| is_question(log, line)) {
+                return ("nothing here shows whom this concerns.", Some(trace.explanation.cites.clone()));
+            }
             "nothing here shows that customers notice this."
         }
         _ if trace.explanation.party == Party::Nobody && !trace.outcome.is_problem() => {
@@ -128,6 +131,13 @@ fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Letter<'a>> {
         let by = stolen.iter().find(|user| Some(**user) == trace.user.as_deref());
         by.map_or_else(|| Letter::of(log, trace, facts), |user| Letter::stolen(log, trace, user))
     };
+    let waiting = told.iter().any(|(trace, _)| {
+        trace.kind == TraceType::Message
+            && trace.attempts.iter().any(|of| of.reason == Some(Reason::NetworkError))
+    });
+    let unanswered = told
+        .iter()
+        .any(|(trace, _)| trace.format == "dns-lookup" && trace.explanation.party == Party::OurServer);
     let came = told.iter().map(|told| (of(told), told.1.held));
     let mut told: Vec<Letter<'_>> = came
         .map(|(mut letter, held)| {
@@ -144,7 +154,25 @@ fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Letter<'a>> {
     let well = told.iter().all(|letter| letter.weight <= Weight::Quiet || cut_off(letter));
     let asked = told.iter().any(cut_off) || (0..log.lines()).any(|line| is_question(log, line));
     let answered = well && asked && told.iter().any(Letter::answers);
-    told.retain(|letter| if answered { letter.answers() } else { letter.weight > Weight::Quiet });
+    // Who tells of trouble has noticed it, whomever the lines name.
+    let ours = |letter: &Letter<'_>| {
+        let of_ours = |of: &Trace| {
+            matches!(of.kind, TraceType::Session | TraceType::Connection | TraceType::Event)
+                && of.explanation.party == Party::OurServer
+        };
+        letter.weight == Weight::Quiet && letter.about.is_some_and(of_ours)
+    };
+    let noticed = well && !answered && (0..log.lines()).any(|line| is_question(log, line));
+    told.retain(|letter| {
+        if answered { letter.answers() } else { letter.weight > Weight::Quiet || noticed && ours(letter) }
+    });
+    // Who looks servers up or calls them by hand while messages wait for that tests why they wait.
+    if waiting {
+        told.retain(|letter| {
+            let by_hand = letter.about.is_some_and(|of| of.kind == TraceType::Dialogue);
+            !(by_hand && (letter.notes(Note::DownOrBlocked) || letter.notes(Note::LookupFailed)))
+        });
+    }
     let mut told = one_each(told);
     // How a message came out that only began, nobody knows; trouble of our own server says more.
     let known = |letter: &Letter<'_>| !letter.state.contains(&Message::State(State::NotKnown));
@@ -179,10 +207,26 @@ fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Letter<'a>> {
     };
     let ended: Vec<_> = told.iter().filter(|letter| !is_passed(letter)).filter_map(to).collect();
     // What our filter threw away for those whom it was for, it keeps in the quarantine.
-    let count = |note| told.iter().filter(|letter| letter.notes(note)).count();
-    let kept = count(Note::KeptByFilter) >= count(Note::NobodyGetsIt) && count(Note::KeptByFilter) > 0;
-    told.retain(|letter| !(kept && letter.notes(Note::NobodyGetsIt)));
+    let held = |letter: &&Letter<'_>| {
+        let file = |said: &Message<'_>| matches!(said, Message::Fact(Fact::Attachment { .. }));
+        letter.notes(Note::KeptByFilter) || letter.parts.iter().any(|part| part.means.iter().any(file))
+    };
+    let kept = told.iter().filter(held).count();
+    let thrown = told.iter().filter(|letter| letter.notes(Note::NobodyGetsIt)).count();
+    told.retain(|letter| !(kept > 0 && kept >= thrown && letter.notes(Note::NobodyGetsIt)));
     told.retain(|letter| !is_passed(letter) || to(letter).is_none_or(|to| !ended.contains(&to)));
+    // Where several domains can't be looked up, the fault is ours.
+    let failed = |letter: &&Letter<'_>| letter.notes(Note::LookupFailed);
+    let mut domains: Vec<&str> =
+        told.iter().filter(failed).flat_map(|letter| letter.title.recipients()).filter_map(domain).collect();
+    domains.sort_unstable();
+    domains.dedup();
+    if domains.len() > 1 || unanswered {
+        let means = told.iter_mut().flat_map(|letter| &mut letter.parts).flat_map(|part| &mut part.means);
+        for said in means.filter(|said| **said == Message::Note(Note::LookupFailed)) {
+            *said = Message::Note(Note::OurLookup);
+        }
+    }
     let mut letters: Vec<Letter<'_>> = Vec::new();
     for letter in told {
         match letters.iter_mut().find(|other| other.is_alike(&letter)) {
@@ -196,8 +240,13 @@ fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Letter<'a>> {
 /// One letter for one trouble: what went well beside it, what only follows from it and what is another part of it
 /// have none of their own.
 fn one_each(told: Vec<Letter<'_>>) -> Vec<Letter<'_>> {
-    let covered: Vec<bool> =
-        told.iter().map(|letter| told.iter().any(|other| other.covers(letter))).collect();
+    // Of two that say the same of each other, the more serious one stays.
+    let covered = |at: usize, letter: &Letter<'_>| {
+        told.iter()
+            .enumerate()
+            .any(|(of, other)| of != at && other.covers(letter) && !(at < of && letter.covers(other)))
+    };
+    let covered: Vec<bool> = told.iter().enumerate().map(|(at, letter)| covered(at, letter)).collect();
     let mut left: Vec<Letter<'_>> = Vec::new();
     for (letter, _) in told.into_iter().zip(covered).filter(|(_, covered)| !covered) {
         match left.iter_mut().find(|other| other.is_same_message(&letter)) {
@@ -210,6 +259,8 @@ fn one_each(told: Vec<Letter<'_>>) -> Vec<Letter<'_>> {
 
 /// Users under whose names many messages went out within minutes from several addresses.
 fn stolen(told: &[(Trace, Gleaned)]) -> Vec<&str> {
+    let found = told.iter().filter(|(trace, _)| trace.explanation.headline.contains(explain::MISUSED));
+    let found = found.filter_map(|(trace, _)| user(trace));
     let mut sent: Vec<(&str, Vec<&Trace>)> = Vec::new();
     for (trace, _) in told.iter().filter(|(trace, _)| trace.kind == TraceType::Message) {
         let Some(user) = user(trace) else { continue };
@@ -225,7 +276,10 @@ fn stolen(told: &[(Trace, Gleaned)]) -> Vec<&str> {
         let refused = all.iter().any(|trace| trace.outcome == Outcome::Failed);
         clients.len() >= 3 && refused
     });
-    sent.into_iter().map(|(user, _)| user).collect()
+    let mut users: Vec<&str> = found.chain(sent.into_iter().map(|(user, _)| user)).collect();
+    users.sort_unstable();
+    users.dedup();
+    users
 }
 
 /// Letters of the same words to this many people are one that names nobody.
@@ -408,14 +462,15 @@ impl<'a> Letter<'a> {
     fn of(log: &'a Log, trace: &'a Trace, facts: &'a Gleaned) -> Letter<'a> {
         let cause = explain::decided(log, trace.trace);
         let mut letter = match trace.kind {
-            _ if is_guessing(trace) => Letter::none(&trace.explanation.cites),
+            _ if noise(trace).is_some() => Letter::none(&trace.explanation.cites),
             TraceType::Session => Letter::session(log, trace, facts, cause),
             TraceType::Scan => Letter::scan(log, trace, facts),
             TraceType::Event if let Some(address) = facts.banned.as_deref() => {
                 let lines = &trace.explanation.cites;
-                let happened = Happened::Banned { address, at: explain::when(log, lines[0]) };
+                let user = facts.account.as_deref();
+                let happened = Happened::Banned { address, user, at: explain::when(log, lines[0]) };
                 let part = LetterPart::new(happened, Vec::new(), todos(&[Todo::LiftBlock]), lines);
-                Letter::one(state(None, Acts::Us), Weight::Wrong, part)
+                Letter::one(state(None, Acts::You), Weight::Wrong, part)
             }
             TraceType::Event if let Some(later) = is_refusal(log, trace) => {
                 Letter::turned_away(log, trace, facts, later)
@@ -440,6 +495,7 @@ impl<'a> Letter<'a> {
             {
                 letter.parts.first().and_then(LetterPart::trouble).map_or(title, Title::Trouble)
             }
+            _ if letter.notes(Note::WeAreListed) => Title::Trouble(Effect::Outgoing),
             Title::Conversation | Title::Reply if trace.explanation.party == Party::OurServer => {
                 Title::Trouble(Effect::Door)
             }
@@ -646,10 +702,15 @@ impl<'a> Letter<'a> {
             matches!(self.title, Title::Blocked { address } if Some(address) == two.client.as_deref());
         let (mine, theirs) = (self.undelivered(), other.undelivered());
         // A reply that somebody quotes is what our own server tells of itself.
-        let quoted = other.title == Title::Reply
+        let quoted = matches!(other.title, Title::Reply | Title::Conversation)
             && matches!(one.kind, TraceType::Connection | TraceType::Message)
             && mine.is_some()
             && self.reason() == other.reason();
+        // What an app says of one certificate, it says in several ways.
+        let again = self.notes(Note::CertificateOld)
+            && two.client.is_some()
+            && one.client == two.client
+            && other.parts.iter().any(|part| part.means.contains(&Message::Cause(Cause::Tls)));
         // The line before the one that names the recipient, or our mailbox server's about what our mail server tries.
         let filed = |letter: &Letter<'_>| {
             let mut means = letter.parts.iter().flat_map(|part| &part.means);
@@ -660,7 +721,7 @@ impl<'a> Letter<'a> {
             let whole = !filed(self) && !self.parts.iter().any(LetterPart::is_vague);
             before || filed(other) && whole && one.kind == TraceType::Message && to == whom
         });
-        well || seen || follows || blocked || quoted || stage
+        well || seen || follows || blocked || quoted || again || stage
     }
 
     /// True where both may be stages of one message.
@@ -968,6 +1029,11 @@ impl<'a> Letter<'a> {
         // Mailboxes are copied between servers, and nobody's app is concerned.
         let copies = [&b"dsync"[..], b"doveadm"].iter().any(|of| program.starts_with(of))
             || line.body().starts_with(b"dsync");
+        if copies && user.is_some() && trace.explanation.headline.contains("damaged") {
+            let happened = Happened::Broken { defect: Defect::MailboxDamaged, at };
+            let part = LetterPart::new(happened, Vec::new(), todos(OURS), lines);
+            return Letter::one(state(None, Acts::Us), Weight::Wrong, part);
+        }
         if copies {
             return Letter::none(lines);
         }
@@ -1003,6 +1069,8 @@ impl<'a> Letter<'a> {
         }
         let (means, todo) = if facts.expired {
             (Message::Note(Note::CertificateOld), todos(OURS))
+        } else if facts.old_tls && cause == Some(Cause::Tls) {
+            (Message::Note(Note::OldEncryption), todos(&[Todo::UpdateDevice]))
         } else if let Some(cause) = cause {
             // The pairs of port and encryption are the same for everybody.
             let todo = match cause {
@@ -1096,7 +1164,13 @@ impl<'a> Letter<'a> {
             Filing::Unanswered => state(State::Delivered, Acts::You),
             _ => came_out(std::iter::once(fate), trace),
         };
-        let (means, todo) = (vec![Message::Filing(filing)], vec![Message::FilingTodo(filing)]);
+        let (mut means, mut todo) = (vec![Message::Filing(filing)], vec![Message::FilingTodo(filing)]);
+        if let Some(folder) = gleaned::folder(log, trace).filter(|_| filing == Filing::Stored) {
+            if ["junk", "spam"].iter().any(|of| folder.to_ascii_lowercase().contains(of)) {
+                todo = todos(&[Todo::LookInSpamFolder]);
+            }
+            means = vec![Message::Fact(Fact::Folder { folder })];
+        }
         Letter::one(state, Weight::Mail, LetterPart::new(happened, means, todo, lines))
     }
 
@@ -1159,16 +1233,26 @@ impl<'a> Letter<'a> {
             (Some(Refusal::Helo), _)
                 | (_, Some(Reason::NoRelaying | Reason::Blocked | Reason::SecurityError))
         );
-        let relayed = why == Some(Reason::NoRelaying) && facts.unnamed;
+        // Nobody but a provider takes mail for its own domain: it was to be passed on.
+        let elsewhere = to.iter().any(|to| domain(to).is_some_and(explain::is_provider));
+        let relayed = why == Some(Reason::NoRelaying) && (facts.unnamed || elsewhere);
         let own = signed_in.is_some() || facts.own || near || facts.device && at_home || relayed;
         // Our own server misread the answer, whoever came.
         let misread = facts.refusal == Some(Refusal::ListUnanswered);
-        let ours = trace.explanation.party == Party::OurServer || misread;
+        // What our filter judged to be spam is refused by its rules: nothing is broken.
+        let judged = matches!(why, Some(Reason::SpamDetected | Reason::VirusDetected));
+        let ours = trace.explanation.party == Party::OurServer && !judged || misread;
         // Trying again without sign-in never helps.
         let later = later && (ours || !own || why != Some(Reason::NoRelaying));
         // Straight from a line at home, without sign-in.
         let home = why == Some(Reason::Blocked) && signed_in.is_none() && (own || facts.device);
         let own = own || home;
+        // A mailing list sends under an address of its own what somebody of another domain wrote.
+        let envelope = trace.sender.as_deref().or(from).and_then(|from| from.rsplit_once('@'));
+        let listed = envelope.zip(facts.origin_of.as_deref()).is_some_and(|((local, own), of)| {
+            let marks = ["-bounces", "-owner", "owner-", "-return-"];
+            own != of && marks.iter().any(|mark| local.contains(mark))
+        });
         let message = from.is_some() || !to.is_empty();
         let redacted = trace.sender.as_deref().is_some_and(|from| !from.is_empty());
         if ours && !message && signed_in.is_none() && !redacted && trace.kind != TraceType::Message {
@@ -1195,6 +1279,7 @@ impl<'a> Letter<'a> {
         let unverified = facts.unverified || facts.refusal == Some(Refusal::SenderUnverified);
         let means = match (facts.refusal, why) {
             _ if misread => Message::Note(Note::ListMisread),
+            (_, Some(Reason::FailedStartTls)) if facts.old_tls => Message::Note(Note::OldEncryption),
             _ if facts.unanswered => Message::Note(Note::CheckUnanswered),
             _ if facts.content_rule => Message::Note(Note::ContentRule),
             (Some(Refusal::Helo), _) => Message::Note(Note::HeloRule),
@@ -1202,6 +1287,7 @@ impl<'a> Letter<'a> {
             (Some(Refusal::SenderDomain), _) => Message::Note(Note::SenderDomainHere),
             (Some(Refusal::SendAs), _) if own => Message::Refusal(Refusal::SendAs),
             _ if unverified && !ours => Message::Note(Note::SenderUnverified),
+            (_, Some(Reason::AuthFailure)) if listed => Message::Note(Note::OriginDoubted),
             (_, Some(Reason::AuthFailure)) if let Some(domain) = &facts.origin_of => {
                 Message::Fact(Fact::Origin { domain: domain.clone() })
             }
@@ -1232,7 +1318,10 @@ impl<'a> Letter<'a> {
             _ if home => &[Todo::OtherPort],
             (Some(Refusal::Helo | Refusal::SenderDomain), _) => &[Todo::AskSenderSettings],
             (_, Some(Reason::NoRelaying)) if !own => &[Todo::DomainNotSetUp],
+            (_, Some(Reason::FailedStartTls)) if facts.old_tls => &[Todo::UpdateDevice],
             (_, Some(Reason::FailedStartTls)) => &[Todo::MatchPorts],
+            // Nobody knows whether it was an app or another server.
+            (_, Some(Reason::Blocked)) if !message && signed_in.is_none() => &[Todo::PortOrDelist],
             // A device at home or in the office, and no email app that somebody reads mail with.
             (_, Some(Reason::NoRelaying))
                 if signed_in.is_none() && trace.client.as_deref().is_some_and(is_local) =>
@@ -1240,6 +1329,7 @@ impl<'a> Letter<'a> {
                 &[Todo::ProgramAuthenticates, Todo::SendAgain]
             }
             (_, Some(why)) if own => advice::refused_to_user(why),
+            (_, Some(Reason::AuthFailure)) if listed => &[Todo::TellIfWanted],
             (_, Some(Reason::AuthFailure)) if facts.origin_of.is_some() => &[Todo::SenderRecords],
             (_, Some(Reason::AuthFailure)) if facts.origin => &[Todo::TellIfWanted],
             (_, Some(why)) => advice::refused_to_others(why),
@@ -1261,14 +1351,19 @@ impl<'a> Letter<'a> {
         let weight = if trace.kind == TraceType::Message { Weight::Mail } else { Weight::Wrong };
         if trace.kind == TraceType::Event && why == Some(Reason::SecurityError) && !message {
             // A line that only says that somebody couldn't sign in; a session says who.
-            let happened = Happened::SignInFailed { user: signed_in, at: explain::when(log, lines[0]) };
+            let account = signed_in.or(facts.account.as_deref());
+            let happened = Happened::SignInFailed { user: account, at: explain::when(log, lines[0]) };
             let part = LetterPart::new(
                 happened,
                 vec![Message::Note(Note::NameOrPassword)],
                 todos(&[Todo::Password]),
                 lines,
             );
-            let weight = if signed_in.is_some() { Weight::Ours } else { Weight::Quiet };
+            let weight = match (signed_in, account) {
+                (Some(_), _) => Weight::Ours,
+                (None, Some(_)) => Weight::Wrong,
+                _ => Weight::Quiet,
+            };
             return Letter::one(state(State::SignInFailed, Acts::You), weight, part);
         }
         let taken: Vec<&str> = facts.accepted.iter().map(String::as_str).collect();
@@ -1307,7 +1402,14 @@ impl<'a> Letter<'a> {
         let sign_in = why == Some(Reason::SecurityError) && from.is_none();
         match trace.outcome {
             _ if is_fault(trace) => Letter::fault(log, trace, facts),
+            _ if trace.explanation.headline.contains(explain::BROKE_OFF) => {
+                let means = vec![Message::Obstacle(ObstacleKind::HungUp)];
+                let todo = vec![Message::ObstacleTodo(ObstacleKind::HungUp), Message::Todo(Todo::OursToo)];
+                let part = LetterPart::new(Happened::Came { at }, means, todo, lines);
+                Letter::one(Vec::new(), Weight::Wrong, part)
+            }
             Outcome::Failed if sign_in => {
+                let own = own.or(facts.account.as_deref());
                 let happened = Happened::SendSignInFailed { user: own, at };
                 let (acts, means, todo) = if ours {
                     let defect = explain::defect(log, trace.trace);
@@ -1460,7 +1562,11 @@ impl<'a> Letter<'a> {
         let means = match (&known, trace.outcome) {
             _ if let Some((of, provider)) = there => Message::Elsewhere(of, provider),
             (Some(said), _) if here && said.party != Party::OurServer => ours(said.reason),
-            (None, _) if here && unreached && came.is_none() => Message::Note(Note::TakesNoCalls),
+            (None, _) if facts.blocklisted && here => Message::Note(Note::WeAreListed),
+            (None, _) if here && unreached && came.is_none() && told.contains("port 25") => {
+                Message::Note(Note::TakesNoCalls)
+            }
+            (None, _) if here && unreached && came.is_none() => Message::Effect(Effect::Unclear),
             (Some(said), _) => said.refusal.map_or(Message::Reason(said.reason), Message::Refusal),
             (None, outcome) if came.is_none() && (outcome == Outcome::Failed || unreached) => {
                 Message::Note(Note::DownOrBlocked)
@@ -1542,6 +1648,16 @@ impl<'a> Letter<'a> {
         let effect = effect(log, lines[0], defect).unwrap_or(Effect::Unclear);
         let broken = defect.map(|defect| Message::Happened(Happened::Broken { defect, at: None }));
         let means = broken.unwrap_or(Message::Effect(effect));
+        // What was put off at its end never came in: an app shows it, another server tries again.
+        let to: Vec<&str> = facts.to.iter().map(String::as_str).collect();
+        if trace.outcome == Outcome::Deferred && !to.is_empty() {
+            let from = sender(trace, facts).filter(|from| !is_notice(Some(from)) && !is_rewritten(from));
+            let own = user(trace).is_some() || facts.own;
+            let todo = if own { Todo::WaitForUs } else { Todo::OursTheyRetry };
+            let happened = Happened::NotTaken { from, to, later: true, at };
+            let part = LetterPart::new(happened, vec![means], todos(&[todo]), lines);
+            return Letter::one(state(State::NotAccepted, Acts::Us), Weight::Mail, part);
+        }
         let part = LetterPart::new(Happened::MessageProblem { at }, vec![means], todos(OURS), lines);
         Letter::one(state(None, Acts::Us), Weight::Mail, part)
     }
@@ -2266,7 +2382,12 @@ impl<'a> Group<'a> {
             } else {
                 todo
             };
-            (vec![why], todos(todo))
+            let mut todo = todos(todo);
+            // Who makes room for a message that went back needs it again.
+            if cause == Reason::MailboxFull && !waiting && todo == todos(&[Todo::MakeRoom]) {
+                todo = vec![Message::FilingTodo(Filing::Full)];
+            }
+            (vec![why], todo)
         } else {
             let said = self.last().text.as_deref().map(|text| classify(&Evidence::text(text)));
             let finer = said
@@ -2331,11 +2452,16 @@ impl<'a> Group<'a> {
             // It went through our server: what lacks is our server's name in the records of the sender's domain.
             if sent && cause == Reason::AuthFailure {
                 let from = trace.sender.as_deref().and_then(domain);
-                let from = from.or(facts.from.as_deref().and_then(domain)).map(str::to_owned);
+                let named = self.last().text.as_deref().and_then(|text| Named::of(text).domain);
+                let from = from.or(facts.from.as_deref().and_then(domain)).or(named).map(str::to_owned);
                 todo = match from {
                     Some(domain) => vec![Message::Advice(Advice::Records { domain })],
                     None => todos(&[Todo::DomainRecords]),
                 };
+            }
+            // Who shows a notice about a full mailbox may be its owner.
+            if trace.kind == TraceType::Bounce && cause == Reason::MailboxFull {
+                todo.push(Message::FilingTodo(Filing::Full));
             }
             let lost = cause == Reason::NetworkError && !waiting && !we_act;
             if sent && lost {
@@ -2521,9 +2647,19 @@ fn per_hour(text: &str) -> Option<String> {
     limit.bytes().all(|byte| byte.is_ascii_digit()).then(|| limit.to_owned())
 }
 
-/// True where somebody guesses passwords: no customer is concerned.
-fn is_guessing(trace: &Trace) -> bool {
-    trace.explanation.headline.contains(explain::GUESSING)
+/// Why no customer is concerned, by the words of the headline: somebody guesses passwords, a survey or a program that
+/// sends spam came, or spam floods the queue, whose sender is forged or nobody.
+fn noise(trace: &Trace) -> Option<&'static str> {
+    const UNKNOWN: &str =
+        "this is probably spam. Once it's found, write to the owner of the website or login behind it.";
+    const NOISE: &[(&str, &str)] = &[
+        (explain::GUESSING, "someone guessed passwords, and no customer needs to do anything."),
+        (explain::SURVEY, "a survey of the internet tested the server, and no customer is concerned."),
+        (explain::SPAMMER, "a program that sends spam was turned away, and no customer is concerned."),
+        (explain::FLOODED, UNKNOWN),
+        (explain::WEBSITE, UNKNOWN),
+    ];
+    NOISE.iter().find(|(words, _)| trace.explanation.headline.contains(words)).map(|(_, why)| *why)
 }
 
 /// True for words of whoever pasted the log, by their index from 0; what they are doesn't count, so that a report with

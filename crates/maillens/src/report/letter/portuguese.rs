@@ -137,7 +137,7 @@ const SETTINGS_FINE: &str = "O problema não está nas suas configurações.";
 const LOOKING: &str = "Você não precisa fazer nada.";
 const LEAVE: &str = "Por favor, mantenha suas configurações como estão e tente de novo mais tarde.";
 const SIGN_IN: &str = "Confira o nome de usuário e digite a senha de novo em todos os dispositivos que usam esta caixa de e-mail. Se não tiver certeza da senha, crie uma nova. Se não foi você quem tentou entrar, nos avise, por favor.";
-const FIREWALL: &str = "Algo bloqueia a conexão entre o dispositivo ou o site e o servidor de e-mail, ou o endereço do servidor está errado nas configurações.";
+const FIREWALL: &str = "O dispositivo ou o site não conseguiu conexão com o servidor de e-mail, ou não recebeu resposta a tempo. Muitas vezes, algo no caminho bloqueia a conexão, ou o endereço do servidor está errado nas configurações.";
 const CHECK: &str = "Confira o nome do servidor, a porta e a criptografia nas configurações e depois tente por outra rede, sem VPN e com a verificação de e-mails do antivírus desativada.";
 const WAITS: &str = "A mensagem não se perdeu: nosso servidor continuará tentando por alguns dias. Se não for possível entregá-la nesse prazo, o remetente receberá um aviso. Você não precisa fazer nada.";
 const LOST: &str = "Por favor, espere nosso retorno antes de enviar a mensagem de novo.";
@@ -222,7 +222,11 @@ impl Speech for Portuguese {
 
     fn happened(&self, happened: &Happened<'_>) -> String {
         match happened {
-            Happened::Banned { address, at } => {
+            Happened::Banned { address, user: Some(user), at } => format!(
+                "Nosso servidor bloqueou o endereço de internet {address}{}, porque dali alguém tentou repetidamente entrar na caixa de e-mail {user} com uma senha incorreta.",
+                on(at)
+            ),
+            Happened::Banned { address, user: None, at } => {
                 format!(
                     "Nosso servidor bloqueou o endereço de internet {address}{}, porque dali foram tentados repetidamente um nome de usuário ou uma senha incorretos.",
                     on(at)
@@ -589,7 +593,9 @@ impl Speech for Portuguese {
             Reason::Rejected => {
                 "Nosso servidor não aceitou o endereço do remetente ou o nome do servidor de envio."
             }
-            Reason::Blocked => "O servidor de onde veio o envio está em uma lista de bloqueio.",
+            Reason::Blocked => {
+                "O endereço de internet do dispositivo ou servidor de envio está em uma lista de bloqueio."
+            }
             Reason::BadReputation => {
                 "O servidor de envio ou seu domínio tem má reputação, por isso nosso servidor não aceita e-mails dele no momento."
             }
@@ -597,7 +603,7 @@ impl Speech for Portuguese {
                 "O endereço de internet do servidor de envio não tem um nome correspondente, o que nosso servidor exige."
             }
             Reason::AuthFailure => {
-                "O domínio do remetente lista os servidores que podem enviar seus e-mails, e este servidor não passou nessa verificação. A mensagem pode ser falsa, ou a lista está incompleta."
+                "O domínio do remetente lista os servidores que podem enviar seus e-mails, e não foi possível confirmar que o servidor que enviou esta mensagem é um deles. A mensagem pode ser falsa, ou a lista está incompleta."
             }
             Reason::SpamDetected => {
                 "Nosso filtro de spam marcou a mensagem como spam. Os filtros às vezes erram."
@@ -784,7 +790,7 @@ impl Speech for Portuguese {
                 "Por favor, crie uma nova senha e depois a digite em todos os dispositivos.",
             ],
             Cause::Connections => [
-                "Havia aplicativos de e-mail demais conectados a esta caixa ao mesmo tempo, a partir do mesmo lugar. O problema não é a senha.",
+                "Havia conexões demais com esta caixa abertas ao mesmo tempo, a partir do mesmo lugar. Cada aplicativo de e-mail abre várias. O problema não é a senha.",
                 "Feche, em todos os seus dispositivos, os aplicativos de e-mail de que não precisa no momento e tente de novo em alguns minutos.",
             ],
             Cause::TooMany => [
@@ -878,7 +884,7 @@ impl Speech for Portuguese {
                 LOOKING,
             ],
             Cause::Permission => [
-                "Nosso servidor não tem permissão para ler ou gravar uma parte da caixa de e-mail. O problema não está nas suas configurações.",
+                "Nosso servidor não tem permissão para ler ou gravar a caixa de e-mail ou uma parte dela. O problema não está nas suas configurações.",
                 LOOKING,
             ],
             Cause::Quota => [
@@ -898,7 +904,7 @@ impl Speech for Portuguese {
                 "Por favor, diga qual é a mensagem: a pasta, o remetente e a data. Vamos verificá-la no servidor.",
             ],
             Cause::Index => [
-                "Uma lista que agiliza a abertura das pastas foi danificada. As mensagens em si não foram afetadas.",
+                "Uma lista que agiliza a abertura das pastas foi danificada. Nosso servidor a refaz a partir das mensagens.",
                 "Você não precisa fazer nada. O aplicativo de e-mail pode carregar uma pasta de novo. Se alguma mensagem não aparecer, diga em qual pasta.",
             ],
             Cause::Network => [
@@ -937,7 +943,7 @@ impl Speech for Portuguese {
                 LOOKING,
             ],
             Filing::Permission => [
-                "Nosso servidor não tem permissão para gravar em uma parte da caixa de e-mail. Ele guarda a mensagem e tenta de novo automaticamente.",
+                "Nosso servidor não tem permissão para gravar na caixa de e-mail ou em uma parte dela. Ele guarda a mensagem e tenta de novo automaticamente.",
                 LOOKING,
             ],
             Filing::Locked => [
@@ -1073,7 +1079,7 @@ impl Speech for Portuguese {
             ],
             ObstacleKind::CertificateIssuer => [
                 "O aplicativo ou o site não confia no certificado de segurança do servidor de e-mail.",
-                "Confira se o nome do servidor nas configurações é o que informamos a você e, como teste, desative a verificação de e-mails do antivírus. Se isso não resolver, nos avise, e vamos verificar o certificado.",
+                "Confira se o nome do servidor nas configurações é o que informamos a você. Em um aplicativo de e-mail, desative como teste a verificação de e-mails do antivírus; em um programa próprio (em Java, por exemplo), atualize a lista de emissores confiáveis. Se isso não resolver, nos avise, e vamos verificar o certificado.",
             ],
             ObstacleKind::PlainPort => [
                 "A criptografia e a porta escolhidas nas configurações não combinam.",
@@ -1325,7 +1331,16 @@ impl Speech for Portuguese {
             Note::AsksToSignIn => {
                 "Nosso servidor pediu a outro servidor de e-mail que fizesse login, e servidores não podem fazer isso. É uma configuração nossa."
             }
-            Note::TakesNoCalls => "Nosso servidor de e-mail não aceita conexões no momento.",
+            Note::WeAreListed => {
+                "O endereço de internet do nosso servidor de e-mail está em uma lista de bloqueio, por isso outros servidores podem recusar nossos e-mails no momento."
+            }
+            Note::OurLookup => {
+                "Nosso servidor não consegue encontrar os endereços de outros servidores de e-mail no momento. A causa está do nosso lado."
+            }
+            Note::OldEncryption => {
+                "O aplicativo ou dispositivo só oferece versões antigas de criptografia, que nosso servidor não aceita mais."
+            }
+            Note::TakesNoCalls => "Nosso servidor de e-mail não consegue receber e-mails de fora no momento.",
             Note::RenewalFailed => {
                 "Não foi possível renovar o certificado de segurança do nosso servidor de e-mail. Se isso não der certo antes que ele expire, os aplicativos de e-mail vão mostrar um alerta."
             }
@@ -1363,7 +1378,7 @@ impl Speech for Portuguese {
                 "Uma regra do nosso servidor não aceita o nome com que o dispositivo ou servidor de origem se apresentou."
             }
             Note::SenderUnverified => {
-                "Nosso servidor verifica se o endereço do remetente pode receber e-mails, e essa verificação falhou. Muitas vezes, o domínio desse endereço não está totalmente configurado."
+                "Nosso servidor verifica se o endereço do remetente pode receber e-mails, e essa verificação falhou. Muitas vezes, o endereço não existe ou o domínio dele não está totalmente configurado."
             }
             Note::SenderDomainHere => {
                 "Nosso servidor não encontrou na internet o domínio do endereço do remetente."
@@ -1470,6 +1485,12 @@ impl Speech for Portuguese {
             Todo::AllGoOutLater => {
                 "As mensagens não se perderam: nosso servidor continuará tentando por alguns dias. Se uma delas não puder ser entregue nesse prazo, o remetente dela receberá um aviso. Você não precisa fazer nada."
             }
+            Todo::UpdateDevice => {
+                "Atualize o aplicativo ou o software do dispositivo. Se não houver atualização, nos avise, e vamos encontrar outra solução."
+            }
+            Todo::PortOrDelist => {
+                "Se foi o seu aplicativo de e-mail ou dispositivo, configure nele o servidor de saída com a porta 587 ou 465 e ative a autenticação. Se foi outro servidor de e-mail, o provedor dele precisa pedir a remoção da lista de bloqueio."
+            }
             Todo::LiftBlock => {
                 "Se esta for a sua conexão com a internet, procure nela um celular, computador ou scanner com uma senha de e-mail antiga e corrija-a. Depois, nos avise, e vamos remover o bloqueio."
             }
@@ -1540,7 +1561,7 @@ impl Speech for Portuguese {
                 "Confira, nas configurações do seu aplicativo de e-mail, se o endereço do remetente é o seu e está escrito corretamente."
             }
             Todo::SameAddress => {
-                "Confira seu próprio endereço nas configurações do aplicativo de e-mail e faça login com esse mesmo endereço."
+                "Nas configurações do aplicativo de e-mail ou do site, use como remetente um endereço que exista e faça login com esse mesmo endereço."
             }
             Todo::OwnSender => {
                 "Envie com o endereço da conta com a qual você faz login ou nos peça para liberar o outro."
@@ -1578,7 +1599,7 @@ impl Speech for Portuguese {
                 "Confira as configurações do programa que fez o envio e, se for antigo, atualize-o."
             }
             Todo::Authenticate => {
-                "Ative a autenticação do servidor de saída no seu aplicativo de e-mail, com seu endereço de e-mail completo, sua senha e a porta 587 ou 465."
+                "Ative a autenticação do servidor de saída no seu aplicativo de e-mail ou dispositivo (um scanner ou uma impressora, por exemplo), com seu endereço de e-mail completo, sua senha e a porta 587 ou 465."
             }
             Todo::ProgramAuthenticates => {
                 "Ative a autenticação do servidor de saída nas configurações do programa ou dispositivo, com seu endereço de e-mail completo e sua senha."
@@ -1784,6 +1805,7 @@ impl Speech for Portuguese {
             Fact::Attachment { name } => format!(
                 "Nosso filtro não deixa passar o anexo {name}: arquivos desse tipo podem conter programas nocivos."
             ),
+            Fact::Folder { folder } => format!("Ela está na pasta {folder}."),
             Fact::Misspelled { domain, meant } => {
                 format!("O domínio {domain} não existe. Provavelmente era para ser {meant}.")
             }
@@ -1823,7 +1845,7 @@ impl Speech for Portuguese {
                 "Uma caixa de e-mail do nosso servidor, ou uma mensagem dentro dela, está danificada."
             }
             Defect::Index => {
-                "Uma lista que agiliza a abertura das pastas foi danificada. As mensagens em si não foram afetadas."
+                "Uma lista que agiliza a abertura das pastas foi danificada. Nosso servidor a refaz a partir das mensagens."
             }
             Defect::Permission => {
                 "Um programa do nosso servidor de e-mail não tem permissão para usar um arquivo ou serviço de que precisa."

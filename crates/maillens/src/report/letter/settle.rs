@@ -96,7 +96,6 @@ fn who_of(todo: Todo) -> Who {
         | Todo::OursSenderAgain
         | Todo::OursAddress
         | Todo::OursTheyRetry
-        | Todo::LiftBlock
         | Todo::OursToo => Who::We,
         Todo::Nothing | Todo::NothingYet | Todo::Retried | Todo::NoResend | Todo::IfUrgent => Who::Nobody,
         Todo::OtherWay | Todo::TellFull | Todo::AskToAllow | Todo::TellFilterBroken => Who::Them,
@@ -254,7 +253,15 @@ impl Letter<'_> {
         let sent = trace.user.is_some() || self.sent_here;
         for part in &mut self.parts {
             // What our filter doesn't let through by its rules is in order.
-            let ruled = |said: &Message<'_>| matches!(said, Message::Fact(Fact::Attachment { .. }));
+            let ruled = |said: &Message<'_>| {
+                matches!(
+                    said,
+                    // A damaged index is made anew on its own.
+                    Message::Cause(Cause::Index)
+                        | Message::Fact(Fact::Attachment { .. })
+                        | Message::Here(Reason::SpamDetected | Reason::VirusDetected)
+                )
+            };
             if part.means.iter().any(ruled) {
                 continue;
             }
@@ -273,7 +280,12 @@ impl Letter<'_> {
                 continue;
             }
             let asks = |said: &Message<'_>| {
-                matches!(said, Message::ElsewhereTodo(..) | Message::Todo(Todo::Release | Todo::AskTheirs))
+                let theirs = matches!(
+                    said,
+                    Message::Todo(Todo::Release | Todo::AskTheirs | Todo::LiftBlock | Todo::ChangeStolen)
+                );
+                theirs
+                    || matches!(said, Message::ElsewhereTodo(..))
                     || matches!(said, Message::CauseTodo(_)) && who(said) == Some(Who::After)
             };
             if part.todo.iter().any(asks) || part.is_done {

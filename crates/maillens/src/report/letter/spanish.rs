@@ -148,7 +148,7 @@ const SETTINGS_FINE: &str = "La configuración de su correo no es la causa.";
 const LOOKING: &str = "No tiene que hacer nada.";
 const LEAVE: &str = "Por favor, deje su configuración como está e inténtelo de nuevo más tarde.";
 const SIGN_IN: &str = "Por favor, revise el nombre de usuario y vuelva a escribir la contraseña en todos los dispositivos que usan este buzón. Si tiene dudas sobre la contraseña, cree una nueva. Si el intento no fue suyo, avísenos.";
-const FIREWALL: &str = "Algo bloquea la conexión entre el dispositivo o el sitio web y el servidor de correo, o la dirección del servidor en la configuración no es correcta.";
+const FIREWALL: &str = "El dispositivo o el sitio web no logró conectarse con el servidor de correo o no recibió respuesta a tiempo. A menudo, algo bloquea la conexión por el camino o la dirección del servidor en la configuración no es correcta.";
 const CHECK: &str = "Por favor, revise en la configuración el nombre del servidor, el puerto y el cifrado; después, pruebe desde otra red, sin VPN y con el análisis de correo del antivirus desactivado.";
 const WAITS: &str = "El mensaje no se ha perdido: nuestro servidor lo seguirá intentando durante unos días. Si en ese plazo no se puede entregar, el remitente recibirá un aviso. No tiene que hacer nada.";
 const LOST: &str = "Por favor, espere noticias nuestras antes de volver a enviar el mensaje.";
@@ -237,7 +237,11 @@ impl Speech for Spanish {
 
     fn happened(&self, happened: &Happened<'_>) -> String {
         match happened {
-            Happened::Banned { address, at } => {
+            Happened::Banned { address, user: Some(user), at } => format!(
+                "Nuestro servidor bloqueó la dirección de internet {address}{}, porque desde allí se intentó una y otra vez entrar en el buzón {user} con una contraseña incorrecta.",
+                on(at)
+            ),
+            Happened::Banned { address, user: None, at } => {
                 format!(
                     "Nuestro servidor bloqueó la dirección de internet {address}{}, porque desde allí se probó una y otra vez un nombre de usuario o una contraseña incorrectos.",
                     on(at)
@@ -596,7 +600,9 @@ impl Speech for Spanish {
             Reason::Rejected => {
                 "Nuestro servidor no aceptó la dirección del remitente o el nombre del servidor de envío."
             }
-            Reason::Blocked => "El servidor que lo envió está en una lista de bloqueo.",
+            Reason::Blocked => {
+                "La dirección de internet del dispositivo o servidor de envío está en una lista de bloqueo."
+            }
             Reason::BadReputation => {
                 "El servidor de envío o su dominio tiene mala reputación, así que de momento nuestro servidor no acepta su correo."
             }
@@ -604,7 +610,7 @@ impl Speech for Spanish {
                 "La dirección de internet del servidor de envío no tiene un nombre que coincida, y nuestro servidor lo exige."
             }
             Reason::AuthFailure => {
-                "El dominio del remitente indica qué servidores pueden enviar su correo, y este servidor no superó esa comprobación. Puede que el mensaje sea falso o que la lista esté incompleta."
+                "El dominio del remitente indica qué servidores pueden enviar su correo, y no se pudo confirmar que el servidor que envió este mensaje sea uno de ellos. Puede que el mensaje sea falso o que la lista esté incompleta."
             }
             Reason::SpamDetected => {
                 "Nuestro filtro de spam marcó el mensaje como spam. Los filtros a veces se equivocan."
@@ -791,7 +797,7 @@ impl Speech for Spanish {
                 "Por favor, cree una contraseña nueva y después escríbala en todos los dispositivos.",
             ],
             Cause::Connections => [
-                "Había demasiadas aplicaciones de correo conectadas a este buzón a la vez desde el mismo lugar. La contraseña no es la causa.",
+                "Había demasiadas conexiones a este buzón abiertas a la vez desde el mismo lugar. Cada aplicación de correo abre varias. La contraseña no es la causa.",
                 "Por favor, cierre en todos sus dispositivos las aplicaciones de correo que no necesite en este momento e inténtelo de nuevo dentro de unos minutos.",
             ],
             Cause::TooMany => [
@@ -885,7 +891,7 @@ impl Speech for Spanish {
                 LOOKING,
             ],
             Cause::Permission => [
-                "Nuestro servidor no tiene permiso para leer o escribir una parte del buzón. La configuración de su correo no es la causa.",
+                "Nuestro servidor no tiene permiso para leer o escribir el buzón o una parte de él. La configuración de su correo no es la causa.",
                 LOOKING,
             ],
             Cause::Quota => [
@@ -905,7 +911,7 @@ impl Speech for Spanish {
                 "Por favor, díganos qué mensaje es: su carpeta, su remitente y su fecha. Lo revisaremos en el servidor.",
             ],
             Cause::Index => [
-                "Se había dañado una lista que sirve para abrir las carpetas con rapidez. Los mensajes en sí no están afectados.",
+                "Se había dañado una lista que sirve para abrir las carpetas con rapidez. Nuestro servidor la reconstruye a partir de los mensajes.",
                 "No tiene que hacer nada. Puede que la aplicación de correo vuelva a cargar una carpeta. Si no aparecen algunos mensajes, díganos en qué carpeta.",
             ],
             Cause::Network => [
@@ -944,7 +950,7 @@ impl Speech for Spanish {
                 LOOKING,
             ],
             Filing::Permission => [
-                "Nuestro servidor no tiene permiso para escribir en una parte del buzón. El servidor conserva el mensaje y vuelve a intentarlo automáticamente.",
+                "Nuestro servidor no tiene permiso para escribir en el buzón o en una parte de él. El servidor conserva el mensaje y vuelve a intentarlo automáticamente.",
                 LOOKING,
             ],
             Filing::Locked => [
@@ -1080,7 +1086,7 @@ impl Speech for Spanish {
             ],
             ObstacleKind::CertificateIssuer => [
                 "La aplicación o el sitio web no confía en el certificado de seguridad del servidor de correo.",
-                "Por favor, compruebe que el nombre del servidor en la configuración es el que le dimos y desactive como prueba el análisis de correo del antivirus. Si eso no ayuda, avísenos y revisaremos el certificado.",
+                "Por favor, compruebe que el nombre del servidor en la configuración es el que le dimos. En una aplicación de correo, desactive como prueba el análisis de correo del antivirus; en un programa propio (en Java, por ejemplo), actualice su lista de emisores de confianza. Si eso no ayuda, avísenos y revisaremos el certificado.",
             ],
             ObstacleKind::PlainPort => [
                 "El cifrado elegido y el puerto no se corresponden.",
@@ -1334,7 +1340,18 @@ impl Speech for Spanish {
             Note::AsksToSignIn => {
                 "Nuestro servidor pidió a otro servidor de correo que iniciara sesión, y los servidores no pueden hacerlo. Es una configuración nuestra."
             }
-            Note::TakesNoCalls => "Nuestro servidor de correo no acepta conexiones en este momento.",
+            Note::WeAreListed => {
+                "La dirección de internet de nuestro servidor de correo está en una lista de bloqueo, así que de momento otros servidores pueden rechazar nuestro correo."
+            }
+            Note::OurLookup => {
+                "Nuestro servidor no puede averiguar en este momento las direcciones de otros servidores de correo. La causa está de nuestro lado."
+            }
+            Note::OldEncryption => {
+                "La aplicación o el dispositivo solo ofrece versiones antiguas de cifrado, que nuestro servidor ya no acepta."
+            }
+            Note::TakesNoCalls => {
+                "Nuestro servidor de correo no puede recibir correo de fuera en este momento."
+            }
             Note::RenewalFailed => {
                 "No se pudo renovar el certificado de seguridad de nuestro servidor de correo. Si no se consigue antes de que caduque, las aplicaciones de correo mostrarán una advertencia."
             }
@@ -1372,7 +1389,7 @@ impl Speech for Spanish {
                 "Una regla de nuestro servidor no acepta el nombre con el que se presentó el dispositivo o servidor que envía."
             }
             Note::SenderUnverified => {
-                "Nuestro servidor comprueba si la dirección del remitente puede recibir correo, y esa comprobación ha fallado. A menudo, el dominio de esa dirección no está bien configurado."
+                "Nuestro servidor comprueba si la dirección del remitente puede recibir correo, y esa comprobación ha fallado. A menudo, la dirección no existe o su dominio no está bien configurado."
             }
             Note::SenderDomainHere => {
                 "Nuestro servidor no encontró en internet el dominio de la dirección del remitente."
@@ -1479,6 +1496,12 @@ impl Speech for Spanish {
             Todo::AllGoOutLater => {
                 "Los mensajes no se han perdido: nuestro servidor lo seguirá intentando durante unos días. Si alguno no se puede entregar en ese plazo, su remitente recibirá un aviso. No tiene que hacer nada."
             }
+            Todo::UpdateDevice => {
+                "Por favor, actualice la aplicación o el software del dispositivo. Si no hay ninguna actualización, avísenos y buscaremos otra solución."
+            }
+            Todo::PortOrDelist => {
+                "Si era su aplicación de correo o su dispositivo, ponga allí el servidor de salida en el puerto 587 o 465 y active la autenticación. Si era otro servidor de correo, su proveedor debe hacer que lo quiten de la lista de bloqueo."
+            }
             Todo::LiftBlock => {
                 "Si es su conexión a internet, busque allí un teléfono, un ordenador o un escáner con una contraseña de correo antigua y corríjala. Después avísenos y quitaremos el bloqueo."
             }
@@ -1547,7 +1570,7 @@ impl Speech for Spanish {
                 "Por favor, compruebe en la configuración de su aplicación de correo que la dirección del remitente es la suya y está bien escrita."
             }
             Todo::SameAddress => {
-                "Por favor, revise su propia dirección en la configuración de su aplicación de correo e inicie sesión con esa misma dirección."
+                "Por favor, ponga como remitente, en la configuración de su aplicación de correo o de su sitio web, una dirección que exista, e inicie sesión con esa misma dirección."
             }
             Todo::OwnSender => {
                 "Por favor, envíe desde la dirección de la cuenta con la que inicia sesión, o pídanos que permitamos la otra."
@@ -1587,7 +1610,7 @@ impl Speech for Spanish {
                 "Por favor, revise la configuración del programa que lo envió y actualícelo si es antiguo."
             }
             Todo::Authenticate => {
-                "Por favor, active en su aplicación de correo la autenticación del servidor de salida, con su dirección de correo completa, su contraseña y el puerto 587 o 465."
+                "Por favor, active en su aplicación de correo o dispositivo (un escáner o una impresora, por ejemplo) la autenticación del servidor de salida, con su dirección de correo completa, su contraseña y el puerto 587 o 465."
             }
             Todo::ProgramAuthenticates => {
                 "Por favor, active en la configuración del programa o dispositivo la autenticación del servidor de salida, con su dirección de correo completa y su contraseña."
@@ -1791,6 +1814,7 @@ impl Speech for Spanish {
             Fact::Attachment { name } => format!(
                 "Nuestro filtro no deja pasar el archivo adjunto {name}: los archivos de este tipo pueden contener programas dañinos."
             ),
+            Fact::Folder { folder } => format!("Está en la carpeta {folder}."),
             Fact::Misspelled { domain, meant } => {
                 format!("El dominio {domain} no existe. Probablemente se quería escribir {meant}.")
             }
@@ -1830,7 +1854,7 @@ impl Speech for Spanish {
                 "Un buzón de nuestro servidor de correo, o un mensaje que contiene, está dañado."
             }
             Defect::Index => {
-                "Se había dañado una lista que sirve para abrir las carpetas con rapidez. Los mensajes en sí no están afectados."
+                "Se había dañado una lista que sirve para abrir las carpetas con rapidez. Nuestro servidor la reconstruye a partir de los mensajes."
             }
             Defect::Permission => {
                 "Un programa de nuestro servidor de correo no tiene permiso para usar un archivo o servicio que necesita."

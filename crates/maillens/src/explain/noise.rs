@@ -1,0 +1,79 @@
+//! What looks like trouble and is none: a survey of the internet that tests what the server allows, and a program that
+//! sends spam and was turned away at the door. Nobody must act, and no customer hears of it.
+
+use super::session::is_login;
+use super::{SPAMMER, SURVEY, shown};
+use crate::export::{Sentence, Trace};
+use crate::format::Led;
+use crate::knowledge::fault::is_local;
+use crate::knowledge::survey;
+use crate::log::Log;
+use crate::text::lossy;
+use crate::vocabulary::{Cited, Level, Party, Role, TraceType};
+
+/// So many lines of a trace, and so many before and after one, are looked through.
+const LINES: u32 = 100;
+
+/// Where a trace is only such noise, its headline says so, and nobody must act.
+pub(super) fn add(log: &Log, trace: &mut Trace) {
+    let kind = matches!(trace.kind, TraceType::Connection | TraceType::Event);
+    let problem = trace.outcome.is_problem() || trace.explanation.party != Party::Nobody;
+    if !kind || !problem || !trace.attempts.is_empty() || trace.user.is_some() {
+        return;
+    }
+    let noise = survey_of(log, trace).or_else(|| spammer(log, trace));
+    let Some((text, lines)) = noise else { return };
+    let explanation = &mut trace.explanation;
+    explanation.headline.clone_from(&text);
+    let shown = shown(log, lines[0] - 1);
+    explanation.story.push(Sentence { shown, text, lines, level: Level::Info });
+    explanation.party = Party::Nobody;
+    explanation.lasts = None;
+    explanation.next.clear();
+}
+
+/// A client whose name says that it belongs to a survey.
+fn survey_of(log: &Log, trace: &Trace) -> Option<(String, Cited)> {
+    let own = log.lines_of(trace.trace).iter().take(LINES as usize);
+    let (line, whose) = own.copied().find_map(|line| {
+        // What a mail server took in is mail, whoever brought it.
+        Some((line, survey::find(&lossy(log.parse(line - 1).line))?))
+    })?;
+    let brought = log.links_of(trace.trace).any(|link| link.led == Led::Message);
+    let client = trace.client.as_deref().unwrap_or("The client");
+    let text = format!(
+        "{client} belongs to {whose}, {SURVEY} of the whole internet, and only tested what this server allows. That is harmless."
+    );
+    (!brought && !log.lines_of(trace.trace).iter().any(|line| is_login(log, *line)))
+        .then(|| (text, Cited::new(line, [])))
+}
+
+/// A client of postscreen that broke the rules of the talk and is on block lists: no device at home does both.
+fn spammer(log: &Log, trace: &Trace) -> Option<(String, Cited)> {
+    const BREAKS: &[&str] = &["pregreet", "pipelining", "non-smtp", "bare-newline"];
+    let of = |line: u32| {
+        let parsed = log.parse(line - 1);
+        let entry = parsed.entry.filter(|entry| entry.format.id == "postfix-postscreen")?;
+        let client = [Role::Client, Role::Ip].into_iter().find_map(|role| {
+            let text = lossy(entry.part(role, &parsed.captures)?.of(parsed.body())).into_owned();
+            // A client of postscreen is named with its port: `[192.0.2.7]:4711`.
+            Some(text.trim_start_matches('[').split(']').next()?.to_owned())
+        })?;
+        Some((entry.pattern.id, client))
+    };
+    let (own, client) = trace.explanation.cites.iter().find_map(|line| of(*line))?;
+    let event = trace.kind == TraceType::Event;
+    if is_local(&client) || event && own != "listed-by" {
+        return None;
+    }
+    let near = trace.first_line.saturating_sub(LINES).max(1)
+        ..=trace.last_line.saturating_add(LINES).min(log.lines());
+    let of_client = |ids: &[&str]| {
+        near.clone().find(|line| of(*line).is_some_and(|of| of.1 == client && ids.contains(&of.0)))
+    };
+    let lines = [of_client(BREAKS)?, of_client(&["listed", "listed-by"])?];
+    let text = format!(
+        "{client} is probably {SPAMMER}: it talked in a way that no mail server does, and it's on block lists. Postscreen turned it away, as it should."
+    );
+    Some((text, Cited::new(lines[0], [lines[1]])))
+}
