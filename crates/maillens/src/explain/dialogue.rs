@@ -290,8 +290,7 @@ fn trouble<'a>(document: &'a TakenApart<'_>, all: &'a [Exchange]) -> Option<Trou
         return Some(Trouble::Shown(told));
     }
     let closed = document.pattern("closed");
-    let answered = all.iter().any(|exchange| exchange.code.is_some())
-        || document.lines.iter().any(|told| told.is_of(MAILBOX));
+    let answered = is_spoken(document, all);
     match closed {
         Some(closed) if !answered => Some(Trouble::Silent(closed.line)),
         Some(closed)
@@ -396,7 +395,7 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
         headline,
         cites,
         story: story(document, &all),
-        stage: stage(trouble.as_ref(), verdict, owner),
+        stage: stage(trouble.as_ref(), verdict, owner, is_spoken(document, &all)),
         party,
         lasts: verdict.and_then(|verdict| verdict.lasts).or_else(|| {
             trouble.as_ref().filter(|of| stays(of)).map(|_| Lasts::Permanent)
@@ -587,16 +586,22 @@ fn place(at: Phase) -> &'static str {
     }
 }
 
+/// True where a server answered.
+fn is_spoken(document: &TakenApart<'_>, all: &[Exchange]) -> bool {
+    all.iter().any(|exchange| exchange.code.is_some())
+        || document.lines.iter().any(|told| told.is_of(MAILBOX))
+}
+
 /// What shows something of the machine that it runs on.
 const OF_THIS_SERVER: &[&str] =
     &["service-status", "doveadm-output", "netstat", "lsof", "fail2ban-status", "exim-address-test"];
 
 /// The station of the mail flow at which it went wrong.
-fn stage(trouble: Option<&Trouble<'_>>, verdict: Option<Verdict>, owner: Owner) -> Stage {
+fn stage(trouble: Option<&Trouble<'_>>, verdict: Option<Verdict>, owner: Owner, spoken: bool) -> Stage {
     match trouble {
         Some(Trouble::NoConnection(told)) if told.id().starts_with("name-unknown") => Stage::Dns,
         // Nobody came to any server.
-        Some(Trouble::Program(_) | Trouble::NoConnection(_)) => Stage::Sender,
+        Some(Trouble::Program(_) | Trouble::NoConnection(_)) if !spoken => Stage::Sender,
         Some(Trouble::Shown(told)) if told.is_of("dns-lookup") => Stage::Dns,
         Some(Trouble::Shown(told)) if OF_THIS_SERVER.iter().any(|of| told.is_of(of)) => Stage::OurServer,
         _ => match verdict.map(|verdict| verdict.reason.facts().stage) {

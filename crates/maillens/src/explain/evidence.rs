@@ -577,7 +577,7 @@ fn meant_for_us(log: &Log, trace: &mut Trace) -> bool {
 }
 
 /// Domains of the large mailbox providers begin so.
-pub(super) const PROVIDERS: &[&str] = &[
+const PROVIDERS: &[&str] = &[
     "gmail.",
     "googlemail.",
     "outlook.",

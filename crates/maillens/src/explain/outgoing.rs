@@ -1,21 +1,21 @@
 //! What keeps all mail on this server: where deliveries to strangers' servers fail alike and none gets out, it isn't the
 //! others. Told of each of them, with the same words and steps.
 
-use super::evidence::{PROVIDERS, around};
+use super::evidence::around;
 use super::message::{is_name, is_remote, was_looked_up};
 use super::situation::{called, is_own_service};
 use super::steps::TEST_PORT;
 use super::words::list;
 use super::{LOOKS_UP_NOTHING, NO_WAY_OUT, states_id};
 use crate::export::{Attempt, Sentence, Step, Trace};
+use crate::format::Role;
 use crate::log::Log;
 use crate::text::lossy;
 use crate::vocabulary::{AttemptOutcome, Cited, Level, Party, Reason, TraceType};
 use std::collections::BTreeSet;
 
-/// Whose servers always answer on port 25, and whose names always exist.
-const ALWAYS_UP: &[&str] =
-    &["google.com", "outlook.com", "yahoodns.net", "icloud.com", "gmx.net", "web.de", "t-online.de"];
+/// Providers whose servers always answer on port 25.
+const ALWAYS_UP: &[&str] = &["google.com", "outlook.com", "yahoodns.net"];
 
 /// How deliveries fail that fail alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +29,9 @@ enum Alike {
 /// What fails alike near a trace: whom it was for, and the lines.
 #[derive(Default)]
 struct Failures {
+    /// The servers that were called, by their organizations.
+    hosts: Vec<String>,
+    /// The domains of recipients, where no server is named.
     domains: Vec<String>,
     lines: BTreeSet<u32>,
     /// True where a test by hand failed in the same way.
@@ -50,11 +53,9 @@ pub(super) fn add(log: &Log, trace: &mut Trace) -> bool {
     };
     let Some(alike) = alike else { return false };
     let Some(found) = Failures::near(log, trace, alike) else { return false };
-    let known = found.domains.iter().any(|domain| {
-        ALWAYS_UP.contains(&domain.as_str()) || PROVIDERS.iter().any(|of| domain.starts_with(of))
-    });
+    let known = found.hosts.iter().any(|host| ALWAYS_UP.contains(&host.as_str()));
     let certain = alike == Alike::Nameless && found.tested && found.deliveries;
-    if found.domains.len() < 2 && !known && !certain {
+    if found.hosts.len().max(found.domains.len()) < 2 && !known && !certain {
         return false;
     }
     let named = found.named();
@@ -147,24 +148,31 @@ impl Failures {
     /// Those near a trace; `None` where anything got out, or a server of others answered.
     fn near(log: &Log, trace: &Trace, of: Alike) -> Option<Failures> {
         let mut found = Failures::default();
-        let mut seen = BTreeSet::new();
+        let (mut messages, mut named) = (BTreeSet::new(), BTreeSet::new());
         for line in around(log, trace) {
-            if of == Alike::Silent
-                && let Some(host) = test_of(log, line)
-            {
-                found.take(organization(&host), [line]);
+            let test = Some(line).filter(|_| of == Alike::Silent).and_then(|line| test_of(log, line));
+            if test.is_some() || of == Alike::Nameless && states_id(log, line, "dns-lookup", "no-server") {
                 found.tested = true;
-            }
-            if of == Alike::Nameless && states_id(log, line, "dns-lookup", "no-server") {
                 found.lines.insert(line);
-                found.tested = true;
+                take(&mut found.hosts, test.as_deref().map(organization));
             }
-            let number = log.trace_of(line - 1).filter(|number| seen.insert(*number));
+            let number = log.trace_of(line - 1);
             let Some(number) =
                 number.filter(|number| log.indexed(*number).is_some_and(|of| of.kind == TraceType::Message))
             else {
                 continue;
             };
+            messages.insert(number);
+            // Exim tells of each server that it called before it tells of the recipient.
+            if let Some(host) =
+                Some(line).filter(|_| of == Alike::Silent).and_then(|line| silent_host(log, line))
+            {
+                named.insert(number);
+                found.lines.insert(line);
+                take(&mut found.hosts, Some(organization(&host)));
+            }
+        }
+        for number in messages {
             for tried in super::attempts(log, number) {
                 let others = is_remote(&tried) && !is_own_service(&tried);
                 let relayed = called(&tried).is_some_and(|(_, port)| port.is_some_and(|port| port != 25));
@@ -174,36 +182,46 @@ impl Failures {
                 if alike(&tried) != Some(of) {
                     continue;
                 }
-                let to = || tried.recipient.as_deref()?.rsplit_once('@').map(|(_, domain)| domain.to_owned());
-                let host = called(&tried).map(|(name, _)| name.to_owned());
-                let host = if of == Alike::Silent { host.or_else(to) } else { to().or(host) };
-                let domain = host.map(|host| if of == Alike::Silent { organization(&host) } else { host });
                 found.deliveries = true;
-                let lines = [Some(tried.start_line), tried.end_line];
-                found.take(domain.unwrap_or_default(), lines.into_iter().flatten());
+                found.lines.extend([Some(tried.start_line), tried.end_line].into_iter().flatten());
+                let to = || tried.recipient.as_deref()?.rsplit_once('@').map(|(_, domain)| domain.to_owned());
+                match called(&tried).filter(|_| of == Alike::Silent) {
+                    Some((host, _)) => take(&mut found.hosts, Some(organization(host))),
+                    None if !named.contains(&number) => take(&mut found.domains, to()),
+                    None => {}
+                }
             }
         }
         Some(found)
     }
 
-    /// For whom they were.
+    /// What they were for.
     fn named(&self) -> String {
         const MOST: usize = 4;
-        match self.domains.split_last() {
-            Some((last, rest)) if !rest.is_empty() && self.domains.len() <= MOST => {
+        let all: Vec<&str> = self.hosts.iter().chain(&self.domains).map(String::as_str).collect();
+        match all.split_last() {
+            Some((last, rest)) if !rest.is_empty() && all.len() <= MOST => {
                 format!("{} and {last}", rest.join(", "))
             }
-            _ => list(&self.domains.iter().map(String::as_str).collect::<Vec<_>>()),
+            _ => list(&all),
         }
     }
+}
 
-    fn take(&mut self, domain: String, lines: impl IntoIterator<Item = u32>) {
-        self.lines.extend(lines);
-        let domain = domain.trim_end_matches('.').to_ascii_lowercase();
-        if !domain.is_empty() && !self.domains.contains(&domain) {
-            self.domains.push(domain);
-        }
+fn take(all: &mut Vec<String>, name: Option<String>) {
+    let name = name.map(|name| name.trim_end_matches('.').to_ascii_lowercase());
+    if let Some(name) = name.filter(|name| !name.is_empty() && !all.contains(name)) {
+        all.push(name);
     }
+}
+
+/// The server that a line, from 1, of a message says didn't answer.
+fn silent_host(log: &Log, line: u32) -> Option<String> {
+    let parsed = log.parse(line - 1);
+    let entry = parsed.entry.filter(|entry| entry.format.id.starts_with("exim-"))?;
+    let host = lossy(entry.part(Role::Remote, &parsed.captures)?.of(parsed.body())).into_owned();
+    let silent = lossy(parsed.body()).ends_with("] Connection timed out");
+    Some(host).filter(|host| silent && is_name(host))
 }
 
 /// The last two labels of a host's name; a bare address stands for itself.
@@ -269,23 +287,16 @@ fn no_names(log: &Log, trace: &Trace, found: &Failures, named: &str) -> (String,
         let text = format!("This server {LOOKS_UP_NOTHING}: the DNS server that it asks doesn't answer.");
         let repair = Step {
             text: "Enter a DNS server in /etc/resolv.conf that answers from this network (the hosting provider names it), or restart the server's own resolver, until a lookup gets an answer:".into(),
-            command: Some("dig +short MX gmail.com".into()),
+            command: Some("dig +short MX wikipedia.org".into()),
         };
         return (text, std::iter::once(repair).chain(again).collect());
     }
     let text = format!(
         "Probably this server {LOOKS_UP_NOTHING}: unrelated domains fail alike ({named}), so its own resolver is at fault."
     );
-    let text = if found.domains.len() > 1 {
-        text
-    } else {
-        format!(
-            "Probably this server {LOOKS_UP_NOTHING}: the DNS of {named} always answers, so its own resolver is at fault."
-        )
-    };
     let see = Step {
         text: "See which DNS server this machine asks, and whether it answers; if not, restart it, or enter one that does:".into(),
-        command: Some("cat /etc/resolv.conf; dig +short MX gmail.com".into()),
+        command: Some("cat /etc/resolv.conf; dig +short MX wikipedia.org".into()),
     };
     let chroot = postfix.then(|| Step {
         text: "If it answers, Postfix asks another one: in a chroot it reads a copy of the file. Where the two differ, copy it again and restart Postfix:".into(),

@@ -235,7 +235,8 @@ impl Refusal {
     fn of(log: &Log, trace: &Trace) -> Option<Refusal> {
         let line = trace.explanation.cites[0];
         let why = explain::turned_away(log, &[line]);
-        let refuses = why.is_some() || trace.kind == TraceType::Event && trace.outcome.is_problem();
+        let at_our_door = matches!(trace.kind, TraceType::Event | TraceType::Connection);
+        let refuses = why.is_some() || at_our_door && trace.outcome.is_problem();
         (refuses && trace.attempts.is_empty()).then_some(())?;
         let (party, client, format) = (trace.explanation.party, trace.client.clone(), trace.format.clone());
         Some(Refusal { why, party, client, format, line, at: log.instant(line - 1) })
