@@ -288,7 +288,10 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
 /// True for a line that no program logged: what somebody wrote or a tool printed.
 fn is_beside(log: &Log, line: u32) -> bool {
     match log.claim_of(line - 1) {
-        Claim::Entry(number) => matches!(CATALOGUE.entry(number).format.place, Place::Document(_)),
+        Claim::Entry(number) => {
+            let format = CATALOGUE.entry(number).format;
+            matches!(format.place, Place::Document(_)) || format.id == "postfix-settings"
+        }
         Claim::Nothing | Claim::Unread => true,
     }
 }
