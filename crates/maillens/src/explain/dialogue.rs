@@ -1,6 +1,7 @@
 //! A pasted conversation in SMTP: how far it came, where it went wrong, who must act. What the whole of it shows
 //! beyond its replies is told by [`discord`].
 
+mod compared;
 mod discord;
 mod owner;
 mod records;
@@ -377,14 +378,18 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
     };
     // The server that said so, or that nobody reached, is this one.
     let party = if party == Party::TheirServer && owner != Owner::Unknown { Party::OurServer } else { party };
-    if let Some(records) = trouble.is_none().then(|| Records::of(document)).flatten() {
+    let special = || {
+        let shown = trouble.as_ref().is_none_or(|of| matches!(of, Trouble::Shown(_)));
+        shown.then(|| Records::special(document).or_else(|| compared::of(document))).flatten()
+    };
+    if let Some(records) = special().or_else(|| trouble.is_none().then(|| Records::of(document)).flatten()) {
         let Records { headline, cites, party, next } = records;
         let lasts = (party != Party::Nobody).then_some(Lasts::Permanent);
         return Explanation {
             headline,
             cites,
             story: story(document, &all),
-            stage: Stage::Dns,
+            stage: if document.lines[0].is_of("dns-lookup") { Stage::Dns } else { Stage::OurServer },
             party,
             lasts,
             next,
@@ -489,8 +494,8 @@ fn headline(
                     (format!("Nothing was rejected. The last reply was {code}: {means}."), last.cited())
                 }
             }
-            None => match document.lines.first().filter(|_| all.is_empty()) {
-                Some(told) => (told.says(), first),
+            None => match document.lines.iter().filter(|_| all.is_empty()).max_by_key(|told| (told.entry.pattern.level, std::cmp::Reverse(told.line))) {
+                Some(told) => (told.says(), Cited::new(told.line, [])),
                 None => ("An SMTP session without a reply from the server.".into(), first),
             },
         }),

@@ -106,7 +106,7 @@ impl Tried {
 impl<'a> TakenApart<'a> {
     /// A trace that is a document; `None` for one that was read from a log.
     pub(super) fn of(log: &'a Log, number: u32) -> Option<TakenApart<'a>> {
-        let indexed = log.indexed(number)?;
+        let indexed = log.indexed(number).filter(|trace| trace.kind != TraceType::Event)?;
         let first = log.parse(indexed.first).entry?.format.place;
         if !matches!(first, Place::Document(_)) {
             return None;

@@ -229,7 +229,9 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
             (format!("{} {}", found.headline, late.headline), found.cites.clone())
         }
         (Some(told), _) | (None, Some(told)) => (told.headline.clone(), told.cites.clone()),
-        (None, None) => passed.unwrap_or_else(|| ("The headers of a message.".into(), Cited::new(first, []))),
+        (None, None) => passed
+            .or_else(|| finding::quiet(document))
+            .unwrap_or_else(|| ("The headers of a message.".into(), Cited::new(first, []))),
     };
     let found = found.or(late);
     let mut missing = Vec::new();

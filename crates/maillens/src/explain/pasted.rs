@@ -474,7 +474,10 @@ pub(super) fn near(log: &Log, first: u32, last: u32) -> impl Iterator<Item = u32
 /// True for a line that no program logged: what somebody wrote or a tool printed.
 pub(super) fn is_beside(log: &Log, line: u32) -> bool {
     match log.claim_of(line - 1) {
-        Claim::Entry(number) => matches!(CATALOGUE.entry(number).format.place, Place::Document(_)),
+        Claim::Entry(number) => {
+            let format = CATALOGUE.entry(number).format;
+            matches!(format.place, Place::Document(_)) || format.id == "postfix-settings"
+        }
         Claim::Nothing | Claim::Unread => true,
     }
 }

@@ -40,7 +40,20 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
     } else {
         format!("Waiting in the queue for {names}.")
     };
-    let is_notice = sender.as_deref() == Some("");
+    let is_notice = sender.as_deref().is_some_and(|sender| ["", "MAILER-DAEMON"].contains(&sender))
+        || first.is_some_and(|told| told.id() == "sendmail-notice");
+    let on_hold = first.is_some_and(|told| told.value(Role::State).as_deref() == Some("!"));
+    if on_hold {
+        headline = format!(
+            "On hold in the queue{}: it isn't delivered until someone lets it go.",
+            if names.is_empty() { String::new() } else { format!(" for {names}") }
+        );
+    } else if is_notice {
+        headline = format!(
+            "A notice about failed delivery (bounce) waits in the queue for {}.",
+            if names.is_empty() { "somebody" } else { &names }
+        );
+    }
     let held = first.is_some_and(|told| told.id() == "exim-entry-frozen");
     if held && is_notice {
         headline = format!(
@@ -66,6 +79,18 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
         said.map(|(agent, said)| steps::of_reply(agent, &said)).unwrap_or_default()
     };
     let mut next = situation.as_ref().and_then(Undelivered::steps).unwrap_or_else(plain);
+    if let (true, Some(id)) = (on_hold, &id) {
+        next.push(Step {
+            text: "A rule or an operator put it on hold: see what it is, and let it go, or delete it:".into(),
+            command: Some(format!("postcat -qh {id}; postsuper -H {id}")),
+        });
+    }
+    if is_notice && situation.is_none() && frozen.is_none() && !on_hold {
+        next.push(Step {
+            text: "If many of them wait, this server accepts mail that it can't deliver, mostly spam with forged senders: refuse unknown recipients at the door. See what one of them answers before you delete any.".into(),
+            command: None,
+        });
+    }
     if let (Some(_), Some(id)) = (frozen, &id) {
         next.push(Step {
             text: "To see why it was frozen:".into(),
@@ -91,7 +116,7 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
         party: match (&situation, reason.and_then(|tried| tried.verdict)) {
             (Some(situation), _) => situation.who(),
             (None, Some(verdict)) => verdict.party,
-            (None, None) if frozen.is_some() => Party::OurServer,
+            (None, None) if frozen.is_some() || on_hold || is_notice => Party::OurServer,
             (None, None) => Party::Nobody,
         },
         lasts: Some(if frozen.is_some() { Lasts::Permanent } else { Lasts::Temporary }),

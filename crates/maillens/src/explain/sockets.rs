@@ -65,11 +65,21 @@ struct Socket {
     local: String,
     remote: Option<String>,
     state: String,
+    /// The first two numbers of the row: of ss, how many wait at a port, and how many may.
+    waiting: [u32; 2],
 }
 
 impl Socket {
-    fn of(told: &Told<'_>) -> Option<Socket> {
+    /// A row; `asked` is what the list was asked for.
+    fn of(told: &Told<'_>, asked: &str) -> Option<Socket> {
         let state = told.id().strip_suffix("-ss").unwrap_or(told.id());
+        let state = if state == "stateless" && asked.contains("syn-sent") { "unanswered" } else { state };
+        let mut counts = told
+            .text()
+            .split_whitespace()
+            .filter_map(|word| word.parse().ok())
+            .collect::<Vec<u32>>()
+            .into_iter();
         // netstat and ss name no user, and the program only where they may.
         Some(Socket {
             line: told.line,
@@ -79,6 +89,7 @@ impl Socket {
             local: told.value(Role::Host)?,
             remote: told.value(Role::Remote),
             state: state.into(),
+            waiting: [counts.next().unwrap_or(0), counts.next().unwrap_or(0)],
         })
     }
 
@@ -132,7 +143,7 @@ fn port(address: &str) -> &str {
 pub(super) fn closed_to_others(log: &Log) -> Option<Cited> {
     let of = |number| TakenApart::of(log, number).filter(|document| document.kind() == TraceType::Connection);
     let only_here = |document: &TakenApart<'_>| {
-        let rows = document.lines.iter().filter_map(Socket::of);
+        let rows = document.lines.iter().filter_map(|told| Socket::of(told, ""));
         let of_25: Vec<Socket> =
             rows.filter(|row| row.state == "listening" && port(&row.local) == "25").collect();
         let only = of_25.iter().all(|row| is_loopback(&row.local));
@@ -142,26 +153,61 @@ pub(super) fn closed_to_others(log: &Log) -> Option<Cited> {
     (0..log.traces()).filter_map(of).find_map(|document| only_here(&document))
 }
 
+/// The ports of mail that a list was asked for by their numbers, where it was asked for nothing narrower.
+fn named_ports(asked: &str) -> Vec<&str> {
+    let words = asked.split(|letter: char| letter.is_whitespace() || "(),".contains(letter));
+    let ports = words.filter_map(|word| word.rsplit_once(':').map(|(_, port)| port));
+    let known = |port: &&str| PORTS.iter().any(|(name, number)| number == port || name == port);
+    let mut ports: Vec<&str> = ports.filter(known).collect();
+    ports.dedup();
+    if asked.contains("state ") || asked.contains("grep") { Vec::new() } else { ports }
+}
+
+/// What helps where nothing listens.
+const START: &str = "Start the service that should listen there, or switch the port on in its settings (Postfix: master.cf; Dovecot: inet_listener and ssl); its own log says why it didn't start.";
+
+/// Many connections of one address, where a list counts them.
+fn from_one(document: &TakenApart<'_>) -> Option<(Sentence, &'static str)> {
+    const FLOOD: u32 = 50;
+    let counted = document.lines.iter().filter(|told| told.id() == "counted");
+    let counted = counted.filter_map(|told| {
+        let number: u32 = told.value(Role::Count)?.parse().ok()?;
+        Some((number, told))
+    });
+    let (number, told) = counted.max_by_key(|(number, _)| *number).filter(|(number, _)| *number >= FLOOD)?;
+    let text = format!(
+        "{number} connections come from one address, {}: usually an attack that guesses passwords, or a device gone wild.",
+        told.value(Role::Remote)?
+    );
+    let step = "See in the log what it tries. If it's an attack, block the address (fail2ban does that on its own); limit connections of one client, too (Postfix: smtpd_client_connection_count_limit; Dovecot: mail_max_userip_connections).";
+    Some((sentence(text, Cited::new(told.line, []), Level::Warning), step))
+}
+
 /// What lets it listen for all.
 pub(super) const LISTEN: &str = "If this server should receive mail, let it listen on all addresses and restart it. Postfix: inet_interfaces = all in main.cf; Exim: local_interfaces (Debian: dc_local_interfaces); Sendmail: DAEMON_OPTIONS without Addr=127.0.0.1.";
 
 /// What a list means.
 pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
-    let mut rows: Vec<Socket> = document.lines.iter().filter_map(Socket::of).collect();
+    let asked = document.lines.first().map(Told::text).unwrap_or_default();
+    let mut rows: Vec<Socket> = document.lines.iter().filter_map(|told| Socket::of(told, &asked)).collect();
+    let none = rows.is_empty() && !document.lines.iter().any(|told| told.id() == "counted");
+    let named = if none { named_ports(&asked) } else { Vec::new() };
     // A process and its child hold the same connection, and one process can hold it twice.
     let mut seen = Vec::new();
     rows.retain(|row| {
         let key = (row.device.clone(), row.local.clone(), row.remote.clone());
         let new = !seen.contains(&key);
         seen.push(key);
-        new && row.is_mail() && row.state != "over"
+        let is_asked = || asked.contains(&format!(":{}", port(&row.local)));
+        new && (row.is_mail() || is_asked()) && row.state != "over"
     });
     let all = rows.iter().map(|row| row.line).collect::<Vec<_>>();
     let first = document.lines.first().map_or(1, |told| told.line);
     let listening: Vec<&Socket> = rows.iter().filter(|row| row.state == "listening").collect();
     let outgoing = rows.iter().filter(|row| row.outgoing()).count();
     let incoming = rows.len() - listening.len() - outgoing;
-    let wrong = wrong(&rows);
+    let mut wrong = wrong(&rows);
+    wrong.extend(from_one(document));
     let mut parts = Vec::new();
     let mut programs: Vec<&str> = listening.iter().map(|row| row.program()).collect();
     programs.dedup();
@@ -180,7 +226,13 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
             if outgoing == 0 { "none".into() } else { outgoing.to_string() }
         ));
     }
-    if rows.is_empty() {
+    if !named.is_empty() {
+        let text = format!(
+            "Nothing listens on port {}, or the list was made without root permissions.",
+            list(&named)
+        );
+        wrong.push((sentence(text, Cited::new(first, []), Level::Warning), START));
+    } else if rows.is_empty() && wrong.is_empty() {
         parts.push("No program uses a mail port, or the list was made without root permissions.".into());
     }
     let headline = match wrong.first() {
@@ -255,9 +307,9 @@ fn wrong(rows: &[Socket]) -> Vec<(Sentence, &'static str)> {
         "If all connections to port 25 stay unanswered, a firewall or the provider probably blocks outgoing mail.",
     );
     let stuck: Vec<&Socket> = rows.iter().filter(|row| row.state == "left-open").collect();
-    if stuck.len() >= MANY {
+    if stuck.len() >= MANY || stuck.len() > 2 && stuck.len() == rows.len() {
         let text = format!(
-            "{} were closed by the other end but not by the program here: it may be stuck.",
+            "{} were closed by the other end but not by the program here (CLOSE_WAIT): it may be stuck.",
             count(stuck.len(), "connection")
         );
         tell(
@@ -265,6 +317,26 @@ fn wrong(rows: &[Socket]) -> Vec<(Sentence, &'static str)> {
             &stuck,
             Level::Warning,
             "Look in that program's log, and restart it if it no longer answers.",
+        );
+    }
+    let full: Vec<&Socket> = listening
+        .iter()
+        .copied()
+        .filter(|row| row.waiting[1] > 0 && row.waiting[0] > row.waiting[1])
+        .collect();
+    if let Some(row) = full.first() {
+        let text = format!(
+            "The queue of callers at port {} is full: {} wait, and {} may. {} accepts connections too slowly, or not at all.",
+            port(&row.local),
+            row.waiting[0],
+            row.waiting[1],
+            row.program()
+        );
+        tell(
+            text,
+            &full,
+            Level::Warning,
+            "See in that program's log whether it reached a limit of its processes or clients, raise that, and restart it if it hangs.",
         );
     }
     let direct: Vec<&Socket> = rows.iter().filter(|row| row.is_direct()).collect();

@@ -183,6 +183,8 @@ formats! {
         fail2ban_status
         doveadm
         service_status
+        terminal
+        postfix_settings
         acme
         swaks
         lsof

@@ -565,7 +565,10 @@ impl Indexer {
             }
             let entry = CATALOGUE.entry(number);
             let level = entry.pattern.level;
-            if level < from && !entry.pattern.alarming || matches!(entry.format.place, Place::Document(_)) {
+            // What a tool shows without a story of its own is told only where nothing else is.
+            let shown = matches!(entry.format.place, Place::Document(_))
+                && (from > Level::Info || entry.format.realm == TICKET);
+            if level < from && !entry.pattern.alarming || shown {
                 continue;
             }
             let whole = source(text, &self.mends, line);

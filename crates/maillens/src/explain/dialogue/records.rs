@@ -20,15 +20,28 @@ const SINGLE: &[(&str, &str, &str)] = &[
 ];
 
 impl Records {
+    /// What the name that was looked up makes of the answers, or of there being none; `None` where nothing special.
+    pub(super) fn special(document: &TakenApart<'_>) -> Option<Records> {
+        let question = document.lines.first().filter(|told| told.is_of("dns-lookup"))?;
+        let answers = answers(document);
+        let name = asked(question)
+            .filter(|name| name.parse::<std::net::IpAddr>().is_err())
+            .or_else(|| document.lines.iter().find_map(|told| told.value(Role::Host)))
+            .map(|name| name.trim_end_matches('.').to_owned())?;
+        let unknown = document.lines.iter().find(|told| told.id().ends_with("-unknown"));
+        if name.ends_with(".in-addr.arpa") || name.ends_with(".ip6.arpa") {
+            return reverse(&name, unknown, &answers);
+        }
+        listed(&name, unknown, &answers)
+            .or_else(|| revoked(&answers))
+            .or_else(|| no_exchanger(document, &name, &answers))
+    }
+
     /// `None` where DNS said that something is wrong, which its own line tells, or nothing was looked up.
     pub(super) fn of(document: &TakenApart<'_>) -> Option<Records> {
         let question = document.lines.first().filter(|told| told.is_of("dns-lookup"))?;
         let name = asked(question)?;
-        let answers: Vec<&Told<'_>> = document
-            .lines
-            .iter()
-            .filter(|told| ["record-", "short-"].iter().any(|of| told.id().starts_with(of)))
-            .collect();
+        let answers = answers(document);
         if let Some(several) = several(&name, &answers) {
             return Some(several);
         }
@@ -39,7 +52,7 @@ impl Records {
             }
             [] => return None,
             [only] => only.says(),
-            [first, ..] => format!("{} Answers in all: {}.", first.says(), answers.len()),
+            [first, ..] => format!("DNS gives {} answers. {}", answers.len(), first.says()),
         };
         let lines = answers.iter().map(|told| told.line);
         Some(Records {
@@ -49,6 +62,140 @@ impl Records {
             next: Vec::new(),
         })
     }
+}
+
+/// The answers; who is in charge of the zone is none, where nobody asked for that.
+fn answers<'a, 'b>(document: &'a TakenApart<'b>) -> Vec<&'a Told<'b>> {
+    let is_answer = |told: &&Told<'_>| {
+        ["record-", "short-"].iter().any(|of| told.id().starts_with(of))
+            && !told.text().split_whitespace().any(|word| word == "SOA")
+    };
+    document.lines.iter().filter(is_answer).collect()
+}
+
+/// The address that a name turned round stands for, with the rest of the name.
+fn turned(name: &str) -> Option<(std::net::Ipv4Addr, &str)> {
+    let mut parts = name.splitn(5, '.');
+    let mut octet = || parts.next()?.parse::<u8>().ok();
+    let (d, c, b, a) = (octet()?, octet()?, octet()?, octet()?);
+    Some((std::net::Ipv4Addr::new(a, b, c, d), parts.next()?))
+}
+
+fn step(text: &str, command: String) -> Vec<Step> {
+    vec![Step { text: text.into(), command: Some(command).filter(|command| !command.is_empty()) }]
+}
+
+/// An address without a name of its own, or with one that its provider gave to all of its addresses.
+fn reverse(name: &str, unknown: Option<&Told<'_>>, answers: &[&Told<'_>]) -> Option<Records> {
+    /// What such names hold.
+    const GENERIC: &[&str] =
+        &["dynamic", "dyn.", "dsl", "dhcp", "pool", "dialup", "dip0.", "static.", "customer"];
+    let ip = turned(name).map(|(ip, _)| ip.to_string());
+    let own = ip.clone().unwrap_or_else(|| name.to_owned());
+    let told = match (unknown, answers) {
+        (Some(told), []) => told,
+        (_, [only]) => only,
+        _ => return None,
+    };
+    let target = told.text().split_whitespace().next_back()?.trim_end_matches('.').to_ascii_lowercase();
+    let numbers = ip.map_or(0, |ip| {
+        let words: Vec<&str> = target.split(|letter: char| !letter.is_ascii_digit()).collect();
+        ip.split('.').filter(|octet| words.contains(octet)).count()
+    });
+    let headline = if unknown.is_some() {
+        format!(
+            "The address has no reverse name (PTR) in DNS: {own}. Many servers accept no mail from such an address."
+        )
+    } else if numbers > 2 || GENERIC.iter().any(|word| target.contains(word)) {
+        format!(
+            "The reverse name is a generic one of the provider, not the mail server's own: {own} is {target}. Many servers accept no mail from such an address."
+        )
+    } else {
+        return None;
+    };
+    Some(Records {
+        headline,
+        cites: Cited::new(told.line, []),
+        party: Party::OurServer,
+        next: step(
+            "If the address sends mail, have its provider set the reverse name to the server's full name, which must lead back to the address. On a line without a fixed address, send through a relay instead.",
+            String::new(),
+        ),
+    })
+}
+
+/// What a block list answers about an address (RFC 5782); 127.255.255.x says that the question was refused.
+fn listed(name: &str, unknown: Option<&Told<'_>>, answers: &[&Told<'_>]) -> Option<Records> {
+    let (ip, zone) = turned(name)?;
+    let address = |told: &Told<'_>| told.value(Role::Remote).filter(|value| value.starts_with("127."));
+    let (headline, party, next, line) = match (
+        answers.iter().find_map(|told| Some((told, address(told)?))),
+        unknown,
+    ) {
+        (Some((told, code)), _) if code.starts_with("127.255.255.") => (
+            format!(
+                "The block list refused the question ({code}), as it does to public or shared DNS servers and to who asks too much: that is no listing of {ip}."
+            ),
+            Party::OurServer,
+            step(
+                "Ask through a resolver of your own (unbound on the server), not a public one; filters that ask the same way must do so, too:",
+                format!("dig +short {name}; cat /etc/resolv.conf"),
+            ),
+            told.line,
+        ),
+        (Some((told, code)), _) => (
+            format!("The block list has the address {ip} on it: {zone} answers {code}."),
+            Party::OurServer,
+            step(
+                "Look the address up at the list's website, stop the cause (a hacked account, a script, an infected device), then ask for removal there. What the list says of it:",
+                format!("dig +short TXT {name}"),
+            ),
+            told.line,
+        ),
+        (None, Some(told)) => (
+            format!("The block list doesn't have the address {ip} on it ({zone})."),
+            Party::Nobody,
+            Vec::new(),
+            told.line,
+        ),
+        (None, None) => return None,
+    };
+    Some(Records { headline, cites: Cited::new(line, []), party, next })
+}
+
+/// A DKIM key that was taken back: a record without a key (RFC 6376, section 3.6.1).
+fn revoked(answers: &[&Told<'_>]) -> Option<Records> {
+    let is_revoked = |told: &&&Told<'_>| {
+        let text = content(&told.text());
+        text.contains("DKIM1") && text.split(';').any(|tag| tag.trim() == "p=")
+    };
+    let told = answers.iter().find(is_revoked)?;
+    Some(Records {
+        headline: "The DKIM key is revoked: the record in DNS holds no key (p= is empty), so signatures with this selector count as wrong.".into(),
+        cites: Cited::new(told.line, []),
+        party: Party::Dns,
+        next: step("If the server still signs with this selector, publish its public key there, or let it sign with a newer selector.", String::new()),
+    })
+}
+
+/// A domain that exists and has no MX record.
+fn no_exchanger(document: &TakenApart<'_>, name: &str, answers: &[&Told<'_>]) -> Option<Records> {
+    let asks = |told: &Told<'_>| {
+        let text = told.text().to_ascii_lowercase();
+        let mut words = text.split(|letter: char| letter.is_whitespace() || letter == '=');
+        (told.id().starts_with("command") || told.id() == "asked") && words.any(|word| word == "mx")
+    };
+    let none = document.lines.iter().find(|told| {
+        told.id() == "nslookup-without" || told.id() == "remark" && told.text().contains("ANSWER: 0,")
+    })?;
+    let exists = none.id() == "nslookup-without"
+        || document.lines.iter().any(|told| told.id() == "dig-state" && told.text().contains("NOERROR"));
+    (answers.is_empty() && exists && document.lines.iter().any(asks)).then(|| Records {
+        headline: format!("{name} exists in DNS, but has no MX record."),
+        cites: Cited::new(none.line, []),
+        party: Party::Dns,
+        next: step("If mail for the domain should arrive, its DNS needs an MX record that names the mail server, and that server an A record. Without one, senders try the domain's own address.", String::new()),
+    })
 }
 
 /// The name that was looked up.

@@ -54,6 +54,62 @@ pub(super) fn of(document: &TakenApart<'_>) -> Option<Observation> {
         .or_else(|| script(&headers))
 }
 
+/// What the headers show where nothing is wrong: that a filter found the message clean, that it's of a list, or signed.
+pub(super) fn quiet(document: &TakenApart<'_>) -> Option<(String, Cited)> {
+    /// A header, what its value holds, and what that says; the most telling first.
+    const SHOWN: &[(&str, &str, &str)] = &[
+        (
+            "ARC-Seal",
+            "cv=fail",
+            "The ARC chain is broken (cv=fail): a server on the way changed the message after another had sealed it, so receivers don't count what the earlier ones found.",
+        ),
+        (
+            "X-Rspamd-Action",
+            "greylist",
+            "The filter Rspamd asked for greylisting: the message was deferred once, and the sender's server tried again.",
+        ),
+        ("X-Spam-Status", "No", "The spam filter of the receiving server found the message clean: not spam."),
+        ("X-Rspamd-Action", "no action", "The filter Rspamd found the message clean: not spam (no action)."),
+        ("X-Spamd-Result", "False", "The filter Rspamd found the message clean: not spam."),
+        (
+            "X-Forefront-Antispam-Report",
+            "SFV:NSPM",
+            "Microsoft 365 found the message clean: not spam (SFV:NSPM).",
+        ),
+        ("X-Greylist", "not delayed", "Greylisting let the message pass: not delayed."),
+        (
+            "X-Greylist",
+            "whitelist",
+            "Greylisting let the message pass: the sender is on its whitelist, so it was not delayed.",
+        ),
+        (
+            "ARC-Seal",
+            "cv=pass",
+            "The message was forwarded by a server that vouches for what it found before (ARC, cv=pass).",
+        ),
+        (
+            "List-Id",
+            "",
+            "The message came through a mailing list or is a newsletter; it says how to unsubscribe.",
+        ),
+        (
+            "List-Unsubscribe",
+            "",
+            "The message came through a mailing list or is a newsletter; it says how to unsubscribe.",
+        ),
+        (
+            "DKIM-Signature",
+            "",
+            "The message carries a DKIM signature. Whether it's right, the receiving server's checks (Authentication-Results) say.",
+        ),
+    ];
+    let headers = unfolded(document);
+    SHOWN.iter().find_map(|(name, holds, says)| {
+        let of = |header: &&Header| header.named(name).is_some_and(|value| value.contains(holds));
+        headers.iter().find(of).map(|header| ((*says).to_owned(), header.cited()))
+    })
+}
+
 /// Lists that refused to answer the server whose filter looked at the mail: its rules then count nothing, and what they
 /// name is only whom the server asked about.
 fn unanswered(headers: &[Header]) -> Option<Observation> {

@@ -241,8 +241,38 @@ const PATTERNS: &[Pattern] = &[
         .level(Warning)
         .samples(&["-- Reboot --"]),
     line("no-entries", "-- No entries --")
-        .says("The journal has nothing for what was asked. Check the name of the service and the time.")
+        .says("The journal has no entries for what was asked. Check the name of the service and the time.")
         .samples(&["-- No entries --"]),
+    line("not-all", "Hint: You are currently not seeing messages from other users and the system.")
+        .says("Only the lines of the own user are shown, because the user has no permission for the others; as root there are more.")
+        .level(Warning)
+        .helps(OurServer, &[("Call it again with sudo, or add the user to the group adm or systemd-journal.", "")])
+        .samples(&["Hint: You are currently not seeing messages from other users and the system."]),
+    line("journal-damaged", "File {detail} corrupted or uncleanly shut down, renaming and replacing.")
+        .says("A file of the journal was damaged, or the server was switched off without shutting down; the logger began a new one: {detail}.")
+        .level(Warning)
+        .helps(OurServer, &[("The old file stays readable as far as it goes. If that happens again without a crash, check the disk:", "journalctl --verify; dmesg -T | grep -i -e error -e ext4 | tail")])
+        .samples(&["File /var/log/journal/0d1f/system.journal corrupted or uncleanly shut down, renaming and replacing."]),
+    line("task-hung", "{?[{uptime}] }INFO: task {detail} blocked for more than {number} seconds.")
+        .says("The program {detail} has hung for more than {number} seconds: usually a disk or network storage doesn't answer.")
+        .level(Alert)
+        .helps(OurServer, &[("See whether storage answers (disks, NFS), and what waits for it:", "dmesg -T | tail -30; ps -eo pid,stat,wchan:20,cmd | awk '$2 ~ /D/'; iostat -x 1 3")])
+        .samples(&["[12345.67] INFO: task imap:30211 blocked for more than 120 seconds."]),
+    line("oom-kill", "{?[{uptime}] }oom-kill:constraint={detail}").says("A remark of the kernel about what the lines beside it report.").loose().samples(&["oom-kill:constraint=CONSTRAINT_NONE"]),
+    line("oom-reaped", "{?[{uptime}] }oom_reaper: {detail}").says("A remark of the kernel about what the lines beside it report.").loose().samples(&["oom_reaper: reaped process 40211"]),
+    line("journal-aborted", "{?[{uptime}] }Aborting journal on device {detail}").says("A remark of the kernel about what the lines beside it report.").loose().samples(&["Aborting journal on device vdb1-8."]),
+    line("rate-limited", "{?[{uptime}] }net_ratelimit: {detail}").says("A remark of the kernel about what the lines beside it report.").loose().samples(&["[12345.67] net_ratelimit: 1892 callbacks suppressed"]),
+    line("task-state", "{?[{uptime}] }task:{program} {detail}").says("A remark of the kernel about what the lines beside it report.").loose().samples(&["task:imap            state:D"]),
+    line("disk-remark", "{?[{uptime}] }ata{unit}: {?error: }{?exception }{detail}").says("A remark of the kernel about what the lines beside it report.").loose().samples(&["[12345.67] ata3.00: error: { UNC }"]),
+    line("task-kernel", "{?[{uptime}] }{?      }Not tainted {detail}").says("A remark of the kernel about what the lines beside it report.").loose().samples(&["      Not tainted 5.10.0-28-amd64 #1 Debian 5.10.209-2"]),
+    line("mounted", "{?[{uptime}] }EXT4-fs ({device}): mounted filesystem {detail}")
+        .says("The system mounted the file system on {device}, which is normal.")
+        .loose()
+        .samples(&["EXT4-fs (vda1): mounted filesystem with ordered data mode."]),
+    line("link-ready", "{?[{uptime}] }IPv6: ADDRCONF(NETDEV_CHANGE): {device}: link becomes ready")
+        .says("The network on {device} is up, which is normal.")
+        .loose()
+        .samples(&["[    2.811202] IPv6: ADDRCONF(NETDEV_CHANGE): ens3: link becomes ready"]),
     line("mark", "{?-- }MARK{? --}")
         .says("A sign of life of the logger.")
         .samples(&["-- MARK --", "MARK"]),

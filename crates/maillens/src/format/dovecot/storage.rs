@@ -291,7 +291,7 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["open(/srv/mail/a/Maildir/tmp/1) failed: Read-only file system"]),
     line("perm-firstuid", "{?Failed to initialize user: }Mail access for users with UID {sysuid} not permitted (see first_valid_uid in config file, uid from {what}).")
-        .says("The mailbox's system user number is outside the allowed range.")
+        .says("The mailbox's system user number (UID) is outside the allowed range.")
         .level(Level::Alert)
         .effect(Effect::Part(Session))
         .cause(Cause::Config)

@@ -16,6 +16,9 @@ pub static FORMAT: Format = Format {
         "fail2ban",
         "fail2ban.actions",
         "fail2ban.filter",
+        "fail2ban.configreader",
+        "fail2ban.jailreader",
+        "fail2ban.jailsreader",
         "fail2ban-server",
     ],
     realm: "netfilter",
@@ -30,6 +33,16 @@ macro_rules! fail2ban {
     ($text:literal) => {
         concat!(
             "{?fail2ban.filter}{?fail2ban.actions}{?{gap}}{?[{pid}]:}{?{gap}}{?INFO}{?NOTICE}{?WARNING}{?{gap}}",
+            $text
+        )
+    };
+}
+
+/// An error of fail2ban, likewise.
+macro_rules! trouble {
+    ($text:literal) => {
+        concat!(
+            "{?fail2ban}{?fail2ban.configreader}{?fail2ban.jailreader}{?fail2ban.jailsreader}{?{gap}}{?[{pid}]:}{?{gap}}{?ERROR}{?{gap}}",
             $text
         )
     };
@@ -104,6 +117,36 @@ const PATTERNS: &[Pattern] = &[
         ])
         .loose()
         .samples(&["fail2ban [1234]: ERROR   Failed during configuration: Have not found any log file for postfix jail"]),
+    line("not-running", trouble!("Failed to access socket path: {text}. Is fail2ban running?"))
+        .says("Fail2ban is not running, so it blocks nobody.")
+        .level(Alert)
+        .helps(OurServer, &[("See why it doesn't start (mostly an error in jail.local), correct that, and start it:", "fail2ban-client -t; systemctl status fail2ban; journalctl -u fail2ban -n 30")])
+        .loose()
+        .samples(&["fail2ban [6021]: ERROR   Failed to access socket path: /var/run/fail2ban/fail2ban.sock. Is fail2ban running?"]),
+    line("no-filter", trouble!("{?Found no accessible config files for}{?Unable to read the filter} '{text}"))
+        .says("Fail2ban can't read a filter or other file of its configuration, because it's missing: {text}.")
+        .level(Alert)
+        .helps(OurServer, &[("Correct the name (filter = in jail.local), or put the file there, then test:", "fail2ban-client -t; grep -rn filter /etc/fail2ban/jail.local")])
+        .loose()
+        .samples(&["fail2ban.configreader [6194]: ERROR Unable to read the filter 'strict'"]),
+    line("refused", trouble!("NOK: {text}"))
+        .says("Fail2ban refuses the command ({text}).")
+        .level(Alert)
+        .follows()
+        .loose()
+        .samples(&["fail2ban [6145]: ERROR   NOK: ('exim',)"]),
+    line("jail-wrong", trouble!("Errors in jail {text}"))
+        .says("A group of rules has an error, so fail2ban doesn't use it ({text}).")
+        .level(Alert)
+        .follows()
+        .loose()
+        .samples(&["fail2ban.jailsreader [6194]: ERROR   Errors in jail 'postfix'."]),
+    line("test-failed", trouble!("ERROR: test configuration failed"))
+        .says("The configuration of fail2ban has an error; the lines before say which.")
+        .level(Alert)
+        .follows()
+        .loose()
+        .samples(&["fail2ban [6194]: ERROR   ERROR: test configuration failed"]),
     line("already", fail2ban!("[{jail}] {client} already banned"))
         .says("The address {client} is blocked already.")
         .level(Warning)

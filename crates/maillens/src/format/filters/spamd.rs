@@ -6,7 +6,8 @@
 //! `[... logline repeated 8 times]` is read as part of the frame.
 
 use super::{Effect, Field, Format, Pattern, Role, Shape, Tie, Word, field, line, word};
-use crate::vocabulary::Level::{Alert, Permanent, Success, Warning};
+use crate::vocabulary::Level::{Alert, Permanent, Success, Temporary, Warning};
+use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Scan;
 
 /// What spamd and its client write to the mail log.
@@ -15,7 +16,7 @@ pub static FORMAT: Format = Format {
     title: "the spam scanner SpamAssassin",
     found_in: &["/var/log/maillog", "/var/log/mail.log", "/var/log/spamd.log", "journalctl -t spamd"],
     sources: &["SpamAssassin 4.0.1 spamd, SpamdForkScaling.pm", "spamd 4.0.1 run"],
-    programs: &["spamd", "spamd-child", "spamc", "spamassassin"],
+    programs: &["spamd", "spamd-child", "spamc", "spamassassin", "warn", "dbg"],
     realm: "spamassassin",
     fields: FIELDS,
     words: WORDS,
@@ -72,6 +73,23 @@ const WORDS: &[Word] = &[
 ];
 
 const PATTERNS: &[Pattern] = &[
+    // What spamassassin itself says on a terminal (-D, --lint), where the level stands in the place of the program.
+    line("wrong-setting", "config: {?failed to parse line}{?invalid regexp} {error}")
+        .says("A line of SpamAssassin's configuration is wrong and isn't used: {error}.")
+        .level(Warning)
+        .helps(Party::OurServer, &[("Correct or remove that line, then test again:", "spamassassin --lint")])
+        .loose()
+        .samples(&["config: failed to parse line in /etc/spamassassin/local.cf (line 41): required_scor 4.5"]),
+    line("bayes-untaught", "bayes: not available for scanning, only {number} {error}")
+        .says("The Bayes filter isn't used yet: it has learned too few messages, only {number} {error}.")
+        .level(Temporary)
+        .helps(Party::OurServer, &[("Teach it with at least 200 messages of spam and 200 of good mail, as the user that SpamAssassin runs as: sa-learn --spam and sa-learn --ham, with a folder of each.", "")])
+        .samples(&["bayes: not available for scanning, only 17 spam(s) in bayes DB < 200"]),
+    line("no-envelope", "spf: cannot get EnvelopeFrom, {error}")
+        .says("SPF could not be checked: the message that was given to SpamAssassin doesn't name its envelope sender.")
+        .level(Warning)
+        .helps(Party::OurServer, &[("For a test, give it a message as it was delivered, with Return-Path. In operation, set envelope_sender_header to the header that the mail server writes.", "")])
+        .samples(&["spf: cannot get EnvelopeFrom, cannot use SPF by DNS"]),
     line("connection", "spamd: connection from {host} [{client}]:{rport} to port {port}, fd {fd}")
         .says("A client at {client}, usually the mail server, passed a message to the spam scanner.")
         .effect(Effect::Birth(Scan))

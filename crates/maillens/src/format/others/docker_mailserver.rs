@@ -56,11 +56,12 @@ const PATTERNS: &[Pattern] = &[
         .level(Alert)
         .helps(Party::OurServer, CERTIFICATE)
         .samples(&["Cannot find key file ('privkey.pem' or 'key.pem') in '/etc/letsencrypt/live/mail.shop.example/'"]),
-    line("no-account", "You need at least one mail account to start Dovecot{text}")
+    line("no-account", "{?[ WARNING ]  }You need at least one mail account to start Dovecot{text}")
         .says("Docker-mailserver has no mail account yet and doesn't start Dovecot.")
         .level(Alert)
         .helps(Party::OurServer, &[("Add an account within two minutes after the start:", "docker exec -it mailserver setup email add postmaster@example.com")])
         .samples(&["You need at least one mail account to start Dovecot (120s left for account creation before shutdown)"]),
+    line("failed", "[  ERROR  ]  {text}").says("Docker-mailserver reports an error: {text}.").level(Alert).follows().loose().samples(&["[  ERROR  ]  Failed to start"]),
     line("bad-hostname", "Setting hostname/domainname is required")
         .says("Docker-mailserver doesn't start because the container has no full host name.")
         .level(Alert)

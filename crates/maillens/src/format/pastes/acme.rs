@@ -112,8 +112,8 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["  Detail: no valid A records found for mail.shop.example; no valid AAAA records found for mail.shop.example"]),
     met("dns-problem", "{?  }Detail: DNS problem: {text} looking up {kind} for {name}{? - {detail}}", "Let's Encrypt got no usable answer from the name servers of {name}, so the certificate isn't renewed ({text} for {kind}).", Dns, SERVERS)
         .samples(&["  Detail: DNS problem: SERVFAIL looking up CAA for shop.example - the domain's nameservers may be malfunctioning"]),
-    met("caa", "{?  }Detail: CAA record for {host} prevents issuance", "The domain's CAA record doesn't allow certificates of Let's Encrypt, so none is issued for {host}.", Dns, &[("Add letsencrypt.org to the CAA records of the domain, or remove them.", "dig +short CAA {host}")])
-        .samples(&["  Detail: CAA record for shop.example prevents issuance"]),
+    met("caa", "{?  }Detail: {?While processing CAA for {name}: }CAA record for {host} prevents issuance", "The domain's CAA record doesn't allow certificates of Let's Encrypt, so none is issued for {host}.", Dns, &[("Add letsencrypt.org to the CAA records of the domain, or remove them.", "dig +short CAA {host}")])
+        .samples(&["  Detail: CAA record for shop.example prevents issuance", "  Detail: While processing CAA for mail.shop.example: CAA record for shop.example prevents issuance"]),
     met("detail", "{?  }Detail: {text}", "The authority refused the certificate, and it isn't renewed: {text}.", OurServer, SOON)
         .samples(&["  Detail: The key authorization file from the server did not match this challenge"]),
     told("hint", "Hint: The Certificate Authority failed to {text}", "What certbot supposes about it.").samples(&["Hint: The Certificate Authority failed to download the challenge files from the temporary standalone webserver started by Certbot on port 80."]),
@@ -136,7 +136,20 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Error creating new order :: too many certificates (5) already issued for this exact set of domains in the last 168h0m0s", "too many failed authorizations (5) for \"mail.shop.example\" in the last 1h0m0s"]),
     told("renewed", "Successfully received certificate.", "The new certificate is there. Postfix and Dovecot use it only after a reload.").level(Level::Success).samples(&["Successfully received certificate."]),
     told("all-renewed", "Congratulations, all {?simulated }renewals succeeded{?{text}}", "All certificates were renewed. Postfix and Dovecot use them only after a reload.").level(Level::Success).samples(&["Congratulations, all renewals succeeded:", "Congratulations, all simulated renewals succeeded:"]),
-    told("not-due", "Certificate not yet due for renewal", "The certificate is good for some time yet: nothing was done.").samples(&["Certificate not yet due for renewal"]),
+    told("not-due", "Certificate not yet due for renewal", "The certificate isn't due yet: it's still valid for some time, and nothing was done.").level(Level::Success).samples(&["Certificate not yet due for renewal"]),
+    told("file-state", "{gap}{path}.pem {?expires on {detail} }({kind})", "The certificate {path}.pem: {kind}{?, good until {detail}}.").samples(&["  /etc/letsencrypt/live/mail.shop.example/fullchain.pem (failure)", "  /etc/letsencrypt/live/mail.shop.example/fullchain.pem expires on 2026-08-29 (skipped)"]),
+    told("failed-some", "{?Some challenges have failed.}{?An unexpected error occurred:}{?No renewals were attempted.}", "How it ended.").samples(&["Some challenges have failed.", "An unexpected error occurred:", "No renewals were attempted."]),
+    told("no-authority", "requests.exceptions.ConnectionError: {text}host='{name}{detail}", "The program could not reach Let's Encrypt: this machine has no connection to it, or its DNS doesn't work.")
+        .level(Alert)
+        .helps(OurServer, &[("See whether this machine looks up names and gets out on port 443:", "cat /etc/resolv.conf; curl -sI https://letsencrypt.org")])
+        .samples(&["requests.exceptions.ConnectionError: HTTPSConnectionPool(host='acme.example', port=443)"]),
+    line("expired", "{?{gap}}Expiry Date: {detail} (INVALID: {text})")
+        .says("The certificate is no longer valid since {detail} ({text}).")
+        .level(Alert)
+        .helps(OurServer, &[("Renew it, and read why the renewal that runs twice a day failed:", "certbot renew; systemctl list-timers certbot; tail -50 /var/log/letsencrypt/letsencrypt.log")])
+        .samples(&["    Expiry Date: 2024-05-30 08:00:00+00:00 (INVALID: EXPIRED)"]),
+    line("lasts", "{?{gap}}Expiry Date: {detail} (VALID: {text})").says("The certificate is valid until {detail} (for {text}).").level(Level::Success).samples(&["    Expiry Date: 2026-08-29 04:11:09+00:00 (VALID: 78 days)"]),
+    told("value", "{gap}{?Certificate Name}{?Serial Number}{?Key Type}{?Domains}{?Identifiers}{?Certificate Path}{?Private Key Path}: {text}", "A value of the certificate: {text}.").samples(&["  Certificate Name: mail.shop.example", "    Key Type: ECDSA"]),
     // mailcow.
     met("address-differs", "Cannot match your IP {own} against hostname {host} (DNS returned {?{ip}}{?{text}})", "The name {host} leads to another address than this server's ({own}), so no certificate is asked for.", Dns, &[("Correct the A or AAAA record of {host}; behind a router that translates addresses, set SKIP_IP_CHECK=y in mailcow.conf.", "dig +short A {host}; dig +short AAAA {host}")])
         .samples(&["Cannot match your IP 192.0.2.25 against hostname mail.shop.example (DNS returned 198.51.100.9)"]),

@@ -69,7 +69,7 @@ const PATTERNS: &[Pattern] = &[
     shown("dnssec", "opendkim-testkey: key secure", "The answer is protected by DNSSEC.").samples(&["opendkim-testkey: key secure"]),
     wrong("bogus", "opendkim-testkey: key bogus (DNSSEC failed)", "The domain's DNSSEC signature is wrong, so many servers get no DKIM key.", Party::Dns, &[("Have the domain's DNS administrator correct DNSSEC (the DS record at the registrar must fit the zone's key).", "")])
         .samples(&["opendkim-testkey: key bogus (DNSSEC failed)"]),
-    shown("fits", "opendkim-testkey: key OK", "The key in DNS and the private key belong together.")
+    shown("fits", "opendkim-testkey: key OK", "The key in DNS and the private key match.")
         .level(Success)
         .samples(&["opendkim-testkey: key OK"]),
     wrong("other-key", "opendkim-testkey: keys do not match", "The DKIM key in DNS doesn't belong to the private key on this server, so other servers find every signature wrong.", Party::OurServer, &[
@@ -83,6 +83,8 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["opendkim-testkey: 'mail2026._domainkey.shop.example' query timed out", "opendkim-testkey: 'mail2026._domainkey.shop.example' query failed"]),
     wrong("rights", "opendkim-testkey: {path}: WARNING: unsafe permissions", "Others than its owner can read the private key {path}, so OpenDKIM may refuse to use it.", Party::OurServer, &[("Leave the private key to OpenDKIM's user alone:", "chown opendkim: {path}; chmod 600 {path}")])
         .samples(&["opendkim-testkey: /etc/opendkim/keys/shop.example/mail2026.private: WARNING: unsafe permissions"]),
+    wrong("no-key-file", "opendkim-testkey: {path}: {?stat(): }{?open(): }No such file or directory", "The file of the private key doesn't exist: {path}.", Party::OurServer, &[("Correct the path in KeyTable or KeyFile, or put the key there:", "grep -E '^(KeyTable|KeyFile)' /etc/opendkim.conf; ls -l /etc/opendkim/keys")])
+        .samples(&["opendkim-testkey: /etc/opendkim/keys/shop.example/mail.private: stat(): No such file or directory"]),
     wrong("other", "opendkim-testkey: {text}", "The DKIM key could not be checked: {text}.", Party::OurServer, &[("Compare the selector, the file of the private key and the record in DNS:", "grep -E '^(KeyTable|KeyFile|Domain|Selector)' /etc/opendkim.conf; dig +short TXT {selector}._domainkey.{domain}")])
         .loose()
         .samples(&["opendkim-testkey: invalid data set type"]),

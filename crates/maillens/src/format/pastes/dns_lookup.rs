@@ -5,7 +5,7 @@
 
 use super::service_status::shown;
 use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, field};
-use crate::vocabulary::Level::{Alert, Warning};
+use crate::vocabulary::Level::{Alert, Permanent, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Dialogue;
 
@@ -108,6 +108,9 @@ const fn no_mail(id: &'static str, template: &'static str) -> Pattern {
 const PATTERNS: &[Pattern] = &[
     question("command", "{?{prompt}}dig {?+short }{arguments}").samples(&["$ dig mx shop.example", "dig +short MX shop.example"]),
     question("command-host", "{?{prompt}}host -{arguments}").samples(&["$ host -t mx shop.example"]),
+    question("command-host-plain", "{prompt}host {arguments}").loose().samples(&["$ host shop.example"]),
+    question("command-inside", "> set {arguments}").samples(&["> set type=mx"]),
+    shown("name-inside", "> {name}", "The name {name} was looked up.").within(&[Part::Closed]).loose().samples(&["> shop.example"]),
     question("command-nslookup", "{?{prompt}}nslookup {arguments}").samples(&["nslookup -type=mx shop.example", "# nslookup shop.example"]),
     shown("dig-heading", "; <<>> DiG {arguments}", "The title of what dig shows.").samples(&["; <<>> DiG 9.18.28-1~deb12u2-Debian <<>> mx shop.example"]),
     unknown("dig-unknown", ";; ->>HEADER<<- opcode: QUERY, status: NXDOMAIN, id: {number}", "DNS says that the name doesn't exist (NXDOMAIN).")
@@ -118,12 +121,17 @@ const PATTERNS: &[Pattern] = &[
         .samples(&[";; ->>HEADER<<- opcode: QUERY, status: REFUSED, id: 21177"]),
     shown("dig-state", ";; ->>HEADER<<- opcode: QUERY, status: {state}, id: {number}", "DNS answered: {state}.")
         .samples(&[";; ->>HEADER<<- opcode: QUERY, status: NOERROR, id: 21177"]),
-    shown("no-server", "{?;; }connection timed out; no servers could be reached", "No DNS server answered this machine.")
+    shown("no-server", "{?;; }{?connection timed out; }no servers could be reached", "The DNS server that this machine asked gave no answer.")
         .level(Warning)
         .helps(Party::OurServer, &[("See which resolver this machine asks, and whether it runs and a firewall lets port 53 through:", "cat /etc/resolv.conf; resolvectl status")])
-        .samples(&[";; connection timed out; no servers could be reached"]),
-    shown("no-server-of-one", ";; communications error to {server}: {text}", "The DNS server {server} gave no answer: {text}.")
+        .samples(&[";; connection timed out; no servers could be reached", ";; no servers could be reached"]),
+    shown("not-now", "{?ping: }{?getaddrinfo(}{name}{?)}: Temporary failure in name resolution", "No DNS server answers this machine now, so the name could not be looked up: {name}.")
+        .level(Permanent)
+        .helps(Party::OurServer, &[("See which resolver this machine asks, and whether it runs and a firewall lets port 53 through:", "cat /etc/resolv.conf; resolvectl status")])
+        .samples(&["ping: mx.shop.example: Temporary failure in name resolution", "getaddrinfo(whois.denic.de): Temporary failure in name resolution"]),
+    shown("no-server-of-one", ";; communications error to {server}: {text}", "The DNS server gave no answer ({text}): {server}.")
         .level(Warning)
+        .helps(Party::OurServer, &[("See whether that resolver runs (unbound, named, systemd-resolved) and a firewall lets port 53 through; else name another one in /etc/resolv.conf:", "ss -lnptu 'sport = :53'; cat /etc/resolv.conf")])
         .samples(&[";; communications error to 192.0.2.53#53: timed out"]),
     no_mail("null-mx", "{name}{?.}{gap}{?{seconds}{gap}}IN{gap}MX{gap}0 .").samples(&["shop.example. 3600 IN\tMX\t0 ."]),
     no_mail("null-mx-host", "{name} mail is handled by 0 .").samples(&["shop.example mail is handled by 0 ."]),
@@ -159,8 +167,9 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::Dns, &[("If mail for the domain should arrive, its DNS needs an MX record that names the mail server, and that server an A record.", "")])
         .samples(&["shop.example has no MX record"]),
     unknown("nslookup-unknown", "*** {server} can't find {name}: Non-existent domain", "DNS has no record for {name}: the name doesn't exist.").samples(&["*** fritz.box can't find mail.shop.example: Non-existent domain"]),
+    unknown("nslookup-unknown-abroad", "*** {text}: Non-existent domain{?.}", "The name doesn't exist in DNS ({text}).").loose().samples(&["*** mail.shop.example wurde von fritz.box nicht gefunden: Non-existent domain."]),
     unknown("nslookup-unknown-unix", "** server can't find {name}: NXDOMAIN", "DNS has no record for {name}: the name doesn't exist.").samples(&["** server can't find mail.shop.example: NXDOMAIN"]),
-    broken("nslookup-broken", "** server can't find {name}: SERVFAIL", "The name {name} could not be looked up: its name servers don't answer rightly (SERVFAIL).").samples(&["** server can't find mail.shop.example: SERVFAIL"]),
+    broken("nslookup-broken", "** server can't find {name}: {state}", "The name {name} could not be looked up: the answer was {state}.").loose().samples(&["** server can't find mail.shop.example: SERVFAIL", "** server can't find mail.shop.example: REFUSED"]),
     shown("nslookup-without", "*** Can't find {name}: No answer", "The name {name} exists, but has no record of the kind that was asked for.").level(Warning).samples(&["*** Can't find shop.example: No answer"]),
     shown("nslookup-server", "Server:{gap}{server}", "The DNS server that was asked: {server}.").samples(&["Server:\t\t127.0.0.53", "Server:  fritz.box"]),
     shown("nslookup-address", "Address{?es}:{gap}{server}", "An address: {server}.").within(&[Part::Closed]).samples(&["Address:\t127.0.0.53#53", "Addresses:  192.0.2.25"]),
@@ -179,6 +188,6 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, &[("Ask another resolver; if that answers, use one of your own (unbound) for the mail server:", "dig @9.9.9.9 {name}")])
         .samples(&["; EDE: 15 (Blocked)", "; EDE: 18 (Prohibited)"]),
     shown("extended", "; EDE: {number} ({why}){?: {text}}", "The resolver adds: {why}.").loose().samples(&["; EDE: 3 (Stale Answer)", "; EDE: 24 (Invalid Data): (for shop.example. A)"]),
-    shown("remark-edns", "; EDNS: {text}", "A remark of dig.").samples(&["; EDNS: version: 0, flags:; udp: 1232"]),
+    shown("remark-edns", "; {text}", "A remark of dig.").loose().samples(&["; EDNS: version: 0, flags:; udp: 1232", "; (1 server found)"]),
     shown("asked", ";{name}{?.}{gap}IN{gap}{kind}", "The question: {kind} of {name}.").samples(&[";shop.example.\tIN\tMX"]),
 ];

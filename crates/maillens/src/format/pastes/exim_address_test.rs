@@ -1,8 +1,9 @@
 //! `exim -bt`: what Exim would do with an address, without sending anything.
 
-use super::{Field, Format, Part, Pattern, Place, Role, Shape, field, line};
-use crate::vocabulary::Level::Permanent;
-use crate::vocabulary::TraceType::Message;
+use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, field, line};
+use crate::vocabulary::Level::{Permanent, Success};
+use crate::vocabulary::Party;
+use crate::vocabulary::TraceType::{Dialogue, Message};
 
 /// What Exim says of addresses.
 pub static FORMAT: Format = Format {
@@ -57,8 +58,10 @@ const PATTERNS: &[Pattern] = &[
     answer(
         "route",
         "  router = {router}, transport = {transport}",
-        "The rule {router} would hand the mail to {transport}.",
+        "Exim finds a way for the mail: the router {router} hands it to {transport}.",
     )
+    .effect(Effect::Part(Dialogue))
+    .level(Success)
     .samples(&["  router = dnslookup, transport = remote_smtp"]),
     answer("server", "  host {host}{gap}[{ip}]{? MX={priority}}", "The server {host} would be called.")
         .samples(&[
@@ -70,7 +73,9 @@ const PATTERNS: &[Pattern] = &[
         "{recipient} is undeliverable: {reason}",
         "Mail for {recipient} would fail: {reason}.",
     )
+    .effect(Effect::Part(Dialogue))
     .level(Permanent)
+    .helps(Party::Sender, &[("Check the spelling of the address and its domain. If it should exist here, add it; if the domain should be handled here, add it to Exim's local domains. Which rule decides:", "exim -d+route -bt {recipient}; exim -bP +local_domains")])
     .samples(&["z@no-such-domain.example is undeliverable: Unrouteable address"]),
     answer(
         "cannot-be-resolved",

@@ -307,6 +307,11 @@ const PATTERNS: &[Pattern] = &[
     alone("filter-result", "X-UI-Filterresults: {value}", "What the filter of GMX, WEB.DE or IONOS decided: notjunk, unknown or junk.")
         .samples(&["X-UI-Filterresults: junk:10;V03:K0:abc=:def="]),
     alone("verdict-of-amazon", "X-SES-{?Spam}{?Virus}-Verdict: {verdict}", "What Amazon SES decided when it received the message: {verdict}.").samples(&["X-SES-Spam-Verdict: FAIL", "X-SES-Virus-Verdict: PASS"]),
+    alone("arc", "ARC-{name}: {value}", "A forwarding server notes what it found, and seals it (ARC).").samples(&["ARC-Seal: i=2; a=rsa-sha256; t=1747030114; cv=pass; d=lists.example; s=arc1; b=Zk3m"]),
+    alone("list", "List-{name}: {value}", "A mailing list or newsletter names itself here, or how to leave it.").samples(&["List-Id: Bells <bells.lists.shop.example>"]),
+    alone("bulk", "{?Precedence}{?Feedback-ID}: {value}", "A mark of mail that goes to many.").loose().samples(&["Precedence: bulk", "Feedback-ID: 20250612:weekly:shop:mailer"]),
+    alone("from-in-german", "{?Von}{?An}: {from}", "Who the mail is from, or for.").loose().samples(&["Von: Anna <anna@shop.example>"]),
+    alone("value-in-german", "{?Betreff}{?Datum}{?Gesendet}: {value}", "What the mail is about, or when it was sent.").loose().samples(&["Betreff: Undelivered Mail"]),
     alone("header-of-its-own", "X-{name}:{? {value}}", "A header that some program added (X-{name}).").loose()
         .samples(&["X-Mailer: Roundcube Webmail/1.6", "X-Barracuda-Connect: mail.shop.example[192.0.2.25]", "X-ASG-Debug-ID: 1689925834-0a1b2c3d4e5f600-AbCdEf", "X-MS-Exchange-Organization-AuthAs: Anonymous"]),
     among("header", "{name}:{? {value}}", "A header called {name}.").loose()

@@ -3,6 +3,7 @@
 
 use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, field, line};
 use crate::vocabulary::Level::{Info, Permanent, Warning};
+use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Dialogue;
 
 /// What they say.
@@ -52,6 +53,8 @@ const FIELDS: &[Field] = &[
     field("reply", Role::Text, "The reply once more."),
     field("recipient", Role::Recipient, "The recipient.").shape(Shape::Word),
     field("route", Role::State, "The rule of Exim that hands the mail over.").shape(Shape::Word),
+    field("code_word", Role::Text, "The way to log in.").shape(Shape::Name),
+    field("secret", Role::Password, "A name and a password. They are masked.").shape(Shape::Word),
     field("gap", Role::Keyword, "White space.").shape(Shape::Space),
 ];
 
@@ -144,6 +147,25 @@ const PATTERNS: &[Pattern] = &[
     call("curl-call", "* Connected to {host} ({ip}) port {port}{? {options}}")
         .then(Part::Talk)
         .samples(&["* Connected to smtp.shop.example (192.0.2.25) port 587 (#0)", "* Connected to smtp.shop.example (192.0.2.25) port 587"]),
+    note("curl-refused", "curl: (7) {error}", "The server took no connection: nothing listens there, or a firewall turns callers away ({error}).")
+        .level(Permanent)
+        .helps(Party::TheirServer, &[("See on the server whether the service runs and listens on that port for callers from outside:", "ss -ltnp")])
+        .samples(&["curl: (7) Couldn't connect to server"]),
+    note("curl-no-encryption", "curl: (64) {error}", "The server offers no encryption (STARTTLS) there, and curl was told to use nothing else ({error})")
+        .level(Permanent)
+        .helps(Party::TheirServer, &[("Switch encryption on at the server: it needs a certificate and its settings for STARTTLS.", "")])
+        .samples(&["curl: (64) STARTTLS not supported."]),
+    note("curl-certificate", "*  {?subject}{?issuer}: {route}={options}", "What curl shows of the certificate: {route}={options}.").within(BEGIN).then(Part::Calling).samples(&["*  subject: CN=mx.shop.example"]),
+    note("curl-certificate-date", "*  {?start}{?expire} date: {options}", "From when or until when the certificate is good: {options}.").samples(&["*  start date: May  1 08:00:00 2024 GMT"]),
+    note("curl-certificate-heading", "* {?Server certificate:}{? subjectAltName{options}}", "What curl shows of the certificate.").within(BEGIN).then(Part::Calling).samples(&["* Server certificate:", "*  subjectAltName does not match mx.shop.example"]),
+    note("curl-imap-login", "> {version} AUTHENTICATE {code_word} {secret}", "The client logged in. The password is masked here.").within(BEGIN).then(Part::Calling).samples(&["> A002 AUTHENTICATE PLAIN AGFubmEAZ2VoZWlt"]),
+    note("curl-imap-broken", "< {version} OK Logged in, but initialization failed.", "The login worked, but then the mailbox could not be opened: an internal error of the server.")
+        .within(BEGIN)
+        .then(Part::Calling)
+        .level(Permanent)
+        .helps(Party::OurServer, &[("The server's log of that second says why, often a wrong owner or path of the mailbox:", "doveadm log errors | tail; tail -50 /var/log/mail.log")])
+        .samples(&["< A002 OK Logged in, but initialization failed."]),
+    note("curl-page", "how to fix it, please visit {options}", "Where curl explains it.").samples(&["how to fix it, please visit the web page mentioned above."]),
     note("curl-trying", "*   Trying {ip}:{port}...", "The program calls {ip} on port {port}.")
         .within(BEGIN)
         .then(Part::Calling)
@@ -170,8 +192,18 @@ const PATTERNS: &[Pattern] = &[
         .within(&[Part::Talk])
         .samples(&["data: (250, b'2.0.0 OK')"]),
     // Exim with -d.
+    note("exim-router", "R: {route} for {recipient}", "Exim asks the rule {route} about {recipient}.").samples(&["R: dnslookup for anna@shop.example"]),
+    note("exim-debug", "{?delivering {route}}{?returning DNS_{route}}{?no more routers}{?calling {route} router}{?search_tidyup called}{?\"more\" is false: skipping remaining routers}{?{route} router {?declined}{?called} for {recipient}}", "A remark of Exim.").samples(&["delivering 1xYEVN-00004g-0U", "no more routers", "dnslookup router declined for anna@shop.example"]),
+    note("exim-matches", "{?>>> }{options} in \"{error}\"? {?yes}{?no}{? ({reply})}", "Exim looked for {options} in a list ({error}).").samples(&[">>> bigmail.example in \"+local_domains : +relay_to_domains\"? no (end of list)", "shop.example in \"*\"? yes (matched \"*\")"]),
+    note("exim-ends", ">>>>>>>>>>>>>>>> Exim pid={options}", "A process of Exim begins or ends.").samples(&[">>>>>>>>>>>>>>>> Exim pid=346 (fresh-exec) terminating with rc=2 >>>>>>>>>>>>>>>>"]),
+    note("exim-tested", "**** {?SMTP testing session}{?but without}{?This is not}{options}", "Exim shows what it would do with a client (exim -bh); nothing is sent.").within(BEGIN).samples(&["**** SMTP testing session as if from host 192.0.2.7", "**** This is not for real!"]),
+    note("exim-rule", ">>> {?using ACL}{?processing}{?check}{?require:}{?accept:}{?deny:}{?warn:}{?end of ACL}{?  message:} {options}", "Exim checks a rule: {options}.").samples(&[">>> using ACL \"acl_check_rcpt\"", ">>> end of ACL \"acl_check_rcpt\": not OK"]),
     note("exim-transport", "T: {route} for {recipient}", "Exim hands the mail for {recipient} to {route}.")
         .samples(&["T: remote_smtp for anna@shop.example"]),
+    note("exim-call-failed", "Connecting to {host} [{ip}]:{port} ... {?{gap}}failed: {error}", "Exim got no connection to {host}: {error}.")
+        .level(Permanent)
+        .helps(Party::OurServer, &[("If other servers can't be reached either, the cause is this server's network or firewall (a missing IPv6 route: let Exim use IPv4 alone, disable_ipv6 = true); if it's this one alone, the other side. To see which:", "ping -c 2 {ip}; ip -6 route; nc -vz {host} {port}")])
+        .samples(&["Connecting to mx.bigmail.example [2001:db8:40::1a]:25 ...  failed: Network is unreachable"]),
     call("exim-call", "Connecting to {host} [{ip}]:{port} ... {options}")
         .says("Exim called {host} on port {port}: {options}.")
         .samples(&["Connecting to mx.bigmail.example [192.0.2.25]:25 ... connected"]),

@@ -74,6 +74,9 @@ const PATTERNS: &[Pattern] = &[
         .samples(&[
             "* OK [CAPABILITY IMAP4rev1 SASL-IR LOGIN-REFERRALS ID ENABLE IDLE AUTH=PLAIN] Dovecot ready.",
         ]),
+    greeting("folder", "* LIST ({listed}", "The server lists its folders, so the login worked.")
+        .within(ALONE)
+        .samples(&["* LIST (\\HasNoChildren) \".\" Sent"]),
     greeting(
         "greeting-logged-in",
         "* PREAUTH {reply}",

@@ -47,6 +47,7 @@ const FIELDS: &[Field] = &[
     .shape(Shape::Word),
     field("any", Role::Keyword, "Callers may come from anywhere.").shape(Shape::Word),
     field("remote", Role::Remote, "The address and port at the other end.").shape(Shape::Word),
+    field("peer", Role::Remote, "The address at the other end.").shape(Shape::Ip),
     field("state", Role::State, "The state of the connection.").shape(Shape::Name).values(WORDS),
     field("uid", Role::Uid, "The number of the system user that the program runs as."),
     field("inode", Role::Count, "A number inside the system.").shape(Shape::Number),
@@ -101,7 +102,7 @@ const PATTERNS: &[Pattern] = &[
     row("heading", "Proto{gap}Recv-Q{gap}Send-Q{columns}", "The names of the columns.")
         .effect(Effect::Early(Connection))
         .samples(&["Proto Recv-Q Send-Q Local Address           Foreign Address         State       PID/Program name"]),
-    row("heading-ss", "{?Netid{gap}}State{gap}Recv-Q{gap}Send-Q{columns}", "The names of the columns.")
+    row("heading-ss", "{?Netid{gap}}{?State{gap}}Recv-Q{gap}Send-Q{columns}", "The names of the columns.")
         .effect(Effect::Early(Connection))
         .samples(&["State    Recv-Q   Send-Q     Local Address:Port     Peer Address:Port  Process", "Netid State  Recv-Q Send-Q Local Address:Port Peer Address:Port"]),
     row("listening", netstat!("{any}", "LISTEN"), LISTENS)
@@ -139,6 +140,14 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .within(&[Part::Rows])
         .samples(&["FIN-WAIT-2 0    0      192.0.2.1:25     192.0.2.7:51001", "LAST-ACK 0      1      192.0.2.1:25     192.0.2.7:51001"]),
+    row("stateless", "{waiting}{gap}{unsent}{gap}{local}{gap}{remote}{?{gap}users:((\"{command}\",pid={pid},{rest}}", "There is a connection, or a try to connect, between {local} and {remote}.")
+        .loose()
+        .within(&[Part::Rows])
+        .samples(&["0      1         192.0.2.1:48812    192.0.2.25:25"]),
+    row("counted", "{?{gap}}{waiting} {peer}", "Connections of {peer}: {waiting}.")
+        .loose()
+        .within(&[Part::Rows])
+        .samples(&["    188 203.0.113.201"]),
     row("other-protocol", "udp{rest}", "A row of another protocol, which mail does not use.")
         .within(&[Part::Rows])
         .samples(&["udp        0      0 0.0.0.0:68              0.0.0.0:*                           640/dhclient"]),

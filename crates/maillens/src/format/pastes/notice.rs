@@ -216,7 +216,7 @@ const PATTERNS: &[Pattern] = &[
     opening("exim-failed", "A message that you sent could not be delivered to one or more of its", "The mail did not reach at least one recipient.")
         .level(Permanent)
         .samples(&["A message that you sent could not be delivered to one or more of its"]),
-    opening("exim-permanent", "recipients. This is a permanent error. The following address{?(es)} failed:", "The server does not try again. The recipients follow.")
+    opening("exim-permanent", "{?recipients. }{?This is a permanent error. }The following address{?(es)} failed:", "The server does not try again. The recipients follow.")
         .level(Permanent)
         .samples(&["recipients. This is a permanent error. The following address(es) failed:"]),
     delay("exim-delayed", "A message that you sent has not yet been delivered to one or more of its", "The mail has not reached every recipient yet.")
@@ -243,6 +243,10 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["    (generated from info@bluefern.example)"]),
     text("exim-generated-first", "    (ultimately generated from {original})", "The address came from aliases or forwards that began with {original}.")
         .samples(&["    (ultimately generated from info@bluefern.example)"]),
+    line("exim-remote-alone", "host {remote} [{ip}]{?:}")
+        .says("It was tried at the server {remote}.")
+        .within(ALONE)
+        .samples(&["host mx.bigmail.example [127.0.40.11]:"]),
     line("exim-remote", "    host {remote} [{ip}]")
         .says("It was tried at the server {remote}.")
         .within(ALONE)
@@ -416,11 +420,27 @@ const PATTERNS: &[Pattern] = &[
     opening("exchange-2003", "Your message did not reach some or all of the intended recipients.", "An Exchange server wrote this notice.")
         .level(Permanent)
         .samples(&["Your message did not reach some or all of the intended recipients."]),
+    opening("exchange-2003-abroad", "{?Ihre Nachricht hat einige oder alle Empfänger nicht erreicht.}{?Votre message n'est pas parvenu à certains ou à tous les destinataires prévus.}{?The following recipient(s) could not be reached:}", "An Exchange server wrote this notice.")
+        .level(Permanent)
+        .loose()
+        .samples(&["Ihre Nachricht hat einige oder alle Empfänger nicht erreicht.", "The following recipient(s) could not be reached:"]),
     text("outlook-recipient", "{gap}'{mailbox}' {?on}{?am}{?le}{?el}{?il}{?op} {date}", "The mail did not reach {mailbox} ({date}).")
         .effect(Effect::Start)
         .level(Permanent)
         .then(Part::Paragraph)
         .samples(&["      'anna@shop.example' on 18.04.2012 09:12", "      'anna@shop.example' am 18.04.2012 09:12"]),
+    text("outlook-recipient-name", "      {?'}{recipient}{?'} on {date}20{text}:{date2}", "The mail did not reach {recipient} ({date}20{text}:{date2}).")
+        .effect(Effect::Start)
+        .level(Permanent)
+        .then(Part::Paragraph)
+        .loose()
+        .samples(&["      Tom Barlow on 23/09/2009 15:53"]),
+    text("outlook-recipient-name-in-german", "      {?'}{recipient}{?'} am {date}20{text}:{date2}", "The mail did not reach {recipient} ({date}20{text}:{date2}).")
+        .effect(Effect::Start)
+        .level(Permanent)
+        .then(Part::Paragraph)
+        .loose()
+        .samples(&["      'Anna Kirchner' am 08.03.2011 10:22"]),
     text("outlook-recipient-plain", "{gap}{mailbox} {?on}{?am}{?le}{?el}{?il}{?op} {date}:{date2}", "The mail did not reach {mailbox} ({date}:{date2}).")
         .effect(Effect::Start)
         .level(Permanent)
@@ -478,11 +498,11 @@ const PATTERNS: &[Pattern] = &[
         .within(ALONE)
         .effect(Effect::Attempt(Open))
         .samples(&["mx.shop.example #550 5.1.1 RESOLVER.ADR.RecipNotFound; not found ##"]),
-    line("exchange-code-enhanced", "{remote} #< #{status} {reply}> #SMTP#")
+    line("exchange-code-enhanced", "{remote} #<{?{host}} #{status} {reply}> #SMTP#")
         .says("The reason, from {remote}: {status} \"{reply}\".")
         .within(ALONE)
         .effect(Effect::Attempt(Open))
-        .samples(&["mx.shop.example #< #5.1.1 smtp;550 5.1.1 No such user> #SMTP#"]),
+        .samples(&["mx.shop.example #< #5.1.1 smtp;550 5.1.1 No such user> #SMTP#", "mx.shop.example #<mx.shop.example #5.7.1 smtp;550 5.7.1 Unable to relay> #SMTP#"]),
     line("exchange-reply-at", "{?{date} - }{?Remote }Server at {remote} ({ip}) returned '{reply}'")
         .says("The server {remote} answered: \"{reply}\".")
         .within(ALONE)
@@ -504,8 +524,8 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["The following organization rejected your message: mx.shop.example."]),
     text("exchange-receiver", "Receiving server: {remote} ({ip})", "The server at the other end was {remote}.")
         .samples(&["Receiving server: mx.shop.example (192.0.2.25)"]),
-    line("exchange-old-reply", "{?{gap}}<{remote} #{status} {?smtp;}{reply}>")
-        .says("The server {remote} answered: {status} \"{reply}\".")
+    line("exchange-old-reply", "{?{gap}}<{remote} #{status}{? {?smtp;}{reply}}>")
+        .says("The server {remote} answered: {status}{? \"{reply}\"}.")
         .within(ALONE)
         .effect(Effect::Attempt(Open))
         .loose()

@@ -120,6 +120,16 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["                     DELAYS IN DELIVERING YOUR MESSAGE"]),
     failed("courier-recipients", "Your message to the following recipients cannot be delivered:", "The recipients follow.")
         .samples(&["Your message to the following recipients cannot be delivered:"]),
+    names("courier-recipient", " <{mailbox}>:").then(Part::Paragraph).samples(&[" <anna@shop.example>:"]),
+    said("courier-reply", " <<< {reply}", "The reason: \"{reply}\".").within(&[Part::Paragraph]).samples(&[" <<< No such domain."]),
+    said("courier-reason", " *** {reply}", "The reason: \"{reply}\".").within(&[Part::Paragraph]).samples(&[" *** Connection refused"]),
+    // amavis.
+    failed("amavis-banned", "BANNED CONTENTS ALERT", "The filter amavis stopped the message, because it holds a file that is banned.")
+        .samples(&["BANNED CONTENTS ALERT"]),
+    text("amavis-name", "    banned name: {reply}", "The banned file: {reply}.").samples(&["    banned name: .exe,.exe-ms,update.exe"]),
+    text("amavis-text", "{?Our content checker found}{?in email presumably from you <{text}>}{?to the following recipient}{?s}{?:}{?Delivery of the email was stopped!}", "A part of what amavis says.").loose().samples(&["Our content checker found", "to the following recipient:", "Delivery of the email was stopped!"]),
+    names("amavis-recipient", "-> {mailbox}").samples(&["-> anna@shop.example"]),
+    text("amavis-client", "First upstream SMTP client IP address: [{text}]{?{reply}}", "The message came from {text}.").samples(&["First upstream SMTP client IP address: [192.0.2.44]"]),
     // Mimecast: each fact begins with two dashes.
     header("subject-mimecast", "Subject: [Postmaster] {?Email }{?Message }Delivery Failure", "The subject of Mimecast's notices about failed delivery.")
         .level(Permanent)

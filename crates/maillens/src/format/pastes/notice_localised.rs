@@ -162,10 +162,10 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Generierender Server: AM0PR01MB1234.eurprd01.prod.exchangelabs.example"]),
     headers("de-headers-follow", "Ursprüngliche Nachrichtenkopfzeilen:")
         .samples(&["Ursprüngliche Nachrichtenkopfzeilen:"]),
-    failed("de-gmail-not-found", "** Adresse nicht gefunden **")
+    failed("de-gmail-not-found", "{?** }{?Adresse nicht gefunden}{?Die Adresse wurde nicht gefunden}{?Adresse introuvable}{?Indirizzo non trovato}{?Adres niet gevonden}{?No se ha encontrado la dirección}{?Endereço não encontrado}{? **}")
         .says("The heading of a Gmail notice.")
         .effect(Effect::Part(Bounce))
-        .samples(&["** Adresse nicht gefunden **"]),
+        .samples(&["** Adresse nicht gefunden **", "No se ha encontrado la dirección"]),
     delayed("de-exchange-delayed", "{?Subject: }{?Verzögerte Zustellung}{?Zustellung verzögert}: {subject}")
         .samples(&["Subject: Verzögerte Zustellung: Invoice"]),
     rejected("de-exchange-rejected", "{remote} hat Ihre Nachricht an die folgenden E-Mail-Adressen {text}:")

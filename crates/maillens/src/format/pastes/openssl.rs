@@ -4,6 +4,7 @@
 //! A line typed here that begins with a capital R makes it agree on the encryption again instead of
 //! sending the line, and one with a capital Q ends it: type `rcpt to:` and `quit` in small letters.
 
+use super::service_status;
 use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, field, line};
 use crate::vocabulary::Level::{self, Permanent, Warning};
 use crate::vocabulary::Party;
@@ -48,6 +49,8 @@ const FIELDS: &[Field] = &[
     field("version", Role::State, "The version of TLS, the encryption.").shape(Shape::Text),
     field("cipher", Role::State, "The cipher: the way in which the connection is encrypted.")
         .shape(Shape::Text),
+    field("path", Role::Path, "The file.").shape(Shape::Text),
+    field("gap", Role::Keyword, "White space.").shape(Shape::Space),
     field("handle", Role::Text, "A number inside openssl.").shape(Shape::Word),
     field("text", Role::Text, "What openssl shows about the certificate or the encryption."),
     field("error", Role::Text, "What went wrong."),
@@ -67,6 +70,25 @@ const fn shown(id: &'static str, template: &'static str, says: &'static str) -> 
     line(id, template).says(says).within(SHOWN).effect(Effect::Part(Dialogue)).then(Part::Certificate)
 }
 
+/// A line about a file.
+const fn tool(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
+    service_status::shown(id, template, says)
+}
+
+/// What helps where a server offers no encryption.
+const OFFER: &[(&str, &str)] = &[(
+    "Switch encryption on at the server: it needs a certificate and its settings for STARTTLS (Postfix: smtpd_tls_security_level = may). Between servers, mail also goes without it.",
+    "",
+)];
+/// What helps about a certificate with a problem.
+const LOOK: &[(&str, &str)] = &[(
+    "Look at the certificate that the server shows, correct what the line names, and reload the service.",
+    "",
+)];
+/// What helps about a certificate that ends.
+const RENEW: &[(&str, &str)] =
+    &[("Renew the certificate, and reload the services that use it:", "certbot renew; certbot certificates")];
+
 const PATTERNS: &[Pattern] = &[
     call("command", "openssl s_client {arguments}").samples(&["openssl s_client -connect mx.shop.example:25 -starttls smtp"]),
     call("command-after-prompt", "{prompt}$ openssl s_client {arguments}").samples(&["$ openssl s_client -connect mx.shop.example:25 -starttls smtp"]),
@@ -79,10 +101,11 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["CONNECTED(00000003)"]),
     shown("established", "CONNECTION ESTABLISHED", "The encrypted connection stands.").samples(&["CONNECTION ESTABLISHED"]),
     shown("no-starttls", "Didn't find STARTTLS in server response, trying anyway...", "The server does not offer to switch to encryption on this port.")
-        .level(Warning)
+        .level(Permanent)
+        .helps(Party::TheirServer, OFFER)
         .samples(&["Didn't find STARTTLS in server response, trying anyway..."]),
     shown("depth", "depth={depth} {name}", "The program openssl looked at the certificate of {name}.").samples(&["depth=0 CN = server1.hostco.example"]),
-    shown("problem-self-signed", "verify error:num=18:{problem}", "The certificate was made by the server itself, so nobody vouches for it. Mail servers usually accept that; email apps warn.")
+    shown("problem-self-signed", "verify error:num=18:{problem}", "The certificate is self-signed: the server made it, so nobody vouches for it. Mail servers usually accept that; email apps warn.")
         .level(Warning)
         .helps(Party::OurServer, &[("Install a certificate of a public issuer, and reload the service.", "")])
         .samples(&["verify error:num=18:self-signed certificate"]),
@@ -102,14 +125,31 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["verify error:num=62:hostname mismatch"]),
     shown("problem", "verify error:num={number}:{problem}", "The certificate has a problem: {problem}.")
         .level(Warning)
-        .helps(Party::OurServer, &[("Look at the certificate that the server shows, correct what the line names, and reload the service.", "")])
+        .helps(Party::OurServer, LOOK)
         .samples(&["verify error:num=19:self-signed certificate in certificate chain"]),
     shown("go-on", "verify return:{answer}", "The result of the check of this certificate.").samples(&["verify return:1"]),
     shown("no-certificate", "no peer certificate available", "The server showed no certificate: no encryption came about.").level(Warning).samples(&["no peer certificate available"]),
     shown("no-cipher", "New, (NONE), Cipher is (NONE)", "No encryption came about.").level(Permanent).samples(&["New, (NONE), Cipher is (NONE)"]),
     shown("cipher", "New, {version}, Cipher is {cipher}", "The connection is encrypted ({version}).").samples(&["New, TLSv1.3, Cipher is TLS_AES_256_GCM_SHA384"]),
+    shown("handshake", "SSL handshake has read {text}", "How much was sent until the encryption stood.")
+        .within(BEGIN)
+        .samples(&["SSL handshake has read 4330 bytes and written 413 bytes"]),
+    shown("verified-chain", "{?{gap}}Verify return code: 0 (ok)", "The check of the certificate ended well, where the server showed one: no error was found.")
+        .level(Level::Success)
+        .samples(&["    Verify return code: 0 (ok)"]),
     shown("verified", "Verification: OK", "The program openssl found nothing wrong with the certificate, where there was one.").samples(&["Verification: OK"]),
-    shown("not-verified", "Verification error: {problem}", "The certificate has a problem: {problem}.").level(Warning).samples(&["Verification error: self-signed certificate"]),
+    shown("not-verified", "Verification error: {problem}", "The certificate has a problem: {problem}.")
+        .level(Warning)
+        .helps(Party::OurServer, LOOK)
+        .samples(&["Verification error: self-signed certificate"]),
+    shown("old-version", "{handle}:error:{number}:SSL routines:{text}:{?unsupported protocol}{?wrong ssl version}{?tlsv1 alert protocol version}:{error}", "The two sides have no version of TLS in common: one of them offers an outdated one only (below TLS 1.2), which the other doesn't take.")
+        .level(Permanent)
+        .helps(Party::TheirServer, &[("Let the server offer TLS 1.2 and 1.3: update it, and see its lower and upper limit (Postfix: smtpd_tls_protocols; Dovecot: ssl_min_protocol). Which version it takes:", "nmap --script ssl-enum-ciphers -p 25,465,587,993 localhost")])
+        .samples(&["140248423531328:error:1425F102:SSL routines:ssl:unsupported protocol:a.c:1:"]),
+    shown("name-unknown", "{handle}:error:{number}:BIO routines:BIO_lookup_ex:{text}", "The name of the server could not be found in DNS.")
+        .level(Permanent)
+        .helps(Party::Dns, &[("Check the spelling of the server's name and its records in DNS.", "")])
+        .samples(&["40D7EE720D7F0000:error:10080002:BIO routines:BIO_lookup_ex:system lib"]),
     shown("plain-port", "{handle}:error:{number}:SSL routines:{text}:wrong version number:{error}", "The server answered without encryption: on this port it has to be asked for with -starttls smtp.")
         .level(Permanent)
         .samples(&["800B1BDE2E7F0000:error:0A00010B:SSL routines:ssl3_get_record:wrong version number:../ssl/record/ssl3_record.c:350:"]),
@@ -119,6 +159,38 @@ const PATTERNS: &[Pattern] = &[
     shown("error", "{handle}:error:{number}:{error}", "The program openssl reports an error.")
         .level(Permanent)
         .samples(&["809B6CF9FC7E0000:error:10000067:BIO routines:BIO_connect:connect error:../crypto/bio/bio_sock2.c:119:"]),
+    // openssl x509 and openssl verify, about files.
+    tool("no-file", "Could not open file or uri for loading {?{text} from }{path}", "The file doesn't exist, or can't be opened: {path}.")
+        .level(Permanent)
+        .helps(Party::OurServer, &[("Correct the path; where certbot wrote the certificate, it lies below /etc/letsencrypt/live:", "ls -lL {path}; certbot certificates")])
+        .samples(&["Could not open file or uri for loading certificate from /etc/ssl/certs/mail.pem"]),
+    tool("no-certificate-in", "{?Could not read}{?unable to load} certificate{? from {path}}", "The file isn't a certificate that openssl can read{?: {path}}. It holds something else, such as a key, or is empty or damaged.")
+        .level(Permanent)
+        .helps(Party::OurServer, &[("See what the file holds: the first line of a certificate says BEGIN CERTIFICATE.", "grep -h BEGIN {path}")])
+        .samples(&["Could not read certificate from /etc/ssl/private/mail.key", "unable to load certificate"]),
+    tool("no-issuer", "error 2{?0}{?1} at {depth} depth lookup: {problem}", "The chain isn't complete: the issuer of the certificate isn't known here ({problem}).")
+        .level(Warning)
+        .helps(Party::OurServer, &[("Put the whole chain into the certificate file: its own certificate first, then those of the issuers (often called fullchain.pem), and reload the services.", "")])
+        .samples(&["error 20 at 0 depth lookup: unable to get local issuer certificate"]),
+    tool("not-passed", "error {number} at {depth} depth lookup: {problem}", "The certificate didn't pass the check: {problem}.")
+        .level(Warning)
+        .helps(Party::OurServer, LOOK)
+        .loose()
+        .samples(&["error 9 at 0 depth lookup: certificate is not yet valid"]),
+    tool("failed", "error {path}: verification failed", "The certificate in {path} didn't pass the check.").level(Warning).samples(&["error /etc/ssl/certs/mail.crt: verification failed"]),
+    tool("subject", "{?subject=}{?issuer=}{?{text}, }CN = {name}", "A name in the certificate: {name}.").loose().samples(&["subject=CN = mx.shop.example", "CN = mx.shop.example", "issuer=C = US, O = Let's Encrypt, CN = R11"]),
+    tool("other-name", "Hostname {name} does NOT match certificate", "The certificate is for another name than {name}, so apps that use that name warn.")
+        .level(Permanent)
+        .helps(Party::OurServer, &[("Get a certificate that names {name}, or let people use a name that the certificate has. The names in it (with its file):", "openssl x509 -noout -ext subjectAltName")])
+        .samples(&["Hostname mx.shop.example does NOT match certificate"]),
+    tool("valid-until", "notAfter={text}", "The certificate is good until {text}; after that it has expired.").samples(&["notAfter=May 30 08:00:00 2026 GMT"]),
+    tool("valid-from", "notBefore={text}", "The certificate is good from {text} on.").samples(&["notBefore=Mar  1 08:00:00 2026 GMT"]),
+    tool("expires", "Certificate will expire", "The certificate expires within the time that was asked about, or has expired already.")
+        .level(Warning)
+        .helps(Party::OurServer, RENEW)
+        .samples(&["Certificate will expire"]),
+    tool("lasts", "Certificate will not expire", "The certificate is still valid after the time that was asked about.").level(Level::Success).samples(&["Certificate will not expire"]),
+    tool("digest", "{handle}(stdin)= {number}", "A checksum: of a key and its certificate it is the same.").samples(&["MD5(stdin)= 772ce35721ee5d595e828f7c58dbcc96"]),
     shown("not-connected", "connect:errno={number}", "The connection did not work. 111 means refused, 110 no answer, 113 no way there.")
         .effect(Effect::End(Dialogue))
         .level(Permanent)

@@ -7,7 +7,7 @@
 use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, Tie, field, line, word};
 use crate::format::Led;
 use crate::vocabulary::AttemptOutcome::{Deferral, Success};
-use crate::vocabulary::Level::{Alert, Temporary, Warning};
+use crate::vocabulary::Level::{self, Alert, Temporary, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::{Dialogue, Message};
 
@@ -52,6 +52,7 @@ const FIELDS: &[Field] = &[
     field("sender", Role::Sender, "The envelope sender: notices about failed delivery go to this address."),
     field("recipient", Role::Recipient, "A recipient that has not been served yet.")
         .shape(Shape::PlainMailbox),
+    field("local", Role::Recipient, "A recipient on this server.").shape(Shape::Name),
     field("served", Role::Recipient, "A recipient that was served.").shape(Shape::PlainMailbox),
     field("user", Role::User, "The system user who submitted the message on the server itself.")
         .shape(Shape::Word),
@@ -84,6 +85,18 @@ const fn recipient(id: &'static str, template: &'static str, says: &'static str)
     line(id, template).says(says).within(BELOW).effect(Effect::Start)
 }
 
+/// What helps about a queue with very much in it.
+const FLOODED: &[(&str, &str)] = &[
+    (
+        "See whose they are: many of one sender are spam of an account or a script, many to one domain wait for that domain, many from <> are bounces of spam. Count the senders of the list (exim -bp, qmail-qread).",
+        "",
+    ),
+    (
+        "If it's spam: stop the account or script first, then remove its messages. If it's one domain: the reason of the last try says what to do.",
+        "",
+    ),
+];
+
 const PATTERNS: &[Pattern] = &[
     entry("exim-entry", "{?{gap}}{age}{gap}{short_size} {exim_id} <{sender}>{? ({user})}", "Message {exim_id} from {sender} has waited for {age}.")
         .tie(Tie::MadeBy(Role::Message, Led::Same))
@@ -101,7 +114,8 @@ const PATTERNS: &[Pattern] = &[
     recipient("recipient-of-qmail-served", "  done{gap}{channel}{gap}{served}", "It has reached {served}.")
         .effect(Effect::Attempt(Success))
         .samples(&["  done\tremote\tben@shop.example"]),
-    line("reason", "{?{gap}}({reply})")
+    recipient("recipient-local", "{gap}{local}", "It still waits to reach {local}, a mailbox of this server.").loose().samples(&["                 root"]),
+    line("reason", "{?{gap}}{?8BITMIME{gap}}({reply})")
         .says("Why it has not worked yet: \"{reply}\".")
         .within(BELOW)
         .effect(Effect::Result(Deferral))
@@ -127,11 +141,41 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["21 Nov 2026 19:09:08 GMT  #574692321  1234  <anna@shop.example> "]),
     about("postfix-heading", "-Queue ID-{rest}", "The names of the columns of Postfix's list.").samples(&["-Queue ID-  --Size-- ----Arrival Time---- -Sender/Recipient-------"]),
     about("sendmail-heading", "-----Q-ID-----{rest}", "The names of the columns of Sendmail's list.").samples(&["-----Q-ID----- --Size-- -----Q-Time----- ------------Sender/Recipient-----------"]),
-    about("sendmail-folder", "{gap}{path} ({count} request{?s})", "In this folder of Sendmail {count} messages wait.").samples(&["\t\t/var/spool/mqueue (2 requests)"]),
-    about("sendmail-empty", "{path} is empty", "In this folder of Sendmail no message waits.").samples(&["/var/spool/mqueue is empty"]),
+    about("sendmail-folder", "{?{gap}}{path} ({count} request{?s})", "In this folder of Sendmail {count} messages wait.").samples(&["\t\t/var/spool/mqueue (2 requests)"]),
+    about("sendmail-empty", "{path} is empty", "In this folder of the queue nothing waits.").level(Level::Success).samples(&["/var/spool/mqueue is empty"]),
+    about("sendmail-kind", "M{?SP}{?TA} Queue status...", "Sendmail has two queues: mail that programs here hand over (MSP), and that of the server (MTA).").samples(&["MSP Queue status...", "MTA Queue status..."]),
+    about("exim-domain", "{?{gap}}{count}{gap}{number}{?KB}{?MB}{?GB}{gap}{number}{?m}{?h}{?d}{gap}{number}{?m}{?h}{?d}{gap}{rest}", "In Exim's queue {count} messages wait for {rest}.").loose().samples(&[" 1190    66MB     37h      4m  bigmail.example", "    2     3KB      3h      3h  TOTAL"]),
+    about("exim-flooded", "{?{gap}}{thousands}{count}{gap}{number}{?MB}{?GB}{gap}{number}{?m}{?h}{?d}{gap}{number}{?m}{?h}{?d}{gap}TOTAL", "In Exim's queue {thousands}{count} messages wait, which is many.")
+        .level(Warning)
+        .helps(Party::OurServer, FLOODED)
+        .samples(&[" 5491   581MB      3d      2m  TOTAL"]),
+    about("exim-not-allowed", "exim: permission denied", "Only root or an admin user of Exim may do that: this user has no permission.")
+        .level(Level::Permanent)
+        .helps(Party::OurServer, &[("Call the same command again as root, or with sudo in front of it.", "")])
+        .samples(&["exim: permission denied"]),
+    // qmHandle and qmail-qread.
+    about("handle-flooded", "Total messages: {thousands}{count}", "In qmail's queue {thousands}{count} messages wait, which is many.")
+        .level(Warning)
+        .helps(Party::OurServer, FLOODED)
+        .samples(&["Total messages: 17422"]),
+    about("handle-count", "{?Total messages}{?Messages with local recipients}{?Messages with remote recipients}{?Messages with bounces}{?Messages in preprocess}: {count}", "How many messages of a kind are in qmail's queue: {count}.").loose().samples(&["Total messages: 2", "Messages with bounces: 966"]),
+    about("handle-stopped", "Qmail isn't running{rest}", "The service qmail-send isn't running, so nothing leaves the queue.")
+        .level(Level::Permanent)
+        .helps(Party::OurServer, &[("Start it, and see in its log why it stopped:", "svstat /service/qmail-send; svc -u /service/qmail-send; tail -50 /var/log/qmail/current")])
+        .samples(&["Qmail isn't running, can't send messages!"]),
+    about("read-not-allowed", "{?warning: }{?fatal: }unable to opendir {path}: access denied", "The folder {path} of the queue may not be read: that takes root.")
+        .level(Level::Permanent)
+        .helps(Party::OurServer, &[("Call the same command again as root, or with sudo in front of it.", "")])
+        .samples(&["fatal: unable to opendir info/0: access denied"]),
+    about("read-damaged", "warning: trouble with #{number}: {rest}", "The queue is inconsistent: of message {number} a file is missing ({rest}). If it left the queue at that moment, that is nothing.")
+        .effect(Effect::Part(Dialogue))
+        .then(Part::Closed)
+        .level(Warning)
+        .helps(Party::OurServer, &[("Look again after a minute. If the same number is still named, stop qmail-send and have the queue repaired (queue-repair or qmail-qfix), then start it.", "")])
+        .samples(&["warning: trouble with #2490418: file does not exist"]),
     about("sendmail-total", "{gap}Total requests: {count}", "All in all {count} messages wait.").samples(&["\t\tTotal requests: 2"]),
     about("postfix-total", "-- {short_size} Kbytes in {count} Request{?s}.", "All in all {count} messages wait.").samples(&["-- 3 Kbytes in 2 Requests."]),
-    about("empty", "Mail queue is empty", "Nothing waits in the queue.").samples(&["Mail queue is empty"]),
+    about("empty", "Mail queue is empty", "Nothing waits in the queue.").level(Level::Success).samples(&["Mail queue is empty"]),
     about("qmail-waiting", "messages in queue: {count}", "In qmail's queue {count} messages wait.").samples(&["messages in queue: 12"]),
     about("qmail-flooded", "messages in queue but not yet preprocessed: {thousands}{count}", "qmail's queue is flooded: {thousands}{count} messages in it aren't even preprocessed, so new mail waits behind them.")
         .effect(Effect::Part(Dialogue))

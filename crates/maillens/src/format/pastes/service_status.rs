@@ -71,6 +71,12 @@ const START_ZIMBRA: &[(&str, &str)] = &[(
     "",
 )];
 
+/// What helps about a container that doesn't work.
+const CONTAINER: &[(&str, &str)] = &[(
+    "Read what the container itself wrote last (docker logs --tail 50 and its name), correct that, and start it again.",
+    "",
+)];
+
 /// What helps about a port that is taken.
 const TAKEN: &[(&str, &str)] = &[(
     "See which program holds the port. If it's a mail server of the machine that isn't needed, stop it for good (systemctl disable --now exim4 or postfix), then start the container again.",
@@ -107,6 +113,39 @@ const PATTERNS: &[Pattern] = &[
         .level(Warning)
         .helps(Party::OurServer, &[("Correct what the message names, then start the container again.", "")])
         .samples(&["Error response from daemon: No such container: mailserver"]),
+    shown("no-docker", "Cannot connect to the Docker daemon at {text}", "The Docker daemon isn't running, or can't be reached.")
+        .level(Level::Permanent)
+        .helps(Party::OurServer, &[("Start Docker, and see why it stopped:", "systemctl status docker; systemctl start docker")])
+        .samples(&["Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?"]),
+    shown("docker-root", "{?Got }permission denied while trying to connect to the Docker daemon{text}", "The user has no permission to talk to Docker: that takes root or the group docker.")
+        .level(Level::Permanent)
+        .helps(Party::OurServer, &[("Call it with sudo, or add the user to the group docker (who is in it can do whatever root can).", "")])
+        .samples(&["permission denied while trying to connect to the Docker daemon socket"]),
+    // What docker ps shows.
+    shown("containers", "{?CONTAINER ID{gap}IMAGE{text}}{?NAMES{gap}STATUS}", "The containers follow.").samples(&["CONTAINER ID   IMAGE   COMMAND   CREATED   STATUS   PORTS   NAMES", "NAMES     STATUS"]),
+    below("container-restarts", "{text} Restarting ({number}) {result}", "A container doesn't stay up: Docker restarts it again and again.")
+        .level(Warning)
+        .helps(Party::OurServer, CONTAINER)
+        .samples(&["mail-dovecot-1    Restarting (89) 12 seconds ago"]),
+    below("container-ill", "{text} Up {since} (unhealthy){?{result}}", "A container runs, but its own check says that it doesn't work (unhealthy).")
+        .level(Warning)
+        .helps(Party::OurServer, CONTAINER)
+        .samples(&["mail-unbound-1   Up 3 minutes (unhealthy)"]),
+    below("container-killed", "{text} Exited (137) {result}", "A container was ended by force (137, SIGKILL): usually the machine ran out of memory.")
+        .level(Warning)
+        .helps(Party::OurServer, &[("See whether memory ran out, then give the machine more of it or let it run less:", "dmesg -T | grep -i 'out of memory' | tail; free -m")])
+        .samples(&["mail-clamd-1   Exited (137) 6 minutes ago"]),
+    below("container-ended", "{text} Exited ({number}) {result}", "A container doesn't run; it ended with the code {number}.").level(Warning).loose().samples(&["mail-sogo-1   Exited (1) 6 minutes ago"]),
+    below("container-runs", "{text} Up {since}", "The containers shown here are up and running.").level(Level::Success).loose().samples(&["mail-postfix-1    Up 2 hours", "mail-unbound-1   Up 2 hours (healthy)"]),
+    // What free shows.
+    shown("memory-heading", "{gap}total{gap}used{gap}free{text}", "How much memory there is follows.").samples(&["              total        used        free      shared  buff/cache   available"]),
+    below("memory-free", "Mem:{gap}{size}{gap}{used}{gap}{free}{text}", "Memory that is free: {free} of {size}. What the system keeps for later (buff/cache) is free when needed.").level(Level::Success).samples(&["Mem:           1991        1804          58          21         128          31"]),
+    below("swap-full", "Swap:{gap}{size}{gap}{used}{gap}0{?B}", "The swap space is used up, so memory is short: the system may end programs by force.")
+        .level(Warning)
+        .helps(Party::OurServer, &[("See what takes most, and give the server more memory or let it run less:", "ps aux --sort=-rss | head; dmesg -T | grep -i 'out of memory'")])
+        .samples(&["Swap:          1023        1023           0"]),
+    below("swap", "Swap:{gap}{size}{gap}{used}{gap}{free}", "The swap space and its use.").loose().samples(&["Swap:          4.0Gi        12Mi       4.0Gi"]),
+    below("swap-none", "Swap:{gap}0{?B}{gap}0{?B}{gap}0{?B}", "There is no swap space.").samples(&["Swap:             0           0           0"]),
     // What df shows.
     shown("space-heading", "Filesystem{gap}{?Size}{?1K-blocks}{?1024-blocks}{gap}Used{gap}Avail{?able}{gap}{?Use%}{?Capacity} Mounted on", "How full the file systems are, below.")
         .samples(&["Filesystem      Size  Used Avail Use% Mounted on", "Filesystem     1K-blocks     Used Available Use% Mounted on"]),
@@ -136,9 +175,13 @@ const PATTERNS: &[Pattern] = &[
     shown("unit", "{?{gap}}{?● }{?○ }{?× }{?* }{unit}.service - {text}", "The state of the service {unit} follows.")
         .effect(Effect::Birth(Dialogue))
         .samples(&["● postfix.service - Postfix Mail Transport Agent", "× dovecot.service - Dovecot IMAP/POP3 email server"]),
+    shown("no-unit", "Unit {unit}.service could not be found.", "The service {unit} is not installed, or has another name.")
+        .level(Warning)
+        .helps(Party::OurServer, &[("See what it's called here, or install it:", "systemctl list-unit-files | grep -i {unit}")])
+        .samples(&["Unit opendmarc.service could not be found."]),
     shown("loaded", "{gap}Loaded: {text}", "Where the service's settings are, and whether it starts with the system.")
         .samples(&["     Loaded: loaded (/lib/systemd/system/postfix.service; enabled; preset: enabled)"]),
-    shown("runs", "{gap}Active: active (running) since {since}", "The service runs since {since}.")
+    shown("runs", "{gap}Active: active (running) since {since}", "The service is running since {since}.").level(Level::Success)
         .samples(&["     Active: active (running) since Sat 2026-11-21 09:12:40 UTC; 3h ago"]),
     shown("done", "{gap}Active: active (exited) since {since}", "The start command has ended as it should (active, exited). That is normal for a unit that only starts others, as Debian's postfix.service does.")
         .samples(&["     Active: active (exited) since Sat 2026-11-21 09:12:40 UTC; 3h ago"]),

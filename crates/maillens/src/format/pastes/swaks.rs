@@ -84,6 +84,7 @@ const PATTERNS: &[Pattern] = &[
     says("certificate", "=== TLS peer DN=\"{name}\"", "The server's certificate is for {name}.").samples(&["=== TLS peer DN=\"/CN=server1.hostco.example\""]),
     says("no-own-certificate", "=== TLS no local certificate set", "The program swaks showed no certificate of its own, which is normal.").samples(&["=== TLS no local certificate set"]),
     says("closed", "=== Connection closed with remote host.", "The connection was closed.").effect(Effect::End(Dialogue)).then(Part::Closed).samples(&["=== Connection closed with remote host."]),
+    says("quit", " -> {?QUIT}{?.}", "The client said goodbye, or ended the message.").within(&[Part::Outside]).samples(&[" -> QUIT"]),
     says("note", "=== {error}", "The program swaks notes: {error}.").samples(&["=== Dropping connection"]),
     says("not-connected", "*** Error connecting to {host}:{port}:", "The connection to {host} on port {port} did not work.")
         .effect(Effect::End(Dialogue))
@@ -99,7 +100,10 @@ const PATTERNS: &[Pattern] = &[
     says("not-connected-why", "*** {gap}IO::Socket::{socket}: {?connect: }{reason}", "The connection did not work: {reason}.")
         .level(Permanent)
         .samples(&["*** \tIO::Socket::INET: connect: Connection refused", "*** \tIO::Socket::INET6: connect: timeout"]),
-    says("no-starttls", "*** Host did not advertise STARTTLS", "The server does not offer to switch to encryption, so swaks stopped.").level(Permanent).samples(&["*** Host did not advertise STARTTLS"]),
+    says("no-starttls", "*** Host did not advertise STARTTLS", "The server does not offer to switch to encryption (STARTTLS), so swaks stopped.")
+        .level(Permanent)
+        .helps(Party::TheirServer, &[("Switch encryption on at the server: it needs a certificate and its settings for STARTTLS (Postfix: smtpd_tls_security_level = may).", "")])
+        .samples(&["*** Host did not advertise STARTTLS"]),
     says("no-log-in", "*** No authentication type succeeded", "No way to log in worked.").level(Permanent).samples(&["*** No authentication type succeeded"]),
     says("no-log-in-offered", "*** Host did not advertise authentication", "The server does not offer to log in. Often it does so only after the switch to encryption.").level(Permanent).helps(Party::Sender, &[("Test with encryption, as email apps do: swaks with --port 587 --tls, or --port 465 --tlsc. If the login is offered there, nothing is wrong. If not, turn it on for that port (Postfix: smtpd_sasl_auth_enable=yes at submission in master.cf).", "")]).samples(&["*** Host did not advertise authentication"]),
     says("hung-up", "*** Remote host closed connection unexpectedly.", "The server hung up without a goodbye.").level(Permanent).samples(&["*** Remote host closed connection unexpectedly."]),

@@ -1,7 +1,8 @@
 //! telnet and nc: what these programs say about the connection, around the conversation itself.
 
 use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, field, line};
-use crate::vocabulary::Level::{Info, Permanent};
+use crate::vocabulary::Level::{Info, Permanent, Success};
+use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Dialogue;
 
 /// What telnet says.
@@ -79,8 +80,8 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["[root@host ~]# telnet server1.hostco.example 25"]),
     call("command-of-windows", "{prompt}>telnet {host}{? {port}}")
         .samples(&["C:\\Users\\anna>telnet mx.shop.example 25"]),
-    call("nc-command", "{prompt}$ nc {host} {port}").samples(&["$ nc mx.shop.example 25"]),
-    call("nc-command-of-root", "{prompt}# nc {host} {port}").samples(&["# nc -v mx.shop.example 25"]),
+    call("nc-command", "{prompt}$ nc {?-{error} }{host} {port}").samples(&["$ nc mx.shop.example 25"]),
+    call("nc-command-of-root", "{prompt}# nc {?-{error} }{host} {port}").samples(&["# nc -v mx.shop.example 25"]),
     line("trying", "Trying {ip}...")
         .says("The client called the address {ip}.")
         .within(BEGIN)
@@ -102,17 +103,23 @@ const PATTERNS: &[Pattern] = &[
         .then(Part::Talk)
         .samples(&["Escape character is '^]'."]),
     line("nc-connected", "Connection to {host} {port} port [tcp/{error}] succeeded!")
-        .says("The server {host} answered the call on port {port}.")
+        .says("The server answered the call on port {port}: {host}.")
+        .level(Success)
         .within(BEGIN)
         .effect(Effect::Part(Dialogue))
         .then(Part::Talk)
         .samples(&["Connection to mx.shop.example 25 port [tcp/smtp] succeeded!"]),
     line("ncat-connected", "Ncat: Connected to {ip}:{port}.")
-        .says("The server at {ip} answered the call on port {port}.")
+        .says("The server answered the call on port {port}: {ip}.")
+        .level(Success)
         .within(BEGIN)
         .effect(Effect::Part(Dialogue))
         .then(Part::Talk)
         .samples(&["Ncat: Connected to 192.0.2.25:25."]),
+    failed("ncat-failed", "Ncat: {error}.", "The call failed: {error}.")
+        .helps(Party::TheirServer, &[("Try the same from another network. If it works there, a firewall or the provider on this side blocks it; if not, the server is down or turns connections away.", "")])
+        .loose()
+        .samples(&["Ncat: No route to host.", "Ncat: Connection refused."]),
     failed("closed", "Connection closed by foreign host.", "The server closed the connection.")
         .level(Info)
         .samples(&["Connection closed by foreign host."]),

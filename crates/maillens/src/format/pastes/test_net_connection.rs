@@ -61,21 +61,21 @@ const PATTERNS: &[Pattern] = &[
     shown("command-short", "{?{prompt}}tnc {arguments}", "Someone tried whether a port can be reached: {arguments}.")
         .effect(Effect::Birth(Dialogue))
         .samples(&["PS C:\\> tnc smtp.shop.example -Port 25"]),
-    closed("failed", "{level}: TCP connect to ({ip} : {port}) failed", "This computer got no connection to port {port} of {ip}.")
+    closed("failed", "{level}: TCP connect to ({ip} : {port}) failed", "The connection failed: this computer doesn't reach port {port} of {ip}.")
         .samples(&["WARNING: TCP connect to (203.0.113.61 : 587) failed", "WARNUNG: TCP connect to (203.0.113.61 : 587) failed"]),
-    closed("failed-name", "{level}: TCP connect to {host}:{port} failed", "This computer got no connection to port {port} of {host}.")
+    closed("failed-name", "{level}: TCP connect to {host}:{port} failed", "The connection failed: this computer doesn't reach port {port} of {host}.")
         .samples(&["WARNING: TCP connect to smtp.shop.example:587 failed"]),
     shown("no-ping", "{level}: Ping to {host} failed{text}", "The server doesn't answer to ping. Many don't on purpose; only the port counts.")
         .loose()
         .samples(&["WARNING: Ping to 203.0.113.61 failed with status: TimedOut", "WARNING: Ping to 203.0.113.61 failed -- Status: TimedOut"]),
-    closed("unresolved", "{level}: Name resolution of {host} failed", "This computer finds no address for the name {host}.")
+    closed("unresolved", "{level}: Name resolution of {host} failed", "The name could not be found in DNS by this computer: {host}.")
         .helps(Party::Sender, &[("Check the spelling of the server's name. If it's right, the DNS of this connection doesn't know it: try from another network.", "")])
         .samples(&["WARNING: Name resolution of smtp.shop.example failed"]),
     shown("computer", "ComputerName{gap}: {host}", "The server that was tried: {host}.").samples(&["ComputerName           : smtp.shop.example"]),
-    below("address", "RemoteAddress{gap}: {ip}", "Its address is {ip}.").samples(&["RemoteAddress          : 203.0.113.61"]),
+    below("address", "RemoteAddress{gap}:{? {ip}}", "Its address{? is {ip}}.").samples(&["RemoteAddress          : 203.0.113.61"]),
     below("port", "RemotePort{gap}: {port}", "The port that was tried: {port}.").samples(&["RemotePort             : 587"]),
     below("interface", "InterfaceAlias{gap}: {text}", "The connection of this computer: {text}.").samples(&["InterfaceAlias         : WLAN"]),
-    below("source", "SourceAddress{gap}: {own}", "The address of this computer is {own}.").samples(&["SourceAddress          : 192.168.8.102"]),
+    below("source", "SourceAddress{gap}:{? {own}}", "The address of this computer{? is {own}}.").samples(&["SourceAddress          : 192.168.8.102"]),
     below("ping", "PingSucceeded{gap}: {text}", "Whether the server answered to ping: {text}.").samples(&["PingSucceeded          : True"]),
     below("ping-time", "PingReplyDetails (RTT) : {text}", "How long the answer to ping took.").samples(&["PingReplyDetails (RTT) : 24 ms"]),
     below("resolved", "NameResolutionSucceeded : {text}", "Whether the name has an address: {text}.").samples(&["NameResolutionSucceeded : True"]),

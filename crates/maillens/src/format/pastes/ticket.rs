@@ -137,9 +137,6 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["[sudo] password for anna:"]),
     around("interrupted", "^C", "Somebody stopped the program with Ctrl and C.").samples(&["^C"]),
     // journalctl.
-    around("not-all", "Hint: You are currently not seeing messages from other users and the system.", "Only the lines of the own user are shown; as root there are more.")
-        .level(Warning)
-        .samples(&["Hint: You are currently not seeing messages from other users and the system."]),
     around("not-all-groups", "      Users in groups {words} can see all messages.", "Who may see all lines.")
         .samples(&["      Users in groups 'adm', 'systemd-journal' can see all messages."]),
     around("not-all-quiet", "      Pass -q to turn off this notice.", "How to switch off the hint above.")

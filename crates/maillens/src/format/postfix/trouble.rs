@@ -1252,7 +1252,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["fatal: User anna(12) is not allowed to view the mail queue"]),
     line("to-root", "fatal: use of this command is reserved for the superuser")
         .says("The command needs root.")
-        .helps(Nobody, &[("Run it as root.", "")])
+        .helps(OurServer, &[("Call the same command again as root, or with sudo in front of it.", "")])
         .loose()
         .samples(&["fatal: use of this command is reserved for the superuser"]),
     line("to-badid", "warning: invalid mail queue id: {what}")
