@@ -1109,7 +1109,7 @@ fn stage(refused: bool, worst: Option<&TriedAttempt>) -> Stage {
 }
 
 /// Accounts of web servers, by their numbers (Debian, Red Hat, SUSE, BSD, Gentoo) and names.
-pub(crate) const WEB: &[&str] = &[
+pub(super) const WEB: &[&str] = &[
     "33",
     "48",
     "30",

@@ -249,7 +249,14 @@ fn by_website(log: &Log, trace: &mut Trace) {
     /// So many messages, and so many of their deliveries.
     const MANY: usize = 3;
     let Some(sender) = trace.sender.clone().filter(|_| trace.client.is_none()) else { return };
-    if !WEB.contains(&sender.split('@').next().unwrap_or_default()) {
+    // The number of the system's user stays with placeholders, too.
+    let by_web = |line: &u32| {
+        let parsed = log.parse(line - 1);
+        let Some(entry) = parsed.entry else { return false };
+        let uid = parsed.captures.iter().find(|capture| entry.field(**capture).name == "uid");
+        uid.is_some_and(|uid| WEB.contains(&&*lossy(uid.at.of(parsed.body()))))
+    };
+    if !log.lines_of(trace.trace).iter().take(MANY).any(by_web) {
         return;
     }
     let mut sent = Sent::default();

@@ -52,7 +52,7 @@ pub(crate) use connection::turned_away;
 pub(crate) use evidence::is_provider;
 pub use gist::gist;
 pub use line::{line, whole};
-pub(crate) use message::{WEB, cause, is_check, is_evidence, is_on_the_way, is_remote, reason, way};
+pub(crate) use message::{cause, is_check, is_evidence, is_on_the_way, is_remote, reason, way};
 pub use paste::notices;
 pub(crate) use sockets::is_service;
 

@@ -1,7 +1,7 @@
 //! Placeholders: equal for equal values, of the same kind, and never a value of the log.
 
 use super::{Kind, words};
-use crate::explain::{WEB, situation};
+use crate::explain::situation;
 use crate::knowledge::fault::is_dynamic;
 use crate::syntax::session_id::{self, SessionId};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -42,7 +42,7 @@ impl<'a> Maker<'a> {
                 let (local, domain) = value.rsplit_once('@')?;
                 let host = self.kinds.contains(&Kind::Host).then(|| self.host(domain)).flatten();
                 // Whose mail the server's own programs write says nothing of anybody, and decides what is told.
-                let program = situation::PROGRAMS.contains(&local) || WEB.contains(&local);
+                let program = situation::PROGRAMS.contains(&local);
                 let person = if program { local.to_owned() } else { self.person(local.trim_matches('"')) };
                 format!("{person}@{}", host.as_deref().unwrap_or(domain))
             }
