@@ -7,6 +7,7 @@
 
 use super::{Effect, Field, Format, Pattern, Role, Shape, Tie, Word, field, line, word};
 use crate::vocabulary::Level::{Alert, Permanent, Success, Warning};
+use crate::vocabulary::Party::OurServer;
 use crate::vocabulary::TraceType::Scan;
 
 /// What spamd and its client write to the mail log.
@@ -88,6 +89,11 @@ const PATTERNS: &[Pattern] = &[
         .says("The address {client} tried to use the scanner and is not allowed to. Add it to the allowed addresses if it is yours.")
         .level(Warning)
         .samples(&["spamd: unauthorized connection from 127.0.30.99 [127.0.30.99]:55351 to port 783, fd 5 at /usr/sbin/spamd line 1718."]),
+    line("unauthorized-port", "spamd: unauthorized connection from {host} [{client}] at port {rport}{?, closing connection}")
+        .says("The address {client} tried to use the scanner and is not allowed to.")
+        .level(Warning)
+        .helps(OurServer, &[("If the address is yours, allow it with -A in spamd's options (/etc/default/spamd, /etc/sysconfig/spamassassin) and start spamd again; if not, close port 783 in the firewall.", "")])
+        .samples(&["spamd: unauthorized connection from web.shop.example [192.0.2.4] at port 51220, closing connection"]),
     line("setuid", "spamd: setuid to {account} succeeded")
         .says("The scanner became the user {account}, to read that user's settings.")
         .effect(Effect::Part(Scan))
