@@ -23,6 +23,8 @@ const KEY_LINES: u32 = 200;
 const HELD: usize = 1 << 20;
 /// So many lines may stand between a server's question and the client's answer.
 const NEAR: u32 = 8;
+/// So many lines of a file of logins may follow one that names it.
+const LOGINS: u32 = 100;
 /// So far is looked for what belongs to a word, where nothing is masked.
 const REACH: usize = 1024;
 /// A text is divided among threads by these.
@@ -59,8 +61,12 @@ enum SecretRule {
     Relay,
     /// `static:user:x`.
     Static,
-    /// What is said last to a function: `.login("user", "x")`.
-    Call,
+    /// What is said to a function from this argument on, in quotes: `.login("user", "x")`, and in the trace of a stack.
+    Call(usize),
+    /// All that follows in quotes, one apart from the other: `"AUTH" "user" "x"`, as Redis has it.
+    Quoted,
+    /// A file of logins whose lines follow, where a command or a heading names it: `cat /etc/postfix/sasl_passwd`.
+    File,
     /// `SSHA256(x) != 'y'`.
     Mismatch,
     /// `(user, password) VALUES ('x', 'y')`.
@@ -97,6 +103,17 @@ const WORDS: &[(&str, SecretRule)] = &[
     ("access_key", SecretRule::Key),
     ("private_key", SecretRule::Key),
     ("credential", SecretRule::Key),
+    ("sessid", SecretRule::Key),
+    ("sessauth", SecretRule::Key),
+    ("des_key", SecretRule::Key),
+    ("app_key", SecretRule::Key),
+    ("auth_key", SecretRule::Key),
+    ("auth_salt", SecretRule::Key),
+    ("logged_in_key", SecretRule::Key),
+    ("logged_in_salt", SecretRule::Key),
+    ("nonce_key", SecretRule::Key),
+    ("nonce_salt", SecretRule::Key),
+    ("encryption_key", SecretRule::Key),
     ("auth ", SecretRule::Auth),
     ("authenticate ", SecretRule::Auth),
     ("334", SecretRule::Question),
@@ -116,19 +133,46 @@ const WORDS: &[(&str, SecretRule)] = &[
     ("bearer ", SecretRule::Word),
     ("$auth2 = ", SecretRule::Word),
     ("$auth3 = ", SecretRule::Word),
+    ("auth2}{", SecretRule::Word),
+    ("auth3}{", SecretRule::Word),
     ("identified by ", SecretRule::Word),
+    ("requirepass ", SecretRule::Word),
+    ("masterauth ", SecretRule::Word),
+    ("convertto-securestring ", SecretRule::Word),
+    ("x-roundcube-request: ", SecretRule::Word),
+    ("cookie\":", SecretRule::Word),
+    ("\"auth\" ", SecretRule::Quoted),
+    ("sasl_passwd", SecretRule::File),
+    ("sasl/passwd", SecretRule::File),
+    ("passwd.client", SecretRule::File),
+    ("dovecot/users", SecretRule::File),
+    ("dovecot/passwd", SecretRule::File),
+    ("dovecot-users", SecretRule::File),
     ("authorization: ", SecretRule::Rest),
     ("cookie: ", SecretRule::Rest),
     ("client_send = ", SecretRule::Rest),
+    ("client_random ", SecretRule::Rest),
+    ("master-key: ", SecretRule::Rest),
+    ("resumption psk: ", SecretRule::Rest),
     ("uncoded client response ", SecretRule::Rest),
     ("uncoded initial reply: ", SecretRule::Rest),
     ("decoded response: ", SecretRule::Rest),
     ("decoded initial response ", SecretRule::Rest),
     ("xsasl_cyrus_client_get_passwd: ", SecretRule::Rest),
     ("\"p:", SecretRule::Word),
+    ("\"p=", SecretRule::Encoded),
     ("encode_base64(", SecretRule::Word),
-    (".login(", SecretRule::Call),
-    ("imap_open(", SecretRule::Call),
+    (".login(", SecretRule::Call(1)),
+    (">login(", SecretRule::Call(1)),
+    (">authenticate(", SecretRule::Call(1)),
+    ("imap_open(", SecretRule::Call(2)),
+    ("ldap_bind(", SecretRule::Call(2)),
+    ("pdo(", SecretRule::Call(2)),
+    ("pdo->__construct(", SecretRule::Call(2)),
+    ("mysqli(", SecretRule::Call(2)),
+    ("mysqli->__construct(", SecretRule::Call(2)),
+    ("mysqli_connect(", SecretRule::Call(2)),
+    ("real_connect(", SecretRule::Call(2)),
     ("static:", SecretRule::Static),
     ("smtp.", SecretRule::Relay),
     ("://", SecretRule::Url),
@@ -141,6 +185,7 @@ const WORDS: &[(&str, SecretRule)] = &[
     (") != '", SecretRule::Mismatch),
     ("values", SecretRule::Values),
     ("$1$", SecretRule::Itself(8)),
+    ("$2$", SecretRule::Itself(20)),
     ("$2a$", SecretRule::Itself(8)),
     ("$2b$", SecretRule::Itself(8)),
     ("$2y$", SecretRule::Itself(8)),
@@ -186,7 +231,12 @@ const WORDS: &[(&str, SecretRule)] = &[
     ("testsaslauthd ", SecretRule::Tool(&["-p"])),
     ("sshpass ", SecretRule::Tool(&["-p"])),
     ("ldapsearch ", SecretRule::Tool(&["-w"])),
+    ("ldapwhoami ", SecretRule::Tool(&["-w"])),
+    ("ldapmodify ", SecretRule::Tool(&["-w"])),
     ("doveadm pw ", SecretRule::Tool(&["-p"])),
+    ("rspamadm pw ", SecretRule::Tool(&["-p", "--password"])),
+    ("rspamc ", SecretRule::Tool(&["-P", "--password"])),
+    ("redis-cli ", SecretRule::Tool(&["-a", "--pass"])),
     ("doveadm auth test ", SecretRule::Last),
     ("doveadm auth login ", SecretRule::Last),
     ("htpasswd ", SecretRule::Last),
@@ -194,6 +244,12 @@ const WORDS: &[(&str, SecretRule)] = &[
     ("vpasswd ", SecretRule::Last),
     ("| base64", SecretRule::Piped),
     ("|base64", SecretRule::Piped),
+    ("| openssl base64", SecretRule::Piped),
+    ("| openssl passwd", SecretRule::Piped),
+    ("| saslpasswd", SecretRule::Piped),
+    ("| chpasswd", SecretRule::Piped),
+    ("| passwd", SecretRule::Piped),
+    ("| htpasswd", SecretRule::Piped),
     ("private key", SecretRule::Pem),
 ];
 
@@ -236,10 +292,42 @@ const KEYS: &[&str] = &[
     "access_key_id",
     "private_key",
     "credentials",
+    "sessid",
+    "sessauth",
+    "des_key",
+    "app_key",
+    "auth_key",
+    "auth_salt",
+    "logged_in_key",
+    "logged_in_salt",
+    "nonce_key",
+    "nonce_salt",
+    "encryption_key",
 ];
 
 /// Words between a key and a password in a sentence.
-const IS: &[&str] = &["is", "was", "lautet", "ist", "war", "est", "es", "é"];
+const IS: &[&str] = &["is", "was", "lautet", "ist", "war", "est", "était", "es", "era", "é", "è"];
+
+/// Words that may stand behind those.
+const STILL: &[&str] = &[
+    ":",
+    "still",
+    "now",
+    "noch",
+    "jetzt",
+    "immer",
+    "weiterhin",
+    "toujours",
+    "maintenant",
+    "todavía",
+    "ahora",
+    "ancora",
+    "adesso",
+    "nog",
+    "nu",
+    "ainda",
+    "agora",
+];
 
 /// Before such a key it is another word.
 const OTHER: &[&str] = &[
@@ -291,6 +379,9 @@ const METHODS: &[&str] = &[
     "rpa",
 ];
 
+/// Tools that show a file.
+const READERS: &[&str] = &["cat ", "grep ", "head ", "tail ", "less ", "more ", "sed ", "awk ", "postmap -q"];
+
 /// What servers ask for with 334: a user name, a password.
 const QUESTIONS: &[&str] =
     &["vxnlcm5hbwu6", "ugfzc3dvcmq6", "dxnlcm5hbwu6", "cgfzc3dvcmq6", "vxnlciboyw1laa==", "ugfzc3dvcmqa"];
@@ -332,6 +423,17 @@ struct Carried {
     open: Option<&'static str>,
     /// Lines of a key that were masked, where one is open.
     key: Option<u32>,
+    /// What a client of IMAP announced by its length, and in so many lines it may still come.
+    literal: Option<(Literal, u32)>,
+    /// So many lines may still be those of a file of logins.
+    logins: u32,
+}
+
+/// What a literal of IMAP holds, and how long it is.
+#[derive(Debug, Clone, Copy)]
+enum Literal {
+    User,
+    Secret(usize),
 }
 
 /// The secrets of a line.
@@ -433,6 +535,16 @@ impl Net {
             from = rest.end;
             found.places.push(rest);
         }
+        if let Some((literal, lines)) = before.literal.filter(|(_, lines)| *lines > 0) {
+            from = found.literal(line, literal, lines).max(from);
+        }
+        if before.logins > 0
+            && let Some(secret) = entry(line)
+        {
+            found.state.logins = before.logins - 1;
+            from = secret.end.max(from);
+            found.places.push(secret);
+        }
         if before.answers > 0 {
             match reply(line) {
                 Some(b"334") => {}
@@ -469,7 +581,11 @@ impl Net {
 
 impl Carried {
     fn is_idle(&self) -> bool {
-        self.answers == 0 && self.open.is_none() && self.key.is_none()
+        self.answers == 0
+            && self.open.is_none()
+            && self.key.is_none()
+            && self.literal.is_none()
+            && self.logins == 0
     }
 }
 
@@ -516,14 +632,15 @@ impl Secrets {
             }
             SecretRule::Word => {
                 if !starts_inside_word(line, word.start) {
-                    let value = value(line, word.end).0;
+                    let value = value(line, token(line, word.end).start).0;
                     self.places.extend(Some(value).filter(|at| at.len() > 2));
                 }
             }
             SecretRule::Rest => {
                 let quote = word.start.checked_sub(1).map(|at| line[at]).filter(|byte| b"'\"".contains(byte));
                 let length = quote.and_then(|quote| memchr(quote, &line[word.end..]));
-                self.places.push(word.end..length.map_or(line.len(), |length| word.end + length));
+                let rest = word.end..length.map_or(line.len(), |length| word.end + length);
+                self.places.extend(Some(rest).filter(|rest| !is_plain(line[rest.clone()].trim_ascii())));
             }
             SecretRule::Url => self.places.extend(userinfo(line, word.end)),
             SecretRule::Map => {
@@ -547,14 +664,27 @@ impl Secrets {
                 let secret = colon.map(|at| entry.start + at + 1..entry.end);
                 self.places.extend(secret.filter(|at| !line[at.clone()].iter().all(u8::is_ascii_digit)));
             }
-            SecretRule::Call => {
-                let rest = within(line, word.end);
-                let rest = &rest[..memchr(b')', rest).unwrap_or(rest.len())];
-                let mut quotes = rest.iter().enumerate().filter(|(_, byte)| b"'\"".contains(byte)).rev();
-                if let (Some((end, _)), Some((start, _)), Some(_)) =
-                    (quotes.next(), quotes.next(), quotes.next())
-                {
-                    self.places.push(word.end + start + 1..word.end + end);
+            SecretRule::Call(first) => self.called(line, word.end, first),
+            SecretRule::Quoted => {
+                let mut at = word.end;
+                while line.get(at) == Some(&b'"') {
+                    let secret = value(line, at).0;
+                    at = (secret.end + 2).min(line.len());
+                    self.places.push(secret);
+                }
+            }
+            SecretRule::File => {
+                let before = line[..word.start].trim_ascii_start();
+                let path = before.rsplit(u8::is_ascii_whitespace).next().unwrap_or_default();
+                let before = &before[..before.len() - path.len()];
+                let bare = before.trim_ascii_end();
+                let said = bare.is_empty()
+                    || bare.ends_with(b"#")
+                    || bare.ends_with(b"==>")
+                    || READERS.iter().any(|tool| memmem::find(before, tool.as_bytes()).is_some());
+                let is_path = path.iter().all(|byte| byte.is_ascii_alphanumeric() || b"/._-".contains(byte));
+                if said && is_path {
+                    self.state.logins = LOGINS;
                 }
             }
             SecretRule::Mismatch => {
@@ -582,8 +712,15 @@ impl Secrets {
             SecretRule::Scheme => {
                 if let Some(close) = memchr(b'}', &line[word.start..line.len().min(word.start + 40)]) {
                     let start = word.start + close + 1;
-                    let ends = |byte: &u8| byte.is_ascii_whitespace() || b":'\"<,;)&#".contains(byte);
-                    let length = line[start..].iter().position(ends).unwrap_or(line.len() - start);
+                    let rest = &line[start..];
+                    // `$argon2id$v=19$m=65536,t=3,p=1$x`
+                    let ends = |(at, byte): (usize, &u8)| {
+                        let option = || rest.get(at + 2) == Some(&b'=');
+                        byte.is_ascii_whitespace()
+                            || b":'\"<;)&#".contains(byte)
+                            || *byte == b',' && !option()
+                    };
+                    let length = rest.iter().enumerate().position(ends).unwrap_or(rest.len());
                     self.places.extend(Some(start..start + length).filter(|_| length > 2));
                 }
             }
@@ -646,9 +783,14 @@ impl Secrets {
             .map_or(0, |quote| quote.1.len());
         let blank = |at: usize| line[at..].iter().take_while(|byte| b" \t".contains(byte)).count();
         let mut at = end + closing;
+        // `$config['des_key'] = 'x'`
+        at += usize::from(closing > 0 && line.get(at) == Some(&b']'));
         at += blank(at);
+        let mut setting = false;
         let (spoken, given) = match line.get(at) {
             Some(b'=') => {
+                // A file of settings: the value goes to the end of the line.
+                setting = at > end && closing == 0 && opens(line, start);
                 at += 1 + usize::from(line.get(at + 1) == Some(&b'>'));
                 (true, false)
             }
@@ -677,24 +819,27 @@ impl Secrets {
                     || !space
                     || opens(line, start)
                     || head.last().is_some_and(|byte| b"({[,&?;\"'".contains(byte))
-                    || is_random(&line[token(line, at)]);
+                    || is_chosen(&line[token(line, at)]);
                 (!path && clear, given)
             }
             _ if at > end && closing == 0 => {
                 let next = token(line, at);
-                if IS.iter().any(|is| line[next.clone()].eq_ignore_ascii_case(is.as_bytes())) {
-                    let said = token(line, next.end);
-                    let marks =
-                        line[said.clone()].iter().rev().take_while(|byte| b".,;".contains(byte)).count();
-                    let said = said.start..said.end - marks;
-                    self.places.extend(Some(said).filter(|said| is_random(&line[said.clone()])));
+                if let Some(said) = said(line, end) {
+                    // Whoever tells one password in a sentence tells the others that were tried.
+                    let others = words(line, said.end).filter(|word| is_password(&line[word.clone()]));
+                    self.places.extend(others);
+                    self.places.push(said);
                     return;
                 }
-                // The settings of msmtp, and `machine host login user password x` of .netrc.
-                let setting = opens(line, start) && is_random(&line[next.clone()]);
-                let machine = memmem::find(&line[..start], b"machine ").is_some();
-                if (setting || machine) && line[next.end..].trim_ascii().is_empty() && !next.is_empty() {
-                    self.places.push(next);
+                // The settings of msmtp, `machine host login user password x` of .netrc, and fetchmail's `poll host`.
+                let head = &line[..start];
+                let alone = line[next.end..].trim_ascii().is_empty();
+                let setting = opens(line, start) && alone && is_chosen(&line[next.clone()]);
+                let machine =
+                    memmem::find(head, b"machine ").is_some() || memmem::find(head, b"poll ").is_some();
+                let (quoted, _) = value(line, at);
+                if (setting || machine) && !next.is_empty() {
+                    self.places.push(if quoted.start > at { quoted } else { next });
                     return;
                 }
                 let quoted = QUOTES.iter().any(|(open, _)| line[at..].starts_with(open.as_bytes()));
@@ -712,6 +857,9 @@ impl Secrets {
         }
         at += blank(at);
         let (value, open) = if given { given_password(line, at) } else { value(line, at) };
+        let rest = line[value.start..].trim_ascii_end();
+        let whole = setting && value.start == at && !rest.iter().any(|byte| b"=(,;\"'".contains(byte));
+        let value = if whole { value.start..value.start + rest.len() } else { value };
         let text = &line[value.clone()];
         let folder = name == b"pwd" && text.first().is_some_and(|byte| b"/~".contains(byte));
         if !folder && !is_plain(text) {
@@ -740,6 +888,10 @@ impl Secrets {
             .take_while(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(byte));
         let end = method.start + letters.count();
         if !is_method(&line[method.start..end]) {
+            // At the prompt of Redis.
+            if line[..word.start].trim_ascii_end().ends_with(b":6379>") {
+                self.places.push(method.start..line.trim_ascii_end().len());
+            }
             return;
         }
         let end = end + usize::from(quote > 0 && line[end..].starts_with(b"\""));
@@ -786,11 +938,65 @@ impl Secrets {
         if is_method(&line[user.clone()]) {
             return;
         }
+        if let Some(length) = announced(line) {
+            let alone = token(line, word.end).end == line.trim_ascii_end().len();
+            let literal = if alone { Literal::User } else { Literal::Secret(length) };
+            self.state.literal = Some((literal, NEAR));
+            return;
+        }
         let quote = usize::from(line.get(user.end).is_some_and(|byte| b"'\"".contains(byte)));
         let (secret, open) = value(line, token(line, user.end + quote).start);
         if !secret.is_empty() {
             self.ends(line, &secret, open);
             self.places.push(secret);
+        }
+    }
+
+    /// What a client sends after it announced its length; where the line may be looked at further.
+    fn literal(&mut self, line: &[u8], literal: Literal, lines: u32) -> usize {
+        let end = line.trim_ascii_end().len();
+        let server = memchr(b'+', line).is_some_and(|at| opens(line, at));
+        if server || end == 0 {
+            self.state.literal = Some((literal, lines - 1));
+            return 0;
+        }
+        if let (Literal::User, Some(length)) = (literal, announced(line)) {
+            self.state.literal = Some((Literal::Secret(length), NEAR));
+            return end;
+        }
+        // The length may be wrong in what somebody wrote down, so whole words are taken.
+        let length = if let Literal::Secret(length) = literal { length } else { 1 };
+        let quote = matches!(literal, Literal::User) && line[..end].ends_with(b"\"");
+        let from = if line[..end].ends_with(MASK.as_bytes()) {
+            end - MASK.len()
+        } else if quote {
+            memrchr(b'"', &line[..end - 1]).map_or(0, |open| open + 1)
+        } else {
+            line[..end.saturating_sub(length.max(1) - 1)]
+                .iter()
+                .rposition(u8::is_ascii_whitespace)
+                .map_or(0, |at| at + 1)
+        };
+        self.places.push(from..end - usize::from(quote));
+        end
+    }
+
+    /// What stands in quotes among the arguments of a function, from one of them on.
+    fn called(&mut self, line: &[u8], at: usize, first: usize) {
+        let (mut at, mut argument) = (at, 0);
+        while let Some(byte) = line.get(at) {
+            match byte {
+                b'\'' | b'"' => {
+                    let close = quote_end(line, at + 1, std::slice::from_ref(byte), 0);
+                    let close = close.unwrap_or(line.len());
+                    self.places.extend((argument >= first).then_some(at + 1..close));
+                    at = close;
+                }
+                b',' => argument += 1,
+                b')' => return,
+                _ => {}
+            }
+            at += 1;
         }
     }
 
@@ -870,8 +1076,10 @@ fn value(line: &[u8], at: usize) -> (Range<usize>, Option<&'static str>) {
         // `(pass: 'it's')`: the last that ends a bracket, too.
         let bracket = format!("{close})");
         let last = memmem::rfind(&rest[..rest.len().min(REACH)], bracket.as_bytes());
-        return match last.or_else(|| memmem::find(rest, close.as_bytes())) {
-            Some(length) => (start..start + length, None),
+        let escapes = open.bytes().filter(|byte| *byte == b'\\').count();
+        let mark = close.trim_start_matches('\\').as_bytes();
+        return match last.map(|length| start + length).or_else(|| quote_end(line, start, mark, escapes)) {
+            Some(end) => (start..end, None),
             None => (start..line.len(), Some(close)),
         };
     }
@@ -910,6 +1118,21 @@ fn value(line: &[u8], at: usize) -> (Range<usize>, Option<&'static str>) {
         }
     }
     (at..at + end, None)
+}
+
+/// Where a quote is closed that so many backslashes stand before: one with more is inside, as in `"a \"b\""`.
+fn quote_end(line: &[u8], start: usize, mark: &[u8], escapes: usize) -> Option<usize> {
+    let mut last = None;
+    for at in memmem::find_iter(&line[start..], mark) {
+        let before = &line[start..start + at];
+        let many = before.iter().rev().take_while(|byte| **byte == b'\\').count();
+        let end = start + at - escapes.min(many);
+        last = Some(end);
+        if mark.len() > 1 || many % (2 * (escapes + 1)) == escapes {
+            return last;
+        }
+    }
+    last
 }
 
 /// What Dovecot says was given: whatever it is, up to the bracket that ends the message.
@@ -972,6 +1195,63 @@ fn answer(line: &[u8]) -> Option<Range<usize>> {
     (looks_encoded(text) && !is_question(text) && opens(line, start)).then_some(start..end)
 }
 
+/// The length of the literal that a command of IMAP ends with: `{17}`, `{17+}`.
+fn announced(line: &[u8]) -> Option<usize> {
+    let head = line.trim_ascii_end().strip_suffix(b"}")?;
+    let head = head.strip_suffix(b"+").unwrap_or(head);
+    let digits = head.iter().rev().take(6).take_while(|byte| byte.is_ascii_digit()).count();
+    let (before, length) = head.split_at(head.len() - digits);
+    std::str::from_utf8(length).ok()?.parse().ok().filter(|_| before.ends_with(b"{"))
+}
+
+/// The secret in a line of a file of logins: `host user:x`, `user:x`, `user:x:1000:1000::/home/user`.
+fn entry(line: &[u8]) -> Option<Range<usize>> {
+    let first = token(line, 0);
+    let second = token(line, first.end);
+    let login = if second.is_empty() { first } else { second };
+    let colon = memchr(b':', &line[login.clone()]).filter(|colon| *colon > 0)?;
+    let start = login.start + colon + 1;
+    let passwd = memchr::memchr_iter(b':', &line[start..login.end]).count() > 3;
+    let end = memchr(b':', &line[start..login.end]).filter(|_| passwd).map_or(login.end, |at| start + at);
+    (line[login.end..].trim_ascii().is_empty() && start < end).then_some(start..end)
+}
+
+/// The password that a sentence tells: `is still x`, `de la boîte est : x`, `nuova: x`.
+fn said(line: &[u8], key: usize) -> Option<Range<usize>> {
+    let is = |word: &[u8]| IS.iter().any(|is| word.eq_ignore_ascii_case(is.as_bytes()));
+    let bare = |word: &Range<usize>| {
+        let marks = line[word.clone()].iter().rev().take_while(|byte| b".,;:!?)".contains(byte)).count();
+        word.start..word.end - marks
+    };
+    let mut words = words(line, key).take(9).enumerate().skip_while(|(_, word)| {
+        let letters = |byte: &u8| byte.is_ascii_alphabetic() || !byte.is_ascii() || *byte == b'\'';
+        !is(&line[bare(word)]) && line[word.clone()].iter().all(letters)
+    });
+    let (many, verb) = words.next()?;
+    let colon = line[verb.clone()].ends_with(b":") && many < 2;
+    let says = is(&line[bare(&verb)]);
+    if !says && !colon {
+        return None;
+    }
+    let (_, said) = words.find(|(_, word)| {
+        !STILL.iter().any(|still| line[word.clone()].eq_ignore_ascii_case(still.as_bytes()))
+    })?;
+    let said = bare(&said);
+    let text = &line[said.clone()];
+    let clear = if says { is_chosen(text) } else { is_password(text) };
+    clear.then_some(said)
+}
+
+/// The words of a line from a place on.
+fn words(line: &[u8], from: usize) -> impl Iterator<Item = Range<usize>> {
+    let mut at = from;
+    std::iter::from_fn(move || {
+        let word = token(line, at);
+        at = word.end;
+        (!word.is_empty()).then_some(word)
+    })
+}
+
 /// True behind the tag of a command of IMAP.
 fn tagged(line: &[u8], at: usize) -> bool {
     let head = line[..at].trim_ascii_end();
@@ -1024,6 +1304,11 @@ fn is_pop_password(line: &[u8], start: usize, end: usize, at: usize) -> bool {
     let before = line[..start].trim_ascii_end();
     let client =
         before.is_empty() || before.ends_with(b"<") || before.ends_with(b">") || before.ends_with(b"C:");
+    // Dovecot's rawlog has the seconds before it.
+    let clock = before.iter().rev().take_while(|byte| byte.is_ascii_digit() || **byte == b'.').count();
+    let clock =
+        clock > 2 && before[before.len() - clock..].contains(&b'.') && opens(before, before.len() - clock);
+    let client = client || clock;
     let alone = token(line, at).end == line.trim_ascii_end().len();
     let spoken = if line[start..end] == *b"PASS" {
         client || alone && opens(line, start)
@@ -1093,6 +1378,23 @@ fn looks_encoded(text: &[u8]) -> bool {
 fn is_random(text: &[u8]) -> bool {
     let digits = text.iter().filter(|byte| byte.is_ascii_digit()).count();
     text.len() > 5 && digits > 0 && digits < text.len() && !text.iter().any(|byte| b"/@.:(".contains(byte))
+}
+
+/// True for what nobody writes in a sentence, and for words that signs join: `Dachs_am_Bau`, `Dachs+Bau`.
+fn is_chosen(text: &[u8]) -> bool {
+    let has = |of: fn(&u8) -> bool| text.iter().any(of);
+    let joined = text.len() > 5
+        && has(u8::is_ascii_lowercase)
+        && !text.iter().any(|byte| b"/@.:(<".contains(byte))
+        && (has(|byte| b"!#$%&*+~^?|".contains(byte))
+            || has(|byte| *byte == b'_') && has(u8::is_ascii_uppercase));
+    is_random(text) || joined
+}
+
+/// True for letters that a sign which no name has joins with others.
+fn is_password(text: &[u8]) -> bool {
+    let signs = text.iter().position(|byte| b"!#$%&*+~^?|".contains(byte));
+    is_chosen(text) && signs.is_some_and(|at| at > 0 && at + 1 < text.len())
 }
 
 /// True for what says of a secret that it is not shown, or that there is none.

@@ -151,7 +151,10 @@ pub(super) fn explain(log: &Log, facts: &MessageFacts) -> Explanation {
     }
     // What the filter had the mail server do says more than its mark.
     let refused = story.iter().any(|told| told.text.ends_with("The filter asks for: reject."));
-    let headline = if spam && refused {
+    let marked = story.iter().any(|told| told.text.contains("enough to mark it"));
+    let headline = if marked {
+        format!("Marked as spam: {} points, with {} needed to refuse it.", points(score), points(required))
+    } else if spam && refused {
         format!("Refused as spam: {} points, with {} needed to refuse it.", points(score), points(required))
     } else if spam {
         format!("Marked as spam: {} points, with {} needed.", points(score), points(required))

@@ -123,11 +123,17 @@ formats! {
     }
     others {
         mailenable
+        james
         kerio
+        exchange_smtp
         haraka
+        hmailserver
+        sympa
         uw_imap
         stalwart
         zimbra
+        maddy
+        mailman
         mdaemon
         mailu
         docker_mailserver
@@ -137,6 +143,7 @@ formats! {
         zone_mta
     }
     senders {
+        fetchmail
         ssmtp
         msmtp
         nullmailer
@@ -172,6 +179,8 @@ formats! {
         php_mail
         exchange_status
         mail_event
+        mail_fetcher
+        message_trace
         telnet
         openssl
         dns_lookup

@@ -33,6 +33,7 @@ const LEVELS: &[&str] = &[
     "err",
     "error",
     "fatal",
+    "inf",
     "info",
     "information",
     "notice",
@@ -319,6 +320,9 @@ fn level(cursor: &mut Cursor<'_>, framed: &mut Framed) -> Option<()> {
         _ => None,
     };
     cursor.at += usize::from(close.is_some());
+    // Levels of one width: `[  INF  ]`, `[ ERROR ]`.
+    let blanks = |at: usize| cursor.line[at..].iter().take_while(|byte| **byte == b' ').count();
+    cursor.at += if close == Some(b']') { blanks(cursor.at) } else { 0 };
     let _ = cursor.skip(b"level=") || cursor.skip(b"lvl=");
     let word = cursor.run(|byte| byte.is_ascii_alphanumeric() || byte == b'.')?;
     let text = word.of(cursor.line);
@@ -327,7 +331,12 @@ fn level(cursor: &mut Cursor<'_>, framed: &mut Framed) -> Option<()> {
     if !number && !LEVELS.iter().any(|level| level.as_bytes().eq_ignore_ascii_case(name)) {
         return None;
     }
+    let blanks = cursor.line[cursor.at..].iter().take_while(|byte| **byte == b' ').count();
     match close {
+        Some(b']') => {
+            cursor.at += blanks;
+            cursor.eat(b']')?;
+        }
         Some(close) => cursor.eat(close)?,
         None if matches!(cursor.peek(), Some(b' ' | b'\t' | b'|')) => {}
         None => return None,

@@ -71,9 +71,9 @@ const NAMES: &[(Stands, &[&str])] = &[
             "smtpresponse",
             "response",
             "rawreason",
+            "content",
             "details",
             "detail",
-            "content",
             "message",
             "reason",
             "description",
@@ -112,6 +112,8 @@ const CLASSES: &[(&str, &[&str])] = &[
             "drop",
             "moderatorreject",
             "moderationexpire",
+            "expiration",
+            "adminbounce",
         ],
     ),
     (
@@ -217,7 +219,9 @@ pub fn of(text: &Text, index: u32, heading: &mut Option<Heading>) -> Option<(u32
         return Some((last, written(&whole, &values(&whole)?)?));
     }
     let names = line.strip_prefix(b"#Fields: ").unwrap_or(line);
-    let columns = fields(names, b',', usize::MAX);
+    // What is copied out of a table on a page has tabs.
+    let by = if names.iter().filter(|byte| **byte == b'\t').count() > 2 { b'\t' } else { b',' };
+    let columns = fields(names, by, usize::MAX);
     if columns.len() < 4 {
         return None;
     }
@@ -243,7 +247,10 @@ pub fn of(text: &Text, index: u32, heading: &mut Option<Heading>) -> Option<(u32
         let at = value.text.text.windows(2).position(|marks| marks == b"##")?;
         let end = value.text.text[at..].iter().position(|byte| *byte == b';');
         let end = end.map_or(value.text.text.len(), |end| at + end);
-        Some((value.text.part(0..at), value.text.part(at + 2..end)))
+        // Of several events the last counts.
+        let last = value.text.text[at + 2..end].windows(2).rposition(|marks| marks == b", ");
+        let status = at + 2 + last.map_or(0, |comma| comma + 2);
+        Some((value.text.part(0..at), value.text.part(status..end)))
     });
     if let Some((to, status)) = both {
         values.retain(|value| value.name != "recipientstatus");

@@ -57,6 +57,9 @@ pub(super) fn places(text: &str, around: Around) -> Vec<FoundValue> {
     finder.maildirs();
     finder.prompts();
     finder.owners();
+    finder.visitors();
+    finder.sessions();
+    finder.encoded();
     finder.persons();
     finder.hosts();
     finder.accounts();
@@ -167,6 +170,11 @@ impl Finder<'_> {
                 }
                 Mark::Company => self.company_before(found.start(), start),
                 Mark::Sql => self.quoted(start),
+                Mark::Tuple => {
+                    for value in split(text, start..start + length(")"), ",").collect::<Vec<_>>() {
+                        self.maybe(trimmed(text, value));
+                    }
+                }
                 Mark::File => {
                     // `filename*=UTF-8''Rechnung.pdf`
                     let start = start + rest[..length("; \t")].find("''").map_or(0, |at| at + 2);
@@ -539,6 +547,51 @@ impl Finder<'_> {
         self.person(name);
     }
 
+    /// Who visited, as a web server logs it: `host.example - jane [03/Nov/2026:08:55:01 +0100] "GET`.
+    fn visitors(&mut self) {
+        let text = self.text;
+        let words: Vec<_> = split(text, 0..ahead(text, 0).len(), " ").take(4).collect();
+        if let [_, ident, visitor, time] = &words[..]
+            && text[ident.clone()] == *"-"
+            && text[time.clone()].starts_with('[')
+            && text[time.clone()].matches('/').count() == 2
+        {
+            self.maybe(visitor.clone());
+        }
+    }
+
+    /// The session of a process of Dovecot: `lmtp(jane@shop.example)<42><kAW0C85gMHHGM2Q2>`.
+    fn sessions(&mut self) {
+        let text = self.text;
+        for (at, _) in text.match_indices("><") {
+            let process = text[..at].bytes().rev().take_while(u8::is_ascii_digit).count();
+            let start = at + 2;
+            let length =
+                text[start..].bytes().take_while(|byte| byte.is_ascii_alphanumeric() || b"+/".contains(byte));
+            let end = start + length.count();
+            if process > 0
+                && text[..at - process].ends_with(")<")
+                && end - start > 15
+                && text[end..].starts_with(['>', ':'])
+            {
+                self.put(start..end, Kind::Ip, true);
+            }
+        }
+    }
+
+    /// Addresses in base64, as links in newsletters hold them.
+    fn encoded(&mut self) {
+        let text = self.text;
+        let inside = |byte: &u8| byte.is_ascii_alphanumeric() || b"+/-_".contains(byte);
+        for start in memchr2_iter(b'=', b'/', text.as_bytes()).map(|mark| mark + 1) {
+            let length = text[start..].bytes().take(REACH).take_while(inside).count();
+            let padding = text[start + length..].bytes().take_while(|byte| *byte == b'=').count();
+            if length > 15 && padding < 3 && is_address_in_base64(&text[start..start + length]) {
+                self.put(start..start + length + padding, Kind::Name, true);
+            }
+        }
+    }
+
     /// Whose a file is, as `ls -l` has it: `-rw-r----- 1 jane users`.
     fn owners(&mut self) {
         let text = self.text;
@@ -690,9 +743,10 @@ impl Finder<'_> {
             {
                 continue;
             }
-            // `Host: mx1`, and nothing behind it.
+            // `Host: mx1`, and nothing behind it; in JavaScript it stands in quotes.
             let behind = &text[equals + 1..];
-            let alone = kind == Kind::Host && behind.len() < 80 && behind.trim().bytes().all(is_of_label);
+            let bare = behind.trim_matches([' ', '\'', '"', ',', '\r']);
+            let alone = kind == Kind::Host && behind.len() < 80 && bare.bytes().all(is_of_label);
             if kind != Kind::Name && colon && !quoted && !padded && !alone {
                 continue;
             }
@@ -718,6 +772,7 @@ impl Finder<'_> {
                     (0, rest.find(|sign: char| sign <= ' ' || "&\"'#".contains(sign)).unwrap_or(rest.len()))
                 }
                 _ if kind == Kind::Mailbox => (0, rest.find([',', ';', ')']).unwrap_or(rest.len())),
+                _ if kind == Kind::Subject => (0, rest.trim_end().len()),
                 _ => (
                     0,
                     rest.find(|sign: char| sign <= ' ' || ",;)]}>\"'&|(".contains(sign))
@@ -733,6 +788,7 @@ impl Finder<'_> {
             }
             match kind {
                 Kind::Mailbox => self.mailbox(value),
+                Kind::Subject => self.put(value, kind, true),
                 Kind::Host if text[value.clone()].contains('.') || text[value.clone()].contains(':') => {}
                 Kind::Host => {
                     let is_name = text[value.clone()]
@@ -763,6 +819,11 @@ impl Finder<'_> {
     /// The parts of a folder's name that are no folders everybody has.
     fn mailbox(&mut self, at: Range<usize>) {
         let text = &self.text[at.clone()];
+        // `Mailbox renamed: INBOX.Jane -> INBOX.Roe`
+        if let Some(arrow) = text.find(" -> ") {
+            self.mailbox(at.start..at.start + arrow);
+            return self.mailbox(at.start + arrow + 4..at.end);
+        }
         let ends = [": ", ". "].iter().filter_map(|end| text.find(end)).min();
         let at = at.start..ends.map_or(at.end, |end| at.start + end);
         let parts: Vec<_> = split(self.text, trimmed(self.text, at), "/.").collect();
@@ -787,11 +848,20 @@ impl Finder<'_> {
             let start = part.end - name.len();
             // What has a dot is a host or a file; whose log it is, its name says.
             let bare = name.strip_suffix(".log").unwrap_or(name);
-            if bare.contains(['.', '@', '{']) || words::is_part_of_path(bare) || words::is_queue_id(bare) {
+            let bare = bare.strip_suffix(".sieve").or_else(|| bare.strip_suffix(".txt")).unwrap_or(bare);
+            // `/var/vmail/shop.example/jane.roe`
+            let person = bare.contains('.')
+                && !words::has_known_ending(bare)
+                && !words::is_file(bare, true)
+                && bare.split('.').all(|part| part.len() > 1 && part.chars().all(char::is_alphabetic));
+            if bare.contains(['.', '@', '{']) && !person
+                || words::is_part_of_path(bare)
+                || words::is_queue_id(bare)
+            {
                 continue;
             }
             let own = is_word_of_ours(bare);
-            let ours = own || bare.split(['-', '_']).all(is_word_of_ours);
+            let ours = own || bare.split(['-', '_', '.']).all(is_word_of_ours);
             if of_home && bare.len() == part.len() || !ours {
                 self.put(start..start + bare.len(), Kind::Name, !own && bare.len() > 2);
             }
@@ -886,7 +956,10 @@ impl Finder<'_> {
                         is_word_of_ours(part) || part.bytes().all(|digit| digit.is_ascii_digit())
                     });
                     if !own {
-                        self.name(host.start..host.start + stem.len());
+                        // `Roe_Contract.pdf`
+                        let more =
+                            text[..host.start].bytes().rev().take(80).take_while(|byte| is_of_label(*byte));
+                        self.name(host.start - more.count()..host.start + stem.len());
                     }
                     continue;
                 }
@@ -970,14 +1043,37 @@ impl Finder<'_> {
         {
             self.maybe(line.start..line.start + host.len());
         }
-        let alias = key.strip_suffix(':').is_some_and(words::is_of_everybody);
+        let rest = &whole[from..];
+        // Who sent a message, as Exim's file of its headers has it: `jane 1008 1008`.
+        let number = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
+        if rest.split(' ').filter(|word| !word.is_empty()).count() == 2
+            && rest.trim_start().split(' ').all(number)
+        {
+            self.maybe(line.start..line.start + from);
+        }
+        let program = ["\"|", " |/", ":include:/"].iter().any(|mark| rest.contains(mark));
+        let alias = key.strip_suffix(':').is_some_and(|name| program || words::is_of_everybody(name));
         if alias || key.contains('@') && !key.contains(['<', '=', ':', '(']) {
             let targets: Vec<_> = split(text, line.start + from..line.end, ",").collect();
             let alone = |at: &Range<usize>| !text[at.clone()].trim().contains([' ', '\t', '=', '(']);
-            if targets.iter().all(alone) {
+            if program || targets.iter().all(alone) {
                 for target in targets {
                     let target = trimmed(text, target);
-                    self.maybe(target.start..target.end);
+                    let path = &text[target.clone()];
+                    if path.starts_with(['|', ':', '/']) {
+                        // What a program is told, and what a list is called.
+                        for word in split(text, target, " /|").collect::<Vec<_>>() {
+                            let bare = text[word.clone()].trim_end_matches(".txt");
+                            if !words::is_part_of_path(bare)
+                                && !bare.starts_with(['-', ':'])
+                                && !bare.contains('.')
+                            {
+                                self.maybe(word.start..word.start + bare.len());
+                            }
+                        }
+                    } else {
+                        self.maybe(target);
+                    }
                 }
             }
         }
@@ -1077,6 +1173,28 @@ fn domain_of_verp(part: &str) -> bool {
     part.rsplit_once('.').is_some_and(|(name, last)| {
         !name.is_empty() && last.len() > 1 && last.chars().all(char::is_alphabetic) && part.is_ascii()
     })
+}
+
+/// True for base64 of an address.
+fn is_address_in_base64(text: &str) -> bool {
+    let (mut bits, mut many, mut plain) = (0_u32, 0, String::new());
+    for byte in text.bytes() {
+        let value = match byte {
+            b'A'..=b'Z' => byte - b'A',
+            b'a'..=b'z' => byte - b'a' + 26,
+            b'0'..=b'9' => byte - b'0' + 52,
+            b'+' | b'-' => 62,
+            _ => 63,
+        };
+        bits = bits << 6 | u32::from(value);
+        many += 6;
+        if many >= 8 {
+            many -= 8;
+            plain.push(char::from((bits >> many) as u8));
+        }
+    }
+    let is_plain = plain.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ');
+    is_plain && plain.split_once('@').is_some_and(|(user, host)| !user.is_empty() && host.contains('.'))
 }
 
 /// An IP address that begins at this place, in any spelling.

@@ -18,8 +18,8 @@ impl<'a> Plain<'a> {
         let (mut text, mut places, mut copied) = (String::new(), Vec::new(), 0);
         let bytes = source.as_bytes();
         let mut at = 0;
-        while let Some(next) = bytes[at..].iter().position(|byte| matches!(byte, b'%' | b'=' | b'\\' | b'&'))
-        {
+        let marks = |byte: &u8| matches!(byte, b'%' | b'=' | b'\\' | b'&' | b' ' | b'(' | b'[');
+        while let Some(next) = bytes[at..].iter().position(marks) {
             at += next;
             let Some((length, letters)) = decoded(source, at) else {
                 at += 1;
@@ -52,12 +52,12 @@ fn decoded(source: &str, at: usize) -> Option<(usize, String)> {
     let one = |length: usize, letter: char| Some((length, letter.to_string()));
     match rest.as_bytes()[0] {
         // A blank inside a value is none between values.
-        b'%' => match escaped(rest, b'%')? {
+        b'%' => match escaped(rest, "%")? {
             (length, letter) if letter == " " => one(length, '\u{a0}'),
             other => Some(other),
         },
         b'=' => {
-            let (length, letters) = escaped(rest, b'=')?;
+            let (length, letters) = escaped(rest, "=")?;
             let after = rest[length..].starts_with(|next: char| next.is_alphabetic());
             let before = source[..at].ends_with(|last: char| last.is_alphanumeric());
             let is_mark = ["@", ".", "_"].contains(&letters.as_str());
@@ -69,9 +69,27 @@ fn decoded(source: &str, at: usize) -> Option<(usize, String)> {
                 one(6, char::from_u32(code)?)
             }
             b'n' | b'r' | b't' if !is_path(&source[..at], &rest[2..]) => one(2, ' '),
+            b'x' => {
+                let braced = rest[2..].strip_prefix('{').and_then(|code| code.split_once('}'));
+                match braced.filter(|(code, _)| code.len() < 7) {
+                    Some((code, _)) => {
+                        let letter = char::from_u32(u32::from_str_radix(code, 16).ok()?)?;
+                        one(code.len() + 4, letter)
+                    }
+                    None => escaped(rest, "\\x").filter(|(_, letters)| !letters.is_ascii()),
+                }
+            }
             mark @ (b'/' | b'.' | b'@' | b'\'' | b'-' | b'_') => one(2, char::from(*mark)),
             _ => None,
         },
+        b' ' | b'(' | b'[' => {
+            let (length, mark) = spelled(rest)?;
+            let before = source[..at].chars().next_back().filter(|last| last.is_alphanumeric())?;
+            let after = rest[length..].chars().next().filter(|next| next.is_alphanumeric())?;
+            // A sentence may end with a blank before its dot.
+            let bare = rest.starts_with(" . ");
+            (!bare || before.is_ascii_digit() && after.is_ascii_digit()).then_some((length, mark.to_owned()))
+        }
         _ => {
             let end = rest.bytes().take(10).position(|byte| byte == b';')?;
             let name = &rest[1..end];
@@ -83,17 +101,58 @@ fn decoded(source: &str, at: usize) -> Option<(usize, String)> {
                 "apos" => '\'',
                 "nbsp" => ' ',
                 "commat" => '@',
-                _ => {
-                    let number = name.strip_prefix('#')?;
-                    let hex = number.strip_prefix(['x', 'X']);
-                    let code =
-                        hex.map_or_else(|| number.parse().ok(), |hex| u32::from_str_radix(hex, 16).ok())?;
-                    char::from_u32(code)?
-                }
+                _ => match name.strip_prefix('#') {
+                    Some(number) => {
+                        let hex = number.strip_prefix(['x', 'X']);
+                        let code =
+                            hex.map_or_else(|| number.parse().ok(), |hex| u32::from_str_radix(hex, 16).ok())?;
+                        char::from_u32(code)?
+                    }
+                    None => named(name)?,
+                },
             };
             one(end + 1, letter)
         }
     }
+}
+
+/// A mark that somebody spelled so that no program finds the address, and how long that is.
+fn spelled(rest: &str) -> Option<(usize, &'static str)> {
+    const SPELLED: &[(&str, &str)] = &[
+        (" (at) ", "@"),
+        (" [at] ", "@"),
+        ("(at)", "@"),
+        ("[at]", "@"),
+        ("(dot)", "."),
+        ("[dot]", "."),
+        (" (dot) ", "."),
+        (" [dot] ", "."),
+        ("[.]", "."),
+        ("(.)", "."),
+        (" . ", "."),
+    ];
+    SPELLED.iter().find(|(text, _)| rest.starts_with(text)).map(|(text, mark)| (text.len(), *mark))
+}
+
+/// A letter by the name that HTML has for it: `auml`.
+fn named(name: &str) -> Option<char> {
+    const ACCENTS: &[(&str, &str, &str)] = &[
+        ("uml", "aeiouyAEIOU", "äëïöüÿÄËÏÖÜ"),
+        ("acute", "aeiouyAEIOUY", "áéíóúýÁÉÍÓÚÝ"),
+        ("grave", "aeiouAEIOU", "àèìòùÀÈÌÒÙ"),
+        ("circ", "aeiouAEIOU", "âêîôûÂÊÎÔÛ"),
+        ("tilde", "anoANO", "ãñõÃÑÕ"),
+        ("cedil", "cC", "çÇ"),
+        ("ring", "aA", "åÅ"),
+        ("slash", "oO", "øØ"),
+        ("caron", "cszCSZ", "čšžČŠŽ"),
+        ("zlig", "s", "ß"),
+        ("elig", "aA", "æÆ"),
+    ];
+    ACCENTS.iter().find_map(|(accent, letters, accented)| {
+        let letter = name.strip_suffix(accent).filter(|letter| letter.len() == 1)?;
+        accented.chars().nth(letters.find(letter)?)
+    })
 }
 
 /// True between these two in a path of Windows and in the name of a user there, where a backslash is itself:
@@ -111,17 +170,18 @@ fn is_path(before: &str, after: &str) -> bool {
 }
 
 /// Bytes that are written as two hexadecimal digits after a mark, as far as they are one letter.
-fn escaped(rest: &str, mark: u8) -> Option<(usize, String)> {
+fn escaped(rest: &str, mark: &str) -> Option<(usize, String)> {
     let mut bytes = Vec::new();
-    for part in rest.as_bytes().chunks_exact(3).take(4) {
-        let digits = std::str::from_utf8(&part[1..]).ok().filter(|_| part[0] == mark)?;
+    let length = mark.len() + 2;
+    for part in rest.as_bytes().chunks_exact(length).take(4) {
+        let digits = std::str::from_utf8(part.strip_prefix(mark.as_bytes())?).ok()?;
         if !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
             return None;
         }
         bytes.push(u8::from_str_radix(digits, 16).ok()?);
         if let Ok(letter) = std::str::from_utf8(&bytes) {
             let letter = letter.chars().next().filter(|letter| !letter.is_control())?;
-            return Some((bytes.len() * 3, letter.to_string()));
+            return Some((bytes.len() * length, letter.to_string()));
         }
     }
     None

@@ -79,6 +79,7 @@ pub(super) const KEYS: &[(&str, Kind)] = &[
     ("box", Kind::Mailbox),
     ("mailbox", Kind::Mailbox),
     ("_mbox", Kind::Mailbox),
+    ("messagesubject", Kind::Subject),
     ("folder", Kind::Mailbox),
 ];
 
@@ -116,6 +117,8 @@ pub(super) enum Mark {
     Values,
     /// What a query asks for, in quotes.
     Sql,
+    /// The values of a key of PostgreSQL: `Key (address, domain)=(jane, shop.example)`.
+    Tuple,
     /// The name of a file, up to its ending.
     File,
     /// A folder, unless words of ours stand there, up to one of these signs.
@@ -152,6 +155,12 @@ pub(super) const MARKS: &[(&str, Mark)] = &[
     ("mailbox '", Mark::Mailbox("'")),
     ("mailbox \"", Mark::Mailbox("\"")),
     ("mailbox: ", Mark::Mailbox(",;)")),
+    ("mailbox renamed: ", Mark::Mailbox("\r")),
+    ("copy from ", Mark::Folder(":")),
+    ("folder\",\"value\"", Mark::Values),
+    ("folder\", \"value\"", Mark::Values),
+    ("words\",\"value\"", Mark::Values),
+    ("words\", \"value\"", Mark::Values),
     ("folder '", Mark::Mailbox("'")),
     ("error: mailbox ", Mark::Folder(":")),
     ("warning: mailbox ", Mark::Folder(":")),
@@ -187,13 +196,18 @@ pub(super) const MARKS: &[(&str, Mark)] = &[
     ("authenticated sender: ", Mark::Name(")")),
     ("authenticated user: ", Mark::Name(")")),
     ("authenticated as ", Mark::Maybe),
-    ("logged in as ", Mark::Maybe),
+    (" in as ", Mark::Maybe),
     ("run as ", Mark::Maybe),
     ("owned by ", Mark::Maybe),
     ("sent by ", Mark::Maybe),
     ("procmail -a ", Mark::Maybe),
     ("pod/", Mark::Maybe),
     ("issuer \"", Mark::Name("\"")),
+    ("subject \"", Mark::Name("\"")),
+    ("entry '", Mark::Name("'")),
+    ("notice [", Mark::Maybe),
+    ("notice  [", Mark::Maybe),
+    (")=(", Mark::Tuple),
     ("client cn \"", Mark::Maybe),
     ("argument \"", Mark::Name("\"")),
     ("login \"", Mark::Name("\"")),
@@ -211,9 +225,6 @@ pub(super) const MARKS: &[(&str, Mark)] = &[
     (" connector ", Mark::Person),
     (" ********", Mark::Before),
     (" set sender to ", Mark::Before),
-    (" (at) ", Mark::Before),
-    ("(at)", Mark::Before),
-    ("[at]", Mark::Before),
     ("'s maildrop ", Mark::Before),
     ("._domainkey", Mark::Before),
     ("desktop-", Mark::Machine),
@@ -408,6 +419,7 @@ pub(super) const MARKS: &[(&str, Mark)] = &[
     ("/data/", Mark::Root),
     ("/customers/", Mark::Root),
     ("/imap/user/", Mark::Root),
+    ("/dav/", Mark::Root),
     ("/backup/", Mark::Root),
     ("/backups/", Mark::Root),
     ("\\data\\", Mark::Root),
@@ -595,8 +607,10 @@ const PATH: &[&str] = &[
     "app",
     "apps",
     "cache",
+    "calendar",
     "clients",
     "components",
+    "contacts",
     "config",
     "core",
     "httpd",
@@ -651,8 +665,8 @@ const DOCUMENTS: &[&str] = &[
 
 /// Small words inside the names of people: `Henk de Jong`.
 const PARTICLES: &[&str] = &[
-    "af", "al", "bin", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "la", "le",
-    "ten", "ter", "van", "von", "zu", "zum", "zur",
+    "af", "al", "bin", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "la", "las",
+    "le", "los", "ten", "ter", "van", "von", "zu", "zum", "zur",
 ];
 
 /// Words that a sentence goes on with, where a name could stand.

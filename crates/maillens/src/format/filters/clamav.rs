@@ -162,9 +162,10 @@ const PATTERNS: &[Pattern] = &[
             ("If the version is new, it asked too often (429): let only one program update the list, and wait a day:", "ps aux | grep freshclam; grep -rn freshclam /etc/cron*"),
         ])
         .samples(&["WARNING: FreshClam received error code 403 from the ClamAV Content Delivery Network (CDN).", "FreshClam previously received error code 429 or 403 from the ClamAV Content Delivery Network (CDN)."]),
-    line("available", "{detail} database available for {?download}{?update} (remote version: {version})")
+    line("available", "{detail} database available for {?download}{?update} ({?local version: {number}, }remote version: {version})")
         .says("There's a newer list of viruses ({detail}).")
         .samples(&["daily database available for download (remote version: 27248)", "daily database available for update (remote version: 27248)"]),
+    line("do-not-panic", "DON'T PANIC! Read {detail}").says("Where the update is described.").samples(&["DON'T PANIC! Read https://docs.clamav.net/manual/Installing.html"]),
     line("rate-limited", "This means that you have been rate limited by the CDN.")
         .says("The servers with the list of viruses refuse this address for a while, because it asked too often.")
         .samples(&["This means that you have been rate limited by the CDN."]),

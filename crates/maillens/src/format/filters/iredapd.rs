@@ -42,6 +42,12 @@ const FIELDS: &[Field] = &[
     field("what", Role::Text, "Which limit, and its numbers."),
 ];
 
+/// What helps about a throttle.
+const THROTTLE: &[(&str, &str)] = &[(
+    "Look at what the mailbox sends: a newsletter belongs in slower portions, or somebody else knows the password. Where the limit is too low for it, raise it in the iRedMail settings of the mailbox or the domain (iRedAdmin-Pro: Throttling), or in the table throttle of iRedAPD's database.",
+    "",
+)];
+
 /// What stands in front of the verdict: the connection, who is logged in, and whose mail it is.
 macro_rules! asked {
     ($verdict:literal) => {
@@ -50,6 +56,16 @@ macro_rules! asked {
 }
 
 const PATTERNS: &[Pattern] = &[
+    line("throttled-size", "[{client}] [{user}] Exceeds sender throttle for msg_size, current: {what}")
+        .says("{user} wanted to send a message that is larger than the throttle of the mailbox or the domain lets through ({what}).")
+        .level(Permanent)
+        .helps(OurServer, THROTTLE)
+        .samples(&["[203.0.113.9] [eva@club.example] Exceeds sender throttle for msg_size, current: 31457280 (bytes). (msg_size=26214400 (bytes)/id=3/account=@club.example; )"]),
+    line("throttled", "[{client}] [{user}] Exceeds {?sender}{?recipient} throttle for {what}")
+        .says("{user} exceeds the throttle of the mailbox or the domain, so more is refused until the period ends ({what}).")
+        .level(Warning)
+        .helps(OurServer, THROTTLE)
+        .samples(&["[203.0.113.9] [news@club.example] Exceeds sender throttle for max_msgs, current: 100. (max_msgs=100/id=1/account=@.; )"]),
     line("no-objection", asked!("DUNNO"))
         .says("The policy service has nothing against mail to {to}.")
         .effect(Effect::Birth(Connection))

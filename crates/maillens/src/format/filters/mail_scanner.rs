@@ -94,6 +94,12 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::Sender, &[("The sender sends a link to the file, or packs it with a password. The mail can be released from the quarantine (/var/spool/MailScanner/quarantine). If such files should pass, change filename.rules.conf.", "")])
         .samples(&["Filename Checks: Windows/DOS Executable (4ABCDE12345.A1B2C setup.exe)"]),
     line("batch", "New Batch: Scanning {count} messages, {bytes} bytes").says("MailScanner began with {count} mails.").samples(&["New Batch: Scanning 1 messages, 4211 bytes"]),
+    line("batch-done", "Batch ({count} messages) processed in {rest} seconds").says("MailScanner needed {rest} seconds for {count} mails.").samples(&["Batch (30 messages) processed in 277.14 seconds"]),
+    line("too-slow", "SpamAssassin timed out and was killed, failure {rest}")
+        .says("SpamAssassin took too long, so MailScanner ended it and went on without its points.")
+        .level(Warning)
+        .helps(Party::OurServer, &[("Find the slow test: most often DNS lists that don't answer, a broken Bayes database or too little memory.", "MailScanner --lint; spamassassin -D --lint 2>&1 | tail -50")])
+        .samples(&["SpamAssassin timed out and was killed, failure 1 of 10"]),
     line("batch-found", "New Batch: Found {count} messages waiting").says("In the queue {count} mails waited for MailScanner.").samples(&["New Batch: Found 12 messages waiting"]),
     line("begins", "{what}: Starting").says("MailScanner began a check: {what}.").samples(&["Spam Checks: Starting", "Virus and Content Scanning: Starting"]),
     line("found", "{?Spam }{?Virus }{?Virus and Content }{?Content }{?Other }{?Filename }{?Filetype }{?Checks}{?Scanning}: Found {count} {rest}").says("MailScanner found something: {count} {rest}.").loose().samples(&["Spam Checks: Found 1 spam messages", "Virus Scanning: Found 1 viruses"]),

@@ -147,9 +147,15 @@ const PATTERNS: &[Pattern] = &[
         .follows()
         .loose()
         .samples(&["fail2ban [6194]: ERROR   ERROR: test configuration failed"]),
-    line("already", fail2ban!("[{jail}] {client} already banned"))
-        .says("The address {client} is blocked already.")
+    line("action", "fail2ban.utils{gap}[{pid}]: ERROR{gap}{net} -- {text}")
+        .says("What the command said that sets a block: {text}.")
         .level(Warning)
+        .loose()
+        .samples(&["fail2ban.utils          [812]: ERROR   7f3d1c0b2a30 -- stderr: 'iptables: Chain already exists.'"]),
+    line("already", fail2ban!("[{jail}] {client} already banned"))
+        .says("The address {client} is blocked already, and still its lines arrive: the block doesn't work, or the log is read late.")
+        .level(Warning)
+        .helps(OurServer, &[("See whether the firewall holds the block, and whether the group of rules blocks all ports of the mail server (port in jail.local):", "fail2ban-client status {jail}; iptables -S | grep f2b; nft list ruleset | grep -A3 f2b")])
         .loose()
         .samples(&["fail2ban.actions [1234]: WARNING [dovecot] 203.0.113.250 already banned"]),
 ];

@@ -91,6 +91,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Alert)
         .helps(OurServer, &[("See whether procmail still has the permissions that it was installed with:", "ls -l /usr/bin/procmail")])
         .samples(&["Insufficient privileges"]),
+    line("begins", "[{number}] {date}").says("The program procmail began with a message.").samples(&["[14021] Tue May 21 12:20:11 2024"]),
     line("note", "{?Assigning}{?Executing}{?Match on}{?No match on}{?Opening}{?Locking}{?Unlocking}{?Skipped}{?Notified comsat:} {text}")
         .says("What procmail does, step by step.")
         .loose()

@@ -53,6 +53,14 @@ const PATTERNS: &[Pattern] = &[
         .tie(Tie::MadeBy(Role::Queued, Led::Scan))
         .loose()
         .samples(&["<8a3f12>; proxy; rspamd_task_write_log: id: <a@freshmail.example>, qid: <4jX1z14lZcz1Sf8p>, ip: 203.0.113.9, from: <a@freshmail.example>, (default: F (soft reject): [5.41/15.00] [GREYLIST(0.00){greylisted;}]), len: 898, time: 120.5ms", "<8a3f12>; task; rspamd_task_write_log: id: <a@freshmail.example>, qid: <4jX1z14lZcz1Sf8p>, ip: 203.0.113.9, from: <a@freshmail.example>, (default: F (no action): [-0.10/15.00] [MIME_GOOD(-0.10){text/plain;},ARC_NA(0.00){}]), len: 898, time: 120.5ms, dns req: 12, digest: <abc>, rcpts: <b@oakandlinen.example>, mime_rcpts: <b@oakandlinen.example>"]),
+    line("marked", "{?<{tag}>; }{?task; }{?proxy; }rspamd_task_write_log: id: {mid}, qid: <{qid}>, ip: {client}, {?user: {user}, }from: <{from}>, (default: F ({?add header}{?rewrite subject}): [{score}/{required}] [{symbols}]), len: {size}, time: {ms}ms{?{detail}}")
+        .says("Probably spam: the mail got {score} points, enough to mark it (in a header or its subject); from {required} on mail is refused.")
+        .level(Permanent)
+        .facts(&[(Role::State, "spam")])
+        .effect(Effect::End(Scan))
+        .tie(Tie::MadeBy(Role::Queued, Led::Scan))
+        .loose()
+        .samples(&["<13f0ab>; proxy; rspamd_task_write_log: id: <a@win-prize-now.example>, qid: <4jX1z14lZcz1Sf8p>, ip: 198.51.100.53, from: <a@win-prize-now.example>, (default: F (add header): [7.80/15.00] [BAYES_SPAM(4.20){97%;}]), len: 898, time: 20.5ms"]),
     line("spam", "{?<{tag}>; }{?task; }{?proxy; }rspamd_task_write_log: id: {mid}, qid: <{qid}>, ip: {client}, {?user: {user}, }from: <{from}>, (default: T ({action}): [{score}/{required}] [{symbols}]), len: {size}, time: {ms}ms{?{detail}}")
         .says("Spam: the mail got {score} points, and from {required} on mail is refused. The filter asks for: {action}.")
         .level(Permanent)
@@ -94,6 +102,12 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Part(Scan))
         .loose()
         .samples(&["<8a3f12>; task; dkim_module_load_key_format: cannot load dkim key /var/lib/rspamd/dkim/shop.example.mail.key: cannot stat key file: '/var/lib/rspamd/dkim/shop.example.mail.key' No such file or directory"]),
+    line("no-redis", "{?<{tag}>; }{?task; }{?proxy; }rspamd_redis_connected: error getting reply from redis server {detail}")
+        .says("Rspamd doesn't reach Redis ({detail}), so Bayes, greylisting and rate limits don't work.")
+        .level(Alert)
+        .helps(OurServer, &[("See whether Redis runs and accepts rspamd (servers and password in redis.conf of rspamd):", "systemctl status redis redis-server; redis-cli ping; rspamadm configdump redis")])
+        .effect(Effect::Part(Scan))
+        .samples(&["<0aa1c2>; task; rspamd_redis_connected: error getting reply from redis server 127.0.0.1: Connection refused"]),
     line("task", "<{tag}>; {module}; {detail}")
         .says("The filter tells about its scan: {detail}.")
         .effect(Effect::Early(Scan))

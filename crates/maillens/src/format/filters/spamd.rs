@@ -7,7 +7,7 @@
 
 use super::{Effect, Field, Format, Pattern, Role, Shape, Tie, Word, field, line, word};
 use crate::vocabulary::Level::{Alert, Permanent, Success, Temporary, Warning};
-use crate::vocabulary::Party;
+use crate::vocabulary::Party::OurServer;
 use crate::vocabulary::TraceType::Scan;
 
 /// What spamd and its client write to the mail log.
@@ -77,18 +77,18 @@ const PATTERNS: &[Pattern] = &[
     line("wrong-setting", "config: {?failed to parse line}{?invalid regexp} {error}")
         .says("A line of SpamAssassin's configuration is wrong and isn't used: {error}.")
         .level(Warning)
-        .helps(Party::OurServer, &[("Correct or remove that line, then test again:", "spamassassin --lint")])
+        .helps(OurServer, &[("Correct or remove that line, then test again:", "spamassassin --lint")])
         .loose()
         .samples(&["config: failed to parse line in /etc/spamassassin/local.cf (line 41): required_scor 4.5"]),
     line("bayes-untaught", "bayes: not available for scanning, only {number} {error}")
         .says("The Bayes filter isn't used yet: it has learned too few messages, only {number} {error}.")
         .level(Temporary)
-        .helps(Party::OurServer, &[("Teach it with at least 200 messages of spam and 200 of good mail, as the user that SpamAssassin runs as: sa-learn --spam and sa-learn --ham, with a folder of each.", "")])
+        .helps(OurServer, &[("Teach it with at least 200 messages of spam and 200 of good mail, as the user that SpamAssassin runs as: sa-learn --spam and sa-learn --ham, with a folder of each.", "")])
         .samples(&["bayes: not available for scanning, only 17 spam(s) in bayes DB < 200"]),
     line("no-envelope", "spf: cannot get EnvelopeFrom, {error}")
         .says("SPF could not be checked: the message that was given to SpamAssassin doesn't name its envelope sender.")
         .level(Warning)
-        .helps(Party::OurServer, &[("For a test, give it a message as it was delivered, with Return-Path. In operation, set envelope_sender_header to the header that the mail server writes.", "")])
+        .helps(OurServer, &[("For a test, give it a message as it was delivered, with Return-Path. In operation, set envelope_sender_header to the header that the mail server writes.", "")])
         .samples(&["spf: cannot get EnvelopeFrom, cannot use SPF by DNS"]),
     line("connection", "spamd: connection from {host} [{client}]:{rport} to port {port}, fd {fd}")
         .says("A client at {client}, usually the mail server, passed a message to the spam scanner.")
@@ -106,6 +106,11 @@ const PATTERNS: &[Pattern] = &[
         .says("The address {client} tried to use the scanner and is not allowed to. Add it to the allowed addresses if it is yours.")
         .level(Warning)
         .samples(&["spamd: unauthorized connection from 127.0.30.99 [127.0.30.99]:55351 to port 783, fd 5 at /usr/sbin/spamd line 1718."]),
+    line("unauthorized-port", "spamd: unauthorized connection from {host} [{client}] at port {rport}{?, closing connection}")
+        .says("The address {client} tried to use the scanner and is not allowed to.")
+        .level(Warning)
+        .helps(OurServer, &[("If the address is yours, allow it with -A in spamd's options (/etc/default/spamd, /etc/sysconfig/spamassassin) and start spamd again; if not, close port 783 in the firewall.", "")])
+        .samples(&["spamd: unauthorized connection from web.shop.example [192.0.2.4] at port 51220, closing connection"]),
     line("setuid", "spamd: setuid to {account} succeeded")
         .says("The scanner became the user {account}, to read that user's settings.")
         .effect(Effect::Part(Scan))
@@ -217,7 +222,7 @@ const PATTERNS: &[Pattern] = &[
     line("full", "prefork: server reached --max-{what} setting, consider raising it")
         .says("All workers of the scanner are busy, so mail waits. Find out why so much mail comes, or allow more workers.")
         .level(Warning)
-        .helps(crate::vocabulary::Party::OurServer, &[("Raise --max-children in spamd's options as far as the memory allows (each needs some 100 MB), or find out where so much mail comes from:", "grep -h -i options /etc/default/spamassassin /etc/default/spamd /etc/sysconfig/spamassassin; free -m")])
+        .helps(OurServer, &[("Raise --max-children in spamd's options as far as the memory allows (each needs some 100 MB), or find out where so much mail comes from:", "grep -h -i options /etc/default/spamassassin /etc/default/spamd /etc/sysconfig/spamassassin; free -m")])
         .samples(&["prefork: server reached --max-children setting, consider raising it"]),
     line("more-workers", "prefork: adjust: {number} idle children less than {fd} minimum idle children.  Increasing spamd children: {pid} started.")
         .says("The scanner started one more worker.")
@@ -293,7 +298,7 @@ const PATTERNS: &[Pattern] = &[
     line("bayes-locked", "bayes: cannot open bayes databases {path} R/W: lock failed: {error}")
         .says("The Bayes filter, which learns, couldn't lock its database {path} ({error}), so this mail was scanned without learning.")
         .level(Warning)
-        .helps(crate::vocabulary::Party::OurServer, &[
+        .helps(OurServer, &[
             ("If this keeps coming, see whether a lock file was left and no process learns any more; remove it then:", "ls -l /var/lib/spamassassin/.spamassassin/bayes* ~/.spamassassin/bayes*; ps axww | grep -e '[s]a-learn' -e '[s]pamd'"),
             ("If many processes learn at once, let them write into a journal (bayes_learn_to_journal 1) or keep the data in Redis or SQL.", ""),
         ])
@@ -315,11 +320,11 @@ const PATTERNS: &[Pattern] = &[
     line("client-retries", "connect to spamd on {client} failed, retrying (#{number} of {fd}): {error}")
         .says("The client (spamc) could not reach the scanner and tries again. Check that spamd is running.")
         .level(Warning)
-        .helps(crate::vocabulary::Party::OurServer, &[("Start spamd, and see why it stopped:", "systemctl status spamassassin spamd; ss -ltnp | grep 783")])
+        .helps(OurServer, &[("Start spamd, and see why it stopped:", "systemctl status spamassassin spamd; ss -ltnp | grep 783")])
         .samples(&["connect to spamd on 127.0.0.1 failed, retrying (#1 of 3): Connection refused"]),
     line("client-gave-up", "connection attempt to spamd aborted after {number} retries")
         .says("The client (spamc) could not reach the scanner, so the mail passes unchecked. Start spamd.")
         .level(Alert)
-        .helps(crate::vocabulary::Party::OurServer, &[("Start spamd, and see why it stopped:", "systemctl status spamassassin spamd; ss -ltnp | grep 783")])
+        .helps(OurServer, &[("Start spamd, and see why it stopped:", "systemctl status spamassassin spamd; ss -ltnp | grep 783")])
         .samples(&["connection attempt to spamd aborted after 3 retries"]),
 ];

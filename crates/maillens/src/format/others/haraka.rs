@@ -4,7 +4,7 @@
 use super::{Effect, Field, Format, Pattern, Role, Shape, field, line};
 use crate::vocabulary::AttemptOutcome::{Deferral, Failure, Success};
 use crate::vocabulary::Level::{self, Permanent, Temporary};
-use crate::vocabulary::Party::OurServer;
+use crate::vocabulary::Party::{self, OurServer};
 use crate::vocabulary::TraceType::Connection;
 
 /// What Haraka writes.
@@ -44,6 +44,7 @@ const FIELDS: &[Field] = &[
     field("port", Role::Port, "The port that the client spoke from."),
     field("here", Role::Ip, "The address of this server that the client came to."),
     field("at", Role::Port, "The port that the client came to."),
+    field("to", Role::Recipient, "The recipient.").shape(Shape::Address),
     field("rdns", Role::Host, "The name of the client by reverse DNS.").shape(Shape::Word),
     field("helo", Role::Host, "The name that the client gave itself in its greeting.").shape(Shape::Text),
     field(
@@ -105,6 +106,32 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Attempt(Success))
         .facts(&[(Role::Channel, "remote")])
         .samples(&["[INFO] [5F3A0A4B-1234-4F6A-9D6A-0123456789AB.1.1] [outbound] delivered file=1600000000000_0_1.haraka domain=\"shop.example\" host=\"mx.shop.example\" ip=192.0.2.25 port=25 mode=\"SMTP\" tls=\"Y\" auth=\"N\" response=\"OK queued\" delay=0.5 fails=0 rcpts=1/0/0"]),
+    line("not-here", of!("[{session}{?.{n}}] [core] recipient <{to}> code=DENY{?DISCONNECT} msg=\"{reason}\" sender={text}"))
+        .says("The recipient {to} was refused: {reason}.")
+        .level(Permanent)
+        .effect(Effect::Part(Connection))
+        .helps(Party::Sender, &[("Check the spelling of the address with the sender; if it should exist here, add its domain to config/host_list or the mailbox to the plugin that knows them.", "")])
+        .samples(&["[NOTICE] [5F3A0A4B-1234-4F6A-9D6A-0123456789AB.1] [core] recipient <tom@shop.example> code=DENY msg=\"I cannot deliver mail for <tom@shop.example>\" sender=\"anna@club.example\""]),
+    line("login-refused", of!("[{session}{?.{n}}] [core] S: 535 {reason}"))
+        .says("A login was refused: the name or the password is wrong ({reason}).")
+        .level(Permanent)
+        .effect(Effect::Part(Connection))
+        .helps(Party::Sender, &[("Correct the user name and the password in the app.", "")])
+        .samples(&["[PROTOCOL] [5F3A0A4B-1234-4F6A-9D6A-0123456789AB] [core] S: 535 5.7.8 Authentication failed"]),
+    line("recipient-refused", of!("[{id}] [outbound] recipient <{to}> rejected: {reply}"))
+        .says("The other server refused the recipient {to}.")
+        .level(Permanent)
+        .effect(Effect::Attempt(Failure))
+        .facts(&[(Role::Channel, "remote")])
+        .samples(&["[NOTICE] [5F3A0A4B-1234-4F6A-9D6A-0123456789AB.1.1] [outbound] recipient <tom@shop.example> rejected: 550 5.1.1 User unknown"]),
+    line("bouncing", of!("[{id}] [outbound] bouncing mail: Some recipients failed: {text}"))
+        .says("Haraka tells the sender of the recipients that failed.")
+        .samples(&["[INFO] [5F3A0A4B-1234-4F6A-9D6A-0123456789AB.1.1] [outbound] bouncing mail: Some recipients failed: <tom@shop.example>"]),
+    line("no-answer", of!("[{id}] [{plugin}] {?[outbound] }Failed to get {?pool entry}{?socket}: Outbound connection timed out to {ip}:{port}"))
+        .says("Haraka got no answer from {ip} on port {port}: the connection timed out.")
+        .level(Permanent)
+        .helps(OurServer, REACH)
+        .samples(&["[NOTICE] [-] [core] [outbound] Failed to get pool entry: Outbound connection timed out to 198.51.100.36:25"]),
     line("gave-up", of!("[{id}] [outbound] bouncing{?: }{reply}"))
         .says("Haraka gave the message up and tells the sender: {reply}.")
         .level(Permanent)

@@ -117,6 +117,14 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Birth(Connection))
         .facts(&[(Role::Reason, "notaccept")])
         .samples(&["Relay attempt from IP address 203.0.113.9, mail from <news@shop.example> to <tom@bigmail.example> rejected"]),
+    line("login-failed", "Failed {protocol} login from {client}{? with SASL method {text}}.")
+        .says("A login from {client} failed.")
+        .level(Warning)
+        .samples(&["Failed SMTP login from 203.0.113.9 with SASL method LOGIN."]),
+    line("virus", "Found virus in mail from <{from}> to <{to}>: {text}")
+        .says("The mail from {from} to {to} holds a virus: {text}.")
+        .level(Warning)
+        .samples(&["Found virus in mail from <news@shop.example> to <info@club.example>: Eicar-Test-Signature"]),
     line("attack", "{protocol} Spam attack detected from {client}, {text}")
         .says("A client was cut off, because it behaved like a spam program: {text}.")
         .level(Warning)

@@ -62,5 +62,8 @@ const PATTERNS: &[Pattern] = &[
         .level(Warning)
         .samples(&["?  A new version of Mail-in-a-Box is available. You are running version v60. The latest version is v68."]),
     told("fine", "✓{gap}{text}", "A check is fine: {text}.").samples(&["✓  Firewall is active."]),
+    told("network", "Network", "The checks of the network follow.").samples(&["Network"]),
+    told("system", "System", "The checks of the system follow.").samples(&["System"]),
+    told("rule", "======{text}", "A line below a heading.").samples(&["==================="]),
     told("goes-on", "   {text}", "The check goes on: {text}.").within(&[Part::Closed]).loose().samples(&["   send any mail. Many residential networks block port 25 to prevent hijacked machines from"]),
 ];

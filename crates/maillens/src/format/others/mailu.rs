@@ -69,9 +69,13 @@ const PATTERNS: &[Pattern] = &[
         .says("The login of {user} from {client} worked.")
         .level(Success)
         .samples(&["Login attempt for: anna@shop.example/imap/993 from: 203.0.113.14/51522: success: password"]),
+    line("front-connected", "{?[info] }{number}: *{token} client {client}:{port} connected to {server}")
+        .says("{client} connected to the front.")
+        .samples(&["15#15: *1902 client 203.0.113.14:52114 connected to 0.0.0.0:993"]),
     line("front-refused", "{?[info] }{number}: *{token} client login failed: \"{why}\" while in {state}, client: {client}, server: {server}, login: \"{user}\"")
         .says("The front refused the login of {user}: {why}. The admin container's line of the same second says why.")
         .level(Warning)
+        .helps(Party::Sender, &[("Enter the password or token again in the app.", "")])
         .follows()
         .samples(&["21#21: *918 client login failed: \"Authentication credentials invalid\" while in http auth state, client: 203.0.113.14, server: 0.0.0.0:993, login: \"anna@shop.example\""]),
 ];

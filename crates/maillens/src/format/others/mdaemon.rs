@@ -46,8 +46,16 @@ const FIELDS: &[Field] = &[
     field("left", Role::Duration, "How long it may still wait.").shape(Shape::Text),
 ];
 
-/// A line with its stamp: `Tue 2024-03-05 09:12:40.010: `.
+/// A line with its stamp: `Tue 2024-03-05 09:12:40.010: `; later versions add a level and the session,
+/// `05: [0123456] `.
 macro_rules! at {
+    ($text:literal) => {
+        concat!("{weekday} {date} {clock}: {?{child}: [{session}] }", $text)
+    };
+}
+
+/// A line of the conversation, whose lines are read as such where a level stands in front.
+macro_rules! talk {
     ($text:literal) => {
         concat!("{weekday} {date} {clock}: ", $text)
     };
@@ -91,6 +99,20 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Tue 2024-03-05 09:12:40.030: Resolving MX records for bigmail.example (DNS Server: 192.168.1.1)..."]),
     told("answer", at!("*  P={text}MX=[{host}] {{{remote}}"), "The mail server of the domain is {host} ({remote}).")
         .samples(&["Tue 2024-03-05 09:12:40.090: *  P=010 S=000 D=bigmail.example TTL=(60) MX=[mx.bigmail.example] {198.51.100.8}"]),
+    told("looking-up", at!("{?MX}{?A}{?AAAA}{?PTR}-record resolution of [{domain}] in progress (DNS Server: {server})..."), "MDaemon looks up {domain} in DNS.")
+        .samples(&["Tue 2024-03-05 09:12:40.030: 05: [0123456] MX-record resolution of [bigmail.example] in progress (DNS Server: 192.168.1.1)..."]),
+    told("answered-host", at!("*  P={text}MX=[{host}]"), "The mail server of the domain is {host}.")
+        .samples(&["Tue 2024-03-05 09:12:40.090: 05: [0123456] *  P=010 S=000 D=bigmail.example TTL=(59) MX=[mx.bigmail.example]"]),
+    told("no-domain", at!("*  Name server reports domain name unknown"), "DNS does not know the recipient's domain, so the message can't be delivered.")
+        .level(Permanent)
+        .helps(Party::Sender, &[("Check the spelling of the recipient's domain; if it's right, the domain has expired or its DNS is broken.", "")])
+        .samples(&["Tue 2024-03-05 09:12:40.091: 05: [0123456] *  Name server reports domain name unknown"]),
+    told("undeliverable", at!("*  This message is undeliverable"), "MDaemon gives the message up and writes to its sender.")
+        .samples(&["Tue 2024-03-05 09:12:40.091: 05: [0123456] *  This message is undeliverable"]),
+    told("accepting", at!("Accepting SMTP connection from {remote}:{port} to {text}"), "The client {remote} connected.")
+        .samples(&["Tue 2024-03-05 09:12:40.091: 05: [0123456] Accepting SMTP connection from 198.51.100.8:41210 to 192.0.2.8:25"]),
+    told("calling-bracketed", at!("Attempting SMTP connection to [{remote}:{port}]"), "MDaemon calls {remote}, port {port}.")
+        .samples(&["Tue 2024-03-05 09:12:40.091: 05: [0123456] Attempting SMTP connection to [198.51.100.8:25]"]),
     told("calling", at!("Attempting SMTP connection to {?[}{remote}{?]}:{port}"), "MDaemon calls {remote}, port {port}.")
         .samples(&["Tue 2024-03-05 09:12:40.091: Attempting SMTP connection to 198.51.100.8:25"]),
     told("waiting", at!("Waiting for socket connection..."), "It waits for an answer.").samples(&["Tue 2024-03-05 09:12:40.092: Waiting for socket connection..."]),
@@ -116,11 +138,11 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .helps(Party::OurServer, NO_CONNECTION)
         .samples(&["Tue 2024-03-05 09:13:01.120: *  Winsock Error 10051 Network is unreachable."]),
-    told("sent", at!("--> {command}"), "MDaemon sent this.").samples(&["Tue 2024-03-05 09:13:01.120: --> EHLO mail.shop.example"]),
-    told("refused-by-reply", at!("<-- 5{reply}"), "The other server refused: \"5{reply}\".")
+    told("sent", talk!("--> {command}"), "MDaemon sent this.").samples(&["Tue 2024-03-05 09:13:01.120: --> EHLO mail.shop.example"]),
+    told("refused-by-reply", talk!("<-- 5{reply}"), "The other server refused: \"5{reply}\".")
         .level(Permanent)
         .samples(&["Tue 2024-03-05 09:13:01.120: <-- 550 5.1.1 User unknown"]),
-    told("answered", at!("<-- {reply}"), "The other server answered: \"{reply}\".").loose().samples(&["Tue 2024-03-05 09:13:01.120: <-- 250 OK"]),
+    told("answered", talk!("<-- {reply}"), "The other server answered: \"{reply}\".").loose().samples(&["Tue 2024-03-05 09:13:01.120: <-- 250 OK"]),
     told("age", at!("*  This message is {age} old; it has {left} left in this queue"), "The message is {age} old and is tried for {left} more.")
         .samples(&["Tue 2024-03-05 09:13:01.121: *  This message is 2 minutes old; it has 58 minutes left in this queue"]),
     told("ended", at!("SMTP session {?terminated}{?successful} (Bytes in/out: {text})"), "The session ended.")

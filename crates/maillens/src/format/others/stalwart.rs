@@ -1,7 +1,7 @@
 //! Stalwart: each line has an event by its name, and what belongs to it as `name = value`.
 
 use super::{Field, Format, Pattern, Role, Shape, field, line};
-use crate::vocabulary::Level::{Alert, Permanent, Success, Warning};
+use crate::vocabulary::Level::{Alert, Permanent, Success, Temporary, Warning};
 use crate::vocabulary::Party;
 
 /// What Stalwart writes.
@@ -22,6 +22,11 @@ const FIELDS: &[Field] = &[
     field("user", Role::User, "The account.").shape(Shape::Text),
     field("text", Role::Text, "What the event carries."),
     field("what", Role::Text, "What happened.").shape(Shape::Text),
+    field("name", Role::Keyword, "The event.").shape(Shape::Name),
+    field("recipient", Role::Recipient, "The recipient.").shape(Shape::Text),
+    field("host", Role::Host, "The other server, or its domain.").shape(Shape::Text),
+    field("code", Role::Count, "The code of the reply."),
+    field("reply", Role::Reply, "What it answered.").shape(Shape::Text),
 ];
 
 /// What helps about an address that was banned.
@@ -94,6 +99,34 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .helps(Party::Sender, &[("Check the spelling of the address with the sender. If it should exist, create the mailbox or alias.", "")])
         .samples(&["Mailbox does not exist (smtp.mailbox-does-not-exist) listenerId = \"smtp\", remoteIp = 203.0.113.50, to = \"nobody@shop.example\""]),
+    line("delivered", event!("Message delivered (delivery.delivered) {more} to = \"{recipient}\"{text}"))
+        .says("The message was delivered to {recipient}: their server accepted it.")
+        .level(Success)
+        .samples(&["Message delivered (delivery.delivered) queueId = 2290, from = \"anna@shop.example\", to = \"ben@bigmail.example\", size = 2401, code = 250, details = \"2.0.0 Ok\""]),
+    line("rcpt-refused", event!("SMTP RCPT TO rejected (delivery.rcpt-to-rejected) {more} to = \"{recipient}\", {text}code = {code}, details = \"{reply}\"{?, {what}}"))
+        .says("The other server refused the recipient {recipient}: {code} {reply}.")
+        .level(Permanent)
+        .helps(Party::Sender, &[("The sender checks the address; the reply says what the other server has against it.", "")])
+        .samples(&["SMTP RCPT TO rejected (delivery.rcpt-to-rejected) queueId = 2266, from = \"anna@shop.example\", to = \"ben@bigmail.example\", size = 5120, hostname = \"mx.bigmail.example\", code = 550, details = \"5.1.1 User unknown\", elapsed = 210ms"]),
+    line("no-connection", event!("Connection error (delivery.connect-error) {more} hostname = \"{host}\", {text}details = \"{reply}\"{?, {what}}"))
+        .says("Stalwart got no connection to {host} ({reply}) and tries again.")
+        .level(Temporary)
+        .helps(Party::TheirServer, &[("If several domains fail so, outgoing port 25 is blocked here; else their server doesn't answer. To test both:", "nc -vz -w 10 {host} 25; nc -vz -w 10 gmail-smtp-in.l.google.com 25")])
+        .samples(&["Connection error (delivery.connect-error) queueId = 2278, from = \"anna@shop.example\", domain = \"bigmail.example\", hostname = \"mx.bigmail.example\", remoteIp = 198.51.100.8, remotePort = 25, details = \"Connection timeout\", elapsed = 60000ms"]),
+    line("no-tls", event!("STARTTLS error (delivery.start-tls-error) {more} hostname = \"{host}\", {text}"))
+        .says("The encryption (STARTTLS) with {host} failed: {text}.")
+        .level(Temporary)
+        .helps(Party::TheirServer, &[("Its administrator corrects the certificate. Stalwart tries again; see what it checks:", "openssl s_client -starttls smtp -connect {host}:25 -servername {host}")])
+        .samples(&["STARTTLS error (delivery.start-tls-error) queueId = 2388, from = \"anna@shop.example\", hostname = \"mx.bigmail.example\", reason = SMTP error occurred (smtp.error) { details = TLS Error }, elapsed = 377ms"]),
+    line("null-mx", event!("Null MX record found (delivery.null-mx) {more} domain = \"{host}\"{text}"))
+        .says("The domain {host} does not accept mail: its DNS says so (null MX).")
+        .level(Permanent)
+        .helps(Party::Sender, &[("The sender checks the domain of the address; mail to this one can't be delivered.", "")])
+        .samples(&["Null MX record found (delivery.null-mx) queueId = 2287, from = \"anna@shop.example\", domain = \"club.example\", elapsed = 12ms"]),
+    line("step", event!("{what} ({?delivery}{?queue}{?smtp}{?imap}{?pop3}{?dkim}{?spf}{?dmarc}{?message-ingest}{?spam}.{name}) {text}"))
+        .says("Stalwart: {what}.")
+        .loose()
+        .samples(&["INFO Delivery attempt started (delivery.attempt-start) queueId = 2266, total = 1", "Message rescheduled for delivery (queue.rescheduled) queueId = 2388"]),
     line("startup-error", event!("Server startup error (server.startup-error) {text}"))
         .says("Stalwart could not start: {text}.")
         .level(Alert)

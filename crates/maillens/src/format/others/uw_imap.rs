@@ -51,21 +51,29 @@ const PATTERNS: &[Pattern] = &[
     line("login-failed", "Login {?failed}{?failure} user={user}{? auth={method}} host={?{host} }{client}")
         .says("The login of {user} from {client} failed: the name or the password is wrong.")
         .level(Permanent)
-        .helps(Party::Sender, &[("Enter the username and the password again in the app; test the password on the server:", "su - {user} -c true; getent passwd {user}")])
+        .helps(Party::Recipient, &[("Enter the username and the password again in the app; test the password on the server:", "su - {user} -c true; getent passwd {user}")])
         .samples(&["Login failed user=bob auth=bob host=pc33.uni.example [192.0.2.33]", "Login failure user=bob host=pc33.uni.example [192.0.2.33]"]),
     line("login-excessive", "{?Login e}{?E}xcessive login failures user={user}{? auth={method}} host={?{host} }{client}")
         .says("{client} failed too often to log in as {user}, so the connection was closed.")
         .level(Warning)
-        .helps(Party::Sender, &[("If it's a customer, correct the password that the device has stored; if not, somebody guesses passwords.", "")])
+        .helps(Party::Recipient, &[("If it's a customer, correct the password that the device has stored; if not, somebody guesses passwords.", "")])
         .samples(&["Excessive login failures user=bob auth=bob host=pc33.uni.example [192.0.2.33]"]),
     line("lost-lock", "Killed (lost mailbox lock) user={user} host={?{host} }{client}")
         .says("The session of {user} was ended because another program or device opened the same mailbox and took its lock: this kind of mailbox allows one writer at a time. Nothing is wrong with the login.")
         .level(Warning)
         .helps(Party::Recipient, LOCKED)
         .samples(&["Killed (lost mailbox lock) user=bob host=pc33.uni.example [192.0.2.33]"]),
-    line("ended", "{?Logout}{?Autologout}{?Hangup}{?Killed}{?Terminated} user={user} host={?{host} }{client}")
+    line("idle", "Autologout user={user} host={?{host} }{client}")
+        .says("The session of {user} was closed, because the client was idle for too long.")
+        .samples(&["Autologout user=bob host=pc33.uni.example [192.0.2.33]"]),
+    line("unsafe-folder", "Mailbox vulnerable - directory {what} must have 1777 protection")
+        .says("The server can't lock mailboxes: the folder {what} has the wrong permissions.")
+        .level(Warning)
+        .helps(Party::OurServer, &[("Let every user create lock files in it:", "chmod 1777 {what}")])
+        .samples(&["Mailbox vulnerable - directory /var/spool/mail must have 1777 protection"]),
+    line("ended", "{?Logout}{?Hangup}{?Killed}{?Terminated} user={user} host={?{host} }{client}")
         .says("The session of {user} ended.")
-        .samples(&["Logout user=bob host=pc33.uni.example [192.0.2.33]", "Autologout user=??? host=pc33.uni.example [192.0.2.33]"]),
+        .samples(&["Logout user=bob host=pc33.uni.example [192.0.2.33]"]),
     line("hung-up", "{?Unexpected client disconnect}{?Command stream end of file}{?Broken pipe}{?Connection reset by peer}{?Connection timed out}, while {what} user={user} host={?{host} }{client}")
         .says("The client hung up while the server was {what}.")
         .samples(&["Unexpected client disconnect, while reading line user=bob host=pc33.uni.example [192.0.2.33]"]),

@@ -64,7 +64,26 @@ const PATTERNS: &[Pattern] = &[
         .level(Temporary)
         .helps(Party::OurServer, &[("See what the mailbox service reports just before, and whether its database and disk are well:", "su - zimbra -c 'zmcontrol status'; df -h /opt/zimbra; tail -50 /opt/zimbra/log/mailbox.log")])
         .samples(&["[LmtpServer-3] [ip=127.0.0.1;] lmtp - try again for message bob@shop.example: exception occurred"]),
-    line("problem", "[{thread}] [{context}] {?security}{?account}{?imap}{?pop}{?smtp}{?lmtp}{?mailbox}{?store}{?index}{?soap}{?filter} - {text}")
+    line("imap-login-failed", "[{thread}] [{context}] {?imap}{?pop} - authentication failed for [{user}]{? ({why})}")
+        .says("The login of {user} failed{?: {why}}.")
+        .level(Warning)
+        .helps(Party::Recipient, &[("Enter the password again in the app or device (oip names its address, ua its program).", "")])
+        .samples(&["[ImapSSLServer-41] [ip=192.0.2.5;oip=203.0.113.9;] imap - authentication failed for [bob@shop.example] (invalid password)"]),
+    line("added", "[{thread}] [{context}] mailop - Adding Message: {why} folderName={text}")
+        .says("The message was stored in the mailbox.")
+        .samples(&["[LmtpServer-812] [name=bob@shop.example;mid=214;ip=192.0.2.5;] mailop - Adding Message: id=90311, Message-ID=<1@club.example>, parentId=-1, folderId=2, folderName=Inbox acct=5b0e7c30."]),
+    line("no-blob", "com.zimbra.{thread}Exception: No such blob: {text}")
+        .says("The file of a message (blob) is missing in the store: the mailbox knows the message, its text is gone ({text}).")
+        .level(Permanent)
+        .helps(Party::OurServer, &[("See which messages lack their file, and bring the files back from a backup; what is lost can be taken out of the mailbox:", "su - zimbra -c 'zmblobchk start'")])
+        .samples(&["com.zimbra.cs.mailbox.MailServiceException: No such blob: mailbox=214, item=90122, change=301877"]),
+    line("exception", "com.zimbra.{thread}Exception: {text}")
+        .says("Zimbra reports an error: {text}.")
+        .level(Warning)
+        .samples(&["com.zimbra.common.service.ServiceException: system failure: out of memory"]),
+    line("exception-id", "ExceptionId:{text}").says("Where the error came up.").samples(&["ExceptionId:qtp1068934215-4015:1726818510550:8c1fa7b201d8e3b5"]),
+    line("exception-code", "Code:{text}").says("The name of the error is {text}.").samples(&["Code:mail.NO_SUCH_BLOB"]),
+    line("problem", "[{thread}] [{context}] {?security}{?account}{?imap}{?pop}{?smtp}{?lmtp}{?mailbox}{?store}{?index}{?soap}{?SoapEngine}{?mailop}{?filter} - {text}")
         .says("Zimbra's mailbox service says: {text}.")
         .loose()
         .level(Warning)

@@ -45,7 +45,7 @@ const fn row(id: &'static str, template: &'static str, says: &'static str) -> Pa
 }
 
 const PATTERNS: &[Pattern] = &[
-    line("status", "{?{name}}{?{gap}}{?:}{? }{?{{}[{{LED={reply}};{{MSG={note}};{{FQDN={remote}};{{IP={ip}};{{LRT={date}}{note}")
+    line("status", "{?{name}}{?{gap}}{?:}{? }{?Reason: }{?{{}[{{LED={reply}};{{MSG={note}};{{FQDN={remote}};{{IP={ip}};{{LRT={date}}{note}")
         .says("The last error for this recipient was: \"{reply}\".")
         .within(BEGIN)
         .effect(Effect::Attempt(Open))
@@ -68,6 +68,8 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["RunspaceId              : e939e06b-1823-4dbe-8803-8dafea667cef"]),
     row("agent", "SourceContext{gap}:{? {agent}}", "The part of Exchange that wrote this: {agent}.")
         .samples(&["SourceContext           : Transport Rule Agent"]),
+    row("date", "{?Date}{?Timestamp}{gap}: {value}", "The row is of this time: {value}.").samples(&["Date   : 7/12/2024 10:31:08 AM"]),
+    row("detail-event", "Event{gap}: {event}", "The event is {event}.").samples(&["Event  : Fail"]),
     row("event", "EventId{gap}: {event}", "The event is {event}.")
         .samples(&["EventId                 : FAIL"]),
     row("recipient", "Recipients{gap}: {{{recipient}}", "The recipient is {recipient}.")

@@ -66,6 +66,16 @@ const SPAM: &[(&str, &str)] = &[
 const PATTERNS: &[Pattern] = &[
     shown("id", "Message ID: {id}", "The message has the Message-ID {id}.").samples(&["Message ID: <abc@shop.example>"]),
     shown("client", "Sender IP address: {client}", "The message came from {client}.").within(&[Part::Headers, Part::Closed]).samples(&["Sender IP address: 203.0.113.66"]),
+    shown("subject", "Subject\t{text}", "The subject of the message.").samples(&["Subject\tInvoice"]),
+    shown("sender", "Sender\t{text}", "The sender is {text}.").samples(&["Sender\tanna@shop.example"]),
+    shown("recipient", "Recipient\t{text}", "The recipient is {text}.").samples(&["Recipient\tben@bigmail.example"]),
+    shown("message-id", "Message ID\t{text}", "The message has the Message-ID {text}.").samples(&["Message ID\t<abc@shop.example>"]),
+    shown("heading", "Recipient details", "The details of a recipient follow.").samples(&["Recipient details"]),
+    shown("state", "{?Post-d}{?D}elivery {?status}{?message details}: {text}", "What the search says of the message: {text}.").samples(&["Delivery status: Bounced", "Post-delivery message details: -"]),
+    shown("classified", step!("Classified as spam{?: {text}}"), "Google took the message as spam{? ({text})}, so it's in the recipient's Spam folder.")
+        .level(Warning)
+        .helps(Party::Recipient, SPAM)
+        .samples(&["Mar 5, 2024, 9:12:45 AM\tClassified as spam: Similar to messages that were identified as spam in the past."]),
     shown("marked-spam", step!("Marked spam{?{gap}{text}}"), "Google marked the message as spam{? ({text})}, so it's in the recipient's Spam folder.")
         .level(Warning)
         .helps(Party::Recipient, SPAM)

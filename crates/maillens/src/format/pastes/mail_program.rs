@@ -114,6 +114,13 @@ const PATTERNS: &[Pattern] = &[
     fetch("fetchmail-refused", "{?fetchmail: }Authorization failure on {recipient}{? {error}}", "The server turned down fetchmail's login.")
         .level(Permanent)
         .samples(&["fetchmail: Authorization failure on hanna@pop3.shop.example"]),
+    fetch("fetchmail-no-smtp", "{?fetchmail: }SMTP connect to {host} failed", "The program fetchmail got no connection to the mail server {host}, to which it hands what it fetched.")
+        .level(Permanent)
+        .helps(Party::OurServer, &[("See whether the mail server runs there, or name another with smtphost in fetchmailrc:", "systemctl status postfix exim4; ss -ltn | grep :25")])
+        .samples(&["fetchmail: SMTP connect to localhost failed"]),
+    fetch("fetchmail-smtp-broken", "{?fetchmail: }SMTP transaction error while fetching from {recipient} and delivering to SMTP host {host}", "The program fetchmail could not hand what it fetched to the mail server {host}.")
+        .level(Warning)
+        .samples(&["fetchmail: SMTP transaction error while fetching from ben@pop.shop.example and delivering to SMTP host localhost"]),
     fetch("fetchmail-status", "{?fetchmail: }Query status={code} ({options})", "How fetchmail's round ended: {options}.")
         .samples(&["fetchmail: Query status=2 (SOCKET)", "fetchmail: Query status=3 (AUTHFAIL)"]),
     fetch("fetchmail-sleeps", "{?fetchmail: }sleeping at {error}", "The program fetchmail waits for its next round.")
