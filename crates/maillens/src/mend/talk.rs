@@ -276,11 +276,11 @@ fn unquoted(text: &[u8], from: usize) -> Range<usize> {
 
 /// True for what stands in front of a mark: nothing, or a time, a level, a thread.
 fn is_front(text: &[u8]) -> bool {
+    const DAYS: &[&[u8]] = &[b"Mon", b"Tue", b"Wed", b"Thu", b"Fri", b"Sat", b"Sun"];
     // `HTTP/2 200` is the answer of a web server.
     if text.starts_with(b"HTTP/") {
         return false;
     }
-    const DAYS: &[&[u8]] = &[b"Mon", b"Tue", b"Wed", b"Thu", b"Fri", b"Sat", b"Sun"];
     text.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty() && !DAYS.contains(word)).all(|word| {
         b"[(".contains(&word[0])
             || b"])".contains(&word[word.len() - 1])

@@ -2235,14 +2235,13 @@ impl<'a> Group<'a> {
             _ => Server::TheirMany,
         };
         // What the queue only looked at, because its time hadn't come, was no try.
-        let tried = |tried: &&&Attempt| {
-            let skipped =
-                tried.text.as_deref().is_some_and(|text| text.starts_with("retry time not reached"));
-            tried.outcome != AttemptOutcome::Open && (!skipped || tried.outcome == AttemptOutcome::Failure)
+        let counts = |of: &&&Attempt| {
+            let skipped = of.text.as_deref().is_some_and(|text| text.starts_with("retry time not reached"));
+            of.outcome != AttemptOutcome::Open && (!skipped || of.outcome == AttemptOutcome::Failure)
         };
-        let times = self.tried.iter().filter(tried).count();
+        let times = self.tried.iter().filter(counts).count();
         let end_of_try =
-            self.tried.iter().rfind(tried).map_or(end, |of| of.end_line.unwrap_or(of.start_line));
+            self.tried.iter().rfind(counts).map_or(end, |of| of.end_line.unwrap_or(of.start_line));
         // A message that was given up was tried more often than twice or so in all its days.
         let given_up = matches!(self.fate, Ending::GivenUp) || self.reason == Reason::Expired;
         let tries = || Tries {
