@@ -328,8 +328,7 @@ fn blocked(log: &Log, trace: &mut Trace) -> bool {
         // Exim: `H=mx.shop.example [192.0.2.7] Connection timed out`.
         let exim = || text.strip_suffix("] Connection timed out")?.rsplit_once("H=")?.1.split_once(" [");
         let Some((host, _)) = postfix().or_else(exim) else { continue };
-        let labels: Vec<&str> = host.rsplit('.').take(2).collect();
-        let domain = labels.iter().rev().copied().collect::<Vec<_>>().join(".").to_ascii_lowercase();
+        let domain = domain_above(host);
         if !silent.contains(&domain) {
             silent.push(domain);
         }
@@ -352,6 +351,14 @@ fn blocked(log: &Log, trace: &mut Trace) -> bool {
         },
     ];
     true
+}
+
+/// The domain that a host is in, as far as its name shows. A placeholder is a name below `example.com`.
+fn domain_above(host: &str) -> String {
+    let host = host.to_ascii_lowercase();
+    let labels = if host.ends_with(".example.com") { 3 } else { 2 };
+    let start = host.rmatch_indices('.').nth(labels - 1).map_or(0, |(at, _)| at + 1);
+    host[start..].to_owned()
 }
 
 /// Where the same mail comes from several addresses in turn, greylisting starts again for each of them.
@@ -486,20 +493,24 @@ fn unresolved(log: &Log, trace: &mut Trace) -> bool {
         let (_, rest) = text.split_once("Name service error for name=")?;
         let (name, why) = rest.split_once(' ')?;
         let silent = why.contains("Host not found, try again");
-        silent.then(|| name.rsplit('.').take(2).collect::<Vec<_>>().join(".").to_ascii_lowercase())
+        silent.then(|| domain_above(name))
     };
     let tried = trace.attempts.last().and_then(|tried| tried.text.as_deref()).unwrap_or_default();
     if failed(tried).is_none() {
         return false;
     }
     let mut names: Vec<String> = Vec::new();
+    let mut lines = Vec::new();
     for line in around(log, trace) {
         let text = lossy(log.parse(line - 1).body()).into_owned();
         // Another line names the resolver's own trouble.
         if text.contains("]:25,") || text.contains("resolv.conf: No such file") {
             return false;
         }
-        names.extend(failed(&text).filter(|name| !names.contains(name)));
+        if let Some(name) = failed(&text).filter(|name| !names.contains(name)) {
+            names.push(name);
+            lines.push(line);
+        }
     }
     if names.len() < LEAST {
         return false;
@@ -510,6 +521,9 @@ fn unresolved(log: &Log, trace: &mut Trace) -> bool {
         explanation.headline,
         names.len() - 1
     );
+    let cites = &explanation.cites;
+    lines.retain(|line| !cites.contains(line));
+    explanation.cites = Cited::new(cites[0], cites.iter().skip(1).copied().chain(lines));
     explanation.party = Party::OurServer;
     // Whose domain it is doesn't matter then.
     explanation
