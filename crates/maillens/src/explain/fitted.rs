@@ -5,6 +5,9 @@ use super::pasted::{is_beside, near};
 use crate::export::{Step, Trace};
 use crate::log::Log;
 use crate::text::{lossy, prose};
+use crate::vocabulary::Cited;
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 
 /// Fits the steps of a trace to what was pasted with it.
 pub(super) fn fit(log: &Log, trace: &mut Trace) {
@@ -16,18 +19,33 @@ pub(super) fn fit(log: &Log, trace: &mut Trace) {
         near(log, trace.first_line, trace.last_line).filter(|line| is_beside(log, *line)).collect();
     let pasted: Vec<String> = lines.iter().map(|line| lossy(log.pasted(line - 1)).into_owned()).collect();
     let told = Told::of(&pasted);
+    let mut used = Vec::new();
     if !told.is_empty() {
         let fitted: Vec<Step> = steps.iter().filter_map(|step| told.without(step)).collect();
         // Better to look twice than to have no step.
         if !fitted.is_empty() {
             *steps = fitted;
+            used = told.used.take();
         }
     }
-    if let Some(file) = told.file() {
+    if let Some((at, file)) = told.file() {
         for command in steps.iter_mut().filter_map(|step| step.command.as_mut()) {
-            *command = command.replace(LOGS, file);
+            if command.contains(LOGS) {
+                *command = command.replace(LOGS, file);
+                used.push(at);
+            }
         }
     }
+    // What is told rests on the lines that say it, with what they are followed by.
+    let used: Vec<u32> =
+        used.into_iter().flat_map(|at| [Some(&lines[at]), lines.get(at + 1)]).flatten().copied().collect();
+    let cites = &trace.explanation.cites;
+    if !used.is_empty() {
+        let rest: BTreeSet<u32> = cites.iter().skip(1).copied().chain(used).collect();
+        let first = cites[0];
+        trace.explanation.cites = Cited::new(first, rest.into_iter().filter(|line| *line != first));
+    }
+    let steps = &mut trace.explanation.next;
     let first = lossy(log.pasted(trace.first_line - 1));
     let Some(container) = Container::of(&first) else { return };
     steps.retain(|step| !step.command.as_ref().is_some_and(|command| command.starts_with("journalctl")));
@@ -148,22 +166,28 @@ fn same(one: &str, other: &str) -> bool {
 
 /// What was pasted beside a trace: commands whose output stands there, and settings.
 struct Told<'a> {
-    commands: Vec<Command<'a>>,
-    settings: Vec<&'a str>,
+    /// With the place of each among the lines.
+    commands: Vec<(usize, Command<'a>)>,
+    settings: Vec<(usize, &'a str)>,
+    /// What decided.
+    used: RefCell<Vec<usize>>,
 }
 
 impl<'a> Told<'a> {
     fn of(lines: &'a [String]) -> Told<'a> {
         // Behind the last line nothing stands that it printed.
         let followed = &lines[..lines.len().saturating_sub(1)];
-        let commands = followed.iter().filter_map(|line| Command::of(prose::command(line)?)).collect();
+        let command = |(at, line): (usize, &'a String)| Some((at, Command::of(prose::command(line)?)?));
+        let commands = followed.iter().enumerate().filter_map(command).collect();
         let name = |line: &'a String| {
             let (name, _) = line.split_once('=')?;
             let name = name.trim_end();
             let is_name = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
             (!name.is_empty() && name.bytes().all(is_name)).then_some(name)
         };
-        Told { commands, settings: lines.iter().filter_map(name).collect() }
+        let setting = |(at, line)| Some((at, name(line)?));
+        let settings = lines.iter().enumerate().filter_map(setting).collect();
+        Told { commands, settings, used: RefCell::default() }
     }
 
     fn is_empty(&self) -> bool {
@@ -208,13 +232,16 @@ impl<'a> Told<'a> {
 
     /// What is left to be run of a part of a command.
     fn rest(&self, part: &str, asked: &Command<'_>) -> Option<String> {
-        if self.commands.iter().any(|shown| shown.shows(asked)) {
+        let run = |fits: &dyn Fn(&Command<'_>) -> bool| {
+            let found = self.commands.iter().find(|(_, of)| fits(of));
+            self.used.borrow_mut().extend(found.map(|(at, _)| *at));
+            found.is_some()
+        };
+        if run(&|shown| shown.shows(asked)) {
             return None;
         }
         // Who has seen both files needs no comparison.
-        let seen = |path: &&str| {
-            self.commands.iter().any(|of| of.tool == "cat" && of.words.iter().any(|own| same(own, path)))
-        };
+        let seen = |path: &&str| run(&|of| of.tool == "cat" && of.words.iter().any(|own| same(own, path)));
         if asked.tool == "diff" && asked.words.iter().all(seen) {
             return None;
         }
@@ -222,27 +249,23 @@ impl<'a> Told<'a> {
             return Some(part.to_owned());
         }
         let all = |of: &Command<'_>| of.options == ["-n"] && of.words.is_empty() && of.filter.is_none();
-        let of_postconf = || self.commands.iter().filter(|of| of.tool == "postconf");
         let shown = |name: &&&str| {
-            self.settings.contains(*name) || of_postconf().any(|of| all(of) || of.words.contains(*name))
+            let set = self.settings.iter().find(|(_, own)| own == *name);
+            self.used.borrow_mut().extend(set.map(|(at, _)| *at));
+            set.is_some() || run(&|of| of.tool == "postconf" && (all(of) || of.words.contains(*name)))
         };
         let left: Vec<&str> = asked.words.iter().filter(|name| !shown(name)).copied().collect();
         let command = asked.options.iter().copied().chain(left.iter().copied());
         (!left.is_empty()).then(|| format!("postconf {}", command.collect::<Vec<_>>().join(" ")))
     }
 
-    /// The log file that was read, where it's another than steps name.
-    fn file(&self) -> Option<&'a str> {
+    /// The log file that was read, where it's another than steps name, with the place of the command.
+    fn file(&self) -> Option<(usize, &'a str)> {
         const READS: &[&str] = &["tail", "grep", "zgrep", "less", "cat", "head"];
-        let is_log = |word: &&&str| {
-            let plain = word.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/._-".contains(&byte));
-            let name = word.rsplit('/').next().unwrap_or_default();
-            plain && word.starts_with('/') && word.contains("/log/") && name.ends_with("log")
-                || OTHERS.contains(*word)
-        };
-        let reading = self.commands.iter().filter(|command| READS.contains(&command.tool));
-        let file = reading.flat_map(|command| &command.words).find(is_log)?;
-        OTHERS.contains(file).then_some(file)
+        let reading = self.commands.iter().filter(|(_, command)| READS.contains(&command.tool));
+        reading
+            .flat_map(|(at, command)| command.words.iter().map(move |word| (*at, *word)))
+            .find(|(_, word)| OTHERS.contains(word))
     }
 }
 

@@ -224,12 +224,15 @@ fn silent_host(log: &Log, line: u32) -> Option<String> {
     Some(host).filter(|host| silent && is_name(host))
 }
 
-/// The last two labels of a host's name; a bare address stands for itself.
+/// The domain that a host is in, as far as its name shows; a bare address stands for itself.
 fn organization(host: &str) -> String {
     if host.parse::<std::net::IpAddr>().is_ok() {
         return host.into();
     }
-    let labels: Vec<&str> = host.trim_end_matches('.').rsplit('.').take(2).collect();
+    let host = host.trim_end_matches('.');
+    // A placeholder is a name below `example.com`.
+    let own = if host.ends_with(".example.com") { 3 } else { 2 };
+    let labels: Vec<&str> = host.rsplit('.').take(own).collect();
     labels.into_iter().rev().collect::<Vec<_>>().join(".")
 }
 

@@ -579,7 +579,7 @@ impl Mishap<'_> {
             Some(line + 1 + names.split_whitespace().position(|own| own == name)? as u32)
         };
         let line = self.beside.iter().find_map(|line| at(*line)).filter(|line| self.beside.contains(line))?;
-        self.used.borrow_mut().push(line);
+        self.used.borrow_mut().extend(self.beside.iter().filter(|own| **own < line && line - **own < 9));
         Some((line, self.text(line)))
     }
 
@@ -872,6 +872,7 @@ fn asked<'a>(error: &'a Mishap<'_>, kind: &'a str) -> impl Iterator<Item = (u32,
 
 /// What a lookup printed: the lines up to the next command.
 fn output(error: &Mishap<'_>, command: u32) -> Vec<u32> {
+    error.used.borrow_mut().push(command);
     let after = error.beside.iter().copied().skip_while(move |line| *line <= command);
     after.take_while(|line| prose::command(&error.text(*line)).is_none()).collect()
 }
@@ -902,7 +903,9 @@ fn answered(error: &Mishap<'_>) -> Option<Decides> {
 
 fn no_name_server(error: &Mishap<'_>) -> Option<Decides> {
     let line = error.printed(&["no-server"]).next()?;
-    let server = error.other(|text| text.starts_with("nameserver ")).map(|line| error.text(line));
+    let server = error.other(|text| text.starts_with("nameserver "));
+    error.used.borrow_mut().extend(server);
+    let server = server.map(|line| error.text(line));
     let server = server.and_then(|text| Some(text.split_whitespace().nth(1)?.to_owned()));
     Some(Decides { line, values: server.into_iter().map(|server| ("server", server)).collect() })
 }
