@@ -97,7 +97,7 @@ fn server(of: Server<'_>) -> String {
         Server::Of(domain) => format!("De mailserver van {domain}"),
         Server::TheirOne => "De mailserver van de ontvanger".into(),
         Server::TheirMany => "De mailserver van de ontvangers".into(),
-        Server::OurRelay => "De server waarlangs wij e-mail versturen,".into(),
+        Server::OurRelay => "De server waarmee wij e-mail versturen,".into(),
     }
 }
 
@@ -133,7 +133,7 @@ fn turned_away(later: bool) -> &'static str {
 const SETTINGS_FINE: &str = "Het ligt niet aan uw instellingen.";
 const LOOKING: &str = "U hoeft niets te doen.";
 const LEAVE: &str = "Laat uw instellingen zoals ze zijn en probeer het later opnieuw.";
-const SIGN_IN: &str = "Controleer de gebruikersnaam en voer het wachtwoord opnieuw in op elk apparaat waarop u deze mailbox gebruikt. Twijfelt u aan het wachtwoord, stel dan een nieuw in. Laat het ons weten als u niet zelf hebt geprobeerd in te loggen.";
+const SIGN_IN: &str = "Controleer de gebruikersnaam en voer het wachtwoord opnieuw in op elk apparaat waarop u deze mailbox gebruikt. Weet u het wachtwoord niet zeker, stel dan een nieuw wachtwoord in. Laat het ons weten als u niet zelf hebt geprobeerd in te loggen.";
 const FIREWALL: &str = "Het apparaat of de website kreeg geen verbinding met de mailserver, of niet op tijd antwoord. Vaak blokkeert iets ertussen de verbinding, of klopt het serveradres in de instellingen niet.";
 const CHECK: &str = "Controleer de servernaam, de poort en de versleuteling in de instellingen en probeer het daarna via een ander netwerk, zonder VPN en met de e-mailcontrole van de virusscanner uitgeschakeld.";
 const WAITS: &str = "Het bericht is niet verloren: onze server blijft het enkele dagen proberen. Lukt het in die tijd niet, dan krijgt de afzender een melding. U hoeft niets te doen.";
@@ -237,7 +237,7 @@ impl Speech for Dutch {
                 )
             }
             Happened::SentByStranger { user, at } => format!(
-                "In korte tijd zijn{} veel berichten verstuurd als {user}, vanaf verschillende plaatsen.",
+                "In korte tijd zijn{} veel berichten verstuurd via de mailbox {user}, vanaf verschillende plaatsen.",
                 on(at)
             ),
             Happened::Delivered { to, at } => {
@@ -338,7 +338,7 @@ impl Speech for Dutch {
                 format!("Een mailprogramma kon{} niet inloggen op {}.", on(at), mailbox(*user))
             }
             Happened::Collected { user, count, at } => format!(
-                "Een mailprogramma heeft{} {count} berichten uit de mailbox {user} opgehaald en ze van onze server verwijderd, zoals het is ingesteld.",
+                "Een mailprogramma heeft{} {count} berichten uit de mailbox {user} opgehaald en ze van onze server verwijderd, zoals in dat programma is ingesteld.",
                 on(at)
             ),
             Happened::Connected { user, at } => {
@@ -508,7 +508,7 @@ impl Speech for Dutch {
                 "De mailserver van de ontvanger accepteerde het afzenderadres van het bericht niet."
             }
             Reason::Blocked => {
-                "De mailserver van de ontvanger accepteert op dit moment geen e-mail van de server die uw bericht heeft verstuurd. Het gaat om de server, niet om u of uw bericht."
+                "De mailserver van de ontvanger accepteert op dit moment geen e-mail van de server die uw bericht heeft verstuurd. Het ligt aan de server, niet aan u of uw bericht."
             }
             Reason::BadReputation => {
                 "De mailserver van de ontvanger vertrouwt de verzendende server of het verzendende domein op dit moment niet genoeg."
@@ -526,7 +526,7 @@ impl Speech for Dutch {
                 "Een virusscanner heeft iets schadelijks gevonden in het bericht, in een bijlage of een link."
             }
             Reason::ContentError => {
-                "De mailserver van de ontvanger accepteert dit soort bijlagen niet, of de manier waarop het bericht is opgemaakt."
+                "De mailserver van de ontvanger accepteert dit soort bijlagen of de opmaak van het bericht niet."
             }
             Reason::PolicyViolation => {
                 "De mailserver van de ontvanger heeft een regel die dit bericht niet toelaat."
@@ -539,7 +539,7 @@ impl Speech for Dutch {
             }
             Reason::ExceedLimit => "Het bericht is groter dan de mailbox van de ontvanger accepteert.",
             Reason::NoRelaying => {
-                "Voor dit domein neemt de mailserver alleen e-mail aan van mensen die zijn ingelogd."
+                "Voor dit domein neemt de mailserver alleen e-mail aan van gebruikers die zijn ingelogd."
             }
             Reason::SecurityError => {
                 "De mailserver accepteerde de gebruikersnaam, het wachtwoord of de manier van inloggen niet."
@@ -569,7 +569,7 @@ impl Speech for Dutch {
             }
             Reason::SyntaxError => "De twee mailservers begrepen elkaar niet.",
             Reason::Suppressed => {
-                "Een eerder bericht aan dit adres is mislukt of was ongewenst; daarom probeert de verzenddienst het niet meer."
+                "Een eerder bericht aan dit adres kon niet worden bezorgd of was ongewenst; daarom probeert de verzenddienst het niet meer."
             }
             Reason::Feedback => "Het bericht is aangekomen, en de ontvanger heeft het als spam gemarkeerd.",
             Reason::Vacation => {
@@ -619,7 +619,7 @@ impl Speech for Dutch {
             }
             Reason::PolicyViolation => "Een regel van onze server staat dit bericht niet toe.",
             Reason::NotCompliantRfc | Reason::SyntaxError => {
-                "Het verzendende apparaat of programma houdt zich niet aan de regels voor e-mail die onze server controleert."
+                "Het verzendende apparaat of programma houdt zich niet aan de regels voor e-mail waarop onze server controleert."
             }
             Reason::MesgTooBig => {
                 "Het bericht is met de bijlagen groter dan onze server accepteert. Bij het versturen worden bijlagen ongeveer een derde groter."
@@ -651,26 +651,26 @@ impl Speech for Dutch {
                 "Een filter, een automatisch antwoord of een ander programma dat bij de mailbox hoort, werkte niet."
             }
             Reason::Suppressed => {
-                "Een eerder bericht aan dit adres is mislukt of was ongewenst; daarom wordt het niet meer geprobeerd."
+                "Een eerder bericht aan dit adres kon niet worden bezorgd of was ongewenst; daarom wordt het niet meer geprobeerd."
             }
             Reason::Feedback => "De ontvanger heeft het bericht als spam gemarkeerd.",
             Reason::Vacation => {
                 "De mailbox heeft automatisch geantwoord, bijvoorbeeld omdat de eigenaar afwezig is."
             }
-            Reason::Undefined => "Een regel van onze server heeft het geweigerd.",
+            Reason::Undefined => "Dat komt door een regel van onze server.",
         }
     }
 
     fn refusal(&self, refusal: Refusal) -> &'static str {
         match refusal {
             Refusal::IpListed => {
-                "De mailserver van de ontvanger accepteert op dit moment geen e-mail van onze server. Het gaat om de server, niet om u of uw bericht."
+                "De mailserver van de ontvanger accepteert op dit moment geen e-mail van onze server. Het ligt aan de server, niet aan u of uw bericht."
             }
             Refusal::IpDynamic => {
-                "De mailserver van de ontvanger accepteert geen e-mail van het adres van onze server. Het gaat om de server, niet om u of uw bericht."
+                "De mailserver van de ontvanger accepteert geen e-mail van het adres van onze server. Het ligt aan de server, niet aan u of uw bericht."
             }
             Refusal::IpReputation => {
-                "De mailserver van de ontvanger vertrouwt onze server op dit moment niet genoeg. Het gaat om de server, niet om u of uw bericht."
+                "De mailserver van de ontvanger vertrouwt onze server op dit moment niet genoeg. Het ligt aan de server, niet aan u of uw bericht."
             }
             Refusal::IpByRecipient => {
                 "De organisatie van de ontvanger heeft een regel tegen e-mail van het adres van onze server. Alleen die organisatie kan dat wijzigen."
@@ -719,19 +719,19 @@ impl Speech for Dutch {
             }
             Refusal::LocalSetting => "Een instelling van onze mailserver klopt niet.",
             Refusal::OutgoingPort => {
-                "Onze mailserver kon die van de ontvanger niet bereiken. Het gaat om de servers, niet om u of uw bericht."
+                "Onze mailserver kon die van de ontvanger niet bereiken. Het ligt aan de servers, niet aan u of uw bericht."
             }
             Refusal::SenderIncomplete => {
-                "Het afzenderadres van het bericht heeft geen volledig domein, daarom heeft de mailserver van de ontvanger het geweigerd."
+                "Het afzenderadres van het bericht heeft geen volledig domein; daarom heeft de mailserver van de ontvanger het geweigerd."
             }
             Refusal::NameLookup => {
                 "Onze mailserver kon op dat moment niet achterhalen welke server de e-mail voor het domein van de ontvanger aanneemt."
             }
             Refusal::FailureRate => {
-                "Te veel berichten van uw account of domein konden niet worden bezorgd, daarom is de rest van het versturen voorlopig gestopt."
+                "Te veel berichten van uw account of domein konden niet worden bezorgd; daarom is verder versturen voorlopig stopgezet."
             }
             Refusal::LoginRate => {
-                "De mailserver staat een tijdlang geen inloggen op dit account toe, omdat er te veel pogingen met een verkeerd wachtwoord zijn geweest."
+                "De mailserver laat een tijdlang niemand op dit account inloggen, omdat er te veel pogingen met een verkeerd wachtwoord zijn geweest."
             }
             Refusal::PasswordLogin => {
                 "De dienst die uw e-mail verstuurt, accepteert geen gebruikersnaam en wachtwoord meer van het programma dat u gebruikt. Het moet op een nieuwere manier inloggen."
@@ -745,7 +745,7 @@ impl Speech for Dutch {
                 "De organisatie van de ontvanger heeft een regel die dit bericht niet toeliet. Alleen die organisatie kan dat wijzigen."
             }
             Refusal::ForwardForbidden => {
-                "Het bericht is automatisch doorgestuurd, en de organisatie waar dat gebeurt, staat dat niet toe."
+                "Het bericht is automatisch doorgestuurd, en de organisatie die het doorstuurde, staat dat niet toe."
             }
             Refusal::GatewayOnly => {
                 "De provider van de ontvanger accepteert e-mail alleen via een andere eigen server. Alleen die provider kan dit oplossen."
@@ -757,16 +757,16 @@ impl Speech for Dutch {
                 "De mailserver van de ontvanger heeft dit adres geweigerd zonder te zeggen waarom. Vaak zit er een typefout in het adres of wordt het niet meer gebruikt."
             }
             Refusal::LineEnds => {
-                "Het programma dat het bericht heeft gemaakt, schrijft het in een vorm die mailservers niet accepteren (de regeleinden). Opnieuw proberen helpt niet zolang dat niet is verholpen."
+                "Het programma dat het bericht heeft gemaakt, schrijft het in een vorm die mailservers niet accepteren (vanwege de regeleinden). Opnieuw proberen helpt niet zolang dat niet is verholpen."
             }
             Refusal::TooManyRecipients => {
                 "Het bericht heeft meer ontvangers dan de mailserver in één keer accepteert."
             }
             Refusal::Connector => {
-                "De dienst waarlangs onze server e-mail verstuurt, herkent hem niet meer. Dat moeten wij herstellen."
+                "De dienst waarmee onze server e-mail verstuurt, herkent hem niet meer. Dat moeten wij herstellen."
             }
             Refusal::SenderBlocked => {
-                "De ontvanger, of diens organisatie, heeft uw adres op een lijst met geblokkeerde afzenders staan. Alleen zij kunnen dat wijzigen."
+                "De ontvanger, of diens organisatie, heeft uw adres op een lijst met geblokkeerde afzenders staan. Alleen daar kan dat worden gewijzigd."
             }
             Refusal::Unicode => {
                 "Voor dit bericht moet een mailserver overweg kunnen met internationale tekens in e-mailadressen, en dat kan de volgende mailserver niet."
@@ -797,8 +797,8 @@ impl Speech for Dutch {
                 "Sluit op al uw apparaten de mailprogramma's die u even niet nodig hebt en probeer het over een paar minuten opnieuw.",
             ],
             Cause::TooMany => [
-                "Er stonden vanaf dezelfde internetaansluiting te veel verbindingen tegelijk open. Elk mailprogramma opent er meerdere, en iedereen op één kantoor deelt hetzelfde adres.",
-                "Gebruiken meerdere mensen deze internetverbinding, laat ons dan weten om hoeveel apparaten het gaat; we bekijken dan de limiet. Sluit tot die tijd mailprogramma's die u niet nodig hebt, en probeer het over een paar minuten opnieuw.",
+                "Er stonden vanaf dezelfde internetaansluiting te veel verbindingen tegelijk open. Elk mailprogramma opent er meerdere, en op een kantoor deelt iedereen dezelfde aansluiting.",
+                "Gebruiken meerdere mensen deze internetaansluiting, laat ons dan weten om hoeveel apparaten het gaat; we bekijken dan de limiet. Sluit tot die tijd mailprogramma's die u niet nodig hebt, en probeer het over een paar minuten opnieuw.",
             ],
             Cause::AddressNotAllowed => [
                 "Het account kan alleen vanaf bepaalde internetaansluitingen worden gebruikt, en deze hoort daar niet bij. Het ligt niet aan het wachtwoord.",
@@ -834,7 +834,7 @@ impl Speech for Dutch {
             ],
             Cause::WrongPassword => [
                 "De gebruikersnaam klopt, maar het wachtwoord niet. Vaak gebruikt een van meerdere apparaten nog een oud wachtwoord.",
-                "Voer het wachtwoord opnieuw in op elk apparaat waarop u deze mailbox gebruikt. Twijfelt u eraan, stel dan een nieuw in. Laat het ons weten als u niet zelf hebt geprobeerd in te loggen.",
+                "Voer het wachtwoord opnieuw in op elk apparaat waarop u deze mailbox gebruikt. Weet u het niet zeker, stel dan een nieuw wachtwoord in. Laat het ons weten als u niet zelf hebt geprobeerd in te loggen.",
             ],
             Cause::Either | Cause::WrongLogin => {
                 ["Onze server accepteerde deze gebruikersnaam met dit wachtwoord niet.", SIGN_IN]
@@ -868,7 +868,7 @@ impl Speech for Dutch {
                 "U hoeft niets te doen.",
             ],
             Cause::Unfinished => [
-                "Het inloggen is begonnen, maar niet afgemaakt. Eén keer is onschuldig; gebeurt het vaak, dan kan het aan het netwerk, een firewall of een virusscanner liggen.",
+                "Het inloggen is begonnen, maar niet afgemaakt. Eén keer kan geen kwaad; gebeurt het vaak, dan kan het aan het netwerk, een firewall of een virusscanner liggen.",
                 "Gebeurt het vaak, probeer dan een ander netwerk en schakel als test de e-mailcontrole van uw virusscanner uit.",
             ],
             Cause::Nobody => [
@@ -877,7 +877,7 @@ impl Speech for Dutch {
             ],
             Cause::Folder => [
                 "U hebt met het juiste wachtwoord ingelogd, maar onze server kon de mailbox niet openen. Het ligt niet aan uw instellingen.",
-                "Laat uw instellingen zoals ze zijn. We laten u weten wanneer de mailbox weer opengaat.",
+                "Laat uw instellingen zoals ze zijn. We laten het u weten zodra de mailbox weer te openen is.",
             ],
             Cause::Crash => [
                 "Een programma op onze server is tijdens de verbinding vastgelopen. Het ligt niet aan uw instellingen.",
@@ -909,7 +909,7 @@ impl Speech for Dutch {
             ],
             Cause::Index => [
                 "Een lijst waarmee mappen snel opengaan, was beschadigd. Onze server bouwt die opnieuw op uit de berichten.",
-                "U hoeft niets te doen. Het kan zijn dat het mailprogramma een map opnieuw laadt. Verschijnen er berichten niet, laat ons dan weten in welke map.",
+                "U hoeft niets te doen. Het kan zijn dat het mailprogramma een map opnieuw laadt. Ontbreken er berichten, laat ons dan weten in welke map.",
             ],
             Cause::Network => [
                 "De verbinding viel halverwege weg. Eén keer is normaal, zeker op een telefoon.",
@@ -955,8 +955,8 @@ impl Speech for Dutch {
                 "U hoeft voorlopig niets te doen; is het bericht er morgen nog niet, laat het ons dan weten.",
             ],
             Filing::Rejected => [
-                "De regel hoort bij deze mailbox of geldt voor alle mailboxen op onze server. De afzender krijgt daar normaal gesproken bericht van.",
-                "Als u het bericht wel wilde ontvangen, controleer dan de filterregels van de mailbox. Past er geen enkele regel, laat het ons dan weten.",
+                "De regel hoort bij deze mailbox of geldt voor alle mailboxen op onze server. De afzender krijgt daar normaal gesproken een melding van.",
+                "Als u het bericht wel wilde ontvangen, controleer dan de filterregels van de mailbox. Is geen van de regels van toepassing, laat het ons dan weten.",
             ],
             Filing::ForwardFailed => [
                 "Het bericht is op dat moment niet doorgestuurd.",
@@ -967,7 +967,7 @@ impl Speech for Dutch {
                 "Controleer of er geen doorstuurregel is die weer bij deze mailbox uitkomt.",
             ],
             Filing::Broken => [
-                "Iets in de regels werkte niet: een fout erin, een ontbrekende map of een doorstuurregel.",
+                "Iets in de regels werkte niet: er zit een fout in, er ontbreekt een map of het doorsturen is mislukt.",
                 "Controleer de filterregels van de mailbox, vooral de mappen en adressen die erin staan. Zien ze er goed uit, laat het ons dan weten; dan bekijken wij de foutmelding voor u.",
             ],
             Filing::StoreFailed => [
@@ -979,8 +979,8 @@ impl Speech for Dutch {
                 LOOKING,
             ],
             Filing::Discarded => [
-                "Tenzij een andere regel het heeft opgeslagen, is het bericht weg. De regel hoort bij deze mailbox of geldt voor alle mailboxen op onze server. De afzender krijgt er geen bericht van.",
-                "Als u het bericht wel wilde ontvangen, controleer dan de filterregels van de mailbox en vraag de afzender het opnieuw te versturen. Past geen van uw regels, laat het ons dan weten.",
+                "Tenzij een andere regel het heeft opgeslagen, is het bericht weg. De regel hoort bij deze mailbox of geldt voor alle mailboxen op onze server. De afzender krijgt er geen melding van.",
+                "Als u het bericht wel wilde ontvangen, controleer dan de filterregels van de mailbox en vraag de afzender het opnieuw te versturen. Is geen van uw regels van toepassing, laat het ons dan weten.",
             ],
             Filing::Forwarded => [
                 "Het bericht is naar dat adres doorgestuurd.",
@@ -991,7 +991,7 @@ impl Speech for Dutch {
                 "Kijk in de inbox en controleer de filterregels van de mailbox.",
             ],
             Filing::Unanswered => [
-                "Het bericht was niet aan het adres van de mailbox zelf gericht, maar waarschijnlijk aan een ander adres dat daar uitkomt, en dat staat niet in de afwezigheidsregel.",
+                "Het bericht was niet aan het adres van de mailbox zelf gericht, maar waarschijnlijk aan een ander adres dat bij deze mailbox uitkomt en niet in de afwezigheidsregel staat.",
                 "Zet in de afwezigheidsregel alle adressen waarop u e-mail krijgt als uw eigen adressen. Kunt u die instelling niet vinden, laat het ons dan weten; we helpen u graag.",
             ],
             Filing::Stored => [
@@ -1019,17 +1019,17 @@ impl Speech for Dutch {
                 LOST.into(),
             ],
             Case::RelayUnreachable => [
-                "Onze mailserver krijgt geen werkende verbinding met de server waarlangs hij e-mail verstuurt.".into(),
+                "Onze mailserver krijgt geen werkende verbinding met de server waarmee hij e-mail verstuurt.".into(),
                 WAITS.into(),
                 LOST.into(),
             ],
             Case::WrongServer => [
-                "De mailserver waar we het bericht naartoe hebben gestuurd, zegt dat hij geen e-mail voor het domein van de ontvanger verwerkt. Dat is een instelling van dat domein, niet van u.".into(),
+                "De mailserver waar we het bericht naartoe hebben gestuurd, zegt dat hij geen e-mail voor het domein van de ontvanger verwerkt. Dat komt door een instelling van dat domein, niet door uw instellingen.".into(),
                 "U hoeft voorlopig niets te doen. Als het haast heeft, laat het de ontvanger dan op een andere manier weten, bijvoorbeeld telefonisch: alleen de ontvanger of diens provider kan het oplossen.".into(),
                 "Laat het de ontvanger op een andere manier weten, bijvoorbeeld telefonisch: alleen de ontvanger of diens provider kan het oplossen. Verstuur het bericht daarna opnieuw.".into(),
             ],
             Case::OwnDomain => [
-                "Onze mailserver zoekt deze mailbox bij zichzelf en heeft er geen met die naam, hoewel het bericht van hetzelfde domein komt. Het adres kan toch juist zijn.".into(),
+                "Onze mailserver zoekt deze mailbox bij zichzelf en heeft er geen met die naam, hoewel het bericht van hetzelfde domein komt. Het adres kan toch kloppen.".into(),
                 "We controleren een instelling van het domein op onze server. U hoeft voorlopig niets te doen.".into(),
                 "We controleren een instelling van het domein op onze server. Wacht op ons antwoord voordat u het bericht opnieuw verstuurt.".into(),
             ],
@@ -1039,7 +1039,7 @@ impl Speech for Dutch {
                 "Neem zolang op een andere manier contact op met de ontvanger.".into(),
             ],
             Case::Forward => [
-                format!("Het bericht was voor {original}, en onze server stuurt e-mail voor dat adres door naar {to}. Op dat tweede adres kon het bericht niet worden ontvangen."),
+                format!("Het bericht was voor {original}, en onze server stuurt e-mail voor dat adres door naar {to}. Op dat tweede adres kon het bericht niet worden bezorgd."),
                 format!("Als {original} van u is, wijzig of verwijder dan de doorstuurregel naar {to}."),
                 format!("Als {original} van u is, wijzig of verwijder dan de doorstuurregel naar {to}. Als u het bericht hebt verstuurd, neem dan op een andere manier contact op met de ontvanger; het adres dat u hebt gebruikt, klopt."),
             ],
@@ -1053,7 +1053,7 @@ impl Speech for Dutch {
             }
             Case::ForwardLoop => {
                 let check = format!("We controleren het doorsturen op onze server. Als {original} van u is, zorg er dan voor dat e-mail voor {to} niet weer naar uw adres wordt teruggestuurd.");
-                [format!("Het bericht was voor {original}, en onze server stuurt e-mail voor dat adres door naar {to}. Het ging in een kring rond, waarschijnlijk omdat het daarvandaan weer werd teruggestuurd, en is daarom tegengehouden."), check.clone(), check]
+                [format!("Het bericht was voor {original}, en onze server stuurt e-mail voor dat adres door naar {to}. Het bleef rondgaan, waarschijnlijk omdat het daarvandaan weer werd teruggestuurd, en is daarom tegengehouden."), check.clone(), check]
             }
             Case::Notice => [
                 "Dit was een automatische melding, bijvoorbeeld over een bericht dat niet kon worden bezorgd. De melding zelf kon ook niet worden bezorgd, vaak omdat het adres van de afzender vervalst was.".into(),
@@ -1127,7 +1127,7 @@ impl Speech for Dutch {
             ],
             ObstacleKind::MicrosoftSignIn => [
                 "Microsoft liet het account niet inloggen, meestal vanwege een regel van de organisatie.",
-                "Log één keer via een browser in op outlook.office.com en volg de aanwijzingen. Lukt het daar ook niet, vraag het dan aan de beheerder van uw organisatie en noem daarbij het nummer achter AADSTS.",
+                "Log één keer via een browser in op outlook.office.com en volg de aanwijzingen. Lukt het daar ook niet, neem dan contact op met de beheerder van uw organisatie en noem daarbij het nummer achter AADSTS.",
             ],
             ObstacleKind::NameUnknown => [
                 "De naam van de mailserver die in de instellingen staat, is niet te vinden.",
@@ -1175,7 +1175,7 @@ impl Speech for Dutch {
                 "Controleer het adres van de ontvanger en kijk of de app of website inlogt op de uitgaande server.",
             ],
             ObstacleKind::Attachment => [
-                "Het bestand voor de bijlage kon niet worden gelezen. De mailserver staat hierbuiten.",
+                "Het bestand voor de bijlage kon niet worden gelezen. De mailserver heeft hier niets mee te maken.",
                 "Voeg het bestand opnieuw toe. Controleer bij een website of het bestand er nog staat.",
             ],
             ObstacleKind::ApiKey => [
@@ -1199,8 +1199,8 @@ impl Speech for Dutch {
                 "Sluit op alle apparaten de mailprogramma's die u even niet nodig hebt en probeer het over een paar minuten opnieuw.",
             ],
             ObstacleKind::InUse => [
-                "Een andere app of een ander apparaat heeft deze mailbox al geopend, en een mailbox die als POP3 is ingesteld kan maar één keer tegelijk open zijn.",
-                "Sluit de andere app of laat die minder vaak e-mail ophalen. Gebruikt u de mailbox op meerdere apparaten, stel ze dan in met IMAP.",
+                "Een andere app of een ander apparaat heeft deze mailbox al geopend, en een mailbox die met POP3 is ingesteld, kan maar op één plek tegelijk open zijn.",
+                "Sluit de andere app of laat die minder vaak e-mail ophalen. Gebruikt u de mailbox op meerdere apparaten, stel die daar dan in met IMAP.",
             ],
             ObstacleKind::Unchecked => [
                 "Onze server kon uw mailbox op dat moment niet openen. Het ligt niet aan uw gebruikersnaam of wachtwoord.",
@@ -1212,7 +1212,7 @@ impl Speech for Dutch {
             ],
             ObstacleKind::PortsBlocked => [
                 "De website kan geen enkele mailserver bereiken: het bedrijf waar de website draait, blokkeert waarschijnlijk uitgaande e-mail.",
-                "Vraag dat bedrijf om de poorten 587 en 465 voor uitgaande verbindingen open te zetten, of welke mailserver websites daar moeten gebruiken.",
+                "Vraag dat bedrijf om de poorten 587 en 465 voor uitgaande verbindingen open te zetten, of vraag welke mailserver websites daar moeten gebruiken.",
             ],
             ObstacleKind::Expired => self.cause(Cause::Expired),
             ObstacleKind::Limit => [
@@ -1229,7 +1229,7 @@ impl Speech for Dutch {
             ],
             ObstacleKind::Unread => [
                 "De app of webmail kon niet doen wat u vroeg en meldt niet waarom.",
-                "Laat ons weten welke app of website dit toont en wanneer, zodat we verder kunnen zoeken.",
+                "Laat ons weten in welke app of op welke website dit verschijnt en wanneer, zodat we verder kunnen zoeken.",
             ],
         }
     }
@@ -1237,7 +1237,7 @@ impl Speech for Dutch {
     fn effect(&self, effect: Effect) -> &'static str {
         match effect {
             Effect::Unsigned => {
-                "Berichten die intussen worden verstuurd, missen mogelijk de digitale handtekening die laat zien waar ze vandaan komen, waardoor ze bij sommige ontvangers in de spammap kunnen staan."
+                "Berichten die intussen worden verstuurd, missen mogelijk de digitale handtekening die laat zien waar ze vandaan komen, waardoor ze bij sommige ontvangers in de spammap kunnen belanden."
             }
             Effect::Unchecked => {
                 "Inkomende berichten kunnen vertraagd zijn of niet volledig worden gecontroleerd."
@@ -1262,7 +1262,7 @@ impl Speech for Dutch {
             }
             Effect::Nothing => "Het versturen, ontvangen en lezen van e-mail gaat gewoon door.",
             Effect::Unclear => {
-                "Versturen, ontvangen of lezen van e-mail werkt op dit moment misschien niet goed."
+                "Het versturen, ontvangen of lezen van e-mail werkt op dit moment misschien niet goed."
             }
         }
     }
@@ -1279,7 +1279,7 @@ impl Speech for Dutch {
             ],
             Elsewhere::SignInOff => [
                 format!(
-                    "{provider} laat dit account niet met gebruikersnaam en wachtwoord inloggen om te versturen, welk wachtwoord het ook is."
+                    "{provider} laat dit account niet met gebruikersnaam en wachtwoord inloggen om te versturen, ongeacht het wachtwoord."
                 ),
                 format!(
                     "Vraag de {provider}-beheerder van uw organisatie om versturen met gebruikersnaam en wachtwoord toe te staan voor deze mailbox, of vraag ons naar een andere manier om te versturen. Een nieuw wachtwoord helpt niet."
@@ -1293,7 +1293,7 @@ impl Speech for Dutch {
             ],
             Elsewhere::Unverified => [
                 format!(
-                    "{provider} verstuurt alleen voor bevestigde adressen en domeinen, en een daarvan in dit bericht is daar nog niet bevestigd."
+                    "{provider} verstuurt alleen voor bevestigde adressen en domeinen, en een adres of domein in dit bericht is daar nog niet bevestigd."
                 ),
                 format!(
                     "Laat het domein of het adres van de afzender bevestigen in het account bij {provider}. Is het account daar nieuw, dan moeten ook ontvangers worden bevestigd, totdat {provider} die beperking opheft."
@@ -1317,11 +1317,11 @@ impl Speech for Dutch {
                 "Ons filter houdt het bericht tegen, omdat het op spam of op iets schadelijks lijkt. Het bericht is niet verloren."
             }
             Note::StoppedThere => {
-                "Een filter van de server die de melding stuurde, heeft het bericht tegengehouden. De mailserver van de ontvanger heeft het daardoor nooit bereikt. Zulke filters vergissen zich soms."
+                "Een filter van de server die de melding stuurde, heeft het bericht tegengehouden. Daardoor heeft het de mailserver van de ontvanger nooit bereikt. Zulke filters vergissen zich soms."
             }
             Note::NotFoundHere => "Onze server heeft dit adres bij zichzelf gezocht en niet gevonden.",
             Note::OldEntry => {
-                "Het bericht ging naar een oud intern adres dat niet meer bestaat. E-mailapps bewaren zulke adressen in hun suggesties."
+                "Het bericht ging naar een oud intern adres dat niet meer bestaat. Mailprogramma's bewaren zulke adressen in hun suggesties."
             }
             Note::Beside => {
                 "Onze server meldde op dat moment zelf een klein probleem, bijvoorbeeld een bereikte limiet. Het wachtwoord en de instellingen zijn in orde."
@@ -1333,7 +1333,7 @@ impl Speech for Dutch {
                 "Het beveiligingscertificaat van de andere server is verlopen. Alleen de beheerder van die server kan het vernieuwen."
             }
             Note::AsksToSignIn => {
-                "Onze server vroeg een andere mailserver om in te loggen, en dat kunnen mailservers niet. Dat is een instelling bij ons."
+                "Onze server vroeg een andere mailserver om in te loggen, en dat kunnen mailservers niet. Dat komt door een instelling bij ons."
             }
             Note::WeAreListed => {
                 "Het internetadres van onze mailserver staat op een blokkeerlijst, waardoor andere mailservers onze e-mail op dit moment kunnen weigeren."
@@ -1361,7 +1361,7 @@ impl Speech for Dutch {
                 "Onze server kan op dit moment niet opzoeken waar e-mail voor andere domeinen moet worden afgeleverd. De oorzaak ligt bij ons."
             }
             Note::LookupFailed => {
-                "Onze server kon niet opzoeken waar e-mail voor het domein van de ontvanger moet worden afgeleverd. De fout kan in de gegevens van dat domein zitten of in onze zoekopdracht."
+                "Onze server kon niet opzoeken waar e-mail voor het domein van de ontvanger moet worden afgeleverd. De fout kan in de gegevens van dat domein zitten of bij het opzoeken aan onze kant."
             }
             Note::TooManyFailed => {
                 "Te veel berichten die uw domein in het afgelopen uur heeft verstuurd, konden niet worden bezorgd. Daarom heeft onze server dit bericht verwijderd."
@@ -1376,7 +1376,7 @@ impl Speech for Dutch {
                 "Een blokkeerlijst die onze server raadpleegt, weigerde te antwoorden, en onze server vatte dat op als een vermelding op de lijst. Het ligt niet aan de afzender of aan het bericht."
             }
             Note::HomeLine => {
-                "De verbinding kwam rechtstreeks van een thuis-, kantoor- of mobiele lijn. Mailservers accepteren e-mail daarvandaan alleen na inloggen, via de poorten voor mailprogramma's (587 of 465)."
+                "De verbinding kwam rechtstreeks uit een thuis-, kantoor- of mobiel netwerk. Mailservers accepteren e-mail daarvandaan alleen na inloggen, via de poorten voor mailprogramma's (587 of 465)."
             }
             Note::HeloRule => {
                 "Een regel van onze server accepteert de naam niet waarmee het verzendende apparaat of de verzendende server zich meldde."
@@ -1443,7 +1443,7 @@ impl Speech for Dutch {
                 "Onze server had de server van de afzender eerst gevraagd het later opnieuw te proberen, zoals mailservers vaak doen bij afzenders die ze nog niet kennen. Daarom duurde het langer."
             }
             Note::FullOrAccount => {
-                "De mailbox is vol, of de ruimte van het hostingaccount waar die bij hoort, is op."
+                "De mailbox is vol, of de ruimte van het hostingaccount waar de mailbox bij hoort, is op."
             }
             Note::NobodyGetsIt => "Niemand krijgt dit bericht.",
             Note::OnlyAsked => "Dit was alleen een vraag aan de andere server.",
@@ -1456,11 +1456,11 @@ impl Speech for Dutch {
             Note::NameOrPassword => "Onze server accepteerde de gebruikersnaam of het wachtwoord niet.",
             Note::SomethingWrong => "Er ging iets mis tijdens de verbinding.",
             Note::MarkLosesNothing => {
-                "Daardoor alleen raakt een bericht niet kwijt: een gemarkeerd bericht komt meestal in de map Spam of Ongewenste e-mail. Zulke filters werken automatisch en vergissen zich weleens."
+                "Alleen daardoor raakt een bericht niet kwijt: een gemarkeerd bericht komt meestal in de map Spam of Ongewenste e-mail. Zulke filters werken automatisch en vergissen zich weleens."
             }
             Note::PartDown => "Een onderdeel van onze mailserver werkt niet goed.",
             Note::DownOrBlocked => {
-                "De mailserver ligt misschien plat, of een firewall of internetprovider blokkeert de verbinding."
+                "Misschien heeft de mailserver een storing, of blokkeert een firewall of internetprovider de verbinding."
             }
         }
     }
@@ -1468,7 +1468,7 @@ impl Speech for Dutch {
     fn todo(&self, todo: Todo) -> &'static str {
         match todo {
             Todo::TheyDecide => {
-                "We vragen de provider van de ontvanger om onze server weer toe te laten. Onze server blijft het proberen; kan het bericht uiteindelijk niet worden bezorgd, dan krijgt de afzender bericht."
+                "We vragen de provider van de ontvanger om onze server weer toe te laten. Onze server blijft het proberen; kan het bericht uiteindelijk niet worden bezorgd, dan krijgt de afzender een melding."
             }
             Todo::OtherPort => {
                 "Stel de uitgaande server in uw mailprogramma of apparaat in op poort 587 of 465, en schakel authenticatie in met uw volledige e-mailadres en uw wachtwoord."
@@ -1477,7 +1477,7 @@ impl Speech for Dutch {
                 "We gaan na hoeveel e-mail onze server naar deze provider stuurt, en versturen zo nodig langzamer. Onze server blijft het proberen; kan een bericht uiteindelijk niet worden bezorgd, dan krijgt de afzender een melding. Verstuurt u nieuwsbrieven, doe dat dan in kleine porties en alleen aan mensen die daarom hebben gevraagd."
             }
             Todo::CheckTogether => {
-                "Neem op een andere manier contact op met de ontvanger, bijvoorbeeld telefonisch, en controleer samen het adres. Klopt het, laat het ons dan weten; we controleren dan de verbinding van onze kant."
+                "Neem op een andere manier contact op met de ontvanger, bijvoorbeeld telefonisch, en controleer samen het adres. Klopt het, laat het ons dan weten; we controleren dan de verbinding aan onze kant."
             }
             Todo::AfterTheHour => {
                 "Onze server probeert het niet opnieuw: verstuur het bericht nog een keer als het uur voorbij is, en verstuur minder berichten tegelijk. Gebruik voor nieuwsbrieven een dienst die daarvoor is gemaakt."
@@ -1486,7 +1486,7 @@ impl Speech for Dutch {
                 "De berichten staan nu waarschijnlijk op het apparaat met dat mailprogramma. Verwijder daar het account en de berichten niet: het is misschien de enige kopie. Wilt u de mailbox op meerdere apparaten gebruiken, stel die dan in met IMAP, of kies in dat mailprogramma dat er een kopie op de server blijft. We helpen u graag om de berichten terug te zetten."
             }
             Todo::HostName => {
-                "Vul in de instellingen van het apparaat of programma als hostnaam een volledige naam met punten in, bijvoorbeeld scanner.bedrijf.nl. Is er geen zo'n instelling, laat het ons dan weten; we vinden een andere oplossing."
+                "Vul in de instellingen van het apparaat of programma als hostnaam een volledige naam met punten in, bijvoorbeeld scanner.bedrijf.nl. Is die instelling er niet, laat het ons dan weten; we zoeken dan een andere oplossing."
             }
             Todo::AllGoOutLater => {
                 "De berichten zijn niet verloren: onze server blijft het enkele dagen proberen. Lukt het met een bericht in die tijd niet, dan krijgt de afzender een melding. U hoeft niets te doen."
@@ -1498,7 +1498,7 @@ impl Speech for Dutch {
                 "Was het uw mailprogramma of apparaat, stel de uitgaande server daar dan in op poort 587 of 465 en schakel authenticatie in. Was het een andere mailserver, dan moet de provider daarvan hem van de blokkeerlijst laten halen."
             }
             Todo::LiftBlock => {
-                "Is dit uw internetverbinding, zoek daar dan naar een telefoon, computer of scanner met een oud e-mailwachtwoord en pas het aan. Laat het ons daarna weten; dan heffen we de blokkade op."
+                "Is dit uw internetaansluiting, zoek daar dan naar een telefoon, computer of scanner met een oud e-mailwachtwoord en pas het aan. Laat het ons daarna weten; dan heffen we de blokkade op."
             }
             Todo::OursAddress => {
                 "We laten u weten wat er met dit adres aan de hand is. Is het verkeerd gespeld, dan moet de afzender het verbeteren en het bericht opnieuw sturen."
@@ -1527,7 +1527,7 @@ impl Speech for Dutch {
             Todo::GoesOutLater => WAITS,
             Todo::WaitForUs => LOST,
             Todo::Retried => {
-                "U hoeft voorlopig niets te doen. Kan het bericht uiteindelijk niet worden bezorgd, dan krijgt de afzender bericht."
+                "U hoeft voorlopig niets te doen. Kan het bericht uiteindelijk niet worden bezorgd, dan krijgt de afzender een melding."
             }
             Todo::NoResend => "U hoeft het bericht niet opnieuw te versturen.",
             Todo::NoticeInTheEnd => {
@@ -1628,7 +1628,7 @@ impl Speech for Dutch {
                 "Als u zelf niet zoveel berichten hebt verstuurd, wijzig dan uw wachtwoord en laat het ons weten."
             }
             Todo::FewerAtOnce => {
-                "Als u veel mensen tegelijk hebt geschreven, verstuur dan aan minder mensen tegelijk. Anders hoeft u alleen even te wachten."
+                "Als u veel mensen tegelijk hebt aangeschreven, verstuur dan aan minder mensen tegelijk. Anders hoeft u alleen even te wachten."
             }
             Todo::CheckForwards => {
                 "Als u uw e-mail laat doorsturen, controleer dan of er geen doorstuurregel is die weer bij het begin uitkomt."
@@ -1671,9 +1671,7 @@ impl Speech for Dutch {
             Todo::TellDomain => {
                 "Laat ons weten wat uw domein is en wanneer het bericht is verstuurd, zodat we kunnen nagaan hoe uw domein is ingesteld."
             }
-            Todo::AFewHours => {
-                "Wacht alstublieft een paar uur. Is het bericht er dan nog niet, laat het ons dan weten."
-            }
+            Todo::AFewHours => "Wacht een paar uur. Is het bericht er dan nog niet, laat het ons dan weten.",
             Todo::TellMissing => {
                 "U hoeft geen instellingen te wijzigen. Laat het ons weten als u berichten mist."
             }
@@ -1700,7 +1698,7 @@ impl Speech for Dutch {
                 "Had het wel moeten aankomen, laat het ons dan weten; dan controleren we de regel."
             }
             Todo::IfMissingForward => {
-                "Is het daar niet aangekomen, laat het ons dan weten; dan volgen we het doorgestuurde bericht."
+                "Is het daar niet aangekomen, laat het ons dan weten; dan gaan we na waar het is gebleven."
             }
             Todo::IfMissingTell => {
                 "Is het niet aangekomen, laat het ons dan weten; dan kijken we wat er daarna is gebeurd."
@@ -1812,7 +1810,7 @@ impl Speech for Dutch {
                 let got = got.replace('.', ",");
                 let enough = enough.replace('.', ",");
                 format!(
-                    "Het bericht kreeg een score van {got}; vanaf {enough} accepteert onze server berichten niet."
+                    "Het bericht kreeg een score van {got}; vanaf {enough} accepteert onze server een bericht niet."
                 )
             }
             Fact::PerHour { limit } => format!(
@@ -1838,7 +1836,9 @@ impl Speech for Dutch {
                 "Stel in de instellingen van het mailprogramma of apparaat {account} in als afzenderadres. Hebt u het andere adres nodig, vraag ons dan om het toe te staan."
             ),
             Advice::Corrected { address } => {
-                format!("Verbeter het adres, waarschijnlijk in {address}, en verstuur het bericht opnieuw.")
+                format!(
+                    "Verbeter het adres (waarschijnlijk moet het {address} zijn) en verstuur het bericht opnieuw."
+                )
             }
             Advice::Records { domain } => format!(
                 "In de records van het domein {domain} moet staan dat onze mailserver er e-mail voor mag versturen. Beheert u ze zelf, vraag ons dan wat u moet invullen; beheren wij ze voor u, laat het ons dan weten en wij vullen het in."
@@ -1870,7 +1870,7 @@ impl Speech for Dutch {
             Defect::FileLimit => "Een bestand op onze mailserver heeft de maximale grootte bereikt.",
             Defect::Clock => "De klok van onze mailserver loopt niet goed.",
             Defect::Memory => {
-                "Een programma op onze mailserver heeft meer geheugen nodig dan het kan krijgen."
+                "Een programma op onze mailserver heeft meer geheugen nodig dan er beschikbaar is."
             }
             Defect::Overload => "Onze mailserver heeft te veel tegelijk te doen.",
             Defect::Stopped => "Een onderdeel van onze mailserver draait niet.",
@@ -1928,9 +1928,11 @@ impl Speech for Dutch {
             }
             Defect::Webmail => "De webmail werkt niet.",
             Defect::Minor => {
-                "Een klein onderdeel van onze mailserver dat geen enkel bericht raakt, werkt niet."
+                "Een klein onderdeel van onze mailserver werkt niet; op berichten heeft dat geen invloed."
             }
-            Defect::Scanner => "Een webbrowser of een scanner heeft contact gemaakt met onze mailserver.",
+            Defect::Scanner => {
+                "Een webbrowser of een automatische scanner heeft verbinding gemaakt met onze mailserver."
+            }
         }
     }
 }

@@ -75,7 +75,7 @@ fn message(to: &[&str]) -> String {
 
 fn points(points: Option<&(String, String)>) -> String {
     points.map_or_else(String::new, |(got, enough)| {
-        format!(" It got {got} points; {enough} are enough to be marked.")
+        format!(" It scored {got} points; messages with {enough} or more are marked.")
     })
 }
 
@@ -89,8 +89,8 @@ const LOOKING: &str = "You don't need to do anything.";
 const LEAVE: &str = "Please leave your settings as they are, and try again later.";
 const SIGN_IN: &str = "Please check the username, and enter the password again on every device that uses this mailbox. If you're not sure of the password, set a new one. If it wasn't you who tried, please tell us.";
 const FIREWALL: &str = "The device or website got no connection to the mail server, or no answer in time. Often something in between blocks the connection, or the server address in the settings is wrong.";
-const CHECK: &str = "Please check the server name, port and encryption in the settings, then try from another network, without VPN and with the antivirus program's email scanning turned off.";
-const WAITS: &str = "The message isn't lost: our server keeps trying for some days. If it can't be delivered in that time, the sender gets a notice. You don't need to do anything.";
+const CHECK: &str = "Please check the server name, port and encryption in the settings, then try from another network, without a VPN and with the antivirus program's email scanning turned off.";
+const WAITS: &str = "The message isn't lost: our server will keep trying for a few days. If it can't be delivered in that time, the sender will get a notice. You don't need to do anything.";
 const LOST: &str = "Please wait to hear from us before you send the message again.";
 
 impl Speech for English {
@@ -107,7 +107,7 @@ impl Speech for English {
             Title::Trouble(Effect::Unsigned) => "The signature on outgoing messages".into(),
             Title::Trouble(Effect::Unchecked) => "The checks on incoming messages".into(),
             Title::Trouble(Effect::Unscanned) => "Our check for spam and viruses".into(),
-            Title::Trouble(Effect::SignIn) => "Signing in on our mail server".into(),
+            Title::Trouble(Effect::SignIn) => "Signing in to our mail server".into(),
             Title::Trouble(Effect::Reading) => "Reading email on our mail server".into(),
             Title::Trouble(Effect::Incoming) => "Delivery to the mailboxes on our mail server".into(),
             Title::Trouble(Effect::Door) => "Sending and receiving through our mail server".into(),
@@ -130,7 +130,7 @@ impl Speech for English {
             Title::AppError => "Email in an app or on a website".into(),
             Title::Reply => "A mail server's reply".into(),
             Title::Conversation => "A conversation with a mail server".into(),
-            Title::SignIns => "Sign-ins on our mail server".into(),
+            Title::SignIns => "Sign-ins to our mail server".into(),
             Title::Connections => "Connections to our mail server".into(),
             Title::Messages => "Several messages".into(),
             Title::MessagesOf { from: Some(from), to } if to.is_empty() => format!("Messages from {from}"),
@@ -151,7 +151,7 @@ impl Speech for English {
             State::Discarded => "Discarded.",
             State::Forwarded => "Forwarded.",
             State::NotAccepted => "Not accepted.",
-            State::Refused => "Refused.",
+            State::Refused => "Rejected.",
             State::MarkedAsSpam => "Marked as spam.",
             State::SignInFailed => "Sign-in failed.",
         }
@@ -177,7 +177,7 @@ impl Speech for English {
             ),
             Happened::Banned { address, user: None, at } => {
                 format!(
-                    "Our server blocked the internet address {address}{}, because someone there tried a wrong username or password again and again.",
+                    "Our server blocked the internet address {address}{} because of repeated sign-in attempts from there with a wrong username or password.",
                     on(at)
                 )
             }
@@ -205,7 +205,7 @@ impl Speech for English {
                 on(at)
             ),
             Happened::Probed { to, at } => format!(
-                "Our mail server asked whether {} accepts email{}, and the answer was yes. No message was sent.",
+                "Our mail server checked whether {} accepts email. It asked{}, and the answer was yes. No message was sent.",
                 names(to),
                 on(at)
             ),
@@ -257,7 +257,7 @@ impl Speech for English {
                 format!("The notice says that {} was delivered.", message(to))
             }
             Happened::NoticeDelayed { to } => format!(
-                "The notice says that {} hasn't been delivered yet. The mail server that sent the notice keeps trying.",
+                "The notice says that {} hasn't been delivered yet. The mail server that sent the notice is still trying.",
                 message(to)
             ),
             Happened::NoticeAbout { to } => format!("The notice is about {}.", message(to)),
@@ -308,22 +308,24 @@ impl Speech for English {
                             "Our mail server tried to deliver the message to {to}{on}, without success so far."
                         )
                     }
-                    Filing::Rejected => format!("A filter rule of {to} rejected the message{on}."),
+                    Filing::Rejected => format!("A filter rule for {to} rejected the message{on}."),
                     Filing::ForwardFailed => {
                         format!(
-                            "A filter rule of {to} tried to forward the message{on}, and that didn't work."
+                            "A filter rule for {to} tried to forward the message{on}, but that didn't work."
                         )
                     }
                     Filing::Loop => format!(
-                        "A filter rule of {to} tried to forward the message{on}, and our server stopped it."
+                        "A filter rule for {to} tried to forward the message{on}, but our server stopped it."
                     ),
-                    Filing::Broken => format!("The filter rules of {to} couldn't be run{on}."),
+                    Filing::Broken => format!("The filter rules for {to} couldn't be run{on}."),
                     Filing::StoreFailed => {
-                        format!("A filter rule of {to} couldn't store the message in its folder{on}.")
+                        format!(
+                            "A filter rule for {to} couldn't store the message in the folder it names{on}."
+                        )
                     }
-                    Filing::Discarded => format!("A filter rule of {to} discarded the message{on}."),
+                    Filing::Discarded => format!("A filter rule for {to} discarded the message{on}."),
                     Filing::Forwarded => {
-                        format!("A filter rule of {to} forwarded the message to another address{on}.")
+                        format!("A filter rule for {to} forwarded the message to another address{on}.")
                     }
                     Filing::NoFolder => {
                         format!("The message to {to} was meant for a folder that doesn't exist{on}.")
@@ -331,7 +333,9 @@ impl Speech for English {
                     Filing::Unanswered => format!(
                         "Our mail server delivered the message to {to}{on}, but didn't send an out-of-office reply."
                     ),
-                    Filing::Stored => format!("Our mail server stored the message in a folder of {to}{on}."),
+                    Filing::Stored => {
+                        format!("Our mail server stored the message in a folder of the mailbox {to}{on}.")
+                    }
                 }
             }
             Happened::Marked { points: got, at } => format!(
@@ -369,10 +373,10 @@ impl Speech for English {
                 format!("Our mail server didn't accept the message{}.", on(at))
             }
             Happened::RequestTurnedAway { later: true, at } => {
-                format!("Our mail server asked another server or an app to try again later{}.", on(at))
+                format!("Our mail server asked another server or an app{} to try again later.", on(at))
             }
             Happened::RequestTurnedAway { later: false, at } => {
-                format!("Our mail server rejected what another server or an app asked for{}.", on(at))
+                format!("Our mail server rejected a request from another server or an app{}.", on(at))
             }
             Happened::MessageProblem { at } => {
                 format!("Our mail server had a problem with this message{}.", on(at))
@@ -388,24 +392,24 @@ impl Speech for English {
             Happened::AppProblem => {
                 "An app, a website or a program reported a problem with a mail server.".into()
             }
-            Happened::AskedLater => "A mail server asked to try again later.".into(),
-            Happened::ReplyIsRefusal => "The mail server's reply that we looked at is a refusal.".into(),
-            Happened::TalkRefused => "A mail server rejected what it was asked for.".into(),
+            Happened::AskedLater => "A mail server asked for another attempt later.".into(),
+            Happened::ReplyIsRefusal => "The mail server's reply that we looked at is a rejection.".into(),
+            Happened::TalkRefused => "A mail server rejected a request.".into(),
             Happened::NoConnection => "The connection to a mail server didn't work.".into(),
         }
     }
 
     fn more(&self, more: usize) -> String {
         match more {
-            1 => "The same happened one more time.".into(),
-            more => format!("The same happened {more} more times."),
+            1 => "The same thing happened one more time.".into(),
+            more => format!("The same thing happened {more} more times."),
         }
     }
 
     fn reason(&self, reason: Reason) -> &'static str {
         match reason {
             Reason::UserUnknown => {
-                "There's no mailbox with this address. It may be misspelled, or the mailbox was deleted."
+                "There's no mailbox with this address. The address may be misspelled, or the mailbox was deleted."
             }
             Reason::HostUnknown => {
                 "We couldn't find a mail server for the part of the address after the @ sign. It may be misspelled, or the domain isn't set up for email."
@@ -428,7 +432,7 @@ impl Speech for English {
                 "The recipient's mail server didn't accept the address that the message was sent from."
             }
             Reason::Blocked => {
-                "The recipient's mail server doesn't accept email from the server that sent your message at the moment. This is about the server, not about you or your message."
+                "The recipient's mail server currently doesn't accept email from the server that sent your message. This is about the server, not about you or your message."
             }
             Reason::BadReputation => {
                 "The recipient's mail server doesn't trust the sending server or domain enough at the moment."
@@ -440,7 +444,7 @@ impl Speech for English {
                 "The recipient's mail server checks whether the sending server is allowed to send for the sender's domain. The domain's records didn't confirm it."
             }
             Reason::SpamDetected => {
-                "The recipient's spam filter marked the message as spam. Such filters make mistakes."
+                "The recipient's spam filter marked the message as spam. Such filters can make mistakes."
             }
             Reason::VirusDetected => {
                 "A virus scanner found something harmful in the message, in an attachment or a link."
@@ -452,7 +456,7 @@ impl Speech for English {
                 "The recipient's mail server has a rule that doesn't let this message in."
             }
             Reason::NotCompliantRfc => {
-                "The message has a formatting error: something that every message needs, such as a date or a sender line, is missing, invalid or there twice."
+                "The message has a formatting error: something that every message needs, such as a date or a sender line, is missing or invalid, or appears twice."
             }
             Reason::MesgTooBig => {
                 "The message with its attachments is larger than the recipient's mail server allows. Attachments grow by about a third when they're sent."
@@ -462,7 +466,7 @@ impl Speech for English {
                 "The mail server delivers to this domain only for people who have signed in."
             }
             Reason::SecurityError => {
-                "The mail server didn't accept the username, the password or the way of signing in."
+                "The mail server didn't accept the username, the password or the sign-in method."
             }
             Reason::FailedStartTls => "The two mail servers couldn't set up an encrypted connection.",
             Reason::Speeding => "More messages were sent in a short time than the mail server allows.",
@@ -473,10 +477,10 @@ impl Speech for English {
                 "There were more connections or recipients at once than the mail server allows."
             }
             Reason::NetworkError => {
-                "The recipient's mail server couldn't be reached, or the connection broke."
+                "The recipient's mail server couldn't be reached, or the connection was lost."
             }
             Reason::Loop => {
-                "A forward or a setting of the domain sends the message in a circle, so it was stopped."
+                "A forwarding rule or a domain setting sends the message in a circle, so it was stopped."
             }
             Reason::Expired => {
                 "A mail server keeps a message only for a certain time, and in that time no attempt worked."
@@ -491,7 +495,7 @@ impl Speech for English {
             }
             Reason::Feedback => "The message arrived, and the recipient marked it as spam.",
             Reason::Vacation => {
-                "The message arrived, and the mailbox replied automatically, for example because its owner is away."
+                "The message arrived, and the mailbox replied automatically, for example, because its owner is away."
             }
             Reason::Undefined => "The reply doesn't say why.",
         }
@@ -500,14 +504,14 @@ impl Speech for English {
     fn here(&self, reason: Reason) -> &'static str {
         match reason {
             Reason::UserUnknown => {
-                "There's no mailbox with the recipient's address on our server. It may be misspelled, or the mailbox was deleted."
+                "There's no mailbox with the recipient's address on our server. The address may be misspelled, or the mailbox was deleted."
             }
             Reason::HostUnknown => "The domain of the address doesn't exist or has no mail server.",
             Reason::HasMoved => "The mailbox has moved to another address.",
             Reason::Suspend => "The mailbox exists, but it's disabled.",
             Reason::MailboxFull => "The mailbox is full.",
             Reason::SystemFull => "Our mail server is out of storage space.",
-            Reason::Filtered => "A rule of our server or of the mailbox doesn't allow mail from this sender.",
+            Reason::Filtered => "A rule on our server or in the mailbox doesn't allow mail from this sender.",
             Reason::NotAccept => "Our server doesn't receive email for this domain.",
             Reason::Rejected => {
                 "Our server didn't accept the sender's address or the name of the sending server."
@@ -524,14 +528,14 @@ impl Speech for English {
             Reason::AuthFailure => {
                 "The sender's domain lists the servers that are allowed to send its mail, and the server that sent this message isn't confirmed as one of them. The message may be forged, or the list is incomplete."
             }
-            Reason::SpamDetected => "Our spam filter marked the message as spam. Filters make mistakes.",
+            Reason::SpamDetected => "Our spam filter marked the message as spam. Filters can make mistakes.",
             Reason::VirusDetected => {
                 "Our automatic check found something harmful in the message, in an attachment or a link."
             }
             Reason::ContentError => {
                 "Our server doesn't accept a part of the message, such as a type of attachment."
             }
-            Reason::PolicyViolation => "A rule of our server doesn't allow this message.",
+            Reason::PolicyViolation => "A rule on our server doesn't allow this message.",
             Reason::NotCompliantRfc | Reason::SyntaxError => {
                 "The device or program that sent it doesn't follow the rules for email that our server checks."
             }
@@ -546,14 +550,14 @@ impl Speech for English {
                 "Our server accepts this only from people who are signed in, and the sign-in was missing or didn't work."
             }
             Reason::FailedStartTls => "An encrypted connection couldn't be set up.",
-            Reason::Speeding => "More messages came in a short time than our server accepts.",
+            Reason::Speeding => "More messages came in within a short time than our server accepts.",
             Reason::Greylisted => {
-                "Our server delays mail from senders it doesn't know yet, as a check against spam. Proper mail servers try again automatically."
+                "Our server delays mail from senders it doesn't know yet, as a check against spam. Properly configured mail servers try again automatically."
             }
-            Reason::TooManyConn => "Too many connections or recipients came at once.",
-            Reason::NetworkError => "A connection that the delivery needed couldn't be made, or it broke.",
+            Reason::TooManyConn => "There were too many connections or recipients at once.",
+            Reason::NetworkError => "A connection that the delivery needed couldn't be made, or it was lost.",
             Reason::Loop => {
-                "A forward or a setting of the domain sends the message in a circle, so it was stopped."
+                "A forwarding rule or a domain setting sends the message in a circle, so it was stopped."
             }
             Reason::Expired => {
                 "Our server keeps a message only for a certain time, and in that time no attempt worked."
@@ -566,8 +570,8 @@ impl Speech for English {
                 "An earlier message to this address failed or was unwanted, so it's no longer tried."
             }
             Reason::Feedback => "The recipient marked the message as spam.",
-            Reason::Vacation => "The mailbox replied automatically, for example because its owner is away.",
-            Reason::Undefined => "A rule of our server rejected it.",
+            Reason::Vacation => "The mailbox replied automatically, for example, because its owner is away.",
+            Reason::Undefined => "A rule on our server rejected it.",
         }
     }
 
@@ -595,10 +599,10 @@ impl Speech for English {
                 "The recipient's mail server doesn't trust email from your domain at the moment."
             }
             Refusal::ListUnanswered => {
-                "The recipient's mail server misread the answer of a block list. Neither your message nor our server is the cause."
+                "The recipient's mail server misread the answer from a block list. Neither your message nor our server is the cause."
             }
             Refusal::ServerRate => {
-                "The recipient's mail server limits how much email it accepts from ours in a certain time, and that limit has been reached."
+                "The recipient's mail server limits how much email it accepts from ours within a certain time, and that limit has been reached."
             }
             Refusal::SenderRate => {
                 "More messages were sent from your account or domain than the service allows at once."
@@ -625,24 +629,24 @@ impl Speech for English {
             Refusal::Login => {
                 "The mail server accepts email only after sign-in, and the program that sent it wasn't signed in."
             }
-            Refusal::LocalSetting => "A setting of our mail server is wrong.",
+            Refusal::LocalSetting => "A setting on our mail server is wrong.",
             Refusal::OutgoingPort => {
                 "Our mail server couldn't reach the recipient's. This is about the servers, not about you or your message."
             }
             Refusal::SenderIncomplete => {
-                "The sender's address of the message has no complete domain, so the recipient's mail server rejected it."
+                "The sender's address in the message doesn't have a complete domain, so the recipient's mail server rejected it."
             }
             Refusal::NameLookup => {
                 "Our mail server couldn't find out at that moment which server accepts email for the recipient's domain."
             }
             Refusal::FailureRate => {
-                "Too many of the messages that your account or domain sent couldn't be delivered, so the rest was stopped for now."
+                "Too many of the messages that your account or domain sent couldn't be delivered, so the rest were stopped for now."
             }
             Refusal::LoginRate => {
-                "The mail server allows no sign-in to this account for a while, because too many tries with a wrong password came before."
+                "The mail server doesn't allow signing in to this account for a while, because there were too many attempts with a wrong password."
             }
             Refusal::PasswordLogin => {
-                "The service that sends your email no longer accepts a username and password from the program that you use. It has to use a newer way to sign in."
+                "The service that sends your email no longer accepts a username and password from the program that you use. The program has to use a newer way to sign in."
             }
             Refusal::Tls => {
                 "The recipient's mail server accepts email only over encrypted connections. We have to set that up."
@@ -662,10 +666,10 @@ impl Speech for English {
                 "The recipient's mail server couldn't check the address at that moment. The address may well be right."
             }
             Refusal::RecipientRefused => {
-                "The recipient's mail server rejected this address and didn't say why. Often an address is misspelled or no longer in use."
+                "The recipient's mail server rejected this address and didn't say why. Often the address is misspelled or no longer in use."
             }
             Refusal::LineEnds => {
-                "The program that made the message writes it in a form that mail servers don't accept (its line ends). Trying again doesn't help until that is corrected."
+                "The program that made the message writes it in a form that mail servers don't accept (its line endings). Trying again won't help until that's corrected."
             }
             Refusal::TooManyRecipients => {
                 "The message has more recipients than the mail server accepts at once."
@@ -717,7 +721,7 @@ impl Speech for English {
             ],
             Cause::Method => [
                 "The email app tried to sign in with a method that our server doesn't offer.",
-                "Please choose \"normal password\" as the authentication method in the email app's settings, with encryption turned on.",
+                "Please choose “Normal password” as the authentication method in the email app's settings, with encryption turned on.",
             ],
             Cause::ClientCertificate => [
                 "Our server asks the email app for a certificate and didn't accept the one it got, or got none.",
@@ -773,8 +777,8 @@ impl Speech for English {
                 "You don't need to do anything.",
             ],
             Cause::Unfinished => [
-                "The sign-in was started but not finished. Once is harmless; if it happens often, the network, a firewall or a virus scanner may be the cause.",
-                "If it happens often, please try another network, and turn off your virus scanner's email check as a test.",
+                "The sign-in was started but not finished. Once is harmless; if it happens often, the network, a firewall or an antivirus program may be the cause.",
+                "If it happens often, please try another network, and turn off your antivirus program's email scanning as a test.",
             ],
             Cause::Nobody => {
                 ["Nobody tried to sign in. Such connections are common.", "You don't need to do anything."]
@@ -800,7 +804,7 @@ impl Speech for English {
             ],
             Cause::Pop3Lock => [
                 "The mailbox was open on another device. With these settings, only one device can use it at a time.",
-                "Please wait a few minutes, or ask us for the settings with which several devices can use one mailbox.",
+                "Please wait a few minutes, or ask us for the settings that let several devices use one mailbox.",
             ],
             Cause::Locked => [
                 "Another program on our server kept the mailbox locked. Your settings aren't the cause.",
@@ -815,8 +819,8 @@ impl Speech for English {
                 "You don't need to do anything. The email app may load a folder again. If messages don't show up, tell us which folder.",
             ],
             Cause::Network => [
-                "The connection broke in the middle. Once is normal, especially on a phone.",
-                "If it happens often, please try another network, and turn off your virus scanner's email check as a test.",
+                "The connection was lost partway through. Once in a while is normal, especially on a phone.",
+                "If it happens often, please try another network, and turn off your antivirus program's email scanning as a test.",
             ],
             Cause::Idle => [
                 "The connection was idle for some time, so our server ended it. This is normal.",
@@ -859,7 +863,7 @@ impl Speech for English {
             ],
             Filing::Rejected => [
                 "The rule belongs to this mailbox or applies to all mailboxes on our server. The sender is normally notified.",
-                "If the message was wanted, please check the filter rules of the mailbox. If none of them matches, tell us.",
+                "If you wanted the message, please check the filter rules of the mailbox. If none of them matches, tell us.",
             ],
             Filing::ForwardFailed => [
                 "The message wasn't forwarded at that moment.",
@@ -867,10 +871,10 @@ impl Speech for English {
             ],
             Filing::Loop => [
                 "The message had already been forwarded by this mailbox. To keep it from going in circles, it wasn't forwarded again.",
-                "Please check that no forward leads back to this mailbox.",
+                "Please check that no forwarding rule leads back to this mailbox.",
             ],
             Filing::Broken => [
-                "Something in the rules didn't work: a mistake in them, a missing folder, or a forward.",
+                "Something in the rules didn't work: a mistake in them, a missing folder, or a forwarding address.",
                 "Please check the filter rules of the mailbox, especially the folders and addresses in them. If they look right, tell us, and we'll read the error for you.",
             ],
             Filing::StoreFailed => [
@@ -883,7 +887,7 @@ impl Speech for English {
             ],
             Filing::Discarded => [
                 "Unless another rule stored it, the message is gone. The rule belongs to this mailbox or applies to all mailboxes on our server. The sender isn't notified.",
-                "If the message was wanted, please check the filter rules of the mailbox, and ask the sender to send it again. If none of your rules matches, tell us.",
+                "If you wanted the message, please check the filter rules of the mailbox, and ask the sender to send it again. If none of your rules matches, tell us.",
             ],
             Filing::Forwarded => [
                 "The message was sent on to that address.",
@@ -895,7 +899,7 @@ impl Speech for English {
             ],
             Filing::Unanswered => [
                 "The message wasn't addressed to the mailbox's own address, but probably to another one that leads to it, and the out-of-office rule doesn't list that one.",
-                "Please add every address at which people write to you to the out-of-office rule, as one of your own addresses. If you can't find that setting, tell us, and we'll help you.",
+                "Please add every address that people use to write to you to the out-of-office rule, as one of your own addresses. If you can't find that setting, tell us, and we'll help you.",
             ],
             Filing::Stored => [
                 "A filter rule chose the folder, or it's the usual one.",
@@ -928,13 +932,13 @@ impl Speech for English {
             ],
             Case::WrongServer => [
                 "The mail server that we sent the message to says that it doesn't handle the recipient's domain. This is a setting of the recipient's domain, not yours.".into(),
-                "You don't need to do anything for now. If it's urgent, please let the recipient know another way, by phone for example: only they or their provider can correct it.".into(),
-                "Please let the recipient know another way, by phone for example: only they or their provider can correct it. Once that's done, send the message again.".into(),
+                "You don't need to do anything for now. If it's urgent, please let the recipient know another way, such as by phone: only they or their provider can correct it.".into(),
+                "Please let the recipient know another way, such as by phone: only they or their provider can correct it. Once that's done, send the message again.".into(),
             ],
             Case::OwnDomain => [
-                "Our mail server looks for this mailbox on itself and has none by that name, although the message comes from the same domain. The address can still be right.".into(),
-                "We're checking a setting of the domain on our server. You don't need to do anything for now.".into(),
-                "We're checking a setting of the domain on our server. Please wait to hear from us before you send the message again.".into(),
+                "Our mail server looks for this mailbox among its own and has none by that name, although the message comes from the same domain. The address can still be right.".into(),
+                "We're checking a domain setting on our server. You don't need to do anything for now.".into(),
+                "We're checking a domain setting on our server. Please wait to hear from us before you send the message again.".into(),
             ],
             Case::TheirLogin => [
                 "The mail server that we sent the message to doesn't accept it unless our server signs in there. Your password isn't the cause.".into(),
@@ -943,11 +947,11 @@ impl Speech for English {
             ],
             Case::Forward => [
                 format!("The message was for {original}, and our server forwards mail for that address to {to}. That address couldn't receive it."),
-                format!("If {original} is yours, please change or remove its forward to {to}."),
-                format!("If {original} is yours, please change or remove its forward to {to}. If you sent the message, please contact the recipient another way; the address you used is right."),
+                format!("If {original} is yours, please change or remove its forwarding to {to}."),
+                format!("If {original} is yours, please change or remove its forwarding to {to}. If you sent the message, please contact the recipient another way; the address you used is right."),
             ],
             Case::ForwardUnwanted => {
-                let fetch = format!("If {original} is yours, please let the other account fetch its email instead of forwarding it. We can help you set that up.");
+                let fetch = format!("If {original} is yours, please have the other account fetch the email instead of forwarding it. We can help you set that up.");
                 [
                     format!("The message was for {original}, and our server forwards mail for that address to {to}. The mail server there didn't accept the forwarded message."),
                     fetch.clone(),
@@ -955,11 +959,11 @@ impl Speech for English {
                 ]
             }
             Case::ForwardLoop => {
-                let check = format!("We're checking the forward on our server. If {original} is yours, please make sure that mail for {to} isn't forwarded back to it.");
+                let check = format!("We're checking the forwarding on our server. If {original} is yours, please make sure that mail for {to} isn't forwarded back to it.");
                 [format!("The message was for {original}, and our server forwards mail for that address to {to}. It went in a circle, probably because it was forwarded back from there, so it was stopped."), check.clone(), check]
             }
             Case::Notice => [
-                "This was an automatic notice, for example about a message that couldn't be delivered. The notice itself couldn't be delivered, often because the sender's address was forged.".into(),
+                "This was an automatic notice, for example, about a message that couldn't be delivered. The notice itself couldn't be delivered, often because the sender's address was forged.".into(),
                 "You don't need to do anything.".into(),
                 "You don't need to do anything: nobody wrote this message by hand.".into(),
             ],
@@ -993,7 +997,7 @@ impl Speech for English {
                 "Please set the encryption to STARTTLS for port 587, or to SSL/TLS for port 465.",
             ],
             ObstacleKind::NoStarttls => [
-                "The encryption setting and the port don't match, or a program in between hides that the server can encrypt.",
+                "The encryption setting and the port don't match, or a program in between hides the fact that the server can encrypt.",
                 "Please set port 587 with STARTTLS or port 465 with SSL/TLS for outgoing mail, and turn off your antivirus program's email scanning as a test.",
             ],
             ObstacleKind::WantsEncryption => [
@@ -1002,10 +1006,10 @@ impl Speech for English {
             ],
             ObstacleKind::Encryption => [
                 "The app or website and the mail server couldn't set up an encrypted connection.",
-                "Please update the app or website and the device, and check that encryption and port match: STARTTLS for 587, SSL/TLS for 465, 993 and 995.",
+                "Please update the app or website and the device, and check that the encryption and port match: STARTTLS for 587, SSL/TLS for 465, 993 and 995.",
             ],
             ObstacleKind::Token => [
-                "The app or website no longer has permission to use the account, for example because the password was changed.",
+                "The app or website no longer has permission to use the account, for example, because the password was changed.",
                 "Please sign in to the account again in the settings of the app or website, and allow it to send email.",
             ],
             ObstacleKind::AppPassword => [
@@ -1018,19 +1022,19 @@ impl Speech for English {
             ],
             ObstacleKind::Method => [
                 "The mail server doesn't offer the sign-in method that the app or website uses.",
-                "Please choose \"normal password\" as the authentication method, and turn on encryption: STARTTLS with port 587 or SSL/TLS with port 465.",
+                "Please choose “Normal password” as the authentication method, and turn on encryption: STARTTLS with port 587 or SSL/TLS with port 465.",
             ],
             ObstacleKind::NeedsLogin => [
-                "The app or website tried to send without signing in, and the mail server requires that.",
+                "The app or website tried to send without signing in, but the mail server requires a sign-in.",
                 "Please turn on authentication for the outgoing server in the settings, with the same username and password as for receiving.",
             ],
             ObstacleKind::Login => [
                 "The mail server didn't accept the username or the password.",
-                "Please enter the email address as the username and the password again, for incoming and for outgoing mail. If webmail doesn't accept them either, set a new password.",
+                "Please enter the username (the email address) and the password again, for incoming and for outgoing mail. If webmail doesn't accept them either, set a new password.",
             ],
             ObstacleKind::MicrosoftSignIn => [
-                "Microsoft didn't let the account sign in, usually because of a rule of the organization.",
-                "Please sign in once in a browser at outlook.office.com and follow what it asks for. If it doesn't let you in either, ask the administrator of your organization, and name the number behind AADSTS.",
+                "Microsoft didn't let the account sign in, usually because of a rule at the organization.",
+                "Please sign in once in a browser at outlook.office.com and follow the instructions there. If that doesn't let you in either, ask your organization's administrator, and give them the number after AADSTS.",
             ],
             ObstacleKind::NameUnknown => [
                 "The name of the mail server in the settings can't be found.",
@@ -1047,15 +1051,15 @@ impl Speech for English {
             ObstacleKind::NoRoute | ObstacleKind::NoAnswer | ObstacleKind::NoConnection => [FIREWALL, CHECK],
             ObstacleKind::Offline => [
                 "The device or the app isn't connected to the internet.",
-                "Please check the internet connection of the device, and that the app isn't set to work offline.",
+                "Please check the device's internet connection, and that the app isn't set to work offline.",
             ],
             ObstacleKind::HungUp => [
                 "The connection between the app or website and the mail server was cut off.",
-                "Please check that port and encryption match (587: STARTTLS; 465, 993 and 995: SSL/TLS), and try without VPN and with the antivirus program's email scanning turned off.",
+                "Please check that the port and encryption match (587: STARTTLS; 465, 993 and 995: SSL/TLS), and try without a VPN and with the antivirus program's email scanning turned off.",
             ],
             ObstacleKind::NoMailer => [
                 "The website couldn't pass its message to the mail system of its own server. The recipient's address isn't the cause.",
-                "Please set up the website to send through a mailbox of your domain, signed in. We can give you the settings.",
+                "Please set up the website to sign in and send through a mailbox in your domain. We can give you the settings.",
             ],
             ObstacleKind::LocalMailer => [
                 "The website or script couldn't pass its message to the mail system of its own server.",
@@ -1070,7 +1074,7 @@ impl Speech for English {
                 "Please delete large or old messages, especially in Sent and Trash, and empty the trash. If you need more space, tell us.",
             ],
             ObstacleKind::Sender => [
-                "The address in From isn't one that this mailbox is allowed to send with, or it isn't valid.",
+                "The From address isn't one that this mailbox is allowed to send with, or it isn't valid.",
                 "Please use the address of the mailbox as the sender. In a website's form, the visitor's address belongs in Reply-To.",
             ],
             ObstacleKind::Recipient => [
@@ -1083,10 +1087,10 @@ impl Speech for English {
             ],
             ObstacleKind::ApiKey => [
                 "The service that the website sends through didn't accept its key or its sender.",
-                "Please enter a new key of that service in the website's settings, and check there that your domain is verified.",
+                "Please enter a new key from that service in the website's settings, and check there that your domain is verified.",
             ],
             ObstacleKind::Character => [
-                "The program can't send a character in the username, the password or an address, usually a space that came with copying.",
+                "The program can't send a character in the username, the password or an address, usually a space that was copied along with it.",
                 "Please type the username and the password again instead of pasting them, and use plain letters in the addresses.",
             ],
             ObstacleKind::Program => [
@@ -1102,7 +1106,7 @@ impl Speech for English {
                 "Please close email apps that you don't need at the moment, on all devices, and try again in a few minutes.",
             ],
             ObstacleKind::InUse => [
-                "Another app or device has this mailbox open, and a mailbox that is set up as POP3 can only be open once.",
+                "Another app or device has this mailbox open, and a mailbox that's set up as POP3 can be open in only one place at a time.",
                 "Please close the other app or set it to fetch mail less often. If you use the mailbox on several devices, set them up with IMAP.",
             ],
             ObstacleKind::Unchecked => [
@@ -1115,11 +1119,11 @@ impl Speech for English {
             ],
             ObstacleKind::PortsBlocked => [
                 "The website can't reach any mail server: the company that hosts it probably blocks outgoing email.",
-                "Please ask that company to open the ports 587 and 465 for outgoing connections, or which mail server its websites should use.",
+                "Please ask that company to open ports 587 and 465 for outgoing connections, or ask which mail server its websites should use.",
             ],
             ObstacleKind::Expired => self.cause(Cause::Expired),
             ObstacleKind::Limit => [
-                "The limit of messages, recipients or attempts in a certain time has been reached.",
+                "The limit on messages, recipients or attempts within a certain time has been reached.",
                 "Please wait an hour and send to fewer recipients at a time. If you didn't send that many, set a new password right away and tell us.",
             ],
             ObstacleKind::Store => [
@@ -1132,7 +1136,7 @@ impl Speech for English {
             ],
             ObstacleKind::Unread => [
                 "The app or webmail couldn't do what you asked, and doesn't say why.",
-                "Please tell us which app or website shows this, and when, so that we can look further.",
+                "Please tell us which app or website shows this, and when, so that we can look into it further.",
             ],
         }
     }
@@ -1160,7 +1164,7 @@ impl Speech for English {
         match of {
             Elsewhere::AppPassword => [
                 format!(
-                    "{provider} didn't accept the username or the password. Apps and websites usually need an app password there, not the normal password of the account."
+                    "{provider} didn't accept the username or the password. Apps and websites usually need an app password there, not the account's normal password."
                 ),
                 format!(
                     "Please create an app password in the security settings of the account at {provider}, and enter it in the app or website. A new normal password won't help."
@@ -1171,7 +1175,7 @@ impl Speech for English {
                     "{provider} doesn't let this account sign in to send with a username and a password, whatever the password is."
                 ),
                 format!(
-                    "Please ask the {provider} administrator of your organization to allow sending with a username and a password for this mailbox, or ask us for another way to send. A new password won't help."
+                    "Please ask your organization's {provider} administrator to allow sending with a username and a password for this mailbox, or ask us for another way to send. A new password won't help."
                 ),
             ],
             Elsewhere::Paused => [
@@ -1191,7 +1195,7 @@ impl Speech for English {
             Elsewhere::SendAs => [
                 format!("{provider} doesn't let the account that signed in send from this sender address."),
                 format!(
-                    "Please send from the address of that account, or ask the {provider} administrator of your organization to allow the other one."
+                    "Please send from the address of that account, or ask your organization's {provider} administrator to allow the other one."
                 ),
             ],
         }
@@ -1200,23 +1204,23 @@ impl Speech for English {
     fn note(&self, note: Note) -> &'static str {
         match note {
             Note::ProgramFailed => {
-                "The program on our server that takes email for this address couldn't do its work."
+                "The program on our server that handles email for this address didn't work."
             }
             Note::KeptByFilter => {
-                "Our filter holds the message back, because it looks like spam or like something harmful. The message isn't lost."
+                "Our filter is holding the message back because it looks like spam or something harmful. The message isn't lost."
             }
             Note::StoppedThere => {
-                "A filter of the server that sent the notice stopped the message, so it never reached the recipient's mail server. Such filters make mistakes."
+                "A filter of the server that sent the notice stopped the message, so it never reached the recipient's mail server. Such filters can make mistakes."
             }
             Note::NotFoundHere => "Our server looked for this address among its own and didn't find it.",
             Note::OldEntry => {
                 "The message went to an old internal address that no longer exists. Email apps keep such addresses in their suggestions."
             }
             Note::Beside => {
-                "Our server reported a small problem of its own at that time, for example a limit that was reached. The password and the settings are fine."
+                "Our server reported a small problem of its own at that time, such as a limit that was reached. The password and the settings are fine."
             }
             Note::ChangedAfterSigning => {
-                "The message was probably changed after it was signed, for example by a footer. The check of where it comes from passed all the same."
+                "The message was probably changed after it was signed, such as by an added footer. Even so, it passed the check of where it comes from."
             }
             Note::TheirCertificate => {
                 "The security certificate of the other server has expired. Only whoever runs that server can renew it."
@@ -1241,7 +1245,7 @@ impl Speech for English {
                 "The search index of the mailbox couldn't be updated. Email arrives and opens as usual, but a search may miss messages."
             }
             Note::Quarantined => {
-                "The recipient's filter holds the message in quarantine, so the recipient doesn't see it in the inbox or in the junk folder."
+                "The recipient's filter is holding the message in quarantine, so the recipient doesn't see it in the inbox or in the junk folder."
             }
             Note::ReachesNone => {
                 "Our server can't reach other mail servers at the moment. The cause is on our side."
@@ -1256,19 +1260,19 @@ impl Speech for English {
                 "Too many of the messages that your domain sent in the last hour couldn't be delivered, so our server discarded this one."
             }
             Note::ContentRule => {
-                "A content rule of our mail server objected to something in the message, such as its subject."
+                "A content rule on our mail server objected to something in the message, such as its subject."
             }
             Note::CheckUnanswered => {
-                "Before our mail server accepts a message, it checks that an address in it exists. The mail server of that address gave no clear answer."
+                "Before our mail server accepts a message, it checks that an address in it exists. The mail server for that address gave no clear answer."
             }
             Note::ListMisread => {
-                "A block list that our server asks refused to answer, and our server took that for a listing. Neither the sender nor the message is the cause."
+                "A block list that our server consults refused to answer, and our server took that as a listing. Neither the sender nor the message is the cause."
             }
             Note::HomeLine => {
-                "It came straight from a home, office or mobile line. Mail servers accept email from there only after sign-in, over the ports for email apps (587 or 465)."
+                "It came straight from a home, office or mobile network. Mail servers accept email from there only after sign-in, over the ports for email apps (587 or 465)."
             }
             Note::HeloRule => {
-                "A rule of our server objected to the name that the sending device or server gave itself."
+                "A rule on our server objected to the name that the sending device or server gave itself."
             }
             Note::SenderUnverified => {
                 "Our server checks whether the sender's address can receive email, and that check failed. Often the address doesn't exist, or its domain isn't set up completely."
@@ -1286,14 +1290,14 @@ impl Speech for English {
                 "The mail server's security certificate has expired, so apps show a warning or don't connect."
             }
             Note::CertificateOther => {
-                "The mail server's security certificate is for another name than the one that was used to connect."
+                "The mail server's security certificate is for a different name than the one used to connect."
             }
             Note::CertificateUntrusted => {
                 "The mail server's security certificate isn't from an authority that apps trust, so they show a warning or don't connect."
             }
             Note::MarkedOnArrival => "A spam filter marked the message as possible spam on its way.",
             Note::OriginDoubted => {
-                "The check whether the message really comes from the domain in its sender's address failed. It may be forged, or a forward or a mailing list changed it on its way."
+                "The check of whether the message really comes from the domain in its sender's address failed. The message may be forged, or forwarding or a mailing list changed it on its way."
             }
             Note::SignatureBroken => {
                 "The message has a digital signature that shows where it comes from, and the signature couldn't be confirmed."
@@ -1304,10 +1308,10 @@ impl Speech for English {
             }
             Note::CauseOurs => "The cause is on our side.",
             Note::CauseTheirs => "The cause is on the other mail server.",
-            Note::CauseYours => "The cause is in the settings with which it was tried.",
+            Note::CauseYours => "The cause is in the settings that were used to try it.",
             Note::CauseSender => "The cause is on the sender's side.",
             Note::StolenPassword => {
-                "Someone else probably knows the password and uses the mailbox to send spam."
+                "Someone else probably knows the password and is using the mailbox to send spam."
             }
             Note::TheyDoNotSay => "The recipient's mail server doesn't say why.",
             Note::LogDoesNotSay => "We don't know the reason yet.",
@@ -1319,7 +1323,7 @@ impl Speech for English {
                 "From then on, that server is responsible for it. It may still end up in the recipient's spam folder."
             }
             Note::GreylistedFirst => {
-                "That server had first made the message wait: many servers do that for some minutes when they don't know a sender yet."
+                "That server had first made the message wait: many servers do that for a few minutes when they don't know a sender yet."
             }
             Note::DeferredFirst => {
                 "The first attempt didn't work, so our server tried again. That's why it took longer."
@@ -1333,17 +1337,17 @@ impl Speech for English {
             Note::NobodyGetsIt => "No one will receive this message.",
             Note::OnlyAsked => "This was only a question to the other server.",
             Note::PerhapsStored => "We can't tell yet whether the message was stored.",
-            Note::TravelsOn => "From there on, it travels as a message of its own.",
+            Note::TravelsOn => "From there on, it travels as a separate message.",
             Note::InOurSystem => "It's still on its way inside our system, or was handled there.",
             Note::OursNotYours => "The cause is on our server. Your password and settings are fine.",
             Note::NameOrPassword => "Our server didn't accept the username or the password.",
             Note::SomethingWrong => "Something went wrong during the connection.",
             Note::MarkLosesNothing => {
-                "That alone doesn't lose a message: a marked message usually goes to the spam or junk folder. Filters like this work automatically and make mistakes."
+                "That alone doesn't lose a message: a marked message usually goes to the spam or junk folder. Filters like this work automatically and can make mistakes."
             }
             Note::PartDown => "A part of our mail server isn't working properly.",
             Note::DownOrBlocked => {
-                "The mail server may be down, or a firewall or an internet provider blocks the connection."
+                "The mail server may be down, or a firewall or an internet provider is blocking the connection."
             }
         }
     }
@@ -1351,19 +1355,19 @@ impl Speech for English {
     fn todo(&self, todo: Todo) -> &'static str {
         match todo {
             Todo::TheyDecide => {
-                "We're asking the recipient's provider to accept our server again. Our server keeps trying; if the message can't be delivered in the end, the sender gets a notice."
+                "We're asking the recipient's provider to accept our server again. Our server will keep trying; if the message can't be delivered in the end, the sender will get a notice."
             }
             Todo::OtherPort => {
                 "Please set the outgoing server in your email app or device to port 587 or 465, and turn on authentication with your full email address and your password."
             }
             Todo::SlowerThere => {
-                "We're checking how much email goes from our server to this provider, and slowing it down where needed. Our server keeps trying; if a message can't be delivered in the end, its sender gets a notice. If you send newsletters, please send them in small portions, and only to people who asked for them."
+                "We're checking how much email goes from our server to this provider, and slowing it down where needed. Our server will keep trying; if a message can't be delivered in the end, its sender will get a notice. If you send newsletters, please send them in small batches, and only to people who asked for them."
             }
             Todo::CheckTogether => {
-                "Please contact the recipient another way, by phone for example, and check the address with them. If it's right, please tell us, and we'll check the connection from our side."
+                "Please contact the recipient another way, such as by phone, and check the address with them. If it's right, please tell us, and we'll check the connection from our side."
             }
             Todo::AfterTheHour => {
-                "Our server doesn't try again: please send the message again when the hour is over, and send fewer messages at once. For newsletters, please use a service that's made for them."
+                "Our server won't try again: please send the message again when the hour is up, and send fewer messages at once. For newsletters, please use a service that's made for them."
             }
             Todo::KeepTheCopy => {
                 "The messages should now be on the device with that app. Please don't delete the account or the messages there: they may be the only copy. To use the mailbox on several devices, set it up as IMAP, or choose in that app to leave a copy on the server. We can help you bring the messages back."
@@ -1372,7 +1376,7 @@ impl Speech for English {
                 "Please enter a full name with dots as the host name in the settings of the device or program, such as scanner.company.com. If there's no such setting, tell us, and we'll find another way."
             }
             Todo::AllGoOutLater => {
-                "The messages aren't lost: our server keeps trying for some days. If one of them can't be delivered in that time, its sender gets a notice. You don't need to do anything."
+                "The messages aren't lost: our server will keep trying for a few days. If one of them can't be delivered in that time, its sender will get a notice. You don't need to do anything."
             }
             Todo::UpdateDevice => {
                 "Please update the app, or the software of the device. If there's no update, tell us, and we'll find another way."
@@ -1381,7 +1385,7 @@ impl Speech for English {
                 "If it was your email app or device, please set its outgoing server to port 587 or 465, and turn on authentication there. If it was another mail server, its provider must have it removed from the block list."
             }
             Todo::LiftBlock => {
-                "If this is your internet connection, please look for a phone, computer or scanner with an old email password there and correct it. Then tell us, and we'll lift the block."
+                "If this is your internet connection, please look there for a phone, computer or scanner with an old email password, and correct the password. Then tell us, and we'll lift the block."
             }
             Todo::OursAddress => {
                 "We'll let you know what we find out about this address. If it's misspelled, the sender has to correct it and send the message again."
@@ -1400,41 +1404,41 @@ impl Speech for English {
                 "If you want to receive email at this address, please tell us, and we'll set up its domain on our server."
             }
             Todo::ChangeStolen => {
-                "Please set a new password right away, on a device that you trust, and then enter it on every device. Please tell us when that's done; we'll stop the messages that still wait."
+                "Please set a new password right away, on a device that you trust, and then enter it on every device. Please tell us when that's done; we'll stop the messages that are still waiting."
             }
             Todo::AskCause => "Please reply to this message, and we'll tell you what to change.",
             Todo::Nothing => "You don't need to do anything.",
             Todo::NothingYet => "You don't need to do anything for now.",
-            Todo::Ours => "You don't need to change any settings. We'll let you know when it's solved.",
+            Todo::Ours => "You don't need to change any settings. We'll let you know when it's fixed.",
             Todo::TellWhat => "If something still doesn't work, please tell us what and when.",
             Todo::GoesOutLater => WAITS,
             Todo::WaitForUs => LOST,
             Todo::Retried => {
-                "You don't need to do anything for now. If the message can't be delivered in the end, the sender gets a notice."
+                "You don't need to do anything for now. If the message can't be delivered in the end, the sender will get a notice."
             }
             Todo::NoResend => "You don't need to send the message again.",
-            Todo::NoticeInTheEnd => "If it can't be delivered in the end, the sender gets a notice.",
+            Todo::NoticeInTheEnd => "If it can't be delivered in the end, the sender will get a notice.",
             Todo::SendLater => {
                 "Please send the message again in a while. If it doesn't work then, let us know."
             }
             Todo::SendAgain => "After that, please send the message again.",
             Todo::OtherWay => {
-                "Please contact the recipient another way, by phone for example. Only they or their email provider can fix this."
+                "Please contact the recipient another way, such as by phone. Only they or their email provider can fix this."
             }
             Todo::IfUrgent => {
                 "You don't need to do anything for now. If it's urgent, please contact the recipient another way."
             }
             Todo::Meanwhile => "Please contact the recipient another way while we find out more.",
             Todo::CheckAddress => {
-                "Please check the address with the recipient, by phone for example. If your email app fills in the address automatically, delete that entry first."
+                "Please check the address with the recipient, by phone, for example. If your email app fills in the address automatically, delete that entry first."
             }
             Todo::CheckDomain => {
-                "Please check the part of the address after the @ sign. If it's right, please tell the recipient another way, by phone for example, that their domain can't receive email at the moment."
+                "Please check the part of the address after the @ sign. If it's right, please tell the recipient another way, such as by phone, that their domain can't receive email at the moment."
             }
             Todo::NewAddress => "Please ask the recipient for the new address and write to that one.",
-            Todo::OtherAddress => "Please use another address of the recipient.",
+            Todo::OtherAddress => "Please use another address for the recipient.",
             Todo::TellFull => {
-                "Please tell the recipient another way, by phone for example, that their mailbox is full."
+                "Please tell the recipient another way, such as by phone, that their mailbox is full."
             }
             Todo::OnceThereIsRoom => "Once they've made room, please send the message again.",
             Todo::AskToAllow => {
@@ -1453,7 +1457,7 @@ impl Speech for English {
                 "We're asking the recipient's provider to accept our server again. Please wait to hear from us before you send the message again."
             }
             Todo::Newsletters => "If you send newsletters, please write only to people who asked for them.",
-            Todo::Release => "If you expect this message, please tell us, and we'll release it.",
+            Todo::Release => "If you're expecting this message, please tell us, and we'll release it.",
             Todo::AskTheirs => {
                 "Please ask the provider of that server to renew the certificate. Until then, no mail can be collected from there."
             }
@@ -1468,13 +1472,13 @@ impl Speech for English {
             }
             Todo::NotYou => "If you didn't send this message, please change your password and tell us.",
             Todo::ScanDevice => "Please scan your device for viruses, and don't send this file again.",
-            Todo::ShareFile => "Please share the file another way, as a link for example.",
-            Todo::ShareOrSplit => "Please share the files as a link, or split them over several messages.",
+            Todo::ShareFile => "Please share the file another way, such as with a link.",
+            Todo::ShareOrSplit => "Please share the files as a link, or split them across several messages.",
             Todo::ShareOrOtherApp => {
                 "Please share the file as a link instead, or send the message from another email app."
             }
             Todo::UpdateProgram => {
-                "Please update the email app or website plugin that sent the message. If it's up to date, tell us which one it is, and we'll look further."
+                "Please update the email app or website plugin that sent the message. If it's up to date, tell us which one it is, and we'll look further into it."
             }
             Todo::CheckProgram => {
                 "Please check the settings of the program that sent it, and update it if it's old."
@@ -1489,7 +1493,7 @@ impl Speech for English {
                 "Please use an app or program that signs in on the provider's own sign-in page, or ask us for another way to send. A new password won't help."
             }
             Todo::AskAdministrator => {
-                "Please ask the administrator of your organization to have the block lifted."
+                "Please ask your organization's administrator to have the block lifted."
             }
             Todo::EnterPassword => {
                 "Please enter your username and password again in your email app. If that doesn't help, please set a new password."
@@ -1504,14 +1508,16 @@ impl Speech for English {
                 "If you wrote to many people at once, please send to fewer at a time. Otherwise, just wait."
             }
             Todo::CheckForwards => {
-                "If you forward your email, please check that no forward leads back to where it came from."
+                "If you forward your email, please check that no forwarding rule leads back to where it came from."
             }
             Todo::TellFilterBroken => {
-                "Please tell the recipient another way that a filter or an automatic reply of their mailbox doesn't work. Once it's fixed, please send the message again."
+                "Please tell the recipient another way that a filter or an automatic reply in their mailbox isn't working. Once it's fixed, please send the message again."
             }
             Todo::AllowAgain => "Please check the address. If it's right, ask us to allow it again.",
             Todo::NoMoreMailings => "Please don't send this recipient any more mailings.",
-            Todo::WholeNotice => "Please send us the whole notice that you got, so that we can look further.",
+            Todo::WholeNotice => {
+                "Please send us the whole notice that you got, so that we can look into it further."
+            }
             Todo::SetUpMailbox => {
                 "If the address is misspelled, please ask the sender to correct it. If it's right, please check in your account that the mailbox or alias exists, or ask us to set it up."
             }
@@ -1530,23 +1536,21 @@ impl Speech for English {
                 "If you know the sender, please tell them that the records of their domain need to be completed."
             }
             Todo::SenderScans => "If you know the sender, please ask them to check their device.",
-            Todo::SenderShares => {
-                "Please ask the sender to share the file another way, as a link for example."
-            }
+            Todo::SenderShares => "Please ask the sender to share the file another way, such as with a link.",
             Todo::TellIfWanted => "If you want mail from this sender, please tell us.",
-            Todo::Suggest => "Please tell us, and we can suggest what to change.",
+            Todo::Suggest => "Please contact us, and we can suggest what to change.",
             Todo::TellDomain => {
                 "Please tell us your domain and when the message was sent, so that we can check how your domain is set up."
             }
-            Todo::AFewHours => "Please give it a few hours. If the message hasn't arrived then, tell us.",
+            Todo::AFewHours => "Please give it a few hours. If the message hasn't arrived by then, tell us.",
             Todo::TellMissing => {
                 "You don't need to change any settings. Please tell us if messages are missing."
             }
-            Todo::CheckOwnForwards => "Please check the mailbox's forwards, or ask us to look into it.",
+            Todo::CheckOwnForwards => "Please check the mailbox's forwarding, or ask us to look into it.",
             Todo::TurnOffFilters => {
                 "Please turn off the mailbox's filters and automatic replies for a moment, or ask us to look into it."
             }
-            Todo::TellUs => "Please tell us, and we'll find out why.",
+            Todo::TellUs => "Please contact us, and we'll find out why.",
             Todo::TellWhoAndWhen => {
                 "If a message is missing, please tell us who sent it and when, and we'll find out why."
             }
@@ -1554,21 +1558,21 @@ impl Speech for English {
                 "Other servers try again automatically; in an email app, please send the message again in a while."
             }
             Todo::IfMissingTheirs => {
-                "If it's missing, please ask the recipient to check their spam or junk folder. If it isn't there, their email provider can look it up."
+                "If it's missing, please ask the recipient to check their spam or junk folder. If it isn't there, their email provider can look for it."
             }
             Todo::IfMissingHere => {
                 "If you don't see it, please check the spam or junk folder, your other folders and the mailbox's filter rules."
             }
             Todo::IfMissingRule => "If it should have arrived, please tell us, and we'll check the rule.",
             Todo::IfMissingForward => {
-                "If it's missing there, please tell us, and we'll follow the forwarded message."
+                "If it's missing there, please tell us, and we'll trace the forwarded message."
             }
-            Todo::IfMissingTell => "If it's missing, please tell us, and we'll check what came after.",
+            Todo::IfMissingTell => "If it's missing, please tell us, and we'll check what happened next.",
             Todo::IfMissingResend => {
                 "If the message is missing once this is corrected, please send it again."
             }
             Todo::IfMissingOpen => {
-                "You don't need to do anything for now. If the message is missing, please tell us, and we'll check what came after."
+                "You don't need to do anything for now. If the message is missing, please tell us, and we'll check what happened next."
             }
             Todo::LookInSpamFolder => {
                 "If you were waiting for this message, please look in that folder and mark it as not spam."
@@ -1580,20 +1584,20 @@ impl Speech for English {
                 "If something doesn't work, please tell us what and when, and we'll look into it."
             }
             Todo::WhatWanted => {
-                "Please tell us what you wanted to do, and from where, so that we can look further."
+                "Please tell us what you wanted to do, and from where, so that we can look into it further."
             }
             Todo::TellAll => {
-                "Please tell us the sender, the recipient and the time, so that we can look further."
+                "Please tell us the sender, the recipient and the time, so that we can look into it further."
             }
             Todo::FreeAccountSpace => {
-                "Please delete files or messages that you no longer need; files of the website count, too. If you need more space, tell us."
+                "Please delete files or messages that you no longer need; website files count, too. If you need more space, tell us."
             }
             Todo::NewPassword => "Please set a new password, and then enter it on every device.",
             Todo::TurnOnEncryption => {
                 "Please turn on encryption for incoming and outgoing mail in the email app's settings. We can tell you which settings to choose."
             }
             Todo::MatchPorts => {
-                "If it was your email app, please check that port and encryption match: STARTTLS for 587, SSL/TLS for 465, 993 and 995."
+                "If it was your email app, please check that the port and encryption match: STARTTLS for 587, SSL/TLS for 465, 993 and 995."
             }
         }
     }
@@ -1665,7 +1669,7 @@ impl Speech for English {
             }
             Fact::Points { got, enough } => {
                 format!(
-                    "The message got {got} points; our server doesn't accept messages that get {enough} or more."
+                    "The message scored {got} points; our server doesn't accept messages that score {enough} or more."
                 )
             }
             Fact::PerHour { limit } => format!(
@@ -1676,10 +1680,10 @@ impl Speech for English {
             ),
             Fact::Folder { folder } => format!("It's in the folder {folder}."),
             Fact::Misspelled { domain, meant } => {
-                format!("The domain {domain} doesn't exist. Probably {meant} was meant.")
+                format!("The domain {domain} doesn't exist. It was probably meant to be {meant}.")
             }
             Fact::Origin { domain } => format!(
-                "The check whether the message really comes from {domain} failed. It may be forged, or the service that sent it isn't entered in the records of {domain}."
+                "The check of whether the message really comes from {domain} failed. The message may be forged, or the service that sent it isn't listed in the records of {domain}."
             ),
             Fact::AcceptedFor { to } => format!("It accepted the message for {}.", names(to)),
         }
@@ -1694,10 +1698,10 @@ impl Speech for English {
                 format!("Please correct the address, probably to {address}, and send the message again.")
             }
             Advice::Records { domain } => format!(
-                "The records of {domain} have to name our mail server as one that may send its email. If you manage them, ask us what to enter; if we manage them for you, tell us, and we'll enter it."
+                "The records of {domain} have to list our mail server as one that's allowed to send its email. If you manage them, ask us what to enter; if we manage them for you, tell us, and we'll enter it."
             ),
             Advice::Promise { next, end } => format!(
-                "Our server tries again on {next}. If the message still can't be delivered by {end}, the sender gets a notice."
+                "Our server will try again on {next}. If the message still can't be delivered by {end}, the sender will get a notice."
             ),
         }
     }
@@ -1705,7 +1709,7 @@ impl Speech for English {
     fn defect(&self, defect: Defect) -> &'static str {
         match defect {
             Defect::Storage => "Our mail server is out of storage space.",
-            Defect::Disk => "A disk of our mail server isn't working properly.",
+            Defect::Disk => "A disk on our mail server isn't working properly.",
             Defect::AccountSpace => "A hosting account has used up its disk space.",
             Defect::MailboxFull => "A mailbox is full.",
             Defect::MailboxDamaged => "A mailbox on our mail server, or a message in it, is damaged.",
@@ -1719,19 +1723,19 @@ impl Speech for English {
             Defect::Locked => "A mailbox or file was in use by another program for too long.",
             Defect::Name => "A name is too long, or contains characters that our mail server can't read.",
             Defect::FileLimit => "A file on our mail server has reached its size limit.",
-            Defect::Clock => "The clock of our mail server is wrong.",
+            Defect::Clock => "Our mail server's clock is wrong.",
             Defect::Memory => "A program on our mail server needs more memory than it can get.",
             Defect::Overload => "Our mail server has too much to do at once.",
             Defect::Stopped => "A part of our mail server isn't running.",
             Defect::Restart => "A part of our mail server was restarted.",
-            Defect::Settings => "A setting of our mail server is wrong.",
-            Defect::Queue => "Our mail server has trouble with the files in which it keeps waiting messages.",
+            Defect::Settings => "A setting on our mail server is wrong.",
+            Defect::Queue => "Our mail server has trouble with the files where it stores waiting messages.",
             Defect::MailboxClosed => "Our mail server can't open a mailbox.",
-            Defect::FilterRules => "The filter rules of a mailbox don't work.",
+            Defect::FilterRules => "A mailbox's filter rules aren't working.",
             Defect::Signing => "Our mail server can't sign outgoing messages.",
             Defect::Database => "Our mail server can't look up data that it needs.",
             Defect::DatabaseSettings => "A setting of our mail server's user database is wrong.",
-            Defect::DatabaseDamaged => "The database of our mail server is damaged.",
+            Defect::DatabaseDamaged => "Our mail server's database is damaged.",
             Defect::SignIn => "The part of our mail server that checks passwords isn't working.",
             Defect::AccountLocked => "An account is locked or has expired, so signing in to it doesn't work.",
             Defect::PasswordExpired => "The password of a mailbox has expired.",
@@ -1769,7 +1773,7 @@ impl Speech for English {
             }
             Defect::Webmail => "Webmail isn't working.",
             Defect::Minor => "A small part of our mail server that doesn't touch any message isn't working.",
-            Defect::Scanner => "A web browser or a scanner contacted our mail server.",
+            Defect::Scanner => "A web browser or a scanning program contacted our mail server.",
         }
     }
 }

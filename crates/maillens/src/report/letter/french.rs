@@ -129,7 +129,7 @@ fn message(to: &[&str]) -> String {
 fn points(points: Option<&(String, String)>) -> String {
     points.map_or_else(String::new, |(got, enough)| {
         let [got, enough] = [got, enough].map(|number| number.replace('.', ","));
-        format!(" Son score est de {got}\u{a0}; un message est marqué à partir de {enough}.")
+        format!(" Le score du message est de {got}\u{a0}; un message est marqué à partir de {enough}.")
     })
 }
 
@@ -148,7 +148,7 @@ const LEAVE: &str = "Veuillez laisser vos paramètres tels quels et réessayer p
 const SIGN_IN: &str = "Veuillez vérifier le nom d’utilisateur et saisir de nouveau le mot de passe sur chaque appareil qui utilise cette boîte e-mail. En cas de doute sur le mot de passe, définissez-en un nouveau. Si cette tentative ne vient pas de vous, prévenez-nous.";
 const FIREWALL: &str = "L’appareil ou le site web n’a pas obtenu de connexion au serveur de messagerie, ou pas de réponse à temps. Souvent, la connexion est bloquée en chemin, ou l’adresse du serveur est incorrecte dans les paramètres.";
 const CHECK: &str = "Veuillez vérifier le nom du serveur, le port et le chiffrement dans les paramètres, puis essayer depuis un autre réseau, sans VPN et après avoir désactivé l’analyse des e-mails dans l’antivirus.";
-const WAITS: &str = "Le message n’est pas perdu\u{a0}: notre serveur poursuit ses tentatives pendant quelques jours. S’il ne peut pas être remis dans ce délai, l’expéditeur recevra un avis. Vous n’avez rien à faire.";
+const WAITS: &str = "Le message n’est pas perdu\u{a0}: notre serveur poursuit ses tentatives pendant quelques jours. Si le message ne peut pas être remis dans ce délai, l’expéditeur recevra un avis. Vous n’avez rien à faire.";
 const LOST: &str = "Veuillez attendre de nos nouvelles avant de renvoyer le message.";
 
 impl Speech for French {
@@ -246,7 +246,7 @@ impl Speech for French {
                 on(at)
             ),
             Happened::Banned { address, user: None, at } => {
-                format!("Notre serveur a bloqué l’adresse internet {address}{}, car un nom d’utilisateur ou un mot de passe erroné y a été utilisé à plusieurs reprises.", on(at))
+                format!("Notre serveur a bloqué l’adresse internet {address}{}, car un nom d’utilisateur ou un mot de passe erroné a été utilisé à plusieurs reprises depuis cette adresse.", on(at))
             }
             Happened::NotTaken { from, to, later, at } => {
                 let from = from.map_or_else(String::new, |from| format!(" envoyé par {from}"));
@@ -533,7 +533,7 @@ impl Speech for French {
                 "Pour le moment, le serveur de messagerie du destinataire n’accepte pas les e-mails du serveur qui a envoyé votre message. Cela tient au serveur, et non à vous ou à votre message."
             }
             Reason::BadReputation => {
-                "Pour le moment, le serveur de messagerie du destinataire n’accorde pas assez de confiance au serveur ou au domaine d’envoi."
+                "Pour le moment, le serveur de messagerie du destinataire ne fait pas suffisamment confiance au serveur ou au domaine d’envoi."
             }
             Reason::RequirePtr => {
                 "Le serveur de messagerie du destinataire vérifie le nom associé à l’adresse internet du serveur d’envoi. Ce nom manque ou ne correspond pas."
@@ -597,7 +597,7 @@ impl Speech for French {
             }
             Reason::SyntaxError => "Les deux serveurs de messagerie ne se sont pas compris.",
             Reason::Suppressed => {
-                "Un message précédent à cette adresse a échoué ou n’était pas souhaité, si bien que le service d’envoi n’y envoie plus rien."
+                "Un message précédemment envoyé à cette adresse n’a pas pu être remis ou n’était pas souhaité, si bien que le service d’envoi n’y envoie plus rien."
             }
             Reason::Feedback => "Le message est arrivé, et le destinataire l’a marqué comme spam.",
             Reason::Vacation => {
@@ -649,7 +649,7 @@ impl Speech for French {
             }
             Reason::PolicyViolation => "Une règle de notre serveur n’autorise pas ce message.",
             Reason::NotCompliantRfc | Reason::SyntaxError => {
-                "L’appareil ou le programme d’envoi ne respecte pas les règles de messagerie que notre serveur contrôle."
+                "L’appareil ou le programme d’envoi ne respecte pas les règles de messagerie que notre serveur vérifie."
             }
             Reason::MesgTooBig => {
                 "Avec ses pièces jointes, le message dépasse la taille que notre serveur accepte. Les pièces jointes grossissent d’environ un tiers à l’envoi."
@@ -659,7 +659,7 @@ impl Speech for French {
                 "Le message était destiné à un domaine que notre serveur n’héberge pas, et l’expéditeur ne s’était pas identifié."
             }
             Reason::SecurityError => {
-                "Notre serveur n’accepte cela que de personnes identifiées, et l’identification manquait ou a échoué."
+                "Notre serveur n’accepte une telle demande que de personnes identifiées, et l’identification manquait ou a échoué."
             }
             Reason::FailedStartTls => "Une connexion chiffrée n’a pas pu être établie.",
             Reason::Speeding => {
@@ -668,7 +668,7 @@ impl Speech for French {
             Reason::Greylisted => {
                 "Pour lutter contre le spam, notre serveur fait patienter les e-mails des expéditeurs qu’il ne connaît pas encore. Les serveurs de messagerie bien configurés réessaient automatiquement."
             }
-            Reason::TooManyConn => "Il est arrivé trop de connexions ou de destinataires à la fois.",
+            Reason::TooManyConn => "Il y a eu trop de connexions ou de destinataires à la fois.",
             Reason::NetworkError => {
                 "Une connexion nécessaire à la remise n’a pas pu être établie, ou elle a été interrompue."
             }
@@ -683,7 +683,7 @@ impl Speech for French {
                 "Un filtre, une réponse automatique ou un autre programme lié à la boîte e-mail n’a pas fonctionné."
             }
             Reason::Suppressed => {
-                "Un message précédent à cette adresse a échoué ou n’était pas souhaité, si bien que plus rien n’y est envoyé."
+                "Un message précédemment envoyé à cette adresse n’a pas pu être remis ou n’était pas souhaité, si bien que plus rien n’y est envoyé."
             }
             Reason::Feedback => "Le destinataire a marqué le message comme spam.",
             Reason::Vacation => {
@@ -702,7 +702,7 @@ impl Speech for French {
                 "Le serveur de messagerie du destinataire n’accepte pas les e-mails qui viennent de l’adresse de notre serveur. Cela tient au serveur, et non à vous ou à votre message."
             }
             Refusal::IpReputation => {
-                "Pour le moment, le serveur de messagerie du destinataire n’accorde pas assez de confiance au nôtre. Cela tient au serveur, et non à vous ou à votre message."
+                "Pour le moment, le serveur de messagerie du destinataire ne fait pas suffisamment confiance au nôtre. Cela tient au serveur, et non à vous ou à votre message."
             }
             Refusal::IpByRecipient => {
                 "L’organisation du destinataire a une règle qui bloque les e-mails venant de l’adresse de notre serveur. Elle seule peut la modifier."
@@ -720,7 +720,7 @@ impl Speech for French {
                 "Le serveur de messagerie du destinataire a mal interprété la réponse d’une liste de blocage. Ni votre message ni notre serveur ne sont en cause."
             }
             Refusal::ServerRate => {
-                "Le serveur de messagerie du destinataire limite le nombre d’e-mails qu’il accepte du nôtre dans un certain délai, et cette limite est atteinte."
+                "Le serveur de messagerie du destinataire limite le nombre d’e-mails qu’il accepte du nôtre sur une période donnée, et cette limite est atteinte."
             }
             Refusal::SenderRate => {
                 "Il est parti de votre compte ou de votre domaine plus de messages que le service n’en autorise à la fois."
@@ -732,7 +732,7 @@ impl Speech for French {
                 "Le service qui envoie vos e-mails a bloqué les envois de votre compte ou de votre organisation."
             }
             Refusal::SendAs => {
-                "Le compte utilisé pour l’identification n’est pas autorisé à envoyer avec cette adresse d’expéditeur."
+                "Le compte utilisé pour l’identification n’est pas autorisé à envoyer des messages avec cette adresse d’expéditeur."
             }
             Refusal::SenderDomain => {
                 "Le serveur de messagerie du destinataire n’a pas trouvé votre domaine sur internet."
@@ -754,19 +754,19 @@ impl Speech for French {
                 "Notre serveur de messagerie n’a pas pu joindre celui du destinataire. Cela tient aux serveurs, et non à vous ou à votre message."
             }
             Refusal::SenderIncomplete => {
-                "L’adresse d’expéditeur du message n’a pas de domaine complet ; le serveur de messagerie du destinataire l’a donc refusé."
+                "L’adresse d’expéditeur n’a pas de domaine complet\u{a0}; le serveur de messagerie du destinataire a donc refusé le message."
             }
             Refusal::NameLookup => {
-                "Notre serveur de messagerie n’a pas pu savoir à ce moment-là quel serveur reçoit les e-mails du domaine du destinataire."
+                "Notre serveur de messagerie n’a pas pu déterminer à ce moment-là quel serveur reçoit les e-mails du domaine du destinataire."
             }
             Refusal::FailureRate => {
                 "Trop de messages partis de votre compte ou de votre domaine n’ont pas pu être remis, et la suite des envois a donc été arrêtée pour le moment."
             }
             Refusal::LoginRate => {
-                "Le serveur de messagerie n’autorise plus d’identification sur ce compte pendant un certain temps, car trop d’essais ont eu lieu avec un mauvais mot de passe."
+                "Le serveur de messagerie n’autorise aucune identification sur ce compte pendant un certain temps, car il y a eu trop d’essais avec un mauvais mot de passe."
             }
             Refusal::PasswordLogin => {
-                "Le service qui envoie vos e-mails n’accepte plus de nom d’utilisateur et de mot de passe de la part du programme que vous utilisez. Celui-ci doit s’identifier par une méthode plus récente."
+                "Le service qui envoie vos e-mails n’accepte plus l’identification par nom d’utilisateur et mot de passe depuis le programme que vous utilisez. Celui-ci doit s’identifier par une méthode plus récente."
             }
             Refusal::Tls => {
                 "Le serveur de messagerie du destinataire n’accepte les e-mails que par connexion chiffrée. C’est à nous de mettre cela en place."
@@ -780,7 +780,7 @@ impl Speech for French {
                 "Le message a été redirigé automatiquement, et l’organisation d’où part la redirection ne l’autorise pas."
             }
             Refusal::GatewayOnly => {
-                "Le fournisseur du destinataire n’accepte les e-mails que par un autre de ses serveurs. Lui seul peut corriger cela."
+                "Le fournisseur du destinataire n’accepte les e-mails que par l’intermédiaire d’un autre de ses serveurs. Lui seul peut corriger cela."
             }
             Refusal::AddressUnchecked => {
                 "Le serveur de messagerie du destinataire n’a pas pu vérifier l’adresse à ce moment-là. Il se peut très bien qu’elle soit correcte."
@@ -792,13 +792,13 @@ impl Speech for French {
                 "Le programme qui a créé le message l’écrit sous une forme que les serveurs de messagerie n’acceptent pas (ses fins de ligne). Un nouvel essai ne sert à rien tant que cela n’est pas corrigé."
             }
             Refusal::TooManyRecipients => {
-                "Le message a plus de destinataires que le serveur de messagerie n'en accepte à la fois."
+                "Le message a plus de destinataires que le serveur de messagerie n’en accepte à la fois."
             }
             Refusal::Connector => {
-                "Le service par lequel notre serveur envoie ses e-mails ne le reconnaît plus. C'est à nous de le corriger."
+                "Le service par lequel notre serveur envoie ses e-mails ne le reconnaît plus. C’est à nous d’y remédier."
             }
             Refusal::SenderBlocked => {
-                "Le destinataire ou son organisation a inscrit votre adresse sur une liste d'expéditeurs bloqués. Eux seuls peuvent la modifier."
+                "Le destinataire ou son organisation a inscrit votre adresse sur une liste d’expéditeurs bloqués. Eux seuls peuvent la modifier."
             }
             Refusal::Unicode => {
                 "Le message nécessite la prise en charge des caractères internationaux dans les adresses e-mail, que le serveur de messagerie suivant ne propose pas."
@@ -829,7 +829,7 @@ impl Speech for French {
                 "Veuillez fermer, sur tous vos appareils, les applications de messagerie dont vous n’avez pas besoin pour le moment, et réessayer dans quelques minutes.",
             ],
             Cause::TooMany => [
-                "Trop de connexions étaient ouvertes en même temps depuis le même accès internet. Chaque application de messagerie en ouvre plusieurs, et toutes les personnes d’un même bureau partagent une adresse.",
+                "Trop de connexions étaient ouvertes en même temps depuis le même accès internet. Chaque application de messagerie en ouvre plusieurs, et toutes les personnes d’un même bureau partagent la même adresse.",
                 "Si plusieurs personnes partagent cette connexion internet, veuillez nous indiquer le nombre d’appareils, et nous examinerons la limite. D’ici là, fermez les applications de messagerie dont vous n’avez pas besoin et réessayez dans quelques minutes.",
             ],
             Cause::AddressNotAllowed => [
@@ -950,7 +950,7 @@ impl Speech for French {
             ],
             Cause::Idle => [
                 "La connexion est restée inactive un certain temps, et notre serveur y a donc mis fin. C’est normal.",
-                "Vous n’avez rien à faire\u{a0}: l’application de messagerie se reconnecte automatiquement. Si son message vous gêne, réglez-la pour relever les nouveaux messages toutes les 10 minutes.",
+                "Vous n’avez rien à faire\u{a0}: l’application de messagerie se reconnecte automatiquement. Si l’avertissement affiché vous gêne, réglez-la pour qu’elle relève les nouveaux messages toutes les 10 minutes.",
             ],
             // What a filter does is told of the message, not of a sign-in.
             Cause::FilterRejected
@@ -985,7 +985,7 @@ impl Speech for French {
             ],
             Filing::Locked => [
                 "Un autre programme de notre serveur gardait la boîte e-mail verrouillée.",
-                "Vous n’avez rien à faire pour l’instant\u{a0}; si le message manque encore demain, prévenez-nous.",
+                "Vous n’avez rien à faire pour l’instant\u{a0}; si le message n’est toujours pas arrivé demain, prévenez-nous.",
             ],
             Filing::Rejected => [
                 "La règle appartient à cette boîte e-mail ou s’applique à toutes les boîtes e-mail de notre serveur. L’expéditeur en est normalement informé.",
@@ -1024,7 +1024,7 @@ impl Speech for French {
                 "Veuillez regarder dans la boîte de réception et vérifier les règles de filtrage de la boîte e-mail.",
             ],
             Filing::Unanswered => [
-                "Le message n’était pas adressé à l’adresse de la boîte elle-même, mais sans doute à une autre qui y mène, et la règle d’absence ne cite pas celle-ci.",
+                "Le message n’était pas envoyé à l’adresse de la boîte elle-même, mais sans doute à une autre qui y mène, et la règle d’absence ne cite pas celle-ci.",
                 "Veuillez ajouter à la règle d’absence, comme vos propres adresses, toutes celles auxquelles on vous écrit. Si vous ne trouvez pas ce réglage, prévenez-nous, et nous vous aiderons.",
             ],
             Filing::Stored => [
@@ -1059,10 +1059,10 @@ impl Speech for French {
             Case::WrongServer => [
                 "Le serveur de messagerie auquel nous avons envoyé le message indique qu’il ne gère pas le domaine du destinataire. Cela tient à un réglage du domaine du destinataire, et non du vôtre.".into(),
                 "Vous n’avez rien à faire pour l’instant. Si c’est urgent, veuillez prévenir le destinataire par un autre moyen, par exemple par téléphone\u{a0}: lui seul ou son fournisseur peut corriger cela.".into(),
-                "Veuillez prévenir le destinataire par un autre moyen, par exemple par téléphone\u{a0}: lui seul ou son fournisseur peut corriger cela. Renvoyez ensuite le message, une fois la correction faite.".into(),
+                "Veuillez prévenir le destinataire par un autre moyen, par exemple par téléphone\u{a0}: lui seul ou son fournisseur peut corriger cela. Une fois la correction faite, renvoyez le message.".into(),
             ],
             Case::OwnDomain => [
-                "Notre serveur de messagerie cherche cette boîte chez lui et n’en a aucune de ce nom, alors que le message vient du même domaine. L’adresse peut malgré tout être correcte.".into(),
+                "Notre serveur de messagerie cherche cette boîte parmi les siennes et n’en a aucune de ce nom, alors que le message vient du même domaine. L’adresse peut malgré tout être correcte.".into(),
                 "Nous vérifions un réglage du domaine sur notre serveur. Vous n’avez rien à faire pour l’instant.".into(),
                 "Nous vérifions un réglage du domaine sur notre serveur. Veuillez attendre notre réponse avant de renvoyer le message.".into(),
             ],
@@ -1086,10 +1086,10 @@ impl Speech for French {
             }
             Case::ForwardLoop => {
                 let check = format!("Nous vérifions la redirection sur notre serveur. Si l’adresse {original} est la vôtre, veuillez vous assurer que les messages destinés à {to} ne sont pas redirigés vers votre adresse.");
-                [format!("Le message était destiné à {original}, et notre serveur redirige vers {to} les messages envoyés à cette adresse. Il a tourné en rond, sans doute parce que l’autre serveur l’a redirigé à son tour, et a donc été arrêté."), check.clone(), check]
+                [format!("Le message était destiné à {original}, et notre serveur redirige vers {to} les messages envoyés à cette adresse. Le message a tourné en boucle, sans doute parce que l’autre serveur l’a redirigé à son tour, et a donc été arrêté."), check.clone(), check]
             }
             Case::Notice => [
-                "Il s’agissait d’un avis automatique, par exemple au sujet d’un message qui n’avait pas pu être remis. L’avis lui-même n’a pas pu être remis, souvent parce que l’adresse de l’expéditeur était falsifiée.".into(),
+                "Il s’agissait d’un avis automatique, par exemple au sujet d’un message qui n’avait pas pu être remis. L’avis lui-même n’a pas pu être remis, ce qui arrive souvent quand l’adresse de l’expéditeur est falsifiée.".into(),
                 "Vous n’avez rien à faire.".into(),
                 "Vous n’avez rien à faire\u{a0}: personne n’a écrit ce message à la main.".into(),
             ],
@@ -1151,7 +1151,7 @@ impl Speech for French {
                 "Veuillez choisir «\u{a0}Mot de passe normal\u{a0}» comme méthode d’authentification et activer le chiffrement\u{a0}: STARTTLS avec le port 587 ou SSL/TLS avec le port 465.",
             ],
             ObstacleKind::NeedsLogin => [
-                "L’application ou le site web a essayé d’envoyer sans s’identifier, alors que le serveur de messagerie l’exige.",
+                "L’application ou le site web a essayé d’envoyer un e-mail sans s’identifier, alors que le serveur de messagerie l’exige.",
                 "Veuillez activer dans les paramètres l’authentification pour le serveur sortant, avec le même nom d’utilisateur et le même mot de passe que pour la réception.",
             ],
             ObstacleKind::Login => [
@@ -1163,7 +1163,7 @@ impl Speech for French {
                 "Veuillez vous connecter une fois dans un navigateur sur outlook.office.com et suivre les instructions. Si l’accès y est aussi refusé, adressez-vous à l’administrateur de votre organisation en lui indiquant le numéro qui suit AADSTS.",
             ],
             ObstacleKind::NameUnknown => [
-                "Le nom de serveur de messagerie indiqué dans les paramètres est introuvable.",
+                "Le nom du serveur de messagerie indiqué dans les paramètres est introuvable.",
                 "Veuillez vérifier le nom de serveur dans les paramètres. S’il est correct, vérifiez que l’appareil ou le site web a accès à internet.",
             ],
             ObstacleKind::Silent => [
@@ -1185,7 +1185,7 @@ impl Speech for French {
             ],
             ObstacleKind::NoMailer => [
                 "Le site web n’a pas pu confier son message au système de messagerie de son propre serveur. L’adresse du destinataire n’est pas en cause.",
-                "Veuillez configurer le site web pour qu’il envoie par une boîte e-mail de votre domaine, en s’identifiant. Nous pouvons vous donner les paramètres.",
+                "Veuillez configurer le site web pour qu’il envoie ses messages par une boîte e-mail de votre domaine, en s’identifiant. Nous pouvons vous donner les paramètres.",
             ],
             ObstacleKind::LocalMailer => [
                 "Le site web ou le script n’a pas pu confier son message au système de messagerie de son propre serveur.",
@@ -1212,11 +1212,11 @@ impl Speech for French {
                 "Veuillez joindre de nouveau le fichier. Sur un site web, vérifiez que le fichier est toujours présent.",
             ],
             ObstacleKind::ApiKey => [
-                "Le service par lequel le site web envoie n’a pas accepté sa clé ou son expéditeur.",
+                "Le service par lequel le site web envoie ses e-mails n’a pas accepté sa clé ou son expéditeur.",
                 "Veuillez saisir une nouvelle clé de ce service dans les paramètres du site web, et vérifier auprès du service que votre domaine est validé.",
             ],
             ObstacleKind::Character => [
-                "Le programme ne peut pas envoyer un caractère du nom d’utilisateur, du mot de passe ou d’une adresse\u{a0}; c’est souvent une espace venue avec la copie.",
+                "Le programme ne peut pas envoyer un caractère du nom d’utilisateur, du mot de passe ou d’une adresse\u{a0}; c’est souvent un espace copié avec le texte.",
                 "Veuillez saisir à nouveau le nom d’utilisateur et le mot de passe au lieu de les coller, et n’utiliser que des lettres simples dans les adresses.",
             ],
             ObstacleKind::Program => [
@@ -1232,12 +1232,12 @@ impl Speech for French {
                 "Veuillez fermer, sur tous les appareils, les applications de messagerie dont vous n’avez pas besoin pour le moment, et réessayer dans quelques minutes.",
             ],
             ObstacleKind::InUse => [
-                "Une autre application ou un autre appareil utilise déjà cette boîte, et une boîte configurée en POP3 ne peut être ouverte qu’une fois.",
-                "Fermez l’autre application ou espacez ses relèves. Si vous utilisez la boîte sur plusieurs appareils, configurez-les en IMAP.",
+                "Une autre application ou un autre appareil utilise déjà cette boîte e-mail, et une boîte configurée en POP3 ne peut être ouverte qu’à un endroit à la fois.",
+                "Veuillez fermer l’autre application ou la régler pour qu’elle relève les messages moins souvent. Si vous utilisez la boîte e-mail sur plusieurs appareils, configurez-les en IMAP.",
             ],
             ObstacleKind::Unchecked => [
-                "Notre serveur n’a pas pu ouvrir votre boîte à ce moment-là. Votre nom d’utilisateur et votre mot de passe ne sont pas en cause.",
-                "Laissez les réglages tels quels. Nous examinons la cause sur notre serveur.",
+                "Notre serveur n’a pas pu ouvrir votre boîte e-mail à ce moment-là. Votre nom d’utilisateur et votre mot de passe ne sont pas en cause.",
+                "Veuillez laisser vos paramètres tels quels. Nous examinons la cause sur notre serveur.",
             ],
             ObstacleKind::ManyRecipients => [
                 "Le message a plus de destinataires que le serveur de messagerie n’en accepte à la fois.",
@@ -1245,12 +1245,12 @@ impl Speech for French {
             ],
             ObstacleKind::PortsBlocked => [
                 "Le site web ne peut joindre aucun serveur de messagerie\u{a0}: son hébergeur bloque probablement les e-mails sortants.",
-                "Veuillez demander à cet hébergeur d’ouvrir les ports 587 et 465 pour les connexions sortantes, ou quel serveur de messagerie ses sites doivent utiliser.",
+                "Veuillez demander à cet hébergeur d’ouvrir les ports 587 et 465 pour les connexions sortantes, ou lui demander quel serveur de messagerie ses sites doivent utiliser.",
             ],
             ObstacleKind::Expired => self.cause(Cause::Expired),
             ObstacleKind::Limit => [
                 "Le nombre maximal de messages, de destinataires ou de tentatives sur une certaine durée est atteint.",
-                "Veuillez attendre une heure et envoyer à moins de destinataires à la fois. Si vous n’avez pas fait autant d’envois, définissez tout de suite un nouveau mot de passe et prévenez-nous.",
+                "Veuillez attendre une heure et envoyer vos messages à moins de destinataires à la fois. Si vous n’avez pas fait autant d’envois, définissez tout de suite un nouveau mot de passe et prévenez-nous.",
             ],
             ObstacleKind::Store => [
                 "Les fichiers dans lesquels l’application de messagerie conserve ses messages sont endommagés ou pleins. Vos messages sur le serveur ne sont pas touchés.",
@@ -1310,7 +1310,7 @@ impl Speech for French {
             ],
             Elsewhere::SignInOff => [
                 format!(
-                    "{provider} ne permet pas à ce compte de s’identifier avec un nom d’utilisateur et un mot de passe pour envoyer, quel que soit le mot de passe."
+                    "{provider} ne permet pas à ce compte de s’identifier avec un nom d’utilisateur et un mot de passe pour envoyer des e-mails, quel que soit le mot de passe."
                 ),
                 format!(
                     "Veuillez demander à l’administrateur {provider} de votre organisation d’autoriser l’envoi avec nom d’utilisateur et mot de passe pour cette boîte e-mail, ou nous demander un autre moyen d’envoi. Un nouveau mot de passe n’y changera rien."
@@ -1318,13 +1318,13 @@ impl Speech for French {
             ],
             Elsewhere::Paused => [
                 format!(
-                    "{provider} a suspendu l’identification à ce compte, car il y a eu trop de tentatives en peu de temps. Le mot de passe est peut-être correct."
+                    "{provider} a suspendu l’identification sur ce compte, car il y a eu trop de tentatives en peu de temps. Le mot de passe est peut-être correct."
                 ),
                 "Veuillez fermer les applications et programmes qui utilisent encore un ancien mot de passe, et attendre quelques heures. Identifiez-vous ensuite une seule fois\u{a0}; chaque nouvelle tentative prolonge la suspension.".into(),
             ],
             Elsewhere::Unverified => [
                 format!(
-                    "{provider} n’envoie que pour des adresses et des domaines confirmés, et l’un de ceux de ce message ne l’est pas encore."
+                    "{provider} n’envoie d’e-mails que pour des adresses et des domaines confirmés, et l’un de ceux de ce message ne l’est pas encore."
                 ),
                 format!(
                     "Veuillez faire confirmer le domaine ou l’adresse de l’expéditeur dans le compte chez {provider}. Si ce compte est récent, les destinataires doivent eux aussi être confirmés, jusqu’à ce que {provider} lève cette limite."
@@ -1332,10 +1332,10 @@ impl Speech for French {
             ],
             Elsewhere::SendAs => [
                 format!(
-                    "{provider} ne permet pas au compte identifié d’envoyer avec cette adresse d’expéditeur."
+                    "{provider} ne permet pas au compte identifié d’envoyer des messages avec cette adresse d’expéditeur."
                 ),
                 format!(
-                    "Veuillez envoyer avec l’adresse de ce compte, ou demander à l’administrateur {provider} de votre organisation d’autoriser l’autre adresse."
+                    "Veuillez envoyer vos messages avec l’adresse de ce compte, ou demander à l’administrateur {provider} de votre organisation d’autoriser l’autre adresse."
                 ),
             ],
         }
@@ -1359,7 +1359,7 @@ impl Speech for French {
                 "Le message est parti vers une ancienne adresse interne qui n’existe plus. Les applications de messagerie gardent ces adresses dans leurs suggestions."
             }
             Note::Beside => {
-                "Notre serveur a signalé à ce moment un petit problème de son côté, par exemple une limite atteinte. Le mot de passe et les paramètres sont corrects."
+                "Notre serveur a signalé à ce moment-là un petit problème de son côté, par exemple une limite atteinte. Le mot de passe et les paramètres sont corrects."
             }
             Note::ChangedAfterSigning => {
                 "Le message a probablement été modifié après sa signature, par exemple par un pied de page. Le contrôle de sa provenance a quand même réussi."
@@ -1368,7 +1368,7 @@ impl Speech for French {
                 "Le certificat de sécurité de l’autre serveur a expiré. Seul l’exploitant de ce serveur peut le renouveler."
             }
             Note::AsksToSignIn => {
-                "Notre serveur a demandé à un autre serveur de messagerie de s’identifier, ce que les serveurs ne peuvent pas faire. C’est un réglage de notre côté."
+                "Notre serveur a demandé à un autre serveur de messagerie de s’identifier, ce que les serveurs ne peuvent pas faire. Cela tient à un réglage de notre côté."
             }
             Note::WeAreListed => {
                 "L’adresse internet de notre serveur de messagerie figure sur une liste de blocage\u{a0}; d’autres serveurs peuvent donc refuser nos e-mails pour le moment."
@@ -1383,10 +1383,10 @@ impl Speech for French {
                 "Notre serveur de messagerie ne peut pas recevoir d’e-mails de l’extérieur pour le moment."
             }
             Note::RenewalFailed => {
-                "Le certificat de sécurité de notre serveur de messagerie n’a pas pu être renouvelé. Si cela ne réussit pas avant son expiration, les applications de messagerie afficheront un avertissement."
+                "Le certificat de sécurité de notre serveur de messagerie n’a pas pu être renouvelé. Si le renouvellement n’aboutit pas avant son expiration, les applications de messagerie afficheront un avertissement."
             }
             Note::SearchIndex => {
-                "L’index de recherche de la boîte e-mail n’a pas pu être mis à jour. Les e-mails arrivent et s’ouvrent comme d’habitude, mais une recherche peut oublier des messages."
+                "L’index de recherche de la boîte e-mail n’a pas pu être mis à jour. Les e-mails arrivent et s’ouvrent comme d’habitude, mais une recherche peut ne pas trouver tous les messages."
             }
             Note::Quarantined => {
                 "Le filtre du destinataire retient le message en quarantaine. Le destinataire ne le voit donc ni dans sa boîte de réception ni dans son dossier de courrier indésirable."
@@ -1410,10 +1410,10 @@ impl Speech for French {
                 "Avant d’accepter un message, notre serveur vérifie qu’une adresse qui y figure existe. Le serveur de messagerie de cette adresse n’a pas donné de réponse claire."
             }
             Note::ListMisread => {
-                "Une liste de blocage que notre serveur consulte a refusé de répondre, et notre serveur a pris cela pour une inscription sur la liste. Ni l’expéditeur ni le message n’est en cause."
+                "Une liste de blocage que notre serveur consulte a refusé de répondre, et notre serveur a pris cela pour une inscription sur la liste. Ni l’expéditeur ni le message ne sont en cause."
             }
             Note::HomeLine => {
-                "L’envoi venait directement d’une ligne privée, professionnelle ou mobile. De là, les serveurs de messagerie n’acceptent des e-mails qu’après identification, sur les ports prévus pour les applications de messagerie (587 ou 465)."
+                "L’envoi venait directement d’une ligne privée, professionnelle ou mobile. De là, les serveurs de messagerie n’acceptent les e-mails qu’après identification, sur les ports prévus pour les applications de messagerie (587 ou 465)."
             }
             Note::HeloRule => {
                 "Une règle de notre serveur n’accepte pas le nom sous lequel l’appareil ou le serveur expéditeur s’est présenté."
@@ -1469,10 +1469,10 @@ impl Speech for French {
                 "À partir de là, c’est ce serveur qui en est responsable. Le message peut encore se retrouver dans le dossier de spam du destinataire."
             }
             Note::GreylistedFirst => {
-                "Ce serveur avait d’abord fait patienter le message : beaucoup de serveurs le font pendant quelques minutes quand ils ne connaissent pas encore l’expéditeur."
+                "Ce serveur avait d’abord fait patienter le message\u{a0}: beaucoup de serveurs le font pendant quelques minutes quand ils ne connaissent pas encore l’expéditeur."
             }
             Note::DeferredFirst => {
-                "La première tentative n’a pas abouti, notre serveur a donc réessayé. C’est pourquoi l’envoi a pris plus de temps."
+                "La première tentative n’a pas abouti\u{a0}; notre serveur a donc réessayé. C’est pourquoi l’envoi a pris plus de temps."
             }
             Note::HeldFirst => {
                 "Notre serveur avait d’abord demandé au serveur de l’expéditeur de réessayer plus tard, comme le font souvent les serveurs de messagerie avec des expéditeurs qu’ils ne connaissent pas encore. C’est pourquoi le message a mis plus de temps."
@@ -1535,19 +1535,19 @@ impl Speech for French {
                 "S’il s’agissait de votre application de messagerie ou de votre appareil, veuillez y régler le serveur sortant sur le port 587 ou 465 et activer l’authentification. S’il s’agissait d’un autre serveur de messagerie, son fournisseur doit le faire retirer de la liste de blocage."
             }
             Todo::LiftBlock => {
-                "S’il s’agit de votre connexion internet, veuillez y chercher un téléphone, un ordinateur ou un scanner avec un ancien mot de passe e-mail et le corriger. Prévenez-nous ensuite, et nous lèverons le blocage."
+                "S’il s’agit de votre connexion internet, veuillez chercher quel téléphone, ordinateur ou scanner y utilise encore un ancien mot de passe e-mail, et corriger celui-ci. Prévenez-nous ensuite, et nous lèverons le blocage."
             }
             Todo::OursAddress => {
                 "Nous vous dirons ce qu’il en est de cette adresse. Si elle est mal orthographiée, l’expéditeur doit la corriger et renvoyer le message."
             }
             Todo::CleanList => {
-                "Veuillez retirer les adresses erronées de votre liste, puis renvoyer le message après une heure."
+                "Veuillez retirer les adresses erronées de votre liste, puis renvoyer le message au bout d’une heure."
             }
             Todo::OursSenderAgain => {
                 "Nous vous préviendrons dès que cela fonctionnera de nouveau. Demandez ensuite à l’expéditeur de renvoyer le message."
             }
             Todo::OursTheyRetry => {
-                "Vous n’avez rien à faire\u{a0}: les serveurs de messagerie réessaient automatiquement, le message peut donc encore arriver."
+                "Vous n’avez rien à faire\u{a0}: les serveurs de messagerie réessaient automatiquement, et le message peut donc encore arriver."
             }
             Todo::OursToo => "De notre côté, nous vérifions aussi.",
             Todo::DomainNotSetUp => {
@@ -1611,7 +1611,7 @@ impl Speech for French {
                 "Veuillez indiquer comme expéditeur, dans les paramètres de votre application de messagerie ou de votre site web, une adresse qui existe, et vous identifier avec cette même adresse."
             }
             Todo::OwnSender => {
-                "Veuillez envoyer avec l’adresse du compte sous lequel vous vous identifiez, ou nous demander d’autoriser l’autre adresse."
+                "Veuillez envoyer vos messages avec l’adresse du compte sous lequel vous vous identifiez, ou nous demander d’autoriser l’autre adresse."
             }
             Todo::Unblock => {
                 "Nous demandons au fournisseur du destinataire d’accepter de nouveau notre serveur. Veuillez attendre de nos nouvelles avant de renvoyer le message."
@@ -1627,7 +1627,7 @@ impl Speech for French {
                 "Si le message n’est pas passé par notre serveur, veuillez l’envoyer par le serveur sortant que nous vous avons communiqué."
             }
             Todo::DomainRecords => {
-                "Que vous gériez vous-même les enregistrements du domaine ou que quelqu’un d’autre s’en charge, nous pouvons indiquer lesquels définir."
+                "Que vous gériez vous-même les enregistrements du domaine ou que quelqu’un d’autre s’en charge, nous pouvons vous indiquer lesquels définir."
             }
             Todo::DelistDomain => {
                 "Veuillez faire vérifier que votre site web et vos boîtes e-mail ne sont pas utilisés de manière abusive, puis demander aux responsables de la liste d’en retirer le domaine. Nous pouvons vous y aider."
@@ -1675,13 +1675,13 @@ impl Speech for French {
                 "Si vous n’avez pas envoyé autant de messages, veuillez changer votre mot de passe et nous prévenir."
             }
             Todo::FewerAtOnce => {
-                "Si vous avez écrit à beaucoup de personnes en même temps, veuillez envoyer à moins de destinataires à la fois. Sinon, il suffit d’attendre."
+                "Si vous avez écrit à beaucoup de personnes en même temps, veuillez écrire à moins de destinataires à la fois. Sinon, il suffit d’attendre."
             }
             Todo::CheckForwards => {
                 "Si vous redirigez vos e-mails, veuillez vérifier qu’aucune redirection ne ramène à son point de départ."
             }
             Todo::TellFilterBroken => {
-                "Veuillez prévenir le destinataire par un autre moyen qu’un filtre ou une réponse automatique de sa boîte e-mail ne fonctionne pas. Une fois le problème corrigé, veuillez renvoyer le message."
+                "Veuillez indiquer au destinataire, par un autre moyen, qu’un filtre ou une réponse automatique de sa boîte e-mail ne fonctionne pas. Une fois le problème corrigé, veuillez renvoyer le message."
             }
             Todo::AllowAgain => {
                 "Veuillez vérifier l’adresse. Si elle est correcte, demandez-nous de l’autoriser de nouveau."
@@ -1746,7 +1746,7 @@ impl Speech for French {
                 "Les autres serveurs réessaient automatiquement\u{a0}; dans une application de messagerie, veuillez renvoyer le message dans un moment."
             }
             Todo::IfMissingTheirs => {
-                "Si le message manque, veuillez demander au destinataire de regarder dans son dossier de spam ou de courrier indésirable. S’il n’y est pas, son fournisseur de messagerie peut le rechercher."
+                "Si le message semble introuvable, veuillez demander au destinataire de regarder dans son dossier de spam ou de courrier indésirable. S’il n’y est pas, son fournisseur de messagerie peut le rechercher."
             }
             Todo::IfMissingHere => {
                 "Si vous ne le voyez pas, veuillez regarder dans le dossier de spam ou de courrier indésirable et dans vos autres dossiers, et vérifier les règles de filtrage de la boîte e-mail."
@@ -1755,16 +1755,16 @@ impl Speech for French {
                 "Si vous attendiez ce message, veuillez nous prévenir, et nous vérifierons la règle."
             }
             Todo::IfMissingForward => {
-                "Si le message n’y est pas, veuillez nous prévenir, et nous suivrons la trace du message redirigé."
+                "Si le message n’y est pas arrivé, veuillez nous prévenir, et nous suivrons la trace du message redirigé."
             }
             Todo::IfMissingTell => {
-                "Si le message manque, veuillez nous prévenir, et nous vérifierons ce qui s’est passé ensuite."
+                "Si le message n’est pas arrivé, veuillez nous prévenir, et nous vérifierons ce qui s’est passé ensuite."
             }
             Todo::IfMissingResend => {
-                "Si le message manque encore une fois le problème corrigé, veuillez le renvoyer."
+                "Si le message n’est toujours pas arrivé une fois le problème corrigé, veuillez le renvoyer."
             }
             Todo::IfMissingOpen => {
-                "Vous n’avez rien à faire pour l’instant. Si le message manque, veuillez nous prévenir, et nous vérifierons ce qui s’est passé ensuite."
+                "Vous n’avez rien à faire pour l’instant. Si le message n’est pas arrivé, veuillez nous prévenir, et nous vérifierons ce qui s’est passé ensuite."
             }
             Todo::LookInSpamFolder => {
                 "Si vous attendiez ce message, veuillez regarder dans ce dossier et l’y marquer comme courrier légitime."

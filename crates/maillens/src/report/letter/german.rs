@@ -135,7 +135,7 @@ fn message(to: &[&str]) -> String {
 fn points(points: Option<&(String, String)>) -> String {
     points.map_or_else(String::new, |(got, enough)| {
         let (got, enough) = (got.replace('.', ","), enough.replace('.', ","));
-        format!(" Die Punktzahl war {got}; ab {enough} wird eine Nachricht als Spam markiert.")
+        format!(" Sie hat {got} Punkte erhalten; ab {enough} Punkten wird eine Nachricht als Spam markiert.")
     })
 }
 
@@ -203,7 +203,7 @@ impl Speech for German {
             Title::Scan => "Eine Nachricht, die unser Spamfilter geprüft hat".into(),
             Title::AppError => "E-Mail in einer App oder auf einer Website".into(),
             Title::Reply => "Die Antwort eines Mailservers".into(),
-            Title::Conversation => "Ein Austausch mit einem Mailserver".into(),
+            Title::Conversation => "Die Kommunikation mit einem Mailserver".into(),
             Title::SignIns => "Anmeldungen an unserem Mailserver".into(),
             Title::Connections => "Verbindungen zu unserem Mailserver".into(),
             Title::Messages => "Mehrere Nachrichten".into(),
@@ -265,7 +265,7 @@ impl Speech for German {
                 )
             }
             Happened::SentByStranger { user, at } => format!(
-                "In kurzer Zeit wurden{} von mehreren verschiedenen Orten aus viele Nachrichten unter {user} gesendet.",
+                "Von mehreren Orten aus wurden{} in kurzer Zeit viele Nachrichten über das Postfach {user} gesendet.",
                 on(at)
             ),
             Happened::Delivered { to, at } => {
@@ -514,8 +514,8 @@ impl Speech for German {
 
     fn more(&self, more: usize) -> String {
         match more {
-            1 => "Dasselbe ist noch ein weiteres Mal passiert.".into(),
-            more => format!("Dasselbe ist noch {more} weitere Male passiert."),
+            1 => "Dasselbe ist noch einmal passiert.".into(),
+            more => format!("Dasselbe ist noch {more}-mal passiert."),
         }
     }
 
@@ -610,7 +610,7 @@ impl Speech for German {
             }
             Reason::SyntaxError => "Die beiden Mailserver haben sich nicht verstanden.",
             Reason::Suppressed => {
-                "Eine frühere Nachricht an diese Adresse ist fehlgeschlagen oder war unerwünscht, deshalb versucht es der Versanddienst dort nicht mehr."
+                "Eine frühere Nachricht an diese Adresse war nicht zustellbar oder unerwünscht, deshalb versucht es der Versanddienst dort nicht mehr."
             }
             Reason::Feedback => "Die Nachricht ist angekommen, und der Empfänger hat sie als Spam markiert.",
             Reason::Vacation => {
@@ -660,7 +660,7 @@ impl Speech for German {
             }
             Reason::PolicyViolation => "Eine Regel unseres Servers lässt diese Nachricht nicht zu.",
             Reason::NotCompliantRfc | Reason::SyntaxError => {
-                "Das sendende Gerät oder Programm hält sich nicht an die Regeln für E-Mails, die unser Server prüft."
+                "Das sendende Gerät oder Programm hält sich nicht an die Regeln für E-Mails, deren Einhaltung unser Server prüft."
             }
             Reason::MesgTooBig => {
                 "Die Nachricht ist mit ihren Anhängen größer, als unser Server erlaubt. Anhänge werden beim Senden um etwa ein Drittel größer."
@@ -692,7 +692,7 @@ impl Speech for German {
                 "Ein Filter, eine automatische Antwort oder ein anderes Programm, das zum Postfach gehört, hat nicht funktioniert."
             }
             Reason::Suppressed => {
-                "Eine frühere Nachricht an diese Adresse ist fehlgeschlagen oder war unerwünscht, deshalb wird es dort nicht mehr versucht."
+                "Eine frühere Nachricht an diese Adresse war nicht zustellbar oder unerwünscht, deshalb wird es dort nicht mehr versucht."
             }
             Reason::Feedback => "Der Empfänger hat die Nachricht als Spam markiert.",
             Reason::Vacation => {
@@ -810,7 +810,7 @@ impl Speech for German {
                 "Der Empfänger oder dessen Organisation führt Ihre Adresse auf einer Liste blockierter Absender. Nur dort lässt sich das ändern."
             }
             Refusal::Unicode => {
-                "Die Nachricht braucht Unterstützung für internationale Zeichen in E-Mail-Adressen, und die bietet der nächste Mailserver nicht."
+                "Die Nachricht setzt Unterstützung für internationale Zeichen in E-Mail-Adressen voraus, und die bietet der nächste Mailserver nicht."
             }
         }
     }
@@ -838,7 +838,7 @@ impl Speech for German {
                 "Bitte schließen Sie auf allen Ihren Geräten die E-Mail-Programme, die Sie gerade nicht brauchen, und versuchen Sie es in ein paar Minuten noch einmal.",
             ],
             Cause::TooMany => [
-                "Über denselben Internetanschluss waren zu viele Verbindungen gleichzeitig offen. Jedes E-Mail-Programm öffnet mehrere, und alle in einem Büro teilen sich eine Adresse.",
+                "Über denselben Internetanschluss waren zu viele Verbindungen gleichzeitig offen. Jedes E-Mail-Programm öffnet mehrere, und alle in einem Büro teilen sich einen Anschluss.",
                 "Falls mehrere Personen diesen Internetanschluss nutzen, nennen Sie uns bitte die Zahl der Geräte; wir prüfen dann die Grenze. Schließen Sie bis dahin bitte E-Mail-Programme, die Sie gerade nicht brauchen, und versuchen Sie es in ein paar Minuten noch einmal.",
             ],
             Cause::AddressNotAllowed => [
@@ -938,7 +938,7 @@ impl Speech for German {
                 "Bitte löschen Sie Nachrichten, die Sie nicht mehr brauchen, und leeren Sie den Papierkorb, oder bitten Sie uns um mehr Speicherplatz.",
             ],
             Cause::Pop3Lock => [
-                "Das Postfach war auf einem anderen Gerät geöffnet. Mit diesen Einstellungen kann es immer nur ein Gerät nutzen.",
+                "Das Postfach war auf einem anderen Gerät geöffnet. Mit diesen Einstellungen kann immer nur ein Gerät darauf zugreifen.",
                 "Bitte warten Sie ein paar Minuten, oder fragen Sie uns nach den Einstellungen, mit denen mehrere Geräte ein Postfach nutzen können.",
             ],
             Cause::Locked => [
@@ -951,15 +951,15 @@ impl Speech for German {
             ],
             Cause::Index => [
                 "Eine Liste, mit der sich Ordner schneller öffnen lassen, war beschädigt. Unser Server stellt sie aus den Nachrichten wieder her.",
-                "Sie brauchen nichts zu tun. Möglicherweise lädt das E-Mail-Programm einen Ordner neu. Wenn Nachrichten nicht erscheinen, teilen Sie uns mit, in welchem Ordner.",
+                "Sie brauchen nichts zu tun. Möglicherweise lädt das E-Mail-Programm einen Ordner neu. Falls Nachrichten fehlen, teilen Sie uns bitte mit, in welchem Ordner.",
             ],
             Cause::Network => [
-                "Die Verbindung ist mittendrin abgebrochen. Einmal ist das normal, besonders auf dem Smartphone.",
+                "Die Verbindung ist vorzeitig abgebrochen. Einmal ist das normal, besonders auf dem Smartphone.",
                 "Wenn es oft vorkommt, versuchen Sie es bitte in einem anderen Netz und schalten Sie testweise die E-Mail-Prüfung Ihres Virenscanners aus.",
             ],
             Cause::Idle => [
                 "Die Verbindung war eine Zeit lang ungenutzt, deshalb hat unser Server sie beendet. Das ist normal.",
-                "Sie brauchen nichts zu tun: Das E-Mail-Programm verbindet sich automatisch neu. Falls Sie seine Meldung stört, lassen Sie es alle 10 Minuten nach neuen Nachrichten sehen.",
+                "Sie brauchen nichts zu tun: Das E-Mail-Programm verbindet sich automatisch neu. Falls die Meldung Sie stört, lassen Sie es alle 10 Minuten auf neue Nachrichten prüfen.",
             ],
             // What a filter does is told of the message, not of a sign-in.
             Cause::FilterRejected
@@ -1021,7 +1021,7 @@ impl Speech for German {
                 LOOKING,
             ],
             Filing::Discarded => [
-                "Die Nachricht ist weg, es sei denn, eine andere Regel hat sie gespeichert. Die Regel gehört zu diesem Postfach oder gilt für alle Postfächer auf unserem Server. Der Absender wird nicht benachrichtigt.",
+                "Die Nachricht ist nicht mehr vorhanden, es sei denn, eine andere Regel hat sie gespeichert. Die Regel gehört zu diesem Postfach oder gilt für alle Postfächer auf unserem Server. Der Absender wird nicht benachrichtigt.",
                 "Falls die Nachricht erwünscht war, prüfen Sie bitte die Filterregeln des Postfachs und bitten Sie den Absender, sie noch einmal zu senden. Wenn keine Ihrer Regeln passt, geben Sie uns Bescheid.",
             ],
             Filing::Forwarded => [
@@ -1033,7 +1033,7 @@ impl Speech for German {
                 "Bitte schauen Sie im Posteingang nach und prüfen Sie die Filterregeln des Postfachs.",
             ],
             Filing::Unanswered => [
-                "Die Nachricht war nicht an die Adresse des Postfachs selbst gerichtet, sondern vermutlich an eine andere, die zu ihm führt, und die Abwesenheitsregel nennt diese nicht.",
+                "Die Nachricht war nicht an die Adresse des Postfachs selbst gerichtet, sondern vermutlich an eine andere, die in dieses Postfach führt und in der Abwesenheitsregel nicht eingetragen ist.",
                 "Bitte tragen Sie in der Abwesenheitsregel alle Adressen, unter denen man Ihnen schreibt, als eigene Adressen ein. Falls Sie die Einstellung nicht finden, geben Sie uns Bescheid; wir helfen Ihnen gern.",
             ],
             Filing::Stored => [
@@ -1073,7 +1073,7 @@ impl Speech for German {
             Case::OwnDomain => [
                 "Unser Mailserver sucht dieses Postfach bei sich selbst und hat keines mit diesem Namen, obwohl die Nachricht aus derselben Domain kommt. Die Adresse kann trotzdem richtig sein.".into(),
                 "Wir prüfen eine Einstellung der Domain auf unserem Server. Sie brauchen vorerst nichts zu tun.".into(),
-                "Wir prüfen eine Einstellung der Domain auf unserem Server. Bitte warten Sie auf unsere Nachricht, bevor Sie die Nachricht noch einmal senden.".into(),
+                "Wir prüfen eine Einstellung der Domain auf unserem Server. Bitte warten Sie auf unsere Rückmeldung, bevor Sie die Nachricht noch einmal senden.".into(),
             ],
             Case::TheirLogin => [
                 "Der Mailserver, an den wir die Nachricht gesendet haben, nimmt sie nur an, wenn sich unser Server dort anmeldet. An Ihrem Passwort liegt es nicht.".into(),
@@ -1279,7 +1279,7 @@ impl Speech for German {
     fn effect(&self, effect: Effect) -> &'static str {
         match effect {
             Effect::Unsigned => {
-                "Nachrichten, die inzwischen gesendet werden, tragen möglicherweise keine digitale Signatur, die ihre Herkunft belegt. Deshalb landen sie bei manchen Empfängern vielleicht im Spam-Ordner."
+                "Nachrichten, die in der Zwischenzeit gesendet werden, tragen möglicherweise keine digitale Signatur, die ihre Herkunft belegt. Deshalb landen sie bei manchen Empfängern vielleicht im Spam-Ordner."
             }
             Effect::Unchecked => {
                 "Eingehende Nachrichten kommen möglicherweise verspätet an oder werden nicht vollständig geprüft."
@@ -1321,10 +1321,10 @@ impl Speech for German {
             ],
             Elsewhere::SignInOff => [
                 format!(
-                    "{provider} lässt dieses Konto nicht mit Benutzername und Passwort zum Senden anmelden, wie auch immer das Passwort lautet."
+                    "{provider} lässt für dieses Konto zum Senden keine Anmeldung mit Benutzername und Passwort zu, ganz gleich, wie das Passwort lautet."
                 ),
                 format!(
-                    "Bitte lassen Sie den {provider}-Administrator Ihrer Organisation das Senden mit Benutzername und Passwort für dieses Postfach erlauben, oder fragen Sie uns nach einem anderen Weg zum Senden. Ein neues Passwort hilft hier nicht."
+                    "Bitte lassen Sie sich vom {provider}-Administrator Ihrer Organisation das Senden mit Benutzername und Passwort für dieses Postfach erlauben, oder fragen Sie uns nach einem anderen Weg zum Senden. Ein neues Passwort hilft hier nicht."
                 ),
             ],
             Elsewhere::Paused => [
@@ -1344,7 +1344,7 @@ impl Speech for German {
             Elsewhere::SendAs => [
                 format!("{provider} lässt das angemeldete Konto nicht mit dieser Absenderadresse senden."),
                 format!(
-                    "Bitte senden Sie mit der Adresse dieses Kontos, oder lassen Sie den {provider}-Administrator Ihrer Organisation die andere freigeben."
+                    "Bitte senden Sie mit der Adresse dieses Kontos, oder lassen Sie die andere vom {provider}-Administrator Ihrer Organisation freigeben."
                 ),
             ],
         }
@@ -1353,7 +1353,7 @@ impl Speech for German {
     fn note(&self, note: Note) -> &'static str {
         match note {
             Note::ProgramFailed => {
-                "Das Programm auf unserem Server, das E-Mails für diese Adresse entgegennimmt, konnte seine Arbeit nicht tun."
+                "Das Programm auf unserem Server, das E-Mails für diese Adresse entgegennimmt, konnte seine Aufgabe nicht erfüllen."
             }
             Note::KeptByFilter => {
                 "Unser Filter hält die Nachricht zurück, weil sie wie Spam oder wie etwas Schädliches aussieht. Die Nachricht ist nicht verloren."
@@ -1375,7 +1375,7 @@ impl Speech for German {
                 "Das Sicherheitszertifikat des anderen Servers ist abgelaufen. Nur der Betreiber dieses Servers kann es erneuern."
             }
             Note::AsksToSignIn => {
-                "Unser Server hat von einem anderen Mailserver eine Anmeldung verlangt, was Mailserver nicht können. Das ist eine Einstellung bei uns."
+                "Unser Server hat von einem anderen Mailserver eine Anmeldung verlangt, aber Mailserver können sich nicht anmelden. Das liegt an einer Einstellung bei uns."
             }
             Note::WeAreListed => {
                 "Die Internetadresse unseres Mailservers steht auf einer Sperrliste, deshalb lehnen andere Mailserver unsere E-Mails im Moment möglicherweise ab."
@@ -1527,10 +1527,10 @@ impl Speech for German {
                 "Unser Server versucht es nicht noch einmal: Bitte senden Sie die Nachricht nach Ablauf der Stunde erneut, und senden Sie weniger Nachrichten auf einmal. Für Newsletter verwenden Sie bitte einen Dienst, der dafür gemacht ist."
             }
             Todo::KeepTheCopy => {
-                "Die Nachrichten sollten jetzt auf dem Gerät mit diesem Programm sein. Bitte löschen Sie dort weder das Konto noch die Nachrichten: Sie sind vielleicht die einzige Kopie. Um das Postfach auf mehreren Geräten zu nutzen, richten Sie es als IMAP ein, oder stellen Sie in diesem Programm ein, dass eine Kopie auf dem Server bleibt. Wir helfen Ihnen gern, die Nachrichten zurückzuholen."
+                "Die Nachrichten sollten jetzt auf dem Gerät mit diesem Programm sein. Bitte löschen Sie dort weder das Konto noch die Nachrichten: Sie sind vielleicht die einzige Kopie. Um das Postfach auf mehreren Geräten zu nutzen, richten Sie es als IMAP-Konto ein, oder stellen Sie in diesem Programm ein, dass eine Kopie auf dem Server bleibt. Wir helfen Ihnen gern, die Nachrichten zurückzuholen."
             }
             Todo::HostName => {
-                "Bitte tragen Sie in den Einstellungen des Geräts oder Programms einen vollständigen Namen mit Punkten als Hostnamen ein, zum Beispiel scanner.firma.de. Falls es diese Einstellung nicht gibt, geben Sie uns Bescheid; wir finden dann einen anderen Weg."
+                "Bitte tragen Sie in den Einstellungen des Geräts oder Programms einen vollständigen Namen mit Punkten als Hostnamen ein, zum Beispiel scanner.firma.de. Falls es diese Einstellung nicht gibt, geben Sie uns Bescheid; wir suchen dann einen anderen Weg."
             }
             Todo::AllGoOutLater => {
                 "Die Nachrichten sind nicht verloren: Unser Server versucht es einige Tage lang weiter. Gelingt die Zustellung in dieser Zeit nicht, wird der jeweilige Absender benachrichtigt. Sie brauchen nichts zu tun."
@@ -1597,7 +1597,7 @@ impl Speech for German {
                 "Bitte kontaktieren Sie den Empfänger auf anderem Weg, während wir der Sache nachgehen."
             }
             Todo::CheckAddress => {
-                "Bitte klären Sie mit dem Empfänger, zum Beispiel telefonisch, ob die Adresse stimmt. Falls Ihr E-Mail-Programm die Adresse automatisch ergänzt, löschen Sie vorher diesen Eintrag."
+                "Bitte klären Sie mit dem Empfänger, zum Beispiel telefonisch, ob die Adresse stimmt. Falls Ihr E-Mail-Programm die Adresse automatisch ergänzt, löschen Sie sie zuerst aus den Vorschlägen."
             }
             Todo::CheckDomain => {
                 "Bitte prüfen Sie den Teil der Adresse nach dem @-Zeichen. Wenn er stimmt, teilen Sie dem Empfänger bitte auf anderem Weg mit, zum Beispiel telefonisch, dass seine Domain derzeit keine E-Mails empfangen kann."
@@ -1634,7 +1634,7 @@ impl Speech for German {
                 "Wenn Sie diese Nachricht erwarten, geben Sie uns bitte Bescheid. Dann geben wir sie frei."
             }
             Todo::AskTheirs => {
-                "Bitte bitten Sie den Anbieter dieses Servers, das Zertifikat zu erneuern. Bis dahin lassen sich dort keine E-Mails abholen."
+                "Bitte wenden Sie sich an den Anbieter dieses Servers, damit er das Zertifikat erneuert. Bis dahin lassen sich dort keine E-Mails abholen."
             }
             Todo::OurRoute => {
                 "Falls die Nachricht nicht über unseren Server gesendet wurde, senden Sie sie bitte über den Postausgangsserver, den wir Ihnen genannt haben."
@@ -1643,7 +1643,7 @@ impl Speech for German {
                 "Falls Sie die Einträge der Domain verwalten oder verwalten lassen, nennen wir Ihnen gern die richtigen."
             }
             Todo::DelistDomain => {
-                "Bitte lassen Sie Ihre Website und Ihre Postfächer auf Missbrauch prüfen und beantragen Sie dann bei der Liste, die Domain zu entfernen. Wir helfen Ihnen gern dabei."
+                "Bitte lassen Sie Ihre Website und Ihre Postfächer auf Missbrauch prüfen und beantragen Sie dann beim Betreiber der Liste, die Domain zu entfernen. Wir helfen Ihnen gern dabei."
             }
             Todo::NotYou => {
                 "Falls Sie diese Nachricht nicht gesendet haben, ändern Sie bitte Ihr Passwort und geben Sie uns Bescheid."
@@ -1747,9 +1747,9 @@ impl Speech for German {
             Todo::TurnOffFilters => {
                 "Bitte schalten Sie die Filter und automatischen Antworten des Postfachs kurz aus, oder bitten Sie uns, das zu prüfen."
             }
-            Todo::TellUs => "Bitte geben Sie uns Bescheid; dann finden wir den Grund heraus.",
+            Todo::TellUs => "Bitte geben Sie uns Bescheid; dann gehen wir der Sache nach.",
             Todo::TellWhoAndWhen => {
-                "Falls eine Nachricht fehlt, teilen Sie uns bitte mit, wer sie wann gesendet hat; dann finden wir den Grund heraus."
+                "Falls eine Nachricht fehlt, teilen Sie uns bitte mit, wer sie wann gesendet hat; dann gehen wir der Sache nach."
             }
             Todo::OthersRetry => {
                 "Andere Server versuchen es automatisch noch einmal; aus einem E-Mail-Programm senden Sie die Nachricht bitte etwas später erneut."
@@ -1836,7 +1836,7 @@ impl Speech for German {
                 "Öffnen Sie auf dem iPhone oder iPad Einstellungen > Apps > Mail > Mail-Accounts, wählen Sie den Account und öffnen Sie Accounteinstellungen > Server für ausgehende E-Mails > Primärer Server; tragen Sie auch dort den Benutzernamen und das Passwort ein."
             }
             (App::Iphone, Fix::Autocomplete) => {
-                "Beginnen Sie auf dem iPhone oder iPad eine neue Nachricht, tippen Sie die ersten Buchstaben der Adresse ein, tippen Sie auf das ⓘ neben dem alten Eintrag und entfernen Sie ihn aus den zuletzt verwendeten."
+                "Beginnen Sie auf dem iPhone oder iPad eine neue Nachricht, tippen Sie die ersten Buchstaben der Adresse ein, tippen Sie auf das ⓘ neben dem alten Eintrag und entfernen Sie ihn aus den zuletzt verwendeten Adressen."
             }
             (App::Gmail, Fix::Password) => {
                 "Öffnen Sie in der Gmail-App Menü > Einstellungen, wählen Sie das Konto und geben Sie das Passwort sowohl in den Einstellungen für eingehende als auch in denen für ausgehende E-Mails ein."
@@ -1906,7 +1906,7 @@ impl Speech for German {
                 "Bitte stellen Sie in den Einstellungen des E-Mail-Programms oder Geräts {account} als Absenderadresse ein. Falls Sie die andere Adresse brauchen, bitten Sie uns, sie freizugeben."
             ),
             Advice::Corrected { address } => format!(
-                "Bitte korrigieren Sie die Adresse, vermutlich in {address}, und senden Sie die Nachricht noch einmal."
+                "Bitte korrigieren Sie die Adresse (richtig ist vermutlich {address}) und senden Sie die Nachricht noch einmal."
             ),
             Advice::Records { domain } => format!(
                 "In den Einträgen der Domain {domain} muss unser Mailserver als berechtigter Absender stehen. Falls Sie die Einträge verwalten, fragen Sie uns bitte, was einzutragen ist; falls wir sie für Sie verwalten, geben Sie uns Bescheid, und wir tragen es ein."
@@ -1934,19 +1934,15 @@ impl Speech for German {
             Defect::Permission => {
                 "Ein Programm auf unserem Mailserver hat keinen Zugriff auf etwas, das es braucht: eine Datei oder einen Dienst."
             }
-            Defect::Missing => {
-                "Unser Mailserver findet eine Datei oder einen Ordner nicht, die oder den er braucht."
-            }
-            Defect::Locked => {
-                "Ein Postfach oder eine Datei wurde zu lange von einem anderen Programm verwendet."
-            }
+            Defect::Missing => "Unserem Mailserver fehlt eine Datei oder ein Ordner.",
+            Defect::Locked => "Ein Postfach oder eine Datei war zu lange von einem anderen Programm belegt.",
             Defect::Name => {
                 "Ein Name ist zu lang oder enthält Zeichen, die unser Mailserver nicht lesen kann."
             }
             Defect::FileLimit => "Eine Datei auf unserem Mailserver hat ihre Höchstgröße erreicht.",
             Defect::Clock => "Die Uhr unseres Mailservers geht falsch.",
             Defect::Memory => {
-                "Ein Programm auf unserem Mailserver braucht mehr Arbeitsspeicher, als es bekommen kann."
+                "Ein Programm auf unserem Mailserver braucht mehr Arbeitsspeicher, als verfügbar ist."
             }
             Defect::Overload => "Unser Mailserver hat zu viel auf einmal zu tun.",
             Defect::Stopped => "Ein Teil unseres Mailservers läuft nicht.",
@@ -1958,7 +1954,7 @@ impl Speech for German {
             Defect::MailboxClosed => "Unser Mailserver kann ein Postfach nicht öffnen.",
             Defect::FilterRules => "Die Filterregeln eines Postfachs funktionieren nicht.",
             Defect::Signing => "Unser Mailserver kann ausgehende Nachrichten nicht signieren.",
-            Defect::Database => "Unser Mailserver kann Daten nicht nachsehen, die er braucht.",
+            Defect::Database => "Unser Mailserver kann Daten, die er braucht, nicht abrufen.",
             Defect::DatabaseSettings => {
                 "Eine Einstellung der Benutzerdatenbank unseres Mailservers ist falsch."
             }

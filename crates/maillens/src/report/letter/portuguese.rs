@@ -71,7 +71,7 @@ fn between(tries: &Tries) -> String {
         (Some(first), Some(last)) if first.is_day_of(last) => {
             format!(" em {}, entre {} e {}{}", day(last), clock(first), clock(last), zone(last))
         }
-        (Some(first), Some(last)) => format!(" entre {} e {}", moment(first), moment(last)),
+        (Some(first), Some(last)) => format!(" entre {}, e {}", moment(first), moment(last)),
         _ => String::new(),
     }
 }
@@ -192,17 +192,17 @@ impl Speech for Portuguese {
 
     fn state(&self, state: State) -> &'static str {
         match state {
-            State::Delivered => "Entregue.",
-            State::Accepted => "Aceita pelo servidor de e-mail do destinatário.",
-            State::Delayed => "Atrasada.",
+            State::Delivered => "Entrega concluída.",
+            State::Accepted => "Entrega aceita pelo servidor de e-mail do destinatário.",
+            State::Delayed => "Entrega atrasada.",
             State::OnItsWay => "Ainda a caminho.",
-            State::NotDelivered => "Não entregue.",
-            State::NotToEveryone => "Não entregue a todos.",
+            State::NotDelivered => "Falha na entrega.",
+            State::NotToEveryone => "Entrega parcial.",
             State::NotKnown => "Resultado ainda desconhecido.",
             State::Discarded => "Descartada.",
             State::Forwarded => "Encaminhada.",
-            State::NotAccepted => "Não foi aceita.",
-            State::Refused => "Recusada.",
+            State::NotAccepted => "Recusa do nosso servidor.",
+            State::Refused => "Recusa do servidor.",
             State::MarkedAsSpam => "Marcada como spam.",
             State::SignInFailed => "O login falhou.",
         }
@@ -228,13 +228,13 @@ impl Speech for Portuguese {
             ),
             Happened::Banned { address, user: None, at } => {
                 format!(
-                    "Nosso servidor bloqueou o endereço de internet {address}{}, porque dali foram tentados repetidamente um nome de usuário ou uma senha incorretos.",
+                    "Nosso servidor bloqueou o endereço de internet {address}{}, porque dele partiram várias tentativas de login com nome de usuário ou senha incorretos.",
                     on(at)
                 )
             }
             Happened::NotTaken { from, to, later, at } => {
                 let from = from.map_or_else(String::new, |from| format!(" de {from}"));
-                let later = if *later { " e pediu uma nova tentativa mais tarde" } else { "" };
+                let later = if *later { ", e pediu uma nova tentativa mais tarde" } else { "" };
                 format!(
                     "Nosso servidor de e-mail não aceitou a mensagem{from} para {}{}{later}.",
                     names(to),
@@ -257,7 +257,7 @@ impl Speech for Portuguese {
                 on(at)
             ),
             Happened::Forwarded { to, at } => format!(
-                "Nosso servidor de e-mail encaminhou a mensagem para {} a outro endereço{}.",
+                "Nosso servidor de e-mail encaminhou a outro endereço a mensagem enviada para {}{}.",
                 names(to),
                 on(at)
             ),
@@ -272,7 +272,7 @@ impl Speech for Portuguese {
                 on(at)
             ),
             Happened::PassedOn { to, at } => format!(
-                "Nosso servidor de e-mail repassou a mensagem para {} a outra parte do nosso sistema{}.",
+                "Nosso servidor de e-mail repassou a outra parte do nosso sistema a mensagem enviada para {}{}.",
                 names(to),
                 on(at)
             ),
@@ -336,7 +336,7 @@ impl Speech for Portuguese {
                 format!("Um servidor de e-mail não aceitou naquele momento a mensagem para {}.", names(to))
             }
             Happened::TestUnanswered { to } => format!(
-                "Foi pedido a um servidor de e-mail que aceitasse a mensagem para {}. A resposta não aparece.",
+                "Um servidor de e-mail recebeu a solicitação de entrega da mensagem para {}. A resposta dele não aparece.",
                 names(to)
             ),
             Happened::TestRefused { to } => {
@@ -349,20 +349,19 @@ impl Speech for Portuguese {
                 format!("Um aplicativo de e-mail não conseguiu fazer login {}{}.", in_mailbox(*user), on(at))
             }
             Happened::Collected { user, count, at } => format!(
-                "Um aplicativo de e-mail baixou {count} mensagens da caixa de e-mail {user}{} e as excluiu do nosso servidor, como está configurado para fazer.",
+                "Um aplicativo de e-mail baixou {count} mensagens da caixa de e-mail {user}{}, e as excluiu do nosso servidor, como está configurado para fazer.",
                 on(at)
             ),
             Happened::Connected { user, at } => {
                 format!("Um aplicativo de e-mail estava conectado à caixa de e-mail {user}{}.", on(at))
             }
             Happened::SendSignInFailed { user: Some(user), at } => format!(
-                "Um aplicativo de e-mail tentou fazer login como {user} para enviar e-mails e não conseguiu{}.",
+                "Um aplicativo de e-mail não conseguiu fazer login como {user} para enviar e-mails{}.",
                 on(at)
             ),
-            Happened::SendSignInFailed { user: None, at } => format!(
-                "Um aplicativo de e-mail tentou fazer login para enviar e-mails e não conseguiu{}.",
-                on(at)
-            ),
+            Happened::SendSignInFailed { user: None, at } => {
+                format!("Um aplicativo de e-mail não conseguiu fazer login para enviar e-mails{}.", on(at))
+            }
             Happened::DeliveryProblem { user, at } => format!(
                 "O programa que entrega as mensagens {} teve um problema{}.",
                 in_mailbox(*user),
@@ -382,7 +381,7 @@ impl Speech for Portuguese {
                         "Uma regra de filtro {of} tentou encaminhar a mensagem{on}, mas não conseguiu."
                     ),
                     Filing::Loop => format!(
-                        "Uma regra de filtro {of} tentou encaminhar a mensagem{on}, mas nosso servidor impediu."
+                        "Uma regra de filtro {of} tentou encaminhar a mensagem{on}, mas nosso servidor impediu o encaminhamento."
                     ),
                     Filing::Broken => format!("Não foi possível executar as regras de filtro {of}{on}."),
                     Filing::StoreFailed => format!(
@@ -494,13 +493,13 @@ impl Speech for Portuguese {
                 "O servidor de e-mail do destinatário estava sem espaço. O problema não está na caixa de e-mail."
             }
             Reason::Filtered => {
-                "Uma configuração da caixa de e-mail ou da lista de e-mails do destinatário não deixa esta mensagem entrar."
+                "Uma configuração da caixa de e-mail ou da lista de e-mails do destinatário bloqueia esta mensagem."
             }
             Reason::NotAccept => {
                 "O domínio ou o servidor do destinatário informa que não recebe nenhum e-mail."
             }
             Reason::Rejected => {
-                "O servidor de e-mail do destinatário não aceitou o endereço de onde a mensagem foi enviada."
+                "O servidor de e-mail do destinatário não aceitou o endereço do remetente da mensagem."
             }
             Reason::Blocked => {
                 "No momento, o servidor de e-mail do destinatário não aceita e-mails do servidor que enviou sua mensagem. O motivo é o servidor, não você nem sua mensagem."
@@ -509,7 +508,7 @@ impl Speech for Portuguese {
                 "No momento, o servidor de e-mail do destinatário não confia o suficiente no servidor ou no domínio de envio."
             }
             Reason::RequirePtr => {
-                "O servidor de e-mail do destinatário verifica o nome associado ao endereço de internet do servidor de envio. Esse nome não existe ou não corresponde."
+                "O servidor de e-mail do destinatário verifica o nome associado ao endereço de internet do servidor de envio. Esse nome não existe ou não confere."
             }
             Reason::AuthFailure => {
                 "O servidor de e-mail do destinatário verifica se o servidor de envio pode enviar em nome do domínio do remetente. Os registros do domínio não confirmaram isso."
@@ -524,7 +523,7 @@ impl Speech for Portuguese {
                 "O servidor de e-mail do destinatário não aceita esse tipo de anexo ou a forma como a mensagem está formatada."
             }
             Reason::PolicyViolation => {
-                "O servidor de e-mail do destinatário tem uma regra que não deixa esta mensagem entrar."
+                "O servidor de e-mail do destinatário tem uma regra que bloqueia esta mensagem."
             }
             Reason::NotCompliantRfc => {
                 "A mensagem tem um erro de formatação: algo que toda mensagem precisa ter, como a data ou o remetente, está faltando, é inválido ou aparece duas vezes."
@@ -534,10 +533,10 @@ impl Speech for Portuguese {
             }
             Reason::ExceedLimit => "A mensagem é maior do que a caixa de e-mail do destinatário aceita.",
             Reason::NoRelaying => {
-                "O servidor de e-mail só entrega mensagens para esse domínio a quem fez login."
+                "O servidor de e-mail só aceita mensagens para esse domínio de quem fez login."
             }
             Reason::SecurityError => {
-                "O servidor de e-mail não aceitou o nome de usuário, a senha ou a forma de login."
+                "O servidor de e-mail não aceitou o nome de usuário, a senha ou o método de login."
             }
             Reason::FailedStartTls => {
                 "Os dois servidores de e-mail não conseguiram estabelecer uma conexão criptografada."
@@ -597,7 +596,7 @@ impl Speech for Portuguese {
                 "O endereço de internet do dispositivo ou servidor de envio está em uma lista de bloqueio."
             }
             Reason::BadReputation => {
-                "O servidor de envio ou seu domínio tem má reputação, por isso nosso servidor não aceita e-mails dele no momento."
+                "O servidor de envio ou o domínio dele tem má reputação, por isso nosso servidor não aceita e-mails dele no momento."
             }
             Reason::RequirePtr => {
                 "O endereço de internet do servidor de envio não tem um nome correspondente, o que nosso servidor exige."
@@ -611,9 +610,7 @@ impl Speech for Portuguese {
             Reason::VirusDetected => {
                 "Nossa verificação automática encontrou algo nocivo na mensagem, em um anexo ou em um link."
             }
-            Reason::ContentError => {
-                "Nosso servidor não aceita uma parte da mensagem, como um tipo de anexo, por exemplo."
-            }
+            Reason::ContentError => "Nosso servidor não aceita uma parte da mensagem, como um tipo de anexo.",
             Reason::PolicyViolation => "Uma regra do nosso servidor não permite esta mensagem.",
             Reason::NotCompliantRfc | Reason::SyntaxError => {
                 "O dispositivo ou programa de envio não segue as regras de e-mail que nosso servidor verifica."
@@ -633,7 +630,7 @@ impl Speech for Portuguese {
             Reason::Greylisted => {
                 "Como proteção contra spam, nosso servidor adia as mensagens de remetentes que ainda não conhece. Servidores de e-mail bem configurados tentam de novo automaticamente."
             }
-            Reason::TooManyConn => "Chegaram conexões ou destinatários demais ao mesmo tempo.",
+            Reason::TooManyConn => "Houve conexões ou destinatários demais ao mesmo tempo.",
             Reason::NetworkError => {
                 "Uma conexão necessária para a entrega não pôde ser estabelecida, ou caiu."
             }
@@ -731,7 +728,7 @@ impl Speech for Portuguese {
                 "O servidor de e-mail não permite login nesta conta por algum tempo, porque houve tentativas demais com uma senha incorreta."
             }
             Refusal::PasswordLogin => {
-                "O serviço que envia seus e-mails não aceita mais nome de usuário e senha do programa que você usa. O programa precisa usar uma forma de login mais nova."
+                "O serviço que envia seus e-mails não aceita mais nome de usuário e senha do programa que você usa. O programa precisa usar um método de login mais moderno."
             }
             Refusal::Tls => {
                 "O servidor de e-mail do destinatário só aceita e-mails por conexões criptografadas. Somos nós que precisamos configurar isso."
@@ -739,13 +736,13 @@ impl Speech for Portuguese {
             Refusal::Protocol => "Os dois servidores de e-mail não se entenderam.",
             Refusal::Closed => self.reason(Reason::Filtered),
             Refusal::CompanyRule => {
-                "A organização do destinatário tem uma regra que não deixou esta mensagem entrar. Só ela pode mudar isso."
+                "A organização do destinatário tem uma regra que bloqueou esta mensagem. Só ela pode mudar isso."
             }
             Refusal::ForwardForbidden => {
                 "A mensagem foi encaminhada automaticamente, e a organização que a encaminha não permite isso."
             }
             Refusal::GatewayOnly => {
-                "O provedor do destinatário só aceita e-mails por outro de seus servidores. Só ele pode corrigir isso."
+                "O provedor do destinatário só aceita e-mails por meio de outro servidor próprio. Só ele pode corrigir isso."
             }
             Refusal::AddressUnchecked => {
                 "O servidor de e-mail do destinatário não conseguiu verificar o endereço naquele momento. É bem possível que o endereço esteja certo."
@@ -794,8 +791,8 @@ impl Speech for Portuguese {
                 "Feche, em todos os seus dispositivos, os aplicativos de e-mail de que não precisa no momento e tente de novo em alguns minutos.",
             ],
             Cause::TooMany => [
-                "Havia conexões demais abertas ao mesmo tempo a partir da mesma internet. Cada aplicativo de e-mail abre várias, e todos em um mesmo escritório compartilham um endereço.",
-                "Se várias pessoas usam esta conexão com a internet, informe quantos dispositivos são, e vamos rever o limite. Até lá, feche os aplicativos de e-mail de que não precisa no momento e tente de novo em alguns minutos.",
+                "Havia conexões demais abertas ao mesmo tempo a partir da mesma rede. Cada aplicativo de e-mail abre várias, e todos em um mesmo escritório compartilham um endereço.",
+                "Se várias pessoas usam esta conexão com a internet, informe quantos dispositivos são, e vamos avaliar o limite. Até lá, feche os aplicativos de e-mail de que não precisa no momento e tente de novo em alguns minutos.",
             ],
             Cause::AddressNotAllowed => [
                 "A conta só pode ser usada a partir de determinadas conexões de internet, e esta não é uma delas. O problema não é a senha.",
@@ -889,7 +886,7 @@ impl Speech for Portuguese {
             ],
             Cause::Quota => [
                 "A caixa de e-mail está cheia.",
-                "Exclua as mensagens de que não precisa mais e esvazie a lixeira, ou peça mais espaço para nós.",
+                "Exclua as mensagens de que não precisa mais e esvazie a lixeira, ou nos peça mais espaço.",
             ],
             Cause::Pop3Lock => [
                 "A caixa de e-mail estava aberta em outro dispositivo. Com estas configurações, só um dispositivo pode usá-la por vez.",
@@ -908,12 +905,12 @@ impl Speech for Portuguese {
                 "Você não precisa fazer nada. O aplicativo de e-mail pode carregar uma pasta de novo. Se alguma mensagem não aparecer, diga em qual pasta.",
             ],
             Cause::Network => [
-                "A conexão caiu no meio. Uma vez ou outra é normal, principalmente no celular.",
+                "A conexão caiu durante o uso. De vez em quando, isso é normal, principalmente no celular.",
                 "Se acontecer com frequência, tente por outra rede e, como teste, desative a verificação de e-mails do antivírus.",
             ],
             Cause::Idle => [
                 "A conexão ficou algum tempo sem uso, por isso nosso servidor a encerrou. Isso é normal.",
-                "Você não precisa fazer nada: o aplicativo de e-mail se reconecta automaticamente. Se o aviso incomodar, configure-o para verificar novas mensagens a cada 10 minutos.",
+                "Você não precisa fazer nada: o aplicativo de e-mail se reconecta automaticamente. Se o aviso incomodar, configure o aplicativo para verificar novas mensagens a cada 10 minutos.",
             ],
             // What a filter does is told of the message, not of a sign-in.
             Cause::FilterRejected
@@ -926,7 +923,7 @@ impl Speech for Portuguese {
             | Cause::FilterForwarded
             | Cause::NoFolder
             | Cause::FilterStored => [
-                "As regras de filtro da caixa de e-mail trataram uma mensagem.",
+                "As regras de filtro da caixa de e-mail foram aplicadas a uma mensagem.",
                 "Se não encontrar a mensagem, procure nas suas outras pastas e confira as regras de filtro da caixa de e-mail.",
             ],
         }
@@ -936,10 +933,10 @@ impl Speech for Portuguese {
         match filing {
             Filing::Full => [
                 "A caixa de e-mail está cheia.",
-                "Se a caixa de e-mail for sua, exclua as mensagens de que não precisa mais e esvazie a lixeira, ou peça mais espaço para nós. Depois, peça ao remetente que envie a mensagem de novo.",
+                "Se a caixa de e-mail for sua, exclua as mensagens de que não precisa mais e esvazie a lixeira, ou nos peça mais espaço. Depois, peça ao remetente que envie a mensagem de novo.",
             ],
             Filing::Disk => [
-                "Nosso servidor não conseguiu gravar no disco. Ele guarda a mensagem e tenta de novo automaticamente.",
+                "Nosso servidor não conseguiu gravar no disco. A mensagem fica guardada, e o servidor tenta de novo automaticamente.",
                 LOOKING,
             ],
             Filing::Permission => [
@@ -952,7 +949,7 @@ impl Speech for Portuguese {
             ],
             Filing::Rejected => [
                 "A regra é desta caixa de e-mail ou vale para todas as caixas do nosso servidor. Normalmente, o remetente recebe um aviso.",
-                "Se você queria receber a mensagem, confira as regras de filtro da caixa de e-mail. Se nenhuma delas corresponder, nos avise.",
+                "Se você queria receber a mensagem, confira as regras de filtro da caixa de e-mail. Se nenhuma delas se aplicar, nos avise.",
             ],
             Filing::ForwardFailed => [
                 "A mensagem não foi encaminhada naquele momento.",
@@ -976,7 +973,7 @@ impl Speech for Portuguese {
             ],
             Filing::Discarded => [
                 "Se nenhuma outra regra guardou a mensagem, ela se perdeu. A regra é desta caixa de e-mail ou vale para todas as caixas do nosso servidor. O remetente não recebe aviso.",
-                "Se você queria receber a mensagem, confira as regras de filtro da caixa de e-mail e peça ao remetente que a envie de novo. Se nenhuma das suas regras corresponder, nos avise.",
+                "Se você queria receber a mensagem, confira as regras de filtro da caixa de e-mail e peça ao remetente que a envie de novo. Se nenhuma das suas regras se aplicar, nos avise.",
             ],
             Filing::Forwarded => [
                 "A mensagem seguiu para esse endereço.",
@@ -991,7 +988,7 @@ impl Speech for Portuguese {
                 "Por favor, adicione à regra de ausência, como endereços seus, todos aqueles em que você recebe mensagens. Se não encontrar essa opção, nos avise, e vamos ajudar.",
             ],
             Filing::Stored => [
-                "Uma regra de filtro escolheu a pasta, ou ela é a pasta de costume.",
+                "Uma regra de filtro escolheu a pasta, ou essa é a pasta habitual.",
                 "Se não encontrar a mensagem, procure nas suas outras pastas e confira as regras de filtro da caixa de e-mail.",
             ],
         }
@@ -1025,7 +1022,7 @@ impl Speech for Portuguese {
                 "Por favor, avise o destinatário por outro meio, como o telefone: só ele ou o provedor dele pode corrigir isso. Depois da correção, envie a mensagem de novo.".into(),
             ],
             Case::OwnDomain => [
-                "Nosso servidor de e-mail procura esta caixa nele mesmo e não tem nenhuma com esse nome, embora a mensagem venha do mesmo domínio. Ainda assim, o endereço pode estar correto.".into(),
+                "Nosso servidor de e-mail procura esta caixa entre as que hospeda e não tem nenhuma com esse nome, embora a mensagem venha do mesmo domínio. Ainda assim, o endereço pode estar correto.".into(),
                 "Estamos verificando uma configuração do domínio em nosso servidor. Por enquanto, você não precisa fazer nada.".into(),
                 "Estamos verificando uma configuração do domínio em nosso servidor. Aguarde nosso contato antes de enviar a mensagem de novo.".into(),
             ],
@@ -1114,7 +1111,7 @@ impl Speech for Portuguese {
                 "Escolha “Senha normal” como método de autenticação e ative a criptografia: STARTTLS com a porta 587 ou SSL/TLS com a porta 465.",
             ],
             ObstacleKind::NeedsLogin => [
-                "O aplicativo ou o site tentou enviar sem fazer login, e o servidor de e-mail exige isso.",
+                "O aplicativo ou o site tentou enviar sem fazer login, mas o servidor de e-mail exige autenticação.",
                 "Ative a autenticação do servidor de saída nas configurações, com o mesmo nome de usuário e a mesma senha do recebimento.",
             ],
             ObstacleKind::Login => [
@@ -1123,7 +1120,7 @@ impl Speech for Portuguese {
             ],
             ObstacleKind::MicrosoftSignIn => [
                 "A Microsoft não deixou a conta fazer login, normalmente por causa de uma regra da organização.",
-                "Faça login uma vez pelo navegador em outlook.office.com e siga o que for pedido. Se também não conseguir entrar por lá, fale com o administrador da sua organização e informe o número que aparece depois de AADSTS.",
+                "Faça login uma vez pelo navegador em outlook.office.com e siga as instruções. Se também não conseguir entrar por lá, fale com o administrador da sua organização e informe o número que aparece depois de AADSTS.",
             ],
             ObstacleKind::NameUnknown => [
                 "Não foi possível encontrar o nome do servidor de e-mail que está nas configurações.",
@@ -1163,8 +1160,8 @@ impl Speech for Portuguese {
                 "Exclua mensagens grandes ou antigas, principalmente em Enviados e na Lixeira, e depois esvazie a lixeira. Se precisar de mais espaço, nos avise.",
             ],
             ObstacleKind::Sender => [
-                "O endereço no campo De não é um dos que esta caixa de e-mail pode usar para enviar, ou não é válido.",
-                "Use o endereço da caixa de e-mail como remetente. No formulário de um site, o endereço do visitante deve ficar no campo Responder para.",
+                "O endereço no campo “De” não é um dos que esta caixa de e-mail pode usar para enviar, ou não é válido.",
+                "Use o endereço da caixa de e-mail como remetente. No formulário de um site, o endereço do visitante deve ficar no campo “Responder para”.",
             ],
             ObstacleKind::Recipient => [
                 "O endereço do destinatário está faltando ou está errado, ou o servidor de e-mail não o aceitou.",
@@ -1179,8 +1176,8 @@ impl Speech for Portuguese {
                 "Insira uma nova chave desse serviço nas configurações do site e confira, no serviço, se o seu domínio está verificado.",
             ],
             ObstacleKind::Character => [
-                "O programa não consegue enviar um caractere do nome de usuário, da senha ou de um endereço; em geral é um espaço que veio ao copiar.",
-                "Digite de novo o nome de usuário e a senha em vez de colá-los, e use só letras simples nos endereços.",
+                "O programa não consegue enviar um caractere do nome de usuário, da senha ou de um endereço; em geral, é um espaço que veio junto na cópia.",
+                "Digite de novo o nome de usuário e a senha em vez de colá-los, e use só letras sem acento nos endereços.",
             ],
             ObstacleKind::Program => [
                 "Falta ao site um componente de que ele precisa para enviar e-mails.",
@@ -1195,7 +1192,7 @@ impl Speech for Portuguese {
                 "Feche, em todos os dispositivos, os aplicativos de e-mail de que não precisa no momento e tente de novo em alguns minutos.",
             ],
             ObstacleKind::InUse => [
-                "Outro aplicativo ou dispositivo já está com esta caixa aberta, e uma caixa configurada como POP3 só pode ficar aberta uma vez.",
+                "Outro aplicativo ou dispositivo já está com esta caixa aberta, e uma caixa configurada como POP3 só pode ficar aberta em um lugar por vez.",
                 "Feche o outro aplicativo ou faça com que ele busque as mensagens com menos frequência. Se usa a caixa em vários dispositivos, configure-os com IMAP.",
             ],
             ObstacleKind::Unchecked => [
@@ -1267,7 +1264,7 @@ impl Speech for Portuguese {
         match of {
             Elsewhere::AppPassword => [
                 format!(
-                    "{provider} não aceitou o nome de usuário ou a senha. Aplicativos e sites geralmente precisam de uma senha de app, e não da senha normal da conta."
+                    "O provedor {provider} não aceitou o nome de usuário ou a senha. Aplicativos e sites geralmente precisam de uma senha de app, e não da senha normal da conta."
                 ),
                 format!(
                     "Crie uma senha de app nas configurações de segurança da conta em {provider} e digite-a no aplicativo ou site. Uma nova senha normal não vai resolver."
@@ -1275,7 +1272,7 @@ impl Speech for Portuguese {
             ],
             Elsewhere::SignInOff => [
                 format!(
-                    "{provider} não permite que esta conta faça login com nome de usuário e senha para enviar, seja qual for a senha."
+                    "O provedor {provider} não permite que esta conta faça login com nome de usuário e senha para enviar, seja qual for a senha."
                 ),
                 format!(
                     "Peça ao administrador de {provider} da sua organização que permita o envio com nome de usuário e senha nesta caixa de e-mail ou nos peça outra forma de enviar. Uma nova senha não vai resolver."
@@ -1283,20 +1280,20 @@ impl Speech for Portuguese {
             ],
             Elsewhere::Paused => [
                 format!(
-                    "{provider} suspendeu o login nesta conta, porque houve tentativas demais em pouco tempo. A senha pode estar correta."
+                    "O provedor {provider} suspendeu o login nesta conta, porque houve tentativas demais em pouco tempo. A senha pode estar correta."
                 ),
                 "Feche os aplicativos e programas que ainda usam uma senha antiga e espere algumas horas. Depois, faça login uma única vez; cada nova tentativa prolonga a suspensão.".into(),
             ],
             Elsewhere::Unverified => [
                 format!(
-                    "{provider} só envia para endereços e domínios confirmados, e um deles nesta mensagem ainda não está confirmado."
+                    "O provedor {provider} só envia para endereços e domínios confirmados, e um deles nesta mensagem ainda não está confirmado."
                 ),
                 format!(
                     "Confirme o domínio ou o endereço do remetente na conta em {provider}. Se a conta for nova, os destinatários também precisam ser confirmados, até que {provider} retire esse limite."
                 ),
             ],
             Elsewhere::SendAs => [
-                format!("{provider} não permite que a conta conectada envie com este endereço de remetente."),
+                format!("O provedor {provider} não permite que a conta conectada envie com este endereço de remetente."),
                 format!(
                     "Envie com o endereço dessa conta ou peça ao administrador de {provider} da sua organização que libere o outro."
                 ),
@@ -1307,7 +1304,7 @@ impl Speech for Portuguese {
     fn note(&self, note: Note) -> &'static str {
         match note {
             Note::ProgramFailed => {
-                "O programa do nosso servidor que recebe os e-mails deste endereço não conseguiu fazer seu trabalho."
+                "O programa do nosso servidor que recebe os e-mails deste endereço não funcionou como deveria."
             }
             Note::KeptByFilter => {
                 "Nosso filtro reteve a mensagem porque ela parece spam ou algo nocivo. A mensagem não foi perdida."
@@ -1315,15 +1312,17 @@ impl Speech for Portuguese {
             Note::StoppedThere => {
                 "Um filtro do servidor que enviou o aviso barrou a mensagem, e ela não chegou ao servidor de e-mail do destinatário. Esses filtros às vezes erram."
             }
-            Note::NotFoundHere => "Nosso servidor procurou este endereço entre os seus e não o encontrou.",
+            Note::NotFoundHere => {
+                "Nosso servidor procurou este endereço entre os que atende e não o encontrou."
+            }
             Note::OldEntry => {
                 "A mensagem foi enviada para um endereço interno antigo, que não existe mais. Os aplicativos de e-mail guardam esses endereços nas sugestões."
             }
             Note::Beside => {
-                "Nosso servidor relatou naquele momento um pequeno problema próprio, por exemplo um limite atingido. A senha e as configurações estão certas."
+                "Nosso servidor relatou naquele momento um pequeno problema próprio, por exemplo, um limite atingido. A senha e as configurações estão certas."
             }
             Note::ChangedAfterSigning => {
-                "A mensagem provavelmente foi alterada depois de assinada, por exemplo por um rodapé. Mesmo assim, ela passou na verificação de origem."
+                "A mensagem provavelmente foi alterada depois de assinada, por exemplo, por um rodapé. Mesmo assim, ela passou na verificação de origem."
             }
             Note::TheirCertificate => {
                 "O certificado de segurança do outro servidor expirou. Só quem administra esse servidor pode renová-lo."
@@ -1363,16 +1362,16 @@ impl Speech for Portuguese {
                 "Muitas das mensagens que seu domínio enviou na última hora não puderam ser entregues, por isso nosso servidor descartou esta."
             }
             Note::ContentRule => {
-                "Uma regra de conteúdo do nosso servidor de e-mail barrou algo na mensagem, por exemplo o assunto."
+                "Uma regra de conteúdo do nosso servidor de e-mail barrou algo na mensagem, por exemplo, o assunto."
             }
             Note::CheckUnanswered => {
                 "Antes de aceitar uma mensagem, nosso servidor verifica se um endereço que consta nela existe. O servidor de e-mail desse endereço não deu uma resposta clara."
             }
             Note::ListMisread => {
-                "Uma lista de bloqueio que nosso servidor consulta se recusou a responder, e nosso servidor interpretou isso como um bloqueio. Nem o remetente nem a mensagem é a causa."
+                "Uma lista de bloqueio que nosso servidor consulta se recusou a responder, e nosso servidor interpretou isso como um bloqueio. A causa não é o remetente nem a mensagem."
             }
             Note::HomeLine => {
-                "O envio veio direto de uma linha doméstica, de escritório ou móvel. De lá, os servidores de e-mail só aceitam mensagens com login, pelas portas destinadas aos aplicativos de e-mail (587 ou 465)."
+                "O envio veio direto de uma conexão residencial, comercial ou móvel. Nesse caso, os servidores de e-mail só aceitam mensagens com login, pelas portas destinadas aos aplicativos de e-mail (587 ou 465)."
             }
             Note::HeloRule => {
                 "Uma regra do nosso servidor não aceita o nome com que o dispositivo ou servidor de origem se apresentou."
@@ -1387,7 +1386,7 @@ impl Speech for Portuguese {
                 "Nosso servidor não está configurado para receber e-mails para o domínio do endereço do destinatário."
             }
             Note::ChainIncomplete => {
-                "O servidor de e-mail não envia todos os seus certificados de segurança, por isso alguns aplicativos e servidores não confiam nele e mostram um alerta."
+                "O servidor de e-mail não envia todos os certificados de segurança necessários, por isso alguns aplicativos e servidores não confiam nele e mostram um alerta."
             }
             Note::CertificateOld => {
                 "O certificado de segurança do servidor de e-mail expirou, por isso os aplicativos mostram um alerta ou não se conectam."
@@ -1400,7 +1399,7 @@ impl Speech for Portuguese {
             }
             Note::MarkedOnArrival => "No caminho, um filtro de spam marcou a mensagem como possível spam.",
             Note::OriginDoubted => {
-                "A verificação de que a mensagem vem mesmo do domínio do remetente falhou. Ela pode ser falsa ou ter passado por um encaminhamento ou uma lista de e-mails."
+                "A verificação de que a mensagem vem mesmo do domínio do remetente falhou. A mensagem pode ser falsa ou ter passado por um encaminhamento ou uma lista de e-mails."
             }
             Note::SignatureBroken => {
                 "A mensagem tem uma assinatura digital que mostra de onde ela vem, e essa assinatura não pôde ser confirmada."
@@ -1437,12 +1436,12 @@ impl Speech for Portuguese {
                 "Nosso servidor primeiro pediu ao servidor do remetente que tentasse de novo mais tarde, como os servidores de e-mail costumam fazer com remetentes que ainda não conhecem. Por isso a mensagem demorou mais."
             }
             Note::FullOrAccount => {
-                "A caixa de e-mail está cheia, ou a conta de hospedagem à qual ela pertence usou todo o seu espaço."
+                "A caixa de e-mail está cheia, ou a conta de hospedagem à qual ela pertence usou todo o espaço disponível."
             }
             Note::NobodyGetsIt => "Ninguém vai receber esta mensagem.",
-            Note::OnlyAsked => "Foi apenas uma pergunta ao outro servidor.",
+            Note::OnlyAsked => "Foi apenas uma consulta ao outro servidor.",
             Note::PerhapsStored => "Ainda não sabemos se a mensagem foi guardada.",
-            Note::TravelsOn => "A partir daí, ela segue como uma mensagem própria.",
+            Note::TravelsOn => "A partir daí, ela segue como uma mensagem separada.",
             Note::InOurSystem => "Ela ainda está a caminho dentro do nosso sistema, ou foi processada lá.",
             Note::OursNotYours => {
                 "A causa está em nosso servidor. Sua senha e suas configurações estão certas."
@@ -1474,13 +1473,13 @@ impl Speech for Portuguese {
                 "Por favor, entre em contato com o destinatário por outro meio, como o telefone, e confira o endereço com ele. Se estiver certo, nos avise, e vamos verificar a conexão do nosso lado."
             }
             Todo::AfterTheHour => {
-                "Nosso servidor não vai tentar de novo: envie a mensagem outra vez quando a hora tiver passado e envie menos mensagens por vez. Para newsletters, use um serviço próprio para isso."
+                "Nosso servidor não vai tentar de novo: envie a mensagem outra vez depois de uma hora e envie menos mensagens por vez. Para newsletters, use um serviço próprio para isso."
             }
             Todo::KeepTheCopy => {
-                "As mensagens devem estar agora no dispositivo com esse aplicativo. Não exclua lá nem a conta nem as mensagens: pode ser a única cópia. Para usar a caixa de e-mail em vários dispositivos, configure-a como IMAP ou escolha nesse aplicativo deixar uma cópia no servidor. Podemos ajudar a trazer as mensagens de volta."
+                "As mensagens devem estar agora no dispositivo com esse aplicativo. Não exclua a conta nem as mensagens nesse dispositivo: pode ser a única cópia. Para usar a caixa de e-mail em vários dispositivos, configure-a como IMAP ou escolha nesse aplicativo deixar uma cópia no servidor. Podemos ajudar a trazer as mensagens de volta."
             }
             Todo::HostName => {
-                "Nas configurações do dispositivo ou programa, informe como nome de host um nome completo com pontos, por exemplo scanner.empresa.com.br. Se não houver essa opção, nos avise, e encontraremos outra solução."
+                "Nas configurações do dispositivo ou programa, informe como nome de host um nome completo com pontos, por exemplo, scanner.empresa.com.br. Se não houver essa opção, nos avise, e encontraremos outra solução."
             }
             Todo::AllGoOutLater => {
                 "As mensagens não se perderam: nosso servidor continuará tentando por alguns dias. Se uma delas não puder ser entregue nesse prazo, o remetente dela receberá um aviso. Você não precisa fazer nada."
@@ -1495,7 +1494,7 @@ impl Speech for Portuguese {
                 "Se esta for a sua conexão com a internet, procure nela um celular, computador ou scanner com uma senha de e-mail antiga e corrija-a. Depois, nos avise, e vamos remover o bloqueio."
             }
             Todo::OursAddress => {
-                "Avisaremos o que descobrirmos sobre este endereço. Se estiver escrito errado, o remetente precisa corrigi-lo e enviar a mensagem de novo."
+                "Informaremos o que descobrirmos sobre este endereço. Se estiver escrito errado, o remetente precisa corrigi-lo e enviar a mensagem de novo."
             }
             Todo::CleanList => {
                 "Retire os endereços incorretos da sua lista e envie a mensagem de novo depois de uma hora."
@@ -1511,7 +1510,7 @@ impl Speech for Portuguese {
                 "Se você quer receber e-mails neste endereço, nos avise, e vamos configurar o domínio no nosso servidor."
             }
             Todo::ChangeStolen => {
-                "Crie uma nova senha agora mesmo, em um dispositivo de confiança, e depois digite-a em todos os dispositivos. Avise quando terminar; nós vamos parar as mensagens que ainda esperam."
+                "Crie uma nova senha agora mesmo, em um dispositivo de confiança, e depois digite-a em todos os dispositivos. Avise quando terminar; nós vamos cancelar as mensagens que ainda aguardam envio."
             }
             Todo::AskCause => "Responda a esta mensagem, e diremos o que precisa ser mudado.",
             Todo::Nothing => "Você não precisa fazer nada.",
@@ -1519,7 +1518,7 @@ impl Speech for Portuguese {
             Todo::Ours => {
                 "Você não precisa mudar nenhuma configuração. Avisaremos quando o problema estiver resolvido."
             }
-            Todo::TellWhat => "Se algo ainda não funcionar, diga o que e quando, por favor.",
+            Todo::TellWhat => "Se algo ainda não funcionar, diga o quê e quando, por favor.",
             Todo::GoesOutLater => WAITS,
             Todo::WaitForUs => LOST,
             Todo::Retried => {
@@ -1548,7 +1547,9 @@ impl Speech for Portuguese {
             Todo::CheckDomain => {
                 "Confira a parte do endereço depois do símbolo @. Se estiver certa, avise o destinatário por outro meio, como o telefone, que o domínio dele não pode receber e-mails no momento."
             }
-            Todo::NewAddress => "Por favor, peça ao destinatário o novo endereço e escreva para ele.",
+            Todo::NewAddress => {
+                "Por favor, peça ao destinatário o novo endereço e escreva para esse endereço."
+            }
             Todo::OtherAddress => "Por favor, use outro endereço do destinatário.",
             Todo::TellFull => {
                 "Por favor, avise o destinatário por outro meio, como o telefone, que a caixa de e-mail dele está cheia."
@@ -1570,7 +1571,7 @@ impl Speech for Portuguese {
                 "Estamos pedindo ao provedor do destinatário que volte a aceitar nosso servidor. Por favor, espere nosso retorno antes de enviar a mensagem de novo."
             }
             Todo::Newsletters => "Se você envia newsletters, escreva só para quem pediu para recebê-las.",
-            Todo::Release => "Se você espera esta mensagem, avise-nos e nós a liberaremos.",
+            Todo::Release => "Se você espera esta mensagem, nos avise, e vamos liberá-la.",
             Todo::AskTheirs => {
                 "Peça ao provedor desse servidor que renove o certificado. Até lá, não é possível buscar e-mails nele."
             }
@@ -1587,7 +1588,7 @@ impl Speech for Portuguese {
             Todo::ScanDevice => {
                 "Por favor, faça uma verificação de vírus no seu dispositivo e não envie este arquivo de novo."
             }
-            Todo::ShareFile => "Por favor, compartilhe o arquivo de outra forma, como um link.",
+            Todo::ShareFile => "Por favor, compartilhe o arquivo de outra forma, como por um link.",
             Todo::ShareOrSplit => "Compartilhe os arquivos por um link ou divida-os em várias mensagens.",
             Todo::ShareOrOtherApp => {
                 "Compartilhe o arquivo por um link ou envie a mensagem por outro aplicativo de e-mail."
@@ -1639,7 +1640,7 @@ impl Speech for Portuguese {
                 "Se o endereço estiver escrito errado, peça ao remetente que o corrija. Se estiver certo, confira na sua conta se a caixa de e-mail ou o alias existe, ou nos peça para criá-lo."
             }
             Todo::MakeRoom => {
-                "Exclua as mensagens de que não precisa mais e esvazie a lixeira, ou peça mais espaço para nós."
+                "Exclua as mensagens de que não precisa mais e esvazie a lixeira, ou nos peça mais espaço."
             }
             Todo::AskWhyDisabled => {
                 "Por favor, entre em contato conosco para saber por que a caixa de e-mail está desativada e como reativá-la."
@@ -1651,14 +1652,14 @@ impl Speech for Portuguese {
                 "Por favor, avise o remetente que o provedor de e-mail dele precisa pedir a remoção do servidor da lista de bloqueio."
             }
             Todo::SenderName => {
-                "Por favor, avise o remetente que o provedor de e-mail dele precisa dar ao servidor de envio um nome correspondente."
+                "Por favor, avise o remetente que o provedor de e-mail dele precisa configurar um nome correspondente para o servidor de envio."
             }
             Todo::SenderRecords => {
                 "Se você conhece o remetente, avise que os registros do domínio dele precisam ser completados."
             }
             Todo::SenderScans => "Se você conhece o remetente, peça que ele verifique o próprio dispositivo.",
             Todo::SenderShares => {
-                "Por favor, peça ao remetente que compartilhe o arquivo de outra forma, como um link."
+                "Por favor, peça ao remetente que compartilhe o arquivo de outra forma, como por um link."
             }
             Todo::TellIfWanted => "Se você quer receber e-mails deste remetente, nos avise, por favor.",
             Todo::Suggest => "Fale conosco, e podemos sugerir o que mudar.",
@@ -1702,12 +1703,12 @@ impl Speech for Portuguese {
                 "Por enquanto, você não precisa fazer nada. Se a mensagem não aparecer, nos avise, e vamos verificar o que aconteceu depois."
             }
             Todo::LookInSpamFolder => {
-                "Se você estava esperando esta mensagem, procure nessa pasta e marque-a como não sendo spam."
+                "Se você estava esperando esta mensagem, procure nessa pasta e marque-a como “Não é spam”."
             }
             Todo::SentItMarked => "Se foi você quem a enviou, fale conosco, e podemos sugerir o que mudar.",
             Todo::TryAgain => "Por favor, tente de novo. Se acontecer outra vez, nos diga quando.",
             Todo::Password => SIGN_IN,
-            Todo::TellIfWrong => "Se algo não funcionar, diga o que e quando, e vamos verificar.",
+            Todo::TellIfWrong => "Se algo não funcionar, diga o quê e quando, e vamos verificar.",
             Todo::WhatWanted => {
                 "Por favor, diga o que você queria fazer, e de onde, para que possamos investigar melhor."
             }
@@ -1810,7 +1811,7 @@ impl Speech for Portuguese {
                 format!("O domínio {domain} não existe. Provavelmente era para ser {meant}.")
             }
             Fact::Origin { domain } => format!(
-                "A verificação de que a mensagem vem mesmo de {domain} falhou. Ela pode ser falsa, ou o serviço que a enviou não consta nos registros de {domain}."
+                "A verificação de que a mensagem vem mesmo de {domain} falhou. A mensagem pode ser falsa, ou o serviço que a enviou não consta nos registros de {domain}."
             ),
             Fact::AcceptedFor { to } => format!("Para {}, ele aceitou a mensagem.", names(to)),
         }
@@ -1819,13 +1820,13 @@ impl Speech for Portuguese {
     fn advice(&self, advice: &Advice) -> String {
         match advice {
             Advice::SenderAddress { account } => format!(
-                "Nas configurações do aplicativo de e-mail ou do dispositivo, coloque {account} como endereço do remetente. Se precisar do outro endereço, peça que o autorizemos."
+                "Nas configurações do aplicativo de e-mail ou do dispositivo, coloque {account} como endereço do remetente. Se precisar do outro endereço, nos peça para liberá-lo."
             ),
             Advice::Corrected { address } => {
                 format!("Corrija o endereço, provavelmente para {address}, e envie a mensagem de novo.")
             }
             Advice::Records { domain } => format!(
-                "Os registros do domínio {domain} precisam indicar que nosso servidor pode enviar os e-mails dele. Se você os administra, pergunte-nos o que colocar; se nós os administramos para você, avise-nos e faremos isso."
+                "Os registros do domínio {domain} precisam indicar que nosso servidor pode enviar os e-mails dele. Se você os administra, nos pergunte o que colocar; se nós os administramos para você, nos avise, e faremos isso."
             ),
             Advice::Promise { next, end } => format!(
                 "Nosso servidor tentará de novo em {}. Se não for possível entregar a mensagem até {}, o remetente receberá um aviso.",
@@ -1839,7 +1840,7 @@ impl Speech for Portuguese {
         match defect {
             Defect::Storage => "Nosso servidor de e-mail está sem espaço de armazenamento.",
             Defect::Disk => "Um disco do nosso servidor de e-mail não está funcionando direito.",
-            Defect::AccountSpace => "Uma conta de hospedagem usou todo o seu espaço em disco.",
+            Defect::AccountSpace => "Uma conta de hospedagem usou todo o espaço em disco disponível.",
             Defect::MailboxFull => "Uma caixa de e-mail está cheia.",
             Defect::MailboxDamaged => {
                 "Uma caixa de e-mail do nosso servidor, ou uma mensagem dentro dela, está danificada."
@@ -1899,7 +1900,7 @@ impl Speech for Portuguese {
                 "Um aplicativo de e-mail ou outro servidor informou que o certificado de segurança do nosso servidor de e-mail expirou."
             }
             Defect::CertificateFile => {
-                "Nosso servidor de e-mail não consegue usar seu certificado de segurança ou a chave correspondente."
+                "Nosso servidor de e-mail não consegue usar o próprio certificado de segurança ou a chave correspondente."
             }
             Defect::TheirCertificate => {
                 "Nosso servidor de e-mail não aceitou o certificado de segurança de outro servidor."

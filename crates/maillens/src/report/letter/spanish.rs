@@ -257,7 +257,7 @@ impl Speech for Spanish {
                 )
             }
             Happened::SentByStranger { user, at } => format!(
-                "En poco tiempo se enviaron{} muchos mensajes como {user} desde varios lugares distintos.",
+                "En poco tiempo se enviaron{} muchos mensajes con el usuario {user} desde varios lugares distintos.",
                 on(at)
             ),
             Happened::Delivered { to, at } => {
@@ -567,13 +567,13 @@ impl Speech for Spanish {
             Reason::Expired => {
                 "Un servidor de correo conserva un mensaje solo durante cierto tiempo, y en ese plazo ningún intento funcionó."
             }
-            Reason::SystemError => "El servidor de correo del destinatario tuvo un problema propio.",
+            Reason::SystemError => "El servidor de correo del destinatario tuvo un problema interno.",
             Reason::MailerError => {
                 "Falló un filtro, una respuesta automática u otro programa que pertenece al buzón."
             }
             Reason::SyntaxError => "Los dos servidores de correo no se entendieron.",
             Reason::Suppressed => {
-                "Un mensaje anterior a esta dirección falló o no era deseado, así que el servicio de envío ya no lo intenta."
+                "Un mensaje enviado antes a esta dirección no se pudo entregar o no era deseado, así que el servicio de envío ya no lo intenta."
             }
             Reason::Feedback => "El mensaje llegó, y el destinatario lo marcó como spam.",
             Reason::Vacation => {
@@ -640,7 +640,7 @@ impl Speech for Spanish {
             Reason::Greylisted => {
                 "Como protección contra el spam, nuestro servidor hace esperar el correo de los remitentes que aún no conoce. Los servidores de correo bien configurados vuelven a intentarlo automáticamente."
             }
-            Reason::TooManyConn => "Llegaron demasiadas conexiones o demasiados destinatarios a la vez.",
+            Reason::TooManyConn => "Hubo demasiadas conexiones o demasiados destinatarios a la vez.",
             Reason::NetworkError => {
                 "No se pudo establecer una conexión necesaria para la entrega, o la conexión se cortó."
             }
@@ -655,7 +655,7 @@ impl Speech for Spanish {
                 "Falló un filtro, una respuesta automática u otro programa que pertenece al buzón."
             }
             Reason::Suppressed => {
-                "Un mensaje anterior a esta dirección falló o no era deseado, así que ya no se intenta."
+                "Un mensaje enviado antes a esta dirección no se pudo entregar o no era deseado, así que ya no se intenta."
             }
             Reason::Feedback => "El destinatario marcó el mensaje como spam.",
             Reason::Vacation => {
@@ -680,7 +680,7 @@ impl Speech for Spanish {
                 "La organización del destinatario tiene una regla contra el correo que llega desde la dirección de nuestro servidor. Solo esa organización puede cambiarla."
             }
             Refusal::Ipv6 => {
-                "El servidor de correo del destinatario no aceptó la forma en que se conectó nuestro servidor. Nos corresponde a nosotros cambiarlo."
+                "El servidor de correo del destinatario no aceptó la forma en que se conectó nuestro servidor. Nos corresponde a nosotros cambiarla."
             }
             Refusal::DomainListed => {
                 "Un dominio que aparece en su mensaje, o su propio dominio, está en una lista de dominios sospechosos. Nuestro servidor de correo no es la causa."
@@ -704,7 +704,7 @@ impl Speech for Spanish {
                 "El servicio que envía su correo ha bloqueado los envíos de su cuenta o de su organización."
             }
             Refusal::SendAs => {
-                "La cuenta con la que inició sesión no tiene permiso para enviar desde esta dirección de remitente."
+                "La cuenta con la que se inició sesión no tiene permiso para enviar correo desde esta dirección de remitente."
             }
             Refusal::SenderDomain => {
                 "El servidor de correo del destinatario no pudo encontrar en internet el dominio desde el que usted envía."
@@ -738,7 +738,7 @@ impl Speech for Spanish {
                 "El servidor de correo no permite iniciar sesión en esta cuenta durante un tiempo, porque antes hubo demasiados intentos con una contraseña incorrecta."
             }
             Refusal::PasswordLogin => {
-                "El servicio que envía su correo ya no acepta un nombre de usuario y una contraseña del programa que usted usa. El programa tiene que usar una forma más moderna de iniciar sesión."
+                "El servicio que envía su correo ya no acepta que el programa que usted usa inicie sesión con nombre de usuario y contraseña. El programa tiene que usar una forma más moderna de iniciar sesión."
             }
             Refusal::Tls => {
                 "El servidor de correo del destinatario solo acepta correo por conexiones cifradas. Nos corresponde a nosotros configurarlo."
@@ -761,7 +761,7 @@ impl Speech for Spanish {
                 "El servidor de correo del destinatario rechazó esta dirección y no indicó el motivo. A menudo la dirección está mal escrita o ya no se usa."
             }
             Refusal::LineEnds => {
-                "El programa que creó el mensaje lo escribe en una forma que los servidores de correo no aceptan (los finales de línea). Volver a intentarlo no sirve hasta que eso se corrija."
+                "El programa que creó el mensaje lo escribe de una forma que los servidores de correo no aceptan (los finales de línea). Volver a intentarlo no sirve hasta que eso se corrija."
             }
             Refusal::TooManyRecipients => {
                 "El mensaje tiene más destinatarios de los que el servidor de correo acepta a la vez."
@@ -770,7 +770,7 @@ impl Speech for Spanish {
                 "El servicio por el que nuestro servidor envía el correo ya no lo reconoce. Nos corresponde corregirlo."
             }
             Refusal::SenderBlocked => {
-                "El destinatario, o su organización, tiene su dirección en una lista de remitentes bloqueados. Solo ellos pueden cambiarlo."
+                "El destinatario, o su organización, ha puesto la dirección desde la que usted envía en una lista de remitentes bloqueados. Solo ellos pueden cambiarlo."
             }
             Refusal::Unicode => {
                 "El mensaje necesita que se admitan caracteres internacionales en las direcciones de correo, y el siguiente servidor de correo no los admite."
@@ -786,7 +786,7 @@ impl Speech for Spanish {
             ],
             Cause::Tls => [
                 "La aplicación de correo y nuestro servidor no pudieron establecer una conexión cifrada.",
-                "Si era su aplicación de correo, revise en su configuración el nombre del servidor y el cifrado, y actualice la aplicación y el dispositivo. Si eso no ayuda, díganos qué aplicación y qué dispositivo usa.",
+                "Si se trataba de su aplicación de correo, revise en la configuración el nombre del servidor y el cifrado, y actualice la aplicación y el dispositivo. Si así no se soluciona, díganos qué aplicación y qué dispositivo usa.",
             ],
             Cause::Disabled => [
                 "La cuenta existe, pero tiene desactivado el inicio de sesión. La contraseña no es la causa.",
@@ -801,7 +801,7 @@ impl Speech for Spanish {
                 "Por favor, cierre en todos sus dispositivos las aplicaciones de correo que no necesite en este momento e inténtelo de nuevo dentro de unos minutos.",
             ],
             Cause::TooMany => [
-                "Había demasiadas conexiones abiertas a la vez desde la misma conexión a internet. Cada aplicación de correo abre varias, y en una oficina todos comparten una dirección.",
+                "Había demasiadas conexiones abiertas a la vez desde la misma conexión a internet. Cada aplicación de correo abre varias, y en una oficina todos comparten la misma dirección.",
                 "Si varias personas comparten esta conexión a internet, díganos cuántos dispositivos usan y revisaremos el límite. Mientras tanto, cierre las aplicaciones de correo que no necesite e inténtelo de nuevo dentro de unos minutos.",
             ],
             Cause::AddressNotAllowed => [
@@ -860,7 +860,7 @@ impl Speech for Spanish {
             }
             Cause::BrokenClient => [
                 "Nuestro servidor no entendió lo que envió el programa. A menudo se trata de un rastreo automático desde internet o de una aplicación mal configurada.",
-                "Si era su aplicación de correo, actualícela o vuelva a configurar la cuenta.",
+                "Si se trataba de su aplicación de correo, actualícela o vuelva a configurar la cuenta.",
             ],
             Cause::Refused => ["Nuestro servidor no aceptó el inicio de sesión.", SIGN_IN],
             Cause::Config => [
@@ -872,14 +872,14 @@ impl Speech for Spanish {
                 "No tiene que hacer nada.",
             ],
             Cause::Unfinished => [
-                "El inicio de sesión empezó, pero no terminó. Una vez no tiene importancia; si ocurre a menudo, la causa puede ser la red, un firewall o un antivirus.",
+                "El inicio de sesión empezó, pero no terminó. Que ocurra una vez no tiene importancia; si ocurre a menudo, la causa puede ser la red, un firewall o un antivirus.",
                 "Si ocurre a menudo, pruebe con otra red y desactive como prueba el análisis de correo del antivirus.",
             ],
             Cause::Nobody => {
                 ["Nadie intentó iniciar sesión. Estas conexiones son habituales.", "No tiene que hacer nada."]
             }
             Cause::Folder => [
-                "Inició sesión con la contraseña correcta, pero nuestro servidor no pudo abrir el buzón. La configuración de su correo no es la causa.",
+                "La contraseña era correcta, pero nuestro servidor no pudo abrir el buzón. La configuración de su correo no es la causa.",
                 "Por favor, deje su configuración como está. Le avisaremos cuando el buzón se pueda volver a abrir.",
             ],
             Cause::Crash => [
@@ -920,7 +920,7 @@ impl Speech for Spanish {
             ],
             Cause::Idle => [
                 "La conexión llevaba un tiempo inactiva, así que nuestro servidor la cerró. Esto es normal.",
-                "No tiene que hacer nada: la aplicación de correo se vuelve a conectar automáticamente. Si su aviso le molesta, configúrela para que busque mensajes nuevos cada 10 minutos.",
+                "No tiene que hacer nada: la aplicación de correo se vuelve a conectar automáticamente. Si le molesta el aviso que muestra, configúrela para que busque mensajes nuevos cada 10 minutos.",
             ],
             // What a filter does is told of the message, not of a sign-in.
             Cause::FilterRejected
@@ -1027,12 +1027,12 @@ impl Speech for Spanish {
                 LOST.into(),
             ],
             Case::WrongServer => [
-                "El servidor de correo al que enviamos el mensaje dice que no se encarga del dominio del destinatario. Es un ajuste del dominio del destinatario, no del dominio de usted.".into(),
+                "El servidor de correo al que enviamos el mensaje dice que no se encarga del dominio del destinatario. Se debe a un ajuste del dominio del destinatario, no del dominio de usted.".into(),
                 "Por ahora no tiene que hacer nada. Si es urgente, avise al destinatario por otra vía, por ejemplo por teléfono: solo el destinatario o su proveedor pueden corregirlo.".into(),
                 "Por favor, avise al destinatario por otra vía, por ejemplo por teléfono: solo el destinatario o su proveedor pueden corregirlo. Cuando esté corregido, vuelva a enviar el mensaje.".into(),
             ],
             Case::OwnDomain => [
-                "Nuestro servidor de correo busca este buzón en sí mismo y no tiene ninguno con ese nombre, aunque el mensaje viene del mismo dominio. Aun así, la dirección puede ser correcta.".into(),
+                "Nuestro servidor de correo busca este buzón entre los suyos y no tiene ninguno con ese nombre, aunque el mensaje viene del mismo dominio. Aun así, la dirección puede ser correcta.".into(),
                 "Estamos revisando un ajuste del dominio en nuestro servidor. Por ahora no tiene que hacer nada.".into(),
                 "Estamos revisando un ajuste del dominio en nuestro servidor. Espere a que le avisemos antes de volver a enviar el mensaje.".into(),
             ],
@@ -1049,17 +1049,17 @@ impl Speech for Spanish {
             Case::ForwardUnwanted => {
                 let fetch = format!("Si la dirección {original} es suya, haga que la otra cuenta recoja el correo en lugar de reenviarlo. Podemos ayudarle a configurarlo.");
                 [
-                    format!("El mensaje era para {original}, y nuestro servidor reenvía el correo de esa dirección a {to}. El servidor de correo de allí no aceptó el mensaje reenviado."),
+                    format!("El mensaje era para {original}, y nuestro servidor reenvía el correo de esa dirección a {to}. El servidor de correo de esa otra dirección no aceptó el mensaje reenviado."),
                     fetch.clone(),
                     fetch,
                 ]
             }
             Case::ForwardLoop => {
                 let check = format!("Estamos comprobando el reenvío en nuestro servidor. Si la dirección {original} es suya, asegúrese de que el correo para {to} no se reenvíe de vuelta a ella.");
-                [format!("El mensaje era para {original}, y nuestro servidor reenvía el correo de esa dirección a {to}. Dio vueltas en círculo, probablemente porque desde allí se reenvió de vuelta, y por eso se detuvo."), check.clone(), check]
+                [format!("El mensaje era para {original}, y nuestro servidor reenvía el correo de esa dirección a {to}. El mensaje dio vueltas en círculos, probablemente porque desde allí se reenvió de vuelta, y por eso se detuvo."), check.clone(), check]
             }
             Case::Notice => [
-                "Era un aviso automático, por ejemplo sobre un mensaje que no se pudo entregar. El aviso en sí tampoco se pudo entregar, muchas veces porque la dirección del remitente era falsa.".into(),
+                "Era un aviso automático, por ejemplo sobre un mensaje que no se pudo entregar. El aviso en sí tampoco se pudo entregar, como suele ocurrir cuando la dirección del remitente es falsa.".into(),
                 "No tiene que hacer nada.".into(),
                 "No tiene que hacer nada: este mensaje no lo escribió ninguna persona.".into(),
             ],
@@ -1086,7 +1086,7 @@ impl Speech for Spanish {
             ],
             ObstacleKind::CertificateIssuer => [
                 "La aplicación o el sitio web no confía en el certificado de seguridad del servidor de correo.",
-                "Por favor, compruebe que el nombre del servidor en la configuración es el que le dimos. En una aplicación de correo, desactive como prueba el análisis de correo del antivirus; en un programa propio (en Java, por ejemplo), actualice su lista de emisores de confianza. Si eso no ayuda, avísenos y revisaremos el certificado.",
+                "Por favor, compruebe que el nombre del servidor en la configuración es el que le dimos. En una aplicación de correo, desactive como prueba el análisis de correo del antivirus; en un programa propio (en Java, por ejemplo), actualice su lista de emisores de confianza. Si así no se soluciona, avísenos y revisaremos el certificado.",
             ],
             ObstacleKind::PlainPort => [
                 "El cifrado elegido y el puerto no se corresponden.",
@@ -1094,7 +1094,7 @@ impl Speech for Spanish {
             ],
             ObstacleKind::NoStarttls => [
                 "El cifrado elegido y el puerto no se corresponden, o un programa intermedio oculta que el servidor admite el cifrado.",
-                "Por favor, elija para el correo saliente el puerto 587 con STARTTLS o el puerto 465 con SSL/TLS, y desactive como prueba el análisis de correo del antivirus.",
+                "Por favor, elija para el correo saliente el puerto 587 con STARTTLS o el puerto 465 con SSL/TLS, y desactive, a modo de prueba, el análisis de correo del antivirus.",
             ],
             ObstacleKind::WantsEncryption => [
                 "La aplicación o el sitio web intentó iniciar sesión sin cifrado, y el servidor de correo no lo permite.",
@@ -1121,7 +1121,7 @@ impl Speech for Spanish {
                 "Por favor, elija “Contraseña normal” como método de autenticación y active el cifrado: STARTTLS con el puerto 587 o SSL/TLS con el puerto 465.",
             ],
             ObstacleKind::NeedsLogin => [
-                "La aplicación o el sitio web intentó enviar sin iniciar sesión, y el servidor de correo lo exige.",
+                "La aplicación o el sitio web intentó enviar correo sin iniciar sesión, pero el servidor de correo lo exige.",
                 "Por favor, active en la configuración la autenticación del servidor de salida, con el mismo nombre de usuario y la misma contraseña que para recibir.",
             ],
             ObstacleKind::Login => [
@@ -1155,7 +1155,7 @@ impl Speech for Spanish {
             ],
             ObstacleKind::NoMailer => [
                 "El sitio web no pudo pasar su mensaje al sistema de correo de su propio servidor. La dirección del destinatario no es la causa.",
-                "Por favor, configure el sitio web para que envíe a través de un buzón de su dominio, con inicio de sesión. Podemos darle los datos.",
+                "Por favor, configure el sitio web para que envíe el correo a través de un buzón de su dominio, con inicio de sesión. Podemos darle los datos.",
             ],
             ObstacleKind::LocalMailer => [
                 "El sitio web o el script no pudo pasar su mensaje al sistema de correo de su propio servidor.",
@@ -1167,10 +1167,10 @@ impl Speech for Spanish {
             ],
             ObstacleKind::MailboxFull => [
                 "El buzón está lleno, así que no se pueden guardar mensajes en él.",
-                "Por favor, elimine mensajes grandes o antiguos, sobre todo de las carpetas de enviados y de la papelera, y vacíe la papelera. Si necesita más espacio, avísenos.",
+                "Por favor, elimine mensajes grandes o antiguos, sobre todo de la carpeta de enviados y de la papelera, y vacíe la papelera. Si necesita más espacio, avísenos.",
             ],
             ObstacleKind::Sender => [
-                "La dirección del campo “De” no es una con la que este buzón pueda enviar, o no es válida.",
+                "Este buzón no puede enviar con la dirección del campo “De”, o esa dirección no es válida.",
                 "Por favor, use como remitente la dirección del buzón. En el formulario de un sitio web, la dirección del visitante va en el campo “Responder a”.",
             ],
             ObstacleKind::Recipient => [
@@ -1182,7 +1182,7 @@ impl Speech for Spanish {
                 "Por favor, vuelva a adjuntar el archivo. En un sitio web, compruebe que el archivo sigue en su lugar.",
             ],
             ObstacleKind::ApiKey => [
-                "El servicio por el que envía el sitio web no aceptó su clave o su remitente.",
+                "El servicio por el que el sitio web envía el correo no aceptó su clave o su remitente.",
                 "Por favor, ponga una clave nueva de ese servicio en la configuración del sitio web y compruebe en el servicio que su dominio está verificado.",
             ],
             ObstacleKind::Character => [
@@ -1202,7 +1202,7 @@ impl Speech for Spanish {
                 "Por favor, cierre en todos los dispositivos las aplicaciones de correo que no necesite en este momento e inténtelo de nuevo dentro de unos minutos.",
             ],
             ObstacleKind::InUse => [
-                "Otra aplicación u otro dispositivo tiene abierto este buzón, y un buzón configurado como POP3 solo puede estar abierto una vez.",
+                "Otra aplicación u otro dispositivo tiene abierto este buzón, y un buzón configurado como POP3 solo puede estar abierto en un lugar a la vez.",
                 "Cierre la otra aplicación o haga que consulte el correo con menos frecuencia. Si usa el buzón en varios dispositivos, configúrelos con IMAP.",
             ],
             ObstacleKind::Unchecked => [
@@ -1220,7 +1220,7 @@ impl Speech for Spanish {
             ObstacleKind::Expired => self.cause(Cause::Expired),
             ObstacleKind::Limit => [
                 "Se ha alcanzado el límite de mensajes, destinatarios o intentos en un tiempo determinado.",
-                "Por favor, espere una hora y envíe a menos destinatarios a la vez. Si usted no envió tantos, cree enseguida una contraseña nueva y avísenos.",
+                "Por favor, espere una hora y envíe a menos destinatarios a la vez. Si usted no envió tantos mensajes, cree enseguida una contraseña nueva y avísenos.",
             ],
             ObstacleKind::Store => [
                 "Los archivos en los que la aplicación de correo guarda sus mensajes están dañados o llenos. Los mensajes que tiene en el servidor no están afectados.",
@@ -1282,7 +1282,7 @@ impl Speech for Spanish {
             ],
             Elsewhere::SignInOff => [
                 format!(
-                    "{provider} no permite que esta cuenta inicie sesión con nombre de usuario y contraseña para enviar, sea cual sea la contraseña."
+                    "{provider} no permite que esta cuenta inicie sesión con nombre de usuario y contraseña para enviar correo, sea cual sea la contraseña."
                 ),
                 format!(
                     "Por favor, pida al administrador de {provider} de su organización que permita enviar con nombre de usuario y contraseña desde este buzón, o pídanos otra forma de enviar. Una contraseña nueva no servirá."
@@ -1296,7 +1296,7 @@ impl Speech for Spanish {
             ],
             Elsewhere::Unverified => [
                 format!(
-                    "{provider} solo envía para direcciones y dominios confirmados, y en este mensaje hay uno que aún no lo está."
+                    "{provider} solo envía correo con direcciones y dominios confirmados, y en este mensaje hay uno que aún no lo está."
                 ),
                 format!(
                     "Por favor, haga confirmar el dominio o la dirección del remitente en la cuenta de {provider}. Si la cuenta es nueva, también hay que confirmar a los destinatarios, hasta que {provider} levante ese límite."
@@ -1304,7 +1304,7 @@ impl Speech for Spanish {
             ],
             Elsewhere::SendAs => [
                 format!(
-                    "{provider} no permite que la cuenta con la que se inició sesión envíe desde esta dirección de remitente."
+                    "{provider} no permite que la cuenta con la que se inició sesión envíe correo desde esta dirección de remitente."
                 ),
                 format!(
                     "Por favor, envíe desde la dirección de esa cuenta, o pida al administrador de {provider} de su organización que permita la otra."
@@ -1329,7 +1329,7 @@ impl Speech for Spanish {
                 "El mensaje se envió a una antigua dirección interna que ya no existe. Las aplicaciones de correo guardan esas direcciones en sus sugerencias."
             }
             Note::Beside => {
-                "Nuestro servidor informó en ese momento de un pequeño problema propio, por ejemplo un límite alcanzado. La contraseña y la configuración son correctas."
+                "Nuestro servidor informó en ese momento de un pequeño problema interno, por ejemplo un límite alcanzado. La contraseña y la configuración son correctas."
             }
             Note::ChangedAfterSigning => {
                 "Es probable que el mensaje se modificara después de firmarse, por ejemplo con un pie de página. Aun así, la comprobación de su origen salió bien."
@@ -1338,7 +1338,7 @@ impl Speech for Spanish {
                 "El certificado de seguridad del otro servidor ha caducado. Solo quien administra ese servidor puede renovarlo."
             }
             Note::AsksToSignIn => {
-                "Nuestro servidor pidió a otro servidor de correo que iniciara sesión, y los servidores no pueden hacerlo. Es una configuración nuestra."
+                "Nuestro servidor pidió a otro servidor de correo que iniciara sesión, y los servidores no pueden hacerlo. Se debe a un ajuste de nuestro servidor."
             }
             Note::WeAreListed => {
                 "La dirección de internet de nuestro servidor de correo está en una lista de bloqueo, así que de momento otros servidores pueden rechazar nuestro correo."
@@ -1356,7 +1356,7 @@ impl Speech for Spanish {
                 "No se pudo renovar el certificado de seguridad de nuestro servidor de correo. Si no se consigue antes de que caduque, las aplicaciones de correo mostrarán una advertencia."
             }
             Note::SearchIndex => {
-                "No se pudo actualizar el índice de búsqueda del buzón. El correo llega y se abre como siempre, pero una búsqueda puede pasar por alto mensajes."
+                "No se pudo actualizar el índice de búsqueda del buzón. El correo llega y se abre como siempre, pero una búsqueda puede pasar por alto algunos mensajes."
             }
             Note::Quarantined => {
                 "El filtro del destinatario retiene el mensaje en cuarentena, así que el destinatario no lo ve ni en la bandeja de entrada ni en la carpeta de correo no deseado."
@@ -1380,10 +1380,10 @@ impl Speech for Spanish {
                 "Antes de aceptar un mensaje, nuestro servidor comprueba que exista una dirección que figura en él. El servidor de correo de esa dirección no dio una respuesta clara."
             }
             Note::ListMisread => {
-                "Una lista de bloqueo que consulta nuestro servidor se negó a responder, y nuestro servidor lo interpretó como si el remitente figurara en ella. Ni el remitente ni el mensaje es la causa."
+                "Una lista de bloqueo que consulta nuestro servidor se negó a responder, y nuestro servidor lo interpretó como si el remitente figurara en ella. Ni el remitente ni el mensaje son la causa."
             }
             Note::HomeLine => {
-                "El envío venía directamente de una línea de casa, de oficina o móvil. Desde allí, los servidores de correo solo aceptan mensajes si se inicia sesión, por los puertos previstos para las aplicaciones de correo (587 o 465)."
+                "El envío venía directamente de una línea doméstica, de oficina o móvil. Desde allí, los servidores de correo solo aceptan mensajes si se inicia sesión, por los puertos previstos para las aplicaciones de correo (587 o 465)."
             }
             Note::HeloRule => {
                 "Una regla de nuestro servidor no acepta el nombre con el que se presentó el dispositivo o servidor que envía."
@@ -1404,14 +1404,14 @@ impl Speech for Spanish {
                 "El certificado de seguridad del servidor de correo ha caducado, por lo que las aplicaciones muestran una advertencia o no se conectan."
             }
             Note::CertificateOther => {
-                "El certificado de seguridad del servidor de correo es para otro nombre que el que se usó para la conexión."
+                "El certificado de seguridad del servidor de correo es para un nombre distinto del que se usó para la conexión."
             }
             Note::CertificateUntrusted => {
                 "El certificado de seguridad del servidor de correo no es de una entidad en la que confíen las aplicaciones, por lo que muestran una advertencia o no se conectan."
             }
-            Note::MarkedOnArrival => "Por el camino, un filtro antispam marcó el mensaje como posible spam.",
+            Note::MarkedOnArrival => "Por el camino, un filtro de spam marcó el mensaje como posible spam.",
             Note::OriginDoubted => {
-                "Falló la comprobación de que el mensaje viene realmente del dominio de su remitente. Puede ser falso, o pasó por un reenvío o una lista de correo."
+                "Falló la comprobación de que el mensaje viene realmente del dominio de su remitente. Puede que sea falso o que haya pasado por un reenvío o una lista de correo."
             }
             Note::SignatureBroken => {
                 "El mensaje lleva una firma digital que muestra de dónde viene, y esa firma no se pudo confirmar."
@@ -1442,7 +1442,7 @@ impl Speech for Spanish {
                 "Antes, ese servidor había hecho esperar el mensaje: muchos servidores lo hacen durante unos minutos cuando todavía no conocen al remitente."
             }
             Note::DeferredFirst => {
-                "El primer intento no funcionó y nuestro servidor lo repitió. Por eso tardó más."
+                "El primer intento no funcionó y nuestro servidor lo repitió. Por eso el envío tardó más."
             }
             Note::HeldFirst => {
                 "Nuestro servidor pidió primero al servidor del remitente que lo intentara más tarde, como suelen hacer los servidores de correo con remitentes que aún no conocen. Por eso el mensaje tardó más."
@@ -1537,7 +1537,9 @@ impl Speech for Spanish {
                 "De momento no tiene que hacer nada. Si al final el mensaje no se puede entregar, el remitente recibirá un aviso."
             }
             Todo::NoResend => "No tiene que volver a enviar el mensaje.",
-            Todo::NoticeInTheEnd => "Si al final no se puede entregar, el remitente recibirá un aviso.",
+            Todo::NoticeInTheEnd => {
+                "Si al final el mensaje no se puede entregar, el remitente recibirá un aviso."
+            }
             Todo::SendLater => {
                 "Por favor, vuelva a enviar el mensaje dentro de un rato. Si entonces tampoco funciona, avísenos."
             }
@@ -1590,7 +1592,7 @@ impl Speech for Spanish {
                 "Si usted u otra persona administra los registros del dominio, podemos decirle cuáles hay que poner."
             }
             Todo::DelistDomain => {
-                "Por favor, haga revisar su sitio web y sus buzones por si alguien los usa indebidamente, y después pida a la lista que retire el dominio. Podemos ayudarle con eso."
+                "Por favor, haga revisar su sitio web y sus buzones por si alguien los usa indebidamente, y después pida a los responsables de la lista que retiren el dominio. Podemos ayudarle con eso."
             }
             Todo::NotYou => "Si usted no envió este mensaje, cambie su contraseña y avísenos.",
             Todo::ScanDevice => {
@@ -1622,7 +1624,7 @@ impl Speech for Spanish {
                 "Por favor, pida al administrador de su organización que gestione el desbloqueo."
             }
             Todo::EnterPassword => {
-                "Por favor, vuelva a escribir el nombre de usuario y la contraseña en su aplicación de correo. Si eso no ayuda, cree una contraseña nueva."
+                "Por favor, vuelva a escribir el nombre de usuario y la contraseña en su aplicación de correo. Si así no se soluciona, cree una contraseña nueva."
             }
             Todo::Slower => {
                 "Por favor, espere un rato y envíe menos mensajes a la vez. Para los boletines, use un servicio pensado para ellos."
@@ -1660,7 +1662,7 @@ impl Speech for Spanish {
                 "Por favor, diga al remitente que su proveedor de correo debe gestionar que se retire el servidor de la lista de bloqueo."
             }
             Todo::SenderName => {
-                "Por favor, diga al remitente que su proveedor de correo debe asignar un nombre que coincida al servidor de envío."
+                "Por favor, diga al remitente que su proveedor de correo debe asignar al servidor de envío un nombre que coincida."
             }
             Todo::SenderRecords => {
                 "Si conoce al remitente, dígale que hay que completar los registros de su dominio."
@@ -1729,7 +1731,7 @@ impl Speech for Spanish {
                 "Por favor, active el cifrado para el correo entrante y saliente en la configuración de la aplicación de correo. Podemos decirle qué ajustes elegir."
             }
             Todo::MatchPorts => {
-                "Si era su aplicación de correo, compruebe que el cifrado corresponde al puerto: STARTTLS para 587, SSL/TLS para 465, 993 y 995."
+                "Si se trataba de su aplicación de correo, compruebe que el cifrado corresponde al puerto: STARTTLS para 587, SSL/TLS para 465, 993 y 995."
             }
         }
     }
@@ -1819,7 +1821,7 @@ impl Speech for Spanish {
                 format!("El dominio {domain} no existe. Probablemente se quería escribir {meant}.")
             }
             Fact::Origin { domain } => format!(
-                "Falló la comprobación de que el mensaje viene realmente de {domain}. Puede ser falso, o el servicio que lo envió no figura en los registros de {domain}."
+                "Falló la comprobación de que el mensaje viene realmente de {domain}. Puede que sea falso o que el servicio que lo envió no figure en los registros de {domain}."
             ),
             Fact::AcceptedFor { to } => format!("Para {} sí lo aceptó.", names(to)),
         }
@@ -1831,13 +1833,13 @@ impl Speech for Spanish {
                 "Por favor, ponga {account} como dirección del remitente en la configuración de la aplicación de correo o del dispositivo. Si necesita la otra dirección, pídanos que la autoricemos."
             ),
             Advice::Corrected { address } => format!(
-                "Por favor, corrija la dirección, probablemente a {address}, y vuelva a enviar el mensaje."
+                "Por favor, corrija la dirección (probablemente sea {address}) y vuelva a enviar el mensaje."
             ),
             Advice::Records { domain } => format!(
                 "Los registros del dominio {domain} deben indicar que nuestro servidor de correo puede enviar su correo. Si los administra usted, pregúntenos qué hay que poner; si los administramos nosotros, avísenos y lo pondremos."
             ),
             Advice::Promise { next, end } => format!(
-                "Nuestro servidor volverá a intentarlo {}. Si hasta {} no se ha podido entregar el mensaje, el remitente recibirá un aviso.",
+                "Nuestro servidor volverá a intentarlo {}. Si para {} no se ha podido entregar el mensaje, el remitente recibirá un aviso.",
                 moment(next),
                 moment(end)
             ),
