@@ -242,8 +242,9 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Subject: Contact form"]),
     alone("date", "Date: {date}", "The mail was written on {date}, by the clock of the sender's computer.").loose()
         .samples(&["Date: Sat, 21 Nov 2026 19:10:56 +0000"]),
+    alone("sender-of-list", "Sender: {value}<{from}>", "The mail was sent for someone else by {from}, such as a list.").loose().samples(&["Sender: \"Bells\" <bells-bounces@lists.shop.example>"]),
     among("sender-header", "Sender: {from}", "The mail was sent for someone else by {from}.").loose()
-        .samples(&["Sender:  <bluefern@server1.hostco.example>"]),
+        .samples(&["Sender: bluefern@server1.hostco.example"]),
     among("references", "References: {ids}", "The mail belongs to earlier ones with these Message-IDs.").loose()
         .samples(&["References: <devcpanel.256.23429401@orchardcafe.example>"]),
     among("in-reply-to", "In-Reply-To: {ids}", "The mail answers the one with this Message-ID.").loose()

@@ -247,7 +247,7 @@ const PATTERNS: &[Pattern] = &[
         .says("It was tried at the server {remote}.")
         .within(ALONE)
         .samples(&["host mx.bigmail.example [127.0.40.11]:"]),
-    line("exim-remote", "    host {remote} [{ip}]")
+    line("exim-remote", "    host {remote} [{ip}]{?:}")
         .says("It was tried at the server {remote}.")
         .within(ALONE)
         .effect(Effect::Part(Bounce))
@@ -346,7 +346,7 @@ const PATTERNS: &[Pattern] = &[
     text("sendmail-id", "with id {id}", "In Sendmail's log the message is called {id}.")
         .tie(Tie::MadeBy(Role::Message, Led::Bounce))
         .samples(&["with id 6ALJ92g9000407"]),
-    opening("sendmail-permanent", "   ----- The following addresses had permanent fatal errors -----", "Delivery to these recipients failed permanently.")
+    opening("sendmail-permanent", "{?   }----- The following addresses had permanent fatal errors -----", "Delivery to these recipients failed permanently.")
         .effect(Effect::Result(Failure))
         .level(Permanent)
         .samples(&["   ----- The following addresses had permanent fatal errors -----"]),
@@ -358,7 +358,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["   ----- The following addresses had successful delivery notifications -----"]),
     delay("sendmail-warning", "    **      THIS IS A WARNING MESSAGE ONLY      **", "Nothing is lost yet: the server keeps trying.")
         .samples(&["    **      THIS IS A WARNING MESSAGE ONLY      **"]),
-    opening("sendmail-transcript", "   ----- Transcript of session follows -----", "What the two servers said to each other follows.")
+    opening("sendmail-transcript", "{?   }----- Transcript of session follows -----", "What the two servers said to each other follows.")
         .samples(&["   ----- Transcript of session follows -----"]),
     line("sendmail-recipient", "<{mailbox}>")
         .says("The mail did not reach {mailbox}.")
@@ -577,6 +577,9 @@ const PATTERNS: &[Pattern] = &[
     opening("gmail-full", "Recipient inbox full", "The heading of a Gmail notice.").level(Permanent).samples(&["Recipient inbox full"]),
     delay("gmail-incomplete", "{?** }Delivery incomplete{? **}", "The heading of a Gmail notice: the mail has not been delivered yet.")
         .samples(&["** Delivery incomplete **", "Delivery incomplete"]),
+    opening("office-not-valid-sender", "Your message couldn't be delivered because you weren't recognized as a valid sender.{? {reply}}", "Office 365 doesn't let the sender's account send to others, usually because it sent spam.")
+        .level(Permanent)
+        .samples(&["Your message couldn't be delivered because you weren't recognized as a valid sender."]),
     opening("gmail-could-not", "Your message couldn't be delivered to {mailbox}{?.}{? {reply}}", "Gmail could not deliver the mail to {mailbox}.")
         .effect(Effect::Start)
         .level(Permanent)
