@@ -160,10 +160,14 @@ impl Above {
         let explanation = &trace.explanation;
         let acts = explanation.party != Party::Nobody;
         let cause = self.cause == fate_and_cause(&explanation.headline).1;
+        let kept = [explain::NO_WAY_OUT, explain::LOOKS_UP_NOTHING]
+            .iter()
+            .any(|said| explanation.headline.contains(said));
         let refusal = Refusal::of(log, trace);
         let one = refusal.as_ref().zip(self.refusal.as_ref());
         self.mark == mark && again
-            || cause && (acts && !explanation.next.is_empty() || !acts && trace.kind == TraceType::Message)
+            // What others answered is told of each message: the words of the cause are the same for many answers.
+            || cause && (kept || !acts && trace.kind == TraceType::Message)
             || one.is_some_and(|(one, two)| one.is_part_of(two, log))
             || self.tells(log, trace)
     }
