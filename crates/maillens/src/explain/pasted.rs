@@ -922,6 +922,7 @@ fn port_closed(error: &Mishap<'_>) -> Option<Decides> {
         let shown = output(error, line);
         if let Some(silent) = shown.iter().find(|line| error.text(**line).contains("timed out")) {
             first = first.or(Some(*silent));
+            error.used.borrow_mut().push(*silent);
             hosts.push(host.to_owned());
         }
     }
