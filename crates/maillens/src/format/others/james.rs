@@ -8,7 +8,7 @@ use crate::vocabulary::Party;
 pub static FORMAT: Format = Format {
     id: "james",
     title: "the mail server Apache James",
-    found_in: &["/root/logs/james.log", "docker logs"],
+    found_in: &["logs/james.log", "docker logs"],
     sources: &[
         "Apache James: MailDelivrer.java, MailDelivrerToHost.java, AbstractAuthProcessor.java, SimpleMailStore.java",
     ],
