@@ -424,14 +424,14 @@ struct Carried {
     /// Lines of a key that were masked, where one is open.
     key: Option<u32>,
     /// What a client of IMAP announced by its length, and in so many lines it may still come.
-    literal: Option<(Literal, u32)>,
+    literal: Option<(LiteralHolds, u32)>,
     /// So many lines may still be those of a file of logins.
     logins: u32,
 }
 
 /// What a literal of IMAP holds, and how long it is.
 #[derive(Debug, Clone, Copy)]
-enum Literal {
+enum LiteralHolds {
     User,
     Secret(usize),
 }
@@ -940,7 +940,7 @@ impl Secrets {
         }
         if let Some(length) = announced(line) {
             let alone = token(line, word.end).end == line.trim_ascii_end().len();
-            let literal = if alone { Literal::User } else { Literal::Secret(length) };
+            let literal = if alone { LiteralHolds::User } else { LiteralHolds::Secret(length) };
             self.state.literal = Some((literal, NEAR));
             return;
         }
@@ -953,20 +953,20 @@ impl Secrets {
     }
 
     /// What a client sends after it announced its length; where the line may be looked at further.
-    fn literal(&mut self, line: &[u8], literal: Literal, lines: u32) -> usize {
+    fn literal(&mut self, line: &[u8], literal: LiteralHolds, lines: u32) -> usize {
         let end = line.trim_ascii_end().len();
         let server = memchr(b'+', line).is_some_and(|at| opens(line, at));
         if server || end == 0 {
             self.state.literal = Some((literal, lines - 1));
             return 0;
         }
-        if let (Literal::User, Some(length)) = (literal, announced(line)) {
-            self.state.literal = Some((Literal::Secret(length), NEAR));
+        if let (LiteralHolds::User, Some(length)) = (literal, announced(line)) {
+            self.state.literal = Some((LiteralHolds::Secret(length), NEAR));
             return end;
         }
         // The length may be wrong in what somebody wrote down, so whole words are taken.
-        let length = if let Literal::Secret(length) = literal { length } else { 1 };
-        let quote = matches!(literal, Literal::User) && line[..end].ends_with(b"\"");
+        let length = if let LiteralHolds::Secret(length) = literal { length } else { 1 };
+        let quote = matches!(literal, LiteralHolds::User) && line[..end].ends_with(b"\"");
         let from = if line[..end].ends_with(MASK.as_bytes()) {
             end - MASK.len()
         } else if quote {

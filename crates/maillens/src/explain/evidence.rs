@@ -113,7 +113,7 @@ pub(super) fn around(log: &Log, trace: &Trace) -> impl Iterator<Item = u32> {
 
 /// Log-ins that failed, put together.
 #[derive(Default)]
-struct Tries {
+struct LoginTries {
     /// How many, with those that a line only counts.
     all: u32,
     /// Their lines, from 1.
@@ -147,7 +147,7 @@ pub(super) fn guessing(log: &Log, trace: &mut Trace) -> bool {
     let own = if trace.kind == TraceType::Event { log.lines_of(trace.trace) } else { &[] };
     let near: BTreeSet<u32> = around(log, trace).chain(own.iter().copied()).collect();
     let gather = |counts: &dyn Fn(u32, &str) -> bool| {
-        let mut tries = Tries { clients: vec![client.clone()], ..Tries::default() };
+        let mut tries = LoginTries { clients: vec![client.clone()], ..LoginTries::default() };
         for &line in &near {
             let Some((other, user)) = of(line).filter(|(other, _)| counts(line, other)) else { continue };
             if !tries.clients.contains(&other) {
@@ -174,7 +174,7 @@ pub(super) fn guessing(log: &Log, trace: &mut Trace) -> bool {
             return false;
         }
     }
-    let Tries { all, lines: failed, users, clients, .. } = tries;
+    let LoginTries { all, lines: failed, users, clients, .. } = tries;
     // Who got in before or after is nobody who guesses, or guessed right.
     let got_in = |line: &u32| {
         let parsed = log.parse(line - 1);

@@ -18,7 +18,7 @@ pub(super) fn fit(log: &Log, trace: &mut Trace) {
     let lines: Vec<u32> =
         near(log, trace.first_line, trace.last_line).filter(|line| is_beside(log, *line)).collect();
     let pasted: Vec<String> = lines.iter().map(|line| lossy(log.pasted(line - 1)).into_owned()).collect();
-    let told = Told::of(&pasted);
+    let told = PastedBeside::of(&pasted);
     let mut used = Vec::new();
     if !told.is_empty() {
         let fitted: Vec<Step> = steps.iter().filter_map(|step| told.without(step)).collect();
@@ -165,7 +165,7 @@ fn same(one: &str, other: &str) -> bool {
 }
 
 /// What was pasted beside a trace: commands whose output stands there, and settings.
-struct Told<'a> {
+struct PastedBeside<'a> {
     /// With the place of each among the lines.
     commands: Vec<(usize, Command<'a>)>,
     settings: Vec<(usize, &'a str)>,
@@ -173,8 +173,8 @@ struct Told<'a> {
     used: RefCell<Vec<usize>>,
 }
 
-impl<'a> Told<'a> {
-    fn of(lines: &'a [String]) -> Told<'a> {
+impl<'a> PastedBeside<'a> {
+    fn of(lines: &'a [String]) -> PastedBeside<'a> {
         // Behind the last line nothing stands that it printed.
         let followed = &lines[..lines.len().saturating_sub(1)];
         let command = |(at, line): (usize, &'a String)| Some((at, Command::of(prose::command(line)?)?));
@@ -187,7 +187,7 @@ impl<'a> Told<'a> {
         };
         let setting = |(at, line)| Some((at, name(line)?));
         let settings = lines.iter().enumerate().filter_map(setting).collect();
-        Told { commands, settings, used: RefCell::default() }
+        PastedBeside { commands, settings, used: RefCell::default() }
     }
 
     fn is_empty(&self) -> bool {
@@ -354,7 +354,7 @@ mod tests {
     fn without(pasted: &str, text: &str, command: &str) -> Option<(String, Option<String>)> {
         let lines: Vec<String> = pasted.lines().map(str::to_owned).collect();
         let step = Step { text: text.into(), command: Some(command.into()) };
-        Told::of(&lines).without(&step).map(|step| (step.text, step.command))
+        PastedBeside::of(&lines).without(&step).map(|step| (step.text, step.command))
     }
 
     #[test]

@@ -237,21 +237,21 @@ fn organization(host: &str) -> String {
 }
 
 /// What a server calls the relay that it sends all through, and how it tries its queue again.
-struct Tools {
+struct QueueTools {
     /// The beginning of its formats' names.
     format: &'static str,
     relay: &'static str,
     again: &'static str,
 }
 
-const TOOLS: &[Tools] = &[
-    Tools { format: "postfix-", relay: " (relayhost)", again: "postqueue -f" },
-    Tools { format: "exim-", relay: " (a smarthost)", again: "exim -qff" },
-    Tools { format: "sendmail-", relay: " (SMART_HOST)", again: "sendmail -q -v" },
-    Tools { format: "qmail-", relay: " (control/smtproutes)", again: "svc -a /service/qmail-send" },
+const TOOLS: &[QueueTools] = &[
+    QueueTools { format: "postfix-", relay: " (relayhost)", again: "postqueue -f" },
+    QueueTools { format: "exim-", relay: " (a smarthost)", again: "exim -qff" },
+    QueueTools { format: "sendmail-", relay: " (SMART_HOST)", again: "sendmail -q -v" },
+    QueueTools { format: "qmail-", relay: " (control/smtproutes)", again: "svc -a /service/qmail-send" },
 ];
 
-fn tools(trace: &Trace) -> Option<&'static Tools> {
+fn tools(trace: &Trace) -> Option<&'static QueueTools> {
     TOOLS.iter().find(|of| trace.format.starts_with(of.format))
 }
 

@@ -299,8 +299,6 @@ pub(super) static PROVIDERS: &[PhraseRule] = &[
     ),
     by("Google", Reason::HostUnknown, &["had no relevant answers", "find the recipient domain"]),
     by("Google", Reason::NotAccept, &["returned null mx"]),
-    // Microsoft 365 says so where its directory has no such recipient.
-    by("Microsoft", Reason::UserUnknown, &["recipient address rejected access denied"]),
     // Microsoft: an NDR's own words, then Exchange's.
     kind(
         "Microsoft",

@@ -127,7 +127,7 @@ pub fn of_traces(log: &Log, traces: &[u32]) -> impl Iterator<Item = ReportRow> {
         before = Some(Above {
             mark,
             party: trace.explanation.party,
-            refusal: Refusal::of(log, &trace),
+            refusal: RefusedHere::of(log, &trace),
             lines: all_lines(&trace),
             cause,
         });
@@ -149,7 +149,7 @@ pub fn of_traces(log: &Log, traces: &[u32]) -> impl Iterator<Item = ReportRow> {
 struct Above {
     mark: u64,
     party: Party,
-    refusal: Option<Refusal>,
+    refusal: Option<RefusedHere>,
     lines: Vec<u32>,
     cause: String,
 }
@@ -163,7 +163,7 @@ impl Above {
         let kept = [explain::NO_WAY_OUT, explain::LOOKS_UP_NOTHING]
             .iter()
             .any(|said| explanation.headline.contains(said));
-        let refusal = Refusal::of(log, trace);
+        let refusal = RefusedHere::of(log, trace);
         let one = refusal.as_ref().zip(self.refusal.as_ref());
         self.mark == mark && again
             // What others answered is told of each message: the words of the cause are the same for many answers.
@@ -226,7 +226,7 @@ fn fate_and_cause(headline: &str) -> (&str, &str) {
 }
 
 /// What this server refused, as one of its programs tells it: the policy service, the filter and the mail server each do.
-struct Refusal {
+struct RefusedHere {
     why: Option<Reason>,
     party: Party,
     client: Option<String>,
@@ -235,24 +235,24 @@ struct Refusal {
     at: Instant,
 }
 
-impl Refusal {
-    fn of(log: &Log, trace: &Trace) -> Option<Refusal> {
+impl RefusedHere {
+    fn of(log: &Log, trace: &Trace) -> Option<RefusedHere> {
         let line = trace.explanation.cites[0];
         let why = explain::turned_away(log, &[line]);
         let at_our_door = matches!(trace.kind, TraceType::Event | TraceType::Connection);
         let refuses = why.is_some() || at_our_door && trace.outcome.is_problem();
         (refuses && trace.attempts.is_empty()).then_some(())?;
         let (party, client, format) = (trace.explanation.party, trace.client.clone(), trace.format.clone());
-        Some(Refusal { why, party, client, format, line, at: log.instant(line - 1) })
+        Some(RefusedHere { why, party, client, format, line, at: log.instant(line - 1) })
     }
 
     /// True where both are one: of the same moment, in lines beside each other, for the same reason or of the same client.
-    fn is_part_of(&self, other: &Refusal, log: &Log) -> bool {
+    fn is_part_of(&self, other: &RefusedHere, log: &Log) -> bool {
         const NEAR: u32 = 4;
-        const SOON: i64 = 2_000_000_000;
+        const SOON: u64 = 2_000_000_000;
         let one = self.client.is_none() || other.client.is_none() || self.client == other.client;
-        let timely = self.at != NEVER && (self.at - other.at).abs() <= SOON;
-        let names = |of: &Refusal, client: &Refusal| {
+        let timely = self.at != NEVER && other.at != NEVER && self.at.abs_diff(other.at) <= SOON;
+        let names = |of: &RefusedHere, client: &RefusedHere| {
             let text = lossy(log.parse(of.line - 1).line).into_owned();
             client.client.as_ref().is_some_and(|client| text.contains(client))
         };
