@@ -349,6 +349,29 @@ fn unchecked(log: &Log, trace: &mut Trace) -> bool {
     true
 }
 
+/// Whose password failed at an address before it was blocked: the lines that say so stand with the block.
+pub(super) fn why_banned(log: &Log, trace: &mut Trace) {
+    const SHOWN: usize = 6;
+    let Some(line) = trace.explanation.cites.first().copied() else { return };
+    let value = |line: u32, role| {
+        let parsed = log.parse(line - 1);
+        let at = parsed.entry?.part(role, &parsed.captures)?;
+        Some(lossy(at.of(parsed.body())).into_owned())
+    };
+    let Some(client) =
+        value(line, Role::Client).filter(|_| log.fits(line - 1, |pattern| pattern.id == "ban"))
+    else {
+        return;
+    };
+    let tries: Vec<u32> = around(log, trace)
+        .filter(|other| *other < line && value(*other, Role::Client).as_ref() == Some(&client))
+        .filter(|other| value(*other, Role::User).is_some())
+        .collect();
+    let cites = &trace.explanation.cites;
+    trace.explanation.cites =
+        Cited::new(cites[0], cites.iter().skip(1).copied().chain(tries.into_iter().rev().take(SHOWN)));
+}
+
 /// A command looks for so many addresses.
 const GREPPED: usize = 5;
 

@@ -270,6 +270,8 @@ fn by_website(log: &Log, trace: &mut Trace) {
             .filter(|of| own && log.indexed(*of).is_some_and(|of| of.kind == TraceType::Message));
         if let Some(message) = message.filter(|of| sent.messages.insert(*of)) {
             sent.take_refused(&super::attempts(log, message));
+            // Whose they are is what decides.
+            sent.lines.extend(log.lines_of(message).iter().take(MANY));
         }
     }
     sent.lines.sort_unstable();
@@ -305,7 +307,7 @@ const LISTED: usize = 3;
 fn flooded(log: &Log, trace: &mut Trace) {
     let Some(sender) = trace.sender.clone().filter(|from| !is_notice(Some(from))) else { return };
     let mut all: Option<(u64, u32)> = None;
-    let (mut own, mut others, mut recipients) = (Vec::new(), 0, BTreeSet::new());
+    let (mut own, mut others, mut recipients, mut to_whom) = (Vec::new(), 0, BTreeSet::new(), Vec::new());
     let (mut tool, mut id) = ("", String::new());
     let first = trace.first_line.saturating_sub(LINES).max(1);
     for line in first..=trace.last_line.saturating_add(LINES).min(log.lines()) {
@@ -322,7 +324,10 @@ fn flooded(log: &Log, trace: &mut Trace) {
                 tool = entry.pattern.id;
             }
             (Some(_), ..) => others += 1,
-            (_, Some(to), _) => _ = recipients.insert(to),
+            (_, Some(to), _) => {
+                recipients.insert(to);
+                to_whom.push(line);
+            }
             (.., Some(number)) if all.is_none_or(|(most, _)| most < number) => all = Some((number, line)),
             _ => {}
         }
@@ -341,7 +346,7 @@ fn flooded(log: &Log, trace: &mut Trace) {
         format!("{waiting} {FLOODED}: {} of those that are listed come from {sender}{whose}", own.len());
     let explanation = &mut trace.explanation;
     explanation.headline = format!("{text} {}", explanation.headline);
-    let lines = Cited::new(line, own);
+    let lines = Cited::new(line, own.into_iter().chain(to_whom));
     explanation
         .story
         .insert(0, Sentence { shown: super::shown(log, line - 1), text, lines, level: Level::Warning });

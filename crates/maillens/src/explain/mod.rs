@@ -84,6 +84,7 @@ fn explained(log: &Log, trace: u32) -> Trace {
         });
         evidence::guessing(log, &mut told);
         evidence::taken(log, &mut told);
+        evidence::why_banned(log, &mut told);
         evidence::mistyped(log, &mut told);
         noise::add(log, &mut told);
         pasted::add(log, &mut told);

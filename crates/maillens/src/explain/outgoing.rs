@@ -52,7 +52,7 @@ pub(super) fn add(log: &Log, trace: &mut Trace) -> bool {
         _ => None,
     };
     let Some(alike) = alike else { return false };
-    let Some(found) = Failures::near(log, trace, alike) else { return false };
+    let Some(mut found) = Failures::near(log, trace, alike) else { return false };
     let known = found.hosts.iter().any(|host| ALWAYS_UP.contains(&host.as_str()));
     let certain = alike == Alike::Nameless && found.tested && found.deliveries;
     if found.hosts.len().max(found.domains.len()) < 2 && !known && !certain {
@@ -61,7 +61,7 @@ pub(super) fn add(log: &Log, trace: &mut Trace) -> bool {
     let named = found.named();
     let (text, next) = match alike {
         Alike::Silent => (format!("{NO_WAY_OUT}: no server answers ({named})."), way_out(trace)),
-        Alike::Nameless => no_names(log, trace, &found, &named),
+        Alike::Nameless => no_names(log, trace, &mut found, &named),
     };
     let explanation = &mut trace.explanation;
     // What became of it comes first.
@@ -124,8 +124,9 @@ fn of_test(log: &Log, trace: &Trace) -> Option<Alike> {
     })
 }
 
-/// The server that a test called on port 25, where this line, from 1, says that it didn't answer.
-fn test_of(log: &Log, line: u32) -> Option<String> {
+/// The server that a test called on port 25, where this line, from 1, says that it didn't answer; and the line of the
+/// command.
+fn test_of(log: &Log, line: u32) -> Option<(u32, String)> {
     /// The command stands so many lines before it.
     const BEFORE: u32 = 4;
     const TOOLS: &[&str] = &["telnet", "nc", "ncat", "netcat"];
@@ -140,21 +141,23 @@ fn test_of(log: &Log, line: u32) -> Option<String> {
         words.next()?;
         let words: Vec<&str> = words.filter(|word| !word.starts_with('-')).collect();
         let at = words.iter().position(|word| *word == "25")?;
-        Some((*words[..at].last()?).to_ascii_lowercase()).filter(|host| is_name(host))
+        let host = Some((*words[..at].last()?).to_ascii_lowercase()).filter(|host| is_name(host))?;
+        Some((line, host))
     })
 }
 
 impl Failures {
     /// Those near a trace; `None` where anything got out, or a server of others answered.
     fn near(log: &Log, trace: &Trace, of: Alike) -> Option<Failures> {
+        const ENTRY: usize = 4;
         let mut found = Failures::default();
         let (mut messages, mut named) = (BTreeSet::new(), BTreeSet::new());
         for line in around(log, trace) {
             let test = Some(line).filter(|_| of == Alike::Silent).and_then(|line| test_of(log, line));
             if test.is_some() || of == Alike::Nameless && states_id(log, line, "dns-lookup", "no-server") {
                 found.tested = true;
-                found.lines.insert(line);
-                take(&mut found.hosts, test.as_deref().map(organization));
+                found.lines.extend([Some(line), test.as_ref().map(|of| of.0)].into_iter().flatten());
+                take(&mut found.hosts, test.as_ref().map(|(_, host)| organization(host)));
             }
             let number = log.trace_of(line - 1);
             let Some(number) =
@@ -184,6 +187,10 @@ impl Failures {
                 }
                 found.deliveries = true;
                 found.lines.extend([Some(tried.start_line), tried.end_line].into_iter().flatten());
+                // An entry of a queue's list is known by all its lines.
+                found
+                    .lines
+                    .extend(log.lines_of(number).iter().filter(|_| log.lines_of(number).len() <= ENTRY));
                 let to = || tried.recipient.as_deref()?.rsplit_once('@').map(|(_, domain)| domain.to_owned());
                 match called(&tried).filter(|_| of == Alike::Silent) {
                     Some((host, _)) => take(&mut found.hosts, Some(organization(host))),
@@ -265,18 +272,19 @@ fn way_out(trace: &Trace) -> Vec<Step> {
 }
 
 /// What it means that no name is found, and what to do.
-fn no_names(log: &Log, trace: &Trace, found: &Failures, named: &str) -> (String, Vec<Step>) {
+fn no_names(log: &Log, trace: &Trace, found: &mut Failures, named: &str) -> (String, Vec<Step>) {
     let postfix = trace.format.starts_with("postfix-");
     // A chroot without the resolver's file, as a listing shows.
-    let lacks = |line: u32| {
-        let text = lossy(log.parse(line - 1).line).into_owned();
+    let lacks = |line: &u32| {
+        let text = lossy(log.parse(*line - 1).line).into_owned();
         text.contains("/var/spool/postfix/etc/resolv.conf") && text.contains("No such file")
     };
     let again = tools(trace).map(|of| Step {
         text: "Then have the waiting messages tried again:".into(),
         command: Some(of.again.into()),
     });
-    if postfix && around(log, trace).any(lacks) {
+    if let Some(line) = around(log, trace).find(lacks).filter(|_| postfix) {
+        found.lines.insert(line);
         let text = format!(
             "Postfix {LOOKS_UP_NOTHING}: its chroot has no etc/resolv.conf, so it doesn't know which DNS server to ask."
         );

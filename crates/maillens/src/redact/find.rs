@@ -341,6 +341,10 @@ impl Finder<'_> {
             Some(inner) => (start + 1, closing(inner)),
             None if text[..start].ends_with("\\\"") => (start, rest.find("\\\"").unwrap_or(rest.len())),
             None if quoted => (start, closing(rest)),
+            // imapsync: `(Subject:[Hello], Size:[12])`.
+            None if rest.starts_with('[') && rest.contains("], ") => {
+                (start + 1, rest[1..].find("], ").unwrap_or_default())
+            }
             None => (start, plain_subject(rest, text[..start].ends_with('='))),
         };
         let subject = text[start..start + length].trim_end().trim_end_matches(['"', '\'', '\\']);
@@ -851,6 +855,7 @@ impl Finder<'_> {
             let bare = bare.strip_suffix(".sieve").or_else(|| bare.strip_suffix(".txt")).unwrap_or(bare);
             // `/var/vmail/shop.example/jane.roe`
             let person = bare.contains('.')
+                && !text[..start].ends_with("/etc/")
                 && !words::has_known_ending(bare)
                 && !words::is_file(bare, true)
                 && bare.split('.').all(|part| part.len() > 1 && part.chars().all(char::is_alphabetic));

@@ -123,10 +123,12 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .helps(Party::Sender, &[("The sender checks the domain of the address; mail to this one can't be delivered.", "")])
         .samples(&["Null MX record found (delivery.null-mx) queueId = 2287, from = \"anna@shop.example\", domain = \"club.example\", elapsed = 12ms"]),
-    line("step", event!("{what} ({?delivery}{?queue}{?smtp}{?imap}{?pop3}{?dkim}{?spf}{?dmarc}{?message-ingest}{?spam}.{name}) {text}"))
+    line("attempt", event!("{what} (delivery.attempt-start) {text}"))
         .says("Stalwart: {what}.")
-        .loose()
-        .samples(&["INFO Delivery attempt started (delivery.attempt-start) queueId = 2266, total = 1", "Message rescheduled for delivery (queue.rescheduled) queueId = 2388"]),
+        .samples(&["INFO Delivery attempt started (delivery.attempt-start) queueId = 2266, total = 1"]),
+    line("rescheduled", event!("{what} (queue.rescheduled) {text}"))
+        .says("Stalwart: {what}.")
+        .samples(&["Message rescheduled for delivery (queue.rescheduled) queueId = 2388"]),
     line("startup-error", event!("Server startup error (server.startup-error) {text}"))
         .says("Stalwart could not start: {text}.")
         .level(Alert)
