@@ -362,7 +362,7 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
             told.helps(document.log).and_then(|helps| helps.party).unwrap_or(Party::Sender)
         }
         (Some(Trouble::NoConnection(told) | Trouble::Program(told)), _) if obstacle(told).is_some() => {
-            let said: Vec<String> = document.lines.iter().map(|told| told.text()).collect();
+            let said: Vec<String> = document.lines.iter().map(Told::text).collect();
             obstacle(told).map_or(Party::Sender, |own| obstacle::owner(own, said.join("\n").as_bytes()))
         }
         (Some(Trouble::NoConnection(told)), _) if told.id().starts_with("name-unknown") => Party::Dns,

@@ -240,12 +240,6 @@ pub(super) fn guessing(log: &Log, trace: &mut Trace) -> bool {
 
 /// Where a program couldn't start because its port was taken, and a list of sockets beside it shows who has it.
 pub(super) fn taken(log: &Log, trace: &mut Trace) {
-    let line = trace.explanation.cites[0];
-    let parsed = log.parse(line - 1);
-    let Some(entry) = parsed.entry.filter(|_| lossy(parsed.body()).contains("Address already in use")) else {
-        return;
-    };
-    let Some(port) = value_of(log, line, |field| ["number", "port"].contains(&field.name)) else { return };
     // lsof and netstat name ports as /etc/services does.
     const NAMES: &[(&str, &str)] = &[
         ("smtp", "25"),
@@ -259,6 +253,12 @@ pub(super) fn taken(log: &Log, trace: &mut Trace) {
         ("imaps", "993"),
         ("pop3s", "995"),
     ];
+    let line = trace.explanation.cites[0];
+    let parsed = log.parse(line - 1);
+    let Some(entry) = parsed.entry.filter(|_| lossy(parsed.body()).contains("Address already in use")) else {
+        return;
+    };
+    let Some(port) = value_of(log, line, |field| ["number", "port"].contains(&field.name)) else { return };
     let holder = |line: u32| {
         log.fits(line - 1, |pattern| pattern.id.starts_with("listening")).then_some(())?;
         let local = value_of(log, line, |field| field.name == "local")?;
@@ -297,14 +297,15 @@ pub(super) fn mistyped(log: &Log, trace: &mut Trace) {
     );
     explanation.headline.clone_from(&text);
     let told = explanation.story.iter_mut().find(|told| told.lines.contains(&line));
-    told.into_iter().for_each(|told| told.text.clone_from(&text));
-    let first = explanation.next.first_mut();
-    first.into_iter().for_each(|step| {
+    if let Some(told) = told {
+        told.text.clone_from(&text);
+    }
+    if let Some(step) = explanation.next.first_mut() {
         step.text = format!(
             "Correct it in line {number} to \u{201c}{meant}\u{201d}, and save the rules again: until then, none of them works."
         );
         step.command = None;
-    });
+    }
 }
 
 /// Where a mail server refused a login and the service that it asked had just reported that it can't check this user's

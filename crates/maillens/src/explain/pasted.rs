@@ -949,9 +949,9 @@ fn undefined_transport(error: &Mishap<'_>) -> Option<Decides> {
         let (line, value) = error.setting(setting)?;
         (value.split(':').next() == Some(&*name)).then_some((*setting, line))
     })?;
-    let shows =
+    let lists_services =
         |line: &&u32| prose::command(&error.text(**line)).is_some_and(|of| of.starts_with("postconf -M"));
-    let shown = error.beside.iter().find(shows).filter(|command| {
+    let shown = error.beside.iter().find(lists_services).filter(|command| {
         let lists = |line: u32| error.text(line).starts_with(&name);
         output(error, **command).into_iter().all(|line| !lists(line))
     });

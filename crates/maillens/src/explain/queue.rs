@@ -87,7 +87,7 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
     }
     if is_notice && situation.is_none() && frozen.is_none() && !on_hold {
         next.push(Step {
-            text: "If many of them wait, this server accepts mail that it can't deliver, mostly spam with forged senders: refuse unknown recipients at the door. See what one of them answers before you delete any.".into(),
+            text: "If many of them wait, this server accepts mail that it can't deliver, usually spam with forged senders: refuse unknown recipients at the door. See what one of them answers before you delete any.".into(),
             command: None,
         });
     }

@@ -735,7 +735,7 @@ fn in_turn(log: &Log, facts: &SessionFacts) -> Option<Ended> {
         .collect();
     let worked = |number: &u32| log.crowd(*number).is_none_or(|crowd| crowd.ok > 0);
     let (mut users, mut clients): (Vec<u64>, Vec<u64>) =
-        failed.iter().filter_map(|number| of(number)).map(|trace| (trace.user, trace.client)).unzip();
+        failed.iter().filter_map(of).map(|trace| (trace.user, trace.client)).unzip();
     users.sort_unstable();
     users.dedup();
     clients.sort_unstable();

@@ -220,7 +220,7 @@ pub fn of(text: &Text, index: u32, heading: &mut Option<Heading>) -> Option<(u32
     }
     let names = line.strip_prefix(b"#Fields: ").unwrap_or(line);
     // What is copied out of a table on a page has tabs.
-    let by = if names.iter().filter(|byte| **byte == b'\t').count() > 2 { b'\t' } else { b',' };
+    let by = if memchr::memchr_iter(b'\t', names).count() > 2 { b'\t' } else { b',' };
     let columns = fields(names, by, usize::MAX);
     if columns.len() < 4 {
         return None;

@@ -23,7 +23,7 @@ const FIELDS: &[Field] = &[
     field("session", Role::Text, "The session.").shape(Shape::Hex),
     field("number", Role::Count, "The number of the row in the session."),
     field("local", Role::Text, "The address of this server.").shape(Shape::Text),
-    field("remote", Role::Text, "The address of the other side.").shape(Shape::Text),
+    field("remote", Role::Text, "The address of the other server or client.").shape(Shape::Text),
     field("what", Role::State, "What is noted.").shape(Shape::Text),
     field("code", Role::Count, "The number of the error of Windows."),
     field("text", Role::Text, "More about it."),

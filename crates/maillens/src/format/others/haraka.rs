@@ -116,7 +116,7 @@ const PATTERNS: &[Pattern] = &[
         .says("A login was refused: the name or the password is wrong ({reason}).")
         .level(Permanent)
         .effect(Effect::Part(Connection))
-        .helps(Party::Sender, &[("Correct the user name and the password in the app.", "")])
+        .helps(Party::Sender, &[("Correct the username and the password in the app.", "")])
         .samples(&["[PROTOCOL] [5F3A0A4B-1234-4F6A-9D6A-0123456789AB] [core] S: 535 5.7.8 Authentication failed"]),
     line("recipient-refused", of!("[{id}] [outbound] recipient <{to}> rejected: {reply}"))
         .says("The other server refused the recipient {to}.")

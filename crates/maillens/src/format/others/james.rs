@@ -48,7 +48,7 @@ const PATTERNS: &[Pattern] = &[
     line("login-failed", said!("{?IMAP }{?POP3 }{?SMTP }Authentication failed because of bad credentials.{?{text}}"))
         .says("A login failed: the name or the password is wrong.")
         .level(Warning)
-        .helps(Party::Recipient, &[("Enter the user name (the whole address) and the password again in the app.", "")])
+        .helps(Party::Recipient, &[("Enter the username (the whole address) and the password again in the app.", "")])
         .samples(&["[imapserver-0-2] o.a.j.i.p.AbstractAuthProcessor - IMAP Authentication failed because of bad credentials."]),
     line("not-stored", said!("Error while storing mail.{?{text}}"))
         .says("A message could not be stored in the mailbox; the lines below say why.")

@@ -61,7 +61,7 @@ const fn counted(id: &'static str, template: &'static str) -> Pattern {
 
 /// What helps where a login fails.
 const LOGIN: &[(&str, &str)] = &[(
-    "Enter the user name and the password of that mailbox again, the name as its webmail takes it (most often the whole address). Where two-factor login is on, the provider gives an app password; Microsoft 365 and Gmail accept no plain password any more.",
+    "Enter the username and the password of that mailbox again, the name as its webmail takes it (most often the whole address). Where two-factor login is on, the provider gives an app password; Microsoft 365 and Gmail accept no plain password any more.",
     "",
 )];
 
@@ -147,11 +147,11 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .helps(Party::Recipient, LOGIN)
         .samples(&["IMAP command 'LOGIN <user> <pass>' returned an error: NO [AUTHENTICATIONFAILED] Authentication failed."]),
-    told("mbsync-uids", "Maildir error: UIDVALIDITY of '{text}' changed {error}", "The numbers of the messages (UIDVALIDITY) of a local mailbox began anew, so mbsync no longer knows which it has.")
+    told("mbsync-uids", "Maildir error: UIDVALIDITY of '{text}' changed {error}", "The numbers of the messages (UIDVALIDITY) of a local mailbox began again, so mbsync no longer knows which it has.")
         .level(Warning)
         .samples(&["Maildir error: UIDVALIDITY of '/home/ben/mail/INBOX/' changed (got 1708324801, expected 1690021007)"]),
     told("mbsync-uids-error", "Error: channel {name}: {text}: UIDVALIDITY genuinely changed.", "The numbers of the messages (UIDVALIDITY) of a mailbox changed, so mbsync stopped to sync it.")
         .level(Permanent)
-        .helps(Party::Recipient, &[("It happens when a mailbox was deleted and created again, or moved to another server. Move the local mailbox and mbsync's state of it (.mbsyncstate) away, so that it is fetched anew.", "")])
+        .helps(Party::Recipient, &[("It happens when a mailbox was deleted and created again, or moved to another server. Move the local mailbox and mbsync's state of it (.mbsyncstate) away, so that it is fetched again.", "")])
         .samples(&["Error: channel shop: far side box INBOX and near side box INBOX: UIDVALIDITY genuinely changed."]),
 ];

@@ -126,7 +126,7 @@ const PATTERNS: &[Pattern] = &[
     said("courier-reason", " *** {reply}", "The reason: \"{reply}\".").within(&[Part::Paragraph]).samples(&[" *** Connection refused"]),
     // amavis.
     failed("amavis-banned", "BANNED CONTENTS ALERT", "The filter amavis stopped the message, because it holds a file that is banned.")
-        .helps(Party::Sender, &[("Send the file in another way (a link to it), or have the administrator of the filter allow that kind of file for you.", "")])
+        .helps(Party::Sender, &[("Send the file another way (a link to it), or have the administrator of the filter allow that kind of file for you.", "")])
         .samples(&["BANNED CONTENTS ALERT"]),
     text("amavis-name", "    banned name: {reply}", "The banned file: {reply}.").samples(&["    banned name: .exe,.exe-ms,update.exe"]),
     text("amavis-text", "{?Our content checker found}{?in email presumably from you <{text}>}{?to the following recipient}{?s}{?:}{?Delivery of the email was stopped!}", "A part of what amavis says.").loose().samples(&["Our content checker found", "to the following recipient:", "Delivery of the email was stopped!"]),

@@ -143,7 +143,7 @@ const PATTERNS: &[Pattern] = &[
     about("sendmail-heading", "-----Q-ID-----{rest}", "The names of the columns of Sendmail's list.").samples(&["-----Q-ID----- --Size-- -----Q-Time----- ------------Sender/Recipient-----------"]),
     about("sendmail-folder", "{?{gap}}{path} ({count} request{?s})", "In this folder of Sendmail {count} messages wait.").samples(&["\t\t/var/spool/mqueue (2 requests)"]),
     about("sendmail-empty", "{path} is empty", "In this folder of the queue nothing waits.").level(Level::Success).samples(&["/var/spool/mqueue is empty"]),
-    about("sendmail-kind", "M{?SP}{?TA} Queue status...", "Sendmail has two queues: mail that programs here hand over (MSP), and that of the server (MTA).").samples(&["MSP Queue status...", "MTA Queue status..."]),
+    about("sendmail-kind", "M{?SP}{?TA} Queue status...", "Sendmail has two queues: mail that programs here submit (MSP), and that of the server (MTA).").samples(&["MSP Queue status...", "MTA Queue status..."]),
     about("exim-domain", "{?{gap}}{count}{gap}{number}{?KB}{?MB}{?GB}{gap}{number}{?m}{?h}{?d}{gap}{number}{?m}{?h}{?d}{gap}{rest}", "In Exim's queue {count} messages wait for {rest}.").loose().samples(&[" 1190    66MB     37h      4m  bigmail.example", "    2     3KB      3h      3h  TOTAL"]),
     about("exim-flooded", "{?{gap}}{thousands}{count}{gap}{number}{?MB}{?GB}{gap}{number}{?m}{?h}{?d}{gap}{number}{?m}{?h}{?d}{gap}TOTAL", "In Exim's queue {thousands}{count} messages wait, which is many.")
         .level(Warning)

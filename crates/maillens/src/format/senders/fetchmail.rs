@@ -30,7 +30,7 @@ const PATTERNS: &[Pattern] = &[
     line("refused", "Authorization failure on {user}@{host}")
         .says("The server {host} refused the login of {user}: the name or the password is wrong.")
         .level(Permanent)
-        .helps(Party::Recipient, &[("Correct the user name and the password in fetchmailrc; where two-factor login is on, the provider gives an app password.", "")])
+        .helps(Party::Recipient, &[("Correct the username and the password in fetchmailrc; where two-factor login is on, the provider gives an app password.", "")])
         .samples(&["Authorization failure on ben@shop.example@pop.shop.example"]),
     line("advice", "For help, see {text}").says("Where it is explained.").samples(&["For help, see http://www.fetchmail.info/fetchmail-FAQ.html#R15"]),
     line("status", "Query status={number} ({text})").says("How the round ended: {text}.").samples(&["Query status=3 (AUTHFAIL)"]),
