@@ -242,12 +242,14 @@ test("a message and the whole report leave as text, Markdown, JSON and CSV", () 
 
 test("what a step asked for is added to the log, and can be read alone", () =>
   run(anyPlace, {}, async (page) => {
-    await pasteText(page, refused);
+    const waits = refused.replace(/failure: .*/u, "deferral: Connected_to_192.0.2.25_but_greeting_failed./");
+    await pasteText(page, waits);
     await told(page, ".counts", /^4 lines/);
+    await page.waitForSelector(".command .copy");
     await page.click(".command .copy");
     await pasteText(page, accepted);
     await told(page, ".counts", /^8 lines/);
-    await told(page, ".assumed", /This was added to “Pasted text”/);
+    await told(page, "p.assumed", /This was added to “Pasted text”/);
     const press = (label) =>
       page.evaluate((label) => [...document.querySelectorAll(".assumed button")].find((one) => one.textContent === label).click(), label);
     await press("Read it alone instead");
@@ -255,7 +257,7 @@ test("what a step asked for is added to the log, and can be read alone", () =>
     await told(page, ".headline .state", /ben@client/);
     // Asked once, added once.
     await pasteText(page, refused);
-    await told(page, ".assumed", /This replaced/);
+    await told(page, "p.assumed", /This replaced/);
     await told(page, ".counts", /^4 lines/);
   }));
 
