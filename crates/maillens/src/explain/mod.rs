@@ -344,7 +344,7 @@ pub(crate) const SPAMMER: &str = "a program that sends spam";
 pub(crate) const BROKE_OFF: &str = "broke off when encryption began";
 
 /// By these, that somebody else uses an account or a website of ours to send.
-pub(crate) const MISUSED: &str = "is probably misused by somebody who knows its password";
+pub(crate) const MISUSED: &str = "is probably misused by a stranger";
 pub(crate) const FLOODED: &str = "messages flood the queue";
 pub(crate) const WEBSITE: &str = "A website on this server probably sends spam";
 
