@@ -4,7 +4,7 @@
 //! meaning. Lines are counted from 1 as in the pasted text. `None` is "unknown", written `null`.
 
 pub use crate::vocabulary::{
-    Assumed, AttemptOutcome, Cited, Lasts, Level, Login, Outcome, Party, Stage, TraceType,
+    Assumed, AttemptOutcome, Circumstance, Cited, Lasts, Level, Login, Outcome, Party, Stage, TraceType,
 };
 use crate::vocabulary::{Damage, Reason};
 
@@ -328,6 +328,9 @@ pub struct Explanation {
     pub next: Vec<Step>,
     /// What the paste lacks.
     pub missing: Vec<String>,
+    /// What other lines show beyond its own; a part of the engine, not of the export.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub circumstance: Option<Circumstance>,
 }
 
 /// One sentence of an explanation.

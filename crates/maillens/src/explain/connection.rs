@@ -65,7 +65,17 @@ pub(super) fn explain(log: &Log, facts: &MessageFacts) -> Explanation {
         command: Some("dig +short MX gmail.com; cat /etc/resolv.conf".into()),
     });
     let next = service.into_iter().chain(ours.into_iter().flatten()).chain(resolver).collect();
-    Explanation { headline, cites, story, stage: Stage::OurServer, party, lasts, next, missing }
+    Explanation {
+        headline,
+        cites,
+        story,
+        stage: Stage::OurServer,
+        party,
+        lasts,
+        next,
+        missing,
+        circumstance: None,
+    }
 }
 
 /// Why the beginning of a trace is missing: the log begins with it, or has only some of its lines.

@@ -96,6 +96,7 @@ fn placeholder() -> Explanation {
         lasts: None,
         next: Vec::new(),
         missing: Vec::new(),
+        circumstance: None,
     }
 }
 

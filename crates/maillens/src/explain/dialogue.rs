@@ -394,6 +394,7 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
             lasts,
             next,
             missing,
+            circumstance: None,
         };
     }
     Explanation {
@@ -413,8 +414,7 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
             }],
             None => next(document, &all, trouble.as_ref(), verdict, &missing),
         },
-        missing,
-    }
+        missing, circumstance: None }
 }
 
 fn headline(

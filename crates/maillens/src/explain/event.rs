@@ -551,6 +551,7 @@ pub(super) fn explain(log: &Log, lines: &[u32]) -> Explanation {
             lasts: None,
             next,
             missing,
+            circumstance: None,
         };
     };
     let mut told = told;
@@ -601,6 +602,7 @@ pub(super) fn explain(log: &Log, lines: &[u32]) -> Explanation {
         lasts,
         next: told.next,
         missing: Vec::new(),
+        circumstance: None,
     }
 }
 

@@ -4,7 +4,7 @@
 use super::connection::{breaks_off, came_in};
 use super::event::is_quoted;
 use super::session::{is_guessing, is_in_turn};
-use super::{BROKE_OFF, GUESSING, adds, event, is_document, line, outgoing, repeats, shown};
+use super::{adds, event, is_document, line, outgoing, repeats, shown, states};
 use crate::export::{Sentence, Step, Trace};
 use crate::format::Role;
 use crate::knowledge::fault::{self, is_local};
@@ -13,7 +13,9 @@ use crate::log::Log;
 use crate::text::lossy;
 use crate::time::NEVER;
 use crate::vocabulary::Reason;
-use crate::vocabulary::{AttemptOutcome, Cause, Cited, Level, Login, Outcome, Party, TraceType};
+use crate::vocabulary::{
+    AttemptOutcome, Cause, Circumstance, Cited, Level, Login, Outcome, Party, TraceType,
+};
 use std::cell::Cell;
 use std::collections::BTreeSet;
 
@@ -193,10 +195,12 @@ pub(super) fn guessing(log: &Log, trace: &mut Trace) -> bool {
     let these = if clients.len() == 1 { "this address" } else { "these addresses" };
     explanation.headline = match clients.len() {
         more if strangers => {
-            format!("Strangers are probably {GUESSING}: {all} failed logins{with} from {more} addresses.")
+            format!(
+                "Strangers are probably guessing passwords: {all} failed logins{with} from {more} addresses."
+            )
         }
-        1 => format!("{client} is {GUESSING}: {all} failed logins{with} in this log."),
-        more => format!("{more} addresses are {GUESSING}: {all} failed logins{with} in this log."),
+        1 => format!("{client} is guessing passwords: {all} failed logins{with} in this log."),
+        more => format!("{more} addresses are guessing passwords: {all} failed logins{with} in this log."),
     };
     let named: Vec<&str> = users.iter().take(GREPPED).map(String::as_str).collect();
     if let (Some(first), false) = (failed.first(), named.is_empty()) {
@@ -215,6 +219,7 @@ pub(super) fn guessing(log: &Log, trace: &mut Trace) -> bool {
             level: Level::Info,
         });
     }
+    explanation.circumstance = Some(Circumstance::Guessing);
     explanation.party = if worked { Party::OurServer } else { Party::Nobody };
     explanation.lasts = explanation.lasts.filter(|_| worked);
     let ips: Vec<String> = clients
@@ -285,7 +290,7 @@ pub(super) fn taken(log: &Log, trace: &mut Trace) {
 /// Where a mail filter uses a word that is nearly one of Sieve's, it's misspelled: nothing has to be declared.
 pub(super) fn mistyped(log: &Log, trace: &mut Trace) {
     let line = trace.explanation.cites[0];
-    if !log.fits(line - 1, |pattern| pattern.id == "undeclared") {
+    if !states(log, line, "undeclared") {
         return;
     }
     let value = |name: &str| value_of(log, line, |field| field.name == name);
@@ -359,9 +364,7 @@ pub(super) fn why_banned(log: &Log, trace: &mut Trace) {
         let at = parsed.entry?.part(role, &parsed.captures)?;
         Some(lossy(at.of(parsed.body())).into_owned())
     };
-    let Some(client) =
-        value(line, Role::Client).filter(|_| log.fits(line - 1, |pattern| pattern.id == "ban"))
-    else {
+    let Some(client) = value(line, Role::Client).filter(|_| states(log, line, "banned")) else {
         return;
     };
     let tries: Vec<u32> = around(log, trace)
@@ -780,8 +783,9 @@ fn broke_off(log: &Log, trace: &mut Trace) {
     let client = trace.client.as_deref().unwrap_or("The client");
     let explanation = &mut trace.explanation;
     explanation.headline = format!(
-        "{client} {BROKE_OFF}, before any login. The log doesn't say why; often the app doesn't accept the server's certificate (its name, its dates or its chain)."
+        "{client} broke off when encryption began, before any login. The log doesn't say why; often the app doesn't accept the server's certificate (its name, its dates or its chain)."
     );
+    explanation.circumstance = Some(Circumstance::BrokeOff);
     explanation.cites = Cited::new(line, []);
     explanation.party = Party::OurServer;
     explanation.next = vec![

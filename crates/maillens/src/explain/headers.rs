@@ -250,6 +250,7 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
         lasts: None,
         next: found.map_or_else(Vec::new, |found| found.next),
         missing,
+        circumstance: None,
     }
 }
 

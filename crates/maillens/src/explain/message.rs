@@ -688,6 +688,7 @@ pub(super) fn explain(log: &Log, facts: &MessageFacts) -> Explanation {
         }),
         next: next(log, facts, worst),
         missing: missing(log, facts),
+        circumstance: None,
     }
 }
 

@@ -6,14 +6,13 @@ use super::session::quoted;
 use super::situation::is_notice;
 use super::steps::is_word;
 use super::words::{count, list};
-use super::{FLOODED, MISUSED, WEBSITE};
 use crate::export::{Attempt, Sentence, Step, Trace};
 use crate::format::Role;
 use crate::knowledge::fault::is_local;
 use crate::log::Log;
 use crate::text::lossy;
 use crate::time::NEVER;
-use crate::vocabulary::{Cited, Lasts, Level, Party, Reason, TraceType};
+use crate::vocabulary::{Circumstance, Cited, Lasts, Level, Party, Reason, TraceType};
 use std::collections::BTreeSet;
 
 /// Lines around a message in which others of the same login are looked for.
@@ -189,11 +188,16 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     };
     let (messages, recipients) = (count(sent.messages.len(), "message"), count(sent.recipients, "recipient"));
     let refused = count(sent.refused, "delivery").replace("deliverys", "deliveries");
+    let sure = !sent.at_once.is_empty() || places >= 2;
     let text = if !sent.at_once.is_empty() {
         let as_whom = foreign.map_or_else(String::new, |from| format!(", with the foreign sender {from}"));
-        format!("The account {user} {MISUSED}: within five minutes it was used {from}{as_whom}.")
+        format!(
+            "The account {user} is probably misused by a stranger: within five minutes it was used {from}{as_whom}."
+        )
     } else if places >= 2 {
-        format!("The account {user} {MISUSED}: it sent {messages} to {recipients} {from}.")
+        format!(
+            "The account {user} is probably misused by a stranger: it sent {messages} to {recipients} {from}."
+        )
     } else if let Some(foreign) = foreign {
         format!(
             "The account {user} may be misused: it sent {messages} to {recipients} with the foreign sender {foreign}, and {refused} were refused or deferred."
@@ -205,6 +209,7 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
         )
     };
     let explanation = &mut trace.explanation;
+    explanation.circumstance = sure.then_some(Circumstance::Misused);
     // What became of the one message matters less.
     explanation.headline = format!("{text} {}", explanation.headline);
     explanation.story.insert(
@@ -279,11 +284,12 @@ fn by_website(log: &Log, trace: &mut Trace) {
     let enough = sent.messages.len() >= MANY && sent.refused >= MANY;
     let Some((first, rest)) = sent.lines.split_first().filter(|_| enough) else { return };
     let text = format!(
-        "{WEBSITE}: {} deliveries of {} from {sender}, the web server's own user, were refused or deferred as unwanted.",
+        "A website on this server probably sends spam: {} deliveries of {} from {sender}, the web server's own user, were refused or deferred as unwanted.",
         sent.refused,
         count(sent.messages.len(), "message")
     );
     let explanation = &mut trace.explanation;
+    explanation.circumstance = Some(Circumstance::Website);
     explanation.headline = format!("{text} {}", explanation.headline);
     let (shown, lines) = (super::shown(log, first - 1), Cited::new(*first, rest.iter().copied()));
     explanation.story.insert(0, Sentence { shown, text, lines, level: Level::Warning });
@@ -342,9 +348,12 @@ fn flooded(log: &Log, trace: &mut Trace) {
     } else {
         ". Unless somebody wants this mailing, a login or a script is misused to send spam."
     };
-    let text =
-        format!("{waiting} {FLOODED}: {} of those that are listed come from {sender}{whose}", own.len());
+    let text = format!(
+        "{waiting} messages flood the queue: {} of those that are listed come from {sender}{whose}",
+        own.len()
+    );
     let explanation = &mut trace.explanation;
+    explanation.circumstance = Some(Circumstance::Flooded);
     explanation.headline = format!("{text} {}", explanation.headline);
     let lines = Cited::new(line, own.into_iter().chain(to_whom));
     explanation

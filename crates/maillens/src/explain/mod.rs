@@ -335,30 +335,6 @@ fn adds(log: &Log, trace: &mut Trace, lines: Cited, text: String, level: Level) 
     explanation.story.push(Sentence { shown, text, lines, level });
 }
 
-/// By these words in a headline, a letter knows that nobody of ours is concerned.
-pub(crate) const GUESSING: &str = "guessing passwords";
-pub(crate) const SURVEY: &str = "a survey";
-pub(crate) const SPAMMER: &str = "a program that sends spam";
-
-/// By these, that an app left when encryption began.
-pub(crate) const BROKE_OFF: &str = "broke off when encryption began";
-
-/// By these, that somebody else uses an account or a website of ours to send.
-pub(crate) const MISUSED: &str = "is probably misused by a stranger";
-pub(crate) const FLOODED: &str = "messages flood the queue";
-pub(crate) const WEBSITE: &str = "A website on this server probably sends spam";
-
-/// By these words in a headline, a letter knows that our own server can't find any other.
-pub(crate) const LOOKS_UP_NOTHING: &str = "can't look up any other domain";
-
-/// By these, that it reaches none.
-pub(crate) const NO_WAY_OUT: &str = "Outgoing port 25 is probably blocked for this server";
-
-/// True for a line, from 1, that this pattern of this format claims.
-fn states_id(log: &Log, line: u32, format: &str, pattern: &str) -> bool {
-    log.parse(line - 1).entry.is_some_and(|entry| entry.format.id == format && entry.pattern.id == pattern)
-}
-
 /// True for a line, from 1, whose pattern states this of itself.
 pub(crate) fn states(log: &Log, line: u32, state: &str) -> bool {
     log.parse(line - 1).entry.is_some_and(|entry| entry.stated(Role::State) == Some(state))

@@ -2,14 +2,14 @@
 //! sends spam and was turned away at the door. Nobody must act, and no customer hears of it.
 
 use super::session::is_login;
-use super::{SPAMMER, SURVEY, shown};
+use super::shown;
 use crate::export::{Sentence, Trace};
 use crate::format::Led;
 use crate::knowledge::fault::is_local;
 use crate::knowledge::survey;
 use crate::log::Log;
 use crate::text::lossy;
-use crate::vocabulary::{Cited, Level, Party, Role, TraceType};
+use crate::vocabulary::{Circumstance, Cited, Level, Party, Role, TraceType};
 
 /// So many lines of a trace, and so many before and after one, are looked through.
 const LINES: u32 = 100;
@@ -21,12 +21,14 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     if !kind || !problem || !trace.attempts.is_empty() || trace.user.is_some() {
         return;
     }
-    let noise = survey_of(log, trace).or_else(|| spammer(log, trace));
-    let Some((text, lines)) = noise else { return };
+    let survey = survey_of(log, trace).map(|noise| (Circumstance::Survey, noise));
+    let noise = survey.or_else(|| Some((Circumstance::SpamProgram, spammer(log, trace)?)));
+    let Some((circumstance, (text, lines))) = noise else { return };
     let explanation = &mut trace.explanation;
     explanation.headline.clone_from(&text);
     let shown = shown(log, lines[0] - 1);
     explanation.story.push(Sentence { shown, text, lines, level: Level::Info });
+    explanation.circumstance = Some(circumstance);
     explanation.party = Party::Nobody;
     explanation.lasts = None;
     explanation.next.clear();
@@ -42,7 +44,7 @@ fn survey_of(log: &Log, trace: &Trace) -> Option<(String, Cited)> {
     let brought = log.links_of(trace.trace).any(|link| link.led == Led::Message);
     let client = trace.client.as_deref().unwrap_or("The client");
     let text = format!(
-        "{client} belongs to {whose}, {SURVEY} of the whole internet, and only tested what this server allows. That is harmless."
+        "{client} belongs to {whose}, a survey of the whole internet, and only tested what this server allows. That is harmless."
     );
     (!brought && !log.lines_of(trace.trace).iter().any(|line| is_login(log, *line)))
         .then(|| (text, Cited::new(line, [])))
@@ -73,7 +75,7 @@ fn spammer(log: &Log, trace: &Trace) -> Option<(String, Cited)> {
     };
     let lines = [of_client(BREAKS)?, of_client(&["listed", "listed-by"])?];
     let text = format!(
-        "{client} is probably {SPAMMER}: it talked in a way that no mail server does, and it's on block lists. Postscreen turned it away, as it should."
+        "{client} is probably a program that sends spam: it talked in a way that no mail server does, and it's on block lists. Postscreen turned it away, as it should."
     );
     Some((text, Cited::new(lines[0], [lines[1]])))
 }

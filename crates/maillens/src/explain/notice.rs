@@ -36,6 +36,7 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
         }),
         next: next(document, worst),
         missing: missing(document),
+        circumstance: None,
     }
 }
 

@@ -4,14 +4,14 @@
 use super::evidence::around;
 use super::message::{is_name, is_remote, was_looked_up};
 use super::situation::{called, is_own_service};
+use super::states;
 use super::steps::TEST_PORT;
 use super::words::list;
-use super::{LOOKS_UP_NOTHING, NO_WAY_OUT, states_id};
 use crate::export::{Attempt, Sentence, Step, Trace};
 use crate::format::Role;
 use crate::log::Log;
 use crate::text::lossy;
-use crate::vocabulary::{AttemptOutcome, Cited, Level, Party, Reason, TraceType};
+use crate::vocabulary::{AttemptOutcome, Circumstance, Cited, Level, Party, Reason, TraceType};
 use std::collections::BTreeSet;
 
 /// Providers whose servers always answer on port 25.
@@ -60,7 +60,10 @@ pub(super) fn add(log: &Log, trace: &mut Trace) -> bool {
     }
     let named = found.named();
     let (text, next) = match alike {
-        Alike::Silent => (format!("{NO_WAY_OUT}: no server answers ({named})."), way_out(trace)),
+        Alike::Silent => (
+            format!("Outgoing port 25 is probably blocked for this server: no server answers ({named})."),
+            way_out(trace),
+        ),
         Alike::Nameless => no_names(log, trace, &mut found, &named),
     };
     let explanation = &mut trace.explanation;
@@ -84,6 +87,10 @@ pub(super) fn add(log: &Log, trace: &mut Trace) -> bool {
         explanation.story.push(Sentence { shown: None, text, lines, level: Level::Info });
     }
     explanation.party = Party::OurServer;
+    explanation.circumstance = Some(match alike {
+        Alike::Silent => Circumstance::NoWayOut,
+        Alike::Nameless => Circumstance::NoNames,
+    });
     explanation.next = next;
     true
 }
@@ -120,7 +127,7 @@ fn alike(tried: &Attempt) -> Option<Alike> {
 fn of_test(log: &Log, trace: &Trace) -> Option<Alike> {
     log.lines_of(trace.trace).iter().find_map(|&line| {
         let silent = test_of(log, line).map(|_| Alike::Silent);
-        silent.or_else(|| states_id(log, line, "dns-lookup", "no-server").then_some(Alike::Nameless))
+        silent.or_else(|| states(log, line, "no-resolver").then_some(Alike::Nameless))
     })
 }
 
@@ -154,7 +161,7 @@ impl Failures {
         let (mut messages, mut named) = (BTreeSet::new(), BTreeSet::new());
         for line in around(log, trace) {
             let test = Some(line).filter(|_| of == Alike::Silent).and_then(|line| test_of(log, line));
-            if test.is_some() || of == Alike::Nameless && states_id(log, line, "dns-lookup", "no-server") {
+            if test.is_some() || of == Alike::Nameless && states(log, line, "no-resolver") {
                 found.tested = true;
                 found.lines.extend([Some(line), test.as_ref().map(|of| of.0)].into_iter().flatten());
                 take(&mut found.hosts, test.as_ref().map(|(_, host)| organization(host)));
@@ -285,9 +292,7 @@ fn no_names(log: &Log, trace: &Trace, found: &mut Failures, named: &str) -> (Str
     });
     if let Some(line) = around(log, trace).find(lacks).filter(|_| postfix) {
         found.lines.insert(line);
-        let text = format!(
-            "Postfix {LOOKS_UP_NOTHING}: its chroot has no etc/resolv.conf, so it doesn't know which DNS server to ask."
-        );
+        let text = "Postfix can't look up any other domain: its chroot has no etc/resolv.conf, so it doesn't know which DNS server to ask.".to_owned();
         let copy = Step {
             text: "Copy the files into Postfix's chroot, and restart it; or set chroot to n for smtp in master.cf:".into(),
             command: Some("mkdir -p /var/spool/postfix/etc && cp /etc/resolv.conf /etc/services /etc/hosts /etc/nsswitch.conf /var/spool/postfix/etc/ && systemctl restart postfix".into()),
@@ -295,7 +300,8 @@ fn no_names(log: &Log, trace: &Trace, found: &mut Failures, named: &str) -> (Str
         return (text, std::iter::once(copy).chain(again).collect());
     }
     if found.tested {
-        let text = format!("This server {LOOKS_UP_NOTHING}: the DNS server that it asks doesn't answer.");
+        let text = "This server can't look up any other domain: the DNS server that it asks doesn't answer."
+            .to_owned();
         let repair = Step {
             text: "Enter a DNS server in /etc/resolv.conf that answers from this network (the hosting provider names it), or restart the server's own resolver, until a lookup gets an answer:".into(),
             command: Some("dig +short MX wikipedia.org".into()),
@@ -303,7 +309,7 @@ fn no_names(log: &Log, trace: &Trace, found: &mut Failures, named: &str) -> (Str
         return (text, std::iter::once(repair).chain(again).collect());
     }
     let text = format!(
-        "Probably this server {LOOKS_UP_NOTHING}: unrelated domains fail alike ({named}), so its own resolver is at fault."
+        "Probably this server can't look up any other domain: unrelated domains fail alike ({named}), so its own resolver is at fault."
     );
     let see = Step {
         text: "See which DNS server this machine asks, and whether it answers; if not, restart it, or enter one that does:".into(),

@@ -4,14 +4,14 @@
 use super::known::{is_plain, of_line};
 use super::steps::step;
 use super::words::{list, put, size};
-use super::{LOOKS_UP_NOTHING, NO_WAY_OUT, adds, is_document, is_remote, line, turned_away};
+use super::{adds, is_document, is_remote, line, turned_away};
 use crate::export::Trace;
 use crate::format::{Place, Role, Shape};
 use crate::knowledge::fault::{self, holds, is_local};
 use crate::log::{Claim, Log};
 use crate::pattern::CATALOGUE;
 use crate::text::{lossy, prose};
-use crate::vocabulary::{Cited, Level, Party, Reason};
+use crate::vocabulary::{Circumstance, Cited, Level, Party, Reason};
 use std::cell::RefCell;
 
 /// So many lines before and after a trace are looked through.
@@ -415,7 +415,8 @@ static PAIRINGS: &[Pairing] = &[
 /// Adds what the values beside a trace decide about its error.
 pub(super) fn add(log: &Log, trace: &mut Trace) {
     // What keeps all mail on this server was told with what the paste shows of it.
-    let of_all = [NO_WAY_OUT, LOOKS_UP_NOTHING].iter().any(|said| trace.explanation.headline.contains(said));
+    let of_all =
+        matches!(trace.explanation.circumstance, Some(Circumstance::NoWayOut | Circumstance::NoNames));
     if of_all || is_document(log, trace.trace) {
         return;
     }

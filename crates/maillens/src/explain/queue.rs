@@ -122,5 +122,6 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
         lasts: Some(if frozen.is_some() { Lasts::Permanent } else { Lasts::Temporary }),
         next,
         missing: vec!["The lines of the server's log: they show what was tried and when.".into()],
+        circumstance: None,
     }
 }

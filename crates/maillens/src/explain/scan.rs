@@ -65,6 +65,7 @@ pub(super) fn explain(log: &Log, facts: &MessageFacts) -> Explanation {
             lasts: None,
             next,
             missing: Vec::new(),
+            circumstance: None,
         };
     };
     story.extend(log.trace_of(first - 1).filter(|_| spam).and_then(|scan| filed(log, scan)));
@@ -174,7 +175,17 @@ pub(super) fn explain(log: &Log, facts: &MessageFacts) -> Explanation {
         || facts.lines().iter().any(|line| value(&log.parse(line - 1), "symbols").is_some());
     let missing =
         if has_rules { Vec::new() } else { vec!["The result line with the rules that matched.".into()] };
-    Explanation { headline, cites, story, stage: Stage::OurServer, party, lasts, next, missing }
+    Explanation {
+        headline,
+        cites,
+        story,
+        stage: Stage::OurServer,
+        party,
+        lasts,
+        next,
+        missing,
+        circumstance: None,
+    }
 }
 
 /// The rules of Rspamd that gave most points, up to three, with these and the domain that each found:

@@ -31,7 +31,17 @@ pub(super) fn trace(mut trace: Trace) -> Trace {
     }
     attempts.iter_mut().for_each(attempt);
     texts(links.iter_mut().filter_map(|Link { doubt, how: _, trace: _ }| doubt.as_mut()));
-    let Explanation { headline, story, next, missing, cites: _, stage: _, party: _, lasts: _ } = explanation;
+    let Explanation {
+        headline,
+        story,
+        next,
+        missing,
+        cites: _,
+        stage: _,
+        party: _,
+        lasts: _,
+        circumstance: _,
+    } = explanation;
     text(headline);
     texts(story.iter_mut().map(|Sentence { text, shown: _, lines: _, level: _ }| text));
     for Step { text: step, command } in next {

@@ -5,7 +5,7 @@
 
 use super::message::seen_from;
 use super::words::{count, fill};
-use super::{GUESSING, event, evidence, known, shown, utc};
+use super::{event, evidence, known, shown, utc};
 use crate::export::{Explanation, Link, Row, Sentence, Step, Trace};
 use crate::format::{Effect, Format, Role};
 use crate::knowledge::cause::{At, FROM, LINES, decisive, words};
@@ -16,7 +16,7 @@ use crate::syntax::session_id;
 use crate::text::lossy;
 use crate::time::NEVER;
 use crate::trace::Crowd;
-use crate::vocabulary::{Cause, Cited, Lasts, Level, Login, Outcome, Party, Stage, TraceType};
+use crate::vocabulary::{Cause, Circumstance, Cited, Lasts, Level, Login, Outcome, Party, Stage, TraceType};
 
 /// What OpenSSL says about a failed agreement on encryption, and what it means.
 const TLS: &[(&str, &str, &str, Party, &str)] = &[
@@ -514,7 +514,7 @@ fn explain(log: &Log, facts: &SessionFacts) -> Explanation {
     let story = story(log, facts);
     let missing = missing(facts);
     let mut said = fault(log, facts)
-        .or_else(|| attack(log, facts))
+        .or_else(|| attack(log, facts).map(guessed))
         .or_else(|| tls(facts))
         .or_else(|| caused(log, facts))
         .unwrap_or_else(|| plain(facts));
@@ -653,9 +653,23 @@ fn said(
     next: Vec<Step>,
 ) -> Ended {
     let cites = Cited::new(line, []);
-    let explanation =
-        Explanation { headline, cites, story: Vec::new(), stage, party, lasts, next, missing: Vec::new() };
+    let explanation = Explanation {
+        headline,
+        cites,
+        story: Vec::new(),
+        stage,
+        party,
+        lasts,
+        next,
+        missing: Vec::new(),
+        circumstance: None,
+    };
     Ended { explanation, reason }
+}
+
+fn guessed(mut by: Ended) -> Ended {
+    by.explanation.circumstance = Some(Circumstance::Guessing);
+    by
 }
 
 /// Somebody who tries passwords: many failures of one address, or several addresses in turn.
@@ -674,7 +688,7 @@ fn attack(log: &Log, facts: &SessionFacts) -> Option<Ended> {
     }
     let line = facts.left.or(facts.lines.first().copied())?;
     let headline = format!(
-        "{} is {GUESSING}: {} with {} in this log.",
+        "{} is guessing passwords: {} with {} in this log.",
         facts.client.as_deref().unwrap_or("Somebody"),
         count(failed as usize, "failed login"),
         count(users as usize, "username")
@@ -745,7 +759,7 @@ fn in_turn(log: &Log, facts: &SessionFacts) -> Option<Ended> {
     }
     let line = facts.left.or(facts.lines.first().copied())?;
     let headline = format!(
-        "Strangers are probably {GUESSING}: {} with {} usernames from {} addresses.",
+        "Strangers are probably guessing passwords: {} with {} usernames from {} addresses.",
         count(failed.len(), "failed login"),
         users.len(),
         clients.len()

@@ -251,6 +251,7 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
         story: story.into_iter().chain(wrong.into_iter().map(|(sentence, _)| sentence)).collect(),
         next,
         missing: Vec::new(),
+        circumstance: None,
     }
 }
 

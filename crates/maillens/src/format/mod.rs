@@ -579,6 +579,23 @@ pub struct Private {
     pub steps: &'static [(&'static str, &'static str)],
 }
 
+/// A line of what a program shows people on a screen: it stands anywhere between other things, and leaves nothing open.
+pub const fn on_screen(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
+    line(id, template)
+        .says(says)
+        .within(&[
+            Part::Outside,
+            Part::Headers,
+            Part::Text,
+            Part::Rows,
+            Part::Calling,
+            Part::Talk,
+            Part::Closed,
+        ])
+        .effect(Effect::Part(TraceType::Dialogue))
+        .then(Part::Closed)
+}
+
 /// A line shape that tells of no trace, neutral until told otherwise.
 pub const fn line(id: &'static str, template: &'static str) -> Pattern {
     Pattern {

@@ -8,7 +8,7 @@ use crate::log::Log;
 use crate::text::lossy;
 use crate::time::{Instant, NEVER};
 use crate::trace::Link;
-use crate::vocabulary::{Level, Outcome, Party, Reason, TraceType};
+use crate::vocabulary::{Circumstance, Level, Outcome, Party, Reason, TraceType};
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use std::hash::{Hash, Hasher};
 
@@ -160,9 +160,7 @@ impl Above {
         let explanation = &trace.explanation;
         let acts = explanation.party != Party::Nobody;
         let cause = self.cause == fate_and_cause(&explanation.headline).1;
-        let kept = [explain::NO_WAY_OUT, explain::LOOKS_UP_NOTHING]
-            .iter()
-            .any(|said| explanation.headline.contains(said));
+        let kept = matches!(explanation.circumstance, Some(Circumstance::NoWayOut | Circumstance::NoNames));
         let refusal = RefusedHere::of(log, trace);
         let one = refusal.as_ref().zip(self.refusal.as_ref());
         self.mark == mark && again

@@ -2,11 +2,13 @@
 //! another room. Their names are those of the export `maillens/1`, so they are fixed: words may be added.
 
 mod cause;
+mod circumstance;
 mod cited;
 mod reason;
 mod why;
 
 pub use cause::Cause;
+pub use circumstance::Circumstance;
 pub use cited::Cited;
 pub use reason::Reason;
 pub use why::Why;

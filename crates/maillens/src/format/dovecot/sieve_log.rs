@@ -87,6 +87,7 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, &[("Install or turn on the extension (sieve_extensions, sieve_plugins), or take it out of the script:", "doveconf -n | grep sieve")])
         .samples(&["main_script: line 1: error: require command: unknown Sieve capability `vnd.dovecot.pipe'."]),
     line("undeclared", "{script}: line {n}: error: unknown {action} '{what}' (only reported once at first occurrence).")
+        .facts(&[(Role::State, "undeclared")])
         .says("Line {n} of the mail filter uses “{what}”, which isn't known there: its extension isn't declared at the top of the script (require), or it's misspelled.")
         .level(Level::Permanent)
         .helps(Party::Recipient, &[

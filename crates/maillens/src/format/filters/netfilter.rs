@@ -97,6 +97,7 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["fail2ban.filter         [1234]: INFO    [dovecot] Found 203.0.113.250 - 2026-11-21 14:28:27"]),
     line("ban", fail2ban!("[{jail}] {?Ban}{?Restore Ban} {client}"))
+        .facts(&[(Role::State, "banned")])
         .says("The address {client} is blocked by the rules {jail}: nobody there can connect, whatever the password.")
         .level(Alert)
         .helps(OurServer, &[

@@ -1,7 +1,6 @@
 //! `ISPConfig`'s server log: what its plugins do with each change that was made in the panel.
 
-use super::{Effect, Field, Format, Pattern, Place, Role, Shape, field, line};
-use crate::format::Part;
+use super::{Field, Format, Pattern, Place, Role, Shape, field, on_screen};
 use crate::vocabulary::Level::Warning;
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Dialogue;
@@ -36,14 +35,6 @@ macro_rules! at {
     };
 }
 
-const fn told(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
-    line(id, template)
-        .says(says)
-        .within(&[Part::Outside, Part::Closed, Part::Rows, Part::Text, Part::Talk, Part::Calling])
-        .effect(Effect::Part(Dialogue))
-        .then(Part::Closed)
-}
-
 /// What helps about a folder of keys.
 const FOLDER: &[(&str, &str)] = &[
     (
@@ -54,21 +45,21 @@ const FOLDER: &[(&str, &str)] = &[
 ];
 
 const PATTERNS: &[Pattern] = &[
-    told("dkim-path", at!("ERROR", "DKIM Path {path} not {?writeable}{?writable}{?found}."), "ISPConfig could not save the DKIM key: it can't write to the folder {path}, so the domain has no DKIM signature.")
+    on_screen("dkim-path", at!("ERROR", "DKIM Path {path} not {?writeable}{?writable}{?found}."), "ISPConfig could not save the DKIM key: it can't write to the folder {path}, so the domain has no DKIM signature.")
         .level(Warning)
         .helps(Party::OurServer, FOLDER)
         .samples(&["05.08.2024-09:00 - ERROR - DKIM Path /var/lib/amavis/dkim not writeable."]),
-    told("dkim-domain", at!("ERROR", "DKIM internal error for domain {domain}"), "ISPConfig could not set up DKIM for {domain}; the line before says why.")
+    on_screen("dkim-domain", at!("ERROR", "DKIM internal error for domain {domain}"), "ISPConfig could not set up DKIM for {domain}; the line before says why.")
         .level(Warning)
         .samples(&["05.08.2024-09:00 - ERROR - DKIM internal error for domain shop.example"]),
-    told("error", at!("ERROR", "{text}"), "ISPConfig reports an error: {text}.")
+    on_screen("error", at!("ERROR", "{text}"), "ISPConfig reports an error: {text}.")
         .level(Warning)
         .loose()
         .helps(Party::OurServer, &[("Mend what the line names, then run ISPConfig's update of this server by hand and read what it says:", "/usr/local/ispconfig/server/server.sh")])
         .samples(&["05.08.2024-09:00 - ERROR - Unable to open /etc/dovecot/dovecot.conf"]),
-    told("warning", at!("WARNING", "{text}"), "ISPConfig warns: {text}.")
+    on_screen("warning", at!("WARNING", "{text}"), "ISPConfig warns: {text}.")
         .level(Warning)
         .helps(Party::OurServer, &[("Look at what the line names, then run ISPConfig's update of this server by hand:", "/usr/local/ispconfig/server/server.sh")])
         .samples(&["05.08.2024-09:00 - WARNING - There is already an instance of server.php running with pid 811."]),
-    told("note", at!("DEBUG", "{text}"), "ISPConfig notes: {text}.").samples(&["05.08.2024-09:00 - DEBUG - Found 1 changes, starting update process.", "05.08.2024-09:00 - DEBUG [modules.inc:123] - Processed datalog_id 4471"]),
+    on_screen("note", at!("DEBUG", "{text}"), "ISPConfig notes: {text}.").samples(&["05.08.2024-09:00 - DEBUG - Found 1 changes, starting update process.", "05.08.2024-09:00 - DEBUG [modules.inc:123] - Processed datalog_id 4471"]),
 ];

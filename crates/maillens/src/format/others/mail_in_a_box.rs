@@ -1,6 +1,6 @@
 //! The status checks of Mail-in-a-Box, as its page and its terminal show them: one mark for each check.
 
-use super::{Effect, Field, Format, Pattern, Place, Role, Shape, field, line};
+use super::{Field, Format, Pattern, Place, Role, Shape, field, on_screen};
 use crate::format::Part;
 use crate::vocabulary::Level::{Alert, Warning};
 use crate::vocabulary::Party;
@@ -26,16 +26,8 @@ const FIELDS: &[Field] = &[
     field("text", Role::Text, "What it says."),
 ];
 
-const fn told(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
-    line(id, template)
-        .says(says)
-        .within(&[Part::Outside, Part::Closed, Part::Rows, Part::Text, Part::Talk, Part::Calling])
-        .effect(Effect::Part(Dialogue))
-        .then(Part::Closed)
-}
-
 const PATTERNS: &[Pattern] = &[
-    told("port-25", "✖{gap}Outbound mail (SMTP port 25) seems to be blocked by your network{?{text}}", "The provider's network blocks outgoing port 25, so this server can't send any mail to other servers.")
+    on_screen("port-25", "✖{gap}Outbound mail (SMTP port 25) seems to be blocked by your network{?{text}}", "The provider's network blocks outgoing port 25, so this server can't send any mail to other servers.")
         .level(Alert)
         .helps(
             Party::OurServer,
@@ -44,26 +36,26 @@ const PATTERNS: &[Pattern] = &[
             ],
         )
         .samples(&["✖  Outbound mail (SMTP port 25) seems to be blocked by your network. You will not be able to"]),
-    told("listed", "✖{gap}The IP address of this machine {ip} is listed in the Spamhaus Block List{text}", "The address of this server, {ip}, is on the block list of Spamhaus, so many servers refuse its mail.")
+    on_screen("listed", "✖{gap}The IP address of this machine {ip} is listed in the Spamhaus Block List{text}", "The address of this server, {ip}, is on the block list of Spamhaus, so many servers refuse its mail.")
         .level(Alert)
         .helps(Party::OurServer, &[("See why at https://check.spamhaus.org and ask for removal; many addresses of homes and cloud servers are listed as such (PBL): then send through a relay, or have the provider give another address.", "")])
         .samples(&["✖  The IP address of this machine 192.0.2.25 is listed in the Spamhaus Block List (code 127.0.0.4),"]),
-    told("not-running", "✖{gap}{service} is not running{text}", "A service of the box isn't running: {service}.")
+    on_screen("not-running", "✖{gap}{service} is not running{text}", "A service of the box isn't running: {service}.")
         .level(Alert)
         .helps(Party::OurServer, &[("See which services failed and why:", "systemctl --failed; journalctl -p err -n 50 --no-pager")])
         .samples(&["✖  Postfix (SMTP 25) is not running (port 25)."]),
-    told("failed", "✖{gap}{text}", "A check of Mail-in-a-Box failed: {text}.")
+    on_screen("failed", "✖{gap}{text}", "A check of Mail-in-a-Box failed: {text}.")
         .level(Warning)
         .loose()
         .helps(Party::OurServer, &[("Do what the line says, then check again; what setup writes is put in order by running it once more:", "sudo mailinabox")])
         .samples(&["✖  Nameserver glue records are incorrect. The ns1.box.shop.example and ns2.box.shop.example nameservers"]),
-    told("warned", "?{gap}{text}", "A check of Mail-in-a-Box warns: {text}.")
+    on_screen("warned", "?{gap}{text}", "A check of Mail-in-a-Box warns: {text}.")
         .within(&[Part::Closed])
         .level(Warning)
         .samples(&["?  A new version of Mail-in-a-Box is available. You are running version v60. The latest version is v68."]),
-    told("fine", "✓{gap}{text}", "A check is fine: {text}.").samples(&["✓  Firewall is active."]),
-    told("network", "Network", "The checks of the network follow.").samples(&["Network"]),
-    told("system", "System", "The checks of the system follow.").samples(&["System"]),
-    told("rule", "======{text}", "A line below a heading.").samples(&["==================="]),
-    told("goes-on", "   {text}", "The check goes on: {text}.").within(&[Part::Closed]).loose().samples(&["   send any mail. Many residential networks block port 25 to prevent hijacked machines from"]),
+    on_screen("fine", "✓{gap}{text}", "A check is fine: {text}.").samples(&["✓  Firewall is active."]),
+    on_screen("network", "Network", "The checks of the network follow.").samples(&["Network"]),
+    on_screen("system", "System", "The checks of the system follow.").samples(&["System"]),
+    on_screen("rule", "======{text}", "A line below a heading.").samples(&["==================="]),
+    on_screen("goes-on", "   {text}", "The check goes on: {text}.").within(&[Part::Closed]).loose().samples(&["   send any mail. Many residential networks block port 25 to prevent hijacked machines from"]),
 ];

@@ -1,7 +1,6 @@
 //! `MDaemon`: the logs of its SMTP sessions, as they are shown on its screen. Each session is told line by line.
 
-use super::{Effect, Field, Format, Pattern, Place, Role, Shape, field, line};
-use crate::format::Part;
+use super::{Field, Format, Pattern, Place, Role, Shape, field, on_screen};
 use crate::vocabulary::Level::{Permanent, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Dialogue;
@@ -61,22 +60,6 @@ macro_rules! talk {
     };
 }
 
-const fn told(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
-    line(id, template)
-        .says(says)
-        .within(&[
-            Part::Outside,
-            Part::Closed,
-            Part::Rows,
-            Part::Text,
-            Part::Headers,
-            Part::Talk,
-            Part::Calling,
-        ])
-        .effect(Effect::Part(Dialogue))
-        .then(Part::Closed)
-}
-
 /// What helps where no connection came about.
 const NO_CONNECTION: &[(&str, &str)] = &[
     (
@@ -87,65 +70,65 @@ const NO_CONNECTION: &[(&str, &str)] = &[
 ];
 
 const PATTERNS: &[Pattern] = &[
-    told("session", at!("Session {session}; child {child}"), "MDaemon begins the session {session}.")
+    on_screen("session", at!("Session {session}; child {child}"), "MDaemon begins the session {session}.")
         .samples(&["Tue 2024-03-05 09:12:40.010: Session 0123456; child 0001"]),
-    told("parsing", at!("Parsing message <{path}>"), "MDaemon reads the message that it will send.")
+    on_screen("parsing", at!("Parsing message <{path}>"), "MDaemon reads the message that it will send.")
         .samples(&["Tue 2024-03-05 09:12:40.011: Parsing message <xxxxxxxxxxxxxxxxxxxxxx\\pd50000123.msg>"]),
-    told("from", at!("*  From: {sender}"), "The sender is {sender}.").samples(&["Tue 2024-03-05 09:12:40.012: *  From: anna@shop.example"]),
-    told("to", at!("*  To: {recipient}"), "The recipient is {recipient}.").samples(&["Tue 2024-03-05 09:12:40.012: *  To: ben@bigmail.example"]),
-    told("subject", at!("*  Subject: {subject}"), "The subject of the message.").samples(&["Tue 2024-03-05 09:12:40.012: *  Subject: Invoice"]),
-    told("size", at!("*  Size (bytes): {bytes}"), "The message has {bytes} bytes.").samples(&["Tue 2024-03-05 09:12:40.012: *  Size (bytes): 14102"]),
-    told("resolving", at!("Resolving {?MX}{?A}{?PTR} record{?s} for {domain} (DNS Server: {server})..."), "MDaemon looks up {domain} in DNS.")
+    on_screen("from", at!("*  From: {sender}"), "The sender is {sender}.").samples(&["Tue 2024-03-05 09:12:40.012: *  From: anna@shop.example"]),
+    on_screen("to", at!("*  To: {recipient}"), "The recipient is {recipient}.").samples(&["Tue 2024-03-05 09:12:40.012: *  To: ben@bigmail.example"]),
+    on_screen("subject", at!("*  Subject: {subject}"), "The subject of the message.").samples(&["Tue 2024-03-05 09:12:40.012: *  Subject: Invoice"]),
+    on_screen("size", at!("*  Size (bytes): {bytes}"), "The message has {bytes} bytes.").samples(&["Tue 2024-03-05 09:12:40.012: *  Size (bytes): 14102"]),
+    on_screen("resolving", at!("Resolving {?MX}{?A}{?PTR} record{?s} for {domain} (DNS Server: {server})..."), "MDaemon looks up {domain} in DNS.")
         .samples(&["Tue 2024-03-05 09:12:40.030: Resolving MX records for bigmail.example (DNS Server: 192.168.1.1)..."]),
-    told("answer", at!("*  P={text}MX=[{host}] {{{remote}}"), "The mail server of the domain is {host} ({remote}).")
+    on_screen("answer", at!("*  P={text}MX=[{host}] {{{remote}}"), "The mail server of the domain is {host} ({remote}).")
         .samples(&["Tue 2024-03-05 09:12:40.090: *  P=010 S=000 D=bigmail.example TTL=(60) MX=[mx.bigmail.example] {198.51.100.8}"]),
-    told("looking-up", at!("{?MX}{?A}{?AAAA}{?PTR}-record resolution of [{domain}] in progress (DNS Server: {server})..."), "MDaemon looks up {domain} in DNS.")
+    on_screen("looking-up", at!("{?MX}{?A}{?AAAA}{?PTR}-record resolution of [{domain}] in progress (DNS Server: {server})..."), "MDaemon looks up {domain} in DNS.")
         .samples(&["Tue 2024-03-05 09:12:40.030: 05: [0123456] MX-record resolution of [bigmail.example] in progress (DNS Server: 192.168.1.1)..."]),
-    told("answered-host", at!("*  P={text}MX=[{host}]"), "The mail server of the domain is {host}.")
+    on_screen("answered-host", at!("*  P={text}MX=[{host}]"), "The mail server of the domain is {host}.")
         .samples(&["Tue 2024-03-05 09:12:40.090: 05: [0123456] *  P=010 S=000 D=bigmail.example TTL=(59) MX=[mx.bigmail.example]"]),
-    told("no-domain", at!("*  Name server reports domain name unknown"), "DNS does not know the recipient's domain, so the message can't be delivered.")
+    on_screen("no-domain", at!("*  Name server reports domain name unknown"), "DNS does not know the recipient's domain, so the message can't be delivered.")
         .level(Permanent)
         .helps(Party::Sender, &[("Check the spelling of the recipient's domain; if it's right, the domain has expired or its DNS is broken.", "")])
         .samples(&["Tue 2024-03-05 09:12:40.091: 05: [0123456] *  Name server reports domain name unknown"]),
-    told("undeliverable", at!("*  This message is undeliverable"), "MDaemon gives the message up and writes to its sender.")
+    on_screen("undeliverable", at!("*  This message is undeliverable"), "MDaemon gives the message up and writes to its sender.")
         .samples(&["Tue 2024-03-05 09:12:40.091: 05: [0123456] *  This message is undeliverable"]),
-    told("accepting", at!("Accepting SMTP connection from {remote}:{port} to {text}"), "The client {remote} connected.")
+    on_screen("accepting", at!("Accepting SMTP connection from {remote}:{port} to {text}"), "The client {remote} connected.")
         .samples(&["Tue 2024-03-05 09:12:40.091: 05: [0123456] Accepting SMTP connection from 198.51.100.8:41210 to 192.0.2.8:25"]),
-    told("calling-bracketed", at!("Attempting SMTP connection to [{remote}:{port}]"), "MDaemon calls {remote}, port {port}.")
+    on_screen("calling-bracketed", at!("Attempting SMTP connection to [{remote}:{port}]"), "MDaemon calls {remote}, port {port}.")
         .samples(&["Tue 2024-03-05 09:12:40.091: 05: [0123456] Attempting SMTP connection to [198.51.100.8:25]"]),
-    told("calling", at!("Attempting SMTP connection to {?[}{remote}{?]}:{port}"), "MDaemon calls {remote}, port {port}.")
+    on_screen("calling", at!("Attempting SMTP connection to {?[}{remote}{?]}:{port}"), "MDaemon calls {remote}, port {port}.")
         .samples(&["Tue 2024-03-05 09:12:40.091: Attempting SMTP connection to 198.51.100.8:25"]),
-    told("waiting", at!("Waiting for socket connection..."), "It waits for an answer.").samples(&["Tue 2024-03-05 09:12:40.092: Waiting for socket connection..."]),
-    told("connected", at!("*  Connection established {text}"), "The connection is there.").samples(&["Tue 2024-03-05 09:12:40.120: *  Connection established (192.168.1.2:51234 -> 198.51.100.8:25)"]),
-    told("timed-out", at!("*  Winsock Error 10060 {text}"), "MDaemon could not reach the recipient's mail server: the connection timed out. The message stays in the queue and is tried again.")
+    on_screen("waiting", at!("Waiting for socket connection..."), "It waits for an answer.").samples(&["Tue 2024-03-05 09:12:40.092: Waiting for socket connection..."]),
+    on_screen("connected", at!("*  Connection established {text}"), "The connection is there.").samples(&["Tue 2024-03-05 09:12:40.120: *  Connection established (192.168.1.2:51234 -> 198.51.100.8:25)"]),
+    on_screen("timed-out", at!("*  Winsock Error 10060 {text}"), "MDaemon could not reach the recipient's mail server: the connection timed out. The message stays in the queue and is tried again.")
         .level(Warning)
         .helps(Party::OurServer, NO_CONNECTION)
         .samples(&["Tue 2024-03-05 09:13:01.120: *  Winsock Error 10060 The connection timed out."]),
-    told("refused", at!("*  Winsock Error 10061 {text}"), "The recipient's mail server refused the connection: nothing accepts mail on that port. The message stays in the queue and is tried again.")
+    on_screen("refused", at!("*  Winsock Error 10061 {text}"), "The recipient's mail server refused the connection: nothing accepts mail on that port. The message stays in the queue and is tried again.")
         .level(Warning)
         .helps(Party::TheirServer, NO_CONNECTION)
         .samples(&["Tue 2024-03-05 09:13:01.120: *  Winsock Error 10061 Connection refused."]),
-    told("broken", at!("*  Winsock Error {?10053}{?10054} {text}"), "The connection to the recipient's mail server broke off. The message stays in the queue and is tried again.")
+    on_screen("broken", at!("*  Winsock Error {?10053}{?10054} {text}"), "The connection to the recipient's mail server broke off. The message stays in the queue and is tried again.")
         .level(Warning)
         .helps(Party::TheirServer, NO_CONNECTION)
         .samples(&["Tue 2024-03-05 09:13:01.120: *  Winsock Error 10054 Connection was reset by the peer!"]),
-    told("no-address", at!("*  Winsock Error 11001 {text}"), "The name of the recipient's mail server isn't in DNS.")
+    on_screen("no-address", at!("*  Winsock Error 11001 {text}"), "The name of the recipient's mail server isn't in DNS.")
         .level(Warning)
         .helps(Party::Dns, &[("Look the domain up; if it's right, its DNS administrator must correct the MX record:", "nslookup -type=mx {domain}")])
         .samples(&["Tue 2024-03-05 09:13:01.120: *  Winsock Error 11001 Host not found."]),
-    told("error", at!("*  Winsock Error {code} {text}"), "The network of this server reports an error ({code}): {text}.")
+    on_screen("error", at!("*  Winsock Error {code} {text}"), "The network of this server reports an error ({code}): {text}.")
         .level(Warning)
         .loose()
         .helps(Party::OurServer, NO_CONNECTION)
         .samples(&["Tue 2024-03-05 09:13:01.120: *  Winsock Error 10051 Network is unreachable."]),
-    told("sent", talk!("--> {command}"), "MDaemon sent this.").samples(&["Tue 2024-03-05 09:13:01.120: --> EHLO mail.shop.example"]),
-    told("refused-by-reply", talk!("<-- 5{reply}"), "The other server refused: \"5{reply}\".")
+    on_screen("sent", talk!("--> {command}"), "MDaemon sent this.").samples(&["Tue 2024-03-05 09:13:01.120: --> EHLO mail.shop.example"]),
+    on_screen("refused-by-reply", talk!("<-- 5{reply}"), "The other server refused: \"5{reply}\".")
         .level(Permanent)
         .samples(&["Tue 2024-03-05 09:13:01.120: <-- 550 5.1.1 User unknown"]),
-    told("answered", talk!("<-- {reply}"), "The other server answered: \"{reply}\".").loose().samples(&["Tue 2024-03-05 09:13:01.120: <-- 250 OK"]),
-    told("age", at!("*  This message is {age} old; it has {left} left in this queue"), "The message is {age} old and is tried for {left} more.")
+    on_screen("answered", talk!("<-- {reply}"), "The other server answered: \"{reply}\".").loose().samples(&["Tue 2024-03-05 09:13:01.120: <-- 250 OK"]),
+    on_screen("age", at!("*  This message is {age} old; it has {left} left in this queue"), "The message is {age} old and is tried for {left} more.")
         .samples(&["Tue 2024-03-05 09:13:01.121: *  This message is 2 minutes old; it has 58 minutes left in this queue"]),
-    told("ended", at!("SMTP session {?terminated}{?successful} (Bytes in/out: {text})"), "The session ended.")
+    on_screen("ended", at!("SMTP session {?terminated}{?successful} (Bytes in/out: {text})"), "The session ended.")
         .samples(&["Tue 2024-03-05 09:13:01.122: SMTP session terminated (Bytes in/out: 0/0)", "Tue 2024-03-05 09:13:01.122: SMTP session successful (Bytes in/out: 412/14803)"]),
-    told("note", at!("*  {text}"), "MDaemon notes: {text}.").loose().samples(&["Tue 2024-03-05 09:13:01.122: *  DKIM signature added"]),
+    on_screen("note", at!("*  {text}"), "MDaemon notes: {text}.").loose().samples(&["Tue 2024-03-05 09:13:01.122: *  DKIM signature added"]),
 ];

@@ -122,6 +122,7 @@ const PATTERNS: &[Pattern] = &[
     shown("dig-state", ";; ->>HEADER<<- opcode: QUERY, status: {state}, id: {number}", "DNS answered: {state}.")
         .samples(&[";; ->>HEADER<<- opcode: QUERY, status: NOERROR, id: 21177"]),
     shown("no-server", "{?;; }{?connection timed out; }no servers could be reached", "The DNS server that this machine asked gave no answer.")
+        .facts(&[(Role::State, "no-resolver")])
         .level(Warning)
         .helps(Party::OurServer, &[("See which resolver this machine asks, and whether it runs and a firewall lets port 53 through:", "cat /etc/resolv.conf; resolvectl status")])
         .samples(&[";; connection timed out; no servers could be reached", ";; no servers could be reached"]),

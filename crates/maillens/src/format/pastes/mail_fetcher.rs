@@ -1,7 +1,7 @@
 //! Programs that fetch mail or copy mailboxes from one server to another: imapsync, getmail, `OfflineIMAP`, mbsync.
 //! Whoever runs them owns the mailboxes, so it is the owner who acts.
 
-use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, field, line};
+use super::{Field, Format, Part, Pattern, Place, Role, Shape, field, on_screen};
 use crate::vocabulary::Level::{Permanent, Success, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Dialogue;
@@ -38,25 +38,9 @@ const FIELDS: &[Field] = &[
     field("text", Role::Text, "More about it."),
 ];
 
-const fn told(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
-    line(id, template)
-        .says(says)
-        .within(&[
-            Part::Outside,
-            Part::Closed,
-            Part::Rows,
-            Part::Text,
-            Part::Headers,
-            Part::Talk,
-            Part::Calling,
-        ])
-        .effect(Effect::Part(Dialogue))
-        .then(Part::Closed)
-}
-
 /// A line of imapsync's statistics.
 const fn counted(id: &'static str, template: &'static str) -> Pattern {
-    told(id, template, "The program imapsync counts: {name}: {text}.").within(&[Part::Closed]).loose()
+    on_screen(id, template, "The program imapsync counts: {name}: {text}.").within(&[Part::Closed]).loose()
 }
 
 /// What helps where a login fails.
@@ -72,37 +56,37 @@ const NO_CONNECTION: &[(&str, &str)] = &[(
 )];
 
 const PATTERNS: &[Pattern] = &[
-    told("connecting", "Host{side}: connecting and login on host{side} [{host}] port [{port}] with user [{user}]", "The program imapsync connects to {host}, as {user}.")
+    on_screen("connecting", "Host{side}: connecting and login on host{side} [{host}] port [{port}] with user [{user}]", "The program imapsync connects to {host}, as {user}.")
         .samples(&["Host1: connecting and login on host1 [imap.shop.example] port [993] with user [ben@shop.example]"]),
-    told("no-login", "{?Err {text}: }Host{side} failure: Error login on [{host}] with user [{user}] auth [{method}]: {error}", "The program imapsync could not log in at {host} as {user}: {error}.")
+    on_screen("no-login", "{?Err {text}: }Host{side} failure: Error login on [{host}] with user [{user}] auth [{method}]: {error}", "The program imapsync could not log in at {host} as {user}: {error}.")
         .level(Permanent)
         .helps(Party::Recipient, LOGIN)
         .samples(&["Host1 failure: Error login on [imap.shop.example] with user [ben@shop.example] auth [LOGIN]: 2 NO [AUTHENTICATIONFAILED] Authentication failed."]),
-    told("failed-login", "Host{side}: failed login on [{host}] with user [{user}] auth [{method}]", "The login at {host} as {user} failed.")
+    on_screen("failed-login", "Host{side}: failed login on [{host}] with user [{user}] auth [{method}]", "The login at {host} as {user} failed.")
         .samples(&["Host1: failed login on [imap.shop.example] with user [ben@shop.example] auth [LOGIN]"]),
-    told("no-connection", "{?Err {text}: }Host{side} failure: can not open imap connection on host{side} [{host}] with user [{user}]: {error}", "The program imapsync got no connection to {host}: {error}.")
+    on_screen("no-connection", "{?Err {text}: }Host{side} failure: can not open imap connection on host{side} [{host}] with user [{user}]: {error}", "The program imapsync got no connection to {host}: {error}.")
         .level(Permanent)
         .helps(Party::Recipient, NO_CONNECTION)
         .samples(&["Host1 failure: can not open imap connection on host1 [imap.shop.example] with user [ben@shop.example]: Unable to connect to imap.shop.example: Connection refused"]),
-    told("over-quota", "{?Err {text}: }- msg {message} couldn't append {name} to folder {folder}: {method}OVERQUOTA{error}", "The mailbox that is copied to is full, so the message {message} was not copied.")
+    on_screen("over-quota", "{?Err {text}: }- msg {message} couldn't append {name} to folder {folder}: {method}OVERQUOTA{error}", "The mailbox that is copied to is full, so the message {message} was not copied.")
         .level(Permanent)
         .helps(Party::Recipient, &[("Have the provider of the new mailbox raise its quota, or delete mail there; then run imapsync again, it goes on where it stopped.", "")])
         .samples(&["- msg INBOX/4112 {2210331} couldn't append  (Subject:[Hello], Size:[2210331]) to folder INBOX: 391 NO [OVERQUOTA] Quota exceeded"]),
-    told("not-copied", "{?Err {text}: }- msg {message} couldn't append {name} to folder {folder}: {error}", "The message {message} was not copied: {error}.")
+    on_screen("not-copied", "{?Err {text}: }- msg {message} couldn't append {name} to folder {folder}: {error}", "The message {message} was not copied: {error}.")
         .level(Permanent)
         .loose()
         .helps(Party::Recipient, &[("The server that is copied to says why. If the message is too large for it, leave such out (the limit in bytes):", "imapsync --maxsize 26214400")])
         .samples(&["- msg Sent/220 {52110443} couldn't append  (Subject:[Photos], Size:[52110443]) to folder Sent: 88 NO [TOOBIG] Message is too large"]),
-    told("side", "Host{side}{?:} {text}", "The program imapsync says of server {side}: {text}.")
+    on_screen("side", "Host{side}{?:} {text}", "The program imapsync says of server {side}: {text}.")
         .loose()
         .samples(&["Host1 IP address: 192.0.2.25 Local IP address: 203.0.113.16", "Host1: imap.shop.example says it has CAPABILITY for AUTHENTICATE LOGIN"]),
-    told("listing", "++++ {text}", "The program imapsync goes on: {text}.")
+    on_screen("listing", "++++ {text}", "The program imapsync goes on: {text}.")
         .samples(&["++++ Listing 1 errors encountered during the sync ( avoid this listing with --noerrorsdump ).", "++++ Statistics"]),
-    told("frequent", "The most frequent error is {error}", "The program imapsync met this error most often: {error}.").samples(&["The most frequent error is ERR_OVERQUOTA."]),
-    told("exit-well", "Exiting with return value 0 ({text}", "The program imapsync ended: everything was copied.")
+    on_screen("frequent", "The most frequent error is {error}", "The program imapsync met this error most often: {error}.").samples(&["The most frequent error is ERR_OVERQUOTA."]),
+    on_screen("exit-well", "Exiting with return value 0 ({text}", "The program imapsync ended: everything was copied.")
         .level(Success)
         .samples(&["Exiting with return value 0 (EX_OK: successful termination) 0/50 nb_errors/max_errors PID 7001"]),
-    told("exit", "Exiting with return value {text}", "The program imapsync ended with the value {text}.")
+    on_screen("exit", "Exiting with return value {text}", "The program imapsync ended with the value {text}.")
         .loose()
         .samples(&["Exiting with return value 161 (EXIT_AUTHENTICATION_FAILURE_USER1) 1/50 nb_errors/max_errors PID 20417"]),
     counted("transfer", "Transfer {name}: {text}").samples(&["Transfer time                           : 1642.1 sec"]),
@@ -111,46 +95,46 @@ const PATTERNS: &[Pattern] = &[
     counted("total", "Total {name}: {text}").samples(&["Total bytes transferred                 : 81823"]),
     counted("memory", "Memory {name}: {text}").samples(&["Memory consumption at the end           : 180.2 MiB"]),
     counted("biggest", "Biggest {name}: {text}").samples(&["Biggest message transferred             : 81823 bytes"]),
-    told("detected", "Detected {text} errors", "The program imapsync met {text} errors.").samples(&["Detected 0 errors"]),
-    told("getmail", "getmail version {text}", "The program getmail begins.").samples(&["getmail version 6.18.13"]),
-    told("getmail-rights", "Copyright (C) {text} Charles Cazabon{error}", "Who wrote getmail.").samples(&["Copyright (C) 1998-2022 Charles Cazabon and others.  Licensed under GNU GPL version 2."]),
-    told("getmail-from", "Simple{?IMAP}{?POP3}{?SSL}Retriever:{user}@{host}:{port}:", "The program getmail fetches the mail of {user} from {host}.").samples(&["SimpleIMAPSSLRetriever:ben@imap.shop.example:993:"]),
-    told("getmail-no-login", "{text}: credential/login error ({error})", "The program getmail could not log in: {error}.")
+    on_screen("detected", "Detected {text} errors", "The program imapsync met {text} errors.").samples(&["Detected 0 errors"]),
+    on_screen("getmail", "getmail version {text}", "The program getmail begins.").samples(&["getmail version 6.18.13"]),
+    on_screen("getmail-rights", "Copyright (C) {text} Charles Cazabon{error}", "Who wrote getmail.").samples(&["Copyright (C) 1998-2022 Charles Cazabon and others.  Licensed under GNU GPL version 2."]),
+    on_screen("getmail-from", "Simple{?IMAP}{?POP3}{?SSL}Retriever:{user}@{host}:{port}:", "The program getmail fetches the mail of {user} from {host}.").samples(&["SimpleIMAPSSLRetriever:ben@imap.shop.example:993:"]),
+    on_screen("getmail-no-login", "{text}: credential/login error ({error})", "The program getmail could not log in: {error}.")
         .level(Permanent)
         .helps(Party::Recipient, LOGIN)
         .samples(&["getmailrc: credential/login error ([AUTHENTICATIONFAILED] Authentication failed.)"]),
-    told("getmail-settings", "{text}: configuration error ({error})", "The settings of getmail are wrong: {error}.")
+    on_screen("getmail-settings", "{text}: configuration error ({error})", "The settings of getmail are wrong: {error}.")
         .level(Permanent)
         .helps(Party::Recipient, &[("Correct what it names in getmailrc; a maildir has to be created first, with the folders cur, new and tmp.", "")])
         .samples(&["getmailrc: configuration error (Maildir \"/home/ben/Maildir/\" does not exist)"]),
-    told("getmail-count", "  {text} messages ({error}) retrieved, {name} skipped", "The program getmail fetched {text} messages.").samples(&["  0 messages (0 bytes) retrieved, 0 skipped"]),
-    told("offlineimap", "OfflineIMAP {text}", "OfflineIMAP begins.").samples(&["OfflineIMAP 7.3.4"]),
-    told("offlineimap-library", "  imaplib2 v{text}", "The versions of its libraries.").samples(&["  imaplib2 v3.06, Python v3.9.2, OpenSSL 1.1.1w  11 Sep 2023"]),
-    told("offlineimap-account", "Account sync {name}:", "OfflineIMAP syncs the account {name}.").samples(&["Account sync Shop:"]),
-    told("offlineimap-step", " *** {?Processing}{?Finished} account {name}", "OfflineIMAP is at the account {name}.").samples(&[" *** Processing account Shop", " *** Finished account 'Shop' in 0:02"]),
-    told("offlineimap-host", " Establishing connection to {host}:{port} ({text})", "OfflineIMAP connects to {host}, port {port}.").samples(&[" Establishing connection to imap.shop.example:993 (Remote)"]),
-    told("offlineimap-no-login", " ERROR: All authentication types failed:", "OfflineIMAP could not log in: no way to authenticate worked.")
+    on_screen("getmail-count", "  {text} messages ({error}) retrieved, {name} skipped", "The program getmail fetched {text} messages.").samples(&["  0 messages (0 bytes) retrieved, 0 skipped"]),
+    on_screen("offlineimap", "OfflineIMAP {text}", "OfflineIMAP begins.").samples(&["OfflineIMAP 7.3.4"]),
+    on_screen("offlineimap-library", "  imaplib2 v{text}", "The versions of its libraries.").samples(&["  imaplib2 v3.06, Python v3.9.2, OpenSSL 1.1.1w  11 Sep 2023"]),
+    on_screen("offlineimap-account", "Account sync {name}:", "OfflineIMAP syncs the account {name}.").samples(&["Account sync Shop:"]),
+    on_screen("offlineimap-step", " *** {?Processing}{?Finished} account {name}", "OfflineIMAP is at the account {name}.").samples(&[" *** Processing account Shop", " *** Finished account 'Shop' in 0:02"]),
+    on_screen("offlineimap-host", " Establishing connection to {host}:{port} ({text})", "OfflineIMAP connects to {host}, port {port}.").samples(&[" Establishing connection to imap.shop.example:993 (Remote)"]),
+    on_screen("offlineimap-no-login", " ERROR: All authentication types failed:", "OfflineIMAP could not log in: no way to authenticate worked.")
         .level(Permanent)
         .helps(Party::Recipient, LOGIN)
         .samples(&[" ERROR: All authentication types failed:"]),
-    told("offlineimap-fingerprint", " ERROR: Server SSL fingerprint {text} for hostname '{host}' does not match configured fingerprint(s) {error}", "The certificate of {host} has another fingerprint than the one in the settings of OfflineIMAP.")
+    on_screen("offlineimap-fingerprint", " ERROR: Server SSL fingerprint {text} for hostname '{host}' does not match configured fingerprint(s) {error}", "The certificate of {host} has another fingerprint than the one in the settings of OfflineIMAP.")
         .level(Permanent)
         .helps(Party::Recipient, &[("Have the provider say whether the certificate was renewed; then enter the new fingerprint as cert_fingerprint, or better check certificates by their authority: sslcacertfile in place of cert_fingerprint.", "")])
         .samples(&[" ERROR: Server SSL fingerprint 'd6f3' for hostname 'imap.shop.example' does not match configured fingerprint(s) ['0c1e'].  Please verify and set 'cert_fingerprint' accordingly if not set yet."]),
-    told("offlineimap-error", " ERROR: {error}", "OfflineIMAP reports an error: {error}.").level(Warning).loose().within(&[Part::Closed]).samples(&[" ERROR: getfolder() asked for a nonexisting folder"]),
-    told("offlineimap-way", "\t{?PLAIN}{?LOGIN}{?CRAM-MD5}{?GSSAPI}{?XOAUTH2}: {error}", "What the server answered: {error}.").within(&[Part::Closed]).samples(&["\tPLAIN: [AUTHENTICATIONFAILED] Authentication failed."]),
-    told("offlineimap-exceptions", "ERROR: Exceptions occurred during the run!", "OfflineIMAP lists the errors of the run.").samples(&["ERROR: Exceptions occurred during the run!"]),
-    told("mbsync-counts", "C: {name}  B: {text}", "The program mbsync counts channels (C), folders (B) and messages on the far (F) and the near (N) side.").samples(&["C: 0/1  B: 0/4  F: +0/0 *0/0 #0/0  N: +0/0 *0/0 #0/0"]),
-    told("mbsync-encrypted", "Connection is now encrypted", "The connection of mbsync is encrypted.").samples(&["Connection is now encrypted"]),
-    told("mbsync-logging-in", "Logging in...", "The program mbsync logs in.").samples(&["Logging in..."]),
-    told("mbsync-no-login", "IMAP command '{?LOGIN}{?AUTHENTICATE} {text}' returned an error: {error}", "The program mbsync could not log in: {error}.")
+    on_screen("offlineimap-error", " ERROR: {error}", "OfflineIMAP reports an error: {error}.").level(Warning).loose().within(&[Part::Closed]).samples(&[" ERROR: getfolder() asked for a nonexisting folder"]),
+    on_screen("offlineimap-way", "\t{?PLAIN}{?LOGIN}{?CRAM-MD5}{?GSSAPI}{?XOAUTH2}: {error}", "What the server answered: {error}.").within(&[Part::Closed]).samples(&["\tPLAIN: [AUTHENTICATIONFAILED] Authentication failed."]),
+    on_screen("offlineimap-exceptions", "ERROR: Exceptions occurred during the run!", "OfflineIMAP lists the errors of the run.").samples(&["ERROR: Exceptions occurred during the run!"]),
+    on_screen("mbsync-counts", "C: {name}  B: {text}", "The program mbsync counts channels (C), folders (B) and messages on the far (F) and the near (N) side.").samples(&["C: 0/1  B: 0/4  F: +0/0 *0/0 #0/0  N: +0/0 *0/0 #0/0"]),
+    on_screen("mbsync-encrypted", "Connection is now encrypted", "The connection of mbsync is encrypted.").samples(&["Connection is now encrypted"]),
+    on_screen("mbsync-logging-in", "Logging in...", "The program mbsync logs in.").samples(&["Logging in..."]),
+    on_screen("mbsync-no-login", "IMAP command '{?LOGIN}{?AUTHENTICATE} {text}' returned an error: {error}", "The program mbsync could not log in: {error}.")
         .level(Permanent)
         .helps(Party::Recipient, LOGIN)
         .samples(&["IMAP command 'LOGIN <user> <pass>' returned an error: NO [AUTHENTICATIONFAILED] Authentication failed."]),
-    told("mbsync-uids", "Maildir error: UIDVALIDITY of '{text}' changed {error}", "The numbers of the messages (UIDVALIDITY) of a local mailbox began again, so mbsync no longer knows which it has.")
+    on_screen("mbsync-uids", "Maildir error: UIDVALIDITY of '{text}' changed {error}", "The numbers of the messages (UIDVALIDITY) of a local mailbox began again, so mbsync no longer knows which it has.")
         .level(Warning)
         .samples(&["Maildir error: UIDVALIDITY of '/home/ben/mail/INBOX/' changed (got 1708324801, expected 1690021007)"]),
-    told("mbsync-uids-error", "Error: channel {name}: {text}: UIDVALIDITY genuinely changed.", "The numbers of the messages (UIDVALIDITY) of a mailbox changed, so mbsync stopped to sync it.")
+    on_screen("mbsync-uids-error", "Error: channel {name}: {text}: UIDVALIDITY genuinely changed.", "The numbers of the messages (UIDVALIDITY) of a mailbox changed, so mbsync stopped to sync it.")
         .level(Permanent)
         .helps(Party::Recipient, &[("It happens when a mailbox was deleted and created again, or moved to another server. Move the local mailbox and mbsync's state of it (.mbsyncstate) away, so that it is fetched again.", "")])
         .samples(&["Error: channel shop: far side box INBOX and near side box INBOX: UIDVALIDITY genuinely changed."]),

@@ -187,7 +187,7 @@ impl Gleaned {
                 facts.from = facts.from.or_else(|| address(from.rsplit('<').next()?));
                 facts.to.extend(address(to).filter(|_| facts.to.is_empty()));
             }
-            if (entry.format.id, entry.pattern.id) == ("netfilter", "ban") {
+            if entry.stated(Role::State) == Some("banned") {
                 facts.banned = value(Role::Client);
             }
             if entry.pattern.level >= Level::Temporary && facts.reason.is_none() {

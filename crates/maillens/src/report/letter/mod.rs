@@ -28,7 +28,8 @@ use crate::knowledge::situation::{By, Case, Direction};
 use crate::knowledge::{Named, Refusal};
 use crate::log::Log;
 use crate::vocabulary::{
-    App, AttemptOutcome, Cause, Cited, Language, Lasts, Level, Login, Outcome, Party, Reason, TraceType,
+    App, AttemptOutcome, Cause, Circumstance, Cited, Language, Lasts, Level, Login, Outcome, Party, Reason,
+    TraceType,
 };
 use gleaned::Gleaned;
 use message::{
@@ -259,7 +260,8 @@ fn one_each(told: Vec<Letter<'_>>) -> Vec<Letter<'_>> {
 
 /// Users under whose names many messages went out within minutes from several addresses.
 fn stolen(told: &[(Trace, Gleaned)]) -> Vec<&str> {
-    let found = told.iter().filter(|(trace, _)| trace.explanation.headline.contains(explain::MISUSED));
+    let found =
+        told.iter().filter(|(trace, _)| trace.explanation.circumstance == Some(Circumstance::Misused));
     let found = found.filter_map(|(trace, _)| user(trace));
     let mut sent: Vec<(&str, Vec<&Trace>)> = Vec::new();
     for (trace, _) in told.iter().filter(|(trace, _)| trace.kind == TraceType::Message) {
@@ -321,9 +323,11 @@ fn nameless(letters: Vec<Letter<'_>>) -> Vec<Letter<'_>> {
 
 /// What keeps all mail on our server, where that is what failed.
 fn kept_here<'a>(trace: &Trace) -> Option<Message<'a>> {
-    let says = |words: &str| trace.explanation.headline.contains(words);
-    let port = says(explain::NO_WAY_OUT).then_some(Message::Note(Note::ReachesNone));
-    port.or_else(|| says(explain::LOOKS_UP_NOTHING).then_some(Message::Note(Note::LookupOurs)))
+    match trace.explanation.circumstance? {
+        Circumstance::NoWayOut => Some(Message::Note(Note::ReachesNone)),
+        Circumstance::NoNames => Some(Message::Note(Note::LookupOurs)),
+        _ => None,
+    }
 }
 
 /// How much a customer cares for something.
@@ -1402,7 +1406,7 @@ impl<'a> Letter<'a> {
         let sign_in = why == Some(Reason::SecurityError) && from.is_none();
         match trace.outcome {
             _ if is_fault(trace) => Letter::fault(log, trace, facts),
-            _ if trace.explanation.headline.contains(explain::BROKE_OFF) => {
+            _ if trace.explanation.circumstance == Some(Circumstance::BrokeOff) => {
                 let means = vec![Message::Obstacle(ObstacleKind::HungUp)];
                 let todo = vec![Message::ObstacleTodo(ObstacleKind::HungUp), Message::Todo(Todo::OursToo)];
                 let part = LetterPart::new(Happened::Came { at }, means, todo, lines);
@@ -2646,19 +2650,24 @@ fn per_hour(text: &str) -> Option<String> {
     limit.bytes().all(|byte| byte.is_ascii_digit()).then(|| limit.to_owned())
 }
 
-/// Why no customer is concerned, by the words of the headline: somebody guesses passwords, a survey or a program that
-/// sends spam came, or spam floods the queue, whose sender is forged or nobody.
+/// Why no customer is concerned: somebody guesses passwords, a survey or a program that sends spam came, or spam floods
+/// the queue, whose sender is forged or nobody.
 fn noise(trace: &Trace) -> Option<&'static str> {
-    const UNKNOWN: &str =
-        "this is probably spam. Once it's found, write to the owner of the website or login behind it.";
-    const NOISE: &[(&str, &str)] = &[
-        (explain::GUESSING, "someone guessed passwords, and no customer needs to do anything."),
-        (explain::SURVEY, "a survey of the internet tested the server, and no customer is concerned."),
-        (explain::SPAMMER, "a program that sends spam was turned away, and no customer is concerned."),
-        (explain::FLOODED, UNKNOWN),
-        (explain::WEBSITE, UNKNOWN),
-    ];
-    NOISE.iter().find(|(words, _)| trace.explanation.headline.contains(words)).map(|(_, why)| *why)
+    match trace.explanation.circumstance? {
+        Circumstance::Guessing => Some("someone guessed passwords, and no customer needs to do anything."),
+        Circumstance::Survey => {
+            Some("a survey of the internet tested the server, and no customer is concerned.")
+        }
+        Circumstance::SpamProgram => {
+            Some("a program that sends spam was turned away, and no customer is concerned.")
+        }
+        Circumstance::Flooded | Circumstance::Website => Some(
+            "this is probably spam. Once it's found, write to the owner of the website or login behind it.",
+        ),
+        Circumstance::BrokeOff | Circumstance::Misused | Circumstance::NoNames | Circumstance::NoWayOut => {
+            None
+        }
+    }
 }
 
 /// True for words of whoever pasted the log, by their index from 0; what they are doesn't count, so that a report with

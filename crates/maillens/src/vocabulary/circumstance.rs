@@ -1,0 +1,23 @@
+/// What other lines show of a trace beyond its own. What a customer is told rests on it, never on words of the headline,
+/// which can quote anybody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Circumstance {
+    /// Strangers try passwords.
+    Guessing,
+    /// A survey tests what servers of the whole internet allow.
+    Survey,
+    /// A program that sends spam was turned away.
+    SpamProgram,
+    /// An app left when encryption began.
+    BrokeOff,
+    /// Somebody else uses an account of ours to send.
+    Misused,
+    /// Spam of one sender floods the queue.
+    Flooded,
+    /// A website of ours sends spam.
+    Website,
+    /// Our own server can't find any other.
+    NoNames,
+    /// Our own server reaches no other.
+    NoWayOut,
+}
