@@ -1,6 +1,6 @@
 //! A message's life in one queue: who sent it, what became of each recipient, and what to do.
 
-use super::situation::{Undelivered, is_broken_off};
+use super::situation::{Undelivered, is_broken_off, is_own_service};
 use super::steps::{self, RemoteWords};
 use super::words::{count, decoded, fill, lasting, list, size, times};
 use super::{Forecast, shown, utc, when};
@@ -1090,6 +1090,14 @@ fn stage(refused: bool, worst: Option<&TriedAttempt>) -> Stage {
         (AttemptOutcome::Success, _) if on_the_way => Stage::Queue,
         (AttemptOutcome::Success, true) => Stage::TheirServer,
         (AttemptOutcome::Success, false) => Stage::Mailbox,
+        // A filter or a mailbox service of our own is nobody else's server.
+        (_, true) if is_own_service(&tried.attempt) => {
+            if why.is_some_and(|why| why.facts().stage == Stage::Mailbox) {
+                Stage::Mailbox
+            } else {
+                Stage::OurServer
+            }
+        }
         // What was answered was reached.
         (_, true) if tried.attempt.code.is_some() => Stage::TheirServer,
         // What an administrator ends tells no way out, nor does what DNS did not answer.
