@@ -187,8 +187,8 @@ fn is_double(document: &TakenApart<'_>) -> bool {
 
 fn story(document: &TakenApart<'_>) -> Vec<Sentence> {
     let mut story = Vec::new();
-    let writers = [Sign::Opening, Sign::Reporter].map(|sign| document.sign(sign));
-    for told in writers.into_iter().flatten() {
+    let server = document.sign(Sign::Reporter).or_else(|| document.sign(Sign::Generator));
+    for told in document.sign(Sign::Opening).into_iter().chain(server) {
         story.push(sentence(told.says(), Cited::new(told.line, []), Level::Info));
     }
     if let Some(told) = document.sign(Sign::DoubleBounce) {

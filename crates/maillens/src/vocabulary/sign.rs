@@ -145,8 +145,10 @@ pub enum Sign {
     // Notices.
     /// Who writes the notice, by how it begins.
     Opening,
-    /// Which server writes the notice.
+    /// Which server writes the notice, in the part for programs.
     Reporter,
+    /// The same in the text for people.
+    Generator,
     /// A notice about a notice, by qmail.
     DoubleBounce,
     /// A notice about a notice, by Sendmail.

@@ -496,7 +496,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .samples(&["anna@shop.example"]),
     opening("exchange-server", "Generating server: {host}", "The server {host} wrote the notice.")
-        .sign(Sign::Reporter)
+        .sign(Sign::Generator)
         .samples(&["Generating server: AM0PR01MB1234.eurprd01.prod.exchangelabs.example"]),
     line("exchange-reply", "Remote Server returned '{reply}'")
         .says("The other server answered: \"{reply}\".")

@@ -161,7 +161,7 @@ const PATTERNS: &[Pattern] = &[
     details("de-exchange-details", "Diagnoseinformationen für Administratoren:")
         .samples(&["Diagnoseinformationen für Administratoren:"]),
     server("de-exchange-server", "Generierender Server: {host}")
-        .sign(Sign::Reporter)
+        .sign(Sign::Generator)
         .samples(&["Generierender Server: AM0PR01MB1234.eurprd01.prod.exchangelabs.example"]),
     headers("de-headers-follow", "Ursprüngliche Nachrichtenkopfzeilen:")
         .samples(&["Ursprüngliche Nachrichtenkopfzeilen:"]),
@@ -199,7 +199,7 @@ const PATTERNS: &[Pattern] = &[
     details("fr-exchange-details", "Informations de diagnostic pour les administrateurs{? }:")
         .samples(&["Informations de diagnostic pour les administrateurs :"]),
     server("fr-exchange-server", "Serveur de génération{? }: {host}")
-        .sign(Sign::Reporter)
+        .sign(Sign::Generator)
         .samples(&["Serveur de génération : AM0PR01MB1234.eurprd01.prod.exchangelabs.example"]),
     headers("fr-headers-follow", "En-têtes de message d'origine{? }:")
         .samples(&["En-têtes de message d'origine :"]),
@@ -230,7 +230,7 @@ const PATTERNS: &[Pattern] = &[
     details("es-exchange-details", "Información de diagnóstico para {?los }administradores:")
         .samples(&["Información de diagnóstico para los administradores:"]),
     server("es-exchange-server", "Generando servidor: {host}")
-        .sign(Sign::Reporter)
+        .sign(Sign::Generator)
         .samples(&["Generando servidor: AM0PR01MB1234.eurprd01.prod.exchangelabs.example"]),
     headers("es-headers-follow", "{?Encabezados originales del mensaje}{?Encabezados de mensajes originales}{?Encabezados de los mensajes originales}{?Encabezados del mensaje original}:")
         .samples(&["Encabezados originales del mensaje:", "Encabezados de mensajes originales:"]),
@@ -263,7 +263,7 @@ const PATTERNS: &[Pattern] = &[
     details("it-exchange-details", "Informazioni di diagnostica per gli amministratori:")
         .samples(&["Informazioni di diagnostica per gli amministratori:"]),
     server("it-exchange-server", "Server di generazione: {host}")
-        .sign(Sign::Reporter)
+        .sign(Sign::Generator)
         .samples(&["Server di generazione: AM0PR01MB1234.eurprd01.prod.exchangelabs.example"]),
     headers("it-headers-follow", "Intestazioni originali {?del }messaggio:")
         .samples(&["Intestazioni originali del messaggio:"]),
@@ -288,7 +288,7 @@ const PATTERNS: &[Pattern] = &[
     details("nl-exchange-details", "Diagnostische gegevens voor beheerders:")
         .samples(&["Diagnostische gegevens voor beheerders:"]),
     server("nl-exchange-server", "Bronserver: {host}")
-        .sign(Sign::Reporter)
+        .sign(Sign::Generator)
         .samples(&["Bronserver: AM0PR01MB1234.eurprd01.prod.exchangelabs.example"]),
     headers("nl-headers-follow", "Oorspronkelijke berichtkoppen:")
         .samples(&["Oorspronkelijke berichtkoppen:"]),
@@ -310,7 +310,7 @@ const PATTERNS: &[Pattern] = &[
     details("pt-exchange-details", "Informações de diagnóstico para {?os }administradores:")
         .samples(&["Informações de diagnóstico para os administradores:"]),
     server("pt-exchange-server", "Servidor de geração: {host}")
-        .sign(Sign::Reporter)
+        .sign(Sign::Generator)
         .samples(&["Servidor de geração: AM0PR01MB1234.eurprd01.prod.exchangelabs.example"]),
     headers("pt-headers-follow", "Cabeçalhos {?originais }{?da }mensagem{? original}:")
         .samples(&["Cabeçalhos da mensagem original:", "Cabeçalhos originais da mensagem:"]),
@@ -343,7 +343,7 @@ const PATTERNS: &[Pattern] = &[
     details("pl-exchange-details", "Informacje diagnostyczne dla administratorów:")
         .samples(&["Informacje diagnostyczne dla administratorów:"]),
     server("pl-exchange-server", "Serwer generujący: {host}")
-        .sign(Sign::Reporter)
+        .sign(Sign::Generator)
         .samples(&["Serwer generujący: AM0PR01MB1234.eurprd01.prod.exchangelabs.example"]),
     headers("pl-headers-follow", "Oryginalne nagłówki wiadomości:")
         .samples(&["Oryginalne nagłówki wiadomości:"]),
@@ -383,6 +383,6 @@ const PATTERNS: &[Pattern] = &[
         .sign(Sign::Opening)
         .samples(&["anna@shop.example へのメッセージを配信できませんでした。"]),
     server("ja-exchange-server", "生成元サーバー: {host}")
-        .sign(Sign::Reporter)
+        .sign(Sign::Generator)
         .samples(&["生成元サーバー: TYAPR01MB1234.jpnprd01.prod.exchangelabs.example"]),
 ];
